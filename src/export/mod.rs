@@ -1,0 +1,3 @@
+//! What leaves: numbers, JSON, tables, CSV.
+
+pub mod number;

@@ -1,0 +1,7 @@
+//! Blocks to language: sentences, clauses, words, numerals, dates.
+
+mod reading;
+mod words;
+
+pub use reading::{Clause, Reading, Section};
+pub use words::{Dictionary, DictionaryError, Word};

@@ -1,0 +1,307 @@
+//! A document as the later stages read it.
+
+use crate::layout::Layout;
+use crate::model::{
+    Block, BlockKind, DocumentKind, Heading, HeadingStyle, Ladder, Metadata, Sentence, Span,
+};
+
+/// A document with its sentences, clauses and sections: what every later stage takes.
+pub struct Reading<'a> {
+    /// The clean text.
+    pub text: &'a str,
+    /// The title.
+    pub title: Option<&'a str>,
+    /// The kind of text.
+    pub kind: DocumentKind,
+    /// Who, when, where.
+    pub metadata: &'a Metadata,
+    /// The blocks of `text`.
+    pub blocks: &'a [Block],
+    /// The heading tree.
+    pub outline: &'a [Heading],
+    /// The headings of the tree one after the other, parents before children.
+    pub sections: Vec<Section<'a>>,
+    /// The sentences, headings among them.
+    pub sentences: Vec<Span>,
+    /// For each sentence the index of its block.
+    pub sentence_blocks: Vec<usize>,
+    /// For each sentence whether it is a heading, title, byline or salutation.
+    pub sentence_is_heading: Vec<bool>,
+    /// The clauses, in order.
+    pub clauses: Vec<Clause>,
+}
+
+/// A heading and the stretch it rules.
+pub struct Section<'a> {
+    /// The heading.
+    pub heading: &'a Heading,
+    /// The index of the section around it.
+    pub parent: Option<usize>,
+}
+
+/// A stretch between two marks inside a sentence (小句), the closing mark left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clause {
+    /// Where it stands.
+    pub span: Span,
+    /// The index of its sentence.
+    pub sentence: usize,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a document that was laid out and outlined.
+    pub fn new(layout: &'a Layout, outline: &'a [Heading]) -> Self {
+        let mut sections = Vec::new();
+        for heading in outline {
+            flatten(heading, None, &mut sections);
+        }
+        let mut reading = Self {
+            text: &layout.text,
+            title: layout.title.as_deref(),
+            kind: layout.kind,
+            metadata: &layout.metadata,
+            blocks: &layout.blocks,
+            outline,
+            sections,
+            sentences: Vec::new(),
+            sentence_blocks: Vec::new(),
+            sentence_is_heading: Vec::new(),
+            clauses: Vec::new(),
+        };
+        reading.find_sentences();
+        reading.find_clauses();
+        reading
+    }
+
+    /// The index of the sentence that holds `position`, or of the last one before it.
+    pub fn sentence_at(&self, position: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.start <= position)
+            .saturating_sub(1)
+    }
+
+    /// The clauses of a sentence.
+    pub fn clauses_of(&self, sentence: usize) -> &[Clause] {
+        let from = self
+            .clauses
+            .partition_point(|clause| clause.sentence < sentence);
+        let to = self
+            .clauses
+            .partition_point(|clause| clause.sentence <= sentence);
+        &self.clauses[from..to]
+    }
+
+    /// The index of the innermost section around `position`.
+    pub fn section_at(&self, position: usize) -> Option<usize> {
+        let last = self
+            .sections
+            .partition_point(|section| section.heading.section.start <= position)
+            .checked_sub(1)?;
+        let mut at = Some(last);
+        while let Some(index) = at {
+            if self.sections[index].heading.section.contains(position) {
+                return at;
+            }
+            at = self.sections[index].parent;
+        }
+        None
+    }
+
+    /// The titles of the headings around `position`, outermost first.
+    pub fn section_path(&self, position: usize) -> Vec<String> {
+        let mut path = Vec::new();
+        let mut at = self.section_at(position);
+        while let Some(index) = at {
+            path.push(self.sections[index].heading.title.clone());
+            at = self.sections[index].parent;
+        }
+        path.reverse();
+        path
+    }
+
+    /// The sentences as the contract has them, with their steps.
+    pub fn graded(&self, ladder: &[Option<Ladder>]) -> Vec<Sentence> {
+        self.sentences
+            .iter()
+            .enumerate()
+            .map(|(index, &span)| Sentence {
+                span,
+                block: self.sentence_blocks[index],
+                ladder: ladder.get(index).copied().flatten(),
+            })
+            .collect()
+    }
+
+    fn find_sentences(&mut self) {
+        // Where a heading ends inside a paragraph a sentence ends too.
+        let mut cuts: Vec<Span> = self
+            .sections
+            .iter()
+            .filter(|section| {
+                !matches!(
+                    section.heading.style,
+                    HeadingStyle::Inline | HeadingStyle::Dash
+                )
+            })
+            .map(|section| section.heading.span)
+            .collect();
+        cuts.sort_unstable();
+        let mut cut = 0;
+        for (index, block) in self.blocks.iter().enumerate() {
+            let mut at = block.span.start;
+            while cut < cuts.len() && cuts[cut].start < block.span.end {
+                let heading = cuts[cut];
+                cut += 1;
+                if heading.start < at {
+                    continue;
+                }
+                self.cut_sentences(Span::new(at, heading.start), index, false);
+                // The mark after a heading belongs to it.
+                let mut end = heading.end.min(block.span.end);
+                while let Some(mark) = self.text[end..block.span.end].chars().next() {
+                    if !ends_sentence(mark) {
+                        break;
+                    }
+                    end += mark.len_utf8();
+                }
+                self.push_sentence(Span::new(heading.start, end), index, true);
+                at = end;
+            }
+            let is_heading = !matches!(block.kind, BlockKind::Paragraph | BlockKind::Noise);
+            self.cut_sentences(Span::new(at, block.span.end), index, is_heading);
+        }
+    }
+
+    fn cut_sentences(&mut self, stretch: Span, block: usize, is_heading: bool) {
+        let text = stretch.of(self.text);
+        let mut start = 0;
+        let mut depth = 0_usize;
+        let mut characters = text.char_indices().peekable();
+        while let Some((at, character)) = characters.next() {
+            match character {
+                '“' | '《' | '（' | '(' | '「' | '『' => depth += 1,
+                '”' | '》' | '）' | ')' | '」' | '』' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if !ends_sentence(character) {
+                continue;
+            }
+            // Inside quotation marks a sentence goes on, unless it ends just before the closing
+            // mark; a quotation that never closes must not swallow the rest.
+            if depth > 0
+                && !matches!(characters.peek(), Some((_, '”' | '』' | '」')))
+                && at - start < LONGEST_QUOTED
+                && closes_soon(&text[at..])
+            {
+                continue;
+            }
+            let mut end = at + character.len_utf8();
+            while let Some(&(next_at, next)) = characters.peek() {
+                if !(ends_sentence(next) || matches!(next, '”' | '』' | '」' | '）' | ')')) {
+                    break;
+                }
+                end = next_at + next.len_utf8();
+                characters.next();
+            }
+            depth = 0;
+            self.push_sentence(
+                Span::new(stretch.start + start, stretch.start + end),
+                block,
+                is_heading,
+            );
+            start = end;
+        }
+        self.push_sentence(
+            Span::new(stretch.start + start, stretch.end),
+            block,
+            is_heading,
+        );
+    }
+
+    fn push_sentence(&mut self, span: Span, block: usize, is_heading: bool) {
+        let text = span.of(self.text);
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            return;
+        }
+        let start = span.start + text.find(trimmed).unwrap_or_default();
+        self.sentences.push(Span::new(start, start + trimmed.len()));
+        self.sentence_blocks.push(block);
+        self.sentence_is_heading.push(is_heading);
+    }
+
+    fn find_clauses(&mut self) {
+        for (index, sentence) in self.sentences.iter().enumerate() {
+            let text = sentence.of(self.text);
+            let mut start = 0;
+            let mut previous = ' ';
+            let mut characters = text.char_indices().peekable();
+            while let Some((at, character)) = characters.next() {
+                let next = characters.peek().map_or(' ', |&(_, next)| next);
+                // A comma or a colon between digits belongs to the number: 3,722 and 34:35:31.
+                let in_number = matches!(character, ',' | ':' | '：' | '，')
+                    && previous.is_ascii_digit()
+                    && next.is_ascii_digit()
+                    && matches!(character, ',' | ':' | '：');
+                previous = character;
+                if !in_number && (ends_clause(character) || ends_sentence(character)) {
+                    push_clause(
+                        &mut self.clauses,
+                        text,
+                        *sentence,
+                        Span::new(start, at),
+                        index,
+                    );
+                    start = at + character.len_utf8();
+                }
+            }
+            push_clause(
+                &mut self.clauses,
+                text,
+                *sentence,
+                Span::new(start, text.len()),
+                index,
+            );
+        }
+    }
+}
+
+/// The most bytes of one quotation that are kept in one sentence.
+const LONGEST_QUOTED: usize = 1500;
+
+/// Whether a closing mark follows within the next 100 characters.
+fn closes_soon(rest: &str) -> bool {
+    rest.chars()
+        .take(100)
+        .any(|c| matches!(c, '”' | '》' | '）' | ')' | '」' | '』'))
+}
+
+fn push_clause(clauses: &mut Vec<Clause>, text: &str, sentence: Span, part: Span, index: usize) {
+    let trimmed = part.of(text).trim();
+    if trimmed.is_empty() {
+        return;
+    }
+    let start = sentence.start + part.start + part.of(text).find(trimmed).unwrap_or_default();
+    clauses.push(Clause {
+        span: Span::new(start, start + trimmed.len()),
+        sentence: index,
+    });
+}
+
+/// The marks that end a sentence.
+pub fn ends_sentence(mark: char) -> bool {
+    matches!(mark, '。' | '！' | '？' | '!' | '?' | '…')
+}
+
+/// The marks that end a clause inside a sentence; 、 is not one of them.
+pub fn ends_clause(mark: char) -> bool {
+    matches!(mark, '，' | ',' | '；' | ';' | '：' | ':')
+}
+
+fn flatten<'a>(heading: &'a Heading, parent: Option<usize>, sections: &mut Vec<Section<'a>>) {
+    let index = sections.len();
+    sections.push(Section { heading, parent });
+    for child in &heading.children {
+        flatten(child, Some(index), sections);
+    }
+}

@@ -1,0 +1,12 @@
+//! Lexicons: the tables under `data/`, built into the binary, and ways to look them up in a text.
+
+mod matcher;
+
+pub use matcher::Matcher;
+
+#[allow(clippy::all)]
+mod tables {
+    include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+}
+
+pub use tables::*;

@@ -1,0 +1,151 @@
+//! Xushi 虚实: what a Chinese official text commits to, and what it only says.
+//!
+//! Data flows one way, stage to stage; this file is the table of contents:
+//!
+//! ```text
+//! bytes ──source──▶ text ──layout──▶ documents ──outline──▶ headings, items
+//!                                        │
+//!                                        └──language──▶ Reading: sentences, clauses, sections
+//!                                                          │
+//!                claims ─▶ tasks ─▶ terms ─▶ checks ─▶ scores ─▶ Analysis ──offsets──▶ JSON
+//! ```
+//!
+//! Every stage is a function from values to a value; none knows the page, none panics on any input.
+
+pub mod checks;
+pub mod claims;
+pub mod export;
+pub mod language;
+pub mod layout;
+pub mod lexicon;
+pub mod model;
+pub mod offsets;
+pub mod outline;
+pub mod scores;
+pub mod source;
+pub mod strings;
+pub mod tasks;
+pub mod terms;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+use language::{Dictionary, Reading};
+use model::{Analysis, Document, SCHEMA, WarningCode};
+use source::SourceError;
+
+/// A step of the analysis, reported as it is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Documents finished.
+    pub done: usize,
+    /// Documents in all.
+    pub documents: usize,
+}
+
+/// The whole trip. Holds the dictionary, which is loaded once and used for every text.
+#[derive(Default)]
+pub struct Analyzer {
+    dictionary: Option<Dictionary>,
+}
+
+impl Analyzer {
+    /// An analyzer without words: structure, claims, tasks, checks and most scores.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// An analyzer that also segments words: keywords and readability as well.
+    pub fn with_dictionary(dictionary: Dictionary) -> Self {
+        Self {
+            dictionary: Some(dictionary),
+        }
+    }
+
+    /// Analyses a file's bytes. Spans in the result are UTF-16 code units.
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes are no text that can be read; the error says what to do.
+    pub fn analyze(&self, name: &str, bytes: &[u8]) -> Result<Analysis, SourceError> {
+        self.analyze_watched(name, bytes, &mut |_| ())
+    }
+
+    /// As [`Self::analyze`], and tells `watch` how far it has come.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`].
+    pub fn analyze_watched(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        watch: &mut dyn FnMut(Progress),
+    ) -> Result<Analysis, SourceError> {
+        let decoded = source::decode(name, bytes)?;
+        let layouts = layout::lay_out(&decoded.text);
+        let mut source = decoded.source;
+        source.warnings.extend(layouts.warnings);
+        if self.dictionary.is_none() {
+            source
+                .warnings
+                .push(source::warning(WarningCode::NoDictionary, None));
+        }
+        let count = layouts.documents.len();
+        let mut documents = Vec::with_capacity(count);
+        for (done, layout) in layouts.documents.into_iter().enumerate() {
+            watch(Progress {
+                done,
+                documents: count,
+            });
+            documents.push(self.document(layout));
+        }
+        watch(Progress {
+            done: count,
+            documents: count,
+        });
+        let mut analysis = Analysis {
+            schema: SCHEMA.to_owned(),
+            source,
+            documents,
+        };
+        offsets::to_utf16(&mut analysis, &decoded.text);
+        Ok(analysis)
+    }
+
+    /// One document, through every stage after the layout.
+    fn document(&self, layout: layout::Layout) -> Document {
+        let outline = outline::outline(&layout.text, &layout.blocks);
+        let reading = Reading::new(&layout, &outline);
+        let words = self
+            .dictionary
+            .as_ref()
+            .map(|dictionary| dictionary.words(&reading));
+
+        let claims = claims::extract(&reading);
+        let tasks = tasks::extract(&reading, &claims);
+        let terms = terms::extract(&reading, words.as_deref());
+        let findings = checks::run(&reading, &claims);
+        let ladder = scores::ladder(&reading, &claims, &tasks, &terms);
+        let scores = scores::score(&reading, words.as_deref(), &claims, &tasks, &terms, &ladder);
+        let statistics = scores::statistics(&reading, words.as_deref());
+        let sentences = reading.graded(&ladder);
+
+        Document {
+            title: layout.title,
+            kind: layout.kind,
+            metadata: layout.metadata,
+            text: layout.text,
+            source_map: layout.source_map,
+            blocks: layout.blocks,
+            set_aside: layout.set_aside,
+            outline,
+            sentences,
+            claims,
+            tasks,
+            terms,
+            findings,
+            scores,
+            statistics,
+        }
+    }
+}

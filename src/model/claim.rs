@@ -1,0 +1,104 @@
+//! Quantitative claims.
+
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+
+/// One quantity mention (量化表述) and what it says: which indicator, how much, in which sense,
+/// promised or done, and for when.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Claim {
+    /// The mention: the number and its unit.
+    pub span: Span,
+    /// The words of the mention.
+    pub text: String,
+    /// The amount in the base unit: 万 and 亿 multiplied out, percent as percent; negative for a
+    /// decrease.
+    #[serde(serialize_with = "crate::export::number::serialize")]
+    pub value: f64,
+    /// The upper end of a range.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "crate::export::number::serialize_option"
+    )]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub value_max: Option<f64>,
+    /// `%`, `pp` (个百分点), `倍`, `位` (a rank), or the unit as it stands without 万 and 亿.
+    pub unit: Option<String>,
+    /// How the number bounds the amount.
+    pub bound: Bound,
+    /// What kind of amount it is.
+    pub measure: Measure,
+    /// What is measured, in the text's own words; empty where the text does not name it.
+    pub indicator: String,
+    /// Promised or done.
+    pub status: Status,
+    /// The time that the value is for: `2024`, `2021/2025`, `2024-04-15`, `2024-Q1`, `2024-H1`;
+    /// `null` where the text leaves it open.
+    pub period: Option<String>,
+    /// Who is to see to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub owner: Option<String>,
+    /// The word that says how firm a target is (确保, 力争), where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub commitment: Option<String>,
+    /// The index of the sentence that it stands in.
+    pub sentence: usize,
+    /// The titles of the headings above it, outermost first.
+    pub section: Vec<String>,
+    /// The rules that gave status and measure, for the card: keys of `data/strings/`.
+    pub because: Vec<String>,
+}
+
+/// How a number bounds the amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// Just so much.
+    Exact,
+    /// 以上, 不低于, 超过, 多, 余
+    AtLeast,
+    /// 以内, 以下, 不超过, 不足
+    AtMost,
+    /// 左右, 约, 近
+    About,
+    /// 10—12
+    Range,
+}
+
+/// What kind of amount a claim holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// The indicator's own amount, count or rate.
+    Level,
+    /// A rate of change.
+    Growth,
+    /// An absolute increase or decrease.
+    Change,
+    /// A part of a whole.
+    Share,
+    /// 倍, 翻番
+    Multiple,
+    /// 第一位
+    Rank,
+}
+
+/// Promised or done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// 目标: planned, required, promised.
+    Target,
+    /// 完成值: reported as done, or standing now.
+    Actual,
+    /// Thresholds, prices, durations, background: no goal and no result.
+    Other,
+}

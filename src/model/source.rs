@@ -1,0 +1,82 @@
+//! Where a text came from.
+
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+
+/// The file or paste that was analysed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Source {
+    /// The file's name, or a name given to a paste.
+    pub name: String,
+    /// The media type that was recognised, for instance `text/plain`.
+    pub media_type: String,
+    /// The encoding that the bytes were read in.
+    pub encoding: Encoding,
+    /// The length of the decoded text in UTF-16 code units, without a byte order mark.
+    pub length: usize,
+    /// What a reader should know about how the text was read.
+    pub warnings: Vec<Warning>,
+}
+
+/// The encodings that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+pub enum Encoding {
+    /// UTF-8, with or without a byte order mark.
+    #[serde(rename = "utf-8")]
+    Utf8,
+    /// UTF-16, little-endian.
+    #[serde(rename = "utf-16le")]
+    Utf16Le,
+    /// UTF-16, big-endian.
+    #[serde(rename = "utf-16be")]
+    Utf16Be,
+    /// GB 18030, which holds GBK and GB 2312.
+    #[serde(rename = "gb18030")]
+    Gb18030,
+}
+
+/// Something that went less well than it should, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Warning {
+    /// What happened, for programs.
+    pub code: WarningCode,
+    /// What happened and what to do, in Chinese.
+    pub message: String,
+    /// The same in English.
+    pub message_en: String,
+    /// The place in the source, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub span: Option<Span>,
+}
+
+/// The kinds of warnings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum WarningCode {
+    /// There is no text, or nothing but white space.
+    Empty,
+    /// Hardly any Chinese characters: the results mean little.
+    NotChinese,
+    /// Some bytes fit no character of the encoding and stand as U+FFFD.
+    BadBytes,
+    /// The file ends in the middle of a character.
+    CutOff,
+    /// Control characters were left out.
+    ControlCharacters,
+    /// The text has markup in it; it is shown as text.
+    Markup,
+    /// A column could not be put together again; its parts stand in the order of the source.
+    BrokenColumn,
+    /// Traditional characters: rules and lexicons are made for simplified ones.
+    Traditional,
+    /// More results than are listed.
+    TooMany,
+    /// The word list was not loaded: what needs words is missing.
+    NoDictionary,
+}

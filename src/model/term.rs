@@ -1,0 +1,39 @@
+//! Set phrases, slogans, stock phrases and keywords.
+
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+
+/// A term and every place where it stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Term {
+    /// What it is.
+    pub kind: TermKind,
+    /// Its words.
+    pub text: String,
+    /// Where it stands, in order.
+    pub occurrences: Vec<Span>,
+    /// How much it counts among terms of its kind: occurrences, or a keyword's weight.
+    #[serde(serialize_with = "crate::export::number::serialize")]
+    pub weight: f64,
+    /// What it stands for: the members of a numeric slogan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub gloss: Option<String>,
+}
+
+/// The kinds of terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum TermKind {
+    /// 提法
+    SetPhrase,
+    /// 数字提法: 四个意识
+    Slogan,
+    /// 套话
+    StockPhrase,
+    /// 关键词
+    Keyword,
+}

@@ -1,0 +1,147 @@
+//! From UTF-8 bytes to UTF-16 code units: once, for every span of an analysis, in this one place.
+
+use crate::model::{Analysis, Document, Heading, Span};
+
+/// Turns every position of the analysis into UTF-16 code units: those in a document by its text,
+/// those in the source by `source_text`.
+pub fn to_utf16(analysis: &mut Analysis, source_text: &str) {
+    let in_source = Units::new(source_text);
+    analysis.source.length = in_source.at(source_text.len());
+    for warning in &mut analysis.source.warnings {
+        if let Some(span) = &mut warning.span {
+            in_source.convert(span);
+        }
+    }
+    for document in &mut analysis.documents {
+        let in_text = Units::new(&document.text);
+        for (text_start, source_start, length) in &mut document.source_map {
+            let end = *text_start + *length;
+            *length = in_text.at(end) - in_text.at(*text_start);
+            *text_start = in_text.at(*text_start);
+            *source_start = in_source.at(*source_start);
+        }
+        for aside in &mut document.set_aside {
+            in_source.convert(&mut aside.source_span);
+        }
+        each_span(document, &mut |span| in_text.convert(span));
+    }
+}
+
+/// Calls `visit` with every span that stands in the document's text.
+fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
+    let metadata = &mut document.metadata;
+    metadata
+        .authors
+        .iter_mut()
+        .for_each(|author| visit(&mut author.span));
+    metadata
+        .date
+        .iter_mut()
+        .filter_map(|date| date.span.as_mut())
+        .for_each(&mut *visit);
+    [
+        &mut metadata.occasion,
+        &mut metadata.addressee,
+        &mut metadata.issuer,
+        &mut metadata.document_number,
+        &mut metadata.index_number,
+    ]
+    .into_iter()
+    .flatten()
+    .filter_map(|stated| stated.span.as_mut())
+    .for_each(&mut *visit);
+    document
+        .blocks
+        .iter_mut()
+        .for_each(|block| visit(&mut block.span));
+    document
+        .outline
+        .iter_mut()
+        .for_each(|heading| each_heading(heading, visit));
+    document
+        .sentences
+        .iter_mut()
+        .for_each(|sentence| visit(&mut sentence.span));
+    document
+        .claims
+        .iter_mut()
+        .for_each(|claim| visit(&mut claim.span));
+    document
+        .tasks
+        .iter_mut()
+        .for_each(|task| visit(&mut task.span));
+    document
+        .terms
+        .iter_mut()
+        .flat_map(|term| &mut term.occurrences)
+        .for_each(&mut *visit);
+    for finding in &mut document.findings {
+        visit(&mut finding.span);
+        finding
+            .related
+            .iter_mut()
+            .for_each(|related| visit(&mut related.span));
+        finding
+            .suggestion
+            .iter_mut()
+            .for_each(|suggestion| visit(&mut suggestion.span));
+    }
+    document
+        .scores
+        .sections
+        .iter_mut()
+        .for_each(|section| visit(&mut section.section));
+}
+
+fn each_heading(heading: &mut Heading, visit: &mut dyn FnMut(&mut Span)) {
+    visit(&mut heading.span);
+    visit(&mut heading.section);
+    for child in &mut heading.children {
+        each_heading(child, visit);
+    }
+}
+
+/// The UTF-16 position of every byte position of a text.
+struct Units {
+    /// One entry a byte, and one past the end; inside a character, the character's start.
+    at: Vec<u32>,
+}
+
+impl Units {
+    fn new(text: &str) -> Self {
+        let mut at = Vec::with_capacity(text.len() + 1);
+        let mut units = 0;
+        for character in text.chars() {
+            at.extend(std::iter::repeat_n(units, character.len_utf8()));
+            units += character.len_utf16() as u32;
+        }
+        at.push(units);
+        Self { at }
+    }
+
+    fn at(&self, byte: usize) -> usize {
+        self.at
+            .get(byte)
+            .or(self.at.last())
+            .map_or(0, |&units| units as usize)
+    }
+
+    fn convert(&self, span: &mut Span) {
+        *span = Span::new(self.at(span.start), self.at(span.end));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_utf16_code_units() {
+        let units = Units::new("a虚𠀀实");
+        let positions: Vec<_> = [0, 1, 4, 8, 11, 99]
+            .iter()
+            .map(|&byte| units.at(byte))
+            .collect();
+        assert_eq!(positions, [0, 1, 2, 4, 5, 5]);
+    }
+}

@@ -1,0 +1,92 @@
+//! The one file that knows JavaScript: what the page's worker calls.
+
+use wasm_bindgen::prelude::*;
+
+use crate::Analyzer;
+use crate::language::Dictionary;
+use crate::source::SourceError;
+
+/// The core as the worker holds it.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Engine {
+    analyzer: Analyzer,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine without a dictionary; panics are printed from now on.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        console_error_panic_hook::set_once();
+        Self::default()
+    }
+
+    /// Takes the dictionary in: a line a word, `word frequency tag`.
+    ///
+    /// # Errors
+    ///
+    /// An `Error` where the bytes are no dictionary.
+    #[wasm_bindgen(js_name = loadDictionary)]
+    pub fn load_dictionary(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        self.analyzer = Analyzer::with_dictionary(Dictionary::read(bytes)?);
+        Ok(())
+    }
+
+    /// Analyses a file. `progress` is called with documents done and documents in all.
+    ///
+    /// # Errors
+    ///
+    /// An `Error` with `message` in Chinese and `messageEn`, where the bytes are no text.
+    pub fn analyze(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        progress: &js_sys::Function,
+    ) -> Result<JsValue, JsValue> {
+        let analysis = self.run(name, bytes, Some(progress))?;
+        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+        Ok(serde::Serialize::serialize(&analysis, &serializer)?)
+    }
+
+    /// The analysis as the command line prints it, byte for byte.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`].
+    #[wasm_bindgen(js_name = analyzeToJson)]
+    pub fn analyze_to_json(&self, name: &str, bytes: &[u8]) -> Result<String, JsValue> {
+        let analysis = self.run(name, bytes, None)?;
+        serde_json::to_string(&analysis).map_err(|error| JsError::from(error).into())
+    }
+
+    fn run(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        progress: Option<&js_sys::Function>,
+    ) -> Result<crate::model::Analysis, JsValue> {
+        let mut watch = |step: crate::Progress| {
+            if let Some(progress) = progress {
+                // What the page does with the news is its own affair; a fault there stops nothing.
+                let _ = progress.call2(
+                    &JsValue::NULL,
+                    &JsValue::from(step.done as u32),
+                    &JsValue::from(step.documents as u32),
+                );
+            }
+        };
+        self.analyzer
+            .analyze_watched(name, bytes, &mut watch)
+            .map_err(|error| refusal(&error))
+    }
+}
+
+/// A JavaScript `Error` in both languages.
+fn refusal(error: &SourceError) -> JsValue {
+    let said = error.said();
+    let refusal = js_sys::Error::new(&said.zh);
+    // Setting a property of a fresh object cannot fail.
+    let _ = js_sys::Reflect::set(&refusal, &"messageEn".into(), &said.en.into());
+    refusal.into()
+}
