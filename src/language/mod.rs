@@ -1,5 +1,6 @@
 //! Blocks to language: sentences, clauses, words, numerals, dates.
 
+pub mod numeral;
 mod reading;
 mod words;
 
