@@ -2,6 +2,7 @@
 
 pub mod numeral;
 mod reading;
+pub mod time;
 mod words;
 
 pub use reading::{Clause, Reading, Section};
