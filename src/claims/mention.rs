@@ -52,11 +52,18 @@ pub enum Form {
 pub fn find(text: &str, sentence: Span, times: &[(Span, Time)]) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let names = quotation::names(text, sentence);
-    let mut skips = times.iter().map(|(span, _)| *span).chain(names).collect::<Vec<_>>();
+    let mut skips = times
+        .iter()
+        .map(|(span, _)| *span)
+        .chain(names)
+        .collect::<Vec<_>>();
     skips.sort_unstable();
     let mut skip = 0;
     let mut at = sentence.start;
-    while let Some(character) = text.get(at..sentence.end).and_then(|rest| rest.chars().next()) {
+    while let Some(character) = text
+        .get(at..sentence.end)
+        .and_then(|rest| rest.chars().next())
+    {
         while skip < skips.len() && skips[skip].end <= at {
             skip += 1;
         }
@@ -119,7 +126,10 @@ fn unit(text: &str) -> Option<Unit> {
     }
     let mut name = if row[2].is_empty() { row[0] } else { row[2] }.to_owned();
     // 元/吨 and other units that are put together.
-    if let Some(second) = text[length..].strip_prefix('/').and_then(|tail| units().longest(tail)) {
+    if let Some(second) = text[length..]
+        .strip_prefix('/')
+        .and_then(|tail| units().longest(tail))
+    {
         if second[1] != "percent" {
             name = format!("{name}/{}", second[0]);
             length += 1 + second[0].len();
@@ -136,7 +146,9 @@ fn quantity(before: &str, rest: &str, at: usize) -> Step {
     let Some(first) = numeral::read(rest) else {
         // A run of digits that is no number (a code, a telephone number) is passed whole.
         return Step::Pass(
-            rest.char_indices().find(|&(_, c)| digit(c).is_none()).map_or(rest.len(), |(end, _)| end),
+            rest.char_indices()
+                .find(|&(_, c)| digit(c).is_none())
+                .map_or(rest.len(), |(end, _)| end),
         );
     };
     if is_code(before, rest, &first) {
@@ -145,7 +157,9 @@ fn quantity(before: &str, rest: &str, at: usize) -> Step {
     if let Some(length) = ratio(rest, first.length) {
         return Step::Pass(length);
     }
-    if let Some(mention) = slash_fraction(before, rest, at, &first).or_else(|| tenths(before, rest, at, &first)) {
+    if let Some(mention) =
+        slash_fraction(before, rest, at, &first).or_else(|| tenths(before, rest, at, &first))
+    {
         return Step::Found(mention);
     }
     let tail = &rest[first.length..];
@@ -160,7 +174,13 @@ fn quantity(before: &str, rest: &str, at: usize) -> Step {
     // 500余亩, 5亿多元 are read; 20个多 is not written.
     if let Some((second, second_unit, length)) = range_end(&rest[end..], chosen.as_ref()) {
         let scale = range_scale(&first, &second);
-        let mut mention = build(before, at, end + length, &first, second_unit.as_ref().or(chosen.as_ref()));
+        let mut mention = build(
+            before,
+            at,
+            end + length,
+            &first,
+            second_unit.as_ref().or(chosen.as_ref()),
+        );
         mention.value = first.value * scale;
         mention.value_max = (second.value > mention.value).then_some(second.value);
         if mention.value_max.is_some() && mention.unit.is_some() {
@@ -186,7 +206,9 @@ fn build(before: &str, at: usize, length: usize, read: &Numeral, unit: Option<&U
         unit: unit.map(|unit| unit.name.clone()),
         kind: unit.map_or("", |unit| unit.kind),
         or_more: read.or_more,
-        near: ["近", "约", "接近", "大约"].iter().any(|word| before.ends_with(word)),
+        near: ["近", "约", "接近", "大约"]
+            .iter()
+            .any(|word| before.ends_with(word)),
         small: !read.arabic && read.signs == 1,
         bare: read.bare,
         form: Form::Plain,
@@ -198,10 +220,18 @@ fn is_code(before: &str, rest: &str, read: &Numeral) -> bool {
     let previous = before.chars().next_back().unwrap_or(' ');
     let tail = &rest[read.length..];
     let next = tail.chars().next().unwrap_or(' ');
-    if previous.is_ascii_alphabetic() || matches!(previous, '-' | '_' | '〔' | '［' | '[' | '#' | '+' | '×' | '№') && read.arabic {
+    if previous.is_ascii_alphabetic()
+        || matches!(
+            previous,
+            '-' | '_' | '〔' | '［' | '[' | '#' | '+' | '×' | '№'
+        ) && read.arabic
+    {
         return true;
     }
-    if matches!(next, '〕' | '］' | ']' | '号' | '#' | '+' | '版' | '路') && read.arabic && !tail.starts_with("号井") {
+    if matches!(next, '〕' | '］' | ']' | '号' | '#' | '+' | '版' | '路')
+        && read.arabic
+        && !tail.starts_with("号井")
+    {
         return true;
     }
     // 10kV and 3km are units; 5G, 3D and 4A are codes.
@@ -221,7 +251,9 @@ fn code_length(rest: &str, number: usize) -> usize {
 fn ratio(rest: &str, first: usize) -> Option<usize> {
     let mut end = first;
     while let Some(tail) = rest[end..].strip_prefix([':', '：', '∶']) {
-        let Some(next) = numeral::read(tail).filter(|next| next.arabic) else { break };
+        let Some(next) = numeral::read(tail).filter(|next| next.arabic) else {
+            break;
+        };
         end = rest.len() - tail.len() + next.length;
     }
     (end > first).then_some(end)
@@ -273,7 +305,9 @@ fn fraction_in_words(before: &str, rest: &str, at: usize) -> Option<Step> {
         (read.value, read.length)
     };
     let head = whole_length + "分之".len();
-    let Some(part) = numeral::read(&rest[head..]) else { return Some(Step::Pass(head)) };
+    let Some(part) = numeral::read(&rest[head..]) else {
+        return Some(Step::Pass(head));
+    };
     if part.value > 1e6 {
         return Some(Step::Pass(head + part.length));
     }
@@ -289,8 +323,13 @@ fn fraction_in_words(before: &str, rest: &str, at: usize) -> Option<Step> {
         let mark = range_mark(&rest[length..]);
         if mark > 0 {
             let tail = &rest[length + mark..];
-            let again = if tail.starts_with("百分之") { "百分之".len() } else { 0 };
-            if let Some(last) = numeral::read(&tail[again..]).filter(|last| last.value > part.value) {
+            let again = if tail.starts_with("百分之") {
+                "百分之".len()
+            } else {
+                0
+            };
+            if let Some(last) = numeral::read(&tail[again..]).filter(|last| last.value > part.value)
+            {
                 mention.value_max = Some(last.value * 100.0 / whole);
                 length += mark + again + last.length;
             }
@@ -304,9 +343,14 @@ fn fraction_in_words(before: &str, rest: &str, at: usize) -> Option<Step> {
 fn tenths(before: &str, rest: &str, at: usize, read: &Numeral) -> Option<Mention> {
     let tail = rest[read.length..].strip_prefix('成')?;
     const WORDS: &[char] = &[
-        '为', '立', '效', '果', '功', '本', '绩', '长', '就', '熟', '分', '员', '品', '型', '套', '色', '交', '片', '形', '渝',
+        '为', '立', '效', '果', '功', '本', '绩', '长', '就', '熟', '分', '员', '品', '型', '套',
+        '色', '交', '片', '形', '渝',
     ];
-    if read.value > 10.0 || read.value < 1.0 || tail.starts_with(WORDS) || read.or_more && tail.is_empty() {
+    if read.value > 10.0
+        || read.value < 1.0
+        || tail.starts_with(WORDS)
+        || read.or_more && tail.is_empty()
+    {
         return None;
     }
     let half = tail.starts_with('半');
@@ -328,7 +372,9 @@ fn doubling(rest: &str, at: usize) -> Step {
         end += '了'.len_utf8();
     }
     let mut times = 1.0;
-    if let Some(read) = numeral::read(&rest[end..]).filter(|read| read.value >= 1.0 && read.value <= 20.0) {
+    if let Some(read) =
+        numeral::read(&rest[end..]).filter(|read| read.value >= 1.0 && read.value <= 20.0)
+    {
         times = read.value;
         end += read.length;
     }
@@ -373,17 +419,22 @@ fn rank_mention(at: usize, length: usize, value: f64, leading: bool) -> Mention 
 /// 第一位, 居全市第二; not 第三次会议, 第一产业, 第一书记.
 fn rank(before: &str, rest: &str, at: usize) -> Step {
     let head = '第'.len_utf8();
-    let Some(read) = numeral::read(&rest[head..]) else { return Step::Pass(head) };
+    let Some(read) = numeral::read(&rest[head..]) else {
+        return Step::Pass(head);
+    };
     let mut end = head + read.length;
     let tail = &rest[end..];
     let placed = tail.starts_with('位') || tail.starts_with('名');
     let recent: String = before.chars().rev().take(14).collect();
     let ranked = recent
         .chars()
-        .any(|c| matches!(c, '居' | '列' | '排' | '跃' | '升') )
-        || ["全国", "世界", "全省", "全区", "全市", "全盟", "全县", "全州", "全球", "亚洲", "西部", "中部", "东部"]
-            .iter()
-            .any(|place| before.ends_with(place));
+        .any(|c| matches!(c, '居' | '列' | '排' | '跃' | '升'))
+        || [
+            "全国", "世界", "全省", "全区", "全市", "全盟", "全县", "全州", "全球", "亚洲", "西部",
+            "中部", "东部",
+        ]
+        .iter()
+        .any(|place| before.ends_with(place));
     let closed = tail.is_empty() || tail.starts_with(|c: char| !c.is_alphanumeric());
     if !(placed && ranked || ranked && closed) || read.value < 1.0 || read.value > 1000.0 {
         // The whole ordinal is passed, so that 第三次 leaves no 三次.
@@ -399,7 +450,9 @@ fn rank(before: &str, rest: &str, at: usize) -> Step {
 /// 前10位, 前三名, 前五.
 fn leading_rank(rest: &str, at: usize) -> Step {
     let head = '前'.len_utf8();
-    let Some(read) = numeral::read(&rest[head..]) else { return Step::Pass(head) };
+    let Some(read) = numeral::read(&rest[head..]) else {
+        return Step::Pass(head);
+    };
     let tail = &rest[head + read.length..];
     let placed = tail.starts_with('位') || tail.starts_with('名') || tail.starts_with('强');
     let closed = tail.is_empty() || tail.starts_with(|c: char| !c.is_alphanumeric());
@@ -450,39 +503,116 @@ fn range_scale(first: &Numeral, second: &Numeral) -> f64 {
     } else {
         1e4
     };
-    if first.value * scale < second.value { scale } else { 1.0 }
+    if first.value * scale < second.value {
+        scale
+    } else {
+        1.0
+    }
 }
 
 /// 一个, 一批, 十分, 千家万户: a unit follows, but nothing is counted.
 fn is_no_count(before: &str, rest: &str, read: &Numeral, unit: &Unit) -> bool {
     let tail = &rest[read.length + unit.length..];
+    // 75周年 is an anniversary, 八项规定 a name.
+    if unit.name == "周" && tail.starts_with('年') {
+        return true;
+    }
+    if !read.arabic
+        && [
+            "规定",
+            "原则",
+            "纪律",
+            "精神",
+            "基本",
+            "硬骨头",
+            "产业",
+            "主张",
+        ]
+        .iter()
+        .any(|name| tail.starts_with(name))
+    {
+        return true;
+    }
     if read.arabic {
         // 1. and 2、 at the head are numbering; 3月 is a time, which was taken out before.
         return unit.kind == "time" && unit.name == "日";
     }
     let one = read.value == 1.0 && read.signs == 1;
-    let amount = matches!(unit.kind, "percent" | "point" | "multiple" | "currency" | "area" | "mass" | "power" | "energy");
+    let amount = matches!(
+        unit.kind,
+        "percent" | "point" | "multiple" | "currency" | "area" | "mass" | "power" | "energy"
+    );
     if one && !matches!(unit.kind, "percent" | "point" | "multiple") {
         return true;
     }
-    if before.ends_with(['每', '统', '唯', '万', '第', '专', '同', '单', '星', '〇', '几', '数', '上', '成', '初', '老', '小', '大'])
-        && read.signs == 1
+    if before.ends_with([
+        '每', '统', '唯', '万', '第', '专', '同', '单', '星', '〇', '几', '数', '上', '成', '初',
+        '老', '小', '大',
+    ]) && read.signs == 1
         && !amount
     {
         return true;
     }
     // 十分重要, 三级甲等, 两手, 四面八方, 三农, 百姓: signs that make words.
-    if read.signs == 1 && matches!(unit.name.as_str(), "分" | "方" | "手" | "面" | "道" | "把" | "度" | "里" | "节" | "站" | "线" | "本" | "块" | "片" | "部" | "车" | "班" | "星" | "级" | "口" | "兆" | "升" | "单" | "对" | "席" | "层" | "重" | "边" | "两" | "克" | "米" | "日" | "周" | "期" | "轮" | "队" | "组" | "门") {
+    if read.signs == 1
+        && matches!(
+            unit.name.as_str(),
+            "分" | "方"
+                | "手"
+                | "面"
+                | "道"
+                | "把"
+                | "度"
+                | "里"
+                | "节"
+                | "站"
+                | "线"
+                | "本"
+                | "块"
+                | "片"
+                | "部"
+                | "车"
+                | "班"
+                | "星"
+                | "级"
+                | "口"
+                | "兆"
+                | "升"
+                | "单"
+                | "对"
+                | "席"
+                | "层"
+                | "重"
+                | "边"
+                | "两"
+                | "克"
+                | "米"
+                | "日"
+                | "周"
+                | "期"
+                | "轮"
+                | "队"
+                | "组"
+                | "门"
+        )
+    {
         return !matches!(unit.name.as_str(), "级" | "层" | "期" | "轮" | "组");
     }
-    read.bare && !(before.ends_with(['近', '约', '逾', '超', '过', '达', '上'])) && tail.is_empty() && unit.kind == "classifier"
+    // 百家争鸣, 千家万户: a magnitude alone counts only behind 近, 超 and the like.
+    read.bare
+        && !before.ends_with(['近', '约', '逾', '超', '过', '达', '上'])
+        && matches!(unit.kind, "classifier" | "people" | "household")
 }
 
 /// 3.85万贫困人口 counts people; 增长35； lost its unit; 98 alone is nothing.
 fn without_unit(before: &str, rest: &str, at: usize, read: &Numeral) -> Step {
     let tail = &rest[read.length..];
     let next = tail.chars().next();
-    if next == Some('年') || next == Some('月') || next == Some('届') || next == Some('大') && !read.arabic {
+    if next == Some('年')
+        || next == Some('月')
+        || next == Some('届')
+        || next == Some('大') && !read.arabic
+    {
         return Step::Pass(read.length);
     }
     if let Some(noun) = people_noun(tail)
@@ -495,7 +625,19 @@ fn without_unit(before: &str, rest: &str, at: usize, read: &Numeral) -> Step {
         let _ = noun;
         return Step::Found(mention);
     }
-    let changed = ["增长", "下降", "递增", "提高", "上升", "增长了", "减少", "降低", "增加"].iter().any(|word| before.ends_with(word));
+    let changed = [
+        "增长",
+        "下降",
+        "递增",
+        "提高",
+        "上升",
+        "增长了",
+        "减少",
+        "降低",
+        "增加",
+    ]
+    .iter()
+    .any(|word| before.ends_with(word));
     let ends = next.is_none_or(|c| !c.is_alphanumeric() && c != '、');
     let keeps = read.large && !read.bare && (read.arabic || read.signs > 1);
     if keeps || read.arabic && changed && ends {
@@ -503,12 +645,17 @@ fn without_unit(before: &str, rest: &str, at: usize, read: &Numeral) -> Step {
         mention.kind = if ends { "" } else { "noun" };
         return Step::Found(mention);
     }
-    if read.large && read.bare {
+    if read.large && read.bare && before.ends_with(['近', '约', '超', '逾', '达', '过']) {
         let mut mention = build(before, at, read.length, read, None);
         mention.kind = "noun";
         return Step::Found(mention);
     }
     Step::Pass(read.length)
+}
+
+/// 人 where an indicator without a unit counts people: 总人口达到12亿.
+pub fn unit_of_people(indicator: &str) -> Option<String> {
+    people().longest_at_end(indicator).map(|_| "人".to_owned())
 }
 
 /// Whether the noun phrase that `text` begins with counts people.
@@ -532,7 +679,14 @@ mod tests {
 
     fn mentions(text: &str) -> Vec<(String, f64, Option<String>)> {
         let sentence = Span::new(0, text.len());
-        let times = find_times(text, sentence, Clock { year: Some(2026), month: Some(1) });
+        let times = find_times(
+            text,
+            sentence,
+            Clock {
+                year: Some(2026),
+                month: Some(1),
+            },
+        );
         find(text, sentence, &times)
             .into_iter()
             .map(|m| (m.span.of(text).to_owned(), m.value, m.unit))
@@ -540,12 +694,21 @@ mod tests {
     }
 
     fn one(text: &str, mention: &str, value: f64, unit: Option<&str>) {
-        assert_eq!(mentions(text), [(mention.to_owned(), value, unit.map(str::to_owned))], "{text}");
+        assert_eq!(
+            mentions(text),
+            [(mention.to_owned(), value, unit.map(str::to_owned))],
+            "{text}"
+        );
     }
 
     #[test]
     fn numbers_with_units_of_every_form() {
-        one("全市生产总值达到812.6亿元", "812.6亿元", 81_260_000_000.0, Some("元"));
+        one(
+            "全市生产总值达到812.6亿元",
+            "812.6亿元",
+            81_260_000_000.0,
+            Some("元"),
+        );
         one("增速回落0.4个百分点", "0.4个百分点", 0.4, Some("pp"));
         one("占全省的百分之十二点五", "百分之十二点五", 12.5, Some("%"));
         one("约三分之一的村庄", "三分之一", 33.33, Some("%"));
@@ -575,6 +738,7 @@ mod tests {
             "《云汀市2024年十件实事》",
             "三次产业结构为12：38：50",
             "PM2.5浓度",
+            "沿国道318线改造",
             "十分重要",
         ] {
             assert_eq!(mentions(text), [], "{text}");

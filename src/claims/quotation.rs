@@ -14,7 +14,9 @@ pub fn names(text: &str, stretch: Span) -> Vec<Span> {
         match character {
             '“' | '《' | '「' | '〈' => open.push((character, here)),
             '”' | '》' | '」' | '〉' => {
-                let Some((mark, start)) = open.pop() else { continue };
+                let Some((mark, start)) = open.pop() else {
+                    continue;
+                };
                 let span = Span::new(start, here + character.len_utf8());
                 let is_book = mark == '《' || mark == '〈';
                 if is_book || span.of(text).chars().count() <= LONGEST_NAME + 2 {

@@ -27,7 +27,11 @@ const MOST_DIGITS: usize = 16;
 /// Reads the numeral that `text` begins with.
 pub fn read(text: &str) -> Option<Numeral> {
     let first = text.chars().next()?;
-    let read = if digit(first).is_some() { read_arabic(text) } else { read_chinese(text) }?;
+    let read = if digit(first).is_some() {
+        read_arabic(text)
+    } else {
+        read_chinese(text)
+    }?;
     // 亿亿亿 and the like are no quantity.
     (read.value.is_finite() && read.value < 1e18).then_some(read)
 }
@@ -92,7 +96,9 @@ fn read_arabic(text: &str) -> Option<Numeral> {
     let mut last_scale = f64::INFINITY;
     // 1亿2000万: a part a round, each of a smaller magnitude.
     loop {
-        let Some((length, digits, fraction)) = read_digits(&text[at..]) else { break };
+        let Some((length, digits, fraction)) = read_digits(&text[at..]) else {
+            break;
+        };
         if digits.len() > MOST_DIGITS {
             return None;
         }
@@ -149,6 +155,7 @@ fn read_digits(text: &str) -> Option<(usize, String, usize)> {
     let mut length = 0;
     let mut fraction = 0;
     let mut in_fraction = false;
+    let mut grouped = false;
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
         if let Some(value) = digit(character) {
@@ -159,16 +166,21 @@ fn read_digits(text: &str) -> Option<(usize, String, usize)> {
         }
         let after = &text[at + character.len_utf8()..];
         let mut following = after.chars();
-        let three = following.by_ref().take(3).filter(|&c| digit(c).is_some()).count() == 3;
+        let three = following
+            .by_ref()
+            .take(3)
+            .filter(|&c| digit(c).is_some())
+            .count()
+            == 3;
         let fourth = following.next().is_some_and(|c| digit(c).is_some());
-        let full_width = matches!(character, '，' | '．')
-            && text[..at].chars().next_back().is_some_and(|c| c >= '０');
-        let is_group = (character == ',' || full_width && character == '，')
+        let is_group = matches!(character, ',' | '，')
             && !in_fraction
             && !digits.is_empty()
             && digits.len() <= 15
+            && (digits.len() <= 3 || grouped)
             && three
             && !fourth;
+        grouped |= is_group;
         let is_point = (matches!(character, '.' | '．'))
             && !in_fraction
             && !digits.is_empty()
@@ -224,13 +236,15 @@ fn read_chinese(text: &str) -> Option<Numeral> {
             }
             section = 0.0;
             large = true;
-        } else if character == '点' && current.is_some() {
+        } else if character == '点' && signs > 0 && !decimal && !large {
             let tail = &text[at + character.len_utf8()..];
             let fraction: Vec<(usize, u32)> = tail
                 .char_indices()
                 .map_while(|(at, c)| chinese_digit(c).map(|value| (at + c.len_utf8(), value)))
                 .collect();
-            let Some(&(tail_length, _)) = fraction.last() else { break };
+            let Some(&(tail_length, _)) = fraction.last() else {
+                break;
+            };
             if fraction.len() > 6 {
                 return None;
             }
@@ -253,7 +267,10 @@ fn read_chinese(text: &str) -> Option<Numeral> {
             or_more = true;
             length = at + character.len_utf8();
             continue;
-        } else if character == '几' && signs > 0 && matches!(text[..at].chars().next_back(), Some('十' | '百' | '千')) {
+        } else if character == '几'
+            && signs > 0
+            && matches!(text[..at].chars().next_back(), Some('十' | '百' | '千'))
+        {
             or_more = true;
             length = at + character.len_utf8();
             continue;
@@ -294,6 +311,7 @@ mod tests {
             ("1.2万亿元", 1.2e12),
             ("3,722万元", 37_220_000.0),
             ("３，７２２吨", 3722.0),
+            ("33，212万吨", 332_120_000.0),
             ("１．５万人", 15_000.0),
             ("1500余人", 1500.0),
             ("3000多万元", 30_000_000.0),
@@ -316,6 +334,8 @@ mod tests {
             ("十二项", 12.0),
             ("一千零五十人", 1050.0),
             ("两万三千吨", 23_000.0),
+            ("二十点九", 20.9),
+            ("一百零三点五", 103.5),
             ("一亿二千万人", 120_000_000.0),
             ("百亿", 1e10),
             ("二十多个", 20.0),
@@ -326,7 +346,14 @@ mod tests {
 
     #[test]
     fn what_is_no_quantity_is_not_read() {
-        for text in ["二〇二五年", "一九五二年", "12345678901234567890", "亿亿亿亿", "点五", "元"] {
+        for text in [
+            "二〇二五年",
+            "一九五二年",
+            "12345678901234567890",
+            "亿亿亿亿",
+            "点五",
+            "元",
+        ] {
             assert_eq!(value(text), None, "{text}");
         }
     }

@@ -19,7 +19,10 @@ pub struct Clock {
 impl Clock {
     /// The clock of a document, by its date.
     pub fn of(metadata: &Metadata) -> Self {
-        let value = metadata.date.as_ref().map_or("", |date| date.value.as_str());
+        let value = metadata
+            .date
+            .as_ref()
+            .map_or("", |date| date.value.as_str());
         let mut parts = value.split('-');
         let year = parts.next().and_then(|year| year.parse().ok());
         let month = parts.next().and_then(|month| month.parse().ok());
@@ -28,7 +31,13 @@ impl Clock {
 
     /// The year that a review looks back on: texts of the first months review the year before.
     pub fn reviewed_year(self) -> Option<i32> {
-        self.year.map(|year| if self.month.is_none_or(|month| month <= 4) { year - 1 } else { year })
+        self.year.map(|year| {
+            if self.month.is_none_or(|month| month <= 4) {
+                year - 1
+            } else {
+                year
+            }
+        })
     }
 }
 
@@ -46,7 +55,11 @@ pub struct Period {
 impl Period {
     /// A whole year.
     pub fn year(year: i32) -> Self {
-        Self { text: year.to_string(), first_year: year, last_year: year }
+        Self {
+            text: year.to_string(),
+            first_year: year,
+            last_year: year,
+        }
     }
 
     /// The years from `first` to `last`.
@@ -54,11 +67,19 @@ impl Period {
         if first >= last {
             return Self::year(last);
         }
-        Self { text: format!("{first}/{last}"), first_year: first, last_year: last }
+        Self {
+            text: format!("{first}/{last}"),
+            first_year: first,
+            last_year: last,
+        }
     }
 
     fn within(year: i32, part: &str) -> Self {
-        Self { text: format!("{year}-{part}"), first_year: year, last_year: year }
+        Self {
+            text: format!("{year}-{part}"),
+            first_year: year,
+            last_year: year,
+        }
     }
 }
 
@@ -71,13 +92,18 @@ pub struct Time {
     pub period: Option<Period>,
     /// Whether it is a point to be reached: 年底前, 期末.
     pub deadline: bool,
+    /// 全年, 年底: the year that the passage speaks of, taken for the document's own.
+    pub own_year: bool,
 }
 
 /// Every time in `stretch` of `text`, in order, with spans in `text`.
 pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
     let mut found = Vec::new();
     let mut at = stretch.start;
-    while let Some(character) = text.get(at..stretch.end).and_then(|rest| rest.chars().next()) {
+    while let Some(character) = text
+        .get(at..stretch.end)
+        .and_then(|rest| rest.chars().next())
+    {
         if may_begin(character)
             && let Some(time) = read(&text[at..stretch.end], clock)
             && (character != '“' || time.length > '“'.len_utf8())
@@ -103,8 +129,35 @@ fn may_begin(character: char) -> bool {
     digit(character).is_some()
         || matches!(
             character,
-            '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '两' | '今' | '去' | '前'
-                | '明' | '后' | '本' | '当' | '上' | '下' | '年' | '全' | '“' | '过' | '近' | '未' | '同' | '几' | '来' | '第'
+            '一' | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+                | '两'
+                | '今'
+                | '去'
+                | '前'
+                | '明'
+                | '后'
+                | '本'
+                | '当'
+                | '上'
+                | '下'
+                | '年'
+                | '全'
+                | '“'
+                | '过'
+                | '近'
+                | '未'
+                | '同'
+                | '几'
+                | '来'
+                | '第'
         )
 }
 
@@ -122,11 +175,15 @@ fn calendar_year(text: &str) -> Option<(i32, usize)> {
     let mut year = 0;
     let mut length = 0;
     for (at, character) in text.char_indices().take(4) {
-        let value = digit(character).or_else(|| numeral::chinese_digit(character).filter(|_| character != '两'))?;
+        let value = digit(character)
+            .or_else(|| numeral::chinese_digit(character).filter(|_| character != '两'))?;
         year = year * 10 + i32::try_from(value).ok()?;
         length = at + character.len_utf8();
     }
-    let more = text[length..].chars().next().is_some_and(|c| digit(c).is_some());
+    let more = text[length..]
+        .chars()
+        .next()
+        .is_some_and(|c| digit(c).is_some());
     ((1800..2200).contains(&year) && !more).then_some((year, length))
 }
 
@@ -151,15 +208,39 @@ fn years(text: &str, clock: Clock) -> Option<Time> {
         && last > first
     {
         let end = at + mark + length + '年'.len_utf8();
-        return Some(Time { length: end, period: Some(Period::years(first, last)), deadline: false });
+        return Some(Time {
+            length: end,
+            period: Some(Period::years(first, last)),
+            deadline: false,
+            own_year: false,
+        });
+    }
+    if !had_mark
+        && let Some((_, length)) = small_number(&text[at..])
+        && text[at + length..].starts_with('年')
+    {
+        // 1979、1980两年: the last of a list.
+        let length = at + length + '年'.len_utf8();
+        return Some(Time {
+            length,
+            period: Some(Period::year(first)),
+            deadline: false,
+            own_year: false,
+        });
     }
     if !had_mark {
         // 2023、2024年: a year of a list; else a bare number is no year.
         let rest = text[at..].strip_prefix('、')?;
         let (_, length) = calendar_year(rest)?;
         let tail = &rest[length..];
-        return (tail.starts_with('年') || tail.starts_with('、'))
-            .then(|| Time { length: at, period: Some(Period::year(first)), deadline: false });
+        let counted =
+            small_number(tail).is_some_and(|(_, length)| tail[length..].starts_with('年'));
+        return (tail.starts_with('年') || tail.starts_with('、') || counted).then(|| Time {
+            length: at,
+            period: Some(Period::year(first)),
+            deadline: false,
+            own_year: false,
+        });
     }
     // 2000年来 and 2024年度 are times too; 300年 is not, for its digits are too few.
     Some(part_of_year(text, at, Some(first), clock))
@@ -184,14 +265,35 @@ fn named_year(text: &str, clock: Clock) -> Option<Time> {
     if let Some((name, shift)) = NAMED.iter().find(|(name, _)| text.starts_with(name)) {
         if text[name.len()..].starts_with("同期") {
             let length = name.len() + "同期".len();
-            return Some(Time { length, period: clock.year.map(|y| Period::year(y + shift)), deadline: false });
+            return Some(Time {
+                length,
+                period: clock.year.map(|y| Period::year(y + shift)),
+                deadline: false,
+                own_year: false,
+            });
         }
-        return Some(part_of_year(text, name.len(), clock.year.map(|year| year + shift), clock));
+        return Some(part_of_year(
+            text,
+            name.len(),
+            clock.year.map(|year| year + shift),
+            clock,
+        ));
     }
-    for (name, deadline) in [("年底", true), ("年末", true), ("年内", true), ("全年", false), ("年中", true)] {
+    for (name, deadline) in [
+        ("年底", true),
+        ("年末", true),
+        ("年内", true),
+        ("全年", false),
+        ("年中", true),
+    ] {
         if text.starts_with(name) {
             let length = name.len() + closing(&text[name.len()..]).0;
-            return Some(Time { length, period: clock.year.map(Period::year), deadline });
+            return Some(Time {
+                length,
+                period: clock.year.map(Period::year),
+                deadline,
+                own_year: true,
+            });
         }
     }
     None
@@ -201,7 +303,9 @@ fn named_year(text: &str, clock: Clock) -> Option<Time> {
 fn closing(text: &str) -> (usize, bool) {
     ["以前", "之前", "前"]
         .iter()
-        .find(|word| text.starts_with(**word) && !text[word.len()..].starts_with(['列', '提', '沿']))
+        .find(|word| {
+            text.starts_with(**word) && !text[word.len()..].starts_with(['列', '提', '沿'])
+        })
         .map_or((0, false), |word| (word.len(), true))
 }
 
@@ -210,20 +314,40 @@ fn part_of_year(text: &str, at: usize, year: Option<i32>, _clock: Clock) -> Time
     let rest = &text[at..];
     let dated = |length: usize, period: Option<Period>, deadline: bool| {
         let (closed, is_closed) = closing(&text[at + length..]);
-        Time { length: at + length + closed, period, deadline: deadline || is_closed }
+        Time {
+            length: at + length + closed,
+            period,
+            deadline: deadline || is_closed,
+            own_year: false,
+        }
     };
-    for (word, deadline) in [("年底", true), ("底", true), ("年末", true), ("末", true), ("内", true), ("初", false)] {
+    for (word, deadline) in [
+        ("年底", true),
+        ("底", true),
+        ("年末", true),
+        ("末", true),
+        ("内", true),
+        ("初", false),
+    ] {
         if rest.starts_with(word) {
             return dated(word.len(), year.map(Period::year), deadline);
         }
     }
     for (word, part) in [("上半年", "H1"), ("下半年", "H2")] {
         if rest.starts_with(word) {
-            return dated(word.len(), year.map(|year| Period::within(year, part)), false);
+            return dated(
+                word.len(),
+                year.map(|year| Period::within(year, part)),
+                false,
+            );
         }
     }
     if let Some((quarter, length)) = quarter(rest) {
-        return dated(length, year.map(|year| Period::within(year, &format!("Q{quarter}"))), false);
+        return dated(
+            length,
+            year.map(|year| Period::within(year, &format!("Q{quarter}"))),
+            false,
+        );
     }
     if let Some((month, day, length)) = month_and_day(rest) {
         let period = year.map(|year| dated_period(year, month, day));
@@ -237,7 +361,11 @@ fn part_of_year(text: &str, at: usize, year: Option<i32>, _clock: Clock) -> Time
         });
         return dated(length, period, false);
     }
-    let length = if rest.starts_with('度') { '度'.len_utf8() } else { 0 };
+    let length = if rest.starts_with('度') {
+        '度'.len_utf8()
+    } else {
+        0
+    };
     dated(length, year.map(Period::year), false)
 }
 
@@ -251,16 +379,25 @@ fn dated_period(year: i32, month: u32, day: Option<u32>) -> Period {
 /// A number under 100 in Arabic or Chinese numerals.
 fn small_number(text: &str) -> Option<(u32, usize)> {
     let read = numeral::read(text)?;
-    (read.value >= 1.0 && read.value < 100.0 && read.value.fract() == 0.0 && !read.or_more && !read.large)
+    (read.value >= 1.0
+        && read.value < 100.0
+        && read.value.fract() == 0.0
+        && !read.or_more
+        && !read.large)
         .then_some((read.value as u32, read.length))
 }
 
 /// 第一季度, 一季度, 1季度.
 fn quarter(text: &str) -> Option<(u32, usize)> {
-    let skipped = if text.starts_with('第') { '第'.len_utf8() } else { 0 };
+    let skipped = if text.starts_with('第') {
+        '第'.len_utf8()
+    } else {
+        0
+    };
     let (number, length) = small_number(&text[skipped..])?;
     let end = skipped + length;
-    (text[end..].starts_with("季度") && (1..=4).contains(&number)).then_some((number, end + "季度".len()))
+    (text[end..].starts_with("季度") && (1..=4).contains(&number))
+        .then_some((number, end + "季度".len()))
 }
 
 /// 3月, 3月15日, 三月底.
@@ -289,15 +426,26 @@ fn months(text: &str) -> Option<(u32, u32, usize)> {
     let mark = range_mark(&text[length..]);
     let (last, last_length) = small_number(text.get(length + mark..)?)?;
     let end = length + mark + last_length;
-    (mark > 0 && first < last && last <= 12 && text[end..].starts_with('月'))
-        .then(|| (first, last, end + '月'.len_utf8() + if text[end + '月'.len_utf8()..].starts_with('份') { '份'.len_utf8() } else { 0 }))
+    (mark > 0 && first < last && last <= 12 && text[end..].starts_with('月')).then(|| {
+        (
+            first,
+            last,
+            end + '月'.len_utf8()
+                + if text[end + '月'.len_utf8()..].starts_with('份') {
+                    '份'.len_utf8()
+                } else {
+                    0
+                },
+        )
+    })
 }
 
 /// 6月底前, 上半年, 一季度: of the document's own year.
 fn month_alone(text: &str, clock: Clock) -> Option<Time> {
     let time = part_of_year(text, 0, clock.year, clock);
     let is_month = text[..time.length].contains('月') && !text[..time.length].contains('个');
-    let is_part = text.starts_with("上半年") || text.starts_with("下半年") || quarter(text).is_some();
+    let is_part =
+        text.starts_with("上半年") || text.starts_with("下半年") || quarter(text).is_some();
     (time.length > 0 && (is_month || is_part)).then_some(time)
 }
 
@@ -324,11 +472,20 @@ fn plan(text: &str) -> Option<Time> {
                 })
         })?;
         let alias = row[3].split(',').next().unwrap_or_default();
-        at += alias.trim_end_matches("规划").trim_end_matches("计划").len();
+        at += alias
+            .trim_end_matches("规划")
+            .trim_end_matches("计划")
+            .len();
         row
     };
     let (first, last) = (row[1].parse().ok()?, row[2].parse().ok()?);
-    for (word, whole) in [("期间", true), ("时期", true), ("规划", true), ("计划", true), ("以来", true)] {
+    for (word, whole) in [
+        ("期间", true),
+        ("时期", true),
+        ("规划", true),
+        ("计划", true),
+        ("以来", true),
+    ] {
         if text[at..].starts_with(word) && whole {
             at += word.len();
         }
@@ -336,10 +493,20 @@ fn plan(text: &str) -> Option<Time> {
     for word in ["期末", "末期", "末年", "末", "收官之年"] {
         if text[at..].starts_with(word) {
             at += word.len();
-            return Some(Time { length: at, period: Some(Period::year(last)), deadline: true });
+            return Some(Time {
+                length: at,
+                period: Some(Period::year(last)),
+                deadline: true,
+                own_year: false,
+            });
         }
     }
-    Some(Time { length: at, period: Some(Period::years(first, last)), deadline: false })
+    Some(Time {
+        length: at,
+        period: Some(Period::years(first, last)),
+        deadline: false,
+        own_year: false,
+    })
 }
 
 /// 五年来, 过去五年, 近三年, 今后五年, 过去一年, 一年来.
@@ -360,7 +527,9 @@ fn span_of_years(text: &str, clock: Clock) -> Option<Time> {
     let (count, length) = small_number(rest)?;
     let mut at = lead.len() + length;
     at += text[at..].strip_prefix('年').map(|_| '年'.len_utf8())?;
-    let tail = ["多来", "以来", "来"].iter().find(|word| text[at..].starts_with(**word));
+    let tail = ["多来", "以来", "来"]
+        .iter()
+        .find(|word| text[at..].starts_with(**word));
     let past = match (past, tail) {
         (Some(past), _) => past,
         (None, Some(_)) => true,
@@ -369,15 +538,26 @@ fn span_of_years(text: &str, clock: Clock) -> Option<Time> {
     at += tail.map_or(0, |word| word.len());
     let count = i32::try_from(count).ok()?;
     let period = if past {
-        clock.reviewed_year().map(|last| Period::years(last - count + 1, last))
+        clock
+            .reviewed_year()
+            .map(|last| Period::years(last - count + 1, last))
     } else {
         clock.year.map(|year| {
             // Texts of the first months count the coming years from their own.
-            let first = if clock.month.is_none_or(|month| month <= 4) { year } else { year + 1 };
+            let first = if clock.month.is_none_or(|month| month <= 4) {
+                year
+            } else {
+                year + 1
+            };
             Period::years(first, first + count - 1)
         })
     };
-    Some(Time { length: at, period, deadline: false })
+    Some(Time {
+        length: at,
+        period,
+        deadline: false,
+        own_year: false,
+    })
 }
 
 #[cfg(test)]
@@ -385,7 +565,10 @@ fn span_of_years(text: &str, clock: Clock) -> Option<Time> {
 mod tests {
     use super::*;
 
-    const CLOCK: Clock = Clock { year: Some(2026), month: Some(1) };
+    const CLOCK: Clock = Clock {
+        year: Some(2026),
+        month: Some(1),
+    };
 
     fn period(text: &str) -> Option<String> {
         read(text, CLOCK)?.period.map(|period| period.text)
@@ -424,7 +607,15 @@ mod tests {
 
     #[test]
     fn numbers_that_are_no_times() {
-        for text in ["2024个", "30年", "三个月", "十项", "近2000人", "13月", "3月亮"] {
+        for text in [
+            "2024个",
+            "30年",
+            "三个月",
+            "十项",
+            "近2000人",
+            "13月",
+            "3月亮",
+        ] {
             let read = read(text, CLOCK);
             assert!(read.is_none() || text == "3月亮", "{text}: {read:?}");
         }

@@ -16,13 +16,19 @@ impl<const COLUMNS: usize> Matcher<COLUMNS> {
     pub fn new(rows: &'static [[&'static str; COLUMNS]]) -> Self {
         let by_first = lengths(rows, |key| key.chars().next());
         let by_last = lengths(rows, |key| key.chars().next_back());
-        Self { rows, by_first, by_last }
+        Self {
+            rows,
+            by_first,
+            by_last,
+        }
     }
 
     /// The row of the longest entry that `text` begins with.
     pub fn longest(&self, text: &str) -> Option<&'static [&'static str; COLUMNS]> {
         let lengths = self.by_first.get(&text.chars().next()?)?;
-        lengths.iter().find_map(|&length| self.row(text.get(..length)?))
+        lengths
+            .iter()
+            .find_map(|&length| self.row(text.get(..length)?))
     }
 
     /// The row of the longest entry that `text` ends with.
