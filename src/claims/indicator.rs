@@ -274,6 +274,7 @@ fn split_subjects(list: &str, count: usize) -> Vec<String> {
 
 /// Nouns that the last subject of a list names for all.
 const SHARED_TAILS: &[&str] = &[
+    "产业增加值",
     "增加值",
     "销售收入",
     "营业收入",
