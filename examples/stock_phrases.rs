@@ -3,6 +3,7 @@
 //! ```text
 //! cargo run --release --example stock_phrases -- FOLDER              candidates, most widespread first
 //! cargo run --release --example stock_phrases -- FOLDER TABLE.tsv    the table with its counts renewed
+//! cargo run --release --example stock_phrases -- FOLDER --words      the rows of data/common-words.tsv
 //! ```
 //!
 //! FOLDER holds one text a file, each named by its year (`1994.txt`). A candidate is a run of two to
@@ -23,6 +24,8 @@ use jieba_rs::Jieba;
 const LEAST_DOCUMENTS: usize = 6;
 /// The decades that these must be spread over.
 const LEAST_DECADES: usize = 2;
+/// The texts that a common word must stand in.
+const LEAST_COMMON: usize = 5;
 /// The words of the longest candidate.
 const LONGEST: usize = 5;
 
@@ -37,13 +40,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some(folder) => read_texts(Path::new(folder))?,
         None => return Err("usage: stock_phrases FOLDER [TABLE.tsv]".into()),
     };
-    if let Some(table) = arguments.get(1) {
+    let words_only = arguments.get(1).is_some_and(|mode| mode == "--words");
+    if let Some(table) = arguments.get(1).filter(|_| !words_only) {
         return renew(Path::new(table), &texts);
     }
     let mut dictionary = Vec::new();
     flate2::read::GzDecoder::new(DICTIONARY).read_to_end(&mut dictionary)?;
     let jieba = Jieba::with_dict(&mut dictionary.as_slice())?;
 
+    if words_only {
+        print_common_words(&jieba, &texts);
+        return Ok(());
+    }
     let mut years: HashMap<&str, BTreeSet<u16>> = HashMap::new();
     for (year, text) in &texts {
         let grams: BTreeSet<&str> = text.lines().flat_map(|line| grams(&jieba, line)).collect();
@@ -159,4 +167,30 @@ fn renew(table: &Path, texts: &[(u16, String)]) -> Result<(), Box<dyn Error>> {
         print_row(&[phrase], &years);
     }
     Ok(())
+}
+
+/// Prints the words of two to four characters that stand in at least [`LEAST_COMMON`] texts, names
+/// left out, with the number of texts.
+fn print_common_words(jieba: &Jieba, texts: &[(u16, String)]) {
+    let mut documents: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, text) in texts {
+        let words: BTreeSet<&str> = text
+            .lines()
+            .flat_map(|line| jieba.tag(line, false))
+            .filter(|token| {
+                let length = token.word.chars().count();
+                (2..=4).contains(&length)
+                    && token.word.chars().all(is_han)
+                    && !matches!(token.tag, "nr" | "ns" | "nt" | "nrt" | "nrfg" | "m" | "x" | "eng")
+            })
+            .map(|token| token.word)
+            .collect();
+        for word in words {
+            *documents.entry(word).or_default() += 1;
+        }
+    }
+    println!("# word: of two to four characters, names aside\tdocuments: national government reports of 1954–2025 (48) that hold it, counted by examples/stock_phrases.rs");
+    for (word, count) in documents.into_iter().filter(|(_, count)| *count >= LEAST_COMMON) {
+        println!("{word}\t{count}");
+    }
 }
