@@ -64,7 +64,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let parts: BTreeSet<String> = candidates
         .iter()
         .flat_map(|(gram, years)| parts(gram).into_iter().map(move |part| (part, years.len())))
-        .filter(|(part, count)| candidates.get(part.as_str()).is_some_and(|own| own.len() * 4 <= count * 5))
+        .filter(|(part, count)| {
+            candidates
+                .get(part.as_str())
+                .is_some_and(|own| own.len() * 4 <= count * 5)
+        })
         .map(|(part, _)| part)
         .collect();
     candidates.retain(|gram, _| !parts.contains(*gram));
@@ -81,7 +85,11 @@ fn read_texts(folder: &Path) -> Result<Vec<(u16, String)>, Box<dyn Error>> {
     let mut texts = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         if let Some(year) = name.get(..4).and_then(|year| year.parse().ok()) {
             texts.push((year, fs::read_to_string(&path)?));
         }
@@ -98,8 +106,10 @@ fn grams<'a>(jieba: &Jieba, line: &'a str) -> Vec<&'a str> {
         .into_iter()
         .map(|token| {
             let start = token.word.as_ptr() as usize - base;
-            let name = matches!(token.tag, "nr" | "ns" | "nt" | "nrt" | "nrfg" | "m" | "x" | "eng" | "t" | "j")
-                || !token.word.chars().all(is_han);
+            let name = matches!(
+                token.tag,
+                "nr" | "ns" | "nt" | "nrt" | "nrfg" | "m" | "x" | "eng" | "t" | "j"
+            ) || !token.word.chars().all(is_han);
             let edge = !GRAMMAR.contains(token.word);
             (start, start + token.word.len(), name, edge)
         })
@@ -142,7 +152,11 @@ fn parts(gram: &str) -> Vec<String> {
 }
 
 fn decades(years: &BTreeSet<u16>) -> usize {
-    years.iter().map(|year| year / 10).collect::<BTreeSet<_>>().len()
+    years
+        .iter()
+        .map(|year| year / 10)
+        .collect::<BTreeSet<_>>()
+        .len()
 }
 
 fn print_row(columns: &[&str], years: &BTreeSet<u16>) {
@@ -181,7 +195,10 @@ fn print_common_words(jieba: &Jieba, texts: &[(u16, String)]) {
                 let length = token.word.chars().count();
                 (2..=4).contains(&length)
                     && token.word.chars().all(is_han)
-                    && !matches!(token.tag, "nr" | "ns" | "nt" | "nrt" | "nrfg" | "m" | "x" | "eng")
+                    && !matches!(
+                        token.tag,
+                        "nr" | "ns" | "nt" | "nrt" | "nrfg" | "m" | "x" | "eng"
+                    )
             })
             .map(|token| token.word)
             .collect();
@@ -189,8 +206,13 @@ fn print_common_words(jieba: &Jieba, texts: &[(u16, String)]) {
             *documents.entry(word).or_default() += 1;
         }
     }
-    println!("# word: of two to four characters, names aside\tdocuments: national government reports of 1954–2025 (48) that hold it, counted by examples/stock_phrases.rs");
-    for (word, count) in documents.into_iter().filter(|(_, count)| *count >= LEAST_COMMON) {
+    println!(
+        "# word: of two to four characters, names aside\tdocuments: national government reports of 1954–2025 (48) that hold it, counted by examples/stock_phrases.rs"
+    );
+    for (word, count) in documents
+        .into_iter()
+        .filter(|(_, count)| *count >= LEAST_COMMON)
+    {
         println!("{word}\t{count}");
     }
 }

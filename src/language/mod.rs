@@ -3,5 +3,5 @@
 mod reading;
 mod words;
 
-pub use reading::{Clause, Reading, Section};
+pub use reading::{Clause, Reading, Section, ends_clause, ends_sentence};
 pub use words::{Dictionary, DictionaryError, Word};

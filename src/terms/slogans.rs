@@ -57,14 +57,23 @@ mod tests {
 
     #[test]
     fn slogans_are_told_by_their_form() {
-        for slogan in ["四个意识", "三化一扶", "六廉并举", "一站一策", "两高三低"] {
+        for slogan in ["四个意识", "三化一扶", "六廉并举", "一站一策", "两高三低"]
+        {
             assert!(quoted(&format!("“{slogan}”建设")).is_some(), "{slogan}");
         }
     }
 
     #[test]
     fn plans_dates_and_sayings_are_none() {
-        for other in ["十四五", "五年规划", "一盘棋", "一二三产", "三月", "幸福里", "二十届三中全会精神"] {
+        for other in [
+            "十四五",
+            "五年规划",
+            "一盘棋",
+            "一二三产",
+            "三月",
+            "幸福里",
+            "二十届三中全会精神",
+        ] {
             assert!(quoted(&format!("“{other}”建设")).is_none(), "{other}");
         }
         assert!(quoted("“四个意识").is_none());

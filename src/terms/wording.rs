@@ -97,19 +97,19 @@ pub fn scan(text: &str, base: usize) -> Vec<Hit> {
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let first = rest.chars().next().unwrap_or(' ');
-        if first == '“' {
-            if let Some(length) = slogans::quoted(rest) {
-                let inside = Span::new(at + '“'.len_utf8(), at + length - '”'.len_utf8());
-                hits.push(Hit {
-                    wording: Wording::Slogan,
-                    span: Span::new(base + inside.start, base + inside.end),
-                    entry: tables.trie.exactly(inside.of(text)),
-                });
-                at += length;
-                continue;
-            }
+        let longest = tables.trie.longest(rest);
+        let quoted = (first == '“').then(|| slogans::quoted(rest)).flatten();
+        if let Some(length) = quoted.filter(|&length| longest.is_none_or(|(own, _)| own < length)) {
+            let inside = Span::new(at + '“'.len_utf8(), at + length - '”'.len_utf8());
+            hits.push(Hit {
+                wording: Wording::Slogan,
+                span: Span::new(base + inside.start, base + inside.end),
+                entry: tables.trie.exactly(inside.of(text)),
+            });
+            at += length;
+            continue;
         }
-        let Some((length, number)) = tables.trie.longest(rest) else {
+        let Some((length, number)) = longest else {
             at += first.len_utf8();
             continue;
         };
