@@ -74,7 +74,7 @@ fn gloss(slogan: &str) -> Option<String> {
 }
 
 /// Whether a character is a Chinese one of the basic block.
-pub(crate) fn is_han(character: char) -> bool {
+pub fn is_han(character: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&character)
 }
 
