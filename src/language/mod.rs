@@ -1,6 +1,8 @@
 //! Blocks to language: sentences, clauses, words, numerals, dates.
 
+pub mod numeral;
 mod reading;
+pub mod time;
 mod words;
 
 pub use reading::{Clause, Reading, Section, ends_clause, ends_sentence};
