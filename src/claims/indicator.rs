@@ -416,6 +416,7 @@ fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> {
     if verb.is_empty()
         && let Some((at, row)) = verbs()
             .find_all(kept)
+            .into_iter()
             .filter(|(at, row)| *at > 0 && row[0].len() >= 6 && row[1] != "be")
             .last()
         && !is_noun_head(&kept[at..], row[0])
@@ -615,7 +616,7 @@ fn keeps_lead(text: &str, lead: &str) -> bool {
 
 /// The last verb of a phrase with what stands before it taken off.
 fn last_verb(phrase: &str) -> String {
-    verbs().find_all(phrase).last().map_or_else(
+    verbs().find_all(phrase).into_iter().last().map_or_else(
         || clip(phrase),
         |(at, _)| phrase[at..].trim_end_matches('了').to_owned(),
     )

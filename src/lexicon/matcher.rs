@@ -40,22 +40,18 @@ impl<const COLUMNS: usize> Matcher<COLUMNS> {
     }
 
     /// Every entry found in `text` from left to right, none overlapping, with its byte offset.
-    pub fn find_all<'t>(
-        &'t self,
-        text: &'t str,
-    ) -> impl Iterator<Item = (usize, &'static [&'static str; COLUMNS])> + 't {
+    pub fn find_all(&self, text: &str) -> Vec<(usize, &'static [&'static str; COLUMNS])> {
+        let mut found = Vec::new();
         let mut at = 0;
-        std::iter::from_fn(move || {
-            while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-                let here = at;
-                if let Some(row) = self.longest(rest) {
-                    at += row[0].len();
-                    return Some((here, row));
-                }
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            if let Some(row) = self.longest(rest) {
+                found.push((at, row));
+                at += row[0].len();
+            } else {
                 at += rest.chars().next().map_or(1, char::len_utf8);
             }
-            None
-        })
+        }
+        found
     }
 
     fn row(&self, key: &str) -> Option<&'static [&'static str; COLUMNS]> {
