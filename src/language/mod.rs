@@ -5,5 +5,5 @@ mod reading;
 pub mod time;
 mod words;
 
-pub use reading::{Clause, Reading, Section};
+pub use reading::{Clause, Reading, Section, ends_clause, ends_sentence};
 pub use words::{Dictionary, DictionaryError, Word};
