@@ -180,7 +180,7 @@ fn parts_begin(text: &str, clause_end: usize) -> Option<usize> {
 /// A run of numbered parts.
 struct Run {
     parts: Vec<Marker>,
-    /// Whether the same numbering starts again right after it.
+    /// Whether the same numbering starts again within it or after it, so that it may be longer.
     restarts: bool,
 }
 
@@ -203,11 +203,11 @@ fn follow(markers: &[Marker], from: usize, text: &str, lead: Lead) -> Option<Run
             _ => return None,
         };
     }
-    run_from(markers, at)
+    run_from(markers, at, text)
 }
 
 /// The run that begins at `markers[at]`: the parts of the same form, what is nested passed over.
-fn run_from(markers: &[Marker], at: usize) -> Option<Run> {
+fn run_from(markers: &[Marker], at: usize, text: &str) -> Option<Run> {
     let first = *markers.get(at)?;
     if first.number != 1 {
         return None;
@@ -217,22 +217,47 @@ fn run_from(markers: &[Marker], at: usize) -> Option<Run> {
         restarts: false,
     };
     let mut nested = Vec::new();
+    // The last number of a list of the same form inside a part.
+    let mut inner: Option<u32> = None;
     for marker in &markers[at + 1..] {
-        let last = run.parts.last().map_or(0, |part| part.number);
-        if marker.form == first.form {
-            if marker.number <= last {
-                run.restarts = marker.number == 1;
+        let last = run.parts.last().copied().unwrap_or(first);
+        if marker.form != first.form {
+            if first.form.is_inline() && marker.opens_block && !marker.form.is_inline() {
+                break;
+            } else if marker.number == 1 {
+                nested.push(marker.form);
+            } else if !nested.contains(&marker.form) {
                 break;
             }
-            run.parts.push(*marker);
-        } else if first.form.is_inline() && marker.opens_block && !marker.form.is_inline() {
-            break;
-        } else if marker.number == 1 {
-            nested.push(marker.form);
-        } else if !nested.contains(&marker.form) {
-            break;
+            continue;
+        }
+        let next = last.number + 1;
+        match inner {
+            None if marker.number > last.number => run.parts.push(*marker),
+            None if marker.number == 1 => {
+                let same_paragraph = !text[last.span.end..marker.span.start].contains('\n');
+                if first.form.is_inline()
+                    && !same_paragraph
+                    && first.opens_block == marker.opens_block
+                {
+                    break;
+                }
+                inner = Some(1);
+            }
+            Some(number) if marker.number == number + 1 && marker.number != next => {
+                inner = Some(marker.number);
+            }
+            Some(number) if marker.number == next && marker.number != number + 1 => {
+                run.parts.push(*marker);
+                inner = None;
+            }
+            _ => {
+                inner = Some(1);
+                break;
+            }
         }
     }
+    run.restarts = inner.is_some();
     Some(run)
 }
 
@@ -376,7 +401,7 @@ fn heading(
     };
     let runs: Vec<Run> = (0..inside.len())
         .filter(|&at| inside[at].number == 1)
-        .filter_map(|at| run_from(inside, at))
+        .filter_map(|at| run_from(inside, at, reading.text))
         .collect();
     for count in counts(title, heading.span.start) {
         let Some(run) = runs.first().filter(|run| run.parts[0] == inside[0]) else {
@@ -431,6 +456,7 @@ mod tests {
                 "“⟦三条原则⟧”。一是统筹兼顾。二是突出特色。",
                 "现在，我⟦讲五个问题⟧。\n过去一年成绩不少。\n一、回顾\n平稳。\n二、形势\n复杂。\n三、任务\n繁重。",
                 "最后，我⟦提三点希望⟧：",
+                "重点办好⟦四件实事⟧：一是水，二是路，三是电。\n农业方面，一是粮，二是棉，三是油，四是糖，五是茶。",
                 "三、完成四大任务\n（一）修渠\n好。\n（二）打井\n好。\n（三）植树\n好。",
             ],
         );
@@ -450,9 +476,9 @@ mod tests {
                 "（一）守牢“两条红线”\n一是守牢耕地红线。\n二是守牢生态红线。",
                 "今年着重抓好三个方面。\n加快转变职能。要简政放权。一是精简事项，二是下放权限。\n推进依法行政。要规范执法。",
                 "我们要抓好“三个重点”，做到“两个维护”。\n“三个重点”。一是水，二是路，三是电。",
-                "他强调三点：一是安全，二是质量。这次会议开得很好，大家讨论得很热烈，收获也很大。"
-                    .trim_end_matches('。'),
+                "总书记强调三点，大家要牢记。一是安全，二是质量。",
                 "要抓好五项工作：一是水，二是路，三是电，四是气，最后是网。最后，要抓好绿化。",
+                "今年抓好以下四条。\n一、水\n好。\n二、路\n一、早\n好。\n二、快\n好。\n三、宽\n好。\n四、电\n好。",
                 "这次会议的主要任务有两个，请大家认真领会。一是学习，二是部署，三是总结。",
             ],
         );

@@ -31,6 +31,8 @@ const CLASSIFIERS: &[&str] = &[
     "种",
     "步",
     "类",
+    "场",
+    "篇",
 ];
 
 /// The words for parts of a text or of a plan; what is counted by another noun is as likely a set

@@ -92,14 +92,15 @@ fn bare_number(words: &str) -> Option<(usize, usize)> {
     let end = tail.len();
     let mut start = end;
     for (at, character) in tail.char_indices().rev() {
-        if digit(character).is_some() || matches!(character, '.' | '．') {
+        let range = matches!(character, '—' | '-' | '－' | '~' | '～' | '至');
+        if digit(character).is_some() || matches!(character, '.' | '．') || range && start < end {
             start = at;
         } else {
             break;
         }
     }
-    let figures = figure_length(&tail[start..]);
-    (figures > 0 && start + figures == end).then_some((start, end))
+    let figures = tail[start..].trim_start_matches(|c: char| digit(c).is_none());
+    (figure_length(figures) > 0).then(|| (end - figures.len(), end))
 }
 
 fn lacks_unit(text: &str, words: &str, number: usize, clause_end: usize) -> bool {
@@ -118,10 +119,19 @@ fn lacks_unit(text: &str, words: &str, number: usize, clause_end: usize) -> bool
     ]) && !range_of_rates(head)
         || head.ends_with(|c: char| c.is_ascii_alphabetic())
         || contains_any(words, BARE)
+        || indexed(text, clause_end)
     {
         return false;
     }
     states_rate(head)
+}
+
+/// Whether a year shortly before is put at 100: what follows counts in its hundredths.
+fn indexed(text: &str, at: usize) -> bool {
+    contains_any(
+        window_before(text, at, 40),
+        &["为100", "为１００", "=100", "＝100", "作100"],
+    )
 }
 
 /// Whether a range or list of numbers ends `head`, and a word before it calls for a rate.
@@ -255,6 +265,7 @@ mod tests {
                 "三次产业比例调整为20:45:35。",
                 "排名上升3，居全省第8位。",
                 "该文件编号为35。",
+                "以2010年为100，到2020年上升为189。",
                 "项目从25个提高到35，又提高到40个。",
             ],
         );

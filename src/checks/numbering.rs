@@ -32,32 +32,57 @@ pub(super) fn steps<'a>(reading: &Reading<'a>) -> Vec<Step<'a>> {
 }
 
 fn walk<'a>(siblings: &'a [Heading], found: &mut Vec<Step<'a>>) {
-    let mut runs: Vec<(Wording, &'a Heading, usize)> = Vec::new();
+    let mut runs: Vec<Run<'a>> = Vec::new();
     for heading in siblings {
         if let (Some(number), Some(wording)) = (heading.number, wording(heading)) {
-            let known = runs.iter().position(|(of_run, _, _)| *of_run == wording);
-            // A number 1 begins anew, unless the part before was 1 as well and a heading.
-            let run = known.filter(|&run| {
-                number != 1 || runs[run].1.number == Some(1) && wording.is_heading()
-            });
-            found.push(Step {
-                previous: run.map(|run| runs[run].1),
-                heading,
-                number,
-                place: run.map_or(0, |run| runs[run].2),
-            });
-            let place = run.map_or(1, |run| runs[run].2 + 1);
-            match known {
-                Some(run) => runs[run] = (wording, heading, place),
-                None => runs.push((wording, heading, place)),
-            }
             // Items in a line belong to the heading or paragraph that they stand under.
             if wording.is_heading() {
-                runs.retain(|(of_run, _, _)| of_run.is_heading());
+                runs.retain(|run| run.wording.is_heading());
+            }
+            // A list of the same form may stand inside a part: 一、二、(一、二、)三、
+            let resumed = runs.iter().rposition(|run| {
+                run.wording == wording && run.last.number.is_some_and(|last| last + 1 == number)
+            });
+            let latest = || runs.iter().rposition(|run| run.wording == wording);
+            let repeats_one =
+                |run: &usize| runs[*run].last.number == Some(1) && wording.is_heading();
+            let run = match resumed {
+                Some(run) => Some(run),
+                None if number == 1 => latest().filter(repeats_one),
+                None => latest(),
+            };
+            found.push(Step {
+                previous: run.map(|run| runs[run].last),
+                heading,
+                number,
+                place: run.map_or(0, |run| runs[run].length),
+            });
+            match run {
+                Some(run) => {
+                    runs[run].last = heading;
+                    runs[run].length += 1;
+                    let mut at = 0;
+                    runs.retain(|other| {
+                        at += 1;
+                        at <= run + 1 || other.wording != wording
+                    });
+                }
+                None => runs.push(Run {
+                    wording,
+                    last: heading,
+                    length: 1,
+                }),
             }
         }
         walk(&heading.children, found);
     }
+}
+
+/// Parts that count on from one another.
+struct Run<'a> {
+    wording: Wording,
+    last: &'a Heading,
+    length: usize,
 }
 
 /// What the parts of a run have in common.

@@ -77,9 +77,12 @@ fn paragraphs(reading: &Reading, findings: &mut Vec<Finding>) {
         }
         let length = words.chars().take(PARAGRAPH).count();
         let next_to = previous.is_some_and(|previous| previous.of(reading.text).trim() == words);
-        if let Some(first) = seen.get(words).filter(|_| length >= PARAGRAPH) {
+        let running = words.contains(['。', '，', '；']);
+        if let Some(first) = seen.get(words).filter(|_| length >= PARAGRAPH && running) {
             findings.push(twice(reading, block.span, *first));
-        } else if let Some(previous) = previous.filter(|_| next_to && length >= CLAUSE) {
+        } else if let Some(previous) = previous
+            .filter(|_| next_to && length >= CLAUSE && words.chars().any(super::scan::is_han))
+        {
             findings.push(twice(reading, block.span, previous));
         }
         seen.entry(words).or_insert(block.span);

@@ -55,7 +55,14 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         }
     }
     for (at, row) in reading_labels(reading) {
-        let span = Span::new(at, at + row.len());
+        let span = reading
+            .clauses
+            .get(
+                reading
+                    .clauses
+                    .partition_point(|clause| clause.span.end <= at),
+            )
+            .map_or(Span::new(at, at + row.len()), |clause| clause.span);
         if !findings
             .iter()
             .any(|finding: &Finding| finding.span.overlaps(span))

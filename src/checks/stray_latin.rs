@@ -173,12 +173,7 @@ fn among_han(words: &str, start: usize, end: usize) -> bool {
     let next = after(right, 0);
     let plain = |c: char| is_han(c) || matches!(c, '，' | '。' | '、' | '；' | '：');
     match (previous, next) {
-        (Some(previous), Some(next)) => {
-            plain(previous)
-                && plain(next)
-                && (is_han(previous) || is_han(next))
-                && !bracketed(words, start)
-        }
+        (Some(previous), Some(next)) => plain(previous) && plain(next) && !bracketed(words, start),
         (Some(previous), None) => is_han(previous) && !bracketed(words, start),
         _ => false,
     }

@@ -207,6 +207,16 @@ fn across_paragraphs(reading: &Reading, singles: &mut Vec<Single>) {
             }
         }
     }
+    for (index, single) in singles.iter().enumerate() {
+        let next = reading.blocks.get(single.block + 1);
+        let opens_too = next.is_some_and(|next| {
+            let mark = Span::new(single.at, single.at + single.length).of(reading.text);
+            next.span.of(reading.text).trim_start().starts_with(mark)
+        });
+        if single.opens && opens_too {
+            paired[index] = true;
+        }
+    }
     let cut_off = reading
         .blocks
         .last()
