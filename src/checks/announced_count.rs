@@ -275,9 +275,7 @@ fn judge(
     if found == count.number || last == count.number || found < 2 {
         return;
     }
-    let first = run.parts[0];
-    let inside = first.form.is_inline() && !first.opens_block;
-    if found < count.number && (run.restarts && inside || goes_on_unnumbered(reading, run)) {
+    if found < count.number && (run.restarts || goes_on_unnumbered(reading, run)) {
         return;
     }
     let mut finding = RULE.finding(
