@@ -2,6 +2,7 @@
 
 use super::announcement::{Count, counts};
 use super::markers::{Marker, markers};
+use super::numbering::words_of;
 use super::scan::contains_any;
 use super::{Group, Rule, related};
 use crate::language::Reading;
@@ -300,17 +301,6 @@ fn judge(
 
 /// The most parts that a finding lists.
 const MOST_RELATED: usize = 20;
-
-/// The marker of a part and the words after it, up to the next mark.
-fn words_of(reading: &Reading, part: &Marker) -> Span {
-    let from = part.span.end.max(part.span.start);
-    let rest = &reading.text[from..];
-    let length = rest
-        .char_indices()
-        .find(|(at, c)| matches!(c, '。' | '，' | ',' | '；' | '：' | '\n') || *at > 90)
-        .map_or(rest.len(), |(at, _)| at);
-    Span::new(part.span.start, from + length)
-}
 
 /// Whether after the last numbered part one follows that bears no number: 最后，…
 fn goes_on_unnumbered(reading: &Reading, run: &Run) -> bool {

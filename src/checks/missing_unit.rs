@@ -42,7 +42,6 @@ const BARE: &[&str] = &[
     "频率",
     "分辨率",
     "性别比",
-    "比例",
     "评分",
     "得分",
     "分数",
@@ -108,9 +107,7 @@ fn lacks_unit(text: &str, words: &str, number: usize, clause_end: usize) -> bool
     let rest = &text[clause_end..];
     let next = rest.chars().next();
     let ends = next.is_none_or(|next| matches!(next, '，' | '。' | '；' | ';' | ',' | '！' | '\n'));
-    let then = rest.chars().nth(1);
-    if !ends || matches!(next, Some(',' | '，')) && then.is_some_and(|then| digit(then).is_some())
-    {
+    if !ends || matches!(next, Some(',' | '，')) && goes_on_in_figures(rest) {
         return false;
     }
     let head = words[..number].trim_end();
@@ -124,6 +121,13 @@ fn lacks_unit(text: &str, words: &str, number: usize, clause_end: usize) -> bool
         return false;
     }
     states_rate(head)
+}
+
+/// Whether after a comma a further number of the same list follows: no year and no month.
+fn goes_on_in_figures(rest: &str) -> bool {
+    let list = rest.trim_start_matches([',', '，']);
+    let length = figure_length(list);
+    length > 0 && !list[length..].starts_with(['年', '月', '日'])
 }
 
 /// Whether a year shortly before is put at 100: what follows counts in its hundredths.
@@ -191,7 +195,7 @@ fn to_share(head: &str) -> bool {
         .is_some_and(|word| word != "有")
         && !contains_any(&near[..at], &["抢", "侵", "霸", "强"])
         && between.chars().all(|c| is_han(c) || c.is_ascii_uppercase())
-        && !contains_any(between, &["面积", "人数", "名额"])
+        && (between.ends_with('的') || !contains_any(between, &["面积", "人数", "名额"]))
         && (between.chars().count() >= 2 || between.is_empty())
 }
 

@@ -1,169 +1,276 @@
-//! Runs of numbered headings and items, as the outline has them.
+//! Where the numbers of headings and items do not follow one another: what `numbering-gap` and
+//! `numbering-repeat` report.
+//!
+//! Headings are taken from the outline; items in a line (一是, 一要, 第一，) from the text itself, for
+//! the outline ends a list where its numbers break off.
 
-use super::scan::{chinese_number, in_chinese_numeral};
+use super::markers::{Form, Marker, markers};
+use super::scan::in_chinese_numeral;
 use crate::language::Reading;
 use crate::model::{Heading, HeadingStyle, Span};
 
-/// A numbered heading or item and the one before it in its run.
-pub(super) struct Step<'a> {
-    /// The one before; absent for the first of a run.
-    pub previous: Option<&'a Heading>,
-    /// This one.
-    pub heading: &'a Heading,
-    /// Its number.
-    pub number: u32,
-    /// How many parts the run has before this one.
-    pub place: usize,
+/// A number that does not follow the one before it.
+pub(super) struct Slip {
+    /// What is wrong.
+    pub kind: SlipKind,
+    /// The heading, or the first words of the item.
+    pub span: Span,
+    /// The number as the text writes it.
+    pub written: String,
+    /// The part before.
+    pub previous: Span,
 }
 
-impl Step<'_> {
-    /// The number that would come next.
-    pub fn expected(&self) -> Option<u32> {
-        Some(self.previous?.number? + 1)
-    }
+/// The ways in which a number fails to follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum SlipKind {
+    /// Numbers are left out; the one that was due, as the text would write it.
+    Gap(String),
+    /// The number stood before.
+    Repeat,
 }
 
-/// Every numbered heading and item with the one before it in its run: siblings of one style, and
-/// of one wording (一是, 一要, 第一) where they stand in a line.
-pub(super) fn steps<'a>(reading: &Reading<'a>) -> Vec<Step<'a>> {
+/// All slips of a document.
+pub(super) fn slips(reading: &Reading) -> Vec<Slip> {
     let mut found = Vec::new();
-    walk(reading.outline, &mut found);
+    headings(reading, reading.outline, &mut found);
+    items(reading, &mut found);
     found
 }
 
-fn walk<'a>(siblings: &'a [Heading], found: &mut Vec<Step<'a>>) {
-    let mut runs: Vec<Run<'a>> = Vec::new();
-    for heading in siblings {
-        if let (Some(number), Some(wording)) = (heading.number, wording(heading)) {
-            // Items in a line belong to the heading or paragraph that they stand under.
-            if wording.is_heading() {
-                runs.retain(|run| run.wording.is_heading());
-            }
-            // A list of the same form may stand inside a part: 一、二、(一、二、)三、
-            let resumed = runs.iter().rposition(|run| {
-                run.wording == wording && run.last.number.is_some_and(|last| last + 1 == number)
-            });
-            let latest = || runs.iter().rposition(|run| run.wording == wording);
-            let repeats_one =
-                |run: &usize| runs[*run].last.number == Some(1) && wording.is_heading();
-            let run = match resumed {
-                Some(run) => Some(run),
-                None if number == 1 => latest().filter(repeats_one),
-                None => latest(),
-            };
-            found.push(Step {
-                previous: run.map(|run| runs[run].last),
-                heading,
-                number,
-                place: run.map_or(0, |run| runs[run].length),
-            });
-            match run {
-                Some(run) => {
-                    runs[run].last = heading;
-                    runs[run].length += 1;
-                    let mut at = 0;
-                    runs.retain(|other| {
-                        at += 1;
-                        at <= run + 1 || other.wording != wording
-                    });
-                }
-                None => runs.push(Run {
-                    wording,
-                    last: heading,
-                    length: 1,
-                }),
-            }
-        }
-        walk(&heading.children, found);
-    }
+/// A heading or item, with all that tells whether it follows.
+#[derive(Clone, Copy)]
+struct Part {
+    form: Form,
+    number: u32,
+    span: Span,
+    opens_block: bool,
+    arabic: bool,
 }
 
 /// Parts that count on from one another.
-struct Run<'a> {
-    wording: Wording,
-    last: &'a Heading,
+struct Run {
+    last: Part,
     length: usize,
+    /// A slip was reported: the number after it may be one off without being another.
+    slipped: bool,
 }
 
-/// What the parts of a run have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Wording {
-    Style(HeadingStyle),
-    /// The character after the number, or 第 and 其 before it.
-    Inline(char),
-}
+/// Numbers that jump by more than this are read wrongly more often than written wrongly.
+const LONGEST_GAP: u32 = 3;
 
-impl Wording {
-    fn is_heading(self) -> bool {
-        matches!(self, Self::Style(_))
+/// Puts a part into its run and tells what is wrong with its number. `comparable` says whether the
+/// part can be measured by a run's last one.
+fn place(
+    reading: &Reading,
+    runs: &mut Vec<Run>,
+    part: Part,
+    comparable: impl Fn(Part) -> bool,
+    found: &mut Vec<Slip>,
+) {
+    let follows = |run: &Run| run.last.form == part.form && run.last.number + 1 == part.number;
+    // A list of the same form may stand inside a part: 一、二、(一、二、)三、
+    if let Some(at) = runs.iter().rposition(follows) {
+        let length = runs[at].length + 1;
+        settle(runs, at, part, length, false);
+        return;
     }
-}
-
-fn wording(heading: &Heading) -> Option<Wording> {
-    if !matches!(heading.style, HeadingStyle::Inline) {
-        let title = heading.title.trim_start();
-        // 第一、 as a heading, ① and 1) keep runs of their own.
-        let first = title.chars().next()?;
-        return Some(match first {
-            '第' | '①'..='⑳' => Wording::Inline(if first == '第' { '第' } else { '①' }),
-            _ if title.find([')', '）']).is_some_and(|at| at <= 2) => Wording::Inline(')'),
-            _ => Wording::Style(heading.style),
+    let latest = runs
+        .iter()
+        .rposition(|run| run.last.form == part.form && comparable(run.last));
+    let Some(at) = latest else {
+        runs.push(Run::new(part));
+        return;
+    };
+    let (last, length, slipped) = (runs[at].last, runs[at].length, runs[at].slipped);
+    let repeats = part.number == last.number && (part.number > 1 || repeats_one(part));
+    let gap = part.number > last.number + 1
+        && (part.number - last.number - 1 <= LONGEST_GAP || length > 2)
+        && !stands_between(reading, last, part, last.number + 1);
+    if part.number == 1 && !repeats || part.number < last.number {
+        runs.push(Run::new(part));
+        return;
+    }
+    // After 二、四、 a second 四、 is right, as 四、 is after 二、二、.
+    let one_off = slipped && (repeats || part.number == last.number + 2);
+    if (repeats || gap) && !one_off {
+        found.push(Slip {
+            kind: if repeats {
+                SlipKind::Repeat
+            } else {
+                SlipKind::Gap(written(part, last.number + 1))
+            },
+            span: part.span,
+            written: written(part, part.number),
+            previous: last.span,
         });
     }
-    let title = heading.title.trim_start();
-    let first = title.chars().next()?;
-    if matches!(first, '第' | '其') {
-        let (_, length) = chinese_number(&title[first.len_utf8()..])?;
-        let next = title[first.len_utf8() + length..].chars().next()?;
-        return Some(Wording::Inline(if next.is_alphabetic() && next != '是' {
-            next
-        } else {
-            first
-        }));
-    }
-    if first == '首' {
-        return None;
-    }
-    let (_, length) = chinese_number(title)?;
-    title[length..].chars().next().map(Wording::Inline)
+    settle(runs, at, part, length + 1, !one_off);
 }
 
-/// Whether the number that is missing stands in the text after all, where the outline gave it no
-/// place: 二、 or （二） or 二是 between the two parts.
-pub(super) fn stands_between(reading: &Reading, step: &Step, number: u32) -> bool {
-    let Some(previous) = step.previous else {
-        return false;
+fn settle(runs: &mut Vec<Run>, at: usize, part: Part, length: usize, slipped: bool) {
+    runs[at] = Run {
+        last: part,
+        length,
+        slipped,
     };
-    let between = Span::new(previous.span.start, step.heading.span.start).of(reading.text);
-    let Some(chinese) = in_chinese(number) else {
-        return true;
+    // What was nested in the part before has ended.
+    let mut index = 0;
+    runs.retain(|run| {
+        index += 1;
+        index <= at + 1 || run.last.form != part.form
+    });
+}
+
+impl Run {
+    fn new(part: Part) -> Self {
+        Self {
+            last: part,
+            length: 1,
+            slipped: false,
+        }
+    }
+}
+
+/// Whether a second 1 is a slip and not a list that begins anew: for headings of the upper levels.
+fn repeats_one(part: Part) -> bool {
+    matches!(part.form, Form::Chapter | Form::Section) && part.opens_block
+}
+
+/// The headings of one level and, in them, of the next.
+fn headings(reading: &Reading, siblings: &[Heading], found: &mut Vec<Slip>) {
+    let mut runs: Vec<Run> = Vec::new();
+    for heading in siblings {
+        if let (Some(number), Some(form)) = (heading.number, form_of(heading)) {
+            let part = Part {
+                form,
+                number,
+                span: heading.span,
+                opens_block: true,
+                arabic: heading.title.contains(|c: char| c.is_ascii_digit())
+                    && matches!(form, Form::Article | Form::Item),
+            };
+            place(reading, &mut runs, part, |_| true, found);
+        }
+        headings(reading, &heading.children, found);
+    }
+}
+
+/// The form of a heading's number; items in a line are looked at in the text.
+fn form_of(heading: &Heading) -> Option<Form> {
+    let title = heading.title.trim_start();
+    if title.starts_with(['第', '其', '首']) || title.starts_with(|c| ('①'..='⑳').contains(&c))
+    {
+        return None;
+    }
+    Some(match heading.style {
+        HeadingStyle::Chapter => Form::Chapter,
+        HeadingStyle::Section => Form::Section,
+        HeadingStyle::Article => Form::Article,
+        HeadingStyle::Item => Form::Item,
+        HeadingStyle::Inline | HeadingStyle::Dash | HeadingStyle::Plain => return None,
+    })
+}
+
+/// The items in a line, run by run.
+fn items(reading: &Reading, found: &mut Vec<Slip>) {
+    let mut starts: Vec<usize> = reading
+        .sections
+        .iter()
+        .filter(|section| form_of(section.heading).is_some() || section.heading.number.is_none())
+        .map(|section| section.heading.span.start)
+        .collect();
+    starts.sort_unstable();
+    let heading_between = |from: usize, to: usize| {
+        let next = starts.partition_point(|start| *start <= from);
+        starts.get(next).is_some_and(|start| *start <= to)
     };
-    let arabic = number.to_string();
-    between.match_indices(chinese.as_str()).any(|(at, _)| {
-        let head = between[..at].chars().next_back();
-        let tail = between[at + chinese.len()..].chars().next();
-        !head.is_some_and(in_chinese_numeral)
-            && tail
-                .is_some_and(|c| matches!(c, '、' | '）' | ')' | '，' | '是' | '要' | '.' | '．'))
-            && head.is_none_or(|c| !super::scan::is_han(c) || matches!(c, '第' | '其'))
-            && !matches!((head, tail), (Some('、'), _))
-    }) || matches!(
-        step.heading.style,
-        HeadingStyle::Article | HeadingStyle::Item
-    ) && between.match_indices(arabic.as_str()).any(|(at, _)| {
-        let head = between[..at].chars().next_back();
-        let tail = between[at + arabic.len()..].chars();
-        let mut tail = tail.peekable();
-        !head.is_some_and(|c| c.is_ascii_digit() || c == '.')
-            && tail
-                .next()
-                .is_some_and(|c| matches!(c, '.' | '．' | '、' | ')' | '）'))
-            && !tail.peek().is_some_and(char::is_ascii_digit)
+    let mut runs: Vec<Run> = Vec::new();
+    for marker in markers(reading) {
+        let inline = marker.form.is_inline() || marker.form == Form::Ordinal;
+        if !inline {
+            continue;
+        }
+        let part = Part {
+            form: marker.form,
+            number: marker.number,
+            span: words_of(reading, &marker),
+            opens_block: marker.opens_block,
+            arabic: false,
+        };
+        // Only within one paragraph, or from paragraph to paragraph of one section.
+        let comparable = |last: Part| {
+            let between = &reading.text[last.span.start..part.span.start];
+            !between.contains('\n')
+                || last.opens_block
+                    && part.opens_block
+                    && !heading_between(last.span.start, part.span.start)
+        };
+        if marker.number == 1 {
+            runs.retain(|run| comparable(run.last));
+        }
+        place(reading, &mut runs, part, comparable, found);
+    }
+}
+
+/// The marker of an item and the words after it, up to the next mark.
+pub(super) fn words_of(reading: &Reading, marker: &Marker) -> Span {
+    /// The most bytes of an item's words.
+    const LONGEST: usize = 90;
+    let rest = &reading.text[marker.span.end..];
+    let length = rest
+        .char_indices()
+        .find(|(at, c)| matches!(c, '。' | '，' | ',' | '；' | '：' | '\n') || *at > LONGEST)
+        .map_or(rest.len(), |(at, _)| at);
+    Span::new(marker.span.start, marker.span.end + length)
+}
+
+/// Whether a number that seems to be left out stands between two parts after all, where the
+/// outline gave it no place.
+fn stands_between(reading: &Reading, last: Part, part: Part, number: u32) -> bool {
+    let between = Span::new(last.span.start, part.span.start).of(reading.text);
+    let chinese = in_chinese(number).unwrap_or_default();
+    let forms: Vec<String> = match part.form {
+        Form::Chapter => vec![
+            format!("{chinese}、"),
+            format!("{chinese} "),
+            format!("{chinese}．"),
+        ],
+        Form::Section => vec![
+            format!("（{chinese}）"),
+            format!("({chinese})"),
+            format!("（{chinese})"),
+        ],
+        Form::Article => vec![
+            format!("{number}."),
+            format!("{number}、"),
+            format!("{number}．"),
+        ],
+        Form::Item => vec![format!("（{number}）"), format!("({number})")],
+        Form::Is | Form::Must | Form::Which => {
+            vec![
+                format!("{chinese}是"),
+                format!("{chinese}要"),
+                format!("其{chinese}"),
+            ]
+        }
+        Form::Ordinal => vec![format!("第{chinese}"), format!("{chinese}是")],
+        Form::Parenthesis | Form::Circle => return true,
+    };
+    forms.iter().any(|form| {
+        between.match_indices(form.as_str()).any(|(at, _)| {
+            let previous = between[..at].chars().next_back();
+            let open = previous.is_none_or(|c| !super::scan::is_han(c));
+            let figure = previous.is_some_and(|c| {
+                in_chinese_numeral(c) || c.is_ascii_digit() || matches!(c, '.' | '、')
+            });
+            !figure && (open || !matches!(part.form, Form::Chapter | Form::Article))
+        })
     })
 }
 
 /// A number as headings write it: 三, 十二, 二十; below 100.
-pub(super) fn in_chinese(number: u32) -> Option<String> {
+fn in_chinese(number: u32) -> Option<String> {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     if number == 0 || number > 99 {
         return None;
@@ -180,20 +287,15 @@ pub(super) fn in_chinese(number: u32) -> Option<String> {
     Some(written)
 }
 
-/// A number as the heading at hand writes it.
-pub(super) fn as_written(heading: &Heading, number: u32) -> String {
-    let arabic = heading
-        .title
-        .chars()
-        .find(|c| !matches!(c, '（' | '(' | ' '))
-        .is_some_and(|c| super::scan::digit(c).is_some());
+/// A number as the part at hand writes it.
+fn written(part: Part, number: u32) -> String {
     match in_chinese(number) {
-        Some(chinese) if !arabic => chinese,
+        Some(chinese) if !part.arabic => chinese,
         _ => number.to_string(),
     }
 }
 
-/// The first characters of a heading, for messages.
+/// The first characters of a stretch, for messages.
 pub(super) fn short(title: &str) -> String {
     const LENGTH: usize = 14;
     let mut short: String = title.chars().take(LENGTH).collect();
@@ -214,5 +316,17 @@ mod tests {
             .filter_map(in_chinese)
             .collect();
         assert_eq!(written, ["一", "十", "十二", "二十", "三十五"]);
+    }
+
+    #[test]
+    fn one_slip_is_reported_once() {
+        for text in [
+            "一、水\n好。\n二、路\n好。\n二、电\n好。\n四、气\n好。\n五、网\n好。",
+            "一、水\n好。\n二、路\n好。\n四、电\n好。\n四、气\n好。\n五、网\n好。",
+            "一是水，二是路，四是电，四是气，五是网。",
+        ] {
+            let page = crate::checks::testing::Page::new(text);
+            assert_eq!(slips(&page.reading()).len(), 1, "{text}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! `numbering-gap`
 
-use super::numbering::{as_written, short, stands_between, steps};
+use super::numbering::{SlipKind, short, slips};
 use super::{Group, Rule, related};
 use crate::language::Reading;
 use crate::model::{Claim, Finding, Severity};
@@ -23,29 +23,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for step in steps(reading) {
-        let (Some(previous), Some(expected)) = (step.previous, step.expected()) else {
+    for slip in slips(reading) {
+        let SlipKind::Gap(expected) = &slip.kind else {
             continue;
         };
-        if step.number <= expected || stands_between(reading, &step, expected) {
-            continue;
-        }
-        // A jump by more than a few is a number read wrongly, unless the run was long before.
-        if step.number - expected > 3 && step.place < 2 {
-            continue;
-        }
         let mut finding = RULE.finding(
-            step.heading.span,
+            slip.span,
             "check.numbering-gap",
-            &[
-                ("expected", &as_written(step.heading, expected)),
-                ("found", &as_written(step.heading, step.number)),
-            ],
+            &[("expected", expected), ("found", &slip.written)],
         );
         finding.related.push(related(
-            previous.span,
+            slip.previous,
             "check.numbering.before",
-            &[("title", &short(&previous.title))],
+            &[("title", &short(slip.previous.of(reading.text)))],
         ));
         findings.push(finding);
     }

@@ -1,9 +1,9 @@
 //! `numbering-repeat`
 
-use super::numbering::{as_written, short, steps};
+use super::numbering::{SlipKind, short, slips};
 use super::{Group, Rule, related};
 use crate::language::Reading;
-use crate::model::{Claim, Finding, HeadingStyle, Severity};
+use crate::model::{Claim, Finding, Severity};
 
 /// Finds a number that stands twice in a run of headings or items: （二） and again （二）; 一是…二是…二是…
 ///
@@ -22,38 +22,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for step in steps(reading) {
-        let Some(previous) = step.previous else {
-            continue;
-        };
-        let Some(before) = previous.number else {
-            continue;
-        };
-        if step.number > before {
-            continue;
-        }
-        // 一是…一是… without more is a way of speaking, and a run in lines may be an inner one.
-        if step.number == 1
-            && !matches!(
-                step.heading.style,
-                HeadingStyle::Chapter | HeadingStyle::Section
-            )
-        {
-            continue;
-        }
-        // Under one heading 1. 2. 1. 2. begin anew; a lower number that is not 1 does not.
-        if step.number < before && before - step.number > 1 {
+    for slip in slips(reading) {
+        if slip.kind != SlipKind::Repeat {
             continue;
         }
         let mut finding = RULE.finding(
-            step.heading.span,
+            slip.span,
             "check.numbering-repeat",
-            &[("number", &as_written(step.heading, step.number))],
+            &[("number", &slip.written)],
         );
         finding.related.push(related(
-            previous.span,
+            slip.previous,
             "check.numbering.before",
-            &[("title", &short(&previous.title))],
+            &[("title", &short(slip.previous.of(reading.text)))],
         ));
         findings.push(finding);
     }
