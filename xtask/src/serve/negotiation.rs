@@ -46,6 +46,7 @@ pub fn media_type(ending: &str) -> &'static str {
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
         "wasm" => "application/wasm",
+        "gz" => "application/gzip",
         _ => "application/octet-stream",
     }
 }
@@ -75,6 +76,6 @@ mod tests {
     #[test]
     fn a_module_has_the_type_that_browsers_stream() {
         assert_eq!(media_type("wasm"), "application/wasm");
-        assert_eq!(media_type("bin"), "application/octet-stream");
+        assert_eq!(media_type("gz"), "application/gzip");
     }
 }
