@@ -67,7 +67,7 @@ fn run() -> Result {
         "serve" => serve::run(&project, arguments.port, !arguments.no_build),
         "build" => build::run(&project).map(|_| ()),
         "test" => test::run(&project, &arguments.names, arguments.list),
-        "bench" => bench::run(&project),
+        "bench" => bench::run_all(&project),
         "fmt" => format::run(&project, arguments.check),
         "lint" => lint::run(&project),
         "contract" => contract::run(&project, arguments.check),

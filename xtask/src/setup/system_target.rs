@@ -1,13 +1,13 @@
 //! The distribution's compiler brings the sources of the standard library and not the library for
 //! wasm32: it is built from them once and put beside the compiler's other libraries.
 
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{self, Command};
+use std::{env, fs};
 
 use super::target::{TARGET, WasmToolchain, as_administrator, has_target};
 use crate::Result;
-use crate::command::{find, output, run};
+use crate::command::{find, output, run, succeeds};
 use crate::project::Project;
 use crate::stamp::{files_under, write};
 
@@ -17,13 +17,31 @@ const RUSTC: &str = "/usr/bin/rustc";
 /// The distribution's compiler, where it has the target and there is a linker.
 pub fn installed() -> Option<WasmToolchain> {
     let rustc = Path::new(RUSTC);
-    if !rustc.is_file() || !has_target(rustc) {
+    if !rustc.is_file() || !has_target(rustc) || !compiles(rustc) {
         return None;
     }
     Some(WasmToolchain::System {
         rustc: rustc.to_path_buf(),
         linker: linker()?,
     })
+}
+
+/// Whether the library is that of this compiler: an upgrade leaves the old one in its place.
+fn compiles(rustc: &Path) -> bool {
+    let source = env::temp_dir().join(format!("xushi-empty-{}.rs", process::id()));
+    let result = source.with_extension("rmeta");
+    let compiled = write(&source, b"").is_ok()
+        && succeeds(
+            Command::new(rustc)
+                .args(["--crate-type", "lib", "--emit", "metadata"])
+                .args(["--target", TARGET, "-o"])
+                .args([&result, &source])
+                .env_remove("LD_LIBRARY_PATH"),
+        );
+    // What is left in the folder for temporary files does no harm.
+    let _ = fs::remove_file(&source);
+    let _ = fs::remove_file(&result);
+    compiled
 }
 
 /// The linker: rustup's compiler carries one, and so may the system.
@@ -70,6 +88,8 @@ pub fn build_standard_library(project: &Project) -> Result {
         .collect();
     let place = output(Command::new(rustc).args(["--print", "target-libdir", "--target", TARGET]))?;
     run(as_administrator("mkdir")?.args(["-p", place.trim()]))?;
+    let outdated = files_under(Path::new(place.trim()))?;
+    run(as_administrator("rm")?.arg("-f").args(outdated))?;
     run(as_administrator("cp")?.args(&libraries).arg(place.trim()))?;
     Ok(fs::remove_dir_all(&folder)?)
 }
