@@ -35,7 +35,7 @@ export function createFiles(root, app) {
                 onclick: () => actions.read(entry.id),
               },
               element('span', { class: 'name' }, entry.name),
-              element('span', { class: 'told' }, told(entry)),
+              element('span', { class: 'tally' }, told(entry)),
             ),
             element('button', {
               type: 'button',

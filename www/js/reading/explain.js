@@ -31,7 +31,7 @@ export function explain(mark, document, { say, state }) {
     row('column.period', periodName(claim.period, say) || say.text('period.none'));
     row('column.commitment', claim.commitment);
     row('column.owner', claim.owner);
-    row('column.section', claim.section.join(' › '));
+    row('column.section', claim.section.at(-1));
     return {
       kind: say.text(`kind.${mark.layer}`),
       title: amount(claim, language, say),
