@@ -9,6 +9,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+#[path = "src/language/dictionary.rs"]
+#[allow(dead_code)]
+mod dictionary;
+
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> Result<()> {
@@ -16,6 +20,7 @@ fn main() -> Result<()> {
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/language/dictionary.rs");
 
     let mut code = String::new();
     for file in tables(&root.join("data"))? {
@@ -53,7 +58,8 @@ fn main() -> Result<()> {
     if std::env::var("CARGO_CFG_TARGET_ARCH")? != "wasm32" {
         let packed = fs::File::create(out.join("dictionary.gz"))?;
         let mut packer = flate2::write::GzEncoder::new(packed, flate2::Compression::best());
-        packer.write_all(&fs::read(dictionary_file(&root)?)?)?;
+        let words = fs::read_to_string(dictionary_file(&root)?)?;
+        packer.write_all(&dictionary::pack(&words))?;
         packer.finish()?;
     }
     Ok(())

@@ -3,17 +3,13 @@
 use jieba_rs::Jieba;
 
 use super::Reading;
+use super::dictionary::{self, DictionaryError};
 use crate::model::Span;
 
 /// The word list, loaded.
 pub struct Dictionary {
     jieba: Jieba,
 }
-
-/// The dictionary could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the dictionary cannot be read: {0}")]
-pub struct DictionaryError(String);
 
 /// A word of a document's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,14 +21,21 @@ pub struct Word {
 }
 
 impl Dictionary {
-    /// Reads a dictionary: a line a word, `word frequency tag`.
+    /// Reads a dictionary: packed ([`dictionary::pack`]), or plain, a line a word:
+    /// `word frequency tag`.
     ///
     /// # Errors
     ///
     /// Where the bytes are no such dictionary.
-    pub fn read(mut bytes: &[u8]) -> Result<Self, DictionaryError> {
-        let jieba =
-            Jieba::with_dict(&mut bytes).map_err(|error| DictionaryError(error.to_string()))?;
+    pub fn read(bytes: &[u8]) -> Result<Self, DictionaryError> {
+        let unpacked;
+        let mut lines = bytes;
+        if bytes.starts_with(dictionary::MAGIC) {
+            unpacked = dictionary::unpack(bytes)?;
+            lines = &unpacked;
+        }
+        let jieba = Jieba::with_dict(&mut lines)
+            .map_err(|error| DictionaryError::new(error.to_string()))?;
         Ok(Self { jieba })
     }
 

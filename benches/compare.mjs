@@ -1,0 +1,109 @@
+// The core as a module, the whole analysis, beside two word cutters that only cut: npm's jieba-wasm and
+// the browser's Intl.Segmenter. One process, one text.
+//
+// node --expose-gc benches/compare.mjs TEXT
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
+import { openModule, readDictionary } from '../tests/wasm/engine.mjs';
+
+const RUNS = 21;
+
+const [path = ''] = process.argv.slice(2);
+const bytes = readFileSync(path);
+const text = bytes.toString('utf8');
+console.log(
+  `${[...text].length} characters, median of ${RUNS} runs, Node ${process.versions.node}, ${cpus()[0]?.model ?? '?'}\n`,
+);
+
+const opened = performance.now();
+const { Engine, memory } = await openModule();
+const bare = new Engine();
+const moduleTime = performance.now() - opened;
+
+const packed = await readDictionary();
+const engine = new Engine();
+const loading = performance.now();
+engine.loadDictionary(packed);
+const loadTime = performance.now() - loading;
+
+const required = performance.now();
+const jieba = createRequire(import.meta.url)('jieba-wasm');
+const peerModuleTime = performance.now() - required;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const paragraphs = text.split('\n');
+function segment() {
+  let words = 0;
+  for (const paragraph of paragraphs) for (const _ of segmenter.segment(paragraph)) words += 1;
+  return words;
+}
+
+// A run of each in turn: what else the machine does then falls on all of them alike.
+/** @type {Record<string, number[]>} */
+const times = {};
+for (let run = 0; run < RUNS; run += 1) {
+  time('bare', () => bare.analyze('bench.txt', bytes, () => {}));
+  time('core', () => engine.analyze('bench.txt', bytes, () => {}));
+  time('json', () => engine.analyzeToJson('bench.txt', bytes));
+  time('cut', () => jieba.cut(text, false));
+  time('tag', () => jieba.tag(text, false));
+  time('intl', segment);
+}
+const { bare: without = [], core = [], json = [], cut = [], tag = [], intl = [] } = times;
+
+print('xushi: module opened', [moduleTime]);
+print('xushi: whole analysis without words', without);
+print('xushi: dictionary loaded (once)', [loadTime]);
+print('xushi: whole analysis', core);
+print('xushi: whole analysis as JSON text', json);
+print('jieba-wasm: module opened', [peerModuleTime]);
+print('jieba-wasm: cut', cut);
+print('jieba-wasm: cut and tag', tag);
+print('Intl.Segmenter: by paragraph', intl);
+console.log('');
+ratio('jieba-wasm cutting alone', cut);
+ratio('Intl.Segmenter', intl);
+console.log(`wasm memory with dictionary and analysis: ${(memory.buffer.byteLength / 1e6).toFixed(1)} MB`);
+
+/**
+ * Runs a contender once and keeps its time in milliseconds.
+ * @param {string} name
+ * @param {() => unknown} work
+ */
+function time(name, work) {
+  globalThis.gc?.();
+  const started = performance.now();
+  work();
+  (times[name] ??= []).push(performance.now() - started);
+}
+
+/** @param {number[]} times */
+function median(times) {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+}
+
+/**
+ * @param {string} name
+ * @param {number[]} times
+ */
+function print(name, times) {
+  const first = times[0]?.toFixed(1);
+  const line = name.padEnd(38);
+  if (times.length === 1) console.log(`${line} ${first?.padStart(8)} ms`);
+  else {
+    const low = Math.min(...times).toFixed(1);
+    const high = Math.max(...times).toFixed(1);
+    console.log(`${line} ${median(times).toFixed(1).padStart(8)} ms  (${low} to ${high}; the first ${first})`);
+  }
+}
+
+/**
+ * @param {string} peer
+ * @param {number[]} times
+ */
+function ratio(peer, times) {
+  const share = median(core) / median(times);
+  console.log(`xushi's whole analysis takes ${share.toFixed(2)} of the time of ${peer}`);
+}

@@ -1,0 +1,127 @@
+// How soon the page answers, with nothing cached: each run has a browser of its own.
+//
+// XUSHI_URL=… XUSHI_CHROMIUM=… node benches/page.mjs TEXT
+
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const RUNS = 5;
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const url = process.env['XUSHI_URL'] ?? '';
+const [path = ''] = process.argv.slice(2);
+const text = readFileSync(path, 'utf8');
+
+const sample = [];
+const long = [];
+for (let run = 0; run < RUNS; run += 1) {
+  sample.push(await measure(openSample));
+  long.push(await measure(pasteText));
+}
+console.log(`median of ${RUNS} runs, cold cache, milliseconds from navigation unless said otherwise\n`);
+report('a sample, chosen as soon as it is offered', sample);
+report(`${[...text].length} characters, pasted as soon as the page is ready`, long);
+
+/**
+ * @typedef {object} Times
+ * @property {number} landing the page can be used
+ * @property {number} given the text is given
+ * @property {number} claims the first results are there
+ * @property {number} done all results are there
+ * @property {number} longest the longest task of the page's own thread after the text was given
+ * @property {number} bytes over the wire, headers included
+ */
+
+/**
+ * @param {(page: import('playwright-core').Page) => Promise<void>} give
+ * @returns {Promise<Times>}
+ */
+async function measure(give) {
+  const browser = await chromium.launch({ executablePath: process.env['XUSHI_CHROMIUM'], args: FLAGS });
+  try {
+    const page = await browser.newPage();
+    /** @type {Promise<number>[]} */
+    const sizes = [];
+    page.context().on('requestfinished', (request) => {
+      sizes.push(request.sizes().then(
+        (size) => size.responseBodySize + size.responseHeadersSize,
+        () => 0,
+      ));
+    });
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const { startTime, duration } of list.getEntries()) {
+          performance.mark('bench:task', { detail: { startTime, duration } });
+        }
+      }).observe({ type: 'longtask', buffered: true });
+    });
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.waitForFunction(() => document.documentElement.dataset['state'] === 'landing');
+    const landing = await page.evaluate(() => performance.now());
+    await give(page);
+    await page.waitForFunction(() => performance.getEntriesByName('xushi:done').length > 0, null, { timeout: 120_000 });
+    const marks = await page.evaluate(() => {
+      const at = (/** @type {string} */ name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
+      const given = at('bench:given');
+      const tasks = performance
+        .getEntriesByName('bench:task')
+        .map((mark) => /** @type {PerformanceMark} */ (mark).detail)
+        .filter((task) => task.startTime + task.duration > given)
+        .map((task) => task.duration);
+      return { given, claims: at('xushi:claims'), done: at('xushi:done'), longest: Math.max(0, ...tasks) };
+    });
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    return { landing, ...marks, bytes };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {import('playwright-core').Page} page */
+async function openSample(page) {
+  const button = page.locator('#samples button').first();
+  await button.waitFor();
+  await page.evaluate(() => performance.mark('bench:given'));
+  await button.click();
+}
+
+/** @param {import('playwright-core').Page} page */
+async function pasteText(page) {
+  await page.evaluate((pasted) => {
+    const field = document.querySelector('textarea, [contenteditable]');
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    performance.mark('bench:given');
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    (field ?? document.body).dispatchEvent(event);
+  }, text);
+}
+
+/**
+ * @param {string} name
+ * @param {Times[]} runs
+ */
+function report(name, runs) {
+  /** @param {(times: Times) => number} pick */
+  const line = (/** @type {string} */ what, pick, unit = 'ms', scale = 1, digits = 0) => {
+    const values = runs.map((times) => pick(times) / scale).sort((a, b) => a - b);
+    const written = (/** @type {number | undefined} */ value) => (value ?? NaN).toFixed(digits);
+    const middle = written(values[Math.floor(values.length / 2)]);
+    console.log(`  ${what.padEnd(44)} ${middle.padStart(7)} ${unit}  (${written(values[0])} to ${written(values.at(-1))})`);
+  };
+  console.log(name);
+  line('the page can be used', (times) => times.landing);
+  line('first results', (times) => times.claims);
+  line('all results', (times) => times.done);
+  line('first results after the text was given', (times) => times.claims - times.given);
+  line('all results after the text was given', (times) => times.done - times.given);
+  line('longest task of the page after that', (times) => times.longest);
+  line('over the wire', (times) => times.bytes, 'MB', 1e6, 2);
+}

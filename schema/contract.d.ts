@@ -1,0 +1,662 @@
+// An analysis in TypeScript. Written by `cargo xtask contract` from src/model/.
+
+/**
+ * Everything that is known of one source.
+ */
+export type Analysis = { 
+/**
+ * The contract's version, `xushi/1`.
+ */
+schema: string, 
+/**
+ * Where the text came from and what was noticed while it was read.
+ */
+source: Source, 
+/**
+ * The articles that the source holds, in the order in which they stand there.
+ */
+documents: Array<Document>, };
+
+/**
+ * A speaker or author.
+ */
+export type Author = { 
+/**
+ * The name without inner spaces.
+ */
+name: string, 
+/**
+ * The post held (职务).
+ */
+role?: string, 
+/**
+ * The body that the person belongs to (单位).
+ */
+organisation?: string, 
+/**
+ * Where the name stands.
+ */
+span: Span, };
+
+/**
+ * A stretch of the text between two line ends.
+ */
+export type Block = { 
+/**
+ * What the block is.
+ */
+kind: BlockKind, 
+/**
+ * Where it stands, without the `\n` after it.
+ */
+span: Span, };
+
+/**
+ * The kinds of blocks.
+ */
+export type BlockKind = "title" | "byline" | "metadata" | "salutation" | "heading" | "paragraph" | "signature" | "noise";
+
+/**
+ * How a number bounds the amount.
+ */
+export type Bound = "exact" | "at_least" | "at_most" | "about" | "range";
+
+/**
+ * One quantity mention (量化表述) and what it says: which indicator, how much, in which sense,
+ * promised or done, and for when.
+ */
+export type Claim = { 
+/**
+ * The mention: the number and its unit.
+ */
+span: Span, 
+/**
+ * The words of the mention.
+ */
+text: string, 
+/**
+ * The amount in the base unit: 万 and 亿 multiplied out, percent as percent; negative for a
+ * decrease.
+ */
+value: number, 
+/**
+ * The upper end of a range.
+ */
+value_max?: number, 
+/**
+ * `%`, `pp` (个百分点), `倍`, `位` (a rank), or the unit as it stands without 万 and 亿.
+ */
+unit: string | null, 
+/**
+ * How the number bounds the amount.
+ */
+bound: Bound, 
+/**
+ * What kind of amount it is.
+ */
+measure: Measure, 
+/**
+ * What is measured, in the text's own words; empty where the text does not name it.
+ */
+indicator: string, 
+/**
+ * Promised or done.
+ */
+status: Status, 
+/**
+ * The time that the value is for: `2024`, `2021/2025`, `2024-04-15`, `2024-Q1`, `2024-H1`;
+ * `null` where the text leaves it open.
+ */
+period: string | null, 
+/**
+ * Who is to see to it.
+ */
+owner?: string, 
+/**
+ * The word that says how firm a target is (确保, 力争), where there is one.
+ */
+commitment?: string, 
+/**
+ * The index of the sentence that it stands in.
+ */
+sentence: number, 
+/**
+ * The titles of the headings above it, outermost first.
+ */
+section: Array<string>, 
+/**
+ * The rules that gave status and measure, for the card: keys of `data/strings/`.
+ */
+because: Array<string>, };
+
+/**
+ * A date that the text states of itself.
+ */
+export type Dated = { 
+/**
+ * ISO 8601: `2024-01-03`, `2024-01` or `2024`.
+ */
+value: string, 
+/**
+ * Where it stands; absent where it was set aside with page furniture.
+ */
+span?: Span, };
+
+/**
+ * One article (文章) of a source.
+ */
+export type Document = { 
+/**
+ * The title, its lines joined by a space; absent where the text has none.
+ */
+title: string | null, 
+/**
+ * The kind of text.
+ */
+kind: DocumentKind, 
+/**
+ * Who, when, where: as the text says it.
+ */
+metadata: Metadata, 
+/**
+ * The cleaned text: page furniture removed, wrapped lines joined, blocks divided by `\n`.
+ */
+text: string, 
+/**
+ * Runs `[text_start, source_start, length]` in UTF-16 code units, ascending in `text_start`.
+ */
+source_map: Array<[number, number, number]>, 
+/**
+ * The blocks that `text` is made of, in order, without gaps but the `\n` between them.
+ */
+blocks: Array<Block>, 
+/**
+ * Page furniture that was taken out of the text.
+ */
+set_aside: Array<SetAside>, 
+/**
+ * The heading tree.
+ */
+outline: Array<Heading>, 
+/**
+ * The sentences of the text, in order.
+ */
+sentences: Array<Sentence>, 
+/**
+ * The quantitative claims (量化表述), in order.
+ */
+claims: Array<Claim>, 
+/**
+ * The commitments to act (任务), in order.
+ */
+tasks: Array<Task>, 
+/**
+ * Set phrases, slogans, stock phrases and keywords.
+ */
+terms: Array<Term>, 
+/**
+ * Where the text contradicts itself or its form.
+ */
+findings: Array<Finding>, 
+/**
+ * The scores of the document and of its sections.
+ */
+scores: Scores, 
+/**
+ * Plain counts.
+ */
+statistics: Statistics, };
+
+/**
+ * The kinds of text (文种).
+ */
+export type DocumentKind = "speech" | "work_report" | "article" | "notice" | "news" | "other";
+
+/**
+ * The encodings that are read.
+ */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+
+/**
+ * A place where the text contradicts itself, the calendar or its form.
+ */
+export type Finding = { 
+/**
+ * The rule's id, for instance `announced-count`.
+ */
+rule: string, 
+/**
+ * How sure and how bad.
+ */
+severity: Severity, 
+/**
+ * The place.
+ */
+span: Span, 
+/**
+ * What is wrong, in Chinese.
+ */
+message: string, 
+/**
+ * What is wrong, in English.
+ */
+message_en: string, 
+/**
+ * Other places that belong to it.
+ */
+related: Array<Related>, 
+/**
+ * What to write instead.
+ */
+suggestion?: Suggestion, };
+
+/**
+ * A heading (标题) or an inline item (一是…), with all that stands under it.
+ */
+export type Heading = { 
+/**
+ * Depth in the tree, from 1.
+ */
+level: number, 
+/**
+ * The form of its number.
+ */
+style: HeadingStyle, 
+/**
+ * The number, from 1; absent where the heading has none.
+ */
+number?: number, 
+/**
+ * The words, the number included.
+ */
+title: string, 
+/**
+ * Where the words stand.
+ */
+span: Span, 
+/**
+ * From the heading's start to the next heading of the same or a higher level.
+ */
+section: Span, 
+/**
+ * The headings under this one.
+ */
+children: Array<Heading>, };
+
+/**
+ * The forms that headings and items take (GB/T 9704—2012, 7.3.3, and what people write beside).
+ */
+export type HeadingStyle = "chapter" | "section" | "article" | "item" | "inline" | "dash" | "plain";
+
+/**
+ * The steps of the 虚实 ladder; the first that fits decides.
+ */
+export type Ladder = "measurable" | "concrete" | "formulaic" | "general";
+
+/**
+ * What kind of amount a claim holds.
+ */
+export type Measure = "level" | "growth" | "change" | "share" | "multiple" | "rank";
+
+/**
+ * What the text says of itself; a field is absent where it says nothing.
+ */
+export type Metadata = { 
+/**
+ * Speakers and authors.
+ */
+authors: Array<Author>, 
+/**
+ * The day of the speech, or else of the publication; ISO 8601.
+ */
+date?: Dated, 
+/**
+ * The meeting or event (会议).
+ */
+occasion?: Stated, 
+/**
+ * Those addressed (称谓, 主送机关).
+ */
+addressee?: Stated, 
+/**
+ * The body that issues the text (发布机构, 发文机关).
+ */
+issuer?: Stated, 
+/**
+ * 发文字号.
+ */
+document_number?: Stated, 
+/**
+ * 索引号.
+ */
+index_number?: Stated, };
+
+/**
+ * What a task lacks before it can be supervised.
+ */
+export type Missing = "owner" | "deadline" | "measure";
+
+/**
+ * The kinds of page furniture.
+ */
+export type NoiseKind = "masthead" | "editors" | "site_controls" | "breadcrumb" | "continuation" | "picture_credit" | "advertisement" | "teaser" | "marker" | "markup" | "page_number";
+
+/**
+ * A place that belongs to a finding.
+ */
+export type Related = { 
+/**
+ * The place.
+ */
+span: Span, 
+/**
+ * What it has to do with the finding, in Chinese.
+ */
+message: string, 
+/**
+ * The same in English.
+ */
+message_en: string, };
+
+/**
+ * A figure and the counts that it is made of.
+ */
+export type Score = { 
+/**
+ * 0–100 unless the score's definition says otherwise; `null` where there is nothing to count.
+ */
+value: number | null, 
+/**
+ * The counts, by name.
+ */
+parts: { [key in string]: number }, };
+
+/**
+ * One of each score.
+ */
+export type ScoreSet = { 
+/**
+ * 实度
+ */
+specificity: Score, 
+/**
+ * 套话率
+ */
+formula_density: Score, 
+/**
+ * 可督办度
+ */
+accountability: Score, 
+/**
+ * 目标硬度
+ */
+target_firmness: Score, 
+/**
+ * 前瞻
+ */
+outlook: Score, 
+/**
+ * 可读性: its parts are figures of their own, its value is always `null`.
+ */
+readability: Score, 
+/**
+ * 排比
+ */
+parallelism: Score, };
+
+/**
+ * The scores of a document and of every section.
+ */
+export type Scores = { 
+/**
+ * Of the whole document.
+ */
+document: ScoreSet, 
+/**
+ * Of the sections, in the order of the outline, parents before children.
+ */
+sections: Array<SectionScores>, };
+
+/**
+ * The scores of one section.
+ */
+export type SectionScores = { 
+/**
+ * The section's span, as in its heading.
+ */
+section: Span, 
+/**
+ * Its scores.
+ */
+scores: ScoreSet, };
+
+/**
+ * A sentence (句).
+ */
+export type Sentence = { 
+/**
+ * Where it stands, the closing mark included.
+ */
+span: Span, 
+/**
+ * The index of its block.
+ */
+block: number, 
+/**
+ * Its step; `null` for headings, salutations, bylines and sentences of under 6 characters.
+ */
+ladder: Ladder | null, };
+
+/**
+ * Page furniture that was taken out of the text.
+ */
+export type SetAside = { 
+/**
+ * What it is.
+ */
+kind: NoiseKind, 
+/**
+ * The words that were taken out.
+ */
+text: string, 
+/**
+ * Where they stand in the source, not in the document's text.
+ */
+source_span: Span, };
+
+/**
+ * How sure and how bad a finding is.
+ */
+export type Severity = "error" | "warning" | "info";
+
+/**
+ * The file or paste that was analysed.
+ */
+export type Source = { 
+/**
+ * The file's name, or a name given to a paste.
+ */
+name: string, 
+/**
+ * The media type that was recognised, for instance `text/plain`.
+ */
+media_type: string, 
+/**
+ * The encoding that the bytes were read in.
+ */
+encoding: Encoding, 
+/**
+ * The length of the decoded text in UTF-16 code units, without a byte order mark.
+ */
+length: number, 
+/**
+ * What a reader should know about how the text was read.
+ */
+warnings: Array<Warning>, };
+
+/**
+ * A stretch of a document's text: UTF-8 bytes inside the core, UTF-16 code units in JSON.
+ */
+export type Span = { 
+/**
+ * The first unit that belongs to the stretch.
+ */
+start: number, 
+/**
+ * The first unit after the stretch.
+ */
+end: number, };
+
+/**
+ * Something that the text states of itself, with its place. The place is in the document's text;
+ * absent where the statement was set aside with page furniture (a newspaper's date line).
+ */
+export type Stated = { 
+/**
+ * As the text has it.
+ */
+value: string, 
+/**
+ * Where it stands.
+ */
+span?: Span, };
+
+/**
+ * Plain counts of a document.
+ */
+export type Statistics = { 
+/**
+ * Characters (Unicode scalar values) that are not white space.
+ */
+characters: number, 
+/**
+ * Chinese characters.
+ */
+han_characters: number, 
+/**
+ * Words that the segmenter finds, marks aside; absent without the dictionary.
+ */
+words?: number, 
+/**
+ * Sentences, headings included.
+ */
+sentences: number, 
+/**
+ * Clauses.
+ */
+clauses: number, 
+/**
+ * Paragraphs.
+ */
+paragraphs: number, 
+/**
+ * Headings and inline items.
+ */
+headings: number, };
+
+/**
+ * Promised or done.
+ */
+export type Status = "target" | "actual" | "other";
+
+/**
+ * What to write in place of a stretch of text.
+ */
+export type Suggestion = { 
+/**
+ * What to replace.
+ */
+span: Span, 
+/**
+ * What to put there.
+ */
+replacement: string, };
+
+/**
+ * A commitment to act (任务).
+ */
+export type Task = { 
+/**
+ * Where it stands.
+ */
+span: Span, 
+/**
+ * The action, from its verb on.
+ */
+action: string, 
+/**
+ * Who is to do it.
+ */
+owners: Array<string>, 
+/**
+ * By when: a date, month, quarter, half-year or year as in [`super::Claim::period`].
+ */
+deadline?: string, 
+/**
+ * The indices of the claims that measure it.
+ */
+claims: Array<number>, 
+/**
+ * The titles of the headings above it, outermost first.
+ */
+section: Array<string>, 
+/**
+ * What a supervisor would ask for.
+ */
+missing: Array<Missing>, };
+
+/**
+ * A term and every place where it stands.
+ */
+export type Term = { 
+/**
+ * What it is.
+ */
+kind: TermKind, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Where it stands, in order.
+ */
+occurrences: Array<Span>, 
+/**
+ * How much it counts among terms of its kind: occurrences, or a keyword's weight.
+ */
+weight: number, 
+/**
+ * What it stands for: the members of a numeric slogan.
+ */
+gloss?: string, };
+
+/**
+ * The kinds of terms.
+ */
+export type TermKind = "set_phrase" | "slogan" | "stock_phrase" | "keyword";
+
+/**
+ * Something that went less well than it should, and what to do about it.
+ */
+export type Warning = { 
+/**
+ * What happened, for programs.
+ */
+code: WarningCode, 
+/**
+ * What happened and what to do, in Chinese.
+ */
+message: string, 
+/**
+ * The same in English.
+ */
+message_en: string, 
+/**
+ * The place in the source, where there is one.
+ */
+span?: Span, };
+
+/**
+ * The kinds of warnings.
+ */
+export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "traditional" | "too-many" | "no-dictionary";

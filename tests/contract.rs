@@ -1,0 +1,78 @@
+//! The JSON Schema and the TypeScript types under `schema/` are those of the Rust types.
+//!
+//! With `XUSHI_WRITE_CONTRACT` set they are written; `cargo xtask contract` does that.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+use std::{env, fs};
+
+use ts_rs::{Config, TS, TypeVisitor};
+use xushi::model::Analysis;
+
+#[test]
+fn the_json_schema_is_current() {
+    let schema = schemars::schema_for!(Analysis);
+    let written = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    compare("xushi-1.schema.json", &format!("{written}\n"));
+}
+
+#[test]
+fn the_typescript_types_are_current() {
+    let mut types = Types {
+        // Positions and counts stay far below 2^53, and JSON has no bigint.
+        config: Config::new().with_large_int("number"),
+        seen: HashSet::new(),
+        declarations: BTreeMap::new(),
+    };
+    types.visit::<Analysis>();
+    let mut written = String::from(
+        "// An analysis in TypeScript. Written by `cargo xtask contract` from src/model/.\n",
+    );
+    for declaration in types.declarations.values() {
+        written.push('\n');
+        written.push_str(declaration);
+    }
+    compare("contract.d.ts", &written);
+}
+
+/// The declarations of a type and of all that it is made of, by name.
+struct Types {
+    config: Config,
+    seen: HashSet<TypeId>,
+    declarations: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Numbers, strings and lists have no file, and so no declaration.
+        if T::output_path().is_none() || !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        let documentation = T::docs().unwrap_or_default();
+        let declaration = T::decl(&self.config);
+        self.declarations.insert(
+            T::ident(&self.config),
+            format!("{documentation}export {declaration}\n"),
+        );
+        T::visit_dependencies(self);
+    }
+}
+
+fn compare(name: &str, wanted: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("schema")
+        .join(name);
+    if env::var_os("XUSHI_WRITE_CONTRACT").is_some() {
+        assert!(
+            fs::write(&file, wanted).is_ok(),
+            "schema/{name} cannot be written"
+        );
+        return;
+    }
+    let found = fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        found == wanted,
+        "schema/{name} is stale: `cargo xtask contract` writes it anew"
+    );
+}

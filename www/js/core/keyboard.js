@@ -1,0 +1,38 @@
+import { isField } from './dom.js';
+
+/**
+ * The keys; each does what a button does, too.
+ *
+ * @typedef {object} Keys
+ * @property {() => void} find
+ * @property {(step: number) => void} step
+ * @property {(layer: number) => void} layer
+ * @property {() => void} help
+ * @property {() => void} close
+ *
+ * @param {Keys} keys
+ * @param {() => boolean} reading whether there is a text to move in
+ */
+export function createKeyboard(keys, reading) {
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') {
+      keys.close();
+      return;
+    }
+    if (isField(event.target) || document.querySelector('dialog[open]')) return;
+    if (event.key === '?' || event.key === '？') {
+      event.preventDefault();
+      keys.help();
+      return;
+    }
+    if (!reading()) return;
+    const layer = /^[1-6]$/.test(event.key) ? Number(event.key) : 0;
+    if (layer > 0) keys.layer(layer - 1);
+    else if (event.key === '/') keys.find();
+    else if (event.key === 'n') keys.step(1);
+    else if (event.key === 'p') keys.step(-1);
+    else return;
+    event.preventDefault();
+  });
+}

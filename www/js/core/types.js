@@ -1,0 +1,103 @@
+/**
+ * The words that the parts of the page share. The shape of an analysis comes from the contract.
+ *
+ * @typedef {import('../../../schema/contract').Analysis} Analysis
+ * @typedef {import('../../../schema/contract').Document} AnalysedDocument
+ * @typedef {import('../../../schema/contract').Claim} Claim
+ * @typedef {import('../../../schema/contract').Task} Task
+ * @typedef {import('../../../schema/contract').Term} Term
+ * @typedef {import('../../../schema/contract').Finding} Finding
+ * @typedef {import('../../../schema/contract').Heading} Heading
+ * @typedef {import('../../../schema/contract').Sentence} Sentence
+ * @typedef {import('../../../schema/contract').Block} Block
+ * @typedef {import('../../../schema/contract').Span} Span
+ * @typedef {import('../../../schema/contract').Score} Score
+ * @typedef {import('../../../schema/contract').Warning} Warning
+ */
+
+/** @typedef {'zh' | 'en'} Language */
+
+/** @typedef {'auto' | 'light' | 'dark'} Theme */
+
+/**
+ * A sentence in both languages.
+ * @typedef {{zh: string, en: string}} Said
+ */
+
+/**
+ * One file or paste. `waiting`: nothing shown yet; `claims`: analysed without the word list;
+ * `done`: analysed with it; `failed`: refused, or the core broke down.
+ * @typedef {object} Entry
+ * @property {number} id
+ * @property {string} name
+ * @property {Blob} blob the bytes as they came
+ * @property {boolean} pasted
+ * @property {'waiting' | 'claims' | 'done' | 'failed'} stage
+ * @property {Analysis | null} analysis
+ * @property {Said | null} error
+ */
+
+/** @typedef {'targets' | 'actuals' | 'dates' | 'phrases' | 'stock' | 'findings'} Layer */
+
+/** @typedef {'targets' | 'actuals' | 'tasks' | 'findings' | 'terms' | 'scores'} TableName */
+
+/**
+ * What the reader chose: a row, and the place in the text that answers it.
+ * @typedef {object} Choice
+ * @property {TableName} table
+ * @property {number} index place in the document's own list
+ * @property {Span} span
+ * @property {'text' | 'table' | 'keys'} from where it was chosen
+ */
+
+/**
+ * Something to tell the reader.
+ * @typedef {object} Notice
+ * @property {string} id
+ * @property {'error' | 'warning' | 'info'} severity
+ * @property {Said} said
+ * @property {number} [entry] the file that it is about
+ */
+
+/**
+ * What the page shows. Changed only through `State.set`.
+ * @typedef {object} Shown
+ * @property {Language} language
+ * @property {Theme} theme
+ * @property {'landing' | 'reading'} view
+ * @property {Entry[]} entries
+ * @property {number | null} current id of the entry that is read
+ * @property {number} document index of the document that is read
+ * @property {Record<Layer, boolean>} layers
+ * @property {TableName} table
+ * @property {Choice | null} choice
+ * @property {'outline' | 'text' | 'tables'} part what a narrow page shows
+ * @property {Notice[]} notices
+ * @property {boolean} keep whether texts outlive a reload
+ */
+
+/**
+ * What every part of the page is given.
+ * @typedef {object} App
+ * @property {import('./state.js').State<Shown>} state
+ * @property {import('./say.js').Say} say
+ * @property {Actions} actions
+ */
+
+/**
+ * What a reader can do, wherever the button for it stands.
+ * @typedef {object} Actions
+ * @property {(text: string) => void} paste
+ * @property {(files: Iterable<File>) => void} open
+ * @property {(file: string, title: string) => Promise<void>} sample
+ * @property {() => void} cancel
+ * @property {(entry: number, document?: number) => void} read
+ * @property {(entry: number) => void} remove
+ * @property {(choice: Choice | null) => void} choose
+ * @property {() => void} startAgain back to the field, keeping the files
+ * @property {(entry: number) => Promise<string>} json the analysis as the command line prints it
+ * @property {(notice: Notice) => void} tell
+ * @property {(id: string) => void} dismiss
+ */
+
+export {};

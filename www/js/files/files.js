@@ -1,0 +1,131 @@
+import { element } from '../core/dom.js';
+
+/**
+ * The files that were given, with counts and scores; shown when there are several.
+ *
+ * @param {HTMLElement} root
+ * @param {import('../core/types.js').App} app
+ */
+export function createFiles(root, app) {
+  const { state, say, actions } = app;
+
+  function draw() {
+    const { entries, current } = state.get();
+    root.hidden = entries.length < 2;
+    if (root.hidden) {
+      root.replaceChildren();
+      return;
+    }
+    root.replaceChildren(
+      element('h2', {}, say.text('files.title', { count: entries.length })),
+      element(
+        'ul',
+        {},
+        ...entries.map((entry) =>
+          element(
+            'li',
+            {},
+            element(
+              'button',
+              {
+                type: 'button',
+                class: 'file',
+                'aria-current': entry.id === current ? 'true' : undefined,
+                disabled: entry.analysis === null,
+                onclick: () => actions.read(entry.id),
+              },
+              element('span', { class: 'name' }, entry.name),
+              element('span', { class: 'tally' }, told(entry)),
+            ),
+            element('button', {
+              type: 'button',
+              class: 'remove',
+              'aria-label': say.text('files.remove', { name: entry.name }),
+              title: say.text('files.remove', { name: entry.name }),
+              onclick: () => actions.remove(entry.id),
+            }),
+          ),
+        ),
+      ),
+    );
+  }
+
+  /** @param {import('../core/types.js').Entry} entry */
+  function told({ stage, analysis, error }) {
+    if (error && !analysis) return say.text('files.failed');
+    if (!analysis) return say.text(stage === 'failed' ? 'files.failed' : 'files.waiting');
+    const documents = analysis.documents;
+    const targets = documents.reduce(
+      (sum, { claims }) => sum + claims.filter(({ status }) => status === 'target').length,
+      0,
+    );
+    const findings = documents.reduce((sum, document) => sum + document.findings.length, 0);
+    const scores = documents.flatMap(({ scores: { document } }) => {
+      const { value } = document.specificity;
+      return value === null || value === undefined ? [] : [value];
+    });
+    const score = scores.reduce((sum, value) => sum + value, 0) / (scores.length || 1);
+    return say.text(scores.length > 0 ? 'files.counts' : 'files.counts.unscored', {
+      targets,
+      findings,
+      score: say.number(score, 0),
+    });
+  }
+
+  state.on(['entries', 'current', 'language'], draw);
+  draw();
+}
+
+/**
+ * The documents of the file that is read, as tabs; shown when there are several.
+ *
+ * @param {HTMLElement} root
+ * @param {import('../core/types.js').App} app
+ */
+export function createDocuments(root, app) {
+  const { state, say, actions } = app;
+
+  function draw() {
+    const { entries, current, document: at } = state.get();
+    const documents = entries.find(({ id }) => id === current)?.analysis?.documents ?? [];
+    root.hidden = documents.length < 2;
+    root.replaceChildren();
+    if (root.hidden) return;
+    root.setAttribute('aria-label', say.text('documents.label'));
+    root.append(
+      ...documents.map((document, index) =>
+        element(
+          'button',
+          {
+            type: 'button',
+            role: 'tab',
+            'aria-selected': String(index === at),
+            'aria-controls': 'leaves',
+            tabindex: index === at ? 0 : -1,
+            title: document.title ?? undefined,
+            onclick: () => current !== null && actions.read(current, index),
+          },
+          element('span', { class: 'order' }, String(index + 1)),
+          element(
+            'span',
+            { class: 'name' },
+            document.title ?? say.text('documents.untitled', { number: index + 1 }),
+          ),
+        ),
+      ),
+    );
+  }
+
+  root.addEventListener('keydown', (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const { current, document: at } = state.get();
+    if (!step || current === null) return;
+    event.preventDefault();
+    const next = (at + step + root.children.length) % root.children.length;
+    actions.read(current, next);
+    /** @type {HTMLElement | undefined} */ (root.children[next])?.focus();
+  });
+
+  state.on(['entries', 'current', 'document', 'language'], draw);
+  draw();
+}

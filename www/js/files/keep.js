@@ -1,0 +1,88 @@
+import { recall, remember } from '../core/memory.js';
+
+/**
+ * Keeps texts over a reload, in this browser's own database, and only where the reader asked.
+ *
+ * @typedef {{name: string, blob: Blob, pasted: boolean}} Kept
+ */
+
+const DATABASE = 'xushi';
+const STORE = 'texts';
+const ASKED = 'xushi-keep';
+
+/** Whether the reader asked for it. */
+export function isKept() {
+  return recall(ASKED) === 'yes';
+}
+
+/**
+ * @param {boolean} asked what was kept is forgotten when it is no longer asked for
+ * @param {Kept[]} texts
+ */
+export async function setKept(asked, texts) {
+  if (asked) {
+    remember(ASKED, 'yes');
+    await keep(texts);
+  } else {
+    remember(ASKED, null);
+    await keep([]);
+  }
+}
+
+/**
+ * Keeps these texts and no others.
+ * @param {Kept[]} texts
+ */
+export async function keep(texts) {
+  const database = await open();
+  try {
+    await finished(database, 'readwrite', (store) => {
+      store.clear();
+      texts.forEach(({ name, blob, pasted }, index) => store.put({ name, blob, pasted }, index));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** @returns {Promise<Kept[]>} */
+export async function kept() {
+  if (!isKept()) return [];
+  const database = await open();
+  try {
+    /** @type {IDBRequest<Kept[]> | undefined} */
+    let request;
+    await finished(database, 'readonly', (store) => {
+      request = store.getAll();
+    });
+    return request?.result ?? [];
+  } finally {
+    database.close();
+  }
+}
+
+/** @returns {Promise<IDBDatabase>} */
+function open() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/**
+ * @param {IDBDatabase} database
+ * @param {IDBTransactionMode} mode
+ * @param {(store: IDBObjectStore) => void} work
+ * @returns {Promise<void>}
+ */
+function finished(database, mode, work) {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(STORE, mode);
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error);
+    work(transaction.objectStore(STORE));
+  });
+}

@@ -1,0 +1,187 @@
+import { createClient } from '../core/client.js';
+import { inBoth } from '../core/say.js';
+import { keep } from './keep.js';
+
+/**
+ * The texts that the reader gave, and their way through the worker. What was read stays until the
+ * reader takes it away: a text that fails never drives another one out.
+ *
+ * @typedef {import('../core/types.js').Entry} Entry
+ * @typedef {import('../core/types.js').Said} Said
+ * @typedef {{name: string, blob: Blob, pasted: boolean}} Given
+ *
+ * @typedef {object} Library
+ * @property {(texts: Given[]) => void} add
+ * @property {(id: number) => void} remove
+ * @property {() => void} cancel
+ * @property {(id: number) => Promise<string>} json
+ */
+
+/** Files larger than this are not opened: they would not fit into the core's memory. */
+const LARGEST = 64 * 1024 * 1024;
+
+/**
+ * @param {import('../core/state.js').State<import('../core/types.js').Shown>} state
+ * @param {import('../notices/progress.js').ProgressPart} progress
+ * @param {(notice: import('../core/types.js').Notice) => void} tell
+ * @returns {Library}
+ */
+export function createLibrary(state, progress, tell) {
+  let next = 1;
+  /** @type {Set<number>} Those that the reader waits for. */
+  const waiting = new Set();
+
+  const client = createClient({
+    analysed(id, analysis, pass) {
+      const entry = find(id);
+      if (!entry) return;
+      performance.mark(pass === 'done' ? 'xushi:done' : 'xushi:claims', { detail: { id } });
+      const first = entry.analysis === null;
+      if (first && pass === 'done') performance.mark('xushi:claims', { detail: { id } });
+      const empty = analysis.source.warnings.find(({ code }) => code === 'empty');
+      if (empty) {
+        fail(id, { zh: empty.message, en: empty.message_en });
+        return;
+      }
+      arrived(id);
+      change(id, { analysis, stage: pass, error: null });
+      if (first && opens(id)) state.set({ current: id, document: 0, view: 'reading' });
+      settle();
+    },
+    progress(id, done, all) {
+      if (waiting.has(id)) progress.step(done, all);
+    },
+    refused: fail,
+    broken(id, message) {
+      console.error(`the core broke down: ${message}`);
+      const entry = id === null ? undefined : find(id);
+      if (entry && entry.analysis) {
+        tell({ id: `broken-${entry.id}`, severity: 'warning', said: inBoth('error.broken.later', { name: entry.name }), entry: entry.id });
+        return;
+      }
+      if (id !== null) fail(id, inBoth('error.broken', { name: entry?.name ?? '' }));
+      else if (waiting.size > 0) {
+        for (const lost of [...waiting]) fail(lost, inBoth('error.loading'));
+      } else {
+        tell({ id: 'loading', severity: 'error', said: inBoth('error.loading') });
+        document.documentElement.dataset.state = 'error';
+      }
+    },
+  });
+
+  /** @param {number} id */
+  function find(id) {
+    return state.get().entries.find((entry) => entry.id === id);
+  }
+
+  /**
+   * @param {number} id
+   * @param {Partial<Entry>} changes
+   */
+  function change(id, changes) {
+    const entries = state.get().entries.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry));
+    state.set({ entries });
+  }
+
+  /** Whether a text that came through is the one to show: the first of those given last. @param {number} id */
+  function opens(id) {
+    return id === batch.find((one) => find(one)?.stage !== 'failed');
+  }
+
+  /** @type {number[]} */
+  let batch = [];
+
+  /** @param {number} id */
+  function arrived(id) {
+    waiting.delete(id);
+    if (waiting.size === 0) progress.end();
+  }
+
+  /** The page's state, told on its root for styles, tests and scripts. */
+  function settle() {
+    const root = document.documentElement;
+    if (waiting.size > 0) root.dataset.state = 'working';
+    else root.dataset.state = state.get().view === 'reading' ? 'ready' : 'landing';
+  }
+
+  /**
+   * @param {number} id
+   * @param {Said} said
+   */
+  function fail(id, said) {
+    const entry = find(id);
+    if (!entry) return;
+    arrived(id);
+    const several = batch.length > 1;
+    const whole = several ? { zh: `《${entry.name}》：${said.zh}`, en: `${entry.name}: ${said.en}` } : said;
+    tell({ id: `failed-${id}`, severity: 'error', said: whole, entry: id });
+    if (several) change(id, { stage: 'failed', error: said });
+    else state.set({ entries: state.get().entries.filter((one) => one.id !== id) });
+    const { current } = state.get();
+    // The first of several failed: the next one that is through is shown.
+    const through = batch.map(find).find((one) => one?.analysis);
+    if (several && through && !batch.includes(current ?? -1)) {
+      state.set({ current: through.id, document: 0, view: 'reading' });
+    }
+    settle();
+    if (waiting.size === 0) document.documentElement.dataset.state = 'error';
+    store();
+  }
+
+  function store() {
+    const { keep: asked, entries } = state.get();
+    if (asked) void keep(entries).catch(() => tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') }));
+  }
+
+  return {
+    add(texts) {
+      const fresh = texts.map(({ name, blob, pasted }) => {
+        const id = next;
+        next += 1;
+        return /** @type {Entry} */ ({ id, name, blob, pasted, stage: 'waiting', analysis: null, error: null });
+      });
+      batch = fresh.map(({ id }) => id);
+      // Words about texts that are gone, or about an earlier attempt, help no more.
+      const notices = state.get().notices.filter(({ entry }) => entry !== undefined && find(entry)?.analysis);
+      state.set({ notices, entries: [...state.get().entries.filter(({ stage }) => stage !== 'failed'), ...fresh] });
+      for (const { id } of fresh) waiting.add(id);
+      if (fresh[0]) progress.start(fresh[0].name);
+      settle();
+      for (const entry of fresh) {
+        if (entry.blob.size > LARGEST) fail(entry.id, inBoth('error.large', { name: entry.name }));
+        else client.analyse({ id: entry.id, name: entry.name, blob: entry.blob });
+      }
+      store();
+    },
+    remove(id) {
+      const entries = state.get().entries.filter((entry) => entry.id !== id);
+      const { current } = state.get();
+      const rest = entries.find(({ analysis }) => analysis);
+      state.set({
+        entries,
+        notices: state.get().notices.filter(({ entry }) => entry !== id),
+        ...(current === id
+          ? { current: rest?.id ?? null, document: 0, view: rest ? 'reading' : 'landing' }
+          : {}),
+      });
+      waiting.delete(id);
+      settle();
+      store();
+    },
+    cancel() {
+      client.cancel();
+      progress.end();
+      const lost = state.get().entries.filter(({ id }) => waiting.has(id));
+      waiting.clear();
+      state.set({ entries: state.get().entries.filter((entry) => !lost.includes(entry)) });
+      settle();
+      tell({ id: 'cancelled', severity: 'info', said: inBoth('progress.cancelled') });
+      store();
+    },
+    async json(id) {
+      const entry = find(id);
+      if (!entry) throw new Error('no such text');
+      return client.json({ id, name: entry.name, blob: entry.blob });
+    },
+  };
+}

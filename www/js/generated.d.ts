@@ -1,0 +1,24 @@
+// What the build makes under www/generated/, so that types are checked before it ran, too.
+
+declare module '*/generated/strings.js' {
+  export const zh: Record<string, string>;
+  export const en: Record<string, string>;
+}
+
+declare module '*/generated/samples.js' {
+  export const samples: { file: string; title: string; characters: number; shape: string }[];
+}
+
+declare module '*/generated/wasm/xushi.js' {
+  export default function init(): Promise<unknown>;
+  export class Engine {
+    loadDictionary(bytes: Uint8Array): void;
+    analyze(
+      name: string,
+      bytes: Uint8Array,
+      progress: (done: number, documents: number) => void,
+    ): import('../../schema/contract').Analysis;
+    analyzeToJson(name: string, bytes: Uint8Array): string;
+    free(): void;
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * The page: makes its parts, hands each what it needs, and holds nothing itself.
+ */
+import { part } from './core/dom.js';
+import { createKeyboard } from './core/keyboard.js';
+import { applyLanguage, applyTheme, savedLanguage, savedTheme } from './core/preferences.js';
+import { createSay, inBoth, writeStrings } from './core/say.js';
+import { createState } from './core/state.js';
+import { createDocuments, createFiles } from './files/files.js';
+import { isKept, kept, setKept } from './files/keep.js';
+import { createLibrary } from './files/library.js';
+import { createField } from './intake/field.js';
+import { createSamples } from './intake/samples.js';
+import { createNotices } from './notices/notices.js';
+import { createProgress } from './notices/progress.js';
+import { createSources } from './notices/sources.js';
+import { createReading } from './reading/view.js';
+
+/** @type {import('./core/types.js').Shown} */
+const initial = {
+  language: savedLanguage(),
+  theme: savedTheme(),
+  view: 'landing',
+  entries: [],
+  current: null,
+  document: 0,
+  layers: { targets: true, actuals: true, dates: true, phrases: false, stock: false, findings: true },
+  table: 'targets',
+  choice: null,
+  part: 'text',
+  notices: [],
+  keep: isKept(),
+};
+const state = createState(initial);
+const say = createSay(() => state.get().language);
+const root = document.documentElement;
+const field = part('field', HTMLTextAreaElement);
+let pastes = 0;
+
+/** @type {import('./core/types.js').Actions} */
+const actions = {
+  paste(words) {
+    pastes += 1;
+    const name = say.text('paste.name', { number: pastes });
+    // A paste that fits stays in the field, to be mended and read again.
+    if (words.length < 200_000) field.value = words;
+    library.add([{ name, blob: new Blob([words], { type: 'text/plain' }), pasted: true }]);
+  },
+  open(files) {
+    library.add([...files].map((file) => ({ name: file.name, blob: file, pasted: false })));
+  },
+  async sample(file, title) {
+    try {
+      const response = await fetch(file);
+      if (!response.ok) throw new Error(String(response.status));
+      const ending = /\.[^./]+$/.exec(file)?.[0] ?? '';
+      library.add([{ name: `${title}${ending}`, blob: await response.blob(), pasted: false }]);
+    } catch {
+      actions.tell({ id: 'sample', severity: 'error', said: inBoth('error.sample') });
+    }
+  },
+  cancel: () => library.cancel(),
+  read: (entry, index = 0) => state.set({ current: entry, document: index, view: 'reading' }),
+  remove: (entry) => library.remove(entry),
+  choose: (choice) => state.set({ choice }),
+  startAgain() {
+    state.set({ view: 'landing' });
+    field.focus();
+  },
+  json: (entry) => library.json(entry),
+  tell(notice) {
+    state.set({ notices: [...state.get().notices.filter(({ id }) => id !== notice.id), notice] });
+  },
+  dismiss: (id) => state.set({ notices: state.get().notices.filter((notice) => notice.id !== id) }),
+};
+
+/** @type {import('./core/types.js').App} */
+const app = { state, say, actions };
+const library = createLibrary(state, createProgress(part('progress', HTMLElement), app), actions.tell);
+
+createNotices(part('notices', HTMLElement), app);
+createSources(part('warnings', HTMLElement), part('live', HTMLElement), app);
+createSamples(part('samples', HTMLElement), app);
+createFiles(part('files', HTMLElement), app);
+createDocuments(part('documents', HTMLElement), app);
+const reading = createReading(app);
+createField(
+  {
+    field,
+    go: part('go', HTMLButtonElement),
+    picker: part('picker', HTMLInputElement),
+    pickers: [part('pick', HTMLElement), part('add', HTMLElement)],
+  },
+  app,
+);
+
+const help = part('help', HTMLDialogElement);
+createKeyboard(
+  {
+    find: reading.find,
+    step: reading.step,
+    layer: reading.layer,
+    help: () => help.showModal(),
+    close: reading.close,
+  },
+  () => state.get().view === 'reading',
+);
+part('keys', HTMLElement).addEventListener('click', () => help.showModal());
+part('help-close', HTMLElement).addEventListener('click', () => help.close());
+part('brand', HTMLElement).addEventListener('click', actions.startAgain);
+part('back', HTMLElement).addEventListener('click', () => {
+  const { entries, current } = state.get();
+  if (entries.some(({ id, analysis }) => id === current && analysis)) state.set({ view: 'reading' });
+});
+part('print', HTMLElement).addEventListener('click', () => window.print());
+part('language', HTMLElement).addEventListener('click', () => {
+  state.set({ language: state.get().language === 'zh' ? 'en' : 'zh' });
+});
+part('theme', HTMLElement).addEventListener('click', () => {
+  const after = /** @type {const} */ ({ auto: 'light', light: 'dark', dark: 'auto' });
+  state.set({ theme: after[state.get().theme] });
+});
+for (const name of /** @type {const} */ (['outline', 'text', 'tables'])) {
+  part(`part-${name}`, HTMLElement).addEventListener('click', () => state.set({ part: name }));
+}
+const keep = part('keep', HTMLInputElement);
+keep.checked = state.get().keep;
+keep.addEventListener('change', () => {
+  state.set({ keep: keep.checked });
+  setKept(keep.checked, state.get().entries).catch(() => {
+    actions.tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') });
+  });
+});
+
+const draw = () => {
+  const { view, part: shown, language, theme, entries, current } = state.get();
+  root.dataset.view = view;
+  root.dataset.part = shown;
+  applyLanguage(language);
+  applyTheme(theme);
+  writeStrings(document, say);
+  part('theme', HTMLElement).title = say.text(`theme.${theme}`);
+  part('theme', HTMLElement).setAttribute('aria-label', say.text(`theme.${theme}`));
+  part('back', HTMLElement).hidden =
+    view === 'reading' || !entries.some(({ id, analysis }) => id === current && analysis);
+  for (const name of ['outline', 'text', 'tables']) {
+    part(`part-${name}`, HTMLElement).setAttribute('aria-pressed', String(name === shown));
+  }
+  if (view === 'landing') document.title = say.text('title');
+};
+state.on(['view', 'part', 'language', 'theme', 'entries', 'current'], draw);
+state.on(['view'], () => {
+  if (root.dataset.state === 'ready' && state.get().view === 'landing') root.dataset.state = 'landing';
+  else if (root.dataset.state === 'landing' && state.get().view === 'reading') root.dataset.state = 'ready';
+});
+draw();
+root.dataset.state = 'landing';
+
+kept()
+  .then((texts) => {
+    if (texts.length > 0) library.add(texts);
+  })
+  .catch(() => actions.tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') }));

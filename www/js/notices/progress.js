@@ -1,0 +1,52 @@
+/**
+ * Long work: a bar and a way out. Short work shows neither, since what flickers is no news.
+ *
+ * @typedef {object} ProgressPart
+ * @property {(name: string) => void} start
+ * @property {(done: number, all: number) => void} step
+ * @property {() => void} end
+ */
+
+/** Work shorter than this shows no bar, in milliseconds. */
+const PATIENCE = 250;
+
+/**
+ * @param {HTMLElement} root
+ * @param {import('../core/types.js').App} app
+ * @returns {ProgressPart}
+ */
+export function createProgress(root, app) {
+  const words = /** @type {HTMLElement} */ (root.querySelector('p'));
+  const bar = /** @type {HTMLProgressElement} */ (root.querySelector('progress'));
+  const cancel = /** @type {HTMLButtonElement} */ (root.querySelector('button'));
+  let timer = 0;
+  let name = '';
+  cancel.addEventListener('click', () => app.actions.cancel());
+
+  const draw = () => {
+    words.textContent = app.say.text('progress.working', { name });
+    bar.setAttribute('aria-label', words.textContent);
+  };
+  app.state.on(['language'], draw);
+
+  return {
+    start(next) {
+      name = next;
+      draw();
+      bar.removeAttribute('value');
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        root.hidden = false;
+      }, PATIENCE);
+    },
+    step(done, all) {
+      if (all < 2) return;
+      bar.max = all;
+      bar.value = done;
+    },
+    end() {
+      window.clearTimeout(timer);
+      root.hidden = true;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { element } from '../core/dom.js';
+
+/**
+ * What a reader should know about how the text was read, above the text; and a word on what was
+ * found for those who hear the page.
+ *
+ * @param {HTMLElement} root
+ * @param {HTMLElement} live
+ * @param {import('../core/types.js').App} app
+ */
+export function createSources(root, live, app) {
+  const { state, say } = app;
+  /** @type {number | null} */
+  let told = null;
+
+  const draw = () => {
+    const { entries, current, language, document: at } = state.get();
+    const entry = entries.find(({ id }) => id === current);
+    const warnings = (entry?.analysis?.source.warnings ?? []).filter(
+      // While the word list is on its way there is nothing to warn of.
+      ({ code }) => !(code === 'no-dictionary' && entry?.stage === 'claims'),
+    );
+    root.replaceChildren(
+      ...warnings.map(({ message, message_en: english }) =>
+        element('p', { class: 'warning' }, language === 'zh' ? message : english),
+      ),
+    );
+    root.hidden = warnings.length === 0;
+    const document = entry?.analysis?.documents[at];
+    if (!entry || !document || told === entry.id) return;
+    told = entry.id;
+    live.textContent = say.text('live.ready', {
+      name: entry.name,
+      targets: document.claims.filter(({ status }) => status === 'target').length,
+      actuals: document.claims.filter(({ status }) => status === 'actual').length,
+      tasks: document.tasks.length,
+      findings: document.findings.length,
+    });
+  };
+  state.on(['entries', 'current', 'document', 'language'], draw);
+}

@@ -1,0 +1,81 @@
+import { element } from '../core/dom.js';
+import { explain } from './explain.js';
+
+/**
+ * The card beside a highlight: what it is, how much, for when, and why the rule thinks so.
+ *
+ * @typedef {import('./marks.js').Mark} Mark
+ *
+ * @typedef {object} CardPart
+ * @property {(marks: Mark[], place: DOMRect, pinned: boolean) => void} show
+ * @property {() => boolean} hide whether there was one
+ * @property {() => boolean} pinned
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {import('../core/types.js').App} app
+ * @param {() => import('../core/types.js').AnalysedDocument | null} document
+ * @returns {CardPart}
+ */
+export function createCard(root, app, document) {
+  let pinned = false;
+  let key = '';
+
+  return {
+    pinned: () => pinned && !root.hidden,
+    show(marks, place, pin) {
+      const shown = document();
+      if (!shown || marks.length === 0) return;
+      pinned = pin;
+      const next = marks.map(({ layer, start, index }) => `${layer}${start}/${index}`).join();
+      if (next !== key || root.hidden) {
+        key = next;
+        root.replaceChildren(...cards(marks, shown, app));
+        root.hidden = false;
+      }
+      const box = root.getBoundingClientRect();
+      const below = place.bottom + 8 + box.height < window.innerHeight;
+      const top = below ? place.bottom + 8 : Math.max(8, place.top - box.height - 8);
+      const left = Math.min(Math.max(8, place.left - 12), window.innerWidth - box.width - 8);
+      root.style.setProperty('--top', `${Math.round(top)}px`);
+      root.style.setProperty('--left', `${Math.round(left)}px`);
+    },
+    hide() {
+      const was = !root.hidden;
+      root.hidden = true;
+      pinned = false;
+      return was;
+    },
+  };
+}
+
+/** So many things at one place are told; more would hide the text. */
+const MOST = 3;
+
+/**
+ * @param {Mark[]} marks
+ * @param {import('../core/types.js').AnalysedDocument} document
+ * @param {import('../core/types.js').App} app
+ */
+function cards(marks, document, app) {
+  return marks.slice(0, MOST).map((mark) => {
+    const { kind, title, rows, why } = explain(mark, document, app);
+    return element(
+      'section',
+      { class: `told ${mark.layer}` },
+      element('p', { class: 'kind' }, kind),
+      element('p', { class: 'title' }, title),
+      rows.length > 0 &&
+        element(
+          'dl',
+          {},
+          ...rows.map(([name, value]) =>
+            element('div', {}, element('dt', {}, name), element('dd', {}, value)),
+          ),
+        ),
+      why.length > 0 &&
+        element('ul', { class: 'why' }, ...why.map((reason) => element('li', {}, reason))),
+    );
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * Where the dates and owners stand that the analysis names. It gives their values, not their
+ * places, so they are looked up inside the task or the sentence that they belong to.
+ *
+ * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
+ * @typedef {{span: import('../core/types.js').Span,
+ *   table: import('../core/types.js').TableName | null, index: number}} Place
+ */
+
+const DATE =
+  /(?:[12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日|底|末|份)?|[今明去]年|年内|年底|本月|季度末|[上下]半年|“?十[一二三四五六]五”?时期?)(?:底|末|以?前|之前|内)*/g;
+
+/**
+ * @param {AnalysedDocument} document
+ * @returns {Place[]}
+ */
+export function placesOfDatesAndOwners(document) {
+  const { text, metadata, tasks, claims, sentences } = document;
+  /** @type {Place[]} */
+  const places = [];
+  const seen = new Set();
+  /**
+   * @param {number} start
+   * @param {number} end
+   * @param {Place['table']} table
+   * @param {number} index
+   */
+  const add = (start, end, table, index) => {
+    if (seen.has(start)) return;
+    seen.add(start);
+    places.push({ span: { start, end }, table, index });
+  };
+  if (metadata.date?.span) add(metadata.date.span.start, metadata.date.span.end, null, 0);
+  tasks.forEach((task, index) => {
+    const words = text.slice(task.span.start, task.span.end);
+    for (const owner of task.owners) {
+      const at = words.indexOf(owner);
+      if (at >= 0) {
+        add(task.span.start + at, task.span.start + at + owner.length, 'tasks', index);
+      }
+    }
+    if (task.deadline) {
+      for (const match of words.matchAll(DATE)) {
+        const at = task.span.start + match.index;
+        add(at, at + match[0].length, 'tasks', index);
+      }
+    }
+  });
+  claims.forEach((claim, index) => {
+    const sentence = sentences[claim.sentence];
+    if (!sentence || claim.status === 'other' || !claim.period) return;
+    const words = text.slice(sentence.span.start, claim.span.start);
+    const dates = [...words.matchAll(DATE)];
+    const nearest = dates[dates.length - 1];
+    if (!nearest) return;
+    const at = sentence.span.start + nearest.index;
+    add(at, at + nearest[0].length, claim.status === 'target' ? 'targets' : 'actuals', index);
+  });
+  return places;
+}

@@ -1,0 +1,50 @@
+/**
+ * The 虚实 ladder of any stretch of a document, in characters a step, from sums made once.
+ *
+ * @typedef {import('../core/types.js').Sentence} Sentence
+ * @typedef {'measurable' | 'concrete' | 'formulaic' | 'general'} Step
+ * @typedef {Record<Step, number>} Shares characters a step
+ */
+
+import { firstFrom } from './marks.js';
+
+/** From 实 to 虚. @type {readonly Step[]} */
+export const STEPS = ['measurable', 'concrete', 'general', 'formulaic'];
+
+/**
+ * @param {Sentence[]} sentences
+ * @returns {(start: number, end: number) => Shares}
+ */
+export function ladderOf(sentences) {
+  const starts = sentences.map(({ span }) => span);
+  const sums = Object.fromEntries(
+    STEPS.map((step) => [step, new Float64Array(sentences.length + 1)]),
+  );
+  sentences.forEach(({ span, ladder }, index) => {
+    for (const step of STEPS) {
+      const sum = /** @type {Float64Array} */ (sums[step]);
+      sum[index + 1] = (sum[index] ?? 0) + (ladder === step ? span.end - span.start : 0);
+    }
+  });
+  return (start, end) => {
+    const from = firstFrom(starts, start);
+    const to = firstFrom(starts, end);
+    /** @param {Step} step */
+    const share = (step) => (sums[step]?.[to] ?? 0) - (sums[step]?.[from] ?? 0);
+    return {
+      measurable: share('measurable'),
+      concrete: share('concrete'),
+      formulaic: share('formulaic'),
+      general: share('general'),
+    };
+  };
+}
+
+/**
+ * The share of 实 (measurable and concrete), 0–100; `null` where nothing is graded.
+ * @param {Shares} shares
+ */
+export function solidity({ measurable, concrete, formulaic, general }) {
+  const all = measurable + concrete + formulaic + general;
+  return all === 0 ? null : (100 * (measurable + concrete)) / all;
+}

@@ -1,0 +1,86 @@
+/**
+ * What is highlighted: every place that a layer shows, and the row of the table that answers it.
+ *
+ * @typedef {import('../core/types.js').Layer} Layer
+ * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
+ *
+ * @typedef {object} Mark
+ * @property {Layer} layer
+ * @property {number} start UTF-16 code units into the document's text
+ * @property {number} end
+ * @property {import('../core/types.js').TableName | null} table the table with its row, if any
+ * @property {number} index of the row in the document's own list
+ *
+ * @typedef {Record<Layer, Mark[]>} Marks each list ascending by start
+ */
+
+import { placesOfDatesAndOwners } from './dates.js';
+
+/** In the order of the keys 1–6. @type {readonly Layer[]} */
+export const LAYERS = ['targets', 'actuals', 'dates', 'phrases', 'stock', 'findings'];
+
+/** So far back may a mark begin that still covers a place: longer ones are found by their start. */
+const LOOK_BACK = 64;
+
+/**
+ * @param {AnalysedDocument} document
+ * @returns {Marks}
+ */
+export function marksOf(document) {
+  /** @type {Marks} */
+  const marks = { targets: [], actuals: [], dates: [], phrases: [], stock: [], findings: [] };
+  document.claims.forEach((claim, index) => {
+    if (claim.status === 'other') return;
+    const layer = claim.status === 'target' ? 'targets' : 'actuals';
+    marks[layer].push({ layer, ...claim.span, table: layer, index });
+  });
+  for (const { span, table, index } of placesOfDatesAndOwners(document)) {
+    marks.dates.push({ layer: 'dates', ...span, table, index });
+  }
+  document.terms.forEach((term, index) => {
+    if (term.kind === 'keyword') return;
+    const layer = term.kind === 'stock_phrase' ? 'stock' : 'phrases';
+    for (const span of term.occurrences) marks[layer].push({ layer, ...span, table: 'terms', index });
+  });
+  document.findings.forEach((finding, index) => {
+    marks.findings.push({ layer: 'findings', ...finding.span, table: 'findings', index });
+  });
+  for (const layer of LAYERS) marks[layer].sort((a, b) => a.start - b.start || a.end - b.end);
+  return marks;
+}
+
+/**
+ * The marks of a list that share a unit with `start..end`.
+ *
+ * @param {Mark[]} marks
+ * @param {number} start
+ * @param {number} end
+ * @returns {Mark[]}
+ */
+export function within(marks, start, end) {
+  const found = [];
+  const first = Math.max(0, firstFrom(marks, start) - LOOK_BACK);
+  for (let at = first; at < marks.length; at += 1) {
+    const mark = /** @type {Mark} */ (marks[at]);
+    if (mark.start >= end) break;
+    if (mark.end > start) found.push(mark);
+  }
+  return found;
+}
+
+/**
+ * The index of the first thing that begins at `position` or after it.
+ *
+ * @param {readonly {start: number}[]} ascending
+ * @param {number} position
+ */
+export function firstFrom(ascending, position) {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (/** @type {{start: number}} */ (ascending[middle]).start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,141 @@
+import { element } from '../core/dom.js';
+import { inStretches } from '../core/schedule.js';
+import { bar } from './bar.js';
+import { ladderOf } from './ladder.js';
+
+/**
+ * The heading tree with a small bar of 虚实 a heading; inline items (一是…) open on demand.
+ *
+ * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
+ * @typedef {import('../core/types.js').Heading} Heading
+ *
+ * @typedef {object} OutlinePart
+ * @property {(document: AnalysedDocument | null) => void} show
+ * @property {(position: number) => void} follow marks the section that holds a position
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {import('../core/types.js').App} app
+ * @param {(span: import('../core/types.js').Span) => void} goTo
+ * @returns {OutlinePart}
+ */
+export function createOutline(root, app, goTo) {
+  const { say } = app;
+  let task = new AbortController();
+  /** @type {{heading: Heading, button: HTMLElement, item: HTMLElement}[]} ascending by start */
+  let rows = [];
+  /** @type {HTMLElement | null} */
+  let here = null;
+
+  /** @param {AnalysedDocument | null} document */
+  function show(document) {
+    task.abort();
+    task = new AbortController();
+    rows = [];
+    here = null;
+    root.replaceChildren();
+    if (!document) return;
+    if (document.outline.length === 0) {
+      root.append(element('p', { class: 'empty' }, say.text('outline.empty')));
+      return;
+    }
+    const ladder = ladderOf(document.sentences);
+    const list = element('ul', { class: 'tree' });
+    root.append(list);
+    /** @type {Map<Heading, HTMLElement>} where the children of a heading go */
+    const places = new Map();
+    void inStretches(
+      walk(document.outline, null),
+      ({ heading, parent }) => {
+        const made = item(heading, ladder);
+        places.set(heading, made.children);
+        ((parent && places.get(parent)) || list).append(made.item);
+        rows.push({ heading, button: made.button, item: made.item });
+      },
+      task.signal,
+    );
+  }
+
+  /**
+   * @param {Heading} heading
+   * @param {ReturnType<typeof ladderOf>} ladder
+   */
+  function item(heading, ladder) {
+    const { start, end } = heading.section;
+    const button = element(
+      'button',
+      { type: 'button', class: 'heading', onclick: () => goTo(heading.span) },
+      element('span', { class: 'name' }, heading.title),
+      bar(ladder(start, end), say),
+    );
+    const children = element('ul');
+    const made = element('li', { 'data-style': heading.style }, button);
+    if (heading.children.length > 0) {
+      const folded = heading.children.every(({ style }) => style === 'inline' || style === 'dash');
+      const toggle = element(
+        'button',
+        {
+          type: 'button',
+          class: 'fold',
+          'aria-expanded': String(!folded),
+          'aria-label': say.text('outline.fold', { title: heading.title }),
+          onclick: () => {
+            const open = toggle.getAttribute('aria-expanded') !== 'true';
+            toggle.setAttribute('aria-expanded', String(open));
+            children.hidden = !open;
+          },
+        },
+      );
+      children.hidden = folded;
+      made.prepend(toggle);
+      made.append(children);
+    }
+    return { item: made, button, children };
+  }
+
+  return {
+    show,
+    follow(position) {
+      let low = 0;
+      let high = rows.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((rows[middle]?.heading.span.start ?? 0) <= position) low = middle + 1;
+        else high = middle;
+      }
+      // The innermost heading that can be seen: folded items leave the mark to their parent.
+      const row = rows[low - 1];
+      const inside = row !== undefined && row.heading.section.end > position;
+      /** @type {HTMLElement | null} */
+      let button = inside ? row.button : null;
+      let list = button?.closest('ul') ?? null;
+      while (list) {
+        if (list.hidden) button = list.parentElement?.querySelector('.heading') ?? null;
+        list = list.parentElement?.closest('ul') ?? null;
+      }
+      if (button === here) return;
+      here?.removeAttribute('aria-current');
+      here = button;
+      if (!here) return;
+      here.setAttribute('aria-current', 'location');
+      const box = root.getBoundingClientRect();
+      const place = here.getBoundingClientRect();
+      if (place.top < box.top || place.bottom > box.bottom) {
+        root.scrollTop += place.top - box.top - box.height / 3;
+      }
+    },
+  };
+}
+
+/**
+ * @param {Heading[]} headings
+ * @param {Heading | null} parent
+ * @returns {Generator<{heading: Heading, parent: Heading | null}>}
+ */
+function* walk(headings, parent) {
+  for (const heading of headings) {
+    yield { heading, parent };
+    yield* walk(heading.children, heading);
+  }
+}

@@ -1,0 +1,79 @@
+import { oncePerFrame } from '../core/schedule.js';
+
+/**
+ * The strip at the edge of the text: the ladder of the whole document, and where one is in it.
+ * It shows to the eye what the outline's bars say in words.
+ *
+ * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
+ *
+ * @typedef {object} StripPart
+ * @property {(document: AnalysedDocument | null) => void} show
+ * @property {(view: {start: number, end: number}) => void} follow
+ */
+
+/**
+ * @param {HTMLElement} root holds a canvas and a frame
+ * @param {(position: number) => void} goTo
+ * @returns {StripPart}
+ */
+export function createStrip(root, goTo) {
+  const canvas = /** @type {HTMLCanvasElement} */ (root.querySelector('canvas'));
+  const frame = /** @type {HTMLElement} */ (root.querySelector('.frame'));
+  /** @type {AnalysedDocument | null} */
+  let shown = null;
+
+  const draw = oncePerFrame(() => {
+    const { clientWidth: width, clientHeight: height } = root;
+    const density = window.devicePixelRatio || 1;
+    canvas.width = Math.round(width * density);
+    canvas.height = Math.round(height * density);
+    const context = canvas.getContext('2d');
+    if (!context || !shown || shown.text.length === 0) return;
+    const style = getComputedStyle(root);
+    const scale = canvas.height / shown.text.length;
+    // Sentences thinner than a line of the screen would be lost, so lines are coloured, not sentences.
+    let painted = -1;
+    for (const { span, ladder } of shown.sentences) {
+      if (!ladder) continue;
+      const top = Math.max(painted, Math.floor(span.start * scale));
+      const bottom = Math.max(top + 1, Math.ceil(span.end * scale));
+      if (bottom <= painted) continue;
+      context.fillStyle = style.getPropertyValue(`--ladder-${ladder}`);
+      context.fillRect(0, top, canvas.width, bottom - top);
+      painted = bottom - 1;
+    }
+  });
+
+  new ResizeObserver(draw).observe(root);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  new MutationObserver(draw).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme'],
+  });
+
+  /** @param {PointerEvent} event */
+  const point = (event) => {
+    const box = root.getBoundingClientRect();
+    const share = Math.min(1, Math.max(0, (event.clientY - box.top) / box.height));
+    if (shown) goTo(Math.floor(share * Math.max(0, shown.text.length - 1)));
+  };
+  root.addEventListener('pointerdown', (event) => {
+    root.setPointerCapture(event.pointerId);
+    point(event);
+  });
+  root.addEventListener('pointermove', (event) => {
+    if (root.hasPointerCapture(event.pointerId)) point(event);
+  });
+
+  return {
+    show(document) {
+      shown = document;
+      draw();
+    },
+    follow({ start, end }) {
+      const length = shown?.text.length || 1;
+      frame.style.setProperty('--from', String(start / length));
+      frame.style.setProperty('--to', String(end / length));
+    },
+  };
+}

@@ -1,0 +1,345 @@
+import { element } from '../core/dom.js';
+import { inStretches, oncePerFrame, pause } from '../core/schedule.js';
+import { fill, leafAt, leavesOf, rangeIn } from './leaves.js';
+import { LAYERS, marksOf, within } from './marks.js';
+import { canPaint, createPaint } from './paint.js';
+
+/**
+ * The text, set to be read, with its highlights.
+ *
+ * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
+ * @typedef {import('../core/types.js').Span} Span
+ * @typedef {import('./marks.js').Mark} Mark
+ * @typedef {import('./leaves.js').Leaf} Leaf
+ *
+ * @typedef {object} TextPart
+ * @property {(document: AnalysedDocument) => Promise<void>} show
+ * @property {() => void} clear
+ * @property {(span: Span) => void} goTo brings a place into view
+ * @property {(name: 'chosen' | 'find', spans: Span[]) => void} paint
+ * @property {(x: number, y: number) => number | null} positionAt of a point on the screen
+ * @property {(position: number) => Mark[]} marksAt those of layers that are on
+ * @property {(span: Span) => DOMRect | null} place on the screen; `null` where it is not laid out
+ * @property {() => {start: number, end: number}} inView
+ * @property {() => import('./marks.js').Marks | null} marks
+ * @property {() => Promise<void>} fillAll for print
+ */
+
+/** Texts up to so many characters are filled whole; longer ones around what is in view. */
+const WHOLE = 400_000;
+
+/**
+ * @param {HTMLElement} root where the leaves go
+ * @param {HTMLElement} scroller
+ * @param {import('../core/types.js').App} app
+ * @param {() => void} moved called when another part of the text came into view
+ * @returns {TextPart}
+ */
+export function createText(root, scroller, app, moved) {
+  const paint = createPaint();
+  const painting = canPaint();
+  /** @type {Leaf[]} */
+  let leaves = [];
+  /** @type {Map<Element, Leaf>} */
+  const byElement = new Map();
+  /** @type {AnalysedDocument | null} */
+  let shown = null;
+  /** @type {import('./marks.js').Marks | null} */
+  let marks = null;
+  /** @type {Record<'chosen' | 'find', Span[]>} */
+  const spans = { chosen: [], find: [] };
+  let task = new AbortController();
+
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        const leaf = byElement.get(target);
+        if (isIntersecting && leaf && leaf.nodes.length === 0) fillLeaf(leaf);
+      }
+    },
+    { root: scroller, rootMargin: '800px 0px' },
+  );
+
+  /** @param {Leaf} leaf */
+  function fillLeaf(leaf) {
+    if (!shown || leaf.nodes.length > 0) return;
+    const inside = painting ? null : allWithin(leaf.start, leaf.end);
+    fill(leaf, shown.text, inside);
+    watcher.unobserve(leaf.element);
+    paintLeaf(leaf);
+  }
+
+  /**
+   * @param {number} start
+   * @param {number} end
+   */
+  function allWithin(start, end) {
+    const found = marks;
+    return found ? LAYERS.flatMap((layer) => within(found[layer], start, end)) : [];
+  }
+
+  /** @param {Leaf} leaf */
+  function paintLeaf(leaf) {
+    if (!painting || !marks) return;
+    for (const layer of LAYERS) {
+      const ranges = [];
+      for (const { start, end } of within(marks[layer], leaf.start, leaf.end)) {
+        const range = rangeIn(leaf, start, end);
+        if (range) ranges.push(new StaticRange(range));
+      }
+      paint.add(layer, ranges);
+    }
+    for (const name of /** @type {const} */ (['chosen', 'find'])) {
+      paint.add(name, rangesOf(spans[name], leaf));
+    }
+  }
+
+  /**
+   * @param {Span[]} places
+   * @param {Leaf} leaf
+   */
+  function rangesOf(places, leaf) {
+    return places.flatMap(({ start, end }) => {
+      const range = leaf.nodes.length > 0 ? rangeIn(leaf, start, end) : null;
+      return range ? [new StaticRange(range)] : [];
+    });
+  }
+
+  /** The leaves that a span touches. @param {Span} span */
+  function leavesUnder({ start, end }) {
+    const first = Math.max(0, leafAt(leaves, start));
+    const last = Math.max(0, leafAt(leaves, Math.max(start, end - 1)));
+    return leaves.slice(first, last + 1);
+  }
+
+  const onScroll = oncePerFrame(moved);
+  scroller.addEventListener('scroll', onScroll, { passive: true });
+
+  /** @param {AnalysedDocument} document */
+  async function show(document) {
+    task.abort();
+    task = new AbortController();
+    const { signal } = task;
+    const same = shown !== null && shown.text === document.text && sameBlocks(shown, document);
+    shown = document;
+    marks = marksOf(document);
+    if (same) {
+      await repaint(signal);
+      return;
+    }
+    clearLeaves();
+    scroller.scrollTop = 0;
+    leaves = leavesOf(document);
+    // What is in view comes first; the rest when the page has shown it.
+    const [first] = leaves;
+    if (first) {
+      byElement.set(first.element, first);
+      root.append(first.element);
+      fillLeaf(first);
+    }
+    await pause();
+    const finished = await inStretches(
+      leaves.slice(1),
+      (leaf) => {
+        byElement.set(leaf.element, leaf);
+        root.append(leaf.element);
+        watcher.observe(leaf.element);
+      },
+      signal,
+    );
+    if (!finished) return;
+    moved();
+    if (document.text.length <= WHOLE) await inStretches(leaves, fillLeaf, signal);
+  }
+
+  /** @param {AbortSignal} signal */
+  async function repaint(signal) {
+    paint.clear();
+    const filled = leaves.filter((leaf) => leaf.nodes.length > 0);
+    await inStretches(
+      filled,
+      (leaf) => {
+        if (painting || !shown) paintLeaf(leaf);
+        else fill(leaf, shown.text, allWithin(leaf.start, leaf.end));
+      },
+      signal,
+    );
+  }
+
+  function clearLeaves() {
+    watcher.disconnect();
+    byElement.clear();
+    paint.clear();
+    spans.chosen = [];
+    spans.find = [];
+    root.replaceChildren();
+    leaves = [];
+  }
+
+  /** @param {Span} span */
+  function placeOf(span) {
+    const [leaf] = leavesUnder(span);
+    if (!leaf || leaf.nodes.length === 0 || !leaf.element.isConnected) return null;
+    const range = rangeIn(leaf, span.start, Math.max(span.end, span.start + 1));
+    if (!range) return null;
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const [line] = live.getClientRects();
+    return line ?? live.getBoundingClientRect();
+  }
+
+  return {
+    show,
+    clear() {
+      task.abort();
+      shown = null;
+      marks = null;
+      clearLeaves();
+    },
+    marks: () => marks,
+    goTo(span) {
+      for (const leaf of leavesUnder(span)) fillLeaf(leaf);
+      const centre = () => {
+        const place = placeOf(span);
+        if (!place) return;
+        const box = scroller.getBoundingClientRect();
+        if (place.top >= box.top + 90 && place.bottom <= box.bottom - 60) return;
+        scroller.scrollTop += place.top - box.top - box.height / 3;
+      };
+      centre();
+      // Leaves that came into view on the way have their true height now.
+      requestAnimationFrame(() => {
+        centre();
+        requestAnimationFrame(centre);
+      });
+    },
+    paint(name, places) {
+      spans[name] = places;
+      if (painting) {
+        const filled = leaves.filter((leaf) => leaf.nodes.length > 0);
+        paint.replace(
+          name,
+          places.length > 50
+            ? filled.flatMap((leaf) => rangesOf(placesIn(places, leaf), leaf))
+            : places.flatMap((place) =>
+                leavesUnder(place).flatMap((leaf) => rangesOf([place], leaf)),
+              ),
+        );
+      } else if (name === 'chosen') {
+        for (const old of root.querySelectorAll('.chosen')) old.classList.remove('chosen');
+        for (const place of places) {
+          for (const leaf of leavesUnder(place)) {
+            const range = leaf.nodes.length > 0 && rangeIn(leaf, place.start, place.end);
+            if (range) range.startContainer.parentElement?.classList.add('chosen');
+          }
+        }
+      }
+    },
+    positionAt(x, y) {
+      const caret = caretAt(x, y);
+      if (!caret || !(caret.node instanceof Text)) return null;
+      const holder = caret.node.parentElement?.closest('.leaf');
+      const leaf = holder && byElement.get(holder);
+      const found = leaf && leaf.nodes.find(({ node }) => node === caret.node);
+      if (!found) return null;
+      // A caret stands between characters; the one under the pointer may be before it.
+      for (const offset of [caret.offset, caret.offset - 1]) {
+        if (offset < 0 || offset >= found.node.length) continue;
+        const range = document.createRange();
+        range.setStart(found.node, offset);
+        range.setEnd(found.node, offset + 1);
+        for (const box of range.getClientRects()) {
+          const hit = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+          if (hit) return found.start + offset;
+        }
+      }
+      return null;
+    },
+    marksAt(position) {
+      const { layers } = app.state.get();
+      return allWithin(position, position + 1).filter((mark) => layers[mark.layer]);
+    },
+    place: placeOf,
+    inView() {
+      const box = scroller.getBoundingClientRect();
+      const first = leafAtHeight(scroller.scrollTop);
+      const last = leafAtHeight(scroller.scrollTop + box.height);
+      return { start: positionIn(first, box.top), end: positionIn(last, box.bottom) };
+    },
+    async fillAll() {
+      await inStretches(leaves, fillLeaf);
+    },
+  };
+
+  /** @param {number} height from the top of the scrolled content */
+  function leafAtHeight(height) {
+    let low = 0;
+    let high = leaves.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const leaf = /** @type {Leaf} */ (leaves[middle]);
+      if (leaf.element.isConnected && leaf.element.offsetTop <= height) low = middle + 1;
+      else high = middle;
+    }
+    return leaves[Math.max(0, low - 1)];
+  }
+
+  /**
+   * The position of the text that stands at a height of the screen; a guess by share.
+   * @param {Leaf | undefined} leaf
+   * @param {number} y
+   */
+  function positionIn(leaf, y) {
+    if (!leaf) return 0;
+    for (const child of leaf.element.children) {
+      const box = child.getBoundingClientRect();
+      if (box.bottom < y) continue;
+      const index = [...leaf.element.children].indexOf(child);
+      const stretch = leaf.stretches[index];
+      if (!stretch) break;
+      const share = Math.min(1, Math.max(0, (y - box.top) / (box.height || 1)));
+      return Math.round(stretch.start + share * (stretch.end - stretch.start));
+    }
+    return y < leaf.element.getBoundingClientRect().top ? leaf.start : leaf.end;
+  }
+}
+
+/**
+ * @param {Span[]} ascending
+ * @param {Leaf} leaf
+ */
+function placesIn(ascending, leaf) {
+  return ascending.filter(({ start, end }) => start < leaf.end && end > leaf.start);
+}
+
+/**
+ * @param {AnalysedDocument} a
+ * @param {AnalysedDocument} b
+ */
+function sameBlocks(a, b) {
+  return (
+    a.blocks.length === b.blocks.length &&
+    a.blocks.every((block, index) => block.kind === b.blocks[index]?.kind)
+  );
+}
+
+/**
+ * @param {number} x
+ * @param {number} y
+ * @returns {{node: Node, offset: number} | null}
+ */
+function caretAt(x, y) {
+  const page = /** @type {any} */ (document);
+  if (page.caretPositionFromPoint) {
+    const caret = page.caretPositionFromPoint(x, y);
+    return caret && { node: caret.offsetNode, offset: caret.offset };
+  }
+  const range = page.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
+
+/** What a reader sees where a text has nothing in it. @param {string} words */
+export function emptyText(words) {
+  return element('p', { class: 'empty' }, words);
+}

@@ -1,0 +1,202 @@
+import { isField, part } from '../core/dom.js';
+import { createTables } from '../tables/panel.js';
+import { showAbout } from './about.js';
+import { createCard } from './card.js';
+import { createFind } from './find.js';
+import { createLayers } from './layers.js';
+import { LAYERS } from './marks.js';
+import { createOutline } from './outline.js';
+import { createStrip } from './strip.js';
+import { createText, emptyText } from './text.js';
+
+/**
+ * The reading view: outline, text and tables, and how they answer each other.
+ *
+ * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
+ *
+ * @typedef {object} ReadingPart
+ * @property {() => void} find
+ * @property {(step: number) => void} step
+ * @property {(layer: number) => void} layer
+ * @property {() => boolean} close puts away what lies over the text; whether there was anything
+ */
+
+/**
+ * @param {import('../core/types.js').App} app
+ * @returns {ReadingPart}
+ */
+export function createReading(app) {
+  const { state, say, actions } = app;
+  /** @type {AnalysedDocument | null} */
+  let shown = null;
+
+  const scroller = part('scroller', HTMLElement);
+  const leaves = part('leaves', HTMLElement);
+  const about = part('about', HTMLElement);
+  const text = createText(leaves, scroller, app, moved);
+  const layers = createLayers(part('layers', HTMLElement), app);
+  const card = createCard(part('card', HTMLElement), app, () => shown);
+  const strip = createStrip(part('strip', HTMLElement), (position) =>
+    text.goTo({ start: position, end: position + 1 }),
+  );
+  const outline = createOutline(part('outline', HTMLElement), app, (span) => {
+    state.set({ part: 'text' });
+    text.goTo(span);
+  });
+  const tables = createTables(part('tables', HTMLElement), app);
+  const find = createFind(
+    part('find', HTMLInputElement),
+    part('find-count', HTMLElement),
+    app,
+    {
+      text: () => shown?.text ?? '',
+      paint: (spans) => text.paint('find', spans),
+      goTo: text.goTo,
+    },
+  );
+
+  function moved() {
+    const view = text.inView();
+    strip.follow(view);
+    outline.follow(view.start + 1);
+    if (!card.pinned()) card.hide();
+    else {
+      const { choice } = state.get();
+      const place = choice && text.place(choice.span);
+      const box = scroller.getBoundingClientRect();
+      if (!place || place.bottom < box.top || place.top > box.bottom) card.hide();
+      else if (choice) card.show(text.marksAt(choice.span.start), place, true);
+    }
+  }
+
+  function draw() {
+    const { entries, current, document: at } = state.get();
+    const entry = entries.find(({ id }) => id === current);
+    const next = entry?.analysis?.documents[at] ?? null;
+    if (next === shown) return;
+    const another = next?.text !== shown?.text;
+    shown = next;
+    if (another) {
+      card.hide();
+      state.set({ choice: null });
+    }
+    document.title = next?.title ? `${next.title} — ${say.text('brand')}` : say.text('title');
+    if (!next || !entry) {
+      text.clear();
+      about.replaceChildren();
+      if (entry) leaves.append(emptyText(say.text('text.empty')));
+      layers.show(null);
+      outline.show(null);
+      tables.show(null, '');
+      return;
+    }
+    void text.show(next);
+    showAbout(about, next, app, openTable);
+    layers.show(text.marks());
+    outline.show(next);
+    strip.show(next);
+    tables.show(next, entry.name);
+    if (another) find.again();
+  }
+
+  /** @param {import('../core/types.js').TableName} table */
+  function openTable(table) {
+    state.set({ table, part: 'tables' });
+  }
+
+  state.on(['entries', 'current', 'document'], draw);
+  state.on(['language'], () => {
+    if (!shown) return;
+    showAbout(about, shown, app, openTable);
+    outline.show(shown);
+    card.hide();
+  });
+
+  state.on(['choice'], () => {
+    const { choice, layers: on } = state.get();
+    if (!choice) {
+      text.paint('chosen', []);
+      card.hide();
+      return;
+    }
+    if (choice.from !== 'text') {
+      state.set({ part: 'text' });
+      text.goTo(choice.span);
+    }
+    text.paint('chosen', [choice.span]);
+    // When the place has come to rest the card says what the row says.
+    const show = () => {
+      if (state.get().choice !== choice) return;
+      const place = text.place(choice.span);
+      const marks = text
+        .marksAt(choice.span.start)
+        .filter(({ table, index }) => table === choice.table && index === choice.index);
+      if (place && marks.length > 0 && on) card.show(marks, place, true);
+    };
+    if (choice.from === 'text') show();
+    else setTimeout(show, 120);
+  });
+
+  // A card on hover; a click chooses, and the row answers.
+  scroller.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'touch' || card.pinned()) return;
+    const position = text.positionAt(event.clientX, event.clientY);
+    const marks = position === null ? [] : text.marksAt(position);
+    scroller.toggleAttribute('data-over', marks.length > 0);
+    const [first] = marks;
+    const place = first && text.place(first);
+    if (place) card.show(marks, lineUnder(place, event), false);
+    else card.hide();
+  });
+  scroller.addEventListener('pointerleave', () => {
+    if (!card.pinned()) card.hide();
+  });
+  leaves.addEventListener('click', (event) => {
+    if (String(window.getSelection())) return;
+    const position = text.positionAt(event.clientX, event.clientY);
+    const marks = position === null ? [] : text.marksAt(position);
+    const [first] = marks;
+    if (!first) {
+      actions.choose(null);
+      return;
+    }
+    const place = text.place(first);
+    if (first.table) {
+      const span = { start: first.start, end: first.end };
+      actions.choose({ table: first.table, index: first.index, span, from: 'text' });
+    }
+    if (place) card.show(marks, lineUnder(place, event), true);
+  });
+
+  window.addEventListener('beforeprint', () => void text.fillAll());
+
+  return {
+    find() {
+      state.set({ part: 'text' });
+      find.open();
+    },
+    step: tables.step,
+    layer(index) {
+      const layer = LAYERS[index];
+      if (layer) layers.toggle(layer);
+    },
+    close() {
+      if (card.hide()) return true;
+      if (isField(document.activeElement) && find.close()) return true;
+      if (find.close()) return true;
+      const had = state.get().choice !== null;
+      actions.choose(null);
+      return had;
+    },
+  };
+}
+
+/**
+ * The line of a mark that the pointer is on; the whole mark may run over several.
+ * @param {DOMRect} place
+ * @param {MouseEvent} event
+ */
+function lineUnder(place, event) {
+  if (event.clientY >= place.top && event.clientY <= place.bottom) return place;
+  return new DOMRect(event.clientX, event.clientY - 12, 1, 24);
+}

@@ -1,0 +1,228 @@
+import { element } from '../core/dom.js';
+import { ruleName } from '../reading/explain.js';
+import { amount } from '../wording/amount.js';
+import { periodName } from '../wording/period.js';
+
+/**
+ * What the tables hold: for each its rows and its columns.
+ *
+ * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
+ * @typedef {import('../core/types.js').Span} Span
+ * @typedef {Exclude<import('../core/types.js').TableName, 'scores'>} ListTable
+ *
+ * @typedef {object} Row
+ * @property {number} index in the document's own list
+ * @property {Span[]} spans its places in the text, the first one first
+ * @property {string[]} words a cell each, as they are copied and exported
+ * @property {(string | number)[]} order a cell each, what it is sorted by
+ * @property {string} [tone] a class for the row
+ *
+ * @typedef {object} Column
+ * @property {string} key of the string that heads it
+ * @property {string} [kind] a class for its cells
+ * @property {boolean} [missing] whether an empty cell is something to ask about
+ *
+ * @typedef {{columns: Column[], rows: Row[]}} Content
+ */
+
+/** Stands between the headings of a path. */
+const BETWEEN_SECTIONS = ' › ';
+
+const SEVERITIES = ['error', 'warning', 'info'];
+const TERMS = ['slogan', 'set_phrase', 'stock_phrase', 'keyword'];
+
+/**
+ * @param {ListTable} table
+ * @param {AnalysedDocument} document
+ * @param {import('../core/types.js').Language} language
+ * @param {import('../core/say.js').Say} say
+ * @returns {Content}
+ */
+export function contentOf(table, document, language, say) {
+  switch (table) {
+    case 'targets':
+      return claims(document, 'target', language, say);
+    case 'actuals':
+      return claims(document, 'actual', language, say);
+    case 'tasks':
+      return tasks(document, language, say);
+    case 'findings':
+      return findings(document, language, say);
+    case 'terms':
+      return terms(document, say);
+  }
+}
+
+/**
+ * @param {AnalysedDocument} document
+ * @param {'target' | 'actual'} status
+ * @param {import('../core/types.js').Language} language
+ * @param {import('../core/say.js').Say} say
+ * @returns {Content}
+ */
+function claims(document, status, language, say) {
+  const mine = document.claims
+    .map((claim, index) => ({ claim, index }))
+    .filter(({ claim }) => claim.status === status);
+  const owned = mine.some(({ claim }) => claim.owner);
+  return {
+    columns: [
+      { key: 'column.indicator', kind: 'main' },
+      { key: 'column.value', kind: 'value' },
+      { key: 'column.period', kind: 'period' },
+      ...(owned ? [{ key: 'column.owner', kind: 'short' }] : []),
+      { key: 'column.section', kind: 'section' },
+    ],
+    rows: mine.map(({ claim, index }) => {
+      const owner = claim.owner ?? '';
+      const section = claim.section.join(BETWEEN_SECTIONS);
+      return {
+        index,
+        spans: [claim.span],
+        words: [
+          claim.indicator || claim.text,
+          amount(claim, language, say),
+          periodName(claim.period, say),
+          ...(owned ? [owner] : []),
+          section,
+        ],
+        order: [
+          claim.indicator || claim.text,
+          claim.value,
+          claim.period ?? '',
+          ...(owned ? [owner] : []),
+          claim.span.start,
+        ],
+      };
+    }),
+  };
+}
+
+/**
+ * @param {AnalysedDocument} document
+ * @param {import('../core/types.js').Language} language
+ * @param {import('../core/say.js').Say} say
+ * @returns {Content}
+ */
+function tasks(document, language, say) {
+  const between = language === 'zh' ? '、' : ', ';
+  return {
+    columns: [
+      { key: 'column.action', kind: 'main' },
+      { key: 'column.owner', kind: 'short', missing: true },
+      { key: 'column.deadline', kind: 'period', missing: true },
+      { key: 'column.measured', kind: 'value', missing: true },
+      { key: 'column.section', kind: 'section' },
+    ],
+    rows: document.tasks.map((task, index) => {
+      const measured = task.claims.flatMap((at) => {
+        const claim = document.claims[at];
+        return claim ? [`${claim.indicator} ${amount(claim, language, say)}`.trim()] : [];
+      });
+      return {
+        index,
+        spans: [task.span],
+        words: [
+          task.action,
+          task.owners.join(between),
+          periodName(task.deadline, say),
+          measured.join(language === 'zh' ? '；' : '; '),
+          task.section.join(BETWEEN_SECTIONS),
+        ],
+        order: [
+          task.action,
+          task.owners.join(),
+          task.deadline ?? '',
+          task.claims.length,
+          task.span.start,
+        ],
+      };
+    }),
+  };
+}
+
+/**
+ * @param {AnalysedDocument} document
+ * @param {import('../core/types.js').Language} language
+ * @param {import('../core/say.js').Say} say
+ * @returns {Content}
+ */
+function findings(document, language, say) {
+  return {
+    columns: [
+      { key: 'column.severity', kind: 'severity' },
+      { key: 'column.message', kind: 'main' },
+      { key: 'column.place', kind: 'section' },
+      { key: 'column.suggestion', kind: 'short' },
+    ],
+    rows: document.findings.map((finding, index) => ({
+      index,
+      spans: [finding.span, ...finding.related.map(({ span }) => span)],
+      tone: finding.severity,
+      words: [
+        `${say.text(`severity.${finding.severity}`)} · ${ruleName(finding.rule, say)}`,
+        language === 'zh' ? finding.message : finding.message_en,
+        document.text.slice(finding.span.start, Math.min(finding.span.end, finding.span.start + 40)),
+        finding.suggestion?.replacement ?? '',
+      ],
+      order: [
+        SEVERITIES.indexOf(finding.severity),
+        finding.rule,
+        finding.span.start,
+        finding.suggestion?.replacement ?? '',
+      ],
+    })),
+  };
+}
+
+/**
+ * @param {AnalysedDocument} document
+ * @param {import('../core/say.js').Say} say
+ * @returns {Content}
+ */
+function terms(document, say) {
+  return {
+    columns: [
+      { key: 'column.term', kind: 'main' },
+      { key: 'column.kind', kind: 'short' },
+      { key: 'column.count', kind: 'number' },
+      { key: 'column.gloss', kind: 'section' },
+    ],
+    rows: document.terms
+      .map((term, index) => ({
+        index,
+        spans: term.occurrences,
+        words: [
+          term.text,
+          say.text(`term.${term.kind}`),
+          String(term.occurrences.length),
+          term.gloss ?? '',
+        ],
+        order: [term.text, TERMS.indexOf(term.kind), term.occurrences.length, term.gloss ?? ''],
+      }))
+      .sort(
+        (a, b) =>
+          Number(a.order[1]) - Number(b.order[1]) ||
+          Number(b.order[2]) - Number(a.order[2]) ||
+          a.index - b.index,
+      ),
+  };
+}
+
+/**
+ * A cell's content: what is missing is said, not left blank.
+ *
+ * @param {Column} column
+ * @param {string} words
+ * @param {import('../core/say.js').Say} say
+ * @returns {Node | string}
+ */
+export function cell(column, words, say) {
+  // Of a path only the last heading fits; the whole path is in the cell's title and in exports.
+  if (words && column.kind === 'section') {
+    return element('span', { class: 'short-of' }, words.split(BETWEEN_SECTIONS).at(-1));
+  }
+  if (words) return words;
+  if (column.missing) return element('span', { class: 'missing' }, say.text('table.missing'));
+  return element('span', { class: 'none' }, '—');
+}

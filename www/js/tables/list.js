@@ -1,0 +1,228 @@
+import { append, element } from '../core/dom.js';
+import { cell } from './columns.js';
+
+/**
+ * One table: sorted, filtered, its rows made as they are needed.
+ *
+ * @typedef {import('./columns.js').Row} Row
+ * @typedef {import('./columns.js').Content} Content
+ *
+ * @typedef {object} ListPart
+ * @property {(content: Content, caption: string) => void} show
+ * @property {(words: string) => void} filter
+ * @property {(index: number | null, reveal: boolean) => void} mark
+ * @property {(step: number) => Row | null} step the row after or before the marked one
+ * @property {() => string[][]} rows heads and cells in the order shown, for copies and exports
+ * @property {() => {shown: number, all: number}} count
+ */
+
+/** Rows that are made at once. */
+const STRETCH = 80;
+
+/**
+ * @param {HTMLElement} root
+ * @param {import('../core/types.js').App} app
+ * @param {(row: Row, again: boolean) => void} choose `again`: it was chosen already
+ * @param {() => void} counted
+ * @returns {ListPart}
+ */
+export function createList(root, app, choose, counted) {
+  const { say } = app;
+  /** @type {Content} */
+  let content = { columns: [], rows: [] };
+  let caption = '';
+  /** @type {Row[]} */
+  let rows = [];
+  let words = '';
+  /** @type {{column: number, descending: boolean} | null} */
+  let sorting = null;
+  /** @type {number | null} */
+  let marked = null;
+  // Rows from..to of those that pass the filter are on the page.
+  let from = 0;
+  let to = 0;
+
+  const body = element('tbody');
+  const earlier = element('button', { type: 'button', class: 'more', onclick: () => grow(-1) });
+  const later = element('button', { type: 'button', class: 'more', onclick: () => grow(1) });
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting) && to < rows.length) grow(1);
+    },
+    { root, rootMargin: '400px 0px' },
+  );
+  watcher.observe(later);
+
+  function arrange() {
+    const wanted = words.trim().toLowerCase();
+    rows = content.rows.filter(
+      (row) => !wanted || row.words.some((cell) => cell.toLowerCase().includes(wanted)),
+    );
+    if (sorting) {
+      const { column, descending } = sorting;
+      const collator = new Intl.Collator('zh-CN');
+      const turn = descending ? -1 : 1;
+      rows.sort((a, b) => {
+        const x = a.order[column] ?? '';
+        const y = b.order[column] ?? '';
+        // What is empty stands last, whichever way the rest goes.
+        if (x === '' || y === '') return x === y ? 0 : x === '' ? 1 : -1;
+        const both = typeof x === 'number' && typeof y === 'number';
+        return turn * (both ? x - y : collator.compare(String(x), String(y)));
+      });
+    }
+    from = 0;
+    to = Math.min(rows.length, STRETCH);
+    fillBody();
+    counted();
+  }
+
+  function fillBody() {
+    body.replaceChildren(...rows.slice(from, to).map(rowElement));
+    edges();
+  }
+
+  function edges() {
+    earlier.hidden = from === 0;
+    later.hidden = to >= rows.length;
+    earlier.textContent = say.text('table.earlier', { count: from });
+    later.textContent = say.text('table.later', { count: rows.length - to });
+  }
+
+  /** @param {number} direction */
+  function grow(direction) {
+    if (direction > 0) {
+      const next = rows.slice(to, to + STRETCH);
+      to += next.length;
+      append(body, next.map(rowElement));
+    } else {
+      const start = Math.max(0, from - STRETCH);
+      body.prepend(...rows.slice(start, from).map(rowElement));
+      from = start;
+    }
+    edges();
+  }
+
+  /** @param {Row} row */
+  function rowElement(row) {
+    const made = element('tr', {
+      class: row.tone,
+      'data-index': row.index,
+      'aria-selected': row.index === marked ? 'true' : undefined,
+      onclick: () => choose(row, row.index === marked),
+    });
+    content.columns.forEach((column, at) => {
+      const inside = cell(column, row.words[at] ?? '', say);
+      made.append(
+        column.kind === 'main'
+          ? element(
+              'th',
+              { scope: 'row', class: 'main' },
+              element('button', { type: 'button', class: 'go' }, inside),
+            )
+          : element('td', { class: column.kind, title: sectionTitle(column, row, at) }, inside),
+      );
+    });
+    return made;
+  }
+
+  function draw() {
+    if (content.rows.length === 0) {
+      root.replaceChildren();
+      return;
+    }
+    const heads = content.columns.map((column, at) => {
+      const order = sorting?.column === at ? (sorting.descending ? 'descending' : 'ascending') : 'none';
+      return element(
+        'th',
+        { scope: 'col', class: column.kind, 'aria-sort': order },
+        element('button', { type: 'button', onclick: () => sortBy(at) }, say.text(column.key)),
+      );
+    });
+    root.replaceChildren(
+      earlier,
+      element(
+        'table',
+        {},
+        element('caption', { class: 'unseen' }, caption),
+        element('thead', {}, element('tr', {}, ...heads)),
+        body,
+      ),
+      later,
+    );
+  }
+
+  /** @param {number} column */
+  function sortBy(column) {
+    if (sorting?.column !== column) sorting = { column, descending: false };
+    else if (!sorting.descending) sorting = { column, descending: true };
+    else sorting = null;
+    root.querySelectorAll('thead th').forEach((head, at) => {
+      const order = sorting?.column === at ? (sorting.descending ? 'descending' : 'ascending') : 'none';
+      head.setAttribute('aria-sort', order);
+    });
+    arrange();
+    root.scrollTop = 0;
+  }
+
+  /** @param {number} index */
+  function reveal(index) {
+    const at = rows.findIndex((row) => row.index === index);
+    if (at < 0) return;
+    if (at < from || at >= to) {
+      from = Math.max(0, at - 20);
+      to = Math.min(rows.length, from + STRETCH);
+      fillBody();
+    }
+    const row = body.querySelector(`tr[data-index="${index}"]`);
+    if (!row) return;
+    const box = root.getBoundingClientRect();
+    const place = row.getBoundingClientRect();
+    if (place.top < box.top + 40 || place.bottom > box.bottom - 10) {
+      root.scrollTop += place.top - box.top - box.height / 3;
+    }
+  }
+
+  return {
+    show(next, title) {
+      const same = next.columns.map(({ key }) => key).join() === content.columns.map(({ key }) => key).join();
+      if (!same) {
+        sorting = null;
+        root.scrollTop = 0;
+      }
+      content = next;
+      caption = title;
+      draw();
+      arrange();
+    },
+    filter(next) {
+      words = next;
+      arrange();
+    },
+    mark(index, shouldReveal) {
+      marked = index;
+      for (const old of body.querySelectorAll('[aria-selected]')) old.removeAttribute('aria-selected');
+      if (index === null) return;
+      if (shouldReveal) reveal(index);
+      body.querySelector(`tr[data-index="${index}"]`)?.setAttribute('aria-selected', 'true');
+    },
+    step(step) {
+      if (rows.length === 0) return null;
+      const at = rows.findIndex((row) => row.index === marked);
+      const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step;
+      return rows[(next + rows.length) % rows.length] ?? null;
+    },
+    rows: () => [content.columns.map(({ key }) => say.text(key)), ...rows.map((row) => row.words)],
+    count: () => ({ shown: rows.length, all: content.rows.length }),
+  };
+}
+
+/**
+ * A section's path is cut short in the table; the whole of it is one hover away.
+ * @param {import('./columns.js').Column} column
+ * @param {Row} row
+ * @param {number} at
+ */
+function sectionTitle(column, row, at) {
+  return column.kind === 'section' && row.words[at] ? row.words[at] : undefined;
+}

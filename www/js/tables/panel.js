@@ -1,0 +1,228 @@
+import { element } from '../core/dom.js';
+import { toCsv, toTabs } from '../export/csv.js';
+import { download, stem } from '../export/download.js';
+import { contentOf } from './columns.js';
+import { createList } from './list.js';
+import { scoreRows, showScores } from './scores.js';
+
+/**
+ * The tables beside the text, as tabs, with filter, copies and downloads.
+ *
+ * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
+ * @typedef {import('../core/types.js').TableName} TableName
+ *
+ * @typedef {object} TablesPart
+ * @property {(document: AnalysedDocument | null, file: string) => void} show
+ * @property {(step: number) => void} step n and p
+ */
+
+/** @type {readonly TableName[]} */
+const TABLES = ['targets', 'actuals', 'tasks', 'findings', 'terms', 'scores'];
+
+/**
+ * @param {HTMLElement} root
+ * @param {import('../core/types.js').App} app
+ * @returns {TablesPart}
+ */
+export function createTables(root, app) {
+  const { state, say, actions } = app;
+  /** @type {AnalysedDocument | null} */
+  let shown = null;
+  let file = '';
+  /** How often the same row was chosen: each time its next place is shown. */
+  let round = 0;
+
+  const tabs = TABLES.map((table) => {
+    const button = element(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        id: `tab-${table}`,
+        'aria-controls': 'table',
+        onclick: () => state.set({ table }),
+      },
+      element('span', { class: 'name' }),
+      element('span', { class: 'count' }),
+    );
+    return { table, button };
+  });
+  const list = element('div', { class: 'tabs', role: 'tablist', onkeydown: moveTab });
+  list.append(...tabs.map(({ button }) => button));
+
+  const field = element('input', { type: 'search', id: 'filter', autocomplete: 'off', oninput: () => rows.filter(field.value) });
+  const count = element('span', { class: 'count', role: 'status' });
+  const copy = element('button', { type: 'button', onclick: copyRows });
+  const csv = element('button', { type: 'button', onclick: () => download(`${fileName()}.csv`, toCsv(exported()), 'text/csv;charset=utf-8') });
+  const json = element('button', { type: 'button', onclick: downloadJson });
+  const tools = element('div', { class: 'tools' }, field, count, copy, csv, json);
+  const body = element('div', { class: 'table', id: 'table', role: 'tabpanel', tabindex: 0 });
+  const empty = element('p', { class: 'empty', hidden: true });
+  root.replaceChildren(list, tools, empty, body);
+
+  const rows = createList(
+    body,
+    app,
+    (row, again) => {
+      round = again ? (round + 1) % Math.max(1, row.spans.length) : 0;
+      choose(row, 'table');
+    },
+    () => {
+      const { shown: some, all } = rows.count();
+      count.textContent = some === all ? '' : `${some}/${all}`;
+      empty.hidden = some > 0 || state.get().table === 'scores';
+      empty.textContent = say.text(all === 0 ? `empty.${state.get().table}` : 'empty.filter');
+    },
+  );
+
+  /**
+   * @param {import('./columns.js').Row} row
+   * @param {'table' | 'keys'} from
+   */
+  function choose(row, from) {
+    const span = row.spans[round] ?? row.spans[0];
+    if (span) actions.choose({ table: state.get().table, index: row.index, span, from });
+  }
+
+  function exported() {
+    if (!shown) return [];
+    return state.get().table === 'scores' ? scoreRows(shown, say) : rows.rows();
+  }
+
+  function fileName() {
+    return `${stem(file)}-${say.text(`table.${state.get().table}`)}`;
+  }
+
+  async function copyRows() {
+    try {
+      await navigator.clipboard.writeText(toTabs(exported()));
+      flash(copy, 'table.copied');
+    } catch {
+      flash(copy, 'table.copy.failed');
+    }
+  }
+
+  async function downloadJson() {
+    const { current } = state.get();
+    if (current === null) return;
+    try {
+      const text = await actions.json(current);
+      download(`${stem(file)}.json`, text, 'application/json');
+    } catch {
+      flash(json, 'table.json.failed');
+    }
+  }
+
+  /**
+   * @param {HTMLElement} button
+   * @param {string} key
+   */
+  function flash(button, key) {
+    button.textContent = say.text(key);
+    setTimeout(words, 1600);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function moveTab(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const at = TABLES.indexOf(state.get().table);
+    const next = TABLES[(at + step + TABLES.length) % TABLES.length];
+    if (next) state.set({ table: next });
+    tabs.find(({ table }) => table === next)?.button.focus();
+  }
+
+  function words() {
+    list.setAttribute('aria-label', say.text('tables.label'));
+    field.placeholder = say.text('table.filter');
+    field.setAttribute('aria-label', say.text('table.filter'));
+    copy.textContent = say.text('table.copy');
+    csv.textContent = 'CSV';
+    csv.title = say.text('table.csv');
+    json.textContent = 'JSON';
+    json.title = say.text('table.json');
+    for (const { table, button } of tabs) {
+      const [name] = button.children;
+      if (name) name.textContent = say.text(`table.${table}`);
+    }
+  }
+
+  function draw() {
+    const { table, language, choice } = state.get();
+    words();
+    for (const { table: name, button } of tabs) {
+      button.setAttribute('aria-selected', String(name === table));
+      button.tabIndex = name === table ? 0 : -1;
+      const number = button.children[1];
+      if (number) number.textContent = shown ? tally(shown, name) : '';
+    }
+    body.setAttribute('aria-labelledby', `tab-${table}`);
+    root.dataset.table = table;
+    field.hidden = table === 'scores';
+    if (!shown) {
+      body.replaceChildren();
+      empty.hidden = true;
+      return;
+    }
+    if (table === 'scores') {
+      count.textContent = '';
+      empty.hidden = true;
+      showScores(body, shown, say);
+      return;
+    }
+    rows.show(contentOf(table, shown, language, say), say.text(`table.${table}`));
+    if (choice?.table === table) rows.mark(choice.index, true);
+  }
+
+  state.on(['table', 'language'], draw);
+  state.on(['choice'], () => {
+    const { choice, table } = state.get();
+    if (!choice) {
+      rows.mark(null, false);
+      round = 0;
+      return;
+    }
+    if (choice.from !== 'table') round = 0;
+    if (choice.table !== table) state.set({ table: choice.table });
+    else rows.mark(choice.index, choice.from !== 'table');
+  });
+  words();
+
+  return {
+    show(document, name) {
+      shown = document;
+      file = name;
+      draw();
+    },
+    step(step) {
+      const { table } = state.get();
+      if (table === 'scores') return;
+      const row = rows.step(step);
+      round = 0;
+      if (row) choose(row, 'keys');
+    },
+  };
+}
+
+/**
+ * @param {AnalysedDocument} document
+ * @param {TableName} table
+ */
+function tally(document, table) {
+  const { claims, tasks, findings, terms } = document;
+  switch (table) {
+    case 'targets':
+      return String(claims.filter(({ status }) => status === 'target').length);
+    case 'actuals':
+      return String(claims.filter(({ status }) => status === 'actual').length);
+    case 'tasks':
+      return String(tasks.length);
+    case 'findings':
+      return String(findings.length);
+    case 'terms':
+      return String(terms.length);
+    case 'scores':
+      return '';
+  }
+}
