@@ -156,6 +156,9 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], a
     let han = text.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
     let short = |at: Option<&Look>| matches!(at, Some(Look::Short | Look::Names(_) | Look::Post));
     let before = at.checked_sub(1);
+    if before.is_some_and(|before| looks[before] == Look::Salutation) {
+        return false;
+    }
     let around = usize::from(short(before.and_then(|at| looks.get(at)))) + usize::from(short(looks.get(at + 1)));
     let text_after = match looks.get(at + 1) {
         Some(Look::Body | Look::Numbered(_) | Look::Heading(_)) => true,

@@ -84,7 +84,7 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
     if let Some(byline) = byline(text) {
         return Look::Names(byline);
     }
-    let title_mark = text.ends_with(['！', '？', '!', '?']) && text.len() < 120 && !text.contains('。');
+    let title_mark = text.ends_with(['！', '？', '!', '?']);
     if paragraph.mark > 0 || (shape::is_short(text) && !title_mark) {
         return Look::Short;
     }

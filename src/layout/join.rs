@@ -130,7 +130,7 @@ impl Habits {
         Self {
             indent: indented * 2 > long,
             gap: before_gap * 10 > long * 6,
-            links: continuing > 0,
+            links: continuing > 2,
             marks: marked > 1,
             wrap: wrap_width(&widths, lines.len()),
         }
@@ -212,6 +212,10 @@ impl Group {
         }
         if shape::opens(text) || shape::is_salutation(text) || shape::is_label_row(last) || shape::is_label_row(text) {
             return false;
+        }
+        let linked = habits.links && habits.gap && !line.gap && !line.indent;
+        if linked && !shape::is_salutation(last) && !super::date::is_date_line(last) {
+            return true;
         }
         let starts_paragraph = line.indent && habits.indent;
         let full = habits
