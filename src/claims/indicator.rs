@@ -176,7 +176,7 @@ impl Subjects {
         if adjoins && has_behind && is_amount && !around.follows_mention && before_verb.is_empty() {
             return named(behind, true);
         }
-        let attributive = right.starts_with('的');
+        let attributive = ["的", "以上的", "左右的"].iter().any(|word| right.starts_with(word));
         if (attributive || !verb.is_empty() && !link.linked)
             && has_behind
             && link.direction == 0
@@ -258,11 +258,9 @@ fn split_subjects(list: &str, count: usize) -> Vec<String> {
     let tail = parts
         .last()
         .and_then(|last| SHARED_TAILS.iter().find(|tail| last.ends_with(**tail)));
-    let all_short = parts.len() < 2
-        || parts[..parts.len() - 1].iter().all(|part| {
-            tail.is_none_or(|tail| !part.ends_with(tail))
-                && !SHARED_TAILS.iter().any(|tail| part.ends_with(tail))
-        });
+    // A part that ends in a noun of measure (起数, 强度) has its own.
+    let lacks = |part: &str| !part.ends_with(['率', '数', '量', '额', '值', '度', '入', '积', '重', '比', '费', '金', '资', '润', '栏', '速']);
+    let all_short = parts.len() < 2 || parts[..parts.len() - 1].iter().all(|part| lacks(part));
     parts
         .iter()
         .map(|part| match tail {
@@ -274,6 +272,10 @@ fn split_subjects(list: &str, count: usize) -> Vec<String> {
 
 /// Nouns that the last subject of a list names for all.
 const SHARED_TAILS: &[&str] = &[
+    "居民人均可支配收入",
+    "居民可支配收入",
+    "居民人均纯收入",
+    "居民收入",
     "产业增加值",
     "增加值",
     "销售收入",
@@ -292,20 +294,12 @@ const SHARED_TAILS: &[&str] = &[
     "普及率",
     "存栏",
     "出栏",
-    "规模",
-    "人数",
-    "数量",
-    "总量",
-    "进出口",
     "零售额",
     "销售额",
     "交易额",
     "利润",
-    "补助标准",
-    "标准",
     "浓度",
     "排放量",
-    "比重",
 ];
 
 fn divide<'t>(list: &'t str, marks: &[&str]) -> Vec<&'t str> {
@@ -375,6 +369,8 @@ fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> {
         }
         if let Some(row) = verbs().longest(trimmed).filter(|row| row[1] != "be")
             && !is_noun_head(trimmed, row[0])
+            // 救助金: what is left must still name something, but for 新打井.
+            && (verb.is_empty() || trimmed.len() >= row[0].len() + 6)
             && !(trimmed == row[0] && is_name_tail(row[0]))
         {
             verb = row[1];
@@ -415,6 +411,7 @@ fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> {
         }
     }
     if verb.is_empty()
+        && !(linked && kept.chars().count() <= 12)
         && let Some((at, row)) = verbs()
             .find_all(kept)
             .into_iter()

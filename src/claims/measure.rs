@@ -96,7 +96,7 @@ fn measure(
         ]
         .iter()
         .any(|word| named.indicator.contains(word));
-        if rate_of_change {
+        if rate_of_change || link.rate {
             return (Measure::Growth, "because.growth");
         }
         if link.reaches && !link.share_noun && !share_name(&named.indicator) {

@@ -616,7 +616,7 @@ fn without_unit(before: &str, rest: &str, at: usize, read: &Numeral) -> Step {
         return Step::Pass(read.length);
     }
     if let Some(noun) = people_noun(tail)
-        && (read.arabic || read.large)
+        && read.large
         && !read.bare
     {
         let mut mention = build(before, at, read.length, read, None);

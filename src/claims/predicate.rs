@@ -241,7 +241,7 @@ fn comparison(kept: &str, link: &Link) -> Option<usize> {
         return None;
     }
     // 占全盟40%, 居全省第一: 占 and 居 a few characters before.
-    if !link.linked {
+    if !link.linked || link.share_noun && !link.share {
         let at = tail.rfind('占')?;
         let between = &tail[at + '占'.len_utf8()..];
         let short = between.chars().count() <= 14;

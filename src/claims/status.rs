@@ -119,6 +119,9 @@ pub fn judge(
     if link.baseline {
         return found(Status::Actual, "because.baseline");
     }
+    if (before.contains("截至") || before.contains("截止")) && !future {
+        return found(Status::Actual, "because.done");
+    }
     if before.contains("预计") && !future && mood != Mood::Plan {
         return found(Status::Actual, "because.estimate");
     }

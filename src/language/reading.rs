@@ -184,6 +184,16 @@ impl<'a> Reading<'a> {
                 '”' | '》' | '）' | ')' | '」' | '』' => depth = depth.saturating_sub(1),
                 _ => {}
             }
+            let length = at + character.len_utf8() - start;
+            let breaks = ends_clause(character) || character == '、';
+            if length > LONGEST_SENTENCE && breaks || length > 2 * LONGEST_SENTENCE {
+                let end = start + length;
+                let cut = Span::new(stretch.start + start, stretch.start + end);
+                self.push_sentence(cut, block, is_heading);
+                start = end;
+                depth = 0;
+                continue;
+            }
             if !ends_sentence(character) {
                 continue;
             }
@@ -262,6 +272,10 @@ impl<'a> Reading<'a> {
         }
     }
 }
+
+/// A sentence of more bytes is cut at the next clause: text without a full stop must not make the
+/// later stages slow. Sentences that people write stay well below 1,000 characters.
+const LONGEST_SENTENCE: usize = 3000;
 
 /// The most bytes of one quotation that are kept in one sentence.
 const LONGEST_QUOTED: usize = 1500;
