@@ -18,8 +18,8 @@ pub(super) struct Article {
     pub title: Vec<usize>,
     /// Lines of the head: titles that stand twice, bylines, dates, salutations.
     pub head: Vec<(usize, usize)>,
-    /// Where the signature begins, where there is one.
-    pub signature: Option<usize>,
+    /// The lines of the signature, where there is one.
+    pub signature: Option<(usize, usize)>,
 }
 
 /// A title with what stands around it: lines `start..end`.
@@ -56,9 +56,8 @@ pub(super) fn articles(paragraphs: &[Paragraph], looks: &[Look]) -> Vec<Article>
             start
         } else {
             let after = signature(paragraphs, looks, start, at);
-            if after > start {
-                signatures.push(start);
-            }
+            let first = (start..after).find(|&line| looks[line] != Look::Trailer);
+            signatures.extend(first.map(|first| (first, after)));
             after
         };
         let groups = groups(paragraphs, looks, run_start, at, greeted);
@@ -77,6 +76,7 @@ fn is_front(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
         Look::Short
         | Look::Names(_)
         | Look::Post
+        | Look::Trailer
         | Look::Date
         | Look::Label(_)
         | Look::Number
@@ -100,13 +100,23 @@ fn is_front(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
 /// none: 云河县人民政府, 2024年3月5日.
 fn signature(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) -> usize {
     let mut at = start;
+    while at < end && looks[at] == Look::Trailer {
+        at += 1;
+    }
+    let start = at;
+    let trailers = |mut at: usize| {
+        while at < end && looks[at] == Look::Trailer {
+            at += 1;
+        }
+        at
+    };
     let mut issuers = 0;
     while at < end && issuers < 6 {
         match &looks[at] {
             Look::Short if is_body_name(&paragraphs[at].text) => issuers += 1,
             Look::Names(_) if issuers == 0 => issuers += 1,
             Look::Date if !paragraphs[at].text.contains('在') => {
-                let after = at + 1;
+                let after = trailers(at + 1);
                 let closes = matches!(looks.get(after), None | Some(Look::Short | Look::Attachment | Look::Collected(_) | Look::Number | Look::Label(_)));
                 let before_is_text = start > 0;
                 return if before_is_text && closes { after } else { start };
@@ -160,7 +170,9 @@ fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize, gr
         front.end = at + 1;
         match &looks[at] {
             _ if titular => {
-                front.title.push(at);
+                if looks[at] != Look::Attachment {
+                    front.title.push(at);
+                }
                 front.sure |= matches!(looks[at], Look::Collected(_) | Look::Attachment);
             }
             Look::Names(_) => {
@@ -249,7 +261,7 @@ fn assemble(
     paragraphs: &[Paragraph],
     looks: &[Look],
     fronts: Vec<Vec<Front>>,
-    signatures: &[usize],
+    signatures: &[(usize, usize)],
     restarts: &Restarts,
 ) -> Vec<Article> {
     let mut articles = vec![Article::new(0)];
@@ -302,9 +314,8 @@ fn assemble(
         articles[index].signature = signatures
             .iter()
             .copied()
-            .filter(|&at| at > from && at < to)
-            .next_back()
-            .filter(|&at| (at..to).all(|line| !matches!(looks[line], Look::Body) || paragraphs[line].text.len() < 200));
+            .filter(|lines| lines.0 > from && lines.1 <= to)
+            .next_back();
     }
     articles.retain(|article| article.end > article.start);
     articles
@@ -385,7 +396,7 @@ fn is_marked_title(paragraphs: &[Paragraph], looks: &[Look], front: &Front) -> b
     if paragraphs[first].mark == 1 {
         return paragraphs.iter().any(|paragraph| paragraph.mark > 1) || paragraphs[0].mark == 1;
     }
-    let ends_before = first == 0 || matches!(looks[first - 1], Look::Date | Look::Names(_));
+    let ends_before = first == 0 || matches!(looks[first - 1], Look::Date | Look::Names(_) | Look::Trailer);
     let starts_after = matches!(looks.get(front.end), Some(Look::Heading(n)) if n.number == 1);
     front.title.iter().any(|&at| shape::title_kind(&paragraphs[at].text).is_some())
         && ends_before

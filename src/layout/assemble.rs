@@ -40,7 +40,7 @@ pub(super) fn assemble(
             }
         }
         let in_head = article.head.iter().any(|range| range.0 <= at && at < range.1);
-        let signs = article.signature.is_some_and(|from| from <= at);
+        let signs = article.signature.is_some_and(|lines| lines.0 <= at && at < lines.1);
         let is_title = article.title.contains(&at);
         let block = block_kind(shared, paragraphs, looks, at, in_head, signs, is_title);
         let span = layout.push(shared.source, &spans, block);
@@ -128,9 +128,11 @@ fn block_kind(
         Look::Addressees if in_head => BlockKind::Salutation,
         Look::Date | Look::Names(_) | Look::Short if signs => BlockKind::Signature,
         Look::Names(_) | Look::Post if in_head => BlockKind::Byline,
-        Look::Label("contents") => BlockKind::Metadata,
+        Look::Label("contents") | Look::Trailer => BlockKind::Metadata,
+        Look::Label("author") if in_head => BlockKind::Byline,
+        Look::Attachment if in_head => BlockKind::Metadata,
         Look::Date | Look::Label(_) | Look::Number if in_head => BlockKind::Metadata,
-        Look::Short | Look::Collected(_) | Look::Attachment | Look::Body if in_head => BlockKind::Title,
+        Look::Short | Look::Collected(_) | Look::Body if in_head => BlockKind::Title,
         Look::Heading(_) => BlockKind::Heading,
         Look::Short | Look::Names(_) | Look::Post if is_plain_heading(shared, paragraphs, looks, at) => {
             BlockKind::Heading

@@ -121,7 +121,7 @@ impl Habits {
             marked += usize::from(line.mark > 0);
             continuing += usize::from(shape::continues(text));
             widths[usize::from(line.width.min(255))] += 1;
-            if line.width > 60 && shape::is_closed(text) {
+            if line.width > 30 && shape::is_closed(text) {
                 long += 1;
                 indented += usize::from(line.indent);
                 before_gap += usize::from(lines.get(index + 1).is_none_or(|next| next.gap));

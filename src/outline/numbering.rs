@@ -375,7 +375,7 @@ pub(crate) fn counts_on(text: &str, marker: Marker) -> bool {
     if next <= marker.number {
         return false;
     }
-    rest[digits..].chars().next().is_some_and(|after| {
+    rest[digits..].starts_with("年级") || rest[digits..].chars().next().is_some_and(|after| {
         matches!(
             after,
             '产' | '季' | '级' | '类' | '期' | '线' | '等' | '档' | '、' | '者' | '次' | '月' | '号'
