@@ -16,7 +16,11 @@ fn check(source: &str) -> Layouts {
             assert!(length > 0);
             assert!(text_start >= covered, "runs ascend");
             // What belongs to no run is the `\n` between blocks.
-            assert!(layout.text[covered..text_start].bytes().all(|byte| byte == b'\n'));
+            assert!(
+                layout.text[covered..text_start]
+                    .bytes()
+                    .all(|byte| byte == b'\n')
+            );
             assert_eq!(
                 &layout.text[text_start..text_start + length],
                 &source[source_start..source_start + length]
@@ -48,12 +52,24 @@ fn check(source: &str) -> Layouts {
         for stated in stated.into_iter().flatten() {
             assert_eq!(stated.span.unwrap().of(&layout.text), stated.value);
         }
-        check_headings(&outline(&layout.text, &layout.blocks), &layout.text, 1, 0, layout.text.len());
+        check_headings(
+            &outline(&layout.text, &layout.blocks),
+            &layout.text,
+            1,
+            0,
+            layout.text.len(),
+        );
     }
     layouts
 }
 
-fn check_headings(headings: &[crate::model::Heading], text: &str, level: usize, from: usize, to: usize) {
+fn check_headings(
+    headings: &[crate::model::Heading],
+    text: &str,
+    level: usize,
+    from: usize,
+    to: usize,
+) {
     let mut at = from;
     for heading in headings {
         assert_eq!(heading.level, level);
@@ -61,8 +77,18 @@ fn check_headings(headings: &[crate::model::Heading], text: &str, level: usize, 
         assert!(!heading.title.is_empty());
         assert!(heading.span.start >= at, "headings ascend");
         assert!(heading.section.covers(heading.span));
-        assert!(heading.section.end <= to, "{} ends with its parent", heading.title);
-        check_headings(&heading.children, text, level + 1, heading.span.end, heading.section.end);
+        assert!(
+            heading.section.end <= to,
+            "{} ends with its parent",
+            heading.title
+        );
+        check_headings(
+            &heading.children,
+            text,
+            level + 1,
+            heading.span.end,
+            heading.section.end,
+        );
         at = heading.section.end;
     }
 }
@@ -122,8 +148,12 @@ fn inputs_beyond_all_bounds_are_laid_out() {
         String::new(),
         " \n\u{3000}\n".to_owned(),
         "一、总结\n".repeat(10_000),
-        (0..10_000).map(|n| format!("{}、第{n}项工作\n全部完成。\n", n % 900 + 1)).collect(),
-        (0..3000).map(|n| format!("{}、题\n（一）题\n", numbers[n % 9])).collect(),
+        (0..10_000)
+            .map(|n| format!("{}、第{n}项工作\n全部完成。\n", n % 900 + 1))
+            .collect(),
+        (0..3000)
+            .map(|n| format!("{}、题\n（一）题\n", numbers[n % 9]))
+            .collect(),
         "一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\n".repeat(50),
         "标题\n".repeat(5000),
         "一是抓。".repeat(20_000),
@@ -149,6 +179,7 @@ fn a_text_without_words_has_no_documents() {
 
 #[test]
 fn the_same_article_twice_is_two_documents() {
-    let article = "让群众办事更省心\n张志远\n\n政务服务要便民。\n\n流程再精简\n\n去年压减材料二百份。\n\n";
+    let article =
+        "让群众办事更省心\n张志远\n\n政务服务要便民。\n\n流程再精简\n\n去年压减材料二百份。\n\n";
     assert_eq!(check(&article.repeat(2)).documents.len(), 2);
 }
