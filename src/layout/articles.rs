@@ -334,6 +334,7 @@ fn assemble(
 ) -> Vec<Article> {
     let mut articles = vec![Article::new(0)];
     let mut restarts = restarts.places.iter().copied().peekable();
+    let trailing = titles_follow(looks, &fronts);
     for mut run in fronts {
         let (Some(first), Some(last)) = (run.first(), run.last()) else {
             continue;
@@ -341,6 +342,15 @@ fn assemble(
         let (run_start, run_end) = (first.start, last.end);
         while let Some(place) = restarts.next_if(|&place| place <= run_start) {
             cut(&mut articles, place);
+        }
+        if trailing {
+            let current = articles.len() - 1;
+            if let Some(front) = run.iter().rev().find(|front| front.sure) {
+                articles[current].take(front);
+                articles[current].title.clone_from(&front.title);
+                cut(&mut articles, front.end);
+            }
+            continue;
         }
         let has_text = |article: &Article, to: usize| {
             (article.start..to).any(|at| !is_head(article, at) && is_content(&looks[at]))
@@ -395,6 +405,17 @@ fn assemble(
     }
     articles.retain(|article| article.end > article.start);
     articles
+}
+
+/// Whether titles stand after their texts on this page: it begins with text and ends with a title
+/// and its byline.
+fn titles_follow(looks: &[Look], fronts: &[Vec<Front>]) -> bool {
+    let begins_with_text = looks.first().is_some_and(is_content);
+    let ends_with_title = fronts
+        .last()
+        .and_then(|run| run.last())
+        .is_some_and(|front| front.end == looks.len() && front.named && !front.title.is_empty());
+    begins_with_text && ends_with_title
 }
 
 /// Ends the article before `place` and begins another.

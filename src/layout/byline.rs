@@ -595,6 +595,7 @@ fn count(text: &str) -> usize {
 mod tests {
     use super::*;
 
+    #[allow(clippy::type_complexity)]
     fn read(line: &str) -> Option<Vec<(String, Option<String>, Option<String>)>> {
         byline(line).map(|byline| {
             byline

@@ -112,6 +112,7 @@ pub(super) fn looks(paragraphs: &[Paragraph]) -> Vec<Look> {
         }
     }
     contents(paragraphs, &mut looks);
+    attachments(paragraphs, &mut looks);
     looks
 }
 
@@ -159,6 +160,31 @@ fn contents(paragraphs: &[Paragraph], looks: &mut [Look]) {
     }
     for look in &mut looks[head..end] {
         *look = Look::Label("contents");
+    }
+}
+
+/// The rows of a list of attachments (附件：1.…, 2.…) are no headings.
+fn attachments(paragraphs: &[Paragraph], looks: &mut [Look]) {
+    let mut last = None;
+    for at in 0..looks.len() {
+        let text = &*paragraphs[at].text;
+        let list = text
+            .strip_prefix("附件")
+            .map(|rest| rest.trim_start_matches(['：', ':', ' ', '\u{3000}']));
+        if let Some(first) = list.and_then(marker).filter(|_| text.len() < 240) {
+            looks[at] = Look::Trailer;
+            last = Some(first);
+            continue;
+        }
+        let next = marker(text).filter(|number| {
+            last.is_some_and(|last: Marker| {
+                number.form == last.form && number.number == last.number + 1
+            })
+        });
+        if next.is_some() && text.len() < 240 {
+            looks[at] = Look::Trailer;
+        }
+        last = next;
     }
 }
 

@@ -309,7 +309,14 @@ fn is_masthead(line: &str) -> bool {
         };
         digits > 0 && (rest[digits..].starts_with('版') || rest[digits..].starts_with('期'))
     });
-    if page && length <= 30 && !line.contains(['，', '、', '《']) {
+    let lettered = line.find('版').is_some_and(|at| {
+        let number = line[..at].trim_start_matches(|c: char| c.is_ascii_uppercase());
+        number.len() < at
+            && !number.is_empty()
+            && number.len() < 4
+            && number.bytes().all(|b| b.is_ascii_digit())
+    });
+    if (page || lettered) && length <= 30 && !line.contains(['，', '、', '《']) {
         return true;
     }
     let paper = ["日报", "晚报", "晨报", "时报", "周报", "商报", "都市报"];

@@ -39,6 +39,8 @@ pub(crate) enum Form {
     Dash,
     /// No number.
     Plain,
+    /// No number, and under no other heading: 结束语
+    Closing,
 }
 
 impl Form {
@@ -51,7 +53,7 @@ impl Form {
             Self::Item | Self::HalfItem | Self::Circled => HeadingStyle::Item,
             Self::Ordinal | Self::Count(_) | Self::Among | Self::Sequence => HeadingStyle::Inline,
             Self::Dash => HeadingStyle::Dash,
-            Self::Plain | Self::OrdinalHeading => HeadingStyle::Plain,
+            Self::Plain | Self::Closing | Self::OrdinalHeading => HeadingStyle::Plain,
         }
     }
 

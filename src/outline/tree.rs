@@ -7,10 +7,10 @@ use crate::model::{Heading, Span};
 /// The deepest level: numbering that starts anew without end must not nest without end.
 const DEEPEST: usize = 9;
 
-/// Grows the tree.
-pub(super) fn grow(text: &str, entries: Vec<Entry>) -> Vec<Heading> {
+/// Grows the tree; the last sections end at `end`.
+pub(super) fn grow(text: &str, entries: Vec<Entry>, end: usize) -> Vec<Heading> {
     let depths = depths(&entries);
-    let ends = ends(text, &entries, &depths);
+    let ends = ends(end, &entries, &depths);
     let mut roots: Vec<Heading> = Vec::new();
     let mut path: Vec<Heading> = Vec::new();
     for ((entry, depth), end) in entries.into_iter().zip(depths).zip(ends) {
@@ -63,6 +63,9 @@ fn depths(entries: &[Entry]) -> Vec<usize> {
 fn heading_depth(entries: &[Entry], path: &[usize], entry: &Entry) -> usize {
     let same = |at: &usize| entries[*at].form == entry.form;
     let follows = |at: &usize| same(at) && entries[*at].number + 1 == entry.number;
+    if entry.form == Form::Closing {
+        return 0;
+    }
     if entry.form == Form::Plain {
         return path.iter().rposition(same).unwrap_or(path.len());
     }
@@ -130,10 +133,10 @@ fn rank(form: Form) -> u8 {
 }
 
 /// Where every section ends.
-fn ends(text: &str, entries: &[Entry], depths: &[usize]) -> Vec<usize> {
+fn ends(last: usize, entries: &[Entry], depths: &[usize]) -> Vec<usize> {
     // From the back: the start of the next entry at each depth or above.
-    let mut next = [text.len(); DEEPEST + 1];
-    let mut ends = vec![text.len(); entries.len()];
+    let mut next = [last; DEEPEST + 1];
+    let mut ends = vec![last; entries.len()];
     for index in (0..entries.len()).rev() {
         let (entry, depth) = (&entries[index], depths[index].min(DEEPEST));
         let mut end = next[depth];
