@@ -491,6 +491,14 @@ fn opening(
         lines.retain(|&line| !dense(line).contains(&own) && !own.contains(&dense(line)));
         lines.push(at);
     }
+    // The body that speaks stands below its title: 工作汇报 / 云河镇人民政府
+    while lines.len() > 1
+        && lines
+            .last()
+            .is_some_and(|&at| is_body_name(&paragraphs[at].text))
+    {
+        lines.pop();
+    }
     let excess = lines.len().saturating_sub(4);
     article.title = lines.split_off(excess);
 }

@@ -82,7 +82,9 @@ pub(super) fn assemble(
             Look::Salutation | Look::Addressees if in_head || !text_begun => {
                 collector.addressee(text, offset)
             }
-            Look::Short if signs && is_body_name(text) => collector.issuer(text, offset),
+            Look::Short if (signs || in_head) && is_body_name(text) => {
+                collector.issuer(text, offset);
+            }
             _ => {}
         }
     }
@@ -152,6 +154,7 @@ fn block_kind(
         Look::Label("author") if in_head => BlockKind::Byline,
         Look::Attachment if in_head => BlockKind::Metadata,
         Look::Date | Look::Label(_) | Look::Number if in_head => BlockKind::Metadata,
+        Look::Short if in_head && is_body_name(&paragraphs[at].text) => BlockKind::Byline,
         Look::Short | Look::Collected(_) | Look::Body if in_head => BlockKind::Title,
         Look::Heading(_) => BlockKind::Heading,
         Look::Short | Look::Names(_) | Look::Post
