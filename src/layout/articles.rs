@@ -18,8 +18,8 @@ pub(super) struct Article {
     pub title: Vec<usize>,
     /// Lines of the head: titles that stand twice, bylines, dates, salutations.
     pub head: Vec<(usize, usize)>,
-    /// Where the signature begins, where there is one.
-    pub signature: Option<usize>,
+    /// The lines of the signature, where there is one.
+    pub signature: Option<(usize, usize)>,
 }
 
 /// A title with what stands around it: lines `start..end`.
@@ -35,6 +35,9 @@ struct Front {
     /// Whether a salutation ends it.
     greets: bool,
 }
+
+/// The most lines of a run that are looked at as one title.
+const MOST_TITLE_LINES: usize = 12;
 
 /// Divides the paragraphs into articles.
 pub(super) fn articles(paragraphs: &[Paragraph], looks: &[Look]) -> Vec<Article> {
@@ -56,9 +59,8 @@ pub(super) fn articles(paragraphs: &[Paragraph], looks: &[Look]) -> Vec<Article>
             start
         } else {
             let after = signature(paragraphs, looks, start, at);
-            if after > start {
-                signatures.push(start);
-            }
+            let first = (start..after).find(|&line| looks[line] != Look::Trailer);
+            signatures.extend(first.map(|first| (first, after)));
             after
         };
         let groups = groups(paragraphs, looks, run_start, at, greeted);
@@ -77,6 +79,7 @@ fn is_front(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
         Look::Short
         | Look::Names(_)
         | Look::Post
+        | Look::Trailer
         | Look::Date
         | Look::Label(_)
         | Look::Number
@@ -100,13 +103,23 @@ fn is_front(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
 /// none: 云河县人民政府, 2024年3月5日.
 fn signature(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) -> usize {
     let mut at = start;
+    while at < end && looks[at] == Look::Trailer {
+        at += 1;
+    }
+    let start = at;
+    let trailers = |mut at: usize| {
+        while at < end && looks[at] == Look::Trailer {
+            at += 1;
+        }
+        at
+    };
     let mut issuers = 0;
     while at < end && issuers < 6 {
         match &looks[at] {
             Look::Short if is_body_name(&paragraphs[at].text) => issuers += 1,
             Look::Names(_) if issuers == 0 => issuers += 1,
             Look::Date if !paragraphs[at].text.contains('在') => {
-                let after = at + 1;
+                let after = trailers(at + 1);
                 let closes = matches!(
                     looks.get(after),
                     None | Some(
@@ -180,7 +193,13 @@ pub(super) fn is_body_name(text: &str) -> bool {
 }
 
 /// Cuts a run of short lines into fronts: a title with its byline, date and salutation each.
-fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize, greeted: bool) -> Vec<Front> {
+fn groups(
+    paragraphs: &[Paragraph],
+    looks: &[Look],
+    start: usize,
+    end: usize,
+    greeted: bool,
+) -> Vec<Front> {
     let mut groups: Vec<Front> = Vec::new();
     let mut open: Option<Front> = None;
     let mut closed = false;
@@ -209,7 +228,9 @@ fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize, gr
         front.end = at + 1;
         match &looks[at] {
             _ if titular => {
-                front.title.push(at);
+                if looks[at] != Look::Attachment {
+                    front.title.push(at);
+                }
                 front.sure |= matches!(looks[at], Look::Collected(_) | Look::Attachment);
             }
             Look::Names(_) => {
@@ -219,7 +240,10 @@ fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize, gr
             }
             Look::Salutation | Look::Addressees => {
                 let again = greeted && looks[at] == Look::Salutation;
-                let typed = front.title.iter().any(|&line| shape::title_kind(&paragraphs[line].text).is_some());
+                let typed = front
+                    .title
+                    .iter()
+                    .any(|&line| shape::title_kind(&paragraphs[line].text).is_some());
                 front.sure |= !front.title.is_empty() && (!again || typed);
                 front.greets = true;
                 closed = true;
@@ -305,11 +329,12 @@ fn assemble(
     paragraphs: &[Paragraph],
     looks: &[Look],
     fronts: Vec<Vec<Front>>,
-    signatures: &[usize],
+    signatures: &[(usize, usize)],
     restarts: &Restarts,
 ) -> Vec<Article> {
     let mut articles = vec![Article::new(0)];
     let mut restarts = restarts.places.iter().copied().peekable();
+    let trailing = titles_follow(looks, &fronts);
     for mut run in fronts {
         let (Some(first), Some(last)) = (run.first(), run.last()) else {
             continue;
@@ -317,6 +342,15 @@ fn assemble(
         let (run_start, run_end) = (first.start, last.end);
         while let Some(place) = restarts.next_if(|&place| place <= run_start) {
             cut(&mut articles, place);
+        }
+        if trailing {
+            let current = articles.len() - 1;
+            if let Some(front) = run.iter().rev().find(|front| front.sure) {
+                articles[current].take(front);
+                articles[current].title.clone_from(&front.title);
+                cut(&mut articles, front.end);
+            }
+            continue;
         }
         let has_text = |article: &Article, to: usize| {
             (article.start..to).any(|at| !is_head(article, at) && is_content(&looks[at]))
@@ -363,19 +397,25 @@ fn assemble(
         let to = articles.get(index + 1).map_or(end, |next| next.start);
         articles[index].end = to;
         let from = articles[index].start;
-        articles[index].signature = signatures
-            .iter()
+        let before_end = signatures.partition_point(|lines| lines.1 <= to);
+        articles[index].signature = signatures[..before_end]
+            .last()
             .copied()
-            .filter(|&at| at > from && at < to)
-            .next_back()
-            .filter(|&at| {
-                (at..to).all(|line| {
-                    !matches!(looks[line], Look::Body) || paragraphs[line].text.len() < 200
-                })
-            });
+            .filter(|lines| lines.0 > from);
     }
     articles.retain(|article| article.end > article.start);
     articles
+}
+
+/// Whether titles stand after their texts on this page: it begins with text and ends with a title
+/// and its byline.
+fn titles_follow(looks: &[Look], fronts: &[Vec<Front>]) -> bool {
+    let begins_with_text = looks.first().is_some_and(is_content);
+    let ends_with_title = fronts
+        .last()
+        .and_then(|run| run.last())
+        .is_some_and(|front| front.end == looks.len() && front.named && !front.title.is_empty());
+    begins_with_text && ends_with_title
 }
 
 /// Ends the article before `place` and begins another.
@@ -394,7 +434,10 @@ fn opening(
     run_end: usize,
 ) {
     // The title nearest the text counts; the same title above it is the page's.
-    let greeting = run.iter().position(|front| front.greets).unwrap_or(run.len());
+    let greeting = run
+        .iter()
+        .position(|front| front.greets)
+        .unwrap_or(run.len());
     let headed: Vec<&Front> = run
         .iter()
         .enumerate()
@@ -417,7 +460,9 @@ fn opening(
         return;
     }
     let before_text = run_end < looks.len();
-    let mut title = chosen.title.clone();
+    // Titles alone, however many, must not be compared each with each.
+    let excess = chosen.title.len().saturating_sub(MOST_TITLE_LINES);
+    let mut title = chosen.title[excess..].to_vec();
     // Of lines without a byline the first is the title, and a second one only where it is the
     // other half of it; a heading follows next.
     let bare = !chosen.sure;
@@ -446,6 +491,14 @@ fn opening(
         lines.retain(|&line| !dense(line).contains(&own) && !own.contains(&dense(line)));
         lines.push(at);
     }
+    // The body that speaks stands below its title: 工作汇报 / 云河镇人民政府
+    while lines.len() > 1
+        && lines
+            .last()
+            .is_some_and(|&at| is_body_name(&paragraphs[at].text))
+    {
+        lines.pop();
+    }
     let excess = lines.len().saturating_sub(4);
     article.title = lines.split_off(excess);
 }
@@ -473,7 +526,11 @@ fn is_marked_title(paragraphs: &[Paragraph], looks: &[Look], front: &Front) -> b
     if paragraphs[first].mark == 1 {
         return paragraphs.iter().any(|paragraph| paragraph.mark > 1) || paragraphs[0].mark == 1;
     }
-    let ends_before = first == 0 || matches!(looks[first - 1], Look::Date | Look::Names(_));
+    let ends_before = first == 0
+        || matches!(
+            looks[first - 1],
+            Look::Date | Look::Names(_) | Look::Trailer
+        );
     let starts_after = matches!(looks.get(front.end), Some(Look::Heading(n)) if n.number == 1);
     front
         .title

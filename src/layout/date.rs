@@ -16,10 +16,11 @@ pub(crate) fn first_date(text: &str) -> Option<WrittenDate> {
     let mut previous_is_digit = false;
     for (at, character) in text.char_indices() {
         let digit = digit(character);
-        if digit.is_some() && !previous_is_digit {
-            if let Some(date) = date_at(text, at) {
-                return Some(date);
-            }
+        if digit.is_some()
+            && !previous_is_digit
+            && let Some(date) = date_at(text, at)
+        {
+            return Some(date);
         }
         previous_is_digit = digit.is_some();
     }

@@ -25,6 +25,9 @@ impl Furniture {
         if line.len() > LONGEST {
             return None;
         }
+        if is_column_name(line) {
+            return Some(NoiseKind::Masthead);
+        }
         if is_rule(line) || is_page_number(line) {
             return Some(NoiseKind::PageNumber);
         }
@@ -71,8 +74,8 @@ impl Furniture {
             } else {
                 is_credit(inner).then_some(NoiseKind::PictureCredit)
             };
-            if let Some(kind) =
-                kind.filter(|_| open > 0 && text[open..].matches(is_closing).count() == 1)
+            if let Some(kind) = kind
+                .filter(|_| open > 0 && text[open..].matches(['）', ')', '】', ']']).count() == 1)
             {
                 return Some((open, kind));
             }
@@ -237,6 +240,15 @@ fn is_page_number(line: &str) -> bool {
         })
 }
 
+/// · 理论研究 ·, the name of a column in a journal.
+fn is_column_name(line: &str) -> bool {
+    let dot = ['·', '•', '●', '◆', '■', '★', '|'];
+    line.len() < 60
+        && line.ends_with(dot)
+        && line.starts_with(dot)
+        && line.chars().any(char::is_alphabetic)
+}
+
 fn is_breadcrumb(line: &str) -> bool {
     let steps = line
         .chars()
@@ -297,7 +309,14 @@ fn is_masthead(line: &str) -> bool {
         };
         digits > 0 && (rest[digits..].starts_with('版') || rest[digits..].starts_with('期'))
     });
-    if page && length <= 30 && !line.contains(['，', '、', '《']) {
+    let lettered = line.find('版').is_some_and(|at| {
+        let number = line[..at].trim_start_matches(|c: char| c.is_ascii_uppercase());
+        number.len() < at
+            && !number.is_empty()
+            && number.len() < 4
+            && number.bytes().all(|b| b.is_ascii_digit())
+    });
+    if (page || lettered) && length <= 30 && !line.contains(['，', '、', '《']) {
         return true;
     }
     let paper = ["日报", "晚报", "晨报", "时报", "周报", "商报", "都市报"];

@@ -86,7 +86,8 @@ pub(super) fn paragraphs<'a>(source: &'a str, cut: Lines) -> Paragraphs<'a> {
             line.gap = false;
         }
         broken_by_furniture = false;
-        open_before = !shape::is_closed(line.span.of(source));
+        let words = line.span.of(source);
+        open_before = !shape::is_closed(words) && (shape::is_running(words) || line.width > 60);
         lines.push(line);
     }
     aside.sort_by_key(|(_, span)| *span);
@@ -124,7 +125,7 @@ impl Habits {
             marked += usize::from(line.mark > 0);
             continuing += usize::from(shape::continues(text));
             widths[usize::from(line.width.min(255))] += 1;
-            if line.width > 60 && shape::is_closed(text) {
+            if line.width > 30 && shape::is_closed(text) {
                 long += 1;
                 indented += usize::from(line.indent);
                 before_gap += usize::from(lines.get(index + 1).is_none_or(|next| next.gap));
@@ -274,6 +275,7 @@ impl Group {
         }
         self.ends
             || self.width > 96
+            || last.matches('，').count() > 2
             || (full && !line.gap)
             || (habits.marks && self.width > 30 && super::byline::byline(last).is_none())
             || (habits.links && habits.gap && !line.gap)

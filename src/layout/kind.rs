@@ -24,7 +24,10 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
         .find(|(kind, _)| *kind == BlockKind::Salutation)
         .map(|(_, text)| *text);
     let begins = |words: &str| {
-        let first = signs.blocks.iter().find(|(kind, _)| *kind == BlockKind::Paragraph);
+        let first = signs
+            .blocks
+            .iter()
+            .find(|(kind, _)| *kind == BlockKind::Paragraph);
         first.is_some_and(|(_, text)| text.starts_with(words))
     };
     let deputies = salutation.is_some_and(|text| text.contains("代表")) || begins("各位代表");

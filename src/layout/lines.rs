@@ -242,6 +242,10 @@ fn dropped(text: &str, first: char, html: bool) -> usize {
 /// Takes the marks of a heading, a list or a quotation off the beginning of a line.
 fn take_marks(source: &str, line: &mut Line, cut: &mut Lines) {
     let text = line.span.of(source);
+    // · 理论研究 · is a column's name, not an item.
+    if text.ends_with(['·', '•', '●', '■', '◆', '★']) {
+        return;
+    }
     let hashes = text.bytes().take_while(|&byte| byte == b'#').count();
     let bullet = [
         "- ", "* ", "> ", "+ ", "■", "□", "●", "○ ", "◆", "◇", "▲", "△", "★", "☆", "◎", "※", "•",

@@ -11,6 +11,8 @@ mod join;
 mod kind;
 mod lines;
 mod metadata;
+#[cfg(test)]
+mod page_tests;
 mod shape;
 mod teaser;
 #[cfg(test)]

@@ -23,6 +23,21 @@ pub(super) struct Entry {
 /// The most characters of a heading that is the first sentence of a paragraph.
 const LONGEST_TITLE: usize = 60;
 
+/// Unnumbered headings that close a text and stand under none of its numbered ones.
+const CLOSING: &[&str] = &[
+    "结束语",
+    "结语",
+    "名词解释",
+    "名词注释",
+    "有关名词解释",
+    "有关名词说明",
+    "注释",
+    "附录",
+    "附则",
+    "参考文献",
+    "小结",
+];
+
 /// Headings and items in the order of the text.
 pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
     let mut at_start: Vec<Option<Entry>> = Vec::with_capacity(blocks.len());
@@ -60,6 +75,16 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
     }
     lists.finish(&mut entries);
     entries.sort_by_key(|entry| entry.span.start);
+    // 一是抓项目，二是抓招商: an item's words end where the next item begins.
+    for index in 1..entries.len() {
+        let next = entries[index].span.start;
+        let span = &mut entries[index - 1].span;
+        if span.end > next {
+            let words = Span::new(span.start, next).of(text);
+            let marks = ['，', '、', '；', ',', ';', ' ', '：', '。'];
+            span.end = span.start + words.trim_end_matches(marks).len();
+        }
+    }
     entries
 }
 
@@ -87,6 +112,10 @@ fn block_entry(text: &str, block: &Block) -> Option<Entry> {
                 Some(number) if number.form == Form::Ordinal => Marker {
                     form: Form::OrdinalHeading,
                     ..number
+                },
+                _ if CLOSING.contains(&&words[..end]) => Marker {
+                    form: Form::Closing,
+                    ..plain
                 },
                 _ => plain,
             };

@@ -9,10 +9,16 @@ mod tree;
 
 pub(crate) use numbering::{Form, Marker, chinese_number, counts_on, marker};
 
-use crate::model::{Block, Heading};
+use crate::model::{Block, BlockKind, Heading};
 
 /// The heading tree of a document. Linear in the text; its depth is bounded.
 pub fn outline(text: &str, blocks: &[Block]) -> Vec<Heading> {
     let entries = headings::entries(text, blocks);
-    tree::grow(text, entries)
+    // A title or a signature below the text belongs to no section.
+    let end = blocks
+        .iter()
+        .rev()
+        .find(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading))
+        .map_or(text.len(), |block| block.span.end);
+    tree::grow(text, entries, end)
 }

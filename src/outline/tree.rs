@@ -7,10 +7,10 @@ use crate::model::{Heading, Span};
 /// The deepest level: numbering that starts anew without end must not nest without end.
 const DEEPEST: usize = 9;
 
-/// Grows the tree.
-pub(super) fn grow(text: &str, entries: Vec<Entry>) -> Vec<Heading> {
+/// Grows the tree; the last sections end at `end`.
+pub(super) fn grow(text: &str, entries: Vec<Entry>, end: usize) -> Vec<Heading> {
     let depths = depths(&entries);
-    let ends = ends(text, &entries, &depths);
+    let ends = ends(end, &entries, &depths);
     let mut roots: Vec<Heading> = Vec::new();
     let mut path: Vec<Heading> = Vec::new();
     for ((entry, depth), end) in entries.into_iter().zip(depths).zip(ends) {
@@ -63,6 +63,9 @@ fn depths(entries: &[Entry]) -> Vec<usize> {
 fn heading_depth(entries: &[Entry], path: &[usize], entry: &Entry) -> usize {
     let same = |at: &usize| entries[*at].form == entry.form;
     let follows = |at: &usize| same(at) && entries[*at].number + 1 == entry.number;
+    if entry.form == Form::Closing {
+        return 0;
+    }
     if entry.form == Form::Plain {
         return path.iter().rposition(same).unwrap_or(path.len());
     }
@@ -73,7 +76,12 @@ fn heading_depth(entries: &[Entry], path: &[usize], entry: &Entry) -> usize {
     if entry.number == 1 {
         // A list that starts over stands under the heading between, or beside its like.
         return match last {
-            Some(depth) if depth + 1 == path.len() && (heads_line(entry) || entries[path[depth]].number < 2) => depth,
+            Some(depth)
+                if depth + 1 == path.len()
+                    && (heads_line(entry) || entries[path[depth]].number < 2) =>
+            {
+                depth
+            }
             _ => path.len(),
         };
     }
@@ -95,7 +103,7 @@ fn item_depth(entries: &[Entry], path: &mut Vec<usize>, entry: &Entry) -> usize 
     // A list that has ended with its paragraph holds nothing of a later one.
     while let Some(&top) = path.last() {
         let ended = !entries[top].goes_on && entries[top].block_end <= entry.span.start;
-        if entries[top].form.heads() || !ended || entries[top].form == entry.form {
+        if entries[top].form.heads() || !ended {
             break;
         }
         path.pop();
@@ -125,10 +133,10 @@ fn rank(form: Form) -> u8 {
 }
 
 /// Where every section ends.
-fn ends(text: &str, entries: &[Entry], depths: &[usize]) -> Vec<usize> {
+fn ends(last: usize, entries: &[Entry], depths: &[usize]) -> Vec<usize> {
     // From the back: the start of the next entry at each depth or above.
-    let mut next = [text.len(); DEEPEST + 1];
-    let mut ends = vec![text.len(); entries.len()];
+    let mut next = [last; DEEPEST + 1];
+    let mut ends = vec![last; entries.len()];
     for index in (0..entries.len()).rev() {
         let (entry, depth) = (&entries[index], depths[index].min(DEEPEST));
         let mut end = next[depth];
@@ -139,6 +147,15 @@ fn ends(text: &str, entries: &[Entry], depths: &[usize]) -> Vec<usize> {
         for slot in &mut next[depth..] {
             *slot = entry.span.start;
         }
+    }
+    // An item whose own list goes on past its paragraph holds all of that list.
+    let mut path: Vec<usize> = Vec::new();
+    for (index, &depth) in depths.iter().enumerate() {
+        path.truncate(depth);
+        for &above in &path {
+            ends[above] = ends[above].max(ends[index]);
+        }
+        path.push(index);
     }
     ends
 }

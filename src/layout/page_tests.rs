@@ -1,0 +1,98 @@
+//! Pages of many shapes, each with what a reader finds on it.
+//!
+//! `pages/NAME.txt` is the page, `pages/NAME.expected` its documents: kind, title, people, date,
+//! addressee, and the numbered and plain headings. `XUSHI_ACCEPT=1 cargo test` writes the expected
+//! files anew; read them before they are committed.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::lay_out;
+use crate::model::{Heading, HeadingStyle};
+use crate::outline::outline;
+
+const PAGES: &[&str] = &[
+    "collection",
+    "collection-pian",
+    "collection-teaser",
+    "contents-before-text",
+    "government-site",
+    "journal",
+    "markdown",
+    "news",
+    "newspaper",
+    "newspaper-dense",
+    "newspaper-page",
+    "notice",
+    "notice-with-plan",
+    "province-report",
+    "run-in-headings",
+    "speech",
+    "theory-articles",
+    "titles-after-text",
+    "web-page",
+    "work-report",
+    "wrapped-lines",
+];
+
+fn summary(source: &str) -> String {
+    let mut summary = String::new();
+    for layout in lay_out(source).documents {
+        let title = layout.title.as_deref().unwrap_or("(no title)");
+        writeln!(summary, "{:?}: {title}", layout.kind).unwrap();
+        for author in &layout.metadata.authors {
+            let organisation = author.organisation.as_deref().unwrap_or("-");
+            let role = author.role.as_deref().unwrap_or("-");
+            writeln!(summary, "  by {} ({organisation}, {role})", author.name).unwrap();
+        }
+        if let Some(date) = &layout.metadata.date {
+            writeln!(summary, "  on {}", date.value).unwrap();
+        }
+        for (what, stated) in [
+            ("at", &layout.metadata.occasion),
+            ("to", &layout.metadata.addressee),
+            ("issued by", &layout.metadata.issuer),
+            ("number", &layout.metadata.document_number),
+            ("index", &layout.metadata.index_number),
+        ] {
+            if let Some(stated) = stated {
+                writeln!(summary, "  {what} {}", stated.value).unwrap();
+            }
+        }
+        let headings = outline(&layout.text, &layout.blocks);
+        write_headings(&headings, &mut summary);
+        for aside in &layout.set_aside {
+            if aside.kind != crate::model::NoiseKind::Markup {
+                writeln!(summary, "  aside {:?}: {}", aside.kind, aside.text).unwrap();
+            }
+        }
+    }
+    summary
+}
+
+fn write_headings(headings: &[Heading], summary: &mut String) {
+    for heading in headings {
+        let indent = "  ".repeat(heading.level);
+        if !matches!(heading.style, HeadingStyle::Inline | HeadingStyle::Dash) {
+            writeln!(summary, "{indent}{}", heading.title).unwrap();
+        }
+        write_headings(&heading.children, summary);
+    }
+}
+
+#[test]
+fn pages_are_read_as_a_reader_reads_them() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/layout/pages");
+    for page in PAGES {
+        let source = std::fs::read_to_string(folder.join(format!("{page}.txt"))).unwrap();
+        let found = summary(&source);
+        let file = folder.join(format!("{page}.expected"));
+        if std::env::var_os("XUSHI_ACCEPT").is_some() {
+            std::fs::write(&file, &found).unwrap();
+        }
+        let expected = std::fs::read_to_string(&file).unwrap();
+        assert_eq!(found, expected, "{page}");
+    }
+}
