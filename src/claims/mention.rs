@@ -669,7 +669,11 @@ fn people_noun(text: &str) -> Option<&'static str> {
             |(at, _)| at,
         );
     let phrase = &text[..phrase_end];
-    people().find_all(phrase).into_iter().next().map(|(_, row)| row[0])
+    people()
+        .find_all(phrase)
+        .into_iter()
+        .next()
+        .map(|(_, row)| row[0])
 }
 
 #[cfg(test)]

@@ -102,9 +102,22 @@ fn signature(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize)
             Look::Names(_) if issuers == 0 => issuers += 1,
             Look::Date if !paragraphs[at].text.contains('在') => {
                 let after = at + 1;
-                let closes = matches!(looks.get(after), None | Some(Look::Short | Look::Attachment | Look::Collected(_) | Look::Number | Look::Label(_)));
+                let closes = matches!(
+                    looks.get(after),
+                    None | Some(
+                        Look::Short
+                            | Look::Attachment
+                            | Look::Collected(_)
+                            | Look::Number
+                            | Look::Label(_)
+                    )
+                );
                 let before_is_text = start > 0;
-                return if before_is_text && closes { after } else { start };
+                return if before_is_text && closes {
+                    after
+                } else {
+                    start
+                };
             }
             _ => break,
         }
@@ -121,8 +134,40 @@ fn signature(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize)
 pub(super) fn is_body_name(text: &str) -> bool {
     let text = text.trim();
     let endings = [
-        "政府", "办公室", "委员会", "办公厅", "局", "厅", "党委", "党组", "领导小组", "指挥部", "县委", "市委", "省委", "区委", "旗委",
-        "盟委", "公司", "学校", "学院", "大学", "中心", "医院", "管委会", "总队", "支队", "法院", "检察院", "协会", "联合会", "集团", "部", "行署", "委", "院",
+        "政府",
+        "办公室",
+        "委员会",
+        "办公厅",
+        "局",
+        "厅",
+        "党委",
+        "党组",
+        "领导小组",
+        "指挥部",
+        "县委",
+        "市委",
+        "省委",
+        "区委",
+        "旗委",
+        "盟委",
+        "公司",
+        "学校",
+        "学院",
+        "大学",
+        "中心",
+        "医院",
+        "管委会",
+        "总队",
+        "支队",
+        "法院",
+        "检察院",
+        "协会",
+        "联合会",
+        "集团",
+        "部",
+        "行署",
+        "委",
+        "院",
     ];
     text.chars().count() <= 30
         && endings.iter().any(|ending| text.ends_with(ending))
@@ -135,11 +180,15 @@ fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) ->
     let mut open: Option<Front> = None;
     let mut closed = false;
     for at in start..end {
-        let titular = matches!(&looks[at], Look::Short | Look::Collected(_) | Look::Attachment | Look::Body)
-            || matches!(&looks[at], Look::Names(byline) if !byline.sure && bare_name_is_title(looks, at, start, end));
+        let titular = matches!(
+            &looks[at],
+            Look::Short | Look::Collected(_) | Look::Attachment | Look::Body
+        ) || matches!(&looks[at], Look::Names(byline) if !byline.sure && bare_name_is_title(looks, at, start, end));
         let breaks = matches!(looks[at], Look::Collected(_) | Look::Attachment)
             || (titular && closed)
-            || (titular && paragraphs[at].mark == 1 && open.as_ref().is_some_and(|front| front.named));
+            || (titular
+                && paragraphs[at].mark == 1
+                && open.as_ref().is_some_and(|front| front.named));
         if breaks && let Some(front) = open.take() {
             groups.push(front);
             closed = false;
@@ -203,9 +252,10 @@ impl Restarts {
                 _ => None,
             })
             .collect();
-        let report = looks.iter().enumerate().any(|(at, look)| {
-            *look == Look::Salutation && paragraphs[at].text.contains("代表")
-        });
+        let report = looks
+            .iter()
+            .enumerate()
+            .any(|(at, look)| *look == Look::Salutation && paragraphs[at].text.contains("代表"));
         for (index, window) in chapters.windows(2).enumerate() {
             let [(before, last), (at, first)] = [window[0], window[1]];
             let goes_on = chapters.get(index + 2).is_some_and(|next| next.1 == 2);
@@ -218,7 +268,7 @@ impl Restarts {
                     || matches!(look, Look::Short | Look::Names(_) | Look::Collected(_) | Look::Attachment | Look::Salutation)
             });
             // A list of items has no text under each.
-            let has_text = matches!(looks.get(at + 1), Some(Look::Body | Look::Numbered(_)) )
+            let has_text = matches!(looks.get(at + 1), Some(Look::Body | Look::Numbered(_)))
                 || matches!(looks.get(at + 1), Some(Look::Heading(n)) if n.form == Form::Section);
             if nested || !has_text {
                 continue;
@@ -229,7 +279,13 @@ impl Restarts {
                 .rev()
                 .find(|chapter| chapter.1 == 1)
                 .map_or(0, |chapter| chapter.0);
-            places.push(cohesion::split(paragraphs, first_of_before, before + 1, at, following));
+            places.push(cohesion::split(
+                paragraphs,
+                first_of_before,
+                before + 1,
+                at,
+                following,
+            ));
         }
         Self { places }
     }
@@ -262,7 +318,10 @@ fn assemble(
             continue;
         }
         // Lines after the last byline head what follows, as plain headings do.
-        while run.last().is_some_and(|front| !front.sure && !is_marked_title(paragraphs, looks, front)) {
+        while run
+            .last()
+            .is_some_and(|front| !front.sure && !is_marked_title(paragraphs, looks, front))
+        {
             run.pop();
         }
         if run.is_empty() {
@@ -274,7 +333,12 @@ fn assemble(
             let front = run.remove(0);
             articles[current].take(&front);
             articles[current].title = front.title;
-        } else if at_end && run.len() == 1 && !matches!(looks[run[0].start], Look::Collected(_) | Look::Attachment) && run[0].title.len() < 3 && !run[0].sure {
+        } else if at_end
+            && run.len() == 1
+            && !matches!(looks[run[0].start], Look::Collected(_) | Look::Attachment)
+            && run[0].title.len() < 3
+            && !run[0].sure
+        {
             continue;
         }
         let Some(first) = run.first() else { continue };
@@ -295,7 +359,11 @@ fn assemble(
             .copied()
             .filter(|&at| at > from && at < to)
             .next_back()
-            .filter(|&at| (at..to).all(|line| !matches!(looks[line], Look::Body) || paragraphs[line].text.len() < 200));
+            .filter(|&at| {
+                (at..to).all(|line| {
+                    !matches!(looks[line], Look::Body) || paragraphs[line].text.len() < 200
+                })
+            });
     }
     articles.retain(|article| article.end > article.start);
     articles
@@ -309,7 +377,13 @@ fn cut(articles: &mut Vec<Article>, place: usize) {
 }
 
 /// Gives an article the head that stands before its text.
-fn opening(paragraphs: &[Paragraph], looks: &[Look], article: &mut Article, run: &[Front], run_end: usize) {
+fn opening(
+    paragraphs: &[Paragraph],
+    looks: &[Look],
+    article: &mut Article,
+    run: &[Front],
+    run_end: usize,
+) {
     // The title nearest the text counts; the same title above it is the page's.
     let chosen = run
         .iter()
@@ -332,7 +406,9 @@ fn opening(paragraphs: &[Paragraph], looks: &[Look], article: &mut Article, run:
     // other half of it; a heading follows next.
     let bare = !chosen.sure;
     if bare && before_text && title.len() > 1 {
-        let typed = title.iter().rposition(|&at| shape::title_kind(&paragraphs[at].text).is_some());
+        let typed = title
+            .iter()
+            .rposition(|&at| shape::title_kind(&paragraphs[at].text).is_some());
         title.truncate(typed.map_or(1, |typed| typed + 1));
         let last = title.last().copied().unwrap_or_default();
         article.head.retain_mut(|range| {
@@ -341,7 +417,13 @@ fn opening(paragraphs: &[Paragraph], looks: &[Look], article: &mut Article, run:
         });
     }
     // A title that stands twice is one; a name of the site or a section before it is none.
-    let dense = |at: usize| -> String { paragraphs[at].text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let dense = |at: usize| -> String {
+        paragraphs[at]
+            .text
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect()
+    };
     let mut lines: Vec<usize> = Vec::new();
     for at in title {
         let own = dense(at);
@@ -353,11 +435,17 @@ fn opening(paragraphs: &[Paragraph], looks: &[Look], article: &mut Article, run:
 }
 
 fn is_head(article: &Article, at: usize) -> bool {
-    article.head.iter().any(|range| range.0 <= at && at < range.1)
+    article
+        .head
+        .iter()
+        .any(|range| range.0 <= at && at < range.1)
 }
 
 fn is_content(look: &Look) -> bool {
-    matches!(look, Look::Body | Look::Numbered(_) | Look::Heading(_) | Look::Contents)
+    matches!(
+        look,
+        Look::Body | Look::Numbered(_) | Look::Heading(_) | Look::Contents
+    )
 }
 
 /// Whether a lone short line is marked as a title: by the highest Markdown mark, or by the last
@@ -371,7 +459,10 @@ fn is_marked_title(paragraphs: &[Paragraph], looks: &[Look], front: &Front) -> b
     }
     let ends_before = first == 0 || matches!(looks[first - 1], Look::Date | Look::Names(_));
     let starts_after = matches!(looks.get(front.end), Some(Look::Heading(n)) if n.number == 1);
-    front.title.iter().any(|&at| shape::title_kind(&paragraphs[at].text).is_some())
+    front
+        .title
+        .iter()
+        .any(|&at| shape::title_kind(&paragraphs[at].text).is_some())
         && ends_before
         && (starts_after || first > 0)
 }

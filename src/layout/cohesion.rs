@@ -27,9 +27,16 @@ pub(super) fn split(
     let mut score = 0;
     for at in (from + 1..restart).rev() {
         let own = pairs(&paragraphs[at..=at]);
-        let to_later = own.iter().filter(|pair| later.contains(*pair) && !earlier.contains(*pair)).count();
-        let to_earlier = own.iter().filter(|pair| earlier.contains(*pair) && !later.contains(*pair)).count();
-        score += to_later as i64 * earlier.len().max(1) as i64 - to_earlier as i64 * later.len().max(1) as i64;
+        let to_later = own
+            .iter()
+            .filter(|pair| later.contains(*pair) && !earlier.contains(*pair))
+            .count();
+        let to_earlier = own
+            .iter()
+            .filter(|pair| earlier.contains(*pair) && !later.contains(*pair))
+            .count();
+        score += to_later as i64 * earlier.len().max(1) as i64
+            - to_earlier as i64 * later.len().max(1) as i64;
         if score > best.1 {
             best = (at, score);
         }

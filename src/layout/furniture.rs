@@ -71,7 +71,9 @@ impl Furniture {
             } else {
                 is_credit(inner).then_some(NoiseKind::PictureCredit)
             };
-            if let Some(kind) = kind.filter(|_| open > 0 && text[open..].matches(is_closing).count() == 1) {
+            if let Some(kind) =
+                kind.filter(|_| open > 0 && text[open..].matches(is_closing).count() == 1)
+            {
                 return Some((open, kind));
             }
         }
@@ -95,16 +97,23 @@ impl Furniture {
         let after = bare[row[0].len()..].trim_start();
         let spaced = after.len() < bare.len() - row[0].len();
         let matches = match row[1] {
-            "line" => after.trim_matches(['：', ':', '|', '>', '》', ' ']).is_empty(),
+            "line" => after
+                .trim_matches(['：', ':', '|', '>', '》', ' '])
+                .is_empty(),
             "label" => is_labelled(after, spaced),
             "either" => {
                 is_labelled(after, spaced)
-                    || after.trim_matches(['：', ':', '|', '>', '》', ' ']).is_empty()
-                    || self.labelled(after.trim_start_matches(['|', '/', '、', ' '])).is_some()
+                    || after
+                        .trim_matches(['：', ':', '|', '>', '》', ' '])
+                        .is_empty()
+                    || self
+                        .labelled(after.trim_start_matches(['|', '/', '、', ' ']))
+                        .is_some()
             }
             _ => false,
         };
-        let short = bare.chars().take(70).count() < 70 && !bare.trim_end_matches('。').contains('。');
+        let short =
+            bare.chars().take(70).count() < 70 && !bare.trim_end_matches('。').contains('。');
         (matches && short).then(|| kind(row[2]))
     }
 
@@ -121,11 +130,17 @@ impl Furniture {
 fn is_labelled(after: &str, spaced: bool) -> bool {
     after.starts_with(['：', ':', '|', '/', '丨', '】', ']']) && after.len() > 1
         || after.starts_with(['：', ':'])
-        || (spaced && !after.is_empty() && !after.contains(['，', '。']) && after.chars().take(25).count() < 25)
+        || (spaced
+            && !after.is_empty()
+            && !after.contains(['，', '。'])
+            && after.chars().take(25).count() < 25)
 }
 
 fn is_bracket(character: char) -> bool {
-    matches!(character, '（' | '(' | '【' | '[' | '〔' | '）' | ')' | '】' | ']' | '〕') || character.is_whitespace()
+    matches!(
+        character,
+        '（' | '(' | '【' | '[' | '〔' | '）' | ')' | '】' | ']' | '〕'
+    ) || character.is_whitespace()
 }
 
 fn is_closing(character: char) -> bool {
@@ -161,7 +176,9 @@ fn continuation(text: &str) -> Option<usize> {
         chinese_number(rest)?.1
     };
     let rest = rest[digits..].trim_start();
-    let rest = rest.strip_prefix('版').or_else(|| rest.strip_prefix('页'))?;
+    let rest = rest
+        .strip_prefix('版')
+        .or_else(|| rest.strip_prefix('页'))?;
     let arrows = rest.trim_start_matches(['▶', '▷', '→', '>', '»', '》', ' ']);
     Some(text.len() - arrows.len())
 }
@@ -169,7 +186,23 @@ fn continuation(text: &str) -> Option<usize> {
 fn is_rule(line: &str) -> bool {
     let mut count = 0;
     for character in line.chars() {
-        if !matches!(character, '-' | '=' | '*' | '_' | '—' | '─' | '━' | '·' | '.' | '…' | '~' | '～' | ' ' | '＝' | '－') {
+        if !matches!(
+            character,
+            '-' | '='
+                | '*'
+                | '_'
+                | '—'
+                | '─'
+                | '━'
+                | '·'
+                | '.'
+                | '…'
+                | '~'
+                | '～'
+                | ' '
+                | '＝'
+                | '－'
+        ) {
             return false;
         }
         count += 1;
@@ -183,7 +216,8 @@ fn is_page_number(line: &str) -> bool {
         return false;
     }
     let inner = line.trim_matches(['-', '—', '－', '·', ' ', '–', '―']);
-    let all_digits = |text: &str| !text.is_empty() && text.len() < 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let all_digits =
+        |text: &str| !text.is_empty() && text.len() < 4 && text.bytes().all(|b| b.is_ascii_digit());
     if all_digits(inner) && inner.len() < line.len() {
         return true;
     }
@@ -192,7 +226,15 @@ fn is_page_number(line: &str) -> bool {
         return false;
     };
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    digits.len() < rest.len() && digits.strip_prefix('页').is_some_and(|tail| tail.len() < 20 && tail.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '共' | '页' | '/' | '，' | '（' | '）')).is_empty())
+    digits.len() < rest.len()
+        && digits.strip_prefix('页').is_some_and(|tail| {
+            tail.len() < 20
+                && tail
+                    .trim_matches(|c: char| {
+                        c.is_ascii_digit() || matches!(c, '共' | '页' | '/' | '，' | '（' | '）')
+                    })
+                    .is_empty()
+        })
 }
 
 fn is_breadcrumb(line: &str) -> bool {
@@ -205,9 +247,21 @@ fn is_breadcrumb(line: &str) -> bool {
 
 /// 图为…, （图①…）: a caption, told by how it begins.
 fn is_caption(bare: &str) -> bool {
-    let begins = ["图为", "上图", "下图", "左图", "右图", "图①", "图②", "图③", "题图", "▲图", "图片由"]
-        .iter()
-        .any(|word| bare.starts_with(word));
+    let begins = [
+        "图为",
+        "上图",
+        "下图",
+        "左图",
+        "右图",
+        "图①",
+        "图②",
+        "图③",
+        "题图",
+        "▲图",
+        "图片由",
+    ]
+    .iter()
+    .any(|word| bare.starts_with(word));
     begins && bare.chars().take(120).count() < 120
 }
 
@@ -236,7 +290,11 @@ fn is_masthead(line: &str) -> bool {
     let page = line.find('第').is_some_and(|at| {
         let rest = &line[at + '第'.len_utf8()..];
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let digits = if digits > 0 { digits } else { chinese_number(rest).map_or(0, |n| n.1) };
+        let digits = if digits > 0 {
+            digits
+        } else {
+            chinese_number(rest).map_or(0, |n| n.1)
+        };
         digits > 0 && (rest[digits..].starts_with('版') || rest[digits..].starts_with('期'))
     });
     if page && length <= 30 && !line.contains(['，', '、', '《']) {
@@ -260,7 +318,10 @@ mod tests {
             ("浏览次数：", NoiseKind::SiteControls),
             ("【字体：大 中 小】", NoiseKind::SiteControls),
             ("打印本页 | 关闭窗口", NoiseKind::SiteControls),
-            ("当前位置：首页 > 政务公开 > 领导讲话", NoiseKind::Breadcrumb),
+            (
+                "当前位置：首页 > 政务公开 > 领导讲话",
+                NoiseKind::Breadcrumb,
+            ),
             ("首页>新闻中心", NoiseKind::Breadcrumb),
             ("（上接第一版）", NoiseKind::Continuation),
             ("下转第4版", NoiseKind::Continuation),
@@ -298,13 +359,25 @@ mod tests {
     fn furniture_is_cut_off_a_paragraph() {
         let furniture = Furniture::new();
         let text = "全县上下要同心协力。（责任编辑：张三）";
-        assert_eq!(furniture.at_end(text).map(|(at, _)| &text[..at]), Some("全县上下要同心协力。"));
+        assert_eq!(
+            furniture.at_end(text).map(|(at, _)| &text[..at]),
+            Some("全县上下要同心协力。")
+        );
         let text = "要把工作做实。（下转第二版）";
-        assert_eq!(furniture.at_end(text).map(|(at, _)| &text[..at]), Some("要把工作做实。"));
+        assert_eq!(
+            furniture.at_end(text).map(|(at, _)| &text[..at]),
+            Some("要把工作做实。")
+        );
         assert_eq!(furniture.at_end("要把工作做实（见附表）"), None);
         let text = "（上接第一版）推进改革。";
-        assert_eq!(Furniture::at_start(text).map(|at| &text[at..]), Some("推进改革。"));
+        assert_eq!(
+            Furniture::at_start(text).map(|at| &text[at..]),
+            Some("推进改革。")
+        );
         let text = "上接第1版 推进改革。";
-        assert_eq!(Furniture::at_start(text).map(|at| text[at..].trim()), Some("推进改革。"));
+        assert_eq!(
+            Furniture::at_start(text).map(|at| text[at..].trim()),
+            Some("推进改革。")
+        );
     }
 }

@@ -72,7 +72,10 @@ pub(super) fn paragraphs<'a>(source: &'a str, cut: Lines) -> Paragraphs<'a> {
         if let Some((at, kind)) = furniture.at_end(line.span.of(source)) {
             let place = line.span.start + at;
             aside.push((kind, Span::new(place, line.span.end)));
-            let length = Span::new(line.span.start, place).of(source).trim_end().len();
+            let length = Span::new(line.span.start, place)
+                .of(source)
+                .trim_end()
+                .len();
             line.span.end = line.span.start + length;
         }
         if line.span.is_empty() {
@@ -206,11 +209,18 @@ impl Group {
         }
         let number = marker(first);
         let alone = self.lines.len() == 1 && number.is_some_and(|n| n.length == first.len())
-            || matches!(last, "——" | "—" | "一是" | "二是" | "三是" | "四是" | "五是");
+            || matches!(
+                last,
+                "——" | "—" | "一是" | "二是" | "三是" | "四是" | "五是"
+            );
         if alone && number.is_none_or(|n| n.form != crate::outline::Form::Bare) {
             return !line.gap && marker(text).is_none();
         }
-        if shape::opens(text) || shape::is_salutation(text) || shape::is_label_row(last) || shape::is_label_row(text) {
+        if shape::opens(text)
+            || shape::is_salutation(text)
+            || shape::is_label_row(last)
+            || shape::is_label_row(text)
+        {
             return false;
         }
         let starts_paragraph = line.indent && habits.indent;
@@ -235,7 +245,10 @@ impl Group {
         let is_heading = number.is_some_and(|n| n.form.heads()) && !self.ends && self.width < 180;
         let hanging = shape::hangs(last);
         if is_heading || is_title {
-            let wrapped = full && !line.gap && line.width < 60 && next.is_none_or(|n| n.gap || n.indent || n.width > line.width);
+            let wrapped = full
+                && !line.gap
+                && line.width < 60
+                && next.is_none_or(|n| n.gap || n.indent || n.width > line.width);
             return (hanging && !line.gap) || (wrapped && is_heading && !running);
         }
         let unbalanced = self.open > 0 && shape::closes_quotation(text);
@@ -247,8 +260,13 @@ impl Group {
             return true;
         }
         if !(running || line.width > 100) {
-            let chained = !line.gap && (full || (habits.links && habits.gap && (self.ends || self.width > 60)));
-            return chained && (self.ends || full && self.width > 60 || next.is_some_and(|next| !next.gap && shape::continues(next.span.of(source))));
+            let chained = !line.gap
+                && (full || (habits.links && habits.gap && (self.ends || self.width > 60)));
+            return chained
+                && (self.ends
+                    || full && self.width > 60
+                    || next
+                        .is_some_and(|next| !next.gap && shape::continues(next.span.of(source))));
         }
         self.ends
             || self.width > 96

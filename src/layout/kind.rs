@@ -26,9 +26,13 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
     let deputies = salutation.is_some_and(|text| text.contains("代表"));
     let reports = head.contains("政府工作报告")
         || head.contains("报告政府工作")
-        || (head.contains("代表国务院") || head.contains("人民政府")) && head.contains("报告") && deputies;
+        || (head.contains("代表国务院") || head.contains("人民政府"))
+            && head.contains("报告")
+            && deputies;
     let ending = signs.title.and_then(shape::title_kind);
-    let government = signs.title.is_some_and(|title| title.contains("政府工作报告"));
+    let government = signs
+        .title
+        .is_some_and(|title| title.contains("政府工作报告"));
     match ending {
         Some("work_report") if government || reports => return DocumentKind::WorkReport,
         Some("speech") => return DocumentKind::Speech,
@@ -41,14 +45,27 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
         .iter()
         .find(|(kind, _)| *kind == BlockKind::Paragraph)
         .map_or("", |(_, text)| *text);
-    let dispatch = ["本报讯", "新华社", "中新社", "本网讯", "本报记者", "人民网", "央视网"]
-        .iter()
-        .any(|word| first.trim_start_matches(['（', '(', '【']).starts_with(word));
-    let reporter = signs
-        .metadata
-        .authors
-        .iter()
-        .any(|author| author.role.as_deref().is_some_and(|role| role.contains("记者") || role.contains("通讯员")));
+    let dispatch = [
+        "本报讯",
+        "新华社",
+        "中新社",
+        "本网讯",
+        "本报记者",
+        "人民网",
+        "央视网",
+    ]
+    .iter()
+    .any(|word| {
+        first
+            .trim_start_matches(['（', '(', '【'])
+            .starts_with(word)
+    });
+    let reporter = signs.metadata.authors.iter().any(|author| {
+        author
+            .role
+            .as_deref()
+            .is_some_and(|role| role.contains("记者") || role.contains("通讯员"))
+    });
     if deputies && reports {
         DocumentKind::WorkReport
     } else if salutation.is_some_and(shape::is_salutation) {

@@ -32,16 +32,45 @@ pub(super) struct Lines {
 
 /// Tags after which a new line begins.
 const BLOCKS: &[&str] = &[
-    "p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "th", "ul", "ol",
-    "table", "hr", "section", "article", "center", "blockquote", "title", "tbody", "thead", "body",
-    "head", "html", "meta", "link", "!--",
+    "p",
+    "br",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "tr",
+    "td",
+    "th",
+    "ul",
+    "ol",
+    "table",
+    "hr",
+    "section",
+    "article",
+    "center",
+    "blockquote",
+    "title",
+    "tbody",
+    "thead",
+    "body",
+    "head",
+    "html",
+    "meta",
+    "link",
+    "!--",
 ];
 
 /// Tags that stand in the text as it is written: they never run, and a reader may want to see them.
 const SHOWN: &[&str] = &["script", "style", "iframe", "svg", "input", "form"];
 
 /// Spaces that web pages write as entities.
-const ENTITIES: &[&str] = &["&nbsp;", "&emsp;", "&ensp;", "&#160;", "&#12288;", "&thinsp;", "&zwnj;"];
+const ENTITIES: &[&str] = &[
+    "&nbsp;", "&emsp;", "&ensp;", "&#160;", "&#12288;", "&thinsp;", "&zwnj;",
+];
 
 /// Cuts `source` into lines.
 pub(super) fn lines(source: &str) -> Lines {
@@ -173,8 +202,9 @@ fn trim(source: &str, raw: Span, html: bool) -> Span {
             '>' if html => text
                 .rfind('<')
                 .filter(|&open| {
-                    tag(&text[open..])
-                        .is_some_and(|(name, length)| open + length == text.len() && !SHOWN.contains(&name))
+                    tag(&text[open..]).is_some_and(|(name, length)| {
+                        open + length == text.len() && !SHOWN.contains(&name)
+                    })
                 })
                 .map_or(0, |open| text.len() - open),
             _ if last.is_whitespace() || is_control(last) => last.len_utf8(),
@@ -209,8 +239,13 @@ fn dropped(text: &str, first: char, html: bool) -> usize {
 fn take_marks(source: &str, line: &mut Line, cut: &mut Lines) {
     let text = line.span.of(source);
     let hashes = text.bytes().take_while(|&byte| byte == b'#').count();
-    let bullet = ["- ", "* ", "> ", "+ ", "■", "□", "●", "○ ", "◆", "◇", "▲", "△", "★", "☆", "◎", "※", "•", "·", "►", "▶", "➤"];
-    let length = if (1..=6).contains(&hashes) && !text[hashes..].starts_with(|c: char| c.is_ascii_graphic()) {
+    let bullet = [
+        "- ", "* ", "> ", "+ ", "■", "□", "●", "○ ", "◆", "◇", "▲", "△", "★", "☆", "◎", "※", "•",
+        "·", "►", "▶", "➤",
+    ];
+    let length = if (1..=6).contains(&hashes)
+        && !text[hashes..].starts_with(|c: char| c.is_ascii_graphic())
+    {
         line.mark = hashes as u8;
         hashes
     } else {
@@ -229,7 +264,11 @@ fn take_marks(source: &str, line: &mut Line, cut: &mut Lines) {
     if line.mark > 0 {
         let text = line.span.of(source);
         let closing = text.len() - text.trim_end_matches('#').len();
-        line.span = trim(source, Span::new(line.span.start, line.span.end - closing), cut.html);
+        line.span = trim(
+            source,
+            Span::new(line.span.start, line.span.end - closing),
+            cut.html,
+        );
     }
 }
 
@@ -260,7 +299,10 @@ pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
     while at < bytes.len() {
         let byte = bytes[at];
         // What may be dropped begins with one of few bytes; the rest is passed over quickly.
-        let suspect = matches!(byte, b'*' | b'<' | b'&' | 0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef);
+        let suspect = matches!(
+            byte,
+            b'*' | b'<' | b'&' | 0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef
+        );
         if !suspect {
             at += 1;
             continue;

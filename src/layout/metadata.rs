@@ -22,10 +22,18 @@ impl Collector {
         let post = self.post.take();
         for person in byline.people {
             let (mut organisation, mut role) = (person.organisation, person.role);
-            if let Some(post) = post.as_deref().filter(|_| role.is_none() && organisation.is_none()) {
+            if let Some(post) = post
+                .as_deref()
+                .filter(|_| role.is_none() && organisation.is_none())
+            {
                 (organisation, role) = byline::post(post);
             }
-            if self.metadata.authors.iter().any(|author| author.name == person.name) {
+            if self
+                .metadata
+                .authors
+                .iter()
+                .any(|author| author.name == person.name)
+            {
                 continue;
             }
             self.metadata.authors.push(Author {
@@ -51,10 +59,25 @@ impl Collector {
         let end = found.map_or(0, |found| found.span.end);
         let rest = &line[end..];
         let words = rest
-            .trim_start_matches(['（', '(', '—', '－', '-', ' ', '，', '在', '于', '、', '\u{3000}', '日', '至', '～'])
+            .trim_start_matches([
+                '（', '(', '—', '－', '-', ' ', '，', '在', '于', '、', '\u{3000}', '日', '至',
+                '～',
+            ])
             .trim_end_matches(['）', ')', ' ', '】', '。', '上']);
         let bare = words.trim_end_matches("审议");
-        let event = ["会", "会议", "大会", "论坛", "仪式", "典礼", "培训班", "座谈会", "动员会", "研讨班", "全会"];
+        let event = [
+            "会",
+            "会议",
+            "大会",
+            "论坛",
+            "仪式",
+            "典礼",
+            "培训班",
+            "座谈会",
+            "动员会",
+            "研讨班",
+            "全会",
+        ];
         if self.metadata.occasion.is_none() && event.iter().any(|word| bare.ends_with(word)) {
             let start = bare.as_ptr() as usize - line.as_ptr() as usize;
             self.metadata.occasion = stated(bare, start + offset);
@@ -80,7 +103,8 @@ impl Collector {
             let start = cell.as_ptr() as usize - line.as_ptr() as usize;
             let end = start + cell.len();
             // A label may be set wide: 文 号
-            let label = shape::label(cell).or_else(|| shape::label(&line[start..]).filter(|_| open.is_none()));
+            let label = shape::label(cell)
+                .or_else(|| shape::label(&line[start..]).filter(|_| open.is_none()));
             if let Some((what, length)) = label {
                 if let Some((what, span)) = open.take() {
                     put(what, span);
@@ -131,7 +155,9 @@ impl Collector {
 
     /// 同志们： or 各区县人民政府： at `offset`.
     pub(super) fn addressee(&mut self, line: &str, offset: usize) {
-        let bare = line.trim_end_matches(['：', ':', '！', '!', '，', ',']).trim();
+        let bare = line
+            .trim_end_matches(['：', ':', '！', '!', '，', ','])
+            .trim();
         if self.metadata.addressee.is_none() {
             let start = bare.as_ptr() as usize - line.as_ptr() as usize;
             self.metadata.addressee = stated(bare, offset + start);

@@ -65,7 +65,11 @@ pub fn lay_out(source: &str) -> Layouts {
     let articles = articles::articles(&paragraphs, &looks);
     let shared = Shared {
         source,
-        marks: paragraphs.iter().filter(|paragraph| paragraph.mark > 0).count() > 1,
+        marks: paragraphs
+            .iter()
+            .filter(|paragraph| paragraph.mark > 0)
+            .count()
+            > 1,
         printed,
     };
     let asides = share_out(&paragraphs, &articles, aside);
@@ -93,7 +97,12 @@ fn set_teasers_aside(paragraphs: &mut Vec<Paragraph>, aside: &mut Vec<(NoiseKind
     paragraphs.retain(|paragraph| {
         let is_teaser = is_teaser.next().unwrap_or(false);
         if is_teaser {
-            aside.extend(paragraph.spans.iter().map(|span| (NoiseKind::Teaser, *span)));
+            aside.extend(
+                paragraph
+                    .spans
+                    .iter()
+                    .map(|span| (NoiseKind::Teaser, *span)),
+            );
         }
         !is_teaser
     });
@@ -142,7 +151,12 @@ fn take_page_date(
     let first = paragraphs.remove(0);
     looks.remove(0);
     *printed = date::first_date(&first.text).map(|date| date.value);
-    aside.extend(first.spans.into_iter().map(|span| (NoiseKind::Masthead, span)));
+    aside.extend(
+        first
+            .spans
+            .into_iter()
+            .map(|span| (NoiseKind::Masthead, span)),
+    );
     aside.sort_by_key(|(_, span)| *span);
 }
 

@@ -10,8 +10,29 @@ pub(super) fn is_closed(text: &str) -> bool {
     text.chars().next_back().is_some_and(|last| {
         matches!(
             last,
-            '。' | '！' | '？' | '；' | '：' | '…' | '”' | '』' | '」' | '）' | '】' | '》' | '〉' | '!'
-                | '?' | ';' | ':' | ')' | ']' | '.' | '’' | '〕' | '|' | '"'
+            '。' | '！'
+                | '？'
+                | '；'
+                | '：'
+                | '…'
+                | '”'
+                | '』'
+                | '」'
+                | '）'
+                | '】'
+                | '》'
+                | '〉'
+                | '!'
+                | '?'
+                | ';'
+                | ':'
+                | ')'
+                | ']'
+                | '.'
+                | '’'
+                | '〕'
+                | '|'
+                | '"'
         )
     })
 }
@@ -19,7 +40,8 @@ pub(super) fn is_closed(text: &str) -> bool {
 /// Whether `text` begins with a mark that no sentence begins with.
 pub(super) fn continues(text: &str) -> bool {
     text.starts_with([
-        '，', '、', '。', '；', '：', '！', '？', '）', '”', '》', '』', '」', '%', '％', '’', ',', '〉',
+        '，', '、', '。', '；', '：', '！', '？', '）', '”', '》', '』', '」', '%', '％', '’', ',',
+        '〉',
     ])
 }
 
@@ -29,9 +51,11 @@ pub(super) fn continues(text: &str) -> bool {
 pub(super) fn hangs(text: &str) -> bool {
     text.ends_with([
         '，', '、', ',', '（', '“', '《', '「', '—', '的', '和', '与', '及', '或', '把', '被',
-    ]) && !["目的", "参与", "普及", "涉及", "总和", "以及", "饱和", "缓和", "温和", "调和"]
-        .iter()
-        .any(|word| text.ends_with(word))
+    ]) && ![
+        "目的", "参与", "普及", "涉及", "总和", "以及", "饱和", "缓和", "温和", "调和",
+    ]
+    .iter()
+    .any(|word| text.ends_with(word))
         || text.chars().count() > 30
             && text.ends_with([
                 '在', '是', '对', '将', '从', '并', '而', '使', '让', '以', '向', '于', '为', '不',
@@ -54,7 +78,11 @@ pub(super) fn is_short(text: &str) -> bool {
         count += 1;
         last = character;
     }
-    count <= 72 && !matches!(last, '。' | '；' | '：' | ':' | ';' | '，' | ',' | '、' | '…' | '|')
+    count <= 72
+        && !matches!(
+            last,
+            '。' | '；' | '：' | ':' | ';' | '，' | ',' | '、' | '…' | '|'
+        )
 }
 
 /// Whether a new stretch begins with `text`: a numbered heading, a dash, an item of a list.
@@ -89,12 +117,66 @@ pub(super) fn is_salutation(text: &str) -> bool {
         return false;
     }
     let closed = !text.ends_with(['，', ',']);
-    let begins = ["各位", "尊敬的", "亲爱的", "同志们", "同学们", "老师们", "朋友们", "女士们", "先生们", "战友们", "乡亲们", "父老乡亲", "全体", "主席", "主任", "代表们", "委员们", "职工同志们", "青年朋友们", "家长"];
-    let ends = ["同志们", "代表", "委员", "同志", "朋友们", "朋友", "领导", "来宾", "嘉宾", "先生们", "女士们", "同学们", "老师们", "乡亲们", "乡亲", "战友们", "同仁", "同事", "工友们", "书记", "市长", "省长", "主席", "主任", "先生", "女士", "员工们", "家人们", "党员"];
+    let begins = [
+        "各位",
+        "尊敬的",
+        "亲爱的",
+        "同志们",
+        "同学们",
+        "老师们",
+        "朋友们",
+        "女士们",
+        "先生们",
+        "战友们",
+        "乡亲们",
+        "父老乡亲",
+        "全体",
+        "主席",
+        "主任",
+        "代表们",
+        "委员们",
+        "职工同志们",
+        "青年朋友们",
+        "家长",
+    ];
+    let ends = [
+        "同志们",
+        "代表",
+        "委员",
+        "同志",
+        "朋友们",
+        "朋友",
+        "领导",
+        "来宾",
+        "嘉宾",
+        "先生们",
+        "女士们",
+        "同学们",
+        "老师们",
+        "乡亲们",
+        "乡亲",
+        "战友们",
+        "同仁",
+        "同事",
+        "工友们",
+        "书记",
+        "市长",
+        "省长",
+        "主席",
+        "主任",
+        "先生",
+        "女士",
+        "员工们",
+        "家人们",
+        "党员",
+    ];
     closed
         && begins.iter().any(|word| words.starts_with(word))
         && ends.iter().any(|word| words.ends_with(word))
-        || matches!(words, "同志们" | "各位代表" | "同学们" | "朋友们" | "女士们、先生们")
+        || matches!(
+            words,
+            "同志们" | "各位代表" | "同学们" | "朋友们" | "女士们、先生们"
+        )
 }
 
 /// Bodies addressed by a notice (主送机关): 各区县人民政府，市直各部门：
@@ -106,20 +188,79 @@ pub(super) fn is_addressees(text: &str) -> bool {
         return false;
     };
     let bodies = [
-        "政府", "委员会", "管委会", "单位", "部门", "机构", "公司", "企业", "局", "厅", "委", "办", "办公室", "院",
-        "中心", "学校", "高校", "医院", "街道", "乡镇", "镇", "区", "县", "市", "旗", "团体", "组织", "党组", "党委",
-        "支部", "支队", "协会", "银行", "处", "科室", "部", "会", "农场", "大学", "学院", "办事处", "直属机关", "园区", "集团", "站", "所",
+        "政府",
+        "委员会",
+        "管委会",
+        "单位",
+        "部门",
+        "机构",
+        "公司",
+        "企业",
+        "局",
+        "厅",
+        "委",
+        "办",
+        "办公室",
+        "院",
+        "中心",
+        "学校",
+        "高校",
+        "医院",
+        "街道",
+        "乡镇",
+        "镇",
+        "区",
+        "县",
+        "市",
+        "旗",
+        "团体",
+        "组织",
+        "党组",
+        "党委",
+        "支部",
+        "支队",
+        "协会",
+        "银行",
+        "处",
+        "科室",
+        "部",
+        "会",
+        "农场",
+        "大学",
+        "学院",
+        "办事处",
+        "直属机关",
+        "园区",
+        "集团",
+        "站",
+        "所",
     ];
-    let parts: Vec<&str> = words.split(['，', '、', ',', '；', ' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = words
+        .split(['，', '、', ',', '；', ' ', '\u{3000}'])
+        .filter(|part| !part.is_empty())
+        .collect();
     let fitting = parts
         .iter()
-        .filter(|part| bodies.iter().any(|body| part.trim_end_matches(['）', ')']).ends_with(body)) || part.starts_with('各'))
+        .filter(|part| {
+            bodies
+                .iter()
+                .any(|body| part.trim_end_matches(['）', ')']).ends_with(body))
+                || part.starts_with('各')
+        })
         .count();
     !parts.is_empty()
         && fitting * 3 >= parts.len() * 2
         && !words.contains(['。', '“', '是'])
         && !words.ends_with("以下部门")
-        && (parts.len() > 1 || words.starts_with('各') || words.starts_with('市') || words.starts_with('县') || words.starts_with('省') || words.ends_with("政府") || words.ends_with("局") || words.ends_with("委员会") || words.ends_with("公司"))
+        && (parts.len() > 1
+            || words.starts_with('各')
+            || words.starts_with('市')
+            || words.starts_with('县')
+            || words.starts_with('省')
+            || words.ends_with("政府")
+            || words.ends_with("局")
+            || words.ends_with("委员会")
+            || words.ends_with("公司"))
 }
 
 /// The kind of text (`speech`, `notice`, …) by the last word of a title.
@@ -175,16 +316,32 @@ mod tests {
 
     #[test]
     fn salutations_and_addressees_are_told_from_text() {
-        for text in ["同志们：", "各位代表！", "尊敬的各位领导、各位来宾：", "女士们、先生们：", "同志们:"] {
+        for text in [
+            "同志们：",
+            "各位代表！",
+            "尊敬的各位领导、各位来宾：",
+            "女士们、先生们：",
+            "同志们:",
+        ] {
             assert!(is_salutation(text), "{text}");
         }
-        for text in ["主要做法如下：", "各位代表要认真履职。", "同志们，过去一年成绩来之不易。", "各项工作："] {
+        for text in [
+            "主要做法如下：",
+            "各位代表要认真履职。",
+            "同志们，过去一年成绩来之不易。",
+            "各项工作：",
+        ] {
             assert!(!is_salutation(text), "{text}");
         }
-        for text in ["各区县人民政府，市直各部门：", "各镇（街道）、县直各单位：", "市发展改革委、市财政局："] {
+        for text in [
+            "各区县人民政府，市直各部门：",
+            "各镇（街道）、县直各单位：",
+            "市发展改革委、市财政局：",
+        ] {
             assert!(is_addressees(text), "{text}");
         }
-        for text in ["主要做法如下：", "现将有关事项通知如下：", "今年的目标是："] {
+        for text in ["主要做法如下：", "现将有关事项通知如下：", "今年的目标是："]
+        {
             assert!(!is_addressees(text), "{text}");
         }
     }

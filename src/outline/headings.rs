@@ -48,7 +48,15 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
         if block.kind != BlockKind::Paragraph {
             continue;
         }
-        scan(text, block, from, &upcoming.at(index), &mut counted, &mut lists, &mut entries);
+        scan(
+            text,
+            block,
+            from,
+            &upcoming.at(index),
+            &mut counted,
+            &mut lists,
+            &mut entries,
+        );
     }
     lists.finish(&mut entries);
     entries.sort_by_key(|entry| entry.span.start);
@@ -214,6 +222,7 @@ fn scan(
             continue;
         }
         after_sentence = matches!(character, '。' | '！' | '？' | '；' | '：' | ':' | '”');
-        boundary = after_sentence || matches!(character, '，' | ',' | '、' | ';' | '—' | '）' | ')');
+        boundary =
+            after_sentence || matches!(character, '，' | ',' | '、' | ';' | '—' | '）' | ')');
     }
 }

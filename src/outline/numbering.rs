@@ -211,7 +211,19 @@ fn chinese_marker(text: &str, first: char) -> Option<Marker> {
 fn counts(character: char) -> bool {
     matches!(
         character,
-        '是' | '要' | '靠' | '抓' | '看' | '须' | '应' | '查' | '防' | '为' | '讲' | '学' | '改' | '把'
+        '是' | '要'
+            | '靠'
+            | '抓'
+            | '看'
+            | '须'
+            | '应'
+            | '查'
+            | '防'
+            | '为'
+            | '讲'
+            | '学'
+            | '改'
+            | '把'
     )
 }
 
@@ -229,10 +241,16 @@ fn ordinal(text: &str) -> Option<Marker> {
         if let Some(tail) = rest.strip_prefix(word) {
             // 第一章 stands apart from its words; 第一部分析 is no heading.
             let mark = tail.chars().next();
-            if !matches!(mark, None | Some(' ' | '\u{3000}' | '：' | ':' | '、' | '，')) {
+            if !matches!(
+                mark,
+                None | Some(' ' | '\u{3000}' | '：' | ':' | '、' | '，')
+            ) {
                 return None;
             }
-            let skipped = tail.len() - tail.trim_start_matches([' ', '\u{3000}', '：', ':', '、']).len();
+            let skipped = tail.len()
+                - tail
+                    .trim_start_matches([' ', '\u{3000}', '：', ':', '、'])
+                    .len();
             return Some(Marker {
                 form,
                 number,
@@ -376,8 +394,29 @@ pub(crate) fn counts_on(text: &str, marker: Marker) -> bool {
     rest[digits..].chars().next().is_some_and(|after| {
         matches!(
             after,
-            '产' | '季' | '级' | '类' | '期' | '线' | '等' | '档' | '、' | '者' | '次' | '月' | '号'
-                | '批' | '轮' | '区' | '楼' | '层' | '组' | '队' | '环' | '元' | '两' | '审'
+            '产' | '季'
+                | '级'
+                | '类'
+                | '期'
+                | '线'
+                | '等'
+                | '档'
+                | '、'
+                | '者'
+                | '次'
+                | '月'
+                | '号'
+                | '批'
+                | '轮'
+                | '区'
+                | '楼'
+                | '层'
+                | '组'
+                | '队'
+                | '环'
+                | '元'
+                | '两'
+                | '审'
         )
     })
 }
@@ -421,7 +460,16 @@ mod tests {
 
     #[test]
     fn numbers_in_running_text_are_left_alone() {
-        for text in ["1.5万亩", "2024年", "一年来", "三农工作", "第一书记", "（2024年）", "第一部分析", "12345、"] {
+        for text in [
+            "1.5万亩",
+            "2024年",
+            "一年来",
+            "三农工作",
+            "第一书记",
+            "（2024年）",
+            "第一部分析",
+            "12345、",
+        ] {
             assert_eq!(marker(text), None, "{text}");
         }
     }
@@ -435,7 +483,11 @@ mod tests {
             ("二、三年来的做法", false),
             ("一、一年来的工作", false),
         ] {
-            let marker = marker(text).unwrap_or(Marker { form: Form::Plain, number: 0, length: 0 });
+            let marker = marker(text).unwrap_or(Marker {
+                form: Form::Plain,
+                number: 0,
+                length: 0,
+            });
             assert_eq!(counts_on(text, marker), row, "{text}");
         }
     }

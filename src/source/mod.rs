@@ -77,7 +77,9 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, SourceError> {
 
 /// The media type by the file's name, or by how the text begins.
 fn media_type(name: &str, text: &str) -> &'static str {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
     match ending.as_deref() {
         Some("md" | "markdown") => "text/markdown",
         Some("htm" | "html" | "xhtml") => "text/html",

@@ -36,10 +36,53 @@ const SIMPLIFIED: &str = "个们传备优亿价儿两内务动劳区协单严国
 
 /// The tags that say that a text is, or holds, a web page.
 const TAGS: &[&str] = &[
-    "p", "br", "div", "span", "script", "style", "a", "b", "i", "u", "img", "table", "tr", "td", "th",
-    "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "em", "font", "html", "body",
-    "head", "meta", "link", "iframe", "svg", "input", "form", "section", "article", "center", "hr",
-    "title", "tbody", "thead", "blockquote", "sup", "sub", "o:p",
+    "p",
+    "br",
+    "div",
+    "span",
+    "script",
+    "style",
+    "a",
+    "b",
+    "i",
+    "u",
+    "img",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "ul",
+    "ol",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "strong",
+    "em",
+    "font",
+    "html",
+    "body",
+    "head",
+    "meta",
+    "link",
+    "iframe",
+    "svg",
+    "input",
+    "form",
+    "section",
+    "article",
+    "center",
+    "hr",
+    "title",
+    "tbody",
+    "thead",
+    "blockquote",
+    "sup",
+    "sub",
+    "o:p",
 ];
 
 /// Counts what `text` is made of.
@@ -121,7 +164,9 @@ pub(crate) fn tag(text: &str) -> Option<(&'static str, usize)> {
         return None;
     }
     if text.starts_with("<!--") {
-        return text[..=close].ends_with("-->").then_some(("!--", close + 1));
+        return text[..=close]
+            .ends_with("-->")
+            .then_some(("!--", close + 1));
     }
     let from = if bytes.get(1) == Some(&b'/') { 2 } else { 1 };
     let name = bytes[from..]

@@ -7,13 +7,27 @@ use super::*;
 const SENTENCE: &str = "全县新修公路三百公里，群众出行更加方便。";
 
 fn codes(decoded: &Decoded) -> Vec<WarningCode> {
-    decoded.source.warnings.iter().map(|warning| warning.code).collect()
+    decoded
+        .source
+        .warnings
+        .iter()
+        .map(|warning| warning.code)
+        .collect()
 }
 
 fn utf16(text: &str, big: bool, mark: bool) -> Vec<u8> {
-    let units = mark.then_some(0xfeff).into_iter().chain(text.encode_utf16());
+    let units = mark
+        .then_some(0xfeff)
+        .into_iter()
+        .chain(text.encode_utf16());
     units
-        .flat_map(|unit: u16| if big { unit.to_be_bytes() } else { unit.to_le_bytes() })
+        .flat_map(|unit: u16| {
+            if big {
+                unit.to_be_bytes()
+            } else {
+                unit.to_le_bytes()
+            }
+        })
         .collect()
 }
 
@@ -76,7 +90,12 @@ fn files_that_are_no_text_are_named() {
     ];
     for (bytes, format) in cases {
         let error = decode("a", bytes).err().unwrap();
-        assert_eq!(error, SourceError::Binary { format: format.to_owned() });
+        assert_eq!(
+            error,
+            SourceError::Binary {
+                format: format.to_owned()
+            }
+        );
         assert!(error.said().zh.contains("粘贴"), "{}", error.said().zh);
     }
 }
@@ -86,11 +105,23 @@ fn unusual_texts_are_read_with_a_warning() {
     let cases = [
         ("", WarningCode::Empty),
         (" \n\u{3000}\n", WarningCode::Empty),
-        ("The quick brown fox jumps over the lazy dog.", WarningCode::NotChinese),
-        ("各級黨組織要認真學習貫徹會議精神，統一思想，團結奮鬥。", WarningCode::Traditional),
-        ("全县新修公路\u{1}三百公里。", WarningCode::ControlCharacters),
+        (
+            "The quick brown fox jumps over the lazy dog.",
+            WarningCode::NotChinese,
+        ),
+        (
+            "各級黨組織要認真學習貫徹會議精神，統一思想，團結奮鬥。",
+            WarningCode::Traditional,
+        ),
+        (
+            "全县新修公路\u{1}三百公里。",
+            WarningCode::ControlCharacters,
+        ),
         ("<p>全县新修公路三百公里。</p>", WarningCode::Markup),
-        ("全县新修公路<script>alert(1)</script>三百公里，群众出行更加方便，产业发展更有底气。", WarningCode::Markup),
+        (
+            "全县新修公路<script>alert(1)</script>三百公里，群众出行更加方便，产业发展更有底气。",
+            WarningCode::Markup,
+        ),
     ];
     for (text, code) in cases {
         let decoded = decode("a.txt", text.as_bytes()).unwrap();

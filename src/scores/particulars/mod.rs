@@ -35,14 +35,23 @@ impl Home {
 
 /// Whether a sentence names a particular.
 pub fn any(text: &str, home: &Home) -> bool {
-    documents::any(text)
-        || quoted::any(text)
-        || names::any(text)
-        || projects::any(text, home)
-        || bodies::any(text)
-        || people::any(text)
-        || events::any(text)
-        || places::any(text, home)
+    first(text, home).is_some()
+}
+
+/// The kind of the first particular that is found.
+fn first(text: &str, home: &Home) -> Option<&'static str> {
+    [
+        ("document", documents::any(text)),
+        ("quoted", quoted::any(text)),
+        ("name", names::any(text)),
+        ("project", projects::any(text, home)),
+        ("body", bodies::any(text)),
+        ("person", people::any(text)),
+        ("event", events::any(text)),
+        ("place", places::any(text, home)),
+    ]
+    .into_iter()
+    .find_map(|(kind, found)| found.then_some(kind))
 }
 
 #[cfg(test)]

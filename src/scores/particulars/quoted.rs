@@ -94,7 +94,7 @@ fn is_fixed(name: &str, after: &str) -> bool {
             && match hit.wording {
                 Wording::Slogan => !is_programme,
                 Wording::SetPhrase | Wording::StockPhrase | Wording::FormulaWord => true,
-                Wording::Grammar => false,
+                Wording::Grammar | Wording::Matter => false,
             }
     })
 }
