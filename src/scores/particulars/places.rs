@@ -27,7 +27,7 @@ const ENDS: [&str; 14] = [
     "州",
 ];
 
-/// How often a text must name a place that it is about.
+/// How often a text must name a place that it is about, if hardly another is named as often.
 const AGAIN: usize = 3;
 
 /// Whether `text` names a place of another level than the province, other than the document's own.
@@ -56,9 +56,12 @@ pub fn own(reading: &Reading) -> HashSet<String> {
     {
         stated.push(&field.value);
     }
+    let most = counts.values().copied().max().unwrap_or_default();
     counts
         .into_iter()
-        .filter(|(place, count)| *count >= AGAIN || stated.iter().any(|text| text.contains(place)))
+        .filter(|(place, count)| {
+            *count >= AGAIN && *count * 2 >= most || stated.iter().any(|text| text.contains(place))
+        })
         .map(|(place, _)| place.to_owned())
         .collect()
 }
@@ -103,7 +106,10 @@ fn find(text: &str) -> Vec<Span> {
         let Some(end) = ENDS.iter().find(|end| text[at..].starts_with(**end)) else {
             continue;
         };
-        if projects::ends_common(&text[skip..at + end.len()]) {
+        // 城镇 ends, and 村容 or 县级 begins, with such a character and is no place.
+        if projects::ends_common(&text[skip..at + end.len()])
+            || projects::common_length(&text[at..]) > end.len()
+        {
             continue;
         }
         if let Some(length) = name_length(&text[skip..at]) {

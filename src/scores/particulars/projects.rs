@@ -133,6 +133,11 @@ pub fn is_proper(head: &str) -> bool {
     !word_ends(count) && !word_ends(count - 1)
 }
 
+/// The length in bytes of the common word that `text` begins with, or 0.
+pub fn common_length(text: &str) -> usize {
+    words().longest(text).map_or(0, |(length, _)| length)
+}
+
 /// Whether a common word ends `head`: 城镇, 乡村.
 pub fn ends_common(head: &str) -> bool {
     let starts: Vec<usize> = head
@@ -156,6 +161,7 @@ fn words() -> &'static Trie {
                 .map(|row| row[0])
                 .chain(crate::lexicon::FORMULA_WORDS.iter().map(|row| row[0]))
                 .chain(crate::lexicon::GENERIC_MODIFIERS.iter().map(|row| row[0]))
+                .filter(|word| word.len() > '字'.len_utf8())
                 .map(|word| (word, 0)),
         )
     })
