@@ -59,7 +59,7 @@ fn is_gradable(text: &str) -> bool {
 }
 
 fn is_formulaic(text: &str) -> bool {
-    !admits(text) && !explains(text) && terms::cover(text).share() >= FORMULAIC
+    terms::cover(text).share() >= FORMULAIC && !admits(text) && !explains(text)
 }
 
 /// Words that admit a shortcoming: who says so says something that is no padding.

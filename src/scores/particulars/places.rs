@@ -30,6 +30,16 @@ const ENDS: [&str; 14] = [
 /// How often a text must name a place that it is about, if hardly another is named as often.
 const AGAIN: usize = 3;
 
+/// The words without which there is none.
+pub fn cues() -> impl Iterator<Item = &'static str> {
+    ENDS.into_iter().chain(
+        PREFECTURES
+            .iter()
+            .filter(|row| row[1] == "prefecture")
+            .map(|row| row[0]),
+    )
+}
+
 /// Whether `text` names a place of another level than the province, other than the document's own.
 pub fn any(text: &str, home: &Home) -> bool {
     find(text)
@@ -120,6 +130,9 @@ fn find(text: &str) -> Vec<Span> {
     found
 }
 
+/// Words of one character that stand before a name.
+const NO_PART: &str = "在到对与和及把向由从将的了是为各全等有个以";
+
 /// The length in bytes of the name that `head` ends with: two or three characters that no common
 /// word covers.
 fn name_length(head: &str) -> Option<usize> {
@@ -134,13 +147,19 @@ fn name_length(head: &str) -> Option<usize> {
         .collect();
     let (third, two) = (tail.get(2), tail.get(1)?);
     let start = match third {
-        // 在青河镇: a third character that makes a common word with what precedes is no part.
+        // 在青河镇, 回顾青河: what belongs to the words before is no part of the name.
         Some((at, character))
-            if !"在到对与和及把向由从将的了是为各全等有个以".contains(*character) =>
+            if !NO_PART.contains(*character)
+                && !projects::ends_common(&head[..at + character.len_utf8()]) =>
         {
             *at
         }
         _ => two.0,
     };
     Some(head.len() - start)
+}
+
+#[cfg(test)]
+pub fn found(text: &str) -> Vec<&str> {
+    find(text).into_iter().map(|span| span.of(text)).collect()
 }

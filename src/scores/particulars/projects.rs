@@ -60,6 +60,11 @@ const STAGES: [&str; 10] = [
     "治理二期",
 ];
 
+/// The words without which there is none.
+pub fn cues() -> impl Iterator<Item = &'static str> {
+    STAGES.into_iter().chain(FACILITIES).chain(["项目", "工程"])
+}
+
 /// Whether `text` names a project or a facility.
 pub fn any(text: &str, home: &Home) -> bool {
     STAGES.iter().any(|stage| text.contains(stage))

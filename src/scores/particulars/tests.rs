@@ -59,6 +59,6 @@ fn nobody_and_nothing_in_particular() {
         "今年6月以来，雨水多。",
         "",
     ] {
-        assert!(!any_away(text), "{text}");
+        assert!(!any_away(text), "{text} {:?}", places::found(text));
     }
 }
