@@ -22,10 +22,10 @@ pub fn grade(reading: &Reading, claims: &[Claim], tasks: &[Task]) -> Vec<Option<
     let mut assigned = vec![false; reading.sentences.len()];
     for task in tasks {
         let owned = task.owners.iter().any(|owner| !is_anybody(owner));
-        if owned || task.deadline.is_some() {
-            if let Some(assigned) = assigned.get_mut(reading.sentence_at(task.span.start)) {
-                *assigned = true;
-            }
+        if (owned || task.deadline.is_some())
+            && let Some(assigned) = assigned.get_mut(reading.sentence_at(task.span.start))
+        {
+            *assigned = true;
         }
     }
     let home = Home::of(reading);
@@ -59,7 +59,7 @@ fn is_gradable(text: &str) -> bool {
 }
 
 fn is_formulaic(text: &str) -> bool {
-    !admits(text) && !explains(text) && terms::cover(text).share() >= FORMULAIC
+    terms::cover(text).share() >= FORMULAIC && !admits(text) && !explains(text)
 }
 
 /// Words that admit a shortcoming: who says so says something that is no padding.

@@ -130,10 +130,10 @@ fn is_note(text: &str) -> bool {
 /// The words of an action without the bracket of owners after it and without the last mark.
 fn without_notes(text: &str) -> &str {
     let mut end = text.len();
-    if let Some(open) = text.rfind(['（', '(']) {
-        if is_note(&text[open..]) {
-            end = open;
-        }
+    if let Some(open) = text.rfind(['（', '('])
+        && is_note(&text[open..])
+    {
+        end = open;
     }
     text[..end].trim_end_matches(|mark: char| {
         ends_clause(mark) || ends_sentence(mark) || mark.is_whitespace()

@@ -1,8 +1,11 @@
 //! Whether a sentence looks back or forward: by its own words, and else by its heading.
 
+use std::sync::OnceLock;
+
 use super::verbs;
 use crate::language::Reading;
 use crate::model::DocumentKind;
+use crate::terms::Trie;
 
 /// The direction in which a sentence or a section looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,15 +92,11 @@ const PAST: [&str; 20] = [
 ];
 
 /// Words of a sentence that looks forward wherever it stands.
-const FUTURE: [&str; 24] = [
+const FUTURE: [&str; 20] = [
     "力争",
     "争取",
     "确保",
     "务必",
-    "下一步",
-    "接下来",
-    "今后",
-    "明年",
     "将要",
     "即将",
     "预期目标",
@@ -115,6 +114,9 @@ const FUTURE: [&str; 24] = [
     "计划完成",
     "计划投资",
 ];
+
+/// Words that turn from a review to what comes.
+const NEXT: [&str; 4] = ["下一步", "接下来", "今后", "明年"];
 
 /// The direction of every sentence.
 pub fn tenses(reading: &Reading) -> Vec<Tense> {
@@ -167,22 +169,46 @@ fn of_heading(title: &str) -> Tense {
     }
 }
 
+/// Marks of a sentence, each a bit.
+const LOOKS_BACK: u32 = 1;
+const LOOKS_FORWARD: u32 = 1 << 1;
+const TURNS_FORWARD: u32 = 1 << 2;
+
+/// [`PAST`], [`FUTURE`] and [`NEXT`] in one tree: one walk over a sentence finds them all.
+fn cues() -> &'static Trie {
+    static CUES: OnceLock<Trie> = OnceLock::new();
+    CUES.get_or_init(|| {
+        let past = PAST.iter().map(|word| (*word, LOOKS_BACK));
+        let next = NEXT
+            .iter()
+            .map(|word| (*word, LOOKS_FORWARD | TURNS_FORWARD));
+        let future = FUTURE.iter().map(|word| (*word, LOOKS_FORWARD));
+        Trie::new(past.chain(next).chain(future))
+    })
+}
+
 /// The direction of a sentence in a section that looks in the direction `section`.
 pub fn of_sentence(text: &str, section: Tense) -> Tense {
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let forward = has(&FUTURE) || verbs::has_modal(text) || names_coming_year(text);
-    let back = has(&PAST) || ends_in_le(text);
-    match section {
-        Tense::Past if has(&["下一步", "今后", "接下来", "明年"]) && forward => {
+    let cues = cues().marks(text);
+    let back = || cues & LOOKS_BACK != 0 || ends_in_le(text);
+    if section == Tense::Past {
+        return if cues & TURNS_FORWARD != 0 {
             Tense::Future
-        }
-        Tense::Past => Tense::Past,
-        _ if forward && !starts_back(text) => Tense::Future,
-        _ if back => Tense::Past,
-        Tense::Future if verbs::clauses(text).any(|clause| verbs::at_head(clause).is_some()) => {
-            Tense::Future
-        }
-        _ => Tense::Open,
+        } else {
+            Tense::Past
+        };
+    }
+    let forward = cues & LOOKS_FORWARD != 0 || verbs::has_modal(text) || names_coming_year(text);
+    if forward && !starts_back(text) {
+        Tense::Future
+    } else if back() {
+        Tense::Past
+    } else if section == Tense::Future
+        && verbs::clauses(text).any(|clause| verbs::at_head(clause).is_some())
+    {
+        Tense::Future
+    } else {
+        Tense::Open
     }
 }
 

@@ -22,7 +22,7 @@ pub fn extract(reading: &Reading, words: Option<&[Word]>) -> Vec<Term> {
             Wording::SetPhrase => 0,
             Wording::Slogan => 1,
             Wording::StockPhrase => 2,
-            Wording::FormulaWord | Wording::Grammar => continue,
+            Wording::FormulaWord | Wording::Grammar | Wording::Matter => continue,
         };
         let text = match hit.entry {
             Some(entry) => wording::entry_text(entry),

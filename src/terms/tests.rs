@@ -3,7 +3,12 @@ use super::*;
 fn wordings(text: &str) -> Vec<(Wording, String)> {
     scan(text, 0)
         .into_iter()
-        .filter(|hit| !matches!(hit.wording, Wording::FormulaWord | Wording::Grammar))
+        .filter(|hit| {
+            matches!(
+                hit.wording,
+                Wording::SetPhrase | Wording::Slogan | Wording::StockPhrase
+            )
+        })
         .map(|hit| (hit.wording, hit.span.of(text).to_owned()))
         .collect()
 }
@@ -39,7 +44,7 @@ fn the_members_of_a_known_slogan_are_given() {
 fn cover_counts_neither_marks_nor_grammar() {
     assert_eq!(cover("，。的和了").share(), 0.0);
     assert_eq!(cover("").share(), 0.0);
-    assert!(cover("坚定不移推动高质量发展，奋力谱写新篇章。").share() > 0.99);
+    assert!(cover("坚定不移推动高质量发展，奋力谱写新篇章。").share() > 0.9);
     assert!(cover("液压泵漏油，检修工更换密封圈。").share() < 0.3);
 }
 

@@ -120,6 +120,26 @@ impl Trie {
         best
     }
 
+    /// The numbers of all entries that stand anywhere in `text`, joined bit by bit.
+    pub fn marks(&self, text: &str) -> u32 {
+        let mut marks = 0;
+        for (at, first) in text.char_indices() {
+            let mut node = self.root(first);
+            let mut rest = text[at + first.len_utf8()..].chars();
+            while node != 0 {
+                let here = &self.nodes[node as usize];
+                marks |= here.entry.unwrap_or_default();
+                let next = rest.next();
+                node = here
+                    .children
+                    .iter()
+                    .find(|child| Some(child.0) == next)
+                    .map_or(0, |child| child.1);
+            }
+        }
+        marks
+    }
+
     /// The number of `text` as a whole entry.
     pub fn exactly(&self, text: &str) -> Option<u32> {
         self.longest(text)
@@ -143,5 +163,7 @@ mod tests {
         assert_eq!(trie.longest(""), None);
         assert_eq!(trie.exactly("实事求"), None);
         assert_eq!(trie.exactly("实事求是"), Some(2));
+        assert_eq!(trie.marks("要实事求是"), 1 | 2);
+        assert_eq!(trie.marks("要实"), 0);
     }
 }

@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 
 use super::slogans;
 use super::trie::Trie;
-use crate::lexicon::{FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_FRAMES, STOCK_PHRASES};
+use crate::lexicon::{
+    COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_FRAMES, STOCK_PHRASES,
+};
 use crate::model::Span;
 
 /// The kinds of fixed wording.
@@ -21,6 +23,8 @@ pub enum Wording {
     FormulaWord,
     /// A word of grammar, which counts neither way.
     Grammar,
+    /// Any other common word: it keeps its characters from being read as parts of the above.
+    Matter,
 }
 
 /// One use of fixed wording.
@@ -60,6 +64,7 @@ fn tables() -> &'static Tables {
             };
             (row[0], wording)
         }));
+        entries.extend(COMMON_WORDS.iter().map(|row| (row[0], Wording::Matter)));
         let trie = Trie::new(
             entries
                 .iter()
@@ -159,20 +164,26 @@ fn frame(tables: &Tables, opening: &str, rest: &str) -> Option<usize> {
 /// How much of a stretch is fixed wording, in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cover {
-    /// Characters in set phrases, slogans, stock phrases and formula words.
-    pub fixed: usize,
-    /// Characters that could be: marks and grammar left out.
+    /// Characters in set phrases, slogans and stock phrases.
+    pub phrases: usize,
+    /// Characters in formula words outside of these.
+    pub formula_words: usize,
+    /// All characters that could be either: marks and grammar left out.
     pub counted: usize,
 }
 
+/// What a character in a formula word counts for: an abstract word alone is weaker evidence of
+/// padding than a phrase that every text repeats.
+const FORMULA_WORD_WEIGHT: f64 = 0.75;
+
 impl Cover {
-    /// The share of fixed wording; 0 where nothing is counted.
+    /// The share of fixed wording, 0 to 1; 0 where nothing is counted.
     pub fn share(self) -> f64 {
         if self.counted == 0 {
-            0.0
-        } else {
-            self.fixed as f64 / self.counted as f64
+            return 0.0;
         }
+        let fixed = self.phrases as f64 + FORMULA_WORD_WEIGHT * self.formula_words as f64;
+        fixed / self.counted as f64
     }
 }
 
@@ -188,11 +199,16 @@ pub fn cover(text: &str) -> Cover {
         };
         cover.counted += count(before);
         at = hit.span.end;
-        if hit.wording != Wording::Grammar {
-            let characters = count(hit.span.of(text));
-            cover.fixed += characters;
-            cover.counted += characters;
+        let characters = count(hit.span.of(text));
+        match hit.wording {
+            Wording::SetPhrase | Wording::Slogan | Wording::StockPhrase => {
+                cover.phrases += characters;
+            }
+            Wording::FormulaWord => cover.formula_words += characters,
+            Wording::Grammar => continue,
+            Wording::Matter => {}
         }
+        cover.counted += characters;
     }
     cover.counted += count(&text[at..]);
     cover

@@ -19,6 +19,44 @@ const DEPARTMENT_ENDS: [&str; 9] = [
     "署",
 ];
 
+/// What the name of a company, a school or the like ends with.
+const NAME_ENDS: [&str; 14] = [
+    "公司",
+    "集团",
+    "大学",
+    "学院",
+    "研究院",
+    "研究所",
+    "医院",
+    "中学",
+    "小学",
+    "商会",
+    "协会",
+    "合作社",
+    "电厂",
+    "煤矿",
+];
+
+/// What stands after a list of companies.
+const AFTER_LIST: [&str; 7] = [
+    "等企业",
+    "等一批企业",
+    "等一批头部企业",
+    "等重点企业",
+    "等龙头企业",
+    "等头部企业",
+    "等公司",
+];
+
+/// The words without which there is none.
+pub fn cues() -> impl Iterator<Item = &'static str> {
+    NAME_ENDS
+        .into_iter()
+        .chain(AFTER_LIST)
+        .chain(BODIES.iter().map(|row| row[0]))
+        .chain(DEPARTMENTS.iter().map(|row| row[0]))
+}
+
 /// Whether `text` names a body.
 pub fn any(text: &str) -> bool {
     static KNOWN: OnceLock<Trie> = OnceLock::new();
@@ -52,24 +90,7 @@ fn ends_name(end: &str, rest: &str) -> bool {
 
 /// 青河公司, 北山中学: an ending after a name that is no common word.
 fn named(text: &str) -> bool {
-    [
-        "公司",
-        "集团",
-        "大学",
-        "学院",
-        "研究院",
-        "研究所",
-        "医院",
-        "中学",
-        "小学",
-        "商会",
-        "协会",
-        "合作社",
-        "电厂",
-        "煤矿",
-    ]
-    .iter()
-    .any(|end| {
+    NAME_ENDS.iter().any(|end| {
         text.match_indices(end)
             .any(|(at, _)| projects::is_proper(&text[..at]))
     }) || enumerated(text)
@@ -77,17 +98,7 @@ fn named(text: &str) -> bool {
 
 /// 甲、乙等企业: the first or last name of the list is no common word.
 fn enumerated(text: &str) -> bool {
-    [
-        "等企业",
-        "等一批企业",
-        "等一批头部企业",
-        "等重点企业",
-        "等龙头企业",
-        "等头部企业",
-        "等公司",
-    ]
-    .iter()
-    .any(|end| {
+    AFTER_LIST.iter().any(|end| {
         text.match_indices(end).any(|(at, _)| {
             let list = &text[..at];
             let from = list

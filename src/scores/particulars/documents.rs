@@ -1,8 +1,8 @@
 //! Documents and laws: 《…》, 〔2024〕12号, and roads and standards by their code (G1817).
 
-/// Whether `text` names a document.
+/// Whether `text` names a document by its title or number.
 pub fn any(text: &str) -> bool {
-    titled(text) || numbered(text) || coded(text)
+    titled(text) || numbered(text)
 }
 
 /// 《…》 with at least two characters inside.
@@ -22,7 +22,7 @@ fn numbered(text: &str) -> bool {
 }
 
 /// A capital letter and at least two digits: G1817, S315, GB/T 9704.
-fn coded(text: &str) -> bool {
+pub fn coded(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.windows(3).enumerate().any(|(at, window)| {
         window[0].is_ascii_uppercase()

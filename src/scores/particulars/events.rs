@@ -20,7 +20,8 @@ fn dated(text: &str) -> bool {
         let month_stated = text[..at].ends_with(|c: char| c.is_ascii_digit());
         let year_stated = text[..at]
             .trim_end_matches(|c: char| c.is_ascii_digit())
-            .ends_with('年');
+            .strip_suffix('年')
+            .is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
         month_stated && (day_follows || year_stated)
     })
 }

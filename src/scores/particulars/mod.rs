@@ -10,9 +10,11 @@ mod places;
 mod projects;
 mod quoted;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::OnceLock;
 
 use crate::language::Reading;
+use crate::terms::Trie;
 
 /// What a document's own place is: a text about a county names nothing by naming the county.
 pub struct Home {
@@ -33,16 +35,52 @@ impl Home {
     }
 }
 
+/// The kinds of particulars, each a bit.
+const DOCUMENT: u32 = 1;
+const QUOTED: u32 = 1 << 1;
+const NAME: u32 = 1 << 2;
+const PROJECT: u32 = 1 << 3;
+const BODY: u32 = 1 << 4;
+const PERSON: u32 = 1 << 5;
+const EVENT: u32 = 1 << 6;
+const PLACE: u32 = 1 << 7;
+
+/// For each word that a kind cannot do without, the kinds that need it: one walk over a sentence
+/// tells which kinds are worth a closer look.
+fn cues() -> &'static Trie {
+    static CUES: OnceLock<Trie> = OnceLock::new();
+    CUES.get_or_init(|| {
+        let mut cues: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut add = |words: &mut dyn Iterator<Item = &'static str>, kind: u32| {
+            for word in words {
+                *cues.entry(word).or_default() |= kind;
+            }
+        };
+        add(&mut ["《", "〔"].into_iter(), DOCUMENT);
+        add(&mut ["“"].into_iter(), QUOTED);
+        add(&mut names::cues(), NAME);
+        add(&mut projects::cues(), PROJECT);
+        add(&mut bodies::cues(), BODY);
+        add(&mut people::POSTS.into_iter(), PERSON);
+        add(&mut ["年", "月"].into_iter(), EVENT);
+        add(&mut places::cues(), PLACE);
+        Trie::new(cues.into_iter())
+    })
+}
+
 /// Whether a sentence names a particular.
 pub fn any(text: &str, home: &Home) -> bool {
-    documents::any(text)
-        || quoted::any(text)
-        || names::any(text)
-        || projects::any(text, home)
-        || bodies::any(text)
-        || people::any(text)
-        || events::any(text)
-        || places::any(text, home)
+    let cues = cues().marks(text);
+    let has = |kind: u32| cues & kind != 0;
+    has(DOCUMENT) && documents::any(text)
+        || has(QUOTED) && quoted::any(text)
+        || has(NAME) && names::any(text)
+        || has(PROJECT) && projects::any(text, home)
+        || has(BODY) && bodies::any(text)
+        || has(PERSON) && people::any(text)
+        || has(EVENT) && events::any(text)
+        || has(PLACE) && places::any(text, home)
+        || documents::coded(text)
 }
 
 #[cfg(test)]

@@ -57,6 +57,14 @@ const TITLES: [&str; 22] = [
     "特色小镇",
 ];
 
+/// The words without which there is none.
+pub fn cues() -> impl Iterator<Item = &'static str> {
+    GRANTED
+        .into_iter()
+        .chain(TITLES)
+        .chain(INSTRUMENTS.iter().map(|row| row[0]))
+}
+
 /// Whether `text` names one.
 pub fn any(text: &str) -> bool {
     instrument(text) || GRANTED.iter().any(|word| text.contains(word)) || titled(text)

@@ -27,8 +27,18 @@ const ENDS: [&str; 14] = [
     "州",
 ];
 
-/// How often a text must name a place that it is about.
+/// How often a text must name a place that it is about, if hardly another is named as often.
 const AGAIN: usize = 3;
+
+/// The words without which there is none.
+pub fn cues() -> impl Iterator<Item = &'static str> {
+    ENDS.into_iter().chain(
+        PREFECTURES
+            .iter()
+            .filter(|row| row[1] == "prefecture")
+            .map(|row| row[0]),
+    )
+}
 
 /// Whether `text` names a place of another level than the province, other than the document's own.
 pub fn any(text: &str, home: &Home) -> bool {
@@ -56,9 +66,12 @@ pub fn own(reading: &Reading) -> HashSet<String> {
     {
         stated.push(&field.value);
     }
+    let most = counts.values().copied().max().unwrap_or_default();
     counts
         .into_iter()
-        .filter(|(place, count)| *count >= AGAIN || stated.iter().any(|text| text.contains(place)))
+        .filter(|(place, count)| {
+            *count >= AGAIN && *count * 2 >= most || stated.iter().any(|text| text.contains(place))
+        })
         .map(|(place, _)| place.to_owned())
         .collect()
 }
@@ -103,7 +116,10 @@ fn find(text: &str) -> Vec<Span> {
         let Some(end) = ENDS.iter().find(|end| text[at..].starts_with(**end)) else {
             continue;
         };
-        if projects::ends_common(&text[skip..at + end.len()]) {
+        // 城镇 ends, and 村容 or 县级 begins, with such a character and is no place.
+        if projects::ends_common(&text[skip..at + end.len()])
+            || projects::common_length(&text[at..]) > end.len()
+        {
             continue;
         }
         if let Some(length) = name_length(&text[skip..at]) {
@@ -113,6 +129,9 @@ fn find(text: &str) -> Vec<Span> {
     }
     found
 }
+
+/// Words of one character that stand before a name.
+const NO_PART: &str = "在到对与和及把向由从将的了是为各全等有个以";
 
 /// The length in bytes of the name that `head` ends with: two or three characters that no common
 /// word covers.
@@ -128,13 +147,19 @@ fn name_length(head: &str) -> Option<usize> {
         .collect();
     let (third, two) = (tail.get(2), tail.get(1)?);
     let start = match third {
-        // 在青河镇: a third character that makes a common word with what precedes is no part.
+        // 在青河镇, 回顾青河: what belongs to the words before is no part of the name.
         Some((at, character))
-            if !"在到对与和及把向由从将的了是为各全等有个以".contains(*character) =>
+            if !NO_PART.contains(*character)
+                && !projects::ends_common(&head[..at + character.len_utf8()]) =>
         {
             *at
         }
         _ => two.0,
     };
     Some(head.len() - start)
+}
+
+#[cfg(test)]
+pub fn found(text: &str) -> Vec<&str> {
+    find(text).into_iter().map(|span| span.of(text)).collect()
 }

@@ -60,6 +60,11 @@ const STAGES: [&str; 10] = [
     "治理二期",
 ];
 
+/// The words without which there is none.
+pub fn cues() -> impl Iterator<Item = &'static str> {
+    STAGES.into_iter().chain(FACILITIES).chain(["项目", "工程"])
+}
+
 /// Whether `text` names a project or a facility.
 pub fn any(text: &str, home: &Home) -> bool {
     STAGES.iter().any(|stage| text.contains(stage))
@@ -133,6 +138,11 @@ pub fn is_proper(head: &str) -> bool {
     !word_ends(count) && !word_ends(count - 1)
 }
 
+/// The length in bytes of the common word that `text` begins with, or 0.
+pub fn common_length(text: &str) -> usize {
+    words().longest(text).map_or(0, |(length, _)| length)
+}
+
 /// Whether a common word ends `head`: 城镇, 乡村.
 pub fn ends_common(head: &str) -> bool {
     let starts: Vec<usize> = head
@@ -156,6 +166,7 @@ fn words() -> &'static Trie {
                 .map(|row| row[0])
                 .chain(crate::lexicon::FORMULA_WORDS.iter().map(|row| row[0]))
                 .chain(crate::lexicon::GENERIC_MODIFIERS.iter().map(|row| row[0]))
+                .filter(|word| word.len() > '字'.len_utf8())
                 .map(|word| (word, 0)),
         )
     })

@@ -84,17 +84,31 @@ pub fn any(text: &str) -> bool {
 /// Whether the quoted words are wording that every text shares.
 fn is_fixed(name: &str, after: &str) -> bool {
     let is_programme = [
-        "工程", "行动", "项目", "计划", "品牌", "机制", "制度", "活动",
+        "等举措",
+        "等措施",
+        "治理措施",
+        "工程",
+        "行动",
+        "项目",
+        "计划",
+        "品牌",
+        "机制",
+        "制度",
+        "活动",
     ]
     .iter()
     .any(|noun| after.starts_with(noun));
+    // “十四五”规划, “九五”计划: everybody's plan.
+    if name.chars().all(|c| "一二三四五六七八九十".contains(c)) {
+        return true;
+    }
     let quoted = format!("“{name}”");
     scan(&quoted, 0).iter().any(|hit| {
         hit.span.len() >= name.len()
             && match hit.wording {
                 Wording::Slogan => !is_programme,
                 Wording::SetPhrase | Wording::StockPhrase | Wording::FormulaWord => true,
-                Wording::Grammar => false,
+                Wording::Grammar | Wording::Matter => false,
             }
     })
 }
