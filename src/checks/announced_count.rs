@@ -128,7 +128,7 @@ fn lead_in(reading: &Reading, markers: &[Marker], sentence: usize, findings: &mu
         }
         let ends = parts_begin(reading.text, clause.span.end);
         let Some(ends) = ends else { continue };
-        match follow(markers, ends, reading.text, lead) {
+        match follow(markers, ends, reading, lead) {
             Some(run) => judge(reading, count, &run, RULE.severity, findings),
             None if lead != Lead::Plain => missing(reading, sentence, count, findings),
             None => {}
@@ -186,7 +186,8 @@ struct Run {
 }
 
 /// The run of parts that an announcement which ends at `from` leads into.
-fn follow(markers: &[Marker], from: usize, text: &str, lead: Lead) -> Option<Run> {
+fn follow(markers: &[Marker], from: usize, reading: &Reading, lead: Lead) -> Option<Run> {
+    let text = reading.text;
     let mut at = markers.partition_point(|marker| marker.span.start < from);
     let first = markers.get(at)?;
     let between = &text[from..first.span.start];
@@ -204,11 +205,12 @@ fn follow(markers: &[Marker], from: usize, text: &str, lead: Lead) -> Option<Run
             _ => return None,
         };
     }
-    run_from(markers, at, text)
+    run_from(markers, at, reading)
 }
 
 /// The run that begins at `markers[at]`: the parts of the same form, what is nested passed over.
-fn run_from(markers: &[Marker], at: usize, text: &str) -> Option<Run> {
+fn run_from(markers: &[Marker], at: usize, reading: &Reading) -> Option<Run> {
+    let text = reading.text;
     let first = *markers.get(at)?;
     if first.number != 1 {
         return None;
@@ -217,6 +219,7 @@ fn run_from(markers: &[Marker], at: usize, text: &str) -> Option<Run> {
         parts: vec![first],
         restarts: false,
     };
+    let section_end = section_end(reading, first.span.start);
     let mut nested = Vec::new();
     // The last number of a list of the same form inside a part.
     let mut inner: Option<u32> = None;
@@ -237,10 +240,10 @@ fn run_from(markers: &[Marker], at: usize, text: &str) -> Option<Run> {
             None if marker.number > last.number => run.parts.push(*marker),
             None if marker.number == 1 => {
                 let same_paragraph = !text[last.span.end..marker.span.start].contains('\n');
-                if first.form.is_inline()
+                let elsewhere = first.form.is_inline()
                     && !same_paragraph
-                    && first.opens_block == marker.opens_block
-                {
+                    && first.opens_block == marker.opens_block;
+                if elsewhere || marker.span.start >= section_end {
                     break;
                 }
                 inner = Some(1);
@@ -260,6 +263,23 @@ fn run_from(markers: &[Marker], at: usize, text: &str) -> Option<Run> {
     }
     run.restarts = inner.is_some();
     Some(run)
+}
+
+/// Where the section ends whose parts the one at `position` is among: that of the heading above.
+fn section_end(reading: &Reading, position: usize) -> usize {
+    let mut at = reading.section_at(position);
+    while let Some(index) = at {
+        let section = &reading.sections[index];
+        let inline = matches!(
+            section.heading.style,
+            HeadingStyle::Inline | HeadingStyle::Dash
+        );
+        if !inline && section.heading.span.end <= position {
+            return section.heading.section.end;
+        }
+        at = section.parent;
+    }
+    reading.text.len()
 }
 
 /// Compares the number announced with the parts found.
@@ -389,7 +409,7 @@ fn heading(
     };
     let runs: Vec<Run> = (0..inside.len())
         .filter(|&at| inside[at].number == 1)
-        .filter_map(|at| run_from(inside, at, reading.text))
+        .filter_map(|at| run_from(inside, at, reading))
         .collect();
     for count in counts(title, heading.span.start) {
         let Some(run) = runs.first().filter(|run| run.parts[0] == inside[0]) else {
