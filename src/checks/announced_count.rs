@@ -69,6 +69,8 @@ enum Lead {
     Following,
     /// 抓好四件事: only if they follow at once.
     Plain,
+    /// 做到“五个坚持”: only if they follow at once and name it again.
+    Echo,
 }
 
 const SPEAKING: &[&str] = &["讲", "谈", "说", "提", "强调", "汇报", "部署", "安排"];
@@ -123,14 +125,19 @@ fn lead_in(reading: &Reading, markers: &[Marker], sentence: usize, findings: &mu
             continue;
         };
         // The count stands at the end of its clause: 从三个方面抓好落实 may, 三个方面的同志 may not.
-        if lead == Lead::Plain && !tail.chars().all(|c| matches!(c, '”' | '"' | '’')) {
+        if matches!(lead, Lead::Plain | Lead::Echo)
+            && !tail.chars().all(|c| matches!(c, '”' | '"' | '’'))
+        {
             continue;
         }
         let ends = parts_begin(reading.text, clause.span.end);
         let Some(ends) = ends else { continue };
         match follow(markers, ends, reading, lead) {
+            Some(run) if lead == Lead::Echo && !named_again(reading, count, &run) => {}
             Some(run) => judge(reading, count, &run, RULE.severity, findings),
-            None if lead != Lead::Plain => missing(reading, sentence, count, findings),
+            None if matches!(lead, Lead::Speaker | Lead::Following) => {
+                missing(reading, sentence, count, findings)
+            }
             None => {}
         }
     }
@@ -163,8 +170,10 @@ fn lead_of(
     }
     let colon = reading.text[clause.end..].starts_with(['：', ':']);
     let only_the_count = count.quoted && head.chars().all(|c| matches!(c, '“' | '"' | '‘'));
-    (colon || only_the_count || contains_any(head, ACTING) && count.names_parts())
-        .then_some(Lead::Plain)
+    if colon || only_the_count || contains_any(head, ACTING) && count.names_parts() {
+        return Some(Lead::Plain);
+    }
+    count.quoted.then_some(Lead::Echo)
 }
 
 /// Where the parts may begin that a clause announces: after the mark that ends it, if that mark
@@ -421,18 +430,8 @@ fn heading(
         {
             continue;
         }
-        let echoes = run
-            .parts
-            .iter()
-            .filter(|part| {
-                let words = words_of(reading, part);
-                let head = count.head();
-                !head.is_empty() && words.of(reading.text).contains(head)
-            })
-            .count();
-        let named_again = echoes >= 2 && echoes * 2 >= run.parts.len();
         let at_the_end = title.ends_with(count.span.of(reading.text)) || count.quoted;
-        if named_again {
+        if named_again(reading, &count, run) {
             judge(reading, &count, run, RULE.severity, findings);
         } else if at_the_end && count.names_parts() {
             let next = inside[0].span.start;
@@ -442,6 +441,18 @@ fn heading(
             }
         }
     }
+}
+
+/// Whether at least half of the parts, and two of them, name what was counted again: 三条底线 in
+/// 坚守绿色发展底线.
+fn named_again(reading: &Reading, count: &Count, run: &Run) -> bool {
+    let head = count.head();
+    let echoes = run
+        .parts
+        .iter()
+        .filter(|part| !head.is_empty() && words_of(reading, part).of(reading.text).contains(head))
+        .count();
+    echoes >= 2 && echoes * 2 >= run.parts.len()
 }
 
 #[cfg(test)]
@@ -464,6 +475,7 @@ mod tests {
                 "“⟦三条原则⟧”。一是统筹兼顾。二是突出特色。",
                 "现在，我⟦讲五个问题⟧。\n过去一年成绩不少。\n一、回顾\n平稳。\n二、形势\n复杂。\n三、任务\n繁重。",
                 "最后，我⟦提三点希望⟧：",
+                "全镇干部要争做“⟦五个表率⟧”。一是争做学习表率，二是争做实干表率，三是争做廉洁表率，四是争做团结表率。",
                 "重点办好⟦四件实事⟧：一是水，二是路，三是电。\n农业方面，一是粮，二是棉，三是油，四是糖，五是茶。",
                 "三、完成四大任务\n（一）修渠\n好。\n（二）打井\n好。\n（三）植树\n好。",
             ],
@@ -479,6 +491,7 @@ mod tests {
                 "全县上下要增强“四个意识”，一是加强学习，二是注重实践。",
                 "重点办好三件实事：一是新建水厂；二是改造危房；三是硬化村道。二是抓好环境整治。",
                 "以上三点要求，请各单位抓好落实。一是上报方案，二是定期调度。",
+                "全镇干部要践行“五个必由之路”。一是学习，二是实干，三是廉洁。",
                 "四大支柱产业为粮食、畜牧、旅游、建材。",
                 "会议讨论了三个问题。一是机构，二是编制。",
                 "（一）守牢“两条红线”\n一是守牢耕地红线。\n二是守牢生态红线。",
