@@ -246,7 +246,11 @@ fn run_from(markers: &[Marker], at: usize, reading: &Reading) -> Option<Run> {
         }
         let next = last.number + 1;
         match inner {
-            None if marker.number > last.number => run.parts.push(*marker),
+            None if marker.number > last.number
+                || marker.number == last.number && last.number > 1 =>
+            {
+                run.parts.push(*marker);
+            }
             None if marker.number == 1 => {
                 let same_paragraph = !text[last.span.end..marker.span.start].contains('\n');
                 let elsewhere = first.form.is_inline()
@@ -475,6 +479,7 @@ mod tests {
                 "“⟦三条原则⟧”。一是统筹兼顾。二是突出特色。",
                 "现在，我⟦讲五个问题⟧。\n过去一年成绩不少。\n一、回顾\n平稳。\n二、形势\n复杂。\n三、任务\n繁重。",
                 "最后，我⟦提三点希望⟧：",
+                "今年要抓好⟦以下六项任务⟧。\n（一）水\n好。\n（二）路\n好。\n（二）电\n好。\n（四）气\n好。",
                 "全镇干部要争做“⟦五个表率⟧”。一是争做学习表率，二是争做实干表率，三是争做廉洁表率，四是争做团结表率。",
                 "重点办好⟦四件实事⟧：一是水，二是路，三是电。\n农业方面，一是粮，二是棉，三是油，四是糖，五是茶。",
                 "三、完成四大任务\n（一）修渠\n好。\n（二）打井\n好。\n（三）植树\n好。",

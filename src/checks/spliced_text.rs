@@ -33,9 +33,10 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
     for clause in &reading.clauses {
         let words = clause.span.of(reading.text);
         let block = reading.sentence_blocks[clause.sentence];
-        if reading.blocks[block].kind != BlockKind::Paragraph
-            || reading.sentence_is_heading[clause.sentence]
-        {
+        if !matches!(
+            reading.blocks[block].kind,
+            BlockKind::Paragraph | BlockKind::Heading
+        ) {
             continue;
         }
         let bare = bare(words);
