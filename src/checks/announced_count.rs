@@ -32,12 +32,13 @@ pub(super) static RULE: Rule = Rule {
 fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
     let markers = markers(reading);
     let mut findings = Vec::new();
+    let mut searches = MOST_SEARCHES;
     for index in 0..reading.sentences.len() {
         if reading.sentence_is_heading[index] || !opens_with_text(reading, index) {
             continue;
         }
         lead_in(reading, &markers, index, &mut findings);
-        taken_up(reading, index, &mut findings);
+        taken_up(reading, index, &mut searches, &mut findings);
     }
     for section in &reading.sections {
         if !matches!(
@@ -238,7 +239,9 @@ fn run_from(markers: &[Marker], at: usize, reading: &Reading) -> Option<Run> {
             if first.form.is_inline() && marker.opens_block && !marker.form.is_inline() {
                 break;
             } else if marker.number == 1 {
-                nested.push(marker.form);
+                if !nested.contains(&marker.form) {
+                    nested.push(marker.form);
+                }
             } else if !nested.contains(&marker.form) {
                 break;
             }
@@ -332,6 +335,10 @@ fn judge(
     findings.push(finding);
 }
 
+/// The most sentences whose quoted counts are looked for in the rest of the text: each search reads
+/// all of it.
+const MOST_SEARCHES: usize = 40;
+
 /// The most parts that a finding lists.
 const MOST_RELATED: usize = 20;
 
@@ -340,7 +347,7 @@ fn goes_on_unnumbered(reading: &Reading, run: &Run) -> bool {
     let Some(last) = run.parts.last() else {
         return false;
     };
-    let rest = &reading.text[last.span.end..];
+    let rest = super::scan::window_after(reading.text, last.span.end, 600);
     let paragraph = &rest[..rest.find('\n').unwrap_or(rest.len())];
     ["最后", "还有", "再就是", "再次", "另外", "此外", "与此同时"]
         .iter()
@@ -372,7 +379,7 @@ fn nothing_follows(reading: &Reading, count: &Count) -> Finding {
 
 /// A sentence that announces several quoted counts, of which one is taken up as a heading or a
 /// lead and another never comes again.
-fn taken_up(reading: &Reading, sentence: usize, findings: &mut Vec<Finding>) {
+fn taken_up(reading: &Reading, sentence: usize, searches: &mut usize, findings: &mut Vec<Finding>) {
     let span = reading.sentences[sentence];
     let words = span.of(reading.text);
     if !words.contains(['“', '"']) {
@@ -382,9 +389,10 @@ fn taken_up(reading: &Reading, sentence: usize, findings: &mut Vec<Finding>) {
         .into_iter()
         .filter(|count| count.quoted && count.names_parts())
         .collect();
-    if quoted.len() < 2 {
+    if quoted.len() < 2 || *searches == 0 {
         return;
     }
+    *searches -= 1;
     let (up, left): (Vec<&Count>, Vec<&Count>) = quoted
         .iter()
         .partition(|count| leads_later(reading, span.end, count.span.of(reading.text)));
@@ -415,6 +423,10 @@ fn heading(
     findings: &mut Vec<Finding>,
 ) {
     let title = heading.span.of(reading.text);
+    let announced = counts(title, heading.span.start);
+    if announced.is_empty() {
+        return;
+    }
     let from = markers.partition_point(|marker| marker.span.start < heading.span.end);
     let until = markers.partition_point(|marker| marker.span.start < heading.section.end);
     let Some(inside) = markers.get(from..until).filter(|inside| !inside.is_empty()) else {
@@ -424,7 +436,7 @@ fn heading(
         .filter(|&at| inside[at].number == 1)
         .filter_map(|at| run_from(inside, at, reading))
         .collect();
-    for count in counts(title, heading.span.start) {
+    for count in announced {
         let Some(run) = runs.first().filter(|run| run.parts[0] == inside[0]) else {
             continue;
         };

@@ -44,6 +44,8 @@ struct Part {
     form: Form,
     number: u32,
     span: Span,
+    /// The index of its block; for headings, which are compared by the tree, none is needed.
+    block: usize,
     opens_block: bool,
     arabic: bool,
 }
@@ -146,6 +148,7 @@ fn headings(reading: &Reading, siblings: &[Heading], found: &mut Vec<Slip>) {
                 form,
                 number,
                 span: heading.span,
+                block: 0,
                 opens_block: true,
                 arabic: heading.title.contains(|c: char| c.is_ascii_digit())
                     && matches!(form, Form::Article | Form::Item),
@@ -195,13 +198,15 @@ fn items(reading: &Reading, found: &mut Vec<Slip>) {
             form: marker.form,
             number: marker.number,
             span: words_of(reading, &marker),
+            block: reading
+                .blocks
+                .partition_point(|block| block.span.start <= marker.span.start),
             opens_block: marker.opens_block,
             arabic: false,
         };
         // Only within one paragraph, or from paragraph to paragraph of one section.
         let comparable = |last: Part| {
-            let between = &reading.text[last.span.start..part.span.start];
-            !between.contains('\n')
+            last.block == part.block
                 || last.opens_block
                     && part.opens_block
                     && !heading_between(last.span.start, part.span.start)

@@ -100,6 +100,8 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
 
 /// The marks of a paragraph without a twin in it.
 fn pair(text: &str, block: Span, index: usize, singles: &mut Vec<Single>) {
+    /// The most open marks among which a closing one looks for its twin.
+    const DEPTH: usize = 32;
     let words = block.of(text);
     let mut open: Vec<Single> = Vec::new();
     let mut lost: Vec<Single> = Vec::new();
@@ -128,7 +130,13 @@ fn pair(text: &str, block: Span, index: usize, singles: &mut Vec<Single>) {
             }
         } else if opens {
             open.push(single);
-        } else if let Some(twin) = open.iter().rposition(|one| one.kind == kind) {
+        } else if let Some(twin) = open
+            .iter()
+            .enumerate()
+            .rev()
+            .take(DEPTH)
+            .find_map(|(at, one)| (one.kind == kind).then_some(at))
+        {
             open.remove(twin);
         } else if !(kind == Kind::Round && marks_list(&words[..at])) {
             lost.push(single);
