@@ -18,8 +18,8 @@ pub(super) struct Article {
     pub title: Vec<usize>,
     /// Lines of the head: titles that stand twice, bylines, dates, salutations.
     pub head: Vec<(usize, usize)>,
-    /// Where the signature begins, where there is one.
-    pub signature: Option<usize>,
+    /// The lines of the signature, where there is one.
+    pub signature: Option<(usize, usize)>,
 }
 
 /// A title with what stands around it: lines `start..end`.
@@ -32,12 +32,19 @@ struct Front {
     sure: bool,
     /// Whether it names people.
     named: bool,
+    /// Whether a salutation ends it.
+    greets: bool,
 }
+
+/// The most lines of a run that are looked at as one title.
+const MOST_TITLE_LINES: usize = 12;
 
 /// Divides the paragraphs into articles.
 pub(super) fn articles(paragraphs: &[Paragraph], looks: &[Look]) -> Vec<Article> {
     let mut fronts: Vec<Vec<Front>> = Vec::new();
     let mut signatures = Vec::new();
+    // A speaker turns to the hall again before the end: that begins no other speech.
+    let mut greeted = false;
     let mut at = 0;
     while at < looks.len() {
         if !is_front(paragraphs, looks, at) {
@@ -52,12 +59,12 @@ pub(super) fn articles(paragraphs: &[Paragraph], looks: &[Look]) -> Vec<Article>
             start
         } else {
             let after = signature(paragraphs, looks, start, at);
-            if after > start {
-                signatures.push(start);
-            }
+            let first = (start..after).find(|&line| looks[line] != Look::Trailer);
+            signatures.extend(first.map(|first| (first, after)));
             after
         };
-        let groups = groups(paragraphs, looks, run_start, at);
+        let groups = groups(paragraphs, looks, run_start, at, greeted);
+        greeted |= looks[start..at].contains(&Look::Salutation);
         if !groups.is_empty() {
             fronts.push(groups);
         }
@@ -72,6 +79,7 @@ fn is_front(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
         Look::Short
         | Look::Names(_)
         | Look::Post
+        | Look::Trailer
         | Look::Date
         | Look::Label(_)
         | Look::Number
@@ -95,13 +103,23 @@ fn is_front(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
 /// none: 云河县人民政府, 2024年3月5日.
 fn signature(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) -> usize {
     let mut at = start;
+    while at < end && looks[at] == Look::Trailer {
+        at += 1;
+    }
+    let start = at;
+    let trailers = |mut at: usize| {
+        while at < end && looks[at] == Look::Trailer {
+            at += 1;
+        }
+        at
+    };
     let mut issuers = 0;
     while at < end && issuers < 6 {
         match &looks[at] {
             Look::Short if is_body_name(&paragraphs[at].text) => issuers += 1,
             Look::Names(_) if issuers == 0 => issuers += 1,
             Look::Date if !paragraphs[at].text.contains('在') => {
-                let after = at + 1;
+                let after = trailers(at + 1);
                 let closes = matches!(
                     looks.get(after),
                     None | Some(
@@ -175,7 +193,13 @@ pub(super) fn is_body_name(text: &str) -> bool {
 }
 
 /// Cuts a run of short lines into fronts: a title with its byline, date and salutation each.
-fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) -> Vec<Front> {
+fn groups(
+    paragraphs: &[Paragraph],
+    looks: &[Look],
+    start: usize,
+    end: usize,
+    greeted: bool,
+) -> Vec<Front> {
     let mut groups: Vec<Front> = Vec::new();
     let mut open: Option<Front> = None;
     let mut closed = false;
@@ -199,11 +223,14 @@ fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) ->
             title: Vec::new(),
             sure: false,
             named: false,
+            greets: false,
         });
         front.end = at + 1;
         match &looks[at] {
             _ if titular => {
-                front.title.push(at);
+                if looks[at] != Look::Attachment {
+                    front.title.push(at);
+                }
                 front.sure |= matches!(looks[at], Look::Collected(_) | Look::Attachment);
             }
             Look::Names(_) => {
@@ -212,7 +239,13 @@ fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) ->
                 closed = true;
             }
             Look::Salutation | Look::Addressees => {
-                front.sure |= !front.title.is_empty();
+                let again = greeted && looks[at] == Look::Salutation;
+                let typed = front
+                    .title
+                    .iter()
+                    .any(|&line| shape::title_kind(&paragraphs[line].text).is_some());
+                front.sure |= !front.title.is_empty() && (!again || typed);
+                front.greets = true;
                 closed = true;
             }
             Look::Date => {
@@ -296,7 +329,7 @@ fn assemble(
     paragraphs: &[Paragraph],
     looks: &[Look],
     fronts: Vec<Vec<Front>>,
-    signatures: &[usize],
+    signatures: &[(usize, usize)],
     restarts: &Restarts,
 ) -> Vec<Article> {
     let mut articles = vec![Article::new(0)];
@@ -354,16 +387,11 @@ fn assemble(
         let to = articles.get(index + 1).map_or(end, |next| next.start);
         articles[index].end = to;
         let from = articles[index].start;
-        articles[index].signature = signatures
-            .iter()
+        let before_end = signatures.partition_point(|lines| lines.1 <= to);
+        articles[index].signature = signatures[..before_end]
+            .last()
             .copied()
-            .filter(|&at| at > from && at < to)
-            .next_back()
-            .filter(|&at| {
-                (at..to).all(|line| {
-                    !matches!(looks[line], Look::Body) || paragraphs[line].text.len() < 200
-                })
-            });
+            .filter(|lines| lines.0 > from);
     }
     articles.retain(|article| article.end > article.start);
     articles
@@ -385,12 +413,22 @@ fn opening(
     run_end: usize,
 ) {
     // The title nearest the text counts; the same title above it is the page's.
-    let chosen = run
+    let greeting = run
+        .iter()
+        .position(|front| front.greets)
+        .unwrap_or(run.len());
+    let headed: Vec<&Front> = run
+        .iter()
+        .enumerate()
+        .filter(|(at, front)| *at <= greeting || front.sure)
+        .map(|(_, front)| front)
+        .collect();
+    let chosen = headed
         .iter()
         .rev()
         .find(|front| !front.title.is_empty() && (front.sure || run.len() == 1))
-        .or_else(|| run.iter().find(|front| !front.title.is_empty()));
-    for front in run {
+        .or_else(|| headed.iter().find(|front| !front.title.is_empty()));
+    for front in &headed {
         if Some(front.start) > chosen.map(|chosen| chosen.start) && !front.sure {
             continue;
         }
@@ -401,7 +439,9 @@ fn opening(
         return;
     }
     let before_text = run_end < looks.len();
-    let mut title = chosen.title.clone();
+    // Titles alone, however many, must not be compared each with each.
+    let excess = chosen.title.len().saturating_sub(MOST_TITLE_LINES);
+    let mut title = chosen.title[excess..].to_vec();
     // Of lines without a byline the first is the title, and a second one only where it is the
     // other half of it; a heading follows next.
     let bare = !chosen.sure;
@@ -457,7 +497,11 @@ fn is_marked_title(paragraphs: &[Paragraph], looks: &[Look], front: &Front) -> b
     if paragraphs[first].mark == 1 {
         return paragraphs.iter().any(|paragraph| paragraph.mark > 1) || paragraphs[0].mark == 1;
     }
-    let ends_before = first == 0 || matches!(looks[first - 1], Look::Date | Look::Names(_));
+    let ends_before = first == 0
+        || matches!(
+            looks[first - 1],
+            Look::Date | Look::Names(_) | Look::Trailer
+        );
     let starts_after = matches!(looks.get(front.end), Some(Look::Heading(n)) if n.number == 1);
     front
         .title

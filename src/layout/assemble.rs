@@ -47,7 +47,9 @@ pub(super) fn assemble(
             .head
             .iter()
             .any(|range| range.0 <= at && at < range.1);
-        let signs = article.signature.is_some_and(|from| from <= at);
+        let signs = article
+            .signature
+            .is_some_and(|lines| lines.0 <= at && at < lines.1);
         let is_title = article.title.contains(&at);
         let block = block_kind(shared, paragraphs, looks, at, in_head, signs, is_title);
         let span = layout.push(shared.source, &spans, block);
@@ -146,11 +148,11 @@ fn block_kind(
         Look::Addressees if in_head => BlockKind::Salutation,
         Look::Date | Look::Names(_) | Look::Short if signs => BlockKind::Signature,
         Look::Names(_) | Look::Post if in_head => BlockKind::Byline,
-        Look::Label("contents") => BlockKind::Metadata,
+        Look::Label("contents") | Look::Trailer => BlockKind::Metadata,
+        Look::Label("author") if in_head => BlockKind::Byline,
+        Look::Attachment if in_head => BlockKind::Metadata,
         Look::Date | Look::Label(_) | Look::Number if in_head => BlockKind::Metadata,
-        Look::Short | Look::Collected(_) | Look::Attachment | Look::Body if in_head => {
-            BlockKind::Title
-        }
+        Look::Short | Look::Collected(_) | Look::Body if in_head => BlockKind::Title,
         Look::Heading(_) => BlockKind::Heading,
         Look::Short | Look::Names(_) | Look::Post
             if is_plain_heading(shared, paragraphs, looks, at) =>
@@ -186,6 +188,9 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], a
         .count();
     let short = |at: Option<&Look>| matches!(at, Some(Look::Short | Look::Names(_) | Look::Post));
     let before = at.checked_sub(1);
+    if before.is_some_and(|before| looks[before] == Look::Salutation) {
+        return false;
+    }
     let around = usize::from(short(before.and_then(|at| looks.get(at))))
         + usize::from(short(looks.get(at + 1)));
     let text_after = match looks.get(at + 1) {

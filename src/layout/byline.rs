@@ -66,6 +66,25 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
             return None;
         }
         let token = &tokens[at];
+        // A name set wide after its post: 省长李　强
+        let split = token
+            .text
+            .char_indices()
+            .next_back()
+            .map_or(0, |(last, _)| last);
+        if (1..=2).contains(&wide_after(&tokens, at))
+            && ends_with_role(&token.text[..split]).is_some()
+            && is_surname(&token.text[split..])
+        {
+            let size = wide_after(&tokens, at);
+            let span = Span::new(token.span.start + split, tokens[at + size].span.end);
+            let start = before.take().map_or(token.span.start, |span| span.start);
+            let name = span.of(line).split_whitespace().collect();
+            people.push(person(line, name, span, Some(Span::new(start, span.start))));
+            sure = true;
+            at += size + 1;
+            continue;
+        }
         let after_post = before.is_some_and(|span| ends_with_role(span.of(line)).is_some());
         if is_name(token.text, after_post) && !is_post_or_body(token.text) {
             sure |= before.is_some();
@@ -115,6 +134,14 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
             .is_none_or(|organisation| person.role.is_some() || is_post_or_body(organisation))
     });
     (!people.is_empty() && fitting).then_some(Byline { people, sure })
+}
+
+/// The number of single characters that stand after the token at `at`.
+fn wide_after(tokens: &[Token], at: usize) -> usize {
+    tokens[at + 1..]
+        .iter()
+        .take_while(|token| is_han(token.text) && count(token.text) == 1)
+        .count()
 }
 
 /// A byline's line without brackets and label: where its words stand.
@@ -604,6 +631,7 @@ mod tests {
                 "本报记者 孙小红 通讯员 周大为",
                 vec![("孙小红", "记者", "本报"), ("周大为", "通讯员", "")],
             ),
+            ("云河市市长李　强", vec![("李强", "市长", "云河市")]),
             ("国务院总理李大同", vec![("李大同", "总理", "国务院")]),
             ("张三 李四", vec![("张三", "", ""), ("李四", "", "")]),
             (

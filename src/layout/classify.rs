@@ -33,6 +33,8 @@ pub(super) enum Look {
     Addressees,
     /// 附件1
     Attachment,
+    /// What stands below a text: 作者单位：…, （此件公开发布）, 抄送：…
+    Trailer,
     /// 目录
     Contents,
     /// 第一篇：, with the bytes of the marker.
@@ -65,6 +67,12 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
     if matches!(text, "目录" | "目 录" | "目　录" | "目  录" | "目　　录") {
         return Look::Contents;
     }
+    if is_trailer(text) {
+        return Look::Trailer;
+    }
+    if is_affiliation(text) {
+        return Look::Label("affiliation");
+    }
     if shape::is_salutation(text) {
         return Look::Salutation;
     }
@@ -86,8 +94,7 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
     if let Some(byline) = byline(text) {
         return Look::Names(byline);
     }
-    let title_mark =
-        text.ends_with(['！', '？', '!', '?']) && text.len() < 120 && !text.contains('。');
+    let title_mark = text.ends_with(['！', '？', '!', '?']);
     if paragraph.mark > 0 || (shape::is_short(text) && !title_mark) {
         return Look::Short;
     }
@@ -220,6 +227,42 @@ fn is_document_number(text: &str) -> bool {
                 .trim_start()
                 .starts_with(|c: char| c.is_ascii_digit())
             && text.len() < 16)
+}
+
+/// What is printed below a text about it or its author.
+fn is_trailer(text: &str) -> bool {
+    let bare = text.trim_start_matches(['（', '(', '【', '[']);
+    let begins = [
+        "作者单位",
+        "作者简介",
+        "作者系",
+        "作者为",
+        "此件",
+        "抄送",
+        "抄报",
+        "印发机关",
+        "本文系",
+        "本文刊",
+        "原载",
+        "收稿日期",
+        "基金项目",
+        "本公报",
+        "信息公开选项",
+        "联系人：",
+        "联系人:",
+    ];
+    text.len() < 600 && begins.iter().any(|word| bare.starts_with(word))
+}
+
+/// （中共云河县委党校，云河 138000）: where the authors work, with the postal code.
+fn is_affiliation(text: &str) -> bool {
+    if !(text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && text.len() < 300) {
+        return false;
+    }
+    let inner = text.trim_matches(['（', '(', '）', ')']);
+    let code: String = inner.chars().rev().take(6).collect();
+    let coded = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
+    coded && inner.len() > 12
 }
 
 /// 附件, 附件1, 附件2：, alone on a line.

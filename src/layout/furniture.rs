@@ -25,6 +25,9 @@ impl Furniture {
         if line.len() > LONGEST {
             return None;
         }
+        if is_column_name(line) {
+            return Some(NoiseKind::Masthead);
+        }
         if is_rule(line) || is_page_number(line) {
             return Some(NoiseKind::PageNumber);
         }
@@ -71,8 +74,8 @@ impl Furniture {
             } else {
                 is_credit(inner).then_some(NoiseKind::PictureCredit)
             };
-            if let Some(kind) =
-                kind.filter(|_| open > 0 && text[open..].matches(is_closing).count() == 1)
+            if let Some(kind) = kind
+                .filter(|_| open > 0 && text[open..].matches(['）', ')', '】', ']']).count() == 1)
             {
                 return Some((open, kind));
             }
@@ -235,6 +238,15 @@ fn is_page_number(line: &str) -> bool {
                     })
                     .is_empty()
         })
+}
+
+/// · 理论研究 ·, the name of a column in a journal.
+fn is_column_name(line: &str) -> bool {
+    let dot = ['·', '•', '●', '◆', '■', '★', '|'];
+    line.len() < 60
+        && line.ends_with(dot)
+        && line.starts_with(dot)
+        && line.chars().any(char::is_alphabetic)
 }
 
 fn is_breadcrumb(line: &str) -> bool {

@@ -136,6 +136,10 @@ fn push(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
     let trimmed = trim(source, raw, cut.html);
     let indent = is_indent(&source[raw.start..trimmed.start]);
     if trimmed.is_empty() {
+        // Nothing but invisible characters is no blank line: pages put them between links.
+        if raw.of(source).contains(is_control) {
+            return;
+        }
         // An indent alone on its line belongs to the words that follow.
         state.indent = indent;
         state.gap |= !indent || state.indent;
@@ -238,6 +242,10 @@ fn dropped(text: &str, first: char, html: bool) -> usize {
 /// Takes the marks of a heading, a list or a quotation off the beginning of a line.
 fn take_marks(source: &str, line: &mut Line, cut: &mut Lines) {
     let text = line.span.of(source);
+    // · 理论研究 · is a column's name, not an item.
+    if text.ends_with(['·', '•', '●', '■', '◆', '★']) {
+        return;
+    }
     let hashes = text.bytes().take_while(|&byte| byte == b'#').count();
     let bullet = [
         "- ", "* ", "> ", "+ ", "■", "□", "●", "○ ", "◆", "◇", "▲", "△", "★", "☆", "◎", "※", "•",

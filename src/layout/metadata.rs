@@ -5,6 +5,9 @@ use super::date::{self, first_date};
 use super::shape;
 use crate::model::{Author, Dated, Metadata, Span, Stated};
 
+/// The most people that one text names as its authors.
+const MOST_AUTHORS: usize = 40;
+
 /// Collects metadata from the lines of a head or a signature. Positions are the document's.
 #[derive(Default)]
 pub(super) struct Collector {
@@ -28,11 +31,9 @@ impl Collector {
             {
                 (organisation, role) = byline::post(post);
             }
-            if self
-                .metadata
-                .authors
-                .iter()
-                .any(|author| author.name == person.name)
+            let authors = &self.metadata.authors;
+            if authors.len() >= MOST_AUTHORS
+                || authors.iter().any(|author| author.name == person.name)
             {
                 continue;
             }

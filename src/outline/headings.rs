@@ -60,6 +60,16 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
     }
     lists.finish(&mut entries);
     entries.sort_by_key(|entry| entry.span.start);
+    // 一是抓项目，二是抓招商: an item's words end where the next item begins.
+    for index in 1..entries.len() {
+        let next = entries[index].span.start;
+        let span = &mut entries[index - 1].span;
+        if span.end > next {
+            let words = Span::new(span.start, next).of(text);
+            let marks = ['，', '、', '；', ',', ';', ' ', '：', '。'];
+            span.end = span.start + words.trim_end_matches(marks).len();
+        }
+    }
     entries
 }
 
@@ -82,7 +92,14 @@ fn block_entry(text: &str, block: &Block) -> Option<Entry> {
                 number: 0,
                 length: 0,
             };
-            let number = number.filter(|number| number.form.heads()).unwrap_or(plain);
+            let number = match number {
+                Some(number) if number.form.heads() => number,
+                Some(number) if number.form == Form::Ordinal => Marker {
+                    form: Form::OrdinalHeading,
+                    ..number
+                },
+                _ => plain,
+            };
             Some(entry(number, end.max(number.length)))
         }
         BlockKind::Paragraph => {

@@ -27,6 +27,8 @@ pub(crate) enum Form {
     Circled,
     /// 第一，第一、
     Ordinal,
+    /// 第一、 before a heading that has its line to itself
+    OrdinalHeading,
     /// 一是, 一要: the character after the numeral.
     Count(char),
     /// 其一
@@ -49,7 +51,7 @@ impl Form {
             Self::Item | Self::HalfItem | Self::Circled => HeadingStyle::Item,
             Self::Ordinal | Self::Count(_) | Self::Among | Self::Sequence => HeadingStyle::Inline,
             Self::Dash => HeadingStyle::Dash,
-            Self::Plain => HeadingStyle::Plain,
+            Self::Plain | Self::OrdinalHeading => HeadingStyle::Plain,
         }
     }
 
@@ -391,34 +393,35 @@ pub(crate) fn counts_on(text: &str, marker: Marker) -> bool {
     if next <= marker.number {
         return false;
     }
-    rest[digits..].chars().next().is_some_and(|after| {
-        matches!(
-            after,
-            '产' | '季'
-                | '级'
-                | '类'
-                | '期'
-                | '线'
-                | '等'
-                | '档'
-                | '、'
-                | '者'
-                | '次'
-                | '月'
-                | '号'
-                | '批'
-                | '轮'
-                | '区'
-                | '楼'
-                | '层'
-                | '组'
-                | '队'
-                | '环'
-                | '元'
-                | '两'
-                | '审'
-        )
-    })
+    rest[digits..].starts_with("年级")
+        || rest[digits..].chars().next().is_some_and(|after| {
+            matches!(
+                after,
+                '产' | '季'
+                    | '级'
+                    | '类'
+                    | '期'
+                    | '线'
+                    | '等'
+                    | '档'
+                    | '、'
+                    | '者'
+                    | '次'
+                    | '月'
+                    | '号'
+                    | '批'
+                    | '轮'
+                    | '区'
+                    | '楼'
+                    | '层'
+                    | '组'
+                    | '队'
+                    | '环'
+                    | '元'
+                    | '两'
+                    | '审'
+            )
+        })
 }
 
 #[cfg(test)]

@@ -73,7 +73,12 @@ fn heading_depth(entries: &[Entry], path: &[usize], entry: &Entry) -> usize {
     if entry.number == 1 {
         // A list that starts over stands under the heading between, or beside its like.
         return match last {
-            Some(depth) if depth + 1 == path.len() => depth,
+            Some(depth)
+                if depth + 1 == path.len()
+                    && (heads_line(entry) || entries[path[depth]].number < 2) =>
+            {
+                depth
+            }
             _ => path.len(),
         };
     }
@@ -86,11 +91,16 @@ fn heading_depth(entries: &[Entry], path: &[usize], entry: &Entry) -> usize {
         .unwrap_or(path.len())
 }
 
+/// Whether a heading has its line to itself.
+fn heads_line(entry: &Entry) -> bool {
+    entry.block_end <= entry.span.end + '。'.len_utf8()
+}
+
 fn item_depth(entries: &[Entry], path: &mut Vec<usize>, entry: &Entry) -> usize {
     // A list that has ended with its paragraph holds nothing of a later one.
     while let Some(&top) = path.last() {
         let ended = !entries[top].goes_on && entries[top].block_end <= entry.span.start;
-        if entries[top].form.heads() || !ended || entries[top].form == entry.form {
+        if entries[top].form.heads() || !ended {
             break;
         }
         path.pop();
@@ -134,6 +144,15 @@ fn ends(text: &str, entries: &[Entry], depths: &[usize]) -> Vec<usize> {
         for slot in &mut next[depth..] {
             *slot = entry.span.start;
         }
+    }
+    // An item whose own list goes on past its paragraph holds all of that list.
+    let mut path: Vec<usize> = Vec::new();
+    for (index, &depth) in depths.iter().enumerate() {
+        path.truncate(depth);
+        for &above in &path {
+            ends[above] = ends[above].max(ends[index]);
+        }
+        path.push(index);
     }
     ends
 }
