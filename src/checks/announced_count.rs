@@ -389,7 +389,7 @@ fn taken_up(reading: &Reading, sentence: usize, searches: &mut usize, findings: 
         .into_iter()
         .filter(|count| count.quoted && count.names_parts())
         .collect();
-    if quoted.len() < 2 || *searches == 0 {
+    if !(2..=8).contains(&quoted.len()) || *searches == 0 {
         return;
     }
     *searches -= 1;
@@ -409,9 +409,9 @@ fn taken_up(reading: &Reading, sentence: usize, searches: &mut usize, findings: 
 /// Whether `words` stand after `from` as a heading or at the head of a paragraph.
 fn leads_later(reading: &Reading, from: usize, words: &str) -> bool {
     reading.text[from..].match_indices(words).any(|(at, _)| {
-        let head = &reading.text[..from + at];
-        let line = head.rfind('\n').map_or(head, |end| &head[end + 1..]);
-        line.chars().count() <= 12 && !line.contains(['，', '。', '；'])
+        let head = super::scan::window_before(reading.text, from + at, 13);
+        let line = head.rfind('\n').map(|end| &head[end + 1..]);
+        line.is_some_and(|line| !line.contains(['，', '。', '；']))
     })
 }
 

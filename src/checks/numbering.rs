@@ -61,6 +61,9 @@ struct Run {
 /// Numbers that jump by more than this are read wrongly more often than written wrongly.
 const LONGEST_GAP: u32 = 3;
 
+/// The most runs that are kept open, lists inside lists included.
+const DEEPEST: usize = 12;
+
 /// Puts a part into its run and tells what is wrong with its number. `comparable` says whether the
 /// part can be measured by a run's last one.
 fn place(
@@ -81,6 +84,9 @@ fn place(
         .iter()
         .rposition(|run| run.last.form == part.form && comparable(run.last));
     let Some(at) = latest else {
+        if runs.len() >= DEEPEST {
+            runs.remove(0);
+        }
         runs.push(Run::new(part));
         return;
     };
@@ -90,6 +96,9 @@ fn place(
         && (part.number - last.number - 1 <= LONGEST_GAP || length > 2)
         && !stands_between(reading, last, part, last.number + 1);
     if part.number == 1 && !repeats || part.number < last.number {
+        if runs.len() >= DEEPEST {
+            runs.remove(0);
+        }
         runs.push(Run::new(part));
         return;
     }

@@ -65,7 +65,7 @@ fn plans(text: &str) -> Vec<Plan> {
     let mut found = Vec::new();
     for (at, mark) in text.match_indices(['“', '"', '「']) {
         let inner = at + mark.len();
-        let rest = &text[inner..];
+        let rest = super::scan::window_after(text, inner, 5);
         let Some(end) = rest.find(['”', '"', '」']).filter(|end| *end <= 12) else {
             continue;
         };
