@@ -227,7 +227,8 @@ fn across_paragraphs(reading: &Reading, singles: &mut Vec<Single>) {
         .map(|_| reading.blocks.len() - 1);
     let mut at = 0;
     singles.retain(|single| {
-        let keep = !paired[at] && !(single.opens && Some(single.block) == cut_off);
+        let in_the_cut = single.opens && Some(single.block) == cut_off;
+        let keep = !paired[at] && !in_the_cut;
         at += 1;
         keep
     });
