@@ -32,12 +32,13 @@ pub(super) static RULE: Rule = Rule {
 fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
     let markers = markers(reading);
     let mut findings = Vec::new();
+    let mut searches = MOST_SEARCHES;
     for index in 0..reading.sentences.len() {
         if reading.sentence_is_heading[index] || !opens_with_text(reading, index) {
             continue;
         }
         lead_in(reading, &markers, index, &mut findings);
-        taken_up(reading, index, &mut findings);
+        taken_up(reading, index, &mut searches, &mut findings);
     }
     for section in &reading.sections {
         if !matches!(
@@ -69,6 +70,8 @@ enum Lead {
     Following,
     /// 抓好四件事: only if they follow at once.
     Plain,
+    /// 做到“五个坚持”: only if they follow at once and name it again.
+    Echo,
 }
 
 const SPEAKING: &[&str] = &["讲", "谈", "说", "提", "强调", "汇报", "部署", "安排"];
@@ -123,14 +126,19 @@ fn lead_in(reading: &Reading, markers: &[Marker], sentence: usize, findings: &mu
             continue;
         };
         // The count stands at the end of its clause: 从三个方面抓好落实 may, 三个方面的同志 may not.
-        if lead == Lead::Plain && !tail.chars().all(|c| matches!(c, '”' | '"' | '’')) {
+        if matches!(lead, Lead::Plain | Lead::Echo)
+            && !tail.chars().all(|c| matches!(c, '”' | '"' | '’'))
+        {
             continue;
         }
         let ends = parts_begin(reading.text, clause.span.end);
         let Some(ends) = ends else { continue };
-        match follow(markers, ends, reading.text, lead) {
+        match follow(markers, ends, reading, lead) {
+            Some(run) if lead == Lead::Echo && !named_again(reading, count, &run) => {}
             Some(run) => judge(reading, count, &run, RULE.severity, findings),
-            None if lead != Lead::Plain => missing(reading, sentence, count, findings),
+            None if matches!(lead, Lead::Speaker | Lead::Following) => {
+                missing(reading, sentence, count, findings)
+            }
             None => {}
         }
     }
@@ -163,8 +171,10 @@ fn lead_of(
     }
     let colon = reading.text[clause.end..].starts_with(['：', ':']);
     let only_the_count = count.quoted && head.chars().all(|c| matches!(c, '“' | '"' | '‘'));
-    (colon || only_the_count || contains_any(head, ACTING) && count.names_parts())
-        .then_some(Lead::Plain)
+    if colon || only_the_count || contains_any(head, ACTING) && count.names_parts() {
+        return Some(Lead::Plain);
+    }
+    count.quoted.then_some(Lead::Echo)
 }
 
 /// Where the parts may begin that a clause announces: after the mark that ends it, if that mark
@@ -186,7 +196,8 @@ struct Run {
 }
 
 /// The run of parts that an announcement which ends at `from` leads into.
-fn follow(markers: &[Marker], from: usize, text: &str, lead: Lead) -> Option<Run> {
+fn follow(markers: &[Marker], from: usize, reading: &Reading, lead: Lead) -> Option<Run> {
+    let text = reading.text;
     let mut at = markers.partition_point(|marker| marker.span.start < from);
     let first = markers.get(at)?;
     let between = &text[from..first.span.start];
@@ -204,11 +215,12 @@ fn follow(markers: &[Marker], from: usize, text: &str, lead: Lead) -> Option<Run
             _ => return None,
         };
     }
-    run_from(markers, at, text)
+    run_from(markers, at, reading)
 }
 
 /// The run that begins at `markers[at]`: the parts of the same form, what is nested passed over.
-fn run_from(markers: &[Marker], at: usize, text: &str) -> Option<Run> {
+fn run_from(markers: &[Marker], at: usize, reading: &Reading) -> Option<Run> {
+    let text = reading.text;
     let first = *markers.get(at)?;
     if first.number != 1 {
         return None;
@@ -217,6 +229,7 @@ fn run_from(markers: &[Marker], at: usize, text: &str) -> Option<Run> {
         parts: vec![first],
         restarts: false,
     };
+    let section_end = section_end(reading, first.span.start);
     let mut nested = Vec::new();
     // The last number of a list of the same form inside a part.
     let mut inner: Option<u32> = None;
@@ -226,7 +239,9 @@ fn run_from(markers: &[Marker], at: usize, text: &str) -> Option<Run> {
             if first.form.is_inline() && marker.opens_block && !marker.form.is_inline() {
                 break;
             } else if marker.number == 1 {
-                nested.push(marker.form);
+                if !nested.contains(&marker.form) {
+                    nested.push(marker.form);
+                }
             } else if !nested.contains(&marker.form) {
                 break;
             }
@@ -234,13 +249,17 @@ fn run_from(markers: &[Marker], at: usize, text: &str) -> Option<Run> {
         }
         let next = last.number + 1;
         match inner {
-            None if marker.number > last.number => run.parts.push(*marker),
+            None if marker.number > last.number
+                || marker.number == last.number && last.number > 1 =>
+            {
+                run.parts.push(*marker);
+            }
             None if marker.number == 1 => {
                 let same_paragraph = !text[last.span.end..marker.span.start].contains('\n');
-                if first.form.is_inline()
+                let elsewhere = first.form.is_inline()
                     && !same_paragraph
-                    && first.opens_block == marker.opens_block
-                {
+                    && first.opens_block == marker.opens_block;
+                if elsewhere || marker.span.start >= section_end {
                     break;
                 }
                 inner = Some(1);
@@ -260,6 +279,23 @@ fn run_from(markers: &[Marker], at: usize, text: &str) -> Option<Run> {
     }
     run.restarts = inner.is_some();
     Some(run)
+}
+
+/// Where the section ends whose parts the one at `position` is among: that of the heading above.
+fn section_end(reading: &Reading, position: usize) -> usize {
+    let mut at = reading.section_at(position);
+    while let Some(index) = at {
+        let section = &reading.sections[index];
+        let inline = matches!(
+            section.heading.style,
+            HeadingStyle::Inline | HeadingStyle::Dash
+        );
+        if !inline && section.heading.span.end <= position {
+            return section.heading.section.end;
+        }
+        at = section.parent;
+    }
+    reading.text.len()
 }
 
 /// Compares the number announced with the parts found.
@@ -299,6 +335,10 @@ fn judge(
     findings.push(finding);
 }
 
+/// The most sentences whose quoted counts are looked for in the rest of the text: each search reads
+/// all of it.
+const MOST_SEARCHES: usize = 40;
+
 /// The most parts that a finding lists.
 const MOST_RELATED: usize = 20;
 
@@ -307,7 +347,7 @@ fn goes_on_unnumbered(reading: &Reading, run: &Run) -> bool {
     let Some(last) = run.parts.last() else {
         return false;
     };
-    let rest = &reading.text[last.span.end..];
+    let rest = super::scan::window_after(reading.text, last.span.end, 600);
     let paragraph = &rest[..rest.find('\n').unwrap_or(rest.len())];
     ["最后", "还有", "再就是", "再次", "另外", "此外", "与此同时"]
         .iter()
@@ -339,7 +379,7 @@ fn nothing_follows(reading: &Reading, count: &Count) -> Finding {
 
 /// A sentence that announces several quoted counts, of which one is taken up as a heading or a
 /// lead and another never comes again.
-fn taken_up(reading: &Reading, sentence: usize, findings: &mut Vec<Finding>) {
+fn taken_up(reading: &Reading, sentence: usize, searches: &mut usize, findings: &mut Vec<Finding>) {
     let span = reading.sentences[sentence];
     let words = span.of(reading.text);
     if !words.contains(['“', '"']) {
@@ -349,9 +389,10 @@ fn taken_up(reading: &Reading, sentence: usize, findings: &mut Vec<Finding>) {
         .into_iter()
         .filter(|count| count.quoted && count.names_parts())
         .collect();
-    if quoted.len() < 2 {
+    if !(2..=8).contains(&quoted.len()) || *searches == 0 {
         return;
     }
+    *searches -= 1;
     let (up, left): (Vec<&Count>, Vec<&Count>) = quoted
         .iter()
         .partition(|count| leads_later(reading, span.end, count.span.of(reading.text)));
@@ -368,9 +409,9 @@ fn taken_up(reading: &Reading, sentence: usize, findings: &mut Vec<Finding>) {
 /// Whether `words` stand after `from` as a heading or at the head of a paragraph.
 fn leads_later(reading: &Reading, from: usize, words: &str) -> bool {
     reading.text[from..].match_indices(words).any(|(at, _)| {
-        let head = &reading.text[..from + at];
-        let line = head.rfind('\n').map_or(head, |end| &head[end + 1..]);
-        line.chars().count() <= 12 && !line.contains(['，', '。', '；'])
+        let head = super::scan::window_before(reading.text, from + at, 13);
+        let line = head.rfind('\n').map(|end| &head[end + 1..]);
+        line.is_some_and(|line| !line.contains(['，', '。', '；']))
     })
 }
 
@@ -382,6 +423,10 @@ fn heading(
     findings: &mut Vec<Finding>,
 ) {
     let title = heading.span.of(reading.text);
+    let announced = counts(title, heading.span.start);
+    if announced.is_empty() {
+        return;
+    }
     let from = markers.partition_point(|marker| marker.span.start < heading.span.end);
     let until = markers.partition_point(|marker| marker.span.start < heading.section.end);
     let Some(inside) = markers.get(from..until).filter(|inside| !inside.is_empty()) else {
@@ -389,9 +434,9 @@ fn heading(
     };
     let runs: Vec<Run> = (0..inside.len())
         .filter(|&at| inside[at].number == 1)
-        .filter_map(|at| run_from(inside, at, reading.text))
+        .filter_map(|at| run_from(inside, at, reading))
         .collect();
-    for count in counts(title, heading.span.start) {
+    for count in announced {
         let Some(run) = runs.first().filter(|run| run.parts[0] == inside[0]) else {
             continue;
         };
@@ -401,18 +446,8 @@ fn heading(
         {
             continue;
         }
-        let echoes = run
-            .parts
-            .iter()
-            .filter(|part| {
-                let words = words_of(reading, part);
-                let head = count.head();
-                !head.is_empty() && words.of(reading.text).contains(head)
-            })
-            .count();
-        let named_again = echoes >= 2 && echoes * 2 >= run.parts.len();
         let at_the_end = title.ends_with(count.span.of(reading.text)) || count.quoted;
-        if named_again {
+        if named_again(reading, &count, run) {
             judge(reading, &count, run, RULE.severity, findings);
         } else if at_the_end && count.names_parts() {
             let next = inside[0].span.start;
@@ -422,6 +457,18 @@ fn heading(
             }
         }
     }
+}
+
+/// Whether at least half of the parts, and two of them, name what was counted again: 三条底线 in
+/// 坚守绿色发展底线.
+fn named_again(reading: &Reading, count: &Count, run: &Run) -> bool {
+    let head = count.head();
+    let echoes = run
+        .parts
+        .iter()
+        .filter(|part| !head.is_empty() && words_of(reading, part).of(reading.text).contains(head))
+        .count();
+    echoes >= 2 && echoes * 2 >= run.parts.len()
 }
 
 #[cfg(test)]
@@ -444,6 +491,8 @@ mod tests {
                 "“⟦三条原则⟧”。一是统筹兼顾。二是突出特色。",
                 "现在，我⟦讲五个问题⟧。\n过去一年成绩不少。\n一、回顾\n平稳。\n二、形势\n复杂。\n三、任务\n繁重。",
                 "最后，我⟦提三点希望⟧：",
+                "今年要抓好⟦以下六项任务⟧。\n（一）水\n好。\n（二）路\n好。\n（二）电\n好。\n（四）气\n好。",
+                "全镇干部要争做“⟦五个表率⟧”。一是争做学习表率，二是争做实干表率，三是争做廉洁表率，四是争做团结表率。",
                 "重点办好⟦四件实事⟧：一是水，二是路，三是电。\n农业方面，一是粮，二是棉，三是油，四是糖，五是茶。",
                 "三、完成四大任务\n（一）修渠\n好。\n（二）打井\n好。\n（三）植树\n好。",
             ],
@@ -459,6 +508,7 @@ mod tests {
                 "全县上下要增强“四个意识”，一是加强学习，二是注重实践。",
                 "重点办好三件实事：一是新建水厂；二是改造危房；三是硬化村道。二是抓好环境整治。",
                 "以上三点要求，请各单位抓好落实。一是上报方案，二是定期调度。",
+                "全镇干部要践行“五个必由之路”。一是学习，二是实干，三是廉洁。",
                 "四大支柱产业为粮食、畜牧、旅游、建材。",
                 "会议讨论了三个问题。一是机构，二是编制。",
                 "（一）守牢“两条红线”\n一是守牢耕地红线。\n二是守牢生态红线。",

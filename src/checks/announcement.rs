@@ -111,8 +111,9 @@ fn ends_noun(character: char) -> bool {
 pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
     let mut found = Vec::new();
     let mut skip_to = 0;
-    for (at, _) in words.char_indices() {
-        if at < skip_to {
+    for (at, first) in words.char_indices() {
+        let numeral = super::scan::digit(first).is_some() || super::scan::in_chinese_numeral(first);
+        if !numeral || at < skip_to {
             continue;
         }
         let Some((number, length)) = small_number(&words[at..]) else {

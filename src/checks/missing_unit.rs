@@ -191,8 +191,7 @@ fn to_share(head: &str) -> bool {
     };
     let between = &near[at + '占'.len_utf8()..];
     // 占地500, 占用, 抢占 and 占领 are no shares.
-    !starts_with_any(between, &["地", "用", "领", "有", "据", "道"])
-        .is_some_and(|word| word != "有")
+    starts_with_any(between, &["地", "用", "领", "据", "道"]).is_none()
         && !contains_any(&near[..at], &["抢", "侵", "霸", "强"])
         && between.chars().all(|c| is_han(c) || c.is_ascii_uppercase())
         && (between.ends_with('的') || !contains_any(between, &["面积", "人数", "名额"]))

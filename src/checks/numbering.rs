@@ -44,6 +44,8 @@ struct Part {
     form: Form,
     number: u32,
     span: Span,
+    /// The index of its block; for headings, which are compared by the tree, none is needed.
+    block: usize,
     opens_block: bool,
     arabic: bool,
 }
@@ -58,6 +60,9 @@ struct Run {
 
 /// Numbers that jump by more than this are read wrongly more often than written wrongly.
 const LONGEST_GAP: u32 = 3;
+
+/// The most runs that are kept open, lists inside lists included.
+const DEEPEST: usize = 12;
 
 /// Puts a part into its run and tells what is wrong with its number. `comparable` says whether the
 /// part can be measured by a run's last one.
@@ -79,6 +84,9 @@ fn place(
         .iter()
         .rposition(|run| run.last.form == part.form && comparable(run.last));
     let Some(at) = latest else {
+        if runs.len() >= DEEPEST {
+            runs.remove(0);
+        }
         runs.push(Run::new(part));
         return;
     };
@@ -88,6 +96,9 @@ fn place(
         && (part.number - last.number - 1 <= LONGEST_GAP || length > 2)
         && !stands_between(reading, last, part, last.number + 1);
     if part.number == 1 && !repeats || part.number < last.number {
+        if runs.len() >= DEEPEST {
+            runs.remove(0);
+        }
         runs.push(Run::new(part));
         return;
     }
@@ -146,6 +157,7 @@ fn headings(reading: &Reading, siblings: &[Heading], found: &mut Vec<Slip>) {
                 form,
                 number,
                 span: heading.span,
+                block: 0,
                 opens_block: true,
                 arabic: heading.title.contains(|c: char| c.is_ascii_digit())
                     && matches!(form, Form::Article | Form::Item),
@@ -195,13 +207,15 @@ fn items(reading: &Reading, found: &mut Vec<Slip>) {
             form: marker.form,
             number: marker.number,
             span: words_of(reading, &marker),
+            block: reading
+                .blocks
+                .partition_point(|block| block.span.start <= marker.span.start),
             opens_block: marker.opens_block,
             arabic: false,
         };
         // Only within one paragraph, or from paragraph to paragraph of one section.
         let comparable = |last: Part| {
-            let between = &reading.text[last.span.start..part.span.start];
-            !between.contains('\n')
+            last.block == part.block
                 || last.opens_block
                     && part.opens_block
                     && !heading_between(last.span.start, part.span.start)

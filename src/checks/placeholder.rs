@@ -58,7 +58,9 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
 
 /// The end of a run of `same` characters that begins at `at`, and its length in characters.
 fn run(text: &str, at: usize, same: impl Fn(char) -> bool) -> (usize, usize) {
-    let length = text[at..].chars().take_while(|c| same(*c));
+    /// A longer run is an ornament.
+    const LONGEST: usize = 40;
+    let length = text[at..].chars().take(LONGEST).take_while(|c| same(*c));
     let (bytes, count) = length.fold((0, 0), |(bytes, count), c| {
         (bytes + c.len_utf8(), count + 1)
     });

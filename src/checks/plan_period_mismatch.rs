@@ -23,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// The most bytes between a year and the plan that it is put in relation to.
+const FARTHEST: usize = 90;
+
 /// A plan named in the text.
 struct Plan {
     span: Span,
@@ -62,7 +65,7 @@ fn plans(text: &str) -> Vec<Plan> {
     let mut found = Vec::new();
     for (at, mark) in text.match_indices(['“', '"', '「']) {
         let inner = at + mark.len();
-        let rest = &text[inner..];
+        let rest = super::scan::window_after(text, inner, 5);
         let Some(end) = rest.find(['”', '"', '」']).filter(|end| *end <= 12) else {
             continue;
         };
@@ -130,6 +133,9 @@ fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
         .checked_sub(1)?;
     let year = years[index];
     let between = &text[year.span.end..plan.span.start];
+    if between.len() > FARTHEST {
+        return None;
+    }
     let verb = between.trim_start_matches(['，', ',', ' ']);
     let said = verb
         .strip_prefix('是')
@@ -157,7 +163,7 @@ fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
 
 /// The text after the plan's name and 规划, 计划, 时期.
 fn after_plan<'a>(text: &'a str, plan: &Plan) -> &'a str {
-    let rest = &text[plan.span.end..];
+    let rest = super::scan::window_after(text, plan.span.end, FARTHEST / 3);
     let word = starts_with_any(rest, &["规划", "计划", "时期", "期间"]).unwrap_or_default();
     &rest[word.len()..]
 }
@@ -203,6 +209,9 @@ fn year_after(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
     let index = years.partition_point(|year| year.span.start < plan.span.end);
     let year = *years.get(index)?;
     let between = &text[plan.span.end..year.span.start];
+    if between.len() > FARTHEST {
+        return None;
+    }
     let words = between.trim_end_matches(['的', '（', '(', ' ', '—', '，', ',']);
     let stem = words
         .strip_prefix("规划")

@@ -146,6 +146,8 @@ fn lists(text: &str, years: &[Year], findings: &mut Vec<Finding>) {
     for year in years {
         let mut start = year.span.start;
         let mut values = vec![year.value];
+        // A longer list is a table.
+        const LONGEST: usize = 20;
         while let Some(head) = text[..start].strip_suffix(['、', '，', ',', '和', '与']) {
             let head_end = head.len()
                 - if head.ends_with('年') {
@@ -157,6 +159,9 @@ fn lists(text: &str, years: &[Year], findings: &mut Vec<Finding>) {
                 break;
             };
             values.push(value);
+            if values.len() > LONGEST {
+                break;
+            }
             start = earlier;
         }
         let mut sorted = values.clone();

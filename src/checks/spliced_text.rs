@@ -1,5 +1,7 @@
 //! `spliced-text`
 
+use std::sync::LazyLock;
+
 use super::scan::starts_with_any;
 use super::{Group, Rule};
 use crate::language::Reading;
@@ -33,9 +35,10 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
     for clause in &reading.clauses {
         let words = clause.span.of(reading.text);
         let block = reading.sentence_blocks[clause.sentence];
-        if reading.blocks[block].kind != BlockKind::Paragraph
-            || reading.sentence_is_heading[clause.sentence]
-        {
+        if !matches!(
+            reading.blocks[block].kind,
+            BlockKind::Paragraph | BlockKind::Heading
+        ) {
             continue;
         }
         let bare = bare(words);
@@ -54,7 +57,7 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
             ));
         }
     }
-    for (at, row) in reading_labels(reading) {
+    for (at, row) in site_words(reading) {
         let span = reading
             .clauses
             .get(
@@ -144,29 +147,40 @@ const ENDINGS: [&str; 8] = [
     "演讲稿",
 ];
 
+/// A site's own words by their first character.
+static LABELS: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
+    let mut labels: Vec<(char, &str)> = SITE_LABELS
+        .iter()
+        .filter_map(|[label]| Some((label.chars().next()?, *label)))
+        .collect();
+    labels.sort_unstable();
+    labels
+});
+
 /// Where a site's own words stand in running text.
-fn reading_labels<'a>(reading: &Reading<'a>) -> Vec<(usize, &'a str)> {
+fn site_words(reading: &Reading) -> Vec<(usize, &'static str)> {
     let mut found = Vec::new();
     for block in reading.blocks {
         if block.kind != BlockKind::Paragraph {
             continue;
         }
         let words = block.span.of(reading.text);
-        for [label] in SITE_LABELS {
-            for (at, found_label) in words.match_indices(label) {
-                found.push((block.span.start + at, found_label));
+        let mut until = 0;
+        for (at, first) in words.char_indices() {
+            if at < until || first.is_ascii() {
+                continue;
+            }
+            let from = LABELS.partition_point(|(character, _)| *character < first);
+            let label = LABELS[from..]
+                .iter()
+                .take_while(|(character, _)| *character == first)
+                .find(|(_, label)| words[at..].starts_with(label));
+            if let Some((_, label)) = label {
+                found.push((block.span.start + at, *label));
+                until = at + label.len();
             }
         }
     }
-    found.sort_unstable();
-    let mut end = 0;
-    found.retain(|(at, label)| {
-        let keep = *at >= end;
-        if keep {
-            end = at + label.len();
-        }
-        keep
-    });
     found
 }
 

@@ -86,6 +86,7 @@ pub(super) fn ends_whole(words: &str) -> bool {
             "邮编",
         ],
     ) || length > LONGEST_TAIL
+        || !clause.chars().any(super::scan::is_han)
         || clause.starts_with(|c: char| c.is_ascii_digit()) && clause.ends_with(['日', '月', '年'])
 }
 
@@ -142,6 +143,7 @@ mod tests {
                 "通知如下：\n一、时间\n2024年3月1日",
                 "县人民政府办公室",
                 "（作者系县委书记）",
+                "要抓好春耕，要早动手。一切就绪。end",
                 "要守住底线。要干在实处……",
                 "他说：“要干就干好。”",
             ],

@@ -100,6 +100,8 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
 
 /// The marks of a paragraph without a twin in it.
 fn pair(text: &str, block: Span, index: usize, singles: &mut Vec<Single>) {
+    /// The most open marks among which a closing one looks for its twin.
+    const DEPTH: usize = 32;
     let words = block.of(text);
     let mut open: Vec<Single> = Vec::new();
     let mut lost: Vec<Single> = Vec::new();
@@ -128,7 +130,13 @@ fn pair(text: &str, block: Span, index: usize, singles: &mut Vec<Single>) {
             }
         } else if opens {
             open.push(single);
-        } else if let Some(twin) = open.iter().rposition(|one| one.kind == kind) {
+        } else if let Some(twin) = open
+            .iter()
+            .enumerate()
+            .rev()
+            .take(DEPTH)
+            .find_map(|(at, one)| (one.kind == kind).then_some(at))
+        {
             open.remove(twin);
         } else if !(kind == Kind::Round && marks_list(&words[..at])) {
             lost.push(single);
@@ -207,13 +215,8 @@ fn across_paragraphs(reading: &Reading, singles: &mut Vec<Single>) {
             }
         }
     }
-    for (index, single) in singles.iter().enumerate() {
-        let next = reading.blocks.get(single.block + 1);
-        let opens_too = next.is_some_and(|next| {
-            let mark = Span::new(single.at, single.at + single.length).of(reading.text);
-            next.span.of(reading.text).trim_start().starts_with(mark)
-        });
-        if single.opens && opens_too {
+    for index in 0..singles.len() {
+        if singles[index].opens && goes_on(reading, singles, index) {
             paired[index] = true;
         }
     }
@@ -224,10 +227,32 @@ fn across_paragraphs(reading: &Reading, singles: &mut Vec<Single>) {
         .map(|_| reading.blocks.len() - 1);
     let mut at = 0;
     singles.retain(|single| {
-        let keep = !paired[at] && !(single.opens && Some(single.block) == cut_off);
+        let in_the_cut = single.opens && Some(single.block) == cut_off;
+        let keep = !paired[at] && !in_the_cut;
         at += 1;
         keep
     });
+}
+
+/// Whether a quotation that is open at the end of its paragraph goes on in the next one, which
+/// repeats the opening mark and closes at its end or goes on as well.
+fn goes_on(reading: &Reading, singles: &[Single], index: usize) -> bool {
+    let single = singles[index];
+    let Some(next) = reading.blocks.get(single.block + 1) else {
+        return false;
+    };
+    let mark = Span::new(single.at, single.at + single.length).of(reading.text);
+    let words = next.span.of(reading.text).trim();
+    let ends = words.trim_end_matches(['。', '！', '？']);
+    let closes = ends
+        .chars()
+        .next_back()
+        .and_then(kind_of)
+        .is_some_and(|(kind, opens)| kind == single.kind && !opens);
+    let still_open = singles
+        .get(index + 1)
+        .is_some_and(|other| other.block == single.block + 1 && other.leads && other.opens);
+    words.starts_with(mark) && (closes || still_open)
 }
 
 #[cfg(test)]
@@ -256,6 +281,7 @@ mod tests {
                     .as_str(),
                 "他说：⟦‘⟧要干就干好，然后走了。",
                 "依据国发⟦〔⟧2024号文件执行。",
+                "展望⟦“⟧十一五时期，任务艰巨。\n“十五”时期成绩很大，经验很多。",
             ],
         );
     }
@@ -275,6 +301,7 @@ mod tests {
                 "这是It’s和’98的用法。",
                 "《《论持久战》导读》出版。",
                 "推进“放管服\"改革，优化服务。",
+                "他说：“第一段的话。\n“第二段的话。”",
                 "引文如下：“甲乙丙丁，\n戊己庚辛。”",
             ],
         );
