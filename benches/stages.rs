@@ -119,7 +119,7 @@ fn text() -> String {
 
 /// The page's dictionary where it was built, else a very small one.
 fn words() -> Vec<u8> {
-    let asset = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/generated/dictionary.bin");
+    let asset = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/generated/dictionary.gz");
     let mut unpacked = Vec::new();
     if let Ok(file) = fs::File::open(asset) {
         let mut reader = flate2::read::GzDecoder::new(file);

@@ -15,7 +15,7 @@ export async function openModule() {
 
 /** The dictionary, unpacked as the worker does it. */
 export async function readDictionary() {
-  return gunzipSync(await readFile(new URL('dictionary.bin', generated)));
+  return gunzipSync(await readFile(new URL('dictionary.gz', generated)));
 }
 
 /** An engine with its dictionary. */

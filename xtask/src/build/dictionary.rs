@@ -14,9 +14,9 @@ use crate::steps::{ready as say_ready, step};
 #[allow(dead_code, reason = "the core reads it, the build only writes it")]
 mod packed;
 
-/// Where the asset goes. It is gzip'd whatever the host does, since the worker unpacks it; some hosts
-/// would take a name that ends in .gz for an encoding, and have it unpacked on the way.
-const ASSET: &str = "www/generated/dictionary.bin";
+/// Where the asset goes. It is gzip'd whatever the host does: the worker unpacks it, unless a host
+/// that takes the name for an encoding had it unpacked on the way.
+const ASSET: &str = "www/generated/dictionary.gz";
 
 /// Writes the asset unless it was made from the same word list.
 pub fn build(project: &Project) -> Result {
