@@ -24,18 +24,24 @@ pub fn build(project: &Project) -> Result {
     let inputs = Inputs::new()
         .text(&project.locked_version("jieba-rs")?)
         .path(&project.path("src/language/dictionary.rs"))?;
-    let built = unless_done(project, "dictionary", &inputs, &[asset.clone()], || {
-        step("Packing the dictionary", || {
-            let words = fs::read_to_string(word_list(project)?)?;
-            let packed = super::compress::gzip(&packed::pack(&words))?;
-            println!(
-                "  {} KB, was {} KB",
-                packed.len() / 1000,
-                words.len() / 1000
-            );
-            write(&asset, &packed)
-        })
-    })?;
+    let built = unless_done(
+        project,
+        "dictionary",
+        &inputs,
+        std::slice::from_ref(&asset),
+        || {
+            step("Packing the dictionary", || {
+                let words = fs::read_to_string(word_list(project)?)?;
+                let packed = super::compress::gzip(&packed::pack(&words))?;
+                println!(
+                    "  {} KB, was {} KB",
+                    packed.len() / 1000,
+                    words.len() / 1000
+                );
+                write(&asset, &packed)
+            })
+        },
+    )?;
     if !built {
         say_ready("dictionary");
     }
