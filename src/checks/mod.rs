@@ -1,9 +1,195 @@
-//! Where a text contradicts itself: one rule a file, and the registry of them all.
+//! Where a text contradicts itself, the calendar or its form: one rule a file, and the registry of
+//! them all, from which page, command line and documentation list the rules.
+
+mod announced_count;
+mod announcement;
+mod decrease_by_multiple;
+mod document_number;
+mod event_year_mismatch;
+mod impossible_date;
+mod markers;
+mod missing_unit;
+mod numbering;
+mod numbering_gap;
+mod numbering_repeat;
+mod placeholder;
+mod plan_period_mismatch;
+mod repeated_mark;
+mod repeated_text;
+mod same_year_comparison;
+mod scan;
+mod spliced_text;
+mod stray_latin;
+#[cfg(test)]
+mod testing;
+mod truncated;
+mod unpaired_mark;
+mod weekday_mismatch;
 
 use crate::language::Reading;
-use crate::model::{Claim, Finding};
+use crate::model::{Claim, Finding, Related, Severity, Span, Suggestion};
+use crate::strings::say;
+
+/// The groups that rules are listed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Headings, items, paragraphs (结构).
+    Structure,
+    /// Numbers and units (数字).
+    Figures,
+    /// Years, days, plan periods (日期).
+    Dates,
+    /// Marks and notation (语言文字).
+    Language,
+}
+
+/// A rule: what it is called and the function that applies it.
+pub struct Rule {
+    /// The name that findings carry, for instance `announced-count`.
+    pub id: &'static str,
+    /// The group it is listed in.
+    pub group: Group,
+    /// How sure and how bad its findings are, unless one says less.
+    pub severity: Severity,
+    /// Applies the rule.
+    pub check: fn(&Reading, &[Claim]) -> Vec<Finding>,
+}
+
+/// All rules, in the order in which they are listed.
+pub static RULES: &[&Rule] = &[
+    &announced_count::RULE,
+    &numbering_gap::RULE,
+    &numbering_repeat::RULE,
+    &repeated_text::RULE,
+    &spliced_text::RULE,
+    &truncated::RULE,
+    &placeholder::RULE,
+    &stray_latin::RULE,
+    &missing_unit::RULE,
+    &decrease_by_multiple::RULE,
+    &impossible_date::RULE,
+    &weekday_mismatch::RULE,
+    &same_year_comparison::RULE,
+    &plan_period_mismatch::RULE,
+    &event_year_mismatch::RULE,
+    &unpaired_mark::RULE,
+    &repeated_mark::RULE,
+    &document_number::RULE,
+];
+
+/// The most findings of one rule in one document; the last one says how many more there are.
+const MOST_PER_RULE: usize = 50;
 
 /// The findings of all rules, by place.
-pub fn run(_reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
-    Vec::new()
+pub fn run(reading: &Reading, claims: &[Claim]) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = RULES
+        .iter()
+        .flat_map(|rule| capped((rule.check)(reading, claims)))
+        .collect();
+    findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
+    findings
+}
+
+/// The first findings of a rule; the last kept one tells the count of the rest.
+fn capped(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|finding| finding.span);
+    let rest = findings.len().saturating_sub(MOST_PER_RULE);
+    findings.truncate(MOST_PER_RULE);
+    if rest > 0
+        && let Some(last) = findings.last_mut()
+    {
+        let more = say("check.more", &[("count", &rest.to_string())]);
+        last.message.push_str(&more.zh);
+        last.message_en.push(' ');
+        last.message_en.push_str(&more.en);
+    }
+    findings
+}
+
+impl Rule {
+    /// A finding of this rule; its message is the string `key` filled with `values`.
+    fn finding(&self, span: Span, key: &str, values: &[(&str, &str)]) -> Finding {
+        let said = say(key, values);
+        Finding {
+            rule: self.id.to_owned(),
+            severity: self.severity,
+            span,
+            message: said.zh,
+            message_en: said.en,
+            related: Vec::new(),
+            suggestion: None,
+        }
+    }
+}
+
+/// A place that belongs to a finding; its message is the string `key` filled with `values`.
+fn related(span: Span, key: &str, values: &[(&str, &str)]) -> Related {
+    let said = say(key, values);
+    Related {
+        span,
+        message: said.zh,
+        message_en: said.en,
+    }
+}
+
+/// What to write in place of `span`.
+fn suggest(span: Span, replacement: impl Into<String>) -> Option<Suggestion> {
+    Some(Suggestion {
+        span,
+        replacement: replacement.into(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_and_in_kebab_case() {
+        let mut ids: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
+        for id in &ids {
+            assert!(
+                id.chars().all(|c| c.is_ascii_lowercase() || c == '-'),
+                "{id}"
+            );
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), RULES.len());
+    }
+
+    #[test]
+    fn a_rule_that_finds_too_much_says_how_much_more() {
+        let text = "任务完成。。".repeat(MOST_PER_RULE + 7);
+        let findings = testing::of_rule(&repeated_mark::RULE, &text);
+        let kept = capped(findings);
+        assert_eq!(kept.len(), MOST_PER_RULE);
+        assert!(kept.last().is_some_and(|last| last.message.contains('7')));
+    }
+
+    #[test]
+    fn no_rule_panics_on_odd_input() {
+        for text in [
+            "",
+            "\n\n",
+            "年",
+            "第",
+            "（",
+            "“",
+            "、",
+            "%",
+            "2024年",
+            "“十五”",
+            "月日",
+            "一是",
+            "\u{feff}\u{200b}",
+            "𠀀年𠀀月𠀀日",
+            "《《《》》",
+            "2月30日星期",
+            "下降倍",
+            "〔2024〕号",
+        ] {
+            testing::all(text);
+        }
+    }
 }

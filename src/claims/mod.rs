@@ -1,9 +1,231 @@
-//! Quantitative claims: every number with its unit, its indicator, its sense and its time.
+//! Quantitative claims (量化表述): every number with its unit, its indicator, its sense and its time.
+//!
+//! ```text
+//! sentence ──mention──▶ numbers with units ──predicate──▶ what links each to its subject
+//!     ──indicator──▶ what is measured ──measure, bound──▶ in which sense
+//!     ──mood, status──▶ promised or done ──period──▶ for when
+//! ```
+//!
+//! The definitions follow the labelling guide of the project's design (claims): a mention is a
+//! claim; what is no goal and no result is kept with [`Status::Other`].
+
+mod background;
+mod indicator;
+mod measure;
+mod mention;
+mod mood;
+mod period;
+mod predicate;
+mod quotation;
+mod status;
+
+#[cfg(test)]
+mod tests;
 
 use crate::language::Reading;
-use crate::model::Claim;
+use crate::language::time;
+use crate::model::{Claim, Span, Status};
+
+use indicator::Subjects;
+use mention::Mention;
+use mood::Moods;
+use predicate::Link;
+
+/// A sentence's text and everything about it that deciding on a mention takes.
+struct Scene<'a> {
+    /// The document's text.
+    text: &'a str,
+    /// The sentence.
+    sentence: Span,
+    /// The times in it.
+    times: &'a [(Span, time::Time)],
+    /// The numbers in it.
+    mentions: &'a [Mention],
+}
+
+impl<'a> Scene<'a> {
+    /// What stands behind a mention, up to the next or the clause's end; a size class
+    /// (2个千亿元级集群) is read as part of the noun that it belongs to.
+    fn behind(&self, mention: &Mention, around: &Around) -> &'a str {
+        let adjoins = self
+            .mentions
+            .iter()
+            .any(|next| next.span.start == mention.span.end && next.bare);
+        let end = if adjoins {
+            around.clause.end
+        } else {
+            around.right.end
+        };
+        Span::new(mention.span.end, end).of(self.text)
+    }
+}
 
 /// The claims of a document, in order.
-pub fn extract(_reading: &Reading) -> Vec<Claim> {
-    Vec::new()
+pub fn extract(reading: &Reading) -> Vec<Claim> {
+    let clock = mood::clock(reading);
+    let mut moods = Moods::new(reading, clock);
+    let mut periods = period::Periods::new(reading, clock);
+    let mut claims = Vec::new();
+    let mut subjects = Subjects::default();
+    let mut block = usize::MAX;
+    for (index, &sentence) in reading.sentences.iter().enumerate() {
+        if reading.sentence_blocks[index] != block {
+            block = reading.sentence_blocks[index];
+            subjects = Subjects::default();
+            moods.begin_block(block);
+            periods.begin_block();
+        }
+        let times = time::find(reading.text, sentence, clock);
+        let mood = moods.of_sentence(sentence, &times);
+        periods.begin_sentence(sentence, &times);
+        if reading.sentence_is_heading[index] {
+            continue;
+        }
+        let mentions = mention::find(reading.text, sentence, &times);
+        if mentions.is_empty() {
+            continue;
+        }
+        let scene = Scene {
+            text: reading.text,
+            sentence,
+            times: &times,
+            mentions: &mentions,
+        };
+        subjects.begin_sentence();
+        let section = reading.section_path(sentence.start);
+        let mut last_link = Link::default();
+        for at in 0..mentions.len() {
+            let mention = &mentions[at];
+            let around = surroundings(reading, &scene, index, at);
+            let mut link = predicate::read(&scene, mention, around.left);
+            if continues_list(&scene, at, &around) && !link.linked {
+                // 增长3.5%、6%、5%: what links the first links them all.
+                link = Link {
+                    rest: Span::new(around.left.end, around.left.end),
+                    ..last_link
+                };
+            }
+            if link.reaches && around.follows_mention && link.rest.is_empty() {
+                // 比重由18.5%提高到46.3%: both are shares.
+                link.share |= last_link.share;
+                link.share_noun |= last_link.share_noun;
+            }
+            last_link = link.clone();
+            let named = subjects.name(&scene, at, &around, &link);
+            let measured = measure::of(&scene, mention, &around, &link, &named);
+            let when = periods.of(&scene, mention, &around, &link, mood);
+            let is_background = background::is(&scene, mention, &around, &link, &named);
+            let judged = status::judge(&scene, mention, &around, &link, mood, when.as_ref(), clock);
+            let mut because = vec![measured.because.to_owned()];
+            let status = if is_background {
+                Status::Other
+            } else {
+                judged.status
+            };
+            because.push(
+                if is_background {
+                    "because.background"
+                } else {
+                    judged.because
+                }
+                .to_owned(),
+            );
+            let period = periods.settle(when, status, judged.mood, &link);
+            claims.push(Claim {
+                span: mention.span,
+                text: mention.span.of(reading.text).to_owned(),
+                value: measured.value,
+                value_max: measured.value_max,
+                unit: mention
+                    .unit
+                    .clone()
+                    .or_else(|| mention::unit_of_people(&named.indicator)),
+                bound: measured.bound,
+                measure: measured.measure,
+                indicator: named.indicator,
+                status,
+                period: period.map(|period| period.text),
+                owner: None,
+                commitment: judged.commitment.map(str::to_owned),
+                sentence: index,
+                section: section.clone(),
+                because,
+            });
+        }
+    }
+    claims
+}
+
+/// Whether nothing but a list's mark stands between a mention and the one before, of the same unit.
+fn continues_list(scene: &Scene, at: usize, around: &Around) -> bool {
+    at.checked_sub(1)
+        .map(|before| &scene.mentions[before])
+        .is_some_and(|before| {
+            around.follows_mention
+                && before.unit == scene.mentions[at].unit
+                && indicator::is_list_mark(around.left.of(scene.text))
+        })
+}
+
+/// What stands around a mention.
+struct Around {
+    /// From the clause's start, or from the mention before it there, up to the mention.
+    left: Span,
+    /// From the mention to the clause's end, or to the next mention there.
+    right: Span,
+    /// The clause, or the bracket inside it.
+    clause: Span,
+    /// Whether the mention before it stands in the same clause.
+    follows_mention: bool,
+    /// Whether it stands in brackets.
+    in_brackets: bool,
+}
+
+fn surroundings(reading: &Reading, scene: &Scene, sentence: usize, at: usize) -> Around {
+    let mention = &scene.mentions[at];
+    let clauses = reading.clauses_of(sentence);
+    let mut clause = clauses
+        .iter()
+        .map(|clause| clause.span)
+        .find(|clause| clause.covers(mention.span) || clause.overlaps(mention.span))
+        .unwrap_or(scene.sentence);
+    let before = Span::new(clause.start, mention.span.start.max(clause.start)).of(scene.text);
+    let mut in_brackets = false;
+    if let Some(open) = before
+        .rfind(['(', '（'])
+        .filter(|&open| !before[open..].contains([')', '）']))
+    {
+        let bracket = before[open..].chars().next().map_or(0, char::len_utf8);
+        clause.start += open + bracket;
+        in_brackets = true;
+        let after = Span::new(mention.span.end, clause.end.max(mention.span.end)).of(scene.text);
+        clause.end = after
+            .find([')', '）'])
+            .map_or(clause.end, |close| mention.span.end + close);
+    }
+    let previous = at
+        .checked_sub(1)
+        .map(|before| scene.mentions[before].span)
+        .filter(|span| span.end > clause.start);
+    let next = scene
+        .mentions
+        .get(at + 1)
+        .map(|next| next.span)
+        .filter(|span| span.start < clause.end);
+    Around {
+        left: Span::new(
+            previous
+                .map_or(clause.start, |span| span.end)
+                .min(mention.span.start),
+            mention.span.start,
+        ),
+        right: Span::new(
+            mention.span.end,
+            next.map_or(clause.end, |span| span.start)
+                .max(mention.span.end),
+        ),
+        clause,
+        follows_mention: previous.is_some(),
+        in_brackets,
+    }
 }

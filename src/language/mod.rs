@@ -1,9 +1,11 @@
 //! Blocks to language: sentences, clauses, words, numerals, dates.
 
 pub mod dictionary;
+pub mod numeral;
 mod reading;
+pub mod time;
 mod words;
 
 pub use dictionary::DictionaryError;
-pub use reading::{Clause, Reading, Section};
+pub use reading::{Clause, Reading, Section, ends_clause, ends_sentence};
 pub use words::{Dictionary, Word};

@@ -1,5 +1,6 @@
 //! A document as the later stages read it.
 
+use super::numeral::digit;
 use crate::layout::Layout;
 use crate::model::{
     Block, BlockKind, DocumentKind, Heading, HeadingStyle, Ladder, Metadata, Sentence, Span,
@@ -237,12 +238,8 @@ impl<'a> Reading<'a> {
             let mut previous = ' ';
             let mut characters = text.char_indices().peekable();
             while let Some((at, character)) = characters.next() {
-                let next = characters.peek().map_or(' ', |&(_, next)| next);
-                // A comma or a colon between digits belongs to the number: 3,722 and 34:35:31.
-                let in_number = matches!(character, ',' | ':' | '：' | '，')
-                    && previous.is_ascii_digit()
-                    && next.is_ascii_digit()
-                    && matches!(character, ',' | ':' | '：');
+                let tail = &text[at + character.len_utf8()..];
+                let in_number = digit(previous).is_some() && continues_number(character, tail);
                 previous = character;
                 if !in_number && (ends_clause(character) || ends_sentence(character)) {
                     push_clause(
@@ -286,6 +283,16 @@ fn push_clause(clauses: &mut Vec<Clause>, text: &str, sentence: Span, part: Span
         span: Span::new(start, start + trimmed.len()),
         sentence: index,
     });
+}
+
+/// Whether a mark behind a digit belongs to the number: 3,722, 33，212 and 34:35:31.
+fn continues_number(mark: char, tail: &str) -> bool {
+    let digits = tail.chars().take_while(|&c| digit(c).is_some()).count();
+    match mark {
+        ',' | '，' => digits == 3,
+        ':' | '：' => digits > 0,
+        _ => false,
+    }
 }
 
 /// The marks that end a sentence.

@@ -12,12 +12,12 @@ pub struct Dictionary {
 }
 
 /// A word of a document's text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
     /// Where it stands.
     pub span: Span,
     /// Its part of speech in the ICTCLAS set (`n`, `v`, `d`, …); `x` where it is unknown.
-    pub tag: String,
+    pub tag: &'static str,
 }
 
 impl Dictionary {
@@ -42,19 +42,43 @@ impl Dictionary {
     /// The words of a document's text, marks and white space left out, in order.
     pub fn words(&self, reading: &Reading) -> Vec<Word> {
         let base = reading.text.as_ptr() as usize;
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(reading.text.len() / 6);
         for block in reading.blocks {
             for token in self.jieba.tag(block.span.of(reading.text), false) {
                 if token.word.chars().any(char::is_alphanumeric) {
                     let start = token.word.as_ptr() as usize - base;
-                    let span = Span::new(start, start + token.word.len());
                     words.push(Word {
-                        span,
-                        tag: token.tag.to_owned(),
+                        span: Span::new(start, start + token.word.len()),
+                        tag: known_tag(token.tag),
                     });
                 }
             }
         }
         words
+    }
+}
+
+/// The tags of jieba's dictionary; a word holds one without an allocation of its own.
+const TAGS: [&str; 58] = [
+    "a", "ad", "ag", "an", "b", "c", "d", "df", "dg", "e", "eng", "f", "g", "h", "i", "j", "k",
+    "l", "m", "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "qg",
+    "r", "rg", "rr", "rz", "s", "t", "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd",
+    "vg", "vi", "vn", "vq", "x", "y", "yg", "z", "zg",
+];
+
+/// The tag as one that lives as long as the program.
+fn known_tag(tag: &str) -> &'static str {
+    TAGS.binary_search(&tag).map_or("x", |found| TAGS[found])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TAGS;
+
+    #[test]
+    fn tags_can_be_looked_up() {
+        assert!(TAGS.is_sorted());
+        assert_eq!(super::known_tag("vn"), "vn");
+        assert_eq!(super::known_tag("?"), "x");
     }
 }

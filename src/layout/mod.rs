@@ -1,10 +1,33 @@
 //! Text to documents: page furniture set aside, wrapped lines joined, articles told apart.
 
-use crate::model::{Block, BlockKind, DocumentKind, Metadata, SetAside, Span, Warning};
+mod articles;
+mod assemble;
+mod byline;
+mod classify;
+mod cohesion;
+pub(crate) mod date;
+mod furniture;
+mod join;
+mod kind;
+mod lines;
+mod metadata;
+mod shape;
+mod teaser;
+#[cfg(test)]
+mod tests;
+
+use crate::model::{
+    Block, DocumentKind, Metadata, NoiseKind, SetAside, Span, Warning, WarningCode,
+};
+use crate::source::warning;
+use articles::Article;
+use assemble::Shared;
+use classify::Look;
+use join::{Paragraph, Paragraphs};
 
 /// The documents of a source.
 pub struct Layouts {
-    /// In the order of the source.
+    /// In the order of the source; none where the source has no words.
     pub documents: Vec<Layout>,
     /// What could not be told.
     pub warnings: Vec<Warning>,
@@ -30,38 +53,132 @@ pub struct Layout {
 
 /// Divides a source's text into documents and cleans each.
 pub fn lay_out(source: &str) -> Layouts {
-    let mut text = String::new();
-    let mut source_map = Vec::new();
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in source.split_inclusive('\n') {
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            let start = at + line.find(trimmed).unwrap_or_default();
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            source_map.push((text.len(), start, trimmed.len()));
-            let span = Span::new(text.len(), text.len() + trimmed.len());
-            blocks.push(Block {
-                kind: BlockKind::Paragraph,
-                span,
-            });
-            text.push_str(trimmed);
-        }
-        at += line.len();
-    }
-    let layout = Layout {
-        title: None,
-        kind: DocumentKind::Other,
-        metadata: Metadata::default(),
-        text,
-        source_map,
-        blocks,
-        set_aside: Vec::new(),
+    let Paragraphs {
+        mut paragraphs,
+        mut aside,
+        broken,
+    } = join::paragraphs(source, lines::lines(source));
+    set_teasers_aside(&mut paragraphs, &mut aside);
+    let mut looks = classify::looks(&paragraphs);
+    let mut printed = printed_date(source, &paragraphs, &aside);
+    take_page_date(&mut paragraphs, &mut looks, &mut aside, &mut printed);
+    let articles = articles::articles(&paragraphs, &looks);
+    let shared = Shared {
+        source,
+        marks: paragraphs
+            .iter()
+            .filter(|paragraph| paragraph.mark > 0)
+            .count()
+            > 1,
+        printed,
     };
+    let asides = share_out(&paragraphs, &articles, aside);
+    let documents = articles
+        .iter()
+        .zip(asides)
+        .map(|(article, aside)| assemble::assemble(&shared, &paragraphs, &looks, article, aside))
+        .filter(|layout| !layout.text.is_empty())
+        .collect();
+    let warnings = broken
+        .map(|span| warning(WarningCode::BrokenColumn, Some(span)))
+        .into_iter()
+        .collect();
     Layouts {
-        documents: vec![layout],
-        warnings: Vec::new(),
+        documents,
+        warnings,
     }
+}
+
+fn set_teasers_aside(paragraphs: &mut Vec<Paragraph>, aside: &mut Vec<(NoiseKind, Span)>) {
+    let teasers: Vec<bool> = (0..paragraphs.len())
+        .map(|at| teaser::is_teaser(paragraphs, at))
+        .collect();
+    let mut is_teaser = teasers.into_iter();
+    paragraphs.retain(|paragraph| {
+        let is_teaser = is_teaser.next().unwrap_or(false);
+        if is_teaser {
+            aside.extend(
+                paragraph
+                    .spans
+                    .iter()
+                    .map(|span| (NoiseKind::Teaser, *span)),
+            );
+        }
+        !is_teaser
+    });
+    aside.sort_by_key(|(_, span)| *span);
+}
+
+/// The date of a newspaper's head.
+fn printed_date(
+    source: &str,
+    paragraphs: &[Paragraph],
+    aside: &[(NoiseKind, Span)],
+) -> Option<String> {
+    let text_starts = paragraphs.first()?.spans.first()?.start;
+    aside
+        .iter()
+        .filter(|(kind, span)| *kind == NoiseKind::Masthead && span.start < text_starts)
+        .find_map(|(_, span)| date::first_date(span.of(source)))
+        .filter(|date| date.value.len() == 10)
+        .map(|date| date.value)
+}
+
+/// A date alone above everything else, with an editor's line beside it, is the page's: it is set
+/// aside and holds for every article of the page.
+fn take_page_date(
+    paragraphs: &mut Vec<Paragraph>,
+    looks: &mut Vec<Look>,
+    aside: &mut Vec<(NoiseKind, Span)>,
+    printed: &mut Option<String>,
+) {
+    let dated = looks.first() == Some(&Look::Date) && looks.len() > 1;
+    let Some(end) = paragraphs
+        .first()
+        .filter(|first| dated && date::is_date_line(&first.text))
+        .and_then(|first| first.spans.last())
+        .map(|span| span.end)
+    else {
+        return;
+    };
+    let next = paragraphs[1].spans.first().map_or(end, |span| span.start);
+    let beside_editors = aside.iter().any(|(kind, span)| {
+        matches!(kind, NoiseKind::Editors | NoiseKind::Masthead) && span.start < next
+    });
+    if !beside_editors {
+        return;
+    }
+    let first = paragraphs.remove(0);
+    looks.remove(0);
+    *printed = date::first_date(&first.text).map(|date| date.value);
+    aside.extend(
+        first
+            .spans
+            .into_iter()
+            .map(|span| (NoiseKind::Masthead, span)),
+    );
+    aside.sort_by_key(|(_, span)| *span);
+}
+
+/// Gives every article the furniture that stands before its end.
+fn share_out(
+    paragraphs: &[Paragraph],
+    articles: &[Article],
+    aside: Vec<(NoiseKind, Span)>,
+) -> Vec<Vec<(NoiseKind, Span)>> {
+    let mut shares: Vec<Vec<(NoiseKind, Span)>> = articles.iter().map(|_| Vec::new()).collect();
+    let mut at = 0;
+    for (kind, span) in aside {
+        while at + 1 < articles.len() {
+            let next = paragraphs[articles[at + 1].start].spans.first();
+            if next.is_some_and(|next| next.start > span.start) {
+                break;
+            }
+            at += 1;
+        }
+        if let Some(share) = shares.get_mut(at) {
+            share.push((kind, span));
+        }
+    }
+    shares
 }

@@ -1,31 +1,97 @@
-//! The 虚实 ladder, the scores and the plain counts.
+//! The 虚实 ladder, the scores and the plain counts. Every score is a formula over counts that stand
+//! beside it; `docs/scores.md` gives each with its source and its limits.
+
+mod accountability;
+mod counts;
+mod formula_density;
+mod ladder;
+mod outlook;
+mod parallelism;
+mod particulars;
+mod readability;
+mod specificity;
+mod statistics;
+mod target_firmness;
+
+use std::collections::BTreeMap;
 
 use crate::language::{Reading, Word};
-use crate::model::{Claim, Ladder, Scores, Statistics, Task, Term};
+use crate::model::{
+    Claim, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Statistics, Task, Term,
+};
+use counts::Counts;
 
 /// The step of each sentence.
 pub fn ladder(
     reading: &Reading,
-    _claims: &[Claim],
-    _tasks: &[Task],
+    claims: &[Claim],
+    tasks: &[Task],
     _terms: &[Term],
 ) -> Vec<Option<Ladder>> {
-    vec![None; reading.sentences.len()]
+    ladder::grade(reading, claims, tasks)
 }
 
 /// The scores of the document and of its sections.
 pub fn score(
-    _reading: &Reading,
-    _words: Option<&[Word]>,
-    _claims: &[Claim],
-    _tasks: &[Task],
-    _terms: &[Term],
-    _ladder: &[Option<Ladder>],
+    reading: &Reading,
+    words: Option<&[Word]>,
+    claims: &[Claim],
+    tasks: &[Task],
+    terms: &[Term],
+    ladder: &[Option<Ladder>],
 ) -> Scores {
-    Scores::default()
+    let counts = Counts::new(reading, words, claims, tasks, terms, ladder);
+    let sections = reading
+        .sections
+        .iter()
+        .map(|section| SectionScores {
+            section: section.heading.section,
+            scores: set(&counts, section.heading.section),
+        })
+        .collect();
+    Scores {
+        document: set(&counts, Span::new(0, reading.text.len())),
+        sections,
+    }
+}
+
+/// The scores of one stretch of the text.
+fn set(counts: &Counts, stretch: Span) -> ScoreSet {
+    ScoreSet {
+        specificity: specificity::score(counts, stretch),
+        formula_density: formula_density::score(counts, stretch),
+        accountability: accountability::score(counts, stretch),
+        target_firmness: target_firmness::score(counts, stretch),
+        outlook: outlook::score(counts, stretch),
+        readability: readability::score(counts, stretch),
+        parallelism: parallelism::score(counts, stretch),
+    }
 }
 
 /// Plain counts.
-pub fn statistics(_reading: &Reading, _words: Option<&[Word]>) -> Statistics {
-    Statistics::default()
+pub fn statistics(reading: &Reading, words: Option<&[Word]>) -> Statistics {
+    statistics::count(reading, words)
 }
+
+/// A score of a share in per cent with its counts; `null` where there is nothing to count.
+fn share(part: f64, whole: f64, parts: &[(&str, f64)]) -> Score {
+    Score {
+        value: (whole > 0.0).then(|| round(100.0 * part / whole)),
+        parts: named(parts),
+    }
+}
+
+fn named(parts: &[(&str, f64)]) -> BTreeMap<String, f64> {
+    parts
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), *value))
+        .collect()
+}
+
+/// To one decimal place.
+fn round(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,15 @@
 //! Bytes to text: the encoding is found, what cannot be read is said.
 
+mod encoding;
+mod error;
+mod format;
+mod script;
+#[cfg(test)]
+mod tests;
+
+pub use error::SourceError;
+pub(crate) use script::{is_control, tag};
+
 use crate::model::{Encoding, Source, Span, Warning, WarningCode};
 use crate::strings::{Said, say};
 
@@ -7,45 +17,85 @@ use crate::strings::{Said, say};
 pub struct Decoded {
     /// What the analysis says of the source; [`Source::length`] is set with the spans.
     pub source: Source,
-    /// The decoded text without a byte order mark.
+    /// The decoded text without a byte order mark. Control characters are still in it, so that
+    /// positions are the file's; the layout leaves them out.
     pub text: String,
 }
 
-/// Why a source gives no text.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.said().zh)]
-pub enum SourceError {
-    /// The bytes are an image, an archive or some other file that is no text.
-    Binary {
-        /// What the file seems to be, for instance `PNG`; empty where that is unknown.
-        format: String,
-    },
-}
-
-impl SourceError {
-    /// What happened and what to do, in both languages.
-    pub fn said(&self) -> Said {
-        match self {
-            Self::Binary { format } => say("error.binary", &[("format", format)]),
-        }
-    }
-}
-
-/// Finds the encoding of `bytes` and decodes them.
+/// Finds the encoding of `bytes` and decodes them. Positions in the warnings are bytes of
+/// [`Decoded::text`].
 ///
 /// # Errors
 ///
 /// [`SourceError::Binary`] where the bytes are no text.
 pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, SourceError> {
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    let source = Source {
+    let decoded = encoding::decode(bytes);
+    let is_utf16 = matches!(decoded.encoding, Encoding::Utf16Le | Encoding::Utf16Be);
+    if !is_utf16 && let Some(format) = format::binary(bytes) {
+        return Err(SourceError::Binary {
+            format: format.to_owned(),
+        });
+    }
+    let mut source = Source {
         name: name.to_owned(),
-        media_type: "text/plain".to_owned(),
-        encoding: Encoding::Utf8,
+        media_type: media_type(name, &decoded.text).to_owned(),
+        encoding: decoded.encoding,
         length: 0,
         warnings: Vec::new(),
     };
+    let text = decoded.text;
+    let mut warn = |code, at: Option<usize>| {
+        let span = at.and_then(|at| {
+            let character = text.get(at..)?.chars().next()?;
+            Some(Span::new(at, at + character.len_utf8()))
+        });
+        source.warnings.push(warning(code, span));
+    };
+    if decoded.bad.is_some() {
+        warn(WarningCode::BadBytes, decoded.bad);
+    }
+    if decoded.cut_off {
+        warn(WarningCode::CutOff, None);
+    }
+    let counts = script::counts(&text);
+    if counts.visible == 0 {
+        warn(WarningCode::Empty, None);
+    } else if counts.han * 10 < counts.visible {
+        warn(WarningCode::NotChinese, None);
+    }
+    if counts.traditional > 2 * counts.simplified && counts.traditional >= 3 {
+        warn(WarningCode::Traditional, None);
+    }
+    if counts.control.is_some() {
+        warn(WarningCode::ControlCharacters, counts.control);
+    }
+    if counts.markup.is_some() {
+        warn(WarningCode::Markup, counts.markup);
+    }
     Ok(Decoded { source, text })
+}
+
+/// The media type by the file's name, or by how the text begins.
+fn media_type(name: &str, text: &str) -> &'static str {
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
+    match ending.as_deref() {
+        Some("md" | "markdown") => "text/markdown",
+        Some("htm" | "html" | "xhtml") => "text/html",
+        _ => {
+            let head = text.trim_start();
+            let begins = |tag: &str| {
+                head.get(..tag.len())
+                    .is_some_and(|head| head.eq_ignore_ascii_case(tag))
+            };
+            if begins("<!doctype html") || begins("<html") {
+                "text/html"
+            } else {
+                "text/plain"
+            }
+        }
+    }
 }
 
 /// A warning with its message in both languages.

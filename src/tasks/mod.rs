@@ -1,9 +1,179 @@
-//! Commitments to act: action, owner, deadline, measure, and what is missing.
+//! Commitments to act (任务): action, owner, deadline, measure, and what is missing.
 
-use crate::language::Reading;
-use crate::model::{Claim, Task};
+mod deadlines;
+mod owners;
+mod tense;
+mod verbs;
 
-/// The tasks of a document, in order.
-pub fn extract(_reading: &Reading, _claims: &[Claim]) -> Vec<Task> {
-    Vec::new()
+pub use owners::is_anybody;
+pub use tense::{Tense, tenses};
+
+use crate::language::{Reading, ends_clause, ends_sentence};
+use crate::model::{Claim, Missing, Span, Status, Task};
+use deadlines::Now;
+
+/// The tasks of a document, in order: one for each forward-looking sentence that holds an act, or
+/// for each of its parts between semicolons.
+pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
+    let now = Now::of(reading);
+    let tenses = tenses(reading);
+    let mut tasks: Vec<Task> = Vec::new();
+    // The sentence that the last task stands in.
+    let mut last = None;
+    for (index, &sentence) in reading.sentences.iter().enumerate() {
+        if reading.sentence_is_heading[index] {
+            continue;
+        }
+        let text = sentence.of(reading.text);
+        // （责任单位：…） after the full stop, or on the next line, belongs to the task before it.
+        if is_note(text) {
+            if let Some(task) = tasks.last_mut().filter(|_| last == index.checked_sub(1)) {
+                task.span.end = sentence.end;
+                add_owners(task, owners::find(text));
+                task.deadline = task.deadline.take().or_else(|| deadlines::find(text, now));
+                last = Some(index);
+            }
+            continue;
+        }
+        if tenses[index] != Tense::Future {
+            continue;
+        }
+        for part in parts(text) {
+            let span = Span::new(sentence.start + part.start, sentence.start + part.end);
+            if let Some(task) = read(reading, span, now) {
+                tasks.push(task);
+                last = Some(index);
+            }
+        }
+    }
+    for task in &mut tasks {
+        let from = claims.partition_point(|claim| claim.span.start < task.span.start);
+        task.claims = (from..claims.len())
+            .take_while(|&index| claims[index].span.start < task.span.end)
+            .collect();
+        task.missing = missing(task, claims);
+    }
+    tasks
 }
+
+/// The task that a part of a sentence holds.
+fn read(reading: &Reading, span: Span, now: Now) -> Option<Task> {
+    let text = span.of(reading.text);
+    let owners = owners::find(text);
+    let deadline = deadlines::find(text, now);
+    let head = clauses(text).find_map(|clause| {
+        verbs::of_clause(clause.of(text))
+            .filter(|head| head.is_act)
+            .map(|head| clause.start + head.start)
+    });
+    let start = match head {
+        Some(start) => start,
+        // 资金下达工作由财政局负责: the act is a noun.
+        None if !owners.is_empty() && deadline.is_some() => 0,
+        None => return None,
+    };
+    let action = without_notes(&text[start..]);
+    (action.chars().count() >= 4).then(|| Task {
+        span,
+        action: action.to_owned(),
+        owners,
+        deadline,
+        claims: Vec::new(),
+        section: reading.section_path(span.start),
+        missing: Vec::new(),
+    })
+}
+
+fn missing(task: &Task, claims: &[Claim]) -> Vec<Missing> {
+    let measured = task
+        .claims
+        .iter()
+        .any(|&index| claims[index].status != Status::Other);
+    [
+        (task.owners.is_empty(), Missing::Owner),
+        (task.deadline.is_none(), Missing::Deadline),
+        (!measured, Missing::Measure),
+    ]
+    .into_iter()
+    .filter_map(|(lacks, what)| lacks.then_some(what))
+    .collect()
+}
+
+fn add_owners(task: &mut Task, owners: Vec<String>) {
+    for owner in owners {
+        if !task.owners.contains(&owner) {
+            task.owners.push(owner);
+        }
+    }
+}
+
+/// Whether a sentence is only a note of who and when.
+fn is_note(text: &str) -> bool {
+    let inside = text.trim_start_matches(['（', '(', '【', '[']);
+    let bracketed = inside.len() < text.len()
+        && ["牵头", "负责", "配合", "前完成"]
+            .iter()
+            .any(|word| inside.contains(word));
+    let labelled = [
+        "责任单位",
+        "责任部门",
+        "牵头单位",
+        "配合单位",
+        "完成时限",
+        "责任人",
+    ]
+    .iter()
+    .any(|label| inside.starts_with(label));
+    bracketed || labelled
+}
+
+/// The words of an action without the bracket of owners after it and without the last mark.
+fn without_notes(text: &str) -> &str {
+    let mut end = text.len();
+    if let Some(open) = text.rfind(['（', '(']) {
+        if is_note(&text[open..]) {
+            end = open;
+        }
+    }
+    text[..end].trim_end_matches(|mark: char| {
+        ends_clause(mark) || ends_sentence(mark) || mark.is_whitespace()
+    })
+}
+
+/// The stretches between the semicolons of a sentence; those inside brackets do not cut.
+fn parts(text: &str) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut depth = 0_usize;
+    let mut start = 0;
+    for (at, mark) in text.char_indices() {
+        match mark {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            '；' | ';' if depth == 0 => {
+                parts.push(Span::new(start, at));
+                start = at + mark.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(Span::new(start, text.len()));
+    parts.retain(|part| !part.of(text).trim().is_empty());
+    parts
+}
+
+/// The clauses of a stretch.
+fn clauses(text: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut start = 0;
+    text.char_indices()
+        .filter(|(_, mark)| ends_clause(*mark) || ends_sentence(*mark))
+        .map(|(at, mark)| (at, at + mark.len_utf8()))
+        .chain(std::iter::once((text.len(), text.len())))
+        .map(move |(end, next)| {
+            let clause = Span::new(start, end);
+            start = next;
+            clause
+        })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,82 @@
 //! Set phrases (提法), numeric slogans, stock phrases (套话) and keywords.
 
-use crate::language::{Reading, Word};
-use crate::model::Term;
+mod keywords;
+mod slogans;
+mod trie;
+mod wording;
 
-/// The terms of a document; keywords only where there are words.
-pub fn extract(_reading: &Reading, _words: Option<&[Word]>) -> Vec<Term> {
-    Vec::new()
+use std::collections::BTreeMap;
+
+pub use trie::Trie;
+pub use wording::{Cover, Hit, Wording, cover, scan};
+
+use crate::language::{Reading, Word};
+use crate::lexicon::SLOGANS;
+use crate::model::{Span, Term, TermKind};
+
+/// The terms of a document: by kind, the most frequent first; keywords only where there are words.
+pub fn extract(reading: &Reading, words: Option<&[Word]>) -> Vec<Term> {
+    let mut places: BTreeMap<(u8, &str), Vec<Span>> = BTreeMap::new();
+    for hit in scan(reading.text, 0) {
+        let order = match hit.wording {
+            Wording::SetPhrase => 0,
+            Wording::Slogan => 1,
+            Wording::StockPhrase => 2,
+            Wording::FormulaWord | Wording::Grammar => continue,
+        };
+        let text = match hit.entry {
+            Some(entry) => wording::entry_text(entry),
+            None => hit.span.of(reading.text),
+        };
+        places.entry((order, text)).or_default().push(hit.span);
+    }
+    let mut terms: Vec<Term> = places
+        .into_iter()
+        .map(|((order, text), occurrences)| {
+            let kind = match order {
+                0 => TermKind::SetPhrase,
+                1 => TermKind::Slogan,
+                _ => TermKind::StockPhrase,
+            };
+            Term {
+                kind,
+                text: text.to_owned(),
+                weight: occurrences.len() as f64,
+                occurrences,
+                gloss: (kind == TermKind::Slogan).then(|| gloss(text)).flatten(),
+            }
+        })
+        .collect();
+    if let Some(words) = words {
+        terms.extend(keywords::extract(reading, words));
+    }
+    terms.sort_by(|a, b| {
+        a.kind
+            .cmp(&b.kind)
+            .then(b.weight.total_cmp(&a.weight))
+            .then_with(|| a.text.cmp(&b.text))
+    });
+    terms
 }
+
+/// What a slogan counts, and since when it is said.
+fn gloss(slogan: &str) -> Option<String> {
+    let row = SLOGANS
+        .binary_search_by(|row| row[0].cmp(slogan))
+        .ok()
+        .map(|at| SLOGANS[at])?;
+    let [_, members, year] = row;
+    match (members.is_empty(), year.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(members.to_owned()),
+        (false, false) => Some(format!("{members}（{year}）")),
+    }
+}
+
+/// Whether a character is a Chinese one of the basic block.
+pub fn is_han(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,215 @@
+//! Counts that a text announces of its own parts: 四点意见, “三条底线”, 十方面工作.
+
+use super::scan::{before, contains_any, small_number, starts_with_any};
+use crate::model::Span;
+
+/// A count with its classifier and noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Count<'a> {
+    /// The number of parts.
+    pub number: u32,
+    /// The classifier (点, 个, 方面).
+    pub classifier: &'static str,
+    /// What is counted; empty in 三点.
+    pub noun: &'a str,
+    /// From the number to the end of the noun.
+    pub span: Span,
+    /// Whether quotation marks stand around it.
+    pub quoted: bool,
+}
+
+const CLASSIFIERS: &[&str] = &[
+    "个方面",
+    "方面",
+    "大",
+    "个",
+    "点",
+    "条",
+    "项",
+    "件",
+    "句",
+    "种",
+    "步",
+    "类",
+    "场",
+    "篇",
+];
+
+/// The words for parts of a text or of a plan; what is counted by another noun is as likely a set
+/// phrase (四个意识) as an announcement.
+const PARTS: &[&str] = &[
+    "意见",
+    "问题",
+    "要求",
+    "建议",
+    "希望",
+    "看法",
+    "体会",
+    "想法",
+    "话",
+    "原则",
+    "重点",
+    "环节",
+    "关键",
+    "抓手",
+    "底线",
+    "目标",
+    "任务",
+    "工程",
+    "行动",
+    "战略",
+    "措施",
+    "举措",
+    "工作",
+    "事",
+    "实事",
+    "大事",
+    "方面",
+    "关系",
+    "突破",
+    "提升",
+    "转变",
+    "矛盾",
+    "难题",
+    "特点",
+    "经验",
+    "启示",
+    "步骤",
+    "要点",
+    "着力点",
+    "主攻方向",
+    "方向",
+    "突破口",
+    "文章",
+    "硬仗",
+];
+
+impl Count<'_> {
+    /// Whether the noun is one that parts of a text are called by; none at all counts as one.
+    pub fn names_parts(&self) -> bool {
+        let noun = self.noun.trim_end_matches(['”', '"']);
+        noun.is_empty() && matches!(self.classifier, "点" | "条" | "方面" | "个方面" | "项")
+            || PARTS.iter().any(|part| noun.ends_with(part))
+    }
+
+    /// The last two characters of the noun, by which items name it again.
+    pub fn head(&self) -> &str {
+        self.noun
+            .char_indices()
+            .rev()
+            .nth(1)
+            .map_or("", |(start, _)| &self.noun[start..])
+    }
+}
+
+/// The marks that end a noun.
+fn ends_noun(character: char) -> bool {
+    !(super::scan::is_han(character) || matches!(character, '+' | '＋'))
+}
+
+/// The counts in `words`, which begin at `offset` of the document's text.
+pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
+    let mut found = Vec::new();
+    let mut skip_to = 0;
+    for (at, _) in words.char_indices() {
+        if at < skip_to {
+            continue;
+        }
+        let Some((number, length)) = small_number(&words[at..]) else {
+            continue;
+        };
+        skip_to = at + length;
+        let rest = &words[at + length..];
+        let Some(classifier) = starts_with_any(rest, CLASSIFIERS) else {
+            continue;
+        };
+        if !(2..=30).contains(&number) || !opens_count(words, at) {
+            continue;
+        }
+        let tail = &rest[classifier.len()..];
+        let noun_length = tail.find(ends_noun).unwrap_or(tail.len());
+        let noun = &tail[..noun_length];
+        let quoted = matches!(before(words, at), Some('“' | '"' | '‘'))
+            && tail[noun_length..].starts_with(['”', '"', '’']);
+        found.push(Count {
+            number,
+            classifier,
+            noun,
+            span: Span::new(
+                offset + at,
+                offset + at + length + classifier.len() + noun_length,
+            ),
+            quoted,
+        });
+        skip_to = at + length + classifier.len();
+    }
+    found
+}
+
+/// Whether a number at `at` can be a count of its own: not an ordinal, a fraction, a reference back.
+fn opens_count(words: &str, at: usize) -> bool {
+    let head = &words[..at];
+    let previous = head.chars().next_back();
+    let tied = previous.is_some_and(|previous| {
+        matches!(
+            previous,
+            '第' | '这'
+                | '那'
+                | '前'
+                | '后'
+                | '每'
+                | '头'
+                | '其'
+                | '各'
+                | '上'
+                | '近'
+                | '约'
+                | '.'
+                | '+'
+                | '个'
+                | '-'
+                | '—'
+                | '～'
+                | '至'
+                | '到'
+        ) || super::scan::digit(previous).is_some()
+            || super::scan::in_chinese_numeral(previous)
+    });
+    !tied
+        && !contains_any(
+            super::scan::window_before(words, at, 4),
+            &[
+                "上述", "以上", "另外", "其他", "其余", "这些", "上面", "前面", "同一",
+            ],
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_read_with_classifier_and_noun() {
+        let found = counts("我讲四点意见", 0);
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].number, found[0].noun), (4, "意见"));
+        let found = counts("坚守“三条底线”，推进十大工程", 0);
+        assert_eq!(found.len(), 2);
+        assert!(found[0].quoted && !found[1].quoted);
+        assert_eq!(found[0].head(), "底线");
+    }
+
+    #[test]
+    fn ordinals_and_references_are_no_counts() {
+        for words in [
+            "第三个问题",
+            "这三个方面",
+            "以上五点要求",
+            "前两项任务",
+            "每三个月",
+            "一个目标",
+        ] {
+            assert_eq!(counts(words, 0), [], "{words}");
+        }
+    }
+}

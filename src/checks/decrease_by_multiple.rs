@@ -1,0 +1,112 @@
+//! `decrease-by-multiple`
+
+use super::scan::{digit, figure_length, in_chinese_numeral, starts_with_any};
+use super::{Group, Rule};
+use crate::language::Reading;
+use crate::model::{Claim, Finding, Severity, Span};
+
+/// Finds a decrease by a multiple: 下降2倍, 减少了三倍.
+///
+/// Why it matters: a whole taken away once is nothing left; 减少2倍 has no meaning. What is meant is
+/// 减少三分之二, 减少一半, or an increase.
+///
+/// Trips: 能耗下降2倍
+/// Does not: 下降到原来的0.5倍; 增长2倍; 下降幅度是去年的2倍
+///
+/// Source: GB/T 15835—2011; 《出版物上数字用法》: decreases are given as fractions or percent.
+pub(super) static RULE: Rule = Rule {
+    id: "decrease-by-multiple",
+    group: Group::Figures,
+    severity: Severity::Warning,
+    check,
+};
+
+const DECREASES: &[&str] = &[
+    "下降", "减少", "降低", "缩小", "缩短", "下跌", "缩减", "压减", "递减", "锐减", "压缩",
+];
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let text = reading.text;
+    let mut findings = Vec::new();
+    for (at, mark) in text.match_indices('倍') {
+        let Some(start) = figure_start(&text[..at]) else {
+            continue;
+        };
+        let head = text[..start].trim_end_matches(['了', '近', '约', '超', '过', '达', '整', ' ']);
+        let Some(word) = DECREASES.iter().find(|word| head.ends_with(**word)) else {
+            continue;
+        };
+        // 下降两倍以上 is one as well; 减少2倍体 is a word of biology.
+        if starts_with_any(&text[at + mark.len()..], &["体", "率"]).is_some() {
+            continue;
+        }
+        let span = Span::new(head.len() - word.len(), at + mark.len());
+        findings.push(RULE.finding(
+            span,
+            "check.decrease-by-multiple",
+            &[("words", span.of(text))],
+        ));
+    }
+    findings
+}
+
+/// Where the number begins that `head` ends in.
+fn figure_start(head: &str) -> Option<usize> {
+    let tail = head.trim_end_matches(['多', '余', '几', '数']);
+    let start = tail
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| {
+            digit(*c).is_some() || matches!(c, '.' | '．') || in_chinese_numeral(*c) || *c == '点'
+        })
+        .last()
+        .map(|(start, _)| start);
+    match start {
+        Some(start) => {
+            let figures = &tail[start..];
+            (figure_length(figures) == figures.len() || !figures.contains(|c| digit(c).is_some()))
+                .then_some(start)
+        }
+        None => (tail.len() < head.len()).then_some(tail.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_decreases_by_a_multiple() {
+        trips(
+            &RULE,
+            &[
+                "单位能耗⟦下降2倍⟧。",
+                "事故起数⟦减少了三倍⟧。",
+                "办理时限⟦缩短1.5倍⟧。",
+                "成本⟦降低近两倍⟧。",
+                "亏损面⟦缩小3倍⟧以上。",
+                "库存⟦锐减数倍⟧。",
+                "价格⟦下跌一倍⟧多。",
+                "排放量⟦压减了2倍⟧。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_levels_and_increases() {
+        silent(
+            &RULE,
+            &[
+                "产量增长2倍。",
+                "单位能耗下降到原来的0.5倍。",
+                "降幅是去年的2倍。",
+                "下降20%，是全省平均降幅的1.5倍。",
+                "事故减少三分之二。",
+                "由3倍缩小到2.5倍。",
+                "收入比缩小，投资增加3倍。",
+                "倍加珍惜，减少浪费。",
+            ],
+        );
+    }
+}

@@ -1,0 +1,112 @@
+//! `document-number`
+
+use super::scan::{after, before, is_han, year_before};
+use super::{Group, Rule, suggest};
+use crate::language::Reading;
+use crate::model::{Claim, Finding, Severity, Span};
+
+/// Finds document numbers (发文字号) in another form than 国发〔2024〕5号: [2024], (2024), 【2024】, 第5号, 05号,
+/// a year of two figures.
+///
+/// Why it matters: the number is what a document is found by.
+///
+/// Trips: 政办发[2024]5号; 政办发〔2024〕第5号; 政办发〔2024〕05号
+/// Does not: 政办发〔2024〕5号; 2024年第5号公告; （2024）京01民初5号, a court's number
+///
+/// Source: GB/T 9704—2012, 7.2.5.
+pub(super) static RULE: Rule = Rule {
+    id: "document-number",
+    group: Group::Language,
+    severity: Severity::Info,
+    check,
+};
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let text = reading.text;
+    let mut findings = Vec::new();
+    for (at, mark) in text.match_indices(['〔', '[', '(', '（', '【', '［', '〖']) {
+        if !before(text, at).is_some_and(is_han) {
+            continue;
+        }
+        let inner = at + mark.len();
+        let Some(close) = text[inner..]
+            .find(|c: char| !c.is_ascii_digit())
+            .map(|end| inner + end)
+        else {
+            continue;
+        };
+        let Some((_, year)) = year_before(text, close).filter(|(start, _)| *start == inner) else {
+            continue;
+        };
+        let Some(shut) = after(text, close)
+            .filter(|c| matches!(c, '〕' | ']' | ')' | '）' | '】' | '］' | '〗'))
+        else {
+            continue;
+        };
+        let rest = &text[close + shut.len_utf8()..];
+        let ordinal = rest.starts_with('第');
+        let number = rest.trim_start_matches('第');
+        let figures = number
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(number.len());
+        if figures == 0 || figures > 6 || !number[figures..].starts_with('号') {
+            continue;
+        }
+        let plain = number[..figures].trim_start_matches('0');
+        let zeros = plain.len() < figures;
+        let right = mark == "〔" && shut == '〕';
+        let key = match (right, ordinal, zeros) {
+            (false, _, _) => "check.document-number.brackets",
+            (true, true, _) => "check.document-number.ordinal",
+            (true, false, true) => "check.document-number.zeros",
+            _ => continue,
+        };
+        let end = text.len() - number.len() + figures + '号'.len_utf8();
+        let span = Span::new(at, end);
+        let form = format!("〔{year}〕{plain}号");
+        let mut finding = RULE.finding(span, key, &[("words", span.of(text)), ("form", &form)]);
+        finding.suggestion = suggest(span, form);
+        findings.push(finding);
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_numbers_in_another_form() {
+        trips(
+            &RULE,
+            &[
+                "根据县政办发⟦[2024]5号⟧文件要求。",
+                "根据县政办发⟦(2024)5号⟧文件要求。",
+                "县发⟦（2023）12号⟧",
+                "县发⟦【2023】12号⟧",
+                "县发⟦〔2023〕第12号⟧",
+                "县发⟦〔2023〕05号⟧",
+                "县教函⟦［2022］8号⟧",
+                "县发⟦[2023]第012号⟧",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_right_and_other_numbers() {
+        silent(
+            &RULE,
+            &[
+                "根据县政办发〔2024〕5号文件要求。",
+                "国家税务总局公告2024年第5号",
+                "（2024）京01民初5号",
+                "会议（2024）在县城召开。",
+                "大楼(2024)5号楼".replace("号楼", "层楼").as_str(),
+                "参考文献[12]第5号",
+                "到期（2025）10日内",
+                "县发〔2023〕120号",
+            ],
+        );
+    }
+}

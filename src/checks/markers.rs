@@ -1,0 +1,264 @@
+//! The numbers that open headings and items, wherever they stand.
+//!
+//! The outline has most of them; this list also has those that it gives no place of their own, so
+//! that a rule that counts parts never misses one that a reader sees.
+
+use super::scan::{chinese_number, digit};
+use crate::language::Reading;
+use crate::model::{HeadingStyle, Span};
+
+/// The forms of numbers; a run of parts keeps to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Form {
+    /// 一、
+    Chapter,
+    /// （一）
+    Section,
+    /// 1. and 1、
+    Article,
+    /// （1）
+    Item,
+    /// 1)
+    Parenthesis,
+    /// ①
+    Circle,
+    /// 一是
+    Is,
+    /// 一要
+    Must,
+    /// 第一，
+    Ordinal,
+    /// 其一，
+    Which,
+}
+
+impl Form {
+    /// Whether parts of this form stand under headings and never hold any.
+    pub(super) fn is_inline(self) -> bool {
+        matches!(self, Self::Is | Self::Must | Self::Which)
+    }
+}
+
+/// A number that opens a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Marker {
+    /// The form.
+    pub form: Form,
+    /// The number, from 1.
+    pub number: u32,
+    /// Where it stands, the mark after it included.
+    pub span: Span,
+    /// Whether it begins a block.
+    pub opens_block: bool,
+}
+
+/// All markers of a document, in order.
+pub(super) fn markers(reading: &Reading) -> Vec<Marker> {
+    let mut found = Vec::new();
+    for block in reading.blocks {
+        let text = block.span.of(reading.text);
+        let mut boundary = Boundary::Block;
+        for (at, character) in text.char_indices() {
+            if character.is_whitespace() || matches!(character, '“' | '”' | '’' | '*' | '#') {
+                continue;
+            }
+            if boundary != Boundary::None
+                && let Some((form, number, length)) = marker_at(&text[at..], boundary)
+            {
+                let start = block.span.start + at;
+                found.push(Marker {
+                    form,
+                    number,
+                    span: Span::new(start, start + length),
+                    opens_block: boundary == Boundary::Block,
+                });
+            }
+            boundary = match character {
+                '。' | '！' | '？' | '：' | ':' | '；' | ';' => Boundary::Sentence,
+                '，' | ',' | '—' | '（' | '(' => Boundary::Clause,
+                _ => Boundary::None,
+            };
+        }
+    }
+    add_headings(reading, &mut found);
+    found
+}
+
+/// Headings that the outline found in places where the scan does not look.
+fn add_headings(reading: &Reading, found: &mut Vec<Marker>) {
+    let mut more = Vec::new();
+    for section in &reading.sections {
+        let heading = section.heading;
+        let form = match heading.style {
+            HeadingStyle::Chapter => Form::Chapter,
+            HeadingStyle::Section => Form::Section,
+            HeadingStyle::Article => Form::Article,
+            HeadingStyle::Item => Form::Item,
+            _ => continue,
+        };
+        let Some(number) = heading.number else {
+            continue;
+        };
+        let at = found.partition_point(|marker| marker.span.start < heading.span.start);
+        let known = found
+            .get(at)
+            .is_some_and(|marker| heading.span.covers(marker.span));
+        if !known {
+            more.push(Marker {
+                form,
+                number,
+                span: Span::new(heading.span.start, heading.span.start),
+                opens_block: true,
+            });
+        }
+    }
+    if !more.is_empty() {
+        found.extend(more);
+        found.sort_by_key(|marker| marker.span);
+    }
+}
+
+/// What a marker stands after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Boundary {
+    None,
+    Clause,
+    Sentence,
+    Block,
+}
+
+/// The marker that `text` begins with: form, number, length in bytes.
+fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
+    let first = text.chars().next()?;
+    let after_sentence = matches!(boundary, Boundary::Sentence | Boundary::Block);
+    match first {
+        '（' | '(' => {
+            let inner = &text[first.len_utf8()..];
+            let (form, number, length) = match chinese_number(inner) {
+                Some((number, length)) => (Form::Section, number, length),
+                None => {
+                    let (number, length) = arabic(inner)?;
+                    (Form::Item, number, length)
+                }
+            };
+            let close = inner[length..].chars().next()?;
+            matches!(close, '）' | ')')
+                .then(|| (form, number, first.len_utf8() + length + close.len_utf8()))
+        }
+        '第' | '其' => {
+            let inner = &text[first.len_utf8()..];
+            let (number, length) = chinese_number(inner)?;
+            let mark = inner[length..].chars().next()?;
+            let form = if first == '第' {
+                Form::Ordinal
+            } else {
+                Form::Which
+            };
+            (matches!(
+                mark,
+                '，' | '、' | ',' | '：' | ':' | '.' | '．' | '\u{3000}' | ' '
+            ) || (form == Form::Which && mark == '是'))
+                .then(|| (form, number, first.len_utf8() + length + mark.len_utf8()))
+        }
+        '①'..='⑳' => Some((
+            Form::Circle,
+            first as u32 - '①' as u32 + 1,
+            first.len_utf8(),
+        )),
+        _ if chinese_number(text).is_some() => {
+            let (number, length) = chinese_number(text)?;
+            let rest = &text[length..];
+            let mark = rest.chars().next()?;
+            let tail = &rest[mark.len_utf8()..];
+            let form = match mark {
+                '、' if after_sentence => Form::Chapter,
+                '是' => Form::Is,
+                '要' => Form::Must,
+                _ => return None,
+            };
+            // 一、二产业 and 一是一，二是二 count nothing.
+            let phrase = match form {
+                Form::Chapter => lists_numbers(tail),
+                _ => tail.starts_with(&text[..length]),
+            };
+            (!phrase).then(|| (form, number, length + mark.len_utf8()))
+        }
+        _ if after_sentence => {
+            let (number, length) = arabic(text)?;
+            let rest = &text[length..];
+            let mark = rest.chars().next()?;
+            let next = rest[mark.len_utf8()..].chars().next();
+            let form = match mark {
+                '.' | '．' | '、' => Form::Article,
+                ')' | '）' => Form::Parenthesis,
+                _ => return None,
+            };
+            next.is_none_or(|next| digit(next).is_none())
+                .then(|| (form, number, length + mark.len_utf8()))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a text goes on with a bare number and a further mark or noun: 一、|二产业.
+fn lists_numbers(text: &str) -> bool {
+    chinese_number(text).is_some_and(|(_, length)| {
+        let rest = &text[length..];
+        ["、", "和", "产业", "季度", "期", "类", "级"]
+            .iter()
+            .any(|next| rest.starts_with(next))
+    })
+}
+
+fn arabic(text: &str) -> Option<(u32, usize)> {
+    let mut value = 0;
+    let mut length = 0;
+    for character in text.chars() {
+        let Some(next) = digit(character) else { break };
+        value = value * 10 + next;
+        length += character.len_utf8();
+        if value > 99 {
+            return None;
+        }
+    }
+    (length > 0 && value > 0).then_some((value, length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::Page;
+
+    fn forms(text: &str) -> Vec<(Form, u32)> {
+        let page = Page::new(text);
+        markers(&page.reading())
+            .iter()
+            .map(|marker| (marker.form, marker.number))
+            .collect()
+    }
+
+    #[test]
+    fn numbers_are_found_where_parts_begin() {
+        assert_eq!(
+            forms("一、回顾\n（一）农业\n1.粮食\n要做到：一是稳，二是进；三要好。第一，快。①多②好"),
+            [
+                (Form::Chapter, 1),
+                (Form::Section, 1),
+                (Form::Article, 1),
+                (Form::Is, 1),
+                (Form::Is, 2),
+                (Form::Must, 3),
+                (Form::Ordinal, 1),
+                (Form::Circle, 1),
+            ]
+        );
+    }
+
+    #[test]
+    fn numbers_inside_phrases_open_nothing() {
+        assert_eq!(forms("一、二产业稳步发展。"), []);
+        assert_eq!(forms("发展是第一要务，第一产业增长5%。"), []);
+        assert_eq!(forms("增长3.5%，其中一般项目1.2亿元。"), []);
+        assert_eq!(forms("说一是一，说二是二。"), []);
+    }
+}

@@ -1,0 +1,277 @@
+//! `missing-unit`
+
+use super::scan::{contains_any, digit, figure_length, is_han, starts_with_any, window_before};
+use super::{Group, Rule};
+use crate::language::Reading;
+use crate::model::{Claim, Finding, Severity, Span};
+
+/// Finds a growth or a share that is given as a bare number: 同比增长35；占…60以上.
+///
+/// Why it matters: percent signs are lost when a text is copied, and 增长35 may be 35% or 35亿元.
+///
+/// Trips: 工业增加值同比增长12.5，增速居全市前列。
+/// Does not: 分别增长12.5、8和6.3个百分点; 恩格尔系数下降到0.3; 增长35%。
+///
+/// Source: GB/T 15835—2011, GB 3101—1993 (a quantity is a number and a unit).
+pub(super) static RULE: Rule = Rule {
+    id: "missing-unit",
+    group: Group::Figures,
+    severity: Severity::Warning,
+    check,
+};
+
+/// Words after which a rate stands.
+const GROWTH: &[&str] = &[
+    "增长", "递增", "下降", "上升", "提高", "增速", "增幅", "降幅", "回落", "提升", "降低",
+];
+/// Words between such a word and its number.
+const LINKS: &[&str] = &[
+    "了", "为", "达到", "达", "到", "约", "近", "超过", "超", "至", "在", "仅", "只", "有", "率",
+    "分别", "幅度",
+];
+/// Things measured by a bare number.
+const BARE: &[&str] = &[
+    "指数",
+    "系数",
+    "容积率",
+    "汇率",
+    "生育率",
+    "杠杆率",
+    "市盈率",
+    "功率",
+    "频率",
+    "分辨率",
+    "性别比",
+    "评分",
+    "得分",
+    "分数",
+    "排名",
+    "位次",
+    "名次",
+    "PMI",
+    "PUE",
+    "pH",
+    "PH",
+    "系列",
+    "之比",
+    "浓度",
+    "强度",
+    "倍率",
+    "指标值",
+    "速率",
+    "曲率",
+    "密度",
+];
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let text = reading.text;
+    let mut findings = Vec::new();
+    for clause in &reading.clauses {
+        let words = clause.span.of(text);
+        let Some((start, end)) = bare_number(words) else {
+            continue;
+        };
+        let span = Span::new(clause.span.start + start, clause.span.start + end);
+        if lacks_unit(text, words, start, clause.span.end) {
+            let from = subject(words, start);
+            let place = Span::new(clause.span.start + from, clause.span.start + words.len());
+            findings.push(RULE.finding(place, "check.missing-unit", &[("figure", span.of(text))]));
+        }
+    }
+    findings
+}
+
+/// A number in digits at the end of a clause, 以上 and its like aside.
+fn bare_number(words: &str) -> Option<(usize, usize)> {
+    let mut tail = words.trim_end();
+    for bound in ["以上", "以下", "左右", "以内", "上下", "多", "之间"] {
+        tail = tail.strip_suffix(bound).unwrap_or(tail);
+    }
+    let tail = tail.trim_end();
+    let end = tail.len();
+    let mut start = end;
+    for (at, character) in tail.char_indices().rev() {
+        let range = matches!(character, '—' | '-' | '－' | '~' | '～' | '至');
+        if digit(character).is_some() || matches!(character, '.' | '．') || range && start < end {
+            start = at;
+        } else {
+            break;
+        }
+    }
+    let figures = tail[start..].trim_start_matches(|c: char| digit(c).is_none());
+    (figure_length(figures) > 0).then(|| (end - figures.len(), end))
+}
+
+fn lacks_unit(text: &str, words: &str, number: usize, clause_end: usize) -> bool {
+    // A list of numbers has its unit at the end, and 10:3 or 3,500 goes on.
+    let rest = &text[clause_end..];
+    let next = rest.chars().next();
+    let ends = next.is_none_or(|next| matches!(next, '，' | '。' | '；' | ';' | ',' | '！' | '\n'));
+    if !ends || matches!(next, Some(',' | '，')) && goes_on_in_figures(rest) {
+        return false;
+    }
+    let head = words[..number].trim_end();
+    if head.ends_with([
+        '—', '-', '－', '~', '～', '、', '至', ':', '：', '/', '+', '.', '和', '与',
+    ]) && !range_of_rates(head)
+        || head.ends_with(|c: char| c.is_ascii_alphabetic())
+        || contains_any(words, BARE)
+        || indexed(text, clause_end)
+    {
+        return false;
+    }
+    states_rate(head)
+}
+
+/// Whether after a comma a further number of the same list follows: no year and no month.
+fn goes_on_in_figures(rest: &str) -> bool {
+    let list = rest.trim_start_matches([',', '，']);
+    let length = figure_length(list);
+    length > 0 && !list[length..].starts_with(['年', '月', '日'])
+}
+
+/// Whether a year shortly before is put at 100: what follows counts in its hundredths.
+fn indexed(text: &str, at: usize) -> bool {
+    contains_any(
+        window_before(text, at, 40),
+        &["为100", "为１００", "=100", "＝100", "作100"],
+    )
+}
+
+/// Whether a range or list of numbers ends `head`, and a word before it calls for a rate.
+fn range_of_rates(head: &str) -> bool {
+    let stem = head.trim_end_matches(|c: char| {
+        digit(c).is_some()
+            || matches!(
+                c,
+                '.' | '—' | '-' | '－' | '~' | '～' | '、' | '至' | '和' | '与'
+            )
+    });
+    stem.len() < head.len() && !head.contains(['%', '％']) && states_rate(stem)
+}
+
+/// Whether the words before a number say that a rate or a share follows.
+fn states_rate(head: &str) -> bool {
+    let mut stem = head;
+    while let Some(shorter) = LINKS.iter().find_map(|link| stem.strip_suffix(link)) {
+        if GROWTH.iter().any(|word| stem.ends_with(word)) {
+            break;
+        }
+        stem = shorter;
+    }
+    // 提高到35 and 上升到3 are levels; of them only a rate is certain.
+    let to_level = head.len() > stem.len() && head[stem.len()..].contains(['到', '至', '在']);
+    let stated = GROWTH.iter().any(|word| stem.ends_with(word)) && (!to_level || names_rate(stem));
+    stated && is_rate_of_growth(head, stem) || to_share(head) || reaches_rate(head)
+}
+
+/// 提高 and 降低 are said of amounts as often as of rates; with 同比 or 年均 they are rates.
+fn is_rate_of_growth(head: &str, stem: &str) -> bool {
+    let sure = [
+        "增长", "递增", "增速", "增幅", "降幅", "回落", "下降", "上升",
+    ];
+    sure.iter().any(|word| stem.ends_with(word))
+        || contains_any(
+            window_before(head, head.len(), 12),
+            &["同比", "年均", "环比", "比上年", "较上年"],
+        )
+        || names_rate(stem)
+}
+
+/// Whether a rate is named close by: 率, 占比, 比重.
+fn names_rate(stem: &str) -> bool {
+    contains_any(window_before(stem, stem.len(), 10), &["率", "占比", "比重"])
+}
+
+/// 占…60: a share.
+fn to_share(head: &str) -> bool {
+    let near = window_before(head, head.len(), 22);
+    let Some(at) = near.rfind('占') else {
+        return false;
+    };
+    let between = &near[at + '占'.len_utf8()..];
+    // 占地500, 占用, 抢占 and 占领 are no shares.
+    !starts_with_any(between, &["地", "用", "领", "有", "据", "道"])
+        .is_some_and(|word| word != "有")
+        && !contains_any(&near[..at], &["抢", "侵", "霸", "强"])
+        && between.chars().all(|c| is_han(c) || c.is_ascii_uppercase())
+        && (between.ends_with('的') || !contains_any(between, &["面积", "人数", "名额"]))
+        && (between.chars().count() >= 2 || between.is_empty())
+}
+
+/// 覆盖率达到98: a rate that reaches a number.
+fn reaches_rate(head: &str) -> bool {
+    [
+        "率达到",
+        "率达",
+        "率为",
+        "率超过",
+        "比重达到",
+        "比重达",
+        "比重为",
+        "占比达到",
+        "占比达",
+        "占比为",
+        "占比超过",
+        "率控制在",
+        "率提高到",
+        "率降到",
+        "率稳定在",
+    ]
+    .iter()
+    .any(|words| head.ends_with(words))
+}
+
+/// Where the words begin that the number belongs to.
+fn subject(words: &str, number: usize) -> usize {
+    let near = window_before(words, number, 16);
+    let from = number - near.len();
+    near.rfind('占').map_or(from, |at| from + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_rates_without_a_unit() {
+        trips(
+            &RULE,
+            &[
+                "规上工业增加值⟦同比增长12.5⟧，居全市前列。",
+                "全年接待游客80万人次，⟦同比增长35⟧；旅游收入3亿元。",
+                "民营经济⟦占全县经济总量的60以上⟧。",
+                "自来水普及⟦率达到98⟧，群众用上放心水。",
+                "城乡居民收入年均⟦递增9.3⟧。",
+                "工业占⟦国民经济的比重为45⟧，比上年有所上升。",
+                "单位能耗⟦同比下降4.2⟧。",
+                "第三产业⟦增长8—10⟧，投资稳步回升。",
+                "城镇登记失业⟦率控制在4.5以内⟧。",
+                "进出口总额⟦增速达15左右⟧。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_where_a_unit_follows_or_none_is_needed() {
+        silent(
+            &RULE,
+            &[
+                "规上工业增加值同比增长12.5%，居全市前列。",
+                "三次产业分别增长3.1、8.5和6.4个百分点。",
+                "三项指标增长5.2、6.8、7.1%。",
+                "恩格尔系数下降到0.3，生活更加宽裕。",
+                "居民消费价格指数上涨到103.5，制造业PMI回升到50.2。",
+                "小区容积率为2.5，绿地率为35%。",
+                "园区占地500，投资3亿元。",
+                "全县人口增长至35万人。",
+                "三次产业比例调整为20:45:35。",
+                "排名上升3，居全省第8位。",
+                "该文件编号为35。",
+                "以2010年为100，到2020年上升为189。",
+                "项目从25个提高到35，又提高到40个。",
+            ],
+        );
+    }
+}

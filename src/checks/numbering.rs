@@ -1,0 +1,332 @@
+//! Where the numbers of headings and items do not follow one another: what `numbering-gap` and
+//! `numbering-repeat` report.
+//!
+//! Headings are taken from the outline; items in a line (一是, 一要, 第一，) from the text itself, for
+//! the outline ends a list where its numbers break off.
+
+use super::markers::{Form, Marker, markers};
+use super::scan::in_chinese_numeral;
+use crate::language::Reading;
+use crate::model::{Heading, HeadingStyle, Span};
+
+/// A number that does not follow the one before it.
+pub(super) struct Slip {
+    /// What is wrong.
+    pub kind: SlipKind,
+    /// The heading, or the first words of the item.
+    pub span: Span,
+    /// The number as the text writes it.
+    pub written: String,
+    /// The part before.
+    pub previous: Span,
+}
+
+/// The ways in which a number fails to follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum SlipKind {
+    /// Numbers are left out; the one that was due, as the text would write it.
+    Gap(String),
+    /// The number stood before.
+    Repeat,
+}
+
+/// All slips of a document.
+pub(super) fn slips(reading: &Reading) -> Vec<Slip> {
+    let mut found = Vec::new();
+    headings(reading, reading.outline, &mut found);
+    items(reading, &mut found);
+    found
+}
+
+/// A heading or item, with all that tells whether it follows.
+#[derive(Clone, Copy)]
+struct Part {
+    form: Form,
+    number: u32,
+    span: Span,
+    opens_block: bool,
+    arabic: bool,
+}
+
+/// Parts that count on from one another.
+struct Run {
+    last: Part,
+    length: usize,
+    /// A slip was reported: the number after it may be one off without being another.
+    slipped: bool,
+}
+
+/// Numbers that jump by more than this are read wrongly more often than written wrongly.
+const LONGEST_GAP: u32 = 3;
+
+/// Puts a part into its run and tells what is wrong with its number. `comparable` says whether the
+/// part can be measured by a run's last one.
+fn place(
+    reading: &Reading,
+    runs: &mut Vec<Run>,
+    part: Part,
+    comparable: impl Fn(Part) -> bool,
+    found: &mut Vec<Slip>,
+) {
+    let follows = |run: &Run| run.last.form == part.form && run.last.number + 1 == part.number;
+    // A list of the same form may stand inside a part: 一、二、(一、二、)三、
+    if let Some(at) = runs.iter().rposition(follows) {
+        let length = runs[at].length + 1;
+        settle(runs, at, part, length, false);
+        return;
+    }
+    let latest = runs
+        .iter()
+        .rposition(|run| run.last.form == part.form && comparable(run.last));
+    let Some(at) = latest else {
+        runs.push(Run::new(part));
+        return;
+    };
+    let (last, length, slipped) = (runs[at].last, runs[at].length, runs[at].slipped);
+    let repeats = part.number == last.number && (part.number > 1 || repeats_one(part));
+    let gap = part.number > last.number + 1
+        && (part.number - last.number - 1 <= LONGEST_GAP || length > 2)
+        && !stands_between(reading, last, part, last.number + 1);
+    if part.number == 1 && !repeats || part.number < last.number {
+        runs.push(Run::new(part));
+        return;
+    }
+    // After 二、四、 a second 四、 is right, as 四、 is after 二、二、.
+    let one_off = slipped && (repeats || part.number == last.number + 2);
+    if (repeats || gap) && !one_off {
+        found.push(Slip {
+            kind: if repeats {
+                SlipKind::Repeat
+            } else {
+                SlipKind::Gap(written(part, last.number + 1))
+            },
+            span: part.span,
+            written: written(part, part.number),
+            previous: last.span,
+        });
+    }
+    settle(runs, at, part, length + 1, !one_off);
+}
+
+fn settle(runs: &mut Vec<Run>, at: usize, part: Part, length: usize, slipped: bool) {
+    runs[at] = Run {
+        last: part,
+        length,
+        slipped,
+    };
+    // What was nested in the part before has ended.
+    let mut index = 0;
+    runs.retain(|run| {
+        index += 1;
+        index <= at + 1 || run.last.form != part.form
+    });
+}
+
+impl Run {
+    fn new(part: Part) -> Self {
+        Self {
+            last: part,
+            length: 1,
+            slipped: false,
+        }
+    }
+}
+
+/// Whether a second 1 is a slip and not a list that begins anew: for headings of the upper levels.
+fn repeats_one(part: Part) -> bool {
+    matches!(part.form, Form::Chapter | Form::Section) && part.opens_block
+}
+
+/// The headings of one level and, in them, of the next.
+fn headings(reading: &Reading, siblings: &[Heading], found: &mut Vec<Slip>) {
+    let mut runs: Vec<Run> = Vec::new();
+    for heading in siblings {
+        if let (Some(number), Some(form)) = (heading.number, form_of(heading)) {
+            let part = Part {
+                form,
+                number,
+                span: heading.span,
+                opens_block: true,
+                arabic: heading.title.contains(|c: char| c.is_ascii_digit())
+                    && matches!(form, Form::Article | Form::Item),
+            };
+            place(reading, &mut runs, part, |_| true, found);
+        }
+        headings(reading, &heading.children, found);
+    }
+}
+
+/// The form of a heading's number; items in a line are looked at in the text.
+fn form_of(heading: &Heading) -> Option<Form> {
+    let title = heading.title.trim_start();
+    if title.starts_with(['第', '其', '首']) || title.starts_with(|c| ('①'..='⑳').contains(&c))
+    {
+        return None;
+    }
+    Some(match heading.style {
+        HeadingStyle::Chapter => Form::Chapter,
+        HeadingStyle::Section => Form::Section,
+        HeadingStyle::Article => Form::Article,
+        HeadingStyle::Item => Form::Item,
+        HeadingStyle::Inline | HeadingStyle::Dash | HeadingStyle::Plain => return None,
+    })
+}
+
+/// The items in a line, run by run.
+fn items(reading: &Reading, found: &mut Vec<Slip>) {
+    let mut starts: Vec<usize> = reading
+        .sections
+        .iter()
+        .filter(|section| form_of(section.heading).is_some() || section.heading.number.is_none())
+        .map(|section| section.heading.span.start)
+        .collect();
+    starts.sort_unstable();
+    let heading_between = |from: usize, to: usize| {
+        let next = starts.partition_point(|start| *start <= from);
+        starts.get(next).is_some_and(|start| *start <= to)
+    };
+    let mut runs: Vec<Run> = Vec::new();
+    for marker in markers(reading) {
+        let inline = marker.form.is_inline() || marker.form == Form::Ordinal;
+        if !inline {
+            continue;
+        }
+        let part = Part {
+            form: marker.form,
+            number: marker.number,
+            span: words_of(reading, &marker),
+            opens_block: marker.opens_block,
+            arabic: false,
+        };
+        // Only within one paragraph, or from paragraph to paragraph of one section.
+        let comparable = |last: Part| {
+            let between = &reading.text[last.span.start..part.span.start];
+            !between.contains('\n')
+                || last.opens_block
+                    && part.opens_block
+                    && !heading_between(last.span.start, part.span.start)
+        };
+        if marker.number == 1 {
+            runs.retain(|run| comparable(run.last));
+        }
+        place(reading, &mut runs, part, comparable, found);
+    }
+}
+
+/// The marker of an item and the words after it, up to the next mark.
+pub(super) fn words_of(reading: &Reading, marker: &Marker) -> Span {
+    /// The most bytes of an item's words.
+    const LONGEST: usize = 90;
+    let rest = &reading.text[marker.span.end..];
+    let length = rest
+        .char_indices()
+        .find(|(at, c)| matches!(c, '。' | '，' | ',' | '；' | '：' | '\n') || *at > LONGEST)
+        .map_or(rest.len(), |(at, _)| at);
+    Span::new(marker.span.start, marker.span.end + length)
+}
+
+/// Whether a number that seems to be left out stands between two parts after all, where the
+/// outline gave it no place.
+fn stands_between(reading: &Reading, last: Part, part: Part, number: u32) -> bool {
+    let between = Span::new(last.span.start, part.span.start).of(reading.text);
+    let chinese = in_chinese(number).unwrap_or_default();
+    let forms: Vec<String> = match part.form {
+        Form::Chapter => vec![
+            format!("{chinese}、"),
+            format!("{chinese} "),
+            format!("{chinese}．"),
+        ],
+        Form::Section => vec![
+            format!("（{chinese}）"),
+            format!("({chinese})"),
+            format!("（{chinese})"),
+        ],
+        Form::Article => vec![
+            format!("{number}."),
+            format!("{number}、"),
+            format!("{number}．"),
+        ],
+        Form::Item => vec![format!("（{number}）"), format!("({number})")],
+        Form::Is | Form::Must | Form::Which => {
+            vec![
+                format!("{chinese}是"),
+                format!("{chinese}要"),
+                format!("其{chinese}"),
+            ]
+        }
+        Form::Ordinal => vec![format!("第{chinese}"), format!("{chinese}是")],
+        Form::Parenthesis | Form::Circle => return true,
+    };
+    forms.iter().any(|form| {
+        between.match_indices(form.as_str()).any(|(at, _)| {
+            let previous = between[..at].chars().next_back();
+            let open = previous.is_none_or(|c| !super::scan::is_han(c));
+            let figure = previous.is_some_and(|c| {
+                in_chinese_numeral(c) || c.is_ascii_digit() || matches!(c, '.' | '、')
+            });
+            !figure && (open || !matches!(part.form, Form::Chapter | Form::Article))
+        })
+    })
+}
+
+/// A number as headings write it: 三, 十二, 二十; below 100.
+fn in_chinese(number: u32) -> Option<String> {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    if number == 0 || number > 99 {
+        return None;
+    }
+    let (tens, units) = ((number / 10) as usize, (number % 10) as usize);
+    let mut written = String::new();
+    if tens > 1 {
+        written.push_str(DIGITS[tens]);
+    }
+    if tens > 0 {
+        written.push('十');
+    }
+    written.push_str(DIGITS[units]);
+    Some(written)
+}
+
+/// A number as the part at hand writes it.
+fn written(part: Part, number: u32) -> String {
+    match in_chinese(number) {
+        Some(chinese) if !part.arabic => chinese,
+        _ => number.to_string(),
+    }
+}
+
+/// The first characters of a stretch, for messages.
+pub(super) fn short(title: &str) -> String {
+    const LENGTH: usize = 14;
+    let mut short: String = title.chars().take(LENGTH).collect();
+    if title.chars().count() > LENGTH {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_headings_write_them() {
+        let written: Vec<_> = [1, 10, 12, 20, 35]
+            .into_iter()
+            .filter_map(in_chinese)
+            .collect();
+        assert_eq!(written, ["一", "十", "十二", "二十", "三十五"]);
+    }
+
+    #[test]
+    fn one_slip_is_reported_once() {
+        for text in [
+            "一、水\n好。\n二、路\n好。\n二、电\n好。\n四、气\n好。\n五、网\n好。",
+            "一、水\n好。\n二、路\n好。\n四、电\n好。\n四、气\n好。\n五、网\n好。",
+            "一是水，二是路，四是电，四是气，五是网。",
+        ] {
+            let page = crate::checks::testing::Page::new(text);
+            assert_eq!(slips(&page.reading()).len(), 1, "{text}");
+        }
+    }
+}

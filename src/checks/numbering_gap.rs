@@ -1,0 +1,87 @@
+//! `numbering-gap`
+
+use super::numbering::{SlipKind, short, slips};
+use super::{Group, Rule, related};
+use crate::language::Reading;
+use crate::model::{Claim, Finding, Severity};
+
+/// Finds a number left out in a run of headings or items: 一、 then 三、; 一是…三是…
+///
+/// Why it matters: a part was taken out and the numbers were not put right, or a part was lost in
+/// copying; whoever cites “第三条” cites the wrong one.
+///
+/// Trips: 一、总体情况…… 三、下步打算……
+/// Does not: 一、总体情况…… 二、下步打算…… nor a run that begins anew under the next heading.
+///
+/// Source: GB/T 9704—2012, 7.3.3.
+pub(super) static RULE: Rule = Rule {
+    id: "numbering-gap",
+    group: Group::Structure,
+    severity: Severity::Error,
+    check,
+};
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for slip in slips(reading) {
+        let SlipKind::Gap(expected) = &slip.kind else {
+            continue;
+        };
+        let mut finding = RULE.finding(
+            slip.span,
+            "check.numbering-gap",
+            &[("expected", expected), ("found", &slip.written)],
+        );
+        finding.related.push(related(
+            slip.previous,
+            "check.numbering.before",
+            &[("title", &short(slip.previous.of(reading.text)))],
+        ));
+        findings.push(finding);
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_numbers_left_out() {
+        trips(
+            &RULE,
+            &[
+                "一、总体情况\n平稳。\n⟦三、下步打算⟧\n再加劲。",
+                "一、任务\n（一）修路\n好。\n（二）治水\n好。\n⟦（四）植树⟧\n好。",
+                "要做好工作。一是修路，二是治水，⟦四是植树⟧。",
+                "一、任务\n（一）农业\n1.种粮\n好。\n⟦3.养畜⟧\n好。",
+                "第一，修路。第二，治水。⟦第四，植树⟧。",
+                "一要修路。二要治水。⟦五要植树⟧。",
+                "一、回顾\n好。\n二、形势\n好。\n⟦五、任务⟧\n好。",
+                "一、任务\n（一）修路\n好。\n二、保障\n（一）资金\n好。\n⟦（三）人员⟧\n好。",
+                "十、宣传\n好。\n⟦十二、督查⟧\n好。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_whole_runs() {
+        silent(
+            &RULE,
+            &[
+                "一、总体情况\n平稳。\n二、下步打算\n再加劲。",
+                "一、任务\n（一）修路\n好。\n（二）治水\n好。\n二、保障\n（一）资金\n好。",
+                "一是修路，二是治水，三是植树。一是资金，二是人员。",
+                "一、总体情况\n平稳，二、存在问题\n不少。\n三、下步打算\n再加劲。",
+                "首先修路。第二，治水。第三，植树。",
+                "一要修路，一要治水，二要植树。",
+                "一、二、三产业协调发展。五是旧话。",
+                "九、宣传\n好。\n十、督查\n好。\n十一、奖惩\n好。",
+                "一、甲\n好。\n二、乙\n分三步：\n一、早\n好。\n二、快\n好。\n三、丙\n好。\n四、丁\n好。",
+                "一、甲\n好。\n二、乙\n好。\n三、丙\n一、早\n好。\n二、快\n好。\n四、丁\n好。",
+                "一是修路，要一修到底；二是治水；三要植树。",
+            ],
+        );
+    }
+}

@@ -1,0 +1,83 @@
+//! `numbering-repeat`
+
+use super::numbering::{SlipKind, short, slips};
+use super::{Group, Rule, related};
+use crate::language::Reading;
+use crate::model::{Claim, Finding, Severity};
+
+/// Finds a number that stands twice in a run of headings or items: （二） and again （二）; 一是…二是…二是…
+///
+/// Why it matters: a part was put in and the numbers were not put right.
+///
+/// Trips: （一）修路（二）治水（二）植树
+/// Does not: （一）修路（二）治水 under the next heading again （一）资金.
+///
+/// Source: GB/T 9704—2012, 7.3.3.
+pub(super) static RULE: Rule = Rule {
+    id: "numbering-repeat",
+    group: Group::Structure,
+    severity: Severity::Error,
+    check,
+};
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for slip in slips(reading) {
+        if slip.kind != SlipKind::Repeat {
+            continue;
+        }
+        let mut finding = RULE.finding(
+            slip.span,
+            "check.numbering-repeat",
+            &[("number", &slip.written)],
+        );
+        finding.related.push(related(
+            slip.previous,
+            "check.numbering.before",
+            &[("title", &short(slip.previous.of(reading.text)))],
+        ));
+        findings.push(finding);
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_numbers_that_stand_twice() {
+        trips(
+            &RULE,
+            &[
+                "一、任务\n（一）修路\n好。\n（二）治水\n好。\n⟦（二）植树⟧\n好。",
+                "一、回顾\n好。\n二、形势\n好。\n⟦二、任务⟧\n好。",
+                "要做好工作。一是修路，二是治水，⟦二是植树⟧。",
+                "一、任务\n（一）农业\n1.种粮\n好。\n2.养畜\n好。\n⟦2.种树⟧\n好。",
+                "第一，修路。第二，治水。⟦第二，植树⟧。",
+                "一要修路，二要治水，三要植树，⟦三要补种⟧。",
+                "一、任务\n好。\n⟦一、保障⟧\n好。\n二、督查\n好。",
+                "一、任务\n（一）修路\n好。\n⟦（一）治水⟧\n好。\n（二）植树\n好。",
+                "一、回顾\n好。\n二、形势\n好。\n三、任务\n好。\n⟦三、保障⟧\n好。\n四、督查\n好。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_where_a_run_begins_anew() {
+        silent(
+            &RULE,
+            &[
+                "一、任务\n（一）修路\n好。\n（二）治水\n好。\n二、保障\n（一）资金\n好。\n（二）人员\n好。",
+                "一是修路，二是治水。一是资金，二是人员。",
+                "一、任务\n（一）农业\n1.种粮\n好。\n2.养畜\n好。\n（二）工业\n1.建厂\n好。\n2.招商\n好。",
+                "一是修路，一是治水。",
+                "第一，修路。第二，治水。\n再说两句。第一，资金。第二，人员。",
+                "一是修路，一要快，二要好；二是治水，一要早，二要清。",
+                "一、回顾\n好。\n二、形势\n好。\n三、任务\n好。",
+                "二期工程和第二，三产业都要抓好。",
+            ],
+        );
+    }
+}

@@ -1,0 +1,208 @@
+//! `placeholder`
+
+use super::scan::{
+    after, before, chinese_digit, digit, is_han, starts_with_any, window_after, window_before,
+};
+use super::{Group, Rule};
+use crate::language::Reading;
+use crate::model::{Claim, Finding, Severity, Span};
+
+/// Finds what a template left open: XX县, 某某同志, ××乡, ○○年, 20XX年, empty brackets, an
+/// enumeration with nothing between its marks (建设、、三个园区), a percent sign without a number.
+///
+/// Why it matters: the text is not finished, or names and figures were taken out of it.
+///
+/// Trips: 在XX镇召开现场会
+/// Does not: XX染色体; 二○○八年; 某县; Windows XP
+///
+/// Source: editors' practice.
+pub(super) static RULE: Rule = Rule {
+    id: "placeholder",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    check,
+};
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let text = reading.text;
+    let mut findings = Vec::new();
+    let mut until = 0;
+    for (at, character) in text.char_indices() {
+        if at < until || character.is_ascii_digit() {
+            continue;
+        }
+        let (end, key) = match character {
+            'X' | 'x' | 'Ｘ' | '×' | '✕' | '╳' => (crosses(text, at), "check.placeholder"),
+            '某' => (nobody(text, at), "check.placeholder"),
+            '○' | '〇' | '◯' | '□' | '＊' | '_' | '＿' => {
+                (blanks(text, at, character), "check.placeholder")
+            }
+            '、' => (empty_item(text, at), "check.placeholder.item"),
+            '（' | '(' | '《' | '“' => {
+                (empty_pair(text, at, character), "check.placeholder.empty")
+            }
+            '%' | '％' => (
+                lone_percent(text, at, character),
+                "check.placeholder.percent",
+            ),
+            _ => continue,
+        };
+        if let Some(end) = end {
+            until = end;
+            let span = Span::new(at, end);
+            findings.push(RULE.finding(span, key, &[("words", span.of(text))]));
+        }
+    }
+    findings
+}
+
+/// The end of a run of `same` characters that begins at `at`, and its length in characters.
+fn run(text: &str, at: usize, same: impl Fn(char) -> bool) -> (usize, usize) {
+    let length = text[at..].chars().take_while(|c| same(*c));
+    let (bytes, count) = length.fold((0, 0), |(bytes, count), c| {
+        (bytes + c.len_utf8(), count + 1)
+    });
+    (at + bytes, count)
+}
+
+/// XX, ××, 20XX年: at least two crosses, or one to three after the first figures of a year.
+fn crosses(text: &str, at: usize) -> Option<usize> {
+    let first = after(text, at)?;
+    let (end, count) = run(text, at, |c| c == first);
+    let previous = before(text, at);
+    let next = after(text, end);
+    if previous.is_some_and(|c| c.is_ascii_alphabetic())
+        || next.is_some_and(|c| c.is_ascii_alphanumeric())
+    {
+        return None;
+    }
+    // 202X年, 20XX年, but not 3×5.
+    if previous.is_some_and(|c| c.is_ascii_digit()) {
+        let year = count <= 3 && next == Some('年');
+        return year.then_some(end);
+    }
+    if count < 2 {
+        return (first == '×' || first == 'X')
+            .then(|| {
+                starts_with_any(
+                    &text[end..],
+                    &["年", "月", "县", "市", "省", "乡", "镇", "村"],
+                )
+            })
+            .flatten()
+            .filter(|_| previous.is_none_or(|c| !c.is_ascii_digit() && c != '第'))
+            .filter(|_| first == '×')
+            .map(|_| end);
+    }
+    let near = next.is_some_and(is_han) || previous.is_some_and(is_han);
+    let science =
+        starts_with_any(&text[end..], &["染色体", "型", "号", "码"]).is_some() && first != '×';
+    (near && !science).then_some(end)
+}
+
+/// 某某, 某某某.
+fn nobody(text: &str, at: usize) -> Option<usize> {
+    let (end, count) = run(text, at, |c| c == '某');
+    (count >= 2).then_some(end)
+}
+
+/// ○○, □□, ＊＊, ____; ○ inside a year is a nought.
+fn blanks(text: &str, at: usize, mark: char) -> Option<usize> {
+    let (end, count) = run(text, at, |c| c == mark);
+    let least = if matches!(mark, '_' | '＿' | '＊') {
+        3
+    } else {
+        2
+    };
+    let figure =
+        |c: Option<char>| c.is_some_and(|c| chinese_digit(c).is_some() || digit(c).is_some());
+    let alone = !figure(before(text, at)) && !figure(after(text, end));
+    let near = after(text, end).is_some_and(is_han) || before(text, at).is_some_and(is_han);
+    (count >= least && alone && near).then_some(end)
+}
+
+/// 、、 or 、 before a mark that ends the list.
+fn empty_item(text: &str, at: usize) -> Option<usize> {
+    let (end, count) = run(text, at, |c| c == '、' || c == ' ');
+    let marks = text[at..end].matches('、').count();
+    if marks >= 2 && count <= 6 {
+        return Some(at + text[at..end].rfind('、')? + '、'.len_utf8());
+    }
+    let joined = starts_with_any(&text[end..], &["和、", "及、"]);
+    joined.map(|word| end + word.len())
+}
+
+/// （）, 《》, “”: brackets with nothing inside.
+fn empty_pair(text: &str, at: usize, open: char) -> Option<usize> {
+    let close = match open {
+        '（' => '）',
+        '(' => ')',
+        '《' => '》',
+        _ => '”',
+    };
+    let (end, _) = run(text, at + open.len_utf8(), |c| c == ' ' || c == '\u{3000}');
+    let blank = end > at + open.len_utf8();
+    // ( ) is a box to tick, and f() is code.
+    let tied = before(text, at).is_some_and(|c| c.is_ascii_alphanumeric());
+    let box_to_tick = blank && matches!(open, '（' | '(');
+    (after(text, end) == Some(close) && !tied && !box_to_tick).then(|| end + close.len_utf8())
+}
+
+/// 增长%: a percent sign after a Chinese character.
+fn lone_percent(text: &str, at: usize, mark: char) -> Option<usize> {
+    let head = text[..at].trim_end_matches(' ');
+    let previous = head.chars().next_back()?;
+    let growth = [
+        "长", "降", "高", "升", "到", "达", "为", "占", "过", "增", "近", "约", "低", "的",
+    ];
+    let stated = growth.iter().any(|word| head.ends_with(word));
+    let table = window_before(text, at, 3).contains(['(', '（'])
+        || window_after(text, at, 3).contains([')', '）']);
+    (is_han(previous) && stated && !table).then(|| at + mark.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_what_was_left_open() {
+        trips(
+            &RULE,
+            &[
+                "上月在⟦XX⟧镇召开现场会。",
+                "⟦某某⟧同志作了发言。",
+                "⟦××⟧乡党委书记作表态。",
+                "⟦○○⟧县人民政府负责落实。",
+                "20⟦XX⟧年全县经济平稳。",
+                "加快建设⟦、、⟧三个园区。",
+                "工业增加值增长⟦%⟧，高于全市。",
+                "印发了⟦《》⟧，明确了分工。",
+                "由⟦xxx⟧局牵头办理。",
+                "责任人⟦____⟧局长负责。",
+                "涉及农业、水利和⟦、、⟧等部门。",
+                "全镇⟦×⟧村已完成改造。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_words_that_look_alike() {
+        silent(
+            &RULE,
+            &[
+                "女性有两条XX染色体。",
+                "二○○八年，全县经济平稳。",
+                "二〇〇〇年以来，变化很大。",
+                "有的同志说，某县做得好。",
+                "展板长3×5米，共20块。",
+                "衣服有XXL码和XL码。",
+                "增长5%，占比（%）见附表。",
+                "农业、林业、水利等部门要配合。",
+                "（ ）内打钩。",
+                "20世纪XX年代".replace("XX", "90").as_str(),
+            ],
+        );
+    }
+}

@@ -1,0 +1,335 @@
+//! `plan-period-mismatch`
+
+use super::scan::{Year, chinese_number, contains_any, document_year, starts_with_any, years};
+use super::{Group, Rule, related};
+use crate::language::Reading;
+use crate::lexicon::PLANS;
+use crate::model::{Claim, Finding, Severity, Span};
+
+/// Finds a year put in a five-year plan that it lies outside of, and a first, last or N-th year of a
+/// plan that is another one: 2024年是“十五”计划的收官之年.
+///
+/// Why it matters: the year was overwritten or copied along; a plan's years are known to everyone
+/// in the room.
+///
+/// Trips: 2024年是“十三五”规划的收官之年
+/// Does not: 2020年是“十三五”规划的收官之年; 2020年是谋划“十四五”的重要一年
+///
+/// Source: the plans as passed; `data/plans.tsv`.
+pub(super) static RULE: Rule = Rule {
+    id: "plan-period-mismatch",
+    group: Group::Dates,
+    severity: Severity::Error,
+    check,
+};
+
+/// A plan named in the text.
+struct Plan {
+    span: Span,
+    name: &'static str,
+    first: i32,
+    last: i32,
+}
+
+/// What the text says that the year is to the plan.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Within,
+    First,
+    Last,
+    Nth(i32),
+}
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let plans = plans(reading.text);
+    if plans.is_empty() {
+        return Vec::new();
+    }
+    let mut years = years(reading.text);
+    years.extend(relative_years(reading));
+    years.sort_by_key(|year| year.span);
+    let mut findings = Vec::new();
+    for plan in &plans {
+        if let Some((year, place)) = stated(reading.text, &years, plan) {
+            judge(reading, plan, year, place, &mut findings);
+        }
+    }
+    findings
+}
+
+/// “十四五” and 第十四个五年规划.
+fn plans(text: &str) -> Vec<Plan> {
+    let mut found = Vec::new();
+    for (at, mark) in text.match_indices(['“', '"', '「']) {
+        let inner = at + mark.len();
+        let rest = &text[inner..];
+        let Some(end) = rest.find(['”', '"', '」']).filter(|end| *end <= 12) else {
+            continue;
+        };
+        if let Some(row) = PLANS.iter().find(|row| row[0] == &rest[..end]) {
+            let close = rest[end..].chars().next().map_or(0, char::len_utf8);
+            found.extend(plan(row, Span::new(at, inner + end + close)));
+        }
+    }
+    for (at, _) in text.match_indices("个五年") {
+        let head = super::scan::window_before(text, at, 4);
+        let Some(start) = head.rfind('第') else {
+            continue;
+        };
+        let start = at - head.len() + start;
+        for row in PLANS {
+            if let Some(alias) = row[3]
+                .split(',')
+                .find(|alias| !alias.is_empty() && text[start..].starts_with(alias))
+            {
+                found.extend(plan(row, Span::new(start, start + alias.len())));
+            }
+        }
+    }
+    found.sort_by_key(|plan| plan.span);
+    found
+}
+
+fn plan(row: &'static [&'static str; 4], span: Span) -> Option<Plan> {
+    Some(Plan {
+        span,
+        name: row[0],
+        first: row[1].parse().ok()?,
+        last: row[2].parse().ok()?,
+    })
+}
+
+/// 今年 and its like, by the document's own date.
+fn relative_years(reading: &Reading) -> Vec<Year> {
+    let Some(own) = document_year(reading) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for (word, shift) in [("今年", 0), ("去年", -1), ("明年", 1)] {
+        for (at, _) in reading.text.match_indices(word) {
+            found.push(Year {
+                span: Span::new(at, at + word.len()),
+                value: own + shift,
+            });
+        }
+    }
+    found
+}
+
+/// The year that the text puts in relation to a plan, and the relation.
+fn stated(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
+    is_year_of(text, years, plan)
+        .or_else(|| opening_year(text, years, plan))
+        .or_else(|| year_after(text, years, plan))
+}
+
+/// 2024年是“十五”计划的收官之年.
+fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
+    let index = years
+        .partition_point(|year| year.span.end <= plan.span.start)
+        .checked_sub(1)?;
+    let year = years[index];
+    let between = &text[year.span.end..plan.span.start];
+    let verb = between.trim_start_matches(['，', ',', ' ']);
+    let said = verb
+        .strip_prefix('是')
+        .or_else(|| verb.strip_prefix("作为"))?;
+    if said.chars().count() > 10
+        || contains_any(
+            said,
+            &[
+                "，", "。", "、", "和", "向", "谋划", "编制", "制定", "衔接", "承", "启", "后",
+                "前", "迈", "转", "“",
+            ],
+        )
+    {
+        return None;
+    }
+    let rest = after_plan(text, plan);
+    let clause = &rest[..rest
+        .find(['，', '。', '；', '\n', ','])
+        .unwrap_or(rest.len())];
+    if contains_any(clause, &["编制", "谋划", "“", "前一年", "前夕", "下一"]) {
+        return None;
+    }
+    Some((year, place_in(clause)?))
+}
+
+/// The text after the plan's name and 规划, 计划, 时期.
+fn after_plan<'a>(text: &'a str, plan: &Plan) -> &'a str {
+    let rest = &text[plan.span.end..];
+    let word = starts_with_any(rest, &["规划", "计划", "时期", "期间"]).unwrap_or_default();
+    &rest[word.len()..]
+}
+
+/// What a clause calls the year: 收官之年, 开局之年, 第三年, 关键之年.
+fn place_in(clause: &str) -> Option<Place> {
+    let year = contains_any(clause, &["之年", "一年", "年"]);
+    if !year {
+        return None;
+    }
+    if contains_any(
+        clause,
+        &["开局", "起步之年", "起始之年", "第一年", "头一年", "首年"],
+    ) {
+        return Some(Place::First);
+    }
+    if contains_any(
+        clause,
+        &[
+            "收官",
+            "收局",
+            "收关",
+            "最后一年",
+            "末年",
+            "决战之年",
+            "决胜之年",
+            "完成之年",
+        ],
+    ) {
+        return Some(Place::Last);
+    }
+    if let Some(at) = clause.find('第')
+        && let Some((number, length)) = chinese_number(&clause[at + '第'.len_utf8()..])
+        && clause[at + '第'.len_utf8() + length..].starts_with('年')
+    {
+        return Some(Place::Nth(number as i32));
+    }
+    contains_any(clause, &["之年", "一年"]).then_some(Place::Within)
+}
+
+/// “十四五”开局之年的2021年; “十五”末的2005年; “十五”期间的2003年.
+fn year_after(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
+    let index = years.partition_point(|year| year.span.start < plan.span.end);
+    let year = *years.get(index)?;
+    let between = &text[plan.span.end..year.span.start];
+    let words = between.trim_end_matches(['的', '（', '(', ' ', '—', '，', ',']);
+    let stem = words
+        .strip_prefix("规划")
+        .or_else(|| words.strip_prefix("计划"))
+        .unwrap_or(words);
+    let joined = !between.ends_with(['，', ',']);
+    let place = match stem {
+        "末" | "期末" | "末期" | "末年" | "最后一年" | "收官之年"
+            if !between.ends_with(['，', ',']) =>
+        {
+            Place::Last
+        }
+        "开局之年" | "第一年" | "头一年" | "初" | "期初" if joined => Place::First,
+        "时期" | "期间" if joined => Place::Within,
+        _ => return None,
+    };
+    // “十五”期间的2001—2003年 has its first year without 年.
+    Some((year, place))
+}
+
+/// “十四五”开局之年，2021年 is not looked at; 2021年，“十四五”开局之年 is.
+fn opening_year(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
+    let index = years
+        .partition_point(|year| year.span.end <= plan.span.start)
+        .checked_sub(1)?;
+    let year = years[index];
+    let between = &text[year.span.end..plan.span.start];
+    if !matches!(between, "，" | "（" | "(" | ",") {
+        return None;
+    }
+    let rest = after_plan(text, plan);
+    let clause = &rest[..rest
+        .find(['，', '。', '；', '\n', ',', '）', ')'])
+        .unwrap_or(rest.len())];
+    let bare = clause.trim_start_matches('的');
+    let short = bare.chars().count() <= 5;
+    short
+        .then(|| place_in(bare))
+        .flatten()
+        .map(|place| (year, place))
+        .or_else(|| {
+            let end = matches!(bare, "末" | "期末" | "末期") && matches!(between, "（" | "(");
+            end.then_some((year, Place::Last))
+        })
+}
+
+fn judge(reading: &Reading, plan: &Plan, year: Year, place: Place, findings: &mut Vec<Finding>) {
+    let (from, to) = match place {
+        Place::Within => (plan.first, plan.last),
+        Place::First => (plan.first, plan.first),
+        Place::Last => (plan.last, plan.last),
+        Place::Nth(number) => (plan.first + number - 1, plan.first + number - 1),
+    };
+    if (from..=to).contains(&year.value) {
+        return;
+    }
+    let span = Span::new(
+        year.span.start.min(plan.span.start),
+        year.span.end.max(plan.span.end),
+    );
+    let values = [
+        ("plan", plan.name.to_owned()),
+        ("first", plan.first.to_string()),
+        ("last", plan.last.to_string()),
+        ("year", year.value.to_string()),
+    ];
+    let values: Vec<(&str, &str)> = values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let mut finding = RULE.finding(span, "check.plan-period-mismatch", &values);
+    finding.related.push(related(
+        year.span,
+        "check.plan-period-mismatch.year",
+        &values,
+    ));
+    let _ = reading;
+    findings.push(finding);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{Page, silent, trips};
+
+    #[test]
+    fn finds_years_outside_their_plan() {
+        trips(
+            &RULE,
+            &[
+                "⟦2024年是“十三五”⟧规划的收官之年，任务很重。",
+                "⟦2022年是“十四五”⟧规划的开局之年。",
+                "⟦2019年，是实施“十四五”⟧规划的关键之年。",
+                "⟦2013年是“十二五”⟧规划的第二年。",
+                "到⟦“十一五”末的2012年⟧，全县产值翻一番。",
+                "⟦“十五”期间的2007年⟧，遭遇大旱。",
+                "⟦2018年，“十三五”⟧开局之年，全县实现良好开局。",
+                "⟦2026年是第十四个五年规划⟧的最后一年。",
+                "⟦二〇一六年是“十二五”⟧计划的收官之年。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_where_the_year_lies_inside_or_beside() {
+        silent(
+            &RULE,
+            &[
+                "2020年是“十三五”规划的收官之年，任务很重。",
+                "2021年是“十四五”规划的开局之年。",
+                "2020年是谋划“十四五”的重要一年。",
+                "2010年是完成“十一五”规划、谋划“十二五”的关键之年。",
+                "“十三五”时期，全县投资翻番，2021年再创新高。",
+                "根据“十四五”规划，到2035年基本实现现代化。",
+                "2012年是“十二五”规划的第二年。",
+                "2020年与“十二五”末的2015年相比，翻了一番。",
+                "2016年制定了“十三五”规划。",
+                "2005年是“十五”计划最后一年，也是编制“十一五”规划的一年。",
+            ],
+        );
+    }
+
+    #[test]
+    fn this_year_is_the_document_s() {
+        let text = "今年是“十四五”规划的开局之年。";
+        assert_eq!(Page::dated("2023-02-01", text).check(&RULE).len(), 1);
+        assert_eq!(Page::dated("2021-02-01", text).check(&RULE).len(), 0);
+        assert_eq!(Page::new(text).check(&RULE).len(), 0);
+    }
+}

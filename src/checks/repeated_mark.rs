@@ -1,0 +1,103 @@
+//! `repeated-mark`
+
+use super::{Group, Rule, suggest};
+use crate::language::Reading;
+use crate::model::{Claim, Finding, Severity, Span};
+
+/// Finds marks that stand double or collide: 。。 ，， ，。 ；。
+///
+/// Why it matters: words between the marks may be gone; at the least the text was not read again.
+///
+/// Trips: 任务全面完成。。
+/// Does not: ……, ——, ！！, ？！, 。” and other marks that belong together; ... in digits and code
+///
+/// Source: GB/T 15834—2011.
+pub(super) static RULE: Rule = Rule {
+    id: "repeated-mark",
+    group: Group::Language,
+    severity: Severity::Warning,
+    check,
+};
+
+/// Marks of which no two may stand together; 、、 is an enumeration with nothing in it, which
+/// another rule reports.
+const MARKS: [char; 5] = ['。', '，', '；', '：', '、'];
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let text = reading.text;
+    let mut findings = Vec::new();
+    let mut until = 0;
+    for (at, first) in text.match_indices(MARKS) {
+        if at < until {
+            continue;
+        }
+        let run = &text[at..];
+        let length = run.find(|c| !MARKS.contains(&c)).unwrap_or(run.len());
+        until = at + length;
+        if length == first.len() || run[..length].chars().all(|c| c == '、') {
+            continue;
+        }
+        let marks = &run[..length];
+        // 。。。 and longer stand for an ellipsis.
+        let dots = marks.chars().all(|c| c == '。') && marks.chars().count() >= 3;
+        let span = Span::new(at, at + length);
+        let mut finding = RULE.finding(span, "check.repeated-mark", &[("marks", marks)]);
+        let replacement = if dots {
+            "……".to_owned()
+        } else {
+            strongest(marks).to_string()
+        };
+        finding.suggestion = suggest(span, replacement);
+        findings.push(finding);
+    }
+    findings
+}
+
+/// The mark that divides most: a full stop before a colon, a semicolon, a comma.
+fn strongest(marks: &str) -> char {
+    ['。', '：', '；', '，', '、']
+        .into_iter()
+        .find(|mark| marks.contains(*mark))
+        .unwrap_or('。')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_marks_that_stand_double() {
+        trips(
+            &RULE,
+            &[
+                "任务全面完成⟦。。⟧",
+                "加强领导⟦，，⟧压实责任。",
+                "修路⟦；；⟧治水。",
+                "主要有⟦：：⟧修路。",
+                "加强领导⟦，。⟧压实责任。",
+                "农业、林业⟦、，⟧都要抓。",
+                "压实责任⟦；。⟧",
+                "通知如下⟦：，⟧请执行。",
+                "等一等⟦。。。⟧再说。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_marks_that_belong_together() {
+        silent(
+            &RULE,
+            &[
+                "他说：“要干就干好。”大家鼓掌。",
+                "太好了！！",
+                "真的吗？！",
+                "等等……后来——成功了。",
+                "（见附件。）另行通知。",
+                "“三农”、“三资”，都要抓。",
+                "版本1.2.3发布。",
+                "建设、、三个园区。",
+            ],
+        );
+    }
+}

@@ -1,0 +1,242 @@
+//! `same-year-comparison`
+
+use super::scan::{Year, contains_any, starts_with_any, window_before, year_before, years};
+use super::{Group, Rule};
+use crate::language::Reading;
+use crate::model::{Claim, Finding, Severity, Span};
+
+/// Finds a year compared with itself: 由2024年的7万元增加到2024年的9万元; 2024年至2024年; a list of
+/// years in a row that names one twice.
+///
+/// Why it matters: one of the two was overwritten, as sites do that freshen old texts, or was
+/// copied along from last year's report; the growth that is stated has no base.
+///
+/// Trips: 由2024年的120户发展到2024年的300户
+/// Does not: 由2024年1月的120户发展到2024年底的300户
+///
+/// Source: GB/T 15835—2011 (years in full); editors' practice.
+pub(super) static RULE: Rule = Rule {
+    id: "same-year-comparison",
+    group: Group::Dates,
+    severity: Severity::Error,
+    check,
+};
+
+/// The words that open the base of a comparison.
+const FROM: &[&str] = &["由", "从", "自", "比", "较", "与", "同", "和"];
+/// The words that lead to its result, before the second year.
+const TO: &[&str] = &["到", "至", "为", "达"];
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let text = reading.text;
+    let years = years(text);
+    let mut findings = Vec::new();
+    for pair in years.windows(2) {
+        let [first, second] = pair else { continue };
+        if first.value == second.value
+            && first.span.end <= second.span.start
+            && same_moment(text, *first, *second)
+            && compares(text, *first, *second)
+        {
+            findings.push(report(
+                text,
+                Span::new(opening(text, *first), second.span.end),
+                first.value,
+            ));
+        }
+    }
+    lists(text, &years, &mut findings);
+    spans(text, &years, &mut findings);
+    findings.sort_by_key(|finding| finding.span);
+    findings.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
+    findings
+}
+
+fn report(text: &str, span: Span, year: i32) -> Finding {
+    RULE.finding(
+        span,
+        "check.same-year-comparison",
+        &[
+            ("year", &year.to_string()),
+            ("words", &super::numbering::short(span.of(text))),
+        ],
+    )
+}
+
+/// Where the comparison begins: at 由 or 从 where one stands before the year.
+fn opening(text: &str, first: Year) -> usize {
+    FROM.iter()
+        .find(|word| text[..first.span.start].ends_with(**word))
+        .map_or(first.span.start, |word| first.span.start - word.len())
+}
+
+/// What narrows a year down: a month, a half, the end. Two moments in one year may be compared.
+fn detail(text: &str, year: Year) -> &str {
+    let rest = &text[year.span.end..];
+    let figures = rest
+        .find(|c: char| !(c.is_ascii_digit() || super::scan::in_chinese_numeral(c)))
+        .unwrap_or(rest.len());
+    if figures > 0 && rest[figures..].starts_with('月') {
+        return &rest[..figures + '月'.len_utf8()];
+    }
+    starts_with_any(
+        rest,
+        &[
+            "上半年",
+            "下半年",
+            "年初",
+            "年底",
+            "年末",
+            "初",
+            "底",
+            "末",
+            "春",
+            "夏",
+            "秋",
+            "冬",
+            "前",
+            "后",
+            "第",
+            "一季度",
+            "二季度",
+            "三季度",
+            "四季度",
+            "同期",
+            "以前",
+            "以来",
+            "中期",
+        ],
+    )
+    .unwrap_or_default()
+}
+
+fn same_moment(text: &str, first: Year, second: Year) -> bool {
+    let (base, result) = (detail(text, first), detail(text, second));
+    base == result || matches!(base, "底" | "末" | "年底" | "年末") && result.is_empty()
+}
+
+/// Whether the words around two years compare the one with the other.
+fn compares(text: &str, first: Year, second: Year) -> bool {
+    let between = &text[first.span.end..second.span.start];
+    if between.contains(['。', '；', '\n', '！', '？', ';']) || between.chars().count() > 40 {
+        return false;
+    }
+    let head = window_before(text, first.span.start, 1);
+    let opened = ["由", "从", "自"].contains(&head);
+    let leads = TO.iter().any(|word| between.ends_with(word));
+    if opened && leads && !contains_any(between, &["起", "开始"]) {
+        return true;
+    }
+    // 比2024年的…，2024年增长: the base, a comma, the result.
+    let rest = &text[second.span.end..];
+    let measured = contains_any(
+        super::scan::window_after(rest, 0, 12),
+        &["增长", "增加", "提高", "下降", "减少", "上升", "翻"],
+    );
+    ["与", "同", "和"].contains(&head)
+        && starts_with_any(between, &["相比，", "相比,", "比较，", "比，"]).is_some()
+        && between.chars().count() <= 4
+        && detail(text, first) == detail(text, second)
+        || between == "比" && measured
+        || between == "较" && measured
+}
+
+/// Years in a list that ends in 年: 2024、2024、2024年连续三年.
+fn lists(text: &str, years: &[Year], findings: &mut Vec<Finding>) {
+    for year in years {
+        let mut start = year.span.start;
+        let mut values = vec![year.value];
+        while let Some(head) = text[..start].strip_suffix(['、', '，', ',', '和', '与']) {
+            let head_end = head.len()
+                - if head.ends_with('年') {
+                    '年'.len_utf8()
+                } else {
+                    0
+                };
+            let Some((earlier, value)) = year_before(text, head_end) else {
+                break;
+            };
+            values.push(value);
+            start = earlier;
+        }
+        let mut sorted = values.clone();
+        sorted.sort_unstable();
+        let Some(twice) = sorted.windows(2).find(|pair| pair[0] == pair[1]) else {
+            continue;
+        };
+        // 2023年、2023年底 names two moments; a list of bare years does not.
+        let bare = text[start..year.span.start].matches('年').count() == 0;
+        if bare
+            || detail(text, *year).is_empty() && !text[start..year.span.start].contains(['，', ','])
+        {
+            findings.push(report(text, Span::new(start, year.span.end), twice[0]));
+        }
+    }
+}
+
+/// A span of years whose ends are the same: 2024—2024年.
+fn spans(text: &str, years: &[Year], findings: &mut Vec<Finding>) {
+    for year in years {
+        let head =
+            text[..year.span.start].trim_end_matches(['—', '-', '－', '~', '～', '至', '–', '到']);
+        if head.len() == year.span.start {
+            continue;
+        }
+        let head_end = head.len()
+            - if head.ends_with('年') {
+                '年'.len_utf8()
+            } else {
+                0
+            };
+        if let Some((start, value)) = year_before(text, head_end)
+            && value == year.value
+            && detail(text, *year).is_empty()
+        {
+            findings.push(report(text, Span::new(start, year.span.end), value));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_years_compared_with_themselves() {
+        trips(
+            &RULE,
+            &[
+                "全县工业产值⟦由2023年的12亿元增长到2023年⟧的18亿元。",
+                "个体户⟦从2022年的120户发展到2022年⟧的300户。",
+                "⟦2021、2021、2021年⟧接连受灾。",
+                "⟦2020年至2020年⟧，全镇修路30公里。",
+                "⟦2022—2022年⟧累计投资5亿元。",
+                "⟦与2023年相比，2023年⟧粮食产量增长3%。",
+                "企业⟦由2024年底的2家增加到2024年⟧的14家。",
+                "⟦2019年、2019年⟧连续两年丰收。",
+                "人均收入⟦由二〇二三年的一万元提高到二〇二三年⟧的一万五千元。",
+                "⟦2023年比2023年⟧增长5%。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_where_the_moments_differ() {
+        silent(
+            &RULE,
+            &[
+                "产值由2022年的12亿元增长到2023年的18亿元。",
+                "户数由2024年1月的120户增加到2024年12月的300户。",
+                "产值由2024年初的2亿元增加到2024年底的3亿元。",
+                "2021、2022、2023年连续三年增产。",
+                "2024年，全县经济稳步增长。2024年，全县财政收入突破10亿元。",
+                "从2024年起，到2024年底，全面完成整改。",
+                "2024年是攻坚之年，2024年的任务很重。",
+                "2024年上半年、2024年下半年各安排一次检查。",
+                "根据2024年计划，2024年投资5亿元。",
+                "比2023年增长5%，2023年为3%。",
+            ],
+        );
+    }
+}

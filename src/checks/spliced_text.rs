@@ -1,0 +1,220 @@
+//! `spliced-text`
+
+use super::scan::starts_with_any;
+use super::{Group, Rule};
+use crate::language::Reading;
+use crate::lexicon::SITE_LABELS;
+use crate::model::{BlockKind, Claim, Finding, Severity, Span};
+
+/// Finds words that a site pasted into running text: the document's own title as a clause of its
+/// own (…奠定基础，在全县工作会议上的讲话。下面…), a label with a title (，演讲稿《…》。), “转载请注明”.
+///
+/// Why it matters: collections of model texts do this to mark their copies; whoever takes the text
+/// over takes the marks over too.
+///
+/// Trips: in 在春耕会议上的讲话: 为丰收打牢基础，在春耕会议上的讲话。
+/// Does not: 我作了题为《…》的报告; the title in its own line.
+///
+/// Source: editors' practice; `data/site-labels.tsv`.
+pub(super) static RULE: Rule = Rule {
+    id: "spliced-text",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    check,
+};
+
+/// The least characters of a title that is looked for.
+const SHORTEST_TITLE: usize = 6;
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let title = reading.title.map(core_of).unwrap_or_default();
+    let long_enough = title.chars().count() >= SHORTEST_TITLE;
+    let mut findings = Vec::new();
+    for clause in &reading.clauses {
+        let words = clause.span.of(reading.text);
+        let block = reading.sentence_blocks[clause.sentence];
+        if reading.blocks[block].kind != BlockKind::Paragraph
+            || reading.sentence_is_heading[clause.sentence]
+        {
+            continue;
+        }
+        let bare = bare(words);
+        let alone = bare.len() == bare_block(reading, block).len();
+        if long_enough && bare == title && !alone && spliced_in(reading, clause.span) {
+            findings.push(RULE.finding(
+                clause.span,
+                "check.spliced-text.title",
+                &[("words", bare)],
+            ));
+        } else if let Some(span) = labelled(words, clause.span, title) {
+            findings.push(RULE.finding(
+                span,
+                "check.spliced-text.label",
+                &[("words", span.of(reading.text))],
+            ));
+        }
+    }
+    for (at, row) in reading_labels(reading) {
+        let span = reading
+            .clauses
+            .get(
+                reading
+                    .clauses
+                    .partition_point(|clause| clause.span.end <= at),
+            )
+            .map_or(Span::new(at, at + row.len()), |clause| clause.span);
+        if !findings
+            .iter()
+            .any(|finding: &Finding| finding.span.overlaps(span))
+        {
+            findings.push(RULE.finding(span, "check.spliced-text.label", &[("words", row)]));
+        }
+    }
+    findings
+}
+
+/// A title without the counter of a collection: 第一篇：在…上的讲话.
+fn core_of(title: &str) -> &str {
+    let title = title.trim();
+    match title.split_once(['：', ':']) {
+        Some((head, rest)) if head.starts_with('第') && head.ends_with('篇') => rest.trim(),
+        _ => title,
+    }
+}
+
+/// A clause without the marks around it.
+fn bare(words: &str) -> &str {
+    words.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '《' | '》' | '“' | '”' | '（' | '）' | '(' | ')')
+    })
+}
+
+fn bare_block<'a>(reading: &Reading<'a>, block: usize) -> &'a str {
+    reading.blocks[block]
+        .span
+        .of(reading.text)
+        .trim_end_matches(['。', '：', ':', ' '])
+}
+
+/// Whether a mark stands before a clause that does not introduce it, and the sentence does not
+/// begin with it.
+fn spliced_in(reading: &Reading, clause: Span) -> bool {
+    let head = reading.text[..clause.start].trim_end();
+    head.ends_with(['，', ',', '。', '；', '！', '？', '”'])
+}
+
+/// A label and a title that make up a whole clause: 演讲稿《在…上的讲话》.
+fn labelled(words: &str, clause: Span, title: &str) -> Option<Span> {
+    let trimmed = words.trim();
+    let label = starts_with_any(trimmed, KINDS)?;
+    let rest = trimmed[label.len()..].trim_start_matches(['：', ':', ' ']);
+    let named = rest.strip_prefix('《')?.strip_suffix('》')?;
+    (!named.contains(['《', '》'])
+        && (named == title || ENDINGS.iter().any(|ending| named.ends_with(ending))))
+    .then_some(clause)
+}
+
+/// The kinds of texts that sites collect.
+const KINDS: &[&str] = &[
+    "演讲稿",
+    "讲话稿",
+    "发言稿",
+    "工作报告",
+    "工作总结",
+    "总结",
+    "范文",
+    "心得体会",
+    "主持词",
+    "致辞",
+    "演讲",
+    "讲话",
+    "材料",
+    "公文",
+    "文章",
+];
+/// What the titles of such texts end in.
+const ENDINGS: [&str; 8] = [
+    "讲话",
+    "讲话稿",
+    "报告",
+    "总结",
+    "发言",
+    "致辞",
+    "范文",
+    "演讲稿",
+];
+
+/// Where a site's own words stand in running text.
+fn reading_labels<'a>(reading: &Reading<'a>) -> Vec<(usize, &'a str)> {
+    let mut found = Vec::new();
+    for block in reading.blocks {
+        if block.kind != BlockKind::Paragraph {
+            continue;
+        }
+        let words = block.span.of(reading.text);
+        for [label] in SITE_LABELS {
+            for (at, found_label) in words.match_indices(label) {
+                found.push((block.span.start + at, found_label));
+            }
+        }
+    }
+    found.sort_unstable();
+    let mut end = 0;
+    found.retain(|(at, label)| {
+        let keep = *at >= end;
+        if keep {
+            end = at + label.len();
+        }
+        keep
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::Page;
+
+    const TITLE: &str = "在全县春耕备耕会议上的讲话";
+
+    fn spans(text: &str) -> Vec<String> {
+        let page = Page::titled(TITLE, text);
+        let reading = page.reading();
+        check(&reading, &[])
+            .iter()
+            .map(|finding| finding.span.of(reading.text).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn finds_titles_and_labels_in_running_text() {
+        for text in [
+            "要为全年丰收打牢基础，在全县春耕备耕会议上的讲话。下面我讲两点。",
+            "形成了干事创业的合力，演讲稿《在全县春耕备耕会议上的讲话》。",
+            "要抓好落实。在全县春耕备耕会议上的讲话，大家要认真领会。",
+            "取得了明显成效，工作总结《乡村振兴工作总结》。",
+            "要再接再厉。转载请注明出处，谢谢合作。",
+            "我们取得了成绩，讲话稿《在全县春耕备耕会议上的讲话》，成绩来之不易。",
+            "（本文来源：某网站）要进一步统一思想。",
+            "加强组织领导，更多范文请访问本站，压实工作责任。",
+        ] {
+            assert_eq!(spans(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn keeps_silent_where_titles_belong() {
+        for text in [
+            "在全县春耕备耕会议上的讲话",
+            "在全县春耕备耕会议上的讲话\n同志们：今天开会，部署春耕。",
+            "会后印发《在全县春耕备耕会议上的讲话》，要组织学习。",
+            "书记作了题为《在全县春耕备耕会议上的讲话》的报告。",
+            "我代表县政府作工作报告，请予审议。",
+            "撰写心得体会《读书有感》。",
+            "学习领导在全县春耕备耕会议上的讲话精神，抓好落实。",
+            "各单位要报送工作总结，做到有始有终。",
+        ] {
+            assert_eq!(spans(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! `stray-latin`
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::scan::{after, before, is_han};
+use super::{Group, Rule, suggest};
+use crate::language::Reading;
+use crate::lexicon::LATIN;
+use crate::model::{Claim, Finding, Severity, Span};
+
+/// Finds a word of another script that strayed into a Chinese sentence (制度自信 and 不断), and
+/// abbreviations in odd case (GDp, pvc).
+///
+/// Why it matters: it is what translation tools, site scripts and slips of the keyboard leave.
+///
+/// Trips: 坚持稳中求进 but 不松劲; GDp增长5%
+/// Does not: GDP, 5G, R&D, PM2.5, iPhone, DeepSeek, “Made in China”, www.gov.cn, a word in brackets
+///
+/// Source: 《关于在……文字中规范使用外国语言文字的通知》 and GB/T 30240; `data/latin.tsv` holds the
+/// accepted forms.
+pub(super) static RULE: Rule = Rule {
+    id: "stray-latin",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    check,
+};
+
+/// Accepted forms by their lower-case letters.
+static FORMS: LazyLock<HashMap<String, Vec<&'static [&'static str; 2]>>> = LazyLock::new(|| {
+    let mut forms: HashMap<String, Vec<&'static [&'static str; 2]>> = HashMap::new();
+    for row in LATIN {
+        forms
+            .entry(row[0].to_ascii_lowercase())
+            .or_default()
+            .push(row);
+    }
+    forms
+});
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for block in reading.blocks {
+        let words = block.span.of(reading.text);
+        if words.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+            phrases(words, block.span.start, &mut findings);
+        }
+        if words.contains(is_foreign) {
+            foreign(words, block.span.start, &mut findings);
+        }
+    }
+    findings
+}
+
+/// Latin words, joined by single spaces into phrases.
+fn phrases(words: &str, offset: usize, findings: &mut Vec<Finding>) {
+    let mut at = 0;
+    while let Some(start) = words[at..]
+        .find(|c: char| c.is_ascii_alphabetic())
+        .map(|next| at + next)
+    {
+        let mut start = start;
+        while before(words, start).is_some_and(in_token) {
+            start -= 1;
+        }
+        let mut end = start;
+        loop {
+            end += words[end..]
+                .find(|c| !in_token(c))
+                .unwrap_or(words.len() - end);
+            let next = words[end..]
+                .strip_prefix(' ')
+                .and_then(|rest| rest.chars().next());
+            if !next.is_some_and(|c| c.is_ascii_alphabetic()) {
+                break;
+            }
+            end += 1;
+        }
+        let phrase = words[start..end].trim_end_matches(['.', '-', '/', '+', '\'', ':']);
+        judge(words, phrase, start, offset, findings);
+        at = end.max(start + 1);
+    }
+}
+
+/// Whether a character goes on with a Latin word, an address or a model number.
+fn in_token(character: char) -> bool {
+    character.is_ascii_alphanumeric()
+        || matches!(
+            character,
+            '.' | '-' | '&' | '/' | '@' | '_' | '\'' | '+' | ':' | '=' | '#'
+        )
+}
+
+fn judge(words: &str, phrase: &str, start: usize, offset: usize, findings: &mut Vec<Finding>) {
+    let span = Span::new(offset + start, offset + start + phrase.len());
+    if let Some(accepted) = odd_case(phrase) {
+        let mut finding = RULE.finding(
+            span,
+            "check.stray-latin.case",
+            &[("word", phrase), ("form", accepted)],
+        );
+        finding.suggestion = suggest(span, accepted);
+        findings.push(finding);
+    } else if !phrase.contains(' ') && mixed_case(phrase) {
+        findings.push(RULE.finding(span, "check.stray-latin.mixed", &[("word", phrase)]));
+    } else if strays(phrase) && among_han(words, start, start + phrase.len()) {
+        findings.push(RULE.finding(span, "check.stray-latin.word", &[("word", phrase)]));
+    }
+}
+
+/// The accepted form of an abbreviation that is written in another case.
+fn odd_case(word: &str) -> Option<&'static str> {
+    let rows = FORMS.get(&word.to_ascii_lowercase())?;
+    if rows.iter().any(|row| row[0] == word) {
+        return None;
+    }
+    let row = rows.iter().find(|row| row[1] == "abbreviation")?;
+    Some(row[0])
+}
+
+/// GDp: two capitals and a small letter at the end that is no plural.
+fn mixed_case(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let Some((last, head)) = bytes.split_last() else {
+        return false;
+    };
+    (2..=5).contains(&head.len())
+        && head.iter().all(u8::is_ascii_uppercase)
+        && last.is_ascii_lowercase()
+        && *last != b's'
+        && !FORMS.contains_key(&word.to_ascii_lowercase())
+}
+
+/// Whether a phrase is made of common words and no names, units, addresses or models.
+fn strays(phrase: &str) -> bool {
+    if phrase.contains(['@', '/', '_', '=', ':', '#'])
+        || phrase.contains("www")
+        || has_dot_inside(phrase)
+    {
+        return false;
+    }
+    phrase.split(' ').any(|word| {
+        word.len() >= 2
+            && word
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'\'')
+            && !FORMS.contains_key(word)
+    }) && !phrase
+        .split(' ')
+        .any(|word| word.bytes().any(|b| b.is_ascii_digit()))
+        && !is_name(phrase)
+}
+
+/// Belt and Road: capitals, and small words between them.
+fn is_name(phrase: &str) -> bool {
+    let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    let words: Vec<&str> = phrase.split(' ').collect();
+    words.len() > 1
+        && words.first().is_some_and(|word| capital(word))
+        && words.last().is_some_and(|word| capital(word))
+}
+
+fn has_dot_inside(phrase: &str) -> bool {
+    phrase.trim_end_matches('.').contains('.')
+}
+
+/// Whether Chinese text goes on around a word: a Chinese character or an ordinary mark on both
+/// sides, and no bracket or quotation mark around it.
+fn among_han(words: &str, start: usize, end: usize) -> bool {
+    let left = words[..start].trim_end_matches(' ');
+    let right = words[end..].trim_start_matches([' ', '.']);
+    let previous = before(left, left.len());
+    let next = after(right, 0);
+    let plain = |c: char| is_han(c) || matches!(c, '，' | '。' | '、' | '；' | '：');
+    match (previous, next) {
+        (Some(previous), Some(next)) => plain(previous) && plain(next) && !bracketed(words, start),
+        (Some(previous), None) => is_han(previous) && !bracketed(words, start),
+        _ => false,
+    }
+}
+
+/// Whether an opening mark before `at` is not closed yet.
+fn bracketed(words: &str, at: usize) -> bool {
+    let mut depth = 0_i32;
+    for character in words[..at].chars().rev().take(60) {
+        match character {
+            '（' | '(' | '“' | '《' | '「' | '[' | '【' => depth += 1,
+            '）' | ')' | '”' | '》' | '」' | ']' | '】' => depth -= 1,
+            '。' => break,
+            _ => {}
+        }
+        if depth > 0 {
+            return true;
+        }
+    }
+    false
+}
+
+/// Letters of scripts that Chinese texts do not use: Cyrillic, Hangul, kana, Arabic, Thai.
+fn is_foreign(character: char) -> bool {
+    matches!(character, '\u{400}'..='\u{52f}' | '\u{590}'..='\u{6ff}' | '\u{e00}'..='\u{e7f}'
+        | '\u{1100}'..='\u{11ff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+fn foreign(words: &str, offset: usize, findings: &mut Vec<Finding>) {
+    let mut at = 0;
+    while let Some(start) = words[at..].find(is_foreign).map(|next| at + next) {
+        let end = start
+            + words[start..]
+                .find(|c| !is_foreign(c))
+                .unwrap_or(words.len() - start);
+        // A single の is a brand's ornament more often than a slip.
+        if end - start > 'の'.len_utf8() && !bracketed(words, start) {
+            let span = Span::new(offset + start, offset + end);
+            findings.push(RULE.finding(
+                span,
+                "check.stray-latin.word",
+                &[("word", &words[start..end])],
+            ));
+        }
+        at = end;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_strayed_words_and_odd_case() {
+        trips(
+            &RULE,
+            &[
+                "坚持稳中求进 ⟦but⟧ 不松劲，加油干。",
+                "全县⟦GDp⟧增长5.8%，居全市第三。",
+                "建成⟦pvc⟧管材生产线两条。",
+                "持续优化营商环境⟦the⟧服务水平。",
+                "我们要不忘初心，⟦of course⟧，也要守正创新。",
+                "推动⟦r&D⟧投入较快增长。",
+                "全面推行⟦Ppp⟧模式，引进社会资本。",
+                "加快补齐短板⟦and⟧强化弱项。",
+                "加强管理，⟦привет⟧提高效率。",
+                "经济⟦gdp⟧总量再上台阶。",
+                "发展ABc产业".replace("ABc", "⟦EPc⟧").as_str(),
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_accepted_forms() {
+        silent(
+            &RULE,
+            &[
+                "GDP增长5%，R&D投入强度达到2.1%，PM2.5浓度下降。",
+                "建设5G基站120座，推广APP和iPhone应用。",
+                "与DeepSeek、OpenAI、Google等企业合作。",
+                "打响“made in China”品牌。",
+                "详见 www.gov.cn 和 test@example.com。",
+                "建设100万kW风电、220kV变电站，年发电20亿kWh。",
+                "国内生产总值（gross domestic product）稳步增长。",
+                "加入WTO和RCEP以来，外贸较快增长。",
+                "G1817线、S315线和C919客机。",
+                "共建Belt and Road合作平台。",
+                "K歌、T恤、A股、B超、e租宝等。",
+                "推广wifi、vlog、logo设计。",
+            ],
+        );
+    }
+}

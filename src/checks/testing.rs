@@ -1,0 +1,171 @@
+//! What the rules' tests read: a document made from text, a block a line.
+
+use super::{RULES, Rule};
+use crate::language::Reading;
+use crate::layout::{Layout, lay_out};
+use crate::model::{
+    Block, BlockKind, Dated, DocumentKind, Finding, Heading, HeadingStyle, Metadata, Span,
+};
+
+/// A document that rules can read.
+pub(super) struct Page {
+    layout: Layout,
+    outline: Vec<Heading>,
+}
+
+impl Page {
+    /// Every line is a block; 一、 （一） 1. and （1） open headings, 一是 and its like items.
+    pub fn new(text: &str) -> Self {
+        let mut clean = String::new();
+        let mut blocks = Vec::new();
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if !clean.is_empty() {
+                clean.push('\n');
+            }
+            let span = Span::new(clean.len(), clean.len() + line.len());
+            clean.push_str(line);
+            blocks.push(Block {
+                kind: BlockKind::Paragraph,
+                span,
+            });
+        }
+        let layout = Layout {
+            title: None,
+            kind: DocumentKind::Other,
+            metadata: Metadata::default(),
+            source_map: vec![(0, 0, clean.len())],
+            text: clean,
+            blocks,
+            set_aside: Vec::new(),
+        };
+        let outline = tree(&layout);
+        Self { layout, outline }
+    }
+
+    /// With a title.
+    pub fn titled(title: &str, text: &str) -> Self {
+        let mut page = Self::new(text);
+        page.layout.title = Some(title.to_owned());
+        page
+    }
+
+    /// With the date that the document bears.
+    pub fn dated(date: &str, text: &str) -> Self {
+        let mut page = Self::new(text);
+        page.layout.metadata.date = Some(Dated {
+            value: date.to_owned(),
+            span: None,
+        });
+        page
+    }
+
+    pub fn reading(&self) -> Reading<'_> {
+        Reading::new(&self.layout, &self.outline)
+    }
+
+    pub fn check(&self, rule: &Rule) -> Vec<Finding> {
+        (rule.check)(&self.reading(), &[])
+    }
+}
+
+/// The findings of a rule in a text.
+pub(super) fn of_rule(rule: &Rule, text: &str) -> Vec<Finding> {
+    Page::new(text).check(rule)
+}
+
+/// Applies every rule, to the page of [`Page::new`] and to what the layout makes of the text.
+pub(super) fn all(text: &str) {
+    let page = Page::new(text);
+    super::run(&page.reading(), &[]);
+    for layout in lay_out(text).documents {
+        let outline = crate::outline::outline(&layout.text, &layout.blocks);
+        super::run(&Reading::new(&layout, &outline), &[]);
+    }
+    assert!(!RULES.is_empty());
+}
+
+/// Asserts that the rule finds something in each text, and that the finding covers the words
+/// between ⟦ and ⟧.
+pub(super) fn trips(rule: &Rule, texts: &[&str]) {
+    for marked in texts {
+        let (text, place) = unmark(marked);
+        let page = Page::new(&text);
+        let findings = page.check(rule);
+        let place = place.of(&text).to_owned();
+        let hit = findings.iter().any(|finding| {
+            let words = finding.span.of(&page.layout.text);
+            words.contains(&place) || place.contains(words) && !words.is_empty()
+        });
+        assert!(hit, "{} finds nothing in: {marked}\n{findings:#?}", rule.id);
+        for finding in &findings {
+            assert!(!finding.message.contains("check."), "{}", finding.message);
+            assert!(!finding.message.contains('{'), "{}", finding.message);
+        }
+    }
+}
+
+/// Asserts that the rule is silent on each text.
+pub(super) fn silent(rule: &Rule, texts: &[&str]) {
+    for text in texts {
+        let findings = of_rule(rule, text);
+        assert!(findings.is_empty(), "{} in: {text}\n{findings:#?}", rule.id);
+    }
+}
+
+fn unmark(marked: &str) -> (String, Span) {
+    let start = marked.find('⟦').unwrap_or_default();
+    let text: String = marked.chars().filter(|c| !matches!(c, '⟦' | '⟧')).collect();
+    let end = marked
+        .find('⟧')
+        .map_or(text.len(), |end| end - '⟦'.len_utf8());
+    (text, Span::new(start, end))
+}
+
+/// A plain tree: enough for the rules, made without the outline stage.
+fn tree(layout: &Layout) -> Vec<Heading> {
+    let bare = Reading::new(layout, &[]);
+    let mut flat: Vec<Heading> = Vec::new();
+    for marker in super::markers::markers(&bare) {
+        use super::markers::Form;
+        let (level, style) = match marker.form {
+            Form::Chapter => (1, HeadingStyle::Chapter),
+            Form::Section => (2, HeadingStyle::Section),
+            Form::Article => (3, HeadingStyle::Article),
+            Form::Item | Form::Parenthesis | Form::Circle => (4, HeadingStyle::Item),
+            Form::Is | Form::Ordinal | Form::Which => (5, HeadingStyle::Inline),
+            Form::Must => (6, HeadingStyle::Inline),
+        };
+        let rest = &layout.text[marker.span.start..];
+        let length = rest.find(['。', '\n', '；']).unwrap_or(rest.len());
+        let span = Span::new(marker.span.start, marker.span.start + length);
+        flat.push(Heading {
+            level,
+            style,
+            number: Some(marker.number),
+            title: span.of(&layout.text).to_owned(),
+            span,
+            section: Span::new(span.start, layout.text.len()),
+            children: Vec::new(),
+        });
+    }
+    for index in 0..flat.len() {
+        if let Some(next) = flat[index + 1..]
+            .iter()
+            .find(|next| next.level <= flat[index].level)
+        {
+            flat[index].section.end = next.span.start;
+        }
+    }
+    nest(&mut flat.into_iter().peekable(), 0)
+}
+
+fn nest(flat: &mut std::iter::Peekable<std::vec::IntoIter<Heading>>, above: usize) -> Vec<Heading> {
+    let mut level = Vec::new();
+    while flat.peek().is_some_and(|next| next.level > above) {
+        if let Some(mut heading) = flat.next() {
+            heading.children = nest(flat, heading.level);
+            level.push(heading);
+        }
+    }
+    level
+}

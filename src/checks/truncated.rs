@@ -1,0 +1,150 @@
+//! `truncated`
+
+use super::{Group, Rule};
+use crate::language::Reading;
+use crate::model::{BlockKind, Claim, Finding, Severity, Span};
+
+/// Finds a text that breaks off in the middle of a sentence: …推进科技进步，提
+///
+/// Why it matters: what comes after is missing, and every count and sum over the text is short.
+///
+/// Trips: …… as the last words of a document: 加快产业升级，推
+/// Does not: a last line without a mark that is a greeting, a date, a signature or a heading.
+///
+/// Source: editors' practice.
+pub(super) static RULE: Rule = Rule {
+    id: "truncated",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    check,
+};
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let last = reading
+        .blocks
+        .iter()
+        .rfind(|block| !matches!(block.kind, BlockKind::Noise | BlockKind::Metadata));
+    let Some(block) = last.filter(|block| block.kind == BlockKind::Paragraph) else {
+        return Vec::new();
+    };
+    let words = block.span.of(reading.text);
+    if ends_whole(words) {
+        return Vec::new();
+    }
+    let clause = last_clause(words);
+    // The words after the last mark, or as much of them as a reader can take in.
+    let shown = super::scan::window_before(
+        words,
+        words.len(),
+        SHOWN.max(clause.chars().count() + 8).min(30),
+    );
+    let span = Span::new(block.span.end - shown.len(), block.span.end);
+    vec![RULE.finding(span, "check.truncated", &[("words", clause)])]
+}
+
+/// The characters of a broken sentence that are marked.
+const SHOWN: usize = 12;
+
+/// Whether a paragraph ends as paragraphs do, or is none: a line, a closing formula.
+pub(super) fn ends_whole(words: &str) -> bool {
+    let words = words.trim_end();
+    let Some(last) = words.chars().next_back() else {
+        return true;
+    };
+    if matches!(last, '，' | '、' | ',' | '“' | '《' | '（' | '(') {
+        return false;
+    }
+    if !last.is_alphanumeric() {
+        return true;
+    }
+    // Only running text breaks off; a line of its own without marks is a title or a name.
+    let inner: Vec<_> = words.match_indices(['。', '，', '；']).collect();
+    if inner.len() < 2 && !words.contains('。') {
+        return true;
+    }
+    let clause = last_clause(words);
+    let length = clause.chars().count();
+    super::scan::contains_any(
+        clause,
+        &[
+            "谢谢",
+            "完毕",
+            "报告完",
+            "审议",
+            "审查",
+            "意见",
+            "敬礼",
+            "批准",
+            "同志",
+            "记者",
+            "通讯员",
+            "编辑",
+            "作者",
+            "摄影",
+            "来源",
+            "电话",
+            "邮编",
+        ],
+    ) || length > LONGEST_TAIL
+        || clause.starts_with(|c: char| c.is_ascii_digit()) && clause.ends_with(['日', '月', '年'])
+}
+
+/// The most characters of a last clause that is taken for broken off; a longer one has only lost
+/// its full stop.
+const LONGEST_TAIL: usize = 40;
+
+fn last_clause(words: &str) -> &str {
+    let words = words.trim_end();
+    words
+        .rfind(['。', '，', '；', '：', ',', '、', '！', '？'])
+        .map_or(words, |at| {
+            let mark = words[at..].chars().next().map_or(1, char::len_utf8);
+            &words[at + mark..]
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_texts_that_break_off() {
+        trips(
+            &RULE,
+            &[
+                "一、任务\n要抓好春耕。要加快产业升级，⟦推⟧",
+                "全县上下要统一思想，提高认识，坚决打赢这场⟦攻⟧",
+                "要完善机制，健全制度，⟦强化考核、⟧",
+                "会议指出，今年任务艰巨，责任重大，⟦各级各部门要⟧",
+                "全年完成投资12亿元。其中，农业投资⟦3.⟧"
+                    .trim_end_matches('.')
+                    .replace("3.⟧", "3⟧")
+                    .as_str(),
+                "要认真落实《⟦关于⟧"
+                    .replace("《⟦关于⟧", "意见，抓好⟦《⟧")
+                    .as_str(),
+                "春耕备耕全面展开，农资储备充足，⟦群众种粮⟧",
+                "要强化督查。对工作不力的，⟦要严肃⟧",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_whole_texts() {
+        silent(
+            &RULE,
+            &[
+                "要抓好春耕。要加快产业升级。",
+                "以上报告，请予审议",
+                "同志们，让我们携手前进，再创佳绩！",
+                "我的讲话完了，谢谢大家",
+                "通知如下：\n一、时间\n2024年3月1日",
+                "县人民政府办公室",
+                "（作者系县委书记）",
+                "要守住底线。要干在实处……",
+                "他说：“要干就干好。”",
+            ],
+        );
+    }
+}

@@ -1,0 +1,282 @@
+//! `unpaired-mark`
+
+use super::scan::{chinese_number, digit};
+use super::{Group, Rule};
+use crate::language::Reading;
+use crate::model::{BlockKind, Claim, Finding, Severity, Span};
+
+/// Finds a quotation mark, bracket or 书名号 without its twin: 坚持“两个毫不动摇; 《意见）.
+///
+/// Why it matters: a name or quotation runs on into the text around it, and search and layout go
+/// astray.
+///
+/// Trips: 落实《关于加强安全生产的意见，压实责任。
+/// Does not: a quotation that goes on over paragraphs, each opening with “; list marks like 1）;
+/// an apostrophe; marks of different width (（…)), which another rule minds.
+///
+/// Source: GB/T 15834—2011, 4.8, 4.9, 4.15.
+pub(super) static RULE: Rule = Rule {
+    id: "unpaired-mark",
+    group: Group::Language,
+    severity: Severity::Warning,
+    check,
+};
+
+/// A mark that found no twin in its paragraph.
+#[derive(Clone, Copy)]
+struct Single {
+    kind: Kind,
+    opens: bool,
+    block: usize,
+    at: usize,
+    length: usize,
+    /// Whether it begins its paragraph.
+    leads: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Kind {
+    Quote,
+    InnerQuote,
+    Title,
+    InnerTitle,
+    Round,
+    Square,
+    Lens,
+    Corner,
+    Hollow,
+    Shell,
+    Straight,
+}
+
+fn kind_of(mark: char) -> Option<(Kind, bool)> {
+    Some(match mark {
+        '“' => (Kind::Quote, true),
+        '”' => (Kind::Quote, false),
+        '‘' => (Kind::InnerQuote, true),
+        '’' => (Kind::InnerQuote, false),
+        '《' => (Kind::Title, true),
+        '》' => (Kind::Title, false),
+        '〈' => (Kind::InnerTitle, true),
+        '〉' => (Kind::InnerTitle, false),
+        '（' | '(' => (Kind::Round, true),
+        '）' | ')' => (Kind::Round, false),
+        '[' | '［' => (Kind::Square, true),
+        ']' | '］' => (Kind::Square, false),
+        '【' => (Kind::Lens, true),
+        '】' => (Kind::Lens, false),
+        '「' => (Kind::Corner, true),
+        '」' => (Kind::Corner, false),
+        '『' => (Kind::Hollow, true),
+        '』' => (Kind::Hollow, false),
+        '〔' => (Kind::Shell, true),
+        '〕' => (Kind::Shell, false),
+        '"' | '＂' => (Kind::Straight, true),
+        _ => return None,
+    })
+}
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let mut singles = Vec::new();
+    for (index, block) in reading.blocks.iter().enumerate() {
+        if block.kind != BlockKind::Noise {
+            pair(reading.text, block.span, index, &mut singles);
+        }
+    }
+    across_paragraphs(reading, &mut singles);
+    singles
+        .iter()
+        .map(|single| {
+            let span = Span::new(single.at, single.at + single.length);
+            let key = match (single.kind, single.opens) {
+                (Kind::Straight, _) => "check.unpaired-mark.straight",
+                (_, true) => "check.unpaired-mark.open",
+                (_, false) => "check.unpaired-mark.close",
+            };
+            RULE.finding(span, key, &[("mark", span.of(reading.text))])
+        })
+        .collect()
+}
+
+/// The marks of a paragraph without a twin in it.
+fn pair(text: &str, block: Span, index: usize, singles: &mut Vec<Single>) {
+    let words = block.of(text);
+    let mut open: Vec<Single> = Vec::new();
+    let mut lost: Vec<Single> = Vec::new();
+    let mut straight: Vec<Single> = Vec::new();
+    let mut previous = None;
+    for (at, mark) in words.char_indices() {
+        let before = previous.replace(mark);
+        let Some((kind, opens)) = kind_of(mark) else {
+            continue;
+        };
+        let single = Single {
+            kind,
+            opens,
+            block: index,
+            at: block.start + at,
+            length: mark.len_utf8(),
+            leads: words[..at].trim().is_empty(),
+        };
+        if is_apostrophe(mark, before, words[at + mark.len_utf8()..].chars().next()) {
+            continue;
+        }
+        if kind == Kind::Straight {
+            // 5" is a length.
+            if !before.is_some_and(|c| c.is_ascii_digit()) || !straight.len().is_multiple_of(2) {
+                straight.push(single);
+            }
+        } else if opens {
+            open.push(single);
+        } else if let Some(twin) = open.iter().rposition(|one| one.kind == kind) {
+            open.remove(twin);
+        } else if !(kind == Kind::Round && marks_list(&words[..at])) {
+            lost.push(single);
+        }
+    }
+    if !straight.len().is_multiple_of(2) {
+        // A straight mark may stand in for the twin of a curved one.
+        let curved = |single: &Single| single.kind == Kind::Quote;
+        if let Some(twin) = open.iter().position(curved) {
+            open.remove(twin);
+        } else if let Some(twin) = lost.iter().position(curved) {
+            lost.remove(twin);
+        } else {
+            singles.extend(straight.last());
+        }
+    }
+    singles.extend(open);
+    singles.extend(lost);
+}
+
+fn is_apostrophe(mark: char, before: Option<char>, after: Option<char>) -> bool {
+    mark == '’'
+        && (before.is_some_and(|c| c.is_ascii_alphanumeric())
+            || after.is_some_and(|c| c.is_ascii_digit()))
+}
+
+/// Whether `head` ends in the number of a list item: 1） 一） a）.
+fn marks_list(head: &str) -> bool {
+    let tail = head.trim_end();
+    let number = tail.trim_end_matches(|c: char| {
+        digit(c).is_some() || chinese_number(c.encode_utf8(&mut [0; 4])).is_some()
+    });
+    let letter = tail.ends_with(|c: char| c.is_ascii_alphabetic());
+    let start = if letter {
+        &tail[..tail.len() - 1]
+    } else {
+        number
+    };
+    start.len() < tail.len()
+        && tail.len() - start.len() <= 9
+        && start.trim_end().chars().next_back().is_none_or(|c| {
+            matches!(c, '。' | '；' | '：' | ':' | ';' | '，' | '、' | '.') || start.ends_with(' ')
+        })
+}
+
+/// Takes out the marks whose twin stands in a later paragraph, and the opening marks that a
+/// quotation of several paragraphs repeats.
+fn across_paragraphs(reading: &Reading, singles: &mut Vec<Single>) {
+    /// The most paragraphs that one quotation goes over.
+    const REACH: usize = 30;
+    singles.sort_by_key(|single| single.at);
+    let mut paired = vec![false; singles.len()];
+    for closing in 0..singles.len() {
+        let one = singles[closing];
+        if one.opens {
+            continue;
+        }
+        let twin = (0..closing).rev().take(200).find(|&at| {
+            let other = singles[at];
+            !paired[at] && other.opens && other.kind == one.kind && one.block - other.block <= REACH
+        });
+        let Some(twin) = twin else { continue };
+        paired[closing] = true;
+        paired[twin] = true;
+        // The paragraphs before it that open with the mark belong to the same quotation.
+        let mut block = singles[twin].block;
+        for at in (0..twin).rev() {
+            let other = singles[at];
+            if paired[at] || !other.opens || other.kind != one.kind || block - other.block > 1 {
+                break;
+            }
+            paired[at] = true;
+            block = other.block;
+            if !singles[at].leads {
+                break;
+            }
+        }
+    }
+    for (index, single) in singles.iter().enumerate() {
+        let next = reading.blocks.get(single.block + 1);
+        let opens_too = next.is_some_and(|next| {
+            let mark = Span::new(single.at, single.at + single.length).of(reading.text);
+            next.span.of(reading.text).trim_start().starts_with(mark)
+        });
+        if single.opens && opens_too {
+            paired[index] = true;
+        }
+    }
+    let cut_off = reading
+        .blocks
+        .last()
+        .filter(|block| !super::truncated::ends_whole(block.span.of(reading.text)))
+        .map(|_| reading.blocks.len() - 1);
+    let mut at = 0;
+    singles.retain(|single| {
+        let keep = !paired[at] && !(single.opens && Some(single.block) == cut_off);
+        at += 1;
+        keep
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_marks_without_a_twin() {
+        trips(
+            &RULE,
+            &[
+                "落实⟦《⟧关于加强安全生产的意见，压实责任。",
+                "坚持⟦“⟧两个确保，守牢底线。\n下一段没有引号。",
+                "全县共有乡镇12个（含街道2个⟦（⟧，人口30万。"
+                    .replace("（含街道2个⟦（⟧", "⟦（⟧含街道2个")
+                    .as_str(),
+                "深入推进放管服”改革，优化服务。"
+                    .replace('”', "⟦”⟧")
+                    .as_str(),
+                "印发实施方案⟦》⟧，明确任务。",
+                "推进\"三农⟦\"⟧工作\"，再上台阶。",
+                "加强党的建设⟦）⟧，夯实基础。",
+                "要抓好“一带一路“建设，扩大开放。"
+                    .replacen("路“", "路⟦“⟧", 1)
+                    .as_str(),
+                "他说：⟦‘⟧要干就干好，然后走了。",
+                "依据国发⟦〔⟧2024号文件执行。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_whole_pairs() {
+        silent(
+            &RULE,
+            &[
+                "落实《关于印发〈安全生产条例〉的通知》，压实责任。",
+                "他强调：“要坚持‘两个确保’不动摇。”",
+                "他指出：“第一段的话。\n“第二段的话。\n“第三段的话。”",
+                "1）修路；2）治水；3）植树。",
+                "主要有：一）修路。二）治水。",
+                "全县乡镇12个（含街道2个)，人口30万。",
+                "推进\"三农\"工作，再上台阶。",
+                "这是It’s和’98的用法。",
+                "《《论持久战》导读》出版。",
+                "推进“放管服\"改革，优化服务。",
+                "引文如下：“甲乙丙丁，\n戊己庚辛。”",
+            ],
+        );
+    }
+}

@@ -1,0 +1,158 @@
+//! `weekday-mismatch`
+
+use super::impossible_date::days;
+use super::scan::{document_year, starts_with_any};
+use super::{Group, Rule};
+use crate::language::Reading;
+use crate::model::{Claim, Finding, Severity, Span};
+
+/// Finds a date with the wrong weekday: 2024年5月1日（星期四）, which was a Wednesday.
+///
+/// Why it matters: half of those invited come on the wrong day.
+///
+/// Trips: 2024年5月1日（星期四）
+/// Does not: 2024年5月1日（星期三）; a date without a year and a document without a date
+///
+/// Source: the Gregorian calendar (GB/T 7408).
+pub(super) static RULE: Rule = Rule {
+    id: "weekday-mismatch",
+    group: Group::Dates,
+    severity: Severity::Error,
+    check,
+};
+
+const WEEKDAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+
+fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let text = reading.text;
+    let own = document_year(reading);
+    let mut findings = Vec::new();
+    for day in days(text) {
+        let Some((stated, end)) = weekday_after(text, day.span.end) else {
+            continue;
+        };
+        let Some(right) = weekday(day.year.or(own), day.month, day.day) else {
+            continue;
+        };
+        // Without a year of its own a date may belong to the year before or after.
+        let near =
+            |shift: i32| weekday(own.map(|year| year + shift), day.month, day.day) == Some(stated);
+        if right == stated || day.year.is_none() && (near(-1) || near(1)) {
+            continue;
+        }
+        let mut finding = RULE.finding(
+            Span::new(day.span.start, end),
+            "check.weekday-mismatch",
+            &[
+                ("date", day.span.of(text)),
+                ("stated", WEEKDAYS[stated]),
+                ("right", WEEKDAYS[right]),
+            ],
+        );
+        if day.year.is_none() {
+            finding.severity = Severity::Warning;
+        }
+        findings.push(finding);
+    }
+    findings
+}
+
+/// The weekday that a text gives right after a date, 0 for Monday, and where it ends.
+fn weekday_after(text: &str, at: usize) -> Option<(usize, usize)> {
+    let rest = text[at..].trim_start_matches(['（', '(', ' ', '，', ',']);
+    if text.len() - at - rest.len() > 6 {
+        return None;
+    }
+    let word = starts_with_any(rest, &["星期", "礼拜", "周"])?;
+    let name = rest[word.len()..].chars().next()?;
+    let index = match name {
+        '天' | '日' => 6,
+        other => WEEKDAYS
+            .iter()
+            .position(|weekday| weekday.starts_with(other))?,
+    };
+    let end = text.len() - rest.len() + word.len() + name.len_utf8();
+    // 周一次 and 周六届 are no weekdays.
+    let bracketed = text[at..].starts_with(['（', '(']);
+    let follows = text[end..].chars().next();
+    (bracketed
+        || follows.is_none_or(|c| {
+            matches!(
+                c,
+                '）' | ')' | '，' | '。' | ' ' | '上' | '下' | '晚' | '至' | '前'
+            )
+        }))
+    .then_some((index, end))
+}
+
+/// The weekday of a day, 0 for Monday (Zeller's congruence).
+fn weekday(year: Option<i32>, month: u32, day: u32) -> Option<usize> {
+    let year = year?;
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    let (year, month) = if month < 3 {
+        (year - 1, month as i32 + 12)
+    } else {
+        (year, month as i32)
+    };
+    let saturday_first =
+        (day as i32 + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7;
+    Some(((saturday_first + 5) % 7) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{Page, silent, trips};
+
+    #[test]
+    fn weekdays_are_reckoned() {
+        assert_eq!(weekday(Some(2024), 5, 1), Some(2));
+        assert_eq!(weekday(Some(2000), 1, 1), Some(5));
+        assert_eq!(weekday(Some(1949), 10, 1), Some(5));
+        assert_eq!(weekday(Some(2023), 12, 31), Some(6));
+    }
+
+    #[test]
+    fn finds_wrong_weekdays() {
+        trips(
+            &RULE,
+            &[
+                "定于⟦2024年5月1日（星期四⟧）召开。",
+                "定于⟦2023年12月31日（周六⟧）召开。",
+                "⟦2022年3月5日 星期日⟧ 上午9时。",
+                "⟦2021年7月1日（礼拜五⟧）举行。",
+                "⟦2020年1月1日(星期四⟧)放假。",
+                "⟦1999年12月20日，星期二⟧，澳门回归。",
+                "⟦2019年10月1日（星期天⟧）庆典。",
+                "⟦二〇二四年五月一日（星期五⟧）召开。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_right_and_unknown_weekdays() {
+        silent(
+            &RULE,
+            &[
+                "定于2024年5月1日（星期三）召开。",
+                "定于2023年12月31日（周日）召开。",
+                "2022年3月5日 星期六 上午9时。",
+                "5月1日（星期四）召开。",
+                "2021年7月1日，周边群众参加。",
+                "2020年1月1日起，周一次例会。",
+                "2019年10月1日（星期二）庆典。",
+                "2024年5月1日周三次调度。",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_date_without_a_year_takes_the_document_s() {
+        let wrong = Page::dated("2024-04-01", "定于5月1日（星期日）召开。");
+        assert_eq!(wrong.check(&RULE).len(), 1);
+        let next_year = Page::dated("2024-12-20", "定于1月8日（星期三）召开。");
+        assert_eq!(next_year.check(&RULE).len(), 0);
+    }
+}

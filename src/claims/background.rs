@@ -1,0 +1,175 @@
+//! Numbers that are no goal and no result: names, sizes, thresholds, durations, whom an action covers.
+
+use super::indicator::Named;
+use super::mention::{Form, Mention};
+use super::predicate::{self, Link};
+use super::{Around, Scene};
+
+/// Whether the mention is background.
+pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named: &Named) -> bool {
+    let right = around.right.of(scene.text);
+    let left = around.left.of(scene.text);
+    is_size_class(mention, right)
+        || is_capacity(mention, right, left, link)
+        || is_duration(mention, link)
+        || is_small_count(mention, named, link, right)
+        || is_distributive(left, link)
+        || is_gap(mention, left)
+        || is_scope(mention, left, named, link)
+        || mention.bare && !mention.near && !matches!(mention.kind, "percent" | "multiple")
+        || matches!(mention.kind, "ordinal" | "temperature")
+        || mention.form == Form::Rank && !link.rank && !link.linked && named.indicator.is_empty()
+}
+
+/// 百亿元企业, 30亿元以上项目, 千亿元级集群: the size is part of a kind's name.
+fn is_size_class(mention: &Mention, right: &str) -> bool {
+    if right.starts_with('级') {
+        return true;
+    }
+    let noun = right
+        .trim_start_matches("及")
+        .trim_start_matches("以上")
+        .trim_start_matches('的');
+    let kinds = [
+        "企业", "项目", "产业", "集群", "工程", "单位", "园区", "县", "镇", "村", "大户", "主体",
+        "龙头",
+    ];
+    let counted = noun.chars().take(8).collect::<String>();
+    matches!(mention.kind, "currency" | "noun")
+        && (right.starts_with("以上") || mention.bare)
+        && kinds.iter().any(|kind| counted.contains(kind))
+}
+
+/// 70万吨水泥项目, 220千伏变电站: capacity used as a name.
+fn is_capacity(mention: &Mention, right: &str, left: &str, link: &Link) -> bool {
+    if mention.kind == "voltage" {
+        return true;
+    }
+    let joins = right.starts_with(|c: char| c.is_alphanumeric() || c == '“')
+        && ![
+            "以上", "以下", "左右", "以内", "多", "余", "的", "和", "与", "及", "上下",
+        ]
+        .iter()
+        .any(|word| right.starts_with(word));
+    matches!(mention.kind, "power" | "energy" | "mass" | "volume")
+        && joins
+        && !predicate::begins(right)
+        && link.direction == 0
+        && !link.reaches
+        && !left.ends_with(['达', '到', '产'])
+        && (link.rest.len() > 0 || !link.linked)
+}
+
+/// 连续三年, 15天: how long, not how much, unless a level is reached (压缩到3天).
+fn is_duration(mention: &Mention, link: &Link) -> bool {
+    mention.kind == "time" && !link.reaches && !link.linked
+}
+
+/// 两个基本盘, 三级网络: a Chinese numeral of one sign counts a result only behind a verb that makes things.
+fn is_small_count(mention: &Mention, named: &Named, link: &Link, _right: &str) -> bool {
+    if !mention.small
+        || !matches!(
+            mention.kind,
+            "classifier" | "people" | "household" | "noun" | "ordinal" | "data" | "length" | ""
+        )
+    {
+        return false;
+    }
+    let vague = matches!(
+        mention.unit.as_deref(),
+        Some(
+            "个" | "大"
+                | "项"
+                | "件"
+                | "种"
+                | "类"
+                | "级"
+                | "条"
+                | "方面"
+                | "次"
+                | "张"
+                | "场"
+                | "支"
+                | "份"
+                | "点"
+                | "轮"
+                | "期"
+                | "层"
+                | "批"
+                | "组"
+        ) | None
+    );
+    vague || named.verb.is_empty() && !link.linked
+}
+
+/// 每户3万元, 人人2亩.
+fn is_distributive(left: &str, link: &Link) -> bool {
+    let clause_tail: String = left
+        .chars()
+        .rev()
+        .take(8)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
+    let each = clause_tail.rfind('每').is_some_and(|at| {
+        let tail = &clause_tail[at + '每'.len_utf8()..];
+        !tail.starts_with(['年', '季', '月']) || tail.contains(['人', '户', '亩', '村', '个'])
+    });
+    (each || clause_tail.ends_with("人人")) && link.direction == 0
+}
+
+/// 低于全国0.3个百分点, 高于全省平均水平1.2个百分点: a gap to another rate.
+fn is_gap(mention: &Mention, left: &str) -> bool {
+    let gap = ["高于", "低于", "高出", "快于", "好于", "慢于"]
+        .iter()
+        .any(|word| {
+            left.rfind(word)
+                .is_some_and(|at| left.len() > at + word.len())
+        });
+    mention.kind == "point" && gap
+}
+
+/// 深入9个旗县, 全市12个乡镇: whom or where an action covers.
+fn is_scope(mention: &Mention, left: &str, named: &Named, link: &Link) -> bool {
+    if mention.kind != "classifier" || mention.unit.as_deref() != Some("个") || !named.behind {
+        return false;
+    }
+    let places = [
+        "乡镇",
+        "旗县",
+        "县区",
+        "市县",
+        "区县",
+        "县市",
+        "省份",
+        "省区",
+        "国家",
+        "部门",
+        "部委",
+        "盟市",
+        "苏木",
+        "街道",
+        "工业园区",
+        "省市",
+        "市州",
+        "县",
+        "区",
+        "市",
+        "镇",
+        "地区",
+    ];
+    let is_place = places
+        .iter()
+        .any(|place| named.indicator.starts_with(place) || named.indicator == *place);
+    let made = matches!(named.verb, "make" | "up" | "down")
+        && !["覆盖", "深入", "服务", "走访", "惠及", "检查"]
+            .iter()
+            .any(|verb| left.ends_with(verb));
+    is_place && !made && !link.linked
+        || left.ends_with("列入")
+        || left.ends_with("纳入") && named.behind && named.indicator.ends_with("清单")
+        || ["周边", "深入", "围绕", "聚焦"]
+            .iter()
+            .any(|word| left.ends_with(word))
+}

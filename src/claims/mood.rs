@@ -1,0 +1,197 @@
+//! Whether a stretch of the text looks back (工作回顾) or ahead (目标任务): by heading, by paragraph, by sentence.
+
+use std::sync::OnceLock;
+
+use crate::language::Reading;
+use crate::language::time::{Clock, Time};
+use crate::lexicon::{MOODS, Matcher};
+use crate::model::{DocumentKind, Span};
+
+/// The direction in which a stretch looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mood {
+    /// 回顾
+    Review,
+    /// 部署
+    Plan,
+    /// Neither is said.
+    #[default]
+    Open,
+}
+
+fn words() -> &'static Matcher<2> {
+    static MATCHER: OnceLock<Matcher<2>> = OnceLock::new();
+    MATCHER.get_or_init(|| Matcher::new(MOODS))
+}
+
+/// The mood of a heading; one that names both (发展成就和目标任务) leaves it to its paragraphs.
+pub fn of_heading(title: &str) -> Mood {
+    let (mut review, mut plan) = (false, false);
+    for (_, row) in words().find_all(title) {
+        review |= row[1] == "review";
+        plan |= row[1] == "plan";
+    }
+    match (review, plan) {
+        (true, false) => Mood::Review,
+        (false, true) => Mood::Plan,
+        _ => Mood::Open,
+    }
+}
+
+/// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
+pub fn clock(reading: &Reading) -> Clock {
+    let clock = Clock::of(reading.metadata);
+    if clock.year.is_some() {
+        return clock;
+    }
+    let year = reading.sections.iter().find_map(|section| {
+        let title = &section.heading.title;
+        let times = crate::language::time::find(title, Span::new(0, title.len()), clock);
+        let (_, time) = times.into_iter().find(|(_, time)| time.period.is_some())?;
+        let period = time
+            .period
+            .filter(|period| period.first_year == period.last_year)?;
+        match of_heading(title) {
+            Mood::Review => Some(period.last_year + 1),
+            Mood::Plan => Some(period.last_year),
+            Mood::Open => None,
+        }
+    });
+    Clock {
+        year,
+        month: year.map(|_| 1),
+    }
+}
+
+/// The moods of a document, asked for from its beginning to its end.
+pub struct Moods<'a> {
+    reading: &'a Reading<'a>,
+    clock: Clock,
+    /// For each section the mood that its heading, or the nearest above, gives.
+    sections: Vec<Mood>,
+    section: Option<usize>,
+    current: Mood,
+    at_head: bool,
+}
+
+impl<'a> Moods<'a> {
+    /// Reads the headings.
+    pub fn new(reading: &'a Reading<'a>, clock: Clock) -> Self {
+        let mut sections: Vec<Mood> = Vec::with_capacity(reading.sections.len());
+        for section in &reading.sections {
+            let own = of_heading(&section.heading.title);
+            // Inside a chapter with a mood the smaller headings seldom mean one of their own.
+            let above = section.parent.map_or(Mood::Open, |parent| sections[parent]);
+            sections.push(if above == Mood::Open { own } else { above });
+        }
+        Self {
+            reading,
+            clock,
+            sections,
+            section: None,
+            current: Mood::Open,
+            at_head: true,
+        }
+    }
+
+    /// A new paragraph begins.
+    pub fn begin_block(&mut self, block: usize) {
+        let start = self
+            .reading
+            .blocks
+            .get(block)
+            .map_or(0, |block| block.span.start);
+        let section = self.reading.section_at(start);
+        let top = section.map(|section| self.top(section));
+        if top != self.section.map(|section| self.top(section)) {
+            self.current = Mood::Open;
+        }
+        self.section = section;
+        if let Some(mood) = section
+            .map(|section| self.sections[section])
+            .filter(|&mood| mood != Mood::Open)
+        {
+            self.current = mood;
+        }
+        self.at_head = true;
+    }
+
+    fn top(&self, mut section: usize) -> usize {
+        while let Some(parent) = self.reading.sections[section].parent {
+            section = parent;
+        }
+        section
+    }
+
+    /// The mood of a sentence, by its first words, else by what stands before it.
+    pub fn of_sentence(&mut self, sentence: Span, times: &[(Span, Time)]) -> Mood {
+        let text = sentence.of(self.reading.text);
+        let head_end = text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
+        let head = &text[..head_end];
+        let ahead = [
+            "今后",
+            "下一步",
+            "下步",
+            "接下来",
+            "未来",
+            "明年",
+            "下一阶段",
+            "做好今年",
+            "今年是",
+            "主要预期目标",
+            "主要目标",
+            "预期目标",
+            "总的要求",
+            "总体要求",
+            "总体思路",
+            "指导思想",
+            "按照这一",
+            "奋斗目标",
+        ]
+        .iter()
+        .any(|word| head.contains(word));
+        let back = ["一年来", "年来", "过去", "去年", "回顾", "上年"]
+            .iter()
+            .any(|word| head.contains(word))
+            || self.looks_back(sentence, head_end, times);
+        if ahead && !back {
+            self.current = Mood::Plan;
+        } else if back
+            && !ahead
+            && (self.current == Mood::Open || self.at_head && self.section_mood() != Mood::Plan)
+        {
+            self.current = Mood::Review;
+        }
+        self.at_head = false;
+        if back && !ahead {
+            Mood::Review
+        } else {
+            self.current
+        }
+    }
+
+    fn section_mood(&self) -> Mood {
+        self.section
+            .map_or(Mood::Open, |section| self.sections[section])
+    }
+
+    /// Whether the sentence begins with a time that is over.
+    fn looks_back(&self, sentence: Span, head: usize, times: &[(Span, Time)]) -> bool {
+        let Some(year) = self.clock.year else {
+            return false;
+        };
+        times
+            .iter()
+            .take_while(|(span, _)| span.start < sentence.start + head)
+            .filter_map(|(_, time)| time.period.as_ref())
+            .any(|period| period.last_year < year && self.current != Mood::Plan)
+    }
+
+    /// Whether the text is of a kind that sets tasks.
+    pub fn sets_tasks(kind: DocumentKind) -> bool {
+        matches!(
+            kind,
+            DocumentKind::Notice | DocumentKind::WorkReport | DocumentKind::Speech
+        )
+    }
+}

@@ -1,0 +1,219 @@
+//! For when a value is: the clause's own time, else the sentence's, the paragraph's, the heading's.
+
+use super::mention::Mention;
+use super::mood::{Mood, Moods};
+use super::predicate::Link;
+use super::{Around, Scene};
+use crate::language::Reading;
+use crate::language::time::{self, Clock, Period, Time};
+use crate::model::{Span, Status};
+
+/// A period and how near it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct When {
+    /// The time.
+    pub period: Period,
+    /// Whether the sentence itself gives it.
+    pub stated: bool,
+    /// Whether it is a point to be reached: 6月底前.
+    pub deadline: bool,
+}
+
+impl When {
+    /// Whether it ends after the document's year, or in it and is stated as a deadline.
+    pub fn is_future(&self, clock: Clock) -> bool {
+        self.stated
+            && clock.year.is_some_and(|year| {
+                self.period.last_year > year
+                    || self.period.last_year == year
+                        && self.period.first_year == year
+                        && clock.month.is_some_and(|month| month <= 3)
+            })
+    }
+
+    /// Whether it lies before the document's year.
+    pub fn is_past(&self, clock: Clock) -> bool {
+        self.stated && clock.year.is_some_and(|year| self.period.last_year < year)
+    }
+}
+
+/// The periods of a document, asked for from its beginning to its end.
+pub struct Periods<'a> {
+    reading: &'a Reading<'a>,
+    clock: Clock,
+    /// The last time in the paragraph that is no comparison.
+    paragraph: Option<Period>,
+    /// The last stretch of several years in the paragraph.
+    stretch: Option<Period>,
+    /// For each section the time of its heading, or of the nearest above.
+    sections: Vec<Option<Period>>,
+    section: Option<Period>,
+    sentence: Span,
+}
+
+impl<'a> Periods<'a> {
+    /// Reads the headings.
+    pub fn new(reading: &'a Reading<'a>, clock: Clock) -> Self {
+        let mut sections: Vec<Option<Period>> = Vec::with_capacity(reading.sections.len());
+        for section in &reading.sections {
+            let title = &section.heading.title;
+            let own = time::find(title, Span::new(0, title.len()), clock)
+                .into_iter()
+                .find_map(|(_, time)| time.period);
+            sections
+                .push(own.or_else(|| section.parent.and_then(|parent| sections[parent].clone())));
+        }
+        Self {
+            reading,
+            clock,
+            paragraph: None,
+            stretch: None,
+            sections,
+            section: None,
+            sentence: Span::default(),
+        }
+    }
+
+    /// A new paragraph begins.
+    pub fn begin_block(&mut self) {
+        self.paragraph = None;
+        self.stretch = None;
+    }
+
+    /// A new sentence begins; the last time of the one before goes on.
+    pub fn begin_sentence(&mut self, sentence: Span, times: &[(Span, Time)]) {
+        self.sentence = sentence;
+        let section = self.reading.section_at(sentence.start);
+        self.section = section.and_then(|section| self.sections[section].clone());
+        // A time at the sentence's head rules what follows it.
+        let head = times
+            .iter()
+            .filter(|(_, time)| !time.own_year)
+            .find(|(span, _)| {
+                let lead = Span::new(sentence.start, span.start).of(self.reading.text);
+                lead.chars().count() <= 8 && !compares(lead)
+            });
+        if let Some(period) = head.and_then(|(_, time)| time.period.clone()) {
+            if period.first_year < period.last_year {
+                self.stretch = Some(period.clone());
+            }
+            // A quarter rules its own sentence, not the paragraph.
+            self.paragraph = Some(if period.text.contains('-') {
+                Period::year(period.last_year)
+            } else {
+                period
+            });
+        }
+    }
+
+    /// The time of a mention, where the text gives one.
+    pub fn of(
+        &self,
+        scene: &Scene,
+        mention: &Mention,
+        around: &Around,
+        link: &Link,
+        mood: Mood,
+    ) -> Option<When> {
+        let spoken = |from: usize, to: usize| {
+            scene
+                .times
+                .iter()
+                .rev()
+                .filter(|(span, _)| span.start >= from && span.end <= to)
+                .find(|(span, _)| {
+                    let lead = Span::new(scene.sentence.start, span.start).of(scene.text);
+                    let adjoins = Span::new(span.end, mention.span.start)
+                        .of(scene.text)
+                        .trim_start_matches('的')
+                        .is_empty();
+                    !compares(lead) || adjoins && link.baseline
+                })
+                .and_then(|(_, time)| {
+                    let period = self.in_mood(time, mood)?;
+                    Some(When {
+                        period,
+                        stated: true,
+                        deadline: time.deadline,
+                    })
+                })
+        };
+        // 是“九五”期间的5.23倍: the time behind 是 is the one compared with.
+        let frame = if mention.kind == "multiple" {
+            link.rest.end
+        } else {
+            mention.span.start
+        };
+        let own = spoken(around.clause.start, frame).or_else(|| {
+            spoken(around.right.start, around.right.end).filter(|_| !around.in_brackets)
+        });
+        let earlier = || spoken(scene.sentence.start, frame.min(mention.span.start));
+        if link.baseline {
+            return own;
+        }
+        if link.annual {
+            // 年均: the stretch of years that is spoken of, before the year that ends it.
+            let stretch = own
+                .clone()
+                .map(|when| when.period)
+                .filter(|period| period.first_year < period.last_year);
+            let heading = self
+                .section
+                .clone()
+                .filter(|period| period.first_year < period.last_year);
+            if let Some(period) = stretch.or_else(|| self.stretch.clone()).or(heading) {
+                return Some(When {
+                    period,
+                    stated: true,
+                    deadline: false,
+                });
+            }
+        }
+        let unstated = |period: Period| When {
+            period,
+            stated: false,
+            deadline: false,
+        };
+        own.or_else(earlier)
+            .or_else(|| self.paragraph.clone().map(unstated))
+            .or_else(|| self.section.clone().map(unstated))
+    }
+
+    /// 全年 and 年底 mean the year reviewed where the text looks back.
+    fn in_mood(&self, time: &Time, mood: Mood) -> Option<Period> {
+        if time.own_year && mood == Mood::Review {
+            return self.clock.reviewed_year().map(Period::year);
+        }
+        time.period.clone()
+    }
+
+    /// The period as it is reported: a review without a time means the year reviewed, a plan the
+    /// document's own; what merely stands is left open.
+    pub fn settle(
+        &self,
+        when: Option<When>,
+        status: Status,
+        mood: Mood,
+        link: &Link,
+    ) -> Option<Period> {
+        if status == Status::Other && !when.as_ref().is_some_and(|when| when.stated) {
+            return None;
+        }
+        if let Some(when) = when {
+            return Some(when.period);
+        }
+        if link.baseline || !Moods::sets_tasks(self.reading.kind) {
+            return None;
+        }
+        match (status, mood) {
+            (Status::Actual, Mood::Review) => self.clock.reviewed_year().map(Period::year),
+            (Status::Target, Mood::Plan) => self.clock.year.map(Period::year),
+            _ => None,
+        }
+    }
+}
+
+/// Whether the words before a time make it one to compare with: 比, 较, 由.
+fn compares(lead: &str) -> bool {
+    lead.ends_with(['比', '较', '同', '由', '从', '与', '自'])
+}

@@ -1,0 +1,243 @@
+//! An article's paragraphs put together: clean text, blocks, source map, metadata.
+
+use super::Layout;
+use super::articles::{Article, is_body_name};
+use super::classify::Look;
+use super::join::Paragraph;
+use super::kind::{Signs, kind};
+use super::metadata::Collector;
+use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
+
+/// What all articles of a source share.
+pub(super) struct Shared<'a> {
+    /// The source.
+    pub source: &'a str,
+    /// Whether headings have Markdown marks.
+    pub marks: bool,
+    /// The page's date.
+    pub printed: Option<String>,
+}
+
+/// Puts one article together; `aside` is what was taken out between its words.
+pub(super) fn assemble(
+    shared: &Shared,
+    paragraphs: &[Paragraph],
+    looks: &[Look],
+    article: &Article,
+    aside: Vec<(NoiseKind, Span)>,
+) -> Layout {
+    let mut layout = Builder::default();
+    let mut collector = Collector::default();
+    let mut title_lines: Vec<Span> = Vec::new();
+    let mut extra = Vec::new();
+    let mut text_begun = false;
+    for at in article.start..article.end {
+        let mut spans = paragraphs[at].spans.clone();
+        if let Look::Collected(length) = looks[at] {
+            extra.extend(
+                take_front(&mut spans, length)
+                    .into_iter()
+                    .map(|span| (NoiseKind::Marker, span)),
+            );
+            if spans.is_empty() {
+                continue;
+            }
+        }
+        let in_head = article
+            .head
+            .iter()
+            .any(|range| range.0 <= at && at < range.1);
+        let signs = article.signature.is_some_and(|from| from <= at);
+        let is_title = article.title.contains(&at);
+        let block = block_kind(shared, paragraphs, looks, at, in_head, signs, is_title);
+        let span = layout.push(shared.source, &spans, block);
+        text_begun |= block == BlockKind::Paragraph;
+        let text = span.of(&layout.text);
+        let offset = span.start;
+        if is_title {
+            title_lines.push(span);
+            collector.title(text, offset);
+            continue;
+        }
+        match &looks[at] {
+            Look::Names(_) if in_head || signs => collector.names(text, offset),
+            Look::Post if in_head || signs => collector.post(text),
+            Look::Date if signs && is_alone(text) => {
+                collector.date(text, offset, 1);
+                if let Some(head) = text
+                    .split(char::is_whitespace)
+                    .next()
+                    .filter(|head| is_body_name(head))
+                {
+                    collector.issuer(head, offset);
+                }
+            }
+            Look::Date if in_head => {
+                collector.date(text, offset, if is_alone(text) { 3 } else { 4 })
+            }
+            Look::Label(_) if in_head && !text_begun => collector.row(text, offset),
+            Look::Number if in_head => collector.number(text, offset),
+            Look::Salutation | Look::Addressees if in_head || !text_begun => {
+                collector.addressee(text, offset)
+            }
+            Look::Short if signs && is_body_name(text) => collector.issuer(text, offset),
+            _ => {}
+        }
+    }
+    let title = (!title_lines.is_empty()).then(|| {
+        let lines: Vec<&str> = title_lines
+            .iter()
+            .map(|span| span.of(&layout.text))
+            .collect();
+        lines.join(" ")
+    });
+    let metadata = collector.finish(shared.printed.as_deref());
+    let words: Vec<(BlockKind, &str)> = layout
+        .blocks
+        .iter()
+        .map(|block| (block.kind, block.span.of(&layout.text)))
+        .collect();
+    let kind = kind(&Signs {
+        title: title.as_deref(),
+        text: &layout.text,
+        blocks: &words,
+        metadata: &metadata,
+    });
+    let mut set_aside: Vec<SetAside> = aside
+        .into_iter()
+        .chain(extra)
+        .map(|(kind, source_span)| SetAside {
+            kind,
+            text: source_span.of(shared.source).to_owned(),
+            source_span,
+        })
+        .collect();
+    set_aside.sort_by_key(|aside| aside.source_span);
+    Layout {
+        title,
+        kind,
+        metadata,
+        text: layout.text,
+        source_map: layout.source_map,
+        blocks: layout.blocks,
+        set_aside,
+    }
+}
+
+/// Whether a date's line names no occasion.
+fn is_alone(text: &str) -> bool {
+    !text.contains(['在', '会'])
+}
+
+fn block_kind(
+    shared: &Shared,
+    paragraphs: &[Paragraph],
+    looks: &[Look],
+    at: usize,
+    in_head: bool,
+    signs: bool,
+    is_title: bool,
+) -> BlockKind {
+    if is_title {
+        return BlockKind::Title;
+    }
+    match &looks[at] {
+        Look::Salutation => BlockKind::Salutation,
+        Look::Addressees if in_head => BlockKind::Salutation,
+        Look::Date | Look::Names(_) | Look::Short if signs => BlockKind::Signature,
+        Look::Names(_) | Look::Post if in_head => BlockKind::Byline,
+        Look::Label("contents") => BlockKind::Metadata,
+        Look::Date | Look::Label(_) | Look::Number if in_head => BlockKind::Metadata,
+        Look::Short | Look::Collected(_) | Look::Attachment | Look::Body if in_head => {
+            BlockKind::Title
+        }
+        Look::Heading(_) => BlockKind::Heading,
+        Look::Short | Look::Names(_) | Look::Post
+            if is_plain_heading(shared, paragraphs, looks, at) =>
+        {
+            BlockKind::Heading
+        }
+        Look::Date if at + 1 == looks.len() => BlockKind::Signature,
+        _ => BlockKind::Paragraph,
+    }
+}
+
+/// Whether a short line without a number heads the text after it.
+fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
+    let paragraph = &paragraphs[at];
+    if paragraph.mark > 0 {
+        return true;
+    }
+    let text = &*paragraph.text;
+    let length = text.chars().take(50).count();
+    let sure_name = matches!(&looks[at], Look::Names(byline) if byline.sure);
+    if shared.marks
+        || sure_name
+        || !(3..48).contains(&length)
+        || text.starts_with("附件")
+        || text.starts_with("注：")
+    {
+        return false;
+    }
+    // Letters and figures alone head nothing; and a cell of a table has neighbours of its kind.
+    let han = text
+        .chars()
+        .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
+        .count();
+    let short = |at: Option<&Look>| matches!(at, Some(Look::Short | Look::Names(_) | Look::Post));
+    let before = at.checked_sub(1);
+    let around = usize::from(short(before.and_then(|at| looks.get(at))))
+        + usize::from(short(looks.get(at + 1)));
+    let text_after = match looks.get(at + 1) {
+        Some(Look::Body | Look::Numbered(_) | Look::Heading(_)) => true,
+        Some(Look::Short) => matches!(
+            looks.get(at + 2),
+            Some(Look::Body | Look::Numbered(_) | Look::Heading(_))
+        ),
+        _ => false,
+    };
+    han * 2 >= length && around < 2 && text_after
+}
+
+/// Takes `length` bytes of words off the front of `spans`.
+fn take_front(spans: &mut Vec<Span>, length: usize) -> Vec<Span> {
+    let mut taken = Vec::new();
+    let mut left = length;
+    while left > 0 && !spans.is_empty() {
+        let span = spans[0];
+        if span.len() <= left {
+            left -= span.len();
+            taken.push(spans.remove(0));
+        } else {
+            taken.push(Span::new(span.start, span.start + left));
+            spans[0].start += left;
+            left = 0;
+        }
+    }
+    taken
+}
+
+/// A text that grows block by block, with its source map.
+#[derive(Default)]
+struct Builder {
+    text: String,
+    source_map: Vec<(usize, usize, usize)>,
+    blocks: Vec<Block>,
+}
+
+impl Builder {
+    fn push(&mut self, source: &str, spans: &[Span], kind: BlockKind) -> Span {
+        if !self.blocks.is_empty() {
+            self.text.push('\n');
+        }
+        let start = self.text.len();
+        for span in spans {
+            self.source_map
+                .push((self.text.len(), span.start, span.len()));
+            self.text.push_str(span.of(source));
+        }
+        let span = Span::new(start, self.text.len());
+        self.blocks.push(Block { kind, span });
+        span
+    }
+}

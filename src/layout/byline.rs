@@ -1,0 +1,642 @@
+//! Names of people in bylines: 市长 王某某, 作者：李某, 陈 立 新.
+
+use crate::lexicon::{ROLES, SURNAMES};
+use crate::model::Span;
+
+/// A person named in a byline; spans are bytes of the byline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Person {
+    /// The name without inner spaces.
+    pub name: String,
+    /// Where the name stands.
+    pub span: Span,
+    /// The post.
+    pub role: Option<String>,
+    /// The body that the person belongs to.
+    pub organisation: Option<String>,
+}
+
+/// What a byline's line looks like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Byline {
+    /// The people named.
+    pub people: Vec<Person>,
+    /// Whether a post, a body, a label or a set-wide name makes it sure; a bare name may be a word.
+    pub sure: bool,
+}
+
+/// The words of a line between spaces.
+struct Token<'a> {
+    text: &'a str,
+    span: Span,
+}
+
+/// Reads a byline; `None` where the line names no person.
+pub(super) fn byline(line: &str) -> Option<Byline> {
+    if line.len() > 300 || line.contains(['。', '；', '，', '！', '？', '“']) {
+        return None;
+    }
+    let (body, labelled) = body(line);
+    let tokens = tokens(line, body);
+    if tokens.is_empty() || tokens.len() > 24 {
+        return None;
+    }
+    let mut people: Vec<Person> = Vec::new();
+    let mut before: Option<Span> = None;
+    let mut sure = labelled;
+    let mut at = 0;
+    while at < tokens.len() {
+        // A name set wide: single characters with spaces between.
+        let wide = tokens[at..]
+            .iter()
+            .take_while(|token| is_han(token.text) && count(token.text) == 1)
+            .count();
+        if (2..=4).contains(&wide) {
+            let span = Span::new(tokens[at].span.start, tokens[at + wide - 1].span.end);
+            let name: String = tokens[at..at + wide]
+                .iter()
+                .map(|token| token.text)
+                .collect();
+            if is_name(&name, before.is_some()) {
+                sure |= wide > 2 || before.is_some();
+                people.push(person(line, name, span, before.take()));
+                at += wide;
+                continue;
+            }
+            return None;
+        }
+        let token = &tokens[at];
+        let after_post = before.is_some_and(|span| ends_with_role(span.of(line)).is_some());
+        if is_name(token.text, after_post) && !is_post_or_body(token.text) {
+            sure |= before.is_some();
+            people.push(person(
+                line,
+                token.text.to_owned(),
+                token.span,
+                before.take(),
+            ));
+        } else if let Some(split) = post_and_name(token.text) {
+            sure = true;
+            let start = before.take().map_or(token.span.start, |span| span.start);
+            let name_start = token.span.start + split;
+            let span = Span::new(name_start, token.span.end);
+            people.push(person(
+                line,
+                span.of(line).to_owned(),
+                span,
+                Some(Span::new(start, name_start)),
+            ));
+        } else if is_post_or_body(token.text) || before.is_some() || at == 0 && tokens.len() > 1 {
+            let start = before.map_or(token.span.start, |span| span.start);
+            before = Some(Span::new(start, token.span.end));
+        } else {
+            return None;
+        }
+        at += 1;
+    }
+    // A post after the name: 王某某（市长）
+    if let Some(rest) = before {
+        let words = rest.of(line);
+        match people.last_mut() {
+            Some(last) if is_post_or_body(words) && last.role.is_none() => {
+                let (organisation, role) = post(words);
+                last.role = role;
+                last.organisation = organisation;
+                sure = true;
+            }
+            _ => return None,
+        }
+    }
+    // Words before a name that are neither post nor body make a sentence, not a byline.
+    let fitting = people.iter().all(|person| {
+        person
+            .organisation
+            .as_deref()
+            .is_none_or(|organisation| person.role.is_some() || is_post_or_body(organisation))
+    });
+    (!people.is_empty() && fitting).then_some(Byline { people, sure })
+}
+
+/// A byline's line without brackets and label: where its words stand.
+fn body(line: &str) -> (Span, bool) {
+    let mut text = line.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '（' | '(' | '）' | ')' | '【' | '】' | '—' | '-' | '□' | '■' | '◎' | '○' | '●'
+            )
+    });
+    let mut labelled = false;
+    for label in [
+        "作者：",
+        "作者:",
+        "作者 ",
+        "文/",
+        "文／",
+        "文|",
+        "文丨",
+        "讲话人：",
+        "报告人：",
+        "署名：",
+        "主讲人：",
+        "发言人：",
+        "记者：",
+        "记者/",
+        "撰文：",
+        "撰稿：",
+        "文：",
+        "执笔：",
+        "执笔人：",
+    ] {
+        if let Some(rest) = text.strip_prefix(label) {
+            text = rest.trim_start();
+            labelled = true;
+            break;
+        }
+    }
+    let start = text.as_ptr() as usize - line.as_ptr() as usize;
+    (Span::new(start, start + text.len()), labelled)
+}
+
+fn tokens(line: &str, body: Span) -> Vec<Token<'_>> {
+    let text = body.of(line);
+    text.split(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '、' | '/' | '／' | '|' | '（' | '）' | '(' | ')' | '：' | ':'
+            )
+    })
+    .filter(|token| !token.is_empty())
+    .map(|token| {
+        let start = token.as_ptr() as usize - line.as_ptr() as usize;
+        Token {
+            text: token,
+            span: Span::new(start, start + token.len()),
+        }
+    })
+    .collect()
+}
+
+fn person(line: &str, name: String, span: Span, before: Option<Span>) -> Person {
+    let (organisation, role) = before.map_or((None, None), |before| post(before.of(line)));
+    Person {
+        name,
+        span,
+        role,
+        organisation,
+    }
+}
+
+/// A post's words as body and post: 云河县人民政府 · 县长.
+pub(super) fn post(words: &str) -> (Option<String>, Option<String>) {
+    let words = words.trim();
+    let Some(length) = ends_with_role(words) else {
+        return (Some(words.to_owned()), None);
+    };
+    // 党组书记、局长: posts side by side are one role.
+    let mut at = words.len() - length;
+    loop {
+        let head = words[..at].trim_end_matches(['、', ' ', '\u{3000}', '，', '兼']);
+        if head.len() == at {
+            break;
+        }
+        match ends_with_role(head) {
+            Some(length) => at = head.len() - length,
+            None => break,
+        }
+    }
+    let organisation = words[..at].trim().trim_end_matches(['、', '，']);
+    (
+        (!organisation.is_empty()).then(|| organisation.to_owned()),
+        Some(words[at..].trim().to_owned()),
+    )
+}
+
+/// The bytes of the longest post that `text` ends with.
+fn ends_with_role(text: &str) -> Option<usize> {
+    let text = text.trim_end();
+    text.char_indices()
+        .rev()
+        .take(8)
+        .map(|(at, _)| at)
+        .filter(|&at| {
+            ROLES
+                .binary_search_by(|row| row[0].cmp(&text[at..]))
+                .is_ok()
+        })
+        .last()
+        .map(|at| text.len() - at)
+}
+
+/// Whether `text` ends as a post or the name of a body does.
+pub(super) fn is_post_or_body(text: &str) -> bool {
+    let text = text.trim();
+    count(text) >= 2
+        && (ends_with_role(text).is_some()
+            || [
+                "政府",
+                "委员会",
+                "党委",
+                "旗委",
+                "县委",
+                "市委",
+                "省委",
+                "区委",
+                "盟委",
+                "党校",
+                "学院",
+                "大学",
+                "研究院",
+                "研究所",
+                "研究中心",
+                "中心",
+                "公司",
+                "集团",
+                "局",
+                "厅",
+                "办公室",
+                "联社",
+                "支行",
+                "银行",
+                "医院",
+                "学校",
+                "中学",
+                "小学",
+                "党组",
+                "法院",
+                "检察院",
+                "协会",
+                "学会",
+                "日报社",
+                "报社",
+                "通讯社",
+                "部",
+                "处",
+                "室",
+                "院",
+                "委",
+                "所",
+                "站",
+                "馆",
+                "课题组",
+                "工会",
+                "妇联",
+                "团委",
+                "联合会",
+                "管委会",
+                "支部",
+                "总队",
+                "支队",
+                "街道",
+                "农场",
+                "林场",
+                "镇",
+                "乡",
+            ]
+            .iter()
+            .any(|ending| text.ends_with(ending)))
+}
+
+/// 国务院总理李某某: where the name begins in a post and a name written together.
+fn post_and_name(token: &str) -> Option<usize> {
+    let starts: Vec<usize> = token.char_indices().map(|(at, _)| at).collect();
+    let length = starts.len();
+    for size in [3, 2, 4] {
+        if length < size + 2 {
+            continue;
+        }
+        let at = starts[length - size];
+        if ends_with_role(&token[..at]).is_some() && is_name(&token[at..], false) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether `text` may be a person's name. After a post any two to six characters may.
+fn is_name(text: &str, after_post: bool) -> bool {
+    let parts = text.split(['·', '•', '・']);
+    let dotted = text.contains(['·', '•', '・']);
+    if !parts.into_iter().all(is_han) {
+        return false;
+    }
+    let length = count(text);
+    if dotted {
+        return (3..=14).contains(&length);
+    }
+    if NOT_NAMES.contains(&text) {
+        return false;
+    }
+    let compound = compound_surname(text);
+    let surname = text
+        .chars()
+        .next()
+        .is_some_and(|first| is_surname(first.encode_utf8(&mut [0; 4])));
+    match length {
+        2 | 3 => surname || compound || after_post,
+        4 => compound || after_post,
+        5 | 6 => after_post,
+        _ => false,
+    }
+}
+
+fn is_surname(text: &str) -> bool {
+    SURNAMES.binary_search_by(|row| row[0].cmp(text)).is_ok()
+}
+
+fn compound_surname(text: &str) -> bool {
+    let end = text.char_indices().nth(2).map_or(text.len(), |(at, _)| at);
+    end < text.len() && is_surname(&text[..end])
+}
+
+/// Words of headings that look like names.
+const NOT_NAMES: &[&str] = &[
+    "高质量",
+    "高标准",
+    "高水平",
+    "高品质",
+    "高效率",
+    "高起点",
+    "高站位",
+    "高新区",
+    "安全",
+    "方法",
+    "方向",
+    "方案",
+    "方针",
+    "时间",
+    "时事",
+    "时评",
+    "时政",
+    "和谐",
+    "平安",
+    "常态",
+    "常态化",
+    "成效",
+    "成绩",
+    "成果",
+    "任务",
+    "路径",
+    "强基",
+    "强基础",
+    "计划",
+    "支持",
+    "包容",
+    "广告",
+    "党建",
+    "党务",
+    "党委",
+    "党支部",
+    "党小组",
+    "康养",
+    "文化",
+    "文明",
+    "文旅",
+    "文件",
+    "农业",
+    "农村",
+    "农民",
+    "水利",
+    "水平",
+    "金融",
+    "查处",
+    "关键",
+    "明确",
+    "严管",
+    "全面",
+    "万众",
+    "万象",
+    "时代",
+    "时间表",
+    "路线图",
+    "施工图",
+    "充分",
+    "温暖",
+    "向前",
+    "游客",
+    "季度",
+    "年度",
+    "年报",
+    "江河",
+    "江山",
+    "海洋",
+    "双赢",
+    "东部",
+    "东风",
+    "越野",
+    "巩固",
+    "冷链",
+    "师资",
+    "师德",
+    "国家",
+    "国企",
+    "国际",
+    "国防",
+    "国土",
+    "国资",
+    "广场",
+    "广泛",
+    "马上",
+    "牛羊",
+    "牛肉",
+    "车间",
+    "车辆",
+    "石油",
+    "石化",
+    "钢铁",
+    "钱粮",
+    "田间",
+    "林业",
+    "林草",
+    "花卉",
+    "柴油",
+    "白酒",
+    "黄金",
+    "黄河",
+    "长江",
+    "华北",
+    "华东",
+    "能力",
+    "能源",
+    "通知",
+    "通报",
+    "通告",
+    "通讯",
+    "通讯员",
+    "易地",
+    "程序",
+    "应急",
+    "应对",
+    "管理",
+    "单位",
+    "项目",
+    "项目化",
+    "计生",
+    "严格",
+    "施策",
+    "顾问",
+    "元旦",
+    "元宵",
+    "时效",
+    "余额",
+    "何为",
+    "何以",
+    "强国",
+    "强省",
+    "强县",
+    "强市",
+    "路在",
+    "向好",
+    "公开",
+    "公示",
+    "公告",
+    "公平",
+    "公正",
+    "后记",
+    "前言",
+    "双碳",
+    "相关",
+    "居民",
+    "别样",
+    "步骤",
+    "农机",
+    "桑蚕",
+    "习惯",
+    "习作",
+    "荣誉",
+    "温馨",
+    "封面",
+    "封底",
+    "宿舍",
+    "房产",
+    "房屋",
+    "柏油",
+    "谢谢",
+    "祝愿",
+    "祝福",
+    "祝贺",
+    "祝大家",
+    "谢谢大家",
+    "于都县",
+    "平台",
+    "平原",
+    "景区",
+    "景点",
+    "连心",
+    "云计算",
+    "云平台",
+    "大数据",
+    "解放",
+    "解读",
+    "解决",
+    "干部",
+    "干群",
+    "宣传",
+    "宣讲",
+    "贯彻",
+    "诸位",
+    "左右",
+    "井然",
+    "车站",
+    "白皮书",
+    "蓝图",
+    "蓝天",
+    "青年",
+    "青春",
+    "夏粮",
+    "秋粮",
+    "冬小麦",
+];
+
+fn is_han(text: &str) -> bool {
+    !text.is_empty()
+        && text.chars().all(|c| {
+            ('\u{4e00}'..='\u{9fff}').contains(&c)
+                || ('\u{3400}'..='\u{4dbf}').contains(&c)
+                || c == '某'
+                || c == '×'
+                || c == '〇'
+        })
+}
+
+fn count(text: &str) -> usize {
+    text.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<Vec<(String, Option<String>, Option<String>)>> {
+        byline(line).map(|byline| {
+            byline
+                .people
+                .into_iter()
+                .map(|person| {
+                    assert_eq!(
+                        person.span.of(line).split_whitespace().collect::<String>(),
+                        person.name
+                    );
+                    (person.name, person.role, person.organisation)
+                })
+                .collect()
+        })
+    }
+
+    #[test]
+    fn people_are_read_with_post_and_body() {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        for (line, people) in [
+            ("陈 立 新", vec![("陈立新", "", "")]),
+            ("王建国", vec![("王建国", "", "")]),
+            ("县长 王建国", vec![("王建国", "县长", "")]),
+            (
+                "云河县人民政府县长　王 建 国",
+                vec![("王建国", "县长", "云河县人民政府")],
+            ),
+            (
+                "中共云河县委党校 李梅",
+                vec![("李梅", "", "中共云河县委党校")],
+            ),
+            ("（作者：赵一鸣）", vec![("赵一鸣", "", "")]),
+            (
+                "本报记者 孙小红 通讯员 周大为",
+                vec![("孙小红", "记者", "本报"), ("周大为", "通讯员", "")],
+            ),
+            ("国务院总理李大同", vec![("李大同", "总理", "国务院")]),
+            ("张三 李四", vec![("张三", "", ""), ("李四", "", "")]),
+            (
+                "云河县农牧局党组书记、局长 额尔敦",
+                vec![("额尔敦", "党组书记、局长", "云河县农牧局")],
+            ),
+            ("欧阳明月", vec![("欧阳明月", "", "")]),
+            (
+                "市委书记 买买提·艾力",
+                vec![("买买提·艾力", "书记", "市委")],
+            ),
+        ] {
+            let expected = people
+                .into_iter()
+                .map(|(name, role, body)| (name.to_owned(), some(role), some(body)))
+                .collect();
+            assert_eq!(read(line), Some(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn headings_are_no_bylines() {
+        for line in [
+            "高质量",
+            "强化安全生产",
+            "凝心聚力 挺膺担当",
+            "全面推进乡村振兴",
+            "加快建设 美丽云河",
+            "前言",
+            "会议指出",
+            "云河县人民政府",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! Lines to paragraphs: what a column, a page or a link broke is joined; two paragraphs never are.
+
+use std::borrow::Cow;
+
+use super::furniture::Furniture;
+use super::lines::{Line, Lines, kept, words};
+use super::shape;
+use crate::model::{NoiseKind, Span};
+use crate::outline::marker;
+
+/// A paragraph, a heading or another stretch that stands for itself.
+#[derive(Debug)]
+pub(super) struct Paragraph<'a> {
+    /// The verbatim stretches of the source that it is made of.
+    pub spans: Vec<Span>,
+    /// Its words.
+    pub text: Cow<'a, str>,
+    /// The level of its Markdown heading mark, or 0.
+    pub mark: u8,
+}
+
+/// A source as paragraphs, with what was taken out.
+pub(super) struct Paragraphs<'a> {
+    /// In the order of the source.
+    pub paragraphs: Vec<Paragraph<'a>>,
+    /// Furniture and marks, in the order of the source.
+    pub aside: Vec<(NoiseKind, Span)>,
+    /// Whether a paragraph breaks off and its continuation was not found.
+    pub broken: Option<Span>,
+}
+
+/// How a source divides its paragraphs.
+struct Habits {
+    /// Paragraphs begin with an indent.
+    indent: bool,
+    /// Paragraphs are divided by blank lines.
+    gap: bool,
+    /// Links stand on lines of their own, so that lines begin with marks.
+    links: bool,
+    /// Headings have Markdown marks.
+    marks: bool,
+    /// The width of full lines where lines are wrapped, in half characters.
+    wrap: Option<u16>,
+}
+
+/// Joins the lines of a source.
+pub(super) fn paragraphs<'a>(source: &'a str, cut: Lines) -> Paragraphs<'a> {
+    let furniture = Furniture::new();
+    let mut aside = cut.marks;
+    let mut lines = Vec::with_capacity(cut.lines.len());
+    let mut broken_by_furniture = false;
+    let mut open_before = false;
+    for mut line in cut.lines {
+        let text = line.span.of(source);
+        // A number alone may be a page's, or the middle of a sentence that a link broke.
+        let kind = furniture
+            .of_line(text)
+            .filter(|_| line.mark == 0)
+            .filter(|kind| *kind != NoiseKind::Masthead || !open_before || line.gap);
+        if let Some(kind) = kind {
+            aside.push((kind, line.span));
+            broken_by_furniture = true;
+            continue;
+        }
+        if let Some(length) = Furniture::at_start(text) {
+            let start = line.span.start;
+            aside.push((NoiseKind::Continuation, Span::new(start, start + length)));
+            line.span.start += length;
+            let trimmed = line.span.of(source).trim_start();
+            line.span.start = line.span.end - trimmed.len();
+        }
+        if let Some((at, kind)) = furniture.at_end(line.span.of(source)) {
+            let place = line.span.start + at;
+            aside.push((kind, Span::new(place, line.span.end)));
+            let length = Span::new(line.span.start, place)
+                .of(source)
+                .trim_end()
+                .len();
+            line.span.end = line.span.start + length;
+        }
+        if line.span.is_empty() {
+            continue;
+        }
+        // A page's head or foot between two lines divides no paragraphs.
+        if broken_by_furniture && open_before && !line.indent {
+            line.gap = false;
+        }
+        broken_by_furniture = false;
+        open_before = !shape::is_closed(line.span.of(source));
+        lines.push(line);
+    }
+    aside.sort_by_key(|(_, span)| *span);
+    let habits = Habits::of(source, &lines);
+    let mut joined = Paragraphs {
+        paragraphs: Vec::with_capacity(lines.len()),
+        aside,
+        broken: None,
+    };
+    let mut group = Group::default();
+    for index in 0..lines.len() {
+        let line = &lines[index];
+        if !group.lines.is_empty() && !group.takes(source, line, lines.get(index + 1), &habits) {
+            if joined.broken.is_none() && group.breaks_off(source) {
+                joined.broken = group.lines.last().copied();
+            }
+            group.close(source, cut.html, &mut joined);
+        }
+        group.add(source, line);
+    }
+    group.close(source, cut.html, &mut joined);
+    joined
+}
+
+impl Habits {
+    fn of(source: &str, lines: &[Line]) -> Self {
+        let mut long = 0_usize;
+        let mut indented = 0_usize;
+        let mut before_gap = 0_usize;
+        let mut continuing = 0_usize;
+        let mut marked = 0_usize;
+        let mut widths = [0_usize; 256];
+        for (index, line) in lines.iter().enumerate() {
+            let text = line.span.of(source);
+            marked += usize::from(line.mark > 0);
+            continuing += usize::from(shape::continues(text));
+            widths[usize::from(line.width.min(255))] += 1;
+            if line.width > 60 && shape::is_closed(text) {
+                long += 1;
+                indented += usize::from(line.indent);
+                before_gap += usize::from(lines.get(index + 1).is_none_or(|next| next.gap));
+            }
+        }
+        Self {
+            indent: indented * 2 > long,
+            gap: before_gap * 10 > long * 6,
+            links: continuing > 0,
+            marks: marked > 1,
+            wrap: wrap_width(&widths, lines.len()),
+        }
+    }
+}
+
+/// The width of full lines: where nearly half of all lines are about as wide and hardly any wider.
+fn wrap_width(widths: &[usize; 256], lines: usize) -> Option<u16> {
+    if lines < 6 {
+        return None;
+    }
+    let mut above = 0;
+    for width in (24..=240).rev() {
+        let band: usize = widths[width - 5..=width].iter().sum();
+        let wider = above + widths[241..].iter().sum::<usize>();
+        if band * 20 >= lines * 9 && wider * 20 <= lines {
+            return Some(width as u16);
+        }
+        above += widths[width];
+    }
+    None
+}
+
+/// The lines of one paragraph while it grows.
+#[derive(Default)]
+struct Group {
+    lines: Vec<Span>,
+    mark: u8,
+    indent: bool,
+    width: usize,
+    last_width: u16,
+    /// Quotation marks and brackets that are open.
+    open: i64,
+    /// Whether a sentence ends inside.
+    ends: bool,
+}
+
+impl Group {
+    fn add(&mut self, source: &str, line: &Line) {
+        if self.lines.is_empty() {
+            self.mark = line.mark;
+            self.indent = line.indent;
+        }
+        self.lines.push(line.span);
+        self.width += usize::from(line.width);
+        self.last_width = line.width;
+        for character in line.span.of(source).chars() {
+            match character {
+                '“' | '《' | '（' | '「' | '『' => self.open += 1,
+                '”' | '》' | '）' | '」' | '』' => self.open = (self.open - 1).max(0),
+                '。' | '！' | '？' | '；' => self.ends = true,
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether the paragraph stops in the middle of a sentence.
+    fn breaks_off(&self, source: &str) -> bool {
+        let last = self.lines.last().map_or("", |line| line.of(source));
+        self.ends && self.width > 100 && !shape::is_closed(last)
+    }
+
+    /// Whether `line` goes on where the paragraph stops.
+    fn takes(&self, source: &str, line: &Line, next: Option<&Line>, habits: &Habits) -> bool {
+        if line.mark > 0 || self.mark > 0 {
+            return false;
+        }
+        let first = self.lines.first().map_or("", |line| line.of(source));
+        let last = self.lines.last().map_or("", |line| line.of(source));
+        let text = line.span.of(source);
+        if shape::continues(text) {
+            return !(shape::is_closed(last) && line.gap);
+        }
+        let number = marker(first);
+        let alone = self.lines.len() == 1 && number.is_some_and(|n| n.length == first.len())
+            || matches!(
+                last,
+                "——" | "—" | "一是" | "二是" | "三是" | "四是" | "五是"
+            );
+        if alone && number.is_none_or(|n| n.form != crate::outline::Form::Bare) {
+            return !line.gap && marker(text).is_none();
+        }
+        if shape::opens(text)
+            || shape::is_salutation(text)
+            || shape::is_label_row(last)
+            || shape::is_label_row(text)
+        {
+            return false;
+        }
+        let starts_paragraph = line.indent && habits.indent;
+        let full = habits
+            .wrap
+            .is_some_and(|wrap| self.last_width + 6 > wrap && self.last_width <= wrap + 4);
+        let running = shape::is_running(text);
+        if shape::is_closed(last) {
+            let within = !line.gap && !line.indent && self.indent && habits.indent;
+            let goes_on = within && running && (full || habits.links || self.lines.len() > 1);
+            let quoted = self.open > 0
+                && !starts_paragraph
+                && !line.gap
+                && !last.ends_with(['：', ':'])
+                && shape::closes_quotation(text);
+            return (goes_on && number.is_none_or(|n| !n.form.heads() || self.ends)) || quoted;
+        }
+        if starts_paragraph || super::date::is_date_line(last) || super::date::is_date_line(text) {
+            return false;
+        }
+        let is_title = !self.ends && self.width < 160 && shape::title_kind(last).is_some();
+        let is_heading = number.is_some_and(|n| n.form.heads()) && !self.ends && self.width < 180;
+        let hanging = shape::hangs(last);
+        if is_heading || is_title {
+            let wrapped = full
+                && !line.gap
+                && line.width < 60
+                && next.is_none_or(|n| n.gap || n.indent || n.width > line.width);
+            return (hanging && !line.gap) || (wrapped && is_heading && !running);
+        }
+        let unbalanced = self.open > 0 && shape::closes_quotation(text);
+        if (hanging && (running || !line.gap)) || unbalanced {
+            return true;
+        }
+        let one = line.span.of(source).chars().nth(1).is_none();
+        if !line.gap && one && habits.gap {
+            return true;
+        }
+        if !(running || line.width > 100) {
+            let chained = !line.gap
+                && (full || (habits.links && habits.gap && (self.ends || self.width > 60)));
+            return chained
+                && (self.ends
+                    || full && self.width > 60
+                    || next
+                        .is_some_and(|next| !next.gap && shape::continues(next.span.of(source))));
+        }
+        self.ends
+            || self.width > 96
+            || (full && !line.gap)
+            || (habits.marks && self.width > 30 && super::byline::byline(last).is_none())
+            || (habits.links && habits.gap && !line.gap)
+            || (habits.indent && self.indent && !line.gap && !line.indent && self.width > 60)
+    }
+
+    fn close<'a>(&mut self, source: &'a str, html: bool, joined: &mut Paragraphs<'a>) {
+        let group = std::mem::take(self);
+        let mut spans = Vec::with_capacity(group.lines.len());
+        for line in group.lines {
+            kept(source, line, html, &mut spans);
+        }
+        let text = words(source, &spans);
+        if !text.is_empty() {
+            joined.paragraphs.push(Paragraph {
+                spans,
+                text,
+                mark: group.mark,
+            });
+        }
+    }
+}

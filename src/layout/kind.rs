@@ -1,0 +1,82 @@
+//! The kind of an article (文种), by its title, its salutation and how it begins.
+
+use super::shape;
+use crate::model::{BlockKind, DocumentKind, Metadata};
+
+/// What tells the kind.
+pub(super) struct Signs<'a> {
+    /// The title.
+    pub title: Option<&'a str>,
+    /// The clean text.
+    pub text: &'a str,
+    /// The kinds of its blocks with their words.
+    pub blocks: &'a [(BlockKind, &'a str)],
+    /// What the text states of itself.
+    pub metadata: &'a Metadata,
+}
+
+/// The kind of text.
+pub(super) fn kind(signs: &Signs) -> DocumentKind {
+    let head: String = signs.text.chars().take(600).collect();
+    let salutation = signs
+        .blocks
+        .iter()
+        .find(|(kind, _)| *kind == BlockKind::Salutation)
+        .map(|(_, text)| *text);
+    let deputies = salutation.is_some_and(|text| text.contains("代表"));
+    let reports = head.contains("政府工作报告")
+        || head.contains("报告政府工作")
+        || (head.contains("代表国务院") || head.contains("人民政府"))
+            && head.contains("报告")
+            && deputies;
+    let ending = signs.title.and_then(shape::title_kind);
+    let government = signs
+        .title
+        .is_some_and(|title| title.contains("政府工作报告"));
+    match ending {
+        Some("work_report") if government || reports => return DocumentKind::WorkReport,
+        Some("speech") => return DocumentKind::Speech,
+        Some("notice") => return DocumentKind::Notice,
+        _ if government => return DocumentKind::WorkReport,
+        _ => {}
+    }
+    let first = signs
+        .blocks
+        .iter()
+        .find(|(kind, _)| *kind == BlockKind::Paragraph)
+        .map_or("", |(_, text)| *text);
+    let dispatch = [
+        "本报讯",
+        "新华社",
+        "中新社",
+        "本网讯",
+        "本报记者",
+        "人民网",
+        "央视网",
+    ]
+    .iter()
+    .any(|word| {
+        first
+            .trim_start_matches(['（', '(', '【'])
+            .starts_with(word)
+    });
+    let reporter = signs.metadata.authors.iter().any(|author| {
+        author
+            .role
+            .as_deref()
+            .is_some_and(|role| role.contains("记者") || role.contains("通讯员"))
+    });
+    if deputies && reports {
+        DocumentKind::WorkReport
+    } else if salutation.is_some_and(shape::is_salutation) {
+        DocumentKind::Speech
+    } else if salutation.is_some() || signs.metadata.document_number.is_some() {
+        DocumentKind::Notice
+    } else if dispatch || reporter {
+        DocumentKind::News
+    } else if !signs.metadata.authors.is_empty() {
+        DocumentKind::Article
+    } else {
+        DocumentKind::Other
+    }
+}

@@ -1,0 +1,336 @@
+//! The lines of a source, trimmed: indent, blank lines and marks of Markdown and HTML noted.
+
+use std::borrow::Cow;
+
+use crate::model::{NoiseKind, Span};
+use crate::source::{is_control, tag};
+
+/// A line that has words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line {
+    /// Its words in the source, white space and marks at both ends left out.
+    pub span: Span,
+    /// Whether it begins with an indent.
+    pub indent: bool,
+    /// Whether a blank line, or the end of an HTML block, stands before it.
+    pub gap: bool,
+    /// The level of its Markdown heading mark (`#`), or 0.
+    pub mark: u8,
+    /// Its width in half characters: a Chinese character counts 2, others 1; at most 255.
+    pub width: u16,
+}
+
+/// A source cut into lines.
+pub(super) struct Lines {
+    /// The lines that have words.
+    pub lines: Vec<Line>,
+    /// Marks of Markdown and HTML.
+    pub marks: Vec<(NoiseKind, Span)>,
+    /// Whether tags are markup here.
+    pub html: bool,
+}
+
+/// Tags after which a new line begins.
+const BLOCKS: &[&str] = &[
+    "p",
+    "br",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "tr",
+    "td",
+    "th",
+    "ul",
+    "ol",
+    "table",
+    "hr",
+    "section",
+    "article",
+    "center",
+    "blockquote",
+    "title",
+    "tbody",
+    "thead",
+    "body",
+    "head",
+    "html",
+    "meta",
+    "link",
+    "!--",
+];
+
+/// Tags that stand in the text as it is written: they never run, and a reader may want to see them.
+const SHOWN: &[&str] = &["script", "style", "iframe", "svg", "input", "form"];
+
+/// Spaces that web pages write as entities.
+const ENTITIES: &[&str] = &[
+    "&nbsp;", "&emsp;", "&ensp;", "&#160;", "&#12288;", "&thinsp;", "&zwnj;",
+];
+
+/// Cuts `source` into lines.
+pub(super) fn lines(source: &str) -> Lines {
+    let html = holds_html(source);
+    let mut cut = Lines {
+        lines: Vec::new(),
+        marks: Vec::new(),
+        html,
+    };
+    let mut state = State {
+        gap: true,
+        indent: false,
+    };
+    let bytes = source.as_bytes();
+    let mut start = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        let (length, hard) = match bytes[at] {
+            b'\n' | b'\r' | 0x0b | 0x0c => (1, false),
+            // NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR
+            0xc2 if bytes.get(at + 1) == Some(&0x85) => (2, false),
+            0xe2 if bytes.get(at + 1) == Some(&0x80)
+                && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)) =>
+            {
+                (3, false)
+            }
+            b'<' if html => match tag(&source[at..]) {
+                Some((name, length)) if BLOCKS.contains(&name) => {
+                    cut.marks
+                        .push((NoiseKind::Markup, Span::new(at, at + length)));
+                    (length, name != "br")
+                }
+                _ => (0, false),
+            },
+            _ => (0, false),
+        };
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        push(source, Span::new(start, at), &mut cut, &mut state);
+        // \r\n is one line end.
+        let length = if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
+            2
+        } else {
+            length
+        };
+        state.gap |= hard;
+        at += length;
+        start = at;
+    }
+    push(source, Span::new(start, source.len()), &mut cut, &mut state);
+    cut
+}
+
+/// What the lines since the last one with words have told.
+struct State {
+    gap: bool,
+    indent: bool,
+}
+
+fn push(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
+    let trimmed = trim(source, raw, cut.html);
+    let indent = is_indent(&source[raw.start..trimmed.start]);
+    if trimmed.is_empty() {
+        // An indent alone on its line belongs to the words that follow.
+        state.indent = indent;
+        state.gap |= !indent || state.indent;
+        return;
+    }
+    let mut line = Line {
+        span: trimmed,
+        indent: indent || state.indent,
+        gap: state.gap,
+        mark: 0,
+        width: 0,
+    };
+    state.gap = false;
+    state.indent = false;
+    take_marks(source, &mut line, cut);
+    line.width = width(line.span.of(source));
+    if !line.span.is_empty() {
+        cut.lines.push(line);
+    }
+}
+
+/// Whether white space before a line's words is an indent: a full-width space or two plain ones.
+fn is_indent(space: &str) -> bool {
+    let mut plain = 0;
+    for character in space.chars() {
+        match character {
+            '\u{3000}' | '\t' | '\u{2003}' => return true,
+            ' ' | '\u{a0}' => plain += 1,
+            _ => {}
+        }
+    }
+    plain >= 2 || space.contains("&emsp;") || space.contains("&#12288;")
+}
+
+/// `raw` without white space, invisible characters and inline marks at both ends.
+fn trim(source: &str, raw: Span, html: bool) -> Span {
+    let mut span = raw;
+    loop {
+        let text = span.of(source);
+        let Some(first) = text.chars().next() else {
+            return Span::new(raw.end, raw.end);
+        };
+        let length = if first.is_whitespace() || is_control(first) {
+            first.len_utf8()
+        } else {
+            dropped(text, first, html)
+        };
+        if length == 0 {
+            break;
+        }
+        span.start += length;
+    }
+    loop {
+        let text = span.of(source);
+        let Some(last) = text.chars().next_back() else {
+            break;
+        };
+        let length = match last {
+            '*' if text.ends_with("**") => 2,
+            ';' if html => ENTITIES
+                .iter()
+                .find(|entity| text.ends_with(*entity))
+                .map_or(0, |entity| entity.len()),
+            '>' if html => text
+                .rfind('<')
+                .filter(|&open| {
+                    tag(&text[open..]).is_some_and(|(name, length)| {
+                        open + length == text.len() && !SHOWN.contains(&name)
+                    })
+                })
+                .map_or(0, |open| text.len() - open),
+            _ if last.is_whitespace() || is_control(last) => last.len_utf8(),
+            _ => 0,
+        };
+        if length == 0 {
+            break;
+        }
+        span.end -= length;
+    }
+    span
+}
+
+/// The bytes at the beginning of `text` that are left out of the clean text: an invisible
+/// character, `**`, an inline tag, a space written as an entity.
+fn dropped(text: &str, first: char, html: bool) -> usize {
+    match first {
+        '*' if text.starts_with("**") => 2,
+        '<' if html => tag(text)
+            .filter(|(name, _)| !SHOWN.contains(name))
+            .map_or(0, |(_, length)| length),
+        '&' if html => ENTITIES
+            .iter()
+            .find(|entity| text.starts_with(*entity))
+            .map_or(0, |entity| entity.len()),
+        _ if is_control(first) => first.len_utf8(),
+        _ => 0,
+    }
+}
+
+/// Takes the marks of a heading, a list or a quotation off the beginning of a line.
+fn take_marks(source: &str, line: &mut Line, cut: &mut Lines) {
+    let text = line.span.of(source);
+    let hashes = text.bytes().take_while(|&byte| byte == b'#').count();
+    let bullet = [
+        "- ", "* ", "> ", "+ ", "■", "□", "●", "○ ", "◆", "◇", "▲", "△", "★", "☆", "◎", "※", "•",
+        "·", "►", "▶", "➤",
+    ];
+    let length = if (1..=6).contains(&hashes)
+        && !text[hashes..].starts_with(|c: char| c.is_ascii_graphic())
+    {
+        line.mark = hashes as u8;
+        hashes
+    } else {
+        bullet
+            .iter()
+            .find(|mark| text.starts_with(**mark))
+            .map_or(0, |mark| mark.len())
+    };
+    if length == 0 {
+        return;
+    }
+    let start = line.span.start;
+    cut.marks
+        .push((NoiseKind::Markup, Span::new(start, start + length)));
+    line.span = trim(source, Span::new(start + length, line.span.end), cut.html);
+    if line.mark > 0 {
+        let text = line.span.of(source);
+        let closing = text.len() - text.trim_end_matches('#').len();
+        line.span = trim(
+            source,
+            Span::new(line.span.start, line.span.end - closing),
+            cut.html,
+        );
+    }
+}
+
+/// Whether the text is, or was copied with the tags of, a web page.
+fn holds_html(source: &str) -> bool {
+    source
+        .match_indices('<')
+        .any(|(at, _)| tag(&source[at..]).is_some_and(|(name, _)| !SHOWN.contains(&name)))
+}
+
+fn width(text: &str) -> u16 {
+    let mut width: u16 = 0;
+    for character in text.chars() {
+        width += if character.is_ascii() { 1 } else { 2 };
+        if width >= 255 {
+            return 255;
+        }
+    }
+    width
+}
+
+/// The stretches of `span` that stand in the clean text.
+pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
+    let text = span.of(source);
+    let mut start = span.start;
+    let mut at = 0;
+    let bytes = text.as_bytes();
+    while at < bytes.len() {
+        let byte = bytes[at];
+        // What may be dropped begins with one of few bytes; the rest is passed over quickly.
+        let suspect = matches!(
+            byte,
+            b'*' | b'<' | b'&' | 0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef
+        );
+        if !suspect {
+            at += 1;
+            continue;
+        }
+        let length = text
+            .get(at..)
+            .and_then(|rest| Some(dropped(rest, rest.chars().next()?, html)))
+            .unwrap_or(0);
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        if span.start + at > start {
+            into.push(Span::new(start, span.start + at));
+        }
+        at += length;
+        start = span.start + at;
+    }
+    if span.end > start {
+        into.push(Span::new(start, span.end));
+    }
+}
+
+/// The clean words of stretches of the source, joined without anything between them.
+pub(super) fn words<'a>(source: &'a str, kept: &[Span]) -> Cow<'a, str> {
+    match kept {
+        [] => Cow::Borrowed(""),
+        [one] => Cow::Borrowed(one.of(source)),
+        many => Cow::Owned(many.iter().map(|span| span.of(source)).collect()),
+    }
+}

@@ -1,0 +1,494 @@
+//! The numbers that headings and items begin with (GB/T 9704—2012, 7.3.3, and what people write).
+
+use crate::model::HeadingStyle;
+
+/// The written forms of numbers; two headings of one list have one form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Form {
+    /// 第一部分, 第一章
+    Part,
+    /// 第一节
+    PartSection,
+    /// 一、
+    Chapter,
+    /// 一 (alone on its line)
+    Bare,
+    /// （一）
+    Section,
+    /// 1. 1、
+    Article,
+    /// 1.1
+    Decimal,
+    /// （1）
+    Item,
+    /// 1）
+    HalfItem,
+    /// ①
+    Circled,
+    /// 第一，第一、
+    Ordinal,
+    /// 一是, 一要: the character after the numeral.
+    Count(char),
+    /// 其一
+    Among,
+    /// 首先, 其次, 再次, 最后
+    Sequence,
+    /// ——
+    Dash,
+    /// No number.
+    Plain,
+}
+
+impl Form {
+    /// The contract's name for the form.
+    pub(crate) fn style(self) -> HeadingStyle {
+        match self {
+            Self::Part | Self::Chapter | Self::Bare => HeadingStyle::Chapter,
+            Self::PartSection | Self::Section => HeadingStyle::Section,
+            Self::Article | Self::Decimal => HeadingStyle::Article,
+            Self::Item | Self::HalfItem | Self::Circled => HeadingStyle::Item,
+            Self::Ordinal | Self::Count(_) | Self::Among | Self::Sequence => HeadingStyle::Inline,
+            Self::Dash => HeadingStyle::Dash,
+            Self::Plain => HeadingStyle::Plain,
+        }
+    }
+
+    /// Whether the form numbers headings, not items inside the text.
+    pub(crate) fn heads(self) -> bool {
+        !matches!(self.style(), HeadingStyle::Inline | HeadingStyle::Dash)
+    }
+}
+
+/// A number at the beginning of a stretch of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Marker {
+    /// How the number is written.
+    pub form: Form,
+    /// The number; 0 where the form has none (——, 最后).
+    pub number: u32,
+    /// Bytes of the number and its marks.
+    pub length: usize,
+}
+
+/// A Chinese numeral below 100 at the beginning of `text`: its value and its length in bytes.
+pub(crate) fn chinese_number(text: &str) -> Option<(u32, usize)> {
+    let mut value = 0;
+    let mut pending = None;
+    let mut length = 0;
+    let mut tens = false;
+    for character in text.chars() {
+        if let Some(digit) = chinese_digit(character) {
+            if pending.is_some() {
+                break;
+            }
+            pending = Some(digit);
+        } else if matches!(character, '十' | '拾') && !tens {
+            value = pending.take().unwrap_or(1) * 10;
+            tens = true;
+        } else {
+            break;
+        }
+        length += character.len_utf8();
+    }
+    let value = value + pending.unwrap_or(0);
+    (length > 0 && value > 0).then_some((value, length))
+}
+
+/// The value of one Chinese digit from 一 to 九.
+fn chinese_digit(character: char) -> Option<u32> {
+    Some(match character {
+        '一' | '壹' => 1,
+        '二' | '贰' => 2,
+        '三' | '叁' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+/// An Arabic number of at most three digits, ASCII or full-width: its value and length in bytes.
+fn arabic_number(text: &str) -> Option<(u32, usize)> {
+    let mut value = 0;
+    let mut length = 0;
+    for (index, character) in text.chars().enumerate() {
+        let Some(digit) = arabic_digit(character) else {
+            break;
+        };
+        if index == 3 {
+            return None;
+        }
+        value = value * 10 + digit;
+        length += character.len_utf8();
+    }
+    (length > 0 && value > 0).then_some((value, length))
+}
+
+/// The value of an ASCII or full-width digit.
+pub(crate) fn arabic_digit(character: char) -> Option<u32> {
+    match character {
+        '0'..='9' => Some(character as u32 - '0' as u32),
+        '０'..='９' => Some(character as u32 - '０' as u32),
+        _ => None,
+    }
+}
+
+/// The number that `text` begins with, as a heading or a paragraph of a list has it.
+pub(crate) fn marker(text: &str) -> Option<Marker> {
+    let first = text.chars().next()?;
+    match first {
+        '一'..='龥' => chinese_marker(text, first),
+        '（' | '(' | '〔' | '[' => bracketed(text, first),
+        '0'..='9' | '０'..='９' => arabic_marker(text),
+        '①'..='⑳' => Some(Marker {
+            form: Form::Circled,
+            number: first as u32 - '①' as u32 + 1,
+            length: 3,
+        }),
+        '㈠'..='㈩' => Some(Marker {
+            form: Form::Section,
+            number: first as u32 - '㈠' as u32 + 1,
+            length: 3,
+        }),
+        '⑴'..='⒇' => Some(Marker {
+            form: Form::Item,
+            number: first as u32 - '⑴' as u32 + 1,
+            length: 3,
+        }),
+        '⒈'..='⒛' => Some(Marker {
+            form: Form::Article,
+            number: first as u32 - '⒈' as u32 + 1,
+            length: 3,
+        }),
+        '—' | '－' | '─' => dash(text, first),
+        _ => None,
+    }
+}
+
+fn dash(text: &str, first: char) -> Option<Marker> {
+    let length: usize = text
+        .chars()
+        .take_while(|&c| c == first)
+        .map(char::len_utf8)
+        .sum();
+    (length >= 2 * first.len_utf8() && length < text.len()).then_some(Marker {
+        form: Form::Dash,
+        number: 0,
+        length,
+    })
+}
+
+fn chinese_marker(text: &str, first: char) -> Option<Marker> {
+    match first {
+        '第' => return ordinal(text),
+        '其' => return among(text),
+        '首' | '再' | '最' => return sequence(text),
+        _ => {}
+    }
+    let (number, digits) = chinese_number(text)?;
+    let rest = &text[digits..];
+    let spaces = rest.len() - rest.trim_start_matches([' ', '\u{3000}']).len();
+    let mark = rest[spaces..].chars().next();
+    let (form, mark_length) = match mark {
+        None => (Form::Bare, 0),
+        Some(mark @ ('、' | '．' | '.' | '､')) => (Form::Chapter, spaces + mark.len_utf8()),
+        Some(mark) if spaces == 0 && counts(mark) => (Form::Count(mark), mark.len_utf8()),
+        // A set-off numeral: 一　总体要求
+        Some(mark) if spaces > 0 && !mark.is_ascii() => (Form::Chapter, spaces),
+        _ => return None,
+    };
+    Some(Marker {
+        form,
+        number,
+        length: digits + mark_length,
+    })
+}
+
+/// The characters that make an item of a numeral before them: 一是, 一要.
+fn counts(character: char) -> bool {
+    matches!(
+        character,
+        '是' | '要'
+            | '靠'
+            | '抓'
+            | '看'
+            | '须'
+            | '应'
+            | '查'
+            | '防'
+            | '为'
+            | '讲'
+            | '学'
+            | '改'
+            | '把'
+    )
+}
+
+fn ordinal(text: &str) -> Option<Marker> {
+    let after = &text['第'.len_utf8()..];
+    let (number, digits) = chinese_number(after).or_else(|| arabic_number(after))?;
+    let rest = &after[digits..];
+    let head = '第'.len_utf8() + digits;
+    for (word, form) in [
+        ("部分", Form::Part),
+        ("章", Form::Part),
+        ("篇", Form::Part),
+        ("节", Form::PartSection),
+    ] {
+        if let Some(tail) = rest.strip_prefix(word) {
+            // 第一章 stands apart from its words; 第一部分析 is no heading.
+            let mark = tail.chars().next();
+            if !matches!(
+                mark,
+                None | Some(' ' | '\u{3000}' | '：' | ':' | '、' | '，')
+            ) {
+                return None;
+            }
+            let skipped = tail.len()
+                - tail
+                    .trim_start_matches([' ', '\u{3000}', '：', ':', '、'])
+                    .len();
+            return Some(Marker {
+                form,
+                number,
+                length: head + word.len() + skipped,
+            });
+        }
+    }
+    let mark = rest.chars().next()?;
+    matches!(mark, '，' | '、' | ',' | '：' | ':' | '．').then_some(Marker {
+        form: Form::Ordinal,
+        number,
+        length: head + mark.len_utf8(),
+    })
+}
+
+fn among(text: &str) -> Option<Marker> {
+    if let Some(rest) = text.strip_prefix("其次") {
+        let mark = rest.chars().next();
+        let marked = matches!(mark, Some('，' | '、' | ',' | '是' | '要' | '：'));
+        return marked.then_some(Marker {
+            form: Form::Sequence,
+            number: 2,
+            length: "其次".len(),
+        });
+    }
+    let after = &text['其'.len_utf8()..];
+    let (number, digits) = chinese_number(after)?;
+    let mark = after[digits..].chars().next()?;
+    matches!(mark, '，' | '、' | ',' | '：' | '是').then_some(Marker {
+        form: Form::Among,
+        number,
+        length: '其'.len_utf8() + digits + mark.len_utf8(),
+    })
+}
+
+fn sequence(text: &str) -> Option<Marker> {
+    for (word, number) in [("首先", 1), ("再次", 3), ("最后", 0)] {
+        if let Some(rest) = text.strip_prefix(word) {
+            let mark = rest.chars().next();
+            let marked = matches!(mark, Some('，' | '、' | ',' | '是' | '要' | '：'));
+            return marked.then_some(Marker {
+                form: Form::Sequence,
+                number,
+                length: word.len(),
+            });
+        }
+    }
+    None
+}
+
+fn bracketed(text: &str, open: char) -> Option<Marker> {
+    let close = match open {
+        '（' | '(' => ['）', ')'],
+        '〔' => ['〕', '〕'],
+        _ => [']', ']'],
+    };
+    let inner = text[open.len_utf8()..].trim_start_matches(' ');
+    let skipped = text.len() - inner.len();
+    let (number, digits, form) = if let Some((number, digits)) = chinese_number(inner) {
+        (number, digits, Form::Section)
+    } else {
+        let (number, digits) = arabic_number(inner)?;
+        (number, digits, Form::Item)
+    };
+    let rest = inner[digits..].trim_start_matches(' ');
+    let close = rest.chars().next().filter(|mark| close.contains(mark))?;
+    let mut length = text.len() - rest.len() + close.len_utf8();
+    if skipped + digits > 24 {
+        return None;
+    }
+    // （一）、 and （一）. are seen too.
+    if let Some(mark @ ('、' | '．' | '.')) = text[length..].chars().next() {
+        length += mark.len_utf8();
+    }
+    Some(Marker {
+        form,
+        number,
+        length,
+    })
+}
+
+fn arabic_marker(text: &str) -> Option<Marker> {
+    let (number, digits) = arabic_number(text)?;
+    let rest = &text[digits..];
+    let mark = rest.chars().next()?;
+    let after = rest[mark.len_utf8()..].chars().next();
+    let form = match mark {
+        // 1.5万亩 begins no heading, and 1.1 is a form of its own.
+        '.' | '．' if after.is_some_and(|c| arabic_digit(c).is_some()) => {
+            return decimal(text, number, digits + mark.len_utf8());
+        }
+        '.' | '．' | '、' | '､' => Form::Article,
+        '）' | ')' => Form::HalfItem,
+        _ => return None,
+    };
+    after?;
+    Some(Marker {
+        form,
+        number,
+        length: digits + mark.len_utf8(),
+    })
+}
+
+/// 1.1 and 2.3.1 followed by a space: a heading of a plan. 1.5万 is a number.
+fn decimal(text: &str, _first: u32, mut at: usize) -> Option<Marker> {
+    loop {
+        let (number, digits) = arabic_number(&text[at..])?;
+        at += digits;
+        let next = text[at..].chars().next()?;
+        if matches!(next, ' ' | '\u{3000}') {
+            let words = text[at..].trim_start_matches([' ', '\u{3000}']);
+            let first = words.chars().next()?;
+            if !('\u{4e00}'..='\u{9fff}').contains(&first) || "万亿元个".contains(first) {
+                return None;
+            }
+            return Some(Marker {
+                form: Form::Decimal,
+                number,
+                length: text.len() - words.len(),
+            });
+        }
+        if next != '.' {
+            return None;
+        }
+        at += 1;
+    }
+}
+
+/// Whether a chapter's number is rather the first of a row of numbers: 一、二产业, 二、三季度.
+pub(crate) fn counts_on(text: &str, marker: Marker) -> bool {
+    if marker.form != Form::Chapter {
+        return false;
+    }
+    let rest = text[marker.length..].trim_start();
+    let Some((next, digits)) = chinese_number(rest) else {
+        return false;
+    };
+    if next <= marker.number {
+        return false;
+    }
+    rest[digits..].chars().next().is_some_and(|after| {
+        matches!(
+            after,
+            '产' | '季'
+                | '级'
+                | '类'
+                | '期'
+                | '线'
+                | '等'
+                | '档'
+                | '、'
+                | '者'
+                | '次'
+                | '月'
+                | '号'
+                | '批'
+                | '轮'
+                | '区'
+                | '楼'
+                | '层'
+                | '组'
+                | '队'
+                | '环'
+                | '元'
+                | '两'
+                | '审'
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(Form, u32, &str)> {
+        marker(text).map(|m| (m.form, m.number, &text[m.length..]))
+    }
+
+    #[test]
+    fn numbers_are_read_in_every_form() {
+        let cases = [
+            ("一、总体要求", Form::Chapter, 1, "总体要求"),
+            ("二十三、附则", Form::Chapter, 23, "附则"),
+            ("十一 、加强领导", Form::Chapter, 11, "加强领导"),
+            ("（三）抓落实", Form::Section, 3, "抓落实"),
+            ("(十二)抓落实", Form::Section, 12, "抓落实"),
+            ("( 四 ) 抓落实", Form::Section, 4, " 抓落实"),
+            ("1.修路", Form::Article, 1, "修路"),
+            ("１２．修路", Form::Article, 12, "修路"),
+            ("3、修路", Form::Article, 3, "修路"),
+            ("（7）修路", Form::Item, 7, "修路"),
+            ("⑶修路", Form::Item, 3, "修路"),
+            ("④修路", Form::Circled, 4, "修路"),
+            ("第二章 职责", Form::Part, 2, "职责"),
+            ("第三，要修路", Form::Ordinal, 3, "要修路"),
+            ("一是修路", Form::Count('是'), 1, "修路"),
+            ("三要修路", Form::Count('要'), 3, "修路"),
+            ("其二，修路", Form::Among, 2, "修路"),
+            ("其次，修路", Form::Sequence, 2, "，修路"),
+            ("——修路", Form::Dash, 0, "修路"),
+            ("1.2 修路", Form::Decimal, 2, "修路"),
+        ];
+        for (text, form, number, rest) in cases {
+            assert_eq!(read(text), Some((form, number, rest)), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_in_running_text_are_left_alone() {
+        for text in [
+            "1.5万亩",
+            "2024年",
+            "一年来",
+            "三农工作",
+            "第一书记",
+            "（2024年）",
+            "第一部分析",
+            "12345、",
+        ] {
+            assert_eq!(marker(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_row_of_numbers_is_no_chapter() {
+        for (text, row) in [
+            ("二、三产业比重上升", true),
+            ("一、二、三产业融合", true),
+            ("一、二〇二四年工作回顾", false),
+            ("二、三年来的做法", false),
+            ("一、一年来的工作", false),
+        ] {
+            let marker = marker(text).unwrap_or(Marker {
+                form: Form::Plain,
+                number: 0,
+                length: 0,
+            });
+            assert_eq!(counts_on(text, marker), row, "{text}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! 可督办度: over the tasks, the mean of the shares that have a measure, a deadline and an owner.
+//!
+//! After the pledge specificity of Pomper & Lederman and of the Polimètre.
+
+use super::counts::Counts;
+use crate::model::{Missing, Score, Span};
+
+/// The score of a stretch.
+pub fn score(counts: &Counts, stretch: Span) -> Score {
+    let from = counts
+        .tasks
+        .partition_point(|task| task.span.start < stretch.start);
+    let to = counts
+        .tasks
+        .partition_point(|task| task.span.start < stretch.end);
+    let tasks = &counts.tasks[from..to];
+    let having = |what| {
+        tasks
+            .iter()
+            .filter(|task| !task.missing.contains(&what))
+            .count() as f64
+    };
+    let (measure, deadline, owner) = (
+        having(Missing::Measure),
+        having(Missing::Deadline),
+        having(Missing::Owner),
+    );
+    super::share(
+        measure + deadline + owner,
+        3.0 * tasks.len() as f64,
+        &[
+            ("tasks", tasks.len() as f64),
+            ("with_measure", measure),
+            ("with_deadline", deadline),
+            ("with_owner", owner),
+        ],
+    )
+}

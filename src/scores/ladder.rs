@@ -1,0 +1,122 @@
+//! The 虚实 ladder: the first step that fits a sentence.
+
+use super::particulars::{self, Home};
+use crate::language::Reading;
+use crate::model::{Claim, Ladder, Status, Task};
+use crate::tasks::is_anybody;
+use crate::terms;
+
+/// A sentence of fewer characters, marks aside, is not graded.
+const SHORTEST: usize = 6;
+/// The share of fixed wording from which a sentence is formulaic (套话).
+const FORMULAIC: f64 = 0.6;
+
+/// The step of each sentence.
+pub fn grade(reading: &Reading, claims: &[Claim], tasks: &[Task]) -> Vec<Option<Ladder>> {
+    let mut measured = vec![false; reading.sentences.len()];
+    for claim in claims.iter().filter(|claim| claim.status != Status::Other) {
+        if let Some(measured) = measured.get_mut(claim.sentence) {
+            *measured = true;
+        }
+    }
+    let mut assigned = vec![false; reading.sentences.len()];
+    for task in tasks {
+        let owned = task.owners.iter().any(|owner| !is_anybody(owner));
+        if owned || task.deadline.is_some() {
+            if let Some(assigned) = assigned.get_mut(reading.sentence_at(task.span.start)) {
+                *assigned = true;
+            }
+        }
+    }
+    let home = Home::of(reading);
+    reading
+        .sentences
+        .iter()
+        .enumerate()
+        .map(|(index, sentence)| {
+            let text = sentence.of(reading.text);
+            if reading.sentence_is_heading[index] || !is_gradable(text) {
+                return None;
+            }
+            Some(if measured[index] {
+                Ladder::Measurable
+            } else if assigned[index] || particulars::any(text, &home) {
+                Ladder::Concrete
+            } else if is_formulaic(text) {
+                Ladder::Formulaic
+            } else {
+                Ladder::General
+            })
+        })
+        .collect()
+}
+
+fn is_gradable(text: &str) -> bool {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .nth(SHORTEST - 1)
+        .is_some()
+}
+
+fn is_formulaic(text: &str) -> bool {
+    !admits(text) && !explains(text) && terms::cover(text).share() >= FORMULAIC
+}
+
+/// Words that admit a shortcoming: who says so says something that is no padding.
+const ADMISSIONS: [&str; 22] = [
+    "不强",
+    "不够",
+    "不足",
+    "不高",
+    "不多",
+    "不优",
+    "短板",
+    "有待",
+    "滞后",
+    "薄弱",
+    "淡薄",
+    "陈旧",
+    "缺乏",
+    "欠缺",
+    "差距",
+    "单一",
+    "还没",
+    "尚未",
+    "问题仍",
+    "问题依然",
+    "问题也",
+    "问题还",
+];
+
+/// A sentence that admits is one that does not set out to mend in the same breath.
+fn admits(text: &str) -> bool {
+    let mends = [
+        "补齐",
+        "补短板",
+        "补上",
+        "解决",
+        "破解",
+        "缩小",
+        "克服",
+        "点醒",
+        "强弱项",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
+    !mends && ADMISSIONS.iter().any(|word| text.contains(word))
+}
+
+/// A sentence that says what a word means is an explanation, whatever the word.
+fn explains(text: &str) -> bool {
+    [
+        "是指",
+        "指的是",
+        "的总和",
+        "称为",
+        "所谓",
+        "简单地说",
+        "定义",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+}

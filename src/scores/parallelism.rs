@@ -1,0 +1,103 @@
+//! 排比: runs of three or more clauses of one pattern.
+//!
+//! Two clauses have one pattern where their lengths differ by at most one character and they begin
+//! or end with the same character, or where they begin with the same two characters.
+
+use super::counts::{Counts, letters};
+use crate::language::Reading;
+use crate::model::{Score, Span};
+
+/// The fewest clauses of a run.
+const LEAST: usize = 3;
+
+/// A run of parallel clauses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// From the first clause to the last.
+    pub span: Span,
+    /// Its characters, marks aside.
+    pub characters: usize,
+}
+
+/// The score of a stretch.
+pub fn score(counts: &Counts, stretch: Span) -> Score {
+    let from = counts
+        .runs
+        .partition_point(|run| run.span.start < stretch.start);
+    let to = counts
+        .runs
+        .partition_point(|run| run.span.start < stretch.end);
+    let runs = &counts.runs[from..to];
+    let inside: usize = runs.iter().map(|run| run.characters).sum();
+    let characters = counts.characters(stretch);
+    super::share(
+        inside as f64,
+        characters,
+        &[
+            ("runs", runs.len() as f64),
+            ("characters_in_runs", inside as f64),
+            ("characters", characters),
+        ],
+    )
+}
+
+/// What a clause is compared by.
+struct Pattern {
+    span: Span,
+    sentence: usize,
+    length: usize,
+    head: [char; 2],
+    last: char,
+}
+
+/// The runs of a document, in order.
+pub fn runs(reading: &Reading) -> Vec<Run> {
+    let patterns: Vec<Pattern> = reading
+        .clauses
+        .iter()
+        .filter(|clause| !reading.sentence_is_heading[clause.sentence])
+        .map(|clause| {
+            let text = clause.span.of(reading.text);
+            let mut characters = text.chars().filter(|c| c.is_alphanumeric());
+            let first = characters.next().unwrap_or(' ');
+            let second = characters.next().unwrap_or(' ');
+            Pattern {
+                span: clause.span,
+                sentence: clause.sentence,
+                length: letters(text),
+                head: [first, second],
+                last: text
+                    .chars()
+                    .rev()
+                    .find(|c| c.is_alphanumeric())
+                    .unwrap_or(' '),
+            }
+        })
+        .collect();
+    let mut runs = Vec::new();
+    let mut from = 0;
+    for at in 1..=patterns.len() {
+        let goes_on = patterns
+            .get(at)
+            .is_some_and(|next| is_parallel(&patterns[at - 1], next));
+        if goes_on {
+            continue;
+        }
+        if at - from >= LEAST {
+            runs.push(Run {
+                span: Span::new(patterns[from].span.start, patterns[at - 1].span.end),
+                characters: patterns[from..at].iter().map(|one| one.length).sum(),
+            });
+        }
+        from = at;
+    }
+    runs
+}
+
+fn is_parallel(one: &Pattern, next: &Pattern) -> bool {
+    let near = next.sentence - one.sentence <= 1;
+    let long_enough = one.length >= 3 && next.length >= 3;
+    let same_length = one.length.abs_diff(next.length) <= 1;
+    let same_edge = one.head[0] == next.head[0] || one.last == next.last;
+    near && long_enough && (same_length && same_edge || one.head == next.head)
+}

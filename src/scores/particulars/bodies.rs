@@ -1,0 +1,101 @@
+//! Bodies: departments (财政局), companies and schools with a name, and those known by short names.
+
+use std::sync::OnceLock;
+
+use super::projects;
+use crate::lexicon::{BODIES, DEPARTMENTS};
+use crate::terms::Trie;
+
+/// What a department's name ends with.
+const DEPARTMENT_ENDS: [&str; 9] = [
+    "委员会",
+    "管理局",
+    "管理厅",
+    "局",
+    "厅",
+    "委",
+    "部",
+    "办",
+    "署",
+];
+
+/// Whether `text` names a body.
+pub fn any(text: &str) -> bool {
+    static KNOWN: OnceLock<Trie> = OnceLock::new();
+    static STEMS: OnceLock<Trie> = OnceLock::new();
+    let known = KNOWN.get_or_init(|| Trie::new(BODIES.iter().map(|row| (row[0], 0))));
+    let stems = STEMS.get_or_init(|| Trie::new(DEPARTMENTS.iter().map(|row| (row[0], 0))));
+    text.char_indices().any(|(at, _)| {
+        let rest = &text[at..];
+        known.longest(rest).is_some()
+            || stems.longest(rest).is_some_and(|(length, _)| {
+                let after = &rest[length..];
+                DEPARTMENT_ENDS
+                    .iter()
+                    .find(|end| after.starts_with(**end))
+                    .is_some_and(|end| ends_name(end, &after[end.len()..]))
+            })
+    }) || named(text)
+}
+
+/// 部 and 办 begin other words too: 教育部署, 农业部门, 科技办法.
+fn ends_name(end: &str, rest: &str) -> bool {
+    let next = rest.chars().next().unwrap_or(' ');
+    !match end {
+        "部" => "署门分位件长落队".contains(next),
+        "办" => "法理好事公学实案".contains(next),
+        "局" => "面部势".contains(next),
+        "委" => "员托派屈".contains(next),
+        _ => false,
+    }
+}
+
+/// 青河公司, 北山中学: an ending after a name that is no common word.
+fn named(text: &str) -> bool {
+    [
+        "公司",
+        "集团",
+        "大学",
+        "学院",
+        "研究院",
+        "研究所",
+        "医院",
+        "中学",
+        "小学",
+        "商会",
+        "协会",
+        "合作社",
+        "电厂",
+        "煤矿",
+    ]
+    .iter()
+    .any(|end| {
+        text.match_indices(end)
+            .any(|(at, _)| projects::is_proper(&text[..at]))
+    }) || enumerated(text)
+}
+
+/// 甲、乙等企业: the first or last name of the list is no common word.
+fn enumerated(text: &str) -> bool {
+    [
+        "等企业",
+        "等一批企业",
+        "等一批头部企业",
+        "等重点企业",
+        "等龙头企业",
+        "等头部企业",
+        "等公司",
+    ]
+    .iter()
+    .any(|end| {
+        text.match_indices(end).any(|(at, _)| {
+            let list = &text[..at];
+            let from = list
+                .char_indices()
+                .rev()
+                .find(|(_, mark)| matches!(mark, '，' | '。' | '；' | ',' | ';'))
+                .map_or(0, |(at, mark)| at + mark.len_utf8());
+            list[from..].contains('、') && list[from..].split('、').any(projects::is_proper)
+        })
+    })
+}

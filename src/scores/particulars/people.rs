@@ -1,0 +1,45 @@
+//! People: a family name, one or two characters, and a post or 同志.
+
+use super::projects::is_common;
+use crate::terms::is_han;
+
+/// The hundred most frequent family names and some more (公安部, 2020 年全国姓名报告).
+const FAMILY_NAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂柳";
+
+/// What stands after a name.
+const POSTS: [&str; 20] = [
+    "同志", "书记", "主席", "主任", "市长", "县长", "旗长", "区长", "盟长", "省长", "局长", "厅长",
+    "部长", "镇长", "乡长", "院士", "教授", "先生", "女士", "烈士",
+];
+
+/// Whether `text` names a person; those whose thought is a set phrase are not meant.
+pub fn any(text: &str) -> bool {
+    POSTS.iter().any(|post| {
+        text.match_indices(post).any(|(at, _)| {
+            let before: Vec<char> = text[..at].chars().rev().take(3).collect();
+            name_ends(&before)
+        })
+    })
+}
+
+/// Whether the characters before a post, the nearest first, end with a name.
+fn name_ends(before: &[char]) -> bool {
+    [3, 2].iter().any(|&length| {
+        let Some(reversed) = before.get(..length) else {
+            return false;
+        };
+        let name: String = reversed.iter().rev().collect();
+        let given: String = reversed[..length - 1].iter().rev().collect();
+        name.chars().all(is_han)
+            && reversed
+                .last()
+                .is_some_and(|&family| FAMILY_NAMES.contains(family))
+            && !is_common(&name)
+            && !is_common(&given)
+            && !given.contains(['总', '副', '各', '的', '党', '委', '记', '和'])
+            && !matches!(
+                name.as_str(),
+                "习近平" | "毛泽东" | "邓小平" | "江泽民" | "胡锦涛"
+            )
+    })
+}

@@ -1,0 +1,140 @@
+//! Places below the province that are not the document's own.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::OnceLock;
+
+use super::{Home, projects};
+use crate::language::Reading;
+use crate::lexicon::PREFECTURES;
+use crate::model::Span;
+use crate::terms::{Trie, is_han};
+
+/// What a place's name ends with.
+const ENDS: [&str; 14] = [
+    "嘎查村",
+    "苏木",
+    "嘎查",
+    "街道办",
+    "街道",
+    "社区",
+    "县",
+    "旗",
+    "镇",
+    "乡",
+    "村",
+    "市",
+    "盟",
+    "州",
+];
+
+/// How often a text must name a place that it is about.
+const AGAIN: usize = 3;
+
+/// Whether `text` names a place of another level than the province, other than the document's own.
+pub fn any(text: &str, home: &Home) -> bool {
+    find(text)
+        .into_iter()
+        .any(|span| !home.is_own(key(span.of(text))))
+}
+
+/// As [`any`], and the document's own towns and villages count: they narrow a project down.
+pub fn any_below_province(text: &str, home: &Home) -> bool {
+    any(text, home)
+}
+
+/// The places that a document is about.
+pub fn own(reading: &Reading) -> HashSet<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for span in find(reading.text) {
+        *counts.entry(key(span.of(reading.text))).or_default() += 1;
+    }
+    let mut stated: Vec<&str> = reading.title.into_iter().collect();
+    let metadata = reading.metadata;
+    for field in [&metadata.issuer, &metadata.addressee, &metadata.occasion]
+        .into_iter()
+        .flatten()
+    {
+        stated.push(&field.value);
+    }
+    counts
+        .into_iter()
+        .filter(|(place, count)| *count >= AGAIN || stated.iter().any(|text| text.contains(place)))
+        .map(|(place, _)| place.to_owned())
+        .collect()
+}
+
+/// A place's name without the word for its level: 赤峰 and 赤峰市 are one.
+fn key(place: &str) -> &str {
+    ENDS.iter()
+        .find_map(|end| place.strip_suffix(end))
+        .filter(|rest| rest.chars().count() >= 2)
+        .unwrap_or(place)
+}
+
+/// The places of a text.
+fn find(text: &str) -> Vec<Span> {
+    static TABLE: OnceLock<Trie> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        Trie::new(
+            PREFECTURES
+                .iter()
+                .map(|row| (row[0], u32::from(row[1] == "prefecture"))),
+        )
+    });
+    let mut found = Vec::new();
+    let mut skip = 0;
+    for (at, character) in text.char_indices() {
+        if at < skip {
+            continue;
+        }
+        if let Some((length, is_prefecture)) = table.longest(&text[at..]) {
+            skip = at + length;
+            if is_prefecture == 1 {
+                found.push(Span::new(at, at + length));
+            }
+            continue;
+        }
+        if !matches!(
+            character,
+            '嘎' | '苏' | '街' | '县' | '旗' | '镇' | '乡' | '村' | '市' | '盟'
+        ) {
+            continue;
+        }
+        let Some(end) = ENDS.iter().find(|end| text[at..].starts_with(**end)) else {
+            continue;
+        };
+        if projects::ends_common(&text[skip..at + end.len()]) {
+            continue;
+        }
+        if let Some(length) = name_length(&text[skip..at]) {
+            found.push(Span::new(at - length, at + end.len()));
+            skip = at + end.len();
+        }
+    }
+    found
+}
+
+/// The length in bytes of the name that `head` ends with: two or three characters that no common
+/// word covers.
+fn name_length(head: &str) -> Option<usize> {
+    if !projects::is_proper(head) {
+        return None;
+    }
+    let tail: Vec<(usize, char)> = head
+        .char_indices()
+        .rev()
+        .take(3)
+        .take_while(|(_, c)| is_han(*c))
+        .collect();
+    let (third, two) = (tail.get(2), tail.get(1)?);
+    let start = match third {
+        // 在青河镇: a third character that makes a common word with what precedes is no part.
+        Some((at, character))
+            if !"在到对与和及把向由从将的了是为各全等有个以".contains(*character) =>
+        {
+            *at
+        }
+        _ => two.0,
+    };
+    Some(head.len() - start)
+}

@@ -1,0 +1,167 @@
+//! Projects and facilities with a name: 青河水库, 城北供热二期, 北山风电项目.
+
+use std::sync::OnceLock;
+
+use super::{Home, places};
+use crate::lexicon::{BODIES, COMMON_WORDS};
+use crate::terms::{Trie, is_han};
+
+/// What a facility's name ends with.
+const FACILITIES: [&str; 36] = [
+    "水库",
+    "大桥",
+    "机场",
+    "火车站",
+    "高铁站",
+    "高速公路",
+    "高速",
+    "铁路",
+    "公路",
+    "国道",
+    "省道",
+    "水电站",
+    "变电站",
+    "污水处理厂",
+    "净水厂",
+    "电站",
+    "灌区",
+    "隧道",
+    "码头",
+    "口岸",
+    "广场",
+    "公园",
+    "景区",
+    "小区",
+    "博物馆",
+    "纪念馆",
+    "图书馆",
+    "文化馆",
+    "体育馆",
+    "体育场",
+    "遗址",
+    "湿地公园",
+    "牧场",
+    "林场",
+    "农场",
+    "产业园",
+];
+
+/// Stages, which only a particular project has.
+const STAGES: [&str; 10] = [
+    "一期工程",
+    "二期工程",
+    "三期工程",
+    "四期工程",
+    "一期项目",
+    "二期项目",
+    "三期项目",
+    "一期、二期",
+    "治理一期",
+    "治理二期",
+];
+
+/// Whether `text` names a project or a facility.
+pub fn any(text: &str, home: &Home) -> bool {
+    STAGES.iter().any(|stage| text.contains(stage))
+        || FACILITIES.iter().any(|end| {
+            text.match_indices(end)
+                .any(|(at, _)| is_proper(&text[..at]))
+        })
+        || ["项目", "工程"].iter().any(|end| {
+            text.match_indices(end)
+                .any(|(at, _)| is_named(modifier(&text[..at]), home))
+        })
+}
+
+/// The words of the clause before 项目: names in a list count for it too.
+fn modifier(head: &str) -> &str {
+    let from = head
+        .char_indices()
+        .rev()
+        .take(30)
+        .take_while(|(_, mark)| !matches!(mark, '，' | '。' | '；' | ',' | ';' | '：'))
+        .last()
+        .map_or(head.len(), |(at, _)| at);
+    &head[from..]
+}
+
+/// Whether the words before 项目 hold a name: a place, a known body, a capacity, capital letters.
+fn is_named(modifier: &str, home: &Home) -> bool {
+    let capitals = modifier
+        .as_bytes()
+        .windows(2)
+        .any(|pair| pair.iter().all(u8::is_ascii_uppercase))
+        && !["GDP", "PPP", "AI", "EPC"]
+            .iter()
+            .any(|word| modifier.contains(word));
+    let capacity = ["万千瓦", "万吨", "兆瓦", "千伏"].iter().any(|unit| {
+        modifier
+            .split_once(unit)
+            .is_some_and(|(head, _)| head.ends_with(|c: char| c.is_ascii_digit()))
+    });
+    capitals || capacity || names_body(modifier) || places::any_below_province(modifier, home)
+}
+
+fn names_body(text: &str) -> bool {
+    static KNOWN: OnceLock<Trie> = OnceLock::new();
+    let known = KNOWN.get_or_init(|| Trie::new(BODIES.iter().map(|row| (row[0], 0))));
+    text.char_indices()
+        .any(|(at, _)| known.longest(&text[at..]).is_some())
+}
+
+/// Whether the characters at the end of `head` are a name of two or more: no common word ends there,
+/// or one character before (推动|全).
+pub fn is_proper(head: &str) -> bool {
+    let mut tail: Vec<char> = head
+        .chars()
+        .rev()
+        .take(5)
+        .take_while(|c| is_han(*c))
+        .collect();
+    tail.reverse();
+    let count = tail.len();
+    // Words of one character before an ending name nothing.
+    if count < 2 || NO_NAME.contains(tail[count - 1]) {
+        return false;
+    }
+    let word_ends = |at: usize| {
+        (2..=4.min(at)).any(|length| {
+            let word: String = tail[at - length..at].iter().collect();
+            is_common(&word)
+        })
+    };
+    !word_ends(count) && !word_ends(count - 1)
+}
+
+/// Whether a common word ends `head`: 城镇, 乡村.
+pub fn ends_common(head: &str) -> bool {
+    let starts: Vec<usize> = head
+        .char_indices()
+        .rev()
+        .take(4)
+        .map(|(at, _)| at)
+        .collect();
+    starts.iter().skip(1).any(|&at| is_common(&head[at..]))
+}
+
+/// Characters that end no name: grammar, sizes, levels.
+const NO_NAME: &str = "的了各所建设个座条处家等和与及在为是大小新老中多高一两几型类级式性化区市县旗省国乡村镇场业全本我该每某此入出去到离返进下上多有无修通跨";
+
+fn words() -> &'static Trie {
+    static WORDS: OnceLock<Trie> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        Trie::new(
+            COMMON_WORDS
+                .iter()
+                .map(|row| row[0])
+                .chain(crate::lexicon::FORMULA_WORDS.iter().map(|row| row[0]))
+                .chain(crate::lexicon::GENERIC_MODIFIERS.iter().map(|row| row[0]))
+                .map(|word| (word, 0)),
+        )
+    })
+}
+
+/// Whether a word belongs to the common vocabulary.
+pub fn is_common(word: &str) -> bool {
+    words().exactly(word).is_some()
+}

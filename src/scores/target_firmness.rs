@@ -1,0 +1,61 @@
+//! 目标硬度: the share of targets with a hard bound among those that are hard or soft.
+//!
+//! Hard is an exact figure, 以上 or 以内, and whatever 确保 or 必须 governs; soft is 左右, 约, and
+//! whatever 力争 or 努力 governs. A target that is neither (a range) counts on neither side.
+
+use super::counts::Counts;
+use crate::model::{Bound, Claim, Score, Span, Status};
+
+/// Words that promise.
+const FIRM: [&str; 4] = ["确保", "必须", "务必", "保证"];
+/// Words that only try.
+const SOFT: [&str; 5] = ["力争", "努力", "争取", "力求", "尽量"];
+
+/// The score of a stretch.
+pub fn score(counts: &Counts, stretch: Span) -> Score {
+    let from = counts
+        .claims
+        .partition_point(|claim| claim.span.start < stretch.start);
+    let to = counts
+        .claims
+        .partition_point(|claim| claim.span.start < stretch.end);
+    let mut hard = 0.0;
+    let mut soft = 0.0;
+    let mut neither = 0.0;
+    for claim in counts.claims[from..to]
+        .iter()
+        .filter(|claim| claim.status == Status::Target)
+    {
+        match is_hard(claim) {
+            Some(true) => hard += 1.0,
+            Some(false) => soft += 1.0,
+            None => neither += 1.0,
+        }
+    }
+    super::share(
+        hard,
+        hard + soft,
+        &[("hard", hard), ("soft", soft), ("neither", neither)],
+    )
+}
+
+/// The word that governs a target says more than its bound.
+fn is_hard(claim: &Claim) -> Option<bool> {
+    let governs = |words: &[&str]| {
+        claim
+            .commitment
+            .as_deref()
+            .is_some_and(|commitment| words.iter().any(|word| commitment.contains(word)))
+    };
+    if governs(&SOFT) || claim.bound == Bound::About {
+        return Some(false);
+    }
+    if governs(&FIRM) {
+        return Some(true);
+    }
+    match claim.bound {
+        Bound::Exact | Bound::AtLeast | Bound::AtMost => Some(true),
+        Bound::About => Some(false),
+        Bound::Range => None,
+    }
+}

@@ -1,0 +1,206 @@
+use super::*;
+use crate::layout::Layout;
+use crate::model::{
+    Block, BlockKind, Bound, DocumentKind, Heading, HeadingStyle, Measure, Metadata, Status,
+};
+use crate::{tasks, terms};
+
+fn layout(text: &str) -> Layout {
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    for line in text.split('\n') {
+        blocks.push(Block {
+            kind: BlockKind::Paragraph,
+            span: Span::new(at, at + line.len()),
+        });
+        at += line.len() + 1;
+    }
+    Layout {
+        title: None,
+        kind: DocumentKind::Other,
+        metadata: Metadata::default(),
+        text: text.into(),
+        source_map: Vec::new(),
+        blocks,
+        set_aside: Vec::new(),
+    }
+}
+
+/// A target at each figure of the text.
+fn targets(reading: &Reading, commitment: Option<&str>, bound: Bound) -> Vec<Claim> {
+    reading
+        .text
+        .match_indices('%')
+        .map(|(at, _)| Claim {
+            span: Span::new(at - 1, at + 1),
+            text: "5%".into(),
+            value: 5.0,
+            value_max: None,
+            unit: Some("%".into()),
+            bound,
+            measure: Measure::Growth,
+            indicator: "产值".into(),
+            status: Status::Target,
+            period: None,
+            owner: None,
+            commitment: commitment.map(str::to_owned),
+            sentence: reading.sentence_at(at),
+            section: Vec::new(),
+            because: Vec::new(),
+        })
+        .collect()
+}
+
+fn scored(text: &str, outline: &[Heading]) -> Scores {
+    let layout = layout(text);
+    let reading = Reading::new(&layout, outline);
+    let claims = targets(&reading, None, Bound::AtLeast);
+    let tasks = tasks::extract(&reading, &claims);
+    let terms = terms::extract(&reading, None);
+    let ladder = ladder(&reading, &claims, &tasks, &terms);
+    score(&reading, None, &claims, &tasks, &terms, &ladder)
+}
+
+fn steps(text: &str) -> Vec<Option<Ladder>> {
+    let layout = layout(text);
+    let reading = Reading::new(&layout, &[]);
+    let claims = targets(&reading, None, Bound::Exact);
+    let tasks = tasks::extract(&reading, &claims);
+    ladder(&reading, &claims, &tasks, &[])
+}
+
+#[test]
+fn each_step_takes_its_sentence() {
+    assert_eq!(
+        steps(
+            "粮食产量增长5%以上。由县水务局修建水渠。坚定不移推动高质量发展，奋力谱写新篇章。梯田上种了荞麦和胡麻。好。"
+        ),
+        [
+            Some(Ladder::Measurable),
+            Some(Ladder::Concrete),
+            Some(Ladder::Formulaic),
+            Some(Ladder::General),
+            None
+        ]
+    );
+}
+
+#[test]
+fn an_admission_is_no_padding() {
+    assert_eq!(
+        steps("一些干部担当作为的意识不强。"),
+        [Some(Ladder::General)]
+    );
+}
+
+#[test]
+fn nothing_to_count_scores_null() {
+    for text in ["", "\n\n", "好。"] {
+        let scores = scored(text, &[]).document;
+        assert_eq!(scores.specificity.value, None, "{text:?}");
+        assert_eq!(scores.accountability.value, None, "{text:?}");
+        assert_eq!(scores.target_firmness.value, None, "{text:?}");
+        assert_eq!(scores.readability.value, None, "{text:?}");
+    }
+    let empty = scored("", &[]).document;
+    assert_eq!(empty.formula_density.value, None);
+    assert_eq!(empty.outlook.value, None);
+    assert_eq!(empty.parallelism.value, None);
+}
+
+#[test]
+fn a_measurable_sentence_never_lowers_specificity() {
+    for text in [
+        "",
+        "梯田上种了荞麦和胡麻。",
+        "坚定不移推动高质量发展。",
+        "产值增长5%。",
+    ] {
+        let before = scored(text, &[]).document.specificity.value.unwrap_or(0.0);
+        let longer = format!("{text}粮食产量增长5%。");
+        let after = scored(&longer, &[])
+            .document
+            .specificity
+            .value
+            .unwrap_or(0.0);
+        assert!(after >= before, "{text}: {before} → {after}");
+    }
+}
+
+#[test]
+fn a_repeated_slogan_never_lowers_formula_density() {
+    for text in [
+        "",
+        "梯田上种了荞麦。",
+        "增强“四个意识”。",
+        "奋力谱写梯田新篇章。",
+    ] {
+        let density = |text: &str| {
+            scored(text, &[])
+                .document
+                .formula_density
+                .value
+                .unwrap_or(0.0)
+        };
+        let longer = format!("{text}四个意识。");
+        assert!(density(&longer) >= density(text), "{text}");
+    }
+}
+
+#[test]
+fn words_of_trying_make_a_target_soft() {
+    let text = "产值增长5%。";
+    let layout = layout(text);
+    let reading = Reading::new(&layout, &[]);
+    for (commitment, bound, value) in [
+        (None, Bound::AtLeast, Some(100.0)),
+        (Some("力争"), Bound::AtLeast, Some(0.0)),
+        (Some("确保"), Bound::Exact, Some(100.0)),
+        (None, Bound::About, Some(0.0)),
+        (None, Bound::Range, None),
+    ] {
+        let claims = targets(&reading, commitment, bound);
+        let counts = Counts::new(&reading, None, &claims, &[], &[], &[None]);
+        let score = target_firmness::score(&counts, Span::new(0, text.len()));
+        assert_eq!(score.value, value, "{commitment:?} {bound:?}");
+    }
+}
+
+#[test]
+fn sections_are_scored_by_what_stands_in_them() {
+    let text = "甲部分内容\n粮食产量增长5%以上。\n乙部分内容\n梯田上种了荞麦和胡麻。";
+    let second = text.find('乙').unwrap_or_default();
+    let heading = |start: usize, end: usize| Heading {
+        level: 1,
+        style: HeadingStyle::Plain,
+        number: None,
+        title: "部分".into(),
+        span: Span::new(start, start + "甲部分内容".len()),
+        section: Span::new(start, end),
+        children: Vec::new(),
+    };
+    let scores = scored(text, &[heading(0, second), heading(second, text.len())]);
+    let specificity: Vec<_> = scores
+        .sections
+        .iter()
+        .map(|section| section.scores.specificity.value)
+        .collect();
+    assert_eq!(specificity, [Some(100.0), Some(0.0)]);
+    let turned = "乙部分内容\n梯田上种了荞麦和胡麻。\n甲部分内容\n粮食产量增长5%以上。";
+    let first = turned.find('甲').unwrap_or_default();
+    let other = scored(turned, &[heading(0, first), heading(first, turned.len())]);
+    assert_eq!(scores.document, other.document);
+}
+
+#[test]
+fn three_clauses_of_one_pattern_are_a_run() {
+    let parallel = scored("做优一产，做强二产，做大三产。", &[])
+        .document
+        .parallelism;
+    assert_eq!(parallel.parts.get("runs"), Some(&1.0));
+    assert_eq!(parallel.value, Some(100.0));
+    let plain = scored("水库建在山谷里，坝高很可观，村民都高兴。", &[])
+        .document
+        .parallelism;
+    assert_eq!(plain.parts.get("runs"), Some(&0.0));
+}

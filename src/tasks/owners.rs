@@ -1,0 +1,210 @@
+//! Who is to act: 由…牵头, …负责, 责任单位：…, and subjects that are bodies (各单位要…).
+
+/// What a body's name ends with.
+const BODY_ENDS: [&str; 44] = [
+    "局",
+    "委",
+    "办",
+    "厅",
+    "部",
+    "部门",
+    "政府",
+    "公司",
+    "集团",
+    "中心",
+    "单位",
+    "委员会",
+    "办公室",
+    "科",
+    "处",
+    "室",
+    "队",
+    "院",
+    "所",
+    "站",
+    "行署",
+    "党委",
+    "党组",
+    "党工委",
+    "管委会",
+    "镇",
+    "乡",
+    "苏木",
+    "街道",
+    "旗县",
+    "旗县区",
+    "旗县市",
+    "县区",
+    "市区",
+    "嘎查村",
+    "村",
+    "银行",
+    "学校",
+    "医院",
+    "企业",
+    "支部",
+    "工会",
+    "联合会",
+    "专班",
+];
+
+/// Labels before a list of owners.
+const LABELS: [&str; 11] = [
+    "责任单位",
+    "责任部门",
+    "牵头单位",
+    "牵头部门",
+    "配合单位",
+    "配合部门",
+    "负责单位",
+    "实施单位",
+    "责任主体",
+    "责任人",
+    "责任领导",
+];
+
+/// Verbs after an owner.
+const DUTIES: [&str; 9] = [
+    "牵头", "负责", "配合", "会同", "落实", "参与", "协助", "承办", "主办",
+];
+
+/// The owners that `text` names, in order, none twice.
+pub fn find(text: &str) -> Vec<String> {
+    let mut owners = Vec::new();
+    for part in text.split(['，', ',', '；', ';', '。', '（', '）', '(', ')', '\n']) {
+        let part = part.trim();
+        if let Some(list) = labelled(part) {
+            add_list(list, false, &mut owners);
+            continue;
+        }
+        if let Some(list) = before_duty(part) {
+            add_list(list, true, &mut owners);
+        } else if let Some(subject) = subject(part) {
+            add_list(subject, true, &mut owners);
+        }
+    }
+    owners
+}
+
+/// Whether the words name nobody in particular: 各部门, 有关单位, 全旗上下.
+pub fn is_anybody(owner: &str) -> bool {
+    [
+        "各", "有关", "相关", "全", "我", "所有", "本", "两", "上级", "职能", "责任",
+    ]
+    .iter()
+    .any(|word| owner.starts_with(word))
+        || owner.chars().count() < 3 && !owner.ends_with(['局', '办', '厅'])
+        || matches!(
+            owner,
+            "政府"
+                | "党委"
+                | "部门"
+                | "单位"
+                | "企业"
+                | "委员会"
+                | "办公室"
+                | "国有企业纪委"
+                | "人民政府"
+        )
+}
+
+/// 责任单位：A、B
+fn labelled(part: &str) -> Option<&str> {
+    let (label, list) = part.split_once(['：', ':'])?;
+    LABELS
+        .iter()
+        .any(|known| label.ends_with(known))
+        .then_some(list)
+}
+
+/// 由A、B牵头, A负责.
+fn before_duty(part: &str) -> Option<&str> {
+    let at = DUTIES
+        .iter()
+        .filter_map(|duty| part.find(duty))
+        .min()
+        .filter(|&at| at > 0)?;
+    let list = &part[..at];
+    let list = list.rsplit_once('由').map_or(list, |(_, list)| list);
+    let list = ["具体", "共同", "分别", "统一", "全面"]
+        .iter()
+        .find_map(|word| list.strip_suffix(word))
+        .unwrap_or(list);
+    is_body_list(list).then_some(list)
+}
+
+/// 各单位要…, 市财政局于…: a body at the head of a clause that a modal or a date follows.
+fn subject(part: &str) -> Option<&str> {
+    part.char_indices()
+        .take_while(|(at, _)| *at <= 90)
+        .filter(|(_, character)| matches!(character, '要' | '应' | '须' | '于' | '将' | '务'))
+        .map(|(at, _)| &part[..at])
+        .find(|list| is_body_list(list))
+}
+
+/// Whether every name of a list ends as a body does.
+fn is_body_list(list: &str) -> bool {
+    !list.is_empty() && names(list).all(|name| is_body(&name))
+}
+
+fn is_body(name: &str) -> bool {
+    let length = name.chars().count();
+    (2..=22).contains(&length)
+        && BODY_ENDS.iter().any(|end| name.ends_with(end))
+        && !name.contains(['的', '是', '为', '把', '将', '对'])
+}
+
+/// The names of a list: A、B和C. Brackets of a place list (旗县（市、区）) are not divided here:
+/// the text was cut at them before.
+fn names(list: &str) -> impl Iterator<Item = String> + '_ {
+    list.split(['、', '和', '及', '与', ' ', '　'])
+        .map(|name| name.trim_end_matches('等').trim().to_owned())
+        .filter(|name| !name.is_empty())
+}
+
+fn add_list(list: &str, only_bodies: bool, owners: &mut Vec<String>) {
+    for name in names(list) {
+        let fits = if only_bodies {
+            is_body(&name)
+        } else {
+            name.chars().count() <= 22
+        };
+        if fits && !owners.contains(&name) {
+            owners.push(name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn owners_are_found_in_all_their_forms() {
+        for (text, owners) in [
+            ("由县水务局牵头，县财政局配合", vec!["县水务局", "县财政局"]),
+            (
+                "完成管网改造（住建局、城管局负责，6月底前完成）",
+                vec!["住建局", "城管局"],
+            ),
+            ("责任单位：教育局、各乡镇", vec!["教育局", "各乡镇"]),
+            ("各单位要于3月1日前上报方案", vec!["各单位"]),
+            ("各旗县人民政府负责本地排查", vec!["各旗县人民政府"]),
+            ("认真负责地做好工作", vec![]),
+            ("要落实资金", vec![]),
+            ("我们要加强局部治理", vec![]),
+        ] {
+            assert_eq!(find(text), owners, "{text}");
+        }
+    }
+
+    #[test]
+    fn nobody_in_particular_is_told_from_a_body() {
+        for owner in ["各部门", "有关单位", "全旗上下", "政府", "我市"] {
+            assert!(is_anybody(owner), "{owner}");
+        }
+        for owner in ["县水务局", "青河镇", "财政局"] {
+            assert!(!is_anybody(owner), "{owner}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Numeric slogans (数字提法) by their form: “三化一扶”, “五个统筹”, “四水四定”.
+
+/// Numerals that a slogan may begin with.
+fn is_numeral(character: char) -> bool {
+    matches!(
+        character,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '两'
+    )
+}
+
+/// What makes a quotation that begins with a numeral a number, a date or a rank, and no slogan.
+const NO_SLOGAN: [char; 16] = [
+    '年', '月', '日', '时', '点', '分', '级', '期', '届', '次', '号', '亿', '万', '千', '百', '元',
+];
+
+/// The length in bytes, both marks included, of the quoted numeric slogan that `rest` begins with.
+/// A slogan has three to eight Han characters, begins with a numeral, and where that is 一 holds
+/// another one (一老一小, not 一子落).
+pub fn quoted(rest: &str) -> Option<usize> {
+    let inside = rest.strip_prefix('“')?;
+    let mut length = 0;
+    let mut characters = 0;
+    let mut numerals = 0;
+    let mut first = ' ';
+    let mut second = ' ';
+    for character in inside.chars() {
+        if character == '”' {
+            break;
+        }
+        let marks_parts = matches!(character, '、' | '，') && characters > 0;
+        if characters >= 8 || !(super::is_han(character) || marks_parts) {
+            return None;
+        }
+        match characters {
+            0 if !is_numeral(character) => return None,
+            0 => first = character,
+            1 => second = character,
+            _ => {}
+        }
+        numerals += usize::from(is_numeral(character));
+        characters += 1;
+        length += character.len_utf8();
+    }
+    // “十四五” is a plan: numerals alone are no slogan.
+    let is_slogan = characters >= 3
+        && numerals < characters
+        && !NO_SLOGAN.contains(&second)
+        && !is_numeral(second)
+        && (first != '一' || numerals >= 2);
+    let end = '“'.len_utf8() + length;
+    (is_slogan && rest[end..].starts_with('”')).then_some(end + '”'.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn slogans_are_told_by_their_form() {
+        for slogan in ["四个意识", "三化一扶", "六廉并举", "一站一策", "两高三低"]
+        {
+            assert!(quoted(&format!("“{slogan}”建设")).is_some(), "{slogan}");
+        }
+    }
+
+    #[test]
+    fn plans_dates_and_sayings_are_none() {
+        for other in [
+            "十四五",
+            "五年规划",
+            "一盘棋",
+            "一二三产",
+            "三月",
+            "幸福里",
+            "二十届三中全会精神",
+        ] {
+            assert!(quoted(&format!("“{other}”建设")).is_none(), "{other}");
+        }
+        assert!(quoted("“四个意识").is_none());
+    }
+}

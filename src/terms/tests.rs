@@ -1,0 +1,67 @@
+use super::*;
+
+fn wordings(text: &str) -> Vec<(Wording, String)> {
+    scan(text, 0)
+        .into_iter()
+        .filter(|hit| !matches!(hit.wording, Wording::FormulaWord | Wording::Grammar))
+        .map(|hit| (hit.wording, hit.span.of(text).to_owned()))
+        .collect()
+}
+
+#[test]
+fn the_kinds_of_wording_are_told_apart() {
+    let found = wordings("增强“四个意识”，以习近平新时代中国特色社会主义思想为指导，久久为功。");
+    assert!(found.contains(&(Wording::Slogan, "四个意识".into())));
+    assert!(found.contains(&(
+        Wording::SetPhrase,
+        "习近平新时代中国特色社会主义思想".into()
+    )));
+    assert!(found.contains(&(Wording::StockPhrase, "久久为功".into())));
+}
+
+#[test]
+fn a_stock_phrase_with_a_gap_is_one_phrase() {
+    let found = wordings("谱写青河县乡村振兴新篇章。");
+    assert!(found.contains(&(Wording::StockPhrase, "谱写青河县乡村振兴新篇章".into())));
+    assert_eq!(wordings("谱写了歌曲。明年是新篇章").len(), 1);
+}
+
+#[test]
+fn the_members_of_a_known_slogan_are_given() {
+    assert_eq!(
+        gloss("四个意识").as_deref(),
+        Some("政治意识、大局意识、核心意识、看齐意识（2016）")
+    );
+    assert_eq!(gloss("八个一批"), None);
+}
+
+#[test]
+fn cover_counts_neither_marks_nor_grammar() {
+    assert_eq!(cover("，。的和了").share(), 0.0);
+    assert_eq!(cover("").share(), 0.0);
+    assert!(cover("坚定不移推动高质量发展，奋力谱写新篇章。").share() > 0.99);
+    assert!(cover("液压泵漏油，检修工更换密封圈。").share() < 0.3);
+}
+
+#[test]
+fn every_entry_of_the_tables_is_found_whole() {
+    for table in [
+        crate::lexicon::SET_PHRASES
+            .iter()
+            .map(|row| row[0])
+            .collect::<Vec<_>>(),
+        crate::lexicon::STOCK_PHRASES
+            .iter()
+            .map(|row| row[0])
+            .collect(),
+    ] {
+        for phrase in table {
+            let hits = scan(phrase, 0);
+            assert!(
+                hits.iter()
+                    .any(|hit| hit.span == Span::new(0, phrase.len())),
+                "{phrase}"
+            );
+        }
+    }
+}
