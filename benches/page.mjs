@@ -26,8 +26,8 @@ for (let run = 0; run < RUNS; run += 1) {
   long.push(await measure(pasteText));
 }
 console.log(`median of ${RUNS} runs, cold cache, milliseconds from navigation unless said otherwise\n`);
-report('a sample, chosen as soon as it is offered', sample);
-report(`${[...text].length} characters, pasted as soon as the page is ready`, long);
+report('a sample, chosen as soon as the page can be used', sample);
+report(`${[...text].length} characters, pasted as soon as the page can be used`, long);
 
 /**
  * @typedef {object} Times
@@ -63,7 +63,8 @@ async function measure(give) {
       }).observe({ type: 'longtask', buffered: true });
     });
     await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForFunction(() => document.documentElement.dataset['state'] === 'landing');
+    // The samples are drawn by the page's scripts: once they are there, it can be used.
+    await page.locator('#samples button').first().waitFor();
     const landing = await page.evaluate(() => performance.now());
     await give(page);
     await page.waitForFunction(() => performance.getEntriesByName('xushi:done').length > 0, null, { timeout: 120_000 });
@@ -86,21 +87,19 @@ async function measure(give) {
 
 /** @param {import('playwright-core').Page} page */
 async function openSample(page) {
-  const button = page.locator('#samples button').first();
-  await button.waitFor();
-  await page.evaluate(() => performance.mark('bench:given'));
-  await button.click();
+  await page.evaluate(() => {
+    performance.mark('bench:given');
+    /** @type {HTMLElement | null} */ (document.querySelector('#samples button'))?.click();
+  });
 }
 
 /** @param {import('playwright-core').Page} page */
 async function pasteText(page) {
   await page.evaluate((pasted) => {
-    const field = document.querySelector('textarea, [contenteditable]');
     const data = new DataTransfer();
     data.setData('text/plain', pasted);
     performance.mark('bench:given');
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-    (field ?? document.body).dispatchEvent(event);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, text);
 }
 

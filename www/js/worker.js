@@ -55,9 +55,13 @@ async function take(request) {
 function analyse(ready, request) {
   const { id, name, bytes } = request;
   guarded(id, () => {
-    const analysis = ready.analyze(name, bytes, (done, documents) => {
-      answer({ type: 'progress', id, done, documents });
-    });
+    const analysis = ready.analyze(
+      name,
+      bytes,
+      (/** @type {number} */ done, /** @type {number} */ documents) => {
+        answer({ type: 'progress', id, done, documents });
+      },
+    );
     const { head, pieces } = cut(analysis);
     answer({ type: 'head', id, analysis: head });
     for (const piece of pieces) answer({ type: 'piece', id, piece });
@@ -114,8 +118,8 @@ async function takeDictionary(ready) {
 }
 
 async function fetchDictionary() {
-  const response = await fetch(new URL('../generated/dictionary.bin', import.meta.url));
-  if (!response.ok || !response.body) throw new Error(`dictionary.bin: ${response.status}`);
+  const response = await fetch(new URL('../generated/dictionary.gz', import.meta.url));
+  if (!response.ok || !response.body) throw new Error(`dictionary.gz: ${response.status}`);
   const packed = new Uint8Array(await response.arrayBuffer());
   // A server that declares the gzip as an encoding has it unpacked on the way.
   if (packed[0] !== 0x1f || packed[1] !== 0x8b) return packed;

@@ -1,4 +1,7 @@
-import * as strings from '../../generated/strings.js';
+import { en, zh } from '../../generated/strings.js';
+
+/** @type {Record<import('./types.js').Language, Record<string, string>>} */
+const strings = { zh, en };
 
 /**
  * @typedef {object} Say
@@ -17,7 +20,7 @@ export function createSay(language) {
   /** @param {string} key */
   const known = (key) => {
     const table = strings[language()];
-    return Object.hasOwn(table, key) ? /** @type {string} */ (table[key]) : null;
+    return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
   };
   return {
     known,

@@ -131,9 +131,11 @@ pub fn weigh(dist: &Path) -> Result<Vec<Weight>> {
     let mut weights = Vec::new();
     for file in files_under(dist)? {
         let relative = file.strip_prefix(dist)?;
+        // The dictionary ends in .gz and is no sibling: there is no plain form beside it.
         let is_sibling = file
             .extension()
-            .is_some_and(|end| end == "br" || end == "gz");
+            .is_some_and(|end| end == "br" || end == "gz")
+            && file.with_extension("").is_file();
         if is_sibling || relative.starts_with("seeds") {
             continue;
         }

@@ -10,10 +10,12 @@ use crate::stamp::{files_under, write};
 /// Key to Chinese and English.
 pub type Strings = BTreeMap<String, (String, String)>;
 
-/// Writes `www/generated/strings.js`.
+/// Writes `www/generated/strings.js`, and its types beside it.
 pub fn build(project: &Project) -> Result {
-    let module = module(&read(project)?)?;
-    write(&project.path("www/generated/strings.js"), module.as_bytes())
+    let strings = read(project)?;
+    let generated = project.path("www/generated");
+    write(&generated.join("strings.js"), module(&strings)?.as_bytes())?;
+    write(&generated.join("strings.d.ts"), types(&strings).as_bytes())
 }
 
 /// The strings of all tables.
@@ -61,12 +63,23 @@ fn module(strings: &Strings) -> Result<String> {
     let en = pick(|both| &both.1)?;
     Ok(format!(
         "// Written by `cargo xtask build` from data/strings/; changes belong there.\n\n\
-         /** Chinese, by key. */\n\
          export const zh = Object.freeze({zh});\n\n\
-         /** English, by key. @type {{Readonly<Record<StringKey, string>>}} */\n\
-         export const en = Object.freeze({en});\n\n\
-         /** The key of a string. @typedef {{keyof typeof zh}} StringKey */\n"
+         export const en = Object.freeze({en});\n"
     ))
+}
+
+/// The module's types: TypeScript takes them from beside it, and the page does not load them.
+fn types(strings: &Strings) -> String {
+    let keys: String = strings.keys().map(|key| format!("\n  | {key:?}")).collect();
+    format!(
+        "// Written by `cargo xtask build` from data/strings/.\n\n\
+         /** The key of a string. */\n\
+         export type StringKey ={keys};\n\n\
+         /** Chinese, by key. */\n\
+         export const zh: Readonly<Record<string, string>>;\n\n\
+         /** English, by key. */\n\
+         export const en: Readonly<Record<string, string>>;\n"
+    )
 }
 
 #[cfg(test)]
@@ -84,6 +97,7 @@ mod tests {
         let strings = strings("# key\tzh\ten\na.b\t他说“是”\tHe said \"yes\" </script>\n")?;
         let module = module(&strings)?;
         assert!(module.contains(r#""a.b": "他说“是”""#));
+        assert!(types(&strings).contains(r#"| "a.b";"#));
         assert!(module.contains(r#""a.b": "He said \"yes\" </script>""#));
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! Serves `dist/` on this machine, as a careful static host would.
 
+mod connection;
 mod negotiation;
 mod respond;
 
@@ -8,14 +9,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Response, Server};
-
 use crate::project::Project;
 use crate::{Result, build};
-use respond::{Answer, Asked, answer};
-
-/// How many requests are answered at once.
-const THREADS: usize = 8;
 
 /// How many ports are tried after the first.
 const PORTS: u16 = 50;
@@ -35,21 +30,21 @@ pub fn run(project: &Project, port: Option<u16>, with_build: bool) -> Result {
     }
     let running = start(dist, port.unwrap_or(project.settings.serve.port))?;
     println!("\nXushi 虚实: {}/   (Ctrl+C ends it)", running.address);
-    for thread in running.threads {
-        // A thread ends only where the listener fails, which it has said.
-        let _ = thread.join();
-    }
-    Ok(())
+    running
+        .accepting
+        .join()
+        .map_err(|_| "the server broke down".into())
 }
 
 /// A server at work in the background.
 pub struct Running {
     /// `http://127.0.0.1:PORT`
     pub address: String,
-    threads: Vec<JoinHandle<()>>,
+    accepting: JoinHandle<()>,
 }
 
-/// Starts a server for a folder; a port that is taken is stepped over, 0 takes any.
+/// Starts a server for a folder; a port that is taken is stepped over, 0 takes any. Each connection
+/// has a thread of its own, so that none waits for another.
 ///
 /// # Errors
 ///
@@ -57,33 +52,15 @@ pub struct Running {
 pub fn start(folder: PathBuf, port: u16) -> Result<Running> {
     let listener = listen(port)?;
     let address = format!("http://{}", listener.local_addr()?);
-    let server = Arc::new(Server::from_listener(listener, None)?);
     let folder = Arc::new(folder);
-    let threads = (0..THREADS)
-        .map(|_| {
-            let (server, folder) = (Arc::clone(&server), Arc::clone(&folder));
-            thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    let header = |name: &'static str| {
-                        let found = request.headers().iter().find(|h| h.field.equiv(name));
-                        found.map_or("", |header| header.value.as_str())
-                    };
-                    let answer = answer(
-                        &folder,
-                        &Asked {
-                            method: request.method().as_str(),
-                            address: request.url(),
-                            accept_encoding: header("Accept-Encoding"),
-                            if_none_match: header("If-None-Match"),
-                        },
-                    );
-                    // A reader who has gone away is no fault of the server.
-                    let _ = request.respond(response(answer));
-                }
-            })
-        })
-        .collect();
-    Ok(Running { address, threads })
+    let accepting = thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let folder = Arc::clone(&folder);
+            // A reader who has gone away is no fault of the server.
+            thread::spawn(move || connection::serve(stream, &folder).ok());
+        }
+    });
+    Ok(Running { address, accepting })
 }
 
 fn listen(port: u16) -> Result<TcpListener> {
@@ -95,16 +72,6 @@ fn listen(port: u16) -> Result<TcpListener> {
     (port..=last)
         .find_map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok())
         .ok_or_else(|| format!("no port from {port} to {last} is free").into())
-}
-
-fn response(answer: Answer) -> Response<std::io::Cursor<Vec<u8>>> {
-    let mut response = Response::from_data(answer.body).with_status_code(answer.status);
-    for (name, value) in answer.headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    response
 }
 
 #[cfg(test)]
@@ -160,16 +127,47 @@ mod tests {
     }
 
     #[test]
-    fn a_slow_reader_does_not_keep_others_waiting() -> Result {
+    fn readers_that_dawdle_do_not_keep_others_waiting() -> Result {
         let running = start(sources(), 0)?;
-        let address = running.address.trim_start_matches("http://").to_owned();
-        let mut idle = TcpStream::connect(address)?;
-        idle.write_all(b"GET /main.rs HTTP/1.1\r\n")?;
+        let address = running.address.trim_start_matches("http://");
+        let mut idle = Vec::new();
+        for _ in 0..50 {
+            let mut stream = TcpStream::connect(address)?;
+            stream.write_all(b"GET /main.rs HTTP/1.1\r\n")?;
+            idle.push(stream);
+        }
         let answer = ask(
             &running,
             "GET /main.rs HTTP/1.1\nHost: here\nConnection: close\n\n",
         )?;
         assert!(answer.starts_with("HTTP/1.1 200"));
+        Ok(())
+    }
+    #[test]
+    fn requests_that_come_together_are_answered_in_turn() -> Result {
+        let running = start(sources(), 0)?;
+        let answers = ask(
+            &running,
+            "HEAD /main.rs HTTP/1.1\nHost: here\n\nHEAD /none HTTP/1.1\nHost: here\n\n\
+             POST /main.rs HTTP/1.1\nHost: here\nContent-Length: 9\n\nGET / HTT",
+        )?;
+        let statuses: Vec<_> = answers
+            .lines()
+            .filter_map(|line| line.strip_prefix("HTTP/1.1 "))
+            .collect();
+        assert_eq!(
+            statuses,
+            ["200 OK", "404 Not Found", "405 Method Not Allowed"]
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_no_request_is_refused() -> Result {
+        let running = start(sources(), 0)?;
+        assert!(ask(&running, "\u{1}\u{2} nonsense\n\n")?.starts_with("HTTP/1.1 400"));
+        let endless = format!("GET / HTTP/1.1\nX: {}", "x".repeat(40_000));
+        assert!(ask(&running, &endless)?.starts_with("HTTP/1.1 431"));
         Ok(())
     }
 }

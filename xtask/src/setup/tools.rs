@@ -68,7 +68,10 @@ fn tool(project: &Project, program: &str, package: &str, version: &str) -> Resul
                     .env("CARGO_PROFILE_RELEASE_DEBUG", "false"))
             };
             // A tool's own lock file may name a version that the registry in use does not have.
-            install(&["--locked"]).or_else(|_| install(&[]))
+            install(&["--locked"]).or_else(|_| {
+                println!("  the registry does not have all of its lock file; without it");
+                install(&[])
+            })
         },
     )?;
     Ok(own)
