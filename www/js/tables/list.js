@@ -17,7 +17,7 @@ import { cell } from './columns.js';
  */
 
 /** Rows that are made at once. */
-const STRETCH = 80;
+const STRETCH = 40;
 
 /**
  * @param {HTMLElement} root
