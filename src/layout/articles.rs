@@ -32,12 +32,16 @@ struct Front {
     sure: bool,
     /// Whether it names people.
     named: bool,
+    /// Whether a salutation ends it.
+    greets: bool,
 }
 
 /// Divides the paragraphs into articles.
 pub(super) fn articles(paragraphs: &[Paragraph], looks: &[Look]) -> Vec<Article> {
     let mut fronts: Vec<Vec<Front>> = Vec::new();
     let mut signatures = Vec::new();
+    // A speaker turns to the hall again before the end: that begins no other speech.
+    let mut greeted = false;
     let mut at = 0;
     while at < looks.len() {
         if !is_front(paragraphs, looks, at) {
@@ -57,7 +61,8 @@ pub(super) fn articles(paragraphs: &[Paragraph], looks: &[Look]) -> Vec<Article>
             }
             after
         };
-        let groups = groups(paragraphs, looks, run_start, at);
+        let groups = groups(paragraphs, looks, run_start, at, greeted);
+        greeted |= looks[start..at].contains(&Look::Salutation);
         if !groups.is_empty() {
             fronts.push(groups);
         }
@@ -175,7 +180,7 @@ pub(super) fn is_body_name(text: &str) -> bool {
 }
 
 /// Cuts a run of short lines into fronts: a title with its byline, date and salutation each.
-fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) -> Vec<Front> {
+fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize, greeted: bool) -> Vec<Front> {
     let mut groups: Vec<Front> = Vec::new();
     let mut open: Option<Front> = None;
     let mut closed = false;
@@ -199,6 +204,7 @@ fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) ->
             title: Vec::new(),
             sure: false,
             named: false,
+            greets: false,
         });
         front.end = at + 1;
         match &looks[at] {
@@ -212,7 +218,10 @@ fn groups(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) ->
                 closed = true;
             }
             Look::Salutation | Look::Addressees => {
-                front.sure |= !front.title.is_empty();
+                let again = greeted && looks[at] == Look::Salutation;
+                let typed = front.title.iter().any(|&line| shape::title_kind(&paragraphs[line].text).is_some());
+                front.sure |= !front.title.is_empty() && (!again || typed);
+                front.greets = true;
                 closed = true;
             }
             Look::Date => {
@@ -385,12 +394,19 @@ fn opening(
     run_end: usize,
 ) {
     // The title nearest the text counts; the same title above it is the page's.
-    let chosen = run
+    let greeting = run.iter().position(|front| front.greets).unwrap_or(run.len());
+    let headed: Vec<&Front> = run
+        .iter()
+        .enumerate()
+        .filter(|(at, front)| *at <= greeting || front.sure)
+        .map(|(_, front)| front)
+        .collect();
+    let chosen = headed
         .iter()
         .rev()
         .find(|front| !front.title.is_empty() && (front.sure || run.len() == 1))
-        .or_else(|| run.iter().find(|front| !front.title.is_empty()));
-    for front in run {
+        .or_else(|| headed.iter().find(|front| !front.title.is_empty()));
+    for front in &headed {
         if Some(front.start) > chosen.map(|chosen| chosen.start) && !front.sure {
             continue;
         }

@@ -34,19 +34,12 @@ pub(super) fn assemble(
     for at in article.start..article.end {
         let mut spans = paragraphs[at].spans.clone();
         if let Look::Collected(length) = looks[at] {
-            extra.extend(
-                take_front(&mut spans, length)
-                    .into_iter()
-                    .map(|span| (NoiseKind::Marker, span)),
-            );
+            extra.extend(take_front(&mut spans, length).into_iter().map(|span| (NoiseKind::Marker, span)));
             if spans.is_empty() {
                 continue;
             }
         }
-        let in_head = article
-            .head
-            .iter()
-            .any(|range| range.0 <= at && at < range.1);
+        let in_head = article.head.iter().any(|range| range.0 <= at && at < range.1);
         let signs = article.signature.is_some_and(|from| from <= at);
         let is_title = article.title.contains(&at);
         let block = block_kind(shared, paragraphs, looks, at, in_head, signs, is_title);
@@ -64,31 +57,20 @@ pub(super) fn assemble(
             Look::Post if in_head || signs => collector.post(text),
             Look::Date if signs && is_alone(text) => {
                 collector.date(text, offset, 1);
-                if let Some(head) = text
-                    .split(char::is_whitespace)
-                    .next()
-                    .filter(|head| is_body_name(head))
-                {
+                if let Some(head) = text.split(char::is_whitespace).next().filter(|head| is_body_name(head)) {
                     collector.issuer(head, offset);
                 }
             }
-            Look::Date if in_head => {
-                collector.date(text, offset, if is_alone(text) { 3 } else { 4 })
-            }
+            Look::Date if in_head => collector.date(text, offset, if is_alone(text) { 3 } else { 4 }),
             Look::Label(_) if in_head && !text_begun => collector.row(text, offset),
             Look::Number if in_head => collector.number(text, offset),
-            Look::Salutation | Look::Addressees if in_head || !text_begun => {
-                collector.addressee(text, offset)
-            }
+            Look::Salutation | Look::Addressees if in_head || !text_begun => collector.addressee(text, offset),
             Look::Short if signs && is_body_name(text) => collector.issuer(text, offset),
             _ => {}
         }
     }
     let title = (!title_lines.is_empty()).then(|| {
-        let lines: Vec<&str> = title_lines
-            .iter()
-            .map(|span| span.of(&layout.text))
-            .collect();
+        let lines: Vec<&str> = title_lines.iter().map(|span| span.of(&layout.text)).collect();
         lines.join(" ")
     });
     let metadata = collector.finish(shared.printed.as_deref());
@@ -148,13 +130,9 @@ fn block_kind(
         Look::Names(_) | Look::Post if in_head => BlockKind::Byline,
         Look::Label("contents") => BlockKind::Metadata,
         Look::Date | Look::Label(_) | Look::Number if in_head => BlockKind::Metadata,
-        Look::Short | Look::Collected(_) | Look::Attachment | Look::Body if in_head => {
-            BlockKind::Title
-        }
+        Look::Short | Look::Collected(_) | Look::Attachment | Look::Body if in_head => BlockKind::Title,
         Look::Heading(_) => BlockKind::Heading,
-        Look::Short | Look::Names(_) | Look::Post
-            if is_plain_heading(shared, paragraphs, looks, at) =>
-        {
+        Look::Short | Look::Names(_) | Look::Post if is_plain_heading(shared, paragraphs, looks, at) => {
             BlockKind::Heading
         }
         Look::Date if at + 1 == looks.len() => BlockKind::Signature,
@@ -171,29 +149,20 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], a
     let text = &*paragraph.text;
     let length = text.chars().take(50).count();
     let sure_name = matches!(&looks[at], Look::Names(byline) if byline.sure);
-    if shared.marks
-        || sure_name
-        || !(3..48).contains(&length)
-        || text.starts_with("附件")
-        || text.starts_with("注：")
-    {
+    if shared.marks || sure_name || !(3..48).contains(&length) || text.starts_with("附件") || text.starts_with("注：") {
         return false;
     }
     // Letters and figures alone head nothing; and a cell of a table has neighbours of its kind.
-    let han = text
-        .chars()
-        .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
-        .count();
+    let han = text.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
     let short = |at: Option<&Look>| matches!(at, Some(Look::Short | Look::Names(_) | Look::Post));
     let before = at.checked_sub(1);
-    let around = usize::from(short(before.and_then(|at| looks.get(at))))
-        + usize::from(short(looks.get(at + 1)));
+    if before.is_some_and(|before| looks[before] == Look::Salutation) {
+        return false;
+    }
+    let around = usize::from(short(before.and_then(|at| looks.get(at)))) + usize::from(short(looks.get(at + 1)));
     let text_after = match looks.get(at + 1) {
         Some(Look::Body | Look::Numbered(_) | Look::Heading(_)) => true,
-        Some(Look::Short) => matches!(
-            looks.get(at + 2),
-            Some(Look::Body | Look::Numbered(_) | Look::Heading(_))
-        ),
+        Some(Look::Short) => matches!(looks.get(at + 2), Some(Look::Body | Look::Numbered(_) | Look::Heading(_))),
         _ => false,
     };
     han * 2 >= length && around < 2 && text_after
@@ -232,8 +201,7 @@ impl Builder {
         }
         let start = self.text.len();
         for span in spans {
-            self.source_map
-                .push((self.text.len(), span.start, span.len()));
+            self.source_map.push((self.text.len(), span.start, span.len()));
             self.text.push_str(span.of(source));
         }
         let span = Span::new(start, self.text.len());

@@ -133,7 +133,7 @@ impl Habits {
         Self {
             indent: indented * 2 > long,
             gap: before_gap * 10 > long * 6,
-            links: continuing > 0,
+            links: continuing > 2,
             marks: marked > 1,
             wrap: wrap_width(&widths, lines.len()),
         }
@@ -222,6 +222,10 @@ impl Group {
             || shape::is_label_row(text)
         {
             return false;
+        }
+        let linked = habits.links && habits.gap && !line.gap && !line.indent;
+        if linked && !shape::is_salutation(last) && !super::date::is_date_line(last) {
+            return true;
         }
         let starts_paragraph = line.indent && habits.indent;
         let full = habits

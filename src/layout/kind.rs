@@ -23,7 +23,11 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
         .iter()
         .find(|(kind, _)| *kind == BlockKind::Salutation)
         .map(|(_, text)| *text);
-    let deputies = salutation.is_some_and(|text| text.contains("代表"));
+    let begins = |words: &str| {
+        let first = signs.blocks.iter().find(|(kind, _)| *kind == BlockKind::Paragraph);
+        first.is_some_and(|(_, text)| text.starts_with(words))
+    };
+    let deputies = salutation.is_some_and(|text| text.contains("代表")) || begins("各位代表");
     let reports = head.contains("政府工作报告")
         || head.contains("报告政府工作")
         || (head.contains("代表国务院") || head.contains("人民政府"))
@@ -68,7 +72,7 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
     });
     if deputies && reports {
         DocumentKind::WorkReport
-    } else if salutation.is_some_and(shape::is_salutation) {
+    } else if salutation.is_some_and(shape::is_salutation) || begins("同志们") {
         DocumentKind::Speech
     } else if salutation.is_some() || signs.metadata.document_number.is_some() {
         DocumentKind::Notice

@@ -136,6 +136,10 @@ fn push(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
     let trimmed = trim(source, raw, cut.html);
     let indent = is_indent(&source[raw.start..trimmed.start]);
     if trimmed.is_empty() {
+        // Nothing but invisible characters is no blank line: pages put them between links.
+        if raw.of(source).contains(is_control) {
+            return;
+        }
         // An indent alone on its line belongs to the words that follow.
         state.indent = indent;
         state.gap |= !indent || state.indent;

@@ -82,7 +82,14 @@ fn block_entry(text: &str, block: &Block) -> Option<Entry> {
                 number: 0,
                 length: 0,
             };
-            let number = number.filter(|number| number.form.heads()).unwrap_or(plain);
+            let number = match number {
+                Some(number) if number.form.heads() => number,
+                Some(number) if number.form == Form::Ordinal => Marker {
+                    form: Form::OrdinalHeading,
+                    ..number
+                },
+                _ => plain,
+            };
             Some(entry(number, end.max(number.length)))
         }
         BlockKind::Paragraph => {

@@ -27,6 +27,8 @@ pub(crate) enum Form {
     Circled,
     /// 第一，第一、
     Ordinal,
+    /// 第一、 before a heading that has its line to itself
+    OrdinalHeading,
     /// 一是, 一要: the character after the numeral.
     Count(char),
     /// 其一
@@ -49,7 +51,7 @@ impl Form {
             Self::Item | Self::HalfItem | Self::Circled => HeadingStyle::Item,
             Self::Ordinal | Self::Count(_) | Self::Among | Self::Sequence => HeadingStyle::Inline,
             Self::Dash => HeadingStyle::Dash,
-            Self::Plain => HeadingStyle::Plain,
+            Self::Plain | Self::OrdinalHeading => HeadingStyle::Plain,
         }
     }
 

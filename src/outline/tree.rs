@@ -73,7 +73,7 @@ fn heading_depth(entries: &[Entry], path: &[usize], entry: &Entry) -> usize {
     if entry.number == 1 {
         // A list that starts over stands under the heading between, or beside its like.
         return match last {
-            Some(depth) if depth + 1 == path.len() => depth,
+            Some(depth) if depth + 1 == path.len() && (heads_line(entry) || entries[path[depth]].number < 2) => depth,
             _ => path.len(),
         };
     }
@@ -84,6 +84,11 @@ fn heading_depth(entries: &[Entry], path: &[usize], entry: &Entry) -> usize {
     path.iter()
         .position(|&at| rank(entries[at].form) >= rank(entry.form))
         .unwrap_or(path.len())
+}
+
+/// Whether a heading has its line to itself.
+fn heads_line(entry: &Entry) -> bool {
+    entry.block_end <= entry.span.end + '。'.len_utf8()
 }
 
 fn item_depth(entries: &[Entry], path: &mut Vec<usize>, entry: &Entry) -> usize {
