@@ -99,9 +99,9 @@ export async function close(page) {
   await page.close();
 }
 
-/** Until the texts that were given are through. @param {import('playwright-core').Page} page @param {string} [state] */
-export async function settled(page, state = 'ready') {
-  await page.waitForSelector(`html[data-state="${state}"]`, { state: 'attached', timeout: 45_000 });
+/** Until the texts that were given are through. @param {import('playwright-core').Page} page @param {string} [state] @param {number} [timeout] */
+export async function settled(page, state = 'ready', timeout = 45_000) {
+  await page.waitForSelector(`html[data-state="${state}"]`, { state: 'attached', timeout });
 }
 
 /** As the system's clipboard would: a paste event with this text. @param {import('playwright-core').Page} page @param {string} text */

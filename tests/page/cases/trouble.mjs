@@ -9,6 +9,9 @@ const PNG = Buffer.from(
   'base64',
 );
 
+/** For the largest inputs, on a machine that has much else to do; in milliseconds. */
+const LONG = 240_000;
+
 describe('bad input', () => {
   /** @type {Page} */
   let page;
@@ -67,9 +70,9 @@ describe('bad input', () => {
 
   test('one line of two million characters is read, in pieces', async () => {
     const own = await open();
-    const text = '全县完成投资12亿元，增长8%，今年要新建学校3所，'.repeat(77_000);
+    const text = '全县完成投资12亿元，增长8%。今年要新建学校3所。'.repeat(80_000);
     await pick(own, [{ name: '一行.txt', bytes: text }]);
-    await settled(own);
+    await settled(own, 'ready', LONG);
     assert.ok((await own.locator('#leaves .leaf').count()) > 100);
     const longest = await own.evaluate(() =>
       Math.max(...[...document.querySelectorAll('#leaves .block')].map((b) => b.textContent.length)),
@@ -97,7 +100,7 @@ describe('bad input', () => {
     const asked = Date.now();
     await own.click('#language');
     t.diagnostic(`a click was answered after ${Date.now() - asked} ms`);
-    await settled(own);
+    await settled(own, 'ready', LONG);
     t.diagnostic(`10 MB shown after ${Date.now() - start} ms`);
     await own.waitForSelector('#leaves .block');
     assert.ok((await own.locator('#table tbody tr').count()) < 400, 'rows are made as needed');
