@@ -108,6 +108,7 @@ export function createReading(app) {
     }
     if (another) find.again();
     await shownText;
+    if (shown === next) moved();
   }
 
   function drawNow() {
