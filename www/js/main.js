@@ -76,7 +76,6 @@ const actions = {
 
 /** @type {import('./core/types.js').App} */
 const app = { state, say, actions };
-const library = createLibrary(state, createProgress(part('progress', HTMLElement), app), actions.tell);
 
 createNotices(part('notices', HTMLElement), app);
 createSources(part('warnings', HTMLElement), part('live', HTMLElement), app);
@@ -84,6 +83,11 @@ createSamples(part('samples', HTMLElement), app);
 createFiles(part('files', HTMLElement), app);
 createDocuments(part('documents', HTMLElement), app);
 const reading = createReading(app);
+const library = createLibrary(state, {
+  progress: createProgress(part('progress', HTMLElement), app),
+  tell: actions.tell,
+  drawn: reading.drawn,
+});
 createField(
   {
     field,
@@ -132,13 +136,18 @@ keep.addEventListener('change', () => {
   });
 });
 
+/** @type {import('./core/types.js').Language | null} */
+let written = null;
 const draw = () => {
   const { view, part: shown, language, theme, entries, current } = state.get();
   root.dataset.view = view;
   root.dataset.part = shown;
-  applyLanguage(language);
+  if (written !== language) {
+    applyLanguage(language);
+    writeStrings(document, say);
+    written = language;
+  }
   applyTheme(theme);
-  writeStrings(document, say);
   part('theme', HTMLElement).title = say.text(`theme.${theme}`);
   part('theme', HTMLElement).setAttribute('aria-label', say.text(`theme.${theme}`));
   part('back', HTMLElement).hidden =

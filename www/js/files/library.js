@@ -22,11 +22,13 @@ const LARGEST = 64 * 1024 * 1024;
 
 /**
  * @param {import('../core/state.js').State<import('../core/types.js').Shown>} state
- * @param {import('../notices/progress.js').ProgressPart} progress
- * @param {(notice: import('../core/types.js').Notice) => void} tell
+ * @param {object} around
+ * @param {import('../notices/progress.js').ProgressPart} around.progress
+ * @param {(notice: import('../core/types.js').Notice) => void} around.tell
+ * @param {() => Promise<void>} around.drawn when what is read now stands on the page
  * @returns {Library}
  */
-export function createLibrary(state, progress, tell) {
+export function createLibrary(state, { progress, tell, drawn }) {
   let next = 1;
   /** @type {Set<number>} Those that the reader waits for. */
   const waiting = new Set();
@@ -35,9 +37,7 @@ export function createLibrary(state, progress, tell) {
     analysed(id, analysis, pass) {
       const entry = find(id);
       if (!entry) return;
-      performance.mark(pass === 'done' ? 'xushi:done' : 'xushi:claims', { detail: { id } });
       const first = entry.analysis === null;
-      if (first && pass === 'done') performance.mark('xushi:claims', { detail: { id } });
       const empty = analysis.source.warnings.find(({ code }) => code === 'empty');
       if (empty) {
         fail(id, { zh: empty.message, en: empty.message_en });
@@ -47,6 +47,10 @@ export function createLibrary(state, progress, tell) {
       change(id, { analysis, stage: pass, error: null });
       if (first && opens(id)) state.set({ current: id, document: 0, view: 'reading' });
       settle();
+      void drawn().then(() => {
+        if (first) performance.mark('xushi:claims', { detail: { id } });
+        if (pass === 'done') performance.mark('xushi:done', { detail: { id } });
+      });
     },
     progress(id, done, all) {
       if (waiting.has(id)) progress.step(done, all);
@@ -101,7 +105,12 @@ export function createLibrary(state, progress, tell) {
   function settle() {
     const root = document.documentElement;
     if (waiting.size > 0) root.dataset.state = 'working';
-    else root.dataset.state = state.get().view === 'reading' ? 'ready' : 'landing';
+    else if (state.get().view === 'landing') root.dataset.state = 'landing';
+    else {
+      void drawn().then(() => {
+        if (waiting.size === 0 && root.dataset.state === 'working') root.dataset.state = 'ready';
+      });
+    }
   }
 
   /**

@@ -17,9 +17,13 @@ export function createSamples(root, app) {
           {},
           element(
             'button',
-            { type: 'button', class: 'sample', onclick: () => actions.sample(file, title) },
+            {
+              type: 'button',
+              class: 'sample',
+              onclick: () => actions.sample(file, say.known(`shape.${shape}`) ?? title),
+            },
             element('span', { class: 'shape' }, say.known(`shape.${shape}`) ?? shape),
-            element('span', { class: 'title' }, title),
+            element('span', { class: 'title' }, say.known(`sample.${shape}`) ?? title),
             element(
               'span',
               { class: 'length' },

@@ -78,5 +78,5 @@ export function explain(mark, document, { say, state }) {
  * @param {import('../core/say.js').Say} say
  */
 export function ruleName(rule, say) {
-  return say.known(`rule.${rule}`) ?? say.known(`rule.${rule}.name`) ?? rule;
+  return say.known(`rule.${rule}`) ?? rule;
 }

@@ -24,7 +24,7 @@ import { element } from '../core/dom.js';
 import { within } from './marks.js';
 
 /** Characters in a leaf, and in the longest piece of a block. */
-const LEAF = 3000;
+const LEAF = 2000;
 /** Characters in a line of the measure, for the guess at a leaf's height before it is filled. */
 const LINE = 34;
 

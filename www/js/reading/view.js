@@ -1,4 +1,5 @@
 import { isField, part } from '../core/dom.js';
+import { pause } from '../core/schedule.js';
 import { createTables } from '../tables/panel.js';
 import { showAbout } from './about.js';
 import { createCard } from './card.js';
@@ -18,6 +19,7 @@ import { createText, emptyText } from './text.js';
  * @property {() => void} find
  * @property {(step: number) => void} step
  * @property {(layer: number) => void} layer
+ * @property {() => Promise<void>} drawn when what is read now stands on the page
  * @property {() => boolean} close puts away what lies over the text; whether there was anything
  */
 
@@ -29,6 +31,7 @@ export function createReading(app) {
   const { state, say, actions } = app;
   /** @type {AnalysedDocument | null} */
   let shown = null;
+  let drawing = Promise.resolve();
 
   const scroller = part('scroller', HTMLElement);
   const leaves = part('leaves', HTMLElement);
@@ -69,7 +72,8 @@ export function createReading(app) {
     }
   }
 
-  function draw() {
+  /** Draws what is read now, part by part, so that the page answers between two. */
+  async function draw() {
     const { entries, current, document: at } = state.get();
     const entry = entries.find(({ id }) => id === current);
     const next = entry?.analysis?.documents[at] ?? null;
@@ -90,13 +94,25 @@ export function createReading(app) {
       tables.show(null, '');
       return;
     }
-    void text.show(next);
-    showAbout(about, next, app, openTable);
+    const shownText = text.show(next);
     layers.show(text.marks());
-    outline.show(next);
-    strip.show(next);
-    tables.show(next, entry.name);
+    showAbout(about, next, app, openTable);
+    for (const part of [
+      () => tables.show(next, entry.name),
+      () => outline.show(next),
+      () => strip.show(next),
+    ]) {
+      await pause();
+      if (shown !== next) return;
+      part();
+    }
     if (another) find.again();
+    await shownText;
+    if (shown === next) moved();
+  }
+
+  function drawNow() {
+    drawing = Promise.all([drawing, draw()]).then(() => undefined);
   }
 
   /** @param {import('../core/types.js').TableName} table */
@@ -104,7 +120,7 @@ export function createReading(app) {
     state.set({ table, part: 'tables' });
   }
 
-  state.on(['entries', 'current', 'document'], draw);
+  state.on(['entries', 'current', 'document'], drawNow);
   state.on(['language'], () => {
     if (!shown) return;
     showAbout(about, shown, app, openTable);
@@ -176,6 +192,7 @@ export function createReading(app) {
       find.open();
     },
     step: tables.step,
+    drawn: () => drawing,
     layer(index) {
       const layer = LAYERS[index];
       if (layer) layers.toggle(layer);

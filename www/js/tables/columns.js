@@ -111,7 +111,7 @@ function tasks(document, language, say) {
       { key: 'column.action', kind: 'main' },
       { key: 'column.owner', kind: 'short', missing: true },
       { key: 'column.deadline', kind: 'period', missing: true },
-      { key: 'column.measured', kind: 'value', missing: true },
+      { key: 'column.measured', kind: 'value measured', missing: true },
       { key: 'column.section', kind: 'section' },
     ],
     rows: document.tasks.map((task, index) => {
@@ -184,7 +184,7 @@ function terms(document, say) {
   return {
     columns: [
       { key: 'column.term', kind: 'main' },
-      { key: 'column.kind', kind: 'short' },
+      { key: 'column.kind', kind: 'kind' },
       { key: 'column.count', kind: 'number' },
       { key: 'column.gloss', kind: 'section' },
     ],
@@ -222,6 +222,7 @@ export function cell(column, words, say) {
   if (words && column.kind === 'section') {
     return element('span', { class: 'short-of' }, words.split(BETWEEN_SECTIONS).at(-1));
   }
+  if (words && column.kind === 'value measured') return element('span', { class: 'short-of' }, words);
   if (words) return words;
   if (column.missing) return element('span', { class: 'missing' }, say.text('table.missing'));
   return element('span', { class: 'none' }, '—');

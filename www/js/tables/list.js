@@ -17,7 +17,7 @@ import { cell } from './columns.js';
  */
 
 /** Rows that are made at once. */
-const STRETCH = 80;
+const STRETCH = 40;
 
 /**
  * @param {HTMLElement} root
@@ -120,7 +120,7 @@ export function createList(root, app, choose, counted) {
               { scope: 'row', class: 'main' },
               element('button', { type: 'button', class: 'go' }, inside),
             )
-          : element('td', { class: column.kind, title: sectionTitle(column, row, at) }, inside),
+          : element('td', { class: column.kind, title: wholeOf(column, row, at) }, inside),
       );
     });
     return made;
@@ -218,11 +218,12 @@ export function createList(root, app, choose, counted) {
 }
 
 /**
- * A section's path is cut short in the table; the whole of it is one hover away.
+ * Long cells are cut short in the table; the whole of them is one hover away.
  * @param {import('./columns.js').Column} column
  * @param {Row} row
  * @param {number} at
  */
-function sectionTitle(column, row, at) {
-  return column.kind === 'section' && row.words[at] ? row.words[at] : undefined;
+function wholeOf(column, row, at) {
+  const short = column.kind === 'section' || column.kind === 'value measured';
+  return short && row.words[at] ? row.words[at] : undefined;
 }

@@ -19,6 +19,33 @@ const SCORES = [
   'readability',
 ];
 
+/** The order in which counts are told, whole before parts; others follow as they come. */
+const PARTS = [
+  'graded_characters',
+  'measurable_characters',
+  'concrete_characters',
+  'general_characters',
+  'formulaic_characters',
+  'tasks',
+  'with_measure',
+  'with_deadline',
+  'with_owner',
+  'hard',
+  'soft',
+  'neither',
+  'runs',
+  'characters',
+];
+
+/**
+ * @param {import('../core/types.js').Score['parts']} parts
+ * @returns {[string, number][]}
+ */
+function inOrder(parts) {
+  const place = (/** @type {string} */ part) => (PARTS.indexOf(part) + PARTS.length + 1) % (PARTS.length + 1);
+  return Object.entries(parts).sort(([a], [b]) => place(a) - place(b));
+}
+
 /**
  * @param {HTMLElement} root
  * @param {AnalysedDocument} document
@@ -52,7 +79,7 @@ export function scoreRows(document, say) {
       const whole = value === null || value === undefined ? [] : [[title, '', String(value)]];
       return [
         ...whole,
-        ...Object.entries(parts).map(([part, figure]) => [title, partName(part, say), String(figure)]),
+        ...inOrder(parts).map(([part, figure]) => [title, partName(part, say), String(figure)]),
       ];
     }),
   ];
@@ -67,7 +94,7 @@ function score(name, { value, parts }, say) {
   const graded = value !== null && value !== undefined;
   const meter = element('span', { class: 'meter', 'aria-hidden': 'true' }, element('span'));
   if (graded) meter.style.setProperty('--value', String(Math.min(100, Math.max(0, value)) / 100));
-  const counts = Object.entries(parts);
+  const counts = inOrder(parts);
   return element(
     'li',
     { class: `score ${name}` },

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { describe, test } from 'node:test';
+import { close, drop, open, settled, SPEECH } from '../support.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds that is serious or worse. @param {import('playwright-core').Page} page */
+async function serious(page) {
+  const { violations } = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'] })`);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
+}
+
+describe('accessibility', () => {
+  for (const [name, options] of /** @type {const} */ ([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['narrow', { width: 360, height: 740 }],
+  ])) {
+    test(`axe finds nothing serious: ${name}`, async () => {
+      const page = await open(options);
+      assert.deepEqual(await serious(page), [], 'landing');
+      await drop(page, [
+        { name: '甲.txt', text: SPEECH },
+        { name: '乙.txt', text: SPEECH },
+      ]);
+      await settled(page);
+      assert.deepEqual(await serious(page), [], 'reading');
+      if (name === 'narrow') {
+        for (const part of ['outline', 'tables']) {
+          await page.click(`#part-${part}`);
+          assert.deepEqual(await serious(page), [], part);
+        }
+      } else {
+        await page.locator('#table tbody tr').first().click();
+        for (const table of ['tasks', 'findings', 'terms', 'scores']) {
+          await page.click(`#tab-${table}`);
+          assert.deepEqual(await serious(page), [], table);
+        }
+        await page.keyboard.press('?');
+        assert.deepEqual(await serious(page), [], 'help');
+      }
+      await close(page);
+    });
+  }
+
+  test('everything can be reached by the tab key, and the focus is seen', async () => {
+    const page = await open();
+    await drop(page, [{ name: '讲话.txt', text: SPEECH }]);
+    await settled(page);
+    const seen = new Set();
+    for (let at = 0; at < 60; at += 1) {
+      await page.keyboard.press('Tab');
+      const [id, outline] = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (!focused || focused === document.body) return ['', 'none'];
+        const region = focused.closest('#layers, #outline, #tables, .controls, #scroller, .finder');
+        return [region?.id || region?.className || '', getComputedStyle(focused).outlineStyle];
+      });
+      if (id) {
+        seen.add(id);
+        assert.notEqual(outline, 'none', id);
+      }
+    }
+    for (const part of ['layers', 'outline', 'tables', 'controls', 'scroller', 'finder']) {
+      assert.ok(seen.has(part), `${part} (reached: ${[...seen]})`);
+    }
+    await close(page);
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { close, drop, open, settled, SPEECH } from '../support.mjs';
+
+describe('manners', () => {
+  for (const width of [360, 390]) {
+    test(`at ${width} px the parts are tabs and nothing is cut off`, async () => {
+      const page = await open({ width, height: 740 });
+      assert.ok(await fits(page), 'landing');
+      await drop(page, [{ name: '讲话.txt', text: SPEECH }]);
+      await settled(page);
+      for (const [part, shown] of /** @type {const} */ ([
+        ['outline', '.contents'],
+        ['tables', '.tables'],
+        ['text', '.middle'],
+      ])) {
+        await page.click(`#part-${part}`);
+        assert.equal(await page.locator(shown).isVisible(), true);
+        assert.ok(await fits(page), part);
+      }
+      await page.click('#part-tables');
+      await page.locator('#table .go').first().click();
+      assert.equal(await page.locator('.middle').isVisible(), true, 'a row leads to the text');
+      await page.waitForSelector('#card:not([hidden])');
+      await close(page);
+    });
+  }
+
+  test('at 200 % zoom of a laptop all parts can be reached', async () => {
+    const page = await open({ width: 720, height: 450 });
+    await drop(page, [{ name: '讲话.txt', text: SPEECH }]);
+    await settled(page);
+    assert.ok(await fits(page));
+    const text = await page.locator('#scroller').boundingBox();
+    assert.ok(text && text.height > 200, 'the text has room');
+    await close(page);
+  });
+
+  test('the look follows the system, and the switch overrules it', async () => {
+    const page = await open({ dark: true });
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await paper();
+    await page.click('#theme');
+    const light = await paper();
+    assert.notEqual(dark, light);
+    await page.reload();
+    await page.waitForSelector('#samples button');
+    assert.equal(await paper(), light, 'the choice is remembered');
+    await close(page);
+  });
+
+  test('the page reads before its scripts ran', async () => {
+    const response = await fetch(process.env.XUSHI_URL ?? 'http://127.0.0.1:8000/');
+    const html = await response.text();
+    assert.match(html, /文字不会离开这台电脑/);
+    assert.doesNotMatch(html, /\{\{/);
+    assert.doesNotMatch(html, /<script(?![^>]*src=)|\sstyle="|\son\w+="/);
+    assert.match(response.headers.get('content-security-policy') ?? html, /default-src 'none'/);
+  });
+
+  test('print shows the text and the table, not the tools', async () => {
+    const page = await open();
+    await drop(page, [{ name: '讲话.txt', text: SPEECH }]);
+    await settled(page);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('#leaves').isVisible(), true);
+    assert.equal(await page.locator('#table').isVisible(), true);
+    assert.equal(await page.locator('.toolbar').isVisible(), false);
+    await close(page);
+  });
+});
+
+/** Whether nothing runs out of the window sideways. @param {import('playwright-core').Page} page */
+function fits(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+}

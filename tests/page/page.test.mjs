@@ -1,0 +1,21 @@
+/**
+ * The page in a real browser. Cases by subject; one browser for all.
+ */
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { browser, faults } from './support.mjs';
+
+after(() => browser.close());
+
+await import('./cases/intake.mjs');
+await import('./cases/reading.mjs');
+await import('./cases/tables.mjs');
+await import('./cases/manners.mjs');
+await import('./cases/trouble.mjs');
+await import('./cases/accessibility.mjs');
+
+describe('all cases together', () => {
+  test('nothing was asked of another origin, refused by the content policy or left uncaught', () => {
+    assert.deepEqual(faults, []);
+  });
+});

@@ -1,0 +1,210 @@
+/**
+ * What the cases share: one browser, the page opened afresh for each case, and a server between
+ * that can put a breaking or a slow core in the true one's place.
+ */
+import http from 'node:http';
+import { chromium } from 'playwright-core';
+
+const SWITCHES = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** A short speech of our own about a county that does not exist. */
+export const SPEECH = `在云岭县经济工作会议上的讲话
+（2024年2月5日）
+陈向阳
+同志们：
+今天我们召开全县经济工作会议，总结去年工作，部署今年任务。下面，我讲两点意见。
+一、过去一年成绩来之不易
+2023年，全县地区生产总值完成126.5亿元，同比增长6.2%。新建高标准农田3.5万亩，城镇新增就业4200人。全县上下凝心聚力、攻坚克难，各项事业再上新台阶。
+二、今年工作要突出重点
+（一）抓好项目建设。力争固定资产投资增长8%以上，实施重点项目45个。县发展和改革局要在6月底前完成项目清单。
+（二）抓好民生实事。确保城镇新增就业5000人以上，城镇调查失业率控制在5.5%以内。到2025年底，全县森林覆盖率达到42%。
+三、切实加强组织领导
+各乡镇、各部门要提高政治站位，坚定不移抓落实，为全县高质量发展作出新的更大贡献。
+`;
+
+/** About so many characters, of paragraphs that differ. @param {number} characters */
+export function longSpeech(characters) {
+  const lines = ['在云岭县经济工作会议上的讲话', '（2024年2月5日）', '陈向阳', '同志们：'];
+  for (let at = 1, size = 0; size < characters; at += 1) {
+    if (at % 12 === 1) lines.push(`${'一二三四五六七八九十'[Math.floor(at / 12) % 10]}、抓好第${at}个方面的工作`);
+    const line = `全县第${at}批重点项目完成投资${at * 3}.${at % 10}亿元，同比增长${at % 17}%，新增就业${at * 20}人。今年要再建设高标准农田${at}万亩，力争到2025年达到${at + 40}%以上，县农业农村局要在9月底前拿出方案，坚定不移推进高质量发展。`;
+    lines.push(line);
+    size += line.length;
+  }
+  return lines.join('\n');
+}
+
+export const browser = await chromium.launch({
+  executablePath: process.env.XUSHI_CHROMIUM ?? '/usr/bin/chromium',
+  args: SWITCHES,
+});
+
+/** The page's address, with a slash at its end. */
+export const address = new URL(process.env.XUSHI_URL ?? 'http://127.0.0.1:8000/').href;
+
+/** One for all pages, so that the core and the word list come from its cache. */
+const context = await browser.newContext();
+context.on('request', (request) => {
+  const { hostname, protocol } = new URL(request.url());
+  if (protocol !== 'blob:' && protocol !== 'data:' && hostname !== new URL(address).hostname) {
+    faults.push(`request: ${request.url()}`);
+  }
+});
+
+/** What went wrong in any page of the run: faults, refusals of the content policy, foreign requests. */
+export const faults = [];
+
+/**
+ * A fresh page. `first` is run in it before anything else.
+ *
+ * @param {{width?: number, height?: number, dark?: boolean, url?: string,
+ *   first?: () => void, expected?: RegExp, zoom?: number, reduced?: boolean}} [options] `expected`: a fault
+ *   that the case brings about itself
+ */
+export async function open({ width = 1440, height = 900, dark = false, url = address, first, expected, reduced = false } = {}) {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: reduced ? 'reduce' : 'no-preference',
+  });
+  page.setDefaultTimeout(15_000);
+  const note = (words) => {
+    if (!expected?.test(words)) faults.push(words);
+  };
+  page.on('pageerror', (error) => note(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(`console: ${message.text()}`);
+  });
+  if (first) await page.addInitScript(first);
+  await page.goto(url);
+  await page.waitForSelector('#samples button');
+  return page;
+}
+
+/** Closes a page, and forgets what it kept. @param {import('playwright-core').Page} page */
+export async function close(page) {
+  await page.evaluate(() => {
+    localStorage.clear();
+    indexedDB.deleteDatabase('xushi');
+  });
+  await page.close();
+}
+
+/** Until the texts that were given are through. @param {import('playwright-core').Page} page @param {string} [state] @param {number} [timeout] */
+export async function settled(page, state = 'ready', timeout = 45_000) {
+  await page.waitForSelector(`html[data-state="${state}"]`, { state: 'attached', timeout });
+}
+
+/** As the system's clipboard would: a paste event with this text. @param {import('playwright-core').Page} page @param {string} text */
+export async function paste(page, text) {
+  await page.evaluate((words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', words);
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+/** Drops files on the page. @param {import('playwright-core').Page} page @param {{name: string, text: string}[]} files */
+export async function drop(page, files) {
+  await page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, text } of given) {
+      dataTransfer.items.add(new File([text], name, { type: 'text/plain' }));
+    }
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+      );
+    }
+  }, files);
+}
+
+/** Chooses files in the picker. @param {import('playwright-core').Page} page @param {{name: string, bytes: string | Buffer}[]} files */
+export async function pick(page, files) {
+  await page.setInputFiles(
+    '#picker',
+    files.map(({ name, bytes }) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes),
+    })),
+  );
+}
+
+/**
+ * A server that hands on all but the core, which is the true one with faults on demand: a text that
+ * holds `!break!` breaks it down as a panic would, `!slow!` keeps it busy until it is cancelled,
+ * `!break later!` breaks the second pass only.
+ */
+const FAULTY_CORE = `
+import init, { Engine as True } from './true.js';
+export default init;
+export class Engine {
+  #core = new True();
+  #full = false;
+  loadDictionary(bytes) { this.#core.loadDictionary(bytes); this.#full = true; }
+  analyze(name, bytes, progress) {
+    const text = new TextDecoder().decode(bytes.subarray(0, 4000));
+    if (text.includes('!break!')) throw new WebAssembly.RuntimeError('unreachable');
+    if (text.includes('!break later!') && this.#full) throw new WebAssembly.RuntimeError('unreachable');
+    if (text.includes('!slow!')) for (;;);
+    return this.#core.analyze(name, bytes, progress);
+  }
+  analyzeToJson(name, bytes) { return this.#core.analyzeToJson(name, bytes); }
+}
+`;
+
+/** @param {{dictionaryDelay?: number}} [options] */
+export async function faultyServer({ dictionaryDelay = 0 } = {}) {
+  const server = http.createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    try {
+      if (path.endsWith('/generated/wasm/xushi.js')) {
+        response.writeHead(200, { 'content-type': 'text/javascript' });
+        response.end(FAULTY_CORE);
+        return;
+      }
+      if (path.endsWith('dictionary.gz') && dictionaryDelay > 0) {
+        await new Promise((resolve) => setTimeout(resolve, dictionaryDelay));
+      }
+      const from = new URL(path.replace('/wasm/true.js', '/wasm/xushi.js').slice(1), address);
+      const answer = await fetch(from);
+      const headers = { 'content-type': answer.headers.get('content-type') ?? 'text/plain' };
+      const policy = answer.headers.get('content-security-policy');
+      response.writeHead(answer.status, policy ? { ...headers, 'content-security-policy': policy } : headers);
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    } catch (error) {
+      response.writeHead(502);
+      response.end(String(error));
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(resolve);
+      }),
+  };
+}
+
+/** The text that stands on the page, blocks divided by line ends. @param {import('playwright-core').Page} page */
+export const textOf = (page) =>
+  page.evaluate(() => [...document.querySelectorAll('#leaves .block')].map((b) => b.textContent).join('\n'));
+
+/** @param {import('playwright-core').Page} page */
+export const rowCount = (page) => page.locator('#table tbody tr').count();

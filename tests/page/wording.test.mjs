@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { amount } from '../../www/js/wording/amount.js';
+import { periodName } from '../../www/js/wording/period.js';
+
+const table = await readFile(new URL('../../data/strings/page.tsv', import.meta.url), 'utf8');
+const rows = table.split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+
+/** @param {'zh' | 'en'} language */
+function say(language) {
+  const strings = new Map(rows.map(([key, zh, en]) => [key, language === 'zh' ? zh : en]));
+  return {
+    known: (key) => strings.get(key) ?? null,
+    text: (key, values = {}) => (strings.get(key) ?? key).replace(/\{(\w+)\}/g, (_, name) => String(values[name])),
+    of: (said) => said[language],
+    number: String,
+  };
+}
+
+const claim = (fields) => ({ value: 0, unit: null, bound: 'exact', measure: 'level', ...fields });
+const zh = (fields) => amount(claim(fields), 'zh', say('zh'));
+const en = (fields) => amount(claim(fields), 'en', say('en'));
+
+test('amounts read as people write them', () => {
+  assert.equal(zh({ value: 1.2e12, unit: '元' }), '1.2万亿元');
+  assert.equal(zh({ value: 12_000_000_000, unit: '元', bound: 'at_least' }), '120亿元以上');
+  assert.equal(zh({ value: 63_800, unit: '亩' }), '6.38万亩');
+  assert.equal(zh({ value: 1500, unit: '人', bound: 'about' }), '约1500人');
+  assert.equal(zh({ value: -1.2, unit: '%', measure: 'growth' }), '下降1.2%');
+  assert.equal(zh({ value: 8, unit: '%', measure: 'growth', bound: 'at_least' }), '增长8%以上');
+  assert.equal(zh({ value: 0.5, unit: 'pp', measure: 'change' }), '增加0.5个百分点');
+  assert.equal(zh({ value: 40, unit: '%', measure: 'share' }), '占40%');
+  assert.equal(zh({ value: 3, unit: '位', measure: 'rank' }), '第3位');
+  assert.equal(zh({ value: 8, unit: '位', measure: 'rank', bound: 'at_most' }), '前8位');
+  assert.equal(zh({ value: 10, value_max: 12, unit: '项', bound: 'range' }), '10–12项');
+  assert.equal(zh({ value: 35 }), '35');
+  assert.equal(en({ value: 12_000_000_000, unit: '元', bound: 'at_least' }), '≥ 12 billion yuan');
+  assert.equal(en({ value: 5.5, unit: '%', bound: 'at_most' }), '≤ 5.5%');
+});
+
+test('periods read as people write them', () => {
+  const name = (period) => periodName(period, say('zh'));
+  assert.equal(name('2024'), '2024年');
+  assert.equal(name('2021/2025'), '2021年—2025年');
+  assert.equal(name('2024-04-15'), '2024年4月15日');
+  assert.equal(name('2024-Q1'), '2024年第1季度');
+  assert.equal(name('2023-H1'), '2023年上半年');
+  assert.equal(name('2022-01/2022-11'), '2022年1月—2022年11月');
+  assert.equal(name(null), '');
+  assert.equal(periodName('2021/2025', say('en')), '2021–2025');
+});
+
+test('every string stands in both languages', () => {
+  for (const row of rows) assert.ok(row.length === 3 && row[1] && row[2], row.join(' | '));
+});
