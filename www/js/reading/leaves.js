@@ -23,8 +23,10 @@
 import { element } from '../core/dom.js';
 import { within } from './marks.js';
 
-/** Characters in a leaf, and in the longest piece of a block. */
-const LEAF = 2000;
+/** Characters in a leaf of several blocks: about what a screen shows, so that it is laid out soon. */
+const LEAF = 1200;
+/** Characters in the longest piece of a block; no paragraph that people write is cut. */
+const PIECE = 4000;
 /** Characters in a line of the measure, for the guess at a leaf's height before it is filled. */
 const LINE = 34;
 
@@ -88,8 +90,8 @@ function leafElement(stretches) {
  * @param {number} end
  */
 function pieceEnd(text, from, end) {
-  if (end - from <= LEAF) return end;
-  const to = from + LEAF;
+  if (end - from <= PIECE) return end;
+  const to = from + PIECE;
   const unit = text.charCodeAt(to);
   return unit >= 0xdc00 && unit <= 0xdfff ? to + 1 : to;
 }
