@@ -7,6 +7,7 @@ mod contract;
 mod format;
 mod lint;
 mod project;
+mod screenshot;
 mod serve;
 mod setup;
 mod stamp;
@@ -31,6 +32,7 @@ cargo xtask <verb>
   fmt [--check]                   format the Rust code
   lint                            clippy, and the types of the page's JavaScript
   contract [--check]              write schema/ from the Rust types
+  screenshot                      take the READMEs' pictures of the page anew
   setup                           install what is missing, and nothing else
 
 Every verb installs what it needs first; what is there already is not touched.
@@ -71,6 +73,7 @@ fn run() -> Result {
         "fmt" => format::run(&project, arguments.check),
         "lint" => lint::run(&project),
         "contract" => contract::run(&project, arguments.check),
+        "screenshot" => screenshot::take(&project),
         "setup" => setup::everything(&project),
         verb => Err(format!("there is no verb {verb:?}\n\n{HELP}").into()),
     }
