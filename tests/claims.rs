@@ -8,14 +8,22 @@ fn report(passage: &str, sentence: &str) -> String {
     match passage {
         "open" => format!("云汀市调研报告\n（2026年1月20日）\n{sentence}\n"),
         _ => {
-            let heading = if passage == "review" { "一、2025年工作回顾" } else { "二、2026年工作安排" };
+            let heading = if passage == "review" {
+                "一、2025年工作回顾"
+            } else {
+                "二、2026年工作安排"
+            };
             format!("云汀市政府工作报告\n（2026年1月20日）\n各位代表：\n{heading}\n{sentence}\n")
         }
     }
 }
 
 fn name(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
+    serde_json::to_value(value)
+        .unwrap()
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 fn in_words(claim: &Claim) -> String {
@@ -38,16 +46,28 @@ fn in_words(claim: &Claim) -> String {
 #[test]
 fn every_form_gives_its_claims() {
     let mut wrong = Vec::new();
-    for line in include_str!("fixtures/claims.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in include_str!("fixtures/claims.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
         let [passage, sentence, expected] = line.split('\t').collect::<Vec<_>>()[..] else {
             panic!("three columns are needed: {line}")
         };
         let text = report(passage, sentence);
-        let analysis = Analyzer::new().analyze("report.txt", text.as_bytes()).unwrap();
-        let got: Vec<String> =
-            analysis.documents.iter().flat_map(|document| &document.claims).map(in_words).collect();
+        let analysis = Analyzer::new()
+            .analyze("report.txt", text.as_bytes())
+            .unwrap();
+        let got: Vec<String> = analysis
+            .documents
+            .iter()
+            .flat_map(|document| &document.claims)
+            .map(in_words)
+            .collect();
         if got.join(" | ") != expected {
-            wrong.push(format!("{sentence}\n  expected {expected}\n  got      {}", got.join(" | ")));
+            wrong.push(format!(
+                "{sentence}\n  expected {expected}\n  got      {}",
+                got.join(" | ")
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -20,12 +20,34 @@ fn spans(document: &Document) -> Vec<(&'static str, Span)> {
     let mut found = Vec::new();
     headings(&document.outline, &mut found);
     found.extend(document.blocks.iter().map(|block| ("block", block.span)));
-    found.extend(document.sentences.iter().map(|sentence| ("sentence", sentence.span)));
+    found.extend(
+        document
+            .sentences
+            .iter()
+            .map(|sentence| ("sentence", sentence.span)),
+    );
     found.extend(document.claims.iter().map(|claim| ("claim", claim.span)));
     found.extend(document.tasks.iter().map(|task| ("task", task.span)));
-    found.extend(document.terms.iter().flat_map(|term| &term.occurrences).map(|span| ("term", *span)));
-    found.extend(document.findings.iter().map(|finding| ("finding", finding.span)));
-    found.extend(document.metadata.authors.iter().map(|author| ("author", author.span)));
+    found.extend(
+        document
+            .terms
+            .iter()
+            .flat_map(|term| &term.occurrences)
+            .map(|span| ("term", *span)),
+    );
+    found.extend(
+        document
+            .findings
+            .iter()
+            .map(|finding| ("finding", finding.span)),
+    );
+    found.extend(
+        document
+            .metadata
+            .authors
+            .iter()
+            .map(|author| ("author", author.span)),
+    );
     found
 }
 
@@ -34,9 +56,15 @@ fn check(analysis: &Analysis, source: &str) -> Result<(), TestCaseError> {
     for document in &analysis.documents {
         let text: Vec<u16> = document.text.encode_utf16().collect();
         for (what, span) in spans(document) {
-            prop_assert!(span.start <= span.end && span.end <= text.len(), "{what} {span:?} outside");
+            prop_assert!(
+                span.start <= span.end && span.end <= text.len(),
+                "{what} {span:?} outside"
+            );
             // A span that cut a surrogate pair would not decode.
-            prop_assert!(String::from_utf16(&text[span.start..span.end]).is_ok(), "{what} {span:?}");
+            prop_assert!(
+                String::from_utf16(&text[span.start..span.end]).is_ok(),
+                "{what} {span:?}"
+            );
         }
         for claim in &document.claims {
             let covered = String::from_utf16_lossy(&text[claim.span.start..claim.span.end]);
@@ -61,11 +89,83 @@ fn check(analysis: &Analysis, source: &str) -> Result<(), TestCaseError> {
 /// Pieces that such texts are made of, so that generated texts reach every stage.
 fn official_text() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "一、", "（二）", "1.", "一是", "首先，", "——", "\n", "\n\n", "　　", "。", "，", "；", "：", "“", "”", "《", "》", "（", "）",
-        "同志们：", "2024年", "今年", "“十四五”期间", "到2030年", "增长", "达到", "由", "增加到", "5%", "3,722万元", "百分之五", "三分之一", "翻一番",
-        "1.2万亿", "亿亿亿", "12345678901234567890", "0", "-3", "１２３", "个百分点", "居全省第一", "前三位", "分别", "和", "、", "确保", "力争", "完成",
-        "固定资产投资", "我讲四点意见", "第一篇：", "上接第一版", "责任编辑", "😀", "𠀀", "\u{200b}", "\u{feff}", "<script>", "&nbsp;", "#", "XX", "60：16：24",
-        "34:35:31", "1—10月", "10—12项", "翻", "第", "前", "年", "月底前", "牵头", "“四个意识”", "不断", "\u{0}", "\r\n", "\t", "|",
+        "一、",
+        "（二）",
+        "1.",
+        "一是",
+        "首先，",
+        "——",
+        "\n",
+        "\n\n",
+        "　　",
+        "。",
+        "，",
+        "；",
+        "：",
+        "“",
+        "”",
+        "《",
+        "》",
+        "（",
+        "）",
+        "同志们：",
+        "2024年",
+        "今年",
+        "“十四五”期间",
+        "到2030年",
+        "增长",
+        "达到",
+        "由",
+        "增加到",
+        "5%",
+        "3,722万元",
+        "百分之五",
+        "三分之一",
+        "翻一番",
+        "1.2万亿",
+        "亿亿亿",
+        "12345678901234567890",
+        "0",
+        "-3",
+        "１２３",
+        "个百分点",
+        "居全省第一",
+        "前三位",
+        "分别",
+        "和",
+        "、",
+        "确保",
+        "力争",
+        "完成",
+        "固定资产投资",
+        "我讲四点意见",
+        "第一篇：",
+        "上接第一版",
+        "责任编辑",
+        "😀",
+        "𠀀",
+        "\u{200b}",
+        "\u{feff}",
+        "<script>",
+        "&nbsp;",
+        "#",
+        "XX",
+        "60：16：24",
+        "34:35:31",
+        "1—10月",
+        "10—12项",
+        "翻",
+        "第",
+        "前",
+        "年",
+        "月底前",
+        "牵头",
+        "“四个意识”",
+        "不断",
+        "\u{0}",
+        "\r\n",
+        "\t",
+        "|",
     ]);
     prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
 }

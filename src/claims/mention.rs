@@ -598,10 +598,8 @@ fn is_no_count(before: &str, rest: &str, read: &Numeral, unit: &Unit) -> bool {
     {
         return !matches!(unit.name.as_str(), "级" | "层" | "期" | "轮" | "组");
     }
-    // 百家争鸣, 千家万户: a magnitude alone counts only behind 近, 超 and the like.
-    read.bare
-        && !before.ends_with(['近', '约', '逾', '超', '过', '达', '上'])
-        && matches!(unit.kind, "classifier" | "people" | "household")
+    // 百家争鸣, 万元户, 亿亿元: a magnitude alone counts only behind 近, 超 and the like.
+    read.bare && !before.ends_with(['近', '约', '逾', '超', '过', '达'])
 }
 
 /// 3.85万贫困人口 counts people; 增长35； lost its unit; 98 alone is nothing.

@@ -43,23 +43,6 @@ struct Scene<'a> {
     mentions: &'a [Mention],
 }
 
-impl<'a> Scene<'a> {
-    /// What stands behind a mention, up to the next or the clause's end; a size class
-    /// (2个千亿元级集群) is read as part of the noun that it belongs to.
-    fn behind(&self, mention: &Mention, around: &Around) -> &'a str {
-        let adjoins = self
-            .mentions
-            .iter()
-            .any(|next| next.span.start == mention.span.end && next.bare);
-        let end = if adjoins {
-            around.clause.end
-        } else {
-            around.right.end
-        };
-        Span::new(mention.span.end, end).of(self.text)
-    }
-}
-
 /// The claims of a document, in order.
 pub fn extract(reading: &Reading) -> Vec<Claim> {
     let clock = mood::clock(reading);

@@ -152,7 +152,10 @@ impl<'a> Moods<'a> {
         .any(|word| head.contains(word));
         let back = ["一年来", "年来", "过去", "去年", "回顾"]
             .iter()
-            .any(|word| head.find(word).is_some_and(|at| !head[..at].ends_with(['比', '较', '同'])))
+            .any(|word| {
+                head.find(word)
+                    .is_some_and(|at| !head[..at].ends_with(['比', '较', '同']))
+            })
             || self.looks_back(sentence, head_end, times);
         if ahead && !back {
             self.current = Mood::Plan;
