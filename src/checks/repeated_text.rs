@@ -1,9 +1,8 @@
 //! `repeated-text`
 
-use std::collections::HashMap;
-
 use super::{Group, Rule, related};
 use crate::language::Reading;
+use crate::lexicon::FastMap;
 use crate::model::{BlockKind, Claim, Finding, Severity, Span};
 
 /// Finds text that stands twice: a paragraph, a sentence or clause right after itself, a word that
@@ -65,7 +64,7 @@ fn twice(reading: &Reading, span: Span, first: Span) -> Finding {
 }
 
 fn paragraphs(reading: &Reading, findings: &mut Vec<Finding>) {
-    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let mut seen: FastMap<&str, Span> = FastMap::default();
     let mut previous: Option<Span> = None;
     for block in reading.blocks {
         let words = block.span.of(reading.text).trim();

@@ -11,14 +11,31 @@ pub struct Trie {
     /// The root's other children.
     other_roots: Vec<(char, u32)>,
     nodes: Vec<Node>,
+    /// The children of all nodes, those of one node side by side and sorted by character.
+    children: Vec<(char, u32)>,
 }
 
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Node {
-    /// The number of the entry that ends here.
+    /// The number of the entry that ends here, and one more; 0 for none.
+    entry: u32,
+    /// Where its children begin.
+    children: u32,
+    /// How many there are.
+    count: u32,
+}
+
+/// A node of a tree that is being built.
+#[derive(Default)]
+struct Branch {
     entry: Option<u32>,
-    /// Sorted by character once the tree is built.
     children: Vec<(char, u32)>,
+}
+
+/// Adds a branch and returns its number.
+fn grow(branches: &mut Vec<Branch>) -> u32 {
+    branches.push(Branch::default());
+    branches.len() as u32 - 1
 }
 
 impl Trie {
@@ -27,47 +44,65 @@ impl Trie {
         let mut trie = Self {
             roots: vec![0; (LAST - FIRST + 1) as usize],
             other_roots: Vec::new(),
-            // The node 0 is never reached: it stands for "none".
-            nodes: vec![Node::default()],
+            nodes: Vec::new(),
+            children: Vec::new(),
         };
+        // The node 0 is never reached: it stands for "none".
+        let mut branches = vec![Branch::default()];
         for (text, number) in entries {
-            trie.insert(text, number);
+            trie.insert(&mut branches, text, number);
+        }
+        for branch in branches {
+            trie.nodes.push(Node {
+                entry: branch.entry.map_or(0, |entry| entry + 1),
+                children: trie.children.len() as u32,
+                count: branch.children.len() as u32,
+            });
+            trie.children.extend(branch.children);
         }
         trie
     }
 
-    fn insert(&mut self, text: &str, number: u32) {
+    fn insert(&mut self, branches: &mut Vec<Branch>, text: &str, number: u32) {
         let mut characters = text.chars();
         let Some(first) = characters.next() else {
             return;
         };
         let mut at = self.root(first);
         if at == 0 {
-            at = self.grow();
+            at = grow(branches);
             match Self::slot(first) {
                 Some(slot) => self.roots[slot] = at,
                 None => self.other_roots.push((first, at)),
             }
         }
         for character in characters {
-            let children = &self.nodes[at as usize].children;
+            let children = &branches[at as usize].children;
             at = match children.binary_search_by_key(&character, |child| child.0) {
                 Ok(found) => children[found].1,
                 Err(place) => {
-                    let grown = self.grow();
-                    self.nodes[at as usize]
+                    let grown = grow(branches);
+                    branches[at as usize]
                         .children
                         .insert(place, (character, grown));
                     grown
                 }
             };
         }
-        self.nodes[at as usize].entry.get_or_insert(number);
+        branches[at as usize].entry.get_or_insert(number);
     }
 
-    fn grow(&mut self) -> u32 {
-        self.nodes.push(Node::default());
-        self.nodes.len() as u32 - 1
+    /// The node that `character` leads to from `node`.
+    fn next(&self, node: Node, character: char) -> Option<Node> {
+        let from = node.children as usize;
+        let children = self.children.get(from..from + node.count as usize)?;
+        let found = if children.len() <= 8 {
+            children.iter().find(|child| child.0 == character)?
+        } else {
+            let at = children.binary_search_by_key(&character, |child| child.0);
+            children.get(at.ok()?)?
+        };
+        self.nodes.get(found.1 as usize).copied()
     }
 
     fn slot(character: char) -> Option<usize> {
@@ -92,51 +127,66 @@ impl Trie {
     pub fn longest(&self, text: &str) -> Option<(usize, u32)> {
         let mut characters = text.chars();
         let first = characters.next()?;
-        let mut at = self.root(first);
-        if at == 0 {
+        let root = self.root(first);
+        if root == 0 {
             return None;
         }
+        let mut node = self.nodes[root as usize];
         let mut length = first.len_utf8();
-        let mut best = self.nodes[at as usize].entry.map(|entry| (length, entry));
-        for character in characters {
-            let children = &self.nodes[at as usize].children;
-            let next = if children.len() <= 8 {
-                children.iter().find(|child| child.0 == character)
-            } else {
-                children
-                    .binary_search_by_key(&character, |child| child.0)
-                    .ok()
-                    .map(|found| &children[found])
-            };
-            let Some(&(_, node)) = next else {
+        let mut best = (0, 0);
+        loop {
+            if node.entry > 0 {
+                best = (length, node.entry);
+            }
+            if node.count == 0 {
+                break;
+            }
+            let Some(character) = characters.next() else {
                 break;
             };
-            at = node;
+            let Some(next) = self.next(node, character) else {
+                break;
+            };
+            node = next;
             length += character.len_utf8();
-            if let Some(entry) = self.nodes[at as usize].entry {
-                best = Some((length, entry));
+        }
+        (best.1 > 0).then(|| (best.0, best.1 - 1))
+    }
+
+    /// Calls `found` for every entry that stands anywhere in `text`, those inside others too: where
+    /// it begins, its length in bytes, its number.
+    pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize, u32)) {
+        for (at, first) in text.char_indices() {
+            let root = self.root(first);
+            if root == 0 {
+                continue;
+            }
+            let mut node = self.nodes[root as usize];
+            let mut length = first.len_utf8();
+            let mut rest = text[at + length..].chars();
+            loop {
+                if node.entry > 0 {
+                    found(at, length, node.entry - 1);
+                }
+                if node.count == 0 {
+                    break;
+                }
+                let Some((character, next)) = rest
+                    .next()
+                    .and_then(|character| Some((character, self.next(node, character)?)))
+                else {
+                    break;
+                };
+                node = next;
+                length += character.len_utf8();
             }
         }
-        best
     }
 
     /// The numbers of all entries that stand anywhere in `text`, joined bit by bit.
     pub fn marks(&self, text: &str) -> u32 {
         let mut marks = 0;
-        for (at, first) in text.char_indices() {
-            let mut node = self.root(first);
-            let mut rest = text[at + first.len_utf8()..].chars();
-            while node != 0 {
-                let here = &self.nodes[node as usize];
-                marks |= here.entry.unwrap_or_default();
-                let next = rest.next();
-                node = here
-                    .children
-                    .iter()
-                    .find(|child| Some(child.0) == next)
-                    .map_or(0, |child| child.1);
-            }
-        }
+        self.each(text, |_, _, number| marks |= number);
         marks
     }
 
