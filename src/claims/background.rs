@@ -116,7 +116,8 @@ fn is_distributive(left: &str, link: &Link) -> bool {
         let tail = &clause_tail[at + '每'.len_utf8()..];
         // 每万人拥有: a rate is an indicator of its own.
         let is_rate = tail.starts_with(['万', '千', '百']);
-        !is_rate && !tail.starts_with(['年', '季', '月']) || !is_rate && tail.contains(['人', '户', '亩', '村', '个'])
+        !is_rate && !tail.starts_with(['年', '季', '月'])
+            || !is_rate && tail.contains(['人', '户', '亩', '村', '个'])
     });
     (each || clause_tail.ends_with("人人")) && link.direction == 0
 }

@@ -176,7 +176,9 @@ impl Subjects {
         if adjoins && has_behind && is_amount && !around.follows_mention && before_verb.is_empty() {
             return named(behind, true);
         }
-        let attributive = ["的", "以上的", "左右的"].iter().any(|word| right.starts_with(word));
+        let attributive = ["的", "以上的", "左右的"]
+            .iter()
+            .any(|word| right.starts_with(word));
         if (attributive || !verb.is_empty() && !link.linked)
             && has_behind
             && link.direction == 0
@@ -259,7 +261,12 @@ fn split_subjects(list: &str, count: usize) -> Vec<String> {
         .last()
         .and_then(|last| SHARED_TAILS.iter().find(|tail| last.ends_with(**tail)));
     // A part that ends in a noun of measure (起数, 强度) has its own.
-    let lacks = |part: &str| !part.ends_with(['率', '数', '量', '额', '值', '度', '入', '积', '重', '比', '费', '金', '资', '润', '栏', '速']);
+    let lacks = |part: &str| {
+        !part.ends_with([
+            '率', '数', '量', '额', '值', '度', '入', '积', '重', '比', '费', '金', '资', '润',
+            '栏', '速',
+        ])
+    };
     let all_short = parts.len() < 2 || parts[..parts.len() - 1].iter().all(|part| lacks(part));
     parts
         .iter()

@@ -22,7 +22,11 @@ mod tests {
     #[test]
     fn short_cuts_agree_with_unicode() {
         for character in '\0'..=char::MAX {
-            assert_eq!(is_letter(character), character.is_alphanumeric(), "{character:?}");
+            assert_eq!(
+                is_letter(character),
+                character.is_alphanumeric(),
+                "{character:?}"
+            );
         }
     }
 }

@@ -66,11 +66,7 @@ pub fn runs(reading: &Reading) -> Vec<Run> {
                 sentence: clause.sentence,
                 length: letters(text),
                 head: [first, second],
-                last: text
-                    .chars()
-                    .rev()
-                    .find(|&c| is_letter(c))
-                    .unwrap_or(' '),
+                last: text.chars().rev().find(|&c| is_letter(c)).unwrap_or(' '),
             }
         })
         .collect();

@@ -28,9 +28,7 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
         let to = words.partition_point(|word| word.span.start < stretch.end);
         let all = (to - from) as f64;
         if all > 0.0 {
-            let share = |sums: &[u32]| {
-                super::round(100.0 * f64::from(sums[to] - sums[from]) / all)
-            };
+            let share = |sums: &[u32]| super::round(100.0 * f64::from(sums[to] - sums[from]) / all);
             parts.push(("adverb_share", share(&counts.word_sums.adverbs)));
             parts.push(("conjunction_share", share(&counts.word_sums.conjunctions)));
         }
@@ -93,7 +91,9 @@ impl WordSums {
     /// The mean share of different words in every window of [`WINDOW`] words from the word `from`
     /// to before the word `to`; `None` where there are fewer.
     fn variety(&self, from: usize, to: usize) -> Option<f64> {
-        let windows = (to - from + 1).checked_sub(WINDOW).filter(|&count| count > 0)?;
+        let windows = (to - from + 1)
+            .checked_sub(WINDOW)
+            .filter(|&count| count > 0)?;
         let total = self.different[to] - self.different[from + WINDOW - 1];
         Some(total as f64 / (windows * WINDOW) as f64)
     }

@@ -11,18 +11,29 @@ pub struct Trie {
     /// The root's other children.
     other_roots: Vec<(char, u32)>,
     nodes: Vec<Node>,
-    /// The children of all nodes, those of one node side by side and sorted by character.
-    children: Vec<(char, u32)>,
+    /// The steps from node to node: parent, character, child; parent 0 where a slot is free. A step
+    /// stands in the first free slot from the one that its hash gives.
+    steps: Vec<(u32, char, u32)>,
 }
 
 #[derive(Clone, Copy, Default)]
 struct Node {
+    /// A bit for each character that leads on from here, by its lowest bits: most characters of a
+    /// text are told off by this alone.
+    filter: u64,
     /// The number of the entry that ends here, and one more; 0 for none.
     entry: u32,
-    /// Where its children begin.
-    children: u32,
-    /// How many there are.
-    count: u32,
+}
+
+/// The bit of a character in a node's filter.
+fn bit(character: char) -> u64 {
+    1 << (character as u32 % 64)
+}
+
+/// The slot where the search for a step begins, of as many as a power of two.
+fn home(parent: u32, character: char, slots: usize) -> usize {
+    let key = u64::from(parent) << 21 | u64::from(character as u32);
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (slots - 1)
 }
 
 /// A node of a tree that is being built.
@@ -45,20 +56,29 @@ impl Trie {
             roots: vec![0; (LAST - FIRST + 1) as usize],
             other_roots: Vec::new(),
             nodes: Vec::new(),
-            children: Vec::new(),
+            steps: Vec::new(),
         };
         // The node 0 is never reached: it stands for "none".
         let mut branches = vec![Branch::default()];
         for (text, number) in entries {
             trie.insert(&mut branches, text, number);
         }
-        for branch in branches {
+        let slots = (2 * branches.len()).next_power_of_two();
+        trie.steps = vec![(0, ' ', 0); slots];
+        for (parent, branch) in (0..).zip(&branches) {
+            let mut filter = 0;
+            for &(character, child) in &branch.children {
+                filter |= bit(character);
+                let mut slot = home(parent, character, slots);
+                while trie.steps[slot].0 != 0 {
+                    slot = (slot + 1) & (slots - 1);
+                }
+                trie.steps[slot] = (parent, character, child);
+            }
             trie.nodes.push(Node {
+                filter,
                 entry: branch.entry.map_or(0, |entry| entry + 1),
-                children: trie.children.len() as u32,
-                count: branch.children.len() as u32,
             });
-            trie.children.extend(branch.children);
         }
         trie
     }
@@ -92,17 +112,19 @@ impl Trie {
         branches[at as usize].entry.get_or_insert(number);
     }
 
-    /// The node that `character` leads to from `node`.
-    fn next(&self, node: Node, character: char) -> Option<Node> {
-        let from = node.children as usize;
-        let children = self.children.get(from..from + node.count as usize)?;
-        let found = if children.len() <= 8 {
-            children.iter().find(|child| child.0 == character)?
-        } else {
-            let at = children.binary_search_by_key(&character, |child| child.0);
-            children.get(at.ok()?)?
-        };
-        self.nodes.get(found.1 as usize).copied()
+    /// The node that `character` leads to from `parent`, 0 for none.
+    fn next(&self, parent: u32, character: char) -> u32 {
+        if self.nodes[parent as usize].filter & bit(character) == 0 {
+            return 0;
+        }
+        let mut slot = home(parent, character, self.steps.len());
+        loop {
+            let (from, by, child) = self.steps[slot];
+            if from == 0 || from == parent && by == character {
+                return child;
+            }
+            slot = (slot + 1) & (self.steps.len() - 1);
+        }
     }
 
     fn slot(character: char) -> Option<usize> {
@@ -127,27 +149,18 @@ impl Trie {
     pub fn longest(&self, text: &str) -> Option<(usize, u32)> {
         let mut characters = text.chars();
         let first = characters.next()?;
-        let root = self.root(first);
-        if root == 0 {
-            return None;
-        }
-        let mut node = self.nodes[root as usize];
+        let mut node = self.root(first);
         let mut length = first.len_utf8();
         let mut best = (0, 0);
-        loop {
-            if node.entry > 0 {
-                best = (length, node.entry);
-            }
-            if node.count == 0 {
-                break;
+        while node != 0 {
+            let entry = self.nodes[node as usize].entry;
+            if entry > 0 {
+                best = (length, entry);
             }
             let Some(character) = characters.next() else {
                 break;
             };
-            let Some(next) = self.next(node, character) else {
-                break;
-            };
-            node = next;
+            node = self.next(node, character);
             length += character.len_utf8();
         }
         (best.1 > 0).then(|| (best.0, best.1 - 1))
@@ -157,30 +170,34 @@ impl Trie {
     /// it begins, its length in bytes, its number.
     pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize, u32)) {
         for (at, first) in text.char_indices() {
-            let root = self.root(first);
-            if root == 0 {
+            let mut node = self.root(first);
+            if node == 0 {
                 continue;
             }
-            let mut node = self.nodes[root as usize];
             let mut length = first.len_utf8();
             let mut rest = text[at + length..].chars();
-            loop {
-                if node.entry > 0 {
-                    found(at, length, node.entry - 1);
+            while node != 0 {
+                let entry = self.nodes[node as usize].entry;
+                if entry > 0 {
+                    found(at, length, entry - 1);
                 }
-                if node.count == 0 {
-                    break;
-                }
-                let Some((character, next)) = rest
-                    .next()
-                    .and_then(|character| Some((character, self.next(node, character)?)))
-                else {
+                let Some(character) = rest.next() else {
                     break;
                 };
-                node = next;
+                node = self.next(node, character);
                 length += character.len_utf8();
             }
         }
+    }
+
+    /// Whether `fits` holds of any entry that stands in `text`: it is told where the entry begins,
+    /// where it ends, and its number.
+    pub fn any(&self, text: &str, mut fits: impl FnMut(usize, usize, u32) -> bool) -> bool {
+        let mut any = false;
+        self.each(text, |at, length, number| {
+            any = any || fits(at, at + length, number);
+        });
+        any
     }
 
     /// The numbers of all entries that stand anywhere in `text`, joined bit by bit.

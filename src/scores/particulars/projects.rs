@@ -67,15 +67,21 @@ pub fn cues() -> impl Iterator<Item = &'static str> {
 
 /// Whether `text` names a project or a facility.
 pub fn any(text: &str, home: &Home) -> bool {
-    STAGES.iter().any(|stage| text.contains(stage))
-        || FACILITIES.iter().any(|end| {
-            text.match_indices(end)
-                .any(|(at, _)| is_proper(&text[..at]))
-        })
-        || ["项目", "工程"].iter().any(|end| {
-            text.match_indices(end)
-                .any(|(at, _)| is_named(modifier(&text[..at]), home))
-        })
+    const STAGE: u32 = 0;
+    const FACILITY: u32 = 1;
+    const PROJECT: u32 = 2;
+    static ENDINGS: OnceLock<Trie> = OnceLock::new();
+    let endings = ENDINGS.get_or_init(|| {
+        let stages = STAGES.into_iter().map(|word| (word, STAGE));
+        let facilities = FACILITIES.into_iter().map(|word| (word, FACILITY));
+        let projects = ["项目", "工程"].into_iter().map(|word| (word, PROJECT));
+        Trie::new(stages.chain(facilities).chain(projects))
+    });
+    endings.any(text, |at, _, kind| match kind {
+        STAGE => true,
+        FACILITY => is_proper(&text[..at]),
+        _ => is_named(modifier(&text[..at]), home),
+    })
 }
 
 /// The words of the clause before 项目: names in a list count for it too.
