@@ -630,7 +630,7 @@ fn last_verb(phrase: &str) -> String {
 /// 个 → 示范村 in 示范村建成投用: up to the first verb, mark or 的.
 pub fn noun_behind(right: &str) -> String {
     let right = right.trim_start();
-    let mut right = right
+    let right = right
         .strip_prefix("以上的")
         .or_else(|| right.strip_prefix("以上"))
         .or_else(|| right.strip_prefix("左右的"))
