@@ -1,12 +1,12 @@
 //! `announced-count`
 
 use super::announcement::{Count, counts};
-use super::markers::{Marker, markers};
+use super::markers::Marker;
 use super::numbering::words_of;
 use super::scan::contains_any;
-use super::{Group, Rule, related};
+use super::{Context, Findings, Group, Rule, related};
 use crate::language::Reading;
-use crate::model::{BlockKind, Claim, Finding, HeadingStyle, Severity, Span};
+use crate::model::{BlockKind, Finding, HeadingStyle, Severity, Span};
 
 /// Finds a number of parts that is announced and not kept: 我讲四点意见 with three chapters after it,
 /// 坚守“三条底线” with two items under it, 抓好“五个重点” where the text goes into another point that
@@ -29,28 +29,29 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
-    let markers = markers(reading);
-    let mut findings = Vec::new();
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
+    let markers = context.markers();
+    let mut found = Vec::new();
     let mut searches = MOST_SEARCHES;
     for index in 0..reading.sentences.len() {
         if reading.sentence_is_heading[index] || !opens_with_text(reading, index) {
             continue;
         }
-        lead_in(reading, &markers, index, &mut findings);
-        taken_up(reading, index, &mut searches, &mut findings);
+        lead_in(reading, markers, index, &mut found);
+        taken_up(reading, index, &mut searches, &mut found);
     }
     for section in &reading.sections {
         if !matches!(
             section.heading.style,
             HeadingStyle::Inline | HeadingStyle::Dash
         ) {
-            heading(reading, &markers, section.heading, &mut findings);
+            heading(reading, markers, section.heading, &mut found);
         }
     }
-    findings.sort_by_key(|finding| finding.span);
-    findings.dedup_by_key(|finding| finding.span);
-    findings
+    found.sort_by_key(|finding: &Finding| finding.span);
+    found.dedup_by_key(|finding| finding.span);
+    findings.extend(found);
 }
 
 /// Whether a sentence stands in running text.

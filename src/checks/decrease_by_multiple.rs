@@ -1,9 +1,8 @@
 //! `decrease-by-multiple`
 
 use super::scan::{digit, figure_length, in_chinese_numeral, starts_with_any};
-use super::{Group, Rule};
-use crate::language::Reading;
-use crate::model::{Claim, Finding, Severity, Span};
+use super::{Context, Findings, Group, Rule};
+use crate::model::{Severity, Span};
 
 /// Finds a decrease by a multiple: 下降2倍, 减少了三倍.
 ///
@@ -25,9 +24,9 @@ const DECREASES: &[&str] = &[
     "下降", "减少", "降低", "缩小", "缩短", "下跌", "缩减", "压减", "递减", "锐减", "压缩",
 ];
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let text = reading.text;
-    let mut findings = Vec::new();
     for (at, mark) in text.match_indices('倍') {
         let Some(start) = figure_start(&text[..at]) else {
             continue;
@@ -41,13 +40,15 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
             continue;
         }
         let span = Span::new(head.len() - word.len(), at + mark.len());
+        if findings.is_full(span) {
+            continue;
+        }
         findings.push(RULE.finding(
             span,
             "check.decrease-by-multiple",
             &[("words", span.of(text))],
         ));
     }
-    findings
 }
 
 /// Where the number begins that `head` ends in.

@@ -1,9 +1,8 @@
 //! `document-number`
 
 use super::scan::{after, before, is_han, year_before};
-use super::{Group, Rule, suggest};
-use crate::language::Reading;
-use crate::model::{Claim, Finding, Severity, Span};
+use super::{Context, Findings, Group, Rule, suggest};
+use crate::model::{Severity, Span};
 
 /// Finds document numbers (发文字号) in another form than 国发〔2024〕5号: [2024], (2024), 【2024】, 第5号, 05号,
 /// a year of two figures.
@@ -21,9 +20,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let text = reading.text;
-    let mut findings = Vec::new();
     for (at, mark) in text.match_indices(['〔', '[', '(', '（', '【', '［', '〖']) {
         if !before(text, at).is_some_and(is_han) {
             continue;
@@ -63,12 +62,14 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         };
         let end = text.len() - number.len() + figures + '号'.len_utf8();
         let span = Span::new(at, end);
+        if findings.is_full(span) {
+            continue;
+        }
         let form = format!("〔{year}〕{plain}号");
         let mut finding = RULE.finding(span, key, &[("words", span.of(text)), ("form", &form)]);
         finding.suggestion = suggest(span, form);
         findings.push(finding);
     }
-    findings
 }
 
 #[cfg(test)]

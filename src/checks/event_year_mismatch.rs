@@ -1,10 +1,10 @@
 //! `event-year-mismatch`
 
 use super::scan::{Year, chinese_number, digit, document_year, years};
-use super::{Group, Rule};
+use super::{Context, Findings, Group, Rule};
 use crate::language::Reading;
 use crate::lexicon::EVENTS;
-use crate::model::{Claim, Finding, Severity, Span};
+use crate::model::{Severity, Span};
 
 /// Finds a year that is called the year of an event, or an anniversary, and is not: 2023年是党的二十大
 /// 召开之年; 2024年是新中国成立74周年.
@@ -22,22 +22,21 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let text = reading.text;
-    let mut findings = Vec::new();
     if !text.contains("之年") && !text.contains("周年") {
-        return findings;
+        return;
     }
     for sentence in &reading.sentences {
         let words = sentence.of(text);
         if words.contains("之年") || words.contains("周年") {
             for (year, rest) in subjects(reading, words, sentence.start) {
-                held(text, year, rest, &mut findings);
-                since(text, year, rest, &mut findings);
+                held(text, year, rest, findings);
+                since(text, year, rest, findings);
             }
         }
     }
-    findings
 }
 
 /// The years that a sentence says something of with 是, and where that begins.
@@ -70,7 +69,7 @@ fn subjects(reading: &Reading, words: &str, offset: usize) -> Vec<(Year, Span)> 
 }
 
 /// 党的二十大召开之年.
-fn held(text: &str, year: Year, rest: Span, findings: &mut Vec<Finding>) {
+fn held(text: &str, year: Year, rest: Span, findings: &mut Findings) {
     let words = rest.of(text);
     for ending in [
         "召开之年",
@@ -103,7 +102,7 @@ fn held(text: &str, year: Year, rest: Span, findings: &mut Vec<Finding>) {
 }
 
 /// 新中国成立75周年.
-fn since(text: &str, year: Year, rest: Span, findings: &mut Vec<Finding>) {
+fn since(text: &str, year: Year, rest: Span, findings: &mut Findings) {
     let words = rest.of(text);
     for (at, mark) in words.match_indices("周年") {
         let Some((start, count)) = number_before(&words[..at]) else {
@@ -172,19 +171,16 @@ fn number_before(head: &str) -> Option<(usize, i32)> {
     Some((start, (hundreds * 100 + units) as i32))
 }
 
-fn report(
-    right: &str,
-    event: &str,
-    year: Year,
-    start: usize,
-    end: usize,
-    findings: &mut Vec<Finding>,
-) {
+fn report(right: &str, event: &str, year: Year, start: usize, end: usize, findings: &mut Findings) {
     if right.parse() == Ok(year.value) {
         return;
     }
+    let span = Span::new(start, end);
+    if findings.is_full(span) {
+        return;
+    }
     findings.push(RULE.finding(
-        Span::new(start, end),
+        span,
         "check.event-year-mismatch",
         &[
             ("event", event),

@@ -1,9 +1,8 @@
 //! `impossible-date`
 
 use super::scan::{contains_any, small_number, window_before, year_before};
-use super::{Group, Rule};
-use crate::language::Reading;
-use crate::model::{Claim, Finding, Severity, Span};
+use super::{Context, Findings, Group, Rule};
+use crate::model::{Severity, Span};
 
 /// Finds days that no calendar has: 2月30日, 2023年2月29日, 4月31日, 13月5日.
 ///
@@ -99,10 +98,12 @@ fn days_in(year: Option<i32>, month: u32) -> u32 {
     }
 }
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let text = reading.text;
-    days(text)
-        .into_iter()
+    let impossible = context
+        .days()
+        .iter()
         .filter(|day| day.day == 0 || day.day > days_in(day.year, day.month))
         .filter(|day| {
             let near = window_before(text, day.span.start, 6);
@@ -110,15 +111,16 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
                 near,
                 &["农历", "阴历", "夏历", "旧历", "藏历", "回历", "闰"],
             )
-        })
-        .map(|day| {
-            RULE.finding(
+        });
+    for day in impossible {
+        if !findings.is_full(day.span) {
+            findings.push(RULE.finding(
                 day.span,
                 "check.impossible-date",
                 &[("date", day.span.of(text))],
-            )
-        })
-        .collect()
+            ));
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! `missing-unit`
 
 use super::scan::{contains_any, digit, figure_length, is_han, starts_with_any, window_before};
-use super::{Group, Rule};
-use crate::language::Reading;
-use crate::model::{Claim, Finding, Severity, Span};
+use super::{Context, Findings, Group, Rule};
+use crate::model::{Severity, Span};
 
 /// Finds a growth or a share that is given as a bare number: 同比增长35；占…60以上.
 ///
@@ -63,9 +62,9 @@ const BARE: &[&str] = &[
     "密度",
 ];
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let text = reading.text;
-    let mut findings = Vec::new();
     for clause in &reading.clauses {
         let words = clause.span.of(text);
         let Some((start, end)) = bare_number(words) else {
@@ -75,10 +74,12 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         if lacks_unit(text, words, start, clause.span.end) {
             let from = subject(words, start);
             let place = Span::new(clause.span.start + from, clause.span.start + words.len());
-            findings.push(RULE.finding(place, "check.missing-unit", &[("figure", span.of(text))]));
+            if !findings.is_full(place) {
+                let values = [("figure", span.of(text))];
+                findings.push(RULE.finding(place, "check.missing-unit", &values));
+            }
         }
     }
-    findings
 }
 
 /// A number in digits at the end of a clause, 以上 and its like aside.

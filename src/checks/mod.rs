@@ -3,9 +3,11 @@
 
 mod announced_count;
 mod announcement;
+mod context;
 mod decrease_by_multiple;
 mod document_number;
 mod event_year_mismatch;
+mod findings;
 mod impossible_date;
 mod markers;
 mod missing_unit;
@@ -25,6 +27,9 @@ mod testing;
 mod truncated;
 mod unpaired_mark;
 mod weekday_mismatch;
+
+pub use context::Context;
+pub use findings::Findings;
 
 use crate::language::Reading;
 use crate::model::{Claim, Finding, Related, Severity, Span, Suggestion};
@@ -52,7 +57,7 @@ pub struct Rule {
     /// How sure and how bad its findings are, unless one says less.
     pub severity: Severity,
     /// Applies the rule.
-    pub check: fn(&Reading, &[Claim]) -> Vec<Finding>,
+    pub check: fn(&Context, &mut Findings),
 }
 
 /// All rules, in the order in which they are listed.
@@ -77,33 +82,22 @@ pub static RULES: &[&Rule] = &[
     &document_number::RULE,
 ];
 
-/// The most findings of one rule in one document; the last one says how many more there are.
-const MOST_PER_RULE: usize = 50;
-
 /// The findings of all rules, by place.
-pub fn run(reading: &Reading, claims: &[Claim]) -> Vec<Finding> {
+pub fn run(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+    let context = Context::new(reading);
     let mut findings: Vec<Finding> = RULES
         .iter()
-        .flat_map(|rule| capped((rule.check)(reading, claims)))
+        .flat_map(|rule| found(rule, &context))
         .collect();
     findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
     findings
 }
 
-/// The first findings of a rule; the last kept one tells the count of the rest.
-fn capped(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by_key(|finding| finding.span);
-    let rest = findings.len().saturating_sub(MOST_PER_RULE);
-    findings.truncate(MOST_PER_RULE);
-    if rest > 0
-        && let Some(last) = findings.last_mut()
-    {
-        let more = say("check.more", &[("count", &rest.to_string())]);
-        last.message.push_str(&more.zh);
-        last.message_en.push(' ');
-        last.message_en.push_str(&more.en);
-    }
-    findings
+/// The findings of one rule.
+fn found(rule: &Rule, context: &Context) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    (rule.check)(context, &mut findings);
+    findings.shown()
 }
 
 impl Rule {
@@ -160,10 +154,10 @@ mod tests {
 
     #[test]
     fn a_rule_that_finds_too_much_says_how_much_more() {
-        let text = "任务完成。。".repeat(MOST_PER_RULE + 7);
-        let findings = testing::of_rule(&repeated_mark::RULE, &text);
-        let kept = capped(findings);
-        assert_eq!(kept.len(), MOST_PER_RULE);
+        let most = findings::MOST_PER_RULE;
+        let text = "任务完成。。".repeat(most + 7);
+        let kept = testing::of_rule(&repeated_mark::RULE, &text);
+        assert_eq!(kept.len(), most);
         assert!(kept.last().is_some_and(|last| last.message.contains('7')));
     }
 

@@ -1,9 +1,8 @@
 //! `numbering-gap`
 
-use super::numbering::{SlipKind, short, slips};
-use super::{Group, Rule, related};
-use crate::language::Reading;
-use crate::model::{Claim, Finding, Severity};
+use super::numbering::{SlipKind, short};
+use super::{Context, Findings, Group, Rule, related};
+use crate::model::Severity;
 
 /// Finds a number left out in a run of headings or items: 一、 then 三、; 一是…三是…
 ///
@@ -21,12 +20,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for slip in slips(reading) {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
+    for slip in context.slips() {
         let SlipKind::Gap(expected) = &slip.kind else {
             continue;
         };
+        if findings.is_full(slip.span) {
+            continue;
+        }
         let mut finding = RULE.finding(
             slip.span,
             "check.numbering-gap",
@@ -39,7 +41,6 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         ));
         findings.push(finding);
     }
-    findings
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! `numbering-repeat`
 
-use super::numbering::{SlipKind, short, slips};
-use super::{Group, Rule, related};
-use crate::language::Reading;
-use crate::model::{Claim, Finding, Severity};
+use super::numbering::{SlipKind, short};
+use super::{Context, Findings, Group, Rule, related};
+use crate::model::Severity;
 
 /// Finds a number that stands twice in a run of headings or items: （二） and again （二）; 一是…二是…二是…
 ///
@@ -20,10 +19,10 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for slip in slips(reading) {
-        if slip.kind != SlipKind::Repeat {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
+    for slip in context.slips() {
+        if slip.kind != SlipKind::Repeat || findings.is_full(slip.span) {
             continue;
         }
         let mut finding = RULE.finding(
@@ -38,7 +37,6 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         ));
         findings.push(finding);
     }
-    findings
 }
 
 #[cfg(test)]

@@ -3,9 +3,8 @@
 use super::scan::{
     after, before, chinese_digit, digit, is_han, starts_with_any, window_after, window_before,
 };
-use super::{Group, Rule};
-use crate::language::Reading;
-use crate::model::{Claim, Finding, Severity, Span};
+use super::{Context, Findings, Group, Rule};
+use crate::model::{Severity, Span};
 
 /// Finds what a template left open: XX县, 某某同志, ××乡, ○○年, 20XX年, empty brackets, an
 /// enumeration with nothing between its marks (建设、、三个园区), a percent sign without a number.
@@ -23,9 +22,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let text = reading.text;
-    let mut findings = Vec::new();
     let mut until = 0;
     for (at, character) in text.char_indices() {
         if at < until || character.is_ascii_digit() {
@@ -50,10 +49,11 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         if let Some(end) = end {
             until = end;
             let span = Span::new(at, end);
-            findings.push(RULE.finding(span, key, &[("words", span.of(text))]));
+            if !findings.is_full(span) {
+                findings.push(RULE.finding(span, key, &[("words", span.of(text))]));
+            }
         }
     }
-    findings
 }
 
 /// The end of a run of `same` characters that begins at `at`, and its length in characters.

@@ -1,10 +1,10 @@
 //! `plan-period-mismatch`
 
-use super::scan::{Year, chinese_number, contains_any, document_year, starts_with_any, years};
-use super::{Group, Rule, related};
+use super::scan::{Year, chinese_number, contains_any, document_year, starts_with_any};
+use super::{Context, Findings, Group, Rule, related};
 use crate::language::Reading;
 use crate::lexicon::PLANS;
-use crate::model::{Claim, Finding, Severity, Span};
+use crate::model::{Severity, Span};
 
 /// Finds a year put in a five-year plan that it lies outside of, and a first, last or N-th year of a
 /// plan that is another one: 2024年是“十五”计划的收官之年.
@@ -43,21 +43,20 @@ enum Place {
     Nth(i32),
 }
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let plans = plans(reading.text);
     if plans.is_empty() {
-        return Vec::new();
+        return;
     }
-    let mut years = years(reading.text);
+    let mut years = context.years().to_vec();
     years.extend(relative_years(reading));
     years.sort_by_key(|year| year.span);
-    let mut findings = Vec::new();
     for plan in &plans {
         if let Some((year, place)) = stated(reading.text, &years, plan) {
-            judge(reading, plan, year, place, &mut findings);
+            judge(plan, year, place, findings);
         }
     }
-    findings
 }
 
 /// “十四五” and 第十四个五年规划.
@@ -258,7 +257,7 @@ fn opening_year(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)
         })
 }
 
-fn judge(reading: &Reading, plan: &Plan, year: Year, place: Place, findings: &mut Vec<Finding>) {
+fn judge(plan: &Plan, year: Year, place: Place, findings: &mut Findings) {
     let (from, to) = match place {
         Place::Within => (plan.first, plan.last),
         Place::First => (plan.first, plan.first),
@@ -272,6 +271,9 @@ fn judge(reading: &Reading, plan: &Plan, year: Year, place: Place, findings: &mu
         year.span.start.min(plan.span.start),
         year.span.end.max(plan.span.end),
     );
+    if findings.is_full(span) {
+        return;
+    }
     let values = [
         ("plan", plan.name.to_owned()),
         ("first", plan.first.to_string()),
@@ -288,7 +290,6 @@ fn judge(reading: &Reading, plan: &Plan, year: Year, place: Place, findings: &mu
         "check.plan-period-mismatch.year",
         &values,
     ));
-    let _ = reading;
     findings.push(finding);
 }
 

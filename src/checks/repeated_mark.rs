@@ -1,8 +1,7 @@
 //! `repeated-mark`
 
-use super::{Group, Rule, suggest};
-use crate::language::Reading;
-use crate::model::{Claim, Finding, Severity, Span};
+use super::{Context, Findings, Group, Rule, suggest};
+use crate::model::{Severity, Span};
 
 /// Finds marks that stand double or collide: 。。 ，， ，。 ；。
 ///
@@ -23,9 +22,9 @@ pub(super) static RULE: Rule = Rule {
 /// another rule reports.
 const MARKS: [char; 5] = ['。', '，', '；', '：', '、'];
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let text = reading.text;
-    let mut findings = Vec::new();
     let mut until = 0;
     for (at, first) in text.match_indices(MARKS) {
         if at < until {
@@ -41,6 +40,9 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         // 。。。 and longer stand for an ellipsis.
         let dots = marks.chars().all(|c| c == '。') && marks.chars().count() >= 3;
         let span = Span::new(at, at + length);
+        if findings.is_full(span) {
+            continue;
+        }
         let mut finding = RULE.finding(span, "check.repeated-mark", &[("marks", marks)]);
         let replacement = if dots {
             "……".to_owned()
@@ -50,7 +52,6 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         finding.suggestion = suggest(span, replacement);
         findings.push(finding);
     }
-    findings
 }
 
 /// The mark that divides most: a full stop before a colon, a semicolon, a comma.

@@ -1,10 +1,9 @@
 //! `repeated-text`
 
-use std::collections::HashMap;
-
-use super::{Group, Rule, related};
+use super::{Context, Findings, Group, Rule, related};
 use crate::language::Reading;
-use crate::model::{BlockKind, Claim, Finding, Severity, Span};
+use crate::lexicon::FastMap;
+use crate::model::{BlockKind, Severity, Span};
 
 /// Finds text that stands twice: a paragraph, a sentence or clause right after itself, a word that
 /// begins the next sentence as well (新台阶下面。下面，), 的的.
@@ -43,16 +42,18 @@ const OPENERS: &[&str] = &[
     "为此",
 ];
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    paragraphs(reading, &mut findings);
-    clauses(reading, &mut findings);
-    openers(reading, &mut findings);
-    doubled(reading, &mut findings);
-    findings
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
+    paragraphs(reading, findings);
+    clauses(reading, findings);
+    openers(reading, findings);
+    doubled(reading, findings);
 }
 
-fn twice(reading: &Reading, span: Span, first: Span) -> Finding {
+fn twice(reading: &Reading, span: Span, first: Span, findings: &mut Findings) {
+    if findings.is_full(span) {
+        return;
+    }
     let mut finding = RULE.finding(
         span,
         "check.repeated-text",
@@ -61,11 +62,11 @@ fn twice(reading: &Reading, span: Span, first: Span) -> Finding {
     finding
         .related
         .push(related(first, "check.repeated-text.first", &[]));
-    finding
+    findings.push(finding);
 }
 
-fn paragraphs(reading: &Reading, findings: &mut Vec<Finding>) {
-    let mut seen: HashMap<&str, Span> = HashMap::new();
+fn paragraphs(reading: &Reading, findings: &mut Findings) {
+    let mut seen: FastMap<&str, Span> = FastMap::default();
     let mut previous: Option<Span> = None;
     for block in reading.blocks {
         let words = block.span.of(reading.text).trim();
@@ -79,18 +80,18 @@ fn paragraphs(reading: &Reading, findings: &mut Vec<Finding>) {
         let next_to = previous.is_some_and(|previous| previous.of(reading.text).trim() == words);
         let running = words.contains(['。', '，', '；']);
         if let Some(first) = seen.get(words).filter(|_| length >= PARAGRAPH && running) {
-            findings.push(twice(reading, block.span, *first));
+            twice(reading, block.span, *first, findings);
         } else if let Some(previous) = previous
             .filter(|_| next_to && length >= CLAUSE && words.chars().any(super::scan::is_han))
         {
-            findings.push(twice(reading, block.span, previous));
+            twice(reading, block.span, previous, findings);
         }
         seen.entry(words).or_insert(block.span);
         previous = Some(block.span);
     }
 }
 
-fn clauses(reading: &Reading, findings: &mut Vec<Finding>) {
+fn clauses(reading: &Reading, findings: &mut Findings) {
     for pair in reading.clauses.windows(2) {
         let [first, second] = pair else { continue };
         let words = first.span.of(reading.text);
@@ -103,13 +104,13 @@ fn clauses(reading: &Reading, findings: &mut Vec<Finding>) {
             && words.chars().take(CLAUSE).count() >= CLAUSE
             && words.chars().any(super::scan::is_han)
         {
-            findings.push(twice(reading, second.span, first.span));
+            twice(reading, second.span, first.span, findings);
         }
     }
 }
 
 /// 新台阶下面。下面，: the word that opens a sentence also ends the one before.
-fn openers(reading: &Reading, findings: &mut Vec<Finding>) {
+fn openers(reading: &Reading, findings: &mut Findings) {
     for pair in reading.sentences.windows(2) {
         let [first, second] = pair else { continue };
         let ending = first
@@ -125,27 +126,29 @@ fn openers(reading: &Reading, findings: &mut Vec<Finding>) {
             && !ending.ends_with(&format!("，{word}"))
         {
             let end = first.start + ending.len();
-            findings.push(twice(
+            twice(
                 reading,
                 Span::new(end - word.len(), end),
                 Span::new(second.start, second.start + word.len()),
-            ));
+                findings,
+            );
         }
     }
 }
 
 /// 的的.
-fn doubled(reading: &Reading, findings: &mut Vec<Finding>) {
+fn doubled(reading: &Reading, findings: &mut Findings) {
     for (at, words) in reading.text.match_indices("的的") {
         let rest = &reading.text[at + words.len()..];
         let before = super::scan::before(reading.text, at);
         if !["确", "士"].iter().any(|next| rest.starts_with(next)) && before != Some('目') {
             let half = at + words.len() / 2;
-            findings.push(twice(
+            twice(
                 reading,
                 Span::new(at, at + words.len()),
                 Span::new(at, half),
-            ));
+                findings,
+            );
         }
     }
 }

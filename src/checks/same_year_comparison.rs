@@ -1,9 +1,8 @@
 //! `same-year-comparison`
 
-use super::scan::{Year, contains_any, starts_with_any, window_before, year_before, years};
-use super::{Group, Rule};
-use crate::language::Reading;
-use crate::model::{Claim, Finding, Severity, Span};
+use super::scan::{Year, contains_any, starts_with_any, window_before, year_before};
+use super::{Context, Findings, Group, Rule};
+use crate::model::{Finding, Severity, Span};
 
 /// Finds a year compared with itself: 由2024年的7万元增加到2024年的9万元; 2024年至2024年; a list of
 /// years in a row that names one twice.
@@ -27,10 +26,11 @@ const FROM: &[&str] = &["由", "从", "自", "比", "较", "与", "同", "和"];
 /// The words that lead to its result, before the second year.
 const TO: &[&str] = &["到", "至", "为", "达"];
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let text = reading.text;
-    let years = years(text);
-    let mut findings = Vec::new();
+    let years = context.years();
+    let mut found = Vec::new();
     for pair in years.windows(2) {
         let [first, second] = pair else { continue };
         if first.value == second.value
@@ -38,18 +38,18 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
             && same_moment(text, *first, *second)
             && compares(text, *first, *second)
         {
-            findings.push(report(
+            found.push(report(
                 text,
                 Span::new(opening(text, *first), second.span.end),
                 first.value,
             ));
         }
     }
-    lists(text, &years, &mut findings);
-    spans(text, &years, &mut findings);
-    findings.sort_by_key(|finding| finding.span);
-    findings.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
-    findings
+    lists(text, years, &mut found);
+    spans(text, years, &mut found);
+    found.sort_by_key(|finding| finding.span);
+    found.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
+    findings.extend(found);
 }
 
 fn report(text: &str, span: Span, year: i32) -> Finding {

@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use super::scan::starts_with_any;
-use super::{Group, Rule};
+use super::{Context, Findings, Group, Rule};
 use crate::language::Reading;
 use crate::lexicon::SITE_LABELS;
-use crate::model::{BlockKind, Claim, Finding, Severity, Span};
+use crate::model::{BlockKind, Finding, Severity, Span};
 
 /// Finds words that a site pasted into running text: the document's own title as a clause of its
 /// own (…奠定基础，在全县工作会议上的讲话。下面…), a label with a title (，演讲稿《…》。), “转载请注明”.
@@ -28,10 +28,11 @@ pub(super) static RULE: Rule = Rule {
 /// The least characters of a title that is looked for.
 const SHORTEST_TITLE: usize = 6;
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let title = reading.title.map(core_of).unwrap_or_default();
     let long_enough = title.chars().count() >= SHORTEST_TITLE;
-    let mut findings = Vec::new();
+    let mut found: Vec<Finding> = Vec::new();
     for clause in &reading.clauses {
         let words = clause.span.of(reading.text);
         let block = reading.sentence_blocks[clause.sentence];
@@ -44,13 +45,9 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         let bare = bare(words);
         let alone = bare.len() == bare_block(reading, block).len();
         if long_enough && bare == title && !alone && spliced_in(reading, clause.span) {
-            findings.push(RULE.finding(
-                clause.span,
-                "check.spliced-text.title",
-                &[("words", bare)],
-            ));
+            found.push(RULE.finding(clause.span, "check.spliced-text.title", &[("words", bare)]));
         } else if let Some(span) = labelled(words, clause.span, title) {
-            findings.push(RULE.finding(
+            found.push(RULE.finding(
                 span,
                 "check.spliced-text.label",
                 &[("words", span.of(reading.text))],
@@ -66,14 +63,11 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
                     .partition_point(|clause| clause.span.end <= at),
             )
             .map_or(Span::new(at, at + row.len()), |clause| clause.span);
-        if !findings
-            .iter()
-            .any(|finding: &Finding| finding.span.overlaps(span))
-        {
-            findings.push(RULE.finding(span, "check.spliced-text.label", &[("words", row)]));
+        if !found.iter().any(|finding| finding.span.overlaps(span)) {
+            found.push(RULE.finding(span, "check.spliced-text.label", &[("words", row)]));
         }
     }
-    findings
+    findings.extend(found);
 }
 
 /// A title without the counter of a collection: 第一篇：在…上的讲话.
@@ -194,7 +188,7 @@ mod tests {
     fn spans(text: &str) -> Vec<String> {
         let page = Page::titled(TITLE, text);
         let reading = page.reading();
-        check(&reading, &[])
+        page.check(&RULE)
             .iter()
             .map(|finding| finding.span.of(reading.text).to_owned())
             .collect()

@@ -4,10 +4,9 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::scan::{after, before, is_han};
-use super::{Group, Rule, suggest};
-use crate::language::Reading;
+use super::{Context, Findings, Group, Rule, suggest};
 use crate::lexicon::LATIN;
-use crate::model::{Claim, Finding, Severity, Span};
+use crate::model::{Severity, Span};
 
 /// Finds a word of another script that strayed into a Chinese sentence (制度自信 and 不断), and
 /// abbreviations in odd case (GDp, pvc).
@@ -38,22 +37,21 @@ static FORMS: LazyLock<HashMap<String, Vec<&'static [&'static str; 2]>>> = LazyL
     forms
 });
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
-    let mut findings = Vec::new();
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     for block in reading.blocks {
         let words = block.span.of(reading.text);
         if words.bytes().any(|byte| byte.is_ascii_alphabetic()) {
-            phrases(words, block.span.start, &mut findings);
+            phrases(words, block.span.start, findings);
         }
         if words.contains(is_foreign) {
-            foreign(words, block.span.start, &mut findings);
+            foreign(words, block.span.start, findings);
         }
     }
-    findings
 }
 
 /// Latin words, joined by single spaces into phrases.
-fn phrases(words: &str, offset: usize, findings: &mut Vec<Finding>) {
+fn phrases(words: &str, offset: usize, findings: &mut Findings) {
     let mut at = 0;
     while let Some(start) = words[at..]
         .find(|c: char| c.is_ascii_alphabetic())
@@ -91,7 +89,7 @@ fn in_token(character: char) -> bool {
         )
 }
 
-fn judge(words: &str, phrase: &str, start: usize, offset: usize, findings: &mut Vec<Finding>) {
+fn judge(words: &str, phrase: &str, start: usize, offset: usize, findings: &mut Findings) {
     let span = Span::new(offset + start, offset + start + phrase.len());
     if let Some(accepted) = odd_case(phrase) {
         let mut finding = RULE.finding(
@@ -202,7 +200,7 @@ fn is_foreign(character: char) -> bool {
         | '\u{1100}'..='\u{11ff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{ac00}'..='\u{d7a3}')
 }
 
-fn foreign(words: &str, offset: usize, findings: &mut Vec<Finding>) {
+fn foreign(words: &str, offset: usize, findings: &mut Findings) {
     let mut at = 0;
     while let Some(start) = words[at..].find(is_foreign).map(|next| at + next) {
         let end = start

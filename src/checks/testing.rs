@@ -63,8 +63,13 @@ impl Page {
         Reading::new(&self.layout, &self.outline)
     }
 
+    /// How often the numbers of headings and items do not follow.
+    pub fn slips(&self) -> usize {
+        super::Context::new(&self.reading()).slips().len()
+    }
+
     pub fn check(&self, rule: &Rule) -> Vec<Finding> {
-        (rule.check)(&self.reading(), &[])
+        super::found(rule, &super::Context::new(&self.reading()))
     }
 }
 

@@ -1,8 +1,7 @@
 //! `truncated`
 
-use super::{Group, Rule};
-use crate::language::Reading;
-use crate::model::{BlockKind, Claim, Finding, Severity, Span};
+use super::{Context, Findings, Group, Rule};
+use crate::model::{BlockKind, Severity, Span};
 
 /// Finds a text that breaks off in the middle of a sentence: …推进科技进步，提
 ///
@@ -19,17 +18,18 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let last = reading
         .blocks
         .iter()
         .rfind(|block| !matches!(block.kind, BlockKind::Noise | BlockKind::Metadata));
     let Some(block) = last.filter(|block| block.kind == BlockKind::Paragraph) else {
-        return Vec::new();
+        return;
     };
     let words = block.span.of(reading.text);
     if ends_whole(words) {
-        return Vec::new();
+        return;
     }
     let clause = last_clause(words);
     // The words after the last mark, or as much of them as a reader can take in.
@@ -39,7 +39,7 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         SHOWN.max(clause.chars().count() + 8).min(30),
     );
     let span = Span::new(block.span.end - shown.len(), block.span.end);
-    vec![RULE.finding(span, "check.truncated", &[("words", clause)])]
+    findings.push(RULE.finding(span, "check.truncated", &[("words", clause)]));
 }
 
 /// The characters of a broken sentence that are marked.

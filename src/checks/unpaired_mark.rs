@@ -1,9 +1,9 @@
 //! `unpaired-mark`
 
 use super::scan::{chinese_number, digit};
-use super::{Group, Rule};
+use super::{Context, Findings, Group, Rule};
 use crate::language::Reading;
-use crate::model::{BlockKind, Claim, Finding, Severity, Span};
+use crate::model::{BlockKind, Severity, Span};
 
 /// Finds a quotation mark, bracket or 书名号 without its twin: 坚持“两个毫不动摇; 《意见）.
 ///
@@ -76,7 +76,8 @@ fn kind_of(mark: char) -> Option<(Kind, bool)> {
     })
 }
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let mut singles = Vec::new();
     for (index, block) in reading.blocks.iter().enumerate() {
         if block.kind != BlockKind::Noise {
@@ -84,18 +85,18 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         }
     }
     across_paragraphs(reading, &mut singles);
-    singles
-        .iter()
-        .map(|single| {
-            let span = Span::new(single.at, single.at + single.length);
-            let key = match (single.kind, single.opens) {
-                (Kind::Straight, _) => "check.unpaired-mark.straight",
-                (_, true) => "check.unpaired-mark.open",
-                (_, false) => "check.unpaired-mark.close",
-            };
-            RULE.finding(span, key, &[("mark", span.of(reading.text))])
-        })
-        .collect()
+    for single in &singles {
+        let span = Span::new(single.at, single.at + single.length);
+        if findings.is_full(span) {
+            continue;
+        }
+        let key = match (single.kind, single.opens) {
+            (Kind::Straight, _) => "check.unpaired-mark.straight",
+            (_, true) => "check.unpaired-mark.open",
+            (_, false) => "check.unpaired-mark.close",
+        };
+        findings.push(RULE.finding(span, key, &[("mark", span.of(reading.text))]));
+    }
 }
 
 /// The marks of a paragraph without a twin in it.

@@ -1,10 +1,8 @@
 //! `weekday-mismatch`
 
-use super::impossible_date::days;
 use super::scan::{document_year, starts_with_any};
-use super::{Group, Rule};
-use crate::language::Reading;
-use crate::model::{Claim, Finding, Severity, Span};
+use super::{Context, Findings, Group, Rule};
+use crate::model::{Severity, Span};
 
 /// Finds a date with the wrong weekday: 2024年5月1日（星期四）, which was a Wednesday.
 ///
@@ -23,11 +21,11 @@ pub(super) static RULE: Rule = Rule {
 
 const WEEKDAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
 
-fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     let text = reading.text;
     let own = document_year(reading);
-    let mut findings = Vec::new();
-    for day in days(text) {
+    for day in context.days() {
         let Some((stated, end)) = weekday_after(text, day.span.end) else {
             continue;
         };
@@ -40,8 +38,12 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         if right == stated || day.year.is_none() && (near(-1) || near(1)) {
             continue;
         }
+        let span = Span::new(day.span.start, end);
+        if findings.is_full(span) {
+            continue;
+        }
         let mut finding = RULE.finding(
-            Span::new(day.span.start, end),
+            span,
             "check.weekday-mismatch",
             &[
                 ("date", day.span.of(text)),
@@ -54,7 +56,6 @@ fn check(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
         }
         findings.push(finding);
     }
-    findings
 }
 
 /// The weekday that a text gives right after a date, 0 for Monday, and where it ends.

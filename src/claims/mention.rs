@@ -71,13 +71,16 @@ pub fn find(text: &str, sentence: Span, times: &[(Span, Time)]) -> Vec<Mention> 
             at = name.end;
             continue;
         }
+        if !(numeral::may_begin(character) || matches!(character, '第' | '前' | '翻')) {
+            at += character.len_utf8();
+            continue;
+        }
         let before = &text[sentence.start..at];
         let rest = &text[at..sentence.end];
         let step = match character {
             '第' => rank(before, rest, at),
             '前' => leading_rank(rest, at),
             '翻' => doubling(rest, at),
-            '①'..='⑳' => Step::Pass(character.len_utf8()),
             _ => quantity(before, rest, at),
         };
         match step {

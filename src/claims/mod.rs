@@ -74,6 +74,7 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
             times: &times,
             mentions: &mentions,
         };
+        let cues = status::Cues::of(reading.text, sentence);
         subjects.begin_sentence();
         let section = reading.section_path(sentence.start);
         let mut last_link = Link::default();
@@ -98,7 +99,16 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
             let measured = measure::of(&scene, mention, &around, &link, &named);
             let when = periods.of(&scene, mention, &around, &link, mood);
             let is_background = background::is(&scene, mention, &around, &link, &named);
-            let judged = status::judge(&scene, mention, &around, &link, mood, when.as_ref(), clock);
+            let judged = status::judge(
+                &scene,
+                &cues,
+                mention,
+                &around,
+                &link,
+                mood,
+                when.as_ref(),
+                clock,
+            );
             let mut because = vec![measured.because.to_owned()];
             let status = if is_background {
                 Status::Other

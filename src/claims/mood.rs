@@ -6,6 +6,7 @@ use crate::language::Reading;
 use crate::language::time::{Clock, Time};
 use crate::lexicon::{MOODS, Matcher};
 use crate::model::{DocumentKind, Span};
+use crate::terms::Trie;
 
 /// The direction in which a stretch looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,6 +23,36 @@ pub enum Mood {
 fn words() -> &'static Matcher<2> {
     static MATCHER: OnceLock<Matcher<2>> = OnceLock::new();
     MATCHER.get_or_init(|| Matcher::new(MOODS))
+}
+
+/// Words at a sentence's head that look back.
+const BACK: [&str; 5] = ["一年来", "年来", "过去", "去年", "回顾"];
+/// Words at a sentence's head that look ahead.
+const AHEAD: [&str; 18] = [
+    "今后",
+    "下一步",
+    "下步",
+    "接下来",
+    "未来",
+    "明年",
+    "下一阶段",
+    "做好今年",
+    "今年是",
+    "主要预期目标",
+    "主要目标",
+    "预期目标",
+    "总的要求",
+    "总体要求",
+    "总体思路",
+    "指导思想",
+    "按照这一",
+    "奋斗目标",
+];
+
+/// [`BACK`], then [`AHEAD`], each by its number.
+fn directions() -> &'static Trie {
+    static WORDS: OnceLock<Trie> = OnceLock::new();
+    WORDS.get_or_init(|| Trie::new(BACK.into_iter().chain(AHEAD).zip(0..)))
 }
 
 /// The mood of a heading; one that names both (发展成就和目标任务) leaves it to its paragraphs.
@@ -128,35 +159,19 @@ impl<'a> Moods<'a> {
         let text = sentence.of(self.reading.text);
         let head_end = text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
         let head = &text[..head_end];
-        let ahead = [
-            "今后",
-            "下一步",
-            "下步",
-            "接下来",
-            "未来",
-            "明年",
-            "下一阶段",
-            "做好今年",
-            "今年是",
-            "主要预期目标",
-            "主要目标",
-            "预期目标",
-            "总的要求",
-            "总体要求",
-            "总体思路",
-            "指导思想",
-            "按照这一",
-            "奋斗目标",
-        ]
-        .iter()
-        .any(|word| head.contains(word));
-        let back = ["一年来", "年来", "过去", "去年", "回顾"]
-            .iter()
-            .any(|word| {
-                head.find(word)
-                    .is_some_and(|at| !head[..at].ends_with(['比', '较', '同']))
-            })
-            || self.looks_back(sentence, head_end, times);
+        let mut ahead = false;
+        let mut back = false;
+        // Of a word that looks back only the first place counts.
+        let mut seen = [false; BACK.len()];
+        directions().each(head, |at, _, number| match seen.get_mut(number as usize) {
+            None => ahead = true,
+            Some(seen) if !*seen => {
+                *seen = true;
+                back |= !head[..at].ends_with(['比', '较', '同']);
+            }
+            Some(_) => {}
+        });
+        let back = back || self.looks_back(sentence, head_end, times);
         if ahead && !back {
             self.current = Mood::Plan;
         } else if back

@@ -1,5 +1,7 @@
 //! Promised or done: the sentence's words first, then where it stands.
 
+use std::sync::OnceLock;
+
 use super::mention::Mention;
 use super::mood::Mood;
 use super::period::When;
@@ -7,6 +9,7 @@ use super::predicate::Link;
 use super::{Around, Scene};
 use crate::language::time::Clock;
 use crate::model::{Span, Status};
+use crate::terms::Trie;
 
 /// A status and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,9 +86,151 @@ const DONE_BEFORE: &[&str] = &[
     "已", "累计", "截至", "目前", "现有", "以来", "去年", "过去", "年来", "曾", "现在",
 ];
 
+/// Other words that decide; each stands for itself.
+const OTHERS: &[&str] = &[
+    "截至",
+    "截止",
+    "预计",
+    "必须",
+    "需要",
+    "要",
+    "为了",
+    "除了",
+    "了解",
+    "了不起",
+    "自已",
+];
+
+/// The groups that a word belongs to, each a bit.
+const COMMITS: u32 = 1;
+const LOOKS_AHEAD: u32 = 1 << 1;
+const REPORTS: u32 = 1 << 2;
+const REPORTS_BEFORE: u32 = 1 << 3;
+
+/// All words that decide, the commitments first and in their order, with their groups.
+struct Table {
+    words: Vec<(&'static str, u32)>,
+    trie: Trie,
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut words: Vec<(&str, u32)> = Vec::new();
+        let groups = [
+            (FIRM, COMMITS),
+            (SOFT, COMMITS),
+            (AHEAD, LOOKS_AHEAD),
+            (DONE, REPORTS),
+            (DONE_BEFORE, REPORTS_BEFORE),
+            (OTHERS, 0),
+        ];
+        for (list, group) in groups {
+            for &word in list {
+                match words.iter_mut().find(|(known, _)| *known == word) {
+                    Some((_, of_word)) => *of_word |= group,
+                    None => words.push((word, group)),
+                }
+            }
+        }
+        let trie = Trie::new(words.iter().map(|(word, _)| *word).zip(0..));
+        Table { words, trie }
+    })
+}
+
+/// The words of a sentence that decide, found once for all of its mentions.
+pub struct Cues<'a> {
+    text: &'a str,
+    /// Where they stand and their number in the table, from left to right.
+    found: Vec<(Span, usize)>,
+}
+
+impl<'a> Cues<'a> {
+    /// The cues of a sentence of `text`.
+    pub fn of(text: &'a str, sentence: Span) -> Self {
+        let mut found = Vec::new();
+        table().trie.each(sentence.of(text), |at, length, number| {
+            let start = sentence.start + at;
+            found.push((Span::new(start, start + length), number as usize));
+        });
+        Self { text, found }
+    }
+
+    /// Those in a stretch: the word, its groups, where it stands.
+    fn within(&self, stretch: Span) -> impl Iterator<Item = (&'static str, u32, Span)> {
+        let from = self
+            .found
+            .partition_point(|(span, _)| span.start < stretch.start);
+        self.found[from..]
+            .iter()
+            .take_while(move |(span, _)| span.start < stretch.end)
+            .filter(move |(span, _)| span.end <= stretch.end)
+            .map(|&(span, number)| {
+                let (word, groups) = table().words[number];
+                (word, groups, span)
+            })
+    }
+
+    fn has(&self, stretch: Span, words: &[&str]) -> bool {
+        self.within(stretch)
+            .any(|(word, _, _)| words.contains(&word))
+    }
+
+    fn has_group(&self, stretch: Span, group: u32) -> bool {
+        self.within(stretch)
+            .any(|(_, groups, _)| groups & group != 0)
+    }
+
+    /// The commitment of a stretch: of several words the one that stands last in the table.
+    fn commitment(&self, stretch: Span) -> Option<&'static str> {
+        self.found
+            .iter()
+            .filter(|(span, number)| {
+                let (word, groups) = table().words[*number];
+                groups & COMMITS != 0
+                    && stretch.covers(*span)
+                    && commits(stretch.of(self.text), word, span.start - stretch.start)
+            })
+            .map(|(_, number)| *number)
+            .max()
+            .map(|number| table().words[number].0)
+    }
+
+    /// Whether a word of a group reports something in a stretch.
+    fn reports(&self, stretch: Span, group: u32) -> bool {
+        self.within(stretch).any(|(word, groups, _)| {
+            groups & group != 0
+                && match word {
+                    // 为了, 除了: 了 that reports nothing.
+                    "了" => !self.has(stretch, &["为了", "除了", "了解", "了不起"]),
+                    "已" => !self.has(stretch, &["自已"]),
+                    _ => true,
+                }
+        })
+    }
+
+    /// Whether 要 stands as a modal: 要完成, not 主要, 需要, 要求.
+    fn wants(&self, stretch: Span) -> bool {
+        self.within(stretch).any(|(word, _, span)| match word {
+            "要" => {
+                let head = Span::new(stretch.start, span.start).of(self.text);
+                let tail = Span::new(span.end, stretch.end).of(self.text);
+                !head.ends_with([
+                    '主', '重', '需', '纪', '只', '必', '首', '摘', '概', '提', '简', '紧', '次',
+                    '险', '若', '不',
+                ]) && !tail
+                    .starts_with(['求', '素', '点', '害', '领', '闻', '件', '么', '是', '目'])
+            }
+            "必须" | "需要" => true,
+            _ => false,
+        })
+    }
+}
+
 /// Decides on a mention.
 pub fn judge(
     scene: &Scene,
+    cues: &Cues,
     mention: &Mention,
     around: &Around,
     link: &Link,
@@ -93,18 +238,13 @@ pub fn judge(
     when: Option<&When>,
     clock: Clock,
 ) -> Judged {
-    let before = Span::new(scene.sentence.start, mention.span.start).of(scene.text);
+    let before = Span::new(scene.sentence.start, mention.span.start);
+    let recent = last_clauses(scene.text, before);
     let clause = Span::new(
         around.clause.start,
         around.right.end.max(around.clause.start),
-    )
-    .of(scene.text);
-    let commitment = FIRM
-        .iter()
-        .chain(SOFT)
-        .copied()
-        .filter(|word| commits(last_clauses(before), word))
-        .last();
+    );
+    let commitment = cues.commitment(recent);
     let found = |status, because| Judged {
         status,
         because,
@@ -114,21 +254,20 @@ pub fn judge(
 
     let future = when.is_some_and(|when| when.is_future(clock));
     let past = when.is_some_and(|when| when.is_past(clock));
-    let wants = wants(before);
+    let wants = cues.wants(before);
     // 由A增加到B in a plan: A is where things stand.
     if link.baseline {
         return found(Status::Actual, "because.baseline");
     }
-    if (before.contains("截至") || before.contains("截止")) && !future {
+    if cues.has(before, &["截至", "截止"]) && !future {
         return found(Status::Actual, "because.done");
     }
-    if before.contains("预计") && !future && mood != Mood::Plan {
+    if cues.has(before, &["预计"]) && !future && mood != Mood::Plan {
         return found(Status::Actual, "because.estimate");
     }
     if mood == Mood::Review {
-        let bound_ahead = FIRM.iter().chain(SOFT).any(|word| commits(before, word)) && !past;
-        return if future && (bound_ahead || wants || AHEAD.iter().any(|word| before.contains(word)))
-        {
+        let bound_ahead = cues.commitment(before).is_some() && !past;
+        return if future && (bound_ahead || wants || cues.has_group(before, LOOKS_AHEAD)) {
             found(Status::Target, "because.future")
         } else {
             found(Status::Actual, "because.review")
@@ -137,9 +276,7 @@ pub fn judge(
     if commitment.is_some() {
         return found(Status::Target, "because.commitment");
     }
-    let near_done = DONE
-        .iter()
-        .any(|word| clause.contains(word) && !is_false_friend(clause, word));
+    let near_done = cues.reports(clause, REPORTS);
     if future {
         return found(Status::Target, "because.future");
     }
@@ -147,16 +284,14 @@ pub fn judge(
         return found(Status::Target, "because.deadline");
     }
     if mood == Mood::Plan {
-        let done_before = DONE_BEFORE
-            .iter()
-            .any(|word| clause.contains(word) && !is_false_friend(clause, word));
+        let done_before = cues.reports(clause, REPORTS_BEFORE);
         return if past || done_before && !wants && !link.reaches {
             found(Status::Actual, "because.done")
         } else {
             found(Status::Target, "because.plan")
         };
     }
-    if wants || AHEAD.iter().any(|word| last_clauses(before).contains(word)) && !near_done {
+    if wants || cues.has_group(recent, LOOKS_AHEAD) && !near_done {
         return found(Status::Target, "because.ahead");
     }
     if past || near_done {
@@ -181,48 +316,20 @@ pub fn judge(
     found(Status::Actual, "because.standing")
 }
 
-/// Whether a word of commitment binds; 在共同努力下 binds nobody.
-fn commits(before: &str, word: &str) -> bool {
-    before.match_indices(word).any(|(at, _)| {
-        let tail = &before[at + word.len()..];
-        word != "努力"
-            || !before[..at].ends_with(['同', '懈', '苦', '的', '过', '力'])
-                && !tail.starts_with(['下', '，', '、', '。', '奋'])
-    })
+/// Whether a word of commitment at `at` binds; 在共同努力下 binds nobody.
+fn commits(before: &str, word: &str, at: usize) -> bool {
+    let tail = &before[at + word.len()..];
+    word != "努力"
+        || !before[..at].ends_with(['同', '懈', '苦', '的', '过', '力'])
+            && !tail.starts_with(['下', '，', '、', '。', '奋'])
 }
 
-/// Whether 要 stands as a modal: 要完成, not 主要, 需要, 要求.
-fn wants(before: &str) -> bool {
-    before
-        .char_indices()
-        .filter(|&(_, character)| character == '要')
-        .any(|(at, _)| {
-            let head = &before[..at];
-            let tail = &before[at + '要'.len_utf8()..];
-            !head.ends_with([
-                '主', '重', '需', '纪', '只', '必', '首', '摘', '概', '提', '简', '紧', '次', '险',
-                '若', '不',
-            ]) && !tail.starts_with(['求', '素', '点', '害', '领', '闻', '件', '么', '是', '目'])
-        })
-        || before.contains("必须")
-        || before.contains("需要")
-}
-
-/// The last two clauses: a word that binds an earlier clause does not bind this one for ever.
-fn last_clauses(before: &str) -> &str {
-    let mut marks = before.rmatch_indices(['；', ';', '。']);
-    marks
+/// The last clauses: a word that binds an earlier one does not bind this one for ever.
+fn last_clauses(text: &str, before: Span) -> Span {
+    let words = before.of(text);
+    let start = words
+        .rmatch_indices(['；', ';', '。'])
         .next()
-        .map_or(before, |(at, mark)| &before[at + mark.len()..])
-}
-
-/// 为了, 除了: 了 that reports nothing.
-fn is_false_friend(clause: &str, word: &str) -> bool {
-    match word {
-        "了" => ["为了", "除了", "了解", "了不起"]
-            .iter()
-            .any(|friend| clause.contains(friend)),
-        "已" => clause.contains("自已"),
-        _ => false,
-    }
+        .map_or(0, |(at, mark)| at + mark.len());
+    Span::new(before.start + start, before.end)
 }

@@ -1,11 +1,13 @@
 //! Blocks to language: sentences, clauses, words, numerals, dates.
 
+mod character;
 pub mod dictionary;
 pub mod numeral;
 mod reading;
 pub mod time;
 mod words;
 
+pub use character::is_letter;
 pub use dictionary::DictionaryError;
 pub use reading::{Clause, Reading, Section, ends_clause, ends_sentence};
 pub use words::{Dictionary, Word};

@@ -24,9 +24,20 @@ pub struct Numeral {
 /// No quantity in a text has more digits; longer runs are codes.
 const MOST_DIGITS: usize = 16;
 
+/// Whether a numeral can begin with a character.
+pub fn may_begin(character: char) -> bool {
+    digit(character).is_some()
+        || chinese_digit(character).is_some()
+        || small_magnitude(character).is_some()
+        || large_magnitude(character).is_some()
+}
+
 /// Reads the numeral that `text` begins with.
 pub fn read(text: &str) -> Option<Numeral> {
     let first = text.chars().next()?;
+    if !may_begin(first) {
+        return None;
+    }
     let read = if digit(first).is_some() {
         read_arabic(text)
     } else {

@@ -235,7 +235,7 @@ impl<'a> Reading<'a> {
         if trimmed.is_empty() {
             return;
         }
-        let start = span.start + text.find(trimmed).unwrap_or_default();
+        let start = span.start + text.len() - text.trim_start().len();
         self.sentences.push(Span::new(start, start + trimmed.len()));
         self.sentence_blocks.push(block);
         self.sentence_is_heading.push(is_heading);
@@ -288,11 +288,12 @@ fn closes_soon(rest: &str) -> bool {
 }
 
 fn push_clause(clauses: &mut Vec<Clause>, text: &str, sentence: Span, part: Span, index: usize) {
-    let trimmed = part.of(text).trim();
+    let words = part.of(text);
+    let trimmed = words.trim();
     if trimmed.is_empty() {
         return;
     }
-    let start = sentence.start + part.start + part.of(text).find(trimmed).unwrap_or_default();
+    let start = sentence.start + part.start + words.len() - words.trim_start().len();
     clauses.push(Clause {
         span: Span::new(start, start + trimmed.len()),
         sentence: index,

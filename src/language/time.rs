@@ -163,11 +163,23 @@ fn may_begin(character: char) -> bool {
 
 /// Reads the time that `text` begins with.
 pub fn read(text: &str, clock: Clock) -> Option<Time> {
-    plan(text)
-        .or_else(|| years(text, clock))
-        .or_else(|| named_year(text, clock))
-        .or_else(|| span_of_years(text, clock))
-        .or_else(|| month_alone(text, clock))
+    // What cannot begin with the first character is not looked at.
+    let first = text.chars().next()?;
+    if numeral::may_begin(first) {
+        return plan(text)
+            .or_else(|| years(text, clock))
+            .or_else(|| span_of_years(text, clock))
+            .or_else(|| month_alone(text, clock));
+    }
+    match first {
+        '“' => plan(text),
+        '第' | '上' | '下' => plan(text)
+            .or_else(|| named_year(text, clock))
+            .or_else(|| month_alone(text, clock)),
+        _ => plan(text)
+            .or_else(|| named_year(text, clock))
+            .or_else(|| span_of_years(text, clock)),
+    }
 }
 
 /// A calendar year in Arabic or Chinese digits, and its length; 24年 for 2024年 is not read.
@@ -449,6 +461,38 @@ fn month_alone(text: &str, clock: Clock) -> Option<Time> {
     (time.length > 0 && (is_month || is_part)).then_some(time)
 }
 
+/// A plan's name in full (第十四个五年规划) without its last word.
+struct PlanStem {
+    words: &'static str,
+    first: Option<char>,
+    row: &'static [&'static str; 4],
+    /// The bytes that are read as the plan's name.
+    length: usize,
+}
+
+fn plan_stems() -> &'static [PlanStem] {
+    static STEMS: OnceLock<Vec<PlanStem>> = OnceLock::new();
+    let stem = |alias: &'static str| alias.trim_end_matches("规划").trim_end_matches("计划");
+    STEMS.get_or_init(|| {
+        PLANS
+            .iter()
+            .filter(|row| !row[3].is_empty())
+            .flat_map(|row| {
+                let length = row[3]
+                    .split(',')
+                    .next()
+                    .map_or(0, |alias| stem(alias).len());
+                row[3].split(',').map(move |alias| PlanStem {
+                    words: stem(alias),
+                    first: alias.chars().next(),
+                    row,
+                    length,
+                })
+            })
+            .collect()
+    })
+}
+
 /// “十四五”期末, “十三五”时期, 第十四个五年规划期间.
 fn plan(text: &str) -> Option<Time> {
     static NAMES: OnceLock<Matcher<4>> = OnceLock::new();
@@ -464,19 +508,13 @@ fn plan(text: &str) -> Option<Time> {
         at += '”'.len_utf8();
         row
     } else {
-        let row = PLANS.iter().find(|row| {
-            !row[3].is_empty()
-                && row[3].split(',').any(|alias| {
-                    let stem = alias.trim_end_matches("规划").trim_end_matches("计划");
-                    text.starts_with(stem)
-                })
-        })?;
-        let alias = row[3].split(',').next().unwrap_or_default();
-        at += alias
-            .trim_end_matches("规划")
-            .trim_end_matches("计划")
-            .len();
-        row
+        let first = text.chars().next()?;
+        let stem = plan_stems()
+            .iter()
+            .filter(|stem| stem.first == Some(first))
+            .find(|stem| text.starts_with(stem.words))?;
+        at += stem.length;
+        stem.row
     };
     let (first, last) = (row[1].parse().ok()?, row[2].parse().ok()?);
     for (word, whole) in [

@@ -1,21 +1,19 @@
 //! The longest entry of a table that begins, or ends, at a position of a text.
 
-use std::collections::HashMap;
-
 /// Looks a table's first column up at positions of a text, the longest entry first.
 pub struct Matcher<const COLUMNS: usize> {
     rows: &'static [[&'static str; COLUMNS]],
     /// For each first character: the lengths in bytes of its entries, longest first.
-    by_first: HashMap<char, Vec<usize>>,
+    by_first: Lengths,
     /// The same for each last character.
-    by_last: HashMap<char, Vec<usize>>,
+    by_last: Lengths,
 }
 
 impl<const COLUMNS: usize> Matcher<COLUMNS> {
     /// A matcher over a table that is sorted by its first column, as all of `data/` is.
     pub fn new(rows: &'static [[&'static str; COLUMNS]]) -> Self {
-        let by_first = lengths(rows, |key| key.chars().next());
-        let by_last = lengths(rows, |key| key.chars().next_back());
+        let by_first = Lengths::new(rows, |key| key.chars().next());
+        let by_last = Lengths::new(rows, |key| key.chars().next_back());
         Self {
             rows,
             by_first,
@@ -25,7 +23,7 @@ impl<const COLUMNS: usize> Matcher<COLUMNS> {
 
     /// The row of the longest entry that `text` begins with.
     pub fn longest(&self, text: &str) -> Option<&'static [&'static str; COLUMNS]> {
-        let lengths = self.by_first.get(&text.chars().next()?)?;
+        let lengths = self.by_first.of(text.chars().next()?)?;
         lengths
             .iter()
             .find_map(|&length| self.row(text.get(..length)?))
@@ -33,7 +31,7 @@ impl<const COLUMNS: usize> Matcher<COLUMNS> {
 
     /// The row of the longest entry that `text` ends with.
     pub fn longest_at_end(&self, text: &str) -> Option<&'static [&'static str; COLUMNS]> {
-        let lengths = self.by_last.get(&text.chars().next_back()?)?;
+        let lengths = self.by_last.of(text.chars().next_back()?)?;
         lengths
             .iter()
             .find_map(|&length| self.row(text.get(text.len().checked_sub(length)?..)?))
@@ -60,19 +58,63 @@ impl<const COLUMNS: usize> Matcher<COLUMNS> {
     }
 }
 
-fn lengths<const COLUMNS: usize>(
-    rows: &[[&'static str; COLUMNS]],
-    character: impl Fn(&str) -> Option<char>,
-) -> HashMap<char, Vec<usize>> {
-    let mut lengths: HashMap<char, Vec<usize>> = HashMap::new();
-    for row in rows {
-        if let Some(character) = character(row[0]) {
-            lengths.entry(character).or_default().push(row[0].len());
+/// The lengths of entries by a character of theirs.
+struct Lengths {
+    /// A bit for every character that may be one, by its lowest bits: most characters of a text
+    /// are told off by this alone.
+    filter: [u64; FILTER / 64],
+    /// Sorted by character.
+    by_character: Vec<(char, Vec<usize>)>,
+}
+
+/// Bits of the filter.
+const FILTER: usize = 4096;
+
+impl Lengths {
+    fn new<const COLUMNS: usize>(
+        rows: &[[&'static str; COLUMNS]],
+        character: impl Fn(&str) -> Option<char>,
+    ) -> Self {
+        let mut lengths = Self {
+            filter: [0; FILTER / 64],
+            by_character: Vec::new(),
+        };
+        for row in rows {
+            if let Some(character) = character(row[0]) {
+                let (word, bit) = place(character);
+                lengths.filter[word] |= bit;
+                let known = lengths
+                    .by_character
+                    .binary_search_by_key(&character, |(known, _)| *known);
+                let at = known.unwrap_or_else(|at| {
+                    lengths.by_character.insert(at, (character, Vec::new()));
+                    at
+                });
+                lengths.by_character[at].1.push(row[0].len());
+            }
         }
+        for (_, of_character) in &mut lengths.by_character {
+            of_character.sort_unstable_by(|a, b| b.cmp(a));
+            of_character.dedup();
+        }
+        lengths
     }
-    for of_character in lengths.values_mut() {
-        of_character.sort_unstable_by(|a, b| b.cmp(a));
-        of_character.dedup();
+
+    fn of(&self, character: char) -> Option<&[usize]> {
+        let (word, bit) = place(character);
+        if self.filter[word] & bit == 0 {
+            return None;
+        }
+        let at = self
+            .by_character
+            .binary_search_by_key(&character, |(known, _)| *known)
+            .ok()?;
+        Some(&self.by_character[at].1)
     }
-    lengths
+}
+
+/// The word and the bit of a character in the filter.
+fn place(character: char) -> (usize, u64) {
+    let bit = character as usize % FILTER;
+    (bit / 64, 1 << (bit % 64))
 }

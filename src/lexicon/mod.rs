@@ -1,7 +1,9 @@
 //! Lexicons: the tables under `data/`, built into the binary, and ways to look them up in a text.
 
+mod hash;
 mod matcher;
 
+pub use hash::FastMap;
 pub use matcher::Matcher;
 
 #[allow(clippy::all)]

@@ -1,12 +1,12 @@
 //! What the scores count, gathered once for the whole document and summed for any stretch.
 
-use std::collections::HashMap;
-
-use crate::language::{Reading, Word};
+use crate::language::{Reading, Word, is_letter};
+use crate::lexicon::FastMap;
 use crate::model::{Claim, Ladder, Span, Task, Term, TermKind};
 use crate::tasks::{Tense, tenses};
 
 use super::parallelism::{self, Run};
+use super::readability::WordSums;
 
 /// The counts of a document.
 pub struct Counts<'a> {
@@ -29,8 +29,8 @@ pub struct Counts<'a> {
     pub tasks: &'a [Task],
     /// The words, where there are any.
     pub words: Option<&'a [Word]>,
-    /// For each word a number that it shares with all words of the same text.
-    pub word_numbers: Vec<u32>,
+    /// What is counted over the words.
+    pub word_sums: WordSums,
     /// The runs of parallel clauses.
     pub runs: Vec<Run>,
 }
@@ -103,7 +103,10 @@ impl<'a> Counts<'a> {
             claims,
             tasks,
             words,
-            word_numbers: number(reading, words.unwrap_or_default()),
+            word_sums: WordSums::new(
+                words.unwrap_or_default().iter().map(|word| word.tag),
+                &number(reading, words.unwrap_or_default()),
+            ),
             runs: parallelism::runs(reading),
         }
     }
@@ -169,7 +172,7 @@ fn push(sums: &mut Vec<usize>, value: usize) {
 
 /// Characters that are letters or digits.
 pub fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphanumeric()).count()
+    text.chars().filter(|&c| is_letter(c)).count()
 }
 
 /// Where fixed wording stands, joined where it overlaps, in order.
@@ -192,7 +195,7 @@ fn union(terms: &[Term]) -> Vec<Span> {
 
 /// The same number for the same word.
 fn number(reading: &Reading, words: &[Word]) -> Vec<u32> {
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    let mut numbers: FastMap<&str, u32> = FastMap::default();
     words
         .iter()
         .map(|word| {

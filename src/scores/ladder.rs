@@ -1,7 +1,7 @@
 //! The 虚实 ladder: the first step that fits a sentence.
 
 use super::particulars::{self, Home};
-use crate::language::Reading;
+use crate::language::{Reading, is_letter};
 use crate::model::{Claim, Ladder, Status, Task};
 use crate::tasks::is_anybody;
 use crate::terms;
@@ -53,7 +53,7 @@ pub fn grade(reading: &Reading, claims: &[Claim], tasks: &[Task]) -> Vec<Option<
 
 fn is_gradable(text: &str) -> bool {
     text.chars()
-        .filter(|c| c.is_alphanumeric())
+        .filter(|&c| is_letter(c))
         .nth(SHORTEST - 1)
         .is_some()
 }

@@ -4,7 +4,7 @@
 //! or end with the same character, or where they begin with the same two characters.
 
 use super::counts::{Counts, letters};
-use crate::language::Reading;
+use crate::language::{Reading, is_letter};
 use crate::model::{Score, Span};
 
 /// The fewest clauses of a run.
@@ -58,7 +58,7 @@ pub fn runs(reading: &Reading) -> Vec<Run> {
         .filter(|clause| !reading.sentence_is_heading[clause.sentence])
         .map(|clause| {
             let text = clause.span.of(reading.text);
-            let mut characters = text.chars().filter(|c| c.is_alphanumeric());
+            let mut characters = text.chars().filter(|&c| is_letter(c));
             let first = characters.next().unwrap_or(' ');
             let second = characters.next().unwrap_or(' ');
             Pattern {
@@ -66,11 +66,7 @@ pub fn runs(reading: &Reading) -> Vec<Run> {
                 sentence: clause.sentence,
                 length: letters(text),
                 head: [first, second],
-                last: text
-                    .chars()
-                    .rev()
-                    .find(|c| c.is_alphanumeric())
-                    .unwrap_or(' '),
+                last: text.chars().rev().find(|&c| is_letter(c)).unwrap_or(' '),
             }
         })
         .collect();

@@ -3,7 +3,6 @@
 //! After 徐巍、姚振晔、陈冬华 (2021), 中文年报可读性; MATTR after Covington & McFall (2010).
 
 use super::counts::Counts;
-use crate::language::Word;
 use crate::model::{Score, Span};
 
 /// The words of the window over which variety is measured.
@@ -29,17 +28,11 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
         let to = words.partition_point(|word| word.span.start < stretch.end);
         let all = (to - from) as f64;
         if all > 0.0 {
-            let share = |tag: char| {
-                let found = words[from..to]
-                    .iter()
-                    .filter(|word: &&Word| word.tag.starts_with(tag) && word.tag != "df")
-                    .count();
-                super::round(100.0 * found as f64 / all)
-            };
-            parts.push(("adverb_share", share('d')));
-            parts.push(("conjunction_share", share('c')));
+            let share = |sums: &[u32]| super::round(100.0 * f64::from(sums[to] - sums[from]) / all);
+            parts.push(("adverb_share", share(&counts.word_sums.adverbs)));
+            parts.push(("conjunction_share", share(&counts.word_sums.conjunctions)));
         }
-        if let Some(variety) = moving_average(&counts.word_numbers[from..to]) {
+        if let Some(variety) = counts.word_sums.variety(from, to) {
             parts.push(("mattr", (variety * 1000.0).round() / 1000.0));
         }
     }
@@ -49,41 +42,85 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
     }
 }
 
-/// The mean share of different words in every window of [`WINDOW`] words; `None` where there are
-/// fewer.
-fn moving_average(words: &[u32]) -> Option<f64> {
-    if words.len() < WINDOW {
-        return None;
-    }
-    let most = words.iter().max().map_or(0, |most| *most as usize);
-    let mut seen = vec![0_u32; most + 1];
-    let mut different = 0_usize;
-    let mut total = 0_usize;
-    for (at, &word) in words.iter().enumerate() {
-        different += usize::from(seen[word as usize] == 0);
-        seen[word as usize] += 1;
-        if at >= WINDOW {
-            let left = words[at - WINDOW] as usize;
-            seen[left] -= 1;
-            different -= usize::from(seen[left] == 0);
+/// What is counted over the words, summed from the first word on, so that any stretch costs two
+/// look-ups however many sections there are.
+pub struct WordSums {
+    /// Adverbs before each word; one entry more than there are words.
+    adverbs: Vec<u32>,
+    /// Conjunctions, as `adverbs`.
+    conjunctions: Vec<u32>,
+    /// Different words in the windows that end before each word, as `adverbs`.
+    different: Vec<u64>,
+}
+
+impl WordSums {
+    /// Sums over the words of a document; each has a number that it shares with its equals.
+    pub fn new(tags: impl Iterator<Item = &'static str>, numbers: &[u32]) -> Self {
+        let mut sums = Self {
+            adverbs: vec![0],
+            conjunctions: vec![0],
+            different: vec![0],
+        };
+        let (mut adverbs, mut conjunctions) = (0, 0);
+        for tag in tags {
+            adverbs += u32::from(tag.starts_with('d') && tag != "df");
+            conjunctions += u32::from(tag.starts_with('c'));
+            sums.adverbs.push(adverbs);
+            sums.conjunctions.push(conjunctions);
         }
-        if at + 1 >= WINDOW {
-            total += different;
+        let most = numbers.iter().max().map_or(0, |most| *most as usize);
+        let mut seen = vec![0_u32; most + 1];
+        let mut different = 0_u64;
+        let mut total = 0_u64;
+        for (at, &word) in numbers.iter().enumerate() {
+            different += u64::from(seen[word as usize] == 0);
+            seen[word as usize] += 1;
+            if at >= WINDOW {
+                let left = numbers[at - WINDOW] as usize;
+                seen[left] -= 1;
+                different -= u64::from(seen[left] == 0);
+            }
+            if at + 1 >= WINDOW {
+                total += different;
+            }
+            sums.different.push(total);
         }
+        sums
     }
-    let windows = words.len() - WINDOW + 1;
-    Some(total as f64 / (windows * WINDOW) as f64)
+
+    /// The mean share of different words in every window of [`WINDOW`] words from the word `from`
+    /// to before the word `to`; `None` where there are fewer.
+    fn variety(&self, from: usize, to: usize) -> Option<f64> {
+        let windows = (to - from + 1)
+            .checked_sub(WINDOW)
+            .filter(|&count| count > 0)?;
+        let total = self.different[to] - self.different[from + WINDOW - 1];
+        Some(total as f64 / (windows * WINDOW) as f64)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn variety(words: &[u32]) -> Option<f64> {
+        WordSums::new(std::iter::empty(), words).variety(0, words.len())
+    }
+
     #[test]
     fn variety_is_a_share_of_different_words() {
         let all_different: Vec<u32> = (0..120).collect();
-        assert_eq!(moving_average(&all_different), Some(1.0));
-        assert_eq!(moving_average(&[7; 100]), Some(0.02));
-        assert_eq!(moving_average(&[1, 2, 3]), None);
+        assert_eq!(variety(&all_different), Some(1.0));
+        assert_eq!(variety(&[7; 100]), Some(0.02));
+        assert_eq!(variety(&[1, 2, 3]), None);
+    }
+
+    #[test]
+    fn the_words_before_a_stretch_do_not_count_for_it() {
+        let words: Vec<u32> = (0..60).chain(std::iter::repeat_n(7, 60)).collect();
+        let sums = WordSums::new(std::iter::empty(), &words);
+        assert_eq!(sums.variety(60, 120), Some(0.02));
+        assert_eq!(sums.variety(0, 60), Some(1.0));
+        assert_eq!(sums.variety(60, 100), None);
     }
 }

@@ -1,5 +1,9 @@
 //! Who is to act: 由…牵头, …负责, 责任单位：…, and subjects that are bodies (各单位要…).
 
+use std::sync::OnceLock;
+
+use crate::terms::Trie;
+
 /// What a body's name ends with.
 const BODY_ENDS: [&str; 44] = [
     "局",
@@ -119,10 +123,12 @@ fn labelled(part: &str) -> Option<&str> {
 
 /// 由A、B牵头, A负责.
 fn before_duty(part: &str) -> Option<&str> {
-    let at = DUTIES
-        .iter()
-        .filter_map(|duty| part.find(duty))
-        .min()
+    static TABLE: OnceLock<Trie> = OnceLock::new();
+    let duties = TABLE.get_or_init(|| Trie::new(DUTIES.into_iter().map(|duty| (duty, 0))));
+    let at = part
+        .char_indices()
+        .find(|(at, _)| duties.longest(&part[*at..]).is_some())
+        .map(|(at, _)| at)
         .filter(|&at| at > 0)?;
     let list = &part[..at];
     let list = list.rsplit_once('由').map_or(list, |(_, list)| list);

@@ -1,9 +1,7 @@
 //! Keywords (关键词): words that a text uses more than official texts at large do.
 
-use std::collections::HashMap;
-
 use crate::language::{Reading, Word};
-use crate::lexicon::{COMMON_WORDS, FORMULA_WORDS};
+use crate::lexicon::{COMMON_WORDS, FORMULA_WORDS, FastMap};
 use crate::model::{Span, Term, TermKind};
 
 /// The most keywords of a document.
@@ -14,7 +12,7 @@ const TEXTS: f64 = 48.0;
 /// Nouns and verbs of two and more characters that stand at least twice, by TF-IDF: occurrences
 /// in 1,000 words, times the logarithm of how few of the reference texts hold the word.
 pub fn extract(reading: &Reading, words: &[Word]) -> Vec<Term> {
-    let mut places: HashMap<&str, Vec<Span>> = HashMap::new();
+    let mut places: FastMap<&str, Vec<Span>> = FastMap::default();
     for word in words.iter().filter(|word| may_be_keyword(word.tag)) {
         let text = word.span.of(reading.text);
         if text.len() >= 6 && text.chars().all(super::is_han) {

@@ -11,14 +11,42 @@ pub struct Trie {
     /// The root's other children.
     other_roots: Vec<(char, u32)>,
     nodes: Vec<Node>,
+    /// The steps from node to node: parent, character, child; parent 0 where a slot is free. A step
+    /// stands in the first free slot from the one that its hash gives.
+    steps: Vec<(u32, char, u32)>,
 }
 
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Node {
-    /// The number of the entry that ends here.
+    /// A bit for each character that leads on from here, by its lowest bits: most characters of a
+    /// text are told off by this alone.
+    filter: u64,
+    /// The number of the entry that ends here, and one more; 0 for none.
+    entry: u32,
+}
+
+/// The bit of a character in a node's filter.
+fn bit(character: char) -> u64 {
+    1 << (character as u32 % 64)
+}
+
+/// The slot where the search for a step begins, of as many as a power of two.
+fn home(parent: u32, character: char, slots: usize) -> usize {
+    let key = u64::from(parent) << 21 | u64::from(character as u32);
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (slots - 1)
+}
+
+/// A node of a tree that is being built.
+#[derive(Default)]
+struct Branch {
     entry: Option<u32>,
-    /// Sorted by character once the tree is built.
     children: Vec<(char, u32)>,
+}
+
+/// Adds a branch and returns its number.
+fn grow(branches: &mut Vec<Branch>) -> u32 {
+    branches.push(Branch::default());
+    branches.len() as u32 - 1
 }
 
 impl Trie {
@@ -27,47 +55,76 @@ impl Trie {
         let mut trie = Self {
             roots: vec![0; (LAST - FIRST + 1) as usize],
             other_roots: Vec::new(),
-            // The node 0 is never reached: it stands for "none".
-            nodes: vec![Node::default()],
+            nodes: Vec::new(),
+            steps: Vec::new(),
         };
+        // The node 0 is never reached: it stands for "none".
+        let mut branches = vec![Branch::default()];
         for (text, number) in entries {
-            trie.insert(text, number);
+            trie.insert(&mut branches, text, number);
+        }
+        let slots = (2 * branches.len()).next_power_of_two();
+        trie.steps = vec![(0, ' ', 0); slots];
+        for (parent, branch) in (0..).zip(&branches) {
+            let mut filter = 0;
+            for &(character, child) in &branch.children {
+                filter |= bit(character);
+                let mut slot = home(parent, character, slots);
+                while trie.steps[slot].0 != 0 {
+                    slot = (slot + 1) & (slots - 1);
+                }
+                trie.steps[slot] = (parent, character, child);
+            }
+            trie.nodes.push(Node {
+                filter,
+                entry: branch.entry.map_or(0, |entry| entry + 1),
+            });
         }
         trie
     }
 
-    fn insert(&mut self, text: &str, number: u32) {
+    fn insert(&mut self, branches: &mut Vec<Branch>, text: &str, number: u32) {
         let mut characters = text.chars();
         let Some(first) = characters.next() else {
             return;
         };
         let mut at = self.root(first);
         if at == 0 {
-            at = self.grow();
+            at = grow(branches);
             match Self::slot(first) {
                 Some(slot) => self.roots[slot] = at,
                 None => self.other_roots.push((first, at)),
             }
         }
         for character in characters {
-            let children = &self.nodes[at as usize].children;
+            let children = &branches[at as usize].children;
             at = match children.binary_search_by_key(&character, |child| child.0) {
                 Ok(found) => children[found].1,
                 Err(place) => {
-                    let grown = self.grow();
-                    self.nodes[at as usize]
+                    let grown = grow(branches);
+                    branches[at as usize]
                         .children
                         .insert(place, (character, grown));
                     grown
                 }
             };
         }
-        self.nodes[at as usize].entry.get_or_insert(number);
+        branches[at as usize].entry.get_or_insert(number);
     }
 
-    fn grow(&mut self) -> u32 {
-        self.nodes.push(Node::default());
-        self.nodes.len() as u32 - 1
+    /// The node that `character` leads to from `parent`, 0 for none.
+    fn next(&self, parent: u32, character: char) -> u32 {
+        if self.nodes[parent as usize].filter & bit(character) == 0 {
+            return 0;
+        }
+        let mut slot = home(parent, character, self.steps.len());
+        loop {
+            let (from, by, child) = self.steps[slot];
+            if from == 0 || from == parent && by == character {
+                return child;
+            }
+            slot = (slot + 1) & (self.steps.len() - 1);
+        }
     }
 
     fn slot(character: char) -> Option<usize> {
@@ -92,51 +149,61 @@ impl Trie {
     pub fn longest(&self, text: &str) -> Option<(usize, u32)> {
         let mut characters = text.chars();
         let first = characters.next()?;
-        let mut at = self.root(first);
-        if at == 0 {
-            return None;
-        }
+        let mut node = self.root(first);
         let mut length = first.len_utf8();
-        let mut best = self.nodes[at as usize].entry.map(|entry| (length, entry));
-        for character in characters {
-            let children = &self.nodes[at as usize].children;
-            let next = if children.len() <= 8 {
-                children.iter().find(|child| child.0 == character)
-            } else {
-                children
-                    .binary_search_by_key(&character, |child| child.0)
-                    .ok()
-                    .map(|found| &children[found])
-            };
-            let Some(&(_, node)) = next else {
+        let mut best = (0, 0);
+        while node != 0 {
+            let entry = self.nodes[node as usize].entry;
+            if entry > 0 {
+                best = (length, entry);
+            }
+            let Some(character) = characters.next() else {
                 break;
             };
-            at = node;
+            node = self.next(node, character);
             length += character.len_utf8();
-            if let Some(entry) = self.nodes[at as usize].entry {
-                best = Some((length, entry));
+        }
+        (best.1 > 0).then(|| (best.0, best.1 - 1))
+    }
+
+    /// Calls `found` for every entry that stands anywhere in `text`, those inside others too: where
+    /// it begins, its length in bytes, its number.
+    pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize, u32)) {
+        for (at, first) in text.char_indices() {
+            let mut node = self.root(first);
+            if node == 0 {
+                continue;
+            }
+            let mut length = first.len_utf8();
+            let mut rest = text[at + length..].chars();
+            while node != 0 {
+                let entry = self.nodes[node as usize].entry;
+                if entry > 0 {
+                    found(at, length, entry - 1);
+                }
+                let Some(character) = rest.next() else {
+                    break;
+                };
+                node = self.next(node, character);
+                length += character.len_utf8();
             }
         }
-        best
+    }
+
+    /// Whether `fits` holds of any entry that stands in `text`: it is told where the entry begins,
+    /// where it ends, and its number.
+    pub fn any(&self, text: &str, mut fits: impl FnMut(usize, usize, u32) -> bool) -> bool {
+        let mut any = false;
+        self.each(text, |at, length, number| {
+            any = any || fits(at, at + length, number);
+        });
+        any
     }
 
     /// The numbers of all entries that stand anywhere in `text`, joined bit by bit.
     pub fn marks(&self, text: &str) -> u32 {
         let mut marks = 0;
-        for (at, first) in text.char_indices() {
-            let mut node = self.root(first);
-            let mut rest = text[at + first.len_utf8()..].chars();
-            while node != 0 {
-                let here = &self.nodes[node as usize];
-                marks |= here.entry.unwrap_or_default();
-                let next = rest.next();
-                node = here
-                    .children
-                    .iter()
-                    .find(|child| Some(child.0) == next)
-                    .map_or(0, |child| child.1);
-            }
-        }
+        self.each(text, |_, _, number| marks |= number);
         marks
     }
 

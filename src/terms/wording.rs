@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::slogans;
 use super::trie::Trie;
+use crate::language::is_letter;
 use crate::lexicon::{
     COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_FRAMES, STOCK_PHRASES,
 };
@@ -191,7 +192,7 @@ impl Cover {
 pub fn cover(text: &str) -> Cover {
     let mut cover = Cover::default();
     let mut at = 0;
-    let count = |stretch: &str| stretch.chars().filter(|c| c.is_alphanumeric()).count();
+    let count = |stretch: &str| stretch.chars().filter(|&c| is_letter(c)).count();
     for hit in scan(text, 0) {
         // What stands inside a frame is counted with the frame.
         let Some(before) = text.get(at..hit.span.start) else {

@@ -90,23 +90,26 @@ fn ends_name(end: &str, rest: &str) -> bool {
 
 /// 青河公司, 北山中学: an ending after a name that is no common word.
 fn named(text: &str) -> bool {
-    NAME_ENDS.iter().any(|end| {
-        text.match_indices(end)
-            .any(|(at, _)| projects::is_proper(&text[..at]))
-    }) || enumerated(text)
+    static ENDS: OnceLock<Trie> = OnceLock::new();
+    let ends = ENDS.get_or_init(|| {
+        let of_names = NAME_ENDS.into_iter().map(|end| (end, 0));
+        Trie::new(of_names.chain(AFTER_LIST.into_iter().map(|end| (end, 1))))
+    });
+    ends.any(text, |at, _, kind| {
+        if kind == 0 {
+            projects::is_proper(&text[..at])
+        } else {
+            enumerated(&text[..at])
+        }
+    })
 }
 
-/// 甲、乙等企业: the first or last name of the list is no common word.
-fn enumerated(text: &str) -> bool {
-    AFTER_LIST.iter().any(|end| {
-        text.match_indices(end).any(|(at, _)| {
-            let list = &text[..at];
-            let from = list
-                .char_indices()
-                .rev()
-                .find(|(_, mark)| matches!(mark, '，' | '。' | '；' | ',' | ';'))
-                .map_or(0, |(at, mark)| at + mark.len_utf8());
-            list[from..].contains('、') && list[from..].split('、').any(projects::is_proper)
-        })
-    })
+/// 甲、乙 in 甲、乙等企业: the first or last name of the list is no common word.
+fn enumerated(list: &str) -> bool {
+    let from = list
+        .char_indices()
+        .rev()
+        .find(|(_, mark)| matches!(mark, '，' | '。' | '；' | ',' | ';'))
+        .map_or(0, |(at, mark)| at + mark.len_utf8());
+    list[from..].contains('、') && list[from..].split('、').any(projects::is_proper)
 }

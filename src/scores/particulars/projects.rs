@@ -67,15 +67,21 @@ pub fn cues() -> impl Iterator<Item = &'static str> {
 
 /// Whether `text` names a project or a facility.
 pub fn any(text: &str, home: &Home) -> bool {
-    STAGES.iter().any(|stage| text.contains(stage))
-        || FACILITIES.iter().any(|end| {
-            text.match_indices(end)
-                .any(|(at, _)| is_proper(&text[..at]))
-        })
-        || ["项目", "工程"].iter().any(|end| {
-            text.match_indices(end)
-                .any(|(at, _)| is_named(modifier(&text[..at]), home))
-        })
+    const STAGE: u32 = 0;
+    const FACILITY: u32 = 1;
+    const PROJECT: u32 = 2;
+    static ENDINGS: OnceLock<Trie> = OnceLock::new();
+    let endings = ENDINGS.get_or_init(|| {
+        let stages = STAGES.into_iter().map(|word| (word, STAGE));
+        let facilities = FACILITIES.into_iter().map(|word| (word, FACILITY));
+        let projects = ["项目", "工程"].into_iter().map(|word| (word, PROJECT));
+        Trie::new(stages.chain(facilities).chain(projects))
+    });
+    endings.any(text, |at, _, kind| match kind {
+        STAGE => true,
+        FACILITY => is_proper(&text[..at]),
+        _ => is_named(modifier(&text[..at]), home),
+    })
 }
 
 /// The words of the clause before 项目: names in a list count for it too.
@@ -117,25 +123,28 @@ fn names_body(text: &str) -> bool {
 /// Whether the characters at the end of `head` are a name of two or more: no common word ends there,
 /// or one character before (推动|全).
 pub fn is_proper(head: &str) -> bool {
-    let mut tail: Vec<char> = head
-        .chars()
-        .rev()
-        .take(5)
-        .take_while(|c| is_han(*c))
-        .collect();
-    tail.reverse();
-    let count = tail.len();
+    // The starts of the last characters, the last first.
+    let mut starts = [0; 5];
+    let mut count = 0;
+    for (at, character) in head.char_indices().rev().take(5) {
+        if !is_han(character) {
+            break;
+        }
+        if count == 0 && NO_NAME.contains(character) {
+            return false;
+        }
+        starts[count] = at;
+        count += 1;
+    }
     // Words of one character before an ending name nothing.
-    if count < 2 || NO_NAME.contains(tail[count - 1]) {
+    if count < 2 {
         return false;
     }
-    let word_ends = |at: usize| {
-        (2..=4.min(at)).any(|length| {
-            let word: String = tail[at - length..at].iter().collect();
-            is_common(&word)
-        })
+    let word_ends = |end: usize, last: usize| {
+        let longest = (last + 3).min(count - 1);
+        (last + 1..=longest).any(|first| is_common(&head[starts[first]..end]))
     };
-    !word_ends(count) && !word_ends(count - 1)
+    !word_ends(head.len(), 0) && !word_ends(starts[0], 1)
 }
 
 /// The length in bytes of the common word that `text` begins with, or 0.
@@ -145,13 +154,11 @@ pub fn common_length(text: &str) -> usize {
 
 /// Whether a common word ends `head`: 城镇, 乡村.
 pub fn ends_common(head: &str) -> bool {
-    let starts: Vec<usize> = head
-        .char_indices()
+    head.char_indices()
         .rev()
         .take(4)
-        .map(|(at, _)| at)
-        .collect();
-    starts.iter().skip(1).any(|&at| is_common(&head[at..]))
+        .skip(1)
+        .any(|(at, _)| is_common(&head[at..]))
 }
 
 /// Characters that end no name: grammar, sizes, levels.

@@ -1,0 +1,54 @@
+//! What several rules read: each list is made once for a document, when the first rule asks for it.
+
+use std::cell::OnceCell;
+
+use super::impossible_date::{self, Day};
+use super::markers::{self, Marker};
+use super::numbering::{self, Slip};
+use super::scan::{self, Year};
+use crate::language::Reading;
+
+/// A document, as the rules take it.
+pub struct Context<'a> {
+    /// The document.
+    pub reading: &'a Reading<'a>,
+    markers: OnceCell<Vec<Marker>>,
+    slips: OnceCell<Vec<Slip>>,
+    years: OnceCell<Vec<Year>>,
+    days: OnceCell<Vec<Day>>,
+}
+
+impl<'a> Context<'a> {
+    /// Nothing is looked up yet.
+    pub fn new(reading: &'a Reading<'a>) -> Self {
+        Self {
+            reading,
+            markers: OnceCell::new(),
+            slips: OnceCell::new(),
+            years: OnceCell::new(),
+            days: OnceCell::new(),
+        }
+    }
+
+    /// The numbers that open headings and items.
+    pub(super) fn markers(&self) -> &[Marker] {
+        self.markers.get_or_init(|| markers::markers(self.reading))
+    }
+
+    /// Where those do not follow one another.
+    pub(super) fn slips(&self) -> &[Slip] {
+        self.slips
+            .get_or_init(|| numbering::slips(self.reading, self.markers()))
+    }
+
+    /// The years that are written with 年.
+    pub(super) fn years(&self) -> &[Year] {
+        self.years.get_or_init(|| scan::years(self.reading.text))
+    }
+
+    /// The days that are written with 月 and 日.
+    pub(super) fn days(&self) -> &[Day] {
+        self.days
+            .get_or_init(|| impossible_date::days(self.reading.text))
+    }
+}
