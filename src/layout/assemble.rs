@@ -1,8 +1,10 @@
 //! An article's paragraphs put together: clean text, blocks, source map, metadata.
 
 use super::Layout;
-use super::articles::{Article, is_body_name};
+use super::articles::Article;
 use super::classify::Look;
+use super::dispatch;
+use super::fronts::is_body_name;
 use super::join::Paragraph;
 use super::kind::{Signs, kind};
 use super::metadata::Collector;
@@ -53,16 +55,20 @@ pub(super) fn assemble(
         let is_title = article.title.contains(&at);
         let block = block_kind(shared, paragraphs, looks, at, in_head, signs, is_title);
         let span = layout.push(shared.source, &spans, block);
-        text_begun |= block == BlockKind::Paragraph;
+        let begins_text = block == BlockKind::Paragraph && !text_begun;
+        text_begun |= begins_text;
         let text = span.of(&layout.text);
         let offset = span.start;
+        if begins_text && let Some(names) = dispatch::reporters(text) {
+            collector.names(names.of(text), offset + names.start);
+        }
         if is_title {
             title_lines.push(span);
             collector.title(text, offset);
             continue;
         }
         match &looks[at] {
-            Look::Names(_) if in_head || signs => collector.names(text, offset),
+            Look::Names(byline) if in_head || signs => collector.people(byline.clone(), offset),
             Look::Post if in_head || signs => collector.post(text),
             Look::Date if signs && is_alone(text) => {
                 collector.date(text, offset, 1);

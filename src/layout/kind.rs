@@ -1,5 +1,6 @@
 //! The kind of an article (文种), by its title, its salutation and how it begins.
 
+use super::dispatch;
 use super::shape;
 use crate::model::{BlockKind, DocumentKind, Metadata};
 
@@ -52,21 +53,14 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
         .iter()
         .find(|(kind, _)| *kind == BlockKind::Paragraph)
         .map_or("", |(_, text)| *text);
-    let dispatch = [
-        "本报讯",
-        "新华社",
-        "中新社",
-        "本网讯",
-        "本报记者",
-        "人民网",
-        "央视网",
-    ]
-    .iter()
-    .any(|word| {
-        first
-            .trim_start_matches(['（', '(', '【'])
-            .starts_with(word)
-    });
+    let dispatch = dispatch::begins(first)
+        || ["新华社", "中新社", "本报记者", "人民网", "央视网"]
+            .iter()
+            .any(|words| {
+                first
+                    .trim_start_matches(['（', '(', '【'])
+                    .starts_with(words)
+            });
     let reporter = signs.metadata.authors.iter().any(|author| {
         author
             .role
