@@ -4,7 +4,7 @@
 use super::classify::Look;
 use super::fronts::{Front, groups, is_body_name, is_front, signature};
 use super::join::Paragraph;
-use super::restarts::Restarts;
+use super::restarts::{self, Restarts};
 use super::shape;
 
 /// One article: the paragraphs `start..end`, and which of them are its title.
@@ -105,6 +105,22 @@ fn assemble(
         if run.is_empty() {
             continue;
         }
+        // Of two titles with their authors the first belongs to a text that stands above it.
+        let current = if run.len() > 1
+            && is_whole(&run[0])
+            && is_whole(&run[1])
+            && !articles[current].title.is_empty()
+            && let Some(place) = restarts::above(
+                paragraphs,
+                looks,
+                articles[current].start..run_start,
+                &run[0].title,
+            ) {
+            cut(&mut articles, place);
+            articles.len() - 1
+        } else {
+            current
+        };
         let untitled = articles[current].title.is_empty();
         let at_end = run_end == looks.len();
         if untitled && (run.len() > 1 || at_end) {
@@ -151,6 +167,11 @@ fn titles_follow(looks: &[Look], fronts: &[Vec<Front>]) -> bool {
         .and_then(|run| run.last())
         .is_some_and(|front| front.end == looks.len() && front.named && !front.title.is_empty());
     begins_with_text && ends_with_title
+}
+
+/// Whether a front has both a title and its author.
+fn is_whole(front: &Front) -> bool {
+    front.named && !front.title.is_empty() && !front.greets
 }
 
 /// Ends the article before `place` and begins another.

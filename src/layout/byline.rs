@@ -1,6 +1,6 @@
 //! Names of people in bylines: 市长 王某某, 作者：李某, 陈 立 新.
 
-use crate::lexicon::{NOT_NAMES, ROLES, SURNAMES};
+use crate::lexicon::{BODY_ENDINGS, NOT_BODIES, NOT_NAMES, ROLES, SURNAMES};
 use crate::model::Span;
 
 /// A person named in a byline; spans are bytes of the byline.
@@ -280,68 +280,15 @@ pub(super) fn is_post_or_body(text: &str) -> bool {
     let text = text.trim();
     count(text) >= 2
         && (ends_with_role(text).is_some()
-            || [
-                "政府",
-                "委员会",
-                "党委",
-                "旗委",
-                "县委",
-                "市委",
-                "省委",
-                "区委",
-                "盟委",
-                "党校",
-                "学院",
-                "大学",
-                "研究院",
-                "研究所",
-                "研究中心",
-                "中心",
-                "公司",
-                "集团",
-                "局",
-                "厅",
-                "办公室",
-                "联社",
-                "支行",
-                "银行",
-                "医院",
-                "学校",
-                "中学",
-                "小学",
-                "党组",
-                "法院",
-                "检察院",
-                "协会",
-                "学会",
-                "日报社",
-                "报社",
-                "通讯社",
-                "部",
-                "处",
-                "室",
-                "院",
-                "委",
-                "所",
-                "站",
-                "馆",
-                "课题组",
-                "工会",
-                "妇联",
-                "团委",
-                "联合会",
-                "管委会",
-                "支部",
-                "总队",
-                "支队",
-                "街道",
-                "农场",
-                "林场",
-                "镇",
-                "乡",
-            ]
-            .iter()
-            .any(|ending| text.ends_with(ending)))
+            || ends_with_row(text, BODY_ENDINGS) && !ends_with_row(text, NOT_BODIES))
+}
+
+/// Whether `text` ends with a word of a table.
+fn ends_with_row(text: &str, table: &[[&str; 1]]) -> bool {
+    text.char_indices()
+        .rev()
+        .take(5)
+        .any(|(at, _)| table.binary_search_by(|row| row[0].cmp(&text[at..])).is_ok())
 }
 
 /// 国务院总理李某某: where the name begins in a post and a name written together.

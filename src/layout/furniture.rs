@@ -316,6 +316,11 @@ fn is_masthead(line: &str) -> bool {
             && number.len() < 4
             && number.bytes().all(|b| b.is_ascii_digit())
     });
+    // 《云河学刊》2023年第2期, at the foot of a journal's page
+    let named = line.starts_with('《') && line.matches('《').count() == 1 && line.contains('》');
+    if page && named && line.ends_with(['期', '版', '页']) && length <= 40 {
+        return true;
+    }
     if (page || lettered) && length <= 30 && !line.contains(['，', '、', '《']) {
         return true;
     }
@@ -348,6 +353,7 @@ mod tests {
             ("图为工人在车间装配设备。", NoiseKind::PictureCredit),
             ("2024年5月6日 星期一 第3版", NoiseKind::Masthead),
             ("云河日报", NoiseKind::Masthead),
+            ("《云河学刊》2023年第2期", NoiseKind::Masthead),
             ("— 12 —", NoiseKind::PageNumber),
             ("第 3 页 共 10 页", NoiseKind::PageNumber),
             ("广告", NoiseKind::Advertisement),

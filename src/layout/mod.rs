@@ -2,6 +2,7 @@
 
 mod articles;
 mod assemble;
+mod attached;
 mod byline;
 mod classify;
 mod cohesion;
@@ -80,12 +81,13 @@ pub fn lay_out(source: &str) -> Layouts {
         printed,
     };
     let asides = share_out(&paragraphs, &articles, aside);
-    let documents = articles
+    let mut documents: Vec<Layout> = articles
         .iter()
         .zip(asides)
         .map(|(article, aside)| assemble::assemble(&shared, &paragraphs, &looks, article, aside))
         .filter(|layout| !layout.text.is_empty())
         .collect();
+    attached::inherit(&mut documents);
     let warnings = interrupted(&paragraphs, &articles, &broken)
         .map(|span| warning(WarningCode::BrokenColumn, Some(span)))
         .into_iter()

@@ -10,7 +10,7 @@ use crate::outline::{Form, Marker, marker};
 pub(super) fn looks(paragraphs: &[Paragraph]) -> Vec<Look> {
     let mut looks: Vec<Look> = paragraphs.iter().map(look).collect();
     for at in 1..looks.len() {
-        let name = matches!(&looks[at], Look::Names(byline) if byline.people.len() == 1 && byline.people[0].role.is_none());
+        let name = matches!(&looks[at], Look::Names(byline) if byline.people.len() == 1 && byline.people[0].role.is_none() && byline.people[0].organisation.is_none());
         let text = &*paragraphs[at - 1].text;
         if name && looks[at - 1] == Look::Short && text.len() < 120 && is_post_or_body(text) {
             looks[at - 1] = Look::Post;

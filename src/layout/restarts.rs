@@ -1,9 +1,11 @@
 //! Where an article ends whose neighbour has no title between: numbering that starts over.
 
+use std::ops::Range;
+
 use super::classify::Look;
 use super::cohesion;
 use super::join::Paragraph;
-use crate::outline::Form;
+use crate::outline::{Form, Marker};
 
 /// Where chapters start over at 一、 without a title before them.
 pub(super) struct Restarts {
@@ -60,4 +62,47 @@ impl Restarts {
         }
         Self { places }
     }
+}
+
+/// Where the text begins that stands at the end of `within` and has its title below it: before the
+/// last list of headings that starts over, if the words of the title are that text's and not those
+/// of the text before.
+pub(super) fn above(
+    paragraphs: &[Paragraph],
+    looks: &[Look],
+    within: Range<usize>,
+    title: &[usize],
+) -> Option<usize> {
+    let numbers: Vec<(usize, Marker)> = within
+        .clone()
+        .filter_map(|at| match &looks[at] {
+            Look::Heading(number) | Look::Numbered(number) if number.form.heads() => {
+                Some((at, *number))
+            }
+            _ => None,
+        })
+        .collect();
+    // Of the numbers after the last but one list the highest form heads the text.
+    let mut first: Option<(usize, usize, u8)> = None;
+    let mut highest = u8::MAX;
+    for (index, (at, number)) in numbers.iter().enumerate().rev() {
+        let rank = number.form.rank();
+        if rank < highest && number.number > 1 && first.is_some() {
+            break;
+        }
+        highest = highest.min(rank);
+        if number.number == 1 && first.is_none_or(|(_, _, lowest)| rank < lowest) {
+            first = Some((index, *at, rank));
+        }
+    }
+    let (index, restart, _) = first?;
+    let before = numbers.get(index.checked_sub(1)?)?.0;
+    let title: String = title.iter().map(|&at| &*paragraphs[at].text).collect();
+    let place = cohesion::split(paragraphs, within.start, before + 1, restart, within.end);
+    cohesion::belongs(
+        &title,
+        &paragraphs[within.start..before],
+        &paragraphs[restart..within.end],
+    )
+    .then_some(place)
 }
