@@ -252,6 +252,12 @@ pub(super) fn post(words: &str) -> (Option<String>, Option<String>) {
             None => break,
         }
     }
+    // 市委常委、组织部部长: a post before a body is a post as well.
+    if let Some((first, _)) = words[..at].split_once('、')
+        && let Some(length) = ends_with_role(first)
+    {
+        at = first.len() - length;
+    }
     let organisation = words[..at].trim().trim_end_matches(['、', '，']);
     (
         (!organisation.is_empty()).then(|| organisation.to_owned()),
@@ -405,6 +411,10 @@ mod tests {
             (
                 "云河县农牧局党组书记、局长 额尔敦",
                 vec![("额尔敦", "党组书记、局长", "云河县农牧局")],
+            ),
+            (
+                "县委常委、宣传部部长 方明",
+                vec![("方明", "常委、宣传部部长", "县委")],
             ),
             ("欧阳明月", vec![("欧阳明月", "", "")]),
             (

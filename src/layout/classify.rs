@@ -174,14 +174,34 @@ fn is_document_number(text: &str) -> bool {
 
 /// 云河县人民政府文件: the red letters above a document (红头), at times set wide.
 fn is_letterhead(text: &str) -> bool {
-    if text.len() > 180 || !text.ends_with('件') || text.contains("关于") {
+    if text.len() > 180 || text.contains("关于") || !text.ends_with(['件', '）', ')']) {
         return false;
     }
     let dense: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    dense
-        .trim_end_matches(['）', ')'])
+    // 云河市第三届人民代表大会第二次会议文件（三）
+    let end = dense
+        .ends_with(['）', ')'])
+        .then(|| dense.rfind(['（', '(']))
+        .flatten()
+        .unwrap_or(dense.len());
+    dense[..end]
         .strip_suffix("文件")
-        .is_some_and(is_body_name)
+        .is_some_and(|body| is_body_name(body) || body.ends_with("会议") && body.contains('第'))
+}
+
+/// （根据录音整理）, （来源：《求知》2022年第8期）: a note in brackets on where the text is from.
+fn is_note(text: &str) -> bool {
+    let inner = text.trim_matches(['（', '）', '(', ')', '【', '】', ' ']);
+    let bracketed = text.starts_with(['（', '(', '【']) && text.ends_with(['）', ')', '】']);
+    bracketed
+        && text.len() < 240
+        && (["来源", "转自", "转载", "摘自", "选自", "据录音", "供稿"]
+            .iter()
+            .any(|word| inner.starts_with(word))
+            || inner.contains("录音")
+            || ["整理", "有删节", "有删改", "节选"]
+                .iter()
+                .any(|word| inner.ends_with(word)))
 }
 
 /// 云河县人民政府办公室 2024年3月6日印发: the last line of a document (版记).
@@ -214,7 +234,9 @@ fn is_trailer(text: &str) -> bool {
         "联系人：",
         "联系人:",
     ];
-    text.len() < 600 && begins.iter().any(|word| bare.starts_with(word)) || is_imprint(text)
+    text.len() < 600 && begins.iter().any(|word| bare.starts_with(word))
+        || is_imprint(text)
+        || is_note(text)
 }
 
 /// （中共云河县委党校，云河 138000）: where the authors work, with the postal code.
@@ -310,6 +332,12 @@ mod tests {
         assert_eq!(of("附件2"), Look::Attachment);
         assert_eq!(of("云河市教育局文件"), Look::Label("letterhead"));
         assert_eq!(of("中 共 云 河 县 委 文 件"), Look::Label("letterhead"));
+        assert_eq!(
+            of("云河市第三届人民代表大会第二次会议文件（三）"),
+            Look::Label("letterhead")
+        );
+        assert_eq!(of("（来源：《求知》2022年第8期）"), Look::Trailer);
+        assert_eq!(of("（此稿据录音整理）"), Look::Trailer);
         assert_eq!(of("学习贯彻全会文件"), Look::Short);
         assert_eq!(of("云河市水务局办公室　2023年7月6日印发"), Look::Trailer);
         assert_eq!(

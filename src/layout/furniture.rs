@@ -254,7 +254,11 @@ fn is_breadcrumb(line: &str) -> bool {
         .chars()
         .filter(|c| matches!(c, '>' | '»' | '›' | '＞' | '→'))
         .count();
-    (steps >= 2 || (steps == 1 && line.starts_with("首页"))) && line.chars().count() < 70
+    // 首页 | 新闻中心 | 政务公开: a row of links
+    let links = line.starts_with("首页") || line.starts_with("网站首页");
+    let cells = line.matches(['|', '｜', '丨']).count();
+    let is_path = steps >= 2 || links && (steps == 1 || cells >= 2);
+    is_path && line.chars().take(70).count() < 70
 }
 
 /// 图为…, （图①…）: a caption, told by how it begins.
@@ -309,12 +313,14 @@ fn is_masthead(line: &str) -> bool {
         };
         digits > 0 && (rest[digits..].starts_with('版') || rest[digits..].starts_with('期'))
     });
-    let lettered = line.find('版').is_some_and(|at| {
-        let number = line[..at].trim_start_matches(|c: char| c.is_ascii_uppercase());
-        number.len() < at
-            && !number.is_empty()
-            && number.len() < 4
-            && number.bytes().all(|b| b.is_ascii_digit())
+    let lettered = line.split_whitespace().any(|word| {
+        word.find('版').is_some_and(|at| {
+            let number = word[..at].trim_start_matches(|c: char| c.is_ascii_uppercase());
+            number.len() < at
+                && !number.is_empty()
+                && number.len() < 4
+                && number.bytes().all(|b| b.is_ascii_digit())
+        })
     });
     // 《云河学刊》2023年第2期, at the foot of a journal's page
     let named = line.starts_with('《') && line.matches('《').count() == 1 && line.contains('》');
@@ -347,6 +353,8 @@ mod tests {
                 NoiseKind::Breadcrumb,
             ),
             ("首页>新闻中心", NoiseKind::Breadcrumb),
+            ("首页 | 走进云河 | 办事大厅", NoiseKind::Breadcrumb),
+            ("云河晚报 B7版 社会", NoiseKind::Masthead),
             ("（上接第一版）", NoiseKind::Continuation),
             ("下转第4版", NoiseKind::Continuation),
             ("新华社记者 钱七 摄", NoiseKind::PictureCredit),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::dispatch;
 use super::furniture::Furniture;
 use super::licence;
 use super::lines::{Line, Lines, kept, words};
@@ -200,7 +201,7 @@ impl Group {
     /// Whether the paragraph stops in the middle of a sentence.
     fn breaks_off(&self, source: &str) -> bool {
         let last = self.lines.last().map_or("", |line| line.of(source));
-        self.ends && self.width > 100 && !shape::is_closed(last)
+        self.width > 60 && !shape::is_closed(last) && (self.ends || shape::hangs(last))
     }
 
     /// Whether `line` goes on where the paragraph stops.
@@ -228,6 +229,11 @@ impl Group {
             || shape::is_label_row(last)
             || shape::is_label_row(text)
         {
+            return false;
+        }
+        // A piece of news and its title interrupt the column that they stand in.
+        let news = |line: &Line| dispatch::begins(line.span.of(source));
+        if news(line) || shape::is_short(text) && next.is_some_and(news) {
             return false;
         }
         let linked = habits.links && habits.gap && !line.gap && !line.indent;

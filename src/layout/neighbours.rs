@@ -139,3 +139,54 @@ fn attachments(paragraphs: &[Paragraph], looks: &mut [Look]) {
         last = next;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(lines: &[&'static str]) -> Vec<Look> {
+        let paragraphs: Vec<Paragraph> = lines
+            .iter()
+            .map(|line| Paragraph {
+                spans: Vec::new(),
+                text: (*line).into(),
+                mark: 0,
+            })
+            .collect();
+        looks(&paragraphs)
+    }
+
+    #[test]
+    fn a_speaker_with_a_rare_surname_is_told_by_the_place() {
+        let looks = of(&[
+            "在全县春耕生产会议上的讲话",
+            "（2022年2月9日）",
+            "呙千里",
+            "同志们：",
+        ]);
+        assert!(matches!(&looks[2], Look::Names(byline) if byline.people[0].name == "呙千里"));
+        let looks = of(&["在全县春耕生产会议上的讲话", "动员令", "一年之计在于春。"]);
+        assert_eq!(looks[1], Look::Short);
+    }
+
+    #[test]
+    fn a_dash_below_a_title_is_its_other_half_and_a_row_of_them_a_list() {
+        let looks = of(&[
+            "果园飘香致富路",
+            "——柏河镇林果业发展纪实",
+            "本报记者 方明",
+            "秋天到了。",
+        ]);
+        assert_eq!(looks[1], Look::Short);
+        let looks = of(&["主要做法", "——调结构", "——拓市场", "成效明显。"]);
+        assert!(matches!(looks[1], Look::Numbered(_)));
+    }
+
+    #[test]
+    fn a_title_that_ends_as_a_body_does_is_no_post() {
+        let looks = of(&["奋力开创乡村治理新布局", "方明", "治理要用心。"]);
+        assert_eq!(looks[0], Look::Short);
+        let looks = of(&["柏河县农业局局长", "方明", "治理要用心。"]);
+        assert_eq!(looks[0], Look::Post);
+    }
+}
