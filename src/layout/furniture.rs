@@ -203,6 +203,8 @@ fn is_rule(line: &str) -> bool {
                 | '~'
                 | '～'
                 | ' '
+                | '|'
+                | ':'
                 | '＝'
                 | '－'
         ) {
@@ -246,6 +248,7 @@ fn is_column_name(line: &str) -> bool {
     line.len() < 60
         && line.ends_with(dot)
         && line.starts_with(dot)
+        && line.matches('|').count() < 3
         && line.chars().any(char::is_alphabetic)
 }
 
@@ -383,6 +386,7 @@ mod tests {
             "上接党中央精神，下接群众需求。",
             "审核把关要严",
             "2024年5月6日",
+            "| 发文日期 | 2024-05-06 | 主题词 | 林业 |",
         ] {
             assert_eq!(furniture.of_line(line), None, "{line}");
         }

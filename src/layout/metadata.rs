@@ -127,6 +127,10 @@ impl Collector {
             let start = cell.as_ptr() as usize - line.as_ptr() as usize;
             let whole = Span::new(start, start + cell.len());
             if cell.trim().is_empty() {
+                // What stands before the first bar is no cell.
+                if start > 0 {
+                    open = None;
+                }
                 continue;
             }
             if let Some((what, length)) = shape::label(cell) {
