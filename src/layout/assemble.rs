@@ -245,7 +245,8 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], a
         + usize::from(short(looks.get(at + 1)));
     let text_after = match looks.get(at + 1) {
         Some(Look::Body | Look::Numbered(_) | Look::Heading(_)) => true,
-        Some(Look::Short) => matches!(
+        // A speaker turns to the hall below a heading too: 结束语, 各位代表！
+        Some(Look::Short | Look::Salutation) => matches!(
             looks.get(at + 2),
             Some(Look::Body | Look::Numbered(_) | Look::Heading(_))
         ),

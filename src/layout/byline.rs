@@ -291,10 +291,11 @@ pub(super) fn is_post_or_body(text: &str) -> bool {
 
 /// Whether `text` ends with a word of a table.
 fn ends_with_row(text: &str, table: &[[&str; 1]]) -> bool {
-    text.char_indices()
-        .rev()
-        .take(5)
-        .any(|(at, _)| table.binary_search_by(|row| row[0].cmp(&text[at..])).is_ok())
+    text.char_indices().rev().take(5).any(|(at, _)| {
+        table
+            .binary_search_by(|row| row[0].cmp(&text[at..]))
+            .is_ok()
+    })
 }
 
 /// 国务院总理李某某: where the name begins in a post and a name written together.

@@ -50,7 +50,12 @@ pub(super) fn is_front(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> b
 
 /// The paragraph after the signature that a run of short lines begins with; `start` where there is
 /// none: 云河县人民政府, 2024年3月5日.
-pub(super) fn signature(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) -> usize {
+pub(super) fn signature(
+    paragraphs: &[Paragraph],
+    looks: &[Look],
+    start: usize,
+    end: usize,
+) -> usize {
     let mut at = start;
     while at < end && looks[at] == Look::Trailer {
         at += 1;

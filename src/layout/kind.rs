@@ -86,9 +86,17 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
 
 /// 7月11日下午，…; 近日，…: how a report on an event begins.
 fn is_dateline(text: &str) -> bool {
-    if ["近日，", "日前，", "昨日，", "昨天，", "昨日上午，", "昨日下午，", "连日来，"]
-        .iter()
-        .any(|words| text.starts_with(words))
+    if [
+        "近日，",
+        "日前，",
+        "昨日，",
+        "昨天，",
+        "昨日上午，",
+        "昨日下午，",
+        "连日来，",
+    ]
+    .iter()
+    .any(|words| text.starts_with(words))
     {
         return true;
     }

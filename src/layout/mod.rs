@@ -102,7 +102,10 @@ pub fn lay_out(source: &str) -> Layouts {
 /// found. One that breaks off before the next paragraph of its own article only lacks a mark.
 fn interrupted(paragraphs: &[Paragraph], articles: &[Article], broken: &[Span]) -> Option<Span> {
     articles.windows(2).find_map(|pair| {
-        let last = paragraphs[pair[0].start..pair[0].end].last()?.spans.last()?;
+        let last = paragraphs[pair[0].start..pair[0].end]
+            .last()?
+            .spans
+            .last()?;
         broken
             .binary_search_by(|span| {
                 if span.end < last.start {

@@ -26,8 +26,7 @@ pub(super) fn looks(paragraphs: &[Paragraph]) -> Vec<Look> {
 /// A line after a dash below a title is its other half: ——云河县老旧小区改造走访记. A row of dashes
 /// is a list.
 fn subtitles(paragraphs: &[Paragraph], looks: &mut [Look]) {
-    let dashed =
-        |look: Option<&Look>| matches!(look, Some(Look::Numbered(number)) if number.form == Form::Dash);
+    let dashed = |look: Option<&Look>| matches!(look, Some(Look::Numbered(number)) if number.form == Form::Dash);
     for at in 1..looks.len() {
         if !dashed(looks.get(at)) || dashed(looks.get(at + 1)) || dashed(looks.get(at - 1)) {
             continue;
@@ -38,7 +37,10 @@ fn subtitles(paragraphs: &[Paragraph], looks: &mut [Look]) {
                 && above.len() < 120
                 && above.ends_with(['！', '？'])
                 && !above.contains('。');
-        let heads = !matches!(looks.get(at + 1), None | Some(Look::Numbered(_) | Look::Trailer));
+        let heads = !matches!(
+            looks.get(at + 1),
+            None | Some(Look::Numbered(_) | Look::Trailer)
+        );
         if titled && heads && shape::is_short(&paragraphs[at].text) {
             looks[at] = Look::Short;
         }
