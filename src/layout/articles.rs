@@ -2,10 +2,10 @@
 //! numbering that starts over.
 
 use super::classify::Look;
-use super::cohesion;
+use super::fronts::{Front, groups, is_body_name, is_front, signature};
 use super::join::Paragraph;
+use super::restarts::{self, Restarts};
 use super::shape;
-use crate::outline::Form;
 
 /// One article: the paragraphs `start..end`, and which of them are its title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,20 +20,6 @@ pub(super) struct Article {
     pub head: Vec<(usize, usize)>,
     /// The lines of the signature, where there is one.
     pub signature: Option<(usize, usize)>,
-}
-
-/// A title with what stands around it: lines `start..end`.
-#[derive(Debug, Clone)]
-struct Front {
-    start: usize,
-    end: usize,
-    title: Vec<usize>,
-    /// A byline, a salutation or a marker makes it the head of an article.
-    sure: bool,
-    /// Whether it names people.
-    named: bool,
-    /// Whether a salutation ends it.
-    greets: bool,
 }
 
 /// The most lines of a run that are looked at as one title.
@@ -71,257 +57,6 @@ pub(super) fn articles(paragraphs: &[Paragraph], looks: &[Look]) -> Vec<Article>
     }
     let starts_over = Restarts::find(paragraphs, looks);
     assemble(paragraphs, looks, fronts, &signatures, &starts_over)
-}
-
-/// Whether a paragraph may stand in the head of an article.
-fn is_front(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
-    match &looks[at] {
-        Look::Short
-        | Look::Names(_)
-        | Look::Post
-        | Look::Trailer
-        | Look::Date
-        | Look::Label(_)
-        | Look::Number
-        | Look::Salutation
-        | Look::Addressees
-        | Look::Attachment
-        | Look::Collected(_) => true,
-        Look::Body => {
-            // A title may end with a mark: 怎样建设美丽乡村？
-            let text = &*paragraphs[at].text;
-            text.len() < 120
-                && text.ends_with(['？', '！'])
-                && !text.contains(['。', '；'])
-                && looks.get(at + 1).is_some_and(|next| matches!(next, Look::Names(byline) if byline.sure || byline.people.len() == 1))
-        }
-        _ => false,
-    }
-}
-
-/// The paragraph after the signature that a run of short lines begins with; `start` where there is
-/// none: 云河县人民政府, 2024年3月5日.
-fn signature(paragraphs: &[Paragraph], looks: &[Look], start: usize, end: usize) -> usize {
-    let mut at = start;
-    while at < end && looks[at] == Look::Trailer {
-        at += 1;
-    }
-    let start = at;
-    let trailers = |mut at: usize| {
-        while at < end && looks[at] == Look::Trailer {
-            at += 1;
-        }
-        at
-    };
-    let mut issuers = 0;
-    while at < end && issuers < 6 {
-        match &looks[at] {
-            Look::Short if is_body_name(&paragraphs[at].text) => issuers += 1,
-            Look::Names(_) if issuers == 0 => issuers += 1,
-            Look::Date if !paragraphs[at].text.contains('在') => {
-                let after = trailers(at + 1);
-                let closes = matches!(
-                    looks.get(after),
-                    None | Some(
-                        Look::Short
-                            | Look::Attachment
-                            | Look::Collected(_)
-                            | Look::Number
-                            | Look::Label(_)
-                    )
-                );
-                let before_is_text = start > 0;
-                return if before_is_text && closes {
-                    after
-                } else {
-                    start
-                };
-            }
-            _ => break,
-        }
-        at += 1;
-    }
-    // A body's name alone at the end of the source.
-    if at == looks.len() && issuers > 0 && at > start && !matches!(looks[start], Look::Names(_)) {
-        return at;
-    }
-    start
-}
-
-/// Whether a short line is the name of a body: it ends as one and says nothing else.
-pub(super) fn is_body_name(text: &str) -> bool {
-    let text = text.trim();
-    let endings = [
-        "政府",
-        "办公室",
-        "委员会",
-        "办公厅",
-        "局",
-        "厅",
-        "党委",
-        "党组",
-        "领导小组",
-        "指挥部",
-        "县委",
-        "市委",
-        "省委",
-        "区委",
-        "旗委",
-        "盟委",
-        "公司",
-        "学校",
-        "学院",
-        "大学",
-        "中心",
-        "医院",
-        "管委会",
-        "总队",
-        "支队",
-        "法院",
-        "检察院",
-        "协会",
-        "联合会",
-        "集团",
-        "部",
-        "行署",
-        "委",
-        "院",
-    ];
-    text.chars().count() <= 30
-        && endings.iter().any(|ending| text.ends_with(ending))
-        && !text.contains(['，', '、', '“', '《'])
-}
-
-/// Cuts a run of short lines into fronts: a title with its byline, date and salutation each.
-fn groups(
-    paragraphs: &[Paragraph],
-    looks: &[Look],
-    start: usize,
-    end: usize,
-    greeted: bool,
-) -> Vec<Front> {
-    let mut groups: Vec<Front> = Vec::new();
-    let mut open: Option<Front> = None;
-    let mut closed = false;
-    for at in start..end {
-        let titular = matches!(
-            &looks[at],
-            Look::Short | Look::Collected(_) | Look::Attachment | Look::Body
-        ) || matches!(&looks[at], Look::Names(byline) if !byline.sure && bare_name_is_title(looks, at, start, end));
-        let breaks = matches!(looks[at], Look::Collected(_) | Look::Attachment)
-            || (titular && closed)
-            || (titular
-                && paragraphs[at].mark == 1
-                && open.as_ref().is_some_and(|front| front.named));
-        if breaks && let Some(front) = open.take() {
-            groups.push(front);
-            closed = false;
-        }
-        let front = open.get_or_insert_with(|| Front {
-            start: at,
-            end: at,
-            title: Vec::new(),
-            sure: false,
-            named: false,
-            greets: false,
-        });
-        front.end = at + 1;
-        match &looks[at] {
-            _ if titular => {
-                if looks[at] != Look::Attachment {
-                    front.title.push(at);
-                }
-                front.sure |= matches!(looks[at], Look::Collected(_) | Look::Attachment);
-            }
-            Look::Names(_) => {
-                front.named = true;
-                front.sure |= !front.title.is_empty();
-                closed = true;
-            }
-            Look::Salutation | Look::Addressees => {
-                let again = greeted && looks[at] == Look::Salutation;
-                let typed = front
-                    .title
-                    .iter()
-                    .any(|&line| shape::title_kind(&paragraphs[line].text).is_some());
-                front.sure |= !front.title.is_empty() && (!again || typed);
-                front.greets = true;
-                closed = true;
-            }
-            Look::Date => {
-                front.sure |= !front.title.is_empty() && end < looks.len();
-                closed = true;
-            }
-            Look::Number => front.sure |= !front.title.is_empty(),
-            Look::Label(_) => closed |= !front.title.is_empty(),
-            _ => {}
-        }
-    }
-    groups.extend(open);
-    groups
-}
-
-/// A line that looks like a name is one only with a title before it and nothing but text after.
-fn bare_name_is_title(looks: &[Look], at: usize, start: usize, end: usize) -> bool {
-    let first = at == start;
-    let only = first && at + 1 == end;
-    only && at > 0 && end < looks.len()
-}
-
-/// Where chapters start over at 一、 without a title before them.
-struct Restarts {
-    /// The first paragraph that belongs to the new article.
-    places: Vec<usize>,
-}
-
-impl Restarts {
-    fn find(paragraphs: &[Paragraph], looks: &[Look]) -> Self {
-        let mut places = Vec::new();
-        let chapters: Vec<(usize, u32)> = looks
-            .iter()
-            .enumerate()
-            .filter_map(|(at, look)| match look {
-                Look::Heading(number) if number.form == Form::Chapter => Some((at, number.number)),
-                _ => None,
-            })
-            .collect();
-        let report = looks
-            .iter()
-            .enumerate()
-            .any(|(at, look)| *look == Look::Salutation && paragraphs[at].text.contains("代表"));
-        for (index, window) in chapters.windows(2).enumerate() {
-            let [(before, last), (at, first)] = [window[0], window[1]];
-            let goes_on = chapters.get(index + 2).is_some_and(|next| next.1 == 2);
-            if report || first != 1 || last < 2 || !goes_on {
-                continue;
-            }
-            // A list inside a chapter stands under a heading of another form.
-            let nested = looks[before + 1..at].iter().any(|look| {
-                matches!(look, Look::Heading(n) | Look::Numbered(n) if !matches!(n.form, Form::Section | Form::Dash | Form::Article | Form::Item))
-                    || matches!(look, Look::Short | Look::Names(_) | Look::Collected(_) | Look::Attachment | Look::Salutation)
-            });
-            // A list of items has no text under each.
-            let has_text = matches!(looks.get(at + 1), Some(Look::Body | Look::Numbered(_)))
-                || matches!(looks.get(at + 1), Some(Look::Heading(n)) if n.form == Form::Section);
-            if nested || !has_text {
-                continue;
-            }
-            let following = chapters.get(index + 2).map_or(looks.len(), |next| next.0);
-            let first_of_before = chapters[..=index]
-                .iter()
-                .rev()
-                .find(|chapter| chapter.1 == 1)
-                .map_or(0, |chapter| chapter.0);
-            places.push(cohesion::split(
-                paragraphs,
-                first_of_before,
-                before + 1,
-                at,
-                following,
-            ));
-        }
-        Self { places }
-    }
 }
 
 /// Puts fronts and restarts together.
@@ -370,6 +105,22 @@ fn assemble(
         if run.is_empty() {
             continue;
         }
+        // Of two titles with their authors the first belongs to a text that stands above it.
+        let current = if run.len() > 1
+            && is_whole(&run[0])
+            && is_whole(&run[1])
+            && !articles[current].title.is_empty()
+            && let Some(place) = restarts::above(
+                paragraphs,
+                looks,
+                articles[current].start..run_start,
+                &run[0].title,
+            ) {
+            cut(&mut articles, place);
+            articles.len() - 1
+        } else {
+            current
+        };
         let untitled = articles[current].title.is_empty();
         let at_end = run_end == looks.len();
         if untitled && (run.len() > 1 || at_end) {
@@ -416,6 +167,11 @@ fn titles_follow(looks: &[Look], fronts: &[Vec<Front>]) -> bool {
         .and_then(|run| run.last())
         .is_some_and(|front| front.end == looks.len() && front.named && !front.title.is_empty());
     begins_with_text && ends_with_title
+}
+
+/// Whether a front has both a title and its author.
+fn is_whole(front: &Front) -> bool {
+    front.named && !front.title.is_empty() && !front.greets
 }
 
 /// Ends the article before `place` and begins another.

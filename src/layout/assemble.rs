@@ -1,12 +1,19 @@
 //! An article's paragraphs put together: clean text, blocks, source map, metadata.
 
+use std::borrow::Cow;
+
 use super::Layout;
-use super::articles::{Article, is_body_name};
+use super::articles::Article;
 use super::classify::Look;
+use super::dispatch;
+use super::fronts::is_body_name;
 use super::join::Paragraph;
 use super::kind::{Signs, kind};
 use super::metadata::Collector;
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
+
+/// The most rows of document data below a text.
+const MOST_CLOSING: usize = 8;
 
 /// What all articles of a source share.
 pub(super) struct Shared<'a> {
@@ -51,18 +58,28 @@ pub(super) fn assemble(
             .signature
             .is_some_and(|lines| lines.0 <= at && at < lines.1);
         let is_title = article.title.contains(&at);
-        let block = block_kind(shared, paragraphs, looks, at, in_head, signs, is_title);
+        let place = Place {
+            in_head,
+            signs,
+            is_title,
+            closes: closes(looks, at, article.end),
+        };
+        let block = block_kind(shared, paragraphs, looks, at, place);
         let span = layout.push(shared.source, &spans, block);
-        text_begun |= block == BlockKind::Paragraph;
+        let begins_text = block == BlockKind::Paragraph && !text_begun;
+        text_begun |= begins_text;
         let text = span.of(&layout.text);
         let offset = span.start;
+        if begins_text && let Some(names) = dispatch::reporters(text) {
+            collector.names(names.of(text), offset + names.start);
+        }
         if is_title {
             title_lines.push(span);
             collector.title(text, offset);
             continue;
         }
         match &looks[at] {
-            Look::Names(_) if in_head || signs => collector.names(text, offset),
+            Look::Names(byline) if in_head || signs => collector.people(byline.clone(), offset),
             Look::Post if in_head || signs => collector.post(text),
             Look::Date if signs && is_alone(text) => {
                 collector.date(text, offset, 1);
@@ -89,9 +106,9 @@ pub(super) fn assemble(
         }
     }
     let title = (!title_lines.is_empty()).then(|| {
-        let lines: Vec<&str> = title_lines
+        let lines: Vec<Cow<str>> = title_lines
             .iter()
-            .map(|span| span.of(&layout.text))
+            .map(|span| narrow(span.of(&layout.text)))
             .collect();
         lines.join(" ")
     });
@@ -128,9 +145,31 @@ pub(super) fn assemble(
     }
 }
 
+/// A title without the spaces that set it wide: 政 府 工 作 报 告
+fn narrow(title: &str) -> Cow<'_, str> {
+    let mut words = title.split_whitespace();
+    let wide = words.clone().count() > 2
+        && words.all(|word| word.chars().nth(1).is_none() && !word.is_ascii());
+    if wide {
+        Cow::Owned(title.split_whitespace().collect())
+    } else {
+        Cow::Borrowed(title)
+    }
+}
+
 /// Whether a date's line names no occasion.
 fn is_alone(text: &str) -> bool {
     !text.contains(['在', '会'])
+}
+
+/// Where in its article a paragraph stands.
+#[derive(Clone, Copy)]
+struct Place {
+    in_head: bool,
+    signs: bool,
+    is_title: bool,
+    /// Whether nothing but document data follows.
+    closes: bool,
 }
 
 fn block_kind(
@@ -138,24 +177,23 @@ fn block_kind(
     paragraphs: &[Paragraph],
     looks: &[Look],
     at: usize,
-    in_head: bool,
-    signs: bool,
-    is_title: bool,
+    place: Place,
 ) -> BlockKind {
-    if is_title {
+    if place.is_title {
         return BlockKind::Title;
     }
     match &looks[at] {
         Look::Salutation => BlockKind::Salutation,
-        Look::Addressees if in_head => BlockKind::Salutation,
-        Look::Date | Look::Names(_) | Look::Short if signs => BlockKind::Signature,
-        Look::Names(_) | Look::Post if in_head => BlockKind::Byline,
+        Look::Addressees if place.in_head => BlockKind::Salutation,
+        Look::Date | Look::Names(_) | Look::Short if place.signs => BlockKind::Signature,
+        Look::Names(_) | Look::Post if place.in_head => BlockKind::Byline,
         Look::Label("contents") | Look::Trailer => BlockKind::Metadata,
-        Look::Label("author") if in_head => BlockKind::Byline,
-        Look::Attachment if in_head => BlockKind::Metadata,
-        Look::Date | Look::Label(_) | Look::Number if in_head => BlockKind::Metadata,
-        Look::Short if in_head && is_body_name(&paragraphs[at].text) => BlockKind::Byline,
-        Look::Short | Look::Collected(_) | Look::Body if in_head => BlockKind::Title,
+        Look::Label("author") if place.in_head => BlockKind::Byline,
+        Look::Attachment if place.in_head => BlockKind::Metadata,
+        Look::Date | Look::Label(_) | Look::Number if place.in_head => BlockKind::Metadata,
+        Look::Label(_) if place.closes => BlockKind::Metadata,
+        Look::Short if place.in_head && is_body_name(&paragraphs[at].text) => BlockKind::Byline,
+        Look::Short | Look::Collected(_) | Look::Body if place.in_head => BlockKind::Title,
         Look::Heading(_) => BlockKind::Heading,
         Look::Short | Look::Names(_) | Look::Post
             if is_plain_heading(shared, paragraphs, looks, at) =>
@@ -165,6 +203,14 @@ fn block_kind(
         Look::Date if at + 1 == looks.len() => BlockKind::Signature,
         _ => BlockKind::Paragraph,
     }
+}
+
+/// Whether nothing but document data stands from `at` to the end of the article.
+fn closes(looks: &[Look], at: usize, end: usize) -> bool {
+    end - at <= MOST_CLOSING
+        && looks[at..end]
+            .iter()
+            .all(|look| matches!(look, Look::Label(_) | Look::Trailer))
 }
 
 /// Whether a short line without a number heads the text after it.
@@ -180,6 +226,7 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], a
         || sure_name
         || !(3..48).contains(&length)
         || text.starts_with("附件")
+        || text.starts_with(['（', '(']) && text.ends_with(['）', ')'])
         || text.starts_with("注：")
     {
         return false;
@@ -198,7 +245,8 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], a
         + usize::from(short(looks.get(at + 1)));
     let text_after = match looks.get(at + 1) {
         Some(Look::Body | Look::Numbered(_) | Look::Heading(_)) => true,
-        Some(Look::Short) => matches!(
+        // A speaker turns to the hall below a heading too: 结束语, 各位代表！
+        Some(Look::Short | Look::Salutation) => matches!(
             looks.get(at + 2),
             Some(Look::Body | Look::Numbered(_) | Look::Heading(_))
         ),

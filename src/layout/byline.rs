@@ -1,6 +1,6 @@
 //! Names of people in bylines: 市长 王某某, 作者：李某, 陈 立 新.
 
-use crate::lexicon::{ROLES, SURNAMES};
+use crate::lexicon::{BODY_ENDINGS, NOT_BODIES, NOT_NAMES, ROLES, SURNAMES};
 use crate::model::Span;
 
 /// A person named in a byline; spans are bytes of the byline.
@@ -136,6 +136,25 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
     (!people.is_empty() && fitting).then_some(Byline { people, sure })
 }
 
+/// A line of two to four characters where only a person can be named, whatever the surname.
+pub(super) fn unknown_name(line: &str) -> Option<Byline> {
+    let name: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let fits = (2..=4).contains(&count(&name)) && is_han(&name) && !is_post_or_body(&name);
+    (fits && !is_common_word(&name)).then(|| Byline {
+        people: vec![Person {
+            name,
+            span: Span::new(0, line.len()),
+            role: None,
+            organisation: None,
+        }],
+        sure: true,
+    })
+}
+
+fn is_common_word(text: &str) -> bool {
+    NOT_NAMES.binary_search_by(|row| row[0].cmp(text)).is_ok()
+}
+
 /// The number of single characters that stand after the token at `at`.
 fn wide_after(tokens: &[Token], at: usize) -> usize {
     tokens[at + 1..]
@@ -233,6 +252,12 @@ pub(super) fn post(words: &str) -> (Option<String>, Option<String>) {
             None => break,
         }
     }
+    // 市委常委、组织部部长: a post before a body is a post as well.
+    if let Some((first, _)) = words[..at].split_once('、')
+        && let Some(length) = ends_with_role(first)
+    {
+        at = first.len() - length;
+    }
     let organisation = words[..at].trim().trim_end_matches(['、', '，']);
     (
         (!organisation.is_empty()).then(|| organisation.to_owned()),
@@ -261,68 +286,16 @@ pub(super) fn is_post_or_body(text: &str) -> bool {
     let text = text.trim();
     count(text) >= 2
         && (ends_with_role(text).is_some()
-            || [
-                "政府",
-                "委员会",
-                "党委",
-                "旗委",
-                "县委",
-                "市委",
-                "省委",
-                "区委",
-                "盟委",
-                "党校",
-                "学院",
-                "大学",
-                "研究院",
-                "研究所",
-                "研究中心",
-                "中心",
-                "公司",
-                "集团",
-                "局",
-                "厅",
-                "办公室",
-                "联社",
-                "支行",
-                "银行",
-                "医院",
-                "学校",
-                "中学",
-                "小学",
-                "党组",
-                "法院",
-                "检察院",
-                "协会",
-                "学会",
-                "日报社",
-                "报社",
-                "通讯社",
-                "部",
-                "处",
-                "室",
-                "院",
-                "委",
-                "所",
-                "站",
-                "馆",
-                "课题组",
-                "工会",
-                "妇联",
-                "团委",
-                "联合会",
-                "管委会",
-                "支部",
-                "总队",
-                "支队",
-                "街道",
-                "农场",
-                "林场",
-                "镇",
-                "乡",
-            ]
-            .iter()
-            .any(|ending| text.ends_with(ending)))
+            || ends_with_row(text, BODY_ENDINGS) && !ends_with_row(text, NOT_BODIES))
+}
+
+/// Whether `text` ends with a word of a table.
+fn ends_with_row(text: &str, table: &[[&str; 1]]) -> bool {
+    text.char_indices().rev().take(5).any(|(at, _)| {
+        table
+            .binary_search_by(|row| row[0].cmp(&text[at..]))
+            .is_ok()
+    })
 }
 
 /// 国务院总理李某某: where the name begins in a post and a name written together.
@@ -352,7 +325,7 @@ fn is_name(text: &str, after_post: bool) -> bool {
     if dotted {
         return (3..=14).contains(&length);
     }
-    if NOT_NAMES.contains(&text) {
+    if is_common_word(text) {
         return false;
     }
     let compound = compound_surname(text);
@@ -376,205 +349,6 @@ fn compound_surname(text: &str) -> bool {
     let end = text.char_indices().nth(2).map_or(text.len(), |(at, _)| at);
     end < text.len() && is_surname(&text[..end])
 }
-
-/// Words of headings that look like names.
-const NOT_NAMES: &[&str] = &[
-    "高质量",
-    "高标准",
-    "高水平",
-    "高品质",
-    "高效率",
-    "高起点",
-    "高站位",
-    "高新区",
-    "安全",
-    "方法",
-    "方向",
-    "方案",
-    "方针",
-    "时间",
-    "时事",
-    "时评",
-    "时政",
-    "和谐",
-    "平安",
-    "常态",
-    "常态化",
-    "成效",
-    "成绩",
-    "成果",
-    "任务",
-    "路径",
-    "强基",
-    "强基础",
-    "计划",
-    "支持",
-    "包容",
-    "广告",
-    "党建",
-    "党务",
-    "党委",
-    "党支部",
-    "党小组",
-    "康养",
-    "文化",
-    "文明",
-    "文旅",
-    "文件",
-    "农业",
-    "农村",
-    "农民",
-    "水利",
-    "水平",
-    "金融",
-    "查处",
-    "关键",
-    "明确",
-    "严管",
-    "全面",
-    "万众",
-    "万象",
-    "时代",
-    "时间表",
-    "路线图",
-    "施工图",
-    "充分",
-    "温暖",
-    "向前",
-    "游客",
-    "季度",
-    "年度",
-    "年报",
-    "江河",
-    "江山",
-    "海洋",
-    "双赢",
-    "东部",
-    "东风",
-    "越野",
-    "巩固",
-    "冷链",
-    "师资",
-    "师德",
-    "国家",
-    "国企",
-    "国际",
-    "国防",
-    "国土",
-    "国资",
-    "广场",
-    "广泛",
-    "马上",
-    "牛羊",
-    "牛肉",
-    "车间",
-    "车辆",
-    "石油",
-    "石化",
-    "钢铁",
-    "钱粮",
-    "田间",
-    "林业",
-    "林草",
-    "花卉",
-    "柴油",
-    "白酒",
-    "黄金",
-    "黄河",
-    "长江",
-    "华北",
-    "华东",
-    "能力",
-    "能源",
-    "通知",
-    "通报",
-    "通告",
-    "通讯",
-    "通讯员",
-    "易地",
-    "程序",
-    "应急",
-    "应对",
-    "管理",
-    "单位",
-    "项目",
-    "项目化",
-    "计生",
-    "严格",
-    "施策",
-    "顾问",
-    "元旦",
-    "元宵",
-    "时效",
-    "余额",
-    "何为",
-    "何以",
-    "强国",
-    "强省",
-    "强县",
-    "强市",
-    "路在",
-    "向好",
-    "公开",
-    "公示",
-    "公告",
-    "公平",
-    "公正",
-    "后记",
-    "前言",
-    "双碳",
-    "相关",
-    "居民",
-    "别样",
-    "步骤",
-    "农机",
-    "桑蚕",
-    "习惯",
-    "习作",
-    "荣誉",
-    "温馨",
-    "封面",
-    "封底",
-    "宿舍",
-    "房产",
-    "房屋",
-    "柏油",
-    "谢谢",
-    "祝愿",
-    "祝福",
-    "祝贺",
-    "祝大家",
-    "谢谢大家",
-    "于都县",
-    "平台",
-    "平原",
-    "景区",
-    "景点",
-    "连心",
-    "云计算",
-    "云平台",
-    "大数据",
-    "解放",
-    "解读",
-    "解决",
-    "干部",
-    "干群",
-    "宣传",
-    "宣讲",
-    "贯彻",
-    "诸位",
-    "左右",
-    "井然",
-    "车站",
-    "白皮书",
-    "蓝图",
-    "蓝天",
-    "青年",
-    "青春",
-    "夏粮",
-    "秋粮",
-    "冬小麦",
-];
 
 fn is_han(text: &str) -> bool {
     !text.is_empty()
@@ -638,6 +412,10 @@ mod tests {
             (
                 "云河县农牧局党组书记、局长 额尔敦",
                 vec![("额尔敦", "党组书记、局长", "云河县农牧局")],
+            ),
+            (
+                "县委常委、宣传部部长 方明",
+                vec![("方明", "常委、宣传部部长", "县委")],
             ),
             ("欧阳明月", vec![("欧阳明月", "", "")]),
             (

@@ -1,7 +1,8 @@
 //! What each paragraph is by itself, before its neighbours are looked at.
 
-use super::byline::{Byline, byline, is_post_or_body};
+use super::byline::{Byline, byline};
 use super::date;
+use super::fronts::is_body_name;
 use super::join::Paragraph;
 use super::shape;
 use crate::outline::{Form, Marker, counts_on, marker};
@@ -79,6 +80,9 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
     if let Some((what, _)) = shape::label(text) {
         return Look::Label(what);
     }
+    if is_letterhead(text) {
+        return Look::Label("letterhead");
+    }
     if is_document_number(text) {
         return Look::Number;
     }
@@ -99,93 +103,6 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
         return Look::Short;
     }
     Look::Body
-}
-
-/// What every paragraph looks like, with what its neighbours say.
-pub(super) fn looks(paragraphs: &[Paragraph]) -> Vec<Look> {
-    let mut looks: Vec<Look> = paragraphs.iter().map(look).collect();
-    for at in 1..looks.len() {
-        let name = matches!(&looks[at], Look::Names(byline) if byline.people.len() == 1 && byline.people[0].role.is_none());
-        let text = &*paragraphs[at - 1].text;
-        if name && looks[at - 1] == Look::Short && text.len() < 120 && is_post_or_body(text) {
-            looks[at - 1] = Look::Post;
-        }
-    }
-    contents(paragraphs, &mut looks);
-    attachments(paragraphs, &mut looks);
-    looks
-}
-
-/// The entries of a table of contents are document data, not headings.
-fn contents(paragraphs: &[Paragraph], looks: &mut [Look]) {
-    let Some(head) = looks.iter().position(|look| *look == Look::Contents) else {
-        return;
-    };
-    let key = |at: usize| -> String {
-        let text = paragraphs[at].text.trim_end_matches(|c: char| {
-            c.is_ascii_digit()
-                || c.is_whitespace()
-                || matches!(c, '.' | '…' | '·' | '-' | '—' | '（' | '）' | '(' | ')')
-        });
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .take(60)
-            .collect()
-    };
-    let listed = |look: &Look| {
-        matches!(
-            look,
-            Look::Heading(_) | Look::Numbered(_) | Look::Short | Look::Body
-        )
-    };
-    let first = head + 1;
-    if first >= looks.len() || !listed(&looks[first]) {
-        return;
-    }
-    let own = key(first);
-    // The list ends where its first entry stands again, as the first heading of the text.
-    let again = (first + 1..looks.len()).find(|&at| key(at) == own);
-    let mut end = first;
-    while end < again.unwrap_or(looks.len()) && end < looks.len() {
-        let text = &*paragraphs[end].text;
-        let leads = text.ends_with(|c: char| c.is_ascii_digit() || c == '）')
-            && text.contains(['…', '.', '·', '\t']);
-        if !(matches!(looks[end], Look::Heading(_) | Look::Short) || leads) {
-            break;
-        }
-        if again.is_none() && !leads {
-            break;
-        }
-        end += 1;
-    }
-    for look in &mut looks[head..end] {
-        *look = Look::Label("contents");
-    }
-}
-
-/// The rows of a list of attachments (附件：1.…, 2.…) are no headings.
-fn attachments(paragraphs: &[Paragraph], looks: &mut [Look]) {
-    let mut last = None;
-    for at in 0..looks.len() {
-        let text = &*paragraphs[at].text;
-        let list = text
-            .strip_prefix("附件")
-            .map(|rest| rest.trim_start_matches(['：', ':', ' ', '\u{3000}']));
-        if let Some(first) = list.and_then(marker).filter(|_| text.len() < 240) {
-            looks[at] = Look::Trailer;
-            last = Some(first);
-            continue;
-        }
-        let next = marker(text).filter(|number| {
-            last.is_some_and(|last: Marker| {
-                number.form == last.form && number.number == last.number + 1
-            })
-        });
-        if next.is_some() && text.len() < 240 {
-            looks[at] = Look::Trailer;
-        }
-        last = next;
-    }
 }
 
 /// The number that a heading or a numbered paragraph begins with.
@@ -255,6 +172,46 @@ fn is_document_number(text: &str) -> bool {
             && text.len() < 16)
 }
 
+/// 云河县人民政府文件: the red letters above a document (红头), at times set wide.
+fn is_letterhead(text: &str) -> bool {
+    if text.len() > 180 || text.contains("关于") || !text.ends_with(['件', '）', ')']) {
+        return false;
+    }
+    let dense: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    // 云河市第三届人民代表大会第二次会议文件（三）
+    let end = dense
+        .ends_with(['）', ')'])
+        .then(|| dense.rfind(['（', '(']))
+        .flatten()
+        .unwrap_or(dense.len());
+    dense[..end]
+        .strip_suffix("文件")
+        .is_some_and(|body| is_body_name(body) || body.ends_with("会议") && body.contains('第'))
+}
+
+/// （根据录音整理）, （来源：《求知》2022年第8期）: a note in brackets on where the text is from.
+fn is_note(text: &str) -> bool {
+    let inner = text.trim_matches(['（', '）', '(', ')', '【', '】', ' ']);
+    let bracketed = text.starts_with(['（', '(', '【']) && text.ends_with(['）', ')', '】']);
+    bracketed
+        && text.len() < 240
+        && (["来源", "转自", "转载", "摘自", "选自", "据录音", "供稿"]
+            .iter()
+            .any(|word| inner.starts_with(word))
+            || inner.contains("录音")
+            || ["整理", "有删节", "有删改", "节选"]
+                .iter()
+                .any(|word| inner.ends_with(word)))
+}
+
+/// 云河县人民政府办公室 2024年3月6日印发: the last line of a document (版记).
+fn is_imprint(text: &str) -> bool {
+    text.len() < 180
+        && text.trim_end_matches('。').ends_with("印发")
+        && !text.contains(['，', '；', '《'])
+        && date::first_date(text).is_some_and(|found| found.value.len() == 10)
+}
+
 /// What is printed below a text about it or its author.
 fn is_trailer(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[']);
@@ -278,6 +235,8 @@ fn is_trailer(text: &str) -> bool {
         "联系人:",
     ];
     text.len() < 600 && begins.iter().any(|word| bare.starts_with(word))
+        || is_imprint(text)
+        || is_note(text)
 }
 
 /// （中共云河县委党校，云河 138000）: where the authors work, with the postal code.
@@ -371,6 +330,16 @@ mod tests {
         assert_eq!(of("篇二：工作总结"), Look::Collected("篇二：".len()));
         assert_eq!(of("云政发〔2024〕3号"), Look::Number);
         assert_eq!(of("附件2"), Look::Attachment);
+        assert_eq!(of("云河市教育局文件"), Look::Label("letterhead"));
+        assert_eq!(of("中 共 云 河 县 委 文 件"), Look::Label("letterhead"));
+        assert_eq!(
+            of("云河市第三届人民代表大会第二次会议文件（三）"),
+            Look::Label("letterhead")
+        );
+        assert_eq!(of("（来源：《求知》2022年第8期）"), Look::Trailer);
+        assert_eq!(of("（此稿据录音整理）"), Look::Trailer);
+        assert_eq!(of("学习贯彻全会文件"), Look::Short);
+        assert_eq!(of("云河市水务局办公室　2023年7月6日印发"), Look::Trailer);
         assert_eq!(
             of("（2024年1月9日在云河市第三届人民代表大会第四次会议上）"),
             Look::Date

@@ -44,6 +44,21 @@ pub(super) fn split(
     best.0
 }
 
+/// Whether the words of `title` are those of the `later` paragraphs rather than the `earlier`.
+pub(super) fn belongs(title: &str, earlier: &[Paragraph], later: &[Paragraph]) -> bool {
+    let (earlier, later) = (pairs(earlier), pairs(later));
+    let mut balance = 0_i64;
+    let mut previous = None;
+    for character in title.chars() {
+        if let Some(previous) = previous {
+            let pair = (previous, character);
+            balance += i64::from(later.contains(&pair)) - i64::from(earlier.contains(&pair));
+        }
+        previous = Some(character);
+    }
+    balance > 0
+}
+
 /// Every two Chinese characters that stand together.
 fn pairs(paragraphs: &[Paragraph]) -> HashSet<(char, char)> {
     let mut pairs = HashSet::new();

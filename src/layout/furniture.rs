@@ -203,6 +203,8 @@ fn is_rule(line: &str) -> bool {
                 | '~'
                 | '～'
                 | ' '
+                | '|'
+                | ':'
                 | '＝'
                 | '－'
         ) {
@@ -246,6 +248,7 @@ fn is_column_name(line: &str) -> bool {
     line.len() < 60
         && line.ends_with(dot)
         && line.starts_with(dot)
+        && line.matches('|').count() < 3
         && line.chars().any(char::is_alphabetic)
 }
 
@@ -254,7 +257,11 @@ fn is_breadcrumb(line: &str) -> bool {
         .chars()
         .filter(|c| matches!(c, '>' | '»' | '›' | '＞' | '→'))
         .count();
-    (steps >= 2 || (steps == 1 && line.starts_with("首页"))) && line.chars().count() < 70
+    // 首页 | 新闻中心 | 政务公开: a row of links
+    let links = line.starts_with("首页") || line.starts_with("网站首页");
+    let cells = line.matches(['|', '｜', '丨']).count();
+    let is_path = steps >= 2 || links && (steps == 1 || cells >= 2);
+    is_path && line.chars().take(70).count() < 70
 }
 
 /// 图为…, （图①…）: a caption, told by how it begins.
@@ -309,13 +316,20 @@ fn is_masthead(line: &str) -> bool {
         };
         digits > 0 && (rest[digits..].starts_with('版') || rest[digits..].starts_with('期'))
     });
-    let lettered = line.find('版').is_some_and(|at| {
-        let number = line[..at].trim_start_matches(|c: char| c.is_ascii_uppercase());
-        number.len() < at
-            && !number.is_empty()
-            && number.len() < 4
-            && number.bytes().all(|b| b.is_ascii_digit())
+    let lettered = line.split_whitespace().any(|word| {
+        word.find('版').is_some_and(|at| {
+            let number = word[..at].trim_start_matches(|c: char| c.is_ascii_uppercase());
+            number.len() < at
+                && !number.is_empty()
+                && number.len() < 4
+                && number.bytes().all(|b| b.is_ascii_digit())
+        })
     });
+    // 《云河学刊》2023年第2期, at the foot of a journal's page
+    let named = line.starts_with('《') && line.matches('《').count() == 1 && line.contains('》');
+    if page && named && line.ends_with(['期', '版', '页']) && length <= 40 {
+        return true;
+    }
     if (page || lettered) && length <= 30 && !line.contains(['，', '、', '《']) {
         return true;
     }
@@ -342,12 +356,15 @@ mod tests {
                 NoiseKind::Breadcrumb,
             ),
             ("首页>新闻中心", NoiseKind::Breadcrumb),
+            ("首页 | 走进云河 | 办事大厅", NoiseKind::Breadcrumb),
+            ("云河晚报 B7版 社会", NoiseKind::Masthead),
             ("（上接第一版）", NoiseKind::Continuation),
             ("下转第4版", NoiseKind::Continuation),
             ("新华社记者 钱七 摄", NoiseKind::PictureCredit),
             ("图为工人在车间装配设备。", NoiseKind::PictureCredit),
             ("2024年5月6日 星期一 第3版", NoiseKind::Masthead),
             ("云河日报", NoiseKind::Masthead),
+            ("《云河学刊》2023年第2期", NoiseKind::Masthead),
             ("— 12 —", NoiseKind::PageNumber),
             ("第 3 页 共 10 页", NoiseKind::PageNumber),
             ("广告", NoiseKind::Advertisement),
@@ -369,6 +386,7 @@ mod tests {
             "上接党中央精神，下接群众需求。",
             "审核把关要严",
             "2024年5月6日",
+            "| 发文日期 | 2024-05-06 | 主题词 | 林业 |",
         ] {
             assert_eq!(furniture.of_line(line), None, "{line}");
         }

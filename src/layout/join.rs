@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::dispatch;
 use super::furniture::Furniture;
+use super::licence;
 use super::lines::{Line, Lines, kept, words};
 use super::shape;
 use crate::model::{NoiseKind, Span};
@@ -25,8 +27,8 @@ pub(super) struct Paragraphs<'a> {
     pub paragraphs: Vec<Paragraph<'a>>,
     /// Furniture and marks, in the order of the source.
     pub aside: Vec<(NoiseKind, Span)>,
-    /// Whether a paragraph breaks off and its continuation was not found.
-    pub broken: Option<Span>,
+    /// The last lines of paragraphs that break off in mid-sentence.
+    pub broken: Vec<Span>,
 }
 
 /// How a source divides its paragraphs.
@@ -44,9 +46,14 @@ struct Habits {
 }
 
 /// Joins the lines of a source.
-pub(super) fn paragraphs<'a>(source: &'a str, cut: Lines) -> Paragraphs<'a> {
+pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines) -> Paragraphs<'a> {
     let furniture = Furniture::new();
     let mut aside = cut.marks;
+    let foot = cut.lines.split_off(licence::foot(source, &cut.lines));
+    aside.extend(
+        foot.into_iter()
+            .map(|line| (NoiseKind::SiteControls, line.span)),
+    );
     let mut lines = Vec::with_capacity(cut.lines.len());
     let mut broken_by_furniture = false;
     let mut open_before = false;
@@ -95,14 +102,14 @@ pub(super) fn paragraphs<'a>(source: &'a str, cut: Lines) -> Paragraphs<'a> {
     let mut joined = Paragraphs {
         paragraphs: Vec::with_capacity(lines.len()),
         aside,
-        broken: None,
+        broken: Vec::new(),
     };
     let mut group = Group::default();
     for index in 0..lines.len() {
         let line = &lines[index];
         if !group.lines.is_empty() && !group.takes(source, line, lines.get(index + 1), &habits) {
-            if joined.broken.is_none() && group.breaks_off(source) {
-                joined.broken = group.lines.last().copied();
+            if group.breaks_off(source) {
+                joined.broken.extend(group.lines.last());
             }
             group.close(source, cut.html, &mut joined);
         }
@@ -194,7 +201,7 @@ impl Group {
     /// Whether the paragraph stops in the middle of a sentence.
     fn breaks_off(&self, source: &str) -> bool {
         let last = self.lines.last().map_or("", |line| line.of(source));
-        self.ends && self.width > 100 && !shape::is_closed(last)
+        self.width > 60 && !shape::is_closed(last) && (self.ends || shape::hangs(last))
     }
 
     /// Whether `line` goes on where the paragraph stops.
@@ -222,6 +229,11 @@ impl Group {
             || shape::is_label_row(last)
             || shape::is_label_row(text)
         {
+            return false;
+        }
+        // A piece of news and its title interrupt the column that they stand in.
+        let news = |line: &Line| dispatch::begins(line.span.of(source));
+        if news(line) || shape::is_short(text) && next.is_some_and(news) {
             return false;
         }
         let linked = habits.links && habits.gap && !line.gap && !line.indent;

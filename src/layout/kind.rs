@@ -1,5 +1,6 @@
 //! The kind of an article (文种), by its title, its salutation and how it begins.
 
+use super::dispatch;
 use super::shape;
 use crate::model::{BlockKind, DocumentKind, Metadata};
 
@@ -52,21 +53,14 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
         .iter()
         .find(|(kind, _)| *kind == BlockKind::Paragraph)
         .map_or("", |(_, text)| *text);
-    let dispatch = [
-        "本报讯",
-        "新华社",
-        "中新社",
-        "本网讯",
-        "本报记者",
-        "人民网",
-        "央视网",
-    ]
-    .iter()
-    .any(|word| {
-        first
-            .trim_start_matches(['（', '(', '【'])
-            .starts_with(word)
-    });
+    let dispatch = dispatch::begins(first)
+        || ["新华社", "中新社", "本报记者", "人民网", "央视网"]
+            .iter()
+            .any(|words| {
+                first
+                    .trim_start_matches(['（', '(', '【'])
+                    .starts_with(words)
+            });
     let reporter = signs.metadata.authors.iter().any(|author| {
         author
             .role
@@ -83,7 +77,41 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
         DocumentKind::News
     } else if !signs.metadata.authors.is_empty() {
         DocumentKind::Article
+    } else if is_dateline(first) {
+        DocumentKind::News
     } else {
         DocumentKind::Other
     }
+}
+
+/// 7月11日下午，…; 近日，…: how a report on an event begins.
+fn is_dateline(text: &str) -> bool {
+    if [
+        "近日，",
+        "日前，",
+        "昨日，",
+        "昨天，",
+        "昨日上午，",
+        "昨日下午，",
+        "连日来，",
+    ]
+    .iter()
+    .any(|words| text.starts_with(words))
+    {
+        return true;
+    }
+    let number = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = number(text);
+    let rest = &text[digits..];
+    let rest = match rest.strip_prefix('月') {
+        Some(rest) if (1..3).contains(&digits) => rest,
+        _ => return false,
+    };
+    let digits = number(rest);
+    (1..3).contains(&digits)
+        && rest[digits..].strip_prefix('日').is_some_and(|rest| {
+            ["，", "上午", "下午", "晚", "至", "—"]
+                .iter()
+                .any(|words| rest.starts_with(words))
+        })
 }

@@ -1,6 +1,6 @@
 //! What an article states of itself: people, date, occasion, issuer, numbers.
 
-use super::byline::{self, byline};
+use super::byline::{self, Byline, byline};
 use super::date::{self, first_date};
 use super::shape;
 use crate::model::{Author, Dated, Metadata, Span, Stated};
@@ -21,7 +21,13 @@ pub(super) struct Collector {
 impl Collector {
     /// A line of names at `offset`.
     pub(super) fn names(&mut self, line: &str, offset: usize) {
-        let Some(byline) = byline(line) else { return };
+        if let Some(byline) = byline(line) {
+            self.people(byline, offset);
+        }
+    }
+
+    /// The people of a byline at `offset`.
+    pub(super) fn people(&mut self, byline: Byline, offset: usize) {
         let post = self.post.take();
         for person in byline.people {
             let (mut organisation, mut role) = (person.organisation, person.role);
@@ -87,20 +93,12 @@ impl Collector {
 
     /// A row of document data at `offset`: one or more labels with their values.
     pub(super) fn row(&mut self, line: &str, offset: usize) {
+        if line.contains('|') {
+            self.table_row(line, offset);
+            return;
+        }
         let mut open: Option<(&str, Span)> = None;
-        let split = if line.contains('|') {
-            |c: char| c == '|'
-        } else {
-            |c: char| c.is_whitespace()
-        };
-        let mut put = |what: &str, span: Span| {
-            let value = span.of(line).trim();
-            if !value.is_empty() {
-                let start = value.as_ptr() as usize - line.as_ptr() as usize;
-                self.value(what, value, offset + start);
-            }
-        };
-        for cell in line.split(split) {
+        for cell in line.split(char::is_whitespace) {
             let start = cell.as_ptr() as usize - line.as_ptr() as usize;
             let end = start + cell.len();
             // A label may be set wide: 文 号
@@ -108,7 +106,7 @@ impl Collector {
                 .or_else(|| shape::label(&line[start..]).filter(|_| open.is_none()));
             if let Some((what, length)) = label {
                 if let Some((what, span)) = open.take() {
-                    put(what, span);
+                    self.cell(what, line, span, offset);
                 }
                 let from = (start + length).min(line.len());
                 open = Some((what, Span::new(from, end.max(from))));
@@ -117,7 +115,44 @@ impl Collector {
             }
         }
         if let Some((what, span)) = open {
-            put(what, span);
+            self.cell(what, line, span, offset);
+        }
+    }
+
+    /// A row of a table, its cells divided by `|`: a label's value stands in its own cell or in
+    /// the next one; a cell may be empty.
+    fn table_row(&mut self, line: &str, offset: usize) {
+        let mut open: Option<&str> = None;
+        for cell in line.split('|') {
+            let start = cell.as_ptr() as usize - line.as_ptr() as usize;
+            let whole = Span::new(start, start + cell.len());
+            if cell.trim().is_empty() {
+                // What stands before the first bar is no cell.
+                if start > 0 {
+                    open = None;
+                }
+                continue;
+            }
+            if let Some((what, length)) = shape::label(cell) {
+                open = Some(what);
+                let value = Span::new(start + length.min(cell.len()), whole.end);
+                if !value.of(line).trim().is_empty() {
+                    self.cell(what, line, value, offset);
+                    open = None;
+                }
+            } else if let Some(what) = open.take() {
+                self.cell(what, line, whole, offset);
+            } else {
+                open = shape::bare_label(cell);
+            }
+        }
+    }
+
+    fn cell(&mut self, what: &str, line: &str, span: Span, offset: usize) {
+        let value = span.of(line).trim();
+        if !value.is_empty() {
+            let start = value.as_ptr() as usize - line.as_ptr() as usize;
+            self.value(what, value, offset + start);
         }
     }
 
@@ -178,7 +213,7 @@ impl Collector {
     pub(super) fn title(&mut self, line: &str, offset: usize) {
         if let Some((head, _)) = line.split_once("关于")
             && !head.is_empty()
-            && super::articles::is_body_name(head)
+            && super::fronts::is_body_name(head)
         {
             self.issuer(head, offset);
         }

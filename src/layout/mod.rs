@@ -2,17 +2,23 @@
 
 mod articles;
 mod assemble;
+mod attached;
 mod byline;
 mod classify;
 mod cohesion;
 pub(crate) mod date;
+mod dispatch;
+mod fronts;
 mod furniture;
 mod join;
 mod kind;
+mod licence;
 mod lines;
 mod metadata;
+mod neighbours;
 #[cfg(test)]
 mod page_tests;
+mod restarts;
 mod shape;
 mod teaser;
 #[cfg(test)]
@@ -61,7 +67,7 @@ pub fn lay_out(source: &str) -> Layouts {
         broken,
     } = join::paragraphs(source, lines::lines(source));
     set_teasers_aside(&mut paragraphs, &mut aside);
-    let mut looks = classify::looks(&paragraphs);
+    let mut looks = neighbours::looks(&paragraphs);
     let mut printed = printed_date(source, &paragraphs, &aside);
     take_page_date(&mut paragraphs, &mut looks, &mut aside, &mut printed);
     let articles = articles::articles(&paragraphs, &looks);
@@ -75,13 +81,14 @@ pub fn lay_out(source: &str) -> Layouts {
         printed,
     };
     let asides = share_out(&paragraphs, &articles, aside);
-    let documents = articles
+    let mut documents: Vec<Layout> = articles
         .iter()
         .zip(asides)
         .map(|(article, aside)| assemble::assemble(&shared, &paragraphs, &looks, article, aside))
         .filter(|layout| !layout.text.is_empty())
         .collect();
-    let warnings = broken
+    attached::inherit(&mut documents);
+    let warnings = interrupted(&paragraphs, &articles, &broken)
         .map(|span| warning(WarningCode::BrokenColumn, Some(span)))
         .into_iter()
         .collect();
@@ -89,6 +96,29 @@ pub fn lay_out(source: &str) -> Layouts {
         documents,
         warnings,
     }
+}
+
+/// The first paragraph that breaks off where another article begins: its continuation was not
+/// found. One that breaks off before the next paragraph of its own article only lacks a mark.
+fn interrupted(paragraphs: &[Paragraph], articles: &[Article], broken: &[Span]) -> Option<Span> {
+    articles.windows(2).find_map(|pair| {
+        let last = paragraphs[pair[0].start..pair[0].end]
+            .last()?
+            .spans
+            .last()?;
+        broken
+            .binary_search_by(|span| {
+                if span.end < last.start {
+                    std::cmp::Ordering::Less
+                } else if span.start > last.end {
+                    std::cmp::Ordering::Greater
+                } else {
+                    std::cmp::Ordering::Equal
+                }
+            })
+            .ok()
+            .map(|at| broken[at])
+    })
 }
 
 fn set_teasers_aside(paragraphs: &mut Vec<Paragraph>, aside: &mut Vec<(NoiseKind, Span)>) {

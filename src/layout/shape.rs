@@ -294,6 +294,15 @@ fn labels() -> &'static Matcher<2> {
     LABELS.get_or_init(|| Matcher::new(PAGE_LABELS))
 }
 
+/// What a cell states that holds nothing but a label, without a colon: 索引号
+pub(super) fn bare_label(cell: &str) -> Option<&'static str> {
+    let words = cell.trim().trim_matches('*');
+    PAGE_LABELS
+        .binary_search_by(|row| row[0].cmp(words))
+        .ok()
+        .map(|at| PAGE_LABELS[at][1])
+}
+
 /// The label that `text` begins with: what it states and the bytes of the label and its marks.
 pub(super) fn label(text: &str) -> Option<(&'static str, usize)> {
     let bare = text.trim_start_matches(['【', '[', '|', ' ']);

@@ -50,7 +50,9 @@ fn check(source: &str) -> Layouts {
             &layout.metadata.index_number,
         ];
         for stated in stated.into_iter().flatten() {
-            assert_eq!(stated.span.unwrap().of(&layout.text), stated.value);
+            if let Some(span) = stated.span {
+                assert_eq!(span.of(&layout.text), stated.value);
+            }
         }
         check_headings(
             &outline(&layout.text, &layout.blocks),
@@ -182,4 +184,27 @@ fn the_same_article_twice_is_two_documents() {
     let article =
         "让群众办事更省心\n张志远\n\n政务服务要便民。\n\n流程再精简\n\n去年压减材料二百份。\n\n";
     assert_eq!(check(&article.repeat(2)).documents.len(), 2);
+}
+
+#[test]
+fn a_paragraph_without_its_last_mark_is_no_interrupted_column() {
+    let source = "　　去年，全县新修公路三百公里。今年还要再修二百公里，任务很重，时间很紧，要求也比过去更高\n\n　　各乡镇要早作准备。\n";
+    assert!(check(source).warnings.is_empty());
+}
+
+#[test]
+fn a_column_that_another_article_interrupts_is_told() {
+    let source = "让山村通上好路\n本报记者 何小满\n去年，全县新修公路三百公里。今年还要再修二百公里，任务很重，时间很紧，\n县图书馆开馆\n本报讯（记者 江平）昨日，县图书馆开馆。\n";
+    let layouts = check(source);
+    assert_eq!(layouts.documents.len(), 2);
+    assert_eq!(layouts.warnings[0].code, WarningCode::BrokenColumn);
+}
+
+#[test]
+fn a_title_set_wide_is_told_without_its_spaces() {
+    let source = "政　府　工　作　报　告\n\n各位代表：\n\n现在，我向大会报告政府工作，请予审议。\n";
+    assert_eq!(
+        check(source).documents[0].title.as_deref(),
+        Some("政府工作报告")
+    );
 }

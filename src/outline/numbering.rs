@@ -61,6 +61,20 @@ impl Form {
     pub(crate) fn heads(self) -> bool {
         !matches!(self.style(), HeadingStyle::Inline | HeadingStyle::Dash)
     }
+
+    /// The usual order of forms (GB/T 9704—2012, 7.3.3).
+    pub(crate) fn rank(self) -> u8 {
+        match self {
+            Self::Part => 0,
+            Self::PartSection => 1,
+            Self::Chapter | Self::Bare => 2,
+            Self::Section => 3,
+            Self::Article | Self::Decimal => 4,
+            Self::Item | Self::HalfItem => 5,
+            Self::Circled => 6,
+            _ => 7,
+        }
+    }
 }
 
 /// A number at the beginning of a stretch of text.

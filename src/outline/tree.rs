@@ -90,7 +90,7 @@ fn heading_depth(entries: &[Entry], path: &[usize], entry: &Entry) -> usize {
     }
     // The first of its kind, and not numbered 1: where such headings usually stand.
     path.iter()
-        .position(|&at| rank(entries[at].form) >= rank(entry.form))
+        .position(|&at| entries[at].form.rank() >= entry.form.rank())
         .unwrap_or(path.len())
 }
 
@@ -116,20 +116,6 @@ fn item_depth(entries: &[Entry], path: &mut Vec<usize>, entry: &Entry) -> usize 
         .iter()
         .rposition(|&at| entries[at].form == entry.form);
     like.map_or(path.len(), |at| items + at)
-}
-
-/// The usual order of forms (GB/T 9704—2012, 7.3.3).
-fn rank(form: Form) -> u8 {
-    match form {
-        Form::Part => 0,
-        Form::PartSection => 1,
-        Form::Chapter | Form::Bare => 2,
-        Form::Section => 3,
-        Form::Article | Form::Decimal => 4,
-        Form::Item | Form::HalfItem => 5,
-        Form::Circled => 6,
-        _ => 7,
-    }
 }
 
 /// Where every section ends.
