@@ -77,7 +77,10 @@ fn tables() -> &'static Tables {
             .map(|(text, _)| {
                 STOCK_FRAMES
                     .binary_search_by(|row| row[0].cmp(text))
-                    .map_or_else(|_| Vec::new(), |at| STOCK_FRAMES[at][1].split('、').collect())
+                    .map_or_else(
+                        |_| Vec::new(),
+                        |at| STOCK_FRAMES[at][1].split('、').collect(),
+                    )
             })
             .collect();
         Tables {
