@@ -28,7 +28,7 @@ fn words() -> &'static Matcher<2> {
 /// Words at a sentence's head that look back.
 const BACK: [&str; 5] = ["一年来", "年来", "过去", "去年", "回顾"];
 /// Words at a sentence's head that look ahead.
-const AHEAD: [&str; 18] = [
+const AHEAD: [&str; 17] = [
     "今后",
     "下一步",
     "下步",
@@ -45,7 +45,6 @@ const AHEAD: [&str; 18] = [
     "总体要求",
     "总体思路",
     "指导思想",
-    "按照这一",
     "奋斗目标",
 ];
 

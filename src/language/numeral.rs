@@ -173,6 +173,10 @@ fn read_digits(text: &str) -> Option<(usize, String, usize)> {
             digits.extend(char::from_digit(value, 10));
             fraction += usize::from(in_fraction);
             length = at + character.len_utf8();
+            if digits.len() > MOST_DIGITS {
+                // It is a code already, however long it goes on.
+                break;
+            }
             continue;
         }
         let after = &text[at + character.len_utf8()..];

@@ -302,10 +302,16 @@ fn push_clause(clauses: &mut Vec<Clause>, text: &str, sentence: Span, part: Span
 
 /// Whether a mark behind a digit belongs to the number: 3,722, 33，212 and 34:35:31.
 fn continues_number(mark: char, tail: &str) -> bool {
-    let digits = tail.chars().take_while(|&c| digit(c).is_some()).count();
+    // A fourth digit tells enough: 33，2124 is no number.
+    let digits = || {
+        tail.chars()
+            .take(4)
+            .take_while(|&c| digit(c).is_some())
+            .count()
+    };
     match mark {
-        ',' | '，' => digits == 3,
-        ':' | '：' => digits > 0,
+        ',' | '，' => digits() == 3,
+        ':' | '：' => digits() > 0,
         _ => false,
     }
 }

@@ -98,7 +98,6 @@ fn admits(text: &str) -> bool {
         "破解",
         "缩小",
         "克服",
-        "点醒",
         "强弱项",
     ]
     .iter()

@@ -43,8 +43,8 @@ pub struct Hit {
 struct Tables {
     trie: Trie,
     entries: Vec<(&'static str, Wording)>,
-    /// The closing words of the frames that begin with the entry of this number.
-    frames: Vec<(&'static str, Vec<&'static str>)>,
+    /// For each entry the closing words of the frames that begin with it.
+    closings: Vec<Vec<&'static str>>,
 }
 
 fn tables() -> &'static Tables {
@@ -72,14 +72,21 @@ fn tables() -> &'static Tables {
                 .enumerate()
                 .map(|(number, (text, _))| (*text, number as u32)),
         );
-        let frames = STOCK_FRAMES
+        let closings = entries
             .iter()
-            .map(|row| (row[0], row[1].split('、').collect()))
+            .map(|(text, _)| {
+                STOCK_FRAMES
+                    .binary_search_by(|row| row[0].cmp(text))
+                    .map_or_else(
+                        |_| Vec::new(),
+                        |at| STOCK_FRAMES[at][1].split('、').collect(),
+                    )
+            })
             .collect();
         Tables {
             trie,
             entries,
-            frames,
+            closings,
         }
     })
 }
@@ -119,12 +126,12 @@ pub fn scan(text: &str, base: usize) -> Vec<Hit> {
             at += first.len_utf8();
             continue;
         };
-        let (entry, mut wording) = tables.entries[number as usize];
+        let (_, mut wording) = tables.entries[number as usize];
         // Two characters are too few to tell a slogan from other words, unless it is quoted.
         if wording == Wording::Slogan && length <= 6 && !text[..at].ends_with('“') {
             wording = Wording::Grammar;
         }
-        if let Some(whole) = frame(tables, entry, rest) {
+        if let Some(whole) = frame(&tables.closings[number as usize], length, rest) {
             hits.push(Hit {
                 wording: Wording::StockPhrase,
                 span: Span::new(base + at, base + at + whole),
@@ -142,14 +149,12 @@ pub fn scan(text: &str, base: usize) -> Vec<Hit> {
 }
 
 /// The length of the frame that `rest` begins with, the wording between its halves included.
-fn frame(tables: &Tables, opening: &str, rest: &str) -> Option<usize> {
-    let (_, closings) = tables
-        .frames
-        .binary_search_by(|(known, _)| (*known).cmp(opening))
-        .ok()
-        .map(|found| &tables.frames[found])?;
-    let mut gap = opening.len();
-    for character in rest[opening.len()..].chars().take(LONGEST_GAP + 1) {
+fn frame(closings: &[&str], opening: usize, rest: &str) -> Option<usize> {
+    if closings.is_empty() {
+        return None;
+    }
+    let mut gap = opening;
+    for character in rest[opening..].chars().take(LONGEST_GAP + 1) {
         if !super::is_han(character) {
             return None;
         }
