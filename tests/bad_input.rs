@@ -1,6 +1,9 @@
 //! Input that is broken, huge, hostile or no text: a result with a warning, or an error that says
 //! what to do. Speed is the bench's affair; here a quadratic stage would show as a test that hangs.
 
+// A test that cannot go on has failed.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use xushi::Analyzer;
 use xushi::model::{Analysis, WarningCode};
 

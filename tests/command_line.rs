@@ -1,5 +1,8 @@
 //! The command line as a user meets it: output, errors, exit codes.
 
+// A test that cannot go on has failed.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 

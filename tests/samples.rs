@@ -3,6 +3,9 @@
 //! A snapshot is read before it is accepted: `INSTA_UPDATE=always cargo test --test samples`, then
 //! `git diff tests/snapshots`.
 
+// A test that cannot go on has failed.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::fmt::Write as _;
 
 use xushi::Analyzer;

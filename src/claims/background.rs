@@ -57,7 +57,7 @@ fn is_capacity(mention: &Mention, right: &str, left: &str, link: &Link) -> bool 
         && link.direction == 0
         && !link.reaches
         && !left.ends_with(['达', '到', '产'])
-        && (link.rest.len() > 0 || !link.linked)
+        && (!link.rest.is_empty() || !link.linked)
 }
 
 /// 连续三年, 15天: how long, not how much, unless a level is reached (压缩到3天).
@@ -116,8 +116,8 @@ fn is_distributive(left: &str, link: &Link) -> bool {
         let tail = &clause_tail[at + '每'.len_utf8()..];
         // 每万人拥有: a rate is an indicator of its own.
         let is_rate = tail.starts_with(['万', '千', '百']);
-        !is_rate && !tail.starts_with(['年', '季', '月'])
-            || !is_rate && tail.contains(['人', '户', '亩', '村', '个'])
+        let is_time = tail.starts_with(['年', '季', '月']);
+        !is_rate && (!is_time || tail.contains(['人', '户', '亩', '村', '个']))
     });
     (each || clause_tail.ends_with("人人")) && link.direction == 0
 }

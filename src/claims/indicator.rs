@@ -422,8 +422,7 @@ fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> {
         && let Some((at, row)) = verbs()
             .find_all(kept)
             .into_iter()
-            .filter(|(at, row)| *at > 0 && row[0].len() >= 6 && row[1] != "be")
-            .last()
+            .rfind(|(at, row)| *at > 0 && row[0].len() >= 6 && row[1] != "be")
         && !is_noun_head(&kept[at..], row[0])
     {
         let (head, tail) = (&kept[..at], &kept[at + row[0].len()..]);

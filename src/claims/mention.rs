@@ -132,11 +132,10 @@ fn unit(text: &str) -> Option<Unit> {
     if let Some(second) = text[length..]
         .strip_prefix('/')
         .and_then(|tail| units().longest(tail))
+        .filter(|second| second[1] != "percent")
     {
-        if second[1] != "percent" {
-            name = format!("{name}/{}", second[0]);
-            length += 1 + second[0].len();
-        }
+        name = format!("{name}/{}", second[0]);
+        length += 1 + second[0].len();
     }
     Some(Unit { length, name, kind })
 }
@@ -439,7 +438,8 @@ fn rank(before: &str, rest: &str, at: usize) -> Step {
         .iter()
         .any(|place| before.ends_with(place));
     let closed = tail.is_empty() || tail.starts_with(|c: char| !c.is_alphanumeric());
-    if !(placed && ranked || ranked && closed) || read.value < 1.0 || read.value > 1000.0 {
+    let is_rank = ranked && (placed || closed);
+    if !is_rank || !(1.0..=1000.0).contains(&read.value) {
         // The whole ordinal is passed, so that 第三次 leaves no 三次.
         let unit_length = unit(tail).map_or(0, |unit| unit.length);
         return Step::Pass(end + unit_length);

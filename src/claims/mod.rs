@@ -41,6 +41,12 @@ struct Scene<'a> {
     times: &'a [(Span, time::Time)],
     /// The numbers in it.
     mentions: &'a [Mention],
+    /// The words in it that promise or report.
+    cues: status::Cues<'a>,
+    /// Where the passage looks.
+    mood: mood::Mood,
+    /// The document's own date.
+    clock: time::Clock,
 }
 
 /// The claims of a document, in order.
@@ -73,13 +79,14 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
             sentence,
             times: &times,
             mentions: &mentions,
+            cues: status::Cues::of(reading.text, sentence),
+            mood,
+            clock,
         };
-        let cues = status::Cues::of(reading.text, sentence);
         subjects.begin_sentence();
         let section = reading.section_path(sentence.start);
         let mut last_link = Link::default();
-        for at in 0..mentions.len() {
-            let mention = &mentions[at];
+        for (at, mention) in mentions.iter().enumerate() {
             let around = surroundings(reading, &scene, index, at);
             let mut link = predicate::read(&scene, mention, around.left);
             if continues_list(&scene, at, &around) && !link.linked {
@@ -97,18 +104,9 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
             last_link = link.clone();
             let named = subjects.name(&scene, at, &around, &link);
             let measured = measure::of(&scene, mention, &around, &link, &named);
-            let when = periods.of(&scene, mention, &around, &link, mood);
+            let when = periods.of(&scene, mention, &around, &link);
             let is_background = background::is(&scene, mention, &around, &link, &named);
-            let judged = status::judge(
-                &scene,
-                &cues,
-                mention,
-                &around,
-                &link,
-                mood,
-                when.as_ref(),
-                clock,
-            );
+            let judged = status::judge(&scene, mention, &around, &link, when.as_ref());
             let mut because = vec![measured.because.to_owned()];
             let status = if is_background {
                 Status::Other

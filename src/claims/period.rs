@@ -113,8 +113,8 @@ impl<'a> Periods<'a> {
         mention: &Mention,
         around: &Around,
         link: &Link,
-        mood: Mood,
     ) -> Option<When> {
+        let mood = scene.mood;
         let spoken = |from: usize, to: usize| {
             scene
                 .times

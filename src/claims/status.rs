@@ -7,7 +7,6 @@ use super::mood::Mood;
 use super::period::When;
 use super::predicate::Link;
 use super::{Around, Scene};
-use crate::language::time::Clock;
 use crate::model::{Span, Status};
 use crate::terms::Trie;
 
@@ -230,14 +229,15 @@ impl<'a> Cues<'a> {
 /// Decides on a mention.
 pub fn judge(
     scene: &Scene,
-    cues: &Cues,
     mention: &Mention,
     around: &Around,
     link: &Link,
-    mood: Mood,
     when: Option<&When>,
-    clock: Clock,
 ) -> Judged {
+    let Scene {
+        cues, mood, clock, ..
+    } = scene;
+    let (mood, clock) = (*mood, *clock);
     let before = Span::new(scene.sentence.start, mention.span.start);
     let recent = last_clauses(scene.text, before);
     let clause = Span::new(

@@ -106,10 +106,7 @@ fn read_arabic(text: &str) -> Option<Numeral> {
     };
     let mut last_scale = f64::INFINITY;
     // 1亿2000万: a part a round, each of a smaller magnitude.
-    loop {
-        let Some((length, digits, fraction)) = read_digits(&text[at..]) else {
-            break;
-        };
+    while let Some((length, digits, fraction)) = read_digits(&text[at..]) {
         if digits.len() > MOST_DIGITS {
             return None;
         }
@@ -167,8 +164,7 @@ fn read_digits(text: &str) -> Option<(usize, String, usize)> {
     let mut fraction = 0;
     let mut in_fraction = false;
     let mut grouped = false;
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
+    for (at, character) in text.char_indices() {
         if let Some(value) = digit(character) {
             digits.extend(char::from_digit(value, 10));
             fraction += usize::from(in_fraction);
@@ -207,6 +203,15 @@ fn read_digits(text: &str) -> Option<(usize, String, usize)> {
         }
     }
     (!digits.is_empty()).then_some((length, digits, fraction))
+}
+
+/// 多 and 余 behind a number, 几 behind 十, 百 or 千: the number is a lower bound.
+fn leaves_open(character: char, before: &str) -> bool {
+    match character {
+        '多' | '余' => true,
+        '几' => before.ends_with(['十', '百', '千']),
+        _ => false,
+    }
 }
 
 /// 三百五十, 一点五万, 二十万亿, 百亿.
@@ -278,14 +283,7 @@ fn read_chinese(text: &str) -> Option<Numeral> {
                 characters.next();
             }
             continue;
-        } else if matches!(character, '多' | '余') && signs > 0 && !or_more {
-            or_more = true;
-            length = at + character.len_utf8();
-            continue;
-        } else if character == '几'
-            && signs > 0
-            && matches!(text[..at].chars().next_back(), Some('十' | '百' | '千'))
-        {
+        } else if signs > 0 && !or_more && leaves_open(character, &text[..at]) {
             or_more = true;
             length = at + character.len_utf8();
             continue;

@@ -246,8 +246,7 @@ impl<'a> Reading<'a> {
             let text = sentence.of(self.text);
             let mut start = 0;
             let mut previous = ' ';
-            let mut characters = text.char_indices().peekable();
-            while let Some((at, character)) = characters.next() {
+            for (at, character) in text.char_indices() {
                 let tail = &text[at + character.len_utf8()..];
                 let in_number = digit(previous).is_some() && continues_number(character, tail);
                 previous = character;

@@ -298,8 +298,8 @@ fn named_year(text: &str, clock: Clock) -> Option<Time> {
         ("全年", false),
         ("年中", true),
     ] {
-        if text.starts_with(name) {
-            let length = name.len() + closing(&text[name.len()..]).0;
+        if let Some(rest) = text.strip_prefix(name) {
+            let length = name.len() + closing(rest).0;
             return Some(Time {
                 length,
                 period: clock.year.map(Period::year),

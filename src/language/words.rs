@@ -4,6 +4,7 @@ use jieba_rs::Jieba;
 
 use super::Reading;
 use super::dictionary::{self, DictionaryError};
+use crate::lexicon::FastMap;
 use crate::model::Span;
 
 /// The word list, loaded.
@@ -40,21 +41,33 @@ impl Dictionary {
     }
 
     /// The words of a document's text, marks and white space left out, in order.
+    ///
+    /// jieba's own `tag` looks every word up anew; here each different word is looked up once.
     pub fn words(&self, reading: &Reading) -> Vec<Word> {
         let base = reading.text.as_ptr() as usize;
         let mut words = Vec::with_capacity(reading.text.len() / 6);
+        let mut tags: FastMap<&str, &'static str> = FastMap::default();
         for block in reading.blocks {
-            for token in self.jieba.tag(block.span.of(reading.text), false) {
+            for token in self.jieba.cut(block.span.of(reading.text), false) {
                 if token.word.chars().any(char::is_alphanumeric) {
                     let start = token.word.as_ptr() as usize - base;
                     words.push(Word {
                         span: Span::new(start, start + token.word.len()),
-                        tag: known_tag(token.tag),
+                        tag: tags
+                            .entry(token.word)
+                            .or_insert_with(|| self.tag(token.word)),
                     });
                 }
             }
         }
         words
+    }
+
+    fn tag(&self, word: &str) -> &'static str {
+        match self.jieba.tag(word, false).as_slice() {
+            [only] => known_tag(only.tag),
+            _ => "x",
+        }
     }
 }
 

@@ -22,8 +22,8 @@ function point(point, say) {
   const [, year = '', quarter, half, month, day] = match;
   if (quarter) return say.text('period.quarter', { year, quarter });
   if (half) return say.text(`period.half${half}`, { year });
-  if (month && day) return say.text('period.day', { year, ...plain(month, day), iso: point });
-  if (month) return say.text('period.month', { year, ...plain(month, '1'), iso: point });
+  if (month && day) return say.text('period.day', { year, ...plain(month, day) });
+  if (month) return say.text('period.month', { year, ...plain(month, '1') });
   return say.text('period.year', { year });
 }
 
