@@ -589,7 +589,8 @@ action: string,
  */
 owners: Array<string>, 
 /**
- * By when: a date, month, quarter, half-year or year as in [`super::Claim::period`].
+ * By when: a date, month, quarter, half-year or year as in [`super::Claim::period`], or the
+ * words as they stand (年底前) where the text does not say in which year.
  */
 deadline?: string, 
 /**

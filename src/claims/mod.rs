@@ -27,6 +27,8 @@ use crate::language::time;
 use crate::model::{Claim, Span, Status};
 
 use indicator::Subjects;
+pub use mood::clock;
+
 use mention::Mention;
 use mood::Moods;
 use predicate::Link;
@@ -51,7 +53,7 @@ struct Scene<'a> {
 
 /// The claims of a document, in order.
 pub fn extract(reading: &Reading) -> Vec<Claim> {
-    let clock = mood::clock(reading);
+    let clock = clock(reading);
     let mut moods = Moods::new(reading, clock);
     let mut periods = period::Periods::new(reading, clock);
     let mut claims = Vec::new();

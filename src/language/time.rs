@@ -167,7 +167,7 @@ pub fn read(text: &str, clock: Clock) -> Option<Time> {
     let first = text.chars().next()?;
     if numeral::may_begin(first) {
         return plan(text)
-            .or_else(|| years(text, clock))
+            .or_else(|| years(text))
             .or_else(|| span_of_years(text, clock))
             .or_else(|| month_alone(text, clock));
     }
@@ -207,7 +207,7 @@ fn range_mark(text: &str) -> usize {
 }
 
 /// 2024年, 2021—2025年, 2024、2025年, with what follows.
-fn years(text: &str, clock: Clock) -> Option<Time> {
+fn years(text: &str) -> Option<Time> {
     let (first, mut at) = calendar_year(text)?;
     if text[at..].starts_with('年') {
         at += '年'.len_utf8();
@@ -255,7 +255,7 @@ fn years(text: &str, clock: Clock) -> Option<Time> {
         });
     }
     // 2000年来 and 2024年度 are times too; 300年 is not, for its digits are too few.
-    Some(part_of_year(text, at, Some(first), clock))
+    Some(part_of_year(text, at, Some(first)))
 }
 
 /// 今年, 去年底, 明年上半年, 年底前, 全年.
@@ -288,7 +288,6 @@ fn named_year(text: &str, clock: Clock) -> Option<Time> {
             text,
             name.len(),
             clock.year.map(|year| year + shift),
-            clock,
         ));
     }
     for (name, deadline) in [
@@ -322,7 +321,7 @@ fn closing(text: &str) -> (usize, bool) {
 }
 
 /// What follows a year: 底, 末, 初, 上半年, 第一季度, 3月, 3月15日, 1—10月, 前.
-fn part_of_year(text: &str, at: usize, year: Option<i32>, _clock: Clock) -> Time {
+fn part_of_year(text: &str, at: usize, year: Option<i32>) -> Time {
     let rest = &text[at..];
     let dated = |length: usize, period: Option<Period>, deadline: bool| {
         let (closed, is_closed) = closing(&text[at + length..]);
@@ -418,7 +417,7 @@ fn month_and_day(text: &str) -> Option<(u32, Option<u32>, usize)> {
     let mut at = length;
     at += text[at..].strip_prefix('月').map(|_| '月'.len_utf8())?;
     if let Some((day, length)) = small_number(&text[at..])
-        && day <= 31
+        && day <= longest(month)
         && text[at + length..].starts_with(['日', '号'])
     {
         return Some((month, Some(day), at + length + '日'.len_utf8()));
@@ -430,6 +429,15 @@ fn month_and_day(text: &str) -> Option<(u32, Option<u32>, usize)> {
         }
     }
     Some((month, None, at))
+}
+
+/// The most days that a month has; 2月30日 is none, and a check says so.
+fn longest(month: u32) -> u32 {
+    match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
 }
 
 /// 1—10月, 一至三月.
@@ -454,7 +462,15 @@ fn months(text: &str) -> Option<(u32, u32, usize)> {
 
 /// 6月底前, 上半年, 一季度: of the document's own year.
 fn month_alone(text: &str, clock: Clock) -> Option<Time> {
-    let time = part_of_year(text, 0, clock.year, clock);
+    let mut time = part_of_year(text, 0, clock.year);
+    // 3月底前 in a text of November is the next year's.
+    if let (Some(own), Some((month, day, _)), Some(year)) =
+        (clock.month, month_and_day(text), clock.year)
+        && time.deadline
+        && month < own
+    {
+        time.period = Some(dated_period(year + 1, month, day));
+    }
     let is_month = text[..time.length].contains('月') && !text[..time.length].contains('个');
     let is_part =
         text.starts_with("上半年") || text.starts_with("下半年") || quarter(text).is_some();

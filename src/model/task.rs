@@ -14,7 +14,8 @@ pub struct Task {
     pub action: String,
     /// Who is to do it.
     pub owners: Vec<String>,
-    /// By when: a date, month, quarter, half-year or year as in [`super::Claim::period`].
+    /// By when: a date, month, quarter, half-year or year as in [`super::Claim::period`], or the
+    /// words as they stand (年底前) where the text does not say in which year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "contract", ts(optional))]
     pub deadline: Option<String>,
