@@ -90,6 +90,14 @@ fn large_magnitude(character: char) -> Option<f64> {
     })
 }
 
+/// The length in bytes of the mark of a range that `text` begins with, 0 for none.
+pub fn range_mark(text: &str) -> usize {
+    ["——", "—", "－", "–", "-", "~", "～", "〜", "至", "到"]
+        .iter()
+        .find(|mark| text.starts_with(**mark))
+        .map_or(0, |mark| mark.len())
+}
+
 /// 1,234.5 with what follows: 千, 百万, 万亿, 多.
 fn read_arabic(text: &str) -> Option<Numeral> {
     let mut total = 0.0;

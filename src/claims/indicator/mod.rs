@@ -1,0 +1,224 @@
+//! What is measured: the noun before the number, behind it, or carried from an earlier clause.
+
+mod behind;
+mod list;
+mod tidy;
+
+use super::mention::{Form, Mention};
+use super::predicate::Link;
+use super::{Around, Scene};
+use crate::model::Span;
+
+use behind::{cut_noun, is_measure_tail, noun_behind};
+pub use list::is_list_mark;
+use list::split_subjects;
+use tidy::{Tidy, behind_list_mark, last_verb, tidy, without_leads};
+
+/// The most characters of an indicator.
+const LONGEST: usize = 24;
+
+/// The name found for a mention.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Named {
+    /// The indicator; empty where the text names none.
+    pub indicator: String,
+    /// The kind of the verb that the number is the object of: `make`, `up`, `down`, `be` or empty.
+    pub verb: &'static str,
+    /// Whether the noun stands behind the number.
+    pub behind: bool,
+    /// Whether it was carried from an earlier clause.
+    pub carried: bool,
+}
+
+/// The subjects that later clauses of a sentence may leave out.
+#[derive(Debug, Clone, Default)]
+pub struct Subjects {
+    /// The subjects of the last clause: one, or several where a list was given.
+    last: Vec<String>,
+    /// The subjects that this sentence has named one by one.
+    recent: Vec<String>,
+}
+
+impl Subjects {
+    /// A new sentence may still leave out what the one before named, but no list is open.
+    pub fn begin_sentence(&mut self) {
+        self.recent.clear();
+    }
+
+    /// The indicator of the mention `at`; what it names is kept for those that leave it out.
+    pub fn name(&mut self, scene: &Scene, at: usize, around: &Around, link: &Link) -> Named {
+        let mention = &scene.mentions[at];
+        // 分别达到6474元和1885元: a number a subject.
+        if let Some(named) = self.shared_out(scene, at, around, link) {
+            return named;
+        }
+        let named = self.own(scene, mention, around, link);
+        if !around.in_brackets
+            && !named.indicator.is_empty()
+            && !named.carried
+            && mention.form != Form::Rank
+        {
+            self.last = vec![named.indicator.clone()];
+            self.recent.push(named.indicator.clone());
+        }
+        named
+    }
+
+    /// The subject of a number in a list, where as many subjects as numbers stand before.
+    fn shared_out(
+        &mut self,
+        scene: &Scene,
+        at: usize,
+        around: &Around,
+        link: &Link,
+    ) -> Option<Named> {
+        let here: Vec<&Mention> = scene
+            .mentions
+            .iter()
+            .filter(|mention| around.clause.covers(mention.span))
+            .collect();
+        let place = here
+            .iter()
+            .position(|mention| mention.span == scene.mentions[at].span)?;
+        let joined = |index: usize| {
+            let (Some(first), Some(second)) = (here.get(index), here.get(index + 1)) else {
+                return false;
+            };
+            let between = Span::new(first.span.end, second.span.start).of(scene.text);
+            is_list_mark(between) && first.unit == second.unit
+        };
+        let mut first = place;
+        while first > 0 && joined(first - 1) {
+            first -= 1;
+        }
+        let mut last = place;
+        while joined(last) {
+            last += 1;
+        }
+        let count = last - first + 1;
+        if count < 2 {
+            return None;
+        }
+        if place == first {
+            let list = tidy(scene, link.rest, true).subject;
+            let subjects = split_subjects(list, count);
+            if subjects.len() == count {
+                self.last = subjects;
+            } else if !subjects.is_empty() {
+                return None;
+            } else if self.last.len() != count {
+                // 城镇…17175元，农村…5153元，增长9.8%和8.5%: those named one by one before.
+                let from = self.recent.len().checked_sub(count)?;
+                self.last = self.recent[from..].to_vec();
+            }
+        } else if self.last.len() != count {
+            return None;
+        }
+        let indicator = self.last.get(place - first)?.clone();
+        Some(Named {
+            indicator,
+            ..Named::default()
+        })
+    }
+
+    /// The noun that the clause itself gives, or the one carried.
+    fn own(&self, scene: &Scene, mention: &Mention, around: &Around, link: &Link) -> Named {
+        let rest = if around.follows_mention {
+            behind_list_mark(scene, link.rest)
+        } else {
+            link.rest
+        };
+        let Tidy {
+            subject,
+            verb,
+            before_verb,
+        } = tidy(scene, rest, link.linked);
+        let right = around.right.of(scene.text);
+        let counts = matches!(
+            mention.kind,
+            "classifier" | "people" | "household" | "people_noun" | "noun" | "ordinal"
+        );
+        let behind = noun_behind(right);
+        let has_behind = !behind.is_empty() && !is_measure_tail(&behind);
+        let named = |indicator: String, behind: bool| Named {
+            indicator,
+            verb,
+            behind,
+            carried: false,
+        };
+        let joins_list = ['、', '等', '和', '与', '及']
+            .iter()
+            .any(|mark| around.left.of(scene.text).trim_end().ends_with(*mark));
+        // 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: what is counted follows the classifier.
+        if counts && has_behind && (!link.linked || link.holds || subject.is_empty()) && !link.rate
+        {
+            let is_new = subject.is_empty() || joins_list || link.holds || mention.kind != "noun";
+            if is_new {
+                return named(behind, true);
+            }
+        }
+        if !subject.is_empty() {
+            return named(clip(subject), false);
+        }
+        // 一次性增加6万亿元地方债务限额: the thing itself follows.
+        let adjoins = right.starts_with(char::is_alphanumeric);
+        let is_amount = !matches!(mention.kind, "percent" | "point" | "multiple");
+        if adjoins && has_behind && is_amount && !around.follows_mention && before_verb.is_empty() {
+            return named(behind, true);
+        }
+        let attributive = ["的", "以上的", "左右的"]
+            .iter()
+            .any(|word| right.starts_with(word));
+        if (attributive || !verb.is_empty() && !link.linked)
+            && has_behind
+            && link.direction == 0
+            && before_verb.is_empty()
+        {
+            return named(behind, true);
+        }
+        // 慈善基金投放1000万元: the verb stands between the subject and its number.
+        if !before_verb.is_empty() {
+            return named(clip(before_verb), false);
+        }
+        if !verb.is_empty() && !link.linked && !around.follows_mention {
+            // 处分11人: the verb names what is counted.
+            return named(last_verb(around.left.of(scene.text).trim()), false);
+        }
+        let carried = match self.last.as_slice() {
+            [] => previous_subject(scene, around),
+            [only] => only.clone(),
+            list => list.join("、"),
+        };
+        Named {
+            indicator: carried,
+            verb,
+            behind: false,
+            carried: true,
+        }
+    }
+}
+
+/// The subject of the clause before, where no number has given one: 加工企业集中在城区，占…96%.
+fn previous_subject(scene: &Scene, around: &Around) -> String {
+    let before = Span::new(scene.sentence.start, around.clause.start).of(scene.text);
+    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
+        at + before[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    let noun = cut_noun(without_leads(&before[start..]));
+    if noun.chars().count() >= 2 {
+        clip(&noun)
+    } else {
+        String::new()
+    }
+}
+
+/// At most so many characters, cut at the front: the head noun comes last.
+fn clip(subject: &str) -> String {
+    let subject = subject.trim().trim_matches(['、', '，', '：', ':']);
+    let count = subject.chars().count();
+    if count <= LONGEST {
+        return subject.to_owned();
+    }
+    subject.chars().skip(count - LONGEST).collect()
+}

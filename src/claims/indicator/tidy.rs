@@ -1,0 +1,254 @@
+//! A subject without what does not belong to it.
+
+use std::sync::OnceLock;
+
+use crate::claims::Scene;
+use crate::language::numeral;
+use crate::lexicon::{LEADS, Matcher, VERB_NOUNS, VERBS};
+use crate::model::Span;
+
+use super::clip;
+
+pub(super) fn leads() -> &'static Matcher<1> {
+    static MATCHER: OnceLock<Matcher<1>> = OnceLock::new();
+    MATCHER.get_or_init(|| Matcher::new(LEADS))
+}
+
+pub(super) fn verbs() -> &'static Matcher<2> {
+    static MATCHER: OnceLock<Matcher<2>> = OnceLock::new();
+    MATCHER.get_or_init(|| Matcher::new(VERBS))
+}
+
+/// A subject without what does not belong to it.
+pub(super) struct Tidy<'a> {
+    pub(super) subject: &'a str,
+    /// The kind of the verb that was taken off, empty where there was none.
+    pub(super) verb: &'static str,
+    /// What stands before a verb that the number follows directly.
+    pub(super) before_verb: &'a str,
+}
+
+pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> {
+    let mut span = span;
+    let mut verb = "";
+    loop {
+        let kept = span.of(scene.text);
+        let trimmed = kept.trim_start_matches(|c: char| {
+            !c.is_alphanumeric() && c != '“' && c != '《' || c == '的'
+        });
+        span.start += kept.len() - trimmed.len();
+        if let Some((time, _)) = scene
+            .times
+            .iter()
+            .find(|(time, _)| time.start == span.start && time.end <= span.end)
+        {
+            span.start = time.end;
+            continue;
+        }
+        if let Some(read) =
+            numeral::read(trimmed).filter(|read| trimmed[read.length..].starts_with('年'))
+        {
+            span.start += read.length + '年'.len_utf8();
+            continue;
+        }
+        if let Some(row) = leads().longest(trimmed)
+            && (row[0].len() > 3 || trimmed.len() > row[0].len() + 3)
+            && !keeps_lead(trimmed, row[0])
+        {
+            span.start += row[0].len();
+            continue;
+        }
+        if let Some(row) = verbs().longest(trimmed).filter(|row| row[1] != "be")
+            && !is_noun_head(trimmed, row[0])
+            // 救助金: what is left must still name something, but for 新打井.
+            && (verb.is_empty() || trimmed.len() >= row[0].len() + 6)
+            && !(trimmed == row[0] && is_name_tail(row[0]))
+        {
+            verb = row[1];
+            span.start += row[0].len();
+            span.start += complement(&trimmed[row[0].len()..]);
+            continue;
+        }
+        break;
+    }
+    let mut kept = span.of(scene.text).trim_end_matches(['、', ' ', '“']);
+    // 两 in 两年平均: a number alone names nothing.
+    if numeral::read(kept)
+        .is_some_and(|read| read.length == kept.len() || &kept[read.length..] == "年")
+        || matches!(
+            kept,
+            "人均" | "户均" | "平均" | "实际" | "名义" | "总量" | "其中"
+        )
+    {
+        kept = "";
+    }
+    if leads().longest(kept).is_some_and(|row| row[0] == kept) {
+        kept = "";
+    }
+    // 煤炭、石油等矿产: the word behind 等 holds them all.
+    if let Some(at) = kept.rfind('等').filter(|&at| kept[..at].contains('、')) {
+        let tail = &kept[at + '等'.len_utf8()..];
+        if tail.chars().count() >= 2 {
+            kept = tail;
+        }
+    }
+    // 围绕…的目标，…: only what follows the last 的 names a thing, where that is long enough.
+    if kept.chars().count() > 12
+        && let Some(at) = kept.rfind('的')
+    {
+        let tail = &kept[at + '的'.len_utf8()..];
+        if tail.chars().count() >= 3 {
+            kept = tail;
+        }
+    }
+    if verb.is_empty()
+        && !(linked && kept.chars().count() <= 12)
+        && let Some((at, row)) = verbs()
+            .find_all(kept)
+            .into_iter()
+            .rfind(|(at, row)| *at > 0 && row[0].len() >= 6 && row[1] != "be")
+        && !is_noun_head(&kept[at..], row[0])
+    {
+        let (head, tail) = (&kept[..at], &kept[at + row[0].len()..]);
+        let tail = &tail[complement(tail)..];
+        if tail.is_empty() && linked {
+            // 外汇储备超过: a verb before another is a noun here.
+            return Tidy {
+                subject: kept,
+                verb,
+                before_verb: "",
+            };
+        }
+        if tail.is_empty() && !is_name_tail(row[0]) {
+            return Tidy {
+                subject: "",
+                verb: row[1],
+                before_verb: if head.chars().count() >= 2 { head } else { "" },
+            };
+        }
+        // 北部地区新打井: the object names what is counted, not who did it.
+        // 城镇新增就业 is the indicator's usual name.
+        if row[1] == "up" && head.chars().count() <= 8 && !tail.is_empty() {
+            return Tidy {
+                subject: kept,
+                verb: row[1],
+                before_verb: "",
+            };
+        }
+        let enough = if row[0].starts_with('新') { 1 } else { 2 };
+        if !tail.is_empty()
+            && tail.chars().count() >= enough
+            && head.chars().count() >= 2
+            && !is_name_tail(row[0])
+        {
+            return Tidy {
+                subject: tail,
+                verb: row[1],
+                before_verb: "",
+            };
+        }
+    }
+    Tidy {
+        subject: kept,
+        verb,
+        before_verb: "",
+    }
+}
+
+/// 1.4万亿斤新台阶、亩产: behind another number, a short tail up to 、 is that number's.
+pub(super) fn behind_list_mark(scene: &Scene, rest: Span) -> Span {
+    let text = rest.of(scene.text);
+    match text.find('、') {
+        Some(at) if text[..at].chars().count() <= 6 => {
+            Span::new(rest.start + at + '、'.len_utf8(), rest.end)
+        }
+        _ => rest,
+    }
+}
+
+/// 了, 出, 成 behind a verb: its length in bytes.
+pub(super) fn complement(tail: &str) -> usize {
+    ["了", "出", "成", "好", "起", "到"]
+        .iter()
+        .find(|word| tail == **word || tail.starts_with("了") && **word == "了")
+        .map_or(0, |word| word.len())
+}
+
+/// 为 in 为企业, 总 in 总产量: leads that are part of the name.
+pub(super) fn keeps_lead(text: &str, lead: &str) -> bool {
+    match lead {
+        "总" => true,
+        "全面" | "成功" | "大力" | "加快" => false,
+        "和" => text.starts_with("和谐"),
+        "并" => text.starts_with("并购") || text.starts_with("并网"),
+        "向" | "对" => text.starts_with("对外"),
+        "用" => {
+            text.starts_with("用电")
+                || text.starts_with("用水")
+                || text.starts_with("用地")
+                || text.starts_with("用能")
+        }
+        "以" => false,
+        "按" | "到" | "已" | "也" | "又" | "再" => {
+            text.starts_with("再生")
+                || text.starts_with("到位")
+                || text.starts_with("再就业")
+                || text.starts_with("到期")
+        }
+        "要" => text.starts_with("要素"),
+        "把" | "让" | "使" => text.starts_with("使用"),
+        "及" => false,
+        "与" => false,
+        "将" => false,
+        "含" => false,
+        "等" => text.starts_with("等级"),
+        "其" => text.starts_with("其他") || text.starts_with("其它"),
+        "为" | "由" | "从" | "在" => {
+            text.starts_with("在校")
+                || text.starts_with("在建")
+                || text.starts_with("在册")
+                || text.starts_with("在岗")
+                || text.starts_with("由")
+        }
+        _ => false,
+    }
+}
+
+/// The last verb of a phrase with what stands before it taken off.
+pub(super) fn last_verb(phrase: &str) -> String {
+    verbs().find_all(phrase).into_iter().last().map_or_else(
+        || clip(phrase),
+        |(at, _)| phrase[at..].trim_end_matches('了').to_owned(),
+    )
+}
+
+/// Nouns made of verbs, and whether one may begin or end a name.
+fn verb_nouns() -> &'static Matcher<2> {
+    static MATCHER: OnceLock<Matcher<2>> = OnceLock::new();
+    MATCHER.get_or_init(|| Matcher::new(VERB_NOUNS))
+}
+
+/// Whether `text`, which begins with the verb `word`, begins a name: 生产总值, 建设用地.
+fn is_noun_head(text: &str, word: &str) -> bool {
+    verb_nouns()
+        .longest(text)
+        .is_some_and(|row| row[1] != "tail" && row[0].len() >= word.len())
+}
+
+/// Whether a verb may end a name: 固定资产投资, 社会融资.
+fn is_name_tail(word: &str) -> bool {
+    VERB_NOUNS
+        .binary_search_by(|row| row[0].cmp(word))
+        .is_ok_and(|at| VERB_NOUNS[at][1] != "head")
+}
+
+/// The words of a clause without those that may stand before its subject.
+pub(super) fn without_leads(mut clause: &str) -> &str {
+    while let Some(row) = leads()
+        .longest(clause)
+        .filter(|row| !keeps_lead(clause, row[0]))
+    {
+        clause = &clause[row[0].len()..];
+    }
+    clause
+}

@@ -1,0 +1,291 @@
+//! A number and its unit, a range of two, and what looks like one and is none.
+
+use super::fraction::{fraction_in_words, slash_fraction, tenths};
+use super::unit::{Unit, people_noun, unit};
+use super::{Step, build};
+use crate::language::numeral::{self, Numeral, digit, range_mark};
+
+/// A number with what stands around it.
+pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
+    if let Some(step) = fraction_in_words(before, rest, at) {
+        return step;
+    }
+    let Some(first) = numeral::read(rest) else {
+        // A run of digits that is no number (a code, a telephone number) is passed whole.
+        return Step::Pass(
+            rest.char_indices()
+                .find(|&(_, c)| digit(c).is_none())
+                .map_or(rest.len(), |(end, _)| end),
+        );
+    };
+    if is_code(before, rest, &first) {
+        return Step::Pass(code_length(rest, first.length));
+    }
+    if let Some(length) = ratio(rest, first.length) {
+        return Step::Pass(length);
+    }
+    if let Some(mention) =
+        slash_fraction(before, rest, at, &first).or_else(|| tenths(before, rest, at, &first))
+    {
+        return Step::Found(mention);
+    }
+    let tail = &rest[first.length..];
+    // 20多种: the word may also stand between 万 and the unit, which the numeral has read.
+    let own_unit = unit(tail);
+    let mut end = first.length;
+    let mut chosen = None;
+    if let Some(own) = own_unit {
+        end += own.length;
+        chosen = Some(own);
+    }
+    // 500余亩, 5亿多元 are read; 20个多 is not written.
+    if let Some((second, second_unit, length)) = range_end(&rest[end..], chosen.as_ref()) {
+        let scale = range_scale(&first, &second);
+        let mut mention = build(
+            before,
+            at,
+            end + length,
+            &first,
+            second_unit.as_ref().or(chosen.as_ref()),
+        );
+        mention.value = first.value * scale;
+        mention.value_max = (second.value > mention.value).then_some(second.value);
+        if mention.value_max.is_some() && mention.unit.is_some() {
+            return Step::Found(mention);
+        }
+    }
+    match chosen {
+        Some(chosen) => {
+            if is_no_count(before, rest, &first, &chosen) {
+                return Step::Pass(first.length);
+            }
+            Step::Found(build(before, at, end, &first, Some(&chosen)))
+        }
+        None => without_unit(before, rest, at, &first),
+    }
+}
+
+/// G1817, PM2.5, 5G, 〔2024〕15号, 1.0版: letters or brackets hang on to the digits.
+pub(super) fn is_code(before: &str, rest: &str, read: &Numeral) -> bool {
+    let previous = before.chars().next_back().unwrap_or(' ');
+    let tail = &rest[read.length..];
+    let next = tail.chars().next().unwrap_or(' ');
+    if previous.is_ascii_alphabetic()
+        || matches!(
+            previous,
+            '-' | '_' | '〔' | '［' | '[' | '#' | '+' | '×' | '№'
+        ) && read.arabic
+    {
+        return true;
+    }
+    if matches!(next, '〕' | '］' | ']' | '号' | '#' | '+' | '版' | '路')
+        && read.arabic
+        && !tail.starts_with("号井")
+    {
+        return true;
+    }
+    // 10kV and 3km are units; 5G, 3D and 4A are codes.
+    next.is_ascii_alphabetic() && unit(tail).is_none()
+}
+
+/// A code's length: the number and the letters and digits that hang on to it.
+pub(super) fn code_length(rest: &str, number: usize) -> usize {
+    let tail = rest[number..]
+        .char_indices()
+        .find(|&(_, c)| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+')))
+        .map_or(rest.len() - number, |(end, _)| end);
+    number + tail
+}
+
+/// 60：16：24, 14:59: the length of the whole ratio.
+pub(super) fn ratio(rest: &str, first: usize) -> Option<usize> {
+    let mut end = first;
+    while let Some(tail) = rest[end..].strip_prefix([':', '：', '∶']) {
+        let Some(next) = numeral::read(tail).filter(|next| next.arabic) else {
+            break;
+        };
+        end = rest.len() - tail.len() + next.length;
+    }
+    (end > first).then_some(end)
+}
+
+/// —12项 behind 10, 至6% behind 5%.
+pub(super) fn range_end(text: &str, own: Option<&Unit>) -> Option<(Numeral, Option<Unit>, usize)> {
+    let mark = range_mark(text);
+    if mark == 0 {
+        return None;
+    }
+    let tail = &text[mark..];
+    let second = numeral::read(tail)?;
+    let second_unit = unit(&tail[second.length..]);
+    if let (Some(own), Some(other)) = (own, &second_unit)
+        && own.name != other.name
+    {
+        return None;
+    }
+    if own.is_none() && second_unit.is_none() {
+        return None;
+    }
+    let length = mark + second.length + second_unit.as_ref().map_or(0, |unit| unit.length);
+    Some((second, second_unit, length))
+}
+
+/// 3—5万: the magnitude of the second belongs to both.
+pub(super) fn range_scale(first: &Numeral, second: &Numeral) -> f64 {
+    if first.large || !second.large || first.value >= 1e4 {
+        return 1.0;
+    }
+    let scale = if second.value >= 1e12 && !second.decimal && second.value % 1e12 == 0.0 {
+        1e12
+    } else if second.value >= 1e8 {
+        1e8
+    } else {
+        1e4
+    };
+    if first.value * scale < second.value {
+        scale
+    } else {
+        1.0
+    }
+}
+
+/// 一个, 一批, 十分, 千家万户: a unit follows, but nothing is counted.
+pub(super) fn is_no_count(before: &str, rest: &str, read: &Numeral, unit: &Unit) -> bool {
+    let tail = &rest[read.length + unit.length..];
+    // 75周年 is an anniversary, 八项规定 a name.
+    if unit.name == "周" && tail.starts_with('年') {
+        return true;
+    }
+    if !read.arabic
+        && [
+            "规定",
+            "原则",
+            "纪律",
+            "精神",
+            "基本",
+            "硬骨头",
+            "产业",
+            "主张",
+        ]
+        .iter()
+        .any(|name| tail.starts_with(name))
+    {
+        return true;
+    }
+    if read.arabic {
+        // 1. and 2、 at the head are numbering; 3月 is a time, which was taken out before.
+        return unit.kind == "time" && unit.name == "日";
+    }
+    let one = read.value == 1.0 && read.signs == 1;
+    let amount = matches!(
+        unit.kind,
+        "percent" | "point" | "multiple" | "currency" | "area" | "mass" | "power" | "energy"
+    );
+    if one && !matches!(unit.kind, "percent" | "point" | "multiple") {
+        return true;
+    }
+    if before.ends_with([
+        '每', '统', '唯', '万', '第', '专', '同', '单', '星', '〇', '几', '数', '上', '成', '初',
+        '老', '小', '大',
+    ]) && read.signs == 1
+        && !amount
+    {
+        return true;
+    }
+    // 十分重要, 三级甲等, 两手, 四面八方, 三农, 百姓: signs that make words.
+    if read.signs == 1
+        && matches!(
+            unit.name.as_str(),
+            "分" | "方"
+                | "手"
+                | "面"
+                | "道"
+                | "把"
+                | "度"
+                | "里"
+                | "节"
+                | "站"
+                | "线"
+                | "本"
+                | "块"
+                | "片"
+                | "部"
+                | "车"
+                | "班"
+                | "星"
+                | "级"
+                | "口"
+                | "兆"
+                | "升"
+                | "单"
+                | "对"
+                | "席"
+                | "层"
+                | "重"
+                | "边"
+                | "两"
+                | "克"
+                | "米"
+                | "日"
+                | "周"
+                | "期"
+                | "轮"
+                | "队"
+                | "组"
+                | "门"
+        )
+    {
+        return !matches!(unit.name.as_str(), "级" | "层" | "期" | "轮" | "组");
+    }
+    // 百家争鸣, 万元户, 亿亿元: a magnitude alone counts only behind 近, 超 and the like.
+    read.bare && !before.ends_with(['近', '约', '逾', '超', '过', '达'])
+}
+
+/// 3.85万贫困人口 counts people; 增长35； lost its unit; 98 alone is nothing.
+pub(super) fn without_unit(before: &str, rest: &str, at: usize, read: &Numeral) -> Step {
+    let tail = &rest[read.length..];
+    let next = tail.chars().next();
+    if next == Some('年')
+        || next == Some('月')
+        || next == Some('届')
+        || next == Some('大') && !read.arabic
+    {
+        return Step::Pass(read.length);
+    }
+    if let Some(noun) = people_noun(tail)
+        && read.large
+        && !read.bare
+    {
+        let mut mention = build(before, at, read.length, read, None);
+        mention.unit = Some("人".to_owned());
+        mention.kind = "people_noun";
+        let _ = noun;
+        return Step::Found(mention);
+    }
+    let changed = [
+        "增长",
+        "下降",
+        "递增",
+        "提高",
+        "上升",
+        "增长了",
+        "减少",
+        "降低",
+        "增加",
+    ]
+    .iter()
+    .any(|word| before.ends_with(word));
+    let ends = next.is_none_or(|c| !c.is_alphanumeric() && c != '、');
+    let keeps = read.large && !read.bare && (read.arabic || read.signs > 1);
+    if keeps || read.arabic && changed && ends {
+        let mut mention = build(before, at, read.length, read, None);
+        mention.kind = if ends { "" } else { "noun" };
+        return Step::Found(mention);
+    }
+    if read.large && read.bare && before.ends_with(['近', '约', '超', '逾', '达', '过']) {
+        let mut mention = build(before, at, read.length, read, None);
+        mention.kind = "noun";
+        return Step::Found(mention);
+    }
+    Step::Pass(read.length)
+}

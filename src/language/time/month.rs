@@ -1,0 +1,102 @@
+//! Months, days and quarters: 6月底前, 3月15日, 1—10月, 一季度.
+
+use super::year::part_of_year;
+use super::{Clock, Period, Time};
+use crate::language::numeral::{self, range_mark};
+
+pub(super) fn dated_period(year: i32, month: u32, day: Option<u32>) -> Period {
+    match day {
+        Some(day) => Period::within(year, &format!("{month:02}-{day:02}")),
+        None => Period::within(year, &format!("{month:02}")),
+    }
+}
+
+/// A number under 100 in Arabic or Chinese numerals.
+pub(super) fn small_number(text: &str) -> Option<(u32, usize)> {
+    let read = numeral::read(text)?;
+    (read.value >= 1.0
+        && read.value < 100.0
+        && read.value.fract() == 0.0
+        && !read.or_more
+        && !read.large)
+        .then_some((read.value as u32, read.length))
+}
+
+/// 第一季度, 一季度, 1季度.
+pub(super) fn quarter(text: &str) -> Option<(u32, usize)> {
+    let skipped = if text.starts_with('第') {
+        '第'.len_utf8()
+    } else {
+        0
+    };
+    let (number, length) = small_number(&text[skipped..])?;
+    let end = skipped + length;
+    (text[end..].starts_with("季度") && (1..=4).contains(&number))
+        .then_some((number, end + "季度".len()))
+}
+
+/// 3月, 3月15日, 三月底.
+pub(super) fn month_and_day(text: &str) -> Option<(u32, Option<u32>, usize)> {
+    let (month, length) = small_number(text).filter(|(month, _)| *month <= 12)?;
+    let mut at = length;
+    at += text[at..].strip_prefix('月').map(|_| '月'.len_utf8())?;
+    if let Some((day, length)) = small_number(&text[at..])
+        && day <= longest(month)
+        && text[at + length..].starts_with(['日', '号'])
+    {
+        return Some((month, Some(day), at + length + '日'.len_utf8()));
+    }
+    for word in ["份", "底", "末", "初", "中旬", "上旬", "下旬"] {
+        if text[at..].starts_with(word) {
+            at += word.len();
+            break;
+        }
+    }
+    Some((month, None, at))
+}
+
+/// The most days that a month has; 2月30日 is none, and a check says so.
+pub(super) fn longest(month: u32) -> u32 {
+    match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// 1—10月, 一至三月.
+pub(super) fn months(text: &str) -> Option<(u32, u32, usize)> {
+    let (first, length) = small_number(text)?;
+    let mark = range_mark(&text[length..]);
+    let (last, last_length) = small_number(text.get(length + mark..)?)?;
+    let end = length + mark + last_length;
+    (mark > 0 && first < last && last <= 12 && text[end..].starts_with('月')).then(|| {
+        (
+            first,
+            last,
+            end + '月'.len_utf8()
+                + if text[end + '月'.len_utf8()..].starts_with('份') {
+                    '份'.len_utf8()
+                } else {
+                    0
+                },
+        )
+    })
+}
+
+/// 6月底前, 上半年, 一季度: of the document's own year.
+pub(super) fn month_alone(text: &str, clock: Clock) -> Option<Time> {
+    let mut time = part_of_year(text, 0, clock.year);
+    // 3月底前 in a text of November is the next year's.
+    if let (Some(own), Some((month, day, _)), Some(year)) =
+        (clock.month, month_and_day(text), clock.year)
+        && time.deadline
+        && month < own
+    {
+        time.period = Some(dated_period(year + 1, month, day));
+    }
+    let is_month = text[..time.length].contains('月') && !text[..time.length].contains('个');
+    let is_part =
+        text.starts_with("上半年") || text.starts_with("下半年") || quarter(text).is_some();
+    (time.length > 0 && (is_month || is_part)).then_some(time)
+}
