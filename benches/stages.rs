@@ -40,8 +40,9 @@ fn stages(criterion: &mut Criterion) {
     let segmented = segmented.as_deref();
     let claims = claims::extract(&reading);
     let tasks = tasks::extract(&reading, &claims);
-    let terms = terms::extract(&reading, segmented);
-    let ladder = scores::ladder(&reading, &claims, &tasks, &terms);
+    let wording = terms::scan(reading.text, 0);
+    let terms = terms::extract(&reading, &wording, segmented);
+    let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
 
     group.throughput(Throughput::Elements(layout.text.chars().count() as u64));
     group.bench_function("outline", |bencher| {
@@ -62,14 +63,17 @@ fn stages(criterion: &mut Criterion) {
         bencher.iter(|| tasks::extract(black_box(&reading), &claims));
     });
     group.bench_function("terms", |bencher| {
-        bencher.iter(|| terms::extract(black_box(&reading), segmented));
+        bencher.iter(|| {
+            let wording = terms::scan(black_box(reading.text), 0);
+            terms::extract(&reading, &wording, segmented)
+        });
     });
     group.bench_function("checks", |bencher| {
         bencher.iter(|| checks::run(black_box(&reading), &claims));
     });
     group.bench_function("scores", |bencher| {
         bencher.iter(|| {
-            scores::ladder(black_box(&reading), &claims, &tasks, &terms);
+            scores::ladder(black_box(&reading), &claims, &tasks, &wording);
             scores::score(&reading, segmented, &claims, &tasks, &terms, &ladder)
         });
     });

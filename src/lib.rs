@@ -123,9 +123,10 @@ impl Analyzer {
 
         let claims = claims::extract(&reading);
         let tasks = tasks::extract(&reading, &claims);
-        let terms = terms::extract(&reading, words.as_deref());
+        let wording = terms::scan(reading.text, 0);
+        let terms = terms::extract(&reading, &wording, words.as_deref());
         let findings = checks::run(&reading, &claims);
-        let ladder = scores::ladder(&reading, &claims, &tasks, &terms);
+        let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
         let scores = scores::score(&reading, words.as_deref(), &claims, &tasks, &terms, &ladder);
         let statistics = scores::statistics(&reading, words.as_deref());
         let sentences = reading.graded(&ladder);

@@ -2,9 +2,9 @@
 
 use super::particulars::{self, Home};
 use crate::language::{Reading, is_letter};
-use crate::model::{Claim, Ladder, Status, Task};
+use crate::model::{Claim, Ladder, Span, Status, Task};
 use crate::tasks::is_anybody;
-use crate::terms;
+use crate::terms::{self, Hit};
 
 /// A sentence of fewer characters, marks aside, is not graded.
 const SHORTEST: usize = 6;
@@ -12,7 +12,12 @@ const SHORTEST: usize = 6;
 const FORMULAIC: f64 = 0.6;
 
 /// The step of each sentence.
-pub fn grade(reading: &Reading, claims: &[Claim], tasks: &[Task]) -> Vec<Option<Ladder>> {
+pub fn grade(
+    reading: &Reading,
+    claims: &[Claim],
+    tasks: &[Task],
+    wording: &[Hit],
+) -> Vec<Option<Ladder>> {
     let mut measured = vec![false; reading.sentences.len()];
     for claim in claims.iter().filter(|claim| claim.status != Status::Other) {
         if let Some(measured) = measured.get_mut(claim.sentence) {
@@ -42,7 +47,7 @@ pub fn grade(reading: &Reading, claims: &[Claim], tasks: &[Task]) -> Vec<Option<
                 Ladder::Measurable
             } else if assigned[index] || particulars::any(text, &home) {
                 Ladder::Concrete
-            } else if is_formulaic(text) {
+            } else if is_formulaic(reading.text, *sentence, wording) {
                 Ladder::Formulaic
             } else {
                 Ladder::General
@@ -58,8 +63,9 @@ fn is_gradable(text: &str) -> bool {
         .is_some()
 }
 
-fn is_formulaic(text: &str) -> bool {
-    terms::cover(text).share() >= FORMULAIC && !admits(text) && !explains(text)
+fn is_formulaic(text: &str, sentence: Span, wording: &[Hit]) -> bool {
+    let words = sentence.of(text);
+    terms::cover(text, sentence, wording).share() >= FORMULAIC && !admits(words) && !explains(words)
 }
 
 /// Words that admit a shortcoming: who says so says something that is no padding.

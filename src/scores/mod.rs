@@ -19,16 +19,17 @@ use crate::language::{Reading, Word};
 use crate::model::{
     Claim, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Statistics, Task, Term,
 };
+use crate::terms::Hit;
 use counts::Counts;
 
-/// The step of each sentence.
+/// The step of each sentence, given the uses of fixed wording in the text.
 pub fn ladder(
     reading: &Reading,
     claims: &[Claim],
     tasks: &[Task],
-    _terms: &[Term],
+    wording: &[Hit],
 ) -> Vec<Option<Ladder>> {
-    ladder::grade(reading, claims, tasks)
+    ladder::grade(reading, claims, tasks, wording)
 }
 
 /// The scores of the document and of its sections.

@@ -56,8 +56,9 @@ fn scored(text: &str, outline: &[Heading]) -> Scores {
     let reading = Reading::new(&layout, outline);
     let claims = targets(&reading, None, Bound::AtLeast);
     let tasks = tasks::extract(&reading, &claims);
-    let terms = terms::extract(&reading, None);
-    let ladder = ladder(&reading, &claims, &tasks, &terms);
+    let wording = terms::scan(reading.text, 0);
+    let terms = terms::extract(&reading, &wording, None);
+    let ladder = ladder(&reading, &claims, &tasks, &wording);
     score(&reading, None, &claims, &tasks, &terms, &ladder)
 }
 
@@ -66,7 +67,7 @@ fn steps(text: &str) -> Vec<Option<Ladder>> {
     let reading = Reading::new(&layout, &[]);
     let claims = targets(&reading, None, Bound::Exact);
     let tasks = tasks::extract(&reading, &claims);
-    ladder(&reading, &claims, &tasks, &[])
+    ladder(&reading, &claims, &tasks, &terms::scan(reading.text, 0))
 }
 
 #[test]

@@ -14,10 +14,11 @@ use crate::language::{Reading, Word};
 use crate::lexicon::SLOGANS;
 use crate::model::{Span, Term, TermKind};
 
-/// The terms of a document: by kind, the most frequent first; keywords only where there are words.
-pub fn extract(reading: &Reading, words: Option<&[Word]>) -> Vec<Term> {
+/// The terms of a document, given the uses of fixed wording that [`scan`] finds in its text: by kind,
+/// the most frequent first; keywords only where there are words.
+pub fn extract(reading: &Reading, wording: &[Hit], words: Option<&[Word]>) -> Vec<Term> {
     let mut places: BTreeMap<(u8, &str), Vec<Span>> = BTreeMap::new();
-    for hit in scan(reading.text, 0) {
+    for hit in wording {
         let order = match hit.wording {
             Wording::SetPhrase => 0,
             Wording::Slogan => 1,

@@ -193,12 +193,14 @@ impl Cover {
     }
 }
 
-/// The cover of a sentence.
-pub fn cover(text: &str) -> Cover {
+/// The cover of a stretch of `text`, a sentence for instance, by the hits in the whole of it.
+pub fn cover(text: &str, stretch: Span, hits: &[Hit]) -> Cover {
     let mut cover = Cover::default();
-    let mut at = 0;
+    let mut at = stretch.start;
+    let from = hits.partition_point(|hit| hit.span.start < stretch.start);
+    let to = hits.partition_point(|hit| hit.span.start < stretch.end);
     let count = |stretch: &str| stretch.chars().filter(|&c| is_letter(c)).count();
-    for hit in scan(text, 0) {
+    for hit in &hits[from..to] {
         // What stands inside a frame is counted with the frame.
         let Some(before) = text.get(at..hit.span.start) else {
             continue;
@@ -216,6 +218,6 @@ pub fn cover(text: &str) -> Cover {
         }
         cover.counted += characters;
     }
-    cover.counted += count(&text[at..]);
+    cover.counted += count(Span::new(at, stretch.end).of(text));
     cover
 }
