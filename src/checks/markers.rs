@@ -3,7 +3,7 @@
 //! The outline has most of them; this list also has those that it gives no place of their own, so
 //! that a rule that counts parts never misses one that a reader sees.
 
-use super::scan::{chinese_number, digit};
+use super::scan::{arabic_number, chinese_number, digit};
 use crate::language::Reading;
 use crate::model::{HeadingStyle, Span};
 
@@ -211,17 +211,7 @@ fn lists_numbers(text: &str) -> bool {
 }
 
 fn arabic(text: &str) -> Option<(u32, usize)> {
-    let mut value = 0;
-    let mut length = 0;
-    for character in text.chars() {
-        let Some(next) = digit(character) else { break };
-        value = value * 10 + next;
-        length += character.len_utf8();
-        if value > 99 {
-            return None;
-        }
-    }
-    (length > 0 && value > 0).then_some((value, length))
+    arabic_number(text).filter(|(value, _)| *value > 0)
 }
 
 #[cfg(test)]

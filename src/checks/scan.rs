@@ -38,9 +38,8 @@ pub(super) fn in_chinese_numeral(character: char) -> bool {
     chinese_digit(character).is_some() || matches!(character, '十' | '百' | '千' | '万' | '亿')
 }
 
-/// A whole number below 100 at the start of `text`, in digits or in Chinese, with its length in
-/// bytes.
-pub(super) fn small_number(text: &str) -> Option<(u32, usize)> {
+/// A whole number below 100 in Arabic digits at the start of `text`, with its length in bytes.
+pub(super) fn arabic_number(text: &str) -> Option<(u32, usize)> {
     let mut value = 0;
     let mut length = 0;
     for character in text.chars() {
@@ -51,8 +50,14 @@ pub(super) fn small_number(text: &str) -> Option<(u32, usize)> {
             return None;
         }
     }
-    if length > 0 {
-        return Some((value, length));
+    (length > 0).then_some((value, length))
+}
+
+/// A whole number below 100 at the start of `text`, in digits or in Chinese, with its length in
+/// bytes.
+pub(super) fn small_number(text: &str) -> Option<(u32, usize)> {
+    if text.starts_with(|first| digit(first).is_some()) {
+        return arabic_number(text);
     }
     chinese_number(text)
 }
