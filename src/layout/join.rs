@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::dispatch;
-use super::furniture::Furniture;
+use super::furniture::{Furniture, contact};
+use super::habits::Habits;
 use super::licence;
 use super::lines::{Line, Lines, kept, words};
 use super::shape;
@@ -31,20 +32,6 @@ pub(super) struct Paragraphs<'a> {
     pub broken: Vec<Span>,
 }
 
-/// How a source divides its paragraphs.
-struct Habits {
-    /// Paragraphs begin with an indent.
-    indent: bool,
-    /// Paragraphs are divided by blank lines.
-    gap: bool,
-    /// Links stand on lines of their own, so that lines begin with marks.
-    links: bool,
-    /// Headings have Markdown marks.
-    marks: bool,
-    /// The width of full lines where lines are wrapped, in half characters.
-    wrap: Option<u16>,
-}
-
 /// Joins the lines of a source.
 pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines) -> Paragraphs<'a> {
     let furniture = Furniture::new();
@@ -55,15 +42,23 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines) -> Paragraphs<'a> 
             .map(|line| (NoiseKind::SiteControls, line.span)),
     );
     let mut lines = Vec::with_capacity(cut.lines.len());
+    let addresses = contact::foot(source, &cut.lines, &furniture);
     let mut broken_by_furniture = false;
     let mut open_before = false;
-    for mut line in cut.lines {
+    let mut long_before = false;
+    for (at, mut line) in cut.lines.into_iter().enumerate() {
         let text = line.span.of(source);
         // A number alone may be a page's, or the middle of a sentence that a link broke.
         let kind = furniture
             .of_line(text)
             .filter(|_| line.mark == 0)
-            .filter(|kind| *kind != NoiseKind::Masthead || !open_before || line.gap);
+            .filter(|kind| {
+                *kind != NoiseKind::Masthead
+                    || !open_before
+                    || line.gap
+                    || long_before && Furniture::is_named_issue(text)
+            })
+            .or_else(|| (at >= addresses).then_some(NoiseKind::SiteControls));
         if let Some(kind) = kind {
             aside.push((kind, line.span));
             broken_by_furniture = true;
@@ -94,7 +89,10 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines) -> Paragraphs<'a> 
         }
         broken_by_furniture = false;
         let words = line.span.of(source);
-        open_before = !shape::is_closed(words) && (shape::is_running(words) || line.width > 60);
+        long_before = line.width > 24;
+        let goes_on = open_before && !line.gap;
+        open_before =
+            !shape::is_closed(words) && (shape::is_running(words) || line.width > 60 || goes_on);
         lines.push(line);
     }
     aside.sort_by_key(|(_, span)| *span);
@@ -119,52 +117,6 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines) -> Paragraphs<'a> 
     joined
 }
 
-impl Habits {
-    fn of(source: &str, lines: &[Line]) -> Self {
-        let mut long = 0_usize;
-        let mut indented = 0_usize;
-        let mut before_gap = 0_usize;
-        let mut continuing = 0_usize;
-        let mut marked = 0_usize;
-        let mut widths = [0_usize; 256];
-        for (index, line) in lines.iter().enumerate() {
-            let text = line.span.of(source);
-            marked += usize::from(line.mark > 0);
-            continuing += usize::from(shape::continues(text));
-            widths[usize::from(line.width.min(255))] += 1;
-            if line.width > 30 && shape::is_closed(text) {
-                long += 1;
-                indented += usize::from(line.indent);
-                before_gap += usize::from(lines.get(index + 1).is_none_or(|next| next.gap));
-            }
-        }
-        Self {
-            indent: indented * 2 > long,
-            gap: before_gap * 10 > long * 6,
-            links: continuing > 2,
-            marks: marked > 1,
-            wrap: wrap_width(&widths, lines.len()),
-        }
-    }
-}
-
-/// The width of full lines: where nearly half of all lines are about as wide and hardly any wider.
-fn wrap_width(widths: &[usize; 256], lines: usize) -> Option<u16> {
-    if lines < 6 {
-        return None;
-    }
-    let mut above = 0;
-    for width in (24..=240).rev() {
-        let band: usize = widths[width - 5..=width].iter().sum();
-        let wider = above + widths[241..].iter().sum::<usize>();
-        if band * 20 >= lines * 9 && wider * 20 <= lines {
-            return Some(width as u16);
-        }
-        above += widths[width];
-    }
-    None
-}
-
 /// The lines of one paragraph while it grows.
 #[derive(Default)]
 struct Group {
@@ -172,7 +124,8 @@ struct Group {
     mark: u8,
     indent: bool,
     width: usize,
-    last_width: u16,
+    /// The last line's size: in half characters and in characters.
+    last_size: (u16, u16),
     /// Quotation marks and brackets that are open.
     open: i64,
     /// Whether a sentence ends inside.
@@ -187,7 +140,7 @@ impl Group {
         }
         self.lines.push(line.span);
         self.width += usize::from(line.width);
-        self.last_width = line.width;
+        self.last_size = (line.width, line.length);
         for character in line.span.of(source).chars() {
             match character {
                 '“' | '《' | '（' | '「' | '『' => self.open += 1,
@@ -224,6 +177,14 @@ impl Group {
         if alone && number.is_none_or(|n| n.form != crate::outline::Form::Bare) {
             return !line.gap && marker(text).is_none();
         }
+        let full = habits.is_full(self.last_size, self.lines.len() == 1 && self.indent);
+        // Where every paragraph begins with a sign, a full line without one below it goes on.
+        let signed = habits.indent && self.indent || habits.gap;
+        let unsigned = !(habits.indent && line.indent) && !line.gap;
+        let begins = shape::is_closed(last) && marker(text).is_some_and(|n| n.form.heads());
+        if full && signed && unsigned && !begins && !shape::is_label_row(last) {
+            return true;
+        }
         if shape::opens(text)
             || shape::is_salutation(text)
             || shape::is_label_row(last)
@@ -241,9 +202,6 @@ impl Group {
             return true;
         }
         let starts_paragraph = line.indent && habits.indent;
-        let full = habits
-            .wrap
-            .is_some_and(|wrap| self.last_width + 6 > wrap && self.last_width <= wrap + 4);
         let running = shape::is_running(text);
         if shape::is_closed(last) {
             let within = !line.gap && !line.indent && self.indent && habits.indent;

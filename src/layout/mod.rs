@@ -10,6 +10,7 @@ pub(crate) mod date;
 mod dispatch;
 mod fronts;
 mod furniture;
+mod habits;
 mod join;
 mod kind;
 mod licence;
