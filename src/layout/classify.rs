@@ -315,9 +315,8 @@ mod tests {
 
     fn of(text: &str) -> Look {
         look(&Paragraph {
-            spans: Vec::new(),
             text: text.into(),
-            mark: 0,
+            ..Paragraph::default()
         })
     }
 

@@ -12,7 +12,7 @@ use crate::model::{NoiseKind, Span};
 use crate::outline::marker;
 
 /// A paragraph, a heading or another stretch that stands for itself.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Paragraph<'a> {
     /// The verbatim stretches of the source that it is made of.
     pub spans: Vec<Span>,
@@ -20,6 +20,10 @@ pub(super) struct Paragraph<'a> {
     pub text: Cow<'a, str>,
     /// The level of its Markdown heading mark, or 0.
     pub mark: u8,
+    /// Whether it begins with an indent.
+    pub indent: bool,
+    /// Whether it stops in the middle of a sentence.
+    pub broken: bool,
 }
 
 /// A source as paragraphs, with what was taken out.
@@ -28,8 +32,8 @@ pub(super) struct Paragraphs<'a> {
     pub paragraphs: Vec<Paragraph<'a>>,
     /// Furniture and marks, in the order of the source.
     pub aside: Vec<(NoiseKind, Span)>,
-    /// The last lines of paragraphs that break off in mid-sentence.
-    pub broken: Vec<Span>,
+    /// Whether paragraphs begin with an indent.
+    pub indents: bool,
 }
 
 /// Joins the lines of a source.
@@ -100,15 +104,12 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines) -> Paragraphs<'a> 
     let mut joined = Paragraphs {
         paragraphs: Vec::with_capacity(lines.len()),
         aside,
-        broken: Vec::new(),
+        indents: habits.indent,
     };
     let mut group = Group::default();
     for index in 0..lines.len() {
         let line = &lines[index];
         if !group.lines.is_empty() && !group.takes(source, line, lines.get(index + 1), &habits) {
-            if group.breaks_off(source) {
-                joined.broken.extend(group.lines.last());
-            }
             group.close(source, cut.html, &mut joined);
         }
         group.add(source, line);
@@ -205,7 +206,9 @@ impl Group {
         let running = shape::is_running(text);
         if shape::is_closed(last) {
             let within = !line.gap && !line.indent && self.indent && habits.indent;
-            let goes_on = within && running && (full || habits.links || self.lines.len() > 1);
+            let goes_on = within
+                && running
+                && (full || habits.links || self.lines.len() > 1 && !habits.wraps());
             let quoted = self.open > 0
                 && !starts_paragraph
                 && !line.gap
@@ -253,6 +256,7 @@ impl Group {
     }
 
     fn close<'a>(&mut self, source: &'a str, html: bool, joined: &mut Paragraphs<'a>) {
+        let broken = self.breaks_off(source);
         let group = std::mem::take(self);
         let mut spans = Vec::with_capacity(group.lines.len());
         for line in group.lines {
@@ -264,6 +268,8 @@ impl Group {
                 spans,
                 text,
                 mark: group.mark,
+                indent: group.indent,
+                broken,
             });
         }
     }

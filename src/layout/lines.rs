@@ -175,7 +175,10 @@ fn is_indent(space: &str) -> bool {
             _ => {}
         }
     }
-    plain >= 2 || space.contains("&emsp;") || space.contains("&#12288;")
+    plain >= 2
+        || ["&emsp;", "&#12288;", "&nbsp;&nbsp;", "&ensp;&ensp;"]
+            .iter()
+            .any(|entity| space.contains(entity))
 }
 
 /// `raw` without white space, invisible characters and inline marks at both ends.

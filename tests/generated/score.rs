@@ -110,7 +110,7 @@ pub fn score(file: &File) -> Score {
         let places = places(layout);
         let mut before = None;
         for place in places {
-            // A column put together again goes on in the source's order.
+            // A column that is put together again still goes on in the source's order.
             in_order &= before < Some(place);
             before = Some(place);
             owner.insert(place, number);
