@@ -8,15 +8,17 @@ use super::join::Paragraph;
 /// The most characters of either side that are compared.
 const COMPARED: usize = 8_000;
 
-/// 100 times the natural logarithm of a count and a half: what a pair of characters weighs that
-/// stands so often on one side. Whole numbers, so that every machine decides alike.
-const WEIGHTS: [i64; 12] = [-69, 41, 92, 125, 150, 170, 187, 201, 214, 225, 235, 244];
+/// The fewest: of less a text's words are not known.
+const LEAST: usize = 300;
+
+/// What a pair of characters weighs that stands so often on one side: 100 times the natural
+/// logarithm of the count and a half; one that stands there once says little, for what a text is
+/// about it says again. Whole numbers, so that every machine decides alike.
+const WEIGHTS: [i64; 12] = [0, 30, 92, 125, 150, 170, 187, 201, 214, 225, 235, 244];
 
 /// How often every two Chinese characters stand together.
 pub(super) struct Words {
     counts: HashMap<(char, char), u32>,
-    /// How many there are.
-    size: i64,
     /// The characters that may still be added.
     left: usize,
 }
@@ -25,16 +27,18 @@ impl Default for Words {
     fn default() -> Self {
         Self {
             counts: HashMap::new(),
-            size: 0,
             left: COMPARED,
         }
     }
 }
 
 impl Words {
-    /// The words of `paragraphs`, from the first or, with `from_end`, from the last one on.
-    pub(super) fn of(paragraphs: &[Paragraph], from_end: bool) -> Self {
-        let mut words = Self::default();
+    /// The words of the first characters of `paragraphs`, or of the last ones.
+    pub(super) fn of(paragraphs: &[Paragraph], from_end: bool, most: usize) -> Self {
+        let mut words = Self {
+            left: most.min(COMPARED),
+            ..Self::default()
+        };
         for at in 0..paragraphs.len() {
             let at = if from_end {
                 paragraphs.len() - 1 - at
@@ -49,6 +53,12 @@ impl Words {
         words
     }
 
+    /// The words of the text before a place and of the text after it, as much of either.
+    pub(super) fn beside(earlier: &[Paragraph], later: &[Paragraph]) -> (Self, Self) {
+        let most = length(earlier).min(length(later)).max(LEAST);
+        (Self::of(earlier, true, most), Self::of(later, false, most))
+    }
+
     /// Adds the words of `text`, up to the most that are compared.
     pub(super) fn add(&mut self, text: &str) {
         if self.left == 0 {
@@ -56,7 +66,6 @@ impl Words {
         }
         for pair in pairs(text) {
             *self.counts.entry(pair).or_default() += 1;
-            self.size += 1;
         }
         self.left = self.left.saturating_sub(text.len() / 3);
     }
@@ -74,20 +83,22 @@ impl Words {
     /// How much more `text` shares with these words than with `other`: above 0 where it belongs to
     /// these.
     pub(super) fn lean(&self, other: &Self, text: &str) -> i64 {
-        let sizes = logarithm(other.size) - logarithm(self.size);
         pairs(text)
-            .filter(|pair| self.counts.contains_key(pair) || other.counts.contains_key(pair))
-            .map(|pair| self.weight(pair) - other.weight(pair) + sizes)
+            .map(|pair| self.weight(pair) - other.weight(pair))
             .sum()
     }
 }
 
-/// 100 times the natural logarithm, between powers of two on a straight line.
-fn logarithm(number: i64) -> i64 {
-    let number = number.max(1) as u64;
-    let power = number.ilog2();
-    let part = (number - (1 << power)) * 100 / (1 << power);
-    (u64::from(power) * 100 + part) as i64 * 693 / 1000
+/// The characters of `paragraphs`, up to the most that are compared.
+fn length(paragraphs: &[Paragraph]) -> usize {
+    let mut length = 0;
+    for paragraph in paragraphs {
+        length += paragraph.text.len() / 3;
+        if length >= COMPARED {
+            break;
+        }
+    }
+    length
 }
 
 /// The first paragraph of the article that begins before `restart`: one of `from + 1..=restart`,
@@ -103,9 +114,8 @@ pub(super) fn split(
     if restart <= from + 1 {
         return restart;
     }
-    let earlier = Words::of(&paragraphs[before..from + 1], true);
     let end = following.max(restart + 1).min(paragraphs.len());
-    let later = Words::of(&paragraphs[restart..end], false);
+    let (earlier, later) = Words::beside(&paragraphs[before..from + 1], &paragraphs[restart..end]);
     let mut best = (restart, 0_i64);
     let mut score = 0;
     for at in (from + 1..restart).rev() {
@@ -119,7 +129,8 @@ pub(super) fn split(
 
 /// Whether the words of `title` are those of the `later` paragraphs rather than the `earlier`.
 pub(super) fn belongs(title: &str, earlier: &[Paragraph], later: &[Paragraph]) -> bool {
-    Words::of(later, false).lean(&Words::of(earlier, true), title) > 0
+    let (earlier, later) = Words::beside(earlier, later);
+    later.lean(&earlier, title) > 0
 }
 
 /// Every two Chinese characters that stand together in `text`.

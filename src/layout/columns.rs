@@ -100,12 +100,12 @@ fn rest(
         .max()
         .unwrap_or(other.start);
     let places: Vec<usize> = (text_start + 1..end.min(text_start + LOOKED_AT))
-        .filter(|&at| may_go_on(paragraphs, looks, at))
+        .filter(|&at| may_go_on(paragraphs, looks, at) && !(indents && paragraphs[at].indent))
         .collect();
     if places.is_empty() {
         return None;
     }
-    let own_words = Words::of(&paragraphs[own.start..own.end], true);
+    let own_words = Words::of(&paragraphs[own.start..own.end], true, usize::MAX);
     let last = last_number(looks, own.start, own.end);
     let mut best: Option<(usize, i64)> = None;
     let mut other_words = Words::default();

@@ -46,7 +46,10 @@ impl Restarts {
             if nested || !has_text {
                 continue;
             }
-            let following = chapters.get(index + 2).map_or(looks.len(), |next| next.0);
+            let following = chapters[index + 2..]
+                .iter()
+                .find(|chapter| chapter.1 == 1)
+                .map_or(looks.len(), |next| next.0);
             let first_of_before = chapters[..=index]
                 .iter()
                 .rev()
