@@ -121,7 +121,7 @@ fn one_sentence(text: &str) -> bool {
 }
 
 /// 第一篇：, 篇一：, 【第2篇】, 范文三：, the marks that number the texts of a collection.
-fn collected(text: &str) -> Option<usize> {
+pub(super) fn collected(text: &str) -> Option<usize> {
     let bare = text.trim_start_matches(['【', '[', '（', '(']);
     let bracket = text.len() - bare.len();
     let digits = |text: &str| {

@@ -62,6 +62,8 @@ impl Habits {
             marks: marked > 1,
             wrap: wrap(&widths, &lengths, lines.len()),
         };
+        // Columns that are filled without regard to marks begin lines with them, too.
+        habits.links &= !habits.wraps();
         if let Some((indent, gap)) = habits.signs_of_wrapped(source, lines) {
             (habits.indent, habits.gap) = (indent, gap);
         }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::classify;
 use super::dispatch;
 use super::furniture::{Furniture, contact};
 use super::habits::Habits;
@@ -175,6 +176,9 @@ impl Group {
                 last,
                 "——" | "—" | "一是" | "二是" | "三是" | "四是" | "五是"
             );
+        if classify::collected(first).is_some_and(|length| length == first.len()) {
+            return false;
+        }
         if alone && number.is_none_or(|n| n.form != crate::outline::Form::Bare) {
             return !line.gap && marker(text).is_none();
         }
@@ -182,7 +186,10 @@ impl Group {
         // Where every paragraph begins with a sign, a full line without one below it goes on.
         let signed = habits.indent && self.indent || habits.gap;
         let unsigned = !(habits.indent && line.indent) && !line.gap;
-        let begins = shape::is_closed(last) && marker(text).is_some_and(|n| n.form.heads());
+        let ends = shape::is_closed(last);
+        let begins = ends
+            && (marker(text).is_some_and(|n| n.form.heads())
+                || !self.may_end(text) && !habits.is_full((line.width, line.length), false));
         if full && signed && unsigned && !begins && !shape::is_label_row(last) {
             return true;
         }
@@ -253,6 +260,12 @@ impl Group {
             || (habits.marks && self.width > 30 && super::byline::byline(last).is_none())
             || (habits.links && habits.gap && !line.gap)
             || (habits.indent && self.indent && !line.gap && !line.indent && self.width > 60)
+    }
+
+    /// Whether a line that is not full may be the last one of a paragraph: a sentence ends there.
+    fn may_end(&self, text: &str) -> bool {
+        text.ends_with(['。', '！', '？', '”', '）', '；', '…', '!', '?'])
+            || text.ends_with(['：', ':']) && shape::is_running(text.trim_end_matches(['：', ':']))
     }
 
     fn close<'a>(&mut self, source: &'a str, html: bool, joined: &mut Paragraphs<'a>) {
