@@ -1,7 +1,10 @@
 //! Which of two texts a paragraph belongs to, by the words that it shares with them (lexical
 //! cohesion, after Hearst, TextTiling, 1997; weighed as naive Bayes does).
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 use super::join::Paragraph;
 
@@ -16,76 +19,131 @@ const LEAST: usize = 300;
 /// about it says again. Whole numbers, so that every machine decides alike.
 const WEIGHTS: [i64; 12] = [0, 30, 92, 125, 150, 170, 187, 201, 214, 225, 235, 244];
 
-/// How often every two Chinese characters stand together.
-pub(super) struct Words {
-    counts: HashMap<(char, char), u32>,
-    /// The characters that may still be added.
-    left: usize,
+/// Two Chinese characters that stand together.
+type Pair = (char, char);
+
+/// A source's paragraphs, compared with each other.
+pub(super) struct Cohesion<'p, 'a> {
+    paragraphs: &'p [Paragraph<'a>],
+    /// The words of the whole source, counted when they are first needed.
+    all: OnceCell<Words>,
 }
 
-impl Default for Words {
-    fn default() -> Self {
+impl<'p, 'a> Cohesion<'p, 'a> {
+    pub(super) fn new(paragraphs: &'p [Paragraph<'a>]) -> Self {
         Self {
-            counts: HashMap::new(),
-            left: COMPARED,
+            paragraphs,
+            all: OnceCell::new(),
         }
+    }
+
+    /// The first paragraph of the article that begins before `restart`: one of
+    /// `from + 1..=restart`, chosen so that the paragraphs `from..restart` share most words with
+    /// their own side. The first of them stays with the heading above it.
+    pub(super) fn split(
+        &self,
+        before: usize,
+        from: usize,
+        restart: usize,
+        following: usize,
+    ) -> usize {
+        if restart <= from + 1 {
+            return restart;
+        }
+        let end = following.max(restart + 1).min(self.paragraphs.len());
+        let sides = self.sides(before..end, before..from + 1, restart..end);
+        let mut best = (restart, 0_i64);
+        let mut score = 0;
+        for at in (from + 1..restart).rev() {
+            score += sides.lean(&self.paragraphs[at].text);
+            if score > best.1 {
+                best = (at, score);
+            }
+        }
+        best.0
+    }
+
+    /// Whether the words of `title` are those of the `later` paragraphs rather than the `earlier`.
+    pub(super) fn belongs(&self, title: &str, earlier: Range<usize>, later: Range<usize>) -> bool {
+        self.sides(earlier.start..later.end, earlier, later)
+            .lean(title)
+            > 0
+    }
+
+    /// The text before a place and the text after it, as much of either.
+    /// What paragraphs outside `within` say as well is the language of the source.
+    pub(super) fn sides(
+        &self,
+        within: Range<usize>,
+        earlier: Range<usize>,
+        later: Range<usize>,
+    ) -> Sides {
+        let (earlier, later) = (&self.paragraphs[earlier], &self.paragraphs[later]);
+        let most = length(earlier).min(length(later)).max(LEAST);
+        let all = self
+            .all
+            .get_or_init(|| Words::of(self.paragraphs.iter(), usize::MAX));
+        let own = Words::of(self.paragraphs[within].iter(), usize::MAX);
+        let common = |pair: &Pair| all.count(*pair) > own.count(*pair);
+        let mut sides = Sides {
+            earlier: Words::of(earlier.iter().rev(), most),
+            later: Words::of(later.iter(), most),
+        };
+        sides.earlier.counts.retain(|pair, _| !common(pair));
+        sides.later.counts.retain(|pair, _| !common(pair));
+        sides
     }
 }
 
+/// The words on either side of a place.
+pub(super) struct Sides {
+    earlier: Words,
+    later: Words,
+}
+
+impl Sides {
+    /// How much more `text` shares with the later side: above 0 where it belongs there.
+    pub(super) fn lean(&self, text: &str) -> i64 {
+        pairs(text)
+            .map(|pair| self.later.weight(pair) - self.earlier.weight(pair))
+            .sum()
+    }
+
+    /// Whether the two characters stand together on the earlier side.
+    pub(super) fn earlier_has(&self, pair: Pair) -> bool {
+        self.earlier.count(pair) > 0
+    }
+}
+
+/// How often every two Chinese characters stand together.
+#[derive(Default)]
+struct Words {
+    counts: HashMap<Pair, u32, BuildHasherDefault<PairHasher>>,
+}
+
 impl Words {
-    /// The words of the first characters of `paragraphs`, or of the last ones.
-    pub(super) fn of(paragraphs: &[Paragraph], from_end: bool, most: usize) -> Self {
-        let mut words = Self {
-            left: most.min(COMPARED),
-            ..Self::default()
-        };
-        for at in 0..paragraphs.len() {
-            let at = if from_end {
-                paragraphs.len() - 1 - at
-            } else {
-                at
-            };
-            words.add(&paragraphs[at].text);
-            if words.left == 0 {
+    /// The words of the first `most` characters of `paragraphs`, or some more.
+    fn of<'p, 'a: 'p>(paragraphs: impl Iterator<Item = &'p Paragraph<'a>>, most: usize) -> Self {
+        let mut words = Self::default();
+        let mut left = most;
+        for paragraph in paragraphs {
+            for pair in pairs(&paragraph.text) {
+                *words.counts.entry(pair).or_default() += 1;
+            }
+            left = left.saturating_sub(paragraph.text.len() / 3);
+            if left == 0 {
                 break;
             }
         }
         words
     }
 
-    /// The words of the text before a place and of the text after it, as much of either.
-    pub(super) fn beside(earlier: &[Paragraph], later: &[Paragraph]) -> (Self, Self) {
-        let most = length(earlier).min(length(later)).max(LEAST);
-        (Self::of(earlier, true, most), Self::of(later, false, most))
+    fn count(&self, pair: Pair) -> u32 {
+        self.counts.get(&pair).copied().unwrap_or(0)
     }
 
-    /// Adds the words of `text`, up to the most that are compared.
-    pub(super) fn add(&mut self, text: &str) {
-        if self.left == 0 {
-            return;
-        }
-        for pair in pairs(text) {
-            *self.counts.entry(pair).or_default() += 1;
-        }
-        self.left = self.left.saturating_sub(text.len() / 3);
-    }
-
-    /// Whether the two characters stand together.
-    pub(super) fn has(&self, pair: (char, char)) -> bool {
-        self.counts.contains_key(&pair)
-    }
-
-    fn weight(&self, pair: (char, char)) -> i64 {
-        let count = self.counts.get(&pair).copied().unwrap_or(0);
-        WEIGHTS[(count as usize).min(WEIGHTS.len() - 1)]
-    }
-
-    /// How much more `text` shares with these words than with `other`: above 0 where it belongs to
-    /// these.
-    pub(super) fn lean(&self, other: &Self, text: &str) -> i64 {
-        pairs(text)
-            .map(|pair| self.weight(pair) - other.weight(pair))
-            .sum()
+    fn weight(&self, pair: Pair) -> i64 {
+        WEIGHTS[(self.count(pair) as usize).min(WEIGHTS.len() - 1)]
     }
 }
 
@@ -98,48 +156,36 @@ fn length(paragraphs: &[Paragraph]) -> usize {
             break;
         }
     }
-    length
-}
-
-/// The first paragraph of the article that begins before `restart`: one of `from + 1..=restart`,
-/// chosen so that the paragraphs `from..restart` share most words with their own side. The first
-/// of them stays with the heading above it.
-pub(super) fn split(
-    paragraphs: &[Paragraph],
-    before: usize,
-    from: usize,
-    restart: usize,
-    following: usize,
-) -> usize {
-    if restart <= from + 1 {
-        return restart;
-    }
-    let end = following.max(restart + 1).min(paragraphs.len());
-    let (earlier, later) = Words::beside(&paragraphs[before..from + 1], &paragraphs[restart..end]);
-    let mut best = (restart, 0_i64);
-    let mut score = 0;
-    for at in (from + 1..restart).rev() {
-        score += later.lean(&earlier, &paragraphs[at].text);
-        if score > best.1 {
-            best = (at, score);
-        }
-    }
-    best.0
-}
-
-/// Whether the words of `title` are those of the `later` paragraphs rather than the `earlier`.
-pub(super) fn belongs(title: &str, earlier: &[Paragraph], later: &[Paragraph]) -> bool {
-    let (earlier, later) = Words::beside(earlier, later);
-    later.lean(&earlier, title) > 0
+    length.min(COMPARED)
 }
 
 /// Every two Chinese characters that stand together in `text`.
-fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
+fn pairs(text: &str) -> impl Iterator<Item = Pair> {
     let mut previous = None;
-    text.chars().take(COMPARED).filter_map(move |character| {
+    text.chars().filter_map(move |character| {
         let han = ('\u{4e00}'..='\u{9fff}').contains(&character);
         let pair = previous.filter(|_| han).map(|before| (before, character));
         previous = han.then_some(character);
         pair
     })
+}
+
+/// Hashes two characters: quick, and alike on every machine.
+#[derive(Default)]
+struct PairHasher(u64);
+
+impl Hasher for PairHasher {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u32(u32::from(byte));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0.rotate_left(21) ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
 }

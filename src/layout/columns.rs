@@ -3,7 +3,7 @@
 
 use super::articles::Article;
 use super::classify::Look;
-use super::cohesion::Words;
+use super::cohesion::Cohesion;
 use super::join::Paragraph;
 use super::shape;
 use crate::outline::Marker;
@@ -14,6 +14,9 @@ const SURE: i64 = 2500;
 
 /// The most paragraphs of an article in which a rest is looked for.
 const LOOKED_AT: usize = 100;
+
+/// The paragraphs below them whose words are compared as well.
+const AFTER: usize = 20;
 
 /// Where a rest stands.
 struct Rest {
@@ -32,13 +35,14 @@ pub(super) fn mend(
     indents: bool,
 ) -> bool {
     let mut rests: Vec<Rest> = Vec::new();
+    let cohesion = Cohesion::new(paragraphs);
     let mut free = 0;
     for pair in articles.windows(2) {
         let broken = pair[0].end - 1;
         if pair[0].start < free || !paragraphs[broken].broken {
             continue;
         }
-        let found = rest(paragraphs, looks, &pair[0], &pair[1], indents);
+        let found = rest(paragraphs, looks, &cohesion, &pair[0], &pair[1], indents);
         if let Some(start) = found {
             free = pair[1].end;
             rests.push(Rest {
@@ -88,6 +92,7 @@ pub(super) fn mend(
 fn rest(
     paragraphs: &[Paragraph],
     looks: &[Look],
+    cohesion: &Cohesion,
     own: &Article,
     other: &Article,
     indents: bool,
@@ -105,20 +110,22 @@ fn rest(
     if places.is_empty() {
         return None;
     }
-    let own_words = Words::of(&paragraphs[own.start..own.end], true, usize::MAX);
     let last = last_number(looks, own.start, own.end);
+    // What the rest shares with the beginning of the other article, rather than with its own.
+    let first = places[0];
+    let sides = cohesion.sides(own.start..end, own.start..own.end, other.start..first);
+    let mut follow: Vec<i64> = (first..end.min(text_start + LOOKED_AT + AFTER))
+        .map(|at| -sides.lean(&paragraphs[at].text))
+        .collect();
+    for at in (1..follow.len()).rev() {
+        follow[at - 1] += follow[at];
+    }
     let mut best: Option<(usize, i64)> = None;
-    let mut other_words = Words::default();
-    let mut added = other.start;
     for at in places {
-        for paragraph in &paragraphs[added..at] {
-            other_words.add(&paragraph.text);
-        }
-        added = at;
-        let follow = own_words.lean(&other_words, &joined(&paragraphs[at..end.min(at + 3)]));
+        let follow = follow[at - first];
         let counted = last.is_some_and(|last| counts_on(looks, last, text_start, at, end));
         let unindented = indents && !paragraphs[at].indent;
-        let whole = cut_word(paragraphs, own, at).is_some_and(|word| own_words.has(word));
+        let whole = cut_word(paragraphs, own, at).is_some_and(|word| sides.earlier_has(word));
         let signs = i64::from(counted) + i64::from(unindented) + i64::from(whole);
         // A sign and the words agree; or the words alone leave no doubt.
         let sure = signs > 0 && follow > 0 || signs > 1 || follow > SURE;
@@ -164,12 +171,4 @@ fn counts_on(looks: &[Look], last: Marker, start: usize, at: usize, end: usize) 
 fn cut_word(paragraphs: &[Paragraph], own: &Article, at: usize) -> Option<(char, char)> {
     let before = paragraphs[own.end - 1].text.chars().next_back()?;
     Some((before, paragraphs[at].text.chars().next()?))
-}
-
-fn joined(paragraphs: &[Paragraph]) -> String {
-    paragraphs
-        .iter()
-        .map(|paragraph| &*paragraph.text)
-        .collect::<Vec<_>>()
-        .join("\n")
 }

@@ -189,7 +189,7 @@ impl Group {
         let ends = shape::is_closed(last);
         let begins = ends
             && (marker(text).is_some_and(|n| n.form.heads())
-                || !self.may_end(text) && !habits.is_full((line.width, line.length), false));
+                || !may_end(text) && !habits.is_full((line.width, line.length), false));
         if full && signed && unsigned && !begins && !shape::is_label_row(last) {
             return true;
         }
@@ -262,12 +262,6 @@ impl Group {
             || (habits.indent && self.indent && !line.gap && !line.indent && self.width > 60)
     }
 
-    /// Whether a line that is not full may be the last one of a paragraph: a sentence ends there.
-    fn may_end(&self, text: &str) -> bool {
-        text.ends_with(['。', '！', '？', '”', '）', '；', '…', '!', '?'])
-            || text.ends_with(['：', ':']) && shape::is_running(text.trim_end_matches(['：', ':']))
-    }
-
     fn close<'a>(&mut self, source: &'a str, html: bool, joined: &mut Paragraphs<'a>) {
         let broken = self.breaks_off(source);
         let group = std::mem::take(self);
@@ -286,4 +280,10 @@ impl Group {
             });
         }
     }
+}
+
+/// Whether a line that is not full may be the last one of a paragraph: a sentence ends there.
+fn may_end(text: &str) -> bool {
+    text.ends_with(['。', '！', '？', '”', '）', '；', '…', '!', '?'])
+        || text.ends_with(['：', ':']) && shape::is_running(text.trim_end_matches(['：', ':']))
 }

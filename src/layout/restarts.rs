@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::classify::Look;
-use super::cohesion;
+use super::cohesion::Cohesion;
 use super::join::Paragraph;
 use crate::outline::{Form, Marker};
 
@@ -15,7 +15,7 @@ pub(super) struct Restarts {
 
 impl Restarts {
     /// Finds them.
-    pub(super) fn find(paragraphs: &[Paragraph], looks: &[Look]) -> Self {
+    pub(super) fn find(paragraphs: &[Paragraph], looks: &[Look], cohesion: &Cohesion) -> Self {
         let mut places = Vec::new();
         let chapters: Vec<(usize, u32)> = looks
             .iter()
@@ -55,13 +55,7 @@ impl Restarts {
                 .rev()
                 .find(|chapter| chapter.1 == 1)
                 .map_or(0, |chapter| chapter.0);
-            places.push(cohesion::split(
-                paragraphs,
-                first_of_before,
-                before + 1,
-                at,
-                following,
-            ));
+            places.push(cohesion.split(first_of_before, before + 1, at, following));
         }
         Self { places }
     }
@@ -73,6 +67,7 @@ impl Restarts {
 pub(super) fn above(
     paragraphs: &[Paragraph],
     looks: &[Look],
+    cohesion: &Cohesion,
     within: Range<usize>,
     title: &[usize],
 ) -> Option<usize> {
@@ -101,11 +96,8 @@ pub(super) fn above(
     let (index, restart, _) = first?;
     let before = numbers.get(index.checked_sub(1)?)?.0;
     let title: String = title.iter().map(|&at| &*paragraphs[at].text).collect();
-    let place = cohesion::split(paragraphs, within.start, before + 1, restart, within.end);
-    cohesion::belongs(
-        &title,
-        &paragraphs[within.start..before],
-        &paragraphs[restart..within.end],
-    )
-    .then_some(place)
+    let place = cohesion.split(within.start, before + 1, restart, within.end);
+    cohesion
+        .belongs(&title, within.start..before, restart..within.end)
+        .then_some(place)
 }
