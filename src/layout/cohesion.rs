@@ -2,7 +2,7 @@
 //! cohesion, after Hearst, TextTiling, 1997; weighed as naive Bayes does).
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
@@ -86,13 +86,28 @@ impl<'p, 'a> Cohesion<'p, 'a> {
         let own = Words::of(self.paragraphs[within].iter(), usize::MAX);
         let common = |pair: &Pair| all.count(*pair) > own.count(*pair);
         let mut sides = Sides {
-            earlier: Words::of(earlier.iter().rev(), most),
-            later: Words::of(later.iter(), most),
+            earlier: Words::said(earlier.iter().rev(), most),
+            later: Words::said(later.iter(), most),
         };
         sides.earlier.counts.retain(|pair, _| !common(pair));
         sides.later.counts.retain(|pair, _| !common(pair));
         sides
     }
+}
+
+/// The characters that stand after `character` in the last words of `paragraphs`.
+pub(super) fn followers(paragraphs: &[Paragraph], character: char) -> HashSet<char> {
+    let mut found = HashSet::new();
+    let mut left = COMPARED;
+    for paragraph in paragraphs.iter().rev() {
+        let own = pairs(&paragraph.text).filter(|pair| pair.0 == character);
+        found.extend(own.map(|pair| pair.1));
+        left = left.saturating_sub(paragraph.text.len() / 3);
+        if left == 0 {
+            break;
+        }
+    }
+    found
 }
 
 /// The words on either side of a place.
@@ -104,14 +119,12 @@ pub(super) struct Sides {
 impl Sides {
     /// How much more `text` shares with the later side: above 0 where it belongs there.
     pub(super) fn lean(&self, text: &str) -> i64 {
-        pairs(text)
+        let mut said: Vec<Pair> = pairs(text).collect();
+        said.sort_unstable();
+        said.dedup();
+        said.into_iter()
             .map(|pair| self.later.weight(pair) - self.earlier.weight(pair))
             .sum()
-    }
-
-    /// Whether the two characters stand together on the earlier side.
-    pub(super) fn earlier_has(&self, pair: Pair) -> bool {
-        self.earlier.count(pair) > 0
     }
 }
 
@@ -122,6 +135,29 @@ struct Words {
 }
 
 impl Words {
+    /// The words of the first `most` characters of `paragraphs`, or some more; what is said again
+    /// word for word counts once.
+    fn said<'p, 'a: 'p>(paragraphs: impl Iterator<Item = &'p Paragraph<'a>>, most: usize) -> Self {
+        let mut words = Self::default();
+        let mut contexts: HashSet<[char; 4], BuildHasherDefault<PairHasher>> = HashSet::default();
+        let mut left = most;
+        for paragraph in paragraphs {
+            let mut last = [' '; 4];
+            for character in paragraph.text.chars().chain([' ']) {
+                last = [last[1], last[2], last[3], character];
+                let pair = (last[1], last[2]);
+                if is_han(pair.0) && is_han(pair.1) && contexts.insert(last) {
+                    *words.counts.entry(pair).or_default() += 1;
+                }
+            }
+            left = left.saturating_sub(paragraph.text.len() / 3);
+            if left == 0 {
+                break;
+            }
+        }
+        words
+    }
+
     /// The words of the first `most` characters of `paragraphs`, or some more.
     fn of<'p, 'a: 'p>(paragraphs: impl Iterator<Item = &'p Paragraph<'a>>, most: usize) -> Self {
         let mut words = Self::default();
@@ -163,14 +199,18 @@ fn length(paragraphs: &[Paragraph]) -> usize {
 fn pairs(text: &str) -> impl Iterator<Item = Pair> {
     let mut previous = None;
     text.chars().filter_map(move |character| {
-        let han = ('\u{4e00}'..='\u{9fff}').contains(&character);
+        let han = is_han(character);
         let pair = previous.filter(|_| han).map(|before| (before, character));
         previous = han.then_some(character);
         pair
     })
 }
 
-/// Hashes two characters: quick, and alike on every machine.
+fn is_han(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character)
+}
+
+/// Hashes a few characters: quick, and alike on every machine.
 #[derive(Default)]
 struct PairHasher(u64);
 

@@ -3,7 +3,7 @@
 
 use super::articles::Article;
 use super::classify::Look;
-use super::cohesion::Cohesion;
+use super::cohesion::{Cohesion, followers};
 use super::join::Paragraph;
 use super::shape;
 use crate::outline::Marker;
@@ -120,12 +120,21 @@ fn rest(
     for at in (1..follow.len()).rev() {
         follow[at - 1] += follow[at];
     }
+    // What stands elsewhere after the character before the break: there the break cut a word.
+    let before = paragraphs[own.end - 1].text.chars().next_back();
+    let words = before.map_or_else(Default::default, |before| {
+        followers(&paragraphs[own.start..own.end], before)
+    });
     let mut best: Option<(usize, i64)> = None;
     for at in places {
         let follow = follow[at - first];
         let counted = last.is_some_and(|last| counts_on(looks, last, text_start, at, end));
         let unindented = indents && !paragraphs[at].indent;
-        let whole = cut_word(paragraphs, own, at).is_some_and(|word| sides.earlier_has(word));
+        let whole = paragraphs[at]
+            .text
+            .chars()
+            .next()
+            .is_some_and(|first| words.contains(&first));
         let signs = i64::from(counted) + i64::from(unindented) + i64::from(whole);
         // A sign and the words agree; or the words alone leave no doubt.
         let sure = signs > 0 && follow > 0 || signs > 1 || follow > SURE;
@@ -164,11 +173,4 @@ fn counts_on(looks: &[Look], last: Marker, start: usize, at: usize, end: usize) 
     let above = looks[start..at].iter().any(|look| goes_on(look));
     let first = looks[at..end].iter().find(heads);
     !above && first.is_some_and(goes_on)
-}
-
-/// The character before the break and the one after it: where they stand together elsewhere too,
-/// the break cut a word.
-fn cut_word(paragraphs: &[Paragraph], own: &Article, at: usize) -> Option<(char, char)> {
-    let before = paragraphs[own.end - 1].text.chars().next_back()?;
-    Some((before, paragraphs[at].text.chars().next()?))
 }
