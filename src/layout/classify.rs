@@ -3,6 +3,7 @@
 use super::byline::{Byline, byline};
 use super::date;
 use super::fronts::is_body_name;
+use super::furniture::contact;
 use super::join::Paragraph;
 use super::shape;
 use crate::outline::{Form, Marker, counts_on, marker};
@@ -237,6 +238,7 @@ fn is_trailer(text: &str) -> bool {
     text.len() < 600 && begins.iter().any(|word| bare.starts_with(word))
         || is_imprint(text)
         || is_note(text)
+        || contact::is_address(text)
 }
 
 /// （中共云河县委党校，云河 138000）: where the authors work, with the postal code.

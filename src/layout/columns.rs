@@ -10,7 +10,7 @@ use crate::outline::Marker;
 
 /// How much more a rest must share with the first part than with the article that interrupts it
 /// where nothing else tells; 100 times natural logarithms.
-const SURE: i64 = 2500;
+const SURE: i64 = 600;
 
 /// The most paragraphs of an article in which a rest is looked for.
 const LOOKED_AT: usize = 100;
@@ -135,7 +135,7 @@ fn rest(
             .chars()
             .next()
             .is_some_and(|first| words.contains(&first));
-        let signs = i64::from(counted) + i64::from(unindented) + i64::from(whole);
+        let signs = i64::from(counted) + i64::from(unindented) + 3 * i64::from(whole);
         // A sign and the words agree; or the words alone leave no doubt.
         let sure = signs > 0 && follow > 0 || signs > 1 || follow > SURE;
         let score = signs * SURE + follow;

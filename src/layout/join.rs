@@ -25,6 +25,8 @@ pub(super) struct Paragraph<'a> {
     pub indent: bool,
     /// Whether it stops in the middle of a sentence.
     pub broken: bool,
+    /// Whether furniture stands before it that ends an article.
+    pub ended: bool,
 }
 
 /// A source as paragraphs, with what was taken out.
@@ -49,6 +51,7 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines) -> Paragraphs<'a> 
     let mut lines = Vec::with_capacity(cut.lines.len());
     let addresses = contact::foot(source, &cut.lines, &furniture);
     let mut broken_by_furniture = false;
+    let mut ended = false;
     let mut open_before = false;
     let mut long_before = false;
     for (at, mut line) in cut.lines.into_iter().enumerate() {
@@ -67,6 +70,7 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines) -> Paragraphs<'a> 
         if let Some(kind) = kind {
             aside.push((kind, line.span));
             broken_by_furniture = true;
+            ended |= matches!(kind, NoiseKind::Editors | NoiseKind::SiteControls);
             continue;
         }
         if let Some(length) = Furniture::at_start(text) {
@@ -93,6 +97,7 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines) -> Paragraphs<'a> 
             line.gap = false;
         }
         broken_by_furniture = false;
+        line.ended = std::mem::take(&mut ended);
         let words = line.span.of(source);
         long_before = line.width > 24;
         let goes_on = open_before && !line.gap;
@@ -125,6 +130,7 @@ struct Group {
     lines: Vec<Span>,
     mark: u8,
     indent: bool,
+    ended: bool,
     width: usize,
     /// The last line's size: in half characters and in characters.
     last_size: (u16, u16),
@@ -139,6 +145,7 @@ impl Group {
         if self.lines.is_empty() {
             self.mark = line.mark;
             self.indent = line.indent;
+            self.ended = line.ended;
         }
         self.lines.push(line.span);
         self.width += usize::from(line.width);
@@ -189,8 +196,12 @@ impl Group {
         let ends = shape::is_closed(last);
         let begins = ends
             && (marker(text).is_some_and(|n| n.form.heads())
+                || shape::title_kind(text).is_some()
                 || !may_end(text) && !habits.is_full((line.width, line.length), false));
-        if full && signed && unsigned && !begins && !shape::is_label_row(last) {
+        let heads = self.lines.len() == 1 && shape::title_kind(last).is_some()
+            || shape::is_salutation(text)
+            || shape::is_addressees(text);
+        if full && signed && unsigned && !begins && !heads && !shape::is_label_row(last) {
             return true;
         }
         if shape::opens(text)
@@ -277,6 +288,7 @@ impl Group {
                 mark: group.mark,
                 indent: group.indent,
                 broken,
+                ended: group.ended,
             });
         }
     }

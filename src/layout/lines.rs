@@ -16,6 +16,8 @@ pub(super) struct Line {
     pub gap: bool,
     /// The level of its Markdown heading mark (`#`), or 0.
     pub mark: u8,
+    /// Whether furniture stands before it that ends an article: editors, links to others.
+    pub ended: bool,
     /// Its width in half characters, the marks at its end left out: a Chinese character counts 2,
     /// others 1; at most 255.
     pub width: u16,
@@ -153,6 +155,7 @@ fn push(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
         indent: indent || state.indent,
         gap: state.gap,
         mark: 0,
+        ended: false,
         width: 0,
         length: 0,
     };

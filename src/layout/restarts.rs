@@ -7,6 +7,9 @@ use super::cohesion::Cohesion;
 use super::join::Paragraph;
 use crate::outline::{Form, Marker};
 
+/// How much less a paragraph above the first heading of an article may share with it.
+const LIKELY: i64 = 200;
+
 /// Where chapters start over at 一、 without a title before them.
 pub(super) struct Restarts {
     /// The first paragraph that belongs to the new article.
@@ -55,7 +58,7 @@ impl Restarts {
                 .rev()
                 .find(|chapter| chapter.1 == 1)
                 .map_or(0, |chapter| chapter.0);
-            places.push(cohesion.split(first_of_before, before + 1, at, following));
+            places.push(cohesion.split(first_of_before, before + 1, at, following, 0));
         }
         Self { places }
     }
@@ -96,7 +99,7 @@ pub(super) fn above(
     let (index, restart, _) = first?;
     let before = numbers.get(index.checked_sub(1)?)?.0;
     let title: String = title.iter().map(|&at| &*paragraphs[at].text).collect();
-    let place = cohesion.split(within.start, before + 1, restart, within.end);
+    let place = cohesion.split(within.start, before + 1, restart, within.end, LIKELY);
     cohesion
         .belongs(&title, within.start..before, restart..within.end)
         .then_some(place)

@@ -439,6 +439,13 @@ const POSTS: &[&str] = &[
     "党组书记",
 ];
 
+/// How many words of the topic `text` names: a paragraph that names none could be any article's.
+pub fn named(text: &str, topic: usize) -> usize {
+    let topic = &TOPICS[topic % TOPICS.len()];
+    let words = topic.things.iter().chain(&topic.doers).chain(&topic.works);
+    words.filter(|word| text.contains(*word)).count()
+}
+
 /// Chinese numerals from one.
 pub const NUMERALS: &[&str] = &["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
@@ -735,29 +742,60 @@ fn sentence(random: &mut Random, topic: &Topic) -> String {
             random.within(1, 9),
             random.within(2, 60)
         ),
-        16 => format!("办法总比困难多。面对{thing}的欠账，{doer}没有等靠要，先从{work}破题，再向{more}延伸。"),
+        16 => format!(
+            "办法总比困难多。面对{thing}的欠账，{doer}没有等靠要，先从{work}破题，再向{more}延伸。"
+        ),
         17 => format!("群众看在眼里、记在心里：{thing}比从前好了，{gain}了，怨气少了。"),
-        18 => format!("当前，{thing}正处在爬坡过坎的关口，慢进是退，不进更是退，{doer}要有时不我待的劲头。"),
-        19 => format!("投入跟得上，底气就足。{}年以来，用于{thing}的财政资金由{count}万元增加到{}万元。", random.within(2018, 2023), count + random.within(50, 900)),
-        20 => format!("“{more}到底值不值？”起初，不少人心里打鼓。等到{gain}{share}，疑虑烟消云散。"),
-        21 => format!("有人算过一笔账：每{work}一处，{other}就能省下{count}元，十年下来是一笔可观的数目。"),
+        18 => format!(
+            "当前，{thing}正处在爬坡过坎的关口，慢进是退，不进更是退，{doer}要有时不我待的劲头。"
+        ),
+        19 => format!(
+            "投入跟得上，底气就足。{}年以来，用于{thing}的财政资金由{count}万元增加到{}万元。",
+            random.within(2018, 2023),
+            count + random.within(50, 900)
+        ),
+        20 => {
+            format!("“{more}到底值不值？”起初，不少人心里打鼓。等到{gain}{share}，疑虑烟消云散。")
+        }
+        21 => format!(
+            "有人算过一笔账：每{work}一处，{other}就能省下{count}元，十年下来是一笔可观的数目。"
+        ),
         22 => format!("与此同时，{other}一天天完善，{doer}趁势而上，把{more}列入年度重点。"),
-        23 => format!("规矩立起来，更要执行到位。对在{work}中弄虚作假、搪塞应付的，发现一起查处一起。"),
-        24 => format!("春节刚过，{doer}就召开碰头会，逐条研究{thing}存在的{}个堵点。", random.within(3, 40)),
+        23 => format!(
+            "规矩立起来，更要执行到位。对在{work}中弄虚作假、搪塞应付的，发现一起查处一起。"
+        ),
+        24 => format!(
+            "春节刚过，{doer}就召开碰头会，逐条研究{thing}存在的{}个堵点。",
+            random.within(3, 40)
+        ),
         25 => format!("从{work}到{more}，看似一步之遥，背后却是理念之变、作风之变。"),
         26 => format!("必须看清，{thing}牵一发而动全身，既是眼前的硬任务，又是长远的大文章。"),
-        27 => format!("经过{}个月的努力，{work}终于画上句号，{other}随之焕然一新。", random.within(2, 30)),
+        27 => format!(
+            "经过{}个月的努力，{work}终于画上句号，{other}随之焕然一新。",
+            random.within(2, 30)
+        ),
         28 => format!("调查显示，{share}的受访者认为{gain}，另有部分群众盼望加快{more}步伐。"),
-        29 => format!("好的做法要坚持：{doer}每季度晒一次账单，{thing}花了多少、办成几件，清清楚楚。"),
-        30 => format!("时间不等人。{doer}须倒排工期，{}月前务必拿出{thing}的具体方案，不得以任何理由拖延。", random.within(3, 12)),
+        29 => {
+            format!("好的做法要坚持：{doer}每季度晒一次账单，{thing}花了多少、办成几件，清清楚楚。")
+        }
+        30 => format!(
+            "时间不等人。{doer}须倒排工期，{}月前务必拿出{thing}的具体方案，不得以任何理由拖延。",
+            random.within(3, 12)
+        ),
         31 => format!("依托{other}，{doer}摸索出“先易后难、以点带面”的路子，{gain}水到渠成。"),
-        32 => format!("谈到今后打算，负责人说，还要在{more}上下苦功，争取{}年再添{thing}{count}处。", random.within(2026, 2030)),
+        32 => format!(
+            "谈到今后打算，负责人说，还要在{more}上下苦功，争取{}年再添{thing}{count}处。",
+            random.within(2026, 2030)
+        ),
         33 => format!("不可否认，受条件所限，{other}数量偏少、布局零散，离群众期盼尚有距离。"),
         34 => format!("责任不能悬空，压力不能递减；谁主管{thing}，谁就要对{work}的成色负责到底。"),
         35 => format!("清晨六点，{doer}的值班室灯火通明，{work}的进度表又翻过一页。"),
         36 => format!("据统计，仅上半年{work}就惠及{count}户，其中困难家庭占{share}。"),
         37 => format!("{thing}好不好，群众最有发言权；{work}成不成，要让实践来检验。"),
-        38 => format!("借鉴外地经验，结合本地实际，{doer}制定《{thing}管理办法》，明确{}项标准。", random.within(5, 60)),
+        38 => format!(
+            "借鉴外地经验，结合本地实际，{doer}制定《{thing}管理办法》，明确{}项标准。",
+            random.within(5, 60)
+        ),
         39 => format!("没有捷径可走，惟有久久为功：今天{work}，明天{more}，{gain}自会到来。"),
         _ => format!("越是任务繁重，越要讲究方法，把{work}同{more}结合起来，防止“两张皮”。"),
     }

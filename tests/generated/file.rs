@@ -1,6 +1,6 @@
 //! Articles put together into a file, with the truth about every character of it.
 
-use crate::articles::{Article, NUMERALS, Paragraph, Shape, article};
+use crate::articles::{Article, NUMERALS, Paragraph, Shape, article, named};
 use crate::furniture;
 use crate::random::Random;
 
@@ -218,8 +218,7 @@ impl Builder<'_> {
                 for at in 0..3 {
                     // Numbering that starts over tells where the second text begins; without
                     // numbers, or with titles that say nothing of the text, nobody could.
-                    let mut article = article(self.random, Shape::Theory, topic + at * 3);
-                    chaptered(&mut article);
+                    let article = self.chaptered(topic + at * 3);
                     let place = if at == 1 { Title::After } else { Title::Before };
                     self.whole(&article, place, None);
                 }
@@ -230,12 +229,12 @@ impl Builder<'_> {
                 for at in 0..count {
                     // Articles without chapters, title, byline, salutation or marker run into
                     // each other: no reader could divide them, so they are left out.
-                    let mut article = article(self.random, Shape::Theory, topic + at * 3);
-                    chaptered(&mut article);
+                    let mut article = self.chaptered(topic + at * 3);
                     article.byline = None;
                     // Whose the words before 一、 are is told by what they speak of; where the
                     // topics do not differ nobody could say.
-                    article.body.remove(0);
+                    let first = article.body.iter().position(|paragraph| paragraph.heading);
+                    article.body.drain(..first.unwrap_or(0));
                     self.whole(
                         &article,
                         if at == 0 {
@@ -278,6 +277,23 @@ impl Builder<'_> {
             for line in lines {
                 let truth = if unsure { Truth::Either } else { Truth::Noise };
                 self.furniture(line, truth);
+            }
+        }
+    }
+
+    /// An article with at least two chapters; of fewer nobody could say that they start over.
+    fn chaptered(&mut self, topic: usize) -> Article {
+        loop {
+            let mut article = article(self.random, Shape::Theory, topic);
+            chaptered(&mut article, topic);
+            if article
+                .body
+                .iter()
+                .filter(|paragraph| paragraph.heading)
+                .count()
+                > 1
+            {
+                return article;
             }
         }
     }
@@ -675,18 +691,32 @@ impl Builder<'_> {
     }
 }
 
-/// Makes sure that an article has text under each chapter, and drops lists inside them: a list
-/// that starts over at （一） is as good a beginning of another article.
-fn chaptered(article: &mut Article) {
-    article
-        .body
-        .retain(|paragraph| !paragraph.text.starts_with('（'));
+/// Leaves out what would make the border between two articles nobody's guess: lists inside a
+/// chapter, for one that starts over at （一） is as good a beginning of another article, and
+/// paragraphs that hardly name what their article is about. Every chapter keeps some text.
+fn chaptered(article: &mut Article, topic: usize) {
+    article.body.retain(|paragraph| {
+        !paragraph.text.starts_with('（')
+            && (paragraph.heading || named(&paragraph.text, topic) > 1)
+    });
     let mut body: Vec<Paragraph> = Vec::new();
     for paragraph in article.body.drain(..) {
         if paragraph.heading && body.last().is_some_and(|last| last.heading) {
             body.pop();
         }
         body.push(paragraph);
+    }
+    if body.last().is_some_and(|last| last.heading) {
+        body.pop();
+    }
+    // What was popped leaves a gap in the numbers.
+    let headings = body.iter_mut().filter(|paragraph| paragraph.heading);
+    for (paragraph, numeral) in headings.zip(NUMERALS) {
+        let words = paragraph
+            .text
+            .split_once('、')
+            .map_or("", |(_, words)| words);
+        paragraph.text = format!("{numeral}、{words}");
     }
     article.body = body;
 }

@@ -46,7 +46,7 @@ pub(in super::super) fn foot(source: &str, lines: &[Line], furniture: &Furniture
 }
 
 /// Whether every field of `line` is labelled as a part of an address.
-pub(super) fn is_address(line: &str) -> bool {
+pub(in super::super) fn is_address(line: &str) -> bool {
     line.len() < 360
         && LABELS.iter().any(|label| {
             line.strip_prefix(label)
