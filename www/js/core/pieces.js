@@ -8,8 +8,8 @@
  * @typedef {{document: number, list: ListName, items: any[]}} Piece
  */
 
-/** How many things one message holds. */
-const PIECE = 2000;
+/** How many things one message holds: what the page takes in within some milliseconds. */
+const PIECE = 200;
 
 /** @type {ListName[]} */
 const LISTS = [

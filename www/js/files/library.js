@@ -26,9 +26,10 @@ const LARGEST = 64 * 1024 * 1024;
  * @param {import('../notices/progress.js').ProgressPart} around.progress
  * @param {(notice: import('../core/types.js').Notice) => void} around.tell
  * @param {() => Promise<void>} around.drawn when what is read now stands on the page
+ * @param {() => void} around.failed a text did not come through, and goes back to where it was given
  * @returns {Library}
  */
-export function createLibrary(state, { progress, tell, drawn }) {
+export function createLibrary(state, { progress, tell, drawn, failed }) {
   let next = 1;
   /** @type {Set<number>} Those that the reader waits for. */
   const waiting = new Set();
@@ -121,6 +122,7 @@ export function createLibrary(state, { progress, tell, drawn }) {
     const entry = find(id);
     if (!entry) return;
     arrived(id);
+    if (entry.pasted) failed();
     const several = batch.length > 1;
     const whole = several ? { zh: `《${entry.name}》：${said.zh}`, en: `${entry.name}: ${said.en}` } : said;
     tell({ id: `failed-${id}`, severity: 'error', said: whole, entry: id });
@@ -181,6 +183,7 @@ export function createLibrary(state, { progress, tell, drawn }) {
       client.cancel();
       progress.end();
       const lost = state.get().entries.filter(({ id }) => waiting.has(id));
+      if (lost.some(({ pasted }) => pasted)) failed();
       waiting.clear();
       state.set({ entries: state.get().entries.filter((entry) => !lost.includes(entry)) });
       settle();
