@@ -9,7 +9,7 @@
  * @typedef {'claims' | 'done'} Pass
  * @typedef {{type: 'progress', id: number, done: number, documents: number}
  *   | {type: 'head', id: number, analysis: import('./core/types.js').Analysis}
- *   | {type: 'piece', id: number, piece: import('./core/pieces.js').Piece}
+ *   | {type: 'pieces', id: number, pieces: import('./core/pieces.js').Piece[]}
  *   | {type: 'whole', id: number, pass: Pass}
  *   | {type: 'json', id: number, text: string}
  *   | {type: 'refused', id: number, zh: string, en: string}
@@ -62,9 +62,9 @@ function analyse(ready, request) {
         answer({ type: 'progress', id, done, documents });
       },
     );
-    const { head, pieces } = cut(analysis);
+    const { head, messages } = cut(analysis);
     answer({ type: 'head', id, analysis: head });
-    for (const piece of pieces) answer({ type: 'piece', id, piece });
+    for (const pieces of messages) answer({ type: 'pieces', id, pieces });
     const pass = dictionary === 'coming' ? 'claims' : 'done';
     if (pass === 'claims') owed.push(request);
     answer({ type: 'whole', id, pass });

@@ -57,9 +57,9 @@ export function createClient(listener) {
       case 'head':
         arriving.set(answer.id, { analysis: answer.analysis });
         break;
-      case 'piece': {
+      case 'pieces': {
         const head = arriving.get(answer.id);
-        if (head) join(head.analysis, answer.piece);
+        if (head) join(head.analysis, answer.pieces);
         break;
       }
       case 'whole': {
