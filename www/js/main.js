@@ -77,6 +77,7 @@ const actions = {
   cancel: () => library.cancel(),
   read: (entry, index = 0) => state.set({ current: entry, document: index, view: 'reading' }),
   remove: (entry) => library.remove(entry),
+  putBack: (entry, piece, back) => library.putBack(entry, piece, back),
   choose: (choice) => state.set({ choice }),
   startAgain() {
     state.set({ view: 'landing' });

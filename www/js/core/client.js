@@ -5,7 +5,7 @@ import { join } from './pieces.js';
  *
  * @typedef {import('../worker.js').Answer} Answer
  * @typedef {import('../worker.js').Pass} Pass
- * @typedef {{id: number, name: string, blob: Blob}} Job
+ * @typedef {{id: number, name: string, blob: Blob, kept: number[]}} Job
  *
  * @typedef {object} Listener
  * @property {(id: number, analysis: import('./types.js').Analysis, pass: Pass) => void} analysed

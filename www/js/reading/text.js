@@ -13,7 +13,8 @@ import { canPaint, createPaint } from './paint.js';
  * @typedef {import('./leaves.js').Leaf} Leaf
  *
  * @typedef {object} TextPart
- * @property {(document: AnalysedDocument, marks: import('./marks.js').Marks) => void} show its beginning
+ * @property {(document: AnalysedDocument, marks: import('./marks.js').Marks, stay: boolean) => void}
+ *   show its beginning; `stay`: where the reader is
  * @property {() => Promise<void>} finish the rest of it
  * @property {() => void} clear
  * @property {(span: Span) => void} goTo brings a place into view
@@ -139,8 +140,9 @@ export function createText(root, scroller, app, moved) {
   /**
    * @param {AnalysedDocument} document
    * @param {import('./marks.js').Marks} found
+   * @param {boolean} stay
    */
-  function show(document, found) {
+  function show(document, found, stay) {
     task.abort();
     task = new AbortController();
     const same = shown !== null && shown.text === document.text && sameBlocks(shown, document);
@@ -150,8 +152,8 @@ export function createText(root, scroller, app, moved) {
     if (same) return;
     clearLeaves();
     // Setting it would have the page laid out at once.
-    if (scrolled) scroller.scrollTop = 0;
-    scrolled = false;
+    if (scrolled && !stay) scroller.scrollTop = 0;
+    scrolled &&= stay;
     coming = leavesOf(document);
     if (take()) attach(1);
   }

@@ -2,6 +2,7 @@ import { isField, part } from '../core/dom.js';
 import { frame } from '../core/schedule.js';
 import { createTables } from '../tables/panel.js';
 import { showAbout } from './about.js';
+import { createAside } from './aside.js';
 import { createCard } from './card.js';
 import { createFind } from './find.js';
 import { createLayers } from './layers.js';
@@ -32,6 +33,8 @@ export function createReading(app) {
   /** @type {AnalysedDocument | null} */
   let shown = null;
   let drawing = Promise.resolve();
+  /** The entry and the document that are shown. */
+  let place = '';
 
   const scroller = part('scroller', HTMLElement);
   const leaves = part('leaves', HTMLElement);
@@ -46,6 +49,7 @@ export function createReading(app) {
     state.set({ part: 'text' });
     text.goTo(span);
   });
+  const aside = createAside(part('aside', HTMLElement), app, showPlace);
   const tables = createTables(part('tables', HTMLElement), app);
   const find = createFind(
     part('find', HTMLInputElement),
@@ -89,6 +93,7 @@ export function createReading(app) {
     if (!next || !entry) {
       text.clear();
       about.replaceChildren();
+      aside.show(null, null);
       if (entry) leaves.append(emptyText(say.text('text.empty')));
       layers.show(null);
       void outline.show(null);
@@ -99,9 +104,11 @@ export function createReading(app) {
     // The view that was just opened is laid out before its text.
     if (shown === next && opened) await frame();
     if (shown !== next) return;
-    text.show(next, marks);
+    text.show(next, marks, place === `${current}/${at}`);
+    place = `${current}/${at}`;
     for (const part of [
-      () => showAbout(about, next, app, openTable),
+      () => showAbout(about, next, app, openTable, showPlace),
+      () => aside.show(next, entry),
       () => layers.show(marks),
       () => tables.show(next, entry.name),
       () => strip.show(next),
@@ -121,6 +128,13 @@ export function createReading(app) {
     drawing = Promise.all([drawing, draw()]).then(() => undefined);
   }
 
+  /** @param {import('../core/types.js').Span} span */
+  function showPlace(span) {
+    actions.choose(null);
+    text.goTo(span);
+    text.paint('chosen', [span]);
+  }
+
   /** @param {import('../core/types.js').TableName} table */
   function openTable(table) {
     state.set({ table, part: 'tables' });
@@ -129,7 +143,7 @@ export function createReading(app) {
   state.on(['entries', 'current', 'document'], drawNow);
   state.on(['language'], () => {
     if (!shown) return;
-    showAbout(about, shown, app, openTable);
+    showAbout(about, shown, app, openTable, showPlace);
     void outline.show(shown);
     card.hide();
   });
