@@ -60,9 +60,7 @@ fn scored(text: &str, outline: &[Heading]) -> Scores {
     let wording = terms::scan(reading.text, 0);
     let terms = terms::extract(&reading, &wording, None);
     let ladder = ladder(&reading, &claims, &tasks, &wording);
-    score(
-        &reading, None, &claims, &tasks, &tenses, &terms, &ladder,
-    )
+    score(&reading, None, &claims, &tasks, &tenses, &terms, &ladder)
 }
 
 fn steps(text: &str) -> Vec<Option<Ladder>> {
