@@ -9,6 +9,7 @@ after(() => browser.close());
 
 await import('./cases/intake.mjs');
 await import('./cases/reading.mjs');
+await import('./cases/drawing.mjs');
 await import('./cases/tables.mjs');
 await import('./cases/aside.mjs');
 await import('./cases/manners.mjs');
