@@ -4,7 +4,7 @@
  */
 const BUDGET = 5;
 
-/** A page in the background has no frames; after so many milliseconds its work goes on without. */
+/** A page that is covered has no frames; after so many milliseconds its work goes on without. */
 const NO_FRAME = 100;
 
 /** Lets the page paint and answer before work goes on. @returns {Promise<void>} */
@@ -23,6 +23,7 @@ export function pause() {
  * @returns {Promise<void>}
  */
 export function frame() {
+  if (document.hidden) return pause();
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, NO_FRAME);
     requestAnimationFrame(() => {
