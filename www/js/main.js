@@ -2,6 +2,7 @@
  * The page: makes its parts, hands each what it needs, and holds nothing itself.
  */
 import { part } from './core/dom.js';
+import { prepareFaces } from './core/faces.js';
 import { createKeyboard } from './core/keyboard.js';
 import { applyLanguage, applyTheme, savedLanguage, savedTheme } from './core/preferences.js';
 import { idle } from './core/schedule.js';
@@ -182,7 +183,10 @@ state.on(['view'], () => {
 });
 draw();
 root.dataset.state = 'landing';
-idle().then(() => root.toggleAttribute('data-laid', true));
+idle().then(() => {
+  root.toggleAttribute('data-laid', true);
+  return prepareFaces(document.body);
+});
 
 kept()
   .then((texts) => {
