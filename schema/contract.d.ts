@@ -492,7 +492,11 @@ length: number,
 /**
  * What a reader should know about how the text was read.
  */
-warnings: Array<Warning>, };
+warnings: Array<Warning>, 
+/**
+ * The places in the source that a reader put back: they are text, whatever they look like.
+ */
+kept?: Array<Span>, };
 
 /**
  * A stretch of a document's text: UTF-8 bytes inside the core, UTF-16 code units in JSON.

@@ -30,7 +30,8 @@ pub mod terms;
 mod wasm;
 
 use language::{Dictionary, Reading};
-use model::{Analysis, Document, SCHEMA, WarningCode};
+use layout::Kept;
+use model::{Analysis, Document, SCHEMA, Span, WarningCode};
 use source::SourceError;
 
 /// A step of the analysis, reported as it is reached.
@@ -67,10 +68,11 @@ impl Analyzer {
     ///
     /// Where the bytes are no text that can be read; the error says what to do.
     pub fn analyze(&self, name: &str, bytes: &[u8]) -> Result<Analysis, SourceError> {
-        self.analyze_watched(name, bytes, &mut |_| ())
+        self.analyze_watched(name, bytes, &[], &mut |_| ())
     }
 
-    /// As [`Self::analyze`], and tells `watch` how far it has come.
+    /// As [`Self::analyze`], and tells `watch` how far it has come. Nothing is set aside of what is
+    /// `kept`: places in the source in UTF-16 code units, as [`model::SetAside::source_span`] has them.
     ///
     /// # Errors
     ///
@@ -79,11 +81,14 @@ impl Analyzer {
         &self,
         name: &str,
         bytes: &[u8],
+        kept: &[Span],
         watch: &mut dyn FnMut(Progress),
     ) -> Result<Analysis, SourceError> {
         let decoded = source::decode(name, bytes)?;
-        let layouts = layout::lay_out(&decoded.text);
+        let keep = Kept::new(offsets::to_bytes(kept, &decoded.text));
+        let layouts = layout::lay_out_keeping(&decoded.text, &keep);
         let mut source = decoded.source;
+        source.kept = kept.to_vec();
         source.warnings.extend(layouts.warnings);
         if self.dictionary.is_none() {
             source
@@ -122,12 +127,21 @@ impl Analyzer {
             .map(|dictionary| dictionary.words(&reading));
 
         let claims = claims::extract(&reading);
-        let tasks = tasks::extract(&reading, &claims);
+        let tenses = tasks::tenses(&reading);
+        let tasks = tasks::extract(&reading, &claims, &tenses);
         let wording = terms::scan(reading.text, 0);
         let terms = terms::extract(&reading, &wording, words.as_deref());
         let findings = checks::run(&reading, &claims);
         let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
-        let scores = scores::score(&reading, words.as_deref(), &claims, &tasks, &terms, &ladder);
+        let scores = scores::score(
+            &reading,
+            words.as_deref(),
+            &claims,
+            &tasks,
+            &tenses,
+            &terms,
+            &ladder,
+        );
         let statistics = scores::statistics(&reading, words.as_deref());
         let sentences = reading.graded(&ladder);
 

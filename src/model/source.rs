@@ -18,6 +18,10 @@ pub struct Source {
     pub length: usize,
     /// What a reader should know about how the text was read.
     pub warnings: Vec<Warning>,
+    /// The places in the source that a reader put back: they are text, whatever they look like.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "contract", ts(optional, as = "Option<Vec<Span>>"))]
+    pub kept: Vec<Span>,
 }
 
 /// The encodings that are read.

@@ -42,6 +42,7 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, SourceError> {
         encoding: decoded.encoding,
         length: 0,
         warnings: Vec::new(),
+        kept: Vec::new(),
     };
     let text = decoded.text;
     let mut warn = |code, at: Option<usize>| {
