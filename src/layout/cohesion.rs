@@ -73,9 +73,14 @@ impl<'p, 'a> Cohesion<'p, 'a> {
 
     /// Whether the words of `title` are those of the `later` paragraphs rather than the `earlier`.
     pub(super) fn belongs(&self, title: &str, earlier: Range<usize>, later: Range<usize>) -> bool {
-        self.sides(earlier.start..later.end, earlier, later)
-            .lean(title)
-            > 0
+        // A title is short: whether a word of it stands in a text says more than how often.
+        let earlier = Words::of(self.paragraphs[earlier].iter().rev(), COMPARED);
+        let later = Words::of(self.paragraphs[later].iter(), COMPARED);
+        let has = |words: &Words, pair| i64::from(words.count(pair) > 0);
+        let balance: i64 = pairs(title)
+            .map(|pair| has(&later, pair) - has(&earlier, pair))
+            .sum();
+        balance > 0
     }
 
     /// The text before a place and the text after it, as much of either.
