@@ -16,7 +16,7 @@ const FILES: u64 = 200;
 
 /// The least that is reached; raised when the layout gets better, never lowered.
 const SPLIT: f64 = 0.97;
-const CHARACTERS: f64 = 0.99;
+const CHARACTERS: f64 = 0.999;
 
 #[test]
 fn documents_and_characters_of_generated_files_are_recovered() {

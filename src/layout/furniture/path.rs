@@ -6,7 +6,8 @@ const LONGEST_STEP: usize = 16;
 
 /// Whether `line` is a path of links.
 pub(super) fn is_breadcrumb(line: &str) -> bool {
-    if line.len() > LONGEST * 3 || line.chars().count() >= LONGEST {
+    let divided = line.len() <= LONGEST * 3 && line.contains(is_divider);
+    if !divided || line.chars().count() >= LONGEST {
         return false;
     }
     let arrows = line
@@ -32,10 +33,7 @@ pub(super) fn is_breadcrumb(line: &str) -> bool {
     let labelled = path.is_some();
     let steps: Vec<&str> = path
         .unwrap_or(line)
-        .split([
-            '>', '»', '›', '＞', '→', '/', '／', '|', '｜', '-', '—', '·', '\\', '【', '】', '[',
-            ']',
-        ])
+        .split(is_divider)
         .map(str::trim)
         .filter(|step| !step.is_empty())
         .collect();
@@ -52,6 +50,29 @@ pub(super) fn is_breadcrumb(line: &str) -> bool {
         "正文" | "内容" | "详情" | "内容页" | "详细内容" | "文章正文" | "信息详情"
     );
     fits && (labelled || begins || ends)
+}
+
+fn is_divider(character: char) -> bool {
+    matches!(
+        character,
+        '>' | '»'
+            | '›'
+            | '＞'
+            | '→'
+            | '/'
+            | '／'
+            | '|'
+            | '｜'
+            | '丨'
+            | '-'
+            | '—'
+            | '·'
+            | '\\'
+            | '【'
+            | '】'
+            | '['
+            | ']'
+    )
 }
 
 #[cfg(test)]
