@@ -12,6 +12,7 @@
 //!
 //! Every stage is a function from values to a value; none knows the page, none panics on any input.
 
+pub mod announcements;
 pub mod checks;
 pub mod claims;
 pub mod export;
@@ -125,7 +126,8 @@ impl Analyzer {
         let tasks = tasks::extract(&reading, &claims);
         let wording = terms::scan(reading.text, 0);
         let terms = terms::extract(&reading, &wording, words.as_deref());
-        let findings = checks::run(&reading, &claims);
+        let announcements = announcements::find(&reading);
+        let findings = checks::run(&reading, &claims, &announcements);
         let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
         let scores = scores::score(&reading, words.as_deref(), &claims, &tasks, &terms, &ladder);
         let statistics = scores::statistics(&reading, words.as_deref());
@@ -140,6 +142,7 @@ impl Analyzer {
             blocks: layout.blocks,
             set_aside: layout.set_aside,
             outline,
+            announcements,
             sentences,
             claims,
             tasks,

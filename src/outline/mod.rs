@@ -2,11 +2,13 @@
 
 mod headings;
 mod inline;
+mod markers;
 mod numbering;
 #[cfg(test)]
 mod tests;
 mod tree;
 
+pub(crate) use markers::{PartForm, PartMarker, markers};
 pub(crate) use numbering::{Form, Marker, chinese_number, counts_on, marker};
 
 use crate::model::{Block, BlockKind, Heading};

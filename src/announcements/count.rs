@@ -1,6 +1,7 @@
 //! Counts that a text announces of its own parts: 四点意见, “三条底线”, 十方面工作.
 
-use super::scan::{before, contains_any, small_number, starts_with_any};
+use crate::language::scan::{before, contains_any, small_number, starts_with_any};
+use crate::lexicon::PART_NOUNS;
 use crate::model::Span;
 
 /// A count with its classifier and noun.
@@ -35,76 +36,24 @@ const CLASSIFIERS: &[&str] = &[
     "篇",
 ];
 
-/// The words for parts of a text or of a plan; what is counted by another noun is as likely a set
-/// phrase (四个意识) as an announcement.
-const PARTS: &[&str] = &[
-    "意见",
-    "问题",
-    "要求",
-    "建议",
-    "希望",
-    "看法",
-    "体会",
-    "想法",
-    "话",
-    "原则",
-    "重点",
-    "环节",
-    "关键",
-    "抓手",
-    "底线",
-    "目标",
-    "任务",
-    "工程",
-    "行动",
-    "战略",
-    "措施",
-    "举措",
-    "工作",
-    "事",
-    "实事",
-    "大事",
-    "方面",
-    "关系",
-    "突破",
-    "提升",
-    "转变",
-    "矛盾",
-    "难题",
-    "特点",
-    "经验",
-    "启示",
-    "步骤",
-    "要点",
-    "着力点",
-    "主攻方向",
-    "方向",
-    "突破口",
-    "文章",
-    "硬仗",
-];
-
 impl Count<'_> {
     /// Whether the noun is one that parts of a text are called by; none at all counts as one.
     pub fn names_parts(&self) -> bool {
         let noun = self.noun.trim_end_matches(['”', '"']);
         noun.is_empty() && matches!(self.classifier, "点" | "条" | "方面" | "个方面" | "项")
-            || PARTS.iter().any(|part| noun.ends_with(part))
+            || PART_NOUNS.iter().any(|[part]| noun.ends_with(part))
     }
+}
 
-    /// The last two characters of the noun, by which items name it again.
-    pub fn head(&self) -> &str {
-        self.noun
-            .char_indices()
-            .rev()
-            .nth(1)
-            .map_or("", |(start, _)| &self.noun[start..])
-    }
+/// The last two characters of a noun, by which items name it again.
+pub(super) fn head(noun: &str) -> &str {
+    let start = noun.char_indices().rev().nth(1);
+    start.map_or("", |(start, _)| &noun[start..])
 }
 
 /// The marks that end a noun.
 fn ends_noun(character: char) -> bool {
-    !(super::scan::is_han(character) || matches!(character, '+' | '＋'))
+    !(crate::language::scan::is_han(character) || matches!(character, '+' | '＋'))
 }
 
 /// The counts in `words`, which begin at `offset` of the document's text.
@@ -112,7 +61,8 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
     let mut found = Vec::new();
     let mut skip_to = 0;
     for (at, first) in words.char_indices() {
-        let numeral = super::scan::digit(first).is_some() || super::scan::in_chinese_numeral(first);
+        let numeral = crate::language::scan::digit(first).is_some()
+            || crate::language::scan::in_chinese_numeral(first);
         if !numeral || at < skip_to {
             continue;
         }
@@ -173,12 +123,12 @@ fn opens_count(words: &str, at: usize) -> bool {
                 | '～'
                 | '至'
                 | '到'
-        ) || super::scan::digit(previous).is_some()
-            || super::scan::in_chinese_numeral(previous)
+        ) || crate::language::scan::digit(previous).is_some()
+            || crate::language::scan::in_chinese_numeral(previous)
     });
     !tied
         && !contains_any(
-            super::scan::window_before(words, at, 4),
+            crate::language::scan::window_before(words, at, 4),
             &[
                 "上述", "以上", "另外", "其他", "其余", "这些", "上面", "前面", "同一",
             ],
@@ -197,7 +147,7 @@ mod tests {
         let found = counts("坚守“三条底线”，推进十大工程", 0);
         assert_eq!(found.len(), 2);
         assert!(found[0].quoted && !found[1].quoted);
-        assert_eq!(found[0].head(), "底线");
+        assert_eq!(head(found[0].noun), "底线");
     }
 
     #[test]
