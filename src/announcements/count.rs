@@ -15,6 +15,8 @@ pub(super) struct Count<'a> {
     pub noun: &'a str,
     /// From the number to the end of the noun.
     pub span: Span,
+    /// Where the words end that no mark divides from the noun: 三个方面|抓好落实.
+    pub end: usize,
     /// Whether quotation marks stand around it.
     pub quoted: bool,
 }
@@ -79,7 +81,8 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
         }
         let tail = &rest[classifier.len()..];
         let noun_length = tail.find(ends_noun).unwrap_or(tail.len());
-        let noun = &tail[..noun_length];
+        let run = &tail[..noun_length];
+        let noun = noun_of(classifier, run);
         let quoted = matches!(before(words, at), Some('“' | '"' | '‘'))
             && tail[noun_length..].starts_with(['”', '"', '’']);
         found.push(Count {
@@ -88,13 +91,29 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
             noun,
             span: Span::new(
                 offset + at,
-                offset + at + length + classifier.len() + noun_length,
+                offset + at + length + classifier.len() + noun.len(),
             ),
+            end: offset + at + length + classifier.len() + noun_length,
             quoted,
         });
         skip_to = at + length + classifier.len();
     }
     found
+}
+
+/// What is counted, out of the words after the classifier: nothing in 三个方面抓好落实 and in
+/// 两点需要说明, for what follows these is a noun only where it is short or tied by 的.
+fn noun_of<'a>(classifier: &str, run: &'a str) -> &'a str {
+    /// The most characters of such a noun.
+    const LONGEST: usize = 4;
+    let tied = run.starts_with(['的', '主', '重', '突']);
+    let short = run.chars().nth(LONGEST).is_none();
+    let named = PART_NOUNS.iter().any(|[part]| run.ends_with(part));
+    if (classifier.ends_with("方面") || classifier == "点") && !(named && (tied || short)) {
+        ""
+    } else {
+        run
+    }
 }
 
 /// Whether a number at `at` can be a count of its own: not an ordinal, a fraction, a reference back.
@@ -148,6 +167,10 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert!(found[0].quoted && !found[1].quoted);
         assert_eq!(head(found[0].noun), "底线");
+        let found = counts("从三个方面抓好落实", 0);
+        assert_eq!(found[0].noun, "");
+        let found = counts("做好八个方面的重点工作", 0);
+        assert_eq!(found[0].noun, "的重点工作");
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(super) enum Lead {
     Plain,
     /// 做到“五个坚持”: only if they follow at once and name it again.
     Echo,
+    /// 有两点需要说明, 做了六项工作: only if they follow at once and are as many.
+    Bare,
 }
 
 const SPEAKING: &[&str] = &["讲", "谈", "说", "提", "强调", "汇报", "部署", "安排"];
@@ -89,14 +91,15 @@ pub(super) fn sentence<'a>(finder: &mut Finder<'a>, sentence: usize, quoted: &mu
 
 fn announce(finder: &mut Finder, sentence: usize, clause: Span, words: &str, count: &Count) {
     let reading = finder.reading;
-    let Some(lead) = lead_of(reading, sentence, words, clause, count) else {
-        return;
-    };
     // The count stands at the end of its clause: 从三个方面抓好落实 may, 三个方面的同志 may not.
-    let tail = &words[count.span.end - clause.start..];
-    if matches!(lead, Lead::Plain | Lead::Echo)
-        && !tail.chars().all(|c| matches!(c, '”' | '"' | '’'))
-    {
+    let tail = &words[count.end - clause.start..];
+    let at_the_end = tail.chars().all(|c| matches!(c, '”' | '"' | '’'));
+    let lead = match lead_of(reading, sentence, words, clause, count) {
+        Some(Lead::Plain | Lead::Echo) if !at_the_end => Lead::Bare,
+        Some(lead) => lead,
+        None => Lead::Bare,
+    };
+    if lead == Lead::Bare && !count.names_parts() {
         return;
     }
     let Some(from) = parts_begin(reading.text, clause.end) else {
@@ -110,6 +113,9 @@ fn announce(finder: &mut Finder, sentence: usize, clause: Span, words: &str, cou
         }
         // 一 alone counts nothing, and so do parts that are not announced to follow.
         let state = finder.state(count, &run);
+        if lead == Lead::Bare && run.parts.len() != count.number as usize {
+            return;
+        }
         if must || state != AnnouncementState::Open || items.len() > 1 {
             finder.push(count, clause, state, items);
         }

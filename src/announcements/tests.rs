@@ -122,6 +122,15 @@ fn counts_that_are_taken_up_later_share_the_parts() {
 }
 
 #[test]
+fn parts_that_follow_at_once_are_tied_to_any_words_that_count_them() {
+    assert_read(
+        "关于预算，还有两点需要说明。第一，口径有调整。第二，基数有变化。",
+        &[("两点", Kept, &["第一，口径有调整", "第二，基数有变化"])],
+    );
+    assert_read("全年走访十个乡镇。一是听汇报，二是看现场。", &[]);
+}
+
+#[test]
 fn set_phrases_announce_nothing() {
     for text in [
         "全市党员要增强“四个意识”，一是加强学习，二是注重实践。",
