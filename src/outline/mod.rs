@@ -1,9 +1,16 @@
 //! Blocks to a tree: headings, and the inline items (一是…二是…) inside paragraphs.
 
-mod headings;
+mod contents;
+mod depth;
+mod entries;
+mod entry;
 mod inline;
+mod lead;
 mod markers;
 mod numbering;
+mod ordinals;
+mod running;
+mod strays;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -15,7 +22,7 @@ use crate::model::{Block, BlockKind, Heading};
 
 /// The heading tree of a document. Linear in the text; its depth is bounded.
 pub fn outline(text: &str, blocks: &[Block]) -> Vec<Heading> {
-    let entries = headings::entries(text, blocks);
+    let entries = entries::entries(text, blocks);
     // A title or a signature below the text belongs to no section.
     let end = blocks
         .iter()

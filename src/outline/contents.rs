@@ -1,0 +1,64 @@
+//! Tables of contents (目录): lines that name the headings of the text before it begins.
+
+use std::collections::BTreeSet;
+
+use super::entry::Entry;
+use crate::model::{Block, BlockKind};
+
+/// The fewest lines of a table of contents.
+const FEWEST: usize = 3;
+
+/// The most characters of one of its lines, dots and page number included.
+const LONGEST: usize = 80;
+
+/// Takes the entries of tables of contents out: rows of headings with no text between, most of
+/// which stand again further on.
+pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>]) {
+    // From the back, so that each row is compared with what stands after it.
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    let mut end = blocks.len();
+    while end > 0 {
+        let mut start = end;
+        while start > 0 && may_list(text, &blocks[start - 1]) {
+            start -= 1;
+        }
+        if end - start >= FEWEST {
+            let lines = start..end;
+            let again = lines
+                .clone()
+                .filter(|&at| known.contains(bare(blocks[at].span.of(text))))
+                .count();
+            if again >= FEWEST && again * 3 >= (end - start) * 2 {
+                for at in lines {
+                    at_start[at] = None;
+                }
+            }
+        }
+        for block in &blocks[start.min(end - 1)..end] {
+            let words = block.span.of(text);
+            let title = words.split(['。', '；']).next().unwrap_or(words);
+            if title.chars().count() <= LONGEST {
+                known.insert(bare(title));
+            }
+        }
+        end = start.min(end - 1);
+    }
+}
+
+/// Whether a block can be a line of a table of contents.
+fn may_list(text: &str, block: &Block) -> bool {
+    let words = block.span.of(text);
+    matches!(block.kind, BlockKind::Heading | BlockKind::Paragraph)
+        && words.len() <= LONGEST * 3
+        && !words.ends_with(['。', '；', '！', '？', '：'])
+}
+
+/// A title without the dots and the page number after it.
+fn bare(title: &str) -> &str {
+    title
+        .trim()
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | '）' | '(' | '（'))
+        .trim_end_matches([
+            '.', '…', '·', '．', '-', '—', '。', ' ', '\u{3000}', '\t', '／', '/',
+        ])
+}
