@@ -1,5 +1,7 @@
 //! 第一、 as a heading: where a line has nothing but it, and where its fellows are headings.
 
+use std::collections::BTreeSet;
+
 use super::entry::Entry;
 use super::numbering::Form;
 use crate::model::{Block, Span};
@@ -10,9 +12,20 @@ const SHORT: usize = 30;
 /// Makes headings of the ordinals that begin paragraphs where they have the line to themselves, or
 /// where the one before or after in the list is a heading.
 pub(super) fn promote(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>]) {
+    let numbers: BTreeSet<u32> = at_start
+        .iter()
+        .flatten()
+        .filter(|entry| matches!(entry.form, Form::Ordinal | Form::OrdinalHeading))
+        .map(|entry| entry.number)
+        .collect();
     for index in 0..at_start.len() {
         let is_ordinal = |at: usize| matches!(at_start.get(at), Some(Some(entry)) if entry.form == Form::Ordinal);
-        if !is_ordinal(index) {
+        // One alone is a phrase: 第一、二产业.
+        let fellow = at_start[index].as_ref().is_some_and(|entry| {
+            numbers.contains(&(entry.number + 1))
+                || numbers.contains(&(entry.number.wrapping_sub(1)))
+        });
+        if !is_ordinal(index) || !fellow {
             continue;
         }
         let line = blocks[index].span.of(text);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::entry::Entry;
 use super::numbering::Form;
+use crate::language::is_letter;
 use crate::model::{Block, BlockKind};
 
 /// Takes such entries out.
@@ -21,7 +22,7 @@ pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>
         let stray = if entry.form == Form::Plain {
             is_piece(text, blocks, index)
         } else if let Some(form) = weak(entry.form) {
-            let beside = [entry.number + 1, entry.number - 1];
+            let beside = [entry.number + 1, entry.number.wrapping_sub(1)];
             !beside
                 .iter()
                 .any(|&number| numbers.contains(&(form, number)))
@@ -47,6 +48,9 @@ fn weak(form: Form) -> Option<u8> {
     }
 }
 
+/// A paragraph of more bytes is a sentence; without its last mark it was cut off.
+const SENTENCE: usize = 120;
+
 /// Whether an unnumbered heading is a piece of the sentence around it.
 fn is_piece(text: &str, blocks: &[Block], index: usize) -> bool {
     let words = |at: usize| blocks.get(at).map(|block| block.span.of(text));
@@ -55,15 +59,17 @@ fn is_piece(text: &str, blocks: &[Block], index: usize) -> bool {
         .filter(|&at| blocks[at].kind == BlockKind::Paragraph)
         .and_then(words);
     let opens = before.is_some_and(|words| {
-        words.ends_with(['“', '《', '（', '(', '「', '，', '、', '的', '和', '及'])
-            || words.chars().nth(2).is_none()
+        words.ends_with(['“', '《', '（', '(', '「', '，', '、']) || words.chars().nth(2).is_none()
     });
     let closes = words(index + 1).is_some_and(|words| {
         words.starts_with([
             '”', '》', '）', ')', '」', '，', '、', '。', '；', '！', '？',
         ])
     });
-    opens || closes || unbalanced(blocks[index].span.of(text))
+    let cut_off = before.is_some_and(|words| {
+        words.len() > SENTENCE && words.chars().next_back().is_some_and(is_letter)
+    });
+    opens || closes || cut_off || unbalanced(blocks[index].span.of(text))
 }
 
 /// Whether a bracket or a quotation mark lacks its other half.
