@@ -98,7 +98,13 @@ impl Analyzer {
                 done,
                 documents: count,
             });
-            documents.push(self.document(layout));
+            let document = self.document(layout);
+            for code in outline::doubts(&document.text, &document.blocks, &document.outline) {
+                if !source.warnings.iter().any(|known| known.code == code) {
+                    source.warnings.push(source::warning(code, None));
+                }
+            }
+            documents.push(document);
         }
         watch(Progress {
             done: count,

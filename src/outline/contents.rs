@@ -1,6 +1,7 @@
 //! Tables of contents (目录): lines that name the headings of the text before it begins.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::entry::Entry;
 use crate::model::{Block, BlockKind};
@@ -11,9 +12,21 @@ const FEWEST: usize = 3;
 /// The most characters of one of its lines, dots and page number included.
 const LONGEST: usize = 80;
 
-/// Takes the entries of tables of contents out: rows of headings with no text between, most of
-/// which stand again further on.
+/// Takes the entries of tables of contents out.
 pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>]) {
+    for at in rows(text, blocks).into_iter().flatten() {
+        at_start[at] = None;
+    }
+}
+
+/// The blocks that are tables of contents: rows of headings with no text between, most of which
+/// stand again further on.
+pub(super) fn rows(text: &str, blocks: &[Block]) -> Vec<Range<usize>> {
+    let mut rows = Vec::new();
+    let listing = |row: &[Block]| row.iter().all(|block| may_list(text, block));
+    if !blocks.windows(FEWEST).any(listing) {
+        return rows;
+    }
     // From the back, so that each row is compared with what stands after it.
     let mut known: BTreeSet<&str> = BTreeSet::new();
     let mut end = blocks.len();
@@ -29,9 +42,7 @@ pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>
                 .filter(|&at| known.contains(bare(blocks[at].span.of(text))))
                 .count();
             if again >= FEWEST && again * 3 >= (end - start) * 2 {
-                for at in lines {
-                    at_start[at] = None;
-                }
+                rows.push(lines);
             }
         }
         for block in &blocks[start.min(end - 1)..end] {
@@ -43,6 +54,7 @@ pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>
         }
         end = start.min(end - 1);
     }
+    rows
 }
 
 /// Whether a block can be a line of a table of contents.

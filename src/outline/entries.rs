@@ -5,6 +5,9 @@ use super::running::{Counted, Upcoming, scan};
 use super::{contents, inline, lead, ordinals, strays};
 use crate::model::{Block, BlockKind, Span};
 
+/// The most headings and items of a document: no text that people read has as many.
+pub(super) const MOST: usize = 50_000;
+
 /// Headings and items in the order of the text.
 pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
     let mut at_start: Vec<Option<Entry>> = blocks
@@ -51,6 +54,7 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
         );
     }
     entries.sort_by_key(|entry| entry.span.start);
+    entries.truncate(MOST);
     // 一是抓项目，二是抓招商: an item's words end where the next item begins.
     for index in 1..entries.len() {
         let next = entries[index].span.start;

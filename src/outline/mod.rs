@@ -2,6 +2,7 @@
 
 mod contents;
 mod depth;
+mod doubts;
 mod entries;
 mod entry;
 mod inline;
@@ -15,6 +16,7 @@ mod strays;
 mod tests;
 mod tree;
 
+pub use doubts::doubts;
 pub(crate) use markers::{PartForm, PartMarker, markers};
 pub(crate) use numbering::{Form, Marker, chinese_number, counts_on, marker};
 
