@@ -20,6 +20,7 @@ use crate::model::{
     Claim, Heading, HeadingStyle, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Statistics,
     Task, Term,
 };
+use crate::tasks::Tense;
 use crate::terms::Hit;
 use counts::Counts;
 
@@ -39,10 +40,11 @@ pub fn score(
     words: Option<&[Word]>,
     claims: &[Claim],
     tasks: &[Task],
+    tenses: &[Tense],
     terms: &[Term],
     ladder: &[Option<Ladder>],
 ) -> Scores {
-    let counts = Counts::new(reading, words, claims, tasks, terms, ladder);
+    let counts = Counts::new(reading, words, claims, tasks, tenses, terms, ladder);
     let sections = reading
         .sections
         .iter()
