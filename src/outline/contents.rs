@@ -35,22 +35,21 @@ pub(super) fn rows(text: &str, blocks: &[Block]) -> Vec<Range<usize>> {
         while start > 0 && may_list(text, &blocks[start - 1]) {
             start -= 1;
         }
-        if end - start >= FEWEST {
-            let lines = start..end;
-            let again = lines
-                .clone()
-                .filter(|&at| known.contains(bare(blocks[at].span.of(text))))
-                .count();
-            if again >= FEWEST && again * 3 >= (end - start) * 2 {
-                rows.push(lines);
+        // The last line of a row may be the first heading of the text itself.
+        let (mut again, mut last) = (0, start);
+        for at in (start.min(end - 1)..end).rev() {
+            let words = blocks[at].span.of(text);
+            let title = words.split(['。', '；']).next().unwrap_or(words);
+            if title.len() > LONGEST * 3 {
+                continue;
+            }
+            if !known.insert(bare(title)) && at >= start {
+                again += 1;
+                last = last.max(at);
             }
         }
-        for block in &blocks[start.min(end - 1)..end] {
-            let words = block.span.of(text);
-            let title = words.split(['。', '；']).next().unwrap_or(words);
-            if title.chars().count() <= LONGEST {
-                known.insert(bare(title));
-            }
+        if again >= FEWEST && again * 3 >= (last + 1 - start) * 2 {
+            rows.push(start..last + 1);
         }
         end = start.min(end - 1);
     }

@@ -2,12 +2,19 @@
 
 use super::depth::DEEPEST;
 use super::{contents, entries};
-use crate::model::{Block, BlockKind, Heading, WarningCode};
+use crate::model::{Block, BlockKind, Heading, HeadingStyle, WarningCode};
 
 /// The warnings that the outline of a document calls for.
 pub fn doubts(text: &str, blocks: &[Block], outline: &[Heading]) -> Vec<WarningCode> {
     let mut doubts = Vec::new();
-    if !contents::rows(text, blocks).is_empty() {
+    let named = blocks.iter().any(|block| {
+        let words = block.span.of(text);
+        // No longer line is one word set wide.
+        block.kind == BlockKind::Metadata
+            && words.len() <= 16
+            && words.split_whitespace().collect::<String>() == "目录"
+    });
+    if named || !contents::rows(text, blocks).is_empty() {
         doubts.push(WarningCode::Contents);
     }
     let seen = survey(outline);
@@ -19,13 +26,20 @@ pub fn doubts(text: &str, blocks: &[Block], outline: &[Heading]) -> Vec<WarningC
     }
     let has_text = blocks.iter().any(|block| {
         let words = block.span.of(text);
-        block.kind == BlockKind::Paragraph && words.ends_with(['。', '；', '！', '？', '”', '）'])
+        let sentence = words.contains(['。', '；', '！', '？']);
+        block.kind == BlockKind::Paragraph && (sentence || words.len() > LONGEST_TITLE)
     });
-    if !has_text && outline.len() > 1 {
+    let headed = outline
+        .iter()
+        .all(|heading| !matches!(heading.style, HeadingStyle::Inline | HeadingStyle::Dash));
+    if !has_text && headed && outline.len() > 1 {
         doubts.push(WarningCode::TitlesOnly);
     }
     doubts
 }
+
+/// The most bytes of a line that may be a title.
+const LONGEST_TITLE: usize = 240;
 
 /// What an outline holds.
 #[derive(Default)]

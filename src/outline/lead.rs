@@ -27,7 +27,12 @@ pub(super) fn leads(text: &str, blocks: &[Block], index: usize) -> bool {
     if before.kind != BlockKind::Paragraph {
         return false;
     }
-    let words = before.span.of(text).trim_end();
+    leads_on(before.span.of(text))
+}
+
+/// Whether a paragraph ends with words that lead to a list.
+pub(crate) fn leads_on(paragraph: &str) -> bool {
+    let words = paragraph.trim_end();
     if words.ends_with(['：', ':']) {
         return true;
     }

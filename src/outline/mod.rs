@@ -17,6 +17,7 @@ mod tests;
 mod tree;
 
 pub use doubts::doubts;
+pub(crate) use lead::leads_on;
 pub(crate) use markers::{PartForm, PartMarker, markers};
 pub(crate) use numbering::{Form, Marker, chinese_number, counts_on, marker};
 
