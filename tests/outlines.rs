@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use xushi::Analyzer;
-use xushi::model::Heading;
+use xushi::model::{Heading, WarningCode};
 
 const CASES: &str = include_str!("fixtures/outlines.txt");
 
@@ -42,4 +42,36 @@ fn list(headings: &[Heading], lines: &mut Vec<String>) {
         lines.push(format!("{} {style} {}", heading.level, heading.title));
         list(&heading.children, lines);
     }
+}
+
+/// The codes of the warnings for a text, and the number of its documents.
+fn warnings(text: &str) -> (Vec<WarningCode>, usize) {
+    let analysis = Analyzer::new()
+        .analyze("outline.txt", text.as_bytes())
+        .unwrap();
+    let codes = analysis.source.warnings.iter();
+    (
+        codes.map(|warning| warning.code).collect(),
+        analysis.documents.len(),
+    )
+}
+
+#[test]
+fn what_an_outline_cannot_tell_is_said() {
+    let list = "一、工作思路\n二、重点工作\n三、工作要求\n";
+    let body = "一、工作思路\n坚持稳中求进，投资增长百分之八。\n二、重点工作\n新建学校三所。\n三、工作要求\n按季上报进展，年底统一考核。\n";
+    let (codes, documents) = warnings(&format!("{list}{body}"));
+    assert!(codes.contains(&WarningCode::Contents) && documents == 1);
+    assert!(!warnings(body).0.contains(&WarningCode::Contents));
+
+    let deep = "一、总题\n（一）分题目\n1.小题目\n（1）子题目\n①细题目\n".repeat(10);
+    assert!(warnings(&deep).0.contains(&WarningCode::Nesting));
+    assert!(warnings(list).0.contains(&WarningCode::TitlesOnly));
+    assert!(!warnings(body).0.contains(&WarningCode::TitlesOnly));
+}
+
+#[test]
+fn numbering_without_end_is_cut_and_said() {
+    let (codes, _) = warnings(&"第一，修路。第二，治水。".repeat(40_000));
+    assert!(codes.contains(&WarningCode::TooMany));
 }
