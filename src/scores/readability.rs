@@ -12,7 +12,7 @@ const WINDOW: usize = 50;
 /// The figures of a stretch.
 pub fn score(counts: &Counts, stretch: Span) -> Score {
     let characters = counts.characters(stretch);
-    let mut parts: Vec<(&str, f64)> = Vec::new();
+    let mut parts: Vec<(&'static str, f64)> = Vec::new();
     let sentences = counts.sentences(stretch);
     if sentences > 0.0 {
         parts.push((

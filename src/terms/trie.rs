@@ -98,12 +98,18 @@ impl Trie {
         }
     }
 
-    fn root(&self, character: char) -> u32 {
+    /// Whether an entry may begin with `character`: false for nearly all that none does.
+    pub fn may_begin(&self, character: char) -> bool {
         let place = character as usize % FIRST_BITS;
-        if self.first[place / 64] & (1 << (place % 64)) == 0 {
-            return 0;
+        self.first[place / 64] & (1 << (place % 64)) != 0
+    }
+
+    fn root(&self, character: char) -> u32 {
+        if self.may_begin(character) {
+            self.step(ROOT, character)
+        } else {
+            0
         }
-        self.step(ROOT, character)
     }
 
     /// The length in bytes and the number of the longest entry that `text` begins with.
