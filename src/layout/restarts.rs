@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::classify::Look;
 use super::cohesion::Cohesion;
 use super::join::Paragraph;
-use crate::outline::{Form, Marker};
+use crate::outline::{Form, Marker, leads_on};
 
 /// How much less a paragraph above the first heading of an article may share with it.
 const LIKELY: i64 = 200;
@@ -49,6 +49,10 @@ impl Restarts {
             if nested || !has_text {
                 continue;
             }
+            // 要抓好以下几件事：一、… goes on with the same article.
+            if leads_on(&paragraphs[at - 1].text) {
+                continue;
+            }
             let following = chapters[index + 2..]
                 .iter()
                 .find(|chapter| chapter.1 == 1)
@@ -58,6 +62,13 @@ impl Restarts {
                 .rev()
                 .find(|chapter| chapter.1 == 1)
                 .map_or(0, |chapter| chapter.0);
+            // Titles alone before the restart are a table of contents.
+            let titles_alone = looks[first_of_before..at]
+                .iter()
+                .all(|look| matches!(look, Look::Heading(_)));
+            if titles_alone {
+                continue;
+            }
             places.push(cohesion.split(first_of_before, before + 1, at, following, 0));
         }
         Self { places }
