@@ -170,7 +170,7 @@ fn counts_on(looks: &[Look], last: Marker, start: usize, at: usize, end: usize) 
             if number.form == last.form && number.number == last.number + 1)
     };
     let heads = |look: &&Look| matches!(look, Look::Heading(_));
-    let above = looks[start..at].iter().any(|look| goes_on(look));
+    let above = looks[start..at].iter().any(&goes_on);
     let first = looks[at..end].iter().find(heads);
     !above && first.is_some_and(goes_on)
 }

@@ -197,7 +197,7 @@ impl Group {
         let full = habits.is_full(self.last_size, self.lines.len() == 1 && self.indent);
         // Where every paragraph begins with a sign, a full line without one below it goes on.
         let signed = habits.indent && self.indent || habits.gap;
-        let unsigned = !(habits.indent && line.indent) && !line.gap;
+        let unsigned = !(line.gap || habits.indent && line.indent);
         let ends = shape::is_closed(last);
         let begins = ends
             && (marker(text).is_some_and(|n| n.form.heads())

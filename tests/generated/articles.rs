@@ -666,11 +666,11 @@ fn numbered(random: &mut Random, topic: &Topic, body: &mut Vec<Paragraph>, speec
         body.push(head(format!("{}、{heading}", NUMERALS[at])));
         if random.chance(40) {
             body.push(prose(random, topic));
-            for section in 0..random.within(2, 3) {
+            let sections = random.within(2, 3);
+            for (section, numeral) in NUMERALS.iter().enumerate().take(sections) {
                 let lead = topic.works[(at + section) % topic.works.len()];
                 body.push(text(format!(
-                    "（{}）{lead}要有新作为。{}",
-                    NUMERALS[section],
+                    "（{numeral}）{lead}要有新作为。{}",
                     prose(random, topic).text
                 )));
             }

@@ -183,15 +183,15 @@ impl Builder<'_> {
             Order::Marked => {
                 let count = self.random.within(2, 4);
                 let style = self.random.below(6);
-                for at in 0..count {
+                for (at, numeral) in NUMERALS.iter().enumerate().take(count) {
                     let article = self.any(at, clean);
                     let marker = match style {
-                        0 => format!("第{}篇：", NUMERALS[at]),
-                        1 => format!("篇{}：", NUMERALS[at]),
+                        0 => format!("第{numeral}篇："),
+                        1 => format!("篇{numeral}："),
                         2 => format!("【第{}篇】", at + 1),
-                        3 => format!("范文{}：", NUMERALS[at]),
+                        3 => format!("范文{numeral}："),
                         4 => format!("第{}篇 ", at + 1),
-                        _ => format!("【篇{}】", NUMERALS[at]),
+                        _ => format!("【篇{numeral}】"),
                     };
                     let title = if self.random.chance(25) {
                         Title::Dropped
