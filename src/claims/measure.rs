@@ -121,6 +121,17 @@ fn measure(
         if mention.form != Form::Plain && !rate_or_ratio(&named.indicator) {
             return (Measure::Share, "because.share");
         }
+        // 其中到户类项目不少于60%: of what was named before.
+        if link.bound.is_some()
+            && !rate_or_ratio(&named.indicator)
+            && around
+                .clause
+                .of(scene.text)
+                .trim_start()
+                .starts_with("其中")
+        {
+            return (Measure::Share, "because.share");
+        }
         // 年均9.7%, behind a list whose first number had the verb.
         if link.annual
             || around.follows_mention

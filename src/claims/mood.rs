@@ -68,25 +68,86 @@ pub fn of_heading(title: &str) -> Mood {
     }
 }
 
+/// What a title's last word says of the whole text: 公报 and 总结 look back, 规划 and 方案 ahead.
+fn of_title(title: &str) -> Mood {
+    const REVIEWS: [&str; 9] = [
+        "公报",
+        "总结",
+        "情况",
+        "情况的报告",
+        "情况通报",
+        "情况的通报",
+        "成就",
+        "回顾",
+        "综述",
+    ];
+    const PLANS: [&str; 15] = [
+        "方案",
+        "计划",
+        "规划",
+        "纲要",
+        "要点",
+        "意见",
+        "安排",
+        "措施",
+        "清单",
+        "通知",
+        "目标",
+        "行动",
+        "任务",
+        "规划建议",
+        "分工",
+    ];
+    // （2026—2030年）, （试行）
+    let title = title.trim_end();
+    let title = match title.rfind(['（', '(']).filter(|&at| at > 0) {
+        Some(at) if title.ends_with(['）', ')']) => &title[..at],
+        _ => title,
+    };
+    let title = title.trim_end_matches(['”', '》', ' ']);
+    if REVIEWS.iter().any(|word| title.ends_with(word)) && !title.contains("计划") {
+        Mood::Review
+    } else if PLANS.iter().any(|word| title.ends_with(word)) {
+        Mood::Plan
+    } else {
+        Mood::Open
+    }
+}
+
+/// Where a whole text looks: by its title, and a notice asks for things throughout.
+pub fn of_document(reading: &Reading) -> Mood {
+    match reading.title.map_or(Mood::Open, of_title) {
+        Mood::Open if reading.kind == DocumentKind::Notice => Mood::Plan,
+        mood => mood,
+    }
+}
+
 /// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
 pub fn clock(reading: &Reading) -> Clock {
     let clock = Clock::of(reading.metadata);
     if clock.year.is_some() {
         return clock;
     }
-    let year = reading.sections.iter().find_map(|section| {
-        let title = &section.heading.title;
+    let own_year = |title: &str, mood: Mood| {
         let times = crate::language::time::find(title, Span::new(0, title.len()), clock);
         let (_, time) = times.into_iter().find(|(_, time)| time.period.is_some())?;
         let period = time
             .period
             .filter(|period| period.first_year == period.last_year)?;
-        match of_heading(title) {
+        match mood {
             Mood::Review => Some(period.last_year + 1),
             Mood::Plan => Some(period.last_year),
             Mood::Open => None,
         }
-    });
+    };
+    let year = reading
+        .sections
+        .iter()
+        .find_map(|section| {
+            let title = &section.heading.title;
+            own_year(title, of_heading(title))
+        })
+        .or_else(|| own_year(reading.title?, of_title(reading.title?)));
     Clock {
         year,
         month: year.map(|_| 1),
@@ -97,6 +158,8 @@ pub fn clock(reading: &Reading) -> Clock {
 pub struct Moods<'a> {
     reading: &'a Reading<'a>,
     clock: Clock,
+    /// The mood of the text as a whole.
+    root: Mood,
     /// For each section the mood that its heading, or the nearest above, gives.
     sections: Vec<Mood>,
     section: Option<usize>,
@@ -107,6 +170,7 @@ pub struct Moods<'a> {
 impl<'a> Moods<'a> {
     /// Reads the headings.
     pub fn new(reading: &'a Reading<'a>, clock: Clock) -> Self {
+        let root = of_document(reading);
         let mut sections: Vec<Mood> = Vec::with_capacity(reading.sections.len());
         for section in &reading.sections {
             let own = of_heading(&section.heading.title);
@@ -117,9 +181,10 @@ impl<'a> Moods<'a> {
         Self {
             reading,
             clock,
+            root,
             sections,
             section: None,
-            current: Mood::Open,
+            current: root,
             at_head: true,
         }
     }
@@ -134,7 +199,7 @@ impl<'a> Moods<'a> {
         let section = self.reading.section_at(start);
         let top = section.map(|section| self.top(section));
         if top != self.section.map(|section| self.top(section)) {
-            self.current = Mood::Open;
+            self.current = self.root;
         }
         self.section = section;
         if let Some(mood) = section
@@ -171,6 +236,7 @@ impl<'a> Moods<'a> {
             Some(_) => {}
         });
         let back = back || self.looks_back(sentence, head_end, times);
+        let ahead = ahead || self.looks_ahead(sentence, head_end, times);
         if ahead && !back {
             self.current = Mood::Plan;
         } else if back
@@ -200,8 +266,31 @@ impl<'a> Moods<'a> {
         times
             .iter()
             .take_while(|(span, _)| span.start < sentence.start + head)
+            .filter(|(span, _)| !self.is_base(sentence, *span))
             .filter_map(|(_, time)| time.period.as_ref())
             .any(|period| period.last_year < year && self.current != Mood::Plan)
+    }
+
+    /// Whether a paragraph that no heading rules begins with a stretch of years to come.
+    fn looks_ahead(&self, sentence: Span, head: usize, times: &[(Span, Time)]) -> bool {
+        let Some(year) = self.clock.year else {
+            return false;
+        };
+        self.at_head
+            && self.section_mood() == Mood::Open
+            && times
+                .iter()
+                .take_while(|(span, _)| span.start < sentence.start + head)
+                .filter(|(span, _)| !self.is_base(sentence, *span))
+                .filter_map(|(_, time)| time.period.as_ref())
+                .any(|period| period.first_year >= year && period.last_year > period.first_year)
+    }
+
+    /// Whether a time is one to compare with: 比2020年, 由2025年的.
+    fn is_base(&self, sentence: Span, time: Span) -> bool {
+        Span::new(sentence.start, time.start)
+            .of(self.reading.text)
+            .ends_with(['比', '较', '由', '从', '同', '与', '自'])
     }
 
     /// Whether the text is of a kind that sets tasks.

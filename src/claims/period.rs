@@ -1,7 +1,7 @@
 //! For when a value is: the clause's own time, else the sentence's, the paragraph's, the heading's.
 
 use super::mention::Mention;
-use super::mood::{Mood, Moods};
+use super::mood::{self, Mood, Moods};
 use super::predicate::Link;
 use super::{Around, Scene};
 use crate::language::Reading;
@@ -17,23 +17,50 @@ pub struct When {
     pub stated: bool,
     /// Whether it is a point to be reached: 6月底前.
     pub deadline: bool,
+    /// 全年, 年底: nothing nearer than the year is said.
+    pub own_year: bool,
 }
 
 impl When {
-    /// Whether it ends after the document's year, or in it and is stated as a deadline.
+    /// Whether it ends after the document's month; of the document's own year as a whole, whether
+    /// most of it is still to come or its end is stated as a deadline.
     pub fn is_future(&self, clock: Clock) -> bool {
-        self.stated
-            && clock.year.is_some_and(|year| {
-                self.period.last_year > year
-                    || self.period.last_year == year
-                        && self.period.first_year == year
-                        && clock.month.is_some_and(|month| month <= 3)
+        let (Some(year), true) = (clock.year, self.stated) else {
+            return false;
+        };
+        if self.period.last_year != year {
+            return self.period.last_year > year;
+        }
+        clock
+            .month
+            .is_some_and(|month| match last_month(&self.period.text) {
+                Some(last) => last >= month,
+                None => {
+                    self.period.first_year == year && (month <= 3 || self.deadline && month <= 11)
+                }
             })
     }
 
-    /// Whether it lies before the document's year.
+    /// Whether it ends before the document's month.
     pub fn is_past(&self, clock: Clock) -> bool {
-        self.stated && clock.year.is_some_and(|year| self.period.last_year < year)
+        let (Some(year), true) = (clock.year, self.stated) else {
+            return false;
+        };
+        self.period.last_year < year
+            || self.period.last_year == year
+                && last_month(&self.period.text)
+                    .is_some_and(|last| clock.month.is_some_and(|month| last < month))
+    }
+}
+
+/// The last month of a period that is part of a year: 2024-06, 2024-06-30, 2024-Q2, 2024-H1,
+/// 2024-01/2024-06.
+fn last_month(period: &str) -> Option<u32> {
+    let part = period.rsplit('/').next()?.split('-').nth(1)?;
+    match part.split_at_checked(1)? {
+        ("Q", quarter) => quarter.parse::<u32>().ok().map(|quarter| 3 * quarter),
+        ("H", half) => half.parse::<u32>().ok().map(|half| 6 * half),
+        _ => part.parse().ok(),
     }
 }
 
@@ -45,6 +72,8 @@ pub struct Periods<'a> {
     paragraph: Option<Period>,
     /// The last stretch of several years in the paragraph.
     stretch: Option<Period>,
+    /// The time of the title, where that says what the whole text is about.
+    root: Option<Period>,
     /// For each section the time of its heading, or of the nearest above.
     sections: Vec<Option<Period>>,
     section: Option<Period>,
@@ -54,22 +83,31 @@ pub struct Periods<'a> {
 impl<'a> Periods<'a> {
     /// Reads the headings.
     pub fn new(reading: &'a Reading<'a>, clock: Clock) -> Self {
+        let of_title = |title: &str| {
+            time::find(title, Span::new(0, title.len()), clock)
+                .into_iter()
+                .find_map(|(_, time)| time.period)
+        };
+        let root = reading
+            .title
+            .filter(|_| mood::of_document(reading) != Mood::Open)
+            .and_then(of_title);
         let mut sections: Vec<Option<Period>> = Vec::with_capacity(reading.sections.len());
         for section in &reading.sections {
-            let title = &section.heading.title;
-            let own = time::find(title, Span::new(0, title.len()), clock)
-                .into_iter()
-                .find_map(|(_, time)| time.period);
-            sections
-                .push(own.or_else(|| section.parent.and_then(|parent| sections[parent].clone())));
+            let above = match section.parent {
+                Some(parent) => sections[parent].clone(),
+                None => root.clone(),
+            };
+            sections.push(of_title(&section.heading.title).or(above));
         }
         Self {
             reading,
             clock,
             paragraph: None,
             stretch: None,
+            section: root.clone(),
+            root,
             sections,
-            section: None,
             sentence: Span::default(),
         }
     }
@@ -84,7 +122,10 @@ impl<'a> Periods<'a> {
     pub fn begin_sentence(&mut self, sentence: Span, times: &[(Span, Time)]) {
         self.sentence = sentence;
         let section = self.reading.section_at(sentence.start);
-        self.section = section.and_then(|section| self.sections[section].clone());
+        self.section = match section {
+            Some(section) => self.sections[section].clone(),
+            None => self.root.clone(),
+        };
         // A time at the sentence's head rules what follows it.
         let head = times
             .iter()
@@ -114,7 +155,11 @@ impl<'a> Periods<'a> {
         around: &Around,
         link: &Link,
     ) -> Option<When> {
-        let mood = scene.mood;
+        let mood = match scene.mood {
+            // 全年实现…，比上年增长…: what is reported is of the year that is over.
+            Mood::Open if scene.reports => Mood::Review,
+            mood => mood,
+        };
         let spoken = |from: usize, to: usize| {
             scene
                 .times
@@ -127,7 +172,10 @@ impl<'a> Periods<'a> {
                         .of(scene.text)
                         .trim_start_matches('的')
                         .is_empty();
-                    !compares(lead) || adjoins && link.baseline
+                    // 是2020年的4倍: the year compared with.
+                    let is_whole = lead.ends_with(['是', '为', '占'])
+                        && scene.text[span.end..].starts_with('的');
+                    !(compares(lead) || is_whole) || adjoins && link.baseline
                 })
                 .and_then(|(_, time)| {
                     let period = self.in_mood(time, mood)?;
@@ -135,6 +183,7 @@ impl<'a> Periods<'a> {
                         period,
                         stated: true,
                         deadline: time.deadline,
+                        own_year: time.own_year,
                     })
                 })
         };
@@ -166,6 +215,7 @@ impl<'a> Periods<'a> {
                     period,
                     stated: true,
                     deadline: false,
+                    own_year: false,
                 });
             }
         }
@@ -173,6 +223,7 @@ impl<'a> Periods<'a> {
             period,
             stated: false,
             deadline: false,
+            own_year: false,
         };
         own.or_else(earlier)
             .or_else(|| self.paragraph.clone().map(unstated))
@@ -195,7 +246,17 @@ impl<'a> Periods<'a> {
         status: Status,
         mood: Mood,
         link: &Link,
+        deadline: Option<&Period>,
     ) -> Option<Period> {
+        // （6月底前完成） behind a task dates what the task itself leaves open.
+        if status == Status::Target
+            && !when
+                .as_ref()
+                .is_some_and(|when| when.stated && !when.own_year)
+            && let Some(deadline) = deadline
+        {
+            return Some(deadline.clone());
+        }
         if status == Status::Other && !when.as_ref().is_some_and(|when| when.stated) {
             return None;
         }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::mention::Mention;
 use super::mood::Mood;
 use super::period::When;
-use super::predicate::Link;
+use super::predicate::{self, Link};
 use super::{Around, Scene};
 use crate::model::{Span, Status};
 use crate::terms::Trie;
@@ -98,6 +98,13 @@ const OTHERS: &[&str] = &[
     "了解",
     "了不起",
     "自已",
+    "牵头",
+    "负责",
+    "责任单位",
+    "责任部门",
+    "守住",
+    "严守",
+    "坚守",
 ];
 
 /// The groups that a word belongs to, each a bit.
@@ -208,6 +215,25 @@ impl<'a> Cues<'a> {
         })
     }
 
+    /// Whether 将 stands before a verb: 将达到, not 将其纳入.
+    fn will(&self, from: usize, to: usize) -> bool {
+        self.within(Span::new(from, to)).any(|(word, _, span)| {
+            word == "将" && predicate::continues(Span::new(span.end, to).of(self.text))
+        })
+    }
+
+    /// Whether a sentence reports: 同比, 比上年, 已, 了, and nothing in it plans.
+    pub fn only_reports(&self, sentence: Span) -> bool {
+        self.reports(sentence, REPORTS)
+            && !self.wants(sentence)
+            && !self.has_group(sentence, LOOKS_AHEAD | COMMITS)
+    }
+
+    /// Whether a duty is named: 牵头, 负责, 责任单位.
+    pub fn names_duty(&self, sentence: Span) -> bool {
+        self.has(sentence, &["牵头", "负责", "责任单位", "责任部门"])
+    }
+
     /// Whether 要 stands as a modal: 要完成, not 主要, 需要, 要求.
     fn wants(&self, stretch: Span) -> bool {
         self.within(stretch).any(|(word, _, span)| match word {
@@ -262,10 +288,21 @@ pub fn judge(
     if cues.has(before, &["截至", "截止"]) && !future {
         return found(Status::Actual, "because.done");
     }
+    // 守住18亿亩耕地红线
+    if mood != Mood::Review
+        && cues.has(clause, &["守住", "严守", "坚守"])
+        && !cues.reports(clause, REPORTS)
+    {
+        return found(Status::Target, "because.order");
+    }
     if cues.has(before, &["预计"]) && !future && mood != Mood::Plan {
         return found(Status::Actual, "because.estimate");
     }
     if mood == Mood::Review {
+        // 1980年将达到29%: what is still to come in a passage that looks back.
+        if !past && cues.will(clause.start, mention.span.start) {
+            return found(Status::Target, "because.ahead");
+        }
         let bound_ahead = cues.commitment(before).is_some() && !past;
         return if future && (bound_ahead || wants || cues.has_group(before, LOOKS_AHEAD)) {
             found(Status::Target, "because.future")

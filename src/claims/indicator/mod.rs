@@ -54,6 +54,7 @@ impl Subjects {
         }
         let named = self.own(scene, mention, around, link);
         if !around.in_brackets
+            && !link.gap
             && !named.indicator.is_empty()
             && !named.carried
             && mention.form != Form::Rank
@@ -80,12 +81,17 @@ impl Subjects {
         let place = here
             .iter()
             .position(|mention| mention.span == scene.mentions[at].span)?;
+        let respectively = here.first().is_some_and(|first| {
+            Span::new(around.clause.start, first.span.start)
+                .of(scene.text)
+                .contains("分别")
+        });
         let joined = |index: usize| {
             let (Some(first), Some(second)) = (here.get(index), here.get(index + 1)) else {
                 return false;
             };
             let between = Span::new(first.span.end, second.span.start).of(scene.text);
-            is_list_mark(between) && first.unit == second.unit
+            is_list_mark(between) && (first.unit == second.unit || respectively)
         };
         let mut first = place;
         while first > 0 && joined(first - 1) {

@@ -62,6 +62,7 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
             && !is_noun_head(trimmed, row[0])
             // 救助金: what is left must still name something, but for 新打井.
             && (verb.is_empty() || trimmed.len() >= row[0].len() + 6)
+            && !ends_as_measure(&trimmed[row[0].len()..])
             && !(trimmed == row[0] && is_name_tail(row[0]))
         {
             verb = row[1];
@@ -77,7 +78,17 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
         .is_some_and(|read| read.length == kept.len() || &kept[read.length..] == "年")
         || matches!(
             kept,
-            "人均" | "户均" | "平均" | "实际" | "名义" | "总量" | "其中"
+            "人均"
+                | "户均"
+                | "平均"
+                | "实际"
+                | "名义"
+                | "总量"
+                | "其中"
+                | "基本"
+                | "仅"
+                | "约"
+                | "另"
         )
     {
         kept = "";
@@ -164,6 +175,28 @@ pub(super) fn behind_list_mark(scene: &Scene, rest: Span) -> Span {
         }
         _ => rest,
     }
+}
+
+/// 率 in 办结率, 量 in 销售量: the one character left makes a noun of the verb before it.
+fn ends_as_measure(rest: &str) -> bool {
+    let mut characters = rest.chars();
+    matches!(
+        characters.next(),
+        Some(
+            '率' | '量'
+                | '额'
+                | '数'
+                | '度'
+                | '值'
+                | '费'
+                | '款'
+                | '金'
+                | '比'
+                | '面'
+                | '点'
+                | '期'
+        )
+    ) && characters.next().is_none()
 }
 
 /// 了, 出, 成 behind a verb: its length in bytes.

@@ -89,8 +89,12 @@ pub fn find(text: &str, sentence: Span, times: &[(Span, Time)]) -> Vec<Mention> 
             _ => quantity::quantity(before, rest, at),
         };
         match step {
-            Step::Found(mention) => {
+            Step::Found(mut mention) => {
                 at = mention.span.end;
+                if quantity::is_negative(before) {
+                    mention.value = -mention.value;
+                    mention.span.start -= before.chars().next_back().map_or(0, char::len_utf8);
+                }
                 mentions.push(mention);
             }
             Step::Pass(length) => at += length.max(character.len_utf8()),

@@ -38,6 +38,9 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
         end += own.length;
         chosen = Some(own);
     }
+    if let Some(step) = half_more(before, rest, at, &first, end) {
+        return step;
+    }
     // 500余亩, 5亿多元 are read; 20个多 is not written.
     if let Some((second, second_unit, length)) = range_end(&rest[end..], chosen.as_ref()) {
         let scale = range_scale(&first, &second);
@@ -65,16 +68,45 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
     }
 }
 
+/// 17个半月, 2个半小时: half a unit more.
+fn half_more(before: &str, rest: &str, at: usize, first: &Numeral, end: usize) -> Option<Step> {
+    let tail = rest[first.length..end]
+        .strip_suffix('个')
+        .and(rest[end..].strip_prefix('半'))?;
+    let name = ["月", "小时"]
+        .iter()
+        .find(|name| tail.starts_with(**name))?;
+    let unit = Unit {
+        length: 0,
+        name: if *name == "月" { "个月" } else { name }.to_owned(),
+        kind: "time",
+    };
+    let length = end + '半'.len_utf8() + name.len();
+    let mut mention = build(before, at, length, first, Some(&unit));
+    mention.value += 0.5;
+    Some(Step::Found(mention))
+}
+
+/// Whether the mark before a number makes it negative: 为-3.49‰, but not 3-5% or A-12.
+pub(super) fn is_negative(before: &str) -> bool {
+    before
+        .strip_suffix(['-', '－', '−', '负'])
+        .is_some_and(|words| {
+            words.trim_end().is_empty()
+                || words.ends_with([
+                    '为', '是', '达', '到', '至', '在', '，', '（', '、', ' ', '和',
+                ])
+        })
+}
+
 /// G1817, PM2.5, 5G, 〔2024〕15号, 1.0版: letters or brackets hang on to the digits.
 pub(super) fn is_code(before: &str, rest: &str, read: &Numeral) -> bool {
     let previous = before.chars().next_back().unwrap_or(' ');
     let tail = &rest[read.length..];
     let next = tail.chars().next().unwrap_or(' ');
     if previous.is_ascii_alphabetic()
-        || matches!(
-            previous,
-            '-' | '_' | '〔' | '［' | '[' | '#' | '+' | '×' | '№'
-        ) && read.arabic
+        || matches!(previous, '_' | '〔' | '［' | '[' | '#' | '+' | '×' | '№') && read.arabic
+        || previous == '-' && read.arabic && !is_negative(before)
     {
         return true;
     }
@@ -152,6 +184,10 @@ pub(super) fn range_scale(first: &Numeral, second: &Numeral) -> f64 {
 /// 一个, 一批, 十分, 千家万户: a unit follows, but nothing is counted.
 pub(super) fn is_no_count(before: &str, rest: &str, read: &Numeral, unit: &Unit) -> bool {
     let tail = &rest[read.length + unit.length..];
+    // 迈上三千亿台阶 counts no 台.
+    if unit.name == "台" && tail.starts_with('阶') {
+        return true;
+    }
     // 75周年 is an anniversary, 八项规定 a name.
     if unit.name == "周" && tail.starts_with('年') {
         return true;

@@ -162,6 +162,9 @@ fn may_begin(character: char) -> bool {
                 | '几'
                 | '来'
                 | '第'
+                | '用'
+                | '力'
+                | '争'
         )
 }
 
