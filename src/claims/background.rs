@@ -49,7 +49,21 @@ fn is_capacity(mention: &Mention, right: &str, left: &str, link: &Link) -> bool 
     }
     let joins = right.starts_with(|c: char| c.is_alphanumeric() || c == '“')
         && ![
-            "以上", "以下", "左右", "以内", "多", "余", "的", "和", "与", "及", "上下",
+            "以上",
+            "以下",
+            "左右",
+            "以内",
+            "多",
+            "余",
+            "的",
+            "和",
+            "与",
+            "及",
+            "上下",
+            "新台阶",
+            "台阶",
+            "大关",
+            "关口",
         ]
         .iter()
         .any(|word| right.starts_with(word));

@@ -95,7 +95,9 @@ fn measure(
             "上涨幅度",
         ]
         .iter()
-        .any(|word| named.indicator.contains(word));
+        .any(|word| named.indicator.contains(word))
+            // The population's natural increase is a rate of its own.
+            && !named.indicator.contains("自然增长率");
         if rate_of_change || link.rate {
             return (Measure::Growth, "because.growth");
         }
@@ -105,9 +107,10 @@ fn measure(
         if link.share || link.share_noun || share_name(&named.indicator) && link.direction == 0 {
             return (Measure::Share, "because.share");
         }
-        let named_growth = ["增长", "增速", "涨幅", "增幅"]
+        // 增长贡献率 is a rate of its own.
+        let named_growth = ["增长", "增速", "涨幅", "增幅", "降幅"]
             .iter()
-            .any(|word| named.indicator.contains(word))
+            .any(|word| named.indicator.ends_with(word))
             && !link.reaches;
         if link.direction != 0
             || link.rate

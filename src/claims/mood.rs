@@ -235,7 +235,14 @@ impl<'a> Moods<'a> {
             }
             Some(_) => {}
         });
-        let back = back || self.looks_back(sentence, head_end, times);
+        // 1986年同1978年相比: two years are compared.
+        let compares = head.contains("相比")
+            && times
+                .iter()
+                .take_while(|(span, _)| span.start < sentence.start + head_end)
+                .count()
+                >= 2;
+        let back = back || compares || self.looks_back(sentence, head_end, times);
         let ahead = ahead || self.looks_ahead(sentence, head_end, times);
         if ahead && !back {
             self.current = Mood::Plan;

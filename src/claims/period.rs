@@ -41,6 +41,11 @@ impl When {
             })
     }
 
+    /// Whether it is part of a year.
+    pub fn is_part(&self) -> bool {
+        last_month(&self.period.text).is_some()
+    }
+
     /// Whether it ends before the document's month.
     pub fn is_past(&self, clock: Clock) -> bool {
         let (Some(year), true) = (clock.year, self.stated) else {
@@ -277,4 +282,7 @@ impl<'a> Periods<'a> {
 /// Whether the words before a time make it one to compare with: 比, 较, 由.
 fn compares(lead: &str) -> bool {
     lead.ends_with(['比', '较', '同', '由', '从', '与', '自'])
+        || ["高于", "低于", "快于", "好于", "超过", "少于", "多于"]
+            .iter()
+            .any(|word| lead.ends_with(word))
 }

@@ -229,6 +229,10 @@ fn before_frame(mention: &Mention, left: &str) -> Option<usize> {
         "跃升至",
         "升至",
         "跃至",
+        "跃升到",
+        "上升到",
+        "提升到",
+        "前移到",
         "进入",
         "挺进",
     ];
@@ -280,6 +284,12 @@ fn before_gap(mention: &Mention, left: &str) -> Option<(usize, i8)> {
     }
     let trimmed = tail.trim_end_matches(['了', '出', '约', '近']);
     let compared = trimmed.strip_suffix(['高', '低', '快', '慢', '多', '少'])?;
+    // 提高, 减少 and the like are verbs of change, read later.
+    if compared.ends_with([
+        '提', '升', '增', '最', '降', '减', '压', '缩', '加', '放', '调',
+    ]) {
+        return None;
+    }
     let at = compared.rfind(['比', '较'])?;
     let other = &compared[at + '比'.len_utf8()..];
     let change = match names_base(other) {
@@ -332,7 +342,8 @@ fn comparison(kept: &str, link: &Link) -> Option<usize> {
         let tail = last_characters(kept, 26);
         let at = tail.rfind('占')?;
         let between = &tail[at + '占'.len_utf8()..];
-        let free = !between.contains(['，', '、', '。'])
+        let free = !between.contains(['，', '、', '。', '由', '从'])
+            && !names_base(between.trim_end_matches('的'))
             && (between.starts_with("地区")
                 || !between.starts_with(['地', '用', '有', '据', '领', '比']));
         return (free && !between.is_empty())

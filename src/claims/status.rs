@@ -222,6 +222,16 @@ impl<'a> Cues<'a> {
         })
     }
 
+    /// Whether a year's plan is quoted: 1980年计划.
+    fn of_plan(&self, stretch: Span) -> bool {
+        self.within(stretch).any(|(word, _, span)| {
+            word == "计划"
+                && Span::new(stretch.start, span.start)
+                    .of(self.text)
+                    .ends_with('年')
+        })
+    }
+
     /// Whether a sentence reports: 同比, 比上年, 已, 了, and nothing in it plans.
     pub fn only_reports(&self, sentence: Span) -> bool {
         self.reports(sentence, REPORTS)
@@ -300,7 +310,8 @@ pub fn judge(
     }
     if mood == Mood::Review {
         // 1980年将达到29%: what is still to come in a passage that looks back.
-        if !past && cues.will(clause.start, mention.span.start) {
+        let planned = !cues.reports(clause, REPORTS) && cues.of_plan(before);
+        if !past && (planned || cues.will(clause.start, mention.span.start)) {
             return found(Status::Target, "because.ahead");
         }
         let bound_ahead = cues.commitment(before).is_some() && !past;
@@ -314,8 +325,13 @@ pub fn judge(
         return found(Status::Target, "because.commitment");
     }
     let near_done = cues.reports(clause, REPORTS);
-    if future {
+    // 今年上半年…比去年同期增长: part of the year, and it is reported.
+    let reported = when.is_some_and(|when| when.is_part()) && near_done && !wants;
+    if future && !reported {
         return found(Status::Target, "because.future");
+    }
+    if past && !wants && mood == Mood::Open {
+        return found(Status::Actual, "because.done");
     }
     if when.is_some_and(|when| when.deadline) && !past && !near_done {
         return found(Status::Target, "because.deadline");

@@ -200,7 +200,7 @@ fn read_digits(text: &str) -> Option<(usize, String, usize)> {
             && three
             && !fourth;
         grouped |= is_group;
-        let is_point = (matches!(character, '.' | '．'))
+        let is_point = (matches!(character, '.' | '．' | '·'))
             && !in_fraction
             && !digits.is_empty()
             && after.chars().next().is_some_and(|c| digit(c).is_some());

@@ -15,7 +15,7 @@ pub(super) fn right_stops() -> &'static Matcher<1> {
 pub(super) fn is_measure_tail(noun: &str) -> bool {
     [
         "能力", "目标", "大关", "任务", "规模", "水平", "之多", "台阶", "关口", "资金", "以上",
-        "左右", "以内", "以下", "上下",
+        "左右", "以内", "以下", "上下", "工作", "要求", "计划", "进展", "速度",
     ]
     .iter()
     .any(|word| noun == *word || noun.starts_with("以") || noun.starts_with("左右"))
@@ -42,6 +42,25 @@ pub fn noun_behind(right: &str) -> String {
         return format!("{}{}", &right[..end], cut_noun(&tail));
     }
     cut_noun(right)
+}
+
+/// 城市低保 in 3.2万人纳入城市低保: what those counted have got.
+pub(super) fn object_behind(right: &str) -> Option<String> {
+    let object = [
+        "纳入",
+        "享受",
+        "参加",
+        "领取",
+        "获得",
+        "实现",
+        "接受",
+        "得到",
+        "受益于",
+    ]
+    .iter()
+    .find_map(|verb| right.trim_start().strip_prefix(verb))?;
+    let object = cut_noun(object.trim_start_matches('了'));
+    (object.chars().count() >= 2).then_some(object)
 }
 
 pub(super) fn cut_noun(right: &str) -> String {

@@ -9,7 +9,7 @@ use super::predicate::Link;
 use super::{Around, Scene};
 use crate::model::Span;
 
-use behind::{cut_noun, is_measure_tail, noun_behind};
+use behind::{cut_noun, is_measure_tail, noun_behind, object_behind};
 pub use list::is_list_mark;
 use list::split_subjects;
 use tidy::{Tidy, behind_list_mark, last_verb, tidy, without_leads};
@@ -107,7 +107,19 @@ impl Subjects {
         }
         if place == first {
             let list = tidy(scene, link.rest, true).subject;
-            let subjects = split_subjects(list, count);
+            let mut subjects = split_subjects(list, count);
+            if subjects.is_empty() && self.last.len() != count {
+                // 事故起数、死亡人数“双下降”，分别减少…: the clause before names them.
+                let before = clause_before(scene, around);
+                let end = before
+                    .rfind('“')
+                    .filter(|&at| at > 0)
+                    .unwrap_or(before.len());
+                subjects = split_subjects(without_leads(&before[..end]), count);
+                if subjects.len() != count {
+                    subjects.clear();
+                }
+            }
             if subjects.len() == count {
                 self.last = subjects;
             } else if !subjects.is_empty() {
@@ -146,6 +158,9 @@ impl Subjects {
         );
         let behind = noun_behind(right);
         let has_behind = !behind.is_empty() && !is_measure_tail(&behind);
+        // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
+        let is_change = subject.is_empty() && (link.baseline || link.reaches);
+        let has_behind = has_behind && !(is_change && !counts);
         let named = |indicator: String, behind: bool| Named {
             indicator,
             verb,
@@ -190,6 +205,12 @@ impl Subjects {
             // 处分11人: the verb names what is counted.
             return named(last_verb(around.left.of(scene.text).trim()), false);
         }
+        if let Some(topic) = topic(scene, around).filter(|_| link.linked) {
+            return named(topic, false);
+        }
+        if counts && let Some(object) = object_behind(right) {
+            return named(object, true);
+        }
         let carried = match self.last.as_slice() {
             [] => previous_subject(scene, around),
             [only] => only.clone(),
@@ -204,6 +225,51 @@ impl Subjects {
     }
 }
 
+/// The clause before, without its mark; empty where a number stands in it.
+fn clause_before<'a>(scene: &Scene<'a>, around: &Around) -> &'a str {
+    let from = scene
+        .mentions
+        .iter()
+        .map(|mention| mention.span.end)
+        .take_while(|&end| end <= around.clause.start)
+        .last()
+        .unwrap_or(scene.sentence.start);
+    let before = Span::new(from, around.clause.start.max(from)).of(scene.text);
+    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '”');
+    let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
+        at + before[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    // What stands behind a number in its own clause is no clause.
+    if start == 0 && from > scene.sentence.start {
+        return "";
+    }
+    before[start..].trim()
+}
+
+/// A clause that only names what the next one is about: 这个比重，1978年为17.4%.
+fn topic(scene: &Scene, around: &Around) -> Option<String> {
+    let clause = clause_before(scene, around);
+    let start = clause.as_ptr() as usize - scene.text.as_ptr() as usize;
+    let head = Span::new(scene.sentence.start, start).of(scene.text);
+    let length = clause.chars().count();
+    let opens = head.is_empty() || head.ends_with(['；', ';']);
+    let names = (2..=16).contains(&length)
+        && !clause.contains(['了', '、', '是', '有', '要', '“', '：'])
+        && clause.ends_with(MEASURES)
+        && without_leads(clause) == clause
+        && !scene
+            .times
+            .iter()
+            .any(|(time, _)| time.end == start + clause.len());
+    (opens && names).then(|| clip(clause))
+}
+
+/// What the names of things that are measured end with.
+const MEASURES: [char; 28] = [
+    '率', '重', '量', '额', '值', '数', '度', '入', '积', '比', '费', '金', '资', '润', '耗', '出',
+    '产', '款', '价', '力', '模', '幅', '速', '长', '口', '本', '债', '字',
+];
+
 /// The subject of the clause before, where no number has given one: 加工企业集中在城区，占…96%.
 fn previous_subject(scene: &Scene, around: &Around) -> String {
     let before = Span::new(scene.sentence.start, around.clause.start).of(scene.text);
@@ -211,7 +277,13 @@ fn previous_subject(scene: &Scene, around: &Around) -> String {
     let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
         at + before[at..].chars().next().map_or(0, char::len_utf8)
     });
-    let noun = cut_noun(without_leads(&before[start..]));
+    let clause = without_leads(&before[start..]);
+    // 实行试点的工业企业: the head noun stands behind 的.
+    let head = clause
+        .rfind('的')
+        .map(|at| &clause[at + '的'.len_utf8()..])
+        .filter(|head| (2..=10).contains(&head.chars().count()));
+    let noun = cut_noun(head.unwrap_or(clause));
     if noun.chars().count() >= 2 {
         clip(&noun)
     } else {

@@ -134,7 +134,7 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
             return Tidy {
                 subject: "",
                 verb: row[1],
-                before_verb: if head.chars().count() >= 2 { head } else { "" },
+                before_verb: if names_something(head) { head } else { "" },
             };
         }
         // 北部地区新打井: the object names what is counted, not who did it.
@@ -159,11 +159,28 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
             };
         }
     }
+    // 新建铁路投入运营: a verb at the end, where one at the head was taken off.
+    if !verb.is_empty()
+        && let Some(row) = verbs().longest_at_end(kept)
+        && row[0].len() >= 6
+        && row[1] == "make"
+        && !is_name_tail(row[0])
+        && kept.len() >= row[0].len() + 6
+    {
+        kept = &kept[..kept.len() - row[0].len()];
+    }
     Tidy {
         subject: kept,
         verb,
         before_verb: "",
     }
+}
+
+/// Whether the words before a verb may be its subject: 棚户区改造, not 实际 or 基本.
+fn names_something(head: &str) -> bool {
+    head.chars().count() >= 2
+        && !matches!(head, "实际" | "基本" | "预计" | "现已" | "均已" | "还将")
+        && leads().longest(head).is_none_or(|row| row[0] != head)
 }
 
 /// 1.4万亿斤新台阶、亩产: behind another number, a short tail up to 、 is that number's.

@@ -121,7 +121,7 @@ fn build(before: &str, at: usize, length: usize, read: &Numeral, unit: Option<&U
         near: ["近", "约", "接近", "大约"]
             .iter()
             .any(|word| before.ends_with(word)),
-        small: !read.arabic && read.signs == 1,
+        small: !read.arabic && read.signs == 1 && !read.bare,
         bare: read.bare,
         form: Form::Plain,
     }

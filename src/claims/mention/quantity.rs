@@ -68,11 +68,12 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
     }
 }
 
-/// 17个半月, 2个半小时: half a unit more.
+/// 17个半月, 2个半小时: half a unit more; 3个多月: some days more.
 fn half_more(before: &str, rest: &str, at: usize, first: &Numeral, end: usize) -> Option<Step> {
-    let tail = rest[first.length..end]
+    let behind = rest[first.length..end]
         .strip_suffix('个')
-        .and(rest[end..].strip_prefix('半'))?;
+        .map(|_| &rest[end..])?;
+    let tail = behind.strip_prefix(['半', '多', '余'])?;
     let name = ["月", "小时"]
         .iter()
         .find(|name| tail.starts_with(**name))?;
@@ -83,7 +84,11 @@ fn half_more(before: &str, rest: &str, at: usize, first: &Numeral, end: usize) -
     };
     let length = end + '半'.len_utf8() + name.len();
     let mut mention = build(before, at, length, first, Some(&unit));
-    mention.value += 0.5;
+    if behind.starts_with('半') {
+        mention.value += 0.5;
+    } else {
+        mention.or_more = true;
+    }
     Some(Step::Found(mention))
 }
 
