@@ -32,7 +32,9 @@ pub fn of(
     let right = around.right.of(scene.text);
     let (measure, because) = measure(scene, mention, around, link, named, right);
     let falls = link.direction < 0 && !link.reaches
-        || named.verb == "down" && link.direction == 0 && measure == Measure::Change;
+        || named.verb == "down"
+            && link.direction == 0
+            && matches!(measure, Measure::Change | Measure::Growth);
     let sign = if falls && matches!(measure, Measure::Growth | Measure::Change) {
         -1.0
     } else {
@@ -41,7 +43,7 @@ pub fn of(
     Measured {
         value: sign * mention.value,
         value_max: mention.value_max.map(|value| sign * value),
-        bound: bound(scene, mention, link, right),
+        bound: bound(scene, mention, link, around),
         measure,
         because,
     }
@@ -112,13 +114,20 @@ fn measure(
             .iter()
             .any(|word| named.indicator.ends_with(word))
             && !link.reaches;
+        // 减少申报材料三成
+        let changes = matches!(named.verb, "up" | "down") && !link.linked && !named.behind;
         if link.direction != 0
             || link.rate
+            || changes
             || growth_follows
             || named_growth
             || rate_name(scene, link)
         {
             return (Measure::Growth, "because.growth");
+        }
+        // 90%以上的事项: of what follows.
+        if named.behind && !link.linked && !rate_or_ratio(&named.indicator) {
+            return (Measure::Share, "because.share");
         }
         // A fraction is of something: 人口不足1/5, 三分之一的村庄.
         if mention.form != Form::Plain && !rate_or_ratio(&named.indicator) {
@@ -194,7 +203,9 @@ fn change_name(name: &str) -> bool {
         || name.starts_with("增设")
 }
 
-fn bound(scene: &Scene, mention: &Mention, link: &Link, right: &str) -> Bound {
+fn bound(scene: &Scene, mention: &Mention, link: &Link, around: &Around) -> Bound {
+    let left = around.left.of(scene.text);
+    let right = around.right.of(scene.text);
     if mention.value_max.is_some() {
         return Bound::Range;
     }
@@ -226,6 +237,14 @@ fn bound(scene: &Scene, mention: &Mention, link: &Link, right: &str) -> Bound {
         return Bound::About;
     }
     let bound = link.bound.unwrap_or(Bound::Exact);
+    // 至少培育1家: the word stands before the verb.
+    if bound == Bound::Exact
+        && ["至少", "不少于", "最少"]
+            .iter()
+            .any(|word| left.contains(word))
+    {
+        return Bound::AtLeast;
+    }
     // 控制在5%: a ceiling where 以内 follows, else the level itself.
     if bound == Bound::Exact && right.starts_with('多') {
         return Bound::AtLeast;

@@ -69,6 +69,22 @@ fn last_month(period: &str) -> Option<u32> {
     }
 }
 
+/// The times of a heading: “十三五”时期成就和“十四五”时期目标 has two, what was and what is to come.
+#[derive(Clone)]
+struct Times {
+    first: Period,
+    last: Period,
+}
+
+impl Times {
+    fn in_mood(&self, mood: Mood) -> Period {
+        match mood {
+            Mood::Review => self.first.clone(),
+            _ => self.last.clone(),
+        }
+    }
+}
+
 /// The periods of a document, asked for from its beginning to its end.
 pub struct Periods<'a> {
     reading: &'a Reading<'a>,
@@ -78,10 +94,10 @@ pub struct Periods<'a> {
     /// The last stretch of several years in the paragraph.
     stretch: Option<Period>,
     /// The time of the title, where that says what the whole text is about.
-    root: Option<Period>,
-    /// For each section the time of its heading, or of the nearest above.
-    sections: Vec<Option<Period>>,
-    section: Option<Period>,
+    root: Option<Times>,
+    /// For each section the times of its heading, or of the nearest above.
+    sections: Vec<Option<Times>>,
+    section: Option<Times>,
     sentence: Span,
 }
 
@@ -89,15 +105,18 @@ impl<'a> Periods<'a> {
     /// Reads the headings.
     pub fn new(reading: &'a Reading<'a>, clock: Clock) -> Self {
         let of_title = |title: &str| {
-            time::find(title, Span::new(0, title.len()), clock)
+            let mut periods = time::find(title, Span::new(0, title.len()), clock)
                 .into_iter()
-                .find_map(|(_, time)| time.period)
+                .filter_map(|(_, time)| time.period);
+            let first = periods.next()?;
+            let last = periods.next_back().unwrap_or_else(|| first.clone());
+            Some(Times { first, last })
         };
         let root = reading
             .title
             .filter(|_| mood::of_document(reading) != Mood::Open)
             .and_then(of_title);
-        let mut sections: Vec<Option<Period>> = Vec::with_capacity(reading.sections.len());
+        let mut sections: Vec<Option<Times>> = Vec::with_capacity(reading.sections.len());
         for section in &reading.sections {
             let above = match section.parent {
                 Some(parent) => sections[parent].clone(),
@@ -213,7 +232,8 @@ impl<'a> Periods<'a> {
                 .filter(|period| period.first_year < period.last_year);
             let heading = self
                 .section
-                .clone()
+                .as_ref()
+                .map(|times| times.in_mood(scene.mood))
                 .filter(|period| period.first_year < period.last_year);
             if let Some(period) = stretch.or_else(|| self.stretch.clone()).or(heading) {
                 return Some(When {
@@ -232,7 +252,7 @@ impl<'a> Periods<'a> {
         };
         own.or_else(earlier)
             .or_else(|| self.paragraph.clone().map(unstated))
-            .or_else(|| self.section.clone().map(unstated))
+            .or_else(|| Some(unstated(self.section.as_ref()?.in_mood(scene.mood))))
     }
 
     /// 全年 and 年底 mean the year reviewed where the text looks back.

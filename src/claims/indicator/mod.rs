@@ -184,14 +184,17 @@ impl Subjects {
         // 一次性增加6万亿元地方债务限额: the thing itself follows.
         let adjoins = right.starts_with(char::is_alphanumeric);
         let is_amount = !matches!(mention.kind, "percent" | "point" | "multiple");
-        if adjoins && has_behind && is_amount && !around.follows_mention && before_verb.is_empty() {
+        if adjoins && has_behind && is_amount && !around.follows_mention {
             return named(behind, true);
         }
         let attributive = ["的", "以上的", "左右的"]
             .iter()
-            .any(|word| right.starts_with(word));
+            .any(|word| right.starts_with(word))
+            // 90%以上事项
+            || !is_amount && right.strip_prefix("以上").is_some_and(|noun| noun.starts_with(char::is_alphanumeric));
         if (attributive || !verb.is_empty() && !link.linked)
             && has_behind
+            && !link.rate
             && link.direction == 0
             && before_verb.is_empty()
         {
@@ -201,17 +204,28 @@ impl Subjects {
         if !before_verb.is_empty() {
             return named(clip(before_verb), false);
         }
-        if !verb.is_empty() && !link.linked && !around.follows_mention {
+        // 梳理难点96项，已解决71项: of the same things.
+        let is_same = place_of(scene, mention)
+            .and_then(|place| place.checked_sub(1))
+            .is_some_and(|before| counts && scene.mentions[before].unit == mention.unit);
+        let names_again = is_same && !self.recent.is_empty() && self.last.len() == 1;
+        if !verb.is_empty() && !link.linked && !around.follows_mention && !names_again {
             // 处分11人: the verb names what is counted.
             return named(last_verb(around.left.of(scene.text).trim()), false);
         }
-        if let Some(topic) = topic(scene, around).filter(|_| link.linked) {
+        if let Some(topic) = topic(scene, around).filter(|_| link.linked && !around.follows_mention)
+        {
             return named(topic, false);
         }
         if counts && let Some(object) = object_behind(right) {
             return named(object, true);
         }
         let carried = match self.last.as_slice() {
+            _ if self.recent.is_empty()
+                && let Some(subject) = changing_subject(scene, around) =>
+            {
+                subject
+            }
             [] => previous_subject(scene, around),
             [only] => only.clone(),
             list => list.join("、"),
@@ -260,8 +274,36 @@ fn topic(scene: &Scene, around: &Around) -> Option<String> {
         && !scene
             .times
             .iter()
-            .any(|(time, _)| time.end == start + clause.len());
+            .any(|(time, _)| time.start >= start && time.end <= start + clause.len());
     (opens && names).then(|| clip(clause))
+}
+
+/// 投资 in 下半年投资增长加快，全年增长19%: the subject of a change told without a number.
+fn changing_subject(scene: &Scene, around: &Around) -> Option<String> {
+    if around.follows_mention {
+        return None;
+    }
+    let clause = clause_before(scene, around);
+    let start = clause.as_ptr() as usize - scene.text.as_ptr() as usize;
+    let at = clause
+        .char_indices()
+        .skip(2)
+        .map(|(at, _)| at)
+        .find(|&at| super::predicate::begins(&clause[at..]))?;
+    let subject = tidy(scene, Span::new(start, start + at), true).subject;
+    let subject = subject.trim_end_matches(['稳', '步', '持', '续', '快', '速', '较', '显', '著']);
+    let is_name = (2..=16).contains(&subject.chars().count())
+        && subject.ends_with(MEASURES)
+        && !subject.contains(['、', '，', '了', '的']);
+    is_name.then(|| clip(subject))
+}
+
+/// The place of a mention in its sentence.
+fn place_of(scene: &Scene, mention: &Mention) -> Option<usize> {
+    scene
+        .mentions
+        .iter()
+        .position(|other| other.span == mention.span)
 }
 
 /// What the names of things that are measured end with.

@@ -65,7 +65,12 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
             && !ends_as_measure(&trimmed[row[0].len()..])
             && !(trimmed == row[0] && is_name_tail(row[0]))
         {
-            verb = row[1];
+            // 新增和恢复灌溉面积: the increase decides.
+            verb = if matches!(verb, "up" | "down") {
+                verb
+            } else {
+                row[1]
+            };
             span.start += row[0].len();
             span.start += complement(&trimmed[row[0].len()..]);
             continue;
@@ -279,7 +284,7 @@ fn verb_nouns() -> &'static Matcher<2> {
 }
 
 /// Whether `text`, which begins with the verb `word`, begins a name: 生产总值, 建设用地.
-fn is_noun_head(text: &str, word: &str) -> bool {
+pub(super) fn is_noun_head(text: &str, word: &str) -> bool {
     verb_nouns()
         .longest(text)
         .is_some_and(|row| row[1] != "tail" && row[0].len() >= word.len())

@@ -38,6 +38,9 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
         end += own.length;
         chosen = Some(own);
     }
+    if chosen.as_ref().is_some_and(|own| own.kind == "classifier") {
+        end += other_classifier(&rest[end..]);
+    }
     if let Some(step) = half_more(before, rest, at, &first, end) {
         return step;
     }
@@ -66,6 +69,24 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
         }
         None => without_unit(before, rest, at, &first),
     }
+}
+
+/// （间） behind 2600套: the length of another classifier in brackets, 0 for none.
+fn other_classifier(text: &str) -> usize {
+    let Some(tail) = text.strip_prefix(['（', '(']) else {
+        return 0;
+    };
+    let Some(other) = unit(tail).filter(|other| other.kind == "classifier" && other.length <= 6)
+    else {
+        return 0;
+    };
+    let closed = tail[other.length..]
+        .chars()
+        .next()
+        .filter(|&c| matches!(c, '）' | ')'));
+    closed.map_or(0, |mark| {
+        text.len() - tail.len() + other.length + mark.len_utf8()
+    })
 }
 
 /// 17个半月, 2个半小时: half a unit more; 3个多月: some days more.

@@ -183,6 +183,7 @@ pub fn read(text: &str, clock: Clock) -> Option<Time> {
         '第' | '上' | '下' => plan::plan(text)
             .or_else(|| year::named_year(text, clock))
             .or_else(|| month::month_alone(text, clock)),
+        '前' if month::gone_by(text).is_some() => month::month_alone(text, clock),
         _ => plan::plan(text)
             .or_else(|| year::named_year(text, clock))
             .or_else(|| plan::span_of_years(text, clock)),
