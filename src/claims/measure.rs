@@ -184,6 +184,9 @@ fn rate_or_ratio(name: &str) -> bool {
 /// 增速 and the like as the subject's last word.
 fn rate_name(scene: &Scene, link: &Link) -> bool {
     let subject = link.rest.of(scene.text);
+    if subject.ends_with("自然增长率") {
+        return false;
+    }
     ["增速", "增幅", "增长率", "增长速度", "涨幅"]
         .iter()
         .any(|word| subject.ends_with(word))

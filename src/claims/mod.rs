@@ -57,7 +57,8 @@ struct Scene<'a> {
 /// The claims of a document, in order.
 pub fn extract(reading: &Reading) -> Vec<Claim> {
     let clock = clock(reading);
-    let mut moods = Moods::new(reading, clock);
+    let judging = mood::judging_clock(reading, clock);
+    let mut moods = Moods::new(reading, judging);
     let mut periods = period::Periods::new(reading, clock);
     let duties = owner::Duties::new(reading, clock);
     let mut claims = Vec::new();
@@ -94,7 +95,7 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
                 mood::Mood::Open if duty.owner.is_some() => mood::Mood::Plan,
                 mood => mood,
             },
-            clock,
+            clock: judging,
         };
         subjects.begin_sentence();
         let section = reading.section_path(sentence.start);

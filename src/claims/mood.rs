@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::status::Cues;
 use crate::language::Reading;
 use crate::language::time::{Clock, Time};
 use crate::lexicon::{MOODS, Matcher};
@@ -151,6 +152,35 @@ pub fn clock(reading: &Reading) -> Clock {
     Clock {
         year,
         month: year.map(|_| 1),
+    }
+}
+
+/// The clock by which past is told from future: the document's own, else the year after the last
+/// that a reporting sentence speaks of. Too weak to say which year 今年 is.
+pub fn judging_clock(reading: &Reading, clock: Clock) -> Clock {
+    if clock.year.is_some() {
+        return clock;
+    }
+    let year = reading
+        .sentences
+        .iter()
+        .zip(&reading.sentence_is_heading)
+        .filter(|(_, is_heading)| !**is_heading)
+        .filter_map(|(&sentence, _)| {
+            let times = crate::language::time::find(reading.text, sentence, clock);
+            let last = times
+                .iter()
+                .filter_map(|(_, time)| time.period.as_ref())
+                .map(|period| period.last_year)
+                .max()?;
+            Cues::of(reading.text, sentence)
+                .only_reports(sentence)
+                .then_some(last)
+        })
+        .max();
+    Clock {
+        year: year.map(|year| year + 1),
+        month: None,
     }
 }
 

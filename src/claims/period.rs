@@ -197,8 +197,9 @@ impl<'a> Periods<'a> {
                         .trim_start_matches('的')
                         .is_empty();
                     // 是2020年的4倍: the year compared with.
-                    let is_whole = lead.ends_with(['是', '为', '占'])
-                        && scene.text[span.end..].starts_with('的');
+                    let behind = &scene.text[span.end..];
+                    let is_whole = lead.ends_with(['是', '为', '占']) && behind.starts_with('的')
+                        || behind.trim_start_matches('的').starts_with("水平");
                     !(compares(lead) || is_whole) || adjoins && link.baseline
                 })
                 .and_then(|(_, time)| {

@@ -109,6 +109,12 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
             link.rest.end = time.start;
             continue;
         }
+        if let Some(shorter) = proportion(kept).filter(|_| !link.share_noun) {
+            link.rest.end = link.rest.start + shorter;
+            link.share_noun = true;
+            link.linked = true;
+            continue;
+        }
         let Some(row) = predicates().longest_at_end(kept) else {
             break;
         };
@@ -350,6 +356,15 @@ fn comparison(kept: &str, link: &Link) -> Option<usize> {
             .then_some(kept.len() - tail.len() + at + '占'.len_utf8());
     }
     None
+}
+
+/// 占农户总数的比例: the length of what stands before 占.
+fn proportion(kept: &str) -> Option<usize> {
+    let tail = last_characters(kept.strip_suffix("比例")?, 24);
+    let at = tail.rfind('占')?;
+    let free = !tail[at..].contains(['，', '。', '；']) && tail[at..].chars().count() > 2;
+    let before = kept.len() - "比例".len() - tail.len() + at;
+    free.then(|| kept[..before].trim_end_matches('所').len())
 }
 
 /// 扣除价格因素, 剔除一次性因素后, 按可比价计算: how a number was adjusted, and where that begins.

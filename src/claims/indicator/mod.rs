@@ -262,9 +262,17 @@ fn clause_before<'a>(scene: &Scene<'a>, around: &Around) -> &'a str {
 
 /// A clause that only names what the next one is about: 这个比重，1978年为17.4%.
 fn topic(scene: &Scene, around: &Around) -> Option<String> {
-    let clause = clause_before(scene, around);
+    let mut clause = clause_before(scene, around);
     let start = clause.as_ptr() as usize - scene.text.as_ptr() as usize;
     let head = Span::new(scene.sentence.start, start).of(scene.text);
+    // 在工业产值中轻工业所占的比重，由…
+    if clause.starts_with('在')
+        && let Some(at) = ["中", "方面"]
+            .iter()
+            .find_map(|word| Some(clause.find(word)? + word.len()))
+    {
+        clause = &clause[at..];
+    }
     let length = clause.chars().count();
     let opens = head.is_empty() || head.ends_with(['；', ';']);
     let names = (2..=16).contains(&length)
@@ -275,7 +283,7 @@ fn topic(scene: &Scene, around: &Around) -> Option<String> {
             .times
             .iter()
             .any(|(time, _)| time.start >= start && time.end <= start + clause.len());
-    (opens && names).then(|| clip(clause))
+    (opens && names).then(|| clip(&clause.replace("所占的", "")))
 }
 
 /// 投资 in 下半年投资增长加快，全年增长19%: the subject of a change told without a number.

@@ -127,6 +127,14 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
     {
         let (head, tail) = (&kept[..at], &kept[at + row[0].len()..]);
         let tail = &tail[complement(tail)..];
+        if tail.starts_with('的') {
+            // 参加合作组织的人数: the verb belongs to what describes the noun.
+            return Tidy {
+                subject: kept,
+                verb,
+                before_verb: "",
+            };
+        }
         if tail.is_empty() && linked {
             // 外汇储备超过: a verb before another is a noun here.
             return Tidy {
