@@ -5,6 +5,7 @@ use super::mention::{Form, Mention};
 use super::mood::Mood;
 use super::predicate::{self, Link};
 use super::{Around, Scene};
+use crate::model::Span;
 
 /// Whether the mention is background.
 pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named: &Named) -> bool {
@@ -152,7 +153,14 @@ fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
                 || left.ends_with("最高")
                 || tail.ends_with(['助', '贴', '励', '补']))
         || mention.kind == "percent"
-            && (tail.ends_with('按') || left.contains("按照") && left.ends_with('的'))
+            && (tail.ends_with('按') || left.contains("按照"))
+            && ["给予", "奖", "补助", "补贴", "收取", "征收"]
+                .iter()
+                .any(|word| {
+                    Span::new(mention.span.end, scene.sentence.end)
+                        .of(scene.text)
+                        .contains(word)
+                })
 }
 
 /// 深入9个旗县, 全市12个乡镇: whom or where an action covers.

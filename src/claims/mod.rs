@@ -57,8 +57,7 @@ struct Scene<'a> {
 /// The claims of a document, in order.
 pub fn extract(reading: &Reading) -> Vec<Claim> {
     let clock = clock(reading);
-    let judging = mood::judging_clock(reading, clock);
-    let mut moods = Moods::new(reading, judging);
+    let mut moods = Moods::new(reading, clock);
     let mut periods = period::Periods::new(reading, clock);
     let duties = owner::Duties::new(reading, clock);
     let mut claims = Vec::new();
@@ -95,7 +94,7 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
                 mood::Mood::Open if duty.owner.is_some() => mood::Mood::Plan,
                 mood => mood,
             },
-            clock: judging,
+            clock,
         };
         subjects.begin_sentence();
         let section = reading.section_path(sentence.start);
@@ -115,6 +114,10 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
                 link.share |= last.link.share;
                 link.share_noun |= last.link.share_noun;
             }
+            // 现代工业所占的比重，由33%上升到34%
+            link.share_noun |= link.rest.is_empty()
+                && !around.follows_mention
+                && indicator::is_share_clause(&scene, &around);
             let mut named = subjects.name(&scene, at, &around, &link);
             if last.adds_to_list(&scene, at, &around, &link, &named) {
                 named.verb = last.verb;
@@ -201,7 +204,7 @@ impl Last {
             && !link.linked
             && named.verb.is_empty()
             && left.starts_with(['、', '和', '及'])
-            && scene.mentions[at - 1].unit == scene.mentions[at].unit
+            && ![scene.mentions[at - 1].kind, scene.mentions[at].kind].contains(&"percent")
     }
 
     /// 增长6.5%，力争达到7%: a rate that goes on without its name is of the sense of the one before.

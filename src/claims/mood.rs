@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::status::Cues;
+use super::status;
 use crate::language::Reading;
 use crate::language::time::{Clock, Time};
 use crate::lexicon::{MOODS, Matcher};
@@ -129,58 +129,40 @@ pub fn clock(reading: &Reading) -> Clock {
     if clock.year.is_some() {
         return clock;
     }
-    let own_year = |title: &str, mood: Mood| {
+    let year_of = |title: &str| {
         let times = crate::language::time::find(title, Span::new(0, title.len()), clock);
         let (_, time) = times.into_iter().find(|(_, time)| time.period.is_some())?;
         let period = time
             .period
             .filter(|period| period.first_year == period.last_year)?;
-        match mood {
-            Mood::Review => Some(period.last_year + 1),
-            Mood::Plan => Some(period.last_year),
-            Mood::Open => None,
-        }
+        Some(period.last_year)
     };
-    let year = reading
-        .sections
-        .iter()
-        .find_map(|section| {
-            let title = &section.heading.title;
-            own_year(title, of_heading(title))
-        })
-        .or_else(|| own_year(reading.title?, of_title(reading.title?)));
+    let own_year = |title: &str, mood: Mood| match mood {
+        Mood::Review => year_of(title).map(|year| year + 1),
+        Mood::Plan => year_of(title),
+        Mood::Open => None,
+    };
+    let titles = || {
+        reading
+            .sections
+            .iter()
+            .map(|section| section.heading.title.as_str())
+    };
+    // 1955年国家决算, 1956年国家预算: of two years that follow each other the later is the text's own.
+    let of_two = || {
+        let last = titles().filter_map(year_of).max()?;
+        titles()
+            .filter_map(year_of)
+            .any(|year| year + 1 == last)
+            .then_some(last)
+    };
+    let year = titles()
+        .find_map(|title| own_year(title, of_heading(title)))
+        .or_else(|| own_year(reading.title?, of_title(reading.title?)))
+        .or_else(of_two);
     Clock {
         year,
         month: year.map(|_| 1),
-    }
-}
-
-/// The clock by which past is told from future: the document's own, else the year after the last
-/// that a reporting sentence speaks of. Too weak to say which year 今年 is.
-pub fn judging_clock(reading: &Reading, clock: Clock) -> Clock {
-    if clock.year.is_some() {
-        return clock;
-    }
-    let year = reading
-        .sentences
-        .iter()
-        .zip(&reading.sentence_is_heading)
-        .filter(|(_, is_heading)| !**is_heading)
-        .filter_map(|(&sentence, _)| {
-            let times = crate::language::time::find(reading.text, sentence, clock);
-            let last = times
-                .iter()
-                .filter_map(|(_, time)| time.period.as_ref())
-                .map(|period| period.last_year)
-                .max()?;
-            Cues::of(reading.text, sentence)
-                .only_reports(sentence)
-                .then_some(last)
-        })
-        .max();
-    Clock {
-        year: year.map(|year| year + 1),
-        month: None,
     }
 }
 
@@ -273,6 +255,12 @@ impl<'a> Moods<'a> {
                 .count()
                 >= 2;
         let back = back || compares || self.looks_back(sentence, head_end, times);
+        // 今年粮食产量要稳定在…: a paragraph that says what this year is to bring.
+        let ahead = ahead
+            || self.current == Mood::Open
+                && head
+                    .find("今年")
+                    .is_some_and(|at| status::modal(&head[at..]).is_some());
         let ahead = ahead || self.looks_ahead(sentence, head_end, times);
         if ahead && !back {
             self.current = Mood::Plan;
@@ -303,7 +291,7 @@ impl<'a> Moods<'a> {
         times
             .iter()
             .take_while(|(span, _)| span.start < sentence.start + head)
-            .filter(|(span, _)| !self.is_base(sentence, *span))
+            .filter(|(span, time)| !self.is_base(sentence, *span, time))
             .filter_map(|(_, time)| time.period.as_ref())
             .any(|period| period.last_year < year && self.current != Mood::Plan)
     }
@@ -318,16 +306,21 @@ impl<'a> Moods<'a> {
             && times
                 .iter()
                 .take_while(|(span, _)| span.start < sentence.start + head)
-                .filter(|(span, _)| !self.is_base(sentence, *span))
+                .filter(|(span, time)| !self.is_base(sentence, *span, time))
                 .filter_map(|(_, time)| time.period.as_ref())
                 .any(|period| period.first_year >= year && period.last_year > period.first_year)
     }
 
     /// Whether a time is one to compare with: 比2020年, 由2025年的.
-    fn is_base(&self, sentence: Span, time: Span) -> bool {
-        Span::new(sentence.start, time.start)
-            .of(self.reading.text)
-            .ends_with(['比', '较', '由', '从', '同', '与', '自'])
+    fn is_base(&self, sentence: Span, place: Span, time: &Time) -> bool {
+        let stretches = time
+            .period
+            .as_ref()
+            .is_some_and(|period| period.first_year < period.last_year);
+        !stretches
+            && Span::new(sentence.start, place.start)
+                .of(self.reading.text)
+                .ends_with(['比', '较', '由', '从', '同', '与', '自'])
     }
 
     /// Whether the text is of a kind that sets tasks.

@@ -46,6 +46,11 @@ impl When {
         last_month(&self.period.text).is_some()
     }
 
+    /// Whether it is over by its year, the sentence's own or one that a heading gives.
+    pub fn is_over(&self, clock: Clock) -> bool {
+        clock.year.is_some_and(|year| self.period.last_year < year)
+    }
+
     /// Whether it ends before the document's month.
     pub fn is_past(&self, clock: Clock) -> bool {
         let (Some(year), true) = (clock.year, self.stated) else {
@@ -154,9 +159,9 @@ impl<'a> Periods<'a> {
         let head = times
             .iter()
             .filter(|(_, time)| !time.own_year)
-            .find(|(span, _)| {
+            .find(|(span, time)| {
                 let lead = Span::new(sentence.start, span.start).of(self.reading.text);
-                lead.chars().count() <= 8 && !compares(lead)
+                lead.chars().count() <= 8 && !compares(lead, time)
             });
         if let Some(period) = head.and_then(|(_, time)| time.period.clone()) {
             if period.first_year < period.last_year {
@@ -190,7 +195,7 @@ impl<'a> Periods<'a> {
                 .iter()
                 .rev()
                 .filter(|(span, _)| span.start >= from && span.end <= to)
-                .find(|(span, _)| {
+                .find(|(span, time)| {
                     let lead = Span::new(scene.sentence.start, span.start).of(scene.text);
                     let adjoins = Span::new(span.end, mention.span.start)
                         .of(scene.text)
@@ -200,7 +205,7 @@ impl<'a> Periods<'a> {
                     let behind = &scene.text[span.end..];
                     let is_whole = lead.ends_with(['是', '为', '占']) && behind.starts_with('的')
                         || behind.trim_start_matches('的').starts_with("水平");
-                    !(compares(lead) || is_whole) || adjoins && link.baseline
+                    !(compares(lead, time) || is_whole) || adjoins && link.baseline
                 })
                 .and_then(|(_, time)| {
                     let period = self.in_mood(time, mood)?;
@@ -301,7 +306,15 @@ impl<'a> Periods<'a> {
 }
 
 /// Whether the words before a time make it one to compare with: 比, 较, 由.
-fn compares(lead: &str) -> bool {
+fn compares(lead: &str, time: &Time) -> bool {
+    // 从2016年到2020年: a stretch begins, no comparison.
+    let stretches = time
+        .period
+        .as_ref()
+        .is_some_and(|period| period.first_year < period.last_year);
+    if stretches && lead.ends_with(['从', '自', '由']) {
+        return false;
+    }
     lead.ends_with(['比', '较', '同', '由', '从', '与', '自'])
         || ["高于", "低于", "快于", "好于", "超过", "少于", "多于"]
             .iter()

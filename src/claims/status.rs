@@ -204,12 +204,16 @@ impl<'a> Cues<'a> {
 
     /// Whether a word of a group reports something in a stretch.
     fn reports(&self, stretch: Span, group: u32) -> bool {
-        self.within(stretch).any(|(word, groups, _)| {
+        self.within(stretch).any(|(word, groups, span)| {
             groups & group != 0
                 && match word {
                     // 为了, 除了: 了 that reports nothing.
                     "了" => !self.has(stretch, &["为了", "除了", "了解", "了不起"]),
                     "已" => !self.has(stretch, &["自已"]),
+                    // 规模大于去年: compared with, not reported.
+                    "去年" | "过去" => {
+                        !self.text[..span.start].ends_with(['于', '比', '较', '同', '与', '过'])
+                    }
                     _ => true,
                 }
         })
@@ -247,19 +251,29 @@ impl<'a> Cues<'a> {
     /// Whether 要 stands as a modal: 要完成, not 主要, 需要, 要求.
     fn wants(&self, stretch: Span) -> bool {
         self.within(stretch).any(|(word, _, span)| match word {
-            "要" => {
-                let head = Span::new(stretch.start, span.start).of(self.text);
-                let tail = Span::new(span.end, stretch.end).of(self.text);
-                !head.ends_with([
-                    '主', '重', '需', '纪', '只', '必', '首', '摘', '概', '提', '简', '紧', '次',
-                    '险', '若', '不',
-                ]) && !tail
-                    .starts_with(['求', '素', '点', '害', '领', '闻', '件', '么', '是', '目'])
-            }
+            "要" => is_modal(
+                Span::new(stretch.start, span.start).of(self.text),
+                Span::new(span.end, stretch.end).of(self.text),
+            ),
             "必须" | "需要" => true,
             _ => false,
         })
     }
+}
+
+/// Whether 要 between two stretches is a modal: not 主要, 需要, 要求.
+fn is_modal(head: &str, tail: &str) -> bool {
+    !head.ends_with([
+        '主', '重', '需', '纪', '只', '必', '首', '摘', '概', '提', '简', '紧', '次', '险', '若',
+        '不',
+    ]) && !tail.starts_with(['求', '素', '点', '害', '领', '闻', '件', '么', '是', '目'])
+}
+
+/// The place of the first 要 in a text that is a modal.
+pub fn modal(text: &str) -> Option<usize> {
+    text.match_indices('要')
+        .map(|(at, _)| at)
+        .find(|&at| is_modal(&text[..at], &text[at + '要'.len_utf8()..]))
 }
 
 /// Decides on a mention.
@@ -338,7 +352,10 @@ pub fn judge(
     }
     if mood == Mood::Plan {
         let done_before = cues.reports(clause, REPORTS_BEFORE);
-        return if past || done_before && !wants && !link.reaches {
+        let over = when.is_some_and(|when| when.is_over(clock))
+            && !wants
+            && !cues.has_group(recent, LOOKS_AHEAD);
+        return if past || over || done_before && !wants && !link.reaches {
             found(Status::Actual, "because.done")
         } else {
             found(Status::Target, "because.plan")

@@ -260,30 +260,48 @@ fn clause_before<'a>(scene: &Scene<'a>, around: &Around) -> &'a str {
     before[start..].trim()
 }
 
-/// A clause that only names what the next one is about: 这个比重，1978年为17.4%.
+/// Whether the clause before names a share of which this one gives the value.
+pub fn is_share_clause(scene: &Scene, around: &Around) -> bool {
+    let clause = clause_before(scene, around);
+    SHARES.iter().any(|word| clause.ends_with(word))
+}
+
+const SHARES: [&str; 5] = ["所占的比重", "所占比重", "占比", "比重", "份额"];
+
+/// A clause that only names what the next one is about: 每吨钢的综合能耗，由…, 在工业产值中轻工业所占的比重，由….
 fn topic(scene: &Scene, around: &Around) -> Option<String> {
-    let mut clause = clause_before(scene, around);
+    let clause = clause_before(scene, around);
     let start = clause.as_ptr() as usize - scene.text.as_ptr() as usize;
     let head = Span::new(scene.sentence.start, start).of(scene.text);
-    // 在工业产值中轻工业所占的比重，由…
-    if clause.starts_with('在')
-        && let Some(at) = ["中", "方面"]
-            .iter()
-            .find_map(|word| Some(clause.find(word)? + word.len()))
-    {
-        clause = &clause[at..];
-    }
-    let length = clause.chars().count();
     let opens = head.is_empty() || head.ends_with(['；', ';']);
-    let names = (2..=16).contains(&length)
-        && !clause.contains(['了', '、', '是', '有', '要', '“', '：'])
-        && clause.ends_with(MEASURES)
-        && without_leads(clause) == clause
+    let mut name = clause;
+    let share = ["所占的比重", "所占比重"]
+        .iter()
+        .find_map(|word| clause.strip_suffix(word));
+    if let Some(owner) = share {
+        name = owner;
+        // 在…中 stands before or behind what has the share.
+        if let Some(at) = name.find('在')
+            && let Some(end) = name.rfind('中')
+            && at < end
+        {
+            let behind = &name[end + '中'.len_utf8()..];
+            name = if behind.is_empty() {
+                &name[..at]
+            } else {
+                behind
+            };
+        }
+    }
+    let plain = name.ends_with(MEASURES)
+        && without_leads(name) == name
         && !scene
             .times
             .iter()
             .any(|(time, _)| time.start >= start && time.end <= start + clause.len());
-    (opens && names).then(|| clip(&clause.replace("所占的", "")))
+    let is_name = (2..=16).contains(&name.chars().count())
+        && !name.contains(['了', '、', '是', '有', '要', '“', '：', '在']);
+    (opens && is_name && (plain || share.is_some())).then(|| clip(name))
 }
 
 /// 投资 in 下半年投资增长加快，全年增长19%: the subject of a change told without a number.

@@ -143,6 +143,20 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
                 before_verb: "",
             };
         }
+        // 安排“三农”投入: the object of the verb before it.
+        if tail.is_empty()
+            && let Some((first, other)) = verbs()
+                .find_all(head)
+                .into_iter()
+                .rfind(|(_, other)| other[0].len() >= 6 && other[1] == "make")
+            && kept.len() >= first + other[0].len() + row[0].len() + 6
+        {
+            return Tidy {
+                subject: &kept[first + other[0].len()..],
+                verb: other[1],
+                before_verb: "",
+            };
+        }
         if tail.is_empty() && !is_name_tail(row[0]) {
             return Tidy {
                 subject: "",
@@ -291,11 +305,22 @@ fn verb_nouns() -> &'static Matcher<2> {
     MATCHER.get_or_init(|| Matcher::new(VERB_NOUNS))
 }
 
-/// Whether `text`, which begins with the verb `word`, begins a name: 生产总值, 建设用地.
+/// Whether `text`, which begins with the verb `word`, begins a name: 生产总值, 建设用地, 处理能力.
 pub(super) fn is_noun_head(text: &str, word: &str) -> bool {
-    verb_nouns()
-        .longest(text)
-        .is_some_and(|row| row[1] != "tail" && row[0].len() >= word.len())
+    const MEASURED: [&str; 13] = [
+        "能力", "面积", "强度", "设施", "规模", "人员", "价格", "标准", "费用", "成本", "时限",
+        "率", "量",
+    ];
+    let is_result = [
+        "新", "完成", "实现", "达到", "取得", "增", "减", "降", "提高", "扩大", "压",
+    ]
+    .iter()
+    .any(|start| word.starts_with(start));
+    let rest = text.get(word.len()..).unwrap_or_default();
+    word.len() >= 6 && !is_result && MEASURED.iter().any(|noun| rest.starts_with(noun))
+        || verb_nouns()
+            .longest(text)
+            .is_some_and(|row| row[1] != "tail" && row[0].len() >= word.len())
 }
 
 /// Whether a verb may end a name: 固定资产投资, 社会融资.
