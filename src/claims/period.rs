@@ -316,7 +316,9 @@ fn compares(lead: &str, time: &Time) -> bool {
         return false;
     }
     lead.ends_with(['比', '较', '同', '由', '从', '与', '自'])
-        || ["高于", "低于", "快于", "好于", "超过", "少于", "多于"]
-            .iter()
-            .any(|word| lead.ends_with(word))
+        || [
+            "高于", "低于", "快于", "好于", "超过", "少于", "多于", "大于", "小于", "优于", "慢于",
+        ]
+        .iter()
+        .any(|word| lead.ends_with(word))
 }

@@ -40,6 +40,8 @@ pub struct Link {
     pub baseline: bool,
     /// 高于全省, 比全国高: the number is a gap to another rate.
     pub gap: bool,
+    /// A word that only links: 达到, 为, 完成.
+    pub plain: bool,
     /// The bound that the words give.
     pub bound: Option<Bound>,
     /// The word of direction, for those who explain.
@@ -91,10 +93,14 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
         let kept = link
             .rest
             .of(text)
-            .trim_end_matches([' ', '\u{3000}', ')', '）', '”', '"', '、']);
+            .trim_end_matches([' ', '\u{3000}', '”', '"', '、']);
         link.rest.end = link.rest.start + kept.len();
         if kept.is_empty() {
             break;
+        }
+        if let Some(shorter) = bracket(kept) {
+            link.rest.end = link.rest.start + shorter;
+            continue;
         }
         if let Some(shorter) = comparison(kept, &link) {
             link.rest.end = link.rest.start + shorter;
@@ -135,6 +141,7 @@ fn apply(link: &mut Link, word: &'static str, role: &str, kept: &str) -> bool {
     match role {
         "link" => {
             link.linked = true;
+            link.plain = true;
             link.holds |= word.ends_with('有');
         }
         "reach" => {
@@ -356,6 +363,16 @@ fn comparison(kept: &str, link: &Link) -> Option<usize> {
             .then_some(kept.len() - tail.len() + at + '占'.len_utf8());
     }
     None
+}
+
+/// （CPI）, （下同）: the length of what stands before a bracket at the end.
+fn bracket(kept: &str) -> Option<usize> {
+    if !kept.ends_with(['）', ')']) {
+        return None;
+    }
+    let open = kept.rfind(['（', '(']).filter(|&open| open > 0);
+    // A bracket that opens nowhere is passed alone.
+    Some(open.unwrap_or(kept.len() - kept.chars().next_back().map_or(0, char::len_utf8)))
 }
 
 /// 占农户总数的比例: the length of what stands before 占.

@@ -82,7 +82,7 @@ const DONE: &[&str] = &[
 
 /// Words that report even where the text sets out work to come.
 const DONE_BEFORE: &[&str] = &[
-    "已", "累计", "截至", "目前", "现有", "以来", "去年", "过去", "年来", "曾", "现在",
+    "已", "累计", "截至", "目前", "现有", "以来", "去年", "过去", "年来", "曾", "现在", "年间",
 ];
 
 /// Other words that decide; each stands for itself.
@@ -210,6 +210,7 @@ impl<'a> Cues<'a> {
                     // 为了, 除了: 了 that reports nothing.
                     "了" => !self.has(stretch, &["为了", "除了", "了解", "了不起"]),
                     "已" => !self.has(stretch, &["自已"]),
+                    "年间" => !self.has(stretch, &["今后", "未来"]),
                     // 规模大于去年: compared with, not reported.
                     "去年" | "过去" => {
                         !self.text[..span.start].ends_with(['于', '比', '较', '同', '与', '过'])
@@ -340,7 +341,7 @@ pub fn judge(
     }
     let near_done = cues.reports(clause, REPORTS);
     // 今年上半年…比去年同期增长: part of the year, and it is reported.
-    let reported = when.is_some_and(|when| when.is_part()) && near_done && !wants;
+    let reported = when.is_some_and(|when| when.is_part() && !when.deadline) && near_done && !wants;
     if future && !reported {
         return found(Status::Target, "because.future");
     }

@@ -54,6 +54,7 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
         if let Some(row) = leads().longest(trimmed)
             && (row[0].len() > 3 || trimmed.len() > row[0].len() + 3)
             && !keeps_lead(trimmed, row[0])
+            && !ends_as_measure(&trimmed[row[0].len()..])
         {
             span.start += row[0].len();
             continue;

@@ -30,6 +30,11 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
         return Step::Found(mention);
     }
     let tail = &rest[first.length..];
+    // 6.2/10万: a rate whose unit stands below the stroke is passed whole.
+    if let Some(below) = tail.strip_prefix(['/', '／']).and_then(numeral::read) {
+        let stroke = tail.chars().next().map_or(0, char::len_utf8);
+        return Step::Pass(first.length + stroke + below.length);
+    }
     // 20多种: the word may also stand between 万 and the unit, which the numeral has read.
     let own_unit = unit(tail);
     let mut end = first.length;
