@@ -39,7 +39,8 @@ fn stages(criterion: &mut Criterion) {
         .map(|dictionary| dictionary.words(&reading));
     let segmented = segmented.as_deref();
     let claims = claims::extract(&reading);
-    let tasks = tasks::extract(&reading, &claims);
+    let tenses = tasks::tenses(&reading);
+    let tasks = tasks::extract(&reading, &claims, &tenses);
     let wording = terms::scan(reading.text, 0);
     let terms = terms::extract(&reading, &wording, segmented);
     let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
@@ -60,7 +61,10 @@ fn stages(criterion: &mut Criterion) {
         bencher.iter(|| claims::extract(black_box(&reading)));
     });
     group.bench_function("tasks", |bencher| {
-        bencher.iter(|| tasks::extract(black_box(&reading), &claims));
+        bencher.iter(|| {
+            let tenses = tasks::tenses(black_box(&reading));
+            tasks::extract(&reading, &claims, &tenses)
+        });
     });
     group.bench_function("terms", |bencher| {
         bencher.iter(|| {
@@ -74,7 +78,9 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("scores", |bencher| {
         bencher.iter(|| {
             scores::ladder(black_box(&reading), &claims, &tasks, &wording);
-            scores::score(&reading, segmented, &claims, &tasks, &terms, &ladder)
+            scores::score(
+                &reading, segmented, &claims, &tasks, &tenses, &terms, &ladder,
+            )
         });
     });
     group.finish();

@@ -122,12 +122,21 @@ impl Analyzer {
             .map(|dictionary| dictionary.words(&reading));
 
         let claims = claims::extract(&reading);
-        let tasks = tasks::extract(&reading, &claims);
+        let tenses = tasks::tenses(&reading);
+        let tasks = tasks::extract(&reading, &claims, &tenses);
         let wording = terms::scan(reading.text, 0);
         let terms = terms::extract(&reading, &wording, words.as_deref());
         let findings = checks::run(&reading, &claims);
         let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
-        let scores = scores::score(&reading, words.as_deref(), &claims, &tasks, &terms, &ladder);
+        let scores = scores::score(
+            &reading,
+            words.as_deref(),
+            &claims,
+            &tasks,
+            &tenses,
+            &terms,
+            &ladder,
+        );
         let statistics = scores::statistics(&reading, words.as_deref());
         let sentences = reading.graded(&ladder);
 

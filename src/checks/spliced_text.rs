@@ -7,6 +7,7 @@ use super::{Context, Findings, Group, Rule};
 use crate::language::Reading;
 use crate::lexicon::SITE_LABELS;
 use crate::model::{BlockKind, Finding, Severity, Span};
+use crate::terms::Trie;
 
 /// Finds words that a site pasted into running text: the document's own title as a clause of its
 /// own (…奠定基础，在全县工作会议上的讲话。下面…), a label with a title (，演讲稿《…》。), “转载请注明”.
@@ -141,15 +142,9 @@ const ENDINGS: [&str; 8] = [
     "演讲稿",
 ];
 
-/// A site's own words by their first character.
-static LABELS: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
-    let mut labels: Vec<(char, &str)> = SITE_LABELS
-        .iter()
-        .filter_map(|[label]| Some((label.chars().next()?, *label)))
-        .collect();
-    labels.sort_unstable();
-    labels
-});
+/// A site's own words, each by its number in the table.
+static LABELS: LazyLock<Trie> =
+    LazyLock::new(|| Trie::new(SITE_LABELS.iter().map(|[label]| *label).zip(0..)));
 
 /// Where a site's own words stand in running text.
 fn site_words(reading: &Reading) -> Vec<(usize, &'static str)> {
@@ -158,22 +153,14 @@ fn site_words(reading: &Reading) -> Vec<(usize, &'static str)> {
         if block.kind != BlockKind::Paragraph {
             continue;
         }
-        let words = block.span.of(reading.text);
         let mut until = 0;
-        for (at, first) in words.char_indices() {
-            if at < until || first.is_ascii() {
-                continue;
+        LABELS.each(block.span.of(reading.text), |at, length, number| {
+            if at >= until {
+                let [label] = SITE_LABELS[number as usize];
+                found.push((block.span.start + at, label));
+                until = at + length;
             }
-            let from = LABELS.partition_point(|(character, _)| *character < first);
-            let label = LABELS[from..]
-                .iter()
-                .take_while(|(character, _)| *character == first)
-                .find(|(_, label)| words[at..].starts_with(label));
-            if let Some((_, label)) = label {
-                found.push((block.span.start + at, *label));
-                until = at + label.len();
-            }
-        }
+        });
     }
     found
 }

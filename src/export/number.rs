@@ -1,8 +1,10 @@
 //! Whole numbers are written without `.0`, so that Rust and JavaScript print the same JSON.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::ser::{SerializeMap, SerializeStruct};
+use serde::{Serialize, Serializer};
 
 /// The largest whole number below which every whole number is exact in a double: 2⁵³.
 const EXACT: f64 = 9_007_199_254_740_992.0;
@@ -42,13 +44,25 @@ pub fn serialize_option<S: Serializer>(
 
 /// As [`serialize`], for numbers by name.
 ///
+/// Names that the program gives are written as those of fields are: the boundary to JavaScript keeps
+/// one string for each of them, where it would make a new one for every key of a map.
+///
 /// # Errors
 ///
 /// Those of the serializer.
 pub fn serialize_map<S: Serializer>(
-    values: &BTreeMap<String, f64>,
+    values: &BTreeMap<Cow<'static, str>, f64>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
+    if values.keys().all(|name| matches!(name, Cow::Borrowed(_))) {
+        let mut fields = serializer.serialize_struct("Numbers", values.len())?;
+        for (name, value) in values {
+            if let Cow::Borrowed(name) = name {
+                fields.serialize_field(name, &Number(*value))?;
+            }
+        }
+        return fields.end();
+    }
     let mut map = serializer.serialize_map(Some(values.len()))?;
     for (name, value) in values {
         map.serialize_entry(name, &Number(*value))?;

@@ -2,8 +2,8 @@
 
 use jieba_rs::Jieba;
 
-use super::Reading;
 use super::dictionary::{self, DictionaryError};
+use super::{Reading, is_letter};
 use crate::lexicon::FastMap;
 use crate::model::Span;
 
@@ -17,6 +17,8 @@ pub struct Dictionary {
 pub struct Word {
     /// Where it stands.
     pub span: Span,
+    /// A number that it shares with its equals in the document, counted from 0 as they appear.
+    pub number: u32,
     /// Its part of speech in the ICTCLAS set (`n`, `v`, `d`, …); `x` where it is unknown.
     pub tag: &'static str,
 }
@@ -41,33 +43,24 @@ impl Dictionary {
     }
 
     /// The words of a document's text, marks and white space left out, in order.
-    ///
-    /// jieba's own `tag` looks every word up anew; here each different word is looked up once.
     pub fn words(&self, reading: &Reading) -> Vec<Word> {
         let base = reading.text.as_ptr() as usize;
         let mut words = Vec::with_capacity(reading.text.len() / 6);
-        let mut tags: FastMap<&str, &'static str> = FastMap::default();
+        let mut numbers: FastMap<&str, u32> = FastMap::default();
         for block in reading.blocks {
-            for token in self.jieba.cut(block.span.of(reading.text), false) {
-                if token.word.chars().any(char::is_alphanumeric) {
+            for token in self.jieba.tag(block.span.of(reading.text), false) {
+                if token.word.chars().any(is_letter) {
                     let start = token.word.as_ptr() as usize - base;
+                    let next = numbers.len() as u32;
                     words.push(Word {
                         span: Span::new(start, start + token.word.len()),
-                        tag: tags
-                            .entry(token.word)
-                            .or_insert_with(|| self.tag(token.word)),
+                        number: *numbers.entry(token.word).or_insert(next),
+                        tag: known_tag(token.tag),
                     });
                 }
             }
         }
         words
-    }
-
-    fn tag(&self, word: &str) -> &'static str {
-        match self.jieba.tag(word, false).as_slice() {
-            [only] => known_tag(only.tag),
-            _ => "x",
-        }
     }
 }
 
@@ -79,19 +72,46 @@ const TAGS: [&str; 58] = [
     "vg", "vi", "vn", "vq", "x", "y", "yg", "z", "zg",
 ];
 
+/// Where the tags that begin with each letter from a to z begin in [`TAGS`], and where the last end.
+const FIRST_LETTERS: [usize; 27] = {
+    let mut begins = [TAGS.len(); 27];
+    let mut at = TAGS.len();
+    while at > 0 {
+        at -= 1;
+        let letter = (TAGS[at].as_bytes()[0] - b'a') as usize;
+        let mut earlier = 0;
+        while earlier <= letter {
+            begins[earlier] = at;
+            earlier += 1;
+        }
+    }
+    begins
+};
+
 /// The tag as one that lives as long as the program.
 fn known_tag(tag: &str) -> &'static str {
-    TAGS.binary_search(&tag).map_or("x", |found| TAGS[found])
+    let letter = match tag.as_bytes() {
+        [first @ b'a'..=b'z', ..] => usize::from(first - b'a'),
+        _ => return "x",
+    };
+    TAGS[FIRST_LETTERS[letter]..FIRST_LETTERS[letter + 1]]
+        .iter()
+        .find(|known| **known == tag)
+        .copied()
+        .unwrap_or("x")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::TAGS;
+    use super::{TAGS, known_tag};
 
     #[test]
     fn tags_can_be_looked_up() {
-        assert!(TAGS.is_sorted());
-        assert_eq!(super::known_tag("vn"), "vn");
-        assert_eq!(super::known_tag("?"), "x");
+        for tag in TAGS {
+            assert_eq!(known_tag(tag), tag);
+        }
+        for unknown in ["", "?", "nrfgx", "w", "词"] {
+            assert_eq!(known_tag(unknown), "x");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Scores and the counts behind them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -15,7 +16,7 @@ pub struct Score {
     pub value: Option<f64>,
     /// The counts, by name.
     #[serde(serialize_with = "crate::export::number::serialize_map")]
-    pub parts: BTreeMap<String, f64>,
+    pub parts: BTreeMap<Cow<'static, str>, f64>,
 }
 
 /// The scores of a document and of every section.

@@ -1,9 +1,8 @@
 //! What the scores count, gathered once for the whole document and summed for any stretch.
 
 use crate::language::{Reading, Word, is_letter};
-use crate::lexicon::FastMap;
 use crate::model::{Claim, Ladder, Span, Task, Term, TermKind};
-use crate::tasks::{Tense, tenses};
+use crate::tasks::Tense;
 
 use super::parallelism::{self, Run};
 use super::readability::WordSums;
@@ -42,10 +41,10 @@ impl<'a> Counts<'a> {
         words: Option<&'a [Word]>,
         claims: &'a [Claim],
         tasks: &'a [Task],
+        tenses: &[Tense],
         terms: &[Term],
         ladder: &[Option<Ladder>],
     ) -> Self {
-        let tenses = tenses(reading);
         let fixed_spans = union(terms);
         let mut characters = vec![0];
         let mut by_step: [Vec<usize>; 4] = std::array::from_fn(|_| vec![0]);
@@ -103,10 +102,7 @@ impl<'a> Counts<'a> {
             claims,
             tasks,
             words,
-            word_sums: WordSums::new(
-                words.unwrap_or_default().iter().map(|word| word.tag),
-                &number(reading, words.unwrap_or_default()),
-            ),
+            word_sums: WordSums::new(words.unwrap_or_default()),
             runs: parallelism::runs(reading),
         }
     }
@@ -191,16 +187,4 @@ fn union(terms: &[Term]) -> Vec<Span> {
         }
     }
     joined
-}
-
-/// The same number for the same word.
-fn number(reading: &Reading, words: &[Word]) -> Vec<u32> {
-    let mut numbers: FastMap<&str, u32> = FastMap::default();
-    words
-        .iter()
-        .map(|word| {
-            let next = numbers.len() as u32;
-            *numbers.entry(word.span.of(reading.text)).or_insert(next)
-        })
-        .collect()
 }

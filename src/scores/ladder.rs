@@ -1,10 +1,12 @@
 //! The 虚实 ladder: the first step that fits a sentence.
 
+use std::sync::OnceLock;
+
 use super::particulars::{self, Home};
 use crate::language::{Reading, is_letter};
 use crate::model::{Claim, Ladder, Span, Status, Task};
 use crate::tasks::is_anybody;
-use crate::terms::{self, Hit};
+use crate::terms::{self, Hit, Trie};
 
 /// A sentence of fewer characters, marks aside, is not graded.
 const SHORTEST: usize = 6;
@@ -64,9 +66,19 @@ fn is_gradable(text: &str) -> bool {
 }
 
 fn is_formulaic(text: &str, sentence: Span, wording: &[Hit]) -> bool {
-    let words = sentence.of(text);
-    terms::cover(text, sentence, wording).share() >= FORMULAIC && !admits(words) && !explains(words)
+    if terms::cover(text, sentence, wording).share() < FORMULAIC {
+        return false;
+    }
+    let cues = cues().marks(sentence.of(text));
+    // A sentence that admits is one that does not set out to mend in the same breath.
+    let admits = cues & ADMITS != 0 && cues & MENDS == 0;
+    !admits && cues & EXPLAINS == 0
 }
+
+/// What a sentence does besides filling space, each a bit.
+const ADMITS: u32 = 1;
+const MENDS: u32 = 1 << 1;
+const EXPLAINS: u32 = 1 << 2;
 
 /// Words that admit a shortcoming: who says so says something that is no padding.
 const ADMISSIONS: [&str; 22] = [
@@ -94,34 +106,35 @@ const ADMISSIONS: [&str; 22] = [
     "问题还",
 ];
 
-/// A sentence that admits is one that does not set out to mend in the same breath.
-fn admits(text: &str) -> bool {
-    let mends = [
-        "补齐",
-        "补短板",
-        "补上",
-        "解决",
-        "破解",
-        "缩小",
-        "克服",
-        "强弱项",
-    ]
-    .iter()
-    .any(|word| text.contains(word));
-    !mends && ADMISSIONS.iter().any(|word| text.contains(word))
-}
+/// Words that set out to mend one.
+const MENDING: [&str; 8] = [
+    "补齐",
+    "补短板",
+    "补上",
+    "解决",
+    "破解",
+    "缩小",
+    "克服",
+    "强弱项",
+];
 
-/// A sentence that says what a word means is an explanation, whatever the word.
-fn explains(text: &str) -> bool {
-    [
-        "是指",
-        "指的是",
-        "的总和",
-        "称为",
-        "所谓",
-        "简单地说",
-        "定义",
-    ]
-    .iter()
-    .any(|word| text.contains(word))
+/// Words that say what a word means: an explanation, whatever the word.
+const EXPLAINING: [&str; 7] = [
+    "是指",
+    "指的是",
+    "的总和",
+    "称为",
+    "所谓",
+    "简单地说",
+    "定义",
+];
+
+fn cues() -> &'static Trie {
+    static CUES: OnceLock<Trie> = OnceLock::new();
+    CUES.get_or_init(|| {
+        let admitting = ADMISSIONS.into_iter().map(|word| (word, ADMITS));
+        let mending = MENDING.into_iter().map(|word| (word, MENDS));
+        let explaining = EXPLAINING.into_iter().map(|word| (word, EXPLAINS));
+        Trie::new(admitting.chain(mending).chain(explaining))
+    })
 }

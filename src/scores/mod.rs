@@ -13,12 +13,14 @@ mod specificity;
 mod statistics;
 mod target_firmness;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::language::{Reading, Word};
 use crate::model::{
     Claim, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Statistics, Task, Term,
 };
+use crate::tasks::Tense;
 use crate::terms::Hit;
 use counts::Counts;
 
@@ -38,10 +40,11 @@ pub fn score(
     words: Option<&[Word]>,
     claims: &[Claim],
     tasks: &[Task],
+    tenses: &[Tense],
     terms: &[Term],
     ladder: &[Option<Ladder>],
 ) -> Scores {
-    let counts = Counts::new(reading, words, claims, tasks, terms, ladder);
+    let counts = Counts::new(reading, words, claims, tasks, tenses, terms, ladder);
     let sections = reading
         .sections
         .iter()
@@ -75,17 +78,17 @@ pub fn statistics(reading: &Reading, words: Option<&[Word]>) -> Statistics {
 }
 
 /// A score of a share in per cent with its counts; `null` where there is nothing to count.
-fn share(part: f64, whole: f64, parts: &[(&str, f64)]) -> Score {
+fn share(part: f64, whole: f64, parts: &[(&'static str, f64)]) -> Score {
     Score {
         value: (whole > 0.0).then(|| round(100.0 * part / whole)),
         parts: named(parts),
     }
 }
 
-fn named(parts: &[(&str, f64)]) -> BTreeMap<String, f64> {
+fn named(parts: &[(&'static str, f64)]) -> BTreeMap<Cow<'static, str>, f64> {
     parts
         .iter()
-        .map(|(name, value)| ((*name).to_owned(), *value))
+        .map(|&(name, value)| (Cow::Borrowed(name), value))
         .collect()
 }
 

@@ -3,6 +3,7 @@
 //! After 徐巍、姚振晔、陈冬华 (2021), 中文年报可读性; MATTR after Covington & McFall (2010).
 
 use super::counts::Counts;
+use crate::language::Word;
 use crate::model::{Score, Span};
 
 /// The words of the window over which variety is measured.
@@ -11,7 +12,7 @@ const WINDOW: usize = 50;
 /// The figures of a stretch.
 pub fn score(counts: &Counts, stretch: Span) -> Score {
     let characters = counts.characters(stretch);
-    let mut parts: Vec<(&str, f64)> = Vec::new();
+    let mut parts: Vec<(&'static str, f64)> = Vec::new();
     let sentences = counts.sentences(stretch);
     if sentences > 0.0 {
         parts.push((
@@ -54,38 +55,40 @@ pub struct WordSums {
 }
 
 impl WordSums {
-    /// Sums over the words of a document; each has a number that it shares with its equals.
-    pub fn new(tags: impl Iterator<Item = &'static str>, numbers: &[u32]) -> Self {
+    /// Sums over the words of a document.
+    pub fn new(words: &[Word]) -> Self {
         let mut sums = Self {
-            adverbs: vec![0],
-            conjunctions: vec![0],
-            different: vec![0],
+            adverbs: Vec::with_capacity(words.len() + 1),
+            conjunctions: Vec::with_capacity(words.len() + 1),
+            different: Vec::with_capacity(words.len() + 1),
         };
-        let (mut adverbs, mut conjunctions) = (0, 0);
-        for tag in tags {
-            adverbs += u32::from(tag.starts_with('d') && tag != "df");
-            conjunctions += u32::from(tag.starts_with('c'));
-            sums.adverbs.push(adverbs);
-            sums.conjunctions.push(conjunctions);
-        }
-        let most = numbers.iter().max().map_or(0, |most| *most as usize);
-        let mut seen = vec![0_u32; most + 1];
-        let mut different = 0_u64;
-        let mut total = 0_u64;
-        for (at, &word) in numbers.iter().enumerate() {
-            different += u64::from(seen[word as usize] == 0);
-            seen[word as usize] += 1;
+        let most = words.iter().map(|word| word.number).max();
+        let mut seen = vec![0_u32; most.map_or(0, |most| most as usize + 1)];
+        let (mut adverbs, mut conjunctions, mut different, mut total) = (0, 0, 0_u64, 0);
+        sums.push(adverbs, conjunctions, total);
+        for (at, word) in words.iter().enumerate() {
+            adverbs += u32::from(word.tag.starts_with('d') && word.tag != "df");
+            conjunctions += u32::from(word.tag.starts_with('c'));
+            let number = word.number as usize;
+            different += u64::from(seen[number] == 0);
+            seen[number] += 1;
             if at >= WINDOW {
-                let left = numbers[at - WINDOW] as usize;
+                let left = words[at - WINDOW].number as usize;
                 seen[left] -= 1;
                 different -= u64::from(seen[left] == 0);
             }
             if at + 1 >= WINDOW {
                 total += different;
             }
-            sums.different.push(total);
+            sums.push(adverbs, conjunctions, total);
         }
         sums
+    }
+
+    fn push(&mut self, adverbs: u32, conjunctions: u32, different: u64) {
+        self.adverbs.push(adverbs);
+        self.conjunctions.push(conjunctions);
+        self.different.push(different);
     }
 
     /// The mean share of different words in every window of [`WINDOW`] words from the word `from`
@@ -103,8 +106,18 @@ impl WordSums {
 mod tests {
     use super::*;
 
-    fn variety(words: &[u32]) -> Option<f64> {
-        WordSums::new(std::iter::empty(), words).variety(0, words.len())
+    fn words(numbers: impl Iterator<Item = u32>) -> Vec<Word> {
+        numbers
+            .map(|number| Word {
+                span: Span::new(0, 0),
+                number,
+                tag: "n",
+            })
+            .collect()
+    }
+
+    fn variety(numbers: &[u32]) -> Option<f64> {
+        WordSums::new(&words(numbers.iter().copied())).variety(0, numbers.len())
     }
 
     #[test]
@@ -117,8 +130,7 @@ mod tests {
 
     #[test]
     fn the_words_before_a_stretch_do_not_count_for_it() {
-        let words: Vec<u32> = (0..60).chain(std::iter::repeat_n(7, 60)).collect();
-        let sums = WordSums::new(std::iter::empty(), &words);
+        let sums = WordSums::new(&words((0..60).chain(std::iter::repeat_n(7, 60))));
         assert_eq!(sums.variety(60, 120), Some(0.02));
         assert_eq!(sums.variety(0, 60), Some(1.0));
         assert_eq!(sums.variety(60, 100), None);

@@ -159,10 +159,16 @@ fn of_kind(kind: DocumentKind) -> Tense {
 }
 
 fn of_heading(title: &str) -> Tense {
-    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    if has(&REVIEW_HEADINGS) {
+    static HEADINGS: OnceLock<Trie> = OnceLock::new();
+    let words = HEADINGS.get_or_init(|| {
+        let review = REVIEW_HEADINGS.into_iter().map(|word| (word, LOOKS_BACK));
+        let plan = PLAN_HEADINGS.into_iter().map(|word| (word, LOOKS_FORWARD));
+        Trie::new(review.chain(plan))
+    });
+    let marks = words.marks(title);
+    if marks & LOOKS_BACK != 0 {
         Tense::Past
-    } else if has(&PLAN_HEADINGS) || verbs::at_head(verbs::without_number(title)).is_some() {
+    } else if marks & LOOKS_FORWARD != 0 || verbs::at_head(verbs::without_number(title)).is_some() {
         Tense::Future
     } else {
         Tense::Open

@@ -32,9 +32,14 @@ fn layout(text: &str) -> Layout {
     }
 }
 
+fn read_tasks(layout: &Layout, outline: &[Heading], claims: &[Claim]) -> Vec<Task> {
+    let reading = Reading::new(layout, outline);
+    extract(&reading, claims, &tenses(&reading))
+}
+
 fn tasks(text: &str) -> Vec<Task> {
     let layout = layout(text);
-    extract(&Reading::new(&layout, &[]), &[])
+    read_tasks(&layout, &[], &[])
 }
 
 #[test]
@@ -88,7 +93,7 @@ fn a_heading_gives_its_direction() {
     let second = text.find("今年").unwrap_or_default();
     let outline = [heading("工作回顾", second), heading("今年任务", text.len())];
     let layout = layout(text);
-    let found = extract(&Reading::new(&layout, &outline), &[]);
+    let found = read_tasks(&layout, &outline, &[]);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].action, "修建大桥");
     assert_eq!(found[0].section, ["今年任务"]);
@@ -116,7 +121,7 @@ fn the_claims_inside_measure_a_task() {
         because: Vec::new(),
     };
     let layout = layout(text);
-    let found = extract(&Reading::new(&layout, &[]), &[claim]);
+    let found = read_tasks(&layout, &[], &[claim]);
     assert_eq!(found[0].claims, [0]);
     assert_eq!(found[0].missing, [Missing::Owner, Missing::Deadline]);
 }

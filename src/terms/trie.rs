@@ -1,15 +1,15 @@
 //! A tree over characters that finds the longest entry at a position of a text in one walk.
 
-/// The characters that most entries begin with: CJK punctuation to the last Han character.
-const FIRST: u32 = 0x3000;
-const LAST: u32 = 0x9fff;
+/// Bits that tell which characters an entry may begin with, by the lowest bits of the character.
+const FIRST_BITS: usize = 4096;
+/// The node that every walk begins at. The node 0 is never reached: it stands for "none".
+const ROOT: u32 = 1;
 
-/// Entries by their characters; each has a number.
+/// Entries by their characters; each has a number. It is kept small: most tables have some dozens of
+/// entries and are asked at every character of a text.
 pub struct Trie {
-    /// For each character from [`FIRST`] to [`LAST`] the node that it leads to, 0 for none.
-    roots: Vec<u32>,
-    /// The root's other children.
-    other_roots: Vec<(char, u32)>,
+    /// A bit for each character that an entry begins with: nearly all others are told off here.
+    first: [u64; FIRST_BITS / 64],
     nodes: Vec<Node>,
     /// The steps from node to node: parent, character, child; parent 0 where a slot is free. A step
     /// stands in the first free slot from the one that its hash gives.
@@ -18,8 +18,7 @@ pub struct Trie {
 
 #[derive(Clone, Copy, Default)]
 struct Node {
-    /// A bit for each character that leads on from here, by its lowest bits: most characters of a
-    /// text are told off by this alone.
+    /// A bit for each character that leads on from here, by its lowest bits.
     filter: u64,
     /// The number of the entry that ends here, and one more; 0 for none.
     entry: u32,
@@ -43,73 +42,41 @@ struct Branch {
     children: Vec<(char, u32)>,
 }
 
-/// Adds a branch and returns its number.
-fn grow(branches: &mut Vec<Branch>) -> u32 {
-    branches.push(Branch::default());
-    branches.len() as u32 - 1
-}
-
 impl Trie {
     /// A tree of `entries`; where one stands twice the first counts.
     pub fn new<'a>(entries: impl Iterator<Item = (&'a str, u32)>) -> Self {
-        let mut trie = Self {
-            roots: vec![0; (LAST - FIRST + 1) as usize],
-            other_roots: Vec::new(),
-            nodes: Vec::new(),
-            steps: Vec::new(),
-        };
-        // The node 0 is never reached: it stands for "none".
-        let mut branches = vec![Branch::default()];
-        for (text, number) in entries {
-            trie.insert(&mut branches, text, number);
+        let mut branches = vec![Branch::default(), Branch::default()];
+        for (text, number) in entries.filter(|(text, _)| !text.is_empty()) {
+            insert(&mut branches, text, number);
+        }
+        let mut first = [0; FIRST_BITS / 64];
+        for (character, _) in &branches[ROOT as usize].children {
+            let place = *character as usize % FIRST_BITS;
+            first[place / 64] |= 1 << (place % 64);
         }
         let slots = (2 * branches.len()).next_power_of_two();
-        trie.steps = vec![(0, ' ', 0); slots];
+        let mut nodes = Vec::with_capacity(branches.len());
+        let mut steps = vec![(0, ' ', 0); slots];
         for (parent, branch) in (0..).zip(&branches) {
             let mut filter = 0;
             for &(character, child) in &branch.children {
                 filter |= bit(character);
                 let mut slot = home(parent, character, slots);
-                while trie.steps[slot].0 != 0 {
+                while steps[slot].0 != 0 {
                     slot = (slot + 1) & (slots - 1);
                 }
-                trie.steps[slot] = (parent, character, child);
+                steps[slot] = (parent, character, child);
             }
-            trie.nodes.push(Node {
+            nodes.push(Node {
                 filter,
                 entry: branch.entry.map_or(0, |entry| entry + 1),
             });
         }
-        trie
-    }
-
-    fn insert(&mut self, branches: &mut Vec<Branch>, text: &str, number: u32) {
-        let mut characters = text.chars();
-        let Some(first) = characters.next() else {
-            return;
-        };
-        let mut at = self.root(first);
-        if at == 0 {
-            at = grow(branches);
-            match Self::slot(first) {
-                Some(slot) => self.roots[slot] = at,
-                None => self.other_roots.push((first, at)),
-            }
+        Self {
+            first,
+            nodes,
+            steps,
         }
-        for character in characters {
-            let children = &branches[at as usize].children;
-            at = match children.binary_search_by_key(&character, |child| child.0) {
-                Ok(found) => children[found].1,
-                Err(place) => {
-                    let grown = grow(branches);
-                    branches[at as usize]
-                        .children
-                        .insert(place, (character, grown));
-                    grown
-                }
-            };
-        }
-        branches[at as usize].entry.get_or_insert(number);
     }
 
     /// The node that `character` leads to from `parent`, 0 for none.
@@ -117,6 +84,10 @@ impl Trie {
         if self.nodes[parent as usize].filter & bit(character) == 0 {
             return 0;
         }
+        self.step(parent, character)
+    }
+
+    fn step(&self, parent: u32, character: char) -> u32 {
         let mut slot = home(parent, character, self.steps.len());
         loop {
             let (from, by, child) = self.steps[slot];
@@ -127,21 +98,17 @@ impl Trie {
         }
     }
 
-    fn slot(character: char) -> Option<usize> {
-        let code = character as u32;
-        (FIRST..=LAST)
-            .contains(&code)
-            .then(|| (code - FIRST) as usize)
+    /// Whether an entry may begin with `character`: false for nearly all that none does.
+    pub fn may_begin(&self, character: char) -> bool {
+        let place = character as usize % FIRST_BITS;
+        self.first[place / 64] & (1 << (place % 64)) != 0
     }
 
     fn root(&self, character: char) -> u32 {
-        match Self::slot(character) {
-            Some(slot) => self.roots[slot],
-            None => self
-                .other_roots
-                .iter()
-                .find(|(known, _)| *known == character)
-                .map_or(0, |&(_, node)| node),
+        if self.may_begin(character) {
+            self.step(ROOT, character)
+        } else {
+            0
         }
     }
 
@@ -166,38 +133,43 @@ impl Trie {
         (best.1 > 0).then(|| (best.0, best.1 - 1))
     }
 
-    /// Calls `found` for every entry that stands anywhere in `text`, those inside others too: where
-    /// it begins, its length in bytes, its number.
-    pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize, u32)) {
+    /// Whether `fits` holds of any entry that stands in `text`, those inside others too: it is told
+    /// where the entry begins, where it ends, and its number. The walk ends with the first that fits.
+    pub fn any(&self, text: &str, mut fits: impl FnMut(usize, usize, u32) -> bool) -> bool {
         for (at, first) in text.char_indices() {
             let mut node = self.root(first);
             if node == 0 {
                 continue;
             }
-            let mut length = first.len_utf8();
-            let mut rest = text[at + length..].chars();
+            let mut end = at + first.len_utf8();
+            let mut rest = text[end..].chars();
             while node != 0 {
                 let entry = self.nodes[node as usize].entry;
-                if entry > 0 {
-                    found(at, length, entry - 1);
+                if entry > 0 && fits(at, end, entry - 1) {
+                    return true;
                 }
                 let Some(character) = rest.next() else {
                     break;
                 };
                 node = self.next(node, character);
-                length += character.len_utf8();
+                end += character.len_utf8();
             }
         }
+        false
     }
 
-    /// Whether `fits` holds of any entry that stands in `text`: it is told where the entry begins,
-    /// where it ends, and its number.
-    pub fn any(&self, text: &str, mut fits: impl FnMut(usize, usize, u32) -> bool) -> bool {
-        let mut any = false;
-        self.each(text, |at, length, number| {
-            any = any || fits(at, at + length, number);
+    /// Calls `found` for every entry that stands anywhere in `text`, those inside others too: where
+    /// it begins, its length in bytes, its number.
+    pub fn each(&self, text: &str, mut found: impl FnMut(usize, usize, u32)) {
+        self.any(text, |at, end, number| {
+            found(at, end - at, number);
+            false
         });
-        any
+    }
+
+    /// Whether any entry stands in `text`.
+    pub fn stands_in(&self, text: &str) -> bool {
+        self.any(text, |_, _, _| true)
     }
 
     /// The numbers of all entries that stand anywhere in `text`, joined bit by bit.
@@ -213,6 +185,26 @@ impl Trie {
             .filter(|(length, _)| *length == text.len())
             .map(|(_, number)| number)
     }
+}
+
+/// Adds an entry to a tree that is being built.
+fn insert(branches: &mut Vec<Branch>, text: &str, number: u32) {
+    let mut at = ROOT;
+    for character in text.chars() {
+        let children = &branches[at as usize].children;
+        at = match children.binary_search_by_key(&character, |child| child.0) {
+            Ok(found) => children[found].1,
+            Err(place) => {
+                let grown = branches.len() as u32;
+                branches.push(Branch::default());
+                branches[at as usize]
+                    .children
+                    .insert(place, (character, grown));
+                grown
+            }
+        };
+    }
+    branches[at as usize].entry.get_or_insert(number);
 }
 
 #[cfg(test)]

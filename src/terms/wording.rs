@@ -1,10 +1,12 @@
 //! Where a text uses fixed wording: set phrases, slogans, stock phrases, and the abstract words
 //! between them.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+
 use super::slogans;
-use super::trie::Trie;
 use crate::language::is_letter;
 use crate::lexicon::{
     COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_FRAMES, STOCK_PHRASES,
@@ -24,7 +26,8 @@ pub enum Wording {
     FormulaWord,
     /// A word of grammar, which counts neither way.
     Grammar,
-    /// Any other common word: it keeps its characters from being read as parts of the above.
+    /// Any other common word: it keeps its characters from being read as parts of the above, and is
+    /// no hit itself.
     Matter,
 }
 
@@ -39,11 +42,23 @@ pub struct Hit {
     pub entry: Option<u32>,
 }
 
-/// The tables as one tree: entries are numbered over all tables.
+/// What the automaton knows of an entry.
+#[derive(Clone, Copy)]
+struct Entry {
+    /// Its number over all tables.
+    number: u32,
+    wording: Wording,
+    /// The row of `data/stock-frames.tsv` whose frames begin with it.
+    frame: Option<u16>,
+}
+
+/// The tables as one automaton: entries are numbered over all tables.
 struct Tables {
-    trie: Trie,
-    entries: Vec<(&'static str, Wording)>,
-    /// For each entry the closing words of the frames that begin with it.
+    /// Finds the entries of a text from left to right, the longest first, in one walk; `None` only
+    /// where the tables were empty.
+    automaton: Option<CharwiseDoubleArrayAhoCorasick<Entry>>,
+    entries: Vec<&'static str>,
+    /// For each row of `data/stock-frames.tsv` its closing words.
     closings: Vec<Vec<&'static str>>,
 }
 
@@ -66,37 +81,39 @@ fn tables() -> &'static Tables {
             (row[0], wording)
         }));
         entries.extend(COMMON_WORDS.iter().map(|row| (row[0], Wording::Matter)));
-        let trie = Trie::new(
-            entries
-                .iter()
-                .enumerate()
-                .map(|(number, (text, _))| (*text, number as u32)),
-        );
-        let closings = entries
-            .iter()
-            .map(|(text, _)| {
-                STOCK_FRAMES
-                    .binary_search_by(|row| row[0].cmp(text))
-                    .map_or_else(
-                        |_| Vec::new(),
-                        |at| STOCK_FRAMES[at][1].split('、').collect(),
-                    )
-            })
-            .collect();
+        let frames: HashMap<&str, u16> = STOCK_FRAMES.iter().map(|row| row[0]).zip(0..).collect();
+        // An entry that stands in two tables counts for the first.
+        let mut seen = HashSet::new();
+        let numbered = (0..)
+            .zip(&entries)
+            .filter(|(_, (text, _))| seen.insert(*text))
+            .map(|(number, &(text, wording))| {
+                let frame = frames.get(text).copied();
+                let entry = Entry {
+                    number,
+                    wording,
+                    frame,
+                };
+                (text, entry)
+            });
+        let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build_with_values(numbered)
+            .ok();
         Tables {
-            trie,
-            entries,
-            closings,
+            automaton,
+            entries: entries.into_iter().map(|(text, _)| text).collect(),
+            closings: STOCK_FRAMES
+                .iter()
+                .map(|row| row[1].split('、').collect())
+                .collect(),
         }
     })
 }
 
 /// The words of an entry.
 pub fn entry_text(entry: u32) -> &'static str {
-    tables()
-        .entries
-        .get(entry as usize)
-        .map_or("", |(text, _)| text)
+    tables().entries.get(entry as usize).copied().unwrap_or("")
 }
 
 /// The most characters between the two halves of a frame (奋力谱写…新篇章).
@@ -105,54 +122,89 @@ const LONGEST_GAP: usize = 16;
 /// Every use of fixed wording in `text`, from left to right, the longest first. None overlap, but
 /// that a frame holds what stands in its gap. `base` is where `text` begins.
 pub fn scan(text: &str, base: usize) -> Vec<Hit> {
-    let tables = tables();
     let mut hits = Vec::new();
+    let Some(automaton) = &tables().automaton else {
+        return hits;
+    };
+    let mut quotes = quoted_slogans(text).peekable();
     let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let first = rest.chars().next().unwrap_or(' ');
-        let longest = tables.trie.longest(rest);
-        let quoted = (first == '“').then(|| slogans::quoted(rest)).flatten();
-        if let Some(length) = quoted.filter(|&length| longest.is_none_or(|(own, _)| own < length)) {
-            let inside = Span::new(at + '“'.len_utf8(), at + length - '”'.len_utf8());
-            hits.push(Hit {
-                wording: Wording::Slogan,
-                span: Span::new(base + inside.start, base + inside.end),
-                entry: tables.trie.exactly(inside.of(text)),
-            });
-            at += length;
-            continue;
+    for found in automaton.leftmost_find_iter(text) {
+        let span = Span::new(found.start(), found.end());
+        // A quoted slogan is read as a whole, unless a longer entry begins before it or with it.
+        while let Some(quote) = quotes.next_if(|quote| {
+            quote.start < span.start || quote.start == span.start && quote.end > span.end
+        }) {
+            if quote.start >= at {
+                hits.push(slogan(text, quote, base));
+                at = quote.end;
+            }
         }
-        let Some((length, number)) = longest else {
-            at += first.len_utf8();
-            continue;
-        };
-        let (_, mut wording) = tables.entries[number as usize];
-        // Two characters are too few to tell a slogan from other words, unless it is quoted.
-        if wording == Wording::Slogan && length <= 6 && !text[..at].ends_with('“') {
-            wording = Wording::Grammar;
+        if span.start >= at {
+            add(text, span, found.value(), base, &mut hits);
+            at = span.end;
         }
-        if let Some(whole) = frame(&tables.closings[number as usize], length, rest) {
-            hits.push(Hit {
-                wording: Wording::StockPhrase,
-                span: Span::new(base + at, base + at + whole),
-                entry: None,
-            });
-        }
-        hits.push(Hit {
-            wording,
-            span: Span::new(base + at, base + at + length),
-            entry: Some(number),
-        });
-        at += length;
     }
+    let rest = quotes.filter(|quote| quote.start >= at);
+    hits.extend(rest.map(|quote| slogan(text, quote, base)));
     hits
+}
+
+/// A quoted slogan as a hit, without its marks.
+fn slogan(text: &str, quote: Span, base: usize) -> Hit {
+    let inside = Span::new(quote.start + '“'.len_utf8(), quote.end - '”'.len_utf8());
+    Hit {
+        wording: Wording::Slogan,
+        span: Span::new(base + inside.start, base + inside.end),
+        entry: exactly(inside.of(text)),
+    }
+}
+
+/// The quoted slogans of a text, both marks included.
+fn quoted_slogans(text: &str) -> impl Iterator<Item = Span> + '_ {
+    text.match_indices('“').filter_map(|(open, _)| {
+        let length = slogans::quoted(&text[open..])?;
+        Some(Span::new(open, open + length))
+    })
+}
+
+/// The entry that `words` are.
+fn exactly(words: &str) -> Option<u32> {
+    let automaton = tables().automaton.as_ref()?;
+    let first = automaton.leftmost_find_iter(words).next()?;
+    (first.start() == 0 && first.end() == words.len()).then(|| first.value().number)
+}
+
+/// Adds the use of an entry in `text`.
+fn add(text: &str, span: Span, entry: Entry, base: usize, hits: &mut Vec<Hit>) {
+    let mut wording = entry.wording;
+    if wording == Wording::Matter {
+        return;
+    }
+    // Two characters are too few to tell a slogan from other words, unless it is quoted.
+    if wording == Wording::Slogan && span.len() <= 6 && !text[..span.start].ends_with('“') {
+        wording = Wording::Grammar;
+    }
+    let closings = entry
+        .frame
+        .and_then(|row| tables().closings.get(usize::from(row)));
+    if let Some(whole) =
+        closings.and_then(|closings| frame(closings, span.len(), &text[span.start..]))
+    {
+        hits.push(Hit {
+            wording: Wording::StockPhrase,
+            span: Span::new(base + span.start, base + span.start + whole),
+            entry: None,
+        });
+    }
+    hits.push(Hit {
+        wording,
+        span: Span::new(base + span.start, base + span.end),
+        entry: Some(entry.number),
+    });
 }
 
 /// The length of the frame that `rest` begins with, the wording between its halves included.
 fn frame(closings: &[&str], opening: usize, rest: &str) -> Option<usize> {
-    if closings.is_empty() {
-        return None;
-    }
     let mut gap = opening;
     for character in rest[opening..].chars().take(LONGEST_GAP + 1) {
         if !super::is_han(character) {

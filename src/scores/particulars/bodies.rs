@@ -63,17 +63,14 @@ pub fn any(text: &str) -> bool {
     static STEMS: OnceLock<Trie> = OnceLock::new();
     let known = KNOWN.get_or_init(|| Trie::new(BODIES.iter().map(|row| (row[0], 0))));
     let stems = STEMS.get_or_init(|| Trie::new(DEPARTMENTS.iter().map(|row| (row[0], 0))));
-    text.char_indices().any(|(at, _)| {
-        let rest = &text[at..];
-        known.longest(rest).is_some()
-            || stems.longest(rest).is_some_and(|(length, _)| {
-                let after = &rest[length..];
-                DEPARTMENT_ENDS
-                    .iter()
-                    .find(|end| after.starts_with(**end))
-                    .is_some_and(|end| ends_name(end, &after[end.len()..]))
-            })
-    }) || named(text)
+    let department = |_: usize, end: usize, _: u32| {
+        let after = &text[end..];
+        DEPARTMENT_ENDS
+            .iter()
+            .find(|end| after.starts_with(**end))
+            .is_some_and(|end| ends_name(end, &after[end.len()..]))
+    };
+    known.stands_in(text) || stems.any(text, department) || named(text)
 }
 
 /// 部 and 办 begin other words too: 教育部署, 农业部门, 科技办法.

@@ -67,14 +67,17 @@ pub fn cues() -> impl Iterator<Item = &'static str> {
 
 /// Whether `text` names one.
 pub fn any(text: &str) -> bool {
-    instrument(text) || GRANTED.iter().any(|word| text.contains(word)) || titled(text)
+    instrument(text) || titled(text)
 }
 
+/// A programme by its name, or an honour that is conferred.
 fn instrument(text: &str) -> bool {
     static TABLE: OnceLock<Trie> = OnceLock::new();
-    let table = TABLE.get_or_init(|| Trie::new(INSTRUMENTS.iter().map(|row| (row[0], 0))));
-    text.char_indices()
-        .any(|(at, _)| table.longest(&text[at..]).is_some())
+    let table = TABLE.get_or_init(|| {
+        let granted = GRANTED.into_iter().map(|word| (word, 0));
+        Trie::new(INSTRUMENTS.iter().map(|row| (row[0], 0)).chain(granted))
+    });
+    table.stands_in(text)
 }
 
 /// 全国…示范县: a title that a higher level confers, at most 24 characters with its scope.

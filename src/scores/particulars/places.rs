@@ -100,7 +100,9 @@ fn find(text: &str) -> Vec<Span> {
         if at < skip {
             continue;
         }
-        if let Some((length, is_prefecture)) = table.longest(&text[at..]) {
+        if table.may_begin(character)
+            && let Some((length, is_prefecture)) = table.longest(&text[at..])
+        {
             skip = at + length;
             if is_prefecture == 1 {
                 found.push(Span::new(at, at + length));

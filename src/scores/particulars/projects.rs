@@ -116,8 +116,7 @@ fn is_named(modifier: &str, home: &Home) -> bool {
 fn names_body(text: &str) -> bool {
     static KNOWN: OnceLock<Trie> = OnceLock::new();
     let known = KNOWN.get_or_init(|| Trie::new(BODIES.iter().map(|row| (row[0], 0))));
-    text.char_indices()
-        .any(|(at, _)| known.longest(&text[at..]).is_some())
+    known.stands_in(text)
 }
 
 /// Whether the characters at the end of `head` are a name of two or more: no common word ends there,
