@@ -317,10 +317,10 @@ impl<'a> Moods<'a> {
             .period
             .as_ref()
             .is_some_and(|period| period.first_year < period.last_year);
-        !stretches
-            && Span::new(sentence.start, place.start)
-                .of(self.reading.text)
-                .ends_with(['比', '较', '由', '从', '同', '与', '自'])
+        let before = Span::new(sentence.start, place.start).of(self.reading.text);
+        let behind = Span::new(place.end, sentence.end).of(self.reading.text);
+        behind.trim_start_matches('的').starts_with("基础上")
+            || !stretches && before.ends_with(['比', '较', '由', '从', '同', '与', '自'])
     }
 
     /// Whether the text is of a kind that sets tasks.

@@ -19,6 +19,8 @@ pub struct When {
     pub deadline: bool,
     /// 全年, 年底: nothing nearer than the year is said.
     pub own_year: bool,
+    /// Whether only a heading or the title gives it.
+    pub heading: bool,
 }
 
 impl When {
@@ -204,7 +206,9 @@ impl<'a> Periods<'a> {
                     // 是2020年的4倍: the year compared with.
                     let behind = &scene.text[span.end..];
                     let is_whole = lead.ends_with(['是', '为', '占']) && behind.starts_with('的')
-                        || behind.trim_start_matches('的').starts_with("水平");
+                        || ["水平", "基础"]
+                            .iter()
+                            .any(|word| behind.trim_start_matches('的').starts_with(word));
                     !(compares(lead, time) || is_whole) || adjoins && link.baseline
                 })
                 .and_then(|(_, time)| {
@@ -214,6 +218,7 @@ impl<'a> Periods<'a> {
                         stated: true,
                         deadline: time.deadline,
                         own_year: time.own_year,
+                        heading: false,
                     })
                 })
         };
@@ -247,6 +252,7 @@ impl<'a> Periods<'a> {
                     stated: true,
                     deadline: false,
                     own_year: false,
+                    heading: false,
                 });
             }
         }
@@ -255,10 +261,16 @@ impl<'a> Periods<'a> {
             stated: false,
             deadline: false,
             own_year: false,
+            heading: false,
         };
         own.or_else(earlier)
             .or_else(|| self.paragraph.clone().map(unstated))
-            .or_else(|| Some(unstated(self.section.as_ref()?.in_mood(scene.mood))))
+            .or_else(|| {
+                Some(When {
+                    heading: true,
+                    ..unstated(self.section.as_ref()?.in_mood(scene.mood))
+                })
+            })
     }
 
     /// 全年 and 年底 mean the year reviewed where the text looks back.
@@ -289,6 +301,13 @@ impl<'a> Periods<'a> {
             return Some(deadline.clone());
         }
         if status == Status::Other && !when.as_ref().is_some_and(|when| when.stated) {
+            return None;
+        }
+        // What stands today is not of the time that a plan's title names.
+        if status == Status::Actual
+            && mood == Mood::Plan
+            && when.as_ref().is_some_and(|when| when.heading)
+        {
             return None;
         }
         if let Some(when) = when {

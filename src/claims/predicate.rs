@@ -395,6 +395,10 @@ fn adjustment(tail: &str) -> Option<usize> {
             .filter_map(|word| tail.rfind(word))
             .max();
     }
+    // 在2020年基础上翻一番
+    if body.ends_with("基础上") {
+        return tail.rfind('在');
+    }
     if body.ends_with("计算") || body.ends_with("口径") || body.ends_with("可比价") {
         return tail
             .rfind('按')

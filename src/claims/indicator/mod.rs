@@ -110,7 +110,7 @@ impl Subjects {
             let mut subjects = split_subjects(list, count);
             if subjects.is_empty() && self.last.len() != count {
                 // 事故起数、死亡人数“双下降”，分别减少…: the clause before names them.
-                let before = clause_before(scene, around);
+                let before = clause_before(scene, around).of(scene.text);
                 let end = before
                     .rfind('“')
                     .filter(|&at| at > 0)
@@ -220,12 +220,12 @@ impl Subjects {
         if counts && let Some(object) = object_behind(right) {
             return named(object, true);
         }
+        if self.recent.is_empty()
+            && let Some(subject) = changing_subject(scene, around)
+        {
+            return named(subject, false);
+        }
         let carried = match self.last.as_slice() {
-            _ if self.recent.is_empty()
-                && let Some(subject) = changing_subject(scene, around) =>
-            {
-                subject
-            }
             [] => previous_subject(scene, around),
             [only] => only.clone(),
             list => list.join("、"),
@@ -240,7 +240,7 @@ impl Subjects {
 }
 
 /// The clause before, without its mark; empty where a number stands in it.
-fn clause_before<'a>(scene: &Scene<'a>, around: &Around) -> &'a str {
+fn clause_before(scene: &Scene, around: &Around) -> Span {
     let from = scene
         .mentions
         .iter()
@@ -255,14 +255,18 @@ fn clause_before<'a>(scene: &Scene<'a>, around: &Around) -> &'a str {
     });
     // What stands behind a number in its own clause is no clause.
     if start == 0 && from > scene.sentence.start {
-        return "";
+        return Span::new(from, from);
     }
-    before[start..].trim()
+    let spaces = before[start..].len() - before[start..].trim_start().len();
+    Span::new(
+        from + start + spaces,
+        from + before.len().max(start + spaces),
+    )
 }
 
 /// Whether the clause before names a share of which this one gives the value.
 pub fn is_share_clause(scene: &Scene, around: &Around) -> bool {
-    let clause = clause_before(scene, around);
+    let clause = clause_before(scene, around).of(scene.text);
     SHARES.iter().any(|word| clause.ends_with(word))
 }
 
@@ -270,9 +274,9 @@ const SHARES: [&str; 5] = ["所占的比重", "所占比重", "占比", "比重"
 
 /// A clause that only names what the next one is about: 每吨钢的综合能耗，由…, 在工业产值中轻工业所占的比重，由….
 fn topic(scene: &Scene, around: &Around) -> Option<String> {
-    let clause = clause_before(scene, around);
-    let start = clause.as_ptr() as usize - scene.text.as_ptr() as usize;
-    let head = Span::new(scene.sentence.start, start).of(scene.text);
+    let span = clause_before(scene, around);
+    let clause = span.of(scene.text);
+    let head = Span::new(scene.sentence.start, span.start).of(scene.text);
     let opens = head.is_empty() || head.ends_with(['；', ';']);
     let mut name = clause;
     let share = ["所占的比重", "所占比重"]
@@ -295,10 +299,7 @@ fn topic(scene: &Scene, around: &Around) -> Option<String> {
     }
     let plain = name.ends_with(MEASURES)
         && without_leads(name) == name
-        && !scene
-            .times
-            .iter()
-            .any(|(time, _)| time.start >= start && time.end <= start + clause.len());
+        && !scene.times.iter().any(|(time, _)| span.covers(*time));
     let is_name = (2..=16).contains(&name.chars().count())
         && !name.contains(['了', '、', '是', '有', '要', '“', '：', '在']);
     (opens && is_name && (plain || share.is_some())).then(|| clip(name))
@@ -309,15 +310,23 @@ fn changing_subject(scene: &Scene, around: &Around) -> Option<String> {
     if around.follows_mention {
         return None;
     }
-    let clause = clause_before(scene, around);
-    let start = clause.as_ptr() as usize - scene.text.as_ptr() as usize;
+    let span = clause_before(scene, around);
+    let clause = span.of(scene.text);
     let at = clause
         .char_indices()
         .skip(2)
         .map(|(at, _)| at)
-        .find(|&at| super::predicate::begins(&clause[at..]))?;
-    let subject = tidy(scene, Span::new(start, start + at), true).subject;
-    let subject = subject.trim_end_matches(['稳', '步', '持', '续', '快', '速', '较', '显', '著']);
+        .find(|&at| {
+            let rest = &clause[at..];
+            super::predicate::begins(rest)
+                || ["高于", "快于", "好于", "低于"]
+                    .iter()
+                    .any(|word| rest.starts_with(word))
+        })?;
+    let subject = tidy(scene, Span::new(span.start, span.start + at), true).subject;
+    let subject = subject
+        .trim_end_matches("快速")
+        .trim_end_matches(['稳', '步', '持', '续', '较', '显', '著']);
     let is_name = (2..=16).contains(&subject.chars().count())
         && subject.ends_with(MEASURES)
         && !subject.contains(['、', '，', '了', '的']);

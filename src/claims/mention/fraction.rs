@@ -17,6 +17,10 @@ pub(super) fn slash_fraction(
         return None;
     }
     let mut length = rest.len() - tail.len() + part.length;
+    // 2026/01/20 is a date or a path.
+    if before.ends_with(['/', '／']) || rest[length..].starts_with(['/', '／']) {
+        return None;
+    }
     let more = part.or_more || rest[length..].starts_with(['多', '强']);
     if more && !part.or_more {
         length += '多'.len_utf8();

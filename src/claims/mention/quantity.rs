@@ -3,7 +3,7 @@
 use super::fraction::{fraction_in_words, slash_fraction, tenths};
 use super::unit::{Unit, people_noun, unit};
 use super::{Step, build};
-use crate::language::numeral::{self, Numeral, digit, range_mark};
+use crate::language::numeral::{self, Numeral, range_mark};
 
 /// A number with what stands around it.
 pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
@@ -11,10 +11,10 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
         return step;
     }
     let Some(first) = numeral::read(rest) else {
-        // A run of digits that is no number (a code, a telephone number) is passed whole.
+        // A run of digits that is no number (a code, a telephone number, 二三十) is passed whole.
         return Step::Pass(
             rest.char_indices()
-                .find(|&(_, c)| digit(c).is_none())
+                .find(|&(_, c)| !numeral::may_begin(c))
                 .map_or(rest.len(), |(end, _)| end),
         );
     };
@@ -145,6 +145,11 @@ pub(super) fn is_code(before: &str, rest: &str, read: &Numeral) -> bool {
         && read.arabic
         && !tail.starts_with("号井")
     {
+        return true;
+    }
+    // 1.2.3 is a version or an address.
+    let points = read.decimal && matches!(next, '.' | '．');
+    if points && tail[next.len_utf8()..].starts_with(|c: char| numeral::digit(c).is_some()) {
         return true;
     }
     // 10kV and 3km are units; 5G, 3D and 4A are codes.

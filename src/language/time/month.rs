@@ -131,7 +131,7 @@ pub(super) fn month_alone(text: &str, clock: Clock) -> Option<Time> {
     // 3月底前 in a text of November is the next year's.
     if let (Some(own), Some((month, day, _)), Some(year)) =
         (clock.month, month_and_day(text), clock.year)
-        && time.deadline
+        && text[..time.length].ends_with('前')
         && month < own
     {
         time.period = Some(dated_period(year + 1, month, day));
