@@ -100,6 +100,7 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
         let section = reading.section_path(sentence.start);
         let mut last = Last::default();
         for (at, mention) in mentions.iter().enumerate() {
+            let duty = duties.at(index, mention.span, &duty);
             let around = surroundings(reading, &scene, index, at);
             let mut link = predicate::read(&scene, mention, around.left);
             if continues_list(&scene, at, &around, &last.link) && !link.linked {

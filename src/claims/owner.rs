@@ -1,5 +1,7 @@
 //! Who is to see to a target, and by when: named in the sentence, or in the bracket behind it.
 
+use std::borrow::Cow;
+
 use super::status::Cues;
 use crate::language::time::{self, Clock, Period};
 use crate::language::{Reading, owners};
@@ -12,6 +14,8 @@ pub struct Duty {
     pub owner: Option<String>,
     /// By when.
     pub deadline: Option<Period>,
+    /// Whether the sentence itself names them, and no note behind it.
+    pub inside: bool,
 }
 
 /// The duties of a document's sentences.
@@ -72,7 +76,10 @@ impl<'a> Duties<'a> {
         if cues.names_duty(span) {
             let duty = self.note(span);
             if duty.owner.is_some() {
-                return duty;
+                return Duty {
+                    inside: true,
+                    ..duty
+                };
             }
         }
         if let Some(note) = self.notes[sentence]
@@ -83,7 +90,29 @@ impl<'a> Duties<'a> {
         Duty {
             owner: subject(span.of(self.reading.text)),
             deadline: None,
+            inside: false,
         }
+    }
+
+    /// The duty of a mention: where a sentence gives each of its parts an owner (甲局负责…；乙局负责…),
+    /// that of its own part.
+    pub fn at<'d>(&self, sentence: usize, mention: Span, whole: &'d Duty) -> Cow<'d, Duty> {
+        if !whole.inside {
+            return Cow::Borrowed(whole);
+        }
+        let span = self.reading.sentences[sentence];
+        let text = self.reading.text;
+        let marks = ['；', ';'];
+        let head = Span::new(span.start, mention.start).of(text);
+        let tail = Span::new(mention.end, span.end).of(text);
+        if !head.contains(marks) && !tail.contains(marks) {
+            return Cow::Borrowed(whole);
+        }
+        let start = head.rfind(marks).map_or(span.start, |at| {
+            span.start + at + head[at..].chars().next().map_or(0, char::len_utf8)
+        });
+        let end = tail.find(marks).map_or(span.end, |at| mention.end + at);
+        Cow::Owned(self.note(Span::new(start, end)))
     }
 
     fn note(&self, span: Span) -> Duty {
@@ -101,6 +130,7 @@ impl<'a> Duties<'a> {
         Duty {
             owner: (!names.is_empty()).then(|| names.join("、")),
             deadline,
+            inside: false,
         }
     }
 }

@@ -36,7 +36,7 @@ impl When {
         clock
             .month
             .is_some_and(|month| match last_month(&self.period.text) {
-                Some(last) => last >= month,
+                Some(last) => last > month || last == month && self.deadline,
                 None => {
                     self.period.first_year == year && (month <= 3 || self.deadline && month <= 11)
                 }
@@ -295,7 +295,7 @@ impl<'a> Periods<'a> {
         if status == Status::Target
             && !when
                 .as_ref()
-                .is_some_and(|when| when.stated && !when.own_year)
+                .is_some_and(|when| when.stated && (when.deadline || !when.own_year))
             && let Some(deadline) = deadline
         {
             return Some(deadline.clone());
