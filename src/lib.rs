@@ -12,6 +12,7 @@
 //!
 //! Every stage is a function from values to a value; none knows the page, none panics on any input.
 
+pub mod announcements;
 pub mod checks;
 pub mod claims;
 pub mod export;
@@ -30,7 +31,8 @@ pub mod terms;
 mod wasm;
 
 use language::{Dictionary, Reading};
-use model::{Analysis, Document, SCHEMA, WarningCode};
+use layout::Kept;
+use model::{Analysis, Document, SCHEMA, Span, WarningCode};
 use source::SourceError;
 
 /// A step of the analysis, reported as it is reached.
@@ -67,10 +69,11 @@ impl Analyzer {
     ///
     /// Where the bytes are no text that can be read; the error says what to do.
     pub fn analyze(&self, name: &str, bytes: &[u8]) -> Result<Analysis, SourceError> {
-        self.analyze_watched(name, bytes, &mut |_| ())
+        self.analyze_watched(name, bytes, &[], &mut |_| ())
     }
 
-    /// As [`Self::analyze`], and tells `watch` how far it has come.
+    /// As [`Self::analyze`], and tells `watch` how far it has come. Nothing is set aside of what is
+    /// `kept`: places in the source in UTF-16 code units, as [`model::SetAside::source_span`] has them.
     ///
     /// # Errors
     ///
@@ -79,11 +82,14 @@ impl Analyzer {
         &self,
         name: &str,
         bytes: &[u8],
+        kept: &[Span],
         watch: &mut dyn FnMut(Progress),
     ) -> Result<Analysis, SourceError> {
         let decoded = source::decode(name, bytes)?;
-        let layouts = layout::lay_out(&decoded.text);
+        let keep = Kept::new(offsets::to_bytes(kept, &decoded.text));
+        let layouts = layout::lay_out_keeping(&decoded.text, &keep);
         let mut source = decoded.source;
+        source.kept = kept.to_vec();
         source.warnings.extend(layouts.warnings);
         if self.dictionary.is_none() {
             source
@@ -97,7 +103,13 @@ impl Analyzer {
                 done,
                 documents: count,
             });
-            documents.push(self.document(layout));
+            let document = self.document(layout);
+            for code in outline::doubts(&document.text, &document.blocks, &document.outline) {
+                if !source.warnings.iter().any(|known| known.code == code) {
+                    source.warnings.push(source::warning(code, None));
+                }
+            }
+            documents.push(document);
         }
         watch(Progress {
             done: count,
@@ -126,7 +138,8 @@ impl Analyzer {
         let tasks = tasks::extract(&reading, &claims, &tenses);
         let wording = terms::scan(reading.text, 0);
         let terms = terms::extract(&reading, &wording, words.as_deref());
-        let findings = checks::run(&reading, &claims);
+        let announcements = announcements::find(&reading);
+        let findings = checks::run(&reading, &claims, &announcements);
         let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
         let scores = scores::score(
             &reading,
@@ -149,6 +162,7 @@ impl Analyzer {
             blocks: layout.blocks,
             set_aside: layout.set_aside,
             outline,
+            announcements,
             sentences,
             claims,
             tasks,

@@ -27,6 +27,23 @@ pub fn to_utf16(analysis: &mut Analysis, source_text: &str) {
     }
 }
 
+/// Places of a text in bytes, from UTF-16 code units: the way back. What lies beyond the text ends
+/// with it; a place inside a character is moved to the next one.
+pub fn to_bytes(spans: &[Span], text: &str) -> Vec<Span> {
+    if spans.is_empty() {
+        return Vec::new();
+    }
+    let units = Units::new(text);
+    let byte = |unit: usize| {
+        let first = units.at.partition_point(|&at| (at as usize) < unit);
+        first.min(text.len())
+    };
+    spans
+        .iter()
+        .map(|span| Span::new(byte(span.start), byte(span.end)))
+        .collect()
+}
+
 /// Calls `visit` with every span that stands in the document's text.
 fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
     let metadata = &mut document.metadata;
@@ -58,6 +75,14 @@ fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
         .outline
         .iter_mut()
         .for_each(|heading| each_heading(heading, visit));
+    for announcement in &mut document.announcements {
+        visit(&mut announcement.span);
+        visit(&mut announcement.clause);
+        announcement
+            .items
+            .iter_mut()
+            .for_each(|item| visit(&mut item.span));
+    }
     document
         .sentences
         .iter_mut()

@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::Analyzer;
 use crate::language::Dictionary;
+use crate::model::Span;
 use crate::source::SourceError;
 
 /// The core as the worker holds it.
@@ -33,7 +34,8 @@ impl Engine {
         Ok(())
     }
 
-    /// Analyses a file. `progress` is called with documents done and documents in all.
+    /// Analyses a file. `progress` is called with documents done and documents in all. `kept` are
+    /// the places in the source that are never set aside: start, end, start, end, in UTF-16 units.
     ///
     /// # Errors
     ///
@@ -43,8 +45,9 @@ impl Engine {
         name: &str,
         bytes: &[u8],
         progress: &js_sys::Function,
+        kept: Option<Vec<u32>>,
     ) -> Result<JsValue, JsValue> {
-        let analysis = self.run(name, bytes, Some(progress))?;
+        let analysis = self.run(name, bytes, kept, Some(progress))?;
         let serializer = serde_wasm_bindgen::Serializer::json_compatible();
         Ok(serde::Serialize::serialize(&analysis, &serializer)?)
     }
@@ -55,8 +58,13 @@ impl Engine {
     ///
     /// As [`Self::analyze`].
     #[wasm_bindgen(js_name = analyzeToJson)]
-    pub fn analyze_to_json(&self, name: &str, bytes: &[u8]) -> Result<String, JsValue> {
-        let analysis = self.run(name, bytes, None)?;
+    pub fn analyze_to_json(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        kept: Option<Vec<u32>>,
+    ) -> Result<String, JsValue> {
+        let analysis = self.run(name, bytes, kept, None)?;
         serde_json::to_string(&analysis).map_err(|error| JsError::from(error).into())
     }
 
@@ -64,6 +72,7 @@ impl Engine {
         &self,
         name: &str,
         bytes: &[u8],
+        kept: Option<Vec<u32>>,
         progress: Option<&js_sys::Function>,
     ) -> Result<crate::model::Analysis, JsValue> {
         let mut watch = |step: crate::Progress| {
@@ -76,8 +85,13 @@ impl Engine {
                 );
             }
         };
+        let kept: Vec<Span> = kept
+            .unwrap_or_default()
+            .chunks_exact(2)
+            .map(|pair| Span::new(pair[0] as usize, pair[1] as usize))
+            .collect();
         self.analyzer
-            .analyze_watched(name, bytes, &mut watch)
+            .analyze_watched(name, bytes, &kept, &mut watch)
             .map_err(|error| refusal(&error))
     }
 }

@@ -5,6 +5,7 @@ pub mod dictionary;
 pub mod numeral;
 pub mod owners;
 mod reading;
+pub(crate) mod scan;
 pub mod time;
 mod words;
 

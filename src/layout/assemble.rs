@@ -8,6 +8,7 @@ use super::classify::Look;
 use super::dispatch;
 use super::fronts::is_body_name;
 use super::join::Paragraph;
+use super::keep::Kept;
 use super::kind::{Signs, kind};
 use super::metadata::Collector;
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
@@ -23,6 +24,8 @@ pub(super) struct Shared<'a> {
     pub marks: bool,
     /// The page's date.
     pub printed: Option<String>,
+    /// What is never set aside.
+    pub keep: &'a Kept,
 }
 
 /// Puts one article together; `aside` is what was taken out between its words.
@@ -40,7 +43,9 @@ pub(super) fn assemble(
     let mut text_begun = false;
     for at in article.start..article.end {
         let mut spans = paragraphs[at].spans.clone();
-        if let Look::Collected(length) = looks[at] {
+        if let Look::Collected(length) = looks[at]
+            && !shared.keep.touches(front(&spans, length))
+        {
             extra.extend(
                 take_front(&mut spans, length)
                     .into_iter()
@@ -253,6 +258,13 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], a
         _ => false,
     };
     han * 2 >= length && around < 2 && text_after
+}
+
+/// Where the first `length` bytes of words of `spans` begin; they may go on in the next one.
+fn front(spans: &[Span], length: usize) -> Span {
+    spans.first().map_or(Span::new(0, 0), |first| {
+        Span::new(first.start, first.end.min(first.start + length))
+    })
 }
 
 /// Takes `length` bytes of words off the front of `spans`.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::dispatch;
 use super::furniture::Furniture;
+use super::keep::Kept;
 use super::licence;
 use super::lines::{Line, Lines, kept, words};
 use super::shape;
@@ -46,10 +47,13 @@ struct Habits {
 }
 
 /// Joins the lines of a source.
-pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines) -> Paragraphs<'a> {
+pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Paragraphs<'a> {
     let furniture = Furniture::new();
     let mut aside = cut.marks;
     let foot = cut.lines.split_off(licence::foot(source, &cut.lines));
+    let (kept_foot, foot): (Vec<Line>, Vec<Line>) =
+        foot.into_iter().partition(|line| keep.touches(line.span));
+    cut.lines.extend(kept_foot);
     aside.extend(
         foot.into_iter()
             .map(|line| (NoiseKind::SiteControls, line.span)),
@@ -64,19 +68,20 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines) -> Paragraphs<'a> 
             .of_line(text)
             .filter(|_| line.mark == 0)
             .filter(|kind| *kind != NoiseKind::Masthead || !open_before || line.gap);
-        if let Some(kind) = kind {
+        let is_kept = keep.touches(line.span);
+        if let Some(kind) = kind.filter(|_| !is_kept) {
             aside.push((kind, line.span));
             broken_by_furniture = true;
             continue;
         }
-        if let Some(length) = Furniture::at_start(text) {
+        if let Some(length) = Furniture::at_start(text).filter(|_| !is_kept) {
             let start = line.span.start;
             aside.push((NoiseKind::Continuation, Span::new(start, start + length)));
             line.span.start += length;
             let trimmed = line.span.of(source).trim_start();
             line.span.start = line.span.end - trimmed.len();
         }
-        if let Some((at, kind)) = furniture.at_end(line.span.of(source)) {
+        if let Some((at, kind)) = furniture.at_end(line.span.of(source)).filter(|_| !is_kept) {
             let place = line.span.start + at;
             aside.push((kind, Span::new(place, line.span.end)));
             let length = Span::new(line.span.start, place)

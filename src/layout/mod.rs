@@ -11,6 +11,7 @@ mod dispatch;
 mod fronts;
 mod furniture;
 mod join;
+mod keep;
 mod kind;
 mod licence;
 mod lines;
@@ -32,6 +33,7 @@ use articles::Article;
 use assemble::Shared;
 use classify::Look;
 use join::{Paragraph, Paragraphs};
+pub use keep::Kept;
 
 /// The documents of a source.
 pub struct Layouts {
@@ -61,15 +63,20 @@ pub struct Layout {
 
 /// Divides a source's text into documents and cleans each.
 pub fn lay_out(source: &str) -> Layouts {
+    lay_out_keeping(source, &Kept::default())
+}
+
+/// As [`lay_out`], and sets nothing aside that is kept.
+pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
     let Paragraphs {
         mut paragraphs,
         mut aside,
         broken,
-    } = join::paragraphs(source, lines::lines(source));
-    set_teasers_aside(&mut paragraphs, &mut aside);
+    } = join::paragraphs(source, lines::lines(source), keep);
+    set_teasers_aside(&mut paragraphs, &mut aside, keep);
     let mut looks = neighbours::looks(&paragraphs);
     let mut printed = printed_date(source, &paragraphs, &aside);
-    take_page_date(&mut paragraphs, &mut looks, &mut aside, &mut printed);
+    take_page_date(&mut paragraphs, &mut looks, &mut aside, &mut printed, keep);
     let articles = articles::articles(&paragraphs, &looks);
     let shared = Shared {
         source,
@@ -79,6 +86,7 @@ pub fn lay_out(source: &str) -> Layouts {
             .count()
             > 1,
         printed,
+        keep,
     };
     let asides = share_out(&paragraphs, &articles, aside);
     let mut documents: Vec<Layout> = articles
@@ -121,9 +129,13 @@ fn interrupted(paragraphs: &[Paragraph], articles: &[Article], broken: &[Span]) 
     })
 }
 
-fn set_teasers_aside(paragraphs: &mut Vec<Paragraph>, aside: &mut Vec<(NoiseKind, Span)>) {
+fn set_teasers_aside(
+    paragraphs: &mut Vec<Paragraph>,
+    aside: &mut Vec<(NoiseKind, Span)>,
+    keep: &Kept,
+) {
     let teasers: Vec<bool> = (0..paragraphs.len())
-        .map(|at| teaser::is_teaser(paragraphs, at))
+        .map(|at| teaser::is_teaser(paragraphs, at) && !is_kept(&paragraphs[at], keep))
         .collect();
     let mut is_teaser = teasers.into_iter();
     paragraphs.retain(|paragraph| {
@@ -139,6 +151,10 @@ fn set_teasers_aside(paragraphs: &mut Vec<Paragraph>, aside: &mut Vec<(NoiseKind
         !is_teaser
     });
     aside.sort_by_key(|(_, span)| *span);
+}
+
+fn is_kept(paragraph: &Paragraph, keep: &Kept) -> bool {
+    paragraph.spans.iter().any(|span| keep.touches(*span))
 }
 
 /// The date of a newspaper's head.
@@ -163,8 +179,10 @@ fn take_page_date(
     looks: &mut Vec<Look>,
     aside: &mut Vec<(NoiseKind, Span)>,
     printed: &mut Option<String>,
+    keep: &Kept,
 ) {
-    let dated = looks.first() == Some(&Look::Date) && looks.len() > 1;
+    let dated =
+        looks.first() == Some(&Look::Date) && looks.len() > 1 && !is_kept(&paragraphs[0], keep);
     let Some(end) = paragraphs
         .first()
         .filter(|first| dated && date::is_date_line(&first.text))

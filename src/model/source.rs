@@ -18,6 +18,10 @@ pub struct Source {
     pub length: usize,
     /// What a reader should know about how the text was read.
     pub warnings: Vec<Warning>,
+    /// The places in the source that a reader put back: they are text, whatever they look like.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "contract", ts(optional, as = "Option<Vec<Span>>"))]
+    pub kept: Vec<Span>,
 }
 
 /// The encodings that are read.
@@ -75,6 +79,12 @@ pub enum WarningCode {
     BrokenColumn,
     /// Traditional characters: rules and lexicons are made for simplified ones.
     Traditional,
+    /// A table of contents stands before the text; its lines are no headings of the outline.
+    Contents,
+    /// The numbering nests deeper than the outline does.
+    Nesting,
+    /// There are headings and no text under them.
+    TitlesOnly,
     /// More results than are listed.
     TooMany,
     /// The word list was not loaded: what needs words is missing.

@@ -42,6 +42,7 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, SourceError> {
         encoding: decoded.encoding,
         length: 0,
         warnings: Vec::new(),
+        kept: Vec::new(),
     };
     let text = decoded.text;
     let mut warn = |code, at: Option<usize>| {
@@ -119,6 +120,9 @@ fn warning_key(code: WarningCode) -> &'static str {
         WarningCode::Markup => "warning.markup",
         WarningCode::BrokenColumn => "warning.broken-column",
         WarningCode::Traditional => "warning.traditional",
+        WarningCode::Contents => "warning.contents",
+        WarningCode::Nesting => "warning.nesting",
+        WarningCode::TitlesOnly => "warning.titles-only",
         WarningCode::TooMany => "warning.too-many",
         WarningCode::NoDictionary => "warning.no-dictionary",
     }

@@ -9,7 +9,9 @@ after(() => browser.close());
 
 await import('./cases/intake.mjs');
 await import('./cases/reading.mjs');
+await import('./cases/drawing.mjs');
 await import('./cases/tables.mjs');
+await import('./cases/aside.mjs');
 await import('./cases/manners.mjs');
 await import('./cases/trouble.mjs');
 await import('./cases/accessibility.mjs');

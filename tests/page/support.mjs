@@ -155,14 +155,14 @@ export class Engine {
   #core = new True();
   #full = false;
   loadDictionary(bytes) { this.#core.loadDictionary(bytes); this.#full = true; }
-  analyze(name, bytes, progress) {
+  analyze(name, bytes, progress, kept) {
     const text = new TextDecoder().decode(bytes.subarray(0, 4000));
     if (text.includes('!break!')) throw new WebAssembly.RuntimeError('unreachable');
     if (text.includes('!break later!') && this.#full) throw new WebAssembly.RuntimeError('unreachable');
     if (text.includes('!slow!')) for (;;);
-    return this.#core.analyze(name, bytes, progress);
+    return this.#core.analyze(name, bytes, progress, kept);
   }
-  analyzeToJson(name, bytes) { return this.#core.analyzeToJson(name, bytes); }
+  analyzeToJson(name, bytes, kept) { return this.#core.analyzeToJson(name, bytes, kept); }
 }
 `;
 

@@ -2,8 +2,10 @@
  * The page: makes its parts, hands each what it needs, and holds nothing itself.
  */
 import { part } from './core/dom.js';
+import { prepareFaces } from './core/faces.js';
 import { createKeyboard } from './core/keyboard.js';
 import { applyLanguage, applyTheme, savedLanguage, savedTheme } from './core/preferences.js';
+import { idle } from './core/schedule.js';
 import { createSay, inBoth, writeStrings } from './core/say.js';
 import { createState } from './core/state.js';
 import { createDocuments, createFiles } from './files/files.js';
@@ -37,13 +39,27 @@ const root = document.documentElement;
 const field = part('field', HTMLTextAreaElement);
 let pastes = 0;
 
+/** Characters that a field holds without trouble. */
+const WRITABLE = 200_000;
+/** Characters that a field lays out in no time. */
+const SOON = 10_000;
+/** @type {string | null} a paste that the field will hold */
+let unwritten = null;
+
+function writeField() {
+  if (unwritten !== null) field.value = unwritten;
+  unwritten = null;
+}
+
 /** @type {import('./core/types.js').Actions} */
 const actions = {
   paste(words) {
     pastes += 1;
     const name = say.text('paste.name', { number: pastes });
-    // A paste that fits stays in the field, to be mended and read again.
-    if (words.length < 200_000) field.value = words;
+    // A paste that fits stays in the field, to be mended and read again; a long one, which takes long
+    // to lay out, is put there when the field is seen again.
+    unwritten = words.length < WRITABLE ? words : null;
+    if (words.length < SOON) writeField();
     library.add([{ name, blob: new Blob([words], { type: 'text/plain' }), pasted: true }]);
   },
   open(files) {
@@ -62,6 +78,7 @@ const actions = {
   cancel: () => library.cancel(),
   read: (entry, index = 0) => state.set({ current: entry, document: index, view: 'reading' }),
   remove: (entry) => library.remove(entry),
+  putBack: (entry, piece, back) => library.putBack(entry, piece, back),
   choose: (choice) => state.set({ choice }),
   startAgain() {
     state.set({ view: 'landing' });
@@ -87,6 +104,7 @@ const library = createLibrary(state, {
   progress: createProgress(part('progress', HTMLElement), app),
   tell: actions.tell,
   drawn: reading.drawn,
+  failed: writeField,
 });
 createField(
   {
@@ -159,11 +177,16 @@ const draw = () => {
 };
 state.on(['view', 'part', 'language', 'theme', 'entries', 'current'], draw);
 state.on(['view'], () => {
+  if (state.get().view === 'landing') writeField();
   if (root.dataset.state === 'ready' && state.get().view === 'landing') root.dataset.state = 'landing';
   else if (root.dataset.state === 'landing' && state.get().view === 'reading') root.dataset.state = 'ready';
 });
 draw();
 root.dataset.state = 'landing';
+idle().then(() => {
+  root.toggleAttribute('data-laid', true);
+  return prepareFaces(document.body);
+});
 
 kept()
   .then((texts) => {

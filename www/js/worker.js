@@ -5,11 +5,12 @@
  * when it has come. Whatever goes wrong inside the core is reported as `broken`: the page then
  * throws this worker away and starts another, since wasm that panicked cannot be trusted.
  *
- * @typedef {{type: 'analyse' | 'json', id: number, name: string, blob: Blob}} Request
+ * @typedef {{type: 'analyse' | 'json', id: number, name: string, blob: Blob, kept: number[]}} Request
+ *   `kept`: places in the source that are never set aside, start, end, start, end
  * @typedef {'claims' | 'done'} Pass
  * @typedef {{type: 'progress', id: number, done: number, documents: number}
  *   | {type: 'head', id: number, analysis: import('./core/types.js').Analysis}
- *   | {type: 'piece', id: number, piece: import('./core/pieces.js').Piece}
+ *   | {type: 'pieces', id: number, pieces: import('./core/pieces.js').Piece[]}
  *   | {type: 'whole', id: number, pass: Pass}
  *   | {type: 'json', id: number, text: string}
  *   | {type: 'refused', id: number, zh: string, en: string}
@@ -41,7 +42,7 @@ async function take(request) {
   const bytes = new Uint8Array(await request.blob.arrayBuffer());
   if (request.type === 'json') {
     guarded(request.id, () => {
-      answer({ type: 'json', id: request.id, text: ready.analyzeToJson(request.name, bytes) });
+      answer({ type: 'json', id: request.id, text: ready.analyzeToJson(request.name, bytes, Uint32Array.from(request.kept)) });
     });
     return;
   }
@@ -53,7 +54,7 @@ async function take(request) {
  * @param {Request & {bytes: Uint8Array}} request
  */
 function analyse(ready, request) {
-  const { id, name, bytes } = request;
+  const { id, name, bytes, kept } = request;
   guarded(id, () => {
     const analysis = ready.analyze(
       name,
@@ -61,10 +62,11 @@ function analyse(ready, request) {
       (/** @type {number} */ done, /** @type {number} */ documents) => {
         answer({ type: 'progress', id, done, documents });
       },
+      Uint32Array.from(kept),
     );
-    const { head, pieces } = cut(analysis);
+    const { head, messages } = cut(analysis);
     answer({ type: 'head', id, analysis: head });
-    for (const piece of pieces) answer({ type: 'piece', id, piece });
+    for (const pieces of messages) answer({ type: 'pieces', id, pieces });
     const pass = dictionary === 'coming' ? 'claims' : 'done';
     if (pass === 'claims') owed.push(request);
     answer({ type: 'whole', id, pass });

@@ -24,10 +24,11 @@ describe('accessibility', () => {
       const page = await open(options);
       assert.deepEqual(await serious(page), [], 'landing');
       await drop(page, [
-        { name: '甲.txt', text: SPEECH },
+        { name: '甲.txt', text: `${SPEECH}\n责任编辑：林小满\n` },
         { name: '乙.txt', text: SPEECH },
       ]);
       await settled(page);
+      await page.click('#aside summary');
       assert.deepEqual(await serious(page), [], 'reading');
       if (name === 'narrow') {
         for (const part of ['outline', 'tables']) {

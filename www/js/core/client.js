@@ -5,7 +5,7 @@ import { join } from './pieces.js';
  *
  * @typedef {import('../worker.js').Answer} Answer
  * @typedef {import('../worker.js').Pass} Pass
- * @typedef {{id: number, name: string, blob: Blob}} Job
+ * @typedef {{id: number, name: string, blob: Blob, kept: number[]}} Job
  *
  * @typedef {object} Listener
  * @property {(id: number, analysis: import('./types.js').Analysis, pass: Pass) => void} analysed
@@ -57,9 +57,9 @@ export function createClient(listener) {
       case 'head':
         arriving.set(answer.id, { analysis: answer.analysis });
         break;
-      case 'piece': {
+      case 'pieces': {
         const head = arriving.get(answer.id);
-        if (head) join(head.analysis, answer.piece);
+        if (head) join(head.analysis, answer.pieces);
         break;
       }
       case 'whole': {

@@ -8,8 +8,8 @@
  * @typedef {{document: number, list: ListName, items: any[]}} Piece
  */
 
-/** How many things one message holds. */
-const PIECE = 2000;
+/** How many things one message holds: what the page takes in within some milliseconds. */
+const PIECE = 200;
 
 /** @type {ListName[]} */
 const LISTS = [
@@ -25,33 +25,43 @@ const LISTS = [
 ];
 
 /**
- * @param {Analysis} analysis its long lists are taken out
- * @returns {{head: Analysis, pieces: Piece[]}}
+ * @param {Analysis} analysis its lists are taken out
+ * @returns {{head: Analysis, messages: Piece[][]}}
  */
 export function cut(analysis) {
   /** @type {Piece[]} */
-  const pieces = [];
+  let open = [];
+  let size = 0;
+  const messages = [open];
   analysis.documents.forEach((document, index) => {
     const lists = /** @type {Record<ListName, any[]>} */ (/** @type {unknown} */ (document));
     for (const list of LISTS) {
       const items = lists[list];
-      if (items.length <= PIECE) continue;
       lists[list] = [];
-      for (let at = 0; at < items.length; at += PIECE) {
-        pieces.push({ document: index, list, items: items.slice(at, at + PIECE) });
+      for (let at = 0; at < items.length; ) {
+        const piece = items.slice(at, at + PIECE - size);
+        open.push({ document: index, list, items: piece });
+        at += piece.length;
+        size += piece.length;
+        if (size < PIECE) continue;
+        open = [];
+        size = 0;
+        messages.push(open);
       }
     }
   });
-  return { head: analysis, pieces };
+  return { head: analysis, messages };
 }
 
 /**
  * @param {Analysis} head
- * @param {Piece} piece
+ * @param {Piece[]} pieces
  */
-export function join(head, { document, list, items }) {
-  const target = head.documents[document];
-  if (!target) return;
-  const whole = /** @type {any[]} */ (target[list]);
-  for (const item of items) whole.push(item);
+export function join(head, pieces) {
+  for (const { document, list, items } of pieces) {
+    const target = head.documents[document];
+    if (!target) continue;
+    const whole = /** @type {any[]} */ (target[list]);
+    for (const item of items) whole.push(item);
+  }
 }

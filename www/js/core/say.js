@@ -1,4 +1,5 @@
 import { en, zh } from '../../generated/strings.js';
+import { written } from '../wording/number.js';
 
 /** @type {Record<import('./types.js').Language, Record<string, string>>} */
 const strings = { zh, en };
@@ -29,9 +30,7 @@ export function createSay(language) {
     },
     of: (said) => said[language()],
     number(value, digits = 1) {
-      return value.toLocaleString(language() === 'zh' ? 'zh-CN' : 'en', {
-        maximumFractionDigits: digits,
-      });
+      return written(value, language() === 'zh' ? 'zh-CN' : 'en', digits);
     },
   };
 }

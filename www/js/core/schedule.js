@@ -1,5 +1,11 @@
-/** How long a stretch of work may hold the page, in milliseconds. */
-const BUDGET = 12;
+/**
+ * How long a stretch of work may hold the page, in milliseconds. A frame has 16, and what a stretch
+ * puts on the page is laid out and painted in it as well; a busy machine takes several times as long.
+ */
+const BUDGET = 5;
+
+/** A page that is covered has no frames; after so many milliseconds its work goes on without. */
+const NO_FRAME = 100;
 
 /** Lets the page paint and answer before work goes on. @returns {Promise<void>} */
 export function pause() {
@@ -11,25 +17,52 @@ export function pause() {
 }
 
 /**
+ * Until what was put on the page is laid out and painted. Whatever is measured then costs nothing,
+ * and what comes next is laid out in a frame of its own.
+ *
+ * @returns {Promise<void>}
+ */
+export function frame() {
+  if (document.hidden) return pause();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, NO_FRAME);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve, 0);
+    });
+  });
+}
+
+/** Until the page has nothing else to do. @returns {Promise<void>} */
+export function idle() {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 200);
+  });
+}
+
+/**
  * Does `work` for every item, in stretches short enough that the page never stops answering.
  *
  * @template T
  * @param {Iterable<T>} items
  * @param {(item: T) => void} work
  * @param {AbortSignal} [signal] stops between two items
+ * @param {() => Promise<void>} [rest] what stands between two stretches: `frame` where they draw
  * @returns {Promise<boolean>} whether it came to the end
  */
-export async function inStretches(items, work, signal) {
+export async function inStretches(items, work, signal, rest = pause) {
   let start = performance.now();
+  if (signal?.aborted) return false;
   for (const item of items) {
-    if (signal?.aborted) return false;
     work(item);
     if (performance.now() - start > BUDGET) {
-      await pause();
+      await rest();
+      if (signal?.aborted) return false;
       start = performance.now();
     }
   }
-  return !signal?.aborted;
+  return true;
 }
 
 /**

@@ -13,6 +13,7 @@
  * @typedef {import('../../../schema/contract').Span} Span
  * @typedef {import('../../../schema/contract').Score} Score
  * @typedef {import('../../../schema/contract').Warning} Warning
+ * @typedef {import('../../../schema/contract').SetAside} SetAside
  */
 
 /** @typedef {'zh' | 'en'} Language */
@@ -35,6 +36,7 @@
  * @property {'waiting' | 'claims' | 'done' | 'failed'} stage
  * @property {Analysis | null} analysis
  * @property {Said | null} error
+ * @property {SetAside[]} kept what the reader put back into the text
  */
 
 /** @typedef {'targets' | 'actuals' | 'dates' | 'phrases' | 'stock' | 'findings'} Layer */
@@ -93,6 +95,7 @@
  * @property {() => void} cancel
  * @property {(entry: number, document?: number) => void} read
  * @property {(entry: number) => void} remove
+ * @property {(entry: number, piece: SetAside, back: boolean) => void} putBack into the text, or aside again
  * @property {(choice: Choice | null) => void} choose
  * @property {() => void} startAgain back to the field, keeping the files
  * @property {(entry: number) => Promise<string>} json the analysis as the command line prints it

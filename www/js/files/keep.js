@@ -3,7 +3,7 @@ import { recall, remember } from '../core/memory.js';
 /**
  * Keeps texts over a reload, in this browser's own database, and only where the reader asked.
  *
- * @typedef {{name: string, blob: Blob, pasted: boolean}} Kept
+ * @typedef {{name: string, blob: Blob, pasted: boolean, kept?: import('../core/types.js').SetAside[]}} Kept
  */
 
 const DATABASE = 'xushi';
@@ -38,7 +38,9 @@ export async function keep(texts) {
   try {
     await finished(database, 'readwrite', (store) => {
       store.clear();
-      texts.forEach(({ name, blob, pasted }, index) => store.put({ name, blob, pasted }, index));
+      texts.forEach(({ name, blob, pasted, kept = [] }, index) =>
+        store.put({ name, blob, pasted, kept }, index),
+      );
     });
   } finally {
     database.close();

@@ -8,11 +8,13 @@ import { keep } from './keep.js';
  *
  * @typedef {import('../core/types.js').Entry} Entry
  * @typedef {import('../core/types.js').Said} Said
- * @typedef {{name: string, blob: Blob, pasted: boolean}} Given
+ * @typedef {{name: string, blob: Blob, pasted: boolean, kept?: SetAside[]}} Given
+ * @typedef {import('../core/types.js').SetAside} SetAside
  *
  * @typedef {object} Library
  * @property {(texts: Given[]) => void} add
  * @property {(id: number) => void} remove
+ * @property {(id: number, piece: SetAside, back: boolean) => void} putBack
  * @property {() => void} cancel
  * @property {(id: number) => Promise<string>} json
  */
@@ -26,9 +28,10 @@ const LARGEST = 64 * 1024 * 1024;
  * @param {import('../notices/progress.js').ProgressPart} around.progress
  * @param {(notice: import('../core/types.js').Notice) => void} around.tell
  * @param {() => Promise<void>} around.drawn when what is read now stands on the page
+ * @param {() => void} around.failed a text did not come through, and goes back to where it was given
  * @returns {Library}
  */
-export function createLibrary(state, { progress, tell, drawn }) {
+export function createLibrary(state, { progress, tell, drawn, failed }) {
   let next = 1;
   /** @type {Set<number>} Those that the reader waits for. */
   const waiting = new Set();
@@ -45,6 +48,9 @@ export function createLibrary(state, { progress, tell, drawn }) {
       }
       arrived(id);
       change(id, { analysis, stage: pass, error: null });
+      // A piece that was put back may have made one article of two.
+      const { current, document: at } = state.get();
+      if (id === current && at >= analysis.documents.length) state.set({ document: 0 });
       if (first && opens(id)) state.set({ current: id, document: 0, view: 'reading' });
       settle();
       void drawn().then(() => {
@@ -60,6 +66,8 @@ export function createLibrary(state, { progress, tell, drawn }) {
       console.error(`the core broke down: ${message}`);
       const entry = id === null ? undefined : find(id);
       if (entry && entry.analysis) {
+        arrived(entry.id);
+        settle();
         tell({ id: `broken-${entry.id}`, severity: 'warning', said: inBoth('error.broken.later', { name: entry.name }), entry: entry.id });
         return;
       }
@@ -121,6 +129,7 @@ export function createLibrary(state, { progress, tell, drawn }) {
     const entry = find(id);
     if (!entry) return;
     arrived(id);
+    if (entry.pasted) failed();
     const several = batch.length > 1;
     const whole = several ? { zh: `《${entry.name}》：${said.zh}`, en: `${entry.name}: ${said.en}` } : said;
     tell({ id: `failed-${id}`, severity: 'error', said: whole, entry: id });
@@ -137,6 +146,11 @@ export function createLibrary(state, { progress, tell, drawn }) {
     store();
   }
 
+  /** @param {Entry} entry */
+  function job({ id, name, blob, kept }) {
+    return { id, name, blob, kept: kept.flatMap(({ source_span: { start, end } }) => [start, end]) };
+  }
+
   function store() {
     const { keep: asked, entries } = state.get();
     if (asked) void keep(entries).catch(() => tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') }));
@@ -144,10 +158,10 @@ export function createLibrary(state, { progress, tell, drawn }) {
 
   return {
     add(texts) {
-      const fresh = texts.map(({ name, blob, pasted }) => {
+      const fresh = texts.map(({ name, blob, pasted, kept = [] }) => {
         const id = next;
         next += 1;
-        return /** @type {Entry} */ ({ id, name, blob, pasted, stage: 'waiting', analysis: null, error: null });
+        return /** @type {Entry} */ ({ id, name, blob, pasted, stage: 'waiting', analysis: null, error: null, kept });
       });
       batch = fresh.map(({ id }) => id);
       // Words about texts that are gone, or about an earlier attempt, help no more.
@@ -158,7 +172,7 @@ export function createLibrary(state, { progress, tell, drawn }) {
       settle();
       for (const entry of fresh) {
         if (entry.blob.size > LARGEST) fail(entry.id, inBoth('error.large', { name: entry.name }));
-        else client.analyse({ id: entry.id, name: entry.name, blob: entry.blob });
+        else client.analyse(job(entry));
       }
       store();
     },
@@ -177,10 +191,27 @@ export function createLibrary(state, { progress, tell, drawn }) {
       settle();
       store();
     },
+    putBack(id, piece, back) {
+      const entry = find(id);
+      if (!entry?.analysis) return;
+      // What was asked for and never came through is asked for no more.
+      const done = entry.kept.filter(({ source_span: span }) =>
+        (entry.analysis?.source.kept ?? []).some(({ start }) => start === span.start),
+      );
+      const others = done.filter(({ source_span: span }) => span.start !== piece.source_span.start);
+      const changed = { ...entry, kept: back ? [...others, piece] : others };
+      change(id, { kept: changed.kept });
+      waiting.add(id);
+      progress.start(entry.name);
+      settle();
+      client.analyse(job(changed));
+      store();
+    },
     cancel() {
       client.cancel();
       progress.end();
-      const lost = state.get().entries.filter(({ id }) => waiting.has(id));
+      const lost = state.get().entries.filter(({ id, analysis }) => waiting.has(id) && !analysis);
+      if (lost.some(({ pasted }) => pasted)) failed();
       waiting.clear();
       state.set({ entries: state.get().entries.filter((entry) => !lost.includes(entry)) });
       settle();
@@ -190,7 +221,7 @@ export function createLibrary(state, { progress, tell, drawn }) {
     async json(id) {
       const entry = find(id);
       if (!entry) throw new Error('no such text');
-      return client.json({ id, name: entry.name, blob: entry.blob });
+      return client.json(job(entry));
     },
   };
 }

@@ -1,62 +1,23 @@
 import { element } from '../core/dom.js';
-import { periodName } from '../wording/period.js';
+import { identity } from './identity.js';
 import { ladderOf, solidity, STEPS } from './ladder.js';
 
 /**
- * What stands above the text: what the document says of itself, what it is made of, and what was
- * set aside.
+ * What stands above the text: what the document says of itself, and what it is made of.
  *
  * @param {HTMLElement} root
  * @param {import('../core/types.js').AnalysedDocument} document
  * @param {import('../core/types.js').App} app
  * @param {(table: import('../core/types.js').TableName) => void} openTable
+ * @param {(span: import('../core/types.js').Span) => void} goTo
  */
-export function showAbout(root, document, app, openTable) {
+export function showAbout(root, document, app, openTable, goTo) {
   const { say } = app;
   root.replaceChildren(
-    identity(document, say),
+    identity(document, say, goTo),
     figures(document, say, openTable),
     steps(document, say),
-    ...aside(document, say),
   );
-}
-
-/**
- * @param {import('../core/types.js').AnalysedDocument} document
- * @param {import('../core/say.js').Say} say
- */
-function identity(document, say) {
-  const { metadata, kind, statistics } = document;
-  const authors = metadata.authors.map(({ name, role, organisation }) =>
-    [organisation, role].filter(Boolean).length > 0
-      ? say.text('meta.author.post', { name, post: [organisation, role].filter(Boolean).join('') })
-      : name,
-  );
-  /** @type {[string, string | undefined][]} */
-  const rows = [
-    ['meta.authors', authors.join(say.text('meta.between')) || undefined],
-    ['meta.date', periodName(metadata.date?.value, say) || undefined],
-    ['meta.occasion', metadata.occasion?.value],
-    ['meta.issuer', metadata.issuer?.value],
-    ['meta.addressee', metadata.addressee?.value],
-    ['meta.document_number', metadata.document_number?.value],
-    ['meta.index_number', metadata.index_number?.value],
-  ];
-  return element(
-    'dl',
-    { class: 'identity' },
-    pair(say.text('meta.kind'), say.text(`document.${kind}`)),
-    ...rows.map(([key, value]) => value && pair(say.text(key), value)),
-    pair(say.text('meta.length'), say.text('meta.characters', { count: say.number(statistics.characters) })),
-  );
-}
-
-/**
- * @param {string} name
- * @param {string} value
- */
-function pair(name, value) {
-  return element('div', {}, element('dt', {}, name), element('dd', {}, value));
 }
 
 /**
@@ -116,36 +77,4 @@ function steps(document, say) {
   }
   made.append(bar, legend);
   return made;
-}
-
-/** So many pieces of page furniture are listed. */
-const MOST = 200;
-
-/**
- * @param {import('../core/types.js').AnalysedDocument} document
- * @param {import('../core/say.js').Say} say
- */
-function aside({ set_aside: pieces }, say) {
-  if (pieces.length === 0) return [];
-  return [
-    element(
-      'details',
-      { class: 'aside' },
-      element('summary', {}, say.text('aside.summary', { count: pieces.length })),
-      element(
-        'ul',
-        {},
-        ...pieces
-          .slice(0, MOST)
-          .map(({ kind, text }) =>
-            element(
-              'li',
-              {},
-              element('span', { class: 'kind' }, say.text(`aside.${kind}`)),
-              element('span', { class: 'words' }, text.slice(0, 400)),
-            ),
-          ),
-      ),
-    ),
-  ];
 }

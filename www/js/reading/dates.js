@@ -12,49 +12,47 @@ const DATE =
 
 /**
  * @param {AnalysedDocument} document
- * @returns {Place[]}
+ * @returns {Generator<Place>} each as it is found
  */
-export function placesOfDatesAndOwners(document) {
+export function* placesOfDatesAndOwners(document) {
   const { text, metadata, tasks, claims, sentences } = document;
-  /** @type {Place[]} */
-  const places = [];
   const seen = new Set();
   /**
    * @param {number} start
    * @param {number} end
    * @param {Place['table']} table
    * @param {number} index
+   * @returns {Place[]}
    */
-  const add = (start, end, table, index) => {
-    if (seen.has(start)) return;
+  const fresh = (start, end, table, index) => {
+    if (seen.has(start)) return [];
     seen.add(start);
-    places.push({ span: { start, end }, table, index });
+    return [{ span: { start, end }, table, index }];
   };
-  if (metadata.date?.span) add(metadata.date.span.start, metadata.date.span.end, null, 0);
-  tasks.forEach((task, index) => {
+  if (metadata.date?.span) yield* fresh(metadata.date.span.start, metadata.date.span.end, null, 0);
+  for (const [index, task] of tasks.entries()) {
     const words = text.slice(task.span.start, task.span.end);
     for (const owner of task.owners) {
       const at = words.indexOf(owner);
       if (at >= 0) {
-        add(task.span.start + at, task.span.start + at + owner.length, 'tasks', index);
+        yield* fresh(task.span.start + at, task.span.start + at + owner.length, 'tasks', index);
       }
     }
     if (task.deadline) {
       for (const match of words.matchAll(DATE)) {
         const at = task.span.start + match.index;
-        add(at, at + match[0].length, 'tasks', index);
+        yield* fresh(at, at + match[0].length, 'tasks', index);
       }
     }
-  });
-  claims.forEach((claim, index) => {
+  }
+  for (const [index, claim] of claims.entries()) {
     const sentence = sentences[claim.sentence];
-    if (!sentence || claim.status === 'other' || !claim.period) return;
+    if (!sentence || claim.status === 'other' || !claim.period) continue;
     const words = text.slice(sentence.span.start, claim.span.start);
     const dates = [...words.matchAll(DATE)];
     const nearest = dates[dates.length - 1];
-    if (!nearest) return;
+    if (!nearest) continue;
     const at = sentence.span.start + nearest.index;
-    add(at, at + nearest[0].length, claim.status === 'target' ? 'targets' : 'actuals', index);
-  });
-  return places;
+    yield* fresh(at, at + nearest[0].length, claim.status === 'target' ? 'targets' : 'actuals', index);
+  }
 }

@@ -25,49 +25,56 @@ import { within } from './marks.js';
 
 /** Characters in a leaf of several blocks: about what a screen shows, so that it is laid out soon. */
 const LEAF = 1200;
+/** Near the beginning, which is laid out while much else is drawn, a leaf is a third as large. */
+const FIRST_LEAF = 400;
+/** So far down is near the beginning. */
+const BEGINNING = 4000;
 /** Characters in the longest piece of a block; no paragraph that people write is cut. */
 const PIECE = 4000;
 /** Characters in a line of the measure, for the guess at a leaf's height before it is filled. */
 const LINE = 34;
 
 /**
+ * The leaves of a document, each made when it is asked for.
+ *
  * @param {AnalysedDocument} document
- * @returns {Leaf[]}
+ * @returns {Generator<Leaf>}
  */
-export function leavesOf(document) {
+export function* leavesOf(document) {
   const levels = levelsOf(document);
-  /** @type {Leaf[]} */
-  const leaves = [];
   /** @type {Stretch[]} */
   let open = [];
   let size = 0;
-  const close = () => {
-    const [first] = open;
-    const last = open[open.length - 1];
-    if (!first || !last) return;
-    leaves.push({
-      start: first.start,
-      end: last.end,
-      stretches: open,
-      element: leafElement(open),
-      nodes: [],
-    });
-    open = [];
-    size = 0;
-  };
   for (const block of document.blocks) {
     const { start, end } = block.span;
     const level = block.kind === 'heading' ? (levels.get(start) ?? 1) : 0;
     for (let from = start; from < end; ) {
       const to = pieceEnd(document.text, from, end);
-      if (size > 0 && size + to - from > LEAF) close();
+      if (size > 0 && size + to - from > (from < BEGINNING ? FIRST_LEAF : LEAF)) {
+        yield leaf(open);
+        open = [];
+        size = 0;
+      }
       open.push({ kind: block.kind, level, start: from, end: to, continued: from > start });
       size += to - from;
       from = to;
     }
   }
-  close();
-  return leaves;
+  if (open.length > 0) yield leaf(open);
+}
+
+/**
+ * @param {Stretch[]} stretches
+ * @returns {Leaf}
+ */
+function leaf(stretches) {
+  return {
+    start: stretches[0]?.start ?? 0,
+    end: stretches[stretches.length - 1]?.end ?? 0,
+    stretches,
+    element: leafElement(stretches),
+    nodes: [],
+  };
 }
 
 /**

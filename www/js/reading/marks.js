@@ -14,6 +14,7 @@
  * @typedef {Record<Layer, Mark[]>} Marks each list ascending by start
  */
 
+import { inStretches } from '../core/schedule.js';
 import { placesOfDatesAndOwners } from './dates.js';
 
 /** In the order of the keys 1–6. @type {readonly Layer[]} */
@@ -24,29 +25,39 @@ const LOOK_BACK = 64;
 
 /**
  * @param {AnalysedDocument} document
- * @returns {Marks}
+ * @returns {Promise<Marks>} at once for all but a long document
  */
-export function marksOf(document) {
+export async function marksOf(document) {
   /** @type {Marks} */
   const marks = { targets: [], actuals: [], dates: [], phrases: [], stock: [], findings: [] };
-  document.claims.forEach((claim, index) => {
-    if (claim.status === 'other') return;
-    const layer = claim.status === 'target' ? 'targets' : 'actuals';
-    marks[layer].push({ layer, ...claim.span, table: layer, index });
+  await inStretches(found(document), (mark) => marks[mark.layer].push(mark));
+  await inStretches(LAYERS, (layer) => {
+    marks[layer].sort((a, b) => a.start - b.start || a.end - b.end);
   });
-  for (const { span, table, index } of placesOfDatesAndOwners(document)) {
-    marks.dates.push({ layer: 'dates', ...span, table, index });
-  }
-  document.terms.forEach((term, index) => {
-    if (term.kind === 'keyword') return;
-    const layer = term.kind === 'stock_phrase' ? 'stock' : 'phrases';
-    for (const span of term.occurrences) marks[layer].push({ layer, ...span, table: 'terms', index });
-  });
-  document.findings.forEach((finding, index) => {
-    marks.findings.push({ layer: 'findings', ...finding.span, table: 'findings', index });
-  });
-  for (const layer of LAYERS) marks[layer].sort((a, b) => a.start - b.start || a.end - b.end);
   return marks;
+}
+
+/**
+ * @param {AnalysedDocument} document
+ * @returns {Generator<Mark>}
+ */
+function* found(document) {
+  for (const [index, claim] of document.claims.entries()) {
+    if (claim.status === 'other') continue;
+    const layer = claim.status === 'target' ? 'targets' : 'actuals';
+    yield { layer, ...claim.span, table: layer, index };
+  }
+  for (const { span, table, index } of placesOfDatesAndOwners(document)) {
+    yield { layer: 'dates', ...span, table, index };
+  }
+  for (const [index, term] of document.terms.entries()) {
+    if (term.kind === 'keyword') continue;
+    const layer = term.kind === 'stock_phrase' ? 'stock' : 'phrases';
+    for (const span of term.occurrences) yield { layer, ...span, table: 'terms', index };
+  }
+  for (const [index, finding] of document.findings.entries()) {
+    yield { layer: 'findings', ...finding.span, table: 'findings', index };
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { element } from '../core/dom.js';
-import { inStretches } from '../core/schedule.js';
+import { frame, inStretches } from '../core/schedule.js';
 import { bar } from './bar.js';
 import { ladderOf } from './ladder.js';
 
@@ -10,7 +10,7 @@ import { ladderOf } from './ladder.js';
  * @typedef {import('../core/types.js').Heading} Heading
  *
  * @typedef {object} OutlinePart
- * @property {(document: AnalysedDocument | null) => void} show
+ * @property {(document: AnalysedDocument | null) => Promise<void>} show
  * @property {(position: number) => void} follow marks the section that holds a position
  */
 
@@ -29,7 +29,7 @@ export function createOutline(root, app, goTo) {
   let here = null;
 
   /** @param {AnalysedDocument | null} document */
-  function show(document) {
+  async function show(document) {
     task.abort();
     task = new AbortController();
     rows = [];
@@ -45,7 +45,7 @@ export function createOutline(root, app, goTo) {
     root.append(list);
     /** @type {Map<Heading, HTMLElement>} where the children of a heading go */
     const places = new Map();
-    void inStretches(
+    await inStretches(
       walk(document.outline, null),
       ({ heading, parent }) => {
         const made = item(heading, ladder);
@@ -54,6 +54,7 @@ export function createOutline(root, app, goTo) {
         rows.push({ heading, button: made.button, item: made.item });
       },
       task.signal,
+      frame,
     );
   }
 
@@ -115,12 +116,12 @@ export function createOutline(root, app, goTo) {
         list = list.parentElement?.closest('ul') ?? null;
       }
       if (button === here) return;
+      const box = root.getBoundingClientRect();
+      const place = button?.getBoundingClientRect();
       here?.removeAttribute('aria-current');
       here = button;
-      if (!here) return;
-      here.setAttribute('aria-current', 'location');
-      const box = root.getBoundingClientRect();
-      const place = here.getBoundingClientRect();
+      here?.setAttribute('aria-current', 'location');
+      if (!place) return;
       if (place.top < box.top || place.bottom > box.bottom) {
         root.scrollTop += place.top - box.top - box.height / 3;
       }

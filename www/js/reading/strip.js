@@ -1,4 +1,5 @@
 import { oncePerFrame } from '../core/schedule.js';
+import { STEPS } from './ladder.js';
 
 /**
  * The strip at the edge of the text: the ladder of the whole document, and where one is in it.
@@ -30,6 +31,9 @@ export function createStrip(root, goTo) {
     const context = canvas.getContext('2d');
     if (!context || !shown || shown.text.length === 0) return;
     const style = getComputedStyle(root);
+    const colours = Object.fromEntries(
+      STEPS.map((step) => [step, style.getPropertyValue(`--ladder-${step}`)]),
+    );
     const scale = canvas.height / shown.text.length;
     // Sentences thinner than a line of the screen would be lost, so lines are coloured, not sentences.
     let painted = -1;
@@ -38,7 +42,7 @@ export function createStrip(root, goTo) {
       const top = Math.max(painted, Math.floor(span.start * scale));
       const bottom = Math.max(top + 1, Math.ceil(span.end * scale));
       if (bottom <= painted) continue;
-      context.fillStyle = style.getPropertyValue(`--ladder-${ladder}`);
+      context.fillStyle = colours[ladder] ?? '';
       context.fillRect(0, top, canvas.width, bottom - top);
       painted = bottom - 1;
     }

@@ -1,7 +1,7 @@
 import { element } from '../core/dom.js';
-import { inStretches, oncePerFrame, pause } from '../core/schedule.js';
+import { frame, inStretches, oncePerFrame } from '../core/schedule.js';
 import { fill, leafAt, leavesOf, rangeIn } from './leaves.js';
-import { LAYERS, marksOf, within } from './marks.js';
+import { LAYERS, within } from './marks.js';
 import { canPaint, createPaint } from './paint.js';
 
 /**
@@ -13,7 +13,9 @@ import { canPaint, createPaint } from './paint.js';
  * @typedef {import('./leaves.js').Leaf} Leaf
  *
  * @typedef {object} TextPart
- * @property {(document: AnalysedDocument) => Promise<void>} show
+ * @property {(document: AnalysedDocument, marks: import('./marks.js').Marks, stay: boolean) => void}
+ *   show its beginning; `stay`: where the reader is
+ * @property {() => Promise<void>} finish the rest of it
  * @property {() => void} clear
  * @property {(span: Span) => void} goTo brings a place into view
  * @property {(name: 'chosen' | 'find', spans: Span[]) => void} paint
@@ -21,12 +23,17 @@ import { canPaint, createPaint } from './paint.js';
  * @property {(position: number) => Mark[]} marksAt those of layers that are on
  * @property {(span: Span) => DOMRect | null} place on the screen; `null` where it is not laid out
  * @property {() => {start: number, end: number}} inView
- * @property {() => import('./marks.js').Marks | null} marks
- * @property {() => Promise<void>} fillAll for print
+ * @property {() => void} fillAll for print, which waits for nothing
  */
 
 /** Texts up to so many characters are filled whole; longer ones around what is in view. */
 const WHOLE = 400_000;
+
+/** So many leaves stand near the beginning: each is laid out when it comes, in a frame of its own. */
+const NEAR = 6;
+
+/** Leaves that are put on the page at once where none of them is near. */
+const BATCH = 16;
 
 /**
  * @param {HTMLElement} root where the leaves go
@@ -49,6 +56,14 @@ export function createText(root, scroller, app, moved) {
   /** @type {Record<'chosen' | 'find', Span[]>} */
   const spans = { chosen: [], find: [] };
   let task = new AbortController();
+  /** @type {Generator<Leaf> | null} leaves that are not made yet */
+  let coming = null;
+  /** So many of the leaves are on the page. */
+  let attached = 0;
+  /** Whether the leaves on the page have the marks of an earlier pass. */
+  let stale = false;
+  /** Whether the text may stand elsewhere than at its top. */
+  let scrolled = false;
 
   const watcher = new IntersectionObserver(
     (entries) => {
@@ -113,50 +128,93 @@ export function createText(root, scroller, app, moved) {
   }
 
   const onScroll = oncePerFrame(moved);
-  scroller.addEventListener('scroll', onScroll, { passive: true });
+  scroller.addEventListener(
+    'scroll',
+    () => {
+      scrolled = true;
+      onScroll();
+    },
+    { passive: true },
+  );
 
-  /** @param {AnalysedDocument} document */
-  async function show(document) {
+  /**
+   * @param {AnalysedDocument} document
+   * @param {import('./marks.js').Marks} found
+   * @param {boolean} stay
+   */
+  function show(document, found, stay) {
     task.abort();
     task = new AbortController();
-    const { signal } = task;
     const same = shown !== null && shown.text === document.text && sameBlocks(shown, document);
     shown = document;
-    marks = marksOf(document);
-    if (same) {
-      await repaint(signal);
-      return;
-    }
+    marks = found;
+    stale = same;
+    if (same) return;
     clearLeaves();
-    scroller.scrollTop = 0;
-    leaves = leavesOf(document);
-    // What is in view comes first; the rest when the page has shown it.
-    const [first] = leaves;
-    if (first) {
-      byElement.set(first.element, first);
-      root.append(first.element);
-      fillLeaf(first);
+    // Setting it would have the page laid out at once.
+    if (scrolled && !stay) scroller.scrollTop = 0;
+    scrolled &&= stay;
+    coming = leavesOf(document);
+    if (take()) attach(1);
+  }
+
+  /** Takes the next leaf in; whether there was one. */
+  function take() {
+    const next = coming?.next();
+    if (!next || next.done) {
+      coming = null;
+      return false;
     }
-    await pause();
-    const finished = await inStretches(
-      leaves.slice(1),
-      (leaf) => {
-        byElement.set(leaf.element, leaf);
-        root.append(leaf.element);
-        watcher.observe(leaf.element);
-      },
-      signal,
-    );
-    if (!finished) return;
-    moved();
-    if (document.text.length <= WHOLE) await inStretches(leaves, fillLeaf, signal);
+    leaves.push(next.value);
+    byElement.set(next.value.element, next.value);
+    return true;
+  }
+
+  /** Puts leaves on the page, up to this many in all; those near the beginning with their text. @param {number} count */
+  function attach(count) {
+    const fresh = leaves.slice(attached, count);
+    root.append(...fresh.map(({ element }) => element));
+    for (const leaf of fresh) {
+      attached += 1;
+      if (attached <= NEAR) fillLeaf(leaf);
+      else if (leaf.nodes.length === 0) watcher.observe(leaf.element);
+    }
+  }
+
+  /** The rest of what `show` began; another `show` stops it, and may have it go on. */
+  async function finish() {
+    const { signal } = task;
+    const document = shown;
+    if (stale && !(await repaint(signal))) return;
+    stale = false;
+    // What can be seen comes leaf by leaf, each laid out in a frame of its own.
+    while (attached < NEAR && (attached < leaves.length || take())) {
+      attach(attached + 1);
+      await frame();
+      if (signal.aborted) return;
+    }
+    if (!(await inStretches(repeated(take), () => {}, signal))) return;
+    if (!(await inStretches(repeated(attachSome), () => {}, signal, frame))) return;
+    if (document && document.text.length <= WHOLE) await inStretches(leaves, fillLeaf, signal, frame);
+  }
+
+  function attachSome() {
+    if (attached >= leaves.length) return false;
+    attach(attached + BATCH);
+    return true;
+  }
+
+  /** So that a place can be gone to before its turn has come. @param {number} position */
+  function hurry(position) {
+    while (coming && (leaves[leaves.length - 1]?.end ?? 0) <= position) take();
+    attach(Math.max(attached, leafAt(leaves, position) + 1));
   }
 
   /** @param {AbortSignal} signal */
   async function repaint(signal) {
     paint.clear();
     const filled = leaves.filter((leaf) => leaf.nodes.length > 0);
-    await inStretches(
+    return inStretches(
       filled,
       (leaf) => {
         if (painting || !shown) paintLeaf(leaf);
@@ -169,6 +227,8 @@ export function createText(root, scroller, app, moved) {
   function clearLeaves() {
     watcher.disconnect();
     byElement.clear();
+    coming = null;
+    attached = 0;
     paint.clear();
     spans.chosen = [];
     spans.find = [];
@@ -191,14 +251,15 @@ export function createText(root, scroller, app, moved) {
 
   return {
     show,
+    finish,
     clear() {
       task.abort();
       shown = null;
       marks = null;
       clearLeaves();
     },
-    marks: () => marks,
     goTo(span) {
+      hurry(span.end);
       for (const leaf of leavesUnder(span)) fillLeaf(leaf);
       const centre = () => {
         const place = placeOf(span);
@@ -267,8 +328,9 @@ export function createText(root, scroller, app, moved) {
       const last = leafAtHeight(scroller.scrollTop + box.height);
       return { start: positionIn(first, box.top), end: positionIn(last, box.bottom) };
     },
-    async fillAll() {
-      await inStretches(leaves, fillLeaf);
+    fillAll() {
+      hurry(Infinity);
+      for (const leaf of leaves) fillLeaf(leaf);
     },
   };
 
@@ -303,6 +365,15 @@ export function createText(root, scroller, app, moved) {
     }
     return y < leaf.element.getBoundingClientRect().top ? leaf.start : leaf.end;
   }
+}
+
+/**
+ * Calls `work` again and again, until it says that there is nothing left.
+ * @param {() => boolean} work
+ * @returns {Generator<void>}
+ */
+function* repeated(work) {
+  while (work()) yield;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { isField, part } from '../core/dom.js';
-import { pause } from '../core/schedule.js';
+import { frame } from '../core/schedule.js';
 import { createTables } from '../tables/panel.js';
 import { showAbout } from './about.js';
+import { createAside } from './aside.js';
 import { createCard } from './card.js';
 import { createFind } from './find.js';
 import { createLayers } from './layers.js';
-import { LAYERS } from './marks.js';
+import { LAYERS, marksOf } from './marks.js';
 import { createOutline } from './outline.js';
 import { createStrip } from './strip.js';
 import { createText, emptyText } from './text.js';
@@ -32,6 +33,8 @@ export function createReading(app) {
   /** @type {AnalysedDocument | null} */
   let shown = null;
   let drawing = Promise.resolve();
+  /** The entry and the document that are shown. */
+  let place = '';
 
   const scroller = part('scroller', HTMLElement);
   const leaves = part('leaves', HTMLElement);
@@ -46,6 +49,7 @@ export function createReading(app) {
     state.set({ part: 'text' });
     text.goTo(span);
   });
+  const aside = createAside(part('aside', HTMLElement), app, showPlace);
   const tables = createTables(part('tables', HTMLElement), app);
   const find = createFind(
     part('find', HTMLInputElement),
@@ -60,8 +64,8 @@ export function createReading(app) {
 
   function moved() {
     const view = text.inView();
-    strip.follow(view);
     outline.follow(view.start + 1);
+    strip.follow(view);
     if (!card.pinned()) card.hide();
     else {
       const { choice } = state.get();
@@ -79,6 +83,7 @@ export function createReading(app) {
     const next = entry?.analysis?.documents[at] ?? null;
     if (next === shown) return;
     const another = next?.text !== shown?.text;
+    const opened = shown === null;
     shown = next;
     if (another) {
       card.hide();
@@ -88,31 +93,46 @@ export function createReading(app) {
     if (!next || !entry) {
       text.clear();
       about.replaceChildren();
+      aside.show(null, null);
       if (entry) leaves.append(emptyText(say.text('text.empty')));
       layers.show(null);
-      outline.show(null);
-      tables.show(null, '');
+      void outline.show(null);
+      void tables.show(null, '');
       return;
     }
-    const shownText = text.show(next);
-    layers.show(text.marks());
-    showAbout(about, next, app, openTable);
+    const marks = await marksOf(next);
+    // The view that was just opened is laid out before its text.
+    if (shown === next && opened) await frame();
+    if (shown !== next) return;
+    text.show(next, marks, place === `${current}/${at}`);
+    place = `${current}/${at}`;
     for (const part of [
+      () => showAbout(about, next, app, openTable, showPlace),
+      () => aside.show(next, entry),
+      () => layers.show(marks),
       () => tables.show(next, entry.name),
-      () => outline.show(next),
       () => strip.show(next),
+      () => outline.show(next),
+      text.finish,
     ]) {
-      await pause();
+      await frame();
       if (shown !== next) return;
-      part();
+      await part();
     }
     if (another) find.again();
-    await shownText;
+    await frame();
     if (shown === next) moved();
   }
 
   function drawNow() {
     drawing = Promise.all([drawing, draw()]).then(() => undefined);
+  }
+
+  /** @param {import('../core/types.js').Span} span */
+  function showPlace(span) {
+    actions.choose(null);
+    text.goTo(span);
+    text.paint('chosen', [span]);
   }
 
   /** @param {import('../core/types.js').TableName} table */
@@ -123,8 +143,8 @@ export function createReading(app) {
   state.on(['entries', 'current', 'document'], drawNow);
   state.on(['language'], () => {
     if (!shown) return;
-    showAbout(about, shown, app, openTable);
-    outline.show(shown);
+    showAbout(about, shown, app, openTable, showPlace);
+    void outline.show(shown);
     card.hide();
   });
 
@@ -184,7 +204,7 @@ export function createReading(app) {
     if (place) card.show(marks, lineUnder(place, event), true);
   });
 
-  window.addEventListener('beforeprint', () => void text.fillAll());
+  window.addEventListener('beforeprint', text.fillAll);
 
   return {
     find() {

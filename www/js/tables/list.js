@@ -1,4 +1,5 @@
 import { append, element } from '../core/dom.js';
+import { frame } from '../core/schedule.js';
 import { cell } from './columns.js';
 
 /**
@@ -8,7 +9,7 @@ import { cell } from './columns.js';
  * @typedef {import('./columns.js').Content} Content
  *
  * @typedef {object} ListPart
- * @property {(content: Content, caption: string) => void} show
+ * @property {(content: Content, caption: string) => Promise<void>} show
  * @property {(words: string) => void} filter
  * @property {(index: number | null, reveal: boolean) => void} mark
  * @property {(step: number) => Row | null} step the row after or before the marked one
@@ -16,8 +17,12 @@ import { cell } from './columns.js';
  * @property {() => {shown: number, all: number}} count
  */
 
-/** Rows that are made at once. */
-const STRETCH = 40;
+/** Rows that are made for a table that is opened or arranged anew. */
+const OPENED = 40;
+/** Rows that are made at once when a reader comes near the last one. */
+const STRETCH = 20;
+/** Rows that are made in one frame while the rest of the page is drawn. */
+const FIRST = 8;
 
 /**
  * @param {HTMLElement} root
@@ -53,7 +58,8 @@ export function createList(root, app, choose, counted) {
   );
   watcher.observe(later);
 
-  function arrange() {
+  /** @param {number} count rows that are made now */
+  function arrange(count) {
     const wanted = words.trim().toLowerCase();
     rows = content.rows.filter(
       (row) => !wanted || row.words.some((cell) => cell.toLowerCase().includes(wanted)),
@@ -72,9 +78,24 @@ export function createList(root, app, choose, counted) {
       });
     }
     from = 0;
-    to = Math.min(rows.length, STRETCH);
+    to = Math.min(rows.length, count);
     fillBody();
     counted();
+  }
+
+  /** Makes the rows of a table that was opened, some each frame. */
+  async function open() {
+    const mine = content;
+    arrange(FIRST);
+    // The watcher would make many at once.
+    later.hidden = true;
+    await frame();
+    while (content === mine && from === 0 && to < Math.min(rows.length, OPENED)) {
+      grow(1, FIRST);
+      later.hidden = true;
+      await frame();
+    }
+    if (content === mine) edges();
   }
 
   function fillBody() {
@@ -89,14 +110,17 @@ export function createList(root, app, choose, counted) {
     later.textContent = say.text('table.later', { count: rows.length - to });
   }
 
-  /** @param {number} direction */
-  function grow(direction) {
+  /**
+   * @param {number} direction
+   * @param {number} [count]
+   */
+  function grow(direction, count = STRETCH) {
     if (direction > 0) {
-      const next = rows.slice(to, to + STRETCH);
+      const next = rows.slice(to, to + count);
       to += next.length;
       append(body, next.map(rowElement));
     } else {
-      const start = Math.max(0, from - STRETCH);
+      const start = Math.max(0, from - count);
       body.prepend(...rows.slice(start, from).map(rowElement));
       from = start;
     }
@@ -161,7 +185,7 @@ export function createList(root, app, choose, counted) {
       const order = sorting?.column === at ? (sorting.descending ? 'descending' : 'ascending') : 'none';
       head.setAttribute('aria-sort', order);
     });
-    arrange();
+    arrange(OPENED);
     root.scrollTop = 0;
   }
 
@@ -171,7 +195,7 @@ export function createList(root, app, choose, counted) {
     if (at < 0) return;
     if (at < from || at >= to) {
       from = Math.max(0, at - 20);
-      to = Math.min(rows.length, from + STRETCH);
+      to = Math.min(rows.length, from + OPENED);
       fillBody();
     }
     const row = body.querySelector(`tr[data-index="${index}"]`);
@@ -193,11 +217,11 @@ export function createList(root, app, choose, counted) {
       content = next;
       caption = title;
       draw();
-      arrange();
+      return open();
     },
     filter(next) {
       words = next;
-      arrange();
+      arrange(OPENED);
     },
     mark(index, shouldReveal) {
       marked = index;

@@ -12,7 +12,7 @@ import { scoreRows, showScores } from './scores.js';
  * @typedef {import('../core/types.js').TableName} TableName
  *
  * @typedef {object} TablesPart
- * @property {(document: AnalysedDocument | null, file: string) => void} show
+ * @property {(document: AnalysedDocument | null, file: string) => Promise<void>} show
  * @property {(step: number) => void} step n and p
  */
 
@@ -148,7 +148,7 @@ export function createTables(root, app) {
     }
   }
 
-  function draw() {
+  async function draw() {
     const { table, language, choice } = state.get();
     words();
     for (const { table: name, button } of tabs) {
@@ -171,11 +171,12 @@ export function createTables(root, app) {
       showScores(body, shown, say);
       return;
     }
-    rows.show(contentOf(table, shown, language, say), say.text(`table.${table}`));
+    const opened = rows.show(contentOf(table, shown, language, say), say.text(`table.${table}`));
     if (choice?.table === table) rows.mark(choice.index, true);
+    await opened;
   }
 
-  state.on(['table', 'language'], draw);
+  state.on(['table', 'language'], () => void draw());
   state.on(['choice'], () => {
     const { choice, table } = state.get();
     if (!choice) {
@@ -193,7 +194,7 @@ export function createTables(root, app) {
     show(document, name) {
       shown = document;
       file = name;
-      draw();
+      return draw();
     },
     step(step) {
       const { table } = state.get();

@@ -1,3 +1,5 @@
+import { written } from './number.js';
+
 /**
  * Amounts as people write them: 1.2万亿元 rather than 1200000000000.
  *
@@ -29,7 +31,7 @@ const SCALES_EN = [
 export function amount(claim, language, say) {
   if (claim.measure === 'rank' || claim.unit === '位') {
     const key = claim.bound === 'at_most' ? 'amount.top' : 'amount.rank';
-    return say.text(key, { value: plain(Math.abs(claim.value), language, 0) });
+    return say.text(key, { value: written(Math.abs(claim.value), 'en', 0, language === 'en') });
   }
   const bounded = say.text(`amount.${claim.bound}`, { value: figure(claim, language, say) });
   if (claim.measure === 'growth' || claim.measure === 'change') {
@@ -56,7 +58,7 @@ export function figure(claim, language, say) {
     ([least]) => largest >= least && !['%', 'pp'].includes(claim.unit ?? ''),
   ) ?? [1, ''];
   const numbers = [from, ...(to === undefined ? [] : [to])]
-    .map((value) => plain(value / scale, language, 4))
+    .map((value) => written(value / scale, 'en', 4, language === 'en'))
     .join('–');
   return `${numbers}${word}${unit(claim.unit, language, say)}`;
 }
@@ -72,16 +74,4 @@ function unit(name, language, say) {
   const known = say.known(`unit.${name}`);
   if (language === 'zh') return known ?? name;
   return ` ${known ?? name}`;
-}
-
-/**
- * @param {number} value
- * @param {import('../core/types.js').Language} language
- * @param {number} digits
- */
-function plain(value, language, digits) {
-  return value.toLocaleString('en', {
-    maximumFractionDigits: digits,
-    useGrouping: language === 'en',
-  });
 }
