@@ -168,11 +168,24 @@ fn may_begin(character: char) -> bool {
         )
 }
 
+/// The characters that can follow a number in a time: 年, 月, 季, and the marks of ranges and lists.
+fn may_follow(character: char) -> bool {
+    matches!(
+        character,
+        '年' | '月' | '季' | '、' | '—' | '-' | '－' | '–' | '~' | '～' | '〜' | '至' | '到'
+    )
+}
+
 /// Reads the time that `text` begins with.
 pub fn read(text: &str, clock: Clock) -> Option<Time> {
     // What cannot begin with the first character is not looked at.
     let first = text.chars().next()?;
     if numeral::may_begin(first) {
+        // Most numbers are no times, as what follows them tells.
+        let next = numeral::read(text).and_then(|read| text[read.length..].chars().next());
+        if next.is_some_and(|next| !may_follow(next)) {
+            return None;
+        }
         return plan::plan(text)
             .or_else(|| year::years(text))
             .or_else(|| plan::span_of_years(text, clock))
