@@ -115,10 +115,9 @@ fn measure(
             .any(|word| named.indicator.ends_with(word))
             && !link.reaches;
         // 减少申报材料三成
-        let changes = matches!(named.verb, "up" | "down")
-            && !(link.plain || link.reaches || link.share)
-            && !named.behind
-            && !rate_or_ratio(&named.indicator);
+        let is_set = link.plain || link.reaches || link.share || named.behind;
+        let changes =
+            matches!(named.verb, "up" | "down") && !is_set && !rate_or_ratio(&named.indicator);
         if link.direction != 0
             || link.rate
             || changes

@@ -160,7 +160,7 @@ impl Subjects {
         let has_behind = !behind.is_empty() && !is_measure_tail(&behind);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
         let is_change = subject.is_empty() && (link.baseline || link.reaches);
-        let has_behind = has_behind && !(is_change && !counts);
+        let has_behind = has_behind && (counts || !is_change);
         let named = |indicator: String, behind: bool| Named {
             indicator,
             verb,
