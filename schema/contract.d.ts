@@ -716,4 +716,4 @@ span?: Span, };
 /**
  * The kinds of warnings.
  */
-export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "traditional" | "contents" | "nesting" | "titles-only" | "too-many" | "no-dictionary";
+export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "duplicate" | "traditional" | "contents" | "nesting" | "titles-only" | "too-many" | "no-dictionary";

@@ -130,3 +130,70 @@ fn numbers_that_mean_nothing_give_no_claim() {
         assert!(analysis.documents[0].claims.is_empty(), "{text}");
     }
 }
+
+#[test]
+fn ten_thousand_headings_are_all_in_the_outline() {
+    let text: String = (0..10_000)
+        .map(|number| {
+            let place = number % 9 + 1;
+            format!(
+                "（{place}）办好第{number}件实事\n第{number}件实事投资{place}亿元，按期完工。\n"
+            )
+        })
+        .collect();
+    let analysis = analyze(format!("云汀市为民办实事清单\n{text}").as_bytes());
+    let headings: usize = analysis
+        .documents
+        .iter()
+        .map(|document| document.statistics.headings)
+        .sum();
+    let told = warns(&analysis, WarningCode::TooMany);
+    assert!(
+        headings >= 10_000 || told,
+        "{headings} headings and no word"
+    );
+}
+
+#[test]
+fn a_file_of_titles_alone_is_read_and_said() {
+    let text: String = (0..20_000)
+        .map(|number| format!("云汀市第{number}号河道整治工作的通知\n"))
+        .collect();
+    let analysis = analyze(text.as_bytes());
+    let kept: usize = analysis
+        .documents
+        .iter()
+        .map(|document| document.text.len())
+        .sum();
+    assert!(kept * 10 > text.len() * 9, "only {kept} bytes kept");
+    let numbered: String = (1..10_000)
+        .map(|number| format!("{number}. 整治第{number}号河道\n"))
+        .collect();
+    let analysis = analyze(numbered.as_bytes());
+    assert!(
+        warns(&analysis, WarningCode::TitlesOnly) || warns(&analysis, WarningCode::TooMany),
+        "{:?}",
+        analysis.source.warnings
+    );
+}
+
+#[test]
+fn a_text_pasted_twice_is_said_once() {
+    let text: String = "云汀市关于做好冬春农田水利建设的通知\n\n各县（市、区）人民政府：\n\n\
+        今冬明春计划清淤渠道一千二百公里，改造泵站三十六座，总投资九亿四千万元，现通知如下。\n\
+        一、摸清底数\n各县十一月十日以前逐条渠道、逐座泵站登记造册，报市水利局汇总后统一编号。\n\
+        二、抓紧开工\n十一月底以前全部开工，次年三月底以前完成主体工程，四月上旬组织竣工验收。\n\
+        三、管好资金\n资金由市、县按六比四分担，实行专账管理，审计部门在工程竣工后全面审计。\n\
+        四、严格考核\n每月通报一次进度，连续两月排在末位的县，由分管负责人向市政府作书面说明。\n\
+        云汀市人民政府\n2023年10月25日\n"
+        .into();
+    assert!(!warns(&analyze(text.as_bytes()), WarningCode::Duplicate));
+    let twice = analyze(format!("{text}\n{text}").as_bytes());
+    let warnings = twice.source.warnings.iter();
+    let copies: Vec<_> = warnings
+        .filter(|warning| warning.code == WarningCode::Duplicate)
+        .collect();
+    assert_eq!(copies.len(), 1);
+    assert!(copies[0].span.is_some());
+    assert_eq!(twice.documents.len(), 2);
+}

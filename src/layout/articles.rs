@@ -3,7 +3,7 @@
 
 use super::classify::Look;
 use super::cohesion::Cohesion;
-use super::fronts::{Front, groups, is_body_name, is_front, signature};
+use super::fronts::{Front, groups, is_attachment_note, is_body_name, is_front, signature};
 use super::join::Paragraph;
 use super::restarts::{self, Restarts};
 use super::shape;
@@ -46,7 +46,9 @@ pub(super) fn articles(paragraphs: &[Paragraph], looks: &[Look]) -> Vec<Article>
             start
         } else {
             let after = signature(paragraphs, looks, start, at);
-            let first = (start..after).find(|&line| looks[line] != Look::Trailer);
+            let first = (start..after).find(|&line| {
+                looks[line] != Look::Trailer && !is_attachment_note(&paragraphs[line], &looks[line])
+            });
             signatures.extend(first.map(|first| (first, after)));
             after
         };

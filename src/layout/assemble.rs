@@ -42,6 +42,7 @@ pub(super) fn assemble(
     let mut title_lines: Vec<Span> = Vec::new();
     let mut extra = Vec::new();
     let mut text_begun = false;
+    let mut references = false;
     for at in article.start..article.end {
         let mut spans = paragraphs[at].spans.clone();
         if let Look::Collected(length) = looks[at]
@@ -70,7 +71,15 @@ pub(super) fn assemble(
             is_title,
             closes: closes(looks, at, article.end),
         };
-        let block = block_kind(shared, paragraphs, looks, at, place);
+        references = match &*paragraphs[at].text {
+            text if is_references(text) => true,
+            text => references && text.starts_with(['[', '［', '〔', '【']),
+        };
+        let block = if references {
+            BlockKind::Metadata
+        } else {
+            block_kind(shared, paragraphs, looks, at, place)
+        };
         let span = layout.push(shared.source, &spans, block);
         let begins_text = block == BlockKind::Paragraph && !text_begun;
         text_begun |= begins_text;
@@ -82,6 +91,10 @@ pub(super) fn assemble(
         if is_title {
             title_lines.push(span);
             collector.title(text, offset);
+            // Two bodies that issue together stand on a line of their own.
+            if article.title.len() > 1 && is_body_name(text) {
+                collector.issuer(text, offset);
+            }
             continue;
         }
         match &looks[at] {
@@ -106,6 +119,10 @@ pub(super) fn assemble(
                 };
                 collector.date(text, offset, rank);
             }
+            Look::Label("affiliation") if in_head => collector.affiliation(text),
+            Look::Trailer => collector.trailer(text),
+            Look::Label("published") => collector.published(text, offset),
+            Look::Label("value") if in_head && !text_begun => collector.below(text, offset),
             Look::Label(_) if in_head && !text_begun => collector.row(text, offset),
             Look::Number if in_head => collector.number(text, offset),
             Look::Salutation | Look::Addressees if in_head || !text_begun => {
@@ -155,6 +172,12 @@ pub(super) fn assemble(
         blocks: layout.blocks,
         set_aside,
     }
+}
+
+/// The words above a journal's list of sources.
+fn is_references(text: &str) -> bool {
+    let bare = text.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '\u{3000}']);
+    matches!(bare, "参考文献" | "主要参考文献")
 }
 
 /// A title without the spaces that set it wide: 政 府 工 作 报 告

@@ -14,6 +14,8 @@ pub(super) struct Person {
     pub role: Option<String>,
     /// The body that the person belongs to.
     pub organisation: Option<String>,
+    /// The number behind the name under which a journal lists the body: 吴启明1
+    pub mark: Option<char>,
 }
 
 /// What a byline's line looks like.
@@ -33,6 +35,9 @@ struct Token<'a> {
 
 /// Reads a byline; `None` where the line names no person.
 pub(super) fn byline(line: &str) -> Option<Byline> {
+    if let Some(byline) = marked_names(line) {
+        return Some(byline);
+    }
     if line.len() > 300 || line.contains(['。', '；', '，', '！', '？', '“']) {
         return None;
     }
@@ -136,6 +141,53 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
     (!people.is_empty() && fitting).then_some(Byline { people, sure })
 }
 
+/// 吴启明1，何芳2: names with the numbers of their bodies, as journals print them.
+fn marked_names(line: &str) -> Option<Byline> {
+    let numbers = |c: char| mark(c).is_some() || matches!(c, '*' | '＊');
+    if line.len() > 300 || !line.contains(numbers) {
+        return None;
+    }
+    let (body, _) = body(line);
+    let mut people = Vec::new();
+    let mut marked = false;
+    for part in body
+        .of(line)
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、' | ';' | '；'))
+    {
+        let name = part.trim_end_matches(numbers);
+        if name.is_empty() {
+            continue;
+        }
+        if !is_name(name, false) {
+            return None;
+        }
+        marked |= name.len() < part.len();
+        let start = name.as_ptr() as usize - line.as_ptr() as usize;
+        people.push(Person {
+            name: name.to_owned(),
+            span: Span::new(start, start + name.len()),
+            role: None,
+            organisation: None,
+            mark: part[name.len()..].chars().find_map(mark),
+        });
+    }
+    // One word and a figure is anything.
+    (marked && people.len() > 1).then_some(Byline { people, sure: true })
+}
+
+/// The digit that a number behind a name, or before its body, is.
+pub(super) fn mark(character: char) -> Option<char> {
+    match character {
+        '1'..='9' => Some(character),
+        '¹' | '①' => Some('1'),
+        '²' | '②' => Some('2'),
+        '³' | '③' => Some('3'),
+        '⁴' | '④' => Some('4'),
+        '⁵' | '⑤' => Some('5'),
+        _ => None,
+    }
+}
+
 /// A line of two to four characters where only a person can be named, whatever the surname.
 pub(super) fn unknown_name(line: &str) -> Option<Byline> {
     let name: String = line.chars().filter(|c| !c.is_whitespace()).collect();
@@ -146,6 +198,7 @@ pub(super) fn unknown_name(line: &str) -> Option<Byline> {
             span: Span::new(0, line.len()),
             role: None,
             organisation: None,
+            mark: None,
         }],
         sure: true,
     })
@@ -231,6 +284,7 @@ fn person(line: &str, name: String, span: Span, before: Option<Span>) -> Person 
         span,
         role,
         organisation,
+        mark: None,
     }
 }
 
@@ -422,6 +476,10 @@ mod tests {
                 "县委常委、宣传部部长 方明",
                 vec![("方明", "常委、宣传部部长", "县委")],
             ),
+            (
+                "吴启明1,2，何芳2*",
+                vec![("吴启明", "", ""), ("何芳", "", "")],
+            ),
             ("欧阳明月", vec![("欧阳明月", "", "")]),
             (
                 "市委书记 买买提·艾力",
@@ -447,6 +505,8 @@ mod tests {
             "前言",
             "会议指出",
             "云河县人民政府",
+            "王家河2",
+            "高标准1，农田2",
         ] {
             assert_eq!(read(line), None, "{line}");
         }

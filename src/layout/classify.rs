@@ -69,6 +69,9 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
     if matches!(text, "目录" | "目 录" | "目　录" | "目  录" | "目　　录") {
         return Look::Contents;
     }
+    if is_published(text) {
+        return Look::Label("published");
+    }
     if is_trailer(text) {
         return Look::Trailer;
     }
@@ -80,6 +83,9 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
     }
     if let Some((what, _)) = shape::label(text) {
         return Look::Label(what);
+    }
+    if shape::is_cells(text) {
+        return Look::Label("other");
     }
     if is_letterhead(text) {
         return Look::Label("letterhead");
@@ -213,6 +219,16 @@ fn is_imprint(text: &str) -> bool {
         && date::first_date(text).is_some_and(|found| found.value.len() == 10)
 }
 
+/// 《云河日报》（2024年05月21日 第04版）: where and when a text was printed.
+fn is_published(text: &str) -> bool {
+    let bare = text.trim_matches(['（', '）', '(', ')', ' ']);
+    text.len() < 120
+        && bare.starts_with('《')
+        && bare.ends_with(['版', '期'])
+        && date::first_date(bare).is_some_and(|found| found.value.len() > 4)
+        && !bare.contains(['，', '。', '、'])
+}
+
 /// What is printed below a text about it or its author.
 fn is_trailer(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[']);
@@ -293,7 +309,7 @@ fn place_and_date(text: &str) -> bool {
         && date::first_date(text).is_some_and(|found| {
             let tail = text[found.span.end..].trim();
             let head = text[..found.span.start].trim_end();
-            tail.is_empty()
+            (tail.is_empty() || is_posting(tail))
                 && found.value.len() == 10
                 && head.len() < found.span.start
                 && !head.contains(['，', '。', '、'])
@@ -309,6 +325,15 @@ fn place_and_date(text: &str) -> bool {
                             && tail.len() < 160
                             && !tail.contains(['，', '。']))
             })
+}
+
+/// 19:30, 19:30 发表于湖南, 07:45 江西: what follows the day on which a page was put up.
+fn is_posting(tail: &str) -> bool {
+    let clock = tail.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '：'));
+    let rest = clock.trim_start();
+    // The province of the account, as pages on phones show it.
+    let place = rest.strip_prefix("发表于").unwrap_or(rest).trim();
+    tail.len() - clock.len() > 3 && place.chars().take(4).count() < 4
 }
 
 #[cfg(test)]
@@ -348,6 +373,16 @@ mod tests {
         assert_eq!(of("——2024年1月9日在全市干部会议上"), Look::Date);
         assert_eq!(of("二〇二四年三月五日"), Look::Date);
         assert_eq!(of("云河县人民政府办公室 2024年3月5日"), Look::Date);
+        assert_eq!(of("柳溪发布 2023-05-18 19:30 发表于湖南"), Look::Date);
+        assert_eq!(
+            of("《柳溪日报》（2024年05月21日 第04版）"),
+            Look::Label("published")
+        );
+        assert_eq!(of("标　　题：关于做好清查的通知"), Look::Label("title"));
+        assert_eq!(
+            of("发文机关 云河市教育局 成文日期 2024-03-08"),
+            Look::Label("other")
+        );
         assert_eq!(of("同志们："), Look::Salutation);
         assert_eq!(of("各镇人民政府，县直各部门："), Look::Addressees);
         assert_eq!(of("发布日期：2024-05-06"), Look::Label("date"));

@@ -47,7 +47,7 @@ pub(crate) fn date_at(text: &str, start: usize) -> Option<WrittenDate> {
             span: Span::new(start, end),
         })
     };
-    let Some(month) = reader.number(12) else {
+    let Some(month) = reader.month() else {
         return if mark == '年' {
             written(format!("{year:04}"), after_year)
         } else {
@@ -125,7 +125,7 @@ fn digit(character: char) -> Option<u32> {
     match character {
         '0'..='9' => Some(character as u32 - '0' as u32),
         '０'..='９' => Some(character as u32 - '０' as u32),
-        '〇' | '○' | '零' | 'Ｏ' | 'О' | '◯' => Some(0),
+        '〇' | '○' | '零' | 'O' | 'Ｏ' | 'О' | '◯' => Some(0),
         '一' => Some(1),
         '二' => Some(2),
         '三' => Some(3),
@@ -169,6 +169,15 @@ impl Reader<'_> {
         }
         let follows = self.peek().and_then(digit).is_some();
         ((1900..2100).contains(&year) && !follows).then_some(year)
+    }
+
+    /// A month as a number, or 元 for the first.
+    fn month(&mut self) -> Option<u32> {
+        if self.peek() == Some('元') {
+            self.skip('元');
+            return Some(1);
+        }
+        self.number(12)
     }
 
     /// A number from 1 to `most` in digits or as 十二, 二十一; nothing is read where there is none.
@@ -234,6 +243,8 @@ mod tests {
             ("印发于2021年5月", "2021-05", "2021年5月"),
             ("2019年工作总结", "2019", "2019年"),
             ("2024年2月5日至7日", "2024-02-05", "2024年2月5日"),
+            ("2022年元月6日", "2022-01-06", "2022年元月6日"),
+            ("二O二四年四月八日", "2024-04-08", "二O二四年四月八日"),
         ] {
             let date = first_date(text);
             let found = date.as_ref().map(|d| (d.value.as_str(), d.span.of(text)));

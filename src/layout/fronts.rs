@@ -61,6 +61,10 @@ pub(super) fn signature(
         at += 1;
     }
     let start = at;
+    // 附件：1.项目情况表 stands between the text and those who sign.
+    while at < end && is_attachment_note(&paragraphs[at], &looks[at]) {
+        at += 1;
+    }
     let trailers = |mut at: usize| {
         while at < end && looks[at] == Look::Trailer {
             at += 1;
@@ -96,10 +100,18 @@ pub(super) fn signature(
         at += 1;
     }
     // A body's name alone at the end of the source.
-    if at == looks.len() && issuers > 0 && at > start && !matches!(looks[start], Look::Names(_)) {
+    if at == looks.len() && issuers > 0 && at > start && !matches!(looks[at - 1], Look::Names(_)) {
         return at;
     }
     start
+}
+
+/// 附件：项目情况表, below a text.
+pub(super) fn is_attachment_note(paragraph: &Paragraph, look: &Look) -> bool {
+    let noted = ["附件：", "附件:", "附："]
+        .iter()
+        .any(|words| paragraph.text.starts_with(words));
+    noted && matches!(look, Look::Short | Look::Label(_) | Look::Body)
 }
 
 /// Whether a short line is the name of a body: it ends as one and says nothing else.

@@ -16,6 +16,13 @@ pub(super) struct Collector {
     date_rank: u8,
     /// A post on its own line, for the name below.
     post: Option<String>,
+    /// The number behind each author's name.
+    marks: Vec<Option<char>>,
+    /// The speaker whom the title names, for want of another, and where the title stands.
+    speaker: Option<Byline>,
+    speaker_at: usize,
+    /// A label on its own line, for the value below.
+    label: Option<&'static str>,
 }
 
 impl Collector {
@@ -43,6 +50,7 @@ impl Collector {
             {
                 continue;
             }
+            self.marks.push(person.mark);
             self.metadata.authors.push(Author {
                 name: person.name,
                 role,
@@ -93,8 +101,19 @@ impl Collector {
 
     /// A row of document data at `offset`: one or more labels with their values.
     pub(super) fn row(&mut self, line: &str, offset: usize) {
-        if line.contains('|') {
-            self.table_row(line, offset);
+        self.label = shape::lone_label(line);
+        if self.label.is_some() {
+            return;
+        }
+        if let Some(divider) = ['|', '\t'].into_iter().find(|mark| line.contains(*mark)) {
+            self.table_row(line.split(divider), line, offset);
+            return;
+        }
+        if shape::is_cells(line) {
+            let cells = line
+                .split(char::is_whitespace)
+                .filter(|cell| !cell.is_empty());
+            self.table_row(cells, line, offset);
             return;
         }
         let mut open: Option<(&str, Span)> = None;
@@ -119,11 +138,23 @@ impl Collector {
         }
     }
 
-    /// A row of a table, its cells divided by `|`: a label's value stands in its own cell or in
-    /// the next one; a cell may be empty.
-    fn table_row(&mut self, line: &str, offset: usize) {
+    /// The value of the label on the line above, at `offset`.
+    pub(super) fn below(&mut self, line: &str, offset: usize) {
+        if let Some(what) = self.label.take() {
+            self.cell(what, line, Span::new(0, line.len()), offset);
+        }
+    }
+
+    /// A row of a table: a label's value stands in its own cell or in the next one; a cell may be
+    /// empty.
+    fn table_row<'a>(
+        &mut self,
+        cells: impl Iterator<Item = &'a str>,
+        line: &'a str,
+        offset: usize,
+    ) {
         let mut open: Option<&str> = None;
-        for cell in line.split('|') {
+        for cell in cells {
             let start = cell.as_ptr() as usize - line.as_ptr() as usize;
             let whole = Span::new(start, start + cell.len());
             if cell.trim().is_empty() {
@@ -180,6 +211,13 @@ impl Collector {
         }
     }
 
+    /// 《云河日报》（2024年05月21日 第04版） at `offset`.
+    pub(super) fn published(&mut self, line: &str, offset: usize) {
+        if let Some(found) = first_date(line) {
+            self.dated(&found, offset, 2);
+        }
+    }
+
     /// 云政发〔2024〕3号 at `offset`.
     pub(super) fn number(&mut self, line: &str, offset: usize) {
         let bare = line.trim();
@@ -209,13 +247,72 @@ impl Collector {
         }
     }
 
-    /// A title at `offset`: 云河县人民政府关于…的通知 names its issuer.
+    /// （中共云河县委党校，云河 138000）, （1.东川大学，东川 650000；2.…）: where the authors work.
+    pub(super) fn affiliation(&mut self, line: &str) {
+        let inner = line.trim_matches(['（', '(', '）', ')', ' ', '\u{3000}']);
+        for part in inner.split(['；', ';']) {
+            let part = part.trim();
+            let number = part.chars().next().and_then(byline::mark);
+            let words = part.trim_start_matches(|c: char| {
+                byline::mark(c).is_some() || matches!(c, '.' | '．' | '、' | ' ')
+            });
+            let body = words.split(['，', ',']).next().unwrap_or_default().trim();
+            let people = self.metadata.authors.iter_mut().zip(&self.marks);
+            for (author, _) in people.filter(|(_, mark)| number.is_none() || **mark == number) {
+                if author.organisation.is_none() && !body.is_empty() {
+                    author.organisation = Some(body.to_owned());
+                }
+            }
+        }
+    }
+
+    /// （作者单位：…）, （作者系…）: what stands below a text about its authors. Of several bodies, as
+    /// many as authors, each has its own; one holds for all.
+    pub(super) fn trailer(&mut self, line: &str) {
+        let bare = line.trim_matches(['（', '(', '）', ')', '【', '】', ' ', '。']);
+        let Some(words) = [
+            "作者单位：",
+            "作者单位:",
+            "作者分别系",
+            "作者分别为",
+            "作者系",
+            "作者为",
+        ]
+        .iter()
+        .find_map(|label| bare.strip_prefix(label)) else {
+            return;
+        };
+        let words = words.split(['，', ',', '。']).next().unwrap_or_default();
+        let authors = &mut self.metadata.authors;
+        let divider = if words.contains('；') { '；' } else { '、' };
+        let parts: Vec<&str> = words.split(divider).map(str::trim).collect();
+        let each = authors.len() > 1 && parts.len() == authors.len();
+        let stated: Vec<&str> = if each { parts } else { vec![words.trim()] };
+        if !stated.iter().all(|words| byline::is_post_or_body(words)) {
+            return;
+        }
+        let all = stated.iter().cycle();
+        for (author, words) in authors.iter_mut().zip(all) {
+            if author.role.is_none() && author.organisation.is_none() {
+                (author.organisation, author.role) = byline::post(words);
+            }
+        }
+    }
+
+    /// A title at `offset`: 云河县人民政府关于…的通知 names its issuer, 在…会议上的讲话 its occasion.
     pub(super) fn title(&mut self, line: &str, offset: usize) {
         if let Some((head, _)) = line.split_once("关于")
             && !head.is_empty()
             && super::fronts::is_body_name(head)
         {
             self.issuer(head, offset);
+        }
+        if self.metadata.occasion.is_none()
+            && let Some(occasion) = occasion(line)
+        {
+            self.metadata.occasion = stated(occasion.of(line), offset + occasion.start);
+            self.speaker = speaker(line, occasion.start - '在'.len_utf8());
+            self.speaker_at = offset;
         }
     }
 
@@ -231,6 +328,11 @@ impl Collector {
 
     /// What was collected; `printed` is the date of the page where the text has none.
     pub(super) fn finish(mut self, printed: Option<&str>) -> Metadata {
+        if self.metadata.authors.is_empty()
+            && let Some(speaker) = self.speaker.take()
+        {
+            self.people(speaker, self.speaker_at);
+        }
         if self.metadata.date.is_none() {
             self.metadata.date = printed.map(|value| Dated {
                 value: value.to_owned(),
@@ -239,6 +341,31 @@ impl Collector {
         }
         self.metadata
     }
+}
+
+/// The occasion that the title of a speech or a report names: 在全县教育工作会议上的讲话
+fn occasion(title: &str) -> Option<Span> {
+    let start = title.find('在')? + '在'.len_utf8();
+    let rest = &title[start..];
+    let end = ["上的", "时的"]
+        .iter()
+        .filter_map(|word| rest.rfind(word))
+        .max()?;
+    let words = &rest[..end];
+    let kind = &rest[end + "上的".len()..];
+    let spoken =
+        matches!(shape::title_kind(kind), Some("speech" | "work_report")) || kind.ends_with("报告");
+    let length = words.chars().count();
+    (spoken && (3..60).contains(&length) && !words.contains(['，', '。', '：']))
+        .then(|| Span::new(start, start + end))
+}
+
+/// Whom a title names before 在…会议上的讲话, which ends the name at `end`: 郭某某同志, 县长王某.
+fn speaker(title: &str, end: usize) -> Option<Byline> {
+    let head = title[..end].trim_end();
+    let name = head.trim_end_matches("同志");
+    byline(name)
+        .filter(|byline| byline.people.len() == 1 && (byline.sure || name.len() < head.len()))
 }
 
 fn moved(span: Span, offset: usize) -> Span {

@@ -7,6 +7,7 @@ mod byline;
 mod classify;
 mod cohesion;
 mod columns;
+mod copies;
 pub(crate) mod date;
 mod dispatch;
 mod fronts;
@@ -101,10 +102,11 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
         .filter(|layout| !layout.text.is_empty())
         .collect();
     attached::inherit(&mut documents);
-    let warnings = interrupted(&paragraphs, &articles)
-        .map(|span| warning(WarningCode::BrokenColumn, Some(span)))
-        .into_iter()
-        .collect();
+    let broken = interrupted(&paragraphs, &articles)
+        .map(|span| warning(WarningCode::BrokenColumn, Some(span)));
+    let copy = copies::copy(&paragraphs, &articles)
+        .map(|span| warning(WarningCode::Duplicate, Some(span)));
+    let warnings = broken.into_iter().chain(copy).collect();
     Layouts {
         documents,
         warnings,

@@ -16,11 +16,39 @@ pub(super) fn looks(paragraphs: &[Paragraph]) -> Vec<Look> {
             looks[at - 1] = Look::Post;
         }
     }
+    cells(paragraphs, &mut looks);
     subtitles(paragraphs, &mut looks);
     speakers(paragraphs, &mut looks);
     contents(paragraphs, &mut looks);
     attachments(paragraphs, &mut looks);
     looks
+}
+
+/// A table of document data whose labels and values have a line each: 索引号 / 0025-0031 / …
+/// One label says nothing: another one stands two lines on, or such a table before it.
+fn cells(paragraphs: &[Paragraph], looks: &mut [Look]) {
+    let label = |at: usize| shape::lone_label(&paragraphs.get(at)?.text);
+    // 标题 and 作者 are words of a text as well.
+    let long = |at: usize| label(at).filter(|_| paragraphs[at].text.chars().count() > 2);
+    let value = |look: &Look| *look == Look::Label("value");
+    let mut at = 0;
+    while at + 1 < looks.len() {
+        let Some(what) = label(at) else {
+            at += 1;
+            continue;
+        };
+        let below_value = at > 0 && value(&looks[at - 1]);
+        if below_value || long(at).is_some() && long(at + 2).is_some() {
+            looks[at] = Look::Label(what);
+            let text = &*paragraphs[at + 1].text;
+            let fits = text.len() < 300 && !text.contains('。') && shape::label(text).is_none();
+            if fits && label(at + 1).is_none() {
+                looks[at + 1] = Look::Label("value");
+                at += 1;
+            }
+        }
+        at += 1;
+    }
 }
 
 /// A line after a dash below a title is its other half: ——云河县老旧小区改造走访记. A row of dashes

@@ -24,6 +24,27 @@ const PAGES: &[&str] = &[
     "journal",
     "markdown",
     "meeting-notice",
+    "meta-journal",
+    "meta-letter-signature",
+    "meta-newspaper-article",
+    "meta-newspaper-news",
+    "meta-occasion-subtitle",
+    "meta-one-line-labels",
+    "meta-party-paper",
+    "meta-report-people-congress",
+    "meta-report-signature",
+    "meta-reporter-byline",
+    "meta-reporter-line",
+    "meta-signed-imprint",
+    "meta-speech-on-title",
+    "meta-table-bare-cells",
+    "meta-table-cells",
+    "meta-table-row",
+    "meta-table-tabs",
+    "meta-theory-three-authors",
+    "meta-wechat",
+    "meta-wechat-journalist",
+    "meta-wide-name-date",
     "news",
     "newspaper",
     "newspaper-dense",
@@ -66,6 +87,8 @@ fn summary(source: &str) -> String {
             ("index", &layout.metadata.index_number),
         ] {
             if let Some(stated) = stated {
+                let there = stated.span.map(|span| span.of(&layout.text).to_owned());
+                assert!(there.is_none_or(|there| there == stated.value));
                 writeln!(summary, "  {what} {}", stated.value).unwrap();
             }
         }

@@ -309,11 +309,36 @@ pub(super) fn bare_label(cell: &str) -> Option<&'static str> {
         .map(|at| PAGE_LABELS[at][1])
 }
 
+/// What a line states whose value stands on the next one: 索 引 号：
+pub(super) fn lone_label(line: &str) -> Option<&'static str> {
+    if line.len() > 48 {
+        return None;
+    }
+    let dense: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    bare_label(dense.trim_end_matches(['：', ':']))
+}
+
+/// Whether `line` is a row of cells without colons: 发文机关 云河县教育局 成文日期 2024-03-08
+pub(super) fn is_cells(line: &str) -> bool {
+    if line.len() > 600 || line.contains('。') {
+        return false;
+    }
+    let mut cells = line.split_whitespace();
+    let first = cells
+        .next()
+        .filter(|cell| cell.chars().count() > 2 && bare_label(cell).is_some());
+    first.is_some()
+        && cells.next().is_some()
+        && (line.contains('\t') || cells.any(|cell| bare_label(cell).is_some()))
+}
+
 /// The label that `text` begins with: what it states and the bytes of the label and its marks.
 pub(super) fn label(text: &str) -> Option<(&'static str, usize)> {
     let bare = text.trim_start_matches(['【', '[', '|', ' ']);
     let skipped = text.len() - bare.len();
-    let row = labels().longest(bare)?;
+    let Some(row) = labels().longest(bare) else {
+        return wide_label(text);
+    };
     let after = &bare[row[0].len()..];
     let marked = after.trim_start_matches(['】', ']', ' ', '\u{3000}', '|']);
     let colon = marked.trim_start_matches(['：', ':']);
@@ -323,6 +348,22 @@ pub(super) fn label(text: &str) -> Option<(&'static str, usize)> {
     }
     let value = colon.trim_start_matches(['|', ' ', '\u{3000}', '】', '\t']);
     Some((row[1], skipped + bare.len() - value.len()))
+}
+
+/// A label set wide, as [`label`]: 标　　题：
+fn wide_label(text: &str) -> Option<(&'static str, usize)> {
+    let (at, colon) = text
+        .char_indices()
+        .take(12)
+        .find(|(_, character)| matches!(character, '：' | ':'))?;
+    let head = &text[..at];
+    if !head.contains(char::is_whitespace) || text.len() > 1200 || text.contains('。') {
+        return None;
+    }
+    let dense: String = head.chars().filter(|c| !c.is_whitespace()).collect();
+    let what = bare_label(&dense)?;
+    let value = text[at + colon.len_utf8()..].trim_start();
+    Some((what, text.len() - value.len()))
 }
 
 #[cfg(test)]

@@ -77,6 +77,8 @@ pub enum WarningCode {
     Markup,
     /// A column could not be put together again; its parts stand in the order of the source.
     BrokenColumn,
+    /// The same text stands in the source more than once; the place is that of a copy.
+    Duplicate,
     /// Traditional characters: rules and lexicons are made for simplified ones.
     Traditional,
     /// A table of contents stands before the text; its lines are no headings of the outline.

@@ -119,6 +119,7 @@ fn warning_key(code: WarningCode) -> &'static str {
         WarningCode::ControlCharacters => "warning.control-characters",
         WarningCode::Markup => "warning.markup",
         WarningCode::BrokenColumn => "warning.broken-column",
+        WarningCode::Duplicate => "warning.duplicate",
         WarningCode::Traditional => "warning.traditional",
         WarningCode::Contents => "warning.contents",
         WarningCode::Nesting => "warning.nesting",

@@ -116,11 +116,12 @@ pub(super) fn is_masthead(line: &str) -> bool {
     }
     let page = line.find('第').is_some_and(|at| {
         let rest = line[at + '第'.len_utf8()..].trim_start();
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let digits = if digits > 0 {
-            digits
-        } else {
-            chinese_number(rest).map_or(0, |n| n.1)
+        let number = rest.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        let letters = rest.len() - number.len();
+        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+        let digits = match digits {
+            1.. if letters < 2 => letters + digits,
+            _ => chinese_number(rest).map_or(0, |n| n.1),
         };
         // 第二期工程 is no page.
         digits > 0
@@ -146,7 +147,7 @@ pub(super) fn is_masthead(line: &str) -> bool {
     if (page || lettered) && length <= 30 && !line.contains(['，', '、', '《']) {
         return true;
     }
-    if is_lettered_page(line) {
+    if is_lettered_page(line) || is_page_after_name(line) {
         return true;
     }
     let paper = ["日报", "晚报", "晨报", "时报", "周报", "商报", "都市报"];
@@ -160,6 +161,20 @@ pub(super) fn is_named_issue(line: &str) -> bool {
         && line.contains("年第")
         && name.is_some_and(char::is_alphabetic)
         && (line.starts_with('《') || line.contains(char::is_whitespace))
+}
+
+/// 要闻 03, 理论周刊 A06: the name of a newspaper's page before its number.
+fn is_page_after_name(line: &str) -> bool {
+    let Some((name, number)) = line.rsplit_once(char::is_whitespace) else {
+        return false;
+    };
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let letters = number.len() - digits.len();
+    let numbered = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (letters == 1 || letters == 0 && digits.starts_with('0'))
+        && numbered
+        && (2..7).contains(&name.trim().chars().count())
+        && name.trim().chars().all(char::is_alphabetic)
 }
 
 /// A2 要闻, 04 理论: the number of a newspaper's page with its name.
