@@ -6,7 +6,7 @@ use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use xushi::language::{Dictionary, Reading, dictionary};
-use xushi::{Analyzer, checks, claims, layout, outline, scores, source, tasks, terms};
+use xushi::{Analyzer, announcements, checks, claims, layout, outline, scores, source, tasks, terms};
 
 /// Characters of the text that every stage is measured on.
 const CHARACTERS: usize = 75_000;
@@ -43,6 +43,7 @@ fn stages(criterion: &mut Criterion) {
     let tasks = tasks::extract(&reading, &claims, &tenses);
     let wording = terms::scan(reading.text, 0);
     let terms = terms::extract(&reading, &wording, segmented);
+    let announced = announcements::find(&reading);
     let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
 
     group.throughput(Throughput::Elements(layout.text.chars().count() as u64));
@@ -72,8 +73,11 @@ fn stages(criterion: &mut Criterion) {
             terms::extract(&reading, &wording, segmented)
         });
     });
+    group.bench_function("announcements", |bencher| {
+        bencher.iter(|| announcements::find(black_box(&reading)));
+    });
     group.bench_function("checks", |bencher| {
-        bencher.iter(|| checks::run(black_box(&reading), &claims));
+        bencher.iter(|| checks::run(black_box(&reading), &claims, &announced));
     });
     group.bench_function("scores", |bencher| {
         bencher.iter(|| {

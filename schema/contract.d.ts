@@ -18,6 +18,54 @@ source: Source,
 documents: Array<Document>, };
 
 /**
+ * A part that was announced.
+ */
+export type AnnouncedItem = { 
+/**
+ * Its number; absent where it bears none.
+ */
+number?: number, 
+/**
+ * Its words, the number included.
+ */
+span: Span, };
+
+/**
+ * A number of parts that the text announces (四点意见, “三条底线”, 以下十方面工作), and the parts.
+ */
+export type Announcement = { 
+/**
+ * The number and what is counted: 四点意见.
+ */
+span: Span, 
+/**
+ * The clause that announces, or the heading: 下面我讲四点意见.
+ */
+clause: Span, 
+/**
+ * The number announced, from 2.
+ */
+count: number, 
+/**
+ * What is counted: 意见; empty in 三点.
+ */
+noun: string, 
+/**
+ * Whether the parts follow.
+ */
+state: AnnouncementState, 
+/**
+ * The parts that follow, in order. Where the outline has a part, the span is that of its
+ * heading.
+ */
+items: Array<AnnouncedItem>, };
+
+/**
+ * Whether as many parts follow as were announced.
+ */
+export type AnnouncementState = "kept" | "differs" | "missing" | "open";
+
+/**
  * A speaker or author.
  */
 export type Author = { 
@@ -178,6 +226,10 @@ set_aside: Array<SetAside>,
  * The heading tree.
  */
 outline: Array<Heading>, 
+/**
+ * Numbers of parts that the text announces (四点意见), with the parts, in order.
+ */
+announcements: Array<Announcement>, 
 /**
  * The sentences of the text, in order.
  */
@@ -664,4 +716,4 @@ span?: Span, };
 /**
  * The kinds of warnings.
  */
-export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "traditional" | "too-many" | "no-dictionary";
+export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "traditional" | "contents" | "nesting" | "titles-only" | "too-many" | "no-dictionary";

@@ -12,6 +12,7 @@
 //!
 //! Every stage is a function from values to a value; none knows the page, none panics on any input.
 
+pub mod announcements;
 pub mod checks;
 pub mod claims;
 pub mod export;
@@ -102,7 +103,13 @@ impl Analyzer {
                 done,
                 documents: count,
             });
-            documents.push(self.document(layout));
+            let document = self.document(layout);
+            for code in outline::doubts(&document.text, &document.blocks, &document.outline) {
+                if !source.warnings.iter().any(|known| known.code == code) {
+                    source.warnings.push(source::warning(code, None));
+                }
+            }
+            documents.push(document);
         }
         watch(Progress {
             done: count,
@@ -131,7 +138,8 @@ impl Analyzer {
         let tasks = tasks::extract(&reading, &claims, &tenses);
         let wording = terms::scan(reading.text, 0);
         let terms = terms::extract(&reading, &wording, words.as_deref());
-        let findings = checks::run(&reading, &claims);
+        let announcements = announcements::find(&reading);
+        let findings = checks::run(&reading, &claims, &announcements);
         let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
         let scores = scores::score(
             &reading,
@@ -154,6 +162,7 @@ impl Analyzer {
             blocks: layout.blocks,
             set_aside: layout.set_aside,
             outline,
+            announcements,
             sentences,
             claims,
             tasks,

@@ -75,6 +75,14 @@ fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
         .outline
         .iter_mut()
         .for_each(|heading| each_heading(heading, visit));
+    for announcement in &mut document.announcements {
+        visit(&mut announcement.span);
+        visit(&mut announcement.clause);
+        announcement
+            .items
+            .iter_mut()
+            .for_each(|item| visit(&mut item.span));
+    }
     document
         .sentences
         .iter_mut()

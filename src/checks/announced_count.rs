@@ -1,12 +1,8 @@
 //! `announced-count`
 
-use super::announcement::{Count, counts};
-use super::markers::Marker;
-use super::numbering::words_of;
-use super::scan::contains_any;
 use super::{Context, Findings, Group, Rule, related};
-use crate::language::Reading;
-use crate::model::{BlockKind, Finding, HeadingStyle, Severity, Span};
+use crate::announcements::named_again;
+use crate::model::{Announcement, AnnouncementState, Finding, Severity};
 
 /// Finds a number of parts that is announced and not kept: 我讲四点意见 with three chapters after it,
 /// 坚守“三条底线” with two items under it, 抓好“五个重点” where the text goes into another point that
@@ -30,447 +26,50 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Findings) {
+    for announcement in context.announcements {
+        let key = match announcement.state {
+            AnnouncementState::Differs => "check.announced-count.differs",
+            AnnouncementState::Missing => "check.announced-count.none",
+            AnnouncementState::Kept | AnnouncementState::Open => continue,
+        };
+        if !findings.is_full(announcement.span) {
+            findings.push(finding(context, announcement, key));
+        }
+    }
+}
+
+fn finding(context: &Context, announcement: &Announcement, key: &str) -> Finding {
     let reading = context.reading;
-    let markers = context.markers();
-    let mut found = Vec::new();
-    let mut searches = MOST_SEARCHES;
-    for index in 0..reading.sentences.len() {
-        if reading.sentence_is_heading[index] || !opens_with_text(reading, index) {
-            continue;
-        }
-        lead_in(reading, markers, index, &mut found);
-        taken_up(reading, index, &mut searches, &mut found);
-    }
-    for section in &reading.sections {
-        if !matches!(
-            section.heading.style,
-            HeadingStyle::Inline | HeadingStyle::Dash
-        ) {
-            heading(reading, markers, section.heading, &mut found);
-        }
-    }
-    found.sort_by_key(|finding: &Finding| finding.span);
-    found.dedup_by_key(|finding| finding.span);
-    findings.extend(found);
-}
-
-/// Whether a sentence stands in running text.
-fn opens_with_text(reading: &Reading, sentence: usize) -> bool {
-    reading
-        .blocks
-        .get(reading.sentence_blocks[sentence])
-        .is_some_and(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading))
-}
-
-/// How sure a lead-in makes that the parts follow it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Lead {
-    /// 我讲四点意见: they must.
-    Speaker,
-    /// 以下三个方面: they must, and close by.
-    Following,
-    /// 抓好四件事: only if they follow at once.
-    Plain,
-    /// 做到“五个坚持”: only if they follow at once and name it again.
-    Echo,
-}
-
-const SPEAKING: &[&str] = &["讲", "谈", "说", "提", "强调", "汇报", "部署", "安排"];
-const SELF: &[&str] = &[
-    "我",
-    "下面",
-    "现在",
-    "这里",
-    "接下来",
-    "借此机会",
-    "最后",
-    "在此",
-];
-const FOLLOWING: &[&str] = &["以下", "下列", "下面", "如下"];
-const ACTING: &[&str] = &[
-    "抓好",
-    "抓住",
-    "做好",
-    "做到",
-    "办好",
-    "突出",
-    "把握",
-    "处理好",
-    "着力",
-    "坚持",
-    "解决好",
-    "搞好",
-    "注意",
-    "打好",
-    "重点",
-    "落实好",
-    "完成好",
-    "强化",
-    "实施",
-    "推进",
-    "下功夫",
-    "聚焦",
-    "把好",
-    "过好",
-];
-const BEHIND: &[&str] = &["了", "过", "上述", "以上", "前面", "刚才", "总书记", "《"];
-
-/// An announcement in a sentence, and the parts after it.
-fn lead_in(reading: &Reading, markers: &[Marker], sentence: usize, findings: &mut Vec<Finding>) {
-    let clauses = reading.clauses_of(sentence);
-    for clause in clauses {
-        let words = clause.span.of(reading.text);
-        let found = counts(words, clause.span.start);
-        let Some(count) = found.last() else { continue };
-        let tail = &words[count.span.end - clause.span.start..];
-        let Some(lead) = lead_of(reading, sentence, words, clause.span, count) else {
-            continue;
-        };
-        // The count stands at the end of its clause: 从三个方面抓好落实 may, 三个方面的同志 may not.
-        if matches!(lead, Lead::Plain | Lead::Echo)
-            && !tail.chars().all(|c| matches!(c, '”' | '"' | '’'))
-        {
-            continue;
-        }
-        let ends = parts_begin(reading.text, clause.span.end);
-        let Some(ends) = ends else { continue };
-        match follow(markers, ends, reading, lead) {
-            Some(run) if lead == Lead::Echo && !named_again(reading, count, &run) => {}
-            Some(run) => judge(reading, count, &run, RULE.severity, findings),
-            None if matches!(lead, Lead::Speaker | Lead::Following) => {
-                missing(reading, sentence, count, findings)
-            }
-            None => {}
-        }
-    }
-}
-
-fn lead_of(
-    reading: &Reading,
-    sentence: usize,
-    words: &str,
-    clause: Span,
-    count: &Count,
-) -> Option<Lead> {
-    let head = &words[..count.span.start - clause.start];
-    if contains_any(words, BEHIND) {
-        return None;
-    }
-    let sentence_head = &reading.text[reading.sentences[sentence].start..clause.end];
-    let near: &str = super::scan::window_before(words, count.span.start - clause.start, 5);
-    if contains_any(near, FOLLOWING) && !contains_any(near, SPEAKING) {
-        return Some(Lead::Following);
-    }
-    if count.names_parts()
-        && SPEAKING.iter().any(|verb| {
-            head.trim_end_matches(['“', '"', '以', '下', '如'])
-                .ends_with(verb)
-        })
-        && contains_any(sentence_head, SELF)
-    {
-        return Some(Lead::Speaker);
-    }
-    let colon = reading.text[clause.end..].starts_with(['：', ':']);
-    let only_the_count = count.quoted && head.chars().all(|c| matches!(c, '“' | '"' | '‘'));
-    if colon || only_the_count || contains_any(head, ACTING) && count.names_parts() {
-        return Some(Lead::Plain);
-    }
-    count.quoted.then_some(Lead::Echo)
-}
-
-/// Where the parts may begin that a clause announces: after the mark that ends it, if that mark
-/// leads on (。：；！) or a numbered part follows.
-fn parts_begin(text: &str, clause_end: usize) -> Option<usize> {
-    let mark = text[clause_end..].chars().next()?;
-    matches!(
-        mark,
-        '。' | '：' | ':' | '；' | ';' | '！' | '，' | ',' | '\n'
-    )
-    .then(|| clause_end + mark.len_utf8())
-}
-
-/// A run of numbered parts.
-struct Run {
-    parts: Vec<Marker>,
-    /// Whether the same numbering starts again within it or after it, so that it may be longer.
-    restarts: bool,
-}
-
-/// The run of parts that an announcement which ends at `from` leads into.
-fn follow(markers: &[Marker], from: usize, reading: &Reading, lead: Lead) -> Option<Run> {
-    let text = reading.text;
-    let mut at = markers.partition_point(|marker| marker.span.start < from);
-    let first = markers.get(at)?;
-    let between = &text[from..first.span.start];
-    let at_once = !between.chars().any(char::is_alphanumeric);
-    if !at_once {
-        // Words stand between: only a heading of the first level can be what a speaker announced,
-        // and only the first part that begins a paragraph what “以下” points to.
-        at = match lead {
-            Lead::Speaker => {
-                at + markers[at..].iter().position(|marker| {
-                    marker.opens_block && marker.form == super::markers::Form::Chapter
-                })?
-            }
-            Lead::Following if first.opens_block && between.matches('\n').count() <= 1 => at,
-            _ => return None,
-        };
-    }
-    run_from(markers, at, reading)
-}
-
-/// The run that begins at `markers[at]`: the parts of the same form, what is nested passed over.
-fn run_from(markers: &[Marker], at: usize, reading: &Reading) -> Option<Run> {
-    let text = reading.text;
-    let first = *markers.get(at)?;
-    if first.number != 1 {
-        return None;
-    }
-    let mut run = Run {
-        parts: vec![first],
-        restarts: false,
-    };
-    let section_end = section_end(reading, first.span.start);
-    let mut nested = Vec::new();
-    // The last number of a list of the same form inside a part.
-    let mut inner: Option<u32> = None;
-    for marker in &markers[at + 1..] {
-        let last = run.parts.last().copied().unwrap_or(first);
-        if marker.form != first.form {
-            if first.form.is_inline() && marker.opens_block && !marker.form.is_inline() {
-                break;
-            } else if marker.number == 1 {
-                if !nested.contains(&marker.form) {
-                    nested.push(marker.form);
-                }
-            } else if !nested.contains(&marker.form) {
-                break;
-            }
-            continue;
-        }
-        let next = last.number + 1;
-        match inner {
-            None if marker.number > last.number
-                || marker.number == last.number && last.number > 1 =>
-            {
-                run.parts.push(*marker);
-            }
-            None if marker.number == 1 => {
-                let same_paragraph = !text[last.span.end..marker.span.start].contains('\n');
-                let elsewhere = first.form.is_inline()
-                    && !same_paragraph
-                    && first.opens_block == marker.opens_block;
-                if elsewhere || marker.span.start >= section_end {
-                    break;
-                }
-                inner = Some(1);
-            }
-            Some(number) if marker.number == number + 1 && marker.number != next => {
-                inner = Some(marker.number);
-            }
-            Some(number) if marker.number == next && marker.number != number + 1 => {
-                run.parts.push(*marker);
-                inner = None;
-            }
-            _ => {
-                inner = Some(1);
-                break;
-            }
-        }
-    }
-    run.restarts = inner.is_some();
-    Some(run)
-}
-
-/// Where the section ends whose parts the one at `position` is among: that of the heading above.
-fn section_end(reading: &Reading, position: usize) -> usize {
-    let mut at = reading.section_at(position);
-    while let Some(index) = at {
-        let section = &reading.sections[index];
-        let inline = matches!(
-            section.heading.style,
-            HeadingStyle::Inline | HeadingStyle::Dash
-        );
-        if !inline && section.heading.span.end <= position {
-            return section.heading.section.end;
-        }
-        at = section.parent;
-    }
-    reading.text.len()
-}
-
-/// Compares the number announced with the parts found.
-fn judge(
-    reading: &Reading,
-    count: &Count,
-    run: &Run,
-    severity: Severity,
-    findings: &mut Vec<Finding>,
-) {
-    let found = run.parts.len() as u32;
-    let last = run.parts.last().map_or(0, |part| part.number);
-    // A number left out is another rule's business; a lone 一是 counts nothing.
-    if found == count.number || last == count.number || found < 2 {
-        return;
-    }
-    if found < count.number && (run.restarts || goes_on_unnumbered(reading, run)) {
-        return;
-    }
     let mut finding = RULE.finding(
-        count.span,
-        "check.announced-count.differs",
+        announcement.span,
+        key,
         &[
-            ("announced", &count.number.to_string()),
-            ("found", &found.to_string()),
-            ("words", count.span.of(reading.text)),
+            ("announced", &announcement.count.to_string()),
+            ("found", &announcement.items.len().to_string()),
+            ("words", announcement.span.of(reading.text)),
         ],
     );
-    finding.severity = severity;
-    for part in run.parts.iter().take(MOST_RELATED) {
+    // A heading's count is as likely a name (四大任务) unless the parts name it again.
+    let in_heading = reading
+        .sections
+        .binary_search_by_key(&announcement.clause, |section| section.heading.span)
+        .is_ok();
+    if in_heading && !named_again(reading.text, &announcement.noun, &announcement.items) {
+        finding.severity = Severity::Warning;
+    }
+    for item in announcement.items.iter().take(MOST_RELATED) {
+        let number = item.number.unwrap_or_default().to_string();
         finding.related.push(related(
-            words_of(reading, part),
+            item.span,
             "check.announced-count.part",
-            &[("number", &part.number.to_string())],
+            &[("number", &number)],
         ));
     }
-    findings.push(finding);
+    finding
 }
-
-/// The most sentences whose quoted counts are looked for in the rest of the text: each search reads
-/// all of it.
-const MOST_SEARCHES: usize = 40;
 
 /// The most parts that a finding lists.
 const MOST_RELATED: usize = 20;
-
-/// Whether after the last numbered part one follows that bears no number: 最后，…
-fn goes_on_unnumbered(reading: &Reading, run: &Run) -> bool {
-    let Some(last) = run.parts.last() else {
-        return false;
-    };
-    let rest = super::scan::window_after(reading.text, last.span.end, 600);
-    let paragraph = &rest[..rest.find('\n').unwrap_or(rest.len())];
-    ["最后", "还有", "再就是", "再次", "另外", "此外", "与此同时"]
-        .iter()
-        .any(|word| {
-            paragraph
-                .match_indices(word)
-                .any(|(at, _)| paragraph[..at].ends_with(['。', '，', '；', ',', ';']))
-        })
-}
-
-/// Nothing follows where something must: reported where the text is too short to hold the parts.
-fn missing(reading: &Reading, sentence: usize, count: &Count, findings: &mut Vec<Finding>) {
-    let rest = reading.sentences.len() - sentence - 1;
-    if rest < 2 && (rest as u32) < count.number {
-        findings.push(nothing_follows(reading, count));
-    }
-}
-
-fn nothing_follows(reading: &Reading, count: &Count) -> Finding {
-    RULE.finding(
-        count.span,
-        "check.announced-count.none",
-        &[
-            ("announced", &count.number.to_string()),
-            ("words", count.span.of(reading.text)),
-        ],
-    )
-}
-
-/// A sentence that announces several quoted counts, of which one is taken up as a heading or a
-/// lead and another never comes again.
-fn taken_up(reading: &Reading, sentence: usize, searches: &mut usize, findings: &mut Vec<Finding>) {
-    let span = reading.sentences[sentence];
-    let words = span.of(reading.text);
-    if !words.contains(['“', '"']) {
-        return;
-    }
-    let quoted: Vec<Count> = counts(words, span.start)
-        .into_iter()
-        .filter(|count| count.quoted && count.names_parts())
-        .collect();
-    if !(2..=8).contains(&quoted.len()) || *searches == 0 {
-        return;
-    }
-    *searches -= 1;
-    let (up, left): (Vec<&Count>, Vec<&Count>) = quoted
-        .iter()
-        .partition(|count| leads_later(reading, span.end, count.span.of(reading.text)));
-    if up.is_empty() {
-        return;
-    }
-    for count in left {
-        if !reading.text[span.end..].contains(count.span.of(reading.text)) {
-            findings.push(nothing_follows(reading, count));
-        }
-    }
-}
-
-/// Whether `words` stand after `from` as a heading or at the head of a paragraph.
-fn leads_later(reading: &Reading, from: usize, words: &str) -> bool {
-    reading.text[from..].match_indices(words).any(|(at, _)| {
-        let head = super::scan::window_before(reading.text, from + at, 13);
-        let line = head.rfind('\n').map(|end| &head[end + 1..]);
-        line.is_some_and(|line| !line.contains(['，', '。', '；']))
-    })
-}
-
-/// A count in a heading, and the parts in its section.
-fn heading(
-    reading: &Reading,
-    markers: &[Marker],
-    heading: &crate::model::Heading,
-    findings: &mut Vec<Finding>,
-) {
-    let title = heading.span.of(reading.text);
-    let announced = counts(title, heading.span.start);
-    if announced.is_empty() {
-        return;
-    }
-    let from = markers.partition_point(|marker| marker.span.start < heading.span.end);
-    let until = markers.partition_point(|marker| marker.span.start < heading.section.end);
-    let Some(inside) = markers.get(from..until).filter(|inside| !inside.is_empty()) else {
-        return;
-    };
-    let runs: Vec<Run> = (0..inside.len())
-        .filter(|&at| inside[at].number == 1)
-        .filter_map(|at| run_from(inside, at, reading))
-        .collect();
-    for count in announced {
-        let Some(run) = runs.first().filter(|run| run.parts[0] == inside[0]) else {
-            continue;
-        };
-        if runs
-            .iter()
-            .any(|run| run.parts.len() as u32 == count.number)
-        {
-            continue;
-        }
-        let at_the_end = title.ends_with(count.span.of(reading.text)) || count.quoted;
-        if named_again(reading, &count, run) {
-            judge(reading, &count, run, RULE.severity, findings);
-        } else if at_the_end && count.names_parts() {
-            let next = inside[0].span.start;
-            let lead = &reading.text[heading.span.end..next];
-            if !lead.chars().any(char::is_alphanumeric) {
-                judge(reading, &count, run, Severity::Warning, findings);
-            }
-        }
-    }
-}
-
-/// Whether at least half of the parts, and two of them, name what was counted again: 三条底线 in
-/// 坚守绿色发展底线.
-fn named_again(reading: &Reading, count: &Count, run: &Run) -> bool {
-    let head = count.head();
-    let echoes = run
-        .parts
-        .iter()
-        .filter(|part| !head.is_empty() && words_of(reading, part).of(reading.text).contains(head))
-        .count();
-    echoes >= 2 && echoes * 2 >= run.parts.len()
-}
 
 #[cfg(test)]
 mod tests {

@@ -3,16 +3,19 @@
 use std::cell::OnceCell;
 
 use super::impossible_date::{self, Day};
-use super::markers::{self, Marker};
 use super::numbering::{self, Slip};
 use super::scan::{self, Year};
 use crate::language::Reading;
+use crate::model::Announcement;
+use crate::outline::{PartMarker, markers};
 
 /// A document, as the rules take it.
 pub struct Context<'a> {
     /// The document.
     pub reading: &'a Reading<'a>,
-    markers: OnceCell<Vec<Marker>>,
+    /// The numbers of parts that it announces.
+    pub announcements: &'a [Announcement],
+    markers: OnceCell<Vec<PartMarker>>,
     slips: OnceCell<Vec<Slip>>,
     years: OnceCell<Vec<Year>>,
     days: OnceCell<Vec<Day>>,
@@ -20,9 +23,10 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Nothing is looked up yet.
-    pub fn new(reading: &'a Reading<'a>) -> Self {
+    pub fn new(reading: &'a Reading<'a>, announcements: &'a [Announcement]) -> Self {
         Self {
             reading,
+            announcements,
             markers: OnceCell::new(),
             slips: OnceCell::new(),
             years: OnceCell::new(),
@@ -31,8 +35,8 @@ impl<'a> Context<'a> {
     }
 
     /// The numbers that open headings and items.
-    pub(super) fn markers(&self) -> &[Marker] {
-        self.markers.get_or_init(|| markers::markers(self.reading))
+    pub(super) fn markers(&self) -> &[PartMarker] {
+        self.markers.get_or_init(|| markers(self.reading))
     }
 
     /// Where those do not follow one another.

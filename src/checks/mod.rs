@@ -2,14 +2,12 @@
 //! them all, from which page, command line and documentation list the rules.
 
 mod announced_count;
-mod announcement;
 mod context;
 mod decrease_by_multiple;
 mod document_number;
 mod event_year_mismatch;
 mod findings;
 mod impossible_date;
-mod markers;
 mod missing_unit;
 mod numbering;
 mod numbering_gap;
@@ -32,7 +30,7 @@ pub use context::Context;
 pub use findings::Findings;
 
 use crate::language::Reading;
-use crate::model::{Claim, Finding, Related, Severity, Span, Suggestion};
+use crate::model::{Announcement, Claim, Finding, Related, Severity, Span, Suggestion};
 use crate::strings::say;
 
 /// The groups that rules are listed in.
@@ -83,8 +81,12 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// The findings of all rules, by place.
-pub fn run(reading: &Reading, _claims: &[Claim]) -> Vec<Finding> {
-    let context = Context::new(reading);
+pub fn run(
+    reading: &Reading,
+    _claims: &[Claim],
+    announcements: &[Announcement],
+) -> Vec<Finding> {
+    let context = Context::new(reading, announcements);
     let mut findings: Vec<Finding> = RULES
         .iter()
         .flat_map(|rule| found(rule, &context))

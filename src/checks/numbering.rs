@@ -4,10 +4,10 @@
 //! Headings are taken from the outline; items in a line (一是, 一要, 第一，) from the text itself, for
 //! the outline ends a list where its numbers break off.
 
-use super::markers::{Form, Marker};
 use super::scan::in_chinese_numeral;
 use crate::language::Reading;
 use crate::model::{Heading, HeadingStyle, Span};
+use crate::outline::{PartForm as Form, PartMarker};
 
 /// A number that does not follow the one before it.
 pub(super) struct Slip {
@@ -31,7 +31,7 @@ pub(super) enum SlipKind {
 }
 
 /// All slips of a document.
-pub(super) fn slips(reading: &Reading, markers: &[Marker]) -> Vec<Slip> {
+pub(super) fn slips(reading: &Reading, markers: &[PartMarker]) -> Vec<Slip> {
     let mut found = Vec::new();
     headings(reading, reading.outline, &mut found);
     items(reading, markers, &mut found);
@@ -185,7 +185,7 @@ fn form_of(heading: &Heading) -> Option<Form> {
 }
 
 /// The items in a line, run by run.
-fn items(reading: &Reading, markers: &[Marker], found: &mut Vec<Slip>) {
+fn items(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
     let mut starts: Vec<usize> = reading
         .sections
         .iter()
@@ -206,7 +206,7 @@ fn items(reading: &Reading, markers: &[Marker], found: &mut Vec<Slip>) {
         let part = Part {
             form: marker.form,
             number: marker.number,
-            span: words_of(reading, marker),
+            span: marker.words(reading.text),
             block: reading
                 .blocks
                 .partition_point(|block| block.span.start <= marker.span.start),
@@ -225,18 +225,6 @@ fn items(reading: &Reading, markers: &[Marker], found: &mut Vec<Slip>) {
         }
         place(reading, &mut runs, part, comparable, found);
     }
-}
-
-/// The marker of an item and the words after it, up to the next mark.
-pub(super) fn words_of(reading: &Reading, marker: &Marker) -> Span {
-    /// The most bytes of an item's words.
-    const LONGEST: usize = 90;
-    let rest = &reading.text[marker.span.end..];
-    let length = rest
-        .char_indices()
-        .find(|(at, c)| matches!(c, '。' | '，' | ',' | '；' | '：' | '\n') || *at > LONGEST)
-        .map_or(rest.len(), |(at, _)| at);
-    Span::new(marker.span.start, marker.span.end + length)
 }
 
 /// Whether a number that seems to be left out stands between two parts after all, where the

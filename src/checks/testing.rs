@@ -65,11 +65,13 @@ impl Page {
 
     /// How often the numbers of headings and items do not follow.
     pub fn slips(&self) -> usize {
-        super::Context::new(&self.reading()).slips().len()
+        super::Context::new(&self.reading(), &[]).slips().len()
     }
 
     pub fn check(&self, rule: &Rule) -> Vec<Finding> {
-        super::found(rule, &super::Context::new(&self.reading()))
+        let reading = self.reading();
+        let announcements = crate::announcements::find(&reading);
+        super::found(rule, &super::Context::new(&reading, &announcements))
     }
 }
 
@@ -81,12 +83,17 @@ pub(super) fn of_rule(rule: &Rule, text: &str) -> Vec<Finding> {
 /// Applies every rule, to the page of [`Page::new`] and to what the layout makes of the text.
 pub(super) fn all(text: &str) {
     let page = Page::new(text);
-    super::run(&page.reading(), &[]);
+    run(&page.reading());
     for layout in lay_out(text).documents {
         let outline = crate::outline::outline(&layout.text, &layout.blocks);
-        super::run(&Reading::new(&layout, &outline), &[]);
+        run(&Reading::new(&layout, &outline));
     }
     assert!(!RULES.is_empty());
+}
+
+/// Applies every rule.
+fn run(reading: &Reading) {
+    super::run(reading, &[], &crate::announcements::find(reading));
 }
 
 /// Asserts that the rule finds something in each text, and that the finding covers the words
@@ -130,8 +137,8 @@ fn unmark(marked: &str) -> (String, Span) {
 fn tree(layout: &Layout) -> Vec<Heading> {
     let bare = Reading::new(layout, &[]);
     let mut flat: Vec<Heading> = Vec::new();
-    for marker in super::markers::markers(&bare) {
-        use super::markers::Form;
+    for marker in crate::outline::markers(&bare) {
+        use crate::outline::PartForm as Form;
         let (level, style) = match marker.form {
             Form::Chapter => (1, HeadingStyle::Chapter),
             Form::Section => (2, HeadingStyle::Section),

@@ -4,6 +4,7 @@ mod character;
 pub mod dictionary;
 pub mod numeral;
 mod reading;
+pub(crate) mod scan;
 pub mod time;
 mod words;
 

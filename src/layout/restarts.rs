@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::classify::Look;
 use super::cohesion;
 use super::join::Paragraph;
-use crate::outline::{Form, Marker};
+use crate::outline::{Form, Marker, leads_on};
 
 /// Where chapters start over at 一、 without a title before them.
 pub(super) struct Restarts {
@@ -46,12 +46,23 @@ impl Restarts {
             if nested || !has_text {
                 continue;
             }
+            // 要抓好以下几件事：一、… goes on with the same article.
+            if leads_on(&paragraphs[at - 1].text) {
+                continue;
+            }
             let following = chapters.get(index + 2).map_or(looks.len(), |next| next.0);
             let first_of_before = chapters[..=index]
                 .iter()
                 .rev()
                 .find(|chapter| chapter.1 == 1)
                 .map_or(0, |chapter| chapter.0);
+            // Titles alone before the restart are a table of contents.
+            let titles_alone = looks[first_of_before..at]
+                .iter()
+                .all(|look| matches!(look, Look::Heading(_)));
+            if titles_alone {
+                continue;
+            }
             places.push(cohesion::split(
                 paragraphs,
                 first_of_before,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, Finding, Heading, Scores, Sentence, Span, Task, Term};
+use super::{Announcement, Claim, Finding, Heading, Scores, Sentence, Span, Task, Term};
 
 /// One article (文章) of a source.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,6 +24,9 @@ pub struct Document {
     pub set_aside: Vec<SetAside>,
     /// The heading tree.
     pub outline: Vec<Heading>,
+    /// Numbers of parts that the text announces (四点意见), with the parts, in order.
+    #[serde(default)]
+    pub announcements: Vec<Announcement>,
     /// The sentences of the text, in order.
     pub sentences: Vec<Sentence>,
     /// The quantitative claims (量化表述), in order.

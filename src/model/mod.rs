@@ -4,6 +4,7 @@
 //! [`crate::offsets`] turns them into UTF-16 code units, once, before an [`Analysis`] leaves.
 //! The JSON Schema and the TypeScript types under `schema/` are generated from this module.
 
+mod announcement;
 mod claim;
 mod document;
 mod finding;
@@ -14,6 +15,7 @@ mod source;
 mod task;
 mod term;
 
+pub use announcement::{AnnouncedItem, Announcement, AnnouncementState};
 pub use claim::{Bound, Claim, Measure, Status};
 pub use document::{
     Author, Block, BlockKind, Dated, Document, DocumentKind, Metadata, NoiseKind, SetAside, Stated,

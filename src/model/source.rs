@@ -79,6 +79,12 @@ pub enum WarningCode {
     BrokenColumn,
     /// Traditional characters: rules and lexicons are made for simplified ones.
     Traditional,
+    /// A table of contents stands before the text; its lines are no headings of the outline.
+    Contents,
+    /// The numbering nests deeper than the outline does.
+    Nesting,
+    /// There are headings and no text under them.
+    TitlesOnly,
     /// More results than are listed.
     TooMany,
     /// The word list was not loaded: what needs words is missing.

@@ -1,19 +1,31 @@
 //! Blocks to a tree: headings, and the inline items (一是…二是…) inside paragraphs.
 
-mod headings;
+mod contents;
+mod depth;
+mod doubts;
+mod entries;
+mod entry;
 mod inline;
+mod lead;
+mod markers;
 mod numbering;
+mod ordinals;
+mod running;
+mod strays;
 #[cfg(test)]
 mod tests;
 mod tree;
 
+pub use doubts::doubts;
+pub(crate) use lead::leads_on;
+pub(crate) use markers::{PartForm, PartMarker, markers};
 pub(crate) use numbering::{Form, Marker, chinese_number, counts_on, marker};
 
 use crate::model::{Block, BlockKind, Heading};
 
 /// The heading tree of a document. Linear in the text; its depth is bounded.
 pub fn outline(text: &str, blocks: &[Block]) -> Vec<Heading> {
-    let entries = headings::entries(text, blocks);
+    let entries = entries::entries(text, blocks);
     // A title or a signature below the text belongs to no section.
     let end = blocks
         .iter()

@@ -18,7 +18,8 @@ use std::collections::BTreeMap;
 
 use crate::language::{Reading, Word};
 use crate::model::{
-    Claim, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Statistics, Task, Term,
+    Claim, Heading, HeadingStyle, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Statistics,
+    Task, Term,
 };
 use crate::tasks::Tense;
 use crate::terms::Hit;
@@ -48,6 +49,7 @@ pub fn score(
     let sections = reading
         .sections
         .iter()
+        .filter(|section| is_scored(reading, section.heading))
         .map(|section| SectionScores {
             section: section.heading.section,
             scores: set(&counts, section.heading.section),
@@ -56,6 +58,19 @@ pub fn score(
     Scores {
         document: set(&counts, Span::new(0, reading.text.len())),
         sections,
+    }
+}
+
+/// Whether a section is scored: every heading's, and an item's where it holds two sentences or
+/// more. Shares of one sentence are all or nothing and tell no more than its ladder step.
+fn is_scored(reading: &Reading, heading: &Heading) -> bool {
+    let item = matches!(heading.style, HeadingStyle::Inline | HeadingStyle::Dash);
+    !item || {
+        let sentences = &reading.sentences;
+        let first = sentences.partition_point(|sentence| sentence.start < heading.section.start);
+        sentences
+            .get(first + 1)
+            .is_some_and(|second| second.end <= heading.section.end)
     }
 }
 

@@ -120,6 +120,9 @@ fn warning_key(code: WarningCode) -> &'static str {
         WarningCode::Markup => "warning.markup",
         WarningCode::BrokenColumn => "warning.broken-column",
         WarningCode::Traditional => "warning.traditional",
+        WarningCode::Contents => "warning.contents",
+        WarningCode::Nesting => "warning.nesting",
+        WarningCode::TitlesOnly => "warning.titles-only",
         WarningCode::TooMany => "warning.too-many",
         WarningCode::NoDictionary => "warning.no-dictionary",
     }

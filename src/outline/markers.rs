@@ -3,13 +3,13 @@
 //! The outline has most of them; this list also has those that it gives no place of their own, so
 //! that a rule that counts parts never misses one that a reader sees.
 
-use super::scan::{arabic_number, chinese_number, digit};
 use crate::language::Reading;
+use crate::language::scan::{arabic_number, chinese_number, digit};
 use crate::model::{HeadingStyle, Span};
 
 /// The forms of numbers; a run of parts keeps to one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Form {
+pub(crate) enum PartForm {
     /// 一、
     Chapter,
     /// （一）
@@ -32,18 +32,18 @@ pub(super) enum Form {
     Which,
 }
 
-impl Form {
+impl PartForm {
     /// Whether parts of this form stand under headings and never hold any.
-    pub(super) fn is_inline(self) -> bool {
+    pub(crate) fn is_inline(self) -> bool {
         matches!(self, Self::Is | Self::Must | Self::Which)
     }
 }
 
 /// A number that opens a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Marker {
+pub(crate) struct PartMarker {
     /// The form.
-    pub form: Form,
+    pub form: PartForm,
     /// The number, from 1.
     pub number: u32,
     /// Where it stands, the mark after it included.
@@ -52,8 +52,22 @@ pub(super) struct Marker {
     pub opens_block: bool,
 }
 
+impl PartMarker {
+    /// The marker of a part and the words after it, up to the next mark.
+    pub(crate) fn words(&self, text: &str) -> Span {
+        /// The most bytes of a part's words.
+        const LONGEST: usize = 90;
+        let rest = &text[self.span.end..];
+        let length = rest
+            .char_indices()
+            .find(|(at, c)| matches!(c, '。' | '，' | ',' | '；' | '：' | '\n') || *at > LONGEST)
+            .map_or(rest.len(), |(at, _)| at);
+        Span::new(self.span.start, self.span.end + length)
+    }
+}
+
 /// All markers of a document, in order.
-pub(super) fn markers(reading: &Reading) -> Vec<Marker> {
+pub(crate) fn markers(reading: &Reading) -> Vec<PartMarker> {
     let mut found = Vec::new();
     for block in reading.blocks {
         let text = block.span.of(reading.text);
@@ -66,7 +80,7 @@ pub(super) fn markers(reading: &Reading) -> Vec<Marker> {
                 && let Some((form, number, length)) = marker_at(&text[at..], boundary)
             {
                 let start = block.span.start + at;
-                found.push(Marker {
+                found.push(PartMarker {
                     form,
                     number,
                     span: Span::new(start, start + length),
@@ -85,15 +99,15 @@ pub(super) fn markers(reading: &Reading) -> Vec<Marker> {
 }
 
 /// Headings that the outline found in places where the scan does not look.
-fn add_headings(reading: &Reading, found: &mut Vec<Marker>) {
+fn add_headings(reading: &Reading, found: &mut Vec<PartMarker>) {
     let mut more = Vec::new();
     for section in &reading.sections {
         let heading = section.heading;
         let form = match heading.style {
-            HeadingStyle::Chapter => Form::Chapter,
-            HeadingStyle::Section => Form::Section,
-            HeadingStyle::Article => Form::Article,
-            HeadingStyle::Item => Form::Item,
+            HeadingStyle::Chapter => PartForm::Chapter,
+            HeadingStyle::Section => PartForm::Section,
+            HeadingStyle::Article => PartForm::Article,
+            HeadingStyle::Item => PartForm::Item,
             _ => continue,
         };
         let Some(number) = heading.number else {
@@ -104,7 +118,7 @@ fn add_headings(reading: &Reading, found: &mut Vec<Marker>) {
             .get(at)
             .is_some_and(|marker| heading.span.covers(marker.span));
         if !known {
-            more.push(Marker {
+            more.push(PartMarker {
                 form,
                 number,
                 span: Span::new(heading.span.start, heading.span.start),
@@ -128,17 +142,17 @@ enum Boundary {
 }
 
 /// The marker that `text` begins with: form, number, length in bytes.
-fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
+fn marker_at(text: &str, boundary: Boundary) -> Option<(PartForm, u32, usize)> {
     let first = text.chars().next()?;
     let after_sentence = matches!(boundary, Boundary::Sentence | Boundary::Block);
     match first {
         '（' | '(' => {
             let inner = &text[first.len_utf8()..];
             let (form, number, length) = match chinese_number(inner) {
-                Some((number, length)) => (Form::Section, number, length),
+                Some((number, length)) => (PartForm::Section, number, length),
                 None => {
                     let (number, length) = arabic(inner)?;
-                    (Form::Item, number, length)
+                    (PartForm::Item, number, length)
                 }
             };
             let close = inner[length..].chars().next()?;
@@ -150,18 +164,18 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
             let (number, length) = chinese_number(inner)?;
             let mark = inner[length..].chars().next()?;
             let form = if first == '第' {
-                Form::Ordinal
+                PartForm::Ordinal
             } else {
-                Form::Which
+                PartForm::Which
             };
             (matches!(
                 mark,
                 '，' | '、' | ',' | '：' | ':' | '.' | '．' | '\u{3000}' | ' '
-            ) || (form == Form::Which && mark == '是'))
+            ) || (form == PartForm::Which && mark == '是'))
                 .then(|| (form, number, first.len_utf8() + length + mark.len_utf8()))
         }
         '①'..='⑳' => Some((
-            Form::Circle,
+            PartForm::Circle,
             first as u32 - '①' as u32 + 1,
             first.len_utf8(),
         )),
@@ -171,14 +185,14 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
             let mark = rest.chars().next()?;
             let tail = &rest[mark.len_utf8()..];
             let form = match mark {
-                '、' if after_sentence => Form::Chapter,
-                '是' => Form::Is,
-                '要' => Form::Must,
+                '、' if after_sentence => PartForm::Chapter,
+                '是' => PartForm::Is,
+                '要' => PartForm::Must,
                 _ => return None,
             };
             // 一、二产业 and 一是一，二是二 count nothing.
             let phrase = match form {
-                Form::Chapter => lists_numbers(tail),
+                PartForm::Chapter => lists_numbers(tail),
                 _ => tail.starts_with(&text[..length]),
             };
             (!phrase).then(|| (form, number, length + mark.len_utf8()))
@@ -189,8 +203,8 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
             let mark = rest.chars().next()?;
             let next = rest[mark.len_utf8()..].chars().next();
             let form = match mark {
-                '.' | '．' | '、' => Form::Article,
-                ')' | '）' => Form::Parenthesis,
+                '.' | '．' | '、' => PartForm::Article,
+                ')' | '）' => PartForm::Parenthesis,
                 _ => return None,
             };
             next.is_none_or(|next| digit(next).is_none())
@@ -217,11 +231,11 @@ fn arabic(text: &str) -> Option<(u32, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checks::testing::Page;
+    use crate::layout::lay_out;
 
-    fn forms(text: &str) -> Vec<(Form, u32)> {
-        let page = Page::new(text);
-        markers(&page.reading())
+    fn forms(text: &str) -> Vec<(PartForm, u32)> {
+        let layout = &lay_out(text).documents[0];
+        markers(&Reading::new(layout, &[]))
             .iter()
             .map(|marker| (marker.form, marker.number))
             .collect()
@@ -232,14 +246,14 @@ mod tests {
         assert_eq!(
             forms("一、回顾\n（一）农业\n1.粮食\n要做到：一是稳，二是进；三要好。第一，快。①多②好"),
             [
-                (Form::Chapter, 1),
-                (Form::Section, 1),
-                (Form::Article, 1),
-                (Form::Is, 1),
-                (Form::Is, 2),
-                (Form::Must, 3),
-                (Form::Ordinal, 1),
-                (Form::Circle, 1),
+                (PartForm::Chapter, 1),
+                (PartForm::Section, 1),
+                (PartForm::Article, 1),
+                (PartForm::Is, 1),
+                (PartForm::Is, 2),
+                (PartForm::Must, 3),
+                (PartForm::Ordinal, 1),
+                (PartForm::Circle, 1),
             ]
         );
     }

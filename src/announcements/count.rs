@@ -1,6 +1,7 @@
 //! Counts that a text announces of its own parts: 四点意见, “三条底线”, 十方面工作.
 
-use super::scan::{before, contains_any, small_number, starts_with_any};
+use crate::language::scan::{before, contains_any, small_number, starts_with_any};
+use crate::lexicon::PART_NOUNS;
 use crate::model::Span;
 
 /// A count with its classifier and noun.
@@ -14,6 +15,8 @@ pub(super) struct Count<'a> {
     pub noun: &'a str,
     /// From the number to the end of the noun.
     pub span: Span,
+    /// Where the words end that no mark divides from the noun: 三个方面|抓好落实.
+    pub end: usize,
     /// Whether quotation marks stand around it.
     pub quoted: bool,
 }
@@ -35,76 +38,24 @@ const CLASSIFIERS: &[&str] = &[
     "篇",
 ];
 
-/// The words for parts of a text or of a plan; what is counted by another noun is as likely a set
-/// phrase (四个意识) as an announcement.
-const PARTS: &[&str] = &[
-    "意见",
-    "问题",
-    "要求",
-    "建议",
-    "希望",
-    "看法",
-    "体会",
-    "想法",
-    "话",
-    "原则",
-    "重点",
-    "环节",
-    "关键",
-    "抓手",
-    "底线",
-    "目标",
-    "任务",
-    "工程",
-    "行动",
-    "战略",
-    "措施",
-    "举措",
-    "工作",
-    "事",
-    "实事",
-    "大事",
-    "方面",
-    "关系",
-    "突破",
-    "提升",
-    "转变",
-    "矛盾",
-    "难题",
-    "特点",
-    "经验",
-    "启示",
-    "步骤",
-    "要点",
-    "着力点",
-    "主攻方向",
-    "方向",
-    "突破口",
-    "文章",
-    "硬仗",
-];
-
 impl Count<'_> {
     /// Whether the noun is one that parts of a text are called by; none at all counts as one.
     pub fn names_parts(&self) -> bool {
         let noun = self.noun.trim_end_matches(['”', '"']);
         noun.is_empty() && matches!(self.classifier, "点" | "条" | "方面" | "个方面" | "项")
-            || PARTS.iter().any(|part| noun.ends_with(part))
+            || PART_NOUNS.iter().any(|[part]| noun.ends_with(part))
     }
+}
 
-    /// The last two characters of the noun, by which items name it again.
-    pub fn head(&self) -> &str {
-        self.noun
-            .char_indices()
-            .rev()
-            .nth(1)
-            .map_or("", |(start, _)| &self.noun[start..])
-    }
+/// The last two characters of a noun, by which items name it again.
+pub(super) fn head(noun: &str) -> &str {
+    let start = noun.char_indices().rev().nth(1);
+    start.map_or("", |(start, _)| &noun[start..])
 }
 
 /// The marks that end a noun.
 fn ends_noun(character: char) -> bool {
-    !(super::scan::is_han(character) || matches!(character, '+' | '＋'))
+    !(crate::language::scan::is_han(character) || matches!(character, '+' | '＋'))
 }
 
 /// The counts in `words`, which begin at `offset` of the document's text.
@@ -112,7 +63,8 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
     let mut found = Vec::new();
     let mut skip_to = 0;
     for (at, first) in words.char_indices() {
-        let numeral = super::scan::digit(first).is_some() || super::scan::in_chinese_numeral(first);
+        let numeral = crate::language::scan::digit(first).is_some()
+            || crate::language::scan::in_chinese_numeral(first);
         if !numeral || at < skip_to {
             continue;
         }
@@ -129,7 +81,8 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
         }
         let tail = &rest[classifier.len()..];
         let noun_length = tail.find(ends_noun).unwrap_or(tail.len());
-        let noun = &tail[..noun_length];
+        let run = &tail[..noun_length];
+        let noun = noun_of(classifier, run);
         let quoted = matches!(before(words, at), Some('“' | '"' | '‘'))
             && tail[noun_length..].starts_with(['”', '"', '’']);
         found.push(Count {
@@ -138,13 +91,29 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
             noun,
             span: Span::new(
                 offset + at,
-                offset + at + length + classifier.len() + noun_length,
+                offset + at + length + classifier.len() + noun.len(),
             ),
+            end: offset + at + length + classifier.len() + noun_length,
             quoted,
         });
         skip_to = at + length + classifier.len();
     }
     found
+}
+
+/// What is counted, out of the words after the classifier: nothing in 三个方面抓好落实 and in
+/// 两点需要说明, for what follows these is a noun only where it is short or tied by 的.
+fn noun_of<'a>(classifier: &str, run: &'a str) -> &'a str {
+    /// The most characters of such a noun.
+    const LONGEST: usize = 4;
+    let tied = run.starts_with(['的', '主', '重', '突']);
+    let short = run.chars().nth(LONGEST).is_none();
+    let named = PART_NOUNS.iter().any(|[part]| run.ends_with(part));
+    if (classifier.ends_with("方面") || classifier == "点") && !(named && (tied || short)) {
+        ""
+    } else {
+        run
+    }
 }
 
 /// Whether a number at `at` can be a count of its own: not an ordinal, a fraction, a reference back.
@@ -173,12 +142,12 @@ fn opens_count(words: &str, at: usize) -> bool {
                 | '～'
                 | '至'
                 | '到'
-        ) || super::scan::digit(previous).is_some()
-            || super::scan::in_chinese_numeral(previous)
+        ) || crate::language::scan::digit(previous).is_some()
+            || crate::language::scan::in_chinese_numeral(previous)
     });
     !tied
         && !contains_any(
-            super::scan::window_before(words, at, 4),
+            crate::language::scan::window_before(words, at, 4),
             &[
                 "上述", "以上", "另外", "其他", "其余", "这些", "上面", "前面", "同一",
             ],
@@ -197,7 +166,11 @@ mod tests {
         let found = counts("坚守“三条底线”，推进十大工程", 0);
         assert_eq!(found.len(), 2);
         assert!(found[0].quoted && !found[1].quoted);
-        assert_eq!(found[0].head(), "底线");
+        assert_eq!(head(found[0].noun), "底线");
+        let found = counts("从三个方面抓好落实", 0);
+        assert_eq!(found[0].noun, "");
+        let found = counts("做好八个方面的重点工作", 0);
+        assert_eq!(found[0].noun, "的重点工作");
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! The numbers that headings and items begin with (GB/T 9704—2012, 7.3.3, and what people write).
 
+mod numeral;
+
 use crate::model::HeadingStyle;
+pub(crate) use numeral::chinese_number;
+use numeral::{arabic_digit, arabic_number, letter_number, roman_number};
 
 /// The written forms of numbers; two headings of one list have one form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,17 +19,25 @@ pub(crate) enum Form {
     Bare,
     /// （一）
     Section,
+    /// 一）
+    HalfSection,
+    /// Ⅰ. IV、
+    Roman,
+    /// 第一条
+    Clause,
     /// 1. 1、
     Article,
-    /// 1.1
-    Decimal,
+    /// 1.1, 1.1.1 and, in plans that number so, 1: the count of its figures.
+    Decimal(u8),
     /// （1）
     Item,
     /// 1）
     HalfItem,
     /// ①
     Circled,
-    /// 第一，第一、
+    /// A. b)
+    Letter,
+    /// 第一，第一、第一个问题，
     Ordinal,
     /// 第一、 before a heading that has its line to itself
     OrdinalHeading,
@@ -35,10 +47,18 @@ pub(crate) enum Form {
     Among,
     /// 首先, 其次, 再次, 最后
     Sequence,
+    /// 一方面, 另一方面
+    Sides,
+    /// 一、 （一） 1. （1） 1） ① inside a paragraph; see [`Form::enclosed`].
+    Enclosed(u8),
     /// ——
     Dash,
+    /// ● ■
+    Bullet(char),
     /// No number.
     Plain,
+    /// No number, and under another heading without a number.
+    PlainUnder,
     /// No number, and under no other heading: 结束语
     Closing,
 }
@@ -47,13 +67,20 @@ impl Form {
     /// The contract's name for the form.
     pub(crate) fn style(self) -> HeadingStyle {
         match self {
-            Self::Part | Self::Chapter | Self::Bare => HeadingStyle::Chapter,
-            Self::PartSection | Self::Section => HeadingStyle::Section,
-            Self::Article | Self::Decimal => HeadingStyle::Article,
-            Self::Item | Self::HalfItem | Self::Circled => HeadingStyle::Item,
-            Self::Ordinal | Self::Count(_) | Self::Among | Self::Sequence => HeadingStyle::Inline,
-            Self::Dash => HeadingStyle::Dash,
-            Self::Plain | Self::Closing | Self::OrdinalHeading => HeadingStyle::Plain,
+            Self::Part | Self::Chapter | Self::Bare | Self::Roman => HeadingStyle::Chapter,
+            Self::PartSection | Self::Section | Self::HalfSection => HeadingStyle::Section,
+            Self::Clause | Self::Article | Self::Decimal(_) => HeadingStyle::Article,
+            Self::Item | Self::HalfItem | Self::Circled | Self::Letter => HeadingStyle::Item,
+            Self::Ordinal
+            | Self::Count(_)
+            | Self::Among
+            | Self::Sequence
+            | Self::Sides
+            | Self::Enclosed(_) => HeadingStyle::Inline,
+            Self::Dash | Self::Bullet(_) => HeadingStyle::Dash,
+            Self::Plain | Self::PlainUnder | Self::Closing | Self::OrdinalHeading => {
+                HeadingStyle::Plain
+            }
         }
     }
 
@@ -62,17 +89,26 @@ impl Form {
         !matches!(self.style(), HeadingStyle::Inline | HeadingStyle::Dash)
     }
 
+    /// The same form inside a paragraph, where it numbers items.
+    pub(crate) fn enclosed(self) -> Self {
+        Self::Enclosed(match self {
+            Self::HalfItem => 9,
+            form => form.rank(),
+        })
+    }
+
     /// The usual order of forms (GB/T 9704—2012, 7.3.3).
     pub(crate) fn rank(self) -> u8 {
         match self {
             Self::Part => 0,
             Self::PartSection => 1,
-            Self::Chapter | Self::Bare => 2,
-            Self::Section => 3,
-            Self::Article | Self::Decimal => 4,
-            Self::Item | Self::HalfItem => 5,
+            Self::Chapter | Self::Bare | Self::Roman | Self::Decimal(1) => 2,
+            Self::Section | Self::HalfSection | Self::Decimal(2) => 3,
+            Self::Clause | Self::Article | Self::Decimal(3) => 4,
+            Self::Item | Self::HalfItem | Self::Decimal(_) => 5,
             Self::Circled => 6,
-            _ => 7,
+            Self::Letter => 7,
+            _ => 8,
         }
     }
 }
@@ -88,82 +124,29 @@ pub(crate) struct Marker {
     pub length: usize,
 }
 
-/// A Chinese numeral below 100 at the beginning of `text`: its value and its length in bytes.
-pub(crate) fn chinese_number(text: &str) -> Option<(u32, usize)> {
-    let mut value = 0;
-    let mut pending = None;
-    let mut length = 0;
-    let mut tens = false;
-    for character in text.chars() {
-        if let Some(digit) = chinese_digit(character) {
-            if pending.is_some() {
-                break;
-            }
-            pending = Some(digit);
-        } else if matches!(character, '十' | '拾') && !tens {
-            value = pending.take().unwrap_or(1) * 10;
-            tens = true;
-        } else {
-            break;
-        }
-        length += character.len_utf8();
-    }
-    let value = value + pending.unwrap_or(0);
-    (length > 0 && value > 0).then_some((value, length))
-}
-
-/// The value of one Chinese digit from 一 to 九.
-fn chinese_digit(character: char) -> Option<u32> {
-    Some(match character {
-        '一' | '壹' => 1,
-        '二' | '贰' => 2,
-        '三' | '叁' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
-}
-
-/// An Arabic number of at most three digits, ASCII or full-width: its value and length in bytes.
-fn arabic_number(text: &str) -> Option<(u32, usize)> {
-    let mut value = 0;
-    let mut length = 0;
-    for (index, character) in text.chars().enumerate() {
-        let Some(digit) = arabic_digit(character) else {
-            break;
-        };
-        if index == 3 {
-            return None;
-        }
-        value = value * 10 + digit;
-        length += character.len_utf8();
-    }
-    (length > 0 && value > 0).then_some((value, length))
-}
-
-/// The value of an ASCII or full-width digit.
-pub(crate) fn arabic_digit(character: char) -> Option<u32> {
-    match character {
-        '0'..='9' => Some(character as u32 - '0' as u32),
-        '０'..='９' => Some(character as u32 - '０' as u32),
-        _ => None,
-    }
-}
-
 /// The number that `text` begins with, as a heading or a paragraph of a list has it.
 pub(crate) fn marker(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     match first {
         '一'..='龥' => chinese_marker(text, first),
-        '（' | '(' | '〔' | '[' => bracketed(text, first),
+        '（' | '(' | '〔' | '[' | '【' => bracketed(text, first),
         '0'..='9' | '０'..='９' => arabic_marker(text),
+        'Ⅰ'..='Ⅻ' | 'ⅰ'..='ⅻ' | 'A'..='Z' | 'a'..='z' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
+            latin_marker(text, first)
+        }
         '①'..='⑳' => Some(Marker {
             form: Form::Circled,
             number: first as u32 - '①' as u32 + 1,
+            length: 3,
+        }),
+        '❶'..='❿' => Some(Marker {
+            form: Form::Circled,
+            number: first as u32 - '❶' as u32 + 1,
+            length: 3,
+        }),
+        '㊀'..='㊉' => Some(Marker {
+            form: Form::Circled,
+            number: first as u32 - '㊀' as u32 + 1,
             length: 3,
         }),
         '㈠'..='㈩' => Some(Marker {
@@ -182,6 +165,15 @@ pub(crate) fn marker(text: &str) -> Option<Marker> {
             length: 3,
         }),
         '—' | '－' | '─' => dash(text, first),
+        '●' | '■' | '◆' | '▲' | '•' | '▪' | '►' | '➢' => {
+            let rest = &text[first.len_utf8()..];
+            let words = rest.trim_start_matches([' ', '\u{3000}']);
+            words.starts_with(is_han).then_some(Marker {
+                form: Form::Bullet(first),
+                number: 0,
+                length: text.len() - words.len(),
+            })
+        }
         _ => None,
     }
 }
@@ -204,15 +196,22 @@ fn chinese_marker(text: &str, first: char) -> Option<Marker> {
         '第' => return ordinal(text),
         '其' => return among(text),
         '首' | '再' | '最' => return sequence(text),
+        '另' => return sides(text, "另一方面", 2),
         _ => {}
     }
     let (number, digits) = chinese_number(text)?;
+    if let Some(side) = sides(text, "一方面", 1).or_else(|| sides(text, "二方面", 2)) {
+        return Some(side);
+    }
     let rest = &text[digits..];
     let spaces = rest.len() - rest.trim_start_matches([' ', '\u{3000}']).len();
     let mark = rest[spaces..].chars().next();
     let (form, mark_length) = match mark {
         None => (Form::Bare, 0),
-        Some(mark @ ('、' | '．' | '.' | '､')) => (Form::Chapter, spaces + mark.len_utf8()),
+        Some(mark @ ('、' | '．' | '.' | '､' | '，' | ',' | '：' | ':')) => {
+            (Form::Chapter, spaces + mark.len_utf8())
+        }
+        Some(mark @ ('）' | ')')) => (Form::HalfSection, spaces + mark.len_utf8()),
         Some(mark) if spaces == 0 && counts(mark) => (Form::Count(mark), mark.len_utf8()),
         // A set-off numeral: 一　总体要求
         Some(mark) if spaces > 0 && !mark.is_ascii() => (Form::Chapter, spaces),
@@ -242,6 +241,8 @@ fn counts(character: char) -> bool {
             | '学'
             | '改'
             | '把'
+            | '则'
+            | '来'
     )
 }
 
@@ -255,6 +256,7 @@ fn ordinal(text: &str) -> Option<Marker> {
         ("章", Form::Part),
         ("篇", Form::Part),
         ("节", Form::PartSection),
+        ("条", Form::Clause),
     ] {
         if let Some(tail) = rest.strip_prefix(word) {
             // 第一章 stands apart from its words; 第一部分析 is no heading.
@@ -264,6 +266,10 @@ fn ordinal(text: &str) -> Option<Marker> {
                 None | Some(' ' | '\u{3000}' | '：' | ':' | '、' | '，')
             ) {
                 return None;
+            }
+            // 第一条，要… counts as 第一，要… does.
+            if form == Form::Clause && tail.starts_with(['，', '、', '：']) {
+                break;
             }
             let skipped = tail.len()
                 - tail
@@ -276,11 +282,68 @@ fn ordinal(text: &str) -> Option<Marker> {
             });
         }
     }
-    let mark = rest.chars().next()?;
-    matches!(mark, '，' | '、' | ',' | '：' | ':' | '．').then_some(Marker {
+    let noun = counted(rest);
+    let mark = rest[noun..].chars().next()?;
+    let marked = matches!(mark, '，' | '、' | ',' | '：' | ':' | '．') || noun > 0 && mark == '是';
+    marked.then_some(Marker {
         form: Form::Ordinal,
         number,
-        length: head + mark.len_utf8(),
+        length: head + noun + mark.len_utf8(),
+    })
+}
+
+/// The bytes of what an ordinal counts at the beginning of `text`: 第一|个问题|，第二|点|，
+fn counted(text: &str) -> usize {
+    /// The most characters of it.
+    const LONGEST: usize = 5;
+    if !text.starts_with([
+        '个', '点', '件', '项', '条', '句', '步', '方', '大', '类', '种',
+    ]) {
+        return 0;
+    }
+    text.char_indices()
+        .take(LONGEST + 1)
+        .find(|&(_, character)| !is_han(character) || character == '是')
+        .map_or(0, |(at, _)| at)
+}
+
+/// 一方面, 另一方面
+fn sides(text: &str, word: &str, number: u32) -> Option<Marker> {
+    let rest = text.strip_prefix(word)?;
+    let marked = rest.starts_with(['，', ',', '、', '要', '是', '：']);
+    marked.then_some(Marker {
+        form: Form::Sides,
+        number,
+        length: word.len(),
+    })
+}
+
+fn is_han(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character)
+}
+
+/// Ⅰ. IV、 A. b): a mark and Chinese words must follow, for letters begin much else.
+fn latin_marker(text: &str, first: char) -> Option<Marker> {
+    let roman = roman_number(text).filter(|(_, length)| {
+        let mark = text[*length..].chars().next();
+        matches!(mark, Some('.' | '．' | '、')) || !first.is_ascii() && mark == Some(' ')
+    });
+    let (form, number, length) = match roman {
+        // A lone I, V or X is rather the numeral than the letter.
+        Some((number, length)) => (Form::Roman, number, length),
+        None => (Form::Letter, letter_number(first)?, first.len_utf8()),
+    };
+    let rest = &text[length..];
+    let mark = rest.chars().next()?;
+    if !matches!(mark, '.' | '．' | '、' | '）' | ')' | ' ') || form == Form::Letter && mark == ' '
+    {
+        return None;
+    }
+    let words = rest[mark.len_utf8()..].trim_start_matches([' ', '\u{3000}']);
+    words.starts_with(is_han).then_some(Marker {
+        form,
+        number,
+        length: text.len() - words.len(),
     })
 }
 
@@ -305,7 +368,7 @@ fn among(text: &str) -> Option<Marker> {
 }
 
 fn sequence(text: &str) -> Option<Marker> {
-    for (word, number) in [("首先", 1), ("再次", 3), ("最后", 0)] {
+    for (word, number) in [("首先", 1), ("再次", 0), ("再者", 0), ("最后", 0)] {
         if let Some(rest) = text.strip_prefix(word) {
             let mark = rest.chars().next();
             let marked = matches!(mark, Some('，' | '、' | ',' | '是' | '要' | '：'));
@@ -323,6 +386,7 @@ fn bracketed(text: &str, open: char) -> Option<Marker> {
     let close = match open {
         '（' | '(' => ['）', ')'],
         '〔' => ['〕', '〕'],
+        '【' => ['】', '】'],
         _ => [']', ']'],
     };
     let inner = text[open.len_utf8()..].trim_start_matches(' ');
@@ -358,7 +422,17 @@ fn arabic_marker(text: &str) -> Option<Marker> {
     let form = match mark {
         // 1.5万亩 begins no heading, and 1.1 is a form of its own.
         '.' | '．' if after.is_some_and(|c| arabic_digit(c).is_some()) => {
-            return decimal(text, number, digits + mark.len_utf8());
+            return decimal(text, digits + mark.len_utf8());
+        }
+        // 1 总则, in plans that go on with 1.1
+        ' ' | '\u{3000}' => {
+            let words = rest.trim_start_matches([' ', '\u{3000}']);
+            let named = digits < 3 && words.starts_with(|c| is_han(c) && !measures(c));
+            return named.then_some(Marker {
+                form: Form::Decimal(1),
+                number,
+                length: text.len() - words.len(),
+            });
         }
         '.' | '．' | '、' | '､' => Form::Article,
         '）' | ')' => Form::HalfItem,
@@ -372,29 +446,34 @@ fn arabic_marker(text: &str) -> Option<Marker> {
     })
 }
 
-/// 1.1 and 2.3.1 followed by a space: a heading of a plan. 1.5万 is a number.
-fn decimal(text: &str, _first: u32, mut at: usize) -> Option<Marker> {
+/// 1.1 and 2.3.1, a space after it or not: a heading of a plan. 1.5万 is a number.
+fn decimal(text: &str, mut at: usize) -> Option<Marker> {
+    let mut figures = 1;
     loop {
         let (number, digits) = arabic_number(&text[at..])?;
         at += digits;
-        let next = text[at..].chars().next()?;
-        if matches!(next, ' ' | '\u{3000}') {
-            let words = text[at..].trim_start_matches([' ', '\u{3000}']);
-            let first = words.chars().next()?;
-            if !('\u{4e00}'..='\u{9fff}').contains(&first) || "万亿元个".contains(first) {
-                return None;
-            }
-            return Some(Marker {
-                form: Form::Decimal,
-                number,
-                length: text.len() - words.len(),
-            });
+        figures += 1;
+        let rest = &text[at..];
+        if let Some(tail) = rest.strip_prefix(['.', '．'])
+            && tail.starts_with(|c| arabic_digit(c).is_some())
+        {
+            at = text.len() - tail.len();
+            continue;
         }
-        if next != '.' {
-            return None;
-        }
-        at += 1;
+        let words = rest.trim_start_matches(['.', '．', '、', ' ', '\u{3000}']);
+        let named = digits < 3 && words.starts_with(|c| is_han(c) && !measures(c));
+        return named.then_some(Marker {
+            form: Form::Decimal(figures),
+            number,
+            length: text.len() - words.len(),
+        });
     }
+}
+
+/// Whether a character after a number makes it a quantity.
+fn measures(character: char) -> bool {
+    "万亿元个百千倍公里米吨亩斤克度年月日天时分秒小平立升次件人户名台辆套项多余岁级届号至到和"
+        .contains(character)
 }
 
 /// Whether a chapter's number is rather the first of a row of numbers: 一、二产业, 二、三季度.
@@ -470,7 +549,21 @@ mod tests {
             ("其二，修路", Form::Among, 2, "修路"),
             ("其次，修路", Form::Sequence, 2, "，修路"),
             ("——修路", Form::Dash, 0, "修路"),
-            ("1.2 修路", Form::Decimal, 2, "修路"),
+            ("1.2 修路", Form::Decimal(2), 2, "修路"),
+            ("1.2.3修路", Form::Decimal(3), 3, "修路"),
+            ("2 职责", Form::Decimal(1), 2, "职责"),
+            ("廿一、加强领导", Form::Chapter, 21, "加强领导"),
+            ("一. 总体要求", Form::Chapter, 1, " 总体要求"),
+            ("三）抓落实", Form::HalfSection, 3, "抓落实"),
+            ("【二】抓落实", Form::Section, 2, "抓落实"),
+            ("Ⅱ、抓落实", Form::Roman, 2, "抓落实"),
+            ("IV. 抓落实", Form::Roman, 4, "抓落实"),
+            ("B.修路", Form::Letter, 2, "修路"),
+            ("第十二条 各乡镇", Form::Clause, 12, "各乡镇"),
+            ("第二个问题，修路", Form::Ordinal, 2, "修路"),
+            ("第三点，修路", Form::Ordinal, 3, "修路"),
+            ("另一方面，修路", Form::Sides, 2, "，修路"),
+            ("●修路", Form::Bullet('●'), 0, "修路"),
         ];
         for (text, form, number, rest) in cases {
             assert_eq!(read(text), Some((form, number, rest)), "{text}");
@@ -488,6 +581,13 @@ mod tests {
             "（2024年）",
             "第一部分析",
             "12345、",
+            "2.3万人",
+            "3 个月",
+            "AI技术",
+            "II级响应",
+            "第一个五年计划",
+            "第一条战线",
+            "一方面军",
         ] {
             assert_eq!(marker(text), None, "{text}");
         }

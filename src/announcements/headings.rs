@@ -1,0 +1,52 @@
+//! Headings that announce parts: 三、完成四大任务, （二）坚守“三条底线”.
+
+use super::count::counts;
+use super::{Finder, named_again, run};
+use crate::language::is_letter;
+use crate::model::{AnnouncementState, Heading};
+
+/// Looks for a count in a heading, and for the parts in its section.
+pub(super) fn heading(finder: &mut Finder, heading: &Heading) {
+    let reading = finder.reading;
+    let title = heading.span.of(reading.text);
+    let announced = counts(title, heading.span.start);
+    if announced.is_empty() {
+        return;
+    }
+    let markers = finder.markers;
+    let from = markers.partition_point(|marker| marker.span.start < heading.span.end);
+    let until = markers.partition_point(|marker| marker.span.start < heading.section.end);
+    let Some(first) = run::from_marker(finder, from, until).filter(|_| from < until) else {
+        return;
+    };
+    let next = first.parts[0].span.start;
+    let between = &reading.text[heading.span.end..next];
+    let at_once = !between.chars().any(is_letter);
+    let items = finder.items(&first);
+    for count in &announced {
+        let at_the_end = title.ends_with(count.span.of(reading.text)) || count.quoted;
+        let echoed = named_again(reading.text, count.noun, &items);
+        if !echoed && !(at_the_end && count.names_parts()) {
+            continue;
+        }
+        let state = finder.state(count, &first);
+        if state == AnnouncementState::Kept {
+            finder.push(count, heading.span, state, items.clone());
+        } else if let Some(run) = other(finder, count.number, from + 1, until) {
+            let items = finder.items(&run);
+            finder.push(count, heading.span, AnnouncementState::Kept, items);
+        } else if echoed || at_once {
+            finder.push(count, heading.span, state, items.clone());
+        }
+    }
+}
+
+/// A run of `number` parts further on in the section.
+fn other(finder: &mut Finder, number: u32, from: usize, until: usize) -> Option<run::Run> {
+    (from..until)
+        .filter(|&at| finder.markers[at].number == 1)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .filter_map(|at| run::from_marker(finder, at, until))
+        .find(|run| run.parts.len() as u32 == number)
+}

@@ -1,0 +1,178 @@
+//! Sentences that announce parts: 我讲四点意见, 抓好以下三项工作, 处理好三个关系：.
+
+use super::count::{Count, counts};
+use super::{Finder, named_again, run, unnumbered};
+use crate::language::Reading;
+use crate::language::scan::{contains_any, window_before};
+use crate::model::{AnnouncementState, Span};
+
+/// How sure a lead-in makes that the parts follow it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// 我讲四点意见: they must.
+    Speaker,
+    /// 以下三个方面: they must, and close by.
+    Following,
+    /// 抓好四件事: only if they follow at once.
+    Plain,
+    /// 做到“五个坚持”: only if they follow at once and name it again.
+    Echo,
+    /// 有两点需要说明, 做了六项工作: only if they follow at once and are as many.
+    Bare,
+}
+
+const SPEAKING: &[&str] = &["讲", "谈", "说", "提", "强调", "汇报", "部署", "安排"];
+const SELF: &[&str] = &[
+    "我",
+    "下面",
+    "现在",
+    "这里",
+    "接下来",
+    "借此机会",
+    "最后",
+    "在此",
+];
+const FOLLOWING: &[&str] = &["以下", "下列", "下面", "如下"];
+const ACTING: &[&str] = &[
+    "抓好",
+    "抓住",
+    "做好",
+    "做到",
+    "办好",
+    "突出",
+    "把握",
+    "处理好",
+    "着力",
+    "坚持",
+    "解决好",
+    "搞好",
+    "注意",
+    "打好",
+    "重点",
+    "落实好",
+    "完成好",
+    "强化",
+    "实施",
+    "推进",
+    "下功夫",
+    "聚焦",
+    "把好",
+    "过好",
+];
+const BEHIND: &[&str] = &["了", "过", "上述", "以上", "前面", "刚才", "总书记", "《"];
+
+/// A count in quotation marks, and the sentence that it stands in.
+pub(super) struct Quoted<'a> {
+    pub sentence: usize,
+    pub clause: Span,
+    pub count: Count<'a>,
+}
+
+/// Finds the announcements of a sentence and notes its counts in quotation marks.
+pub(super) fn sentence<'a>(finder: &mut Finder<'a>, sentence: usize, quoted: &mut Vec<Quoted<'a>>) {
+    let reading = finder.reading;
+    for clause in reading.clauses_of(sentence) {
+        let words = clause.span.of(reading.text);
+        let found = counts(words, clause.span.start);
+        let Some(&last) = found.last() else { continue };
+        quoted.extend(
+            found
+                .into_iter()
+                .filter(|count| count.quoted && count.names_parts())
+                .map(|count| Quoted {
+                    sentence,
+                    clause: clause.span,
+                    count,
+                }),
+        );
+        announce(finder, sentence, clause.span, words, &last);
+    }
+}
+
+fn announce(finder: &mut Finder, sentence: usize, clause: Span, words: &str, count: &Count) {
+    let reading = finder.reading;
+    // The count stands at the end of its clause: 从三个方面抓好落实 may, 三个方面的同志 may not.
+    let tail = &words[count.end - clause.start..];
+    let at_the_end = tail.chars().all(|c| matches!(c, '”' | '"' | '’'));
+    let lead = match lead_of(reading, sentence, words, clause, count) {
+        Some(Lead::Plain | Lead::Echo) if !at_the_end => Lead::Bare,
+        Some(lead) => lead,
+        None => Lead::Bare,
+    };
+    if lead == Lead::Bare && !count.names_parts() {
+        return;
+    }
+    let Some(from) = parts_begin(reading.text, clause.end) else {
+        return;
+    };
+    let must = matches!(lead, Lead::Speaker | Lead::Following);
+    if let Some(run) = run::follow(finder, from, lead) {
+        let items = finder.items(&run);
+        if lead == Lead::Echo && !named_again(reading.text, count.noun, &items) {
+            return;
+        }
+        // 一 alone counts nothing, and so do parts that are not announced to follow.
+        let state = finder.state(count, &run);
+        if lead == Lead::Bare && run.parts.len() != count.number as usize {
+            return;
+        }
+        if must || state != AnnouncementState::Open || items.len() > 1 {
+            finder.push(count, clause, state, items);
+        }
+    } else if let Some(items) = unnumbered::follow(finder, count, from, lead) {
+        finder.push(count, clause, AnnouncementState::Kept, items);
+    } else if must {
+        // Reported only where the text is too short to hold the parts.
+        let rest = reading.sentences.len() - sentence - 1;
+        let state = if rest < 2 && (rest as u32) < count.number {
+            AnnouncementState::Missing
+        } else {
+            AnnouncementState::Open
+        };
+        finder.push(count, clause, state, Vec::new());
+    }
+}
+
+fn lead_of(
+    reading: &Reading,
+    sentence: usize,
+    words: &str,
+    clause: Span,
+    count: &Count,
+) -> Option<Lead> {
+    if contains_any(words, BEHIND) {
+        return None;
+    }
+    let at = count.span.start - clause.start;
+    let head = &words[..at];
+    let near = window_before(words, at, 5);
+    if contains_any(near, FOLLOWING) && !contains_any(near, SPEAKING) {
+        return Some(Lead::Following);
+    }
+    let sentence_head = &reading.text[reading.sentences[sentence].start..clause.end];
+    if count.names_parts()
+        && SPEAKING.iter().any(|verb| {
+            head.trim_end_matches(['“', '"', '以', '下', '如'])
+                .ends_with(verb)
+        })
+        && contains_any(sentence_head, SELF)
+    {
+        return Some(Lead::Speaker);
+    }
+    let colon = reading.text[clause.end..].starts_with(['：', ':']);
+    let only_the_count = count.quoted && head.chars().all(|c| matches!(c, '“' | '"' | '‘'));
+    if colon || only_the_count || contains_any(head, ACTING) && count.names_parts() {
+        return Some(Lead::Plain);
+    }
+    count.quoted.then_some(Lead::Echo)
+}
+
+/// Where the parts may begin that a clause announces: after the mark that ends it.
+fn parts_begin(text: &str, clause_end: usize) -> Option<usize> {
+    let mark = text[clause_end..].chars().next()?;
+    matches!(
+        mark,
+        '。' | '：' | ':' | '；' | ';' | '！' | '，' | ',' | '\n'
+    )
+    .then(|| clause_end + mark.len_utf8())
+}

@@ -1,0 +1,138 @@
+//! The run of numbered parts that follows an announcement.
+
+use super::lead::Lead;
+use super::{Finder, is_item};
+use crate::language::Reading;
+use crate::language::scan::window_after;
+use crate::outline::{PartForm, PartMarker};
+
+/// A run of numbered parts.
+pub(super) struct Run {
+    pub parts: Vec<PartMarker>,
+    /// Whether the same numbering starts again within it or after it, so that it may be longer.
+    pub restarts: bool,
+}
+
+/// The run of parts that an announcement which ends at `from` leads into.
+pub(super) fn follow(finder: &mut Finder, from: usize, lead: Lead) -> Option<Run> {
+    let (markers, text) = (finder.markers, finder.reading.text);
+    let mut at = markers.partition_point(|marker| marker.span.start < from);
+    let first = markers.get(at)?;
+    let between = &text[from..first.span.start];
+    let at_once = !between.chars().any(char::is_alphanumeric);
+    if !at_once {
+        // Words stand between: only a heading of the first level can be what a speaker announced,
+        // and only the first part that begins a paragraph what “以下” points to.
+        at = match lead {
+            Lead::Speaker => {
+                let ahead = &markers[at..];
+                let chapter = ahead
+                    .iter()
+                    .take(finder.steps)
+                    .position(|marker| marker.opens_block && marker.form == PartForm::Chapter);
+                finder.steps = finder.steps.saturating_sub(chapter.unwrap_or(ahead.len()));
+                at + chapter?
+            }
+            Lead::Following if first.opens_block && between.matches('\n').count() <= 1 => at,
+            _ => return None,
+        };
+    }
+    from_marker(finder, at, markers.len())
+}
+
+/// The run that begins at marker `at`, before marker `until`: the parts of the same form, what is
+/// nested passed over.
+pub(super) fn from_marker(finder: &mut Finder, at: usize, until: usize) -> Option<Run> {
+    let (reading, text) = (finder.reading, finder.reading.text);
+    let first = *finder.markers.get(at)?;
+    if first.number != 1 {
+        return None;
+    }
+    let mut run = Run {
+        parts: vec![first],
+        restarts: false,
+    };
+    let section_end = section_end(reading, first.span.start);
+    let mut nested = Vec::new();
+    // The last number of a list of the same form inside a part.
+    let mut inner: Option<u32> = None;
+    for marker in &finder.markers[at + 1..until] {
+        if finder.steps == 0 {
+            return None;
+        }
+        finder.steps -= 1;
+        let last = run.parts.last().copied().unwrap_or(first);
+        if marker.form != first.form {
+            if first.form.is_inline() && marker.opens_block && !marker.form.is_inline() {
+                break;
+            } else if marker.number == 1 {
+                if !nested.contains(&marker.form) {
+                    nested.push(marker.form);
+                }
+            } else if !nested.contains(&marker.form) {
+                break;
+            }
+            continue;
+        }
+        let next = last.number + 1;
+        match inner {
+            None if marker.number > last.number
+                || marker.number == last.number && last.number > 1 =>
+            {
+                run.parts.push(*marker);
+            }
+            None if marker.number == 1 => {
+                let same_paragraph = !text[last.span.end..marker.span.start].contains('\n');
+                let elsewhere = first.form.is_inline()
+                    && !same_paragraph
+                    && first.opens_block == marker.opens_block;
+                if elsewhere || marker.span.start >= section_end {
+                    break;
+                }
+                inner = Some(1);
+            }
+            Some(number) if marker.number == number + 1 && marker.number != next => {
+                inner = Some(marker.number);
+            }
+            Some(number) if marker.number == next && marker.number != number + 1 => {
+                run.parts.push(*marker);
+                inner = None;
+            }
+            _ => {
+                inner = Some(1);
+                break;
+            }
+        }
+    }
+    run.restarts = inner.is_some();
+    Some(run)
+}
+
+/// Where the section ends whose parts the one at `position` is among: that of the heading above.
+fn section_end(reading: &Reading, position: usize) -> usize {
+    let mut at = reading.section_at(position);
+    while let Some(index) = at {
+        let section = &reading.sections[index];
+        if !is_item(section.heading) && section.heading.span.end <= position {
+            return section.heading.section.end;
+        }
+        at = section.parent;
+    }
+    reading.text.len()
+}
+
+/// Whether after the last numbered part one follows that bears no number: 最后，…
+pub(super) fn goes_on_unnumbered(text: &str, run: &Run) -> bool {
+    let Some(last) = run.parts.last() else {
+        return false;
+    };
+    let rest = window_after(text, last.span.end, 600);
+    let paragraph = &rest[..rest.find('\n').unwrap_or(rest.len())];
+    ["最后", "还有", "再就是", "再次", "另外", "此外", "与此同时"]
+        .iter()
+        .any(|word| {
+            paragraph
+                .match_indices(word)
+                .any(|(at, _)| paragraph[..at].ends_with(['。', '，', '；', ',', ';']))
+        })
+}

@@ -1,0 +1,69 @@
+//! Where headings and items stand, in the order of the text.
+
+use super::entry::{Entry, block_entry};
+use super::running::{Counted, Upcoming, scan};
+use super::{contents, inline, lead, ordinals, strays};
+use crate::model::{Block, BlockKind, Span};
+
+/// The most headings and items of a document: no text that people read has as many.
+pub(super) const MOST: usize = 50_000;
+
+/// Headings and items in the order of the text.
+pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
+    let mut at_start: Vec<Option<Entry>> = blocks
+        .iter()
+        .map(|block| block_entry(text, block))
+        .collect();
+    contents::strike(text, blocks, &mut at_start);
+    strays::strike(text, blocks, &mut at_start);
+    ordinals::promote(text, blocks, &mut at_start);
+    let upcoming = Upcoming::of(&at_start);
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut lists = inline::Lists::default();
+    let mut counted = Counted::default();
+    for (index, block) in blocks.iter().enumerate() {
+        let mut from = block.span.start;
+        if let Some(mut entry) = at_start[index].take() {
+            from = entry.span.end;
+            if entry.form.heads() && inline::runs_on(text, block, &entry) {
+                // （1）甲；（2）乙 in one paragraph: items, not headings.
+                entry.form = entry.form.enclosed();
+                entry.span.end = inline::enclosed_end(text, block, &entry);
+                from = entry.span.end;
+            }
+            if entry.form.heads() {
+                entry.announced = entry.number == 1 && lead::leads(text, blocks, index);
+                lists.finish();
+                counted.see(&entry);
+                entries.push(entry);
+            } else {
+                lists.take(entry, &mut entries);
+            }
+        }
+        if block.kind != BlockKind::Paragraph {
+            continue;
+        }
+        scan(
+            text,
+            block,
+            from,
+            &upcoming.at(index),
+            &mut counted,
+            &mut lists,
+            &mut entries,
+        );
+    }
+    entries.sort_by_key(|entry| entry.span.start);
+    entries.truncate(MOST);
+    // 一是抓项目，二是抓招商: an item's words end where the next item begins.
+    for index in 1..entries.len() {
+        let next = entries[index].span.start;
+        let span = &mut entries[index - 1].span;
+        if span.end > next {
+            let words = Span::new(span.start, next).of(text);
+            let marks = ['，', '、', '；', ',', ';', ' ', '：', '。'];
+            span.end = span.start + words.trim_end_matches(marks).len();
+        }
+    }
+    entries
+}

@@ -1,0 +1,118 @@
+//! What a block is or begins with: a heading that has its line to itself, one that is the first
+//! sentence of a paragraph, or an item.
+
+use super::inline;
+use super::numbering::{Form, Marker, counts_on, marker};
+use crate::model::{Block, BlockKind, Span};
+
+/// A heading or an item before the tree is grown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// The written form of its number.
+    pub form: Form,
+    /// Its number; 0 where it has none.
+    pub number: u32,
+    /// Its words, the number included.
+    pub span: Span,
+    /// Where its block ends.
+    pub block_end: usize,
+    /// For items: whether another item of the same list follows.
+    pub goes_on: bool,
+    /// For the first of a list: whether the paragraph before leads to it (以下几点：).
+    pub announced: bool,
+}
+
+impl Entry {
+    /// Whether a heading has its line to itself.
+    pub(super) fn heads_line(&self) -> bool {
+        self.block_end <= self.span.end + '。'.len_utf8()
+    }
+}
+
+/// The most characters of a heading that is the first sentence of a paragraph.
+pub(super) const LONGEST_TITLE: usize = 60;
+
+/// Unnumbered headings that close a text and stand under none of its numbered ones.
+const CLOSING: &[&str] = &[
+    "结束语",
+    "结语",
+    "名词解释",
+    "名词注释",
+    "有关名词解释",
+    "有关名词说明",
+    "注释",
+    "附录",
+    "附则",
+    "参考文献",
+    "小结",
+];
+
+/// The heading or item that a block is or begins with.
+pub(super) fn block_entry(text: &str, block: &Block) -> Option<Entry> {
+    let words = block.span.of(text);
+    let number = marker(words).filter(|number| !counts_on(words, *number));
+    let entry = |number: Marker, end: usize| Entry {
+        form: number.form,
+        number: number.number,
+        span: Span::new(block.span.start, block.span.start + end),
+        block_end: block.span.end,
+        goes_on: false,
+        announced: false,
+    };
+    match block.kind {
+        BlockKind::Heading => {
+            let end = words.trim_end_matches(['。', '：', ':', '；', ' ']).len();
+            let plain = Marker {
+                form: Form::Plain,
+                number: 0,
+                length: 0,
+            };
+            let number = match number {
+                Some(number) if number.form.heads() => number,
+                Some(number) if number.form == Form::Ordinal => Marker {
+                    form: Form::OrdinalHeading,
+                    ..number
+                },
+                _ if CLOSING.contains(&&words[..end]) => Marker {
+                    form: Form::Closing,
+                    ..plain
+                },
+                _ => plain,
+            };
+            Some(entry(number, end.max(number.length)))
+        }
+        BlockKind::Paragraph => {
+            let number = number?;
+            let end = if number.form.heads() {
+                title_end(words, number.length, LONGEST_TITLE)
+            } else {
+                inline::item_end(words, number.length)
+            };
+            Some(entry(number, end))
+        }
+        _ => None,
+    }
+}
+
+/// Where the title of a paragraph ends: after its first sentence, or its first clause where that
+/// is too long.
+pub(super) fn title_end(words: &str, from: usize, longest: usize) -> usize {
+    let mut clause = None;
+    let mut depth = 0_usize;
+    for (count, (at, character)) in words[from..].char_indices().enumerate() {
+        let at = from + at;
+        match character {
+            '“' | '《' | '（' | '(' => depth += 1,
+            '”' | '》' | '）' | ')' => depth = depth.saturating_sub(1),
+            '。' | '！' | '？' | '；' if depth == 0 => return at,
+            '：' | ':' if depth == 0 && count > 1 => return at,
+            '\u{3000}' if depth == 0 && count > 3 => return at,
+            '，' | ',' if count > 3 && clause.is_none() => clause = Some(at),
+            _ => {}
+        }
+        if count >= longest {
+            return clause.unwrap_or(at);
+        }
+    }
+    words.len()
+}

@@ -1,0 +1,89 @@
+//! What looks like a heading and is none: pieces of a sentence that a page set on lines of their own
+//! (links), and numbers that no list has.
+
+use std::collections::BTreeSet;
+
+use super::entry::Entry;
+use super::numbering::Form;
+use crate::language::is_letter;
+use crate::model::{Block, BlockKind};
+
+/// Takes such entries out.
+pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>]) {
+    let numbers: BTreeSet<(u8, u32)> = at_start
+        .iter()
+        .flatten()
+        .filter_map(|entry| Some((weak(entry.form)?, entry.number)))
+        .collect();
+    for index in 0..at_start.len() {
+        let Some(entry) = &at_start[index] else {
+            continue;
+        };
+        let stray = if entry.form == Form::Plain {
+            is_piece(text, blocks, index)
+        } else if let Some(form) = weak(entry.form) {
+            let beside = [entry.number + 1, entry.number.wrapping_sub(1)];
+            !beside
+                .iter()
+                .any(|&number| numbers.contains(&(form, number)))
+        } else {
+            false
+        };
+        if stray {
+            at_start[index] = None;
+        }
+    }
+}
+
+/// Forms that begin other things than headings: one of them counts only beside its like.
+fn weak(form: Form) -> Option<u8> {
+    match form {
+        Form::HalfItem => Some(0),
+        Form::HalfSection => Some(1),
+        Form::Decimal(1) => Some(2),
+        Form::Roman => Some(3),
+        Form::Letter => Some(4),
+        Form::Clause => Some(5),
+        _ => None,
+    }
+}
+
+/// A paragraph of more bytes is a sentence; without its last mark it was cut off.
+const SENTENCE: usize = 120;
+
+/// Whether an unnumbered heading is a piece of the sentence around it.
+fn is_piece(text: &str, blocks: &[Block], index: usize) -> bool {
+    let words = |at: usize| blocks.get(at).map(|block| block.span.of(text));
+    let before = index
+        .checked_sub(1)
+        .filter(|&at| blocks[at].kind == BlockKind::Paragraph)
+        .and_then(words);
+    let opens = before.is_some_and(|words| {
+        words.ends_with(['“', '《', '（', '(', '「', '，', '、']) || words.chars().nth(2).is_none()
+    });
+    let closes = words(index + 1).is_some_and(|words| {
+        words.starts_with([
+            '”', '》', '）', ')', '」', '，', '、', '。', '；', '！', '？',
+        ])
+    });
+    let cut_off = before.is_some_and(|words| {
+        words.len() > SENTENCE && words.chars().next_back().is_some_and(is_letter)
+    });
+    opens || closes || cut_off || unbalanced(blocks[index].span.of(text))
+}
+
+/// Whether a bracket or a quotation mark lacks its other half.
+fn unbalanced(words: &str) -> bool {
+    let mut depth = 0;
+    for character in words.chars() {
+        match character {
+            '（' | '(' | '“' | '《' => depth += 1,
+            '）' | ')' | '”' | '》' => depth -= 1,
+            _ => {}
+        }
+        if depth < 0 {
+            return true;
+        }
+    }
+    depth != 0
+}
