@@ -1,0 +1,179 @@
+import { amount } from '../wording/amount.js';
+import { periodName } from '../wording/period.js';
+import { trueValue } from '../wording/units.js';
+
+/**
+ * What is planned beside what was reached, an indicator a row.
+ *
+ * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
+ * @typedef {import('../core/types.js').Claim} Claim
+ *
+ * @typedef {object} Pair
+ * @property {string} indicator
+ * @property {Claim[]} planned
+ * @property {Claim[]} reached
+ * @property {Rate | null} rate what the chart shows of it
+ *
+ * @typedef {{planned: Claim | null, reached: Claim | null}} Rate growth, in percent
+ */
+
+/** Indicators that the chart shows. */
+const LEADING = 10;
+
+/** Growth above it, in percent, would flatten every other bar; it stands in the table. */
+const STEEPEST = 100;
+
+/** Figures of one cell that are shown; exports have them all. */
+const SHOWN = 6;
+
+/** @type {WeakMap<AnalysedDocument, Pair[]>} */
+const known = new WeakMap();
+
+/**
+ * Every indicator with both a target and a result, and those that the chart shows, in the order of
+ * the text.
+ *
+ * @param {AnalysedDocument} document
+ * @returns {Pair[]}
+ */
+export function pairsOf(document) {
+  const found = known.get(document) ?? findPairs(document);
+  known.set(document, found);
+  return found;
+}
+
+/** @param {AnalysedDocument} document */
+function findPairs({ claims }) {
+  /** @type {Map<string, Record<'target' | 'actual', Claim[]>>} */
+  const indicators = new Map();
+  for (const claim of claims) {
+    if (claim.status === 'other' || !claim.indicator) continue;
+    let sides = indicators.get(claim.indicator);
+    if (!sides) indicators.set(claim.indicator, (sides = { target: [], actual: [] }));
+    sides[claim.status].push(claim);
+  }
+  /** @type {Pair[]} */
+  const pairs = [];
+  for (const [indicator, { target, actual }] of indicators) {
+    const planned = unmistakable(target);
+    const reached = unmistakable(actual);
+    const kinds = new Set(planned.map(kindOf));
+    const both = (/** @type {Claim} */ a, /** @type {Claim} */ b) =>
+      Number(kinds.has(kindOf(b))) - Number(kinds.has(kindOf(a)));
+    pairs.push({ indicator, planned, reached: reached.sort(both), rate: rateOf(planned, reached) });
+  }
+  chooseLeading(pairs);
+  return pairs.filter(({ planned, reached, rate }) => rate ?? (planned.length > 0 && reached.length > 0));
+}
+
+/**
+ * A name that stands for several amounts at one time (项目 12个, 项目 134个) does not say which it is:
+ * such amounts are left out. The same amount said again counts once.
+ *
+ * @param {Claim[]} claims
+ */
+function unmistakable(claims) {
+  /** @type {Map<string, Claim[]>} */
+  const same = new Map();
+  for (const claim of claims) {
+    const key = `${kindOf(claim)}/${claim.period}`;
+    const there = same.get(key);
+    if (!there) same.set(key, [claim]);
+    else if (there.length === 1 && there.every(({ value, value_max: most }) => value !== claim.value || most !== claim.value_max)) {
+      there.push(claim);
+    }
+  }
+  return [...same.values()].flatMap((alike) => (alike.length === 1 ? alike : []));
+}
+
+/** @param {Claim} claim */
+function kindOf({ measure, unit }) {
+  return `${measure} ${unit}`;
+}
+
+/**
+ * @param {Claim[]} planned
+ * @param {Claim[]} reached
+ * @returns {Rate | null}
+ */
+function rateOf(planned, reached) {
+  const before = reached.filter(isRate).sort(latestFirst)[0] ?? null;
+  const rates = planned.filter(isRate);
+  // A rate for a year beside that of a year, the mean of a plan's years beside such a mean.
+  const after = rates.find(({ period }) => !before || isRange(period) === isRange(before.period)) ?? rates[0] ?? null;
+  return before || after ? { planned: after, reached: before } : null;
+}
+
+/** @param {Claim} claim */
+function isRate({ measure, unit, value, value_max: most = value }) {
+  return measure === 'growth' && unit === '%' && Math.max(Math.abs(value), Math.abs(most)) <= STEEPEST;
+}
+
+/** @param {string | null} period */
+function isRange(period) {
+  return period !== null && period.includes('/');
+}
+
+/**
+ * @param {Claim} a
+ * @param {Claim} b
+ */
+function latestFirst(a, b) {
+  return (
+    Number(isRange(a.period)) - Number(isRange(b.period)) || (b.period ?? '').localeCompare(a.period ?? '')
+  );
+}
+
+/**
+ * Leaves a rate to the leading indicators alone: those with both sides, then what is promised; where
+ * nothing is, what was reached.
+ *
+ * @param {Pair[]} pairs
+ */
+function chooseLeading(pairs) {
+  const both = pairs.filter(({ rate }) => rate?.planned && rate.reached);
+  const promised = pairs.filter(({ rate }) => rate?.planned && !rate.reached);
+  const reached = pairs.filter(({ rate }) => rate?.reached && !rate.planned);
+  const chosen = [...both, ...(both.length + promised.length > 0 ? promised : reached)].slice(0, LEADING);
+  // One bar alone says no more than its figure.
+  const leading = new Set(chosen.length > 1 ? chosen : []);
+  for (const pair of pairs) if (!leading.has(pair)) pair.rate = null;
+}
+
+/**
+ * @param {AnalysedDocument} document
+ * @param {import('../core/types.js').Language} language
+ * @param {import('../core/say.js').Say} say
+ * @returns {import('./columns.js').Content}
+ */
+export function comparison(document, language, say) {
+  const between = language === 'zh' ? '；' : '; ';
+  /** @param {Claim} claim */
+  const figure = (claim) => ({
+    words: amount(claim, language, say),
+    period: periodName(claim.period, say),
+    span: claim.span,
+  });
+  /** @param {ReturnType<typeof figure>[]} figures */
+  const inWords = (figures) =>
+    figures
+      .map(({ words: value, period }) => (period ? say.text('compare.value', { value, period }) : value))
+      .join(between);
+  return {
+    columns: [
+      { key: 'column.indicator', kind: 'main' },
+      { key: 'column.planned', kind: 'value planned' },
+      { key: 'column.reached', kind: 'value reached' },
+    ],
+    rows: pairsOf(document).map(({ indicator, planned, reached }, index) => {
+      const sides = [planned.map(figure), reached.map(figure)];
+      return {
+        index,
+        spans: sides.flatMap((figures) => figures.slice(0, SHOWN).map(({ span }) => span)),
+        words: [indicator, ...sides.map(inWords)],
+        order: [indicator, ...[planned, reached].map(([first]) => (first ? trueValue(first) : ''))],
+        figures: [[], ...sides.map((figures) => figures.slice(0, SHOWN))],
+      };
+    }),
+  };
+}
