@@ -10,8 +10,11 @@ import { append, element } from '../core/dom.js';
  * @typedef {import('../core/types.js').Span} Span
  */
 
-/** Tells the states apart where colours cannot. @type {Record<Announcement['state'], string>} */
-const SIGNS = { kept: '✓', differs: '≠', missing: '∅', open: '?' };
+/**
+ * Tells the states apart where colours cannot. `gap`: the numbers go as far as was announced, but not
+ * every one of them was found.
+ */
+const SIGNS = { kept: '✓', gap: '≠', differs: '≠', missing: '∅', open: '?' };
 
 /** So many parts are listed. */
 const MOST = 200;
@@ -75,7 +78,8 @@ function* inOrder(headings) {
  * @param {(span: Span) => void} goTo
  */
 export function announcementItem(announcement, document, say, goTo) {
-  const { span, clause, state, items } = announcement;
+  const { span, clause, items } = announcement;
+  const state = stateOf(announcement);
   const name = document.text.slice(span.start, span.end);
   const meaning = say.text(`announced.${state}`);
   const parts = element('ul', { hidden: true });
@@ -138,6 +142,14 @@ export function announcementItem(announcement, document, say, goTo) {
 }
 
 /**
+ * @param {Announcement} announcement
+ * @returns {keyof typeof SIGNS}
+ */
+export function stateOf({ state, count, items }) {
+  return state === 'kept' && items.length !== count ? 'gap' : state;
+}
+
+/**
  * 宣布 4 · 有 3
  *
  * @param {Announcement} announcement
@@ -156,7 +168,7 @@ export function announcedWords({ count, items, state }, say) {
  */
 function absentParts({ count, items, state }) {
   const numbers = new Set(items.map(({ number }) => number));
-  if (state !== 'differs' || numbers.has(undefined) || count > 1000) return [];
+  if (state === 'open' || state === 'missing' || numbers.has(undefined) || count > 1000) return [];
   const absent = Array.from({ length: count }, (_, at) => at + 1).filter((number) => !numbers.has(number));
   return absent.length <= NAMED ? absent : [];
 }

@@ -1,6 +1,6 @@
 import { amount } from '../wording/amount.js';
 import { periodName } from '../wording/period.js';
-import { announcedWords } from './announced.js';
+import { announcedWords, stateOf } from './announced.js';
 
 /** So many announced parts are told; the outline lists them all. */
 const PARTS = 8;
@@ -74,12 +74,12 @@ export function explain(mark, document, { say, state }) {
   if (mark.layer === 'announced') {
     const announcement = document.announcements[mark.index];
     if (!announcement) return { kind: '', title: words, rows, why: [] };
-    const { items, state: kept } = announcement;
+    const { items } = announcement;
     row('announced.told', announcedWords(announcement, say));
     return {
       kind: say.text('kind.announced'),
       title: words,
-      rows: [...rows, [say.text('announced.state'), say.text(`announced.${kept}`)]],
+      rows: [...rows, [say.text('announced.state'), say.text(`announced.${stateOf(announcement)}`)]],
       why: items
         .slice(0, PARTS)
         .map(({ span }) => document.text.slice(span.start, Math.min(span.end, span.start + 24)))

@@ -20,7 +20,7 @@ const STEP = 18;
 const GAP = 8;
 
 /** Percent of the width that the longest bars take; the rest is for their figures. */
-const WIDTH = 48;
+const WIDTH = 62;
 
 /**
  * @param {import('../core/types.js').AnalysedDocument} document
@@ -46,11 +46,10 @@ export function chart(document, language, say) {
   /** @param {number} value percent of the chart's width */
   const across = (value) => ((value - least) / span) * WIDTH;
   /** @param {Claim} claim */
-  const written = (claim) => {
-    const bounded = say.text(`amount.${claim.bound}`, { value: signed(claim, figure(claim, language, say)) });
-    const period = periodName(claim.period, say);
-    return period ? `${bounded} · ${period}` : bounded;
-  };
+  const written = (claim) =>
+    say.text(`amount.${claim.bound}`, { value: signed(claim, figure(claim, language, say)) });
+  // All bars of a side are for the same period.
+  const sides = new Map(shown.flatMap(({ bars }) => bars).map(({ side, claim }) => [side, sideName(side, claim, say)]));
 
   let y = 0;
   const rows = shown.flatMap(({ indicator, bars }) => {
@@ -78,7 +77,7 @@ export function chart(document, language, say) {
     say.text('chart.item', {
       indicator,
       figures: bars
-        .map(({ side, claim }) => say.text('chart.figure', { name: say.text(`chart.${side}`), value: written(claim) }))
+        .map(({ side, claim }) => say.text('chart.figure', { name: sides.get(side) ?? '', value: written(claim) }))
         .join(language === 'zh' ? '，' : ', '),
     }),
   );
@@ -89,7 +88,6 @@ export function chart(document, language, say) {
     draw('desc', { id: 'chart-desc' }, [say.text('chart.desc', { count: shown.length }), ...told].join(' ')),
     ...rows,
   );
-  const sides = new Set(shown.flatMap(({ bars }) => bars.map(({ side }) => side)));
   return element(
     'figure',
     { class: 'chart' },
@@ -97,13 +95,29 @@ export function chart(document, language, say) {
       'figcaption',
       {},
       element('span', { class: 'name' }, say.text('chart.title')),
-      ...[...sides].map((side) =>
-        element('span', { class: 'key' }, draw('svg', { width: 22, height: BAR, 'aria-hidden': 'true' },
-          draw('rect', { x: 1, y: 1, width: 20, height: BAR - 2, rx: 2, class: `bar-of ${side}` })), say.text(`chart.${side}`)),
-      ),
+      ...[...sides].map(([side, name]) => element('span', { class: 'key' }, sampleOf(side), name)),
     ),
     picture,
     element('p', { class: 'note' }, say.text('chart.equivalent')),
+  );
+}
+
+/**
+ * @param {Side} side
+ * @param {Claim} claim
+ * @param {import('../core/say.js').Say} say
+ */
+function sideName(side, { period }, say) {
+  const when = periodName(period, say);
+  return say.text(`chart.${side}`) + (when ? ` · ${when}` : '');
+}
+
+/** @param {Side} side */
+function sampleOf(side) {
+  return draw(
+    'svg',
+    { width: 22, height: BAR, 'aria-hidden': 'true' },
+    draw('rect', { x: 1, y: 1, width: 20, height: BAR - 2, rx: 2, class: `bar-of ${side}` }),
   );
 }
 

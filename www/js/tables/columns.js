@@ -29,6 +29,7 @@ import { comparison } from './compare.js';
  * @property {string} key of the string that heads it
  * @property {string} [kind] a class for its cells
  * @property {boolean} [missing] whether an empty cell is something to ask about
+ * @property {boolean} [apart] whether it stands over the rows, as the heading of their group
  *
  * @typedef {{columns: Column[], rows: Row[]}} Content
  */
@@ -132,7 +133,12 @@ function grouped(content, document, grouping, say) {
     if (there) there.push(row);
     else groups.set(row.group, [row]);
   }
-  return { ...content, rows: [...groups.values()].flat() };
+  const columns = content.columns.map((column) => {
+    if (column.key === `column.${grouping}`) return { ...column, apart: true };
+    // Each row still has a cell to be known by.
+    return grouping === 'indicator' && column.kind === 'value' ? { ...column, kind: 'main value' } : column;
+  });
+  return { columns, rows: [...groups.values()].flat() };
 }
 
 /**

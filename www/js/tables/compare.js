@@ -60,8 +60,9 @@ function findPairs({ claims }) {
     const kinds = new Set(planned.map(kindOf));
     const both = (/** @type {Claim} */ a, /** @type {Claim} */ b) =>
       Number(kinds.has(kindOf(b))) - Number(kinds.has(kindOf(a)));
-    pairs.push({ indicator, planned, reached: reached.sort(both), rate: rateOf(planned, reached) });
+    pairs.push({ indicator, planned, reached: reached.sort(both), rate: null });
   }
+  giveRates(pairs);
   chooseLeading(pairs);
   return pairs.filter(({ planned, reached, rate }) => rate ?? (planned.length > 0 && reached.length > 0));
 }
@@ -92,36 +93,40 @@ function kindOf({ measure, unit }) {
 }
 
 /**
- * @param {Claim[]} planned
- * @param {Claim[]} reached
- * @returns {Rate | null}
+ * Gives each pair its rate, all planned ones of one time and all reached ones of one time: the rate of a
+ * year and that of five years are not to be measured with each other.
+ *
+ * @param {Pair[]} pairs
  */
-function rateOf(planned, reached) {
-  const before = reached.filter(isRate).sort(latestFirst)[0] ?? null;
-  const rates = planned.filter(isRate);
-  // A rate for a year beside that of a year, the mean of a plan's years beside such a mean.
-  const after = rates.find(({ period }) => !before || isRange(period) === isRange(before.period)) ?? rates[0] ?? null;
-  return before || after ? { planned: after, reached: before } : null;
+function giveRates(pairs) {
+  const when = commonest(pairs.map(({ planned }) => planned));
+  const then = commonest(pairs.map(({ reached }) => reached));
+  for (const pair of pairs) {
+    const planned = pair.planned.find((claim) => isRate(claim) && claim.period === when) ?? null;
+    const reached = pair.reached.find((claim) => isRate(claim) && claim.period === then) ?? null;
+    pair.rate = planned || reached ? { planned, reached } : null;
+  }
+}
+
+/**
+ * The period that most indicators have a rate for; of as many, the one that the text has first.
+ *
+ * @param {Claim[][]} sides
+ */
+function commonest(sides) {
+  /** @type {Map<string | null, number>} */
+  const counts = new Map();
+  for (const claims of sides) {
+    const periods = new Set(claims.filter(isRate).map(({ period }) => period));
+    for (const period of periods) counts.set(period, (counts.get(period) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
 }
 
 /** @param {Claim} claim */
 function isRate({ measure, unit, value, value_max: most = value }) {
   return measure === 'growth' && unit === '%' && Math.max(Math.abs(value), Math.abs(most)) <= STEEPEST;
-}
-
-/** @param {string | null} period */
-function isRange(period) {
-  return period !== null && period.includes('/');
-}
-
-/**
- * @param {Claim} a
- * @param {Claim} b
- */
-function latestFirst(a, b) {
-  return (
-    Number(isRange(a.period)) - Number(isRange(b.period)) || (b.period ?? '').localeCompare(a.period ?? '')
-  );
 }
 
 /**

@@ -143,7 +143,7 @@ export function createList(root, app, choose, counted) {
     return rows.slice(start, end).flatMap((row, at) => {
       const made = rowElement(row);
       if (row.group === undefined || row.group === rows[start + at - 1]?.group) return [made];
-      const head = element('th', { scope: 'rowgroup', colspan: content.columns.length }, row.group);
+      const head = element('th', { scope: 'rowgroup', colspan: content.columns.filter(({ apart }) => !apart).length }, row.group);
       return [element('tr', { class: 'group' }, head), made];
     });
   }
@@ -157,6 +157,7 @@ export function createList(root, app, choose, counted) {
       onclick: () => choose(row, row.index === marked),
     });
     content.columns.forEach((column, at) => {
+      if (column.apart) return;
       const figures = row.figures?.[at] ?? [];
       if (figures.length > 0) {
         made.append(figuresCell(column, row, figures, at));
@@ -164,10 +165,10 @@ export function createList(root, app, choose, counted) {
       }
       const inside = cell(column, row.words[at] ?? '', say);
       made.append(
-        column.kind === 'main'
+        column.kind?.startsWith('main')
           ? element(
               'th',
-              { scope: 'row', class: 'main' },
+              { scope: 'row', class: column.kind },
               element('button', { type: 'button', class: 'go' }, inside),
             )
           : element('td', { class: column.kind, title: wholeOf(column, row, at) }, inside),
@@ -211,13 +212,16 @@ export function createList(root, app, choose, counted) {
       root.replaceChildren();
       return;
     }
-    const heads = content.columns.map((column, at) => {
+    const heads = content.columns.flatMap((column, at) => {
+      if (column.apart) return [];
       const order = sorting?.column === at ? (sorting.descending ? 'descending' : 'ascending') : 'none';
-      return element(
-        'th',
-        { scope: 'col', class: column.kind, 'aria-sort': order },
-        element('button', { type: 'button', onclick: () => sortBy(at) }, say.text(column.key)),
-      );
+      return [
+        element(
+          'th',
+          { scope: 'col', class: column.kind, 'aria-sort': order, 'data-column': at },
+          element('button', { type: 'button', onclick: () => sortBy(at) }, say.text(column.key)),
+        ),
+      ];
     });
     root.replaceChildren(
       ...(top ? [top] : []),
@@ -238,7 +242,8 @@ export function createList(root, app, choose, counted) {
     if (sorting?.column !== column) sorting = { column, descending: false };
     else if (!sorting.descending) sorting = { column, descending: true };
     else sorting = null;
-    root.querySelectorAll('thead th').forEach((head, at) => {
+    root.querySelectorAll('thead th').forEach((head) => {
+      const at = Number(head.getAttribute('data-column'));
       const order = sorting?.column === at ? (sorting.descending ? 'descending' : 'ascending') : 'none';
       head.setAttribute('aria-sort', order);
     });
