@@ -6,7 +6,9 @@ use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use xushi::language::{Dictionary, Reading, dictionary};
-use xushi::{Analyzer, announcements, checks, claims, layout, outline, scores, source, tasks, terms};
+use xushi::{
+    Analyzer, announcements, checks, claims, layout, outline, scores, source, tasks, terms,
+};
 
 /// Characters of the text that every stage is measured on.
 const CHARACTERS: usize = 75_000;

@@ -26,7 +26,8 @@ pub(super) fn heading(finder: &mut Finder, heading: &Heading) {
     for count in &announced {
         let at_the_end = title.ends_with(count.span.of(reading.text)) || count.quoted;
         let echoed = named_again(reading.text, count.noun, &items);
-        if !echoed && !(at_the_end && count.names_parts()) {
+        let is_lead = echoed || at_the_end && count.names_parts();
+        if !is_lead {
             continue;
         }
         let state = finder.state(count, &first);

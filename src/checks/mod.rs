@@ -81,11 +81,7 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// The findings of all rules, by place.
-pub fn run(
-    reading: &Reading,
-    _claims: &[Claim],
-    announcements: &[Announcement],
-) -> Vec<Finding> {
+pub fn run(reading: &Reading, _claims: &[Claim], announcements: &[Announcement]) -> Vec<Finding> {
     let context = Context::new(reading, announcements);
     let mut findings: Vec<Finding> = RULES
         .iter()

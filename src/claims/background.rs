@@ -2,8 +2,10 @@
 
 use super::indicator::Named;
 use super::mention::{Form, Mention};
+use super::mood::Mood;
 use super::predicate::{self, Link};
 use super::{Around, Scene};
+use crate::model::Span;
 
 /// Whether the mention is background.
 pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named: &Named) -> bool {
@@ -14,7 +16,8 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
         || is_duration(mention, link)
         || is_small_count(mention, named, link, right)
         || is_distributive(left, link)
-        || is_gap(mention, left)
+        || link.gap
+        || is_allowance(scene, mention, left)
         || is_scope(mention, left, named, link)
         || mention.bare && !mention.near && !matches!(mention.kind, "percent" | "multiple")
         || matches!(mention.kind, "ordinal" | "temperature")
@@ -47,7 +50,21 @@ fn is_capacity(mention: &Mention, right: &str, left: &str, link: &Link) -> bool 
     }
     let joins = right.starts_with(|c: char| c.is_alphanumeric() || c == '“')
         && ![
-            "以上", "以下", "左右", "以内", "多", "余", "的", "和", "与", "及", "上下",
+            "以上",
+            "以下",
+            "左右",
+            "以内",
+            "多",
+            "余",
+            "的",
+            "和",
+            "与",
+            "及",
+            "上下",
+            "新台阶",
+            "台阶",
+            "大关",
+            "关口",
         ]
         .iter()
         .any(|word| right.starts_with(word));
@@ -122,15 +139,28 @@ fn is_distributive(left: &str, link: &Link) -> bool {
     (each || clause_tail.ends_with("人人")) && link.direction == 0
 }
 
-/// 低于全国0.3个百分点, 高于全省平均水平1.2个百分点: a gap to another rate.
-fn is_gap(mention: &Mention, left: &str) -> bool {
-    let gap = ["高于", "低于", "高出", "快于", "好于", "慢于"]
-        .iter()
-        .any(|word| {
-            left.rfind(word)
-                .is_some_and(|at| left.len() > at + word.len())
-        });
-    mention.kind == "point" && gap
+/// 给予50万元奖励, 按照1%给予补助, 最高不超过100万元: a rule of what is paid, no goal.
+fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
+    if scene.mood == Mood::Review || !matches!(mention.kind, "currency" | "percent") {
+        return false;
+    }
+    let tail = left.trim_end_matches(['为', '的', '约']);
+    tail.ends_with("给予")
+        || tail.ends_with("一次性奖励")
+        || tail.ends_with("一次性补助")
+        || left.contains("最高")
+            && (left.ends_with("不超过")
+                || left.ends_with("最高")
+                || tail.ends_with(['助', '贴', '励', '补']))
+        || mention.kind == "percent"
+            && (tail.ends_with('按') || left.contains("按照"))
+            && ["给予", "奖", "补助", "补贴", "收取", "征收"]
+                .iter()
+                .any(|word| {
+                    Span::new(mention.span.end, scene.sentence.end)
+                        .of(scene.text)
+                        .contains(word)
+                })
 }
 
 /// 深入9个旗县, 全市12个乡镇: whom or where an action covers.

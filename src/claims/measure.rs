@@ -32,7 +32,9 @@ pub fn of(
     let right = around.right.of(scene.text);
     let (measure, because) = measure(scene, mention, around, link, named, right);
     let falls = link.direction < 0 && !link.reaches
-        || named.verb == "down" && link.direction == 0 && measure == Measure::Change;
+        || named.verb == "down"
+            && link.direction == 0
+            && matches!(measure, Measure::Change | Measure::Growth);
     let sign = if falls && matches!(measure, Measure::Growth | Measure::Change) {
         -1.0
     } else {
@@ -41,7 +43,7 @@ pub fn of(
     Measured {
         value: sign * mention.value,
         value_max: mention.value_max.map(|value| sign * value),
-        bound: bound(scene, mention, link, right),
+        bound: bound(scene, mention, link, around),
         measure,
         because,
     }
@@ -95,7 +97,9 @@ fn measure(
             "上涨幅度",
         ]
         .iter()
-        .any(|word| named.indicator.contains(word));
+        .any(|word| named.indicator.contains(word))
+            // The population's natural increase is a rate of its own.
+            && !named.indicator.contains("自然增长率");
         if rate_of_change || link.rate {
             return (Measure::Growth, "because.growth");
         }
@@ -105,20 +109,41 @@ fn measure(
         if link.share || link.share_noun || share_name(&named.indicator) && link.direction == 0 {
             return (Measure::Share, "because.share");
         }
-        let named_growth = ["增长", "增速", "涨幅", "增幅"]
+        // 增长贡献率 is a rate of its own.
+        let named_growth = ["增长", "增速", "涨幅", "增幅", "降幅"]
             .iter()
-            .any(|word| named.indicator.contains(word))
+            .any(|word| named.indicator.ends_with(word))
             && !link.reaches;
+        // 减少申报材料三成
+        let is_set = link.plain || link.reaches || link.share || named.behind;
+        let changes =
+            matches!(named.verb, "up" | "down") && !is_set && !rate_or_ratio(&named.indicator);
         if link.direction != 0
             || link.rate
+            || changes
             || growth_follows
             || named_growth
             || rate_name(scene, link)
         {
             return (Measure::Growth, "because.growth");
         }
+        // 90%以上的事项: of what follows.
+        if named.behind && !link.linked && !rate_or_ratio(&named.indicator) {
+            return (Measure::Share, "because.share");
+        }
         // A fraction is of something: 人口不足1/5, 三分之一的村庄.
         if mention.form != Form::Plain && !rate_or_ratio(&named.indicator) {
+            return (Measure::Share, "because.share");
+        }
+        // 其中到户类项目不少于60%: of what was named before.
+        if link.bound.is_some()
+            && !rate_or_ratio(&named.indicator)
+            && around
+                .clause
+                .of(scene.text)
+                .trim_start()
+                .starts_with("其中")
+        {
             return (Measure::Share, "because.share");
         }
         // 年均9.7%, behind a list whose first number had the verb.
@@ -161,6 +186,9 @@ fn rate_or_ratio(name: &str) -> bool {
 /// 增速 and the like as the subject's last word.
 fn rate_name(scene: &Scene, link: &Link) -> bool {
     let subject = link.rest.of(scene.text);
+    if subject.ends_with("自然增长率") {
+        return false;
+    }
     ["增速", "增幅", "增长率", "增长速度", "涨幅"]
         .iter()
         .any(|word| subject.ends_with(word))
@@ -180,7 +208,9 @@ fn change_name(name: &str) -> bool {
         || name.starts_with("增设")
 }
 
-fn bound(scene: &Scene, mention: &Mention, link: &Link, right: &str) -> Bound {
+fn bound(scene: &Scene, mention: &Mention, link: &Link, around: &Around) -> Bound {
+    let left = around.left.of(scene.text);
+    let right = around.right.of(scene.text);
     if mention.value_max.is_some() {
         return Bound::Range;
     }
@@ -212,6 +242,14 @@ fn bound(scene: &Scene, mention: &Mention, link: &Link, right: &str) -> Bound {
         return Bound::About;
     }
     let bound = link.bound.unwrap_or(Bound::Exact);
+    // 至少培育1家: the word stands before the verb.
+    if bound == Bound::Exact
+        && ["至少", "不少于", "最少"]
+            .iter()
+            .any(|word| left.contains(word))
+    {
+        return Bound::AtLeast;
+    }
     // 控制在5%: a ceiling where 以内 follows, else the level itself.
     if bound == Bound::Exact && right.starts_with('多') {
         return Bound::AtLeast;

@@ -14,6 +14,7 @@ mod indicator;
 mod measure;
 mod mention;
 mod mood;
+mod owner;
 mod period;
 mod predicate;
 mod quotation;
@@ -24,9 +25,9 @@ mod tests;
 
 use crate::language::Reading;
 use crate::language::time;
-use crate::model::{Claim, Span, Status};
+use crate::model::{Claim, Measure, Span, Status};
 
-use indicator::Subjects;
+use indicator::{Named, Subjects};
 pub use mood::clock;
 
 use mention::Mention;
@@ -45,6 +46,8 @@ struct Scene<'a> {
     mentions: &'a [Mention],
     /// The words in it that promise or report.
     cues: status::Cues<'a>,
+    /// Whether it reports and plans nothing.
+    reports: bool,
     /// Where the passage looks.
     mood: mood::Mood,
     /// The document's own date.
@@ -56,6 +59,7 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
     let clock = clock(reading);
     let mut moods = Moods::new(reading, clock);
     let mut periods = period::Periods::new(reading, clock);
+    let duties = owner::Duties::new(reading, clock);
     let mut claims = Vec::new();
     let mut subjects = Subjects::default();
     let mut block = usize::MAX;
@@ -76,36 +80,55 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
         if mentions.is_empty() {
             continue;
         }
+        let cues = status::Cues::of(reading.text, sentence);
+        let duty = duties.of(index, &cues);
         let scene = Scene {
             text: reading.text,
             sentence,
             times: &times,
             mentions: &mentions,
-            cues: status::Cues::of(reading.text, sentence),
-            mood,
+            reports: cues.only_reports(sentence),
+            cues,
+            // What somebody is to see to is still to be done.
+            mood: match mood {
+                mood::Mood::Open if duty.owner.is_some() => mood::Mood::Plan,
+                mood => mood,
+            },
             clock,
         };
         subjects.begin_sentence();
         let section = reading.section_path(sentence.start);
-        let mut last_link = Link::default();
+        let mut last = Last::default();
         for (at, mention) in mentions.iter().enumerate() {
+            let duty = duties.at(index, mention.span, &duty);
             let around = surroundings(reading, &scene, index, at);
             let mut link = predicate::read(&scene, mention, around.left);
-            if continues_list(&scene, at, &around) && !link.linked {
+            if continues_list(&scene, at, &around, &last.link) && !link.linked {
                 // 增长3.5%、6%、5%: what links the first links them all.
                 link = Link {
                     rest: Span::new(around.left.end, around.left.end),
-                    ..last_link
+                    ..last.link
                 };
             }
             if link.reaches && around.follows_mention && link.rest.is_empty() {
                 // 比重由18.5%提高到46.3%: both are shares.
-                link.share |= last_link.share;
-                link.share_noun |= last_link.share_noun;
+                link.share |= last.link.share;
+                link.share_noun |= last.link.share_noun;
             }
-            last_link = link.clone();
-            let named = subjects.name(&scene, at, &around, &link);
-            let measured = measure::of(&scene, mention, &around, &link, &named);
+            // 现代工业所占的比重，由33%上升到34%
+            link.share_noun |= link.rest.is_empty()
+                && !around.follows_mention
+                && indicator::is_share_clause(&scene, &around);
+            let mut named = subjects.name(&scene, at, &around, &link);
+            if last.adds_to_list(&scene, at, &around, &link, &named) {
+                named.verb = last.verb;
+            }
+            let mut measured = measure::of(&scene, mention, &around, &link, &named);
+            if let Some((measure, because)) =
+                last.carried_measure(&scene, at, &around, &link, &named)
+            {
+                (measured.measure, measured.because) = (measure, because);
+            }
             let when = periods.of(&scene, mention, &around, &link);
             let is_background = background::is(&scene, mention, &around, &link, &named);
             let judged = status::judge(&scene, mention, &around, &link, when.as_ref());
@@ -123,7 +146,12 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
                 }
                 .to_owned(),
             );
-            let period = periods.settle(when, status, judged.mood, &link);
+            let period = periods.settle(when, status, judged.mood, &link, duty.deadline.as_ref());
+            last = Last {
+                verb: named.verb,
+                measure: Some(measured.measure),
+                link,
+            };
             claims.push(Claim {
                 span: mention.span,
                 text: mention.span.of(reading.text).to_owned(),
@@ -138,7 +166,7 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
                 indicator: named.indicator,
                 status,
                 period: period.map(|period| period.text),
-                owner: None,
+                owner: duty.owner.clone().filter(|_| status == Status::Target),
                 commitment: judged.commitment.map(str::to_owned),
                 sentence: index,
                 section: section.clone(),
@@ -149,13 +177,73 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
     claims
 }
 
-/// Whether nothing but a list's mark stands between a mention and the one before, of the same unit.
-fn continues_list(scene: &Scene, at: usize, around: &Around) -> bool {
+/// What the mention before, in the same sentence, was taken for.
+#[derive(Default)]
+struct Last {
+    link: Link,
+    verb: &'static str,
+    measure: Option<Measure>,
+}
+
+impl Last {
+    /// 新增A40家、B25家: the second is an increase as well.
+    fn adds_to_list(
+        &self,
+        scene: &Scene,
+        at: usize,
+        around: &Around,
+        link: &Link,
+        named: &Named,
+    ) -> bool {
+        let left = around.left.of(scene.text).trim_start();
+        let left = left
+            .strip_prefix("以上")
+            .or_else(|| left.strip_prefix("左右"))
+            .unwrap_or(left);
+        around.follows_mention
+            && matches!(self.verb, "up" | "down")
+            && !link.linked
+            && named.verb.is_empty()
+            && left.starts_with(['、', '和', '及'])
+            && ![scene.mentions[at - 1].kind, scene.mentions[at].kind].contains(&"percent")
+    }
+
+    /// 增长6.5%，力争达到7%: a rate that goes on without its name is of the sense of the one before.
+    fn carried_measure(
+        &self,
+        scene: &Scene,
+        at: usize,
+        around: &Around,
+        link: &Link,
+        named: &Named,
+    ) -> Option<(Measure, &'static str)> {
+        let mention = &scene.mentions[at];
+        let before = scene.mentions[at.checked_sub(1)?].kind;
+        if mention.kind != "percent" || !named.carried || !link.linked || link.direction != 0 {
+            return None;
+        }
+        let share = self.link.share || self.link.share_noun;
+        if share && matches!(before, "percent" | "point") {
+            return Some((Measure::Share, "because.share"));
+        }
+        let strives = ["力争", "争取", "确保", "努力"].iter().any(|word| {
+            Span::new(around.clause.start, mention.span.start)
+                .of(scene.text)
+                .contains(word)
+        });
+        (before == "percent" && self.measure == Some(Measure::Growth) && strives)
+            .then_some((Measure::Growth, "because.growth"))
+    }
+}
+
+/// Whether nothing but a list's mark stands between a mention and the one before, of the same unit
+/// or each with its own subject (分别减少14起、9人).
+fn continues_list(scene: &Scene, at: usize, around: &Around, last: &Link) -> bool {
     at.checked_sub(1)
         .map(|before| &scene.mentions[before])
         .is_some_and(|before| {
             around.follows_mention
-                && before.unit == scene.mentions[at].unit
+                && (before.unit == scene.mentions[at].unit || last.respectively)
                 && indicator::is_list_mark(around.left.of(scene.text))
         })
 }

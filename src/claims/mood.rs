@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::status;
 use crate::language::Reading;
 use crate::language::time::{Clock, Time};
 use crate::lexicon::{MOODS, Matcher};
@@ -68,25 +69,97 @@ pub fn of_heading(title: &str) -> Mood {
     }
 }
 
+/// What a title's last word says of the whole text: 公报 and 总结 look back, 规划 and 方案 ahead.
+fn of_title(title: &str) -> Mood {
+    const REVIEWS: [&str; 9] = [
+        "公报",
+        "总结",
+        "情况",
+        "情况的报告",
+        "情况通报",
+        "情况的通报",
+        "成就",
+        "回顾",
+        "综述",
+    ];
+    const PLANS: [&str; 15] = [
+        "方案",
+        "计划",
+        "规划",
+        "纲要",
+        "要点",
+        "意见",
+        "安排",
+        "措施",
+        "清单",
+        "通知",
+        "目标",
+        "行动",
+        "任务",
+        "规划建议",
+        "分工",
+    ];
+    // （2026—2030年）, （试行）
+    let title = title.trim_end();
+    let title = match title.rfind(['（', '(']).filter(|&at| at > 0) {
+        Some(at) if title.ends_with(['）', ')']) => &title[..at],
+        _ => title,
+    };
+    let title = title.trim_end_matches(['”', '》', ' ']);
+    if REVIEWS.iter().any(|word| title.ends_with(word)) && !title.contains("计划") {
+        Mood::Review
+    } else if PLANS.iter().any(|word| title.ends_with(word)) {
+        Mood::Plan
+    } else {
+        Mood::Open
+    }
+}
+
+/// Where a whole text looks: by its title, and a notice asks for things throughout.
+pub fn of_document(reading: &Reading) -> Mood {
+    match reading.title.map_or(Mood::Open, of_title) {
+        Mood::Open if reading.kind == DocumentKind::Notice => Mood::Plan,
+        mood => mood,
+    }
+}
+
 /// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
 pub fn clock(reading: &Reading) -> Clock {
     let clock = Clock::of(reading.metadata);
     if clock.year.is_some() {
         return clock;
     }
-    let year = reading.sections.iter().find_map(|section| {
-        let title = &section.heading.title;
+    let year_of = |title: &str| {
         let times = crate::language::time::find(title, Span::new(0, title.len()), clock);
         let (_, time) = times.into_iter().find(|(_, time)| time.period.is_some())?;
         let period = time
             .period
             .filter(|period| period.first_year == period.last_year)?;
-        match of_heading(title) {
-            Mood::Review => Some(period.last_year + 1),
-            Mood::Plan => Some(period.last_year),
-            Mood::Open => None,
-        }
-    });
+        Some(period.last_year)
+    };
+    let own_year = |title: &str, mood: Mood| match mood {
+        Mood::Review => year_of(title).map(|year| year + 1),
+        Mood::Plan => year_of(title),
+        Mood::Open => None,
+    };
+    let titles = || {
+        reading
+            .sections
+            .iter()
+            .map(|section| section.heading.title.as_str())
+    };
+    // 1955年国家决算, 1956年国家预算: of two years that follow each other the later is the text's own.
+    let of_two = || {
+        let last = titles().filter_map(year_of).max()?;
+        titles()
+            .filter_map(year_of)
+            .any(|year| year + 1 == last)
+            .then_some(last)
+    };
+    let year = titles()
+        .find_map(|title| own_year(title, of_heading(title)))
+        .or_else(|| own_year(reading.title?, of_title(reading.title?)))
+        .or_else(of_two);
     Clock {
         year,
         month: year.map(|_| 1),
@@ -97,6 +170,8 @@ pub fn clock(reading: &Reading) -> Clock {
 pub struct Moods<'a> {
     reading: &'a Reading<'a>,
     clock: Clock,
+    /// The mood of the text as a whole.
+    root: Mood,
     /// For each section the mood that its heading, or the nearest above, gives.
     sections: Vec<Mood>,
     section: Option<usize>,
@@ -107,6 +182,7 @@ pub struct Moods<'a> {
 impl<'a> Moods<'a> {
     /// Reads the headings.
     pub fn new(reading: &'a Reading<'a>, clock: Clock) -> Self {
+        let root = of_document(reading);
         let mut sections: Vec<Mood> = Vec::with_capacity(reading.sections.len());
         for section in &reading.sections {
             let own = of_heading(&section.heading.title);
@@ -117,9 +193,10 @@ impl<'a> Moods<'a> {
         Self {
             reading,
             clock,
+            root,
             sections,
             section: None,
-            current: Mood::Open,
+            current: root,
             at_head: true,
         }
     }
@@ -134,7 +211,7 @@ impl<'a> Moods<'a> {
         let section = self.reading.section_at(start);
         let top = section.map(|section| self.top(section));
         if top != self.section.map(|section| self.top(section)) {
-            self.current = Mood::Open;
+            self.current = self.root;
         }
         self.section = section;
         if let Some(mood) = section
@@ -170,7 +247,21 @@ impl<'a> Moods<'a> {
             }
             Some(_) => {}
         });
-        let back = back || self.looks_back(sentence, head_end, times);
+        // 1986年同1978年相比: two years are compared.
+        let compares = head.contains("相比")
+            && times
+                .iter()
+                .take_while(|(span, _)| span.start < sentence.start + head_end)
+                .count()
+                >= 2;
+        let back = back || compares || self.looks_back(sentence, head_end, times);
+        // 今年粮食产量要稳定在…: a paragraph that says what this year is to bring.
+        let ahead = ahead
+            || self.current == Mood::Open
+                && head
+                    .find("今年")
+                    .is_some_and(|at| status::modal(&head[at..]).is_some());
+        let ahead = ahead || self.looks_ahead(sentence, head_end, times);
         if ahead && !back {
             self.current = Mood::Plan;
         } else if back
@@ -200,8 +291,36 @@ impl<'a> Moods<'a> {
         times
             .iter()
             .take_while(|(span, _)| span.start < sentence.start + head)
+            .filter(|(span, time)| !self.is_base(sentence, *span, time))
             .filter_map(|(_, time)| time.period.as_ref())
             .any(|period| period.last_year < year && self.current != Mood::Plan)
+    }
+
+    /// Whether a paragraph that no heading rules begins with a stretch of years to come.
+    fn looks_ahead(&self, sentence: Span, head: usize, times: &[(Span, Time)]) -> bool {
+        let Some(year) = self.clock.year else {
+            return false;
+        };
+        self.at_head
+            && self.section_mood() == Mood::Open
+            && times
+                .iter()
+                .take_while(|(span, _)| span.start < sentence.start + head)
+                .filter(|(span, time)| !self.is_base(sentence, *span, time))
+                .filter_map(|(_, time)| time.period.as_ref())
+                .any(|period| period.first_year >= year && period.last_year > period.first_year)
+    }
+
+    /// Whether a time is one to compare with: 比2020年, 由2025年的.
+    fn is_base(&self, sentence: Span, place: Span, time: &Time) -> bool {
+        let stretches = time
+            .period
+            .as_ref()
+            .is_some_and(|period| period.first_year < period.last_year);
+        let before = Span::new(sentence.start, place.start).of(self.reading.text);
+        let behind = Span::new(place.end, sentence.end).of(self.reading.text);
+        behind.trim_start_matches('的').starts_with("基础上")
+            || !stretches && before.ends_with(['比', '较', '由', '从', '同', '与', '自'])
     }
 
     /// Whether the text is of a kind that sets tasks.

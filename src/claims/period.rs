@@ -1,7 +1,7 @@
 //! For when a value is: the clause's own time, else the sentence's, the paragraph's, the heading's.
 
 use super::mention::Mention;
-use super::mood::{Mood, Moods};
+use super::mood::{self, Mood, Moods};
 use super::predicate::Link;
 use super::{Around, Scene};
 use crate::language::Reading;
@@ -17,23 +17,78 @@ pub struct When {
     pub stated: bool,
     /// Whether it is a point to be reached: 6月底前.
     pub deadline: bool,
+    /// 全年, 年底: nothing nearer than the year is said.
+    pub own_year: bool,
+    /// Whether only a heading or the title gives it.
+    pub heading: bool,
 }
 
 impl When {
-    /// Whether it ends after the document's year, or in it and is stated as a deadline.
+    /// Whether it ends after the document's month; of the document's own year as a whole, whether
+    /// most of it is still to come or its end is stated as a deadline.
     pub fn is_future(&self, clock: Clock) -> bool {
-        self.stated
-            && clock.year.is_some_and(|year| {
-                self.period.last_year > year
-                    || self.period.last_year == year
-                        && self.period.first_year == year
-                        && clock.month.is_some_and(|month| month <= 3)
+        let (Some(year), true) = (clock.year, self.stated) else {
+            return false;
+        };
+        if self.period.last_year != year {
+            return self.period.last_year > year;
+        }
+        clock
+            .month
+            .is_some_and(|month| match last_month(&self.period.text) {
+                Some(last) => last > month || last == month && self.deadline,
+                None => {
+                    self.period.first_year == year && (month <= 3 || self.deadline && month <= 11)
+                }
             })
     }
 
-    /// Whether it lies before the document's year.
+    /// Whether it is part of a year.
+    pub fn is_part(&self) -> bool {
+        last_month(&self.period.text).is_some()
+    }
+
+    /// Whether it is over by its year, the sentence's own or one that a heading gives.
+    pub fn is_over(&self, clock: Clock) -> bool {
+        clock.year.is_some_and(|year| self.period.last_year < year)
+    }
+
+    /// Whether it ends before the document's month.
     pub fn is_past(&self, clock: Clock) -> bool {
-        self.stated && clock.year.is_some_and(|year| self.period.last_year < year)
+        let (Some(year), true) = (clock.year, self.stated) else {
+            return false;
+        };
+        self.period.last_year < year
+            || self.period.last_year == year
+                && last_month(&self.period.text)
+                    .is_some_and(|last| clock.month.is_some_and(|month| last < month))
+    }
+}
+
+/// The last month of a period that is part of a year: 2024-06, 2024-06-30, 2024-Q2, 2024-H1,
+/// 2024-01/2024-06.
+fn last_month(period: &str) -> Option<u32> {
+    let part = period.rsplit('/').next()?.split('-').nth(1)?;
+    match part.split_at_checked(1)? {
+        ("Q", quarter) => quarter.parse::<u32>().ok().map(|quarter| 3 * quarter),
+        ("H", half) => half.parse::<u32>().ok().map(|half| 6 * half),
+        _ => part.parse().ok(),
+    }
+}
+
+/// The times of a heading: “十三五”时期成就和“十四五”时期目标 has two, what was and what is to come.
+#[derive(Clone)]
+struct Times {
+    first: Period,
+    last: Period,
+}
+
+impl Times {
+    fn in_mood(&self, mood: Mood) -> Period {
+        match mood {
+            Mood::Review => self.first.clone(),
+            _ => self.last.clone(),
+        }
     }
 }
 
@@ -45,31 +100,45 @@ pub struct Periods<'a> {
     paragraph: Option<Period>,
     /// The last stretch of several years in the paragraph.
     stretch: Option<Period>,
-    /// For each section the time of its heading, or of the nearest above.
-    sections: Vec<Option<Period>>,
-    section: Option<Period>,
+    /// The time of the title, where that says what the whole text is about.
+    root: Option<Times>,
+    /// For each section the times of its heading, or of the nearest above.
+    sections: Vec<Option<Times>>,
+    section: Option<Times>,
     sentence: Span,
 }
 
 impl<'a> Periods<'a> {
     /// Reads the headings.
     pub fn new(reading: &'a Reading<'a>, clock: Clock) -> Self {
-        let mut sections: Vec<Option<Period>> = Vec::with_capacity(reading.sections.len());
-        for section in &reading.sections {
-            let title = &section.heading.title;
-            let own = time::find(title, Span::new(0, title.len()), clock)
+        let of_title = |title: &str| {
+            let mut periods = time::find(title, Span::new(0, title.len()), clock)
                 .into_iter()
-                .find_map(|(_, time)| time.period);
-            sections
-                .push(own.or_else(|| section.parent.and_then(|parent| sections[parent].clone())));
+                .filter_map(|(_, time)| time.period);
+            let first = periods.next()?;
+            let last = periods.next_back().unwrap_or_else(|| first.clone());
+            Some(Times { first, last })
+        };
+        let root = reading
+            .title
+            .filter(|_| mood::of_document(reading) != Mood::Open)
+            .and_then(of_title);
+        let mut sections: Vec<Option<Times>> = Vec::with_capacity(reading.sections.len());
+        for section in &reading.sections {
+            let above = match section.parent {
+                Some(parent) => sections[parent].clone(),
+                None => root.clone(),
+            };
+            sections.push(of_title(&section.heading.title).or(above));
         }
         Self {
             reading,
             clock,
             paragraph: None,
             stretch: None,
+            section: root.clone(),
+            root,
             sections,
-            section: None,
             sentence: Span::default(),
         }
     }
@@ -84,14 +153,17 @@ impl<'a> Periods<'a> {
     pub fn begin_sentence(&mut self, sentence: Span, times: &[(Span, Time)]) {
         self.sentence = sentence;
         let section = self.reading.section_at(sentence.start);
-        self.section = section.and_then(|section| self.sections[section].clone());
+        self.section = match section {
+            Some(section) => self.sections[section].clone(),
+            None => self.root.clone(),
+        };
         // A time at the sentence's head rules what follows it.
         let head = times
             .iter()
             .filter(|(_, time)| !time.own_year)
-            .find(|(span, _)| {
+            .find(|(span, time)| {
                 let lead = Span::new(sentence.start, span.start).of(self.reading.text);
-                lead.chars().count() <= 8 && !compares(lead)
+                lead.chars().count() <= 8 && !compares(lead, time)
             });
         if let Some(period) = head.and_then(|(_, time)| time.period.clone()) {
             if period.first_year < period.last_year {
@@ -114,20 +186,30 @@ impl<'a> Periods<'a> {
         around: &Around,
         link: &Link,
     ) -> Option<When> {
-        let mood = scene.mood;
+        let mood = match scene.mood {
+            // 全年实现…，比上年增长…: what is reported is of the year that is over.
+            Mood::Open if scene.reports => Mood::Review,
+            mood => mood,
+        };
         let spoken = |from: usize, to: usize| {
             scene
                 .times
                 .iter()
                 .rev()
                 .filter(|(span, _)| span.start >= from && span.end <= to)
-                .find(|(span, _)| {
+                .find(|(span, time)| {
                     let lead = Span::new(scene.sentence.start, span.start).of(scene.text);
                     let adjoins = Span::new(span.end, mention.span.start)
                         .of(scene.text)
                         .trim_start_matches('的')
                         .is_empty();
-                    !compares(lead) || adjoins && link.baseline
+                    // 是2020年的4倍: the year compared with.
+                    let behind = &scene.text[span.end..];
+                    let is_whole = lead.ends_with(['是', '为', '占']) && behind.starts_with('的')
+                        || ["水平", "基础"]
+                            .iter()
+                            .any(|word| behind.trim_start_matches('的').starts_with(word));
+                    !(compares(lead, time) || is_whole) || adjoins && link.baseline
                 })
                 .and_then(|(_, time)| {
                     let period = self.in_mood(time, mood)?;
@@ -135,6 +217,8 @@ impl<'a> Periods<'a> {
                         period,
                         stated: true,
                         deadline: time.deadline,
+                        own_year: time.own_year,
+                        heading: false,
                     })
                 })
         };
@@ -159,13 +243,16 @@ impl<'a> Periods<'a> {
                 .filter(|period| period.first_year < period.last_year);
             let heading = self
                 .section
-                .clone()
+                .as_ref()
+                .map(|times| times.in_mood(scene.mood))
                 .filter(|period| period.first_year < period.last_year);
             if let Some(period) = stretch.or_else(|| self.stretch.clone()).or(heading) {
                 return Some(When {
                     period,
                     stated: true,
                     deadline: false,
+                    own_year: false,
+                    heading: false,
                 });
             }
         }
@@ -173,10 +260,17 @@ impl<'a> Periods<'a> {
             period,
             stated: false,
             deadline: false,
+            own_year: false,
+            heading: false,
         };
         own.or_else(earlier)
             .or_else(|| self.paragraph.clone().map(unstated))
-            .or_else(|| self.section.clone().map(unstated))
+            .or_else(|| {
+                Some(When {
+                    heading: true,
+                    ..unstated(self.section.as_ref()?.in_mood(scene.mood))
+                })
+            })
     }
 
     /// 全年 and 年底 mean the year reviewed where the text looks back.
@@ -195,8 +289,25 @@ impl<'a> Periods<'a> {
         status: Status,
         mood: Mood,
         link: &Link,
+        deadline: Option<&Period>,
     ) -> Option<Period> {
+        // （6月底前完成） behind a task dates what the task itself leaves open.
+        if status == Status::Target
+            && !when
+                .as_ref()
+                .is_some_and(|when| when.stated && (when.deadline || !when.own_year))
+            && let Some(deadline) = deadline
+        {
+            return Some(deadline.clone());
+        }
         if status == Status::Other && !when.as_ref().is_some_and(|when| when.stated) {
+            return None;
+        }
+        // What stands today is not of the time that a plan's title names.
+        if status == Status::Actual
+            && mood == Mood::Plan
+            && when.as_ref().is_some_and(|when| when.heading)
+        {
             return None;
         }
         if let Some(when) = when {
@@ -214,6 +325,19 @@ impl<'a> Periods<'a> {
 }
 
 /// Whether the words before a time make it one to compare with: 比, 较, 由.
-fn compares(lead: &str) -> bool {
+fn compares(lead: &str, time: &Time) -> bool {
+    // 从2016年到2020年: a stretch begins, no comparison.
+    let stretches = time
+        .period
+        .as_ref()
+        .is_some_and(|period| period.first_year < period.last_year);
+    if stretches && lead.ends_with(['从', '自', '由']) {
+        return false;
+    }
     lead.ends_with(['比', '较', '同', '由', '从', '与', '自'])
+        || [
+            "高于", "低于", "快于", "好于", "超过", "少于", "多于", "大于", "小于", "优于", "慢于",
+        ]
+        .iter()
+        .any(|word| lead.ends_with(word))
 }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::mention::Mention;
 use super::mood::Mood;
 use super::period::When;
-use super::predicate::Link;
+use super::predicate::{self, Link};
 use super::{Around, Scene};
 use crate::model::{Span, Status};
 use crate::terms::Trie;
@@ -82,7 +82,7 @@ const DONE: &[&str] = &[
 
 /// Words that report even where the text sets out work to come.
 const DONE_BEFORE: &[&str] = &[
-    "已", "累计", "截至", "目前", "现有", "以来", "去年", "过去", "年来", "曾", "现在",
+    "已", "累计", "截至", "目前", "现有", "以来", "去年", "过去", "年来", "曾", "现在", "年间",
 ];
 
 /// Other words that decide; each stands for itself.
@@ -98,6 +98,13 @@ const OTHERS: &[&str] = &[
     "了解",
     "了不起",
     "自已",
+    "牵头",
+    "负责",
+    "责任单位",
+    "责任部门",
+    "守住",
+    "严守",
+    "坚守",
 ];
 
 /// The groups that a word belongs to, each a bit.
@@ -197,33 +204,77 @@ impl<'a> Cues<'a> {
 
     /// Whether a word of a group reports something in a stretch.
     fn reports(&self, stretch: Span, group: u32) -> bool {
-        self.within(stretch).any(|(word, groups, _)| {
+        self.within(stretch).any(|(word, groups, span)| {
             groups & group != 0
                 && match word {
                     // 为了, 除了: 了 that reports nothing.
                     "了" => !self.has(stretch, &["为了", "除了", "了解", "了不起"]),
                     "已" => !self.has(stretch, &["自已"]),
+                    "年间" => !self.has(stretch, &["今后", "未来"]),
+                    // 规模大于去年: compared with, not reported.
+                    "去年" | "过去" => {
+                        !self.text[..span.start].ends_with(['于', '比', '较', '同', '与', '过'])
+                    }
                     _ => true,
                 }
         })
     }
 
+    /// Whether 将 stands before a verb: 将达到, not 将其纳入.
+    fn will(&self, from: usize, to: usize) -> bool {
+        self.within(Span::new(from, to)).any(|(word, _, span)| {
+            word == "将" && predicate::continues(Span::new(span.end, to).of(self.text))
+        })
+    }
+
+    /// Whether a year's plan is quoted: 1980年计划.
+    fn of_plan(&self, stretch: Span) -> bool {
+        self.within(stretch).any(|(word, _, span)| {
+            word == "计划"
+                && Span::new(stretch.start, span.start)
+                    .of(self.text)
+                    .ends_with('年')
+        })
+    }
+
+    /// Whether a sentence reports: 同比, 比上年, 已, 了, and nothing in it plans.
+    pub fn only_reports(&self, sentence: Span) -> bool {
+        self.reports(sentence, REPORTS)
+            && !self.wants(sentence)
+            && !self.has_group(sentence, LOOKS_AHEAD | COMMITS)
+    }
+
+    /// Whether a duty is named: 牵头, 负责, 责任单位.
+    pub fn names_duty(&self, sentence: Span) -> bool {
+        self.has(sentence, &["牵头", "负责", "责任单位", "责任部门"])
+    }
+
     /// Whether 要 stands as a modal: 要完成, not 主要, 需要, 要求.
     fn wants(&self, stretch: Span) -> bool {
         self.within(stretch).any(|(word, _, span)| match word {
-            "要" => {
-                let head = Span::new(stretch.start, span.start).of(self.text);
-                let tail = Span::new(span.end, stretch.end).of(self.text);
-                !head.ends_with([
-                    '主', '重', '需', '纪', '只', '必', '首', '摘', '概', '提', '简', '紧', '次',
-                    '险', '若', '不',
-                ]) && !tail
-                    .starts_with(['求', '素', '点', '害', '领', '闻', '件', '么', '是', '目'])
-            }
+            "要" => is_modal(
+                Span::new(stretch.start, span.start).of(self.text),
+                Span::new(span.end, stretch.end).of(self.text),
+            ),
             "必须" | "需要" => true,
             _ => false,
         })
     }
+}
+
+/// Whether 要 between two stretches is a modal: not 主要, 需要, 要求.
+fn is_modal(head: &str, tail: &str) -> bool {
+    !head.ends_with([
+        '主', '重', '需', '纪', '只', '必', '首', '摘', '概', '提', '简', '紧', '次', '险', '若',
+        '不',
+    ]) && !tail.starts_with(['求', '素', '点', '害', '领', '闻', '件', '么', '是', '目'])
+}
+
+/// The place of the first 要 in a text that is a modal.
+pub fn modal(text: &str) -> Option<usize> {
+    text.match_indices('要')
+        .map(|(at, _)| at)
+        .find(|&at| is_modal(&text[..at], &text[at + '要'.len_utf8()..]))
 }
 
 /// Decides on a mention.
@@ -262,10 +313,22 @@ pub fn judge(
     if cues.has(before, &["截至", "截止"]) && !future {
         return found(Status::Actual, "because.done");
     }
+    // 守住18亿亩耕地红线
+    if mood != Mood::Review
+        && cues.has(clause, &["守住", "严守", "坚守"])
+        && !cues.reports(clause, REPORTS)
+    {
+        return found(Status::Target, "because.order");
+    }
     if cues.has(before, &["预计"]) && !future && mood != Mood::Plan {
         return found(Status::Actual, "because.estimate");
     }
     if mood == Mood::Review {
+        // 1980年将达到29%: what is still to come in a passage that looks back.
+        let planned = !cues.reports(clause, REPORTS) && cues.of_plan(before);
+        if !past && (planned || cues.will(clause.start, mention.span.start)) {
+            return found(Status::Target, "because.ahead");
+        }
         let bound_ahead = cues.commitment(before).is_some() && !past;
         return if future && (bound_ahead || wants || cues.has_group(before, LOOKS_AHEAD)) {
             found(Status::Target, "because.future")
@@ -277,15 +340,23 @@ pub fn judge(
         return found(Status::Target, "because.commitment");
     }
     let near_done = cues.reports(clause, REPORTS);
-    if future {
+    // 今年上半年…比去年同期增长: part of the year, and it is reported.
+    let reported = when.is_some_and(|when| when.is_part() && !when.deadline) && near_done && !wants;
+    if future && !reported {
         return found(Status::Target, "because.future");
+    }
+    if past && !wants && mood == Mood::Open {
+        return found(Status::Actual, "because.done");
     }
     if when.is_some_and(|when| when.deadline) && !past && !near_done {
         return found(Status::Target, "because.deadline");
     }
     if mood == Mood::Plan {
         let done_before = cues.reports(clause, REPORTS_BEFORE);
-        return if past || done_before && !wants && !link.reaches {
+        let over = when.is_some_and(|when| when.is_over(clock))
+            && !wants
+            && !cues.has_group(recent, LOOKS_AHEAD);
+        return if past || over || done_before && !wants && !link.reaches {
             found(Status::Actual, "because.done")
         } else {
             found(Status::Target, "because.plan")

@@ -3,6 +3,7 @@
 mod character;
 pub mod dictionary;
 pub mod numeral;
+pub mod owners;
 mod reading;
 pub(crate) mod scan;
 pub mod time;

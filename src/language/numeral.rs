@@ -123,6 +123,12 @@ fn read_arabic(text: &str) -> Option<Numeral> {
         let mut power = 0;
         let mut large = false;
         let mut more = false;
+        // 1,286.4 亿元: a space may stand before the magnitude.
+        let spaced = text[end..].trim_start_matches([' ', '\u{a0}', '\u{3000}']);
+        let spaces = text.len() - end - spaced.len();
+        if (1..=6).contains(&spaces) && spaced.starts_with(['万', '亿']) {
+            end += spaces;
+        }
         while let Some(character) = text[end..].chars().next() {
             if let Some(factor) = small_magnitude(character) {
                 // 5十 is nobody's way of writing; 3千, 5百万 are.
@@ -200,7 +206,7 @@ fn read_digits(text: &str) -> Option<(usize, String, usize)> {
             && three
             && !fourth;
         grouped |= is_group;
-        let is_point = (matches!(character, '.' | '．'))
+        let is_point = (matches!(character, '.' | '．' | '·'))
             && !in_fraction
             && !digits.is_empty()
             && after.chars().next().is_some_and(|c| digit(c).is_some());

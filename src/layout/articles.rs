@@ -2,6 +2,7 @@
 //! numbering that starts over.
 
 use super::classify::Look;
+use super::cohesion::Cohesion;
 use super::fronts::{Front, groups, is_body_name, is_front, signature};
 use super::join::Paragraph;
 use super::restarts::{self, Restarts};
@@ -55,14 +56,23 @@ pub(super) fn articles(paragraphs: &[Paragraph], looks: &[Look]) -> Vec<Article>
             fronts.push(groups);
         }
     }
-    let starts_over = Restarts::find(paragraphs, looks);
-    assemble(paragraphs, looks, fronts, &signatures, &starts_over)
+    let cohesion = Cohesion::new(paragraphs);
+    let starts_over = Restarts::find(paragraphs, looks, &cohesion);
+    assemble(
+        paragraphs,
+        looks,
+        &cohesion,
+        fronts,
+        &signatures,
+        &starts_over,
+    )
 }
 
 /// Puts fronts and restarts together.
 fn assemble(
     paragraphs: &[Paragraph],
     looks: &[Look],
+    cohesion: &Cohesion,
     fronts: Vec<Vec<Front>>,
     signatures: &[(usize, usize)],
     restarts: &Restarts,
@@ -113,6 +123,7 @@ fn assemble(
             && let Some(place) = restarts::above(
                 paragraphs,
                 looks,
+                cohesion,
                 articles[current].start..run_start,
                 &run[0].title,
             ) {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Layout;
 use super::articles::Article;
 use super::classify::Look;
+use super::date;
 use super::dispatch;
 use super::fronts::is_body_name;
 use super::join::Paragraph;
@@ -97,7 +98,13 @@ pub(super) fn assemble(
                 }
             }
             Look::Date if in_head => {
-                collector.date(text, offset, if is_alone(text) { 3 } else { 4 })
+                // The day of the speech counts more than the day on which a page was put up.
+                let rank = match is_alone(text) {
+                    _ if date::is_posted(text) => 2,
+                    true => 3,
+                    false => 4,
+                };
+                collector.date(text, offset, rank);
             }
             Look::Label(_) if in_head && !text_begun => collector.row(text, offset),
             Look::Number if in_head => collector.number(text, offset),

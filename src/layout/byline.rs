@@ -289,6 +289,11 @@ pub(super) fn is_post_or_body(text: &str) -> bool {
             || ends_with_row(text, BODY_ENDINGS) && !ends_with_row(text, NOT_BODIES))
 }
 
+/// Whether `text` may be the name of a person or of a body.
+pub(super) fn is_name_or_body(text: &str) -> bool {
+    is_name(text, false) || is_post_or_body(text)
+}
+
 /// Whether `text` ends with a word of a table.
 fn ends_with_row(text: &str, table: &[[&str; 1]]) -> bool {
     text.char_indices().rev().take(5).any(|(at, _)| {

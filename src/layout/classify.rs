@@ -3,6 +3,7 @@
 use super::byline::{Byline, byline};
 use super::date;
 use super::fronts::is_body_name;
+use super::furniture::contact;
 use super::join::Paragraph;
 use super::shape;
 use crate::outline::{Form, Marker, counts_on, marker};
@@ -121,7 +122,7 @@ fn one_sentence(text: &str) -> bool {
 }
 
 /// 第一篇：, 篇一：, 【第2篇】, 范文三：, the marks that number the texts of a collection.
-fn collected(text: &str) -> Option<usize> {
+pub(super) fn collected(text: &str) -> Option<usize> {
     let bare = text.trim_start_matches(['【', '[', '（', '(']);
     let bracket = text.len() - bare.len();
     let digits = |text: &str| {
@@ -237,6 +238,7 @@ fn is_trailer(text: &str) -> bool {
     text.len() < 600 && begins.iter().any(|word| bare.starts_with(word))
         || is_imprint(text)
         || is_note(text)
+        || contact::is_address(text)
 }
 
 /// （中共云河县委党校，云河 138000）: where the authors work, with the postal code.
@@ -315,9 +317,8 @@ mod tests {
 
     fn of(text: &str) -> Look {
         look(&Paragraph {
-            spans: Vec::new(),
             text: text.into(),
-            mark: 0,
+            ..Paragraph::default()
         })
     }
 

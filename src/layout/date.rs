@@ -104,6 +104,22 @@ pub(crate) fn is_date_line(text: &str) -> bool {
     around(&text[..date.span.start]) && around(&text[date.span.end..])
 }
 
+/// Whether a line with a date says when a page was put up: it has a time of day, or a source.
+pub(crate) fn is_posted(text: &str) -> bool {
+    let Some(date) = first_date(text) else {
+        return false;
+    };
+    let after = text[date.span.end..].trim_start();
+    let clock = after.split_once([':', '：']).is_some_and(|(hour, rest)| {
+        is_number(hour) && rest.starts_with(|c: char| c.is_ascii_digit())
+    });
+    clock || text.contains("来源") || text.contains("发布")
+}
+
+fn is_number(text: &str) -> bool {
+    (1..3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The value of a digit: ASCII, full-width or Chinese (〇, ○ and 零 alike).
 fn digit(character: char) -> Option<u32> {
     match character {

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::classify;
 use super::dispatch;
-use super::furniture::Furniture;
+use super::furniture::{Furniture, contact};
+use super::habits::Habits;
 use super::keep::Kept;
 use super::licence;
 use super::lines::{Line, Lines, kept, words};
@@ -12,7 +14,7 @@ use crate::model::{NoiseKind, Span};
 use crate::outline::marker;
 
 /// A paragraph, a heading or another stretch that stands for itself.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Paragraph<'a> {
     /// The verbatim stretches of the source that it is made of.
     pub spans: Vec<Span>,
@@ -20,6 +22,12 @@ pub(super) struct Paragraph<'a> {
     pub text: Cow<'a, str>,
     /// The level of its Markdown heading mark, or 0.
     pub mark: u8,
+    /// Whether it begins with an indent.
+    pub indent: bool,
+    /// Whether it stops in the middle of a sentence.
+    pub broken: bool,
+    /// Whether furniture stands before it that ends an article.
+    pub ended: bool,
 }
 
 /// A source as paragraphs, with what was taken out.
@@ -28,22 +36,8 @@ pub(super) struct Paragraphs<'a> {
     pub paragraphs: Vec<Paragraph<'a>>,
     /// Furniture and marks, in the order of the source.
     pub aside: Vec<(NoiseKind, Span)>,
-    /// The last lines of paragraphs that break off in mid-sentence.
-    pub broken: Vec<Span>,
-}
-
-/// How a source divides its paragraphs.
-struct Habits {
-    /// Paragraphs begin with an indent.
-    indent: bool,
-    /// Paragraphs are divided by blank lines.
-    gap: bool,
-    /// Links stand on lines of their own, so that lines begin with marks.
-    links: bool,
-    /// Headings have Markdown marks.
-    marks: bool,
-    /// The width of full lines where lines are wrapped, in half characters.
-    wrap: Option<u16>,
+    /// Whether paragraphs begin with an indent.
+    pub indents: bool,
 }
 
 /// Joins the lines of a source.
@@ -59,19 +53,29 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Pa
             .map(|line| (NoiseKind::SiteControls, line.span)),
     );
     let mut lines = Vec::with_capacity(cut.lines.len());
+    let addresses = contact::foot(source, &cut.lines, &furniture);
     let mut broken_by_furniture = false;
+    let mut ended = false;
     let mut open_before = false;
-    for mut line in cut.lines {
+    let mut long_before = false;
+    for (at, mut line) in cut.lines.into_iter().enumerate() {
         let text = line.span.of(source);
         // A number alone may be a page's, or the middle of a sentence that a link broke.
         let kind = furniture
             .of_line(text)
             .filter(|_| line.mark == 0)
-            .filter(|kind| *kind != NoiseKind::Masthead || !open_before || line.gap);
+            .filter(|kind| {
+                *kind != NoiseKind::Masthead
+                    || !open_before
+                    || line.gap
+                    || long_before && Furniture::is_named_issue(text)
+            })
+            .or_else(|| (at >= addresses).then_some(NoiseKind::SiteControls));
         let is_kept = keep.touches(line.span);
         if let Some(kind) = kind.filter(|_| !is_kept) {
             aside.push((kind, line.span));
             broken_by_furniture = true;
+            ended |= matches!(kind, NoiseKind::Editors | NoiseKind::SiteControls);
             continue;
         }
         if let Some(length) = Furniture::at_start(text).filter(|_| !is_kept) {
@@ -98,8 +102,12 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Pa
             line.gap = false;
         }
         broken_by_furniture = false;
+        line.ended = std::mem::take(&mut ended);
         let words = line.span.of(source);
-        open_before = !shape::is_closed(words) && (shape::is_running(words) || line.width > 60);
+        long_before = line.width > 24;
+        let goes_on = open_before && !line.gap;
+        open_before =
+            !shape::is_closed(words) && (shape::is_running(words) || line.width > 60 || goes_on);
         lines.push(line);
     }
     aside.sort_by_key(|(_, span)| *span);
@@ -107,15 +115,12 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Pa
     let mut joined = Paragraphs {
         paragraphs: Vec::with_capacity(lines.len()),
         aside,
-        broken: Vec::new(),
+        indents: habits.indent,
     };
     let mut group = Group::default();
     for index in 0..lines.len() {
         let line = &lines[index];
         if !group.lines.is_empty() && !group.takes(source, line, lines.get(index + 1), &habits) {
-            if group.breaks_off(source) {
-                joined.broken.extend(group.lines.last());
-            }
             group.close(source, cut.html, &mut joined);
         }
         group.add(source, line);
@@ -124,60 +129,16 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Pa
     joined
 }
 
-impl Habits {
-    fn of(source: &str, lines: &[Line]) -> Self {
-        let mut long = 0_usize;
-        let mut indented = 0_usize;
-        let mut before_gap = 0_usize;
-        let mut continuing = 0_usize;
-        let mut marked = 0_usize;
-        let mut widths = [0_usize; 256];
-        for (index, line) in lines.iter().enumerate() {
-            let text = line.span.of(source);
-            marked += usize::from(line.mark > 0);
-            continuing += usize::from(shape::continues(text));
-            widths[usize::from(line.width.min(255))] += 1;
-            if line.width > 30 && shape::is_closed(text) {
-                long += 1;
-                indented += usize::from(line.indent);
-                before_gap += usize::from(lines.get(index + 1).is_none_or(|next| next.gap));
-            }
-        }
-        Self {
-            indent: indented * 2 > long,
-            gap: before_gap * 10 > long * 6,
-            links: continuing > 2,
-            marks: marked > 1,
-            wrap: wrap_width(&widths, lines.len()),
-        }
-    }
-}
-
-/// The width of full lines: where nearly half of all lines are about as wide and hardly any wider.
-fn wrap_width(widths: &[usize; 256], lines: usize) -> Option<u16> {
-    if lines < 6 {
-        return None;
-    }
-    let mut above = 0;
-    for width in (24..=240).rev() {
-        let band: usize = widths[width - 5..=width].iter().sum();
-        let wider = above + widths[241..].iter().sum::<usize>();
-        if band * 20 >= lines * 9 && wider * 20 <= lines {
-            return Some(width as u16);
-        }
-        above += widths[width];
-    }
-    None
-}
-
 /// The lines of one paragraph while it grows.
 #[derive(Default)]
 struct Group {
     lines: Vec<Span>,
     mark: u8,
     indent: bool,
+    ended: bool,
     width: usize,
-    last_width: u16,
+    /// The last line's size: in half characters and in characters.
+    last_size: (u16, u16),
     /// Quotation marks and brackets that are open.
     open: i64,
     /// Whether a sentence ends inside.
@@ -189,10 +150,11 @@ impl Group {
         if self.lines.is_empty() {
             self.mark = line.mark;
             self.indent = line.indent;
+            self.ended = line.ended;
         }
         self.lines.push(line.span);
         self.width += usize::from(line.width);
-        self.last_width = line.width;
+        self.last_size = (line.width, line.length);
         for character in line.span.of(source).chars() {
             match character {
                 '“' | '《' | '（' | '「' | '『' => self.open += 1,
@@ -226,8 +188,26 @@ impl Group {
                 last,
                 "——" | "—" | "一是" | "二是" | "三是" | "四是" | "五是"
             );
+        if classify::collected(first).is_some_and(|length| length == first.len()) {
+            return false;
+        }
         if alone && number.is_none_or(|n| n.form != crate::outline::Form::Bare) {
             return !line.gap && marker(text).is_none();
+        }
+        let full = habits.is_full(self.last_size, self.lines.len() == 1 && self.indent);
+        // Where every paragraph begins with a sign, a full line without one below it goes on.
+        let signed = habits.indent && self.indent || habits.gap;
+        let unsigned = !(line.gap || habits.indent && line.indent);
+        let ends = shape::is_closed(last);
+        let begins = ends
+            && (marker(text).is_some_and(|n| n.form.heads())
+                || shape::title_kind(text).is_some()
+                || !may_end(text) && !habits.is_full((line.width, line.length), false));
+        let heads = self.lines.len() == 1 && shape::title_kind(last).is_some()
+            || shape::is_salutation(text)
+            || shape::is_addressees(text);
+        if full && signed && unsigned && !begins && !heads && !shape::is_label_row(last) {
+            return true;
         }
         if shape::opens(text)
             || shape::is_salutation(text)
@@ -246,13 +226,12 @@ impl Group {
             return true;
         }
         let starts_paragraph = line.indent && habits.indent;
-        let full = habits
-            .wrap
-            .is_some_and(|wrap| self.last_width + 6 > wrap && self.last_width <= wrap + 4);
         let running = shape::is_running(text);
         if shape::is_closed(last) {
             let within = !line.gap && !line.indent && self.indent && habits.indent;
-            let goes_on = within && running && (full || habits.links || self.lines.len() > 1);
+            let goes_on = within
+                && running
+                && (full || habits.links || self.lines.len() > 1 && !habits.wraps());
             let quoted = self.open > 0
                 && !starts_paragraph
                 && !line.gap
@@ -300,6 +279,7 @@ impl Group {
     }
 
     fn close<'a>(&mut self, source: &'a str, html: bool, joined: &mut Paragraphs<'a>) {
+        let broken = self.breaks_off(source);
         let group = std::mem::take(self);
         let mut spans = Vec::with_capacity(group.lines.len());
         for line in group.lines {
@@ -311,7 +291,16 @@ impl Group {
                 spans,
                 text,
                 mark: group.mark,
+                indent: group.indent,
+                broken,
+                ended: group.ended,
             });
         }
     }
+}
+
+/// Whether a line that is not full may be the last one of a paragraph: a sentence ends there.
+fn may_end(text: &str) -> bool {
+    text.ends_with(['。', '！', '？', '”', '）', '；', '…', '!', '?'])
+        || text.ends_with(['：', ':']) && shape::is_running(text.trim_end_matches(['：', ':']))
 }

@@ -16,8 +16,13 @@ pub(super) struct Line {
     pub gap: bool,
     /// The level of its Markdown heading mark (`#`), or 0.
     pub mark: u8,
-    /// Its width in half characters: a Chinese character counts 2, others 1; at most 255.
+    /// Whether furniture stands before it that ends an article: editors, links to others.
+    pub ended: bool,
+    /// Its width in half characters, the marks at its end left out: a Chinese character counts 2,
+    /// others 1; at most 255.
     pub width: u16,
+    /// Its characters, counted likewise; at most 255.
+    pub length: u16,
 }
 
 /// A source cut into lines.
@@ -150,12 +155,14 @@ fn push(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
         indent: indent || state.indent,
         gap: state.gap,
         mark: 0,
+        ended: false,
         width: 0,
+        length: 0,
     };
     state.gap = false;
     state.indent = false;
     take_marks(source, &mut line, cut);
-    line.width = width(line.span.of(source));
+    (line.width, line.length) = size(line.span.of(source));
     if !line.span.is_empty() {
         cut.lines.push(line);
     }
@@ -171,7 +178,10 @@ fn is_indent(space: &str) -> bool {
             _ => {}
         }
     }
-    plain >= 2 || space.contains("&emsp;") || space.contains("&#12288;")
+    plain >= 2
+        || ["&emsp;", "&#12288;", "&nbsp;&nbsp;", "&ensp;&ensp;"]
+            .iter()
+            .any(|entity| space.contains(entity))
 }
 
 /// `raw` without white space, invisible characters and inline marks at both ends.
@@ -287,15 +297,24 @@ fn holds_html(source: &str) -> bool {
         .any(|(at, _)| tag(&source[at..]).is_some_and(|(name, _)| !SHOWN.contains(&name)))
 }
 
-fn width(text: &str) -> u16 {
-    let mut width: u16 = 0;
+/// The width in half characters and the count of characters, both at most 255, without the marks
+/// at the end: typesetters hang them over the edge of a column.
+fn size(text: &str) -> (u16, u16) {
+    let (mut width, mut length) = (0_u16, 0_u16);
+    let text = text.trim_end_matches(|c| {
+        matches!(
+            c,
+            '，' | '。' | '；' | '：' | '、' | '！' | '？' | '”' | '）' | '》' | '%' | ',' | '.'
+        )
+    });
     for character in text.chars() {
         width += if character.is_ascii() { 1 } else { 2 };
-        if width >= 255 {
-            return 255;
+        length += 1;
+        if length >= 255 {
+            break;
         }
     }
-    width
+    (width.min(255), length)
 }
 
 /// The stretches of `span` that stand in the clean text.

@@ -6,10 +6,12 @@ mod attached;
 mod byline;
 mod classify;
 mod cohesion;
+mod columns;
 pub(crate) mod date;
 mod dispatch;
 mod fronts;
 mod furniture;
+mod habits;
 mod join;
 mod keep;
 mod kind;
@@ -71,13 +73,16 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
     let Paragraphs {
         mut paragraphs,
         mut aside,
-        broken,
+        indents,
     } = join::paragraphs(source, lines::lines(source), keep);
     set_teasers_aside(&mut paragraphs, &mut aside, keep);
     let mut looks = neighbours::looks(&paragraphs);
     let mut printed = printed_date(source, &paragraphs, &aside);
     take_page_date(&mut paragraphs, &mut looks, &mut aside, &mut printed, keep);
-    let articles = articles::articles(&paragraphs, &looks);
+    let mut articles = articles::articles(&paragraphs, &looks);
+    if columns::mend(&mut paragraphs, &mut looks, &articles, indents) {
+        articles = articles::articles(&paragraphs, &looks);
+    }
     let shared = Shared {
         source,
         marks: paragraphs
@@ -96,7 +101,7 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
         .filter(|layout| !layout.text.is_empty())
         .collect();
     attached::inherit(&mut documents);
-    let warnings = interrupted(&paragraphs, &articles, &broken)
+    let warnings = interrupted(&paragraphs, &articles)
         .map(|span| warning(WarningCode::BrokenColumn, Some(span)))
         .into_iter()
         .collect();
@@ -108,24 +113,10 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
 
 /// The first paragraph that breaks off where another article begins: its continuation was not
 /// found. One that breaks off before the next paragraph of its own article only lacks a mark.
-fn interrupted(paragraphs: &[Paragraph], articles: &[Article], broken: &[Span]) -> Option<Span> {
+fn interrupted(paragraphs: &[Paragraph], articles: &[Article]) -> Option<Span> {
     articles.windows(2).find_map(|pair| {
-        let last = paragraphs[pair[0].start..pair[0].end]
-            .last()?
-            .spans
-            .last()?;
-        broken
-            .binary_search_by(|span| {
-                if span.end < last.start {
-                    std::cmp::Ordering::Less
-                } else if span.start > last.end {
-                    std::cmp::Ordering::Greater
-                } else {
-                    std::cmp::Ordering::Equal
-                }
-            })
-            .ok()
-            .map(|at| broken[at])
+        let last = paragraphs[pair[0].start..pair[0].end].last()?;
+        last.spans.last().copied().filter(|_| last.broken)
     })
 }
 

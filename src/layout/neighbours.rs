@@ -150,9 +150,8 @@ mod tests {
         let paragraphs: Vec<Paragraph> = lines
             .iter()
             .map(|line| Paragraph {
-                spans: Vec::new(),
                 text: (*line).into(),
-                mark: 0,
+                ..Paragraph::default()
             })
             .collect();
         looks(&paragraphs)

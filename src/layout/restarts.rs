@@ -3,9 +3,12 @@
 use std::ops::Range;
 
 use super::classify::Look;
-use super::cohesion;
+use super::cohesion::Cohesion;
 use super::join::Paragraph;
 use crate::outline::{Form, Marker, leads_on};
+
+/// How much less a paragraph above the first heading of an article may share with it.
+const LIKELY: i64 = 200;
 
 /// Where chapters start over at 一、 without a title before them.
 pub(super) struct Restarts {
@@ -15,7 +18,7 @@ pub(super) struct Restarts {
 
 impl Restarts {
     /// Finds them.
-    pub(super) fn find(paragraphs: &[Paragraph], looks: &[Look]) -> Self {
+    pub(super) fn find(paragraphs: &[Paragraph], looks: &[Look], cohesion: &Cohesion) -> Self {
         let mut places = Vec::new();
         let chapters: Vec<(usize, u32)> = looks
             .iter()
@@ -50,7 +53,10 @@ impl Restarts {
             if leads_on(&paragraphs[at - 1].text) {
                 continue;
             }
-            let following = chapters.get(index + 2).map_or(looks.len(), |next| next.0);
+            let following = chapters[index + 2..]
+                .iter()
+                .find(|chapter| chapter.1 == 1)
+                .map_or(looks.len(), |next| next.0);
             let first_of_before = chapters[..=index]
                 .iter()
                 .rev()
@@ -63,13 +69,7 @@ impl Restarts {
             if titles_alone {
                 continue;
             }
-            places.push(cohesion::split(
-                paragraphs,
-                first_of_before,
-                before + 1,
-                at,
-                following,
-            ));
+            places.push(cohesion.split(first_of_before, before + 1, at, following, 0));
         }
         Self { places }
     }
@@ -81,6 +81,7 @@ impl Restarts {
 pub(super) fn above(
     paragraphs: &[Paragraph],
     looks: &[Look],
+    cohesion: &Cohesion,
     within: Range<usize>,
     title: &[usize],
 ) -> Option<usize> {
@@ -109,11 +110,8 @@ pub(super) fn above(
     let (index, restart, _) = first?;
     let before = numbers.get(index.checked_sub(1)?)?.0;
     let title: String = title.iter().map(|&at| &*paragraphs[at].text).collect();
-    let place = cohesion::split(paragraphs, within.start, before + 1, restart, within.end);
-    cohesion::belongs(
-        &title,
-        &paragraphs[within.start..before],
-        &paragraphs[restart..within.end],
-    )
-    .then_some(place)
+    let place = cohesion.split(within.start, before + 1, restart, within.end, LIKELY);
+    cohesion
+        .belongs(&title, within.start..before, restart..within.end)
+        .then_some(place)
 }

@@ -7,6 +7,12 @@ use crate::outline::{Form, marker};
 
 /// Whether `text` ends with a mark that closes a sentence, a list item or a quotation.
 pub(super) fn is_closed(text: &str) -> bool {
+    // 累计投入5.|3亿元: a point behind a figure is no end.
+    if let Some(rest) = text.strip_suffix('.')
+        && rest.ends_with(|c: char| c.is_ascii_digit())
+    {
+        return false;
+    }
     text.chars().next_back().is_some_and(|last| {
         matches!(
             last,

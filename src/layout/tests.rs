@@ -208,3 +208,51 @@ fn a_title_set_wide_is_told_without_its_spaces() {
         Some("政府工作报告")
     );
 }
+
+#[test]
+fn a_column_is_put_together_again_where_its_numbers_go_on() {
+    let source = "山村道路怎样养护\n桐山县交通运输局 何小满\n　　路修好了，更要养好。\n　　一、分清责任\n　　县道由县里养护，村道由村里养护。去年全县新修公路三百公里，今年还要再修二百公里，养护任\n县图书馆开馆\n　　本报讯（记者 江平）昨日，县图书馆开馆，藏书二十万册，读者凭证借阅。\n　　馆长介绍，图书馆周末不闭馆。\n务比过去更重，乡镇要早作准备。\n　　二、筹足资金\n　　公路养护的钱从哪里来，要有长远打算。\n";
+    let layouts = check(source);
+    assert_eq!(layouts.documents.len(), 2);
+    assert!(layouts.warnings.is_empty());
+    let (road, library) = (&layouts.documents[0], &layouts.documents[1]);
+    assert!(
+        road.text
+            .contains("养护任务比过去更重，乡镇要早作准备。\n二、筹足资金")
+    );
+    assert!(library.text.ends_with("图书馆周末不闭馆。"));
+}
+
+#[test]
+fn lines_of_a_column_are_joined_and_paragraphs_are_not() {
+    let source = "　　去年全市建成区新增绿地三\n十二公顷，新建口袋公园四十\n五个，市民推窗见绿。\n　　今年要把“推窗见绿、出门进\n园”办得更好，投资一点二亿\n元。\n　　各区要按月报送进度，年底\n前统一验收。\n";
+    let layouts = check(source);
+    assert_eq!(
+        layouts.documents[0].text,
+        "去年全市建成区新增绿地三十二公顷，新建口袋公园四十五个，市民推窗见绿。\n今年要把“推窗见绿、出门进园”办得更好，投资一点二亿元。\n各区要按月报送进度，年底前统一验收。"
+    );
+}
+
+#[test]
+fn the_day_of_a_speech_counts_before_the_day_of_the_page() {
+    let source = "在全县春耕工作会议上的讲话\n2024-03-08 09:30　来源：县融媒体中心\n（2024年3月5日）\n王守田\n同志们：\n　　春耕在即，各乡镇要抓紧备耕。\n";
+    let layouts = check(source);
+    let metadata = &layouts.documents[0].metadata;
+    assert_eq!(
+        metadata.date.as_ref().map(|date| date.value.as_str()),
+        Some("2024-03-05")
+    );
+    assert_eq!(metadata.authors[0].name, "王守田");
+}
+
+#[test]
+fn a_copy_from_a_public_account_keeps_its_text_only() {
+    let source = "原创 柏河发布\n\n点击上方蓝字 关注我们\n\n柏河县冬季清洁取暖见闻\n\n入冬以来，柏河县改造取暖设施一万二千户，群众用上了清洁能源。\n\n图源：柏河县融媒体中心\n\n下一步，县里还要为五千户困难群众发放补贴。\n\n- END -\n\n编辑丨王小明　审核丨李秋白\n\n喜欢就点个在看\n";
+    let layouts = check(source);
+    assert_eq!(layouts.documents.len(), 1);
+    let text = &layouts.documents[0].text;
+    assert!(text.contains("一万二千户") && text.contains("五千户"));
+    for words in ["关注我们", "图源", "END", "编辑", "在看"] {
+        assert!(!text.contains(words), "{words}: {text}");
+    }
+}

@@ -48,8 +48,14 @@ pub(super) fn rows(text: &str, blocks: &[Block]) -> Vec<Range<usize>> {
                 last = last.max(at);
             }
         }
-        if again >= FEWEST && again * 3 >= (last + 1 - start) * 2 {
-            rows.push(start..last + 1);
+        let row = start..end.min(last + 1);
+        // A table of contents names each heading once; numbering that begins over and over does not.
+        let once: BTreeSet<&str> = blocks[row.clone()]
+            .iter()
+            .map(|block| bare(block.span.of(text)))
+            .collect();
+        if again >= FEWEST && again * 3 >= row.len() * 2 && once.len() == row.len() {
+            rows.push(row);
         }
         end = start.min(end - 1);
     }

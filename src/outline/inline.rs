@@ -9,29 +9,11 @@ const LONGEST_TITLE: usize = 40;
 
 /// Whether an item's number may begin with `character`.
 pub(super) fn may_begin(character: char) -> bool {
-    match character {
-        '一'
-        | '二'
-        | '三'
-        | '四'
-        | '五'
-        | '六'
-        | '七'
-        | '八'
-        | '九'
-        | '十'
-        | '第'
-        | '其'
-        | '首'
-        | '再'
-        | '最'
-        | '另'
-        | '（'
-        | '('
-        | '0'..='9'
-        | '①'..='⒛' => true,
-        _ => false,
-    }
+    matches!(
+        character,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '第' | '其' | '首' | '再'
+            | '最' | '另' | '（' | '(' | '0'..='9' | '①'..='⒛'
+    )
 }
 
 /// Whether the form numbers items inside a paragraph.

@@ -34,11 +34,10 @@ pub(super) fn promote(text: &str, blocks: &[Block], at_start: &mut [Option<Entry
             && !index.checked_sub(1).is_some_and(is_ordinal)
             && index + 1 < blocks.len();
         let bare = line.trim_end_matches('。');
-        if alone(line) || apart && bare.chars().count() <= SHORT && alone(bare) {
-            if let Some(entry) = &mut at_start[index] {
-                entry.form = Form::OrdinalHeading;
-                entry.span.end = blocks[index].span.start + bare.len();
-            }
+        let heads = alone(line) || apart && bare.chars().count() <= SHORT && alone(bare);
+        if let Some(entry) = at_start[index].as_mut().filter(|_| heads) {
+            entry.form = Form::OrdinalHeading;
+            entry.span.end = blocks[index].span.start + bare.len();
         }
     }
     let order: Vec<usize> = (0..at_start.len()).collect();

@@ -15,8 +15,8 @@ pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>
         .flatten()
         .filter_map(|entry| Some((weak(entry.form)?, entry.number)))
         .collect();
-    for index in 0..at_start.len() {
-        let Some(entry) = &at_start[index] else {
+    for (index, slot) in at_start.iter_mut().enumerate() {
+        let Some(entry) = slot else {
             continue;
         };
         let stray = if entry.form == Form::Plain {
@@ -30,7 +30,7 @@ pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>
             false
         };
         if stray {
-            at_start[index] = None;
+            *slot = None;
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Commitments to act (任务): action, owner, deadline, measure, and what is missing.
 
-mod owners;
 mod tense;
 mod verbs;
 
-pub use owners::is_anybody;
+use crate::language::owners;
+pub use crate::language::owners::is_anybody;
 pub use tense::{Tense, tenses};
 
 use crate::language::time::{self, Clock};

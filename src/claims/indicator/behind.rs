@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::LONGEST;
-use super::tidy::verbs;
+use super::tidy::{is_noun_head, verbs};
 use crate::lexicon::{Matcher, RIGHT_STOPS};
 
 pub(super) fn right_stops() -> &'static Matcher<1> {
@@ -15,10 +15,15 @@ pub(super) fn right_stops() -> &'static Matcher<1> {
 pub(super) fn is_measure_tail(noun: &str) -> bool {
     [
         "能力", "目标", "大关", "任务", "规模", "水平", "之多", "台阶", "关口", "资金", "以上",
-        "左右", "以内", "以下", "上下",
+        "左右", "以内", "以下", "上下", "工作", "要求", "计划", "进展", "速度",
     ]
     .iter()
-    .any(|word| noun == *word || noun.starts_with("以") || noun.starts_with("左右"))
+    .any(|word| {
+        noun == *word
+            || noun.starts_with("工作")
+            || noun.starts_with("以")
+            || noun.starts_with("左右")
+    })
 }
 
 /// 个 → 示范村 in 示范村建成投用: up to the first verb, mark or 的.
@@ -44,6 +49,25 @@ pub fn noun_behind(right: &str) -> String {
     cut_noun(right)
 }
 
+/// 城市低保 in 3.2万人纳入城市低保: what those counted have got.
+pub(super) fn object_behind(right: &str) -> Option<String> {
+    let object = [
+        "纳入",
+        "享受",
+        "参加",
+        "领取",
+        "获得",
+        "实现",
+        "接受",
+        "得到",
+        "受益于",
+    ]
+    .iter()
+    .find_map(|verb| right.trim_start().strip_prefix(verb))?;
+    let object = cut_noun(object.trim_start_matches('了'));
+    (object.chars().count() >= 2).then_some(object)
+}
+
 pub(super) fn cut_noun(right: &str) -> String {
     let mut end = 0;
     for (count, (at, character)) in right.char_indices().enumerate() {
@@ -51,7 +75,11 @@ pub(super) fn cut_noun(right: &str) -> String {
         let is_mark =
             !(character.is_alphanumeric() || matches!(character, '“' | '”' | '+' | '·' | '-'));
         // 和 between nouns of one count: 乡镇和街道; kept out, for the head noun comes first.
-        let stops = count > 0 && (right_stops().longest(rest).is_some() || verb_stops(rest));
+        let stops = count > 0
+            && (right_stops()
+                .longest(rest)
+                .is_some_and(|row| !is_noun_head(rest, row[0]))
+                || verb_stops(rest));
         if is_mark || stops || count >= LONGEST {
             break;
         }

@@ -30,6 +30,20 @@ pub(super) fn split_subjects(list: &str, count: usize) -> Vec<String> {
         ])
     };
     let all_short = parts.len() < 2 || parts[..parts.len() - 1].iter().all(|part| lacks(part));
+    // 城镇和农村人均住房面积: what follows the last of the words that are told apart is shared.
+    if let Some((last, others)) = parts.split_last()
+        && others.iter().all(|part| SIDES.contains(part))
+        && let Some(shared) = SIDES.iter().find_map(|side| last.strip_prefix(side))
+        && !shared.is_empty()
+    {
+        return parts
+            .iter()
+            .map(|part| match part.ends_with(shared) {
+                true => clip(part),
+                false => clip(&format!("{part}{shared}")),
+            })
+            .collect();
+    }
     parts
         .iter()
         .map(|part| match tail {
@@ -38,6 +52,12 @@ pub(super) fn split_subjects(list: &str, count: usize) -> Vec<String> {
         })
         .collect()
 }
+
+/// Words that tell the subjects of a pair apart and share what follows.
+const SIDES: [&str; 24] = [
+    "城镇", "农村", "城市", "乡村", "全国", "省内", "省外", "市内", "市外", "国内", "国外", "境内",
+    "境外", "男性", "女性", "东部", "中部", "西部", "进口", "出口", "夏粮", "秋粮", "线上", "线下",
+];
 
 /// Nouns that the last subject of a list names for all.
 pub(super) const SHARED_TAILS: &[&str] = &[

@@ -9,7 +9,7 @@ use super::predicate::Link;
 use super::{Around, Scene};
 use crate::model::Span;
 
-use behind::{cut_noun, is_measure_tail, noun_behind};
+use behind::{cut_noun, is_measure_tail, noun_behind, object_behind};
 pub use list::is_list_mark;
 use list::split_subjects;
 use tidy::{Tidy, behind_list_mark, last_verb, tidy, without_leads};
@@ -54,6 +54,7 @@ impl Subjects {
         }
         let named = self.own(scene, mention, around, link);
         if !around.in_brackets
+            && !link.gap
             && !named.indicator.is_empty()
             && !named.carried
             && mention.form != Form::Rank
@@ -80,12 +81,17 @@ impl Subjects {
         let place = here
             .iter()
             .position(|mention| mention.span == scene.mentions[at].span)?;
+        let respectively = here.first().is_some_and(|first| {
+            Span::new(around.clause.start, first.span.start)
+                .of(scene.text)
+                .contains("分别")
+        });
         let joined = |index: usize| {
             let (Some(first), Some(second)) = (here.get(index), here.get(index + 1)) else {
                 return false;
             };
             let between = Span::new(first.span.end, second.span.start).of(scene.text);
-            is_list_mark(between) && first.unit == second.unit
+            is_list_mark(between) && (first.unit == second.unit || respectively)
         };
         let mut first = place;
         while first > 0 && joined(first - 1) {
@@ -101,7 +107,19 @@ impl Subjects {
         }
         if place == first {
             let list = tidy(scene, link.rest, true).subject;
-            let subjects = split_subjects(list, count);
+            let mut subjects = split_subjects(list, count);
+            if subjects.is_empty() && self.last.len() != count {
+                // 事故起数、死亡人数“双下降”，分别减少…: the clause before names them.
+                let before = clause_before(scene, around).of(scene.text);
+                let end = before
+                    .rfind('“')
+                    .filter(|&at| at > 0)
+                    .unwrap_or(before.len());
+                subjects = split_subjects(without_leads(&before[..end]), count);
+                if subjects.len() != count {
+                    subjects.clear();
+                }
+            }
             if subjects.len() == count {
                 self.last = subjects;
             } else if !subjects.is_empty() {
@@ -140,6 +158,9 @@ impl Subjects {
         );
         let behind = noun_behind(right);
         let has_behind = !behind.is_empty() && !is_measure_tail(&behind);
+        // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
+        let is_change = subject.is_empty() && (link.baseline || link.reaches);
+        let has_behind = has_behind && (counts || !is_change);
         let named = |indicator: String, behind: bool| Named {
             indicator,
             verb,
@@ -163,14 +184,17 @@ impl Subjects {
         // 一次性增加6万亿元地方债务限额: the thing itself follows.
         let adjoins = right.starts_with(char::is_alphanumeric);
         let is_amount = !matches!(mention.kind, "percent" | "point" | "multiple");
-        if adjoins && has_behind && is_amount && !around.follows_mention && before_verb.is_empty() {
+        if adjoins && has_behind && is_amount && !around.follows_mention {
             return named(behind, true);
         }
         let attributive = ["的", "以上的", "左右的"]
             .iter()
-            .any(|word| right.starts_with(word));
+            .any(|word| right.starts_with(word))
+            // 90%以上事项
+            || !is_amount && right.strip_prefix("以上").is_some_and(|noun| noun.starts_with(char::is_alphanumeric));
         if (attributive || !verb.is_empty() && !link.linked)
             && has_behind
+            && !link.rate
             && link.direction == 0
             && before_verb.is_empty()
         {
@@ -180,9 +204,26 @@ impl Subjects {
         if !before_verb.is_empty() {
             return named(clip(before_verb), false);
         }
-        if !verb.is_empty() && !link.linked && !around.follows_mention {
+        // 梳理难点96项，已解决71项: of the same things.
+        let is_same = place_of(scene, mention)
+            .and_then(|place| place.checked_sub(1))
+            .is_some_and(|before| counts && scene.mentions[before].unit == mention.unit);
+        let names_again = is_same && !self.recent.is_empty() && self.last.len() == 1;
+        if !verb.is_empty() && !link.linked && !around.follows_mention && !names_again {
             // 处分11人: the verb names what is counted.
             return named(last_verb(around.left.of(scene.text).trim()), false);
+        }
+        if let Some(topic) = topic(scene, around).filter(|_| link.linked && !around.follows_mention)
+        {
+            return named(topic, false);
+        }
+        if counts && let Some(object) = object_behind(right) {
+            return named(object, true);
+        }
+        if self.recent.is_empty()
+            && let Some(subject) = changing_subject(scene, around)
+        {
+            return named(subject, false);
         }
         let carried = match self.last.as_slice() {
             [] => previous_subject(scene, around),
@@ -198,6 +239,114 @@ impl Subjects {
     }
 }
 
+/// The clause before, without its mark; empty where a number stands in it.
+fn clause_before(scene: &Scene, around: &Around) -> Span {
+    let from = scene
+        .mentions
+        .iter()
+        .map(|mention| mention.span.end)
+        .take_while(|&end| end <= around.clause.start)
+        .last()
+        .unwrap_or(scene.sentence.start);
+    let before = Span::new(from, around.clause.start.max(from)).of(scene.text);
+    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '”');
+    let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
+        at + before[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    // What stands behind a number in its own clause is no clause.
+    if start == 0 && from > scene.sentence.start {
+        return Span::new(from, from);
+    }
+    let spaces = before[start..].len() - before[start..].trim_start().len();
+    Span::new(
+        from + start + spaces,
+        from + before.len().max(start + spaces),
+    )
+}
+
+/// Whether the clause before names a share of which this one gives the value.
+pub fn is_share_clause(scene: &Scene, around: &Around) -> bool {
+    let clause = clause_before(scene, around).of(scene.text);
+    SHARES.iter().any(|word| clause.ends_with(word))
+}
+
+const SHARES: [&str; 5] = ["所占的比重", "所占比重", "占比", "比重", "份额"];
+
+/// A clause that only names what the next one is about: 每吨钢的综合能耗，由…, 在工业产值中轻工业所占的比重，由….
+fn topic(scene: &Scene, around: &Around) -> Option<String> {
+    let span = clause_before(scene, around);
+    let clause = span.of(scene.text);
+    let head = Span::new(scene.sentence.start, span.start).of(scene.text);
+    let opens = head.is_empty() || head.ends_with(['；', ';']);
+    let mut name = clause;
+    let share = ["所占的比重", "所占比重"]
+        .iter()
+        .find_map(|word| clause.strip_suffix(word));
+    if let Some(owner) = share {
+        name = owner;
+        // 在…中 stands before or behind what has the share.
+        if let Some(at) = name.find('在')
+            && let Some(end) = name.rfind('中')
+            && at < end
+        {
+            let behind = &name[end + '中'.len_utf8()..];
+            name = if behind.is_empty() {
+                &name[..at]
+            } else {
+                behind
+            };
+        }
+    }
+    let plain = name.ends_with(MEASURES)
+        && without_leads(name) == name
+        && !scene.times.iter().any(|(time, _)| span.covers(*time));
+    let is_name = (2..=16).contains(&name.chars().count())
+        && !name.contains(['了', '、', '是', '有', '要', '“', '：', '在']);
+    (opens && is_name && (plain || share.is_some())).then(|| clip(name))
+}
+
+/// 投资 in 下半年投资增长加快，全年增长19%: the subject of a change told without a number.
+fn changing_subject(scene: &Scene, around: &Around) -> Option<String> {
+    if around.follows_mention {
+        return None;
+    }
+    let span = clause_before(scene, around);
+    let clause = span.of(scene.text);
+    let at = clause
+        .char_indices()
+        .skip(2)
+        .map(|(at, _)| at)
+        .find(|&at| {
+            let rest = &clause[at..];
+            super::predicate::begins(rest)
+                || ["高于", "快于", "好于", "低于"]
+                    .iter()
+                    .any(|word| rest.starts_with(word))
+        })?;
+    let subject = tidy(scene, Span::new(span.start, span.start + at), true).subject;
+    let subject = subject
+        .trim_end_matches("快速")
+        .trim_end_matches(['稳', '步', '持', '续', '较', '显', '著']);
+    let is_name = (2..=16).contains(&subject.chars().count())
+        && subject.ends_with(MEASURES)
+        && !subject.contains(['、', '，', '了', '的']);
+    is_name.then(|| clip(subject))
+}
+
+/// The place of a mention in its sentence.
+fn place_of(scene: &Scene, mention: &Mention) -> Option<usize> {
+    scene
+        .mentions
+        .iter()
+        .position(|other| other.span == mention.span)
+}
+
+/// What the names of things that are measured end with.
+const MEASURES: [char; 28] = [
+    '率', '重', '量', '额', '值', '数', '度', '入', '积', '比', '费', '金', '资', '润', '耗', '出',
+    '产', '款', '价', '力', '模', '幅', '速', '长', '口', '本', '债', '字',
+];
+
 /// The subject of the clause before, where no number has given one: 加工企业集中在城区，占…96%.
 fn previous_subject(scene: &Scene, around: &Around) -> String {
     let before = Span::new(scene.sentence.start, around.clause.start).of(scene.text);
@@ -205,7 +354,13 @@ fn previous_subject(scene: &Scene, around: &Around) -> String {
     let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
         at + before[at..].chars().next().map_or(0, char::len_utf8)
     });
-    let noun = cut_noun(without_leads(&before[start..]));
+    let clause = without_leads(&before[start..]);
+    // 实行试点的工业企业: the head noun stands behind 的.
+    let head = clause
+        .rfind('的')
+        .map(|at| &clause[at + '的'.len_utf8()..])
+        .filter(|head| (2..=10).contains(&head.chars().count()));
+    let noun = cut_noun(head.unwrap_or(clause));
     if noun.chars().count() >= 2 {
         clip(&noun)
     } else {

@@ -54,6 +54,7 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
         if let Some(row) = leads().longest(trimmed)
             && (row[0].len() > 3 || trimmed.len() > row[0].len() + 3)
             && !keeps_lead(trimmed, row[0])
+            && !ends_as_measure(&trimmed[row[0].len()..])
         {
             span.start += row[0].len();
             continue;
@@ -62,9 +63,15 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
             && !is_noun_head(trimmed, row[0])
             // 救助金: what is left must still name something, but for 新打井.
             && (verb.is_empty() || trimmed.len() >= row[0].len() + 6)
+            && !ends_as_measure(&trimmed[row[0].len()..])
             && !(trimmed == row[0] && is_name_tail(row[0]))
         {
-            verb = row[1];
+            // 新增和恢复灌溉面积: the increase decides.
+            verb = if matches!(verb, "up" | "down") {
+                verb
+            } else {
+                row[1]
+            };
             span.start += row[0].len();
             span.start += complement(&trimmed[row[0].len()..]);
             continue;
@@ -77,7 +84,17 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
         .is_some_and(|read| read.length == kept.len() || &kept[read.length..] == "年")
         || matches!(
             kept,
-            "人均" | "户均" | "平均" | "实际" | "名义" | "总量" | "其中"
+            "人均"
+                | "户均"
+                | "平均"
+                | "实际"
+                | "名义"
+                | "总量"
+                | "其中"
+                | "基本"
+                | "仅"
+                | "约"
+                | "另"
         )
     {
         kept = "";
@@ -111,6 +128,14 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
     {
         let (head, tail) = (&kept[..at], &kept[at + row[0].len()..]);
         let tail = &tail[complement(tail)..];
+        if tail.starts_with('的') {
+            // 参加合作组织的人数: the verb belongs to what describes the noun.
+            return Tidy {
+                subject: kept,
+                verb,
+                before_verb: "",
+            };
+        }
         if tail.is_empty() && linked {
             // 外汇储备超过: a verb before another is a noun here.
             return Tidy {
@@ -119,11 +144,25 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
                 before_verb: "",
             };
         }
+        // 安排“三农”投入: the object of the verb before it.
+        if tail.is_empty()
+            && let Some((first, other)) = verbs()
+                .find_all(head)
+                .into_iter()
+                .rfind(|(_, other)| other[0].len() >= 6 && other[1] == "make")
+            && kept.len() >= first + other[0].len() + row[0].len() + 6
+        {
+            return Tidy {
+                subject: &kept[first + other[0].len()..],
+                verb: other[1],
+                before_verb: "",
+            };
+        }
         if tail.is_empty() && !is_name_tail(row[0]) {
             return Tidy {
                 subject: "",
                 verb: row[1],
-                before_verb: if head.chars().count() >= 2 { head } else { "" },
+                before_verb: if names_something(head) { head } else { "" },
             };
         }
         // 北部地区新打井: the object names what is counted, not who did it.
@@ -148,11 +187,28 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
             };
         }
     }
+    // 新建铁路投入运营: a verb at the end, where one at the head was taken off.
+    if !verb.is_empty()
+        && let Some(row) = verbs().longest_at_end(kept)
+        && row[0].len() >= 6
+        && row[1] == "make"
+        && !is_name_tail(row[0])
+        && kept.len() >= row[0].len() + 6
+    {
+        kept = &kept[..kept.len() - row[0].len()];
+    }
     Tidy {
         subject: kept,
         verb,
         before_verb: "",
     }
+}
+
+/// Whether the words before a verb may be its subject: 棚户区改造, not 实际 or 基本.
+fn names_something(head: &str) -> bool {
+    head.chars().count() >= 2
+        && !matches!(head, "实际" | "基本" | "预计" | "现已" | "均已" | "还将")
+        && leads().longest(head).is_none_or(|row| row[0] != head)
 }
 
 /// 1.4万亿斤新台阶、亩产: behind another number, a short tail up to 、 is that number's.
@@ -164,6 +220,28 @@ pub(super) fn behind_list_mark(scene: &Scene, rest: Span) -> Span {
         }
         _ => rest,
     }
+}
+
+/// 率 in 办结率, 量 in 销售量: the one character left makes a noun of the verb before it.
+fn ends_as_measure(rest: &str) -> bool {
+    let mut characters = rest.chars();
+    matches!(
+        characters.next(),
+        Some(
+            '率' | '量'
+                | '额'
+                | '数'
+                | '度'
+                | '值'
+                | '费'
+                | '款'
+                | '金'
+                | '比'
+                | '面'
+                | '点'
+                | '期'
+        )
+    ) && characters.next().is_none()
 }
 
 /// 了, 出, 成 behind a verb: its length in bytes.
@@ -228,11 +306,22 @@ fn verb_nouns() -> &'static Matcher<2> {
     MATCHER.get_or_init(|| Matcher::new(VERB_NOUNS))
 }
 
-/// Whether `text`, which begins with the verb `word`, begins a name: 生产总值, 建设用地.
-fn is_noun_head(text: &str, word: &str) -> bool {
-    verb_nouns()
-        .longest(text)
-        .is_some_and(|row| row[1] != "tail" && row[0].len() >= word.len())
+/// Whether `text`, which begins with the verb `word`, begins a name: 生产总值, 建设用地, 处理能力.
+pub(super) fn is_noun_head(text: &str, word: &str) -> bool {
+    const MEASURED: [&str; 13] = [
+        "能力", "面积", "强度", "设施", "规模", "人员", "价格", "标准", "费用", "成本", "时限",
+        "率", "量",
+    ];
+    let is_result = [
+        "新", "完成", "实现", "达到", "取得", "增", "减", "降", "提高", "扩大", "压",
+    ]
+    .iter()
+    .any(|start| word.starts_with(start));
+    let rest = text.get(word.len()..).unwrap_or_default();
+    word.len() >= 6 && !is_result && MEASURED.iter().any(|noun| rest.starts_with(noun))
+        || verb_nouns()
+            .longest(text)
+            .is_some_and(|row| row[1] != "tail" && row[0].len() >= word.len())
 }
 
 /// Whether a verb may end a name: 固定资产投资, 社会融资.

@@ -17,6 +17,10 @@ pub(super) fn slash_fraction(
         return None;
     }
     let mut length = rest.len() - tail.len() + part.length;
+    // 2026/01/20 is a date or a path.
+    if before.ends_with(['/', '／']) || rest[length..].starts_with(['/', '／']) {
+        return None;
+    }
     let more = part.or_more || rest[length..].starts_with(['多', '强']);
     if more && !part.or_more {
         length += '多'.len_utf8();
@@ -111,11 +115,26 @@ pub(super) fn tenths(before: &str, rest: &str, at: usize, read: &Numeral) -> Opt
     }
     let half = tail.starts_with('半');
     let more = tail.starts_with(['多']);
+    // 九成八, but not 七成一些.
+    let part = tail
+        .chars()
+        .next()
+        .and_then(numeral::chinese_digit)
+        .filter(|_| {
+            tail.chars().nth(1).is_none_or(|c| {
+                !c.is_alphanumeric() || matches!(c, '以' | '左' | '的' | '上' | '下')
+            })
+        });
     let mut length = read.length + '成'.len_utf8();
-    if half || more {
+    if half || more || part.is_some() {
         length += '半'.len_utf8();
     }
-    let value = read.value * 10.0 + if half { 5.0 } else { 0.0 };
+    let value = read.value * 10.0
+        + if half {
+            5.0
+        } else {
+            f64::from(part.unwrap_or(0))
+        };
     let mut mention = fraction(before, at, length, value / 100.0, more);
     mention.form = Form::Tenths;
     Some(mention)

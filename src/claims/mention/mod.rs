@@ -82,6 +82,12 @@ pub fn find(text: &str, sentence: Span, times: &[(Span, Time)]) -> Vec<Mention> 
         }
         let before = &text[sentence.start..at];
         let rest = &text[at..sentence.end];
+        if is_broken(text, sentence, at) {
+            at += numeral::read(rest)
+                .map_or(0, |read| read.length)
+                .max(character.len_utf8());
+            continue;
+        }
         let step = match character {
             '第' => rank::rank(before, rest, at),
             '前' => rank::leading_rank(rest, at),
@@ -89,14 +95,38 @@ pub fn find(text: &str, sentence: Span, times: &[(Span, Time)]) -> Vec<Mention> 
             _ => quantity::quantity(before, rest, at),
         };
         match step {
-            Step::Found(mention) => {
+            Step::Found(mut mention) => {
                 at = mention.span.end;
+                if quantity::is_negative(before) {
+                    mention.value = -mention.value;
+                    mention.span.start -= before.chars().next_back().map_or(0, char::len_utf8);
+                }
                 mentions.push(mention);
             }
             Step::Pass(length) => at += length.max(character.len_utf8()),
         }
     }
     mentions
+}
+
+/// Whether a line break divides the number at a place, so that its value cannot be told: 1286.⏎4亿元.
+fn is_broken(text: &str, sentence: Span, at: usize) -> bool {
+    let is_digit = |c: char| numeral::digit(c).is_some();
+    if at == sentence.start {
+        let before = &text[..at];
+        let line = before.trim_end();
+        return line.len() < before.len()
+            && line.trim_end_matches(['.', '．']).ends_with(is_digit)
+            && text[at..].starts_with(is_digit);
+    }
+    let end = text[at..sentence.end]
+        .find(|c: char| !(is_digit(c) || matches!(c, '.' | '．')))
+        .map_or(sentence.end, |length| at + length);
+    let behind = &text[end..];
+    end > at
+        && end == sentence.end
+        && behind.trim_start().len() < behind.len()
+        && behind.trim_start().starts_with(is_digit)
 }
 
 enum Step {
@@ -117,7 +147,7 @@ fn build(before: &str, at: usize, length: usize, read: &Numeral, unit: Option<&U
         near: ["近", "约", "接近", "大约"]
             .iter()
             .any(|word| before.ends_with(word)),
-        small: !read.arabic && read.signs == 1,
+        small: !read.arabic && read.signs == 1 && !read.bare,
         bare: read.bare,
         form: Form::Plain,
     }

@@ -3,7 +3,7 @@
 use super::fraction::{fraction_in_words, slash_fraction, tenths};
 use super::unit::{Unit, people_noun, unit};
 use super::{Step, build};
-use crate::language::numeral::{self, Numeral, digit, range_mark};
+use crate::language::numeral::{self, Numeral, range_mark};
 
 /// A number with what stands around it.
 pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
@@ -11,10 +11,10 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
         return step;
     }
     let Some(first) = numeral::read(rest) else {
-        // A run of digits that is no number (a code, a telephone number) is passed whole.
+        // A run of digits that is no number (a code, a telephone number, 二三十) is passed whole.
         return Step::Pass(
             rest.char_indices()
-                .find(|&(_, c)| digit(c).is_none())
+                .find(|&(_, c)| !numeral::may_begin(c))
                 .map_or(rest.len(), |(end, _)| end),
         );
     };
@@ -30,6 +30,11 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
         return Step::Found(mention);
     }
     let tail = &rest[first.length..];
+    // 6.2/10万: a rate whose unit stands below the stroke is passed whole.
+    if let Some(below) = tail.strip_prefix(['/', '／']).and_then(numeral::read) {
+        let stroke = tail.chars().next().map_or(0, char::len_utf8);
+        return Step::Pass(first.length + stroke + below.length);
+    }
     // 20多种: the word may also stand between 万 and the unit, which the numeral has read.
     let own_unit = unit(tail);
     let mut end = first.length;
@@ -37,6 +42,12 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
     if let Some(own) = own_unit {
         end += own.length;
         chosen = Some(own);
+    }
+    if chosen.as_ref().is_some_and(|own| own.kind == "classifier") {
+        end += other_classifier(&rest[end..]);
+    }
+    if let Some(step) = half_more(before, rest, at, &first, end) {
+        return step;
     }
     // 500余亩, 5亿多元 are read; 20个多 is not written.
     if let Some((second, second_unit, length)) = range_end(&rest[end..], chosen.as_ref()) {
@@ -65,16 +76,68 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
     }
 }
 
+/// （间） behind 2600套: the length of another classifier in brackets, 0 for none.
+fn other_classifier(text: &str) -> usize {
+    let Some(tail) = text.strip_prefix(['（', '(']) else {
+        return 0;
+    };
+    let Some(other) = unit(tail).filter(|other| other.kind == "classifier" && other.length <= 6)
+    else {
+        return 0;
+    };
+    let closed = tail[other.length..]
+        .chars()
+        .next()
+        .filter(|&c| matches!(c, '）' | ')'));
+    closed.map_or(0, |mark| {
+        text.len() - tail.len() + other.length + mark.len_utf8()
+    })
+}
+
+/// 17个半月, 2个半小时: half a unit more; 3个多月: some days more.
+fn half_more(before: &str, rest: &str, at: usize, first: &Numeral, end: usize) -> Option<Step> {
+    let behind = rest[first.length..end]
+        .strip_suffix('个')
+        .map(|_| &rest[end..])?;
+    let tail = behind.strip_prefix(['半', '多', '余'])?;
+    let name = ["月", "小时"]
+        .iter()
+        .find(|name| tail.starts_with(**name))?;
+    let unit = Unit {
+        length: 0,
+        name: if *name == "月" { "个月" } else { name }.to_owned(),
+        kind: "time",
+    };
+    let length = end + '半'.len_utf8() + name.len();
+    let mut mention = build(before, at, length, first, Some(&unit));
+    if behind.starts_with('半') {
+        mention.value += 0.5;
+    } else {
+        mention.or_more = true;
+    }
+    Some(Step::Found(mention))
+}
+
+/// Whether the mark before a number makes it negative: 为-3.49‰, but not 3-5% or A-12.
+pub(super) fn is_negative(before: &str) -> bool {
+    before
+        .strip_suffix(['-', '－', '−', '负'])
+        .is_some_and(|words| {
+            words.trim_end().is_empty()
+                || words.ends_with([
+                    '为', '是', '达', '到', '至', '在', '，', '（', '、', ' ', '和',
+                ])
+        })
+}
+
 /// G1817, PM2.5, 5G, 〔2024〕15号, 1.0版: letters or brackets hang on to the digits.
 pub(super) fn is_code(before: &str, rest: &str, read: &Numeral) -> bool {
     let previous = before.chars().next_back().unwrap_or(' ');
     let tail = &rest[read.length..];
     let next = tail.chars().next().unwrap_or(' ');
     if previous.is_ascii_alphabetic()
-        || matches!(
-            previous,
-            '-' | '_' | '〔' | '［' | '[' | '#' | '+' | '×' | '№'
-        ) && read.arabic
+        || matches!(previous, '_' | '〔' | '［' | '[' | '#' | '+' | '×' | '№') && read.arabic
+        || previous == '-' && read.arabic && !is_negative(before)
     {
         return true;
     }
@@ -82,6 +145,11 @@ pub(super) fn is_code(before: &str, rest: &str, read: &Numeral) -> bool {
         && read.arabic
         && !tail.starts_with("号井")
     {
+        return true;
+    }
+    // 1.2.3 is a version or an address.
+    let points = read.decimal && matches!(next, '.' | '．');
+    if points && tail[next.len_utf8()..].starts_with(|c: char| numeral::digit(c).is_some()) {
         return true;
     }
     // 10kV and 3km are units; 5G, 3D and 4A are codes.
@@ -152,6 +220,10 @@ pub(super) fn range_scale(first: &Numeral, second: &Numeral) -> f64 {
 /// 一个, 一批, 十分, 千家万户: a unit follows, but nothing is counted.
 pub(super) fn is_no_count(before: &str, rest: &str, read: &Numeral, unit: &Unit) -> bool {
     let tail = &rest[read.length + unit.length..];
+    // 迈上三千亿台阶 counts no 台.
+    if unit.name == "台" && tail.starts_with('阶') {
+        return true;
+    }
     // 75周年 is an anniversary, 八项规定 a name.
     if unit.name == "周" && tail.starts_with('年') {
         return true;

@@ -162,7 +162,18 @@ fn may_begin(character: char) -> bool {
                 | '几'
                 | '来'
                 | '第'
+                | '用'
+                | '力'
+                | '争'
         )
+}
+
+/// The characters that can follow a number in a time: 年, 月, 季, and the marks of ranges and lists.
+fn may_follow(character: char) -> bool {
+    matches!(
+        character,
+        '年' | '月' | '季' | '、' | '—' | '-' | '－' | '–' | '~' | '～' | '〜' | '至' | '到'
+    )
 }
 
 /// Reads the time that `text` begins with.
@@ -170,6 +181,11 @@ pub fn read(text: &str, clock: Clock) -> Option<Time> {
     // What cannot begin with the first character is not looked at.
     let first = text.chars().next()?;
     if numeral::may_begin(first) {
+        // Most numbers are no times, as what follows them tells.
+        let next = numeral::read(text).and_then(|read| text[read.length..].chars().next());
+        if next.is_some_and(|next| !may_follow(next)) {
+            return None;
+        }
         return plan::plan(text)
             .or_else(|| year::years(text))
             .or_else(|| plan::span_of_years(text, clock))
@@ -180,6 +196,7 @@ pub fn read(text: &str, clock: Clock) -> Option<Time> {
         '第' | '上' | '下' => plan::plan(text)
             .or_else(|| year::named_year(text, clock))
             .or_else(|| month::month_alone(text, clock)),
+        '前' if month::gone_by(text).is_some() => month::month_alone(text, clock),
         _ => plan::plan(text)
             .or_else(|| year::named_year(text, clock))
             .or_else(|| plan::span_of_years(text, clock)),

@@ -84,13 +84,54 @@ pub(super) fn months(text: &str) -> Option<(u32, u32, usize)> {
     })
 }
 
+/// 前三季度, 前10个月: what has gone by of a year, up to the month.
+pub(super) fn gone_by(text: &str) -> Option<(u32, usize)> {
+    let head = '前'.len_utf8();
+    let (number, length) = small_number(text.strip_prefix('前')?)?;
+    let tail = &text[head + length..];
+    if tail.starts_with("季度") && (2..=3).contains(&number) {
+        return Some((3 * number, head + length + "季度".len()));
+    }
+    (tail.starts_with("个月") && (2..=11).contains(&number))
+        .then_some((number, head + length + "个月".len()))
+}
+
+/// The year of what has gone by up to a month: that before, where the document is older.
+fn year_gone_by(clock: Clock, last: u32) -> Option<i32> {
+    let year = clock.year?;
+    Some(match clock.month {
+        Some(month) if month < last => year - 1,
+        _ => year,
+    })
+}
+
+/// The months from `first` to `last` of a year.
+pub(super) fn months_of(year: i32, first: u32, last: u32) -> Period {
+    Period {
+        text: format!("{year}-{first:02}/{year}-{last:02}"),
+        first_year: year,
+        last_year: year,
+    }
+}
+
 /// 6月底前, 上半年, 一季度: of the document's own year.
 pub(super) fn month_alone(text: &str, clock: Clock) -> Option<Time> {
+    let from_january = months(text)
+        .filter(|(first, ..)| *first == 1)
+        .map(|(_, last, length)| (last, length));
+    if let Some((last, length)) = gone_by(text).or(from_january) {
+        return Some(Time {
+            length,
+            period: year_gone_by(clock, last).map(|year| months_of(year, 1, last)),
+            deadline: false,
+            own_year: false,
+        });
+    }
     let mut time = part_of_year(text, 0, clock.year);
     // 3月底前 in a text of November is the next year's.
     if let (Some(own), Some((month, day, _)), Some(year)) =
         (clock.month, month_and_day(text), clock.year)
-        && time.deadline
+        && text[..time.length].ends_with('前')
         && month < own
     {
         time.period = Some(dated_period(year + 1, month, day));

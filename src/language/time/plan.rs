@@ -101,6 +101,9 @@ pub(super) fn span_of_years(text: &str, clock: Clock) -> Option<Time> {
         ("今后", false),
         ("未来", false),
         ("前", true),
+        ("力争用", false),
+        ("争取用", false),
+        ("用", false),
     ];
     let (lead, past) = BEFORE
         .iter()
@@ -110,6 +113,23 @@ pub(super) fn span_of_years(text: &str, clock: Clock) -> Option<Time> {
     let (count, length) = small_number(rest)?;
     let mut at = lead.len() + length;
     at += text[at..].strip_prefix('年').map(|_| '年'.len_utf8())?;
+    // 用三年左右时间, 三年内: so many years from now.
+    let within = ["左右的时间", "左右时间", "的时间", "时间", "之内", "内"]
+        .iter()
+        .find(|word| text[at..].starts_with(**word))
+        .filter(|word| lead.ends_with('用') || lead.is_empty() && word.ends_with('内'));
+    let past = match (within, past) {
+        (Some(word), None) => {
+            at += word.len();
+            Some(false)
+        }
+        (Some(word), Some(_)) => {
+            at += word.len();
+            past
+        }
+        (None, _) if lead.ends_with('用') => return None,
+        (None, _) => past,
+    };
     let tail = ["多来", "以来", "来"]
         .iter()
         .find(|word| text[at..].starts_with(**word));

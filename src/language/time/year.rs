@@ -1,6 +1,8 @@
 //! Years, by their digits (2024年, 二〇二四年) and by name (今年, 年底), with what follows them.
 
-use super::month::{dated_period, month_and_day, months, quarter, small_number};
+use super::month::{
+    dated_period, gone_by, month_and_day, months, months_of, quarter, small_number,
+};
 use super::{Clock, Period, Time};
 use crate::language::numeral::{self, digit, range_mark};
 
@@ -177,15 +179,12 @@ pub(super) fn part_of_year(text: &str, at: usize, year: Option<i32>) -> Time {
     }
     if let Some((month, day, length)) = month_and_day(rest) {
         let period = year.map(|year| dated_period(year, month, day));
-        return dated(length, period, false);
+        return dated(length, period, rest[..length].ends_with(['底', '末']));
     }
-    if let Some((first, last, length)) = months(rest) {
-        let period = year.map(|year| Period {
-            text: format!("{year}-{first:02}/{year}-{last:02}"),
-            first_year: year,
-            last_year: year,
-        });
-        return dated(length, period, false);
+    if let Some((first, last, length)) =
+        months(rest).or_else(|| gone_by(rest).map(|(last, length)| (1, last, length)))
+    {
+        return dated(length, year.map(|year| months_of(year, first, last)), false);
     }
     let length = if rest.starts_with('度') {
         '度'.len_utf8()

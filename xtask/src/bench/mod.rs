@@ -43,6 +43,20 @@ pub fn run_all(project: &Project) -> Result {
         .env("XUSHI_CHROMIUM", browser)
         .current_dir(&project.root))?;
 
+    println!("\n━━ claims and Recognizers-Text, natively and in Node");
+    run(cargo()
+        .args([
+            "bench",
+            "--quiet",
+            "--package",
+            "xushi",
+            "--bench",
+            "claims",
+            "--",
+        ])
+        .arg(&text)
+        .current_dir(&project.root))?;
+
     println!("\n━━ stages, natively");
     run(cargo()
         .args([

@@ -75,19 +75,40 @@ const DUTIES: [&str; 9] = [
 /// The owners that `text` names, in order, none twice.
 pub fn find(text: &str) -> Vec<String> {
     let mut owners = Vec::new();
-    for part in text.split(['，', ',', '；', ';', '。', '（', '）', '(', ')', '\n']) {
-        let part = part.trim();
-        if let Some(list) = labelled(part) {
-            add_list(list, false, &mut owners);
-            continue;
-        }
-        if let Some(list) = before_duty(part) {
-            add_list(list, true, &mut owners);
-        } else if let Some(subject) = subject(part) {
-            add_list(subject, true, &mut owners);
-        }
+    for part in parts(text) {
+        add_part(part, &mut owners);
     }
     owners
+}
+
+/// The owners that `text` names first: those who lead where others help.
+pub fn lead(text: &str) -> Vec<String> {
+    for part in parts(text) {
+        let mut owners = Vec::new();
+        add_part(part, &mut owners);
+        owners.retain(|owner| !is_anybody(owner));
+        if !owners.is_empty() {
+            return owners;
+        }
+    }
+    Vec::new()
+}
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split([
+        '，', ',', '；', ';', '。', '（', '）', '(', ')', '［', '］', '[', ']', '【', '】', '\n',
+    ])
+    .map(str::trim)
+}
+
+fn add_part(part: &str, owners: &mut Vec<String>) {
+    if let Some(list) = labelled(part) {
+        add_list(list, false, owners);
+    } else if let Some(list) = before_duty(part) {
+        add_list(list, true, owners);
+    } else if let Some(subject) = subject(part) {
+        add_list(subject, true, owners);
+    }
 }
 
 /// Whether the words name nobody in particular: 各部门, 有关单位, 全旗上下.
@@ -132,10 +153,19 @@ fn before_duty(part: &str) -> Option<&str> {
         .filter(|&at| at > 0)?;
     let list = &part[..at];
     let list = list.rsplit_once('由').map_or(list, |(_, list)| list);
-    let list = ["具体", "共同", "分别", "统一", "全面"]
-        .iter()
-        .find_map(|word| list.strip_suffix(word))
-        .unwrap_or(list);
+    let list = [
+        "按照职责分工",
+        "按职责分工",
+        "按分工",
+        "具体",
+        "共同",
+        "分别",
+        "统一",
+        "全面",
+    ]
+    .iter()
+    .find_map(|word| list.strip_suffix(word))
+    .unwrap_or(list);
     is_body_list(list).then_some(list)
 }
 

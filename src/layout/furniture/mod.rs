@@ -1,9 +1,17 @@
 //! Page furniture: what a newspaper page or a web page prints around its text.
 
-use super::date;
+pub(super) mod contact;
+mod controls;
+mod path;
+mod pictures;
+mod press;
+mod staff;
+
 use crate::lexicon::{FURNITURE, Matcher};
 use crate::model::NoiseKind;
-use crate::outline::chinese_number;
+use path::is_breadcrumb;
+use pictures::{is_caption, is_credit};
+use press::{continuation, is_column_name, is_masthead, is_page_number, is_rule};
 
 /// Tells furniture from text.
 pub(super) struct Furniture {
@@ -38,6 +46,17 @@ impl Furniture {
         if let Some(kind) = self.labelled(bare) {
             return Some(kind);
         }
+        // —— 广告 ——, - END -
+        let framed = bare.trim_matches(|c| matches!(c, '-' | '—' | '·' | '*' | '=' | ' '));
+        if framed.len() + 1 < bare.len()
+            && bare.ends_with(['-', '—', '·', '*', '='])
+            && let Some(kind) = self.labelled(framed)
+        {
+            return Some(kind);
+        }
+        if staff::is_staff(bare) {
+            return Some(NoiseKind::Editors);
+        }
         if line.ends_with(['。', '！', '？', '；', '，']) && !bare.ends_with("摄。") {
             return is_caption(bare).then_some(NoiseKind::PictureCredit);
         }
@@ -49,6 +68,9 @@ impl Furniture {
         }
         if is_masthead(line) {
             return Some(NoiseKind::Masthead);
+        }
+        if controls::is_row(line) {
+            return Some(NoiseKind::SiteControls);
         }
         self.within(line)
     }
@@ -71,6 +93,8 @@ impl Furniture {
                 self.labelled(inner)
             {
                 Some(kind)
+            } else if staff::is_staff(inner) {
+                Some(NoiseKind::Editors)
             } else {
                 is_credit(inner).then_some(NoiseKind::PictureCredit)
             };
@@ -95,6 +119,11 @@ impl Furniture {
         (skipped == 0 || close > 0).then_some(skipped + length + close)
     }
 
+    /// Whether `line` names a journal's issue in full.
+    pub(super) fn is_named_issue(line: &str) -> bool {
+        press::is_named_issue(line)
+    }
+
     fn labelled(&self, bare: &str) -> Option<NoiseKind> {
         let row = self.words.longest(bare)?;
         let after = bare[row[0].len()..].trim_start();
@@ -113,6 +142,8 @@ impl Furniture {
                         .labelled(after.trim_start_matches(['|', '/', '、', ' ']))
                         .is_some()
             }
+            // A note of the site may be a sentence: 免责声明：…
+            "start" => return (bare.chars().take(120).count() < 120).then(|| kind(row[2])),
             _ => false,
         };
         let short =
@@ -160,181 +191,6 @@ fn kind(name: &str) -> NoiseKind {
         "masthead" => NoiseKind::Masthead,
         _ => NoiseKind::Markup,
     }
-}
-
-/// The bytes of 上接第一版 or 下转3版 at the beginning of `text`.
-fn continuation(text: &str) -> Option<usize> {
-    let word = ["上接", "下转", "紧接", "接上", "转接", "接", "转"]
-        .into_iter()
-        .find(|word| text.starts_with(word))?;
-    let rest = text[word.len()..].trim_start();
-    let rest = rest.strip_prefix('第').unwrap_or(rest);
-    let digits = rest
-        .bytes()
-        .take_while(|byte| byte.is_ascii_alphanumeric())
-        .count();
-    let digits = if digits > 0 && digits < 5 {
-        digits
-    } else {
-        chinese_number(rest)?.1
-    };
-    let rest = rest[digits..].trim_start();
-    let rest = rest
-        .strip_prefix('版')
-        .or_else(|| rest.strip_prefix('页'))?;
-    let arrows = rest.trim_start_matches(['▶', '▷', '→', '>', '»', '》', ' ']);
-    Some(text.len() - arrows.len())
-}
-
-fn is_rule(line: &str) -> bool {
-    let mut count = 0;
-    for character in line.chars() {
-        if !matches!(
-            character,
-            '-' | '='
-                | '*'
-                | '_'
-                | '—'
-                | '─'
-                | '━'
-                | '·'
-                | '.'
-                | '…'
-                | '~'
-                | '～'
-                | ' '
-                | '|'
-                | ':'
-                | '＝'
-                | '－'
-        ) {
-            return false;
-        }
-        count += 1;
-    }
-    count > 2
-}
-
-/// - 3 -, — 12 —, 第3页, 第 3 页 共 10 页
-fn is_page_number(line: &str) -> bool {
-    if line.len() > 40 {
-        return false;
-    }
-    let inner = line.trim_matches(['-', '—', '－', '·', ' ', '–', '―']);
-    let all_digits =
-        |text: &str| !text.is_empty() && text.len() < 4 && text.bytes().all(|b| b.is_ascii_digit());
-    if all_digits(inner) && inner.len() < line.len() {
-        return true;
-    }
-    let dense: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-    let Some(rest) = dense.strip_prefix('第') else {
-        return false;
-    };
-    let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    digits.len() < rest.len()
-        && digits.strip_prefix('页').is_some_and(|tail| {
-            tail.len() < 20
-                && tail
-                    .trim_matches(|c: char| {
-                        c.is_ascii_digit() || matches!(c, '共' | '页' | '/' | '，' | '（' | '）')
-                    })
-                    .is_empty()
-        })
-}
-
-/// · 理论研究 ·, the name of a column in a journal.
-fn is_column_name(line: &str) -> bool {
-    let dot = ['·', '•', '●', '◆', '■', '★', '|'];
-    line.len() < 60
-        && line.ends_with(dot)
-        && line.starts_with(dot)
-        && line.matches('|').count() < 3
-        && line.chars().any(char::is_alphabetic)
-}
-
-fn is_breadcrumb(line: &str) -> bool {
-    let steps = line
-        .chars()
-        .filter(|c| matches!(c, '>' | '»' | '›' | '＞' | '→'))
-        .count();
-    // 首页 | 新闻中心 | 政务公开: a row of links
-    let links = line.starts_with("首页") || line.starts_with("网站首页");
-    let cells = line.matches(['|', '｜', '丨']).count();
-    let is_path = steps >= 2 || links && (steps == 1 || cells >= 2);
-    is_path && line.chars().take(70).count() < 70
-}
-
-/// 图为…, （图①…）: a caption, told by how it begins.
-fn is_caption(bare: &str) -> bool {
-    let begins = [
-        "图为",
-        "上图",
-        "下图",
-        "左图",
-        "右图",
-        "图①",
-        "图②",
-        "图③",
-        "题图",
-        "▲图",
-        "图片由",
-    ]
-    .iter()
-    .any(|word| bare.starts_with(word));
-    begins && bare.chars().take(120).count() < 120
-}
-
-/// 新华社记者 某某 摄
-fn is_credit(bare: &str) -> bool {
-    let bare = bare.trim_end_matches(['。', '/']);
-    let named = bare.ends_with('摄') && !bare.ends_with("拍摄")
-        || bare.ends_with("摄影报道")
-        || bare.ends_with("供图")
-        || bare.ends_with("发（资料照片");
-    named && bare.chars().take(60).count() < 60
-}
-
-/// A newspaper's head: its name, the number of the page, the weekday.
-fn is_masthead(line: &str) -> bool {
-    let length = line.chars().take(61).count();
-    if length > 60 {
-        return false;
-    }
-    let weekday = line.find("星期").is_some_and(|at| {
-        line[at + "星期".len()..].starts_with(['一', '二', '三', '四', '五', '六', '日', '天'])
-    });
-    if weekday && date::first_date(line).is_some() {
-        return true;
-    }
-    let page = line.find('第').is_some_and(|at| {
-        let rest = &line[at + '第'.len_utf8()..];
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let digits = if digits > 0 {
-            digits
-        } else {
-            chinese_number(rest).map_or(0, |n| n.1)
-        };
-        digits > 0 && (rest[digits..].starts_with('版') || rest[digits..].starts_with('期'))
-    });
-    let lettered = line.split_whitespace().any(|word| {
-        word.find('版').is_some_and(|at| {
-            let number = word[..at].trim_start_matches(|c: char| c.is_ascii_uppercase());
-            number.len() < at
-                && !number.is_empty()
-                && number.len() < 4
-                && number.bytes().all(|b| b.is_ascii_digit())
-        })
-    });
-    // 《云河学刊》2023年第2期, at the foot of a journal's page
-    let named = line.starts_with('《') && line.matches('《').count() == 1 && line.contains('》');
-    if page && named && line.ends_with(['期', '版', '页']) && length <= 40 {
-        return true;
-    }
-    if (page || lettered) && length <= 30 && !line.contains(['，', '、', '《']) {
-        return true;
-    }
-    let paper = ["日报", "晚报", "晨报", "时报", "周报", "商报", "都市报"];
-    length <= 10 && paper.iter().any(|name| line.ends_with(name))
 }
 
 #[cfg(test)]

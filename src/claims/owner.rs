@@ -1,0 +1,163 @@
+//! Who is to see to a target, and by when: named in the sentence, or in the bracket behind it.
+
+use std::borrow::Cow;
+
+use super::status::Cues;
+use crate::language::time::{self, Clock, Period};
+use crate::language::{Reading, owners};
+use crate::model::Span;
+
+/// An owner and a deadline, as far as the text gives them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Duty {
+    /// Who leads; several are divided by 、.
+    pub owner: Option<String>,
+    /// By when.
+    pub deadline: Option<Period>,
+    /// Whether the sentence itself names them, and no note behind it.
+    pub inside: bool,
+}
+
+/// The duties of a document's sentences.
+pub struct Duties<'a> {
+    reading: &'a Reading<'a>,
+    clock: Clock,
+    /// For each sentence the note that governs it: （由…牵头，6月底前完成） behind it.
+    notes: Vec<Option<usize>>,
+    /// The duties of the notes, by sentence.
+    read: Vec<(usize, Duty)>,
+}
+
+impl<'a> Duties<'a> {
+    /// Finds the notes. One at the end of a paragraph, or on the lines behind it, governs the
+    /// sentences before it, up to the note before.
+    pub fn new(reading: &'a Reading<'a>, clock: Clock) -> Self {
+        let mut duties = Self {
+            reading,
+            clock,
+            notes: vec![None; reading.sentences.len()],
+            read: Vec::new(),
+        };
+        let mut note = None;
+        let mut block = usize::MAX;
+        for index in (0..reading.sentences.len()).rev() {
+            let sentence = reading.sentences[index];
+            let is_note = is_note(sentence.of(reading.text));
+            if reading.sentence_is_heading[index] {
+                note = None;
+            } else if is_note {
+                // Labels on lines of their own (牵头单位：…, 完成时限：…) belong together.
+                let duty = duties.note(sentence);
+                match duties.read.last_mut() {
+                    Some((before, known)) if note == Some(*before) && *before == index + 1 => {
+                        known.owner = duty.owner.or(known.owner.take());
+                        known.deadline = known.deadline.take().or(duty.deadline);
+                        *before = index;
+                    }
+                    _ => duties.read.push((index, duty)),
+                }
+                note = Some(index);
+            } else {
+                let is_other_block = reading.sentence_blocks[index] != block;
+                if is_other_block && note != Some(index + 1) {
+                    note = None;
+                }
+                duties.notes[index] = note;
+            }
+            block = reading.sentence_blocks[index];
+        }
+        duties.read.reverse();
+        duties
+    }
+
+    /// The duty of a sentence.
+    pub fn of(&self, sentence: usize, cues: &Cues) -> Duty {
+        let span = self.reading.sentences[sentence];
+        if cues.names_duty(span) {
+            let duty = self.note(span);
+            if duty.owner.is_some() {
+                return Duty {
+                    inside: true,
+                    ..duty
+                };
+            }
+        }
+        if let Some(note) = self.notes[sentence]
+            && let Ok(at) = self.read.binary_search_by_key(&note, |(note, _)| *note)
+        {
+            return self.read[at].1.clone();
+        }
+        Duty {
+            owner: subject(span.of(self.reading.text)),
+            deadline: None,
+            inside: false,
+        }
+    }
+
+    /// The duty of a mention: where a sentence gives each of its parts an owner (甲局负责…；乙局负责…),
+    /// that of its own part.
+    pub fn at<'d>(&self, sentence: usize, mention: Span, whole: &'d Duty) -> Cow<'d, Duty> {
+        if !whole.inside {
+            return Cow::Borrowed(whole);
+        }
+        let span = self.reading.sentences[sentence];
+        let text = self.reading.text;
+        let marks = ['；', ';'];
+        let head = Span::new(span.start, mention.start).of(text);
+        let tail = Span::new(mention.end, span.end).of(text);
+        if !head.contains(marks) && !tail.contains(marks) {
+            return Cow::Borrowed(whole);
+        }
+        let start = head.rfind(marks).map_or(span.start, |at| {
+            span.start + at + head[at..].chars().next().map_or(0, char::len_utf8)
+        });
+        let end = tail.find(marks).map_or(span.end, |at| mention.end + at);
+        Cow::Owned(self.note(Span::new(start, end)))
+    }
+
+    fn note(&self, span: Span) -> Duty {
+        let text = span.of(self.reading.text);
+        let names = owners::lead(text);
+        // The deadline is the last time named; 每年 and the like are none.
+        let deadline = time::find(self.reading.text, span, self.clock)
+            .into_iter()
+            .rev()
+            .filter(|(place, time)| {
+                let before = Span::new(span.start, place.start).of(self.reading.text);
+                time.deadline || before.ends_with(['：', ':']) && before.contains("时")
+            })
+            .find_map(|(_, time)| time.period);
+        Duty {
+            owner: (!names.is_empty()).then(|| names.join("、")),
+            deadline,
+            inside: false,
+        }
+    }
+}
+
+/// （由…牵头，…）, 责任单位：…: a sentence that only says who and when.
+fn is_note(text: &str) -> bool {
+    let labels = ["责任", "牵头", "配合", "完成时", "实施单位"];
+    let begins = text.starts_with(['（', '(', '［', '[', '【'])
+        || labels.iter().any(|label| text.starts_with(label)) && text.contains(['：', ':']);
+    begins
+        && ["牵头", "负责", "责任", "配合", "完成时", "落实", "前完成"]
+            .iter()
+            .any(|word| text.contains(word))
+}
+
+/// 市财政局要于6月底前…: the body that heads a sentence.
+fn subject(text: &str) -> Option<String> {
+    let head_end = text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
+    let head = &text[..head_end];
+    if !head.contains(['要', '应', '须', '于', '务']) {
+        return None;
+    }
+    let names = owners::lead(head.split(['，', '；', '：']).next()?);
+    let is_office = |name: &String| {
+        name.ends_with(['局', '委', '办', '厅', '部', '会', '府', '署', '行', '司'])
+            && !name.ends_with("支部")
+            && !name.ends_with("工会")
+    };
+    (!names.is_empty() && names.iter().all(is_office)).then(|| names.join("、"))
+}

@@ -1,0 +1,157 @@
+//! Rows of buttons and counters: 分享到：微信 微博, 已有 1203 人浏览, 字号：[大] [中] [小].
+//!
+//! Sites word them without end, from few words: a line that holds nothing but such words, figures
+//! and marks is one.
+
+use std::sync::OnceLock;
+
+use crate::lexicon::{Matcher, PAGE_CONTROLS};
+
+/// The most characters of a row.
+const LONGEST: usize = 60;
+
+fn words() -> &'static Matcher<2> {
+    static WORDS: OnceLock<Matcher<2>> = OnceLock::new();
+    WORDS.get_or_init(|| Matcher::new(PAGE_CONTROLS))
+}
+
+/// Whether `line` is a row of controls.
+pub(super) fn is_row(line: &str) -> bool {
+    if line.len() > LONGEST * 3 {
+        return false;
+    }
+    let words = words();
+    let (mut alone, mut controls, mut helps, mut sizes) = (0, 0, 0, 0);
+    let mut counted = false;
+    let mut rest = line;
+    while let Some(first) = rest.chars().next() {
+        if let Some(row) = words.longest(rest) {
+            // Latin letters count as whole words only.
+            let tail = &rest[row[0].len()..];
+            let latin = |c: char| c.is_ascii_alphabetic();
+            if row[0].ends_with(latin) && tail.starts_with(latin) {
+                return false;
+            }
+            match row[1] {
+                "alone" => alone += 1,
+                "control" => controls += 1,
+                _ => helps += 1,
+            }
+            sizes += usize::from(matches!(row[0], "大" | "中" | "小" | "A"));
+            rest = tail;
+            continue;
+        }
+        if first.is_ascii_digit() {
+            counted = true;
+        } else if !is_mark(first) {
+            return false;
+        }
+        rest = &rest[first.len_utf8()..];
+    }
+    alone > 0
+        || controls > 1
+        || controls > 0 && (counted || helps > 0)
+        // [大] [中] [小], A- A A+
+        || sizes > 1 && !line.contains(['、', '，'])
+        || counted && sizes == 0 && helps == 0 && is_clock(line)
+}
+
+/// 0:00 / 5:32, the clock of a player.
+fn is_clock(line: &str) -> bool {
+    line.matches(':').count() == 2 && line.matches('/').count() == 1
+}
+
+fn is_mark(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '：' | ':'
+                | '|'
+                | '｜'
+                | '丨'
+                | '/'
+                | '／'
+                | '、'
+                | '，'
+                | ','
+                | '.'
+                | '-'
+                | '—'
+                | '+'
+                | '>'
+                | '<'
+                | '《'
+                | '》'
+                | '“'
+                | '”'
+                | '【'
+                | '】'
+                | '['
+                | ']'
+                | '（'
+                | '）'
+                | '('
+                | ')'
+                | '！'
+                | '!'
+                | '·'
+                | '×'
+                | '↓'
+                | '↑'
+                | '→'
+                | '←'
+                | '▼'
+                | '▲'
+                | '▶'
+                | '#'
+                | '～'
+                | '~'
+                | '…'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_controls_are_told_by_their_words() {
+        for line in [
+            "字号：[大] [中] [小]",
+            "A- A A+",
+            "分享到：微信 微博 QQ空间",
+            "已有 1203 人浏览",
+            "阅读：1.2万",
+            "保存 | 打印 | 关闭",
+            "点击上方蓝字关注我们",
+            "长按识别二维码 关注",
+            "上一期　下一期",
+            "0:00 / 5:32",
+            "请输入关键字 搜索",
+            "收藏 12 评论 3 点赞 40",
+        ] {
+            assert!(is_row(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn words_of_a_text_are_no_controls() {
+        for line in [
+            "关注民生",
+            "阅读推广",
+            "下载量突破十万次",
+            "大、中、小学",
+            "评论",
+            "版面",
+            "2024",
+            "第3期",
+            "3月5日",
+            "手机支付",
+            "语音识别技术",
+            "APP上线",
+            "打印机",
+        ] {
+            assert!(!is_row(line), "{line}");
+        }
+    }
+}

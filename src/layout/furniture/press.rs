@@ -1,0 +1,177 @@
+//! What a newspaper or a journal prints around its columns: heads, page numbers, continuations.
+
+use super::super::date;
+use crate::outline::chinese_number;
+
+/// The bytes of 上接第一版 or 下转3版 at the beginning of `text`.
+pub(super) fn continuation(text: &str) -> Option<usize> {
+    let word = ["上接", "下转", "紧接", "接上", "转接", "接", "转"]
+        .into_iter()
+        .find(|word| text.starts_with(word))?;
+    let rest = text[word.len()..].trim_start();
+    let rest = rest.strip_prefix('第').unwrap_or(rest);
+    let digits = rest
+        .bytes()
+        .take_while(|byte| byte.is_ascii_alphanumeric())
+        .count();
+    let digits = if digits > 0 && digits < 5 {
+        digits
+    } else {
+        chinese_number(rest)?.1
+    };
+    let rest = rest[digits..].trim_start();
+    let rest = rest
+        .strip_prefix('版')
+        .or_else(|| rest.strip_prefix('页'))?;
+    let arrows = rest.trim_start_matches(['▶', '▷', '→', '>', '»', '》', ' ']);
+    Some(text.len() - arrows.len())
+}
+
+/// A rule across the page.
+pub(super) fn is_rule(line: &str) -> bool {
+    let mut count = 0;
+    for character in line.chars() {
+        if !matches!(
+            character,
+            '-' | '='
+                | '*'
+                | '_'
+                | '—'
+                | '─'
+                | '━'
+                | '·'
+                | '.'
+                | '…'
+                | '~'
+                | '～'
+                | ' '
+                | '|'
+                | ':'
+                | '＝'
+                | '－'
+        ) {
+            return false;
+        }
+        count += 1;
+    }
+    count > 2
+}
+
+/// - 3 -, — 12 —, 第3页, 第 3 页 共 10 页, 3 / 12
+pub(super) fn is_page_number(line: &str) -> bool {
+    if line.len() > 40 {
+        return false;
+    }
+    let inner = line.trim_matches(['-', '—', '－', '·', ' ', '–', '―']);
+    let all_digits =
+        |text: &str| !text.is_empty() && text.len() < 4 && text.bytes().all(|b| b.is_ascii_digit());
+    if all_digits(inner) && inner.len() < line.len() {
+        return true;
+    }
+    // 3 / 12: the second number is the count of pages.
+    if let Some((page, pages)) = inner.split_once('/')
+        && let (Ok(page), Ok(pages)) = (page.trim().parse::<u16>(), pages.trim().parse::<u16>())
+        && page <= pages
+        && inner.contains(' ')
+    {
+        return true;
+    }
+    let dense: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let Some(rest) = dense.strip_prefix('第') else {
+        return false;
+    };
+    let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    digits.len() < rest.len()
+        && digits.strip_prefix('页').is_some_and(|tail| {
+            tail.len() < 20
+                && tail
+                    .trim_matches(|c: char| {
+                        c.is_ascii_digit() || matches!(c, '共' | '页' | '/' | '，' | '（' | '）')
+                    })
+                    .is_empty()
+        })
+}
+
+/// · 理论研究 ·, the name of a column in a journal.
+pub(super) fn is_column_name(line: &str) -> bool {
+    let dot = ['·', '•', '●', '◆', '■', '★', '|'];
+    line.len() < 60
+        && line.ends_with(dot)
+        && line.starts_with(dot)
+        && line.matches('|').count() < 3
+        && line.chars().any(char::is_alphabetic)
+}
+
+/// A newspaper's head: its name, the number of the page, the weekday.
+pub(super) fn is_masthead(line: &str) -> bool {
+    let length = line.chars().take(61).count();
+    if length > 60 {
+        return false;
+    }
+    let weekday = line.find("星期").is_some_and(|at| {
+        line[at + "星期".len()..].starts_with(['一', '二', '三', '四', '五', '六', '日', '天'])
+    });
+    if weekday && date::first_date(line).is_some() {
+        return true;
+    }
+    let page = line.find('第').is_some_and(|at| {
+        let rest = line[at + '第'.len_utf8()..].trim_start();
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let digits = if digits > 0 {
+            digits
+        } else {
+            chinese_number(rest).map_or(0, |n| n.1)
+        };
+        // 第二期工程 is no page.
+        digits > 0
+            && rest[digits..]
+                .trim_start()
+                .strip_prefix(['版', '期'])
+                .is_some_and(|tail| !tail.starts_with(char::is_alphabetic))
+    });
+    let lettered = line.split_whitespace().any(|word| {
+        word.find('版').is_some_and(|at| {
+            let number = word[..at].trim_start_matches(|c: char| c.is_ascii_uppercase());
+            number.len() < at
+                && !number.is_empty()
+                && number.len() < 4
+                && number.bytes().all(|b| b.is_ascii_digit())
+        })
+    });
+    // 《云河学刊》2023年第2期, at the foot of a journal's page
+    let named = line.starts_with('《') && line.matches('《').count() == 1 && line.contains('》');
+    if page && named && line.ends_with(['期', '版', '页']) && length <= 40 {
+        return true;
+    }
+    if (page || lettered) && length <= 30 && !line.contains(['，', '、', '《']) {
+        return true;
+    }
+    if is_lettered_page(line) {
+        return true;
+    }
+    let paper = ["日报", "晚报", "晨报", "时报", "周报", "商报", "都市报"];
+    length <= 10 && paper.iter().any(|name| line.ends_with(name))
+}
+
+/// 《云河学刊》2023年第2期: whole, so that it is no piece of a sentence.
+pub(super) fn is_named_issue(line: &str) -> bool {
+    let name = line.trim_start_matches('《').chars().next();
+    line.ends_with(['期', '版'])
+        && line.contains("年第")
+        && name.is_some_and(char::is_alphabetic)
+        && (line.starts_with('《') || line.contains(char::is_whitespace))
+}
+
+/// A2 要闻, 04 理论: the number of a newspaper's page with its name.
+fn is_lettered_page(line: &str) -> bool {
+    let number = line.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let letters = line.len() - number.len();
+    let name = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = number.len() - name.len();
+    let zero = letters == 0 && number.starts_with('0');
+    (letters == 1 || zero)
+        && (1..3).contains(&digits)
+        && name.starts_with(char::is_whitespace)
+        && (2..7).contains(&name.trim().chars().count())
+        && name.trim().chars().all(char::is_alphabetic)
+}

@@ -1,0 +1,124 @@
+//! Numbers in brackets, in Arabic and Roman figures, and letters: （一） 1. 1.1 Ⅳ. A.
+
+use super::numeral::{arabic_digit, arabic_number, letter_number, roman_number};
+use super::{Form, Marker, chinese_number};
+use crate::terms::is_han;
+
+/// Ⅰ. IV、 A. b): a mark and Chinese words must follow, for letters begin much else.
+pub(super) fn latin_marker(text: &str, first: char) -> Option<Marker> {
+    let roman = roman_number(text).filter(|(_, length)| {
+        let mark = text[*length..].chars().next();
+        matches!(mark, Some('.' | '．' | '、')) || !first.is_ascii() && mark == Some(' ')
+    });
+    let (form, number, length) = match roman {
+        // A lone I, V or X is rather the numeral than the letter.
+        Some((number, length)) => (Form::Roman, number, length),
+        None => (Form::Letter, letter_number(first)?, first.len_utf8()),
+    };
+    let rest = &text[length..];
+    let mark = rest.chars().next()?;
+    if !matches!(mark, '.' | '．' | '、' | '）' | ')' | ' ') || form == Form::Letter && mark == ' '
+    {
+        return None;
+    }
+    let words = rest[mark.len_utf8()..].trim_start_matches([' ', '\u{3000}']);
+    words.starts_with(is_han).then_some(Marker {
+        form,
+        number,
+        length: text.len() - words.len(),
+    })
+}
+
+pub(super) fn bracketed(text: &str, open: char) -> Option<Marker> {
+    let close = match open {
+        '（' | '(' => ['）', ')'],
+        '〔' => ['〕', '〕'],
+        '【' => ['】', '】'],
+        _ => [']', ']'],
+    };
+    let inner = text[open.len_utf8()..].trim_start_matches(' ');
+    let skipped = text.len() - inner.len();
+    let (number, digits, form) = if let Some((number, digits)) = chinese_number(inner) {
+        (number, digits, Form::Section)
+    } else {
+        let (number, digits) = arabic_number(inner)?;
+        (number, digits, Form::Item)
+    };
+    let rest = inner[digits..].trim_start_matches(' ');
+    let close = rest.chars().next().filter(|mark| close.contains(mark))?;
+    let mut length = text.len() - rest.len() + close.len_utf8();
+    if skipped + digits > 24 {
+        return None;
+    }
+    // （一）、 and （一）. are seen too.
+    if let Some(mark @ ('、' | '．' | '.')) = text[length..].chars().next() {
+        length += mark.len_utf8();
+    }
+    Some(Marker {
+        form,
+        number,
+        length,
+    })
+}
+
+pub(super) fn arabic_marker(text: &str) -> Option<Marker> {
+    let (number, digits) = arabic_number(text)?;
+    let rest = &text[digits..];
+    let mark = rest.chars().next()?;
+    let after = rest[mark.len_utf8()..].chars().next();
+    let form = match mark {
+        // 1.5万亩 begins no heading, and 1.1 is a form of its own.
+        '.' | '．' if after.is_some_and(|c| arabic_digit(c).is_some()) => {
+            return decimal(text, digits + mark.len_utf8());
+        }
+        // 1 总则, in plans that go on with 1.1
+        ' ' | '\u{3000}' => {
+            let words = rest.trim_start_matches([' ', '\u{3000}']);
+            let named = digits < 3 && words.starts_with(|c| is_han(c) && !measures(c));
+            return named.then_some(Marker {
+                form: Form::Decimal(1),
+                number,
+                length: text.len() - words.len(),
+            });
+        }
+        '.' | '．' | '、' | '､' => Form::Article,
+        '）' | ')' => Form::HalfItem,
+        _ => return None,
+    };
+    after?;
+    Some(Marker {
+        form,
+        number,
+        length: digits + mark.len_utf8(),
+    })
+}
+
+/// 1.1 and 2.3.1, a space after it or not: a heading of a plan. 1.5万 is a number.
+fn decimal(text: &str, mut at: usize) -> Option<Marker> {
+    let mut figures = 1;
+    loop {
+        let (number, digits) = arabic_number(&text[at..])?;
+        at += digits;
+        figures += 1;
+        let rest = &text[at..];
+        if let Some(tail) = rest.strip_prefix(['.', '．'])
+            && tail.starts_with(|c| arabic_digit(c).is_some())
+        {
+            at = text.len() - tail.len();
+            continue;
+        }
+        let words = rest.trim_start_matches(['.', '．', '、', ' ', '\u{3000}']);
+        let named = digits < 3 && words.starts_with(|c| is_han(c) && !measures(c));
+        return named.then_some(Marker {
+            form: Form::Decimal(figures),
+            number,
+            length: text.len() - words.len(),
+        });
+    }
+}
+
+/// Whether a character after a number makes it a quantity.
+fn measures(character: char) -> bool {
+    "万亿元个百千倍公里米吨亩斤克度年月日天时分秒小平立升次件人户名台辆套项多余岁级届号至到和"
+        .contains(character)
+}
