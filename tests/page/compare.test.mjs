@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pairsOf } from '../../www/js/tables/compare.js';
+import { findPairs, pairsOf } from '../../www/js/tables/compare.js';
 import { trueValue } from '../../www/js/wording/units.js';
 
 const claim = (indicator, status, value, fields = {}) => ({
@@ -15,27 +15,31 @@ const claim = (indicator, status, value, fields = {}) => ({
   ...fields,
 });
 const level = { measure: 'level', unit: '个' };
-const pairs = (...claims) => pairsOf(/** @type {any} */ ({ claims }));
+const pairs = async (...claims) => {
+  const document = /** @type {any} */ ({ claims });
+  await findPairs(document);
+  return pairsOf(document);
+};
 const values = (claims) => claims.map(({ value }) => value);
 
-test('an indicator with both sides is a row; one with a side alone is none', () => {
-  const found = pairs(claim('工业投资', 'actual', 3), claim('工业投资', 'target', 5), claim('用电量', 'target', 9, level));
+test('an indicator with both sides is a row; one with a side alone is none', async () => {
+  const found = await pairs(claim('工业投资', 'actual', 3), claim('工业投资', 'target', 5), claim('用电量', 'target', 9, level));
   assert.deepEqual(found.map(({ indicator }) => indicator), ['工业投资']);
 });
 
-test('a name with several amounts at one time does not say which it is; said twice it counts once', () => {
-  const vague = pairs(claim('项目', 'actual', 12, level), claim('项目', 'actual', 134, level), claim('项目', 'target', 140, level));
+test('a name with several amounts at one time does not say which it is; said twice it counts once', async () => {
+  const vague = await pairs(claim('项目', 'actual', 12, level), claim('项目', 'actual', 134, level), claim('项目', 'target', 140, level));
   assert.deepEqual(vague, []);
-  const [twice] = pairs(claim('校舍', 'actual', 12, level), claim('校舍', 'actual', 12, level), claim('校舍', 'target', 14, level));
+  const [twice] = await pairs(claim('校舍', 'actual', 12, level), claim('校舍', 'actual', 12, level), claim('校舍', 'target', 14, level));
   assert.deepEqual([values(twice.planned), values(twice.reached)], [[14], [12]]);
 });
 
-test('background is no part of it, and a claim without an indicator stands alone', () => {
-  assert.deepEqual(pairs(claim('校舍', 'other', 12), claim('校舍', 'target', 14), claim('', 'actual', 1), claim('', 'target', 2)), []);
+test('background is no part of it, and a claim without an indicator stands alone', async () => {
+  assert.deepEqual(await pairs(claim('校舍', 'other', 12), claim('校舍', 'target', 14), claim('', 'actual', 1), claim('', 'target', 2)), []);
 });
 
-test('all bars of a side are for one time: the rate of five years is not measured with that of one', () => {
-  const found = pairs(
+test('all bars of a side are for one time: the rate of five years is not measured with that of one', async () => {
+  const found = await pairs(
     ...['甲', '乙', '丙'].flatMap((name, at) => [claim(name, 'actual', at + 1), claim(name, 'target', at + 2)]),
     claim('丙', 'target', 30, { period: '2024/2028' }),
     claim('丁', 'target', 25, { period: '2024/2028' }),
@@ -44,13 +48,13 @@ test('all bars of a side are for one time: the rate of five years is not measure
   assert.deepEqual(values(found[2].planned), [4, 30], 'the table has both');
 });
 
-test('one bar says no more than its figure; ten are enough; what would flatten the rest is left out', () => {
-  const [alone] = pairs(claim('甲', 'actual', 1), claim('甲', 'target', 2));
+test('one bar says no more than its figure; ten are enough; what would flatten the rest is left out', async () => {
+  const [alone] = await pairs(claim('甲', 'actual', 1), claim('甲', 'target', 2));
   assert.equal(alone.rate, null);
   const names = Array.from({ length: 30 }, (_, at) => `第${at}产业`);
-  const many = pairs(...names.flatMap((name) => [claim(name, 'actual', 1), claim(name, 'target', 2)]));
+  const many = await pairs(...names.flatMap((name) => [claim(name, 'actual', 1), claim(name, 'target', 2)]));
   assert.equal(many.filter(({ rate }) => rate).length, 10);
-  const steep = pairs(...['甲', '乙', '丙'].map((name, at) => claim(name, 'target', [2, 3, 450][at])));
+  const steep = await pairs(...['甲', '乙', '丙'].map((name, at) => claim(name, 'target', [2, 3, 450][at])));
   assert.deepEqual(steep.map(({ indicator }) => indicator), ['甲', '乙']);
 });
 

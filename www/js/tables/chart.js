@@ -29,7 +29,7 @@ const WIDTH = 62;
  * @returns {HTMLElement | null} `null` where there is nothing to see
  */
 export function chart(document, language, say) {
-  const shown = pairsOf(document).flatMap(({ indicator, rate }) => {
+  const shown = (pairsOf(document) ?? []).flatMap(({ indicator, rate }) => {
     /** @type {{side: Side, claim: Claim}[]} */
     const bars = [];
     if (rate?.planned) bars.push({ side: 'planned', claim: rate.planned });

@@ -1,3 +1,4 @@
+import { inStretches } from '../core/schedule.js';
 import { amount } from '../wording/amount.js';
 import { periodName } from '../wording/period.js';
 import { trueValue } from '../wording/units.js';
@@ -30,20 +31,38 @@ const SHOWN = 6;
 const known = new WeakMap();
 
 /**
- * Every indicator with both a target and a result, and those that the chart shows, in the order of
- * the text.
+ * Looks for the pairs in stretches, so that a text of many thousand claims does not hold the page.
  *
  * @param {AnalysedDocument} document
- * @returns {Pair[]}
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<boolean>} whether they are known now
  */
-export function pairsOf(document) {
-  const found = known.get(document) ?? findPairs(document);
-  known.set(document, found);
+export async function findPairs(document, signal) {
+  if (known.has(document)) return true;
+  /** @type {Pair[]} */
+  const pairs = [];
+  const found = await inStretches(search(document, pairs), () => {}, signal);
+  if (found) known.set(document, pairs);
   return found;
 }
 
-/** @param {AnalysedDocument} document */
-function findPairs({ claims }) {
+/**
+ * Every indicator with both a target and a result, and those that the chart shows, in the order of
+ * the text; `null` before they were looked for.
+ *
+ * @param {AnalysedDocument} document
+ * @returns {Pair[] | null}
+ */
+export function pairsOf(document) {
+  return known.get(document) ?? null;
+}
+
+/**
+ * @param {AnalysedDocument} document
+ * @param {Pair[]} found
+ * @returns {Generator<void>}
+ */
+function* search({ claims }, found) {
   /** @type {Map<string, Record<'target' | 'actual', Claim[]>>} */
   const indicators = new Map();
   for (const claim of claims) {
@@ -51,6 +70,7 @@ function findPairs({ claims }) {
     let sides = indicators.get(claim.indicator);
     if (!sides) indicators.set(claim.indicator, (sides = { target: [], actual: [] }));
     sides[claim.status].push(claim);
+    yield;
   }
   /** @type {Pair[]} */
   const pairs = [];
@@ -61,10 +81,14 @@ function findPairs({ claims }) {
     const both = (/** @type {Claim} */ a, /** @type {Claim} */ b) =>
       Number(kinds.has(kindOf(b))) - Number(kinds.has(kindOf(a)));
     pairs.push({ indicator, planned, reached: reached.sort(both), rate: null });
+    yield;
   }
   giveRates(pairs);
   chooseLeading(pairs);
-  return pairs.filter(({ planned, reached, rate }) => rate ?? (planned.length > 0 && reached.length > 0));
+  for (const pair of pairs) {
+    if (pair.rate || (pair.planned.length > 0 && pair.reached.length > 0)) found.push(pair);
+    yield;
+  }
 }
 
 /**
@@ -170,7 +194,7 @@ export function comparison(document, language, say) {
       { key: 'column.planned', kind: 'value planned' },
       { key: 'column.reached', kind: 'value reached' },
     ],
-    rows: pairsOf(document).map(({ indicator, planned, reached }, index) => {
+    rows: (pairsOf(document) ?? []).map(({ indicator, planned, reached }, index) => {
       const sides = [planned.map(figure), reached.map(figure)];
       return {
         index,

@@ -3,7 +3,7 @@ import { toCsv, toTabs } from '../export/csv.js';
 import { download, stem } from '../export/download.js';
 import { chart } from './chart.js';
 import { contentOf } from './columns.js';
-import { pairsOf } from './compare.js';
+import { findPairs, pairsOf } from './compare.js';
 import { createList } from './list.js';
 import { scoreRows, showScores } from './scores.js';
 
@@ -38,6 +38,7 @@ export function createTables(root, app) {
   let round = 0;
   /** @type {import('./columns.js').Grouping} */
   let grouping = 'none';
+  let task = new AbortController();
 
   const tabs = TABLES.map((table) => {
     const button = element(
@@ -189,11 +190,20 @@ export function createTables(root, app) {
       showScores(body, shown, say);
       return;
     }
+    if (table === 'compare' && !(await findPairs(shown, task.signal))) return;
+    if (!shown || state.get().table !== table) return;
     const above = table === 'compare' ? chart(shown, language, say) : null;
     const content = contentOf(table, shown, language, say, grouping);
     const opened = rows.show(content, say.text(`table.${table}`), above);
     if (choice?.table === table) rows.mark(choice.index, true);
     await opened;
+  }
+
+  /** The pairs are looked for once the open table stands. */
+  async function countPairs() {
+    if (!shown || !(await findPairs(shown, task.signal))) return;
+    const number = tabs.find(({ table }) => table === 'compare')?.button.children[1];
+    if (number) number.textContent = tally(shown, 'compare');
   }
 
   state.on(['table', 'language'], () => void draw());
@@ -211,10 +221,13 @@ export function createTables(root, app) {
   words();
 
   return {
-    show(document, name) {
+    async show(document, name) {
+      task.abort();
+      task = new AbortController();
       shown = document;
       file = name;
-      return draw();
+      await draw();
+      await countPairs();
     },
     step(step) {
       const { table } = state.get();
@@ -238,7 +251,7 @@ function tally(document, table) {
     case 'actuals':
       return String(claims.filter(({ status }) => status === 'actual').length);
     case 'compare':
-      return String(pairsOf(document).length);
+      return String(pairsOf(document)?.length ?? '');
     case 'tasks':
       return String(tasks.length);
     case 'findings':
