@@ -2,6 +2,7 @@
 
 use super::byline::{Byline, byline};
 use super::date;
+use super::dispatch;
 use super::fronts::is_body_name;
 use super::furniture::contact;
 use super::join::Paragraph;
@@ -104,6 +105,10 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
     }
     if let Some(byline) = byline(text) {
         return Look::Names(byline);
+    }
+    // A piece of news begins with its source; cut off by a page's foot it is short, and no title.
+    if dispatch::begins(text) {
+        return Look::Body;
     }
     let title_mark = text.ends_with(['！', '？', '!', '?']);
     if paragraph.mark > 0 || (shape::is_short(text) && !title_mark) {
