@@ -7,13 +7,18 @@ mod decrease_by_multiple;
 mod document_number;
 mod event_year_mismatch;
 mod findings;
+mod growth_mismatch;
 mod impossible_date;
+mod mark_width;
 mod missing_unit;
 mod numbering;
 mod numbering_gap;
 mod numbering_repeat;
+mod percent_point;
 mod placeholder;
 mod plan_period_mismatch;
+mod precision;
+mod range_notation;
 mod repeated_mark;
 mod repeated_text;
 mod same_year_comparison;
@@ -69,6 +74,8 @@ pub static RULES: &[&Rule] = &[
     &placeholder::RULE,
     &stray_latin::RULE,
     &missing_unit::RULE,
+    &growth_mismatch::RULE,
+    &percent_point::RULE,
     &decrease_by_multiple::RULE,
     &impossible_date::RULE,
     &weekday_mismatch::RULE,
@@ -76,13 +83,15 @@ pub static RULES: &[&Rule] = &[
     &plan_period_mismatch::RULE,
     &event_year_mismatch::RULE,
     &unpaired_mark::RULE,
+    &mark_width::RULE,
+    &range_notation::RULE,
     &repeated_mark::RULE,
     &document_number::RULE,
 ];
 
 /// The findings of all rules, by place.
-pub fn run(reading: &Reading, _claims: &[Claim], announcements: &[Announcement]) -> Vec<Finding> {
-    let context = Context::new(reading, announcements);
+pub fn run(reading: &Reading, claims: &[Claim], announcements: &[Announcement]) -> Vec<Finding> {
+    let context = Context::new(reading, claims, announcements);
     let mut findings: Vec<Finding> = RULES
         .iter()
         .flat_map(|rule| found(rule, &context))
