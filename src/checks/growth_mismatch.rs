@@ -445,7 +445,7 @@ fn yearly(text: &str, pair: &Pair, stated: &Stated) -> Option<(String, String)> 
     let first = year_before_number(text, pair.from)?;
     let last = year_before_number(text, pair.to)?;
     let years = last - first;
-    if !(1..=40).contains(&years) || pair.from.unit.as_deref() == Some("元") {
+    if !(1..=40).contains(&years) {
         return None;
     }
     let (from, to) = (Interval::rounded(pair.from), Interval::rounded(pair.to));
@@ -464,7 +464,11 @@ fn yearly(text: &str, pair: &Pair, stated: &Stated) -> Option<(String, String)> 
         "({}÷{})^(1/{years})−1≈{right}",
         pair.to.text, pair.from.text
     );
-    (!allows(&possible, stated.claim)).then_some((sum, right))
+    // Prices rise by the year; none falls by a thirtieth year after year.
+    let a_year = (pair.to.value / pair.from.value).powf(1.0 / f64::from(years));
+    let prices = a_year / (1.0 + stated.claim.value.abs() / 100.0);
+    let in_money = pair.from.unit.as_deref() == Some("元") && (0.97..1.3).contains(&prices);
+    (!in_money && !allows(&possible, stated.claim)).then_some((sum, right))
 }
 
 /// The year that is written right before a number: 2019年的120家.

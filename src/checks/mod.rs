@@ -3,6 +3,7 @@
 
 mod announced_count;
 mod context;
+mod deadline_passed;
 mod decrease_by_multiple;
 mod document_number;
 mod event_year_mismatch;
@@ -23,8 +24,11 @@ mod repeated_mark;
 mod repeated_text;
 mod same_year_comparison;
 mod scan;
+mod share_mismatch;
+mod slogan_slip;
 mod spliced_text;
 mod stray_latin;
+mod sum_mismatch;
 #[cfg(test)]
 mod testing;
 mod truncated;
@@ -74,7 +78,9 @@ pub static RULES: &[&Rule] = &[
     &placeholder::RULE,
     &stray_latin::RULE,
     &missing_unit::RULE,
+    &sum_mismatch::RULE,
     &growth_mismatch::RULE,
+    &share_mismatch::RULE,
     &percent_point::RULE,
     &decrease_by_multiple::RULE,
     &impossible_date::RULE,
@@ -82,11 +88,13 @@ pub static RULES: &[&Rule] = &[
     &same_year_comparison::RULE,
     &plan_period_mismatch::RULE,
     &event_year_mismatch::RULE,
+    &deadline_passed::RULE,
     &unpaired_mark::RULE,
     &mark_width::RULE,
     &range_notation::RULE,
     &repeated_mark::RULE,
     &document_number::RULE,
+    &slogan_slip::RULE,
 ];
 
 /// The findings of all rules, by place.

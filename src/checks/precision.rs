@@ -14,8 +14,12 @@ pub(super) struct Interval {
 
 impl Interval {
     /// All values that, rounded, are written as the claim is: half of the last place to both sides.
+    /// Things that are counted one by one are not rounded.
     pub fn rounded(claim: &Claim) -> Self {
-        Self::around(claim.value.abs(), last_place(&claim.text) / 2.0)
+        let place = last_place(&claim.text);
+        let counted = (place - 1.0).abs() < 1e-9
+            && claim.unit.as_deref().is_some_and(|u| COUNTED.contains(&u));
+        Self::around(claim.value.abs(), if counted { 0.0 } else { place / 2.0 })
     }
 
     /// All values that, rounded or cut off, are written as the claim is: half of the last place
@@ -39,6 +43,12 @@ impl Interval {
         self.low <= other.high + slack && other.low <= self.high + slack
     }
 }
+
+/// Units of things that are counted one by one.
+const COUNTED: [&str; 20] = [
+    "家", "户", "人", "个", "所", "套", "件", "项", "起", "名", "座", "辆", "台", "张", "条", "处",
+    "宗", "村", "间", "对",
+];
 
 /// What one step in the last written place of a number is worth: 0.1 of 8.2%, 0.01亿 of 3.05亿元,
 /// 100万 of 一亿一千三百万. Zeros that are written count as places.
