@@ -7,7 +7,7 @@
 //!                                        │
 //!                                        └──language──▶ Reading: sentences, clauses, sections
 //!                                                          │
-//!                claims ─▶ tasks ─▶ terms ─▶ checks ─▶ scores ─▶ Analysis ──offsets──▶ JSON
+//!       claims ─▶ tasks ─▶ terms ─▶ announcements ─▶ checks ─▶ scores ─▶ Analysis ──offsets──▶ JSON
 //! ```
 //!
 //! Every stage is a function from values to a value; none knows the page, none panics on any input.

@@ -190,10 +190,22 @@ fn is_body(name: &str) -> bool {
         && !name.contains(['的', '是', '为', '把', '将', '对'])
 }
 
-/// The names of a list: A、B和C. Brackets of a place list (旗县（市、区）) are not divided here:
-/// the text was cut at them before.
+/// The names of a list: A、B和C. 和 divides only behind a body: 人力资源和社会保障局 is one. Brackets of a
+/// place list (旗县（市、区）) are not divided here: the text was cut at them before.
 fn names(list: &str) -> impl Iterator<Item = String> + '_ {
-    list.split(['、', '和', '及', '与', ' ', '　'])
+    list.split(['、', ' ', '　'])
+        .flat_map(|part| {
+            let mut names = Vec::new();
+            let mut start = 0;
+            for (at, link) in part.match_indices(['和', '及', '与']) {
+                if is_body(part[start..at].trim_end_matches('以')) {
+                    names.push(part[start..at].trim_end_matches('以'));
+                    start = at + link.len();
+                }
+            }
+            names.push(&part[start..]);
+            names
+        })
         .map(|name| name.trim_end_matches('等').trim().to_owned())
         .filter(|name| !name.is_empty())
 }
@@ -225,6 +237,18 @@ mod tests {
             ),
             ("责任单位：教育局、各乡镇", vec!["教育局", "各乡镇"]),
             ("各单位要于3月1日前上报方案", vec!["各单位"]),
+            (
+                "（县人力资源和社会保障局牵头，县财政局配合）",
+                vec!["县人力资源和社会保障局", "县财政局"],
+            ),
+            (
+                "由市住房和城乡建设局、市水务局和各镇负责",
+                vec!["市住房和城乡建设局", "市水务局", "各镇"],
+            ),
+            (
+                "责任单位：县工业和信息化局以及县文化和旅游局",
+                vec!["县工业和信息化局", "县文化和旅游局"],
+            ),
             ("各旗县人民政府负责本地排查", vec!["各旗县人民政府"]),
             ("认真负责地做好工作", vec![]),
             ("要落实资金", vec![]),

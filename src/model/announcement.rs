@@ -40,7 +40,7 @@ pub struct AnnouncedItem {
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum AnnouncementState {
-    /// As many follow.
+    /// As many follow, or the last bears that number: a number left out is a finding of its own.
     Kept,
     /// Another number follows.
     Differs,

@@ -11,6 +11,8 @@ await import('./cases/intake.mjs');
 await import('./cases/reading.mjs');
 await import('./cases/drawing.mjs');
 await import('./cases/tables.mjs');
+await import('./cases/compare.mjs');
+await import('./cases/announced.mjs');
 await import('./cases/aside.mjs');
 await import('./cases/manners.mjs');
 await import('./cases/trouble.mjs');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cut, join } from '../../www/js/core/pieces.js';
 
-const LISTS = ['blocks', 'outline', 'sentences', 'claims', 'tasks', 'terms', 'findings', 'set_aside', 'source_map'];
+const LISTS = ['blocks', 'outline', 'announcements', 'sentences', 'claims', 'tasks', 'terms', 'findings', 'set_aside', 'source_map'];
 
 /** A document whose lists hold so many things each. */
 const documentOf = (size) =>

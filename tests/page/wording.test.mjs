@@ -34,6 +34,12 @@ test('amounts read as people write them', () => {
   assert.equal(zh({ value: 3, unit: '位', measure: 'rank' }), '第3位');
   assert.equal(zh({ value: 8, unit: '位', measure: 'rank', bound: 'at_most' }), '前8位');
   assert.equal(zh({ value: 10, value_max: 12, unit: '项', bound: 'range' }), '10–12项');
+  assert.equal(zh({ value: 1.3e5, value_max: 1.7e5, unit: '元', bound: 'range' }), '13万元–17万元');
+  assert.equal(zh({ value: 5, value_max: 6, unit: '%', bound: 'range' }), '5%–6%');
+  assert.equal(zh({ value: 3.5e8, unit: '斤' }), '3.5亿斤');
+  assert.equal(zh({ value: 1_205_000, unit: '亩' }), '120.5万亩');
+  assert.equal(zh({ value: 123_456_789, unit: '人' }), '12345.6789万人', 'no digit is lost');
+  assert.equal(zh({ value: 1_234_560_000_000, unit: '元' }), '12345.6亿元', 'no digit is lost');
   assert.equal(zh({ value: 35 }), '35');
   assert.equal(en({ value: 12_000_000_000, unit: '元', bound: 'at_least' }), '≥ 12 billion yuan');
   assert.equal(en({ value: 5.5, unit: '%', bound: 'at_most' }), '≤ 5.5%');

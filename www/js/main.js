@@ -26,7 +26,7 @@ const initial = {
   entries: [],
   current: null,
   document: 0,
-  layers: { targets: true, actuals: true, dates: true, phrases: false, stock: false, findings: true },
+  layers: { targets: true, actuals: true, dates: true, phrases: false, stock: false, findings: true, announced: true },
   table: 'targets',
   choice: null,
   part: 'text',

@@ -37,7 +37,7 @@ describe('accessibility', () => {
         }
       } else {
         await page.locator('#table tbody tr').first().click();
-        for (const table of ['tasks', 'findings', 'terms', 'scores']) {
+        for (const table of ['compare', 'tasks', 'findings', 'terms', 'scores']) {
           await page.click(`#tab-${table}`);
           assert.deepEqual(await serious(page), [], table);
         }

@@ -44,7 +44,7 @@ describe('tables', () => {
   });
 
   test('each table shows rows or says that there are none; the scores say what they count', async () => {
-    for (const table of ['targets', 'actuals', 'tasks', 'findings', 'terms']) {
+    for (const table of ['targets', 'actuals', 'compare', 'tasks', 'findings', 'terms']) {
       await page.click(`#tab-${table}`);
       const rows = await rowCount(page);
       const empty = await page.locator('#tables .empty').isVisible();

@@ -27,7 +27,7 @@ export function createKeyboard(keys, reading) {
       return;
     }
     if (!reading()) return;
-    const layer = /^[1-6]$/.test(event.key) ? Number(event.key) : 0;
+    const layer = /^[1-7]$/.test(event.key) ? Number(event.key) : 0;
     if (layer > 0) keys.layer(layer - 1);
     else if (event.key === '/') keys.find();
     else if (event.key === 'n') keys.step(1);

@@ -3,7 +3,7 @@
  * message. The worker cuts, the page puts together; each message is a task of its own.
  *
  * @typedef {import('./types.js').Analysis} Analysis
- * @typedef {'blocks' | 'outline' | 'sentences' | 'claims' | 'tasks' | 'terms' | 'findings' |
+ * @typedef {'blocks' | 'outline' | 'announcements' | 'sentences' | 'claims' | 'tasks' | 'terms' | 'findings' |
  *   'set_aside' | 'source_map'} ListName
  * @typedef {{document: number, list: ListName, items: any[]}} Piece
  */
@@ -15,6 +15,7 @@ const PIECE = 200;
 const LISTS = [
   'blocks',
   'outline',
+  'announcements',
   'sentences',
   'claims',
   'tasks',

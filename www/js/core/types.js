@@ -12,6 +12,7 @@
  * @typedef {import('../../../schema/contract').Block} Block
  * @typedef {import('../../../schema/contract').Span} Span
  * @typedef {import('../../../schema/contract').Score} Score
+ * @typedef {import('../../../schema/contract').Announcement} Announcement
  * @typedef {import('../../../schema/contract').Warning} Warning
  * @typedef {import('../../../schema/contract').SetAside} SetAside
  */
@@ -39,9 +40,9 @@
  * @property {SetAside[]} kept what the reader put back into the text
  */
 
-/** @typedef {'targets' | 'actuals' | 'dates' | 'phrases' | 'stock' | 'findings'} Layer */
+/** @typedef {'targets' | 'actuals' | 'dates' | 'phrases' | 'stock' | 'findings' | 'announced'} Layer */
 
-/** @typedef {'targets' | 'actuals' | 'tasks' | 'findings' | 'terms' | 'scores'} TableName */
+/** @typedef {'targets' | 'actuals' | 'compare' | 'tasks' | 'findings' | 'terms' | 'scores'} TableName */
 
 /**
  * What the reader chose: a row, and the place in the text that answers it.

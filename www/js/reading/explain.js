@@ -1,5 +1,9 @@
 import { amount } from '../wording/amount.js';
 import { periodName } from '../wording/period.js';
+import { announcedWords, stateOf } from './announced.js';
+
+/** So many announced parts are told; the outline lists them all. */
+const PARTS = 8;
 
 /**
  * What a highlight means, in words.
@@ -65,6 +69,21 @@ export function explain(mark, document, { say, state }) {
         const place = document.text.slice(span.start, Math.min(span.end, span.start + 24));
         return `${chinese ? message : english}${place ? `：${place}` : ''}`;
       }),
+    };
+  }
+  if (mark.layer === 'announced') {
+    const announcement = document.announcements[mark.index];
+    if (!announcement) return { kind: '', title: words, rows, why: [] };
+    const { items } = announcement;
+    row('announced.told', announcedWords(announcement, say));
+    return {
+      kind: say.text('kind.announced'),
+      title: words,
+      rows: [...rows, [say.text('announced.state'), say.text(`announced.${stateOf(announcement)}`)]],
+      why: items
+        .slice(0, PARTS)
+        .map(({ span }) => document.text.slice(span.start, Math.min(span.end, span.start + 24)))
+        .concat(items.length > PARTS ? [say.text('announced.more', { count: items.length - PARTS })] : []),
     };
   }
   const term = document.terms[mark.index];

@@ -17,8 +17,8 @@
 import { inStretches } from '../core/schedule.js';
 import { placesOfDatesAndOwners } from './dates.js';
 
-/** In the order of the keys 1–6. @type {readonly Layer[]} */
-export const LAYERS = ['targets', 'actuals', 'dates', 'phrases', 'stock', 'findings'];
+/** In the order of the keys 1–7. @type {readonly Layer[]} */
+export const LAYERS = ['targets', 'actuals', 'dates', 'phrases', 'stock', 'findings', 'announced'];
 
 /** So far back may a mark begin that still covers a place: longer ones are found by their start. */
 const LOOK_BACK = 64;
@@ -29,7 +29,7 @@ const LOOK_BACK = 64;
  */
 export async function marksOf(document) {
   /** @type {Marks} */
-  const marks = { targets: [], actuals: [], dates: [], phrases: [], stock: [], findings: [] };
+  const marks = { targets: [], actuals: [], dates: [], phrases: [], stock: [], findings: [], announced: [] };
   await inStretches(found(document), (mark) => marks[mark.layer].push(mark));
   await inStretches(LAYERS, (layer) => {
     marks[layer].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -57,6 +57,9 @@ function* found(document) {
   }
   for (const [index, finding] of document.findings.entries()) {
     yield { layer: 'findings', ...finding.span, table: 'findings', index };
+  }
+  for (const [index, announcement] of document.announcements.entries()) {
+    yield { layer: 'announced', ...announcement.span, table: null, index };
   }
 }
 

@@ -1,10 +1,12 @@
 import { element } from '../core/dom.js';
 import { frame, inStretches } from '../core/schedule.js';
+import { announcementItem, byHeading } from './announced.js';
 import { bar } from './bar.js';
 import { ladderOf } from './ladder.js';
 
 /**
- * The heading tree with a small bar of 虚实 a heading; inline items (一是…) open on demand.
+ * The heading tree with a small bar of 虚实 a heading, and what each announces; inline items (一是…)
+ * open on demand.
  *
  * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
  * @typedef {import('../core/types.js').Heading} Heading
@@ -18,9 +20,10 @@ import { ladderOf } from './ladder.js';
  * @param {HTMLElement} root
  * @param {import('../core/types.js').App} app
  * @param {(span: import('../core/types.js').Span) => void} goTo
+ * @param {(span: import('../core/types.js').Span) => void} showPlace goes there and marks it
  * @returns {OutlinePart}
  */
-export function createOutline(root, app, goTo) {
+export function createOutline(root, app, goTo, showPlace) {
   const { say } = app;
   let task = new AbortController();
   /** @type {{heading: Heading, button: HTMLElement, item: HTMLElement}[]} ascending by start */
@@ -36,21 +39,27 @@ export function createOutline(root, app, goTo) {
     here = null;
     root.replaceChildren();
     if (!document) return;
-    if (document.outline.length === 0) {
-      root.append(element('p', { class: 'empty' }, say.text('outline.empty')));
-      return;
-    }
-    const ladder = ladderOf(document.sentences);
     const list = element('ul', { class: 'tree' });
     root.append(list);
-    /** @type {Map<Heading, HTMLElement>} where the children of a heading go */
-    const places = new Map();
+    if (document.outline.length === 0) {
+      root.append(element('p', { class: 'empty' }, say.text('outline.empty')));
+    }
+    const ladder = ladderOf(document.sentences);
+    const announced = byHeading(document);
+    /** @type {Map<Heading | null, {announced: HTMLElement, children: HTMLElement}>} */
+    const places = new Map([[null, { announced: list, children: list }]]);
     await inStretches(
-      walk(document.outline, null),
-      ({ heading, parent }) => {
+      rowsOf(document.outline, announced),
+      ({ heading, parent, announcement }) => {
+        if (announcement) {
+          places.get(parent)?.announced.append(announcementItem(announcement, document, say, showPlace));
+          return;
+        }
+        if (!heading) return;
         const made = item(heading, ladder);
-        places.set(heading, made.children);
-        ((parent && places.get(parent)) || list).append(made.item);
+        places.set(heading, made);
+        if (announced.has(heading)) made.button.after(made.announced);
+        (places.get(parent)?.children ?? list).append(made.item);
         rows.push({ heading, button: made.button, item: made.item });
       },
       task.signal,
@@ -70,6 +79,7 @@ export function createOutline(root, app, goTo) {
       element('span', { class: 'name' }, heading.title),
       bar(ladder(start, end), say),
     );
+    const announced = element('ul', { class: 'announcements' });
     const children = element('ul');
     const made = element('li', { 'data-style': heading.style }, button);
     if (heading.children.length > 0) {
@@ -92,7 +102,7 @@ export function createOutline(root, app, goTo) {
       made.prepend(toggle);
       made.append(children);
     }
-    return { item: made, button, children };
+    return { item: made, button, announced, children };
   }
 
   return {
@@ -130,13 +140,18 @@ export function createOutline(root, app, goTo) {
 }
 
 /**
+ * The rows from top to bottom: each heading, what it announces, its children.
+ *
  * @param {Heading[]} headings
- * @param {Heading | null} parent
- * @returns {Generator<{heading: Heading, parent: Heading | null}>}
+ * @param {ReturnType<typeof byHeading>} announced
+ * @param {Heading | null} [parent]
+ * @returns {Generator<{parent: Heading | null, heading?: Heading,
+ *   announcement?: import('../core/types.js').Announcement}>}
  */
-function* walk(headings, parent) {
+function* rowsOf(headings, announced, parent = null) {
+  for (const announcement of announced.get(parent) ?? []) yield { parent, announcement };
   for (const heading of headings) {
-    yield { heading, parent };
-    yield* walk(heading.children, heading);
+    yield { parent, heading };
+    yield* rowsOf(heading.children, announced, heading);
   }
 }

@@ -45,10 +45,18 @@ export function createReading(app) {
   const strip = createStrip(part('strip', HTMLElement), (position) =>
     text.goTo({ start: position, end: position + 1 }),
   );
-  const outline = createOutline(part('outline', HTMLElement), app, (span) => {
-    state.set({ part: 'text' });
-    text.goTo(span);
-  });
+  const outline = createOutline(
+    part('outline', HTMLElement),
+    app,
+    (span) => {
+      state.set({ part: 'text' });
+      text.goTo(span);
+    },
+    (span) => {
+      state.set({ part: 'text' });
+      showPlace(span);
+    },
+  );
   const aside = createAside(part('aside', HTMLElement), app, showPlace);
   const tables = createTables(part('tables', HTMLElement), app);
   const find = createFind(
@@ -166,7 +174,7 @@ export function createReading(app) {
       const place = text.place(choice.span);
       const marks = text
         .marksAt(choice.span.start)
-        .filter(({ table, index }) => table === choice.table && index === choice.index);
+        .filter((mark) => answers(mark, choice));
       if (place && marks.length > 0 && on) card.show(marks, place, true);
     };
     if (choice.from === 'text') show();
@@ -226,6 +234,16 @@ export function createReading(app) {
       return had;
     },
   };
+}
+
+/**
+ * Whether a mark is what was chosen; a row of the comparison holds figures of other tables.
+ * @param {import('./marks.js').Mark} mark
+ * @param {import('../core/types.js').Choice} choice
+ */
+function answers(mark, { table, index, span }) {
+  if (table === 'compare') return mark.start === span.start && (mark.table === 'targets' || mark.table === 'actuals');
+  return mark.table === table && mark.index === index;
 }
 
 /**

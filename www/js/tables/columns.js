@@ -2,6 +2,8 @@ import { element } from '../core/dom.js';
 import { ruleName } from '../reading/explain.js';
 import { amount } from '../wording/amount.js';
 import { periodName } from '../wording/period.js';
+import { trueValue } from '../wording/units.js';
+import { comparison } from './compare.js';
 
 /**
  * What the tables hold: for each its rows and its columns.
@@ -16,11 +18,18 @@ import { periodName } from '../wording/period.js';
  * @property {string[]} words a cell each, as they are copied and exported
  * @property {(string | number)[]} order a cell each, what it is sorted by
  * @property {string} [tone] a class for the row
+ * @property {string} [group] the heading that it stands under
+ * @property {Figure[][]} [figures] for a cell that holds several, each with its place
+ *
+ * @typedef {{words: string, period: string, span: Span}} Figure
+ *
+ * @typedef {'none' | 'section' | 'indicator'} Grouping of targets and results
  *
  * @typedef {object} Column
  * @property {string} key of the string that heads it
  * @property {string} [kind] a class for its cells
  * @property {boolean} [missing] whether an empty cell is something to ask about
+ * @property {boolean} [apart] whether it stands over the rows, as the heading of their group
  *
  * @typedef {{columns: Column[], rows: Row[]}} Content
  */
@@ -36,14 +45,17 @@ const TERMS = ['slogan', 'set_phrase', 'stock_phrase', 'keyword'];
  * @param {AnalysedDocument} document
  * @param {import('../core/types.js').Language} language
  * @param {import('../core/say.js').Say} say
+ * @param {Grouping} grouping
  * @returns {Content}
  */
-export function contentOf(table, document, language, say) {
+export function contentOf(table, document, language, say, grouping) {
   switch (table) {
     case 'targets':
-      return claims(document, 'target', language, say);
+      return grouped(claims(document, 'target', language, say), document, grouping, say);
     case 'actuals':
-      return claims(document, 'actual', language, say);
+      return grouped(claims(document, 'actual', language, say), document, grouping, say);
+    case 'compare':
+      return comparison(document, language, say);
     case 'tasks':
       return tasks(document, language, say);
     case 'findings':
@@ -88,7 +100,7 @@ function claims(document, status, language, say) {
         ],
         order: [
           claim.indicator || claim.text,
-          claim.value,
+          trueValue(claim),
           claim.period ?? '',
           ...(owned ? [owner] : []),
           claim.span.start,
@@ -96,6 +108,37 @@ function claims(document, status, language, say) {
       };
     }),
   };
+}
+
+/**
+ * Puts rows of claims together, groups in the order in which the text comes to them.
+ *
+ * @param {Content} content
+ * @param {AnalysedDocument} document
+ * @param {Grouping} grouping
+ * @param {import('../core/say.js').Say} say
+ * @returns {Content}
+ */
+function grouped(content, document, grouping, say) {
+  if (grouping === 'none') return content;
+  /** @type {Map<string, Row[]>} */
+  const groups = new Map();
+  for (const row of content.rows) {
+    const claim = document.claims[row.index];
+    row.group =
+      grouping === 'section'
+        ? claim?.section.join(BETWEEN_SECTIONS) || say.text('group.no-section')
+        : claim?.indicator || say.text('group.no-indicator');
+    const there = groups.get(row.group);
+    if (there) there.push(row);
+    else groups.set(row.group, [row]);
+  }
+  const columns = content.columns.map((column) => {
+    if (column.key === `column.${grouping}`) return { ...column, apart: true };
+    // Each row still has a cell to be known by.
+    return grouping === 'indicator' && column.kind === 'value' ? { ...column, kind: 'main value' } : column;
+  });
+  return { columns, rows: [...groups.values()].flat() };
 }
 
 /**

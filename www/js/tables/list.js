@@ -9,7 +9,8 @@ import { cell } from './columns.js';
  * @typedef {import('./columns.js').Content} Content
  *
  * @typedef {object} ListPart
- * @property {(content: Content, caption: string) => Promise<void>} show
+ * @property {(content: Content, caption: string, above?: HTMLElement | null) => Promise<void>} show
+ *   `above`: what stands over the table
  * @property {(words: string) => void} filter
  * @property {(index: number | null, reveal: boolean) => void} mark
  * @property {(step: number) => Row | null} step the row after or before the marked one
@@ -27,7 +28,8 @@ const FIRST = 8;
 /**
  * @param {HTMLElement} root
  * @param {import('../core/types.js').App} app
- * @param {(row: Row, again: boolean) => void} choose `again`: it was chosen already
+ * @param {(row: Row, again: boolean, place?: number) => void} choose `again`: it was chosen already;
+ *   `place`: just this one of its places
  * @param {() => void} counted
  * @returns {ListPart}
  */
@@ -36,6 +38,8 @@ export function createList(root, app, choose, counted) {
   /** @type {Content} */
   let content = { columns: [], rows: [] };
   let caption = '';
+  /** @type {HTMLElement | null} */
+  let top = null;
   /** @type {Row[]} */
   let rows = [];
   let words = '';
@@ -66,9 +70,12 @@ export function createList(root, app, choose, counted) {
     );
     if (sorting) {
       const { column, descending } = sorting;
+      // Groups stay where the text has them; their rows are sorted.
+      const groups = new Map([...new Set(rows.map(({ group }) => group))].map((group, at) => [group, at]));
       const collator = new Intl.Collator('zh-CN');
       const turn = descending ? -1 : 1;
       rows.sort((a, b) => {
+        if (a.group !== b.group) return (groups.get(a.group) ?? 0) - (groups.get(b.group) ?? 0);
         const x = a.order[column] ?? '';
         const y = b.order[column] ?? '';
         // What is empty stands last, whichever way the rest goes.
@@ -99,7 +106,7 @@ export function createList(root, app, choose, counted) {
   }
 
   function fillBody() {
-    body.replaceChildren(...rows.slice(from, to).map(rowElement));
+    body.replaceChildren(...rowElements(from, to));
     edges();
   }
 
@@ -116,15 +123,29 @@ export function createList(root, app, choose, counted) {
    */
   function grow(direction, count = STRETCH) {
     if (direction > 0) {
-      const next = rows.slice(to, to + count);
-      to += next.length;
-      append(body, next.map(rowElement));
+      const next = Math.min(rows.length, to + count);
+      append(body, rowElements(to, next));
+      to = next;
     } else {
       const start = Math.max(0, from - count);
-      body.prepend(...rows.slice(start, from).map(rowElement));
+      body.prepend(...rowElements(start, from));
       from = start;
     }
     edges();
+  }
+
+  /**
+   * Rows with the headings of the groups that begin among them.
+   * @param {number} start
+   * @param {number} end
+   */
+  function rowElements(start, end) {
+    return rows.slice(start, end).flatMap((row, at) => {
+      const made = rowElement(row);
+      if (row.group === undefined || row.group === rows[start + at - 1]?.group) return [made];
+      const head = element('th', { scope: 'rowgroup', colspan: content.columns.filter(({ apart }) => !apart).length }, row.group);
+      return [element('tr', { class: 'group' }, head), made];
+    });
   }
 
   /** @param {Row} row */
@@ -136,12 +157,18 @@ export function createList(root, app, choose, counted) {
       onclick: () => choose(row, row.index === marked),
     });
     content.columns.forEach((column, at) => {
+      if (column.apart) return;
+      const figures = row.figures?.[at] ?? [];
+      if (figures.length > 0) {
+        made.append(figuresCell(column, row, figures, at));
+        return;
+      }
       const inside = cell(column, row.words[at] ?? '', say);
       made.append(
-        column.kind === 'main'
+        column.kind?.startsWith('main')
           ? element(
               'th',
-              { scope: 'row', class: 'main' },
+              { scope: 'row', class: column.kind },
               element('button', { type: 'button', class: 'go' }, inside),
             )
           : element('td', { class: column.kind, title: wholeOf(column, row, at) }, inside),
@@ -150,20 +177,54 @@ export function createList(root, app, choose, counted) {
     return made;
   }
 
+  /**
+   * @param {import('./columns.js').Column} column
+   * @param {Row} row
+   * @param {import('./columns.js').Figure[]} figures
+   * @param {number} at
+   */
+  function figuresCell(column, row, figures, at) {
+    const before = (row.figures ?? []).slice(0, at).flat().length;
+    return element(
+      'td',
+      { class: column.kind },
+      ...figures.map(({ words, period }, index) =>
+        element(
+          'button',
+          {
+            type: 'button',
+            class: 'figure-of',
+            onclick: (/** @type {Event} */ event) => {
+              event.stopPropagation();
+              choose(row, row.index === marked, before + index);
+            },
+          },
+          words,
+          ' ',
+          element('span', { class: 'when' }, period),
+        ),
+      ),
+    );
+  }
+
   function draw() {
     if (content.rows.length === 0) {
       root.replaceChildren();
       return;
     }
-    const heads = content.columns.map((column, at) => {
+    const heads = content.columns.flatMap((column, at) => {
+      if (column.apart) return [];
       const order = sorting?.column === at ? (sorting.descending ? 'descending' : 'ascending') : 'none';
-      return element(
-        'th',
-        { scope: 'col', class: column.kind, 'aria-sort': order },
-        element('button', { type: 'button', onclick: () => sortBy(at) }, say.text(column.key)),
-      );
+      return [
+        element(
+          'th',
+          { scope: 'col', class: column.kind, 'aria-sort': order, 'data-column': at },
+          element('button', { type: 'button', onclick: () => sortBy(at) }, say.text(column.key)),
+        ),
+      ];
     });
     root.replaceChildren(
+      ...(top ? [top] : []),
       earlier,
       element(
         'table',
@@ -181,7 +242,8 @@ export function createList(root, app, choose, counted) {
     if (sorting?.column !== column) sorting = { column, descending: false };
     else if (!sorting.descending) sorting = { column, descending: true };
     else sorting = null;
-    root.querySelectorAll('thead th').forEach((head, at) => {
+    root.querySelectorAll('thead th').forEach((head) => {
+      const at = Number(head.getAttribute('data-column'));
       const order = sorting?.column === at ? (sorting.descending ? 'descending' : 'ascending') : 'none';
       head.setAttribute('aria-sort', order);
     });
@@ -208,7 +270,7 @@ export function createList(root, app, choose, counted) {
   }
 
   return {
-    show(next, title) {
+    show(next, title, above = null) {
       const same = next.columns.map(({ key }) => key).join() === content.columns.map(({ key }) => key).join();
       if (!same) {
         sorting = null;
@@ -216,6 +278,7 @@ export function createList(root, app, choose, counted) {
       }
       content = next;
       caption = title;
+      top = above;
       draw();
       return open();
     },

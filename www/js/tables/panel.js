@@ -1,7 +1,9 @@
 import { element } from '../core/dom.js';
 import { toCsv, toTabs } from '../export/csv.js';
 import { download, stem } from '../export/download.js';
+import { chart } from './chart.js';
 import { contentOf } from './columns.js';
+import { findPairs, pairsOf } from './compare.js';
 import { createList } from './list.js';
 import { scoreRows, showScores } from './scores.js';
 
@@ -17,7 +19,10 @@ import { scoreRows, showScores } from './scores.js';
  */
 
 /** @type {readonly TableName[]} */
-const TABLES = ['targets', 'actuals', 'tasks', 'findings', 'terms', 'scores'];
+const TABLES = ['targets', 'actuals', 'compare', 'tasks', 'findings', 'terms', 'scores'];
+
+/** @type {readonly import('./columns.js').Grouping[]} */
+const GROUPINGS = ['none', 'section', 'indicator'];
 
 /**
  * @param {HTMLElement} root
@@ -31,6 +36,9 @@ export function createTables(root, app) {
   let file = '';
   /** How often the same row was chosen: each time its next place is shown. */
   let round = 0;
+  /** @type {import('./columns.js').Grouping} */
+  let grouping = 'none';
+  let task = new AbortController();
 
   const tabs = TABLES.map((table) => {
     const button = element(
@@ -51,11 +59,13 @@ export function createTables(root, app) {
   list.append(...tabs.map(({ button }) => button));
 
   const field = element('input', { type: 'search', id: 'filter', autocomplete: 'off', oninput: () => rows.filter(field.value) });
+  const groups = element('select', { id: 'grouping', onchange: regroup });
+  groups.append(...GROUPINGS.map((name) => element('option', { value: name })));
   const count = element('span', { class: 'count', role: 'status' });
   const copy = element('button', { type: 'button', onclick: copyRows });
   const csv = element('button', { type: 'button', onclick: () => download(`${fileName()}.csv`, toCsv(exported()), 'text/csv;charset=utf-8') });
   const json = element('button', { type: 'button', onclick: downloadJson });
-  const tools = element('div', { class: 'tools' }, field, count, copy, csv, json);
+  const tools = element('div', { class: 'tools' }, field, count, groups, copy, csv, json);
   const body = element('div', { class: 'table', id: 'table', role: 'tabpanel', tabindex: 0 });
   const empty = element('p', { class: 'empty', hidden: true });
   root.replaceChildren(list, tools, empty, body);
@@ -63,8 +73,8 @@ export function createTables(root, app) {
   const rows = createList(
     body,
     app,
-    (row, again) => {
-      round = again ? (round + 1) % Math.max(1, row.spans.length) : 0;
+    (row, again, place) => {
+      round = place ?? (again ? (round + 1) % Math.max(1, row.spans.length) : 0);
       choose(row, 'table');
     },
     () => {
@@ -82,6 +92,11 @@ export function createTables(root, app) {
   function choose(row, from) {
     const span = row.spans[round] ?? row.spans[0];
     if (span) actions.choose({ table: state.get().table, index: row.index, span, from });
+  }
+
+  function regroup() {
+    grouping = GROUPINGS.find((name) => name === groups.value) ?? 'none';
+    void draw();
   }
 
   function exported() {
@@ -137,6 +152,8 @@ export function createTables(root, app) {
     list.setAttribute('aria-label', say.text('tables.label'));
     field.placeholder = say.text('table.filter');
     field.setAttribute('aria-label', say.text('table.filter'));
+    groups.setAttribute('aria-label', say.text('table.grouping'));
+    for (const option of groups.options) option.textContent = say.text(`grouping.${option.value}`);
     copy.textContent = say.text('table.copy');
     csv.textContent = 'CSV';
     csv.title = say.text('table.csv');
@@ -160,6 +177,8 @@ export function createTables(root, app) {
     body.setAttribute('aria-labelledby', `tab-${table}`);
     root.dataset.table = table;
     field.hidden = table === 'scores';
+    groups.hidden = table !== 'targets' && table !== 'actuals';
+    body.dataset.grouping = groups.hidden ? 'none' : grouping;
     if (!shown) {
       body.replaceChildren();
       empty.hidden = true;
@@ -171,9 +190,20 @@ export function createTables(root, app) {
       showScores(body, shown, say);
       return;
     }
-    const opened = rows.show(contentOf(table, shown, language, say), say.text(`table.${table}`));
+    if (table === 'compare' && !(await findPairs(shown, task.signal))) return;
+    if (!shown || state.get().table !== table) return;
+    const above = table === 'compare' ? chart(shown, language, say) : null;
+    const content = contentOf(table, shown, language, say, grouping);
+    const opened = rows.show(content, say.text(`table.${table}`), above);
     if (choice?.table === table) rows.mark(choice.index, true);
     await opened;
+  }
+
+  /** The pairs are looked for once the open table stands. */
+  async function countPairs() {
+    if (!shown || !(await findPairs(shown, task.signal))) return;
+    const number = tabs.find(({ table }) => table === 'compare')?.button.children[1];
+    if (number) number.textContent = tally(shown, 'compare');
   }
 
   state.on(['table', 'language'], () => void draw());
@@ -191,10 +221,13 @@ export function createTables(root, app) {
   words();
 
   return {
-    show(document, name) {
+    async show(document, name) {
+      task.abort();
+      task = new AbortController();
       shown = document;
       file = name;
-      return draw();
+      await draw();
+      await countPairs();
     },
     step(step) {
       const { table } = state.get();
@@ -217,6 +250,8 @@ function tally(document, table) {
       return String(claims.filter(({ status }) => status === 'target').length);
     case 'actuals':
       return String(claims.filter(({ status }) => status === 'actual').length);
+    case 'compare':
+      return String(pairsOf(document)?.length ?? '');
     case 'tasks':
       return String(tasks.length);
     case 'findings':

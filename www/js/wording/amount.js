@@ -53,14 +53,37 @@ export function figure(claim, language, say) {
   const signed = claim.measure === 'growth' || claim.measure === 'change';
   const from = signed ? Math.abs(claim.value) : claim.value;
   const to = claim.value_max === undefined ? undefined : signed ? Math.abs(claim.value_max) : claim.value_max;
-  const largest = Math.max(Math.abs(from), Math.abs(to ?? 0));
-  const [scale, word] = (language === 'zh' ? SCALES_ZH : SCALES_EN).find(
-    ([least]) => largest >= least && !['%', 'pp'].includes(claim.unit ?? ''),
-  ) ?? [1, ''];
-  const numbers = [from, ...(to === undefined ? [] : [to])]
-    .map((value) => written(value / scale, 'en', 4, language === 'en'))
-    .join('–');
-  return `${numbers}${word}${unit(claim.unit, language, say)}`;
+  const values = [from, ...(to === undefined ? [] : [to])];
+  const [scale, word] = scaleOf(values, claim.unit, language);
+  const numbers = values.map((value) => written(value / scale, 'en', DIGITS, language === 'en'));
+  const named = `${word}${unit(claim.unit, language, say)}`;
+  // 13–17万元 could be 13 yuan: both ends bear the scale and the percent sign (GB/T 15835—2011).
+  const both = language === 'zh' && (word || claim.unit === '%');
+  return numbers.join(both ? `${named}–` : '–') + named;
+}
+
+/** Digits that are written after the point. */
+const DIGITS = 4;
+
+/**
+ * The largest scale that leaves nothing of the numbers out: 12345.6789万 rather than 1.2346亿.
+ *
+ * @param {number[]} values
+ * @param {string | null} name of the unit
+ * @param {import('../core/types.js').Language} language
+ * @returns {[number, string]}
+ */
+function scaleOf(values, name, language) {
+  if (name === '%' || name === 'pp') return [1, ''];
+  const largest = Math.max(...values.map(Math.abs));
+  const fitting = (language === 'zh' ? SCALES_ZH : SCALES_EN).filter(([least]) => largest >= least);
+  const whole = fitting.find(([scale]) =>
+    values.every((value) => {
+      const shifted = (value / scale) * 10 ** DIGITS;
+      return Math.abs(shifted - Math.round(shifted)) < 1e-6 * Math.max(1, Math.abs(shifted) * 1e-6);
+    }),
+  );
+  return whole ?? fitting[fitting.length - 1] ?? [1, ''];
 }
 
 /**
