@@ -169,7 +169,8 @@ fn check(context: &Context, findings: &mut Findings) {
             let Some((at, length)) = difference(window, phrase) else {
                 continue;
             };
-            if !(at..at + length).all(|at| phrases.is_part_of_word(phrase, at))
+            if in_parallel(phrase, at)
+                || !(at..at + length).all(|at| phrases.is_part_of_word(phrase, at))
                 || !is_slip(phrases, &characters, start + at, length)
             {
                 continue;
@@ -239,6 +240,13 @@ fn content_differs(a: char, b: char) -> bool {
 /// Characters that stand for one another in accepted spellings (当家作主, 当家做主).
 const SPELLINGS: [(char, char); 4] = [('作', '做'), ('象', '像'), ('账', '帐'), ('份', '分')];
 
+/// Whether the character stands in a chain that anyone may vary: 共建共治共享, 共建共管共享.
+fn in_parallel(phrase: &[char], at: usize) -> bool {
+    at.checked_sub(1)
+        .map(|before| phrase[before])
+        .is_some_and(|before| phrase.iter().filter(|&&c| c == before).count() >= 3)
+}
+
 /// Neither mark, number nor particle: those differ between documents.
 fn is_content(character: char) -> bool {
     is_han(character)
@@ -289,6 +297,7 @@ mod tests {
                 "坚持一张蓝图干到底。",
                 "绿水青山就是金山银山的理念。",
                 "保障人民当家做主的权利。",
+                "形成共建共管共享的格局。",
             ],
         );
     }
