@@ -6,7 +6,7 @@ use super::impossible_date::{self, Day};
 use super::numbering::{self, Slip};
 use super::scan::{self, Year};
 use crate::language::Reading;
-use crate::model::Announcement;
+use crate::model::{Announcement, Claim};
 use crate::outline::{PartMarker, markers};
 
 /// A document, as the rules take it.
@@ -15,6 +15,8 @@ pub struct Context<'a> {
     pub reading: &'a Reading<'a>,
     /// The numbers of parts that it announces.
     pub announcements: &'a [Announcement],
+    /// The quantities that it states.
+    pub claims: &'a [Claim],
     markers: OnceCell<Vec<PartMarker>>,
     slips: OnceCell<Vec<Slip>>,
     years: OnceCell<Vec<Year>>,
@@ -23,10 +25,15 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Nothing is looked up yet.
-    pub fn new(reading: &'a Reading<'a>, announcements: &'a [Announcement]) -> Self {
+    pub fn new(
+        reading: &'a Reading<'a>,
+        claims: &'a [Claim],
+        announcements: &'a [Announcement],
+    ) -> Self {
         Self {
             reading,
             announcements,
+            claims,
             markers: OnceCell::new(),
             slips: OnceCell::new(),
             years: OnceCell::new(),

@@ -3,23 +3,32 @@
 
 mod announced_count;
 mod context;
+mod deadline_passed;
 mod decrease_by_multiple;
 mod document_number;
 mod event_year_mismatch;
 mod findings;
+mod growth_mismatch;
 mod impossible_date;
+mod mark_width;
 mod missing_unit;
 mod numbering;
 mod numbering_gap;
 mod numbering_repeat;
+mod percent_point;
 mod placeholder;
 mod plan_period_mismatch;
+mod precision;
+mod range_notation;
 mod repeated_mark;
 mod repeated_text;
 mod same_year_comparison;
 mod scan;
+mod share_mismatch;
+mod slogan_slip;
 mod spliced_text;
 mod stray_latin;
+mod sum_mismatch;
 #[cfg(test)]
 mod testing;
 mod truncated;
@@ -69,20 +78,28 @@ pub static RULES: &[&Rule] = &[
     &placeholder::RULE,
     &stray_latin::RULE,
     &missing_unit::RULE,
+    &sum_mismatch::RULE,
+    &growth_mismatch::RULE,
+    &share_mismatch::RULE,
+    &percent_point::RULE,
     &decrease_by_multiple::RULE,
     &impossible_date::RULE,
     &weekday_mismatch::RULE,
     &same_year_comparison::RULE,
     &plan_period_mismatch::RULE,
     &event_year_mismatch::RULE,
+    &deadline_passed::RULE,
     &unpaired_mark::RULE,
+    &mark_width::RULE,
+    &range_notation::RULE,
     &repeated_mark::RULE,
     &document_number::RULE,
+    &slogan_slip::RULE,
 ];
 
 /// The findings of all rules, by place.
-pub fn run(reading: &Reading, _claims: &[Claim], announcements: &[Announcement]) -> Vec<Finding> {
-    let context = Context::new(reading, announcements);
+pub fn run(reading: &Reading, claims: &[Claim], announcements: &[Announcement]) -> Vec<Finding> {
+    let context = Context::new(reading, claims, announcements);
     let mut findings: Vec<Finding> = RULES
         .iter()
         .flat_map(|rule| found(rule, &context))

@@ -65,13 +65,17 @@ impl Page {
 
     /// How often the numbers of headings and items do not follow.
     pub fn slips(&self) -> usize {
-        super::Context::new(&self.reading(), &[]).slips().len()
+        super::Context::new(&self.reading(), &[], &[]).slips().len()
     }
 
     pub fn check(&self, rule: &Rule) -> Vec<Finding> {
         let reading = self.reading();
         let announcements = crate::announcements::find(&reading);
-        super::found(rule, &super::Context::new(&reading, &announcements))
+        let claims = crate::claims::extract(&reading);
+        super::found(
+            rule,
+            &super::Context::new(&reading, &claims, &announcements),
+        )
     }
 }
 
@@ -93,7 +97,8 @@ pub(super) fn all(text: &str) {
 
 /// Applies every rule.
 fn run(reading: &Reading) {
-    super::run(reading, &[], &crate::announcements::find(reading));
+    let claims = crate::claims::extract(reading);
+    super::run(reading, &claims, &crate::announcements::find(reading));
 }
 
 /// Asserts that the rule finds something in each text, and that the finding covers the words

@@ -1,0 +1,286 @@
+//! `deadline-passed`
+
+use super::scan::{before, contains_any, small_number, starts_with_any, window_before};
+use super::{Context, Findings, Group, Rule};
+use crate::model::{Severity, Span};
+
+/// Finds a deadline that had passed when the document was issued: 2023年底前完成 in a notice of
+/// May 2024.
+///
+/// Why it matters: nobody can keep it; mostly the passage stood in last year's document.
+///
+/// Only a sentence that demands and does not look back counts, and only where the document bears a
+/// date. A day without its year is one of the document's own year, if it lies no more than half a
+/// year back.
+///
+/// Trips (2024-05-10): 各县要在2023年底前完成整改; 务必于4月30日前报送
+/// Does not: 原定2023年底前完成; 2023年底前已完成; 到2030年建成; a document without a date
+///
+/// Source: 党政机关公文处理工作条例 (2012), 19: what a document demands is practicable.
+pub(super) static RULE: Rule = Rule {
+    id: "deadline-passed",
+    group: Group::Dates,
+    severity: Severity::Warning,
+    check,
+};
+
+/// Words that demand.
+const DEMANDS: &[&str] = &[
+    "务必",
+    "必须",
+    "确保",
+    "力争",
+    "争取",
+    "要在",
+    "要于",
+    "应在",
+    "应于",
+    "须在",
+    "须于",
+    "请于",
+    "请在",
+    "限于",
+    "报送",
+    "上报",
+    "完成整改",
+    "要全面",
+    "要全部",
+    "要基本",
+    "，要",
+    "要完成",
+    "要实现",
+    "要达到",
+    "将在",
+    "应当",
+];
+
+/// Words that look back, quote an older plan, or tell of what was done.
+const LOOKS_BACK: &[&str] = &[
+    "原",
+    "曾",
+    "已",
+    "了",
+    "提出",
+    "当时",
+    "规定",
+    "提前",
+    "如期",
+    "以来",
+    "未能",
+    "逾期",
+    "延",
+    "过去",
+    "承诺",
+    "任务要求",
+    "明确要求",
+    "规划",
+    "计划",
+    "方案",
+    "出生",
+    "参加",
+    "入职",
+    "建成的",
+    "取得",
+    "登记",
+    "注册",
+    "签订",
+    "发生",
+    "前的",
+    "之前的",
+    "以前的",
+    "历史",
+    "存量",
+    "比",
+    "较",
+    "回顾",
+    "目标",
+];
+
+/// A deadline: where it stands and its last day as year, month, day.
+struct Deadline {
+    span: Span,
+    last: (i32, u32, u32),
+}
+
+fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
+    let text = reading.text;
+    let Some(dated) = reading.metadata.date.as_ref() else {
+        return;
+    };
+    let Some(issued) = calendar_day(&dated.value) else {
+        return;
+    };
+    let years = context.years().iter();
+    let with_year = years.filter_map(|year| deadline(text, year.span, year.value));
+    let days = context.days().iter();
+    let of_this_year = days.filter_map(|day| {
+        let after = &text[day.span.end..];
+        let plain = day.year.is_none()
+            && ends_deadline(after)
+            && issued.1 > 0
+            && (day.month, day.day) < (issued.1, issued.2)
+            && issued.1.saturating_sub(day.month) <= 6
+            && before(text, day.span.start).is_none_or(|c| c != '年');
+        plain.then_some(Deadline {
+            span: day.span,
+            last: (issued.0, day.month, day.day),
+        })
+    });
+    for deadline in with_year.chain(of_this_year) {
+        // A date without its day or month is issued at the end of them.
+        let known = (
+            issued.0,
+            if issued.1 == 0 { 1 } else { issued.1 },
+            if issued.2 == 0 { 1 } else { issued.2 },
+        );
+        if deadline.last >= known || !is_demanded(context, deadline.span) {
+            continue;
+        }
+        let span = deadline.span;
+        if findings.is_full(span) {
+            continue;
+        }
+        let values = [("words", span.of(text)), ("date", &*dated.value)];
+        findings.push(RULE.finding(span, "check.deadline-passed", &values));
+    }
+}
+
+/// 2024-05-10, 2024-05, 2024: what is left out is 0.
+fn calendar_day(value: &str) -> Option<(i32, u32, u32)> {
+    let mut parts = value.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let mut part = || parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
+    Some((year, part(), part()))
+}
+
+/// The deadline that a year begins: 2023年底前, 2023年6月底前, 到2023年.
+fn deadline(text: &str, year: Span, value: i32) -> Option<Deadline> {
+    let after = &text[year.end..];
+    let mut rest = after;
+    let (mut month, mut day) = (12, 31);
+    let mut to_end = false;
+    if let Some((number, length)) = small_number(rest)
+        && (1..=12).contains(&number)
+        && let Some(tail) = rest[length..].strip_prefix('月')
+    {
+        (month, day) = (number, 31);
+        rest = tail;
+        if let Some((number, length)) = small_number(rest)
+            && let Some(tail) = rest[length..].strip_prefix(['日', '号'])
+        {
+            day = number;
+            rest = tail;
+        }
+    } else if let Some(found) = starts_with_any(rest, &["年底", "年末", "底", "末"]) {
+        rest = &rest[found.len()..];
+        to_end = true;
+    }
+    rest = rest.strip_prefix(['底', '末']).unwrap_or(rest);
+    let by = before(text, year.start).is_some_and(|c| matches!(c, '到' | '至'));
+    // 从2020年到2023年 and 2020至2023年 are spans of time.
+    let opens = by && {
+        let head = window_before(text, year.start, 10);
+        let head = head.trim_end_matches(['到', '至']);
+        (head.is_empty() || head.ends_with(['，', '。', '；', '\n', '：']))
+            && (to_end || rest.starts_with('，'))
+    };
+    let is_deadline = ends_deadline(rest) || opens;
+    let end = text.len() - rest.len();
+    is_deadline.then_some(Deadline {
+        span: Span::new(year.start, end),
+        last: (value, month, day),
+    })
+}
+
+/// Whether 前 follows and opens no other word (前后, 前三季度).
+fn ends_deadline(rest: &str) -> bool {
+    let Some(tail) = rest
+        .strip_prefix("之前")
+        .or_else(|| rest.strip_prefix("以前"))
+        .or_else(|| rest.strip_prefix('前'))
+    else {
+        return false;
+    };
+    !tail.starts_with(['后', '期', '的', '夕', '三', '两', '十'])
+}
+
+/// Whether the sentence demands, and neither it nor the words before the deadline look back.
+fn is_demanded(context: &Context, deadline: Span) -> bool {
+    let reading = context.reading;
+    let text = reading.text;
+    let index = reading.sentence_at(deadline.start);
+    let Some(sentence) = reading
+        .sentences
+        .get(index)
+        .filter(|sentence| sentence.covers(deadline))
+    else {
+        return false;
+    };
+    // From the clause of the deadline to the end of the next one, and all that leads up to it.
+    let clauses = reading.clauses_of(index);
+    let own = clauses
+        .iter()
+        .position(|clause| clause.span.end > deadline.start)
+        .unwrap_or_default();
+    let end = clauses
+        .get(own + 1)
+        .or(clauses.get(own))
+        .map_or(sentence.end, |clause| clause.span.end);
+    let from = own.saturating_sub(1);
+    let start = clauses.get(from).map_or(sentence.start, |c| c.span.start);
+    if deadline.end > end || start > end {
+        return false;
+    }
+    let near = &text[start..end];
+    let quoted = text[sentence.start..deadline.start].matches('“').count()
+        > text[sentence.start..deadline.start].matches('”').count();
+    !quoted && contains_any(near, DEMANDS) && !contains_any(near, LOOKS_BACK)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::Page;
+
+    fn found(date: &str, text: &str) -> usize {
+        Page::dated(date, text).check(&RULE).len()
+    }
+
+    #[test]
+    fn finds_deadlines_before_the_document_s_date() {
+        for text in [
+            "各县要在2023年底前完成整改。",
+            "请各单位务必于4月30日前报送材料。",
+            "2023年12月31日前，必须全部拆除。",
+            "到2022年底，确保实现全覆盖。",
+            "2024年3月底前，各镇要全面清零。",
+            "二〇二三年底前要完成清理。",
+            "应于2024年2月前办结手续。",
+            "力争2023年10月底之前开工。",
+        ] {
+            assert_eq!(found("2024-05-10", text), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn keeps_silent_on_what_is_to_come_or_was() {
+        for text in [
+            "各县要在2024年底前完成整改。",
+            "该项目原定2023年底前完成，现要抓紧。",
+            "2023年底前已全部拆除，务必防止反弹。",
+            "请各单位务必于5月30日前报送材料。",
+            "请于1月20日后报送，12月31日前完成。",
+            "规划提出2023年底前要实现全覆盖。",
+            "到2030年，确保实现全覆盖。",
+            "2020年前后要在全市推开的做法不同。",
+            "2023年前出生的职工必须登记。",
+            "从2020年到2023年，必须坚持。",
+        ] {
+            assert_eq!(found("2024-05-10", text), 0, "{text}");
+        }
+        let undated = Page::new("各县要在2023年底前完成整改。");
+        assert!(undated.check(&RULE).is_empty());
+        assert_eq!(found("2023", "各县要在2023年底前完成整改。"), 0);
+    }
+}

@@ -1,0 +1,155 @@
+//! `mark-width`
+
+use super::scan::{after, before, is_han};
+use super::{Context, Findings, Group, Rule, suggest};
+use crate::model::{Finding, Severity, Span};
+
+/// Finds half-width marks between Chinese words (加强领导,压实责任) and the rarer of ％ and % where a
+/// document has both.
+///
+/// Why it matters: half-width marks come from another keyboard or a bad copy; two signs for one
+/// thing show that passages were put together.
+///
+/// A document that writes half-width marks throughout is told so once. Brackets are left alone, for
+/// house styles differ.
+///
+/// Trips: 加强领导,压实责任; 增长5％ beside 增长6%
+/// Does not: 3,722万元; Windows, Linux; 10:30; %s of one width only
+///
+/// Source: GB/T 15834—2011, 5.1 (marks in Chinese text take the room of a character).
+pub(super) static RULE: Rule = Rule {
+    id: "mark-width",
+    group: Group::Language,
+    severity: Severity::Info,
+    check,
+};
+
+/// Half-width marks and their twins.
+const MARKS: [(char, char); 5] = [
+    (',', '，'),
+    (';', '；'),
+    (':', '：'),
+    ('?', '？'),
+    ('!', '！'),
+];
+
+fn check(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    let narrow: Vec<usize> = text
+        .match_indices([',', ';', ':', '?', '!'])
+        .map(|(at, _)| at)
+        .filter(|&at| between_words(text, at))
+        .collect();
+    let wide = text
+        .bytes()
+        .enumerate()
+        // 0xEF 0xBC begins the full-width forms, ， among them; the marks are counted by their bytes.
+        .filter(|&(at, byte)| {
+            byte == 0xEF && text[at..].starts_with(['，', '；', '：', '？', '！'])
+        })
+        .count();
+    if narrow.len() > wide && narrow.len() > 5 {
+        if let Some(&first) = narrow.first() {
+            let count = narrow.len().to_string();
+            let span = Span::new(first, first + 1);
+            findings.push(RULE.finding(span, "check.mark-width.throughout", &[("count", &count)]));
+        }
+    } else {
+        for at in narrow {
+            let span = Span::new(at, at + 1);
+            if findings.is_full(span) {
+                continue;
+            }
+            findings.extend(half_width(text, span));
+        }
+    }
+    findings.extend(two_signs(text));
+}
+
+/// Whether Chinese words stand on both sides of a mark; a line's end will do behind it.
+fn between_words(text: &str, at: usize) -> bool {
+    let words = |c: char| is_han(c) || matches!(c, '”' | '》' | '）' | '“' | '《' | '（');
+    before(text, at).is_some_and(words) && after(text, at + 1).is_some_and(words)
+}
+
+fn half_width(text: &str, span: Span) -> Option<Finding> {
+    let mark = span.of(text);
+    let (_, form) = MARKS.iter().find(|(narrow, _)| mark.starts_with(*narrow))?;
+    let form = form.to_string();
+    let values = [("mark", mark), ("form", &form)];
+    let mut finding = RULE.finding(span, "check.mark-width", &values);
+    finding.suggestion = suggest(span, form);
+    Some(finding)
+}
+
+/// The first of the rarer percent signs, where a document has both behind digits.
+fn two_signs(text: &str) -> Option<Finding> {
+    let places = |sign: char| {
+        let digits = |c: char| super::scan::digit(c).is_some();
+        text.match_indices(sign)
+            .map(|(at, _)| at)
+            .filter(move |&at| before(text, at).is_some_and(digits))
+    };
+    let (narrow, wide) = (places('%').count(), places('％').count());
+    let (rare, form, count) = if narrow >= wide {
+        ('％', "%", wide)
+    } else {
+        ('%', "％", narrow)
+    };
+    let at = places(rare).next()?;
+    let span = Span::new(at, at + rare.len_utf8());
+    let values = [
+        ("mark", span.of(text)),
+        ("form", form),
+        ("count", &count.to_string()),
+    ];
+    let mut finding = RULE.finding(span, "check.mark-width.percent", &values);
+    finding.suggestion = suggest(span, form);
+    Some(finding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{of_rule, silent, trips};
+
+    #[test]
+    fn finds_half_width_marks_and_two_percent_signs() {
+        trips(
+            &RULE,
+            &[
+                "加强领导⟦,⟧压实责任，抓好落实。",
+                "修路⟦;⟧治水；种树。",
+                "会议强调⟦:⟧要抓紧，要抓实。",
+                "怎么办⟦?⟧关键在人，在干部。",
+                "加油⟦!⟧同志们，向前进。",
+                "学习《意见》⟦,⟧抓好落实，开好会议。",
+                "产值增长5⟦％⟧，税收增长6%，投资增长7%。",
+                "产值增长5％，税收增长6⟦%⟧，投资增长7％。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_numbers_foreign_words_and_one_width() {
+        silent(
+            &RULE,
+            &[
+                "总额3,722万元，增长5%。",
+                "支持Windows, Linux两种系统。",
+                "会议10:30开始。",
+                "比例为34:35:31。",
+                "产值增长5％，税收增长6％。",
+                "产值增长5%，税收增长6%。",
+                "办公楼(二期)建成，投入使用。",
+                "网址https://a.cn/b?c=1可查。",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_text_in_half_width_marks_is_told_once() {
+        let text = "加强领导,压实责任;统筹安排,抓好落实,".repeat(20);
+        assert_eq!(of_rule(&RULE, &text).len(), 1);
+    }
+}

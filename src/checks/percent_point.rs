@@ -1,0 +1,215 @@
+//! `percent-point`
+
+use super::scan::{contains_any, window_before};
+use super::{Context, Findings, Group, Rule, suggest};
+use crate::model::{Bound, Claim, Severity, Span};
+
+/// Finds a change of a rate that is given in % where points are meant: 由52%提高到56%，提高4%.
+///
+/// Why it matters: 52% raised by 4% is 54.08%. Readers cannot tell which of the two is meant.
+///
+/// Certain is it where the two rates stand before and their difference is the number, and of rates
+/// that nobody measures by the growth of the rate (城镇化率, 增速). Rates of events (发病率, 事故率)
+/// fall by percent as often as by points; of them the rule says nothing.
+///
+/// Trips: 城镇化率提高1.5%; 比重由30%上升到33%，上升3%
+/// Does not: 城镇化率提高1.5个百分点; 城镇化率提高到65%; 劳动生产率提高8%
+///
+/// Source: GB/T 15835—2011; 国家统计局《统计用语》: 百分点.
+pub(super) static RULE: Rule = Rule {
+    id: "percent-point",
+    group: Group::Figures,
+    severity: Severity::Warning,
+    check,
+};
+
+/// What is itself a percentage and changes by points.
+const RATES: &[&str] = &[
+    "城镇化率",
+    "城市化率",
+    "覆盖率",
+    "普及率",
+    "入学率",
+    "入园率",
+    "巩固率",
+    "绿化率",
+    "绿地率",
+    "参保率",
+    "合格率",
+    "达标率",
+    "优良率",
+    "优良天数比例",
+    "满意率",
+    "满意度",
+    "失业率",
+    "就业率",
+    "负债率",
+    "入住率",
+    "硬化率",
+    "通车率",
+    "化率水平",
+    "机械化率",
+    "处理率",
+    "回收率",
+    "办结率",
+    "毛利率",
+    "利润率",
+    "不良率",
+    "比重",
+    "占比",
+    "增速",
+    "增长率",
+    "增幅",
+    "降幅",
+];
+
+/// Words that change a rate, a number right behind them.
+const CHANGES: &[&str] = &[
+    "提高",
+    "提升",
+    "上升",
+    "增加",
+    "增长",
+    "下降",
+    "降低",
+    "减少",
+    "回落",
+    "加快",
+    "扩大",
+    "收窄",
+    "提高了",
+    "提升了",
+    "上升了",
+    "增加了",
+    "增长了",
+    "下降了",
+    "降低了",
+    "减少了",
+    "回落了",
+    "加快了",
+];
+
+fn check(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    let claims = context.claims;
+    for (at, claim) in claims.iter().enumerate() {
+        if claim.unit.as_deref() != Some("%")
+            || claim.value_max.is_some()
+            || claim.value.abs() > 60.0
+            || !claim.text.ends_with(['%', '％'])
+        {
+            continue;
+        }
+        let head = window_before(text, claim.span.start, 24);
+        let Some(verb) = CHANGES.iter().find(|verb| head.ends_with(**verb)) else {
+            continue;
+        };
+        let stem = &head[..head.len() - verb.len()];
+        if !follows_two_rates(text, claims, at, stem) && !of_a_rate(stem) {
+            continue;
+        }
+        let span = Span::new(claim.span.start - verb.len(), claim.span.end);
+        if findings.is_full(span) {
+            continue;
+        }
+        let number = claim.text.trim_end_matches(['%', '％']);
+        let form = format!("{number}个百分点");
+        let values = [("words", span.of(text)), ("form", &form)];
+        let mut finding = RULE.finding(span, "check.percent-point", &values);
+        finding.suggestion = suggest(claim.span, form);
+        findings.push(finding);
+    }
+}
+
+/// Whether two rates stand right before, and the number is their difference.
+fn follows_two_rates(text: &str, claims: &[Claim], at: usize, stem: &str) -> bool {
+    let Some([from, to]) = at.checked_sub(2).and_then(|first| claims.get(first..at)) else {
+        return false;
+    };
+    let claim = &claims[at];
+    let near = [from, to].iter().all(|rate| {
+        rate.unit.as_deref() == Some("%")
+            && rate.sentence == claim.sentence
+            && rate.bound == Bound::Exact
+            && rate.value_max.is_none()
+    });
+    let between = text
+        .get(to.span.end..claim.span.start)
+        .is_some_and(|words| words.chars().count() <= 8);
+    let linked = text
+        .get(from.span.end..to.span.start)
+        .is_some_and(|words| words.ends_with(['到', '至']) && words.chars().count() <= 12);
+    let is_difference =
+        ((to.value.abs() - from.value.abs()).abs() - claim.value.abs()).abs() < 1e-6;
+    near && between && linked && is_difference && stem.trim_end().ends_with(['，', ',', '（', '('])
+}
+
+/// Whether the words before the verb end in the name of a rate, a comparison at most between.
+fn of_a_rate(stem: &str) -> bool {
+    let mut name = stem;
+    for word in [
+        "同比",
+        "环比",
+        "比上年",
+        "比去年",
+        "较上年",
+        "较去年",
+        "比上年同期",
+        "比去年同期",
+        "每年",
+        "年均",
+        "再",
+        "累计",
+        "分别",
+        "预计",
+        "将",
+        "要",
+        "力争",
+    ] {
+        name = name.strip_suffix(word).unwrap_or(name);
+    }
+    RATES.iter().any(|rate| name.ends_with(rate)) && !contains_any(name, &["系数", "指数"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_changes_of_rates_in_percent() {
+        trips(
+            &RULE,
+            &[
+                "常住人口城镇化率⟦提高1.5%⟧，达到61%。",
+                "服务业比重由30%上升到33%，⟦上升3%⟧。",
+                "森林覆盖率比上年⟦提高0.8%⟧。",
+                "城镇登记失业率同比⟦下降0.3%⟧。",
+                "工业增速⟦回落2.1%⟧。",
+                "高新技术产业占比⟦提升4%⟧。",
+                "资产负债率由68%下降到62%，⟦降低6%⟧。",
+                "农村自来水普及率⟦提高了5%⟧。",
+                "群众满意度⟦提升2.5％⟧。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_points_levels_and_growth() {
+        silent(
+            &RULE,
+            &[
+                "常住人口城镇化率提高1.5个百分点，达到61%。",
+                "常住人口城镇化率提高到65%。",
+                "全员劳动生产率提高8%。",
+                "事故发生率下降30%。",
+                "服务业比重由30%上升到33%，上升3个百分点。",
+                "服务业比重由30%上升到33%，增加值增长9%。",
+                "高新技术产业占比提升，产值增长12%。",
+                "增速保持在5%以上。",
+                "城镇失业率控制在4.5%以内。",
+                "比重由20%提高到30%，提高50%。",
+            ],
+        );
+    }
+}

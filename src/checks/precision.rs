@@ -1,0 +1,146 @@
+//! How finely a number is written: what rounding may have hidden of it.
+
+use super::scan::{chinese_digit, digit};
+use crate::model::Claim;
+
+/// An amount, with all values that it may stand for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Interval {
+    /// The least of them.
+    pub low: f64,
+    /// The greatest.
+    pub high: f64,
+}
+
+impl Interval {
+    /// All values that, rounded, are written as the claim is: half of the last place to both sides.
+    /// Things that are counted one by one are not rounded.
+    pub fn rounded(claim: &Claim) -> Self {
+        let place = last_place(&claim.text);
+        let counted = (place - 1.0).abs() < 1e-9
+            && claim.unit.as_deref().is_some_and(|u| COUNTED.contains(&u));
+        Self::around(claim.value.abs(), if counted { 0.0 } else { place / 2.0 })
+    }
+
+    /// All values that, rounded or cut off, are written as the claim is: half of the last place
+    /// below it, a whole one above.
+    pub fn cut(claim: &Claim) -> Self {
+        let mut interval = Self::rounded(claim);
+        interval.high += last_place(&claim.text) / 2.0;
+        interval
+    }
+
+    fn around(value: f64, slack: f64) -> Self {
+        Self {
+            low: (value - slack).max(0.0),
+            high: value + slack,
+        }
+    }
+
+    /// Whether some value lies in both, but for what floating point loses.
+    pub fn meets(&self, other: &Self) -> bool {
+        let slack = (self.high.abs() + other.high.abs()) * 1e-9;
+        self.low <= other.high + slack && other.low <= self.high + slack
+    }
+}
+
+/// Units of things that are counted one by one.
+const COUNTED: [&str; 20] = [
+    "家", "户", "人", "个", "所", "套", "件", "项", "起", "名", "座", "辆", "台", "张", "条", "处",
+    "宗", "村", "间", "对",
+];
+
+/// What one step in the last written place of a number is worth: 0.1 of 8.2%, 0.01亿 of 3.05亿元,
+/// 100万 of 一亿一千三百万. Zeros that are written count as places.
+pub(super) fn last_place(words: &str) -> f64 {
+    let words = ["百分之", "千分之", "万分之"]
+        .iter()
+        .find_map(|lead| words.find(lead).map(|at| &words[at + lead.len()..]))
+        .unwrap_or(words);
+    let mut places = 0;
+    let mut in_fraction = false;
+    let mut scale = 1.0;
+    let mut began = false;
+    for character in words.chars() {
+        if digit(character)
+            .or_else(|| chinese_digit(character))
+            .is_some()
+        {
+            began = true;
+            scale = 1.0;
+            places += i32::from(in_fraction);
+            continue;
+        }
+        let factor = match character {
+            '十' => 10.0,
+            '百' => 100.0,
+            '千' => 1e3,
+            '万' => 1e4,
+            '亿' => 1e8,
+            '.' | '．' | '点' if began => {
+                in_fraction = true;
+                continue;
+            }
+            ',' | '，' if began => continue,
+            _ if began => break,
+            _ => continue,
+        };
+        began = true;
+        scale *= factor;
+    }
+    scale * 10_f64.powi(-places)
+}
+
+/// An amount as a message shows it: at most `places` decimals, no zeros at their end.
+pub(super) fn shown(value: f64, places: usize) -> String {
+    let written = format!("{value:.places$}");
+    if !written.contains('.') {
+        return written;
+    }
+    written
+        .trim_end_matches('0')
+        .trim_end_matches('.')
+        .to_owned()
+}
+
+/// An amount in the magnitude of `model`: 300 for 3亿元 beside 120亿元 would mislead.
+pub(super) fn shown_like(value: f64, model: &Claim, unit: &str) -> String {
+    let magnitude = [("万亿", 1e12), ("亿", 1e8), ("万", 1e4)]
+        .into_iter()
+        .find(|(word, _)| model.text.contains(word));
+    match magnitude {
+        Some((word, factor)) => format!("{}{word}{unit}", shown(value / factor, 2)),
+        None => format!("{}{unit}", shown(value, 2)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_place_is_read() {
+        for (words, expected) in [
+            ("120家", 1.0),
+            ("8.2亿元", 1e7),
+            ("3.05%", 0.01),
+            ("一亿一千三百万吨", 1e6),
+            ("百分之三十五点四", 0.1),
+            ("二点一倍", 0.1),
+            ("1亿2000万人", 1e4),
+            ("3,722万元", 1e4),
+            ("二十三个", 1.0),
+            ("约15.0%", 0.1),
+        ] {
+            let place = last_place(words);
+            assert!((place / expected - 1.0).abs() < 1e-9, "{words}: {place}");
+        }
+    }
+
+    #[test]
+    fn amounts_are_shown_short() {
+        assert_eq!(shown(25.0, 1), "25");
+        assert_eq!(shown(24.96, 1), "25");
+        assert_eq!(shown(120.0, 0), "120");
+    }
+}

@@ -1,0 +1,196 @@
+//! `range-notation`
+
+use super::scan::{before, chinese_digit, digit, is_han};
+use super::{Context, Findings, Group, Rule, suggest};
+use crate::model::{Severity, Span};
+
+/// Finds ranges whose first number lost its percent sign, and estimates with a mark inside:
+/// 10~90%, 七、八十人.
+///
+/// Why it matters: 10~90% may be read as the number 10 up to 90%; 七、八十 may be read as 7 and 80.
+///
+/// Trips: 增长8—10%; 来了七、八十人; 用三、四年时间
+/// Does not: 增长8%—10%; 来了七八十人; 第三、四章; 一、二产业; 1—5月
+///
+/// Source: GB/T 15835—2011, 4.2.3 (neighbouring numbers of an estimate take no mark) and 5.1.4
+/// (percent signs in a range).
+pub(super) static RULE: Rule = Rule {
+    id: "range-notation",
+    group: Group::Language,
+    severity: Severity::Info,
+    check,
+};
+
+const RANGE_MARKS: [char; 8] = ['—', '–', '-', '－', '~', '～', '〜', '至'];
+
+fn check(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    for (at, sign) in text.match_indices(['%', '％']) {
+        if let Some((start, first, rest)) = half_marked(text, at) {
+            let span = Span::new(start, at + sign.len());
+            let form = format!("{first}{sign}{rest}{sign}");
+            push(findings, text, span, "check.range-notation", form);
+        }
+    }
+    for (at, mark) in text.match_indices('、') {
+        if let Some(span) = divided_estimate(text, at, at + mark.len()) {
+            let form = span.of(text).replace('、', "");
+            push(findings, text, span, "check.range-notation.estimate", form);
+        }
+    }
+}
+
+fn push(findings: &mut Findings, text: &str, span: Span, key: &str, form: String) {
+    if findings.is_full(span) {
+        return;
+    }
+    let values = [("words", span.of(text)), ("form", &*form)];
+    let mut finding = RULE.finding(span, key, &values);
+    finding.suggestion = suggest(span, form);
+    findings.push(finding);
+}
+
+/// A range that ends just before the sign at `end`, without one behind its first number: where it
+/// begins, the first number, and the mark with the second.
+fn half_marked(text: &str, end: usize) -> Option<(usize, &str, &str)> {
+    let second = number_start(text, end)?;
+    let marks = text[..second].trim_end_matches(RANGE_MARKS);
+    let mark = &text[marks.len()..second];
+    if mark.is_empty() || mark.chars().count() > 2 {
+        return None;
+    }
+    let first = number_start(text, marks.len())?;
+    let number = &text[first..marks.len()];
+    // A year, a code or a date is no end of a range of percents: 2020—5%, A-5%, 3-1-5%.
+    let plain =
+        number.chars().count() <= 5 && !(number.len() == 4 && number.starts_with(['1', '2']));
+    let free = before(text, first).is_none_or(|c| {
+        !c.is_ascii_alphanumeric()
+            && !matches!(c, '/' | ':' | '：' | '_')
+            && !RANGE_MARKS.contains(&c)
+    });
+    (plain && free).then(|| (first, number, &text[marks.len()..end]))
+}
+
+/// Where the number in digits begins that ends at `end`.
+fn number_start(text: &str, end: usize) -> Option<usize> {
+    text[..end]
+        .char_indices()
+        .rev()
+        .take(9)
+        .take_while(|(_, c)| digit(*c).is_some() || matches!(c, '.' | '．'))
+        .last()
+        .map(|(start, _)| start)
+        .filter(|&start| text[start..end].starts_with(|c| digit(c).is_some()))
+}
+
+/// Two neighbouring Chinese digits around the mark from `at` to `end`, with what they count.
+fn divided_estimate(text: &str, at: usize, end: usize) -> Option<Span> {
+    let left = before(text, at)?;
+    let right = text[end..].chars().next()?;
+    let (low, high) = (numeral(left)?, numeral(right)?);
+    if high != low + 1 {
+        return None;
+    }
+    let start = at - left.len_utf8();
+    // 第三、四章 lists; 一百七、八十 does not; a line that begins with 一、 is a heading.
+    let lead = before(text, start).filter(|&c| c != '\n')?;
+    let behind = &text[end + right.len_utf8()..];
+    let counted = behind.chars().next()?;
+    let magnitude = matches!(counted, '十' | '百' | '千' | '万' | '亿');
+    let follows_number = chinese_digit(lead).is_some()
+        || digit(lead).is_some()
+        || matches!(lead, '十' | '万' | '亿' | '千' | '百')
+            && !(magnitude && larger(lead, counted));
+    let listed =
+        matches!(lead, '第' | '、' | '初' | '“' | '（' | '点' | '两' | '：') || follows_number;
+    if listed || !is_han(lead) && !matches!(lead, '，' | '。' | '；') {
+        return None;
+    }
+    if !magnitude && (!COUNTERS.contains(&counted) || not_counted(behind)) {
+        return None;
+    }
+    // At the beginning of a clause 一、二十… may be the number of a part.
+    if !is_han(lead) && low == 1 {
+        return None;
+    }
+    Some(Span::new(
+        start,
+        end + right.len_utf8() + counted.len_utf8(),
+    ))
+}
+
+/// What an estimate counts. 月 and 日 are left out, for 三、四月 are two months.
+const COUNTERS: [char; 9] = ['个', '年', '天', '次', '里', '斤', '倍', '家', '岁'];
+
+/// 三、四年级 and 一、二次产业 are told apart by number.
+fn not_counted(behind: &str) -> bool {
+    [
+        "年级",
+        "年期",
+        "年生",
+        "次产业",
+        "次会议",
+        "次全",
+        "年制",
+        "个五年",
+        "年段",
+    ]
+    .iter()
+    .any(|word| behind.starts_with(word))
+}
+
+fn larger(lead: char, counted: char) -> bool {
+    let rank = |c| "十百千万亿".chars().position(|known| known == c);
+    rank(lead) > rank(counted)
+}
+
+/// The digits that an estimate is made of; 两 and 零 are none.
+fn numeral(character: char) -> Option<u32> {
+    chinese_digit(character).filter(|&value| value > 0 && character != '两')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_half_marked_ranges_and_divided_estimates() {
+        trips(
+            &RULE,
+            &[
+                "出勤率在⟦10~90%⟧之间。",
+                "工业投资增长⟦8—10%⟧。",
+                "亩产提高⟦5.5-6.5％⟧。",
+                "损耗控制在⟦3至5%⟧。",
+                "占比约为⟦20～30％⟧。",
+                "现场来了⟦七、八十⟧人。",
+                "用⟦三、四年⟧时间完成改造。",
+                "跑了⟦五、六次⟧还没办成。",
+                "每户增收一百⟦七、八十⟧元。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_whole_ranges_and_lists() {
+        silent(
+            &RULE,
+            &[
+                "工业投资增长8%—10%。",
+                "出勤率在10%~90%之间。",
+                "1—5月增长8%。",
+                "现场来了七八十人。",
+                "依照第三、四章办理。",
+                "面向三、四年级学生。",
+                "三、四月间播种。",
+                "2021—2025年增长5%。",
+                "型号A3-5%不变。",
+                "一、二十大精神学习情况",
+                "完成二、四个项目。",
+                "比例由3%降至1%。",
+            ],
+        );
+    }
+}

@@ -1,0 +1,199 @@
+//! `sum-mismatch`
+
+use super::precision::{Interval, shown_like};
+use super::scan::contains_any;
+use super::{Context, Findings, Group, Rule, related};
+use crate::model::{Bound, Claim, Measure, Severity, Span};
+
+/// Finds parts that do not sum to the total stated behind them (合计, 共计, 总计), and a part that is
+/// more than its whole (其中).
+///
+/// Why it matters: a part was changed and the total was not, or the other way round.
+///
+/// The total must be called one, and all amounts before it in the sentence must be of its unit and
+/// exact; parts after 其中 may overlap, so that only one greater than the whole is certain. Each
+/// number may be off by half its last place.
+///
+/// Trips: 东片120亩、西片30亩，合计160亩; 建房80套，其中廉租房95套
+/// Does not: 东片120亩、西片30亩，合计150亩; 120亩，增长3%，全市共160亩; 党员50人，其中…
+///
+/// Source: arithmetic.
+pub(super) static RULE: Rule = Rule {
+    id: "sum-mismatch",
+    group: Group::Figures,
+    severity: Severity::Error,
+    check,
+};
+
+/// What a total is called. 共 alone is said of anything.
+const TOTALS: [&str; 4] = ["合计", "共计", "总计", "总共"];
+
+/// Words that take an amount out of the sum.
+const NO_PARTS: &[&str] = &[
+    "其中", "比", "较", "增", "减", "由", "从", "除", "另", "原", "每", "平均", "人均", "不含",
+    "余", "剩", "还", "累计", "到", "占", "相当", "包括", "全省", "全国", "等",
+];
+
+fn check(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    for at in 1..context.claims.len() {
+        let words = lead(text, context, at);
+        if TOTALS.iter().any(|total| words.contains(total)) {
+            if let Some(parts) = parts(text, context, at) {
+                compare(text, parts, &context.claims[at], findings);
+            }
+        } else if words.contains("其中") {
+            exceeds(text, context, at, findings);
+        }
+    }
+}
+
+/// The words between a claim and the one before it, if both stand in one sentence.
+fn lead<'a>(text: &'a str, context: &Context, at: usize) -> &'a str {
+    let (before, claim) = (&context.claims[at - 1], &context.claims[at]);
+    if before.sentence != claim.sentence {
+        return "";
+    }
+    text.get(before.span.end..claim.span.start)
+        .unwrap_or_default()
+}
+
+fn is_part(claim: &Claim, unit: Option<&str>) -> bool {
+    claim.unit.as_deref() == unit
+        && claim.bound == Bound::Exact
+        && claim.value_max.is_none()
+        && claim.value > 0.0
+        && matches!(claim.measure, Measure::Level | Measure::Change)
+}
+
+/// The claims of the sentence before a total, if nothing but parts of its sum stands there.
+fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]> {
+    let claims = context.claims;
+    let total = &claims[at];
+    let unit = total
+        .unit
+        .as_deref()
+        .filter(|unit| !matches!(*unit, "%" | "pp" | "倍" | "位"))?;
+    let first = claims[..at]
+        .iter()
+        .rposition(|claim| claim.sentence != total.sentence)
+        .map_or(0, |before| before + 1);
+    let parts = &claims[first..at];
+    let sentence = context.reading.sentences.get(total.sentence)?;
+    let words = text.get(sentence.start..total.span.start)?;
+    let head = text.get(parts.last()?.span.end..total.span.start)?;
+    // Only a mark and 三项 may stand before the word, 为 and 达 behind it.
+    let plain = head
+        .trim_start_matches(['，', ',', '、', '；', '（', '('])
+        .trim_start_matches("以上")
+        .trim_start_matches("各项")
+        .trim_end_matches("达到")
+        .trim_end_matches(['达', '为', '约']);
+    let named = TOTALS.contains(&plain);
+    let sure = (2..=8).contains(&parts.len())
+        && parts.iter().all(|part| is_part(part, Some(unit)))
+        && is_part(total, Some(unit))
+        && !words.contains(['（', '(', '；'])
+        && !contains_any(words, NO_PARTS);
+    (named && sure).then_some(parts)
+}
+
+fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) {
+    let sum = parts.iter().map(Interval::rounded).fold(
+        Interval {
+            low: 0.0,
+            high: 0.0,
+        },
+        |sum, part| Interval {
+            low: sum.low + part.low,
+            high: sum.high + part.high,
+        },
+    );
+    let Some(first) = parts.first() else { return };
+    let span = Span::new(first.span.start, total.span.end);
+    if sum.meets(&Interval::rounded(total)) || findings.is_full(span) {
+        return;
+    }
+    let amount: f64 = parts.iter().map(|part| part.value).sum();
+    let right = shown_like(amount, total, total.unit.as_deref().unwrap_or_default());
+    let listed: Vec<&str> = parts.iter().map(|part| part.span.of(text)).collect();
+    let listed = listed.join("+");
+    let values = [
+        ("parts", &*listed),
+        ("right", &right),
+        ("stated", &total.text),
+    ];
+    let mut finding = RULE.finding(span, "check.sum-mismatch", &values);
+    finding.related = vec![related(total.span, "check.sum-mismatch.total", &[])];
+    findings.push(finding);
+}
+
+/// 80套，其中95套: the part is more than the whole right before it.
+fn exceeds(text: &str, context: &Context, at: usize, findings: &mut Findings) {
+    let (whole, part) = (&context.claims[at - 1], &context.claims[at]);
+    let words = lead(text, context, at);
+    let behind = words.trim_start_matches(['，', ',', '（', '(', '；']);
+    let levels = whole.measure == Measure::Level && part.measure == Measure::Level;
+    let unit = whole.unit.as_deref();
+    let same = matches!(unit, Some(unit) if !matches!(unit, "%" | "pp" | "倍" | "位"))
+        && is_part(whole, unit)
+        && is_part(part, unit);
+    let Some(name) = behind.strip_prefix("其中") else {
+        return;
+    };
+    let plain = name.chars().count() <= 12
+        && !name.contains(['，', ',', '；', '：', '。'])
+        && !contains_any(name, &["累计", "总", "增", "减", "由", "从", "达到", "新"]);
+    let (of_whole, of_part) = (Interval::rounded(whole), Interval::rounded(part));
+    if !(levels && same && plain) || of_part.low <= of_whole.high {
+        return;
+    }
+    let span = Span::new(whole.span.start, part.span.end);
+    if findings.is_full(span) {
+        return;
+    }
+    let values = [("whole", &*whole.text), ("part", &part.text)];
+    findings.push(RULE.finding(span, "check.sum-mismatch.part", &values));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_sums_that_do_not_come_out() {
+        trips(
+            &RULE,
+            &[
+                "东片用地⟦120亩、西片用地30亩，合计160亩⟧。",
+                "东区安置⟦35户，西区安置42户，共计87户⟧。",
+                "中央资金⟦1.2亿元、省级资金0.8亿元，总计2.5亿元⟧。",
+                "城区学校⟦12所、乡镇学校23所、村小8所，合计45所⟧。",
+                "甲队⟦三十二人，乙队二十一人，共计六十三人⟧。",
+                "北线⟦15.5公里、南线14.2公里，合计为31.7公里⟧。",
+                "建成保障房⟦80套，其中廉租房95套⟧。",
+                "选派干部⟦60人，其中女干部72人⟧。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_sums_that_do_and_on_no_sums() {
+        silent(
+            &RULE,
+            &[
+                "东片用地120亩、西片用地30亩，合计150亩。",
+                "中央资金1.2亿元、省级资金0.8亿元，总计2亿元。",
+                "北线15.5公里、南线14.2公里，合计约30公里。",
+                "其中东区35户，西区42户，共计187户。",
+                "东区安置35户，比上年多5户，共计87户。",
+                "东区安置35户，投资42万元，共计87户。",
+                "选派干部60人，其中女干部22人。",
+                "新增贷款60亿元，其中累计涉农贷款72亿元。",
+                "东区安置35户，西区42户，全市安置87户。",
+                "城区学校12所、乡镇学校20多所，合计45所。",
+            ],
+        );
+    }
+}
