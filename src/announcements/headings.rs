@@ -20,7 +20,7 @@ pub(super) fn heading(finder: &mut Finder, heading: &Heading) {
         return;
     };
     let next = first.parts[0].span.start;
-    let between = &reading.text[heading.span.end..next];
+    let between = reading.text.get(heading.span.end..next).unwrap_or_default();
     let at_once = !between.chars().any(is_letter);
     let items = finder.items(&first);
     for count in &announced {

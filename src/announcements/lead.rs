@@ -92,7 +92,9 @@ pub(super) fn sentence<'a>(finder: &mut Finder<'a>, sentence: usize, quoted: &mu
 fn announce(finder: &mut Finder, sentence: usize, clause: Span, words: &str, count: &Count) {
     let reading = finder.reading;
     // The count stands at the end of its clause: 从三个方面抓好落实 may, 三个方面的同志 may not.
-    let tail = &words[count.end - clause.start..];
+    let tail = words
+        .get(count.end.saturating_sub(clause.start)..)
+        .unwrap_or_default();
     let at_the_end = tail.chars().all(|c| matches!(c, '”' | '"' | '’'));
     let lead = match lead_of(reading, sentence, words, clause, count) {
         Some(Lead::Plain | Lead::Echo) if !at_the_end => Lead::Bare,

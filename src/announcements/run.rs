@@ -18,7 +18,7 @@ pub(super) fn follow(finder: &mut Finder, from: usize, lead: Lead) -> Option<Run
     let (markers, text) = (finder.markers, finder.reading.text);
     let mut at = markers.partition_point(|marker| marker.span.start < from);
     let first = markers.get(at)?;
-    let between = &text[from..first.span.start];
+    let between = text.get(from..first.span.start).unwrap_or_default();
     let at_once = !between.chars().any(char::is_alphanumeric);
     if !at_once {
         // Words stand between: only a heading of the first level can be what a speaker announced,
@@ -56,7 +56,7 @@ pub(super) fn from_marker(finder: &mut Finder, at: usize, until: usize) -> Optio
     let mut nested = Vec::new();
     // The last number of a list of the same form inside a part.
     let mut inner: Option<u32> = None;
-    for marker in &finder.markers[at + 1..until] {
+    for marker in finder.markers.get(at + 1..until).unwrap_or_default() {
         if finder.steps == 0 {
             return None;
         }
@@ -82,7 +82,8 @@ pub(super) fn from_marker(finder: &mut Finder, at: usize, until: usize) -> Optio
                 run.parts.push(*marker);
             }
             None if marker.number == 1 => {
-                let same_paragraph = !text[last.span.end..marker.span.start].contains('\n');
+                let between = text.get(last.span.end..marker.span.start);
+                let same_paragraph = between.is_none_or(|between| !between.contains('\n'));
                 let elsewhere = first.form.is_inline()
                     && !same_paragraph
                     && first.opens_block == marker.opens_block;

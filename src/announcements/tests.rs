@@ -146,3 +146,14 @@ fn a_text_that_announces_without_end_takes_linear_time() {
     let source = "（一）讲以下三点：1.甲。\n".repeat(4000);
     assert!(!read(&source).is_empty());
 }
+
+#[test]
+fn a_heading_inside_the_number_of_the_next_has_no_parts() {
+    for source in [
+        "——１２３\r\n同志们：我讲四点意见\n“\r\n1.一、",
+        "我讲两点意见\n1.一、\n一、",
+        "（一）讲三点：一、1.",
+    ] {
+        read(source);
+    }
+}

@@ -22,7 +22,10 @@ pub(super) fn follow(
     if first.heading.number.is_some() && style != HeadingStyle::Inline {
         return None;
     }
-    let between = &reading.text[from..first.heading.span.start];
+    let between = reading
+        .text
+        .get(from..first.heading.span.start)
+        .unwrap_or_default();
     if lead != Lead::Speaker && between.chars().any(is_letter) {
         return None;
     }
