@@ -177,9 +177,12 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
         han_big += usize::from((0x4e..=0x9f).contains(&pair[0]));
     }
     let pairs = head.len() / 2;
-    let zeros = head.contains(&0);
-    // Without a zero byte the bytes may be plain UTF-8 or GB 18030, which are far more common.
-    if !zeros && std::str::from_utf8(&head[..head.len() - cut_utf8(head)]).is_ok() {
+    let zero_bytes = head.iter().filter(|&&byte| byte == 0).count();
+    let zeros = zero_bytes > 0;
+    // With few zero bytes the bytes may be UTF-8, stray zeros in it or not, which is far more common:
+    // UTF-16 that happens to be good UTF-8 is all ASCII, and half of it zeros.
+    let is_utf8 = std::str::from_utf8(&head[..head.len() - cut_utf8(head)]).is_ok();
+    if is_utf8 && zero_bytes * 4 < head.len() {
         return None;
     }
     let fits = |marks: usize, han: usize, other_marks: usize| {

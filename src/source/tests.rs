@@ -148,3 +148,9 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_stray_zero_byte_does_not_make_a_text_utf_16() {
+    let decoded = decode("page.txt", b"\0<script>").unwrap();
+    assert_eq!(decoded.source.encoding, Encoding::Utf8);
+}
