@@ -151,6 +151,10 @@ proptest::proptest! {
 
 #[test]
 fn a_stray_zero_byte_does_not_make_a_text_utf_16() {
-    let decoded = decode("page.txt", b"\0<script>").unwrap();
-    assert_eq!(decoded.source.encoding, Encoding::Utf8);
+    let encoding = |bytes: &[u8]| decode("page.txt", bytes).map(|text| text.source.encoding);
+    assert!(encoding(b"\0<script>").is_err());
+    assert_eq!(
+        encoding(format!("\0{}", "<p>Bridge</p>".repeat(9)).as_bytes()).unwrap(),
+        Encoding::Utf8
+    );
 }
