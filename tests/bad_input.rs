@@ -5,10 +5,15 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use xushi::Analyzer;
-use xushi::model::{Analysis, WarningCode};
+use xushi::model::{Analysis, Document, WarningCode};
 
 fn analyze(bytes: &[u8]) -> Analysis {
     Analyzer::new().analyze("bad.txt", bytes).unwrap()
+}
+
+/// What is counted of each document, summed.
+fn total(analysis: &Analysis, count: impl Fn(&Document) -> usize) -> usize {
+    analysis.documents.iter().map(count).sum()
 }
 
 fn warns(analysis: &Analysis, code: WarningCode) -> bool {
@@ -87,12 +92,7 @@ fn other_encodings_give_the_same_text() {
 fn one_line_of_two_million_characters_is_read_whole() {
     let line = "加快建设120个项目，完成投资35亿元，".repeat(100_000);
     let analysis = analyze(line.as_bytes());
-    let claims: usize = analysis
-        .documents
-        .iter()
-        .map(|document| document.claims.len())
-        .sum();
-    assert_eq!(claims, 200_000);
+    assert_eq!(total(&analysis, |document| document.claims.len()), 200_000);
 }
 
 #[test]
@@ -100,11 +100,7 @@ fn ten_megabytes_are_read_whole() {
     let paragraph = "一、今年任务\n全市生产总值增长6%左右，新增城镇就业3.5万人，新建改建农村公路200公里。要久久为功，抓好落实。\n";
     let text = paragraph.repeat(10_000_000 / paragraph.len());
     let analysis = analyze(text.as_bytes());
-    let kept: usize = analysis
-        .documents
-        .iter()
-        .map(|document| document.text.len())
-        .sum();
+    let kept = total(&analysis, |document| document.text.len());
     assert!(kept > 9_000_000, "only {kept} bytes kept");
 }
 
@@ -160,11 +156,7 @@ fn a_file_of_titles_alone_is_read_and_said() {
         .map(|number| format!("云汀市第{number}号河道整治工作的通知\n"))
         .collect();
     let analysis = analyze(text.as_bytes());
-    let kept: usize = analysis
-        .documents
-        .iter()
-        .map(|document| document.text.len())
-        .sum();
+    let kept = total(&analysis, |document| document.text.len());
     assert!(kept * 10 > text.len() * 9, "only {kept} bytes kept");
     let numbered: String = (1..10_000)
         .map(|number| format!("{number}. 整治第{number}号河道\n"))

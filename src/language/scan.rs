@@ -1,5 +1,6 @@
 //! Small scanners: numbers below a hundred, neighbours, words out of a list.
 
+use super::numeral;
 pub(crate) use super::numeral::digit;
 
 /// Whether a character is a Chinese one.
@@ -7,21 +8,9 @@ pub(crate) fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
-/// The value of a Chinese digit, 零 to 九; 两 is 2.
+/// The value of a Chinese digit, 零 to 九; 两 is 2, and Ｏ stands for 〇.
 pub(crate) fn chinese_digit(character: char) -> Option<u32> {
-    Some(match character {
-        '零' | '〇' | '○' | 'Ｏ' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    numeral::chinese_digit(character).or((character == 'Ｏ').then_some(0))
 }
 
 /// Whether a character may be part of a Chinese numeral.

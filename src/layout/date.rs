@@ -1,5 +1,6 @@
 //! Written dates: Arabic, full-width and Chinese numerals, in every form that pages use.
 
+use crate::language::numeral;
 use crate::model::Span;
 
 /// A date found in a text.
@@ -120,22 +121,12 @@ fn is_number(text: &str) -> bool {
     (1..3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The value of a digit: ASCII, full-width or Chinese (〇, ○ and 零 alike).
+/// The value of a digit of a date: ASCII, full-width or Chinese; letters and rings stand for 〇.
 fn digit(character: char) -> Option<u32> {
     match character {
-        '0'..='9' => Some(character as u32 - '0' as u32),
-        '０'..='９' => Some(character as u32 - '０' as u32),
-        '〇' | '○' | '零' | 'O' | 'Ｏ' | 'О' | '◯' => Some(0),
-        '一' => Some(1),
-        '二' => Some(2),
-        '三' => Some(3),
-        '四' => Some(4),
-        '五' => Some(5),
-        '六' => Some(6),
-        '七' => Some(7),
-        '八' => Some(8),
-        '九' => Some(9),
-        _ => None,
+        'O' | 'Ｏ' | 'О' | '◯' => Some(0),
+        '两' | '兩' => None,
+        _ => numeral::digit(character).or_else(|| numeral::chinese_digit(character)),
     }
 }
 

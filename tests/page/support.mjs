@@ -208,3 +208,35 @@ export const textOf = (page) =>
 
 /** @param {import('playwright-core').Page} page */
 export const rowCount = (page) => page.locator('#table tbody tr').count();
+
+/** A page on which a text was dropped and that shows all of it. @param {string} text @param {object} [options] */
+export async function showing(text, options) {
+  const page = await open(options);
+  await drop(page, [{ name: '讲话.txt', text }]);
+  await settled(page);
+  await page.waitForFunction(() => performance.getEntriesByName('xushi:done').length > 0);
+  return page;
+}
+
+/** The words that are marked as chosen. @param {Page} page */
+export const chosen = (page) =>
+  page.evaluate(() =>
+    [.../** @type {any} */ (CSS.highlights.get('chosen') ?? [])]
+      .map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset))
+      .join(''),
+  );
+
+/** Brings the marked place `at` of a layer into view and tells its middle. @param {Page} page @param {string} layer @param {number} at */
+export const middleOf = (page, layer, at) =>
+  page.evaluate(
+    ([layer, at]) => {
+      const range = [.../** @type {any} */ (CSS.highlights.get(String(layer)))][Number(at)];
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      live.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = live.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    },
+    [layer, at],
+  );

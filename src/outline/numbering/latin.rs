@@ -1,7 +1,8 @@
 //! Numbers in brackets, in Arabic and Roman figures, and letters: （一） 1. 1.1 Ⅳ. A.
 
-use super::numeral::{arabic_digit, arabic_number, letter_number, roman_number};
+use super::numeral::{arabic_number, letter_number, roman_number};
 use super::{Form, Marker, chinese_number};
+use crate::language::numeral::digit;
 use crate::terms::is_han;
 
 /// Ⅰ. IV、 A. b): a mark and Chinese words must follow, for letters begin much else.
@@ -68,7 +69,7 @@ pub(super) fn arabic_marker(text: &str) -> Option<Marker> {
     let after = rest[mark.len_utf8()..].chars().next();
     let form = match mark {
         // 1.5万亩 begins no heading, and 1.1 is a form of its own.
-        '.' | '．' if after.is_some_and(|c| arabic_digit(c).is_some()) => {
+        '.' | '．' if after.is_some_and(|c| digit(c).is_some()) => {
             return decimal(text, digits + mark.len_utf8());
         }
         // 1 总则, in plans that go on with 1.1
@@ -102,7 +103,7 @@ fn decimal(text: &str, mut at: usize) -> Option<Marker> {
         figures += 1;
         let rest = &text[at..];
         if let Some(tail) = rest.strip_prefix(['.', '．'])
-            && tail.starts_with(|c| arabic_digit(c).is_some())
+            && tail.starts_with(|c| digit(c).is_some())
         {
             at = text.len() - tail.len();
             continue;

@@ -34,36 +34,6 @@ pub(crate) fn marker(text: &str) -> Option<Marker> {
         'Ⅰ'..='Ⅻ' | 'ⅰ'..='ⅻ' | 'A'..='Z' | 'a'..='z' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
             latin_marker(text, first)
         }
-        '①'..='⑳' => Some(Marker {
-            form: Form::Circled,
-            number: first as u32 - '①' as u32 + 1,
-            length: 3,
-        }),
-        '❶'..='❿' => Some(Marker {
-            form: Form::Circled,
-            number: first as u32 - '❶' as u32 + 1,
-            length: 3,
-        }),
-        '㊀'..='㊉' => Some(Marker {
-            form: Form::Circled,
-            number: first as u32 - '㊀' as u32 + 1,
-            length: 3,
-        }),
-        '㈠'..='㈩' => Some(Marker {
-            form: Form::Section,
-            number: first as u32 - '㈠' as u32 + 1,
-            length: 3,
-        }),
-        '⑴'..='⒇' => Some(Marker {
-            form: Form::Item,
-            number: first as u32 - '⑴' as u32 + 1,
-            length: 3,
-        }),
-        '⒈'..='⒛' => Some(Marker {
-            form: Form::Article,
-            number: first as u32 - '⒈' as u32 + 1,
-            length: 3,
-        }),
         '—' | '－' | '─' => dash(text, first),
         '●' | '■' | '◆' | '▲' | '•' | '▪' | '►' | '➢' => {
             let rest = &text[first.len_utf8()..];
@@ -74,8 +44,29 @@ pub(crate) fn marker(text: &str) -> Option<Marker> {
                 length: text.len() - words.len(),
             })
         }
-        _ => None,
+        _ => single_sign(first),
     }
+}
+
+/// Numbers that are one sign: the first and the last of each row, and the form that they have.
+const SINGLE_SIGNS: [(char, char, Form); 6] = [
+    ('①', '⑳', Form::Circled),
+    ('❶', '❿', Form::Circled),
+    ('㊀', '㊉', Form::Circled),
+    ('㈠', '㈩', Form::Section),
+    ('⑴', '⒇', Form::Item),
+    ('⒈', '⒛', Form::Article),
+];
+
+fn single_sign(sign: char) -> Option<Marker> {
+    let (first, _, form) = SINGLE_SIGNS
+        .into_iter()
+        .find(|(first, last, _)| (*first..=*last).contains(&sign))?;
+    Some(Marker {
+        form,
+        number: sign as u32 - first as u32 + 1,
+        length: sign.len_utf8(),
+    })
 }
 
 fn dash(text: &str, first: char) -> Option<Marker> {

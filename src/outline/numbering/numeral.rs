@@ -1,5 +1,7 @@
 //! The numerals of headings: 三, 十二, 廿一, 二〇, 一百零五, 12, １２, Ⅳ, IV, B.
 
+use crate::language::numeral;
+
 /// No list has more parts; a longer number is a quantity.
 const MOST: u32 = 999;
 
@@ -34,21 +36,9 @@ pub(crate) fn chinese_number(text: &str) -> Option<(u32, usize)> {
     (length > 0 && value > 0 && value <= MOST).then_some((value, length))
 }
 
-/// The value of one Chinese digit from 〇 to 九, in plain and in official writing.
+/// The value of one Chinese digit from 〇 to 九; 两 counts things and numbers none.
 fn chinese_digit(character: char) -> Option<u32> {
-    Some(match character {
-        '〇' | '零' | '○' => 0,
-        '一' | '壹' => 1,
-        '二' | '贰' => 2,
-        '三' | '叁' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
+    numeral::chinese_digit(character).filter(|_| !matches!(character, '两' | '兩'))
 }
 
 /// The tens that have a character of their own.
@@ -74,7 +64,7 @@ pub(super) fn arabic_number(text: &str) -> Option<(u32, usize)> {
     let mut value = 0;
     let mut length = 0;
     for (index, character) in text.chars().enumerate() {
-        let Some(digit) = arabic_digit(character) else {
+        let Some(digit) = numeral::digit(character) else {
             break;
         };
         if index == 3 {
@@ -84,15 +74,6 @@ pub(super) fn arabic_number(text: &str) -> Option<(u32, usize)> {
         length += character.len_utf8();
     }
     (length > 0 && value > 0).then_some((value, length))
-}
-
-/// The value of an ASCII or full-width digit.
-pub(crate) fn arabic_digit(character: char) -> Option<u32> {
-    match character {
-        '0'..='9' => Some(character as u32 - '0' as u32),
-        '０'..='９' => Some(character as u32 - '０' as u32),
-        _ => None,
-    }
 }
 
 /// A Roman numeral up to 39, of letters or of the characters Ⅰ to Ⅻ: its value and length in bytes.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { close, drop, open, settled, SPEECH } from '../support.mjs';
+import { chosen, close, middleOf, showing, SPEECH } from '../support.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -23,21 +23,7 @@ const TEXT = `在云岭县农业工作会议上的讲话
 const row = (page, name) => page.locator('#outline .announces').filter({ hasText: name });
 
 /** @param {object} [options] @param {string} [text] */
-async function opened(options, text = TEXT) {
-  const page = await open(options);
-  await drop(page, [{ name: '讲话.txt', text }]);
-  await settled(page);
-  await page.waitForFunction(() => performance.getEntriesByName('xushi:done').length > 0);
-  return page;
-}
-
-/** The words that are marked as chosen. @param {Page} page */
-const chosen = (page) =>
-  page.evaluate(() =>
-    [.../** @type {any} */ (CSS.highlights.get('chosen') ?? [])]
-      .map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset))
-      .join(''),
-  );
+const opened = (options, text = TEXT) => showing(text, options);
 
 describe('announced parts', () => {
   /** @type {Page} */
@@ -108,15 +94,7 @@ describe('announced parts', () => {
     await page.keyboard.press('7');
     assert.equal(await page.locator('html[data-off-announced]').count(), 1);
     await page.keyboard.press('7');
-    const place = await page.evaluate(() => {
-      const range = [.../** @type {any} */ (CSS.highlights.get('announced'))][2];
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      live.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      const { left, top, width, height } = live.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    });
+    const place = await middleOf(page, 'announced', 2);
     await page.mouse.click(place.x, place.y);
     const card = await page.locator('#card').innerText();
     for (const words of ['四项工作', '宣布 4 · 有 3', '所说项数与后文不符', '修好水渠']) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { close, drop, open, paste, settled, SPEECH, textOf } from '../support.mjs';
+import { chosen, close, drop, open, paste, settled, SPEECH, textOf } from '../support.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -151,11 +151,8 @@ describe('the document’s card', () => {
     const card = await page.locator('#about .identity').innerText();
     for (const words of ['讲话', '陈向阳', '2024年2月5日', '字']) assert.ok(card.includes(words), words);
     await page.locator('#about .identity .place').filter({ hasText: '陈向阳' }).click();
-    const chosen = await page.evaluate(() => {
-      const [range] = [.../** @type {any} */ (CSS.highlights.get('chosen'))];
-      return range.startContainer.data.slice(range.startOffset, range.endOffset);
-    });
-    assert.equal(chosen, '陈向阳');
+    const words = await chosen(page);
+    assert.equal(words, '陈向阳');
     await close(page);
   });
 });

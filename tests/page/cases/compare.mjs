@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
-import { close, drop, open, settled } from '../support.mjs';
+import { chosen, close, showing } from '../support.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -18,27 +18,13 @@ const TEXT = `在云岭县经济工作会议上的讲话
 `;
 
 /** @param {object} [options] @param {string} [text] */
-async function opened(options, text = TEXT) {
-  const page = await open(options);
-  await drop(page, [{ name: '讲话.txt', text }]);
-  await settled(page);
-  await page.waitForFunction(() => performance.getEntriesByName('xushi:done').length > 0);
-  return page;
-}
+const opened = (options, text = TEXT) => showing(text, options);
 
 /** The cells of the row of an indicator. @param {Page} page @param {string} indicator */
 const cells = async (page, indicator) => {
   const row = page.locator('#table tbody tr').filter({ has: page.locator('th', { hasText: indicator }) });
   return (await row.locator('td').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').trim());
 };
-
-/** @param {Page} page */
-const chosen = (page) =>
-  page.evaluate(() =>
-    [.../** @type {any} */ (CSS.highlights.get('chosen') ?? [])]
-      .map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset))
-      .join(''),
-  );
 
 describe('targets and results', () => {
   /** @type {Page} */

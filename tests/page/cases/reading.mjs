@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { close, drop, longSpeech, open, settled, SPEECH } from '../support.mjs';
+import { chosen, close, drop, longSpeech, middleOf, open, settled, SPEECH } from '../support.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -46,15 +46,7 @@ describe('reading', () => {
   });
 
   test('a click on a figure opens its card and marks its row; a row brings its place', async () => {
-    const place = await page.evaluate(() => {
-      const [range] = [.../** @type {any} */ (CSS.highlights.get('targets'))];
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      live.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      const { left, top, width, height } = live.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    });
+    const place = await middleOf(page, 'targets', 0);
     // A scroll that is still coming to rest puts a hover's card away, so the pointer moves again.
     for (let at = 0; at < 50 && !(await page.locator('#card').isVisible()); at += 1) {
       await page.mouse.move(place.x + (at % 2), place.y);
@@ -71,11 +63,8 @@ describe('reading', () => {
     await last.click();
     await page.waitForSelector('#card:not([hidden])');
     assert.equal(await last.getAttribute('aria-selected'), 'true');
-    const chosen = await page.evaluate(() => {
-      const [range] = [.../** @type {any} */ (CSS.highlights.get('chosen'))];
-      return range.startContainer.data.slice(range.startOffset, range.endOffset);
-    });
-    assert.ok(chosen.length > 0);
+    const words = await chosen(page);
+    assert.ok(words.length > 0);
     await page.keyboard.press('Escape');
   });
 

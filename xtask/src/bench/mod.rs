@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::Result;
 use crate::build::{seeds, weigh};
@@ -44,38 +45,27 @@ pub fn run_all(project: &Project) -> Result {
         .current_dir(&project.root))?;
 
     println!("\n━━ claims and Recognizers-Text, natively and in Node");
-    run(cargo()
-        .args([
-            "bench",
-            "--quiet",
-            "--package",
-            "xushi",
-            "--bench",
-            "claims",
-            "--",
-        ])
-        .arg(&text)
-        .current_dir(&project.root))?;
+    run(bench(project, "claims").arg(&text))?;
 
     println!("\n━━ stages, natively");
-    run(cargo()
+    run(bench(project, "stages").args("--warm-up-time 1 --measurement-time 2 --noplot".split(' ')))
+}
+
+/// One of the crate's benches; what is added to the command goes to the bench.
+fn bench(project: &Project, name: &str) -> Command {
+    let mut command = cargo();
+    command
         .args([
             "bench",
             "--quiet",
             "--package",
             "xushi",
             "--bench",
-            "stages",
-        ])
-        .args([
+            name,
             "--",
-            "--warm-up-time",
-            "1",
-            "--measurement-time",
-            "2",
-            "--noplot",
         ])
-        .current_dir(&project.root))
+        .current_dir(&project.root);
+    command
 }
 
 /// The real texts beside the repository, where they are there, or the samples: one after the other

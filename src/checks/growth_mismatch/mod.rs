@@ -1,0 +1,125 @@
+//! `growth-mismatch`
+
+mod pair;
+mod possible;
+mod stated;
+
+use super::{Context, Findings, Group, Rule, related};
+use crate::model::{Severity, Span};
+use pair::{pair, turned_round};
+use possible::contradiction;
+use stated::stated;
+
+/// Finds a stated growth or change that its two values cannot give: 由A到B with the rate, the
+/// difference, the yearly rate or the multiple behind it; and 由A增加到B where B is the smaller.
+///
+/// Why it matters: readers with a calculator find it, and then trust no other figure.
+///
+/// A figure is wrong only when no rounding of the two values gives it: each may be off by half its
+/// last written place, the stated figure by one. Values in money of aggregates that are compared
+/// in constant prices (生产总值, 增加值, 收入) are given the room that prices leave.
+///
+/// Trips: 企业由120家增加到150家，增长35%; 由50个增加到80个，增加了20个
+/// Does not: 由120家增加到150家，增长25%; 由8.2亿元增加到9.1亿元，增长11%; 生产总值由1200亿元增加到
+/// 1500亿元，增长22%
+///
+/// Source: arithmetic; 国家统计局《统计用语》 on comparable prices.
+pub(super) static RULE: Rule = Rule {
+    id: "growth-mismatch",
+    group: Group::Figures,
+    severity: Severity::Error,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    for at in 0..context.claims.len() {
+        let Some(pair) = pair(text, context.claims, at) else {
+            continue;
+        };
+        if turned_round(&pair) {
+            let span = Span::new(pair.from.span.start, pair.to.span.end);
+            let values = [("from", &*pair.from.text), ("to", &pair.to.text)];
+            let key = if pair.direction > 0 {
+                "check.growth-mismatch.not-more"
+            } else {
+                "check.growth-mismatch.not-less"
+            };
+            findings.push(RULE.finding(span, key, &values));
+            continue;
+        }
+        let Some(stated) = stated(text, context.claims, &pair) else {
+            continue;
+        };
+        if let Some((sum, right)) = contradiction(text, &pair, &stated) {
+            let span = Span::new(pair.from.span.start, stated.claim.span.end);
+            if findings.is_full(span) {
+                continue;
+            }
+            let values = [
+                ("sum", &*sum),
+                ("right", &right),
+                ("stated", &stated.claim.text),
+            ];
+            let mut finding = RULE.finding(span, "check.growth-mismatch", &values);
+            finding.related = vec![related(
+                stated.claim.span,
+                "check.growth-mismatch.stated",
+                &[],
+            )];
+            findings.push(finding);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_growth_that_the_values_cannot_give() {
+        trips(
+            &RULE,
+            &[
+                "规上企业由⟦120家增加到150家，增长35%⟧。",
+                "村卫生室从⟦50个增加到80个，增加了20个⟧。",
+                "公路里程由2019年的⟦400公里增加到2024年的500公里，增长20%⟧。",
+                "森林覆盖率由⟦31.5%提高到34.2%，提高3.7个百分点⟧。",
+                "学校从2020年的⟦100所增加到2024年的110所，年均增长5%⟧。",
+                "粮食产量由⟦30万吨提高到45万吨，翻了两番⟧。",
+                "事故由⟦40起下降到30起，下降40%⟧。",
+                "贷款余额从⟦8.2亿元增加到16.4亿元，增长3倍⟧。",
+                "合作社由⟦二十三个增加到四十六个，增长百分之五十⟧。",
+                "床位由⟦860张增加到640张⟧。",
+                "信访件从⟦75件减少到90件⟧。",
+                "生产总值由⟦1200亿元增加到1500亿元，增长35%⟧。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_where_rounding_prices_or_words_explain_it() {
+        silent(
+            &RULE,
+            &[
+                "规上企业由120家增加到150家，增长25%。",
+                "贷款余额由8.2亿元增加到9.1亿元，增长11%。",
+                "生产总值由1200亿元增加到1500亿元，增长22%。",
+                "森林覆盖率由31.5%提高到34.2%，提高2.7个百分点。",
+                "城镇化率由52%提高到56%，提高4%。",
+                "企业由120家增加到150家，税收增长35%。",
+                "学校从2020年的100所增加到2024年的110所，年均增长2.4%。",
+                "产量由30万吨提高到60万吨，翻了一番。",
+                "产量由30万吨提高到60万吨，增长1倍。",
+                "产量从20万吨提高到59万吨，增长近2倍。",
+                "村卫生室从50个增加到80个，新建20个，改造10个。",
+                "办理时间由15天压缩到3天，提高效率80%。",
+                "游客由300多万人增加到500多万人，增长50%。",
+                "企业由120家增加到150家，比上年增长8%。",
+                "排名由第12位上升到第8位。",
+                "学校由3所增加到5所，增长67%。",
+            ],
+        );
+    }
+}

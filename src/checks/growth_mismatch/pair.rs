@@ -1,0 +1,144 @@
+//! 由A增加到B: the two values of one thing.
+
+use crate::checks::precision::Interval;
+use crate::language::scan::window_before;
+use crate::model::{Bound, Claim, Measure, Span};
+
+/// Words between the two values, with the direction where they give one.
+const REACHES: &[(&str, i32)] = &[
+    ("增加到", 1),
+    ("增长到", 1),
+    ("上升到", 1),
+    ("增加至", 1),
+    ("增长至", 1),
+    ("上升至", 1),
+    ("增至", 1),
+    ("升至", 1),
+    ("增到", 1),
+    ("扩大到", 0),
+    ("扩大至", 0),
+    ("提高到", 0),
+    ("提高至", 0),
+    ("提升到", 0),
+    ("提升至", 0),
+    ("发展到", 0),
+    ("跃升到", 0),
+    ("跃升至", 0),
+    ("达到", 0),
+    ("缩小到", 0),
+    ("减少到", -1),
+    ("减少至", -1),
+    ("下降到", -1),
+    ("下降至", -1),
+    ("降低到", -1),
+    ("降低至", -1),
+    ("减至", -1),
+    ("降至", -1),
+    ("降到", -1),
+    ("减到", -1),
+];
+
+/// Two values of one thing.
+pub(super) struct Pair<'a> {
+    pub from: &'a Claim,
+    pub to: &'a Claim,
+    /// The direction that the words between them give.
+    pub direction: i32,
+    /// Which claim comes next.
+    pub next: usize,
+}
+
+/// 由A增加到B: the claim at `at` and the one that it reaches.
+pub(super) fn pair<'a>(text: &str, claims: &'a [Claim], at: usize) -> Option<Pair<'a>> {
+    let from = &claims[at];
+    let next = after_brackets(text, claims, at)?;
+    let to = &claims[next];
+    if from.sentence != to.sentence
+        || from.unit != to.unit
+        || [from, to].iter().any(|claim| !is_certain_level(claim))
+        || from.value <= 0.0
+        || from.value_max.is_some()
+        || !begins_pair(text, from)
+    {
+        return None;
+    }
+    let between = without_brackets(Span::new(from.span.end, to.span.start).of(text));
+    if between.chars().count() > 22 || between.contains(['，', '；', '。', '、', '：']) {
+        return None;
+    }
+    let between = between.trim_start_matches("左右").trim();
+    let (word, direction) = REACHES
+        .iter()
+        .find(|(word, _)| between.contains(word))
+        .copied()?;
+    let (head, tail) = between.split_once(word)?;
+    let plain = head.is_empty() || head.chars().count() <= 1 || is_time(head);
+    (plain && (tail.is_empty() || is_time(tail))).then_some(Pair {
+        from,
+        to,
+        direction,
+        next: next + 1,
+    })
+}
+
+/// Whether words name nothing but a time: 2025年的, 去年底的, 现在的.
+fn is_time(words: &str) -> bool {
+    let words = words.trim_end_matches('的');
+    words.ends_with(['年', '月', '底', '末', '初', '在', '前']) || words.ends_with("目前")
+}
+
+fn is_certain_level(claim: &Claim) -> bool {
+    claim.bound == Bound::Exact
+        && claim.value_max.is_none()
+        && matches!(
+            claim.measure,
+            Measure::Level | Measure::Share | Measure::Change | Measure::Growth
+        )
+        && claim.unit.is_some()
+}
+
+/// Whether 由 or 从 stands before a number, with a time at most between.
+fn begins_pair(text: &str, from: &Claim) -> bool {
+    let head = window_before(text, from.span.start, 16);
+    let Some(at) = head.rfind(['由', '从']) else {
+        return false;
+    };
+    let between = &head[at + '由'.len_utf8()..];
+    between.is_empty() || is_time(between) && !between.contains(['，', '、', '；', '。'])
+}
+
+/// The claim after `at` that does not stand in brackets behind it.
+fn after_brackets(text: &str, claims: &[Claim], at: usize) -> Option<usize> {
+    let end = claims[at].span.end;
+    let limit = claims.len().min(at + 4);
+    (at + 1..limit).find(|&next| {
+        let between = text.get(end..claims[next].span.start).unwrap_or_default();
+        let opened = between.matches(['（', '(']).count();
+        opened == between.matches(['）', ')']).count()
+    })
+}
+
+/// Words without what stands in brackets.
+fn without_brackets(words: &str) -> String {
+    let mut depth = 0_usize;
+    words
+        .chars()
+        .filter(|character| match character {
+            '（' | '(' => {
+                depth += 1;
+                false
+            }
+            '）' | ')' => {
+                depth = depth.saturating_sub(1);
+                false
+            }
+            _ => depth == 0,
+        })
+        .collect()
+}
+
+/// 由15%增加到12%: the wrong way, whatever is rounded.
+pub(super) fn turned_round(pair: &Pair) -> bool {
+    let (from, to) = (Interval::rounded(pair.from), Interval::rounded(pair.to));
+    pair.direction > 0 && to.high < from.low || pair.direction < 0 && from.high < to.low
+}
