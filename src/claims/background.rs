@@ -5,7 +5,7 @@ use super::mention::{Form, Mention};
 use super::mood::Mood;
 use super::predicate::{self, Link};
 use super::{Around, Scene};
-use crate::model::Span;
+use crate::model::{Bound, Span};
 
 /// Whether the mention is background.
 pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named: &Named) -> bool {
@@ -19,7 +19,10 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
         || link.gap
         || is_allowance(scene, mention, left)
         || is_scope(mention, left, named, link)
-        || mention.bare && !mention.near && !matches!(mention.kind, "percent" | "multiple")
+        || mention.bare
+            && !mention.near
+            && !matches!(mention.kind, "percent" | "multiple")
+            && !passes_mark(mention, link)
         || matches!(mention.kind, "ordinal" | "temperature")
         || mention.form == Form::Rank && !link.rank && !link.linked && named.indicator.is_empty()
 }
@@ -41,6 +44,15 @@ fn is_size_class(mention: &Mention, right: &str) -> bool {
     matches!(mention.kind, "currency" | "noun")
         && (right.starts_with("以上") || mention.bare)
         && kinds.iter().any(|kind| counted.contains(kind))
+}
+
+/// 突破百亿元: a magnitude alone is the amount itself where a bound is passed.
+fn passes_mark(mention: &Mention, link: &Link) -> bool {
+    link.bound == Some(Bound::AtLeast)
+        && matches!(
+            mention.kind,
+            "currency" | "area" | "mass" | "power" | "energy"
+        )
 }
 
 /// 70万吨水泥项目, 220千伏变电站: capacity used as a name.
