@@ -299,8 +299,11 @@ impl<'a> Periods<'a> {
 
     /// 由上年的58.6%回落: where the year before is reviewed, 上年 is the one before that.
     fn year_before(&self, time: &str, mood: Mood, link: &Link) -> Option<Period> {
-        (link.baseline && mood == Mood::Review && time == "上年")
-            .then(|| self.clock.reviewed_year().map(|year| Period::year(year - 1)))?
+        (link.baseline && mood == Mood::Review && time == "上年").then(|| {
+            self.clock
+                .reviewed_year()
+                .map(|year| Period::year(year - 1))
+        })?
     }
 
     /// 全年 and 年底 mean the year reviewed where the text looks back.

@@ -379,7 +379,14 @@ fn previous_subject(scene: &Scene, around: &Around) -> String {
         .filter(|head| head.ends_with("目标") || head.ends_with("指标"))
         .map(|head| clause[..clause.len() - head.len()].trim_end_matches('的'))
         .filter(|name| name.ends_with(MEASURES));
-    let noun = cut_noun(aimed.or(head).unwrap_or(clause));
+    if let Some(aimed) = aimed {
+        let dated = scene
+            .times
+            .iter()
+            .find_map(|(time, _)| aimed.strip_prefix(time.of(scene.text)));
+        return clip(dated.unwrap_or(aimed));
+    }
+    let noun = cut_noun(head.unwrap_or(clause));
     if noun.chars().count() >= 2 {
         clip(&noun)
     } else {
