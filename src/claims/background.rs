@@ -24,6 +24,7 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
             && !matches!(mention.kind, "percent" | "multiple")
             && !passes_mark(mention, link)
         || matches!(mention.kind, "ordinal" | "temperature")
+        || is_age_group(mention, right)
         || mention.form == Form::Rank && !link.rank && !link.linked && named.indicator.is_empty()
 }
 
@@ -44,6 +45,15 @@ fn is_size_class(mention: &Mention, right: &str) -> bool {
     matches!(mention.kind, "currency" | "noun")
         && (right.starts_with("以上") || mention.bare)
         && kinds.iter().any(|kind| counted.contains(kind))
+}
+
+/// 3岁以下婴幼儿, 60周岁及以上老人: of what age people are.
+fn is_age_group(mention: &Mention, right: &str) -> bool {
+    mention.kind == "age"
+        && ["以下", "以上", "及以上", "及以下", "至"]
+            .iter()
+            .filter_map(|word| right.strip_prefix(word))
+            .any(|noun| noun.starts_with(|c: char| c.is_alphanumeric() || c == '（'))
 }
 
 /// 突破百亿元: a magnitude alone is the amount itself where a bound is passed.

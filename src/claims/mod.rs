@@ -150,6 +150,9 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
                 .to_owned(),
             );
             let period = periods.settle(when, status, judged.mood, &link, duty.deadline.as_ref());
+            if period.is_none() && period::is_undated(&scene, &around) {
+                because.push("because.undated".to_owned());
+            }
             last = Last {
                 verb: named.verb,
                 adds,
@@ -264,10 +267,19 @@ fn continues_list(scene: &Scene, at: usize, around: &Around, last: &Link) -> boo
     at.checked_sub(1)
         .map(|before| &scene.mentions[before])
         .is_some_and(|before| {
+            let left = around.left.of(scene.text);
             around.follows_mention
                 && (before.unit == scene.mentions[at].unit || last.respectively)
-                && indicator::is_list_mark(around.left.of(scene.text))
+                && (indicator::is_list_mark(left) || last.share && parts_of_wholes(scene, around))
         })
+}
+
+/// 贡献了A%的税收、B%的就业: a list of parts, each with its own whole behind it.
+fn parts_of_wholes(scene: &Scene, around: &Around) -> bool {
+    let left = around.left.of(scene.text);
+    left.starts_with('的')
+        && left.ends_with(['、', '和', '及', '与'])
+        && around.right.of(scene.text).starts_with('的')
 }
 
 /// What stands around a mention.

@@ -268,7 +268,9 @@ impl<'a> Moods<'a> {
                 .take_while(|(span, _)| span.start < sentence.start + head_end)
                 .count()
                 >= 2;
-        let back = back || compares || self.looks_back(sentence, head_end, times);
+        // 在去年完成…的基础上: what is built on, not what is told.
+        let builds_on = text[..text.find('，').unwrap_or(text.len())].ends_with("基础上");
+        let back = back && !builds_on || compares || self.looks_back(sentence, head_end, times);
         // 今年粮食产量要稳定在…: a paragraph that says what this year is to bring.
         let ahead = ahead
             || self.current == Mood::Open
@@ -333,7 +335,9 @@ impl<'a> Moods<'a> {
             .is_some_and(|period| period.first_year < period.last_year);
         let before = Span::new(sentence.start, place.start).of(self.reading.text);
         let behind = Span::new(place.end, sentence.end).of(self.reading.text);
-        behind.trim_start_matches('的').starts_with("基础上")
+        let clause = &behind[..behind.find('，').unwrap_or(behind.len())];
+        clause.ends_with("基础上")
+            || behind.trim_start_matches('的').starts_with("基础上")
             || !stretches && before.ends_with(['比', '较', '由', '从', '同', '与', '自'])
     }
 

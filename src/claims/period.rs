@@ -218,6 +218,10 @@ impl<'a> Periods<'a> {
                 .iter()
                 .rev()
                 .filter(|(span, _)| span.start >= from && span.end <= to)
+                // 上年同期 dates its own clause alone.
+                .filter(|(span, _)| {
+                    span.start >= around.clause.start || !span.of(scene.text).ends_with("同期")
+                })
                 .find(|(span, time)| {
                     let lead = Span::new(scene.sentence.start, span.start).of(scene.text);
                     let adjoins = Span::new(span.end, mention.span.start)
@@ -355,6 +359,16 @@ impl<'a> Periods<'a> {
             _ => None,
         }
     }
+}
+
+/// Whether a clause names a time that only the document's date, which is not known, could tell: 今年,
+/// 年底前.
+pub fn is_undated(scene: &Scene, around: &Around) -> bool {
+    scene.clock.year.is_none()
+        && scene
+            .times
+            .iter()
+            .any(|(span, time)| time.period.is_none() && around.clause.overlaps(*span))
 }
 
 /// Whether the words before a time make it one to compare with: 比, 较, 由.

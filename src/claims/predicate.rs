@@ -368,6 +368,13 @@ fn comparison(kept: &str, link: &Link) -> Option<usize> {
         let tail = last_characters(kept, 26);
         let at = tail.rfind('占')?;
         let between = &tail[at + '占'.len_utf8()..];
+        // 占工业比重超过15%: the bound is read first.
+        let links = |row: &&[&str; 2]| {
+            matches!(row[1], "at_least" | "at_most" | "about" | "link" | "reach")
+        };
+        if predicates().longest_at_end(between).filter(links).is_some() {
+            return None;
+        }
         let free = !between.contains(['，', '、', '。', '由', '从'])
             && !names_base(between.trim_end_matches('的'))
             && (between.starts_with("地区")
