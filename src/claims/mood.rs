@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::status;
 use crate::language::Reading;
+use crate::language::numeral;
 use crate::language::time::{Clock, Time};
 use crate::lexicon::{MOODS, Matcher};
 use crate::model::{DocumentKind, Span};
@@ -28,8 +29,6 @@ fn words() -> &'static Matcher<2> {
 
 /// Words at a sentence's head that look back.
 const BACK: [&str; 5] = ["一年来", "年来", "过去", "去年", "回顾"];
-/// The most characters of a lead (各位代表，; 回顾工作，) that is no clause of its own.
-const SHORT_LEAD: usize = 8;
 /// Words at a sentence's head that look ahead.
 const AHEAD: [&str; 17] = [
     "今后",
@@ -198,10 +197,10 @@ impl<'a> Moods<'a> {
         let mut back = false;
         // Of a word that looks back only the first place counts.
         let mut seen = [false; BACK.len()];
-        // What the second clause looks back at need not be what the sentence is about.
+        // A number that stands before the word is not dated by it.
         let first_clause = head
             .find(['，', '：', '；'])
-            .filter(|&at| head[..at].chars().count() > SHORT_LEAD)
+            .filter(|&at| head[..at].contains(|c| numeral::digit(c).is_some() || c == '百'))
             .unwrap_or(head.len());
         directions().each(head, |at, _, number| match seen.get_mut(number as usize) {
             None => ahead = true,
