@@ -693,6 +693,27 @@ gloss?: string, };
 export type TermKind = "set_phrase" | "slogan" | "stock_phrase" | "keyword";
 
 /**
+ * What the words of a document tell, for a document that was analysed without them.
+ */
+export type Vocabulary = { 
+/**
+ * How many words there are.
+ */
+words: number, 
+/**
+ * The keywords, the weightiest first.
+ */
+keywords: Array<Term>, 
+/**
+ * The parts of the document's readability that are counted over words.
+ */
+readability: Score, 
+/**
+ * As `readability`, of each section that has scores, in their order.
+ */
+sections: Array<Score>, };
+
+/**
  * Something that went less well than it should, and what to do about it.
  */
 export type Warning = { 
