@@ -12,7 +12,8 @@ pub struct Vocabulary {
     pub words: usize,
     /// The keywords, the weightiest first.
     pub keywords: Vec<Term>,
-    /// The parts of the document's readability that are counted over words.
+    /// The parts of the document's readability that are counted over words, with the percentiles that
+    /// hold where the reference set fits the document.
     pub readability: Score,
     /// As `readability`, of each section that has scores, in their order.
     pub sections: Vec<Score>,

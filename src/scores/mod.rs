@@ -9,6 +9,7 @@ mod outlook;
 mod parallelism;
 mod particulars;
 mod readability;
+mod reference;
 mod specificity;
 mod statistics;
 mod target_firmness;
@@ -45,6 +46,15 @@ pub fn score(
     ladder: &[Option<Ladder>],
 ) -> Scores {
     let counts = Counts::new(reading, claims, tasks, tenses, terms, ladder);
+    let whole = Span::new(0, reading.text.len());
+    let mut document = set(&counts, whole);
+    document.target_firmness.evidence = target_firmness::evidence(&counts);
+    document.outlook.evidence = outlook::evidence(reading, tenses);
+    document.parallelism.evidence = parallelism::evidence(&counts);
+    let warnings = reference::doubts(reading, &counts, whole);
+    if warnings.is_empty() {
+        reference::place(&mut document);
+    }
     let sections = scored_sections(reading)
         .map(|section| SectionScores {
             section,
@@ -52,9 +62,16 @@ pub fn score(
         })
         .collect();
     Scores {
-        document: set(&counts, Span::new(0, reading.text.len())),
+        document,
         sections,
+        reference: reference::set(),
+        warnings,
     }
+}
+
+/// Gives the parts of readability that are known their percentiles.
+pub(crate) fn place_readability(score: &mut Score) {
+    reference::place_one("readability", score);
 }
 
 /// The sections that are scored, in the order of the outline.
@@ -102,6 +119,7 @@ fn share(part: f64, whole: f64, parts: &[(&'static str, f64)]) -> Score {
     Score {
         value: (whole > 0.0).then(|| round(100.0 * part / whole)),
         parts: named(parts),
+        ..Score::default()
     }
 }
 
@@ -110,6 +128,7 @@ pub(crate) fn figures(parts: &[(&'static str, f64)]) -> Score {
     Score {
         value: None,
         parts: named(parts),
+        ..Score::default()
     }
 }
 

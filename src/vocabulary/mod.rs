@@ -14,10 +14,12 @@ use readability::WordSums;
 /// What the words of a document tell.
 pub fn of(reading: &Reading, words: &[Word]) -> Vocabulary {
     let sums = WordSums::new(words);
+    let mut readability = sums.score(words, Span::new(0, reading.text.len()));
+    scores::place_readability(&mut readability);
     Vocabulary {
         words: words.len(),
         keywords: keywords::extract(reading, words),
-        readability: sums.score(words, Span::new(0, reading.text.len())),
+        readability,
         sections: scores::scored_sections(reading)
             .map(|section| sums.score(words, section))
             .collect(),
@@ -28,10 +30,15 @@ pub fn of(reading: &Reading, words: &[Word]) -> Vocabulary {
 pub fn add(document: &mut Document, vocabulary: Vocabulary) {
     document.statistics.words = Some(vocabulary.words);
     document.terms.extend(vocabulary.keywords);
-    let add = |score: &mut Score, more: Score| score.parts.extend(more.parts);
     let scores = &mut document.scores;
-    add(&mut scores.document.readability, vocabulary.readability);
+    let readability = &mut scores.document.readability;
+    readability.parts.extend(vocabulary.readability.parts);
+    // Where the reference set does not fit the text, nothing is compared with it.
+    if scores.warnings.is_empty() {
+        let percentiles = vocabulary.readability.part_percentiles;
+        readability.part_percentiles.extend(percentiles);
+    }
     for (section, more) in scores.sections.iter_mut().zip(vocabulary.sections) {
-        add(&mut section.scores.readability, more);
+        section.scores.readability.parts.extend(more.parts);
     }
 }

@@ -29,7 +29,17 @@ export function addVocabularies(analysis, vocabularies) {
         terms: [...terms, ...keywords],
         statistics: { ...statistics, words },
         scores: {
-          document: { ...scores.document, readability: withParts(scores.document.readability, readability) },
+          ...scores,
+          document: {
+            ...scores.document,
+            readability: {
+              ...withParts(scores.document.readability, readability),
+              // Where the reference set does not fit the text, nothing is compared with it.
+              ...(scores.warnings.length === 0 && readability.part_percentiles
+                ? { part_percentiles: { ...scores.document.readability.part_percentiles, ...readability.part_percentiles } }
+                : {}),
+            },
+          },
           sections: scores.sections.map((section, at) => ({
             ...section,
             scores: { ...section.scores, readability: withParts(section.scores.readability, sections[at]) },
