@@ -6,6 +6,7 @@ mod context;
 mod deadline_passed;
 mod decrease_by_multiple;
 mod document_number;
+mod documentation;
 mod event_year_mismatch;
 mod findings;
 mod growth_mismatch;
@@ -36,6 +37,7 @@ mod unpaired_mark;
 mod weekday_mismatch;
 
 pub use context::Context;
+pub use documentation::Documentation;
 pub use findings::Findings;
 
 use crate::language::Reading;

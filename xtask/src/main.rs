@@ -7,6 +7,7 @@ mod contract;
 mod format;
 mod lint;
 mod project;
+mod rules;
 mod screenshot;
 mod serve;
 mod setup;
@@ -32,6 +33,7 @@ cargo xtask <verb>
   fmt [--check]                   format the Rust code
   lint                            clippy, and the types of the page's JavaScript
   contract [--check]              write schema/ from the Rust types
+  rules [--check]                 write docs/rules/ and www/rules/ from the registry of checks
   screenshot                      take the READMEs' pictures of the page anew
   setup                           install what is missing, and nothing else
 
@@ -73,6 +75,7 @@ fn run() -> Result {
         "fmt" => format::run(&project, arguments.check),
         "lint" => lint::run(&project),
         "contract" => contract::run(&project, arguments.check),
+        "rules" => rules::run(&project, arguments.check),
         "screenshot" => screenshot::take(&project),
         "setup" => setup::everything(&project),
         verb => Err(format!("there is no verb {verb:?}\n\n{HELP}").into()),
