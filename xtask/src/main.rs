@@ -6,6 +6,7 @@ mod command;
 mod contract;
 mod format;
 mod lint;
+mod places;
 mod project;
 mod screenshot;
 mod serve;
@@ -32,6 +33,7 @@ cargo xtask <verb>
   fmt [--check]                   format the Rust code
   lint                            clippy, and the types of the page's JavaScript
   contract [--check]              write schema/ from the Rust types
+  places FOLDER…                  write data/places.tsv from unpacked packages of GB/T 2260
   screenshot                      take the READMEs' pictures of the page anew
   setup                           install what is missing, and nothing else
 
@@ -73,6 +75,7 @@ fn run() -> Result {
         "fmt" => format::run(&project, arguments.check),
         "lint" => lint::run(&project),
         "contract" => contract::run(&project, arguments.check),
+        "places" => places::run(&project, &arguments.names),
         "screenshot" => screenshot::take(&project),
         "setup" => setup::everything(&project),
         verb => Err(format!("there is no verb {verb:?}\n\n{HELP}").into()),
