@@ -106,21 +106,6 @@ impl<'p, 'a> Cohesion<'p, 'a> {
     }
 }
 
-/// The characters that stand after `character` in the last words of `paragraphs`.
-pub(super) fn followers(paragraphs: &[Paragraph], character: char) -> HashSet<char> {
-    let mut found = HashSet::new();
-    let mut left = COMPARED;
-    for paragraph in paragraphs.iter().rev() {
-        let own = pairs(&paragraph.text).filter(|pair| pair.0 == character);
-        found.extend(own.map(|pair| pair.1));
-        left = left.saturating_sub(paragraph.text.len() / 3);
-        if left == 0 {
-            break;
-        }
-    }
-    found
-}
-
 /// The words on either side of a place.
 pub(super) struct Sides {
     earlier: Words,
@@ -265,7 +250,7 @@ fn is_han(character: char) -> bool {
 
 /// Hashes a few characters: quick, and alike on every machine.
 #[derive(Default)]
-struct PairHasher(u64);
+pub(super) struct PairHasher(u64);
 
 impl Hasher for PairHasher {
     fn finish(&self) -> u64 {
