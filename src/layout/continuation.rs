@@ -7,6 +7,7 @@ use std::hash::BuildHasherDefault;
 use super::cohesion::PairHasher;
 use super::join::Paragraph;
 use super::shape;
+use crate::lexicon::{COMMON_WORDS, SET_PHRASES, STOCK_PHRASES};
 
 /// The most characters in which words are looked for.
 const COMPARED: usize = 8_000;
@@ -16,6 +17,9 @@ const PLACES: usize = 64;
 
 /// How many characters on either side of a place are compared.
 const AROUND: usize = 3;
+
+/// The most characters of a word that a table is asked for.
+const LONGEST: usize = 6;
 
 /// What counts or measures what a figure names.
 const UNITS: &str = "年月日时点分个项次名位人家户处件条座台套所亿万千百元吨亩平米公里度倍余多%％‰";
@@ -32,6 +36,8 @@ const ORDINALS: &[[&str; 2]] = &[
 
 /// A paragraph that breaks off, and the text around it.
 pub(super) struct Break {
+    /// The last characters, the last one first.
+    tail: Vec<char>,
     /// The last character.
     last: char,
     /// Whether a quotation or a bracket is open.
@@ -56,6 +62,7 @@ impl Break {
         let tail: Vec<char> = text.chars().rev().take(AROUND).collect();
         let mut found = Self {
             last: tail.first().copied().unwrap_or(' '),
+            tail,
             open: is_open(text),
             ordinal: ordinals(text).last(),
             elsewhere: Vec::new(),
@@ -63,7 +70,7 @@ impl Break {
         };
         let mut left = COMPARED;
         for paragraph in paragraphs {
-            left = left.saturating_sub(found.learn(&paragraph.text, &tail));
+            left = left.saturating_sub(found.learn(&paragraph.text));
             if left == 0 {
                 break;
             }
@@ -72,7 +79,7 @@ impl Break {
     }
 
     /// Learns the language of `text`; how many characters it has.
-    fn learn(&mut self, text: &str, tail: &[char]) -> usize {
+    fn learn(&mut self, text: &str) -> usize {
         let characters: Vec<char> = text.chars().take(COMPARED).collect();
         for (at, pair) in characters.windows(2).enumerate() {
             if let Some(counts) = self.begun.get_mut(pair) {
@@ -84,7 +91,7 @@ impl Break {
             }
             if pair[0] == self.last && self.elsewhere.len() < PLACES {
                 let before = characters[..=at].iter().rev();
-                let agree = before.zip(tail).take_while(|(own, tail)| own == tail);
+                let agree = before.zip(&self.tail).take_while(|(own, tail)| own == tail);
                 let follow = |step| characters.get(at + step).copied().unwrap_or(' ');
                 self.elsewhere
                     .push((agree.count(), [follow(1), follow(2), follow(3)]));
@@ -110,7 +117,8 @@ impl Break {
                 + 3 * i64::from(figure)
                 + 3 * i64::from(counts)
                 + self.word(rest)
-                + self.inside(rest),
+                + self.inside(rest)
+                + left_over(rest),
         )
     }
 
@@ -127,7 +135,24 @@ impl Break {
                 .count();
             if after > 0 { before + after } else { 0 }
         });
-        longest.max().map_or(0, |length| length as i64)
+        longest.max().unwrap_or(0).max(self.known(rest)) as i64
+    }
+
+    /// The length of the longest word or phrase of the tables that the break cuts.
+    fn known(&self, rest: &str) -> usize {
+        let mut longest = 0;
+        let mut joined = String::new();
+        for before in 1..=self.tail.len() {
+            joined.clear();
+            joined.extend(self.tail[..before].iter().rev());
+            for (after, character) in rest.chars().take(LONGEST - before).enumerate() {
+                joined.push(character);
+                if is_known(&joined) {
+                    longest = longest.max(before + after + 1);
+                }
+            }
+        }
+        longest
     }
 
     /// Whether what `rest` begins with stands elsewhere inside sentences, or at their beginning.
@@ -146,6 +171,28 @@ impl Break {
 fn beginning(text: &str) -> [char; 2] {
     let mut characters = text.chars();
     [(); 2].map(|()| characters.next().unwrap_or(' '))
+}
+
+/// Whether `text` is a word or a phrase of the tables.
+fn is_known(text: &str) -> bool {
+    SET_PHRASES.binary_search_by(|row| row[0].cmp(text)).is_ok()
+        || STOCK_PHRASES
+            .binary_search_by(|row| row[0].cmp(text))
+            .is_ok()
+        || COMMON_WORDS
+            .binary_search_by(|row| row[0].cmp(text))
+            .is_ok()
+}
+
+/// What speaks for it that `rest` begins with what is left of a clause: a character or two before
+/// its first mark.
+fn left_over(rest: &str) -> i64 {
+    let marks = ['，', '。', '；', '：', '、'];
+    match rest.chars().take(3).position(|first| marks.contains(&first)) {
+        Some(1) => 2,
+        Some(2) => 1,
+        _ => 0,
+    }
 }
 
 /// Whether a quotation or a bracket that `text` opens is not closed.

@@ -199,7 +199,9 @@ impl Group {
         let signed = habits.indent && self.indent || habits.gap;
         let unsigned = !(line.gap || habits.indent && line.indent);
         let ends = shape::is_closed(last);
+        // One character heads nothing: it is what is left of a sentence.
         let begins = ends
+            && line.length > 1
             && (marker(text).is_some_and(|n| n.form.heads())
                 || shape::title_kind(text).is_some()
                 || !may_end(text) && !habits.is_full((line.width, line.length), false));
