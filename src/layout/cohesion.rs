@@ -64,6 +64,7 @@ impl<'p, 'a> Cohesion<'p, 'a> {
         let mut score = likely;
         for at in (from + 1..restart).rev() {
             score += sides.lean(&self.paragraphs[at].text);
+            if std::env::var_os("DBG").is_some() { eprintln!("D lean {} sum {score} ended {} {}", sides.lean(&self.paragraphs[at].text), self.paragraphs[at].ended, self.paragraphs[at].text.chars().take(60).collect::<String>()); }
             if score + sign(at) > best.1 {
                 best = (at, score + sign(at));
             }
@@ -80,6 +81,7 @@ impl<'p, 'a> Cohesion<'p, 'a> {
         let balance: i64 = pairs(title)
             .map(|pair| has(&later, pair) - has(&earlier, pair))
             .sum();
+            if std::env::var_os("DBG").is_some() { eprintln!("D balance {balance} {title}"); }
         balance > 0
     }
 
