@@ -29,6 +29,8 @@ const initial = {
   layers: { targets: true, actuals: true, dates: true, phrases: false, stock: false, findings: true, announced: true },
   table: 'targets',
   choice: null,
+  section: null,
+  evidence: null,
   part: 'text',
   notices: [],
   keep: isKept(),
@@ -79,7 +81,9 @@ const actions = {
   read: (entry, index = 0) => state.set({ current: entry, document: index, view: 'reading' }),
   remove: (entry) => library.remove(entry),
   putBack: (entry, piece, back) => library.putBack(entry, piece, back),
-  choose: (choice) => state.set({ choice }),
+  choose: (choice) => state.set(choice ? { choice, evidence: null } : { choice }),
+  prove: (evidence) => state.set(evidence ? { evidence, choice: null } : { evidence }),
+  compareTexts: () => state.set({ view: 'several' }),
   startAgain() {
     state.set({ view: 'landing' });
     field.focus();

@@ -19,7 +19,7 @@ import { ladderOf } from './ladder.js';
 /**
  * @param {HTMLElement} root
  * @param {import('../core/types.js').App} app
- * @param {(span: import('../core/types.js').Span) => void} goTo
+ * @param {(heading: Heading) => void} goTo
  * @param {(span: import('../core/types.js').Span) => void} showPlace goes there and marks it
  * @returns {OutlinePart}
  */
@@ -75,7 +75,7 @@ export function createOutline(root, app, goTo, showPlace) {
     const { start, end } = heading.section;
     const button = element(
       'button',
-      { type: 'button', class: 'heading', onclick: () => goTo(heading.span) },
+      { type: 'button', class: 'heading', onclick: () => goTo(heading) },
       element('span', { class: 'name' }, heading.title),
       bar(ladder(start, end), say),
     );

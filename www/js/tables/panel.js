@@ -1,11 +1,11 @@
 import { element } from '../core/dom.js';
 import { toCsv, toTabs } from '../export/csv.js';
 import { download, stem } from '../export/download.js';
+import { createScores } from '../scores/panel.js';
 import { chart } from './chart.js';
 import { contentOf } from './columns.js';
 import { findPairs, pairsOf } from './compare.js';
 import { createList } from './list.js';
-import { scoreRows, showScores } from './scores.js';
 
 /**
  * The tables beside the text, as tabs, with filter, copies and downloads.
@@ -39,6 +39,7 @@ export function createTables(root, app) {
   /** @type {import('./columns.js').Grouping} */
   let grouping = 'none';
   let task = new AbortController();
+  const scores = createScores(app);
 
   const tabs = TABLES.map((table) => {
     const button = element(
@@ -101,7 +102,7 @@ export function createTables(root, app) {
 
   function exported() {
     if (!shown) return [];
-    return state.get().table === 'scores' ? scoreRows(shown, say) : rows.rows();
+    return state.get().table === 'scores' ? scores.rows() : rows.rows();
   }
 
   function fileName() {
@@ -187,7 +188,7 @@ export function createTables(root, app) {
     if (table === 'scores') {
       count.textContent = '';
       empty.hidden = true;
-      showScores(body, shown, say);
+      scores.show(body, shown);
       return;
     }
     if (table === 'compare' && !(await findPairs(shown, task.signal))) return;
