@@ -109,6 +109,13 @@ impl Analyzer {
                     source.warnings.push(source::warning(code, None));
                 }
             }
+            // Who reads only the warnings of the whole must hear that part of it was not understood.
+            for doubt in &document.scores.warnings {
+                let is_known = source.warnings.iter().any(|known| known.code == doubt.code);
+                if doubt.code == WarningCode::ReferenceForeign && !is_known {
+                    source.warnings.push(doubt.clone());
+                }
+            }
             documents.push(document);
         }
         watch(Progress {

@@ -23,7 +23,7 @@ pub use document::{
 };
 pub use finding::{Finding, Related, Severity, Suggestion};
 pub use outline::{Heading, HeadingStyle};
-pub use score::{Score, ScoreSet, Scores, SectionScores};
+pub use score::{Reference, Score, ScoreSet, Scores, SectionScores};
 pub use sentence::{Ladder, Sentence};
 pub use source::{Encoding, Source, Warning, WarningCode};
 pub use task::{Missing, Task};

@@ -9,6 +9,7 @@ mod outlook;
 mod parallelism;
 mod particulars;
 mod readability;
+mod reference;
 mod specificity;
 mod statistics;
 mod target_firmness;
@@ -46,6 +47,15 @@ pub fn score(
     ladder: &[Option<Ladder>],
 ) -> Scores {
     let counts = Counts::new(reading, words, claims, tasks, tenses, terms, ladder);
+    let whole = Span::new(0, reading.text.len());
+    let mut document = set(&counts, whole);
+    document.target_firmness.evidence = target_firmness::evidence(&counts);
+    document.outlook.evidence = outlook::evidence(reading, tenses);
+    document.parallelism.evidence = parallelism::evidence(&counts);
+    let warnings = reference::doubts(reading, &counts, whole);
+    if warnings.is_empty() {
+        reference::place(&mut document);
+    }
     let sections = reading
         .sections
         .iter()
@@ -56,8 +66,10 @@ pub fn score(
         })
         .collect();
     Scores {
-        document: set(&counts, Span::new(0, reading.text.len())),
+        document,
         sections,
+        reference: reference::set(),
+        warnings,
     }
 }
 
@@ -97,6 +109,7 @@ fn share(part: f64, whole: f64, parts: &[(&'static str, f64)]) -> Score {
     Score {
         value: (whole > 0.0).then(|| round(100.0 * part / whole)),
         parts: named(parts),
+        ..Score::default()
     }
 }
 

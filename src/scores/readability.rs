@@ -40,6 +40,7 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
     Score {
         value: None,
         parts: super::named(&parts),
+        ..Score::default()
     }
 }
 

@@ -48,6 +48,8 @@ pub fn extract(reading: &Reading, words: &[Word]) -> Vec<Term> {
             occurrences,
             weight: (weight * 100.0).round() / 100.0,
             gloss: None,
+            members: Vec::new(),
+            since: None,
         })
         .collect()
 }
