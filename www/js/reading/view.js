@@ -50,7 +50,7 @@ export function createReading(app) {
     part('outline', HTMLElement),
     app,
     ({ span, section }) => {
-      state.set({ part: 'text', ...(state.get().table === 'scores' ? { section } : {}) });
+      state.set({ part: 'text', ...(state.get().table === 'scores' ? { section, evidence: null } : {}) });
       text.goTo(span);
     },
     (span) => {
