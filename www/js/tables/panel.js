@@ -106,6 +106,7 @@ export function createTables(root, app) {
   /** @param {import('./terms.js').Kind} next */
   function chooseKind(next) {
     kind = next;
+    actions.choose(null);
     void draw().then(() => {
       /** @type {HTMLElement | null} */ (body.querySelector(`.kind-of.${next}`))?.focus();
     });
