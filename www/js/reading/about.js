@@ -1,6 +1,6 @@
 import { element } from '../core/dom.js';
 import { identity } from './identity.js';
-import { ladderOf, solidity, STEPS } from './ladder.js';
+import { sharesOf, solidity, STEPS } from './ladder.js';
 
 /**
  * What stands above the text: what the document says of itself, and what it is made of.
@@ -53,7 +53,7 @@ function figures(document, say, openTable) {
  * @param {import('../core/say.js').Say} say
  */
 function steps(document, say) {
-  const shares = ladderOf(document.sentences)(0, document.text.length + 1);
+  const shares = sharesOf(document.scores.document);
   const solid = solidity(shares);
   const all = STEPS.reduce((sum, step) => sum + shares[step], 0);
   const made = element('div', { class: 'steps' });

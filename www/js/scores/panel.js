@@ -55,7 +55,8 @@ export function createScores(app) {
     const scope = scopeOf(shown, state.get().section);
     buttons = [];
     place.replaceChildren(
-      about(shown, scope),
+      scopeChoice(shown, scope),
+      element('p', { class: 'standard' }, standard(shown, scope)),
       element('ul', { class: 'scores' }, ...SCORES.map((name) => scoreItem(shown, name, scope))),
     );
     markButtons();
@@ -65,7 +66,7 @@ export function createScores(app) {
    * @param {AnalysedDocument} document
    * @param {Scope} scope
    */
-  function about(document, scope) {
+  function scopeChoice(document, scope) {
     const scopes = scopesOf(document);
     const listed = scopes.slice(0, LISTED);
     if (!listed.includes(scope)) listed.push(scope);
@@ -90,7 +91,6 @@ export function createScores(app) {
       { class: 'scope' },
       element('label', { for: 'scope' }, say.text('scope.label')),
       select,
-      element('p', { class: 'note' }, standard(document, scope)),
     );
   }
 

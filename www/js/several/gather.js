@@ -20,16 +20,13 @@
  * @typedef {'date' | 'order' | Measure} Order
  */
 
-import { ladderOf } from '../reading/ladder.js';
+import { sharesOf } from '../reading/ladder.js';
 
 /** @type {readonly Measure[]} */
 export const MEASURES = ['specificity', 'formula_density', 'accountability'];
 
 /** @type {readonly Order[]} */
 export const ORDERS = ['date', 'order', ...MEASURES];
-
-/** A document is looked at once. @type {WeakMap<AnalysedDocument, Pick<Item, 'shares' | 'values'>>} */
-const known = new WeakMap();
 
 /**
  * @param {Entry[]} entries
@@ -50,20 +47,15 @@ export function gather(entries) {
 }
 
 /** @param {AnalysedDocument} document */
-function figuresOf(document) {
-  const before = known.get(document);
-  if (before) return before;
-  const { document: scores } = document.scores;
-  const figures = {
-    shares: ladderOf(document.sentences)(0, document.text.length + 1),
+function figuresOf({ scores: { document: scores } }) {
+  return {
+    shares: sharesOf(scores),
     values: {
       specificity: scores.specificity.value ?? null,
       formula_density: scores.formula_density.value ?? null,
       accountability: scores.accountability.value ?? null,
     },
   };
-  known.set(document, figures);
-  return figures;
 }
 
 /**
