@@ -13,6 +13,7 @@
  * @typedef {import('../../../schema/contract').Span} Span
  * @typedef {import('../../../schema/contract').Score} Score
  * @typedef {import('../../../schema/contract').ScoreSet} ScoreSet
+ * @typedef {import('../../../schema/contract').Vocabulary} Vocabulary
  * @typedef {import('../../../schema/contract').Announcement} Announcement
  * @typedef {import('../../../schema/contract').Warning} Warning
  * @typedef {import('../../../schema/contract').SetAside} SetAside
@@ -28,8 +29,8 @@
  */
 
 /**
- * One file or paste. `waiting`: nothing shown yet; `claims`: analysed without the word list;
- * `done`: analysed with it; `failed`: refused, or the core broke down.
+ * One file or paste. `waiting`: nothing shown yet; `claims`: analysed, its words still to come;
+ * `done`: nothing is to come; `failed`: refused, or the core broke down.
  * @typedef {object} Entry
  * @property {number} id
  * @property {string} name
