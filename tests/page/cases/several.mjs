@@ -70,7 +70,7 @@ describe('several documents side by side', () => {
     const cards = await page.locator('.one .measure.formula_density .figure-of').allInnerTexts();
     const cells = await page.locator('.figures-of tbody tr td:nth-child(5)').allInnerTexts();
     assert.deepEqual(cells, cards);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('.several .tools button:has-text("CSV")')]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('.several-tools button:has-text("CSV")')]);
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
     assert.match(lines[0] ?? '', /^\uFEFF文稿,日期,篇幅,实度,套话率,可督办度,有数可考,有事可查,泛述,套话$/);
     assert.equal(lines.length, 4);
@@ -122,7 +122,7 @@ describe('few, many and faulty documents', () => {
     await compare(page, 1);
     assert.match(await page.locator('.lonely').innerText(), /只有一篇/);
     assert.equal(await page.locator('.trend').count(), 0);
-    assert.equal(await page.locator('.several .tools button:visible').count(), 0);
+    assert.equal(await page.locator('.several-tools button:visible').count(), 0);
     await close(page);
   });
 

@@ -68,7 +68,7 @@ export function createSeveral(root, app) {
     },
   });
   root.replaceChildren(
-    element('div', { class: 'bar-of-tools' }, title, element('div', { class: 'tools' }, sortingLabel, sorting, copy, csv)),
+    element('div', { class: 'bar-of-tools' }, title, element('div', { class: 'several-tools' }, sortingLabel, sorting, copy, csv)),
     status,
     refused,
     lonely,

@@ -226,6 +226,15 @@ export function createTables(root, app) {
   }
 
   /**
+   * Which of its row's places was chosen in the text.
+   * @param {import('../core/types.js').Choice} choice
+   */
+  function placeOf({ table, index, span }) {
+    const places = table === 'terms' ? (shown?.terms[index]?.occurrences ?? []) : [];
+    return Math.max(0, places.findIndex(({ start }) => start === span.start));
+  }
+
+  /**
    * What stands over a table.
    * @param {TableName} table
    * @param {AnalysedDocument} document
@@ -251,7 +260,7 @@ export function createTables(root, app) {
       round = 0;
       return;
     }
-    if (choice.from !== 'table') round = 0;
+    if (choice.from === 'text') round = placeOf(choice);
     if (choice.table !== table) state.set({ table: choice.table });
     else if (choice.table === 'terms' && kind !== 'all' && shown?.terms[choice.index]?.kind !== kind) void draw();
     else rows.mark(choice.index, choice.from !== 'table', choice.span);
