@@ -7,7 +7,7 @@ mod keywords;
 mod readability;
 
 use crate::language::{Reading, Word};
-use crate::model::{Document, Score, Span, Vocabulary};
+use crate::model::{Document, Span, Vocabulary};
 use crate::scores;
 use readability::WordSums;
 
