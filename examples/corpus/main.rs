@@ -2,12 +2,18 @@
 //! `cargo xtask lexicon` runs it; users lack the corpus, so its output is committed.
 //!
 //! ```text
+//! corpus stock FOLDER                the rows of data/stock-phrases.tsv
+//! corpus common FOLDER               the rows of data/common-words.tsv
 //! corpus reference FOLDER DATE       the rows of data/reference.tsv
+//! corpus coverage FOLDER             how much of each decade's texts the stock phrases cover
+//! corpus sample FOLDER COUNT SEED    phrases drawn at random, for a reader to judge
 //! ```
 //!
 //! FOLDER holds one text a file, each named by its year (`1994.txt`).
 
+mod common;
 mod reference;
+mod stock;
 mod texts;
 
 use std::error::Error;
@@ -22,6 +28,13 @@ fn main() -> Result {
     };
     let texts = texts::read(Path::new(folder))?;
     match (verb.as_str(), rest) {
+        ("stock", []) => stock::print(&texts),
+        ("common", []) => common::print(&texts),
+        ("coverage", []) => stock::coverage(&texts),
+        ("sample", [count, seed]) => {
+            stock::sample(count.parse()?, seed.parse()?);
+            Ok(())
+        }
         ("reference", [date]) => reference::print(&texts, date),
         _ => Err(format!("there is no verb {verb:?}, or it needs more").into()),
     }

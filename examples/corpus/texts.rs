@@ -21,6 +21,20 @@ impl Text {
     pub fn decade(&self) -> u16 {
         self.year / 10 * 10
     }
+
+    /// Who gave the report of that year: the head of government, or who stood in for him.
+    pub fn author(&self) -> &'static str {
+        match self.year {
+            ..=1977 => "周恩来",
+            1978..=1980 => "华国锋",
+            1981..=1987 => "赵紫阳",
+            1988..=1998 => "李鹏",
+            1999..=2003 => "朱镕基",
+            2004..=2013 => "温家宝",
+            2014..=2023 => "李克强",
+            2024.. => "李强",
+        }
+    }
 }
 
 /// The texts of a folder, by the year that their names begin with.
