@@ -6,7 +6,9 @@ mod command;
 mod contract;
 mod format;
 mod lint;
+mod places;
 mod project;
+mod rules;
 mod screenshot;
 mod serve;
 mod setup;
@@ -32,6 +34,8 @@ cargo xtask <verb>
   fmt [--check]                   format the Rust code
   lint                            clippy, and the types of the page's JavaScript
   contract [--check]              write schema/ from the Rust types
+  rules [--check]                 write docs/rules/ and www/rules/ from the registry of checks
+  places FOLDER…                  write data/places.tsv from unpacked packages of GB/T 2260
   screenshot                      take the READMEs' pictures of the page anew
   setup                           install what is missing, and nothing else
 
@@ -73,6 +77,8 @@ fn run() -> Result {
         "fmt" => format::run(&project, arguments.check),
         "lint" => lint::run(&project),
         "contract" => contract::run(&project, arguments.check),
+        "rules" => rules::run(&project, arguments.check),
+        "places" => places::run(&project, &arguments.names),
         "screenshot" => screenshot::take(&project),
         "setup" => setup::everything(&project),
         verb => Err(format!("there is no verb {verb:?}\n\n{HELP}").into()),
