@@ -168,6 +168,7 @@ impl Analyzer {
             tasks,
             terms,
             findings,
+            dismissed: None,
             scores,
             statistics,
         }

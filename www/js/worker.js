@@ -5,13 +5,13 @@
  * when it has come. Whatever goes wrong inside the core is reported as `broken`: the page then
  * throws this worker away and starts another, since wasm that panicked cannot be trusted.
  *
- * @typedef {{type: 'analyse' | 'json', id: number, name: string, blob: Blob, kept: number[]}} Request
+ * @typedef {{type: 'analyse' | 'json', id: number, name: string, blob: Blob, kept: number[], revision: number}} Request
  *   `kept`: places in the source that are never set aside, start, end, start, end
  * @typedef {'claims' | 'done'} Pass
  * @typedef {{type: 'progress', id: number, done: number, documents: number}
  *   | {type: 'head', id: number, analysis: import('./core/types.js').Analysis}
  *   | {type: 'pieces', id: number, pieces: import('./core/pieces.js').Piece[]}
- *   | {type: 'whole', id: number, pass: Pass}
+ *   | {type: 'whole', id: number, pass: Pass, revision: number}
  *   | {type: 'json', id: number, text: string}
  *   | {type: 'refused', id: number, zh: string, en: string}
  *   | {type: 'broken', id: number | null, message: string}} Answer
@@ -69,7 +69,7 @@ function analyse(ready, request) {
     for (const pieces of messages) answer({ type: 'pieces', id, pieces });
     const pass = dictionary === 'coming' ? 'claims' : 'done';
     if (pass === 'claims') owed.push(request);
-    answer({ type: 'whole', id, pass });
+    answer({ type: 'whole', id, pass, revision: request.revision });
   });
 }
 
@@ -111,7 +111,7 @@ async function takeDictionary(ready) {
   }
   for (let request = owed.shift(); request; request = owed.shift()) {
     if (dictionary === 'here') analyse(ready, request);
-    else answer({ type: 'whole', id: request.id, pass: 'done' });
+    else answer({ type: 'whole', id: request.id, pass: 'done', revision: request.revision });
     // A text that came meanwhile goes first.
     await new Promise((resolve) => {
       setTimeout(resolve, 0);

@@ -5,10 +5,10 @@ import { join } from './pieces.js';
  *
  * @typedef {import('../worker.js').Answer} Answer
  * @typedef {import('../worker.js').Pass} Pass
- * @typedef {{id: number, name: string, blob: Blob, kept: number[]}} Job
+ * @typedef {{id: number, name: string, blob: Blob, kept: number[], revision: number}} Job
  *
  * @typedef {object} Listener
- * @property {(id: number, analysis: import('./types.js').Analysis, pass: Pass) => void} analysed
+ * @property {(id: number, analysis: import('./types.js').Analysis, pass: Pass, revision: number) => void} analysed
  * @property {(id: number, done: number, documents: number) => void} progress
  * @property {(id: number, said: import('./types.js').Said) => void} refused
  * @property {(id: number | null, message: string) => void} broken the worker was started again
@@ -29,6 +29,10 @@ const PATIENCE = 3;
 export function createClient(listener) {
   /** @type {Map<number, Job>} Jobs that are not through their last pass. */
   const open = new Map();
+  /** @type {Set<number>} Those that the worker was given and has not answered. */
+  const working = new Set();
+  /** @type {Map<number, Job>} The last state of a text that changed while the worker had it. */
+  const next = new Map();
   /** @type {Map<number, {analysis: import('./types.js').Analysis}>} */
   const arriving = new Map();
   /** @type {Map<number, {resolve: (text: string) => void, reject: (error: Error) => void}>} */
@@ -65,10 +69,11 @@ export function createClient(listener) {
       case 'whole': {
         const head = arriving.get(answer.id);
         if (answer.pass === 'done') {
-          open.delete(answer.id);
+          if (open.get(answer.id)?.revision === answer.revision) open.delete(answer.id);
           arriving.delete(answer.id);
         }
-        if (head) listener.analysed(answer.id, head.analysis, answer.pass);
+        answered(answer.id);
+        if (head) listener.analysed(answer.id, head.analysis, answer.pass, answer.revision);
         break;
       }
       case 'json':
@@ -77,6 +82,7 @@ export function createClient(listener) {
         break;
       case 'refused':
         open.delete(answer.id);
+        answered(answer.id);
         asked.get(answer.id)?.reject(new Error(answer.zh));
         asked.delete(answer.id);
         listener.refused(answer.id, { zh: answer.zh, en: answer.en });
@@ -85,6 +91,20 @@ export function createClient(listener) {
         restart(answer.id, answer.message);
         break;
     }
+  }
+
+  /** @param {Job} job */
+  function give(job) {
+    working.add(job.id);
+    worker.postMessage({ type: 'analyse', ...job });
+  }
+
+  /** @param {number} id */
+  function answered(id) {
+    working.delete(id);
+    const job = next.get(id);
+    next.delete(id);
+    if (job) give(job);
   }
 
   /**
@@ -96,6 +116,8 @@ export function createClient(listener) {
     breakdowns += 1;
     if (id !== null) open.delete(id);
     arriving.clear();
+    working.clear();
+    next.clear();
     for (const { reject } of asked.values()) reject(new Error(message));
     asked.clear();
     const givenUp = breakdowns >= PATIENCE;
@@ -103,7 +125,7 @@ export function createClient(listener) {
     listener.broken(id, message);
     if (givenUp && id === null) return;
     worker = start();
-    for (const job of open.values()) worker.postMessage({ type: 'analyse', ...job });
+    for (const job of open.values()) give(job);
   }
 
   return {
@@ -114,7 +136,9 @@ export function createClient(listener) {
         worker = start();
       }
       open.set(job.id, job);
-      worker.postMessage({ type: 'analyse', ...job });
+      // Of a text that changes faster than it is analysed only the last state counts.
+      if (working.has(job.id)) next.set(job.id, job);
+      else give(job);
     },
     json(job) {
       return new Promise((resolve, reject) => {
@@ -127,6 +151,8 @@ export function createClient(listener) {
       worker.terminate();
       open.clear();
       arriving.clear();
+      working.clear();
+      next.clear();
       for (const { reject } of asked.values()) reject(new Error('cancelled'));
       asked.clear();
       worker = start();

@@ -1,6 +1,8 @@
 import { element } from '../core/dom.js';
 import { toCsv, toTabs } from '../export/csv.js';
 import { download, stem } from '../export/download.js';
+import { openCount } from '../findings/dismissed.js';
+import { createFindings } from '../findings/list.js';
 import { chart } from './chart.js';
 import { contentOf } from './columns.js';
 import { findPairs, pairsOf } from './compare.js';
@@ -39,6 +41,8 @@ export function createTables(root, app) {
   /** @type {import('./columns.js').Grouping} */
   let grouping = 'none';
   let task = new AbortController();
+  /** @type {TableName | null} */
+  let opened = null;
 
   const tabs = TABLES.map((table) => {
     const button = element(
@@ -58,7 +62,7 @@ export function createTables(root, app) {
   const list = element('div', { class: 'tabs', role: 'tablist', onkeydown: moveTab });
   list.append(...tabs.map(({ button }) => button));
 
-  const field = element('input', { type: 'search', id: 'filter', autocomplete: 'off', oninput: () => rows.filter(field.value) });
+  const field = element('input', { type: 'search', id: 'filter', autocomplete: 'off', oninput: () => listed().filter(field.value) });
   const groups = element('select', { id: 'grouping', onchange: regroup });
   groups.append(...GROUPINGS.map((name) => element('option', { value: name })));
   const count = element('span', { class: 'count', role: 'status' });
@@ -70,20 +74,30 @@ export function createTables(root, app) {
   const empty = element('p', { class: 'empty', hidden: true });
   root.replaceChildren(list, tools, empty, body);
 
-  const rows = createList(
-    body,
-    app,
-    (row, again, place) => {
-      round = place ?? (again ? (round + 1) % Math.max(1, row.spans.length) : 0);
-      choose(row, 'table');
-    },
-    () => {
-      const { shown: some, all } = rows.count();
-      count.textContent = some === all ? '' : `${some}/${all}`;
-      empty.hidden = some > 0 || state.get().table === 'scores';
-      empty.textContent = say.text(all === 0 ? `empty.${state.get().table}` : 'empty.filter');
-    },
-  );
+  const rows = createList(body, app, chosen, counted);
+  const findings = createFindings(body, app, chosen, counted);
+
+  /** What the panel holds now. */
+  function listed() {
+    return state.get().table === 'findings' ? findings : rows;
+  }
+
+  /**
+   * @param {import('./columns.js').Row} row
+   * @param {boolean} again
+   * @param {number} [place]
+   */
+  function chosen(row, again, place) {
+    round = place ?? (again ? (round + 1) % Math.max(1, row.spans.length) : 0);
+    choose(row, 'table');
+  }
+
+  function counted() {
+    const { shown: some, all } = listed().count();
+    count.textContent = some === all ? '' : `${some}/${all}`;
+    empty.hidden = some > 0 || state.get().table === 'scores';
+    empty.textContent = say.text(all === 0 ? `empty.${state.get().table}` : 'empty.filter');
+  }
 
   /**
    * @param {import('./columns.js').Row} row
@@ -101,7 +115,7 @@ export function createTables(root, app) {
 
   function exported() {
     if (!shown) return [];
-    return state.get().table === 'scores' ? scoreRows(shown, say) : rows.rows();
+    return state.get().table === 'scores' ? scoreRows(shown, say) : listed().rows();
   }
 
   function fileName() {
@@ -172,7 +186,7 @@ export function createTables(root, app) {
       button.setAttribute('aria-selected', String(name === table));
       button.tabIndex = name === table ? 0 : -1;
       const number = button.children[1];
-      if (number) number.textContent = shown ? tally(shown, name) : '';
+      if (number) number.textContent = shown ? tally(shown, name, state.get().dismissed) : '';
     }
     body.setAttribute('aria-labelledby', `tab-${table}`);
     root.dataset.table = table;
@@ -190,33 +204,41 @@ export function createTables(root, app) {
       showScores(body, shown, say);
       return;
     }
+    if (table !== opened) body.scrollTop = 0;
+    opened = table;
+    if (table === 'findings') {
+      const listing = findings.show(shown, field.value);
+      if (choice?.table === table) findings.mark(choice.index, true);
+      await listing;
+      return;
+    }
     if (table === 'compare' && !(await findPairs(shown, task.signal))) return;
     if (!shown || state.get().table !== table) return;
     const above = table === 'compare' ? chart(shown, language, say) : null;
     const content = contentOf(table, shown, language, say, grouping);
-    const opened = rows.show(content, say.text(`table.${table}`), above);
+    const listing = rows.show(content, say.text(`table.${table}`), field.value, above);
     if (choice?.table === table) rows.mark(choice.index, true);
-    await opened;
+    await listing;
   }
 
   /** The pairs are looked for once the open table stands. */
   async function countPairs() {
     if (!shown || !(await findPairs(shown, task.signal))) return;
     const number = tabs.find(({ table }) => table === 'compare')?.button.children[1];
-    if (number) number.textContent = tally(shown, 'compare');
+    if (number) number.textContent = tally(shown, 'compare', state.get().dismissed);
   }
 
-  state.on(['table', 'language'], () => void draw());
+  state.on(['table', 'language', 'dismissed'], () => void draw());
   state.on(['choice'], () => {
     const { choice, table } = state.get();
     if (!choice) {
-      rows.mark(null, false);
+      listed().mark(null, false);
       round = 0;
       return;
     }
     if (choice.from !== 'table') round = 0;
     if (choice.table !== table) state.set({ table: choice.table });
-    else rows.mark(choice.index, choice.from !== 'table');
+    else listed().mark(choice.index, choice.from !== 'table');
   });
   words();
 
@@ -232,7 +254,7 @@ export function createTables(root, app) {
     step(step) {
       const { table } = state.get();
       if (table === 'scores') return;
-      const row = rows.step(step);
+      const row = listed().step(step);
       round = 0;
       if (row) choose(row, 'keys');
     },
@@ -242,9 +264,10 @@ export function createTables(root, app) {
 /**
  * @param {AnalysedDocument} document
  * @param {TableName} table
+ * @param {import('../findings/dismissed.js').Dismissed} dismissed
  */
-function tally(document, table) {
-  const { claims, tasks, findings, terms } = document;
+function tally(document, table, dismissed) {
+  const { claims, tasks, terms } = document;
   switch (table) {
     case 'targets':
       return String(claims.filter(({ status }) => status === 'target').length);
@@ -255,7 +278,7 @@ function tally(document, table) {
     case 'tasks':
       return String(tasks.length);
     case 'findings':
-      return String(findings.length);
+      return String(openCount(document, dismissed));
     case 'terms':
       return String(terms.length);
     case 'scores':
