@@ -76,18 +76,20 @@ describe('the text changed in place', () => {
   test('Enter makes two paragraphs and Backspace one again', async () => {
     const page = await editing();
     const before = await textOf(page);
-    await caretBehind(page, '新建高标准农田3.5万亩，');
+    const paragraphs = await page.locator('#leaves .paragraph').count();
+    await caretBehind(page, '同比增长6.2%。');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('#edit-bar .undo:not(:disabled)'));
-    await page.waitForTimeout(300);
-    assert.match(await textOf(page), /3\.5万亩，\n城镇新增就业/);
+    assert.match(await textOf(page), /6\.2%。\n新建高标准农田/);
     await page.keyboard.type('另外，');
-    await page.waitForTimeout(500);
-    assert.match(await textOf(page), /3\.5万亩，\n另外，城镇新增就业/);
+    await page.waitForTimeout(800);
+    assert.match(await textOf(page), /6\.2%。\n另外，新建高标准农田/);
+    assert.equal(await page.locator('#leaves .paragraph').count(), paragraphs + 1);
     for (let at = 0; at < 4; at += 1) await page.keyboard.press('Backspace');
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(800);
     assert.equal(await textOf(page), before);
-    assert.match((await beforeCaret(page)) ?? '', /3\.5万亩，$/);
+    assert.match((await beforeCaret(page)) ?? '', /同比增长6\.2%。$/);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('#leaves [style]:not(.leaf)').length), 0);
     await close(page);
   });
 

@@ -223,6 +223,7 @@ describe('findings', () => {
       await page.waitForSelector('#card .fix');
       assert.deepEqual(await serious(page), [], 'card');
       await page.click('#edit');
+      await page.waitForSelector('#leaves[contenteditable]');
       await page.keyboard.type('甲');
       await page.waitForSelector('#edit-bar .undo:not(:disabled)');
       assert.deepEqual(await serious(page), [], 'editing');

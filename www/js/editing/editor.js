@@ -27,13 +27,14 @@ const LOOKS = /^format/;
 /**
  * @param {HTMLElement} root holds the leaves
  * @param {object} around
+ * @param {() => string | null} around.source as it is now, with what was typed before
  * @param {(source: string) => void} around.revise takes the source as it is to be
  * @param {(way: 'undo' | 'redo') => void} around.step
  * @param {() => void} around.typed
  * @param {() => void} around.settled nothing changed in the end
  * @returns {EditorPart}
  */
-export function createEditor(root, { revise, step, typed, settled }) {
+export function createEditor(root, { source: sourceNow, revise, step, typed, settled }) {
   /** @type {{document: AnalysedDocument, source: string} | null} */
   let base = null;
   let on = false;
@@ -55,15 +56,50 @@ export function createEditor(root, { revise, step, typed, settled }) {
     if (!dirty || composing || !base) return;
     dirty = false;
     const change = difference(base.document.text, wordsOf(root));
-    if (change) revise(applied(base.source, inSource(base.document, base.source, change)));
-    else settled();
+    const source = change ? applied(base.source, inSource(base.document, base.source, change)) : base.source;
+    if (source === sourceNow()) settled();
+    else revise(source);
+  }
+
+  /**
+   * Takes out a stretch that may run over several blocks, which become one. A browser would write the look of
+   * one block into the words of the other.
+   *
+   * @param {StaticRange | Range} stretch
+   */
+  function takeOut(stretch) {
+    const range = document.createRange();
+    range.setStart(stretch.startContainer, stretch.startOffset);
+    range.setEnd(stretch.endContainer, stretch.endOffset);
+    const [first, last] = [blockOf(range.startContainer), blockOf(range.endContainer)];
+    range.deleteContents();
+    for (const leaf of root.children) for (const block of [...leaf.children]) if (isBetween(block, first, last)) block.remove();
+    if (!first) return;
+    const end = first.lastChild;
+    const at = end instanceof Text ? end.length : 0;
+    const joins = last && last !== first;
+    if (joins) {
+      first.append(...last.childNodes);
+      last.remove();
+    }
+    if (!first.textContent) first.replaceChildren(document.createElement('br'));
+    const selection = window.getSelection();
+    if (!joins && range.startContainer.isConnected) selection?.collapse(range.startContainer, range.startOffset);
+    else if (end instanceof Text && end.isConnected) selection?.collapse(end, at);
+    else selection?.collapse(first.firstChild instanceof Text ? first.firstChild : first, 0);
+  }
+
+  /** @param {Node} node */
+  function blockOf(node) {
+    const holder = node instanceof Element ? node : node.parentElement;
+    return holder?.closest('.block') ?? null;
   }
 
   /** Enter: the block is cut in two at the caret, as the source will be. */
   function cutBlock() {
     const selection = window.getSelection();
     if (!selection || selection.rangeCount === 0) return;
-    if (!selection.isCollapsed) document.execCommand('delete');
+    takeOut(selection.getRangeAt(0));
     const { anchorNode, anchorOffset } = selection;
     const holder = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
     const block = holder?.closest('.block');
@@ -91,7 +127,25 @@ export function createEditor(root, { revise, step, typed, settled }) {
       cutBlock();
       typed();
       schedule(0);
+    } else if (event.cancelable && !composing) {
+      const [stretch] = event.getTargetRanges();
+      if (!stretch || blockOf(stretch.startContainer) === blockOf(stretch.endContainer)) return;
+      event.preventDefault();
+      takeOut(stretch);
+      const words = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+      if (words) document.execCommand('insertText', false, words);
+      typed();
+      schedule(PAUSE);
     }
+  });
+  root.addEventListener('cut', (event) => {
+    const selection = window.getSelection();
+    if (!on || !selection || selection.isCollapsed) return;
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', selection.toString());
+    takeOut(selection.getRangeAt(0));
+    typed();
+    schedule(PAUSE);
   });
   root.addEventListener('input', () => {
     if (!on) return;
@@ -99,6 +153,9 @@ export function createEditor(root, { revise, step, typed, settled }) {
     schedule(PAUSE);
   });
   root.addEventListener('compositionstart', () => {
+    const selection = window.getSelection();
+    const stretch = on && selection?.rangeCount ? selection.getRangeAt(0) : null;
+    if (stretch && blockOf(stretch.startContainer) !== blockOf(stretch.endContainer)) takeOut(stretch);
     composing = true;
     window.clearTimeout(timer);
   });
@@ -188,4 +245,17 @@ export function createEditor(root, { revise, step, typed, settled }) {
 /** A text without white space. @param {string} words */
 function bare(words) {
   return words.replace(/\s+/g, '');
+}
+
+/**
+ * Whether a block that lost its words stands between two others.
+ * @param {Element} block
+ * @param {Element | null} first
+ * @param {Element | null} last
+ */
+function isBetween(block, first, last) {
+  if (!first || !last || first === last || block === first || block === last || block.textContent) return false;
+  const after = first.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const before = last.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_PRECEDING;
+  return after > 0 && before > 0;
 }

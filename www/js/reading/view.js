@@ -51,6 +51,10 @@ export function createReading(app, sourceOf) {
   const about = part('about', HTMLElement);
   const text = createText(leaves, scroller, app, moved);
   const editor = createEditor(leaves, {
+    source() {
+      const { current } = state.get();
+      return current === null ? null : sourceOf(current);
+    },
     revise(source) {
       const { current } = state.get();
       if (current !== null) actions.revise(current, source);
