@@ -89,6 +89,41 @@ export function createEditor(root, { source: sourceNow, revise, step, typed, set
     else selection?.collapse(first.firstChild instanceof Text ? first.firstChild : first, 0);
   }
 
+  /**
+   * What an input would take out that runs over several blocks. Browsers do not tell it of plain text.
+   *
+   * @param {string} inputType
+   * @returns {Range | null} `null` where it stays within one
+   */
+  function stretchOf(inputType) {
+    const selection = window.getSelection();
+    if (!selection || selection.rangeCount === 0) return null;
+    const range = selection.getRangeAt(0).cloneRange();
+    if (!range.collapsed) {
+      const blocks = [...root.querySelectorAll('.block')].filter((block) => range.intersectsNode(block));
+      const [first, last] = [blocks[0], blocks[blocks.length - 1]];
+      if (!first || !last || first === last) return null;
+      // A selection may begin and end outside the blocks.
+      if (!blockOf(range.startContainer)) range.setStart(first, 0);
+      if (!blockOf(range.endContainer)) range.setEnd(last, last.childNodes.length);
+      return range;
+    }
+    const block = blockOf(range.startContainer);
+    if (!block || !inputType.startsWith('delete')) return null;
+    const backward = inputType.endsWith('Backward');
+    const rest = range.cloneRange();
+    if (backward) rest.setStart(block, 0);
+    else rest.setEnd(block, block.childNodes.length);
+    if (rest.toString() !== '') return null;
+    const blocks = [...root.querySelectorAll('.block')];
+    const other = blocks[blocks.indexOf(block) + (backward ? -1 : 1)];
+    // Two pieces of one long block: what stands between them is nothing.
+    if (!other || (backward ? block : other).classList.contains('continued')) return null;
+    if (backward) range.setStart(other, other.childNodes.length);
+    else range.setEnd(other, 0);
+    return range;
+  }
+
   /** @param {Node} node */
   function blockOf(node) {
     const holder = node instanceof Element ? node : node.parentElement;
@@ -128,8 +163,8 @@ export function createEditor(root, { source: sourceNow, revise, step, typed, set
       typed();
       schedule(0);
     } else if (event.cancelable && !composing) {
-      const [stretch] = event.getTargetRanges();
-      if (!stretch || blockOf(stretch.startContainer) === blockOf(stretch.endContainer)) return;
+      const stretch = stretchOf(inputType);
+      if (!stretch) return;
       event.preventDefault();
       takeOut(stretch);
       const words = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
@@ -154,8 +189,8 @@ export function createEditor(root, { source: sourceNow, revise, step, typed, set
   });
   root.addEventListener('compositionstart', () => {
     const selection = window.getSelection();
-    const stretch = on && selection?.rangeCount ? selection.getRangeAt(0) : null;
-    if (stretch && blockOf(stretch.startContainer) !== blockOf(stretch.endContainer)) takeOut(stretch);
+    const stretch = on && !selection?.isCollapsed ? stretchOf('') : null;
+    if (stretch) takeOut(stretch);
     composing = true;
     window.clearTimeout(timer);
   });
