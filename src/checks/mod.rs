@@ -2,6 +2,7 @@
 //! them all, from which page, command line and documentation list the rules.
 
 mod announced_count;
+mod conflicting_values;
 mod context;
 mod deadline_passed;
 mod decrease_by_multiple;
@@ -10,13 +11,16 @@ mod documentation;
 mod event_year_mismatch;
 mod findings;
 mod growth_mismatch;
+mod heading_style;
 mod impossible_date;
+mod level_skip;
 mod mark_width;
 mod missing_unit;
 mod numbering;
 mod numbering_gap;
 mod numbering_repeat;
 mod percent_point;
+mod place_hierarchy;
 mod placeholder;
 mod plan_period_mismatch;
 mod precision;
@@ -74,6 +78,8 @@ pub static RULES: &[&Rule] = &[
     &announced_count::RULE,
     &numbering_gap::RULE,
     &numbering_repeat::RULE,
+    &level_skip::RULE,
+    &heading_style::RULE,
     &repeated_text::RULE,
     &spliced_text::RULE,
     &truncated::RULE,
@@ -83,6 +89,7 @@ pub static RULES: &[&Rule] = &[
     &sum_mismatch::RULE,
     &growth_mismatch::RULE,
     &share_mismatch::RULE,
+    &conflicting_values::RULE,
     &percent_point::RULE,
     &decrease_by_multiple::RULE,
     &impossible_date::RULE,
@@ -97,6 +104,7 @@ pub static RULES: &[&Rule] = &[
     &repeated_mark::RULE,
     &document_number::RULE,
     &slogan_slip::RULE,
+    &place_hierarchy::RULE,
 ];
 
 /// The findings of all rules, by place.

@@ -19,6 +19,7 @@ import { createNotices } from './notices/notices.js';
 import { createProgress } from './notices/progress.js';
 import { createSources } from './notices/sources.js';
 import { createReading } from './reading/view.js';
+import { createSeveral } from './several/view.js';
 
 /** @type {import('./core/types.js').Shown} */
 const initial = {
@@ -31,6 +32,8 @@ const initial = {
   layers: { targets: true, actuals: true, dates: true, phrases: false, stock: false, findings: true, announced: true },
   table: 'targets',
   choice: null,
+  section: null,
+  evidence: null,
   part: 'text',
   notices: [],
   keep: isKept(),
@@ -83,7 +86,9 @@ const actions = {
   read: (entry, index = 0) => state.set({ current: entry, document: index, view: 'reading' }),
   remove: (entry) => library.remove(entry),
   putBack: (entry, piece, back) => library.putBack(entry, piece, back),
-  choose: (choice) => state.set({ choice }),
+  choose: (choice) => state.set(choice ? { choice, evidence: null } : { choice }),
+  prove: (evidence) => state.set(evidence ? { evidence, choice: null } : { evidence }),
+  compareTexts: () => state.set({ view: 'several' }),
   async edit(on) {
     const { current } = state.get();
     if (!on || current === null) {
@@ -138,6 +143,7 @@ createSources(part('warnings', HTMLElement), part('live', HTMLElement), app);
 createSamples(part('samples', HTMLElement), app);
 createFiles(part('files', HTMLElement), app);
 createDocuments(part('documents', HTMLElement), app);
+createSeveral(part('several', HTMLElement), app);
 const reading = createReading(app, (entry) => library.known(entry));
 const library = createLibrary(state, {
   progress: createProgress(part('progress', HTMLElement), app),
@@ -166,7 +172,10 @@ createKeyboard(
     edit: () => void actions.edit(!state.get().editing),
     change: actions.step,
     help: () => help.showModal(),
-    close: reading.close,
+    close: () => {
+      if (state.get().view === 'several') state.set({ view: 'reading' });
+      else reading.close();
+    },
   },
   () => state.get().view === 'reading',
 );
@@ -177,6 +186,7 @@ part('back', HTMLElement).addEventListener('click', () => {
   const { entries, current } = state.get();
   if (entries.some(({ id, analysis }) => id === current && analysis)) state.set({ view: 'reading' });
 });
+part('compare-texts', HTMLElement).addEventListener('click', actions.compareTexts);
 part('print', HTMLElement).addEventListener('click', () => window.print());
 part('language', HTMLElement).addEventListener('click', () => {
   state.set({ language: state.get().language === 'zh' ? 'en' : 'zh' });
@@ -199,6 +209,8 @@ keep.addEventListener('change', () => {
 
 /** @type {import('./core/types.js').Language | null} */
 let written = null;
+/** @type {import('./core/types.js').Theme | null} */
+let shownTheme = null;
 const draw = () => {
   const { view, part: shown, language, theme, entries, current } = state.get();
   root.dataset.view = view;
@@ -208,7 +220,8 @@ const draw = () => {
     writeStrings(document, say);
     written = language;
   }
-  applyTheme(theme);
+  if (shownTheme !== theme) applyTheme(theme);
+  shownTheme = theme;
   part('theme', HTMLElement).title = say.text(`theme.${theme}`);
   part('theme', HTMLElement).setAttribute('aria-label', say.text(`theme.${theme}`));
   part('back', HTMLElement).hidden =

@@ -6,6 +6,7 @@ mod command;
 mod contract;
 mod format;
 mod lint;
+mod places;
 mod project;
 mod rules;
 mod screenshot;
@@ -34,6 +35,7 @@ cargo xtask <verb>
   lint                            clippy, and the types of the page's JavaScript
   contract [--check]              write schema/ from the Rust types
   rules [--check]                 write docs/rules/ and www/rules/ from the registry of checks
+  places FOLDER…                  write data/places.tsv from unpacked packages of GB/T 2260
   screenshot                      take the READMEs' pictures of the page anew
   setup                           install what is missing, and nothing else
 
@@ -76,6 +78,7 @@ fn run() -> Result {
         "lint" => lint::run(&project),
         "contract" => contract::run(&project, arguments.check),
         "rules" => rules::run(&project, arguments.check),
+        "places" => places::run(&project, &arguments.names),
         "screenshot" => screenshot::take(&project),
         "setup" => setup::everything(&project),
         verb => Err(format!("there is no verb {verb:?}\n\n{HELP}").into()),

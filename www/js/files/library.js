@@ -29,6 +29,9 @@ import { keep } from './keep.js';
 /** Files larger than this are not opened: they would not fit into the core's memory. */
 const LARGEST = 64 * 1024 * 1024;
 
+/** A text of so many UTF-16 units is long: its words take a while. */
+const LONG = 60_000;
+
 /**
  * @param {import('../core/state.js').State<import('../core/types.js').Shown>} state
  * @param {object} around
@@ -46,7 +49,10 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
   const client = createClient({
     analysed(id, analysis, pass, revision) {
       const entry = find(id);
+      if (again.delete(id) && entry) client.analyse(job(entry));
       if (!entry || entry.revision !== revision) return;
+      // The words of a changed text that is no long one come in no time; without them terms would flicker.
+      if (pass === 'claims' && revision > 0 && analysis.source.length < LONG) return;
       const first = entry.analysis === null;
       const empty = analysis.source.warnings.find(({ code }) => code === 'empty');
       if (empty && !first) tell({ id: `empty-${id}`, severity: 'warning', said: inBoth('edit.empty'), entry: id });
@@ -60,7 +66,7 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
       // A piece that was put back may have made one article of two.
       const { current, document: at } = state.get();
       if (id === current && at >= analysis.documents.length) state.set({ document: 0 });
-      if (first && opens(id)) state.set({ current: id, document: 0, view: 'reading' });
+      if (first && opens(id)) state.set({ current: id, document: 0, view: state.get().view === 'several' ? 'several' : 'reading' });
       settle();
       void drawn().then(() => {
         if (first) performance.mark('xushi:claims', { detail: { id } });
@@ -167,6 +173,8 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
 
   /** @type {Map<number, string>} */
   const sources = new Map();
+  /** Texts that changed once more while they were analysed: only their last state counts. @type {Set<number>} */
+  const again = new Set();
 
   /**
    * Another source takes the place of an entry's own; what was put back is put back there, too.
@@ -186,10 +194,11 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
     const blob = new Blob([source.startsWith('\ufeff') ? '\ufeff' : '', source], { type: 'text/plain' });
     const changed = { ...entry, blob, kept, history, revision: entry.revision + 1 };
     change(entry.id, changed);
+    if (entry.revision !== entry.analysed && waiting.has(entry.id)) again.add(entry.id);
+    else client.analyse(job(changed));
     waiting.add(entry.id);
     progress.start(entry.name);
     settle();
-    client.analyse(job(changed));
     store();
   }
 

@@ -13,13 +13,15 @@ import { keepLeaves } from './renew.js';
  * @typedef {import('./marks.js').Mark} Mark
  * @typedef {import('./leaves.js').Leaf} Leaf
  *
+ * @typedef {'chosen' | 'find' | 'evidence'} Painted what comes and goes over the marks
+ *
  * @typedef {object} TextPart
  * @property {(document: AnalysedDocument, marks: import('./marks.js').Marks, stay: boolean) => void}
  *   show its beginning; `stay`: where the reader is
  * @property {() => Promise<void>} finish the rest of it
  * @property {() => void} clear
  * @property {(span: Span) => void} goTo brings a place into view
- * @property {(name: 'chosen' | 'find', spans: Span[]) => void} paint
+ * @property {(name: Painted, spans: Span[]) => void} paint
  * @property {(x: number, y: number) => number | null} positionAt of a point on the screen
  * @property {(position: number) => Mark[]} marksAt those of layers that are on
  * @property {(span: Span) => DOMRect | null} place on the screen; `null` where it is not laid out
@@ -31,9 +33,8 @@ import { keepLeaves } from './renew.js';
 /** Texts up to so many characters are filled whole; longer ones around what is in view. */
 const WHOLE = 400_000;
 
-/** All that is painted. @typedef {import('./marks.js').Mark['layer'] | 'chosen' | 'find'} Painted */
-/** @type {readonly Painted[]} */
-const PAINTED = [...LAYERS, 'chosen', 'find'];
+/** All that is painted. @type {readonly (import('./marks.js').Mark['layer'] | Painted)[]} */
+const PAINTED = [...LAYERS, 'evidence', 'find', 'chosen'];
 
 /** So many leaves stand near the beginning: each is laid out when it comes, in a frame of its own. */
 const NEAR = 6;
@@ -59,8 +60,8 @@ export function createText(root, scroller, app, moved) {
   let shown = null;
   /** @type {import('./marks.js').Marks | null} */
   let marks = null;
-  /** @type {Record<'chosen' | 'find', Span[]>} */
-  const spans = { chosen: [], find: [] };
+  /** @type {Record<Painted, Span[]>} */
+  const spans = { chosen: [], find: [], evidence: [] };
   let task = new AbortController();
   /** @type {Generator<Leaf> | null} leaves that are not made yet */
   let coming = null;
@@ -106,12 +107,12 @@ export function createText(root, scroller, app, moved) {
   }
 
   /**
-   * @param {Painted} name
+   * @param {import('./marks.js').Mark['layer'] | Painted} name
    * @param {Leaf} leaf
    * @returns {Span[]}
    */
   function placesOf(name, leaf) {
-    if (name === 'chosen' || name === 'find') return spans[name];
+    if (name === 'chosen' || name === 'find' || name === 'evidence') return within(spans[name], leaf.start, leaf.end);
     return marks ? within(marks[name], leaf.start, leaf.end) : [];
   }
 
@@ -201,6 +202,7 @@ export function createText(root, scroller, app, moved) {
     attached = leaves.length;
     spans.chosen = [];
     spans.find = [];
+    spans.evidence = [];
     return true;
   }
 
@@ -287,6 +289,7 @@ export function createText(root, scroller, app, moved) {
     paint.clear();
     spans.chosen = [];
     spans.find = [];
+    spans.evidence = [];
     root.replaceChildren();
     leaves = [];
   }
@@ -331,13 +334,13 @@ export function createText(root, scroller, app, moved) {
       });
     },
     paint(name, places) {
-      spans[name] = places;
+      spans[name] = [...places].sort((a, b) => a.start - b.start);
       if (painting) {
         const filled = leaves.filter((leaf) => leaf.nodes.length > 0);
         paint.replace(
           name,
           places.length > 50
-            ? filled.flatMap((leaf) => rangesOf(placesIn(places, leaf), leaf))
+            ? filled.flatMap((leaf) => rangesOf(within(spans[name], leaf.start, leaf.end), leaf))
             : places.flatMap((place) =>
                 leavesUnder(place).flatMap((leaf) => rangesOf([place], leaf)),
               ),
@@ -432,14 +435,6 @@ export function createText(root, scroller, app, moved) {
  */
 function* repeated(work) {
   while (work()) yield;
-}
-
-/**
- * @param {Span[]} ascending
- * @param {Leaf} leaf
- */
-function placesIn(ascending, leaf) {
-  return ascending.filter(({ start, end }) => start < leaf.end && end > leaf.start);
 }
 
 /**
