@@ -5,6 +5,7 @@ mod build;
 mod command;
 mod contract;
 mod format;
+mod lexicon;
 mod lint;
 mod project;
 mod screenshot;
@@ -32,6 +33,8 @@ cargo xtask <verb>
   fmt [--check]                   format the Rust code
   lint                            clippy, and the types of the page's JavaScript
   contract [--check]              write schema/ from the Rust types
+  lexicon TABLE FOLDER            make a table of data/ anew from a corpus of one text a year (1994.txt):
+                                  stock, common, reference; or print coverage, sample COUNT SEED [counted]
   screenshot                      take the READMEs' pictures of the page anew
   setup                           install what is missing, and nothing else
 
@@ -73,6 +76,7 @@ fn run() -> Result {
         "fmt" => format::run(&project, arguments.check),
         "lint" => lint::run(&project),
         "contract" => contract::run(&project, arguments.check),
+        "lexicon" => lexicon::run(&project, &arguments.names),
         "screenshot" => screenshot::take(&project),
         "setup" => setup::everything(&project),
         verb => Err(format!("there is no verb {verb:?}\n\n{HELP}").into()),
