@@ -77,6 +77,18 @@ const SINGLE: [&str; 44] = [
     "纯收入",
 ];
 
+/// What any project or firm has one of.
+const GENERIC: [&str; 8] = [
+    "总投资",
+    "总收入",
+    "总支出",
+    "总产量",
+    "总产值",
+    "销售额",
+    "总销售额",
+    "销售收入",
+];
+
 /// Words that say the whole place, or nothing of the place.
 const WHOLE: [&str; 22] = [
     "全国",
@@ -180,6 +192,7 @@ const PARTS: &[&str] = &[
     "平均",
     "之一",
     "部分",
+    "相比",
 ];
 
 /// One value of an indicator with the words for its place.
@@ -228,6 +241,7 @@ fn is_comparable(claim: &Claim) -> bool {
             Measure::Level | Measure::Growth | Measure::Share | Measure::Change
         )
         && claim.indicator.chars().count() >= 3
+        && !GENERIC.contains(&claim.indicator.as_str())
         && SINGLE.iter().any(|end| claim.indicator.ends_with(end))
 }
 
@@ -261,7 +275,7 @@ fn place(context: &Context, at: usize) -> Option<(String, bool)> {
         .map_or(0, |mark| {
             mark + head[mark..].chars().next().map_or(0, char::len_utf8)
         });
-    let own = &head[clause_start..named];
+    let own = &head[with_opener(head, clause_start)..named];
     if !plain || contains_any(own, PARTS) || contains_any(gap, &["由", "从", "分别", "累计"])
     {
         return None;
@@ -269,6 +283,23 @@ fn place(context: &Context, at: usize) -> Option<(String, bool)> {
     let yearly = contains_any(gap, &["年均", "平均", "递增"]);
     Some((scope(own), yearly))
 }
+
+/// Where the words before an indicator begin: a short clause that names another place or plan (苏联的
+/// 第一个五年计划，) belongs to them.
+fn with_opener(head: &str, clause_start: usize) -> usize {
+    let end = head[..clause_start].trim_end_matches(['，', ',']).len();
+    let start = head[..end]
+        .rfind(['，', '；', '：', '。'])
+        .map_or(0, |mark| mark + '，'.len_utf8());
+    let opener = &head[start..end];
+    let names = contains_any(opener, OPENERS) && opener.chars().count() <= 16;
+    if names { start } else { clause_start }
+}
+
+/// What a clause that names the place of the next one holds.
+const OPENERS: &[&str] = &[
+    "国", "省", "市", "县", "区", "州", "镇", "乡", "村", "公司", "企业", "计划", "行业", "比",
+];
 
 /// The words for the place among those before an indicator.
 fn scope(words: &str) -> String {

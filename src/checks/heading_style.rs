@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// More of one form are told in one finding.
-const MOST_OF_A_FORM: usize = 5;
+const MOST_OF_A_FORM: usize = 3;
 
 /// A mark to take out or to change: where it stands, and what belongs there.
 struct Wrong {

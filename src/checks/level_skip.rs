@@ -63,7 +63,9 @@ fn check(context: &Context, findings: &mut Findings) {
         deeper |= own == 4;
         let first = parent.children.iter().find(|child| level(child).is_some());
         let leads = first.is_some_and(|first| std::ptr::eq(first, heading));
-        if own != of_parent + 1 && leads && heading.number == Some(1) {
+        // 一、 inside （一） is as often a plain list as a level turned round.
+        let skips_one = own > of_parent + 1 || own < of_parent && of_parent >= 3;
+        if skips_one && leads && heading.number == Some(1) {
             skips.push((parent, heading));
         }
     }
