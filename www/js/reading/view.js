@@ -60,7 +60,7 @@ export function createReading(app) {
   );
   const aside = createAside(part('aside', HTMLElement), app, showPlace);
   const tables = createTables(part('tables', HTMLElement), app);
-  const walk = createWalker(part('walker', HTMLElement), app);
+  const walk = createWalker(part('walker', HTMLElement), app, () => scroller.focus({ preventScroll: true }));
   const find = createFind(
     part('find', HTMLInputElement),
     part('find-count', HTMLElement),
