@@ -107,6 +107,13 @@ describe('several documents side by side', () => {
     await page.click('#language');
   });
 
+  test('print shows charts and table, not the tools', async () => {
+    await page.emulateMedia({ media: 'print' });
+    for (const shown of ['.trends', '.ones', '.figures-of']) assert.equal(await page.locator(shown).isVisible(), true, shown);
+    for (const hidden of ['.several-tools', '.top', '#leaves']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   test('a text that is added joins the others, and the view stays', async () => {
     await pick(page, [{ name: '讲话2021.txt', bytes: speechOf(2021) }]);
     await page.waitForFunction(() => document.querySelectorAll('.ones .one').length === 4);
