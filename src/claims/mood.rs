@@ -202,11 +202,16 @@ impl<'a> Moods<'a> {
             .find(['，', '：', '；'])
             .filter(|&at| head[..at].contains(|c| numeral::digit(c).is_some() || c == '百'))
             .unwrap_or(head.len());
+        // 在去年完成…的基础上: what is built on, not what is told.
+        let base = text[..text.find('，').unwrap_or(text.len())]
+            .strip_suffix("基础上")
+            .map_or(0, str::len);
         directions().each(head, |at, _, number| match seen.get_mut(number as usize) {
             None => ahead = true,
             Some(seen) if !*seen => {
                 *seen = true;
-                back |= at < first_clause && !head[..at].ends_with(['比', '较', '同']);
+                back |=
+                    (base..first_clause).contains(&at) && !head[..at].ends_with(['比', '较', '同']);
             }
             Some(_) => {}
         });
@@ -217,9 +222,7 @@ impl<'a> Moods<'a> {
                 .take_while(|(span, _)| span.start < sentence.start + head_end)
                 .count()
                 >= 2;
-        // 在去年完成…的基础上: what is built on, not what is told.
-        let builds_on = text[..text.find('，').unwrap_or(text.len())].ends_with("基础上");
-        let back = back && !builds_on || compares || self.looks_back(sentence, head_end, times);
+        let back = back || compares || self.looks_back(sentence, head_end, times);
         // 今年粮食产量要稳定在…: a paragraph that says what this year is to bring.
         let ahead = ahead
             || self.current == Mood::Open
