@@ -1,5 +1,6 @@
 //! Numbers with their units: the mentions of a sentence.
 
+mod counted;
 mod fraction;
 mod quantity;
 mod rank;
