@@ -23,8 +23,6 @@ mod predicate;
 mod quotation;
 mod status;
 
-use std::borrow::Cow;
-
 use crate::language::Reading;
 use crate::language::time;
 use crate::model::{Claim, Span, Status};
@@ -143,8 +141,8 @@ impl<'a> Extraction<'a> {
         self.subjects.begin_sentence();
         let section = reading.section_path(sentence.start);
         let mut last = Last::default();
-        for at in 0..mentions.len() {
-            let duty = self.duties.at(index, mentions[at].span, &duty);
+        for (at, mention) in mentions.iter().enumerate() {
+            let duty = self.duties.at(index, mention.span, &duty);
             let mut claim = self.claim(&scene, index, at, &mut last, &duty);
             claim.section.clone_from(&section);
             self.claims.push(claim);
@@ -158,7 +156,7 @@ impl<'a> Extraction<'a> {
         index: usize,
         at: usize,
         last: &mut Last,
-        duty: &Cow<Duty>,
+        duty: &Duty,
     ) -> Claim {
         let mention = &scene.mentions[at];
         let around = surroundings(self.reading, scene, index, at);
