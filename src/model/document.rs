@@ -81,7 +81,7 @@ pub struct Metadata {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "contract", ts(optional))]
     pub occasion: Option<Stated>,
-    /// Those addressed (称谓, 主送机关).
+    /// The bodies that a notice is sent to (主送机关); a salutation (同志们：) addresses a hall.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "contract", ts(optional))]
     pub addressee: Option<Stated>,
@@ -89,6 +89,10 @@ pub struct Metadata {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "contract", ts(optional))]
     pub issuer: Option<Stated>,
+    /// The others that issue it with the first one (联合发文), in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "contract", ts(as = "Option<Vec<Stated>>", optional))]
+    pub joint_issuers: Vec<Stated>,
     /// 发文字号.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "contract", ts(optional))]

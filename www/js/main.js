@@ -173,8 +173,12 @@ createKeyboard(
     change: actions.step,
     help: () => help.showModal(),
     close: () => {
-      if (state.get().view === 'several') state.set({ view: 'reading' });
-      else reading.close();
+      if (state.get().view !== 'several') {
+        reading.close();
+        return;
+      }
+      state.set({ view: 'reading' });
+      part('compare-texts', HTMLElement).focus();
     },
   },
   () => state.get().view === 'reading',

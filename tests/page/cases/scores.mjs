@@ -92,6 +92,15 @@ describe('scores', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('the legend above the text leads to the sentences of a step', async () => {
+    await page.locator('#about .legend button').filter({ hasText: '套话' }).click();
+    assert.match(await walker(page).innerText(), /套话句字数/);
+    assert.match(await chosen(page), /^.{6,}。$/);
+    assert.equal(await part(page, 'specificity', '套话句').getAttribute('aria-pressed'), 'true');
+    await page.click('#walker .close');
+    assert.equal(await walker(page).isVisible(), false);
+  });
+
   test('choosing a row of another table ends the way through the places', async () => {
     await part(page, 'specificity', '有数可考').click();
     await page.click('#tab-tasks');

@@ -66,7 +66,7 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
       // A piece that was put back may have made one article of two.
       const { current, document: at } = state.get();
       if (id === current && at >= analysis.documents.length) state.set({ document: 0 });
-      if (first && opens(id)) state.set({ current: id, document: 0, view: state.get().view === 'several' ? 'several' : 'reading' });
+      if (first && opens(id)) state.set({ current: id, document: 0, view: readingOrSeveral() });
       settle();
       void drawn().then(() => {
         if (first) performance.mark('xushi:claims', { detail: { id } });
@@ -125,6 +125,11 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
     return id === batch.find((one) => find(one)?.stage !== 'failed');
   }
 
+  /** Who compares texts goes on comparing. */
+  function readingOrSeveral() {
+    return state.get().view === 'several' ? 'several' : 'reading';
+  }
+
   /** @type {number[]} */
   let batch = [];
 
@@ -164,7 +169,7 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
     // The first of several failed: the next one that is through is shown.
     const through = batch.map(find).find((one) => one?.analysis);
     if (several && through && !batch.includes(current ?? -1)) {
-      state.set({ current: through.id, document: 0, view: 'reading' });
+      state.set({ current: through.id, document: 0, view: readingOrSeveral() });
     }
     settle();
     if (waiting.size === 0) document.documentElement.dataset.state = 'error';

@@ -85,7 +85,7 @@ export function createReading(app, sourceOf) {
   );
   const aside = createAside(part('aside', HTMLElement), app, showPlace);
   const tables = createTables(part('tables', HTMLElement), app);
-  const walk = createWalker(part('walker', HTMLElement), app);
+  const walk = createWalker(part('walker', HTMLElement), app, () => scroller.focus({ preventScroll: true }));
   const find = createFind(
     part('find', HTMLInputElement),
     part('find-count', HTMLElement),
@@ -256,6 +256,7 @@ export function createReading(app, sourceOf) {
     const { choice, layers: on } = state.get();
     if (!choice) {
       text.paint('chosen', []);
+      paintPlaces();
       card.hide();
       return;
     }
@@ -264,6 +265,7 @@ export function createReading(app, sourceOf) {
       text.goTo(choice.span);
     }
     text.paint('chosen', [choice.span]);
+    paintPlaces();
     // When the place has come to rest the card says what the row says.
     const show = () => {
       if (state.get().choice !== choice) return;
@@ -277,13 +279,21 @@ export function createReading(app, sourceOf) {
     else setTimeout(show, 120);
   });
 
-  /** @type {import('../core/types.js').Span[] | null} */
-  let proved = null;
+  /** @type {import('../core/types.js').Span[]} */
+  let painted = [];
+
+  /** All places of what a score counts, or of the term that was chosen. */
+  function paintPlaces() {
+    const { evidence, choice } = state.get();
+    const term = choice?.table === 'terms' ? shown?.terms[choice.index] : undefined;
+    const spans = evidence?.spans ?? term?.occurrences ?? [];
+    if (spans !== painted && spans.length + painted.length > 0) text.paint('evidence', spans);
+    painted = spans;
+  }
+
   state.on(['evidence'], () => {
     const { evidence, choice } = state.get();
-    const spans = evidence?.spans ?? null;
-    if (spans !== proved) text.paint('evidence', spans ?? []);
-    proved = spans;
+    paintPlaces();
     const span = evidence?.spans[evidence.at];
     if (span) {
       state.set({ part: 'text' });

@@ -99,15 +99,19 @@ export function createScores(app) {
    * @param {AnalysedDocument} document
    * @param {Scope} scope
    */
-  function standard({ scores }, scope) {
-    const { reference, warnings = [] } = scores;
+  function standard({ scores, kind }, scope) {
+    const { reference, warnings } = scores;
     const chinese = state.get().language === 'zh';
     if (scope.depth >= 0) return say.text('reference.section');
     if (warnings.length > 0) {
       return warnings.map(({ message, message_en: english }) => (chinese ? message : english)).join(chinese ? '' : ' ');
     }
-    if (!reference?.name) return say.text('reference.none');
-    return say.text('reference.of', { name: chinese ? reference.name : reference.name_en, date: reference.date });
+    if (!reference.name) return say.text('reference.none');
+    return [
+      say.text('reference.of', { name: chinese ? reference.name : reference.name_en, date: reference.date }),
+      ...(kind === 'work_report' ? [] : [say.text('reference.kind')]),
+      say.text('reference.hint'),
+    ].join(chinese ? '' : ' ');
   }
 
   /**

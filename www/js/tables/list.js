@@ -276,6 +276,19 @@ export function createList(root, app, choose, counted) {
     const above = body.querySelector(`tr[data-index="${index}"]`);
     above?.after(detail.row);
     above?.querySelector('.go')?.setAttribute('aria-expanded', 'true');
+    if (above) bringDetail(above, detail.row);
+  }
+
+  /**
+   * Scrolls as far as what opened can be seen, and never its row away.
+   * @param {Element} row
+   * @param {Element} opened
+   */
+  function bringDetail(row, opened) {
+    const box = root.getBoundingClientRect();
+    const below = opened.getBoundingClientRect().bottom - box.bottom + 10;
+    const room = row.getBoundingClientRect().top - box.top - (body.previousElementSibling?.clientHeight ?? 0) - 10;
+    if (below > 0 && room > 0) root.scrollTop += Math.min(below, room);
   }
 
   /** @param {number} index */
