@@ -251,6 +251,10 @@ terms: Array<Term>,
  */
 findings: Array<Finding>, 
 /**
+ * How many findings a reader dismissed in the page: an export leaves them out. Absent where none.
+ */
+dismissed?: number, 
+/**
  * The scores of the document and of its sections.
  */
 scores: Scores, 

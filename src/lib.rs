@@ -188,6 +188,7 @@ impl Analyzer {
             tasks,
             terms,
             findings,
+            dismissed: None,
             scores,
             statistics,
         };

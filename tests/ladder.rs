@@ -80,3 +80,15 @@ fn sentences_of_the_first_batch_stand_on_their_steps() {
     let (accuracy, least) = measure("ladder-first.tsv");
     assert!(accuracy >= 0.85 && least >= 0.75);
 }
+
+#[test]
+fn sentences_of_the_second_batch_stand_on_their_steps() {
+    let (accuracy, least) = measure("ladder-second.tsv");
+    assert!(accuracy >= 0.85 && least >= 0.75);
+}
+
+#[test]
+fn sentences_of_the_third_batch_stand_on_their_steps() {
+    let (accuracy, least) = measure("ladder-third.tsv");
+    assert!(accuracy >= 0.85 && least >= 0.75);
+}

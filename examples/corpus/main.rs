@@ -6,7 +6,8 @@
 //! corpus common FOLDER               the rows of data/common-words.tsv
 //! corpus reference FOLDER DATE       the rows of data/reference.tsv
 //! corpus coverage FOLDER             how much of each decade's texts the stock phrases cover
-//! corpus sample FOLDER COUNT SEED    phrases drawn at random, for a reader to judge
+//! corpus sample FOLDER COUNT SEED [counted]
+//!                                    phrases drawn at random, for a reader to judge
 //! ```
 //!
 //! FOLDER holds one text a file, each named by its year (`1994.txt`).
@@ -31,8 +32,9 @@ fn main() -> Result {
         ("stock", []) => stock::print(&texts),
         ("common", []) => common::print(&texts),
         ("coverage", []) => stock::coverage(&texts),
-        ("sample", [count, seed]) => {
-            stock::sample(count.parse()?, seed.parse()?);
+        ("sample", [count, seed, only @ ..]) => {
+            let counted_only = only.first().is_some_and(|table| table == "counted");
+            stock::sample(count.parse()?, seed.parse()?, counted_only);
             Ok(())
         }
         ("reference", [date]) => reference::print(&texts, date),

@@ -46,7 +46,15 @@ const OPEN_ENDS: [&str; 26] = [
 ];
 
 /// Idioms that name a matter: whoever says them means something that happens or is done.
-const MATTERS: [&str; 42] = [
+const MATTERS: [&str; 50] = [
+    "人才辈出",
+    "和睦相处",
+    "有所增加",
+    "脱离群众",
+    "一视同仁",
+    "约法三章",
+    "量入为出",
+    "百家争鸣",
     "一哄而起",
     "不正之风",
     "严重破坏",
@@ -322,12 +330,14 @@ pub fn coverage(texts: &[Text]) -> Result {
     Ok(())
 }
 
-/// Prints `count` phrases drawn at random from both tables of stock phrases, to be judged by a reader.
-pub fn sample(count: usize, seed: u64) {
+/// Prints `count` phrases drawn at random, to be judged by a reader: from both tables of stock phrases, or
+/// from those only that were counted.
+pub fn sample(count: usize, seed: u64, counted_only: bool) {
     let mut phrases: Vec<(&str, &str)> = STOCK_PHRASES
         .iter()
         .map(|row| (row[0], "counted"))
         .chain(STOCK_SAYINGS.iter().map(|row| (row[0], "by hand")))
+        .filter(|(_, table)| !counted_only || *table == "counted")
         .collect();
     // xorshift64*: the same draw on every machine.
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;

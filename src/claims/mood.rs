@@ -72,7 +72,7 @@ pub fn of_heading(title: &str) -> Mood {
 }
 
 /// What a title's last word says of the whole text: 公报 and 总结 look back, 规划 and 方案 ahead.
-fn of_title(title: &str) -> Mood {
+pub(super) fn of_title(title: &str) -> Mood {
     const REVIEWS: [&str; 9] = [
         "公报",
         "总结",
@@ -123,56 +123,6 @@ pub fn of_document(reading: &Reading) -> Mood {
         Mood::Open if reading.kind == DocumentKind::Notice => Mood::Plan,
         mood => mood,
     }
-}
-
-/// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
-pub fn clock(reading: &Reading) -> Clock {
-    let clock = Clock::of(reading.metadata);
-    if clock.year.is_some() {
-        return clock;
-    }
-    let year_of = |title: &str| {
-        let times = crate::language::time::find(title, Span::new(0, title.len()), clock);
-        let (_, time) = times.into_iter().find(|(_, time)| time.period.is_some())?;
-        let period = time
-            .period
-            .filter(|period| period.first_year == period.last_year)?;
-        Some(period.last_year)
-    };
-    let own_year = |title: &str, mood: Mood| match mood {
-        Mood::Review => year_of(title).map(|year| year + 1),
-        Mood::Plan => year_of(title),
-        Mood::Open => None,
-    };
-    let titles = || {
-        reading
-            .sections
-            .iter()
-            .map(|section| section.heading.title.as_str())
-    };
-    // 1955年国家决算, 1956年国家预算: of two years that follow each other the later is the text's own.
-    let of_two = || {
-        let last = titles().filter_map(year_of).max()?;
-        titles()
-            .filter_map(year_of)
-            .any(|year| year + 1 == last)
-            .then_some(last)
-    };
-    let year = titles()
-        .find_map(|title| own_year(title, of_heading(title)))
-        .or_else(|| own_year(reading.title?, of_title(reading.title?)))
-        .or_else(of_two);
-    // A text that calls the year of its plan 明年 is of the year before, late in it.
-    let speaks_ahead = year.is_some() && counts_more(reading.text, "明年", "今年");
-    Clock {
-        year: year.map(|year| year - i32::from(speaks_ahead)),
-        month: year.map(|_| if speaks_ahead { 12 } else { 1 }),
-    }
-}
-
-/// Whether a text has one word more often than another.
-fn counts_more(text: &str, word: &str, other: &str) -> bool {
-    text.matches(word).count() > text.matches(other).count()
 }
 
 /// The moods of a document, asked for from its beginning to its end.

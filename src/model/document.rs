@@ -37,6 +37,10 @@ pub struct Document {
     pub terms: Vec<Term>,
     /// Where the text contradicts itself or its form.
     pub findings: Vec<Finding>,
+    /// How many findings a reader dismissed in the page: an export leaves them out. Absent where none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub dismissed: Option<usize>,
     /// The scores of the document and of its sections.
     pub scores: Scores,
     /// Plain counts.

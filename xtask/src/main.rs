@@ -5,6 +5,7 @@ mod build;
 mod command;
 mod contract;
 mod format;
+mod lexicon;
 mod lint;
 mod places;
 mod project;
@@ -36,6 +37,8 @@ cargo xtask <verb>
   contract [--check]              write schema/ from the Rust types
   rules [--check]                 write docs/rules/ and www/rules/ from the registry of checks
   places FOLDER…                  write data/places.tsv from unpacked packages of GB/T 2260
+  lexicon TABLE FOLDER            make a table of data/ anew from a corpus of one text a year (1994.txt):
+                                  stock, common, reference; or print coverage, sample COUNT SEED [counted]
   screenshot                      take the READMEs' pictures of the page anew
   setup                           install what is missing, and nothing else
 
@@ -79,6 +82,7 @@ fn run() -> Result {
         "contract" => contract::run(&project, arguments.check),
         "rules" => rules::run(&project, arguments.check),
         "places" => places::run(&project, &arguments.names),
+        "lexicon" => lexicon::run(&project, &arguments.names),
         "screenshot" => screenshot::take(&project),
         "setup" => setup::everything(&project),
         verb => Err(format!("there is no verb {verb:?}\n\n{HELP}").into()),
