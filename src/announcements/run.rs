@@ -87,7 +87,9 @@ pub(super) fn from_marker(finder: &mut Finder, at: usize, until: usize) -> Optio
                 let elsewhere = first.form.is_inline()
                     && !same_paragraph
                     && first.opens_block == marker.opens_block;
-                if elsewhere || marker.span.start >= section_end {
+                // 报告分六个部分：一、…；二、… ends with its paragraph.
+                let in_line = !first.opens_block && marker.opens_block;
+                if elsewhere || in_line || marker.span.start >= section_end {
                     break;
                 }
                 inner = Some(1);
