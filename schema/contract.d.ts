@@ -748,6 +748,28 @@ since?: number, };
 export type TermKind = "set_phrase" | "slogan" | "stock_phrase" | "keyword";
 
 /**
+ * What the words of a document tell, for a document that was analysed without them.
+ */
+export type Vocabulary = { 
+/**
+ * How many words there are.
+ */
+words: number, 
+/**
+ * The keywords, the weightiest first.
+ */
+keywords: Array<Term>, 
+/**
+ * The parts of the document's readability that are counted over words, with the percentiles that
+ * hold where the reference set fits the document.
+ */
+readability: Score, 
+/**
+ * As `readability`, of each section that has scores, in their order.
+ */
+sections: Array<Score>, };
+
+/**
  * Something that went less well than it should, and what to do about it.
  */
 export type Warning = { 

@@ -7,7 +7,7 @@
 //!                                        │
 //!                                        └──language──▶ Reading: sentences, clauses, sections
 //!                                                          │
-//!       claims ─▶ tasks ─▶ terms ─▶ announcements ─▶ checks ─▶ scores ─▶ Analysis ──offsets──▶ JSON
+//!       claims ─▶ tasks ─▶ terms ─▶ announcements ─▶ checks ─▶ scores ─▶ vocabulary ─▶ Analysis ──offsets──▶ JSON
 //! ```
 //!
 //! Every stage is a function from values to a value; none knows the page, none panics on any input.
@@ -27,13 +27,14 @@ pub mod source;
 pub mod strings;
 pub mod tasks;
 pub mod terms;
+pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
 use language::{Dictionary, Reading};
-use layout::Kept;
-use model::{Analysis, Document, SCHEMA, Span, WarningCode};
-use source::SourceError;
+use layout::{Kept, Layouts};
+use model::{Analysis, Document, SCHEMA, Span, Vocabulary, WarningCode};
+use source::{Decoded, SourceError};
 
 /// A step of the analysis, reported as it is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,8 +87,7 @@ impl Analyzer {
         watch: &mut dyn FnMut(Progress),
     ) -> Result<Analysis, SourceError> {
         let decoded = source::decode(name, bytes)?;
-        let keep = Kept::new(offsets::to_bytes(kept, &decoded.text));
-        let layouts = layout::lay_out_keeping(&decoded.text, &keep);
+        let layouts = laid_out(&decoded, kept);
         let mut source = decoded.source;
         source.kept = kept.to_vec();
         source.warnings.extend(layouts.warnings);
@@ -131,36 +131,49 @@ impl Analyzer {
         Ok(analysis)
     }
 
+    /// What the words of each document tell, and nothing else; none where there is no dictionary.
+    /// [`vocabulary::add`] adds it to an analysis of the same bytes that was made without one, and
+    /// makes it the same as an analysis with one. Spans are UTF-16 code units.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`].
+    pub fn vocabularies(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        kept: &[Span],
+    ) -> Result<Vec<Vocabulary>, SourceError> {
+        let decoded = source::decode(name, bytes)?;
+        let layouts = laid_out(&decoded, kept);
+        let vocabularies = layouts.documents.iter().filter_map(|layout| {
+            let outline = outline::outline(&layout.text, &layout.blocks);
+            let mut vocabulary = self.vocabulary(&Reading::new(layout, &outline))?;
+            offsets::vocabulary_to_utf16(&mut vocabulary, &layout.text);
+            Some(vocabulary)
+        });
+        Ok(vocabularies.collect())
+    }
+
     /// One document, through every stage after the layout.
     fn document(&self, layout: layout::Layout) -> Document {
         let outline = outline::outline(&layout.text, &layout.blocks);
         let reading = Reading::new(&layout, &outline);
-        let words = self
-            .dictionary
-            .as_ref()
-            .map(|dictionary| dictionary.words(&reading));
+        let vocabulary = self.vocabulary(&reading);
 
         let claims = claims::extract(&reading);
         let tenses = tasks::tenses(&reading);
         let tasks = tasks::extract(&reading, &claims, &tenses);
         let wording = terms::scan(reading.text, 0);
-        let terms = terms::extract(&reading, &wording, words.as_deref());
+        let terms = terms::extract(&reading, &wording);
         let announcements = announcements::find(&reading);
         let findings = checks::run(&reading, &claims, &announcements);
         let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
-        let scores = scores::score(
-            &reading,
-            words.as_deref(),
-            &claims,
-            &tasks,
-            &tenses,
-            &terms,
-            &ladder,
-        );
-        let statistics = scores::statistics(&reading, words.as_deref());
+        let scores = scores::score(&reading, &claims, &tasks, &tenses, &terms, &ladder);
+        let statistics = scores::statistics(&reading);
         let sentences = reading.graded(&ladder);
 
-        Document {
+        let mut document = Document {
             title: layout.title,
             kind: layout.kind,
             metadata: layout.metadata,
@@ -177,6 +190,21 @@ impl Analyzer {
             findings,
             scores,
             statistics,
+        };
+        if let Some(vocabulary) = vocabulary {
+            vocabulary::add(&mut document, vocabulary);
         }
+        document
     }
+
+    fn vocabulary(&self, reading: &Reading) -> Option<Vocabulary> {
+        let dictionary = self.dictionary.as_ref()?;
+        Some(vocabulary::of(reading, &dictionary.words(reading)))
+    }
+}
+
+/// The documents of a text, with nothing set aside of what is kept.
+fn laid_out(decoded: &Decoded, kept: &[Span]) -> Layouts {
+    let keep = Kept::new(offsets::to_bytes(kept, &decoded.text));
+    layout::lay_out_keeping(&decoded.text, &keep)
 }

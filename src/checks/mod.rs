@@ -2,20 +2,25 @@
 //! them all, from which page, command line and documentation list the rules.
 
 mod announced_count;
+mod conflicting_values;
 mod context;
 mod deadline_passed;
 mod decrease_by_multiple;
 mod document_number;
+mod documentation;
 mod event_year_mismatch;
 mod findings;
 mod growth_mismatch;
+mod heading_style;
 mod impossible_date;
+mod level_skip;
 mod mark_width;
 mod missing_unit;
 mod numbering;
 mod numbering_gap;
 mod numbering_repeat;
 mod percent_point;
+mod place_hierarchy;
 mod placeholder;
 mod plan_period_mismatch;
 mod precision;
@@ -36,6 +41,7 @@ mod unpaired_mark;
 mod weekday_mismatch;
 
 pub use context::Context;
+pub use documentation::Documentation;
 pub use findings::Findings;
 
 use crate::language::Reading;
@@ -72,6 +78,8 @@ pub static RULES: &[&Rule] = &[
     &announced_count::RULE,
     &numbering_gap::RULE,
     &numbering_repeat::RULE,
+    &level_skip::RULE,
+    &heading_style::RULE,
     &repeated_text::RULE,
     &spliced_text::RULE,
     &truncated::RULE,
@@ -81,6 +89,7 @@ pub static RULES: &[&Rule] = &[
     &sum_mismatch::RULE,
     &growth_mismatch::RULE,
     &share_mismatch::RULE,
+    &conflicting_values::RULE,
     &percent_point::RULE,
     &decrease_by_multiple::RULE,
     &impossible_date::RULE,
@@ -95,6 +104,7 @@ pub static RULES: &[&Rule] = &[
     &repeated_mark::RULE,
     &document_number::RULE,
     &slogan_slip::RULE,
+    &place_hierarchy::RULE,
 ];
 
 /// The findings of all rules, by place.

@@ -120,9 +120,12 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
                 && !around.follows_mention
                 && indicator::is_share_clause(&scene, &around);
             let mut named = subjects.name(&scene, at, &around, &link);
-            if last.adds_to_list(&scene, at, &around, &link, &named) {
+            let adds = if last.adds_to_list(&scene, at, &around, &link, &named) {
                 named.verb = last.verb;
-            }
+                last.adds
+            } else {
+                named.verb == "up" && around.left.of(reading.text).contains("新增")
+            };
             let mut measured = measure::of(&scene, mention, &around, &link, &named);
             if let Some((measure, because)) =
                 last.carried_measure(&scene, at, &around, &link, &named)
@@ -147,8 +150,12 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
                 .to_owned(),
             );
             let period = periods.settle(when, status, judged.mood, &link, duty.deadline.as_ref());
+            if period.is_none() && period::is_undated(&scene, &around) {
+                because.push("because.undated".to_owned());
+            }
             last = Last {
                 verb: named.verb,
+                adds,
                 measure: Some(measured.measure),
                 link,
             };
@@ -182,6 +189,8 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
 struct Last {
     link: Link,
     verb: &'static str,
+    /// Whether that verb is 新增.
+    adds: bool,
     measure: Option<Measure>,
 }
 
@@ -200,12 +209,28 @@ impl Last {
             .strip_prefix("以上")
             .or_else(|| left.strip_prefix("左右"))
             .unwrap_or(left);
-        around.follows_mention
-            && matches!(self.verb, "up" | "down")
+        let goes_on = matches!(self.verb, "up" | "down")
             && !link.linked
             && named.verb.is_empty()
-            && left.starts_with(['、', '和', '及'])
-            && ![scene.mentions[at - 1].kind, scene.mentions[at].kind].contains(&"percent")
+            && at > 0
+            && ![scene.mentions[at - 1].kind, scene.mentions[at].kind].contains(&"percent");
+        if !goes_on {
+            return false;
+        }
+        if around.follows_mention {
+            return left.starts_with(['、', '和', '及']);
+        }
+        // 新增铁路A公里，公路B公里: things that a year adds, told without another verb.
+        let between = Span::new(scene.mentions[at - 1].span.end, around.left.start);
+        self.adds
+            && between.of(scene.text).trim() == "，"
+            && !named.carried
+            && !named.behind
+            && matches!(
+                scene.mentions[at].kind,
+                "length" | "power" | "classifier" | "mass" | "volume"
+            )
+            && indicator::is_thing(&named.indicator)
     }
 
     /// 增长6.5%，力争达到7%: a rate that goes on without its name is of the sense of the one before.
@@ -242,10 +267,19 @@ fn continues_list(scene: &Scene, at: usize, around: &Around, last: &Link) -> boo
     at.checked_sub(1)
         .map(|before| &scene.mentions[before])
         .is_some_and(|before| {
+            let left = around.left.of(scene.text);
             around.follows_mention
                 && (before.unit == scene.mentions[at].unit || last.respectively)
-                && indicator::is_list_mark(around.left.of(scene.text))
+                && (indicator::is_list_mark(left) || last.share && parts_of_wholes(scene, around))
         })
+}
+
+/// 贡献了A%的税收、B%的就业: a list of parts, each with its own whole behind it.
+fn parts_of_wholes(scene: &Scene, around: &Around) -> bool {
+    let left = around.left.of(scene.text);
+    left.starts_with('的')
+        && left.ends_with(['、', '和', '及', '与'])
+        && around.right.of(scene.text).starts_with('的')
 }
 
 /// What stands around a mention.

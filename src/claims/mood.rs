@@ -28,6 +28,8 @@ fn words() -> &'static Matcher<2> {
 
 /// Words at a sentence's head that look back.
 const BACK: [&str; 5] = ["一年来", "年来", "过去", "去年", "回顾"];
+/// The most characters of a lead (各位代表，; 回顾工作，) that is no clause of its own.
+const SHORT_LEAD: usize = 8;
 /// Words at a sentence's head that look ahead.
 const AHEAD: [&str; 17] = [
     "今后",
@@ -160,10 +162,17 @@ pub fn clock(reading: &Reading) -> Clock {
         .find_map(|title| own_year(title, of_heading(title)))
         .or_else(|| own_year(reading.title?, of_title(reading.title?)))
         .or_else(of_two);
+    // A text that calls the year of its plan 明年 is of the year before, late in it.
+    let speaks_ahead = year.is_some() && counts_more(reading.text, "明年", "今年");
     Clock {
-        year,
-        month: year.map(|_| 1),
+        year: year.map(|year| year - i32::from(speaks_ahead)),
+        month: year.map(|_| if speaks_ahead { 12 } else { 1 }),
     }
+}
+
+/// Whether a text has one word more often than another.
+fn counts_more(text: &str, word: &str, other: &str) -> bool {
+    text.matches(word).count() > text.matches(other).count()
 }
 
 /// The moods of a document, asked for from its beginning to its end.
@@ -239,11 +248,16 @@ impl<'a> Moods<'a> {
         let mut back = false;
         // Of a word that looks back only the first place counts.
         let mut seen = [false; BACK.len()];
+        // What the second clause looks back at need not be what the sentence is about.
+        let first_clause = head
+            .find(['，', '：', '；'])
+            .filter(|&at| head[..at].chars().count() > SHORT_LEAD)
+            .unwrap_or(head.len());
         directions().each(head, |at, _, number| match seen.get_mut(number as usize) {
             None => ahead = true,
             Some(seen) if !*seen => {
                 *seen = true;
-                back |= !head[..at].ends_with(['比', '较', '同']);
+                back |= at < first_clause && !head[..at].ends_with(['比', '较', '同']);
             }
             Some(_) => {}
         });
@@ -254,7 +268,9 @@ impl<'a> Moods<'a> {
                 .take_while(|(span, _)| span.start < sentence.start + head_end)
                 .count()
                 >= 2;
-        let back = back || compares || self.looks_back(sentence, head_end, times);
+        // 在去年完成…的基础上: what is built on, not what is told.
+        let builds_on = text[..text.find('，').unwrap_or(text.len())].ends_with("基础上");
+        let back = back && !builds_on || compares || self.looks_back(sentence, head_end, times);
         // 今年粮食产量要稳定在…: a paragraph that says what this year is to bring.
         let ahead = ahead
             || self.current == Mood::Open
@@ -319,7 +335,9 @@ impl<'a> Moods<'a> {
             .is_some_and(|period| period.first_year < period.last_year);
         let before = Span::new(sentence.start, place.start).of(self.reading.text);
         let behind = Span::new(place.end, sentence.end).of(self.reading.text);
-        behind.trim_start_matches('的').starts_with("基础上")
+        let clause = &behind[..behind.find('，').unwrap_or(behind.len())];
+        clause.ends_with("基础上")
+            || behind.trim_start_matches('的').starts_with("基础上")
             || !stretches && before.ends_with(['比', '较', '由', '从', '同', '与', '自'])
     }
 

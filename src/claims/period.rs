@@ -1,5 +1,6 @@
 //! For when a value is: the clause's own time, else the sentence's, the paragraph's, the heading's.
 
+use super::indicator;
 use super::mention::Mention;
 use super::mood::{self, Mood, Moods};
 use super::predicate::Link;
@@ -41,6 +42,12 @@ impl When {
                     self.period.first_year == year && (month <= 3 || self.deadline && month <= 11)
                 }
             })
+    }
+
+    /// Whether it is a stretch of years that goes on beyond the document's own.
+    pub fn is_stretch_ahead(&self, clock: Clock) -> bool {
+        self.period.first_year < self.period.last_year
+            && clock.year.is_some_and(|year| self.period.last_year > year)
     }
 
     /// Whether it is part of a year.
@@ -163,7 +170,9 @@ impl<'a> Periods<'a> {
             .filter(|(_, time)| !time.own_year)
             .find(|(span, time)| {
                 let lead = Span::new(sentence.start, span.start).of(self.reading.text);
-                lead.chars().count() <= 8 && !compares(lead, time)
+                lead.chars().count() <= 8
+                    && !compares(lead, time)
+                    && !self.is_object(lead, span, time)
             });
         if let Some(period) = head.and_then(|(_, time)| time.period.clone()) {
             if period.first_year < period.last_year {
@@ -176,6 +185,18 @@ impl<'a> Periods<'a> {
                 period
             });
         }
+    }
+
+    /// 落实2030年碳达峰目标: the year of what is done, not of the sentences that follow.
+    fn is_object(&self, lead: &str, place: &Span, time: &Time) -> bool {
+        let is_other = time
+            .period
+            .as_ref()
+            .is_some_and(|period| Some(period.last_year) != self.clock.year);
+        let goes_on = Span::new(place.end, self.sentence.end)
+            .of(self.reading.text)
+            .starts_with(char::is_alphanumeric);
+        is_other && goes_on && !time.deadline && indicator::ends_in_act(lead)
     }
 
     /// The time of a mention, where the text gives one.
@@ -197,6 +218,10 @@ impl<'a> Periods<'a> {
                 .iter()
                 .rev()
                 .filter(|(span, _)| span.start >= from && span.end <= to)
+                // 上年同期 dates its own clause alone.
+                .filter(|(span, _)| {
+                    span.start >= around.clause.start || !span.of(scene.text).ends_with("同期")
+                })
                 .find(|(span, time)| {
                     let lead = Span::new(scene.sentence.start, span.start).of(scene.text);
                     let adjoins = Span::new(span.end, mention.span.start)
@@ -211,8 +236,11 @@ impl<'a> Periods<'a> {
                             .any(|word| behind.trim_start_matches('的').starts_with(word));
                     !(compares(lead, time) || is_whole) || adjoins && link.baseline
                 })
-                .and_then(|(_, time)| {
-                    let period = self.in_mood(time, mood)?;
+                .and_then(|(span, time)| {
+                    let period = match self.year_before(span.of(scene.text), mood, link) {
+                        Some(period) => period,
+                        None => self.in_mood(time, mood)?,
+                    };
                     Some(When {
                         period,
                         stated: true,
@@ -273,6 +301,15 @@ impl<'a> Periods<'a> {
             })
     }
 
+    /// 由上年的58.6%回落: where the year before is reviewed, 上年 is the one before that.
+    fn year_before(&self, time: &str, mood: Mood, link: &Link) -> Option<Period> {
+        (link.baseline && mood == Mood::Review && time == "上年").then(|| {
+            self.clock
+                .reviewed_year()
+                .map(|year| Period::year(year - 1))
+        })?
+    }
+
     /// 全年 and 年底 mean the year reviewed where the text looks back.
     fn in_mood(&self, time: &Time, mood: Mood) -> Option<Period> {
         if time.own_year && mood == Mood::Review {
@@ -322,6 +359,16 @@ impl<'a> Periods<'a> {
             _ => None,
         }
     }
+}
+
+/// Whether a clause names a time that only the document's date, which is not known, could tell: 今年,
+/// 年底前.
+pub fn is_undated(scene: &Scene, around: &Around) -> bool {
+    scene.clock.year.is_none()
+        && scene
+            .times
+            .iter()
+            .any(|(span, time)| time.period.is_none() && around.clause.overlaps(*span))
 }
 
 /// Whether the words before a time make it one to compare with: 比, 较, 由.

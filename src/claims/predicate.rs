@@ -107,12 +107,21 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
             link.compared = true;
             continue;
         }
-        if let Some((time, _)) = scene
-            .times
-            .iter()
-            .find(|(time, _)| time.end == link.rest.end && time.start >= link.rest.start)
-        {
+        let time_before = |end: usize| {
+            scene
+                .times
+                .iter()
+                .map(|(time, _)| *time)
+                .find(|time| time.end == end && time.start >= link.rest.start)
+        };
+        if let Some(time) = time_before(link.rest.end) {
             link.rest.end = time.start;
+            continue;
+        }
+        // 较2025年均下降: 年 belongs to the time.
+        if kept.ends_with('均') && time_before(link.rest.end - '均'.len_utf8()).is_some() {
+            link.rest.end -= '均'.len_utf8();
+            link.each = true;
             continue;
         }
         if let Some(shorter) = proportion(kept).filter(|_| !link.share_noun) {
@@ -176,6 +185,8 @@ fn apply(link: &mut Link, word: &'static str, role: &str, kept: &str) -> bool {
         "share_noun" => {
             link.share_noun = true;
             link.linked = true;
+            // 药占比: the word before is too short to be a name of its own.
+            return word != "占比" || kept.chars().count() != 3;
         }
         "rank" => {
             link.rank = true;
@@ -202,7 +213,9 @@ fn apply(link: &mut Link, word: &'static str, role: &str, kept: &str) -> bool {
             let before = &kept[..kept.len() - word.len()];
             return before.ends_with(['年', '底', '末', '月', '季', '在', '期'])
                 || word == "等"
-                || before.ends_with("现在");
+                || ["现在", "预计", "计划", "实际"]
+                    .iter()
+                    .any(|word| before.ends_with(word));
         }
         _ => match word {
             "分别" => link.respectively = true,
@@ -355,6 +368,13 @@ fn comparison(kept: &str, link: &Link) -> Option<usize> {
         let tail = last_characters(kept, 26);
         let at = tail.rfind('占')?;
         let between = &tail[at + '占'.len_utf8()..];
+        // 占工业比重超过15%: the bound is read first.
+        let links = |row: &&[&str; 2]| {
+            matches!(row[1], "at_least" | "at_most" | "about" | "link" | "reach")
+        };
+        if predicates().longest_at_end(between).filter(links).is_some() {
+            return None;
+        }
         let free = !between.contains(['，', '、', '。', '由', '从'])
             && !names_base(between.trim_end_matches('的'))
             && (between.starts_with("地区")

@@ -85,6 +85,11 @@ const DONE_BEFORE: &[&str] = &[
     "已", "累计", "截至", "目前", "现有", "以来", "去年", "过去", "年来", "曾", "现在", "年间",
 ];
 
+/// Those that report even where the sums of years to come are set (五年累计降低17%).
+const DONE_FIRMLY: &[&str] = &[
+    "已", "截至", "目前", "现有", "以来", "去年", "过去", "年来", "曾", "现在", "年间",
+];
+
 /// Other words that decide; each stands for itself.
 const OTHERS: &[&str] = &[
     "截至",
@@ -112,6 +117,7 @@ const COMMITS: u32 = 1;
 const LOOKS_AHEAD: u32 = 1 << 1;
 const REPORTS: u32 = 1 << 2;
 const REPORTS_BEFORE: u32 = 1 << 3;
+const REPORTS_FIRMLY: u32 = 1 << 4;
 
 /// All words that decide, the commitments first and in their order, with their groups.
 struct Table {
@@ -129,6 +135,7 @@ fn table() -> &'static Table {
             (AHEAD, LOOKS_AHEAD),
             (DONE, REPORTS),
             (DONE_BEFORE, REPORTS_BEFORE),
+            (DONE_FIRMLY, REPORTS_FIRMLY),
             (OTHERS, 0),
         ];
         for (list, group) in groups {
@@ -352,7 +359,15 @@ pub fn judge(
         return found(Status::Target, "because.deadline");
     }
     if mood == Mood::Plan {
-        let done_before = cues.reports(clause, REPORTS_BEFORE);
+        let sums_up = when.is_some_and(|when| when.is_stretch_ahead(clock));
+        let done_before = cues.reports(
+            clause,
+            if sums_up {
+                REPORTS_FIRMLY
+            } else {
+                REPORTS_BEFORE
+            },
+        );
         let over = when.is_some_and(|when| when.is_over(clock))
             && !wants
             && !cues.has_group(recent, LOOKS_AHEAD);

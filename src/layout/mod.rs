@@ -7,6 +7,7 @@ mod byline;
 mod classify;
 mod cohesion;
 mod columns;
+mod continuation;
 mod copies;
 pub(crate) mod date;
 mod dispatch;

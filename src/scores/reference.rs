@@ -76,7 +76,8 @@ pub fn place(scores: &mut ScoreSet) {
     }
 }
 
-fn place_one(name: &str, score: &mut Score) {
+/// Gives a score of a document, or its parts where they are figures of their own, a percentile.
+pub fn place_one(name: &str, score: &mut Score) {
     score.percentile = score.value.and_then(|value| percentile(name, value));
     if score.value.is_some() {
         return;

@@ -58,9 +58,9 @@ fn scored(text: &str, outline: &[Heading]) -> Scores {
     let tenses = tasks::tenses(&reading);
     let tasks = tasks::extract(&reading, &claims, &tenses);
     let wording = terms::scan(reading.text, 0);
-    let terms = terms::extract(&reading, &wording, None);
+    let terms = terms::extract(&reading, &wording);
     let ladder = ladder(&reading, &claims, &tasks, &wording);
-    score(&reading, None, &claims, &tasks, &tenses, &terms, &ladder)
+    score(&reading, &claims, &tasks, &tenses, &terms, &ladder)
 }
 
 fn steps(text: &str) -> Vec<Option<Ladder>> {
@@ -162,7 +162,7 @@ fn words_of_trying_make_a_target_soft() {
         (None, Bound::Range, None),
     ] {
         let claims = targets(&reading, commitment, bound);
-        let counts = Counts::new(&reading, None, &claims, &[], &[], &[], &[None]);
+        let counts = Counts::new(&reading, &claims, &[], &[], &[], &[None]);
         let score = target_firmness::score(&counts, Span::new(0, text.len()));
         assert_eq!(score.value, value, "{commitment:?} {bound:?}");
     }

@@ -1,6 +1,5 @@
-//! Set phrases (提法), numeric slogans, stock phrases (套话) and keywords.
+//! Set phrases (提法), numeric slogans and stock phrases (套话). Keywords come from the words: [`crate::vocabulary`].
 
-mod keywords;
 mod members;
 mod slogans;
 mod trie;
@@ -11,13 +10,13 @@ use std::collections::BTreeMap;
 pub use trie::Trie;
 pub use wording::{Cover, Hit, Wording, cover, scan};
 
-use crate::language::{Reading, Word};
+use crate::language::Reading;
 use crate::model::{Span, Term, TermKind};
 use members::Members;
 
 /// The terms of a document, given the uses of fixed wording that [`scan`] finds in its text: by kind,
-/// the most frequent first; keywords only where there are words.
-pub fn extract(reading: &Reading, wording: &[Hit], words: Option<&[Word]>) -> Vec<Term> {
+/// the most frequent first.
+pub fn extract(reading: &Reading, wording: &[Hit]) -> Vec<Term> {
     let mut places: BTreeMap<(u8, &str), Vec<Span>> = BTreeMap::new();
     for hit in wording {
         let order = match hit.wording {
@@ -53,9 +52,6 @@ pub fn extract(reading: &Reading, wording: &[Hit], words: Option<&[Word]>) -> Ve
             }
         })
         .collect();
-    if let Some(words) = words {
-        terms.extend(keywords::extract(reading, words));
-    }
     terms.sort_by(|a, b| {
         a.kind
             .cmp(&b.kind)

@@ -7,7 +7,9 @@ mod contract;
 mod format;
 mod lexicon;
 mod lint;
+mod places;
 mod project;
+mod rules;
 mod screenshot;
 mod serve;
 mod setup;
@@ -35,6 +37,8 @@ cargo xtask <verb>
   contract [--check]              write schema/ from the Rust types
   lexicon TABLE FOLDER            make a table of data/ anew from a corpus of one text a year (1994.txt):
                                   stock, common, reference; or print coverage, sample COUNT SEED [counted]
+  rules [--check]                 write docs/rules/ and www/rules/ from the registry of checks
+  places FOLDER…                  write data/places.tsv from unpacked packages of GB/T 2260
   screenshot                      take the READMEs' pictures of the page anew
   setup                           install what is missing, and nothing else
 
@@ -77,6 +81,8 @@ fn run() -> Result {
         "lint" => lint::run(&project),
         "contract" => contract::run(&project, arguments.check),
         "lexicon" => lexicon::run(&project, &arguments.names),
+        "rules" => rules::run(&project, arguments.check),
+        "places" => places::run(&project, &arguments.names),
         "screenshot" => screenshot::take(&project),
         "setup" => setup::everything(&project),
         verb => Err(format!("there is no verb {verb:?}\n\n{HELP}").into()),

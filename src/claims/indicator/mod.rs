@@ -12,6 +12,7 @@ use crate::model::Span;
 use behind::{cut_noun, is_measure_tail, noun_behind, object_behind};
 pub use list::is_list_mark;
 use list::split_subjects;
+pub use tidy::ends_in_act;
 use tidy::{Tidy, behind_list_mark, last_verb, tidy, without_leads};
 
 /// The most characters of an indicator.
@@ -318,12 +319,19 @@ fn changing_subject(scene: &Scene, around: &Around) -> Option<String> {
         .map(|(at, _)| at)
         .find(|&at| {
             let rest = &clause[at..];
-            super::predicate::begins(rest)
+            let is_noun = ["上涨幅度", "增长幅度", "增长速度", "增长率", "上涨率"]
+                .iter()
+                .any(|noun| rest.starts_with(noun));
+            !is_noun && super::predicate::begins(rest)
                 || ["高于", "快于", "好于", "低于"]
                     .iter()
                     .any(|word| rest.starts_with(word))
         })?;
     let subject = tidy(scene, Span::new(span.start, span.start + at), true).subject;
+    // 养老金连续5年增加
+    let subject = subject
+        .split_once("连续")
+        .map_or(subject, |(subject, _)| subject);
     let subject = subject
         .trim_end_matches("快速")
         .trim_end_matches(['稳', '步', '持', '续', '较', '显', '著']);
@@ -347,6 +355,12 @@ const MEASURES: [char; 28] = [
     '产', '款', '价', '力', '模', '幅', '速', '长', '口', '本', '债', '字',
 ];
 
+/// Whether a name is a thing that is built or bought, or what it can do (能力, 容量), no amount that is
+/// measured anyhow (收入, 产量).
+pub fn is_thing(name: &str) -> bool {
+    name.ends_with("能力") || name.ends_with("容量") || !name.ends_with(MEASURES)
+}
+
 /// The subject of the clause before, where no number has given one: 加工企业集中在城区，占…96%.
 fn previous_subject(scene: &Scene, around: &Around) -> String {
     let before = Span::new(scene.sentence.start, around.clause.start).of(scene.text);
@@ -360,6 +374,18 @@ fn previous_subject(scene: &Scene, around: &Around) -> String {
         .rfind('的')
         .map(|at| &clause[at + '的'.len_utf8()..])
         .filter(|head| (2..=10).contains(&head.chars().count()));
+    // 经济增长速度的调控目标，定为…: what is aimed at, not the aim.
+    let aimed = head
+        .filter(|head| head.ends_with("目标") || head.ends_with("指标"))
+        .map(|head| clause[..clause.len() - head.len()].trim_end_matches('的'))
+        .filter(|name| name.ends_with(MEASURES));
+    if let Some(aimed) = aimed {
+        let dated = scene
+            .times
+            .iter()
+            .find_map(|(time, _)| aimed.strip_prefix(time.of(scene.text)));
+        return clip(dated.unwrap_or(aimed));
+    }
     let noun = cut_noun(head.unwrap_or(clause));
     if noun.chars().count() >= 2 {
         clip(&noun)

@@ -19,6 +19,13 @@ pub(super) fn verbs() -> &'static Matcher<2> {
     MATCHER.get_or_init(|| Matcher::new(VERBS))
 }
 
+/// Whether a text ends in a verb of doing that takes an object: 落实, 制定; not 争取到.
+pub fn ends_in_act(text: &str) -> bool {
+    verbs()
+        .longest_at_end(text)
+        .is_some_and(|row| row[0].len() >= 6 && row[1] == "make" && !row[0].ends_with('到'))
+}
+
 /// A subject without what does not belong to it.
 pub(super) struct Tidy<'a> {
     pub(super) subject: &'a str,

@@ -118,14 +118,15 @@ fn half_more(before: &str, rest: &str, at: usize, first: &Numeral, end: usize) -
     Some(Step::Found(mention))
 }
 
-/// Whether the mark before a number makes it negative: 为-3.49‰, but not 3-5% or A-12.
+/// Whether the mark before a number makes it negative: 为-3.49‰, 增长率-1.5‰, but not 3-5% or A-12.
 pub(super) fn is_negative(before: &str) -> bool {
     before
         .strip_suffix(['-', '－', '−', '负'])
         .is_some_and(|words| {
             words.trim_end().is_empty()
                 || words.ends_with([
-                    '为', '是', '达', '到', '至', '在', '，', '（', '、', ' ', '和',
+                    '为', '是', '达', '到', '至', '在', '，', '（', '、', ' ', '和', '率', '速',
+                    '幅', '值', '额', '长',
                 ])
         })
 }
@@ -310,13 +311,26 @@ pub(super) fn is_no_count(before: &str, rest: &str, read: &Numeral, unit: &Unit)
         return !matches!(unit.name.as_str(), "级" | "层" | "期" | "轮" | "组");
     }
     // 百家争鸣, 万元户, 亿亿元: a magnitude alone counts only behind 近, 超 and the like.
-    read.bare && !before.ends_with(['近', '约', '逾', '超', '过', '达'])
+    let large = matches!(unit.kind, "currency" | "area" | "mass" | "power" | "energy");
+    read.bare
+        && !before.ends_with(['近', '约', '逾', '超', '过', '达'])
+        && !(large && (before.ends_with("突破") || before.ends_with("达到")))
 }
 
 /// 3.85万贫困人口 counts people; 增长35； lost its unit; 98 alone is nothing.
 pub(super) fn without_unit(before: &str, rest: &str, at: usize, read: &Numeral) -> Step {
     let tail = &rest[read.length..];
     let next = tail.chars().next();
+    // 受教育年限11.3年: years with a decimal point are a length of time, no date.
+    if next == Some('年') && read.arabic && read.decimal {
+        let years = Unit {
+            length: '年'.len_utf8(),
+            name: "年".to_owned(),
+            kind: "time",
+        };
+        let length = read.length + years.length;
+        return Step::Found(build(before, at, length, read, Some(&years)));
+    }
     if next == Some('年')
         || next == Some('月')
         || next == Some('届')

@@ -51,7 +51,7 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
       // A piece that was put back may have made one article of two.
       const { current, document: at } = state.get();
       if (id === current && at >= analysis.documents.length) state.set({ document: 0 });
-      if (first && opens(id)) state.set({ current: id, document: 0, view: 'reading' });
+      if (first && opens(id)) state.set({ current: id, document: 0, view: state.get().view === 'several' ? 'several' : 'reading' });
       settle();
       void drawn().then(() => {
         if (first) performance.mark('xushi:claims', { detail: { id } });

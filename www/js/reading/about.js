@@ -1,6 +1,7 @@
 import { element } from '../core/dom.js';
+import { evidenceOf } from '../scores/evidence.js';
 import { identity } from './identity.js';
-import { ladderOf, solidity, STEPS } from './ladder.js';
+import { sharesOf, solidity, STEPS } from './ladder.js';
 
 /**
  * What stands above the text: what the document says of itself, and what it is made of.
@@ -16,7 +17,7 @@ export function showAbout(root, document, app, openTable, goTo) {
   root.replaceChildren(
     identity(document, say, goTo),
     figures(document, say, openTable),
-    steps(document, say),
+    steps(document, app),
   );
 }
 
@@ -49,15 +50,23 @@ function figures(document, say, openTable) {
 }
 
 /**
+ * The share of each step of the ladder; each leads to its sentences.
+ *
  * @param {import('../core/types.js').AnalysedDocument} document
- * @param {import('../core/say.js').Say} say
+ * @param {import('../core/types.js').App} app
  */
-function steps(document, say) {
-  const shares = ladderOf(document.sentences)(0, document.text.length + 1);
+function steps(document, { say, actions }) {
+  const shares = sharesOf(document.scores.document);
   const solid = solidity(shares);
   const all = STEPS.reduce((sum, step) => sum + shares[step], 0);
   const made = element('div', { class: 'steps' });
   if (solid === null) return made;
+  /** @param {import('./ladder.js').Step} step */
+  const prove = (step) => {
+    const part = `${step}_characters`;
+    const spans = evidenceOf(document, 'specificity', part, { start: 0, end: document.text.length + 1 }) ?? [];
+    if (spans.length > 0) actions.prove({ score: 'specificity', part, spans, at: 0 });
+  };
   const bar = element('div', { class: 'bar', 'aria-hidden': 'true' });
   const legend = element('ul', { class: 'legend' });
   for (const step of STEPS) {
@@ -67,11 +76,15 @@ function steps(document, say) {
     legend.append(
       element(
         'li',
-        { title: say.text(`ladder.${step}.meaning`) },
-        element('span', { class: `swatch ${step}`, 'aria-hidden': 'true' }),
-        say.text(`ladder.${step}`),
-        ' ',
-        element('b', {}, `${say.number((100 * shares[step]) / all, 0)}%`),
+        {},
+        element(
+          'button',
+          { type: 'button', title: say.text(`ladder.${step}.meaning`), disabled: shares[step] === 0, onclick: () => prove(step) },
+          element('span', { class: `swatch ${step}`, 'aria-hidden': 'true' }),
+          say.text(`ladder.${step}`),
+          ' ',
+          element('b', {}, `${say.number((100 * shares[step]) / all, 0)}%`),
+        ),
       ),
     );
   }

@@ -64,18 +64,19 @@ function* found(document) {
 }
 
 /**
- * The marks of a list that share a unit with `start..end`.
+ * The places of a list that share a unit with `start..end`.
  *
- * @param {Mark[]} marks
+ * @template {import('../core/types.js').Span} T
+ * @param {T[]} marks ascending by start
  * @param {number} start
  * @param {number} end
- * @returns {Mark[]}
+ * @returns {T[]}
  */
 export function within(marks, start, end) {
   const found = [];
   const first = Math.max(0, firstFrom(marks, start) - LOOK_BACK);
   for (let at = first; at < marks.length; at += 1) {
-    const mark = /** @type {Mark} */ (marks[at]);
+    const mark = /** @type {T} */ (marks[at]);
     if (mark.start >= end) break;
     if (mark.end > start) found.push(mark);
   }

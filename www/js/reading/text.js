@@ -12,13 +12,15 @@ import { canPaint, createPaint } from './paint.js';
  * @typedef {import('./marks.js').Mark} Mark
  * @typedef {import('./leaves.js').Leaf} Leaf
  *
+ * @typedef {'chosen' | 'find' | 'evidence'} Painted what comes and goes over the marks
+ *
  * @typedef {object} TextPart
  * @property {(document: AnalysedDocument, marks: import('./marks.js').Marks, stay: boolean) => void}
  *   show its beginning; `stay`: where the reader is
  * @property {() => Promise<void>} finish the rest of it
  * @property {() => void} clear
  * @property {(span: Span) => void} goTo brings a place into view
- * @property {(name: 'chosen' | 'find', spans: Span[]) => void} paint
+ * @property {(name: Painted, spans: Span[]) => void} paint
  * @property {(x: number, y: number) => number | null} positionAt of a point on the screen
  * @property {(position: number) => Mark[]} marksAt those of layers that are on
  * @property {(span: Span) => DOMRect | null} place on the screen; `null` where it is not laid out
@@ -53,8 +55,8 @@ export function createText(root, scroller, app, moved) {
   let shown = null;
   /** @type {import('./marks.js').Marks | null} */
   let marks = null;
-  /** @type {Record<'chosen' | 'find', Span[]>} */
-  const spans = { chosen: [], find: [] };
+  /** @type {Record<Painted, Span[]>} */
+  const spans = { chosen: [], find: [], evidence: [] };
   let task = new AbortController();
   /** @type {Generator<Leaf> | null} leaves that are not made yet */
   let coming = null;
@@ -104,8 +106,8 @@ export function createText(root, scroller, app, moved) {
       }
       paint.add(layer, ranges);
     }
-    for (const name of /** @type {const} */ (['chosen', 'find'])) {
-      paint.add(name, rangesOf(spans[name], leaf));
+    for (const name of /** @type {const} */ (['chosen', 'find', 'evidence'])) {
+      paint.add(name, rangesOf(within(spans[name], leaf.start, leaf.end), leaf));
     }
   }
 
@@ -232,6 +234,7 @@ export function createText(root, scroller, app, moved) {
     paint.clear();
     spans.chosen = [];
     spans.find = [];
+    spans.evidence = [];
     root.replaceChildren();
     leaves = [];
   }
@@ -276,13 +279,13 @@ export function createText(root, scroller, app, moved) {
       });
     },
     paint(name, places) {
-      spans[name] = places;
+      spans[name] = [...places].sort((a, b) => a.start - b.start);
       if (painting) {
         const filled = leaves.filter((leaf) => leaf.nodes.length > 0);
         paint.replace(
           name,
           places.length > 50
-            ? filled.flatMap((leaf) => rangesOf(placesIn(places, leaf), leaf))
+            ? filled.flatMap((leaf) => rangesOf(within(spans[name], leaf.start, leaf.end), leaf))
             : places.flatMap((place) =>
                 leavesUnder(place).flatMap((leaf) => rangesOf([place], leaf)),
               ),
@@ -374,14 +377,6 @@ export function createText(root, scroller, app, moved) {
  */
 function* repeated(work) {
   while (work()) yield;
-}
-
-/**
- * @param {Span[]} ascending
- * @param {Leaf} leaf
- */
-function placesIn(ascending, leaf) {
-  return ascending.filter(({ start, end }) => start < leaf.end && end > leaf.start);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isField, part } from '../core/dom.js';
 import { frame } from '../core/schedule.js';
+import { createWalker } from '../scores/walker.js';
 import { createTables } from '../tables/panel.js';
 import { showAbout } from './about.js';
 import { createAside } from './aside.js';
@@ -48,8 +49,8 @@ export function createReading(app) {
   const outline = createOutline(
     part('outline', HTMLElement),
     app,
-    (span) => {
-      state.set({ part: 'text' });
+    ({ span, section }) => {
+      state.set({ part: 'text', ...(state.get().table === 'scores' ? { section, evidence: null } : {}) });
       text.goTo(span);
     },
     (span) => {
@@ -59,6 +60,7 @@ export function createReading(app) {
   );
   const aside = createAside(part('aside', HTMLElement), app, showPlace);
   const tables = createTables(part('tables', HTMLElement), app);
+  const walk = createWalker(part('walker', HTMLElement), app);
   const find = createFind(
     part('find', HTMLInputElement),
     part('find-count', HTMLElement),
@@ -95,7 +97,7 @@ export function createReading(app) {
     shown = next;
     if (another) {
       card.hide();
-      state.set({ choice: null });
+      state.set({ choice: null, section: null, evidence: null });
     }
     document.title = next?.title ? `${next.title} — ${say.text('brand')}` : say.text('title');
     if (!next || !entry) {
@@ -164,7 +166,7 @@ export function createReading(app) {
       return;
     }
     if (choice.from !== 'text') {
-      state.set({ part: 'text' });
+      if (!choice.stay) state.set({ part: 'text' });
       text.goTo(choice.span);
     }
     text.paint('chosen', [choice.span]);
@@ -179,6 +181,21 @@ export function createReading(app) {
     };
     if (choice.from === 'text') show();
     else setTimeout(show, 120);
+  });
+
+  /** @type {import('../core/types.js').Span[] | null} */
+  let proved = null;
+  state.on(['evidence'], () => {
+    const { evidence, choice } = state.get();
+    const spans = evidence?.spans ?? null;
+    if (spans !== proved) text.paint('evidence', spans ?? []);
+    proved = spans;
+    const span = evidence?.spans[evidence.at];
+    if (span) {
+      state.set({ part: 'text' });
+      text.goTo(span);
+      text.paint('chosen', [span]);
+    } else if (!choice) text.paint('chosen', []);
   });
 
   // A card on hover; a click chooses, and the row answers.
@@ -219,7 +236,9 @@ export function createReading(app) {
       state.set({ part: 'text' });
       find.open();
     },
-    step: tables.step,
+    step: (step) => {
+      if (!walk(step)) tables.step(step);
+    },
     drawn: () => drawing,
     layer(index) {
       const layer = LAYERS[index];
@@ -229,8 +248,10 @@ export function createReading(app) {
       if (card.hide()) return true;
       if (isField(document.activeElement) && find.close()) return true;
       if (find.close()) return true;
-      const had = state.get().choice !== null;
+      const { choice, evidence } = state.get();
+      const had = choice !== null || evidence !== null;
       actions.choose(null);
+      actions.prove(null);
       return had;
     },
   };

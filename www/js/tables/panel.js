@@ -1,11 +1,12 @@
 import { element } from '../core/dom.js';
 import { toCsv, toTabs } from '../export/csv.js';
 import { download, stem } from '../export/download.js';
+import { createScores } from '../scores/panel.js';
 import { chart } from './chart.js';
 import { contentOf } from './columns.js';
 import { findPairs, pairsOf } from './compare.js';
 import { createList } from './list.js';
-import { scoreRows, showScores } from './scores.js';
+import { termKinds, terms } from './terms.js';
 
 /**
  * The tables beside the text, as tabs, with filter, copies and downloads.
@@ -38,7 +39,10 @@ export function createTables(root, app) {
   let round = 0;
   /** @type {import('./columns.js').Grouping} */
   let grouping = 'none';
+  /** @type {import('./terms.js').Kind} */
+  let kind = 'all';
   let task = new AbortController();
+  const scores = createScores(app);
 
   const tabs = TABLES.map((table) => {
     const button = element(
@@ -74,6 +78,10 @@ export function createTables(root, app) {
     body,
     app,
     (row, again, place) => {
+      if (again && row.detail) {
+        actions.choose(null);
+        return;
+      }
       round = place ?? (again ? (round + 1) % Math.max(1, row.spans.length) : 0);
       choose(row, 'table');
     },
@@ -88,10 +96,26 @@ export function createTables(root, app) {
   /**
    * @param {import('./columns.js').Row} row
    * @param {'table' | 'keys'} from
+   * @param {boolean} [stay] on a narrow page, where what opened under the row is to be seen
    */
-  function choose(row, from) {
+  function choose(row, from, stay = from === 'table' && row.detail !== undefined) {
     const span = row.spans[round] ?? row.spans[0];
-    if (span) actions.choose({ table: state.get().table, index: row.index, span, from });
+    if (span) actions.choose({ table: state.get().table, index: row.index, span, from, stay });
+  }
+
+  /** @param {import('./terms.js').Kind} next */
+  function chooseKind(next) {
+    kind = next;
+    actions.choose(null);
+    void draw().then(() => {
+      /** @type {HTMLElement | null} */ (body.querySelector(`.kind-of.${next}`))?.focus();
+    });
+  }
+
+  /** @param {import('./columns.js').Row} row @param {number} place */
+  function choosePlace(row, place) {
+    round = place;
+    choose(row, 'table', false);
   }
 
   function regroup() {
@@ -101,7 +125,7 @@ export function createTables(root, app) {
 
   function exported() {
     if (!shown) return [];
-    return state.get().table === 'scores' ? scoreRows(shown, say) : rows.rows();
+    return state.get().table === 'scores' ? scores.rows() : rows.rows();
   }
 
   function fileName() {
@@ -187,16 +211,38 @@ export function createTables(root, app) {
     if (table === 'scores') {
       count.textContent = '';
       empty.hidden = true;
-      showScores(body, shown, say);
+      scores.show(body, shown);
       return;
     }
     if (table === 'compare' && !(await findPairs(shown, task.signal))) return;
     if (!shown || state.get().table !== table) return;
-    const above = table === 'compare' ? chart(shown, language, say) : null;
-    const content = contentOf(table, shown, language, say, grouping);
+    if (choice?.table === 'terms' && kind !== 'all' && shown.terms[choice.index]?.kind !== kind) kind = 'all';
+    const above = aboveOf(table, shown);
+    const content =
+      table === 'terms' ? terms(shown, say, kind, choosePlace) : contentOf(table, shown, language, say, grouping);
     const opened = rows.show(content, say.text(`table.${table}`), above);
-    if (choice?.table === table) rows.mark(choice.index, true);
+    if (choice?.table === table) rows.mark(choice.index, true, choice.span);
     await opened;
+  }
+
+  /**
+   * Which of its row's places was chosen in the text.
+   * @param {import('../core/types.js').Choice} choice
+   */
+  function placeOf({ table, index, span }) {
+    const places = table === 'terms' ? (shown?.terms[index]?.occurrences ?? []) : [];
+    return Math.max(0, places.findIndex(({ start }) => start === span.start));
+  }
+
+  /**
+   * What stands over a table.
+   * @param {TableName} table
+   * @param {AnalysedDocument} document
+   */
+  function aboveOf(table, document) {
+    if (table === 'compare') return chart(document, state.get().language, say);
+    if (table === 'terms' && document.terms.length > 0) return termKinds(document, say, kind, chooseKind);
+    return null;
   }
 
   /** The pairs are looked for once the open table stands. */
@@ -214,9 +260,10 @@ export function createTables(root, app) {
       round = 0;
       return;
     }
-    if (choice.from !== 'table') round = 0;
+    if (choice.from === 'text') round = placeOf(choice);
     if (choice.table !== table) state.set({ table: choice.table });
-    else rows.mark(choice.index, choice.from !== 'table');
+    else if (choice.table === 'terms' && kind !== 'all' && shown?.terms[choice.index]?.kind !== kind) void draw();
+    else rows.mark(choice.index, choice.from !== 'table', choice.span);
   });
   words();
 
@@ -224,16 +271,24 @@ export function createTables(root, app) {
     async show(document, name) {
       task.abort();
       task = new AbortController();
+      if (shown?.text !== document?.text) kind = 'all';
       shown = document;
       file = name;
       await draw();
       await countPairs();
     },
     step(step) {
-      const { table } = state.get();
+      const { table, choice } = state.get();
       if (table === 'scores') return;
+      const open = choice?.table === table ? rows.step(0) : null;
+      // A term's places come one by one, then the next term's.
+      if (open?.detail && open.spans[round + step]) {
+        round += step;
+        choose(open, 'keys');
+        return;
+      }
       const row = rows.step(step);
-      round = 0;
+      round = row?.detail && step < 0 ? row.spans.length - 1 : 0;
       if (row) choose(row, 'keys');
     },
   };

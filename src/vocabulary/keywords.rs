@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use crate::language::{Reading, Word};
 use crate::lexicon::{COMMON_WORDS, FORMULA_WORDS, FastMap};
 use crate::model::{Span, Term, TermKind};
+use crate::terms::is_han;
 
 /// The most keywords of a document.
 const MOST: usize = 40;
@@ -36,11 +37,11 @@ pub fn extract(reading: &Reading, words: &[Word]) -> Vec<Term> {
     let mut weighed: Vec<(f64, &str, Vec<Span>)> = candidates
         .into_iter()
         .flatten()
-        .filter(|(weight, text, _)| *weight > 0.0 && text.chars().all(super::is_han))
+        .filter(|(weight, text, _)| *weight > 0.0 && text.chars().all(is_han))
         .collect();
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     weighed.truncate(MOST);
-    weighed
+    let mut keywords: Vec<Term> = weighed
         .into_iter()
         .map(|(weight, text, occurrences)| Term {
             kind: TermKind::Keyword,
@@ -51,7 +52,13 @@ pub fn extract(reading: &Reading, words: &[Word]) -> Vec<Term> {
             members: Vec::new(),
             since: None,
         })
-        .collect()
+        .collect();
+    keywords.sort_by(|a, b| {
+        b.weight
+            .total_cmp(&a.weight)
+            .then_with(|| a.text.cmp(&b.text))
+    });
+    keywords
 }
 
 /// A noun or a verb of two and more characters.

@@ -1,27 +1,10 @@
-//! `share-mismatch`
+//! 三次产业比例为34:35:31: the three sectors are the whole.
 
-use super::precision::{last_place, shown};
-use super::scan::{digit, figure_length, window_after};
-use super::{Context, Findings, Group, Rule};
-use crate::model::{Severity, Span};
-
-/// Finds shares of the three sectors that do not sum to 100: 三次产业比例为34:35:41.
-///
-/// Why it matters: the three are the whole; one of the numbers is wrong.
-///
-/// Each share may be off by half its last place. What sums to less than 80 or more than 125 is no
-/// list of percents but a plain ratio.
-///
-/// Trips: 三次产业比例调整为10.2:45.3:46.5
-/// Does not: 三次产业比例达到34:35:31; 三次产业之比为1:3:4; 三次产业比例由…: each list by itself
-///
-/// Source: 国民经济行业分类 (GB/T 4754—2017): the sectors 第一, 第二 and 第三产业 are the whole.
-pub(super) static RULE: Rule = Rule {
-    id: "share-mismatch",
-    group: Group::Figures,
-    severity: Severity::Error,
-    check,
-};
+use super::RULE;
+use crate::checks::precision::{last_place, shown};
+use crate::checks::scan::{digit, figure_length, window_after};
+use crate::checks::{Context, Findings};
+use crate::model::Span;
 
 /// How the sectors are named before their ratio.
 const NAMES: [&str; 5] = ["三次产业", "三产比", "一二三产", "一、二、三产", "三大产业"];
@@ -29,7 +12,8 @@ const NAMES: [&str; 5] = ["三次产业", "三产比", "一二三产", "一、�
 /// How far behind the name its ratios are looked for, in characters.
 const REACH: usize = 60;
 
-fn check(context: &Context, findings: &mut Findings) {
+/// Finds sectors that are no whole.
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     for sentence in &reading.sentences {
         let words = sentence.of(reading.text);
@@ -99,45 +83,4 @@ fn report(text: &str, span: Span, shares: &[&str], findings: &mut Findings) {
     let sum = format!("{}={}", shares.join("+"), shown(sum, 2));
     let values = [("words", span.of(text)), ("sum", &*sum)];
     findings.push(RULE.finding(span, "check.share-mismatch", &values));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::checks::testing::{silent, trips};
-
-    #[test]
-    fn finds_sectors_that_are_no_whole() {
-        trips(
-            &RULE,
-            &[
-                "三次产业比例调整为⟦10.2:45.3:46.5⟧。",
-                "三次产业结构由20:45:35优化为⟦15:45:45⟧。",
-                "三次产业比重为⟦8.1：40.2：50.7⟧。",
-                "三次产业比达到⟦12∶44∶54⟧。",
-                "三次产业结构由⟦20:45:45⟧调整为15:45:40。",
-                "一二三产比重为⟦9:40:41⟧。",
-                "三次产业增加值之比为⟦7.5%:42.5%:52%⟧。",
-                "三大产业结构为⟦10:30:50⟧。",
-            ],
-        );
-    }
-
-    #[test]
-    fn keeps_silent_on_wholes_ratios_and_times() {
-        silent(
-            &RULE,
-            &[
-                "三次产业比例达到34:35:31。",
-                "三次产业比例为10.2:45.3:44.5。",
-                "三次产业结构由20:45:35优化为15:45:40。",
-                "三次产业之比为1:3:4。",
-                "三次产业比例为33:33:33。",
-                "三次产业会议10:30开始。",
-                "城乡收入比为2.1:1。",
-                "三次产业贡献率分别为10%、40%和50%。",
-                "三次产业比例为8.13:41.26:50.62。",
-            ],
-        );
-    }
 }

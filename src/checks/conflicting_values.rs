@@ -1,0 +1,394 @@
+//! `conflicting-values`
+
+use std::collections::BTreeMap;
+
+use super::precision::Interval;
+use super::scan::{contains_any, digit};
+use super::{Context, Findings, Group, Rule, related};
+use crate::model::{Bound, Claim, Measure, Severity, Span, Status};
+
+/// Finds two values of one indicator for one period: 全市生产总值完成1200亿元 in the review, and
+/// 全市生产总值达到1250亿元 further down.
+///
+/// Why it matters: one was brought up to date and the other was forgotten; the reporter quotes the
+/// wrong one.
+///
+/// Only indicators that a place has one value of (总值, 收入, 率, 产量…), in different sentences, both
+/// exact, both done or both planned, and with the same words for the place before them. Silent where
+/// rounding explains the difference (1200亿元, 1203.5亿元), where there are three values or more, and
+/// where a growth counts from another year.
+///
+/// Trips: 2024年粮食产量达到45万吨。…2024年粮食产量48万吨。
+/// Does not: 计划 45万吨, 完成 48万吨; 全市45万吨, 城区4万吨; 2023年45万吨, 2024年48万吨
+///
+/// Source: arithmetic.
+pub(super) static RULE: Rule = Rule {
+    id: "conflicting-values",
+    group: Group::Figures,
+    severity: Severity::Warning,
+    check,
+};
+
+/// What an indicator ends with that a place has one value of for a time.
+const SINGLE: [&str; 44] = [
+    "总值",
+    "GDP",
+    "增加值",
+    "总产值",
+    "收入",
+    "支出",
+    "投资",
+    "总额",
+    "产量",
+    "总产",
+    "率",
+    "余额",
+    "总人口",
+    "里程",
+    "销售额",
+    "税收",
+    "用电量",
+    "吞吐量",
+    "总量",
+    "总规模",
+    "指数",
+    "存栏",
+    "出栏",
+    "存栏量",
+    "出栏量",
+    "就业",
+    "赤字",
+    "占比",
+    "比重",
+    "寿命",
+    "装机容量",
+    "优良天数",
+    "降水量",
+    "播种面积",
+    "种植面积",
+    "进出口",
+    "客运量",
+    "货运量",
+    "接待游客",
+    "旅游收入",
+    "保有量",
+    "销售收入",
+    "总收入",
+    "纯收入",
+];
+
+/// What any project or firm has one of.
+const GENERIC: [&str; 8] = [
+    "总投资",
+    "总收入",
+    "总支出",
+    "总产量",
+    "总产值",
+    "销售额",
+    "总销售额",
+    "销售收入",
+];
+
+/// Words that say the whole place, or nothing of the place.
+const WHOLE: [&str; 22] = [
+    "全国",
+    "全省",
+    "全市",
+    "全县",
+    "全区",
+    "全旗",
+    "全州",
+    "全盟",
+    "全镇",
+    "全乡",
+    "全村",
+    "全街道",
+    "我国",
+    "我省",
+    "我市",
+    "我县",
+    "我区",
+    "我旗",
+    "我州",
+    "我盟",
+    "我镇",
+    "我乡",
+];
+
+/// Words of time, aspect and hope, which say nothing of the place.
+const NEUTRAL: [&str; 46] = [
+    "上年度",
+    "本年度",
+    "去年",
+    "今年",
+    "明年",
+    "上年",
+    "本年",
+    "全年",
+    "当年",
+    "年底",
+    "年末",
+    "年内",
+    "到",
+    "预计",
+    "力争",
+    "确保",
+    "实现",
+    "完成",
+    "同时",
+    "其中",
+    "使",
+    "要",
+    "将",
+    "已",
+    "我们",
+    "底",
+    "末",
+    "年",
+    "月",
+    "日",
+    "上半年",
+    "下半年",
+    "季度",
+    "前",
+    "第",
+    "一",
+    "二",
+    "三",
+    "四",
+    "达到",
+    "为",
+    "保持",
+    "的",
+    "努力",
+    "推动",
+    "在",
+];
+
+/// What makes a figure one of a part or of a span: it is not compared.
+const PARTS: &[&str] = &[
+    "其中",
+    "分别",
+    "累计",
+    "五年",
+    "三年",
+    "四年",
+    "两年",
+    "每年",
+    "人均每",
+    "各",
+    "平均每",
+    "以来",
+    "期间",
+    "时期",
+    "由",
+    "从",
+    "原",
+    "修订",
+    "调整",
+    "计划",
+    "预算",
+    "每",
+    "平均",
+    "之一",
+    "部分",
+    "相比",
+];
+
+/// One value of an indicator with the words for its place.
+struct Value<'a> {
+    claim: &'a Claim,
+    scope: String,
+}
+
+fn check(context: &Context, findings: &mut Findings) {
+    type Key<'a> = (&'a str, &'a str, &'a str, Measure, Status, bool);
+    let text = context.reading.text;
+    let mut groups: BTreeMap<Key, Vec<Value>> = BTreeMap::new();
+    for (at, claim) in context.claims.iter().enumerate() {
+        let (Some(period), Some(unit)) = (&claim.period, &claim.unit) else {
+            continue;
+        };
+        if !is_comparable(claim) {
+            continue;
+        }
+        let Some((scope, yearly)) = place(context, at) else {
+            continue;
+        };
+        groups
+            .entry((
+                &claim.indicator,
+                unit,
+                period,
+                claim.measure,
+                claim.status,
+                yearly,
+            ))
+            .or_default()
+            .push(Value { claim, scope });
+    }
+    for values in groups.values() {
+        compare(text, values, findings);
+    }
+}
+
+fn is_comparable(claim: &Claim) -> bool {
+    claim.bound == Bound::Exact
+        && claim.value_max.is_none()
+        && claim.status != Status::Other
+        && matches!(
+            claim.measure,
+            Measure::Level | Measure::Growth | Measure::Share | Measure::Change
+        )
+        && claim.indicator.chars().count() >= 3
+        && !GENERIC.contains(&claim.indicator.as_str())
+        && SINGLE.iter().any(|end| claim.indicator.ends_with(end))
+}
+
+/// The words for the place of a claim whose indicator stands right before it, or before the amount
+/// that its growth belongs to; and whether it is a yearly average.
+fn place(context: &Context, at: usize) -> Option<(String, bool)> {
+    let text = context.reading.text;
+    let claim = &context.claims[at];
+    let sentence = context.reading.sentences.get(claim.sentence)?;
+    let head = text.get(sentence.start..claim.span.start)?;
+    let named = head.rfind(claim.indicator.as_str())?;
+    let mut gap = &head[named + claim.indicator.len()..];
+    if let Some(before) = at.checked_sub(1).map(|before| &context.claims[before])
+        && before.sentence == claim.sentence
+        && before.span.start > sentence.start + named
+    {
+        // 投资完成120亿元，同比增长15%: one amount may stand between.
+        let same = before.indicator == claim.indicator && before.measure == Measure::Level;
+        gap = text
+            .get(before.span.end..claim.span.start)?
+            .trim_start_matches(['，', '（', '(']);
+        if !same || claim.measure != Measure::Growth {
+            return None;
+        }
+    }
+    let plain = gap.chars().count() <= 10
+        && !gap.contains(['，', '；', '、', '。', '：'])
+        && (!gap.contains('比') || contains_any(gap, &["同比", "比上年", "比去年", "比重"]));
+    let clause_start = head[..named]
+        .rfind(['，', '；', '：', '。', '、', ',', '！', '）', '（'])
+        .map_or(0, |mark| {
+            mark + head[mark..].chars().next().map_or(0, char::len_utf8)
+        });
+    let own = &head[with_opener(head, clause_start)..named];
+    if !plain || contains_any(own, PARTS) || contains_any(gap, &["由", "从", "分别", "累计"])
+    {
+        return None;
+    }
+    let yearly = contains_any(gap, &["年均", "平均", "递增"]);
+    Some((scope(own), yearly))
+}
+
+/// Where the words before an indicator begin: a short clause that names another place or plan (苏联的
+/// 第一个五年计划，) belongs to them.
+fn with_opener(head: &str, clause_start: usize) -> usize {
+    let end = head[..clause_start].trim_end_matches(['，', ',']).len();
+    let start = head[..end]
+        .rfind(['，', '；', '：', '。'])
+        .map_or(0, |mark| mark + '，'.len_utf8());
+    let opener = &head[start..end];
+    let names = contains_any(opener, OPENERS) && opener.chars().count() <= 16;
+    if names { start } else { clause_start }
+}
+
+/// What a clause that names the place of the next one holds.
+const OPENERS: &[&str] = &[
+    "国", "省", "市", "县", "区", "州", "镇", "乡", "村", "公司", "企业", "计划", "行业", "比",
+];
+
+/// The words for the place among those before an indicator.
+fn scope(words: &str) -> String {
+    let mut words: String = words
+        .chars()
+        .filter(|c| digit(*c).is_none() && !c.is_whitespace() && !matches!(c, '“' | '”'))
+        .collect();
+    for neutral in WHOLE.iter().chain(&NEUTRAL) {
+        if words.contains(neutral) {
+            words = words.replace(neutral, "");
+        }
+    }
+    words
+}
+
+fn compare(text: &str, values: &[Value], findings: &mut Findings) {
+    let Some(first) = values.first() else { return };
+    let of_place: Vec<&Value> = values
+        .iter()
+        .filter(|value| value.scope == first.scope)
+        .collect();
+    let mut distinct: Vec<&Claim> = Vec::new();
+    for value in &of_place {
+        let interval = Interval::rounded(value.claim);
+        if !distinct.iter().any(|known| {
+            Interval::rounded(known).meets(&interval)
+                && (known.value < 0.0) == (value.claim.value < 0.0)
+        }) {
+            distinct.push(value.claim);
+        }
+    }
+    let [one, other] = distinct[..] else { return };
+    if one.sentence == other.sentence || findings.is_full(other.span) {
+        return;
+    }
+    let shown = [
+        ("indicator", &*one.indicator),
+        ("first", one.span.of(text)),
+        ("second", other.span.of(text)),
+        ("period", one.period.as_deref().unwrap_or_default()),
+    ];
+    let mut finding = RULE.finding(
+        Span::new(other.span.start, other.span.end),
+        "check.conflicting-values",
+        &shown,
+    );
+    finding.related = vec![related(one.span, "check.conflicting-values.first", &[])];
+    findings.push(finding);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_two_values_of_one_indicator() {
+        trips(
+            &RULE,
+            &[
+                "2024年，全市生产总值完成1200亿元。成绩来之不易。2024年全市生产总值达到⟦1250亿元⟧。",
+                "2023年粮食产量达到45万吨。\n粮食生产稳定，2023年粮食产量⟦48万吨⟧。",
+                "2022年，森林覆盖率达到31.5%。\n生态向好，2022年森林覆盖率达到⟦32.1%⟧。",
+                "2024年固定资产投资完成86亿元，同比增长12%。\n2024年固定资产投资增长⟦15%⟧，后劲增强。",
+                "2024年，城镇新增就业1.2万人。\n2024年，城镇新增就业⟦1.5万人⟧，民生改善。",
+                "到2025年，城镇化率达到62%。\n到2025年，城镇化率达到⟦65%⟧。",
+                "2021年，全县一般公共预算收入完成8.6亿元。\n2021年，全县一般公共预算收入完成⟦8.9亿元⟧。",
+                "2024年全县旅游收入达到12亿元。\n文旅红火，2024年旅游收入达到⟦21亿元⟧。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_where_scope_period_status_or_rounding_differ() {
+        silent(
+            &RULE,
+            &[
+                "2024年，全市生产总值完成1200亿元。2024年全市生产总值达到1200亿元。",
+                "2023年粮食产量达到45万吨。2024年粮食产量达到48万吨。",
+                "2024年，全市生产总值完成1203.5亿元。2024年全市生产总值达到1204亿元。",
+                "2024年，全县财政收入完成8亿元。2024年，城关镇财政收入完成1.2亿元。",
+                "2024年，财政收入完成8亿元，其中税收收入完成5亿元。2024年，税收占财政收入的62%。",
+                "2024年固定资产投资增长12%。2024年工业固定资产投资增长15%。",
+                "2024年新建学校12所。2024年新建学校8所。",
+                "2024年粮食产量超过45万吨。2024年粮食产量达到48万吨。",
+                "2024年，财政收入增长8%。2021年至2024年财政收入年均增长6%。",
+                "城镇居民人均可支配收入2024年达到3.2万元。农村居民人均可支配收入2024年达到1.8万元。",
+                "2024年甲县粮食产量45万吨。2024年乙县粮食产量48万吨。2024年丙县粮食产量50万吨。",
+            ],
+        );
+    }
+}

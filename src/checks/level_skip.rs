@@ -1,0 +1,148 @@
+//! `level-skip`
+
+use super::numbering::short;
+use super::{Context, Findings, Group, Rule, related};
+use crate::model::{Finding, Heading, HeadingStyle, Severity};
+
+/// Finds a heading whose level does not follow that of the heading above it: 1. right under 一、
+/// where other chapters have （一）, （1） under （一）, 一、 under （一）.
+///
+/// Why it matters: a level was lost when parts were moved; what belongs to what can no longer be
+/// cited.
+///
+/// A text of two levels that keeps to 一、 and 1. throughout is told once, for the standard's guide
+/// lets it pass. Silent on items in a line, on headings without numbers, and on lists that begin
+/// with another number than one.
+///
+/// Trips: 一、任务…（一）种植… 二、保障… 1.资金
+/// Does not: 一、任务…（一）种植…1.粮食…（1）小麦
+///
+/// Source: GB/T 9704—2012, 7.3.3.
+pub(super) static RULE: Rule = Rule {
+    id: "level-skip",
+    group: Group::Structure,
+    severity: Severity::Info,
+    check,
+};
+
+/// The levels by their numbers, from 1: 一、 （一） 1. （1）
+fn level(heading: &Heading) -> Option<usize> {
+    heading.number?;
+    // 第一章 and ① are no levels of the standard.
+    if heading.title.starts_with('第') || heading.title.starts_with(|c| ('①'..='⑳').contains(&c))
+    {
+        return None;
+    }
+    match heading.style {
+        HeadingStyle::Chapter => Some(1),
+        HeadingStyle::Section => Some(2),
+        HeadingStyle::Article => Some(3),
+        HeadingStyle::Item => Some(4),
+        HeadingStyle::Inline | HeadingStyle::Dash | HeadingStyle::Plain => None,
+    }
+}
+
+/// How the levels are written.
+const FORMS: [&str; 5] = ["", "一、", "（一）", "1.", "（1）"];
+
+fn check(context: &Context, findings: &mut Findings) {
+    let mut skips: Vec<(&Heading, &Heading)> = Vec::new();
+    let mut sections = false;
+    let mut deeper = false;
+    for section in &context.reading.sections {
+        let heading = section.heading;
+        sections |= level(heading) == Some(2);
+        let parent = section
+            .parent
+            .map(|at| context.reading.sections[at].heading);
+        let Some((parent, of_parent, own)) =
+            parent.and_then(|parent| Some((parent, level(parent)?, level(heading)?)))
+        else {
+            continue;
+        };
+        deeper |= own == 4;
+        let first = parent.children.iter().find(|child| level(child).is_some());
+        let leads = first.is_some_and(|first| std::ptr::eq(first, heading));
+        // 一、 inside （一） is as often a plain list as a level turned round.
+        let skips_one = own > of_parent + 1 || own < of_parent && of_parent >= 3;
+        if skips_one && leads && heading.number == Some(1) {
+            skips.push((parent, heading));
+        }
+    }
+    // 一、 and 1. alone are two levels; one word for the whole text is enough.
+    let two_levels = !sections && !deeper;
+    for (index, (parent, heading)) in skips.iter().enumerate() {
+        if two_levels && index > 0 || findings.is_full(heading.span) {
+            continue;
+        }
+        findings.extend(finding(context, parent, heading));
+    }
+}
+
+fn finding(context: &Context, parent: &Heading, heading: &Heading) -> Option<Finding> {
+    let (above, own) = (level(parent)?, level(heading)?);
+    let key = if own > above {
+        "check.level-skip"
+    } else {
+        "check.level-skip.turned"
+    };
+    let values = [
+        ("above", FORMS[above]),
+        ("due", FORMS[(above + 1).min(4)]),
+        ("found", FORMS[own]),
+    ];
+    let mut finding = RULE.finding(heading.span, key, &values);
+    let title = short(parent.span.of(context.reading.text));
+    finding.related.push(related(
+        parent.span,
+        "check.level-skip.above",
+        &[("title", &title)],
+    ));
+    Some(finding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{Page, silent, trips};
+
+    #[test]
+    fn finds_levels_left_out() {
+        trips(
+            &RULE,
+            &[
+                "一、任务\n（一）种植\n好。\n二、保障\n⟦1.资金⟧\n好。\n2.人员\n好。",
+                "一、任务\n⟦1.种植⟧\n好。\n2.养殖\n好。",
+                "一、任务\n（一）种植\n⟦（1）小麦⟧\n好。\n（2）玉米\n好。",
+                "一、任务\n⟦（1）小麦⟧\n好。\n（2）玉米\n好。",
+                "一、回顾\n平稳。\n二、打算\n⟦1.修路⟧\n（1）国道\n好。\n（2）村道\n好。",
+                "一、任务\n（一）种植\n1.粮食\n好。\n（二）养殖\n⟦（1）牛⟧\n好。\n（2）羊\n好。",
+                "一、甲\n（一）水\n好。\n二、乙\n（一）路\n好。\n三、丙\n⟦1.电⟧\n好。",
+                "（一）种植\n⟦（1）小麦⟧\n好。\n（二）养殖\n好。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_levels_in_order() {
+        silent(
+            &RULE,
+            &[
+                "一、任务\n（一）种植\n1.粮食\n（1）小麦\n好。",
+                "一、任务\n好。\n二、保障\n好。",
+                "一、任务\n一是种植，二是养殖。",
+                "1.资金\n好。\n2.人员\n好。",
+                "（一）种植\n1.粮食\n好。\n（二）养殖\n好。",
+                "一、任务\n做好以下工作。第一，水。第二，路。",
+                "一、任务\n①水②路③电",
+                "一、任务\n（一）种植\n一是粮，二是棉。\n1.粮食\n好。",
+            ],
+        );
+    }
+
+    #[test]
+    fn two_levels_throughout_are_told_once() {
+        let text = "一、甲\n1.水\n好。\n2.路\n好。\n二、乙\n1.电\n好。\n2.气\n好。";
+        assert_eq!(Page::new(text).check(&RULE).len(), 1);
+    }
+}

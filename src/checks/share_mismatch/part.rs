@@ -1,0 +1,177 @@
+//! 120个村，其中90个通客车，占75%: a part, its whole and its share.
+
+use super::RULE;
+use crate::checks::precision::{Interval, shown};
+use crate::checks::scan::{contains_any, window_before};
+use crate::checks::{Context, Findings, related};
+use crate::model::{Bound, Claim, Measure, Span};
+
+/// Finds shares that are not those of their part in their whole.
+pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    for three in context.claims.windows(3) {
+        let [first, second, share] = three else {
+            continue;
+        };
+        if share.unit.as_deref() != Some("%")
+            || first.sentence != share.sentence
+            || !matches!(share.measure, Measure::Share | Measure::Level)
+        {
+            continue;
+        }
+        let parts =
+            part_of(text, first, second, share).or_else(|| share_of(text, first, second, share));
+        if let Some((part, whole)) = parts {
+            compare(text, part, whole, share, findings);
+        }
+    }
+}
+
+/// Words that name another whole or another measure.
+const OTHER: &[&str] = &[
+    "全国",
+    "全省",
+    "全市",
+    "全区",
+    "全县",
+    "增",
+    "减",
+    "提高",
+    "下降",
+    "比上年",
+    "同比",
+    "由",
+    "从",
+    "较",
+    "累计",
+    "超",
+    "低于",
+    "高于",
+    "左右",
+    "以上",
+];
+
+/// 120个村，其中90个通客车，占75%: the part and the whole.
+fn part_of<'a>(
+    text: &str,
+    whole: &'a Claim,
+    part: &'a Claim,
+    share: &Claim,
+) -> Option<(&'a Claim, &'a Claim)> {
+    let to_part = text.get(whole.span.end..part.span.start)?;
+    let to_share = text.get(part.span.end..share.span.start)?;
+    let behind = to_part.trim_start_matches(['，', ',', '（', '(', '；']);
+    let name = behind.strip_prefix("其中")?;
+    let plain = name.chars().count() <= 14
+        && !name.contains(['，', '；', '。'])
+        && !contains_any(name, OTHER);
+    let (lead, last) = to_share
+        .rsplit_once(['，', ',', '（', '('])
+        .unwrap_or(("", to_share));
+    // 合格76家，合格率为95%; 占党员总数的25%.
+    let says = match last.strip_prefix('占') {
+        Some(whole) => {
+            let link = whole
+                .trim_start_matches('比')
+                .trim_end_matches(['为', '达', '到', '的']);
+            link.is_empty() || (is_the_whole(link, text, share) && !contains_any(link, OTHER))
+        }
+        None => {
+            last.trim_end_matches(['为', '达', '到']).ends_with('率') && last.chars().count() <= 8
+        }
+    };
+    let near = lead.chars().count() <= 8 && !lead.contains(['，', '；', '。', '：']);
+    (plain && says && near).then_some((part, whole))
+}
+
+/// Whether 占… names the whole of the sentence: 总数, 全部投资, 党员总数.
+fn is_the_whole(link: &str, text: &str, share: &Claim) -> bool {
+    let name = link.trim_end_matches("比重").trim_end_matches('的');
+    let total = [
+        "总数",
+        "总量",
+        "总额",
+        "全部",
+        "总投资",
+        "总面积",
+        "总户数",
+        "总人数",
+        "总支出",
+    ];
+    let Some(noun) = total
+        .iter()
+        .find_map(|total| name.strip_suffix(total).or(name.strip_prefix(total)))
+    else {
+        return false;
+    };
+    // What is named must stand before: 党员 of 现有党员1200名.
+    noun.is_empty()
+        || window_before(text, share.span.start, 80)
+            .matches(noun)
+            .count()
+            >= 2
+}
+
+/// 带动农户900户，占全乡3600户的25%: the part and the whole.
+fn share_of<'a>(
+    text: &str,
+    part: &'a Claim,
+    whole: &'a Claim,
+    share: &Claim,
+) -> Option<(&'a Claim, &'a Claim)> {
+    let to_whole = text.get(part.span.end..whole.span.start)?;
+    let to_share = text.get(whole.span.end..share.span.start)?;
+    let name = to_whole
+        .trim_start_matches(['，', ','])
+        .strip_prefix('占')?;
+    let plain = name.chars().count() <= 10 && !name.contains(['，', '；', '。', '、']);
+    let link = to_share.trim_end_matches("比重").trim_end_matches("比例");
+    let near = link.chars().count() <= 8
+        && link.ends_with('的')
+        && !link.contains(['，', '；', '。', '、']);
+    (plain && near).then_some((part, whole))
+}
+
+fn is_amount(claim: &Claim) -> bool {
+    claim.bound == Bound::Exact
+        && claim.value_max.is_none()
+        && claim.value > 0.0
+        && matches!(claim.measure, Measure::Level | Measure::Change)
+        && !matches!(claim.unit.as_deref(), None | Some("%" | "pp" | "倍" | "位"))
+}
+
+fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mut Findings) {
+    if !is_amount(part) || !is_amount(whole) || part.unit != whole.unit || part.value > whole.value
+    {
+        return;
+    }
+    let (of_part, of_whole) = (Interval::rounded(part), Interval::rounded(whole));
+    let possible = Interval {
+        low: of_part.low / of_whole.high * 100.0,
+        high: of_part.high / of_whole.low * 100.0,
+    };
+    let mut stated = Interval::cut(share);
+    match share.bound {
+        Bound::AtLeast => stated.high = 100.0,
+        Bound::AtMost => stated.low = 0.0,
+        Bound::About => {
+            stated.low *= 0.9;
+            stated.high *= 1.1;
+        }
+        Bound::Exact | Bound::Range => {}
+    }
+    let span = Span::new(part.span.start.min(whole.span.start), share.span.end);
+    if possible.meets(&stated) || share.value_max.is_some() || findings.is_full(span) {
+        return;
+    }
+    let right = format!("{}%", shown(part.value / whole.value * 100.0, 1));
+    let values = [
+        ("part", part.span.of(text)),
+        ("whole", whole.span.of(text)),
+        ("right", &right),
+        ("stated", share.span.of(text)),
+    ];
+    let mut finding = RULE.finding(span, "check.share-mismatch.part", &values);
+    finding.related = vec![related(share.span, "check.share-mismatch.stated", &[])];
+    findings.push(finding);
+}
