@@ -46,6 +46,8 @@ export function createReading(app, sourceOf) {
   let place = '';
   /** Of the source, to be shown when the changed text comes. @type {Span | null} */
   let expected = null;
+  /** To be gone to when the text can be seen. @type {Span | null} */
+  let later = null;
 
   const scroller = part('scroller', HTMLElement);
   const leaves = part('leaves', HTMLElement);
@@ -74,7 +76,7 @@ export function createReading(app, sourceOf) {
     app,
     ({ span, section }) => {
       state.set({ part: 'text', ...(state.get().table === 'scores' ? { section, evidence: null } : {}) });
-      text.goTo(span);
+      text.goTo(span, true);
     },
     (span) => {
       state.set({ part: 'text' });
@@ -182,6 +184,8 @@ export function createReading(app, sourceOf) {
 
   /** @param {import('../core/types.js').Span} span */
   function showPlace(span) {
+    // A narrow page may show something else: the place is gone to when the text is seen.
+    later = scroller.offsetParent === null ? span : null;
     actions.choose(null);
     text.goTo(span);
     text.paint('chosen', [span]);
@@ -232,6 +236,15 @@ export function createReading(app, sourceOf) {
 
   state.on(['entries', 'current', 'document'], drawNow);
   state.on(['dismissed'], () => void drawFindings());
+  state.on(['part'], () => {
+    if (state.get().part !== 'text') return;
+    const span = later;
+    later = null;
+    void frame().then(() => {
+      if (span) text.goTo(span);
+      moved();
+    });
+  });
   state.on(['language'], () => {
     if (!shown) return;
     showAbout(about, shown, app, openTable, showPlace);
