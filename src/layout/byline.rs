@@ -1,6 +1,7 @@
 //! Names of people in bylines: 市长 王某某, 作者：李某, 陈 立 新.
 
-use crate::lexicon::{BODY_ENDINGS, NOT_BODIES, NOT_NAMES, ROLES, SURNAMES};
+use super::names::{count, is_common_word, is_han, is_name, is_surname};
+use super::posts::{ends_with_role, is_post_or_body, post, post_and_name};
 use crate::model::Span;
 
 /// A person named in a byline; spans are bytes of the byline.
@@ -141,32 +142,6 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
     (!people.is_empty() && fitting).then_some(Byline { people, sure })
 }
 
-/// What stands behind 原创 above a text of a WeChat account: 方明 柳溪发布
-pub(super) fn imprint(line: &str) -> Option<&str> {
-    let names = line.strip_prefix("原创")?;
-    let words = names.split_whitespace().count();
-    let fits = names.starts_with(char::is_whitespace) && line.len() < 120 && words < 5;
-    (fits
-        && !names.contains(['，', '。', '：', '、'])
-        && !names.contains(|c: char| c.is_ascii_digit()))
-    .then_some(names.trim())
-}
-
-/// The author whom such a line names before the account.
-pub(super) fn author_of_imprint(line: &str) -> Option<Byline> {
-    let name = imprint(line)?.split_whitespace().next()?;
-    let start = name.as_ptr() as usize - line.as_ptr() as usize;
-    is_name(name, false).then(|| Byline {
-        people: vec![person(
-            line,
-            name.to_owned(),
-            Span::new(start, start + name.len()),
-            None,
-        )],
-        sure: true,
-    })
-}
-
 /// 吴启明1，何芳2: names with the numbers of their bodies, as journals print them.
 fn marked_names(line: &str) -> Option<Byline> {
     let numbers = |c: char| mark(c).is_some() || matches!(c, '*' | '＊');
@@ -228,10 +203,6 @@ pub(super) fn unknown_name(line: &str) -> Option<Byline> {
         }],
         sure: true,
     })
-}
-
-fn is_common_word(text: &str) -> bool {
-    NOT_NAMES.binary_search_by(|row| row[0].cmp(text)).is_ok()
 }
 
 /// The number of single characters that stand after the token at `at`.
@@ -303,7 +274,7 @@ fn tokens(line: &str, body: Span) -> Vec<Token<'_>> {
     .collect()
 }
 
-fn person(line: &str, name: String, span: Span, before: Option<Span>) -> Person {
+pub(super) fn person(line: &str, name: String, span: Span, before: Option<Span>) -> Person {
     let (organisation, role) = before.map_or((None, None), |before| post(before.of(line)));
     Person {
         name,
@@ -312,142 +283,6 @@ fn person(line: &str, name: String, span: Span, before: Option<Span>) -> Person 
         organisation,
         mark: None,
     }
-}
-
-/// A post's words as body and post: 云河县人民政府 · 县长.
-pub(super) fn post(words: &str) -> (Option<String>, Option<String>) {
-    let words = words.trim();
-    let Some(length) = ends_with_role(words) else {
-        return (Some(words.to_owned()), None);
-    };
-    // 党组书记、局长: posts side by side are one role.
-    let mut at = words.len() - length;
-    loop {
-        let head = words[..at].trim_end_matches(['、', ' ', '\u{3000}', '，', '兼']);
-        if head.len() == at {
-            break;
-        }
-        match ends_with_role(head) {
-            Some(length) => at = head.len() - length,
-            None => break,
-        }
-    }
-    // 市委常委、组织部部长: a post before a body is a post as well.
-    if let Some((first, _)) = words[..at].split_once('、')
-        && let Some(length) = ends_with_role(first)
-    {
-        at = first.len() - length;
-    }
-    let organisation = words[..at].trim().trim_end_matches(['、', '，']);
-    (
-        (!organisation.is_empty()).then(|| organisation.to_owned()),
-        Some(words[at..].trim().to_owned()),
-    )
-}
-
-/// The bytes of the longest post that `text` ends with.
-fn ends_with_role(text: &str) -> Option<usize> {
-    let text = text.trim_end();
-    text.char_indices()
-        .rev()
-        .take(8)
-        .map(|(at, _)| at)
-        .filter(|&at| {
-            ROLES
-                .binary_search_by(|row| row[0].cmp(&text[at..]))
-                .is_ok()
-        })
-        .last()
-        .map(|at| text.len() - at)
-}
-
-/// Whether `text` ends as a post or the name of a body does.
-pub(super) fn is_post_or_body(text: &str) -> bool {
-    let text = text.trim();
-    count(text) >= 2
-        && (ends_with_role(text).is_some()
-            || ends_with_row(text, BODY_ENDINGS) && !ends_with_row(text, NOT_BODIES))
-}
-
-/// Whether `text` may be the name of a person or of a body.
-pub(super) fn is_name_or_body(text: &str) -> bool {
-    is_name(text, false) || is_post_or_body(text)
-}
-
-/// Whether `text` ends with a word of a table.
-fn ends_with_row(text: &str, table: &[[&str; 1]]) -> bool {
-    text.char_indices().rev().take(5).any(|(at, _)| {
-        table
-            .binary_search_by(|row| row[0].cmp(&text[at..]))
-            .is_ok()
-    })
-}
-
-/// 国务院总理李某某: where the name begins in a post and a name written together.
-fn post_and_name(token: &str) -> Option<usize> {
-    let starts: Vec<usize> = token.char_indices().map(|(at, _)| at).collect();
-    let length = starts.len();
-    for size in [3, 2, 4] {
-        if length < size + 2 {
-            continue;
-        }
-        let at = starts[length - size];
-        if ends_with_role(&token[..at]).is_some() && is_name(&token[at..], false) {
-            return Some(at);
-        }
-    }
-    None
-}
-
-/// Whether `text` may be a person's name. After a post any two to six characters may.
-fn is_name(text: &str, after_post: bool) -> bool {
-    let parts = text.split(['·', '•', '・']);
-    let dotted = text.contains(['·', '•', '・']);
-    if !parts.into_iter().all(is_han) {
-        return false;
-    }
-    let length = count(text);
-    if dotted {
-        return (3..=14).contains(&length);
-    }
-    if is_common_word(text) {
-        return false;
-    }
-    let compound = compound_surname(text);
-    let surname = text
-        .chars()
-        .next()
-        .is_some_and(|first| is_surname(first.encode_utf8(&mut [0; 4])));
-    match length {
-        2 | 3 => surname || compound || after_post,
-        4 => compound || after_post,
-        5 | 6 => after_post,
-        _ => false,
-    }
-}
-
-fn is_surname(text: &str) -> bool {
-    SURNAMES.binary_search_by(|row| row[0].cmp(text)).is_ok()
-}
-
-fn compound_surname(text: &str) -> bool {
-    let end = text.char_indices().nth(2).map_or(text.len(), |(at, _)| at);
-    end < text.len() && is_surname(&text[..end])
-}
-
-fn is_han(text: &str) -> bool {
-    !text.is_empty()
-        && text.chars().all(|c| {
-            ('\u{4e00}'..='\u{9fff}').contains(&c)
-                || ('\u{3400}'..='\u{4dbf}').contains(&c)
-                || c == '某'
-                || c == '×'
-                || c == '〇'
-        })
-}
-
-fn count(text: &str) -> usize {
-    text.chars().count()
 }
 
 #[cfg(test)]

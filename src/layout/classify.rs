@@ -1,11 +1,15 @@
 //! What each paragraph is by itself, before its neighbours are looked at.
 
+use super::address;
 use super::byline::{Byline, byline};
 use super::date;
 use super::dispatch;
-use super::fronts::is_body_name;
-use super::furniture::contact;
 use super::join::Paragraph;
+use super::labels;
+use super::occasion::{occasion_line, place_and_date};
+use super::rows::{
+    is_affiliation, is_attachment, is_document_number, is_letterhead, is_published, is_trailer,
+};
 use super::shape;
 use crate::outline::{Form, Marker, counts_on, marker};
 
@@ -79,13 +83,13 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
     if is_affiliation(text) {
         return Look::Label("affiliation");
     }
-    if shape::is_salutation(text) {
+    if address::is_salutation(text) {
         return Look::Salutation;
     }
-    if let Some((what, _)) = shape::label(text) {
+    if let Some((what, _)) = labels::label(text) {
         return Look::Label(what);
     }
-    if shape::is_cells(text) {
+    if labels::is_cells(text) {
         return Look::Label("other");
     }
     if is_letterhead(text) {
@@ -100,7 +104,7 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
     if date::is_date_line(text) || occasion_line(text) || place_and_date(text) {
         return Look::Date;
     }
-    if shape::is_addressees(text) {
+    if address::is_addressees(text) {
         return Look::Addressees;
     }
     if let Some(byline) = byline(text) {
@@ -158,187 +162,6 @@ pub(super) fn collected(text: &str) -> Option<usize> {
         after.trim_start_matches(['】', ']', '）', ')', '：', ':', ' ', '\u{3000}', '、', '.']);
     let marked = tail.len() < after.len() || tail.is_empty();
     (marked && (bracket == 0 || tail.len() < after.len())).then_some(text.len() - tail.len())
-}
-
-/// 云政发〔2024〕3号, 云办字[2024]12号, 第18号
-fn is_document_number(text: &str) -> bool {
-    if text.len() > 90 || !text.trim_end_matches(['）', ')', ' ']).ends_with('号') {
-        return false;
-    }
-    let open = text
-        .find(['〔', '[', '［', '【', '﹝'])
-        .or_else(|| text.find(['（', '(']).filter(|at| *at > 0));
-    let year = open.and_then(|open| {
-        let inner = text[open..]
-            .chars()
-            .skip(1)
-            .take_while(|c| c.is_ascii_digit() || ('０'..='９').contains(c))
-            .count();
-        (inner == 4).then_some(())
-    });
-    year.is_some()
-        || (text.starts_with('第')
-            && text['第'.len_utf8()..]
-                .trim_start()
-                .starts_with(|c: char| c.is_ascii_digit())
-            && text.len() < 16)
-}
-
-/// 云河县人民政府文件: the red letters above a document (红头), at times set wide.
-fn is_letterhead(text: &str) -> bool {
-    if text.len() > 180 || text.contains("关于") || !text.ends_with(['件', '）', ')']) {
-        return false;
-    }
-    let dense: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    // 云河市第三届人民代表大会第二次会议文件（三）
-    let end = dense
-        .ends_with(['）', ')'])
-        .then(|| dense.rfind(['（', '(']))
-        .flatten()
-        .unwrap_or(dense.len());
-    dense[..end]
-        .strip_suffix("文件")
-        .is_some_and(|body| is_body_name(body) || body.ends_with("会议") && body.contains('第'))
-}
-
-/// （根据录音整理）, （来源：《求知》2022年第8期）: a note in brackets on where the text is from.
-fn is_note(text: &str) -> bool {
-    let inner = text.trim_matches(['（', '）', '(', ')', '【', '】', ' ']);
-    let bracketed = text.starts_with(['（', '(', '【']) && text.ends_with(['）', ')', '】']);
-    bracketed
-        && text.len() < 240
-        && (["来源", "转自", "转载", "摘自", "选自", "据录音", "供稿"]
-            .iter()
-            .any(|word| inner.starts_with(word))
-            || inner.contains("录音")
-            || ["整理", "有删节", "有删改", "节选"]
-                .iter()
-                .any(|word| inner.ends_with(word)))
-}
-
-/// 云河县人民政府办公室 2024年3月6日印发: the last line of a document (版记).
-fn is_imprint(text: &str) -> bool {
-    text.len() < 180
-        && text.trim_end_matches('。').ends_with("印发")
-        && !text.contains(['，', '；', '《'])
-        && date::first_date(text).is_some_and(|found| found.value.len() == 10)
-}
-
-/// 《云河日报》（2024年05月21日 第04版）: where and when a text was printed.
-fn is_published(text: &str) -> bool {
-    let bare = text.trim_matches(['（', '）', '(', ')', ' ']);
-    text.len() < 120
-        && bare.starts_with('《')
-        && bare.ends_with(['版', '期'])
-        && date::first_date(bare).is_some_and(|found| found.value.len() > 4)
-        && !bare.contains(['，', '。', '、'])
-}
-
-/// What is printed below a text about it or its author.
-fn is_trailer(text: &str) -> bool {
-    let bare = text.trim_start_matches(['（', '(', '【', '[']);
-    let begins = [
-        "作者单位",
-        "作者简介",
-        "作者系",
-        "作者为",
-        "此件",
-        "抄送",
-        "抄报",
-        "印发机关",
-        "本文系",
-        "本文刊",
-        "原载",
-        "收稿日期",
-        "基金项目",
-        "本公报",
-        "信息公开选项",
-        "联系人：",
-        "联系人:",
-    ];
-    text.len() < 600 && begins.iter().any(|word| bare.starts_with(word))
-        || is_imprint(text)
-        || is_note(text)
-        || contact::is_address(text)
-}
-
-/// （中共云河县委党校，云河 138000）: where the authors work, with the postal code.
-fn is_affiliation(text: &str) -> bool {
-    if !(text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && text.len() < 300) {
-        return false;
-    }
-    let inner = text.trim_matches(['（', '(', '）', ')']);
-    let code: String = inner.chars().rev().take(6).collect();
-    let coded = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
-    coded && inner.len() > 12
-}
-
-/// 附件, 附件1, 附件2：, alone on a line.
-fn is_attachment(text: &str) -> bool {
-    let Some(rest) = text
-        .strip_prefix("附件")
-        .or_else(|| text.strip_prefix("附表"))
-    else {
-        return false;
-    };
-    let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '：' | ':'));
-    rest.is_empty()
-        || (rest.len() <= 6
-            && (rest.bytes().all(|b| b.is_ascii_digit())
-                || crate::outline::chinese_number(rest).is_some_and(|n| n.1 == rest.len())))
-}
-
-/// （2024年3月5日在…会议上）, ——2024年3月5日在…会议上
-fn occasion_line(text: &str) -> bool {
-    if text.len() > 400 || text.contains(['。', '；']) {
-        return false;
-    }
-    let bracketed = text.starts_with(['（', '(', '—', '－', '-', '〔', '【']);
-    let bare = text.trim_start_matches(['（', '(', '—', '－', '-', ' ', '〔', '【']);
-    let dated = date::date_at(bare, 0).is_some();
-    let closing = bare.trim_end_matches(['）', ')', ' ', '】']);
-    let meeting = closing.ends_with('上')
-        || closing.ends_with("会议")
-        || closing.ends_with("大会")
-        || closing.ends_with("通过");
-    if dated && (meeting || bracketed && closing.len() < 120) {
-        return true;
-    }
-    // （在全市经济工作会议上）
-    bracketed && bare.starts_with('在') && closing.ends_with('上')
-}
-
-/// 云河市人民政府　2024年3月5日: a signature on one line.
-fn place_and_date(text: &str) -> bool {
-    text.len() < 120
-        && date::first_date(text).is_some_and(|found| {
-            let tail = text[found.span.end..].trim();
-            let head = text[..found.span.start].trim_end();
-            (tail.is_empty() || is_posting(tail))
-                && found.value.len() == 10
-                && head.len() < found.span.start
-                && !head.contains(['，', '。', '、'])
-                && !head.is_empty()
-        })
-        || text.starts_with(|c: char| c.is_ascii_digit() || c == '二')
-            && text.len() < 200
-            && date::date_at(text, 0).is_some_and(|found| {
-                let tail = text[found.span.end..].trim_start();
-                found.value.len() == 10
-                    && (tail.starts_with("来源")
-                        || tail.starts_with(|c: char| c.is_ascii_digit())
-                            && tail.len() < 160
-                            && !tail.contains(['，', '。']))
-            })
-}
-
-/// 19:30, 19:30 发表于湖南, 07:45 江西: what follows the day on which a page was put up.
-fn is_posting(tail: &str) -> bool {
-    let clock = tail.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '：'));
-    let rest = clock.trim_start();
-    // The province of the account, as pages on phones show it.
-    let place = rest.strip_prefix("发表于").unwrap_or(rest).trim();
-    tail.len() - clock.len() > 3 && place.chars().take(4).count() < 4
 }
 
 #[cfg(test)]

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::address;
 use super::classify;
 use super::dispatch;
 use super::furniture::{Furniture, contact};
 use super::habits::Habits;
 use super::keep::Kept;
+use super::labels;
 use super::licence;
 use super::lines::{Line, Lines, kept, words};
 use super::shape;
@@ -212,15 +214,15 @@ impl Group {
                 || shape::title_kind(text).is_some()
                 || !may_end(text) && !habits.is_full((line.width, line.length), false));
         let heads = self.lines.len() == 1 && shape::title_kind(last).is_some()
-            || shape::is_salutation(text)
-            || shape::is_addressees(text);
-        if full && signed && unsigned && !begins && !heads && !shape::is_label_row(last) {
+            || address::is_salutation(text)
+            || address::is_addressees(text);
+        if full && signed && unsigned && !begins && !heads && !labels::is_label_row(last) {
             return true;
         }
         if shape::opens(text)
-            || shape::is_salutation(text)
-            || shape::is_label_row(last)
-            || shape::is_label_row(text)
+            || address::is_salutation(text)
+            || labels::is_label_row(last)
+            || labels::is_label_row(text)
         {
             return false;
         }
@@ -230,7 +232,7 @@ impl Group {
             return false;
         }
         let linked = habits.links && habits.gap && !line.gap && !line.indent;
-        if linked && !shape::is_salutation(last) && !super::date::is_date_line(last) {
+        if linked && !address::is_salutation(last) && !super::date::is_date_line(last) {
             return true;
         }
         let starts_paragraph = line.indent && habits.indent;

@@ -1,5 +1,6 @@
 //! The kind of an article (文种), by its title, its salutation and how it begins.
 
+use super::address;
 use super::dispatch;
 use super::shape;
 use crate::model::{BlockKind, DocumentKind, Metadata};
@@ -69,7 +70,7 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
     });
     if deputies && reports {
         DocumentKind::WorkReport
-    } else if salutation.is_some_and(shape::is_salutation) || begins("同志们") {
+    } else if salutation.is_some_and(address::is_salutation) || begins("同志们") {
         DocumentKind::Speech
     } else if salutation.is_some() || signs.metadata.document_number.is_some() {
         DocumentKind::Notice

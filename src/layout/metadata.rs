@@ -2,6 +2,8 @@
 
 use super::byline::{self, Byline, byline};
 use super::date::{self, first_date};
+use super::labels;
+use super::posts;
 use super::shape;
 use crate::model::{Author, Dated, Metadata, Span, Stated};
 
@@ -56,7 +58,7 @@ impl Collector {
                 .as_deref()
                 .filter(|_| role.is_none() && organisation.is_none())
             {
-                (organisation, role) = byline::post(post);
+                (organisation, role) = posts::post(post);
             }
             let authors = &self.metadata.authors;
             if authors.len() >= MOST_AUTHORS
@@ -115,7 +117,7 @@ impl Collector {
 
     /// A row of document data at `offset`: one or more labels with their values.
     pub(super) fn row(&mut self, line: &str, offset: usize) {
-        self.label = shape::lone_label(line);
+        self.label = labels::lone_label(line);
         if self.label.is_some() {
             return;
         }
@@ -123,7 +125,7 @@ impl Collector {
             self.table_row(line.split(divider), line, offset);
             return;
         }
-        if shape::is_cells(line) {
+        if labels::is_cells(line) {
             let cells = line
                 .split(char::is_whitespace)
                 .filter(|cell| !cell.is_empty());
@@ -135,8 +137,8 @@ impl Collector {
             let start = cell.as_ptr() as usize - line.as_ptr() as usize;
             let end = start + cell.len();
             // A label may be set wide: 文 号
-            let label = shape::label(cell)
-                .or_else(|| shape::label(&line[start..]).filter(|_| open.is_none()));
+            let label = labels::label(cell)
+                .or_else(|| labels::label(&line[start..]).filter(|_| open.is_none()));
             if let Some((what, length)) = label {
                 if let Some((what, span)) = open.take() {
                     self.cell(what, line, span, offset);
@@ -178,7 +180,7 @@ impl Collector {
                 }
                 continue;
             }
-            if let Some((what, length)) = shape::label(cell) {
+            if let Some((what, length)) = labels::label(cell) {
                 open = Some(what);
                 let value = Span::new(start + length.min(cell.len()), whole.end);
                 if !value.of(line).trim().is_empty() {
@@ -188,7 +190,7 @@ impl Collector {
             } else if let Some(what) = open.take() {
                 self.cell(what, line, whole, offset);
             } else {
-                open = shape::bare_label(cell);
+                open = labels::bare_label(cell);
             }
         }
     }
@@ -332,13 +334,13 @@ impl Collector {
         let parts: Vec<&str> = words.split(divider).map(str::trim).collect();
         let each = authors.len() > 1 && parts.len() == authors.len();
         let stated: Vec<&str> = if each { parts } else { vec![words.trim()] };
-        if !stated.iter().all(|words| byline::is_post_or_body(words)) {
+        if !stated.iter().all(|words| posts::is_post_or_body(words)) {
             return;
         }
         let all = stated.iter().cycle();
         for (author, words) in authors.iter_mut().zip(all) {
             if author.role.is_none() && author.organisation.is_none() {
-                (author.organisation, author.role) = byline::post(words);
+                (author.organisation, author.role) = posts::post(words);
             }
         }
     }

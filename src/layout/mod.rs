@@ -1,5 +1,7 @@
 //! Text to documents: page furniture set aside, wrapped lines joined, articles told apart.
 
+mod account;
+mod address;
 mod articles;
 mod assemble;
 mod attached;
@@ -17,13 +19,18 @@ mod habits;
 mod join;
 mod keep;
 mod kind;
+mod labels;
 mod licence;
 mod lines;
 mod metadata;
+mod names;
 mod neighbours;
+mod occasion;
 #[cfg(test)]
 mod page_tests;
+mod posts;
 mod restarts;
+mod rows;
 mod shape;
 mod signers;
 mod teaser;

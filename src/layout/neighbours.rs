@@ -1,8 +1,11 @@
 //! What a paragraph is by its neighbours: an entry of a table of contents, a subtitle, a speaker.
 
-use super::byline::{author_of_imprint, imprint, is_post_or_body, unknown_name};
+use super::account::{author_of_imprint, imprint};
+use super::byline::unknown_name;
 use super::classify::{Look, look};
 use super::join::Paragraph;
+use super::labels;
+use super::posts::is_post_or_body;
 use super::shape;
 use crate::outline::{Form, Marker, marker};
 
@@ -48,7 +51,7 @@ fn accounts(paragraphs: &[Paragraph], looks: &mut [Look]) {
 /// A table of document data whose labels and values have a line each: 索引号 / 0025-0031 / …
 /// One label says nothing: another one stands two lines on, or such a table before it.
 fn cells(paragraphs: &[Paragraph], looks: &mut [Look]) {
-    let label = |at: usize| shape::lone_label(&paragraphs.get(at)?.text);
+    let label = |at: usize| labels::lone_label(&paragraphs.get(at)?.text);
     // 标题 and 作者 are words of a text as well.
     let long = |at: usize| label(at).filter(|_| paragraphs[at].text.chars().count() > 2);
     let value = |look: &Look| *look == Look::Label("value");
@@ -62,7 +65,7 @@ fn cells(paragraphs: &[Paragraph], looks: &mut [Look]) {
         if below_value || long(at).is_some() && long(at + 2).is_some() {
             looks[at] = Look::Label(what);
             let text = &*paragraphs[at + 1].text;
-            let fits = text.len() < 300 && !text.contains('。') && shape::label(text).is_none();
+            let fits = text.len() < 300 && !text.contains('。') && labels::label(text).is_none();
             if fits && label(at + 1).is_none() {
                 looks[at + 1] = Look::Label("value");
                 at += 1;

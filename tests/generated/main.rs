@@ -5,22 +5,28 @@
 //! `XUSHI_GENERATED_FROM=200` runs over two hundred others, `XUSHI_GENERATED_FILES=1000` over more.
 
 mod articles;
+mod clean;
 mod file;
 mod furniture;
+mod placing;
+mod printer;
 mod random;
 mod score;
+mod sentences;
+mod setting;
+mod topics;
 
 use score::Score;
 
 const FILES: u64 = 200;
 
 /// The least that is reached; raised when the layout gets better, never lowered.
-const SPLIT: f64 = 0.97;
+const SPLIT: f64 = 0.98;
 const CHARACTERS: f64 = 0.999;
 
 #[test]
 fn documents_and_characters_of_generated_files_are_recovered() {
-    let clean = articles::from_files();
+    let clean = clean::from_files();
     let shown = setting("XUSHI_GENERATED");
     let from = shown.or(setting("XUSHI_GENERATED_FROM")).unwrap_or(0);
     let files = shown.map_or(setting("XUSHI_GENERATED_FILES").unwrap_or(FILES), |_| 1);

@@ -1,6 +1,6 @@
 //! Those who made the page: 网络编辑：某某, 一审一校：某某　二审二校：某某.
 
-use super::super::byline::is_name_or_body;
+use super::super::posts::is_name_or_body;
 use crate::lexicon::PAGE_STAFF;
 
 /// The most characters of a line of staff, and of the label before a name.

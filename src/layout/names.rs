@@ -1,0 +1,58 @@
+//! What may be the name of a person.
+
+use crate::lexicon::{NOT_NAMES, SURNAMES};
+
+pub(super) fn is_common_word(text: &str) -> bool {
+    NOT_NAMES.binary_search_by(|row| row[0].cmp(text)).is_ok()
+}
+
+/// Whether `text` may be a person's name. After a post any two to six characters may.
+pub(super) fn is_name(text: &str, after_post: bool) -> bool {
+    let parts = text.split(['·', '•', '・']);
+    let dotted = text.contains(['·', '•', '・']);
+    if !parts.into_iter().all(is_han) {
+        return false;
+    }
+    let length = count(text);
+    if dotted {
+        return (3..=14).contains(&length);
+    }
+    if is_common_word(text) {
+        return false;
+    }
+    let compound = compound_surname(text);
+    let surname = text
+        .chars()
+        .next()
+        .is_some_and(|first| is_surname(first.encode_utf8(&mut [0; 4])));
+    match length {
+        2 | 3 => surname || compound || after_post,
+        4 => compound || after_post,
+        5 | 6 => after_post,
+        _ => false,
+    }
+}
+
+pub(super) fn is_surname(text: &str) -> bool {
+    SURNAMES.binary_search_by(|row| row[0].cmp(text)).is_ok()
+}
+
+pub(super) fn compound_surname(text: &str) -> bool {
+    let end = text.char_indices().nth(2).map_or(text.len(), |(at, _)| at);
+    end < text.len() && is_surname(&text[..end])
+}
+
+pub(super) fn is_han(text: &str) -> bool {
+    !text.is_empty()
+        && text.chars().all(|c| {
+            ('\u{4e00}'..='\u{9fff}').contains(&c)
+                || ('\u{3400}'..='\u{4dbf}').contains(&c)
+                || c == '某'
+                || c == '×'
+                || c == '〇'
+        })
+}
+
+pub(super) fn count(text: &str) -> usize {
+    text.chars().count()
+}

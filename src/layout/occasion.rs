@@ -1,0 +1,56 @@
+//! Dates that stand with the occasion, the place or the hour.
+
+use super::date;
+
+/// （2024年3月5日在…会议上）, ——2024年3月5日在…会议上
+pub(super) fn occasion_line(text: &str) -> bool {
+    if text.len() > 400 || text.contains(['。', '；']) {
+        return false;
+    }
+    let bracketed = text.starts_with(['（', '(', '—', '－', '-', '〔', '【']);
+    let bare = text.trim_start_matches(['（', '(', '—', '－', '-', ' ', '〔', '【']);
+    let dated = date::date_at(bare, 0).is_some();
+    let closing = bare.trim_end_matches(['）', ')', ' ', '】']);
+    let meeting = closing.ends_with('上')
+        || closing.ends_with("会议")
+        || closing.ends_with("大会")
+        || closing.ends_with("通过");
+    if dated && (meeting || bracketed && closing.len() < 120) {
+        return true;
+    }
+    // （在全市经济工作会议上）
+    bracketed && bare.starts_with('在') && closing.ends_with('上')
+}
+
+/// 云河市人民政府　2024年3月5日: a signature on one line.
+pub(super) fn place_and_date(text: &str) -> bool {
+    text.len() < 120
+        && date::first_date(text).is_some_and(|found| {
+            let tail = text[found.span.end..].trim();
+            let head = text[..found.span.start].trim_end();
+            (tail.is_empty() || is_posting(tail))
+                && found.value.len() == 10
+                && head.len() < found.span.start
+                && !head.contains(['，', '。', '、'])
+                && !head.is_empty()
+        })
+        || text.starts_with(|c: char| c.is_ascii_digit() || c == '二')
+            && text.len() < 200
+            && date::date_at(text, 0).is_some_and(|found| {
+                let tail = text[found.span.end..].trim_start();
+                found.value.len() == 10
+                    && (tail.starts_with("来源")
+                        || tail.starts_with(|c: char| c.is_ascii_digit())
+                            && tail.len() < 160
+                            && !tail.contains(['，', '。']))
+            })
+}
+
+/// 19:30, 19:30 发表于湖南, 07:45 江西: what follows the day on which a page was put up.
+pub(super) fn is_posting(tail: &str) -> bool {
+    let clock = tail.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '：'));
+    let rest = clock.trim_start();
+    // The province of the account, as pages on phones show it.
+    let place = rest.strip_prefix("发表于").unwrap_or(rest).trim();
+    tail.len() - clock.len() > 3 && place.chars().take(4).count() < 4
+}

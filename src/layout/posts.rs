@@ -1,0 +1,89 @@
+//! Posts and bodies: 云河县人民政府县长, 县委宣传部.
+
+use super::names::{count, is_name};
+use crate::lexicon::{BODY_ENDINGS, NOT_BODIES, ROLES};
+
+/// A post's words as body and post: 云河县人民政府 · 县长.
+pub(super) fn post(words: &str) -> (Option<String>, Option<String>) {
+    let words = words.trim();
+    let Some(length) = ends_with_role(words) else {
+        return (Some(words.to_owned()), None);
+    };
+    // 党组书记、局长: posts side by side are one role.
+    let mut at = words.len() - length;
+    loop {
+        let head = words[..at].trim_end_matches(['、', ' ', '\u{3000}', '，', '兼']);
+        if head.len() == at {
+            break;
+        }
+        match ends_with_role(head) {
+            Some(length) => at = head.len() - length,
+            None => break,
+        }
+    }
+    // 市委常委、组织部部长: a post before a body is a post as well.
+    if let Some((first, _)) = words[..at].split_once('、')
+        && let Some(length) = ends_with_role(first)
+    {
+        at = first.len() - length;
+    }
+    let organisation = words[..at].trim().trim_end_matches(['、', '，']);
+    (
+        (!organisation.is_empty()).then(|| organisation.to_owned()),
+        Some(words[at..].trim().to_owned()),
+    )
+}
+
+/// The bytes of the longest post that `text` ends with.
+pub(super) fn ends_with_role(text: &str) -> Option<usize> {
+    let text = text.trim_end();
+    text.char_indices()
+        .rev()
+        .take(8)
+        .map(|(at, _)| at)
+        .filter(|&at| {
+            ROLES
+                .binary_search_by(|row| row[0].cmp(&text[at..]))
+                .is_ok()
+        })
+        .last()
+        .map(|at| text.len() - at)
+}
+
+/// Whether `text` ends as a post or the name of a body does.
+pub(super) fn is_post_or_body(text: &str) -> bool {
+    let text = text.trim();
+    count(text) >= 2
+        && (ends_with_role(text).is_some()
+            || ends_with_row(text, BODY_ENDINGS) && !ends_with_row(text, NOT_BODIES))
+}
+
+/// Whether `text` may be the name of a person or of a body.
+pub(super) fn is_name_or_body(text: &str) -> bool {
+    is_name(text, false) || is_post_or_body(text)
+}
+
+/// Whether `text` ends with a word of a table.
+pub(super) fn ends_with_row(text: &str, table: &[[&str; 1]]) -> bool {
+    text.char_indices().rev().take(5).any(|(at, _)| {
+        table
+            .binary_search_by(|row| row[0].cmp(&text[at..]))
+            .is_ok()
+    })
+}
+
+/// 国务院总理李某某: where the name begins in a post and a name written together.
+pub(super) fn post_and_name(token: &str) -> Option<usize> {
+    let starts: Vec<usize> = token.char_indices().map(|(at, _)| at).collect();
+    let length = starts.len();
+    for size in [3, 2, 4] {
+        if length < size + 2 {
+            continue;
+        }
+        let at = starts[length - size];
+        if ends_with_role(&token[..at]).is_some() && is_name(&token[at..], false) {
+            return Some(at);
+        }
+    }
+    None
+}
