@@ -59,7 +59,8 @@ fn main() -> Result<()> {
         let packed = fs::File::create(out.join("dictionary.gz"))?;
         let mut packer = flate2::write::GzEncoder::new(packed, flate2::Compression::best());
         let words = fs::read_to_string(dictionary_file(&root)?)?;
-        packer.write_all(&dictionary::pack(&words))?;
+        let table = fs::read_to_string(root.join("data/words.tsv"))?;
+        packer.write_all(&dictionary::pack(&dictionary::with_words(&words, &table)))?;
         packer.finish()?;
     }
     Ok(())

@@ -1,11 +1,14 @@
 // The core as a module, the whole analysis, beside two word cutters that only cut: npm's jieba-wasm and
-// the browser's Intl.Segmenter. One process, one text.
+// the browser's Intl.Segmenter. One process, one text. The core is measured twice: on one thread, and as
+// the page has it, with words counted in a worker of their own.
 //
 // node --expose-gc benches/compare.mjs TEXT
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { once } from 'node:events';
 import { cpus } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { openModule, readDictionary } from '../tests/wasm/engine.mjs';
 
 const RUNS = 21;
@@ -40,23 +43,44 @@ function segment() {
   return words;
 }
 
+const hands = await Promise.all(
+  ['reader', 'counter'].map(async (role) => {
+    const hand = new Worker(new URL('hand.mjs', import.meta.url), { workerData: { role } });
+    await once(hand, 'message');
+    return hand;
+  }),
+);
+
+/** The whole analysis as the page has it done; gives the bytes of memory that both modules hold. */
+async function together() {
+  const answers = await Promise.all(
+    hands.map((hand) => {
+      hand.postMessage(bytes);
+      return once(hand, 'message');
+    }),
+  );
+  return answers.reduce((sum, [held]) => sum + held, 0);
+}
+
 // A run of each in turn: what else the machine does then falls on all of them alike.
 /** @type {Record<string, number[]>} */
 const times = {};
 for (let run = 0; run < RUNS; run += 1) {
-  time('bare', () => bare.analyze('bench.txt', bytes, () => {}));
-  time('core', () => engine.analyze('bench.txt', bytes, () => {}));
-  time('json', () => engine.analyzeToJson('bench.txt', bytes));
-  time('cut', () => jieba.cut(text, false));
-  time('tag', () => jieba.tag(text, false));
-  time('intl', segment);
+  await time('together', together);
+  await time('bare', () => bare.analyze('bench.txt', bytes, () => {}));
+  await time('core', () => engine.analyze('bench.txt', bytes, () => {}));
+  await time('json', () => engine.analyzeToJson('bench.txt', bytes));
+  await time('cut', () => jieba.cut(text, false));
+  await time('tag', () => jieba.tag(text, false));
+  await time('intl', segment);
 }
-const { bare: without = [], core = [], json = [], cut = [], tag = [], intl = [] } = times;
+const { together: page = [], bare: without = [], core = [], json = [], cut = [], tag = [], intl = [] } = times;
 
 print('xushi: module opened', [moduleTime]);
 print('xushi: whole analysis without words', without);
 print('xushi: dictionary loaded (once)', [loadTime]);
-print('xushi: whole analysis', core);
+print('xushi: whole analysis on one thread', core);
+print('xushi: whole analysis, two workers', page);
 print('xushi: whole analysis as JSON text', json);
 print('jieba-wasm: module opened', [peerModuleTime]);
 print('jieba-wasm: cut', cut);
@@ -65,17 +89,21 @@ print('Intl.Segmenter: by paragraph', intl);
 console.log('');
 ratio('jieba-wasm cutting alone', cut);
 ratio('Intl.Segmenter', intl);
-console.log(`wasm memory with dictionary and analysis: ${(memory.buffer.byteLength / 1e6).toFixed(1)} MB`);
+const megabytes = (/** @type {number} */ held) => (held / 1e6).toFixed(1);
+console.log(
+  `wasm memory: ${megabytes(memory.buffer.byteLength)} MB on one thread, ${megabytes(await together())} MB in two workers`,
+);
+await Promise.all(hands.map((hand) => hand.terminate()));
 
 /**
  * Runs a contender once and keeps its time in milliseconds.
  * @param {string} name
  * @param {() => unknown} work
  */
-function time(name, work) {
+async function time(name, work) {
   globalThis.gc?.();
   const started = performance.now();
-  work();
+  await work();
   (times[name] ??= []).push(performance.now() - started);
 }
 
@@ -104,6 +132,6 @@ function print(name, times) {
  * @param {number[]} times
  */
 function ratio(peer, times) {
-  const share = median(core) / median(times);
-  console.log(`xushi's whole analysis takes ${share.toFixed(2)} of the time of ${peer}`);
+  const share = (/** @type {number[]} */ own) => (median(own) / median(times)).toFixed(2);
+  console.log(`xushi's whole analysis takes ${share(page)} of the time of ${peer}; ${share(core)} on one thread`);
 }

@@ -8,6 +8,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use xushi::language::{Dictionary, Reading, dictionary};
 use xushi::{
     Analyzer, announcements, checks, claims, layout, outline, scores, source, tasks, terms,
+    vocabulary,
 };
 
 /// Characters of the text that every stage is measured on.
@@ -36,16 +37,13 @@ fn stages(criterion: &mut Criterion) {
     let outline = outline::outline(&layout.text, &layout.blocks);
     let reading = Reading::new(&layout, &outline);
     let dictionary = Dictionary::read(&words).ok();
-    let segmented = dictionary
-        .as_ref()
-        .map(|dictionary| dictionary.words(&reading));
-    let segmented = segmented.as_deref();
     let claims = claims::extract(&reading);
     let tenses = tasks::tenses(&reading);
     let tasks = tasks::extract(&reading, &claims, &tenses);
     let wording = terms::scan(reading.text, 0);
-    let terms = terms::extract(&reading, &wording, segmented);
-    let announced = announcements::find(&reading);
+    let terms = terms::extract(&reading, &wording);
+    let markers = outline::Markers::of(&reading);
+    let announced = announcements::find(&reading, &markers);
     let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
 
     group.throughput(Throughput::Elements(layout.text.chars().count() as u64));
@@ -58,6 +56,10 @@ fn stages(criterion: &mut Criterion) {
     if let Some(dictionary) = &dictionary {
         group.bench_function("words", |bencher| {
             bencher.iter(|| dictionary.words(black_box(&reading)));
+        });
+        let words = dictionary.words(&reading);
+        group.bench_function("vocabulary", |bencher| {
+            bencher.iter(|| vocabulary::of(black_box(&reading), &words));
         });
     }
     group.bench_function("claims", |bencher| {
@@ -72,21 +74,19 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("terms", |bencher| {
         bencher.iter(|| {
             let wording = terms::scan(black_box(reading.text), 0);
-            terms::extract(&reading, &wording, segmented)
+            terms::extract(&reading, &wording)
         });
     });
     group.bench_function("announcements", |bencher| {
-        bencher.iter(|| announcements::find(black_box(&reading)));
+        bencher.iter(|| announcements::find(black_box(&reading), &markers));
     });
     group.bench_function("checks", |bencher| {
-        bencher.iter(|| checks::run(black_box(&reading), &claims, &announced));
+        bencher.iter(|| checks::run(black_box(&reading), &claims, &announced, &markers));
     });
     group.bench_function("scores", |bencher| {
         bencher.iter(|| {
             scores::ladder(black_box(&reading), &claims, &tasks, &wording);
-            scores::score(
-                &reading, segmented, &claims, &tasks, &tenses, &terms, &ladder,
-            )
+            scores::score(&reading, &claims, &tasks, &tenses, &terms, &ladder)
         });
     });
     group.finish();

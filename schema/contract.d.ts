@@ -251,6 +251,10 @@ terms: Array<Term>,
  */
 findings: Array<Finding>, 
 /**
+ * How many findings a reader dismissed in the page: an export leaves them out. Absent where none.
+ */
+dismissed?: number, 
+/**
  * The scores of the document and of its sections.
  */
 scores: Scores, 
@@ -367,13 +371,17 @@ date?: Dated,
  */
 occasion?: Stated, 
 /**
- * Those addressed (称谓, 主送机关).
+ * The bodies that a notice is sent to (主送机关); a salutation (同志们：) addresses a hall.
  */
 addressee?: Stated, 
 /**
  * The body that issues the text (发布机构, 发文机关).
  */
 issuer?: Stated, 
+/**
+ * The others that issue it with the first one (联合发文), in order.
+ */
+joint_issuers?: Array<Stated>, 
 /**
  * 发文字号.
  */
@@ -392,6 +400,27 @@ export type Missing = "owner" | "deadline" | "measure";
  * The kinds of page furniture.
  */
 export type NoiseKind = "masthead" | "editors" | "site_controls" | "breadcrumb" | "continuation" | "picture_credit" | "advertisement" | "teaser" | "marker" | "markup" | "page_number";
+
+/**
+ * A set of texts whose scores are known (参照文本).
+ */
+export type Reference = { 
+/**
+ * What the texts are, in Chinese.
+ */
+name: string, 
+/**
+ * The same in English.
+ */
+name_en: string, 
+/**
+ * The day on which the set was scored, ISO 8601.
+ */
+date: string, 
+/**
+ * The number of texts.
+ */
+texts: number, };
 
 /**
  * A place that belongs to a finding.
@@ -421,7 +450,24 @@ value: number | null,
 /**
  * The counts, by name.
  */
-parts: { [key in string]: number }, };
+parts: { [key in string]: number }, 
+/**
+ * The share of the reference set's texts (0–100) that score lower, those that score the same
+ * counted half: see [`Scores::reference`]. Only of whole documents, and only where the set
+ * fits the text and there is a value.
+ */
+percentile?: number, 
+/**
+ * As `percentile`, of parts that are figures of their own (those of `readability`).
+ */
+part_percentiles?: { [key in string]: number }, 
+/**
+ * The places that a part counts, by its name, in order. Only of whole documents, and only for
+ * parts that no other field shows: `hard`, `soft` and `neither` (targets), `forward_characters`
+ * (sentences), `runs` (of parallel clauses). The rest stands in the sentences' steps, the terms'
+ * occurrences and what the tasks lack.
+ */
+evidence?: { [key in string]: Array<Span> }, };
 
 /**
  * One of each score.
@@ -467,7 +513,16 @@ document: ScoreSet,
 /**
  * Of the sections, in the order of the outline, parents before children.
  */
-sections: Array<SectionScores>, };
+sections: Array<SectionScores>, 
+/**
+ * The texts that percentiles compare with.
+ */
+reference: Reference, 
+/**
+ * Why the scores of this document say less than those of others, or are not compared with the
+ * reference set.
+ */
+warnings: Array<Warning>, };
 
 /**
  * The scores of one section.
@@ -685,12 +740,42 @@ weight: number,
 /**
  * What it stands for: the members of a numeric slogan.
  */
-gloss?: string, };
+gloss?: string, 
+/**
+ * The members of a numeric slogan that is known (四个意识: 政治意识, 大局意识, …), in order.
+ */
+members?: Array<string>, 
+/**
+ * The year in which a central document first had the slogan.
+ */
+since?: number, };
 
 /**
  * The kinds of terms.
  */
 export type TermKind = "set_phrase" | "slogan" | "stock_phrase" | "keyword";
+
+/**
+ * What the words of a document tell, for a document that was analysed without them.
+ */
+export type Vocabulary = { 
+/**
+ * How many words there are.
+ */
+words: number, 
+/**
+ * The keywords, the weightiest first.
+ */
+keywords: Array<Term>, 
+/**
+ * The parts of the document's readability that are counted over words, with the percentiles that
+ * hold where the reference set fits the document.
+ */
+readability: Score, 
+/**
+ * As `readability`, of each section that has scores, in their order.
+ */
+sections: Array<Score>, };
 
 /**
  * Something that went less well than it should, and what to do about it.
@@ -716,4 +801,4 @@ span?: Span, };
 /**
  * The kinds of warnings.
  */
-export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "duplicate" | "traditional" | "contents" | "nesting" | "titles-only" | "too-many" | "no-dictionary";
+export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "duplicate" | "traditional" | "contents" | "nesting" | "titles-only" | "too-many" | "no-dictionary" | "reference-short" | "reference-traditional" | "reference-foreign";

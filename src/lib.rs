@@ -7,7 +7,7 @@
 //!                                        │
 //!                                        └──language──▶ Reading: sentences, clauses, sections
 //!                                                          │
-//!       claims ─▶ tasks ─▶ terms ─▶ announcements ─▶ checks ─▶ scores ─▶ Analysis ──offsets──▶ JSON
+//!       claims ─▶ tasks ─▶ terms ─▶ announcements ─▶ checks ─▶ scores ─▶ vocabulary ─▶ Analysis ──offsets──▶ JSON
 //! ```
 //!
 //! Every stage is a function from values to a value; none knows the page, none panics on any input.
@@ -27,13 +27,14 @@ pub mod source;
 pub mod strings;
 pub mod tasks;
 pub mod terms;
+pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
 use language::{Dictionary, Reading};
-use layout::Kept;
-use model::{Analysis, Document, SCHEMA, Span, WarningCode};
-use source::SourceError;
+use layout::{Kept, Layouts};
+use model::{Analysis, Document, SCHEMA, Span, Vocabulary, WarningCode};
+use source::{Decoded, SourceError};
 
 /// A step of the analysis, reported as it is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,8 +87,7 @@ impl Analyzer {
         watch: &mut dyn FnMut(Progress),
     ) -> Result<Analysis, SourceError> {
         let decoded = source::decode(name, bytes)?;
-        let keep = Kept::new(offsets::to_bytes(kept, &decoded.text));
-        let layouts = layout::lay_out_keeping(&decoded.text, &keep);
+        let layouts = laid_out(&decoded, kept);
         let mut source = decoded.source;
         source.kept = kept.to_vec();
         source.warnings.extend(layouts.warnings);
@@ -109,6 +109,13 @@ impl Analyzer {
                     source.warnings.push(source::warning(code, None));
                 }
             }
+            // Who reads only the warnings of the whole must hear that part of it was not understood.
+            for doubt in &document.scores.warnings {
+                let is_known = source.warnings.iter().any(|known| known.code == doubt.code);
+                if doubt.code == WarningCode::ReferenceForeign && !is_known {
+                    source.warnings.push(doubt.clone());
+                }
+            }
             documents.push(document);
         }
         watch(Progress {
@@ -124,36 +131,50 @@ impl Analyzer {
         Ok(analysis)
     }
 
+    /// What the words of each document tell, and nothing else; none where there is no dictionary.
+    /// [`vocabulary::add`] adds it to an analysis of the same bytes that was made without one, and
+    /// makes it the same as an analysis with one. Spans are UTF-16 code units.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`].
+    pub fn vocabularies(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        kept: &[Span],
+    ) -> Result<Vec<Vocabulary>, SourceError> {
+        let decoded = source::decode(name, bytes)?;
+        let layouts = laid_out(&decoded, kept);
+        let vocabularies = layouts.documents.iter().filter_map(|layout| {
+            let outline = outline::outline(&layout.text, &layout.blocks);
+            let mut vocabulary = self.vocabulary(&Reading::new(layout, &outline))?;
+            offsets::vocabulary_to_utf16(&mut vocabulary, &layout.text);
+            Some(vocabulary)
+        });
+        Ok(vocabularies.collect())
+    }
+
     /// One document, through every stage after the layout.
     fn document(&self, layout: layout::Layout) -> Document {
         let outline = outline::outline(&layout.text, &layout.blocks);
         let reading = Reading::new(&layout, &outline);
-        let words = self
-            .dictionary
-            .as_ref()
-            .map(|dictionary| dictionary.words(&reading));
+        let vocabulary = self.vocabulary(&reading);
 
         let claims = claims::extract(&reading);
         let tenses = tasks::tenses(&reading);
         let tasks = tasks::extract(&reading, &claims, &tenses);
         let wording = terms::scan(reading.text, 0);
-        let terms = terms::extract(&reading, &wording, words.as_deref());
-        let announcements = announcements::find(&reading);
-        let findings = checks::run(&reading, &claims, &announcements);
+        let terms = terms::extract(&reading, &wording);
+        let markers = outline::Markers::of(&reading);
+        let announcements = announcements::find(&reading, &markers);
+        let findings = checks::run(&reading, &claims, &announcements, &markers);
         let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
-        let scores = scores::score(
-            &reading,
-            words.as_deref(),
-            &claims,
-            &tasks,
-            &tenses,
-            &terms,
-            &ladder,
-        );
-        let statistics = scores::statistics(&reading, words.as_deref());
+        let scores = scores::score(&reading, &claims, &tasks, &tenses, &terms, &ladder);
+        let statistics = scores::statistics(&reading);
         let sentences = reading.graded(&ladder);
 
-        Document {
+        let mut document = Document {
             title: layout.title,
             kind: layout.kind,
             metadata: layout.metadata,
@@ -168,8 +189,24 @@ impl Analyzer {
             tasks,
             terms,
             findings,
+            dismissed: None,
             scores,
             statistics,
+        };
+        if let Some(vocabulary) = vocabulary {
+            vocabulary::add(&mut document, vocabulary);
         }
+        document
     }
+
+    fn vocabulary(&self, reading: &Reading) -> Option<Vocabulary> {
+        let dictionary = self.dictionary.as_ref()?;
+        Some(vocabulary::of(reading, &dictionary.words(reading)))
+    }
+}
+
+/// The documents of a text, with nothing set aside of what is kept.
+fn laid_out(decoded: &Decoded, kept: &[Span]) -> Layouts {
+    let keep = Kept::new(offsets::to_bytes(kept, &decoded.text));
+    layout::lay_out_keeping(&decoded.text, &keep)
 }

@@ -1,6 +1,6 @@
 //! From UTF-8 bytes to UTF-16 code units: once, for every span of an analysis, in this one place.
 
-use crate::model::{Analysis, Document, Heading, Span};
+use crate::model::{Analysis, Document, Heading, Span, Vocabulary};
 
 /// Turns every position of the analysis into UTF-16 code units: those in a document by its text,
 /// those in the source by `source_text`.
@@ -25,6 +25,16 @@ pub fn to_utf16(analysis: &mut Analysis, source_text: &str) {
         }
         each_span(document, &mut |span| in_text.convert(span));
     }
+}
+
+/// As [`to_utf16`], of what the words of a document with this text tell.
+pub fn vocabulary_to_utf16(vocabulary: &mut Vocabulary, text: &str) {
+    let in_text = Units::new(text);
+    vocabulary
+        .keywords
+        .iter_mut()
+        .flat_map(|keyword| &mut keyword.occurrences)
+        .for_each(|span| in_text.convert(span));
 }
 
 /// Places of a text in bytes, from UTF-16 code units: the way back. What lies beyond the text ends
@@ -65,6 +75,7 @@ fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
     ]
     .into_iter()
     .flatten()
+    .chain(&mut metadata.joint_issuers)
     .filter_map(|stated| stated.span.as_mut())
     .for_each(&mut *visit);
     document
@@ -110,6 +121,18 @@ fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
             .suggestion
             .iter_mut()
             .for_each(|suggestion| visit(&mut suggestion.span));
+    }
+    let scores = &mut document.scores.document;
+    for score in [
+        &mut scores.specificity,
+        &mut scores.formula_density,
+        &mut scores.accountability,
+        &mut scores.target_firmness,
+        &mut scores.outlook,
+        &mut scores.readability,
+        &mut scores.parallelism,
+    ] {
+        score.evidence.values_mut().flatten().for_each(&mut *visit);
     }
     document
         .scores

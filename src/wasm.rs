@@ -48,8 +48,26 @@ impl Engine {
         kept: Option<Vec<u32>>,
     ) -> Result<JsValue, JsValue> {
         let analysis = self.run(name, bytes, kept, Some(progress))?;
-        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-        Ok(serde::Serialize::serialize(&analysis, &serializer)?)
+        object(&analysis)
+    }
+
+    /// What the words of each document tell, for an analysis by an engine without a dictionary: a
+    /// list, empty where this engine has none either.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`].
+    pub fn vocabularies(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        kept: Option<Vec<u32>>,
+    ) -> Result<JsValue, JsValue> {
+        let vocabularies = self
+            .analyzer
+            .vocabularies(name, bytes, &spans(kept))
+            .map_err(|error| refusal(&error))?;
+        object(&vocabularies)
     }
 
     /// The analysis as the command line prints it, byte for byte.
@@ -85,15 +103,23 @@ impl Engine {
                 );
             }
         };
-        let kept: Vec<Span> = kept
-            .unwrap_or_default()
-            .chunks_exact(2)
-            .map(|pair| Span::new(pair[0] as usize, pair[1] as usize))
-            .collect();
         self.analyzer
-            .analyze_watched(name, bytes, &kept, &mut watch)
+            .analyze_watched(name, bytes, &spans(kept), &mut watch)
             .map_err(|error| refusal(&error))
     }
+}
+
+/// Start, end, start, end, as spans.
+fn spans(ends: Option<Vec<u32>>) -> Vec<Span> {
+    ends.unwrap_or_default()
+        .chunks_exact(2)
+        .map(|pair| Span::new(pair[0] as usize, pair[1] as usize))
+        .collect()
+}
+
+fn object(value: &impl serde::Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(value.serialize(&serializer)?)
 }
 
 /// A JavaScript `Error` in both languages.

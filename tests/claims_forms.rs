@@ -34,6 +34,7 @@ fn document(kind: &str, sentence: &str) -> String {
         "outline" => {
             format!("云汀市国民经济和社会发展第十五个五年规划纲要\n（2026年2月10日）\n{sentence}\n")
         }
+        "undated" => format!("一线见闻\n{sentence}\n"),
         other => panic!("no document of the kind {other}"),
     }
 }

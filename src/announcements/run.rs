@@ -4,7 +4,7 @@ use super::lead::Lead;
 use super::{Finder, is_item};
 use crate::language::Reading;
 use crate::language::scan::window_after;
-use crate::outline::{PartForm, PartMarker};
+use crate::outline::{Form, PartMarker};
 
 /// A run of numbered parts.
 pub(super) struct Run {
@@ -29,7 +29,7 @@ pub(super) fn follow(finder: &mut Finder, from: usize, lead: Lead) -> Option<Run
                 let chapter = ahead
                     .iter()
                     .take(finder.steps)
-                    .position(|marker| marker.opens_block && marker.form == PartForm::Chapter);
+                    .position(|marker| marker.opens_block && marker.form == Form::Chapter);
                 finder.steps = finder.steps.saturating_sub(chapter.unwrap_or(ahead.len()));
                 at + chapter?
             }

@@ -7,6 +7,7 @@ mod context;
 mod deadline_passed;
 mod decrease_by_multiple;
 mod document_number;
+mod documentation;
 mod event_year_mismatch;
 mod findings;
 mod growth_mismatch;
@@ -40,10 +41,12 @@ mod unpaired_mark;
 mod weekday_mismatch;
 
 pub use context::Context;
+pub use documentation::Documentation;
 pub use findings::Findings;
 
 use crate::language::Reading;
 use crate::model::{Announcement, Claim, Finding, Related, Severity, Span, Suggestion};
+use crate::outline::Markers;
 use crate::strings::say;
 
 /// The groups that rules are listed in.
@@ -106,8 +109,13 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// The findings of all rules, by place.
-pub fn run(reading: &Reading, claims: &[Claim], announcements: &[Announcement]) -> Vec<Finding> {
-    let context = Context::new(reading, claims, announcements);
+pub fn run(
+    reading: &Reading,
+    claims: &[Claim],
+    announcements: &[Announcement],
+    markers: &Markers,
+) -> Vec<Finding> {
+    let context = Context::new(reading, claims, announcements, markers);
     let mut findings: Vec<Finding> = RULES
         .iter()
         .flat_map(|rule| found(rule, &context))

@@ -7,7 +7,7 @@
 use super::scan::in_chinese_numeral;
 use crate::language::Reading;
 use crate::model::{Heading, HeadingStyle, Span};
-use crate::outline::{PartForm as Form, PartMarker};
+use crate::outline::{Form, PartMarker};
 
 /// A number that does not follow the one before it.
 pub(super) struct Slip {
@@ -309,7 +309,7 @@ fn stands_between(reading: &Reading, last: Part, part: Part, number: u32) -> boo
             format!("{number}．"),
         ],
         Form::Item => vec![format!("（{number}）"), format!("({number})")],
-        Form::Is | Form::Must | Form::Which => {
+        Form::Count(_) | Form::Among => {
             vec![
                 format!("{chinese}是"),
                 format!("{chinese}要"),
@@ -317,7 +317,7 @@ fn stands_between(reading: &Reading, last: Part, part: Part, number: u32) -> boo
             ]
         }
         Form::Ordinal => vec![format!("第{chinese}"), format!("{chinese}是")],
-        Form::Parenthesis | Form::Circle => return true,
+        _ => return true,
     };
     forms.iter().any(|form| {
         between.match_indices(form.as_str()).any(|(at, _)| {

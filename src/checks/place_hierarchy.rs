@@ -98,9 +98,8 @@ fn check(context: &Context, findings: &mut Findings) {
 /// The province or prefecture that `text` has at `at`.
 fn place_at(places: &Places, text: &str, at: usize) -> Option<Named> {
     let row = places.parents.longest(&text[at..])?;
-    if row[0].chars().nth(1).is_none() {
-        return None;
-    }
+    // A name of one character alone is no name.
+    row[0].chars().nth(1)?;
     let end = at + row[0].len();
     let rest = &text[end..];
     let level = if row[1].is_empty() {

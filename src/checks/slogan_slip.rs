@@ -6,6 +6,7 @@ use super::scan::is_han;
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::lexicon::{
     COMMON_WORDS, FORMULA_WORDS, FastMap, Matcher, SET_PHRASES, SLOGANS, STOCK_PHRASES,
+    STOCK_SAYINGS,
     VARIANT_CHARACTERS,
 };
 use crate::model::{Severity, Span};
@@ -48,7 +49,8 @@ struct Phrases {
     filter: Vec<u64>,
     words: [Matcher<2>; 2],
     fixed: [Matcher<1>; 1],
-    stock: Matcher<4>,
+    stock: Matcher<5>,
+    sayings: Matcher<1>,
     slogans: Matcher<3>,
     /// The numeric slogans too short to be told without their quotation marks.
     short: Vec<usize>,
@@ -71,6 +73,7 @@ impl Phrases {
             words: [Matcher::new(COMMON_WORDS), Matcher::new(FORMULA_WORDS)],
             fixed: [Matcher::new(SET_PHRASES)],
             stock: Matcher::new(STOCK_PHRASES),
+            sayings: Matcher::new(STOCK_SAYINGS),
             slogans: Matcher::new(SLOGANS),
             short: Vec::new(),
         };
@@ -137,6 +140,7 @@ impl Phrases {
                 self.words[1].longest(&rest).map(|row| row[0]),
                 self.fixed[0].longest(&rest).map(|row| row[0]),
                 self.stock.longest(&rest).map(|row| row[0]),
+                self.sayings.longest(&rest).map(|row| row[0]),
                 self.slogans.longest(&rest).map(|row| row[0]),
             ];
             longest

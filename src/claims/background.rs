@@ -5,7 +5,7 @@ use super::mention::{Form, Mention};
 use super::mood::Mood;
 use super::predicate::{self, Link};
 use super::{Around, Scene};
-use crate::model::Span;
+use crate::model::{Bound, Span};
 
 /// Whether the mention is background.
 pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named: &Named) -> bool {
@@ -19,8 +19,12 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
         || link.gap
         || is_allowance(scene, mention, left)
         || is_scope(mention, left, named, link)
-        || mention.bare && !mention.near && !matches!(mention.kind, "percent" | "multiple")
+        || mention.bare
+            && !mention.near
+            && !matches!(mention.kind, "percent" | "multiple")
+            && !passes_mark(mention, link)
         || matches!(mention.kind, "ordinal" | "temperature")
+        || is_age_group(mention, right)
         || mention.form == Form::Rank && !link.rank && !link.linked && named.indicator.is_empty()
 }
 
@@ -41,6 +45,24 @@ fn is_size_class(mention: &Mention, right: &str) -> bool {
     matches!(mention.kind, "currency" | "noun")
         && (right.starts_with("以上") || mention.bare)
         && kinds.iter().any(|kind| counted.contains(kind))
+}
+
+/// 3岁以下婴幼儿, 60周岁及以上老人: of what age people are.
+fn is_age_group(mention: &Mention, right: &str) -> bool {
+    mention.kind == "age"
+        && ["以下", "以上", "及以上", "及以下", "至"]
+            .iter()
+            .filter_map(|word| right.strip_prefix(word))
+            .any(|noun| noun.starts_with(|c: char| c.is_alphanumeric() || c == '（'))
+}
+
+/// 突破百亿元: a magnitude alone is the amount itself where a bound is passed.
+fn passes_mark(mention: &Mention, link: &Link) -> bool {
+    link.bound == Some(Bound::AtLeast)
+        && matches!(
+            mention.kind,
+            "currency" | "area" | "mass" | "power" | "energy"
+        )
 }
 
 /// 70万吨水泥项目, 220千伏变电站: capacity used as a name.

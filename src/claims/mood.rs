@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::status;
 use crate::language::Reading;
+use crate::language::numeral;
 use crate::language::time::{Clock, Time};
 use crate::lexicon::{MOODS, Matcher};
 use crate::model::{DocumentKind, Span};
@@ -70,7 +71,7 @@ pub fn of_heading(title: &str) -> Mood {
 }
 
 /// What a title's last word says of the whole text: 公报 and 总结 look back, 规划 and 方案 ahead.
-fn of_title(title: &str) -> Mood {
+pub(super) fn of_title(title: &str) -> Mood {
     const REVIEWS: [&str; 9] = [
         "公报",
         "总结",
@@ -120,49 +121,6 @@ pub fn of_document(reading: &Reading) -> Mood {
     match reading.title.map_or(Mood::Open, of_title) {
         Mood::Open if reading.kind == DocumentKind::Notice => Mood::Plan,
         mood => mood,
-    }
-}
-
-/// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
-pub fn clock(reading: &Reading) -> Clock {
-    let clock = Clock::of(reading.metadata);
-    if clock.year.is_some() {
-        return clock;
-    }
-    let year_of = |title: &str| {
-        let times = crate::language::time::find(title, Span::new(0, title.len()), clock);
-        let (_, time) = times.into_iter().find(|(_, time)| time.period.is_some())?;
-        let period = time
-            .period
-            .filter(|period| period.first_year == period.last_year)?;
-        Some(period.last_year)
-    };
-    let own_year = |title: &str, mood: Mood| match mood {
-        Mood::Review => year_of(title).map(|year| year + 1),
-        Mood::Plan => year_of(title),
-        Mood::Open => None,
-    };
-    let titles = || {
-        reading
-            .sections
-            .iter()
-            .map(|section| section.heading.title.as_str())
-    };
-    // 1955年国家决算, 1956年国家预算: of two years that follow each other the later is the text's own.
-    let of_two = || {
-        let last = titles().filter_map(year_of).max()?;
-        titles()
-            .filter_map(year_of)
-            .any(|year| year + 1 == last)
-            .then_some(last)
-    };
-    let year = titles()
-        .find_map(|title| own_year(title, of_heading(title)))
-        .or_else(|| own_year(reading.title?, of_title(reading.title?)))
-        .or_else(of_two);
-    Clock {
-        year,
-        month: year.map(|_| 1),
     }
 }
 
@@ -239,11 +197,21 @@ impl<'a> Moods<'a> {
         let mut back = false;
         // Of a word that looks back only the first place counts.
         let mut seen = [false; BACK.len()];
+        // A number that stands before the word is not dated by it.
+        let first_clause = head
+            .find(['，', '：', '；'])
+            .filter(|&at| head[..at].contains(|c| numeral::digit(c).is_some() || c == '百'))
+            .unwrap_or(head.len());
+        // 在去年完成…的基础上: what is built on, not what is told.
+        let base = text[..text.find('，').unwrap_or(text.len())]
+            .strip_suffix("基础上")
+            .map_or(0, str::len);
         directions().each(head, |at, _, number| match seen.get_mut(number as usize) {
             None => ahead = true,
             Some(seen) if !*seen => {
                 *seen = true;
-                back |= !head[..at].ends_with(['比', '较', '同']);
+                back |=
+                    (base..first_clause).contains(&at) && !head[..at].ends_with(['比', '较', '同']);
             }
             Some(_) => {}
         });
@@ -319,7 +287,9 @@ impl<'a> Moods<'a> {
             .is_some_and(|period| period.first_year < period.last_year);
         let before = Span::new(sentence.start, place.start).of(self.reading.text);
         let behind = Span::new(place.end, sentence.end).of(self.reading.text);
-        behind.trim_start_matches('的').starts_with("基础上")
+        let clause = &behind[..behind.find('，').unwrap_or(behind.len())];
+        clause.ends_with("基础上")
+            || behind.trim_start_matches('的').starts_with("基础上")
             || !stretches && before.ends_with(['比', '较', '由', '从', '同', '与', '自'])
     }
 

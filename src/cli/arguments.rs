@@ -1,6 +1,9 @@
 //! What the command line takes.
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
+use xushi::checks::RULES;
+use xushi::model::Severity;
 use xushi::strings::Said;
 
 /// Shows what a Chinese official text commits to and what it only says.
@@ -16,6 +19,10 @@ pub struct Arguments {
 pub enum Command {
     /// Analyse texts: structure, claims, tasks, terms, findings and scores
     Analyze(Analyze),
+    /// Check texts: where one contradicts itself, the calendar or its form
+    Check(Check),
+    /// List the rules of `check`, or explain some of them
+    Rules(Rules),
 }
 
 /// The arguments of `xushi analyze`.
@@ -25,14 +32,60 @@ pub struct Analyze {
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
     /// The language of heads and messages
-    #[arg(long, value_enum, default_value_t = Language::Zh)]
+    #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
     pub language: Language,
     /// The files to analyse; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
 }
 
-/// The forms of output.
+/// The arguments of `xushi check`.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Exit code: 0 no finding as bad as --fail-on, 1 at least one, \
+                        2 strange arguments or a file that could not be read."
+)]
+pub struct Check {
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+    /// The language of messages
+    #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
+    pub language: Language,
+    /// Apply only these rules (comma-separated, or given again)
+    #[arg(long = "rule", value_name = "ID", value_delimiter = ',', value_parser = rule_ids(), hide_possible_values = true)]
+    pub only: Vec<String>,
+    /// Leave these rules out (comma-separated, or given again)
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = rule_ids(), hide_possible_values = true)]
+    pub ignore: Vec<String>,
+    /// The least severity that makes the exit code 1
+    #[arg(long, value_enum, default_value_t = FailOn::Warning)]
+    pub fail_on: FailOn,
+    /// The files to check; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<String>,
+}
+
+/// The arguments of `xushi rules`.
+#[derive(clap::Args)]
+pub struct Rules {
+    /// How to print the rules
+    #[arg(long, value_enum, default_value_t = RulesFormat::Text)]
+    pub format: RulesFormat,
+    /// The language of names and explanations
+    #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
+    pub language: Language,
+    /// The rules to explain; without one all are listed
+    #[arg(value_name = "ID", value_parser = rule_ids(), hide_possible_values = true)]
+    pub ids: Vec<String>,
+}
+
+/// The rules' ids; clap names near ones where an id is unknown.
+fn rule_ids() -> PossibleValuesParser {
+    PossibleValuesParser::new(RULES.iter().map(|rule| rule.id))
+}
+
+/// The forms of output of `analyze`.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// The whole analysis (design: schema/xushi-1.schema.json)
@@ -41,6 +94,51 @@ pub enum Format {
     Table,
     /// The claims as CSV (RFC 4180)
     Csv,
+}
+
+/// The forms of output of `check`.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people: place, message, the line with the place marked
+    Text,
+    /// A list of findings
+    Json,
+    /// SARIF 2.1.0, for editors and CI systems
+    Sarif,
+}
+
+/// The forms of output of `rules`.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RulesFormat {
+    /// For people
+    Text,
+    /// A list of rules, in both languages
+    Json,
+}
+
+/// From which severity on findings make the exit code 1.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// The text contradicts itself or the calendar
+    Error,
+    /// Very likely a slip, or worse
+    Warning,
+    /// Any finding
+    Info,
+    /// None: the exit code is 0 whatever was found
+    Never,
+}
+
+impl FailOn {
+    /// Whether a finding of this severity makes the exit code 1.
+    pub fn fails(self, severity: Severity) -> bool {
+        match self {
+            Self::Error => severity == Severity::Error,
+            Self::Warning => severity != Severity::Info,
+            Self::Info => true,
+            Self::Never => false,
+        }
+    }
 }
 
 /// The languages of heads and messages.
@@ -58,6 +156,14 @@ impl Language {
         match self {
             Self::Zh => said.zh,
             Self::En => said.en,
+        }
+    }
+
+    /// The one of two wordings that is in this language.
+    pub fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
         }
     }
 }

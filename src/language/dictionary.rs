@@ -97,6 +97,56 @@ pub fn pack(text: &str) -> Vec<u8> {
     packed
 }
 
+/// The plain dictionary with the words of `data/words.tsv` (`word`, `tag`) that it lacks, each with the
+/// least frequency that keeps it whole: above that of its likeliest parts taken together.
+pub fn with_words(dictionary: &str, table: &str) -> String {
+    let known: BTreeMap<&str, f64> = dictionary
+        .lines()
+        .filter_map(|line| {
+            let mut fields = line.split_whitespace();
+            Some((fields.next()?, fields.next()?.parse().ok()?))
+        })
+        .collect();
+    let total: f64 = known.values().sum();
+    let mut all = dictionary.trim_end().to_owned();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let mut fields = line.split('\t');
+        let (Some(word), Some(tag)) = (fields.next(), fields.next()) else {
+            continue;
+        };
+        if known.contains_key(word) {
+            continue;
+        }
+        let frequency = (likeliest(word, &known, total) * total).floor() + 1.0;
+        all.push_str(&format!("\n{word} {frequency} {tag}"));
+    }
+    all.push('\n');
+    all
+}
+
+/// The probability of the likeliest parts that `word` can be cut into. A character that is no word
+/// counts as one seen once, as jieba counts it.
+fn likeliest(word: &str, known: &BTreeMap<&str, f64>, total: f64) -> f64 {
+    let ends: Vec<usize> = word
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([word.len()])
+        .collect();
+    let mut best = vec![0.0_f64; ends.len()];
+    best[0] = 1.0;
+    for to in 1..ends.len() {
+        for from in 0..to {
+            let count = match known.get(&word[ends[from]..ends[to]]) {
+                Some(&count) => count.max(1.0),
+                None if to - from == 1 => 1.0,
+                None => continue,
+            };
+            best[to] = best[to].max(best[from] * count / total);
+        }
+    }
+    best.last().copied().unwrap_or_default()
+}
+
 /// Unpacks to the plain form, a line a word: `word frequency tag`.
 ///
 /// # Errors
@@ -246,6 +296,16 @@ mod tests {
         let unpacked = unpack(&pack(WORDS)).unwrap_or_default();
         assert_eq!(lines(&unpacked), lines(WORDS.as_bytes()));
         assert_eq!(unpack(&pack("")), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn words_are_added_with_the_least_frequency_that_keeps_them_whole() {
+        let added = with_words(
+            "双 100 m\n碳 50 n\n人民 850 n\n",
+            "# word\ttag\n双碳\tn\n人民\tn\n",
+        );
+        assert_eq!(added, "双 100 m\n碳 50 n\n人民 850 n\n双碳 6 n\n");
+        assert_eq!(with_words("", ""), "\n");
     }
 
     #[test]

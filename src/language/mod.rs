@@ -2,6 +2,7 @@
 
 mod character;
 pub mod dictionary;
+mod names;
 pub mod numeral;
 pub mod owners;
 mod reading;

@@ -3,6 +3,7 @@
 use jieba_rs::Jieba;
 
 use super::dictionary::{self, DictionaryError};
+use super::names;
 use super::{Reading, is_letter};
 use crate::lexicon::FastMap;
 use crate::model::Span;
@@ -48,14 +49,24 @@ impl Dictionary {
         let mut words = Vec::with_capacity(reading.text.len() / 6);
         let mut numbers: FastMap<&str, u32> = FastMap::default();
         for block in reading.blocks {
-            for token in self.jieba.tag(block.span.of(reading.text), false) {
-                if token.word.chars().any(is_letter) {
-                    let start = token.word.as_ptr() as usize - base;
+            let tokens = self.jieba.tag(block.span.of(reading.text), false);
+            let mut at = 0;
+            while let Some(token) = tokens.get(at) {
+                let start = token.word.as_ptr() as usize - base;
+                let (count, tag) = match names::length(&tokens, at) {
+                    0 => (1, known_tag(token.tag)),
+                    count => (count, "nr"),
+                };
+                let bytes: usize = tokens[at..at + count].iter().map(|t| t.word.len()).sum();
+                at += count;
+                let span = Span::new(start, start + bytes);
+                let word = span.of(reading.text);
+                if word.chars().any(is_letter) {
                     let next = numbers.len() as u32;
                     words.push(Word {
-                        span: Span::new(start, start + token.word.len()),
-                        number: *numbers.entry(token.word).or_insert(next),
-                        tag: known_tag(token.tag),
+                        span,
+                        number: *numbers.entry(word).or_insert(next),
+                        tag,
                     });
                 }
             }

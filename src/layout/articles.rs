@@ -128,6 +128,7 @@ fn assemble(
                 cohesion,
                 articles[current].start..run_start,
                 &run[0].title,
+                false,
             ) {
             cut(&mut articles, place);
             articles.len() - 1
@@ -138,6 +139,21 @@ fn assemble(
         let at_end = run_end == looks.len();
         if untitled && (run.len() > 1 || at_end) {
             let front = run.remove(0);
+            // Numbering that starts over began this article; whose the words above it are is told
+            // better by a title that follows.
+            if let [.., before, own] = &mut articles[..]
+                && own.head.is_empty()
+                && let Some(place) = restarts::above(
+                    paragraphs,
+                    looks,
+                    cohesion,
+                    before.start..run_start,
+                    &front.title,
+                    true,
+                )
+            {
+                own.start = place;
+            }
             articles[current].take(&front);
             articles[current].title = front.title;
         } else if at_end

@@ -22,6 +22,9 @@ const ENDED: i64 = 800;
 /// about it says again. Whole numbers, so that every machine decides alike.
 const WEIGHTS: [i64; 12] = [0, 30, 92, 125, 150, 170, 187, 201, 214, 225, 235, 244];
 
+/// The most that the phrases of one sentence weigh: they were taken over together.
+const QUOTED: i64 = 60;
+
 /// Two Chinese characters that stand together.
 type Pair = (char, char);
 
@@ -76,7 +79,7 @@ impl<'p, 'a> Cohesion<'p, 'a> {
         // A title is short: whether a word of it stands in a text says more than how often.
         let earlier = Words::of(self.paragraphs[earlier].iter().rev(), COMPARED);
         let later = Words::of(self.paragraphs[later].iter(), COMPARED);
-        let has = |words: &Words, pair| i64::from(words.count(pair) > 0);
+        let has = |words: &Words, pair| i64::from(words.has(pair));
         let balance: i64 = pairs(title)
             .map(|pair| has(&later, pair) - has(&earlier, pair))
             .sum();
@@ -97,28 +100,13 @@ impl<'p, 'a> Cohesion<'p, 'a> {
         let own = Tally::of(&self.paragraphs[within]);
         let common = |pair: &Pair| all.count(*pair) > own.count(*pair);
         let mut sides = Sides {
-            earlier: Words::said(earlier.iter().rev(), most),
-            later: Words::said(later.iter(), most),
+            earlier: Words::of(earlier.iter().rev(), most),
+            later: Words::of(later.iter(), most),
         };
-        sides.earlier.counts.retain(|pair, _| !common(pair));
-        sides.later.counts.retain(|pair, _| !common(pair));
+        sides.earlier.uses.retain(|pair, _| !common(pair));
+        sides.later.uses.retain(|pair, _| !common(pair));
         sides
     }
-}
-
-/// The characters that stand after `character` in the last words of `paragraphs`.
-pub(super) fn followers(paragraphs: &[Paragraph], character: char) -> HashSet<char> {
-    let mut found = HashSet::new();
-    let mut left = COMPARED;
-    for paragraph in paragraphs.iter().rev() {
-        let own = pairs(&paragraph.text).filter(|pair| pair.0 == character);
-        found.extend(own.map(|pair| pair.1));
-        left = left.saturating_sub(paragraph.text.len() / 3);
-        if left == 0 {
-            break;
-        }
-    }
-    found
 }
 
 /// The words on either side of a place.
@@ -128,49 +116,40 @@ pub(super) struct Sides {
 }
 
 impl Sides {
-    /// How much more `text` shares with the later side: above 0 where it belongs there. Characters
-    /// shared in a row are one word, or one stock phrase: they count once.
+    /// How much more `text` shares with the later side: above 0 where it belongs there.
     pub(super) fn lean(&self, text: &str) -> i64 {
-        let mut lean = 0;
-        let mut row = 0;
-        let mut previous = None;
-        for character in text.chars() {
-            let weight = previous.map_or(0, |before| {
-                let pair = (before, character);
-                self.later.weight(pair) - self.earlier.weight(pair)
-            });
-            if weight.signum() != i64::signum(row) {
-                lean += row;
-                row = weight;
-            } else if weight.abs() > row.abs() {
-                row = weight;
-            }
-            previous = Some(character);
-        }
-        lean + row
+        self.later.shared(text) - self.earlier.shared(text)
     }
 }
 
-/// How often every two Chinese characters stand together.
+/// What a text says: every two Chinese characters that stand together in it.
 #[derive(Default)]
 struct Words {
-    counts: HashMap<Pair, u32, BuildHasherDefault<PairHasher>>,
+    uses: HashMap<Pair, Uses, BuildHasherDefault<PairHasher>>,
+}
+
+/// How many different characters stand before a pair, and after it.
+#[derive(Default, Clone, Copy)]
+struct Uses {
+    before: u32,
+    after: u32,
 }
 
 impl Words {
-    /// The words of the first `most` characters of `paragraphs`, or some more; what is said again
-    /// word for word counts once.
-    fn said<'p, 'a: 'p>(paragraphs: impl Iterator<Item = &'p Paragraph<'a>>, most: usize) -> Self {
+    /// The words of the first `most` characters of `paragraphs`, or some more.
+    fn of<'p, 'a: 'p>(paragraphs: impl Iterator<Item = &'p Paragraph<'a>>, most: usize) -> Self {
         let mut words = Self::default();
-        let mut contexts: HashSet<[char; 4], BuildHasherDefault<PairHasher>> = HashSet::default();
+        let mut seen: HashSet<[char; 4], BuildHasherDefault<PairHasher>> = HashSet::default();
         let mut left = most;
         for paragraph in paragraphs {
             let mut last = [' '; 4];
             for character in paragraph.text.chars().chain([' ']) {
                 last = [last[1], last[2], last[3], character];
-                let pair = (last[1], last[2]);
-                if is_han(pair.0) && is_han(pair.1) && contexts.insert(last) {
-                    *words.counts.entry(pair).or_default() += 1;
+                let [before, first, second, after] = last;
+                if is_han(first) && is_han(second) {
+                    let uses = words.uses.entry((first, second)).or_default();
+                    uses.before += u32::from(seen.insert([before, first, second, '<']));
+                    uses.after += u32::from(seen.insert(['>', first, second, after]));
                 }
             }
             left = left.saturating_sub(paragraph.text.len() / 3);
@@ -181,28 +160,41 @@ impl Words {
         words
     }
 
-    /// The words of the first `most` characters of `paragraphs`, or some more.
-    fn of<'p, 'a: 'p>(paragraphs: impl Iterator<Item = &'p Paragraph<'a>>, most: usize) -> Self {
-        let mut words = Self::default();
-        let mut left = most;
-        for paragraph in paragraphs {
-            for pair in pairs(&paragraph.text) {
-                *words.counts.entry(pair).or_default() += 1;
+    fn has(&self, pair: Pair) -> bool {
+        self.uses.contains_key(&pair)
+    }
+
+    /// How much `text` shares with these words. Characters shared in a row are one word, or one
+    /// stock phrase; a word is known by it that it stands between others every time, before it and
+    /// after it, and a phrase by it that it does not.
+    fn shared(&self, text: &str) -> i64 {
+        text.split(['。', '！', '？'])
+            .map(|sentence| self.shared_in(sentence))
+            .sum()
+    }
+
+    fn shared_in(&self, sentence: &str) -> i64 {
+        let (mut words, mut phrases) = (0, 0);
+        let mut weigh = |row: Option<(Uses, Uses)>| match row
+            .map_or(0, |(first, last)| first.before.min(last.after))
+            as usize
+        {
+            0 => {}
+            1 => phrases += WEIGHTS[1],
+            times => words += WEIGHTS[times.min(WEIGHTS.len() - 1)],
+        };
+        let mut row: Option<(Uses, Uses)> = None;
+        let mut previous = None;
+        for character in sentence.chars() {
+            let uses = previous.and_then(|before| self.uses.get(&(before, character)));
+            match uses {
+                Some(&uses) => row = Some((row.map_or(uses, |row| row.0), uses)),
+                None => weigh(row.take()),
             }
-            left = left.saturating_sub(paragraph.text.len() / 3);
-            if left == 0 {
-                break;
-            }
+            previous = Some(character);
         }
-        words
-    }
-
-    fn count(&self, pair: Pair) -> u32 {
-        self.counts.get(&pair).copied().unwrap_or(0)
-    }
-
-    fn weight(&self, pair: Pair) -> i64 {
-        WEIGHTS[(self.count(pair) as usize).min(WEIGHTS.len() - 1)]
+        weigh(row);
+        words + phrases.min(QUOTED)
     }
 }
 
@@ -265,7 +257,7 @@ fn is_han(character: char) -> bool {
 
 /// Hashes a few characters: quick, and alike on every machine.
 #[derive(Default)]
-struct PairHasher(u64);
+pub(super) struct PairHasher(u64);
 
 impl Hasher for PairHasher {
     fn finish(&self) -> u64 {

@@ -3,7 +3,8 @@
 
 use super::articles::Article;
 use super::classify::Look;
-use super::cohesion::{Cohesion, followers};
+use super::cohesion::Cohesion;
+use super::continuation::Break;
 use super::join::Paragraph;
 use super::shape;
 use crate::outline::Marker;
@@ -11,6 +12,9 @@ use crate::outline::Marker;
 /// How much more a rest must share with the first part than with the article that interrupts it
 /// where nothing else tells; 100 times natural logarithms.
 const SURE: i64 = 600;
+
+/// What a sign weighs beside them.
+const SIGN: i64 = 400;
 
 /// The most paragraphs of an article in which a rest is looked for.
 const LOOKED_AT: usize = 100;
@@ -120,25 +124,26 @@ fn rest(
     for at in (1..follow.len()).rev() {
         follow[at - 1] += follow[at];
     }
-    // What stands elsewhere after the character before the break: there the break cut a word.
-    let before = paragraphs[own.end - 1].text.chars().next_back();
-    let words = before.map_or_else(Default::default, |before| {
-        followers(&paragraphs[own.start..own.end], before)
-    });
+    let gap = Break::new(
+        &paragraphs[own.end - 1].text,
+        places.iter().map(|&at| &*paragraphs[at].text),
+        &paragraphs[own.start..end],
+    );
     let mut best: Option<(usize, i64)> = None;
     for at in places {
+        let Some(own_signs) = gap.signs(&paragraphs[at].text) else {
+            continue;
+        };
         let follow = follow[at - first];
         let counted = last.is_some_and(|last| counts_on(looks, last, text_start, at, end));
         let unindented = indents && !paragraphs[at].indent;
-        let whole = paragraphs[at]
-            .text
-            .chars()
-            .next()
-            .is_some_and(|first| words.contains(&first));
-        let signs = i64::from(counted) + i64::from(unindented) + 3 * i64::from(whole);
+        let signs = own_signs
+            + i64::from(counted)
+            + i64::from(unindented)
+            + 3 * i64::from(paragraphs[at].ended);
         // A sign and the words agree; or the words alone leave no doubt.
         let sure = signs > 0 && follow > 0 || signs > 1 || follow > SURE;
-        let score = signs * SURE + follow;
+        let score = signs * SIGN + follow;
         if sure && best.is_none_or(|(_, most)| score > most) {
             best = Some((at, score));
         }

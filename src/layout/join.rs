@@ -40,6 +40,9 @@ pub(super) struct Paragraphs<'a> {
     pub indents: bool,
 }
 
+/// The half characters of a line that is too long for most headings.
+const LONG: usize = 36;
+
 /// Joins the lines of a source.
 pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Paragraphs<'a> {
     let furniture = Furniture::new();
@@ -55,6 +58,7 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Pa
     let mut lines = Vec::with_capacity(cut.lines.len());
     let addresses = contact::foot(source, &cut.lines, &furniture);
     let mut broken_by_furniture = false;
+    let mut page_ended = false;
     let mut ended = false;
     let mut open_before = false;
     let mut long_before = false;
@@ -75,6 +79,7 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Pa
         if let Some(kind) = kind.filter(|_| !is_kept) {
             aside.push((kind, line.span));
             broken_by_furniture = true;
+            page_ended |= matches!(kind, NoiseKind::PageNumber | NoiseKind::Masthead);
             ended |= matches!(kind, NoiseKind::Editors | NoiseKind::SiteControls);
             continue;
         }
@@ -100,8 +105,9 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Pa
         // A page's head or foot between two lines divides no paragraphs.
         if broken_by_furniture && open_before && !line.indent {
             line.gap = false;
+            line.resumes = page_ended;
         }
-        broken_by_furniture = false;
+        (broken_by_furniture, page_ended) = (false, false);
         line.ended = std::mem::take(&mut ended);
         let words = line.span.of(source);
         long_before = line.width > 24;
@@ -199,7 +205,9 @@ impl Group {
         let signed = habits.indent && self.indent || habits.gap;
         let unsigned = !(line.gap || habits.indent && line.indent);
         let ends = shape::is_closed(last);
+        // One character heads nothing: it is what is left of a sentence.
         let begins = ends
+            && line.length > 1
             && (marker(text).is_some_and(|n| n.form.heads())
                 || shape::title_kind(text).is_some()
                 || !may_end(text) && !habits.is_full((line.width, line.length), false));
@@ -251,6 +259,10 @@ impl Group {
                 && line.width < 60
                 && next.is_none_or(|n| n.gap || n.indent || n.width > line.width);
             return (hanging && !line.gap) || (wrapped && is_heading && !running);
+        }
+        // What stands above a page's foot, too long for a heading, goes on below the next one's head.
+        if line.resumes && self.width > LONG && !shape::opens(text) {
+            return true;
         }
         let unbalanced = self.open > 0 && shape::closes_quotation(text);
         if (hanging && (running || !line.gap)) || unbalanced {

@@ -18,6 +18,9 @@ pub(super) struct Line {
     pub mark: u8,
     /// Whether furniture stands before it that ends an article: editors, links to others.
     pub ended: bool,
+    /// Whether a page's foot or head stands between the sentence that the line before leaves open
+    /// and this one.
+    pub resumes: bool,
     /// Its width in half characters, the marks at its end left out: a Chinese character counts 2,
     /// others 1; at most 255.
     pub width: u16,
@@ -156,6 +159,7 @@ fn push(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
         gap: state.gap,
         mark: 0,
         ended: false,
+        resumes: false,
         width: 0,
         length: 0,
     };

@@ -8,7 +8,10 @@ use super::join::Paragraph;
 use crate::outline::{Form, Marker, leads_on};
 
 /// How much less a paragraph above the first heading of an article may share with it.
-const LIKELY: i64 = 200;
+const LIKELY: i64 = 150;
+
+/// How much more it must share with it where no title says that an article begins here.
+const UNLIKELY: i64 = -100;
 
 /// Where chapters start over at 一、 without a title before them.
 pub(super) struct Restarts {
@@ -69,21 +72,22 @@ impl Restarts {
             if titles_alone {
                 continue;
             }
-            places.push(cohesion.split(first_of_before, before + 1, at, following, 0));
+            places.push(cohesion.split(first_of_before, before + 1, at, following, UNLIKELY));
         }
         Self { places }
     }
 }
 
 /// Where the text begins that stands at the end of `within` and has its title below it: before the
-/// last list of headings that starts over, if the words of the title are that text's and not those
-/// of the text before.
+/// last list of headings that starts over. That another text begins there is `known`, or the words
+/// of the title are that text's and not those of the text before.
 pub(super) fn above(
     paragraphs: &[Paragraph],
     looks: &[Look],
     cohesion: &Cohesion,
     within: Range<usize>,
     title: &[usize],
+    known: bool,
 ) -> Option<usize> {
     let numbers: Vec<(usize, Marker)> = within
         .clone()
@@ -111,7 +115,5 @@ pub(super) fn above(
     let before = numbers.get(index.checked_sub(1)?)?.0;
     let title: String = title.iter().map(|&at| &*paragraphs[at].text).collect();
     let place = cohesion.split(within.start, before + 1, restart, within.end, LIKELY);
-    cohesion
-        .belongs(&title, within.start..before, restart..within.end)
-        .then_some(place)
+    (known || cohesion.belongs(&title, within.start..before, place..within.end)).then_some(place)
 }

@@ -14,6 +14,7 @@ mod sentence;
 mod source;
 mod task;
 mod term;
+mod vocabulary;
 
 pub use announcement::{AnnouncedItem, Announcement, AnnouncementState};
 pub use claim::{Bound, Claim, Measure, Status};
@@ -23,11 +24,12 @@ pub use document::{
 };
 pub use finding::{Finding, Related, Severity, Suggestion};
 pub use outline::{Heading, HeadingStyle};
-pub use score::{Score, ScoreSet, Scores, SectionScores};
+pub use score::{Reference, Score, ScoreSet, Scores, SectionScores};
 pub use sentence::{Ladder, Sentence};
 pub use source::{Encoding, Source, Warning, WarningCode};
 pub use task::{Missing, Task};
 pub use term::{Term, TermKind};
+pub use vocabulary::Vocabulary;
 
 use serde::{Deserialize, Serialize};
 

@@ -91,4 +91,11 @@ pub enum WarningCode {
     TooMany,
     /// The word list was not loaded: what needs words is missing.
     NoDictionary,
+    /// Too little text for scores to be compared with the reference set.
+    ReferenceShort,
+    /// Traditional characters: scores are not compared with the reference set.
+    ReferenceTraditional,
+    /// A good part of the text is in another language: it counts for no Chinese term, and scores are not
+    /// compared with the reference set.
+    ReferenceForeign,
 }

@@ -21,6 +21,14 @@ pub struct Term {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "contract", ts(optional))]
     pub gloss: Option<String>,
+    /// The members of a numeric slogan that is known (四个意识: 政治意识, 大局意识, …), in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "contract", ts(optional, as = "Option<Vec<String>>"))]
+    pub members: Vec<String>,
+    /// The year in which a central document first had the slogan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub since: Option<u16>,
 }
 
 /// The kinds of terms.

@@ -1,11 +1,10 @@
 //! What the scores count, gathered once for the whole document and summed for any stretch.
 
-use crate::language::{Reading, Word, is_letter};
+use crate::language::{Reading, is_letter};
 use crate::model::{Claim, Ladder, Span, Task, Term, TermKind};
 use crate::tasks::Tense;
 
 use super::parallelism::{self, Run};
-use super::readability::WordSums;
 
 /// The counts of a document.
 pub struct Counts<'a> {
@@ -26,10 +25,6 @@ pub struct Counts<'a> {
     pub claims: &'a [Claim],
     /// The tasks of the document.
     pub tasks: &'a [Task],
-    /// The words, where there are any.
-    pub words: Option<&'a [Word]>,
-    /// What is counted over the words.
-    pub word_sums: WordSums,
     /// The runs of parallel clauses.
     pub runs: Vec<Run>,
 }
@@ -38,7 +33,6 @@ impl<'a> Counts<'a> {
     /// Counts once over everything.
     pub fn new(
         reading: &Reading,
-        words: Option<&'a [Word]>,
         claims: &'a [Claim],
         tasks: &'a [Task],
         tenses: &[Tense],
@@ -101,8 +95,6 @@ impl<'a> Counts<'a> {
             plain_sentences,
             claims,
             tasks,
-            words,
-            word_sums: WordSums::new(words.unwrap_or_default()),
             runs: parallelism::runs(reading),
         }
     }

@@ -9,6 +9,7 @@ mod outlook;
 mod parallelism;
 mod particulars;
 mod readability;
+mod reference;
 mod specificity;
 mod statistics;
 mod target_firmness;
@@ -16,7 +17,7 @@ mod target_firmness;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::language::{Reading, Word};
+use crate::language::Reading;
 use crate::model::{
     Claim, Heading, HeadingStyle, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Statistics,
     Task, Term,
@@ -38,27 +39,48 @@ pub fn ladder(
 /// The scores of the document and of its sections.
 pub fn score(
     reading: &Reading,
-    words: Option<&[Word]>,
     claims: &[Claim],
     tasks: &[Task],
     tenses: &[Tense],
     terms: &[Term],
     ladder: &[Option<Ladder>],
 ) -> Scores {
-    let counts = Counts::new(reading, words, claims, tasks, tenses, terms, ladder);
-    let sections = reading
-        .sections
-        .iter()
-        .filter(|section| is_scored(reading, section.heading))
+    let counts = Counts::new(reading, claims, tasks, tenses, terms, ladder);
+    let whole = Span::new(0, reading.text.len());
+    let mut document = set(&counts, whole);
+    document.target_firmness.evidence = target_firmness::evidence(&counts);
+    document.outlook.evidence = outlook::evidence(reading, tenses);
+    document.parallelism.evidence = parallelism::evidence(&counts);
+    let warnings = reference::doubts(reading, &counts, whole);
+    if warnings.is_empty() {
+        reference::place(&mut document);
+    }
+    let sections = scored_sections(reading)
         .map(|section| SectionScores {
-            section: section.heading.section,
-            scores: set(&counts, section.heading.section),
+            section,
+            scores: set(&counts, section),
         })
         .collect();
     Scores {
-        document: set(&counts, Span::new(0, reading.text.len())),
+        document,
         sections,
+        reference: reference::set(),
+        warnings,
     }
+}
+
+/// Gives the parts of readability that are known their percentiles.
+pub(crate) fn place_readability(score: &mut Score) {
+    reference::place_one("readability", score);
+}
+
+/// The sections that are scored, in the order of the outline.
+pub(crate) fn scored_sections(reading: &Reading) -> impl Iterator<Item = Span> {
+    reading
+        .sections
+        .iter()
+        .filter(|section| is_scored(reading, section.heading))
+        .map(|section| section.heading.section)
 }
 
 /// Whether a section is scored: every heading's, and an item's where it holds two sentences or
@@ -88,8 +110,8 @@ fn set(counts: &Counts, stretch: Span) -> ScoreSet {
 }
 
 /// Plain counts.
-pub fn statistics(reading: &Reading, words: Option<&[Word]>) -> Statistics {
-    statistics::count(reading, words)
+pub fn statistics(reading: &Reading) -> Statistics {
+    statistics::count(reading)
 }
 
 /// A score of a share in per cent with its counts; `null` where there is nothing to count.
@@ -97,6 +119,16 @@ fn share(part: f64, whole: f64, parts: &[(&'static str, f64)]) -> Score {
     Score {
         value: (whole > 0.0).then(|| round(100.0 * part / whole)),
         parts: named(parts),
+        ..Score::default()
+    }
+}
+
+/// Figures of their own, without a sum.
+pub(crate) fn figures(parts: &[(&'static str, f64)]) -> Score {
+    Score {
+        value: None,
+        parts: named(parts),
+        ..Score::default()
     }
 }
 
@@ -108,7 +140,7 @@ fn named(parts: &[(&'static str, f64)]) -> BTreeMap<Cow<'static, str>, f64> {
 }
 
 /// To one decimal place.
-fn round(value: f64) -> f64 {
+pub(crate) fn round(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
 }
 

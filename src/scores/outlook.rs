@@ -1,7 +1,12 @@
 //! 前瞻: the share of characters in forward-looking sentences.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use super::counts::Counts;
+use crate::language::Reading;
 use crate::model::{Score, Span};
+use crate::tasks::Tense;
 
 /// The score of a stretch.
 pub fn score(counts: &Counts, stretch: Span) -> Score {
@@ -12,4 +17,19 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
         characters,
         &[("forward_characters", forward), ("characters", characters)],
     )
+}
+
+/// The forward-looking sentences of the document.
+pub fn evidence(reading: &Reading, tenses: &[Tense]) -> BTreeMap<Cow<'static, str>, Vec<Span>> {
+    let forward: Vec<Span> = reading
+        .sentences
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| {
+            !reading.sentence_is_heading[*index] && tenses.get(*index) == Some(&Tense::Future)
+        })
+        .map(|(_, sentence)| *sentence)
+        .collect();
+    let found = (!forward.is_empty()).then(|| ("forward_characters".into(), forward));
+    found.into_iter().collect()
 }

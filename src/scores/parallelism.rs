@@ -3,6 +3,9 @@
 //! Two clauses have one pattern where their lengths differ by at most one character and they begin
 //! or end with the same character, or where they begin with the same two characters.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use super::counts::{Counts, letters};
 use crate::language::{Reading, is_letter};
 use crate::model::{Score, Span};
@@ -39,6 +42,13 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
             ("characters", characters),
         ],
     )
+}
+
+/// The runs of the document.
+pub fn evidence(counts: &Counts) -> BTreeMap<Cow<'static, str>, Vec<Span>> {
+    let spans: Vec<Span> = counts.runs.iter().map(|run| run.span).collect();
+    let found = (!spans.is_empty()).then(|| ("runs".into(), spans));
+    found.into_iter().collect()
 }
 
 /// What a clause is compared by.

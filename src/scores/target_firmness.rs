@@ -3,6 +3,9 @@
 //! Hard is an exact figure, 以上 or 以内, and whatever 确保 or 必须 governs; soft is 左右, 约, and
 //! whatever 力争 or 努力 governs. A target that is neither (a range) counts on neither side.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use super::counts::Counts;
 use crate::model::{Bound, Claim, Score, Span, Status};
 
@@ -37,6 +40,22 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
         hard + soft,
         &[("hard", hard), ("soft", soft), ("neither", neither)],
     )
+}
+
+/// Where the targets of each kind stand in the document.
+pub fn evidence(counts: &Counts) -> BTreeMap<Cow<'static, str>, Vec<Span>> {
+    let mut places: BTreeMap<Cow<'static, str>, Vec<Span>> = BTreeMap::new();
+    for claim in counts.claims {
+        if claim.status == Status::Target {
+            let kind = match is_hard(claim) {
+                Some(true) => "hard",
+                Some(false) => "soft",
+                None => "neither",
+            };
+            places.entry(kind.into()).or_default().push(claim.span);
+        }
+    }
+    places
 }
 
 /// The word that governs a target says more than its bound.

@@ -3,7 +3,7 @@
 mod encoding;
 mod error;
 mod format;
-mod script;
+pub(crate) mod script;
 #[cfg(test)]
 mod tests;
 
@@ -64,7 +64,7 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, SourceError> {
     } else if counts.han * 10 < counts.visible {
         warn(WarningCode::NotChinese, None);
     }
-    if counts.traditional > 2 * counts.simplified && counts.traditional >= 3 {
+    if script::is_traditional(&counts) {
         warn(WarningCode::Traditional, None);
     }
     if counts.control.is_some() {
@@ -126,5 +126,8 @@ fn warning_key(code: WarningCode) -> &'static str {
         WarningCode::TitlesOnly => "warning.titles-only",
         WarningCode::TooMany => "warning.too-many",
         WarningCode::NoDictionary => "warning.no-dictionary",
+        WarningCode::ReferenceShort => "warning.reference-short",
+        WarningCode::ReferenceTraditional => "warning.reference-traditional",
+        WarningCode::ReferenceForeign => "warning.reference-foreign",
     }
 }

@@ -2,7 +2,7 @@
 
 /// Counts over a text.
 #[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Counts {
+pub(crate) struct Counts {
     /// Chinese characters.
     pub han: usize,
     /// Characters that are not white space.
@@ -85,8 +85,13 @@ const TAGS: &[&str] = &[
     "o:p",
 ];
 
+/// Whether a text of such counts is in traditional characters.
+pub(crate) fn is_traditional(counts: &Counts) -> bool {
+    counts.traditional > 2 * counts.simplified && counts.traditional >= 3
+}
+
 /// Counts what `text` is made of.
-pub(super) fn counts(text: &str) -> Counts {
+pub(crate) fn counts(text: &str) -> Counts {
     let script = Scripts::new();
     let mut counts = Counts::default();
     for (at, character) in text.char_indices() {

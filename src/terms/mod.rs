@@ -1,6 +1,6 @@
-//! Set phrases (提法), numeric slogans, stock phrases (套话) and keywords.
+//! Set phrases (提法), numeric slogans and stock phrases (套话). Keywords come from the words: [`crate::vocabulary`].
 
-mod keywords;
+mod members;
 mod slogans;
 mod trie;
 mod wording;
@@ -10,13 +10,13 @@ use std::collections::BTreeMap;
 pub use trie::Trie;
 pub use wording::{Cover, Hit, Wording, cover, scan};
 
-use crate::language::{Reading, Word};
-use crate::lexicon::SLOGANS;
+use crate::language::Reading;
 use crate::model::{Span, Term, TermKind};
+use members::Members;
 
 /// The terms of a document, given the uses of fixed wording that [`scan`] finds in its text: by kind,
-/// the most frequent first; keywords only where there are words.
-pub fn extract(reading: &Reading, wording: &[Hit], words: Option<&[Word]>) -> Vec<Term> {
+/// the most frequent first.
+pub fn extract(reading: &Reading, wording: &[Hit]) -> Vec<Term> {
     let mut places: BTreeMap<(u8, &str), Vec<Span>> = BTreeMap::new();
     for hit in wording {
         let order = match hit.wording {
@@ -39,18 +39,19 @@ pub fn extract(reading: &Reading, wording: &[Hit], words: Option<&[Word]>) -> Ve
                 1 => TermKind::Slogan,
                 _ => TermKind::StockPhrase,
             };
+            let known = (kind == TermKind::Slogan).then(|| members::of(text));
+            let Members { gloss, list, since } = known.unwrap_or_default();
             Term {
                 kind,
                 text: text.to_owned(),
                 weight: occurrences.len() as f64,
                 occurrences,
-                gloss: (kind == TermKind::Slogan).then(|| gloss(text)).flatten(),
+                gloss,
+                members: list,
+                since,
             }
         })
         .collect();
-    if let Some(words) = words {
-        terms.extend(keywords::extract(reading, words));
-    }
     terms.sort_by(|a, b| {
         a.kind
             .cmp(&b.kind)
@@ -58,20 +59,6 @@ pub fn extract(reading: &Reading, wording: &[Hit], words: Option<&[Word]>) -> Ve
             .then_with(|| a.text.cmp(&b.text))
     });
     terms
-}
-
-/// What a slogan counts, and since when it is said.
-fn gloss(slogan: &str) -> Option<String> {
-    let row = SLOGANS
-        .binary_search_by(|row| row[0].cmp(slogan))
-        .ok()
-        .map(|at| SLOGANS[at])?;
-    let [_, members, year] = row;
-    match (members.is_empty(), year.is_empty()) {
-        (true, _) => None,
-        (false, true) => Some(members.to_owned()),
-        (false, false) => Some(format!("{members}（{year}）")),
-    }
 }
 
 /// Whether a character is a Chinese one of the basic block.

@@ -2,10 +2,24 @@
 
 /// Numerals that a slogan may begin with.
 fn is_numeral(character: char) -> bool {
-    matches!(
-        character,
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '两'
-    )
+    numeral_value(character).is_some()
+}
+
+/// How much a numeral of a slogan counts.
+pub fn numeral_value(character: char) -> Option<usize> {
+    Some(match character {
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    })
 }
 
 /// What makes a quotation that begins with a numeral a number, a date or a rank, and no slogan.

@@ -31,15 +31,6 @@ fn a_stock_phrase_with_a_gap_is_one_phrase() {
     assert_eq!(wordings("谱写了歌曲。明年是新篇章").len(), 1);
 }
 
-#[test]
-fn the_members_of_a_known_slogan_are_given() {
-    assert_eq!(
-        gloss("四个意识").as_deref(),
-        Some("政治意识、大局意识、核心意识、看齐意识（2016）")
-    );
-    assert_eq!(gloss("八个一批"), None);
-}
-
 fn cover_of(text: &str) -> Cover {
     cover(text, Span::new(0, text.len()), &scan(text, 0))
 }

@@ -9,7 +9,7 @@ use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBu
 use super::slogans;
 use crate::language::is_letter;
 use crate::lexicon::{
-    COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_FRAMES, STOCK_PHRASES,
+    COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_FRAMES, STOCK_PHRASES, STOCK_SAYINGS,
 };
 use crate::model::Span;
 
@@ -20,7 +20,7 @@ pub enum Wording {
     SetPhrase,
     /// 数字提法: an entry of `data/slogans.tsv`, or a quoted form of that shape.
     Slogan,
-    /// 套话: an entry of `data/stock-phrases.tsv`, or a frame of `data/stock-frames.tsv`.
+    /// 套话: an entry of `data/stock-phrases.tsv` or `data/stock-sayings.tsv`, or a frame of `data/stock-frames.tsv`.
     StockPhrase,
     /// An abstract word of `data/formula-words.tsv` that fits every report.
     FormulaWord,
@@ -68,11 +68,9 @@ fn tables() -> &'static Tables {
         let mut entries = Vec::new();
         entries.extend(SET_PHRASES.iter().map(|row| (row[0], Wording::SetPhrase)));
         entries.extend(SLOGANS.iter().map(|row| (row[0], Wording::Slogan)));
-        entries.extend(
-            STOCK_PHRASES
-                .iter()
-                .map(|row| (row[0], Wording::StockPhrase)),
-        );
+        let stock = STOCK_PHRASES.iter().map(|row| row[0]);
+        let sayings = STOCK_SAYINGS.iter().map(|row| row[0]);
+        entries.extend(stock.chain(sayings).map(|text| (text, Wording::StockPhrase)));
         entries.extend(FORMULA_WORDS.iter().map(|row| {
             let wording = match row[1] {
                 "grammar" => Wording::Grammar,

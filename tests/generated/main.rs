@@ -2,7 +2,7 @@
 //! of their texts there?
 //!
 //! `XUSHI_GENERATED=12 cargo test --test generated -- --nocapture` shows one file and its faults;
-//! `XUSHI_GENERATED_FROM=200` runs over two hundred others.
+//! `XUSHI_GENERATED_FROM=200` runs over two hundred others, `XUSHI_GENERATED_FILES=1000` over more.
 
 mod articles;
 mod file;
@@ -21,18 +21,11 @@ const CHARACTERS: f64 = 0.999;
 #[test]
 fn documents_and_characters_of_generated_files_are_recovered() {
     let clean = articles::from_files();
-    let shown: Option<u64> = std::env::var("XUSHI_GENERATED")
-        .ok()
-        .and_then(|seed| seed.parse().ok());
-    let from: u64 = std::env::var("XUSHI_GENERATED_FROM")
-        .ok()
-        .and_then(|seed| seed.parse().ok())
-        .unwrap_or(0);
+    let shown = setting("XUSHI_GENERATED");
+    let from = shown.or(setting("XUSHI_GENERATED_FROM")).unwrap_or(0);
+    let files = shown.map_or(setting("XUSHI_GENERATED_FILES").unwrap_or(FILES), |_| 1);
     let mut all = Score::default();
-    for seed in from..from + FILES {
-        if shown.is_some_and(|shown| shown != seed) {
-            continue;
-        }
+    for seed in from..from + files {
         let file = file::file(seed, &clean);
         let own = score::score(&file);
         if shown.is_some() {
@@ -51,4 +44,8 @@ fn documents_and_characters_of_generated_files_are_recovered() {
         assert!(all.split() >= SPLIT, "documents split right");
         assert!(all.characters() >= CHARACTERS, "characters recovered");
     }
+}
+
+fn setting(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
 }

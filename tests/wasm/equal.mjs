@@ -1,4 +1,5 @@
-// The module in Node and the command line give the same analysis, byte for byte.
+// The module in Node and the command line give the same analysis, byte for byte; and so do two engines, one
+// with the word list and one without, whose answers are joined as the page joins them.
 //
 // node tests/wasm/equal.mjs PROGRAM TEXT…
 
@@ -6,10 +7,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { openEngine } from './engine.mjs';
+import { isDeepStrictEqual } from 'node:util';
+import { addVocabularies } from '../../www/js/core/vocabulary.js';
+import { openEngine, openModule } from './engine.mjs';
 
 const [program, ...texts] = process.argv.slice(2);
 const engine = await openEngine();
+const { Engine } = await openModule();
+const reader = new Engine();
 const folder = mkdtempSync(join(tmpdir(), 'xushi-equal-'));
 
 /** Texts that the samples are not: other encodings, characters beyond UTF-16's first plane, markup, nothing. */
@@ -39,10 +44,15 @@ for (const path of texts) {
       stdio: ['ignore', 'pipe', 'ignore'],
     }).toString('utf8'),
   );
-  const wasm = attempt(() => engine.analyzeToJson(name, readFileSync(path)));
-  if (native?.trimEnd() === wasm?.trimEnd()) continue;
+  const bytes = readFileSync(path);
+  const wasm = attempt(() => engine.analyzeToJson(name, bytes));
+  const joined = attempt(() =>
+    addVocabularies(reader.analyze(name, bytes, () => {}), engine.vocabularies(name, bytes)),
+  );
+  const isSame = native?.trimEnd() === wasm?.trimEnd();
+  if (isSame && isDeepStrictEqual(joined, wasm && JSON.parse(wasm))) continue;
   different += 1;
-  console.error(`${name}: ${firstDifference(native, wasm)}`);
+  console.error(`${name}: ${isSame ? 'differs when words are added to it' : firstDifference(native, wasm)}`);
 }
 rmSync(folder, { recursive: true });
 console.log(`${texts.length - different} of ${texts.length} texts give the same bytes`);
@@ -50,7 +60,8 @@ process.exitCode = different > 0 ? 1 : 0;
 
 /**
  * A refusal counts as nothing, on either side.
- * @param {() => string} work
+ * @template Result
+ * @param {() => Result} work
  */
 function attempt(work) {
   try {

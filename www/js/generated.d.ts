@@ -17,8 +17,10 @@ declare module '*/generated/wasm/xushi.js' {
       name: string,
       bytes: Uint8Array,
       progress: (done: number, documents: number) => void,
+      kept?: Uint32Array,
     ): import('../../schema/contract').Analysis;
-    analyzeToJson(name: string, bytes: Uint8Array): string;
+    vocabularies(name: string, bytes: Uint8Array, kept?: Uint32Array): import('../../schema/contract').Vocabulary[];
+    analyzeToJson(name: string, bytes: Uint8Array, kept?: Uint32Array): string;
     free(): void;
   }
 }

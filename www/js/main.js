@@ -8,15 +8,18 @@ import { applyLanguage, applyTheme, savedLanguage, savedTheme } from './core/pre
 import { idle } from './core/schedule.js';
 import { createSay, inBoth, writeStrings } from './core/say.js';
 import { createState } from './core/state.js';
+import { createEditBar } from './editing/bar.js';
 import { createDocuments, createFiles } from './files/files.js';
 import { isKept, kept, setKept } from './files/keep.js';
 import { createLibrary } from './files/library.js';
+import { savedDismissed, turned, withoutDismissed } from './findings/dismissed.js';
 import { createField } from './intake/field.js';
 import { createSamples } from './intake/samples.js';
 import { createNotices } from './notices/notices.js';
 import { createProgress } from './notices/progress.js';
 import { createSources } from './notices/sources.js';
 import { createReading } from './reading/view.js';
+import { createSeveral } from './several/view.js';
 
 /** @type {import('./core/types.js').Shown} */
 const initial = {
@@ -29,9 +32,13 @@ const initial = {
   layers: { targets: true, actuals: true, dates: true, phrases: false, stock: false, findings: true, announced: true },
   table: 'targets',
   choice: null,
+  section: null,
+  evidence: null,
   part: 'text',
   notices: [],
   keep: isKept(),
+  editing: false,
+  dismissed: savedDismissed(),
 };
 const state = createState(initial);
 const say = createSay(() => state.get().language);
@@ -79,12 +86,49 @@ const actions = {
   read: (entry, index = 0) => state.set({ current: entry, document: index, view: 'reading' }),
   remove: (entry) => library.remove(entry),
   putBack: (entry, piece, back) => library.putBack(entry, piece, back),
-  choose: (choice) => state.set({ choice }),
+  choose: (choice) => state.set(choice ? { choice, evidence: null } : { choice }),
+  prove: (evidence) => state.set(evidence ? { evidence, choice: null } : { evidence }),
+  compareTexts: () => state.set({ view: 'several' }),
+  async edit(on) {
+    const { current } = state.get();
+    if (!on || current === null) {
+      reading.edit(null);
+      return;
+    }
+    try {
+      await library.source(current);
+      reading.edit(current);
+    } catch {
+      actions.tell({ id: 'edit', severity: 'error', said: inBoth('edit.failed') });
+    }
+  },
+  revise: (entry, source) => library.revise(entry, source),
+  step(way) {
+    const { current } = state.get();
+    if (current === null) return;
+    reading.flush();
+    const place = library.step(current, way);
+    if (place) reading.expect(place);
+  },
+  async fix(finding) {
+    const { current } = state.get();
+    if (current === null) return;
+    try {
+      await library.source(current);
+      reading.fix(finding);
+    } catch {
+      actions.tell({ id: 'edit', severity: 'error', said: inBoth('edit.failed') });
+    }
+  },
+  turnAway(kind, id, away) {
+    state.set({ dismissed: turned(state.get().dismissed, kind, id, away), choice: null });
+    part('live', HTMLElement).textContent = say.text(away ? 'findings.away.done' : 'findings.back.done');
+  },
   startAgain() {
     state.set({ view: 'landing' });
     field.focus();
   },
-  json: (entry) => library.json(entry),
+  json: async (entry) => withoutDismissed(await library.json(entry), state.get().dismissed),
   tell(notice) {
     state.set({ notices: [...state.get().notices.filter(({ id }) => id !== notice.id), notice] });
   },
@@ -99,7 +143,8 @@ createSources(part('warnings', HTMLElement), part('live', HTMLElement), app);
 createSamples(part('samples', HTMLElement), app);
 createFiles(part('files', HTMLElement), app);
 createDocuments(part('documents', HTMLElement), app);
-const reading = createReading(app);
+createSeveral(part('several', HTMLElement), app);
+const reading = createReading(app, (entry) => library.known(entry));
 const library = createLibrary(state, {
   progress: createProgress(part('progress', HTMLElement), app),
   tell: actions.tell,
@@ -116,14 +161,25 @@ createField(
   app,
 );
 
+createEditBar(part('edit-bar', HTMLElement), part('edit', HTMLButtonElement), app, (entry) => library.source(entry));
+
 const help = part('help', HTMLDialogElement);
 createKeyboard(
   {
     find: reading.find,
     step: reading.step,
     layer: reading.layer,
+    edit: () => void actions.edit(!state.get().editing),
+    change: actions.step,
     help: () => help.showModal(),
-    close: reading.close,
+    close: () => {
+      if (state.get().view !== 'several') {
+        reading.close();
+        return;
+      }
+      state.set({ view: 'reading' });
+      part('compare-texts', HTMLElement).focus();
+    },
   },
   () => state.get().view === 'reading',
 );
@@ -134,6 +190,7 @@ part('back', HTMLElement).addEventListener('click', () => {
   const { entries, current } = state.get();
   if (entries.some(({ id, analysis }) => id === current && analysis)) state.set({ view: 'reading' });
 });
+part('compare-texts', HTMLElement).addEventListener('click', actions.compareTexts);
 part('print', HTMLElement).addEventListener('click', () => window.print());
 part('language', HTMLElement).addEventListener('click', () => {
   state.set({ language: state.get().language === 'zh' ? 'en' : 'zh' });
@@ -156,6 +213,8 @@ keep.addEventListener('change', () => {
 
 /** @type {import('./core/types.js').Language | null} */
 let written = null;
+/** @type {import('./core/types.js').Theme | null} */
+let shownTheme = null;
 const draw = () => {
   const { view, part: shown, language, theme, entries, current } = state.get();
   root.dataset.view = view;
@@ -165,7 +224,8 @@ const draw = () => {
     writeStrings(document, say);
     written = language;
   }
-  applyTheme(theme);
+  if (shownTheme !== theme) applyTheme(theme);
+  shownTheme = theme;
   part('theme', HTMLElement).title = say.text(`theme.${theme}`);
   part('theme', HTMLElement).setAttribute('aria-label', say.text(`theme.${theme}`));
   part('back', HTMLElement).hidden =

@@ -1,20 +1,22 @@
 /**
  * The one module that touches the wasm: it reads, analyses and answers; the page stays free.
  *
- * A text that comes before the word list is there is analysed at once without it, and once more
- * when it has come. Whatever goes wrong inside the core is reported as `broken`: the page then
- * throws this worker away and starts another, since wasm that panicked cannot be trusted.
+ * Two of it work at once, told apart by their names. The `reader` analyses a text without the word list.
+ * The `counter` holds the list and tells what only words tell; the page joins both. Whatever goes
+ * wrong inside the core is reported as `broken`: the page then throws the worker away and starts another, since wasm
+ * that panicked cannot be trusted.
  *
- * @typedef {{type: 'analyse' | 'json', id: number, name: string, blob: Blob, kept: number[]}} Request
+ * @typedef {'reader' | 'counter'} Role
+ * @typedef {{type: 'analyse' | 'words' | 'json', request: number, name: string, blob: Blob, kept: number[]}} Request
  *   `kept`: places in the source that are never set aside, start, end, start, end
- * @typedef {'claims' | 'done'} Pass
- * @typedef {{type: 'progress', id: number, done: number, documents: number}
- *   | {type: 'head', id: number, analysis: import('./core/types.js').Analysis}
- *   | {type: 'pieces', id: number, pieces: import('./core/pieces.js').Piece[]}
- *   | {type: 'whole', id: number, pass: Pass}
- *   | {type: 'json', id: number, text: string}
- *   | {type: 'refused', id: number, zh: string, en: string}
- *   | {type: 'broken', id: number | null, message: string}} Answer
+ * @typedef {{type: 'progress', request: number, done: number, documents: number}
+ *   | {type: 'head', request: number, analysis: import('./core/types.js').Analysis}
+ *   | {type: 'pieces', request: number, pieces: import('./core/pieces.js').Piece[]}
+ *   | {type: 'whole', request: number}
+ *   | {type: 'words', request: number, vocabularies: import('./core/types.js').Vocabulary[] | null}
+ *   | {type: 'json', request: number, text: string}
+ *   | {type: 'refused', request: number, said: import('./core/types.js').Said}
+ *   | {type: 'broken', request: number | null, message: string}} Answer
  */
 import init, { Engine } from '../generated/wasm/xushi.js';
 import { cut } from './core/pieces.js';
@@ -24,98 +26,68 @@ const scope = /** @type {any} */ (globalThis);
 /** @param {Answer} answer */
 const answer = (answer) => scope.postMessage(answer);
 
-/** @type {(Request & {bytes: Uint8Array})[]} Texts that wait for their second pass. */
-const owed = [];
-/** @type {'coming' | 'here' | 'missing'} */
-let dictionary = 'coming';
-
 const engine = init().then(() => new Engine());
-engine.then(takeDictionary).catch((error) => broken(null, error));
+
+/** Whether the word list is there; the reader wants none. @type {Promise<boolean>} */
+const dictionary = scope.name === 'counter' ? engine.then(takeDictionary) : Promise.resolve(false);
+
+Promise.all([engine, dictionary]).catch((error) => broken(null, error));
 
 scope.addEventListener('message', (/** @type {MessageEvent<Request>} */ event) => {
-  take(event.data).catch((error) => broken(event.data.id, error));
+  take(event.data).catch((error) => broken(event.data.request, error));
 });
 
-/** @param {Request} request */
-async function take(request) {
+/** @param {Request} asked */
+async function take({ type, request, name, blob, kept }) {
   const ready = await engine;
-  const bytes = new Uint8Array(await request.blob.arrayBuffer());
-  if (request.type === 'json') {
-    guarded(request.id, () => {
-      answer({ type: 'json', id: request.id, text: ready.analyzeToJson(request.name, bytes, Uint32Array.from(request.kept)) });
-    });
-    return;
-  }
-  analyse(ready, { ...request, bytes });
-}
-
-/**
- * @param {Engine} ready
- * @param {Request & {bytes: Uint8Array}} request
- */
-function analyse(ready, request) {
-  const { id, name, bytes, kept } = request;
-  guarded(id, () => {
-    const analysis = ready.analyze(
-      name,
-      bytes,
-      (/** @type {number} */ done, /** @type {number} */ documents) => {
-        answer({ type: 'progress', id, done, documents });
-      },
-      Uint32Array.from(kept),
-    );
-    const { head, messages } = cut(analysis);
-    answer({ type: 'head', id, analysis: head });
-    for (const pieces of messages) answer({ type: 'pieces', id, pieces });
-    const pass = dictionary === 'coming' ? 'claims' : 'done';
-    if (pass === 'claims') owed.push(request);
-    answer({ type: 'whole', id, pass });
-  });
-}
-
-/**
- * Tells a refusal (the bytes are no text) from a breakdown of the core.
- * @param {number} id
- * @param {() => void} work
- */
-function guarded(id, work) {
+  const places = Uint32Array.from(kept);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const hasWords = type === 'analyse' ? false : await dictionary;
   try {
-    work();
-  } catch (error) {
-    const said = /** @type {{message?: string, messageEn?: string}} */ (error);
-    if (typeof said?.messageEn === 'string') {
-      answer({ type: 'refused', id, zh: String(said.message), en: said.messageEn });
+    if (type === 'analyse') {
+      const analysis = ready.analyze(
+        name,
+        bytes,
+        (/** @type {number} */ done, /** @type {number} */ documents) => {
+          answer({ type: 'progress', request, done, documents });
+        },
+        places,
+      );
+      const { head, messages } = cut(analysis);
+      answer({ type: 'head', request, analysis: head });
+      for (const pieces of messages) answer({ type: 'pieces', request, pieces });
+      answer({ type: 'whole', request });
+    } else if (type === 'words') {
+      const vocabularies = hasWords ? ready.vocabularies(name, bytes, places) : null;
+      answer({ type: 'words', request, vocabularies });
     } else {
-      broken(id, error);
+      answer({ type: 'json', request, text: ready.analyzeToJson(name, bytes, places) });
     }
+  } catch (error) {
+    // The bytes are no text; anything else is a breakdown of the core.
+    const { message, messageEn } = /** @type {{message?: string, messageEn?: string}} */ (error);
+    if (typeof messageEn !== 'string') throw error;
+    answer({ type: 'refused', request, said: { zh: String(message), en: messageEn } });
   }
 }
 
 /**
- * @param {number | null} id
+ * @param {number | null} request
  * @param {unknown} error
  */
-function broken(id, error) {
-  answer({ type: 'broken', id, message: error instanceof Error ? error.message : String(error) });
+function broken(request, error) {
+  answer({ type: 'broken', request, message: error instanceof Error ? error.message : String(error) });
 }
 
 /** @param {Engine} ready */
 async function takeDictionary(ready) {
   try {
     ready.loadDictionary(await fetchDictionary());
-    dictionary = 'here';
+    return true;
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw error;
     console.warn('the dictionary could not be loaded', error);
-    dictionary = 'missing';
-  }
-  for (let request = owed.shift(); request; request = owed.shift()) {
-    if (dictionary === 'here') analyse(ready, request);
-    else answer({ type: 'whole', id: request.id, pass: 'done' });
-    // A text that came meanwhile goes first.
-    await new Promise((resolve) => {
-      setTimeout(resolve, 0);
-    });
+    return false;
   }
 }
 

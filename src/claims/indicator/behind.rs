@@ -20,6 +20,7 @@ pub(super) fn is_measure_tail(noun: &str) -> bool {
     .iter()
     .any(|word| {
         noun == *word
+            || matches!(*word, "台阶" | "大关" | "关口") && noun.ends_with(word)
             || noun.starts_with("工作")
             || noun.starts_with("以")
             || noun.starts_with("左右")

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::projects;
 use crate::lexicon::{BODIES, DEPARTMENTS};
-use crate::terms::Trie;
+use crate::terms::{Trie, is_han};
 
 /// What a department's name ends with.
 const DEPARTMENT_ENDS: [&str; 9] = [
@@ -37,6 +37,76 @@ const NAME_ENDS: [&str; 14] = [
     "煤矿",
 ];
 
+/// Trades that stand between a company's name and what it ends with (顺达|机械|公司).
+const TRADES: [&str; 40] = [
+    "科技",
+    "机械",
+    "食品",
+    "能源",
+    "电力",
+    "化工",
+    "矿业",
+    "煤业",
+    "农业",
+    "牧业",
+    "乳业",
+    "实业",
+    "建筑",
+    "建设",
+    "建材",
+    "水泥",
+    "纺织",
+    "服饰",
+    "医药",
+    "制药",
+    "药业",
+    "生物",
+    "电子",
+    "信息",
+    "网络",
+    "物流",
+    "运输",
+    "旅游",
+    "文化",
+    "教育",
+    "环保",
+    "新材料",
+    "新能源",
+    "置业",
+    "地产",
+    "投资",
+    "商贸",
+    "贸易",
+    "水务",
+    "燃气",
+];
+
+/// Bodies that a county has one of: each can be rung up by its name alone.
+const ONLY_ONES: [&str; 17] = [
+    "人民医院",
+    "中医院",
+    "中医医院",
+    "妇幼保健院",
+    "疾控中心",
+    "融媒体中心",
+    "职教中心",
+    "人民法院",
+    "人民检察院",
+    "第一中学",
+    "第二中学",
+    "第三中学",
+    "第四中学",
+    "第五中学",
+    "第一小学",
+    "实验小学",
+    "实验中学",
+];
+
+/// What stands before one of [`ONLY_ONES`] where all of their kind are meant.
+const ALL_OF_A_KIND: [&str; 9] = [
+    "各级", "各", "基层", "乡镇", "县级", "市级", "等", "家", "所",
+];
+
 /// What stands after a list of companies.
 const AFTER_LIST: [&str; 7] = [
     "等企业",
@@ -53,6 +123,7 @@ pub fn cues() -> impl Iterator<Item = &'static str> {
     NAME_ENDS
         .into_iter()
         .chain(AFTER_LIST)
+        .chain(ONLY_ONES)
         .chain(BODIES.iter().map(|row| row[0]))
         .chain(DEPARTMENTS.iter().map(|row| row[0]))
 }
@@ -90,15 +161,27 @@ fn named(text: &str) -> bool {
     static ENDS: OnceLock<Trie> = OnceLock::new();
     let ends = ENDS.get_or_init(|| {
         let of_names = NAME_ENDS.into_iter().map(|end| (end, 0));
-        Trie::new(of_names.chain(AFTER_LIST.into_iter().map(|end| (end, 1))))
+        let of_lists = AFTER_LIST.into_iter().map(|end| (end, 1));
+        let only = ONLY_ONES.into_iter().map(|end| (end, 2));
+        Trie::new(of_names.chain(of_lists).chain(only))
     });
     ends.any(text, |at, _, kind| {
-        if kind == 0 {
-            projects::is_proper(&text[..at])
-        } else {
-            enumerated(&text[..at])
+        let head = &text[..at];
+        match kind {
+            0 => projects::is_proper(without_trade(head)),
+            1 => enumerated(head),
+            _ => !ALL_OF_A_KIND.iter().any(|word| head.ends_with(word)),
         }
     })
+}
+
+/// The words before the trade that a company's name ends with, where there is one.
+fn without_trade(head: &str) -> &str {
+    TRADES
+        .iter()
+        .find_map(|trade| head.strip_suffix(trade))
+        .filter(|name| name.chars().next_back().is_some_and(is_han))
+        .unwrap_or(head)
 }
 
 /// 甲、乙 in 甲、乙等企业: the first or last name of the list is no common word.

@@ -62,7 +62,7 @@ fn cues() -> &'static Trie {
         add(&mut projects::cues(), PROJECT);
         add(&mut bodies::cues(), BODY);
         add(&mut people::POSTS.into_iter(), PERSON);
-        add(&mut ["年", "月"].into_iter(), EVENT);
+        add(&mut events::cues(), EVENT);
         add(&mut places::cues(), PLACE);
         Trie::new(cues.into_iter())
     })

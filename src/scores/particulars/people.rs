@@ -18,11 +18,44 @@ pub const POSTS: [&str; 20] = [
 pub fn any(text: &str) -> bool {
     static TABLE: OnceLock<Trie> = OnceLock::new();
     let posts = TABLE.get_or_init(|| Trie::new(POSTS.into_iter().map(|post| (post, 0))));
-    posts.any(text, |at, _, _| {
-        let before: Vec<char> = text[..at].chars().rev().take(3).collect();
-        name_ends(&before)
+    posts.any(text, |at, end, _| {
+        // 陈海涛副市长: the rank belongs to the post.
+        let head = RANKS
+            .iter()
+            .find_map(|rank| text[..at].strip_suffix(rank))
+            .unwrap_or(&text[..at]);
+        let before: Vec<char> = head.chars().rev().take(3).collect();
+        name_ends(&before) || name_follows(&text[end..])
     })
 }
+
+/// Ranks of a post that stand between the name and the post.
+const RANKS: [&str; 5] = ["常务副", "党委副", "副", "总", "党委"];
+
+/// Whether a name of three characters stands after a post (县委书记李永贵) with a word behind.
+fn name_follows(after: &str) -> bool {
+    let mut ends = after.char_indices().map(|(at, _)| at).skip(1);
+    let (Some(one), Some(_), Some(three)) = (ends.next(), ends.next(), ends.next()) else {
+        return false;
+    };
+    let (family, given) = (&after[..one], &after[one..three]);
+    let overlaps = (1..=4).any(|length| {
+        let starts = after.char_indices().map(|(at, _)| at).take(3);
+        starts.map(|at| &after[at..]).any(|rest| {
+            let word: String = rest.chars().take(length).collect();
+            length > 1 && is_common(&word)
+        })
+    });
+    family.chars().all(|c| FAMILY_NAMES.contains(c))
+        && given.chars().all(is_han)
+        && !given.contains(NO_GIVEN)
+        && !overlaps
+}
+
+/// Characters that stand in no given name.
+const NO_GIVEN: [char; 16] = [
+    '总', '副', '各', '的', '党', '委', '记', '和', '要', '会', '对', '在', '把', '为', '是', '组',
+];
 
 /// Whether the characters before a post, the nearest first, end with a name.
 fn name_ends(before: &[char]) -> bool {
@@ -38,7 +71,7 @@ fn name_ends(before: &[char]) -> bool {
                 .is_some_and(|&family| FAMILY_NAMES.contains(family))
             && !is_common(&name)
             && !is_common(&given)
-            && !given.contains(['总', '副', '各', '的', '党', '委', '记', '和'])
+            && !given.contains(NO_GIVEN)
             && !matches!(
                 name.as_str(),
                 "习近平" | "毛泽东" | "邓小平" | "江泽民" | "胡锦涛"

@@ -32,7 +32,7 @@ const AGAIN: usize = 3;
 
 /// The words without which there is none.
 pub fn cues() -> impl Iterator<Item = &'static str> {
-    ENDS.into_iter().chain(
+    ENDS.into_iter().chain(["河", "湖"]).chain(
         PREFECTURES
             .iter()
             .filter(|row| row[1] == "prefecture")
@@ -107,6 +107,17 @@ fn find(text: &str) -> Vec<Span> {
             if is_prefecture == 1 {
                 found.push(Span::new(at, at + length));
             }
+            if let Some(end) = district_end(text, skip) {
+                found.push(Span::new(skip, end));
+                skip = end;
+            }
+            continue;
+        }
+        if matches!(character, '河' | '湖') {
+            if let Some(length) = water(&text[skip..at], &text[at + character.len_utf8()..]) {
+                found.push(Span::new(at - length, at + character.len_utf8()));
+                skip = at + character.len_utf8();
+            }
             continue;
         }
         if !matches!(
@@ -130,6 +141,40 @@ fn find(text: &str) -> Vec<Span> {
         }
     }
     found
+}
+
+/// Where the district of a city ends that begins at `from`: 涪陵区 behind 重庆 or 重庆市.
+fn district_end(text: &str, from: usize) -> Option<usize> {
+    let rest = text[from..].strip_prefix('市').unwrap_or(&text[from..]);
+    let start = text.len() - rest.len();
+    let (at, _) = rest.char_indices().take(4).find(|(_, c)| *c == '区')?;
+    let name = &rest[..at];
+    let is_name = (2..=3).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && !projects::is_common(name)
+        && !projects::ends_common(name)
+        && projects::common_length(name) == 0;
+    is_name.then_some(start + at + '区'.len_utf8())
+}
+
+/// Waters that every town may have.
+const ANY_WATER: [&str; 10] = [
+    "护城", "母亲", "黑臭", "城内", "界", "运", "引水", "排洪", "行洪", "人工",
+];
+
+/// The length in bytes of the name of a river or lake, of two or three characters, between `head` and
+/// `rest`.
+fn water(head: &str, rest: &str) -> Option<usize> {
+    // 河湖, 河长, 湖区 and the like are no ends of names.
+    let goes_on = rest
+        .chars()
+        .next()
+        .is_some_and(|c| "湖长道床水面滨区泊岸".contains(c))
+        || rest.starts_with('流') && !rest.starts_with("流域");
+    if goes_on || ANY_WATER.iter().any(|word| head.ends_with(word)) {
+        return None;
+    }
+    name_length(head)
 }
 
 /// Words of one character that stand before a name.

@@ -7,7 +7,7 @@ use crate::lexicon::{BODIES, COMMON_WORDS};
 use crate::terms::{Trie, is_han};
 
 /// What a facility's name ends with.
-const FACILITIES: [&str; 36] = [
+const FACILITIES: [&str; 62] = [
     "水库",
     "大桥",
     "机场",
@@ -44,6 +44,32 @@ const FACILITIES: [&str; 36] = [
     "林场",
     "农场",
     "产业园",
+    "大道",
+    "立交桥",
+    "水厂",
+    "工业园",
+    "开发区",
+    "度假区",
+    "风景区",
+    "保护区",
+    "客运站",
+    "汽车站",
+    "古镇",
+    "古城",
+    "故居",
+    "陵园",
+    "大坝",
+    "风电场",
+    "油田",
+    "科技园",
+    "物流园",
+    "批发市场",
+    "中心小学",
+    "卫生院",
+    "敬老院",
+    "书院",
+    "泵站",
+    "高铁",
 ];
 
 /// Stages, which only a particular project has.

@@ -1,5 +1,6 @@
 //! Names in quotation marks: “清水”行动, “十百千工程”, “一村一策”机制.
 
+use super::projects;
 use crate::terms::{Wording, scan};
 
 /// What stands after a quoted name.
@@ -73,12 +74,22 @@ pub fn any(text: &str) -> bool {
             continue;
         }
         let named_inside = length >= 4 && WITHIN.iter().any(|end| name.ends_with(end));
-        let named_after = AFTER.iter().any(|noun| after.starts_with(noun));
+        let named_after = AFTER
+            .iter()
+            .any(|noun| after.starts_with(noun) || without_modifier(after).starts_with(noun));
         if (named_inside || named_after) && !is_fixed(name, after) {
             return true;
         }
     }
     false
+}
+
+/// What follows a common word of two characters: “…”协作机制, “…”专项行动.
+fn without_modifier(after: &str) -> &str {
+    match after.char_indices().nth(2) {
+        Some((at, _)) if projects::is_common(&after[..at]) => &after[at..],
+        _ => after,
+    }
 }
 
 /// Whether the quoted words are wording that every text shares.

@@ -35,15 +35,28 @@ describe('accessibility', () => {
           await page.click(`#part-${part}`);
           assert.deepEqual(await serious(page), [], part);
         }
+        await page.click('#tab-terms');
+        await page.locator('#table .go').first().click();
+        assert.deepEqual(await serious(page), [], 'a term in context');
       } else {
         await page.locator('#table tbody tr').first().click();
         for (const table of ['compare', 'tasks', 'findings', 'terms', 'scores']) {
           await page.click(`#tab-${table}`);
           assert.deepEqual(await serious(page), [], table);
         }
+        await page.locator('button.count-of').first().click();
+        assert.deepEqual(await serious(page), [], 'places of a score');
+        await page.keyboard.press('Escape');
+        await page.click('#tab-terms');
+        await page.locator('#table .go').first().click();
+        assert.deepEqual(await serious(page), [], 'a term in context');
         await page.keyboard.press('?');
         assert.deepEqual(await serious(page), [], 'help');
+        await page.keyboard.press('Escape');
       }
+      await page.click('#compare-texts');
+      await page.waitForSelector('.figures-of tbody tr');
+      assert.deepEqual(await serious(page), [], 'several documents');
       await close(page);
     });
   }

@@ -135,7 +135,7 @@ describe('a core that breaks or takes long', () => {
     await close(page);
   });
 
-  test('results come before the word list, and outlive a breakdown of the second pass', async () => {
+  test('results come before the word list, and outlive a breakdown while words are counted', async () => {
     const page = await open({ url: server.url, expected });
     await pick(page, [{ name: '迟.txt', bytes: `${SPEECH}!break later!` }]);
     await settled(page);

@@ -1,136 +1,150 @@
+import { createHand } from './hand.js';
 import { join } from './pieces.js';
+import { addVocabularies } from './vocabulary.js';
 
 /**
- * The page's end of the worker.
+ * The page's end of the two workers: one reads a text, the other, which holds the word list, counts its
+ * words at the same time. Claims and structure never wait for the words.
  *
  * @typedef {import('../worker.js').Answer} Answer
- * @typedef {import('../worker.js').Pass} Pass
- * @typedef {{id: number, name: string, blob: Blob, kept: number[]}} Job
+ * @typedef {import('./types.js').Analysis} Analysis
+ * @typedef {import('./types.js').Vocabulary} Vocabulary
+ * @typedef {'claims' | 'done'} Pass `claims`: words are still to come; `done`: nothing is
+ * @typedef {{id: number, name: string, blob: Blob, kept: number[], revision: number}} Job
  *
  * @typedef {object} Listener
- * @property {(id: number, analysis: import('./types.js').Analysis, pass: Pass) => void} analysed
+ * @property {(id: number, analysis: Analysis, pass: Pass, revision: number) => void} analysed
  * @property {(id: number, done: number, documents: number) => void} progress
  * @property {(id: number, said: import('./types.js').Said) => void} refused
- * @property {(id: number | null, message: string) => void} broken the worker was started again
+ * @property {(id: number | null, message: string) => void} broken the core broke down and was started again
  *
  * @typedef {object} Client
- * @property {(job: Job) => void} analyse
+ * @property {(job: Job) => void} analyse takes the place of what was asked before of the same id
  * @property {(job: Job) => Promise<string>} json
- * @property {() => number[]} cancel ends all work; gives the ids of what was under way
+ * @property {() => void} cancel ends all work
  */
 
-/** So many breakdowns in a row without one answer, and it is not the text's fault. */
-const PATIENCE = 3;
+/**
+ * A job under way.
+ *
+ * @typedef {object} Open
+ * @property {Job} job
+ * @property {Analysis | null} analysis as far as it has come
+ * @property {boolean} whole whether all of it has come
+ * @property {Vocabulary[] | null | undefined} words `null`: there will be none; `undefined`: to come
+ * @property {string | null} trouble why there will be no words, where their counting broke down
+ */
 
 /**
  * @param {Listener} listener
  * @returns {Client}
  */
 export function createClient(listener) {
-  /** @type {Map<number, Job>} Jobs that are not through their last pass. */
+  /** @type {Map<number, Open>} By the number of the request. */
   const open = new Map();
-  /** @type {Map<number, {analysis: import('./types.js').Analysis}>} */
-  const arriving = new Map();
   /** @type {Map<number, {resolve: (text: string) => void, reject: (error: Error) => void}>} */
   const asked = new Map();
-  let breakdowns = 0;
-  let worker = start();
+  let next = 1;
 
-  function start() {
-    const made = new Worker(new URL('../worker.js', import.meta.url), { type: 'module' });
-    made.addEventListener('message', (/** @type {MessageEvent<Answer>} */ event) => {
-      if (made === worker) take(event.data);
-    });
-    made.addEventListener('error', (event) => {
-      if (made === worker) restart(null, event.message || 'worker');
-    });
-    return made;
-  }
-
-  /** @param {Answer} answer */
-  function take(answer) {
-    if (answer.type !== 'broken') breakdowns = 0;
-    switch (answer.type) {
-      case 'progress':
-        listener.progress(answer.id, answer.done, answer.documents);
-        break;
-      case 'head':
-        arriving.set(answer.id, { analysis: answer.analysis });
-        break;
-      case 'pieces': {
-        const head = arriving.get(answer.id);
-        if (head) join(head.analysis, answer.pieces);
-        break;
+  const reader = createHand('reader', {
+    answered(answer) {
+      const one = open.get(answer.request);
+      if (!one) return;
+      if (answer.type === 'progress') {
+        listener.progress(one.job.id, answer.done, answer.documents);
+      } else if (answer.type === 'head') {
+        one.analysis = answer.analysis;
+      } else if (answer.type === 'pieces') {
+        if (one.analysis) join(one.analysis, answer.pieces);
+      } else if (answer.type === 'whole') {
+        one.whole = true;
+        if (one.words === undefined && one.analysis) listener.analysed(one.job.id, one.analysis, 'claims', one.job.revision);
+        else finish(answer.request);
+      } else if (answer.type === 'refused') {
+        open.delete(answer.request);
+        listener.refused(one.job.id, answer.said);
       }
-      case 'whole': {
-        const head = arriving.get(answer.id);
-        if (answer.pass === 'done') {
-          open.delete(answer.id);
-          arriving.delete(answer.id);
+    },
+    broken(request, message, givenUp) {
+      const broke = request === null ? undefined : open.get(request);
+      if (request !== null) open.delete(request);
+      const waiting = [...open].filter(([, { whole }]) => !whole);
+      if (givenUp) waiting.forEach(([number]) => open.delete(number));
+      listener.broken(broke?.job.id ?? null, message);
+      if (!givenUp) waiting.forEach(([number, { job }]) => reader.ask({ type: 'analyse', request: number, ...job }));
+    },
+  });
+
+  const counter = createHand('counter', {
+    answered(answer) {
+      if (answer.type === 'words') {
+        const one = open.get(answer.request);
+        if (!one) return;
+        one.words = answer.vocabularies;
+        if (one.whole) finish(answer.request);
+      } else if (answer.type === 'json') {
+        asked.get(answer.request)?.resolve(answer.text);
+        asked.delete(answer.request);
+      } else if (answer.type === 'refused') {
+        // The reader refuses the text in words.
+        fail(answer.request, answer.said.zh);
+      }
+    },
+    broken(request, message, givenUp) {
+      for (const number of [...asked.keys()]) fail(number, message);
+      const waiting = [...open].filter(([, { words }]) => words === undefined);
+      for (const [number, one] of waiting) {
+        if (number !== request && !givenUp) {
+          counter.ask({ type: 'words', request: number, ...one.job });
+          continue;
         }
-        if (head) listener.analysed(answer.id, head.analysis, answer.pass);
-        break;
+        one.words = null;
+        if (number === request) one.trouble = message;
+        if (one.whole) finish(number);
       }
-      case 'json':
-        asked.get(answer.id)?.resolve(answer.text);
-        asked.delete(answer.id);
-        break;
-      case 'refused':
-        open.delete(answer.id);
-        asked.get(answer.id)?.reject(new Error(answer.zh));
-        asked.delete(answer.id);
-        listener.refused(answer.id, { zh: answer.zh, en: answer.en });
-        break;
-      case 'broken':
-        restart(answer.id, answer.message);
-        break;
-    }
+    },
+  });
+
+  /** Both have answered. @param {number} request */
+  function finish(request) {
+    const one = open.get(request);
+    if (!one?.analysis) return;
+    open.delete(request);
+    const { job, analysis, words, trouble } = one;
+    listener.analysed(job.id, words ? addVocabularies(analysis, words) : analysis, 'done', job.revision);
+    if (trouble !== null) listener.broken(job.id, trouble);
   }
 
-  /**
-   * @param {number | null} id the job that broke it, which is not tried again
-   * @param {string} message
-   */
-  function restart(id, message) {
-    worker.terminate();
-    breakdowns += 1;
-    if (id !== null) open.delete(id);
-    arriving.clear();
-    for (const { reject } of asked.values()) reject(new Error(message));
-    asked.clear();
-    const givenUp = breakdowns >= PATIENCE;
-    if (givenUp) open.clear();
-    listener.broken(id, message);
-    if (givenUp && id === null) return;
-    worker = start();
-    for (const job of open.values()) worker.postMessage({ type: 'analyse', ...job });
+  /** @param {number} request @param {string} message */
+  function fail(request, message) {
+    asked.get(request)?.reject(new Error(message));
+    asked.delete(request);
   }
 
   return {
     analyse(job) {
-      if (breakdowns >= PATIENCE) {
-        breakdowns = 0;
-        worker.terminate();
-        worker = start();
-      }
-      open.set(job.id, job);
-      worker.postMessage({ type: 'analyse', ...job });
+      for (const [number, { job: earlier }] of open) if (earlier.id === job.id) open.delete(number);
+      const request = next;
+      next += 1;
+      open.set(request, { job, analysis: null, whole: false, words: undefined, trouble: null });
+      reader.ask({ type: 'analyse', request, ...job });
+      counter.ask({ type: 'words', request, ...job });
     },
     json(job) {
+      const request = next;
+      next += 1;
       return new Promise((resolve, reject) => {
-        asked.set(job.id, { resolve, reject });
-        worker.postMessage({ type: 'json', ...job });
+        asked.set(request, { resolve, reject });
+        counter.ask({ type: 'json', request, ...job });
       });
     },
     cancel() {
-      const ids = [...open.keys()];
-      worker.terminate();
+      const counting = asked.size > 0 || [...open.values()].some(({ words }) => words === undefined);
+      for (const number of [...asked.keys()]) fail(number, 'cancelled');
       open.clear();
-      arriving.clear();
-      for (const { reject } of asked.values()) reject(new Error('cancelled'));
-      asked.clear();
-      worker = start();
-      return ids;
+      reader.renew();
+      // It need not load its word list again for nothing.
+      if (counting) counter.renew();
     },
   };
 }

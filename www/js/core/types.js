@@ -12,6 +12,8 @@
  * @typedef {import('../../../schema/contract').Block} Block
  * @typedef {import('../../../schema/contract').Span} Span
  * @typedef {import('../../../schema/contract').Score} Score
+ * @typedef {import('../../../schema/contract').ScoreSet} ScoreSet
+ * @typedef {import('../../../schema/contract').Vocabulary} Vocabulary
  * @typedef {import('../../../schema/contract').Announcement} Announcement
  * @typedef {import('../../../schema/contract').Warning} Warning
  * @typedef {import('../../../schema/contract').SetAside} SetAside
@@ -27,8 +29,8 @@
  */
 
 /**
- * One file or paste. `waiting`: nothing shown yet; `claims`: analysed without the word list;
- * `done`: analysed with it; `failed`: refused, or the core broke down.
+ * One file or paste. `waiting`: nothing shown yet; `claims`: analysed, its words still to come;
+ * `done`: nothing is to come; `failed`: refused, or the core broke down.
  * @typedef {object} Entry
  * @property {number} id
  * @property {string} name
@@ -38,11 +40,16 @@
  * @property {Analysis | null} analysis
  * @property {Said | null} error
  * @property {SetAside[]} kept what the reader put back into the text
+ * @property {number} revision how often the text was changed; an analysis of an earlier state is not shown
+ * @property {number} analysed the revision that the analysis is of
+ * @property {import('../editing/history.js').History} history of its changes
  */
 
 /** @typedef {'targets' | 'actuals' | 'dates' | 'phrases' | 'stock' | 'findings' | 'announced'} Layer */
 
 /** @typedef {'targets' | 'actuals' | 'compare' | 'tasks' | 'findings' | 'terms' | 'scores'} TableName */
+
+/** @typedef {keyof ScoreSet} ScoreName */
 
 /**
  * What the reader chose: a row, and the place in the text that answers it.
@@ -51,6 +58,16 @@
  * @property {number} index place in the document's own list
  * @property {Span} span
  * @property {'text' | 'table' | 'keys'} from where it was chosen
+ * @property {boolean} [stay] whether a narrow page goes on showing the table
+ */
+
+/**
+ * The places that a part of a score counts, to be seen one after the other.
+ * @typedef {object} Evidence
+ * @property {ScoreName} score
+ * @property {string} part
+ * @property {Span[]} spans at least one
+ * @property {number} at which of them is seen now
  */
 
 /**
@@ -67,16 +84,20 @@
  * @typedef {object} Shown
  * @property {Language} language
  * @property {Theme} theme
- * @property {'landing' | 'reading'} view
+ * @property {'landing' | 'reading' | 'several'} view
  * @property {Entry[]} entries
  * @property {number | null} current id of the entry that is read
  * @property {number} document index of the document that is read
  * @property {Record<Layer, boolean>} layers
  * @property {TableName} table
  * @property {Choice | null} choice
+ * @property {Span | null} section what the scores are shown of; `null`: the whole document
+ * @property {Evidence | null} evidence
  * @property {'outline' | 'text' | 'tables'} part what a narrow page shows
  * @property {Notice[]} notices
  * @property {boolean} keep whether texts outlive a reload
+ * @property {boolean} editing whether the text can be changed in place
+ * @property {import('../findings/dismissed.js').Dismissed} dismissed findings and rules that are not shown
  */
 
 /**
@@ -98,6 +119,14 @@
  * @property {(entry: number) => void} remove
  * @property {(entry: number, piece: SetAside, back: boolean) => void} putBack into the text, or aside again
  * @property {(choice: Choice | null) => void} choose
+ * @property {(on: boolean) => Promise<void>} edit the text in place, or no longer
+ * @property {(entry: number, source: string) => void} revise the source as it is to be
+ * @property {(way: 'undo' | 'redo') => void} step one change of the text back or forth
+ * @property {(finding: number) => Promise<void>} fix does what a finding of the document suggests
+ * @property {(kind: 'findings' | 'rules', id: string, away: boolean) => void} turnAway a finding, by its identity,
+ *   or a rule; or brings it back
+ * @property {(evidence: Evidence | null) => void} prove
+ * @property {() => void} compareTexts the documents of all texts, side by side
  * @property {() => void} startAgain back to the field, keeping the files
  * @property {(entry: number) => Promise<string>} json the analysis as the command line prints it
  * @property {(notice: Notice) => void} tell

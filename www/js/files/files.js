@@ -1,7 +1,10 @@
 import { element } from '../core/dom.js';
+import { openCount } from '../findings/dismissed.js';
 
 /**
  * The files that were given, with counts and scores; shown when there are several.
+ *
+ * @typedef {import('../core/types.js').Entry} Entry
  *
  * @param {HTMLElement} root
  * @param {import('../core/types.js').App} app
@@ -9,48 +12,57 @@ import { element } from '../core/dom.js';
 export function createFiles(root, app) {
   const { state, say, actions } = app;
 
+  const title = element('h2');
+  const compare = element('button', { type: 'button', class: 'compare', onclick: actions.compareTexts });
+  const list = element('ul');
+  root.replaceChildren(title, compare, list);
+  /** The rows that stand, by what they were made of. @type {Map<number, {entry: Entry, language: string, row: HTMLElement}>} */
+  let rows = new Map();
+
   function draw() {
-    const { entries, current } = state.get();
+    const { entries, current, language } = state.get();
     root.hidden = entries.length < 2;
-    if (root.hidden) {
-      root.replaceChildren();
-      return;
-    }
-    root.replaceChildren(
-      element('h2', {}, say.text('files.title', { count: entries.length })),
+    title.textContent = say.text('files.title', { count: entries.length });
+    compare.textContent = say.text('files.compare');
+    const before = rows;
+    rows = new Map(
+      (root.hidden ? [] : entries).map((entry) => {
+        const known = before.get(entry.id);
+        const same = known?.entry === entry && known.language === language;
+        return [entry.id, same ? known : { entry, language, row: rowOf(entry) }];
+      }),
+    );
+    for (const [id, { row }] of before) if (rows.get(id)?.row !== row) row.remove();
+    [...rows.values()].forEach(({ entry, row }, at) => {
+      if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null);
+      const button = row.firstElementChild;
+      if (entry.id === current) button?.setAttribute('aria-current', 'true');
+      else button?.removeAttribute('aria-current');
+    });
+  }
+
+  /** @param {Entry} entry */
+  function rowOf(entry) {
+    return element(
+      'li',
+      {},
       element(
-        'ul',
-        {},
-        ...entries.map((entry) =>
-          element(
-            'li',
-            {},
-            element(
-              'button',
-              {
-                type: 'button',
-                class: 'file',
-                'aria-current': entry.id === current ? 'true' : undefined,
-                disabled: entry.analysis === null,
-                onclick: () => actions.read(entry.id),
-              },
-              element('span', { class: 'name' }, entry.name),
-              element('span', { class: 'tally' }, told(entry)),
-            ),
-            element('button', {
-              type: 'button',
-              class: 'remove',
-              'aria-label': say.text('files.remove', { name: entry.name }),
-              title: say.text('files.remove', { name: entry.name }),
-              onclick: () => actions.remove(entry.id),
-            }),
-          ),
-        ),
+        'button',
+        { type: 'button', class: 'file', disabled: entry.analysis === null, onclick: () => actions.read(entry.id) },
+        element('span', { class: 'name' }, entry.name),
+        element('span', { class: 'tally' }, told(entry)),
       ),
+      element('button', {
+        type: 'button',
+        class: 'remove',
+        'aria-label': say.text('files.remove', { name: entry.name }),
+        title: say.text('files.remove', { name: entry.name }),
+        onclick: () => actions.remove(entry.id),
+      }),
     );
   }
 
-  /** @param {import('../core/types.js').Entry} entry */
+  /** @param {Entry} entry */
   function told({ stage, analysis, error }) {
     if (error && !analysis) return say.text('files.failed');
     if (!analysis) return say.text(stage === 'failed' ? 'files.failed' : 'files.waiting');
@@ -59,7 +71,8 @@ export function createFiles(root, app) {
       (sum, { claims }) => sum + claims.filter(({ status }) => status === 'target').length,
       0,
     );
-    const findings = documents.reduce((sum, document) => sum + document.findings.length, 0);
+    const { dismissed } = state.get();
+    const findings = documents.reduce((sum, document) => sum + openCount(document, dismissed), 0);
     const scores = documents.flatMap(({ scores: { document } }) => {
       const { value } = document.specificity;
       return value === null || value === undefined ? [] : [value];
@@ -72,7 +85,7 @@ export function createFiles(root, app) {
     });
   }
 
-  state.on(['entries', 'current', 'language'], draw);
+  state.on(['entries', 'current', 'language', 'dismissed'], draw);
   draw();
 }
 

@@ -14,7 +14,7 @@ export function bar(shares, say) {
     solid === null
       ? say.text('ladder.none')
       : say.text('ladder.solid', { value: say.number(solid, 0) });
-  const made = element('span', { class: 'bar', role: 'img', 'aria-label': words, title: words });
+  const made = element('span', { class: 'bar', role: 'img', 'aria-label': words, title: stepsOf(shares, words, say) });
   if (solid === null) return made;
   for (const step of STEPS) {
     if (shares[step] === 0) continue;
@@ -23,4 +23,18 @@ export function bar(shares, say) {
     made.append(segment);
   }
   return made;
+}
+
+/**
+ * @param {import('./ladder.js').Shares} shares
+ * @param {string} solid
+ * @param {import('../core/say.js').Say} say
+ */
+function stepsOf(shares, solid, say) {
+  const all = STEPS.reduce((sum, step) => sum + shares[step], 0);
+  if (all === 0) return solid;
+  const steps = STEPS.filter((step) => shares[step] > 0).map((step) =>
+    say.text('ladder.share', { step: say.text(`ladder.${step}`), value: say.number((100 * shares[step]) / all, 0) }),
+  );
+  return say.text('ladder.shares', { solid, steps: steps.join(say.text('meta.between')) });
 }

@@ -41,6 +41,21 @@ export function ladderOf(sentences) {
 }
 
 /**
+ * As the scores of a document or a section count them: letters and digits alone, no marks.
+ *
+ * @param {import('../core/types.js').ScoreSet} scores
+ * @returns {Shares}
+ */
+export function sharesOf({ specificity: { parts } }) {
+  return {
+    measurable: parts.measurable_characters ?? 0,
+    concrete: parts.concrete_characters ?? 0,
+    formulaic: parts.formulaic_characters ?? 0,
+    general: parts.general_characters ?? 0,
+  };
+}
+
+/**
  * The share of 实 (measurable and concrete), 0–100; `null` where nothing is graded.
  * @param {Shares} shares
  */

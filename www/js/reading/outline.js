@@ -2,7 +2,7 @@ import { element } from '../core/dom.js';
 import { frame, inStretches } from '../core/schedule.js';
 import { announcementItem, byHeading } from './announced.js';
 import { bar } from './bar.js';
-import { ladderOf } from './ladder.js';
+import { ladderOf, sharesOf } from './ladder.js';
 
 /**
  * The heading tree with a small bar of 虚实 a heading, and what each announces; inline items (一是…)
@@ -19,7 +19,7 @@ import { ladderOf } from './ladder.js';
 /**
  * @param {HTMLElement} root
  * @param {import('../core/types.js').App} app
- * @param {(span: import('../core/types.js').Span) => void} goTo
+ * @param {(heading: Heading) => void} goTo
  * @param {(span: import('../core/types.js').Span) => void} showPlace goes there and marks it
  * @returns {OutlinePart}
  */
@@ -44,7 +44,13 @@ export function createOutline(root, app, goTo, showPlace) {
     if (document.outline.length === 0) {
       root.append(element('p', { class: 'empty' }, say.text('outline.empty')));
     }
-    const ladder = ladderOf(document.sentences);
+    const counted = ladderOf(document.sentences);
+    const scored = new Map(document.scores.sections.map(({ section, scores }) => [section.start, { section, scores }]));
+    /** @type {typeof counted} The bar says what the section's scores say; an item of one sentence has none. */
+    const ladder = (start, end) => {
+      const known = scored.get(start);
+      return known?.section.end === end ? sharesOf(known.scores) : counted(start, end);
+    };
     const announced = byHeading(document);
     /** @type {Map<Heading | null, {announced: HTMLElement, children: HTMLElement}>} */
     const places = new Map([[null, { announced: list, children: list }]]);
@@ -75,7 +81,7 @@ export function createOutline(root, app, goTo, showPlace) {
     const { start, end } = heading.section;
     const button = element(
       'button',
-      { type: 'button', class: 'heading', onclick: () => goTo(heading.span) },
+      { type: 'button', class: 'heading', onclick: () => goTo(heading) },
       element('span', { class: 'name' }, heading.title),
       bar(ladder(start, end), say),
     );

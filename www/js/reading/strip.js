@@ -12,6 +12,9 @@ import { STEPS } from './ladder.js';
  * @property {(view: {start: number, end: number}) => void} follow
  */
 
+/** How wide a step is drawn: the more there is to check, the wider, so that colour does not stand alone. */
+const WIDTHS = { measurable: 1, concrete: 0.75, general: 0.5, formulaic: 0.3 };
+
 /**
  * @param {HTMLElement} root holds a canvas and a frame
  * @param {(position: number) => void} goTo
@@ -43,7 +46,8 @@ export function createStrip(root, goTo) {
       const bottom = Math.max(top + 1, Math.ceil(span.end * scale));
       if (bottom <= painted) continue;
       context.fillStyle = colours[ladder] ?? '';
-      context.fillRect(0, top, canvas.width, bottom - top);
+      const width = Math.round(canvas.width * WIDTHS[ladder]);
+      context.fillRect(canvas.width - width, top, width, bottom - top);
       painted = bottom - 1;
     }
   });

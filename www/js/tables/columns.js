@@ -10,7 +10,7 @@ import { comparison } from './compare.js';
  *
  * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
  * @typedef {import('../core/types.js').Span} Span
- * @typedef {Exclude<import('../core/types.js').TableName, 'scores'>} ListTable
+ * @typedef {Exclude<import('../core/types.js').TableName, 'scores' | 'terms'>} ListTable
  *
  * @typedef {object} Row
  * @property {number} index in the document's own list
@@ -20,6 +20,11 @@ import { comparison } from './compare.js';
  * @property {string} [tone] a class for the row
  * @property {string} [group] the heading that it stands under
  * @property {Figure[][]} [figures] for a cell that holds several, each with its place
+ * @property {Record<number, () => Node>} [drawn] cells that are pictures
+ * @property {() => string[]} [exported] the cells for copies and exports, where they are not `words`
+ * @property {() => Detail} [detail] what opens under the row when it is chosen
+ *
+ * @typedef {{element: HTMLElement, show: (span: Span) => void}} Detail `show` marks one of the row's places
  *
  * @typedef {{words: string, period: string, span: Span}} Figure
  *
@@ -38,7 +43,6 @@ import { comparison } from './compare.js';
 const BETWEEN_SECTIONS = ' › ';
 
 const SEVERITIES = ['error', 'warning', 'info'];
-const TERMS = ['slogan', 'set_phrase', 'stock_phrase', 'keyword'];
 
 /**
  * @param {ListTable} table
@@ -60,8 +64,6 @@ export function contentOf(table, document, language, say, grouping) {
       return tasks(document, language, say);
     case 'findings':
       return findings(document, language, say);
-    case 'terms':
-      return terms(document, say);
   }
 }
 
@@ -215,40 +217,6 @@ function findings(document, language, say) {
         finding.suggestion?.replacement ?? '',
       ],
     })),
-  };
-}
-
-/**
- * @param {AnalysedDocument} document
- * @param {import('../core/say.js').Say} say
- * @returns {Content}
- */
-function terms(document, say) {
-  return {
-    columns: [
-      { key: 'column.term', kind: 'main' },
-      { key: 'column.kind', kind: 'kind' },
-      { key: 'column.count', kind: 'number' },
-      { key: 'column.gloss', kind: 'section' },
-    ],
-    rows: document.terms
-      .map((term, index) => ({
-        index,
-        spans: term.occurrences,
-        words: [
-          term.text,
-          say.text(`term.${term.kind}`),
-          String(term.occurrences.length),
-          term.gloss ?? '',
-        ],
-        order: [term.text, TERMS.indexOf(term.kind), term.occurrences.length, term.gloss ?? ''],
-      }))
-      .sort(
-        (a, b) =>
-          Number(a.order[1]) - Number(b.order[1]) ||
-          Number(b.order[2]) - Number(a.order[2]) ||
-          a.index - b.index,
-      ),
   };
 }
 

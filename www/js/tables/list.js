@@ -9,10 +9,11 @@ import { cell } from './columns.js';
  * @typedef {import('./columns.js').Content} Content
  *
  * @typedef {object} ListPart
- * @property {(content: Content, caption: string, above?: HTMLElement | null) => Promise<void>} show
- *   `above`: what stands over the table
+ * @property {(content: Content, caption: string, wanted: string, above?: HTMLElement | null) => Promise<void>} show
+ *   `wanted`: what rows are filtered by; `above`: what stands over the table
  * @property {(words: string) => void} filter
- * @property {(index: number | null, reveal: boolean) => void} mark
+ * @property {(index: number | null, reveal: boolean, span?: import('../core/types.js').Span) => void} mark
+ *   `span`: which of the row's places
  * @property {(step: number) => Row | null} step the row after or before the marked one
  * @property {() => string[][]} rows heads and cells in the order shown, for copies and exports
  * @property {() => {shown: number, all: number}} count
@@ -47,6 +48,8 @@ export function createList(root, app, choose, counted) {
   let sorting = null;
   /** @type {number | null} */
   let marked = null;
+  /** @type {{index: number, row: HTMLElement, show: import('./columns.js').Detail['show']} | null} */
+  let detail = null;
   // Rows from..to of those that pass the filter are on the page.
   let from = 0;
   let to = 0;
@@ -90,10 +93,17 @@ export function createList(root, app, choose, counted) {
     counted();
   }
 
-  /** Makes the rows of a table that was opened, some each frame. */
-  async function open() {
+  /**
+   * Makes the rows of a table that was opened, some each frame; at once those that it `had` before, so that
+   * it stays where it was scrolled to.
+   *
+   * @param {number} had
+   * @param {number} height
+   */
+  async function open(had, height) {
     const mine = content;
-    arrange(FIRST);
+    arrange(Math.max(FIRST, had));
+    if (had > 0) root.scrollTop = height;
     // The watcher would make many at once.
     later.hidden = true;
     await frame();
@@ -141,10 +151,10 @@ export function createList(root, app, choose, counted) {
    */
   function rowElements(start, end) {
     return rows.slice(start, end).flatMap((row, at) => {
-      const made = rowElement(row);
-      if (row.group === undefined || row.group === rows[start + at - 1]?.group) return [made];
+      const made = [rowElement(row), ...(detail?.index === row.index ? [detail.row] : [])];
+      if (row.group === undefined || row.group === rows[start + at - 1]?.group) return made;
       const head = element('th', { scope: 'rowgroup', colspan: content.columns.filter(({ apart }) => !apart).length }, row.group);
-      return [element('tr', { class: 'group' }, head), made];
+      return [element('tr', { class: 'group' }, head), ...made];
     });
   }
 
@@ -163,13 +173,13 @@ export function createList(root, app, choose, counted) {
         made.append(figuresCell(column, row, figures, at));
         return;
       }
-      const inside = cell(column, row.words[at] ?? '', say);
+      const inside = row.drawn?.[at]?.() ?? cell(column, row.words[at] ?? '', say);
       made.append(
         column.kind?.startsWith('main')
           ? element(
               'th',
               { scope: 'row', class: column.kind },
-              element('button', { type: 'button', class: 'go' }, inside),
+              element('button', { type: 'button', class: 'go', 'aria-expanded': row.detail && String(detail?.index === row.index) }, inside),
             )
           : element('td', { class: column.kind, title: wholeOf(column, row, at) }, inside),
       );
@@ -251,6 +261,36 @@ export function createList(root, app, choose, counted) {
     root.scrollTop = 0;
   }
 
+  /** Opens what stands under a row, and closes it elsewhere. @param {number | null} index */
+  function openDetail(index) {
+    if (detail?.index === index) return;
+    if (detail) {
+      body.querySelector(`tr[data-index="${detail.index}"] .go`)?.setAttribute('aria-expanded', 'false');
+      detail.row.remove();
+    }
+    const made = content.rows.find((row) => row.index === index)?.detail?.();
+    detail = null;
+    if (!made || index === null) return;
+    const colspan = content.columns.filter(({ apart }) => !apart).length;
+    detail = { index, row: element('tr', { class: 'detail' }, element('td', { colspan }, made.element)), show: made.show };
+    const above = body.querySelector(`tr[data-index="${index}"]`);
+    above?.after(detail.row);
+    above?.querySelector('.go')?.setAttribute('aria-expanded', 'true');
+    if (above) bringDetail(above, detail.row);
+  }
+
+  /**
+   * Scrolls as far as what opened can be seen, and never its row away.
+   * @param {Element} row
+   * @param {Element} opened
+   */
+  function bringDetail(row, opened) {
+    const box = root.getBoundingClientRect();
+    const below = opened.getBoundingClientRect().bottom - box.bottom + 10;
+    const room = row.getBoundingClientRect().top - box.top - (body.previousElementSibling?.clientHeight ?? 0) - 10;
+    if (below > 0 && room > 0) root.scrollTop += Math.min(below, room);
+  }
+
   /** @param {number} index */
   function reveal(index) {
     const at = rows.findIndex((row) => row.index === index);
@@ -270,27 +310,32 @@ export function createList(root, app, choose, counted) {
   }
 
   return {
-    show(next, title, above = null) {
+    show(next, title, wanted, above = null) {
       const same = next.columns.map(({ key }) => key).join() === content.columns.map(({ key }) => key).join();
       if (!same) {
         sorting = null;
         root.scrollTop = 0;
       }
+      const [had, height] = same && from === 0 ? [to, root.scrollTop] : [0, 0];
       content = next;
+      detail = null;
       caption = title;
+      words = wanted;
       top = above;
       draw();
-      return open();
+      return open(had, height);
     },
     filter(next) {
       words = next;
       arrange(OPENED);
     },
-    mark(index, shouldReveal) {
+    mark(index, shouldReveal, span) {
       marked = index;
       for (const old of body.querySelectorAll('[aria-selected]')) old.removeAttribute('aria-selected');
+      if (index !== null && shouldReveal) reveal(index);
+      openDetail(index);
       if (index === null) return;
-      if (shouldReveal) reveal(index);
+      if (span) detail?.show(span);
       body.querySelector(`tr[data-index="${index}"]`)?.setAttribute('aria-selected', 'true');
     },
     step(step) {
@@ -299,7 +344,10 @@ export function createList(root, app, choose, counted) {
       const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step;
       return rows[(next + rows.length) % rows.length] ?? null;
     },
-    rows: () => [content.columns.map(({ key }) => say.text(key)), ...rows.map((row) => row.words)],
+    rows: () => [
+      content.columns.map(({ key }) => say.text(key)),
+      ...rows.map((row) => row.exported?.() ?? row.words),
+    ],
     count: () => ({ shown: rows.length, all: content.rows.length }),
   };
 }

@@ -1,4 +1,4 @@
-//! The dictionary as an asset of its own, from jieba's word list.
+//! The dictionary as an asset of its own, from jieba's word list and `data/words.tsv`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,8 @@ pub fn build(project: &Project) -> Result {
     let asset = project.path(ASSET);
     let inputs = Inputs::new()
         .text(&project.locked_version("jieba-rs")?)
-        .path(&project.path("src/language/dictionary.rs"))?;
+        .path(&project.path("src/language/dictionary.rs"))?
+        .path(&project.path("data/words.tsv"))?;
     let built = unless_done(
         project,
         "dictionary",
@@ -31,7 +32,8 @@ pub fn build(project: &Project) -> Result {
         std::slice::from_ref(&asset),
         || {
             step("Packing the dictionary", || {
-                let words = fs::read_to_string(word_list(project)?)?;
+                let table = fs::read_to_string(project.path("data/words.tsv"))?;
+                let words = packed::with_words(&fs::read_to_string(word_list(project)?)?, &table);
                 let packed = super::compress::gzip(&packed::pack(&words))?;
                 println!(
                     "  {} KB, was {} KB",

@@ -121,7 +121,8 @@ pub struct Weight {
     pub gzip: u64,
 }
 
-/// The weight of each file of `dist/`, its siblings and the samples left out.
+/// The weight of each file of `dist/`; its siblings, the samples and the pages about the rules, which
+/// are opened on their own, left out.
 ///
 /// # Errors
 ///
@@ -136,7 +137,7 @@ pub fn weigh(dist: &Path) -> Result<Vec<Weight>> {
             .extension()
             .is_some_and(|end| end == "br" || end == "gz")
             && file.with_extension("").is_file();
-        if is_sibling || relative.starts_with("seeds") {
+        if is_sibling || relative.starts_with("seeds") || relative.starts_with("rules") {
             continue;
         }
         let plain = size(&file)?;

@@ -54,3 +54,14 @@ pub fn equality(project: &Project) -> Result<Outcome> {
         .current_dir(&project.root))?;
     Ok(Outcome::Passed)
 }
+
+/// What `xushi check --format sarif` prints is valid SARIF 2.1.0, on every sample.
+pub fn sarif(project: &Project) -> Result<Outcome> {
+    let program = command_line(project)?;
+    run(node()?
+        .arg(project.path("tests/sarif/valid.mjs"))
+        .arg(program)
+        .args(seeds(project)?)
+        .current_dir(&project.root))?;
+    Ok(Outcome::Passed)
+}

@@ -22,7 +22,7 @@ pub enum Outcome {
 type Work = fn(&Project) -> Result<Outcome>;
 
 /// The steps: name, what it does, and the work. Later steps use what earlier ones built.
-const STEPS: [(&str, &str, Work); 12] = [
+const STEPS: [(&str, &str, Work); 13] = [
     ("set-up", "what the tests need", |project| {
         passed(setup::everything(project))
     }),
@@ -48,6 +48,11 @@ const STEPS: [(&str, &str, Work); 12] = [
         "equality",
         "wasm and the command line agree, byte for byte",
         core::equality,
+    ),
+    (
+        "sarif",
+        "what the command line prints for editors is SARIF 2.1.0",
+        core::sarif,
     ),
     ("page", "the page in a real browser", page::tests),
     ("weight", "the bytes of the first load", page::weight),

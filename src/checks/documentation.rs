@@ -1,0 +1,137 @@
+//! What a reader is told of a rule: the tables `data/rule-documentation.tsv` and
+//! `data/rule-examples.tsv`, from which page, command line and `docs/rules/` have it.
+
+use super::{Group, Rule};
+use crate::lexicon::{RULE_DOCUMENTATION, RULE_EXAMPLES};
+use crate::strings::{Said, say};
+
+/// A rule in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Documentation {
+    /// What it is called.
+    pub name: Said,
+    /// What it finds, and what it leaves alone.
+    pub what: Said,
+    /// Why that matters.
+    pub why: Said,
+    /// The standard or table that it rests on.
+    pub source: Said,
+    /// A text that it finds something in.
+    pub trips: String,
+    /// A text like it that it finds nothing in.
+    pub silent: String,
+}
+
+impl Rule {
+    /// The rule in words; nothing where the tables lack a part of it, which a test forbids.
+    pub fn documentation(&self) -> Option<Documentation> {
+        let [_, trips, silent] = row(RULE_EXAMPLES, self.id)?;
+        Some(Documentation {
+            name: say(&format!("rule.{}", self.id), &[]),
+            what: part(self.id, "what")?,
+            why: part(self.id, "why")?,
+            source: part(self.id, "source")?,
+            trips: trips.replace("\\n", "\n"),
+            silent: silent.replace("\\n", "\n"),
+        })
+    }
+}
+
+impl Group {
+    /// What the group is called.
+    pub fn name(self) -> Said {
+        say(
+            &format!("rules.group.{}", format!("{self:?}").to_lowercase()),
+            &[],
+        )
+    }
+}
+
+fn part(id: &str, part: &str) -> Option<Said> {
+    let [_, zh, en] = row(RULE_DOCUMENTATION, &format!("{id}.{part}"))?;
+    Some(Said {
+        zh: (*zh).to_owned(),
+        en: (*en).to_owned(),
+    })
+}
+
+fn row(table: &'static [[&'static str; 3]], key: &str) -> Option<&'static [&'static str; 3]> {
+    let at = table.binary_search_by(|row| row[0].cmp(key)).ok()?;
+    table.get(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Analyzer;
+    use crate::checks::RULES;
+    use crate::model::Finding;
+
+    fn findings(text: &str) -> Vec<Finding> {
+        let analysis = Analyzer::new().analyze("example.txt", text.as_bytes());
+        let documents = analysis.map(|analysis| analysis.documents);
+        documents
+            .unwrap_or_default()
+            .into_iter()
+            .flat_map(|document| document.findings)
+            .collect()
+    }
+
+    #[test]
+    fn every_rule_is_documented_in_both_languages() {
+        for rule in RULES {
+            let id = rule.id;
+            let documentation = rule.documentation();
+            assert!(
+                documentation.is_some(),
+                "{id} lacks a row of data/rule-documentation.tsv or data/rule-examples.tsv"
+            );
+            let Some(Documentation {
+                name,
+                what,
+                why,
+                source,
+                trips,
+                silent,
+            }) = documentation
+            else {
+                continue;
+            };
+            assert!(!name.zh.starts_with("rule."), "{id} lacks a name");
+            assert!(!rule.group.name().zh.starts_with("rules."), "{id}: group");
+            for said in [what, why, source] {
+                assert!(!said.zh.is_empty() && !said.en.is_empty(), "{id}: {said:?}");
+            }
+            assert!(!trips.is_empty() && !silent.is_empty(), "{id}: examples");
+        }
+    }
+
+    #[test]
+    fn the_example_of_a_rule_trips_it_and_the_other_does_not() {
+        for rule in RULES {
+            let Some(documentation) = rule.documentation() else {
+                continue;
+            };
+            let of_rule = |text: &str| {
+                let found = findings(text);
+                found.iter().filter(|one| one.rule == rule.id).count()
+            };
+            assert!(of_rule(&documentation.trips) > 0, "{}: trips", rule.id);
+            assert_eq!(of_rule(&documentation.silent), 0, "{}: silent", rule.id);
+        }
+    }
+
+    #[test]
+    fn an_example_shows_its_own_rule_and_no_other() {
+        for rule in RULES {
+            let Some(documentation) = rule.documentation() else {
+                continue;
+            };
+            for text in [documentation.trips, documentation.silent] {
+                for finding in findings(&text) {
+                    assert_eq!(finding.rule, rule.id, "{}", finding.message);
+                }
+            }
+        }
+    }
+}

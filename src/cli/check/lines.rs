@@ -1,0 +1,86 @@
+//! A decoded text as an editor shows it: lines and columns, both from 1, columns in characters.
+
+use xushi::model::Span;
+
+/// A place between two characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters (Unicode scalar values).
+    pub column: usize,
+}
+
+/// A text and where its lines begin.
+pub struct Lines {
+    text: String,
+    /// Bytes, ascending; the first is 0.
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    /// Cuts a text at `\n`, `\r\n` and `\r`.
+    pub fn new(text: String) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for (at, byte) in bytes.iter().enumerate() {
+            let ends = match byte {
+                b'\n' => true,
+                b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            if ends {
+                starts.push(at + 1);
+            }
+        }
+        Self { text, starts }
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The place of a byte; one inside a character or past the end is moved to where it can be.
+    pub fn place(&self, byte: usize) -> Place {
+        let mut byte = byte.min(self.text.len());
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let line = self.starts.partition_point(|&start| start <= byte).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let before = self.text.get(start..byte).unwrap_or_default();
+        Place {
+            line,
+            column: before.chars().count() + 1,
+        }
+    }
+
+    /// Where a line, counted from 1, begins and ends in bytes, without its line end.
+    pub fn line(&self, line: usize) -> Span {
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let end = self.starts.get(line).copied().unwrap_or(self.text.len());
+        let words = self.text.get(start..end).unwrap_or_default();
+        Span::new(start, start + words.trim_end_matches(['\r', '\n']).len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_as_in_editors_and_columns_count_characters() {
+        let lines = Lines::new("甲乙\r\n丙𠀀丁\n\r戊".to_owned());
+        let place = |words: &str| {
+            let Place { line, column } = lines.place(lines.text().find(words).unwrap_or(99));
+            (line, column)
+        };
+        assert_eq!(place("甲"), (1, 1));
+        assert_eq!(place("丁"), (2, 3));
+        assert_eq!(place("戊"), (4, 1));
+        assert_eq!(lines.line(2).of(lines.text()), "丙𠀀丁");
+        assert_eq!(lines.line(1).of(lines.text()), "甲乙");
+        assert_eq!(lines.place(999), Place { line: 4, column: 2 });
+    }
+}

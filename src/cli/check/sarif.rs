@@ -1,0 +1,204 @@
+//! Findings as SARIF 2.1.0 (OASIS), which editors and CI systems show.
+
+use serde_json::{Map, Value, json};
+use xushi::checks::{RULES, Rule};
+use xushi::model::{Severity, Span};
+use xushi::strings::say;
+
+use super::found::Found;
+use super::lines::Lines;
+use super::{Checked, rule_index};
+use crate::cli::arguments::Language;
+
+/// The log of one run.
+pub fn log(checked: &[Checked], language: Language) -> Value {
+    let rules: Vec<Value> = RULES
+        .iter()
+        .map(|rule| descriptor(rule, language))
+        .collect();
+    let results: Vec<Value> = checked
+        .iter()
+        .flat_map(|one| one.found.iter().map(|found| result(one, found, language)))
+        .collect();
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {
+                "driver": {
+                    "name": "xushi",
+                    "version": env!("CARGO_PKG_VERSION"),
+                    "semanticVersion": env!("CARGO_PKG_VERSION"),
+                    "rules": rules,
+                }
+            },
+            "language": language.pick("zh-CN", "en"),
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }]
+    })
+}
+
+/// What a viewer says of a rule.
+fn descriptor(rule: &Rule, language: Language) -> Value {
+    let mut descriptor = json!({
+        "id": rule.id,
+        "defaultConfiguration": { "level": level(rule.severity) },
+        "properties": { "tags": [format!("{:?}", rule.group).to_lowercase()] },
+    });
+    let Some(said) = rule.documentation() else {
+        return descriptor;
+    };
+    let what = language.of(said.what);
+    let parts = [
+        ("rules.what", what.clone()),
+        ("rules.why", language.of(said.why)),
+        ("rules.trips", said.trips),
+        ("rules.silent", said.silent),
+        ("rules.source", language.of(said.source)),
+    ];
+    let (mut text, mut markdown) = (Vec::new(), Vec::new());
+    for (key, words) in parts {
+        let head = language.of(say(key, &[]));
+        text.push(format!("{head}\n{words}"));
+        markdown.push(format!("**{head}**\n\n{}", words.replace('\n', "  \n")));
+    }
+    if let Some(descriptor) = descriptor.as_object_mut() {
+        let name = language.of(said.name);
+        descriptor.insert("shortDescription".into(), json!({ "text": name }));
+        descriptor.insert("fullDescription".into(), json!({ "text": what }));
+        descriptor.insert(
+            "help".into(),
+            json!({ "text": text.join("\n\n"), "markdown": markdown.join("\n\n") }),
+        );
+    }
+    descriptor
+}
+
+fn result(checked: &Checked, found: &Found, language: Language) -> Value {
+    let Checked { file, lines, .. } = checked;
+    let finding = &found.finding;
+    let artifact = json!({ "uri": uri(file) });
+    let location =
+        |span: Span| json!({ "artifactLocation": artifact, "region": region(lines, span, true) });
+    let mut result = Map::new();
+    let mut put = |key: &str, value: Value| result.insert(key.to_owned(), value);
+    put("ruleId", json!(finding.rule));
+    if let Some(index) = rule_index(&finding.rule) {
+        put("ruleIndex", json!(index));
+    }
+    put("level", json!(level(finding.severity)));
+    put(
+        "message",
+        json!({ "text": language.pick(&finding.message, &finding.message_en) }),
+    );
+    put(
+        "locations",
+        json!([{ "physicalLocation": location(found.span) }]),
+    );
+    put(
+        "partialFingerprints",
+        json!({ "xushiFinding/v1": found.identity }),
+    );
+    if !finding.related.is_empty() {
+        let related: Vec<Value> = finding
+            .related
+            .iter()
+            .zip(&found.related)
+            .enumerate()
+            .map(|(id, (related, &span))| {
+                json!({
+                    "id": id,
+                    "message": { "text": language.pick(&related.message, &related.message_en) },
+                    "physicalLocation": location(span),
+                })
+            })
+            .collect();
+        put("relatedLocations", json!(related));
+    }
+    if let Some((suggestion, span)) = finding.suggestion.as_ref().zip(found.suggestion) {
+        let change = json!({
+            "artifactLocation": artifact,
+            "replacements": [{
+                "deletedRegion": region(lines, span, false),
+                "insertedContent": { "text": suggestion.replacement },
+            }],
+        });
+        let values = [
+            ("new", &*suggestion.replacement),
+            ("old", span.of(lines.text())),
+        ];
+        let key = if suggestion.replacement.is_empty() {
+            "cli.check.delete"
+        } else {
+            "cli.check.replace"
+        };
+        put(
+            "fixes",
+            json!([{
+                "description": { "text": language.of(say(key, &values)) },
+                "artifactChanges": [change],
+            }]),
+        );
+    }
+    Value::Object(result)
+}
+
+fn region(lines: &Lines, span: Span, with_words: bool) -> Value {
+    let (start, end) = (lines.place(span.start), lines.place(span.end));
+    let mut region = json!({
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+    });
+    if with_words && let Some(region) = region.as_object_mut() {
+        let words = span.of(lines.text());
+        region.insert("snippet".into(), json!({ "text": words }));
+    }
+    region
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
+}
+
+/// A file's name as a URI reference (RFC 3986): `/` divides, and what is no plain letter or digit
+/// is written in percent.
+fn uri(file: &str) -> String {
+    let path = file.replace(std::path::MAIN_SEPARATOR, "/");
+    let mut uri = String::new();
+    if std::path::Path::new(file).is_absolute() {
+        uri.push_str(if path.starts_with('/') {
+            "file://"
+        } else {
+            "file:///"
+        });
+    }
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn names_become_uris() {
+        assert_eq!(uri("稿 1.txt"), "%E7%A8%BF%201.txt");
+        assert_eq!(uri("drafts/a-b.txt"), "drafts/a-b.txt");
+        assert_eq!(uri("a:b.txt"), "a%3Ab.txt");
+        #[cfg(unix)]
+        assert_eq!(uri("/tmp/a.txt"), "file:///tmp/a.txt");
+    }
+}

@@ -1,0 +1,152 @@
+//! Findings for people: place, severity, rule, message, and the line with the place marked.
+
+use std::io::{self, Write};
+
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+use xushi::model::{Severity, Span};
+use xushi::strings::say;
+
+use super::found::Found;
+use super::lines::Lines;
+use super::{Checked, severity_name};
+use crate::cli::arguments::Language;
+
+/// Columns of a terminal that are shown of a line before the place, and after its beginning.
+const BEFORE: usize = 24;
+/// See [`BEFORE`].
+const AFTER: usize = 52;
+
+/// A file's findings.
+pub fn write(out: &mut impl Write, checked: &Checked, language: Language) -> io::Result<()> {
+    let Checked { file, lines, found } = checked;
+    for one in found {
+        let place = lines.place(one.span.start);
+        let finding = &one.finding;
+        writeln!(
+            out,
+            "{file}:{}:{}: {}[{}] {}",
+            place.line,
+            place.column,
+            severity_name(finding.severity, language),
+            finding.rule,
+            language.pick(&finding.message, &finding.message_en),
+        )?;
+        let number = place.line.to_string();
+        let margin = " ".repeat(number.len());
+        let (words, marks) = excerpt(lines, one.span);
+        writeln!(out, "{margin} |\n{number} | {words}\n{margin} | {marks}")?;
+        for (related, span) in finding.related.iter().zip(&one.related) {
+            let place = lines.place(span.start);
+            let message = language.pick(&related.message, &related.message_en);
+            writeln!(
+                out,
+                "{margin} = {file}:{}:{}: {message}",
+                place.line, place.column
+            )?;
+        }
+        if let Some(suggestion) = suggestion(one, lines) {
+            let head = language.of(say("cli.check.suggestion", &[]));
+            writeln!(out, "{margin} = {head}: {}", language.of(suggestion))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// What a suggestion would have the writer do.
+fn suggestion(found: &Found, lines: &Lines) -> Option<xushi::strings::Said> {
+    let old = found.suggestion?.of(lines.text());
+    let new = &*found.finding.suggestion.as_ref()?.replacement;
+    Some(match (old, new) {
+        (old, "") => say("cli.check.delete", &[("old", old)]),
+        ("", new) => say("cli.check.insert", &[("new", new)]),
+        (old, new) => say("cli.check.replace", &[("old", old), ("new", new)]),
+    })
+}
+
+/// As much of the line as a terminal shows, and a line of marks that stands under the place.
+fn excerpt(lines: &Lines, span: Span) -> (String, String) {
+    let line = lines.line(lines.place(span.start).line);
+    let text = lines.text();
+    let start = span.start.min(line.end);
+    let head = text.get(line.start..start).unwrap_or_default();
+    let tail = text.get(start..line.end).unwrap_or_default();
+    let marked = span.end.min(line.end).saturating_sub(start);
+
+    let (mut shown, cut) = last_columns(head, BEFORE);
+    if cut {
+        shown.insert(0, '…');
+    }
+    let mut marks = " ".repeat(shown.width());
+    let (mut used, mut at) = (0, 0);
+    for character in tail.chars() {
+        let width = character.width().unwrap_or(1);
+        if used + width > AFTER {
+            shown.push('…');
+            break;
+        }
+        shown.push(plain(character));
+        if at < marked {
+            marks.push_str(&"^".repeat(width));
+        }
+        used += width;
+        at += character.len_utf8();
+    }
+    if !marks.ends_with('^') {
+        marks.push('^');
+    }
+    (shown, marks)
+}
+
+/// The end of a text, and whether its beginning was cut off.
+fn last_columns(text: &str, most: usize) -> (String, bool) {
+    let mut used = 0;
+    let mut kept: Vec<char> = Vec::new();
+    for character in text.chars().rev() {
+        used += character.width().unwrap_or(1);
+        if used > most {
+            break;
+        }
+        kept.push(plain(character));
+    }
+    let cut = kept.len() < text.chars().count();
+    (kept.iter().rev().collect(), cut)
+}
+
+/// A terminal shows no control characters, and a tab in one column.
+fn plain(character: char) -> char {
+    if character.is_control() {
+        ' '
+    } else {
+        character
+    }
+}
+
+/// How many findings there were, as the last line.
+pub fn summary(out: &mut impl Write, checked: &[Checked], language: Language) -> io::Result<()> {
+    if checked.is_empty() {
+        return Ok(());
+    }
+    let count = |severity: Option<Severity>| {
+        checked
+            .iter()
+            .flat_map(|one| &one.found)
+            .filter(|found| severity.is_none_or(|wanted| found.finding.severity == wanted))
+            .count()
+            .to_string()
+    };
+    let all = count(None);
+    let key = if all == "0" {
+        "cli.check.none"
+    } else {
+        "cli.check.total"
+    };
+    let values = [
+        ("files", &*checked.len().to_string()),
+        ("all", &all),
+        ("errors", &count(Some(Severity::Error))),
+        ("warnings", &count(Some(Severity::Warning))),
+        ("infos", &count(Some(Severity::Info))),
+    ];
+    writeln!(out, "{}", language.of(say(key, &values)))
+}

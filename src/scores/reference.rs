@@ -1,0 +1,171 @@
+//! Where a document's scores stand among those of a reference set (参照文本): quantiles in
+//! `data/reference.tsv`, which `cargo xtask lexicon reference` writes.
+
+use super::counts::Counts;
+use crate::language::{Reading, is_letter};
+use crate::lexicon::REFERENCE;
+use crate::model::{Reference, Score, ScoreSet, Span, Warning, WarningCode};
+use crate::source::{script, warning};
+use crate::strings::say;
+use crate::terms::is_han;
+
+/// A text of fewer characters is not compared: shares of some sentences are all or nothing.
+const FEWEST_CHARACTERS: f64 = 300.0;
+/// Nor is one of fewer graded sentences.
+const FEWEST_SENTENCES: f64 = 8.0;
+/// The share of Chinese characters among letters below which a text is not compared.
+const LEAST_HAN: f64 = 0.7;
+
+/// The set that `data/reference.tsv` was computed from.
+pub fn set() -> Reference {
+    let [first, last, texts, date] =
+        row("set").map_or([""; 4], |row| [row[1], row[2], row[3], row[4]]);
+    let said = say(
+        "reference.national-work-reports",
+        &[("first", first), ("last", last), ("texts", texts)],
+    );
+    Reference {
+        name: said.zh,
+        name_en: said.en,
+        date: date.to_owned(),
+        texts: texts.parse().unwrap_or_default(),
+    }
+}
+
+/// Why a document is not compared with the set; nothing where it is.
+pub fn doubts(reading: &Reading, counts: &Counts, whole: Span) -> Vec<Warning> {
+    let characters = counts.characters(whole);
+    if characters == 0.0 {
+        return Vec::new();
+    }
+    let mut doubts = Vec::new();
+    let mut doubt = |code| doubts.push(warning(code, None));
+    if characters < FEWEST_CHARACTERS || counts.sentences(whole) < FEWEST_SENTENCES {
+        doubt(WarningCode::ReferenceShort);
+    }
+    let (mut letters, mut han) = (0.0, 0.0);
+    for character in reading.text.chars() {
+        if is_han(character) {
+            han += 1.0;
+            letters += 1.0;
+        } else if is_letter(character) && !character.is_numeric() {
+            letters += 1.0;
+        }
+    }
+    if han < LEAST_HAN * letters {
+        doubt(WarningCode::ReferenceForeign);
+    }
+    if script::is_traditional(&script::counts(reading.text)) {
+        doubt(WarningCode::ReferenceTraditional);
+    }
+    doubts
+}
+
+/// Gives every score of a document its percentile.
+pub fn place(scores: &mut ScoreSet) {
+    for (name, score) in [
+        ("specificity", &mut scores.specificity),
+        ("formula_density", &mut scores.formula_density),
+        ("accountability", &mut scores.accountability),
+        ("target_firmness", &mut scores.target_firmness),
+        ("outlook", &mut scores.outlook),
+        ("readability", &mut scores.readability),
+        ("parallelism", &mut scores.parallelism),
+    ] {
+        place_one(name, score);
+    }
+}
+
+/// Gives a score of a document, or its parts where they are figures of their own, a percentile.
+pub fn place_one(name: &str, score: &mut Score) {
+    score.percentile = score.value.and_then(|value| percentile(name, value));
+    if score.value.is_some() {
+        return;
+    }
+    score.part_percentiles = score
+        .parts
+        .iter()
+        .filter_map(|(part, &value)| {
+            let key = format!("{name}.{part}");
+            Some((part.clone(), percentile(&key, value)?))
+        })
+        .collect();
+}
+
+/// The share of the reference texts that score lower, in per cent, between the quantiles by a
+/// straight line; of those that score the same, half.
+fn percentile(key: &str, value: f64) -> Option<f64> {
+    let quantiles: Vec<f64> = row(key)?[1..]
+        .iter()
+        .filter_map(|quantile| quantile.parse().ok())
+        .collect();
+    among(&quantiles, value)
+}
+
+fn among(quantiles: &[f64], value: f64) -> Option<f64> {
+    let steps = quantiles.len().checked_sub(1).filter(|&steps| steps > 0)?;
+    let step = 100.0 / steps as f64;
+    let below = quantiles.partition_point(|&quantile| quantile < value);
+    let up_to = quantiles.partition_point(|&quantile| quantile <= value);
+    let place = if below == quantiles.len() {
+        100.0
+    } else if up_to == 0 {
+        0.0
+    } else if up_to > below {
+        // The value is a quantile, perhaps several.
+        step * (below + up_to - 1) as f64 / 2.0
+    } else {
+        let (low, high) = (quantiles[below - 1], quantiles[below]);
+        step * ((below - 1) as f64 + (value - low) / (high - low))
+    };
+    Some(super::round(place))
+}
+
+fn row(key: &str) -> Option<&'static [&'static str]> {
+    let found = REFERENCE.binary_search_by(|row| row[0].cmp(key)).ok()?;
+    Some(REFERENCE.get(found)?.as_slice())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_stands_between_the_quantiles() {
+        let quantiles = [10.0, 20.0, 30.0, 30.0, 50.0];
+        for (value, expected) in [
+            (5.0, 0.0),
+            (10.0, 0.0),
+            (15.0, 12.5),
+            (20.0, 25.0),
+            (30.0, 62.5),
+            (40.0, 87.5),
+            (50.0, 100.0),
+            (70.0, 100.0),
+        ] {
+            assert_eq!(among(&quantiles, value), Some(expected), "{value}");
+        }
+        assert_eq!(among(&[], 1.0), None);
+        assert_eq!(among(&[1.0], 1.0), None);
+        assert_eq!(among(&[4.0; 5], 4.0), Some(50.0));
+    }
+
+    #[test]
+    fn the_quantiles_of_every_score_ascend() {
+        for row in REFERENCE.iter().filter(|row| row[0] != "set") {
+            let quantiles: Vec<f64> = row[1..]
+                .iter()
+                .filter_map(|cell| cell.parse().ok())
+                .collect();
+            assert_eq!(quantiles.len(), row.len() - 1, "{}", row[0]);
+            assert!(quantiles.is_sorted(), "{}", row[0]);
+        }
+    }
+
+    #[test]
+    fn the_set_says_what_it_is_and_of_when() {
+        let set = set();
+        assert!(set.texts > 0 && !set.name.contains('{') && !set.name_en.contains('{'));
+        assert_eq!(set.date.len(), "2000-01-01".len());
+    }
+}

@@ -1,0 +1,99 @@
+//! The 虚实 ladder on sentences written for it, each labelled before the ladder had seen it.
+
+// A test that cannot go on has failed.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use xushi::Analyzer;
+use xushi::model::Ladder;
+
+const STEPS: [(&str, Ladder); 4] = [
+    ("measurable", Ladder::Measurable),
+    ("concrete", Ladder::Concrete),
+    ("formulaic", Ladder::Formulaic),
+    ("general", Ladder::General),
+];
+
+/// The labelled sentences of a fixture with the steps that they get, as one speech.
+fn graded(fixture: &str) -> Vec<(Ladder, Option<Ladder>, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let table = std::fs::read_to_string(path.join(fixture)).unwrap();
+    let rows: Vec<(Ladder, &str)> = table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let (step, sentence) = line.split_once('\t').unwrap();
+            let step = STEPS.iter().find(|(name, _)| *name == step).unwrap().1;
+            (step, sentence)
+        })
+        .collect();
+    let mut text = String::from("在工作会议上的讲话\n同志们：\n");
+    for (_, sentence) in &rows {
+        text.push_str(sentence);
+        text.push('\n');
+    }
+    let analysis = Analyzer::new()
+        .analyze("speech.txt", text.as_bytes())
+        .unwrap();
+    let mut got: BTreeMap<String, Option<Ladder>> = BTreeMap::new();
+    for document in &analysis.documents {
+        let units: Vec<u16> = document.text.encode_utf16().collect();
+        for sentence in &document.sentences {
+            let words = String::from_utf16_lossy(&units[sentence.span.start..sentence.span.end]);
+            got.insert(words, sentence.ladder);
+        }
+    }
+    rows.into_iter()
+        .map(|(step, sentence)| {
+            let found = got.get(sentence).copied().flatten();
+            (step, found, sentence.to_owned())
+        })
+        .collect()
+}
+
+/// Prints the misses and the F1 of each step; gives the accuracy and the least F1.
+fn measure(fixture: &str) -> (f64, f64) {
+    let rows = graded(fixture);
+    let mut least = 1.0_f64;
+    for (step, got, sentence) in rows.iter().filter(|(step, got, _)| Some(*step) != *got) {
+        println!("{step:?} got {got:?}: {sentence}");
+    }
+    for (name, step) in STEPS {
+        let labelled = rows.iter().filter(|row| row.0 == step).count();
+        let found = rows.iter().filter(|row| row.1 == Some(step)).count();
+        let both = rows
+            .iter()
+            .filter(|row| row.0 == step && row.1 == Some(step))
+            .count();
+        let f1 = 2.0 * both as f64 / (labelled + found).max(1) as f64;
+        println!("{name:12} labelled {labelled:3}  got {found:3}  F1 {f1:.3}");
+        least = least.min(f1);
+    }
+    let right = rows.iter().filter(|row| Some(row.0) == row.1).count();
+    let accuracy = right as f64 / rows.len() as f64;
+    println!(
+        "{fixture}: accuracy {accuracy:.3} ({right} of {})",
+        rows.len()
+    );
+    (accuracy, least)
+}
+
+#[test]
+fn sentences_of_the_first_batch_stand_on_their_steps() {
+    let (accuracy, least) = measure("ladder-first.tsv");
+    assert!(accuracy >= 0.85 && least >= 0.75);
+}
+
+#[test]
+fn sentences_of_the_second_batch_stand_on_their_steps() {
+    let (accuracy, least) = measure("ladder-second.tsv");
+    assert!(accuracy >= 0.85 && least >= 0.75);
+}
+
+#[test]
+fn sentences_of_the_third_batch_stand_on_their_steps() {
+    let (accuracy, least) = measure("ladder-third.tsv");
+    assert!(accuracy >= 0.85 && least >= 0.75);
+}
