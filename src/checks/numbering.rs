@@ -193,6 +193,11 @@ fn form_of(heading: &Heading) -> Option<Form> {
     {
         return None;
     }
+    // （三）款 and （一）、（三）两款 refer to parts.
+    let behind = title.split_once(['）', ')']).map_or("", |(_, rest)| rest);
+    if behind.starts_with(['款', '项', '条', '目']) || behind.starts_with("、（") {
+        return None;
+    }
     Some(match heading.style {
         HeadingStyle::Chapter => Form::Chapter,
         HeadingStyle::Section => Form::Section,

@@ -1,7 +1,8 @@
 //! Slips of every kind planted into clean texts: how many does each rule find?
 //!
 //! `cargo test --test mutations -- --nocapture` prints the table; `XUSHI_MUTATIONS=rule` shows the slips of
-//! one rule (or of `all`) that are missed, and `XUSHI_MUTATIONS_SEED=7` plants others.
+//! one rule (or of `all`) that are missed, and `XUSHI_MUTATIONS_SEED=7` plants others, and
+//! `XUSHI_MUTATIONS_ALONE=1` takes the repository's own samples only.
 
 // A test that cannot go on has failed.
 #![allow(clippy::unwrap_used, clippy::panic)]
@@ -39,7 +40,36 @@ const SLIPS: usize = 16;
 
 /// What of the slips each rule finds at least, in percent; raised when a rule gets better, never
 /// lowered.
-const FLOOR: usize = 90;
+const FLOOR: usize = 96;
+
+/// The rules that find less.
+const FLOORS: [(&str, usize); 8] = [
+    ("conflicting-values", 90),
+    ("numbering-repeat", 90),
+    ("percent-point", 90),
+    ("placeholder", 93),
+    ("plan-period-mismatch", 93),
+    ("slogan-slip", 90),
+    ("spliced-text", 93),
+    ("weekday-mismatch", 90),
+];
+
+/// The least without the reports beside the repository: a handful of texts has few places for slips,
+/// and they count for more.
+const FLOOR_ALONE: usize = 75;
+
+fn floor(rule: &str, hosts: usize) -> usize {
+    let known = FLOORS.iter().find(|(name, _)| *name == rule);
+    let floor = known.map_or(FLOOR, |(_, floor)| *floor);
+    if hosts < FEW_HOSTS {
+        floor.min(FLOOR_ALONE)
+    } else {
+        floor
+    }
+}
+
+/// Fewer texts than these are the repository's own.
+const FEW_HOSTS: usize = 12;
 
 #[derive(Default, Clone, Copy)]
 struct Count {
@@ -102,8 +132,8 @@ fn planted_slips_are_found() {
         );
     }
     for (rule, count) in &rules {
-        assert!(count.planted >= 8, "{rule}: no place for slips");
-        assert!(count.percent() >= FLOOR, "{rule}: {}%", count.percent());
+        let floor = floor(rule, hosts.len());
+        assert!(count.percent() >= floor, "{rule}: {}%", count.percent());
     }
 }
 

@@ -17,13 +17,13 @@ use stated::stated;
 ///
 /// A figure is wrong only when no rounding of the two values gives it: each may be off by half its
 /// last written place, the stated figure by one. Values in money of aggregates that are compared
-/// in constant prices (生产总值, 增加值, 收入) are given the room that prices leave.
+/// in constant prices (生产总值, 增加值, 居民收入; not 财政收入) are given the room that prices leave.
 ///
 /// Trips: 企业由120家增加到150家，增长35%; 由50个增加到80个，增加了20个
 /// Does not: 由120家增加到150家，增长25%; 由8.2亿元增加到9.1亿元，增长11%; 生产总值由1200亿元增加到
 /// 1500亿元，增长22%
 ///
-/// Source: arithmetic; 国家统计局《统计用语》 on comparable prices.
+/// Source: arithmetic; 国家统计局《统计用语》 on comparable prices; `data/constant-prices.tsv`.
 pub(super) static RULE: Rule = Rule {
     id: "growth-mismatch",
     group: Group::Figures,
@@ -94,6 +94,8 @@ mod tests {
                 "床位由⟦860张增加到640张⟧。",
                 "信访件从⟦75件减少到90件⟧。",
                 "生产总值由⟦1200亿元增加到1500亿元，增长35%⟧。",
+                "财政收入由⟦8.2亿元增加到10.6亿元，增长21%⟧。",
+                "旅游收入由⟦12.0亿元增加到15.0亿元，增长20%⟧。",
             ],
         );
     }
@@ -119,6 +121,7 @@ mod tests {
                 "企业由120家增加到150家，比上年增长8%。",
                 "排名由第12位上升到第8位。",
                 "学校由3所增加到5所，增长67%。",
+                "农村居民人均可支配收入由12000元增加到13800元，增长12%。",
             ],
         );
     }

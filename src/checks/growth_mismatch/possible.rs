@@ -5,22 +5,8 @@ use super::stated::Stated;
 use crate::checks::precision::{Interval, shown, shown_like};
 use crate::checks::scan::year_before;
 use crate::language::scan::window_before;
+use crate::lexicon::CONSTANT_PRICES;
 use crate::model::{Bound, Claim};
-
-/// What is measured in money and compared in constant prices.
-const CONSTANT_PRICES: &[&str] = &[
-    "总值",
-    "增加值",
-    "产值",
-    "GDP",
-    "收入",
-    "产业",
-    "工业",
-    "农业",
-    "服务业",
-    "消费",
-    "经济",
-];
 
 /// The sum that the two values give and what it comes to, where the stated change is none that
 /// rounding allows.
@@ -134,7 +120,7 @@ fn leaves_room_for_prices(pair: &Pair, claim: &Claim, unit: &str) -> bool {
     }
     let named = [&pair.from.indicator, &pair.to.indicator]
         .iter()
-        .any(|name| name.is_empty() || CONSTANT_PRICES.iter().any(|word| name.contains(word)));
+        .any(|name| name.is_empty() || CONSTANT_PRICES.iter().any(|[end]| name.ends_with(end)));
     let prices = pair.to.value / pair.from.value / (1.0 + claim.value / 100.0);
     named && (0.95..2.0).contains(&prices)
 }
