@@ -34,7 +34,9 @@ fn graded(fixture: &str) -> Vec<(Ladder, Option<Ladder>, String)> {
         text.push_str(sentence);
         text.push('\n');
     }
-    let analysis = Analyzer::new().analyze("speech.txt", text.as_bytes()).unwrap();
+    let analysis = Analyzer::new()
+        .analyze("speech.txt", text.as_bytes())
+        .unwrap();
     let mut got: BTreeMap<String, Option<Ladder>> = BTreeMap::new();
     for document in &analysis.documents {
         let units: Vec<u16> = document.text.encode_utf16().collect();
@@ -71,7 +73,10 @@ fn measure(fixture: &str) -> (f64, f64) {
     }
     let right = rows.iter().filter(|row| Some(row.0) == row.1).count();
     let accuracy = right as f64 / rows.len() as f64;
-    println!("{fixture}: accuracy {accuracy:.3} ({right} of {})", rows.len());
+    println!(
+        "{fixture}: accuracy {accuracy:.3} ({right} of {})",
+        rows.len()
+    );
     (accuracy, least)
 }
 

@@ -1,5 +1,7 @@
 //! `event-year-mismatch`
 
+use std::sync::OnceLock;
+
 use super::scan::{
     Year, chinese_number, contains_any, digit, document_year, starts_with_any, years,
 };
@@ -7,6 +9,7 @@ use super::{Context, Findings, Group, Rule};
 use crate::language::Reading;
 use crate::lexicon::EVENTS;
 use crate::model::{Severity, Span};
+use crate::terms::Trie;
 
 /// Finds a year that is called the year of an event, or an anniversary, and is not: 2023年是党的二十大
 /// 召开之年; 2024年是新中国成立74周年.
@@ -94,46 +97,64 @@ const ELSEWHERE: &[&str] = &[
 /// Events right behind a year: 2021年，我们隆重庆祝建党100周年; 2022年10月，党的二十大胜利召开; 2022年召开的党的
 /// 二十大.
 fn beside(words: &str, years: &[Year], found: &mut Vec<Mismatch>) {
-    for row in EVENTS {
-        for name in names(row) {
-            for (at, _) in words.match_indices(name) {
-                let Some(year) = years.iter().rev().find(|year| year.span.end <= at) else {
-                    continue;
-                };
-                let between = words[year.span.end..at]
-                    .trim_end_matches('“')
-                    .trim_end_matches("党的")
-                    .trim_end_matches("中共");
-                let rest = &words[at + name.len()..];
-                let Ok(begun) = row[2].parse::<i32>() else {
-                    continue;
-                };
-                let (right, end) = if row[1] == "since" {
-                    let Some((count, end)) = anniversary(rest) else {
-                        continue;
-                    };
-                    let says = between.is_empty() || contains_any(between, OCCASIONS);
-                    let near = between.chars().count() <= 16 && !contains_any(between, ELSEWHERE);
-                    if !says || !near {
-                        continue;
-                    }
-                    (begun + count, at + name.len() + end)
-                } else if takes_place(between, rest) {
-                    (begun, at + name.len())
-                } else {
-                    continue;
-                };
-                if right != year.value {
-                    found.push(Mismatch {
-                        span: Span::new(at, end),
-                        event: words[at..end].to_owned(),
-                        year: year.value,
-                        right,
-                    });
-                }
+    let Some(first) = years.first() else { return };
+    let table = table();
+    for (at, character) in words.char_indices().filter(|(at, _)| *at >= first.span.end) {
+        if !table.may_begin(character) {
+            continue;
+        }
+        let Some((length, row)) = table.longest(&words[at..]) else {
+            continue;
+        };
+        let Some(year) = years.iter().rev().find(|year| year.span.end <= at) else {
+            continue;
+        };
+        let row = EVENTS[row as usize];
+        let between = words[year.span.end..at]
+            .trim_end_matches('“')
+            .trim_end_matches("党的")
+            .trim_end_matches("中共");
+        let Ok(begun) = row[2].parse::<i32>() else {
+            continue;
+        };
+        let after = at + length;
+        let (right, end) = if row[1] == "since" {
+            let Some((count, end)) = anniversary(&words[after..]) else {
+                continue;
+            };
+            let says = between.is_empty() || contains_any(between, OCCASIONS);
+            let near = between.chars().count() <= 16 && !contains_any(between, ELSEWHERE);
+            if !says || !near {
+                continue;
             }
+            (begun + count, after + end)
+        } else if takes_place(between, &words[after..]) {
+            (begun, after)
+        } else {
+            continue;
+        };
+        if right != year.value {
+            found.push(Mismatch {
+                span: Span::new(at, end),
+                event: words[at..end].to_owned(),
+                year: year.value,
+                right,
+            });
         }
     }
+}
+
+/// The events by all their names, each with its row.
+fn table() -> &'static Trie {
+    static TABLE: OnceLock<Trie> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        Trie::new(
+            EVENTS
+                .iter()
+                .enumerate()
+                .flat_map(|(index, row)| names(row).map(move |name| (name, index as u32))),
+        )
+    })
 }
 
 /// 75周年 at the start of `rest`: the number, and where the words end.

@@ -242,8 +242,7 @@ fn quoted(text: &str, phrases: &Phrases, slips: &mut Vec<Slip>) {
                 .flatten()?;
             is_slip(phrases, &words, at, length).then_some(index)
         });
-        // What resembles two slogans is a third.
-        if let (Some(phrase), None) = (like.next(), like.next()) {
+        if let Some(phrase) = like.next() {
             slips.push(Slip {
                 span: Span::new(start, start + length),
                 phrase,

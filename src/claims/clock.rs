@@ -69,3 +69,31 @@ fn year_of(title: &str) -> Option<i32> {
         .find_map(|(_, time)| time.period)?;
     (period.first_year == period.last_year).then_some(period.last_year)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_tells_the_year_that_a_text_was_written_in() {
+        let told =
+            |title, mood, section| told_by(title, mood, section).and_then(|clock| clock.year);
+        assert_eq!(told("2024年工作回顾", Mood::Review, ""), Some(2025));
+        assert_eq!(
+            told("2026年重点工作", Mood::Plan, "今年新建渠道。"),
+            Some(2026)
+        );
+        assert_eq!(
+            told("2026年重点工作", Mood::Plan, "明年新建渠道。"),
+            Some(2025)
+        );
+        assert_eq!(told("基本经验", Mood::Open, ""), None);
+    }
+
+    #[test]
+    fn two_years_that_follow_each_other_date_a_text() {
+        let year = |titles: &[&str]| of_two(titles.iter().copied()).and_then(|clock| clock.year);
+        assert_eq!(year(&["2024年决算", "2025年预算"]), Some(2025));
+        assert_eq!(year(&["2021年决算", "2025年预算"]), None);
+    }
+}

@@ -244,6 +244,7 @@ fn link(scene: &Scene, at: usize, around: &Around, last: &Last) -> Link {
         // 比重由18.5%提高到46.3%: both are shares.
         link.share |= last.link.share;
         link.share_noun |= last.link.share_noun;
+        link.rate |= last.link.rate && last.link.baseline;
     }
     // 现代工业所占的比重，由33%上升到34%
     link.share_noun |= link.rest.is_empty()

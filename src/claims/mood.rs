@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::status;
 use crate::language::Reading;
+use crate::language::numeral;
 use crate::language::time::{Clock, Time};
 use crate::lexicon::{MOODS, Matcher};
 use crate::model::{DocumentKind, Span};
@@ -28,8 +29,6 @@ fn words() -> &'static Matcher<2> {
 
 /// Words at a sentence's head that look back.
 const BACK: [&str; 5] = ["一年来", "年来", "过去", "去年", "回顾"];
-/// The most characters of a lead (各位代表，; 回顾工作，) that is no clause of its own.
-const SHORT_LEAD: usize = 8;
 /// Words at a sentence's head that look ahead.
 const AHEAD: [&str; 17] = [
     "今后",
@@ -198,16 +197,21 @@ impl<'a> Moods<'a> {
         let mut back = false;
         // Of a word that looks back only the first place counts.
         let mut seen = [false; BACK.len()];
-        // What the second clause looks back at need not be what the sentence is about.
+        // A number that stands before the word is not dated by it.
         let first_clause = head
             .find(['，', '：', '；'])
-            .filter(|&at| head[..at].chars().count() > SHORT_LEAD)
+            .filter(|&at| head[..at].contains(|c| numeral::digit(c).is_some() || c == '百'))
             .unwrap_or(head.len());
+        // 在去年完成…的基础上: what is built on, not what is told.
+        let base = text[..text.find('，').unwrap_or(text.len())]
+            .strip_suffix("基础上")
+            .map_or(0, str::len);
         directions().each(head, |at, _, number| match seen.get_mut(number as usize) {
             None => ahead = true,
             Some(seen) if !*seen => {
                 *seen = true;
-                back |= at < first_clause && !head[..at].ends_with(['比', '较', '同']);
+                back |=
+                    (base..first_clause).contains(&at) && !head[..at].ends_with(['比', '较', '同']);
             }
             Some(_) => {}
         });
@@ -218,9 +222,7 @@ impl<'a> Moods<'a> {
                 .take_while(|(span, _)| span.start < sentence.start + head_end)
                 .count()
                 >= 2;
-        // 在去年完成…的基础上: what is built on, not what is told.
-        let builds_on = text[..text.find('，').unwrap_or(text.len())].ends_with("基础上");
-        let back = back && !builds_on || compares || self.looks_back(sentence, head_end, times);
+        let back = back || compares || self.looks_back(sentence, head_end, times);
         // 今年粮食产量要稳定在…: a paragraph that says what this year is to bring.
         let ahead = ahead
             || self.current == Mood::Open

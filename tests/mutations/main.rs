@@ -8,6 +8,7 @@
 
 mod dates;
 mod figures;
+mod flood;
 mod host;
 mod language;
 #[path = "../generated/random.rs"]

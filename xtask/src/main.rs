@@ -35,10 +35,10 @@ cargo xtask <verb>
   fmt [--check]                   format the Rust code
   lint                            clippy, and the types of the page's JavaScript
   contract [--check]              write schema/ from the Rust types
-  rules [--check]                 write docs/rules/ and www/rules/ from the registry of checks
-  places FOLDER…                  write data/places.tsv from unpacked packages of GB/T 2260
   lexicon TABLE FOLDER            make a table of data/ anew from a corpus of one text a year (1994.txt):
                                   stock, common, reference; or print coverage, sample COUNT SEED [counted]
+  rules [--check]                 write docs/rules/ and www/rules/ from the registry of checks
+  places FOLDER…                  write data/places.tsv from unpacked packages of GB/T 2260
   screenshot                      take the READMEs' pictures of the page anew
   setup                           install what is missing, and nothing else
 
@@ -80,9 +80,9 @@ fn run() -> Result {
         "fmt" => format::run(&project, arguments.check),
         "lint" => lint::run(&project),
         "contract" => contract::run(&project, arguments.check),
+        "lexicon" => lexicon::run(&project, &arguments.names),
         "rules" => rules::run(&project, arguments.check),
         "places" => places::run(&project, &arguments.names),
-        "lexicon" => lexicon::run(&project, &arguments.names),
         "screenshot" => screenshot::take(&project),
         "setup" => setup::everything(&project),
         verb => Err(format!("there is no verb {verb:?}\n\n{HELP}").into()),

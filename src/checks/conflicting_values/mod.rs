@@ -279,12 +279,19 @@ fn place(context: &Context, at: usize) -> Option<(String, bool)> {
             mark + head[mark..].chars().next().map_or(0, char::len_utf8)
         });
     let own = &head[with_opener(head, clause_start)..named];
+    // What opens the sentence names the place of all its clauses.
+    let opener = head.find('，').map_or("", |end| &head[..end]);
+    let opener = if own.contains(opener) || !names_place(opener) {
+        ""
+    } else {
+        opener
+    };
     if !plain || contains_any(own, PARTS) || contains_any(gap, &["由", "从", "分别", "累计"])
     {
         return None;
     }
     let yearly = contains_any(gap, &["年均", "平均", "递增"]);
-    Some((scope(own), yearly))
+    Some((scope(&format!("{opener}{own}")), yearly))
 }
 
 /// Where the words before an indicator begin: a short clause that names another place or plan (苏联的
@@ -294,9 +301,16 @@ fn with_opener(head: &str, clause_start: usize) -> usize {
     let start = head[..end]
         .rfind(['，', '；', '：', '。'])
         .map_or(0, |mark| mark + '，'.len_utf8());
-    let opener = &head[start..end];
-    let names = contains_any(opener, OPENERS) && opener.chars().count() <= 16;
-    if names { start } else { clause_start }
+    if names_place(&head[start..end]) {
+        start
+    } else {
+        clause_start
+    }
+}
+
+/// Whether a short clause names a place or plan.
+fn names_place(clause: &str) -> bool {
+    contains_any(clause, OPENERS) && clause.chars().count() <= 18
 }
 
 /// What a clause that names the place of the next one holds.

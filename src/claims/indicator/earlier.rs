@@ -5,6 +5,7 @@ use super::clip;
 use super::tidy::{tidy, without_leads};
 use crate::claims::predicate;
 use crate::claims::{Around, Scene};
+use crate::language::numeral;
 use crate::model::Span;
 
 /// The clause before, without its mark; empty where a number stands in it.
@@ -94,6 +95,9 @@ pub(super) fn changing_subject(scene: &Scene, around: &Around) -> Option<String>
                     .iter()
                     .any(|word| rest.starts_with(word))
         })?;
+    if let Some(object) = changed_object(&clause[at..]) {
+        return Some(object);
+    }
     let subject = tidy(scene, Span::new(span.start, span.start + at), true).subject;
     // 养老金连续5年增加
     let subject = subject
@@ -106,6 +110,18 @@ pub(super) fn changing_subject(scene: &Scene, around: &Around) -> Option<String>
         && subject.ends_with(MEASURES)
         && !subject.contains(['、', '，', '了', '的']);
     is_name.then(|| clip(subject))
+}
+
+/// 基本养老金 in 继续提高企业退休人员基本养老金，人均增加…: the amount that a verb of change has as its object.
+fn changed_object(text: &str) -> Option<String> {
+    let object = ["提高", "增加", "降低", "减少", "上调", "下调"]
+        .iter()
+        .find_map(|verb| text.strip_prefix(verb))?
+        .trim_start_matches('了');
+    let is_name = (3..=16).contains(&object.chars().count())
+        && (object.ends_with(MEASURES) || object.ends_with("水平") || object.ends_with("标准"))
+        && !object.contains(['、', '，', '了', '的', '到', '至']);
+    is_name.then(|| clip(object))
 }
 
 /// What the names of things that are measured end with.
@@ -139,16 +155,34 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> String {
         .map(|head| clause[..clause.len() - head.len()].trim_end_matches('的'))
         .filter(|name| name.ends_with(MEASURES));
     if let Some(aimed) = aimed {
-        let dated = scene
-            .times
-            .iter()
-            .find_map(|(time, _)| aimed.strip_prefix(time.of(scene.text)));
-        return clip(dated.unwrap_or(aimed));
+        return clip(undated(scene, aimed));
+    }
+    // 轻工业产值占总产值的比重，由…提高到…: what has the share.
+    let owner = SHARES
+        .iter()
+        .any(|word| clause.ends_with(word))
+        .then(|| clause.rfind('占'))
+        .flatten()
+        .map(|at| clause[..at].trim_end_matches('所'))
+        .map(|owner| without_leads(undated(scene, owner)))
+        .filter(|owner| owner.chars().count() >= 2);
+    if let Some(owner) = owner {
+        return clip(owner);
     }
     let noun = cut_noun(head.unwrap_or(clause));
-    if noun.chars().count() >= 2 {
+    let is_number = noun.starts_with(|first| numeral::digit(first).is_some());
+    if noun.chars().count() >= 2 && !is_number {
         clip(&noun)
     } else {
         String::new()
     }
+}
+
+/// A clause without the time that it begins with.
+fn undated<'t>(scene: &Scene, clause: &'t str) -> &'t str {
+    scene
+        .times
+        .iter()
+        .find_map(|(time, _)| clause.strip_prefix(time.of(scene.text)))
+        .unwrap_or(clause)
 }

@@ -147,6 +147,7 @@ pub(super) fn comparison(kept: &str, link: &Link) -> Option<usize> {
         // 占工业比重超过15%: the bound is read first.
         let links = |row: &&[&str; 2]| {
             matches!(row[1], "at_least" | "at_most" | "about" | "link" | "reach")
+                && !row[0].ends_with('有')
         };
         if predicates().longest_at_end(between).filter(links).is_some() {
             return None;
@@ -175,7 +176,9 @@ pub(super) fn bracket(kept: &str) -> Option<usize> {
 pub(super) fn proportion(kept: &str) -> Option<usize> {
     let tail = last_characters(kept.strip_suffix("比例")?, 24);
     let at = tail.rfind('占')?;
-    let free = !tail[at..].contains(['，', '。', '；']) && tail[at..].chars().count() > 2;
+    let whole = &tail[at..];
+    let free = !whole.contains(['，', '。', '；'])
+        && (whole.chars().count() > 2 || tail[..at].ends_with('所'));
     let before = kept.len() - "比例".len() - tail.len() + at;
     free.then(|| kept[..before].trim_end_matches('所').len())
 }

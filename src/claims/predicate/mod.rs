@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::Scene;
 use super::mention::{Form, Mention};
+use crate::language::numeral;
 use crate::lexicon::{Matcher, PREDICATES};
 use crate::model::{Bound, Span};
 
@@ -123,7 +124,10 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
             continue;
         }
         // 较2025年均下降: 年 belongs to the time.
-        if kept.ends_with('均') && time_before(link.rest.end - '均'.len_utf8()).is_some() {
+        if (kept.strip_suffix("年均"))
+            .is_some_and(|year| year.ends_with(|last| numeral::digit(last).is_some()))
+            && time_before(link.rest.end - '均'.len_utf8()).is_some()
+        {
             link.rest.end -= '均'.len_utf8();
             link.each = true;
             continue;

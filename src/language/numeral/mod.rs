@@ -32,10 +32,13 @@ const MOST_DIGITS: usize = 16;
 
 /// Whether a numeral can begin with a character.
 pub fn may_begin(character: char) -> bool {
-    digit(character).is_some()
-        || chinese_digit(character).is_some()
-        || small_magnitude(character).is_some()
-        || large_magnitude(character).is_some()
+    // One filter for all signs, as every character of a text is asked.
+    matches!(
+        character,
+        '0'..='9' | '０'..='９' | '〇' | '零' | '○' | '一' | '壹' | '二' | '两' | '贰' | '兩' | '三'
+            | '叁' | '四' | '肆' | '五' | '伍' | '六' | '陆' | '七' | '柒' | '八' | '捌' | '九' | '玖'
+            | '十' | '拾' | '百' | '佰' | '千' | '仟' | '万' | '萬' | '亿' | '億'
+    )
 }
 
 /// Reads the numeral that `text` begins with.

@@ -159,6 +159,10 @@ describe('scores of other texts', () => {
     const said = await page.locator('.score .percentile').allInnerTexts();
     assert.ok(said.length >= 4);
     for (const words of said) assert.match(words, /^高于 \d+% 的参照文本$|^[高低]于全部参照文本$/);
+    const heading = page.locator('#outline .heading').filter({ hasText: '二、' }).first();
+    await heading.click();
+    await page.waitForFunction(() => document.querySelector('#outline [aria-current]')?.textContent?.includes('二、'));
+    assert.match(await page.locator('#scope').inputValue(), /二、/);
     await close(page);
   });
 

@@ -20,7 +20,7 @@ import { keepLeaves } from './renew.js';
  *   show its beginning; `stay`: where the reader is
  * @property {() => Promise<void>} finish the rest of it
  * @property {() => void} clear
- * @property {(span: Span) => void} goTo brings a place into view
+ * @property {(span: Span, first?: boolean) => void} goTo brings a place into view; `first`: to its top
  * @property {(name: Painted, spans: Span[]) => void} paint
  * @property {(x: number, y: number) => number | null} positionAt of a point on the screen
  * @property {(position: number) => Mark[]} marksAt those of layers that are on
@@ -316,13 +316,17 @@ export function createText(root, scroller, app, moved) {
       marks = null;
       clearLeaves();
     },
-    goTo(span) {
+    goTo(span, first = false) {
       hurry(span.end);
       for (const leaf of leavesUnder(span)) fillLeaf(leaf);
       const centre = () => {
         const place = placeOf(span);
         if (!place) return;
         const box = scroller.getBoundingClientRect();
+        if (first) {
+          scroller.scrollTop += place.top - box.top - 6;
+          return;
+        }
         if (place.top >= box.top + 90 && place.bottom <= box.bottom - 60) return;
         scroller.scrollTop += place.top - box.top - box.height / 3;
       };

@@ -76,7 +76,7 @@ export function createReading(app, sourceOf) {
     app,
     ({ span, section }) => {
       state.set({ part: 'text', ...(state.get().table === 'scores' ? { section, evidence: null } : {}) });
-      text.goTo(span);
+      text.goTo(span, true);
     },
     (span) => {
       state.set({ part: 'text' });
