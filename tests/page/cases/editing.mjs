@@ -170,6 +170,20 @@ describe('the text changed in place', () => {
     await close(page);
   });
 
+  test('undo with nothing to take back, and typing on without a pause, lose no letter', async () => {
+    const page = await editing();
+    await caretBehind(page, '今天我们召开');
+    await page.keyboard.press('Control+z');
+    for (const word of ['一', '二', '三', '四', '五', '六']) {
+      await page.keyboard.type(word);
+      await page.waitForTimeout(word === '三' ? 400 : 120);
+    }
+    await page.waitForTimeout(900);
+    assert.match(await textOf(page), /今天我们召开一二三四五六全县/);
+    assert.match((await beforeCaret(page)) ?? '', /召开一二三四五六$/);
+    await close(page);
+  });
+
   test('letters and digits go into the text, not to the page’s keys', async () => {
     const page = await editing();
     await caretBehind(page, '今天我们召开');

@@ -106,6 +106,19 @@ describe('findings', () => {
     await close(page);
   });
 
+  test('where all are dismissed the list says so, and does not call the text clean', async () => {
+    const page = await showing('各项任务全面完成。。群众满意度明显提高，发展后劲持续增强。\n');
+    await page.click('#tab-findings');
+    await page.locator('.finding .away').click();
+    await untilCount(page, 0);
+    assert.match(await page.locator('.tables .empty').innerText(), /已忽略 1 处/);
+    await page.click('.dismissed summary');
+    await page.getByRole('button', { name: /^恢复/ }).click();
+    await untilCount(page, 1);
+    assert.equal(await page.locator('.tables .empty').isVisible(), false);
+    await close(page);
+  });
+
   test('a rule is dismissed for all of its findings, and for the next text', async () => {
     const page = await listed();
     await item(page, '3—5%').first().getByRole('button', { name: '忽略此类' }).click();

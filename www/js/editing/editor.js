@@ -47,6 +47,8 @@ export function createEditor(root, { source: sourceNow, revise, step, typed, set
   /** @param {number} wait */
   function schedule(wait) {
     dirty = true;
+    // What is typed now is never written over.
+    forced = false;
     window.clearTimeout(timer);
     if (!composing) timer = window.setTimeout(flush, wait);
   }
@@ -192,6 +194,7 @@ export function createEditor(root, { source: sourceNow, revise, step, typed, set
     const stretch = on && !selection?.isCollapsed ? stretchOf('') : null;
     if (stretch) takeOut(stretch);
     composing = true;
+    forced = false;
     window.clearTimeout(timer);
   });
   root.addEventListener('compositionend', () => {

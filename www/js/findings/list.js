@@ -19,7 +19,7 @@ import { actsOf, fixOf } from './tools.js';
  * @property {(index: number | null, reveal: boolean) => void} mark
  * @property {(step: number) => Row | null} step
  * @property {() => string[][]} rows
- * @property {() => {shown: number, all: number}} count
+ * @property {() => {shown: number, all: number, left: number}} count `left`: those that were dismissed
  */
 
 const SEVERITIES = /** @type {const} */ (['error', 'warning', 'info']);
@@ -197,6 +197,6 @@ export function createFindings(root, app, choose, counted) {
       ...rows.map((row) => row.words),
       ...(left > 0 ? [[say.text('findings.left-out', { count: left })]] : []),
     ],
-    count: () => ({ shown: rows.length, all: open.length }),
+    count: () => ({ shown: rows.length, all: open.length, left }),
   };
 }

@@ -16,7 +16,7 @@ import { cell } from './columns.js';
  *   `span`: which of the row's places
  * @property {(step: number) => Row | null} step the row after or before the marked one
  * @property {() => string[][]} rows heads and cells in the order shown, for copies and exports
- * @property {() => {shown: number, all: number}} count
+ * @property {() => {shown: number, all: number, left: number}} count `left`: those that are kept from view
  */
 
 /** Rows that are made for a table that is opened or arranged anew. */
@@ -348,7 +348,7 @@ export function createList(root, app, choose, counted) {
       content.columns.map(({ key }) => say.text(key)),
       ...rows.map((row) => row.exported?.() ?? row.words),
     ],
-    count: () => ({ shown: rows.length, all: content.rows.length }),
+    count: () => ({ shown: rows.length, all: content.rows.length, left: 0 }),
   };
 }
 

@@ -101,10 +101,11 @@ export function createTables(root, app) {
   }
 
   function counted() {
-    const { shown: some, all } = listed().count();
+    const { shown: some, all, left } = listed().count();
     count.textContent = some === all ? '' : `${some}/${all}`;
     empty.hidden = some > 0 || state.get().table === 'scores';
-    empty.textContent = say.text(all === 0 ? `empty.${state.get().table}` : 'empty.filter');
+    const none = left > 0 ? 'empty.dismissed' : `empty.${state.get().table}`;
+    empty.textContent = say.text(all === 0 ? none : 'empty.filter', { count: left });
   }
 
   /**
