@@ -42,7 +42,8 @@ fn stages(criterion: &mut Criterion) {
     let tasks = tasks::extract(&reading, &claims, &tenses);
     let wording = terms::scan(reading.text, 0);
     let terms = terms::extract(&reading, &wording);
-    let announced = announcements::find(&reading);
+    let markers = outline::Markers::of(&reading);
+    let announced = announcements::find(&reading, &markers);
     let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
 
     group.throughput(Throughput::Elements(layout.text.chars().count() as u64));
@@ -77,10 +78,10 @@ fn stages(criterion: &mut Criterion) {
         });
     });
     group.bench_function("announcements", |bencher| {
-        bencher.iter(|| announcements::find(black_box(&reading)));
+        bencher.iter(|| announcements::find(black_box(&reading), &markers));
     });
     group.bench_function("checks", |bencher| {
-        bencher.iter(|| checks::run(black_box(&reading), &claims, &announced));
+        bencher.iter(|| checks::run(black_box(&reading), &claims, &announced, &markers));
     });
     group.bench_function("scores", |bencher| {
         bencher.iter(|| {

@@ -251,6 +251,10 @@ terms: Array<Term>,
  */
 findings: Array<Finding>, 
 /**
+ * How many findings a reader dismissed in the page: an export leaves them out. Absent where none.
+ */
+dismissed?: number, 
+/**
  * The scores of the document and of its sections.
  */
 scores: Scores, 
@@ -367,13 +371,17 @@ date?: Dated,
  */
 occasion?: Stated, 
 /**
- * Those addressed (称谓, 主送机关).
+ * The bodies that a notice is sent to (主送机关); a salutation (同志们：) addresses a hall.
  */
 addressee?: Stated, 
 /**
  * The body that issues the text (发布机构, 发文机关).
  */
 issuer?: Stated, 
+/**
+ * The others that issue it with the first one (联合发文), in order.
+ */
+joint_issuers?: Array<Stated>, 
 /**
  * 发文字号.
  */

@@ -166,8 +166,9 @@ impl Analyzer {
         let tasks = tasks::extract(&reading, &claims, &tenses);
         let wording = terms::scan(reading.text, 0);
         let terms = terms::extract(&reading, &wording);
-        let announcements = announcements::find(&reading);
-        let findings = checks::run(&reading, &claims, &announcements);
+        let markers = outline::Markers::of(&reading);
+        let announcements = announcements::find(&reading, &markers);
+        let findings = checks::run(&reading, &claims, &announcements, &markers);
         let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
         let scores = scores::score(&reading, &claims, &tasks, &tenses, &terms, &ladder);
         let statistics = scores::statistics(&reading);
@@ -188,6 +189,7 @@ impl Analyzer {
             tasks,
             terms,
             findings,
+            dismissed: None,
             scores,
             statistics,
         };

@@ -75,6 +75,7 @@ fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
     ]
     .into_iter()
     .flatten()
+    .chain(&mut metadata.joint_issuers)
     .filter_map(|stated| stated.span.as_mut())
     .for_each(&mut *visit);
     document

@@ -56,6 +56,20 @@ fn spans(document: &Document) -> Vec<(&'static str, Span)> {
 
 fn check(analysis: &Analysis, source: &str) -> Result<(), TestCaseError> {
     let source: Vec<u16> = source.encode_utf16().collect();
+    // A column that is put together again goes back in the source; no place is used twice for it.
+    let mut used: Vec<(usize, usize)> = analysis
+        .documents
+        .iter()
+        .flat_map(|document| &document.source_map)
+        .map(|&(_, source_start, length)| (source_start, source_start + length))
+        .collect();
+    used.sort_unstable();
+    for pair in used.windows(2) {
+        prop_assert!(
+            pair[0].1 <= pair[1].0,
+            "a place of the source stands in two runs"
+        );
+    }
     for document in &analysis.documents {
         let text: Vec<u16> = document.text.encode_utf16().collect();
         for (what, span) in spans(document) {
@@ -77,7 +91,7 @@ fn check(analysis: &Analysis, source: &str) -> Result<(), TestCaseError> {
         }
         let mut reached = 0;
         for &(text_start, source_start, length) in &document.source_map {
-            prop_assert!(text_start >= reached, "the source map goes back");
+            prop_assert!(text_start >= reached, "runs overlap in the text");
             prop_assert_eq!(
                 &text[text_start..text_start + length],
                 &source[source_start..source_start + length],

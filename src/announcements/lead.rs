@@ -142,11 +142,16 @@ fn lead_of(
     clause: Span,
     count: &Count,
 ) -> Option<Lead> {
-    if contains_any(words, BEHIND) {
-        return None;
-    }
     let at = count.span.start - clause.start;
     let head = &words[..at];
+    // 做了以下六方面工作 has them before it, whatever 了 says.
+    let pointed = FOLLOWING.iter().any(|word| head.ends_with(word));
+    let behind = BEHIND
+        .iter()
+        .filter(|word| !(pointed && matches!(**word, "了" | "过")));
+    if behind.into_iter().any(|word| words.contains(word)) {
+        return None;
+    }
     let near = window_before(words, at, 5);
     if contains_any(near, FOLLOWING) && !contains_any(near, SPEAKING) {
         return Some(Lead::Following);

@@ -18,16 +18,16 @@ use crate::language::Reading;
 use crate::model::{
     AnnouncedItem, Announcement, AnnouncementState, BlockKind, Heading, HeadingStyle, Span,
 };
-use crate::outline::{PartMarker, markers};
+use crate::outline::{Markers, PartMarker};
 use count::Count;
 use run::Run;
 
-/// The announcements of a document, in order.
-pub fn find(reading: &Reading) -> Vec<Announcement> {
-    let markers = markers(reading);
+/// The announcements of a document, in order; `markers` are the document's.
+pub fn find(reading: &Reading, markers: &Markers) -> Vec<Announcement> {
+    let markers = markers.all();
     let mut finder = Finder {
         reading,
-        markers: &markers,
+        markers,
         steps: STEPS_A_MARKER * markers.len() + STEPS_AT_LEAST,
         found: Vec::new(),
     };

@@ -4,7 +4,7 @@ use super::lead::Lead;
 use super::{Finder, is_item};
 use crate::language::Reading;
 use crate::language::scan::window_after;
-use crate::outline::{PartForm, PartMarker};
+use crate::outline::{Form, PartMarker};
 
 /// A run of numbered parts.
 pub(super) struct Run {
@@ -29,7 +29,7 @@ pub(super) fn follow(finder: &mut Finder, from: usize, lead: Lead) -> Option<Run
                 let chapter = ahead
                     .iter()
                     .take(finder.steps)
-                    .position(|marker| marker.opens_block && marker.form == PartForm::Chapter);
+                    .position(|marker| marker.opens_block && marker.form == Form::Chapter);
                 finder.steps = finder.steps.saturating_sub(chapter.unwrap_or(ahead.len()));
                 at + chapter?
             }
@@ -87,7 +87,9 @@ pub(super) fn from_marker(finder: &mut Finder, at: usize, until: usize) -> Optio
                 let elsewhere = first.form.is_inline()
                     && !same_paragraph
                     && first.opens_block == marker.opens_block;
-                if elsewhere || marker.span.start >= section_end {
+                // 报告分六个部分：一、…；二、… ends with its paragraph.
+                let in_line = !first.opens_block && marker.opens_block;
+                if elsewhere || in_line || marker.span.start >= section_end {
                     break;
                 }
                 inner = Some(1);

@@ -4,7 +4,7 @@ use super::find;
 use crate::language::Reading;
 use crate::layout::lay_out;
 use crate::model::AnnouncementState::{self, Differs, Kept, Missing, Open};
-use crate::outline::outline;
+use crate::outline::{Markers, outline};
 
 /// An announcement: its words, its state, its parts.
 type Read = (String, AnnouncementState, Vec<String>);
@@ -14,7 +14,7 @@ fn read(source: &str) -> Vec<Read> {
     for layout in lay_out(source).documents {
         let outline = outline(&layout.text, &layout.blocks);
         let reading = Reading::new(&layout, &outline);
-        for found in find(&reading) {
+        for found in find(&reading, &Markers::of(&reading)) {
             let items = found.items.iter();
             let words = items.map(|item| item.span.of(&layout.text).to_owned());
             all.push((

@@ -7,7 +7,7 @@ use super::numbering::{self, Slip};
 use super::scan::{self, Year};
 use crate::language::Reading;
 use crate::model::{Announcement, Claim};
-use crate::outline::{PartMarker, markers};
+use crate::outline::Markers;
 
 /// A document, as the rules take it.
 pub struct Context<'a> {
@@ -17,7 +17,8 @@ pub struct Context<'a> {
     pub announcements: &'a [Announcement],
     /// The quantities that it states.
     pub claims: &'a [Claim],
-    markers: OnceCell<Vec<PartMarker>>,
+    /// The numbers that open headings and items.
+    pub markers: &'a Markers,
     slips: OnceCell<Vec<Slip>>,
     years: OnceCell<Vec<Year>>,
     days: OnceCell<Vec<Day>>,
@@ -29,27 +30,23 @@ impl<'a> Context<'a> {
         reading: &'a Reading<'a>,
         claims: &'a [Claim],
         announcements: &'a [Announcement],
+        markers: &'a Markers,
     ) -> Self {
         Self {
             reading,
             announcements,
             claims,
-            markers: OnceCell::new(),
+            markers,
             slips: OnceCell::new(),
             years: OnceCell::new(),
             days: OnceCell::new(),
         }
     }
 
-    /// The numbers that open headings and items.
-    pub(super) fn markers(&self) -> &[PartMarker] {
-        self.markers.get_or_init(|| markers(self.reading))
-    }
-
     /// Where those do not follow one another.
     pub(super) fn slips(&self) -> &[Slip] {
         self.slips
-            .get_or_init(|| numbering::slips(self.reading, self.markers()))
+            .get_or_init(|| numbering::slips(self.reading, self.markers.all()))
     }
 
     /// The years that are written with 年.

@@ -235,7 +235,17 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
     let near = &text[start..end];
     let quoted = text[sentence.start..deadline.start].matches('“').count()
         > text[sentence.start..deadline.start].matches('”').count();
-    !quoted && contains_any(near, DEMANDS) && !contains_any(near, LOOKS_BACK)
+    // 请于 right before the day leaves no doubt, whatever is to be handed in.
+    let head = window_before(text, deadline.start, 4);
+    let ordered = ["请于", "请在", "务必于", "务必在", "应于", "须于", "限于"]
+        .iter()
+        .any(|words| head.ends_with(words));
+    let looks_back = if ordered {
+        contains_any(near, &["原", "曾", "已"])
+    } else {
+        contains_any(near, LOOKS_BACK)
+    };
+    !quoted && (ordered || contains_any(near, DEMANDS)) && !looks_back
 }
 
 #[cfg(test)]
@@ -258,6 +268,7 @@ mod tests {
             "二〇二三年底前要完成清理。",
             "应于2024年2月前办结手续。",
             "力争2023年10月底之前开工。",
+            "请于2023年3月15日前将方案报市政府。",
         ] {
             assert_eq!(found("2024-05-10", text), 1, "{text}");
         }

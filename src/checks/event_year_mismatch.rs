@@ -1,10 +1,15 @@
 //! `event-year-mismatch`
 
-use super::scan::{Year, chinese_number, digit, document_year, years};
+use std::sync::OnceLock;
+
+use super::scan::{
+    Year, chinese_number, contains_any, digit, document_year, starts_with_any, years,
+};
 use super::{Context, Findings, Group, Rule};
 use crate::language::Reading;
 use crate::lexicon::EVENTS;
 use crate::model::{Severity, Span};
+use crate::terms::Trie;
 
 /// Finds a year that is called the year of an event, or an anniversary, and is not: 2023年是党的二十大
 /// 召开之年; 2024年是新中国成立74周年.
@@ -22,25 +27,49 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// What a sentence holds that tells the time of an event.
+const SIGNS: &[&str] = &["之年", "周年", "召开", "举办", "举行", "的一年"];
+
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    if !text.contains("之年") && !text.contains("周年") {
+    if !contains_any(text, &["周年", "召开", "举办", "举行"]) {
         return;
     }
     for sentence in &reading.sentences {
         let words = sentence.of(text);
-        if words.contains("之年") || words.contains("周年") {
-            for (year, rest) in subjects(reading, words, sentence.start) {
-                held(text, year, rest, findings);
-                since(text, year, rest, findings);
-            }
+        if !contains_any(words, SIGNS) {
+            continue;
+        }
+        let years = stated_years(reading, words);
+        if years.is_empty() {
+            continue;
+        }
+        let mut found = Vec::new();
+        for (year, rest) in subjects(words, &years) {
+            held(words, year, rest, &mut found);
+            since(words, year, rest, &mut found);
+        }
+        beside(words, &years, &mut found);
+        found.sort_by_key(|one: &Mismatch| one.span);
+        found.dedup_by_key(|one| one.span);
+        for one in found {
+            report(one, sentence.start, findings);
         }
     }
 }
 
-/// The years that a sentence says something of with 是, and where that begins.
-fn subjects(reading: &Reading, words: &str, offset: usize) -> Vec<(Year, Span)> {
+/// An event said of another year.
+struct Mismatch {
+    /// In the sentence.
+    span: Span,
+    event: String,
+    year: i32,
+    right: i32,
+}
+
+/// The years that a sentence names, 今年 and its like among them where the document has a date.
+fn stated_years(reading: &Reading, words: &str) -> Vec<Year> {
     let mut found: Vec<Year> = years(words);
     if let Some(own) = document_year(reading) {
         for (word, shift) in [("今年", 0), ("去年", -1), ("明年", 1)] {
@@ -51,26 +80,138 @@ fn subjects(reading: &Reading, words: &str, offset: usize) -> Vec<(Year, Span)> 
         }
     }
     found.sort_by_key(|year| year.span);
+    found
+}
+
+/// What may stand between a year and the anniversary that it is called.
+const OCCASIONS: &[&str] = &[
+    "是", "适逢", "恰逢", "正值", "时逢", "欣逢", "时值", "迎来", "喜迎", "庆祝", "纪念",
+];
+
+/// What makes the year another one's: 2021年以来，为迎接….
+const ELSEWHERE: &[&str] = &[
+    "以来", "起", "开始", "筹备", "为", "迎接", "即将", "前", "后", "到", "至", "明年", "去年",
+    "将",
+];
+
+/// Events right behind a year: 2021年，我们隆重庆祝建党100周年; 2022年10月，党的二十大胜利召开; 2022年召开的党的
+/// 二十大.
+fn beside(words: &str, years: &[Year], found: &mut Vec<Mismatch>) {
+    let Some(first) = years.first() else { return };
+    let table = table();
+    for (at, character) in words.char_indices().filter(|(at, _)| *at >= first.span.end) {
+        if !table.may_begin(character) {
+            continue;
+        }
+        let Some((length, row)) = table.longest(&words[at..]) else {
+            continue;
+        };
+        let Some(year) = years.iter().rev().find(|year| year.span.end <= at) else {
+            continue;
+        };
+        let row = EVENTS[row as usize];
+        let between = words[year.span.end..at]
+            .trim_end_matches('“')
+            .trim_end_matches("党的")
+            .trim_end_matches("中共");
+        let Ok(begun) = row[2].parse::<i32>() else {
+            continue;
+        };
+        let after = at + length;
+        let (right, end) = if row[1] == "since" {
+            let Some((count, end)) = anniversary(&words[after..]) else {
+                continue;
+            };
+            let says = between.is_empty() || contains_any(between, OCCASIONS);
+            let near = between.chars().count() <= 16 && !contains_any(between, ELSEWHERE);
+            if !says || !near {
+                continue;
+            }
+            (begun + count, after + end)
+        } else if takes_place(between, &words[after..]) {
+            (begun, after)
+        } else {
+            continue;
+        };
+        if right != year.value {
+            found.push(Mismatch {
+                span: Span::new(at, end),
+                event: words[at..end].to_owned(),
+                year: year.value,
+                right,
+            });
+        }
+    }
+}
+
+/// The events by all their names, each with its row.
+fn table() -> &'static Trie {
+    static TABLE: OnceLock<Trie> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        Trie::new(
+            EVENTS
+                .iter()
+                .enumerate()
+                .flat_map(|(index, row)| names(row).map(move |name| (name, index as u32))),
+        )
+    })
+}
+
+/// 75周年 at the start of `rest`: the number, and where the words end.
+fn anniversary(rest: &str) -> Option<(i32, usize)> {
+    let words = super::scan::window_after(rest, 0, 9);
+    let at = words.find("周年")?;
+    let (start, count) = number_before(&words[..at])?;
+    let lead = words[..start].trim_start_matches(['”', '的', ' ']);
+    lead.is_empty().then_some((count, at + "周年".len()))
+}
+
+/// Whether a year and the words up to an event and behind it say that it was held then.
+fn takes_place(between: &str, rest: &str) -> bool {
+    let bare = between
+        .trim_start_matches(|c: char| {
+            c.is_ascii_digit() || matches!(c, '月' | '日' | '，' | ',' | ' ')
+        })
+        .trim_end_matches(['，', ' ']);
+    let lead = bare.strip_suffix("的").map(|lead| {
+        starts_with_any(lead, &["胜利", "隆重", "成功"]).map_or(lead, |word| &lead[word.len()..])
+    });
+    if lead.is_some_and(|lead| ["召开", "举行", "举办"].contains(&lead)) {
+        return true;
+    }
+    let rest =
+        starts_with_any(rest, &["胜利", "隆重", "成功"]).map_or(rest, |word| &rest[word.len()..]);
+    let Some(verb) = starts_with_any(rest, &["召开", "举行", "举办"]) else {
+        return false;
+    };
+    let behind = &rest[verb.len()..];
+    let later = [
+        "以来", "后", "前", "之", "以后", "以前", "时", "期间", "的", "十", "二", "三", "五", "一",
+    ];
+    bare.is_empty() && starts_with_any(behind, &later).is_none()
+}
+
+/// The years that a sentence says something of with 是, and where that begins.
+fn subjects(words: &str, years: &[Year]) -> Vec<(Year, Span)> {
     let mut subjects = Vec::new();
-    for (index, year) in found.iter().enumerate() {
+    for (index, year) in years.iter().enumerate() {
         let rest = words[year.span.end..].trim_start_matches(['，', ',', ' ']);
         if !rest.starts_with('是') {
             continue;
         }
-        let end = found
+        let end = years
             .get(index + 1)
             .map_or(words.len(), |next| next.span.start);
-        subjects.push((
-            *year,
-            Span::new(offset + words.len() - rest.len(), offset + end),
-        ));
+        if words.len() - rest.len() < end {
+            subjects.push((*year, Span::new(words.len() - rest.len(), end)));
+        }
     }
     subjects
 }
 
 /// 党的二十大召开之年.
-fn held(text: &str, year: Year, rest: Span, findings: &mut Findings) {
-    let words = rest.of(text);
+fn held(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
+    let words = rest.of(sentence);
     for ending in [
         "召开之年",
         "举办之年",
@@ -85,16 +226,15 @@ fn held(text: &str, year: Year, rest: Span, findings: &mut Findings) {
                         .trim_end_matches(['的', '”', '隆', '重', '胜', '利'])
                         .ends_with(name)
                 });
-                if let Some(name) = named {
+                let right = row[2].parse().unwrap_or(year.value);
+                if let Some(name) = named.filter(|_| right != year.value) {
                     let start = words[..at].rfind(name).unwrap_or(at);
-                    report(
-                        row[2],
-                        name,
-                        year,
-                        rest.start + start,
-                        rest.start + at + ending.len(),
-                        findings,
-                    );
+                    found.push(Mismatch {
+                        span: Span::new(rest.start + start, rest.start + at + ending.len()),
+                        event: name.to_owned(),
+                        year: year.value,
+                        right,
+                    });
                 }
             }
         }
@@ -102,8 +242,8 @@ fn held(text: &str, year: Year, rest: Span, findings: &mut Findings) {
 }
 
 /// 新中国成立75周年.
-fn since(text: &str, year: Year, rest: Span, findings: &mut Findings) {
-    let words = rest.of(text);
+fn since(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
+    let words = rest.of(sentence);
     for (at, mark) in words.match_indices("周年") {
         let Some((start, count)) = number_before(&words[..at]) else {
             continue;
@@ -119,15 +259,13 @@ fn since(text: &str, year: Year, rest: Span, findings: &mut Findings) {
             if year.value - begun == count {
                 continue;
             }
-            let right = (begun + count).to_string();
-            report(
-                &right,
-                &words[head.len() - name.len()..at + mark.len()],
-                year,
-                rest.start + head.len() - name.len(),
-                rest.start + at + mark.len(),
-                findings,
-            );
+            let start = head.len() - name.len();
+            found.push(Mismatch {
+                span: Span::new(rest.start + start, rest.start + at + mark.len()),
+                event: words[start..at + mark.len()].to_owned(),
+                year: year.value,
+                right: begun + count,
+            });
             break;
         }
     }
@@ -171,23 +309,14 @@ fn number_before(head: &str) -> Option<(usize, i32)> {
     Some((start, (hundreds * 100 + units) as i32))
 }
 
-fn report(right: &str, event: &str, year: Year, start: usize, end: usize, findings: &mut Findings) {
-    if right.parse() == Ok(year.value) {
-        return;
-    }
-    let span = Span::new(start, end);
+fn report(one: Mismatch, offset: usize, findings: &mut Findings) {
+    let span = Span::new(offset + one.span.start, offset + one.span.end);
     if findings.is_full(span) {
         return;
     }
-    findings.push(RULE.finding(
-        span,
-        "check.event-year-mismatch",
-        &[
-            ("event", event),
-            ("year", &year.value.to_string()),
-            ("right", right),
-        ],
-    ));
+    let (year, right) = (one.year.to_string(), one.right.to_string());
+    let values = [("event", &*one.event), ("year", &year), ("right", &right)];
+    findings.push(RULE.finding(span, "check.event-year-mismatch", &values));
 }
 
 #[cfg(test)]
@@ -208,6 +337,12 @@ mod tests {
                 "2021年是极不平凡的一年，是⟦中国共产党成立一百零一周年⟧。",
                 "2016年是⟦红军长征胜利85周年⟧。",
                 "2019年是⟦香港回归祖国二十周年⟧。",
+                "2020年，我们隆重庆祝⟦中国共产党成立100周年⟧。",
+                "2018年10月，⟦党的十九大⟧胜利召开。",
+                "2012年召开的⟦党的十八届三中全会⟧作出部署。"
+                    .replace("⟦党的", "党的⟦")
+                    .as_str(),
+                "2009年恰逢⟦五四运动九十五周年⟧。",
             ],
         );
     }
@@ -225,6 +360,11 @@ mod tests {
                 "2021年是中国共产党成立一百周年。",
                 "2023年，学习贯彻党的二十大精神，喜迎新中国成立74周年。",
                 "2019年是我县建县30周年。",
+                "2017年10月，党的十九大胜利召开。",
+                "2023年，党的二十大召开后的第一个春天。",
+                "2020年起，我们为庆祝建党100周年做准备。",
+                "2013年召开的党的十八届三中全会作出部署。",
+                "2021年，我们隆重庆祝中国共产党成立100周年。",
             ],
         );
     }

@@ -3,7 +3,7 @@
 use super::scan::{after, before};
 use super::{Context, Findings, Group, Rule, related, suggest};
 use crate::model::{HeadingStyle, Severity, Span};
-use crate::outline::{PartForm, PartMarker};
+use crate::outline::{Form, PartMarker};
 
 /// Finds a number of a heading or item with the wrong mark behind it (（一）、 1、 一. 第一、), and ordinals
 /// of two kinds in one list (首先…第二…).
@@ -31,26 +31,27 @@ const MOST_OF_A_FORM: usize = 3;
 struct Wrong {
     /// The number and its mark.
     span: Span,
-    form: PartForm,
+    form: Form,
     right: String,
 }
 
 fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let mut wrong: Vec<Wrong> = context
-        .markers()
+        .markers
+        .all()
         .iter()
         .filter_map(|marker| wrong_mark(text, marker))
         .collect();
     wrong.extend(chapters(context));
     wrong.sort_by_key(|wrong| wrong.span);
     for form in [
-        PartForm::Chapter,
-        PartForm::Section,
-        PartForm::Article,
-        PartForm::Item,
-        PartForm::Ordinal,
-        PartForm::Which,
+        Form::Chapter,
+        Form::Section,
+        Form::Article,
+        Form::Item,
+        Form::Ordinal,
+        Form::Among,
     ] {
         let of_form: Vec<&Wrong> = wrong.iter().filter(|wrong| wrong.form == form).collect();
         report(text, &of_form, findings);
@@ -88,7 +89,7 @@ fn wrong_mark(text: &str, marker: &PartMarker) -> Option<Wrong> {
         ))
     };
     let (span, right) = match marker.form {
-        PartForm::Section | PartForm::Item if !words.is_empty() => {
+        Form::Section | Form::Item if !words.is_empty() => {
             let mark = after(text, marker.span.end)
                 .filter(|mark| matches!(mark, '、' | '，' | '.' | '．' | ','))?;
             let span = Span::new(marker.span.start, marker.span.end + mark.len_utf8());
@@ -99,10 +100,10 @@ fn wrong_mark(text: &str, marker: &PartMarker) -> Option<Wrong> {
             }
             (span, words.to_owned())
         }
-        PartForm::Article if words.ends_with('、') && marker.opens_block => {
+        Form::Article if words.ends_with('、') && marker.opens_block => {
             (marker.span, number(".")?)
         }
-        PartForm::Ordinal | PartForm::Which if words.ends_with('、') => {
+        Form::Ordinal | Form::Among if words.ends_with('、') => {
             // 第一、第二 are no items but parts of a name.
             let lists = matches!(after(text, marker.span.end), Some('第' | '其'));
             if lists {
@@ -141,7 +142,7 @@ fn chapters(context: &Context) -> Vec<Wrong> {
             let start = heading.span.start;
             found.push(Wrong {
                 span: Span::new(start, start + length + mark.len_utf8()),
-                form: PartForm::Chapter,
+                form: Form::Chapter,
                 right: format!("{}、", &words[..length]),
             });
         }
@@ -167,15 +168,16 @@ const FARTHEST: usize = 3000;
 fn two_kinds(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let mut ordinals: Vec<(Kind, Span)> = context
-        .markers()
+        .markers
+        .all()
         .iter()
-        .filter(|marker| marker.form == PartForm::Ordinal)
+        .filter(|marker| marker.form == Form::Ordinal)
         .map(|marker| (Kind::Number(marker.number), marker.span))
         .collect();
     for (word, kind) in [("首先", Kind::First), ("其次", Kind::Next)] {
         for (at, _) in text.match_indices(word) {
             let begins =
-                before(text, at).is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '\n'));
+                before(text, at).is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'));
             if begins {
                 ordinals.push((kind, Span::new(at, at + word.len())));
             }

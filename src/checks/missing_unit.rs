@@ -67,6 +67,13 @@ fn check(context: &Context, findings: &mut Findings) {
     let text = reading.text;
     for clause in &reading.clauses {
         let words = clause.span.of(text);
+        for (start, end) in bare_in_list(words) {
+            let span = Span::new(clause.span.start + start, clause.span.start + end);
+            if !findings.is_full(span) {
+                let values = [("figure", span.of(text))];
+                findings.push(RULE.finding(span, "check.missing-unit", &values));
+            }
+        }
         let Some((start, end)) = bare_number(words) else {
             continue;
         };
@@ -80,6 +87,31 @@ fn check(context: &Context, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Numbers of a list that lost the percent sign which one before them has: 分别下降13.5%、18;
+/// 增长6.1%、5、7.2%. A sign behind the last alone is one for all.
+fn bare_in_list(words: &str) -> Vec<(usize, usize)> {
+    let mut bare = Vec::new();
+    for (at, sign) in words.match_indices(['%', '％']) {
+        let Some(next) = words[at + sign.len()..].strip_prefix(['、', '和']) else {
+            continue;
+        };
+        let start = words.len() - next.len();
+        let length = figure_length(next);
+        let tail = &next[length..];
+        let listed = tail.strip_prefix('、').is_some_and(next_has_sign);
+        if length > 0 && (tail.is_empty() || listed) {
+            bare.push((start, start + length));
+        }
+    }
+    bare
+}
+
+/// Whether a text begins with a number in percent.
+fn next_has_sign(text: &str) -> bool {
+    let length = figure_length(text);
+    length > 0 && text[length..].starts_with(['%', '％'])
 }
 
 /// A number in digits at the end of a clause, 以上 and its like aside.
@@ -249,6 +281,8 @@ mod tests {
                 "第三产业⟦增长8—10⟧，投资稳步回升。",
                 "城镇登记失业⟦率控制在4.5以内⟧。",
                 "进出口总额⟦增速达15左右⟧。",
+                "两项指标分别降低13.5%、⟦18⟧。",
+                "三项指标分别增长6.1%、⟦5⟧、7.2%。",
             ],
         );
     }
@@ -271,6 +305,9 @@ mod tests {
                 "该文件编号为35。",
                 "以2010年为100，到2020年上升为189。",
                 "项目从25个提高到35，又提高到40个。",
+                "分别增长6.1%、5%、7.2%。",
+                "达标率98%、12个镇全部达标。",
+                "占比达60%和40%，2024年保持稳定。",
             ],
         );
     }

@@ -46,6 +46,7 @@ pub use findings::Findings;
 
 use crate::language::Reading;
 use crate::model::{Announcement, Claim, Finding, Related, Severity, Span, Suggestion};
+use crate::outline::Markers;
 use crate::strings::say;
 
 /// The groups that rules are listed in.
@@ -108,8 +109,13 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// The findings of all rules, by place.
-pub fn run(reading: &Reading, claims: &[Claim], announcements: &[Announcement]) -> Vec<Finding> {
-    let context = Context::new(reading, claims, announcements);
+pub fn run(
+    reading: &Reading,
+    claims: &[Claim],
+    announcements: &[Announcement],
+    markers: &Markers,
+) -> Vec<Finding> {
+    let context = Context::new(reading, claims, announcements, markers);
     let mut findings: Vec<Finding> = RULES
         .iter()
         .flat_map(|rule| found(rule, &context))

@@ -7,7 +7,7 @@
 use super::scan::in_chinese_numeral;
 use crate::language::Reading;
 use crate::model::{Heading, HeadingStyle, Span};
-use crate::outline::{PartForm as Form, PartMarker};
+use crate::outline::{Form, PartMarker};
 
 /// A number that does not follow the one before it.
 pub(super) struct Slip {
@@ -35,6 +35,9 @@ pub(super) fn slips(reading: &Reading, markers: &[PartMarker]) -> Vec<Slip> {
     let mut found = Vec::new();
     headings(reading, reading.outline, &mut found);
     items(reading, markers, &mut found);
+    in_line(reading, markers, &mut found);
+    found.sort_by_key(|slip| slip.span);
+    found.dedup_by_key(|slip| slip.span.start);
     found
 }
 
@@ -100,6 +103,21 @@ fn place(
             runs.remove(0);
         }
         runs.push(Run::new(part));
+        return;
+    }
+    // （一）（一）（三）: the second is the one that was to be （二）.
+    let first = runs[..at].iter().rfind(|run| run.last.form == part.form);
+    if gap
+        && (last.number, length, part.number) == (1, 1, 3)
+        && let Some(first) = first.filter(|run| (run.last.number, run.length) == (1, 1))
+    {
+        found.push(Slip {
+            kind: SlipKind::Repeat,
+            span: last.span,
+            written: written(last, last.number),
+            previous: first.last.span,
+        });
+        settle(runs, at, part, length + 1, false);
         return;
     }
     // After 二、四、 a second 四、 is right, as 四、 is after 二、二、.
@@ -227,6 +245,43 @@ fn items(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
     }
 }
 
+/// Bracketed numbers in running text, paragraph by paragraph: （一）…；（二）…；（四）….
+fn in_line(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut block = 0;
+    for marker in markers {
+        let bracketed = matches!(marker.form, Form::Section | Form::Item);
+        let begins = super::scan::before(reading.text, marker.span.start)
+            .is_none_or(|c| matches!(c, '。' | '；' | '：' | '\n'));
+        // （一）、（三）两款 and （三）款 refer to parts.
+        let refers = super::scan::after(reading.text, marker.span.end)
+            .is_some_and(|c| matches!(c, '、' | '和' | '至' | '款' | '项' | '条' | '目'));
+        if !bracketed || !begins || refers || marker.span.is_empty() {
+            continue;
+        }
+        let own = reading
+            .blocks
+            .partition_point(|block| block.span.start <= marker.span.start);
+        if own != block {
+            runs.clear();
+            block = own;
+        }
+        let known = runs.iter().any(|run| run.last.form == marker.form);
+        if !known && marker.number != 1 {
+            continue;
+        }
+        let part = Part {
+            form: marker.form,
+            number: marker.number,
+            span: marker.words(reading.text),
+            block: own,
+            opens_block: marker.opens_block,
+            arabic: marker.form == Form::Item,
+        };
+        place(reading, &mut runs, part, |_| true, found);
+    }
+}
+
 /// Whether a number that seems to be left out stands between two parts after all, where the
 /// outline gave it no place.
 fn stands_between(reading: &Reading, last: Part, part: Part, number: u32) -> bool {
@@ -249,7 +304,7 @@ fn stands_between(reading: &Reading, last: Part, part: Part, number: u32) -> boo
             format!("{number}．"),
         ],
         Form::Item => vec![format!("（{number}）"), format!("({number})")],
-        Form::Is | Form::Must | Form::Which => {
+        Form::Count(_) | Form::Among => {
             vec![
                 format!("{chinese}是"),
                 format!("{chinese}要"),
@@ -257,7 +312,7 @@ fn stands_between(reading: &Reading, last: Part, part: Part, number: u32) -> boo
             ]
         }
         Form::Ordinal => vec![format!("第{chinese}"), format!("{chinese}是")],
-        Form::Parenthesis | Form::Circle => return true,
+        _ => return true,
     };
     forms.iter().any(|form| {
         between.match_indices(form.as_str()).any(|(at, _)| {

@@ -55,6 +55,30 @@ const RATES: &[&str] = &[
     "毛利率",
     "利润率",
     "不良率",
+    "贡献率",
+    "赤字率",
+    "升学率",
+    "毕业率",
+    "自给率",
+    "利用率",
+    "使用率",
+    "到位率",
+    "开工率",
+    "投资率",
+    "消费率",
+    "储蓄率",
+    "税率",
+    "利率",
+    "转化率",
+    "知晓率",
+    "检出率",
+    "治愈率",
+    "保障率",
+    "成活率",
+    "保存率",
+    "渗透率",
+    "空置率",
+    "投入强度",
     "比重",
     "占比",
     "增速",
@@ -105,7 +129,10 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         };
         let stem = &head[..head.len() - verb.len()];
-        if !follows_two_rates(text, claims, at, stem) && !of_a_rate(stem) {
+        if !follows_two_rates(text, claims, at, stem)
+            && !of_a_rate(stem)
+            && !after_its_level(text, claims, at, stem)
+        {
             continue;
         }
         let span = Span::new(claim.span.start - verb.len(), claim.span.end);
@@ -144,9 +171,55 @@ fn follows_two_rates(text: &str, claims: &[Claim], at: usize, stem: &str) -> boo
     near && between && linked && is_difference && stem.trim_end().ends_with(['，', ',', '（', '('])
 }
 
+/// Whether the rate itself stands right before: 就业率77.8%，同比提高1.2%; 强度提高到1.6%，提高0.14%.
+fn after_its_level(text: &str, claims: &[Claim], at: usize, stem: &str) -> bool {
+    let Some(level) = at.checked_sub(1).and_then(|before| claims.get(before)) else {
+        return false;
+    };
+    let between = text.get(level.span.end..claims[at].span.start);
+    let Some(between) = between.filter(|words| words.chars().count() <= 14) else {
+        return false;
+    };
+    let clause = without_comparison(stem);
+    let follows = clause.ends_with(['，', ',', '（', '(', '、']);
+    let name = window_before(text, level.span.start, 16);
+    let name = name
+        .trim_end_matches(['为', '达', '到', '至', '约', '按'])
+        .trim_end_matches("提高")
+        .trim_end_matches("提升")
+        .trim_end_matches("上升")
+        .trim_end_matches("下降")
+        .trim_end_matches("降");
+    follows
+        && level.unit.as_deref() == Some("%")
+        && level.sentence == claims[at].sentence
+        && level.value_max.is_none()
+        && claims[at].value.abs() < level.value.abs()
+        && !between.contains(['。', '；'])
+        && RATES.iter().any(|rate| name.ends_with(rate))
+        && !contains_any(name, &["增速", "增长率", "增幅", "系数", "指数"])
+}
+
+/// Words without a comparison at their end: 赤字率比上年, 增幅比一季度.
+fn without_comparison(words: &str) -> &str {
+    let words = words.trim_end_matches("同比").trim_end_matches("环比");
+    let near = window_before(words, words.len(), 10);
+    let Some(at) = near.rfind(['比', '较']) else {
+        return words;
+    };
+    let base = &near[at..];
+    // 占比 and 对比 are no comparisons, nor is what a mark divides.
+    let bare = base.chars().count() > 1 && !base.contains(['，', ',', '、', '（', '重', '例']);
+    if bare && !near[..at].ends_with(['占', '对', '同', '环']) {
+        &words[..words.len() - base.len()]
+    } else {
+        words
+    }
+}
+
 /// Whether the words before the verb end in the name of a rate, a comparison at most between.
 fn of_a_rate(stem: &str) -> bool {
-    let mut name = stem;
+    let mut name = without_comparison(stem);
     for word in [
         "同比",
         "环比",
@@ -190,6 +263,10 @@ mod tests {
                 "资产负债率由68%下降到62%，⟦降低6%⟧。",
                 "农村自来水普及率⟦提高了5%⟧。",
                 "群众满意度⟦提升2.5％⟧。",
+                "毕业生就业率91%，同比⟦提高1.2%⟧。",
+                "投资增幅比一季度⟦回落17%⟧。",
+                "消费对增长的贡献率⟦上升3%⟧。",
+                "研发投入强度提高到1.6%，⟦提高0.2%⟧。",
             ],
         );
     }
@@ -209,6 +286,9 @@ mod tests {
                 "增速保持在5%以上。",
                 "城镇失业率控制在4.5%以内。",
                 "比重由20%提高到30%，提高50%。",
+                "就业率91%，产值同比提高1.2%。",
+                "合格率达到98%，比上年提高2个百分点。",
+                "占比60%，产值比上年增长8%。",
             ],
         );
     }

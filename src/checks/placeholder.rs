@@ -33,6 +33,7 @@ fn check(context: &Context, findings: &mut Findings) {
         let (end, key) = match character {
             'X' | 'x' | 'Ｘ' | '×' | '✕' | '╳' => (crosses(text, at), "check.placeholder"),
             '某' => (nobody(text, at), "check.placeholder"),
+            '*' => (stars(text, at), "check.placeholder"),
             '○' | '〇' | '◯' | '□' | '＊' | '_' | '＿' => {
                 (blanks(text, at, character), "check.placeholder")
             }
@@ -100,6 +101,21 @@ fn crosses(text: &str, at: usize) -> Option<usize> {
     let science =
         starts_with_any(&text[end..], &["染色体", "型", "号", "码"]).is_some() && first != '×';
     (near && !science).then_some(end)
+}
+
+/// **县, 增长**%: stars between words; two runs in one paragraph may mark words in bold.
+fn stars(text: &str, at: usize) -> Option<usize> {
+    let (end, count) = run(text, at, |c| c == '*');
+    let counted = after(text, end)
+        .is_some_and(|next| "县市省区镇乡村局年月日号元亿万个人户家亩吨项名公里%同".contains(next));
+    let near =
+        before(text, at).is_some_and(|c| is_han(c) || matches!(c, '，' | '。' | '、' | '；'));
+    let line = super::scan::window_after(text, end, 200);
+    let closes = line
+        .split('\n')
+        .next()
+        .is_some_and(|line| line.contains("**"));
+    (count >= 2 && near && counted && !closes).then_some(end)
 }
 
 /// 某某, 某某某.
@@ -175,6 +191,7 @@ mod tests {
             &[
                 "上月在⟦XX⟧镇召开现场会。",
                 "⟦某某⟧同志作了发言。",
+                "全年投入⟦**⟧亿元。",
                 "⟦××⟧乡党委书记作表态。",
                 "⟦○○⟧县人民政府负责落实。",
                 "20⟦XX⟧年全县经济平稳。",
@@ -199,6 +216,7 @@ mod tests {
                 "二〇〇〇年以来，变化很大。",
                 "有的同志说，某县做得好。",
                 "展板长3×5米，共20块。",
+                "会议要求，**重点任务**要抓紧。",
                 "衣服有XXL码和XL码。",
                 "增长5%，占比（%）见附表。",
                 "农业、林业、水利等部门要配合。",

@@ -89,7 +89,7 @@ fn divided_estimate(text: &str, at: usize, end: usize) -> Option<Span> {
     let left = before(text, at)?;
     let right = text[end..].chars().next()?;
     let (low, high) = (numeral(left)?, numeral(right)?);
-    if high != low + 1 {
+    if high != low + 1 || right == '两' {
         return None;
     }
     let start = at - left.len_utf8();
@@ -121,7 +121,9 @@ fn divided_estimate(text: &str, at: usize, end: usize) -> Option<Span> {
 }
 
 /// What an estimate counts. 月 and 日 are left out, for 三、四月 are two months.
-const COUNTERS: [char; 9] = ['个', '年', '天', '次', '里', '斤', '倍', '家', '岁'];
+const COUNTERS: [char; 17] = [
+    '个', '年', '天', '次', '里', '斤', '倍', '家', '岁', '人', '户', '名', '所', '公', '亩', '吨', '项',
+];
 
 /// 三、四年级 and 一、二次产业 are told apart by number.
 fn not_counted(behind: &str) -> bool {
@@ -147,7 +149,7 @@ fn larger(lead: char, counted: char) -> bool {
 
 /// The digits that an estimate is made of; 两 and 零 are none.
 fn numeral(character: char) -> Option<u32> {
-    chinese_digit(character).filter(|&value| value > 0 && character != '两')
+    chinese_digit(character).filter(|&value| value > 0)
 }
 
 #[cfg(test)]
@@ -168,6 +170,8 @@ mod tests {
                 "现场来了⟦七、八十⟧人。",
                 "用⟦三、四年⟧时间完成改造。",
                 "跑了⟦五、六次⟧还没办成。",
+                "请了⟦两、三个⟧技术员。",
+                "扶持大户⟦六、七户⟧。",
                 "每户增收一百⟦七、八十⟧元。",
             ],
         );

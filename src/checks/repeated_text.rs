@@ -25,6 +25,10 @@ pub(super) static RULE: Rule = Rule {
 const PARAGRAPH: usize = 20;
 /// The least characters of a clause or sentence that stands right after itself.
 const CLAUSE: usize = 6;
+/// The least bytes of a sentence that stands right after itself: ten characters.
+const SENTENCE: usize = 30;
+/// The least bytes of a sentence that stands twice anywhere: forty characters.
+const LONG_SENTENCE: usize = 120;
 /// Words that open a sentence and can end none.
 const OPENERS: &[&str] = &[
     "下面",
@@ -40,12 +44,21 @@ const OPENERS: &[&str] = &[
     "其次",
     "最后",
     "为此",
+    "目前",
+    "今年",
+    "去年",
+    "然而",
+    "总之",
 ];
+
+/// What the last word of a sentence may stand behind: 一直持续到目前。目前，….
+const UNTIL: [char; 8] = ['到', '至', '在', '于', '是', '从', '比', '了'];
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     paragraphs(reading, findings);
     clauses(reading, findings);
+    sentences(reading, findings);
     openers(reading, findings);
     doubled(reading, findings);
 }
@@ -109,6 +122,31 @@ fn clauses(reading: &Reading, findings: &mut Findings) {
     }
 }
 
+/// A sentence right after itself, where it has clauses of its own, and a long one anywhere.
+fn sentences(reading: &Reading, findings: &mut Findings) {
+    let mut seen: FastMap<&str, (usize, Span)> = FastMap::default();
+    for (index, sentence) in reading.sentences.iter().enumerate() {
+        let words = sentence.of(reading.text);
+        // Shorter ones are refrains; one clause twice is told already.
+        if words.len() < SENTENCE || reading.sentence_is_heading[index] {
+            continue;
+        }
+        if let Some((before, first)) = seen.get(words) {
+            let next_to = before + 1 == index;
+            let long = words.len() >= LONG_SENTENCE;
+            let own_block = reading
+                .blocks
+                .get(reading.sentence_blocks[index])
+                .is_some_and(|block| block.span == *sentence);
+            let clauses = reading.clauses_of(index).len();
+            if (next_to && clauses > 1 || long && !next_to) && !own_block {
+                twice(reading, *sentence, *first, findings);
+            }
+        }
+        seen.insert(words, (index, *sentence));
+    }
+}
+
 /// 新台阶下面。下面，: the word that opens a sentence also ends the one before.
 fn openers(reading: &Reading, findings: &mut Findings) {
     for pair in reading.sentences.windows(2) {
@@ -123,6 +161,7 @@ fn openers(reading: &Reading, findings: &mut Findings) {
         // 同志们！同志们！ is a call.
         if ending.ends_with(word)
             && ending.len() > word.len()
+            && !ending[..ending.len() - word.len()].ends_with(UNTIL)
             && !ending.ends_with(&format!("，{word}"))
         {
             let end = first.start + ending.len();
@@ -136,12 +175,37 @@ fn openers(reading: &Reading, findings: &mut Findings) {
     }
 }
 
-/// 的的.
+/// A particle that is written twice, the words that may end with it, and what may begin with it.
+const PARTICLES: [(&str, &str, &str); 8] = [
+    ("的的", "目", "确士"),
+    (
+        "和和",
+        "共总饱温平缓中随柔祥谐",
+        "平谐睦解气美田善好县硕煦缓",
+    ),
+    (
+        "在在",
+        "存现正所内实潜旨外好自",
+        "建职校线岗册编押场逃制学研",
+    ),
+    ("与与", "参给赋授", "会其此"),
+    ("对对", "面相反比应一绝", "子口方象应面照接策比"),
+    ("及及", "以普涉顾波", "时格早"),
+    ("从从", "服顺", "严事业容前来"),
+    ("把把", "一", "关握脉守"),
+];
+
+/// 的的, 和和.
 fn doubled(reading: &Reading, findings: &mut Findings) {
-    for (at, words) in reading.text.match_indices("的的") {
-        let rest = &reading.text[at + words.len()..];
-        let before = super::scan::before(reading.text, at);
-        if !["确", "士"].iter().any(|next| rest.starts_with(next)) && before != Some('目') {
+    let text = reading.text;
+    for (pair, endings, beginnings) in PARTICLES {
+        for (at, words) in text.match_indices(pair) {
+            let before = super::scan::before(text, at);
+            let after = super::scan::after(text, at + words.len());
+            let is_word = |side: Option<char>, among: &str| side.is_none_or(|c| among.contains(c));
+            if is_word(before, endings) || after.is_some_and(|c| beginnings.contains(c)) {
+                continue;
+            }
             let half = at + words.len() / 2;
             twice(
                 reading,
@@ -176,6 +240,11 @@ mod tests {
                 "要加快推进重点项目建设；⟦要加快推进重点项目建设⟧。",
                 "形势依然严峻⟦因此⟧。因此，要保持清醒。",
                 "要把安全放在首位⟦首先⟧。首先，要压实责任。",
+                "正确处理发展⟦和和⟧稳定的关系。",
+                "坚持速度⟦与与⟧质量相统一。",
+                "办公室设⟦在在⟧县水利局。",
+                "我们修了路，也治了水，群众满意。⟦我们修了路，也治了水，群众满意。⟧",
+                "全镇把路修到了每个村口，把水引到了每块田头，把电送到了每户门前，把网拉进了每个院落，群众十分满意。中间还有一句话。⟦全镇把路修到了每个村口，把水引到了每块田头，把电送到了每户门前，把网拉进了每个院落，群众十分满意。⟧结尾一句。",
             ],
         );
     }
@@ -191,6 +260,10 @@ mod tests {
                 "道路的的确确宽了。",
                 "来自人民。人民，是我们的靠山。",
                 "要快。要快。",
+                "问题仍然存在在少数地方，群众参与与否要看实效。",
+                "安排在在建项目上，做到和和美美。",
+                "这种情况一直持续到目前。目前，正在整改。",
+                "群众很满意。中间一句。群众很满意。",
                 "同志们！同志们，让我们携手前进。",
                 "12345678，12345678，是号码。",
                 "分管领导签字。\n中间。\n分管领导签字。",

@@ -46,6 +46,7 @@ fn check(context: &Context, findings: &mut Findings) {
         }
     }
     lists(text, years, &mut found);
+    lists(text, &counted(text), &mut found);
     spans(text, years, &mut found);
     found.sort_by_key(|finding| finding.span);
     found.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
@@ -141,6 +142,21 @@ fn compares(text: &str, first: Year, second: Year) -> bool {
         || between == "较" && measured
 }
 
+/// Years that a count follows: 2020、2020两年.
+fn counted(text: &str) -> Vec<Year> {
+    ["两年", "三年", "四年", "五年"]
+        .iter()
+        .flat_map(|count| text.match_indices(count))
+        .filter_map(|(at, _)| {
+            let (start, value) = year_before(text, at)?;
+            Some(Year {
+                span: Span::new(start, at),
+                value,
+            })
+        })
+        .collect()
+}
+
 /// Years in a list that ends in 年: 2024、2024、2024年连续三年.
 fn lists(text: &str, years: &[Year], findings: &mut Vec<Finding>) {
     for year in years {
@@ -220,6 +236,7 @@ mod tests {
                 "⟦与2023年相比，2023年⟧粮食产量增长3%。",
                 "企业⟦由2024年底的2家增加到2024年⟧的14家。",
                 "⟦2019年、2019年⟧连续两年丰收。",
+                "⟦2019、2019⟧两年连续丰收。",
                 "人均收入⟦由二〇二三年的一万元提高到二〇二三年⟧的一万五千元。",
                 "⟦2023年比2023年⟧增长5%。",
             ],
@@ -235,6 +252,7 @@ mod tests {
                 "户数由2024年1月的120户增加到2024年12月的300户。",
                 "产值由2024年初的2亿元增加到2024年底的3亿元。",
                 "2021、2022、2023年连续三年增产。",
+                "2021、2022两年连续增产。",
                 "2024年，全县经济稳步增长。2024年，全县财政收入突破10亿元。",
                 "从2024年起，到2024年底，全面完成整改。",
                 "2024年是攻坚之年，2024年的任务很重。",

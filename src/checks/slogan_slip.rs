@@ -7,6 +7,7 @@ use super::{Context, Findings, Group, Rule, suggest};
 use crate::lexicon::{
     COMMON_WORDS, FORMULA_WORDS, FastMap, Matcher, SET_PHRASES, SLOGANS, STOCK_PHRASES,
     STOCK_SAYINGS,
+    VARIANT_CHARACTERS,
 };
 use crate::model::{Severity, Span};
 
@@ -14,14 +15,17 @@ use crate::model::{Severity, Span};
 ///
 /// Why it matters: a wrong character in the wording of the centre is the gravest of slips.
 ///
-/// Only phrases of six characters and more, which nothing else resembles. Silent where the changed
+/// Phrases of six characters and more, which nothing else resembles, and shorter numeric slogans
+/// where they are quoted and keep their number (“两个维户”). Silent where the changed
 /// character makes a word or a set or stock phrase of its own with those beside it (全面建成 for
-/// 全面建设), where the right one is a word of one character (干到底 for 绘到底), and where the same other form stands in the document three times.
+/// 全面建设), where the right one is a word of one character (干到底 for 绘到底), where
+/// the character is a traditional one or an accepted spelling (当家做主), and where the same other form
+/// stands in the document three times.
 ///
 /// Trips: 坚持以人民为中兴的发展思想; 中华民族伟大复星
 /// Does not: 全面建成社会主义现代化强国; 坚持以企业为中心; a number, mark or particle that differs
 ///
-/// Source: `data/set-phrases.tsv`, `data/slogans.tsv`.
+/// Source: `data/set-phrases.tsv`, `data/slogans.tsv`; for spellings `data/variant-characters.tsv`.
 pub(super) static RULE: Rule = Rule {
     id: "slogan-slip",
     group: Group::Language,
@@ -48,6 +52,8 @@ struct Phrases {
     stock: Matcher<5>,
     sayings: Matcher<1>,
     slogans: Matcher<3>,
+    /// The numeric slogans too short to be told without their quotation marks.
+    short: Vec<usize>,
 }
 
 const FILTER: usize = 1 << 15;
@@ -69,6 +75,7 @@ impl Phrases {
             stock: Matcher::new(STOCK_PHRASES),
             sayings: Matcher::new(STOCK_SAYINGS),
             slogans: Matcher::new(SLOGANS),
+            short: Vec::new(),
         };
         let set = SET_PHRASES.iter().map(|row| row[0]);
         for phrase in set.chain(SLOGANS.iter().map(|row| row[0])) {
@@ -87,7 +94,21 @@ impl Phrases {
             }
             made.phrases.push(characters);
         }
+        for row in SLOGANS.iter().filter(|row| !row[1].is_empty()) {
+            let characters: Vec<char> = row[0].chars().collect();
+            if (4..=LONGEST_SLOGAN).contains(&characters.len()) {
+                made.short.push(made.phrases.len());
+                made.phrases.push(characters);
+            }
+        }
         made
+    }
+
+    /// Whether words are a slogan or phrase of a table, or begin with one.
+    fn knows(&self, words: &str) -> bool {
+        self.slogans.longest(words).is_some()
+            || self.fixed[0].longest(words).is_some()
+            || self.stock.longest(words).is_some()
     }
 
     fn may_hold(&self, key: u64) -> bool {
@@ -194,7 +215,56 @@ fn check(context: &Context, findings: &mut Findings) {
             break;
         }
     }
+    quoted(text, phrases, &mut slips);
     report(text, phrases, slips, findings);
+}
+
+/// The most characters of a quoted slogan.
+const LONGEST_SLOGAN: usize = 8;
+
+/// Quoted slogans of three to five characters with another one in the place of a right one.
+fn quoted(text: &str, phrases: &Phrases, slips: &mut Vec<Slip>) {
+    for (at, mark) in text.match_indices('“') {
+        let start = at + mark.len();
+        let near = super::scan::window_after(text, start, LONGEST_SLOGAN + 1);
+        let Some(length) = near.find('”') else {
+            continue;
+        };
+        let words: Vec<char> = near[..length].chars().collect();
+        if !(4..=LONGEST_SLOGAN).contains(&words.len()) || phrases.knows(&near[..length]) {
+            continue;
+        }
+        let mut like = phrases.short.iter().filter_map(|&index| {
+            let slogan = &phrases.phrases[index];
+            let same_number = slogan.len() == words.len() && slogan.first() == words.first();
+            let (at, length) = same_number
+                .then(|| single_difference(&words, slogan))
+                .flatten()?;
+            is_slip(phrases, &words, at, length).then_some(index)
+        });
+        if let Some(phrase) = like.next() {
+            slips.push(Slip {
+                span: Span::new(start, start + length),
+                phrase,
+            });
+        }
+        if slips.len() > 2 * MOST {
+            break;
+        }
+    }
+}
+
+/// Where two slogans differ by one character that is no number and no classifier.
+fn single_difference(words: &[char], slogan: &[char]) -> Option<(usize, usize)> {
+    const CLASSIFIERS: &str = "个大种项条级位类点";
+    let (at, length) = difference(words, slogan).or_else(|| {
+        let at = words.iter().zip(slogan).position(|(a, b)| a != b)?;
+        (words[at + 1..] == slogan[at + 1..] && is_han(words[at]) && is_han(slogan[at]))
+            .then_some((at, 1))
+    })?;
+    let counts = |c: char| CLASSIFIERS.contains(c) || "一二三四五六七八九十百两双".contains(c);
+    let free = (at..at + length).all(|at| !counts(words[at]));
+    (at > 0 && free).then_some((at, length))
 }
 
 /// No document has so many; a longer list is one of other forms.
@@ -237,12 +307,28 @@ fn difference(window: &[char], phrase: &[char]) -> Option<(usize, usize)> {
     (turned && content).then_some((first, 2))
 }
 
-fn content_differs(a: char, b: char) -> bool {
-    is_content(a) && is_content(b) && !SPELLINGS.contains(&(a, b)) && !SPELLINGS.contains(&(b, a))
+fn content_differs(written: char, right: char) -> bool {
+    is_content(written)
+        && is_content(right)
+        && !is_variant(written, right)
+        && is_simplified(written)
 }
 
-/// Characters that stand for one another in accepted spellings (当家作主, 当家做主).
-const SPELLINGS: [(char, char); 4] = [('作', '做'), ('象', '像'), ('账', '帐'), ('份', '分')];
+/// Whether two characters stand for one another in accepted spellings.
+fn is_variant(a: char, b: char) -> bool {
+    VARIANT_CHARACTERS.iter().any(|row| {
+        let (one, other) = (row[0].starts_with(a), row[1].starts_with(b));
+        one && other || row[0].starts_with(b) && row[1].starts_with(a)
+    })
+}
+
+/// Whether a character is one of GB/T 2312, which has simplified forms only: another one shows that
+/// the text is written in traditional or old characters, and is no slip.
+fn is_simplified(character: char) -> bool {
+    let mut bytes = [0; 4];
+    let (encoded, _, lost) = encoding_rs::GBK.encode(character.encode_utf8(&mut bytes));
+    !lost && matches!(encoded[..], [0xB0..=0xF7, 0xA1..=0xFE])
+}
 
 /// Whether the character stands in a chain that anyone may vary: 共建共治共享, 共建共管共享.
 fn in_parallel(phrase: &[char], at: usize) -> bool {
@@ -280,6 +366,10 @@ mod tests {
                 "推动⟦黄河流域生态保护和高质量发站⟧。",
                 "教育党员树立⟦世界观、人生观、价直观⟧。",
                 "打好⟦污染防治公坚战⟧。",
+                "坚决做到“⟦两个维户⟧”。",
+                "增强“⟦四个意织⟧”。",
+                "统筹推进“⟦五位一梯⟧”总体布局。",
+                "落实“⟦三会一稞⟧”制度。",
                 "坚决做到⟦不忘初心、牢记史命⟧。",
                 "学习⟦习近平新时代中国特色社会义主思想⟧。",
             ],
@@ -302,6 +392,10 @@ mod tests {
                 "绿水青山就是金山银山的理念。",
                 "保障人民当家做主的权利。",
                 "形成共建共管共享的格局。",
+                "實行民族區域自治制度。",
+                "做到“四个坚持”“六个维护”“四种意识”。",
+                "抓好“三个重点”“两个关键”。",
+                "“四个融入”“四个延伸”深入人心。",
             ],
         );
     }

@@ -1,7 +1,7 @@
 //! `sum-mismatch`
 
 use super::precision::{Interval, shown_like};
-use super::scan::contains_any;
+use super::scan::{contains_any, window_before};
 use super::{Context, Findings, Group, Rule, related};
 use crate::model::{Bound, Claim, Measure, Severity, Span};
 
@@ -78,7 +78,13 @@ fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]
         .iter()
         .rposition(|claim| claim.sentence != total.sentence)
         .map_or(0, |before| before + 1);
-    let parts = &claims[first..at];
+    // 三项合计: the count of the parts is none of them.
+    let parts = match &claims[first..at] {
+        [parts @ .., count] if count.value == parts.len() as f64 && count.unit != total.unit => {
+            parts
+        }
+        parts => parts,
+    };
     let sentence = context.reading.sentences.get(total.sentence)?;
     let words = text.get(sentence.start..total.span.start)?;
     let head = text.get(parts.last()?.span.end..total.span.start)?;
@@ -89,6 +95,7 @@ fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]
         .trim_start_matches("各项")
         .trim_end_matches("达到")
         .trim_end_matches(['达', '为', '约']);
+    let plain = without_count(plain);
     let named = TOTALS.contains(&plain);
     let sure = (2..=8).contains(&parts.len())
         && parts.iter().all(|part| is_part(part, Some(unit)))
@@ -96,6 +103,14 @@ fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]
         && !words.contains(['（', '(', '；'])
         && !contains_any(words, NO_PARTS);
     (named && sure).then_some(parts)
+}
+
+/// 三项合计, 两片共计: without the count of the parts.
+fn without_count(words: &str) -> &str {
+    words
+        .strip_prefix(['两', '二', '三', '四', '五', '六', '七', '八'])
+        .and_then(|rest| rest.strip_prefix(['项', '个', '片', '者', '处', '地', '家', '类', '部']))
+        .map_or(words, |rest| rest.trim_start_matches('分'))
 }
 
 fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) {
@@ -133,7 +148,11 @@ fn exceeds(text: &str, context: &Context, at: usize, findings: &mut Findings) {
     let (whole, part) = (&context.claims[at - 1], &context.claims[at]);
     let words = lead(text, context, at);
     let behind = words.trim_start_matches(['，', ',', '（', '(', '；']);
-    let levels = whole.measure == Measure::Level && part.measure == Measure::Level;
+    // 新增 is a whole like any other; a net increase may be less than one of its parts.
+    let gross = whole.measure == Measure::Change
+        && window_before(text, whole.span.start, 10).contains("新增")
+        && !window_before(text, whole.span.start, 12).contains('净');
+    let levels = (whole.measure == Measure::Level || gross) && part.measure == Measure::Level;
     let unit = whole.unit.as_deref();
     let same = matches!(unit, Some(unit) if !matches!(unit, "%" | "pp" | "倍" | "位"))
         && is_part(whole, unit)
@@ -143,7 +162,12 @@ fn exceeds(text: &str, context: &Context, at: usize, findings: &mut Findings) {
     };
     let plain = name.chars().count() <= 12
         && !name.contains(['，', ',', '；', '：', '。'])
-        && !contains_any(name, &["累计", "总", "增", "减", "由", "从", "达到", "新"]);
+        && !contains_any(
+            name,
+            &[
+                "累计", "总", "增", "减", "由", "从", "达到", "新", "余额", "存量",
+            ],
+        );
     let (of_whole, of_part) = (Interval::rounded(whole), Interval::rounded(part));
     if !(levels && same && plain) || of_part.low <= of_whole.high {
         return;
@@ -174,6 +198,8 @@ mod tests {
                 "北线⟦15.5公里、南线14.2公里，合计为31.7公里⟧。",
                 "建成保障房⟦80套，其中廉租房95套⟧。",
                 "选派干部⟦60人，其中女干部72人⟧。",
+                "东线⟦15公里、中线14公里、西线12公里，三项合计45公里⟧。",
+                "新增贷款⟦60亿元，其中涉农贷款72亿元⟧。",
             ],
         );
     }
@@ -192,6 +218,8 @@ mod tests {
                 "选派干部60人，其中女干部22人。",
                 "新增贷款60亿元，其中累计涉农贷款72亿元。",
                 "东区安置35户，西区42户，全市安置87户。",
+                "工业投资净增60亿元，其中制造业投资72亿元。",
+                "东线15公里、中线14公里，两段合计29公里。",
                 "城区学校12所、乡镇学校20多所，合计45所。",
             ],
         );

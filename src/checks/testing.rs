@@ -6,6 +6,7 @@ use crate::layout::{Layout, lay_out};
 use crate::model::{
     Block, BlockKind, Dated, DocumentKind, Finding, Heading, HeadingStyle, Metadata, Span,
 };
+use crate::outline::Markers;
 
 /// A document that rules can read.
 pub(super) struct Page {
@@ -65,16 +66,21 @@ impl Page {
 
     /// How often the numbers of headings and items do not follow.
     pub fn slips(&self) -> usize {
-        super::Context::new(&self.reading(), &[], &[]).slips().len()
+        let reading = self.reading();
+        let markers = Markers::of(&reading);
+        super::Context::new(&reading, &[], &[], &markers)
+            .slips()
+            .len()
     }
 
     pub fn check(&self, rule: &Rule) -> Vec<Finding> {
         let reading = self.reading();
-        let announcements = crate::announcements::find(&reading);
+        let markers = Markers::of(&reading);
+        let announcements = crate::announcements::find(&reading, &markers);
         let claims = crate::claims::extract(&reading);
         super::found(
             rule,
-            &super::Context::new(&reading, &claims, &announcements),
+            &super::Context::new(&reading, &claims, &announcements, &markers),
         )
     }
 }
@@ -98,7 +104,9 @@ pub(super) fn all(text: &str) {
 /// Applies every rule.
 fn run(reading: &Reading) {
     let claims = crate::claims::extract(reading);
-    super::run(reading, &claims, &crate::announcements::find(reading));
+    let markers = Markers::of(reading);
+    let announcements = crate::announcements::find(reading, &markers);
+    super::run(reading, &claims, &announcements, &markers);
 }
 
 /// Asserts that the rule finds something in each text, and that the finding covers the words
@@ -142,15 +150,15 @@ fn unmark(marked: &str) -> (String, Span) {
 fn tree(layout: &Layout) -> Vec<Heading> {
     let bare = Reading::new(layout, &[]);
     let mut flat: Vec<Heading> = Vec::new();
-    for marker in crate::outline::markers(&bare) {
-        use crate::outline::PartForm as Form;
+    for marker in Markers::of(&bare).all() {
+        use crate::outline::Form;
         let (level, style) = match marker.form {
             Form::Chapter => (1, HeadingStyle::Chapter),
             Form::Section => (2, HeadingStyle::Section),
             Form::Article => (3, HeadingStyle::Article),
-            Form::Item | Form::Parenthesis | Form::Circle => (4, HeadingStyle::Item),
-            Form::Is | Form::Ordinal | Form::Which => (5, HeadingStyle::Inline),
-            Form::Must => (6, HeadingStyle::Inline),
+            Form::Count('是') | Form::Ordinal | Form::Among => (5, HeadingStyle::Inline),
+            Form::Count('要') => (6, HeadingStyle::Inline),
+            _ => (4, HeadingStyle::Item),
         };
         let rest = &layout.text[marker.span.start..];
         let length = rest.find(['。', '\n', '；']).unwrap_or(rest.len());

@@ -79,9 +79,13 @@ fn kind_of(mark: char) -> Option<(Kind, bool)> {
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let mut singles = Vec::new();
+    // Where parts are numbered （一）, a 一） has lost its bracket.
+    let bracketed = ["（一）", "（二）", "(一)", "(二)"]
+        .iter()
+        .any(|number| reading.text.contains(number));
     for (index, block) in reading.blocks.iter().enumerate() {
         if block.kind != BlockKind::Noise {
-            pair(reading.text, block.span, index, &mut singles);
+            pair(reading.text, block.span, index, bracketed, &mut singles);
         }
     }
     across_paragraphs(reading, &mut singles);
@@ -100,7 +104,7 @@ fn check(context: &Context, findings: &mut Findings) {
 }
 
 /// The marks of a paragraph without a twin in it.
-fn pair(text: &str, block: Span, index: usize, singles: &mut Vec<Single>) {
+fn pair(text: &str, block: Span, index: usize, bracketed: bool, singles: &mut Vec<Single>) {
     /// The most open marks among which a closing one looks for its twin.
     const DEPTH: usize = 32;
     let words = block.of(text);
@@ -139,7 +143,7 @@ fn pair(text: &str, block: Span, index: usize, singles: &mut Vec<Single>) {
             .find_map(|(at, one)| (one.kind == kind).then_some(at))
         {
             open.remove(twin);
-        } else if !(kind == Kind::Round && marks_list(&words[..at])) {
+        } else if !(kind == Kind::Round && marks_list(&words[..at], bracketed)) {
             lost.push(single);
         }
     }
@@ -164,9 +168,13 @@ fn is_apostrophe(mark: char, before: Option<char>, after: Option<char>) -> bool 
             || after.is_some_and(|c| c.is_ascii_digit()))
 }
 
-/// Whether `head` ends in the number of a list item: 1） 一） a）.
-fn marks_list(head: &str) -> bool {
+/// Whether `head` ends in the number of a list item: 1） 一） a）, the Chinese ones not where all parts
+/// are `bracketed`.
+fn marks_list(head: &str, bracketed: bool) -> bool {
     let tail = head.trim_end();
+    if bracketed && tail.ends_with(|c| super::scan::chinese_digit(c).is_some() || c == '十') {
+        return false;
+    }
     let number = tail.trim_end_matches(|c: char| {
         digit(c).is_some() || chinese_number(c.encode_utf8(&mut [0; 4])).is_some()
     });
@@ -297,6 +305,7 @@ mod tests {
                 "他指出：“第一段的话。\n“第二段的话。\n“第三段的话。”",
                 "1）修路；2）治水；3）植树。",
                 "主要有：一）修路。二）治水。",
+                "（一）修路\n1）国道。2）村道。",
                 "全县乡镇12个（含街道2个)，人口30万。",
                 "推进\"三农\"工作，再上台阶。",
                 "这是It’s和’98的用法。",

@@ -1,9 +1,8 @@
 //! In which sense a number is meant, what bounds it, and its sign.
 
-use super::indicator::Named;
 use super::mention::{Form, Mention};
 use super::predicate::Link;
-use super::{Around, Scene};
+use super::{Around, Read, Scene};
 use crate::model::{Bound, Measure, Span};
 
 /// A mention's value and sense.
@@ -22,15 +21,15 @@ pub struct Measured {
 }
 
 /// The sense of a mention.
-pub fn of(
-    scene: &Scene,
-    mention: &Mention,
-    around: &Around,
-    link: &Link,
-    named: &Named,
-) -> Measured {
+pub fn of(scene: &Scene, read: &Read) -> Measured {
+    let Read {
+        mention,
+        around,
+        link,
+        named,
+    } = read;
     let right = around.right.of(scene.text);
-    let (measure, because) = measure(scene, mention, around, link, named, right);
+    let (measure, because) = measure(scene, read, right);
     let falls = link.direction < 0 && !link.reaches
         || named.verb == "down"
             && link.direction == 0
@@ -49,45 +48,89 @@ pub fn of(
     }
 }
 
-fn measure(
-    scene: &Scene,
-    mention: &Mention,
-    around: &Around,
-    link: &Link,
-    named: &Named,
-    right: &str,
-) -> (Measure, &'static str) {
-    if mention.form == Form::Rank {
-        return (Measure::Rank, "because.rank");
+fn measure(scene: &Scene, read: &Read, right: &str) -> (Measure, &'static str) {
+    let Read {
+        mention,
+        link,
+        named,
+        ..
+    } = read;
+    match mention.kind {
+        _ if mention.form == Form::Rank => (Measure::Rank, "because.rank"),
+        "multiple" => (Measure::Multiple, "because.multiple"),
+        "point" if link.reaches => (Measure::Level, "because.level"),
+        "point" => (Measure::Change, "because.point"),
+        "percent" => percent(scene, read, right),
+        _ if link.reaches => (Measure::Level, "because.reach"),
+        _ if link.direction != 0
+            || matches!(named.verb, "up" | "down")
+            || change_name(&named.indicator) =>
+        {
+            (Measure::Change, "because.change")
+        }
+        _ => (Measure::Level, "because.level"),
     }
-    if mention.kind == "multiple" {
-        return (Measure::Multiple, "because.multiple");
+}
+
+/// The sense of a part of a hundred: a rate of change, a share, or the level of a rate.
+fn percent(scene: &Scene, read: &Read, right: &str) -> (Measure, &'static str) {
+    let Read {
+        mention,
+        around,
+        link,
+        named,
+    } = read;
+    const GROWTH: (Measure, &str) = (Measure::Growth, "because.growth");
+    const SHARE: (Measure, &str) = (Measure::Share, "because.share");
+    let name = named.indicator.as_str();
+    if link.rate || names_rate_of_change(name) {
+        return GROWTH;
     }
-    let tail = right
-        .trim_start_matches("以上")
-        .trim_start_matches("左右")
-        .trim_start_matches('的');
-    let growth_follows = [
-        "增速",
-        "速度增长",
-        "增长",
-        "速度递增",
-        "增幅",
-        "年均增长",
-        "涨幅",
-    ]
-    .iter()
-    .any(|word| tail.starts_with(word));
-    let relative = mention.kind == "percent";
-    if mention.kind == "point" {
-        return if link.reaches {
-            (Measure::Level, "because.level")
-        } else {
-            (Measure::Change, "because.point")
-        };
+    if link.reaches && !link.share_noun && !share_name(name) {
+        return (Measure::Level, "because.reach");
     }
-    if relative {
-        let rate_of_change = [
+    if link.share || link.share_noun || share_name(name) && link.direction == 0 {
+        return SHARE;
+    }
+    let is_rate = rate_or_ratio(name);
+    // 减少申报材料三成
+    let is_set = link.plain || link.reaches || named.behind;
+    let changes = matches!(named.verb, "up" | "down") && !is_set && !is_rate;
+    // 增长贡献率 is a rate of its own.
+    let named_growth = !link.reaches
+        && ["增长", "增速", "涨幅", "增幅", "降幅"]
+            .iter()
+            .any(|word| name.ends_with(word));
+    if link.direction != 0
+        || changes
+        || named_growth
+        || growth_follows(right)
+        || rate_name(scene, link)
+    {
+        return GROWTH;
+    }
+    // 90%以上的事项: of what follows; 人口不足1/5, 三分之一的村庄: a fraction is of something.
+    let is_part = named.behind && !link.linked || mention.form != Form::Plain;
+    // 其中到户类项目不少于60%: of what was named before.
+    let is_among = || {
+        let clause = around.clause.of(scene.text);
+        link.bound.is_some() && clause.trim_start().starts_with("其中")
+    };
+    if !is_rate && (is_part || is_among()) {
+        return SHARE;
+    }
+    // 年均9.7%, behind a list whose first number had the verb.
+    let goes_on = around.follows_mention && !link.linked && link.rest.is_empty();
+    if link.annual || goes_on && named_grows(scene, around) {
+        return GROWTH;
+    }
+    (Measure::Level, "because.level")
+}
+
+/// 增速, 涨幅 in a name; the population's natural increase (自然增长率) is a rate of its own.
+fn names_rate_of_change(name: &str) -> bool {
+    name.contains(['增', '涨'])
+        && [
             "增速",
             "增幅",
             "增长率",
@@ -97,73 +140,27 @@ fn measure(
             "上涨幅度",
         ]
         .iter()
-        .any(|word| named.indicator.contains(word))
-            // The population's natural increase is a rate of its own.
-            && !named.indicator.contains("自然增长率");
-        if rate_of_change || link.rate {
-            return (Measure::Growth, "because.growth");
-        }
-        if link.reaches && !link.share_noun && !share_name(&named.indicator) {
-            return (Measure::Level, "because.reach");
-        }
-        if link.share || link.share_noun || share_name(&named.indicator) && link.direction == 0 {
-            return (Measure::Share, "because.share");
-        }
-        // 增长贡献率 is a rate of its own.
-        let named_growth = ["增长", "增速", "涨幅", "增幅", "降幅"]
-            .iter()
-            .any(|word| named.indicator.ends_with(word))
-            && !link.reaches;
-        // 减少申报材料三成
-        let is_set = link.plain || link.reaches || link.share || named.behind;
-        let changes =
-            matches!(named.verb, "up" | "down") && !is_set && !rate_or_ratio(&named.indicator);
-        if link.direction != 0
-            || link.rate
-            || changes
-            || growth_follows
-            || named_growth
-            || rate_name(scene, link)
-        {
-            return (Measure::Growth, "because.growth");
-        }
-        // 90%以上的事项: of what follows.
-        if named.behind && !link.linked && !rate_or_ratio(&named.indicator) {
-            return (Measure::Share, "because.share");
-        }
-        // A fraction is of something: 人口不足1/5, 三分之一的村庄.
-        if mention.form != Form::Plain && !rate_or_ratio(&named.indicator) {
-            return (Measure::Share, "because.share");
-        }
-        // 其中到户类项目不少于60%: of what was named before.
-        if link.bound.is_some()
-            && !rate_or_ratio(&named.indicator)
-            && around
-                .clause
-                .of(scene.text)
-                .trim_start()
-                .starts_with("其中")
-        {
-            return (Measure::Share, "because.share");
-        }
-        // 年均9.7%, behind a list whose first number had the verb.
-        if link.annual
-            || around.follows_mention
-                && !link.linked
-                && link.rest.is_empty()
-                && named_grows(scene, around)
-        {
-            return (Measure::Growth, "because.growth");
-        }
-        return (Measure::Level, "because.level");
-    }
-    if link.reaches {
-        return (Measure::Level, "because.reach");
-    }
-    if link.direction != 0 || matches!(named.verb, "up" | "down") || change_name(&named.indicator) {
-        return (Measure::Change, "because.change");
-    }
-    (Measure::Level, "because.level")
+        .any(|word| name.contains(word))
+        && !name.contains("自然增长率")
+}
+
+/// 8%左右的增速: the word of change stands behind the number.
+fn growth_follows(right: &str) -> bool {
+    let tail = right
+        .trim_start_matches("以上")
+        .trim_start_matches("左右")
+        .trim_start_matches('的');
+    [
+        "增速",
+        "速度增长",
+        "增长",
+        "速度递增",
+        "增幅",
+        "年均增长",
+        "涨幅",
+    ]
+    .iter()
+    .any(|word| tail.starts_with(word))
 }
 
 /// Whether a growth verb stands earlier in the clause: 增长3.5%、6%、5%.

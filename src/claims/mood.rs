@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::status;
 use crate::language::Reading;
+use crate::language::numeral;
 use crate::language::time::{Clock, Time};
 use crate::lexicon::{MOODS, Matcher};
 use crate::model::{DocumentKind, Span};
@@ -28,8 +29,6 @@ fn words() -> &'static Matcher<2> {
 
 /// Words at a sentence's head that look back.
 const BACK: [&str; 5] = ["一年来", "年来", "过去", "去年", "回顾"];
-/// The most characters of a lead (各位代表，; 回顾工作，) that is no clause of its own.
-const SHORT_LEAD: usize = 8;
 /// Words at a sentence's head that look ahead.
 const AHEAD: [&str; 17] = [
     "今后",
@@ -72,7 +71,7 @@ pub fn of_heading(title: &str) -> Mood {
 }
 
 /// What a title's last word says of the whole text: 公报 and 总结 look back, 规划 and 方案 ahead.
-fn of_title(title: &str) -> Mood {
+pub(super) fn of_title(title: &str) -> Mood {
     const REVIEWS: [&str; 9] = [
         "公报",
         "总结",
@@ -123,56 +122,6 @@ pub fn of_document(reading: &Reading) -> Mood {
         Mood::Open if reading.kind == DocumentKind::Notice => Mood::Plan,
         mood => mood,
     }
-}
-
-/// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
-pub fn clock(reading: &Reading) -> Clock {
-    let clock = Clock::of(reading.metadata);
-    if clock.year.is_some() {
-        return clock;
-    }
-    let year_of = |title: &str| {
-        let times = crate::language::time::find(title, Span::new(0, title.len()), clock);
-        let (_, time) = times.into_iter().find(|(_, time)| time.period.is_some())?;
-        let period = time
-            .period
-            .filter(|period| period.first_year == period.last_year)?;
-        Some(period.last_year)
-    };
-    let own_year = |title: &str, mood: Mood| match mood {
-        Mood::Review => year_of(title).map(|year| year + 1),
-        Mood::Plan => year_of(title),
-        Mood::Open => None,
-    };
-    let titles = || {
-        reading
-            .sections
-            .iter()
-            .map(|section| section.heading.title.as_str())
-    };
-    // 1955年国家决算, 1956年国家预算: of two years that follow each other the later is the text's own.
-    let of_two = || {
-        let last = titles().filter_map(year_of).max()?;
-        titles()
-            .filter_map(year_of)
-            .any(|year| year + 1 == last)
-            .then_some(last)
-    };
-    let year = titles()
-        .find_map(|title| own_year(title, of_heading(title)))
-        .or_else(|| own_year(reading.title?, of_title(reading.title?)))
-        .or_else(of_two);
-    // A text that calls the year of its plan 明年 is of the year before, late in it.
-    let speaks_ahead = year.is_some() && counts_more(reading.text, "明年", "今年");
-    Clock {
-        year: year.map(|year| year - i32::from(speaks_ahead)),
-        month: year.map(|_| if speaks_ahead { 12 } else { 1 }),
-    }
-}
-
-/// Whether a text has one word more often than another.
-fn counts_more(text: &str, word: &str, other: &str) -> bool {
-    text.matches(word).count() > text.matches(other).count()
 }
 
 /// The moods of a document, asked for from its beginning to its end.
@@ -248,16 +197,21 @@ impl<'a> Moods<'a> {
         let mut back = false;
         // Of a word that looks back only the first place counts.
         let mut seen = [false; BACK.len()];
-        // What the second clause looks back at need not be what the sentence is about.
+        // A number that stands before the word is not dated by it.
         let first_clause = head
             .find(['，', '：', '；'])
-            .filter(|&at| head[..at].chars().count() > SHORT_LEAD)
+            .filter(|&at| head[..at].contains(|c| numeral::digit(c).is_some() || c == '百'))
             .unwrap_or(head.len());
+        // 在去年完成…的基础上: what is built on, not what is told.
+        let base = text[..text.find('，').unwrap_or(text.len())]
+            .strip_suffix("基础上")
+            .map_or(0, str::len);
         directions().each(head, |at, _, number| match seen.get_mut(number as usize) {
             None => ahead = true,
             Some(seen) if !*seen => {
                 *seen = true;
-                back |= at < first_clause && !head[..at].ends_with(['比', '较', '同']);
+                back |=
+                    (base..first_clause).contains(&at) && !head[..at].ends_with(['比', '较', '同']);
             }
             Some(_) => {}
         });
@@ -268,9 +222,7 @@ impl<'a> Moods<'a> {
                 .take_while(|(span, _)| span.start < sentence.start + head_end)
                 .count()
                 >= 2;
-        // 在去年完成…的基础上: what is built on, not what is told.
-        let builds_on = text[..text.find('，').unwrap_or(text.len())].ends_with("基础上");
-        let back = back && !builds_on || compares || self.looks_back(sentence, head_end, times);
+        let back = back || compares || self.looks_back(sentence, head_end, times);
         // 今年粮食产量要稳定在…: a paragraph that says what this year is to bring.
         let ahead = ahead
             || self.current == Mood::Open

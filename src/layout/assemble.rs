@@ -11,7 +11,7 @@ use super::fronts::is_body_name;
 use super::join::Paragraph;
 use super::keep::Kept;
 use super::kind::{Signs, kind};
-use super::metadata::Collector;
+use super::metadata::{Collector, Issued};
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
 
 /// The most rows of document data below a text.
@@ -93,7 +93,7 @@ pub(super) fn assemble(
             collector.title(text, offset);
             // Two bodies that issue together stand on a line of their own.
             if article.title.len() > 1 && is_body_name(text) {
-                collector.issuer(text, offset);
+                collector.issuers(text, offset, Issued::Above);
             }
             continue;
         }
@@ -107,7 +107,7 @@ pub(super) fn assemble(
                     .next()
                     .filter(|head| is_body_name(head))
                 {
-                    collector.issuer(head, offset);
+                    collector.issuers(head, offset, Issued::Below);
                 }
             }
             Look::Date if in_head => {
@@ -125,11 +125,10 @@ pub(super) fn assemble(
             Look::Label("value") if in_head && !text_begun => collector.below(text, offset),
             Look::Label(_) if in_head && !text_begun => collector.row(text, offset),
             Look::Number if in_head => collector.number(text, offset),
-            Look::Salutation | Look::Addressees if in_head || !text_begun => {
-                collector.addressee(text, offset)
-            }
+            Look::Addressees if in_head || !text_begun => collector.addressee(text, offset),
             Look::Short if (signs || in_head) && is_body_name(text) => {
-                collector.issuer(text, offset);
+                let place = if signs { Issued::Below } else { Issued::Above };
+                collector.issuers(text, offset, place);
             }
             _ => {}
         }

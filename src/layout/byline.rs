@@ -141,6 +141,32 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
     (!people.is_empty() && fitting).then_some(Byline { people, sure })
 }
 
+/// What stands behind 原创 above a text of a WeChat account: 方明 柳溪发布
+pub(super) fn imprint(line: &str) -> Option<&str> {
+    let names = line.strip_prefix("原创")?;
+    let words = names.split_whitespace().count();
+    let fits = names.starts_with(char::is_whitespace) && line.len() < 120 && words < 5;
+    (fits
+        && !names.contains(['，', '。', '：', '、'])
+        && !names.contains(|c: char| c.is_ascii_digit()))
+    .then_some(names.trim())
+}
+
+/// The author whom such a line names before the account.
+pub(super) fn author_of_imprint(line: &str) -> Option<Byline> {
+    let name = imprint(line)?.split_whitespace().next()?;
+    let start = name.as_ptr() as usize - line.as_ptr() as usize;
+    is_name(name, false).then(|| Byline {
+        people: vec![person(
+            line,
+            name.to_owned(),
+            Span::new(start, start + name.len()),
+            None,
+        )],
+        sure: true,
+    })
+}
+
 /// 吴启明1，何芳2: names with the numbers of their bodies, as journals print them.
 fn marked_names(line: &str) -> Option<Byline> {
     let numbers = |c: char| mark(c).is_some() || matches!(c, '*' | '＊');

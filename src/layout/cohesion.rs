@@ -175,12 +175,13 @@ impl Words {
 
     fn shared_in(&self, sentence: &str) -> i64 {
         let (mut words, mut phrases) = (0, 0);
-        let mut weigh = |row: Option<(Uses, Uses)>| {
-            match row.map_or(0, |(first, last)| first.before.min(last.after)) as usize {
-                0 => {}
-                1 => phrases += WEIGHTS[1],
-                times => words += WEIGHTS[times.min(WEIGHTS.len() - 1)],
-            }
+        let mut weigh = |row: Option<(Uses, Uses)>| match row
+            .map_or(0, |(first, last)| first.before.min(last.after))
+            as usize
+        {
+            0 => {}
+            1 => phrases += WEIGHTS[1],
+            times => words += WEIGHTS[times.min(WEIGHTS.len() - 1)],
         };
         let mut row: Option<(Uses, Uses)> = None;
         let mut previous = None;

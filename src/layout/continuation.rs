@@ -188,7 +188,11 @@ fn is_known(text: &str) -> bool {
 /// its first mark.
 fn left_over(rest: &str) -> i64 {
     let marks = ['，', '。', '；', '：', '、'];
-    match rest.chars().take(3).position(|first| marks.contains(&first)) {
+    match rest
+        .chars()
+        .take(3)
+        .position(|first| marks.contains(&first))
+    {
         Some(1) => 2,
         Some(2) => 1,
         _ => 0,

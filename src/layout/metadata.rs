@@ -8,6 +8,9 @@ use crate::model::{Author, Dated, Metadata, Span, Stated};
 /// The most people that one text names as its authors.
 const MOST_AUTHORS: usize = 40;
 
+/// The most bodies that issue a text with another one.
+const MOST_ISSUERS: usize = 12;
+
 /// Collects metadata from the lines of a head or a signature. Positions are the document's.
 #[derive(Default)]
 pub(super) struct Collector {
@@ -23,6 +26,17 @@ pub(super) struct Collector {
     speaker_at: usize,
     /// A label on its own line, for the value below.
     label: Option<&'static str>,
+    /// Where the issuer was named last.
+    issued: Option<Issued>,
+}
+
+/// Where a body is named as the issuer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Issued {
+    /// In the title or beside it.
+    Above,
+    /// In the signature (落款).
+    Below,
 }
 
 impl Collector {
@@ -227,7 +241,7 @@ impl Collector {
         }
     }
 
-    /// 同志们： or 各区县人民政府： at `offset`.
+    /// 各区县人民政府： at `offset`.
     pub(super) fn addressee(&mut self, line: &str, offset: usize) {
         let bare = line
             .trim_end_matches(['：', ':', '！', '!', '，', ','])
@@ -238,12 +252,42 @@ impl Collector {
         }
     }
 
-    /// The body that signs, at `offset`.
-    pub(super) fn issuer(&mut self, line: &str, offset: usize) {
+    /// The bodies that issue the text, at `offset`: one, or several side by side.
+    pub(super) fn issuers(&mut self, line: &str, offset: usize, place: Issued) {
         let bare = line.trim();
-        if self.metadata.issuer.is_none() && !bare.is_empty() {
-            let start = bare.as_ptr() as usize - line.as_ptr() as usize;
-            self.metadata.issuer = stated(bare, offset + start);
+        let several = bare.split_whitespace().count() > 1
+            && bare
+                .split_whitespace()
+                .all(|name| name.chars().nth(3).is_some() && super::fronts::is_body_name(name));
+        if several {
+            for name in bare.split_whitespace() {
+                self.issuer(
+                    name,
+                    name.as_ptr() as usize - line.as_ptr() as usize + offset,
+                    place,
+                );
+            }
+        } else {
+            self.issuer(
+                bare,
+                bare.as_ptr() as usize - line.as_ptr() as usize + offset,
+                place,
+            );
+        }
+    }
+
+    /// A body that issues the text, at `at`. Another one named in the same place issues it with
+    /// the first; one named elsewhere may be the same body's office.
+    fn issuer(&mut self, name: &str, at: usize, place: Issued) {
+        let metadata = &mut self.metadata;
+        let known = metadata.issuer.iter().chain(&metadata.joint_issuers);
+        if known.into_iter().any(|known| known.value == name) {
+            self.issued = Some(place);
+        } else if metadata.issuer.is_none() {
+            metadata.issuer = stated(name, at);
+            self.issued = Some(place);
+        } else if self.issued == Some(place) && metadata.joint_issuers.len() < MOST_ISSUERS {
+            metadata.joint_issuers.extend(stated(name, at));
         }
     }
 
@@ -305,7 +349,7 @@ impl Collector {
             && !head.is_empty()
             && super::fronts::is_body_name(head)
         {
-            self.issuer(head, offset);
+            self.issuers(head, offset, Issued::Above);
         }
         if self.metadata.occasion.is_none()
             && let Some(occasion) = occasion(line)

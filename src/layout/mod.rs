@@ -25,6 +25,7 @@ mod neighbours;
 mod page_tests;
 mod restarts;
 mod shape;
+mod signers;
 mod teaser;
 #[cfg(test)]
 mod tests;
@@ -81,6 +82,7 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
     let mut looks = neighbours::looks(&paragraphs);
     let mut printed = printed_date(source, &paragraphs, &aside);
     take_page_date(&mut paragraphs, &mut looks, &mut aside, &mut printed, keep);
+    signers::join(&mut paragraphs, &mut looks);
     let mut articles = articles::articles(&paragraphs, &looks);
     if columns::mend(&mut paragraphs, &mut looks, &articles, indents) {
         articles = articles::articles(&paragraphs, &looks);

@@ -1,6 +1,6 @@
 //! What a paragraph is by its neighbours: an entry of a table of contents, a subtitle, a speaker.
 
-use super::byline::{is_post_or_body, unknown_name};
+use super::byline::{author_of_imprint, imprint, is_post_or_body, unknown_name};
 use super::classify::{Look, look};
 use super::join::Paragraph;
 use super::shape;
@@ -16,12 +16,33 @@ pub(super) fn looks(paragraphs: &[Paragraph]) -> Vec<Look> {
             looks[at - 1] = Look::Post;
         }
     }
+    accounts(paragraphs, &mut looks);
     cells(paragraphs, &mut looks);
     subtitles(paragraphs, &mut looks);
     speakers(paragraphs, &mut looks);
     contents(paragraphs, &mut looks);
     attachments(paragraphs, &mut looks);
     looks
+}
+
+/// 原创 方明 柳溪发布 names the author and the account that put the text up; the account's name may
+/// stand again below.
+fn accounts(paragraphs: &[Paragraph], looks: &mut [Look]) {
+    for at in 0..looks.len() {
+        let Some(names) = imprint(&paragraphs[at].text) else {
+            continue;
+        };
+        looks[at] = match author_of_imprint(&paragraphs[at].text) {
+            Some(byline) => Look::Names(byline),
+            None => Look::Label("account"),
+        };
+        let account = names.split_whitespace().next_back();
+        if let Some(next) = paragraphs.get(at + 1)
+            && account == Some(next.text.trim())
+        {
+            looks[at + 1] = Look::Label("account");
+        }
+    }
 }
 
 /// A table of document data whose labels and values have a line each: 索引号 / 0025-0031 / …

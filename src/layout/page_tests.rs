@@ -24,10 +24,14 @@ const PAGES: &[&str] = &[
     "journal",
     "markdown",
     "meeting-notice",
+    "meta-issuer-two-lines",
+    "meta-joint-issue",
+    "meta-joint-signature",
     "meta-journal",
     "meta-letter-signature",
     "meta-newspaper-article",
     "meta-newspaper-news",
+    "meta-notice-to-a-hall",
     "meta-occasion-subtitle",
     "meta-one-line-labels",
     "meta-party-paper",
@@ -43,6 +47,7 @@ const PAGES: &[&str] = &[
     "meta-table-tabs",
     "meta-theory-three-authors",
     "meta-wechat",
+    "meta-wechat-account-line",
     "meta-wechat-journalist",
     "meta-wide-name-date",
     "news",
@@ -91,6 +96,14 @@ fn summary(source: &str) -> String {
                 assert!(there.is_none_or(|there| there == stated.value));
                 writeln!(summary, "  {what} {}", stated.value).unwrap();
             }
+        }
+        for stated in &layout.metadata.joint_issuers {
+            assert!(
+                stated
+                    .span
+                    .is_some_and(|span| span.of(&layout.text) == stated.value)
+            );
+            writeln!(summary, "  issued with {}", stated.value).unwrap();
         }
         let headings = outline(&layout.text, &layout.blocks);
         write_headings(&headings, &mut summary);

@@ -176,9 +176,25 @@ pub(super) fn is_salutation(text: &str) -> bool {
         "家人们",
         "党员",
     ];
+    let hall = [
+        "同志们",
+        "代表们",
+        "委员们",
+        "同学们",
+        "老师们",
+        "朋友们",
+        "乡亲们",
+        "战友们",
+        "工友们",
+        "家人们",
+    ];
     closed
-        && begins.iter().any(|word| words.starts_with(word))
-        && ends.iter().any(|word| words.ends_with(word))
+        && !words.contains(['，', ','])
+        && words.chars().count() <= 20
+        && hall.iter().any(|word| words.ends_with(word))
+        || closed
+            && begins.iter().any(|word| words.starts_with(word))
+            && ends.iter().any(|word| words.ends_with(word))
         || matches!(
             words,
             "同志们" | "各位代表" | "同学们" | "朋友们" | "女士们、先生们"
@@ -232,6 +248,10 @@ pub(super) fn is_addressees(text: &str) -> bool {
         "部",
         "会",
         "农场",
+        "幼儿园",
+        "林场",
+        "村",
+        "社区",
         "大学",
         "学院",
         "办事处",

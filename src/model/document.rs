@@ -37,6 +37,10 @@ pub struct Document {
     pub terms: Vec<Term>,
     /// Where the text contradicts itself or its form.
     pub findings: Vec<Finding>,
+    /// How many findings a reader dismissed in the page: an export leaves them out. Absent where none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub dismissed: Option<usize>,
     /// The scores of the document and of its sections.
     pub scores: Scores,
     /// Plain counts.
@@ -77,7 +81,7 @@ pub struct Metadata {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "contract", ts(optional))]
     pub occasion: Option<Stated>,
-    /// Those addressed (称谓, 主送机关).
+    /// The bodies that a notice is sent to (主送机关); a salutation (同志们：) addresses a hall.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "contract", ts(optional))]
     pub addressee: Option<Stated>,
@@ -85,6 +89,10 @@ pub struct Metadata {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "contract", ts(optional))]
     pub issuer: Option<Stated>,
+    /// The others that issue it with the first one (联合发文), in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "contract", ts(as = "Option<Vec<Stated>>", optional))]
+    pub joint_issuers: Vec<Stated>,
     /// 发文字号.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "contract", ts(optional))]

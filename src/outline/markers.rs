@@ -3,47 +3,16 @@
 //! The outline has most of them; this list also has those that it gives no place of their own, so
 //! that a rule that counts parts never misses one that a reader sees.
 
+use super::numbering::Form;
 use crate::language::Reading;
 use crate::language::scan::{arabic_number, chinese_number, digit};
 use crate::model::{HeadingStyle, Span};
-
-/// The forms of numbers; a run of parts keeps to one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum PartForm {
-    /// 一、
-    Chapter,
-    /// （一）
-    Section,
-    /// 1. and 1、
-    Article,
-    /// （1）
-    Item,
-    /// 1)
-    Parenthesis,
-    /// ①
-    Circle,
-    /// 一是
-    Is,
-    /// 一要
-    Must,
-    /// 第一，
-    Ordinal,
-    /// 其一，
-    Which,
-}
-
-impl PartForm {
-    /// Whether parts of this form stand under headings and never hold any.
-    pub(crate) fn is_inline(self) -> bool {
-        matches!(self, Self::Is | Self::Must | Self::Which)
-    }
-}
 
 /// A number that opens a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct PartMarker {
     /// The form.
-    pub form: PartForm,
+    pub form: Form,
     /// The number, from 1.
     pub number: u32,
     /// Where it stands, the mark after it included.
@@ -66,8 +35,22 @@ impl PartMarker {
     }
 }
 
-/// All markers of a document, in order.
-pub(crate) fn markers(reading: &Reading) -> Vec<PartMarker> {
+/// The numbers that open the parts of a document, in order.
+pub struct Markers(Vec<PartMarker>);
+
+impl Markers {
+    /// Looks for them in a document's text, and takes those of its outline in.
+    pub fn of(reading: &Reading) -> Self {
+        Self(markers(reading))
+    }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> &[PartMarker] {
+        &self.0
+    }
+}
+
+fn markers(reading: &Reading) -> Vec<PartMarker> {
     let mut found = Vec::new();
     for block in reading.blocks {
         let text = block.span.of(reading.text);
@@ -104,10 +87,10 @@ fn add_headings(reading: &Reading, found: &mut Vec<PartMarker>) {
     for section in &reading.sections {
         let heading = section.heading;
         let form = match heading.style {
-            HeadingStyle::Chapter => PartForm::Chapter,
-            HeadingStyle::Section => PartForm::Section,
-            HeadingStyle::Article => PartForm::Article,
-            HeadingStyle::Item => PartForm::Item,
+            HeadingStyle::Chapter => Form::Chapter,
+            HeadingStyle::Section => Form::Section,
+            HeadingStyle::Article => Form::Article,
+            HeadingStyle::Item => Form::Item,
             _ => continue,
         };
         let Some(number) = heading.number else {
@@ -142,17 +125,17 @@ enum Boundary {
 }
 
 /// The marker that `text` begins with: form, number, length in bytes.
-fn marker_at(text: &str, boundary: Boundary) -> Option<(PartForm, u32, usize)> {
+fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
     let first = text.chars().next()?;
     let after_sentence = matches!(boundary, Boundary::Sentence | Boundary::Block);
     match first {
         '（' | '(' => {
             let inner = &text[first.len_utf8()..];
             let (form, number, length) = match chinese_number(inner) {
-                Some((number, length)) => (PartForm::Section, number, length),
+                Some((number, length)) => (Form::Section, number, length),
                 None => {
                     let (number, length) = arabic(inner)?;
-                    (PartForm::Item, number, length)
+                    (Form::Item, number, length)
                 }
             };
             let close = inner[length..].chars().next()?;
@@ -164,18 +147,18 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(PartForm, u32, usize)> {
             let (number, length) = chinese_number(inner)?;
             let mark = inner[length..].chars().next()?;
             let form = if first == '第' {
-                PartForm::Ordinal
+                Form::Ordinal
             } else {
-                PartForm::Which
+                Form::Among
             };
             (matches!(
                 mark,
                 '，' | '、' | ',' | '：' | ':' | '.' | '．' | '\u{3000}' | ' '
-            ) || (form == PartForm::Which && mark == '是'))
+            ) || (form == Form::Among && mark == '是'))
                 .then(|| (form, number, first.len_utf8() + length + mark.len_utf8()))
         }
         '①'..='⑳' => Some((
-            PartForm::Circle,
+            Form::Circled,
             first as u32 - '①' as u32 + 1,
             first.len_utf8(),
         )),
@@ -185,14 +168,14 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(PartForm, u32, usize)> {
             let mark = rest.chars().next()?;
             let tail = &rest[mark.len_utf8()..];
             let form = match mark {
-                '、' if after_sentence => PartForm::Chapter,
-                '是' => PartForm::Is,
-                '要' => PartForm::Must,
+                '、' if after_sentence => Form::Chapter,
+                '是' => Form::Count('是'),
+                '要' => Form::Count('要'),
                 _ => return None,
             };
             // 一、二产业 and 一是一，二是二 count nothing.
             let phrase = match form {
-                PartForm::Chapter => lists_numbers(tail),
+                Form::Chapter => lists_numbers(tail),
                 _ => tail.starts_with(&text[..length]),
             };
             (!phrase).then(|| (form, number, length + mark.len_utf8()))
@@ -203,8 +186,8 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(PartForm, u32, usize)> {
             let mark = rest.chars().next()?;
             let next = rest[mark.len_utf8()..].chars().next();
             let form = match mark {
-                '.' | '．' | '、' => PartForm::Article,
-                ')' | '）' => PartForm::Parenthesis,
+                '.' | '．' | '、' => Form::Article,
+                ')' | '）' => Form::HalfItem,
                 _ => return None,
             };
             next.is_none_or(|next| digit(next).is_none())
@@ -233,7 +216,7 @@ mod tests {
     use super::*;
     use crate::layout::lay_out;
 
-    fn forms(text: &str) -> Vec<(PartForm, u32)> {
+    fn forms(text: &str) -> Vec<(Form, u32)> {
         let layout = &lay_out(text).documents[0];
         markers(&Reading::new(layout, &[]))
             .iter()
@@ -246,14 +229,14 @@ mod tests {
         assert_eq!(
             forms("一、回顾\n（一）农业\n1.粮食\n要做到：一是稳，二是进；三要好。第一，快。①多②好"),
             [
-                (PartForm::Chapter, 1),
-                (PartForm::Section, 1),
-                (PartForm::Article, 1),
-                (PartForm::Is, 1),
-                (PartForm::Is, 2),
-                (PartForm::Must, 3),
-                (PartForm::Ordinal, 1),
-                (PartForm::Circle, 1),
+                (Form::Chapter, 1),
+                (Form::Section, 1),
+                (Form::Article, 1),
+                (Form::Count('是'), 1),
+                (Form::Count('是'), 2),
+                (Form::Count('要'), 3),
+                (Form::Ordinal, 1),
+                (Form::Circled, 1),
             ]
         );
     }

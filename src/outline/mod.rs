@@ -18,7 +18,8 @@ mod tree;
 
 pub use doubts::doubts;
 pub(crate) use lead::leads_on;
-pub(crate) use markers::{PartForm, PartMarker, markers};
+pub use markers::Markers;
+pub(crate) use markers::PartMarker;
 pub(crate) use numbering::{Form, Marker, chinese_number, counts_on, marker};
 
 use crate::model::{Block, BlockKind, Heading};

@@ -106,6 +106,10 @@ fn percent_deleted(host: &Host, random: &mut Random) -> Option<Mutation> {
     let rates = claims(host, |claim| {
         claim.text.ends_with(['%', '％'])
             && claim.value_max.is_none()
+            && !matches!(
+                host.characters.get(claim.span.end),
+                Some('、' | '和' | '与')
+            )
             && ["增长", "下降", "递增", "占", "降低"]
                 .iter()
                 .any(|verb| before(host, claim.span.start, 8).contains(verb))
@@ -351,7 +355,7 @@ fn values_exchanged(host: &Host, random: &mut Random) -> Option<Mutation> {
 fn sector_changed(host: &Host, random: &mut Random) -> Option<Mutation> {
     let first = random.within(4, 20);
     let second = random.within(30, 50);
-    let third = 100 - first - second + random.within(1, 8);
+    let third = 100 - first - second + random.within(2, 8);
     let mark = random.word(&[":", "：", "∶"]);
     let name = random.word(&[
         "三次产业比例",
@@ -451,9 +455,19 @@ fn value_of_place(host: &Host, random: &mut Random) -> Option<Mutation> {
         ("森林覆盖率", "%", 30),
         ("城镇居民人均可支配收入", "元", 30000),
     ]);
-    let year = random.within(2015, 2023);
-    let first = low + random.within(1, 9);
-    let second = first + random.within(2, 40);
+    // A year that the text looks back on.
+    let own: usize = host
+        .document
+        .metadata
+        .date
+        .as_ref()?
+        .value
+        .get(..4)?
+        .parse()
+        .ok()?;
+    let year = own - random.within(1, 3);
+    let first = low + random.within(1, low / 4 + 1);
+    let second = first + random.within(low / 20 + 1, low / 2 + 2);
     let all = random.word(&["全市", "全县", "全省", ""]);
     let (done, said) = *random.pick(&[
         ("达到", "达到"),

@@ -74,6 +74,7 @@ impl Host {
         let text = head.iter().collect::<String>() + other + &tail.iter().collect::<String>();
         let before: String = head[head.len().saturating_sub(24)..].iter().collect();
         let after: String = tail.iter().take(24).collect();
+        let other: String = other.chars().take(90).collect();
         let shown = format!("{before}⟦{other}⟧{after}").replace('\n', "⏎");
         Mutation { text, shown }
     }

@@ -84,7 +84,7 @@ fn mark_halved(host: &Host, random: &mut Random) -> Option<Mutation> {
 
 fn percent_widened(host: &Host, random: &mut Random) -> Option<Mutation> {
     let signs = all(host, "%");
-    if signs.len() < 3 {
+    if signs.len() < 3 || host.characters.contains(&'％') {
         return None;
     }
     let at = *pick(random, &signs)?;

@@ -8,6 +8,7 @@
 
 mod dates;
 mod figures;
+mod flood;
 mod host;
 mod language;
 #[path = "../generated/random.rs"]
@@ -72,7 +73,10 @@ fn planted_slips_are_found() {
         .unwrap_or(1);
     let mut rules: BTreeMap<&str, Count> = BTreeMap::new();
     for (index, kind) in kinds.iter().enumerate() {
-        if shown.as_deref().is_some_and(|rule| rule != kind.rule && rule != "all") {
+        if shown
+            .as_deref()
+            .is_some_and(|rule| rule != kind.rule && rule != "all")
+        {
             continue;
         }
         let count = plant(kind, &hosts, seed * 1000 + index as u64, shown.is_some());

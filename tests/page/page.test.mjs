@@ -17,6 +17,8 @@ await import('./cases/scores.mjs');
 await import('./cases/several.mjs');
 await import('./cases/announced.mjs');
 await import('./cases/aside.mjs');
+await import('./cases/findings.mjs');
+await import('./cases/editing.mjs');
 await import('./cases/manners.mjs');
 await import('./cases/trouble.mjs');
 await import('./cases/accessibility.mjs');

@@ -8,9 +8,11 @@ import { applyLanguage, applyTheme, savedLanguage, savedTheme } from './core/pre
 import { idle } from './core/schedule.js';
 import { createSay, inBoth, writeStrings } from './core/say.js';
 import { createState } from './core/state.js';
+import { createEditBar } from './editing/bar.js';
 import { createDocuments, createFiles } from './files/files.js';
 import { isKept, kept, setKept } from './files/keep.js';
 import { createLibrary } from './files/library.js';
+import { savedDismissed, turned, withoutDismissed } from './findings/dismissed.js';
 import { createField } from './intake/field.js';
 import { createSamples } from './intake/samples.js';
 import { createNotices } from './notices/notices.js';
@@ -35,6 +37,8 @@ const initial = {
   part: 'text',
   notices: [],
   keep: isKept(),
+  editing: false,
+  dismissed: savedDismissed(),
 };
 const state = createState(initial);
 const say = createSay(() => state.get().language);
@@ -85,11 +89,46 @@ const actions = {
   choose: (choice) => state.set(choice ? { choice, evidence: null } : { choice }),
   prove: (evidence) => state.set(evidence ? { evidence, choice: null } : { evidence }),
   compareTexts: () => state.set({ view: 'several' }),
+  async edit(on) {
+    const { current } = state.get();
+    if (!on || current === null) {
+      reading.edit(null);
+      return;
+    }
+    try {
+      await library.source(current);
+      reading.edit(current);
+    } catch {
+      actions.tell({ id: 'edit', severity: 'error', said: inBoth('edit.failed') });
+    }
+  },
+  revise: (entry, source) => library.revise(entry, source),
+  step(way) {
+    const { current } = state.get();
+    if (current === null) return;
+    reading.flush();
+    const place = library.step(current, way);
+    if (place) reading.expect(place);
+  },
+  async fix(finding) {
+    const { current } = state.get();
+    if (current === null) return;
+    try {
+      await library.source(current);
+      reading.fix(finding);
+    } catch {
+      actions.tell({ id: 'edit', severity: 'error', said: inBoth('edit.failed') });
+    }
+  },
+  turnAway(kind, id, away) {
+    state.set({ dismissed: turned(state.get().dismissed, kind, id, away), choice: null });
+    part('live', HTMLElement).textContent = say.text(away ? 'findings.away.done' : 'findings.back.done');
+  },
   startAgain() {
     state.set({ view: 'landing' });
     field.focus();
   },
-  json: (entry) => library.json(entry),
+  json: async (entry) => withoutDismissed(await library.json(entry), state.get().dismissed),
   tell(notice) {
     state.set({ notices: [...state.get().notices.filter(({ id }) => id !== notice.id), notice] });
   },
@@ -105,7 +144,7 @@ createSamples(part('samples', HTMLElement), app);
 createFiles(part('files', HTMLElement), app);
 createDocuments(part('documents', HTMLElement), app);
 createSeveral(part('several', HTMLElement), app);
-const reading = createReading(app);
+const reading = createReading(app, (entry) => library.known(entry));
 const library = createLibrary(state, {
   progress: createProgress(part('progress', HTMLElement), app),
   tell: actions.tell,
@@ -122,16 +161,24 @@ createField(
   app,
 );
 
+createEditBar(part('edit-bar', HTMLElement), part('edit', HTMLButtonElement), app, (entry) => library.source(entry));
+
 const help = part('help', HTMLDialogElement);
 createKeyboard(
   {
     find: reading.find,
     step: reading.step,
     layer: reading.layer,
+    edit: () => void actions.edit(!state.get().editing),
+    change: actions.step,
     help: () => help.showModal(),
     close: () => {
-      if (state.get().view === 'several') state.set({ view: 'reading' });
-      else reading.close();
+      if (state.get().view !== 'several') {
+        reading.close();
+        return;
+      }
+      state.set({ view: 'reading' });
+      part('compare-texts', HTMLElement).focus();
     },
   },
   () => state.get().view === 'reading',

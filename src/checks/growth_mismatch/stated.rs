@@ -24,7 +24,7 @@ const CHANGES: &[(&str, i32)] = &[
 ];
 
 /// What may stand between a stated change's verb and its number.
-const LINKS: &[&str] = &["了", "达到", "达", "为", "共", "到"];
+const LINKS: &[&str] = &["率", "幅度", "了", "达到", "达", "为", "共", "到"];
 
 /// A change that is stated of a pair.
 pub(super) struct Stated<'a> {

@@ -1,6 +1,7 @@
 //! What is measured: the noun before the number, behind it, or carried from an earlier clause.
 
 mod behind;
+mod earlier;
 mod list;
 mod tidy;
 
@@ -9,7 +10,9 @@ use super::predicate::Link;
 use super::{Around, Scene};
 use crate::model::Span;
 
-use behind::{cut_noun, is_measure_tail, noun_behind, object_behind};
+use behind::{is_measure_tail, noun_behind, object_behind};
+use earlier::{changing_subject, clause_before, previous_subject, topic};
+pub use earlier::{is_share_clause, is_thing};
 pub use list::is_list_mark;
 use list::split_subjects;
 pub use tidy::ends_in_act;
@@ -240,158 +243,12 @@ impl Subjects {
     }
 }
 
-/// The clause before, without its mark; empty where a number stands in it.
-fn clause_before(scene: &Scene, around: &Around) -> Span {
-    let from = scene
-        .mentions
-        .iter()
-        .map(|mention| mention.span.end)
-        .take_while(|&end| end <= around.clause.start)
-        .last()
-        .unwrap_or(scene.sentence.start);
-    let before = Span::new(from, around.clause.start.max(from)).of(scene.text);
-    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '”');
-    let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
-        at + before[at..].chars().next().map_or(0, char::len_utf8)
-    });
-    // What stands behind a number in its own clause is no clause.
-    if start == 0 && from > scene.sentence.start {
-        return Span::new(from, from);
-    }
-    let spaces = before[start..].len() - before[start..].trim_start().len();
-    Span::new(
-        from + start + spaces,
-        from + before.len().max(start + spaces),
-    )
-}
-
-/// Whether the clause before names a share of which this one gives the value.
-pub fn is_share_clause(scene: &Scene, around: &Around) -> bool {
-    let clause = clause_before(scene, around).of(scene.text);
-    SHARES.iter().any(|word| clause.ends_with(word))
-}
-
-const SHARES: [&str; 5] = ["所占的比重", "所占比重", "占比", "比重", "份额"];
-
-/// A clause that only names what the next one is about: 每吨钢的综合能耗，由…, 在工业产值中轻工业所占的比重，由….
-fn topic(scene: &Scene, around: &Around) -> Option<String> {
-    let span = clause_before(scene, around);
-    let clause = span.of(scene.text);
-    let head = Span::new(scene.sentence.start, span.start).of(scene.text);
-    let opens = head.is_empty() || head.ends_with(['；', ';']);
-    let mut name = clause;
-    let share = ["所占的比重", "所占比重"]
-        .iter()
-        .find_map(|word| clause.strip_suffix(word));
-    if let Some(owner) = share {
-        name = owner;
-        // 在…中 stands before or behind what has the share.
-        if let Some(at) = name.find('在')
-            && let Some(end) = name.rfind('中')
-            && at < end
-        {
-            let behind = &name[end + '中'.len_utf8()..];
-            name = if behind.is_empty() {
-                &name[..at]
-            } else {
-                behind
-            };
-        }
-    }
-    let plain = name.ends_with(MEASURES)
-        && without_leads(name) == name
-        && !scene.times.iter().any(|(time, _)| span.covers(*time));
-    let is_name = (2..=16).contains(&name.chars().count())
-        && !name.contains(['了', '、', '是', '有', '要', '“', '：', '在']);
-    (opens && is_name && (plain || share.is_some())).then(|| clip(name))
-}
-
-/// 投资 in 下半年投资增长加快，全年增长19%: the subject of a change told without a number.
-fn changing_subject(scene: &Scene, around: &Around) -> Option<String> {
-    if around.follows_mention {
-        return None;
-    }
-    let span = clause_before(scene, around);
-    let clause = span.of(scene.text);
-    let at = clause
-        .char_indices()
-        .skip(2)
-        .map(|(at, _)| at)
-        .find(|&at| {
-            let rest = &clause[at..];
-            let is_noun = ["上涨幅度", "增长幅度", "增长速度", "增长率", "上涨率"]
-                .iter()
-                .any(|noun| rest.starts_with(noun));
-            !is_noun && super::predicate::begins(rest)
-                || ["高于", "快于", "好于", "低于"]
-                    .iter()
-                    .any(|word| rest.starts_with(word))
-        })?;
-    let subject = tidy(scene, Span::new(span.start, span.start + at), true).subject;
-    // 养老金连续5年增加
-    let subject = subject
-        .split_once("连续")
-        .map_or(subject, |(subject, _)| subject);
-    let subject = subject
-        .trim_end_matches("快速")
-        .trim_end_matches(['稳', '步', '持', '续', '较', '显', '著']);
-    let is_name = (2..=16).contains(&subject.chars().count())
-        && subject.ends_with(MEASURES)
-        && !subject.contains(['、', '，', '了', '的']);
-    is_name.then(|| clip(subject))
-}
-
 /// The place of a mention in its sentence.
 fn place_of(scene: &Scene, mention: &Mention) -> Option<usize> {
     scene
         .mentions
         .iter()
         .position(|other| other.span == mention.span)
-}
-
-/// What the names of things that are measured end with.
-const MEASURES: [char; 28] = [
-    '率', '重', '量', '额', '值', '数', '度', '入', '积', '比', '费', '金', '资', '润', '耗', '出',
-    '产', '款', '价', '力', '模', '幅', '速', '长', '口', '本', '债', '字',
-];
-
-/// Whether a name is a thing that is built or bought, or what it can do (能力, 容量), no amount that is
-/// measured anyhow (收入, 产量).
-pub fn is_thing(name: &str) -> bool {
-    name.ends_with("能力") || name.ends_with("容量") || !name.ends_with(MEASURES)
-}
-
-/// The subject of the clause before, where no number has given one: 加工企业集中在城区，占…96%.
-fn previous_subject(scene: &Scene, around: &Around) -> String {
-    let before = Span::new(scene.sentence.start, around.clause.start).of(scene.text);
-    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
-        at + before[at..].chars().next().map_or(0, char::len_utf8)
-    });
-    let clause = without_leads(&before[start..]);
-    // 实行试点的工业企业: the head noun stands behind 的.
-    let head = clause
-        .rfind('的')
-        .map(|at| &clause[at + '的'.len_utf8()..])
-        .filter(|head| (2..=10).contains(&head.chars().count()));
-    // 经济增长速度的调控目标，定为…: what is aimed at, not the aim.
-    let aimed = head
-        .filter(|head| head.ends_with("目标") || head.ends_with("指标"))
-        .map(|head| clause[..clause.len() - head.len()].trim_end_matches('的'))
-        .filter(|name| name.ends_with(MEASURES));
-    if let Some(aimed) = aimed {
-        let dated = scene
-            .times
-            .iter()
-            .find_map(|(time, _)| aimed.strip_prefix(time.of(scene.text)));
-        return clip(dated.unwrap_or(aimed));
-    }
-    let noun = cut_noun(head.unwrap_or(clause));
-    if noun.chars().count() >= 2 {
-        clip(&noun)
-    } else {
-        String::new()
-    }
 }
 
 /// At most so many characters, cut at the front: the head noun comes last.

@@ -36,7 +36,33 @@ pub(super) struct Tidy<'a> {
 }
 
 pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> {
-    let mut span = span;
+    let (span, verb) = strip_front(scene, span);
+    let mut kept = head_noun(span.of(scene.text));
+    if verb.is_empty()
+        && !(linked && kept.chars().count() <= 12)
+        && let Some(tidy) = around_verb(kept, linked)
+    {
+        return tidy;
+    }
+    // 新建铁路投入运营: a verb at the end, where one at the head was taken off.
+    if !verb.is_empty()
+        && let Some(row) = verbs().longest_at_end(kept)
+        && row[0].len() >= 6
+        && row[1] == "make"
+        && !is_name_tail(row[0])
+        && kept.len() >= row[0].len() + 6
+    {
+        kept = &kept[..kept.len() - row[0].len()];
+    }
+    Tidy {
+        subject: kept,
+        verb,
+        before_verb: "",
+    }
+}
+
+/// The words without what may stand before a subject: times, leads, verbs; and the kind of the verb.
+fn strip_front(scene: &Scene, mut span: Span) -> (Span, &'static str) {
     let mut verb = "";
     loop {
         let kept = span.of(scene.text);
@@ -85,7 +111,12 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
         }
         break;
     }
-    let mut kept = span.of(scene.text).trim_end_matches(['、', ' ', '“']);
+    (span, verb)
+}
+
+/// The words as far as they name something, the head noun alone where that is told.
+fn head_noun(words: &str) -> &str {
+    let mut kept = words.trim_end_matches(['、', ' ', '“']);
     // 两 in 两年平均: a number alone names nothing.
     if numeral::read(kept)
         .is_some_and(|read| read.length == kept.len() || &kept[read.length..] == "年")
@@ -125,90 +156,80 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
             kept = tail;
         }
     }
-    if verb.is_empty()
-        && !(linked && kept.chars().count() <= 12)
-        && let Some((at, row)) = verbs()
-            .find_all(kept)
+    kept
+}
+
+/// The subject of words with a verb inside them, its object or what stands before it; `None` where no
+/// verb divides them.
+fn around_verb<'a>(kept: &'a str, linked: bool) -> Option<Tidy<'a>> {
+    let (at, row) = verbs()
+        .find_all(kept)
+        .into_iter()
+        .rfind(|(at, row)| *at > 0 && row[0].len() >= 6 && row[1] != "be")?;
+    if is_noun_head(&kept[at..], row[0]) {
+        return None;
+    }
+    let (head, tail) = (&kept[..at], &kept[at + row[0].len()..]);
+    let tail = &tail[complement(tail)..];
+    if tail.starts_with('的') {
+        // 参加合作组织的人数: the verb belongs to what describes the noun.
+        return Some(Tidy {
+            subject: kept,
+            verb: "",
+            before_verb: "",
+        });
+    }
+    if tail.is_empty() && linked {
+        // 外汇储备超过: a verb before another is a noun here.
+        return Some(Tidy {
+            subject: kept,
+            verb: "",
+            before_verb: "",
+        });
+    }
+    // 安排“三农”投入: the object of the verb before it.
+    if tail.is_empty()
+        && let Some((first, other)) = verbs()
+            .find_all(head)
             .into_iter()
-            .rfind(|(at, row)| *at > 0 && row[0].len() >= 6 && row[1] != "be")
-        && !is_noun_head(&kept[at..], row[0])
+            .rfind(|(_, other)| other[0].len() >= 6 && other[1] == "make")
+        && kept.len() >= first + other[0].len() + row[0].len() + 6
     {
-        let (head, tail) = (&kept[..at], &kept[at + row[0].len()..]);
-        let tail = &tail[complement(tail)..];
-        if tail.starts_with('的') {
-            // 参加合作组织的人数: the verb belongs to what describes the noun.
-            return Tidy {
-                subject: kept,
-                verb,
-                before_verb: "",
-            };
-        }
-        if tail.is_empty() && linked {
-            // 外汇储备超过: a verb before another is a noun here.
-            return Tidy {
-                subject: kept,
-                verb,
-                before_verb: "",
-            };
-        }
-        // 安排“三农”投入: the object of the verb before it.
-        if tail.is_empty()
-            && let Some((first, other)) = verbs()
-                .find_all(head)
-                .into_iter()
-                .rfind(|(_, other)| other[0].len() >= 6 && other[1] == "make")
-            && kept.len() >= first + other[0].len() + row[0].len() + 6
-        {
-            return Tidy {
-                subject: &kept[first + other[0].len()..],
-                verb: other[1],
-                before_verb: "",
-            };
-        }
-        if tail.is_empty() && !is_name_tail(row[0]) {
-            return Tidy {
-                subject: "",
-                verb: row[1],
-                before_verb: if names_something(head) { head } else { "" },
-            };
-        }
-        // 北部地区新打井: the object names what is counted, not who did it.
-        // 城镇新增就业 is the indicator's usual name.
-        if row[1] == "up" && head.chars().count() <= 8 && !tail.is_empty() {
-            return Tidy {
-                subject: kept,
-                verb: row[1],
-                before_verb: "",
-            };
-        }
-        let enough = if row[0].starts_with('新') { 1 } else { 2 };
-        if !tail.is_empty()
-            && tail.chars().count() >= enough
-            && head.chars().count() >= 2
-            && !is_name_tail(row[0])
-        {
-            return Tidy {
-                subject: tail,
-                verb: row[1],
-                before_verb: "",
-            };
-        }
+        return Some(Tidy {
+            subject: &kept[first + other[0].len()..],
+            verb: other[1],
+            before_verb: "",
+        });
     }
-    // 新建铁路投入运营: a verb at the end, where one at the head was taken off.
-    if !verb.is_empty()
-        && let Some(row) = verbs().longest_at_end(kept)
-        && row[0].len() >= 6
-        && row[1] == "make"
+    if tail.is_empty() && !is_name_tail(row[0]) {
+        return Some(Tidy {
+            subject: "",
+            verb: row[1],
+            before_verb: if names_something(head) { head } else { "" },
+        });
+    }
+    // 北部地区新打井: the object names what is counted, not who did it.
+    // 城镇新增就业 is the indicator's usual name.
+    if row[1] == "up" && head.chars().count() <= 8 && !tail.is_empty() {
+        return Some(Tidy {
+            subject: kept,
+            verb: row[1],
+            before_verb: "",
+        });
+    }
+    let enough = if row[0].starts_with('新') { 1 } else { 2 };
+    if !tail.is_empty()
+        && tail.chars().count() >= enough
+        && head.chars().count() >= 2
         && !is_name_tail(row[0])
-        && kept.len() >= row[0].len() + 6
     {
-        kept = &kept[..kept.len() - row[0].len()];
+        return Some(Tidy {
+            subject: tail,
+            verb: row[1],
+            before_verb: "",
+        });
     }
-    Tidy {
-        subject: kept,
-        verb,
-        before_verb: "",
-    }
+    None
 }
 
 /// Whether the words before a verb may be its subject: 棚户区改造, not 实际 or 基本.

@@ -1,5 +1,6 @@
 //! Numbers with their units: the mentions of a sentence.
 
+mod counted;
 mod fraction;
 mod quantity;
 mod rank;
@@ -56,28 +57,29 @@ pub enum Form {
 /// The mentions of a sentence, in order; nothing inside `times` or inside names is one.
 pub fn find(text: &str, sentence: Span, times: &[(Span, Time)]) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    let names = quotation::names(text, sentence);
+    let next = |from: usize| {
+        let rest = text.get(from..sentence.end)?;
+        let (skipped, character) = rest.char_indices().find(|&(_, c)| may_begin(c))?;
+        Some((from + skipped, character))
+    };
+    let mut candidate = next(sentence.start);
+    if candidate.is_none() {
+        return mentions;
+    }
     let mut skips = times
         .iter()
         .map(|(span, _)| *span)
-        .chain(names)
+        .chain(quotation::names(text, sentence))
         .collect::<Vec<_>>();
     skips.sort_unstable();
     let mut skip = 0;
-    let mut at = sentence.start;
-    while let Some(character) = text
-        .get(at..sentence.end)
-        .and_then(|rest| rest.chars().next())
-    {
+    while let Some((place, character)) = candidate {
+        let mut at = place;
         while skip < skips.len() && skips[skip].end <= at {
             skip += 1;
         }
         if let Some(name) = skips.get(skip).filter(|span| span.contains(at)) {
-            at = name.end;
-            continue;
-        }
-        if !(numeral::may_begin(character) || matches!(character, '第' | '前' | '翻')) {
-            at += character.len_utf8();
+            candidate = next(name.end);
             continue;
         }
         let before = &text[sentence.start..at];
@@ -86,6 +88,7 @@ pub fn find(text: &str, sentence: Span, times: &[(Span, Time)]) -> Vec<Mention> 
             at += numeral::read(rest)
                 .map_or(0, |read| read.length)
                 .max(character.len_utf8());
+            candidate = next(at);
             continue;
         }
         let step = match character {
@@ -105,8 +108,14 @@ pub fn find(text: &str, sentence: Span, times: &[(Span, Time)]) -> Vec<Mention> 
             }
             Step::Pass(length) => at += length.max(character.len_utf8()),
         }
+        candidate = next(at);
     }
     mentions
+}
+
+/// Whether a mention can begin with a character: a number, 第一, 前三, 翻番.
+fn may_begin(character: char) -> bool {
+    numeral::may_begin(character) || matches!(character, '第' | '前' | '翻')
 }
 
 /// Whether a line break divides the number at a place, so that its value cannot be told: 1286.⏎4亿元.

@@ -104,12 +104,13 @@ pub struct Time {
 pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
     let mut found = Vec::new();
     let mut at = stretch.start;
-    while let Some(character) = text
-        .get(at..stretch.end)
-        .and_then(|rest| rest.chars().next())
-    {
-        if may_begin(character)
-            && let Some(time) = read(&text[at..stretch.end], clock)
+    while let Some((skipped, character)) = text.get(at..stretch.end).and_then(|rest| {
+        rest.char_indices()
+            .find(|&(_, character)| may_begin(character))
+    }) {
+        at += skipped;
+        let rest = &text[at..stretch.end];
+        if let Some(time) = read(rest, clock)
             && (character != '“' || time.length > '“'.len_utf8())
             && !text[stretch.start..at].ends_with('第')
         {
@@ -120,7 +121,7 @@ pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
         }
         // A number that is no time is passed whole, so that its tail is not taken for a month.
         at += match digit(character) {
-            Some(_) => numeral::read(&text[at..stretch.end]).map_or(1, |n| n.length),
+            Some(_) => numeral::read(rest).map_or(1, |n| n.length),
             None => 0,
         }
         .max(character.len_utf8());
@@ -176,10 +177,19 @@ fn may_follow(character: char) -> bool {
     )
 }
 
+/// The characters that can stand second in a time that begins with a word: 今年, 前三季度, 过去五年.
+fn may_be_second(character: char) -> bool {
+    matches!(
+        character,
+        '年' | '后' | '半' | '底' | '末' | '内' | '中' | '去' | '来' | '争' | '取'
+    ) || numeral::may_begin(character)
+}
+
 /// Reads the time that `text` begins with.
 pub fn read(text: &str, clock: Clock) -> Option<Time> {
     // What cannot begin with the first character is not looked at.
-    let first = text.chars().next()?;
+    let mut characters = text.chars();
+    let first = characters.next()?;
     if numeral::may_begin(first) {
         // Most numbers are no times, as what follows them tells.
         let next = numeral::read(text).and_then(|read| text[read.length..].chars().next());
@@ -190,6 +200,9 @@ pub fn read(text: &str, clock: Clock) -> Option<Time> {
             .or_else(|| year::years(text))
             .or_else(|| plan::span_of_years(text, clock))
             .or_else(|| month::month_alone(text, clock));
+    }
+    if first != '“' && !characters.next().is_some_and(may_be_second) {
+        return None;
     }
     match first {
         '“' => plan::plan(text),

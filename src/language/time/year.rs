@@ -92,6 +92,10 @@ pub(super) fn named_year(text: &str, clock: Clock) -> Option<Time> {
         ("后年", 2),
     ];
     if let Some((name, shift)) = NAMED.iter().find(|(name, _)| text.starts_with(name)) {
+        // 在稳中有进的基础上年均增长
+        if *name == "上年" && text[name.len()..].starts_with('均') {
+            return None;
+        }
         if text[name.len()..].starts_with("同期") {
             let length = name.len() + "同期".len();
             return Some(Time {

@@ -41,6 +41,12 @@ pub(super) fn is_row(line: &str) -> bool {
             rest = tail;
             continue;
         }
+        // 点击上方“柳溪发布”关注我们 names the account.
+        let named = rest.strip_prefix('“').and_then(|rest| rest.split_once('”'));
+        if let Some((_, tail)) = named.filter(|(name, _)| alone > 0 && name.len() < 48) {
+            rest = tail;
+            continue;
+        }
         if first.is_ascii_digit() {
             counted = true;
         } else if !is_mark(first) {
@@ -125,6 +131,9 @@ mod tests {
             "保存 | 打印 | 关闭",
             "点击上方蓝字关注我们",
             "长按识别二维码 关注",
+            "↑点击上方“柳溪发布”关注我们",
+            "点个“在看”你最好看",
+            "在小说阅读器读本章",
             "上一期　下一期",
             "0:00 / 5:32",
             "请输入关键字 搜索",
@@ -138,6 +147,7 @@ mod tests {
     fn words_of_a_text_are_no_controls() {
         for line in [
             "关注民生",
+            "“柳溪发布”关注民生",
             "阅读推广",
             "下载量突破十万次",
             "大、中、小学",

@@ -60,6 +60,11 @@ pub(crate) enum Form {
 }
 
 impl Form {
+    /// Whether parts of this form stand under headings and never hold any: 一是, 一要, 其一
+    pub(crate) fn is_inline(self) -> bool {
+        matches!(self, Self::Count(_) | Self::Among)
+    }
+
     /// The contract's name for the form.
     pub(crate) fn style(self) -> HeadingStyle {
         match self {

@@ -92,6 +92,15 @@ describe('scores', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('the legend above the text leads to the sentences of a step', async () => {
+    await page.locator('#about .legend button').filter({ hasText: '套话' }).click();
+    assert.match(await walker(page).innerText(), /套话句字数/);
+    assert.match(await chosen(page), /^.{6,}。$/);
+    assert.equal(await part(page, 'specificity', '套话句').getAttribute('aria-pressed'), 'true');
+    await page.click('#walker .close');
+    assert.equal(await walker(page).isVisible(), false);
+  });
+
   test('choosing a row of another table ends the way through the places', async () => {
     await part(page, 'specificity', '有数可考').click();
     await page.click('#tab-tasks');
@@ -150,6 +159,10 @@ describe('scores of other texts', () => {
     const said = await page.locator('.score .percentile').allInnerTexts();
     assert.ok(said.length >= 4);
     for (const words of said) assert.match(words, /^高于 \d+% 的参照文本$|^[高低]于全部参照文本$/);
+    const heading = page.locator('#outline .heading').filter({ hasText: '二、' }).first();
+    await heading.click();
+    await page.waitForFunction(() => document.querySelector('#outline [aria-current]')?.textContent?.includes('二、'));
+    assert.match(await page.locator('#scope').inputValue(), /二、/);
     await close(page);
   });
 

@@ -59,7 +59,8 @@ describe('several documents side by side', () => {
   });
 
   test('dates make a line for each score, which says in words what it shows', async () => {
-    assert.equal(await page.locator('.trend svg[role=img]').count(), 3);
+    assert.equal(await page.locator('.trend svg[role=img]').count(), 4);
+    assert.match((await page.locator('.trend.ladder desc').textContent()) ?? '', /2003年2月5日：有数可考 \d+% 有事可查 \d+% 泛述 \d+% 套话 \d+%/);
     const desc = await page.locator('.trend.specificity desc').textContent();
     assert.match(desc ?? '', /2003年2月5日：[\d.]+%、2009年2月5日：[\d.]+%、2015年2月5日：[\d.]+%/);
     const points = await page.locator('.trend.specificity polyline').getAttribute('points');
@@ -104,6 +105,13 @@ describe('several documents side by side', () => {
     });
     assert.doesNotMatch(words, /[\u4e00-\u9fff]/);
     await page.click('#language');
+  });
+
+  test('print shows charts and table, not the tools', async () => {
+    await page.emulateMedia({ media: 'print' });
+    for (const shown of ['.trends', '.ones', '.figures-of']) assert.equal(await page.locator(shown).isVisible(), true, shown);
+    for (const hidden of ['.several-tools', '.top', '#leaves']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+    await page.emulateMedia({ media: 'screen' });
   });
 
   test('a text that is added joins the others, and the view stays', async () => {

@@ -10,10 +10,10 @@ import { addVocabularies } from './vocabulary.js';
  * @typedef {import('./types.js').Analysis} Analysis
  * @typedef {import('./types.js').Vocabulary} Vocabulary
  * @typedef {'claims' | 'done'} Pass `claims`: words are still to come; `done`: nothing is
- * @typedef {{id: number, name: string, blob: Blob, kept: number[]}} Job
+ * @typedef {{id: number, name: string, blob: Blob, kept: number[], revision: number}} Job
  *
  * @typedef {object} Listener
- * @property {(id: number, analysis: Analysis, pass: Pass) => void} analysed
+ * @property {(id: number, analysis: Analysis, pass: Pass, revision: number) => void} analysed
  * @property {(id: number, done: number, documents: number) => void} progress
  * @property {(id: number, said: import('./types.js').Said) => void} refused
  * @property {(id: number | null, message: string) => void} broken the core broke down and was started again
@@ -58,7 +58,7 @@ export function createClient(listener) {
         if (one.analysis) join(one.analysis, answer.pieces);
       } else if (answer.type === 'whole') {
         one.whole = true;
-        if (one.words === undefined && one.analysis) listener.analysed(one.job.id, one.analysis, 'claims');
+        if (one.words === undefined && one.analysis) listener.analysed(one.job.id, one.analysis, 'claims', one.job.revision);
         else finish(answer.request);
       } else if (answer.type === 'refused') {
         open.delete(answer.request);
@@ -111,7 +111,7 @@ export function createClient(listener) {
     if (!one?.analysis) return;
     open.delete(request);
     const { job, analysis, words, trouble } = one;
-    listener.analysed(job.id, words ? addVocabularies(analysis, words) : analysis, 'done');
+    listener.analysed(job.id, words ? addVocabularies(analysis, words) : analysis, 'done', job.revision);
     if (trouble !== null) listener.broken(job.id, trouble);
   }
 

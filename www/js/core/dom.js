@@ -55,6 +55,7 @@ export function isField(target) {
   return (
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
+    (target instanceof HTMLElement && target.isContentEditable) ||
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type))
   );
 }

@@ -7,6 +7,8 @@ import { isField } from './dom.js';
  * @property {() => void} find
  * @property {(step: number) => void} step
  * @property {(layer: number) => void} layer
+ * @property {() => void} edit
+ * @property {(way: 'undo' | 'redo') => void} change
  * @property {() => void} help
  * @property {() => void} close
  *
@@ -15,6 +17,14 @@ import { isField } from './dom.js';
  */
 export function createKeyboard(keys, reading) {
   document.addEventListener('keydown', (event) => {
+    const way = wayOf(event);
+    const { target } = event;
+    const editing = target instanceof HTMLElement && target.isContentEditable;
+    if (way && reading() && (editing || !isField(target))) {
+      event.preventDefault();
+      keys.change(way);
+      return;
+    }
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') {
       keys.close();
@@ -32,7 +42,20 @@ export function createKeyboard(keys, reading) {
     else if (event.key === '/') keys.find();
     else if (event.key === 'n') keys.step(1);
     else if (event.key === 'p') keys.step(-1);
+    else if (event.key === 'e') keys.edit();
     else return;
     event.preventDefault();
   });
+}
+
+/**
+ * The keys that take a change back, or do it again.
+ * @param {KeyboardEvent} event
+ * @returns {'undo' | 'redo' | null}
+ */
+function wayOf({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing }) {
+  if (isComposing || altKey || ctrlKey === metaKey) return null;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !shiftKey ? 'redo' : null;
 }

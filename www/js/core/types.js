@@ -40,6 +40,9 @@
  * @property {Analysis | null} analysis
  * @property {Said | null} error
  * @property {SetAside[]} kept what the reader put back into the text
+ * @property {number} revision how often the text was changed; an analysis of an earlier state is not shown
+ * @property {number} analysed the revision that the analysis is of
+ * @property {import('../editing/history.js').History} history of its changes
  */
 
 /** @typedef {'targets' | 'actuals' | 'dates' | 'phrases' | 'stock' | 'findings' | 'announced'} Layer */
@@ -93,6 +96,8 @@
  * @property {'outline' | 'text' | 'tables'} part what a narrow page shows
  * @property {Notice[]} notices
  * @property {boolean} keep whether texts outlive a reload
+ * @property {boolean} editing whether the text can be changed in place
+ * @property {import('../findings/dismissed.js').Dismissed} dismissed findings and rules that are not shown
  */
 
 /**
@@ -114,6 +119,12 @@
  * @property {(entry: number) => void} remove
  * @property {(entry: number, piece: SetAside, back: boolean) => void} putBack into the text, or aside again
  * @property {(choice: Choice | null) => void} choose
+ * @property {(on: boolean) => Promise<void>} edit the text in place, or no longer
+ * @property {(entry: number, source: string) => void} revise the source as it is to be
+ * @property {(way: 'undo' | 'redo') => void} step one change of the text back or forth
+ * @property {(finding: number) => Promise<void>} fix does what a finding of the document suggests
+ * @property {(kind: 'findings' | 'rules', id: string, away: boolean) => void} turnAway a finding, by its identity,
+ *   or a rule; or brings it back
  * @property {(evidence: Evidence | null) => void} prove
  * @property {() => void} compareTexts the documents of all texts, side by side
  * @property {() => void} startAgain back to the field, keeping the files

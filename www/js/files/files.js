@@ -1,4 +1,5 @@
 import { element } from '../core/dom.js';
+import { openCount } from '../findings/dismissed.js';
 
 /**
  * The files that were given, with counts and scores; shown when there are several.
@@ -70,7 +71,8 @@ export function createFiles(root, app) {
       (sum, { claims }) => sum + claims.filter(({ status }) => status === 'target').length,
       0,
     );
-    const findings = documents.reduce((sum, document) => sum + document.findings.length, 0);
+    const { dismissed } = state.get();
+    const findings = documents.reduce((sum, document) => sum + openCount(document, dismissed), 0);
     const scores = documents.flatMap(({ scores: { document } }) => {
       const { value } = document.specificity;
       return value === null || value === undefined ? [] : [value];
@@ -83,7 +85,7 @@ export function createFiles(root, app) {
     });
   }
 
-  state.on(['entries', 'current', 'language'], draw);
+  state.on(['entries', 'current', 'language', 'dismissed'], draw);
   draw();
 }
 

@@ -1,5 +1,7 @@
 import { createClient } from '../core/client.js';
 import { inBoth } from '../core/say.js';
+import { difference, moved } from '../editing/change.js';
+import { NO_HISTORY, recorded, stepped } from '../editing/history.js';
 import { keep } from './keep.js';
 
 /**
@@ -15,12 +17,20 @@ import { keep } from './keep.js';
  * @property {(texts: Given[]) => void} add
  * @property {(id: number) => void} remove
  * @property {(id: number, piece: SetAside, back: boolean) => void} putBack
+ * @property {(id: number) => Promise<string>} source the text as it was decoded, with what was changed since
+ * @property {(id: number) => string | null} known the same, where it was asked for before
+ * @property {(id: number, source: string) => void} revise puts another source in its place
+ * @property {(id: number, way: 'undo' | 'redo') => import('../core/types.js').Span | null} step one change back
+ *   or forth; gives its place in the source
  * @property {() => void} cancel
  * @property {(id: number) => Promise<string>} json
  */
 
 /** Files larger than this are not opened: they would not fit into the core's memory. */
 const LARGEST = 64 * 1024 * 1024;
+
+/** A text of so many UTF-16 units is long: its words take a while. */
+const LONG = 60_000;
 
 /**
  * @param {import('../core/state.js').State<import('../core/types.js').Shown>} state
@@ -37,21 +47,26 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
   const waiting = new Set();
 
   const client = createClient({
-    analysed(id, analysis, pass) {
+    analysed(id, analysis, pass, revision) {
       const entry = find(id);
-      if (!entry) return;
+      if (again.delete(id) && entry) client.analyse(job(entry));
+      if (!entry || entry.revision !== revision) return;
+      // The words of a changed text that is no long one come in no time; without them terms would flicker.
+      if (pass === 'claims' && revision > 0 && analysis.source.length < LONG) return;
       const first = entry.analysis === null;
       const empty = analysis.source.warnings.find(({ code }) => code === 'empty');
-      if (empty) {
+      if (empty && !first) tell({ id: `empty-${id}`, severity: 'warning', said: inBoth('edit.empty'), entry: id });
+      else state.set({ notices: state.get().notices.filter((notice) => notice.id !== `empty-${id}`) });
+      if (empty && first) {
         fail(id, { zh: empty.message, en: empty.message_en });
         return;
       }
       arrived(id);
-      change(id, { analysis, stage: pass, error: null });
+      change(id, { analysis, stage: pass, error: null, analysed: revision });
       // A piece that was put back may have made one article of two.
       const { current, document: at } = state.get();
       if (id === current && at >= analysis.documents.length) state.set({ document: 0 });
-      if (first && opens(id)) state.set({ current: id, document: 0, view: state.get().view === 'several' ? 'several' : 'reading' });
+      if (first && opens(id)) state.set({ current: id, document: 0, view: readingOrSeveral() });
       settle();
       void drawn().then(() => {
         if (first) performance.mark('xushi:claims', { detail: { id } });
@@ -61,14 +76,24 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
     progress(id, done, all) {
       if (waiting.has(id)) progress.step(done, all);
     },
-    refused: fail,
+    refused(id, said) {
+      const entry = find(id);
+      if (!entry?.analysis) {
+        fail(id, said);
+        return;
+      }
+      arrived(id);
+      settle();
+      tell({ id: `broken-${id}`, severity: 'error', said, entry: id });
+    },
     broken(id, message) {
       console.error(`the core broke down: ${message}`);
       const entry = id === null ? undefined : find(id);
       if (entry && entry.analysis) {
         arrived(entry.id);
         settle();
-        tell({ id: `broken-${entry.id}`, severity: 'warning', said: inBoth('error.broken.later', { name: entry.name }), entry: entry.id });
+        const key = entry.revision > 0 ? 'error.broken.edit' : 'error.broken.later';
+        tell({ id: `broken-${entry.id}`, severity: 'warning', said: inBoth(key, { name: entry.name }), entry: entry.id });
         return;
       }
       if (id !== null) fail(id, inBoth('error.broken', { name: entry?.name ?? '' }));
@@ -98,6 +123,11 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
   /** Whether a text that came through is the one to show: the first of those given last. @param {number} id */
   function opens(id) {
     return id === batch.find((one) => find(one)?.stage !== 'failed');
+  }
+
+  /** Who compares texts goes on comparing. */
+  function readingOrSeveral() {
+    return state.get().view === 'several' ? 'several' : 'reading';
   }
 
   /** @type {number[]} */
@@ -139,16 +169,47 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
     // The first of several failed: the next one that is through is shown.
     const through = batch.map(find).find((one) => one?.analysis);
     if (several && through && !batch.includes(current ?? -1)) {
-      state.set({ current: through.id, document: 0, view: 'reading' });
+      state.set({ current: through.id, document: 0, view: readingOrSeveral() });
     }
     settle();
     if (waiting.size === 0) document.documentElement.dataset.state = 'error';
     store();
   }
 
+  /** @type {Map<number, string>} */
+  const sources = new Map();
+  /** Texts that changed once more while they were analysed: only their last state counts. @type {Set<number>} */
+  const again = new Set();
+
+  /**
+   * Another source takes the place of an entry's own; what was put back is put back there, too.
+   *
+   * @param {Entry} entry
+   * @param {string} source
+   * @param {import('../editing/history.js').History} history
+   */
+  function renew(entry, source, history) {
+    const gone = difference(sources.get(entry.id) ?? '', source);
+    const kept = entry.kept.map((piece) => {
+      const { start, end } = piece.source_span;
+      return { ...piece, source_span: { start: moved(start, gone), end: moved(end, gone) } };
+    });
+    sources.set(entry.id, source);
+    // A first unit that is a byte order mark is none of the text's.
+    const blob = new Blob([source.startsWith('\ufeff') ? '\ufeff' : '', source], { type: 'text/plain' });
+    const changed = { ...entry, blob, kept, history, revision: entry.revision + 1 };
+    change(entry.id, changed);
+    if (entry.revision !== entry.analysed && waiting.has(entry.id)) again.add(entry.id);
+    else client.analyse(job(changed));
+    waiting.add(entry.id);
+    progress.start(entry.name);
+    settle();
+    store();
+  }
+
   /** @param {Entry} entry */
-  function job({ id, name, blob, kept }) {
-    return { id, name, blob, kept: kept.flatMap(({ source_span: { start, end } }) => [start, end]) };
+  function job({ id, name, blob, kept, revision }) {
+    return { id, name, blob, revision, kept: kept.flatMap(({ source_span: { start, end } }) => [start, end]) };
   }
 
   function store() {
@@ -161,7 +222,7 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
       const fresh = texts.map(({ name, blob, pasted, kept = [] }) => {
         const id = next;
         next += 1;
-        return /** @type {Entry} */ ({ id, name, blob, pasted, stage: 'waiting', analysis: null, error: null, kept });
+        return /** @type {Entry} */ ({ id, name, blob, pasted, stage: 'waiting', analysis: null, error: null, kept, revision: 0, analysed: 0, history: NO_HISTORY });
       });
       batch = fresh.map(({ id }) => id);
       // Words about texts that are gone, or about an earlier attempt, help no more.
@@ -188,8 +249,34 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
           : {}),
       });
       waiting.delete(id);
+      sources.delete(id);
       settle();
       store();
+    },
+    async source(id) {
+      const have = sources.get(id);
+      if (have !== undefined) return have;
+      const entry = find(id);
+      if (!entry?.analysis) throw new Error('no such text');
+      const { encoding } = entry.analysis.source;
+      const bytes = await entry.blob.arrayBuffer();
+      const source = new TextDecoder(encoding).decode(bytes);
+      if (!sources.has(id)) sources.set(id, source);
+      return sources.get(id) ?? source;
+    },
+    known: (id) => sources.get(id) ?? null,
+    revise(id, source) {
+      const entry = find(id);
+      const before = sources.get(id);
+      if (!entry?.analysis || before === undefined) return;
+      renew(entry, source, recorded(entry.history, before, source));
+    },
+    step(id, way) {
+      const entry = find(id);
+      const back = entry && stepped(entry.history, sources.get(id) ?? '', way);
+      if (!entry || !back) return null;
+      renew(entry, back.source, back.history);
+      return back.place;
     },
     putBack(id, piece, back) {
       const entry = find(id);

@@ -55,13 +55,15 @@ function dropping(actions) {
     if (depth === 0) root.removeAttribute('data-dropping');
   });
   document.addEventListener('dragover', (event) => {
-    if (takes(event)) event.preventDefault();
+    if (takes(event) && !isField(event.target)) event.preventDefault();
   });
   document.addEventListener('drop', (event) => {
     depth = 0;
     root.removeAttribute('data-dropping');
     const { dataTransfer } = event;
     if (!dataTransfer || !takes(event)) return;
+    // Words that are moved about within a field.
+    if (dataTransfer.files.length === 0 && isField(event.target)) return;
     event.preventDefault();
     if (dataTransfer.files.length > 0) actions.open([...dataTransfer.files]);
     else actions.paste(dataTransfer.getData('text/plain'));

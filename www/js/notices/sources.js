@@ -1,4 +1,5 @@
 import { element } from '../core/dom.js';
+import { openCount } from '../findings/dismissed.js';
 
 /**
  * What a reader should know about how the text was read, above the text; and a word on what was
@@ -34,7 +35,7 @@ export function createSources(root, live, app) {
       targets: document.claims.filter(({ status }) => status === 'target').length,
       actuals: document.claims.filter(({ status }) => status === 'actual').length,
       tasks: document.tasks.length,
-      findings: document.findings.length,
+      findings: openCount(document, state.get().dismissed),
     });
   };
   state.on(['entries', 'current', 'document', 'language'], draw);

@@ -1,4 +1,5 @@
 import { element } from '../core/dom.js';
+import { openCount } from '../findings/dismissed.js';
 import { evidenceOf } from '../scores/evidence.js';
 import { identity } from './identity.js';
 import { sharesOf, solidity, STEPS } from './ladder.js';
@@ -13,10 +14,10 @@ import { sharesOf, solidity, STEPS } from './ladder.js';
  * @param {(span: import('../core/types.js').Span) => void} goTo
  */
 export function showAbout(root, document, app, openTable, goTo) {
-  const { say } = app;
+  const { say, state } = app;
   root.replaceChildren(
     identity(document, say, goTo),
-    figures(document, say, openTable),
+    figures(document, say, openTable, openCount(document, state.get().dismissed)),
     steps(document, app),
   );
 }
@@ -25,15 +26,16 @@ export function showAbout(root, document, app, openTable, goTo) {
  * @param {import('../core/types.js').AnalysedDocument} document
  * @param {import('../core/say.js').Say} say
  * @param {(table: import('../core/types.js').TableName) => void} openTable
+ * @param {number} findings
  */
-function figures(document, say, openTable) {
-  const { claims, tasks, findings } = document;
+function figures(document, say, openTable, findings) {
+  const { claims, tasks } = document;
   /** @type {[import('../core/types.js').TableName, number][]} */
   const counts = [
     ['targets', claims.filter(({ status }) => status === 'target').length],
     ['actuals', claims.filter(({ status }) => status === 'actual').length],
     ['tasks', tasks.length],
-    ['findings', findings.length],
+    ['findings', findings],
   ];
   return element(
     'div',

@@ -1,4 +1,5 @@
 import { append, element } from '../core/dom.js';
+import { inText } from '../core/places.js';
 
 /**
  * What was set aside as no part of the text, piece by piece, each with a way back into the text; and
@@ -86,7 +87,7 @@ export function createAside(root, app, goTo) {
    */
   function row(piece, isBack) {
     const words = piece.text.slice(0, LONGEST);
-    const place = isBack && shown ? placeOf(shown, piece.source_span) : null;
+    const place = isBack && shown ? inText(shown, piece.source_span) : null;
     const button = element(
       'button',
       {
@@ -137,25 +138,6 @@ function piecesBack(document, { kept, analysis }) {
   return kept.filter(
     ({ source_span: { start, end } }) =>
       done.some((span) => span.start === start && span.end === end) &&
-      (analysis?.documents.length === 1 || placeOf(document, { start, end })),
+      (analysis?.documents.length === 1 || inText(document, { start, end })),
   );
-}
-
-/**
- * Where a stretch of the source stands in the document's text.
- *
- * @param {AnalysedDocument} document
- * @param {Span} span
- * @returns {Span | null}
- */
-function placeOf(document, { start, end }) {
-  const parts = document.source_map.flatMap(([textStart, sourceStart, length]) => {
-    const from = Math.max(start, sourceStart);
-    const to = Math.min(end, sourceStart + length);
-    const shift = textStart - sourceStart;
-    return from < to ? [{ start: from + shift, end: to + shift }] : [];
-  });
-  const [first] = parts;
-  const last = parts[parts.length - 1];
-  return first && last ? { start: first.start, end: last.end } : null;
 }

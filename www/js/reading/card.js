@@ -1,4 +1,5 @@
 import { element } from '../core/dom.js';
+import { actsOf, fixOf } from '../findings/tools.js';
 import { explain } from './explain.js';
 
 /**
@@ -21,6 +22,8 @@ import { explain } from './explain.js';
 export function createCard(root, app, document) {
   let pinned = false;
   let key = '';
+  /** @type {import('../core/types.js').AnalysedDocument | null} */
+  let told = null;
 
   return {
     pinned: () => pinned && !root.hidden,
@@ -28,10 +31,11 @@ export function createCard(root, app, document) {
       const shown = document();
       if (!shown || marks.length === 0) return;
       pinned = pin;
-      const next = marks.map(({ layer, start, index }) => `${layer}${start}/${index}`).join();
-      if (next !== key || root.hidden) {
+      const next = [pin, ...marks.map(({ layer, start, index }) => `${layer}${start}/${index}`)].join();
+      if (next !== key || shown !== told || root.hidden) {
+        told = shown;
         key = next;
-        root.replaceChildren(...cards(marks, shown, app));
+        root.replaceChildren(...cards(marks, shown, app, pin));
         root.hidden = false;
       }
       const box = root.getBoundingClientRect();
@@ -57,8 +61,9 @@ const MOST = 3;
  * @param {Mark[]} marks
  * @param {import('../core/types.js').AnalysedDocument} document
  * @param {import('../core/types.js').App} app
+ * @param {boolean} pinned a card that stays can be used
  */
-function cards(marks, document, app) {
+function cards(marks, document, app, pinned) {
   return marks.slice(0, MOST).map((mark) => {
     const { kind, title, rows, why } = explain(mark, document, app);
     return element(
@@ -67,6 +72,7 @@ function cards(marks, document, app) {
       element('p', { class: 'kind' }, kind),
       element('p', { class: 'title' }, title),
       rows.length > 0 &&
+        !(pinned && mark.layer === 'findings') &&
         element(
           'dl',
           {},
@@ -76,6 +82,9 @@ function cards(marks, document, app) {
         ),
       why.length > 0 &&
         element('ul', { class: 'why' }, ...why.map((reason) => element('li', {}, reason))),
+      ...(pinned && mark.layer === 'findings'
+        ? [fixOf(document, mark.index, app), actsOf(document, mark.index, app)]
+        : []),
     );
   });
 }

@@ -26,7 +26,7 @@ export function identity({ metadata, kind, statistics }, say, goTo) {
     ['meta.authors', authors],
     ['meta.date', [date && { value: periodName(date.value, say), span: date.span }]],
     ['meta.occasion', [occasion]],
-    ['meta.issuer', [issuer]],
+    ['meta.issuer', [issuer, ...(metadata.joint_issuers ?? [])]],
     ['meta.addressee', [addressee]],
     ['meta.document_number', [document_number]],
     ['meta.index_number', [index_number]],

@@ -130,7 +130,7 @@ export function fill(leaf, text, marks) {
   leaf.element.replaceChildren(
     ...leaf.stretches.map((stretch) => {
       const made = element(tagOf(stretch), {
-        class: `block ${stretch.kind}${stretch.continued ? ' continued' : ''}`,
+        class: classOf(stretch),
         'data-level': stretch.level || undefined,
       });
       const inside = marks && within(sorted(marks), stretch.start, stretch.end);
@@ -146,8 +146,13 @@ function sorted(marks) {
   return marks.sort((a, b) => a.start - b.start);
 }
 
+/** @param {Stretch} stretch */
+export function classOf({ kind, continued }) {
+  return `block ${kind}${continued ? ' continued' : ''}`;
+}
+
 /** @param {Stretch} stretch @returns {keyof HTMLElementTagNameMap} */
-function tagOf({ kind, level, continued }) {
+export function tagOf({ kind, level, continued }) {
   if (kind === 'title' && !continued) return 'h2';
   if (level > 0 && !continued) {
     return /** @type {'h3' | 'h4' | 'h5' | 'h6'} */ (`h${Math.min(level + 2, 6)}`);

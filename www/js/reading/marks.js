@@ -15,6 +15,7 @@
  */
 
 import { inStretches } from '../core/schedule.js';
+import { sorted } from '../findings/dismissed.js';
 import { placesOfDatesAndOwners } from './dates.js';
 
 /** In the order of the keys 1–7. @type {readonly Layer[]} */
@@ -25,12 +26,13 @@ const LOOK_BACK = 64;
 
 /**
  * @param {AnalysedDocument} document
+ * @param {import('../findings/dismissed.js').Dismissed} dismissed findings that are not marked
  * @returns {Promise<Marks>} at once for all but a long document
  */
-export async function marksOf(document) {
+export async function marksOf(document, dismissed) {
   /** @type {Marks} */
   const marks = { targets: [], actuals: [], dates: [], phrases: [], stock: [], findings: [], announced: [] };
-  await inStretches(found(document), (mark) => marks[mark.layer].push(mark));
+  await inStretches(found(document, dismissed), (mark) => marks[mark.layer].push(mark));
   await inStretches(LAYERS, (layer) => {
     marks[layer].sort((a, b) => a.start - b.start || a.end - b.end);
   });
@@ -39,9 +41,10 @@ export async function marksOf(document) {
 
 /**
  * @param {AnalysedDocument} document
+ * @param {import('../findings/dismissed.js').Dismissed} dismissed
  * @returns {Generator<Mark>}
  */
-function* found(document) {
+function* found(document, dismissed) {
   for (const [index, claim] of document.claims.entries()) {
     if (claim.status === 'other') continue;
     const layer = claim.status === 'target' ? 'targets' : 'actuals';
@@ -55,8 +58,9 @@ function* found(document) {
     const layer = term.kind === 'stock_phrase' ? 'stock' : 'phrases';
     for (const span of term.occurrences) yield { layer, ...span, table: 'terms', index };
   }
-  for (const [index, finding] of document.findings.entries()) {
-    yield { layer: 'findings', ...finding.span, table: 'findings', index };
+  for (const index of sorted(document, dismissed).open) {
+    const finding = document.findings[index];
+    if (finding) yield { layer: 'findings', ...finding.span, table: 'findings', index };
   }
   for (const [index, announcement] of document.announcements.entries()) {
     yield { layer: 'announced', ...announcement.span, table: null, index };

@@ -3,6 +3,7 @@ import { frame, inStretches, oncePerFrame } from '../core/schedule.js';
 import { fill, leafAt, leavesOf, rangeIn } from './leaves.js';
 import { LAYERS, within } from './marks.js';
 import { canPaint, createPaint } from './paint.js';
+import { keepLeaves } from './renew.js';
 
 /**
  * The text, set to be read, with its highlights.
@@ -19,17 +20,21 @@ import { canPaint, createPaint } from './paint.js';
  *   show its beginning; `stay`: where the reader is
  * @property {() => Promise<void>} finish the rest of it
  * @property {() => void} clear
- * @property {(span: Span) => void} goTo brings a place into view
+ * @property {(span: Span, first?: boolean) => void} goTo brings a place into view; `first`: to its top
  * @property {(name: Painted, spans: Span[]) => void} paint
  * @property {(x: number, y: number) => number | null} positionAt of a point on the screen
  * @property {(position: number) => Mark[]} marksAt those of layers that are on
  * @property {(span: Span) => DOMRect | null} place on the screen; `null` where it is not laid out
  * @property {() => {start: number, end: number}} inView
- * @property {() => void} fillAll for print, which waits for nothing
+ * @property {() => void} fillAll for print and editing, which wait for nothing
+ * @property {() => Promise<void>} paintAgain all marks, in the way that the page is used now
  */
 
 /** Texts up to so many characters are filled whole; longer ones around what is in view. */
 const WHOLE = 400_000;
+
+/** All that is painted. @type {readonly (import('./marks.js').Mark['layer'] | Painted)[]} */
+const PAINTED = [...LAYERS, 'evidence', 'find', 'chosen'];
 
 /** So many leaves stand near the beginning: each is laid out when it comes, in a frame of its own. */
 const NEAR = 6;
@@ -98,17 +103,17 @@ export function createText(root, scroller, app, moved) {
   /** @param {Leaf} leaf */
   function paintLeaf(leaf) {
     if (!painting || !marks) return;
-    for (const layer of LAYERS) {
-      const ranges = [];
-      for (const { start, end } of within(marks[layer], leaf.start, leaf.end)) {
-        const range = rangeIn(leaf, start, end);
-        if (range) ranges.push(new StaticRange(range));
-      }
-      paint.add(layer, ranges);
-    }
-    for (const name of /** @type {const} */ (['chosen', 'find', 'evidence'])) {
-      paint.add(name, rangesOf(within(spans[name], leaf.start, leaf.end), leaf));
-    }
+    for (const name of PAINTED) paint.add(name, rangesOf(placesOf(name, leaf), leaf));
+  }
+
+  /**
+   * @param {import('./marks.js').Mark['layer'] | Painted} name
+   * @param {Leaf} leaf
+   * @returns {Span[]}
+   */
+  function placesOf(name, leaf) {
+    if (name === 'chosen' || name === 'find' || name === 'evidence') return within(spans[name], leaf.start, leaf.end);
+    return marks ? within(marks[name], leaf.start, leaf.end) : [];
   }
 
   /**
@@ -118,7 +123,13 @@ export function createText(root, scroller, app, moved) {
   function rangesOf(places, leaf) {
     return places.flatMap(({ start, end }) => {
       const range = leaf.nodes.length > 0 ? rangeIn(leaf, start, end) : null;
-      return range ? [new StaticRange(range)] : [];
+      if (!range) return [];
+      if (!app.state.get().editing) return [new StaticRange(range)];
+      // One that moves with what is typed before it.
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return [live];
     });
   }
 
@@ -147,17 +158,52 @@ export function createText(root, scroller, app, moved) {
   function show(document, found, stay) {
     task.abort();
     task = new AbortController();
-    const same = shown !== null && shown.text === document.text && sameBlocks(shown, document);
+    const before = shown;
+    const same = before !== null && before.text === document.text && sameBlocks(before, document);
     shown = document;
     marks = found;
-    stale = same;
-    if (same) return;
+    stale = same || (stay && before !== null && renew(document, before.text));
+    if (stale) return;
     clearLeaves();
     // Setting it would have the page laid out at once.
     if (scrolled && !stay) scroller.scrollTop = 0;
     scrolled &&= stay;
     coming = leavesOf(document);
     if (take()) attach(1);
+  }
+
+  /**
+   * Puts another state of the text in the place of the one that stands there, and touches only what
+   * differs; whether all of it stood there.
+   *
+   * @param {AnalysedDocument} document
+   * @param {string} before the text as it was shown
+   */
+  function renew(document, before) {
+    if (coming || attached < leaves.length || leaves.length === 0) return false;
+    const next = [...leavesOf(document)];
+    if (next.length === 0) return false;
+    const { head, tail } = keepLeaves(leaves, next, before, document.text, painting);
+    const fresh = next.slice(head, next.length - tail);
+    const behind = leaves[leaves.length - tail]?.element ?? null;
+    const whole = leaves.length > 0 && document.text.length <= WHOLE;
+    for (const leaf of leaves.slice(head, leaves.length - tail)) {
+      byElement.delete(leaf.element);
+      watcher.unobserve(leaf.element);
+      leaf.element.remove();
+    }
+    for (const leaf of fresh) {
+      byElement.set(leaf.element, leaf);
+      if (whole) fill(leaf, document.text, painting ? null : allWithin(leaf.start, leaf.end));
+      else watcher.observe(leaf.element);
+      root.insertBefore(leaf.element, behind);
+    }
+    leaves = [...leaves.slice(0, head), ...fresh, ...leaves.slice(leaves.length - tail)];
+    attached = leaves.length;
+    spans.chosen = [];
+    spans.find = [];
+    spans.evidence = [];
+    return true;
   }
 
   /** Takes the next leaf in; whether there was one. */
@@ -214,16 +260,25 @@ export function createText(root, scroller, app, moved) {
 
   /** @param {AbortSignal} signal */
   async function repaint(signal) {
-    paint.clear();
     const filled = leaves.filter((leaf) => leaf.nodes.length > 0);
-    return inStretches(
-      filled,
-      (leaf) => {
-        if (painting || !shown) paintLeaf(leaf);
-        else fill(leaf, shown.text, allWithin(leaf.start, leaf.end));
-      },
-      signal,
-    );
+    if (!painting) {
+      return inStretches(
+        filled,
+        (leaf) => shown && fill(leaf, shown.text, allWithin(leaf.start, leaf.end)),
+        signal,
+      );
+    }
+    // The new paint takes the place of the old one at once, so that nothing flickers.
+    const ranges = PAINTED.map(() => /** @type {AbstractRange[]} */ ([]));
+    /** @param {Leaf} leaf */
+    const gather = (leaf) => {
+      for (const [at, name] of PAINTED.entries()) ranges[at]?.push(...rangesOf(placesOf(name, leaf), leaf));
+    };
+    if (!(await inStretches(filled, gather, signal))) return false;
+    const known = new Set(filled);
+    for (const leaf of leaves) if (leaf.nodes.length > 0 && !known.has(leaf)) gather(leaf);
+    for (const [at, name] of PAINTED.entries()) paint.replace(name, ranges[at] ?? []);
+    return true;
   }
 
   function clearLeaves() {
@@ -261,13 +316,17 @@ export function createText(root, scroller, app, moved) {
       marks = null;
       clearLeaves();
     },
-    goTo(span) {
+    goTo(span, first = false) {
       hurry(span.end);
       for (const leaf of leavesUnder(span)) fillLeaf(leaf);
       const centre = () => {
         const place = placeOf(span);
         if (!place) return;
         const box = scroller.getBoundingClientRect();
+        if (first) {
+          scroller.scrollTop += place.top - box.top - 6;
+          return;
+        }
         if (place.top >= box.top + 90 && place.bottom <= box.bottom - 60) return;
         scroller.scrollTop += place.top - box.top - box.height / 3;
       };
@@ -334,6 +393,9 @@ export function createText(root, scroller, app, moved) {
     fillAll() {
       hurry(Infinity);
       for (const leaf of leaves) fillLeaf(leaf);
+    },
+    async paintAgain() {
+      await repaint(task.signal);
     },
   };
 

@@ -1,5 +1,7 @@
 import { isField, part } from '../core/dom.js';
+import { inText } from '../core/places.js';
 import { frame } from '../core/schedule.js';
+import { createEditor } from '../editing/editor.js';
 import { createWalker } from '../scores/walker.js';
 import { createTables } from '../tables/panel.js';
 import { showAbout } from './about.js';
@@ -16,31 +18,54 @@ import { createText, emptyText } from './text.js';
  * The reading view: outline, text and tables, and how they answer each other.
  *
  * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
+ * @typedef {import('../core/types.js').Span} Span
  *
  * @typedef {object} ReadingPart
  * @property {() => void} find
  * @property {(step: number) => void} step
  * @property {(layer: number) => void} layer
  * @property {() => Promise<void>} drawn when what is read now stands on the page
+ * @property {(entry: number | null) => void} edit lets the text be changed in place, or no longer
+ * @property {(finding: number) => void} fix does what a finding of the document suggests
+ * @property {(place: Span) => void} expect shows this place of the source when the changed text comes
+ * @property {() => void} flush takes in what was typed
  * @property {() => boolean} close puts away what lies over the text; whether there was anything
  */
 
 /**
  * @param {import('../core/types.js').App} app
+ * @param {(entry: number) => string | null} sourceOf the source as it is now, where it was asked for
  * @returns {ReadingPart}
  */
-export function createReading(app) {
+export function createReading(app, sourceOf) {
   const { state, say, actions } = app;
   /** @type {AnalysedDocument | null} */
   let shown = null;
   let drawing = Promise.resolve();
   /** The entry and the document that are shown. */
   let place = '';
+  /** Of the source, to be shown when the changed text comes. @type {Span | null} */
+  let expected = null;
+  /** To be gone to when the text can be seen. @type {Span | null} */
+  let later = null;
 
   const scroller = part('scroller', HTMLElement);
   const leaves = part('leaves', HTMLElement);
   const about = part('about', HTMLElement);
   const text = createText(leaves, scroller, app, moved);
+  const editor = createEditor(leaves, {
+    source() {
+      const { current } = state.get();
+      return current === null ? null : sourceOf(current);
+    },
+    revise(source) {
+      const { current } = state.get();
+      if (current !== null) actions.revise(current, source);
+    },
+    step: actions.step,
+    typed: () => card.hide(),
+    settled: drawNow,
+  });
   const layers = createLayers(part('layers', HTMLElement), app);
   const card = createCard(part('card', HTMLElement), app, () => shown);
   const strip = createStrip(part('strip', HTMLElement), (position) =>
@@ -51,7 +76,7 @@ export function createReading(app) {
     app,
     ({ span, section }) => {
       state.set({ part: 'text', ...(state.get().table === 'scores' ? { section, evidence: null } : {}) });
-      text.goTo(span);
+      text.goTo(span, true);
     },
     (span) => {
       state.set({ part: 'text' });
@@ -60,7 +85,7 @@ export function createReading(app) {
   );
   const aside = createAside(part('aside', HTMLElement), app, showPlace);
   const tables = createTables(part('tables', HTMLElement), app);
-  const walk = createWalker(part('walker', HTMLElement), app);
+  const walk = createWalker(part('walker', HTMLElement), app, () => scroller.focus({ preventScroll: true }));
   const find = createFind(
     part('find', HTMLInputElement),
     part('find-count', HTMLElement),
@@ -92,8 +117,13 @@ export function createReading(app) {
     const entry = entries.find(({ id }) => id === current);
     const next = entry?.analysis?.documents[at] ?? null;
     if (next === shown) return;
+    const here = `${current}/${at}`;
+    const stays = place === here && shown !== null;
+    if (stays && next && editor.holds(next)) return;
+    if (!stays && state.get().editing) edit(null);
     const another = next?.text !== shown?.text;
     const opened = shown === null;
+    const before = shown;
     shown = next;
     if (another) {
       card.hide();
@@ -110,12 +140,26 @@ export function createReading(app) {
       void tables.show(null, '');
       return;
     }
-    const marks = await marksOf(next);
+    const marks = await marksOf(next, state.get().dismissed);
     // The view that was just opened is laid out before its text.
     if (shown === next && opened) await frame();
     if (shown !== next) return;
-    text.show(next, marks, place === `${current}/${at}`);
-    place = `${current}/${at}`;
+    if (stays && (editor.holds(next) || isChanging())) {
+      // The text was changed meanwhile: what comes of that is shown.
+      shown = before;
+      return;
+    }
+    editor.renew(next, sourceOf(entry.id), () => text.show(next, marks, stays));
+    place = here;
+    if (stays) await text.finish();
+    if (shown !== next) return;
+    if (expected) {
+      // Where words were taken out, the one after them.
+      const { start, end } = expected;
+      const span = inText(next, { start, end: Math.max(end, start + 1) });
+      expected = null;
+      if (span) showPlace(span);
+    }
     for (const part of [
       () => showAbout(about, next, app, openTable, showPlace),
       () => aside.show(next, entry),
@@ -140,9 +184,49 @@ export function createReading(app) {
 
   /** @param {import('../core/types.js').Span} span */
   function showPlace(span) {
+    // A narrow page may show something else: the place is gone to when the text is seen.
+    later = scroller.offsetParent === null ? span : null;
     actions.choose(null);
     text.goTo(span);
     text.paint('chosen', [span]);
+  }
+
+  /** Whether the text was changed since the analysis that is there. */
+  function isChanging() {
+    const { entries, current } = state.get();
+    const entry = entries.find(({ id }) => id === current);
+    return entry !== undefined && entry.revision !== entry.analysed;
+  }
+
+  /** @param {number | null} entry */
+  function edit(entry) {
+    const document = shown;
+    const source = entry === null ? null : sourceOf(entry);
+    if (entry === null || !document || source === null || isChanging()) {
+      editor.turn(false);
+      state.set({ editing: false });
+      void text.paintAgain();
+      return;
+    }
+    state.set({ editing: true, part: 'text' });
+    text.fillAll();
+    editor.renew(document, source, () => {});
+    editor.turn(true);
+    void text.paintAgain();
+    leaves.focus({ preventScroll: true });
+  }
+
+  /** What the reader dismissed is marked no longer, and counted no longer. */
+  async function drawFindings() {
+    const document = shown;
+    if (!document) return;
+    const marks = await marksOf(document, state.get().dismissed);
+    if (shown !== document) return;
+    card.hide();
+    if (!editor.holds(document)) text.show(document, marks, true);
+    layers.show(marks);
+    showAbout(about, document, app, openTable, showPlace);
+    await text.finish();
   }
 
   /** @param {import('../core/types.js').TableName} table */
@@ -151,6 +235,16 @@ export function createReading(app) {
   }
 
   state.on(['entries', 'current', 'document'], drawNow);
+  state.on(['dismissed'], () => void drawFindings());
+  state.on(['part'], () => {
+    if (state.get().part !== 'text') return;
+    const span = later;
+    later = null;
+    void frame().then(() => {
+      if (span) text.goTo(span);
+      moved();
+    });
+  });
   state.on(['language'], () => {
     if (!shown) return;
     showAbout(about, shown, app, openTable, showPlace);
@@ -162,6 +256,7 @@ export function createReading(app) {
     const { choice, layers: on } = state.get();
     if (!choice) {
       text.paint('chosen', []);
+      paintPlaces();
       card.hide();
       return;
     }
@@ -170,6 +265,7 @@ export function createReading(app) {
       text.goTo(choice.span);
     }
     text.paint('chosen', [choice.span]);
+    paintPlaces();
     // When the place has come to rest the card says what the row says.
     const show = () => {
       if (state.get().choice !== choice) return;
@@ -183,13 +279,21 @@ export function createReading(app) {
     else setTimeout(show, 120);
   });
 
-  /** @type {import('../core/types.js').Span[] | null} */
-  let proved = null;
+  /** @type {import('../core/types.js').Span[]} */
+  let painted = [];
+
+  /** All places of what a score counts, or of the term that was chosen. */
+  function paintPlaces() {
+    const { evidence, choice } = state.get();
+    const term = choice?.table === 'terms' ? shown?.terms[choice.index] : undefined;
+    const spans = evidence?.spans ?? term?.occurrences ?? [];
+    if (spans !== painted && spans.length + painted.length > 0) text.paint('evidence', spans);
+    painted = spans;
+  }
+
   state.on(['evidence'], () => {
     const { evidence, choice } = state.get();
-    const spans = evidence?.spans ?? null;
-    if (spans !== proved) text.paint('evidence', spans ?? []);
-    proved = spans;
+    paintPlaces();
     const span = evidence?.spans[evidence.at];
     if (span) {
       state.set({ part: 'text' });
@@ -244,6 +348,20 @@ export function createReading(app) {
       const layer = LAYERS[index];
       if (layer) layers.toggle(layer);
     },
+    edit,
+    flush: editor.flush,
+    expect(span) {
+      expected = span;
+    },
+    fix(index) {
+      const suggestion = shown?.findings[index]?.suggestion;
+      const { current } = state.get();
+      if (!shown || !suggestion || current === null || isChanging()) return;
+      const { span, replacement } = suggestion;
+      card.hide();
+      if (!state.get().editing) editor.renew(shown, sourceOf(current), () => {});
+      expected = editor.put(span.start, span.end, replacement);
+    },
     close() {
       if (card.hide()) return true;
       if (isField(document.activeElement) && find.close()) return true;
@@ -252,6 +370,10 @@ export function createReading(app) {
       const had = choice !== null || evidence !== null;
       actions.choose(null);
       actions.prove(null);
+      if (!had && state.get().editing) {
+        edit(null);
+        return true;
+      }
       return had;
     },
   };

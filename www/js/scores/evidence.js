@@ -23,6 +23,9 @@ const STEPS = {
 /** @type {Record<string, import('../../../schema/contract').Missing>} */
 const STATED = { with_measure: 'measure', with_deadline: 'deadline', with_owner: 'owner' };
 
+/** What was looked for in a whole document. @type {WeakMap<AnalysedDocument, Map<string, Span[] | null>>} */
+const known = new WeakMap();
+
 /**
  * @param {AnalysedDocument} document
  * @param {ScoreName} score
@@ -32,21 +35,30 @@ const STATED = { with_measure: 'measure', with_deadline: 'deadline', with_owner:
  *   part that is made of no places
  */
 export function evidenceOf(document, score, part, stretch) {
-  const known = document.scores.document[score].evidence?.[part];
-  if (known) return inside(known, stretch);
+  const named = document.scores.document[score].evidence?.[part];
+  if (named) return inside(named, stretch);
+  let parts = known.get(document);
+  if (!parts) known.set(document, (parts = new Map()));
+  let all = parts.get(part);
+  if (all === undefined) parts.set(part, (all = find(document, part)));
+  if (all === null) return null;
+  return part === 'characters_per_sentence' ? longest(inside(all, stretch)) : inside(all, stretch);
+}
+
+/**
+ * @param {AnalysedDocument} document
+ * @param {string} part
+ * @returns {Span[] | null} ascending
+ */
+function find(document, part) {
+  const { sentences, tasks } = document;
   const step = STEPS[part];
-  if (step) {
-    const graded = document.sentences.filter(({ ladder }) => ladder === step);
-    return inside(graded.map(({ span }) => span), stretch);
-  }
-  if (part === 'fixed_characters') return inside(fixed(document), stretch);
-  if (part === 'tasks') return inside(document.tasks.map(({ span }) => span), stretch);
+  if (step) return sentences.filter(({ ladder }) => ladder === step).map(({ span }) => span);
+  if (part === 'fixed_characters') return fixed(document);
+  if (part === 'tasks') return tasks.map(({ span }) => span);
   const stated = STATED[part];
-  if (stated) {
-    const tasks = document.tasks.filter(({ missing }) => !missing.includes(stated));
-    return inside(tasks.map(({ span }) => span), stretch);
-  }
-  if (part === 'characters_per_sentence') return longest(document, stretch);
+  if (stated) return tasks.filter(({ missing }) => !missing.includes(stated)).map(({ span }) => span);
+  if (part === 'characters_per_sentence') return sentences.filter(({ ladder }) => ladder !== null).map(({ span }) => span);
   return null;
 }
 
@@ -86,13 +98,7 @@ function* headings(outline) {
   }
 }
 
-/**
- * @param {AnalysedDocument} document
- * @param {Span} stretch
- */
-function longest({ sentences }, stretch) {
-  const graded = sentences.filter(({ ladder }) => ladder !== null).map(({ span }) => span);
-  return inside(graded, stretch)
-    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-    .slice(0, LONGEST);
+/** @param {Span[]} spans */
+function longest(spans) {
+  return [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start).slice(0, LONGEST);
 }

@@ -1,4 +1,5 @@
 import { element } from '../core/dom.js';
+import { frame, inStretches } from '../core/schedule.js';
 import { evidenceOf } from './evidence.js';
 import { inOrder, partName, SCORES } from './names.js';
 import { scoreRows } from './rows.js';
@@ -17,6 +18,9 @@ import { scopeOf, scopesOf } from './scope.js';
  * @property {(root: HTMLElement, document: AnalysedDocument) => void} show
  * @property {() => string[][]} rows
  */
+
+/** Of texts up to so many characters all scores are drawn at once; of longer ones, one a frame. */
+const AT_ONCE = 400_000;
 
 /** So many sections can be picked from the list; any can be picked in the outline. */
 const LISTED = 300;
@@ -47,19 +51,30 @@ export function createScores(app) {
   let place = null;
   /** @type {{button: HTMLElement, score: ScoreName, part: string}[]} */
   let buttons = [];
+  let task = new AbortController();
 
   const isOpen = () => shown !== null && place !== null && state.get().table === 'scores';
 
   function draw() {
     if (!shown || !place) return;
-    const scope = scopeOf(shown, state.get().section);
+    const document = shown;
+    const scope = scopeOf(document, state.get().section);
+    const list = element('ul', { class: 'scores' });
+    task.abort();
+    task = new AbortController();
     buttons = [];
     place.replaceChildren(
-      scopeChoice(shown, scope),
-      element('p', { class: 'standard' }, standard(shown, scope)),
-      element('ul', { class: 'scores' }, ...SCORES.map((name) => scoreItem(shown, name, scope))),
+      scopeChoice(document, scope),
+      element('p', { class: 'standard' }, standard(document, scope)),
+      list,
     );
-    markButtons();
+    /** @param {ScoreName} name */
+    const add = (name) => {
+      list.append(scoreItem(document, name, scope));
+      markButtons();
+    };
+    if (document.text.length <= AT_ONCE) SCORES.forEach(add);
+    else void inStretches(SCORES, add, task.signal, frame);
   }
 
   /**
@@ -99,19 +114,23 @@ export function createScores(app) {
    * @param {AnalysedDocument} document
    * @param {Scope} scope
    */
-  function standard({ scores }, scope) {
-    const { reference, warnings = [] } = scores;
+  function standard({ scores, kind }, scope) {
+    const { reference, warnings } = scores;
     const chinese = state.get().language === 'zh';
     if (scope.depth >= 0) return say.text('reference.section');
     if (warnings.length > 0) {
       return warnings.map(({ message, message_en: english }) => (chinese ? message : english)).join(chinese ? '' : ' ');
     }
-    if (!reference?.name) return say.text('reference.none');
-    return say.text('reference.of', { name: chinese ? reference.name : reference.name_en, date: reference.date });
+    if (!reference.name) return say.text('reference.none');
+    return [
+      say.text('reference.of', { name: chinese ? reference.name : reference.name_en, date: reference.date }),
+      ...(kind === 'work_report' ? [] : [say.text('reference.kind')]),
+      say.text('reference.hint'),
+    ].join(chinese ? '' : ' ');
   }
 
   /**
-   * @param {AnalysedDocument | null} document
+   * @param {AnalysedDocument} document
    * @param {ScoreName} name
    * @param {Scope} scope
    */
@@ -168,7 +187,7 @@ export function createScores(app) {
   /**
    * A part of a score; where it has places, a button that leads through them.
    *
-   * @param {AnalysedDocument | null} document
+   * @param {AnalysedDocument} document
    * @param {ScoreName} name
    * @param {string} part
    * @param {number} figure
@@ -176,7 +195,7 @@ export function createScores(app) {
    * @param {import('../core/types.js').Span} stretch
    */
   function count(document, name, part, figure, score, stretch) {
-    const spans = (document && figure > 0 && evidenceOf(document, name, SHOWN_BY[part] ?? part, stretch)) || [];
+    const spans = (figure > 0 && evidenceOf(document, name, SHOWN_BY[part] ?? part, stretch)) || [];
     const swatch = SWATCHES[part];
     const percentile = score.part_percentiles?.[part];
     const words = [

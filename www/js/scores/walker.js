@@ -6,17 +6,23 @@ import { partName } from './names.js';
  *
  * @param {HTMLElement} root
  * @param {import('../core/types.js').App} app
+ * @param {() => void} left called when the reader has seen enough
  * @returns {(step: number) => boolean} goes on by a step; whether there is anything to go through
  */
-export function createWalker(root, app) {
+export function createWalker(root, app, left) {
   const { state, say, actions } = app;
 
   const name = element('span', { class: 'name' });
   const count = element('span', { class: 'count', role: 'status' });
   const back = element('button', { type: 'button', class: 'back', onclick: () => walk(-1) });
   const on = element('button', { type: 'button', class: 'on', onclick: () => walk(1) });
-  const close = element('button', { type: 'button', class: 'close', onclick: () => actions.prove(null) });
+  const close = element('button', { type: 'button', class: 'close', onclick: leave });
   root.replaceChildren(name, count, back, on, close);
+
+  function leave() {
+    actions.prove(null);
+    left();
+  }
 
   /** @param {number} step */
   function walk(step) {

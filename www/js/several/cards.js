@@ -88,7 +88,7 @@ function line(measure, value, end, say) {
       draw('use', { class: 'others', href: `#ticks-${measure}` }),
       ...(value === null ? [] : [draw('path', { class: 'own', d: `M${place(value, end)} 0V10` })]),
     ),
-    element('span', { class: 'figure-of' }, value === null ? '—' : say.number(value)),
+    element('span', { class: 'figure-of' }, value === null ? '—' : value.toFixed(1)),
   );
 }
 

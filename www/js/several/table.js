@@ -43,12 +43,13 @@ export function cells(item, say) {
  * @param {(item: Item) => void} read
  */
 export function row(item, say, read) {
-  const [title = '', date = '', ...figures] = cells(item, say);
+  const [title = '', date = '', length = '', ...figures] = cells(item, say);
   return element(
     'tr',
     { onclick: () => read(item) },
     element('th', { scope: 'row' }, element('button', { type: 'button', class: 'go' }, title)),
     element('td', { class: 'period' }, date || '—'),
-    ...figures.map((figure) => element('td', { class: 'number' }, figure === '' ? '—' : say.number(Number(figure)))),
+    element('td', { class: 'number' }, say.number(Number(length))),
+    ...figures.map((figure) => element('td', { class: 'number' }, figure === '' ? '—' : Number(figure).toFixed(1))),
   );
 }

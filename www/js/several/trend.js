@@ -1,40 +1,41 @@
-import { element } from '../core/dom.js';
-import { periodName } from '../wording/period.js';
-import { titleOf } from './cards.js';
+import { STEPS } from '../reading/ladder.js';
+import { axesOf, figure, LENGTH } from './axes.js';
 import { draw } from './draw.js';
 import { scaleEnd } from './gather.js';
 
 /**
- * A score over time: a dot a document, and a line through them. The table is its equivalent.
+ * The documents over time: the ladder as columns, each score as dots with a line through them. The table
+ * is their equivalent.
  *
  * @typedef {import('./gather.js').Item} Item
  * @typedef {import('./gather.js').Measure} Measure
- * @typedef {{item: Item, x: number, y: number, value: number}} Dot
+ * @typedef {Item & {time: number}} Dated
  */
-
-const WIDTH = 320;
-const HEIGHT = 150;
-const LEFT = 34;
-const RIGHT = 10;
-const TOP = 10;
-const BOTTOM = 22;
 
 /** From so many documents on the line is the mean of five; fewer are joined as they are. */
 const SMOOTHED = 8;
 /** Documents before and after that the mean takes in. */
 const REACH = 2;
 
-/** Labels under the line of time, at most. */
-const YEARS = 5;
+/** Units that a column is wide. */
+const NARROWEST = 2;
+const WIDEST = 14;
 
 /** Whether there is a time to draw. @param {Item[]} items */
 export function hasTrend(items) {
-  return new Set(items.flatMap(({ time }) => (time === null ? [] : [time]))).size > 1;
+  return new Set(items.flatMap(({ time }) => time ?? [])).size > 1;
 }
 
 /** Whether the line is a mean. @param {Item[]} items */
 export function isSmoothed(items) {
-  return items.filter(({ time }) => time !== null).length >= SMOOTHED;
+  return dated(items).length >= SMOOTHED;
+}
+
+/** @param {Item[]} items @returns {Dated[]} ascending */
+function dated(items) {
+  return items
+    .filter(/** @returns {item is Dated} */ (item) => item.time !== null)
+    .sort((a, b) => a.time - b.time);
 }
 
 /**
@@ -44,119 +45,93 @@ export function isSmoothed(items) {
  * @param {(item: Item) => void} read
  */
 export function trend(measure, items, say, read) {
-  const shown = items
-    .flatMap((item) => {
-      const value = item.values[measure];
-      return item.time === null || value === null ? [] : [{ item, time: item.time, value }];
-    })
-    .sort((a, b) => a.time - b.time);
-  const times = items.flatMap(({ time }) => (time === null ? [] : [time]));
-  const from = Math.min(...times);
-  const to = Math.max(...times);
-  const end = scaleEnd(shown.map(({ value }) => value));
-  const across = (/** @type {number} */ time) => LEFT + ((time - from) / (to - from)) * (WIDTH - LEFT - RIGHT);
-  const up = (/** @type {number} */ value) => HEIGHT - BOTTOM - (value / end) * (HEIGHT - BOTTOM - TOP);
-  const dots = shown.map(({ item, time, value }) => ({ item, value, x: across(time), y: up(value) }));
+  const end = scaleEnd(items.map(({ values }) => values[measure]));
+  const axes = axesOf(items, end);
+  const shown = dated(items).flatMap((item) => {
+    const value = item.values[measure];
+    return value === null ? [] : [{ item, value, x: axes.across(item.time), y: axes.up(value), words: `${say.number(value)}%` }];
+  });
+  const means = shown.map(({ x }, at) => {
+    const near = shown.slice(Math.max(0, at - REACH), at + REACH + 1);
+    return { x, y: axes.up(near.reduce((sum, { value }) => sum + value, 0) / near.length) };
+  });
   const smoothed = isSmoothed(items);
-
-  const readout = element('span', { class: 'readout', 'aria-hidden': 'true' });
-  const name = say.text(`score.${measure}`);
-  const points = dots.map(({ x, y }) => draw('circle', { cx: round(x), cy: round(y), r: 2.6, class: 'dot' }));
-  const desc = shown
-    .map(({ item, value }) => say.text('several.point', { when: periodName(item.date, say), value: say.number(value) }))
-    .join(say.text('several.between'));
-  const picture = draw(
-    'svg',
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': say.text('several.trend', { name }), class: 'over-time' },
-    draw('desc', {}, desc),
-    ...[0, end / 2, end].flatMap((value) => [
-      draw('line', { class: value === 0 ? 'zero' : 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: up(value), y2: up(value) }),
-      draw('text', { class: 'at', x: LEFT - 6, y: up(value) + 4, 'text-anchor': 'end' }, say.number(value)),
-    ]),
-    ...yearsBetween(from, to).map((year) =>
-      draw('text', { class: 'at', x: round(across(Math.min(to, Math.max(from, year)))), y: HEIGHT - 5, 'text-anchor': anchor(year, from, to) }, String(year)),
-    ),
-    draw('polyline', { class: smoothed ? 'joined light' : 'joined', points: pointsOf(dots) }),
-    ...(smoothed ? [draw('polyline', { class: 'joined mean', points: pointsOf(means(dots, up)) })] : []),
-    ...points,
+  const dots = shown.map(({ x, y }) => draw('circle', { cx: x, cy: y, r: 2.6, class: 'dot' }));
+  return figure(
+    {
+      name: say.text(`score.${measure}`),
+      kind: measure,
+      items,
+      end,
+      axes,
+      points: shown,
+      marks: [
+        draw('polyline', { class: smoothed ? 'joined light' : 'joined', points: line(shown) }),
+        smoothed ? draw('polyline', { class: 'joined mean', points: line(means) }) : '',
+        ...dots,
+      ],
+      point: (near) => dots.forEach((dot, at) => dot.classList.toggle('near', at === near)),
+    },
+    say,
+    read,
   );
+}
 
-  /** @param {MouseEvent} event */
-  const nearest = (event) => {
-    const box = picture.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * WIDTH;
-    const y = ((event.clientY - box.top) / box.height) * HEIGHT;
-    let best = -1;
-    let least = Infinity;
-    dots.forEach((dot, at) => {
-      const distance = 4 * Math.abs(dot.x - x) + Math.abs(dot.y - y);
-      if (distance < least) [best, least] = [at, distance];
+/** @param {{x: number, y: number}[]} points */
+function line(points) {
+  return points.map(({ x, y }) => `${x},${y}`).join(' ');
+}
+
+/**
+ * The share of each step of the ladder, a column a document.
+ *
+ * @param {Item[]} items
+ * @param {import('../core/say.js').Say} say
+ * @param {(item: Item) => void} read
+ */
+export function ladderTrend(items, say, read) {
+  const axes = axesOf(items, 100);
+  const shown = dated(items).flatMap((item) => {
+    const all = STEPS.reduce((sum, step) => sum + item.shares[step], 0);
+    return all === 0 ? [] : [{ item, all, x: axes.across(item.time), y: axes.up(50), words: wordsOf(item, all, say) }];
+  });
+  const gaps = shown.slice(1).map(({ x }, at) => x - (shown[at]?.x ?? 0)).sort((a, b) => a - b);
+  // Two texts of one spring may overlap a little; else all would be as thin as they stand close.
+  const width = Math.min(WIDEST, Math.max(NARROWEST, 0.85 * (gaps[gaps.length >> 1] ?? LENGTH)));
+  const columns = shown.map(({ item, all, x }) => {
+    let below = 0;
+    const steps = STEPS.map((step) => {
+      const share = (100 * item.shares[step]) / all;
+      const top = axes.up(below + share);
+      const height = axes.up(below) - top;
+      below += share;
+      return draw('rect', { class: `of-step ${step}`, x: x - width / 2, y: top, width, height: Math.max(0, height) });
     });
-    return best;
-  };
-  /** @param {number} at */
-  const point = (at) => {
-    points.forEach((dot, index) => dot.classList.toggle('near', index === at));
-    const dot = dots[at];
-    readout.textContent = dot
-      ? `${periodName(dot.item.date, say)}　${say.number(dot.value)}%　${titleOf(dot.item, say)}`
-      : '';
-  };
-  picture.addEventListener('pointermove', (event) => point(nearest(/** @type {PointerEvent} */ (event))));
-  picture.addEventListener('pointerleave', () => point(-1));
-  picture.addEventListener('click', (event) => {
-    const dot = dots[nearest(/** @type {MouseEvent} */ (event))];
-    if (dot) read(dot.item);
+    return draw('g', { class: 'column' }, ...steps);
   });
-
-  return element(
-    'figure',
-    { class: `trend ${measure}` },
-    element('figcaption', {}, element('span', { class: 'name' }, name, ' %'), readout),
-    picture,
+  return figure(
+    {
+      name: say.text('several.ladder'),
+      kind: 'ladder',
+      items,
+      end: 100,
+      axes,
+      points: shown,
+      marks: columns,
+      point: (near) => columns.forEach((column, at) => column.classList.toggle('near', at === near)),
+    },
+    say,
+    read,
   );
 }
 
 /**
- * @param {Dot[]} dots
- * @param {(value: number) => number} up
+ * @param {Item} item
+ * @param {number} all
+ * @param {import('../core/say.js').Say} say
  */
-function means(dots, up) {
-  return dots.map(({ x }, at) => {
-    const near = dots.slice(Math.max(0, at - REACH), at + REACH + 1);
-    return { x, y: up(near.reduce((sum, { value }) => sum + value, 0) / near.length) };
-  });
-}
-
-/** @param {{x: number, y: number}[]} dots */
-function pointsOf(dots) {
-  return dots.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ');
-}
-
-/** @param {number} value */
-function round(value) {
-  return Math.round(value * 10) / 10;
-}
-
-/**
- * Round years for the labels.
- * @param {number} from
- * @param {number} to
- */
-function yearsBetween(from, to) {
-  const [first, last] = [Math.floor(from), Math.floor(to)];
-  const step = [1, 2, 5, 10, 20, 50].find((size) => (last - first) / size < YEARS) ?? 100;
-  const years = [];
-  for (let year = Math.ceil(from / step) * step; year <= to; year += step) years.push(year);
-  return years.length > 0 ? years : [first];
-}
-
-/**
- * @param {number} year
- * @param {number} from
- * @param {number} to
- */
-function anchor(year, from, to) {
-  const share = (year - from) / (to - from);
-  return share < 0.06 ? 'start' : share > 0.94 ? 'end' : 'middle';
+function wordsOf({ shares }, all, say) {
+  return STEPS.map((step) =>
+    say.text('ladder.share', { step: say.text(`ladder.${step}`), value: say.number((100 * shares[step]) / all, 0) }),
+  ).join(' ');
 }

@@ -6,7 +6,7 @@ import { STEPS } from '../reading/ladder.js';
 import { card, endsOf, ticksOf } from './cards.js';
 import { gather, inOrder, MEASURES, ORDERS } from './gather.js';
 import { cells, heads, row } from './table.js';
-import { hasTrend, isSmoothed, trend } from './trend.js';
+import { hasTrend, isSmoothed, ladderTrend, trend } from './trend.js';
 
 /**
  * All documents that are open, side by side: their scores over time, one small chart a document, and a
@@ -175,7 +175,7 @@ export function createSeveral(root, app) {
       drawn = trendKey;
       trends.hidden = !hasTrend(items);
       trends.setAttribute('aria-label', say.text('several.trends'));
-      trends.replaceChildren(...(trends.hidden ? [] : MEASURES.map((measure) => trend(measure, items, say, read))));
+      trends.replaceChildren(...(trends.hidden ? [] : [ladderTrend(items, say, read), ...MEASURES.map((measure) => trend(measure, items, say, read))]));
       writeNote();
       await frame();
       if (signal.aborted) return;

@@ -9,8 +9,8 @@ import { cell } from './columns.js';
  * @typedef {import('./columns.js').Content} Content
  *
  * @typedef {object} ListPart
- * @property {(content: Content, caption: string, above?: HTMLElement | null) => Promise<void>} show
- *   `above`: what stands over the table
+ * @property {(content: Content, caption: string, wanted: string, above?: HTMLElement | null) => Promise<void>} show
+ *   `wanted`: what rows are filtered by; `above`: what stands over the table
  * @property {(words: string) => void} filter
  * @property {(index: number | null, reveal: boolean, span?: import('../core/types.js').Span) => void} mark
  *   `span`: which of the row's places
@@ -93,10 +93,17 @@ export function createList(root, app, choose, counted) {
     counted();
   }
 
-  /** Makes the rows of a table that was opened, some each frame. */
-  async function open() {
+  /**
+   * Makes the rows of a table that was opened, some each frame; at once those that it `had` before, so that
+   * it stays where it was scrolled to.
+   *
+   * @param {number} had
+   * @param {number} height
+   */
+  async function open(had, height) {
     const mine = content;
-    arrange(FIRST);
+    arrange(Math.max(FIRST, had));
+    if (had > 0) root.scrollTop = height;
     // The watcher would make many at once.
     later.hidden = true;
     await frame();
@@ -269,6 +276,19 @@ export function createList(root, app, choose, counted) {
     const above = body.querySelector(`tr[data-index="${index}"]`);
     above?.after(detail.row);
     above?.querySelector('.go')?.setAttribute('aria-expanded', 'true');
+    if (above) bringDetail(above, detail.row);
+  }
+
+  /**
+   * Scrolls as far as what opened can be seen, and never its row away.
+   * @param {Element} row
+   * @param {Element} opened
+   */
+  function bringDetail(row, opened) {
+    const box = root.getBoundingClientRect();
+    const below = opened.getBoundingClientRect().bottom - box.bottom + 10;
+    const room = row.getBoundingClientRect().top - box.top - (body.previousElementSibling?.clientHeight ?? 0) - 10;
+    if (below > 0 && room > 0) root.scrollTop += Math.min(below, room);
   }
 
   /** @param {number} index */
@@ -290,18 +310,20 @@ export function createList(root, app, choose, counted) {
   }
 
   return {
-    show(next, title, above = null) {
+    show(next, title, wanted, above = null) {
       const same = next.columns.map(({ key }) => key).join() === content.columns.map(({ key }) => key).join();
       if (!same) {
         sorting = null;
         root.scrollTop = 0;
       }
+      const [had, height] = same && from === 0 ? [to, root.scrollTop] : [0, 0];
       content = next;
       detail = null;
       caption = title;
+      words = wanted;
       top = above;
       draw();
-      return open();
+      return open(had, height);
     },
     filter(next) {
       words = next;

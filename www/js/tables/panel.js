@@ -1,6 +1,8 @@
 import { element } from '../core/dom.js';
 import { toCsv, toTabs } from '../export/csv.js';
 import { download, stem } from '../export/download.js';
+import { openCount } from '../findings/dismissed.js';
+import { createFindings } from '../findings/list.js';
 import { createScores } from '../scores/panel.js';
 import { chart } from './chart.js';
 import { contentOf } from './columns.js';
@@ -42,6 +44,8 @@ export function createTables(root, app) {
   /** @type {import('./terms.js').Kind} */
   let kind = 'all';
   let task = new AbortController();
+  /** @type {TableName | null} */
+  let opened = null;
   const scores = createScores(app);
 
   const tabs = TABLES.map((table) => {
@@ -62,7 +66,7 @@ export function createTables(root, app) {
   const list = element('div', { class: 'tabs', role: 'tablist', onkeydown: moveTab });
   list.append(...tabs.map(({ button }) => button));
 
-  const field = element('input', { type: 'search', id: 'filter', autocomplete: 'off', oninput: () => rows.filter(field.value) });
+  const field = element('input', { type: 'search', id: 'filter', autocomplete: 'off', oninput: () => listed().filter(field.value) });
   const groups = element('select', { id: 'grouping', onchange: regroup });
   groups.append(...GROUPINGS.map((name) => element('option', { value: name })));
   const count = element('span', { class: 'count', role: 'status' });
@@ -74,24 +78,34 @@ export function createTables(root, app) {
   const empty = element('p', { class: 'empty', hidden: true });
   root.replaceChildren(list, tools, empty, body);
 
-  const rows = createList(
-    body,
-    app,
-    (row, again, place) => {
-      if (again && row.detail) {
-        actions.choose(null);
-        return;
-      }
-      round = place ?? (again ? (round + 1) % Math.max(1, row.spans.length) : 0);
-      choose(row, 'table');
-    },
-    () => {
-      const { shown: some, all } = rows.count();
-      count.textContent = some === all ? '' : `${some}/${all}`;
-      empty.hidden = some > 0 || state.get().table === 'scores';
-      empty.textContent = say.text(all === 0 ? `empty.${state.get().table}` : 'empty.filter');
-    },
-  );
+  const rows = createList(body, app, chosen, counted);
+  const findings = createFindings(body, app, chosen, counted);
+
+  /** What the panel holds now. */
+  function listed() {
+    return state.get().table === 'findings' ? findings : rows;
+  }
+
+  /**
+   * @param {import('./columns.js').Row} row
+   * @param {boolean} again
+   * @param {number} [place]
+   */
+  function chosen(row, again, place) {
+    if (again && row.detail) {
+      actions.choose(null);
+      return;
+    }
+    round = place ?? (again ? (round + 1) % Math.max(1, row.spans.length) : 0);
+    choose(row, 'table');
+  }
+
+  function counted() {
+    const { shown: some, all } = listed().count();
+    count.textContent = some === all ? '' : `${some}/${all}`;
+    empty.hidden = some > 0 || state.get().table === 'scores';
+    empty.textContent = say.text(all === 0 ? `empty.${state.get().table}` : 'empty.filter');
+  }
 
   /**
    * @param {import('./columns.js').Row} row
@@ -125,7 +139,7 @@ export function createTables(root, app) {
 
   function exported() {
     if (!shown) return [];
-    return state.get().table === 'scores' ? scores.rows() : rows.rows();
+    return state.get().table === 'scores' ? scores.rows() : listed().rows();
   }
 
   function fileName() {
@@ -196,7 +210,7 @@ export function createTables(root, app) {
       button.setAttribute('aria-selected', String(name === table));
       button.tabIndex = name === table ? 0 : -1;
       const number = button.children[1];
-      if (number) number.textContent = shown ? tally(shown, name) : '';
+      if (number) number.textContent = shown ? tally(shown, name, state.get().dismissed) : '';
     }
     body.setAttribute('aria-labelledby', `tab-${table}`);
     root.dataset.table = table;
@@ -214,15 +228,23 @@ export function createTables(root, app) {
       scores.show(body, shown);
       return;
     }
+    if (table !== opened) body.scrollTop = 0;
+    opened = table;
+    if (table === 'findings') {
+      const listing = findings.show(shown, field.value);
+      if (choice?.table === table) findings.mark(choice.index, true);
+      await listing;
+      return;
+    }
     if (table === 'compare' && !(await findPairs(shown, task.signal))) return;
     if (!shown || state.get().table !== table) return;
     if (choice?.table === 'terms' && kind !== 'all' && shown.terms[choice.index]?.kind !== kind) kind = 'all';
     const above = aboveOf(table, shown);
     const content =
       table === 'terms' ? terms(shown, say, kind, choosePlace) : contentOf(table, shown, language, say, grouping);
-    const opened = rows.show(content, say.text(`table.${table}`), above);
+    const listing = rows.show(content, say.text(`table.${table}`), field.value, above);
     if (choice?.table === table) rows.mark(choice.index, true, choice.span);
-    await opened;
+    await listing;
   }
 
   /**
@@ -249,21 +271,21 @@ export function createTables(root, app) {
   async function countPairs() {
     if (!shown || !(await findPairs(shown, task.signal))) return;
     const number = tabs.find(({ table }) => table === 'compare')?.button.children[1];
-    if (number) number.textContent = tally(shown, 'compare');
+    if (number) number.textContent = tally(shown, 'compare', state.get().dismissed);
   }
 
-  state.on(['table', 'language'], () => void draw());
+  state.on(['table', 'language', 'dismissed'], () => void draw());
   state.on(['choice'], () => {
     const { choice, table } = state.get();
     if (!choice) {
-      rows.mark(null, false);
+      listed().mark(null, false);
       round = 0;
       return;
     }
     if (choice.from === 'text') round = placeOf(choice);
     if (choice.table !== table) state.set({ table: choice.table });
     else if (choice.table === 'terms' && kind !== 'all' && shown?.terms[choice.index]?.kind !== kind) void draw();
-    else rows.mark(choice.index, choice.from !== 'table', choice.span);
+    else listed().mark(choice.index, choice.from !== 'table', choice.span);
   });
   words();
 
@@ -271,7 +293,7 @@ export function createTables(root, app) {
     async show(document, name) {
       task.abort();
       task = new AbortController();
-      if (shown?.text !== document?.text) kind = 'all';
+      if (file !== name || shown?.title !== document?.title) kind = 'all';
       shown = document;
       file = name;
       await draw();
@@ -280,14 +302,14 @@ export function createTables(root, app) {
     step(step) {
       const { table, choice } = state.get();
       if (table === 'scores') return;
-      const open = choice?.table === table ? rows.step(0) : null;
+      const open = choice?.table === table ? listed().step(0) : null;
       // A term's places come one by one, then the next term's.
       if (open?.detail && open.spans[round + step]) {
         round += step;
         choose(open, 'keys');
         return;
       }
-      const row = rows.step(step);
+      const row = listed().step(step);
       round = row?.detail && step < 0 ? row.spans.length - 1 : 0;
       if (row) choose(row, 'keys');
     },
@@ -297,9 +319,10 @@ export function createTables(root, app) {
 /**
  * @param {AnalysedDocument} document
  * @param {TableName} table
+ * @param {import('../findings/dismissed.js').Dismissed} dismissed
  */
-function tally(document, table) {
-  const { claims, tasks, findings, terms } = document;
+function tally(document, table, dismissed) {
+  const { claims, tasks, terms } = document;
   switch (table) {
     case 'targets':
       return String(claims.filter(({ status }) => status === 'target').length);
@@ -310,7 +333,7 @@ function tally(document, table) {
     case 'tasks':
       return String(tasks.length);
     case 'findings':
-      return String(findings.length);
+      return String(openCount(document, dismissed));
     case 'terms':
       return String(terms.length);
     case 'scores':

@@ -1,5 +1,7 @@
 //! `conflicting-values`
 
+mod sentences;
+
 use std::collections::BTreeMap;
 
 use super::precision::Interval;
@@ -8,7 +10,7 @@ use super::{Context, Findings, Group, Rule, related};
 use crate::model::{Bound, Claim, Measure, Severity, Span, Status};
 
 /// Finds two values of one indicator for one period: 全市生产总值完成1200亿元 in the review, and
-/// 全市生产总值达到1250亿元 further down.
+/// 全市生产总值达到1250亿元 further down; and a sentence that stands twice with one number changed.
 ///
 /// Why it matters: one was brought up to date and the other was forgotten; the reporter quotes the
 /// wrong one.
@@ -230,6 +232,7 @@ fn check(context: &Context, findings: &mut Findings) {
     for values in groups.values() {
         compare(text, values, findings);
     }
+    sentences::check(context, findings);
 }
 
 fn is_comparable(claim: &Claim) -> bool {
@@ -276,12 +279,19 @@ fn place(context: &Context, at: usize) -> Option<(String, bool)> {
             mark + head[mark..].chars().next().map_or(0, char::len_utf8)
         });
     let own = &head[with_opener(head, clause_start)..named];
+    // What opens the sentence names the place of all its clauses.
+    let opener = head.find('，').map_or("", |end| &head[..end]);
+    let opener = if own.contains(opener) || !names_place(opener) {
+        ""
+    } else {
+        opener
+    };
     if !plain || contains_any(own, PARTS) || contains_any(gap, &["由", "从", "分别", "累计"])
     {
         return None;
     }
     let yearly = contains_any(gap, &["年均", "平均", "递增"]);
-    Some((scope(own), yearly))
+    Some((scope(&format!("{opener}{own}")), yearly))
 }
 
 /// Where the words before an indicator begin: a short clause that names another place or plan (苏联的
@@ -291,9 +301,16 @@ fn with_opener(head: &str, clause_start: usize) -> usize {
     let start = head[..end]
         .rfind(['，', '；', '：', '。'])
         .map_or(0, |mark| mark + '，'.len_utf8());
-    let opener = &head[start..end];
-    let names = contains_any(opener, OPENERS) && opener.chars().count() <= 16;
-    if names { start } else { clause_start }
+    if names_place(&head[start..end]) {
+        start
+    } else {
+        clause_start
+    }
+}
+
+/// Whether a short clause names a place or plan.
+fn names_place(clause: &str) -> bool {
+    contains_any(clause, OPENERS) && clause.chars().count() <= 18
 }
 
 /// What a clause that names the place of the next one holds.
@@ -367,6 +384,7 @@ mod tests {
                 "2024年，城镇新增就业1.2万人。\n2024年，城镇新增就业⟦1.5万人⟧，民生改善。",
                 "到2025年，城镇化率达到62%。\n到2025年，城镇化率达到⟦65%⟧。",
                 "2021年，全县一般公共预算收入完成8.6亿元。\n2021年，全县一般公共预算收入完成⟦8.9亿元⟧。",
+                "坚持民生优先，新建改建学校12所，新增学位3000个，群众满意度不断提升。\n一年来成绩不少。坚持民生优先，新建改建学校⟦15⟧所，新增学位3000个，群众满意度不断提升。",
                 "2024年全县旅游收入达到12亿元。\n文旅红火，2024年旅游收入达到⟦21亿元⟧。",
             ],
         );
@@ -384,6 +402,8 @@ mod tests {
                 "2024年，财政收入完成8亿元，其中税收收入完成5亿元。2024年，税收占财政收入的62%。",
                 "2024年固定资产投资增长12%。2024年工业固定资产投资增长15%。",
                 "2024年新建学校12所。2024年新建学校8所。",
+                "坚持民生优先，2023年新建改建学校12所，新增学位3000个，群众满意度提升。坚持民生优先，2024年新建改建学校12所，新增学位3000个，群众满意度提升。",
+                "甲镇坚持民生优先，新建改建学校12所，新增学位3000个，群众满意。乙镇坚持民生优先，新建改建学校15所，新增学位3000个，群众满意。",
                 "2024年粮食产量超过45万吨。2024年粮食产量达到48万吨。",
                 "2024年，财政收入增长8%。2021年至2024年财政收入年均增长6%。",
                 "城镇居民人均可支配收入2024年达到3.2万元。农村居民人均可支配收入2024年达到1.8万元。",

@@ -1,0 +1,98 @@
+//! One sentence twice, with another number in it.
+
+use super::RULE;
+use crate::checks::scan::{digit, is_han};
+use crate::checks::{Context, Findings, related};
+use crate::lexicon::FastMap;
+use crate::model::Span;
+
+/// The fewest Chinese characters of a sentence that nobody writes twice by chance.
+const SHORTEST: usize = 20;
+
+/// Finds sentences that are alike but for one number, which is no year.
+pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
+    let mut seen: FastMap<u64, Span> = FastMap::default();
+    for (index, &sentence) in reading.sentences.iter().enumerate() {
+        let words = sentence.of(reading.text);
+        if reading.sentence_is_heading[index] || words.len() < 3 * SHORTEST {
+            continue;
+        }
+        let Some(key) = key(words) else { continue };
+        match seen.get(&key) {
+            None => {
+                seen.insert(key, sentence);
+            }
+            Some(&first) => {
+                if let Some((one, other)) = difference(first.of(reading.text), words) {
+                    let one = Span::new(first.start + one.start, first.start + one.end);
+                    let other = Span::new(sentence.start + other.start, sentence.start + other.end);
+                    report(reading.text, one, other, findings);
+                }
+            }
+        }
+    }
+}
+
+/// A hash of the words of a sentence without its digits; nothing for one that has no digits or few
+/// words.
+fn key(words: &str) -> Option<u64> {
+    let mut key = 0_u64;
+    let (mut digits, mut han) = (0, 0);
+    for character in words.chars() {
+        if digit(character).is_some() {
+            digits += 1;
+            continue;
+        }
+        han += usize::from(is_han(character));
+        key =
+            (key.rotate_left(5) ^ u64::from(character as u32)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+    (digits > 0 && han >= SHORTEST).then_some(key)
+}
+
+/// The only number in which two sentences differ: where it stands in each.
+fn difference(first: &str, second: &str) -> Option<(Span, Span)> {
+    let (ones, others) = (numbers(first), numbers(second));
+    if ones.len() != others.len() || ones.len() < 2 {
+        return None;
+    }
+    let mut differing = ones
+        .iter()
+        .zip(&others)
+        .filter(|(one, other)| one.of(first) != other.of(second));
+    let (one, other) = differing.next()?;
+    let only = differing.next().is_none();
+    // 2023年 and 2024年 are two years, 第1 and 第2 two things.
+    let named = first[one.end..].starts_with(['年', '月', '日', '、', ':', '：', '号', '期'])
+        || first[..one.start].ends_with(['第', '—', '-']);
+    (only && !named).then_some((*one, *other))
+}
+
+/// The numbers of a sentence, decimals included.
+fn numbers(words: &str) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for (at, character) in words.char_indices() {
+        let end = at + character.len_utf8();
+        let inside =
+            matches!(character, '.' | '．') && found.last().is_some_and(|last| last.end == at);
+        if digit(character).is_none() && !inside {
+            continue;
+        }
+        match found.last_mut() {
+            Some(last) if last.end == at => last.end = end,
+            _ => found.push(Span::new(at, end)),
+        }
+    }
+    found
+}
+
+fn report(text: &str, one: Span, other: Span, findings: &mut Findings) {
+    if findings.is_full(other) {
+        return;
+    }
+    let values = [("first", one.of(text)), ("second", other.of(text))];
+    let mut finding = RULE.finding(other, "check.conflicting-values.sentence", &values);
+    finding.related = vec![related(one, "check.conflicting-values.first", &[])];
+    findings.push(finding);
+}

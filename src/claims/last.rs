@@ -1,0 +1,107 @@
+//! What a mention takes over from the one before it in the sentence: lists, shares, rates.
+
+use super::indicator::{self, Named};
+use super::predicate::Link;
+use super::{Around, Read, Scene};
+use crate::model::{Measure, Span};
+
+/// What the mention before, in the same sentence, was taken for.
+#[derive(Default)]
+pub struct Last {
+    pub link: Link,
+    pub verb: &'static str,
+    /// Whether that verb is 新增.
+    pub adds: bool,
+    pub measure: Option<Measure>,
+}
+
+impl Last {
+    /// 新增A40家、B25家: the second is an increase as well.
+    pub fn adds_to_list(
+        &self,
+        scene: &Scene,
+        at: usize,
+        around: &Around,
+        link: &Link,
+        named: &Named,
+    ) -> bool {
+        let left = around.left.of(scene.text).trim_start();
+        let left = left
+            .strip_prefix("以上")
+            .or_else(|| left.strip_prefix("左右"))
+            .unwrap_or(left);
+        let goes_on = matches!(self.verb, "up" | "down")
+            && !link.linked
+            && named.verb.is_empty()
+            && at > 0
+            && ![scene.mentions[at - 1].kind, scene.mentions[at].kind].contains(&"percent");
+        if !goes_on {
+            return false;
+        }
+        if around.follows_mention {
+            return left.starts_with(['、', '和', '及']);
+        }
+        // 新增铁路A公里，公路B公里: things that a year adds, told without another verb.
+        let between = Span::new(scene.mentions[at - 1].span.end, around.left.start);
+        self.adds
+            && between.of(scene.text).trim() == "，"
+            && !named.carried
+            && !named.behind
+            && matches!(
+                scene.mentions[at].kind,
+                "length" | "power" | "classifier" | "mass" | "volume"
+            )
+            && indicator::is_thing(&named.indicator)
+    }
+
+    /// 增长6.5%，力争达到7%: a rate that goes on without its name is of the sense of the one before.
+    pub fn carried_measure(
+        &self,
+        scene: &Scene,
+        at: usize,
+        read: &Read,
+    ) -> Option<(Measure, &'static str)> {
+        let Read {
+            mention,
+            around,
+            link,
+            named,
+        } = read;
+        let before = scene.mentions[at.checked_sub(1)?].kind;
+        if mention.kind != "percent" || !named.carried || !link.linked || link.direction != 0 {
+            return None;
+        }
+        let share = self.link.share || self.link.share_noun;
+        if share && matches!(before, "percent" | "point") {
+            return Some((Measure::Share, "because.share"));
+        }
+        let strives = ["力争", "争取", "确保", "努力"].iter().any(|word| {
+            Span::new(around.clause.start, mention.span.start)
+                .of(scene.text)
+                .contains(word)
+        });
+        (before == "percent" && self.measure == Some(Measure::Growth) && strives)
+            .then_some((Measure::Growth, "because.growth"))
+    }
+}
+
+/// Whether nothing but a list's mark stands between a mention and the one before, of the same unit
+/// or each with its own subject (分别减少14起、9人).
+pub fn continues_list(scene: &Scene, at: usize, around: &Around, last: &Link) -> bool {
+    at.checked_sub(1)
+        .map(|before| &scene.mentions[before])
+        .is_some_and(|before| {
+            let left = around.left.of(scene.text);
+            around.follows_mention
+                && (before.unit == scene.mentions[at].unit || last.respectively)
+                && (indicator::is_list_mark(left) || last.share && parts_of_wholes(scene, around))
+        })
+}
+
+/// 贡献了A%的税收、B%的就业: a list of parts, each with its own whole behind it.
+fn parts_of_wholes(scene: &Scene, around: &Around) -> bool {
+    let left = around.left.of(scene.text);
+    left.starts_with('的')
+        && left.ends_with(['、', '和', '及', '与'])
+        && around.right.of(scene.text).starts_with('的')
+}

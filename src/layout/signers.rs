@@ -1,0 +1,69 @@
+//! A signature's issuer whose name stands on two lines: 云溪县防汛抗旱 / 指挥部办公室.
+
+use super::classify::Look;
+use super::fronts::is_body_name;
+use super::join::Paragraph;
+use super::shape;
+
+/// What the rest of a body's name begins with; none of them is a name by itself.
+const RESTS: &[&str] = &[
+    "人民政府",
+    "办公室",
+    "办公厅",
+    "领导小组",
+    "指挥部",
+    "委员会",
+    "工作委员会",
+    "联席会议",
+    "管理局",
+    "管理中心",
+    "服务中心",
+    "有限公司",
+];
+
+/// The most characters of a name.
+const LONGEST: usize = 40;
+
+/// Joins the lines of such names.
+pub(super) fn join(paragraphs: &mut Vec<Paragraph>, looks: &mut Vec<Look>) {
+    let halves: Vec<bool> = (0..looks.len())
+        .map(|at| is_half(paragraphs, looks, at))
+        .collect();
+    if !halves.contains(&true) {
+        return;
+    }
+    let old: Vec<Paragraph> = std::mem::take(paragraphs);
+    for (at, paragraph) in old.into_iter().enumerate() {
+        match paragraphs.last_mut() {
+            Some(first) if at > 0 && halves[at - 1] => {
+                first.spans.extend(paragraph.spans);
+                first.text.to_mut().push_str(&paragraph.text);
+            }
+            _ => paragraphs.push(paragraph),
+        }
+    }
+    let mut rests = std::iter::once(false).chain(halves);
+    looks.retain(|_| rests.next() != Some(true));
+}
+
+/// Whether the line at `at` is the first half of the name that a date signs.
+fn is_half(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
+    if at == 0 || at + 2 >= looks.len() {
+        return false;
+    }
+    let (first, second) = (&*paragraphs[at].text, &*paragraphs[at + 1].text);
+    let short = |at: usize| matches!(looks[at], Look::Short | Look::Post);
+    short(at)
+        && short(at + 1)
+        && looks[at + 2] == Look::Date
+        && matches!(
+            looks[at - 1],
+            Look::Body | Look::Numbered(_) | Look::Trailer
+        )
+        && !is_body_name(first)
+        && shape::title_kind(first).is_none()
+        && !first.starts_with(['特', '此', '附'])
+        && RESTS.iter().any(|rest| second.starts_with(rest))
+        && is_body_name(second)
+        && first.chars().count() + second.chars().count() <= LONGEST
+}
