@@ -176,8 +176,8 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
         .collect();
     for (word, kind) in [("首先", Kind::First), ("其次", Kind::Next)] {
         for (at, _) in text.match_indices(word) {
-            let begins =
-                before(text, at).is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'));
+            let begins = before(text, at)
+                .is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'));
             if begins {
                 ordinals.push((kind, Span::new(at, at + word.len())));
             }

@@ -122,7 +122,8 @@ fn divided_estimate(text: &str, at: usize, end: usize) -> Option<Span> {
 
 /// What an estimate counts. 月 and 日 are left out, for 三、四月 are two months.
 const COUNTERS: [char; 17] = [
-    '个', '年', '天', '次', '里', '斤', '倍', '家', '岁', '人', '户', '名', '所', '公', '亩', '吨', '项',
+    '个', '年', '天', '次', '里', '斤', '倍', '家', '岁', '人', '户', '名', '所', '公', '亩', '吨',
+    '项',
 ];
 
 /// 三、四年级 and 一、二次产业 are told apart by number.

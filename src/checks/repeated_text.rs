@@ -56,9 +56,9 @@ const UNTIL: [char; 8] = ['到', '至', '在', '于', '是', '从', '比', '了'
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    paragraphs(reading, findings);
+    let told = paragraphs(reading, findings);
     clauses(reading, findings);
-    sentences(reading, findings);
+    sentences(reading, &told, findings);
     openers(reading, findings);
     doubled(reading, findings);
 }
@@ -78,7 +78,9 @@ fn twice(reading: &Reading, span: Span, first: Span, findings: &mut Findings) {
     findings.push(finding);
 }
 
-fn paragraphs(reading: &Reading, findings: &mut Findings) {
+/// Gives the paragraphs that were told, in order.
+fn paragraphs(reading: &Reading, findings: &mut Findings) -> Vec<Span> {
+    let mut told = Vec::new();
     let mut seen: FastMap<&str, Span> = FastMap::default();
     let mut previous: Option<Span> = None;
     for block in reading.blocks {
@@ -94,14 +96,17 @@ fn paragraphs(reading: &Reading, findings: &mut Findings) {
         let running = words.contains(['。', '，', '；']);
         if let Some(first) = seen.get(words).filter(|_| length >= PARAGRAPH && running) {
             twice(reading, block.span, *first, findings);
+            told.push(block.span);
         } else if let Some(previous) = previous
             .filter(|_| next_to && length >= CLAUSE && words.chars().any(super::scan::is_han))
         {
             twice(reading, block.span, previous, findings);
+            told.push(block.span);
         }
         seen.entry(words).or_insert(block.span);
         previous = Some(block.span);
     }
+    told
 }
 
 fn clauses(reading: &Reading, findings: &mut Findings) {
@@ -122,8 +127,9 @@ fn clauses(reading: &Reading, findings: &mut Findings) {
     }
 }
 
-/// A sentence right after itself, where it has clauses of its own, and a long one anywhere.
-fn sentences(reading: &Reading, findings: &mut Findings) {
+/// A sentence right after itself, where it has clauses of its own, and a long one anywhere; those of
+/// paragraphs that were told stand for themselves no more.
+fn sentences(reading: &Reading, told: &[Span], findings: &mut Findings) {
     let mut seen: FastMap<&str, (usize, Span)> = FastMap::default();
     for (index, sentence) in reading.sentences.iter().enumerate() {
         let words = sentence.of(reading.text);
@@ -134,12 +140,11 @@ fn sentences(reading: &Reading, findings: &mut Findings) {
         if let Some((before, first)) = seen.get(words) {
             let next_to = before + 1 == index;
             let long = words.len() >= LONG_SENTENCE;
-            let own_block = reading
-                .blocks
-                .get(reading.sentence_blocks[index])
-                .is_some_and(|block| block.span == *sentence);
+            let is_told = told[..told.partition_point(|span| span.start <= sentence.start)]
+                .last()
+                .is_some_and(|span| sentence.end <= span.end);
             let clauses = reading.clauses_of(index).len();
-            if (next_to && clauses > 1 || long && !next_to) && !own_block {
+            if (next_to && clauses > 1 || long && !next_to) && !is_told {
                 twice(reading, *sentence, *first, findings);
             }
         }

@@ -6,8 +6,7 @@ use super::scan::is_han;
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::lexicon::{
     COMMON_WORDS, FORMULA_WORDS, FastMap, Matcher, SET_PHRASES, SLOGANS, STOCK_PHRASES,
-    STOCK_SAYINGS,
-    VARIANT_CHARACTERS,
+    STOCK_SAYINGS, VARIANT_CHARACTERS,
 };
 use crate::model::{Severity, Span};
 

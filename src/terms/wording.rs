@@ -70,7 +70,11 @@ fn tables() -> &'static Tables {
         entries.extend(SLOGANS.iter().map(|row| (row[0], Wording::Slogan)));
         let stock = STOCK_PHRASES.iter().map(|row| row[0]);
         let sayings = STOCK_SAYINGS.iter().map(|row| row[0]);
-        entries.extend(stock.chain(sayings).map(|text| (text, Wording::StockPhrase)));
+        entries.extend(
+            stock
+                .chain(sayings)
+                .map(|text| (text, Wording::StockPhrase)),
+        );
         entries.extend(FORMULA_WORDS.iter().map(|row| {
             let wording = match row[1] {
                 "grammar" => Wording::Grammar,

@@ -297,6 +297,8 @@ pub(super) fn keeps_lead(text: &str, lead: &str) -> bool {
         "以" => false,
         "按" | "到" | "已" | "也" | "又" | "再" => {
             text.starts_with("再生")
+                || text.starts_with("按时")
+                || text.starts_with("按期")
                 || text.starts_with("到位")
                 || text.starts_with("再就业")
                 || text.starts_with("到期")

@@ -37,6 +37,13 @@ impl When {
             })
     }
 
+    /// Whether it lies in one year after the document's own: nobody can have done that yet.
+    pub fn is_later_year(&self, clock: Clock) -> bool {
+        self.stated
+            && self.period.first_year == self.period.last_year
+            && clock.year.is_some_and(|year| self.period.last_year > year)
+    }
+
     /// Whether it is a stretch of years that goes on beyond the document's own.
     pub fn is_stretch_ahead(&self, clock: Clock) -> bool {
         self.period.first_year < self.period.last_year

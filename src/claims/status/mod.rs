@@ -78,7 +78,11 @@ pub fn judge(
             return found(Status::Target, "because.ahead");
         }
         let bound_ahead = cues.commitment(before).is_some() && !past;
-        return if future && (bound_ahead || wants || cues.has_group(before, LOOKS_AHEAD)) {
+        // 今年达到60%，到明年底达到65%以上
+        let to_come =
+            when.is_some_and(|when| when.is_later_year(clock)) && !cues.reports(clause, REPORTS);
+        let looks_ahead = bound_ahead || wants || cues.has_group(before, LOOKS_AHEAD);
+        return if to_come || future && looks_ahead {
             found(Status::Target, "because.future")
         } else {
             found(Status::Actual, "because.review")
