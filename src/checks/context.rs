@@ -19,6 +19,7 @@ pub struct Context<'a> {
     pub claims: &'a [Claim],
     /// The numbers that open headings and items.
     pub markers: &'a Markers,
+    signs: OnceCell<Vec<(usize, char)>>,
     slips: OnceCell<Vec<Slip>>,
     years: OnceCell<Vec<Year>>,
     days: OnceCell<Vec<Day>>,
@@ -37,10 +38,20 @@ impl<'a> Context<'a> {
             announcements,
             claims,
             markers,
+            signs: OnceCell::new(),
             slips: OnceCell::new(),
             years: OnceCell::new(),
             days: OnceCell::new(),
         }
+    }
+
+    /// What is no Chinese character (marks, digits, letters), with its place in bytes: a sixth of a text,
+    /// and all that rules on marks need look at.
+    pub(super) fn signs(&self) -> &[(usize, char)] {
+        self.signs.get_or_init(|| {
+            let characters = self.reading.text.char_indices();
+            characters.filter(|(_, c)| !scan::is_han(*c)).collect()
+        })
     }
 
     /// Where those do not follow one another.

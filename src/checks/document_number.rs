@@ -23,11 +23,12 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    for (at, mark) in text.match_indices(['〔', '[', '(', '（', '【', '［', '〖']) {
-        if !before(text, at).is_some_and(is_han) {
+    for &(at, mark) in context.signs() {
+        let opens = matches!(mark, '〔' | '[' | '(' | '（' | '【' | '［' | '〖');
+        if !opens || !before(text, at).is_some_and(is_han) {
             continue;
         }
-        let inner = at + mark.len();
+        let inner = at + mark.len_utf8();
         let Some(close) = text[inner..]
             .find(|c: char| !c.is_ascii_digit())
             .map(|end| inner + end)
@@ -53,7 +54,7 @@ fn check(context: &Context, findings: &mut Findings) {
         }
         let plain = number[..figures].trim_start_matches('0');
         let zeros = plain.len() < figures;
-        let right = mark == "〔" && shut == '〕';
+        let right = mark == '〔' && shut == '〕';
         let key = match (right, ordinal, zeros) {
             (false, _, _) => "check.document-number.brackets",
             (true, true, _) => "check.document-number.ordinal",

@@ -35,19 +35,16 @@ const MARKS: [(char, char); 5] = [
 
 fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    let narrow: Vec<usize> = text
-        .match_indices([',', ';', ':', '?', '!'])
-        .map(|(at, _)| at)
-        .filter(|&at| between_words(text, at))
-        .collect();
-    let wide = text
-        .bytes()
-        .enumerate()
-        // 0xEF 0xBC begins the full-width forms, ， among them; the marks are counted by their bytes.
-        .filter(|&(at, byte)| {
-            byte == 0xEF && text[at..].starts_with(['，', '；', '：', '？', '！'])
+    let signs = context.signs();
+    let narrow: Vec<usize> = signs
+        .iter()
+        .filter(|&&(at, sign)| {
+            matches!(sign, ',' | ';' | ':' | '?' | '!') && between_words(text, at)
         })
-        .count();
+        .map(|&(at, _)| at)
+        .collect();
+    let is_wide = |sign: char| matches!(sign, '，' | '；' | '：' | '？' | '！');
+    let wide = signs.iter().filter(|&&(_, sign)| is_wide(sign)).count();
     if narrow.len() > wide && narrow.len() > 5 {
         if let Some(&first) = narrow.first() {
             let count = narrow.len().to_string();
@@ -63,7 +60,7 @@ fn check(context: &Context, findings: &mut Findings) {
             findings.extend(half_width(text, span));
         }
     }
-    findings.extend(two_signs(text));
+    findings.extend(two_signs(text, signs));
 }
 
 /// Whether Chinese words stand on both sides of a mark; a line's end will do behind it.
@@ -83,11 +80,13 @@ fn half_width(text: &str, span: Span) -> Option<Finding> {
 }
 
 /// The first of the rarer percent signs, where a document has both behind digits.
-fn two_signs(text: &str) -> Option<Finding> {
+fn two_signs(text: &str, signs: &[(usize, char)]) -> Option<Finding> {
     let places = |sign: char| {
         let digits = |c: char| super::scan::digit(c).is_some();
-        text.match_indices(sign)
-            .map(|(at, _)| at)
+        signs
+            .iter()
+            .filter(move |&&(_, own)| own == sign)
+            .map(|&(at, _)| at)
             .filter(move |&at| before(text, at).is_some_and(digits))
     };
     let (narrow, wide) = (places('%').count(), places('％').count());

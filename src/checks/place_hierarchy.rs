@@ -4,8 +4,9 @@ use std::sync::OnceLock;
 
 use super::scan::{before, is_han, starts_with_any, window_after};
 use super::{Context, Findings, Group, Rule, suggest};
-use crate::lexicon::{FastMap, Matcher, PLACES};
+use crate::lexicon::{FastMap, PLACES};
 use crate::model::{Severity, Span};
+use crate::terms::Trie;
 
 /// Finds a place written right behind a province or prefecture that it does not lie in: 湖北省张家界,
 /// 长沙市桃源县.
@@ -31,7 +32,8 @@ type Row = &'static [&'static str; 4];
 
 /// The places by name, and the counties with those that they lie in.
 struct Places {
-    parents: Matcher<4>,
+    /// The rows of the table by their numbers.
+    parents: Trie,
     counties: FastMap<&'static str, Vec<Row>>,
 }
 
@@ -45,7 +47,14 @@ fn places() -> &'static Places {
             }
         }
         Places {
-            parents: Matcher::new(PLACES),
+            // A name of one character alone is no name.
+            parents: Trie::new(
+                PLACES
+                    .iter()
+                    .map(|row| row[0])
+                    .zip(0..)
+                    .filter(|(name, _)| name.chars().nth(1).is_some()),
+            ),
             counties,
         }
     })
@@ -70,9 +79,11 @@ impl Named {
 fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let places = places();
+    let mut starts: Vec<usize> = Vec::new();
+    places.parents.each(text, |at, _, _| starts.push(at));
     let mut next = 0;
-    for (at, character) in text.char_indices() {
-        if at < next || !is_han(character) {
+    for at in starts {
+        if at < next {
             continue;
         }
         let Some(named) = place_at(places, text, at) else {
@@ -97,9 +108,8 @@ fn check(context: &Context, findings: &mut Findings) {
 
 /// The province or prefecture that `text` has at `at`.
 fn place_at(places: &Places, text: &str, at: usize) -> Option<Named> {
-    let row = places.parents.longest(&text[at..])?;
-    // A name of one character alone is no name.
-    row[0].chars().nth(1)?;
+    let (_, number) = places.parents.longest(&text[at..])?;
+    let row = PLACES.get(number as usize)?;
     let end = at + row[0].len();
     let rest = &text[end..];
     let level = if row[1].is_empty() {

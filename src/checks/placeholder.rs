@@ -26,7 +26,11 @@ fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let mut until = 0;
-    for (at, character) in text.char_indices() {
+    // 某 is the one Chinese character among them.
+    let mut places = context.signs().to_vec();
+    places.extend(text.match_indices('某').map(|(at, _)| (at, '某')));
+    places.sort_unstable();
+    for (at, character) in places {
         if at < until || character.is_ascii_digit() {
             continue;
         }

@@ -45,7 +45,7 @@ enum Place {
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    let plans = plans(reading.text);
+    let plans = plans(context);
     if plans.is_empty() {
         return;
     }
@@ -60,10 +60,12 @@ fn check(context: &Context, findings: &mut Findings) {
 }
 
 /// “十四五” and 第十四个五年规划.
-fn plans(text: &str) -> Vec<Plan> {
+fn plans(context: &Context) -> Vec<Plan> {
+    let text = context.reading.text;
     let mut found = Vec::new();
-    for (at, mark) in text.match_indices(['“', '"', '「']) {
-        let inner = at + mark.len();
+    let opens = |sign: char| matches!(sign, '“' | '"' | '「');
+    for &(at, mark) in context.signs().iter().filter(|(_, sign)| opens(*sign)) {
+        let inner = at + mark.len_utf8();
         let rest = super::scan::window_after(text, inner, 5);
         let Some(end) = rest.find(['”', '"', '」']).filter(|end| *end <= 12) else {
             continue;

@@ -25,15 +25,18 @@ const RANGE_MARKS: [char; 8] = ['—', '–', '-', '－', '~', '～', '〜', '�
 
 fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    for (at, sign) in text.match_indices(['%', '％']) {
-        if let Some((start, first, rest)) = half_marked(text, at) {
-            let span = Span::new(start, at + sign.len());
+    for &(at, sign) in context.signs() {
+        let end = at + sign.len_utf8();
+        if matches!(sign, '%' | '％')
+            && let Some((start, first, rest)) = half_marked(text, at)
+        {
+            let span = Span::new(start, end);
             let form = format!("{first}{sign}{rest}{sign}");
             push(findings, text, span, "check.range-notation", form);
         }
-    }
-    for (at, mark) in text.match_indices('、') {
-        if let Some(span) = divided_estimate(text, at, at + mark.len()) {
+        if sign == '、'
+            && let Some(span) = divided_estimate(text, at, end)
+        {
             let form = span.of(text).replace('、', "");
             push(findings, text, span, "check.range-notation.estimate", form);
         }

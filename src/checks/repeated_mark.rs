@@ -26,14 +26,14 @@ fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let mut until = 0;
-    for (at, first) in text.match_indices(MARKS) {
-        if at < until {
+    for &(at, first) in context.signs() {
+        if at < until || !MARKS.contains(&first) {
             continue;
         }
         let run = &text[at..];
         let length = run.find(|c| !MARKS.contains(&c)).unwrap_or(run.len());
         until = at + length;
-        if length == first.len() || run[..length].chars().all(|c| c == '、') {
+        if length == first.len_utf8() || run[..length].chars().all(|c| c == '、') {
             continue;
         }
         let marks = &run[..length];

@@ -180,42 +180,40 @@ fn openers(reading: &Reading, findings: &mut Findings) {
     }
 }
 
-/// A particle that is written twice, the words that may end with it, and what may begin with it.
-const PARTICLES: [(&str, &str, &str); 8] = [
-    ("的的", "目", "确士"),
-    (
-        "和和",
-        "共总饱温平缓中随柔祥谐",
-        "平谐睦解气美田善好县硕煦缓",
-    ),
-    (
-        "在在",
-        "存现正所内实潜旨外好自",
-        "建职校线岗册编押场逃制学研",
-    ),
-    ("与与", "参给赋授", "会其此"),
-    ("对对", "面相反比应一绝", "子口方象应面照接策比"),
-    ("及及", "以普涉顾波", "时格早"),
-    ("从从", "服顺", "严事业容前来"),
-    ("把把", "一", "关握脉守"),
+/// A particle, what it makes a word with before its twin (目的的 is right), and what it makes one with
+/// behind it (的的士).
+const PARTICLES: [(char, &str, &str); 8] = [
+    ('的', "目", "确士"),
+    ('和', "共总饱温平缓中随柔祥谐", "平谐睦解气美田善好县硕煦缓"),
+    ('在', "存现正所内实潜旨外好自", "建职校线岗册编押场逃制学研"),
+    ('与', "参给赋授", "会其此"),
+    ('对', "面相反比应一绝", "子口方象应面照接策比"),
+    ('及', "以普涉顾波", "时格早"),
+    ('从', "服顺", "严事业容前来"),
+    ('把', "一", "关握脉守"),
 ];
 
 /// 的的, 和和.
 fn doubled(reading: &Reading, findings: &mut Findings) {
     let text = reading.text;
-    for (pair, endings, beginnings) in PARTICLES {
-        for (at, words) in text.match_indices(pair) {
-            let before = super::scan::before(text, at);
-            let after = super::scan::after(text, at + words.len());
-            let is_word = |side: Option<char>, among: &str| side.is_none_or(|c| among.contains(c));
-            if is_word(before, endings) || after.is_some_and(|c| beginnings.contains(c)) {
-                continue;
-            }
-            let half = at + words.len() / 2;
+    let mut previous = None;
+    for (at, character) in text.char_indices() {
+        if previous.replace(character) != Some(character) {
+            continue;
+        }
+        let Some((_, endings, beginnings)) =
+            PARTICLES.iter().find(|(known, ..)| *known == character)
+        else {
+            continue;
+        };
+        let (first, end) = (at - character.len_utf8(), at + character.len_utf8());
+        let is_word = super::scan::before(text, first).is_none_or(|c| endings.contains(c))
+            || super::scan::after(text, end).is_some_and(|c| beginnings.contains(c));
+        if !is_word {
             twice(
                 reading,
-                Span::new(at, at + words.len()),
-                Span::new(at, half),
+                Span::new(first, end),
+                Span::new(first, at),
                 findings,
             );
         }

@@ -55,7 +55,7 @@ struct Phrases {
     short: Vec<usize>,
 }
 
-const FILTER: usize = 1 << 15;
+const FILTER: usize = 1 << 17;
 
 fn phrases() -> &'static Phrases {
     static PHRASES: OnceLock<Phrases> = OnceLock::new();

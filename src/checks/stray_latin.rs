@@ -39,12 +39,13 @@ static FORMS: LazyLock<HashMap<String, Vec<&'static [&'static str; 2]>>> = LazyL
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
+    let has_foreign = context.signs().iter().any(|(_, sign)| is_foreign(*sign));
     for block in reading.blocks {
         let words = block.span.of(reading.text);
         if words.bytes().any(|byte| byte.is_ascii_alphabetic()) {
             phrases(words, block.span.start, findings);
         }
-        if words.contains(is_foreign) {
+        if has_foreign && words.contains(is_foreign) {
             foreign(words, block.span.start, findings);
         }
     }

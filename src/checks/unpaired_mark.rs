@@ -80,9 +80,13 @@ fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let mut singles = Vec::new();
     // Where parts are numbered （一）, a 一） has lost its bracket.
-    let bracketed = ["（一）", "（二）", "(一)", "(二)"]
-        .iter()
-        .any(|number| reading.text.contains(number));
+    let bracketed = context.signs().iter().any(|&(at, sign)| {
+        let numbers = ["（一）", "（二）", "(一)", "(二)"];
+        matches!(sign, '（' | '(')
+            && numbers
+                .iter()
+                .any(|number| reading.text[at..].starts_with(number))
+    });
     for (index, block) in reading.blocks.iter().enumerate() {
         if block.kind != BlockKind::Noise {
             pair(reading.text, block.span, index, bracketed, &mut singles);
