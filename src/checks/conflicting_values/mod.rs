@@ -347,6 +347,10 @@ fn compare(text: &str, values: &[Value], findings: &mut Findings) {
         }) {
             distinct.push(value.claim);
         }
+        // Three values are a series; nothing is told of it, however long it is.
+        if distinct.len() > 2 {
+            return;
+        }
     }
     let [one, other] = distinct[..] else { return };
     if one.sentence == other.sentence || findings.is_full(other.span) {
