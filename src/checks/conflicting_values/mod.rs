@@ -2,11 +2,14 @@
 
 mod sentences;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::precision::Interval;
 use super::scan::{contains_any, digit};
 use super::{Context, Findings, Group, Rule, related};
+use crate::lexicon::VALUE_SCOPE;
 use crate::model::{Bound, Claim, Measure, Severity, Span, Status};
 
 /// Finds two values of one indicator for one period: 全市生产总值完成1200亿元 in the review, and
@@ -31,171 +34,37 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// What an indicator ends with that a place has one value of for a time.
-const SINGLE: [&str; 44] = [
-    "总值",
-    "GDP",
-    "增加值",
-    "总产值",
-    "收入",
-    "支出",
-    "投资",
-    "总额",
-    "产量",
-    "总产",
-    "率",
-    "余额",
-    "总人口",
-    "里程",
-    "销售额",
-    "税收",
-    "用电量",
-    "吞吐量",
-    "总量",
-    "总规模",
-    "指数",
-    "存栏",
-    "出栏",
-    "存栏量",
-    "出栏量",
-    "就业",
-    "赤字",
-    "占比",
-    "比重",
-    "寿命",
-    "装机容量",
-    "优良天数",
-    "降水量",
-    "播种面积",
-    "种植面积",
-    "进出口",
-    "客运量",
-    "货运量",
-    "接待游客",
-    "旅游收入",
-    "保有量",
-    "销售收入",
-    "总收入",
-    "纯收入",
-];
+/// The words of `data/value-scope.tsv` by their kinds.
+struct Words {
+    single: Vec<&'static str>,
+    anyone: Vec<&'static str>,
+    /// Those that say nothing of the place, or all of it; the longest first, for 年 stands in 上半年.
+    silent: Vec<&'static str>,
+    part: Vec<&'static str>,
+    opener: Vec<&'static str>,
+}
 
-/// What any project or firm has one of.
-const GENERIC: [&str; 8] = [
-    "总投资",
-    "总收入",
-    "总支出",
-    "总产量",
-    "总产值",
-    "销售额",
-    "总销售额",
-    "销售收入",
-];
-
-/// Words that say the whole place, or nothing of the place.
-const WHOLE: [&str; 22] = [
-    "全国",
-    "全省",
-    "全市",
-    "全县",
-    "全区",
-    "全旗",
-    "全州",
-    "全盟",
-    "全镇",
-    "全乡",
-    "全村",
-    "全街道",
-    "我国",
-    "我省",
-    "我市",
-    "我县",
-    "我区",
-    "我旗",
-    "我州",
-    "我盟",
-    "我镇",
-    "我乡",
-];
-
-/// Words of time, aspect and hope, which say nothing of the place.
-const NEUTRAL: [&str; 46] = [
-    "上年度",
-    "本年度",
-    "去年",
-    "今年",
-    "明年",
-    "上年",
-    "本年",
-    "全年",
-    "当年",
-    "年底",
-    "年末",
-    "年内",
-    "到",
-    "预计",
-    "力争",
-    "确保",
-    "实现",
-    "完成",
-    "同时",
-    "其中",
-    "使",
-    "要",
-    "将",
-    "已",
-    "我们",
-    "底",
-    "末",
-    "年",
-    "月",
-    "日",
-    "上半年",
-    "下半年",
-    "季度",
-    "前",
-    "第",
-    "一",
-    "二",
-    "三",
-    "四",
-    "达到",
-    "为",
-    "保持",
-    "的",
-    "努力",
-    "推动",
-    "在",
-];
-
-/// What makes a figure one of a part or of a span: it is not compared.
-const PARTS: &[&str] = &[
-    "其中",
-    "分别",
-    "累计",
-    "五年",
-    "三年",
-    "四年",
-    "两年",
-    "每年",
-    "人均每",
-    "各",
-    "平均每",
-    "以来",
-    "期间",
-    "时期",
-    "由",
-    "从",
-    "原",
-    "修订",
-    "调整",
-    "计划",
-    "预算",
-    "每",
-    "平均",
-    "之一",
-    "部分",
-    "相比",
-];
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let of = |kinds: &[&str]| -> Vec<&'static str> {
+            VALUE_SCOPE
+                .iter()
+                .filter(|row| row[1].split(' ').any(|kind| kinds.contains(&kind)))
+                .map(|row| row[0])
+                .collect()
+        };
+        let mut silent = of(&["whole", "neutral"]);
+        silent.sort_by_key(|word| Reverse(word.len()));
+        Words {
+            single: of(&["single"]),
+            anyone: of(&["anyone"]),
+            silent,
+            part: of(&["part"]),
+            opener: of(&["opener"]),
+        }
+    })
+}
 
 /// One value of an indicator with the words for its place.
 struct Value<'a> {
@@ -244,8 +113,11 @@ fn is_comparable(claim: &Claim) -> bool {
             Measure::Level | Measure::Growth | Measure::Share | Measure::Change
         )
         && claim.indicator.chars().count() >= 3
-        && !GENERIC.contains(&claim.indicator.as_str())
-        && SINGLE.iter().any(|end| claim.indicator.ends_with(end))
+        && !words().anyone.contains(&claim.indicator.as_str())
+        && words()
+            .single
+            .iter()
+            .any(|end| claim.indicator.ends_with(end))
 }
 
 /// The words for the place of a claim whose indicator stands right before it, or before the amount
@@ -286,7 +158,9 @@ fn place(context: &Context, at: usize) -> Option<(String, bool)> {
     } else {
         opener
     };
-    if !plain || contains_any(own, PARTS) || contains_any(gap, &["由", "从", "分别", "累计"])
+    if !plain
+        || contains_any(own, &words().part)
+        || contains_any(gap, &["由", "从", "分别", "累计"])
     {
         return None;
     }
@@ -310,26 +184,21 @@ fn with_opener(head: &str, clause_start: usize) -> usize {
 
 /// Whether a short clause names a place or plan.
 fn names_place(clause: &str) -> bool {
-    contains_any(clause, OPENERS) && clause.chars().count() <= 18
+    contains_any(clause, &words().opener) && clause.chars().count() <= 18
 }
 
-/// What a clause that names the place of the next one holds.
-const OPENERS: &[&str] = &[
-    "国", "省", "市", "县", "区", "州", "镇", "乡", "村", "公司", "企业", "计划", "行业", "比",
-];
-
 /// The words for the place among those before an indicator.
-fn scope(words: &str) -> String {
-    let mut words: String = words
+fn scope(before: &str) -> String {
+    let mut place: String = before
         .chars()
         .filter(|c| digit(*c).is_none() && !c.is_whitespace() && !matches!(c, '“' | '”'))
         .collect();
-    for neutral in WHOLE.iter().chain(&NEUTRAL) {
-        if words.contains(neutral) {
-            words = words.replace(neutral, "");
+    for silent in &words().silent {
+        if place.contains(silent) {
+            place = place.replace(silent, "");
         }
     }
-    words
+    place
 }
 
 fn compare(text: &str, values: &[Value], findings: &mut Findings) {
@@ -381,6 +250,7 @@ mod tests {
         trips(
             &RULE,
             &[
+                "2024年上半年，全县粮食产量达到21万吨。夏收顺利。全县2024年上半年粮食产量⟦23万吨⟧。",
                 "2024年，全市生产总值完成1200亿元。成绩来之不易。2024年全市生产总值达到⟦1250亿元⟧。",
                 "2023年粮食产量达到45万吨。\n粮食生产稳定，2023年粮食产量⟦48万吨⟧。",
                 "2022年，森林覆盖率达到31.5%。\n生态向好，2022年森林覆盖率达到⟦32.1%⟧。",
