@@ -95,9 +95,26 @@ pub fn lead(text: &str) -> Vec<String> {
 }
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split([
-        '，', ',', '；', ';', '。', '（', '）', '(', ')', '［', '］', '[', ']', '【', '】', '\n',
-    ])
+    text.split(|mark| {
+        matches!(
+            mark,
+            '，' | ','
+                | '；'
+                | ';'
+                | '。'
+                | '（'
+                | '）'
+                | '('
+                | ')'
+                | '［'
+                | '］'
+                | '['
+                | ']'
+                | '【'
+                | '】'
+                | '\n'
+        )
+    })
     .map(str::trim)
 }
 
@@ -135,23 +152,25 @@ pub fn is_anybody(owner: &str) -> bool {
 
 /// 责任单位：A、B
 fn labelled(part: &str) -> Option<&str> {
-    let (label, list) = part.split_once(['：', ':'])?;
-    LABELS
-        .iter()
-        .any(|known| label.ends_with(known))
-        .then_some(list)
+    static TABLE: OnceLock<Trie> = OnceLock::new();
+    let (label, list) = part.split_once(|mark| matches!(mark, '：' | ':'))?;
+    let labels = TABLE.get_or_init(|| Trie::backward(LABELS.into_iter().zip(0..)));
+    labels.ends(label).then_some(list)
 }
 
 /// 由A、B牵头, A负责.
 fn before_duty(part: &str) -> Option<&str> {
     static TABLE: OnceLock<Trie> = OnceLock::new();
-    let duties = TABLE.get_or_init(|| Trie::new(DUTIES.into_iter().map(|duty| (duty, 0))));
-    let at = part
-        .char_indices()
-        .find(|(at, _)| duties.longest(&part[*at..]).is_some())
-        .map(|(at, _)| at)
-        .filter(|&at| at > 0)?;
-    let list = &part[..at];
+    let duties = TABLE.get_or_init(|| Trie::new(DUTIES.into_iter().zip(0..)));
+    let mut first = 0;
+    duties.any(part, |at, _, _| {
+        first = at;
+        true
+    });
+    if first == 0 {
+        return None;
+    }
+    let list = &part[..first];
     let list = list.rsplit_once('由').map_or(list, |(_, list)| list);
     let list = [
         "按照职责分工",
@@ -180,45 +199,59 @@ fn subject(part: &str) -> Option<&str> {
 
 /// Whether every name of a list ends as a body does.
 fn is_body_list(list: &str) -> bool {
-    !list.is_empty() && names(list).all(|name| is_body(&name))
+    !list.is_empty() && names(list).all(is_body)
 }
 
 fn is_body(name: &str) -> bool {
-    let length = name.chars().count();
-    (2..=22).contains(&length)
-        && BODY_ENDS.iter().any(|end| name.ends_with(end))
-        && !name.contains(['的', '是', '为', '把', '将', '对'])
+    static TABLE: OnceLock<Trie> = OnceLock::new();
+    let ends = TABLE.get_or_init(|| Trie::backward(BODY_ENDS.into_iter().zip(0..)));
+    ends.ends(name)
+        && (2..=22).contains(&name.chars().take(23).count())
+        && !name.contains(|character| matches!(character, '的' | '是' | '为' | '把' | '将' | '对'))
 }
 
-/// The names of a list: A、B和C. 和 divides only behind a body: 人力资源和社会保障局 is one. Brackets of a
-/// place list (旗县（市、区）) are not divided here: the text was cut at them before.
-fn names(list: &str) -> impl Iterator<Item = String> + '_ {
-    list.split(['、', ' ', '　'])
-        .flat_map(|part| {
-            let mut names = Vec::new();
-            let mut start = 0;
-            for (at, link) in part.match_indices(['和', '及', '与']) {
-                if is_body(part[start..at].trim_end_matches('以')) {
-                    names.push(part[start..at].trim_end_matches('以'));
-                    start = at + link.len();
-                }
-            }
-            names.push(&part[start..]);
-            names
-        })
-        .map(|name| name.trim_end_matches('等').trim().to_owned())
+/// The names of a list: A、B和C. Brackets of a place list (旗县（市、区）) are not divided here: the text was
+/// cut at them before.
+fn names(list: &str) -> impl Iterator<Item = &str> {
+    list.split(|mark| matches!(mark, '、' | ' ' | '　'))
+        .flat_map(linked)
+        .map(|name| name.trim_end_matches('等').trim())
         .filter(|name| !name.is_empty())
+}
+
+/// The names that 和 and the like link: it divides only behind a body, 人力资源和社会保障局 is one.
+fn linked(part: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(part);
+    std::iter::from_fn(move || {
+        let names = rest.take()?;
+        let first = names
+            .match_indices(|link| matches!(link, '和' | '及' | '与'))
+            .map(|(at, link)| {
+                (
+                    names[..at].trim_end_matches('以'),
+                    &names[at + link.len()..],
+                )
+            })
+            .find(|(name, _)| is_body(name));
+        match first {
+            Some((name, others)) => {
+                rest = Some(others);
+                Some(name)
+            }
+            None => Some(names),
+        }
+    })
 }
 
 fn add_list(list: &str, only_bodies: bool, owners: &mut Vec<String>) {
     for name in names(list) {
         let fits = if only_bodies {
-            is_body(&name)
+            is_body(name)
         } else {
             name.chars().count() <= 22
         };
-        if fits && !owners.contains(&name) {
-            owners.push(name);
+        if fits && !owners.iter().any(|owner| owner == name) {
+            owners.push(name.to_owned());
         }
     }
 }

@@ -3,6 +3,8 @@
 mod tense;
 mod verbs;
 
+use std::sync::OnceLock;
+
 use crate::language::owners;
 pub use crate::language::owners::is_anybody;
 pub use tense::{Tense, tenses};
@@ -10,6 +12,7 @@ pub use tense::{Tense, tenses};
 use crate::language::time::{self, Clock};
 use crate::language::{Reading, ends_clause, ends_sentence};
 use crate::model::{Claim, Missing, Span, Status, Task};
+use crate::terms::Trie;
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act, or
 /// for each of its parts between semicolons. `tenses` are those of its sentences.
@@ -136,30 +139,32 @@ fn add_owners(task: &mut Task, owners: Vec<String>) {
     }
 }
 
+/// What a note of who and when begins with.
+const LABELS: [&str; 6] = [
+    "责任单位",
+    "责任部门",
+    "牵头单位",
+    "配合单位",
+    "完成时限",
+    "责任人",
+];
+
 /// Whether a sentence is only a note of who and when.
 fn is_note(text: &str) -> bool {
-    let inside = text.trim_start_matches(['（', '(', '【', '[']);
+    static TABLE: OnceLock<Trie> = OnceLock::new();
+    let labels = TABLE.get_or_init(|| Trie::new(LABELS.into_iter().zip(0..)));
+    let inside = text.trim_start_matches(|mark| matches!(mark, '（' | '(' | '【' | '['));
     let bracketed = inside.len() < text.len()
         && ["牵头", "负责", "配合", "前完成"]
             .iter()
             .any(|word| inside.contains(word));
-    let labelled = [
-        "责任单位",
-        "责任部门",
-        "牵头单位",
-        "配合单位",
-        "完成时限",
-        "责任人",
-    ]
-    .iter()
-    .any(|label| inside.starts_with(label));
-    bracketed || labelled
+    bracketed || labels.longest(inside).is_some()
 }
 
 /// The words of an action without the bracket of owners after it and without the last mark.
 fn without_notes(text: &str) -> &str {
     let mut end = text.len();
-    if let Some(open) = text.rfind(['（', '('])
+    if let Some(open) = text.rfind(|mark| matches!(mark, '（' | '('))
         && is_note(&text[open..])
     {
         end = open;

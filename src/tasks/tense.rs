@@ -91,6 +91,18 @@ const PAST: [&str; 20] = [
     "先后",
 ];
 
+/// Words that a sentence that looks back opens with.
+const PAST_OPENINGS: [&str; 8] = [
+    "一年来",
+    "五年来",
+    "过去",
+    "去年",
+    "回顾",
+    "几年来",
+    "多年来",
+    "近年来",
+];
+
 /// Words of a sentence that looks forward wherever it stands.
 const FUTURE: [&str; 20] = [
     "力争",
@@ -179,8 +191,12 @@ fn of_heading(title: &str) -> Tense {
 const LOOKS_BACK: u32 = 1;
 const LOOKS_FORWARD: u32 = 1 << 1;
 const TURNS_FORWARD: u32 = 1 << 2;
+const HOLDS_MODAL: u32 = 1 << 3;
+const HOLDS_YEAR: u32 = 1 << 4;
+const HOLDS_LE: u32 = 1 << 5;
 
-/// [`PAST`], [`FUTURE`] and [`NEXT`] in one tree: one walk over a sentence finds them all.
+/// [`PAST`], [`FUTURE`] and [`NEXT`] in one tree, and what the other signs of a tense cannot do without:
+/// one walk over a sentence finds them all.
 fn cues() -> &'static Trie {
     static CUES: OnceLock<Trie> = OnceLock::new();
     CUES.get_or_init(|| {
@@ -189,22 +205,28 @@ fn cues() -> &'static Trie {
             .iter()
             .map(|word| (*word, LOOKS_FORWARD | TURNS_FORWARD));
         let future = FUTURE.iter().map(|word| (*word, LOOKS_FORWARD));
-        Trie::new(past.chain(next).chain(future))
+        let modals = verbs::MODALS.iter().map(|word| (*word, HOLDS_MODAL));
+        let years = ["到20", "到“十"].into_iter().map(|word| (word, HOLDS_YEAR));
+        let words = past.chain(next).chain(future).chain(modals).chain(years);
+        Trie::new(words.chain([("了", HOLDS_LE)]))
     })
 }
 
 /// The direction of a sentence in a section that looks in the direction `section`.
 pub fn of_sentence(text: &str, section: Tense) -> Tense {
     let cues = cues().marks(text);
-    let back = || cues & LOOKS_BACK != 0 || ends_in_le(text);
+    let has = |mark| cues & mark != 0;
+    let back = || has(LOOKS_BACK) || has(HOLDS_LE) && ends_in_le(text);
     if section == Tense::Past {
-        return if cues & TURNS_FORWARD != 0 {
+        return if has(TURNS_FORWARD) {
             Tense::Future
         } else {
             Tense::Past
         };
     }
-    let forward = cues & LOOKS_FORWARD != 0 || verbs::has_modal(text) || names_coming_year(text);
+    let forward = has(LOOKS_FORWARD)
+        || has(HOLDS_MODAL) && verbs::has_modal(text)
+        || has(HOLDS_YEAR) && names_coming_year(text);
     if forward && !starts_back(text) {
         Tense::Future
     } else if back() {
@@ -232,18 +254,9 @@ fn names_coming_year(text: &str) -> bool {
 
 /// A review that a sentence opens with rules the whole of it.
 fn starts_back(text: &str) -> bool {
-    [
-        "一年来",
-        "五年来",
-        "过去",
-        "去年",
-        "回顾",
-        "几年来",
-        "多年来",
-        "近年来",
-    ]
-    .iter()
-    .any(|word| text.starts_with(word))
+    static OPENINGS: OnceLock<Trie> = OnceLock::new();
+    let openings = OPENINGS.get_or_init(|| Trie::new(PAST_OPENINGS.into_iter().zip(0..)));
+    openings.longest(text).is_some()
 }
 
 /// 了 after a verb, not at the head of 了解 or in 为了.

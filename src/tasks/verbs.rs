@@ -7,7 +7,7 @@ use crate::lexicon::ACTION_VERBS;
 use crate::terms::Trie;
 
 /// Adverbs that stand before the verb.
-const ADVERBS: [&str; 62] = [
+const ADVERBS: [&str; 61] = [
     "进一步",
     "切实",
     "全面",
@@ -58,7 +58,6 @@ const ADVERBS: [&str; 62] = [
     "坚定不移",
     "再",
     "更",
-    "更加",
     "还",
     "也",
     "都",
@@ -78,6 +77,9 @@ const OPENERS: [&str; 30] = [
     "三要", "四要", "五要", "六要", "七要", "八要", "首先", "其次", "最后", "同时", "今年", "明年",
     "要", "将", "须", "应", "请", "拟",
 ];
+
+/// What makes a demand or a promise of the clause behind it.
+pub const MODALS: [&str; 4] = ["要", "将", "须", "应"];
 
 /// Characters before 要 that make it part of another word.
 const NOT_MODAL_BEFORE: &str = "重主需必纲摘首紧扼概只不简提险机索政人若如是有为所想";
@@ -104,27 +106,34 @@ fn verbs() -> &'static Trie {
     })
 }
 
+fn openers() -> &'static Trie {
+    static TABLE: OnceLock<Trie> = OnceLock::new();
+    TABLE.get_or_init(|| Trie::new(OPENERS.into_iter().zip(0..)))
+}
+
+fn adverbs() -> &'static Trie {
+    static TABLE: OnceLock<Trie> = OnceLock::new();
+    TABLE.get_or_init(|| Trie::new(ADVERBS.into_iter().zip(0..)))
+}
+
 /// The verb that a clause begins with, openers and adverbs passed over.
 pub fn at_head(clause: &str) -> Option<Head> {
     let mut rest = clause;
-    while let Some(opener) = OPENERS.iter().find(|opener| rest.starts_with(**opener)) {
-        rest = rest[opener.len()..].trim_start_matches(['，', '、', ' ']);
+    while let Some((length, _)) = openers().longest(rest) {
+        rest = rest[length..].trim_start_matches(|mark| matches!(mark, '，' | '、' | ' '));
     }
     let start = clause.len() - rest.len();
     loop {
         if let Some((length, is_act)) = verbs().longest(rest) {
             // 发展的…, 建设是…: a noun, not an order.
-            let after = &rest[length..];
-            if after.starts_with('的') || after.starts_with('是') {
-                return None;
-            }
-            return Some(Head {
+            let is_noun = matches!(rest[length..].chars().next(), Some('的' | '是'));
+            return (!is_noun).then_some(Head {
                 start,
                 is_act: is_act == 1,
             });
         }
-        let adverb = ADVERBS.iter().find(|adverb| rest.starts_with(**adverb))?;
-        rest = rest[adverb.len()..].trim_start_matches('地');
+        let (length, _) = adverbs().longest(rest)?;
+        rest = rest[length..].trim_start_matches('地');
     }
 }
 
@@ -150,21 +159,20 @@ pub fn has_modal(text: &str) -> bool {
 /// The places just after the modals of a text.
 fn modals(text: &str) -> impl Iterator<Item = usize> + '_ {
     text.char_indices().filter_map(move |(at, character)| {
+        if !matches!(character, '要' | '将' | '须' | '应') {
+            return None;
+        }
         let end = at + character.len_utf8();
         let before = text[..at].chars().next_back();
         let after = text[end..].chars().next()?;
-        let heads_clause = before.is_none_or(|mark| ends_clause(mark) || ends_sentence(mark));
-        let is_modal = match character {
-            '要' => {
-                before.is_none_or(|before| !NOT_MODAL_BEFORE.contains(before))
-                    && !NOT_MODAL_AFTER.contains(after)
-            }
+        let is_modal = if character == '要' {
+            before.is_none_or(|before| !NOT_MODAL_BEFORE.contains(before))
+                && !NOT_MODAL_AFTER.contains(after)
+        } else {
             // 将 is “will” before a verb, and a mark of the object before a noun.
-            '将' | '须' | '应' => {
-                (heads_clause || character == '将' && before != Some('即'))
-                    && at_head(&text[end..]).is_some()
-            }
-            _ => false,
+            let heads_clause = before.is_none_or(|mark| ends_clause(mark) || ends_sentence(mark));
+            (heads_clause || character == '将' && before != Some('即'))
+                && at_head(&text[end..]).is_some()
         };
         is_modal.then_some(end)
     })

@@ -5,19 +5,18 @@ mod slogans;
 mod trie;
 mod wording;
 
-use std::collections::BTreeMap;
-
 pub use trie::Trie;
 pub use wording::{Cover, Hit, Wording, cover, scan};
 
 use crate::language::Reading;
+use crate::lexicon::FastMap;
 use crate::model::{Span, Term, TermKind};
 use members::Members;
 
 /// The terms of a document, given the uses of fixed wording that [`scan`] finds in its text: by kind,
 /// the most frequent first.
 pub fn extract(reading: &Reading, wording: &[Hit]) -> Vec<Term> {
-    let mut places: BTreeMap<(u8, &str), Vec<Span>> = BTreeMap::new();
+    let mut places: FastMap<(u8, &str), Vec<Span>> = FastMap::default();
     for hit in wording {
         let order = match hit.wording {
             Wording::SetPhrase => 0,

@@ -1,15 +1,19 @@
 //! A tree over characters that finds the longest entry at a position of a text in one walk.
 
-/// Bits that tell which characters an entry may begin with, by the lowest bits of the character.
-const FIRST_BITS: usize = 4096;
+use std::str::Chars;
+
+/// Characters on a page of the first step.
+const PAGE: usize = 64;
 /// The node that every walk begins at. The node 0 is never reached: it stands for "none".
 const ROOT: u32 = 1;
 
-/// Entries by their characters; each has a number. It is kept small: most tables have some dozens of
-/// entries and are asked at every character of a text.
+/// Entries by their characters; each has a number. Most tables are asked at every character of a text:
+/// the first step is a look at a page, and the later ones tell nearly all others off by a bit.
 pub struct Trie {
-    /// A bit for each character that an entry begins with: nearly all others are told off here.
-    first: [u64; FIRST_BITS / 64],
+    /// For each page of characters the number of its page in `first`; 0 is the empty one.
+    pages: Vec<u16>,
+    /// The node that each character leads to from the root, one page after the other.
+    first: Vec<u32>,
     nodes: Vec<Node>,
     /// The steps from node to node: parent, character, child; parent 0 where a slot is free. A step
     /// stands in the first free slot from the one that its hash gives.
@@ -45,21 +49,34 @@ struct Branch {
 impl Trie {
     /// A tree of `entries`; where one stands twice the first counts.
     pub fn new<'a>(entries: impl Iterator<Item = (&'a str, u32)>) -> Self {
+        Self::of_characters(entries.map(|(text, number)| (text.chars(), number)))
+    }
+
+    /// A tree of `entries` read from their ends: [`Self::ends`] asks it.
+    pub fn backward<'a>(entries: impl Iterator<Item = (&'a str, u32)>) -> Self {
+        Self::of_characters(entries.map(|(text, number)| (text.chars().rev(), number)))
+    }
+
+    fn of_characters(entries: impl Iterator<Item = (impl Iterator<Item = char>, u32)>) -> Self {
         let mut branches = vec![Branch::default(), Branch::default()];
-        for (text, number) in entries.filter(|(text, _)| !text.is_empty()) {
-            insert(&mut branches, text, number);
+        for (characters, number) in entries {
+            insert(&mut branches, characters, number);
         }
-        let mut first = [0; FIRST_BITS / 64];
-        for (character, _) in &branches[ROOT as usize].children {
-            let place = *character as usize % FIRST_BITS;
-            first[place / 64] |= 1 << (place % 64);
-        }
+        // The empty entry stands everywhere and tells nothing.
+        branches[ROOT as usize].entry = None;
+        let (pages, first) = paged(&branches[ROOT as usize].children);
         let slots = (2 * branches.len()).next_power_of_two();
         let mut nodes = Vec::with_capacity(branches.len());
         let mut steps = vec![(0, ' ', 0); slots];
         for (parent, branch) in (0..).zip(&branches) {
             let mut filter = 0;
-            for &(character, child) in &branch.children {
+            // The steps from the root stand on the pages.
+            let children = if parent == ROOT {
+                &[][..]
+            } else {
+                &branch.children
+            };
+            for &(character, child) in children {
                 filter |= bit(character);
                 let mut slot = home(parent, character, slots);
                 while steps[slot].0 != 0 {
@@ -73,10 +90,18 @@ impl Trie {
             });
         }
         Self {
+            pages,
             first,
             nodes,
             steps,
         }
+    }
+
+    /// The node that `character` leads to from the root, 0 for none.
+    fn root(&self, character: char) -> u32 {
+        let page = self.pages.get(character as usize / PAGE);
+        let page = usize::from(page.copied().unwrap_or_default());
+        self.first[page * PAGE + character as usize % PAGE]
     }
 
     /// The node that `character` leads to from `parent`, 0 for none.
@@ -84,10 +109,6 @@ impl Trie {
         if self.nodes[parent as usize].filter & bit(character) == 0 {
             return 0;
         }
-        self.step(parent, character)
-    }
-
-    fn step(&self, parent: u32, character: char) -> u32 {
         let mut slot = home(parent, character, self.steps.len());
         loop {
             let (from, by, child) = self.steps[slot];
@@ -98,61 +119,62 @@ impl Trie {
         }
     }
 
-    /// Whether an entry may begin with `character`: false for nearly all that none does.
+    /// Whether an entry begins with `character`.
     pub fn may_begin(&self, character: char) -> bool {
-        let place = character as usize % FIRST_BITS;
-        self.first[place / 64] & (1 << (place % 64)) != 0
-    }
-
-    fn root(&self, character: char) -> u32 {
-        if self.may_begin(character) {
-            self.step(ROOT, character)
-        } else {
-            0
-        }
+        self.root(character) != 0
     }
 
     /// The length in bytes and the number of the longest entry that `text` begins with.
     pub fn longest(&self, text: &str) -> Option<(usize, u32)> {
         let mut characters = text.chars();
-        let first = characters.next()?;
-        let mut node = self.root(first);
-        let mut length = first.len_utf8();
+        let mut node = self.root(characters.next()?);
         let mut best = (0, 0);
         while node != 0 {
             let entry = self.nodes[node as usize].entry;
             if entry > 0 {
-                best = (length, entry);
+                best = (text.len() - characters.as_str().len(), entry);
             }
             let Some(character) = characters.next() else {
                 break;
             };
             node = self.next(node, character);
-            length += character.len_utf8();
         }
         (best.1 > 0).then(|| (best.0, best.1 - 1))
+    }
+
+    /// Whether `text` ends with an entry, in a tree that is read [`Self::backward`].
+    pub fn ends(&self, text: &str) -> bool {
+        let mut characters = text.chars().rev();
+        let mut node = characters.next().map_or(0, |last| self.root(last));
+        while node != 0 && self.nodes[node as usize].entry == 0 {
+            node = characters
+                .next()
+                .map_or(0, |character| self.next(node, character));
+        }
+        node != 0
     }
 
     /// Whether `fits` holds of any entry that stands in `text`, those inside others too: it is told
     /// where the entry begins, where it ends, and its number. The walk ends with the first that fits.
     pub fn any(&self, text: &str, mut fits: impl FnMut(usize, usize, u32) -> bool) -> bool {
-        for (at, first) in text.char_indices() {
+        let place = |rest: &Chars| text.len() - rest.as_str().len();
+        let mut rest = text.chars();
+        while let Some(first) = rest.next() {
             let mut node = self.root(first);
             if node == 0 {
                 continue;
             }
-            let mut end = at + first.len_utf8();
-            let mut rest = text[end..].chars();
+            let at = place(&rest) - first.len_utf8();
+            let mut ahead = rest.clone();
             while node != 0 {
                 let entry = self.nodes[node as usize].entry;
-                if entry > 0 && fits(at, end, entry - 1) {
+                if entry > 0 && fits(at, place(&ahead), entry - 1) {
                     return true;
                 }
-                let Some(character) = rest.next() else {
+                let Some(character) = ahead.next() else {
                     break;
                 };
                 node = self.next(node, character);
-                end += character.len_utf8();
             }
         }
         false
@@ -188,9 +210,9 @@ impl Trie {
 }
 
 /// Adds an entry to a tree that is being built.
-fn insert(branches: &mut Vec<Branch>, text: &str, number: u32) {
+fn insert(branches: &mut Vec<Branch>, characters: impl Iterator<Item = char>, number: u32) {
     let mut at = ROOT;
-    for character in text.chars() {
+    for character in characters {
         let children = &branches[at as usize].children;
         at = match children.binary_search_by_key(&character, |child| child.0) {
             Ok(found) => children[found].1,
@@ -205,6 +227,24 @@ fn insert(branches: &mut Vec<Branch>, text: &str, number: u32) {
         };
     }
     branches[at as usize].entry.get_or_insert(number);
+}
+
+/// The steps from the root, sorted by character, as pages: the number of each page, and the pages one
+/// after the other. Page 0 is empty.
+fn paged(steps: &[(char, u32)]) -> (Vec<u16>, Vec<u32>) {
+    let last = steps.last().map_or(0, |(character, _)| *character as usize);
+    let mut pages = vec![0; last / PAGE + 1];
+    let mut first = vec![0; PAGE];
+    for &(character, node) in steps {
+        let page = &mut pages[character as usize / PAGE];
+        if *page == 0 {
+            // There are fewer pages than 2^16 in all of Unicode.
+            *page = (first.len() / PAGE) as u16;
+            first.resize(first.len() + PAGE, 0);
+        }
+        first[usize::from(*page) * PAGE + character as usize % PAGE] = node;
+    }
+    (pages, first)
 }
 
 #[cfg(test)]
@@ -224,5 +264,26 @@ mod tests {
         assert_eq!(trie.exactly("实事求是"), Some(2));
         assert_eq!(trie.marks("要实事求是"), 1 | 2);
         assert_eq!(trie.marks("要实"), 0);
+    }
+
+    #[test]
+    fn entries_are_known_by_their_ends() {
+        let trie = Trie::backward([("城镇", 0), ("大城市", 0), ("", 0)].into_iter());
+        assert!(trie.ends("在城镇"));
+        assert!(trie.ends("大城市"));
+        for text in ["", "镇", "城市", "城镇化"] {
+            assert!(!trie.ends(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn entries_may_begin_with_any_character() {
+        let entries = ["\u{0}", "a1", "𠮷祥", "\u{10ffff}"];
+        let trie = Trie::new(entries.into_iter().zip(0..));
+        for (entry, number) in entries.into_iter().zip(0..) {
+            assert_eq!(trie.exactly(entry), Some(number), "{entry:?}");
+        }
+        assert!(!trie.may_begin('b') && !trie.may_begin('实'));
+        assert!(!Trie::new(std::iter::empty()).stands_in("a实"));
     }
 }

@@ -1,12 +1,9 @@
 //! Where a text uses fixed wording: set phrases, slogans, stock phrases, and the abstract words
 //! between them.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
-
-use super::slogans;
+use super::{Trie, slogans};
 use crate::language::is_letter;
 use crate::lexicon::{
     COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_FRAMES, STOCK_PHRASES, STOCK_SAYINGS,
@@ -42,22 +39,19 @@ pub struct Hit {
     pub entry: Option<u32>,
 }
 
-/// What the automaton knows of an entry.
+/// An entry of a table.
 #[derive(Clone, Copy)]
 struct Entry {
-    /// Its number over all tables.
-    number: u32,
+    text: &'static str,
     wording: Wording,
     /// The row of `data/stock-frames.tsv` whose frames begin with it.
     frame: Option<u16>,
 }
 
-/// The tables as one automaton: entries are numbered over all tables.
+/// The tables as one tree: entries are numbered over all tables.
 struct Tables {
-    /// Finds the entries of a text from left to right, the longest first, in one walk; `None` only
-    /// where the tables were empty.
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<Entry>>,
-    entries: Vec<&'static str>,
+    tree: Trie,
+    entries: Vec<Entry>,
     /// For each row of `data/stock-frames.tsv` its closing words.
     closings: Vec<Vec<&'static str>>,
 }
@@ -65,46 +59,44 @@ struct Tables {
 fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| {
+        let entry = |text, wording| Entry {
+            text,
+            wording,
+            frame: STOCK_FRAMES
+                .binary_search_by(|row| row[0].cmp(text))
+                .ok()
+                .map(|row| row as u16),
+        };
+        // An entry that stands in two tables counts for the first.
         let mut entries = Vec::new();
-        entries.extend(SET_PHRASES.iter().map(|row| (row[0], Wording::SetPhrase)));
-        entries.extend(SLOGANS.iter().map(|row| (row[0], Wording::Slogan)));
+        entries.extend(
+            SET_PHRASES
+                .iter()
+                .map(|row| entry(row[0], Wording::SetPhrase)),
+        );
+        entries.extend(SLOGANS.iter().map(|row| entry(row[0], Wording::Slogan)));
         let stock = STOCK_PHRASES.iter().map(|row| row[0]);
         let sayings = STOCK_SAYINGS.iter().map(|row| row[0]);
         entries.extend(
             stock
                 .chain(sayings)
-                .map(|text| (text, Wording::StockPhrase)),
+                .map(|text| entry(text, Wording::StockPhrase)),
         );
         entries.extend(FORMULA_WORDS.iter().map(|row| {
             let wording = match row[1] {
                 "grammar" => Wording::Grammar,
                 _ => Wording::FormulaWord,
             };
-            (row[0], wording)
+            entry(row[0], wording)
         }));
-        entries.extend(COMMON_WORDS.iter().map(|row| (row[0], Wording::Matter)));
-        let frames: HashMap<&str, u16> = STOCK_FRAMES.iter().map(|row| row[0]).zip(0..).collect();
-        // An entry that stands in two tables counts for the first.
-        let mut seen = HashSet::new();
-        let numbered = (0..)
-            .zip(&entries)
-            .filter(|(_, (text, _))| seen.insert(*text))
-            .map(|(number, &(text, wording))| {
-                let frame = frames.get(text).copied();
-                let entry = Entry {
-                    number,
-                    wording,
-                    frame,
-                };
-                (text, entry)
-            });
-        let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build_with_values(numbered)
-            .ok();
+        entries.extend(
+            COMMON_WORDS
+                .iter()
+                .map(|row| entry(row[0], Wording::Matter)),
+        );
         Tables {
-            automaton,
-            entries: entries.into_iter().map(|(text, _)| text).collect(),
+            tree: Trie::new(entries.iter().map(|entry| entry.text).zip(0..)),
+            entries,
             closings: STOCK_FRAMES
                 .iter()
                 .map(|row| row[1].split('、').collect())
@@ -115,7 +107,10 @@ fn tables() -> &'static Tables {
 
 /// The words of an entry.
 pub fn entry_text(entry: u32) -> &'static str {
-    tables().entries.get(entry as usize).copied().unwrap_or("")
+    tables()
+        .entries
+        .get(entry as usize)
+        .map_or("", |entry| entry.text)
 }
 
 /// The most characters between the two halves of a frame (奋力谱写…新篇章).
@@ -124,30 +119,28 @@ const LONGEST_GAP: usize = 16;
 /// Every use of fixed wording in `text`, from left to right, the longest first. None overlap, but
 /// that a frame holds what stands in its gap. `base` is where `text` begins.
 pub fn scan(text: &str, base: usize) -> Vec<Hit> {
+    let tables = tables();
     let mut hits = Vec::new();
-    let Some(automaton) = &tables().automaton else {
-        return hits;
-    };
-    let mut quotes = quoted_slogans(text).peekable();
-    let mut at = 0;
-    for found in automaton.leftmost_find_iter(text) {
-        let span = Span::new(found.start(), found.end());
-        // A quoted slogan is read as a whole, unless a longer entry begins before it or with it.
-        while let Some(quote) = quotes.next_if(|quote| {
-            quote.start < span.start || quote.start == span.start && quote.end > span.end
-        }) {
-            if quote.start >= at {
-                hits.push(slogan(text, quote, base));
-                at = quote.end;
-            }
-        }
-        if span.start >= at {
-            add(text, span, found.value(), base, &mut hits);
-            at = span.end;
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let (length, entry) = tables.tree.longest(rest).unwrap_or_default();
+        let at = text.len() - rest.len();
+        // A quoted slogan is read as a whole, unless a longer entry begins with it.
+        let quote = if first == '“' {
+            slogans::quoted(rest)
+        } else {
+            None
+        };
+        if let Some(quote) = quote.filter(|&quote| quote > length) {
+            hits.push(slogan(text, Span::new(at, at + quote), base));
+            rest = &rest[quote..];
+        } else if length > 0 {
+            add(text, Span::new(at, at + length), entry, base, &mut hits);
+            rest = &rest[length..];
+        } else {
+            rest = &rest[first.len_utf8()..];
         }
     }
-    let rest = quotes.filter(|quote| quote.start >= at);
-    hits.extend(rest.map(|quote| slogan(text, quote, base)));
     hits
 }
 
@@ -157,27 +150,15 @@ fn slogan(text: &str, quote: Span, base: usize) -> Hit {
     Hit {
         wording: Wording::Slogan,
         span: Span::new(base + inside.start, base + inside.end),
-        entry: exactly(inside.of(text)),
+        entry: tables().tree.exactly(inside.of(text)),
     }
 }
 
-/// The quoted slogans of a text, both marks included.
-fn quoted_slogans(text: &str) -> impl Iterator<Item = Span> + '_ {
-    text.match_indices('“').filter_map(|(open, _)| {
-        let length = slogans::quoted(&text[open..])?;
-        Some(Span::new(open, open + length))
-    })
-}
-
-/// The entry that `words` are.
-fn exactly(words: &str) -> Option<u32> {
-    let automaton = tables().automaton.as_ref()?;
-    let first = automaton.leftmost_find_iter(words).next()?;
-    (first.start() == 0 && first.end() == words.len()).then(|| first.value().number)
-}
-
 /// Adds the use of an entry in `text`.
-fn add(text: &str, span: Span, entry: Entry, base: usize, hits: &mut Vec<Hit>) {
+fn add(text: &str, span: Span, number: u32, base: usize, hits: &mut Vec<Hit>) {
+    let Some(entry) = tables().entries.get(number as usize) else {
+        return;
+    };
     let mut wording = entry.wording;
     if wording == Wording::Matter {
         return;
@@ -201,7 +182,7 @@ fn add(text: &str, span: Span, entry: Entry, base: usize, hits: &mut Vec<Hit>) {
     hits.push(Hit {
         wording,
         span: Span::new(base + span.start, base + span.end),
-        entry: Some(entry.number),
+        entry: Some(number),
     });
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::projects;
+use super::{Hint, Kind, projects};
 use crate::lexicon::{BODIES, DEPARTMENTS};
 use crate::terms::{Trie, is_han};
 
@@ -118,30 +118,28 @@ const AFTER_LIST: [&str; 7] = [
     "等公司",
 ];
 
-/// The words without which there is none.
-pub fn cues() -> impl Iterator<Item = &'static str> {
-    NAME_ENDS
-        .into_iter()
-        .chain(AFTER_LIST)
-        .chain(ONLY_ONES)
-        .chain(BODIES.iter().map(|row| row[0]))
-        .chain(DEPARTMENTS.iter().map(|row| row[0]))
+/// Bodies by short names, departments, and names by their ends.
+pub fn kinds(all: &mut Vec<Kind>) {
+    all.push(Kind::new(BODIES.iter().map(|row| row[0]), |_| true));
+    all.push(Kind::new(DEPARTMENTS.iter().map(|row| row[0]), department));
+    // 青河公司, 北山中学: an ending after a name that is no common word.
+    all.push(Kind::new(NAME_ENDS, |hint| {
+        projects::is_proper(without_trade(hint.before()))
+    }));
+    all.push(Kind::new(AFTER_LIST, |hint| enumerated(hint.before())));
+    all.push(Kind::new(ONLY_ONES, |hint| {
+        let head = hint.before();
+        !ALL_OF_A_KIND.iter().any(|word| head.ends_with(word))
+    }));
 }
 
-/// Whether `text` names a body.
-pub fn any(text: &str) -> bool {
-    static KNOWN: OnceLock<Trie> = OnceLock::new();
-    static STEMS: OnceLock<Trie> = OnceLock::new();
-    let known = KNOWN.get_or_init(|| Trie::new(BODIES.iter().map(|row| (row[0], 0))));
-    let stems = STEMS.get_or_init(|| Trie::new(DEPARTMENTS.iter().map(|row| (row[0], 0))));
-    let department = |_: usize, end: usize, _: u32| {
-        let after = &text[end..];
-        DEPARTMENT_ENDS
-            .iter()
-            .find(|end| after.starts_with(**end))
-            .is_some_and(|end| ends_name(end, &after[end.len()..]))
-    };
-    known.stands_in(text) || stems.any(text, department) || named(text)
+/// 财政|局
+fn department(hint: &Hint) -> bool {
+    static ENDS: OnceLock<Trie> = OnceLock::new();
+    let ends = ENDS.get_or_init(|| Trie::new(DEPARTMENT_ENDS.into_iter().zip(0..)));
+    let after = hint.after();
+    ends.longest(after)
+        .is_some_and(|(length, _)| ends_name(&after[..length], &after[length..]))
 }
 
 /// 部 and 办 begin other words too: 教育部署, 农业部门, 科技办法.
@@ -154,25 +152,6 @@ fn ends_name(end: &str, rest: &str) -> bool {
         "委" => "员托派屈".contains(next),
         _ => false,
     }
-}
-
-/// 青河公司, 北山中学: an ending after a name that is no common word.
-fn named(text: &str) -> bool {
-    static ENDS: OnceLock<Trie> = OnceLock::new();
-    let ends = ENDS.get_or_init(|| {
-        let of_names = NAME_ENDS.into_iter().map(|end| (end, 0));
-        let of_lists = AFTER_LIST.into_iter().map(|end| (end, 1));
-        let only = ONLY_ONES.into_iter().map(|end| (end, 2));
-        Trie::new(of_names.chain(of_lists).chain(only))
-    });
-    ends.any(text, |at, _, kind| {
-        let head = &text[..at];
-        match kind {
-            0 => projects::is_proper(without_trade(head)),
-            1 => enumerated(head),
-            _ => !ALL_OF_A_KIND.iter().any(|word| head.ends_with(word)),
-        }
-    })
 }
 
 /// The words before the trade that a company's name ends with, where there is one.

@@ -10,7 +10,7 @@ mod places;
 mod projects;
 mod quoted;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::language::Reading;
@@ -18,7 +18,8 @@ use crate::terms::Trie;
 
 /// What a document's own place is: a text about a county names nothing by naming the county.
 pub struct Home {
-    own: HashSet<String>,
+    /// Sorted.
+    own: Vec<String>,
 }
 
 impl Home {
@@ -31,56 +32,124 @@ impl Home {
     }
 
     fn is_own(&self, place: &str) -> bool {
-        self.own.contains(place)
+        let at = self.own.binary_search_by(|own| own.as_str().cmp(place));
+        at.is_ok()
     }
 }
 
-/// The kinds of particulars, each a bit.
-const DOCUMENT: u32 = 1;
-const QUOTED: u32 = 1 << 1;
-const NAME: u32 = 1 << 2;
-const PROJECT: u32 = 1 << 3;
-const BODY: u32 = 1 << 4;
-const PERSON: u32 = 1 << 5;
-const EVENT: u32 = 1 << 6;
-const PLACE: u32 = 1 << 7;
+/// A word that hints at a particular, where it stands in a sentence.
+struct Hint<'a> {
+    text: &'a str,
+    at: usize,
+    end: usize,
+    home: &'a Home,
+}
 
-/// For each word that a kind cannot do without, the kinds that need it: one walk over a sentence
-/// tells which kinds are worth a closer look.
-fn cues() -> &'static Trie {
-    static CUES: OnceLock<Trie> = OnceLock::new();
-    CUES.get_or_init(|| {
-        let mut cues: BTreeMap<&str, u32> = BTreeMap::new();
-        let mut add = |words: &mut dyn Iterator<Item = &'static str>, kind: u32| {
-            for word in words {
-                *cues.entry(word).or_default() |= kind;
+impl<'a> Hint<'a> {
+    /// The sentence up to the word.
+    fn before(&self) -> &'a str {
+        &self.text[..self.at]
+    }
+
+    /// The sentence behind the word.
+    fn after(&self) -> &'a str {
+        &self.text[self.end..]
+    }
+}
+
+/// A kind of particulars.
+struct Kind {
+    /// The words without which there is none.
+    words: Vec<&'static str>,
+    /// Whether there is one where a word stands.
+    is_one: fn(&Hint) -> bool,
+    /// Whether `is_one` looks at the whole sentence, wherever the word stands.
+    looks_at_all: bool,
+}
+
+impl Kind {
+    /// A kind that is told by what stands around a word.
+    fn new(words: impl IntoIterator<Item = &'static str>, is_one: fn(&Hint) -> bool) -> Self {
+        Self {
+            words: words.into_iter().collect(),
+            is_one,
+            looks_at_all: false,
+        }
+    }
+
+    /// A kind that is told by the whole sentence.
+    fn of_sentence(words: impl IntoIterator<Item = &'static str>, any: fn(&Hint) -> bool) -> Self {
+        Self {
+            looks_at_all: true,
+            ..Self::new(words, any)
+        }
+    }
+}
+
+/// All kinds, and their words as one tree: each has a bit for every kind that it hints at.
+struct Kinds {
+    all: Vec<Kind>,
+    words: Trie,
+    /// The bits of the kinds that look at the whole sentence.
+    of_sentence: u32,
+}
+
+fn kinds() -> &'static Kinds {
+    static KINDS: OnceLock<Kinds> = OnceLock::new();
+    KINDS.get_or_init(|| {
+        let mut all = Vec::new();
+        documents::kinds(&mut all);
+        names::kinds(&mut all);
+        projects::kinds(&mut all);
+        bodies::kinds(&mut all);
+        people::kinds(&mut all);
+        events::kinds(&mut all);
+        quoted::kinds(&mut all);
+        places::kinds(&mut all);
+        let mut words: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut of_sentence = 0;
+        for (place, kind) in all.iter().enumerate() {
+            for word in &kind.words {
+                *words.entry(word).or_default() |= 1 << place;
             }
-        };
-        add(&mut ["《", "〔"].into_iter(), DOCUMENT);
-        add(&mut ["“"].into_iter(), QUOTED);
-        add(&mut names::cues(), NAME);
-        add(&mut projects::cues(), PROJECT);
-        add(&mut bodies::cues(), BODY);
-        add(&mut people::POSTS.into_iter(), PERSON);
-        add(&mut events::cues(), EVENT);
-        add(&mut places::cues(), PLACE);
-        Trie::new(cues.into_iter())
+            of_sentence |= u32::from(kind.looks_at_all) << place;
+        }
+        Kinds {
+            words: Trie::new(words.into_iter()),
+            all,
+            of_sentence,
+        }
     })
 }
 
-/// Whether a sentence names a particular.
+impl Kinds {
+    /// Whether there is one of the kinds that a word hints at.
+    fn any(&self, mut bits: u32, hint: &Hint) -> bool {
+        while let Some(kind) = self.all.get(bits.trailing_zeros() as usize) {
+            if (kind.is_one)(hint) {
+                return true;
+            }
+            bits &= bits - 1;
+        }
+        false
+    }
+}
+
+/// Whether a sentence names a particular. One walk over it finds the words that hint at one, and
+/// each is looked at where it stands; what needs the whole sentence comes last.
 pub fn any(text: &str, home: &Home) -> bool {
-    let cues = cues().marks(text);
-    let has = |kind: u32| cues & kind != 0;
-    has(DOCUMENT) && documents::any(text)
-        || has(QUOTED) && quoted::any(text)
-        || has(NAME) && names::any(text)
-        || has(PROJECT) && projects::any(text, home)
-        || has(BODY) && bodies::any(text)
-        || has(PERSON) && people::any(text)
-        || has(EVENT) && events::any(text)
-        || has(PLACE) && places::any(text, home)
-        || documents::coded(text)
+    let kinds = kinds();
+    let hint = |at, end| Hint {
+        text,
+        at,
+        end,
+        home,
+    };
+    let mut later = 0;
+    kinds.words.any(text, |at, end, bits| {
+        later |= bits & kinds.of_sentence;
+        kinds.any(bits & !kinds.of_sentence, &hint(at, end))
+    }) || kinds.any(later, &hint(0, 0))
 }
 
 #[cfg(test)]

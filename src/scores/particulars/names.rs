@@ -1,9 +1,7 @@
 //! Policies, programmes and honours that have a name of their own.
 
-use std::sync::OnceLock;
-
+use super::{Hint, Kind};
 use crate::lexicon::INSTRUMENTS;
-use crate::terms::Trie;
 
 /// Words before an honour.
 const GRANTED: [&str; 9] = [
@@ -57,41 +55,22 @@ const TITLES: [&str; 22] = [
     "特色小镇",
 ];
 
-/// The words without which there is none.
-pub fn cues() -> impl Iterator<Item = &'static str> {
-    GRANTED
-        .into_iter()
-        .chain(TITLES)
-        .chain(INSTRUMENTS.iter().map(|row| row[0]))
-}
-
-/// Whether `text` names one.
-pub fn any(text: &str) -> bool {
-    instrument(text) || titled(text)
-}
-
-/// A programme by its name, or an honour that is conferred.
-fn instrument(text: &str) -> bool {
-    static TABLE: OnceLock<Trie> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        let granted = GRANTED.into_iter().map(|word| (word, 0));
-        Trie::new(INSTRUMENTS.iter().map(|row| (row[0], 0)).chain(granted))
-    });
-    table.stands_in(text)
+/// Programmes by their names, and honours that are conferred.
+pub fn kinds(all: &mut Vec<Kind>) {
+    let instruments = INSTRUMENTS.iter().map(|row| row[0]);
+    all.push(Kind::new(instruments.chain(GRANTED), |_| true));
+    all.push(Kind::new(TITLES, titled));
 }
 
 /// 全国…示范县: a title that a higher level confers, at most 24 characters with its scope.
-fn titled(text: &str) -> bool {
-    TITLES.iter().any(|title| {
-        text.match_indices(title).any(|(end, _)| {
-            let from = text[..end]
-                .char_indices()
-                .rev()
-                .take(24)
-                .take_while(|(_, mark)| !matches!(mark, '，' | '、' | '。' | '；' | ',' | ';'))
-                .last()
-                .map_or(end, |(at, _)| at);
-            SCOPES.iter().any(|scope| text[from..end].contains(scope))
-        })
-    })
+fn titled(hint: &Hint) -> bool {
+    let before = hint.before();
+    let from = before
+        .char_indices()
+        .rev()
+        .take(24)
+        .take_while(|(_, mark)| !matches!(mark, '，' | '、' | '。' | '；' | ',' | ';'))
+        .last()
+        .map_or(before.len(), |(at, _)| at);
+    SCOPES.iter().any(|scope| before[from..].contains(scope))
 }

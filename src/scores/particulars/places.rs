@@ -1,11 +1,10 @@
 //! Places below the province that are not the document's own.
 
-use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
-use super::{Home, projects};
+use super::{Home, Kind, projects};
 use crate::language::Reading;
-use crate::lexicon::PREFECTURES;
+use crate::lexicon::{FastMap, PREFECTURES};
 use crate::model::Span;
 use crate::terms::{Trie, is_han};
 
@@ -27,24 +26,30 @@ const ENDS: [&str; 14] = [
     "州",
 ];
 
+/// What the name of a water ends with.
+const WATERS: [&str; 2] = ["河", "湖"];
+
 /// How often a text must name a place that it is about, if hardly another is named as often.
 const AGAIN: usize = 3;
 
-/// The words without which there is none.
-pub fn cues() -> impl Iterator<Item = &'static str> {
-    ENDS.into_iter().chain(["河", "湖"]).chain(
-        PREFECTURES
-            .iter()
-            .filter(|row| row[1] == "prefecture")
-            .map(|row| row[0]),
-    )
+/// Places by their level or by name.
+pub fn kinds(all: &mut Vec<Kind>) {
+    let prefectures = PREFECTURES.iter().filter(|row| row[1] == "prefecture");
+    let words = ENDS.into_iter().chain(WATERS);
+    all.push(Kind::of_sentence(
+        words.chain(prefectures.map(|row| row[0])),
+        |hint| any(hint.text, hint.home),
+    ));
 }
 
 /// Whether `text` names a place of another level than the province, other than the document's own.
-pub fn any(text: &str, home: &Home) -> bool {
-    find(text)
-        .into_iter()
-        .any(|span| !home.is_own(key(span.of(text))))
+fn any(text: &str, home: &Home) -> bool {
+    let mut found = false;
+    each(text, |place| {
+        found = !home.is_own(key(place.of(text)));
+        found
+    });
+    found
 }
 
 /// As [`any`], and the document's own towns and villages count: they narrow a project down.
@@ -52,12 +57,13 @@ pub fn any_below_province(text: &str, home: &Home) -> bool {
     any(text, home)
 }
 
-/// The places that a document is about.
-pub fn own(reading: &Reading) -> HashSet<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for span in find(reading.text) {
-        *counts.entry(key(span.of(reading.text))).or_default() += 1;
-    }
+/// The places that a document is about, sorted.
+pub fn own(reading: &Reading) -> Vec<String> {
+    let mut counts: FastMap<&str, usize> = FastMap::default();
+    each(reading.text, |place| {
+        *counts.entry(key(place.of(reading.text))).or_default() += 1;
+        false
+    });
     let mut stated: Vec<&str> = reading.title.into_iter().collect();
     let metadata = reading.metadata;
     for field in [&metadata.issuer, &metadata.addressee, &metadata.occasion]
@@ -67,13 +73,15 @@ pub fn own(reading: &Reading) -> HashSet<String> {
         stated.push(&field.value);
     }
     let most = counts.values().copied().max().unwrap_or_default();
-    counts
+    let mut own: Vec<String> = counts
         .into_iter()
         .filter(|(place, count)| {
             *count >= AGAIN && *count * 2 >= most || stated.iter().any(|text| text.contains(place))
         })
         .map(|(place, _)| place.to_owned())
-        .collect()
+        .collect();
+    own.sort_unstable();
+    own
 }
 
 /// A place's name without the word for its level: 赤峰 and 赤峰市 are one.
@@ -84,63 +92,75 @@ fn key(place: &str) -> &str {
         .unwrap_or(place)
 }
 
-/// The places of a text.
-fn find(text: &str) -> Vec<Span> {
+/// What an entry of the table of [`each`] is.
+const PROVINCE: u32 = 0;
+const PREFECTURE: u32 = 1;
+const LEVEL: u32 = 2;
+const WATER: u32 = 3;
+
+fn table() -> &'static Trie {
     static TABLE: OnceLock<Trie> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
+    TABLE.get_or_init(|| {
+        let prefectures = PREFECTURES.iter().map(|row| {
+            let is_prefecture = row[1] == "prefecture";
+            (row[0], if is_prefecture { PREFECTURE } else { PROVINCE })
+        });
+        // 社区 and 州 stand behind too many words that are no names.
+        let levels = ENDS
+            .into_iter()
+            .filter(|end| !matches!(*end, "社区" | "州"));
+        let levels = levels.map(|end| (end, LEVEL));
         Trie::new(
-            PREFECTURES
-                .iter()
-                .map(|row| (row[0], u32::from(row[1] == "prefecture"))),
+            prefectures
+                .chain(levels)
+                .chain(WATERS.map(|end| (end, WATER))),
         )
-    });
-    let mut found = Vec::new();
+    })
+}
+
+/// Tells `found` the places of a text from left to right, until it says that it has enough.
+fn each(text: &str, mut found: impl FnMut(Span) -> bool) {
+    let table = table();
+    // Where the last place ends: no name reaches back behind it.
     let mut skip = 0;
     for (at, character) in text.char_indices() {
-        if at < skip {
+        if at < skip || !table.may_begin(character) {
             continue;
         }
-        if table.may_begin(character)
-            && let Some((length, is_prefecture)) = table.longest(&text[at..])
-        {
-            skip = at + length;
-            if is_prefecture == 1 {
-                found.push(Span::new(at, at + length));
-            }
+        let Some((length, kind)) = table.longest(&text[at..]) else {
+            continue;
+        };
+        let end = at + length;
+        if kind == PREFECTURE && found(Span::new(at, end)) {
+            return;
+        }
+        if matches!(kind, PREFECTURE | PROVINCE) {
+            skip = end;
             if let Some(end) = district_end(text, skip) {
-                found.push(Span::new(skip, end));
+                if found(Span::new(skip, end)) {
+                    return;
+                }
                 skip = end;
             }
             continue;
         }
-        if matches!(character, '河' | '湖') {
-            if let Some(length) = water(&text[skip..at], &text[at + character.len_utf8()..]) {
-                found.push(Span::new(at - length, at + character.len_utf8()));
-                skip = at + character.len_utf8();
-            }
-            continue;
-        }
-        if !matches!(
-            character,
-            '嘎' | '苏' | '街' | '县' | '旗' | '镇' | '乡' | '村' | '市' | '盟'
-        ) {
-            continue;
-        }
-        let Some(end) = ENDS.iter().find(|end| text[at..].starts_with(**end)) else {
-            continue;
-        };
-        // 城镇 ends, and 村容 or 县级 begins, with such a character and is no place.
-        if projects::ends_common(&text[skip..at + end.len()])
-            || projects::common_length(&text[at..]) > end.len()
+        let name = if kind == WATER {
+            water(&text[skip..at], &text[end..])
+        } else if projects::ends_common(&text[skip..end])
+            || projects::common_length(&text[at..]) > length
         {
-            continue;
-        }
-        if let Some(length) = name_length(&text[skip..at]) {
-            found.push(Span::new(at - length, at + end.len()));
-            skip = at + end.len();
+            // 城镇 ends, and 村容 or 县级 begins, with such a character and is no place.
+            None
+        } else {
+            name_length(&text[skip..at])
+        };
+        if let Some(name) = name {
+            if found(Span::new(at - name, end)) {
+                return;
+            }
+            skip = end;
         }
     }
-    found
 }
 
 /// Where the district of a city ends that begins at `from`: 涪陵区 behind 重庆 or 重庆市.
@@ -208,5 +228,10 @@ fn name_length(head: &str) -> Option<usize> {
 
 #[cfg(test)]
 pub fn found(text: &str) -> Vec<&str> {
-    find(text).into_iter().map(|span| span.of(text)).collect()
+    let mut places = Vec::new();
+    each(text, |place| {
+        places.push(place.of(text));
+        false
+    });
+    places
 }

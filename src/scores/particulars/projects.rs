@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::{Home, places};
-use crate::lexicon::{BODIES, COMMON_WORDS};
+use super::{Home, Kind, places};
+use crate::lexicon::{COMMON_WORDS, FORMULA_WORDS, GENERIC_MODIFIERS};
 use crate::terms::{Trie, is_han};
 
 /// What a facility's name ends with.
@@ -86,28 +86,13 @@ const STAGES: [&str; 10] = [
     "治理二期",
 ];
 
-/// The words without which there is none.
-pub fn cues() -> impl Iterator<Item = &'static str> {
-    STAGES.into_iter().chain(FACILITIES).chain(["项目", "工程"])
-}
-
-/// Whether `text` names a project or a facility.
-pub fn any(text: &str, home: &Home) -> bool {
-    const STAGE: u32 = 0;
-    const FACILITY: u32 = 1;
-    const PROJECT: u32 = 2;
-    static ENDINGS: OnceLock<Trie> = OnceLock::new();
-    let endings = ENDINGS.get_or_init(|| {
-        let stages = STAGES.into_iter().map(|word| (word, STAGE));
-        let facilities = FACILITIES.into_iter().map(|word| (word, FACILITY));
-        let projects = ["项目", "工程"].into_iter().map(|word| (word, PROJECT));
-        Trie::new(stages.chain(facilities).chain(projects))
-    });
-    endings.any(text, |at, _, kind| match kind {
-        STAGE => true,
-        FACILITY => is_proper(&text[..at]),
-        _ => is_named(modifier(&text[..at]), home),
-    })
+/// Projects and facilities by their names.
+pub fn kinds(all: &mut Vec<Kind>) {
+    all.push(Kind::new(STAGES, |_| true));
+    all.push(Kind::new(FACILITIES, |hint| is_proper(hint.before())));
+    all.push(Kind::new(["项目", "工程"], |hint| {
+        is_named(modifier(hint.before()), hint.home)
+    }));
 }
 
 /// The words of the clause before 项目: names in a list count for it too.
@@ -122,54 +107,50 @@ fn modifier(head: &str) -> &str {
     &head[from..]
 }
 
-/// Whether the words before 项目 hold a name: a place, a known body, a capacity, capital letters.
+/// Whether the words before 项目 hold a name: a place, a capacity, capital letters. A known body is one
+/// wherever it stands.
 fn is_named(modifier: &str, home: &Home) -> bool {
-    let capitals = modifier
+    let is_plain = !modifier.bytes().any(|byte| byte.is_ascii_alphanumeric());
+    !is_plain && (capitals(modifier) || capacity(modifier))
+        || places::any_below_province(modifier, home)
+}
+
+/// Letters of a name, and none that any project has.
+fn capitals(modifier: &str) -> bool {
+    modifier
         .as_bytes()
         .windows(2)
         .any(|pair| pair.iter().all(u8::is_ascii_uppercase))
         && !["GDP", "PPP", "AI", "EPC"]
             .iter()
-            .any(|word| modifier.contains(word));
-    let capacity = ["万千瓦", "万吨", "兆瓦", "千伏"].iter().any(|unit| {
+            .any(|word| modifier.contains(word))
+}
+
+/// 30万千瓦
+fn capacity(modifier: &str) -> bool {
+    ["万千瓦", "万吨", "兆瓦", "千伏"].iter().any(|unit| {
         modifier
             .split_once(unit)
             .is_some_and(|(head, _)| head.ends_with(|c: char| c.is_ascii_digit()))
-    });
-    capitals || capacity || names_body(modifier) || places::any_below_province(modifier, home)
-}
-
-fn names_body(text: &str) -> bool {
-    static KNOWN: OnceLock<Trie> = OnceLock::new();
-    let known = KNOWN.get_or_init(|| Trie::new(BODIES.iter().map(|row| (row[0], 0))));
-    known.stands_in(text)
+    })
 }
 
 /// Whether the characters at the end of `head` are a name of two or more: no common word ends there,
 /// or one character before (推动|全).
 pub fn is_proper(head: &str) -> bool {
-    // The starts of the last characters, the last first.
-    let mut starts = [0; 5];
-    let mut count = 0;
-    for (at, character) in head.char_indices().rev().take(5) {
-        if !is_han(character) {
-            break;
-        }
-        if count == 0 && NO_NAME.contains(character) {
-            return false;
-        }
-        starts[count] = at;
-        count += 1;
-    }
-    // Words of one character before an ending name nothing.
-    if count < 2 {
+    let mut characters = head.char_indices().rev().take(5);
+    let Some((end, last)) = characters.next() else {
+        return false;
+    };
+    if !is_han(last) || ends_no_name(last) {
         return false;
     }
-    let word_ends = |end: usize, last: usize| {
-        let longest = (last + 3).min(count - 1);
-        (last + 1..=longest).any(|first| is_common(&head[starts[first]..end]))
+    let start = characters.take_while(|(_, character)| is_han(*character));
+    // Words of one character before an ending name nothing.
+    let Some((start, _)) = start.last() else {
+        return false;
     };
-    !word_ends(head.len(), 0) && !word_ends(starts[0], 1)
+    !ends_common(&head[start..]) && !ends_common(&head[start..end])
 }
 
 /// The length in bytes of the common word that `text` begins with, or 0.
@@ -177,31 +158,38 @@ pub fn common_length(text: &str) -> usize {
     words().longest(text).map_or(0, |(length, _)| length)
 }
 
-/// Whether a common word ends `head`: 城镇, 乡村.
+/// Whether a common word of at most four characters ends `head`: 城镇, 乡村.
 pub fn ends_common(head: &str) -> bool {
-    head.char_indices()
-        .rev()
-        .take(4)
-        .skip(1)
-        .any(|(at, _)| is_common(&head[at..]))
+    static ENDS: OnceLock<Trie> = OnceLock::new();
+    let ends = ENDS.get_or_init(|| {
+        let short = common_words().filter(|word| word.chars().count() <= 4);
+        Trie::backward(short.map(|word| (word, 0)))
+    });
+    ends.ends(head)
 }
 
 /// Characters that end no name: grammar, sizes, levels.
 const NO_NAME: &str = "的了各所建设个座条处家等和与及在为是大小新老中多高一两几型类级式性化区市县旗省国乡村镇场业全本我该每某此入出去到离返进下上多有无修通跨";
 
+fn ends_no_name(character: char) -> bool {
+    static TABLE: OnceLock<Trie> = OnceLock::new();
+    TABLE
+        .get_or_init(|| Trie::new(NO_NAME.split("").map(|character| (character, 0))))
+        .may_begin(character)
+}
+
+fn common_words() -> impl Iterator<Item = &'static str> {
+    COMMON_WORDS
+        .iter()
+        .map(|row| row[0])
+        .chain(FORMULA_WORDS.iter().map(|row| row[0]))
+        .chain(GENERIC_MODIFIERS.iter().map(|row| row[0]))
+        .filter(|word| word.len() > '字'.len_utf8())
+}
+
 fn words() -> &'static Trie {
     static WORDS: OnceLock<Trie> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        Trie::new(
-            COMMON_WORDS
-                .iter()
-                .map(|row| row[0])
-                .chain(crate::lexicon::FORMULA_WORDS.iter().map(|row| row[0]))
-                .chain(crate::lexicon::GENERIC_MODIFIERS.iter().map(|row| row[0]))
-                .filter(|word| word.len() > '字'.len_utf8())
-                .map(|word| (word, 0)),
-        )
-    })
+    WORDS.get_or_init(|| Trie::new(common_words().map(|word| (word, 0))))
 }
 
 /// Whether a word belongs to the common vocabulary.

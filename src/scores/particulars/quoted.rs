@@ -1,7 +1,9 @@
 //! Names in quotation marks: “清水”行动, “十百千工程”, “一村一策”机制.
 
-use super::projects;
-use crate::terms::{Wording, scan};
+use std::sync::OnceLock;
+
+use super::{Hint, Kind, projects};
+use crate::terms::{Trie, Wording, scan};
 
 /// What stands after a quoted name.
 const AFTER: [&str; 24] = [
@@ -50,9 +52,16 @@ const WITHIN: [&str; 15] = [
     "制度",
 ];
 
-/// Whether `text` quotes a name: not a set phrase, a stock phrase or a single abstract word.
-pub fn any(text: &str) -> bool {
-    let mut rest = text;
+/// Names in quotation marks.
+pub fn kinds(all: &mut Vec<Kind>) {
+    all.push(Kind::of_sentence(["“"], any));
+}
+
+/// Whether a sentence quotes a name: not a set phrase, a stock phrase or a single abstract word.
+fn any(hint: &Hint) -> bool {
+    static NOUNS: OnceLock<Trie> = OnceLock::new();
+    let nouns = NOUNS.get_or_init(|| Trie::new(AFTER.into_iter().zip(0..)));
+    let mut rest = hint.text;
     while let Some((_, opened)) = rest.split_once('“') {
         let Some((name, tail)) = opened.split_once('”') else {
             return false;
@@ -74,9 +83,8 @@ pub fn any(text: &str) -> bool {
             continue;
         }
         let named_inside = length >= 4 && WITHIN.iter().any(|end| name.ends_with(end));
-        let named_after = AFTER
-            .iter()
-            .any(|noun| after.starts_with(noun) || without_modifier(after).starts_with(noun));
+        let named_after =
+            nouns.longest(after).is_some() || nouns.longest(without_modifier(after)).is_some();
         if (named_inside || named_after) && !is_fixed(name, after) {
             return true;
         }

@@ -4,7 +4,7 @@ fn any_away(text: &str) -> bool {
     any(
         text,
         &Home {
-            own: HashSet::from(["青河".to_owned()]),
+            own: vec!["青河".to_owned()],
         },
     )
 }
