@@ -4,7 +4,7 @@ use crate::language::{Reading, is_letter};
 use crate::model::{Claim, Ladder, Span, Task, Term, TermKind};
 use crate::tasks::Tense;
 
-use super::parallelism::{self, Run};
+use super::parallelism::{self, Pattern, Run};
 
 /// The counts of a document.
 pub struct Counts<'a> {
@@ -40,6 +40,8 @@ impl<'a> Counts<'a> {
         ladder: &[Option<Ladder>],
     ) -> Self {
         let fixed_spans = union(terms);
+        let patterns = parallelism::patterns(reading);
+        let lengths = letters_of_sentences(reading, &patterns);
         let mut characters = vec![0];
         let mut by_step: [Vec<usize>; 4] = std::array::from_fn(|_| vec![0]);
         let mut forward = vec![0];
@@ -49,11 +51,7 @@ impl<'a> Counts<'a> {
         for (index, sentence) in reading.sentences.iter().enumerate() {
             // Headings count for no score: their wording is a title's, not the text's.
             let is_plain = !reading.sentence_is_heading[index];
-            let length = if is_plain {
-                letters(sentence.of(reading.text))
-            } else {
-                0
-            };
+            let length = lengths[index];
             push(&mut characters, length);
             push(&mut plain_sentences, usize::from(is_plain));
             let step = ladder.get(index).copied().flatten();
@@ -95,7 +93,7 @@ impl<'a> Counts<'a> {
             plain_sentences,
             claims,
             tasks,
-            runs: parallelism::runs(reading),
+            runs: parallelism::runs(&patterns),
         }
     }
 
@@ -154,13 +152,48 @@ impl<'a> Counts<'a> {
     }
 }
 
+/// The letters of each sentence that is no heading: all of them stand in its clauses.
+fn letters_of_sentences(reading: &Reading, patterns: &[Pattern]) -> Vec<usize> {
+    let mut letters = vec![0; reading.sentences.len()];
+    for pattern in patterns {
+        if let Some(letters) = letters.get_mut(pattern.sentence) {
+            *letters += pattern.length;
+        }
+    }
+    letters
+}
+
 fn push(sums: &mut Vec<usize>, value: usize) {
     sums.push(sums.last().copied().unwrap_or_default() + value);
 }
 
 /// Characters that are letters or digits.
 pub fn letters(text: &str) -> usize {
-    text.chars().filter(|&c| is_letter(c)).count()
+    let mut others = 0;
+    let han = count_han(text, |other| others += usize::from(is_letter(other)));
+    han + others
+}
+
+/// The Chinese characters of the basic block in `text`; tells `each_other` all others.
+pub fn count_han(text: &str, mut each_other: impl FnMut(char)) -> usize {
+    let mut han = 0;
+    let mut at = 0;
+    loop {
+        match text.as_bytes()[at..] {
+            // Most of a text: U+4E00 to U+9FFF by their first bytes.
+            [0xe4, 0xb8..=0xbf, _, ..] | [0xe5..=0xe9, _, _, ..] => {
+                han += 1;
+                at += 3;
+            }
+            _ => {
+                let Some(other) = text[at..].chars().next() else {
+                    return han;
+                };
+                each_other(other);
+                at += other.len_utf8();
+            }
+        }
+    }
 }
 
 /// Where fixed wording stands, joined where it overlaps, in order.

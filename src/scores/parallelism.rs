@@ -52,17 +52,19 @@ pub fn evidence(counts: &Counts) -> BTreeMap<Cow<'static, str>, Vec<Span>> {
 }
 
 /// What a clause is compared by.
-struct Pattern {
+pub struct Pattern {
     span: Span,
-    sentence: usize,
-    length: usize,
+    /// The index of its sentence.
+    pub sentence: usize,
+    /// Its characters, marks aside.
+    pub length: usize,
     head: [char; 2],
     last: char,
 }
 
-/// The runs of a document, in order.
-pub fn runs(reading: &Reading) -> Vec<Run> {
-    let patterns: Vec<Pattern> = reading
+/// The patterns of the clauses of a document, those of headings aside.
+pub fn patterns(reading: &Reading) -> Vec<Pattern> {
+    reading
         .clauses
         .iter()
         .filter(|clause| !reading.sentence_is_heading[clause.sentence])
@@ -79,7 +81,11 @@ pub fn runs(reading: &Reading) -> Vec<Run> {
                 last: text.chars().rev().find(|&c| is_letter(c)).unwrap_or(' '),
             }
         })
-        .collect();
+        .collect()
+}
+
+/// The runs of a document with such clauses, in order.
+pub fn runs(patterns: &[Pattern]) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut from = 0;
     for at in 1..=patterns.len() {

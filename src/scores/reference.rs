@@ -1,13 +1,12 @@
 //! Where a document's scores stand among those of a reference set (参照文本): quantiles in
 //! `data/reference.tsv`, which `cargo xtask lexicon reference` writes.
 
-use super::counts::Counts;
+use super::counts::{Counts, count_han};
 use crate::language::{Reading, is_letter};
 use crate::lexicon::REFERENCE;
 use crate::model::{Reference, Score, ScoreSet, Span, Warning, WarningCode};
 use crate::source::{script, warning};
 use crate::strings::say;
-use crate::terms::is_han;
 
 /// A text of fewer characters is not compared: shares of some sentences are all or nothing.
 const FEWEST_CHARACTERS: f64 = 300.0;
@@ -43,16 +42,11 @@ pub fn doubts(reading: &Reading, counts: &Counts, whole: Span) -> Vec<Warning> {
     if characters < FEWEST_CHARACTERS || counts.sentences(whole) < FEWEST_SENTENCES {
         doubt(WarningCode::ReferenceShort);
     }
-    let (mut letters, mut han) = (0.0, 0.0);
-    for character in reading.text.chars() {
-        if is_han(character) {
-            han += 1.0;
-            letters += 1.0;
-        } else if is_letter(character) && !character.is_numeric() {
-            letters += 1.0;
-        }
-    }
-    if han < LEAST_HAN * letters {
+    let mut other_letters = 0;
+    let han = count_han(reading.text, |other| {
+        other_letters += usize::from(is_letter(other) && !other.is_numeric());
+    });
+    if (han as f64) < LEAST_HAN * (han + other_letters) as f64 {
         doubt(WarningCode::ReferenceForeign);
     }
     if script::is_traditional(&script::counts(reading.text)) {

@@ -1,24 +1,22 @@
 //! Plain counts of a document.
 
+use super::counts::count_han;
 use crate::language::Reading;
 use crate::model::{BlockKind, Statistics};
-use crate::terms::is_han;
 
 /// Counts a document, its words aside: [`crate::vocabulary`] adds them.
 pub fn count(reading: &Reading) -> Statistics {
-    let mut characters = 0;
-    let mut han_characters = 0;
-    for character in reading.text.chars() {
-        characters += usize::from(!character.is_whitespace());
-        han_characters += usize::from(
-            is_han(character)
-                || ('\u{3400}'..='\u{4dbf}').contains(&character)
-                || ('\u{20000}'..='\u{323af}').contains(&character),
-        );
-    }
+    let (mut characters, mut rare_han) = (0, 0);
+    let han = count_han(reading.text, |other| {
+        characters += usize::from(!other.is_whitespace());
+        rare_han += usize::from(matches!(
+            other,
+            '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{323af}'
+        ));
+    });
     Statistics {
-        characters,
-        han_characters,
+        characters: characters + han,
+        han_characters: rare_han + han,
         words: None,
         sentences: reading.sentences.len(),
         clauses: reading.clauses.len(),

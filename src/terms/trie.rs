@@ -1,7 +1,5 @@
 //! A tree over characters that finds the longest entry at a position of a text in one walk.
 
-use std::str::Chars;
-
 /// Characters on a page of the first step.
 const PAGE: usize = 64;
 /// The node that every walk begins at. The node 0 is never reached: it stands for "none".
@@ -99,9 +97,39 @@ impl Trie {
 
     /// The node that `character` leads to from the root, 0 for none.
     fn root(&self, character: char) -> u32 {
-        let page = self.pages.get(character as usize / PAGE);
-        let page = usize::from(page.copied().unwrap_or_default());
-        self.first[page * PAGE + character as usize % PAGE]
+        self.on_page(character as usize / PAGE, character as usize % PAGE)
+    }
+
+    /// The node that the character at a place of a page leads to from the root, 0 for none.
+    fn on_page(&self, page: usize, place: usize) -> u32 {
+        match self.pages.get(page) {
+            None | Some(0) => 0,
+            Some(&page) => self.first[usize::from(page) * PAGE + place],
+        }
+    }
+
+    /// The first character from `at` on that an entry begins with: where it begins and ends, and the
+    /// node that it leads to.
+    fn start(&self, text: &str, mut at: usize) -> Option<(usize, usize, u32)> {
+        loop {
+            let rest = text.as_bytes().get(at..)?;
+            // Most of a text: the first two bytes of three make the page, the last one the place.
+            if let Some(&[lead @ 0xe0..=0xef, second, third]) = rest.first_chunk() {
+                let page = usize::from(lead & 0xf) << 6 | usize::from(second & 0x3f);
+                let node = self.on_page(page, usize::from(third & 0x3f));
+                at += 3;
+                if node != 0 {
+                    return Some((at - 3, at, node));
+                }
+            } else {
+                let character = text[at..].chars().next()?;
+                let node = self.root(character);
+                at += character.len_utf8();
+                if node != 0 {
+                    return Some((at - character.len_utf8(), at, node));
+                }
+            }
+        }
     }
 
     /// The node that `character` leads to from `parent`, 0 for none.
@@ -157,18 +185,13 @@ impl Trie {
     /// Whether `fits` holds of any entry that stands in `text`, those inside others too: it is told
     /// where the entry begins, where it ends, and its number. The walk ends with the first that fits.
     pub fn any(&self, text: &str, mut fits: impl FnMut(usize, usize, u32) -> bool) -> bool {
-        let place = |rest: &Chars| text.len() - rest.as_str().len();
-        let mut rest = text.chars();
-        while let Some(first) = rest.next() {
-            let mut node = self.root(first);
-            if node == 0 {
-                continue;
-            }
-            let at = place(&rest) - first.len_utf8();
-            let mut ahead = rest.clone();
+        let mut from = 0;
+        while let Some((at, first_end, mut node)) = self.start(text, from) {
+            from = first_end;
+            let mut ahead = text[from..].chars();
             while node != 0 {
                 let entry = self.nodes[node as usize].entry;
-                if entry > 0 && fits(at, place(&ahead), entry - 1) {
+                if entry > 0 && fits(at, text.len() - ahead.as_str().len(), entry - 1) {
                     return true;
                 }
                 let Some(character) = ahead.next() else {
