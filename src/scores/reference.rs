@@ -89,18 +89,17 @@ pub fn place_one(name: &str, score: &mut Score) {
 /// The share of the reference texts that score lower, in per cent, between the quantiles by a
 /// straight line; of those that score the same, half.
 fn percentile(key: &str, value: f64) -> Option<f64> {
-    let quantiles: Vec<f64> = row(key)?[1..]
-        .iter()
-        .filter_map(|quantile| quantile.parse().ok())
-        .collect();
-    among(&quantiles, value)
+    among(&row(key)?[1..], value)
 }
 
-fn among(quantiles: &[f64], value: f64) -> Option<f64> {
+/// As [`percentile`], among the quantiles of a row.
+fn among(quantiles: &[&str], value: f64) -> Option<f64> {
+    // Few of them are looked at, and only these are parsed.
+    let number = |quantile: &str| quantile.parse().unwrap_or(0.0);
     let steps = quantiles.len().checked_sub(1).filter(|&steps| steps > 0)?;
     let step = 100.0 / steps as f64;
-    let below = quantiles.partition_point(|&quantile| quantile < value);
-    let up_to = quantiles.partition_point(|&quantile| quantile <= value);
+    let below = quantiles.partition_point(|quantile| number(quantile) < value);
+    let up_to = quantiles.partition_point(|quantile| number(quantile) <= value);
     let place = if below == quantiles.len() {
         100.0
     } else if up_to == 0 {
@@ -109,7 +108,7 @@ fn among(quantiles: &[f64], value: f64) -> Option<f64> {
         // The value is a quantile, perhaps several.
         step * (below + up_to - 1) as f64 / 2.0
     } else {
-        let (low, high) = (quantiles[below - 1], quantiles[below]);
+        let (low, high) = (number(quantiles[below - 1]), number(quantiles[below]));
         step * ((below - 1) as f64 + (value - low) / (high - low))
     };
     Some(super::round(place))
@@ -126,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_value_stands_between_the_quantiles() {
-        let quantiles = [10.0, 20.0, 30.0, 30.0, 50.0];
+        let quantiles = ["10", "20", "30", "30", "50"];
         for (value, expected) in [
             (5.0, 0.0),
             (10.0, 0.0),
@@ -140,8 +139,8 @@ mod tests {
             assert_eq!(among(&quantiles, value), Some(expected), "{value}");
         }
         assert_eq!(among(&[], 1.0), None);
-        assert_eq!(among(&[1.0], 1.0), None);
-        assert_eq!(among(&[4.0; 5], 4.0), Some(50.0));
+        assert_eq!(among(&["1"], 1.0), None);
+        assert_eq!(among(&["4"; 5], 4.0), Some(50.0));
     }
 
     #[test]

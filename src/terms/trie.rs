@@ -154,13 +154,32 @@ impl Trie {
 
     /// The length in bytes and the number of the longest entry that `text` begins with.
     pub fn longest(&self, text: &str) -> Option<(usize, u32)> {
-        let mut characters = text.chars();
-        let mut node = self.root(characters.next()?);
+        let first = text.chars().next()?;
+        let rest = &text[first.len_utf8()..];
+        let (length, number) = self.longest_from(self.root(first), rest)?;
+        Some((first.len_utf8() + length, number))
+    }
+
+    /// The longest entry at the first place of `text`, from `from` on, where one stands: the place, its
+    /// length in bytes, its number.
+    pub fn find(&self, text: &str, mut from: usize) -> Option<(usize, usize, u32)> {
+        loop {
+            let (at, end, node) = self.start(text, from)?;
+            if let Some((length, number)) = self.longest_from(node, &text[end..]) {
+                return Some((at, end - at + length, number));
+            }
+            from = end;
+        }
+    }
+
+    /// The length and the number of the longest entry that goes on from `node` with `rest`.
+    fn longest_from(&self, mut node: u32, rest: &str) -> Option<(usize, u32)> {
+        let mut characters = rest.chars();
         let mut best = (0, 0);
         while node != 0 {
             let entry = self.nodes[node as usize].entry;
             if entry > 0 {
-                best = (text.len() - characters.as_str().len(), entry);
+                best = (rest.len() - characters.as_str().len(), entry);
             }
             let Some(character) = characters.next() else {
                 break;
@@ -272,41 +291,4 @@ fn paged(steps: &[(char, u32)]) -> (Vec<u16>, Vec<u32>) {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_entry_wins_and_a_prefix_does_not_count() {
-        let trie = Trie::new([("实事", 1), ("实事求是", 2), ("“一", 3)].into_iter());
-        assert_eq!(trie.longest("实事求是的"), Some((12, 2)));
-        assert_eq!(trie.longest("实事求真"), Some((6, 1)));
-        assert_eq!(trie.longest("“一带"), Some((6, 3)));
-        assert_eq!(trie.longest("实"), None);
-        assert_eq!(trie.longest(""), None);
-        assert_eq!(trie.exactly("实事求"), None);
-        assert_eq!(trie.exactly("实事求是"), Some(2));
-        assert_eq!(trie.marks("要实事求是"), 1 | 2);
-        assert_eq!(trie.marks("要实"), 0);
-    }
-
-    #[test]
-    fn entries_are_known_by_their_ends() {
-        let trie = Trie::backward([("城镇", 0), ("大城市", 0), ("", 0)].into_iter());
-        assert!(trie.ends("在城镇"));
-        assert!(trie.ends("大城市"));
-        for text in ["", "镇", "城市", "城镇化"] {
-            assert!(!trie.ends(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn entries_may_begin_with_any_character() {
-        let entries = ["\u{0}", "a1", "𠮷祥", "\u{10ffff}"];
-        let trie = Trie::new(entries.into_iter().zip(0..));
-        for (entry, number) in entries.into_iter().zip(0..) {
-            assert_eq!(trie.exactly(entry), Some(number), "{entry:?}");
-        }
-        assert!(!trie.may_begin('b') && !trie.may_begin('实'));
-        assert!(!Trie::new(std::iter::empty()).stands_in("a实"));
-    }
-}
+mod tests;

@@ -94,6 +94,8 @@ fn tables() -> &'static Tables {
                 .iter()
                 .map(|row| entry(row[0], Wording::Matter)),
         );
+        // The walk stops where a quotation begins: it may be a slogan of no table.
+        entries.push(entry("“", Wording::Matter));
         Tables {
             tree: Trie::new(entries.iter().map(|entry| entry.text).zip(0..)),
             entries,
@@ -119,26 +121,18 @@ const LONGEST_GAP: usize = 16;
 /// Every use of fixed wording in `text`, from left to right, the longest first. None overlap, but
 /// that a frame holds what stands in its gap. `base` is where `text` begins.
 pub fn scan(text: &str, base: usize) -> Vec<Hit> {
-    let tables = tables();
+    let tree = &tables().tree;
     let mut hits = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let (length, entry) = tables.tree.longest(rest).unwrap_or_default();
-        let at = text.len() - rest.len();
+    let mut from = 0;
+    while let Some((at, length, entry)) = tree.find(text, from) {
+        from = at + length;
         // A quoted slogan is read as a whole, unless a longer entry begins with it.
-        let quote = if first == '“' {
-            slogans::quoted(rest)
+        let quote = slogans::quoted(&text[at..]).filter(|&quote| quote > length);
+        if let Some(quote) = quote {
+            from = at + quote;
+            hits.push(slogan(text, Span::new(at, from), base));
         } else {
-            None
-        };
-        if let Some(quote) = quote.filter(|&quote| quote > length) {
-            hits.push(slogan(text, Span::new(at, at + quote), base));
-            rest = &rest[quote..];
-        } else if length > 0 {
-            add(text, Span::new(at, at + length), entry, base, &mut hits);
-            rest = &rest[length..];
-        } else {
-            rest = &rest[first.len_utf8()..];
+            add(text, Span::new(at, from), entry, base, &mut hits);
         }
     }
     hits

@@ -123,13 +123,8 @@ fn each(text: &str, mut found: impl FnMut(Span) -> bool) {
     let table = table();
     // Where the last place ends: no name reaches back behind it.
     let mut skip = 0;
-    for (at, character) in text.char_indices() {
-        if at < skip || !table.may_begin(character) {
-            continue;
-        }
-        let Some((length, kind)) = table.longest(&text[at..]) else {
-            continue;
-        };
+    let mut from = 0;
+    while let Some((at, length, kind)) = table.find(text, from) {
         let end = at + length;
         if kind == PREFECTURE && found(Span::new(at, end)) {
             return;
@@ -142,8 +137,11 @@ fn each(text: &str, mut found: impl FnMut(Span) -> bool) {
                 }
                 skip = end;
             }
+            from = skip;
             continue;
         }
+        // Where 嘎查村 ends no name, 村 may.
+        from = at + '村'.len_utf8();
         let name = if kind == WATER {
             water(&text[skip..at], &text[end..])
         } else if projects::ends_common(&text[skip..end])
@@ -159,6 +157,7 @@ fn each(text: &str, mut found: impl FnMut(Span) -> bool) {
                 return;
             }
             skip = end;
+            from = end;
         }
     }
 }
