@@ -178,7 +178,7 @@ pub fn is_anybody(owner: &str) -> bool {
 /// 责任单位：A、B
 fn labelled(part: &str) -> Option<&str> {
     static TABLE: OnceLock<Trie> = OnceLock::new();
-    let (label, list) = part.split_once(|mark| matches!(mark, '：' | ':'))?;
+    let (label, list) = part.split_once(['：', ':'])?;
     let labels = TABLE.get_or_init(|| Trie::backward(LABELS.into_iter().zip(0..)));
     labels.ends(label).then_some(list)
 }
@@ -232,13 +232,13 @@ fn is_body(name: &str) -> bool {
     let ends = TABLE.get_or_init(|| Trie::backward(BODY_ENDS.into_iter().zip(0..)));
     ends.ends(name)
         && (2..=22).contains(&name.chars().take(23).count())
-        && !name.contains(|character| matches!(character, '的' | '是' | '为' | '把' | '将' | '对'))
+        && !name.contains(['的', '是', '为', '把', '将', '对'])
 }
 
 /// The names of a list: A、B和C. Brackets of a place list (旗县（市、区）) are not divided here: the text was
 /// cut at them before.
 fn names(list: &str) -> impl Iterator<Item = &str> {
-    list.split(|mark| matches!(mark, '、' | ' ' | '　'))
+    list.split(['、', ' ', '　'])
         .flat_map(linked)
         .map(|name| name.trim_end_matches('等').trim())
         .filter(|name| !name.is_empty())
@@ -250,7 +250,7 @@ fn linked(part: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let names = rest.take()?;
         let first = names
-            .match_indices(|link| matches!(link, '和' | '及' | '与'))
+            .match_indices(['和', '及', '与'])
             .map(|(at, link)| {
                 (
                     names[..at].trim_end_matches('以'),

@@ -153,7 +153,7 @@ const LABELS: [&str; 6] = [
 fn is_note(text: &str) -> bool {
     static TABLE: OnceLock<Trie> = OnceLock::new();
     let labels = TABLE.get_or_init(|| Trie::new(LABELS.into_iter().zip(0..)));
-    let inside = text.trim_start_matches(|mark| matches!(mark, '（' | '(' | '【' | '['));
+    let inside = text.trim_start_matches(['（', '(', '【', '[']);
     let bracketed = inside.len() < text.len()
         && ["牵头", "负责", "配合", "前完成"]
             .iter()
@@ -164,7 +164,7 @@ fn is_note(text: &str) -> bool {
 /// The words of an action without the bracket of owners after it and without the last mark.
 fn without_notes(text: &str) -> &str {
     let mut end = text.len();
-    if let Some(open) = text.rfind(|mark| matches!(mark, '（' | '('))
+    if let Some(open) = text.rfind(['（', '('])
         && is_note(&text[open..])
     {
         end = open;

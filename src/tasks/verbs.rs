@@ -120,7 +120,7 @@ fn adverbs() -> &'static Trie {
 pub fn at_head(clause: &str) -> Option<Head> {
     let mut rest = clause;
     while let Some((length, _)) = openers().longest(rest) {
-        rest = rest[length..].trim_start_matches(|mark| matches!(mark, '，' | '、' | ' '));
+        rest = rest[length..].trim_start_matches(['，', '、', ' ']);
     }
     let start = clause.len() - rest.len();
     loop {
