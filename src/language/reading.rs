@@ -5,6 +5,7 @@ use crate::layout::Layout;
 use crate::model::{
     Block, BlockKind, DocumentKind, Heading, HeadingStyle, Ladder, Metadata, Sentence, Span,
 };
+use crate::source::turns;
 
 /// A document with its sentences, clauses and sections: what every later stage takes.
 pub struct Reading<'a> {
@@ -56,6 +57,7 @@ impl<'a> Reading<'a> {
         for heading in outline {
             flatten(heading, None, &mut sections);
         }
+        let sentences = layout.text.len() / SENTENCE;
         let mut reading = Self {
             text: &layout.text,
             title: layout.title.as_deref(),
@@ -64,10 +66,10 @@ impl<'a> Reading<'a> {
             blocks: &layout.blocks,
             outline,
             sections,
-            sentences: Vec::new(),
-            sentence_blocks: Vec::new(),
-            sentence_is_heading: Vec::new(),
-            clauses: Vec::new(),
+            sentences: Vec::with_capacity(sentences),
+            sentence_blocks: Vec::with_capacity(sentences),
+            sentence_is_heading: Vec::with_capacity(sentences),
+            clauses: Vec::with_capacity(layout.text.len() / CLAUSE),
         };
         reading.find_sentences();
         reading.find_clauses();
@@ -175,9 +177,26 @@ impl<'a> Reading<'a> {
 
     fn cut_sentences(&mut self, stretch: Span, block: usize, is_heading: bool) {
         let text = stretch.of(self.text);
+        // Only in a long stretch can a sentence be cut where no mark stands.
+        if text.len() > 2 * LONGEST_SENTENCE {
+            self.cut_at_marks(stretch, text.char_indices(), block, is_heading);
+        } else {
+            self.cut_at_marks(stretch, turns(text), block, is_heading);
+        }
+    }
+
+    /// Cuts `stretch` at the marks among its `characters`.
+    fn cut_at_marks(
+        &mut self,
+        stretch: Span,
+        characters: impl Iterator<Item = (usize, char)>,
+        block: usize,
+        is_heading: bool,
+    ) {
+        let text = stretch.of(self.text);
         let mut start = 0;
         let mut depth = 0_usize;
-        let mut characters = text.char_indices().peekable();
+        let mut characters = characters.peekable();
         while let Some((at, character)) = characters.next() {
             match character {
                 '“' | '《' | '（' | '(' | '「' | '『' => depth += 1,
@@ -230,12 +249,12 @@ impl<'a> Reading<'a> {
     }
 
     fn push_sentence(&mut self, span: Span, block: usize, is_heading: bool) {
-        let text = span.of(self.text);
-        let trimmed = text.trim();
+        let text = span.of(self.text).trim_start();
+        let trimmed = text.trim_end();
         if trimmed.is_empty() {
             return;
         }
-        let start = span.start + text.len() - text.trim_start().len();
+        let start = span.end - text.len();
         self.sentences.push(Span::new(start, start + trimmed.len()));
         self.sentence_blocks.push(block);
         self.sentence_is_heading.push(is_heading);
@@ -246,11 +265,13 @@ impl<'a> Reading<'a> {
             let text = sentence.of(self.text);
             let mut start = 0;
             let mut previous = ' ';
-            for (at, character) in text.char_indices() {
-                let tail = &text[at + character.len_utf8()..];
-                let in_number = digit(previous).is_some() && continues_number(character, tail);
+            for (at, character) in turns(text) {
+                let ends = ends_clause(character) || ends_sentence(character);
+                let in_number = ends
+                    && digit(previous).is_some()
+                    && continues_number(character, &text[at + character.len_utf8()..]);
                 previous = character;
-                if !in_number && (ends_clause(character) || ends_sentence(character)) {
+                if ends && !in_number {
                     push_clause(
                         &mut self.clauses,
                         text,
@@ -276,6 +297,10 @@ impl<'a> Reading<'a> {
 /// later stages slow. Sentences that people write stay well below 1,000 characters.
 const LONGEST_SENTENCE: usize = 3000;
 
+/// The bytes that most sentences and clauses have at least, to make room for them at once.
+const SENTENCE: usize = 90;
+const CLAUSE: usize = 30;
+
 /// The most bytes of one quotation that are kept in one sentence.
 const LONGEST_QUOTED: usize = 1500;
 
@@ -287,12 +312,12 @@ fn closes_soon(rest: &str) -> bool {
 }
 
 fn push_clause(clauses: &mut Vec<Clause>, text: &str, sentence: Span, part: Span, index: usize) {
-    let words = part.of(text);
-    let trimmed = words.trim();
+    let words = part.of(text).trim_start();
+    let trimmed = words.trim_end();
     if trimmed.is_empty() {
         return;
     }
-    let start = sentence.start + part.start + words.len() - words.trim_start().len();
+    let start = sentence.start + part.end - words.len();
     clauses.push(Clause {
         span: Span::new(start, start + trimmed.len()),
         sentence: index,

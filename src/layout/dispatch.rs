@@ -46,28 +46,26 @@ const HEAD: usize = 40;
 /// Whether a paragraph begins as a piece of news does, and nothing else.
 pub(super) fn begins(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[']);
-    if OWN.iter().any(|words| bare.starts_with(words)) {
-        return true;
-    }
-    if reporters(text).is_some() {
-        return true;
-    }
-    let head = head(bare);
-    AGENCIES.iter().any(|words| head.starts_with(words))
-        && ["日电", "日讯", "电 ", "电　", "讯 ", "讯　"]
-            .iter()
-            .any(|mark| head.contains(mark))
+    let signed = |names: &[&str]| names.iter().any(|words| bare.starts_with(words));
+    signed(OWN)
+        || reporters(text).is_some()
+        || signed(AGENCIES)
+            && ["日电", "日讯", "电 ", "电　", "讯 ", "讯　"]
+                .iter()
+                .any(|mark| head(bare).contains(mark))
 }
 
 /// Where the reporters are named in a paragraph that begins a piece of news, without the brackets.
 pub(super) fn reporters(text: &str) -> Option<Span> {
-    let head = head(text);
-    let open = head.find(['（', '('])?;
-    let before = &head[..open];
+    let (open, bracket) = text
+        .char_indices()
+        .take(HEAD)
+        .find(|(_, character)| matches!(character, '（' | '('))?;
+    let before = &text[..open];
     let signed = before.is_empty()
         || before.trim_end().ends_with(['讯', '电'])
         || before.trim_end().ends_with("消息");
-    let start = open + text[open..].chars().next().map_or(0, char::len_utf8);
+    let start = open + bracket.len_utf8();
     let inner = &text[start..];
     let named = REPORTERS.iter().any(|words| inner.starts_with(words));
     if !signed || !named {
