@@ -85,28 +85,26 @@ fn ends_noun(character: char) -> bool {
 /// Where a number below a hundred may begin in `words`: at few characters, but every one of a text
 /// is asked.
 fn starts(words: &str) -> impl Iterator<Item = usize> {
-    let bytes = words.as_bytes();
-    let mut next = 0;
+    let mut rest = words.as_bytes();
     std::iter::from_fn(move || {
-        while let Some(&lead) = bytes.get(next) {
-            let at = next;
-            next += match lead {
-                0..=0xbf => 1,
-                0..=0xdf => 2,
-                0..=0xef => 3,
-                _ => 4,
-            };
-            let begins = match bytes[at..] {
-                [0xe0..=0xef, second, third, ..] => {
+        loop {
+            let at = words.len() - rest.len();
+            let begins = match rest {
+                [0xe0..=0xef, second, third, tail @ ..] => {
+                    rest = tail;
                     STARTS[usize::from(second & 0x3f)] >> (third & 0x3f) & 1 == 1
                 }
-                _ => lead.is_ascii_digit(),
+                // A byte inside a longer character begins nothing.
+                [byte, tail @ ..] => {
+                    rest = tail;
+                    byte.is_ascii_digit()
+                }
+                [] => return None,
             };
             if begins {
                 return Some(at);
             }
         }
-        None
     })
 }
 

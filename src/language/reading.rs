@@ -5,7 +5,7 @@ use crate::layout::Layout;
 use crate::model::{
     Block, BlockKind, DocumentKind, Heading, HeadingStyle, Ladder, Metadata, Sentence, Span,
 };
-use crate::source::turns;
+use crate::source::signs;
 
 /// A document with its sentences, clauses and sections: what every later stage takes.
 pub struct Reading<'a> {
@@ -181,11 +181,11 @@ impl<'a> Reading<'a> {
         if text.len() > 2 * LONGEST_SENTENCE {
             self.cut_at_marks(stretch, text.char_indices(), block, is_heading);
         } else {
-            self.cut_at_marks(stretch, turns(text), block, is_heading);
+            self.cut_at_marks(stretch, signs(text), block, is_heading);
         }
     }
 
-    /// Cuts `stretch` at the marks among its `characters`.
+    /// Cuts `stretch` at the marks among its `characters`: all of them, or its signs.
     fn cut_at_marks(
         &mut self,
         stretch: Span,
@@ -216,22 +216,20 @@ impl<'a> Reading<'a> {
             if !ends_sentence(character) {
                 continue;
             }
+            let mut end = at + character.len_utf8();
             // Inside quotation marks a sentence goes on, unless it ends just before the closing
             // mark; a quotation that never closes must not swallow the rest.
             if depth > 0
-                && !matches!(characters.peek(), Some((_, '”' | '』' | '」')))
+                && !text[end..].starts_with(['”', '』', '」'])
                 && at - start < LONGEST_QUOTED
                 && closes_soon(&text[at..])
             {
                 continue;
             }
-            let mut end = at + character.len_utf8();
-            while let Some(&(next_at, next)) = characters.peek() {
-                if !(ends_sentence(next) || matches!(next, '”' | '』' | '」' | '）' | ')')) {
-                    break;
-                }
-                end = next_at + next.len_utf8();
-                characters.next();
+            while let Some((_, next)) = characters.next_if(|&(at, next)| {
+                at == end && (ends_sentence(next) || matches!(next, '”' | '』' | '」' | '）' | ')'))
+            }) {
+                end += next.len_utf8();
             }
             depth = 0;
             self.push_sentence(
@@ -264,14 +262,8 @@ impl<'a> Reading<'a> {
         for (index, sentence) in self.sentences.iter().enumerate() {
             let text = sentence.of(self.text);
             let mut start = 0;
-            let mut previous = ' ';
-            for (at, character) in turns(text) {
-                let ends = ends_clause(character) || ends_sentence(character);
-                let in_number = ends
-                    && digit(previous).is_some()
-                    && continues_number(character, &text[at + character.len_utf8()..]);
-                previous = character;
-                if ends && !in_number {
+            for (at, mark) in signs(text) {
+                if (ends_clause(mark) || ends_sentence(mark)) && !stands_in_number(text, at, mark) {
                     push_clause(
                         &mut self.clauses,
                         text,
@@ -279,7 +271,7 @@ impl<'a> Reading<'a> {
                         Span::new(start, at),
                         index,
                     );
-                    start = at + character.len_utf8();
+                    start = at + mark.len_utf8();
                 }
             }
             push_clause(
@@ -324,8 +316,15 @@ fn push_clause(clauses: &mut Vec<Clause>, text: &str, sentence: Span, part: Span
     });
 }
 
-/// Whether a mark behind a digit belongs to the number: 3,722, 33，212 and 34:35:31.
-fn continues_number(mark: char, tail: &str) -> bool {
+/// Whether the mark at `at` stands behind a digit and belongs to the number: 3,722, 33，212 and
+/// 34:35:31.
+fn stands_in_number(text: &str, at: usize, mark: char) -> bool {
+    if !matches!(mark, ',' | '，' | ':' | '：')
+        || !text[..at].ends_with(|before| digit(before).is_some())
+    {
+        return false;
+    }
+    let tail = &text[at + mark.len_utf8()..];
     // A fourth digit tells enough: 33，2124 is no number.
     let digits = || {
         tail.chars()
@@ -335,8 +334,7 @@ fn continues_number(mark: char, tail: &str) -> bool {
     };
     match mark {
         ',' | '，' => digits() == 3,
-        ':' | '：' => digits() > 0,
-        _ => false,
+        _ => digits() > 0,
     }
 }
 

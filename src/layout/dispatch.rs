@@ -1,6 +1,7 @@
 //! How a piece of news begins: 本报讯（记者 某某）, 新华社…3月5日电.
 
 use crate::model::Span;
+use crate::source::signs;
 
 /// Words that only a piece of news begins with.
 const OWN: &[&str] = &[
@@ -57,11 +58,14 @@ pub(super) fn begins(text: &str) -> bool {
 
 /// Where the reporters are named in a paragraph that begins a piece of news, without the brackets.
 pub(super) fn reporters(text: &str) -> Option<Span> {
-    let (open, bracket) = text
-        .char_indices()
-        .take(HEAD)
-        .find(|(_, character)| matches!(character, '（' | '('))?;
+    // A character has four bytes at most.
+    let (open, bracket) = signs(text)
+        .take_while(|(at, _)| *at < 4 * HEAD)
+        .find(|(_, sign)| matches!(sign, '（' | '('))?;
     let before = &text[..open];
+    if before.chars().count() >= HEAD {
+        return None;
+    }
     let signed = before.is_empty()
         || before.trim_end().ends_with(['讯', '电'])
         || before.trim_end().ends_with("消息");

@@ -330,9 +330,9 @@ fn size(text: &str) -> (u16, u16) {
         length += 1;
         at += match lead {
             0..=0x7f => 1,
-            0..=0xdf => 2,
-            0..=0xef => 3,
-            _ => 4,
+            0x80..=0xdf => 2,
+            0xe0..=0xef => 3,
+            0xf0..=0xff => 4,
         };
     }
     (width.min(255), length)
@@ -346,11 +346,11 @@ pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
     let bytes = text.as_bytes();
     while at < bytes.len() {
         // What may be dropped begins with one of few bytes; the rest is passed over quickly.
+        if matches!(bytes[at], 0xe3..=0xee) {
+            at += 3;
+            continue;
+        }
         let suspect = match bytes[at] {
-            0xe3..=0xee => {
-                at += 3;
-                continue;
-            }
             // The full-width marks are none of it.
             0xef => bytes.get(at + 1) != Some(&0xbc),
             // Neither are quotation marks and dashes.

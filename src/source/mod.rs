@@ -10,7 +10,7 @@ mod tests;
 
 pub use error::SourceError;
 pub(crate) use script::{is_control, tag};
-pub(crate) use signs::{begins_han, signs, turns};
+pub(crate) use signs::{signs, turns};
 
 use crate::model::{Encoding, Source, Span, Warning, WarningCode};
 use crate::strings::{Said, say};

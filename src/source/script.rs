@@ -1,7 +1,5 @@
 //! What kind of characters a text is made of: Chinese or not, traditional, markup, control codes.
 
-use super::begins_han;
-
 /// Counts over a text.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Counts {
@@ -96,26 +94,24 @@ pub(crate) fn is_traditional(counts: &Counts) -> bool {
 pub(crate) fn counts(text: &str) -> Counts {
     let scripts = Scripts::new();
     let mut counts = Counts::default();
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&lead) = bytes.get(at) {
-        // Most of a text: read as three bytes, without a branch for what they are.
-        if begins_han(lead) {
-            let script = scripts.of(lead, &bytes[at + 1..]);
+    let mut rest = text.as_bytes();
+    loop {
+        // U+4000..=U+9FFF, most of a text: no branch for what they are.
+        while let [lead @ 0xe4..=0xe9, second, third, tail @ ..] = rest {
+            let script = scripts.of(*lead, *second, *third);
             counts.visible += 1;
             counts.han += usize::from(script != Scripts::NONE);
             counts.traditional += usize::from(script == Scripts::TRADITIONAL);
             counts.simplified += usize::from(script == Scripts::SIMPLIFIED);
-            at += 3;
-            continue;
+            rest = tail;
         }
+        let at = text.len() - rest.len();
         let Some(sign) = text.get(at..).and_then(|rest| rest.chars().next()) else {
-            break;
+            return counts;
         };
         count_sign(text, at, sign, &mut counts);
-        at += sign.len_utf8();
+        rest = &rest[sign.len_utf8()..];
     }
-    counts
 }
 
 /// Counts the character `sign` at `at`.
@@ -175,11 +171,8 @@ impl Scripts {
         Self(table)
     }
 
-    /// The script of a character by its bytes in UTF-8: the first, and those that follow.
-    fn of(&self, lead: u8, rest: &[u8]) -> u8 {
-        let &[second, third, ..] = rest else {
-            return Self::BOTH;
-        };
+    /// The script of a character by its bytes in UTF-8.
+    fn of(&self, lead: u8, second: u8, third: u8) -> u8 {
         let bits = |byte: u8| usize::from(byte & 0x3f);
         let place = usize::from(lead - 0xe4) << 12 | bits(second) << 6 | bits(third);
         self.0.get(place).copied().unwrap_or(Self::BOTH)

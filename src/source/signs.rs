@@ -3,7 +3,7 @@
 
 /// Whether a byte begins a character of U+4000..=U+9FFF: three bytes each, nearly all of them
 /// Chinese, and no mark, digit or space among them.
-pub(crate) fn begins_han(byte: u8) -> bool {
+fn begins_han(byte: u8) -> bool {
     matches!(byte, 0xe4..=0xe9)
 }
 
