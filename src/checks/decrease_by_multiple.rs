@@ -1,6 +1,7 @@
 //! `decrease-by-multiple`
 
 use super::scan::{digit, figure_length, in_chinese_numeral, starts_with_any};
+use super::sought::{Hit, Sought};
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -27,8 +28,8 @@ const DECREASES: &[&str] = &[
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    for (at, mark) in text.match_indices('倍') {
-        let Some(start) = figure_start(&text[..at]) else {
+    for &Hit { span: mark, .. } in context.hits(Sought::Multiple) {
+        let Some(start) = figure_start(&text[..mark.start]) else {
             continue;
         };
         let head = text[..start].trim_end_matches(['了', '近', '约', '超', '过', '达', '整', ' ']);
@@ -36,10 +37,10 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         };
         // 下降两倍以上 is one as well; 减少2倍体 is a word of biology.
-        if starts_with_any(&text[at + mark.len()..], &["体", "率"]).is_some() {
+        if starts_with_any(&text[mark.end..], &["体", "率"]).is_some() {
             continue;
         }
-        let span = Span::new(head.len() - word.len(), at + mark.len());
+        let span = Span::new(head.len() - word.len(), mark.end);
         if findings.is_full(span) {
             continue;
         }

@@ -65,7 +65,12 @@ const BARE: &[&str] = &[
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
+    let mut signs = context.signs_by_span();
     for clause in &reading.clauses {
+        let signs = signs.within(clause.span);
+        if !signs.iter().any(|(_, sign)| digit(*sign).is_some()) {
+            continue;
+        }
         let words = clause.span.of(text);
         for (start, end) in bare_in_list(words) {
             let span = Span::new(clause.span.start + start, clause.span.start + end);

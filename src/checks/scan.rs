@@ -1,5 +1,6 @@
 //! Small scanners that several rules share: years, and those of the language.
 
+use super::sought::Hit;
 pub(super) use crate::language::scan::{
     after, before, chinese_digit, chinese_number, contains_any, digit, figure_length,
     in_chinese_numeral, is_han, small_number, starts_with_any, window_after, window_before,
@@ -41,15 +42,25 @@ pub(super) fn year_before(text: &str, end: usize) -> Option<(usize, i32)> {
 
 /// All years of a text that are written with 年.
 pub(super) fn years(text: &str) -> Vec<Year> {
-    text.match_indices('年')
-        .filter_map(|(at, mark)| {
-            let (start, value) = year_before(text, at)?;
-            Some(Year {
-                span: Span::new(start, at + mark.len()),
-                value,
-            })
-        })
+    let marks = text.match_indices('年');
+    marks.filter_map(|(at, _)| year_at(text, at)).collect()
+}
+
+/// The years of a text, all 年 of which are known.
+pub(super) fn years_at(text: &str, marks: &[Hit]) -> Vec<Year> {
+    let marks = marks.iter();
+    marks
+        .filter_map(|mark| year_at(text, mark.span.start))
         .collect()
+}
+
+/// The year whose 年 stands at `at`.
+fn year_at(text: &str, at: usize) -> Option<Year> {
+    let (start, value) = year_before(text, at)?;
+    Some(Year {
+        span: Span::new(start, at + '年'.len_utf8()),
+        value,
+    })
 }
 
 /// The year of the document's own date.

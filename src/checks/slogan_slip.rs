@@ -1,12 +1,14 @@
 //! `slogan-slip`
 
-use std::sync::OnceLock;
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
 
-use super::scan::is_han;
+use super::scan::{before, is_han, window_after, window_before};
+use super::sought::Sought;
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::lexicon::{
-    COMMON_WORDS, FORMULA_WORDS, FastMap, Matcher, SET_PHRASES, SLOGANS, STOCK_PHRASES,
-    STOCK_SAYINGS, VARIANT_CHARACTERS,
+    COMMON_WORDS, FORMULA_WORDS, Matcher, SET_PHRASES, SLOGANS, STOCK_PHRASES, STOCK_SAYINGS,
+    VARIANT_CHARACTERS,
 };
 use crate::model::{Severity, Span};
 
@@ -35,215 +37,205 @@ pub(super) static RULE: Rule = Rule {
 /// The fewest characters of a phrase whose slips can be told from other words.
 const SHORTEST: usize = 6;
 /// The characters at either end of a phrase by which it is looked up.
-const KEY: usize = 3;
+const END: usize = 3;
 /// A form that stands so often in one document is meant.
 const MEANT: usize = 3;
 
-/// The phrases by their first and by their last characters.
+/// The phrases, and the tables that tell whether a slip makes words of its own.
 struct Phrases {
-    phrases: Vec<Vec<char>>,
-    by_first: FastMap<u64, Vec<usize>>,
-    by_last: FastMap<u64, Vec<usize>>,
-    /// A bit for every key, by its hash: most places of a text are told off by it.
-    filter: Vec<u64>,
+    /// The phrases by each of their [`ends`].
+    by_end: Vec<ByEnd>,
     words: [Matcher<2>; 2],
-    fixed: [Matcher<1>; 1],
+    fixed: Matcher<1>,
     stock: Matcher<5>,
     sayings: Matcher<1>,
     slogans: Matcher<3>,
     /// The numeric slogans too short to be told without their quotation marks.
-    short: Vec<usize>,
+    short: Vec<&'static str>,
 }
 
-const FILTER: usize = 1 << 17;
+/// The phrases that begin, and those that end, with the same characters.
+#[derive(Default)]
+struct ByEnd {
+    first: Vec<&'static str>,
+    last: Vec<&'static str>,
+}
 
-fn phrases() -> &'static Phrases {
-    static PHRASES: OnceLock<Phrases> = OnceLock::new();
-    PHRASES.get_or_init(Phrases::new)
+static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
+
+/// The phrases long enough to be told anywhere, with their first and their last characters.
+fn long_phrases() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    let set = SET_PHRASES.iter().map(|row| row[0]);
+    let all = set.chain(SLOGANS.iter().map(|row| row[0]));
+    all.filter(|phrase| phrase.chars().count() >= SHORTEST)
+        .map(|phrase| {
+            let first = window_after(phrase, 0, END);
+            let last = window_before(phrase, phrase.len(), END);
+            (phrase, first, last)
+        })
+}
+
+/// The ends of phrases, by which their slips are looked for; sorted.
+pub(super) fn ends() -> Vec<&'static str> {
+    let mut ends: Vec<&str> = long_phrases()
+        .flat_map(|(_, first, last)| [first, last])
+        .collect();
+    ends.sort_unstable();
+    ends.dedup();
+    ends
 }
 
 impl Phrases {
     fn new() -> Self {
-        let mut made = Self {
-            phrases: Vec::new(),
-            by_first: FastMap::default(),
-            by_last: FastMap::default(),
-            filter: vec![0; FILTER / 64],
+        let ends = ends();
+        let mut by_end: Vec<ByEnd> = ends.iter().map(|_| ByEnd::default()).collect();
+        for (phrase, first, last) in long_phrases() {
+            if let Ok(at) = ends.binary_search(&first) {
+                by_end[at].first.push(phrase);
+            }
+            if let Ok(at) = ends.binary_search(&last) {
+                by_end[at].last.push(phrase);
+            }
+        }
+        let numeric = SLOGANS.iter().filter(|row| !row[1].is_empty());
+        Self {
+            by_end,
             words: [Matcher::new(COMMON_WORDS), Matcher::new(FORMULA_WORDS)],
-            fixed: [Matcher::new(SET_PHRASES)],
+            fixed: Matcher::new(SET_PHRASES),
             stock: Matcher::new(STOCK_PHRASES),
             sayings: Matcher::new(STOCK_SAYINGS),
             slogans: Matcher::new(SLOGANS),
-            short: Vec::new(),
-        };
-        let set = SET_PHRASES.iter().map(|row| row[0]);
-        for phrase in set.chain(SLOGANS.iter().map(|row| row[0])) {
-            let characters: Vec<char> = phrase.chars().collect();
-            if characters.len() < SHORTEST {
-                continue;
-            }
-            let index = made.phrases.len();
-            let first = key(&characters[..KEY]);
-            let last = key(&characters[characters.len() - KEY..]);
-            made.by_first.entry(first).or_default().push(index);
-            made.by_last.entry(last).or_default().push(index);
-            for key in [first, last] {
-                let bit = slot(key);
-                made.filter[bit / 64] |= 1 << (bit % 64);
-            }
-            made.phrases.push(characters);
+            short: numeric
+                .map(|row| row[0])
+                .filter(|slogan| QUOTED.contains(&slogan.chars().count()))
+                .collect(),
         }
-        for row in SLOGANS.iter().filter(|row| !row[1].is_empty()) {
-            let characters: Vec<char> = row[0].chars().collect();
-            if (4..=LONGEST_SLOGAN).contains(&characters.len()) {
-                made.short.push(made.phrases.len());
-                made.phrases.push(characters);
-            }
-        }
-        made
     }
 
     /// Whether words are a slogan or phrase of a table, or begin with one.
     fn knows(&self, words: &str) -> bool {
         self.slogans.longest(words).is_some()
-            || self.fixed[0].longest(words).is_some()
+            || self.fixed.longest(words).is_some()
             || self.stock.longest(words).is_some()
-    }
-
-    fn may_hold(&self, key: u64) -> bool {
-        let bit = slot(key);
-        self.filter[bit / 64] & (1 << (bit % 64)) != 0
     }
 
     /// Whether the character of a phrase is part of a longer word there: one that stands alone (绘 in
     /// 绘到底) is freely changed for another (干到底).
-    fn is_part_of_word(&self, phrase: &[char], at: usize) -> bool {
-        (at.saturating_sub(3)..=at).any(|start| {
-            let rest: String = phrase[start..phrase.len().min(at + 4)].iter().collect();
-            self.words
-                .iter()
-                .filter_map(|words| words.longest(&rest))
-                .map(|row| row[0].chars().count())
-                .any(|length| length >= 2 && start + length > at)
+    fn is_part_of_word(&self, phrase: &str, at: usize) -> bool {
+        covered(phrase, at, 3, |rest| {
+            let [common, formula] = &self.words;
+            [common, formula].map(|words| words.longest(rest).map(|row| row[0]))
         })
     }
 
     /// Whether a word or phrase of a table covers the character at `at` with one beside it.
-    fn is_word(&self, characters: &[char], at: usize) -> bool {
-        let from = at.saturating_sub(7);
-        let until = characters.len().min(at + 8);
-        (from..=at).any(|start| {
-            let rest: String = characters[start..until].iter().collect();
-            let longest = [
-                self.words[0].longest(&rest).map(|row| row[0]),
-                self.words[1].longest(&rest).map(|row| row[0]),
-                self.fixed[0].longest(&rest).map(|row| row[0]),
-                self.stock.longest(&rest).map(|row| row[0]),
-                self.sayings.longest(&rest).map(|row| row[0]),
-                self.slogans.longest(&rest).map(|row| row[0]),
-            ];
-            longest
-                .into_iter()
-                .flatten()
-                .map(|word| word.chars().count())
-                .any(|length| length >= 2 && start + length > at)
+    fn is_word(&self, text: &str, at: usize) -> bool {
+        covered(text, at, 7, |rest| {
+            [
+                self.words[0].longest(rest).map(|row| row[0]),
+                self.words[1].longest(rest).map(|row| row[0]),
+                self.fixed.longest(rest).map(|row| row[0]),
+                self.stock.longest(rest).map(|row| row[0]),
+                self.sayings.longest(rest).map(|row| row[0]),
+                self.slogans.longest(rest).map(|row| row[0]),
+            ]
         })
     }
 }
 
-fn key(characters: &[char]) -> u64 {
-    characters
-        .iter()
-        .fold(0, |key, &character| key << 21 | u64::from(character as u32))
-}
-
-fn slot(key: u64) -> usize {
-    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize % FILTER
+/// Whether a word of two characters and more, among those that `longest` gives for the words from a
+/// place on, covers the character at `at`; it may reach over `reach` characters to either side.
+fn covered<const TABLES: usize>(
+    text: &str,
+    at: usize,
+    reach: usize,
+    longest: impl Fn(&str) -> [Option<&'static str>; TABLES],
+) -> bool {
+    let from = at - window_before(text, at, reach).len();
+    let until = at + window_after(text, at, reach + 1).len();
+    let near = &text[from..until];
+    near.char_indices()
+        .take_while(|(start, _)| from + start <= at)
+        .any(|(start, first)| {
+            longest(&near[start..])
+                .into_iter()
+                .flatten()
+                .any(|word| word.len() > first.len_utf8() && from + start + word.len() > at)
+        })
 }
 
 /// A place where a phrase stands one character off.
 struct Slip {
     span: Span,
-    phrase: usize,
+    phrase: &'static str,
 }
 
 fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    let phrases = phrases();
-    let characters: Vec<char> = text.chars().collect();
+    let phrases = &*PHRASES;
     let mut slips: Vec<Slip> = Vec::new();
-    // Byte offsets are counted along, for few places need them.
-    let (mut byte, mut counted) = (0, 0);
-    for end in KEY..=characters.len() {
-        let key = key(&characters[end - KEY..end]);
-        if !phrases.may_hold(key) {
-            continue;
-        }
-        let begins = phrases.by_first.get(&key).into_iter().flatten();
-        let ends = phrases.by_last.get(&key).into_iter().flatten();
-        let places = begins
-            .map(|&index| (index, Some(end - KEY)))
-            .chain(ends.map(|&index| (index, end.checked_sub(phrases.phrases[index].len()))));
-        for (index, start) in places {
-            let phrase = &phrases.phrases[index];
-            let Some(start) = start else { continue };
-            let Some(window) = characters.get(start..start + phrase.len()) else {
+    for hit in context.hits(Sought::PhraseEnd) {
+        let by_end = &phrases.by_end[hit.number];
+        let begins = by_end.first.iter();
+        let begins = begins.map(|&phrase| (phrase, Some(hit.span.start)));
+        let ends = by_end.last.iter();
+        let ends = ends.map(|&phrase| (phrase, hit.span.end.checked_sub(phrase.len())));
+        for (phrase, start) in begins.chain(ends) {
+            // Chinese characters are of one width, so that a slip is as long as its phrase.
+            let Some(span) = start.map(|start| Span::new(start, start + phrase.len())) else {
                 continue;
             };
-            let Some((at, length)) = difference(window, phrase) else {
+            let Some(off) = text
+                .get(span.start..span.end)
+                .and_then(|words| difference(words, phrase))
+            else {
                 continue;
             };
-            if in_parallel(phrase, at)
-                || !(at..at + length).all(|at| phrases.is_part_of_word(phrase, at))
-                || !is_slip(phrases, &characters, start + at, length)
+            let in_text = Span::new(span.start + off.start, span.start + off.end);
+            if !in_parallel(phrase, off.start)
+                && each(phrase, off).all(|at| phrases.is_part_of_word(phrase, at))
+                && is_slip(phrases, text, in_text)
             {
-                continue;
+                slips.push(Slip { span, phrase });
             }
-            // Going back a little is cheaper than offsets for all characters.
-            if start < counted {
-                (byte, counted) = (0, 0);
-            }
-            byte += width(&characters[counted..start]);
-            counted = start;
-            slips.push(Slip {
-                span: Span::new(byte, byte + width(window)),
-                phrase: index,
-            });
         }
         if slips.len() > 2 * MOST {
             break;
         }
     }
-    quoted(text, phrases, &mut slips);
-    report(text, phrases, slips, findings);
+    quoted(context, phrases, &mut slips);
+    report(text, slips, findings);
 }
 
-/// The most characters of a quoted slogan.
-const LONGEST_SLOGAN: usize = 8;
+/// How many characters a quoted slogan has.
+const QUOTED: RangeInclusive<usize> = 4..=8;
 
-/// Quoted slogans of three to five characters with another one in the place of a right one.
-fn quoted(text: &str, phrases: &Phrases, slips: &mut Vec<Slip>) {
-    for (at, mark) in text.match_indices('“') {
-        let start = at + mark.len();
-        let near = super::scan::window_after(text, start, LONGEST_SLOGAN + 1);
-        let Some(length) = near.find('”') else {
-            continue;
-        };
-        let words: Vec<char> = near[..length].chars().collect();
-        if !(4..=LONGEST_SLOGAN).contains(&words.len()) || phrases.knows(&near[..length]) {
+/// Quoted slogans of four to eight characters with another one in the place of a right one.
+fn quoted(context: &Context, phrases: &Phrases, slips: &mut Vec<Slip>) {
+    let text = context.reading.text;
+    let signs = context.signs();
+    for (index, &(at, mark)) in signs.iter().enumerate() {
+        if mark != '“' {
             continue;
         }
-        let mut like = phrases.short.iter().filter_map(|&index| {
-            let slogan = &phrases.phrases[index];
-            let same_number = slogan.len() == words.len() && slogan.first() == words.first();
-            let (at, length) = same_number
-                .then(|| single_difference(&words, slogan))
-                .flatten()?;
-            is_slip(phrases, &words, at, length).then_some(index)
+        let start = at + mark.len_utf8();
+        let inside = signs[index + 1..].iter().take(QUOTED.end() + 1);
+        let Some(&(end, _)) = inside.clone().find(|(_, sign)| *sign == '”') else {
+            continue;
+        };
+        let words = &text[start..end];
+        // No character is shorter than a byte or longer than four.
+        if words.len() > 4 * QUOTED.end() || !QUOTED.contains(&words.chars().count()) {
+            continue;
+        }
+        let mut like = phrases.short.iter().filter(|slogan| {
+            slogan.chars().next() == words.chars().next()
+                && slogan.chars().count() == words.chars().count()
+                && single_difference(words, slogan).is_some_and(|off| is_slip(phrases, words, off))
         });
-        if let Some(phrase) = like.next() {
+        if let Some(phrase) = like.next().filter(|_| !phrases.knows(words)) {
             slips.push(Slip {
-                span: Span::new(start, start + length),
+                span: Span::new(start, end),
                 phrase,
             });
         }
@@ -253,27 +245,22 @@ fn quoted(text: &str, phrases: &Phrases, slips: &mut Vec<Slip>) {
     }
 }
 
-/// Where two slogans differ by one character that is no number and no classifier.
-fn single_difference(words: &[char], slogan: &[char]) -> Option<(usize, usize)> {
-    const CLASSIFIERS: &str = "个大种项条级位类点";
-    let (at, length) = difference(words, slogan).or_else(|| {
-        let at = words.iter().zip(slogan).position(|(a, b)| a != b)?;
-        (words[at + 1..] == slogan[at + 1..] && is_han(words[at]) && is_han(slogan[at]))
-            .then_some((at, 1))
+/// Where two slogans of as many characters differ by one that is no number and no classifier.
+fn single_difference(words: &str, slogan: &str) -> Option<Span> {
+    const COUNTING: &str = "个大种项条级位类点一二三四五六七八九十百两双";
+    let off = difference(words, slogan).or_else(|| {
+        let (at, written, right) = first_difference(words, slogan)?;
+        let alike = words[at + written.len_utf8()..] == slogan[at + right.len_utf8()..];
+        (alike && is_han(written) && is_han(right)).then(|| Span::new(at, at + written.len_utf8()))
     })?;
-    let counts = |c: char| CLASSIFIERS.contains(c) || "一二三四五六七八九十百两双".contains(c);
-    let free = (at..at + length).all(|at| !counts(words[at]));
-    (at > 0 && free).then_some((at, length))
+    let free = !off.of(words).contains(|c| COUNTING.contains(c));
+    (off.start > 0 && free).then_some(off)
 }
 
 /// No document has so many; a longer list is one of other forms.
 const MOST: usize = 100;
 
-fn width(characters: &[char]) -> usize {
-    characters.iter().map(|c| c.len_utf8()).sum()
-}
-
-fn report(text: &str, phrases: &Phrases, mut slips: Vec<Slip>, findings: &mut Findings) {
+fn report(text: &str, mut slips: Vec<Slip>, findings: &mut Findings) {
     // Of phrases inside one another the longest is told.
     slips.sort_by_key(|slip| (slip.span.start, std::cmp::Reverse(slip.span.end)));
     slips.dedup_by(|next, kept| next.span.start < kept.span.end);
@@ -283,27 +270,39 @@ fn report(text: &str, phrases: &Phrases, mut slips: Vec<Slip>, findings: &mut Fi
         if often.count() >= MEANT || findings.is_full(slip.span) {
             continue;
         }
-        let form: String = phrases.phrases[slip.phrase].iter().collect();
-        let values = [("words", words), ("form", &form)];
+        let values = [("words", words), ("form", slip.phrase)];
         let mut finding = RULE.finding(slip.span, "check.slogan-slip", &values);
-        finding.suggestion = suggest(slip.span, form);
+        finding.suggestion = suggest(slip.span, slip.phrase);
         findings.push(finding);
     }
 }
 
-/// Where the only difference of two runs of one length lies, and how many characters it takes: one,
-/// or two neighbours turned round.
-fn difference(window: &[char], phrase: &[char]) -> Option<(usize, usize)> {
-    let first = window.iter().zip(phrase).position(|(a, b)| a != b)?;
-    if window[first + 1..] == phrase[first + 1..] {
-        return content_differs(window[first], phrase[first]).then_some((first, 1));
+/// Where two runs begin to differ, and the two characters there.
+fn first_difference(words: &str, phrase: &str) -> Option<(usize, char, char)> {
+    let mut pairs = words.char_indices().zip(phrase.chars());
+    let ((at, written), right) = pairs.find(|((_, written), right)| written != right)?;
+    Some((at, written, right))
+}
+
+/// Where the only difference of two runs of one length lies: one character, or two neighbours turned
+/// round.
+fn difference(words: &str, phrase: &str) -> Option<Span> {
+    let (at, written, right) = first_difference(words, phrase)?;
+    let rest = &words[at + written.len_utf8()..];
+    let right_rest = &phrase[at + right.len_utf8()..];
+    if rest == right_rest {
+        let off = Span::new(at, at + written.len_utf8());
+        return content_differs(written, right).then_some(off);
     }
-    let turned = first + 1 < window.len()
-        && window[first] == phrase[first + 1]
-        && window[first + 1] == phrase[first]
-        && window[first + 2..] == phrase[first + 2..];
-    let content = is_content(window[first]) && is_content(*window.get(first + 1)?);
-    (turned && content).then_some((first, 2))
+    let turned = rest.strip_prefix(right)? == right_rest.strip_prefix(written)?;
+    let off = Span::new(at, at + written.len_utf8() + right.len_utf8());
+    (turned && is_content(written) && is_content(right)).then_some(off)
+}
+
+/// Where the characters of a stretch begin.
+fn each(text: &str, stretch: Span) -> impl Iterator<Item = usize> {
+    let characters = stretch.of(text).char_indices();
+    characters.map(move |(at, _)| stretch.start + at)
 }
 
 fn content_differs(written: char, right: char) -> bool {
@@ -330,10 +329,8 @@ fn is_simplified(character: char) -> bool {
 }
 
 /// Whether the character stands in a chain that anyone may vary: 共建共治共享, 共建共管共享.
-fn in_parallel(phrase: &[char], at: usize) -> bool {
-    at.checked_sub(1)
-        .map(|before| phrase[before])
-        .is_some_and(|before| phrase.iter().filter(|&&c| c == before).count() >= 3)
+fn in_parallel(phrase: &str, at: usize) -> bool {
+    before(phrase, at).is_some_and(|before| phrase.matches(before).count() >= 3)
 }
 
 /// Neither mark, number nor particle: those differ between documents.
@@ -344,8 +341,8 @@ fn is_content(character: char) -> bool {
 }
 
 /// Whether the other characters make no word of their own with those around them.
-fn is_slip(phrases: &Phrases, characters: &[char], at: usize, length: usize) -> bool {
-    (at..at + length).all(|at| !phrases.is_word(characters, at))
+fn is_slip(phrases: &Phrases, text: &str, off: Span) -> bool {
+    each(text, off).all(|at| !phrases.is_word(text, at))
 }
 
 #[cfg(test)]
