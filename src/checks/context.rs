@@ -57,6 +57,11 @@ impl<'a> Context<'a> {
         SignsBySpan::new(self.signs())
     }
 
+    /// Where each 倍 stands.
+    pub(super) fn multiples(&self) -> &[usize] {
+        &self.found().multiples
+    }
+
     /// Where the words of a list stand.
     pub(super) fn hits(&self, sought: Sought) -> &[Hit] {
         self.found().hits(sought)
@@ -91,7 +96,7 @@ impl<'a> Context<'a> {
     /// The years that are written with 年.
     pub(super) fn years(&self) -> &[Year] {
         self.years
-            .get_or_init(|| scan::years_at(self.reading.text, self.hits(Sought::Year)))
+            .get_or_init(|| scan::years_at(self.reading.text, &self.found().years))
     }
 
     /// 今年 and its like, by the document's own date.
@@ -111,6 +116,6 @@ impl<'a> Context<'a> {
     /// The days that are written with 月 and 日.
     pub(super) fn days(&self) -> &[Day] {
         self.days
-            .get_or_init(|| impossible_date::days(self.reading.text, self.hits(Sought::Month)))
+            .get_or_init(|| impossible_date::days(self.reading.text, &self.found().months))
     }
 }

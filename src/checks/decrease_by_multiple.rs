@@ -1,7 +1,6 @@
 //! `decrease-by-multiple`
 
 use super::scan::{digit, figure_length, in_chinese_numeral, starts_with_any};
-use super::sought::{Hit, Sought};
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -28,8 +27,9 @@ const DECREASES: &[&str] = &[
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    for &Hit { span: mark, .. } in context.hits(Sought::Multiple) {
-        let Some(start) = figure_start(&text[..mark.start]) else {
+    for &at in context.multiples() {
+        let end = at + '倍'.len_utf8();
+        let Some(start) = figure_start(&text[..at]) else {
             continue;
         };
         let head = text[..start].trim_end_matches(['了', '近', '约', '超', '过', '达', '整', ' ']);
@@ -37,10 +37,10 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         };
         // 下降两倍以上 is one as well; 减少2倍体 is a word of biology.
-        if starts_with_any(&text[mark.end..], &["体", "率"]).is_some() {
+        if starts_with_any(&text[end..], &["体", "率"]).is_some() {
             continue;
         }
-        let span = Span::new(head.len() - word.len(), mark.end);
+        let span = Span::new(head.len() - word.len(), end);
         if findings.is_full(span) {
             continue;
         }

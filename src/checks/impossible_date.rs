@@ -1,7 +1,6 @@
 //! `impossible-date`
 
 use super::scan::{contains_any, small_number, window_before, year_before};
-use super::sought::Hit;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -30,18 +29,19 @@ pub(super) struct Day {
 }
 
 /// All days of a text that are written with 月 and 日 or 号, by its 月.
-pub(super) fn days(text: &str, months: &[Hit]) -> Vec<Day> {
+pub(super) fn days(text: &str, months: &[usize]) -> Vec<Day> {
     let mut found = Vec::new();
-    for mark in months {
-        let Some((start, month)) = number_before(text, mark.span.start) else {
+    for &at in months {
+        let behind = at + '月'.len_utf8();
+        let Some((start, month)) = number_before(text, at) else {
             continue;
         };
-        let rest = &text[mark.span.end..];
+        let rest = &text[behind..];
         let gap = rest.len() - rest.trim_start_matches(' ').len();
         let Some((mut day, length)) = small_number(&rest[gap..]) else {
             continue;
         };
-        let mut end = mark.span.end + gap + length;
+        let mut end = behind + gap + length;
         let mut tail = text[end..].trim_start_matches(' ');
         // 2月28—30日: the last day counts.
         if let Some(next) = tail.strip_prefix(['—', '-', '－', '至', '~', '～', '、', '和'])

@@ -81,21 +81,24 @@ fn half_width(text: &str, span: Span) -> Option<Finding> {
 
 /// The first of the rarer percent signs, where a document has both behind digits.
 fn two_signs(text: &str, signs: &[(usize, char)]) -> Option<Finding> {
-    let places = |sign: char| {
-        let digits = |c: char| super::scan::digit(c).is_some();
-        signs
-            .iter()
-            .filter(move |&&(_, own)| own == sign)
-            .map(|&(at, _)| at)
-            .filter(move |&at| before(text, at).is_some_and(digits))
-    };
-    let (narrow, wide) = (places('%').count(), places('％').count());
+    let is_digit = |c: char| super::scan::digit(c).is_some();
+    let behind_digits: Vec<(usize, char)> = signs
+        .iter()
+        .copied()
+        .filter(|&(_, sign)| matches!(sign, '%' | '％'))
+        .filter(|&(at, _)| before(text, at).is_some_and(is_digit))
+        .collect();
+    let wide = behind_digits
+        .iter()
+        .filter(|(_, sign)| *sign == '％')
+        .count();
+    let narrow = behind_digits.len() - wide;
     let (rare, form, count) = if narrow >= wide {
         ('％', "%", wide)
     } else {
         ('%', "％", narrow)
     };
-    let at = places(rare).next()?;
+    let &(at, _) = behind_digits.iter().find(|(_, sign)| *sign == rare)?;
     let span = Span::new(at, at + rare.len_utf8());
     let values = [
         ("mark", span.of(text)),

@@ -150,6 +150,9 @@ fn blanks(text: &str, at: usize, mark: char) -> Option<usize> {
 
 /// 、、 or 、 before a mark that ends the list.
 fn empty_item(text: &str, at: usize) -> Option<usize> {
+    if !matches!(after(text, at + '、'.len_utf8())?, '、' | ' ' | '和' | '及') {
+        return None;
+    }
     let (end, count) = run(text, at, |c| c == '、' || c == ' ');
     let marks = text[at..end].matches('、').count();
     if marks >= 2 && count <= 6 {

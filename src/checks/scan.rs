@@ -1,6 +1,5 @@
 //! Small scanners that several rules share: years, and those of the language.
 
-use super::sought::Hit;
 pub(super) use crate::language::scan::{
     after, before, chinese_digit, chinese_number, contains_any, digit, figure_length,
     in_chinese_numeral, is_han, small_number, starts_with_any, window_after, window_before,
@@ -46,12 +45,10 @@ pub(super) fn years(text: &str) -> Vec<Year> {
     marks.filter_map(|(at, _)| year_at(text, at)).collect()
 }
 
-/// The years of a text, all 年 of which are known.
-pub(super) fn years_at(text: &str, marks: &[Hit]) -> Vec<Year> {
+/// The years of a text, by the places of its 年.
+pub(super) fn years_at(text: &str, marks: &[usize]) -> Vec<Year> {
     let marks = marks.iter();
-    marks
-        .filter_map(|mark| year_at(text, mark.span.start))
-        .collect()
+    marks.filter_map(|&at| year_at(text, at)).collect()
 }
 
 /// The year whose 年 stands at `at`.

@@ -7,8 +7,8 @@ use super::scan::{before, is_han, window_after, window_before};
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::lexicon::{
-    COMMON_WORDS, FORMULA_WORDS, Matcher, SET_PHRASES, SLOGANS, STOCK_PHRASES, STOCK_SAYINGS,
-    VARIANT_CHARACTERS,
+    COMMON_WORDS, FORMULA_WORDS, FastMap, Matcher, SET_PHRASES, SLOGANS, STOCK_PHRASES,
+    STOCK_SAYINGS, VARIANT_CHARACTERS,
 };
 use crate::model::{Severity, Span};
 
@@ -50,8 +50,8 @@ struct Phrases {
     stock: Matcher<5>,
     sayings: Matcher<1>,
     slogans: Matcher<3>,
-    /// The numeric slogans too short to be told without their quotation marks.
-    short: Vec<&'static str>,
+    /// The numeric slogans too short to be told without their quotation marks, by their [`shape`].
+    short: FastMap<(usize, Option<char>), Vec<&'static str>>,
 }
 
 /// The phrases that begin, and those that end, with the same characters.
@@ -97,7 +97,10 @@ impl Phrases {
                 by_end[at].last.push(phrase);
             }
         }
-        let numeric = SLOGANS.iter().filter(|row| !row[1].is_empty());
+        let mut short: FastMap<_, Vec<&str>> = FastMap::default();
+        for row in SLOGANS.iter().filter(|row| !row[1].is_empty()) {
+            short.entry(shape(row[0])).or_default().push(row[0]);
+        }
         Self {
             by_end,
             words: [Matcher::new(COMMON_WORDS), Matcher::new(FORMULA_WORDS)],
@@ -105,10 +108,7 @@ impl Phrases {
             stock: Matcher::new(STOCK_PHRASES),
             sayings: Matcher::new(STOCK_SAYINGS),
             slogans: Matcher::new(SLOGANS),
-            short: numeric
-                .map(|row| row[0])
-                .filter(|slogan| QUOTED.contains(&slogan.chars().count()))
-                .collect(),
+            short,
         }
     }
 
@@ -207,6 +207,11 @@ fn check(context: &Context, findings: &mut Findings) {
     report(text, slips, findings);
 }
 
+/// What a numeric slogan and its slip have in common: the count of their characters, and the first.
+fn shape(slogan: &str) -> (usize, Option<char>) {
+    (slogan.chars().count(), slogan.chars().next())
+}
+
 /// How many characters a quoted slogan has.
 const QUOTED: RangeInclusive<usize> = 4..=8;
 
@@ -224,14 +229,13 @@ fn quoted(context: &Context, phrases: &Phrases, slips: &mut Vec<Slip>) {
             continue;
         };
         let words = &text[start..end];
-        // No character is shorter than a byte or longer than four.
+        // No character takes more than four bytes.
         if words.len() > 4 * QUOTED.end() || !QUOTED.contains(&words.chars().count()) {
             continue;
         }
-        let mut like = phrases.short.iter().filter(|slogan| {
-            slogan.chars().next() == words.chars().next()
-                && slogan.chars().count() == words.chars().count()
-                && single_difference(words, slogan).is_some_and(|off| is_slip(phrases, words, off))
+        let slogans = phrases.short.get(&shape(words)).into_iter().flatten();
+        let mut like = slogans.filter(|slogan| {
+            single_difference(words, slogan).is_some_and(|off| is_slip(phrases, words, off))
         });
         if let Some(phrase) = like.next().filter(|_| !phrases.knows(words)) {
             slips.push(Slip {
@@ -287,6 +291,9 @@ fn first_difference(words: &str, phrase: &str) -> Option<(usize, char, char)> {
 /// Where the only difference of two runs of one length lies: one character, or two neighbours turned
 /// round.
 fn difference(words: &str, phrase: &str) -> Option<Span> {
+    if !may_differ_once(words.as_bytes(), phrase.as_bytes()) {
+        return None;
+    }
     let (at, written, right) = first_difference(words, phrase)?;
     let rest = &words[at + written.len_utf8()..];
     let right_rest = &phrase[at + right.len_utf8()..];
@@ -297,6 +304,16 @@ fn difference(words: &str, phrase: &str) -> Option<Span> {
     let turned = rest.strip_prefix(right)? == right_rest.strip_prefix(written)?;
     let off = Span::new(at, at + written.len_utf8() + right.len_utf8());
     (turned && is_content(written) && is_content(right)).then_some(off)
+}
+
+/// Whether no more than two characters lie between what two runs begin and end with alike: nearly
+/// all are told off by the bytes at their ends.
+fn may_differ_once(words: &[u8], phrase: &[u8]) -> bool {
+    const TWO_CHARACTERS: usize = 8;
+    let alike = |(a, b): &(&u8, &u8)| a == b;
+    let head = words.iter().zip(phrase).take_while(alike).count();
+    let tail = words.iter().rev().zip(phrase.iter().rev());
+    head < words.len() && head + tail.take_while(alike).count() + TWO_CHARACTERS >= words.len()
 }
 
 /// Where the characters of a stretch begin.

@@ -34,8 +34,9 @@ fn check(context: &Context, findings: &mut Findings) {
     let mut found: Vec<Finding> = Vec::new();
     for clause in &reading.clauses {
         let words = clause.span.of(reading.text);
-        // A clause is one by its length or its last mark, and nearly all are told off by them.
-        if !(long_enough && words.len() >= title.len() || words.ends_with('》')) {
+        // Nearly all clauses are told off by their ends.
+        let ends_alike = || words.trim_end_matches(is_around).ends_with(title);
+        if !(long_enough && words.len() >= title.len() && ends_alike() || words.ends_with('》')) {
             continue;
         }
         let block = reading.sentence_blocks[clause.sentence];
@@ -83,9 +84,11 @@ fn core_of(title: &str) -> &str {
 
 /// A clause without the marks around it.
 fn bare(words: &str) -> &str {
-    words.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '《' | '》' | '“' | '”' | '（' | '）' | '(' | ')')
-    })
+    words.trim_matches(is_around)
+}
+
+fn is_around(mark: char) -> bool {
+    mark.is_whitespace() || matches!(mark, '《' | '》' | '“' | '”' | '（' | '）' | '(' | ')')
 }
 
 fn bare_block<'a>(reading: &Reading<'a>, block: usize) -> &'a str {

@@ -141,7 +141,7 @@ fn pair(text: &str, paragraph: &Paragraph, bracketed: bool, singles: &mut Vec<Si
             block: paragraph.index,
             at: place,
             length: mark.len_utf8(),
-            leads: words[..at].trim().is_empty(),
+            leads: words[..at].chars().all(char::is_whitespace),
         };
         if is_apostrophe(mark, before, after(words, at + mark.len_utf8())) {
             continue;

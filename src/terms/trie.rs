@@ -136,24 +136,23 @@ impl Trie {
     /// Whether `fits` holds of any entry that stands in `text`, those inside others too: it is told
     /// where the entry begins, where it ends, and its number. The walk ends with the first that fits.
     pub fn any(&self, text: &str, mut fits: impl FnMut(usize, usize, u32) -> bool) -> bool {
-        text.char_indices().any(|(at, first)| {
-            self.may_begin(first)
-                && self.any_at(&text[at..], |length, number| fits(at, at + length, number))
-        })
-    }
-
-    /// Whether `fits` holds of any entry that `text` begins with: it is told its length in bytes and
-    /// its number.
-    pub fn any_at(&self, text: &str, mut fits: impl FnMut(usize, u32) -> bool) -> bool {
-        let mut node = ROOT;
-        for (at, character) in text.char_indices() {
-            node = self.next(node, character);
+        for (at, first) in text.char_indices() {
+            let mut node = self.root(first);
             if node == 0 {
-                return false;
+                continue;
             }
-            let entry = self.nodes[node as usize].entry;
-            if entry > 0 && fits(at + character.len_utf8(), entry - 1) {
-                return true;
+            let mut end = at + first.len_utf8();
+            let mut rest = text[end..].chars();
+            while node != 0 {
+                let entry = self.nodes[node as usize].entry;
+                if entry > 0 && fits(at, end, entry - 1) {
+                    return true;
+                }
+                let Some(character) = rest.next() else {
+                    break;
+                };
+                node = self.next(node, character);
+                end += character.len_utf8();
             }
         }
         false
