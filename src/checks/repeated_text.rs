@@ -126,8 +126,11 @@ fn paragraphs(reading: &Reading, findings: &mut Findings) -> Vec<Span> {
 fn clauses(reading: &Reading, findings: &mut Findings) {
     for pair in reading.clauses.windows(2) {
         let [first, second] = pair else { continue };
+        if first.span.len() != second.span.len() {
+            continue;
+        }
         let words = first.span.of(reading.text);
-        if first.span.len() != second.span.len() || words != second.span.of(reading.text) {
+        if words != second.span.of(reading.text) {
             continue;
         }
         let same_block =
