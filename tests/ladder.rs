@@ -97,3 +97,9 @@ fn sentences_of_the_third_batch_stand_on_their_steps() {
     let (accuracy, least) = measure("ladder-third.tsv");
     assert!(accuracy >= 0.85 && least >= 0.75);
 }
+
+#[test]
+fn sentences_of_the_fourth_batch_stand_on_their_steps() {
+    let (accuracy, least) = measure("ladder-fourth.tsv");
+    assert!(accuracy >= 0.85 && least >= 0.75);
+}

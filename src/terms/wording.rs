@@ -22,7 +22,7 @@ pub enum Wording {
     Slogan,
     /// 套话: an entry of `data/stock-phrases.tsv` or `data/stock-sayings.tsv`, or a frame of `data/stock-frames.tsv`.
     StockPhrase,
-    /// An abstract word of `data/formula-words.tsv` that fits every report.
+    /// An abstract word of `data/formula-words.tsv` that fits every report; it counts neither way.
     FormulaWord,
     /// A word of grammar, which counts neither way.
     Grammar,
@@ -226,24 +226,18 @@ fn frame(closings: &[&str], opening: usize, rest: &str) -> Option<usize> {
 pub struct Cover {
     /// Characters in set phrases, slogans and stock phrases.
     pub phrases: usize,
-    /// Characters in formula words outside of these.
-    pub formula_words: usize,
-    /// All characters that could be either: marks and grammar left out.
+    /// All characters but marks, grammar and the formula words outside of phrases.
     pub counted: usize,
 }
 
-/// What a character in a formula word counts for: an abstract word alone is weaker evidence of
-/// padding than a phrase that every text repeats.
-const FORMULA_WORD_WEIGHT: f64 = 0.75;
-
 impl Cover {
-    /// The share of fixed wording, 0 to 1; 0 where nothing is counted.
+    /// The share of fixed wording, 0 to 1. Where nothing is left to count, every word is one that fits
+    /// any report: that is fixed wording from end to end.
     pub fn share(self) -> f64 {
         if self.counted == 0 {
-            return 0.0;
+            return 1.0;
         }
-        let fixed = self.phrases as f64 + FORMULA_WORD_WEIGHT * self.formula_words as f64;
-        fixed / self.counted as f64
+        self.phrases as f64 / self.counted as f64
     }
 }
 
@@ -266,8 +260,7 @@ pub fn cover(text: &str, stretch: Span, hits: &[Hit]) -> Cover {
             Wording::SetPhrase | Wording::Slogan | Wording::StockPhrase => {
                 cover.phrases += characters;
             }
-            Wording::FormulaWord => cover.formula_words += characters,
-            Wording::Grammar => continue,
+            Wording::FormulaWord | Wording::Grammar => continue,
             Wording::Matter => {}
         }
         cover.counted += characters;

@@ -343,7 +343,14 @@ export function createReading(app, sourceOf) {
     step: (step) => {
       if (!walk(step)) tables.step(step);
     },
-    drawn: () => drawing,
+    async drawn() {
+      // Another analysis may have come while the one before was drawn.
+      let seen;
+      do {
+        seen = drawing;
+        await seen;
+      } while (seen !== drawing);
+    },
     layer(index) {
       const layer = LAYERS[index];
       if (layer) layers.toggle(layer);
