@@ -66,16 +66,17 @@ pub(super) const NUMBERED: &str = "个五年";
 fn plans(context: &Context) -> Vec<Plan> {
     let text = context.reading.text;
     let mut found = Vec::new();
-    let opens = |sign: char| matches!(sign, '“' | '"' | '「');
-    for &(at, mark) in context.signs().iter().filter(|(_, sign)| opens(*sign)) {
-        let inner = at + mark.len_utf8();
-        let rest = super::scan::window_after(text, inner, 5);
-        let Some(end) = rest.find(['”', '"', '」']).filter(|end| *end <= 12) else {
+    // A plan's name holds no mark, so that the next one must close it.
+    for pair in context.signs().windows(2) {
+        let [(at, open), (end, close)] = *pair else {
             continue;
         };
-        if let Some(row) = PLANS.iter().find(|row| row[0] == &rest[..end]) {
-            let close = rest[end..].chars().next().map_or(0, char::len_utf8);
-            found.extend(plan(row, Span::new(at, inner + end + close)));
+        if !matches!(open, '“' | '"' | '「') || !matches!(close, '”' | '"' | '」') {
+            continue;
+        }
+        let name = &text[at + open.len_utf8()..end];
+        if let Some(row) = PLANS.iter().find(|row| row[0] == name) {
+            found.extend(plan(row, Span::new(at, end + close.len_utf8())));
         }
     }
     for hit in context.hits(Sought::Plan) {
