@@ -158,10 +158,14 @@ struct Units {
 impl Units {
     fn new(text: &str) -> Self {
         let mut at = Vec::with_capacity(text.len() + 1);
-        let mut units = 0;
-        for character in text.chars() {
-            at.extend(std::iter::repeat_n(units, character.len_utf8()));
-            units += character.len_utf16() as u32;
+        let (mut start, mut units) = (0, 0);
+        for byte in text.bytes() {
+            if byte & 0b1100_0000 != 0b1000_0000 {
+                start = units;
+                // A character of four bytes takes two code units.
+                units += if byte >= 0xf0 { 2 } else { 1 };
+            }
+            at.push(start);
         }
         at.push(units);
         Self { at }

@@ -198,30 +198,31 @@ impl<'a> Moods<'a> {
         // Of a word that looks back only the first place counts.
         let mut seen = [false; BACK.len()];
         // A number that stands before the word is not dated by it.
-        let first_clause = head
-            .find(['，', '：', '；'])
-            .filter(|&at| head[..at].contains(|c| numeral::digit(c).is_some() || c == '百'))
-            .unwrap_or(head.len());
+        let first_clause = || {
+            head.find(['，', '：', '；'])
+                .filter(|&at| head[..at].contains(|c| numeral::digit(c).is_some() || c == '百'))
+                .unwrap_or(head.len())
+        };
         // 在去年完成…的基础上: what is built on, not what is told.
-        let base = text[..text.find('，').unwrap_or(text.len())]
-            .strip_suffix("基础上")
-            .map_or(0, str::len);
+        let base = || {
+            text[..text.find('，').unwrap_or(text.len())]
+                .strip_suffix("基础上")
+                .map_or(0, str::len)
+        };
         directions().each(head, |at, _, number| match seen.get_mut(number as usize) {
             None => ahead = true,
             Some(seen) if !*seen => {
                 *seen = true;
-                back |=
-                    (base..first_clause).contains(&at) && !head[..at].ends_with(['比', '较', '同']);
+                back |= (base()..first_clause()).contains(&at)
+                    && !head[..at].ends_with(['比', '较', '同']);
             }
             Some(_) => {}
         });
         // 1986年同1978年相比: two years are compared.
-        let compares = head.contains("相比")
-            && times
-                .iter()
-                .take_while(|(span, _)| span.start < sentence.start + head_end)
-                .count()
-                >= 2;
+        let at_head = times
+            .iter()
+            .take_while(|(span, _)| span.start < sentence.start + head_end);
+        let compares = at_head.count() >= 2 && head.contains("相比");
         let back = back || compares || self.looks_back(sentence, head_end, times);
         // 今年粮食产量要稳定在…: a paragraph that says what this year is to bring.
         let ahead = ahead

@@ -9,7 +9,8 @@
  * @typedef {'reader' | 'counter'} Role
  * @typedef {{type: 'analyse' | 'words' | 'json', request: number, name: string, blob: Blob, kept: number[]}} Request
  *   `kept`: places in the source that are never set aside, start, end, start, end
- * @typedef {{type: 'progress', request: number, done: number, documents: number}
+ * @typedef {{type: 'ready'}
+ *   | {type: 'progress', request: number, done: number, documents: number}
  *   | {type: 'head', request: number, analysis: import('./core/types.js').Analysis}
  *   | {type: 'pieces', request: number, pieces: import('./core/pieces.js').Piece[]}
  *   | {type: 'whole', request: number}
@@ -31,7 +32,10 @@ const engine = init().then(() => new Engine());
 /** Whether the word list is there; the reader wants none. @type {Promise<boolean>} */
 const dictionary = scope.name === 'counter' ? engine.then(takeDictionary) : Promise.resolve(false);
 
-Promise.all([engine, dictionary]).catch((error) => broken(null, error));
+Promise.all([engine, dictionary]).then(
+  () => answer({ type: 'ready' }),
+  (error) => broken(null, error),
+);
 
 scope.addEventListener('message', (/** @type {MessageEvent<Request>} */ event) => {
   take(event.data).catch((error) => broken(event.data.request, error));

@@ -115,7 +115,7 @@ pub fn find(text: &str, sentence: Span, times: &[(Span, Time)]) -> Vec<Mention> 
 
 /// Whether a mention can begin with a character: a number, 第一, 前三, 翻番.
 fn may_begin(character: char) -> bool {
-    numeral::may_begin(character) || matches!(character, '第' | '前' | '翻')
+    matches!(character, '第' | '前' | '翻') || numeral::may_begin(character)
 }
 
 /// Whether a line break divides the number at a place, so that its value cannot be told: 1286.⏎4亿元.

@@ -18,11 +18,11 @@ pub(super) fn read_arabic(text: &str) -> Option<Numeral> {
     };
     let mut last_scale = f64::INFINITY;
     // 1亿2000万: a part a round, each of a smaller magnitude.
-    while let Some((length, digits, fraction)) = read_digits(&text[at..]) {
-        if digits.len() > MOST_DIGITS {
+    while let Some(digits) = read_digits(&text[at..]) {
+        if digits.count > MOST_DIGITS {
             return None;
         }
-        let mut end = at + length;
+        let mut end = at + digits.length;
         let mut scale = 1.0;
         let mut power = 0;
         let mut large = false;
@@ -54,12 +54,15 @@ pub(super) fn read_arabic(text: &str) -> Option<Numeral> {
         if scale > 1e16 || scale >= last_scale {
             break;
         }
-        let exponent = scale.log10().round() as i32 - fraction as i32;
-        let part: f64 = format!("{digits}e{exponent}").parse().ok()?;
-        total += part;
+        let power_of_ten = if large || power > 0 {
+            scale.log10().round() as i32
+        } else {
+            0
+        };
+        total += scaled(digits.value, power_of_ten - digits.fraction as i32)?;
         at = end;
-        read.signs += digits.len() + power;
-        read.decimal |= fraction > 0;
+        read.signs += digits.count + power;
+        read.decimal |= digits.fraction > 0;
         read.or_more |= more;
         read.large = large;
         last_scale = scale;
@@ -75,50 +78,75 @@ pub(super) fn read_arabic(text: &str) -> Option<Numeral> {
     Some(read)
 }
 
-/// Bytes read, the digits without marks, and how many of them stand after the point.
-fn read_digits(text: &str) -> Option<(usize, String, usize)> {
-    let mut digits = String::new();
-    let mut length = 0;
-    let mut fraction = 0;
+/// A run of digits, with the marks between them.
+struct Digits {
+    /// Bytes read.
+    length: usize,
+    /// The number that the digits make without a point.
+    value: u64,
+    /// How many there are.
+    count: usize,
+    /// How many of them stand after the point.
+    fraction: usize,
+}
+
+/// The digits that a text begins with.
+fn read_digits(text: &str) -> Option<Digits> {
+    let mut read = Digits {
+        length: 0,
+        value: 0,
+        count: 0,
+        fraction: 0,
+    };
     let mut in_fraction = false;
     let mut grouped = false;
     for (at, character) in text.char_indices() {
         if let Some(value) = digit(character) {
-            digits.extend(char::from_digit(value, 10));
-            fraction += usize::from(in_fraction);
-            length = at + character.len_utf8();
-            if digits.len() > MOST_DIGITS {
+            read.value = read.value * 10 + u64::from(value);
+            read.count += 1;
+            read.fraction += usize::from(in_fraction);
+            read.length = at + character.len_utf8();
+            if read.count > MOST_DIGITS {
                 // It is a code already, however long it goes on.
                 break;
             }
             continue;
         }
-        let after = &text[at + character.len_utf8()..];
-        let mut following = after.chars();
-        let three = following
-            .by_ref()
-            .take(3)
-            .filter(|&c| digit(c).is_some())
-            .count()
-            == 3;
-        let fourth = following.next().is_some_and(|c| digit(c).is_some());
-        let is_group = matches!(character, ',' | '，')
-            && !in_fraction
-            && !digits.is_empty()
-            && digits.len() <= 15
-            && (digits.len() <= 3 || grouped)
-            && three
-            && !fourth;
-        grouped |= is_group;
-        let is_point = (matches!(character, '.' | '．' | '·'))
-            && !in_fraction
-            && !digits.is_empty()
-            && after.chars().next().is_some_and(|c| digit(c).is_some());
-        if is_point {
-            in_fraction = true;
-        } else if !is_group {
+        if in_fraction || read.count == 0 {
             break;
         }
+        let after = &text[at + character.len_utf8()..];
+        match character {
+            ',' | '，' if read.count <= 3 || grouped && read.count <= 15 => {
+                let mut following = after.chars().map(|c| digit(c).is_some());
+                if following.by_ref().take(3).filter(|&is| is).count() < 3
+                    || following.next() == Some(true)
+                {
+                    break;
+                }
+                grouped = true;
+            }
+            '.' | '．' | '·' if after.starts_with(|c| digit(c).is_some()) => in_fraction = true,
+            _ => break,
+        }
     }
-    (!digits.is_empty()).then_some((length, digits, fraction))
+    (read.count > 0).then_some(read)
+}
+
+/// The largest number up to which every whole number is one of `f64`.
+const EXACT: u64 = 1 << 53;
+
+/// `value` × 10^`exponent`, as the decimal number would be read: two numbers that are exact give
+/// a result that is rounded once (Clinger 1990).
+fn scaled(value: u64, exponent: i32) -> Option<f64> {
+    if value <= EXACT && exponent.unsigned_abs() <= 22 {
+        let power = 10_f64.powi(exponent.abs());
+        let value = value as f64;
+        return Some(if exponent < 0 {
+            value / power
+        } else {
+            value * power
+        });
+    }
+    format!("{value}e{exponent}").parse().ok()
 }

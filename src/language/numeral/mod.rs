@@ -3,6 +3,8 @@
 mod arabic;
 mod chinese;
 
+use super::character::CharacterSet;
+
 use arabic::read_arabic;
 use chinese::read_chinese;
 
@@ -30,15 +32,17 @@ pub struct Numeral {
 /// No quantity in a text has more digits; longer runs are codes.
 const MOST_DIGITS: usize = 16;
 
+/// The characters that a numeral can begin with.
+static SIGNS: CharacterSet<53> = CharacterSet::new([
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '０', '１', '２', '３', '４', '５', '６',
+    '７', '８', '９', '〇', '零', '○', '一', '壹', '二', '两', '贰', '兩', '三', '叁', '四', '肆',
+    '五', '伍', '六', '陆', '七', '柒', '八', '捌', '九', '玖', '十', '拾', '百', '佰', '千', '仟',
+    '万', '萬', '亿', '億',
+]);
+
 /// Whether a numeral can begin with a character.
 pub fn may_begin(character: char) -> bool {
-    // One filter for all signs, as every character of a text is asked.
-    matches!(
-        character,
-        '0'..='9' | '０'..='９' | '〇' | '零' | '○' | '一' | '壹' | '二' | '两' | '贰' | '兩' | '三'
-            | '叁' | '四' | '肆' | '五' | '伍' | '六' | '陆' | '七' | '柒' | '八' | '捌' | '九' | '玖'
-            | '十' | '拾' | '百' | '佰' | '千' | '仟' | '万' | '萬' | '亿' | '億'
-    )
+    SIGNS.has(character)
 }
 
 /// Reads the numeral that `text` begins with.

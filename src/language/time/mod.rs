@@ -8,6 +8,7 @@ mod year;
 #[cfg(test)]
 mod tests;
 
+use super::character::CharacterSet;
 use super::numeral::{self, digit};
 use crate::model::{Metadata, Span};
 
@@ -106,11 +107,12 @@ pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
     let mut at = stretch.start;
     while let Some((skipped, character)) = text.get(at..stretch.end).and_then(|rest| {
         rest.char_indices()
-            .find(|&(_, character)| may_begin(character))
+            .find(|&(_, character)| FIRST.has(character))
     }) {
         at += skipped;
         let rest = &text[at..stretch.end];
-        if let Some(time) = read(rest, clock)
+        let (time, number) = read_with_number(rest, clock);
+        if let Some(time) = time
             && (character != '“' || time.length > '“'.len_utf8())
             && !text[stretch.start..at].ends_with('第')
         {
@@ -120,54 +122,23 @@ pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
             continue;
         }
         // A number that is no time is passed whole, so that its tail is not taken for a month.
-        at += match digit(character) {
-            Some(_) => numeral::read(rest).map_or(1, |n| n.length),
-            None => 0,
-        }
-        .max(character.len_utf8());
+        let passed = if digit(character).is_some() {
+            number
+        } else {
+            0
+        };
+        at += passed.max(character.len_utf8());
     }
     found
 }
 
 /// The characters that a time can begin with.
-fn may_begin(character: char) -> bool {
-    digit(character).is_some()
-        || matches!(
-            character,
-            '一' | '二'
-                | '三'
-                | '四'
-                | '五'
-                | '六'
-                | '七'
-                | '八'
-                | '九'
-                | '十'
-                | '两'
-                | '今'
-                | '去'
-                | '前'
-                | '明'
-                | '后'
-                | '本'
-                | '当'
-                | '上'
-                | '下'
-                | '年'
-                | '全'
-                | '“'
-                | '过'
-                | '近'
-                | '未'
-                | '同'
-                | '几'
-                | '来'
-                | '第'
-                | '用'
-                | '力'
-                | '争'
-        )
-}
+static FIRST: CharacterSet<53> = CharacterSet::new([
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '０', '１', '２', '３', '４', '５', '６',
+    '７', '８', '９', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两', '今', '去',
+    '前', '明', '后', '本', '当', '上', '下', '年', '全', '“', '过', '近', '未', '同', '几', '来',
+    '第', '用', '力', '争',
+]);
 
 /// The characters that can follow a number in a time: 年, 月, 季, and the marks of ranges and lists.
 fn may_follow(character: char) -> bool {
@@ -187,20 +158,32 @@ fn may_be_second(character: char) -> bool {
 
 /// Reads the time that `text` begins with.
 pub fn read(text: &str, clock: Clock) -> Option<Time> {
+    read_with_number(text, clock).0
+}
+
+/// The time that `text` begins with, and the length in bytes of the number that it begins with,
+/// whether that is a part of a time or not.
+fn read_with_number(text: &str, clock: Clock) -> (Option<Time>, usize) {
+    if !text.starts_with(numeral::may_begin) {
+        return (in_words(text, clock), 0);
+    }
+    let length = numeral::read(text).map_or(0, |number| number.length);
+    // Most numbers are no times, as what follows them tells.
+    if length > 0 && text[length..].starts_with(|next| !may_follow(next)) {
+        return (None, length);
+    }
+    let time = plan::plan(text)
+        .or_else(|| year::years(text))
+        .or_else(|| plan::span_of_years(text, clock))
+        .or_else(|| month::month_alone(text, clock));
+    (time, length)
+}
+
+/// A time that begins with a word: 今年, 前三季度, “十四五”.
+fn in_words(text: &str, clock: Clock) -> Option<Time> {
     // What cannot begin with the first character is not looked at.
     let mut characters = text.chars();
     let first = characters.next()?;
-    if numeral::may_begin(first) {
-        // Most numbers are no times, as what follows them tells.
-        let next = numeral::read(text).and_then(|read| text[read.length..].chars().next());
-        if next.is_some_and(|next| !may_follow(next)) {
-            return None;
-        }
-        return plan::plan(text)
-            .or_else(|| year::years(text))
-            .or_else(|| plan::span_of_years(text, clock))
-            .or_else(|| month::month_alone(text, clock));
-    }
     if first != '“' && !characters.next().is_some_and(may_be_second) {
         return None;
     }

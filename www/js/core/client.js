@@ -46,8 +46,19 @@ export function createClient(listener) {
   const asked = new Map();
   let next = 1;
 
-  const reader = createHand('reader', {
+  /** @type {() => void} */
+  let wakeCounter = () => {};
+  /** Two workers that start at once would leave no core for the page. @type {Promise<void>} */
+  const readerStands = new Promise((resolve) => {
+    wakeCounter = resolve;
+  });
+
+  const reader = createHand('reader', Promise.resolve(), {
     answered(answer) {
+      if (answer.type === 'ready') {
+        wakeCounter();
+        return;
+      }
       const one = open.get(answer.request);
       if (!one) return;
       if (answer.type === 'progress') {
@@ -66,6 +77,7 @@ export function createClient(listener) {
       }
     },
     broken(request, message, givenUp) {
+      wakeCounter();
       const broke = request === null ? undefined : open.get(request);
       if (request !== null) open.delete(request);
       const waiting = [...open].filter(([, { whole }]) => !whole);
@@ -75,7 +87,7 @@ export function createClient(listener) {
     },
   });
 
-  const counter = createHand('counter', {
+  const counter = createHand('counter', readerStands, {
     answered(answer) {
       if (answer.type === 'words') {
         const one = open.get(answer.request);

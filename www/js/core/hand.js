@@ -15,15 +15,25 @@ const PATIENCE = 3;
 
 /**
  * @param {Role} role
+ * @param {Promise<unknown>} begin when to start it first; what is asked earlier waits
  * @param {object} listener
  * @param {(answer: Exclude<Answer, {type: 'broken'}>) => void} listener.answered
  * @param {(id: number | null, message: string, givenUp: boolean) => void} listener.broken it was started
  *   anew, or is given up until it is asked again; `request` is the one that broke it
  * @returns {Hand}
  */
-export function createHand(role, { answered, broken }) {
+export function createHand(role, begin, { answered, broken }) {
   let breakdowns = 0;
-  let worker = start();
+  /** @type {Worker | null} */
+  let worker = null;
+  /** @type {Request[]} */
+  let early = [];
+
+  void begin.then(() => {
+    worker = start();
+    for (const request of early) worker.postMessage(request);
+    early = [];
+  });
 
   function start() {
     const made = new Worker(new URL('../worker.js', import.meta.url), { type: 'module', name: role });
@@ -32,7 +42,7 @@ export function createHand(role, { answered, broken }) {
       if (event.data.type === 'broken') {
         restart(event.data.request, event.data.message);
       } else {
-        breakdowns = 0;
+        if (event.data.type !== 'ready') breakdowns = 0;
         answered(event.data);
       }
     });
@@ -43,6 +53,8 @@ export function createHand(role, { answered, broken }) {
   }
 
   function renew() {
+    early = [];
+    if (!worker) return;
     worker.terminate();
     worker = start();
   }
@@ -54,7 +66,7 @@ export function createHand(role, { answered, broken }) {
   function restart(request, message) {
     breakdowns += 1;
     const givenUp = breakdowns >= PATIENCE;
-    if (givenUp) worker.terminate();
+    if (givenUp) worker?.terminate();
     else renew();
     broken(request, message, givenUp);
   }
@@ -65,7 +77,8 @@ export function createHand(role, { answered, broken }) {
         breakdowns = 0;
         renew();
       }
-      worker.postMessage(request);
+      if (worker) worker.postMessage(request);
+      else early.push(request);
     },
     renew,
   };
