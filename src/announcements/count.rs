@@ -1,8 +1,11 @@
 //! Counts that a text announces of its own parts: 四点意见, “三条底线”, 十方面工作.
 
-use crate::language::scan::{before, contains_any, small_number, starts_with_any};
-use crate::lexicon::PART_NOUNS;
+use std::sync::LazyLock;
+
+use crate::language::scan::{before, small_number};
+use crate::lexicon::{Matcher, PART_NOUNS};
 use crate::model::Span;
+use crate::terms::Trie;
 
 /// A count with its classifier and noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,12 +41,33 @@ const CLASSIFIERS: &[&str] = &[
     "篇",
 ];
 
+fn classifiers() -> &'static Trie {
+    static TRIE: LazyLock<Trie> = LazyLock::new(|| Trie::new(CLASSIFIERS.iter().copied().zip(0..)));
+    &TRIE
+}
+
+/// What points to parts that were counted before.
+const REFERENCES: &[&str] = &[
+    "上述", "以上", "另外", "其他", "其余", "这些", "上面", "前面", "同一",
+];
+
+fn references() -> &'static Trie {
+    static TRIE: LazyLock<Trie> = LazyLock::new(|| Trie::new(REFERENCES.iter().copied().zip(0..)));
+    &TRIE
+}
+
+/// Whether a noun is, or ends as, one that parts of a text are called by.
+fn ends_as_part(noun: &str) -> bool {
+    static NOUNS: LazyLock<Matcher<1>> = LazyLock::new(|| Matcher::new(PART_NOUNS));
+    NOUNS.longest_at_end(noun).is_some()
+}
+
 impl Count<'_> {
     /// Whether the noun is one that parts of a text are called by; none at all counts as one.
     pub fn names_parts(&self) -> bool {
         let noun = self.noun.trim_end_matches(['”', '"']);
         noun.is_empty() && matches!(self.classifier, "点" | "条" | "方面" | "个方面" | "项")
-            || PART_NOUNS.iter().any(|[part]| noun.ends_with(part))
+            || ends_as_part(noun)
     }
 }
 
@@ -58,14 +82,56 @@ fn ends_noun(character: char) -> bool {
     !(crate::language::scan::is_han(character) || matches!(character, '+' | '＋'))
 }
 
+/// Where a number below a hundred may begin in `words`: at few characters, but every one of a text
+/// is asked.
+fn starts(words: &str) -> impl Iterator<Item = usize> {
+    let mut rest = words.as_bytes();
+    std::iter::from_fn(move || {
+        loop {
+            let at = words.len() - rest.len();
+            let begins = match rest {
+                [0xe0..=0xef, second, third, tail @ ..] => {
+                    rest = tail;
+                    STARTS[usize::from(second & 0x3f)] >> (third & 0x3f) & 1 == 1
+                }
+                // A byte inside a longer character begins nothing.
+                [byte, tail @ ..] => {
+                    rest = tail;
+                    byte.is_ascii_digit()
+                }
+                [] => return None,
+            };
+            if begins {
+                return Some(at);
+            }
+        }
+    })
+}
+
+/// A bit for the low twelve bits of each sign of a number outside ASCII, which are the last two
+/// bytes of its three; other characters that share them begin no number.
+const STARTS: [u64; 64] = {
+    let signs = [
+        '０', '１', '２', '３', '４', '５', '６', '７', '８', '９', '〇', '零', '○', '一', '壹',
+        '二', '两', '贰', '兩', '三', '叁', '四', '肆', '五', '伍', '六', '陆', '七', '柒', '八',
+        '捌', '九', '玖', '十',
+    ];
+    let mut bits = [0; 64];
+    let mut at = 0;
+    while at < signs.len() {
+        let low = signs[at] as usize & 0xfff;
+        bits[low >> 6] |= 1 << (low & 0x3f);
+        at += 1;
+    }
+    bits
+};
+
 /// The counts in `words`, which begin at `offset` of the document's text.
 pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
     let mut found = Vec::new();
     let mut skip_to = 0;
-    for (at, first) in words.char_indices() {
-        let numeral = crate::language::scan::digit(first).is_some()
-            || crate::language::scan::in_chinese_numeral(first);
-        if !numeral || at < skip_to {
+    for at in starts(words) {
+        if at < skip_to {
             continue;
         }
         let Some((number, length)) = small_number(&words[at..]) else {
@@ -73,9 +139,10 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
         };
         skip_to = at + length;
         let rest = &words[at + length..];
-        let Some(classifier) = starts_with_any(rest, CLASSIFIERS) else {
+        let Some((_, classifier)) = classifiers().longest(rest) else {
             continue;
         };
+        let classifier = CLASSIFIERS[classifier as usize];
         if !(2..=30).contains(&number) || !opens_count(words, at) {
             continue;
         }
@@ -108,7 +175,7 @@ fn noun_of<'a>(classifier: &str, run: &'a str) -> &'a str {
     const LONGEST: usize = 4;
     let tied = run.starts_with(['的', '主', '重', '突']);
     let short = run.chars().nth(LONGEST).is_none();
-    let named = PART_NOUNS.iter().any(|[part]| run.ends_with(part));
+    let named = ends_as_part(run);
     if (classifier.ends_with("方面") || classifier == "点") && !(named && (tied || short)) {
         ""
     } else {
@@ -145,13 +212,7 @@ fn opens_count(words: &str, at: usize) -> bool {
         ) || crate::language::scan::digit(previous).is_some()
             || crate::language::scan::in_chinese_numeral(previous)
     });
-    !tied
-        && !contains_any(
-            crate::language::scan::window_before(words, at, 4),
-            &[
-                "上述", "以上", "另外", "其他", "其余", "这些", "上面", "前面", "同一",
-            ],
-        )
+    !tied && !references().stands_in(crate::language::scan::window_before(words, at, 4))
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! Sentences that announce parts: 我讲四点意见, 抓好以下三项工作, 处理好三个关系：.
 
+use std::sync::LazyLock;
+
 use super::count::{Count, counts};
 use super::{Finder, named_again, run, unnumbered};
 use crate::language::Reading;
-use crate::language::scan::{contains_any, window_before};
+use crate::language::scan::window_before;
 use crate::model::{AnnouncementState, Span};
+use crate::terms::Trie;
 
 /// How sure a lead-in makes that the parts follow it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,7 +62,31 @@ const ACTING: &[&str] = &[
     "把好",
     "过好",
 ];
-const BEHIND: &[&str] = &["了", "过", "上述", "以上", "前面", "刚才", "总书记", "《"];
+/// Particles by which the parts have been told already.
+const DONE: &[&str] = &["了", "过"];
+const BEHIND: &[&str] = &["上述", "以上", "前面", "刚才", "总书记", "《"];
+
+/// These words, each list in a tree of its own.
+struct Leads {
+    speaking: Trie,
+    own: Trie,
+    following: Trie,
+    acting: Trie,
+    /// The words of [`DONE`] have the number 1, those of [`BEHIND`] 0.
+    behind: Trie,
+}
+
+static LEADS: LazyLock<Leads> = LazyLock::new(|| {
+    let tree = |words: &[&'static str]| Trie::new(words.iter().map(|word| (*word, 0)));
+    let done = DONE.iter().map(|word| (*word, 1));
+    Leads {
+        speaking: tree(SPEAKING),
+        own: tree(SELF),
+        following: tree(FOLLOWING),
+        acting: tree(ACTING),
+        behind: Trie::new(BEHIND.iter().map(|word| (*word, 0)).chain(done)),
+    }
+});
 
 /// A count in quotation marks, and the sentence that it stands in.
 pub(super) struct Quoted<'a> {
@@ -146,14 +173,12 @@ fn lead_of(
     let head = &words[..at];
     // 做了以下六方面工作 has them before it, whatever 了 says.
     let pointed = FOLLOWING.iter().any(|word| head.ends_with(word));
-    let behind = BEHIND
-        .iter()
-        .filter(|word| !(pointed && matches!(**word, "了" | "过")));
-    if behind.into_iter().any(|word| words.contains(word)) {
+    let leads = &*LEADS;
+    if leads.behind.any(words, |_, _, done| done == 0 || !pointed) {
         return None;
     }
     let near = window_before(words, at, 5);
-    if contains_any(near, FOLLOWING) && !contains_any(near, SPEAKING) {
+    if leads.following.stands_in(near) && !leads.speaking.stands_in(near) {
         return Some(Lead::Following);
     }
     let sentence_head = &reading.text[reading.sentences[sentence].start..clause.end];
@@ -162,13 +187,13 @@ fn lead_of(
             head.trim_end_matches(['“', '"', '以', '下', '如'])
                 .ends_with(verb)
         })
-        && contains_any(sentence_head, SELF)
+        && leads.own.stands_in(sentence_head)
     {
         return Some(Lead::Speaker);
     }
     let colon = reading.text[clause.end..].starts_with(['：', ':']);
     let only_the_count = count.quoted && head.chars().all(|c| matches!(c, '“' | '"' | '‘'));
-    if colon || only_the_count || contains_any(head, ACTING) && count.names_parts() {
+    if colon || only_the_count || leads.acting.stands_in(head) && count.names_parts() {
         return Some(Lead::Plain);
     }
     count.quoted.then_some(Lead::Echo)

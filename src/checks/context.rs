@@ -4,9 +4,10 @@ use std::cell::OnceCell;
 
 use super::impossible_date::{self, Day};
 use super::numbering::{self, Slip};
-use super::scan::{self, Year};
+use super::scan::{self, Year, document_year};
+use super::sought::{Found, Hit, SignsBySpan, Sought};
 use crate::language::Reading;
-use crate::model::{Announcement, Claim};
+use crate::model::{Announcement, Claim, Span};
 use crate::outline::Markers;
 
 /// A document, as the rules take it.
@@ -19,7 +20,7 @@ pub struct Context<'a> {
     pub claims: &'a [Claim],
     /// The numbers that open headings and items.
     pub markers: &'a Markers,
-    signs: OnceCell<Vec<(usize, char)>>,
+    found: OnceCell<Found>,
     slips: OnceCell<Vec<Slip>>,
     years: OnceCell<Vec<Year>>,
     days: OnceCell<Vec<Day>>,
@@ -38,7 +39,7 @@ impl<'a> Context<'a> {
             announcements,
             claims,
             markers,
-            signs: OnceCell::new(),
+            found: OnceCell::new(),
             slips: OnceCell::new(),
             years: OnceCell::new(),
             days: OnceCell::new(),
@@ -48,10 +49,42 @@ impl<'a> Context<'a> {
     /// What is no Chinese character (marks, digits, letters), with its place in bytes: a sixth of a text,
     /// and all that rules on marks need look at.
     pub(super) fn signs(&self) -> &[(usize, char)] {
-        self.signs.get_or_init(|| {
-            let characters = self.reading.text.char_indices();
-            characters.filter(|(_, c)| !scan::is_han(*c)).collect()
-        })
+        &self.found().signs
+    }
+
+    /// The same, to be handed out stretch by stretch.
+    pub(super) fn signs_by_span(&self) -> SignsBySpan<'_> {
+        SignsBySpan::new(self.signs())
+    }
+
+    /// Where each 倍 stands.
+    pub(super) fn multiples(&self) -> &[usize] {
+        &self.found().multiples
+    }
+
+    /// Where the words of a list stand.
+    pub(super) fn hits(&self, sought: Sought) -> &[Hit] {
+        self.found().hits(sought)
+    }
+
+    /// The sentences that hold a word of a list, in order.
+    pub(super) fn sentences_with(&self, sought: Sought) -> Vec<Span> {
+        let mut holding: Vec<Span> = Vec::new();
+        for hit in self.hits(sought) {
+            if holding.last().is_some_and(|last| last.covers(hit.span)) {
+                continue;
+            }
+            let sentence = self
+                .reading
+                .sentences
+                .get(self.reading.sentence_at(hit.span.start));
+            holding.extend(sentence.filter(|sentence| sentence.covers(hit.span)));
+        }
+        holding
+    }
+
+    fn found(&self) -> &Found {
+        self.found.get_or_init(|| Found::of(self.reading.text))
     }
 
     /// Where those do not follow one another.
@@ -62,12 +95,27 @@ impl<'a> Context<'a> {
 
     /// The years that are written with 年.
     pub(super) fn years(&self) -> &[Year] {
-        self.years.get_or_init(|| scan::years(self.reading.text))
+        self.years
+            .get_or_init(|| scan::years_at(self.reading.text, &self.found().years))
+    }
+
+    /// 今年 and its like, by the document's own date.
+    pub(super) fn relative_years(&self) -> Vec<Year> {
+        let Some(own) = document_year(self.reading) else {
+            return Vec::new();
+        };
+        let years = self.hits(Sought::RelativeYear).iter();
+        years
+            .map(|hit| Year {
+                span: hit.span,
+                value: own + [0, -1, 1][hit.number],
+            })
+            .collect()
     }
 
     /// The days that are written with 月 and 日.
     pub(super) fn days(&self) -> &[Day] {
         self.days
-            .get_or_init(|| impossible_date::days(self.reading.text))
+            .get_or_init(|| impossible_date::days(self.reading.text, &self.found().months))
     }
 }

@@ -27,7 +27,8 @@ const DECREASES: &[&str] = &[
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    for (at, mark) in text.match_indices('倍') {
+    for &at in context.multiples() {
+        let end = at + '倍'.len_utf8();
         let Some(start) = figure_start(&text[..at]) else {
             continue;
         };
@@ -36,10 +37,10 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         };
         // 下降两倍以上 is one as well; 减少2倍体 is a word of biology.
-        if starts_with_any(&text[at + mark.len()..], &["体", "率"]).is_some() {
+        if starts_with_any(&text[end..], &["体", "率"]).is_some() {
             continue;
         }
-        let span = Span::new(head.len() - word.len(), at + mark.len());
+        let span = Span::new(head.len() - word.len(), end);
         if findings.is_full(span) {
             continue;
         }

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::scan::{
     Year, chinese_number, contains_any, digit, document_year, starts_with_any, years,
 };
+use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
 use crate::language::Reading;
 use crate::lexicon::EVENTS;
@@ -28,19 +29,19 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What a sentence holds that tells the time of an event.
-const SIGNS: &[&str] = &["之年", "周年", "召开", "举办", "举行", "的一年"];
+pub(super) const SIGNS: [&str; 6] = ["之年", "周年", "召开", "举办", "举行", "的一年"];
+/// Those without which no event is told of, by their places in `SIGNS`.
+const EVENT_SIGNS: std::ops::Range<usize> = 1..5;
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    if !contains_any(text, &["周年", "召开", "举办", "举行"]) {
+    let mut signs = context.hits(Sought::Occasion).iter();
+    if !signs.any(|sign| EVENT_SIGNS.contains(&sign.number)) {
         return;
     }
-    for sentence in &reading.sentences {
+    for sentence in context.sentences_with(Sought::Occasion) {
         let words = sentence.of(text);
-        if !contains_any(words, SIGNS) {
-            continue;
-        }
         let years = stated_years(reading, words);
         if years.is_empty() {
             continue;

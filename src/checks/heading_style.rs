@@ -1,6 +1,7 @@
 //! `heading-style`
 
 use super::scan::{after, before};
+use super::sought::Sought;
 use super::{Context, Findings, Group, Rule, related, suggest};
 use crate::model::{HeadingStyle, Severity, Span};
 use crate::outline::{Form, PartMarker};
@@ -161,6 +162,9 @@ enum Kind {
     Number(u32),
 }
 
+/// The ordinals without a number, as [`Kind::First`] and [`Kind::Next`].
+pub(super) const ORDER: [&str; 2] = ["首先", "其次"];
+
 /// How far apart two ordinals of one list may stand, in bytes.
 const FARTHEST: usize = 3000;
 
@@ -174,13 +178,11 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
         .filter(|marker| marker.form == Form::Ordinal)
         .map(|marker| (Kind::Number(marker.number), marker.span))
         .collect();
-    for (word, kind) in [("首先", Kind::First), ("其次", Kind::Next)] {
-        for (at, _) in text.match_indices(word) {
-            let begins = before(text, at)
-                .is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'));
-            if begins {
-                ordinals.push((kind, Span::new(at, at + word.len())));
-            }
+    for hit in context.hits(Sought::Order) {
+        let begins = before(text, hit.span.start)
+            .is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'));
+        if begins {
+            ordinals.push(([Kind::First, Kind::Next][hit.number], hit.span));
         }
     }
     ordinals.sort_by_key(|(_, span)| *span);

@@ -28,19 +28,20 @@ pub(super) struct Day {
     pub day: u32,
 }
 
-/// All days of a text that are written with 月 and 日 or 号.
-pub(super) fn days(text: &str) -> Vec<Day> {
+/// All days of a text that are written with 月 and 日 or 号, by its 月.
+pub(super) fn days(text: &str, months: &[usize]) -> Vec<Day> {
     let mut found = Vec::new();
-    for (at, mark) in text.match_indices('月') {
+    for &at in months {
+        let behind = at + '月'.len_utf8();
         let Some((start, month)) = number_before(text, at) else {
             continue;
         };
-        let rest = &text[at + mark.len()..];
+        let rest = &text[behind..];
         let gap = rest.len() - rest.trim_start_matches(' ').len();
         let Some((mut day, length)) = small_number(&rest[gap..]) else {
             continue;
         };
-        let mut end = at + mark.len() + gap + length;
+        let mut end = behind + gap + length;
         let mut tail = text[end..].trim_start_matches(' ');
         // 2月28—30日: the last day counts.
         if let Some(next) = tail.strip_prefix(['—', '-', '－', '至', '~', '～', '、', '和'])

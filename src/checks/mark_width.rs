@@ -35,16 +35,17 @@ const MARKS: [(char, char); 5] = [
 
 fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    let signs = context.signs();
-    let narrow: Vec<usize> = signs
-        .iter()
-        .filter(|&&(at, sign)| {
-            matches!(sign, ',' | ';' | ':' | '?' | '!') && between_words(text, at)
-        })
-        .map(|&(at, _)| at)
-        .collect();
-    let is_wide = |sign: char| matches!(sign, '，' | '；' | '：' | '？' | '！');
-    let wide = signs.iter().filter(|&&(_, sign)| is_wide(sign)).count();
+    let is_digit = |c: char| super::scan::digit(c).is_some();
+    let (mut narrow, mut wide) = (Vec::new(), 0);
+    let mut percent_signs = Vec::new();
+    for &(at, sign) in context.signs() {
+        match sign {
+            ',' | ';' | ':' | '?' | '!' if between_words(text, at) => narrow.push(at),
+            '，' | '；' | '：' | '？' | '！' => wide += 1,
+            '%' | '％' if before(text, at).is_some_and(is_digit) => percent_signs.push((at, sign)),
+            _ => {}
+        }
+    }
     if narrow.len() > wide && narrow.len() > 5 {
         if let Some(&first) = narrow.first() {
             let count = narrow.len().to_string();
@@ -60,7 +61,7 @@ fn check(context: &Context, findings: &mut Findings) {
             findings.extend(half_width(text, span));
         }
     }
-    findings.extend(two_signs(text, signs));
+    findings.extend(two_signs(text, &percent_signs));
 }
 
 /// Whether Chinese words stand on both sides of a mark; a line's end will do behind it.
@@ -80,22 +81,16 @@ fn half_width(text: &str, span: Span) -> Option<Finding> {
 }
 
 /// The first of the rarer percent signs, where a document has both behind digits.
-fn two_signs(text: &str, signs: &[(usize, char)]) -> Option<Finding> {
-    let places = |sign: char| {
-        let digits = |c: char| super::scan::digit(c).is_some();
-        signs
-            .iter()
-            .filter(move |&&(_, own)| own == sign)
-            .map(|&(at, _)| at)
-            .filter(move |&at| before(text, at).is_some_and(digits))
-    };
-    let (narrow, wide) = (places('%').count(), places('％').count());
+fn two_signs(text: &str, percent_signs: &[(usize, char)]) -> Option<Finding> {
+    let is_wide = |(_, sign): &&(usize, char)| *sign == '％';
+    let wide = percent_signs.iter().filter(is_wide).count();
+    let narrow = percent_signs.len() - wide;
     let (rare, form, count) = if narrow >= wide {
         ('％', "%", wide)
     } else {
         ('%', "％", narrow)
     };
-    let at = places(rare).next()?;
+    let &(at, _) = percent_signs.iter().find(|(_, sign)| *sign == rare)?;
     let span = Span::new(at, at + rare.len_utf8());
     let values = [
         ("mark", span.of(text)),

@@ -65,10 +65,14 @@ const BARE: &[&str] = &[
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
+    let mut signs = context.signs_by_span();
     for clause in &reading.clauses {
+        let signs = signs.within(clause.span);
+        if !signs.iter().any(|(_, sign)| digit(*sign).is_some()) {
+            continue;
+        }
         let words = clause.span.of(text);
-        for (start, end) in bare_in_list(words) {
-            let span = Span::new(clause.span.start + start, clause.span.start + end);
+        for span in bare_in_list(text, clause.span, signs) {
             if !findings.is_full(span) {
                 let values = [("figure", span.of(text))];
                 findings.push(RULE.finding(span, "check.missing-unit", &values));
@@ -91,18 +95,19 @@ fn check(context: &Context, findings: &mut Findings) {
 
 /// Numbers of a list that lost the percent sign which one before them has: 分别下降13.5%、18;
 /// 增长6.1%、5、7.2%. A sign behind the last alone is one for all.
-fn bare_in_list(words: &str) -> Vec<(usize, usize)> {
+fn bare_in_list(text: &str, clause: Span, signs: &[(usize, char)]) -> Vec<Span> {
     let mut bare = Vec::new();
-    for (at, sign) in words.match_indices(['%', '％']) {
-        let Some(next) = words[at + sign.len()..].strip_prefix(['、', '和']) else {
+    for &(at, sign) in signs.iter().filter(|(_, sign)| matches!(sign, '%' | '％')) {
+        let rest = &text[at + sign.len_utf8()..clause.end];
+        let Some(next) = rest.strip_prefix(['、', '和']) else {
             continue;
         };
-        let start = words.len() - next.len();
+        let start = clause.end - next.len();
         let length = figure_length(next);
         let tail = &next[length..];
         let listed = tail.strip_prefix('、').is_some_and(next_has_sign);
         if length > 0 && (tail.is_empty() || listed) {
-            bare.push((start, start + length));
+            bare.push(Span::new(start, start + length));
         }
     }
     bare

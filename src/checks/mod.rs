@@ -31,6 +31,7 @@ mod same_year_comparison;
 mod scan;
 mod share_mismatch;
 mod slogan_slip;
+mod sought;
 mod spliced_text;
 mod stray_latin;
 mod sum_mismatch;

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::scan::{before, is_han, starts_with_any, window_after};
+use super::sought::Sought;
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::lexicon::{FastMap, PLACES};
 use crate::model::{Severity, Span};
@@ -47,17 +48,21 @@ fn places() -> &'static Places {
             }
         }
         Places {
-            // A name of one character alone is no name.
-            parents: Trie::new(
-                PLACES
-                    .iter()
-                    .map(|row| row[0])
-                    .zip(0..)
-                    .filter(|(name, _)| name.chars().nth(1).is_some()),
-            ),
+            parents: Trie::new(PLACES.iter().map(|row| row[0]).zip(0..).filter(is_name)),
             counties,
         }
     })
+}
+
+/// The names of provinces and prefectures.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    let names = PLACES.iter().map(|row| row[0]).zip(0..);
+    names.filter(is_name).map(|(name, _)| name)
+}
+
+/// A name of one character alone is no name.
+fn is_name((name, _): &(&str, u32)) -> bool {
+    name.chars().nth(1).is_some()
 }
 
 /// A province or prefecture in the text.
@@ -79,10 +84,9 @@ impl Named {
 fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let places = places();
-    let mut starts: Vec<usize> = Vec::new();
-    places.parents.each(text, |at, _, _| starts.push(at));
     let mut next = 0;
-    for at in starts {
+    for hit in context.hits(Sought::Place) {
+        let at = hit.span.start;
         if at < next {
             continue;
         }

@@ -3,6 +3,7 @@
 use super::scan::{
     after, before, chinese_digit, digit, is_han, starts_with_any, window_after, window_before,
 };
+use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -25,18 +26,13 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    let mut until = 0;
-    // 某 is the one Chinese character among them.
-    let mut places = context.signs().to_vec();
-    places.extend(text.match_indices('某').map(|(at, _)| (at, '某')));
-    places.sort_unstable();
-    for (at, character) in places {
+    let (mut until, mut until_name) = (0, 0);
+    for &(at, character) in context.signs() {
         if at < until || character.is_ascii_digit() {
             continue;
         }
         let (end, key) = match character {
             'X' | 'x' | 'Ｘ' | '×' | '✕' | '╳' => (crosses(text, at), "check.placeholder"),
-            '某' => (nobody(text, at), "check.placeholder"),
             '*' => (stars(text, at), "check.placeholder"),
             '○' | '〇' | '◯' | '□' | '＊' | '_' | '＿' => {
                 (blanks(text, at, character), "check.placeholder")
@@ -53,11 +49,26 @@ fn check(context: &Context, findings: &mut Findings) {
         };
         if let Some(end) = end {
             until = end;
-            let span = Span::new(at, end);
-            if !findings.is_full(span) {
-                findings.push(RULE.finding(span, key, &[("words", span.of(text))]));
-            }
+            push(findings, text, Span::new(at, end), key);
         }
+    }
+    for hit in context.hits(Sought::Somebody) {
+        let at = hit.span.start;
+        if at >= until_name {
+            (until_name, _) = run(text, at, |c| c == '某');
+            push(
+                findings,
+                text,
+                Span::new(at, until_name),
+                "check.placeholder",
+            );
+        }
+    }
+}
+
+fn push(findings: &mut Findings, text: &str, span: Span, key: &str) {
+    if !findings.is_full(span) {
+        findings.push(RULE.finding(span, key, &[("words", span.of(text))]));
     }
 }
 
@@ -122,12 +133,6 @@ fn stars(text: &str, at: usize) -> Option<usize> {
     (count >= 2 && near && counted && !closes).then_some(end)
 }
 
-/// 某某, 某某某.
-fn nobody(text: &str, at: usize) -> Option<usize> {
-    let (end, count) = run(text, at, |c| c == '某');
-    (count >= 2).then_some(end)
-}
-
 /// ○○, □□, ＊＊, ____; ○ inside a year is a nought.
 fn blanks(text: &str, at: usize, mark: char) -> Option<usize> {
     let (end, count) = run(text, at, |c| c == mark);
@@ -145,6 +150,9 @@ fn blanks(text: &str, at: usize, mark: char) -> Option<usize> {
 
 /// 、、 or 、 before a mark that ends the list.
 fn empty_item(text: &str, at: usize) -> Option<usize> {
+    if !matches!(after(text, at + '、'.len_utf8())?, '、' | ' ' | '和' | '及') {
+        return None;
+    }
     let (end, count) = run(text, at, |c| c == '、' || c == ' ');
     let marks = text[at..end].matches('、').count();
     if marks >= 2 && count <= 6 {

@@ -1,8 +1,8 @@
 //! `plan-period-mismatch`
 
-use super::scan::{Year, chinese_number, contains_any, document_year, starts_with_any};
+use super::scan::{Year, chinese_number, contains_any, starts_with_any};
+use super::sought::Sought;
 use super::{Context, Findings, Group, Rule, related};
-use crate::language::Reading;
 use crate::lexicon::PLANS;
 use crate::model::{Severity, Span};
 
@@ -50,7 +50,7 @@ fn check(context: &Context, findings: &mut Findings) {
         return;
     }
     let mut years = context.years().to_vec();
-    years.extend(relative_years(reading));
+    years.extend(context.relative_years());
     years.sort_by_key(|year| year.span);
     for plan in &plans {
         if let Some((year, place)) = stated(reading.text, &years, plan) {
@@ -59,23 +59,28 @@ fn check(context: &Context, findings: &mut Findings) {
     }
 }
 
+/// What stands behind the number of a plan: 第十四个五年规划.
+pub(super) const NUMBERED: &str = "个五年";
+
 /// “十四五” and 第十四个五年规划.
 fn plans(context: &Context) -> Vec<Plan> {
     let text = context.reading.text;
     let mut found = Vec::new();
-    let opens = |sign: char| matches!(sign, '“' | '"' | '「');
-    for &(at, mark) in context.signs().iter().filter(|(_, sign)| opens(*sign)) {
-        let inner = at + mark.len_utf8();
-        let rest = super::scan::window_after(text, inner, 5);
-        let Some(end) = rest.find(['”', '"', '」']).filter(|end| *end <= 12) else {
+    // A plan's name holds no mark, so that the next one must close it.
+    for pair in context.signs().windows(2) {
+        let [(at, open), (end, close)] = *pair else {
             continue;
         };
-        if let Some(row) = PLANS.iter().find(|row| row[0] == &rest[..end]) {
-            let close = rest[end..].chars().next().map_or(0, char::len_utf8);
-            found.extend(plan(row, Span::new(at, inner + end + close)));
+        if !matches!(open, '“' | '"' | '「') || !matches!(close, '”' | '"' | '」') {
+            continue;
+        }
+        let name = &text[at + open.len_utf8()..end];
+        if let Some(row) = PLANS.iter().find(|row| row[0] == name) {
+            found.extend(plan(row, Span::new(at, end + close.len_utf8())));
         }
     }
-    for (at, _) in text.match_indices("个五年") {
+    for hit in context.hits(Sought::Plan) {
+        let at = hit.span.start;
         let head = super::scan::window_before(text, at, 4);
         let Some(start) = head.rfind('第') else {
             continue;
@@ -101,23 +106,6 @@ fn plan(row: &'static [&'static str; 4], span: Span) -> Option<Plan> {
         first: row[1].parse().ok()?,
         last: row[2].parse().ok()?,
     })
-}
-
-/// 今年 and its like, by the document's own date.
-fn relative_years(reading: &Reading) -> Vec<Year> {
-    let Some(own) = document_year(reading) else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    for (word, shift) in [("今年", 0), ("去年", -1), ("明年", 1)] {
-        for (at, _) in reading.text.match_indices(word) {
-            found.push(Year {
-                span: Span::new(at, at + word.len()),
-                value: own + shift,
-            });
-        }
-    }
-    found
 }
 
 /// The year that the text puts in relation to a plan, and the relation.

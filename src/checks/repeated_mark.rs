@@ -20,20 +20,26 @@ pub(super) static RULE: Rule = Rule {
 
 /// Marks of which no two may stand together; 、、 is an enumeration with nothing in it, which
 /// another rule reports.
-const MARKS: [char; 5] = ['。', '，', '；', '：', '、'];
+fn is_mark(sign: char) -> bool {
+    matches!(sign, '。' | '，' | '；' | '：' | '、')
+}
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let mut until = 0;
-    for &(at, first) in context.signs() {
-        if at < until || !MARKS.contains(&first) {
+    for pair in context.signs().windows(2) {
+        let [(at, first), (next, second)] = *pair else {
+            continue;
+        };
+        let collide = next == at + first.len_utf8() && is_mark(first) && is_mark(second);
+        if at < until || !collide {
             continue;
         }
         let run = &text[at..];
-        let length = run.find(|c| !MARKS.contains(&c)).unwrap_or(run.len());
+        let length = run.find(|c| !is_mark(c)).unwrap_or(run.len());
         until = at + length;
-        if length == first.len_utf8() || run[..length].chars().all(|c| c == '、') {
+        if run[..length].chars().all(|c| c == '、') {
             continue;
         }
         let marks = &run[..length];

@@ -1,9 +1,15 @@
 //! `repeated-text`
 
+use std::collections::hash_map::Entry;
+use std::sync::LazyLock;
+
+use super::scan::{after, before, is_han};
+use super::sought::{Hit, Sought};
 use super::{Context, Findings, Group, Rule, related};
 use crate::language::Reading;
 use crate::lexicon::FastMap;
 use crate::model::{BlockKind, Severity, Span};
+use crate::terms::Trie;
 
 /// Finds text that stands twice: a paragraph, a sentence or clause right after itself, a word that
 /// begins the next sentence as well (新台阶下面。下面，), 的的.
@@ -51,6 +57,8 @@ const OPENERS: &[&str] = &[
     "总之",
 ];
 
+static OPENING: LazyLock<Trie> = LazyLock::new(|| Trie::new(OPENERS.iter().copied().zip(0..)));
+
 /// What the last word of a sentence may stand behind: 一直持续到目前。目前，….
 const UNTIL: [char; 8] = ['到', '至', '在', '于', '是', '从', '比', '了'];
 
@@ -60,7 +68,7 @@ fn check(context: &Context, findings: &mut Findings) {
     clauses(reading, findings);
     sentences(reading, &told, findings);
     openers(reading, findings);
-    doubled(reading, findings);
+    doubled(context, findings);
 }
 
 fn twice(reading: &Reading, span: Span, first: Span, findings: &mut Findings) {
@@ -91,19 +99,25 @@ fn paragraphs(reading: &Reading, findings: &mut Findings) -> Vec<Span> {
         ) {
             continue;
         }
-        let length = words.chars().take(PARAGRAPH).count();
-        let next_to = previous.is_some_and(|previous| previous.of(reading.text).trim() == words);
-        let running = words.contains(['。', '，', '；']);
-        if let Some(first) = seen.get(words).filter(|_| length >= PARAGRAPH && running) {
-            twice(reading, block.span, *first, findings);
-            told.push(block.span);
-        } else if let Some(previous) = previous
-            .filter(|_| next_to && length >= CLAUSE && words.chars().any(super::scan::is_han))
-        {
-            twice(reading, block.span, previous, findings);
-            told.push(block.span);
+        match seen.entry(words) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(block.span);
+            }
+            Entry::Occupied(first) => {
+                let length = words.chars().take(PARAGRAPH).count();
+                let running = words.contains(['。', '，', '；']);
+                let next_to = previous.filter(|span| span.of(reading.text).trim() == words);
+                let first = if length >= PARAGRAPH && running {
+                    Some(*first.get())
+                } else {
+                    next_to.filter(|_| length >= CLAUSE && words.chars().any(is_han))
+                };
+                if let Some(first) = first {
+                    twice(reading, block.span, first, findings);
+                    told.push(block.span);
+                }
+            }
         }
-        seen.entry(words).or_insert(block.span);
         previous = Some(block.span);
     }
     told
@@ -112,16 +126,16 @@ fn paragraphs(reading: &Reading, findings: &mut Findings) -> Vec<Span> {
 fn clauses(reading: &Reading, findings: &mut Findings) {
     for pair in reading.clauses.windows(2) {
         let [first, second] = pair else { continue };
+        if first.span.len() != second.span.len() {
+            continue;
+        }
         let words = first.span.of(reading.text);
+        if words != second.span.of(reading.text) {
+            continue;
+        }
         let same_block =
             reading.sentence_blocks[first.sentence] == reading.sentence_blocks[second.sentence];
-        let length = second.span.len();
-        if same_block
-            && words.len() == length
-            && words == second.span.of(reading.text)
-            && words.chars().take(CLAUSE).count() >= CLAUSE
-            && words.chars().any(super::scan::is_han)
-        {
+        if same_block && words.chars().take(CLAUSE).count() >= CLAUSE && words.chars().any(is_han) {
             twice(reading, second.span, first.span, findings);
         }
     }
@@ -137,7 +151,7 @@ fn sentences(reading: &Reading, told: &[Span], findings: &mut Findings) {
         if words.len() < SENTENCE || reading.sentence_is_heading[index] {
             continue;
         }
-        if let Some((before, first)) = seen.get(words) {
+        if let Some((before, first)) = seen.insert(words, (index, *sentence)) {
             let next_to = before + 1 == index;
             let long = words.len() >= LONG_SENTENCE;
             let is_told = told[..told.partition_point(|span| span.start <= sentence.start)]
@@ -145,10 +159,9 @@ fn sentences(reading: &Reading, told: &[Span], findings: &mut Findings) {
                 .is_some_and(|span| sentence.end <= span.end);
             let clauses = reading.clauses_of(index).len();
             if (next_to && clauses > 1 || long && !next_to) && !is_told {
-                twice(reading, *sentence, *first, findings);
+                twice(reading, *sentence, first, findings);
             }
         }
-        seen.insert(words, (index, *sentence));
     }
 }
 
@@ -156,13 +169,13 @@ fn sentences(reading: &Reading, told: &[Span], findings: &mut Findings) {
 fn openers(reading: &Reading, findings: &mut Findings) {
     for pair in reading.sentences.windows(2) {
         let [first, second] = pair else { continue };
+        let Some((length, _)) = OPENING.longest(second.of(reading.text)) else {
+            continue;
+        };
+        let word = &second.of(reading.text)[..length];
         let ending = first
             .of(reading.text)
             .trim_end_matches(['。', '！', '？', '；', ' ']);
-        let opening = second.of(reading.text);
-        let Some(word) = OPENERS.iter().find(|word| opening.starts_with(**word)) else {
-            continue;
-        };
         // 同志们！同志们！ is a call.
         if ending.ends_with(word)
             && ending.len() > word.len()
@@ -180,42 +193,34 @@ fn openers(reading: &Reading, findings: &mut Findings) {
     }
 }
 
-/// A particle, what it makes a word with before its twin (目的的 is right), and what it makes one with
-/// behind it (的的士).
-const PARTICLES: [(char, &str, &str); 8] = [
-    ('的', "目", "确士"),
-    ('和', "共总饱温平缓中随柔祥谐", "平谐睦解气美田善好县硕煦缓"),
-    ('在', "存现正所内实潜旨外好自", "建职校线岗册编押场逃制学研"),
-    ('与', "参给赋授", "会其此"),
-    ('对', "面相反比应一绝", "子口方象应面照接策比"),
-    ('及', "以普涉顾波", "时格早"),
-    ('从', "服顺", "严事业容前来"),
-    ('把', "一", "关握脉守"),
+/// Particles that stand double.
+pub(super) const DOUBLED: [&str; 8] = [
+    "的的", "和和", "在在", "与与", "对对", "及及", "从从", "把把",
+];
+
+/// For each of them what it makes a word with before its twin (目的的 is right), and what it makes one
+/// with behind it (的的士).
+const AROUND_DOUBLED: [(&str, &str); 8] = [
+    ("目", "确士"),
+    ("共总饱温平缓中随柔祥谐", "平谐睦解气美田善好县硕煦缓"),
+    ("存现正所内实潜旨外好自", "建职校线岗册编押场逃制学研"),
+    ("参给赋授", "会其此"),
+    ("面相反比应一绝", "子口方象应面照接策比"),
+    ("以普涉顾波", "时格早"),
+    ("服顺", "严事业容前来"),
+    ("一", "关握脉守"),
 ];
 
 /// 的的, 和和.
-fn doubled(reading: &Reading, findings: &mut Findings) {
-    let text = reading.text;
-    let mut previous = None;
-    for (at, character) in text.char_indices() {
-        if previous.replace(character) != Some(character) {
-            continue;
-        }
-        let Some((_, endings, beginnings)) =
-            PARTICLES.iter().find(|(known, ..)| *known == character)
-        else {
-            continue;
-        };
-        let (first, end) = (at - character.len_utf8(), at + character.len_utf8());
-        let is_word = super::scan::before(text, first).is_none_or(|c| endings.contains(c))
-            || super::scan::after(text, end).is_some_and(|c| beginnings.contains(c));
+fn doubled(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    for Hit { span, number } in context.hits(Sought::Doubled) {
+        let (endings, beginnings) = AROUND_DOUBLED[*number];
+        let is_word = before(text, span.start).is_none_or(|c| endings.contains(c))
+            || after(text, span.end).is_some_and(|c| beginnings.contains(c));
         if !is_word {
-            twice(
-                reading,
-                Span::new(first, end),
-                Span::new(first, at),
-                findings,
-            );
+            let first = Span::new(span.start, span.start + span.len() / 2);
+            twice(context.reading, *span, first, findings);
         }
     }
 }

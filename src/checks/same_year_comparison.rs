@@ -1,6 +1,7 @@
 //! `same-year-comparison`
 
 use super::scan::{Year, contains_any, starts_with_any, window_before, year_before};
+use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Finding, Severity, Span};
 
@@ -21,6 +22,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// The counts of years that a list of them may end in.
+pub(super) const COUNTS: [&str; 4] = ["两年", "三年", "四年", "五年"];
 /// The words that open the base of a comparison.
 const FROM: &[&str] = &["由", "从", "自", "比", "较", "与", "同", "和"];
 /// The words that lead to its result, before the second year.
@@ -46,7 +49,7 @@ fn check(context: &Context, findings: &mut Findings) {
         }
     }
     lists(text, years, &mut found);
-    lists(text, &counted(text), &mut found);
+    lists(text, &counted(context), &mut found);
     spans(text, years, &mut found);
     found.sort_by_key(|finding| finding.span);
     found.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
@@ -143,14 +146,14 @@ fn compares(text: &str, first: Year, second: Year) -> bool {
 }
 
 /// Years that a count follows: 2020、2020两年.
-fn counted(text: &str) -> Vec<Year> {
-    ["两年", "三年", "四年", "五年"]
-        .iter()
-        .flat_map(|count| text.match_indices(count))
-        .filter_map(|(at, _)| {
-            let (start, value) = year_before(text, at)?;
+fn counted(context: &Context) -> Vec<Year> {
+    let counts = context.hits(Sought::YearCount).iter();
+    counts
+        .filter_map(|count| {
+            let end = count.span.start;
+            let (start, value) = year_before(context.reading.text, end)?;
             Some(Year {
-                span: Span::new(start, at),
+                span: Span::new(start, end),
                 value,
             })
         })

@@ -41,15 +41,23 @@ pub(super) fn year_before(text: &str, end: usize) -> Option<(usize, i32)> {
 
 /// All years of a text that are written with 年.
 pub(super) fn years(text: &str) -> Vec<Year> {
-    text.match_indices('年')
-        .filter_map(|(at, mark)| {
-            let (start, value) = year_before(text, at)?;
-            Some(Year {
-                span: Span::new(start, at + mark.len()),
-                value,
-            })
-        })
-        .collect()
+    let marks = text.match_indices('年');
+    marks.filter_map(|(at, _)| year_at(text, at)).collect()
+}
+
+/// The years of a text, by the places of its 年.
+pub(super) fn years_at(text: &str, marks: &[usize]) -> Vec<Year> {
+    let marks = marks.iter();
+    marks.filter_map(|&at| year_at(text, at)).collect()
+}
+
+/// The year whose 年 stands at `at`.
+fn year_at(text: &str, at: usize) -> Option<Year> {
+    let (start, value) = year_before(text, at)?;
+    Some(Year {
+        span: Span::new(start, at + '年'.len_utf8()),
+        value,
+    })
 }
 
 /// The year of the document's own date.

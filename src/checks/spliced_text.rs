@@ -1,13 +1,11 @@
 //! `spliced-text`
 
-use std::sync::LazyLock;
-
 use super::scan::starts_with_any;
+use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
-use crate::language::Reading;
+use crate::language::{Clause, Reading};
 use crate::lexicon::SITE_LABELS;
-use crate::model::{BlockKind, Finding, Severity, Span};
-use crate::terms::Trie;
+use crate::model::{Block, BlockKind, Finding, Severity, Span};
 
 /// Finds words that a site pasted into running text: the document's own title as a clause of its
 /// own (…奠定基础，在全县工作会议上的讲话。下面…), a label with a title (，演讲稿《…》。), “转载请注明”.
@@ -36,6 +34,11 @@ fn check(context: &Context, findings: &mut Findings) {
     let mut found: Vec<Finding> = Vec::new();
     for clause in &reading.clauses {
         let words = clause.span.of(reading.text);
+        // Nearly all clauses are told off by their ends.
+        let ends_alike = || words.trim_end_matches(is_around).ends_with(title);
+        if !(long_enough && words.len() >= title.len() && ends_alike() || words.ends_with('》')) {
+            continue;
+        }
         let block = reading.sentence_blocks[clause.sentence];
         if !matches!(
             reading.blocks[block].kind,
@@ -44,8 +47,11 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         }
         let bare = bare(words);
-        let alone = bare.len() == bare_block(reading, block).len();
-        if long_enough && bare == title && !alone && spliced_in(reading, clause.span) {
+        let is_title = long_enough && bare == title;
+        if is_title
+            && bare.len() != bare_block(reading, block).len()
+            && spliced_in(reading, clause.span)
+        {
             found.push(RULE.finding(clause.span, "check.spliced-text.title", &[("words", bare)]));
         } else if let Some(span) = labelled(words, clause.span, title) {
             found.push(RULE.finding(
@@ -55,17 +61,13 @@ fn check(context: &Context, findings: &mut Findings) {
             ));
         }
     }
-    for (at, row) in site_words(reading) {
-        let span = reading
-            .clauses
-            .get(
-                reading
-                    .clauses
-                    .partition_point(|clause| clause.span.end <= at),
-            )
-            .map_or(Span::new(at, at + row.len()), |clause| clause.span);
+    for label in site_words(context) {
+        let after = |clause: &Clause| clause.span.end <= label.start;
+        let clause = reading.clauses.get(reading.clauses.partition_point(after));
+        let span = clause.map_or(label, |clause| clause.span);
         if !found.iter().any(|finding| finding.span.overlaps(span)) {
-            found.push(RULE.finding(span, "check.spliced-text.label", &[("words", row)]));
+            let values = [("words", label.of(reading.text))];
+            found.push(RULE.finding(span, "check.spliced-text.label", &values));
         }
     }
     findings.extend(found);
@@ -82,9 +84,11 @@ fn core_of(title: &str) -> &str {
 
 /// A clause without the marks around it.
 fn bare(words: &str) -> &str {
-    words.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '《' | '》' | '“' | '”' | '（' | '）' | '(' | ')')
-    })
+    words.trim_matches(is_around)
+}
+
+fn is_around(mark: char) -> bool {
+    mark.is_whitespace() || matches!(mark, '《' | '》' | '“' | '”' | '（' | '）' | '(' | ')')
 }
 
 fn bare_block<'a>(reading: &Reading<'a>, block: usize) -> &'a str {
@@ -142,25 +146,23 @@ const ENDINGS: [&str; 8] = [
     "演讲稿",
 ];
 
-/// A site's own words, each by its number in the table.
-static LABELS: LazyLock<Trie> =
-    LazyLock::new(|| Trie::new(SITE_LABELS.iter().map(|[label]| *label).zip(0..)));
+/// A site's own words.
+pub(super) fn labels() -> impl Iterator<Item = &'static str> {
+    SITE_LABELS.iter().map(|[label]| *label)
+}
 
 /// Where a site's own words stand in running text.
-fn site_words(reading: &Reading) -> Vec<(usize, &'static str)> {
-    let mut found = Vec::new();
-    for block in reading.blocks {
-        if block.kind != BlockKind::Paragraph {
-            continue;
+fn site_words(context: &Context) -> Vec<Span> {
+    let reading = context.reading;
+    let mut found: Vec<Span> = Vec::new();
+    for hit in context.hits(Sought::Label) {
+        let before = |block: &Block| block.span.end <= hit.span.start;
+        let block = reading.blocks.get(reading.blocks.partition_point(before));
+        let running = block
+            .is_some_and(|block| block.kind == BlockKind::Paragraph && block.span.covers(hit.span));
+        if running && found.last().is_none_or(|last| last.end <= hit.span.start) {
+            found.push(hit.span);
         }
-        let mut until = 0;
-        LABELS.each(block.span.of(reading.text), |at, length, number| {
-            if at >= until {
-                let [label] = SITE_LABELS[number as usize];
-                found.push((block.span.start + at, label));
-                until = at + length;
-            }
-        });
     }
     found
 }

@@ -39,13 +39,14 @@ static FORMS: LazyLock<HashMap<String, Vec<&'static [&'static str; 2]>>> = LazyL
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    let has_foreign = context.signs().iter().any(|(_, sign)| is_foreign(*sign));
+    let mut signs = context.signs_by_span();
     for block in reading.blocks {
         let words = block.span.of(reading.text);
-        if words.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        let signs = signs.within(block.span);
+        if signs.iter().any(|(_, sign)| sign.is_ascii_alphabetic()) {
             phrases(words, block.span.start, findings);
         }
-        if has_foreign && words.contains(is_foreign) {
+        if signs.iter().any(|(_, sign)| is_foreign(*sign)) {
             foreign(words, block.span.start, findings);
         }
     }

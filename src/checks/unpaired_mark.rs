@@ -1,6 +1,6 @@
 //! `unpaired-mark`
 
-use super::scan::{chinese_number, digit};
+use super::scan::{after, before, chinese_number, digit};
 use super::{Context, Findings, Group, Rule};
 use crate::language::Reading;
 use crate::model::{BlockKind, Severity, Span};
@@ -87,9 +87,16 @@ fn check(context: &Context, findings: &mut Findings) {
                 .iter()
                 .any(|number| reading.text[at..].starts_with(number))
     });
+    let mut signs = context.signs_by_span();
     for (index, block) in reading.blocks.iter().enumerate() {
+        let signs = signs.within(block.span);
         if block.kind != BlockKind::Noise {
-            pair(reading.text, block.span, index, bracketed, &mut singles);
+            let paragraph = Paragraph {
+                index,
+                span: block.span,
+                signs,
+            };
+            pair(reading.text, &paragraph, bracketed, &mut singles);
         }
     }
     across_paragraphs(reading, &mut singles);
@@ -107,29 +114,36 @@ fn check(context: &Context, findings: &mut Findings) {
     }
 }
 
+/// A paragraph with the signs in it.
+struct Paragraph<'a> {
+    index: usize,
+    span: Span,
+    signs: &'a [(usize, char)],
+}
+
 /// The marks of a paragraph without a twin in it.
-fn pair(text: &str, block: Span, index: usize, bracketed: bool, singles: &mut Vec<Single>) {
+fn pair(text: &str, paragraph: &Paragraph, bracketed: bool, singles: &mut Vec<Single>) {
     /// The most open marks among which a closing one looks for its twin.
     const DEPTH: usize = 32;
-    let words = block.of(text);
+    let words = paragraph.span.of(text);
     let mut open: Vec<Single> = Vec::new();
     let mut lost: Vec<Single> = Vec::new();
     let mut straight: Vec<Single> = Vec::new();
-    let mut previous = None;
-    for (at, mark) in words.char_indices() {
-        let before = previous.replace(mark);
+    for &(place, mark) in paragraph.signs {
         let Some((kind, opens)) = kind_of(mark) else {
             continue;
         };
+        let at = place - paragraph.span.start;
+        let before = before(words, at);
         let single = Single {
             kind,
             opens,
-            block: index,
-            at: block.start + at,
+            block: paragraph.index,
+            at: place,
             length: mark.len_utf8(),
-            leads: words[..at].trim().is_empty(),
+            leads: words[..at].chars().all(char::is_whitespace),
         };
-        if is_apostrophe(mark, before, words[at + mark.len_utf8()..].chars().next()) {
+        if is_apostrophe(mark, before, after(words, at + mark.len_utf8())) {
             continue;
         }
         if kind == Kind::Straight {

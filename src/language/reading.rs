@@ -5,6 +5,7 @@ use crate::layout::Layout;
 use crate::model::{
     Block, BlockKind, DocumentKind, Heading, HeadingStyle, Ladder, Metadata, Sentence, Span,
 };
+use crate::source::signs;
 
 /// A document with its sentences, clauses and sections: what every later stage takes.
 pub struct Reading<'a> {
@@ -56,6 +57,7 @@ impl<'a> Reading<'a> {
         for heading in outline {
             flatten(heading, None, &mut sections);
         }
+        let sentences = layout.text.len() / SENTENCE;
         let mut reading = Self {
             text: &layout.text,
             title: layout.title.as_deref(),
@@ -64,10 +66,10 @@ impl<'a> Reading<'a> {
             blocks: &layout.blocks,
             outline,
             sections,
-            sentences: Vec::new(),
-            sentence_blocks: Vec::new(),
-            sentence_is_heading: Vec::new(),
-            clauses: Vec::new(),
+            sentences: Vec::with_capacity(sentences),
+            sentence_blocks: Vec::with_capacity(sentences),
+            sentence_is_heading: Vec::with_capacity(sentences),
+            clauses: Vec::with_capacity(layout.text.len() / CLAUSE),
         };
         reading.find_sentences();
         reading.find_clauses();
@@ -175,9 +177,26 @@ impl<'a> Reading<'a> {
 
     fn cut_sentences(&mut self, stretch: Span, block: usize, is_heading: bool) {
         let text = stretch.of(self.text);
+        // Only in a long stretch can a sentence be cut where no mark stands.
+        if text.len() > 2 * LONGEST_SENTENCE {
+            self.cut_at_marks(stretch, text.char_indices(), block, is_heading);
+        } else {
+            self.cut_at_marks(stretch, signs(text), block, is_heading);
+        }
+    }
+
+    /// Cuts `stretch` at the marks among its `characters`: all of them, or its signs.
+    fn cut_at_marks(
+        &mut self,
+        stretch: Span,
+        characters: impl Iterator<Item = (usize, char)>,
+        block: usize,
+        is_heading: bool,
+    ) {
+        let text = stretch.of(self.text);
         let mut start = 0;
         let mut depth = 0_usize;
-        let mut characters = text.char_indices().peekable();
+        let mut characters = characters.peekable();
         while let Some((at, character)) = characters.next() {
             match character {
                 '“' | '《' | '（' | '(' | '「' | '『' => depth += 1,
@@ -197,22 +216,20 @@ impl<'a> Reading<'a> {
             if !ends_sentence(character) {
                 continue;
             }
+            let mut end = at + character.len_utf8();
             // Inside quotation marks a sentence goes on, unless it ends just before the closing
             // mark; a quotation that never closes must not swallow the rest.
             if depth > 0
-                && !matches!(characters.peek(), Some((_, '”' | '』' | '」')))
+                && !text[end..].starts_with(['”', '』', '」'])
                 && at - start < LONGEST_QUOTED
                 && closes_soon(&text[at..])
             {
                 continue;
             }
-            let mut end = at + character.len_utf8();
-            while let Some(&(next_at, next)) = characters.peek() {
-                if !(ends_sentence(next) || matches!(next, '”' | '』' | '」' | '）' | ')')) {
-                    break;
-                }
-                end = next_at + next.len_utf8();
-                characters.next();
+            while let Some((_, next)) = characters.next_if(|&(at, next)| {
+                at == end && (ends_sentence(next) || matches!(next, '”' | '』' | '」' | '）' | ')'))
+            }) {
+                end += next.len_utf8();
             }
             depth = 0;
             self.push_sentence(
@@ -230,12 +247,12 @@ impl<'a> Reading<'a> {
     }
 
     fn push_sentence(&mut self, span: Span, block: usize, is_heading: bool) {
-        let text = span.of(self.text);
-        let trimmed = text.trim();
+        let text = span.of(self.text).trim_start();
+        let trimmed = text.trim_end();
         if trimmed.is_empty() {
             return;
         }
-        let start = span.start + text.len() - text.trim_start().len();
+        let start = span.end - text.len();
         self.sentences.push(Span::new(start, start + trimmed.len()));
         self.sentence_blocks.push(block);
         self.sentence_is_heading.push(is_heading);
@@ -245,12 +262,8 @@ impl<'a> Reading<'a> {
         for (index, sentence) in self.sentences.iter().enumerate() {
             let text = sentence.of(self.text);
             let mut start = 0;
-            let mut previous = ' ';
-            for (at, character) in text.char_indices() {
-                let tail = &text[at + character.len_utf8()..];
-                let in_number = digit(previous).is_some() && continues_number(character, tail);
-                previous = character;
-                if !in_number && (ends_clause(character) || ends_sentence(character)) {
+            for (at, mark) in signs(text) {
+                if (ends_clause(mark) || ends_sentence(mark)) && !stands_in_number(text, at, mark) {
                     push_clause(
                         &mut self.clauses,
                         text,
@@ -258,7 +271,7 @@ impl<'a> Reading<'a> {
                         Span::new(start, at),
                         index,
                     );
-                    start = at + character.len_utf8();
+                    start = at + mark.len_utf8();
                 }
             }
             push_clause(
@@ -276,6 +289,10 @@ impl<'a> Reading<'a> {
 /// later stages slow. Sentences that people write stay well below 1,000 characters.
 const LONGEST_SENTENCE: usize = 3000;
 
+/// The bytes that most sentences and clauses have at least, to make room for them at once.
+const SENTENCE: usize = 90;
+const CLAUSE: usize = 30;
+
 /// The most bytes of one quotation that are kept in one sentence.
 const LONGEST_QUOTED: usize = 1500;
 
@@ -287,20 +304,27 @@ fn closes_soon(rest: &str) -> bool {
 }
 
 fn push_clause(clauses: &mut Vec<Clause>, text: &str, sentence: Span, part: Span, index: usize) {
-    let words = part.of(text);
-    let trimmed = words.trim();
+    let words = part.of(text).trim_start();
+    let trimmed = words.trim_end();
     if trimmed.is_empty() {
         return;
     }
-    let start = sentence.start + part.start + words.len() - words.trim_start().len();
+    let start = sentence.start + part.end - words.len();
     clauses.push(Clause {
         span: Span::new(start, start + trimmed.len()),
         sentence: index,
     });
 }
 
-/// Whether a mark behind a digit belongs to the number: 3,722, 33，212 and 34:35:31.
-fn continues_number(mark: char, tail: &str) -> bool {
+/// Whether the mark at `at` stands behind a digit and belongs to the number: 3,722, 33，212 and
+/// 34:35:31.
+fn stands_in_number(text: &str, at: usize, mark: char) -> bool {
+    if !matches!(mark, ',' | '，' | ':' | '：')
+        || !text[..at].ends_with(|before| digit(before).is_some())
+    {
+        return false;
+    }
+    let tail = &text[at + mark.len_utf8()..];
     // A fourth digit tells enough: 33，2124 is no number.
     let digits = || {
         tail.chars()
@@ -310,8 +334,7 @@ fn continues_number(mark: char, tail: &str) -> bool {
     };
     match mark {
         ',' | '，' => digits() == 3,
-        ':' | '：' => digits() > 0,
-        _ => false,
+        _ => digits() > 0,
     }
 }
 

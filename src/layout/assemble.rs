@@ -37,19 +37,20 @@ pub(super) fn assemble(
     article: &Article,
     aside: Vec<(NoiseKind, Span)>,
 ) -> Layout {
-    let mut layout = Builder::default();
+    let own = &paragraphs[article.start..article.end];
+    let mut layout = Builder::with_room(own);
     let mut collector = Collector::default();
     let mut title_lines: Vec<Span> = Vec::new();
     let mut extra = Vec::new();
     let mut text_begun = false;
     let mut references = false;
     for at in article.start..article.end {
-        let mut spans = paragraphs[at].spans.clone();
+        let mut spans = Cow::Borrowed(&*paragraphs[at].spans);
         if let Look::Collected(length) = looks[at]
             && !shared.keep.touches(front(&spans, length))
         {
             extra.extend(
-                take_front(&mut spans, length)
+                take_front(spans.to_mut(), length)
                     .into_iter()
                     .map(|span| (NoiseKind::Marker, span)),
             );
@@ -315,7 +316,6 @@ fn take_front(spans: &mut Vec<Span>, length: usize) -> Vec<Span> {
 }
 
 /// A text that grows block by block, with its source map.
-#[derive(Default)]
 struct Builder {
     text: String,
     source_map: Vec<(usize, usize, usize)>,
@@ -323,6 +323,16 @@ struct Builder {
 }
 
 impl Builder {
+    /// One that has room for the words of `paragraphs` and the line ends between them.
+    fn with_room(paragraphs: &[Paragraph]) -> Self {
+        let bytes = paragraphs.iter().map(|own| own.text.len() + 1).sum();
+        Self {
+            text: String::with_capacity(bytes),
+            source_map: Vec::with_capacity(paragraphs.len()),
+            blocks: Vec::with_capacity(paragraphs.len()),
+        }
+    }
+
     fn push(&mut self, source: &str, spans: &[Span], kind: BlockKind) -> Span {
         if !self.blocks.is_empty() {
             self.text.push('\n');

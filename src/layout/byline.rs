@@ -223,7 +223,7 @@ fn body(line: &str) -> (Span, bool) {
             )
     });
     let mut labelled = false;
-    for label in [
+    let labels = [
         "作者：",
         "作者:",
         "作者 ",
@@ -243,12 +243,16 @@ fn body(line: &str) -> (Span, bool) {
         "文：",
         "执笔：",
         "执笔人：",
-    ] {
-        if let Some(rest) = text.strip_prefix(label) {
-            text = rest.trim_start();
-            labelled = true;
-            break;
-        }
+    ];
+    let may_be_labelled =
+        text.starts_with(['作', '文', '讲', '报', '署', '主', '发', '记', '撰', '执']);
+    let rest = labels
+        .iter()
+        .filter(|_| may_be_labelled)
+        .find_map(|label| text.strip_prefix(label));
+    if let Some(rest) = rest {
+        text = rest.trim_start();
+        labelled = true;
     }
     let start = text.as_ptr() as usize - line.as_ptr() as usize;
     (Span::new(start, start + text.len()), labelled)

@@ -7,6 +7,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::join::Paragraph;
+use super::reach::{Pair, Reach, is_han, pairs};
 
 /// The most characters of either side that are compared.
 const COMPARED: usize = 4_000;
@@ -25,21 +26,21 @@ const WEIGHTS: [i64; 12] = [0, 30, 92, 125, 150, 170, 187, 201, 214, 225, 235, 2
 /// The most that the phrases of one sentence weigh: they were taken over together.
 const QUOTED: i64 = 60;
 
-/// Two Chinese characters that stand together.
-type Pair = (char, char);
+/// A map over pairs.
+type PairMap<V> = HashMap<Pair, V, BuildHasherDefault<PairHasher>>;
 
 /// A source's paragraphs, compared with each other.
 pub(super) struct Cohesion<'p, 'a> {
     paragraphs: &'p [Paragraph<'a>],
-    /// The words of the whole source, counted when they are first needed.
-    all: OnceCell<Tally>,
+    /// Where the words of the source stand, noted when that is first asked.
+    reach: OnceCell<Reach>,
 }
 
 impl<'p, 'a> Cohesion<'p, 'a> {
     pub(super) fn new(paragraphs: &'p [Paragraph<'a>]) -> Self {
         Self {
             paragraphs,
-            all: OnceCell::new(),
+            reach: OnceCell::new(),
         }
     }
 
@@ -60,12 +61,13 @@ impl<'p, 'a> Cohesion<'p, 'a> {
             return restart;
         }
         let end = following.max(restart + 1).min(self.paragraphs.len());
-        let sides = self.sides(before..end, before..from + 1, restart..end);
+        let weighed = from + 1..restart;
+        let sides = self.sides(before..end, before..from + 1, restart..end, weighed.clone());
         // Editors and links stand below an article.
         let sign = |at: usize| if self.paragraphs[at].ended { ENDED } else { 0 };
         let mut best = (restart, sign(restart));
         let mut score = likely;
-        for at in (from + 1..restart).rev() {
+        for at in weighed.rev() {
             score += sides.lean(&self.paragraphs[at].text);
             if score + sign(at) > best.1 {
                 best = (at, score + sign(at));
@@ -77,56 +79,48 @@ impl<'p, 'a> Cohesion<'p, 'a> {
     /// Whether the words of `title` are those of the `later` paragraphs rather than the `earlier`.
     pub(super) fn belongs(&self, title: &str, earlier: Range<usize>, later: Range<usize>) -> bool {
         // A title is short: whether a word of it stands in a text says more than how often.
-        let earlier = Words::of(self.paragraphs[earlier].iter().rev(), COMPARED);
-        let later = Words::of(self.paragraphs[later].iter(), COMPARED);
-        let has = |words: &Words, pair| i64::from(words.has(pair));
+        let mut sides = Sides::default();
+        sides.ask(pairs(title));
+        sides.read(&self.paragraphs[earlier], &self.paragraphs[later], COMPARED);
+        let stands = |uses: &Uses| i64::from(uses.stands());
         let balance: i64 = pairs(title)
-            .map(|pair| has(&later, pair) - has(&earlier, pair))
+            .filter_map(|pair| sides.uses.get(&pair))
+            .map(|uses| stands(&uses[LATER]) - stands(&uses[EARLIER]))
             .sum();
         balance > 0
     }
 
-    /// The text before a place and the text after it, as much of either.
-    /// What paragraphs outside `within` say as well is the language of the source.
+    /// The text before a place and the text after it, as much of either, to weigh the paragraphs
+    /// `weighed` with. What paragraphs outside `within` say as well is the language of the source.
     pub(super) fn sides(
         &self,
         within: Range<usize>,
         earlier: Range<usize>,
         later: Range<usize>,
+        weighed: Range<usize>,
     ) -> Sides {
         let (earlier, later) = (&self.paragraphs[earlier], &self.paragraphs[later]);
         let most = length(earlier).min(length(later)).max(LEAST);
-        let all = self.all.get_or_init(|| Tally::of(self.paragraphs));
-        let own = Tally::of(&self.paragraphs[within]);
-        let common = |pair: &Pair| all.count(*pair) > own.count(*pair);
-        let mut sides = Sides {
-            earlier: Words::of(earlier.iter().rev(), most),
-            later: Words::of(later.iter(), most),
-        };
-        sides.earlier.uses.retain(|pair, _| !common(pair));
-        sides.later.uses.retain(|pair, _| !common(pair));
+        let reach = self.reach.get_or_init(|| Reach::of(self.paragraphs));
+        let mut sides = Sides::default();
+        for paragraph in &self.paragraphs[weighed] {
+            sides.ask(pairs(&paragraph.text).filter(|&pair| reach.is_within(pair, &within)));
+        }
+        sides.read(earlier, later, most);
         sides
     }
 }
 
-/// The words on either side of a place.
-pub(super) struct Sides {
-    earlier: Words,
-    later: Words,
-}
-
-impl Sides {
-    /// How much more `text` shares with the later side: above 0 where it belongs there.
-    pub(super) fn lean(&self, text: &str) -> i64 {
-        self.later.shared(text) - self.earlier.shared(text)
-    }
-}
-
-/// What a text says: every two Chinese characters that stand together in it.
+/// How the texts on either side of a place use the words that were asked for: every two Chinese
+/// characters that stand together in what is weighed.
 #[derive(Default)]
-struct Words {
-    uses: HashMap<Pair, Uses, BuildHasherDefault<PairHasher>>,
+pub(super) struct Sides {
+    uses: PairMap<[Uses; 2]>,
 }
+
+/// The sides.
+const EARLIER: usize = 0;
+const LATER: usize = 1;
 
 /// How many different characters stand before a pair, and after it.
 #[derive(Default, Clone, Copy)]
@@ -135,21 +129,47 @@ struct Uses {
     after: u32,
 }
 
-impl Words {
-    /// The words of the first `most` characters of `paragraphs`, or some more.
-    fn of<'p, 'a: 'p>(paragraphs: impl Iterator<Item = &'p Paragraph<'a>>, most: usize) -> Self {
-        let mut words = Self::default();
-        let mut seen: HashSet<[char; 4], BuildHasherDefault<PairHasher>> = HashSet::default();
+impl Uses {
+    fn stands(self) -> bool {
+        self.before > 0
+    }
+}
+
+impl Sides {
+    fn ask(&mut self, pairs: impl Iterator<Item = Pair>) {
+        for pair in pairs {
+            self.uses.entry(pair).or_default();
+        }
+    }
+
+    /// Reads the last `most` characters of the earlier paragraphs and the first of the later ones,
+    /// or some more.
+    fn read(&mut self, earlier: &[Paragraph], later: &[Paragraph], most: usize) {
+        self.read_side(EARLIER, earlier.iter().rev(), most);
+        self.read_side(LATER, later.iter(), most);
+    }
+
+    fn read_side<'p, 'a: 'p>(
+        &mut self,
+        side: usize,
+        paragraphs: impl Iterator<Item = &'p Paragraph<'a>>,
+        most: usize,
+    ) {
+        let mut seen: HashSet<(Pair, Beside), BuildHasherDefault<PairHasher>> = HashSet::default();
         let mut left = most;
         for paragraph in paragraphs {
             let mut last = [' '; 4];
             for character in paragraph.text.chars().chain([' ']) {
                 last = [last[1], last[2], last[3], character];
                 let [before, first, second, after] = last;
-                if is_han(first) && is_han(second) {
-                    let uses = words.uses.entry((first, second)).or_default();
-                    uses.before += u32::from(seen.insert([before, first, second, '<']));
-                    uses.after += u32::from(seen.insert(['>', first, second, after]));
+                if is_han(first)
+                    && is_han(second)
+                    && let Some(uses) = self.uses.get_mut(&(first, second))
+                {
+                    let pair = (first, second);
+                    let uses = &mut uses[side];
+                    uses.before += u32::from(seen.insert((pair, Beside::Before(before))));
+                    uses.after += u32::from(seen.insert((pair, Beside::After(after))));
                 }
             }
             left = left.saturating_sub(paragraph.text.len() / 3);
@@ -157,23 +177,24 @@ impl Words {
                 break;
             }
         }
-        words
     }
 
-    fn has(&self, pair: Pair) -> bool {
-        self.uses.contains_key(&pair)
+    /// How much more `text`, one of those that are weighed, shares with the later side: above 0
+    /// where it belongs there.
+    pub(super) fn lean(&self, text: &str) -> i64 {
+        self.shared(LATER, text) - self.shared(EARLIER, text)
     }
 
-    /// How much `text` shares with these words. Characters shared in a row are one word, or one
-    /// stock phrase; a word is known by it that it stands between others every time, before it and
-    /// after it, and a phrase by it that it does not.
-    fn shared(&self, text: &str) -> i64 {
+    /// How much `text` shares with the words of a side. Characters shared in a row are one word, or
+    /// one stock phrase; a word is known by it that it stands between others every time, before it
+    /// and after it, and a phrase by it that it does not.
+    fn shared(&self, side: usize, text: &str) -> i64 {
         text.split(['。', '！', '？'])
-            .map(|sentence| self.shared_in(sentence))
+            .map(|sentence| self.shared_in(side, sentence))
             .sum()
     }
 
-    fn shared_in(&self, sentence: &str) -> i64 {
+    fn shared_in(&self, side: usize, sentence: &str) -> i64 {
         let (mut words, mut phrases) = (0, 0);
         let mut weigh = |row: Option<(Uses, Uses)>| match row
             .map_or(0, |(first, last)| first.before.min(last.after))
@@ -186,9 +207,12 @@ impl Words {
         let mut row: Option<(Uses, Uses)> = None;
         let mut previous = None;
         for character in sentence.chars() {
-            let uses = previous.and_then(|before| self.uses.get(&(before, character)));
+            let uses = previous
+                .and_then(|before| self.uses.get(&(before, character)))
+                .map(|uses| uses[side])
+                .filter(|uses| uses.stands());
             match uses {
-                Some(&uses) => row = Some((row.map_or(uses, |row| row.0), uses)),
+                Some(uses) => row = Some((row.map_or(uses, |row| row.0), uses)),
                 None => weigh(row.take()),
             }
             previous = Some(character);
@@ -198,34 +222,11 @@ impl Words {
     }
 }
 
-/// How often pairs stand in a text, roughly: pairs that share a place are counted together.
-struct Tally(Vec<u16>);
-
-/// The places of a tally; a power of two.
-const PLACES: usize = 1 << 17;
-
-impl Tally {
-    fn of(paragraphs: &[Paragraph]) -> Self {
-        let mut tally = Self(vec![0; PLACES]);
-        for paragraph in paragraphs {
-            for pair in pairs(&paragraph.text) {
-                let place = &mut tally.0[Self::place(pair)];
-                *place = place.saturating_add(1);
-            }
-        }
-        tally
-    }
-
-    fn count(&self, pair: Pair) -> u16 {
-        self.0[Self::place(pair)]
-    }
-
-    fn place((first, second): Pair) -> usize {
-        // 32 bits on every machine, so that every one decides alike.
-        let mixed = u32::from(first).wrapping_mul(0x9e37_79b1)
-            ^ u32::from(second).wrapping_mul(0x85eb_ca6b);
-        (mixed >> 15) as usize & (PLACES - 1)
-    }
+/// The character that stands beside a pair.
+#[derive(PartialEq, Eq, Hash)]
+enum Beside {
+    Before(char),
+    After(char),
 }
 
 /// The characters of `paragraphs`, up to the most that are compared.
@@ -238,21 +239,6 @@ fn length(paragraphs: &[Paragraph]) -> usize {
         }
     }
     length.min(COMPARED)
-}
-
-/// Every two Chinese characters that stand together in `text`.
-fn pairs(text: &str) -> impl Iterator<Item = Pair> {
-    let mut previous = None;
-    text.chars().filter_map(move |character| {
-        let han = is_han(character);
-        let pair = previous.filter(|_| han).map(|before| (before, character));
-        previous = han.then_some(character);
-        pair
-    })
-}
-
-fn is_han(character: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&character)
 }
 
 /// Hashes a few characters: quick, and alike on every machine.
@@ -268,6 +254,10 @@ impl Hasher for PairHasher {
         for &byte in bytes {
             self.write_u32(u32::from(byte));
         }
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write_u32(number as u32);
     }
 
     fn write_u32(&mut self, number: u32) {

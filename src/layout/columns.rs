@@ -117,8 +117,14 @@ fn rest(
     let last = last_number(looks, own.start, own.end);
     // What the rest shares with the beginning of the other article, rather than with its own.
     let first = places[0];
-    let sides = cohesion.sides(own.start..end, own.start..own.end, other.start..first);
-    let mut follow: Vec<i64> = (first..end.min(text_start + LOOKED_AT + AFTER))
+    let weighed = first..end.min(text_start + LOOKED_AT + AFTER);
+    let sides = cohesion.sides(
+        own.start..end,
+        own.start..own.end,
+        other.start..first,
+        weighed.clone(),
+    );
+    let mut follow: Vec<i64> = weighed
         .map(|at| -sides.lean(&paragraphs[at].text))
         .collect();
     for at in (1..follow.len()).rev() {

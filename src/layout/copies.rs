@@ -1,9 +1,8 @@
 //! A text that stands more than once in a source.
 
-use std::collections::HashMap;
-
 use super::articles::Article;
 use super::join::Paragraph;
+use crate::lexicon::FastMap;
 use crate::model::Span;
 
 /// The fewest bytes of a paragraph that is compared: headings and closing words are alike anyway.
@@ -16,7 +15,7 @@ const LEAST_TEXT: usize = 450;
 /// paragraphs stand earlier, or the second half of a text that was pasted twice and not told apart.
 pub(super) fn copy(paragraphs: &[Paragraph], articles: &[Article]) -> Option<Span> {
     // Where the words of each paragraph stand first.
-    let mut firsts: HashMap<&str, usize> = HashMap::new();
+    let mut firsts: FastMap<&str, usize> = FastMap::default();
     let mut first_of: Vec<Option<usize>> = Vec::with_capacity(paragraphs.len());
     for (at, paragraph) in paragraphs.iter().enumerate() {
         let words = paragraph.text.trim();

@@ -92,17 +92,60 @@ pub(crate) fn date_at(text: &str, start: usize) -> Option<WrittenDate> {
 
 /// Whether `text` is nothing but a date, with brackets, a time of day or a weekday around it.
 pub(crate) fn is_date_line(text: &str) -> bool {
-    let Some(date) = first_date(text) else {
-        return false;
-    };
-    let around = |part: &str| {
-        part.chars().all(|character| {
-            character.is_whitespace()
-                || character.is_ascii_digit()
-                || "（()）【】[]:：—-星期一二三四五六日天周时分秒上下午".contains(character)
-        })
-    };
-    around(&text[..date.span.start]) && around(&text[date.span.end..])
+    let mut previous_is_digit = false;
+    for (at, character) in text.char_indices() {
+        let is_digit = digit(character).is_some();
+        if is_digit
+            && !previous_is_digit
+            && let Some(date) = date_at(text, at)
+        {
+            let around = |part: &str| part.chars().all(stands_around);
+            return around(&text[..at]) && around(&text[date.span.end..]);
+        }
+        // Most lines are told off by their first character.
+        if !is_digit && !stands_around(character) {
+            return false;
+        }
+        previous_is_digit = is_digit;
+    }
+    false
+}
+
+/// Whether a character may stand beside a date on its line: brackets, a time of day, a weekday.
+fn stands_around(character: char) -> bool {
+    character.is_ascii_digit()
+        || matches!(
+            character,
+            '（' | '('
+                | ')'
+                | '）'
+                | '【'
+                | '】'
+                | '['
+                | ']'
+                | ':'
+                | '：'
+                | '—'
+                | '-'
+                | '星'
+                | '期'
+                | '一'
+                | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '日'
+                | '天'
+                | '周'
+                | '时'
+                | '分'
+                | '秒'
+                | '上'
+                | '下'
+                | '午'
+        )
+        || character.is_whitespace()
 }
 
 /// Whether a line with a date says when a page was put up: it has a time of day, or a source.

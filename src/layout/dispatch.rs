@@ -1,6 +1,7 @@
 //! How a piece of news begins: 本报讯（记者 某某）, 新华社…3月5日电.
 
 use crate::model::Span;
+use crate::source::signs;
 
 /// Words that only a piece of news begins with.
 const OWN: &[&str] = &[
@@ -46,28 +47,29 @@ const HEAD: usize = 40;
 /// Whether a paragraph begins as a piece of news does, and nothing else.
 pub(super) fn begins(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[']);
-    if OWN.iter().any(|words| bare.starts_with(words)) {
-        return true;
-    }
-    if reporters(text).is_some() {
-        return true;
-    }
-    let head = head(bare);
-    AGENCIES.iter().any(|words| head.starts_with(words))
-        && ["日电", "日讯", "电 ", "电　", "讯 ", "讯　"]
-            .iter()
-            .any(|mark| head.contains(mark))
+    let signed = |names: &[&str]| names.iter().any(|words| bare.starts_with(words));
+    signed(OWN)
+        || reporters(text).is_some()
+        || signed(AGENCIES)
+            && ["日电", "日讯", "电 ", "电　", "讯 ", "讯　"]
+                .iter()
+                .any(|mark| head(bare).contains(mark))
 }
 
 /// Where the reporters are named in a paragraph that begins a piece of news, without the brackets.
 pub(super) fn reporters(text: &str) -> Option<Span> {
-    let head = head(text);
-    let open = head.find(['（', '('])?;
-    let before = &head[..open];
+    // A character has four bytes at most.
+    let (open, bracket) = signs(text)
+        .take_while(|(at, _)| *at < 4 * HEAD)
+        .find(|(_, sign)| matches!(sign, '（' | '('))?;
+    let before = &text[..open];
+    if before.chars().count() >= HEAD {
+        return None;
+    }
     let signed = before.is_empty()
         || before.trim_end().ends_with(['讯', '电'])
         || before.trim_end().ends_with("消息");
-    let start = open + text[open..].chars().next().map_or(0, char::len_utf8);
+    let start = open + bracket.len_utf8();
     let inner = &text[start..];
     let named = REPORTERS.iter().any(|words| inner.starts_with(words));
     if !signed || !named {

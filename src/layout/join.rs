@@ -14,6 +14,7 @@ use super::lines::{Line, Lines, kept, words};
 use super::shape;
 use crate::model::{NoiseKind, Span};
 use crate::outline::marker;
+use crate::source::signs;
 
 /// A paragraph, a heading or another stretch that stands for itself.
 #[derive(Debug, Default)]
@@ -163,8 +164,8 @@ impl Group {
         self.lines.push(line.span);
         self.width += usize::from(line.width);
         self.last_size = (line.width, line.length);
-        for character in line.span.of(source).chars() {
-            match character {
+        for (_, sign) in signs(line.span.of(source)) {
+            match sign {
                 '“' | '《' | '（' | '「' | '『' => self.open += 1,
                 '”' | '》' | '）' | '」' | '』' => self.open = (self.open - 1).max(0),
                 '。' | '！' | '？' | '；' => self.ends = true,

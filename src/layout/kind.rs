@@ -19,7 +19,8 @@ pub(super) struct Signs<'a> {
 
 /// The kind of text.
 pub(super) fn kind(signs: &Signs) -> DocumentKind {
-    let head: String = signs.text.chars().take(600).collect();
+    let end = signs.text.char_indices().nth(600);
+    let head = end.map_or(signs.text, |(end, _)| &signs.text[..end]);
     let salutation = signs
         .blocks
         .iter()
@@ -33,17 +34,19 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
         first.is_some_and(|(_, text)| text.starts_with(words))
     };
     let deputies = salutation.is_some_and(|text| text.contains("代表")) || begins("各位代表");
-    let reports = head.contains("政府工作报告")
-        || head.contains("报告政府工作")
-        || (head.contains("代表国务院") || head.contains("人民政府"))
-            && head.contains("报告")
-            && deputies;
+    let reports = || {
+        head.contains("政府工作报告")
+            || head.contains("报告政府工作")
+            || deputies
+                && (head.contains("代表国务院") || head.contains("人民政府"))
+                && head.contains("报告")
+    };
     let ending = signs.title.and_then(shape::title_kind);
     let government = signs
         .title
         .is_some_and(|title| title.contains("政府工作报告"));
     match ending {
-        Some("work_report") if government || reports => return DocumentKind::WorkReport,
+        Some("work_report") if government || reports() => return DocumentKind::WorkReport,
         Some("speech") => return DocumentKind::Speech,
         Some("notice") => return DocumentKind::Notice,
         _ if government => return DocumentKind::WorkReport,
@@ -68,7 +71,7 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
             .as_deref()
             .is_some_and(|role| role.contains("记者") || role.contains("通讯员"))
     });
-    if deputies && reports {
+    if deputies && reports() {
         DocumentKind::WorkReport
     } else if salutation.is_some_and(address::is_salutation) || begins("同志们") {
         DocumentKind::Speech

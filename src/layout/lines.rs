@@ -96,6 +96,11 @@ pub(super) fn lines(source: &str) -> Lines {
     let mut start = 0;
     let mut at = 0;
     while at < bytes.len() {
+        // Characters of three bytes, most of a text, are passed over at once.
+        if matches!(bytes[at], 0xe3..=0xef) {
+            at += 3;
+            continue;
+        }
         let (length, hard) = match bytes[at] {
             b'\n' | b'\r' | 0x0b | 0x0c => (1, false),
             // NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR
@@ -183,9 +188,10 @@ fn is_indent(space: &str) -> bool {
         }
     }
     plain >= 2
-        || ["&emsp;", "&#12288;", "&nbsp;&nbsp;", "&ensp;&ensp;"]
-            .iter()
-            .any(|entity| space.contains(entity))
+        || space.contains('&')
+            && ["&emsp;", "&#12288;", "&nbsp;&nbsp;", "&ensp;&ensp;"]
+                .iter()
+                .any(|entity| space.contains(entity))
 }
 
 /// `raw` without white space, invisible characters and inline marks at both ends.
@@ -304,6 +310,10 @@ fn holds_html(source: &str) -> bool {
 /// The width in half characters and the count of characters, both at most 255, without the marks
 /// at the end: typesetters hang them over the edge of a column.
 fn size(text: &str) -> (u16, u16) {
+    // As many bytes, four of them a character at most, are as many characters.
+    if text.len() > 1100 {
+        return (255, 255);
+    }
     let (mut width, mut length) = (0_u16, 0_u16);
     let text = text.trim_end_matches(|c| {
         matches!(
@@ -311,12 +321,19 @@ fn size(text: &str) -> (u16, u16) {
             '，' | '。' | '；' | '：' | '、' | '！' | '？' | '”' | '）' | '》' | '%' | ',' | '.'
         )
     });
-    for character in text.chars() {
-        width += if character.is_ascii() { 1 } else { 2 };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&lead) = bytes.get(at)
+        && length < 255
+    {
+        width += if lead.is_ascii() { 1 } else { 2 };
         length += 1;
-        if length >= 255 {
-            break;
-        }
+        at += match lead {
+            0..=0x7f => 1,
+            0x80..=0xdf => 2,
+            0xe0..=0xef => 3,
+            0xf0..=0xff => 4,
+        };
     }
     (width.min(255), length)
 }
@@ -328,12 +345,18 @@ pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
     let mut at = 0;
     let bytes = text.as_bytes();
     while at < bytes.len() {
-        let byte = bytes[at];
         // What may be dropped begins with one of few bytes; the rest is passed over quickly.
-        let suspect = matches!(
-            byte,
-            b'*' | b'<' | b'&' | 0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef
-        );
+        if matches!(bytes[at], 0xe3..=0xee) {
+            at += 3;
+            continue;
+        }
+        let suspect = match bytes[at] {
+            // The full-width marks are none of it.
+            0xef => bytes.get(at + 1) != Some(&0xbc),
+            // Neither are quotation marks and dashes.
+            0xe2 => !matches!(bytes[at..], [_, 0x80, 0x90..=0xa7, ..]),
+            byte => matches!(byte, b'*' | b'<' | b'&' | 0..=0x1f | 0x7f | 0xc2),
+        };
         if !suspect {
             at += 1;
             continue;

@@ -3,6 +3,7 @@
 use super::byline::{self, Byline, byline};
 use super::date::{self, first_date};
 use super::labels;
+use super::occasion::behind_date;
 use super::posts;
 use super::shape;
 use crate::model::{Author, Dated, Metadata, Span, Stated};
@@ -88,13 +89,7 @@ impl Collector {
             self.dated(found, offset, rank);
         }
         let end = found.map_or(0, |found| found.span.end);
-        let rest = &line[end..];
-        let words = rest
-            .trim_start_matches([
-                '（', '(', '—', '－', '-', ' ', '，', '在', '于', '、', '\u{3000}', '日', '至',
-                '～',
-            ])
-            .trim_end_matches(['）', ')', ' ', '】', '。', '上']);
+        let words = behind_date(&line[end..]).trim_end_matches(['）', ')', ' ', '】', '。', '上']);
         let bare = words.trim_end_matches("审议");
         let event = [
             "会",

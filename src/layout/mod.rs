@@ -29,6 +29,7 @@ mod occasion;
 #[cfg(test)]
 mod page_tests;
 mod posts;
+mod reach;
 mod restarts;
 mod rows;
 mod shape;

@@ -6,8 +6,14 @@ pub(super) fn is_common_word(text: &str) -> bool {
     NOT_NAMES.binary_search_by(|row| row[0].cmp(text)).is_ok()
 }
 
+/// The most bytes of a name: that of a foreigner, of fourteen characters.
+const LONGEST: usize = 14 * 4;
+
 /// Whether `text` may be a person's name. After a post any two to six characters may.
 pub(super) fn is_name(text: &str, after_post: bool) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
     let parts = text.split(['·', '•', '・']);
     let dotted = text.contains(['·', '•', '・']);
     if !parts.into_iter().all(is_han) {

@@ -54,3 +54,18 @@ pub(super) fn is_posting(tail: &str) -> bool {
     let place = rest.strip_prefix("发表于").unwrap_or(rest).trim();
     tail.len() - clock.len() > 3 && place.chars().take(4).count() < 4
 }
+
+/// What stands behind a date, without weekday, marks and 在.
+pub(super) fn behind_date(text: &str) -> &str {
+    let marks = [
+        '（', '(', '）', ')', '—', '－', '-', ' ', '，', '在', '于', '、', '\u{3000}', '日', '至',
+        '～',
+    ];
+    let rest = text.trim_start_matches(marks);
+    ["星期", "礼拜", "周"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word)?.strip_prefix(WEEKDAYS))
+        .map_or(rest, |rest| rest.trim_start_matches(marks))
+}
+
+const WEEKDAYS: [char; 8] = ['一', '二', '三', '四', '五', '六', '日', '天'];

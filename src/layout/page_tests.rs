@@ -140,3 +140,14 @@ fn pages_are_read_as_a_reader_reads_them() {
         assert_eq!(found, expected, "{page}");
     }
 }
+
+#[test]
+fn a_weekday_stands_between_date_and_occasion() {
+    let text = "政府工作报告\n——2026年1月27日（星期二）在云河县第九届人民代表大会第三次会议上\n云河县县长　周明远\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。\n";
+    let layouts = super::lay_out(text);
+    let metadata = &layouts.documents[0].metadata;
+    let date = metadata.date.as_ref().map(|date| date.value.as_str());
+    let occasion = metadata.occasion.as_ref().map(|said| said.value.as_str());
+    assert_eq!(date, Some("2026-01-27"));
+    assert_eq!(occasion, Some("云河县第九届人民代表大会第三次会议"));
+}

@@ -1,7 +1,9 @@
 //! Posts and bodies: 云河县人民政府县长, 县委宣传部.
 
+use std::sync::OnceLock;
+
 use super::names::{count, is_name};
-use crate::lexicon::{BODY_ENDINGS, NOT_BODIES, ROLES};
+use crate::lexicon::{BODY_ENDINGS, Matcher, NOT_BODIES, ROLES};
 
 /// A post's words as body and post: 云河县人民政府 · 县长.
 pub(super) fn post(words: &str) -> (Option<String>, Option<String>) {
@@ -37,17 +39,12 @@ pub(super) fn post(words: &str) -> (Option<String>, Option<String>) {
 /// The bytes of the longest post that `text` ends with.
 pub(super) fn ends_with_role(text: &str) -> Option<usize> {
     let text = text.trim_end();
-    text.char_indices()
-        .rev()
-        .take(8)
-        .map(|(at, _)| at)
-        .filter(|&at| {
-            ROLES
-                .binary_search_by(|row| row[0].cmp(&text[at..]))
-                .is_ok()
-        })
-        .last()
-        .map(|at| text.len() - at)
+    roles().longest_at_end(text).map(|[role]| role.len())
+}
+
+fn roles() -> &'static Matcher<1> {
+    static ROLES_BY_END: OnceLock<Matcher<1>> = OnceLock::new();
+    ROLES_BY_END.get_or_init(|| Matcher::new(ROLES))
 }
 
 /// Whether `text` ends as a post or the name of a body does.

@@ -1,7 +1,8 @@
 //! What a stretch of text looks like: closed or hanging, running or short, a title.
 
-use crate::lexicon::TITLE_ENDINGS;
+use std::sync::OnceLock;
 
+use crate::lexicon::{Matcher, TITLE_ENDINGS};
 use crate::outline::{Form, marker};
 
 /// Whether `text` ends with a mark that closes a sentence, a list item or a quotation.
@@ -122,13 +123,12 @@ pub(super) fn title_kind(title: &str) -> Option<&'static str> {
             bare = bare.trim_end_matches(['》', '”']);
         }
     }
-    let mut best: Option<(&str, &str)> = None;
-    for (at, _) in bare.char_indices().rev().take(6) {
-        if let Ok(found) = TITLE_ENDINGS.binary_search_by(|row| row[0].cmp(&bare[at..])) {
-            best = Some((TITLE_ENDINGS[found][0], TITLE_ENDINGS[found][1]));
-        }
-    }
-    best.map(|(_, kind)| kind)
+    title_endings().longest_at_end(bare).map(|row| row[1])
+}
+
+fn title_endings() -> &'static Matcher<2> {
+    static ENDINGS: OnceLock<Matcher<2>> = OnceLock::new();
+    ENDINGS.get_or_init(|| Matcher::new(TITLE_ENDINGS))
 }
 
 #[cfg(test)]

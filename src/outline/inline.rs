@@ -3,6 +3,7 @@
 use super::entry::{Entry, title_end};
 use super::numbering::{Form, marker};
 use crate::model::{Block, Span};
+use crate::source::turns;
 
 /// The most characters of an item's first sentence that are its title.
 const LONGEST_TITLE: usize = 40;
@@ -43,7 +44,7 @@ pub(super) fn runs_on(text: &str, block: &Block, entry: &Entry) -> bool {
     }
     let words = Span::new(entry.span.start, block.span.end).of(text);
     let mut boundary = false;
-    for (at, character) in words.char_indices().skip(1) {
+    for (at, character) in turns(words).skip(1) {
         if boundary
             && may_begin(character)
             && marker(&words[at..]).is_some_and(|m| m.form == entry.form && m.number == 2)

@@ -4,9 +4,10 @@
 //! that a rule that counts parts never misses one that a reader sees.
 
 use super::numbering::Form;
-use crate::language::Reading;
 use crate::language::scan::{arabic_number, chinese_number, digit};
+use crate::language::{Reading, numeral};
 use crate::model::{HeadingStyle, Span};
+use crate::source::turns;
 
 /// A number that opens a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +56,7 @@ fn markers(reading: &Reading) -> Vec<PartMarker> {
     for block in reading.blocks {
         let text = block.span.of(reading.text);
         let mut boundary = Boundary::Block;
-        for (at, character) in text.char_indices() {
+        for (at, character) in turns(text) {
             if character.is_whitespace() || matches!(character, '“' | '”' | '’' | '*' | '#') {
                 continue;
             }
@@ -162,6 +163,7 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
             first as u32 - '①' as u32 + 1,
             first.len_utf8(),
         )),
+        _ if !numeral::may_begin(first) => None,
         _ if chinese_number(text).is_some() => {
             let (number, length) = chinese_number(text)?;
             let rest = &text[length..];

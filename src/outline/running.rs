@@ -4,6 +4,7 @@ use super::entry::{Entry, LONGEST_TITLE, title_end};
 use super::inline;
 use super::numbering::{Form, Marker, counts_on, marker};
 use crate::model::{Block, Span};
+use crate::source::turns;
 
 /// For each block the number of the next heading of a form.
 pub(super) struct Upcoming {
@@ -80,7 +81,7 @@ pub(super) fn scan(
     let words = Span::new(from, block.span.end).of(text);
     let mut boundary = from == block.span.start;
     let mut after_sentence = false;
-    for (at, character) in words.char_indices() {
+    for (at, character) in turns(words) {
         if boundary && inline::may_begin(character) {
             let rest = &words[at..];
             if let Some(number) = marker(rest) {

@@ -30,8 +30,13 @@ pub(super) fn decode(bytes: &[u8]) -> Text {
     if let Some(encoding) = unmarked_utf16(bytes) {
         return utf16(bytes, encoding);
     }
-    if std::str::from_utf8(bytes).is_ok() {
-        return utf8(bytes);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Text {
+            text: text.to_owned(),
+            encoding: Encoding::Utf8,
+            bad: None,
+            cut_off: false,
+        };
     }
     // A few bad bytes in a UTF-8 text leave most of its characters whole; GB 18030 read as UTF-8
     // is broken at nearly every character.

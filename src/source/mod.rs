@@ -4,11 +4,13 @@ mod encoding;
 mod error;
 mod format;
 pub(crate) mod script;
+mod signs;
 #[cfg(test)]
 mod tests;
 
 pub use error::SourceError;
 pub(crate) use script::{is_control, tag};
+pub(crate) use signs::{signs, turns};
 
 use crate::model::{Encoding, Source, Span, Warning, WarningCode};
 use crate::strings::{Said, say};

@@ -92,58 +92,90 @@ pub(crate) fn is_traditional(counts: &Counts) -> bool {
 
 /// Counts what `text` is made of.
 pub(crate) fn counts(text: &str) -> Counts {
-    let script = Scripts::new();
+    let scripts = Scripts::new();
     let mut counts = Counts::default();
-    for (at, character) in text.char_indices() {
-        match character {
-            '\u{4e00}'..='\u{9fff}' => {
-                counts.han += 1;
-                counts.visible += 1;
-                match script.of(character) {
-                    1 => counts.traditional += 1,
-                    2 => counts.simplified += 1,
-                    _ => {}
-                }
-            }
-            ' ' | '\n' | '\t' | '\r' | '\u{3000}' => {}
-            '<' => {
-                counts.visible += 1;
-                if counts.markup.is_none() && tag(&text[at..]).is_some() {
-                    counts.markup = Some(at);
-                }
-            }
-            '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3ffff}' => {
-                counts.han += 1;
-                counts.visible += 1;
-            }
-            _ if is_control(character) => counts.control = counts.control.or(Some(at)),
-            _ => counts.visible += usize::from(!character.is_whitespace()),
+    let mut rest = text.as_bytes();
+    loop {
+        // U+4000..=U+9FFF, most of a text: no branch for what they are.
+        while let [lead @ 0xe4..=0xe9, second, third, tail @ ..] = rest {
+            let script = scripts.of(*lead, *second, *third);
+            counts.visible += 1;
+            counts.han += usize::from(script != Scripts::NONE);
+            counts.traditional += usize::from(script == Scripts::TRADITIONAL);
+            counts.simplified += usize::from(script == Scripts::SIMPLIFIED);
+            rest = tail;
         }
+        let at = text.len() - rest.len();
+        let Some(sign) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            return counts;
+        };
+        count_sign(text, at, sign, &mut counts);
+        rest = &rest[sign.len_utf8()..];
     }
-    counts
 }
 
-/// Which script each character of the common range belongs to: 1 traditional, 2 simplified.
+/// Counts the character `sign` at `at`.
+fn count_sign(text: &str, at: usize, sign: char, counts: &mut Counts) {
+    match sign {
+        ' ' | '\n' | '\t' | '\r' | '\u{3000}' => {}
+        // The marks of Chinese, and digits and letters.
+        '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff5e}' | '!'..=';' | '='..='~' => {
+            counts.visible += 1;
+        }
+        '<' => {
+            counts.visible += 1;
+            if counts.markup.is_none() && tag(&text[at..]).is_some() {
+                counts.markup = Some(at);
+            }
+        }
+        '\u{3400}'..='\u{3fff}' | '\u{20000}'..='\u{3ffff}' => {
+            counts.han += 1;
+            counts.visible += 1;
+        }
+        _ if is_control(sign) => counts.control = counts.control.or(Some(at)),
+        _ => counts.visible += usize::from(!sign.is_whitespace()),
+    }
+}
+
+/// Which script each character of U+4000..=U+9FFF belongs to.
 struct Scripts(Vec<u8>);
 
 impl Scripts {
+    /// Both, or neither more than the other.
+    const BOTH: u8 = 0;
+    const TRADITIONAL: u8 = 1;
+    const SIMPLIFIED: u8 = 2;
+    /// No Chinese character: the hexagrams of the Book of Changes.
+    const NONE: u8 = 3;
+
     fn new() -> Self {
-        let mut table = vec![0; 0x5200];
-        for (characters, value) in [(SIMPLIFIED, 2), (TRADITIONAL, 1)] {
+        let mut table = vec![Self::BOTH; 0x6000];
+        table[0xdc0..0xe00].fill(Self::NONE);
+        let lists = [
+            (SIMPLIFIED, Self::SIMPLIFIED),
+            (TRADITIONAL, Self::TRADITIONAL),
+        ];
+        for (characters, script) in lists {
             for character in characters.chars() {
-                let place = (character as usize).checked_sub(0x4e00);
+                let place = (character as usize).checked_sub(0x4000);
                 if let Some(slot) = place.and_then(|place| table.get_mut(place)) {
                     // A character in both lists tells nothing.
-                    *slot = if *slot == 0 { value } else { 0 };
+                    *slot = if *slot == Self::BOTH {
+                        script
+                    } else {
+                        Self::BOTH
+                    };
                 }
             }
         }
         Self(table)
     }
 
-    fn of(&self, character: char) -> u8 {
-        let place = (character as usize).wrapping_sub(0x4e00);
-        self.0.get(place).copied().unwrap_or(0)
+    /// The script of a character by its bytes in UTF-8.
+    fn of(&self, lead: u8, second: u8, third: u8) -> u8 {
+        let bits = |byte: u8| usize::from(byte & 0x3f);
+        let place = usize::from(lead - 0xe4) << 12 | bits(second) << 6 | bits(third);
+        self.0.get(place).copied().unwrap_or(Self::BOTH)
     }
 }
 

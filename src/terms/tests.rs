@@ -36,9 +36,11 @@ fn cover_of(text: &str) -> Cover {
 }
 
 #[test]
-fn cover_counts_neither_marks_nor_grammar() {
+fn cover_counts_neither_marks_nor_grammar_nor_formula_words() {
     assert_eq!(cover_of("，。的和了").share(), 0.0);
     assert_eq!(cover_of("").share(), 0.0);
+    assert_eq!(cover_of("要全面加强各项工作。").share(), 1.0);
+    assert!(cover_of("要全面加强液压泵检修工作。").share() < 0.6);
     assert!(cover_of("坚定不移推动高质量发展，奋力谱写新篇章。").share() > 0.9);
     assert!(cover_of("液压泵漏油，检修工更换密封圈。").share() < 0.3);
 }

@@ -203,14 +203,16 @@ pub struct Cover {
     pub phrases: usize,
     /// All characters but marks, grammar and the formula words outside of phrases.
     pub counted: usize,
+    /// Whether a formula word stands outside of phrases.
+    pub has_formula_words: bool,
 }
 
 impl Cover {
-    /// The share of fixed wording, 0 to 1. Where nothing is left to count, every word is one that fits
-    /// any report: that is fixed wording from end to end.
+    /// The share of fixed wording, 0 to 1. Words that fit any report, and nothing besides, are fixed
+    /// wording from end to end.
     pub fn share(self) -> f64 {
         if self.counted == 0 {
-            return 1.0;
+            return f64::from(u8::from(self.has_formula_words));
         }
         self.phrases as f64 / self.counted as f64
     }
@@ -235,7 +237,11 @@ pub fn cover(text: &str, stretch: Span, hits: &[Hit]) -> Cover {
             Wording::SetPhrase | Wording::Slogan | Wording::StockPhrase => {
                 cover.phrases += characters;
             }
-            Wording::FormulaWord | Wording::Grammar => continue,
+            Wording::FormulaWord => {
+                cover.has_formula_words = true;
+                continue;
+            }
+            Wording::Grammar => continue,
             Wording::Matter => {}
         }
         cover.counted += characters;

@@ -70,41 +70,54 @@ fn words() -> &'static Words {
 struct Value<'a> {
     claim: &'a Claim,
     scope: String,
+    /// Whether it is a yearly average.
+    yearly: bool,
 }
 
 fn check(context: &Context, findings: &mut Findings) {
-    type Key<'a> = (&'a str, &'a str, &'a str, Measure, Status, bool);
+    type Key<'a> = (&'a str, &'a str, &'a str, Measure, Status);
     let text = context.reading.text;
-    let mut groups: BTreeMap<Key, Vec<Value>> = BTreeMap::new();
+    let mut groups: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (at, claim) in context.claims.iter().enumerate() {
-        let (Some(period), Some(unit)) = (&claim.period, &claim.unit) else {
-            continue;
-        };
-        if !is_comparable(claim) {
-            continue;
-        }
-        let Some((scope, yearly)) = place(context, at) else {
-            continue;
-        };
-        groups
-            .entry((
-                &claim.indicator,
-                unit,
-                period,
+        if let (Some(period), Some(unit)) = (&claim.period, &claim.unit)
+            && is_certain(claim)
+        {
+            let key = (
+                &*claim.indicator,
+                &**unit,
+                &**period,
                 claim.measure,
                 claim.status,
-                yearly,
-            ))
-            .or_default()
-            .push(Value { claim, scope });
+            );
+            groups.entry(key).or_default().push(at);
+        }
     }
-    for values in groups.values() {
-        compare(text, values, findings);
+    for ((indicator, ..), claims) in &groups {
+        // Most indicators stand once.
+        if claims.len() < 2 || !has_one_value(indicator) {
+            continue;
+        }
+        let values: Vec<Value> = claims
+            .iter()
+            .filter_map(|&at| {
+                let (scope, yearly) = place(context, at)?;
+                let claim = &context.claims[at];
+                Some(Value {
+                    claim,
+                    scope,
+                    yearly,
+                })
+            })
+            .collect();
+        for yearly in [false, true] {
+            let values = values.iter().filter(|value| value.yearly == yearly);
+            compare(text, values, findings);
+        }
     }
     sentences::check(context, findings);
 }
 
-fn is_comparable(claim: &Claim) -> bool {
+fn is_certain(claim: &Claim) -> bool {
     claim.bound == Bound::Exact
         && claim.value_max.is_none()
         && claim.status != Status::Other
@@ -112,12 +125,13 @@ fn is_comparable(claim: &Claim) -> bool {
             claim.measure,
             Measure::Level | Measure::Growth | Measure::Share | Measure::Change
         )
-        && claim.indicator.chars().count() >= 3
-        && !words().anyone.contains(&claim.indicator.as_str())
-        && words()
-            .single
-            .iter()
-            .any(|end| claim.indicator.ends_with(end))
+}
+
+/// Whether a place has one value of an indicator.
+fn has_one_value(indicator: &str) -> bool {
+    indicator.chars().count() >= 3
+        && !words().anyone.contains(&indicator)
+        && words().single.iter().any(|end| indicator.ends_with(end))
 }
 
 /// The words for the place of a claim whose indicator stands right before it, or before the amount
@@ -201,14 +215,15 @@ fn scope(before: &str) -> String {
     place
 }
 
-fn compare(text: &str, values: &[Value], findings: &mut Findings) {
-    let Some(first) = values.first() else { return };
-    let of_place: Vec<&Value> = values
-        .iter()
-        .filter(|value| value.scope == first.scope)
-        .collect();
-    let mut distinct: Vec<&Claim> = Vec::new();
-    for value in &of_place {
+/// Compares the values of the place that the first one is for.
+fn compare<'a>(
+    text: &str,
+    mut values: impl Iterator<Item = &'a Value<'a>>,
+    findings: &mut Findings,
+) {
+    let Some(first) = values.next() else { return };
+    let mut distinct: Vec<&Claim> = vec![first.claim];
+    for value in values.filter(|value| value.scope == first.scope) {
         let interval = Interval::rounded(value.claim);
         if !distinct.iter().any(|known| {
             Interval::rounded(known).meets(&interval)

@@ -1,7 +1,7 @@
 //! One sentence twice, with another number in it.
 
 use super::RULE;
-use crate::checks::scan::{digit, is_han};
+use crate::checks::scan::digit;
 use crate::checks::{Context, Findings, related};
 use crate::lexicon::FastMap;
 use crate::model::Span;
@@ -13,12 +13,16 @@ const SHORTEST: usize = 20;
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let mut seen: FastMap<u64, Span> = FastMap::default();
+    let mut signs = context.signs_by_span();
     for (index, &sentence) in reading.sentences.iter().enumerate() {
         let words = sentence.of(reading.text);
+        let signs = signs.within(sentence);
         if reading.sentence_is_heading[index] || words.len() < 3 * SHORTEST {
             continue;
         }
-        let Some(key) = key(words) else { continue };
+        let Some(key) = key(reading.text, sentence, signs) else {
+            continue;
+        };
         match seen.get(&key) {
             None => {
                 seen.insert(key, sentence);
@@ -34,21 +38,26 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     }
 }
 
-/// A hash of the words of a sentence without its digits; nothing for one that has no digits or few
+/// A hash of the words of a sentence without its digits, which are among its `signs`; nothing for one that has no digits or few
 /// words.
-fn key(words: &str) -> Option<u64> {
-    let mut key = 0_u64;
-    let (mut digits, mut han) = (0, 0);
-    for character in words.chars() {
-        if digit(character).is_some() {
-            digits += 1;
-            continue;
-        }
-        han += usize::from(is_han(character));
-        key =
-            (key.rotate_left(5) ^ u64::from(character as u32)).wrapping_mul(0x517c_c1b7_2722_0a95);
+fn key(text: &str, sentence: Span, signs: &[(usize, char)]) -> Option<u64> {
+    let has_digits = signs.iter().any(|(_, sign)| digit(*sign).is_some());
+    if !has_digits || sentence.of(text).chars().count() - signs.len() < SHORTEST {
+        return None;
     }
-    (digits > 0 && han >= SHORTEST).then_some(key)
+    let mut key = 0_u64;
+    let mut add = |words: &str| {
+        for byte in words.bytes() {
+            key = (key.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    };
+    let mut from = sentence.start;
+    for &(at, sign) in signs.iter().filter(|(_, sign)| digit(*sign).is_some()) {
+        add(&text[from..at]);
+        from = at + sign.len_utf8();
+    }
+    add(&text[from..sentence.end]);
+    Some(key)
 }
 
 /// The only number in which two sentences differ: where it stands in each.

@@ -51,15 +51,12 @@ pub(super) struct Pair<'a> {
 /// 由A增加到B: the claim at `at` and the one that it reaches.
 pub(super) fn pair<'a>(text: &str, claims: &'a [Claim], at: usize) -> Option<Pair<'a>> {
     let from = &claims[at];
+    if from.value <= 0.0 || !is_certain_level(from) || !begins_pair(text, from) {
+        return None;
+    }
     let next = after_brackets(text, claims, at)?;
     let to = &claims[next];
-    if from.sentence != to.sentence
-        || from.unit != to.unit
-        || [from, to].iter().any(|claim| !is_certain_level(claim))
-        || from.value <= 0.0
-        || from.value_max.is_some()
-        || !begins_pair(text, from)
-    {
+    if from.sentence != to.sentence || from.unit != to.unit || !is_certain_level(to) {
         return None;
     }
     let between = without_brackets(Span::new(from.span.end, to.span.start).of(text));

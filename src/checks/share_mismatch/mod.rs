@@ -3,6 +3,8 @@
 mod part;
 mod sectors;
 
+pub(super) use sectors::NAMES as SECTORS;
+
 use super::{Context, Findings, Group, Rule};
 use crate::model::Severity;
 

@@ -3,11 +3,13 @@
 use super::RULE;
 use crate::checks::precision::{last_place, shown};
 use crate::checks::scan::{digit, figure_length, window_after};
+use crate::checks::sought::Sought;
 use crate::checks::{Context, Findings};
 use crate::model::Span;
 
 /// How the sectors are named before their ratio.
-const NAMES: [&str; 5] = ["三次产业", "三产比", "一二三产", "一、二、三产", "三大产业"];
+pub(in crate::checks) const NAMES: [&str; 5] =
+    ["三次产业", "三产比", "一二三产", "一、二、三产", "三大产业"];
 
 /// How far behind the name its ratios are looked for, in characters.
 const REACH: usize = 60;
@@ -15,9 +17,8 @@ const REACH: usize = 60;
 /// Finds sectors that are no whole.
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    for sentence in &reading.sentences {
+    for sentence in context.sentences_with(Sought::Sectors) {
         let words = sentence.of(reading.text);
-        // Few sentences have a colon between digits, and a byte tells it.
         if !words.contains([':', '：', '∶']) {
             continue;
         }

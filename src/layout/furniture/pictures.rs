@@ -2,6 +2,10 @@
 
 /// 图为…, （图①…）: a caption, told by how it begins.
 pub(super) fn is_caption(bare: &str) -> bool {
+    let words = bare.trim_start_matches(['▲', '△', '↑', '▼']).trim_start();
+    if !words.starts_with(['图', '上', '下', '左', '右', '题', '配']) {
+        return false;
+    }
     let begins = [
         "图为",
         "上图",
@@ -25,11 +29,7 @@ pub(super) fn is_caption(bare: &str) -> bool {
         "配图：",
     ]
     .iter()
-    .any(|word| {
-        bare.trim_start_matches(['▲', '△', '↑', '▼'])
-            .trim_start()
-            .starts_with(word)
-    });
+    .any(|word| words.starts_with(word));
     begins && bare.chars().take(120).count() < 120
 }
 

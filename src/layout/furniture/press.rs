@@ -102,6 +102,16 @@ pub(super) fn is_column_name(line: &str) -> bool {
         && line.chars().any(char::is_alphabetic)
 }
 
+/// Whether a line with a weekday says when a speech was given or a notice was sent out: a date alone in
+/// brackets, ——…在…会议上, …印发.
+fn is_dateline(line: &str) -> bool {
+    line.starts_with(['—', '－', '-', '（', '('])
+        || line.contains('在')
+        || line.ends_with("上")
+        || line.ends_with("印发")
+        || line.ends_with(['）', ')']) && line.starts_with(|first| crate::language::numeral::digit(first).is_some())
+}
+
 /// A newspaper's head: its name, the number of the page, the weekday.
 pub(super) fn is_masthead(line: &str) -> bool {
     let length = line.chars().take(61).count();
@@ -111,7 +121,7 @@ pub(super) fn is_masthead(line: &str) -> bool {
     let weekday = line.find("星期").is_some_and(|at| {
         line[at + "星期".len()..].starts_with(['一', '二', '三', '四', '五', '六', '日', '天'])
     });
-    if weekday && date::first_date(line).is_some() {
+    if weekday && !is_dateline(line) && date::first_date(line).is_some() {
         return true;
     }
     let page = line.find('第').is_some_and(|at| {

@@ -1,0 +1,212 @@
+//! `slogan-slip`
+
+mod difference;
+mod phrases;
+
+use std::ops::RangeInclusive;
+
+use super::scan::before;
+use super::sought::Sought;
+use super::{Context, Findings, Group, Rule, suggest};
+use crate::model::{Severity, Span};
+use difference::{difference, single_difference};
+pub(super) use phrases::ends;
+use phrases::{PHRASES, Phrases, shape};
+
+/// Finds a slogan or set phrase that is one character off its fixed form: 以人民为中兴, two neighbouring characters turned round.
+///
+/// Why it matters: a wrong character in the wording of the centre is the gravest of slips.
+///
+/// Phrases of six characters and more, which nothing else resembles, and shorter numeric slogans
+/// where they are quoted and keep their number (“两个维户”). Silent where the changed
+/// character makes a word or a set or stock phrase of its own with those beside it (全面建成 for
+/// 全面建设), where the right one is a word of one character (干到底 for 绘到底), where
+/// the character is a traditional one or an accepted spelling (当家做主), and where the same other form
+/// stands in the document three times.
+///
+/// Trips: 坚持以人民为中兴的发展思想; 中华民族伟大复星
+/// Does not: 全面建成社会主义现代化强国; 坚持以企业为中心; a number, mark or particle that differs
+///
+/// Source: `data/set-phrases.tsv`, `data/slogans.tsv`; for spellings `data/variant-characters.tsv`.
+pub(super) static RULE: Rule = Rule {
+    id: "slogan-slip",
+    group: Group::Language,
+    severity: Severity::Warning,
+    check,
+};
+
+/// A form that stands so often in one document is meant.
+const MEANT: usize = 3;
+
+/// A place where a phrase stands one character off.
+struct Slip {
+    span: Span,
+    phrase: &'static str,
+}
+
+fn check(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    let phrases = &*PHRASES;
+    let mut slips: Vec<Slip> = Vec::new();
+    for hit in context.hits(Sought::PhraseEnd) {
+        let by_end = &phrases.by_end[hit.number];
+        let begins = by_end.first.iter();
+        let begins = begins.map(|&phrase| (phrase, Some(hit.span.start)));
+        let ends = by_end.last.iter();
+        let ends = ends.map(|&phrase| (phrase, hit.span.end.checked_sub(phrase.len())));
+        for (phrase, start) in begins.chain(ends) {
+            // Chinese characters are of one width, so that a slip is as long as its phrase.
+            let Some(span) = start.map(|start| Span::new(start, start + phrase.len())) else {
+                continue;
+            };
+            let Some(off) = text
+                .get(span.start..span.end)
+                .and_then(|words| difference(words, phrase))
+            else {
+                continue;
+            };
+            let in_text = Span::new(span.start + off.start, span.start + off.end);
+            if !in_parallel(phrase, off.start)
+                && each(phrase, off).all(|at| phrases.is_part_of_word(phrase, at))
+                && is_slip(phrases, text, in_text)
+            {
+                slips.push(Slip { span, phrase });
+            }
+        }
+        if slips.len() > 2 * MOST {
+            break;
+        }
+    }
+    quoted(context, phrases, &mut slips);
+    report(text, slips, findings);
+}
+
+/// How many characters a quoted slogan has.
+const QUOTED: RangeInclusive<usize> = 4..=8;
+
+/// Quoted slogans of four to eight characters with another one in the place of a right one.
+fn quoted(context: &Context, phrases: &Phrases, slips: &mut Vec<Slip>) {
+    let text = context.reading.text;
+    let signs = context.signs();
+    for (index, &(at, mark)) in signs.iter().enumerate() {
+        if mark != '“' {
+            continue;
+        }
+        let start = at + mark.len_utf8();
+        let mut inside = signs[index + 1..].iter().take(QUOTED.end() + 1);
+        let Some(&(end, _)) = inside.find(|(_, sign)| *sign == '”') else {
+            continue;
+        };
+        let words = &text[start..end];
+        // No character takes more than four bytes.
+        if words.len() > 4 * QUOTED.end() || !QUOTED.contains(&words.chars().count()) {
+            continue;
+        }
+        let Some(slogans) = phrases.short.get(&shape(words)) else {
+            continue;
+        };
+        if phrases.knows(words) {
+            continue;
+        }
+        let mut like = slogans.iter().filter(|slogan| {
+            single_difference(words, slogan).is_some_and(|off| is_slip(phrases, words, off))
+        });
+        if let Some(phrase) = like.next() {
+            slips.push(Slip {
+                span: Span::new(start, end),
+                phrase,
+            });
+        }
+        if slips.len() > 2 * MOST {
+            break;
+        }
+    }
+}
+
+/// No document has so many; a longer list is one of other forms.
+const MOST: usize = 100;
+
+fn report(text: &str, mut slips: Vec<Slip>, findings: &mut Findings) {
+    // Of phrases inside one another the longest is told.
+    slips.sort_by_key(|slip| (slip.span.start, std::cmp::Reverse(slip.span.end)));
+    slips.dedup_by(|next, kept| next.span.start < kept.span.end);
+    for slip in &slips {
+        let words = slip.span.of(text);
+        let often = slips.iter().filter(|other| other.span.of(text) == words);
+        if often.count() >= MEANT || findings.is_full(slip.span) {
+            continue;
+        }
+        let values = [("words", words), ("form", slip.phrase)];
+        let mut finding = RULE.finding(slip.span, "check.slogan-slip", &values);
+        finding.suggestion = suggest(slip.span, slip.phrase);
+        findings.push(finding);
+    }
+}
+
+/// Where the characters of a stretch begin.
+fn each(text: &str, stretch: Span) -> impl Iterator<Item = usize> {
+    let characters = stretch.of(text).char_indices();
+    characters.map(move |(at, _)| stretch.start + at)
+}
+
+/// Whether the character stands in a chain that anyone may vary: 共建共治共享, 共建共管共享.
+fn in_parallel(phrase: &str, at: usize) -> bool {
+    before(phrase, at).is_some_and(|before| phrase.matches(before).count() >= 3)
+}
+
+/// Whether the other characters make no word of their own with those around them.
+fn is_slip(phrases: &Phrases, text: &str, off: Span) -> bool {
+    each(text, off).all(|at| !phrases.is_word(text, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_phrases_one_character_off() {
+        trips(
+            &RULE,
+            &[
+                "坚持⟦以人民为中兴⟧的发展思想。",
+                "推动⟦中华民族伟大复星⟧进程。",
+                "推进⟦新时代党的建设新的伟大工呈⟧。",
+                "坚持⟦一张蓝图绘到抵⟧。",
+                "推动⟦黄河流域生态保护和高质量发站⟧。",
+                "教育党员树立⟦世界观、人生观、价直观⟧。",
+                "打好⟦污染防治公坚战⟧。",
+                "坚决做到“⟦两个维户⟧”。",
+                "增强“⟦四个意织⟧”。",
+                "统筹推进“⟦五位一梯⟧”总体布局。",
+                "落实“⟦三会一稞⟧”制度。",
+                "坚决做到⟦不忘初心、牢记史命⟧。",
+                "学习⟦习近平新时代中国特色社会义主思想⟧。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_right_and_other_wording() {
+        silent(
+            &RULE,
+            &[
+                "坚持以人民为中心的发展思想。",
+                "坚持以企业为中心。",
+                "推动中华民族伟大复兴。",
+                "全面建成社会主义现代化强国。",
+                "不忘初心，牢记使命。",
+                "世界观人生观价值观教育。",
+                "黄河流域生态保护与高质量发展。",
+                "坚持一张蓝图干到底。",
+                "绿水青山就是金山银山的理念。",
+                "保障人民当家做主的权利。",
+                "形成共建共管共享的格局。",
+                "實行民族區域自治制度。",
+                "做到“四个坚持”“六个维护”“四种意识”。",
+                "抓好“三个重点”“两个关键”。",
+                "“四个融入”“四个延伸”深入人心。",
+            ],
+        );
+    }
+}
