@@ -2,6 +2,7 @@
 
 use super::scan::{before, contains_any, small_number, starts_with_any, window_before};
 use super::{Context, Findings, Group, Rule};
+use crate::claims::modal;
 use crate::model::{Severity, Span};
 
 /// Finds a deadline that had passed when the document was issued: 2023年底前完成 in a notice of
@@ -52,6 +53,8 @@ const DEMANDS: &[&str] = &[
     "要达到",
     "将在",
     "应当",
+    "完成时限",
+    "办结时限",
 ];
 
 /// Words that look back, quote an older plan, or tell of what was done.
@@ -245,7 +248,13 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
     } else {
         contains_any(near, LOOKS_BACK)
     };
-    !quoted && (ordered || contains_any(near, DEMANDS)) && !looks_back
+    let demands = || contains_any(near, DEMANDS) || wants(&text[start..deadline.start]);
+    !quoted && !looks_back && (ordered || demands())
+}
+
+/// Whether the words before a deadline want something done: 各县要抓紧工作，2023年底前….
+fn wants(words: &str) -> bool {
+    modal(words).is_some()
 }
 
 #[cfg(test)]
@@ -269,6 +278,8 @@ mod tests {
             "应于2024年2月前办结手续。",
             "力争2023年10月底之前开工。",
             "请于2023年3月15日前将方案报市政府。",
+            "各单位要加快进度，2023年6月底前出台办法。",
+            "镇村两级要行动起来，2022年底前建成投用。",
         ] {
             assert_eq!(found("2024-05-10", text), 1, "{text}");
         }
@@ -287,6 +298,8 @@ mod tests {
             "2020年前后要在全市推开的做法不同。",
             "2023年前出生的职工必须登记。",
             "从2020年到2023年，必须坚持。",
+            "主要指标2023年底前居全市第三。",
+            "需要说明的是，2023年底前的数据口径不同。",
         ] {
             assert_eq!(found("2024-05-10", text), 0, "{text}");
         }

@@ -174,6 +174,13 @@ fn takes_place(between: &str, rest: &str) -> bool {
             c.is_ascii_digit() || matches!(c, '月' | '日' | '，' | ',' | ' ')
         })
         .trim_end_matches(['，', ' ']);
+    // 2021年是极不平凡的一年，…: the year goes on.
+    let bare = if bare.starts_with('是') && bare.ends_with("的一年") && !bare.contains(['，', '。'])
+    {
+        ""
+    } else {
+        bare
+    };
     let lead = bare.strip_suffix("的").map(|lead| {
         starts_with_any(lead, &["胜利", "隆重", "成功"]).map_or(lead, |word| &lead[word.len()..])
     });
@@ -344,6 +351,7 @@ mod tests {
                     .replace("⟦党的", "党的⟦")
                     .as_str(),
                 "2009年恰逢⟦五四运动九十五周年⟧。",
+                "2013年是很不寻常的一年，⟦党的十八大⟧胜利召开。",
             ],
         );
     }
@@ -366,6 +374,8 @@ mod tests {
                 "2020年起，我们为庆祝建党100周年做准备。",
                 "2013年召开的党的十八届三中全会作出部署。",
                 "2021年，我们隆重庆祝中国共产党成立100周年。",
+                "2012年是很不寻常的一年，党的十八大胜利召开。",
+                "2013年是我们学习宣传的一年，时间过得真快，党的十八大召开一年了。",
             ],
         );
     }

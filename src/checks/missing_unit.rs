@@ -25,8 +25,38 @@ const GROWTH: &[&str] = &[
 ];
 /// Words between such a word and its number.
 const LINKS: &[&str] = &[
-    "了", "为", "达到", "达", "到", "约", "近", "超过", "超", "至", "在", "仅", "只", "有", "率",
-    "分别", "幅度",
+    "了",
+    "为",
+    "达到",
+    "达",
+    "到",
+    "约",
+    "近",
+    "超过",
+    "超",
+    "至",
+    "在",
+    "仅",
+    "只",
+    "有",
+    "率",
+    "分别",
+    "幅度",
+    "预期",
+    "目标",
+    "预期目标",
+];
+/// Things whose level is a bare number, while their growth is none.
+const BARE_LEVELS: &[&str] = &[
+    "浓度",
+    "强度",
+    "密度",
+    "功率",
+    "频率",
+    "速率",
+    "曲率",
+    "分辨率",
+    "倍率",
 ];
 /// Things measured by a bare number.
 const BARE: &[&str] = &[
@@ -37,9 +67,6 @@ const BARE: &[&str] = &[
     "生育率",
     "杠杆率",
     "市盈率",
-    "功率",
-    "频率",
-    "分辨率",
     "性别比",
     "评分",
     "得分",
@@ -53,13 +80,7 @@ const BARE: &[&str] = &[
     "PH",
     "系列",
     "之比",
-    "浓度",
-    "强度",
-    "倍率",
     "指标值",
-    "速率",
-    "曲率",
-    "密度",
 ];
 
 fn check(context: &Context, findings: &mut Findings) {
@@ -78,19 +99,43 @@ fn check(context: &Context, findings: &mut Findings) {
                 findings.push(RULE.finding(span, "check.missing-unit", &values));
             }
         }
-        let Some((start, end)) = bare_number(words) else {
-            continue;
-        };
-        let span = Span::new(clause.span.start + start, clause.span.start + end);
-        if lacks_unit(text, words, start, clause.span.end) {
-            let from = subject(words, start);
-            let place = Span::new(clause.span.start + from, clause.span.start + words.len());
-            if !findings.is_full(place) {
-                let values = [("figure", span.of(text))];
-                findings.push(RULE.finding(place, "check.missing-unit", &values));
+        for words in stretches(words) {
+            let Some((start, end)) = bare_number(words) else {
+                continue;
+            };
+            let span = Span::new(clause.span.start + start, clause.span.start + end);
+            if lacks_unit(text, words, start, clause.span.start + words.len()) {
+                let from = subject(words, start);
+                let place = Span::new(clause.span.start + from, clause.span.start + words.len());
+                if !findings.is_full(place) {
+                    let values = [("figure", span.of(text))];
+                    findings.push(RULE.finding(place, "check.missing-unit", &values));
+                }
             }
         }
     }
+}
+
+/// What may end in a number without a unit: a clause, and its part before a bracket (增长12.5（不含…）)
+/// or before what only a rate has (增长12.5的速度).
+fn stretches(words: &str) -> impl Iterator<Item = &str> {
+    let inner = words
+        .char_indices()
+        .filter(|&(at, sign)| match sign {
+            '（' | '(' => !names_unit(&words[at..]),
+            '的' => ["的速度", "的增速", "的幅度", "的增幅"]
+                .iter()
+                .any(|noun| words[at..].starts_with(noun)),
+            _ => false,
+        })
+        .map(|(at, _)| &words[..at]);
+    inner.chain(std::iter::once(words))
+}
+
+/// Whether a bracket gives the unit: （%）, （单位：万元）.
+fn names_unit(bracket: &str) -> bool {
+    let inside = bracket.split(['）', ')']).next().unwrap_or_default();
+    contains_any(inside, &["%", "％", "百分", "单位", "元", "倍"])
 }
 
 /// Numbers of a list that lost the percent sign which one before them has: 分别下降13.5%、18;
@@ -130,7 +175,10 @@ fn bare_number(words: &str) -> Option<(usize, usize)> {
     let mut start = end;
     for (at, character) in tail.char_indices().rev() {
         let range = matches!(character, '—' | '-' | '－' | '~' | '～' | '至');
-        if digit(character).is_some() || matches!(character, '.' | '．') || range && start < end {
+        if digit(character).is_some()
+            || matches!(character, '.' | '．' | '·')
+            || range && start < end
+        {
             start = at;
         } else {
             break;
@@ -144,7 +192,12 @@ fn lacks_unit(text: &str, words: &str, number: usize, clause_end: usize) -> bool
     // A list of numbers has its unit at the end, and 10:3 or 3,500 goes on.
     let rest = &text[clause_end..];
     let next = rest.chars().next();
-    let ends = next.is_none_or(|next| matches!(next, '，' | '。' | '；' | ';' | ',' | '！' | '\n'));
+    let ends = next.is_none_or(|next| {
+        matches!(
+            next,
+            '，' | '。' | '；' | ';' | ',' | '！' | '\n' | '（' | '(' | '的'
+        )
+    });
     if !ends || matches!(next, Some(',' | '，')) && goes_on_in_figures(rest) {
         return false;
     }
@@ -200,20 +253,10 @@ fn states_rate(head: &str) -> bool {
     // 提高到35 and 上升到3 are levels; of them only a rate is certain.
     let to_level = head.len() > stem.len() && head[stem.len()..].contains(['到', '至', '在']);
     let stated = GROWTH.iter().any(|word| stem.ends_with(word)) && (!to_level || names_rate(stem));
-    stated && is_rate_of_growth(head, stem) || to_share(head) || reaches_rate(head)
-}
-
-/// 提高 and 降低 are said of amounts as often as of rates; with 同比 or 年均 they are rates.
-fn is_rate_of_growth(head: &str, stem: &str) -> bool {
-    let sure = [
-        "增长", "递增", "增速", "增幅", "降幅", "回落", "下降", "上升",
-    ];
-    sure.iter().any(|word| stem.ends_with(word))
-        || contains_any(
-            window_before(head, head.len(), 12),
-            &["同比", "年均", "环比", "比上年", "较上年"],
-        )
-        || names_rate(stem)
+    if contains_any(head, BARE_LEVELS) && (to_level || !stated) {
+        return false;
+    }
+    stated || to_share(head) || reaches_rate(head)
 }
 
 /// Whether a rate is named close by: 率, 占比, 比重.
@@ -288,6 +331,12 @@ mod tests {
                 "进出口总额⟦增速达15左右⟧。",
                 "两项指标分别降低13.5%、⟦18⟧。",
                 "三项指标分别增长6.1%、⟦5⟧、7.2%。",
+                "全县工业总⟦产值增长14.6⟧（不含村办企业），效益好转。",
+                "电价⟦高于上年增长7.5⟧的速度，用户反映强烈。",
+                "单位生产总值⟦能耗降低3左右⟧；空气质量改善。",
+                "细颗粒物平均⟦浓度下降9.1⟧。",
+                "全社会投资⟦全年增长19·5⟧，增速加快。",
+                "经济增长⟦预期目标为5左右⟧，留有余地。",
             ],
         );
     }
@@ -313,6 +362,9 @@ mod tests {
                 "分别增长6.1%、5%、7.2%。",
                 "达标率98%、12个镇全部达标。",
                 "占比达60%和40%，2024年保持稳定。",
+                "灌溉用水功率提高到35，运行平稳。",
+                "细颗粒物浓度为35，达到标准。",
+                "各项指标（单位：%）分别增长12.5（单位：%）。",
             ],
         );
     }

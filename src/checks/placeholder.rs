@@ -1,7 +1,8 @@
 //! `placeholder`
 
 use super::scan::{
-    after, before, chinese_digit, digit, is_han, starts_with_any, window_after, window_before,
+    after, before, chinese_digit, digit, is_han, starts_with_any, wants_figure, window_after,
+    window_before,
 };
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
@@ -121,8 +122,7 @@ fn crosses(text: &str, at: usize) -> Option<usize> {
 /// **县, 增长**%: stars between words; two runs in one paragraph may mark words in bold.
 fn stars(text: &str, at: usize) -> Option<usize> {
     let (end, count) = run(text, at, |c| c == '*');
-    let counted = after(text, end)
-        .is_some_and(|next| "县市省区镇乡村局年月日号元亿万个人户家亩吨项名公里%同".contains(next));
+    let counted = wants_figure(&text[end..]);
     let near =
         before(text, at).is_some_and(|c| is_han(c) || matches!(c, '，' | '。' | '、' | '；'));
     let line = super::scan::window_after(text, end, 200);

@@ -184,13 +184,17 @@ fn place_in(clause: &str) -> Option<Place> {
     ) {
         return Some(Place::Last);
     }
-    if let Some(at) = clause.find('第')
-        && let Some((number, length)) = chinese_number(&clause[at + '第'.len_utf8()..])
-        && clause[at + '第'.len_utf8() + length..].starts_with('年')
-    {
-        return Some(Place::Nth(number as i32));
+    if let Some((number, _)) = clause.find('第').and_then(|at| nth_year(&clause[at..])) {
+        return Some(Place::Nth(number));
     }
     contains_any(clause, &["之年", "一年"]).then_some(Place::Within)
+}
+
+/// 第二年 at the beginning of a text: the number, and what stands behind.
+fn nth_year(text: &str) -> Option<(i32, &str)> {
+    let rest = text.strip_prefix('第')?;
+    let (number, length) = chinese_number(rest)?;
+    Some((number as i32, rest[length..].strip_prefix('年')?))
 }
 
 /// “十四五”开局之年的2021年; “十五”末的2005年; “十五”期间的2003年.
@@ -202,20 +206,17 @@ fn year_after(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
         return None;
     }
     let words = between.trim_end_matches(['的', '（', '(', ' ', '—', '，', ',']);
-    let stem = words
-        .strip_prefix("规划")
-        .or_else(|| words.strip_prefix("计划"))
-        .unwrap_or(words);
     let joined = !between.ends_with(['，', ',']);
+    if !joined {
+        return None;
+    }
+    let word = starts_with_any(words, &["规划", "计划", "时期", "期间"]).unwrap_or_default();
+    let stem = words[word.len()..].trim_start_matches('的');
     let place = match stem {
-        "末" | "期末" | "末期" | "末年" | "最后一年" | "收官之年"
-            if !between.ends_with(['，', ',']) =>
-        {
-            Place::Last
-        }
-        "开局之年" | "第一年" | "头一年" | "初" | "期初" if joined => Place::First,
-        "时期" | "期间" if joined => Place::Within,
-        _ => return None,
+        "末" | "期末" | "末期" | "末年" | "最后一年" | "收官之年" => Place::Last,
+        "开局之年" | "第一年" | "头一年" | "初" | "期初" => Place::First,
+        "" if matches!(word, "时期" | "期间") => Place::Within,
+        _ => Place::Nth(nth_year(stem).filter(|(_, behind)| behind.is_empty())?.0),
     };
     // “十五”期间的2001—2003年 has its first year without 年.
     Some((year, place))
@@ -302,6 +303,8 @@ mod tests {
                 "⟦2018年，“十三五”⟧开局之年，全县实现良好开局。",
                 "⟦2026年是第十四个五年规划⟧的最后一年。",
                 "⟦二〇一六年是“十二五”⟧计划的收官之年。",
+                "⟦“十三五”时期的最后一年2019年⟧，脱贫攻坚进入收尾。",
+                "⟦“十二五”规划第二年的2013年⟧，水库开工。",
             ],
         );
     }
@@ -320,6 +323,9 @@ mod tests {
                 "2012年是“十二五”规划的第二年。",
                 "2020年与“十二五”末的2015年相比，翻了一番。",
                 "2016年制定了“十三五”规划。",
+                "“十三五”时期的最后一年2020年，任务全面完成。",
+                "“十二五”规划第三年的2013年，水库开工。",
+                "“十二五”规划第二年比上年快，2011年只增长5%。",
                 "2005年是“十五”计划最后一年，也是编制“十一五”规划的一年。",
             ],
         );

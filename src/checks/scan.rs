@@ -2,7 +2,8 @@
 
 pub(super) use crate::language::scan::{
     after, before, chinese_digit, chinese_number, contains_any, digit, figure_length,
-    in_chinese_numeral, is_han, small_number, starts_with_any, window_after, window_before,
+    in_chinese_numeral, is_han, small_number, starts_with_any, wants_figure, window_after,
+    window_before,
 };
 use crate::model::Span;
 

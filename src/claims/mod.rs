@@ -28,6 +28,7 @@ use crate::language::time;
 use crate::model::{Claim, Span, Status};
 
 pub use clock::clock;
+pub(crate) use status::modal;
 
 use around::{Around, surroundings};
 use indicator::{Named, Subjects};

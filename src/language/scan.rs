@@ -109,6 +109,11 @@ pub(crate) fn window_after(text: &str, at: usize, count: usize) -> &str {
     &tail[..end]
 }
 
+/// Whether `text` begins with a word that a figure or a name stands before: 亿元, 个, 县.
+pub(crate) fn wants_figure(text: &str) -> bool {
+    text.starts_with(|c| "县市省区镇乡村局年月日号元亿万个人户家亩吨项名公里%同支".contains(c))
+}
+
 /// The part of `text` that begins with the first of `options` it begins with.
 pub(crate) fn starts_with_any<'a>(text: &str, options: &[&'a str]) -> Option<&'a str> {
     options

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::language::scan::{is_han, wants_figure};
 use crate::model::{NoiseKind, Span};
 use crate::source::{is_control, tag};
 
@@ -343,6 +344,7 @@ pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
     let text = span.of(source);
     let mut start = span.start;
     let mut at = 0;
+    let mut odd = None;
     let bytes = text.as_bytes();
     while at < bytes.len() {
         // What may be dropped begins with one of few bytes; the rest is passed over quickly.
@@ -369,6 +371,13 @@ pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
             at += 1;
             continue;
         }
+        if bytes[at] == b'*'
+            && is_blank(text, at)
+            && *odd.get_or_insert_with(|| has_odd_stars(source, span))
+        {
+            at += length;
+            continue;
+        }
         if span.start + at > start {
             into.push(Span::new(start, span.start + at));
         }
@@ -378,6 +387,22 @@ pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
     if span.end > start {
         into.push(Span::new(start, span.end));
     }
+}
+
+/// Whether the stars at `at` may stand for a figure that nobody has filled in: 投入**亿元.
+fn is_blank(text: &str, at: usize) -> bool {
+    text[..at].ends_with(|before| is_han(before) || before == '，')
+        && wants_figure(text[at..].trim_start_matches('*'))
+}
+
+/// Whether one `**` of a line makes no pair with another, those at its ends included.
+fn has_odd_stars(source: &str, line: Span) -> bool {
+    let marks = ['*', ' ', '\u{3000}'];
+    let (head, tail) = (&source[..line.start], &source[line.end..]);
+    let before = &head[head.trim_end_matches(marks).len()..];
+    let behind = &tail[..tail.len() - tail.trim_start_matches(marks).len()];
+    let count = |text: &str| text.matches("**").count();
+    (count(before) + count(line.of(source)) + count(behind)) % 2 == 1
 }
 
 /// The clean words of stretches of the source, joined without anything between them.

@@ -151,3 +151,12 @@ fn a_weekday_stands_between_date_and_occasion() {
     assert_eq!(date, Some("2026-01-27"));
     assert_eq!(occasion, Some("云河县第九届人民代表大会第三次会议"));
 }
+
+#[test]
+fn stars_without_a_partner_stay_where_a_figure_is_missing() {
+    let text = "关于项目建设情况的报告\n今年投入**亿元，新建学校12所。\n**重点任务**要抓紧，**亿元企业**要扶持。\n";
+    let layouts = super::lay_out(text);
+    let clean = &layouts.documents[0].text;
+    assert!(clean.contains("今年投入**亿元"), "{clean}");
+    assert!(clean.contains("重点任务要抓紧，亿元企业要扶持"), "{clean}");
+}
