@@ -71,10 +71,11 @@ for (let run = 0; run < RUNS; run += 1) {
   await time('core', () => engine.analyze('bench.txt', bytes, () => {}));
   await time('json', () => engine.analyzeToJson('bench.txt', bytes));
   await time('cut', () => jieba.cut(text, false));
+  await time('unknown', () => jieba.cut(text, true));
   await time('tag', () => jieba.tag(text, false));
   await time('intl', segment);
 }
-const { together: page = [], bare: without = [], core = [], json = [], cut = [], tag = [], intl = [] } = times;
+const { together: page = [], bare: without = [], core = [], json = [], cut = [], unknown = [], tag = [], intl = [] } = times;
 
 print('xushi: module opened', [moduleTime]);
 print('xushi: whole analysis without words', without);
@@ -84,10 +85,12 @@ print('xushi: whole analysis, two workers', page);
 print('xushi: whole analysis as JSON text', json);
 print('jieba-wasm: module opened', [peerModuleTime]);
 print('jieba-wasm: cut', cut);
+print('jieba-wasm: cut, unknown words too', unknown);
 print('jieba-wasm: cut and tag', tag);
 print('Intl.Segmenter: by paragraph', intl);
 console.log('');
 ratio('jieba-wasm cutting alone', cut);
+ratio('jieba-wasm cutting as its README does, unknown words too', unknown);
 ratio('Intl.Segmenter', intl);
 const megabytes = (/** @type {number} */ held) => (held / 1e6).toFixed(1);
 console.log(

@@ -12,10 +12,10 @@ pub struct Trie {
     pages: Vec<u16>,
     /// The node that each character leads to from the root, one page after the other.
     first: Vec<u32>,
+    /// Level by level, so that those asked most stand close together, and children side by side.
     nodes: Vec<Node>,
-    /// The steps from node to node: parent, character, child; parent 0 where a slot is free. A step
-    /// stands in the first free slot from the one that its hash gives.
-    steps: Vec<(u32, char, u32)>,
+    /// The character that leads to each node.
+    labels: Vec<char>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -24,17 +24,13 @@ struct Node {
     filter: u64,
     /// The number of the entry that ends here, and one more; 0 for none.
     entry: u32,
+    /// Where the children begin; they end where those of the next node begin.
+    children: u32,
 }
 
 /// The bit of a character in a node's filter.
 fn bit(character: char) -> u64 {
     1 << (character as u32 % 64)
-}
-
-/// The slot where the search for a step begins, of as many as a power of two.
-fn home(parent: u32, character: char, slots: usize) -> usize {
-    let key = u64::from(parent) << 21 | u64::from(character as u32);
-    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (slots - 1)
 }
 
 /// A node of a tree that is being built.
@@ -62,36 +58,37 @@ impl Trie {
         }
         // The empty entry stands everywhere and tells nothing.
         branches[ROOT as usize].entry = None;
-        let (pages, first) = paged(&branches[ROOT as usize].children);
-        let slots = (2 * branches.len()).next_power_of_two();
-        let mut nodes = Vec::with_capacity(branches.len());
-        let mut steps = vec![(0, ' ', 0); slots];
-        for (parent, branch) in (0..).zip(&branches) {
-            let mut filter = 0;
-            // The steps from the root stand on the pages.
-            let children = if parent == ROOT {
-                &[][..]
-            } else {
-                &branch.children
-            };
-            for &(character, child) in children {
-                filter |= bit(character);
-                let mut slot = home(parent, character, slots);
-                while steps[slot].0 != 0 {
-                    slot = (slot + 1) & (slots - 1);
-                }
-                steps[slot] = (parent, character, child);
-            }
-            nodes.push(Node {
-                filter,
+        let mut nodes = vec![Node::default()];
+        let mut labels = vec![' ', ' '];
+        // The branch of each node, in the order of the nodes: those that stand on `order` wait.
+        let mut order = vec![ROOT];
+        let mut at = 0;
+        while let Some(branch) = order.get(at).map(|&branch| &branches[branch as usize]) {
+            let mut node = Node {
+                filter: 0,
                 entry: branch.entry.map_or(0, |entry| entry + 1),
-            });
+                children: labels.len() as u32,
+            };
+            for &(character, child) in &branch.children {
+                node.filter |= bit(character);
+                labels.push(character);
+                order.push(child);
+            }
+            nodes.push(node);
+            at += 1;
         }
+        nodes.push(Node {
+            children: labels.len() as u32,
+            ..Node::default()
+        });
+        let begin = nodes[ROOT as usize].children;
+        let steps = branches[ROOT as usize].children.iter().zip(begin..);
+        let (pages, first) = paged(steps.map(|(&(character, _), node)| (character, node)));
         Self {
             pages,
             first,
             nodes,
-            steps,
+            labels,
         }
     }
 
@@ -137,14 +134,14 @@ impl Trie {
         if self.nodes[parent as usize].filter & bit(character) == 0 {
             return 0;
         }
-        let mut slot = home(parent, character, self.steps.len());
-        loop {
-            let (from, by, child) = self.steps[slot];
-            if from == 0 || from == parent && by == character {
-                return child;
-            }
-            slot = (slot + 1) & (self.steps.len() - 1);
-        }
+        let (begin, end) = (
+            self.nodes[parent as usize].children,
+            self.nodes[parent as usize + 1].children,
+        );
+        self.labels[begin as usize..end as usize]
+            .iter()
+            .position(|&label| label == character)
+            .map_or(0, |place| begin + place as u32)
     }
 
     /// Whether an entry begins with `character`.
@@ -271,14 +268,17 @@ fn insert(branches: &mut Vec<Branch>, characters: impl Iterator<Item = char>, nu
     branches[at as usize].entry.get_or_insert(number);
 }
 
-/// The steps from the root, sorted by character, as pages: the number of each page, and the pages one
-/// after the other. Page 0 is empty.
-fn paged(steps: &[(char, u32)]) -> (Vec<u16>, Vec<u32>) {
-    let last = steps.last().map_or(0, |(character, _)| *character as usize);
-    let mut pages = vec![0; last / PAGE + 1];
+/// The steps from the root as pages: the number of each page, and the pages one after the other. Page 0
+/// is empty.
+fn paged(steps: impl Iterator<Item = (char, u32)>) -> (Vec<u16>, Vec<u32>) {
+    let mut pages = Vec::new();
     let mut first = vec![0; PAGE];
-    for &(character, node) in steps {
-        let page = &mut pages[character as usize / PAGE];
+    for (character, node) in steps {
+        let page = character as usize / PAGE;
+        if pages.len() <= page {
+            pages.resize(page + 1, 0);
+        }
+        let page = &mut pages[page];
         if *page == 0 {
             // There are fewer pages than 2^16 in all of Unicode.
             *page = (first.len() / PAGE) as u16;

@@ -107,9 +107,10 @@ pub(super) fn is_column_name(line: &str) -> bool {
 fn is_dateline(line: &str) -> bool {
     line.starts_with(['—', '－', '-', '（', '('])
         || line.contains('在')
-        || line.ends_with("上")
+        || line.ends_with('上')
         || line.ends_with("印发")
-        || line.ends_with(['）', ')']) && line.starts_with(|first| crate::language::numeral::digit(first).is_some())
+        || line.ends_with(['）', ')'])
+            && line.starts_with(|first| crate::language::numeral::digit(first).is_some())
 }
 
 /// A newspaper's head: its name, the number of the page, the weekday.
