@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use super::address;
 use super::classify;
+use super::clean::{kept, words};
 use super::dispatch;
 use super::furniture::{Furniture, contact};
 use super::habits::Habits;
 use super::keep::Kept;
 use super::labels;
 use super::licence;
-use super::lines::{Line, Lines, kept, words};
+use super::lines::{Line, Lines};
 use super::shape;
 use crate::model::{NoiseKind, Span};
 use crate::outline::marker;

@@ -7,6 +7,7 @@ mod assemble;
 mod attached;
 mod byline;
 mod classify;
+mod clean;
 mod cohesion;
 mod columns;
 mod continuation;

@@ -126,11 +126,22 @@ pub fn kinds(all: &mut Vec<Kind>) {
     all.push(Kind::new(NAME_ENDS, |hint| {
         projects::is_proper(without_trade(hint.before()))
     }));
+    all.push(Kind::new(INSPECTORS, |hint| numbered(hint.before())));
     all.push(Kind::new(AFTER_LIST, |hint| enumerated(hint.before())));
     all.push(Kind::new(ONLY_ONES, |hint| {
         let head = hint.before();
         !ALL_OF_A_KIND.iter().any(|word| head.ends_with(word))
     }));
+}
+
+/// What the name of an inspection team ends with (中央第三生态环境保护督察组).
+const INSPECTORS: [&str; 4] = ["督察组", "巡视组", "巡察组", "督导组"];
+
+/// Whether the few words before hold the team's number.
+fn numbered(before: &str) -> bool {
+    let near = before.chars().rev().take(12);
+    near.take_while(|&character| is_han(character))
+        .any(|character| character == '第')
 }
 
 /// 财政|局

@@ -7,7 +7,7 @@ use crate::lexicon::{COMMON_WORDS, FORMULA_WORDS, GENERIC_MODIFIERS};
 use crate::terms::{Trie, is_han};
 
 /// What a facility's name ends with.
-const FACILITIES: [&str; 62] = [
+const FACILITIES: [&str; 59] = [
     "水库",
     "大桥",
     "机场",
@@ -43,12 +43,9 @@ const FACILITIES: [&str; 62] = [
     "牧场",
     "林场",
     "农场",
-    "产业园",
     "大道",
     "立交桥",
     "水厂",
-    "工业园",
-    "开发区",
     "度假区",
     "风景区",
     "保护区",
@@ -72,6 +69,54 @@ const FACILITIES: [&str; 62] = [
     "高铁",
 ];
 
+/// What the name of a zone ends with, behind what it is for (临江经济技术开发区, 柳城高新区).
+const ZONES: [&str; 9] = [
+    "开发区",
+    "高新区",
+    "经开区",
+    "产业园",
+    "产业园区",
+    "工业园",
+    "工业园区",
+    "示范区",
+    "保税区",
+];
+
+/// What a zone is for.
+const PURPOSES: [&str; 22] = [
+    "经济技术",
+    "经济",
+    "高新技术产业",
+    "高新技术",
+    "高新",
+    "循环经济",
+    "绿色",
+    "现代农业",
+    "农业科技",
+    "农业",
+    "工业",
+    "化工",
+    "物流",
+    "科技",
+    "食品",
+    "医药",
+    "纺织",
+    "装备制造",
+    "新材料",
+    "综合",
+    "临空",
+    "临港",
+];
+
+/// Whether a name ends the words before 开发区 and its like, what the zone is for left out.
+fn is_zone(before: &str) -> bool {
+    let name = PURPOSES
+        .iter()
+        .find_map(|purpose| before.strip_suffix(purpose))
+        .unwrap_or(before);
+    is_proper(name)
+}
+
 /// Stages, which only a particular project has.
 const STAGES: [&str; 10] = [
     "一期工程",
@@ -90,6 +135,7 @@ const STAGES: [&str; 10] = [
 pub fn kinds(all: &mut Vec<Kind>) {
     all.push(Kind::new(STAGES, |_| true));
     all.push(Kind::new(FACILITIES, |hint| is_proper(hint.before())));
+    all.push(Kind::new(ZONES, |hint| is_zone(hint.before())));
     all.push(Kind::new(["项目", "工程"], |hint| {
         is_named(modifier(hint.before()), hint.home)
     }));

@@ -1,5 +1,6 @@
 import { createHand } from './hand.js';
 import { join } from './pieces.js';
+import { idle } from './schedule.js';
 import { addVocabularies } from './vocabulary.js';
 
 /**
@@ -49,14 +50,15 @@ export function createClient(listener) {
   /** @type {() => void} */
   let wakeCounter = () => {};
   /** Two workers that start at once would leave no core for the page. @type {Promise<void>} */
-  const readerStands = new Promise((resolve) => {
+  const pageCanSpare = new Promise((resolve) => {
     wakeCounter = resolve;
   });
 
   const reader = createHand('reader', Promise.resolve(), {
     answered(answer) {
       if (answer.type === 'ready') {
-        wakeCounter();
+        // A text that waits already is read, and drawn, before the other worker starts.
+        if (open.size === 0) wakeCounter();
         return;
       }
       const one = open.get(answer.request);
@@ -69,9 +71,11 @@ export function createClient(listener) {
         if (one.analysis) join(one.analysis, answer.pieces);
       } else if (answer.type === 'whole') {
         one.whole = true;
+        void idle().then(wakeCounter);
         if (one.words === undefined && one.analysis) listener.analysed(one.job.id, one.analysis, 'claims', one.job.revision);
         else finish(answer.request);
       } else if (answer.type === 'refused') {
+        wakeCounter();
         open.delete(answer.request);
         listener.refused(one.job.id, answer.said);
       }
@@ -87,7 +91,7 @@ export function createClient(listener) {
     },
   });
 
-  const counter = createHand('counter', readerStands, {
+  const counter = createHand('counter', pageCanSpare, {
     answered(answer) {
       if (answer.type === 'words') {
         const one = open.get(answer.request);
