@@ -229,6 +229,7 @@ describe('the text changed in place', () => {
     await settled(page);
     await page.waitForFunction(() => performance.getEntriesByName('xushi:done').length > 0);
     await page.click('#edit');
+    await page.waitForSelector('#leaves[contenteditable]');
     await caretBehind(page, '同比增长6.2%');
     await page.keyboard.type('，好');
     await page.waitForFunction(() => document.querySelector('#edit-bar .undo:not(:disabled)'));
@@ -257,6 +258,7 @@ describe('the text changed in place', () => {
     await settled(page);
     await page.waitForFunction(() => performance.getEntriesByName('xushi:done').length > 0);
     await page.click('#edit');
+    await page.waitForSelector('#leaves[contenteditable]');
     await caretBehind(page, '同比增长6.2%');
     await page.keyboard.type('，好于预期');
     await page.waitForFunction(() => document.querySelector('#edit-bar .undo:not(:disabled)'));
@@ -276,6 +278,7 @@ describe('the text changed in place', () => {
     await settled(page);
     await page.waitForFunction(() => performance.getEntriesByName('xushi:done').length > 1);
     await page.click('#edit');
+    await page.waitForSelector('#leaves[contenteditable]');
     await caretBehind(page, '同比增长6.2%');
     await page.keyboard.type('，好');
     await page.waitForFunction(() => document.querySelector('#edit-bar .undo:not(:disabled)'));
