@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
+use crate::language::numeral;
 use crate::language::scan::{before, small_number};
+use crate::lexicon::Trie;
 use crate::lexicon::{Matcher, PART_NOUNS};
 use crate::model::Span;
-use crate::terms::Trie;
 
 /// A count with its classifier and noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,56 +83,12 @@ fn ends_noun(character: char) -> bool {
     !(crate::language::scan::is_han(character) || matches!(character, '+' | '＋'))
 }
 
-/// Where a number below a hundred may begin in `words`: at few characters, but every one of a text
-/// is asked.
-fn starts(words: &str) -> impl Iterator<Item = usize> {
-    let mut rest = words.as_bytes();
-    std::iter::from_fn(move || {
-        loop {
-            let at = words.len() - rest.len();
-            let begins = match rest {
-                [0xe0..=0xef, second, third, tail @ ..] => {
-                    rest = tail;
-                    STARTS[usize::from(second & 0x3f)] >> (third & 0x3f) & 1 == 1
-                }
-                // A byte inside a longer character begins nothing.
-                [byte, tail @ ..] => {
-                    rest = tail;
-                    byte.is_ascii_digit()
-                }
-                [] => return None,
-            };
-            if begins {
-                return Some(at);
-            }
-        }
-    })
-}
-
-/// A bit for the low twelve bits of each sign of a number outside ASCII, which are the last two
-/// bytes of its three; other characters that share them begin no number.
-const STARTS: [u64; 64] = {
-    let signs = [
-        '０', '１', '２', '３', '４', '５', '６', '７', '８', '９', '〇', '零', '○', '一', '壹',
-        '二', '两', '贰', '兩', '三', '叁', '四', '肆', '五', '伍', '六', '陆', '七', '柒', '八',
-        '捌', '九', '玖', '十',
-    ];
-    let mut bits = [0; 64];
-    let mut at = 0;
-    while at < signs.len() {
-        let low = signs[at] as usize & 0xfff;
-        bits[low >> 6] |= 1 << (low & 0x3f);
-        at += 1;
-    }
-    bits
-};
-
 /// The counts in `words`, which begin at `offset` of the document's text.
 pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
     let mut found = Vec::new();
     let mut skip_to = 0;
-    for at in starts(words) {
-        if at < skip_to {
+    for (at, character) in words.char_indices() {
+        if at < skip_to || !numeral::may_begin(character) {
             continue;
         }
         let Some((number, length)) = small_number(&words[at..]) else {

@@ -25,15 +25,13 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// Words that demand.
+/// Words that demand, 要 as a modal aside.
 const DEMANDS: &[&str] = &[
     "务必",
     "必须",
     "确保",
     "力争",
     "争取",
-    "要在",
-    "要于",
     "应在",
     "应于",
     "须在",
@@ -44,13 +42,6 @@ const DEMANDS: &[&str] = &[
     "报送",
     "上报",
     "完成整改",
-    "要全面",
-    "要全部",
-    "要基本",
-    "，要",
-    "要完成",
-    "要实现",
-    "要达到",
     "将在",
     "应当",
     "完成时限",
@@ -248,13 +239,9 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
     } else {
         contains_any(near, LOOKS_BACK)
     };
-    let demands = || contains_any(near, DEMANDS) || wants(&text[start..deadline.start]);
+    // 各县要抓紧工作，2023年底前…; 2023年底前，各镇要…
+    let demands = || contains_any(near, DEMANDS) || modal(near).is_some();
     !quoted && !looks_back && (ordered || demands())
-}
-
-/// Whether the words before a deadline want something done: 各县要抓紧工作，2023年底前….
-fn wants(words: &str) -> bool {
-    modal(words).is_some()
 }
 
 #[cfg(test)]

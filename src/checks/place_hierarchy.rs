@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 use super::scan::{before, is_han, starts_with_any, window_after};
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule, suggest};
+use crate::lexicon::Trie;
 use crate::lexicon::{FastMap, PLACES};
 use crate::model::{Severity, Span};
-use crate::terms::Trie;
 
 /// Finds a place written right behind a province or prefecture that it does not lie in: 湖北省张家界,
 /// 长沙市桃源县.

@@ -6,9 +6,9 @@ use super::status;
 use crate::language::Reading;
 use crate::language::numeral;
 use crate::language::time::{Clock, Time};
+use crate::lexicon::Trie;
 use crate::lexicon::{MOODS, Matcher};
 use crate::model::{DocumentKind, Span};
-use crate::terms::Trie;
 
 /// The direction in which a stretch looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::terms::Trie;
+use crate::lexicon::Trie;
 
 /// What a body's name ends with.
 const BODY_ENDS: [&str; 44] = [

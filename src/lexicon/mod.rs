@@ -2,9 +2,11 @@
 
 mod hash;
 mod matcher;
+mod trie;
 
 pub use hash::FastMap;
 pub use matcher::Matcher;
+pub use trie::Trie;
 
 #[allow(clippy::all)]
 mod tables {

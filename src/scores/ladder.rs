@@ -4,9 +4,10 @@ use std::sync::OnceLock;
 
 use super::particulars::{self, Home};
 use crate::language::{Reading, is_letter};
+use crate::lexicon::Trie;
 use crate::model::{Claim, Ladder, Span, Status, Task};
 use crate::tasks::is_anybody;
-use crate::terms::{self, Hit, Trie};
+use crate::terms::{self, Hit};
 
 /// A sentence of fewer characters, marks aside, is not graded.
 const SHORTEST: usize = 6;

@@ -11,8 +11,8 @@ pub use tense::{Tense, tenses};
 
 use crate::language::time::{self, Clock};
 use crate::language::{Reading, ends_clause, ends_sentence};
+use crate::lexicon::Trie;
 use crate::model::{Claim, Missing, Span, Status, Task};
-use crate::terms::Trie;
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act, or
 /// for each of its parts between semicolons. `tenses` are those of its sentences.

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::language::{ends_clause, ends_sentence};
 use crate::lexicon::ACTION_VERBS;
-use crate::terms::Trie;
+use crate::lexicon::Trie;
 
 /// Adverbs that stand before the verb.
 const ADVERBS: [&str; 61] = [

@@ -2,10 +2,8 @@
 
 mod members;
 mod slogans;
-mod trie;
 mod wording;
 
-pub use trie::Trie;
 pub use wording::{Cover, Hit, Wording, cover, scan};
 
 use crate::language::Reading;

@@ -3,8 +3,9 @@
 
 use std::sync::OnceLock;
 
-use super::{Trie, slogans};
+use super::slogans;
 use crate::language::is_letter;
+use crate::lexicon::Trie;
 use crate::lexicon::{
     COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_FRAMES, STOCK_PHRASES, STOCK_SAYINGS,
 };

@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use crate::claims::predicate;
+use crate::lexicon::Trie;
 use crate::model::Span;
-use crate::terms::Trie;
 
 /// Words that make a target anywhere.
 const FIRM: &[&str] = &["确保", "必须", "务必", "保证"];

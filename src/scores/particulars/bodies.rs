@@ -1,10 +1,10 @@
 //! Bodies: departments (财政局), companies and schools with a name, and those known by short names.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::{Hint, Kind, projects};
-use crate::lexicon::{BODIES, DEPARTMENTS};
-use crate::terms::{Trie, is_han};
+use crate::lexicon::{BODIES, DEPARTMENTS, Matcher, TRADES, Trie};
+use crate::terms::is_han;
 
 /// What a department's name ends with.
 const DEPARTMENT_ENDS: [&str; 9] = [
@@ -35,50 +35,6 @@ const NAME_ENDS: [&str; 14] = [
     "合作社",
     "电厂",
     "煤矿",
-];
-
-/// Trades that stand between a company's name and what it ends with (顺达|机械|公司).
-const TRADES: [&str; 40] = [
-    "科技",
-    "机械",
-    "食品",
-    "能源",
-    "电力",
-    "化工",
-    "矿业",
-    "煤业",
-    "农业",
-    "牧业",
-    "乳业",
-    "实业",
-    "建筑",
-    "建设",
-    "建材",
-    "水泥",
-    "纺织",
-    "服饰",
-    "医药",
-    "制药",
-    "药业",
-    "生物",
-    "电子",
-    "信息",
-    "网络",
-    "物流",
-    "运输",
-    "旅游",
-    "文化",
-    "教育",
-    "环保",
-    "新材料",
-    "新能源",
-    "置业",
-    "地产",
-    "投资",
-    "商贸",
-    "贸易",
-    "水务",
-    "燃气",
 ];
 
 /// Bodies that a county has one of: each can be rung up by its name alone.
@@ -165,11 +121,12 @@ fn ends_name(end: &str, rest: &str) -> bool {
     }
 }
 
-/// The words before the trade that a company's name ends with, where there is one.
-fn without_trade(head: &str) -> &str {
-    TRADES
-        .iter()
-        .find_map(|trade| head.strip_suffix(trade))
+/// The words before the trade that a company's or a zone's name ends with, where there is one.
+pub(super) fn without_trade(head: &str) -> &str {
+    static TABLE: LazyLock<Matcher<1>> = LazyLock::new(|| Matcher::new(TRADES));
+    TABLE
+        .longest_at_end(head)
+        .and_then(|[trade]| head.strip_suffix(trade))
         .filter(|name| name.chars().next_back().is_some_and(is_han))
         .unwrap_or(head)
 }

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Hint, Kind};
-use crate::terms::Trie;
+use crate::lexicon::Trie;
 
 /// Verbs of things that happen once.
 const ONCE: [&str; 18] = [

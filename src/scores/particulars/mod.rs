@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::language::Reading;
-use crate::terms::Trie;
+use crate::lexicon::Trie;
 
 /// What a document's own place is: a text about a county names nothing by naming the county.
 pub struct Home {

@@ -2,9 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::{Home, Kind, places};
+use super::{Home, Kind, bodies, places};
+use crate::lexicon::Trie;
 use crate::lexicon::{COMMON_WORDS, FORMULA_WORDS, GENERIC_MODIFIERS};
-use crate::terms::{Trie, is_han};
+use crate::terms::is_han;
 
 /// What a facility's name ends with.
 const FACILITIES: [&str; 59] = [
@@ -82,41 +83,6 @@ const ZONES: [&str; 9] = [
     "保税区",
 ];
 
-/// What a zone is for.
-const PURPOSES: [&str; 22] = [
-    "经济技术",
-    "经济",
-    "高新技术产业",
-    "高新技术",
-    "高新",
-    "循环经济",
-    "绿色",
-    "现代农业",
-    "农业科技",
-    "农业",
-    "工业",
-    "化工",
-    "物流",
-    "科技",
-    "食品",
-    "医药",
-    "纺织",
-    "装备制造",
-    "新材料",
-    "综合",
-    "临空",
-    "临港",
-];
-
-/// Whether a name ends the words before 开发区 and its like, what the zone is for left out.
-fn is_zone(before: &str) -> bool {
-    let name = PURPOSES
-        .iter()
-        .find_map(|purpose| before.strip_suffix(purpose))
-        .unwrap_or(before);
-    is_proper(name)
-}
-
 /// Stages, which only a particular project has.
 const STAGES: [&str; 10] = [
     "一期工程",
@@ -135,7 +101,9 @@ const STAGES: [&str; 10] = [
 pub fn kinds(all: &mut Vec<Kind>) {
     all.push(Kind::new(STAGES, |_| true));
     all.push(Kind::new(FACILITIES, |hint| is_proper(hint.before())));
-    all.push(Kind::new(ZONES, |hint| is_zone(hint.before())));
+    all.push(Kind::new(ZONES, |hint| {
+        is_proper(bodies::without_trade(hint.before()))
+    }));
     all.push(Kind::new(["项目", "工程"], |hint| {
         is_named(modifier(hint.before()), hint.home)
     }));

@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use super::{Hint, Kind, projects};
-use crate::terms::{Trie, Wording, scan};
+use crate::lexicon::Trie;
+use crate::terms::{Wording, scan};
 
 /// What stands after a quoted name.
 const AFTER: [&str; 24] = [

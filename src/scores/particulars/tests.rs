@@ -10,6 +10,11 @@ fn any_away(text: &str) -> bool {
 }
 
 #[test]
+fn each_kind_has_a_bit() {
+    assert!(kinds().all.len() <= u32::BITS as usize);
+}
+
+#[test]
 fn particulars_of_every_form_are_found() {
     for text in [
         "认真落实《水污染防治条例》。",
