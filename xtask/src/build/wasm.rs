@@ -23,7 +23,7 @@ pub fn build(project: &Project, tools: &BuildTools) -> Result {
     for source in [
         "src",
         "data",
-        "build.rs",
+        "build",
         "Cargo.toml",
         "Cargo.lock",
         "wasm-pack.toml",
