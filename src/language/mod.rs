@@ -1,16 +1,27 @@
 //! Blocks to language: sentences, clauses, words, numerals, dates.
 
 mod character;
+mod clock;
 pub mod dictionary;
+mod hits;
 mod names;
 pub mod numeral;
 pub mod owners;
+mod pos;
 mod reading;
 pub(crate) mod scan;
+mod sentences;
+mod tense;
 pub mod time;
+mod token;
 mod words;
 
 pub use character::is_letter;
 pub use dictionary::DictionaryError;
-pub use reading::{Clause, Reading, Section, ends_clause, ends_sentence};
+pub use hits::{Hit, Hits};
+pub use pos::Pos;
+pub use reading::{Clause, Reading, Section};
+pub use sentences::{ends_clause, ends_sentence};
+pub use tense::Tense;
+pub use token::{Kind, Number, Token};
 pub use words::{Dictionary, Word};
