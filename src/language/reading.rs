@@ -1,6 +1,7 @@
 //! A document as the later stages read it.
 
 use super::numeral::digit;
+use super::{Dictionary, Word};
 use crate::layout::Layout;
 use crate::model::{
     Block, BlockKind, DocumentKind, Heading, HeadingStyle, Ladder, Metadata, Sentence, Span,
@@ -31,6 +32,8 @@ pub struct Reading<'a> {
     pub sentence_is_heading: Vec<bool>,
     /// The clauses, in order.
     pub clauses: Vec<Clause>,
+    /// The words, in order.
+    pub words: Vec<Word>,
 }
 
 /// A heading and the stretch it rules.
@@ -51,8 +54,8 @@ pub struct Clause {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads a document that was laid out and outlined.
-    pub fn new(layout: &'a Layout, outline: &'a [Heading]) -> Self {
+    /// Reads a document that was laid out and outlined, its words by a dictionary.
+    pub fn new(layout: &'a Layout, outline: &'a [Heading], dictionary: &Dictionary) -> Self {
         let mut sections = Vec::new();
         for heading in outline {
             flatten(heading, None, &mut sections);
@@ -70,6 +73,7 @@ impl<'a> Reading<'a> {
             sentence_blocks: Vec::with_capacity(sentences),
             sentence_is_heading: Vec::with_capacity(sentences),
             clauses: Vec::with_capacity(layout.text.len() / CLAUSE),
+            words: dictionary.words(&layout.text, &layout.blocks),
         };
         reading.find_sentences();
         reading.find_clauses();
