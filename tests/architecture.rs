@@ -122,7 +122,11 @@ fn collect(folder: &Path, module: &mut Module, into: &mut BTreeMap<Module, (Path
         .collect();
     entries.sort();
     for path in entries {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         if name.ends_with("tests") || name == "testing" {
             continue;
         }
@@ -132,7 +136,8 @@ fn collect(folder: &Path, module: &mut Module, into: &mut BTreeMap<Module, (Path
             module.pop();
         } else if path.extension().is_some_and(|end| end == "rs") {
             let code = fs::read_to_string(&path).expect("a source file");
-            let file = syn::parse_file(&code).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let file = syn::parse_file(&code)
+                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             let mut own = module.clone();
             if !matches!(name.as_str(), "mod" | "lib") {
                 own.push(name);
@@ -151,7 +156,9 @@ fn names(file: &File) -> Names {
 fn is_test(attributes: &[syn::Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("cfg")
-            && attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
+            && attribute
+                .parse_args::<syn::Path>()
+                .is_ok_and(|path| path.is_ident("test"))
     })
 }
 
@@ -174,7 +181,11 @@ impl<'ast> Visit<'ast> for Names {
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        let parts: Vec<String> = path.segments.iter().map(|part| part.ident.to_string()).collect();
+        let parts: Vec<String> = path
+            .segments
+            .iter()
+            .map(|part| part.ident.to_string())
+            .collect();
         if parts.len() > 1 {
             self.paths.insert(parts);
         }
@@ -192,7 +203,11 @@ impl Names {
             }
             UseTree::Name(name) => self.import(&name.ident.to_string(), None, before),
             UseTree::Rename(name) => {
-                self.import(&name.ident.to_string(), Some(name.rename.to_string()), before);
+                self.import(
+                    &name.ident.to_string(),
+                    Some(name.rename.to_string()),
+                    before,
+                );
             }
             UseTree::Glob(_) => {
                 self.paths.insert(before.clone());
@@ -218,7 +233,9 @@ impl Names {
 
 fn rank(module: &Module) -> Option<usize> {
     let stage = module.first()?;
-    ORDER.iter().position(|stages| stages.contains(&stage.as_str()))
+    ORDER
+        .iter()
+        .position(|stages| stages.contains(&stage.as_str()))
 }
 
 #[test]
@@ -234,7 +251,11 @@ fn no_stage_leans_on_a_later_one() {
                 None => true,
             };
             if later {
-                wrong.push(format!("{} leans on {}", module.join("::"), home.join("::")));
+                wrong.push(format!(
+                    "{} leans on {}",
+                    module.join("::"),
+                    home.join("::")
+                ));
             }
         }
     }

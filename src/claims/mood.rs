@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use super::status;
-use crate::language::{Reading, Tense};
 use crate::language::numeral;
 use crate::language::time::{Clock, Time};
+use crate::language::{Reading, Tense};
 use crate::lexicon::Trie;
 use crate::model::{DocumentKind, Span};
 
@@ -62,7 +62,10 @@ impl From<Tense> for Mood {
 
 /// Where a whole text looks: by its title, and a notice asks for things throughout.
 pub fn of_document(reading: &Reading) -> Mood {
-    match reading.title.map_or(Mood::Open, |title| Tense::of_title(title).into()) {
+    match reading
+        .title
+        .map_or(Mood::Open, |title| Tense::of_title(title).into())
+    {
         Mood::Open if reading.kind == DocumentKind::Notice => Mood::Plan,
         mood => mood,
     }

@@ -55,8 +55,12 @@ impl Hits {
 
     /// Those that stand in `stretch`, in order.
     pub fn within(&self, stretch: Span) -> impl DoubleEndedIterator<Item = &Hit> + '_ {
-        let from = self.by_start.partition_point(|hit| hit.span.start < stretch.start);
-        let to = self.by_start.partition_point(|hit| hit.span.start < stretch.end);
+        let from = self
+            .by_start
+            .partition_point(|hit| hit.span.start < stretch.start);
+        let to = self
+            .by_start
+            .partition_point(|hit| hit.span.start < stretch.end);
         self.by_start[from..to.max(from)]
             .iter()
             .filter(move |hit| hit.span.end <= stretch.end)
@@ -65,7 +69,9 @@ impl Hits {
     /// Those that begin at a place, the longest first.
     pub fn starting(&self, at: usize) -> impl Iterator<Item = &Hit> + '_ {
         let from = self.by_start.partition_point(|hit| hit.span.start < at);
-        self.by_start[from..].iter().take_while(move |hit| hit.span.start == at)
+        self.by_start[from..]
+            .iter()
+            .take_while(move |hit| hit.span.start == at)
     }
 
     /// Those that end at a place, the longest first.
@@ -85,7 +91,8 @@ impl Hits {
         roles: impl Into<Set<Role>>,
     ) -> impl DoubleEndedIterator<Item = &Hit> + '_ {
         let roles = roles.into();
-        self.within(stretch).filter(move |hit| hit.lexeme.cues.meets(roles))
+        self.within(stretch)
+            .filter(move |hit| hit.lexeme.cues.meets(roles))
     }
 
     /// Whether a cue of one of `roles` stands in a stretch.

@@ -1,5 +1,7 @@
 //! Blocks to language: sentences, clauses, words, numerals, dates.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod built_in;
 mod character;
 mod clock;
 pub mod dictionary;
@@ -24,4 +26,6 @@ pub use reading::{Clause, Reading, Section};
 pub use sentences::{ends_clause, ends_sentence};
 pub use tense::Tense;
 pub use token::{Kind, Number, Token};
+#[cfg(test)]
+pub(crate) use words::for_tests;
 pub use words::{Dictionary, Word};

@@ -80,7 +80,13 @@ impl Pos {
     pub fn is_nominal(self) -> bool {
         matches!(
             self,
-            Self::Noun | Self::Person | Self::Place | Self::Body | Self::VerbNoun | Self::Phrase | Self::Foreign
+            Self::Noun
+                | Self::Person
+                | Self::Place
+                | Self::Body
+                | Self::VerbNoun
+                | Self::Phrase
+                | Self::Foreign
         )
     }
 }

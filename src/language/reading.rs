@@ -4,10 +4,9 @@ use super::clock;
 use super::hits::Hits;
 use super::time::{self, Clock, Time};
 use super::token::{self, Number, Token};
+use super::{Dictionary, Word};
 use crate::layout::Layout;
-use crate::model::{
-    Block, DocumentKind, Heading, Ladder, Metadata, Sentence, Span,
-};
+use crate::model::{Block, DocumentKind, Heading, Ladder, Metadata, Sentence, Span};
 
 /// A document with its sentences, clauses and sections: what every later stage takes.
 pub struct Reading<'a> {
@@ -43,6 +42,8 @@ pub struct Reading<'a> {
     pub numbers: Vec<Number>,
     /// The entries of the lexicon on whole words.
     pub hits: Hits,
+    /// The words, in order.
+    pub words: Vec<Word>,
 }
 
 /// A heading and the stretch it rules.
@@ -63,8 +64,8 @@ pub struct Clause {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads a document that was laid out and outlined.
-    pub fn new(layout: &'a Layout, outline: &'a [Heading]) -> Self {
+    /// Reads a document that was laid out and outlined, its words by a dictionary.
+    pub fn new(layout: &'a Layout, outline: &'a [Heading], dictionary: &Dictionary) -> Self {
         let mut sections = Vec::new();
         for heading in outline {
             flatten(heading, None, &mut sections);
@@ -87,6 +88,7 @@ impl<'a> Reading<'a> {
             tokens: Vec::new(),
             numbers: Vec::new(),
             hits: Hits::default(),
+            words: dictionary.words(&layout.text, &layout.blocks),
         };
         reading.find_sentences();
         reading.find_clauses();
@@ -105,7 +107,8 @@ impl<'a> Reading<'a> {
     /// The times and the tokens of all sentences.
     fn find_tokens(&mut self) {
         for &sentence in &self.sentences {
-            self.times.extend(time::find(self.text, sentence, self.clock));
+            self.times
+                .extend(time::find(self.text, sentence, self.clock));
         }
         (self.tokens, self.numbers) = token::tokens(self.text, &self.words, &self.times);
         self.hits = Hits::of(self.text, &self.tokens);

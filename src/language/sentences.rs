@@ -217,4 +217,3 @@ pub fn ends_sentence(mark: char) -> bool {
 pub fn ends_clause(mark: char) -> bool {
     matches!(mark, '，' | ',' | '；' | ';' | '：' | ':')
 }
-

@@ -28,10 +28,7 @@ impl Tense {
     /// The direction of a heading; one that names both (发展成就和目标任务) leaves it to its paragraphs.
     pub fn of_heading(title: &str) -> Self {
         let roles = LEXICON.roles_in(title);
-        Self::between(
-            roles.has(Role::SectionReview),
-            roles.has(Role::SectionPlan),
-        )
+        Self::between(roles.has(Role::SectionReview), roles.has(Role::SectionPlan))
     }
 
     /// What a title's last word says of the whole text: 公报 and 总结 look back, 规划 and 方案 ahead.
@@ -45,7 +42,9 @@ impl Tense {
         let title = title.trim_end_matches(['”', '》', ' ']);
         let ends = |role: Role| LEXICON.ends_with(title, role);
         // 计划执行情况
-        let plans = LEXICON.roles_in(title).meets(Set::from(Role::TitlePlanNoun));
+        let plans = LEXICON
+            .roles_in(title)
+            .meets(Set::from(Role::TitlePlanNoun));
         if ends(Role::TitleReview) && !plans {
             Self::Past
         } else if ends(Role::TitlePlan) {

@@ -99,7 +99,11 @@ impl Builder<'_> {
         for (at, mark) in gap.char_indices() {
             if !mark.is_whitespace() {
                 let start = self.at + at;
-                self.push(Span::new(start, start + mark.len_utf8()), Kind::Mark, Pos::Mark);
+                self.push(
+                    Span::new(start, start + mark.len_utf8()),
+                    Kind::Mark,
+                    Pos::Mark,
+                );
             }
         }
         self.pass(end.max(self.at));
@@ -113,7 +117,11 @@ impl Builder<'_> {
         };
         let span = Span::new(start, start + read.length);
         let mut last = self.next;
-        while self.words.get(last).is_some_and(|word| word.span.end < span.end) {
+        while self
+            .words
+            .get(last)
+            .is_some_and(|word| word.span.end < span.end)
+        {
             last += 1;
         }
         if let Some(word) = self.words.get(last)
@@ -138,7 +146,11 @@ impl Builder<'_> {
     /// Goes on at `to`.
     fn pass(&mut self, to: usize) {
         self.at = to;
-        while self.words.get(self.next).is_some_and(|word| word.span.end <= to) {
+        while self
+            .words
+            .get(self.next)
+            .is_some_and(|word| word.span.end <= to)
+        {
             self.next += 1;
         }
     }
