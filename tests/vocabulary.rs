@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
+use xushi::language::{Dictionary, dictionary};
 use xushi::model::TermKind;
 
 /// A word list of our own.
@@ -12,7 +12,7 @@ const WORDS: &str = "项目 900 n\n建设 800 vn\n和 900 c\n";
 
 #[test]
 fn a_keyword_lies_where_its_words_stand() {
-    let words = Analyzer::new(Dictionary::read(WORDS.as_bytes()).unwrap());
+    let words = Analyzer::new(Dictionary::read(&dictionary::pack(WORDS)).unwrap());
     let text = "😀项目多了。项目来了，项目好。\n";
     let analysis = words.analyze("text", text.as_bytes()).unwrap();
     let document = &analysis.documents[0];

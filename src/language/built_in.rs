@@ -21,7 +21,7 @@ impl Dictionary {
                 let mut packed = Vec::new();
                 flate2::read::GzDecoder::new(PACKED)
                     .read_to_end(&mut packed)
-                    .map_err(|error| DictionaryError::new(error.to_string()))?;
+                    .map_err(|_| DictionaryError::Damaged("it cannot be inflated"))?;
                 Self::read(&packed)
             })
             .clone()

@@ -28,21 +28,16 @@ pub struct Word {
 }
 
 impl Dictionary {
-    /// Reads a dictionary: packed ([`dictionary::pack`]), or plain, a line a word:
-    /// `word frequency tag`.
+    /// Reads a packed dictionary ([`dictionary::pack`]).
     ///
     /// # Errors
     ///
-    /// Where the bytes are no such dictionary.
+    /// Where the bytes are none, or were damaged on the way.
     pub fn read(bytes: &[u8]) -> Result<Self, DictionaryError> {
-        let unpacked;
-        let mut lines = bytes;
-        if bytes.starts_with(dictionary::MAGIC) {
-            unpacked = dictionary::unpack(bytes)?;
-            lines = &unpacked;
-        }
-        let jieba = Jieba::with_dict(&mut lines)
-            .map_err(|error| DictionaryError::new(error.to_string()))?;
+        let mut jieba = Jieba::empty();
+        dictionary::each_word(bytes, &mut |word, frequency, tag| {
+            jieba.add_word(word, Some(frequency), Some(tag));
+        })?;
         Ok(Self {
             jieba: Arc::new(jieba),
         })
