@@ -4,11 +4,11 @@ use std::sync::OnceLock;
 
 use super::status;
 use crate::language::Reading;
-use crate::language::numeral;
 use crate::language::time::{Clock, Time};
 use crate::lexicon::Trie;
 use crate::lexicon::{MOODS, Matcher};
 use crate::model::{DocumentKind, Span};
+use crate::text::numeral;
 
 /// The direction in which a stretch looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

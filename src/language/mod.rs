@@ -1,16 +1,12 @@
-//! Blocks to language: sentences, clauses, words, numerals, dates.
+//! Blocks to language: sentences, clauses, words, times, owners.
 
-mod character;
 pub mod dictionary;
 mod names;
-pub mod numeral;
 pub mod owners;
 mod reading;
-pub(crate) mod scan;
 pub mod time;
 mod words;
 
-pub use character::is_letter;
 pub use dictionary::DictionaryError;
 pub use reading::{Clause, Reading, Section, ends_clause, ends_sentence};
 pub use words::{Dictionary, Word};

@@ -1,11 +1,11 @@
 //! A document as the later stages read it.
 
-use super::numeral::digit;
 use crate::layout::Layout;
 use crate::model::{
     Block, BlockKind, DocumentKind, Heading, HeadingStyle, Ladder, Metadata, Sentence, Span,
 };
 use crate::source::signs;
+use crate::text::numeral::digit;
 
 /// A document with its sentences, clauses and sections: what every later stage takes.
 pub struct Reading<'a> {

@@ -2,11 +2,12 @@
 
 use jieba_rs::Jieba;
 
+use super::Reading;
 use super::dictionary::{self, DictionaryError};
 use super::names;
-use super::{Reading, is_letter};
 use crate::lexicon::FastMap;
 use crate::model::Span;
+use crate::text::character::is_letter;
 
 /// The word list, loaded.
 pub struct Dictionary {
