@@ -27,6 +27,7 @@ pub mod source;
 pub mod strings;
 pub mod tasks;
 pub mod terms;
+pub mod text;
 pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -3,8 +3,8 @@
 use super::lead::Lead;
 use super::{Finder, is_item};
 use crate::language::Reading;
-use crate::language::scan::window_after;
 use crate::outline::{Form, PartMarker};
+use crate::text::scan::window_after;
 
 /// A run of numbered parts.
 pub(super) struct Run {

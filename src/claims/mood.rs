@@ -3,11 +3,11 @@
 use std::sync::OnceLock;
 
 use super::status;
-use crate::language::numeral;
 use crate::language::time::{Clock, Time};
 use crate::language::{Reading, Tense};
 use crate::lexicon::Trie;
 use crate::model::{DocumentKind, Span};
+use crate::text::numeral;
 
 /// The direction in which a stretch looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

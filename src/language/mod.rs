@@ -1,24 +1,20 @@
-//! Blocks to language: sentences, clauses, words, numerals, dates.
+//! Blocks to language: sentences, clauses, words, times, owners.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod built_in;
-mod character;
 mod clock;
 pub mod dictionary;
 mod hits;
 mod names;
-pub mod numeral;
 pub mod owners;
 mod pos;
 mod reading;
-pub(crate) mod scan;
 mod sentences;
 mod tense;
 pub mod time;
 mod token;
 mod words;
 
-pub use character::is_letter;
 pub use dictionary::DictionaryError;
 pub use hits::{Hit, Hits};
 pub use pos::Pos;

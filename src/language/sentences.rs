@@ -1,7 +1,7 @@
 //! Where a document's sentences and clauses begin and end.
 
 use super::Reading;
-use super::numeral::digit;
+use crate::text::numeral::digit;
 use super::reading::Clause;
 use crate::model::{BlockKind, HeadingStyle, Span};
 use crate::source::signs;

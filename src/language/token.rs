@@ -1,6 +1,6 @@
 //! Tokens: a document's words with what is known of each, numbers and times whole.
 
-use super::numeral::{self, Numeral};
+use crate::text::numeral::{self, Numeral};
 use super::pos::Pos;
 use super::time::Time;
 use super::words::Word;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use jieba_rs::Jieba;
 
 use super::dictionary::{self, DictionaryError};
-use super::is_letter;
 use super::names;
 use crate::lexicon::FastMap;
 use crate::model::{Block, Span};
+use crate::text::character::is_letter;
 
 /// The word list, loaded. A clone shares it.
 #[derive(Clone)]

@@ -4,10 +4,11 @@
 //! that a rule that counts parts never misses one that a reader sees.
 
 use super::numbering::Form;
-use crate::language::scan::{arabic_number, chinese_number, digit};
-use crate::language::{Reading, numeral};
+use crate::language::Reading;
 use crate::model::{HeadingStyle, Span};
 use crate::source::turns;
+use crate::text::numeral;
+use crate::text::scan::{arabic_number, chinese_number, digit};
 
 /// A number that opens a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -58,10 +58,5 @@ pub fn extract(reading: &Reading, wording: &[Hit]) -> Vec<Term> {
     terms
 }
 
-/// Whether a character is a Chinese one of the basic block.
-pub fn is_han(character: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&character)
-}
-
 #[cfg(test)]
 mod tests;

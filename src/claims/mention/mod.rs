@@ -7,9 +7,9 @@ mod rank;
 mod unit;
 
 use super::quotation;
-use crate::language::numeral::{self, Numeral};
 use crate::language::time::Time;
 use crate::model::Span;
+use crate::text::numeral::{self, Numeral};
 
 use unit::Unit;
 pub use unit::unit_of_people;

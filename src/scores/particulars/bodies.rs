@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::{Hint, Kind, projects};
 use crate::lexicon::{BODIES, DEPARTMENTS, Trie, trades};
-use crate::terms::is_han;
+use crate::text::character::is_han;
 
 /// What a department's name ends with.
 const DEPARTMENT_ENDS: [&str; 9] = [

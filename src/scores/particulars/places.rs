@@ -7,7 +7,7 @@ use crate::language::Reading;
 use crate::lexicon::Trie;
 use crate::lexicon::{FastMap, PREFECTURES};
 use crate::model::Span;
-use crate::terms::is_han;
+use crate::text::character::is_han;
 
 /// What a place's name ends with.
 const ENDS: [&str; 14] = [
