@@ -11,7 +11,7 @@ use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
 
-#[path = "../src/language/dictionary.rs"]
+#[path = "../src/reading/dictionary.rs"]
 #[allow(dead_code)]
 mod dictionary;
 
@@ -20,7 +20,7 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 fn main() -> Result<()> {
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
-    for changed in ["data", "build", "src/language/dictionary.rs"] {
+    for changed in ["data", "build", "src/reading/dictionary.rs"] {
         println!("cargo::rerun-if-changed={changed}");
     }
     let mut code = String::new();

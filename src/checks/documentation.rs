@@ -69,7 +69,7 @@ mod tests {
 
     fn findings(text: &str) -> Vec<Finding> {
         let analysis =
-            Analyzer::new(crate::language::for_tests()).analyze("example.txt", text.as_bytes());
+            Analyzer::new(crate::reading::for_tests()).analyze("example.txt", text.as_bytes());
         let documents = analysis.map(|analysis| analysis.documents);
         documents
             .unwrap_or_default()

@@ -7,10 +7,10 @@ use super::scan::{
 };
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
-use crate::language::Reading;
 use crate::lexicon::EVENTS;
 use crate::lexicon::Trie;
 use crate::model::{Severity, Span};
+use crate::reading::Reading;
 
 /// Finds a year that is called the year of an event, or an anniversary, and is not: 2023年是党的二十大
 /// 召开之年; 2024年是新中国成立74周年.

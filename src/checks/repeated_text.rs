@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use super::scan::{after, before, is_han};
 use super::sought::{Hit, Sought};
 use super::{Context, Findings, Group, Rule, related};
-use crate::language::Reading;
 use crate::lexicon::FastMap;
 use crate::lexicon::Trie;
 use crate::model::{BlockKind, Severity, Span};
+use crate::reading::Reading;
 
 /// Finds text that stands twice: a paragraph, a sentence or clause right after itself, a word that
 /// begins the next sentence as well (新台阶下面。下面，), 的的.

@@ -3,9 +3,9 @@
 use super::scan::starts_with_any;
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
-use crate::language::{Clause, Reading};
 use crate::lexicon::SITE_LABELS;
 use crate::model::{Block, BlockKind, Finding, Severity, Span};
+use crate::reading::{Clause, Reading};
 
 /// Finds words that a site pasted into running text: the document's own title as a clause of its
 /// own (…奠定基础，在全县工作会议上的讲话。下面…), a label with a title (，演讲稿《…》。), “转载请注明”.

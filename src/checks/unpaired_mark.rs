@@ -2,8 +2,8 @@
 
 use super::scan::{after, before, chinese_number, digit};
 use super::{Context, Findings, Group, Rule};
-use crate::language::Reading;
 use crate::model::{BlockKind, Severity, Span};
+use crate::reading::Reading;
 
 /// Finds a quotation mark, bracket or 书名号 without its twin: 坚持“两个毫不动摇; 《意见）.
 ///

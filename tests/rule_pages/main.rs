@@ -12,9 +12,9 @@ use std::{env, fs};
 
 use xushi::Analyzer;
 use xushi::checks::{Documentation, RULES, Rule};
-use xushi::language::Dictionary;
 use xushi::model::{Finding, Severity};
 use xushi::offsets::to_bytes;
+use xushi::reading::Dictionary;
 use xushi::strings::{Said, say};
 
 /// A rule with all that its page shows.
