@@ -74,7 +74,8 @@ impl Builder<'_> {
     /// Makes the tokens before `end`.
     fn until(&mut self, end: usize) {
         while let Some(word) = self.words.get(self.next) {
-            if word.span.start >= end {
+            // A time may end inside a word: nothing of it is left before there.
+            if word.span.start.max(self.at) >= end {
                 break;
             }
             self.marks(word.span.start.max(self.at));
@@ -190,7 +191,18 @@ mod tests {
     fn numbers_and_times_are_whole() {
         assert_eq!(
             cut("2026年新增就业1.2万人，增长6.5%。"),
-            ["[2026年]", "新增", "就业", "<1.2万>", "人", "，", "增长", "<6.5>", "%", "。"]
+            [
+                "[2026年]",
+                "新增",
+                "就业",
+                "<1.2万>",
+                "人",
+                "，",
+                "增长",
+                "<6.5>",
+                "%",
+                "。"
+            ]
         );
     }
 
@@ -203,5 +215,32 @@ mod tests {
     fn no_number_begins_inside_a_name() {
         assert_eq!(cut("六盘水的三农工作"), ["六盘水", "的", "三农", "工作"]);
         assert_eq!(cut("46万群众"), ["<46万>", "群众"]);
+    }
+
+    #[test]
+    fn a_time_that_ends_inside_a_word_leaves_the_rest_of_it() {
+        let text = "2024年底前完成";
+        let time = Time {
+            period: None,
+            ..find(text, Span::new(0, text.len()), Clock::default())[0]
+                .1
+                .clone()
+        };
+        let words = [
+            Word {
+                span: Span::new(4, 13),
+                number: 0,
+                tag: "n",
+            },
+            Word {
+                span: Span::new(13, 19),
+                number: 1,
+                tag: "v",
+            },
+        ];
+        let times = [(Span::new(0, 7), time)];
+        let (tokens, _) = tokens(text, &words, &times);
+        let cut: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+        assert_eq!(cut, ["2024年", "底前", "完成"]);
     }
 }
