@@ -135,7 +135,8 @@ impl<'a> Periods<'a> {
             None => self.root.clone(),
         };
         if let Some(until) = &self.until
-            && (section.is_none() && self.new_block || !self.is_inside(section, until.section))
+            && (self.new_block && section == until.section
+                || !self.is_inside(section, until.section))
         {
             self.until = None;
         }
@@ -185,16 +186,15 @@ impl<'a> Periods<'a> {
     /// 到2025年，…: a time that is a clause by itself, by when all is to be reached that follows.
     fn reached(&self, sentence: usize) -> Option<Period> {
         let reading = self.reading;
-        reading
-            .clauses_of(sentence)
-            .iter()
-            .rev()
-            .find_map(|clause| {
-                let (span, time) = reading.times_in(clause.span).first()?;
-                let lead = Span::new(clause.span.start, span.start).of(reading.text);
-                let alone = span.end == clause.span.end && lead.chars().count() <= LONGEST_LEAD;
-                (alone && time.deadline && !time.own_year).then(|| time.period.clone())?
-            })
+        let mut alone = reading.clauses_of(sentence).iter().filter_map(|clause| {
+            let (span, time) = reading.times_in(clause.span).first()?;
+            let lead = Span::new(clause.span.start, span.start).of(reading.text);
+            let alone = span.end == clause.span.end && lead.chars().count() <= LONGEST_LEAD;
+            (alone && time.deadline && !time.own_year).then_some(time)
+        });
+        // 到2025年，…；到2035年，…: each has its own, and nothing is said of what follows.
+        let time = alone.next().filter(|_| alone.next().is_none())?;
+        time.period.clone()
     }
 
     /// Whether a section is `outer` or stands in it.
