@@ -18,7 +18,7 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
         || is_distributive(left, link)
         || link.gap
         || is_allowance(scene, mention, left)
-        || is_scope(mention, left, named, link)
+        || is_scope(mention, left, right, named, link)
         || mention.bare
             && !mention.near
             && !matches!(mention.kind, "percent" | "multiple")
@@ -186,7 +186,7 @@ fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
 }
 
 /// 深入9个旗县, 全市12个乡镇: whom or where an action covers.
-fn is_scope(mention: &Mention, left: &str, named: &Named, link: &Link) -> bool {
+fn is_scope(mention: &Mention, left: &str, right: &str, named: &Named, link: &Link) -> bool {
     if mention.kind != "classifier" || mention.unit.as_deref() != Some("个") || !named.behind {
         return false;
     }
@@ -214,9 +214,9 @@ fn is_scope(mention: &Mention, left: &str, named: &Named, link: &Link) -> bool {
         "镇",
         "地区",
     ];
-    let is_place = places
-        .iter()
-        .any(|place| named.indicator.starts_with(place) || named.indicator == *place);
+    // 5个镇入选…: what is told of so many places, and not where something is done.
+    let is_told = left.trim().is_empty() && right.len() > named.indicator.len();
+    let is_place = !is_told && places.contains(&named.indicator.as_str());
     let made = matches!(named.verb, "make" | "up" | "down")
         && !["覆盖", "深入", "服务", "走访", "惠及", "检查"]
             .iter()

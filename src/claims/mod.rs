@@ -25,6 +25,7 @@ use crate::lexicon::Set;
 use crate::model::{Claim, Span, Status};
 use crate::reading::time::Time;
 use crate::reading::{Modality, Reading, Scope, Tense};
+use crate::text::numeral;
 
 use around::{Around, surroundings};
 use indicator::{Named, Subjects};
@@ -71,6 +72,8 @@ struct Extraction<'a> {
     subjects: Subjects,
     /// The paragraph that is read.
     block: usize,
+    /// Whether an article of a rule is read.
+    in_article: bool,
     claims: Vec<Claim>,
 }
 
@@ -90,6 +93,7 @@ impl<'a> Extraction<'a> {
             duties: Duties::new(reading),
             subjects: Subjects::default(),
             block: usize::MAX,
+            in_article: false,
             claims: Vec::new(),
         }
     }
@@ -128,6 +132,7 @@ impl<'a> Extraction<'a> {
         };
         self.subjects.begin_sentence();
         let section = reading.section_path(sentence.start);
+        self.in_article = section.iter().any(|title| is_article(title));
         let mut last = Last::default();
         for (at, mention) in mentions.iter().enumerate() {
             let duty = self.duties.at(index, mention.span, &duty);
@@ -174,7 +179,8 @@ impl<'a> Extraction<'a> {
         } = &read;
         let when = self.periods.of(scene, mention, around, link);
         let judged = status::judge(scene, mention, around, link, when.as_ref());
-        let (status, why) = if background::is(scene, mention, around, link, named) {
+        let is_rule = judged.commitment.is_none() && self.in_article;
+        let (status, why) = if is_rule || background::is(scene, mention, around, link, named) {
             (Status::Other, "because.background")
         } else {
             (judged.status, judged.because)
@@ -214,6 +220,14 @@ impl<'a> Extraction<'a> {
         };
         claim
     }
+}
+
+/// 第十七条 …: an article of a rule, whose numbers are thresholds and no goals.
+fn is_article(title: &str) -> bool {
+    let number = title
+        .strip_prefix('第')
+        .and_then(|rest| Some((rest, numeral::read(rest)?)));
+    number.is_some_and(|(rest, number)| rest[number.length..].starts_with('条'))
 }
 
 /// Whether a sentence reports: 同比, 已, 了, and nothing in it plans.

@@ -153,7 +153,8 @@ fn in_plan(
     let intends = words.wants() || words.recent.meets(Set::of(INTENDS));
     let over = when.is_some_and(|when| when.is_over(scene.reading.clock)) && !intends;
     // Where only the sentences before make it a plan, any word that reports is enough.
-    let reports = words.clause.has(Modality::Stands) || !scene.passage.firm && words.reports();
+    let reports = words.clause.has(Modality::Stands)
+        || !scene.passage.firm && (words.reports() || scene.reports);
     if past || over || reports && !words.wants() {
         (Status::Actual, "because.done")
     } else {
@@ -178,15 +179,14 @@ fn anywhere(
     }
     let lead = Span::new(around.clause.start, mention.span.start);
     // A journal or a newspaper tells in bare verbs too; elsewhere they order, where the section does.
-    let orders = scene.tense == Tense::Future
-        && !matches!(
-            scene.reading.kind,
-            DocumentKind::Article | DocumentKind::News
-        )
-        && scene
-            .reading
-            .verb_at_head(lead)
-            .is_some_and(|head| head.is_act);
+    let tells = matches!(
+        scene.reading.kind,
+        DocumentKind::Article | DocumentKind::News
+    );
+    let orders = scene.tense != Tense::Past
+        && scene.reading.verb_at_head(lead).is_some_and(|head| {
+            head.is_act && (head.urged || scene.tense == Tense::Future && !tells)
+        });
     if orders {
         (Status::Target, "because.order")
     } else {

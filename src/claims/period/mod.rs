@@ -134,8 +134,13 @@ impl<'a> Periods<'a> {
             Some(section) => self.sections[section].clone(),
             None => self.root.clone(),
         };
+        // 到2025年，…: in a plan for the smaller sections too; a report speaks of its own year in them.
+        let plans = !matches!(
+            self.reading.kind,
+            DocumentKind::WorkReport | DocumentKind::Speech
+        );
         if let Some(until) = &self.until
-            && (self.new_block && section == until.section
+            && (self.new_block && (section == until.section || !plans)
                 || !self.is_inside(section, until.section))
         {
             self.until = None;
@@ -254,7 +259,7 @@ impl<'a> Periods<'a> {
                     // 是2020年的4倍, 2020年水平: the year compared with.
                     let behind = &scene.text[span.end..];
                     let is_whole = lead.ends_with(['是', '为', '占']) && behind.starts_with('的')
-                        || behind.trim_start_matches('的').starts_with(['水', '基']);
+                        || is_base(scene.reading, span.end);
                     !(compares(scene.reading, *span, time) || is_whole) || adjoins && link.baseline
                 })
                 .and_then(|(_, time)| {
@@ -435,6 +440,16 @@ fn compares(reading: &Reading, place: Span, time: &Time) -> bool {
             .hits
             .ending(place.start)
             .any(|hit| hit.lexeme.is(Role::Compares))
+}
+
+/// 2020年水平, 2020年的基础: what is compared with.
+fn is_base(reading: &Reading, end: usize) -> bool {
+    let behind = &reading.text[end..];
+    let at = end + behind.len() - behind.trim_start_matches('的').len();
+    reading
+        .hits
+        .starting(at)
+        .any(|hit| hit.lexeme.is(Role::Bases))
 }
 
 /// Whether a time stands inside 《》: the year of a document, not of a figure.

@@ -70,7 +70,13 @@ pub(super) fn longest(month: u32) -> u32 {
 
 /// 1—10月, 一至三月.
 pub(super) fn months(text: &str) -> Option<(u32, u32, usize)> {
-    let (first, length) = small_number(text)?;
+    let (first, mut length) = small_number(text)?;
+    // 11月至12月
+    if let Some(month) = words::mark(&text[length..], MONTH)
+        && range_mark(&text[length + month..]) > 0
+    {
+        length += month;
+    }
     let mark = range_mark(&text[length..]);
     let (last, last_length) = small_number(text.get(length + mark..)?)?;
     let end = length + mark + last_length;

@@ -141,14 +141,14 @@ pub(super) fn part_of_year(text: &str, at: usize, year: Option<i32>) -> Time {
     if let Some((quarter, length)) = quarter(rest) {
         return dated(length, within(&format!("Q{quarter}")), false);
     }
-    if let Some((month, day, length)) = month_and_day(rest) {
-        let period = year.map(|year| dated_period(year, month, day));
-        return dated(length, period, rest[..length].ends_with(['底', '末']));
-    }
     if let Some((first, last, length)) =
         months(rest).or_else(|| gone_by(rest).map(|(last, length)| (1, last, length)))
     {
         return dated(length, year.map(|year| months_of(year, first, last)), false);
+    }
+    if let Some((month, day, length)) = month_and_day(rest) {
+        let period = year.map(|year| dated_period(year, month, day));
+        return dated(length, period, rest[..length].ends_with(['底', '末']));
     }
     let length = if rest.starts_with('度') {
         '度'.len_utf8()
