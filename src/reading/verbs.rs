@@ -106,8 +106,7 @@ impl Reading<'_> {
         let rest = Span::new(at, stretch.end);
         self.tokens_in(rest).first().is_some_and(|next| {
             // 化解率达到…: a noun is made of the verb.
-            let is_suffix =
-                next.pos == Pos::Noun && next.span.end - next.span.start == ONE_CHARACTER;
+            let is_suffix = next.span.of(self.text).starts_with(MEASURES);
             is_suffix || self.is_word(next, COPULA) || self.is_word(next, ATTRIBUTE)
         })
     }
@@ -115,7 +114,7 @@ impl Reading<'_> {
 
 /// The word that an enumeration's number takes: 一是.
 const COPULA: &str = "是";
-/// The bytes of one character.
-const ONE_CHARACTER: usize = 3;
+/// The characters that make the name of a measure of a verb.
+const MEASURES: [char; 5] = ['率', '量', '额', '度', '值'];
 /// The particle that makes an attribute.
 const ATTRIBUTE: &str = "的";
