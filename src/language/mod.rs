@@ -8,6 +8,7 @@ mod names;
 pub mod numeral;
 pub mod owners;
 mod reading;
+mod refusal;
 pub(crate) mod scan;
 pub mod time;
 mod words;
