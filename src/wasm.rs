@@ -3,8 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use crate::Analyzer;
-use crate::language::Dictionary;
 use crate::model::Span;
+use crate::reading::Dictionary;
 use crate::strings::Said;
 
 /// What the engine warms up with: a sample that has something of everything.

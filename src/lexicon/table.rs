@@ -1,0 +1,141 @@
+//! The longest entry of a table that begins, or ends, at a position of a text.
+
+/// A row that is found by a word.
+pub trait Keyed: 'static {
+    /// The word.
+    fn key(&self) -> &'static str;
+}
+
+impl<const COLUMNS: usize> Keyed for [&'static str; COLUMNS] {
+    fn key(&self) -> &'static str {
+        self[0]
+    }
+}
+
+/// Looks a table's first column up at positions of a text, the longest entry first.
+pub struct Table<Row: Keyed> {
+    rows: &'static [Row],
+    /// For each first character: the lengths in bytes of its entries, longest first.
+    by_first: Lengths,
+    /// The same for each last character.
+    by_last: Lengths,
+}
+
+impl<Row: Keyed> Table<Row> {
+    /// Looks up in a table that is sorted by its first column, as all of `data/` is.
+    pub fn new(rows: &'static [Row]) -> Self {
+        let by_first = Lengths::new(rows, |key| key.chars().next());
+        let by_last = Lengths::new(rows, |key| key.chars().next_back());
+        Self {
+            rows,
+            by_first,
+            by_last,
+        }
+    }
+
+    /// The row of the longest entry that `text` begins with.
+    pub fn longest(&self, text: &str) -> Option<&'static Row> {
+        let lengths = self.by_first.of(text.chars().next()?)?;
+        lengths
+            .iter()
+            .find_map(|&length| self.get(text.get(..length)?))
+    }
+
+    /// The row of the longest entry that `text` ends with.
+    pub fn longest_at_end(&self, text: &str) -> Option<&'static Row> {
+        let lengths = self.by_last.of(text.chars().next_back()?)?;
+        lengths
+            .iter()
+            .find_map(|&length| self.get(text.get(text.len().checked_sub(length)?..)?))
+    }
+
+    /// Whether `text` is a word of the table.
+    pub fn has(&self, text: &str) -> bool {
+        self.get(text).is_some()
+    }
+
+    /// The part of `text` before the longest entry that it ends with.
+    pub fn strip_end<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let row = self.longest_at_end(text)?;
+        text.strip_suffix(row.key())
+    }
+
+    /// Every entry found in `text` from left to right, none overlapping, with its byte offset.
+    pub fn find_all(&self, text: &str) -> Vec<(usize, &'static Row)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            if let Some(row) = self.longest(rest) {
+                found.push((at, row));
+                at += row.key().len();
+            } else {
+                at += rest.chars().next().map_or(1, char::len_utf8);
+            }
+        }
+        found
+    }
+
+    /// The row of a word.
+    pub fn get(&self, key: &str) -> Option<&'static Row> {
+        let at = self.rows.binary_search_by(|row| row.key().cmp(key)).ok()?;
+        self.rows.get(at)
+    }
+}
+
+/// The lengths of entries by a character of theirs.
+struct Lengths {
+    /// A bit for every character that may be one, by its lowest bits: most characters of a text
+    /// are told off by this alone.
+    filter: [u64; FILTER / 64],
+    /// Sorted by character.
+    by_character: Vec<(char, Vec<usize>)>,
+}
+
+/// Bits of the filter.
+const FILTER: usize = 4096;
+
+impl Lengths {
+    fn new<Row: Keyed>(rows: &'static [Row], character: impl Fn(&str) -> Option<char>) -> Self {
+        let mut lengths = Self {
+            filter: [0; FILTER / 64],
+            by_character: Vec::new(),
+        };
+        for row in rows {
+            if let Some(character) = character(row.key()) {
+                let (word, bit) = place(character);
+                lengths.filter[word] |= bit;
+                let known = lengths
+                    .by_character
+                    .binary_search_by_key(&character, |(known, _)| *known);
+                let at = known.unwrap_or_else(|at| {
+                    lengths.by_character.insert(at, (character, Vec::new()));
+                    at
+                });
+                lengths.by_character[at].1.push(row.key().len());
+            }
+        }
+        for (_, of_character) in &mut lengths.by_character {
+            of_character.sort_unstable_by(|a, b| b.cmp(a));
+            of_character.dedup();
+        }
+        lengths
+    }
+
+    fn of(&self, character: char) -> Option<&[usize]> {
+        let (word, bit) = place(character);
+        if self.filter[word] & bit == 0 {
+            return None;
+        }
+        let at = self
+            .by_character
+            .binary_search_by_key(&character, |(known, _)| *known)
+            .ok()?;
+        Some(&self.by_character[at].1)
+    }
+}
+
+/// The word and the bit of a character in the filter.
+fn place(character: char) -> (usize, u64) {
+    let bit = character as usize % FILTER;
+    (bit / 64, 1 << (bit % 64))
+}

@@ -1,0 +1,99 @@
+//! The document's date: stated, or told by its headings.
+
+use super::Reading;
+use super::tense::Tense;
+use super::time::{self, Clock};
+use crate::model::Span;
+
+/// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
+pub(super) fn clock(reading: &Reading) -> Clock {
+    let clock = Clock::of(reading.metadata);
+    if clock.year.is_some() {
+        return clock;
+    }
+    let headings = || {
+        reading.sections.iter().map(|section| {
+            let heading = section.heading;
+            (heading.title.as_str(), heading.section.of(reading.text))
+        })
+    };
+    headings()
+        .find_map(|(title, section)| told_by(title, Tense::of_heading(title), section))
+        .or_else(|| {
+            let title = reading.title?;
+            told_by(title, Tense::of_title(title), "")
+        })
+        .or_else(|| of_two(headings().map(|(title, _)| title)))
+        .unwrap_or_default()
+}
+
+/// The date that a heading and the section under it tell.
+fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
+    match tense {
+        Tense::Past => year_of(title).map(|year| early_in(year + 1)),
+        // A section that calls the year of its plan 明年 was written before that year.
+        Tense::Future => year_of(title).map(|year| {
+            let speaks_ahead = section.matches("明年").count() > section.matches("今年").count();
+            if speaks_ahead {
+                Clock {
+                    year: Some(year - 1),
+                    month: Some(12),
+                }
+            } else {
+                early_in(year)
+            }
+        }),
+        Tense::Open => None,
+    }
+}
+
+/// 1955年国家决算, 1956年国家预算: of two years that follow each other the later is the text's own.
+fn of_two<'t>(titles: impl Iterator<Item = &'t str>) -> Option<Clock> {
+    let years: Vec<i32> = titles.filter_map(year_of).collect();
+    let last = *years.iter().max()?;
+    years.contains(&(last - 1)).then(|| early_in(last))
+}
+
+/// Reports are given in the first months of a year.
+fn early_in(year: i32) -> Clock {
+    Clock {
+        year: Some(year),
+        month: Some(1),
+    }
+}
+
+/// The one year that a heading names.
+fn year_of(title: &str) -> Option<i32> {
+    let period = time::find(title, Span::new(0, title.len()), Clock::default())
+        .into_iter()
+        .find_map(|(_, time)| time.period)?;
+    (period.first_year == period.last_year).then_some(period.last_year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_tells_the_year_that_a_text_was_written_in() {
+        let told =
+            |title, tense, section| told_by(title, tense, section).and_then(|clock| clock.year);
+        assert_eq!(told("2024年工作回顾", Tense::Past, ""), Some(2025));
+        assert_eq!(
+            told("2026年重点工作", Tense::Future, "今年新建渠道。"),
+            Some(2026)
+        );
+        assert_eq!(
+            told("2026年重点工作", Tense::Future, "明年新建渠道。"),
+            Some(2025)
+        );
+        assert_eq!(told("基本经验", Tense::Open, ""), None);
+    }
+
+    #[test]
+    fn two_years_that_follow_each_other_date_a_text() {
+        let year = |titles: &[&str]| of_two(titles.iter().copied()).and_then(|clock| clock.year);
+        assert_eq!(year(&["2024年决算", "2025年预算"]), Some(2025));
+        assert_eq!(year(&["2021年决算", "2025年预算"]), None);
+    }
+}

@@ -1,0 +1,137 @@
+//! People's names that no dictionary has: a family name and a given name beside a post (李永贵同志).
+
+use std::sync::OnceLock;
+
+use jieba_rs::Tag;
+
+use crate::lexicon::{ROLES, SURNAMES};
+use crate::text::character::is_han;
+
+/// The number of words, from the word `at` on, that make up a name; 0 where no name begins there.
+///
+/// A segmenter without a model for unknown words cuts such a name into its characters. The post
+/// before or behind tells it from other runs of single characters.
+pub fn length(words: &[Tag], at: usize) -> usize {
+    let Some(family) = words.get(at).and_then(|word| single(word.word)) else {
+        return 0;
+    };
+    if !is_family(family) {
+        return 0;
+    }
+    let after_post = at
+        .checked_sub(1)
+        .and_then(|before| words.get(before))
+        .is_some_and(|word| is_post(word.word));
+    let before_post = |count: usize| words.get(at + count).is_some_and(|word| is_post(word.word));
+    let singles = words[at + 1..]
+        .iter()
+        .take(2)
+        .take_while(|word| is_given(word))
+        .count();
+    if let Some(count) = (1..=singles).rev().find(|count| before_post(count + 1)) {
+        return count + 1;
+    }
+    if singles == 2 && after_post {
+        return 3;
+    }
+    // 陈|海涛|县长: a given name that is a word.
+    let given = words.get(at + 1).map_or("", |word| word.word);
+    if given.chars().count() == 2 && before_post(2) {
+        return 2;
+    }
+    0
+}
+
+/// The character that a word is.
+fn single(word: &str) -> Option<char> {
+    let mut characters = word.chars();
+    let first = characters.next()?;
+    characters.next().is_none().then_some(first)
+}
+
+/// A character that may stand in a given name: no word of grammar, no numeral, no mark.
+fn is_given(word: &Tag) -> bool {
+    single(word.word).is_some_and(is_han)
+        && !word
+            .tag
+            .starts_with(['u', 'p', 'c', 'r', 'm', 'q', 'd', 'f', 'y'])
+}
+
+/// Posts that many hold at a time: what stands before them is hardly a name (老干部).
+const OF_MANY: [&str; 6] = ["干部", "专家", "委员", "常委", "顾问", "记者站"];
+
+/// Whether a word is a post (书记, 主任) or 同志.
+fn is_post(word: &str) -> bool {
+    word == "同志"
+        || !OF_MANY.contains(&word) && ROLES.binary_search_by(|row| row[0].cmp(word)).is_ok()
+}
+
+/// Whether a character is a family name.
+fn is_family(character: char) -> bool {
+    const FIRST: u32 = 0x4e00;
+    static FAMILIES: OnceLock<Vec<u64>> = OnceLock::new();
+    let families = FAMILIES.get_or_init(|| {
+        let mut bits = vec![0; 0x5200 / 64];
+        for family in SURNAMES.iter().filter_map(|row| single(row[0])) {
+            let place = (family as u32).wrapping_sub(FIRST) as usize;
+            if let Some(slot) = bits.get_mut(place / 64) {
+                *slot |= 1 << (place % 64);
+            }
+        }
+        bits
+    });
+    let place = (character as u32).wrapping_sub(FIRST) as usize;
+    families
+        .get(place / 64)
+        .is_some_and(|slot| slot & (1 << (place % 64)) != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(cut: &str) -> Vec<String> {
+        let words: Vec<Tag> = cut
+            .split('/')
+            .map(|word| Tag {
+                word,
+                start: 0,
+                end: 0,
+                byte_start: 0,
+                byte_end: 0,
+                tag: if "的和在一二".contains(word) {
+                    "u"
+                } else {
+                    "n"
+                },
+            })
+            .collect();
+        (0..words.len())
+            .filter_map(|at| match length(&words, at) {
+                0 => None,
+                count => Some(words[at..at + count].iter().map(|word| word.word).collect()),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_name_is_told_by_the_post_beside_it() {
+        assert_eq!(found("李/永/贵/同志/到/村里"), ["李永贵"]);
+        assert_eq!(found("县委/书记/赵/立/新/讲话"), ["赵立新"]);
+        assert_eq!(found("陈/海涛/主任/介绍"), ["陈海涛"]);
+        assert_eq!(found("周/强/同志"), ["周强"]);
+    }
+
+    #[test]
+    fn other_characters_are_left_alone() {
+        for cut in [
+            "李/书记/讲话",
+            "张/灯/结/彩",
+            "高/的/书记",
+            "书记/和/主任",
+            "王",
+        ] {
+            assert!(found(cut).is_empty(), "{cut}");
+        }
+    }
+}

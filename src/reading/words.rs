@@ -1,0 +1,144 @@
+//! Words by jieba.
+
+use std::sync::Arc;
+
+use jieba_rs::Jieba;
+
+use super::dictionary::{self, DictionaryError};
+use super::names;
+use crate::lexicon::FastMap;
+use crate::model::{Block, Span};
+use crate::text::character::is_letter;
+
+/// The word list, loaded. A clone shares it.
+#[derive(Clone)]
+pub struct Dictionary {
+    jieba: Arc<Jieba>,
+}
+
+/// A word of a document's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands.
+    pub span: Span,
+    /// A number that it shares with its equals in the document, counted from 0 as they appear.
+    pub number: u32,
+    /// Its part of speech in the ICTCLAS set (`n`, `v`, `d`, …); `x` where it is unknown.
+    pub tag: &'static str,
+}
+
+impl Dictionary {
+    /// Reads a packed dictionary ([`dictionary::pack`]).
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes are none, or were damaged on the way.
+    pub fn read(bytes: &[u8]) -> Result<Self, DictionaryError> {
+        let mut jieba = Jieba::empty();
+        dictionary::each_word(bytes, &mut |word, frequency, tag| {
+            jieba.add_word(word, Some(frequency), Some(tag));
+        })?;
+        Ok(Self {
+            jieba: Arc::new(jieba),
+        })
+    }
+
+    /// The words of the blocks of a text, marks and white space left out, in order.
+    pub fn words(&self, text: &str, blocks: &[Block]) -> Vec<Word> {
+        let base = text.as_ptr() as usize;
+        let mut words = Vec::with_capacity(text.len() / 6);
+        let mut numbers: FastMap<&str, u32> = FastMap::default();
+        // Of each number the tag as jieba gave it, and as it is kept: one look-up a distinct word.
+        let mut tags: Vec<(&str, &'static str)> = Vec::new();
+        for block in blocks {
+            let tokens = self.jieba.tag(block.span.of(text), false);
+            let mut at = 0;
+            while let Some(token) = tokens.get(at) {
+                let start = token.word.as_ptr() as usize - base;
+                let (count, given) = match names::length(&tokens, at) {
+                    0 => (1, token.tag),
+                    count => (count, "nr"),
+                };
+                let bytes: usize = tokens[at..at + count].iter().map(|t| t.word.len()).sum();
+                at += count;
+                let span = Span::new(start, start + bytes);
+                let word = span.of(text);
+                if !word.chars().any(is_letter) {
+                    continue;
+                }
+                let number = *numbers.entry(word).or_insert_with(|| {
+                    tags.push((given, known_tag(given)));
+                    tags.len() as u32 - 1
+                });
+                let (known_as, known) = tags[number as usize];
+                // Words with the same letters have the same tag, but for joined names.
+                let tag = if given == known_as {
+                    known
+                } else {
+                    known_tag(given)
+                };
+                words.push(Word { span, number, tag });
+            }
+        }
+        words
+    }
+}
+
+/// The tags of jieba's dictionary; a word holds one without an allocation of its own.
+const TAGS: [&str; 58] = [
+    "a", "ad", "ag", "an", "b", "c", "d", "df", "dg", "e", "eng", "f", "g", "h", "i", "j", "k",
+    "l", "m", "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "qg",
+    "r", "rg", "rr", "rz", "s", "t", "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd",
+    "vg", "vi", "vn", "vq", "x", "y", "yg", "z", "zg",
+];
+
+/// Where the tags that begin with each letter from a to z begin in [`TAGS`], and where the last end.
+const FIRST_LETTERS: [usize; 27] = {
+    let mut begins = [TAGS.len(); 27];
+    let mut at = TAGS.len();
+    while at > 0 {
+        at -= 1;
+        let letter = (TAGS[at].as_bytes()[0] - b'a') as usize;
+        let mut earlier = 0;
+        while earlier <= letter {
+            begins[earlier] = at;
+            earlier += 1;
+        }
+    }
+    begins
+};
+
+/// The tag as one that lives as long as the program.
+fn known_tag(tag: &str) -> &'static str {
+    let letter = match tag.as_bytes() {
+        [first @ b'a'..=b'z', ..] => usize::from(first - b'a'),
+        _ => return "x",
+    };
+    TAGS[FIRST_LETTERS[letter]..FIRST_LETTERS[letter + 1]]
+        .iter()
+        .find(|known| **known == tag)
+        .copied()
+        .unwrap_or("x")
+}
+
+/// The dictionary that the build made, for the tests of the stages.
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+pub(crate) fn for_tests() -> Dictionary {
+    Dictionary::built_in().unwrap()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TAGS, known_tag};
+
+    #[test]
+    fn tags_can_be_looked_up() {
+        for tag in TAGS {
+            assert_eq!(known_tag(tag), tag);
+        }
+        for unknown in ["", "?", "nrfgx", "w", "词"] {
+            assert_eq!(known_tag(unknown), "x");
+        }
+    }
+}

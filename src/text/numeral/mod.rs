@@ -1,0 +1,182 @@
+//! Numerals: Arabic, full-width, Chinese and mixed (1.2万亿, 三百五十, ３，７２２, 1亿2000万).
+
+mod arabic;
+mod chinese;
+
+use crate::text::character::CharacterSet;
+
+use arabic::read_arabic;
+use chinese::read_chinese;
+
+/// A numeral that was read at the beginning of a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Numeral {
+    /// Bytes read, magnitudes and 多, 余 included.
+    pub length: usize,
+    /// The number, magnitudes multiplied out.
+    pub value: f64,
+    /// Whether it begins with Arabic digits.
+    pub arabic: bool,
+    /// Whether 多, 余 or 几 stands in it: the number is a lower bound.
+    pub or_more: bool,
+    /// Whether it ends in 万 or 亿.
+    pub large: bool,
+    /// Whether it is a magnitude without a digit: 百亿, 万.
+    pub bare: bool,
+    /// Whether it has a decimal point.
+    pub decimal: bool,
+    /// Digits and magnitudes that were read.
+    pub signs: usize,
+}
+
+/// No quantity in a text has more digits; longer runs are codes.
+const MOST_DIGITS: usize = 16;
+
+/// The characters that a numeral can begin with.
+static SIGNS: CharacterSet<53> = CharacterSet::new([
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '０', '１', '２', '３', '４', '５', '６',
+    '７', '８', '９', '〇', '零', '○', '一', '壹', '二', '两', '贰', '兩', '三', '叁', '四', '肆',
+    '五', '伍', '六', '陆', '七', '柒', '八', '捌', '九', '玖', '十', '拾', '百', '佰', '千', '仟',
+    '万', '萬', '亿', '億',
+]);
+
+/// Whether a numeral can begin with a character.
+pub fn may_begin(character: char) -> bool {
+    SIGNS.has(character)
+}
+
+/// Reads the numeral that `text` begins with.
+pub fn read(text: &str) -> Option<Numeral> {
+    let first = text.chars().next()?;
+    if !may_begin(first) {
+        return None;
+    }
+    let read = if digit(first).is_some() {
+        read_arabic(text)
+    } else {
+        read_chinese(text)
+    }?;
+    // 亿亿亿 and the like are no quantity.
+    (read.value.is_finite() && read.value < 1e18).then_some(read)
+}
+
+/// The value of an Arabic digit, half or full width.
+pub fn digit(character: char) -> Option<u32> {
+    match character {
+        '0'..='9' => Some(character as u32 - '0' as u32),
+        '０'..='９' => Some(character as u32 - '０' as u32),
+        _ => None,
+    }
+}
+
+/// The value of a Chinese digit.
+pub fn chinese_digit(character: char) -> Option<u32> {
+    Some(match character {
+        '〇' | '零' | '○' => 0,
+        '一' | '壹' => 1,
+        '二' | '两' | '贰' | '兩' => 2,
+        '三' | '叁' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+fn small_magnitude(character: char) -> Option<f64> {
+    Some(match character {
+        '十' | '拾' => 10.0,
+        '百' | '佰' => 100.0,
+        '千' | '仟' => 1000.0,
+        _ => return None,
+    })
+}
+
+fn large_magnitude(character: char) -> Option<f64> {
+    Some(match character {
+        '万' | '萬' => 1e4,
+        '亿' | '億' => 1e8,
+        _ => return None,
+    })
+}
+
+/// The length in bytes of the mark of a range that `text` begins with, 0 for none.
+pub fn range_mark(text: &str) -> usize {
+    ["——", "—", "－", "–", "-", "~", "～", "〜", "至", "到"]
+        .iter()
+        .find(|mark| text.starts_with(**mark))
+        .map_or(0, |mark| mark.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str) -> Option<(f64, usize)> {
+        read(text).map(|numeral| (numeral.value, numeral.length))
+    }
+
+    #[test]
+    fn arabic_numbers_with_magnitudes() {
+        for (text, expected) in [
+            ("7.1亿元", 710_000_000.0),
+            ("1.2万亿元", 1.2e12),
+            ("3,722万元", 37_220_000.0),
+            ("３，７２２吨", 3722.0),
+            ("33，212万吨", 332_120_000.0),
+            ("１．５万人", 15_000.0),
+            ("1500余人", 1500.0),
+            ("3000多万元", 30_000_000.0),
+            ("1亿2000万人", 120_000_000.0),
+            ("5千公里", 5000.0),
+            ("0.5个", 0.5),
+            ("0个", 0.0),
+            ("3百万册", 3_000_000.0),
+        ] {
+            assert_eq!(value(text).map(|v| v.0), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn chinese_numbers() {
+        for (text, expected) in [
+            ("三百五十户", 350.0),
+            ("二十万亿元", 2e13),
+            ("一点五万人", 15_000.0),
+            ("十二项", 12.0),
+            ("一千零五十人", 1050.0),
+            ("两万三千吨", 23_000.0),
+            ("二十点九", 20.9),
+            ("一百零三点五", 103.5),
+            ("一亿二千万人", 120_000_000.0),
+            ("百亿", 1e10),
+            ("二十多个", 20.0),
+        ] {
+            assert_eq!(value(text).map(|v| v.0), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_quantity_is_not_read() {
+        for text in [
+            "二〇二五年",
+            "一九五二年",
+            "12345678901234567890",
+            "亿亿亿亿",
+            "点五",
+            "元",
+        ] {
+            assert_eq!(value(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn magnitudes_without_digits_are_bare() {
+        assert!(read("万平方米").is_some_and(|n| n.bare));
+        assert!(read("十个").is_some_and(|n| !n.bare));
+        assert!(read("千家").is_some_and(|n| n.bare));
+    }
+}
