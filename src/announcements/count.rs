@@ -7,7 +7,7 @@ use crate::lexicon::{Matcher, PART_NOUNS};
 use crate::model::Span;
 use crate::text::character::is_han;
 use crate::text::numeral;
-use crate::text::scan::{before, small_number};
+use crate::text::scan::{before, window_before};
 
 /// A count with its classifier and noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
         if at < skip_to || !numeral::may_begin(character) {
             continue;
         }
-        let Some((number, length)) = small_number(&words[at..]) else {
+        let Some((number, length)) = numeral::small(&words[at..]) else {
             continue;
         };
         skip_to = at + length;
@@ -167,10 +167,10 @@ fn opens_count(words: &str, at: usize) -> bool {
                 | '～'
                 | '至'
                 | '到'
-        ) || crate::text::scan::digit(previous).is_some()
-            || crate::text::scan::in_chinese_numeral(previous)
+        ) || numeral::digit(previous).is_some()
+            || numeral::in_chinese(previous)
     });
-    !tied && !references().stands_in(crate::text::scan::window_before(words, at, 4))
+    !tied && !references().stands_in(window_before(words, at, 4))
 }
 
 #[cfg(test)]

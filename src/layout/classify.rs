@@ -145,7 +145,7 @@ pub(super) fn collected(text: &str) -> Option<usize> {
         if ascii > 0 {
             (ascii < 4).then_some(ascii)
         } else {
-            crate::outline::chinese_number(text).map(|(_, length)| length)
+            crate::text::numeral::ordinal(text).map(|(_, length)| length)
         }
     };
     let after = if let Some(rest) = bare.strip_prefix('第') {

@@ -129,5 +129,5 @@ pub(super) fn is_attachment(text: &str) -> bool {
     rest.is_empty()
         || (rest.len() <= 6
             && (rest.bytes().all(|b| b.is_ascii_digit())
-                || crate::outline::chinese_number(rest).is_some_and(|n| n.1 == rest.len())))
+                || crate::text::numeral::ordinal(rest).is_some_and(|n| n.1 == rest.len())))
 }

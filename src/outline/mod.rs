@@ -20,7 +20,7 @@ pub use doubts::doubts;
 pub(crate) use lead::leads_on;
 pub use markers::Markers;
 pub(crate) use markers::PartMarker;
-pub(crate) use numbering::{Form, Marker, chinese_number, counts_on, marker};
+pub(crate) use numbering::{Form, Marker, counts_on, marker};
 
 use crate::model::{Block, BlockKind, Heading};
 

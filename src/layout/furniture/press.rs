@@ -1,7 +1,7 @@
 //! What a newspaper or a journal prints around its columns: heads, page numbers, continuations.
 
 use super::super::date;
-use crate::outline::chinese_number;
+use crate::text::numeral::{self, ordinal};
 
 /// The bytes of 上接第一版 or 下转3版 at the beginning of `text`.
 pub(super) fn continuation(text: &str) -> Option<usize> {
@@ -17,7 +17,7 @@ pub(super) fn continuation(text: &str) -> Option<usize> {
     let digits = if digits > 0 && digits < 5 {
         digits
     } else {
-        chinese_number(rest)?.1
+        ordinal(rest)?.1
     };
     let rest = rest[digits..].trim_start();
     let rest = rest
@@ -109,8 +109,7 @@ fn is_dateline(line: &str) -> bool {
         || line.contains('在')
         || line.ends_with('上')
         || line.ends_with("印发")
-        || line.ends_with(['）', ')'])
-            && line.starts_with(|first| crate::text::numeral::digit(first).is_some())
+        || line.ends_with(['）', ')']) && line.starts_with(|first| numeral::digit(first).is_some())
 }
 
 /// A newspaper's head: its name, the number of the page, the weekday.
@@ -132,7 +131,7 @@ pub(super) fn is_masthead(line: &str) -> bool {
         let digits = number.bytes().take_while(u8::is_ascii_digit).count();
         let digits = match digits {
             1.. if letters < 2 => letters + digits,
-            _ => chinese_number(rest).map_or(0, |n| n.1),
+            _ => ordinal(rest).map_or(0, |n| n.1),
         };
         // 第二期工程 is no page.
         digits > 0

@@ -1,8 +1,8 @@
 //! Numbers that begin with a Chinese character: 一、 第一章 一是 其一 首先.
 
-use super::numeral::arabic_number;
-use super::{Form, Marker, chinese_number};
+use super::{Form, Marker, arabic_number};
 use crate::text::character::is_han;
+use crate::text::numeral;
 
 pub(super) fn chinese_marker(text: &str, first: char) -> Option<Marker> {
     match first {
@@ -12,7 +12,7 @@ pub(super) fn chinese_marker(text: &str, first: char) -> Option<Marker> {
         '另' => return sides(text, "另一方面", 2),
         _ => {}
     }
-    let (number, digits) = chinese_number(text)?;
+    let (number, digits) = numeral::ordinal(text)?;
     if let Some(side) = sides(text, "一方面", 1).or_else(|| sides(text, "二方面", 2)) {
         return Some(side);
     }
@@ -61,7 +61,7 @@ fn counts(character: char) -> bool {
 
 fn ordinal(text: &str) -> Option<Marker> {
     let after = &text['第'.len_utf8()..];
-    let (number, digits) = chinese_number(after).or_else(|| arabic_number(after))?;
+    let (number, digits) = numeral::ordinal(after).or_else(|| arabic_number(after))?;
     let rest = &after[digits..];
     let head = '第'.len_utf8() + digits;
     for (word, form) in [
@@ -142,7 +142,7 @@ fn among(text: &str) -> Option<Marker> {
         });
     }
     let after = &text['其'.len_utf8()..];
-    let (number, digits) = chinese_number(after)?;
+    let (number, digits) = numeral::ordinal(after)?;
     let mark = after[digits..].chars().next()?;
     matches!(mark, '，' | '、' | ',' | '：' | '是').then_some(Marker {
         form: Form::Among,
@@ -172,7 +172,7 @@ pub(crate) fn counts_on(text: &str, marker: Marker) -> bool {
         return false;
     }
     let rest = text[marker.length..].trim_start();
-    let Some((next, digits)) = chinese_number(rest) else {
+    let Some((next, digits)) = numeral::ordinal(rest) else {
         return false;
     };
     if next <= marker.number {
