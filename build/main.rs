@@ -1,9 +1,11 @@
-//! Turns the lexicons under `data/` into tables of static strings, and, for the command line,
-//! packs jieba's dictionary. A faulty table stops the build with its file and line.
+//! Turns the lexicons under `data/` into tables of static strings, and packs the dictionary for the
+//! command line. A faulty table stops the build with its file and line.
 
 mod dictionary_asset;
 mod strings;
 mod tables;
+#[allow(dead_code)]
+mod word_list;
 
 use std::error::Error;
 use std::fs;

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use xushi::Analyzer;
+use xushi::language::Dictionary;
 use xushi::model::Claim;
 
 /// A work report of one passage and one sentence.
@@ -57,7 +58,7 @@ fn every_form_gives_its_claims() {
             panic!("three columns are needed: {line}")
         };
         let text = report(passage, sentence);
-        let analysis = Analyzer::new()
+        let analysis = Analyzer::new(Dictionary::built_in().unwrap())
             .analyze("report.txt", text.as_bytes())
             .unwrap();
         let got: Vec<String> = analysis

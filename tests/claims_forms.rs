@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use xushi::Analyzer;
+use xushi::language::Dictionary;
 use xushi::model::{Claim, Status};
 
 /// The document around a sentence, by its kind.
@@ -191,7 +192,7 @@ fn every_sentence_agrees_field_by_field() {
             panic!("three columns are needed: {line}")
         };
         sentences += 1;
-        let analysis = Analyzer::new()
+        let analysis = Analyzer::new(Dictionary::built_in().unwrap())
             .analyze("text.txt", document(kind, sentence).as_bytes())
             .unwrap();
         let claims: Vec<Claim> = analysis

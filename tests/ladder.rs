@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use xushi::Analyzer;
+use xushi::language::Dictionary;
 use xushi::model::Ladder;
 
 const STEPS: [(&str, Ladder); 4] = [
@@ -34,7 +35,7 @@ fn graded(fixture: &str) -> Vec<(Ladder, Option<Ladder>, String)> {
         text.push_str(sentence);
         text.push('\n');
     }
-    let analysis = Analyzer::new()
+    let analysis = Analyzer::new(Dictionary::built_in().unwrap())
         .analyze("speech.txt", text.as_bytes())
         .unwrap();
     let mut got: BTreeMap<String, Option<Ladder>> = BTreeMap::new();

@@ -5,10 +5,13 @@
 
 use proptest::prelude::*;
 use xushi::Analyzer;
+use xushi::language::Dictionary;
 use xushi::model::{Analysis, Document, Heading, Span};
 
 fn analyze(bytes: &[u8]) -> Option<Analysis> {
-    Analyzer::new().analyze("generated.txt", bytes).ok()
+    Analyzer::new(Dictionary::built_in().unwrap())
+        .analyze("generated.txt", bytes)
+        .ok()
 }
 
 /// Every span of a document, with a word on what it is.

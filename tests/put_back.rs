@@ -6,6 +6,7 @@
 use std::fs;
 
 use xushi::Analyzer;
+use xushi::language::Dictionary;
 use xushi::model::{Analysis, NoiseKind, SetAside, Span};
 
 const PAGE: &str = "\
@@ -33,7 +34,7 @@ const PAGE: &str = "\
 ";
 
 fn analyze(text: &str, kept: &[Span]) -> Analysis {
-    Analyzer::new()
+    Analyzer::new(Dictionary::built_in().unwrap())
         .analyze_watched("page.txt", text.as_bytes(), kept, &mut |_| ())
         .unwrap()
 }

@@ -9,6 +9,7 @@
 use std::fmt::Write as _;
 
 use xushi::Analyzer;
+use xushi::language::Dictionary;
 use xushi::model::{Analysis, Document, Heading, TermKind};
 
 /// A value's name in JSON.
@@ -161,7 +162,7 @@ fn tell_heading(heading: &Heading, told: &mut String) {
 
 fn check(sample: &str) {
     let path = format!("{}/seeds/{sample}.txt", env!("CARGO_MANIFEST_DIR"));
-    let analysis = Analyzer::new()
+    let analysis = Analyzer::new(Dictionary::built_in().unwrap())
         .analyze(sample, &std::fs::read(path).unwrap())
         .unwrap();
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {

@@ -13,7 +13,7 @@ fn read(source: &str) -> Vec<Read> {
     let mut all = Vec::new();
     for layout in lay_out(source).documents {
         let outline = outline(&layout.text, &layout.blocks);
-        let reading = Reading::new(&layout, &outline);
+        let reading = Reading::new(&layout, &outline, &crate::language::for_tests());
         for found in find(&reading, &Markers::of(&reading)) {
             let items = found.items.iter();
             let words = items.map(|item| item.span.of(&layout.text).to_owned());

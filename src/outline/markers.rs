@@ -216,7 +216,7 @@ mod tests {
 
     fn forms(text: &str) -> Vec<(Form, u32)> {
         let layout = &lay_out(text).documents[0];
-        markers(&Reading::new(layout, &[]))
+        markers(&Reading::new(layout, &[], &crate::language::for_tests()))
             .iter()
             .map(|marker| (marker.form, marker.number))
             .collect()

@@ -17,7 +17,7 @@ use crate::model::{Claim, Missing, Span, Status, Task};
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act, or
 /// for each of its parts between semicolons. `tenses` are those of its sentences.
 pub fn extract(reading: &Reading, claims: &[Claim], tenses: &[Tense]) -> Vec<Task> {
-    let clock = crate::claims::clock(reading);
+    let clock = reading.clock;
     let mut tasks: Vec<Task> = Vec::new();
     // The sentence that the last task stands in.
     let mut last = None;

@@ -33,7 +33,7 @@ fn layout(text: &str) -> Layout {
 }
 
 fn read_tasks(layout: &Layout, outline: &[Heading], claims: &[Claim]) -> Vec<Task> {
-    let reading = Reading::new(layout, outline);
+    let reading = Reading::new(layout, outline, &crate::language::for_tests());
     extract(&reading, claims, &tenses(&reading))
 }
 

@@ -12,6 +12,7 @@ use std::{env, fs};
 
 use xushi::Analyzer;
 use xushi::checks::{Documentation, RULES, Rule};
+use xushi::language::Dictionary;
 use xushi::model::{Finding, Severity};
 use xushi::offsets::to_bytes;
 use xushi::strings::{Said, say};
@@ -45,7 +46,7 @@ fn the_pages_about_the_rules_are_current() {
 
 fn page(rule: &'static Rule) -> Option<Page> {
     let said = rule.documentation()?;
-    let analysis = Analyzer::new()
+    let analysis = Analyzer::new(Dictionary::built_in().ok()?)
         .analyze("example.txt", said.trips.as_bytes())
         .ok()?;
     let found = analysis.documents.into_iter().find_map(|document| {
