@@ -4,7 +4,7 @@ use super::scan::starts_with_any;
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
 use crate::language::{Clause, Reading};
-use crate::lexicon::SITE_LABELS;
+use crate::lexicon::site_labels;
 use crate::model::{Block, BlockKind, Finding, Severity, Span};
 
 /// Finds words that a site pasted into running text: the document's own title as a clause of its
@@ -148,7 +148,7 @@ const ENDINGS: [&str; 8] = [
 
 /// A site's own words.
 pub(super) fn labels() -> impl Iterator<Item = &'static str> {
-    SITE_LABELS.iter().map(|[label]| *label)
+    site_labels::ROWS.iter().map(|row| row.words)
 }
 
 /// Where a site's own words stand in running text.

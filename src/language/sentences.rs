@@ -1,10 +1,10 @@
 //! Where a document's sentences and clauses begin and end.
 
 use super::Reading;
-use crate::text::numeral::digit;
 use super::reading::Clause;
 use crate::model::{BlockKind, HeadingStyle, Span};
 use crate::source::signs;
+use crate::text::numeral::digit;
 
 impl Reading<'_> {
     /// Finds the sentences of all blocks.

@@ -1,10 +1,10 @@
 //! Tokens: a document's words with what is known of each, numbers and times whole.
 
-use crate::text::numeral::{self, Numeral};
 use super::pos::Pos;
 use super::time::Time;
 use super::words::Word;
 use crate::model::Span;
+use crate::text::numeral::{self, Numeral};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,5 +1,6 @@
 //! Written dates: Arabic, full-width and Chinese numerals, in every form that pages use.
 
+use crate::lexicon::date_words::{self, Role};
 use crate::model::Span;
 use crate::text::numeral;
 
@@ -157,7 +158,10 @@ pub(crate) fn is_posted(text: &str) -> bool {
     let clock = after.split_once([':', '：']).is_some_and(|(hour, rest)| {
         is_number(hour) && rest.starts_with(|c: char| c.is_ascii_digit())
     });
-    clock || text.contains("来源") || text.contains("发布")
+    clock
+        || date_words::TABLE
+            .inside(text)
+            .any(|row| row.roles.has(Role::Posted))
 }
 
 fn is_number(text: &str) -> bool {

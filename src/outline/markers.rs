@@ -5,6 +5,7 @@
 
 use super::numbering::{Form, arabic_number};
 use crate::language::Reading;
+use crate::lexicon::row_nouns;
 use crate::model::{HeadingStyle, Span};
 use crate::source::turns;
 use crate::text::numeral::{self, digit};
@@ -203,9 +204,8 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
 fn lists_numbers(text: &str) -> bool {
     numeral::small_chinese(text).is_some_and(|(_, length)| {
         let rest = &text[length..];
-        ["、", "和", "产业", "季度", "期", "类", "级"]
-            .iter()
-            .any(|next| rest.starts_with(next))
+        let mut nouns = row_nouns::TABLE.beginnings(rest);
+        rest.starts_with(['、', '和']) || nouns.any(|row| row.inside)
     })
 }
 

@@ -16,6 +16,7 @@ mod strays;
 mod tests;
 mod tree;
 
+pub(crate) use contents::is_head as is_contents_head;
 pub use doubts::doubts;
 pub(crate) use lead::leads_on;
 pub use markers::Markers;
