@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use xushi::language::{Dictionary, Reading};
+use xushi::reading::{Dictionary, Reading};
 use xushi::{claims, layout, outline};
 
 /// Runs of the stage; the median counts.

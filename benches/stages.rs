@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use xushi::language::{Dictionary, Reading, dictionary};
+use xushi::reading::{Dictionary, Reading, dictionary};
 use xushi::{
     Analyzer, announcements, checks, claims, layout, outline, scores, source, tasks, terms,
     vocabulary,

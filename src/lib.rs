@@ -5,7 +5,7 @@
 //! ```text
 //! bytes ──source──▶ text ──layout──▶ documents ──outline──▶ headings, items
 //!                                        │
-//!                                        └──language──▶ Reading: sentences, clauses, sections, words
+//!                                        └──reading───▶ Reading: sentences, clauses, sections, words
 //!                                                          │
 //!       claims ─▶ tasks ─▶ terms ─▶ announcements ─▶ checks ─▶ scores ─▶ vocabulary ─▶ Analysis ──offsets──▶ JSON
 //! ```
@@ -16,12 +16,12 @@ pub mod announcements;
 pub mod checks;
 pub mod claims;
 pub mod export;
-pub mod language;
 pub mod layout;
 pub mod lexicon;
 pub mod model;
 pub mod offsets;
 pub mod outline;
+pub mod reading;
 pub mod scores;
 pub mod source;
 pub mod strings;
@@ -32,9 +32,9 @@ pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-use language::{Dictionary, Reading};
 use layout::Kept;
 use model::{Analysis, Document, SCHEMA, Span, WarningCode};
+use reading::{Dictionary, Reading};
 use source::SourceError;
 
 /// A step of the analysis, reported as it is reached.

@@ -3,8 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use crate::Analyzer;
-use crate::language::Dictionary;
 use crate::model::Span;
+use crate::reading::Dictionary;
 use crate::source::SourceError;
 
 /// The core as the worker holds it.

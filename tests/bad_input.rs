@@ -5,8 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::{Analysis, Document, WarningCode};
+use xushi::reading::Dictionary;
 
 fn analyze(bytes: &[u8]) -> Analysis {
     Analyzer::new(Dictionary::built_in().unwrap())

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::Claim;
+use xushi::reading::Dictionary;
 
 /// A work report of one passage and one sentence.
 fn report(passage: &str, sentence: &str) -> String {

@@ -5,8 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::{Claim, Status};
+use xushi::reading::Dictionary;
 
 fn claims(text: &str) -> Vec<Claim> {
     let report = format!("云汀市政府工作报告\n（2026年1月20日）\n一、2025年工作回顾\n{text}\n");

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::{Claim, Status};
+use xushi::reading::Dictionary;
 
 /// The document around a sentence, by its kind.
 fn document(kind: &str, sentence: &str) -> String {

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::Ladder;
+use xushi::reading::Dictionary;
 
 const STEPS: [(&str, Ladder); 4] = [
     ("measurable", Ladder::Measurable),

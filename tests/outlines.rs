@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::{Heading, WarningCode};
+use xushi::reading::Dictionary;
 
 const CASES: &str = include_str!("fixtures/outlines.txt");
 

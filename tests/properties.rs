@@ -5,8 +5,8 @@
 
 use proptest::prelude::*;
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::{Analysis, Document, Heading, Span};
+use xushi::reading::Dictionary;
 
 fn analyze(bytes: &[u8]) -> Option<Analysis> {
     Analyzer::new(Dictionary::built_in().unwrap())

@@ -6,8 +6,8 @@
 use std::fs;
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::{Analysis, NoiseKind, SetAside, Span};
+use xushi::reading::Dictionary;
 
 const PAGE: &str = "\
 当前位置：首页 > 政务公开 > 领导讲话

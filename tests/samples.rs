@@ -9,8 +9,8 @@
 use std::fmt::Write as _;
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::{Analysis, Document, Heading, TermKind};
+use xushi::reading::Dictionary;
 
 /// A value's name in JSON.
 fn name(value: &impl serde::Serialize) -> String {

@@ -5,8 +5,8 @@
 
 use proptest::prelude::*;
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::{Document, Score, ScoreSet, WarningCode};
+use xushi::reading::Dictionary;
 
 const TITLE: &str = "在全市工作会议上的讲话\n同志们：\n";
 

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 use xushi::Analyzer;
-use xushi::language::{Dictionary, dictionary};
 use xushi::model::TermKind;
+use xushi::reading::{Dictionary, dictionary};
 
 /// A word list of our own.
 const WORDS: &str = "项目 900 n\n建设 800 vn\n和 900 c\n";

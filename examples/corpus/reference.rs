@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::{Document, Score, ScoreSet};
+use xushi::reading::Dictionary;
 
 use crate::Result;
 use crate::texts::Text;

@@ -2,10 +2,10 @@
 
 use super::count::{Count, counts};
 use super::{Finder, named_again, run, unnumbered};
-use crate::language::Reading;
 use crate::lexicon::Set;
 use crate::lexicon::announcing::{Role, Row, TABLE};
 use crate::model::{AnnouncementState, Span};
+use crate::reading::Reading;
 use crate::text::scan::window_before;
 
 /// How sure a lead-in makes that the parts follow it.

@@ -66,7 +66,7 @@ fn year_at(text: &str, at: usize) -> Option<Year> {
 }
 
 /// The year of the document's own date.
-pub(super) fn document_year(reading: &crate::language::Reading) -> Option<i32> {
+pub(super) fn document_year(reading: &crate::reading::Reading) -> Option<i32> {
     reading.metadata.date.as_ref()?.value.get(..4)?.parse().ok()
 }
 

@@ -1,12 +1,12 @@
 //! What the rules' tests read: a document made from text, a block a line.
 
 use super::{RULES, Rule};
-use crate::language::{Reading, for_tests as dictionary};
 use crate::layout::{Layout, lay_out};
 use crate::model::{
     Block, BlockKind, Dated, DocumentKind, Finding, Heading, HeadingStyle, Metadata, Span,
 };
 use crate::outline::Markers;
+use crate::reading::{Reading, for_tests as dictionary};
 
 /// A document that rules can read.
 pub(super) struct Page {

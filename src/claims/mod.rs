@@ -22,9 +22,9 @@ mod predicate;
 mod quotation;
 mod status;
 
-use crate::language::Reading;
-use crate::language::time;
 use crate::model::{Claim, Span, Status};
+use crate::reading::Reading;
+use crate::reading::time;
 
 pub(crate) use status::modal;
 

@@ -3,10 +3,10 @@
 use std::sync::OnceLock;
 
 use super::status;
-use crate::language::time::{Clock, Time};
-use crate::language::{Reading, Tense};
 use crate::lexicon::Trie;
 use crate::model::{DocumentKind, Span};
+use crate::reading::time::{Clock, Time};
+use crate::reading::{Reading, Tense};
 use crate::text::numeral;
 
 /// The direction in which a stretch looks.

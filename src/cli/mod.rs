@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use xushi::Analyzer;
-use xushi::language::Dictionary;
+use xushi::reading::Dictionary;
 
 use arguments::{Arguments, Command};
 

@@ -4,9 +4,9 @@
 //! that a rule that counts parts never misses one that a reader sees.
 
 use super::numbering::{Form, arabic_number};
-use crate::language::Reading;
 use crate::lexicon::row_nouns;
 use crate::model::{HeadingStyle, Span};
+use crate::reading::Reading;
 use crate::source::turns;
 use crate::text::numeral::{self, digit};
 
@@ -216,7 +216,7 @@ mod tests {
 
     fn forms(text: &str) -> Vec<(Form, u32)> {
         let layout = &lay_out(text).documents[0];
-        markers(&Reading::new(layout, &[], &crate::language::for_tests()))
+        markers(&Reading::new(layout, &[], &crate::reading::for_tests()))
             .iter()
             .map(|marker| (marker.form, marker.number))
             .collect()

@@ -1,7 +1,7 @@
 //! What the scores count, gathered once for the whole document and summed for any stretch.
 
-use crate::language::Reading;
 use crate::model::{Claim, Ladder, Span, Task, Term, TermKind};
+use crate::reading::Reading;
 use crate::tasks::Tense;
 use crate::text::character::is_letter;
 

@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use super::particulars::{self, Home};
-use crate::language::Reading;
 use crate::lexicon::Trie;
 use crate::model::{Claim, Ladder, Span, Status, Task};
+use crate::reading::Reading;
 use crate::tasks::is_anybody;
 use crate::terms::{self, Hit};
 use crate::text::character::is_letter;

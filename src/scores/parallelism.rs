@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::counts::{Counts, letters};
-use crate::language::Reading;
 use crate::model::{Score, Span};
+use crate::reading::Reading;
 use crate::text::character::is_letter;
 
 /// The fewest clauses of a run.

@@ -2,9 +2,9 @@
 //! `data/reference.tsv`, which `cargo xtask lexicon reference` writes.
 
 use super::counts::{Counts, count_han};
-use crate::language::Reading;
 use crate::lexicon::REFERENCE;
 use crate::model::{Reference, Score, ScoreSet, Span, Warning, WarningCode};
+use crate::reading::Reading;
 use crate::source::{script, warning};
 use crate::strings::say;
 use crate::text::character::is_letter;

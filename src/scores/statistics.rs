@@ -1,8 +1,8 @@
 //! Plain counts of a document.
 
 use super::counts::count_han;
-use crate::language::Reading;
 use crate::model::{BlockKind, Statistics};
+use crate::reading::Reading;
 
 /// Counts a document.
 pub fn count(reading: &Reading) -> Statistics {

@@ -6,9 +6,9 @@ mod wording;
 
 pub use wording::{Cover, Hit, Wording, cover, scan};
 
-use crate::language::Reading;
 use crate::lexicon::FastMap;
 use crate::model::{Span, Term, TermKind};
+use crate::reading::Reading;
 use members::Members;
 
 /// The terms of a document, given the uses of fixed wording that [`scan`] finds in its text: by kind,

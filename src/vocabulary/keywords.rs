@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use crate::language::{Reading, Word};
 use crate::lexicon::{COMMON_WORDS, FORMULA_WORDS, FastMap};
 use crate::model::{Span, Term, TermKind};
+use crate::reading::{Reading, Word};
 use crate::text::character::is_han;
 
 /// The most keywords of a document.

@@ -3,8 +3,8 @@
 mod keywords;
 mod readability;
 
-use crate::language::Reading;
 use crate::model::{Score, Scores, Span, Term};
+use crate::reading::Reading;
 use crate::scores;
 use readability::WordSums;
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::Finding;
+use xushi::reading::Dictionary;
 
 /// The most findings of one rule in one document.
 const MOST: usize = 50;

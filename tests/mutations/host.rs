@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::{Document, Heading, Span};
+use xushi::reading::Dictionary;
 
 use crate::random::Random;
 

@@ -6,7 +6,7 @@ use crate::stamp::{Inputs, unless_done, write};
 use crate::steps::{ready as say_ready, step};
 
 /// The core's own form of the word list.
-#[path = "../../../src/language/dictionary.rs"]
+#[path = "../../../src/reading/dictionary.rs"]
 #[allow(dead_code, reason = "the core reads it, the build only writes it")]
 mod packed;
 
@@ -26,7 +26,7 @@ pub fn build(project: &Project) -> Result {
     let asset = project.path(ASSET);
     let inputs = Inputs::new()
         .text(&project.locked_version("jieba-rs")?)
-        .path(&project.path("src/language/dictionary.rs"))?
+        .path(&project.path("src/reading/dictionary.rs"))?
         .path(&project.path("build/word_list.rs"))?
         .path(&project.path("data/rare-words.tsv"))?
         .path(&project.path("data/words.tsv"))?;

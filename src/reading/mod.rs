@@ -4,11 +4,11 @@
 mod built_in;
 mod clock;
 pub mod dictionary;
+mod document;
 mod hits;
 mod names;
 pub mod owners;
 mod pos;
-mod reading;
 mod sentences;
 mod tense;
 pub mod time;
@@ -16,9 +16,9 @@ mod token;
 mod words;
 
 pub use dictionary::DictionaryError;
+pub use document::{Clause, Reading, Section};
 pub use hits::{Hit, Hits};
 pub use pos::Pos;
-pub use reading::{Clause, Reading, Section};
 pub use sentences::{ends_clause, ends_sentence};
 pub use tense::Tense;
 pub use token::{Kind, Number, Token};

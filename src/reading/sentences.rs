@@ -1,7 +1,7 @@
 //! Where a document's sentences and clauses begin and end.
 
 use super::Reading;
-use super::reading::Clause;
+use super::document::Clause;
 use crate::model::{BlockKind, HeadingStyle, Span};
 use crate::source::signs;
 use crate::text::numeral::digit;
