@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use xushi::language::Reading;
+use xushi::reading::{Dictionary, Reading};
 use xushi::{claims, layout, outline};
 
 /// Runs of the stage; the median counts.
@@ -31,10 +31,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         .iter()
         .map(|layout| outline::outline(&layout.text, &layout.blocks))
         .collect();
+    let dictionary = Dictionary::built_in()?;
     let readings: Vec<_> = layouts
         .iter()
         .zip(&outlines)
-        .map(|(layout, outline)| Reading::new(layout, outline))
+        .map(|(layout, outline)| Reading::new(layout, outline, &dictionary))
         .collect();
     let count: usize = readings
         .iter()
@@ -48,7 +49,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     let with_language = median(|| {
         for (layout, outline) in layouts.iter().zip(&outlines) {
-            black_box(claims::extract(&Reading::new(black_box(layout), outline)));
+            black_box(claims::extract(&Reading::new(
+                black_box(layout),
+                outline,
+                &dictionary,
+            )));
         }
     });
     println!("{} characters, {count} claims", text.chars().count());
@@ -57,7 +62,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         milliseconds(stage)
     );
     println!(
-        "xushi: sentences, clauses and claims {:>15.2} ms",
+        "xushi: words, sentences and claims {:>17.2} ms",
         milliseconds(with_language)
     );
     // The peer cuts nothing into sentences, so the ratio is of the two together.

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use xushi::language::{Dictionary, Reading, dictionary};
+use xushi::reading::{Dictionary, Reading, dictionary};
 use xushi::{
     Analyzer, announcements, checks, claims, layout, outline, scores, source, tasks, terms,
     vocabulary,
@@ -16,7 +16,6 @@ const CHARACTERS: usize = 75_000;
 
 fn stages(criterion: &mut Criterion) {
     let text = text();
-    let words = words();
     let mut group = criterion.benchmark_group("stage");
     group.throughput(Throughput::Elements(text.chars().count() as u64));
 
@@ -35,8 +34,10 @@ fn stages(criterion: &mut Criterion) {
         .max_by_key(|layout| layout.text.len());
     let Some(layout) = largest else { return };
     let outline = outline::outline(&layout.text, &layout.blocks);
-    let reading = Reading::new(&layout, &outline);
-    let dictionary = Dictionary::read(&words).ok();
+    let Ok(dictionary) = Dictionary::built_in() else {
+        return;
+    };
+    let reading = Reading::new(&layout, &outline, &dictionary);
     let claims = claims::extract(&reading);
     let tenses = tasks::tenses(&reading);
     let tasks = tasks::extract(&reading, &claims, &tenses);
@@ -51,17 +52,11 @@ fn stages(criterion: &mut Criterion) {
         bencher.iter(|| outline::outline(black_box(&layout.text), &layout.blocks));
     });
     group.bench_function("language", |bencher| {
-        bencher.iter(|| Reading::new(black_box(&layout), &outline));
+        bencher.iter(|| Reading::new(black_box(&layout), &outline, &dictionary));
     });
-    if let Some(dictionary) = &dictionary {
-        group.bench_function("words", |bencher| {
-            bencher.iter(|| dictionary.words(black_box(&reading)));
-        });
-        let words = dictionary.words(&reading);
-        group.bench_function("vocabulary", |bencher| {
-            bencher.iter(|| vocabulary::of(black_box(&reading), &words));
-        });
-    }
+    group.bench_function("words", |bencher| {
+        bencher.iter(|| dictionary.words(black_box(&layout.text), &layout.blocks));
+    });
     group.bench_function("claims", |bencher| {
         bencher.iter(|| claims::extract(black_box(&reading)));
     });
@@ -89,6 +84,9 @@ fn stages(criterion: &mut Criterion) {
             scores::score(&reading, &claims, &tasks, &tenses, &terms, &ladder)
         });
     });
+    group.bench_function("vocabulary", |bencher| {
+        bencher.iter(|| vocabulary::of(black_box(&reading)));
+    });
     group.finish();
 }
 
@@ -101,14 +99,10 @@ fn whole(criterion: &mut Criterion) {
         bencher.iter(|| Dictionary::read(black_box(&packed)).is_ok());
     });
     group.throughput(Throughput::Elements(text.chars().count() as u64));
-    let without = Analyzer::new();
-    group.bench_function("analysis without words", |bencher| {
-        bencher.iter(|| without.analyze("bench.txt", black_box(text.as_bytes())));
-    });
-    if let Ok(dictionary) = Dictionary::read(&packed) {
-        let with = Analyzer::with_dictionary(dictionary);
-        group.bench_function("analysis with words", |bencher| {
-            bencher.iter(|| with.analyze("bench.txt", black_box(text.as_bytes())));
+    if let Ok(dictionary) = Dictionary::built_in() {
+        let analyzer = Analyzer::new(dictionary);
+        group.bench_function("analysis", |bencher| {
+            bencher.iter(|| analyzer.analyze("bench.txt", black_box(text.as_bytes())));
         });
     }
     group.finish();

@@ -1,4 +1,10 @@
-//! Reads the tables of `data/` and writes them as static rows.
+//! Reads the tables of `data/` and writes them as typed static rows.
+//!
+//! A table's first line that is no comment is its header: a cell a column, `name:type`. A value that
+//! does not fit its type, a row with more cells than the header and a key that stands twice stop the
+//! build with file and line.
+
+mod column;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -6,19 +12,110 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Result;
+use column::Column;
 
-/// Writes every table of `folder` into `code`.
+/// A row with the number of its line.
+pub type Row = (usize, Vec<String>);
+
+/// Writes every table of `folder` into `code`, each as a module of its own.
 pub fn write(folder: &Path, code: &mut String) -> Result<()> {
     for file in tables(folder)? {
-        let name = file
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .to_uppercase()
-            .replace('-', "_");
-        let rows = read_table(&file)?;
-        write_table(code, &name, &file, &rows)?;
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+        let mut rows = read_table(&file)?;
+        let header = match rows.first() {
+            Some((_, cells)) if column::is_header(cells) => rows.remove(0),
+            _ => {
+                let name = stem.to_uppercase().replace('-', "_");
+                write_table(code, &name, &file, &rows)?;
+                continue;
+            }
+        };
+        let at = |line: usize, what: String| format!("{}:{line}: {what}", file.display());
+        let columns = header
+            .1
+            .iter()
+            .map(|cell| Column::parse(cell))
+            .collect::<std::result::Result<Vec<_>, _>>()
+            .map_err(|what| at(header.0, what))?;
+        let rows = typed(&columns, rows).map_err(|(line, what)| at(line, what))?;
+        write_module(code, &stem.replace('-', "_"), &columns, &rows)?;
     }
+    Ok(())
+}
+
+/// The rows as Rust expressions, a cell each, sorted by their key.
+fn typed(
+    columns: &[Column],
+    rows: Vec<Row>,
+) -> std::result::Result<BTreeMap<String, Vec<String>>, (usize, String)> {
+    let mut sorted = BTreeMap::new();
+    for (line, mut cells) in rows {
+        if cells.len() > columns.len() {
+            return Err((
+                line,
+                format!("{} cells, the header has {}", cells.len(), columns.len()),
+            ));
+        }
+        cells.resize(columns.len(), String::new());
+        let key = cells[0].clone();
+        let values = columns
+            .iter()
+            .zip(&cells)
+            .map(|(column, cell)| column.value(cell).map_err(|what| (line, what)))
+            .collect::<std::result::Result<Vec<_>, _>>()?;
+        if sorted.insert(key.clone(), values).is_some() {
+            return Err((line, format!("{key} stands twice")));
+        }
+    }
+    Ok(sorted)
+}
+
+fn write_module(
+    code: &mut String,
+    name: &str,
+    columns: &[Column],
+    rows: &BTreeMap<String, Vec<String>>,
+) -> Result<()> {
+    writeln!(code, "/// The table `{}.tsv`.", name.replace('_', "-"))?;
+    writeln!(
+        code,
+        "#[allow(missing_docs, unused_imports, dead_code)]\npub mod {name} {{"
+    )?;
+    writeln!(code, "use crate::lexicon::{{Keyed, Member, Set, Table}};")?;
+    for column in columns {
+        code.push_str(&column.types());
+    }
+    writeln!(
+        code,
+        "/// A row.\n#[derive(Debug, Clone, Copy, PartialEq)]\npub struct Row {{"
+    )?;
+    for column in columns {
+        writeln!(code, "    pub {}: {},", column.name, column.rust_type())?;
+    }
+    writeln!(code, "}}")?;
+    writeln!(
+        code,
+        "impl Keyed for Row {{ fn key(&self) -> &'static str {{ self.{} }} }}",
+        columns[0].name
+    )?;
+    writeln!(
+        code,
+        "/// The rows, sorted by key.\npub static ROWS: &[Row] = &["
+    )?;
+    for cells in rows.values() {
+        let fields: Vec<String> = columns
+            .iter()
+            .zip(cells)
+            .map(|(column, cell)| format!("{}: {cell}", column.name))
+            .collect();
+        writeln!(code, "    Row {{ {} }},", fields.join(", "))?;
+    }
+    writeln!(code, "];")?;
+    writeln!(
+        code,
+        "/// The rows, looked up in a text.\npub static TABLE: std::sync::LazyLock<Table<Row>> = \
+         std::sync::LazyLock::new(|| Table::new(ROWS));\n}}\n"
+    )?;
     Ok(())
 }
 
@@ -34,7 +131,7 @@ pub fn tables(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// The rows of a table with their line numbers; lines that begin with `#` are comments.
-pub fn read_table(file: &Path) -> Result<Vec<(usize, Vec<String>)>> {
+pub fn read_table(file: &Path) -> Result<Vec<Row>> {
     let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(text
         .lines()
@@ -45,12 +142,7 @@ pub fn read_table(file: &Path) -> Result<Vec<(usize, Vec<String>)>> {
 }
 
 /// Writes `pub static NAME: &[[&str; N]]`, sorted by the first column, which must not repeat.
-pub fn write_table(
-    code: &mut String,
-    name: &str,
-    file: &Path,
-    rows: &[(usize, Vec<String>)],
-) -> Result<()> {
+pub fn write_table(code: &mut String, name: &str, file: &Path, rows: &[Row]) -> Result<()> {
     let columns = rows.iter().map(|(_, row)| row.len()).max().unwrap_or(1);
     let mut sorted = BTreeMap::new();
     for (line, row) in rows {
@@ -64,10 +156,10 @@ pub fn write_table(
             .into());
         }
     }
+    let title = file.file_name().unwrap_or_default().to_string_lossy();
     writeln!(
         code,
-        "/// The rows of `{}`, sorted by the first column.",
-        file.file_name().unwrap_or_default().to_string_lossy()
+        "/// The rows of `{title}`, sorted by the first column."
     )?;
     writeln!(code, "pub static {name}: &[[&str; {columns}]] = &[")?;
     for row in sorted.values() {

@@ -645,9 +645,9 @@ characters: number,
  */
 han_characters: number, 
 /**
- * Words that the segmenter finds, marks aside; absent without the dictionary.
+ * Words that the segmenter finds, marks aside.
  */
-words?: number, 
+words: number, 
 /**
  * Sentences, headings included.
  */
@@ -756,28 +756,6 @@ since?: number, };
 export type TermKind = "set_phrase" | "slogan" | "stock_phrase" | "keyword";
 
 /**
- * What the words of a document tell, for a document that was analysed without them.
- */
-export type Vocabulary = { 
-/**
- * How many words there are.
- */
-words: number, 
-/**
- * The keywords, the weightiest first.
- */
-keywords: Array<Term>, 
-/**
- * The parts of the document's readability that are counted over words, with the percentiles that
- * hold where the reference set fits the document.
- */
-readability: Score, 
-/**
- * As `readability`, of each section that has scores, in their order.
- */
-sections: Array<Score>, };
-
-/**
  * Something that went less well than it should, and what to do about it.
  */
 export type Warning = { 
@@ -801,4 +779,4 @@ span?: Span, };
 /**
  * The kinds of warnings.
  */
-export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "duplicate" | "traditional" | "contents" | "nesting" | "titles-only" | "too-many" | "no-dictionary" | "reference-short" | "reference-traditional" | "reference-foreign";
+export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "duplicate" | "traditional" | "contents" | "nesting" | "titles-only" | "too-many" | "reference-short" | "reference-traditional" | "reference-foreign";

@@ -1,6 +1,6 @@
 //! From UTF-8 bytes to UTF-16 code units: once, for every span of an analysis, in this one place.
 
-use crate::model::{Analysis, Document, Heading, Span, Vocabulary};
+use crate::model::{Analysis, Document, Heading, Span};
 
 /// Turns every position of the analysis into UTF-16 code units: those in a document by its text,
 /// those in the source by `source_text`.
@@ -25,16 +25,6 @@ pub fn to_utf16(analysis: &mut Analysis, source_text: &str) {
         }
         each_span(document, &mut |span| in_text.convert(span));
     }
-}
-
-/// As [`to_utf16`], of what the words of a document with this text tell.
-pub fn vocabulary_to_utf16(vocabulary: &mut Vocabulary, text: &str) {
-    let in_text = Units::new(text);
-    vocabulary
-        .keywords
-        .iter_mut()
-        .flat_map(|keyword| &mut keyword.occurrences)
-        .for_each(|span| in_text.convert(span));
 }
 
 /// Places of a text in bytes, from UTF-16 code units: the way back. What lies beyond the text ends

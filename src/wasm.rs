@@ -3,35 +3,29 @@
 use wasm_bindgen::prelude::*;
 
 use crate::Analyzer;
-use crate::language::Dictionary;
 use crate::model::Span;
+use crate::reading::Dictionary;
 use crate::source::SourceError;
 
 /// The core as the worker holds it.
 #[wasm_bindgen]
-#[derive(Default)]
 pub struct Engine {
     analyzer: Analyzer,
 }
 
 #[wasm_bindgen]
 impl Engine {
-    /// An engine without a dictionary; panics are printed from now on.
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> Self {
-        console_error_panic_hook::set_once();
-        Self::default()
-    }
-
-    /// Takes the dictionary in: a line a word, `word frequency tag`.
+    /// An engine with its dictionary; panics are printed from now on.
     ///
     /// # Errors
     ///
     /// An `Error` where the bytes are no dictionary.
-    #[wasm_bindgen(js_name = loadDictionary)]
-    pub fn load_dictionary(&mut self, bytes: &[u8]) -> Result<(), JsError> {
-        self.analyzer = Analyzer::with_dictionary(Dictionary::read(bytes)?);
-        Ok(())
+    #[wasm_bindgen(constructor)]
+    pub fn new(dictionary: &[u8]) -> Result<Self, JsError> {
+        console_error_panic_hook::set_once();
+        Ok(Self {
+            analyzer: Analyzer::new(Dictionary::read(dictionary)?),
+        })
     }
 
     /// Analyses a file. `progress` is called with documents done and documents in all. `kept` are
@@ -49,25 +43,6 @@ impl Engine {
     ) -> Result<JsValue, JsValue> {
         let analysis = self.run(name, bytes, kept, Some(progress))?;
         object(&analysis)
-    }
-
-    /// What the words of each document tell, for an analysis by an engine without a dictionary: a
-    /// list, empty where this engine has none either.
-    ///
-    /// # Errors
-    ///
-    /// As [`Self::analyze`].
-    pub fn vocabularies(
-        &self,
-        name: &str,
-        bytes: &[u8],
-        kept: Option<Vec<u32>>,
-    ) -> Result<JsValue, JsValue> {
-        let vocabularies = self
-            .analyzer
-            .vocabularies(name, bytes, &spans(kept))
-            .map_err(|error| refusal(&error))?;
-        object(&vocabularies)
     }
 
     /// The analysis as the command line prints it, byte for byte.

@@ -6,9 +6,12 @@
 
 use xushi::Analyzer;
 use xushi::model::{Analysis, Document, WarningCode};
+use xushi::reading::Dictionary;
 
 fn analyze(bytes: &[u8]) -> Analysis {
-    Analyzer::new().analyze("bad.txt", bytes).unwrap()
+    Analyzer::new(Dictionary::built_in().unwrap())
+        .analyze("bad.txt", bytes)
+        .unwrap()
 }
 
 /// What is counted of each document, summed.
@@ -44,10 +47,12 @@ fn text_in_another_language_is_shown_with_a_warning() {
 #[test]
 fn files_that_are_no_text_are_refused_by_name() {
     let png = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01";
-    let error = Analyzer::new().analyze("picture.png", png).unwrap_err();
+    let error = Analyzer::new(Dictionary::built_in().unwrap())
+        .analyze("picture.png", png)
+        .unwrap_err();
     assert!(error.to_string().contains("PNG"), "{error}");
     assert!(
-        Analyzer::new()
+        Analyzer::new(Dictionary::built_in().unwrap())
             .analyze("noise.bin", &[0, 1, 2, 3, 0, 255, 0, 7].repeat(64))
             .is_err()
     );

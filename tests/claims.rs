@@ -5,6 +5,7 @@
 
 use xushi::Analyzer;
 use xushi::model::Claim;
+use xushi::reading::Dictionary;
 
 /// A work report of one passage and one sentence.
 fn report(passage: &str, sentence: &str) -> String {
@@ -57,7 +58,7 @@ fn every_form_gives_its_claims() {
             panic!("three columns are needed: {line}")
         };
         let text = report(passage, sentence);
-        let analysis = Analyzer::new()
+        let analysis = Analyzer::new(Dictionary::built_in().unwrap())
             .analyze("report.txt", text.as_bytes())
             .unwrap();
         let got: Vec<String> = analysis

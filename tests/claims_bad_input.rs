@@ -6,10 +6,11 @@
 
 use xushi::Analyzer;
 use xushi::model::{Claim, Status};
+use xushi::reading::Dictionary;
 
 fn claims(text: &str) -> Vec<Claim> {
     let report = format!("云汀市政府工作报告\n（2026年1月20日）\n一、2025年工作回顾\n{text}\n");
-    Analyzer::new()
+    Analyzer::new(Dictionary::built_in().unwrap())
         .analyze("report.txt", report.as_bytes())
         .unwrap()
         .documents

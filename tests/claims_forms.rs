@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 
 use xushi::Analyzer;
 use xushi::model::{Claim, Status};
+use xushi::reading::Dictionary;
 
 /// The document around a sentence, by its kind.
 fn document(kind: &str, sentence: &str) -> String {
@@ -191,7 +192,7 @@ fn every_sentence_agrees_field_by_field() {
             panic!("three columns are needed: {line}")
         };
         sentences += 1;
-        let analysis = Analyzer::new()
+        let analysis = Analyzer::new(Dictionary::built_in().unwrap())
             .analyze("text.txt", document(kind, sentence).as_bytes())
             .unwrap();
         let claims: Vec<Claim> = analysis

@@ -40,10 +40,7 @@ fn json_is_one_line_that_reads_back() {
     let analysis: Analysis = serde_json::from_str(&text).unwrap();
     assert_eq!(analysis.schema, "xushi/1");
     assert_eq!(analysis.documents[0].claims.len(), 2);
-    assert!(
-        analysis.documents[0].statistics.words.is_some(),
-        "the dictionary is there"
-    );
+    assert!(analysis.documents[0].statistics.words > 0);
 }
 
 #[test]

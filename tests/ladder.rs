@@ -8,6 +8,7 @@ use std::path::Path;
 
 use xushi::Analyzer;
 use xushi::model::Ladder;
+use xushi::reading::Dictionary;
 
 const STEPS: [(&str, Ladder); 4] = [
     ("measurable", Ladder::Measurable),
@@ -34,7 +35,7 @@ fn graded(fixture: &str) -> Vec<(Ladder, Option<Ladder>, String)> {
         text.push_str(sentence);
         text.push('\n');
     }
-    let analysis = Analyzer::new()
+    let analysis = Analyzer::new(Dictionary::built_in().unwrap())
         .analyze("speech.txt", text.as_bytes())
         .unwrap();
     let mut got: BTreeMap<String, Option<Ladder>> = BTreeMap::new();

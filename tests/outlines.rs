@@ -5,6 +5,7 @@
 
 use xushi::Analyzer;
 use xushi::model::{Heading, WarningCode};
+use xushi::reading::Dictionary;
 
 const CASES: &str = include_str!("fixtures/outlines.txt");
 
@@ -15,7 +16,7 @@ fn texts_of_many_shapes_are_outlined_as_a_reader_would() {
     for case in CASES.split("\n=== ").skip(1) {
         let (name, rest) = case.split_once('\n').unwrap();
         let (text, expected) = rest.split_once("\n---\n").unwrap();
-        let analysis = Analyzer::new()
+        let analysis = Analyzer::new(Dictionary::built_in().unwrap())
             .analyze("outline.txt", text.as_bytes())
             .unwrap();
         let mut lines = Vec::new();
@@ -46,7 +47,7 @@ fn list(headings: &[Heading], lines: &mut Vec<String>) {
 
 /// The codes of the warnings for a text, and the number of its documents.
 fn warnings(text: &str) -> (Vec<WarningCode>, usize) {
-    let analysis = Analyzer::new()
+    let analysis = Analyzer::new(Dictionary::built_in().unwrap())
         .analyze("outline.txt", text.as_bytes())
         .unwrap();
     let codes = analysis.source.warnings.iter();

@@ -6,9 +6,12 @@
 use proptest::prelude::*;
 use xushi::Analyzer;
 use xushi::model::{Analysis, Document, Heading, Span};
+use xushi::reading::Dictionary;
 
 fn analyze(bytes: &[u8]) -> Option<Analysis> {
-    Analyzer::new().analyze("generated.txt", bytes).ok()
+    Analyzer::new(Dictionary::built_in().unwrap())
+        .analyze("generated.txt", bytes)
+        .ok()
 }
 
 /// Every span of a document, with a word on what it is.

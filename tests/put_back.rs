@@ -7,6 +7,7 @@ use std::fs;
 
 use xushi::Analyzer;
 use xushi::model::{Analysis, NoiseKind, SetAside, Span};
+use xushi::reading::Dictionary;
 
 const PAGE: &str = "\
 当前位置：首页 > 政务公开 > 领导讲话
@@ -33,7 +34,7 @@ const PAGE: &str = "\
 ";
 
 fn analyze(text: &str, kept: &[Span]) -> Analysis {
-    Analyzer::new()
+    Analyzer::new(Dictionary::built_in().unwrap())
         .analyze_watched("page.txt", text.as_bytes(), kept, &mut |_| ())
         .unwrap()
 }

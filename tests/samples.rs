@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 
 use xushi::Analyzer;
 use xushi::model::{Analysis, Document, Heading, TermKind};
+use xushi::reading::Dictionary;
 
 /// A value's name in JSON.
 fn name(value: &impl serde::Serialize) -> String {
@@ -161,7 +162,7 @@ fn tell_heading(heading: &Heading, told: &mut String) {
 
 fn check(sample: &str) {
     let path = format!("{}/seeds/{sample}.txt", env!("CARGO_MANIFEST_DIR"));
-    let analysis = Analyzer::new()
+    let analysis = Analyzer::new(Dictionary::built_in().unwrap())
         .analyze(sample, &std::fs::read(path).unwrap())
         .unwrap();
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {

@@ -6,11 +6,12 @@
 use proptest::prelude::*;
 use xushi::Analyzer;
 use xushi::model::{Document, Score, ScoreSet, WarningCode};
+use xushi::reading::Dictionary;
 
 const TITLE: &str = "在全市工作会议上的讲话\n同志们：\n";
 
 fn documents(text: &str) -> Vec<Document> {
-    let analysis = Analyzer::new()
+    let analysis = Analyzer::new(Dictionary::built_in().unwrap())
         .analyze("speech.txt", text.as_bytes())
         .unwrap();
     analysis.documents
@@ -209,7 +210,7 @@ fn a_text_half_in_another_language_is_not_compared() {
         "Монгол хэл бичгийн ажлыг сайжруулах хэрэгтэй байна гэж хэлэв\n",
     ] {
         let text = format!("{TITLE}{}", format!("{chinese}{foreign}").repeat(12));
-        let analysis = Analyzer::new()
+        let analysis = Analyzer::new(Dictionary::built_in().unwrap())
             .analyze("half.txt", text.as_bytes())
             .unwrap();
         let told = |code| {

@@ -8,8 +8,8 @@ use std::io::Read as _;
 use std::path::Path;
 
 use jieba_rs::Jieba;
-use xushi::language::dictionary;
 use xushi::lexicon::WORDS;
+use xushi::reading::dictionary;
 
 static DICTIONARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dictionary.gz"));
 

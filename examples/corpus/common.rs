@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use xushi::terms::is_han;
+use xushi::text::character::is_han;
 
 use crate::Result;
 use crate::texts::{self, Text};

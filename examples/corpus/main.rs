@@ -4,15 +4,17 @@
 //! ```text
 //! corpus stock FOLDER                the rows of data/stock-phrases.tsv
 //! corpus common FOLDER               the rows of data/common-words.tsv
+//! corpus rare FOLDER                 the rows of data/rare-words.tsv
 //! corpus reference FOLDER DATE       the rows of data/reference.tsv
 //! corpus coverage FOLDER             how much of each decade's texts the stock phrases cover
 //! corpus sample FOLDER COUNT SEED [counted]
 //!                                    phrases drawn at random, for a reader to judge
 //! ```
 //!
-//! FOLDER holds one text a file, each named by its year (`1994.txt`).
+//! FOLDER holds one text a file, each named by its year (`1994.txt`); for `rare` any names will do.
 
 mod common;
+mod rare;
 mod reference;
 mod stock;
 mod texts;
@@ -27,6 +29,9 @@ fn main() -> Result {
     let [verb, folder, rest @ ..] = arguments.as_slice() else {
         return Err("usage: corpus VERB FOLDER …".into());
     };
+    if verb == "rare" {
+        return rare::print(&texts::read_all(Path::new(folder))?);
+    }
     let texts = texts::read(Path::new(folder))?;
     match (verb.as_str(), rest) {
         ("stock", []) => stock::print(&texts),

@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use xushi::Analyzer;
-use xushi::language::Dictionary;
 use xushi::model::{Document, Score, ScoreSet};
+use xushi::reading::Dictionary;
 
 use crate::Result;
-use crate::texts::{self, Text};
+use crate::texts::Text;
 
 /// Quantiles at 0, 5, … 100 %.
 const STEPS: usize = 20;
 
 /// Prints the table. `date` is the day of computing, ISO 8601.
 pub fn print(texts: &[Text], date: &str) -> Result {
-    let analyzer = Analyzer::with_dictionary(Dictionary::read(&texts::dictionary()?)?);
+    let analyzer = Analyzer::new(Dictionary::built_in()?);
     let mut values: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for text in texts {
         let analysis = analyzer.analyze("text.txt", text.words.as_bytes())?;

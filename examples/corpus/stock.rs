@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jieba_rs::Jieba;
 use xushi::lexicon::{FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_PHRASES, STOCK_SAYINGS};
-use xushi::terms::is_han;
+use xushi::text::character::is_han;
 
 use crate::Result;
 use crate::texts::{self, Text};

@@ -1,14 +1,17 @@
 //! The texts of a corpus and the words in them.
 
+use std::collections::HashSet;
 use std::fs;
-use std::io::Read as _;
 use std::path::Path;
 
 use jieba_rs::Jieba;
+use xushi::lexicon::WORDS;
 
 use crate::Result;
 
-static DICTIONARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dictionary.gz"));
+#[path = "../../build/word_list.rs"]
+#[allow(dead_code)]
+mod word_list;
 
 /// A text and its year.
 pub struct Text {
@@ -52,15 +55,41 @@ pub fn read(folder: &Path) -> Result<Vec<Text>> {
     Ok(texts)
 }
 
-/// The dictionary that the command line carries, plain.
-pub fn dictionary() -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    flate2::read::GzDecoder::new(DICTIONARY).read_to_end(&mut packed)?;
-    Ok(packed)
+/// The words of every text file of a folder and of those in it, in the order of their names.
+pub fn read_all(folder: &Path) -> Result<Vec<String>> {
+    let mut paths: Vec<_> = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    paths.sort();
+    let mut texts = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            texts.extend(read_all(&path)?);
+        } else if path.extension().is_some_and(|end| end == "txt") {
+            let decoded = xushi::source::decode("text.txt", &fs::read(&path)?)?;
+            texts.push(decoded.text);
+        }
+    }
+    Ok(texts)
 }
 
-/// The segmenter with that dictionary.
+/// The segmenter with every word of jieba's dictionary and those of `data/words.tsv`.
 pub fn segmenter() -> Result<Jieba> {
-    let plain = xushi::language::dictionary::unpack(&dictionary()?)?;
-    Ok(Jieba::with_dict(&mut plain.as_slice())?)
+    let plain = word_list::whole(Path::new(env!("CARGO_MANIFEST_DIR")))?;
+    Ok(Jieba::with_dict(&mut plain.as_bytes())?)
+}
+
+/// The least frequency of a word that the dictionary of an analysis has in any case.
+pub const FREQUENT: u64 = word_list::FREQUENT;
+
+/// jieba's words that are less frequent than [`FREQUENT`].
+pub fn infrequent() -> Result<HashSet<String>> {
+    let plain = word_list::whole(Path::new(env!("CARGO_MANIFEST_DIR")))?;
+    let added: HashSet<&str> = WORDS.iter().map(|row| row[0]).collect();
+    let words = plain.lines().filter_map(|line| {
+        let mut fields = line.split(' ');
+        let (word, frequency) = (fields.next()?, fields.next()?.parse::<u64>().ok()?);
+        (frequency < FREQUENT && !added.contains(word)).then(|| word.to_owned())
+    });
+    Ok(words.collect())
 }

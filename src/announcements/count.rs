@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use crate::language::numeral;
-use crate::language::scan::{before, small_number};
 use crate::lexicon::Trie;
 use crate::lexicon::{Matcher, PART_NOUNS};
 use crate::model::Span;
+use crate::text::character::is_han;
+use crate::text::numeral;
+use crate::text::scan::{before, small_number};
 
 /// A count with its classifier and noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +81,7 @@ pub(super) fn head(noun: &str) -> &str {
 
 /// The marks that end a noun.
 fn ends_noun(character: char) -> bool {
-    !(crate::language::scan::is_han(character) || matches!(character, '+' | '＋'))
+    !(is_han(character) || matches!(character, '+' | '＋'))
 }
 
 /// The counts in `words`, which begin at `offset` of the document's text.
@@ -166,10 +167,10 @@ fn opens_count(words: &str, at: usize) -> bool {
                 | '～'
                 | '至'
                 | '到'
-        ) || crate::language::scan::digit(previous).is_some()
-            || crate::language::scan::in_chinese_numeral(previous)
+        ) || crate::text::scan::digit(previous).is_some()
+            || crate::text::scan::in_chinese_numeral(previous)
     });
-    !tied && !references().stands_in(crate::language::scan::window_before(words, at, 4))
+    !tied && !references().stands_in(crate::text::scan::window_before(words, at, 4))
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::count::counts;
 use super::{Finder, named_again, run};
-use crate::language::is_letter;
 use crate::model::{AnnouncementState, Heading};
+use crate::text::character::is_letter;
 
 /// Looks for a count in a heading, and for the parts in its section.
 pub(super) fn heading(finder: &mut Finder, heading: &Heading) {

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use super::count::{Count, counts};
 use super::{Finder, named_again, run, unnumbered};
-use crate::language::Reading;
-use crate::language::scan::window_before;
 use crate::lexicon::Trie;
 use crate::model::{AnnouncementState, Span};
+use crate::reading::Reading;
+use crate::text::scan::window_before;
 
 /// How sure a lead-in makes that the parts follow it.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -14,11 +14,11 @@ mod unnumbered;
 
 use std::collections::BTreeMap;
 
-use crate::language::Reading;
 use crate::model::{
     AnnouncedItem, Announcement, AnnouncementState, BlockKind, Heading, HeadingStyle, Span,
 };
 use crate::outline::{Markers, PartMarker};
+use crate::reading::Reading;
 use count::Count;
 use run::Run;
 

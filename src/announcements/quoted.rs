@@ -3,8 +3,8 @@
 
 use super::lead::Quoted;
 use super::{Finder, by_words};
-use crate::language::scan::window_before;
 use crate::model::AnnouncementState;
+use crate::text::scan::window_before;
 
 /// The most sentences whose counts are looked for in the rest of the text: each search reads all
 /// of it.

@@ -2,9 +2,9 @@
 
 use super::lead::Lead;
 use super::{Finder, is_item};
-use crate::language::Reading;
-use crate::language::scan::window_after;
 use crate::outline::{Form, PartMarker};
+use crate::reading::Reading;
+use crate::text::scan::window_after;
 
 /// A run of numbered parts.
 pub(super) struct Run {

@@ -1,10 +1,10 @@
 //! What is announced, what state it is in and which parts are tied to it.
 
 use super::find;
-use crate::language::Reading;
 use crate::layout::lay_out;
 use crate::model::AnnouncementState::{self, Differs, Kept, Missing, Open};
 use crate::outline::{Markers, outline};
+use crate::reading::Reading;
 
 /// An announcement: its words, its state, its parts.
 type Read = (String, AnnouncementState, Vec<String>);
@@ -13,7 +13,7 @@ fn read(source: &str) -> Vec<Read> {
     let mut all = Vec::new();
     for layout in lay_out(source).documents {
         let outline = outline(&layout.text, &layout.blocks);
-        let reading = Reading::new(&layout, &outline);
+        let reading = Reading::new(&layout, &outline, &crate::reading::for_tests());
         for found in find(&reading, &Markers::of(&reading)) {
             let items = found.items.iter();
             let words = items.map(|item| item.span.of(&layout.text).to_owned());

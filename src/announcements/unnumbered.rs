@@ -3,8 +3,8 @@
 use super::Finder;
 use super::count::Count;
 use super::lead::Lead;
-use crate::language::is_letter;
 use crate::model::{AnnouncedItem, HeadingStyle};
+use crate::text::character::is_letter;
 
 /// The parts after `from`, where the outline has just as many in a row as were announced: without
 /// numbers nothing else ties them to the announcement.

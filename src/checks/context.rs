@@ -6,9 +6,9 @@ use super::impossible_date::{self, Day};
 use super::numbering::{self, Slip};
 use super::scan::{self, Year};
 use super::sought::{Found, Hit, SignsBySpan, Sought};
-use crate::language::Reading;
 use crate::model::{Announcement, Claim, Span};
 use crate::outline::Markers;
+use crate::reading::Reading;
 
 /// A document, as the rules take it.
 pub struct Context<'a> {

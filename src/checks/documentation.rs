@@ -70,7 +70,8 @@ mod tests {
     use crate::model::Finding;
 
     fn findings(text: &str) -> Vec<Finding> {
-        let analysis = Analyzer::new().analyze("example.txt", text.as_bytes());
+        let analysis =
+            Analyzer::new(crate::reading::for_tests()).analyze("example.txt", text.as_bytes());
         let documents = analysis.map(|analysis| analysis.documents);
         documents
             .unwrap_or_default()

@@ -42,10 +42,10 @@ use super::scan::{
 };
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
-use crate::language::Reading;
 use crate::lexicon::EVENTS;
 use crate::lexicon::Trie;
 use crate::model::{Severity, Span};
+use crate::reading::Reading;
 
 pub(super) static RULE: Rule = Rule {
     id: "event-year-mismatch",

@@ -45,9 +45,9 @@ pub use context::Context;
 pub use documentation::Documentation;
 pub use findings::Findings;
 
-use crate::language::Reading;
 use crate::model::{Announcement, Claim, Finding, Related, Severity, Span, Suggestion};
 use crate::outline::Markers;
+use crate::reading::Reading;
 use crate::strings::say;
 use sought::Sought;
 

@@ -5,9 +5,9 @@
 //! the outline ends a list where its numbers break off.
 
 use super::scan::in_chinese_numeral;
-use crate::language::Reading;
 use crate::model::{Heading, HeadingStyle, Span};
 use crate::outline::{Form, PartMarker};
+use crate::reading::Reading;
 
 /// A number that does not follow the one before it.
 pub(super) struct Slip {

@@ -44,10 +44,10 @@ use std::sync::LazyLock;
 use super::scan::{after, before, is_han};
 use super::sought::{Hit, Sought};
 use super::{Context, Findings, Group, Rule, related};
-use crate::language::Reading;
 use crate::lexicon::FastMap;
 use crate::lexicon::Trie;
 use crate::model::{BlockKind, Severity, Span};
+use crate::reading::Reading;
 
 pub(super) static RULE: Rule = Rule {
     id: "repeated-text",

@@ -1,11 +1,11 @@
 //! Small scanners that several rules share: years, and those of the language.
 
-pub(super) use crate::language::scan::{
-    after, before, chinese_digit, chinese_number, contains_any, digit, figure_length,
-    in_chinese_numeral, is_han, small_number, starts_with_any, wants_figure, window_after,
-    window_before,
-};
 use crate::model::Span;
+pub(super) use crate::text::character::is_han;
+pub(super) use crate::text::scan::{
+    after, before, chinese_digit, chinese_number, contains_any, digit, figure_length,
+    in_chinese_numeral, small_number, starts_with_any, wants_figure, window_after, window_before,
+};
 
 /// A year with its 年.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ fn year_at(text: &str, at: usize) -> Option<Year> {
 pub(super) const RELATIVE_YEARS: [(&str, i32); 3] = [("今年", 0), ("去年", -1), ("明年", 1)];
 
 /// The year of the document's own date.
-pub(super) fn document_year(reading: &crate::language::Reading) -> Option<i32> {
+pub(super) fn document_year(reading: &crate::reading::Reading) -> Option<i32> {
     reading.metadata.date.as_ref()?.value.get(..4)?.parse().ok()
 }
 

@@ -55,9 +55,9 @@
 use super::scan::starts_with_any;
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
-use crate::language::{Clause, Reading};
 use crate::lexicon::SITE_LABELS;
 use crate::model::{Block, BlockKind, Finding, Severity, Span};
+use crate::reading::{Clause, Reading};
 
 pub(super) static RULE: Rule = Rule {
     id: "spliced-text",

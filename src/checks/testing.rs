@@ -1,12 +1,12 @@
 //! What the rules' tests read: a document made from text, a block a line.
 
 use super::{RULES, Rule};
-use crate::language::Reading;
 use crate::layout::{Layout, lay_out};
 use crate::model::{
     Block, BlockKind, Dated, DocumentKind, Finding, Heading, HeadingStyle, Metadata, Span,
 };
 use crate::outline::Markers;
+use crate::reading::{Reading, for_tests as dictionary};
 
 /// A document that rules can read.
 pub(super) struct Page {
@@ -61,7 +61,7 @@ impl Page {
     }
 
     pub fn reading(&self) -> Reading<'_> {
-        Reading::new(&self.layout, &self.outline)
+        Reading::new(&self.layout, &self.outline, &dictionary())
     }
 
     /// How often the numbers of headings and items do not follow.
@@ -96,7 +96,7 @@ pub(super) fn all(text: &str) {
     run(&page.reading());
     for layout in lay_out(text).documents {
         let outline = crate::outline::outline(&layout.text, &layout.blocks);
-        run(&Reading::new(&layout, &outline));
+        run(&Reading::new(&layout, &outline, &dictionary()));
     }
     assert!(!RULES.is_empty());
 }
@@ -148,7 +148,7 @@ fn unmark(marked: &str) -> (String, Span) {
 
 /// A plain tree: enough for the rules, made without the outline stage.
 fn tree(layout: &Layout) -> Vec<Heading> {
-    let bare = Reading::new(layout, &[]);
+    let bare = Reading::new(layout, &[], &dictionary());
     let mut flat: Vec<Heading> = Vec::new();
     for marker in Markers::of(&bare).all() {
         use crate::outline::Form;

@@ -39,8 +39,8 @@
 
 use super::scan::{after, before, chinese_number, digit};
 use super::{Context, Findings, Group, Rule};
-use crate::language::Reading;
 use crate::model::{BlockKind, Severity, Span};
+use crate::reading::Reading;
 
 pub(super) static RULE: Rule = Rule {
     id: "unpaired-mark",

@@ -1,8 +1,8 @@
 //! What stands around a mention in its clause.
 
 use super::Scene;
-use crate::language::Reading;
 use crate::model::Span;
+use crate::reading::Reading;
 
 /// What stands around a mention.
 pub struct Around {

@@ -11,7 +11,6 @@
 
 mod around;
 mod background;
-mod clock;
 mod indicator;
 mod last;
 mod measure;
@@ -23,11 +22,10 @@ mod predicate;
 mod quotation;
 mod status;
 
-use crate::language::Reading;
-use crate::language::time;
 use crate::model::{Claim, Span, Status};
+use crate::reading::Reading;
+use crate::reading::time;
 
-pub use clock::clock;
 pub(crate) use status::modal;
 
 use around::{Around, surroundings};
@@ -91,7 +89,7 @@ struct Read<'s> {
 
 impl<'a> Extraction<'a> {
     fn new(reading: &'a Reading<'a>) -> Self {
-        let clock = clock(reading);
+        let clock = reading.clock;
         Self {
             reading,
             clock,
@@ -113,13 +111,13 @@ impl<'a> Extraction<'a> {
             self.moods.begin_block(self.block);
             self.periods.begin_block();
         }
-        let times = time::find(reading.text, sentence, self.clock);
-        let mood = self.moods.of_sentence(sentence, &times);
-        self.periods.begin_sentence(sentence, &times);
+        let times = reading.times_in(sentence);
+        let mood = self.moods.of_sentence(sentence, times);
+        self.periods.begin_sentence(sentence, times);
         if reading.sentence_is_heading[index] {
             return;
         }
-        let mentions = mention::find(reading.text, sentence, &times);
+        let mentions = mention::find(reading.text, sentence, times);
         if mentions.is_empty() {
             return;
         }
@@ -128,7 +126,7 @@ impl<'a> Extraction<'a> {
         let scene = Scene {
             text: reading.text,
             sentence,
-            times: &times,
+            times,
             mentions: &mentions,
             reports: cues.only_reports(sentence),
             cues,

@@ -3,12 +3,11 @@
 use std::sync::OnceLock;
 
 use super::status;
-use crate::language::Reading;
-use crate::language::numeral;
-use crate::language::time::{Clock, Time};
 use crate::lexicon::Trie;
-use crate::lexicon::{MOODS, Matcher};
 use crate::model::{DocumentKind, Span};
+use crate::reading::time::{Clock, Time};
+use crate::reading::{Reading, Tense};
+use crate::text::numeral;
 
 /// The direction in which a stretch looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,11 +19,6 @@ pub enum Mood {
     /// Neither is said.
     #[default]
     Open,
-}
-
-fn words() -> &'static Matcher<2> {
-    static MATCHER: OnceLock<Matcher<2>> = OnceLock::new();
-    MATCHER.get_or_init(|| Matcher::new(MOODS))
 }
 
 /// Words at a sentence's head that look back.
@@ -56,69 +50,22 @@ fn directions() -> &'static Trie {
     WORDS.get_or_init(|| Trie::new(BACK.into_iter().chain(AHEAD).zip(0..)))
 }
 
-/// The mood of a heading; one that names both (发展成就和目标任务) leaves it to its paragraphs.
-pub fn of_heading(title: &str) -> Mood {
-    let (mut review, mut plan) = (false, false);
-    for (_, row) in words().find_all(title) {
-        review |= row[1] == "review";
-        plan |= row[1] == "plan";
-    }
-    match (review, plan) {
-        (true, false) => Mood::Review,
-        (false, true) => Mood::Plan,
-        _ => Mood::Open,
-    }
-}
-
-/// What a title's last word says of the whole text: 公报 and 总结 look back, 规划 and 方案 ahead.
-pub(super) fn of_title(title: &str) -> Mood {
-    const REVIEWS: [&str; 9] = [
-        "公报",
-        "总结",
-        "情况",
-        "情况的报告",
-        "情况通报",
-        "情况的通报",
-        "成就",
-        "回顾",
-        "综述",
-    ];
-    const PLANS: [&str; 15] = [
-        "方案",
-        "计划",
-        "规划",
-        "纲要",
-        "要点",
-        "意见",
-        "安排",
-        "措施",
-        "清单",
-        "通知",
-        "目标",
-        "行动",
-        "任务",
-        "规划建议",
-        "分工",
-    ];
-    // （2026—2030年）, （试行）
-    let title = title.trim_end();
-    let title = match title.rfind(['（', '(']).filter(|&at| at > 0) {
-        Some(at) if title.ends_with(['）', ')']) => &title[..at],
-        _ => title,
-    };
-    let title = title.trim_end_matches(['”', '》', ' ']);
-    if REVIEWS.iter().any(|word| title.ends_with(word)) && !title.contains("计划") {
-        Mood::Review
-    } else if PLANS.iter().any(|word| title.ends_with(word)) {
-        Mood::Plan
-    } else {
-        Mood::Open
+impl From<Tense> for Mood {
+    fn from(tense: Tense) -> Self {
+        match tense {
+            Tense::Past => Self::Review,
+            Tense::Future => Self::Plan,
+            Tense::Open => Self::Open,
+        }
     }
 }
 
 /// Where a whole text looks: by its title, and a notice asks for things throughout.
 pub fn of_document(reading: &Reading) -> Mood {
-    match reading.title.map_or(Mood::Open, of_title) {
+    match reading
+        .title
+        .map_or(Mood::Open, |title| Tense::of_title(title).into())
+    {
         Mood::Open if reading.kind == DocumentKind::Notice => Mood::Plan,
         mood => mood,
     }
@@ -143,7 +90,7 @@ impl<'a> Moods<'a> {
         let root = of_document(reading);
         let mut sections: Vec<Mood> = Vec::with_capacity(reading.sections.len());
         for section in &reading.sections {
-            let own = of_heading(&section.heading.title);
+            let own = Mood::from(Tense::of_heading(&section.heading.title));
             // Inside a chapter with a mood the smaller headings seldom mean one of their own.
             let above = section.parent.map_or(Mood::Open, |parent| sections[parent]);
             sections.push(if above == Mood::Open { own } else { above });

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::status::Cues;
-use crate::language::time::{self, Clock, Period};
-use crate::language::{Reading, owners};
 use crate::model::Span;
+use crate::reading::time::{self, Clock, Period};
+use crate::reading::{Reading, owners};
 
 /// An owner and a deadline, as far as the text gives them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use xushi::model::{Source, WarningCode};
+use xushi::model::Source;
 
 use super::arguments::Language;
 
@@ -45,11 +45,9 @@ pub fn refuse(file: &str, message: &str) {
 }
 
 /// Warnings go to standard error, so that standard output holds the result and nothing else.
-pub fn warn(file: &str, source: &Source, language: Language, but: Option<WarningCode>) {
+pub fn warn(file: &str, source: &Source, language: Language) {
     for warning in &source.warnings {
-        if Some(warning.code) != but {
-            let message = language.pick(&warning.message, &warning.message_en);
-            eprintln!("xushi: {file}: {message}");
-        }
+        let message = language.pick(&warning.message, &warning.message_en);
+        eprintln!("xushi: {file}: {message}");
     }
 }

@@ -12,6 +12,8 @@ use std::io;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use xushi::Analyzer;
+use xushi::reading::Dictionary;
 
 use arguments::{Arguments, Command};
 
@@ -23,6 +25,12 @@ enum Outcome {
     Less,
     /// `check` could not read a file.
     Unread,
+}
+
+/// The analyzer with the dictionary that the program carries.
+fn analyzer() -> io::Result<Analyzer> {
+    let dictionary = Dictionary::built_in().map_err(io::Error::other)?;
+    Ok(Analyzer::new(dictionary))
 }
 
 /// Runs the command line. `analyze`: 0 where every file was analysed, 1 where one was not. `check`:

@@ -13,6 +13,7 @@ use super::keep::Kept;
 use super::kind::{Signs, kind};
 use super::metadata::{Collector, Issued};
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
+use crate::text::character::is_han;
 
 /// The most rows of document data below a text.
 const MOST_CLOSING: usize = 8;
@@ -267,10 +268,7 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], a
         return false;
     }
     // Letters and figures alone head nothing; and a cell of a table has neighbours of its kind.
-    let han = text
-        .chars()
-        .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
-        .count();
+    let han = text.chars().filter(|&c| is_han(c)).count();
     let short = |at: Option<&Look>| matches!(at, Some(Look::Short | Look::Names(_) | Look::Post));
     let before = at.checked_sub(1);
     if before.is_some_and(|before| looks[before] == Look::Salutation) {

@@ -1,6 +1,6 @@
 //! Names of people in bylines: 市长 王某某, 作者：李某, 陈 立 新.
 
-use super::names::{count, is_common_word, is_han, is_name, is_surname};
+use super::names::{count, is_common_word, is_name, is_of_han, is_surname};
 use super::posts::{ends_with_role, is_post_or_body, post, post_and_name};
 use crate::model::Span;
 
@@ -55,7 +55,7 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         // A name set wide: single characters with spaces between.
         let wide = tokens[at..]
             .iter()
-            .take_while(|token| is_han(token.text) && count(token.text) == 1)
+            .take_while(|token| is_of_han(token.text) && count(token.text) == 1)
             .count();
         if (2..=4).contains(&wide) {
             let span = Span::new(tokens[at].span.start, tokens[at + wide - 1].span.end);
@@ -192,7 +192,7 @@ pub(super) fn mark(character: char) -> Option<char> {
 /// A line of two to four characters where only a person can be named, whatever the surname.
 pub(super) fn unknown_name(line: &str) -> Option<Byline> {
     let name: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-    let fits = (2..=4).contains(&count(&name)) && is_han(&name) && !is_post_or_body(&name);
+    let fits = (2..=4).contains(&count(&name)) && is_of_han(&name) && !is_post_or_body(&name);
     (fits && !is_common_word(&name)).then(|| Byline {
         people: vec![Person {
             name,
@@ -209,7 +209,7 @@ pub(super) fn unknown_name(line: &str) -> Option<Byline> {
 fn wide_after(tokens: &[Token], at: usize) -> usize {
     tokens[at + 1..]
         .iter()
-        .take_while(|token| is_han(token.text) && count(token.text) == 1)
+        .take_while(|token| is_of_han(token.text) && count(token.text) == 1)
         .count()
 }
 

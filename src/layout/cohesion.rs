@@ -7,7 +7,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::join::Paragraph;
-use super::reach::{Pair, Reach, is_han, pairs};
+use super::reach::{Pair, Reach, pairs};
+use crate::text::character::is_han;
 
 /// The most characters of either side that are compared.
 const COMPARED: usize = 4_000;

@@ -1,7 +1,7 @@
 //! Written dates: Arabic, full-width and Chinese numerals, in every form that pages use.
 
-use crate::language::numeral;
 use crate::model::Span;
+use crate::text::numeral;
 
 /// A date found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What may be the name of a person.
 
 use crate::lexicon::{NOT_NAMES, SURNAMES};
+use crate::text::character::is_han;
 
 pub(super) fn is_common_word(text: &str) -> bool {
     NOT_NAMES.binary_search_by(|row| row[0].cmp(text)).is_ok()
@@ -16,7 +17,7 @@ pub(super) fn is_name(text: &str, after_post: bool) -> bool {
     }
     let parts = text.split(['·', '•', '・']);
     let dotted = text.contains(['·', '•', '・']);
-    if !parts.into_iter().all(is_han) {
+    if !parts.into_iter().all(is_of_han) {
         return false;
     }
     let length = count(text);
@@ -48,15 +49,8 @@ pub(super) fn compound_surname(text: &str) -> bool {
     end < text.len() && is_surname(&text[..end])
 }
 
-pub(super) fn is_han(text: &str) -> bool {
-    !text.is_empty()
-        && text.chars().all(|c| {
-            ('\u{4e00}'..='\u{9fff}').contains(&c)
-                || ('\u{3400}'..='\u{4dbf}').contains(&c)
-                || c == '某'
-                || c == '×'
-                || c == '〇'
-        })
+pub(super) fn is_of_han(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| is_han(c) || matches!(c, '×' | '〇'))
 }
 
 pub(super) fn count(text: &str) -> usize {

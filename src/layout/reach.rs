@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::join::Paragraph;
+use crate::text::character::is_han;
 
 /// Two Chinese characters that stand together.
 pub(super) type Pair = (char, char);
@@ -50,8 +51,4 @@ pub(super) fn pairs(text: &str) -> impl Iterator<Item = Pair> {
         let before = std::mem::replace(&mut previous, character);
         (is_han(before) && is_han(character)).then_some((before, character))
     })
-}
-
-pub(super) fn is_han(character: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&character)
 }

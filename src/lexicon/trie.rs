@@ -186,6 +186,23 @@ impl Trie {
         (best.1 > 0).then(|| (best.0, best.1 - 1))
     }
 
+    /// Calls `found` for every entry that `text` begins with, the shortest first: its length in bytes and
+    /// its number.
+    pub fn prefixes(&self, text: &str, mut found: impl FnMut(usize, u32)) {
+        let mut characters = text.chars();
+        let mut node = characters.next().map_or(0, |first| self.root(first));
+        while node != 0 {
+            let entry = self.nodes[node as usize].entry;
+            if entry > 0 {
+                found(text.len() - characters.as_str().len(), entry - 1);
+            }
+            let Some(character) = characters.next() else {
+                break;
+            };
+            node = self.next(node, character);
+        }
+    }
+
     /// Whether `text` ends with an entry, in a tree that is read [`Self::backward`].
     pub fn ends(&self, text: &str) -> bool {
         let mut characters = text.chars().rev();

@@ -228,10 +228,8 @@ pub struct Statistics {
     pub characters: usize,
     /// Chinese characters.
     pub han_characters: usize,
-    /// Words that the segmenter finds, marks aside; absent without the dictionary.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
-    pub words: Option<usize>,
+    /// Words that the segmenter finds, marks aside.
+    pub words: usize,
     /// Sentences, headings included.
     pub sentences: usize,
     /// Clauses.

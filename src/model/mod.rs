@@ -14,7 +14,6 @@ mod sentence;
 mod source;
 mod task;
 mod term;
-mod vocabulary;
 
 pub use announcement::{AnnouncedItem, Announcement, AnnouncementState};
 pub use claim::{Bound, Claim, Measure, Status};
@@ -29,7 +28,6 @@ pub use sentence::{Ladder, Sentence};
 pub use source::{Encoding, Source, Warning, WarningCode};
 pub use task::{Missing, Task};
 pub use term::{Term, TermKind};
-pub use vocabulary::Vocabulary;
 
 use serde::{Deserialize, Serialize};
 

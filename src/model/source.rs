@@ -89,8 +89,6 @@ pub enum WarningCode {
     TitlesOnly,
     /// More results than are listed.
     TooMany,
-    /// The word list was not loaded: what needs words is missing.
-    NoDictionary,
     /// Too little text for scores to be compared with the reference set.
     ReferenceShort,
     /// Traditional characters: scores are not compared with the reference set.

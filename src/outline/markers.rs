@@ -4,10 +4,11 @@
 //! that a rule that counts parts never misses one that a reader sees.
 
 use super::numbering::Form;
-use crate::language::scan::{arabic_number, chinese_number, digit};
-use crate::language::{Reading, numeral};
 use crate::model::{HeadingStyle, Span};
+use crate::reading::Reading;
 use crate::source::turns;
+use crate::text::numeral;
+use crate::text::scan::{arabic_number, chinese_number, digit};
 
 /// A number that opens a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -220,7 +221,7 @@ mod tests {
 
     fn forms(text: &str) -> Vec<(Form, u32)> {
         let layout = &lay_out(text).documents[0];
-        markers(&Reading::new(layout, &[]))
+        markers(&Reading::new(layout, &[], &crate::reading::for_tests()))
             .iter()
             .map(|marker| (marker.form, marker.number))
             .collect()

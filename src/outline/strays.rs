@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::entry::Entry;
 use super::numbering::Form;
-use crate::language::is_letter;
 use crate::model::{Block, BlockKind};
+use crate::text::character::is_letter;
 
 /// Takes such entries out.
 pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>]) {

@@ -1,8 +1,9 @@
 //! What the scores count, gathered once for the whole document and summed for any stretch.
 
-use crate::language::{Reading, is_letter};
 use crate::model::{Claim, Ladder, Span, Task, Term, TermKind};
+use crate::reading::Reading;
 use crate::tasks::Tense;
+use crate::text::character::is_letter;
 
 use super::parallelism::{self, Pattern, Run};
 

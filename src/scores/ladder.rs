@@ -3,11 +3,12 @@
 use std::sync::OnceLock;
 
 use super::particulars::{self, Home};
-use crate::language::{Reading, is_letter};
 use crate::lexicon::Trie;
 use crate::model::{Claim, Ladder, Span, Status, Task};
+use crate::reading::Reading;
 use crate::tasks::is_anybody;
 use crate::terms::{self, Hit};
+use crate::text::character::is_letter;
 
 /// A sentence of fewer characters, marks aside, is not graded.
 const SHORTEST: usize = 6;

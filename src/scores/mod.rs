@@ -17,11 +17,11 @@ mod target_firmness;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::language::Reading;
 use crate::model::{
     Claim, Heading, HeadingStyle, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Statistics,
     Task, Term,
 };
+use crate::reading::Reading;
 use crate::tasks::Tense;
 use crate::terms::Hit;
 use counts::Counts;

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::counts::Counts;
-use crate::language::Reading;
 use crate::model::{Score, Span};
+use crate::reading::Reading;
 use crate::tasks::Tense;
 
 /// The score of a stretch.

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::counts::{Counts, letters};
-use crate::language::{Reading, is_letter};
 use crate::model::{Score, Span};
+use crate::reading::Reading;
+use crate::text::character::is_letter;
 
 /// The fewest clauses of a run.
 const LEAST: usize = 3;

@@ -2,11 +2,12 @@
 //! `data/reference.tsv`, which `cargo xtask lexicon reference` writes.
 
 use super::counts::{Counts, count_han};
-use crate::language::{Reading, is_letter};
 use crate::lexicon::REFERENCE;
 use crate::model::{Reference, Score, ScoreSet, Span, Warning, WarningCode};
+use crate::reading::Reading;
 use crate::source::{script, warning};
 use crate::strings::say;
+use crate::text::character::is_letter;
 
 /// A text of fewer characters is not compared: shares of some sentences are all or nothing.
 const FEWEST_CHARACTERS: f64 = 300.0;

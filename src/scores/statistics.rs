@@ -1,10 +1,10 @@
 //! Plain counts of a document.
 
 use super::counts::count_han;
-use crate::language::Reading;
 use crate::model::{BlockKind, Statistics};
+use crate::reading::Reading;
 
-/// Counts a document, its words aside: [`crate::vocabulary`] adds them.
+/// Counts a document.
 pub fn count(reading: &Reading) -> Statistics {
     let (mut characters, mut rare_han) = (0, 0);
     let han = count_han(reading.text, |other| {
@@ -17,7 +17,7 @@ pub fn count(reading: &Reading) -> Statistics {
     Statistics {
         characters: characters + han,
         han_characters: rare_han + han,
-        words: None,
+        words: reading.words.len(),
         sentences: reading.sentences.len(),
         clauses: reading.clauses.len(),
         paragraphs: reading

@@ -53,7 +53,7 @@ fn targets(reading: &Reading, commitment: Option<&str>, bound: Bound) -> Vec<Cla
 
 fn scored(text: &str, outline: &[Heading]) -> Scores {
     let layout = layout(text);
-    let reading = Reading::new(&layout, outline);
+    let reading = Reading::new(&layout, outline, &crate::reading::for_tests());
     let claims = targets(&reading, None, Bound::AtLeast);
     let tenses = tasks::tenses(&reading);
     let tasks = tasks::extract(&reading, &claims, &tenses);
@@ -65,7 +65,7 @@ fn scored(text: &str, outline: &[Heading]) -> Scores {
 
 fn steps(text: &str) -> Vec<Option<Ladder>> {
     let layout = layout(text);
-    let reading = Reading::new(&layout, &[]);
+    let reading = Reading::new(&layout, &[], &crate::reading::for_tests());
     let claims = targets(&reading, None, Bound::Exact);
     let tasks = tasks::extract(&reading, &claims, &tasks::tenses(&reading));
     ladder(&reading, &claims, &tasks, &terms::scan(reading.text, 0))
@@ -153,7 +153,7 @@ fn a_repeated_slogan_never_lowers_formula_density() {
 fn words_of_trying_make_a_target_soft() {
     let text = "产值增长5%。";
     let layout = layout(text);
-    let reading = Reading::new(&layout, &[]);
+    let reading = Reading::new(&layout, &[], &crate::reading::for_tests());
     for (commitment, bound, value) in [
         (None, Bound::AtLeast, Some(100.0)),
         (Some("力争"), Bound::AtLeast, Some(0.0)),

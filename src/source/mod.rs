@@ -127,7 +127,6 @@ fn warning_key(code: WarningCode) -> &'static str {
         WarningCode::Nesting => "warning.nesting",
         WarningCode::TitlesOnly => "warning.titles-only",
         WarningCode::TooMany => "warning.too-many",
-        WarningCode::NoDictionary => "warning.no-dictionary",
         WarningCode::ReferenceShort => "warning.reference-short",
         WarningCode::ReferenceTraditional => "warning.reference-traditional",
         WarningCode::ReferenceForeign => "warning.reference-foreign",

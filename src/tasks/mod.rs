@@ -5,19 +5,19 @@ mod verbs;
 
 use std::sync::OnceLock;
 
-use crate::language::owners;
-pub use crate::language::owners::is_anybody;
+use crate::reading::owners;
+pub use crate::reading::owners::is_anybody;
 pub use tense::{Tense, tenses};
 
-use crate::language::time::{self, Clock};
-use crate::language::{Reading, ends_clause, ends_sentence};
 use crate::lexicon::Trie;
 use crate::model::{Claim, Missing, Span, Status, Task};
+use crate::reading::time::{self, Clock};
+use crate::reading::{Reading, ends_clause, ends_sentence};
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act, or
 /// for each of its parts between semicolons. `tenses` are those of its sentences.
 pub fn extract(reading: &Reading, claims: &[Claim], tenses: &[Tense]) -> Vec<Task> {
-    let clock = crate::claims::clock(reading);
+    let clock = reading.clock;
     let mut tasks: Vec<Task> = Vec::new();
     // The sentence that the last task stands in.
     let mut last = None;

@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use super::verbs;
-use crate::language::Reading;
 use crate::lexicon::Trie;
 use crate::model::DocumentKind;
+use crate::reading::Reading;
 
 /// The direction in which a sentence or a section looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

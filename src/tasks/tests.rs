@@ -1,9 +1,9 @@
 use super::*;
-use crate::language::Reading;
 use crate::layout::Layout;
 use crate::model::{
     Block, BlockKind, Bound, Dated, DocumentKind, Heading, HeadingStyle, Measure, Metadata,
 };
+use crate::reading::Reading;
 
 fn layout(text: &str) -> Layout {
     let mut blocks = Vec::new();
@@ -33,7 +33,7 @@ fn layout(text: &str) -> Layout {
 }
 
 fn read_tasks(layout: &Layout, outline: &[Heading], claims: &[Claim]) -> Vec<Task> {
-    let reading = Reading::new(layout, outline);
+    let reading = Reading::new(layout, outline, &crate::reading::for_tests());
     extract(&reading, claims, &tenses(&reading))
 }
 

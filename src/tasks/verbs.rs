@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use crate::language::{ends_clause, ends_sentence};
 use crate::lexicon::ACTION_VERBS;
 use crate::lexicon::Trie;
+use crate::reading::{ends_clause, ends_sentence};
 
 /// Adverbs that stand before the verb.
 const ADVERBS: [&str; 61] = [

@@ -94,7 +94,11 @@ mod tests {
     fn no_member_is_empty_or_a_mark() {
         for row in SLOGANS {
             for member in list(row[0], row[1]) {
-                assert!(member.chars().any(super::super::is_han), "{}", row[0]);
+                assert!(
+                    member.chars().any(crate::text::character::is_han),
+                    "{}",
+                    row[0]
+                );
             }
         }
     }

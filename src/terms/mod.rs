@@ -6,9 +6,9 @@ mod wording;
 
 pub use wording::{Cover, Hit, Wording, cover, scan};
 
-use crate::language::Reading;
 use crate::lexicon::FastMap;
 use crate::model::{Span, Term, TermKind};
+use crate::reading::Reading;
 use members::Members;
 
 /// The terms of a document, given the uses of fixed wording that [`scan`] finds in its text: by kind,
@@ -56,11 +56,6 @@ pub fn extract(reading: &Reading, wording: &[Hit]) -> Vec<Term> {
             .then_with(|| a.text.cmp(&b.text))
     });
     terms
-}
-
-/// Whether a character is a Chinese one of the basic block.
-pub fn is_han(character: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&character)
 }
 
 #[cfg(test)]

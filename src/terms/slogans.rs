@@ -1,5 +1,7 @@
 //! Numeric slogans (数字提法) by their form: “三化一扶”, “五个统筹”, “四水四定”.
 
+use crate::text::character::is_han;
+
 /// Numerals that a slogan may begin with.
 fn is_numeral(character: char) -> bool {
     numeral_value(character).is_some()
@@ -42,7 +44,7 @@ pub fn quoted(rest: &str) -> Option<usize> {
             break;
         }
         let marks_parts = matches!(character, '、' | '，') && characters > 0;
-        if characters >= 8 || !(super::is_han(character) || marks_parts) {
+        if characters >= 8 || !(is_han(character) || marks_parts) {
             return None;
         }
         match characters {

@@ -4,12 +4,12 @@
 use std::sync::OnceLock;
 
 use super::slogans;
-use crate::language::is_letter;
 use crate::lexicon::Trie;
 use crate::lexicon::{
     COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_FRAMES, STOCK_PHRASES, STOCK_SAYINGS,
 };
 use crate::model::Span;
+use crate::text::character::{is_han, is_letter};
 
 /// The kinds of fixed wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,7 +185,7 @@ fn add(text: &str, span: Span, number: u32, base: usize, hits: &mut Vec<Hit>) {
 fn frame(closings: &[&str], opening: usize, rest: &str) -> Option<usize> {
     let mut gap = opening;
     for character in rest[opening..].chars().take(LONGEST_GAP + 1) {
-        if !super::is_han(character) {
+        if !is_han(character) {
             return None;
         }
         let tail = &rest[gap..];

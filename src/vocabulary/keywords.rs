@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use crate::language::{Reading, Word};
 use crate::lexicon::{COMMON_WORDS, FORMULA_WORDS, FastMap};
 use crate::model::{Span, Term, TermKind};
-use crate::terms::is_han;
+use crate::reading::{Reading, Word};
+use crate::text::character::is_han;
 
 /// The most keywords of a document.
 const MOST: usize = 40;
@@ -14,7 +14,8 @@ const TEXTS: f64 = 48.0;
 
 /// Nouns and verbs of two and more characters that stand at least twice, by TF-IDF: occurrences
 /// in 1,000 words, times the logarithm of how few of the reference texts hold the word.
-pub fn extract(reading: &Reading, words: &[Word]) -> Vec<Term> {
+pub fn extract(reading: &Reading) -> Vec<Term> {
+    let words = &reading.words;
     let most = words.iter().map(|word| word.number).max();
     let mut counts = vec![0_u32; most.map_or(0, |most| most as usize + 1)];
     for word in words.iter().filter(|word| may_be_keyword(word)) {

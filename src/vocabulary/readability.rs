@@ -2,8 +2,8 @@
 //!
 //! After 徐巍、姚振晔、陈冬华 (2021), 中文年报可读性; MATTR after Covington & McFall (2010).
 
-use crate::language::Word;
 use crate::model::{Score, Span};
+use crate::reading::Word;
 use crate::scores::{figures, round};
 
 /// The words of the window over which variety is measured.

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use xushi::Analyzer;
 use xushi::model::Finding;
+use xushi::reading::Dictionary;
 
 /// The most findings of one rule in one document.
 const MOST: usize = 50;
@@ -36,7 +37,7 @@ fn slips_by_the_thousand_are_capped_and_counted() {
         passage(&mut text, number);
     }
     text.push_str("推动高质量发展，推");
-    let analysis = Analyzer::new()
+    let analysis = Analyzer::new(Dictionary::built_in().unwrap())
         .analyze("flood.txt", text.as_bytes())
         .unwrap();
     let findings = analysis.documents.iter().flat_map(|document| {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use xushi::Analyzer;
 use xushi::model::{Document, Heading, Span};
+use xushi::reading::Dictionary;
 
 use crate::random::Random;
 
@@ -118,7 +119,9 @@ impl Host {
 
     /// Whether the rule says something of the text with a slip that it does not say without.
     pub fn is_found(&self, rule: &str, mutation: &Mutation) -> bool {
-        let Ok(analysis) = Analyzer::new().analyze("slip.txt", mutation.text.as_bytes()) else {
+        let Ok(analysis) = Analyzer::new(Dictionary::built_in().unwrap())
+            .analyze("slip.txt", mutation.text.as_bytes())
+        else {
             return false;
         };
         analysis
@@ -147,7 +150,7 @@ fn seen(document: &Document) -> BTreeSet<(String, String)> {
 }
 
 fn largest(text: &str) -> Option<Document> {
-    Analyzer::new()
+    Analyzer::new(Dictionary::built_in().unwrap())
         .analyze("host.txt", text.as_bytes())
         .ok()?
         .documents

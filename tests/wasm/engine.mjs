@@ -21,7 +21,5 @@ export async function readDictionary() {
 /** An engine with its dictionary. */
 export async function openEngine() {
   const { Engine } = await openModule();
-  const engine = new Engine();
-  engine.loadDictionary(await readDictionary());
-  return engine;
+  return new Engine(await readDictionary());
 }

@@ -20,6 +20,7 @@ pub fn run(project: &Project, names: &[String]) -> Result {
     let file = match table.as_str() {
         "stock" => Some("data/stock-phrases.tsv"),
         "common" => Some("data/common-words.tsv"),
+        "rare" => Some("data/rare-words.tsv"),
         "reference" => Some("data/reference.tsv"),
         _ => None,
     };

@@ -35,7 +35,7 @@ cargo xtask <verb>
   lint                            clippy, and the types of the page's JavaScript
   contract [--check]              write schema/ from the Rust types
   lexicon TABLE FOLDER            make a table of data/ anew from a corpus of one text a year (1994.txt):
-                                  stock, common, reference; or print coverage, sample COUNT SEED [counted]
+                                  stock, common, rare, reference; or print coverage, sample COUNT SEED [counted]
   rules                           write the pages about the rules of the checks anew, into dist/rules/
   places FOLDER…                  write data/places.tsv from unpacked packages of GB/T 2260
   screenshot                      take the READMEs' pictures of the page anew

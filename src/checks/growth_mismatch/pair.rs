@@ -1,8 +1,8 @@
 //! 由A增加到B: the two values of one thing.
 
 use crate::checks::precision::Interval;
-use crate::language::scan::window_before;
 use crate::model::{Bound, Claim, Measure, Span};
+use crate::text::scan::window_before;
 
 /// Words between the two values, with the direction where they give one.
 const REACHES: &[(&str, i32)] = &[

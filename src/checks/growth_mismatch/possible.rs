@@ -4,9 +4,9 @@ use super::pair::Pair;
 use super::stated::Stated;
 use crate::checks::precision::{Interval, shown, shown_like};
 use crate::checks::scan::year_before;
-use crate::language::scan::window_before;
 use crate::lexicon::CONSTANT_PRICES;
 use crate::model::{Bound, Claim};
+use crate::text::scan::window_before;
 
 /// The sum that the two values give and what it comes to, where the stated change is none that
 /// rounding allows.

@@ -5,8 +5,8 @@ use super::clip;
 use super::tidy::{tidy, without_leads};
 use crate::claims::predicate;
 use crate::claims::{Around, Scene};
-use crate::language::numeral;
 use crate::model::Span;
+use crate::text::numeral;
 
 /// The clause before, without its mark; empty where a number stands in it.
 pub(super) fn clause_before(scene: &Scene, around: &Around) -> Span {

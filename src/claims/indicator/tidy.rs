@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use crate::claims::Scene;
-use crate::language::numeral;
 use crate::lexicon::{LEADS, Matcher, VERB_NOUNS, VERBS};
 use crate::model::Span;
+use crate::text::numeral;
 
 use super::clip;
 

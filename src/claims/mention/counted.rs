@@ -2,7 +2,7 @@
 
 use super::unit::{Unit, people_noun};
 use super::{Step, build};
-use crate::language::numeral::Numeral;
+use crate::text::numeral::Numeral;
 
 /// 一个, 一批, 十分, 千家万户: a unit follows, but nothing is counted.
 pub(super) fn is_no_count(before: &str, rest: &str, read: &Numeral, unit: &Unit) -> bool {

@@ -1,8 +1,8 @@
 //! 三分之一, 百分之五, 1/4, 七成.
 
 use super::{Form, Mention, Step};
-use crate::language::numeral::{self, Numeral, range_mark};
 use crate::model::Span;
+use crate::text::numeral::{self, Numeral, range_mark};
 
 /// 1/4, 近1/6多.
 pub(super) fn slash_fraction(

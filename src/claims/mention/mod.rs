@@ -7,9 +7,9 @@ mod rank;
 mod unit;
 
 use super::quotation;
-use crate::language::numeral::{self, Numeral};
-use crate::language::time::Time;
 use crate::model::Span;
+use crate::reading::time::Time;
+use crate::text::numeral::{self, Numeral};
 
 use unit::Unit;
 pub use unit::unit_of_people;
@@ -165,7 +165,7 @@ fn build(before: &str, at: usize, length: usize, read: &Numeral, unit: Option<&U
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::time::{Clock, find as find_times};
+    use crate::reading::time::{Clock, find as find_times};
 
     fn mentions(text: &str) -> Vec<(String, f64, Option<String>)> {
         let sentence = Span::new(0, text.len());

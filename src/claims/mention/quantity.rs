@@ -4,7 +4,7 @@ use super::counted::{is_no_count, without_unit};
 use super::fraction::{fraction_in_words, slash_fraction, tenths};
 use super::unit::{Unit, unit};
 use super::{Step, build};
-use crate::language::numeral::{self, Numeral, range_mark};
+use crate::text::numeral::{self, Numeral, range_mark};
 
 /// A number with what stands around it.
 pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {

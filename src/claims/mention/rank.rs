@@ -2,8 +2,8 @@
 
 use super::unit::unit;
 use super::{Form, Mention, Step};
-use crate::language::numeral;
 use crate::model::Span;
+use crate::text::numeral;
 
 /// 第一位, 居全市第二; not 第三次会议, 第一产业, 第一书记.
 pub(super) fn rank(before: &str, rest: &str, at: usize) -> Step {

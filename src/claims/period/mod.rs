@@ -7,9 +7,9 @@ use super::mention::Mention;
 use super::mood::{self, Mood, Moods};
 use super::predicate::Link;
 use super::{Around, Scene};
-use crate::language::Reading;
-use crate::language::time::{self, Clock, Period, Time};
 use crate::model::{Span, Status};
+use crate::reading::Reading;
+use crate::reading::time::{self, Clock, Period, Time};
 
 pub use when::When;
 

@@ -1,6 +1,6 @@
 //! A period as a sentence gives it, and where it lies from the document's own date.
 
-use crate::language::time::{Clock, Period};
+use crate::reading::time::{Clock, Period};
 
 /// A period and how near it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

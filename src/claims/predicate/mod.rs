@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 
 use super::Scene;
 use super::mention::{Form, Mention};
-use crate::language::numeral;
 use crate::lexicon::{Matcher, PREDICATES};
 use crate::model::{Bound, Span};
+use crate::text::numeral;
 
 use comparison::{before_frame, before_gap, bracket, comparison, proportion};
 

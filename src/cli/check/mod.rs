@@ -10,7 +10,7 @@ use std::io::{self, Write as _};
 
 use serde_json::Value;
 use xushi::checks::RULES;
-use xushi::model::{Severity, WarningCode};
+use xushi::model::Severity;
 use xushi::strings::say;
 use xushi::{Analyzer, source};
 
@@ -32,12 +32,13 @@ struct Checked {
 
 /// Checks each file in turn; one that cannot be read is named on standard error and the rest go on.
 pub fn run(arguments: &Check) -> io::Result<Outcome> {
+    let analyzer = super::analyzer()?;
     let language = arguments.language;
     let mut out = io::stdout().lock();
     let mut unread = false;
     let mut checked = Vec::new();
     for file in &arguments.files {
-        match check_one(file, arguments) {
+        match check_one(&analyzer, file, arguments) {
             Ok(one) => {
                 if arguments.format == CheckFormat::Text {
                     text::write(&mut out, &one, language)?;
@@ -74,17 +75,15 @@ fn print(out: &mut impl io::Write, value: &Value) -> io::Result<()> {
     writeln!(out)
 }
 
-fn check_one(file: &str, arguments: &Check) -> Result<Checked, String> {
+fn check_one(analyzer: &Analyzer, file: &str, arguments: &Check) -> Result<Checked, String> {
     let language = arguments.language;
     let input = input::read(file).map_err(|error| error.to_string())?;
     let refused = |error: source::SourceError| language.of(error.said());
-    // No rule reads words, so that the dictionary is not loaded.
-    let analysis = Analyzer::new()
+    let analysis = analyzer
         .analyze(&input.name, &input.bytes)
         .map_err(refused)?;
     let decoded = source::decode(&input.name, &input.bytes).map_err(refused)?;
-    let missing = Some(WarningCode::NoDictionary);
-    input::warn(file, &analysis.source, language, missing);
+    input::warn(file, &analysis.source, language);
     let lines = Lines::new(decoded.text);
     let found = found::all(&analysis, &lines, |rule| {
         let asked = arguments.only.is_empty() || arguments.only.iter().any(|id| id == rule);

@@ -110,7 +110,7 @@ fn is_dateline(line: &str) -> bool {
         || line.ends_with('上')
         || line.ends_with("印发")
         || line.ends_with(['）', ')'])
-            && line.starts_with(|first| crate::language::numeral::digit(first).is_some())
+            && line.starts_with(|first| crate::text::numeral::digit(first).is_some())
 }
 
 /// A newspaper's head: its name, the number of the page, the weekday.

@@ -2,7 +2,7 @@
 
 use super::numeral::arabic_number;
 use super::{Form, Marker, chinese_number};
-use crate::terms::is_han;
+use crate::text::character::is_han;
 
 pub(super) fn chinese_marker(text: &str, first: char) -> Option<Marker> {
     match first {

@@ -2,8 +2,8 @@
 
 use super::numeral::{arabic_number, letter_number, roman_number};
 use super::{Form, Marker, chinese_number};
-use crate::language::numeral::digit;
-use crate::terms::is_han;
+use crate::text::character::is_han;
+use crate::text::numeral::digit;
 
 /// Ⅰ. IV、 A. b): a mark and Chinese words must follow, for letters begin much else.
 pub(super) fn latin_marker(text: &str, first: char) -> Option<Marker> {

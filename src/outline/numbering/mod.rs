@@ -11,7 +11,7 @@ pub(crate) use form::Form;
 use latin::{arabic_marker, bracketed, latin_marker};
 pub(crate) use numeral::chinese_number;
 
-use crate::terms::is_han;
+use crate::text::character::is_han;
 
 /// A number at the beginning of a stretch of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The numerals of headings: 三, 十二, 廿一, 二〇, 一百零五, 12, １２, Ⅳ, IV, B.
 
-use crate::language::numeral;
+use crate::text::numeral;
 
 /// No list has more parts; a longer number is a quantity.
 const MOST: u32 = 999;

@@ -1,10 +1,10 @@
 //! Bodies: departments (财政局), companies and schools with a name, and those known by short names.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use super::{Hint, Kind, projects};
-use crate::lexicon::{BODIES, DEPARTMENTS, Matcher, TRADES, Trie};
-use crate::terms::is_han;
+use crate::lexicon::{BODIES, DEPARTMENTS, Trie, trades};
+use crate::text::character::is_han;
 
 /// What a department's name ends with.
 const DEPARTMENT_ENDS: [&str; 9] = [
@@ -123,10 +123,8 @@ fn ends_name(end: &str, rest: &str) -> bool {
 
 /// The words before the trade that a company's or a zone's name ends with, where there is one.
 pub(super) fn without_trade(head: &str) -> &str {
-    static TABLE: LazyLock<Matcher<1>> = LazyLock::new(|| Matcher::new(TRADES));
-    TABLE
-        .longest_at_end(head)
-        .and_then(|[trade]| head.strip_suffix(trade))
+    trades::TABLE
+        .strip_end(head)
         .filter(|name| name.chars().next_back().is_some_and(is_han))
         .unwrap_or(head)
 }

@@ -13,8 +13,8 @@ mod quoted;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::language::Reading;
 use crate::lexicon::Trie;
+use crate::reading::Reading;
 
 /// What a document's own place is: a text about a county names nothing by naming the county.
 pub struct Home {

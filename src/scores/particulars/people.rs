@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::projects::is_common;
-use crate::terms::is_han;
+use crate::text::character::is_han;
 
 /// The hundred most frequent family names and some more (公安部, 2020 年全国姓名报告).
 const FAMILY_NAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂柳";

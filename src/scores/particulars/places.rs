@@ -3,11 +3,11 @@
 use std::sync::OnceLock;
 
 use super::{Home, Kind, projects};
-use crate::language::Reading;
 use crate::lexicon::Trie;
 use crate::lexicon::{FastMap, PREFECTURES};
 use crate::model::Span;
-use crate::terms::is_han;
+use crate::reading::Reading;
+use crate::text::character::is_han;
 
 /// What a place's name ends with.
 const ENDS: [&str; 14] = [

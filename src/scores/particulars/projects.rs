@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::{Home, Kind, bodies, places};
 use crate::lexicon::Trie;
 use crate::lexicon::{COMMON_WORDS, FORMULA_WORDS, GENERIC_MODIFIERS};
-use crate::terms::is_han;
+use crate::text::character::is_han;
 
 /// What a facility's name ends with.
 const FACILITIES: [&str; 59] = [

@@ -1,18 +1,21 @@
-//! The dictionary as an asset of its own, from jieba's word list and `data/words.tsv`.
-
-use std::fs;
-use std::path::{Path, PathBuf};
+//! The dictionary as an asset of its own.
 
 use crate::Result;
-use crate::command::{cargo, output};
 use crate::project::Project;
 use crate::stamp::{Inputs, unless_done, write};
 use crate::steps::{ready as say_ready, step};
 
 /// The core's own form of the word list.
-#[path = "../../../src/language/dictionary.rs"]
+#[path = "../../../src/reading/dictionary.rs"]
 #[allow(dead_code, reason = "the core reads it, the build only writes it")]
 mod packed;
+
+#[path = "../../../build/word_list.rs"]
+#[allow(
+    dead_code,
+    reason = "the whole list is for those who count in a corpus"
+)]
+mod word_list;
 
 /// Where the asset goes. It is gzip'd whatever the host does: the worker unpacks it, unless a host
 /// that takes the name for an encoding had it unpacked on the way.
@@ -23,7 +26,9 @@ pub fn build(project: &Project) -> Result {
     let asset = project.path(ASSET);
     let inputs = Inputs::new()
         .text(&project.locked_version("jieba-rs")?)
-        .path(&project.path("src/language/dictionary.rs"))?
+        .path(&project.path("src/reading/dictionary.rs"))?
+        .path(&project.path("build/word_list.rs"))?
+        .path(&project.path("data/rare-words.tsv"))?
         .path(&project.path("data/words.tsv"))?;
     let built = unless_done(
         project,
@@ -32,8 +37,7 @@ pub fn build(project: &Project) -> Result {
         std::slice::from_ref(&asset),
         || {
             step("Packing the dictionary", || {
-                let table = fs::read_to_string(project.path("data/words.tsv"))?;
-                let words = packed::with_words(&fs::read_to_string(word_list(project)?)?, &table);
+                let words = word_list::plain(&project.root)?;
                 let packed = super::compress::gzip(&packed::pack(&words))?;
                 println!(
                     "  {} KB, was {} KB",
@@ -48,24 +52,4 @@ pub fn build(project: &Project) -> Result {
         say_ready("dictionary");
     }
     Ok(())
-}
-
-/// jieba's own word list: it comes with the crate's source, so the repository holds no copy.
-fn word_list(project: &Project) -> Result<PathBuf> {
-    let metadata = output(
-        cargo()
-            .args(["metadata", "--format-version", "1"])
-            .current_dir(&project.root),
-    )?;
-    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
-    let manifest = metadata["packages"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .find(|package| package["name"] == "jieba-rs")
-        .and_then(|package| package["manifest_path"].as_str())
-        .ok_or("cargo metadata does not know jieba-rs")?;
-    Ok(Path::new(manifest)
-        .with_file_name("src")
-        .join("data/dict.txt"))
 }

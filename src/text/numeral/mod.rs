@@ -3,7 +3,7 @@
 mod arabic;
 mod chinese;
 
-use super::character::CharacterSet;
+use crate::text::character::CharacterSet;
 
 use arabic::read_arabic;
 use chinese::read_chinese;

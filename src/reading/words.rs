@@ -1,16 +1,19 @@
 //! Words by jieba.
 
+use std::sync::Arc;
+
 use jieba_rs::Jieba;
 
 use super::dictionary::{self, DictionaryError};
 use super::names;
-use super::{Reading, is_letter};
 use crate::lexicon::FastMap;
-use crate::model::Span;
+use crate::model::{Block, Span};
+use crate::text::character::is_letter;
 
-/// The word list, loaded.
+/// The word list, loaded. A clone shares it.
+#[derive(Clone)]
 pub struct Dictionary {
-    jieba: Jieba,
+    jieba: Arc<Jieba>,
 }
 
 /// A word of a document's text.
@@ -25,31 +28,28 @@ pub struct Word {
 }
 
 impl Dictionary {
-    /// Reads a dictionary: packed ([`dictionary::pack`]), or plain, a line a word:
-    /// `word frequency tag`.
+    /// Reads a packed dictionary ([`dictionary::pack`]).
     ///
     /// # Errors
     ///
-    /// Where the bytes are no such dictionary.
+    /// Where the bytes are none, or were damaged on the way.
     pub fn read(bytes: &[u8]) -> Result<Self, DictionaryError> {
-        let unpacked;
-        let mut lines = bytes;
-        if bytes.starts_with(dictionary::MAGIC) {
-            unpacked = dictionary::unpack(bytes)?;
-            lines = &unpacked;
-        }
-        let jieba = Jieba::with_dict(&mut lines)
-            .map_err(|error| DictionaryError::new(error.to_string()))?;
-        Ok(Self { jieba })
+        let mut jieba = Jieba::empty();
+        dictionary::each_word(bytes, &mut |word, frequency, tag| {
+            jieba.add_word(word, Some(frequency), Some(tag));
+        })?;
+        Ok(Self {
+            jieba: Arc::new(jieba),
+        })
     }
 
-    /// The words of a document's text, marks and white space left out, in order.
-    pub fn words(&self, reading: &Reading) -> Vec<Word> {
-        let base = reading.text.as_ptr() as usize;
-        let mut words = Vec::with_capacity(reading.text.len() / 6);
+    /// The words of the blocks of a text, marks and white space left out, in order.
+    pub fn words(&self, text: &str, blocks: &[Block]) -> Vec<Word> {
+        let base = text.as_ptr() as usize;
+        let mut words = Vec::with_capacity(text.len() / 6);
         let mut numbers: FastMap<&str, u32> = FastMap::default();
-        for block in reading.blocks {
-            let tokens = self.jieba.tag(block.span.of(reading.text), false);
+        for block in blocks {
+            let tokens = self.jieba.tag(block.span.of(text), false);
             let mut at = 0;
             while let Some(token) = tokens.get(at) {
                 let start = token.word.as_ptr() as usize - base;
@@ -60,7 +60,7 @@ impl Dictionary {
                 let bytes: usize = tokens[at..at + count].iter().map(|t| t.word.len()).sum();
                 at += count;
                 let span = Span::new(start, start + bytes);
-                let word = span.of(reading.text);
+                let word = span.of(text);
                 if word.chars().any(is_letter) {
                     let next = numbers.len() as u32;
                     words.push(Word {
@@ -110,6 +110,13 @@ fn known_tag(tag: &str) -> &'static str {
         .find(|known| **known == tag)
         .copied()
         .unwrap_or("x")
+}
+
+/// The dictionary that the build made, for the tests of the stages.
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+pub(crate) fn for_tests() -> Dictionary {
+    Dictionary::built_in().unwrap()
 }
 
 #[cfg(test)]

@@ -15,6 +15,11 @@ pub fn is_letter(character: char) -> bool {
     }
 }
 
+/// Whether a character is a Chinese one: of the basic block, of extension A, or of the planes after.
+pub fn is_han(character: char) -> bool {
+    matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{323af}')
+}
+
 /// A set of characters. Every character of a text may be asked for: a bit for each member, by its
 /// lowest bits, tells nearly all others in one step.
 pub struct CharacterSet<const COUNT: usize> {

@@ -3,11 +3,6 @@
 use super::numeral;
 pub(crate) use super::numeral::digit;
 
-/// Whether a character is a Chinese one.
-pub(crate) fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
-}
-
 /// The value of a Chinese digit, 零 to 九; 两 is 2, and Ｏ stands for 〇.
 pub(crate) fn chinese_digit(character: char) -> Option<u32> {
     numeral::chinese_digit(character).or((character == 'Ｏ').then_some(0))

@@ -8,9 +8,9 @@ mod year;
 #[cfg(test)]
 mod tests;
 
-use super::character::CharacterSet;
-use super::numeral::{self, digit};
 use crate::model::{Metadata, Span};
+use crate::text::character::CharacterSet;
+use crate::text::numeral::{self, digit};
 
 /// The document's own date, as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

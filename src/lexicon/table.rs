@@ -1,17 +1,29 @@
 //! The longest entry of a table that begins, or ends, at a position of a text.
 
+/// A row that is found by a word.
+pub trait Keyed: 'static {
+    /// The word.
+    fn key(&self) -> &'static str;
+}
+
+impl<const COLUMNS: usize> Keyed for [&'static str; COLUMNS] {
+    fn key(&self) -> &'static str {
+        self[0]
+    }
+}
+
 /// Looks a table's first column up at positions of a text, the longest entry first.
-pub struct Matcher<const COLUMNS: usize> {
-    rows: &'static [[&'static str; COLUMNS]],
+pub struct Table<Row: Keyed> {
+    rows: &'static [Row],
     /// For each first character: the lengths in bytes of its entries, longest first.
     by_first: Lengths,
     /// The same for each last character.
     by_last: Lengths,
 }
 
-impl<const COLUMNS: usize> Matcher<COLUMNS> {
-    /// A matcher over a table that is sorted by its first column, as all of `data/` is.
-    pub fn new(rows: &'static [[&'static str; COLUMNS]]) -> Self {
+impl<Row: Keyed> Table<Row> {
+    /// Looks up in a table that is sorted by its first column, as all of `data/` is.
+    pub fn new(rows: &'static [Row]) -> Self {
         let by_first = Lengths::new(rows, |key| key.chars().next());
         let by_last = Lengths::new(rows, |key| key.chars().next_back());
         Self {
@@ -22,29 +34,40 @@ impl<const COLUMNS: usize> Matcher<COLUMNS> {
     }
 
     /// The row of the longest entry that `text` begins with.
-    pub fn longest(&self, text: &str) -> Option<&'static [&'static str; COLUMNS]> {
+    pub fn longest(&self, text: &str) -> Option<&'static Row> {
         let lengths = self.by_first.of(text.chars().next()?)?;
         lengths
             .iter()
-            .find_map(|&length| self.row(text.get(..length)?))
+            .find_map(|&length| self.get(text.get(..length)?))
     }
 
     /// The row of the longest entry that `text` ends with.
-    pub fn longest_at_end(&self, text: &str) -> Option<&'static [&'static str; COLUMNS]> {
+    pub fn longest_at_end(&self, text: &str) -> Option<&'static Row> {
         let lengths = self.by_last.of(text.chars().next_back()?)?;
         lengths
             .iter()
-            .find_map(|&length| self.row(text.get(text.len().checked_sub(length)?..)?))
+            .find_map(|&length| self.get(text.get(text.len().checked_sub(length)?..)?))
+    }
+
+    /// Whether `text` is a word of the table.
+    pub fn has(&self, text: &str) -> bool {
+        self.get(text).is_some()
+    }
+
+    /// The part of `text` before the longest entry that it ends with.
+    pub fn strip_end<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let row = self.longest_at_end(text)?;
+        text.strip_suffix(row.key())
     }
 
     /// Every entry found in `text` from left to right, none overlapping, with its byte offset.
-    pub fn find_all(&self, text: &str) -> Vec<(usize, &'static [&'static str; COLUMNS])> {
+    pub fn find_all(&self, text: &str) -> Vec<(usize, &'static Row)> {
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
             if let Some(row) = self.longest(rest) {
                 found.push((at, row));
-                at += row[0].len();
+                at += row.key().len();
             } else {
                 at += rest.chars().next().map_or(1, char::len_utf8);
             }
@@ -52,8 +75,9 @@ impl<const COLUMNS: usize> Matcher<COLUMNS> {
         found
     }
 
-    fn row(&self, key: &str) -> Option<&'static [&'static str; COLUMNS]> {
-        let at = self.rows.binary_search_by(|row| row[0].cmp(key)).ok()?;
+    /// The row of a word.
+    pub fn get(&self, key: &str) -> Option<&'static Row> {
+        let at = self.rows.binary_search_by(|row| row.key().cmp(key)).ok()?;
         self.rows.get(at)
     }
 }
@@ -71,16 +95,13 @@ struct Lengths {
 const FILTER: usize = 4096;
 
 impl Lengths {
-    fn new<const COLUMNS: usize>(
-        rows: &[[&'static str; COLUMNS]],
-        character: impl Fn(&str) -> Option<char>,
-    ) -> Self {
+    fn new<Row: Keyed>(rows: &'static [Row], character: impl Fn(&str) -> Option<char>) -> Self {
         let mut lengths = Self {
             filter: [0; FILTER / 64],
             by_character: Vec::new(),
         };
         for row in rows {
-            if let Some(character) = character(row[0]) {
+            if let Some(character) = character(row.key()) {
                 let (word, bit) = place(character);
                 lengths.filter[word] |= bit;
                 let known = lengths
@@ -90,7 +111,7 @@ impl Lengths {
                     lengths.by_character.insert(at, (character, Vec::new()));
                     at
                 });
-                lengths.by_character[at].1.push(row[0].len());
+                lengths.by_character[at].1.push(row.key().len());
             }
         }
         for (_, of_character) in &mut lengths.by_character {

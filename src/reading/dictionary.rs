@@ -6,35 +6,48 @@
 //! takes the place of, so that most numbers are small. Like stands beside like:
 //!
 //! ```text
-//! magic · alphabet · tags · number of words · kept · added · first · rest · frequencies · tags
+//! magic · sum · alphabet · tags · number of words · kept · added · first · rest · frequencies · tags
 //! ```
 //!
-//! The build script and xtask include this file as well, so it leans on nothing but the standard
+//! The sum is of all bytes behind it. The build script and xtask include this file as well, so it leans on nothing but the standard
 //! library.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 /// The first bytes of a packed dictionary.
-pub const MAGIC: &[u8] = b"xushi-words/1\n";
+const MAGIC: &[u8] = b"xushi-words/2\n";
 
 /// The most characters of a word; longer ones are left out of a packed dictionary.
 const LONGEST_WORD: usize = 200;
 
-/// The dictionary could not be read.
+/// Why there is no dictionary; the message says what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DictionaryError(String);
-
-impl DictionaryError {
-    /// An error that says what is wrong.
-    pub fn new(what: impl Into<String>) -> Self {
-        Self(what.into())
-    }
+pub enum DictionaryError {
+    /// There are no bytes.
+    Missing,
+    /// The bytes are no dictionary, or one of another version.
+    Foreign,
+    /// The bytes were cut off or altered; what is wrong with them.
+    Damaged(&'static str),
 }
 
 impl fmt::Display for DictionaryError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "the dictionary cannot be read: {}", self.0)
+        match self {
+            Self::Missing => write!(
+                formatter,
+                "the dictionary is missing: install the program or the page anew, with dictionary.gz"
+            ),
+            Self::Foreign => write!(
+                formatter,
+                "this is no dictionary of this version: install program or page anew, all files of one build"
+            ),
+            Self::Damaged(what) => write!(
+                formatter,
+                "the dictionary is damaged ({what}): load it again, or install it anew"
+            ),
+        }
     }
 }
 
@@ -87,77 +100,28 @@ pub fn pack(text: &str) -> Vec<u8> {
         before = word;
     }
 
-    let mut packed = MAGIC.to_vec();
+    let mut packed = Vec::new();
     put_column(&mut packed, String::from_iter(&alphabet).as_bytes());
     put_column(&mut packed, tags.join("\n").as_bytes());
     put(&mut packed, rows.len() as u64);
     for column in [kept, added, first, rest, frequencies, word_tags] {
         put_column(&mut packed, &column);
     }
-    packed
+    [MAGIC, &sum(&packed).to_le_bytes(), &packed].concat()
 }
 
-/// The plain dictionary with the words of `data/words.tsv` (`word`, `tag`) that it lacks, each with the
-/// least frequency that keeps it whole: above that of its likeliest parts taken together.
-pub fn with_words(dictionary: &str, table: &str) -> String {
-    let known: BTreeMap<&str, f64> = dictionary
-        .lines()
-        .filter_map(|line| {
-            let mut fields = line.split_whitespace();
-            Some((fields.next()?, fields.next()?.parse().ok()?))
-        })
-        .collect();
-    let total: f64 = known.values().sum();
-    let mut all = dictionary.trim_end().to_owned();
-    for line in table.lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('\t');
-        let (Some(word), Some(tag)) = (fields.next(), fields.next()) else {
-            continue;
-        };
-        if known.contains_key(word) {
-            continue;
-        }
-        let frequency = (likeliest(word, &known, total) * total).floor() + 1.0;
-        all.push_str(&format!("\n{word} {frequency} {tag}"));
-    }
-    all.push('\n');
-    all
-}
-
-/// The probability of the likeliest parts that `word` can be cut into. A character that is no word
-/// counts as one seen once, as jieba counts it.
-fn likeliest(word: &str, known: &BTreeMap<&str, f64>, total: f64) -> f64 {
-    let ends: Vec<usize> = word
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([word.len()])
-        .collect();
-    let mut best = vec![0.0_f64; ends.len()];
-    best[0] = 1.0;
-    for to in 1..ends.len() {
-        for from in 0..to {
-            let count = match known.get(&word[ends[from]..ends[to]]) {
-                Some(&count) => count.max(1.0),
-                None if to - from == 1 => 1.0,
-                None => continue,
-            };
-            best[to] = best[to].max(best[from] * count / total);
-        }
-    }
-    best.last().copied().unwrap_or_default()
-}
-
-/// Unpacks to the plain form, a line a word: `word frequency tag`.
+/// Calls `visit` with every word of a packed dictionary, its frequency and its tag, in the order of
+/// the packed form, in which words with the same beginning stand together.
 ///
 /// # Errors
 ///
-/// Where the bytes are no packed dictionary, or were cut off or altered.
-pub fn unpack(bytes: &[u8]) -> Result<Vec<u8>, DictionaryError> {
-    let mut packed = Column(
-        bytes
-            .strip_prefix(MAGIC)
-            .ok_or_else(|| DictionaryError::new("it does not begin as one"))?,
-    );
+/// Where the bytes are no packed dictionary, or were cut off or altered; some words may have been
+/// visited by then.
+pub fn each_word(
+    bytes: &[u8],
+    visit: &mut dyn FnMut(&str, usize, &str),
+) -> Result<(), DictionaryError> {
+    let mut packed = checked(bytes)?;
     let alphabet: Vec<char> = packed.column()?.text()?.chars().collect();
     let tags: Vec<&str> = packed.column()?.text()?.split('\n').collect();
     let count = packed.number()?;
@@ -168,38 +132,65 @@ pub fn unpack(bytes: &[u8]) -> Result<Vec<u8>, DictionaryError> {
     let mut frequencies = packed.column()?;
     let mut word_tags = packed.column()?;
 
-    // Every word takes at least a byte in each column, so a false count ends with the bytes; the
-    // plain form is about four times the packed one.
-    let mut text = Vec::with_capacity(bytes.len().saturating_mul(4));
-    let mut word: Vec<usize> = Vec::new();
+    // Every word takes at least a byte in each column, so a false count ends with the bytes.
+    let mut ranks: Vec<usize> = Vec::new();
+    let mut word = String::new();
     for _ in 0..count {
         let same = kept.number()?;
         let new = added.number()?;
-        if same > word.len() || new == 0 || same.saturating_add(new) > LONGEST_WORD {
-            return Err(DictionaryError::new("a word does not follow from the last"));
+        if same > ranks.len() || new == 0 || same.saturating_add(new) > LONGEST_WORD {
+            return Err(DictionaryError::Damaged(
+                "a word does not follow from the last",
+            ));
         }
-        let floor = word.get(same).map_or(0, |rank| rank + 1);
-        word.truncate(same);
-        word.push(floor.saturating_add(first.number()?));
+        let floor = ranks.get(same).map_or(0, |rank| rank + 1);
+        let stays = word
+            .char_indices()
+            .nth(same)
+            .map_or(word.len(), |(at, _)| at);
+        word.truncate(stays);
+        ranks.truncate(same);
+        ranks.push(floor.saturating_add(first.number()?));
         for _ in 1..new {
-            word.push(rest.number()?);
+            ranks.push(rest.number()?);
         }
-        for &rank in &word {
-            let character = alphabet
-                .get(rank)
-                .ok_or_else(|| DictionaryError::new("a character is not in its alphabet"))?;
-            text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+        for &rank in &ranks[same..] {
+            let character = alphabet.get(rank).ok_or(DictionaryError::Damaged(
+                "a character is not in its alphabet",
+            ))?;
+            word.push(*character);
         }
         let tag = tags
             .get(word_tags.number()?)
-            .ok_or_else(|| DictionaryError::new("a tag is not in its list"))?;
-        text.push(b' ');
-        put_decimal(&mut text, frequencies.number()?);
-        text.push(b' ');
-        text.extend_from_slice(tag.as_bytes());
-        text.push(b'\n');
+            .ok_or(DictionaryError::Damaged("a tag is not in its list"))?;
+        visit(&word, frequencies.number()?, tag);
     }
-    Ok(text)
+    Ok(())
+}
+
+/// What stands behind the sum of a packed dictionary, where it is whole.
+fn checked(bytes: &[u8]) -> Result<Column<'_>, DictionaryError> {
+    if bytes.is_empty() {
+        return Err(DictionaryError::Missing);
+    }
+    let behind = bytes.strip_prefix(MAGIC).ok_or(DictionaryError::Foreign)?;
+    let (stated, packed) = behind
+        .split_first_chunk()
+        .ok_or(DictionaryError::Damaged("it is cut off"))?;
+    if u32::from_le_bytes(*stated) == sum(packed) {
+        Ok(Column(packed))
+    } else {
+        Err(DictionaryError::Damaged(
+            "its bytes are not those that were written",
+        ))
+    }
+}
+
+/// A sum that tells altered bytes (FNV-1a, 32 bits).
+fn sum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811C_9DC5, |sum, &byte| {
+        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// Whether jieba looks for words among such characters: it cuts the text at every other one first.
@@ -235,13 +226,6 @@ fn put_column(packed: &mut Vec<u8>, column: &[u8]) {
     packed.extend_from_slice(column);
 }
 
-fn put_decimal(text: &mut Vec<u8>, number: usize) {
-    if number >= 10 {
-        put_decimal(text, number / 10);
-    }
-    text.push(b'0' + (number % 10) as u8);
-}
-
 /// Bytes that are read from the front.
 struct Column<'a>(&'a [u8]);
 
@@ -256,7 +240,7 @@ impl<'a> Column<'a> {
                 return Ok(number);
             }
         }
-        Err(DictionaryError::new("a number is too large"))
+        Err(DictionaryError::Damaged("a number is too large"))
     }
 
     fn column(&mut self) -> Result<Column<'a>, DictionaryError> {
@@ -267,12 +251,13 @@ impl<'a> Column<'a> {
     }
 
     fn text(&self) -> Result<&'a str, DictionaryError> {
-        std::str::from_utf8(self.0).map_err(|_| DictionaryError::new("its letters are no UTF-8"))
+        std::str::from_utf8(self.0)
+            .map_err(|_| DictionaryError::Damaged("its letters are no UTF-8"))
     }
 }
 
 fn cut_off() -> DictionaryError {
-    DictionaryError::new("it is cut off")
+    DictionaryError::Damaged("it is cut off")
 }
 
 #[cfg(test)]
@@ -284,40 +269,36 @@ mod tests {
     const WORDS: &str = "\
         中 200 n\n中国 5000 ns\n中国人 30 n\n中学 8 n\n国 1 n\n4S店 3 n\n\u{20000}字 0 n\n人民 70000 n\n";
 
-    fn lines(bytes: &[u8]) -> BTreeSet<String> {
-        String::from_utf8_lossy(bytes)
-            .lines()
-            .map(str::to_owned)
-            .collect()
+    /// The words of a packed dictionary as lines of a plain one.
+    fn unpacked(bytes: &[u8]) -> Result<BTreeSet<String>, DictionaryError> {
+        let mut lines = BTreeSet::new();
+        each_word(bytes, &mut |word, frequency, tag| {
+            lines.insert(format!("{word} {frequency} {tag}"));
+        })?;
+        Ok(lines)
+    }
+
+    fn lines(text: &str) -> Result<BTreeSet<String>, DictionaryError> {
+        Ok(text.lines().map(str::to_owned).collect())
     }
 
     #[test]
     fn what_was_packed_comes_back() {
-        let unpacked = unpack(&pack(WORDS)).unwrap_or_default();
-        assert_eq!(lines(&unpacked), lines(WORDS.as_bytes()));
-        assert_eq!(unpack(&pack("")), Ok(Vec::new()));
-    }
-
-    #[test]
-    fn words_are_added_with_the_least_frequency_that_keeps_them_whole() {
-        let added = with_words(
-            "双 100 m\n碳 50 n\n人民 850 n\n",
-            "# word\ttag\n双碳\tn\n人民\tn\n",
-        );
-        assert_eq!(added, "双 100 m\n碳 50 n\n人民 850 n\n双碳 6 n\n");
-        assert_eq!(with_words("", ""), "\n");
+        assert_eq!(unpacked(&pack(WORDS)), lines(WORDS));
+        assert_eq!(unpacked(&pack("")), lines(""));
     }
 
     #[test]
     fn words_that_no_text_can_match_are_left_out() {
-        let unpacked = unpack(&pack("γ射线 3 n\n射线 9 n\n")).unwrap_or_default();
-        assert_eq!(lines(&unpacked), lines("射线 9 n".as_bytes()));
+        assert_eq!(unpacked(&pack("γ射线 3 n\n射线 9 n\n")), lines("射线 9 n"));
     }
 
     #[test]
     fn a_missing_frequency_or_tag_is_made_good() {
-        let unpacked = unpack(&pack("开发区\n高新区 7\n")).unwrap_or_default();
-        assert_eq!(lines(&unpacked), lines("开发区 0 \n高新区 7 ".as_bytes()));
+        assert_eq!(
+            unpacked(&pack("开发区\n高新区 7\n")),
+            lines("开发区 0 \n高新区 7 ")
+        );
     }
 
     #[test]
@@ -332,16 +313,31 @@ mod tests {
     fn damaged_bytes_are_refused_and_never_a_panic() {
         let packed = pack(WORDS);
         for end in 0..packed.len() {
-            assert!(unpack(&packed[..end]).is_err(), "cut at {end}");
+            assert!(unpacked(&packed[..end]).is_err(), "cut at {end}");
         }
-        for at in MAGIC.len()..packed.len() {
+        for at in 0..packed.len() {
             for value in [0, 1, 0x7F, 0x80, 0xFF] {
                 let mut damaged = packed.clone();
                 damaged[at] = value;
-                // Some changes make another dictionary; none may do worse.
-                let _ = unpack(&damaged);
+                assert!(damaged == packed || unpacked(&damaged).is_err(), "{at}");
+                // Behind a sum that fits, some changes make another dictionary; none may do worse.
+                let behind = MAGIC.len() + 4;
+                if at >= behind {
+                    let fitting = sum(&damaged[behind..]).to_le_bytes();
+                    damaged[MAGIC.len()..behind].copy_from_slice(&fitting);
+                    let _ = unpacked(&damaged);
+                }
             }
         }
-        assert!(unpack("中国 5000 ns\n".as_bytes()).is_err());
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_apart() {
+        assert_eq!(unpacked(b""), Err(DictionaryError::Missing));
+        assert_eq!(
+            unpacked("中国 5000 ns\n".as_bytes()),
+            Err(DictionaryError::Foreign)
+        );
+        assert_eq!(unpacked(b"<!doctype html>"), Err(DictionaryError::Foreign));
     }
 }

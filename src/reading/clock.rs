@@ -1,12 +1,12 @@
 //! The document's date: stated, or told by its headings.
 
-use super::mood::{Mood, of_heading, of_title};
-use crate::language::Reading;
-use crate::language::time::{self, Clock};
+use super::Reading;
+use super::tense::Tense;
+use super::time::{self, Clock};
 use crate::model::Span;
 
 /// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
-pub fn clock(reading: &Reading) -> Clock {
+pub(super) fn clock(reading: &Reading) -> Clock {
     let clock = Clock::of(reading.metadata);
     if clock.year.is_some() {
         return clock;
@@ -18,21 +18,21 @@ pub fn clock(reading: &Reading) -> Clock {
         })
     };
     headings()
-        .find_map(|(title, section)| told_by(title, of_heading(title), section))
+        .find_map(|(title, section)| told_by(title, Tense::of_heading(title), section))
         .or_else(|| {
             let title = reading.title?;
-            told_by(title, of_title(title), "")
+            told_by(title, Tense::of_title(title), "")
         })
         .or_else(|| of_two(headings().map(|(title, _)| title)))
         .unwrap_or_default()
 }
 
 /// The date that a heading and the section under it tell.
-fn told_by(title: &str, mood: Mood, section: &str) -> Option<Clock> {
-    match mood {
-        Mood::Review => year_of(title).map(|year| early_in(year + 1)),
+fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
+    match tense {
+        Tense::Past => year_of(title).map(|year| early_in(year + 1)),
         // A section that calls the year of its plan 明年 was written before that year.
-        Mood::Plan => year_of(title).map(|year| {
+        Tense::Future => year_of(title).map(|year| {
             let speaks_ahead = section.matches("明年").count() > section.matches("今年").count();
             if speaks_ahead {
                 Clock {
@@ -43,7 +43,7 @@ fn told_by(title: &str, mood: Mood, section: &str) -> Option<Clock> {
                 early_in(year)
             }
         }),
-        Mood::Open => None,
+        Tense::Open => None,
     }
 }
 
@@ -77,17 +77,17 @@ mod tests {
     #[test]
     fn a_heading_tells_the_year_that_a_text_was_written_in() {
         let told =
-            |title, mood, section| told_by(title, mood, section).and_then(|clock| clock.year);
-        assert_eq!(told("2024年工作回顾", Mood::Review, ""), Some(2025));
+            |title, tense, section| told_by(title, tense, section).and_then(|clock| clock.year);
+        assert_eq!(told("2024年工作回顾", Tense::Past, ""), Some(2025));
         assert_eq!(
-            told("2026年重点工作", Mood::Plan, "今年新建渠道。"),
+            told("2026年重点工作", Tense::Future, "今年新建渠道。"),
             Some(2026)
         );
         assert_eq!(
-            told("2026年重点工作", Mood::Plan, "明年新建渠道。"),
+            told("2026年重点工作", Tense::Future, "明年新建渠道。"),
             Some(2025)
         );
-        assert_eq!(told("基本经验", Mood::Open, ""), None);
+        assert_eq!(told("基本经验", Tense::Open, ""), None);
     }
 
     #[test]

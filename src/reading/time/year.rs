@@ -4,7 +4,7 @@ use super::month::{
     dated_period, gone_by, month_and_day, months, months_of, quarter, small_number,
 };
 use super::{Clock, Period, Time};
-use crate::language::numeral::{self, digit, range_mark};
+use crate::text::numeral::{self, digit, range_mark};
 
 /// A calendar year in Arabic or Chinese digits, and its length; 24年 for 2024年 is not read.
 pub(super) fn calendar_year(text: &str) -> Option<(i32, usize)> {

@@ -2,7 +2,7 @@
 
 use super::year::part_of_year;
 use super::{Clock, Period, Time};
-use crate::language::numeral::{self, range_mark};
+use crate::text::numeral::{self, range_mark};
 
 pub(super) fn dated_period(year: i32, month: u32, day: Option<u32>) -> Period {
     match day {

@@ -1,141 +1,14 @@
-//! A document as the later stages read it.
+//! Where a document's sentences and clauses begin and end.
 
-use super::numeral::digit;
-use crate::layout::Layout;
-use crate::model::{
-    Block, BlockKind, DocumentKind, Heading, HeadingStyle, Ladder, Metadata, Sentence, Span,
-};
+use super::Reading;
+use super::document::Clause;
+use crate::model::{BlockKind, HeadingStyle, Span};
 use crate::source::signs;
+use crate::text::numeral::digit;
 
-/// A document with its sentences, clauses and sections: what every later stage takes.
-pub struct Reading<'a> {
-    /// The clean text.
-    pub text: &'a str,
-    /// The title.
-    pub title: Option<&'a str>,
-    /// The kind of text.
-    pub kind: DocumentKind,
-    /// Who, when, where.
-    pub metadata: &'a Metadata,
-    /// The blocks of `text`.
-    pub blocks: &'a [Block],
-    /// The heading tree.
-    pub outline: &'a [Heading],
-    /// The headings of the tree one after the other, parents before children.
-    pub sections: Vec<Section<'a>>,
-    /// The sentences, headings among them.
-    pub sentences: Vec<Span>,
-    /// For each sentence the index of its block.
-    pub sentence_blocks: Vec<usize>,
-    /// For each sentence whether it is a heading, title, byline or salutation.
-    pub sentence_is_heading: Vec<bool>,
-    /// The clauses, in order.
-    pub clauses: Vec<Clause>,
-}
-
-/// A heading and the stretch it rules.
-pub struct Section<'a> {
-    /// The heading.
-    pub heading: &'a Heading,
-    /// The index of the section around it.
-    pub parent: Option<usize>,
-}
-
-/// A stretch between two marks inside a sentence (小句), the closing mark left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Clause {
-    /// Where it stands.
-    pub span: Span,
-    /// The index of its sentence.
-    pub sentence: usize,
-}
-
-impl<'a> Reading<'a> {
-    /// Reads a document that was laid out and outlined.
-    pub fn new(layout: &'a Layout, outline: &'a [Heading]) -> Self {
-        let mut sections = Vec::new();
-        for heading in outline {
-            flatten(heading, None, &mut sections);
-        }
-        let sentences = layout.text.len() / SENTENCE;
-        let mut reading = Self {
-            text: &layout.text,
-            title: layout.title.as_deref(),
-            kind: layout.kind,
-            metadata: &layout.metadata,
-            blocks: &layout.blocks,
-            outline,
-            sections,
-            sentences: Vec::with_capacity(sentences),
-            sentence_blocks: Vec::with_capacity(sentences),
-            sentence_is_heading: Vec::with_capacity(sentences),
-            clauses: Vec::with_capacity(layout.text.len() / CLAUSE),
-        };
-        reading.find_sentences();
-        reading.find_clauses();
-        reading
-    }
-
-    /// The index of the sentence that holds `position`, or of the last one before it.
-    pub fn sentence_at(&self, position: usize) -> usize {
-        self.sentences
-            .partition_point(|sentence| sentence.start <= position)
-            .saturating_sub(1)
-    }
-
-    /// The clauses of a sentence.
-    pub fn clauses_of(&self, sentence: usize) -> &[Clause] {
-        let from = self
-            .clauses
-            .partition_point(|clause| clause.sentence < sentence);
-        let to = self
-            .clauses
-            .partition_point(|clause| clause.sentence <= sentence);
-        &self.clauses[from..to]
-    }
-
-    /// The index of the innermost section around `position`.
-    pub fn section_at(&self, position: usize) -> Option<usize> {
-        let last = self
-            .sections
-            .partition_point(|section| section.heading.section.start <= position)
-            .checked_sub(1)?;
-        let mut at = Some(last);
-        while let Some(index) = at {
-            if self.sections[index].heading.section.contains(position) {
-                return at;
-            }
-            at = self.sections[index].parent;
-        }
-        None
-    }
-
-    /// The titles of the headings around `position`, outermost first.
-    pub fn section_path(&self, position: usize) -> Vec<String> {
-        let mut path = Vec::new();
-        let mut at = self.section_at(position);
-        while let Some(index) = at {
-            path.push(self.sections[index].heading.title.clone());
-            at = self.sections[index].parent;
-        }
-        path.reverse();
-        path
-    }
-
-    /// The sentences as the contract has them, with their steps.
-    pub fn graded(&self, ladder: &[Option<Ladder>]) -> Vec<Sentence> {
-        self.sentences
-            .iter()
-            .enumerate()
-            .map(|(index, &span)| Sentence {
-                span,
-                block: self.sentence_blocks[index],
-                ladder: ladder.get(index).copied().flatten(),
-            })
-            .collect()
-    }
-
-    fn find_sentences(&mut self) {
+impl Reading<'_> {
+    /// Finds the sentences of all blocks.
+    pub(super) fn find_sentences(&mut self) {
         // Where a heading ends inside a paragraph a sentence ends too.
         let mut cuts: Vec<Span> = self
             .sections
@@ -258,7 +131,8 @@ impl<'a> Reading<'a> {
         self.sentence_is_heading.push(is_heading);
     }
 
-    fn find_clauses(&mut self) {
+    /// Finds the clauses of all sentences.
+    pub(super) fn find_clauses(&mut self) {
         for (index, sentence) in self.sentences.iter().enumerate() {
             let text = sentence.of(self.text);
             let mut start = 0;
@@ -288,10 +162,6 @@ impl<'a> Reading<'a> {
 /// A sentence of more bytes is cut at the next clause: text without a full stop must not make the
 /// later stages slow. Sentences that people write stay well below 1,000 characters.
 const LONGEST_SENTENCE: usize = 3000;
-
-/// The bytes that most sentences and clauses have at least, to make room for them at once.
-const SENTENCE: usize = 90;
-const CLAUSE: usize = 30;
 
 /// The most bytes of one quotation that are kept in one sentence.
 const LONGEST_QUOTED: usize = 1500;
@@ -346,12 +216,4 @@ pub fn ends_sentence(mark: char) -> bool {
 /// The marks that end a clause inside a sentence; 、 is not one of them.
 pub fn ends_clause(mark: char) -> bool {
     matches!(mark, '，' | ',' | '；' | ';' | '：' | ':')
-}
-
-fn flatten<'a>(heading: &'a Heading, parent: Option<usize>, sections: &mut Vec<Section<'a>>) {
-    let index = sections.len();
-    sections.push(Section { heading, parent });
-    for child in &heading.children {
-        flatten(child, Some(index), sections);
-    }
 }

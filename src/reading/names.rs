@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use jieba_rs::Tag;
 
 use crate::lexicon::{ROLES, SURNAMES};
+use crate::text::character::is_han;
 
 /// The number of words, from the word `at` on, that make up a name; 0 where no name begins there.
 ///
@@ -50,8 +51,7 @@ fn single(word: &str) -> Option<char> {
 
 /// A character that may stand in a given name: no word of grammar, no numeral, no mark.
 fn is_given(word: &Tag) -> bool {
-    let is_han = single(word.word).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    is_han
+    single(word.word).is_some_and(is_han)
         && !word
             .tag
             .starts_with(['u', 'p', 'c', 'r', 'm', 'q', 'd', 'f', 'y'])

@@ -1,0 +1,153 @@
+//! The word list of the program and of the page: jieba's own, cut down to what such texts need, with
+//! the words of `data/words.tsv`. The build script, xtask and the program that counts
+//! `data/rare-words.tsv` include this file, so that there is one list.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A word of jieba's dictionary that is at least so frequent stays; one below only where
+/// `data/rare-words.tsv` has it.
+pub const FREQUENT: u64 = 20;
+
+/// The word list that every analysis uses, plain: a line a word, `word frequency tag`. `root` is the
+/// folder of the repository.
+///
+/// # Errors
+///
+/// Where jieba's dictionary or a table of `data/` cannot be read.
+pub fn plain(root: &Path) -> io::Result<String> {
+    let rare = fs::read_to_string(root.join("data/rare-words.tsv"))?;
+    let words = fs::read_to_string(root.join("data/words.tsv"))?;
+    Ok(with_words(&cut_down(&jieba(root)?, &rare), &words))
+}
+
+/// As [`plain`], with every word of jieba's dictionary.
+///
+/// # Errors
+///
+/// As [`plain`].
+pub fn whole(root: &Path) -> io::Result<String> {
+    let words = fs::read_to_string(root.join("data/words.tsv"))?;
+    Ok(with_words(&jieba(root)?, &words))
+}
+
+/// jieba's own dictionary: it comes with the crate's source, so the repository holds no copy.
+fn jieba(root: &Path) -> io::Result<String> {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["metadata", "--format-version", "1"])
+        .current_dir(root)
+        .output()?;
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).map_err(|error| {
+        let said = String::from_utf8_lossy(&output.stderr);
+        io::Error::other(format!("cargo metadata: {error}: {said}"))
+    })?;
+    let manifest: PathBuf = metadata["packages"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|package| package["name"] == "jieba-rs")
+        .and_then(|package| package["manifest_path"].as_str())
+        .ok_or_else(|| io::Error::other("cargo metadata does not know jieba-rs"))?
+        .into();
+    let file = manifest.with_file_name("src").join("data/dict.txt");
+    fs::read_to_string(&file)
+        .map_err(|error| io::Error::other(format!("{}: {error}", file.display())))
+}
+
+/// The words of a plain dictionary that are frequent, or stand in the table `rare` (`word`).
+fn cut_down(dictionary: &str, rare: &str) -> String {
+    let rare: BTreeSet<&str> = rare.lines().filter(|line| !line.starts_with('#')).collect();
+    let mut kept = String::new();
+    for line in dictionary.lines() {
+        let mut fields = line.split_whitespace();
+        let (Some(word), Some(frequency)) = (fields.next(), fields.next()) else {
+            continue;
+        };
+        let frequent = frequency
+            .parse::<u64>()
+            .is_ok_and(|times| times >= FREQUENT);
+        if frequent || rare.contains(word) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
+/// The plain dictionary with the words of `data/words.tsv` (`word`, `tag`) that it lacks, each with the
+/// least frequency that keeps it whole: above that of its likeliest parts taken together.
+fn with_words(dictionary: &str, table: &str) -> String {
+    let known: BTreeMap<&str, f64> = dictionary
+        .lines()
+        .filter_map(|line| {
+            let mut fields = line.split_whitespace();
+            Some((fields.next()?, fields.next()?.parse().ok()?))
+        })
+        .collect();
+    let total: f64 = known.values().sum();
+    let mut all = dictionary.trim_end().to_owned();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let mut fields = line.split('\t');
+        let (Some(word), Some(tag)) = (fields.next(), fields.next()) else {
+            continue;
+        };
+        if known.contains_key(word) {
+            continue;
+        }
+        let frequency = (likeliest(word, &known, total) * total).floor() + 1.0;
+        all.push_str(&format!("\n{word} {frequency} {tag}"));
+    }
+    all.push('\n');
+    all
+}
+
+/// The probability of the likeliest parts that `word` can be cut into. A character that is no word
+/// counts as one seen once, as jieba counts it.
+fn likeliest(word: &str, known: &BTreeMap<&str, f64>, total: f64) -> f64 {
+    let ends: Vec<usize> = word
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([word.len()])
+        .collect();
+    let mut best = vec![0.0_f64; ends.len()];
+    best[0] = 1.0;
+    for to in 1..ends.len() {
+        for from in 0..to {
+            let count = match known.get(&word[ends[from]..ends[to]]) {
+                Some(&count) => count.max(1.0),
+                None if to - from == 1 => 1.0,
+                None => continue,
+            };
+            best[to] = best[to].max(best[from] * count / total);
+        }
+    }
+    best.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_added_with_the_least_frequency_that_keeps_them_whole() {
+        let added = with_words(
+            "双 100 m\n碳 50 n\n人民 850 n\n",
+            "# word\ttag\n双碳\tn\n人民\tn\n",
+        );
+        assert_eq!(added, "双 100 m\n碳 50 n\n人民 850 n\n双碳 6 n\n");
+        assert_eq!(with_words("", ""), "\n");
+    }
+
+    #[test]
+    fn rare_words_stay_where_the_table_has_them() {
+        let words = "人民 850 n\n河长 3 n\n陂塘 3 n\n二十 20 m\n";
+        assert_eq!(
+            cut_down(words, "# word\n河长\n"),
+            "人民 850 n\n河长 3 n\n二十 20 m\n"
+        );
+    }
+}

@@ -1,0 +1,202 @@
+//! A document as the later stages read it.
+
+use super::clock;
+use super::hits::Hits;
+use super::time::{self, Clock, Time};
+use super::token::{self, Number, Token};
+use super::{Dictionary, Word};
+use crate::layout::Layout;
+use crate::model::{Block, DocumentKind, Heading, Ladder, Metadata, Sentence, Span};
+
+/// A document with its sentences, clauses and sections: what every later stage takes.
+pub struct Reading<'a> {
+    /// The clean text.
+    pub text: &'a str,
+    /// The title.
+    pub title: Option<&'a str>,
+    /// The kind of text.
+    pub kind: DocumentKind,
+    /// Who, when, where.
+    pub metadata: &'a Metadata,
+    /// The blocks of `text`.
+    pub blocks: &'a [Block],
+    /// The heading tree.
+    pub outline: &'a [Heading],
+    /// The headings of the tree one after the other, parents before children.
+    pub sections: Vec<Section<'a>>,
+    /// The sentences, headings among them.
+    pub sentences: Vec<Span>,
+    /// For each sentence the index of its block.
+    pub sentence_blocks: Vec<usize>,
+    /// For each sentence whether it is a heading, title, byline or salutation.
+    pub sentence_is_heading: Vec<bool>,
+    /// The clauses, in order.
+    pub clauses: Vec<Clause>,
+    /// The document's own date.
+    pub clock: Clock,
+    /// The times of all sentences, in order.
+    pub times: Vec<(Span, Time)>,
+    /// The tokens, in order.
+    pub tokens: Vec<Token>,
+    /// The numbers, in order.
+    pub numbers: Vec<Number>,
+    /// The entries of the lexicon on whole words.
+    pub hits: Hits,
+    /// The words, in order.
+    pub words: Vec<Word>,
+}
+
+/// A heading and the stretch it rules.
+pub struct Section<'a> {
+    /// The heading.
+    pub heading: &'a Heading,
+    /// The index of the section around it.
+    pub parent: Option<usize>,
+}
+
+/// A stretch between two marks inside a sentence (小句), the closing mark left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clause {
+    /// Where it stands.
+    pub span: Span,
+    /// The index of its sentence.
+    pub sentence: usize,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a document that was laid out and outlined, its words by a dictionary.
+    pub fn new(layout: &'a Layout, outline: &'a [Heading], dictionary: &Dictionary) -> Self {
+        let mut sections = Vec::new();
+        for heading in outline {
+            flatten(heading, None, &mut sections);
+        }
+        let sentences = layout.text.len() / SENTENCE;
+        let mut reading = Self {
+            text: &layout.text,
+            title: layout.title.as_deref(),
+            kind: layout.kind,
+            metadata: &layout.metadata,
+            blocks: &layout.blocks,
+            outline,
+            sections,
+            sentences: Vec::with_capacity(sentences),
+            sentence_blocks: Vec::with_capacity(sentences),
+            sentence_is_heading: Vec::with_capacity(sentences),
+            clauses: Vec::with_capacity(layout.text.len() / CLAUSE),
+            clock: Clock::default(),
+            times: Vec::new(),
+            tokens: Vec::new(),
+            numbers: Vec::new(),
+            hits: Hits::default(),
+            words: dictionary.words(&layout.text, &layout.blocks),
+        };
+        reading.find_sentences();
+        reading.find_clauses();
+        reading.clock = clock::clock(&reading);
+        reading.find_tokens();
+        reading
+    }
+
+    /// The index of the sentence that holds `position`, or of the last one before it.
+    pub fn sentence_at(&self, position: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.start <= position)
+            .saturating_sub(1)
+    }
+
+    /// The times and the tokens of all sentences.
+    fn find_tokens(&mut self) {
+        for &sentence in &self.sentences {
+            self.times
+                .extend(time::find(self.text, sentence, self.clock));
+        }
+        (self.tokens, self.numbers) = token::tokens(self.text, &self.words, &self.times);
+        self.hits = Hits::of(self.text, &self.tokens);
+    }
+
+    /// The tokens that stand in a stretch.
+    pub fn tokens_in(&self, stretch: Span) -> &[Token] {
+        within(&self.tokens, stretch, |token| token.span)
+    }
+
+    /// The times that stand in a stretch.
+    pub fn times_in(&self, stretch: Span) -> &[(Span, Time)] {
+        within(&self.times, stretch, |time| time.0)
+    }
+
+    /// The numbers that stand in a stretch, those inside times aside.
+    pub fn numbers_in(&self, stretch: Span) -> &[Number] {
+        within(&self.numbers, stretch, |number| number.0)
+    }
+
+    /// The clauses of a sentence.
+    pub fn clauses_of(&self, sentence: usize) -> &[Clause] {
+        let from = self
+            .clauses
+            .partition_point(|clause| clause.sentence < sentence);
+        let to = self
+            .clauses
+            .partition_point(|clause| clause.sentence <= sentence);
+        &self.clauses[from..to]
+    }
+
+    /// The index of the innermost section around `position`.
+    pub fn section_at(&self, position: usize) -> Option<usize> {
+        let last = self
+            .sections
+            .partition_point(|section| section.heading.section.start <= position)
+            .checked_sub(1)?;
+        let mut at = Some(last);
+        while let Some(index) = at {
+            if self.sections[index].heading.section.contains(position) {
+                return at;
+            }
+            at = self.sections[index].parent;
+        }
+        None
+    }
+
+    /// The titles of the headings around `position`, outermost first.
+    pub fn section_path(&self, position: usize) -> Vec<String> {
+        let mut path = Vec::new();
+        let mut at = self.section_at(position);
+        while let Some(index) = at {
+            path.push(self.sections[index].heading.title.clone());
+            at = self.sections[index].parent;
+        }
+        path.reverse();
+        path
+    }
+
+    /// The sentences as the contract has them, with their steps.
+    pub fn graded(&self, ladder: &[Option<Ladder>]) -> Vec<Sentence> {
+        self.sentences
+            .iter()
+            .enumerate()
+            .map(|(index, &span)| Sentence {
+                span,
+                block: self.sentence_blocks[index],
+                ladder: ladder.get(index).copied().flatten(),
+            })
+            .collect()
+    }
+}
+
+/// The bytes that most sentences and clauses have at least, to make room for them at once.
+const SENTENCE: usize = 90;
+const CLAUSE: usize = 30;
+
+/// The items that stand whole in a stretch; they ascend and do not overlap.
+fn within<T>(items: &[T], stretch: Span, span: impl Fn(&T) -> Span) -> &[T] {
+    let from = items.partition_point(|item| span(item).start < stretch.start);
+    let to = items.partition_point(|item| span(item).end <= stretch.end);
+    &items[from..to.max(from)]
+}
+
+fn flatten<'a>(heading: &'a Heading, parent: Option<usize>, sections: &mut Vec<Section<'a>>) {
+    let index = sections.len();
+    sections.push(Section { heading, parent });
+    for child in &heading.children {
+        flatten(child, Some(index), sections);
+    }
+}

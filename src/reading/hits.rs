@@ -1,0 +1,102 @@
+//! The entries of the lexicon that stand in a text, each on whole words.
+
+use super::token::{Kind, Token};
+use crate::lexicon::cues::Role;
+use crate::lexicon::{LEXICON, Lexeme, Set};
+use crate::model::Span;
+
+/// An entry of the lexicon where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Hit {
+    /// Where.
+    pub span: Span,
+    /// What the tables say of it.
+    pub lexeme: &'static Lexeme,
+}
+
+/// The hits of a document, found by where they begin and by where they end.
+#[derive(Default)]
+pub struct Hits {
+    /// By their beginnings, at one place the longest first.
+    by_start: Vec<Hit>,
+    /// Places in `by_start`, by their ends, at one place the longest first.
+    by_end: Vec<u32>,
+}
+
+impl Hits {
+    /// The hits of `text`: an entry begins and ends with a token.
+    pub(super) fn of(text: &str, tokens: &[Token]) -> Self {
+        let mut by_start = Vec::with_capacity(tokens.len() / 4);
+        for (index, token) in tokens.iter().enumerate() {
+            if token.kind == Kind::Time || token.kind == Kind::Number {
+                continue;
+            }
+            let first = by_start.len();
+            let mut last = index;
+            LEXICON.prefixes(&text[token.span.start..], |length, lexeme| {
+                let end = token.span.start + length;
+                while tokens.get(last).is_some_and(|token| token.span.end < end) {
+                    last += 1;
+                }
+                if tokens.get(last).is_some_and(|token| token.span.end == end) {
+                    let span = Span::new(token.span.start, end);
+                    by_start.push(Hit { span, lexeme });
+                }
+            });
+            by_start[first..].reverse();
+        }
+        let mut by_end: Vec<u32> = (0..by_start.len() as u32).collect();
+        by_end.sort_by_key(|&hit| {
+            let span = by_start[hit as usize].span;
+            (span.end, span.start)
+        });
+        Self { by_start, by_end }
+    }
+
+    /// Those that stand in `stretch`, in order.
+    pub fn within(&self, stretch: Span) -> impl DoubleEndedIterator<Item = &Hit> + '_ {
+        let from = self
+            .by_start
+            .partition_point(|hit| hit.span.start < stretch.start);
+        let to = self
+            .by_start
+            .partition_point(|hit| hit.span.start < stretch.end);
+        self.by_start[from..to.max(from)]
+            .iter()
+            .filter(move |hit| hit.span.end <= stretch.end)
+    }
+
+    /// Those that begin at a place, the longest first.
+    pub fn starting(&self, at: usize) -> impl Iterator<Item = &Hit> + '_ {
+        let from = self.by_start.partition_point(|hit| hit.span.start < at);
+        self.by_start[from..]
+            .iter()
+            .take_while(move |hit| hit.span.start == at)
+    }
+
+    /// Those that end at a place, the longest first.
+    pub fn ending(&self, at: usize) -> impl Iterator<Item = &Hit> + '_ {
+        let end_of = |&hit: &u32| self.by_start[hit as usize].span.end;
+        let from = self.by_end.partition_point(|hit| end_of(hit) < at);
+        self.by_end[from..]
+            .iter()
+            .take_while(move |hit| end_of(hit) == at)
+            .map(|&hit| &self.by_start[hit as usize])
+    }
+
+    /// Those of a stretch that play one of `roles`.
+    pub fn cues(
+        &self,
+        stretch: Span,
+        roles: impl Into<Set<Role>>,
+    ) -> impl DoubleEndedIterator<Item = &Hit> + '_ {
+        let roles = roles.into();
+        self.within(stretch)
+            .filter(move |hit| hit.lexeme.cues.meets(roles))
+    }
+
+    /// Whether a cue of one of `roles` stands in a stretch.
+    pub fn has(&self, stretch: Span, roles: impl Into<Set<Role>>) -> bool {
+        self.cues(stretch, roles).next().is_some()
+    }
+}

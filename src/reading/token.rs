@@ -1,0 +1,157 @@
+//! Tokens: a document's words with what is known of each, numbers and times whole.
+
+use super::pos::Pos;
+use super::time::Time;
+use super::words::Word;
+use crate::model::Span;
+use crate::text::numeral::{self, Numeral};
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A word of the dictionary, or a character that is in none.
+    Word,
+    /// A number, magnitudes included: 1.2万, 三百五十, 近百 without 近.
+    Number,
+    /// A time: 2024年底前, “十四五”期末.
+    Time,
+    /// A mark.
+    Mark,
+}
+
+/// A piece of a document's text that no rule divides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// Its part of speech.
+    pub pos: Pos,
+}
+
+/// A number and where it stands.
+pub type Number = (Span, Numeral);
+
+/// The tokens of `text`, white space left out, and its numbers. `words` and `times` ascend.
+///
+/// A number takes in the words that it covers whole; where it ends inside a word of numbers (一|个) that
+/// word is divided, and inside any other (六盘水) it is none.
+pub(super) fn tokens(
+    text: &str,
+    words: &[Word],
+    times: &[(Span, Time)],
+) -> (Vec<Token>, Vec<Number>) {
+    let mut builder = Builder {
+        text,
+        words,
+        tokens: Vec::with_capacity(words.len() * 5 / 4),
+        numbers: Vec::new(),
+        at: 0,
+        next: 0,
+    };
+    for (span, _) in times {
+        builder.until(span.start);
+        builder.push(*span, Kind::Time, Pos::Time);
+        builder.pass(span.end);
+    }
+    builder.until(text.len());
+    (builder.tokens, builder.numbers)
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    words: &'a [Word],
+    tokens: Vec<Token>,
+    numbers: Vec<Number>,
+    /// The place up to which tokens were made.
+    at: usize,
+    /// The first word that ends behind it.
+    next: usize,
+}
+
+impl Builder<'_> {
+    /// Makes the tokens before `end`.
+    fn until(&mut self, end: usize) {
+        while let Some(word) = self.words.get(self.next) {
+            if word.span.start >= end {
+                break;
+            }
+            self.marks(word.span.start.max(self.at));
+            // What a number or a time has left of a word.
+            let rest = Span::new(word.span.start.max(self.at), word.span.end.min(end));
+            if !self.number(rest.start, end) {
+                let pos = if rest.start > word.span.start {
+                    Pos::Classifier
+                } else {
+                    Pos::of_tag(word.tag)
+                };
+                self.push(rest, Kind::Word, pos);
+                self.pass(rest.end);
+            }
+        }
+        self.marks(end);
+    }
+
+    /// Makes a mark of each character before `end` that is no white space.
+    fn marks(&mut self, end: usize) {
+        let gap = self.text.get(self.at..end).unwrap_or_default();
+        for (at, mark) in gap.char_indices() {
+            if !mark.is_whitespace() {
+                let start = self.at + at;
+                self.push(
+                    Span::new(start, start + mark.len_utf8()),
+                    Kind::Mark,
+                    Pos::Mark,
+                );
+            }
+        }
+        self.pass(end.max(self.at));
+    }
+
+    /// Makes a number of what begins at `start`, where one does.
+    fn number(&mut self, start: usize, end: usize) -> bool {
+        let rest = self.text.get(start..end).unwrap_or_default();
+        let Some(read) = numeral::read(rest) else {
+            return false;
+        };
+        let span = Span::new(start, start + read.length);
+        let mut last = self.next;
+        while self
+            .words
+            .get(last)
+            .is_some_and(|word| word.span.end < span.end)
+        {
+            last += 1;
+        }
+        if let Some(word) = self.words.get(last)
+            && (word.span.start + 1..word.span.end).contains(&span.end)
+            && !matches!(
+                Pos::of_tag(word.tag),
+                Pos::Number | Pos::Classifier | Pos::Time | Pos::Foreign | Pos::Other
+            )
+        {
+            return false;
+        }
+        self.push(span, Kind::Number, Pos::Number);
+        self.numbers.push((span, read));
+        self.pass(span.end);
+        true
+    }
+
+    fn push(&mut self, span: Span, kind: Kind, pos: Pos) {
+        self.tokens.push(Token { span, kind, pos });
+    }
+
+    /// Goes on at `to`.
+    fn pass(&mut self, to: usize) {
+        self.at = to;
+        while self
+            .words
+            .get(self.next)
+            .is_some_and(|word| word.span.end <= to)
+        {
+            self.next += 1;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The ground floor: characters, numerals and neighbours in a stretch of text. It knows no document, so that
+//! every stage may stand on it.
+
+pub mod character;
+pub mod numeral;
+pub(crate) mod scan;
