@@ -65,6 +65,9 @@ fn year_at(text: &str, at: usize) -> Option<Year> {
     })
 }
 
+/// The years that are told by the document's own, and how far they lie from it.
+pub(super) const RELATIVE_YEARS: [(&str, i32); 3] = [("今年", 0), ("去年", -1), ("明年", 1)];
+
 /// The year of the document's own date.
 pub(super) fn document_year(reading: &crate::reading::Reading) -> Option<i32> {
     reading.metadata.date.as_ref()?.value.get(..4)?.parse().ok()
