@@ -63,6 +63,7 @@ pub(super) static RULE: Rule = Rule {
     id: "deadline-passed",
     group: Group::Dates,
     severity: Severity::Warning,
+    seeks: &[],
     check,
 };
 

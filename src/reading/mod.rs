@@ -12,6 +12,7 @@ mod names;
 mod outlook;
 pub mod owners;
 mod pos;
+mod refusal;
 mod sentences;
 mod tense;
 pub mod time;

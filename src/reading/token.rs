@@ -74,7 +74,7 @@ impl Builder<'_> {
     /// Makes the tokens before `end`.
     fn until(&mut self, end: usize) {
         while let Some(word) = self.words.get(self.next) {
-            // A time may end inside a word: nothing of it is left before there.
+            // A word that goes on behind `end` was read up to there.
             if word.span.start.max(self.at) >= end {
                 break;
             }
@@ -166,14 +166,17 @@ mod tests {
 
     /// The tokens of a text, numbers in <>, times in [].
     fn cut(text: &str) -> Vec<String> {
-        let span = Span::new(0, text.len());
         let block = Block {
             kind: BlockKind::Paragraph,
-            span,
+            span: Span::new(0, text.len()),
         };
-        let words = for_tests().words(text, &[block]);
+        told(text, &for_tests().words(text, &[block]))
+    }
+
+    fn told(text: &str, words: &[Word]) -> Vec<String> {
+        let span = Span::new(0, text.len());
         let times = find(text, span, Clock::default());
-        let (tokens, _) = tokens(text, &words, &times);
+        let (tokens, _) = tokens(text, words, &times);
         tokens
             .iter()
             .map(|token| {
@@ -218,29 +221,13 @@ mod tests {
     }
 
     #[test]
-    fn a_time_that_ends_inside_a_word_leaves_the_rest_of_it() {
-        let text = "2024年底前完成";
-        let time = Time {
-            period: None,
-            ..find(text, Span::new(0, text.len()), Clock::default())[0]
-                .1
-                .clone()
+    fn a_time_inside_a_word_divides_it() {
+        let text = "自2024年来";
+        let word = Word {
+            span: Span::new(0, text.len()),
+            number: 0,
+            tag: "n",
         };
-        let words = [
-            Word {
-                span: Span::new(4, 13),
-                number: 0,
-                tag: "n",
-            },
-            Word {
-                span: Span::new(13, 19),
-                number: 1,
-                tag: "v",
-            },
-        ];
-        let times = [(Span::new(0, 7), time)];
-        let (tokens, _) = tokens(text, &words, &times);
-        let cut: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
-        assert_eq!(cut, ["2024年", "底前", "完成"]);
+        assert_eq!(told(text, &[word]), ["自", "[2024年]", "来"]);
     }
 }

@@ -20,13 +20,8 @@ const DAYS: [&str; 2] = ["日", "号"];
 /// A number under 100 in Arabic or Chinese numerals.
 pub(super) fn small_number(text: &str) -> Option<(u32, usize)> {
     let number = words::trimmed(text);
-    let read = numeral::read(number)?;
-    (read.value >= 1.0
-        && read.value < 100.0
-        && read.value.fract() == 0.0
-        && !read.or_more
-        && !read.large)
-        .then_some((read.value as u32, text.len() - number.len() + read.length))
+    let (value, length) = numeral::small(number).filter(|(value, _)| *value > 0)?;
+    Some((value, text.len() - number.len() + length))
 }
 
 /// 第一季度, 一季度, 1季度.
