@@ -74,7 +74,8 @@ impl Builder<'_> {
     /// Makes the tokens before `end`.
     fn until(&mut self, end: usize) {
         while let Some(word) = self.words.get(self.next) {
-            if word.span.start >= end {
+            // A time that begins inside a word leaves it open here, and goes on behind it.
+            if word.span.start.max(self.at) >= end {
                 break;
             }
             self.marks(word.span.start.max(self.at));
