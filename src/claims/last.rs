@@ -1,5 +1,8 @@
 //! What a mention takes over from the one before it in the sentence: lists, shares, rates.
 
+use crate::lexicon::verbs::Verb;
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind;
 use super::indicator::{self, Named};
 use super::predicate::Link;
 use super::{Around, Read, Scene};
@@ -9,7 +12,7 @@ use crate::model::{Measure, Span};
 #[derive(Default)]
 pub struct Last {
     pub link: Link,
-    pub verb: &'static str,
+    pub verb: Option<Verb>,
     /// Whether that verb is 新增.
     pub adds: bool,
     pub measure: Option<Measure>,
@@ -30,11 +33,11 @@ impl Last {
             .strip_prefix("以上")
             .or_else(|| left.strip_prefix("左右"))
             .unwrap_or(left);
-        let goes_on = matches!(self.verb, "up" | "down")
+        let goes_on = matches!(self.verb, Some(Verb::Up | Verb::Down))
             && !link.linked
-            && named.verb.is_empty()
+            && named.verb.is_none()
             && at > 0
-            && ![scene.mentions[at - 1].kind, scene.mentions[at].kind].contains(&"percent");
+            && ![scene.mentions[at - 1].kind, scene.mentions[at].kind].contains(&UnitKind::Of(Kind::Percent));
         if !goes_on {
             return false;
         }
@@ -49,7 +52,7 @@ impl Last {
             && !named.behind
             && matches!(
                 scene.mentions[at].kind,
-                "length" | "power" | "classifier" | "mass" | "volume"
+                UnitKind::Of(Kind::Length | Kind::Power) | UnitKind::Of(Kind::Classifier | Kind::Mass | Kind::Volume)
             )
             && indicator::is_thing(&named.indicator)
     }
@@ -68,11 +71,11 @@ impl Last {
             named,
         } = read;
         let before = scene.mentions[at.checked_sub(1)?].kind;
-        if mention.kind != "percent" || !named.carried || !link.linked || link.direction != 0 {
+        if mention.kind != UnitKind::Of(Kind::Percent) || !named.carried || !link.linked || link.direction != 0 {
             return None;
         }
         let share = self.link.share || self.link.share_noun;
-        if share && matches!(before, "percent" | "point") {
+        if share && matches!(before, UnitKind::Of(Kind::Percent | Kind::Point)) {
             return Some((Measure::Share, "because.share"));
         }
         let strives = ["力争", "争取", "确保", "努力"].iter().any(|word| {
@@ -80,7 +83,7 @@ impl Last {
                 .of(scene.text)
                 .contains(word)
         });
-        (before == "percent" && self.measure == Some(Measure::Growth) && strives)
+        (before == UnitKind::Of(Kind::Percent) && self.measure == Some(Measure::Growth) && strives)
             .then_some((Measure::Growth, "because.growth"))
     }
 }

@@ -3,6 +3,8 @@
 use std::sync::LazyLock;
 
 use super::tables::cues::{self, Role};
+use super::tables::verbs::{self, Verb};
+use super::tables::{grammar, leads, predicates, right_stops, verb_nouns};
 use super::{Set, Trie};
 
 /// A word and what the tables say of it.
@@ -12,6 +14,20 @@ pub struct Lexeme {
     pub word: &'static str,
     /// Its roles as a cue (`data/cues.tsv`).
     pub cues: Set<Role>,
+    /// What it does as a verb before a number's object (`data/verbs.tsv`).
+    pub verb: Option<Verb>,
+    /// How it links an indicator to its number (`data/predicates.tsv`).
+    pub predicate: Option<predicates::Role>,
+    /// Where it stands in a name, as a noun made of a verb (`data/verb-nouns.tsv`).
+    pub noun: Option<verb_nouns::Place>,
+    /// Whether it may stand before an indicator and is no part of it (`data/leads.tsv`).
+    pub leads: bool,
+    /// Whether it is no name where it stands alone (总数).
+    pub alone: bool,
+    /// What it does inside a noun phrase (`data/grammar.tsv`).
+    pub grammar: Option<grammar::Role>,
+    /// Whether the noun behind a number ends before it (`data/right-stops.tsv`).
+    pub ends_noun: bool,
 }
 
 impl Lexeme {
@@ -35,6 +51,26 @@ impl Lexicon {
         let mut lexemes: Vec<Lexeme> = Vec::new();
         for row in cues::ROWS {
             lexeme(&mut lexemes, row.word).cues = row.roles;
+        }
+        for row in verbs::ROWS {
+            lexeme(&mut lexemes, row.word).verb = Some(row.verb);
+        }
+        for row in predicates::ROWS {
+            lexeme(&mut lexemes, row.word).predicate = Some(row.role);
+        }
+        for row in verb_nouns::ROWS {
+            lexeme(&mut lexemes, row.word).noun = Some(row.place);
+        }
+        for row in leads::ROWS {
+            let lexeme = lexeme(&mut lexemes, row.word);
+            lexeme.leads = !row.alone;
+            lexeme.alone = true;
+        }
+        for row in grammar::ROWS {
+            lexeme(&mut lexemes, row.word).grammar = Some(row.role);
+        }
+        for row in right_stops::ROWS {
+            lexeme(&mut lexemes, row.word).ends_noun = true;
         }
         let tree = Trie::new(lexemes.iter().map(|lexeme| lexeme.word).zip(0..));
         Self { lexemes, tree }

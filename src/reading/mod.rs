@@ -8,6 +8,7 @@ mod document;
 mod hits;
 mod names;
 pub mod owners;
+mod phrase;
 mod pos;
 mod sentences;
 mod tense;

@@ -1,6 +1,6 @@
 //! Subjects that an earlier clause of the sentence names: topics, shares, what changes.
 
-use super::behind::cut_noun;
+use super::behind::noun_at;
 use super::clip;
 use super::tidy::{tidy, without_leads};
 use crate::claims::predicate;
@@ -67,7 +67,7 @@ pub(super) fn topic(scene: &Scene, around: &Around) -> Option<String> {
         }
     }
     let plain = name.ends_with(MEASURES)
-        && without_leads(name) == name
+        && without_leads(scene, span).start == span.start
         && !scene.times.iter().any(|(time, _)| span.covers(*time));
     let is_name = (2..=16).contains(&name.chars().count())
         && !name.contains(['了', '、', '是', '有', '要', '“', '：', '在']);
@@ -143,7 +143,8 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> String {
     let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
         at + before[at..].chars().next().map_or(0, char::len_utf8)
     });
-    let clause = without_leads(&before[start..]);
+    let whole = Span::new(scene.sentence.start + start, scene.sentence.start + before.len());
+    let clause = without_leads(scene, whole).of(scene.text);
     // 实行试点的工业企业: the head noun stands behind 的.
     let head = clause
         .rfind('的')
@@ -164,15 +165,16 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> String {
         .then(|| clause.rfind('占'))
         .flatten()
         .map(|at| clause[..at].trim_end_matches('所'))
-        .map(|owner| without_leads(undated(scene, owner)))
+        .map(|owner| undated(scene, owner))
         .filter(|owner| owner.chars().count() >= 2);
     if let Some(owner) = owner {
         return clip(owner);
     }
-    let noun = cut_noun(head.unwrap_or(clause));
+    let named = head.unwrap_or(clause);
+    let noun = noun_at(scene, Span::new(whole.end - named.len(), whole.end));
     let is_number = noun.starts_with(|first| numeral::digit(first).is_some());
     if noun.chars().count() >= 2 && !is_number {
-        clip(&noun)
+        clip(noun)
     } else {
         String::new()
     }

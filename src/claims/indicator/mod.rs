@@ -5,12 +5,15 @@ mod earlier;
 mod list;
 mod tidy;
 
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind;
 use super::mention::{Form, Mention};
 use super::predicate::Link;
 use super::{Around, Scene};
+use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 
-use behind::{is_measure_tail, noun_behind, object_behind};
+use behind::{is_measure_tail, noun_at, object_behind};
 use earlier::{changing_subject, clause_before, previous_subject, topic};
 pub use earlier::{is_share_clause, is_thing};
 pub use list::is_list_mark;
@@ -26,8 +29,8 @@ const LONGEST: usize = 24;
 pub struct Named {
     /// The indicator; empty where the text names none.
     pub indicator: String,
-    /// The kind of the verb that the number is the object of: `make`, `up`, `down`, `be` or empty.
-    pub verb: &'static str,
+    /// What the verb does that the number is the object of.
+    pub verb: Option<Verb>,
     /// Whether the noun stands behind the number.
     pub behind: bool,
     /// Whether it was carried from an earlier clause.
@@ -114,12 +117,11 @@ impl Subjects {
             let mut subjects = split_subjects(list, count);
             if subjects.is_empty() && self.last.len() != count {
                 // 事故起数、死亡人数“双下降”，分别减少…: the clause before names them.
-                let before = clause_before(scene, around).of(scene.text);
-                let end = before
-                    .rfind('“')
-                    .filter(|&at| at > 0)
-                    .unwrap_or(before.len());
-                subjects = split_subjects(without_leads(&before[..end]), count);
+                let mut before = clause_before(scene, around);
+                if let Some(at) = before.of(scene.text).rfind('“').filter(|&at| at > 0) {
+                    before.end = before.start + at;
+                }
+                subjects = split_subjects(without_leads(scene, before).of(scene.text), count);
                 if subjects.len() != count {
                     subjects.clear();
                 }
@@ -158,10 +160,10 @@ impl Subjects {
         let right = around.right.of(scene.text);
         let counts = matches!(
             mention.kind,
-            "classifier" | "people" | "household" | "people_noun" | "noun" | "ordinal"
+            UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household) | UnitKind::PeopleNoun | UnitKind::Noun | UnitKind::Of(Kind::Ordinal)
         );
-        let behind = noun_behind(right);
-        let has_behind = !behind.is_empty() && !is_measure_tail(&behind);
+        let behind = noun_at(scene, Span::new(mention.span.end, around.clause.end.max(mention.span.end)));
+        let has_behind = !behind.is_empty() && !is_measure_tail(behind);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
         let is_change = subject.is_empty() && (link.baseline || link.reaches);
         let has_behind = has_behind && (counts || !is_change);
@@ -177,9 +179,9 @@ impl Subjects {
         // 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: what is counted follows the classifier.
         if counts && has_behind && (!link.linked || link.holds || subject.is_empty()) && !link.rate
         {
-            let is_new = subject.is_empty() || joins_list || link.holds || mention.kind != "noun";
+            let is_new = subject.is_empty() || joins_list || link.holds || mention.kind != UnitKind::Noun;
             if is_new {
-                return named(behind, true);
+                return named(behind.to_owned(), true);
             }
         }
         if !subject.is_empty() {
@@ -187,22 +189,22 @@ impl Subjects {
         }
         // 一次性增加6万亿元地方债务限额: the thing itself follows.
         let adjoins = right.starts_with(char::is_alphanumeric);
-        let is_amount = !matches!(mention.kind, "percent" | "point" | "multiple");
+        let is_amount = !matches!(mention.kind, UnitKind::Of(Kind::Percent | Kind::Point | Kind::Multiple));
         if adjoins && has_behind && is_amount && !around.follows_mention {
-            return named(behind, true);
+            return named(behind.to_owned(), true);
         }
         let attributive = ["的", "以上的", "左右的"]
             .iter()
             .any(|word| right.starts_with(word))
             // 90%以上事项
             || !is_amount && right.strip_prefix("以上").is_some_and(|noun| noun.starts_with(char::is_alphanumeric));
-        if (attributive || !verb.is_empty() && !link.linked)
+        if (attributive || verb.is_some() && !link.linked)
             && has_behind
             && !link.rate
             && link.direction == 0
             && before_verb.is_empty()
         {
-            return named(behind, true);
+            return named(behind.to_owned(), true);
         }
         // 慈善基金投放1000万元: the verb stands between the subject and its number.
         if !before_verb.is_empty() {
@@ -213,16 +215,16 @@ impl Subjects {
             .and_then(|place| place.checked_sub(1))
             .is_some_and(|before| counts && scene.mentions[before].unit == mention.unit);
         let names_again = is_same && !self.recent.is_empty() && self.last.len() == 1;
-        if !verb.is_empty() && !link.linked && !around.follows_mention && !names_again {
+        if verb.is_some() && !link.linked && !around.follows_mention && !names_again {
             // 处分11人: the verb names what is counted.
-            return named(last_verb(around.left.of(scene.text).trim()), false);
+            return named(last_verb(scene, around.left), false);
         }
         if let Some(topic) = topic(scene, around).filter(|_| link.linked && !around.follows_mention)
         {
             return named(topic, false);
         }
-        if counts && let Some(object) = object_behind(right) {
-            return named(object, true);
+        if counts && let Some(object) = object_behind(scene, around.right) {
+            return named(object.to_owned(), true);
         }
         if self.recent.is_empty()
             && let Some(subject) = changing_subject(scene, around)

@@ -2,6 +2,8 @@
 
 mod when;
 
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind;
 use super::indicator;
 use super::mention::Mention;
 use super::mood::{self, Mood, Moods};
@@ -181,7 +183,7 @@ impl<'a> Periods<'a> {
                 })
         };
         // 是“九五”期间的5.23倍: the time behind 是 is the one compared with.
-        let frame = if mention.kind == "multiple" {
+        let frame = if mention.kind == UnitKind::Of(Kind::Multiple) {
             link.rest.end
         } else {
             mention.span.start

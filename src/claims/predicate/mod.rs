@@ -2,11 +2,11 @@
 
 mod comparison;
 
-use std::sync::OnceLock;
-
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind;
 use super::Scene;
 use super::mention::{Form, Mention};
-use crate::lexicon::{Matcher, PREDICATES};
+use crate::lexicon::predicates::{self, Role};
 use crate::model::{Bound, Span};
 use crate::text::numeral;
 
@@ -53,24 +53,19 @@ pub struct Link {
     pub verb: &'static str,
 }
 
-fn predicates() -> &'static Matcher<2> {
-    static MATCHER: OnceLock<Matcher<2>> = OnceLock::new();
-    MATCHER.get_or_init(|| Matcher::new(PREDICATES))
-}
-
 /// Whether `text` begins with a word of change: what follows a number is then no name.
 pub fn begins(text: &str) -> bool {
-    predicates()
+    predicates::TABLE
         .longest(text)
-        .is_some_and(|row| matches!(row[1], "up" | "down" | "reach"))
+        .is_some_and(|row| matches!(row.role, Role::Up | Role::Down | Role::Reach))
 }
 
 /// Whether `text` begins with a word that links a number: after 将 it makes a future.
 pub fn continues(text: &str) -> bool {
-    predicates().longest(text).is_some_and(|row| {
+    predicates::TABLE.longest(text).is_some_and(|row| {
         matches!(
-            row[1],
-            "up" | "down" | "reach" | "link" | "at_least" | "at_most"
+            row.role,
+            Role::Up | Role::Down | Role::Reach | Role::Link | Role::AtLeast | Role::AtMost
         )
     })
 }
@@ -82,11 +77,11 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
         rest: left,
         ..Link::default()
     };
-    if let Some(kept) = before_frame(mention, left.of(text)) {
+    if let Some(kept) = before_frame(scene, mention, left) {
         link.rest.end = left.start + kept;
         link.linked = true;
         link.rank = mention.form == Form::Rank;
-        link.share = mention.kind == "percent";
+        link.share = mention.kind == UnitKind::Of(Kind::Percent);
     } else if let Some((kept, change)) = before_gap(mention, left.of(text)) {
         link.rest.end = left.start + kept;
         link.linked = true;
@@ -138,13 +133,9 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
             link.linked = true;
             continue;
         }
-        let Some(row) = predicates().longest_at_end(kept) else {
+        let Some((word, role)) = scene.predicate_ending(link.rest) else {
             break;
         };
-        let (word, role) = (row[0], row[1]);
-        if role == "stop" {
-            break;
-        }
         if !apply(&mut link, word, role, kept) {
             break;
         }
@@ -154,69 +145,69 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
 }
 
 /// Takes a word's role in; says whether the word is passed.
-fn apply(link: &mut Link, word: &'static str, role: &str, kept: &str) -> bool {
+fn apply(link: &mut Link, word: &'static str, role: Role, kept: &str) -> bool {
     match role {
-        "link" => {
+        Role::Link => {
             link.linked = true;
             link.plain = true;
             link.holds |= word.ends_with('有');
         }
-        "reach" => {
+        Role::Reach => {
             link.linked = true;
             link.reaches = true;
         }
-        "up" | "down" => {
+        Role::Up | Role::Down => {
             // 固定资产投资增长: the first verb from the number decides; one before it is a noun's.
             if link.direction != 0 || link.rate {
                 return false;
             }
             if !link.reaches {
-                link.direction = if role == "up" { 1 } else { -1 };
+                link.direction = if role == Role::Up { 1 } else { -1 };
                 link.verb = word;
             }
             link.linked = true;
         }
-        "rate" | "rate_down" => {
+        Role::Rate | Role::RateDown => {
             link.rate = true;
             link.linked = true;
-            link.direction = if role == "rate_down" { -1 } else { 1 };
+            link.direction = if role == Role::RateDown { -1 } else { 1 };
         }
-        "share" => {
+        Role::Share => {
             link.share = true;
             link.linked = true;
         }
-        "share_about" => {
+        Role::ShareAbout => {
             link.share = true;
             link.linked = true;
             link.bound = Some(Bound::About);
         }
-        "share_noun" => {
+        Role::ShareNoun => {
             link.share_noun = true;
             link.linked = true;
             // 药占比: the word before is too short to be a name of its own.
             return word != "占比" || kept.chars().count() != 3;
         }
-        "rank" => {
+        Role::Rank => {
             link.rank = true;
             link.linked = true;
         }
-        "at_least" => {
+        Role::AtLeast => {
             link.bound = link.bound.or(Some(Bound::AtLeast));
             link.linked = true;
         }
-        "at_most" => {
+        Role::AtMost => {
             link.bound = link.bound.or(Some(Bound::AtMost));
             link.linked = true;
         }
-        "about" => link.bound = link.bound.or(Some(Bound::About)),
-        "annual" => link.annual = true,
-        "baseline" => {
+        Role::About => link.bound = link.bound.or(Some(Bound::About)),
+        Role::Annual => link.annual = true,
+        Role::Baseline => {
             link.baseline = true;
             link.linked = true;
         }
         // A place belongs to the subject unless a rank or a share is said of it.
-        "place" => return link.rank || link.share || kept.len() == word.len(),
-        "particle" => {
+        Role::Place => return link.rank || link.share || kept.len() == word.len(),
+        Role::Particle => {
             // 2024年的7473万元: passed only behind a time or another word of this kind.
             let before = &kept[..kept.len() - word.len()];
             return before.ends_with(['年', '底', '末', '月', '季', '在', '期'])
@@ -225,7 +216,8 @@ fn apply(link: &mut Link, word: &'static str, role: &str, kept: &str) -> bool {
                     .iter()
                     .any(|word| before.ends_with(word));
         }
-        _ => match word {
+        Role::Stop => return false,
+        Role::Adverb => match word {
             "分别" => link.respectively = true,
             "均" | "都" => link.each = true,
             "同比" | "环比" => link.compared = true,
