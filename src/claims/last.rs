@@ -42,7 +42,8 @@ impl Last {
             return false;
         }
         if around.follows_mention {
-            return left.starts_with(['、', '和', '及']);
+            let joints = ['、', '和', '及'];
+            return left.starts_with(joints) || named.behind && left.trim_end().ends_with(joints);
         }
         // 新增铁路A公里，公路B公里: things that a year adds, told without another verb.
         let between = Span::new(scene.mentions[at - 1].span.end, around.left.start);

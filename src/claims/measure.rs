@@ -113,7 +113,7 @@ fn percent(scene: &Scene, read: &Read, right: &str) -> (Measure, &'static str) {
         return GROWTH;
     }
     // 90%以上的事项: of what follows; 人口不足1/5, 三分之一的村庄: a fraction is of something.
-    let is_part = named.behind && !link.linked || mention.form != Form::Plain;
+    let is_part = named.behind && (!link.linked || link.holds) || mention.form != Form::Plain;
     // 其中到户类项目不少于60%: of what was named before.
     let is_among = || {
         let clause = around.clause.of(scene.text);

@@ -16,6 +16,8 @@ pub struct Lexeme {
     pub cues: Set<Role>,
     /// What it does as a verb before a number's object (`data/verbs.tsv`).
     pub verb: Option<Verb>,
+    /// Whether its object acts itself: 支持30家企业上市.
+    pub pivot: bool,
     /// How it links an indicator to its number (`data/predicates.tsv`).
     pub predicate: Option<predicates::Role>,
     /// Where it stands in a name, as a noun made of a verb (`data/verb-nouns.tsv`).
@@ -53,7 +55,9 @@ impl Lexicon {
             lexeme(&mut lexemes, row.word).cues = row.roles;
         }
         for row in verbs::ROWS {
-            lexeme(&mut lexemes, row.word).verb = Some(row.verb);
+            let lexeme = lexeme(&mut lexemes, row.word);
+            lexeme.verb = Some(row.verb);
+            lexeme.pivot = row.pivot;
         }
         for row in predicates::ROWS {
             lexeme(&mut lexemes, row.word).predicate = Some(row.role);

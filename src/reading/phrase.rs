@@ -14,10 +14,12 @@ const LONGEST_ATTRIBUTE: usize = 16;
 impl Reading<'_> {
     /// The noun phrase at the head of `stretch`, as it stands behind a number: bounds (以上), 的 and what
     /// describes the noun left out (引领行业发展的示范工厂), a list whole (独角兽、瞪羚企业), up to the first
-    /// verb, mark or adverb.
-    pub fn noun_at(&self, stretch: Span) -> Option<Span> {
+    /// verb, mark or adverb. Where a verb before the number has the noun as its `object` (确定10个文化建设
+    /// 示范单位) no other verb need follow, and those inside belong to the noun.
+    pub fn noun_at(&self, stretch: Span, object: bool) -> Option<Span> {
         let phrase = Phrase {
             reading: self,
+            object,
             tokens: self.tokens_in(stretch),
         };
         let mut at = phrase.behind_bounds(0);
@@ -40,11 +42,14 @@ impl Reading<'_> {
 struct Phrase<'r> {
     reading: &'r Reading<'r>,
     tokens: &'r [Token],
+    /// Whether a verb before them has the noun as its object.
+    object: bool,
 }
 
 /// Tokens that a noun can be made of.
 fn is_nominal(token: &Token) -> bool {
-    token.kind == Kind::Word && (token.pos.is_nominal() || token.pos == Pos::Other)
+    token.kind == Kind::Word
+        && (token.pos.is_nominal() || matches!(token.pos, Pos::Other | Pos::Time))
 }
 
 impl Phrase<'_> {
@@ -102,7 +107,8 @@ impl Phrase<'_> {
             if depth > 0 || self.role(place) != Some(Role::Of) || place == from {
                 continue;
             }
-            if !self.begins_noun(place + 1) {
+            let is_verb = (self.tokens.get(place + 1)).is_some_and(|next| next.pos == Pos::Verb);
+            if !self.begins_noun(place + 1 + usize::from(is_verb)) {
                 return None;
             }
             let described = &self.tokens[from..place];
@@ -150,8 +156,8 @@ impl Phrase<'_> {
     /// Whether an item of a list may begin at a place: no verb that acts (村庄、新建学校).
     fn joins(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| {
-            token.pos != Pos::Verb
-                && !(token.pos == Pos::VerbNoun
+            (token.pos != Pos::Verb || self.object && self.begins_noun(at + 1))
+                && !(matches!(token.pos, Pos::Verb | Pos::VerbNoun)
                     && self.reading.entry(token.span, |entry| entry.verb.is_some()))
         })
     }
@@ -206,9 +212,10 @@ impl Phrase<'_> {
         let ends = |entry: &Lexeme| entry.ends_noun;
         let names = |entry: &Lexeme| entry.noun.is_some() && entry.word.len() > token.span.len();
         let is_name = (self.reading.hits.starting(token.span.start)).any(|hit| names(hit.lexeme));
-        if self.reading.entry(token.span, ends)
-            && !is_name
-            && !(token.pos == Pos::VerbNoun && goes_on && !begun)
+        let is_verb = matches!(token.pos, Pos::Verb | Pos::VerbNoun);
+        let inside = is_name || is_verb && goes_on && (self.object || token.pos == Pos::VerbNoun && !begun);
+        if !inside && self.reading.entry(token.span, ends)
+            || begun && self.reading.entry(token.span, |entry| entry.leads)
         {
             return Step::Stop;
         }
@@ -220,11 +227,15 @@ impl Phrase<'_> {
             | Pos::Body
             | Pos::Phrase
             | Pos::Foreign
+            | Pos::Time
             | Pos::Other => Step::Take(at + 1),
+            Pos::Classifier if begun => Step::Take(at + 1),
+            Pos::Verb if self.object => Step::Take(at + 1),
             Pos::Adjective => Step::Pass(at + 1),
             Pos::Verb => {
                 let acts = |entry: &Lexeme| entry.verb.is_some() || entry.predicate.is_some();
-                if is_name || goes_on && !(begun && self.reading.entry(token.span, acts)) {
+                let is_long = token.span.len() > 3;
+                if is_name || goes_on && !(begun && (self.reading.entry(token.span, acts) || !is_long)) {
                     Step::Pass(at + 1)
                 } else {
                     Step::Stop
@@ -233,7 +244,6 @@ impl Phrase<'_> {
             Pos::Position if goes_on => Step::Pass(at + 1),
             Pos::Pronoun if goes_on && !begun => Step::Restart(at + 1),
             Pos::Adverb if goes_on && !begun => Step::Pass(at + 1),
-            Pos::Classifier if begun && goes_on => Step::Pass(at + 1),
             _ => Step::Stop,
         }
     }
@@ -245,8 +255,16 @@ impl Phrase<'_> {
         if bounded && self.begins_noun(head) {
             return Step::Restart(head);
         }
-        if begun && self.word(at + 1).len() <= 3 && self.begins_noun(at + 2) {
-            return Step::Pass(at + 2);
+        let level = at + 1 + usize::from(self.word(at + 1) == "元");
+        if self.word(level) == "级" && self.begins_noun(level + 1) {
+            return Step::Pass(level + 1);
+        }
+        // 6座220千伏变电站
+        if self.tokens.get(at + 1).is_some_and(|unit| unit.pos == Pos::Classifier)
+            && !begun
+            && self.begins_noun(at + 2)
+        {
+            return Step::Restart(at + 2);
         }
         Step::Stop
     }
@@ -297,7 +315,7 @@ mod tests {
         let reading = Reading::new(layout, &outline, &for_tests());
         let from = layout.text.find("个")? + "个".len();
         reading
-            .noun_at(Span::new(from, layout.text.len()))
+            .noun_at(Span::new(from, layout.text.len()), false)
             .map(|span| span.of(&layout.text).to_owned())
     }
 

@@ -18,8 +18,8 @@ pub(super) fn is_measure_tail(noun: &str) -> bool {
 }
 
 /// The noun at the head of a stretch; empty where none stands there.
-pub fn noun_at<'a>(scene: &Scene<'a>, stretch: Span) -> &'a str {
-    (scene.reading.noun_at(stretch)).map_or("", |span| span.of(scene.text))
+pub fn noun_at<'a>(scene: &Scene<'a>, stretch: Span, object: bool) -> &'a str {
+    (scene.reading.noun_at(stretch, object)).map_or("", |span| span.of(scene.text))
 }
 
 /// 城市低保 in 3.2万人纳入城市低保: what those counted have got.
@@ -34,6 +34,6 @@ pub(super) fn object_behind<'a>(scene: &Scene<'a>, right: Span) -> Option<&'a st
     .iter()
     .find(|verb| right.of(scene.text).starts_with(**verb))?;
     let tail = right.of(scene.text)[verb.len()..].trim_start_matches('了');
-    let object = noun_at(scene, Span::new(right.end - tail.len(), right.end));
+    let object = noun_at(scene, Span::new(right.end - tail.len(), right.end), true);
     (object.chars().count() >= 2).then_some(object)
 }

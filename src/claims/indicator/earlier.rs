@@ -5,6 +5,7 @@ use super::clip;
 use super::tidy::{tidy, without_leads};
 use crate::claims::predicate;
 use crate::claims::{Around, Scene};
+use crate::claims::mention::UnitKind;
 use crate::model::Span;
 use crate::text::numeral;
 
@@ -98,7 +99,7 @@ pub(super) fn changing_subject(scene: &Scene, around: &Around) -> Option<String>
     if let Some(object) = changed_object(&clause[at..]) {
         return Some(object);
     }
-    let subject = tidy(scene, Span::new(span.start, span.start + at), true).subject;
+    let subject = tidy(scene, Span::new(span.start, span.start + at), true, UnitKind::None).subject;
     // 养老金连续5年增加
     let subject = subject
         .split_once("连续")
@@ -125,7 +126,7 @@ fn changed_object(text: &str) -> Option<String> {
 }
 
 /// What the names of things that are measured end with.
-const MEASURES: [char; 28] = [
+pub(super) const MEASURES: [char; 28] = [
     '率', '重', '量', '额', '值', '数', '度', '入', '积', '比', '费', '金', '资', '润', '耗', '出',
     '产', '款', '价', '力', '模', '幅', '速', '长', '口', '本', '债', '字',
 ];
@@ -171,7 +172,7 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> String {
         return clip(owner);
     }
     let named = head.unwrap_or(clause);
-    let noun = noun_at(scene, Span::new(whole.end - named.len(), whole.end));
+    let noun = noun_at(scene, Span::new(whole.end - named.len(), whole.end), false);
     let is_number = noun.starts_with(|first| numeral::digit(first).is_some());
     if noun.chars().count() >= 2 && !is_number {
         clip(noun)

@@ -10,6 +10,8 @@ use crate::lexicon::units::Kind;
 use super::mention::{Form, Mention};
 use super::predicate::Link;
 use super::{Around, Scene};
+use crate::lexicon::Lexeme;
+use crate::lexicon::grammar::Role;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 
@@ -113,7 +115,7 @@ impl Subjects {
             return None;
         }
         if place == first {
-            let list = tidy(scene, link.rest, true).subject;
+            let list = tidy(scene, link.rest, true, scene.mentions[at].kind).subject;
             let mut subjects = split_subjects(list, count);
             if subjects.is_empty() && self.last.len() != count {
                 // 事故起数、死亡人数“双下降”，分别减少…: the clause before names them.
@@ -147,7 +149,15 @@ impl Subjects {
 
     /// The noun that the clause itself gives, or the one carried.
     fn own(&self, scene: &Scene, mention: &Mention, around: &Around, link: &Link) -> Named {
-        let rest = if around.follows_mention {
+        let joint = |lexeme: &Lexeme| lexeme.grammar == Some(Role::Joins);
+        let left = around.left.of(scene.text);
+        // 90%的市和70%的县, 3个茶叶集群、2个商贸集群: the noun is that of the number before.
+        let is_others = around.follows_mention
+            && (left.trim_end().ends_with('、') || scene.ending(around.left, joint).is_some())
+            && scene.verbs(around.left).is_empty();
+        let rest = if is_others {
+            Span::new(link.rest.end, link.rest.end)
+        } else if around.follows_mention {
             behind_list_mark(scene, link.rest)
         } else {
             link.rest
@@ -156,13 +166,17 @@ impl Subjects {
             subject,
             verb,
             before_verb,
-        } = tidy(scene, rest, link.linked);
+        } = tidy(scene, rest, link.linked, mention.kind);
         let right = around.right.of(scene.text);
         let counts = matches!(
             mention.kind,
             UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household) | UnitKind::PeopleNoun | UnitKind::Noun | UnitKind::Of(Kind::Ordinal)
         );
-        let behind = noun_at(scene, Span::new(mention.span.end, around.clause.end.max(mention.span.end)));
+        let governs = |lexeme: &Lexeme| lexeme.verb.is_some() && !lexeme.pivot;
+        let is_object = verb.is_some()
+            && !link.linked
+            && verb_before(scene, around.left).is_none_or(governs);
+        let behind = noun_at(scene, Span::new(mention.span.end, around.clause.end.max(mention.span.end)), is_object);
         let has_behind = !behind.is_empty() && !is_measure_tail(behind);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
         let is_change = subject.is_empty() && (link.baseline || link.reaches);
@@ -243,6 +257,13 @@ impl Subjects {
             carried: true,
         }
     }
+}
+
+/// The last verb of a stretch that takes an object.
+fn verb_before(scene: &Scene, left: Span) -> Option<&'static Lexeme> {
+    (scene.reading.hits.within(left))
+        .map(|hit| hit.lexeme)
+        .rfind(|lexeme| lexeme.verb.is_some())
 }
 
 /// The place of a mention in its sentence.

@@ -2,14 +2,18 @@
 
 use crate::claims::Scene;
 use crate::lexicon::grammar::Role;
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind as Units;
+use crate::lexicon::predicates;
 use crate::lexicon::verb_nouns::{self, Place};
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{Lexeme, leads};
 use crate::model::Span;
-use crate::reading::{Kind, Pos};
+use crate::reading::{Kind, Pos, Token};
 use crate::text::numeral;
 
 use super::clip;
+use super::earlier::MEASURES;
 
 /// Whether a text ends in a verb of doing that takes an object: 落实, 制定; not 争取到.
 pub fn ends_in_act(text: &str) -> bool {
@@ -28,8 +32,8 @@ pub(super) struct Tidy<'a> {
     pub(super) before_verb: &'a str,
 }
 
-pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> {
-    let (span, verb) = strip_front(scene, span, linked);
+pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool, kind: UnitKind) -> Tidy<'a> {
+    let (span, verb) = strip_front(scene, behind_adverb(scene, span), linked, kind);
     let mut kept = head_noun(scene, span);
     let text = scene.text;
     if verb.is_none()
@@ -55,7 +59,12 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool) -> Tidy<'a> 
 }
 
 /// The words without what may stand before a subject: times, leads, verbs; and what the verb does.
-fn strip_front(scene: &Scene, mut span: Span, linked: bool) -> (Span, Option<Verb>) {
+fn strip_front(
+    scene: &Scene,
+    mut span: Span,
+    linked: bool,
+    kind: UnitKind,
+) -> (Span, Option<Verb>) {
     let mut verb = None;
     loop {
         let kept = span.of(scene.text);
@@ -76,11 +85,33 @@ fn strip_front(scene: &Scene, mut span: Span, linked: bool) -> (Span, Option<Ver
             continue;
         }
         let length = first.span.len();
+        let acts_next = second.is_some_and(|second| second.pos == Pos::Verb);
         let grammar = match first.pos {
             Pos::Preposition | Pos::Conjunction => true,
-            Pos::Adverb => length >= 6,
+            Pos::Adverb => acts_next,
             _ => false,
         };
+        // （1）新增, and 新建（改造）: what stands in brackets at the head.
+        if let Some(end) = trimmed.strip_prefix(['（', '(']).and_then(|inner| inner.find(['）', ')']))
+            && verb.is_some()
+        {
+            span.start += '（'.len_utf8() + end;
+            continue;
+        }
+        if first.kind == Kind::Number && trimmed[length..].starts_with(['）', ')']) {
+            span.start += length;
+            continue;
+        }
+        // 新引育, 新投产: a verb with 新 before it.
+        if first.span.of(scene.text) == "新"
+            && let Some(second) = second
+            && matches!(second.pos, Pos::Verb | Pos::VerbNoun)
+            && span.end >= second.span.end + 6
+        {
+            verb = verb.or(Some(Verb::Make));
+            span.start = second.span.end;
+            continue;
+        }
         let lead = scene.starting(span, |lexeme| lexeme.leads).map(|lead| lead.word.len());
         if let Some(length) = lead.or(grammar.then_some(length))
             && (length > 3 || trimmed.len() > length + 3)
@@ -96,6 +127,8 @@ fn strip_front(scene: &Scene, mut span: Span, linked: bool) -> (Span, Option<Ver
             && (verb.is_none() || trimmed.len() >= lexeme.word.len() + 6)
             && !ends_as_measure(&trimmed[lexeme.word.len()..])
             && !(trimmed == lexeme.word && is_name_tail(lexeme.word))
+            // 出口贡献度42%, 运营成本20%: no verb that makes things has a rate as its object.
+            && !(is_rate(kind) && first.pos == Pos::VerbNoun && lexeme.verb == Some(Verb::Make))
         {
             // 新增和恢复灌溉面积: the increase decides.
             verb = match verb {
@@ -110,9 +143,11 @@ fn strip_front(scene: &Scene, mut span: Span, linked: bool) -> (Span, Option<Ver
         if first.pos == Pos::Verb
             && !linked
             && verb.is_none()
+            && counts(kind)
             && length >= 6
             && trimmed.len() >= length + 6
             && second.is_some_and(|second| second.pos.is_nominal() || second.pos == Pos::Adjective)
+            && !trimmed.ends_with(MEASURES)
         {
             verb = Some(Verb::Make);
             span.start += length;
@@ -121,6 +156,38 @@ fn strip_front(scene: &Scene, mut span: Span, linked: bool) -> (Span, Option<Ver
         break;
     }
     (span, verb)
+}
+
+/// Whether a unit counts things or people.
+fn counts(kind: UnitKind) -> bool {
+    matches!(
+        kind,
+        UnitKind::Of(Units::Classifier | Units::People | Units::Household)
+    )
+}
+
+/// Whether a unit is of a rate.
+fn is_rate(kind: UnitKind) -> bool {
+    matches!(kind, UnitKind::Of(Units::Percent | Units::Point | Units::Multiple))
+}
+
+/// 国税 in 水泥公司共上缴国税, with its verb: behind the last adverb, where a verb follows it.
+fn behind_adverb(scene: &Scene, mut span: Span) -> Span {
+    let tokens = scene.reading.tokens_in(span);
+    let is_adverb = |token: &Token| {
+        token.pos == Pos::Adverb
+            && scene.reading.entry(token.span, |entry| {
+                entry.leads || entry.predicate == Some(predicates::Role::Adverb)
+            })
+    };
+    let found = tokens.windows(2).enumerate().rfind(|(at, pair)| {
+        let is_object = tokens.len() > at + 2;
+        is_adverb(&pair[0]) && matches!(pair[1].pos, Pos::Verb | Pos::VerbNoun) && is_object
+    });
+    if let Some((_, pair)) = found {
+        span.start = pair[0].span.end;
+    }
+    span
 }
 
 /// The words as far as they name something, the head noun alone where that is told.

@@ -6,7 +6,9 @@ use crate::claims::mention::UnitKind;
 use crate::lexicon::units::Kind;
 use super::Scene;
 use super::mention::{Form, Mention};
+use crate::lexicon::Lexeme;
 use crate::lexicon::predicates::{self, Role};
+use crate::lexicon::verbs::Verb;
 use crate::model::{Bound, Span};
 use crate::text::numeral;
 
@@ -75,6 +77,7 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
     let text = scene.text;
     let mut link = Link {
         rest: left,
+        rank: mention.form == Form::Rank,
         ..Link::default()
     };
     if let Some(kept) = before_frame(scene, mention, left) {
@@ -136,6 +139,18 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
         let Some((word, role)) = scene.predicate_ending(link.rest) else {
             break;
         };
+        // 改造提升20万亩, 巩固提升10万人: what is made better is no more of it.
+        let counts = matches!(
+            mention.kind,
+            UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household | Kind::Area | Kind::Length)
+        );
+        let makes = |lexeme: &Lexeme| lexeme.verb == Some(Verb::Make);
+        let objects = scene.ending(link.rest, |lexeme| lexeme.word == word && makes(lexeme)).is_some()
+            && matches!(role, Role::Up | Role::Down)
+            && left.end == link.rest.end;
+        if counts && objects {
+            break;
+        }
         if !apply(&mut link, word, role, kept) {
             break;
         }
