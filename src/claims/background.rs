@@ -64,7 +64,9 @@ fn passes_mark(mention: &Mention, link: &Link) -> bool {
     link.bound == Some(Bound::AtLeast)
         && matches!(
             mention.kind,
-            UnitKind::Of(Kind::Currency | Kind::Area) | UnitKind::Of(Kind::Mass | Kind::Power | Kind::Energy)
+            UnitKind::Of(Kind::Currency | Kind::Area | Kind::Mass | Kind::Power | Kind::Energy)
+                | UnitKind::Noun
+                | UnitKind::None
         )
 }
 

@@ -136,7 +136,8 @@ impl Phrase<'_> {
     fn list(&self, at: usize) -> Option<(Span, usize)> {
         let (mut span, mut next) = self.noun(at)?;
         while self.is_joint(next) {
-            let Some((item, behind)) = self.noun(next + 1).filter(|_| self.joins(next + 1)) else {
+            let Some((item, behind)) = self.noun(next + 1).filter(|_| self.joins(next + 1))
+            else {
                 break;
             };
             // 村庄、职工68万人: what has a number of its own is no part of the list.
@@ -156,7 +157,8 @@ impl Phrase<'_> {
     /// Whether an item of a list may begin at a place: no verb that acts (村庄、新建学校).
     fn joins(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| {
-            (token.pos != Pos::Verb || self.object && self.begins_noun(at + 1))
+            token.kind != Kind::Number
+                && (token.pos != Pos::Verb || self.object && self.begins_noun(at + 1))
                 && !(matches!(token.pos, Pos::Verb | Pos::VerbNoun)
                     && self.reading.entry(token.span, |entry| entry.verb.is_some()))
         })
@@ -167,7 +169,7 @@ impl Phrase<'_> {
         let (mut start, mut place) = (at, at);
         let mut end = None;
         while let Some(token) = self.tokens.get(place) {
-            match self.step(token, place, end.is_some()) {
+            match self.step(token, place, end.is_some(), place > start) {
                 Step::Take(next) => {
                     place = next;
                     end = Some(next);
@@ -191,23 +193,23 @@ impl Phrase<'_> {
     }
 
     /// What a token does in a noun, of which something stands before it or not.
-    fn step(&self, token: &Token, at: usize, begun: bool) -> Step {
+    fn step(&self, token: &Token, at: usize, begun: bool, opened: bool) -> Step {
         match token.kind {
             Kind::Time => Step::Stop,
             Kind::Number => self.size(at, begun),
-            Kind::Mark => self.mark(at, begun),
+            Kind::Mark => self.mark(at, begun, opened),
             Kind::Word => match self.role(at) {
                 Some(Role::Others) if begun && self.begins_noun(at + 1) => Step::Pass(at + 1),
-                Some(Role::Over | Role::Under) if begun && self.begins_noun(at + 1) => {
+                Some(Role::Over | Role::Under) if opened && self.begins_noun(at + 1) => {
                     Step::Pass(at + 1)
                 }
                 Some(_) => Step::Stop,
-                None => self.word_step(token, at, begun),
+                None => self.word_step(token, at, begun, opened),
             },
         }
     }
 
-    fn word_step(&self, token: &Token, at: usize, begun: bool) -> Step {
+    fn word_step(&self, token: &Token, at: usize, begun: bool, opened: bool) -> Step {
         let goes_on = self.begins_noun(at + 1);
         let ends = |entry: &Lexeme| entry.ends_noun;
         let names = |entry: &Lexeme| entry.noun.is_some() && entry.word.len() > token.span.len();
@@ -230,12 +232,13 @@ impl Phrase<'_> {
             | Pos::Time
             | Pos::Other => Step::Take(at + 1),
             Pos::Classifier if begun => Step::Take(at + 1),
+            Pos::Classifier if opened => Step::Pass(at + 1),
+            // 首台（套）装备
+            Pos::Number if !begun => Step::Pass(at + 1),
             Pos::Verb if self.object => Step::Take(at + 1),
             Pos::Adjective => Step::Pass(at + 1),
             Pos::Verb => {
-                let acts = |entry: &Lexeme| entry.verb.is_some() || entry.predicate.is_some();
-                let is_long = token.span.len() > 3;
-                if is_name || goes_on && !(begun && (self.reading.entry(token.span, acts) || !is_long)) {
+                if is_name || goes_on && !begun {
                     Step::Pass(at + 1)
                 } else {
                     Step::Stop
@@ -269,7 +272,7 @@ impl Phrase<'_> {
         Step::Stop
     }
 
-    fn mark(&self, at: usize, begun: bool) -> Step {
+    fn mark(&self, at: usize, begun: bool, opened: bool) -> Step {
         let close = match self.word(at) {
             "“" => "”",
             "《" => "》",
@@ -283,7 +286,9 @@ impl Phrase<'_> {
             return Step::Stop;
         };
         match close {
-            "）" | ")" if begun && self.begins_noun(end + 1) => Step::Pass(end + 1),
+            "）" | ")" if opened && (self.begins_noun(end + 1) || self.begins_noun(end + 2)) => {
+                Step::Pass(end + 1)
+            }
             "）" | ")" => Step::Stop,
             _ => Step::Take(end + 1),
         }

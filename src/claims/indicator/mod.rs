@@ -166,6 +166,7 @@ impl Subjects {
             subject,
             verb,
             before_verb,
+            alone,
         } = tidy(scene, rest, link.linked, mention.kind);
         let right = around.right.of(scene.text);
         let counts = matches!(
@@ -190,8 +191,19 @@ impl Subjects {
         let joins_list = ['、', '等', '和', '与', '及']
             .iter()
             .any(|mark| around.left.of(scene.text).trim_end().ends_with(*mark));
+        // 增选人民调解员，总数达到8万人: the whole of what the clause before is about.
+        if alone && !around.follows_mention {
+            let before = clause_before(scene, around);
+            let whole = tidy(scene, before, false, UnitKind::Of(Kind::Classifier)).subject;
+            if (2..=LONGEST).contains(&whole.chars().count()) && !whole.contains(['、', '的']) {
+                return named(whole.to_owned(), false);
+            }
+        }
         // 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: what is counted follows the classifier.
-        if counts && has_behind && (!link.linked || link.holds || subject.is_empty()) && !link.rate
+        if counts
+            && has_behind
+            && (!link.linked || link.holds || subject.is_empty() || link.only_bounds())
+            && !link.rate
         {
             let is_new = subject.is_empty() || joins_list || link.holds || mention.kind != UnitKind::Noun;
             if is_new {

@@ -30,12 +30,15 @@ pub(super) struct Tidy<'a> {
     pub(super) verb: Option<Verb>,
     /// What stands before a verb that the number follows directly.
     pub(super) before_verb: &'a str,
+    /// Whether there is nothing but a word that is no name alone: 总数.
+    pub(super) alone: bool,
 }
 
 pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool, kind: UnitKind) -> Tidy<'a> {
     let (span, verb) = strip_front(scene, behind_adverb(scene, span), linked, kind);
     let mut kept = head_noun(scene, span);
     let text = scene.text;
+    let alone = kept.is_empty() && span.len() >= 6 && leads::TABLE.has(span.of(text).trim());
     if verb.is_none()
         && !(linked && kept.of(text).chars().count() <= 12)
         && let Some(tidy) = around_verb(scene, kept, linked)
@@ -55,6 +58,7 @@ pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool, kind: UnitKi
         subject: kept.of(text),
         verb,
         before_verb: "",
+        alone,
     }
 }
 
@@ -249,6 +253,7 @@ fn around_verb<'a>(scene: &Scene<'a>, kept: Span, linked: bool) -> Option<Tidy<'
         subject: kept.of(text),
         verb,
         before_verb: "",
+        alone: false,
     };
     // 参加合作组织的人数: the verb belongs to what describes the noun; 外汇储备超过: a verb before another is
     // a noun here.
@@ -266,6 +271,7 @@ fn around_verb<'a>(scene: &Scene<'a>, kept: Span, linked: bool) -> Option<Tidy<'
             subject: Span::new(first.end, kept.end).of(text),
             verb: Some(*other),
             before_verb: "",
+            alone: false,
         });
     }
     if tail.is_empty() && !is_name_tail(word) {
@@ -273,6 +279,7 @@ fn around_verb<'a>(scene: &Scene<'a>, kept: Span, linked: bool) -> Option<Tidy<'
             subject: "",
             verb: Some(kind),
             before_verb: if names_something(head.of(text)) { head.of(text) } else { "" },
+            alone: false,
         });
     }
     let characters = |span: Span| span.of(text).chars().count();
@@ -286,6 +293,7 @@ fn around_verb<'a>(scene: &Scene<'a>, kept: Span, linked: bool) -> Option<Tidy<'
         subject: tail.of(text),
         verb: Some(kind),
         before_verb: "",
+        alone: false,
     })
 }
 

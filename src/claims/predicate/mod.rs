@@ -55,6 +55,15 @@ pub struct Link {
     pub verb: &'static str,
 }
 
+impl Link {
+    /// Whether the words before the number bound it and do nothing else: 创造不少于100万个岗位.
+    pub fn only_bounds(&self) -> bool {
+        self.bound.is_some()
+            && !(self.plain || self.reaches || self.rate || self.share || self.share_noun)
+            && self.direction == 0
+    }
+}
+
 /// Whether `text` begins with a word of change: what follows a number is then no name.
 pub fn begins(text: &str) -> bool {
     predicates::TABLE
