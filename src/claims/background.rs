@@ -1,13 +1,13 @@
 //! Numbers that are no goal and no result: names, sizes, thresholds, durations, whom an action covers.
 
-use crate::lexicon::verbs::Verb;
-use crate::claims::mention::UnitKind;
-use crate::lexicon::units::Kind;
 use super::indicator::Named;
 use super::mention::{Form, Mention};
 use super::mood::Mood;
 use super::predicate::{self, Link};
 use super::{Around, Scene};
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind;
+use crate::lexicon::verbs::Verb;
 use crate::model::{Bound, Span};
 
 /// Whether the mention is background.
@@ -26,7 +26,10 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
             && !mention.near
             && !matches!(mention.kind, UnitKind::Of(Kind::Percent | Kind::Multiple))
             && !passes_mark(mention, link)
-        || matches!(mention.kind, UnitKind::Of(Kind::Ordinal | Kind::Temperature))
+        || matches!(
+            mention.kind,
+            UnitKind::Of(Kind::Ordinal | Kind::Temperature)
+        )
         || is_age_group(mention, right)
         || mention.form == Form::Rank && !link.rank && !link.linked && named.indicator.is_empty()
 }
@@ -95,8 +98,10 @@ fn is_capacity(mention: &Mention, right: &str, left: &str, link: &Link) -> bool 
         ]
         .iter()
         .any(|word| right.starts_with(word));
-    matches!(mention.kind, UnitKind::Of(Kind::Power | Kind::Energy) | UnitKind::Of(Kind::Mass | Kind::Volume))
-        && joins
+    matches!(
+        mention.kind,
+        UnitKind::Of(Kind::Power | Kind::Energy) | UnitKind::Of(Kind::Mass | Kind::Volume)
+    ) && joins
         && !predicate::begins(right)
         && link.direction == 0
         && !link.reaches
@@ -114,7 +119,10 @@ fn is_small_count(mention: &Mention, named: &Named, link: &Link, _right: &str) -
     if !mention.small
         || !matches!(
             mention.kind,
-            UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household) | UnitKind::Noun | UnitKind::Of(Kind::Ordinal | Kind::Data | Kind::Length) | UnitKind::None
+            UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household)
+                | UnitKind::Noun
+                | UnitKind::Of(Kind::Ordinal | Kind::Data | Kind::Length)
+                | UnitKind::None
         )
     {
         return false;
@@ -168,7 +176,9 @@ fn is_distributive(left: &str, link: &Link) -> bool {
 
 /// 给予50万元奖励, 按照1%给予补助, 最高不超过100万元: a rule of what is paid, no goal.
 fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
-    if scene.mood == Mood::Review || !matches!(mention.kind, UnitKind::Of(Kind::Currency | Kind::Percent)) {
+    if scene.mood == Mood::Review
+        || !matches!(mention.kind, UnitKind::Of(Kind::Currency | Kind::Percent))
+    {
         return false;
     }
     let tail = left.trim_end_matches(['为', '的', '约']);
@@ -192,7 +202,10 @@ fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
 
 /// 深入9个旗县, 全市12个乡镇: whom or where an action covers.
 fn is_scope(mention: &Mention, left: &str, named: &Named, link: &Link) -> bool {
-    if mention.kind != UnitKind::Of(Kind::Classifier) || mention.unit.as_deref() != Some("个") || !named.behind {
+    if mention.kind != UnitKind::Of(Kind::Classifier)
+        || mention.unit.as_deref() != Some("个")
+        || !named.behind
+    {
         return false;
     }
     let places = [

@@ -1,11 +1,11 @@
 //! What a mention takes over from the one before it in the sentence: lists, shares, rates.
 
-use crate::lexicon::verbs::Verb;
-use crate::claims::mention::UnitKind;
-use crate::lexicon::units::Kind;
 use super::indicator::{self, Named};
 use super::predicate::Link;
 use super::{Around, Read, Scene};
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind;
+use crate::lexicon::verbs::Verb;
 use crate::model::{Measure, Span};
 
 /// What the mention before, in the same sentence, was taken for.
@@ -37,7 +37,8 @@ impl Last {
             && !link.linked
             && named.verb.is_none()
             && at > 0
-            && ![scene.mentions[at - 1].kind, scene.mentions[at].kind].contains(&UnitKind::Of(Kind::Percent));
+            && ![scene.mentions[at - 1].kind, scene.mentions[at].kind]
+                .contains(&UnitKind::Of(Kind::Percent));
         if !goes_on {
             return false;
         }
@@ -53,7 +54,8 @@ impl Last {
             && !named.behind
             && matches!(
                 scene.mentions[at].kind,
-                UnitKind::Of(Kind::Length | Kind::Power) | UnitKind::Of(Kind::Classifier | Kind::Mass | Kind::Volume)
+                UnitKind::Of(Kind::Length | Kind::Power)
+                    | UnitKind::Of(Kind::Classifier | Kind::Mass | Kind::Volume)
             )
             && indicator::is_thing(&named.indicator)
     }
@@ -72,7 +74,11 @@ impl Last {
             named,
         } = read;
         let before = scene.mentions[at.checked_sub(1)?].kind;
-        if mention.kind != UnitKind::Of(Kind::Percent) || !named.carried || !link.linked || link.direction != 0 {
+        if mention.kind != UnitKind::Of(Kind::Percent)
+            || !named.carried
+            || !link.linked
+            || link.direction != 0
+        {
             return None;
         }
         let share = self.link.share || self.link.share_noun;

@@ -1,11 +1,11 @@
 //! In which sense a number is meant, what bounds it, and its sign.
 
-use crate::lexicon::verbs::Verb;
-use crate::claims::mention::UnitKind;
-use crate::lexicon::units::Kind;
 use super::mention::{Form, Mention};
 use super::predicate::Link;
 use super::{Around, Read, Scene};
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind;
+use crate::lexicon::verbs::Verb;
 use crate::model::{Bound, Measure, Span};
 
 /// A mention's value and sense.

@@ -88,7 +88,9 @@ impl Scene<'_> {
         let mut found: Vec<(Span, Verb)> = Vec::new();
         for hit in self.reading.hits.within(stretch) {
             if let Some(verb) = hit.lexeme.verb
-                && found.last().is_none_or(|(last, _)| last.end <= hit.span.start)
+                && found
+                    .last()
+                    .is_none_or(|(last, _)| last.end <= hit.span.start)
             {
                 found.push((hit.span, verb));
             }

@@ -136,8 +136,7 @@ impl Phrase<'_> {
     fn list(&self, at: usize) -> Option<(Span, usize)> {
         let (mut span, mut next) = self.noun(at)?;
         while self.is_joint(next) {
-            let Some((item, behind)) = self.noun(next + 1).filter(|_| self.joins(next + 1))
-            else {
+            let Some((item, behind)) = self.noun(next + 1).filter(|_| self.joins(next + 1)) else {
                 break;
             };
             // 村庄、职工68万人: what has a number of its own is no part of the list.
@@ -184,7 +183,9 @@ impl Phrase<'_> {
         while end > start + 1
             && is_nominal(&self.tokens[end - 2])
             && matches!(self.tokens[end - 1].pos, Pos::Verb | Pos::VerbNoun)
-            && (self.reading).entry(self.tokens[end - 1].span, |entry| entry.verb == Some(Verb::Make))
+            && (self.reading).entry(self.tokens[end - 1].span, |entry| {
+                entry.verb == Some(Verb::Make)
+            })
         {
             end -= 1;
         }
@@ -215,9 +216,13 @@ impl Phrase<'_> {
         let names = |entry: &Lexeme| entry.noun.is_some() && entry.word.len() > token.span.len();
         let is_name = (self.reading.hits.starting(token.span.start)).any(|hit| names(hit.lexeme));
         let is_verb = matches!(token.pos, Pos::Verb | Pos::VerbNoun);
-        let inside = is_name || is_verb && goes_on && (self.object || token.pos == Pos::VerbNoun && !begun);
+        let inside =
+            is_name || is_verb && goes_on && (self.object || token.pos == Pos::VerbNoun && !begun);
         if !inside && self.reading.entry(token.span, ends)
             || begun && self.reading.entry(token.span, |entry| entry.leads)
+            || begun
+                && token.pos == Pos::Phrase
+                && self.reading.entry(token.span, |entry| entry.verb.is_some())
         {
             return Step::Stop;
         }
@@ -245,8 +250,9 @@ impl Phrase<'_> {
                 }
             }
             Pos::Position if goes_on => Step::Pass(at + 1),
+            Pos::Position if token.span.len() >= 6 => Step::Take(at + 1),
             Pos::Pronoun if goes_on && !begun => Step::Restart(at + 1),
-            Pos::Adverb if goes_on && !begun => Step::Pass(at + 1),
+            Pos::Adverb if goes_on && (!begun || self.object) => Step::Pass(at + 1),
             _ => Step::Stop,
         }
     }
@@ -263,7 +269,10 @@ impl Phrase<'_> {
             return Step::Pass(level + 1);
         }
         // 6座220千伏变电站
-        if self.tokens.get(at + 1).is_some_and(|unit| unit.pos == Pos::Classifier)
+        if self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|unit| unit.pos == Pos::Classifier)
             && !begun
             && self.begins_noun(at + 2)
         {

@@ -6,8 +6,8 @@ use crate::model::Span;
 /// 能力 in 年产3万台的能力, 目标, 大关: words behind a number that name nothing.
 pub(super) fn is_measure_tail(noun: &str) -> bool {
     [
-        "能力", "目标", "大关", "任务", "规模", "水平", "之多", "台阶", "关口", "资金", "工作", "要求",
-        "计划", "进展", "速度",
+        "能力", "目标", "大关", "任务", "规模", "水平", "之多", "台阶", "关口", "资金", "工作",
+        "要求", "计划", "进展", "速度",
     ]
     .iter()
     .any(|word| {
@@ -29,7 +29,15 @@ pub(super) fn object_behind<'a>(scene: &Scene<'a>, right: Span) -> Option<&'a st
         right.end,
     );
     let verb = [
-        "纳入", "享受", "参加", "领取", "获得", "实现", "接受", "得到", "受益于",
+        "纳入",
+        "享受",
+        "参加",
+        "领取",
+        "获得",
+        "实现",
+        "接受",
+        "得到",
+        "受益于",
     ]
     .iter()
     .find(|verb| right.of(scene.text).starts_with(**verb))?;

@@ -3,9 +3,9 @@
 use super::behind::noun_at;
 use super::clip;
 use super::tidy::{tidy, without_leads};
+use crate::claims::mention::UnitKind;
 use crate::claims::predicate;
 use crate::claims::{Around, Scene};
-use crate::claims::mention::UnitKind;
 use crate::model::Span;
 use crate::text::numeral;
 
@@ -99,7 +99,13 @@ pub(super) fn changing_subject(scene: &Scene, around: &Around) -> Option<String>
     if let Some(object) = changed_object(&clause[at..]) {
         return Some(object);
     }
-    let subject = tidy(scene, Span::new(span.start, span.start + at), true, UnitKind::None).subject;
+    let subject = tidy(
+        scene,
+        Span::new(span.start, span.start + at),
+        true,
+        UnitKind::None,
+    )
+    .subject;
     // 养老金连续5年增加
     let subject = subject
         .split_once("连续")
@@ -144,7 +150,10 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> String {
     let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
         at + before[at..].chars().next().map_or(0, char::len_utf8)
     });
-    let whole = Span::new(scene.sentence.start + start, scene.sentence.start + before.len());
+    let whole = Span::new(
+        scene.sentence.start + start,
+        scene.sentence.start + before.len(),
+    );
     let clause = without_leads(scene, whole).of(scene.text);
     // 实行试点的工业企业: the head noun stands behind 的.
     let head = clause

@@ -5,13 +5,13 @@ mod earlier;
 mod list;
 mod tidy;
 
-use crate::claims::mention::UnitKind;
-use crate::lexicon::units::Kind;
-use super::mention::{Form, Mention};
+use super::mention::Mention;
 use super::predicate::Link;
 use super::{Around, Scene};
+use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
+use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 
@@ -62,12 +62,7 @@ impl Subjects {
             return named;
         }
         let named = self.own(scene, mention, around, link);
-        if !around.in_brackets
-            && !link.gap
-            && !named.indicator.is_empty()
-            && !named.carried
-            && mention.form != Form::Rank
-        {
+        if !around.in_brackets && !link.gap && !named.indicator.is_empty() && !named.carried {
             self.last = vec![named.indicator.clone()];
             self.recent.push(named.indicator.clone());
         }
@@ -171,13 +166,24 @@ impl Subjects {
         let right = around.right.of(scene.text);
         let counts = matches!(
             mention.kind,
-            UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household) | UnitKind::PeopleNoun | UnitKind::Noun | UnitKind::Of(Kind::Ordinal)
+            UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household)
+                | UnitKind::PeopleNoun
+                | UnitKind::Noun
+                | UnitKind::Of(Kind::Ordinal)
         );
         let governs = |lexeme: &Lexeme| lexeme.verb.is_some() && !lexeme.pivot;
-        let is_object = verb.is_some()
-            && !link.linked
-            && verb_before(scene, around.left).is_none_or(governs);
-        let behind = noun_at(scene, Span::new(mention.span.end, around.clause.end.max(mention.span.end)), is_object);
+        let changes = link.direction != 0 && !link.reaches && subject.is_empty();
+        let from_clause = Span::new(around.clause.start.min(around.left.start), around.left.end);
+        let ruled = if is_others { from_clause } else { around.left };
+        let verb_ahead = verb_before(scene, ruled);
+        let is_object =
+            (verb.is_some() && !link.linked || changes || is_others && verb_ahead.is_some())
+                && verb_ahead.is_none_or(governs);
+        let behind = noun_at(
+            scene,
+            Span::new(mention.span.end, around.clause.end.max(mention.span.end)),
+            is_object,
+        );
         let has_behind = !behind.is_empty() && !is_measure_tail(behind);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
         let is_change = subject.is_empty() && (link.baseline || link.reaches);
@@ -194,8 +200,15 @@ impl Subjects {
         // 增选人民调解员，总数达到8万人: the whole of what the clause before is about.
         if alone && !around.follows_mention {
             let before = clause_before(scene, around);
-            let whole = tidy(scene, before, false, UnitKind::Of(Kind::Classifier)).subject;
-            if (2..=LONGEST).contains(&whole.chars().count()) && !whole.contains(['、', '的']) {
+            let Tidy {
+                subject: whole,
+                verb,
+                ..
+            } = tidy(scene, before, false, UnitKind::Of(Kind::Classifier));
+            if verb.is_some()
+                && (2..=LONGEST).contains(&whole.chars().count())
+                && !whole.contains(['、', '的'])
+            {
                 return named(whole.to_owned(), false);
             }
         }
@@ -205,7 +218,8 @@ impl Subjects {
             && (!link.linked || link.holds || subject.is_empty() || link.only_bounds())
             && !link.rate
         {
-            let is_new = subject.is_empty() || joins_list || link.holds || mention.kind != UnitKind::Noun;
+            let is_new =
+                subject.is_empty() || joins_list || link.holds || mention.kind != UnitKind::Noun;
             if is_new {
                 return named(behind.to_owned(), true);
             }
@@ -215,7 +229,10 @@ impl Subjects {
         }
         // 一次性增加6万亿元地方债务限额: the thing itself follows.
         let adjoins = right.starts_with(char::is_alphanumeric);
-        let is_amount = !matches!(mention.kind, UnitKind::Of(Kind::Percent | Kind::Point | Kind::Multiple));
+        let is_amount = !matches!(
+            mention.kind,
+            UnitKind::Of(Kind::Percent | Kind::Point | Kind::Multiple)
+        );
         if adjoins && has_behind && is_amount && !around.follows_mention {
             return named(behind.to_owned(), true);
         }

@@ -1,10 +1,10 @@
 //! A subject without what does not belong to it.
 
 use crate::claims::Scene;
-use crate::lexicon::grammar::Role;
 use crate::claims::mention::UnitKind;
-use crate::lexicon::units::Kind as Units;
+use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates;
+use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verb_nouns::{self, Place};
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{Lexeme, leads};
@@ -17,9 +17,9 @@ use super::earlier::MEASURES;
 
 /// Whether a text ends in a verb of doing that takes an object: 落实, 制定; not 争取到.
 pub fn ends_in_act(text: &str) -> bool {
-    verbs::TABLE
-        .longest_at_end(text)
-        .is_some_and(|row| row.word.len() >= 6 && row.verb == Verb::Make && !row.word.ends_with('到'))
+    verbs::TABLE.longest_at_end(text).is_some_and(|row| {
+        row.word.len() >= 6 && row.verb == Verb::Make && !row.word.ends_with('到')
+    })
 }
 
 /// A subject without what does not belong to it.
@@ -35,9 +35,19 @@ pub(super) struct Tidy<'a> {
 }
 
 pub(super) fn tidy<'a>(scene: &Scene<'a>, span: Span, linked: bool, kind: UnitKind) -> Tidy<'a> {
-    let (span, verb) = strip_front(scene, behind_adverb(scene, span), linked, kind);
+    let (mut span, mut verb) = strip_front(scene, behind_adverb(scene, span), linked, kind);
     let mut kept = head_noun(scene, span);
+    // 师生等召开座谈会: behind 等 a verb may stand again.
+    if verb.is_none() && kept.start > span.start && !kept.is_empty() {
+        (span, verb) = strip_front(scene, kept, linked, kind);
+        kept = head_noun(scene, span);
+    }
     let text = scene.text;
+    // The mark that closes a name was passed on the way to it.
+    if kept.of(text).rfind('“') > kept.of(text).rfind('”') && text[kept.end..].starts_with('”')
+    {
+        kept.end += '”'.len_utf8();
+    }
     let alone = kept.is_empty() && span.len() >= 6 && leads::TABLE.has(span.of(text).trim());
     if verb.is_none()
         && !(linked && kept.of(text).chars().count() <= 12)
@@ -96,7 +106,9 @@ fn strip_front(
             _ => false,
         };
         // （1）新增, and 新建（改造）: what stands in brackets at the head.
-        if let Some(end) = trimmed.strip_prefix(['（', '(']).and_then(|inner| inner.find(['）', ')']))
+        if let Some(end) = trimmed
+            .strip_prefix(['（', '('])
+            .and_then(|inner| inner.find(['）', ')']))
             && verb.is_some()
         {
             span.start += '（'.len_utf8() + end;
@@ -113,10 +125,16 @@ fn strip_front(
             && span.end >= second.span.end + 6
         {
             verb = verb.or(Some(Verb::Make));
-            span.start = second.span.end;
+            span.start = (scene.reading.tokens_in(span).iter().skip(1))
+                .take_while(|token| matches!(token.pos, Pos::Verb | Pos::VerbNoun))
+                .take_while(|token| token.span.end + 6 <= span.end)
+                .last()
+                .map_or(second.span.end, |token| token.span.end);
             continue;
         }
-        let lead = scene.starting(span, |lexeme| lexeme.leads).map(|lead| lead.word.len());
+        let lead = scene
+            .starting(span, |lexeme| lexeme.leads)
+            .map(|lead| lead.word.len());
         if let Some(length) = lead.or(grammar.then_some(length))
             && (length > 3 || trimmed.len() > length + 3)
             && !ends_as_measure(&trimmed[length..])
@@ -132,7 +150,7 @@ fn strip_front(
             && !ends_as_measure(&trimmed[lexeme.word.len()..])
             && !(trimmed == lexeme.word && is_name_tail(lexeme.word))
             // 出口贡献度42%, 运营成本20%: no verb that makes things has a rate as its object.
-            && !(is_rate(kind) && first.pos == Pos::VerbNoun && lexeme.verb == Some(Verb::Make))
+            && !(is_rate(kind) && lexeme.verb == Some(Verb::Make))
         {
             // 新增和恢复灌溉面积: the increase decides.
             verb = match verb {
@@ -172,7 +190,10 @@ fn counts(kind: UnitKind) -> bool {
 
 /// Whether a unit is of a rate.
 fn is_rate(kind: UnitKind) -> bool {
-    matches!(kind, UnitKind::Of(Units::Percent | Units::Point | Units::Multiple))
+    matches!(
+        kind,
+        UnitKind::Of(Units::Percent | Units::Point | Units::Multiple)
+    )
 }
 
 /// 国税 in 水泥公司共上缴国税, with its verb: behind the last adverb, where a verb follows it.
@@ -184,11 +205,16 @@ fn behind_adverb(scene: &Scene, mut span: Span) -> Span {
                 entry.leads || entry.predicate == Some(predicates::Role::Adverb)
             })
     };
-    let found = tokens.windows(2).enumerate().rfind(|(at, pair)| {
-        let is_object = tokens.len() > at + 2;
-        is_adverb(&pair[0]) && matches!(pair[1].pos, Pos::Verb | Pos::VerbNoun) && is_object
+    // 已整改销号36项: the verb has no object before the number.
+    let acts = scene
+        .ending(span, |lexeme| lexeme.verb.is_some())
+        .map_or(0, |verb| verb.word.len());
+    let found = tokens.windows(2).rfind(|pair| {
+        let is_verb = matches!(pair[1].pos, Pos::Verb | Pos::VerbNoun);
+        let has_object = pair[1].span.end < span.end && pair[1].span.start < span.end - acts;
+        is_adverb(&pair[0]) && is_verb && has_object
     });
-    if let Some((_, pair)) = found {
+    if let Some(pair) = found {
         span.start = pair[0].span.end;
     }
     span
@@ -262,9 +288,9 @@ fn around_verb<'a>(scene: &Scene<'a>, kept: Span, linked: bool) -> Option<Tidy<'
     }
     // 安排“三农”投入: the object of the verb before it.
     if tail.is_empty()
-        && let Some((first, other)) = found.iter().rfind(|found| {
-            found.0.end <= head.end && long(found) && found.1 == Verb::Make
-        })
+        && let Some((first, other)) = found
+            .iter()
+            .rfind(|found| found.0.end <= head.end && long(found) && found.1 == Verb::Make)
         && kept.end >= first.end + at.len() + 6
     {
         return Some(Tidy {
@@ -278,7 +304,11 @@ fn around_verb<'a>(scene: &Scene<'a>, kept: Span, linked: bool) -> Option<Tidy<'
         return Some(Tidy {
             subject: "",
             verb: Some(kind),
-            before_verb: if names_something(head.of(text)) { head.of(text) } else { "" },
+            before_verb: if names_something(head.of(text)) {
+                head.of(text)
+            } else {
+                ""
+            },
             alone: false,
         });
     }
@@ -319,7 +349,10 @@ fn ends_as_measure(rest: &str) -> bool {
     let measure = [
         '率', '量', '额', '数', '度', '值', '费', '款', '金', '比', '面', '点', '期',
     ];
-    characters.next().is_some_and(|first| measure.contains(&first)) && characters.next().is_none()
+    characters
+        .next()
+        .is_some_and(|first| measure.contains(&first))
+        && characters.next().is_none()
 }
 
 /// 了, 出, 成 behind a verb: its length in bytes.

@@ -1,9 +1,9 @@
 //! What a number counts: whether anything at all (一个, 十分重要), and what without a unit.
 
 use super::UnitKind;
-use crate::lexicon::units::Kind;
 use super::unit::{Unit, people_noun};
 use super::{Step, build};
+use crate::lexicon::units::Kind;
 use crate::text::numeral::Numeral;
 
 /// 一个, 一批, 十分, 千家万户: a unit follows, but nothing is counted.
@@ -40,9 +40,17 @@ pub(super) fn is_no_count(before: &str, rest: &str, read: &Numeral, unit: &Unit)
     let one = read.value == 1.0 && read.signs == 1;
     let amount = matches!(
         unit.kind,
-        UnitKind::Of(Kind::Percent | Kind::Point) | UnitKind::Of(Kind::Multiple | Kind::Currency) | UnitKind::Of(Kind::Area | Kind::Mass) | UnitKind::Of(Kind::Power | Kind::Energy)
+        UnitKind::Of(Kind::Percent | Kind::Point)
+            | UnitKind::Of(Kind::Multiple | Kind::Currency)
+            | UnitKind::Of(Kind::Area | Kind::Mass)
+            | UnitKind::Of(Kind::Power | Kind::Energy)
     );
-    if one && !matches!(unit.kind, UnitKind::Of(Kind::Percent | Kind::Point | Kind::Multiple)) {
+    if one
+        && !matches!(
+            unit.kind,
+            UnitKind::Of(Kind::Percent | Kind::Point | Kind::Multiple)
+        )
+    {
         return true;
     }
     if before.ends_with([
@@ -99,7 +107,11 @@ pub(super) fn is_no_count(before: &str, rest: &str, read: &Numeral, unit: &Unit)
         return !matches!(unit.name.as_str(), "级" | "层" | "期" | "轮" | "组");
     }
     // 百家争鸣, 万元户, 亿亿元: a magnitude alone counts only behind 近, 超 and the like.
-    let large = matches!(unit.kind, UnitKind::Of(Kind::Currency | Kind::Area) | UnitKind::Of(Kind::Mass | Kind::Power | Kind::Energy));
+    let large = matches!(
+        unit.kind,
+        UnitKind::Of(Kind::Currency | Kind::Area)
+            | UnitKind::Of(Kind::Mass | Kind::Power | Kind::Energy)
+    );
     read.bare
         && !before.ends_with(['近', '约', '逾', '超', '过', '达'])
         && !(large && (before.ends_with("突破") || before.ends_with("达到")))
@@ -158,7 +170,8 @@ pub(super) fn without_unit(before: &str, rest: &str, at: usize, read: &Numeral) 
     }
     if (read.large || read.bare && read.value >= 1e7)
         && read.bare
-        && before.ends_with(['近', '约', '超', '逾', '达', '过', '破']) {
+        && before.ends_with(['近', '约', '超', '逾', '达', '过', '破'])
+    {
         let mut mention = build(before, at, read.length, read, None);
         mention.kind = UnitKind::Noun;
         return Step::Found(mention);

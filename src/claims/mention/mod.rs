@@ -2,9 +2,9 @@
 
 mod counted;
 mod fraction;
+mod kind;
 mod quantity;
 mod rank;
-mod kind;
 mod unit;
 
 use super::quotation;

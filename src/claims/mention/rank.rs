@@ -1,9 +1,9 @@
 //! 第一位, 前三名, 翻一番.
 
 use super::UnitKind;
-use crate::lexicon::units::Kind;
 use super::unit::unit;
 use super::{Form, Mention, Step};
+use crate::lexicon::units::Kind;
 use crate::model::Span;
 use crate::text::numeral;
 
@@ -61,7 +61,11 @@ pub(super) fn rank_mention(at: usize, length: usize, value: f64, leading: bool) 
         value,
         value_max: None,
         unit: Some("位".to_owned()),
-        kind: if leading { UnitKind::LeadingRank } else { UnitKind::Rank },
+        kind: if leading {
+            UnitKind::LeadingRank
+        } else {
+            UnitKind::Rank
+        },
         or_more: false,
         near: false,
         small: false,

@@ -20,7 +20,12 @@ pub(super) fn unit(text: &str) -> Option<Unit> {
     if is_latin && text[length..].starts_with(|c: char| c.is_ascii_alphanumeric()) {
         return None;
     }
-    let mut name = if row.name.is_empty() { row.unit } else { row.name }.to_owned();
+    let mut name = if row.name.is_empty() {
+        row.unit
+    } else {
+        row.name
+    }
+    .to_owned();
     // 元/吨 and other units that are put together.
     if let Some(second) = text[length..]
         .strip_prefix('/')
@@ -35,7 +40,9 @@ pub(super) fn unit(text: &str) -> Option<Unit> {
 
 /// 人 where an indicator without a unit counts people: 总人口达到12亿.
 pub fn unit_of_people(indicator: &str) -> Option<String> {
-    people_nouns::TABLE.longest_at_end(indicator).map(|_| "人".to_owned())
+    people_nouns::TABLE
+        .longest_at_end(indicator)
+        .map(|_| "人".to_owned())
 }
 
 /// Whether the noun phrase that `text` begins with counts people.

@@ -2,13 +2,13 @@
 
 mod when;
 
-use crate::claims::mention::UnitKind;
-use crate::lexicon::units::Kind;
 use super::indicator;
 use super::mention::Mention;
 use super::mood::{self, Mood, Moods};
 use super::predicate::Link;
 use super::{Around, Scene};
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind;
 use crate::model::{Span, Status};
 use crate::reading::Reading;
 use crate::reading::time::{self, Clock, Period, Time};

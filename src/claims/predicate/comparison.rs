@@ -1,12 +1,12 @@
 //! Comparisons between a subject and its number: 居全区第一, 比上年, 高于全省, 占农户总数的比例, 扣除价格因素.
 
-use crate::claims::mention::UnitKind;
-use crate::lexicon::units::Kind;
 use super::Link;
 use crate::claims::Scene;
-use crate::lexicon::predicates::{self, Role};
-use crate::model::Span;
+use crate::claims::mention::UnitKind;
 use crate::claims::mention::{Form, Mention};
+use crate::lexicon::predicates::{self, Role};
+use crate::lexicon::units::Kind;
+use crate::model::Span;
 
 /// The last characters of a text, at most so many.
 fn last_characters(text: &str, count: usize) -> &str {
@@ -30,7 +30,10 @@ pub(super) fn before_frame(scene: &Scene, mention: &Mention, left: Span) -> Opti
         UnitKind::Of(Kind::Percent) => {
             of_another
                 && (role == Role::Share
-                    || matches!(word, "完成" | "相当于" | "达到" | "达" | "是" | "为" | "实现"))
+                    || matches!(
+                        word,
+                        "完成" | "相当于" | "达到" | "达" | "是" | "为" | "实现"
+                    ))
         }
         _ => false,
     };
@@ -38,12 +41,17 @@ pub(super) fn before_frame(scene: &Scene, mention: &Mention, left: Span) -> Opti
     let from = left.end - last_characters(words, far).len();
     let stretch = Span::new(from, left.end);
     let start = (scene.reading.hits.within(stretch))
-        .filter(|hit| hit.lexeme.predicate.is_some_and(|role| opens(role, hit.lexeme.word)))
+        .filter(|hit| {
+            hit.lexeme
+                .predicate
+                .is_some_and(|role| opens(role, hit.lexeme.word))
+        })
         .map(|hit| hit.span.start)
         .next_back()?;
     // 2025年的21%: a time is no whole.
     let is_time = mention.kind == UnitKind::Of(Kind::Percent)
-        && (whole.trim_end_matches('的')).ends_with(['年', '月', '底', '末', '初', '期', '前', '在']);
+        && (whole.trim_end_matches('的'))
+            .ends_with(['年', '月', '底', '末', '初', '期', '前', '在']);
     (!is_time).then_some(start - left.start)
 }
 
@@ -129,7 +137,11 @@ pub(super) fn comparison(kept: &str, link: &Link) -> Option<usize> {
                 Role::AtLeast | Role::AtMost | Role::About | Role::Link | Role::Reach
             ) && !row.word.ends_with('有')
         };
-        if predicates::TABLE.longest_at_end(between).filter(links).is_some() {
+        if predicates::TABLE
+            .longest_at_end(between)
+            .filter(links)
+            .is_some()
+        {
             return None;
         }
         let free = !between.contains(['，', '、', '。', '由', '从'])

@@ -2,12 +2,12 @@
 
 mod comparison;
 
-use crate::claims::mention::UnitKind;
-use crate::lexicon::units::Kind;
 use super::Scene;
 use super::mention::{Form, Mention};
+use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
 use crate::lexicon::predicates::{self, Role};
+use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
 use crate::model::{Bound, Span};
 use crate::text::numeral;
@@ -151,10 +151,14 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
         // 改造提升20万亩, 巩固提升10万人: what is made better is no more of it.
         let counts = matches!(
             mention.kind,
-            UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household | Kind::Area | Kind::Length)
+            UnitKind::Of(
+                Kind::Classifier | Kind::People | Kind::Household | Kind::Area | Kind::Length
+            )
         );
         let makes = |lexeme: &Lexeme| lexeme.verb == Some(Verb::Make);
-        let objects = scene.ending(link.rest, |lexeme| lexeme.word == word && makes(lexeme)).is_some()
+        let objects = scene
+            .ending(link.rest, |lexeme| lexeme.word == word && makes(lexeme))
+            .is_some()
             && matches!(role, Role::Up | Role::Down)
             && left.end == link.rest.end;
         if counts && objects {
