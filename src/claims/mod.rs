@@ -21,7 +21,9 @@ mod predicate;
 mod quotation;
 mod status;
 
-use crate::lexicon::Set;
+use crate::lexicon::predicates::Role;
+use crate::lexicon::verbs::Verb;
+use crate::lexicon::{Lexeme, Set};
 use crate::model::{Claim, Span, Status};
 use crate::reading::time::Time;
 use crate::reading::{Modality, Reading, Scope, Tense};
@@ -53,6 +55,43 @@ struct Scene<'a> {
     passage: Scope,
     /// Where the sentence looks.
     tense: Tense,
+}
+
+impl Scene<'_> {
+    /// The longest entry at the beginning of a stretch that fits, on whole words.
+    fn starting(&self, stretch: Span, fits: impl Fn(&Lexeme) -> bool) -> Option<&'static Lexeme> {
+        (self.reading.hits.starting(stretch.start))
+            .find(|hit| hit.span.end <= stretch.end && fits(hit.lexeme))
+            .map(|hit| hit.lexeme)
+    }
+
+    /// The longest entry at the end of a stretch that fits, on whole words.
+    fn ending(&self, stretch: Span, fits: impl Fn(&Lexeme) -> bool) -> Option<&'static Lexeme> {
+        (self.reading.hits.ending(stretch.end))
+            .find(|hit| hit.span.start >= stretch.start && fits(hit.lexeme))
+            .map(|hit| hit.lexeme)
+    }
+
+    /// The word at the end of a stretch that links a number, and how.
+    fn predicate_ending(&self, stretch: Span) -> Option<(&'static str, Role)> {
+        let lexeme = self.ending(stretch, |lexeme| lexeme.predicate.is_some())?;
+        Some((lexeme.word, lexeme.predicate?))
+    }
+
+    /// The verbs of a stretch that take a number's object, from left to right, none overlapping.
+    fn verbs(&self, stretch: Span) -> Vec<(Span, Verb)> {
+        let mut found: Vec<(Span, Verb)> = Vec::new();
+        for hit in self.reading.hits.within(stretch) {
+            if let Some(verb) = hit.lexeme.verb
+                && found
+                    .last()
+                    .is_none_or(|(last, _)| last.end <= hit.span.start)
+            {
+                found.push((hit.span, verb));
+            }
+        }
+        found
+    }
 }
 
 /// The claims of a document, in order.
@@ -159,7 +198,7 @@ impl<'a> Extraction<'a> {
             named.verb = last.verb;
             last.adds
         } else {
-            named.verb == "up" && around.left.of(scene.text).contains("新增")
+            named.verb == Some(Verb::Up) && around.left.of(scene.text).contains("新增")
         };
         let read = Read {
             mention,

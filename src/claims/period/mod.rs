@@ -6,7 +6,9 @@ use super::indicator;
 use super::mention::Mention;
 use super::predicate::Link;
 use super::{Around, Scene};
+use crate::claims::mention::UnitKind;
 use crate::lexicon::cues::Role;
+use crate::lexicon::units::Kind;
 use crate::model::{DocumentKind, Span, Status};
 use crate::reading::time::{self, Period, Time};
 use crate::reading::{Pos, Reading, Scope, Tense};
@@ -277,7 +279,7 @@ impl<'a> Periods<'a> {
                 })
         };
         // 是“九五”期间的5.23倍: the time behind 是 is the one compared with.
-        let frame = if mention.kind == "multiple" {
+        let frame = if mention.kind == UnitKind::Of(Kind::Multiple) {
             link.rest.end
         } else {
             mention.span.start
