@@ -60,6 +60,7 @@ pub(super) static RULE: Rule = Rule {
     id: "announced-count",
     group: Group::Structure,
     severity: Severity::Error,
+    seeks: &[],
     check,
 };
 

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::impossible_date::{self, Day};
 use super::numbering::{self, Slip};
-use super::scan::{self, Year, document_year};
+use super::scan::{self, Year};
 use super::sought::{Found, Hit, SignsBySpan, Sought};
 use crate::model::{Announcement, Claim, Span};
 use crate::outline::Markers;
@@ -57,18 +57,13 @@ impl<'a> Context<'a> {
         SignsBySpan::new(self.signs())
     }
 
-    /// Where each 倍 stands.
-    pub(super) fn multiples(&self) -> &[usize] {
-        &self.found().multiples
-    }
-
     /// Where the words of a list stand.
-    pub(super) fn hits(&self, sought: Sought) -> &[Hit] {
+    pub(super) fn hits(&self, sought: &'static Sought) -> &[Hit] {
         self.found().hits(sought)
     }
 
     /// The sentences that hold a word of a list, in order.
-    pub(super) fn sentences_with(&self, sought: Sought) -> Vec<Span> {
+    pub(super) fn sentences_with(&self, sought: &'static Sought) -> Vec<Span> {
         let mut holding: Vec<Span> = Vec::new();
         for hit in self.hits(sought) {
             if holding.last().is_some_and(|last| last.covers(hit.span)) {
@@ -97,20 +92,6 @@ impl<'a> Context<'a> {
     pub(super) fn years(&self) -> &[Year] {
         self.years
             .get_or_init(|| scan::years_at(self.reading.text, &self.found().years))
-    }
-
-    /// 今年 and its like, by the document's own date.
-    pub(super) fn relative_years(&self) -> Vec<Year> {
-        let Some(own) = document_year(self.reading) else {
-            return Vec::new();
-        };
-        let years = self.hits(Sought::RelativeYear).iter();
-        years
-            .map(|hit| Year {
-                span: hit.span,
-                value: own + [0, -1, 1][hit.number],
-            })
-            .collect()
     }
 
     /// The days that are written with 月 and 日.

@@ -52,82 +52,25 @@
 //! date. A day without its year is one of the document's own year, if it lies no more than half a
 //! year back.
 
-use super::scan::{before, contains_any, small_number, starts_with_any, window_before};
+use super::scan::{before, small_number, starts_with_any, window_before};
 use super::{Context, Findings, Group, Rule};
-use crate::claims::modal;
+use crate::lexicon::cues::Role;
+use crate::lexicon::{LEXICON, Set};
 use crate::model::{Severity, Span};
+use crate::reading::Modality;
 
 pub(super) static RULE: Rule = Rule {
     id: "deadline-passed",
     group: Group::Dates,
     severity: Severity::Warning,
+    seeks: &[],
     check,
 };
 
-/// Words that demand, 要 as a modal aside.
-const DEMANDS: &[&str] = &[
-    "务必",
-    "必须",
-    "确保",
-    "力争",
-    "争取",
-    "应在",
-    "应于",
-    "须在",
-    "须于",
-    "请于",
-    "请在",
-    "限于",
-    "报送",
-    "上报",
-    "完成整改",
-    "将在",
-    "应当",
-    "完成时限",
-    "办结时限",
-];
-
+/// Words that demand.
+const DEMANDS: [Role; 4] = [Role::Commits, Role::Strives, Role::Modal, Role::Demands];
 /// Words that look back, quote an older plan, or tell of what was done.
-const LOOKS_BACK: &[&str] = &[
-    "原",
-    "曾",
-    "已",
-    "了",
-    "提出",
-    "当时",
-    "规定",
-    "提前",
-    "如期",
-    "以来",
-    "未能",
-    "逾期",
-    "延",
-    "过去",
-    "承诺",
-    "任务要求",
-    "明确要求",
-    "规划",
-    "计划",
-    "方案",
-    "出生",
-    "参加",
-    "入职",
-    "建成的",
-    "取得",
-    "登记",
-    "注册",
-    "签订",
-    "发生",
-    "前的",
-    "之前的",
-    "以前的",
-    "历史",
-    "存量",
-    "比",
-    "较",
-    "回顾",
-    "目标",
-];
+const LOOKS_BACK: [Role; 3] = [Role::Reports, Role::Stands, Role::Recalls];
 
 /// A deadline: where it stands and its last day as year, month, day.
 struct Deadline {
@@ -265,22 +208,29 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
     if deadline.end > end || start > end {
         return false;
     }
-    let near = &text[start..end];
-    let quoted = text[sentence.start..deadline.start].matches('“').count()
-        > text[sentence.start..deadline.start].matches('”').count();
-    // 请于 right before the day leaves no doubt, whatever is to be handed in.
-    let head = window_before(text, deadline.start, 4);
-    let ordered = ["请于", "请在", "务必于", "务必在", "应于", "须于", "限于"]
-        .iter()
-        .any(|words| head.ends_with(words));
-    let looks_back = if ordered {
-        contains_any(near, &["原", "曾", "已"])
-    } else {
-        contains_any(near, LOOKS_BACK)
-    };
-    // 各县要抓紧工作，2023年底前…; 2023年底前，各镇要…
-    let demands = || contains_any(near, DEMANDS) || modal(near).is_some();
-    !quoted && !looks_back && (ordered || demands())
+    let near = Span::new(start, end);
+    let lead = &text[sentence.start..deadline.start];
+    let quoted = lead.matches('“').count() > lead.matches('”').count();
+    let said = reading.modalities.of_stretch(near);
+    let reports = said.has(Modality::Stands) || said.has(Modality::Reports);
+    // 请于, 务必在 right before the day leaves no doubt, whatever is to be handed in.
+    let head = lead.trim_end_matches(['于', '在', '到', '至']);
+    let head = head
+        .char_indices()
+        .rev()
+        .nth(1)
+        .map_or(head, |(at, _)| &head[at..]);
+    let ordered =
+        head.len() < lead.len() && (head.ends_with('请') || LEXICON.ends_with(head, Role::Modal));
+    let recalls = reading.hits.has(near, Set::of(LOOKS_BACK))
+        || reading.hits.has(near, Role::Compares) && !ordered;
+    let demands = || said.has(Modality::Wants) || reading.hits.has(near, Set::of(DEMANDS));
+    !quoted
+        && if ordered {
+            !reports
+        } else {
+            !reports && !recalls && demands()
+        }
 }
 
 #[cfg(test)]

@@ -36,7 +36,8 @@
 //! 改造后，单位产品能耗下降三分之二，产量增长2倍。
 //! ```
 
-use super::scan::{digit, figure_length, in_chinese_numeral, starts_with_any};
+use super::scan::{digit, figure_length, in_chinese_numeral, starts_with_any, window_after};
+use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -44,30 +45,42 @@ pub(super) static RULE: Rule = Rule {
     id: "decrease-by-multiple",
     group: Group::Figures,
     severity: Severity::Warning,
+    seeks: &[&DECREASES],
     check,
 };
 
-const DECREASES: &[&str] = &[
-    "下降", "减少", "降低", "缩小", "缩短", "下跌", "缩减", "压减", "递减", "锐减", "压缩",
-];
+/// What lessens, a number right behind it.
+static DECREASES: Sought = Sought(|| {
+    vec![
+        "下降", "减少", "降低", "缩小", "缩短", "下跌", "缩减", "压减", "递减", "锐减", "压缩",
+    ]
+});
+
+/// How far behind the word its 倍 is looked for, in characters.
+const REACH: usize = 20;
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    for &at in context.multiples() {
-        let end = at + '倍'.len_utf8();
-        let Some(start) = figure_start(&text[..at]) else {
+    for word in context.hits(&DECREASES) {
+        let near = window_after(text, word.span.end, REACH);
+        let Some(at) = near.find('倍') else {
             continue;
         };
-        let head = text[..start].trim_end_matches(['了', '近', '约', '超', '过', '达', '整', ' ']);
-        let Some(word) = DECREASES.iter().find(|word| head.ends_with(**word)) else {
+        let end = word.span.end + at + '倍'.len_utf8();
+        let Some(start) = figure_start(&near[..at]) else {
             continue;
         };
+        let between =
+            near[..start].trim_end_matches(['了', '近', '约', '超', '过', '达', '整', ' ']);
+        if !between.is_empty() {
+            continue;
+        }
         // 下降两倍以上 is one as well; 减少2倍体 is a word of biology.
         if starts_with_any(&text[end..], &["体", "率"]).is_some() {
             continue;
         }
-        let span = Span::new(head.len() - word.len(), end);
+        let span = Span::new(word.span.start, end);
         if findings.is_full(span) {
             continue;
         }

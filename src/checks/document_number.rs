@@ -46,6 +46,7 @@ pub(super) static RULE: Rule = Rule {
     id: "document-number",
     group: Group::Language,
     severity: Severity::Info,
+    seeks: &[],
     check,
 };
 

@@ -37,7 +37,7 @@
 use std::sync::OnceLock;
 
 use super::scan::{
-    Year, chinese_number, contains_any, digit, document_year, starts_with_any, years,
+    RELATIVE_YEARS, Year, contains_any, digit, document_year, starts_with_any, years,
 };
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
@@ -45,27 +45,29 @@ use crate::lexicon::EVENTS;
 use crate::lexicon::Trie;
 use crate::model::{Severity, Span};
 use crate::reading::Reading;
+use crate::text::numeral::whole_chinese;
 
 pub(super) static RULE: Rule = Rule {
     id: "event-year-mismatch",
     group: Group::Dates,
     severity: Severity::Error,
+    seeks: &[&SIGNS],
     check,
 };
 
 /// What a sentence holds that tells the time of an event.
-pub(super) const SIGNS: [&str; 6] = ["之年", "周年", "召开", "举办", "举行", "的一年"];
+static SIGNS: Sought = Sought(|| vec!["之年", "周年", "召开", "举办", "举行", "的一年"]);
 /// Those without which no event is told of, by their places in `SIGNS`.
 const EVENT_SIGNS: std::ops::Range<usize> = 1..5;
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    let mut signs = context.hits(Sought::Occasion).iter();
+    let mut signs = context.hits(&SIGNS).iter();
     if !signs.any(|sign| EVENT_SIGNS.contains(&sign.number)) {
         return;
     }
-    for sentence in context.sentences_with(Sought::Occasion) {
+    for sentence in context.sentences_with(&SIGNS) {
         let words = sentence.of(text);
         let years = stated_years(reading, words);
         if years.is_empty() {
@@ -98,7 +100,7 @@ struct Mismatch {
 fn stated_years(reading: &Reading, words: &str) -> Vec<Year> {
     let mut found: Vec<Year> = years(words);
     if let Some(own) = document_year(reading) {
-        for (word, shift) in [("今年", 0), ("去年", -1), ("明年", 1)] {
+        for (word, shift) in RELATIVE_YEARS {
             found.extend(words.match_indices(word).map(|(at, _)| Year {
                 span: Span::new(at, at + word.len()),
                 value: own + shift,
@@ -327,19 +329,8 @@ fn number_before(head: &str) -> Option<(usize, i32)> {
     if let Ok(number) = words.parse() {
         return Some((start, number));
     }
-    let (hundreds, rest) = match words.split_once('百') {
-        Some((hundreds, rest)) => (
-            chinese_number(hundreds)?.0,
-            rest.trim_start_matches(['零', '〇']),
-        ),
-        None => (0, words),
-    };
-    let units = if rest.is_empty() {
-        0
-    } else {
-        chinese_number(rest)?.0
-    };
-    Some((start, (hundreds * 100 + units) as i32))
+    let (number, length) = whole_chinese(words)?;
+    (length == words.len()).then_some((start, number as i32))
 }
 
 fn report(one: Mismatch, offset: usize, findings: &mut Findings) {

@@ -63,6 +63,7 @@ pub(super) static RULE: Rule = Rule {
     id: "heading-style",
     group: Group::Structure,
     severity: Severity::Info,
+    seeks: &[&ORDER],
     check,
 };
 
@@ -204,7 +205,7 @@ enum Kind {
 }
 
 /// The ordinals without a number, as [`Kind::First`] and [`Kind::Next`].
-pub(super) const ORDER: [&str; 2] = ["首先", "其次"];
+static ORDER: Sought = Sought(|| vec!["首先", "其次"]);
 
 /// How far apart two ordinals of one list may stand, in bytes.
 const FARTHEST: usize = 3000;
@@ -219,7 +220,7 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
         .filter(|marker| marker.form == Form::Ordinal)
         .map(|marker| (Kind::Number(marker.number), marker.span))
         .collect();
-    for hit in context.hits(Sought::Order) {
+    for hit in context.hits(&ORDER) {
         let begins = before(text, hit.span.start)
             .is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'));
         if begins {

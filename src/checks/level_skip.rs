@@ -66,6 +66,7 @@ pub(super) static RULE: Rule = Rule {
     id: "level-skip",
     group: Group::Structure,
     severity: Severity::Info,
+    seeks: &[],
     check,
 };
 

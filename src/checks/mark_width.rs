@@ -53,6 +53,7 @@ pub(super) static RULE: Rule = Rule {
     id: "mark-width",
     group: Group::Language,
     severity: Severity::Info,
+    seeks: &[],
     check,
 };
 

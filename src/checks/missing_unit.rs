@@ -43,6 +43,7 @@ pub(super) static RULE: Rule = Rule {
     id: "missing-unit",
     group: Group::Figures,
     severity: Severity::Warning,
+    seeks: &[],
     check,
 };
 

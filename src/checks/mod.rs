@@ -49,6 +49,7 @@ use crate::model::{Announcement, Claim, Finding, Related, Severity, Span, Sugges
 use crate::outline::Markers;
 use crate::reading::Reading;
 use crate::strings::say;
+use sought::Sought;
 
 /// The groups that rules are listed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +72,8 @@ pub struct Rule {
     pub group: Group,
     /// How sure and how bad its findings are, unless one says less.
     pub severity: Severity,
+    /// The words that it has looked for in the one walk over a text.
+    seeks: &'static [&'static Sought],
     /// Applies the rule.
     pub check: fn(&Context, &mut Findings),
 }

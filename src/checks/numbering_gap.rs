@@ -51,6 +51,7 @@ pub(super) static RULE: Rule = Rule {
     id: "numbering-gap",
     group: Group::Structure,
     severity: Severity::Error,
+    seeks: &[],
     check,
 };
 

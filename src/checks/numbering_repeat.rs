@@ -55,6 +55,7 @@ pub(super) static RULE: Rule = Rule {
     id: "numbering-repeat",
     group: Group::Structure,
     severity: Severity::Error,
+    seeks: &[],
     check,
 };
 

@@ -52,6 +52,7 @@ pub(super) static RULE: Rule = Rule {
     id: "percent-point",
     group: Group::Figures,
     severity: Severity::Warning,
+    seeks: &[],
     check,
 };
 

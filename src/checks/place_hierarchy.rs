@@ -56,6 +56,7 @@ pub(super) static RULE: Rule = Rule {
     id: "place-hierarchy",
     group: Group::Language,
     severity: Severity::Warning,
+    seeks: &[&NAMES],
     check,
 };
 
@@ -85,10 +86,10 @@ fn places() -> &'static Places {
 }
 
 /// The names of provinces and prefectures.
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
+static NAMES: Sought = Sought(|| {
     let names = PLACES.iter().map(|row| row[0]).zip(0..);
-    names.filter(is_name).map(|(name, _)| name)
-}
+    names.filter(is_name).map(|(name, _)| name).collect()
+});
 
 /// A name of one character alone is no name.
 fn is_name((name, _): &(&str, u32)) -> bool {
@@ -115,7 +116,7 @@ fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let places = places();
     let mut next = 0;
-    for hit in context.hits(Sought::Place) {
+    for hit in context.hits(&NAMES) {
         let at = hit.span.start;
         if at < next {
             continue;

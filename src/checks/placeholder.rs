@@ -51,6 +51,7 @@ pub(super) static RULE: Rule = Rule {
     id: "placeholder",
     group: Group::Structure,
     severity: Severity::Warning,
+    seeks: &[&SOMEBODY],
     check,
 };
 
@@ -83,7 +84,7 @@ fn check(context: &Context, findings: &mut Findings) {
             push(findings, text, Span::new(at, end), key);
         }
     }
-    for hit in context.hits(Sought::Somebody) {
+    for hit in context.hits(&SOMEBODY) {
         let at = hit.span.start;
         if at >= until_name {
             (until_name, _) = run(text, at, |c| c == '某');
@@ -96,6 +97,9 @@ fn check(context: &Context, findings: &mut Findings) {
         }
     }
 }
+
+/// Somebody without a name.
+static SOMEBODY: Sought = Sought(|| vec!["某某"]);
 
 fn push(findings: &mut Findings, text: &str, span: Span, key: &str) {
     if !findings.is_full(span) {

@@ -38,7 +38,7 @@
 //! 2020年是“十三五”规划的收官之年，做好全年工作意义重大。
 //! ```
 
-use super::scan::{Year, chinese_number, contains_any, starts_with_any};
+use super::scan::{self, Year, chinese_number, contains_any, document_year, starts_with_any};
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule, related};
 use crate::lexicon::PLANS;
@@ -48,6 +48,7 @@ pub(super) static RULE: Rule = Rule {
     id: "plan-period-mismatch",
     group: Group::Dates,
     severity: Severity::Error,
+    seeks: &[&NUMBERED, &RELATIVE_YEARS],
     check,
 };
 
@@ -78,7 +79,7 @@ fn check(context: &Context, findings: &mut Findings) {
         return;
     }
     let mut years = context.years().to_vec();
-    years.extend(context.relative_years());
+    years.extend(relative_years(context));
     years.sort_by_key(|year| year.span);
     for plan in &plans {
         if let Some((year, place)) = stated(reading.text, &years, plan) {
@@ -87,8 +88,25 @@ fn check(context: &Context, findings: &mut Findings) {
     }
 }
 
+/// The years that the document's own date tells.
+static RELATIVE_YEARS: Sought = Sought(|| scan::RELATIVE_YEARS.map(|(word, _)| word).to_vec());
+
+/// 今年 and its like, by the document's own date.
+fn relative_years(context: &Context) -> Vec<Year> {
+    let Some(own) = document_year(context.reading) else {
+        return Vec::new();
+    };
+    let years = context.hits(&RELATIVE_YEARS).iter();
+    years
+        .map(|hit| Year {
+            span: hit.span,
+            value: own + scan::RELATIVE_YEARS[hit.number].1,
+        })
+        .collect()
+}
+
 /// What stands behind the number of a plan: 第十四个五年规划.
-pub(super) const NUMBERED: &str = "个五年";
+static NUMBERED: Sought = Sought(|| vec!["个五年"]);
 
 /// “十四五” and 第十四个五年规划.
 fn plans(context: &Context) -> Vec<Plan> {
@@ -107,7 +125,7 @@ fn plans(context: &Context) -> Vec<Plan> {
             found.extend(plan(row, Span::new(at, end + close.len_utf8())));
         }
     }
-    for hit in context.hits(Sought::Plan) {
+    for hit in context.hits(&NUMBERED) {
         let at = hit.span.start;
         let head = super::scan::window_before(text, at, 4);
         let Some(start) = head.rfind('第') else {

@@ -44,6 +44,7 @@ pub(super) static RULE: Rule = Rule {
     id: "range-notation",
     group: Group::Language,
     severity: Severity::Info,
+    seeks: &[],
     check,
 };
 

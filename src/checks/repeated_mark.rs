@@ -43,6 +43,7 @@ pub(super) static RULE: Rule = Rule {
     id: "repeated-mark",
     group: Group::Language,
     severity: Severity::Warning,
+    seeks: &[],
     check,
 };
 

@@ -53,6 +53,7 @@ pub(super) static RULE: Rule = Rule {
     id: "repeated-text",
     group: Group::Structure,
     severity: Severity::Warning,
+    seeks: &[&DOUBLED],
     check,
 };
 
@@ -223,28 +224,34 @@ fn openers(reading: &Reading, findings: &mut Findings) {
 }
 
 /// Particles that stand double.
-pub(super) const DOUBLED: [&str; 8] = [
-    "的的", "和和", "在在", "与与", "对对", "及及", "从从", "把把",
-];
+static DOUBLED: Sought = Sought(|| AROUND_DOUBLED.map(|(doubled, ..)| doubled).to_vec());
 
-/// For each of them what it makes a word with before its twin (目的的 is right), and what it makes one
-/// with behind it (的的士).
-const AROUND_DOUBLED: [(&str, &str); 8] = [
-    ("目", "确士"),
-    ("共总饱温平缓中随柔祥谐", "平谐睦解气美田善好县硕煦缓"),
-    ("存现正所内实潜旨外好自", "建职校线岗册编押场逃制学研"),
-    ("参给赋授", "会其此"),
-    ("面相反比应一绝", "子口方象应面照接策比"),
-    ("以普涉顾波", "时格早"),
-    ("服顺", "严事业容前来"),
-    ("一", "关握脉守"),
+/// Each with what it makes a word with before its twin (目的的 is right), and what it makes one with
+/// behind it (的的士).
+const AROUND_DOUBLED: [(&str, &str, &str); 8] = [
+    ("的的", "目", "确士"),
+    (
+        "和和",
+        "共总饱温平缓中随柔祥谐",
+        "平谐睦解气美田善好县硕煦缓",
+    ),
+    (
+        "在在",
+        "存现正所内实潜旨外好自",
+        "建职校线岗册编押场逃制学研",
+    ),
+    ("与与", "参给赋授", "会其此"),
+    ("对对", "面相反比应一绝", "子口方象应面照接策比"),
+    ("及及", "以普涉顾波", "时格早"),
+    ("从从", "服顺", "严事业容前来"),
+    ("把把", "一", "关握脉守"),
 ];
 
 /// 的的, 和和.
 fn doubled(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    for Hit { span, number } in context.hits(Sought::Doubled) {
-        let (endings, beginnings) = AROUND_DOUBLED[*number];
+    for Hit { span, number } in context.hits(&DOUBLED) {
+        let (_, endings, beginnings) = AROUND_DOUBLED[*number];
         let is_word = before(text, span.start).is_none_or(|c| endings.contains(c))
             || after(text, span.end).is_some_and(|c| beginnings.contains(c));
         if !is_word {

@@ -46,11 +46,12 @@ pub(super) static RULE: Rule = Rule {
     id: "same-year-comparison",
     group: Group::Dates,
     severity: Severity::Error,
+    seeks: &[&COUNTS],
     check,
 };
 
 /// The counts of years that a list of them may end in.
-pub(super) const COUNTS: [&str; 4] = ["两年", "三年", "四年", "五年"];
+static COUNTS: Sought = Sought(|| vec!["两年", "三年", "四年", "五年"]);
 /// The words that open the base of a comparison.
 const FROM: &[&str] = &["由", "从", "自", "比", "较", "与", "同", "和"];
 /// The words that lead to its result, before the second year.
@@ -174,7 +175,7 @@ fn compares(text: &str, first: Year, second: Year) -> bool {
 
 /// Years that a count follows: 2020、2020两年.
 fn counted(context: &Context) -> Vec<Year> {
-    let counts = context.hits(Sought::YearCount).iter();
+    let counts = context.hits(&COUNTS).iter();
     counts
         .filter_map(|count| {
             let end = count.span.start;

@@ -2,9 +2,13 @@
 
 use crate::model::Span;
 pub(super) use crate::text::character::is_han;
+pub(super) use crate::text::numeral::{
+    chinese_digit, digit, in_chinese as in_chinese_numeral, small as small_number,
+    small_chinese as chinese_number,
+};
 pub(super) use crate::text::scan::{
-    after, before, chinese_digit, chinese_number, contains_any, digit, figure_length,
-    in_chinese_numeral, small_number, starts_with_any, wants_figure, window_after, window_before,
+    after, before, contains_any, figure_length, starts_with_any, wants_figure, window_after,
+    window_before,
 };
 
 /// A year with its 年.
@@ -60,6 +64,9 @@ fn year_at(text: &str, at: usize) -> Option<Year> {
         value,
     })
 }
+
+/// The years that are told by the document's own, and how far they lie from it.
+pub(super) const RELATIVE_YEARS: [(&str, i32); 3] = [("今年", 0), ("去年", -1), ("明年", 1)];
 
 /// The year of the document's own date.
 pub(super) fn document_year(reading: &crate::reading::Reading) -> Option<i32> {

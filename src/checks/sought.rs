@@ -3,43 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::RULES;
 use super::scan::{after, is_han};
-use super::{
-    event_year_mismatch, heading_style, place_hierarchy, plan_period_mismatch, repeated_text,
-    same_year_comparison, share_mismatch, slogan_slip, spliced_text,
-};
 use crate::lexicon::FastMap;
 use crate::model::Span;
 
-/// A list of words; the places of each are kept apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sought {
-    /// 某某
-    Somebody,
-    /// 今年 and its like.
-    RelativeYear,
-    /// 两年 and other counts of years.
-    YearCount,
-    /// 第…个五年: what the number of a plan stands before.
-    Plan,
-    /// What tells the time of an event.
-    Occasion,
-    /// 首先, 其次
-    Order,
-    /// The sectors of the economy before their ratio.
-    Sectors,
-    /// 的的 and its like.
-    Doubled,
-    /// A site's own words.
-    Label,
-    /// Provinces and prefectures.
-    Place,
-    /// The ends by which slogans and set phrases are looked up.
-    PhraseEnd,
-}
+/// A list of words that a rule has looked for, each of two characters or more; the rule names it among
+/// those that it seeks, and asks for the places by it.
+pub(super) struct Sought(pub fn() -> Vec<&'static str>);
 
-/// How many lists there are.
-const LISTS: usize = Sought::PhraseEnd as usize + 1;
+/// The lists of all rules.
+static LISTS: LazyLock<Vec<&'static Sought>> = LazyLock::new(|| {
+    let rules = RULES.iter();
+    rules.flat_map(|rule| rule.seeks).copied().collect()
+});
 
 /// A word that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,23 +25,6 @@ pub(super) struct Hit {
     pub span: Span,
     /// Its number in its list.
     pub number: usize,
-}
-
-/// The lists, as the rules keep them.
-fn lists() -> [(Sought, Vec<&'static str>); LISTS] {
-    [
-        (Sought::Somebody, vec!["某某"]),
-        (Sought::RelativeYear, vec!["今年", "去年", "明年"]),
-        (Sought::YearCount, same_year_comparison::COUNTS.to_vec()),
-        (Sought::Plan, vec![plan_period_mismatch::NUMBERED]),
-        (Sought::Occasion, event_year_mismatch::SIGNS.to_vec()),
-        (Sought::Order, heading_style::ORDER.to_vec()),
-        (Sought::Sectors, share_mismatch::SECTORS.to_vec()),
-        (Sought::Doubled, repeated_text::DOUBLED.to_vec()),
-        (Sought::Label, spliced_text::labels().collect()),
-        (Sought::Place, place_hierarchy::names().collect()),
-        (Sought::PhraseEnd, slogan_slip::ends()),
-    ]
 }
 
 /// The words of all lists, by their first bytes.
@@ -81,14 +41,14 @@ const FILTER: usize = 1 << 14;
 struct Word {
     rest: &'static [u8],
     /// The lists that it stands in, with its number there.
-    owners: Vec<(Sought, usize)>,
+    owners: Vec<(usize, usize)>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut owners: BTreeMap<&'static str, Vec<(Sought, usize)>> = BTreeMap::new();
-    for (sought, words) in lists() {
-        for (number, word) in words.into_iter().enumerate() {
-            owners.entry(word).or_default().push((sought, number));
+    let mut owners: BTreeMap<&'static str, Vec<(usize, usize)>> = BTreeMap::new();
+    for (list, Sought(words)) in LISTS.iter().enumerate() {
+        for (number, word) in words().into_iter().enumerate() {
+            owners.entry(word).or_default().push((list, number));
         }
     }
     let mut words = Words {
@@ -145,10 +105,8 @@ pub(super) struct Found {
     pub years: Vec<usize>,
     /// Where each 月 stands.
     pub months: Vec<usize>,
-    /// Where each 倍 stands.
-    pub multiples: Vec<usize>,
     /// The words of each list, by place.
-    hits: [Vec<Hit>; LISTS],
+    hits: Vec<Vec<Hit>>,
 }
 
 impl Found {
@@ -156,10 +114,10 @@ impl Found {
     pub fn of(text: &str) -> Self {
         const YEAR: u64 = character("年");
         const MONTH: u64 = character("月");
-        const MULTIPLE: u64 = character("倍");
         let mut found = Self {
             // A sixth of the characters of most texts.
             signs: Vec::with_capacity(text.len() / 16),
+            hits: LISTS.iter().map(|_| Vec::new()).collect(),
             ..Self::default()
         };
         let words = &*WORDS;
@@ -176,7 +134,6 @@ impl Found {
                 match opening & 0x00ff_ffff {
                     YEAR => found.years.push(at),
                     MONTH => found.months.push(at),
-                    MULTIPLE => found.multiples.push(at),
                     _ => {}
                 }
                 at += '年'.len_utf8();
@@ -201,15 +158,17 @@ impl Found {
                 continue;
             }
             let span = Span::new(at, end);
-            for &(sought, number) in &word.owners {
-                self.hits[sought as usize].push(Hit { span, number });
+            for &(list, number) in &word.owners {
+                self.hits[list].push(Hit { span, number });
             }
         }
     }
 
     /// The words of a list, by place.
-    pub fn hits(&self, sought: Sought) -> &[Hit] {
-        &self.hits[sought as usize]
+    pub fn hits(&self, sought: &'static Sought) -> &[Hit] {
+        let list = LISTS.iter().position(|list| std::ptr::eq(*list, sought));
+        debug_assert!(list.is_some(), "no rule says that it seeks this");
+        list.map_or(&[], |list| &self.hits[list])
     }
 }
 
@@ -240,16 +199,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_inside_others_and_signs_are_found() {
-        let found = Found::of("今年，两年。");
-        let hit = |start| Hit {
-            span: Span::new(start, start + 6),
-            number: 0,
-        };
-        assert_eq!(found.hits(Sought::RelativeYear), [hit(0)]);
-        assert_eq!(found.hits(Sought::YearCount), [hit(9)]);
-        assert_eq!(found.years, [3, 12]);
-        assert_eq!(found.signs, [(6, '，'), (15, '。')]);
+    fn words_and_signs_are_found_by_place() {
+        let text = "首先，今年2月。";
+        let found = Found::of(text);
+        let hits: Vec<Hit> = found.hits.iter().flatten().copied().collect();
+        let words: Vec<&str> = hits.iter().map(|hit| hit.span.of(text)).collect();
+        assert!(
+            words.contains(&"首先") && words.contains(&"今年"),
+            "{words:?}"
+        );
+        assert_eq!(found.years, [12]);
+        assert_eq!(found.months, [16]);
+        assert_eq!(found.signs, [(6, '，'), (15, '2'), (19, '。')]);
     }
 
     #[test]
@@ -262,11 +223,17 @@ mod tests {
     }
 
     #[test]
-    fn each_list_stands_at_its_own_number() {
-        for (number, (sought, words)) in lists().into_iter().enumerate() {
-            assert_eq!(sought as usize, number);
-            let long = words.iter().all(|word| word.len() >= OPENING);
-            assert!(long, "{sought:?}");
+    fn no_word_is_too_short_and_no_list_stands_with_two_rules() {
+        for (at, list) in LISTS.iter().enumerate() {
+            let words = (list.0)();
+            assert!(
+                !words.is_empty() && words.iter().all(|word| word.len() >= OPENING),
+                "{words:?}"
+            );
+            assert!(
+                !LISTS[..at].iter().any(|other| std::ptr::eq(*other, *list)),
+                "{words:?}"
+            );
         }
     }
 }

@@ -55,7 +55,7 @@
 use super::scan::starts_with_any;
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
-use crate::lexicon::SITE_LABELS;
+use crate::lexicon::site_labels;
 use crate::model::{Block, BlockKind, Finding, Severity, Span};
 use crate::reading::{Clause, Reading};
 
@@ -63,6 +63,7 @@ pub(super) static RULE: Rule = Rule {
     id: "spliced-text",
     group: Group::Structure,
     severity: Severity::Warning,
+    seeks: &[&LABELS],
     check,
 };
 
@@ -189,15 +190,13 @@ const ENDINGS: [&str; 8] = [
 ];
 
 /// A site's own words.
-pub(super) fn labels() -> impl Iterator<Item = &'static str> {
-    SITE_LABELS.iter().map(|[label]| *label)
-}
+static LABELS: Sought = Sought(|| site_labels::ROWS.iter().map(|row| row.words).collect());
 
 /// Where a site's own words stand in running text.
 fn site_words(context: &Context) -> Vec<Span> {
     let reading = context.reading;
     let mut found: Vec<Span> = Vec::new();
-    for hit in context.hits(Sought::Label) {
+    for hit in context.hits(&LABELS) {
         let before = |block: &Block| block.span.end <= hit.span.start;
         let block = reading.blocks.get(reading.blocks.partition_point(before));
         let running = block

@@ -51,6 +51,7 @@ pub(super) static RULE: Rule = Rule {
     id: "stray-latin",
     group: Group::Structure,
     severity: Severity::Warning,
+    seeks: &[],
     check,
 };
 

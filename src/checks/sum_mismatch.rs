@@ -54,6 +54,7 @@ pub(super) static RULE: Rule = Rule {
     id: "sum-mismatch",
     group: Group::Figures,
     severity: Severity::Error,
+    seeks: &[],
     check,
 };
 

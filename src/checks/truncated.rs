@@ -46,6 +46,7 @@ pub(super) static RULE: Rule = Rule {
     id: "truncated",
     group: Group::Structure,
     severity: Severity::Warning,
+    seeks: &[],
     check,
 };
 

@@ -46,6 +46,7 @@ pub(super) static RULE: Rule = Rule {
     id: "unpaired-mark",
     group: Group::Language,
     severity: Severity::Warning,
+    seeks: &[],
     check,
 };
 

@@ -43,6 +43,7 @@ pub(super) static RULE: Rule = Rule {
     id: "weekday-mismatch",
     group: Group::Dates,
     severity: Severity::Error,
+    seeks: &[],
     check,
 };
 

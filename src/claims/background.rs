@@ -2,13 +2,13 @@
 
 use super::indicator::Named;
 use super::mention::{Form, Mention};
-use super::mood::Mood;
 use super::predicate::{self, Link};
 use super::{Around, Scene};
 use crate::claims::mention::UnitKind;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
 use crate::model::{Bound, Span};
+use crate::reading::Tense;
 
 /// Whether the mention is background.
 pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named: &Named) -> bool {
@@ -21,7 +21,7 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
         || is_distributive(left, link)
         || link.gap
         || is_allowance(scene, mention, left)
-        || is_scope(mention, left, named, link)
+        || is_scope(mention, left, right, named, link)
         || mention.bare
             && !mention.near
             && !matches!(mention.kind, UnitKind::Of(Kind::Percent | Kind::Multiple))
@@ -176,7 +176,7 @@ fn is_distributive(left: &str, link: &Link) -> bool {
 
 /// 给予50万元奖励, 按照1%给予补助, 最高不超过100万元: a rule of what is paid, no goal.
 fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
-    if scene.mood == Mood::Review
+    if scene.passage.tense == Tense::Past
         || !matches!(mention.kind, UnitKind::Of(Kind::Currency | Kind::Percent))
     {
         return false;
@@ -201,7 +201,7 @@ fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
 }
 
 /// 深入9个旗县, 全市12个乡镇: whom or where an action covers.
-fn is_scope(mention: &Mention, left: &str, named: &Named, link: &Link) -> bool {
+fn is_scope(mention: &Mention, left: &str, right: &str, named: &Named, link: &Link) -> bool {
     if mention.kind != UnitKind::Of(Kind::Classifier)
         || mention.unit.as_deref() != Some("个")
         || !named.behind
@@ -232,9 +232,9 @@ fn is_scope(mention: &Mention, left: &str, named: &Named, link: &Link) -> bool {
         "镇",
         "地区",
     ];
-    let is_place = places
-        .iter()
-        .any(|place| named.indicator.starts_with(place) || named.indicator == *place);
+    // 5个镇入选…: what is told of so many places, and not where something is done.
+    let is_told = left.trim().is_empty() && right.len() > named.indicator.len();
+    let is_place = !is_told && places.contains(&named.indicator.as_str());
     let made = matches!(named.verb, Some(Verb::Make | Verb::Up | Verb::Down))
         && !["覆盖", "深入", "服务", "走访", "惠及", "检查"]
             .iter()

@@ -15,27 +15,24 @@ mod indicator;
 mod last;
 mod measure;
 mod mention;
-mod mood;
 mod owner;
 mod period;
 mod predicate;
 mod quotation;
 mod status;
 
-use crate::lexicon::Lexeme;
 use crate::lexicon::predicates::Role;
 use crate::lexicon::verbs::Verb;
+use crate::lexicon::{Lexeme, Set};
 use crate::model::{Claim, Span, Status};
-use crate::reading::Reading;
-use crate::reading::time;
-
-pub(crate) use status::modal;
+use crate::reading::time::Time;
+use crate::reading::{Modality, Reading, Scope, Tense};
+use crate::text::numeral;
 
 use around::{Around, surroundings};
 use indicator::{Named, Subjects};
 use last::Last;
 use mention::Mention;
-use mood::{Mood, Moods};
 use owner::{Duties, Duty};
 use period::Periods;
 use predicate::Link;
@@ -49,17 +46,15 @@ struct Scene<'a> {
     /// The sentence.
     sentence: Span,
     /// The times in it.
-    times: &'a [(Span, time::Time)],
+    times: &'a [(Span, Time)],
     /// The numbers in it.
     mentions: &'a [Mention],
-    /// The words in it that promise or report.
-    cues: status::Cues<'a>,
     /// Whether it reports and plans nothing.
     reports: bool,
     /// Where the passage looks.
-    mood: mood::Mood,
-    /// The document's own date.
-    clock: time::Clock,
+    passage: Scope,
+    /// Where the sentence looks.
+    tense: Tense,
 }
 
 impl Scene<'_> {
@@ -111,13 +106,13 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
 /// What is known while a document is read from its beginning to its end.
 struct Extraction<'a> {
     reading: &'a Reading<'a>,
-    clock: time::Clock,
-    moods: Moods<'a>,
     periods: Periods<'a>,
     duties: Duties<'a>,
     subjects: Subjects,
     /// The paragraph that is read.
     block: usize,
+    /// Whether an article of a rule is read.
+    in_article: bool,
     claims: Vec<Claim>,
 }
 
@@ -131,15 +126,13 @@ struct Read<'s> {
 
 impl<'a> Extraction<'a> {
     fn new(reading: &'a Reading<'a>) -> Self {
-        let clock = reading.clock;
         Self {
             reading,
-            clock,
-            moods: Moods::new(reading, clock),
-            periods: Periods::new(reading, clock),
-            duties: Duties::new(reading, clock),
+            periods: Periods::new(reading),
+            duties: Duties::new(reading),
             subjects: Subjects::default(),
             block: usize::MAX,
+            in_article: false,
             claims: Vec::new(),
         }
     }
@@ -150,12 +143,10 @@ impl<'a> Extraction<'a> {
         if reading.sentence_blocks[index] != self.block {
             self.block = reading.sentence_blocks[index];
             self.subjects = Subjects::default();
-            self.moods.begin_block(self.block);
             self.periods.begin_block();
         }
         let times = reading.times_in(sentence);
-        let mood = self.moods.of_sentence(sentence, times);
-        self.periods.begin_sentence(sentence, times);
+        self.periods.begin_sentence(index);
         if reading.sentence_is_heading[index] {
             return;
         }
@@ -163,25 +154,24 @@ impl<'a> Extraction<'a> {
         if mentions.is_empty() {
             return;
         }
-        let cues = status::Cues::of(reading.text, sentence);
-        let duty = self.duties.of(index, &cues);
+        let duty = self.duties.of(index);
         let scene = Scene {
             reading,
             text: reading.text,
             sentence,
             times,
             mentions: &mentions,
-            reports: cues.only_reports(sentence),
-            cues,
+            reports: only_reports(reading, sentence),
             // What somebody is to see to is still to be done.
-            mood: match mood {
-                Mood::Open if duty.owner.is_some() => Mood::Plan,
-                mood => mood,
+            passage: match reading.outlook.passages[index] {
+                passage if passage.is_open() && duty.owner.is_some() => Scope::firm(Tense::Future),
+                passage => passage,
             },
-            clock: self.clock,
+            tense: reading.outlook.sentences[index],
         };
         self.subjects.begin_sentence();
         let section = reading.section_path(sentence.start);
+        self.in_article = section.iter().any(|title| is_article(title));
         let mut last = Last::default();
         for (at, mention) in mentions.iter().enumerate() {
             let duty = self.duties.at(index, mention.span, &duty);
@@ -228,14 +218,15 @@ impl<'a> Extraction<'a> {
         } = &read;
         let when = self.periods.of(scene, mention, around, link);
         let judged = status::judge(scene, mention, around, link, when.as_ref());
-        let (status, why) = if background::is(scene, mention, around, link, named) {
+        let is_rule = judged.commitment.is_none() && self.in_article;
+        let (status, why) = if is_rule || background::is(scene, mention, around, link, named) {
             (Status::Other, "because.background")
         } else {
             (judged.status, judged.because)
         };
         let period = self
             .periods
-            .settle(when, status, judged.mood, link, duty.deadline.as_ref());
+            .settle(when, status, scene.passage, link, duty.deadline.as_ref());
         let mut because = vec![measured.because.to_owned(), why.to_owned()];
         if period.is_none() && period::is_undated(scene, around) {
             because.push("because.undated".to_owned());
@@ -268,6 +259,27 @@ impl<'a> Extraction<'a> {
         };
         claim
     }
+}
+
+/// 第十七条 …: an article of a rule, whose numbers are thresholds and no goals.
+fn is_article(title: &str) -> bool {
+    let number = title
+        .strip_prefix('第')
+        .and_then(|rest| Some((rest, numeral::read(rest)?)));
+    number.is_some_and(|(rest, number)| rest[number.length..].starts_with('条'))
+}
+
+/// Whether a sentence reports: 同比, 已, 了, and nothing in it plans.
+fn only_reports(reading: &Reading, sentence: Span) -> bool {
+    let said = reading.modalities.of_stretch(sentence);
+    said.meets(Set::of([Modality::Reports, Modality::Stands]))
+        && !said.meets(Set::of([
+            Modality::Commits,
+            Modality::Strives,
+            Modality::Wants,
+            Modality::Plans,
+            Modality::Turns,
+        ]))
 }
 
 /// How a mention is linked to its subject; in a list, what links the first links them all.

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::tables::action_verbs;
 use super::tables::cues::{self, Role};
 use super::tables::verbs::{self, Verb};
 use super::tables::{grammar, leads, predicates, right_stops, verb_nouns};
@@ -14,6 +15,8 @@ pub struct Lexeme {
     pub word: &'static str,
     /// Its roles as a cue (`data/cues.tsv`).
     pub cues: Set<Role>,
+    /// What it does at the head of an order (`data/action-verbs.tsv`).
+    pub opens: Option<action_verbs::Kind>,
     /// What it does as a verb before a number's object (`data/verbs.tsv`).
     pub verb: Option<Verb>,
     /// Whether its object acts itself: 支持30家企业上市.
@@ -54,6 +57,9 @@ impl Lexicon {
         for row in cues::ROWS {
             lexeme(&mut lexemes, row.word).cues = row.roles;
         }
+        for row in action_verbs::ROWS {
+            lexeme(&mut lexemes, row.word).opens = Some(row.kind);
+        }
         for row in verbs::ROWS {
             let lexeme = lexeme(&mut lexemes, row.word);
             lexeme.verb = Some(row.verb);
@@ -78,6 +84,11 @@ impl Lexicon {
         }
         let tree = Trie::new(lexemes.iter().map(|lexeme| lexeme.word).zip(0..));
         Self { lexemes, tree }
+    }
+
+    /// The lexeme of a word.
+    pub fn word(&self, word: &str) -> Option<&Lexeme> {
+        self.lexemes.get(self.tree.exactly(word)? as usize)
     }
 
     /// Tells `found` every lexeme that `text` begins with, the shortest first, with its length in bytes.

@@ -107,7 +107,7 @@ impl Builder<'_> {
     /// Makes the tokens before `end`.
     fn until(&mut self, end: usize) {
         while let Some(word) = self.words.get(self.next) {
-            // A time that begins inside a word leaves it open here, and goes on behind it.
+            // A word that goes on behind `end` was read up to there.
             if word.span.start.max(self.at) >= end {
                 break;
             }
@@ -205,14 +205,17 @@ mod tests {
 
     /// The tokens of a text, numbers in <>, times in [].
     fn cut(text: &str) -> Vec<String> {
-        let span = Span::new(0, text.len());
         let block = Block {
             kind: BlockKind::Paragraph,
-            span,
+            span: Span::new(0, text.len()),
         };
-        let words = for_tests().words(text, &[block]);
+        told(text, &for_tests().words(text, &[block]))
+    }
+
+    fn told(text: &str, words: &[Word]) -> Vec<String> {
+        let span = Span::new(0, text.len());
         let times = find(text, span, Clock::default());
-        let (tokens, _) = tokens(text, &words, &times);
+        let (tokens, _) = tokens(text, words, &times);
         tokens
             .iter()
             .map(|token| {
@@ -254,5 +257,16 @@ mod tests {
     fn no_number_begins_inside_a_name() {
         assert_eq!(cut("六盘水的三农工作"), ["六盘水", "的", "三农", "工作"]);
         assert_eq!(cut("46万群众"), ["<46万>", "群众"]);
+    }
+
+    #[test]
+    fn a_time_inside_a_word_divides_it() {
+        let text = "自2024年来";
+        let word = Word {
+            span: Span::new(0, text.len()),
+            number: 0,
+            tag: "n",
+        };
+        assert_eq!(told(text, &[word]), ["自", "[2024年]", "来"]);
     }
 }

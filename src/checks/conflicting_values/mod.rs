@@ -64,6 +64,7 @@ pub(super) static RULE: Rule = Rule {
     id: "conflicting-values",
     group: Group::Figures,
     severity: Severity::Warning,
+    seeks: &[],
     check,
 };
 

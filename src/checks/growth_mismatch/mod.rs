@@ -60,6 +60,7 @@ pub(super) static RULE: Rule = Rule {
     id: "growth-mismatch",
     group: Group::Figures,
     severity: Severity::Error,
+    seeks: &[],
     check,
 };
 

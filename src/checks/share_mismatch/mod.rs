@@ -50,8 +50,6 @@
 mod part;
 mod sectors;
 
-pub(super) use sectors::NAMES as SECTORS;
-
 use super::{Context, Findings, Group, Rule};
 use crate::model::Severity;
 
@@ -59,6 +57,7 @@ pub(super) static RULE: Rule = Rule {
     id: "share-mismatch",
     group: Group::Figures,
     severity: Severity::Error,
+    seeks: &[&sectors::NAMES],
     check,
 };
 

@@ -8,8 +8,8 @@ use crate::checks::{Context, Findings};
 use crate::model::Span;
 
 /// How the sectors are named before their ratio.
-pub(in crate::checks) const NAMES: [&str; 5] =
-    ["三次产业", "三产比", "一二三产", "一、二、三产", "三大产业"];
+pub(super) static NAMES: Sought = Sought(|| SECTORS.to_vec());
+const SECTORS: [&str; 5] = ["三次产业", "三产比", "一二三产", "一、二、三产", "三大产业"];
 
 /// How far behind the name its ratios are looked for, in characters.
 const REACH: usize = 60;
@@ -17,12 +17,12 @@ const REACH: usize = 60;
 /// Finds sectors that are no whole.
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    for sentence in context.sentences_with(Sought::Sectors) {
+    for sentence in context.sentences_with(&NAMES) {
         let words = sentence.of(reading.text);
         if !words.contains([':', '：', '∶']) {
             continue;
         }
-        let Some(at) = NAMES.iter().find_map(|name| words.find(name)) else {
+        let Some(at) = SECTORS.iter().find_map(|name| words.find(name)) else {
             continue;
         };
         let near = window_after(words, at, REACH);

@@ -52,17 +52,16 @@ mod phrases;
 use std::ops::RangeInclusive;
 
 use super::scan::before;
-use super::sought::Sought;
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::model::{Severity, Span};
 use difference::{difference, single_difference};
-pub(super) use phrases::ends;
 use phrases::{PHRASES, Phrases, shape};
 
 pub(super) static RULE: Rule = Rule {
     id: "slogan-slip",
     group: Group::Language,
     severity: Severity::Warning,
+    seeks: &[&phrases::ENDS],
     check,
 };
 
@@ -79,7 +78,7 @@ fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let phrases = &*PHRASES;
     let mut slips: Vec<Slip> = Vec::new();
-    for hit in context.hits(Sought::PhraseEnd) {
+    for hit in context.hits(&phrases::ENDS) {
         let by_end = &phrases.by_end[hit.number];
         let begins = by_end.first.iter();
         let begins = begins.map(|&phrase| (phrase, Some(hit.span.start)));

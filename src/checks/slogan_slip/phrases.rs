@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::checks::scan::{window_after, window_before};
+use crate::checks::sought::Sought;
 use crate::lexicon::{
     COMMON_WORDS, FORMULA_WORDS, FastMap, Matcher, SET_PHRASES, SLOGANS, STOCK_PHRASES,
     STOCK_SAYINGS,
@@ -15,7 +16,7 @@ const END: usize = 3;
 
 /// The phrases, and the tables that tell whether a slip makes words of its own.
 pub(super) struct Phrases {
-    /// The phrases by each of their [`ends`].
+    /// The phrases by each of their [`ENDS`].
     pub(super) by_end: Vec<ByEnd>,
     words: [Matcher<2>; 2],
     fixed: Matcher<1>,
@@ -48,7 +49,9 @@ fn long_phrases() -> impl Iterator<Item = (&'static str, &'static str, &'static 
 }
 
 /// The ends of phrases, by which their slips are looked for; sorted.
-pub(in crate::checks) fn ends() -> Vec<&'static str> {
+pub(super) static ENDS: Sought = Sought(ends);
+
+fn ends() -> Vec<&'static str> {
     let mut ends: Vec<&str> = long_phrases()
         .flat_map(|(_, first, last)| [first, last])
         .collect();

@@ -71,16 +71,6 @@ pub fn begins(text: &str) -> bool {
         .is_some_and(|row| matches!(row.role, Role::Up | Role::Down | Role::Reach))
 }
 
-/// Whether `text` begins with a word that links a number: after 将 it makes a future.
-pub fn continues(text: &str) -> bool {
-    predicates::TABLE.longest(text).is_some_and(|row| {
-        matches!(
-            row.role,
-            Role::Up | Role::Down | Role::Reach | Role::Link | Role::AtLeast | Role::AtMost
-        )
-    })
-}
-
 /// Reads the words before a mention from its end to their start.
 pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
     let text = scene.text;
