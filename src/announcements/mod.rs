@@ -17,8 +17,8 @@ use std::collections::BTreeMap;
 use crate::model::{
     AnnouncedItem, Announcement, AnnouncementState, BlockKind, Heading, HeadingStyle, Span,
 };
-use crate::outline::{Markers, PartMarker};
 use crate::reading::Reading;
+use crate::reading::{Markers, PartMarker};
 use count::Count;
 use run::Run;
 

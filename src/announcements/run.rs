@@ -3,7 +3,8 @@
 use super::lead::Lead;
 use super::{Finder, is_item};
 use crate::lexicon::announcing::{self, Role};
-use crate::outline::{Form, PartMarker};
+use crate::numbering::Form;
+use crate::reading::PartMarker;
 use crate::reading::Reading;
 use crate::text::scan::window_after;
 

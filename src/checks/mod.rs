@@ -46,7 +46,7 @@ pub use documentation::Documentation;
 pub use findings::Findings;
 
 use crate::model::{Announcement, Claim, Finding, Related, Severity, Span, Suggestion};
-use crate::outline::Markers;
+use crate::reading::Markers;
 use crate::reading::Reading;
 use crate::strings::say;
 use sought::Sought;

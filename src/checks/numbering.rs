@@ -6,7 +6,8 @@
 
 use super::scan::in_chinese_numeral;
 use crate::model::{Heading, HeadingStyle, Span};
-use crate::outline::{Form, PartMarker};
+use crate::numbering::Form;
+use crate::reading::PartMarker;
 use crate::reading::Reading;
 
 /// A number that does not follow the one before it.
