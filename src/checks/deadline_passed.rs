@@ -52,7 +52,8 @@
 //! date. A day without its year is one of the document's own year, if it lies no more than half a
 //! year back.
 
-use super::scan::{before, contains_any, small_number, starts_with_any, window_before};
+use super::scan::{before, small_number, window_before};
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::claims::modal;
 use crate::model::{Severity, Span};
@@ -64,71 +65,6 @@ pub(super) static RULE: Rule = Rule {
     seeks: &[],
     check,
 };
-
-/// Words that demand, 要 as a modal aside.
-const DEMANDS: &[&str] = &[
-    "务必",
-    "必须",
-    "确保",
-    "力争",
-    "争取",
-    "应在",
-    "应于",
-    "须在",
-    "须于",
-    "请于",
-    "请在",
-    "限于",
-    "报送",
-    "上报",
-    "完成整改",
-    "将在",
-    "应当",
-    "完成时限",
-    "办结时限",
-];
-
-/// Words that look back, quote an older plan, or tell of what was done.
-const LOOKS_BACK: &[&str] = &[
-    "原",
-    "曾",
-    "已",
-    "了",
-    "提出",
-    "当时",
-    "规定",
-    "提前",
-    "如期",
-    "以来",
-    "未能",
-    "逾期",
-    "延",
-    "过去",
-    "承诺",
-    "任务要求",
-    "明确要求",
-    "规划",
-    "计划",
-    "方案",
-    "出生",
-    "参加",
-    "入职",
-    "建成的",
-    "取得",
-    "登记",
-    "注册",
-    "签订",
-    "发生",
-    "前的",
-    "之前的",
-    "以前的",
-    "历史",
-    "存量",
-    "比",
-    "较",
-    "回顾",
-    "目标",
-];
 
 /// A deadline: where it stands and its last day as year, month, day.
 struct Deadline {
@@ -206,8 +142,8 @@ fn deadline(text: &str, year: Span, value: i32) -> Option<Deadline> {
             day = number;
             rest = tail;
         }
-    } else if let Some(found) = starts_with_any(rest, &["年底", "年末", "底", "末"]) {
-        rest = &rest[found.len()..];
+    } else if let Some(tail) = Role::YearEnd.behind(rest) {
+        rest = tail;
         to_end = true;
     }
     rest = rest.strip_prefix(['底', '末']).unwrap_or(rest);
@@ -229,11 +165,7 @@ fn deadline(text: &str, year: Span, value: i32) -> Option<Deadline> {
 
 /// Whether 前 follows and opens no other word (前后, 前三季度).
 fn ends_deadline(rest: &str) -> bool {
-    let Some(tail) = rest
-        .strip_prefix("之前")
-        .or_else(|| rest.strip_prefix("以前"))
-        .or_else(|| rest.strip_prefix('前'))
-    else {
+    let Some(tail) = Role::ByThen.behind(rest) else {
         return false;
     };
     !tail.starts_with(['后', '期', '的', '夕', '三', '两', '十'])
@@ -271,16 +203,14 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
         > text[sentence.start..deadline.start].matches('”').count();
     // 请于 right before the day leaves no doubt, whatever is to be handed in.
     let head = window_before(text, deadline.start, 4);
-    let ordered = ["请于", "请在", "务必于", "务必在", "应于", "须于", "限于"]
-        .iter()
-        .any(|words| head.ends_with(words));
+    let ordered = Role::Ordered.ends(head).is_some();
     let looks_back = if ordered {
-        contains_any(near, &["原", "曾", "已"])
+        Role::LongBefore.stands_in(near)
     } else {
-        contains_any(near, LOOKS_BACK)
+        Role::LooksBack.stands_in(near)
     };
     // 各县要抓紧工作，2023年底前…; 2023年底前，各镇要…
-    let demands = || contains_any(near, DEMANDS) || modal(near).is_some();
+    let demands = || Role::Demands.stands_in(near) || modal(near).is_some();
     !quoted && !looks_back && (ordered || demands())
 }
 

@@ -36,8 +36,9 @@
 //! 改造后，单位产品能耗下降三分之二，产量增长2倍。
 //! ```
 
-use super::scan::{digit, figure_length, in_chinese_numeral, starts_with_any, window_after};
+use super::scan::{digit, figure_length, in_chinese_numeral, window_after};
 use super::sought::Sought;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -50,11 +51,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What lessens, a number right behind it.
-static DECREASES: Sought = Sought(|| {
-    vec![
-        "下降", "减少", "降低", "缩小", "缩短", "下跌", "缩减", "压减", "递减", "锐减", "压缩",
-    ]
-});
+static DECREASES: Sought = Sought(|| Role::Lessens.words().to_vec());
 
 /// How far behind the word its 倍 is looked for, in characters.
 const REACH: usize = 20;
@@ -77,7 +74,7 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         }
         // 下降两倍以上 is one as well; 减少2倍体 is a word of biology.
-        if starts_with_any(&text[end..], &["体", "率"]).is_some() {
+        if text[end..].starts_with(['体', '率']) {
             continue;
         }
         let span = Span::new(word.span.start, end);

@@ -36,11 +36,9 @@
 
 use std::sync::OnceLock;
 
-use super::scan::{
-    RELATIVE_YEARS, Year, chinese_number, contains_any, digit, document_year, starts_with_any,
-    years,
-};
+use super::scan::{RELATIVE_YEARS, Year, chinese_number, digit, document_year, years};
 use super::sought::Sought;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::lexicon::EVENTS;
 use crate::lexicon::Trie;
@@ -55,16 +53,23 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// What a sentence holds that tells the time of an event.
-static SIGNS: Sought = Sought(|| vec!["之年", "周年", "召开", "举办", "举行", "的一年"]);
-/// Those without which no event is told of, by their places in `SIGNS`.
-const EVENT_SIGNS: std::ops::Range<usize> = 1..5;
+/// What a sentence holds that tells the time of an event: what tells of one, and what a year is called by.
+static SIGNS: Sought = Sought(|| {
+    [
+        Role::EventSign.words(),
+        Role::YearSign.words(),
+        Role::YearPraise.words(),
+    ]
+    .concat()
+});
+/// What counts the years of an anniversary.
+const ANNIVERSARY: &str = "周年";
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let mut signs = context.hits(&SIGNS).iter();
-    if !signs.any(|sign| EVENT_SIGNS.contains(&sign.number)) {
+    if !signs.any(|sign| Role::EventSign.is(sign.span.of(text))) {
         return;
     }
     for sentence in context.sentences_with(&SIGNS) {
@@ -111,17 +116,6 @@ fn stated_years(reading: &Reading, words: &str) -> Vec<Year> {
     found
 }
 
-/// What may stand between a year and the anniversary that it is called.
-const OCCASIONS: &[&str] = &[
-    "是", "适逢", "恰逢", "正值", "时逢", "欣逢", "时值", "迎来", "喜迎", "庆祝", "纪念",
-];
-
-/// What makes the year another one's: 2021年以来，为迎接….
-const ELSEWHERE: &[&str] = &[
-    "以来", "起", "开始", "筹备", "为", "迎接", "即将", "前", "后", "到", "至", "明年", "去年",
-    "将",
-];
-
 /// Events right behind a year: 2021年，我们隆重庆祝建党100周年; 2022年10月，党的二十大胜利召开; 2022年召开的党的
 /// 二十大.
 fn beside(words: &str, years: &[Year], found: &mut Vec<Mismatch>) {
@@ -138,10 +132,8 @@ fn beside(words: &str, years: &[Year], found: &mut Vec<Mismatch>) {
             continue;
         };
         let row = EVENTS[row as usize];
-        let between = words[year.span.end..at]
-            .trim_end_matches('“')
-            .trim_end_matches("党的")
-            .trim_end_matches("中共");
+        let between = words[year.span.end..at].trim_end_matches('“');
+        let between = Role::Party.before_all(between);
         let Ok(begun) = row[2].parse::<i32>() else {
             continue;
         };
@@ -150,8 +142,8 @@ fn beside(words: &str, years: &[Year], found: &mut Vec<Mismatch>) {
             let Some((count, end)) = anniversary(&words[after..]) else {
                 continue;
             };
-            let says = between.is_empty() || contains_any(between, OCCASIONS);
-            let near = between.chars().count() <= 16 && !contains_any(between, ELSEWHERE);
+            let says = between.is_empty() || Role::Celebrates.stands_in(between);
+            let near = between.chars().count() <= 16 && !Role::Elsewhere.stands_in(between);
             if !says || !near {
                 continue;
             }
@@ -188,10 +180,10 @@ fn table() -> &'static Trie {
 /// 75周年 at the start of `rest`: the number, and where the words end.
 fn anniversary(rest: &str) -> Option<(i32, usize)> {
     let words = super::scan::window_after(rest, 0, 9);
-    let at = words.find("周年")?;
+    let at = words.find(ANNIVERSARY)?;
     let (start, count) = number_before(&words[..at])?;
     let lead = words[..start].trim_start_matches(['”', '的', ' ']);
-    lead.is_empty().then_some((count, at + "周年".len()))
+    lead.is_empty().then_some((count, at + ANNIVERSARY.len()))
 }
 
 /// Whether a year and the words up to an event and behind it say that it was held then.
@@ -202,28 +194,23 @@ fn takes_place(between: &str, rest: &str) -> bool {
         })
         .trim_end_matches(['，', ' ']);
     // 2021年是极不平凡的一年，…: the year goes on.
-    let bare = if bare.starts_with('是') && bare.ends_with("的一年") && !bare.contains(['，', '。'])
+    let bare = if bare.starts_with('是')
+        && Role::YearPraise.ends(bare).is_some()
+        && !bare.contains(['，', '。'])
     {
         ""
     } else {
         bare
     };
-    let lead = bare.strip_suffix("的").map(|lead| {
-        starts_with_any(lead, &["胜利", "隆重", "成功"]).map_or(lead, |word| &lead[word.len()..])
-    });
-    if lead.is_some_and(|lead| ["召开", "举行", "举办"].contains(&lead)) {
+    let verb = |words| Role::Solemnly.behind(words).unwrap_or(words);
+    if bare
+        .strip_suffix('的')
+        .is_some_and(|lead| Role::TakesPlace.is(verb(lead)))
+    {
         return true;
     }
-    let rest =
-        starts_with_any(rest, &["胜利", "隆重", "成功"]).map_or(rest, |word| &rest[word.len()..]);
-    let Some(verb) = starts_with_any(rest, &["召开", "举行", "举办"]) else {
-        return false;
-    };
-    let behind = &rest[verb.len()..];
-    let later = [
-        "以来", "后", "前", "之", "以后", "以前", "时", "期间", "的", "十", "二", "三", "五", "一",
-    ];
-    bare.is_empty() && starts_with_any(behind, &later).is_none()
+    let behind = Role::TakesPlace.behind(verb(rest));
+    bare.is_empty() && behind.is_some_and(|behind| Role::HeldLater.begins(behind).is_none())
 }
 
 /// The years that a sentence says something of with 是, and where that begins.
@@ -247,13 +234,7 @@ fn subjects(words: &str, years: &[Year]) -> Vec<(Year, Span)> {
 /// 党的二十大召开之年.
 fn held(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
     let words = rest.of(sentence);
-    for ending in [
-        "召开之年",
-        "举办之年",
-        "胜利召开之年",
-        "召开的一年",
-        "举行之年",
-    ] {
+    for ending in Role::YearOfEvent.words() {
         for (at, _) in words.match_indices(ending) {
             for row in EVENTS.iter().filter(|row| row[1] == "held") {
                 let named = names(row).find(|name| {
@@ -279,7 +260,7 @@ fn held(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
 /// 新中国成立75周年.
 fn since(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
     let words = rest.of(sentence);
-    for (at, mark) in words.match_indices("周年") {
+    for (at, mark) in words.match_indices(ANNIVERSARY) {
         let Some((start, count)) = number_before(&words[..at]) else {
             continue;
         };

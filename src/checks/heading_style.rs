@@ -55,6 +55,7 @@
 
 use super::scan::{after, before};
 use super::sought::Sought;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule, related, suggest};
 use crate::model::{HeadingStyle, Severity, Span};
 use crate::outline::{Form, PartMarker};
@@ -63,7 +64,7 @@ pub(super) static RULE: Rule = Rule {
     id: "heading-style",
     group: Group::Structure,
     severity: Severity::Info,
-    seeks: &[&ORDER],
+    seeks: &[&FIRST, &NEXT],
     check,
 };
 
@@ -204,8 +205,9 @@ enum Kind {
     Number(u32),
 }
 
-/// The ordinals without a number, as [`Kind::First`] and [`Kind::Next`].
-static ORDER: Sought = Sought(|| vec!["首先", "其次"]);
+/// The ordinals without a number.
+static FIRST: Sought = Sought(|| Role::First.words().to_vec());
+static NEXT: Sought = Sought(|| Role::Next.words().to_vec());
 
 /// How far apart two ordinals of one list may stand, in bytes.
 const FARTHEST: usize = 3000;
@@ -220,12 +222,13 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
         .filter(|marker| marker.form == Form::Ordinal)
         .map(|marker| (Kind::Number(marker.number), marker.span))
         .collect();
-    for hit in context.hits(&ORDER) {
-        let begins = before(text, hit.span.start)
-            .is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'));
-        if begins {
-            ordinals.push(([Kind::First, Kind::Next][hit.number], hit.span));
-        }
+    for (list, kind) in [(&FIRST, Kind::First), (&NEXT, Kind::Next)] {
+        let begins = |span: &Span| {
+            before(text, span.start)
+                .is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'))
+        };
+        let spans = context.hits(list).iter().map(|hit| hit.span);
+        ordinals.extend(spans.filter(begins).map(|span| (kind, span)));
     }
     ordinals.sort_by_key(|(_, span)| *span);
     for pair in ordinals.windows(2) {

@@ -35,7 +35,8 @@
 //! 各县要在2024年2月29日前完成整改，并书面报告。
 //! ```
 
-use super::scan::{contains_any, small_number, window_before, year_before};
+use super::scan::{small_number, window_before, year_before};
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -134,13 +135,7 @@ fn check(context: &Context, findings: &mut Findings) {
         .days()
         .iter()
         .filter(|day| day.day == 0 || day.day > days_in(day.year, day.month))
-        .filter(|day| {
-            let near = window_before(text, day.span.start, 6);
-            !contains_any(
-                near,
-                &["农历", "阴历", "夏历", "旧历", "藏历", "回历", "闰"],
-            )
-        });
+        .filter(|day| !Role::Lunar.stands_in(window_before(text, day.span.start, 6)));
     for day in impossible {
         if !findings.is_full(day.span) {
             findings.push(RULE.finding(

@@ -40,6 +40,7 @@ mod testing;
 mod truncated;
 mod unpaired_mark;
 mod weekday_mismatch;
+mod words;
 
 pub use context::Context;
 pub use documentation::Documentation;

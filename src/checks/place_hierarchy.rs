@@ -45,8 +45,9 @@
 
 use std::sync::OnceLock;
 
-use super::scan::{before, is_han, starts_with_any, window_after};
+use super::scan::{before, is_han, window_after};
 use super::sought::Sought;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::lexicon::Trie;
 use crate::lexicon::{FastMap, PLACES};
@@ -164,7 +165,7 @@ fn place_at(places: &Places, text: &str, at: usize) -> Option<Named> {
 
 /// The length of the word for a prefecture's level that `rest` begins with.
 fn prefecture_level(rest: &str) -> Option<usize> {
-    if let Some(word) = starts_with_any(rest, &["地区", "市", "盟", "州"]) {
+    if let Some(word) = Role::AreaLevel.begins(rest) {
         return Some(word.len());
     }
     // 恩施土家族苗族自治州

@@ -37,6 +37,7 @@
 //! ```
 
 use super::scan::{before, chinese_digit, digit, is_han};
+use super::words::Role;
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::model::{Severity, Span};
 
@@ -158,19 +159,7 @@ const COUNTERS: [char; 17] = [
 
 /// 三、四年级 and 一、二次产业 are told apart by number.
 fn not_counted(behind: &str) -> bool {
-    [
-        "年级",
-        "年期",
-        "年生",
-        "次产业",
-        "次会议",
-        "次全",
-        "年制",
-        "个五年",
-        "年段",
-    ]
-    .iter()
-    .any(|word| behind.starts_with(word))
+    Role::AfterOrdinal.begins(behind).is_some()
 }
 
 fn larger(lead: char, counted: char) -> bool {

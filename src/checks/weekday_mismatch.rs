@@ -35,7 +35,8 @@
 //! 会议定于2024年5月1日（星期三）上午召开，请准时参加。
 //! ```
 
-use super::scan::{document_year, starts_with_any};
+use super::scan::document_year;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -92,7 +93,7 @@ fn weekday_after(text: &str, at: usize) -> Option<(usize, usize)> {
     if text.len() - at - rest.len() > 6 {
         return None;
     }
-    let word = starts_with_any(rest, &["星期", "礼拜", "周"])?;
+    let word = Role::Week.begins(rest)?;
     let name = rest[word.len()..].chars().next()?;
     let index = match name {
         '天' | '日' => 6,

@@ -4,12 +4,12 @@ use super::RULE;
 use crate::checks::precision::{last_place, shown};
 use crate::checks::scan::{digit, figure_length, window_after};
 use crate::checks::sought::Sought;
+use crate::checks::words::Role;
 use crate::checks::{Context, Findings};
 use crate::model::Span;
 
 /// How the sectors are named before their ratio.
-pub(super) static NAMES: Sought = Sought(|| SECTORS.to_vec());
-const SECTORS: [&str; 5] = ["三次产业", "三产比", "一二三产", "一、二、三产", "三大产业"];
+pub(super) static NAMES: Sought = Sought(|| Role::Sectors.words().to_vec());
 
 /// How far behind the name its ratios are looked for, in characters.
 const REACH: usize = 60;
@@ -22,7 +22,11 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         if !words.contains([':', '：', '∶']) {
             continue;
         }
-        let Some(at) = SECTORS.iter().find_map(|name| words.find(name)) else {
+        let Some(at) = Role::Sectors
+            .words()
+            .iter()
+            .find_map(|name| words.find(name))
+        else {
             continue;
         };
         let near = window_after(words, at, REACH);
