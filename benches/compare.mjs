@@ -1,6 +1,6 @@
 // The core as a module, the whole analysis, beside two word cutters that only cut: npm's jieba-wasm and
-// the browser's Intl.Segmenter. One process, one text. The core is measured twice: on one thread, and as
-// the page has it, with words counted in a worker of their own.
+// the browser's Intl.Segmenter. One process, one thread, one text. Then what a fresh worker costs (the dictionary, the
+// first analysis, memory), and how time grows with the text.
 //
 // node --expose-gc benches/compare.mjs TEXT
 
@@ -13,6 +13,12 @@ import { openModule, readDictionary } from '../tests/wasm/engine.mjs';
 
 const RUNS = 21;
 
+/** Workers that are started anew to time their first analysis. */
+const STARTS = 3;
+
+/** Bytes of the texts that show how time grows. */
+const SIZES = [100_000, 1_000_000, 10_000_000];
+
 const [path = ''] = process.argv.slice(2);
 const bytes = readFileSync(path);
 const text = bytes.toString('utf8');
@@ -22,14 +28,12 @@ console.log(
 
 const opened = performance.now();
 const { Engine, memory } = await openModule();
-const bare = new Engine();
 const moduleTime = performance.now() - opened;
-
-const packed = await readDictionary();
-const engine = new Engine();
+const dictionary = await readDictionary();
 const loading = performance.now();
-engine.loadDictionary(packed);
+const engine = new Engine(dictionary);
 const loadTime = performance.now() - loading;
+const loadedMemory = memory.buffer.byteLength;
 
 const required = performance.now();
 const jieba = createRequire(import.meta.url)('jieba-wasm');
@@ -43,45 +47,23 @@ function segment() {
   return words;
 }
 
-const hands = await Promise.all(
-  ['reader', 'counter'].map(async (role) => {
-    const hand = new Worker(new URL('hand.mjs', import.meta.url), { workerData: { role } });
-    await once(hand, 'message');
-    return hand;
-  }),
-);
-
-/** The whole analysis as the page has it done; gives the bytes of memory that both modules hold. */
-async function together() {
-  const answers = await Promise.all(
-    hands.map((hand) => {
-      hand.postMessage(bytes);
-      return once(hand, 'message');
-    }),
-  );
-  return answers.reduce((sum, [held]) => sum + held, 0);
-}
-
 // A run of each in turn: what else the machine does then falls on all of them alike.
 /** @type {Record<string, number[]>} */
 const times = {};
 for (let run = 0; run < RUNS; run += 1) {
-  await time('together', together);
-  await time('bare', () => bare.analyze('bench.txt', bytes, () => {}));
-  await time('core', () => engine.analyze('bench.txt', bytes, () => {}));
-  await time('json', () => engine.analyzeToJson('bench.txt', bytes));
-  await time('cut', () => jieba.cut(text, false));
-  await time('unknown', () => jieba.cut(text, true));
-  await time('tag', () => jieba.tag(text, false));
-  await time('intl', segment);
+  time('core', () => engine.analyze('bench.txt', bytes, () => {}));
+  time('json', () => engine.analyzeToJson('bench.txt', bytes));
+  time('cut', () => jieba.cut(text, false));
+  time('unknown', () => jieba.cut(text, true));
+  time('tag', () => jieba.tag(text, false));
+  time('intl', segment);
 }
-const { together: page = [], bare: without = [], core = [], json = [], cut = [], unknown = [], tag = [], intl = [] } = times;
+const { core = [], json = [], cut = [], unknown = [], tag = [], intl = [] } = times;
+const usedMemory = memory.buffer.byteLength;
 
 print('xushi: module opened', [moduleTime]);
-print('xushi: whole analysis without words', without);
-print('xushi: dictionary loaded (once)', [loadTime]);
-print('xushi: whole analysis on one thread', core);
-print('xushi: whole analysis, two workers', page);
+print('xushi: dictionary ready after its bytes', [loadTime]);
+print('xushi: whole analysis', core);
 print('xushi: whole analysis as JSON text', json);
 print('jieba-wasm: module opened', [peerModuleTime]);
 print('jieba-wasm: cut', cut);
@@ -94,19 +76,52 @@ ratio('jieba-wasm cutting as its README does, unknown words too', unknown);
 ratio('Intl.Segmenter', intl);
 const megabytes = (/** @type {number} */ held) => (held / 1e6).toFixed(1);
 console.log(
-  `wasm memory: ${megabytes(memory.buffer.byteLength)} MB on one thread, ${megabytes(await together())} MB in two workers`,
+  `wasm memory: ${megabytes(loadedMemory)} MB with the dictionary, ${megabytes(usedMemory)} MB after these analyses\n`,
 );
-await Promise.all(hands.map((hand) => hand.terminate()));
+
+for (const rounds of [0, 12]) {
+  /** @type {number[]} */
+  const firsts = [];
+  for (let start = 0; start < STARTS; start += 1) firsts.push(await firstOf(rounds));
+  print(`first analysis, warmed up ${rounds} times`, firsts);
+  console.log(`  ${(median(firsts) / median(core)).toFixed(1)} of the median`);
+}
+console.log('');
+for (const size of SIZES) {
+  const long = Buffer.from(text.repeat(Math.ceil(size / bytes.length))).subarray(0, size);
+  const characters = [...long.toString('utf8')].length;
+  const runs = Array.from({ length: size > 5_000_000 ? 1 : 5 }, () => {
+    globalThis.gc?.();
+    const started = performance.now();
+    engine.analyze('bench.txt', long, () => {});
+    return performance.now() - started;
+  });
+  const each = ((median(runs) * 1000) / characters).toFixed(2);
+  console.log(
+    `${(size / 1e6).toFixed(1).padStart(5)} MB: ${median(runs).toFixed(0).padStart(6)} ms, ${each} µs a character; memory then ${megabytes(memory.buffer.byteLength)} MB`,
+  );
+}
+
+/**
+ * The milliseconds of the first analysis in a thread of its own, after so many rounds of warming up.
+ * @param {number} rounds
+ */
+async function firstOf(rounds) {
+  const worker = new Worker(new URL('first.mjs', import.meta.url), { workerData: { bytes, rounds } });
+  const [taken] = await once(worker, 'message');
+  await worker.terminate();
+  return /** @type {number} */ (taken);
+}
 
 /**
  * Runs a contender once and keeps its time in milliseconds.
  * @param {string} name
  * @param {() => unknown} work
  */
-async function time(name, work) {
+function time(name, work) {
   globalThis.gc?.();
   const started = performance.now();
-  await work();
+  work();
   (times[name] ??= []).push(performance.now() - started);
 }
 
@@ -135,6 +150,5 @@ function print(name, times) {
  * @param {number[]} times
  */
 function ratio(peer, times) {
-  const share = (/** @type {number[]} */ own) => (median(own) / median(times)).toFixed(2);
-  console.log(`xushi's whole analysis takes ${share(page)} of the time of ${peer}; ${share(core)} on one thread`);
+  console.log(`xushi's whole analysis takes ${(median(core) / median(times)).toFixed(2)} of the time of ${peer}`);
 }

@@ -126,15 +126,14 @@ impl Analyzer {
         let reading = Reading::new(&layout, &outline, &self.dictionary);
 
         let claims = claims::extract(&reading);
-        let tenses = tasks::tenses(&reading);
-        let tasks = tasks::extract(&reading, &claims, &tenses);
+        let tasks = tasks::extract(&reading, &claims);
         let wording = terms::scan(reading.text, 0);
         let mut terms = terms::extract(&reading, &wording);
         let markers = outline::Markers::of(&reading);
         let announcements = announcements::find(&reading, &markers);
         let findings = checks::run(&reading, &claims, &announcements, &markers);
         let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
-        let mut scores = scores::score(&reading, &claims, &tasks, &tenses, &terms, &ladder);
+        let mut scores = scores::score(&reading, &claims, &tasks, &terms, &ladder);
         let mut vocabulary = vocabulary::of(&reading);
         vocabulary.add_to(&mut scores);
         terms.append(&mut vocabulary.keywords);

@@ -5,7 +5,10 @@ use wasm_bindgen::prelude::*;
 use crate::Analyzer;
 use crate::model::Span;
 use crate::reading::Dictionary;
-use crate::source::SourceError;
+use crate::strings::Said;
+
+/// What the engine warms up with: a sample that has something of everything.
+const WARM_UP: &str = include_str!("../seeds/provincial-work-report.txt");
 
 /// The core as the worker holds it.
 #[wasm_bindgen]
@@ -19,13 +22,25 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// An `Error` where the bytes are no dictionary.
+    /// An `Error` with `message` in Chinese and `messageEn`, where the bytes are no dictionary; no
+    /// bytes stand for one that did not come.
     #[wasm_bindgen(constructor)]
-    pub fn new(dictionary: &[u8]) -> Result<Self, JsError> {
+    pub fn new(dictionary: &[u8]) -> Result<Self, JsValue> {
         console_error_panic_hook::set_once();
+        let dictionary = Dictionary::read(dictionary).map_err(|error| refusal(&error.said()))?;
         Ok(Self {
-            analyzer: Analyzer::new(Dictionary::read(dictionary)?),
+            analyzer: Analyzer::new(dictionary),
         })
+    }
+
+    /// Analyses a text of its own, for nothing: tables that are built when they are first asked for
+    /// are there after it, and the browser compiles what every analysis runs through.
+    #[wasm_bindgen(js_name = warmUp)]
+    pub fn warm_up(&self) {
+        if let Ok(analysis) = self.analyzer.analyze("warm-up.txt", WARM_UP.as_bytes()) {
+            // Nobody waits for the result.
+            let _ = object(&analysis);
+        }
     }
 
     /// Analyses a file. `progress` is called with documents done and documents in all. `kept` are
@@ -80,7 +95,7 @@ impl Engine {
         };
         self.analyzer
             .analyze_watched(name, bytes, &spans(kept), &mut watch)
-            .map_err(|error| refusal(&error))
+            .map_err(|error| refusal(&error.said()))
     }
 }
 
@@ -98,10 +113,9 @@ fn object(value: &impl serde::Serialize) -> Result<JsValue, JsValue> {
 }
 
 /// A JavaScript `Error` in both languages.
-fn refusal(error: &SourceError) -> JsValue {
-    let said = error.said();
+fn refusal(said: &Said) -> JsValue {
     let refusal = js_sys::Error::new(&said.zh);
     // Setting a property of a fresh object cannot fail.
-    let _ = js_sys::Reflect::set(&refusal, &"messageEn".into(), &said.en.into());
+    let _ = js_sys::Reflect::set(&refusal, &"messageEn".into(), &said.en.as_str().into());
     refusal.into()
 }

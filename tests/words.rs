@@ -19,17 +19,16 @@ fn segmenters() -> (Jieba, Jieba) {
     flate2::read::GzDecoder::new(DICTIONARY)
         .read_to_end(&mut packed)
         .unwrap();
-    let plain = String::from_utf8(dictionary::unpack(&packed).unwrap()).unwrap();
     let added: HashSet<&str> = WORDS.iter().map(|row| row[0]).collect();
-    let bare: String = plain
-        .lines()
-        .filter(|line| !added.contains(line.split(' ').next().unwrap_or_default()))
-        .flat_map(|line| [line, "\n"])
-        .collect();
-    (
-        Jieba::with_dict(&mut plain.as_bytes()).unwrap(),
-        Jieba::with_dict(&mut bare.as_bytes()).unwrap(),
-    )
+    let (mut with, mut without) = (Jieba::empty(), Jieba::empty());
+    dictionary::each_word(&packed, &mut |word, frequency, tag| {
+        with.add_word(word, Some(frequency), Some(tag));
+        if !added.contains(word) {
+            without.add_word(word, Some(frequency), Some(tag));
+        }
+    })
+    .unwrap();
+    (with, without)
 }
 
 #[test]

@@ -52,11 +52,12 @@
 //! date. A day without its year is one of the document's own year, if it lies no more than half a
 //! year back.
 
-use super::scan::{before, small_number, window_before};
-use super::words::Role;
+use super::scan::{before, small_number, starts_with_any, window_before};
 use super::{Context, Findings, Group, Rule};
-use crate::claims::modal;
+use crate::lexicon::cues::Role;
+use crate::lexicon::{LEXICON, Set};
 use crate::model::{Severity, Span};
+use crate::reading::Modality;
 
 pub(super) static RULE: Rule = Rule {
     id: "deadline-passed",
@@ -65,6 +66,11 @@ pub(super) static RULE: Rule = Rule {
     seeks: &[],
     check,
 };
+
+/// Words that demand.
+const DEMANDS: [Role; 4] = [Role::Commits, Role::Strives, Role::Modal, Role::Demands];
+/// Words that look back, quote an older plan, or tell of what was done.
+const LOOKS_BACK: [Role; 3] = [Role::Reports, Role::Stands, Role::Recalls];
 
 /// A deadline: where it stands and its last day as year, month, day.
 struct Deadline {
@@ -142,8 +148,8 @@ fn deadline(text: &str, year: Span, value: i32) -> Option<Deadline> {
             day = number;
             rest = tail;
         }
-    } else if let Some(tail) = Role::YearEnd.behind(rest) {
-        rest = tail;
+    } else if let Some(found) = starts_with_any(rest, &["年底", "年末", "底", "末"]) {
+        rest = &rest[found.len()..];
         to_end = true;
     }
     rest = rest.strip_prefix(['底', '末']).unwrap_or(rest);
@@ -165,7 +171,11 @@ fn deadline(text: &str, year: Span, value: i32) -> Option<Deadline> {
 
 /// Whether 前 follows and opens no other word (前后, 前三季度).
 fn ends_deadline(rest: &str) -> bool {
-    let Some(tail) = Role::ByThen.behind(rest) else {
+    let Some(tail) = rest
+        .strip_prefix("之前")
+        .or_else(|| rest.strip_prefix("以前"))
+        .or_else(|| rest.strip_prefix('前'))
+    else {
         return false;
     };
     !tail.starts_with(['后', '期', '的', '夕', '三', '两', '十'])
@@ -198,20 +208,29 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
     if deadline.end > end || start > end {
         return false;
     }
-    let near = &text[start..end];
-    let quoted = text[sentence.start..deadline.start].matches('“').count()
-        > text[sentence.start..deadline.start].matches('”').count();
-    // 请于 right before the day leaves no doubt, whatever is to be handed in.
-    let head = window_before(text, deadline.start, 4);
-    let ordered = Role::Ordered.ends(head).is_some();
-    let looks_back = if ordered {
-        Role::LongBefore.stands_in(near)
-    } else {
-        Role::LooksBack.stands_in(near)
-    };
-    // 各县要抓紧工作，2023年底前…; 2023年底前，各镇要…
-    let demands = || Role::Demands.stands_in(near) || modal(near).is_some();
-    !quoted && !looks_back && (ordered || demands())
+    let near = Span::new(start, end);
+    let lead = &text[sentence.start..deadline.start];
+    let quoted = lead.matches('“').count() > lead.matches('”').count();
+    let said = reading.modalities.of_stretch(near);
+    let reports = said.has(Modality::Stands) || said.has(Modality::Reports);
+    // 请于, 务必在 right before the day leaves no doubt, whatever is to be handed in.
+    let head = lead.trim_end_matches(['于', '在', '到', '至']);
+    let head = head
+        .char_indices()
+        .rev()
+        .nth(1)
+        .map_or(head, |(at, _)| &head[at..]);
+    let ordered =
+        head.len() < lead.len() && (head.ends_with('请') || LEXICON.ends_with(head, Role::Modal));
+    let recalls = reading.hits.has(near, Set::of(LOOKS_BACK))
+        || reading.hits.has(near, Role::Compares) && !ordered;
+    let demands = || said.has(Modality::Wants) || reading.hits.has(near, Set::of(DEMANDS));
+    !quoted
+        && if ordered {
+            !reports
+        } else {
+            !reports && !recalls && demands()
+        }
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@
 use super::sought::Sought;
 use super::words::Role;
 use super::{Context, Findings, Group, Rule};
-use crate::lexicon::SITE_LABELS;
+use crate::lexicon::site_labels;
 use crate::model::{Block, BlockKind, Finding, Severity, Span};
 use crate::reading::{Clause, Reading};
 
@@ -159,7 +159,7 @@ fn labelled(words: &str, clause: Span, title: &str) -> Option<Span> {
 }
 
 /// A site's own words.
-static LABELS: Sought = Sought(|| SITE_LABELS.iter().map(|[label]| *label).collect());
+static LABELS: Sought = Sought(|| site_labels::ROWS.iter().map(|row| row.words).collect());
 
 /// Where a site's own words stand in running text.
 fn site_words(context: &Context) -> Vec<Span> {

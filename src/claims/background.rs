@@ -2,10 +2,10 @@
 
 use super::indicator::Named;
 use super::mention::{Form, Mention};
-use super::mood::Mood;
 use super::predicate::{self, Link};
 use super::{Around, Scene};
 use crate::model::{Bound, Span};
+use crate::reading::Tense;
 
 /// Whether the mention is background.
 pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named: &Named) -> bool {
@@ -163,7 +163,7 @@ fn is_distributive(left: &str, link: &Link) -> bool {
 
 /// 给予50万元奖励, 按照1%给予补助, 最高不超过100万元: a rule of what is paid, no goal.
 fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
-    if scene.mood == Mood::Review || !matches!(mention.kind, "currency" | "percent") {
+    if scene.passage.tense == Tense::Past || !matches!(mention.kind, "currency" | "percent") {
         return false;
     }
     let tail = left.trim_end_matches(['为', '的', '约']);

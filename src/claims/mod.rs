@@ -15,46 +15,43 @@ mod indicator;
 mod last;
 mod measure;
 mod mention;
-mod mood;
 mod owner;
 mod period;
 mod predicate;
 mod quotation;
 mod status;
 
+use crate::lexicon::Set;
 use crate::model::{Claim, Span, Status};
-use crate::reading::Reading;
-use crate::reading::time;
-
-pub(crate) use status::modal;
+use crate::reading::time::Time;
+use crate::reading::{Modality, Reading, Scope, Tense};
 
 use around::{Around, surroundings};
 use indicator::{Named, Subjects};
 use last::Last;
 use mention::Mention;
-use mood::{Mood, Moods};
 use owner::{Duties, Duty};
 use period::Periods;
 use predicate::Link;
 
 /// A sentence's text and everything about it that deciding on a mention takes.
 struct Scene<'a> {
+    /// The document.
+    reading: &'a Reading<'a>,
     /// The document's text.
     text: &'a str,
     /// The sentence.
     sentence: Span,
     /// The times in it.
-    times: &'a [(Span, time::Time)],
+    times: &'a [(Span, Time)],
     /// The numbers in it.
     mentions: &'a [Mention],
-    /// The words in it that promise or report.
-    cues: status::Cues<'a>,
     /// Whether it reports and plans nothing.
     reports: bool,
     /// Where the passage looks.
-    mood: mood::Mood,
-    /// The document's own date.
-    clock: time::Clock,
+    passage: Scope,
+    /// Where the sentence looks.
+    tense: Tense,
 }
 
 /// The claims of a document, in order.
@@ -69,8 +66,6 @@ pub fn extract(reading: &Reading) -> Vec<Claim> {
 /// What is known while a document is read from its beginning to its end.
 struct Extraction<'a> {
     reading: &'a Reading<'a>,
-    clock: time::Clock,
-    moods: Moods<'a>,
     periods: Periods<'a>,
     duties: Duties<'a>,
     subjects: Subjects,
@@ -89,13 +84,10 @@ struct Read<'s> {
 
 impl<'a> Extraction<'a> {
     fn new(reading: &'a Reading<'a>) -> Self {
-        let clock = reading.clock;
         Self {
             reading,
-            clock,
-            moods: Moods::new(reading, clock),
-            periods: Periods::new(reading, clock),
-            duties: Duties::new(reading, clock),
+            periods: Periods::new(reading),
+            duties: Duties::new(reading),
             subjects: Subjects::default(),
             block: usize::MAX,
             claims: Vec::new(),
@@ -108,12 +100,10 @@ impl<'a> Extraction<'a> {
         if reading.sentence_blocks[index] != self.block {
             self.block = reading.sentence_blocks[index];
             self.subjects = Subjects::default();
-            self.moods.begin_block(self.block);
             self.periods.begin_block();
         }
         let times = reading.times_in(sentence);
-        let mood = self.moods.of_sentence(sentence, times);
-        self.periods.begin_sentence(sentence, times);
+        self.periods.begin_sentence(index);
         if reading.sentence_is_heading[index] {
             return;
         }
@@ -121,21 +111,20 @@ impl<'a> Extraction<'a> {
         if mentions.is_empty() {
             return;
         }
-        let cues = status::Cues::of(reading.text, sentence);
-        let duty = self.duties.of(index, &cues);
+        let duty = self.duties.of(index);
         let scene = Scene {
+            reading,
             text: reading.text,
             sentence,
             times,
             mentions: &mentions,
-            reports: cues.only_reports(sentence),
-            cues,
+            reports: only_reports(reading, sentence),
             // What somebody is to see to is still to be done.
-            mood: match mood {
-                Mood::Open if duty.owner.is_some() => Mood::Plan,
-                mood => mood,
+            passage: match reading.outlook.passages[index] {
+                passage if passage.is_open() && duty.owner.is_some() => Scope::firm(Tense::Future),
+                passage => passage,
             },
-            clock: self.clock,
+            tense: reading.outlook.sentences[index],
         };
         self.subjects.begin_sentence();
         let section = reading.section_path(sentence.start);
@@ -192,7 +181,7 @@ impl<'a> Extraction<'a> {
         };
         let period = self
             .periods
-            .settle(when, status, judged.mood, link, duty.deadline.as_ref());
+            .settle(when, status, scene.passage, link, duty.deadline.as_ref());
         let mut because = vec![measured.because.to_owned(), why.to_owned()];
         if period.is_none() && period::is_undated(scene, around) {
             because.push("because.undated".to_owned());
@@ -225,6 +214,19 @@ impl<'a> Extraction<'a> {
         };
         claim
     }
+}
+
+/// Whether a sentence reports: 同比, 已, 了, and nothing in it plans.
+fn only_reports(reading: &Reading, sentence: Span) -> bool {
+    let said = reading.modalities.of_stretch(sentence);
+    said.meets(Set::of([Modality::Reports, Modality::Stands]))
+        && !said.meets(Set::of([
+            Modality::Commits,
+            Modality::Strives,
+            Modality::Wants,
+            Modality::Plans,
+            Modality::Turns,
+        ]))
 }
 
 /// How a mention is linked to its subject; in a list, what links the first links them all.

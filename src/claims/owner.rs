@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::status::Cues;
+use crate::lexicon::cues::Role;
 use crate::model::Span;
-use crate::reading::time::{self, Clock, Period};
+use crate::reading::time::Period;
 use crate::reading::{Reading, owners};
 
 /// An owner and a deadline, as far as the text gives them.
@@ -21,7 +21,6 @@ pub struct Duty {
 /// The duties of a document's sentences.
 pub struct Duties<'a> {
     reading: &'a Reading<'a>,
-    clock: Clock,
     /// For each sentence the note that governs it: （由…牵头，6月底前完成） behind it.
     notes: Vec<Option<usize>>,
     /// The duties of the notes, by sentence.
@@ -31,10 +30,9 @@ pub struct Duties<'a> {
 impl<'a> Duties<'a> {
     /// Finds the notes. One at the end of a paragraph, or on the lines behind it, governs the
     /// sentences before it, up to the note before.
-    pub fn new(reading: &'a Reading<'a>, clock: Clock) -> Self {
+    pub fn new(reading: &'a Reading<'a>) -> Self {
         let mut duties = Self {
             reading,
-            clock,
             notes: vec![None; reading.sentences.len()],
             read: Vec::new(),
         };
@@ -71,9 +69,9 @@ impl<'a> Duties<'a> {
     }
 
     /// The duty of a sentence.
-    pub fn of(&self, sentence: usize, cues: &Cues) -> Duty {
+    pub fn of(&self, sentence: usize) -> Duty {
         let span = self.reading.sentences[sentence];
-        if cues.names_duty(span) {
+        if self.reading.hits.has(span, Role::Duty) {
             let duty = self.note(span);
             if duty.owner.is_some() {
                 return Duty {
@@ -119,14 +117,16 @@ impl<'a> Duties<'a> {
         let text = span.of(self.reading.text);
         let names = owners::lead(text);
         // The deadline is the last time named; 每年 and the like are none.
-        let deadline = time::find(self.reading.text, span, self.clock)
-            .into_iter()
+        let deadline = self
+            .reading
+            .times_in(span)
+            .iter()
             .rev()
             .filter(|(place, time)| {
                 let before = Span::new(span.start, place.start).of(self.reading.text);
                 time.deadline || before.ends_with(['：', ':']) && before.contains("时")
             })
-            .find_map(|(_, time)| time.period);
+            .find_map(|(_, time)| time.period.clone());
         Duty {
             owner: (!names.is_empty()).then(|| names.join("、")),
             deadline,

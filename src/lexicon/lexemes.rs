@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{Set, Trie, cues};
-use crate::lexicon::cues::Role;
+use super::tables::action_verbs;
+use super::tables::cues::{self, Role};
+use super::{Set, Trie};
 
 /// A word and what the tables say of it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -12,6 +13,8 @@ pub struct Lexeme {
     pub word: &'static str,
     /// Its roles as a cue (`data/cues.tsv`).
     pub cues: Set<Role>,
+    /// What it does at the head of an order (`data/action-verbs.tsv`).
+    pub opens: Option<action_verbs::Kind>,
 }
 
 impl Lexeme {
@@ -36,8 +39,16 @@ impl Lexicon {
         for row in cues::ROWS {
             lexeme(&mut lexemes, row.word).cues = row.roles;
         }
+        for row in action_verbs::ROWS {
+            lexeme(&mut lexemes, row.word).opens = Some(row.kind);
+        }
         let tree = Trie::new(lexemes.iter().map(|lexeme| lexeme.word).zip(0..));
         Self { lexemes, tree }
+    }
+
+    /// The lexeme of a word.
+    pub fn word(&self, word: &str) -> Option<&Lexeme> {
+        self.lexemes.get(self.tree.exactly(word)? as usize)
     }
 
     /// Tells `found` every lexeme that `text` begins with, the shortest first, with its length in bytes.

@@ -1,9 +1,8 @@
 //! The document's date: stated, or told by its headings.
 
-use super::Reading;
+use super::document::Reading;
 use super::tense::Tense;
 use super::time::{self, Clock};
-use crate::model::Span;
 
 /// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
 pub(super) fn clock(reading: &Reading) -> Clock {
@@ -64,9 +63,7 @@ fn early_in(year: i32) -> Clock {
 
 /// The one year that a heading names.
 fn year_of(title: &str) -> Option<i32> {
-    let period = time::find(title, Span::new(0, title.len()), Clock::default())
-        .into_iter()
-        .find_map(|(_, time)| time.period)?;
+    let period = time::in_title(title, Clock::default()).into_iter().next()?;
     (period.first_year == period.last_year).then_some(period.last_year)
 }
 

@@ -13,7 +13,6 @@
 //! library.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 /// The first bytes of a packed dictionary.
 const MAGIC: &[u8] = b"xushi-words/2\n";
@@ -21,7 +20,7 @@ const MAGIC: &[u8] = b"xushi-words/2\n";
 /// The most characters of a word; longer ones are left out of a packed dictionary.
 const LONGEST_WORD: usize = 200;
 
-/// Why there is no dictionary; the message says what to do.
+/// Why there is no dictionary. What a person is told of it stands in `reading/refusal.rs`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DictionaryError {
     /// There are no bytes.
@@ -31,27 +30,6 @@ pub enum DictionaryError {
     /// The bytes were cut off or altered; what is wrong with them.
     Damaged(&'static str),
 }
-
-impl fmt::Display for DictionaryError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing => write!(
-                formatter,
-                "the dictionary is missing: install the program or the page anew, with dictionary.gz"
-            ),
-            Self::Foreign => write!(
-                formatter,
-                "this is no dictionary of this version: install program or page anew, all files of one build"
-            ),
-            Self::Damaged(what) => write!(
-                formatter,
-                "the dictionary is damaged ({what}): load it again, or install it anew"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for DictionaryError {}
 
 /// Packs a plain dictionary: a line a word, `word frequency tag`. Words that the segmenter could
 /// never find are left out; of a word that stands twice the last line counts.

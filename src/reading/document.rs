@@ -1,11 +1,11 @@
 //! A document as the later stages read it.
 
-use super::clock;
 use super::hits::Hits;
-use super::time::{self, Clock, Time};
-use super::token::{self, Number, Token};
-use super::{Dictionary, Word};
-use crate::layout::Layout;
+use super::modality::Modalities;
+use super::tense::Outlook;
+use super::time::{Clock, Time};
+use super::token::{Number, Token};
+use super::words::Word;
 use crate::model::{Block, DocumentKind, Heading, Ladder, Metadata, Sentence, Span};
 
 /// A document with its sentences, clauses and sections: what every later stage takes.
@@ -42,6 +42,10 @@ pub struct Reading<'a> {
     pub numbers: Vec<Number>,
     /// The entries of the lexicon on whole words.
     pub hits: Hits,
+    /// The words that bind, plan or report.
+    pub modalities: Modalities,
+    /// Where the text, its sections and its sentences look.
+    pub outlook: Outlook,
     /// The words, in order.
     pub words: Vec<Word>,
 }
@@ -64,54 +68,11 @@ pub struct Clause {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads a document that was laid out and outlined, its words by a dictionary.
-    pub fn new(layout: &'a Layout, outline: &'a [Heading], dictionary: &Dictionary) -> Self {
-        let mut sections = Vec::new();
-        for heading in outline {
-            flatten(heading, None, &mut sections);
-        }
-        let sentences = layout.text.len() / SENTENCE;
-        let mut reading = Self {
-            text: &layout.text,
-            title: layout.title.as_deref(),
-            kind: layout.kind,
-            metadata: &layout.metadata,
-            blocks: &layout.blocks,
-            outline,
-            sections,
-            sentences: Vec::with_capacity(sentences),
-            sentence_blocks: Vec::with_capacity(sentences),
-            sentence_is_heading: Vec::with_capacity(sentences),
-            clauses: Vec::with_capacity(layout.text.len() / CLAUSE),
-            clock: Clock::default(),
-            times: Vec::new(),
-            tokens: Vec::new(),
-            numbers: Vec::new(),
-            hits: Hits::default(),
-            words: dictionary.words(&layout.text, &layout.blocks),
-        };
-        reading.find_sentences();
-        reading.find_clauses();
-        reading.clock = clock::clock(&reading);
-        reading.find_tokens();
-        reading
-    }
-
     /// The index of the sentence that holds `position`, or of the last one before it.
     pub fn sentence_at(&self, position: usize) -> usize {
         self.sentences
             .partition_point(|sentence| sentence.start <= position)
             .saturating_sub(1)
-    }
-
-    /// The times and the tokens of all sentences.
-    fn find_tokens(&mut self) {
-        for &sentence in &self.sentences {
-            self.times
-                .extend(time::find(self.text, sentence, self.clock));
-        }
-        (self.tokens, self.numbers) = token::tokens(self.text, &self.words, &self.times);
-        self.hits = Hits::of(self.text, &self.tokens);
     }
 
     /// The tokens that stand in a stretch.
@@ -182,21 +143,9 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The bytes that most sentences and clauses have at least, to make room for them at once.
-const SENTENCE: usize = 90;
-const CLAUSE: usize = 30;
-
 /// The items that stand whole in a stretch; they ascend and do not overlap.
 fn within<T>(items: &[T], stretch: Span, span: impl Fn(&T) -> Span) -> &[T] {
     let from = items.partition_point(|item| span(item).start < stretch.start);
     let to = items.partition_point(|item| span(item).end <= stretch.end);
     &items[from..to.max(from)]
-}
-
-fn flatten<'a>(heading: &'a Heading, parent: Option<usize>, sections: &mut Vec<Section<'a>>) {
-    let index = sections.len();
-    sections.push(Section { heading, parent });
-    for child in &heading.children {
-        flatten(child, Some(index), sections);
-    }
 }

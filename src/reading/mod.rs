@@ -1,4 +1,4 @@
-//! Blocks to language: sentences, clauses, words, times, owners.
+//! Blocks to language: sentences, clauses, words, times, owners, and where each looks.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod built_in;
@@ -6,22 +6,29 @@ mod clock;
 pub mod dictionary;
 mod document;
 mod hits;
+mod making;
+mod modality;
 mod names;
+mod outlook;
 pub mod owners;
 mod pos;
+mod refusal;
 mod sentences;
 mod tense;
 pub mod time;
 mod token;
+mod verbs;
 mod words;
 
 pub use dictionary::DictionaryError;
 pub use document::{Clause, Reading, Section};
 pub use hits::{Hit, Hits};
+pub use modality::{Modalities, Modality};
 pub use pos::Pos;
 pub use sentences::{ends_clause, ends_sentence};
-pub use tense::Tense;
+pub use tense::{Outlook, Scope, Tense};
 pub use token::{Kind, Number, Token};
+pub use verbs::Head;
 #[cfg(test)]
 pub(crate) use words::for_tests;
 pub use words::{Dictionary, Word};

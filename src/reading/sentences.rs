@@ -1,7 +1,6 @@
 //! Where a document's sentences and clauses begin and end.
 
-use super::Reading;
-use super::document::Clause;
+use super::document::{Clause, Reading};
 use crate::model::{BlockKind, HeadingStyle, Span};
 use crate::source::signs;
 use crate::text::numeral::digit;

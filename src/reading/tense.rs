@@ -1,4 +1,4 @@
-//! Where a heading or a title looks: back (工作回顾) or ahead (目标任务).
+//! Where a stretch looks: back (工作回顾) or ahead (目标任务); what a heading or a title says of it.
 
 use crate::lexicon::cues::Role;
 use crate::lexicon::{LEXICON, Set};
@@ -28,7 +28,12 @@ impl Tense {
     /// The direction of a heading; one that names both (发展成就和目标任务) leaves it to its paragraphs.
     pub fn of_heading(title: &str) -> Self {
         let roles = LEXICON.roles_in(title);
-        Self::between(roles.has(Role::SectionReview), roles.has(Role::SectionPlan))
+        Self::between(roles.has(Role::HeadingBack), roles.has(Role::HeadingAhead))
+    }
+
+    /// Whether a heading's last word looks back: 发展现状, 工作回顾.
+    pub fn ends_back(title: &str) -> bool {
+        LEXICON.ends_with(title.trim_end(), Role::HeadingBack)
     }
 
     /// What a title's last word says of the whole text: 公报 and 总结 look back, 规划 and 方案 ahead.
@@ -41,16 +46,48 @@ impl Tense {
         };
         let title = title.trim_end_matches(['”', '》', ' ']);
         let ends = |role: Role| LEXICON.ends_with(title, role);
-        // 计划执行情况
-        let plans = LEXICON
-            .roles_in(title)
-            .meets(Set::from(Role::TitlePlanNoun));
-        if ends(Role::TitleReview) && !plans {
+        // 计划执行情况和计划草案的报告: what was and what is to come.
+        let plans = LEXICON.roles_in(title).meets(Set::from(Role::Plans));
+        if ends(Role::TitleBack) && !plans {
             Self::Past
-        } else if ends(Role::TitlePlan) {
+        } else if ends(Role::TitleAhead) {
             Self::Future
         } else {
             Self::Open
         }
     }
+}
+
+/// Where a passage looks, and how surely that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Scope {
+    /// The direction.
+    pub tense: Tense,
+    /// Whether a heading, the title or the kind of text gives it; else the sentences before do.
+    pub firm: bool,
+}
+
+impl Scope {
+    /// What a heading or a title gives.
+    pub fn firm(tense: Tense) -> Self {
+        Self { tense, firm: true }
+    }
+
+    /// Whether nothing is said.
+    pub fn is_open(self) -> bool {
+        self.tense == Tense::Open
+    }
+}
+
+/// Where a document, its sections and its sentences look.
+#[derive(Debug, Default)]
+pub struct Outlook {
+    /// The whole text, by its title or kind, or by most of its sentences.
+    pub root: Scope,
+    /// Each section, by its heading or one above it.
+    pub sections: Vec<Scope>,
+    /// The passage that each sentence stands in.
+    pub passages: Vec<Scope>,
+    /// Each sentence.
+    pub sentences: Vec<Tense>,
 }

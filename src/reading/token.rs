@@ -74,7 +74,8 @@ impl Builder<'_> {
     /// Makes the tokens before `end`.
     fn until(&mut self, end: usize) {
         while let Some(word) = self.words.get(self.next) {
-            if word.span.start >= end {
+            // A word that goes on behind `end` was read up to there.
+            if word.span.start.max(self.at) >= end {
                 break;
             }
             self.marks(word.span.start.max(self.at));
@@ -153,5 +154,80 @@ impl Builder<'_> {
         {
             self.next += 1;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::time::{Clock, find};
+    use super::super::words::for_tests;
+    use super::*;
+    use crate::model::{Block, BlockKind};
+
+    /// The tokens of a text, numbers in <>, times in [].
+    fn cut(text: &str) -> Vec<String> {
+        let block = Block {
+            kind: BlockKind::Paragraph,
+            span: Span::new(0, text.len()),
+        };
+        told(text, &for_tests().words(text, &[block]))
+    }
+
+    fn told(text: &str, words: &[Word]) -> Vec<String> {
+        let span = Span::new(0, text.len());
+        let times = find(text, span, Clock::default());
+        let (tokens, _) = tokens(text, words, &times);
+        tokens
+            .iter()
+            .map(|token| {
+                let words = token.span.of(text);
+                match token.kind {
+                    Kind::Number => format!("<{words}>"),
+                    Kind::Time => format!("[{words}]"),
+                    Kind::Word | Kind::Mark => words.to_owned(),
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn numbers_and_times_are_whole() {
+        assert_eq!(
+            cut("2026年新增就业1.2万人，增长6.5%。"),
+            [
+                "[2026年]",
+                "新增",
+                "就业",
+                "<1.2万>",
+                "人",
+                "，",
+                "增长",
+                "<6.5>",
+                "%",
+                "。"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_number_that_ends_in_a_word_of_numbers_divides_it() {
+        assert_eq!(cut("建成一个园区"), ["建成", "<一>", "个", "园区"]);
+    }
+
+    #[test]
+    fn no_number_begins_inside_a_name() {
+        assert_eq!(cut("六盘水的三农工作"), ["六盘水", "的", "三农", "工作"]);
+        assert_eq!(cut("46万群众"), ["<46万>", "群众"]);
+    }
+
+    #[test]
+    fn a_time_inside_a_word_divides_it() {
+        let text = "自2024年来";
+        let word = Word {
+            span: Span::new(0, text.len()),
+            number: 0,
+            tag: "n",
+        };
+        assert_eq!(told(text, &[word]), ["自", "[2024年]", "来"]);
     }
 }

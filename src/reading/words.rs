@@ -48,27 +48,36 @@ impl Dictionary {
         let base = text.as_ptr() as usize;
         let mut words = Vec::with_capacity(text.len() / 6);
         let mut numbers: FastMap<&str, u32> = FastMap::default();
+        // Of each number the tag as jieba gave it, and as it is kept: one look-up a distinct word.
+        let mut tags: Vec<(&str, &'static str)> = Vec::new();
         for block in blocks {
             let tokens = self.jieba.tag(block.span.of(text), false);
             let mut at = 0;
             while let Some(token) = tokens.get(at) {
                 let start = token.word.as_ptr() as usize - base;
-                let (count, tag) = match names::length(&tokens, at) {
-                    0 => (1, known_tag(token.tag)),
+                let (count, given) = match names::length(&tokens, at) {
+                    0 => (1, token.tag),
                     count => (count, "nr"),
                 };
                 let bytes: usize = tokens[at..at + count].iter().map(|t| t.word.len()).sum();
                 at += count;
                 let span = Span::new(start, start + bytes);
                 let word = span.of(text);
-                if word.chars().any(is_letter) {
-                    let next = numbers.len() as u32;
-                    words.push(Word {
-                        span,
-                        number: *numbers.entry(word).or_insert(next),
-                        tag,
-                    });
+                if !word.chars().any(is_letter) {
+                    continue;
                 }
+                let number = *numbers.entry(word).or_insert_with(|| {
+                    tags.push((given, known_tag(given)));
+                    tags.len() as u32 - 1
+                });
+                let (known_as, known) = tags[number as usize];
+                // Words with the same letters have the same tag, but for joined names.
+                let tag = if given == known_as {
+                    known
+                } else {
+                    known_tag(given)
+                };
+                words.push(Word { span, number, tag });
             }
         }
         words

@@ -1,8 +1,7 @@
 //! What the scores count, gathered once for the whole document and summed for any stretch.
 
 use crate::model::{Claim, Ladder, Span, Task, Term, TermKind};
-use crate::reading::Reading;
-use crate::tasks::Tense;
+use crate::reading::{Reading, Tense};
 use crate::text::character::is_letter;
 
 use super::parallelism::{self, Pattern, Run};
@@ -36,7 +35,6 @@ impl<'a> Counts<'a> {
         reading: &Reading,
         claims: &'a [Claim],
         tasks: &'a [Task],
-        tenses: &[Tense],
         terms: &[Term],
         ladder: &[Option<Ladder>],
     ) -> Self {
@@ -60,7 +58,7 @@ impl<'a> Counts<'a> {
                 let is_this = step.is_some_and(|step| step as usize == place);
                 push(sums, if is_this { length } else { 0 });
             }
-            let is_forward = tenses.get(index) == Some(&Tense::Future);
+            let is_forward = reading.outlook.sentences[index] == Tense::Future;
             push(&mut forward, if is_forward { length } else { 0 });
             let mut covered = 0;
             while let Some(span) = fixed_spans.get(next_fixed) {

@@ -22,7 +22,6 @@ use crate::model::{
     Task, Term,
 };
 use crate::reading::Reading;
-use crate::tasks::Tense;
 use crate::terms::Hit;
 use counts::Counts;
 
@@ -41,15 +40,14 @@ pub fn score(
     reading: &Reading,
     claims: &[Claim],
     tasks: &[Task],
-    tenses: &[Tense],
     terms: &[Term],
     ladder: &[Option<Ladder>],
 ) -> Scores {
-    let counts = Counts::new(reading, claims, tasks, tenses, terms, ladder);
+    let counts = Counts::new(reading, claims, tasks, terms, ladder);
     let whole = Span::new(0, reading.text.len());
     let mut document = set(&counts, whole);
     document.target_firmness.evidence = target_firmness::evidence(&counts);
-    document.outlook.evidence = outlook::evidence(reading, tenses);
+    document.outlook.evidence = outlook::evidence(reading);
     document.parallelism.evidence = parallelism::evidence(&counts);
     let warnings = reference::doubts(reading, &counts, whole);
     if warnings.is_empty() {

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 
 use super::counts::Counts;
 use crate::model::{Score, Span};
-use crate::reading::Reading;
-use crate::tasks::Tense;
+use crate::reading::{Reading, Tense};
 
 /// The score of a stretch.
 pub fn score(counts: &Counts, stretch: Span) -> Score {
@@ -20,13 +19,14 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
 }
 
 /// The forward-looking sentences of the document.
-pub fn evidence(reading: &Reading, tenses: &[Tense]) -> BTreeMap<Cow<'static, str>, Vec<Span>> {
+pub fn evidence(reading: &Reading) -> BTreeMap<Cow<'static, str>, Vec<Span>> {
     let forward: Vec<Span> = reading
         .sentences
         .iter()
         .enumerate()
         .filter(|(index, _)| {
-            !reading.sentence_is_heading[*index] && tenses.get(*index) == Some(&Tense::Future)
+            !reading.sentence_is_heading[*index]
+                && reading.outlook.sentences[*index] == Tense::Future
         })
         .map(|(_, sentence)| *sentence)
         .collect();

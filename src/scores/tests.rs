@@ -55,19 +55,18 @@ fn scored(text: &str, outline: &[Heading]) -> Scores {
     let layout = layout(text);
     let reading = Reading::new(&layout, outline, &crate::reading::for_tests());
     let claims = targets(&reading, None, Bound::AtLeast);
-    let tenses = tasks::tenses(&reading);
-    let tasks = tasks::extract(&reading, &claims, &tenses);
+    let tasks = tasks::extract(&reading, &claims);
     let wording = terms::scan(reading.text, 0);
     let terms = terms::extract(&reading, &wording);
     let ladder = ladder(&reading, &claims, &tasks, &wording);
-    score(&reading, &claims, &tasks, &tenses, &terms, &ladder)
+    score(&reading, &claims, &tasks, &terms, &ladder)
 }
 
 fn steps(text: &str) -> Vec<Option<Ladder>> {
     let layout = layout(text);
     let reading = Reading::new(&layout, &[], &crate::reading::for_tests());
     let claims = targets(&reading, None, Bound::Exact);
-    let tasks = tasks::extract(&reading, &claims, &tasks::tenses(&reading));
+    let tasks = tasks::extract(&reading, &claims);
     ladder(&reading, &claims, &tasks, &terms::scan(reading.text, 0))
 }
 
@@ -162,7 +161,7 @@ fn words_of_trying_make_a_target_soft() {
         (None, Bound::Range, None),
     ] {
         let claims = targets(&reading, commitment, bound);
-        let counts = Counts::new(&reading, &claims, &[], &[], &[], &[None]);
+        let counts = Counts::new(&reading, &claims, &[], &[], &[None]);
         let score = target_firmness::score(&counts, Span::new(0, text.len()));
         assert_eq!(score.value, value, "{commitment:?} {bound:?}");
     }

@@ -1,23 +1,17 @@
 //! Commitments to act (任务): action, owner, deadline, measure, and what is missing.
 
-mod tense;
-mod verbs;
-
 use std::sync::OnceLock;
 
 use crate::reading::owners;
 pub use crate::reading::owners::is_anybody;
-pub use tense::{Tense, tenses};
 
 use crate::lexicon::Trie;
 use crate::model::{Claim, Missing, Span, Status, Task};
-use crate::reading::time::{self, Clock};
-use crate::reading::{Reading, ends_clause, ends_sentence};
+use crate::reading::{Reading, Tense, ends_clause, ends_sentence};
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act, or
-/// for each of its parts between semicolons. `tenses` are those of its sentences.
-pub fn extract(reading: &Reading, claims: &[Claim], tenses: &[Tense]) -> Vec<Task> {
-    let clock = reading.clock;
+/// for each of its parts between semicolons.
+pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();
     // The sentence that the last task stands in.
     let mut last = None;
@@ -31,20 +25,17 @@ pub fn extract(reading: &Reading, claims: &[Claim], tenses: &[Tense]) -> Vec<Tas
             if let Some(task) = tasks.last_mut().filter(|_| last == index.checked_sub(1)) {
                 task.span.end = sentence.end;
                 add_owners(task, owners::find(text));
-                task.deadline = task
-                    .deadline
-                    .take()
-                    .or_else(|| deadline(reading, sentence, clock));
+                task.deadline = task.deadline.take().or_else(|| deadline(reading, sentence));
                 last = Some(index);
             }
             continue;
         }
-        if tenses[index] != Tense::Future {
+        if reading.outlook.sentences[index] != Tense::Future {
             continue;
         }
         for part in parts(text) {
             let span = Span::new(sentence.start + part.start, sentence.start + part.end);
-            if let Some(task) = read(reading, span, clock) {
+            if let Some(task) = read(reading, span) {
                 tasks.push(task);
                 last = Some(index);
             }
@@ -61,14 +52,16 @@ pub fn extract(reading: &Reading, claims: &[Claim], tenses: &[Tense]) -> Vec<Tas
 }
 
 /// The task that a part of a sentence holds.
-fn read(reading: &Reading, span: Span, clock: Clock) -> Option<Task> {
+fn read(reading: &Reading, span: Span) -> Option<Task> {
     let text = span.of(reading.text);
     let owners = owners::find(text);
-    let deadline = deadline(reading, span, clock);
+    let deadline = deadline(reading, span);
     let head = clauses(text).find_map(|clause| {
-        verbs::of_clause(clause.of(text))
+        let clause = Span::new(span.start + clause.start, span.start + clause.end);
+        reading
+            .verb_of(clause)
             .filter(|head| head.is_act)
-            .map(|head| clause.start + head.start)
+            .map(|head| head.start - span.start)
     });
     let start = match head {
         // 普及率由93%提高到96%，提高3个百分点: the act begins where its figures do.
@@ -91,15 +84,13 @@ fn read(reading: &Reading, span: Span, clock: Clock) -> Option<Task> {
 
 /// By when: the first time in a stretch that is a point to be reached (6月底前, 到2027年); the words
 /// as they stand where the year is not known.
-fn deadline(reading: &Reading, stretch: Span, clock: Clock) -> Option<String> {
-    time::find(reading.text, stretch, clock)
-        .into_iter()
-        .find(|(span, time)| {
-            let lead = Span::new(stretch.start, span.start).of(reading.text);
-            time.deadline || lead.ends_with(['到', '至'])
-        })
-        .map(|(span, time)| match time.period {
-            Some(period) => period.text,
+fn deadline(reading: &Reading, stretch: Span) -> Option<String> {
+    reading
+        .times_in(stretch)
+        .iter()
+        .find(|(_, time)| time.deadline)
+        .map(|(span, time)| match &time.period {
+            Some(period) => period.text.clone(),
             None => span.of(reading.text).to_owned(),
         })
 }

@@ -34,7 +34,7 @@ fn layout(text: &str) -> Layout {
 
 fn read_tasks(layout: &Layout, outline: &[Heading], claims: &[Claim]) -> Vec<Task> {
     let reading = Reading::new(layout, outline, &crate::reading::for_tests());
-    extract(&reading, claims, &tenses(&reading))
+    extract(&reading, claims)
 }
 
 fn tasks(text: &str) -> Vec<Task> {

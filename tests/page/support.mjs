@@ -145,32 +145,28 @@ export async function pick(page, files) {
 
 /**
  * A server that hands on all but the core, which is the true one with faults on demand: a text that
- * holds `!break!` breaks it down as a panic would, `!slow!` keeps it busy until it is cancelled,
- * `!break later!` breaks the counting of its words only.
+ * holds `!break!` breaks it down as a panic would, `!slow!` keeps it busy until it is cancelled.
  */
 const FAULTY_CORE = `
 import init, { Engine as True } from './true.js';
 export default init;
 export class Engine {
-  #core = new True();
-  loadDictionary(bytes) { this.#core.loadDictionary(bytes); }
+  #core;
+  constructor(dictionary) { this.#core = new True(dictionary); }
+  warmUp() {}
   analyze(name, bytes, progress, kept) {
     const text = new TextDecoder().decode(bytes.subarray(0, 4000));
     if (text.includes('!break!')) throw new WebAssembly.RuntimeError('unreachable');
     if (text.includes('!slow!')) for (;;);
     return this.#core.analyze(name, bytes, progress, kept);
   }
-  vocabularies(name, bytes, kept) {
-    const text = new TextDecoder().decode(bytes.subarray(0, 4000));
-    if (/!break( later)?!/.test(text)) throw new WebAssembly.RuntimeError('unreachable');
-    return this.#core.vocabularies(name, bytes, kept);
-  }
   analyzeToJson(name, bytes, kept) { return this.#core.analyzeToJson(name, bytes, kept); }
 }
 `;
 
-/** @param {{dictionaryDelay?: number}} [options] */
-export async function faultyServer({ dictionaryDelay = 0 } = {}) {
+/** What comes of a request for the dictionary, and after how many milliseconds. */
+export async function faultyServer() {
+  const dictionary = { fault: /** @type {'missing' | 'damaged' | null} */ (null), delay: 0 };
   const server = http.createServer(async (request, response) => {
     const path = request.url ?? '/';
     try {
@@ -179,15 +175,21 @@ export async function faultyServer({ dictionaryDelay = 0 } = {}) {
         response.end(FAULTY_CORE);
         return;
       }
-      if (path.endsWith('dictionary.gz') && dictionaryDelay > 0) {
-        await new Promise((resolve) => setTimeout(resolve, dictionaryDelay));
+      const isDictionary = path.endsWith('dictionary.gz');
+      if (isDictionary) await new Promise((resolve) => setTimeout(resolve, dictionary.delay));
+      if (isDictionary && dictionary.fault === 'missing') {
+        response.writeHead(404);
+        response.end();
+        return;
       }
       const from = new URL(path.replace('/wasm/true.js', '/wasm/xushi.js').slice(1), address);
       const answer = await fetch(from);
       const headers = { 'content-type': answer.headers.get('content-type') ?? 'text/plain' };
       const policy = answer.headers.get('content-security-policy');
       response.writeHead(answer.status, policy ? { ...headers, 'content-security-policy': policy } : headers);
-      response.end(Buffer.from(await answer.arrayBuffer()));
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const isDamaged = isDictionary && dictionary.fault === 'damaged';
+      response.end(isDamaged ? bytes.fill(0x55, bytes.length >> 1) : bytes);
     } catch (error) {
       response.writeHead(502);
       response.end(String(error));
@@ -197,6 +199,7 @@ export async function faultyServer({ dictionaryDelay = 0 } = {}) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     url: `http://127.0.0.1:${port}/`,
+    dictionary,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

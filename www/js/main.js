@@ -18,6 +18,7 @@ import { createSamples } from './intake/samples.js';
 import { createNotices } from './notices/notices.js';
 import { createProgress } from './notices/progress.js';
 import { createSources } from './notices/sources.js';
+import { createPlain } from './reading/plain.js';
 import { createReading } from './reading/view.js';
 import { createSeveral } from './several/view.js';
 
@@ -149,6 +150,7 @@ const library = createLibrary(state, {
   progress: createProgress(part('progress', HTMLElement), app),
   tell: actions.tell,
   drawn: reading.drawn,
+  plain: createPlain(part('plain', HTMLElement), app),
   failed: writeField,
 });
 createField(

@@ -1,20 +1,19 @@
 /**
- * The one module that touches the wasm: it reads, analyses and answers; the page stays free.
+ * The one module that touches the wasm: it analyses and answers; the page stays free.
  *
- * Two of it work at once, told apart by their names. The `reader` analyses a text without the word list.
- * The `counter` holds the list and tells what only words tell; the page joins both. Whatever goes
- * wrong inside the core is reported as `broken`: the page then throws the worker away and starts another, since wasm
- * that panicked cannot be trusted.
+ * Module and dictionary are fetched side by side; nothing is analysed before both are there. Where the dictionary
+ * does not come, or is damaged, that is told once (`lacking`) and no request is answered: the page starts
+ * another worker when it is asked again. Whatever goes wrong inside the core is reported as `broken`: the page then
+ * throws the worker away and starts another, since wasm that panicked cannot be trusted.
  *
- * @typedef {'reader' | 'counter'} Role
- * @typedef {{type: 'analyse' | 'words' | 'json', request: number, name: string, blob: Blob, kept: number[]}} Request
+ * @typedef {{type: 'analyse' | 'json', request: number, name: string, blob: Blob, kept: number[]}} Request
  *   `kept`: places in the source that are never set aside, start, end, start, end
  * @typedef {{type: 'ready'}
+ *   | {type: 'lacking', said: import('./core/types.js').Said}
  *   | {type: 'progress', request: number, done: number, documents: number}
  *   | {type: 'head', request: number, analysis: import('./core/types.js').Analysis}
  *   | {type: 'pieces', request: number, pieces: import('./core/pieces.js').Piece[]}
  *   | {type: 'whole', request: number}
- *   | {type: 'words', request: number, vocabularies: import('./core/types.js').Vocabulary[] | null}
  *   | {type: 'json', request: number, text: string}
  *   | {type: 'refused', request: number, said: import('./core/types.js').Said}
  *   | {type: 'broken', request: number | null, message: string}} Answer
@@ -27,52 +26,65 @@ const scope = /** @type {any} */ (globalThis);
 /** @param {Answer} answer */
 const answer = (answer) => scope.postMessage(answer);
 
-const engine = init().then(() => new Engine());
+/** Requests that came and are not answered yet. */
+let waiting = 0;
 
-/** Whether the word list is there; the reader wants none. @type {Promise<boolean>} */
-const dictionary = scope.name === 'counter' ? engine.then(takeDictionary) : Promise.resolve(false);
-
-Promise.all([engine, dictionary]).then(
-  () => answer({ type: 'ready' }),
-  (error) => broken(null, error),
-);
+/** `null`: there is none, and the page knows. */
+const engine = Promise.all([init(), fetchDictionary()])
+  .then(([, dictionary]) => new Engine(dictionary))
+  .then(
+    (made) => {
+      answer({ type: 'ready' });
+      void warmUp(made);
+      return made;
+    },
+    (error) => {
+      const said = saidBy(error);
+      if (said) answer({ type: 'lacking', said });
+      else broken(null, error);
+      return null;
+    },
+  );
 
 scope.addEventListener('message', (/** @type {MessageEvent<Request>} */ event) => {
-  take(event.data).catch((error) => broken(event.data.request, error));
+  waiting += 1;
+  take(event.data)
+    .catch((error) => broken(event.data.request, error))
+    .finally(() => {
+      waiting -= 1;
+    });
 });
 
 /** @param {Request} asked */
 async function take({ type, request, name, blob, kept }) {
-  const ready = await engine;
+  const [ready, buffer] = await Promise.all([engine, blob.arrayBuffer()]);
+  if (!ready) return;
   const places = Uint32Array.from(kept);
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  const hasWords = type === 'analyse' ? false : await dictionary;
+  const bytes = new Uint8Array(buffer);
   try {
-    if (type === 'analyse') {
-      const analysis = ready.analyze(
-        name,
-        bytes,
-        (/** @type {number} */ done, /** @type {number} */ documents) => {
-          answer({ type: 'progress', request, done, documents });
-        },
-        places,
-      );
-      const { head, messages } = cut(analysis);
-      answer({ type: 'head', request, analysis: head });
-      for (const pieces of messages) answer({ type: 'pieces', request, pieces });
-      answer({ type: 'whole', request });
-    } else if (type === 'words') {
-      const vocabularies = hasWords ? ready.vocabularies(name, bytes, places) : null;
-      answer({ type: 'words', request, vocabularies });
-    } else {
+    if (type === 'json') {
       answer({ type: 'json', request, text: ready.analyzeToJson(name, bytes, places) });
+      return;
     }
+    const step = (/** @type {number} */ done, /** @type {number} */ documents) => {
+      answer({ type: 'progress', request, done, documents });
+    };
+    const { head, messages } = cut(ready.analyze(name, bytes, step, places));
+    answer({ type: 'head', request, analysis: head });
+    for (const pieces of messages) answer({ type: 'pieces', request, pieces });
+    answer({ type: 'whole', request });
   } catch (error) {
     // The bytes are no text; anything else is a breakdown of the core.
-    const { message, messageEn } = /** @type {{message?: string, messageEn?: string}} */ (error);
-    if (typeof messageEn !== 'string') throw error;
-    answer({ type: 'refused', request, said: { zh: String(message), en: messageEn } });
+    const said = saidBy(error);
+    if (!said) throw error;
+    answer({ type: 'refused', request, said });
   }
+}
+
+/** The words of a refusal by the core. @param {unknown} error @returns {import('./core/types.js').Said | null} */
+function saidBy(error) {
+  const { message, messageEn } = /** @type {{message?: string, messageEn?: string}} */ (error);
+  return typeof messageEn === 'string' ? { zh: String(message), en: messageEn } : null;
 }
 
 /**
@@ -83,24 +95,43 @@ function broken(request, error) {
   answer({ type: 'broken', request, message: error instanceof Error ? error.message : String(error) });
 }
 
-/** @param {Engine} ready */
-async function takeDictionary(ready) {
-  try {
-    ready.loadDictionary(await fetchDictionary());
-    return true;
-  } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) throw error;
-    console.warn('the dictionary could not be loaded', error);
-    return false;
+/** So often the core warms up: by then the browser has compiled well what every analysis runs through. */
+const ROUNDS = 12;
+
+/** Runs the core for nothing while nobody asks for anything. @param {Engine} ready */
+async function warmUp(ready) {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // A task of its own each, so that a request is heard between two.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (waiting > 0) return;
+    ready.warmUp();
   }
 }
 
+/** The dictionary; no bytes where it does not come, which the core refuses in words. */
 async function fetchDictionary() {
-  const response = await fetch(new URL('../generated/dictionary.gz', import.meta.url));
-  if (!response.ok || !response.body) throw new Error(`dictionary.gz: ${response.status}`);
-  const packed = new Uint8Array(await response.arrayBuffer());
-  // A server that declares the gzip as an encoding has it unpacked on the way.
+  try {
+    const response = await fetch(new URL('../generated/dictionary.gz', import.meta.url));
+    if (!response.ok) throw new Error(String(response.status));
+    return await inflated(new Uint8Array(await response.arrayBuffer()));
+  } catch (error) {
+    console.warn('the dictionary could not be fetched', error);
+    return new Uint8Array();
+  }
+}
+
+/**
+ * A server that declares the gzip as an encoding has it unpacked on the way; what cannot be unpacked is left to the
+ * core, which refuses it.
+ *
+ * @param {Uint8Array<ArrayBuffer>} packed
+ */
+async function inflated(packed) {
   if (packed[0] !== 0x1f || packed[1] !== 0x8b) return packed;
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  try {
+    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  } catch {
+    return packed;
+  }
 }

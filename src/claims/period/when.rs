@@ -44,12 +44,6 @@ impl When {
             && clock.year.is_some_and(|year| self.period.last_year > year)
     }
 
-    /// Whether it is a stretch of years that goes on beyond the document's own.
-    pub fn is_stretch_ahead(&self, clock: Clock) -> bool {
-        self.period.first_year < self.period.last_year
-            && clock.year.is_some_and(|year| self.period.last_year > year)
-    }
-
     /// Whether it is part of a year.
     pub fn is_part(&self) -> bool {
         last_month(&self.period.text).is_some()

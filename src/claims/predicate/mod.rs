@@ -65,16 +65,6 @@ pub fn begins(text: &str) -> bool {
         .is_some_and(|row| matches!(row[1], "up" | "down" | "reach"))
 }
 
-/// Whether `text` begins with a word that links a number: after 将 it makes a future.
-pub fn continues(text: &str) -> bool {
-    predicates().longest(text).is_some_and(|row| {
-        matches!(
-            row[1],
-            "up" | "down" | "reach" | "link" | "at_least" | "at_most"
-        )
-    })
-}
-
 /// Reads the words before a mention from its end to their start.
 pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
     let text = scene.text;

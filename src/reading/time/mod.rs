@@ -3,11 +3,15 @@
 
 mod month;
 mod plan;
+mod words;
 mod year;
 
 #[cfg(test)]
 mod tests;
 
+use super::tense::Tense;
+use crate::lexicon::LEXICON;
+use crate::lexicon::cues::Role;
 use crate::model::{Metadata, Span};
 use crate::text::character::CharacterSet;
 use crate::text::numeral::{self, digit};
@@ -95,10 +99,35 @@ pub struct Time {
     pub length: usize,
     /// The time meant; `None` where the document's date would be needed and is not known.
     pub period: Option<Period>,
-    /// Whether it is a point to be reached: 年底前, 期末.
+    /// Whether it is a point to be reached: 年底前, 期末, 到2030年.
     pub deadline: bool,
     /// 全年, 年底: the year that the passage speaks of, taken for the document's own.
     pub own_year: bool,
+    /// Where it looks by its words alone: 去年, 今后五年.
+    pub looks: Tense,
+    /// 上年同期, which dates its own clause alone.
+    pub same_period: bool,
+}
+
+impl Time {
+    /// A time of so many bytes.
+    fn new(length: usize, period: Option<Period>) -> Self {
+        Self {
+            length,
+            period,
+            deadline: false,
+            own_year: false,
+            looks: Tense::Open,
+            same_period: false,
+        }
+    }
+
+    /// Whether it is a stretch of several years.
+    pub fn is_stretch(&self) -> bool {
+        self.period
+            .as_ref()
+            .is_some_and(|period| period.first_year < period.last_year)
+    }
 }
 
 /// Every time in `stretch` of `text`, in order, with spans in `text`.
@@ -112,11 +141,12 @@ pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
         at += skipped;
         let rest = &text[at..stretch.end];
         let (time, number) = read_with_number(rest, clock);
-        if let Some(time) = time
+        if let Some(mut time) = time
             && (character != '“' || time.length > '“'.len_utf8())
             && !text[stretch.start..at].ends_with('第')
         {
             let span = Span::new(at, at + time.length);
+            time.deadline |= is_reached(text, stretch, span);
             at = span.end;
             found.push((span, time));
             continue;
@@ -130,6 +160,51 @@ pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
         at += passed.max(character.len_utf8());
     }
     found
+}
+
+/// The times of a title or a heading; a bare year before a word counts there (2021行动方案).
+pub fn in_title(title: &str, clock: Clock) -> Vec<Period> {
+    let whole = Span::new(0, title.len());
+    let found: Vec<Period> = find(title, whole, clock)
+        .into_iter()
+        .filter_map(|(_, time)| time.period)
+        .collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let mut before = None;
+    for (at, character) in title.char_indices() {
+        if digit(character).is_some()
+            && before.is_none_or(|c: char| c.is_alphabetic() && !c.is_ascii())
+            && let Some((year, length)) = year::calendar_year(&title[at..])
+            && title[at + length..]
+                .starts_with(|c: char| c.is_alphabetic() && !matches!(c, '版' | '号'))
+        {
+            return vec![Period::year(year)];
+        }
+        before = Some(character);
+    }
+    found
+}
+
+/// 到2030年: a point to be reached, at the head of a clause or behind a word that binds; not 从2020年到2023年, nor
+/// 增加到2023年的30家.
+fn is_reached(text: &str, stretch: Span, time: Span) -> bool {
+    let lead = Span::new(stretch.start, time.start).of(text).trim_end();
+    let Some(lead) = lead.strip_suffix(['到', '至']) else {
+        return false;
+    };
+    let near = lead.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
+    let binds = [
+        Role::Commits,
+        Role::Strives,
+        Role::Plans,
+        Role::Modal,
+        Role::Next,
+    ]
+    .iter()
+    .any(|&role| LEXICON.ends_with(&lead[near..], role));
+    (binds || !lead.ends_with(char::is_alphanumeric)) && !text[time.end..].starts_with('的')
 }
 
 /// The characters that a time can begin with.
@@ -169,7 +244,9 @@ fn read_with_number(text: &str, clock: Clock) -> (Option<Time>, usize) {
     }
     let length = numeral::read(text).map_or(0, |number| number.length);
     // Most numbers are no times, as what follows them tells.
-    if length > 0 && text[length..].starts_with(|next| !may_follow(next)) {
+    let behind = &text[length..];
+    let spaced = || words::trimmed(behind).starts_with(['年', '月', '季']);
+    if length > 0 && behind.starts_with(|next| !may_follow(next)) && !spaced() {
         return (None, length);
     }
     let time = plan::plan(text)

@@ -1,7 +1,10 @@
 //! Months, days and quarters: 6月底前, 3月15日, 1—10月, 一季度.
 
+use super::super::tense::Tense;
+use super::words;
 use super::year::part_of_year;
 use super::{Clock, Period, Time};
+use crate::lexicon::time_words::Role;
 use crate::text::numeral::{self, range_mark};
 
 pub(super) fn dated_period(year: i32, month: u32, day: Option<u32>) -> Period {
@@ -11,15 +14,16 @@ pub(super) fn dated_period(year: i32, month: u32, day: Option<u32>) -> Period {
     }
 }
 
+const MONTH: &str = "月";
+const MONTHS: &str = "个月";
+const QUARTER: &str = "季度";
+const DAYS: [&str; 2] = ["日", "号"];
+
 /// A number under 100 in Arabic or Chinese numerals.
 pub(super) fn small_number(text: &str) -> Option<(u32, usize)> {
-    let read = numeral::read(text)?;
-    (read.value >= 1.0
-        && read.value < 100.0
-        && read.value.fract() == 0.0
-        && !read.or_more
-        && !read.large)
-        .then_some((read.value as u32, read.length))
+    let number = words::trimmed(text);
+    let (value, length) = numeral::small(number).filter(|(value, _)| *value > 0)?;
+    Some((value, text.len() - number.len() + length))
 }
 
 /// 第一季度, 一季度, 1季度.
@@ -31,27 +35,24 @@ pub(super) fn quarter(text: &str) -> Option<(u32, usize)> {
     };
     let (number, length) = small_number(&text[skipped..])?;
     let end = skipped + length;
-    (text[end..].starts_with("季度") && (1..=4).contains(&number))
-        .then_some((number, end + "季度".len()))
+    let mark = words::mark(&text[end..], QUARTER)?;
+    (1..=4).contains(&number).then_some((number, end + mark))
 }
 
 /// 3月, 3月15日, 三月底.
 pub(super) fn month_and_day(text: &str) -> Option<(u32, Option<u32>, usize)> {
     let (month, length) = small_number(text).filter(|(month, _)| *month <= 12)?;
     let mut at = length;
-    at += text[at..].strip_prefix('月').map(|_| '月'.len_utf8())?;
+    at += words::mark(&text[at..], MONTH)?;
     if let Some((day, length)) = small_number(&text[at..])
         && day <= longest(month)
-        && text[at + length..].starts_with(['日', '号'])
+        && let Some(mark) = DAYS
+            .iter()
+            .find_map(|day| words::mark(&text[at + length..], day))
     {
-        return Some((month, Some(day), at + length + '日'.len_utf8()));
+        return Some((month, Some(day), at + length + mark));
     }
-    for word in ["份", "底", "末", "初", "中旬", "上旬", "下旬"] {
-        if text[at..].starts_with(word) {
-            at += word.len();
-            break;
-        }
-    }
+    at += words::length(&text[at..], Role::MonthPart);
     Some((month, None, at))
 }
 
@@ -70,17 +71,14 @@ pub(super) fn months(text: &str) -> Option<(u32, u32, usize)> {
     let mark = range_mark(&text[length..]);
     let (last, last_length) = small_number(text.get(length + mark..)?)?;
     let end = length + mark + last_length;
-    (mark > 0 && first < last && last <= 12 && text[end..].starts_with('月')).then(|| {
-        (
-            first,
-            last,
-            end + '月'.len_utf8()
-                + if text[end + '月'.len_utf8()..].starts_with('份') {
-                    '份'.len_utf8()
-                } else {
-                    0
-                },
-        )
+    let end = end + words::mark(&text[end..], MONTH)?;
+    (mark > 0 && first < last && last <= 12).then(|| {
+        let whole = if text[end..].starts_with('份') {
+            '份'.len_utf8()
+        } else {
+            0
+        };
+        (first, last, end + whole)
     })
 }
 
@@ -88,12 +86,16 @@ pub(super) fn months(text: &str) -> Option<(u32, u32, usize)> {
 pub(super) fn gone_by(text: &str) -> Option<(u32, usize)> {
     let head = '前'.len_utf8();
     let (number, length) = small_number(text.strip_prefix('前')?)?;
-    let tail = &text[head + length..];
-    if tail.starts_with("季度") && (2..=3).contains(&number) {
-        return Some((3 * number, head + length + "季度".len()));
+    let end = head + length;
+    match words::mark(&text[end..], QUARTER) {
+        Some(mark) => (2..=3)
+            .contains(&number)
+            .then_some((3 * number, end + mark)),
+        None => {
+            let mark = words::mark(&text[end..], MONTHS)?;
+            (2..=11).contains(&number).then_some((number, end + mark))
+        }
     }
-    (tail.starts_with("个月") && (2..=11).contains(&number))
-        .then_some((number, head + length + "个月".len()))
 }
 
 /// The year of what has gone by up to a month: that before, where the document is older.
@@ -120,11 +122,10 @@ pub(super) fn month_alone(text: &str, clock: Clock) -> Option<Time> {
         .filter(|(first, ..)| *first == 1)
         .map(|(_, last, length)| (last, length));
     if let Some((last, length)) = gone_by(text).or(from_january) {
+        let period = year_gone_by(clock, last).map(|year| months_of(year, 1, last));
         return Some(Time {
-            length,
-            period: year_gone_by(clock, last).map(|year| months_of(year, 1, last)),
-            deadline: false,
-            own_year: false,
+            looks: Tense::Past,
+            ..Time::new(length, period)
         });
     }
     let mut time = part_of_year(text, 0, clock.year);
@@ -138,6 +139,6 @@ pub(super) fn month_alone(text: &str, clock: Clock) -> Option<Time> {
     }
     let is_month = text[..time.length].contains('月') && !text[..time.length].contains('个');
     let is_part =
-        text.starts_with("上半年") || text.starts_with("下半年") || quarter(text).is_some();
+        words::any(text, &[Role::FirstHalf, Role::SecondHalf]).is_some() || quarter(text).is_some();
     (time.length > 0 && (is_month || is_part)).then_some(time)
 }

@@ -2,8 +2,11 @@
 
 use std::sync::OnceLock;
 
+use super::super::tense::Tense;
 use super::month::small_number;
+use super::words;
 use super::{Clock, Period, Time};
+use crate::lexicon::time_words::Role;
 use crate::lexicon::{Matcher, PLANS};
 
 /// A plan's name in full (第十四个五年规划) without its last word.
@@ -62,83 +65,50 @@ pub(super) fn plan(text: &str) -> Option<Time> {
         stem.row
     };
     let (first, last) = (row[1].parse().ok()?, row[2].parse().ok()?);
-    for (word, whole) in [
-        ("期间", true),
-        ("时期", true),
-        ("规划", true),
-        ("计划", true),
-        ("以来", true),
-    ] {
-        if text[at..].starts_with(word) && whole {
-            at += word.len();
+    let mut looks = Tense::Open;
+    while let Some(word) = words::word(&text[at..], Role::PlanPart) {
+        at += word.len();
+        // “十四五”以来
+        if words::word(word, Role::Since) == Some(word) {
+            looks = Tense::Past;
         }
     }
-    for word in ["期末", "末期", "末年", "末", "收官之年"] {
-        if text[at..].starts_with(word) {
-            at += word.len();
-            return Some(Time {
-                length: at,
-                period: Some(Period::year(last)),
-                deadline: true,
-                own_year: false,
-            });
-        }
+    if let Some(word) = words::word(&text[at..], Role::PlanEnd) {
+        return Some(Time {
+            deadline: true,
+            ..Time::new(at + word.len(), Some(Period::year(last)))
+        });
     }
     Some(Time {
-        length: at,
-        period: Some(Period::years(first, last)),
-        deadline: false,
-        own_year: false,
+        looks,
+        ..Time::new(at, Some(Period::years(first, last)))
     })
 }
 
-/// 五年来, 过去五年, 近三年, 今后五年, 过去一年, 一年来.
+/// 五年来, 过去五年, 近三年, 今后五年, 过去一年, 一年来, 用三年左右时间, 三年内.
 pub(super) fn span_of_years(text: &str, clock: Clock) -> Option<Time> {
-    const BEFORE: &[(&str, bool)] = &[
-        ("过去的", true),
-        ("过去", true),
-        ("近", true),
-        ("今后", false),
-        ("未来", false),
-        ("前", true),
-        ("力争用", false),
-        ("争取用", false),
-        ("用", false),
-    ];
-    let (lead, past) = BEFORE
-        .iter()
-        .find(|(word, _)| text.starts_with(word))
-        .map_or(("", None), |(word, past)| (*word, Some(*past)));
-    let rest = &text[lead.len()..];
-    let (count, length) = small_number(rest)?;
-    let mut at = lead.len() + length;
-    at += text[at..].strip_prefix('年').map(|_| '年'.len_utf8())?;
-    // 用三年左右时间, 三年内: so many years from now.
-    let within = ["左右的时间", "左右时间", "的时间", "时间", "之内", "内"]
-        .iter()
-        .find(|word| text[at..].starts_with(**word))
-        .filter(|word| lead.ends_with('用') || lead.is_empty() && word.ends_with('内'));
-    let past = match (within, past) {
-        (Some(word), None) => {
-            at += word.len();
-            Some(false)
+    let lead = words::any(text, &[Role::Gone, Role::Coming, Role::Within]);
+    let mut at = lead.map_or(0, |(_, length)| length);
+    let lead = lead.map(|(role, _)| role);
+    let (count, length) = small_number(&text[at..])?;
+    at += length;
+    at += words::mark(&text[at..], YEAR)?;
+    let inside = words::word(&text[at..], Role::Inside)
+        .filter(|word| lead == Some(Role::Within) || lead.is_none() && word.ends_with('内'));
+    let since = words::length(&text[at..], Role::Since);
+    let past = match lead {
+        Some(Role::Gone) => true,
+        Some(Role::Coming) => false,
+        // So many years from now.
+        Some(_) => {
+            inside?;
+            false
         }
-        (Some(word), Some(_)) => {
-            at += word.len();
-            past
-        }
-        (None, _) if lead.ends_with('用') => return None,
-        (None, _) => past,
+        None if inside.is_some() => false,
+        None if since > 0 => true,
+        None => return None,
     };
-    let tail = ["多来", "以来", "来"]
-        .iter()
-        .find(|word| text[at..].starts_with(**word));
-    let past = match (past, tail) {
-        (Some(past), _) => past,
-        (None, Some(_)) => true,
-        (None, None) => return None,
-    };
-    at += tail.map_or(0, |word| word.len());
+    at += inside.map_or(since, str::len);
     let count = i32::try_from(count).ok()?;
     let period = if past {
         clock
@@ -156,9 +126,9 @@ pub(super) fn span_of_years(text: &str, clock: Clock) -> Option<Time> {
         })
     };
     Some(Time {
-        length: at,
-        period,
-        deadline: false,
-        own_year: false,
+        looks: if past { Tense::Past } else { Tense::Future },
+        ..Time::new(at, period)
     })
 }
+
+const YEAR: &str = "年";

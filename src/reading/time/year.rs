@@ -1,9 +1,12 @@
 //! Years, by their digits (2024年, 二〇二四年) and by name (今年, 年底), with what follows them.
 
+use super::super::tense::Tense;
 use super::month::{
     dated_period, gone_by, month_and_day, months, months_of, quarter, small_number,
 };
+use super::words;
 use super::{Clock, Period, Time};
+use crate::lexicon::time_words::Role;
 use crate::text::numeral::{self, digit, range_mark};
 
 /// A calendar year in Arabic or Chinese digits, and its length; 24年 for 2024年 is not read.
@@ -26,160 +29,117 @@ pub(super) fn calendar_year(text: &str) -> Option<(i32, usize)> {
 /// 2024年, 2021—2025年, 2024、2025年, with what follows.
 pub(super) fn years(text: &str) -> Option<Time> {
     let (first, mut at) = calendar_year(text)?;
-    if text[at..].starts_with('年') {
-        at += '年'.len_utf8();
-    }
-    let had_mark = text[..at].ends_with('年');
+    let year_mark = words::mark(&text[at..], YEAR);
+    at += year_mark.unwrap_or(0);
     let mark = range_mark(&text[at..]);
     if mark > 0
         && let Some((last, length)) = calendar_year(&text[at + mark..])
-        && text[at + mark + length..].starts_with('年')
+        && let Some(closing) = words::mark(&text[at + mark + length..], YEAR)
         && last > first
     {
-        let end = at + mark + length + '年'.len_utf8();
-        return Some(Time {
-            length: end,
-            period: Some(Period::years(first, last)),
-            deadline: false,
-            own_year: false,
-        });
+        let end = at + mark + length + closing;
+        return Some(Time::new(end, Some(Period::years(first, last))));
     }
-    if !had_mark
-        && let Some((_, length)) = small_number(&text[at..])
+    if year_mark.is_some() {
+        // 2000年来 and 2024年度 are times too; 300年 is not, for its digits are too few.
+        return Some(part_of_year(text, at, Some(first)));
+    }
+    let year = Some(Period::year(first));
+    if let Some((_, length)) = small_number(&text[at..])
         && text[at + length..].starts_with('年')
     {
         // 1979、1980两年: the last of a list.
-        let length = at + length + '年'.len_utf8();
-        return Some(Time {
-            length,
-            period: Some(Period::year(first)),
-            deadline: false,
-            own_year: false,
-        });
+        return Some(Time::new(at + length + YEAR.len(), year));
     }
-    if !had_mark {
-        // 2023、2024年: a year of a list; else a bare number is no year.
-        let rest = text[at..].strip_prefix('、')?;
-        let (_, length) = calendar_year(rest)?;
-        let tail = &rest[length..];
-        let counted =
-            small_number(tail).is_some_and(|(_, length)| tail[length..].starts_with('年'));
-        return (tail.starts_with('年') || tail.starts_with('、') || counted).then(|| Time {
-            length: at,
-            period: Some(Period::year(first)),
-            deadline: false,
-            own_year: false,
-        });
-    }
-    // 2000年来 and 2024年度 are times too; 300年 is not, for its digits are too few.
-    Some(part_of_year(text, at, Some(first)))
+    // 2023、2024年: a year of a list; else a bare number is no year.
+    let rest = text[at..].strip_prefix('、')?;
+    let (_, length) = calendar_year(rest)?;
+    let tail = &rest[length..];
+    let counted = small_number(tail).is_some_and(|(_, length)| tail[length..].starts_with('年'));
+    (tail.starts_with(['年', '、']) || counted).then(|| Time::new(at, year))
 }
+
+const YEAR: &str = "年";
+const SAME_PERIOD: &str = "同期";
+
+/// The names of years, by how far they are from the document's own.
+const NAMED: [(Role, i32); 5] = [
+    (Role::ThisYear, 0),
+    (Role::LastYear, -1),
+    (Role::YearBeforeLast, -2),
+    (Role::NextYear, 1),
+    (Role::YearAfterNext, 2),
+];
 
 /// 今年, 去年底, 明年上半年, 年底前, 全年.
 pub(super) fn named_year(text: &str, clock: Clock) -> Option<Time> {
-    const NAMED: &[(&str, i32)] = &[
-        ("今年", 0),
-        ("本年度", 0),
-        ("本年", 0),
-        ("当年", 0),
-        ("去年", -1),
-        ("上年度", -1),
-        ("上年", -1),
-        ("前年", -2),
-        ("明年", 1),
-        ("来年", 1),
-        ("下年度", 1),
-        ("后年", 2),
-    ];
-    if let Some((name, shift)) = NAMED.iter().find(|(name, _)| text.starts_with(name)) {
+    for (role, shift) in NAMED {
+        let Some(name) = words::word(text, role) else {
+            continue;
+        };
+        let rest = &text[name.len()..];
         // 在稳中有进的基础上年均增长
-        if *name == "上年" && text[name.len()..].starts_with('均') {
+        if rest.starts_with('均') && !name.starts_with(['今', '本', '去']) {
             return None;
         }
-        if text[name.len()..].starts_with("同期") {
-            let length = name.len() + "同期".len();
+        let looks = match shift {
+            ..0 => Tense::Past,
+            0 => Tense::Open,
+            1.. => Tense::Future,
+        };
+        let year = clock.year.map(|year| year + shift);
+        if rest.starts_with(SAME_PERIOD) {
             return Some(Time {
-                length,
-                period: clock.year.map(|y| Period::year(y + shift)),
-                deadline: false,
-                own_year: false,
+                looks,
+                same_period: true,
+                ..Time::new(name.len() + SAME_PERIOD.len(), year.map(Period::year))
             });
         }
-        return Some(part_of_year(
-            text,
-            name.len(),
-            clock.year.map(|year| year + shift),
-        ));
+        return Some(Time {
+            looks,
+            ..part_of_year(text, name.len(), year)
+        });
     }
-    for (name, deadline) in [
-        ("年底", true),
-        ("年末", true),
-        ("年内", true),
-        ("全年", false),
-        ("年中", true),
-    ] {
-        if let Some(rest) = text.strip_prefix(name) {
-            let length = name.len() + closing(rest).0;
-            return Some(Time {
-                length,
-                period: clock.year.map(Period::year),
-                deadline,
-                own_year: true,
-            });
-        }
-    }
-    None
+    let (role, length) = words::any(text, &[Role::OwnEnd, Role::OwnWhole])?;
+    Some(Time {
+        deadline: role == Role::OwnEnd,
+        own_year: true,
+        ..Time::new(
+            length + closing(&text[length..]),
+            clock.year.map(Period::year),
+        )
+    })
 }
 
-/// 前, 以前, 之前, and whether there was one.
-pub(super) fn closing(text: &str) -> (usize, bool) {
-    ["以前", "之前", "前"]
-        .iter()
-        .find(|word| {
-            text.starts_with(**word) && !text[word.len()..].starts_with(['列', '提', '沿'])
-        })
-        .map_or((0, false), |word| (word.len(), true))
+/// The bytes of 前, 以前, 之前; 0 where there is none.
+fn closing(text: &str) -> usize {
+    words::word(text, Role::Before)
+        .filter(|word| !text[word.len()..].starts_with(['列', '提', '沿']))
+        .map_or(0, str::len)
 }
 
 /// What follows a year: 底, 末, 初, 上半年, 第一季度, 3月, 3月15日, 1—10月, 前.
 pub(super) fn part_of_year(text: &str, at: usize, year: Option<i32>) -> Time {
     let rest = &text[at..];
     let dated = |length: usize, period: Option<Period>, deadline: bool| {
-        let (closed, is_closed) = closing(&text[at + length..]);
+        let closed = closing(&text[at + length..]);
         Time {
-            length: at + length + closed,
-            period,
-            deadline: deadline || is_closed,
-            own_year: false,
+            deadline: deadline || closed > 0,
+            ..Time::new(at + length + closed, period)
         }
     };
-    for (word, deadline) in [
-        ("年底", true),
-        ("底", true),
-        ("年末", true),
-        ("末", true),
-        ("内", true),
-        ("初", false),
-    ] {
-        if rest.starts_with(word) {
-            return dated(word.len(), year.map(Period::year), deadline);
+    let within = |part: &str| year.map(|year| Period::within(year, part));
+    let named = [Role::End, Role::Start, Role::FirstHalf, Role::SecondHalf];
+    match words::any(rest, &named) {
+        Some((Role::FirstHalf, length)) => return dated(length, within("H1"), false),
+        Some((Role::SecondHalf, length)) => return dated(length, within("H2"), false),
+        Some((role, length)) => {
+            return dated(length, year.map(Period::year), role == Role::End);
         }
-    }
-    for (word, part) in [("上半年", "H1"), ("下半年", "H2")] {
-        if rest.starts_with(word) {
-            return dated(
-                word.len(),
-                year.map(|year| Period::within(year, part)),
-                false,
-            );
-        }
+        None => {}
     }
     if let Some((quarter, length)) = quarter(rest) {
-        return dated(
-            length,
-            year.map(|year| Period::within(year, &format!("Q{quarter}"))),
-            false,
-        );
+        return dated(length, within(&format!("Q{quarter}")), false);
     }
     if let Some((month, day, length)) = month_and_day(rest) {
         let period = year.map(|year| dated_period(year, month, day));

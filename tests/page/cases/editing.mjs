@@ -201,7 +201,7 @@ describe('the text changed in place', () => {
     await page.keyboard.type('xyz');
     assert.equal(await textOf(page), before);
     await page.keyboard.press('e');
-    assert.equal(await page.locator('#edit').getAttribute('aria-pressed'), 'true');
+    await page.waitForSelector('#edit[aria-pressed="true"]');
     assert.match(await page.locator('#edit-bar').innerText(), /正在编辑/);
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('#edit').getAttribute('aria-pressed'), 'false');

@@ -10,10 +10,6 @@ describe('ways in', () => {
     await settled(page);
     assert.match(await textOf(page), /地区生产总值完成126\.5亿元/);
     assert.ok((await page.locator('#table tbody tr').count()) > 0, 'targets are listed');
-    const marks = await page.evaluate(() =>
-      performance.getEntriesByType('mark').map(({ name }) => name),
-    );
-    assert.ok(marks.includes('xushi:claims'));
     await page.waitForFunction(() => performance.getEntriesByName('xushi:done').length > 0);
     await close(page);
   });

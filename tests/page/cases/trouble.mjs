@@ -112,7 +112,7 @@ describe('a core that breaks or takes long', () => {
   /** @type {Awaited<ReturnType<typeof faultyServer>>} */
   let server;
   before(async () => {
-    server = await faultyServer({ dictionaryDelay: 1500 });
+    server = await faultyServer();
   });
   after(() => server.close());
 
@@ -135,16 +135,59 @@ describe('a core that breaks or takes long', () => {
     await close(page);
   });
 
-  test('results come before the word list, and outlive a breakdown while words are counted', async () => {
-    const page = await open({ url: server.url, expected });
-    await pick(page, [{ name: '迟.txt', bytes: `${SPEECH}!break later!` }]);
+  test('the text can be read while the dictionary is on its way', async () => {
+    server.dictionary.delay = 1500;
+    const page = await open({ url: server.url });
+    await drop(page, [{ name: '迟.txt', text: SPEECH }]);
+    await page.waitForSelector('#plain .block');
+    assert.match(await page.innerText('#plain'), /地区生产总值完成126\.5亿元/);
+    assert.equal(await page.locator('#leaves .block').count(), 0, 'nothing is known of it yet');
+    await page.waitForSelector('#progress:not([hidden])');
+    assert.match(await page.innerText('#progress'), /词典/);
     await settled(page);
-    assert.equal(await page.evaluate(() => performance.getEntriesByName('xushi:done').length), 0);
+    assert.equal(await page.locator('#plain').isVisible(), false);
+    assert.equal(await page.locator('.toolbar').isVisible(), true);
     assert.ok((await page.locator('#table tbody tr').count()) > 0);
-    await page.waitForSelector('#notices .warning');
-    assert.ok((await page.locator('#table tbody tr').count()) > 0);
+    server.dictionary.delay = 0;
     await close(page);
   });
+
+  test('who cancels before the dictionary is there has the text in the field again', async () => {
+    server.dictionary.delay = 1500;
+    const page = await open({ url: server.url });
+    await paste(page, SPEECH);
+    await page.waitForSelector('#plain .block');
+    await page.click('#progress button');
+    await page.waitForSelector('#field:visible');
+    assert.match(await page.inputValue('#field'), /云岭县/);
+    await page.click('#go');
+    await settled(page);
+    assert.match(await textOf(page), /云岭县/);
+    server.dictionary.delay = 0;
+    await close(page);
+  });
+
+  for (const [fault, words] of /** @type {const} */ ([
+    ['missing', /没有载入.*刷新/],
+    ['damaged', /损坏.*刷新/],
+  ])) {
+    test(`a ${fault} dictionary is told with what to do; the text is kept, and read once it is there`, async () => {
+      server.dictionary.fault = fault;
+      const page = await open({ url: server.url, expected: /404/ });
+      await page.waitForSelector('#notices .error');
+      await page.fill('#field', SPEECH);
+      await page.click('#go');
+      await settled(page, 'error');
+      assert.match(await page.locator('#notices .error').first().innerText(), words);
+      assert.match(await page.inputValue('#field'), /云岭县/);
+      assert.equal(await page.locator('#field').isVisible(), true);
+      server.dictionary.fault = null;
+      await page.click('#go');
+      await settled(page);
+      assert.match(await textOf(page), /云岭县/);
+      await close(page);
+    });
+  }
 
   test('long work shows a bar; cancelled, what was there stays and the next text is read', async () => {
     const page = await open({ url: server.url });

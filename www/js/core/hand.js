@@ -1,9 +1,9 @@
 /**
- * A worker that is started anew when it breaks down: wasm that panicked cannot be trusted.
+ * The worker, started anew when it breaks down: wasm that panicked cannot be trusted.
  *
  * @typedef {import('../worker.js').Answer} Answer
  * @typedef {import('../worker.js').Request} Request
- * @typedef {import('../worker.js').Role} Role
+ * @typedef {import('./types.js').Said} Said
  *
  * @typedef {object} Hand
  * @property {(request: Request) => void} ask
@@ -14,33 +14,28 @@
 const PATIENCE = 3;
 
 /**
- * @param {Role} role
- * @param {Promise<unknown>} begin when to start it first; what is asked earlier waits
  * @param {object} listener
- * @param {(answer: Exclude<Answer, {type: 'broken'}>) => void} listener.answered
- * @param {(id: number | null, message: string, givenUp: boolean) => void} listener.broken it was started
+ * @param {(answer: Exclude<Answer, {type: 'broken' | 'lacking'}>) => void} listener.answered
+ * @param {(request: number | null, message: string, givenUp: boolean) => void} listener.broken it was started
  *   anew, or is given up until it is asked again; `request` is the one that broke it
+ * @param {(said: Said) => void} listener.lacking it cannot work for want of its dictionary, and is given up until it
+ *   is asked again
  * @returns {Hand}
  */
-export function createHand(role, begin, { answered, broken }) {
+export function createHand({ answered, broken, lacking }) {
   let breakdowns = 0;
-  /** @type {Worker | null} */
-  let worker = null;
-  /** @type {Request[]} */
-  let early = [];
-
-  void begin.then(() => {
-    worker = start();
-    for (const request of early) worker.postMessage(request);
-    early = [];
-  });
+  /** @type {Worker | null} `null`: given up */
+  let worker = start();
 
   function start() {
-    const made = new Worker(new URL('../worker.js', import.meta.url), { type: 'module', name: role });
+    const made = new Worker(new URL('../worker.js', import.meta.url), { type: 'module' });
     made.addEventListener('message', (/** @type {MessageEvent<Answer>} */ event) => {
       if (made !== worker) return;
       if (event.data.type === 'broken') {
         restart(event.data.request, event.data.message);
+      } else if (event.data.type === 'lacking') {
+        giveUp();
+        lacking(event.data.said);
       } else {
         if (event.data.type !== 'ready') breakdowns = 0;
         answered(event.data);
@@ -52,10 +47,14 @@ export function createHand(role, begin, { answered, broken }) {
     return made;
   }
 
+  function giveUp() {
+    worker?.terminate();
+    worker = null;
+    breakdowns = 0;
+  }
+
   function renew() {
-    early = [];
-    if (!worker) return;
-    worker.terminate();
+    worker?.terminate();
     worker = start();
   }
 
@@ -66,19 +65,15 @@ export function createHand(role, begin, { answered, broken }) {
   function restart(request, message) {
     breakdowns += 1;
     const givenUp = breakdowns >= PATIENCE;
-    if (givenUp) worker?.terminate();
+    if (givenUp) giveUp();
     else renew();
     broken(request, message, givenUp);
   }
 
   return {
     ask(request) {
-      if (breakdowns >= PATIENCE) {
-        breakdowns = 0;
-        renew();
-      }
-      if (worker) worker.postMessage(request);
-      else early.push(request);
+      worker ??= start();
+      worker.postMessage(request);
     },
     renew,
   };

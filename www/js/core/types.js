@@ -13,7 +13,6 @@
  * @typedef {import('../../../schema/contract').Span} Span
  * @typedef {import('../../../schema/contract').Score} Score
  * @typedef {import('../../../schema/contract').ScoreSet} ScoreSet
- * @typedef {import('../../../schema/contract').Vocabulary} Vocabulary
  * @typedef {import('../../../schema/contract').Announcement} Announcement
  * @typedef {import('../../../schema/contract').Warning} Warning
  * @typedef {import('../../../schema/contract').SetAside} SetAside
@@ -29,14 +28,13 @@
  */
 
 /**
- * One file or paste. `waiting`: nothing shown yet; `claims`: analysed, its words still to come;
- * `done`: nothing is to come; `failed`: refused, or the core broke down.
+ * One file or paste. `waiting`: not analysed yet; `done`: analysed; `failed`: refused, or the core broke down.
  * @typedef {object} Entry
  * @property {number} id
  * @property {string} name
  * @property {Blob} blob the bytes as they came
  * @property {boolean} pasted
- * @property {'waiting' | 'claims' | 'done' | 'failed'} stage
+ * @property {'waiting' | 'done' | 'failed'} stage
  * @property {Analysis | null} analysis
  * @property {Said | null} error
  * @property {SetAside[]} kept what the reader put back into the text

@@ -29,30 +29,27 @@ import { keep } from './keep.js';
 /** Files larger than this are not opened: they would not fit into the core's memory. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** A text of so many UTF-16 units is long: its words take a while. */
-const LONG = 60_000;
-
 /**
  * @param {import('../core/state.js').State<import('../core/types.js').Shown>} state
  * @param {object} around
  * @param {import('../notices/progress.js').ProgressPart} around.progress
  * @param {(notice: import('../core/types.js').Notice) => void} around.tell
  * @param {() => Promise<void>} around.drawn when what is read now stands on the page
+ * @param {import('../reading/plain.js').PlainPart} around.plain
  * @param {() => void} around.failed a text did not come through, and goes back to where it was given
  * @returns {Library}
  */
-export function createLibrary(state, { progress, tell, drawn, failed }) {
+export function createLibrary(state, { progress, tell, drawn, plain, failed }) {
   let next = 1;
   /** @type {Set<number>} Those that the reader waits for. */
   const waiting = new Set();
 
   const client = createClient({
-    analysed(id, analysis, pass, revision) {
+    ready: progress.ready,
+    analysed(id, analysis, revision) {
       const entry = find(id);
       if (again.delete(id) && entry) client.analyse(job(entry));
       if (!entry || entry.revision !== revision) return;
-      // The words of a changed text that is no long one come in no time; without them terms would flicker.
-      if (pass === 'claims' && revision > 0 && analysis.source.length < LONG) return;
       const first = entry.analysis === null;
       const empty = analysis.source.warnings.find(({ code }) => code === 'empty');
       if (empty && !first) tell({ id: `empty-${id}`, severity: 'warning', said: inBoth('edit.empty'), entry: id });
@@ -62,16 +59,16 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
         return;
       }
       arrived(id);
-      change(id, { analysis, stage: pass, error: null, analysed: revision });
+      change(id, { analysis, stage: 'done', error: null, analysed: revision });
       // A piece that was put back may have made one article of two.
       const { current, document: at } = state.get();
       if (id === current && at >= analysis.documents.length) state.set({ document: 0 });
-      if (first && opens(id)) state.set({ current: id, document: 0, view: readingOrSeveral() });
+      if (first && opens(id)) {
+        state.set({ current: id, document: 0, view: readingOrSeveral() });
+        plain.hide();
+      }
       settle();
-      void drawn().then(() => {
-        if (first) performance.mark('xushi:claims', { detail: { id } });
-        if (pass === 'done') performance.mark('xushi:done', { detail: { id } });
-      });
+      void drawn().then(() => performance.mark('xushi:done', { detail: { id } }));
     },
     progress(id, done, all) {
       if (waiting.has(id)) progress.step(done, all);
@@ -86,6 +83,7 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
       settle();
       tell({ id: `broken-${id}`, severity: 'error', said, entry: id });
     },
+    lacking: lose,
     broken(id, message) {
       console.error(`the core broke down: ${message}`);
       const entry = id === null ? undefined : find(id);
@@ -97,14 +95,18 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
         return;
       }
       if (id !== null) fail(id, inBoth('error.broken', { name: entry?.name ?? '' }));
-      else if (waiting.size > 0) {
-        for (const lost of [...waiting]) fail(lost, inBoth('error.loading'));
-      } else {
-        tell({ id: 'loading', severity: 'error', said: inBoth('error.loading') });
-        document.documentElement.dataset.state = 'error';
-      }
+      else lose(inBoth('error.loading'));
     },
   });
+
+  /** Nothing can be analysed now: what waits is given up, and what was read stays. @param {Said} said */
+  function lose(said) {
+    const lost = [...waiting].filter((id) => !find(id)?.analysis);
+    for (const id of [...waiting]) arrived(id);
+    for (const id of lost) fail(id, said);
+    if (lost.length === 0) tell({ id: 'loading', severity: 'error', said });
+    document.documentElement.dataset.state = 'error';
+  }
 
   /** @param {number} id */
   function find(id) {
@@ -160,6 +162,7 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
     if (!entry) return;
     arrived(id);
     if (entry.pasted) failed();
+    if (id === batch[0]) plain.hide();
     const several = batch.length > 1;
     const whole = several ? { zh: `《${entry.name}》：${said.zh}`, en: `${entry.name}: ${said.en}` } : said;
     tell({ id: `failed-${id}`, severity: 'error', said: whole, entry: id });
@@ -229,7 +232,10 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
       const notices = state.get().notices.filter(({ entry }) => entry !== undefined && find(entry)?.analysis);
       state.set({ notices, entries: [...state.get().entries.filter(({ stage }) => stage !== 'failed'), ...fresh] });
       for (const { id } of fresh) waiting.add(id);
-      if (fresh[0]) progress.start(fresh[0].name);
+      if (fresh[0]) {
+        progress.start(fresh[0].name);
+        plain.show(fresh[0].blob);
+      }
       settle();
       for (const entry of fresh) {
         if (entry.blob.size > LARGEST) fail(entry.id, inBoth('error.large', { name: entry.name }));
@@ -297,6 +303,7 @@ export function createLibrary(state, { progress, tell, drawn, failed }) {
     cancel() {
       client.cancel();
       progress.end();
+      plain.hide();
       const lost = state.get().entries.filter(({ id, analysis }) => waiting.has(id) && !analysis);
       if (lost.some(({ pasted }) => pasted)) failed();
       waiting.clear();

@@ -3,6 +3,7 @@
  *
  * @typedef {object} ProgressPart
  * @property {(name: string) => void} start
+ * @property {(ready: boolean) => void} ready whether the analyser is there, or still to be loaded
  * @property {(done: number, all: number) => void} step
  * @property {() => void} end
  */
@@ -21,10 +22,11 @@ export function createProgress(root, app) {
   const cancel = /** @type {HTMLButtonElement} */ (root.querySelector('button'));
   let timer = 0;
   let name = '';
+  let isReady = false;
   cancel.addEventListener('click', () => app.actions.cancel());
 
   const draw = () => {
-    words.textContent = app.say.text('progress.working', { name });
+    words.textContent = app.say.text(isReady ? 'progress.working' : 'progress.loading', { name });
     bar.setAttribute('aria-label', words.textContent);
   };
   app.state.on(['language'], draw);
@@ -38,6 +40,10 @@ export function createProgress(root, app) {
       timer = window.setTimeout(() => {
         root.hidden = false;
       }, PATIENCE);
+    },
+    ready(now) {
+      isReady = now;
+      draw();
     },
     step(done, all) {
       if (all < 2) return;

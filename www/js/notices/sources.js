@@ -17,10 +17,7 @@ export function createSources(root, live, app) {
   const draw = () => {
     const { entries, current, language, document: at } = state.get();
     const entry = entries.find(({ id }) => id === current);
-    const warnings = (entry?.analysis?.source.warnings ?? []).filter(
-      // While the word list is on its way there is nothing to warn of.
-      ({ code }) => !(code === 'no-dictionary' && entry?.stage === 'claims'),
-    );
+    const warnings = entry?.analysis?.source.warnings ?? [];
     root.replaceChildren(
       ...warnings.map(({ message, message_en: english }) =>
         element('p', { class: 'warning' }, language === 'zh' ? message : english),

@@ -24,6 +24,7 @@ pub fn build(project: &Project, tools: &BuildTools) -> Result {
         "src",
         "data",
         "build",
+        "seeds",
         "Cargo.toml",
         "Cargo.lock",
         "wasm-pack.toml",

@@ -1,0 +1,75 @@
+//! A document is read: sentences and clauses, then words, times and numbers, then where it looks.
+
+use super::clock;
+use super::document::{Reading, Section};
+use super::hits::Hits;
+use super::modality::Modalities;
+use super::outlook;
+use super::tense::Outlook;
+use super::time::{self, Clock};
+use super::token;
+use super::words::Dictionary;
+use crate::layout::Layout;
+use crate::model::Heading;
+
+impl<'a> Reading<'a> {
+    /// Reads a document that was laid out and outlined, its words by a dictionary.
+    pub fn new(layout: &'a Layout, outline: &'a [Heading], dictionary: &Dictionary) -> Self {
+        let mut sections = Vec::new();
+        for heading in outline {
+            flatten(heading, None, &mut sections);
+        }
+        let sentences = layout.text.len() / SENTENCE;
+        let mut reading = Self {
+            text: &layout.text,
+            title: layout.title.as_deref(),
+            kind: layout.kind,
+            metadata: &layout.metadata,
+            blocks: &layout.blocks,
+            outline,
+            sections,
+            sentences: Vec::with_capacity(sentences),
+            sentence_blocks: Vec::with_capacity(sentences),
+            sentence_is_heading: Vec::with_capacity(sentences),
+            clauses: Vec::with_capacity(layout.text.len() / CLAUSE),
+            clock: Clock::default(),
+            times: Vec::new(),
+            tokens: Vec::new(),
+            numbers: Vec::new(),
+            hits: Hits::default(),
+            modalities: Modalities::default(),
+            outlook: Outlook::default(),
+            words: dictionary.words(&layout.text, &layout.blocks),
+        };
+        reading.find_sentences();
+        reading.find_clauses();
+        reading.clock = clock::clock(&reading);
+        reading.find_tokens();
+        reading.modalities =
+            Modalities::of(reading.text, &reading.tokens, &reading.hits, &reading.times);
+        reading.outlook = outlook::outlook(&reading);
+        reading
+    }
+
+    /// The times and the tokens of all sentences.
+    fn find_tokens(&mut self) {
+        for &sentence in &self.sentences {
+            self.times
+                .extend(time::find(self.text, sentence, self.clock));
+        }
+        (self.tokens, self.numbers) = token::tokens(self.text, &self.words, &self.times);
+        self.hits = Hits::of(self.text, &self.tokens);
+    }
+}
+
+/// The bytes that most sentences and clauses have at least, to make room for them at once.
+const SENTENCE: usize = 90;
+const CLAUSE: usize = 30;
+
+fn flatten<'a>(heading: &'a Heading, parent: Option<usize>, sections: &mut Vec<Section<'a>>) {
+    let index = sections.len();
+    sections.push(Section { heading, parent });
+    for child in &heading.children {
+        flatten(child, Some(index), sections);
+    }
+}

@@ -1,0 +1,185 @@
+//! What the words of a clause do: bind (确保), want (要), plan (拟), report (了), estimate (预计).
+
+use super::hits::{Hit, Hits};
+use super::pos::Pos;
+use super::tense::Tense;
+use super::time::Time;
+use super::token::{Kind, Token};
+use crate::lexicon::cues::Role;
+use crate::lexicon::{Member, Set};
+use crate::model::Span;
+
+/// What a word does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Modality {
+    /// Binds firmly: 确保.
+    Commits,
+    /// Binds softly: 力争.
+    Strives,
+    /// Demands or promises: 要完成, 将建设.
+    Wants,
+    /// Intends, or speaks of what is to come: 拟建, 预期, 明年.
+    Plans,
+    /// Turns from a review to what comes: 下一步.
+    Turns,
+    /// Reports, unless a plan is set out: 增长了, 同比.
+    Reports,
+    /// Reports in a plan as well: 已, 目前.
+    Stands,
+    /// Up to a day that is given: 截至.
+    Until,
+    /// 预计.
+    Estimates,
+    /// What is to be kept: 守住.
+    Guards,
+}
+
+impl Member for Modality {
+    fn bit(self) -> u128 {
+        1 << self as u32
+    }
+}
+
+/// The words of a document that do something, in order.
+#[derive(Default)]
+pub struct Modalities(Vec<(Span, Modality)>);
+
+/// The roles of cues that do what their name says wherever they stand.
+const PLAIN: [(Role, Modality); 9] = [
+    (Role::Commits, Modality::Commits),
+    (Role::Strives, Modality::Strives),
+    (Role::Ahead, Modality::Plans),
+    (Role::Next, Modality::Turns),
+    (Role::Reports, Modality::Reports),
+    (Role::Stands, Modality::Stands),
+    (Role::Until, Modality::Until),
+    (Role::Estimates, Modality::Estimates),
+    (Role::Guards, Modality::Guards),
+];
+
+impl Modalities {
+    /// The words of a document.
+    pub(super) fn of(text: &str, tokens: &[Token], hits: &Hits, times: &[(Span, Time)]) -> Self {
+        let roles = Set::of(PLAIN.map(|(role, _)| role)).or(Set::of([Role::Modal, Role::Plans]));
+        let mut found = Vec::new();
+        let whole = Span::new(0, text.len());
+        for hit in hits.cues(whole, roles) {
+            let next = tokens.partition_point(|token| token.span.start < hit.span.end);
+            let leads = || leads_verb(text, &tokens[next..], hits);
+            for (role, modality) in PLAIN {
+                // 努力 and 争取 bind a verb; 在共同努力下 binds nobody.
+                if hit.lexeme.is(role)
+                    && (modality != Modality::Strives || !is_noun_use(tokens, next))
+                {
+                    found.push((hit.span, modality));
+                }
+            }
+            if hit.lexeme.is(Role::Modal) && leads() {
+                found.push((hit.span, Modality::Wants));
+            }
+            if hit.lexeme.is(Role::Plans) && (leads() || of_year(times, hit)) {
+                found.push((hit.span, Modality::Plans));
+            }
+        }
+        for pair in tokens.windows(2) {
+            if let [verb, particle] = pair
+                && particle.span.of(text) == PERFECT
+                && verb.kind == Kind::Word
+                && verb.span.end == particle.span.start
+            {
+                found.push((particle.span, Modality::Reports));
+            }
+        }
+        for (span, time) in times {
+            let compared = || {
+                hits.ending(span.start)
+                    .any(|hit| hit.lexeme.is(Role::Compares))
+            };
+            match time.looks {
+                Tense::Past if compared() => found.push((*span, Modality::Reports)),
+                Tense::Past => found.push((*span, Modality::Stands)),
+                Tense::Future => found.push((*span, Modality::Plans)),
+                Tense::Open => {}
+            }
+        }
+        found.sort_by_key(|(span, _)| span.start);
+        Self(found)
+    }
+
+    /// Those that stand in a stretch.
+    pub fn within(&self, stretch: Span) -> impl DoubleEndedIterator<Item = &(Span, Modality)> {
+        let from = self
+            .0
+            .partition_point(|(span, _)| span.start < stretch.start);
+        let to = self.0.partition_point(|(span, _)| span.start < stretch.end);
+        self.0[from..to.max(from)]
+            .iter()
+            .filter(move |(span, _)| span.end <= stretch.end)
+    }
+
+    /// What is done in a stretch.
+    pub fn of_stretch(&self, stretch: Span) -> Set<Modality> {
+        Set::of(self.within(stretch).map(|(_, modality)| *modality))
+    }
+
+    /// The word that binds in a stretch: the last one, the firm before the soft.
+    pub fn commitment(&self, stretch: Span) -> Option<Span> {
+        let last = |wanted| {
+            self.within(stretch)
+                .rev()
+                .find(|(_, modality)| *modality == wanted)
+                .map(|(span, _)| *span)
+        };
+        last(Modality::Commits).or_else(|| last(Modality::Strives))
+    }
+
+    /// The ends of the modals (要, 将) in a stretch.
+    pub fn modals(&self, stretch: Span) -> impl Iterator<Item = usize> {
+        self.within(stretch)
+            .filter(|(_, modality)| *modality == Modality::Wants)
+            .map(|(span, _)| span.end)
+    }
+}
+
+/// The particle of what is done.
+const PERFECT: &str = "了";
+
+/// Whether a phrase of a verb begins: 在6月底前完成, 进一步加强; not 其纳入, 水引入.
+fn leads_verb(text: &str, tokens: &[Token], hits: &Hits) -> bool {
+    match tokens {
+        [first, rest @ ..] => match first.pos {
+            Pos::Verb | Pos::Adverb | Pos::Preposition | Pos::Time => true,
+            // 建设用地, 建设的: a noun.
+            Pos::VerbNoun | Pos::Adjective | Pos::Phrase => !rest
+                .first()
+                .is_some_and(|next| next.pos == Pos::Particle && next.span.of(text) != PERFECT),
+            _ => {
+                first.kind == Kind::Time
+                    || hits
+                        .starting(first.span.start)
+                        .any(|hit| hit.lexeme.opens.is_some())
+            }
+        },
+        [] => false,
+    }
+}
+
+/// 共同努力下, 我们的努力，: a noun, with nothing that it leads to.
+fn is_noun_use(tokens: &[Token], next: usize) -> bool {
+    tokens
+        .get(next)
+        .is_none_or(|token| matches!(token.pos, Pos::Position | Pos::Particle) || is_stop(token))
+}
+
+/// Whether a mark ends what goes before it; “ and 《 open what follows.
+fn is_stop(token: &Token) -> bool {
+    token.kind == Kind::Mark
+}
+
+/// 1980年计划: the plan of a year.
+fn of_year(times: &[(Span, Time)], hit: &Hit) -> bool {
+    let at = times.partition_point(|(span, _)| span.end < hit.span.start);
+    times
+        .get(at)
+        .is_some_and(|(span, _)| span.end == hit.span.start)
+}

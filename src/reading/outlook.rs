@@ -1,0 +1,412 @@
+//! Where a document looks, worked out once: by title and headings, by the paragraph, by the sentence's own words.
+
+use super::document::Reading;
+use super::modality::Modality;
+use super::tense::{Outlook, Scope, Tense};
+use super::time::Time;
+use crate::lexicon::Set;
+use crate::lexicon::cues::Role;
+use crate::model::{DocumentKind, Span};
+
+/// The outlook of a document whose words, times and modalities are known.
+pub(super) fn outlook(reading: &Reading) -> Outlook {
+    let mut walk = Walk::new(reading);
+    let mut block = usize::MAX;
+    for (index, &sentence) in reading.sentences.iter().enumerate() {
+        if reading.sentence_blocks[index] != block {
+            block = reading.sentence_blocks[index];
+            walk.begin_block(
+                reading
+                    .blocks
+                    .get(block)
+                    .map_or(sentence.start, |block| block.span.start),
+            );
+        }
+        let passage = walk.passage(index);
+        let tense = if reading.sentence_is_heading[index] {
+            Tense::Open
+        } else {
+            walk.tense(sentence, passage)
+        };
+        walk.outlook.passages.push(passage);
+        walk.outlook.sentences.push(tense);
+    }
+    walk.outlook
+}
+
+/// A document as it is read from its beginning to its end.
+struct Walk<'a> {
+    reading: &'a Reading<'a>,
+    outlook: Outlook,
+    /// For each section whether bare verbs in it are orders: under a plan, and under a heading that is one.
+    orders: Vec<bool>,
+    section: Option<usize>,
+    /// Where the passage looks, and where it did before a turn of this paragraph alone.
+    current: Scope,
+    before: Option<Scope>,
+    at_head: bool,
+}
+
+impl<'a> Walk<'a> {
+    fn new(reading: &'a Reading<'a>) -> Self {
+        let root = root(reading);
+        let mut sections: Vec<Scope> = Vec::with_capacity(reading.sections.len());
+        let mut orders: Vec<bool> = Vec::with_capacity(reading.sections.len());
+        for section in &reading.sections {
+            let title = section.heading.title.as_str();
+            let own = Scope::firm(Tense::of_heading(title));
+            let above = section
+                .parent
+                .map_or(Scope::default(), |parent| sections[parent]);
+            let leads = || {
+                let span = section.heading.span;
+                let at = span.of(reading.text).find(title).unwrap_or(0);
+                reading
+                    .verb_at_head(Span::new(span.start + at, span.end))
+                    .is_some()
+            };
+            // Inside a chapter with a tense the smaller headings seldom mean one of their own, but for
+            // a plan's chapter that begins with how things stand (发展现状).
+            let stands = above.tense == Tense::Future
+                && own.tense == Tense::Past
+                && Tense::ends_back(title)
+                && !leads();
+            let scope = if above.is_open() || stands {
+                own
+            } else {
+                above
+            };
+            let inherits = section
+                .parent
+                .map_or(root.tense == Tense::Future, |parent| orders[parent]);
+            orders.push(match scope.tense {
+                Tense::Past => false,
+                Tense::Future => true,
+                Tense::Open => inherits || leads(),
+            });
+            sections.push(scope);
+        }
+        Self {
+            reading,
+            outlook: Outlook {
+                root,
+                sections,
+                passages: Vec::with_capacity(reading.sentences.len()),
+                sentences: Vec::with_capacity(reading.sentences.len()),
+            },
+            orders,
+            section: None,
+            current: root,
+            before: None,
+            at_head: true,
+        }
+    }
+
+    /// A new paragraph begins.
+    fn begin_block(&mut self, start: usize) {
+        if let Some(before) = self.before.take() {
+            self.current = before;
+        }
+        let section = self.reading.section_at(start);
+        if section.map(|section| self.top(section)) != self.section.map(|section| self.top(section))
+        {
+            self.current = self.outlook.root;
+        }
+        self.section = section;
+        let scope = self.section_scope();
+        if !scope.is_open() {
+            self.current = scope;
+        }
+        self.at_head = true;
+    }
+
+    fn top(&self, mut section: usize) -> usize {
+        while let Some(parent) = self.reading.sections[section].parent {
+            section = parent;
+        }
+        section
+    }
+
+    fn section_scope(&self) -> Scope {
+        self.section
+            .map_or(Scope::default(), |section| self.outlook.sections[section])
+    }
+
+    /// The passage that a sentence stands in, by its first words, else by what stands before it.
+    fn passage(&mut self, index: usize) -> Scope {
+        let sentence = self.reading.sentences[index];
+        let head = head_of(self.reading.text, sentence);
+        let (back, ahead) = self.turns(index, head);
+        let lasts = self.at_head && self.begins_with_turn(sentence);
+        if ahead && !back {
+            self.turn(Tense::Future, lasts);
+        } else if back
+            && !ahead
+            && (self.current.is_open()
+                || self.at_head && self.section_scope().tense != Tense::Future)
+        {
+            self.turn(Tense::Past, self.at_head);
+        }
+        self.at_head = false;
+        if back && !ahead {
+            Scope {
+                tense: Tense::Past,
+                firm: self.current.firm && self.current.tense == Tense::Past,
+            }
+        } else {
+            self.current
+        }
+    }
+
+    /// A passage turns, for good or for the rest of the paragraph.
+    fn turn(&mut self, tense: Tense, lasts: bool) {
+        if self.current.tense == tense {
+            return;
+        }
+        if !lasts {
+            self.before.get_or_insert(self.current);
+        }
+        self.current = Scope { tense, firm: false };
+    }
+
+    /// Whether a sentence's first word or time turns.
+    fn begins_with_turn(&self, sentence: Span) -> bool {
+        let roles = Set::of([Role::OpensAhead, Role::Next]);
+        let mut words = self.reading.hits.starting(sentence.start);
+        words.any(|hit| hit.lexeme.cues.meets(roles))
+            || self
+                .reading
+                .times_in(sentence)
+                .first()
+                .is_some_and(|(span, _)| span.start == sentence.start)
+    }
+
+    /// Whether the head of a sentence turns back, and ahead.
+    fn turns(&self, index: usize, head: Span) -> (bool, bool) {
+        let reading = self.reading;
+        let sentence = reading.sentences[index];
+        let first = reading
+            .clauses_of(index)
+            .first()
+            .map_or(sentence, |clause| clause.span);
+        // A number that stands before the word is not dated by it.
+        let end = if first.end < head.end && !reading.numbers_in(first).is_empty() {
+            first.end
+        } else {
+            head.end
+        };
+        let compared = |at: usize| {
+            reading
+                .hits
+                .ending(at)
+                .any(|hit| hit.lexeme.is(Role::Compares))
+        };
+        let times = || reading.times_in(head).iter();
+        let in_words = reading
+            .hits
+            .cues(Span::new(sentence.start, end), Role::OpensBack)
+            .any(|hit| !compared(hit.span.start));
+        let in_times = times()
+            .filter(|(span, time)| !self.is_base(sentence, *span, time))
+            .any(|(span, time)| span.end <= end && self.is_over(time));
+        // 1986年同1978年相比: two years are compared.
+        let compares = times().count() >= 2
+            && reading
+                .hits
+                .cues(head, Role::Compares)
+                .any(|hit| hit.span.end - hit.span.start > ONE_CHARACTER);
+        let back = (in_words || in_times || compares) && !self.is_foundation(first);
+        // 今年粮食产量要稳定在…: a paragraph that says what this year is to bring.
+        let wants = || {
+            times().any(|(span, time)| {
+                time.looks == Tense::Open
+                    && time
+                        .period
+                        .as_ref()
+                        .is_none_or(|period| Some(period.last_year) == reading.clock.year)
+                    && reading
+                        .modalities
+                        .modals(Span::new(span.end, head.end))
+                        .next()
+                        .is_some()
+            })
+        };
+        let ahead = reading
+            .hits
+            .has(head, Set::of([Role::OpensAhead, Role::Next]))
+            || times().any(|(_, time)| time.looks == Tense::Future)
+            || self.current.is_open() && wants()
+            || self.begins_stretch(sentence, head);
+        (back, ahead)
+    }
+
+    /// Whether a time at a sentence's head is over.
+    fn is_over(&self, time: &Time) -> bool {
+        let over = || {
+            let year = self.reading.clock.year?;
+            Some(time.period.as_ref()?.last_year < year)
+        };
+        let plans = self.current.tense == Tense::Future;
+        time.looks == Tense::Past && !time.same_period || !plans && over().unwrap_or(false)
+    }
+
+    /// Whether a paragraph that no heading rules begins with a stretch of years to come.
+    fn begins_stretch(&self, sentence: Span, head: Span) -> bool {
+        let Some(year) = self.reading.clock.year else {
+            return false;
+        };
+        self.at_head
+            && self.section_scope().is_open()
+            && self
+                .reading
+                .times_in(head)
+                .iter()
+                .filter(|(span, time)| !self.is_base(sentence, *span, time))
+                .filter_map(|(_, time)| time.period.as_ref())
+                .any(|period| period.first_year >= year && period.last_year > period.first_year)
+    }
+
+    /// 在去年完成…的基础上: what is built on, not what is told.
+    fn is_foundation(&self, clause: Span) -> bool {
+        clause.of(self.reading.text).ends_with(FOUNDATION)
+    }
+
+    /// Whether a time is one to compare with: 比2020年, 由2025年的.
+    fn is_base(&self, sentence: Span, place: Span, time: &Time) -> bool {
+        let behind = Span::new(place.end, sentence.end).of(self.reading.text);
+        behind.trim_start_matches('的').starts_with(FOUNDATION)
+            || !time.is_stretch()
+                && self
+                    .reading
+                    .hits
+                    .ending(place.start)
+                    .any(|hit| hit.lexeme.is(Role::Compares))
+    }
+
+    /// Where a sentence looks, by its own words and its passage.
+    fn tense(&self, sentence: Span, passage: Scope) -> Tense {
+        let said = self.reading.modalities.of_stretch(sentence);
+        if passage.firm && passage.tense == Tense::Past {
+            return if said.has(Modality::Turns) {
+                Tense::Future
+            } else {
+                Tense::Past
+            };
+        }
+        let ahead = said.meets(Set::of([
+            Modality::Commits,
+            Modality::Strives,
+            Modality::Wants,
+            Modality::Plans,
+            Modality::Turns,
+        ])) || self
+            .reading
+            .times_in(sentence)
+            .iter()
+            .any(|(_, time)| time.deadline && !self.is_over(time));
+        let head = head_of(self.reading.text, sentence);
+        let opens_back = || {
+            self.reading
+                .hits
+                .starting(sentence.start)
+                .any(|hit| hit.lexeme.is(Role::OpensBack))
+                || self
+                    .reading
+                    .times_in(head)
+                    .first()
+                    .is_some_and(|(span, time)| {
+                        span.start == sentence.start && time.looks == Tense::Past
+                    })
+        };
+        if ahead && !opens_back() {
+            Tense::Future
+        } else if said.meets(Set::of([Modality::Reports, Modality::Stands])) {
+            Tense::Past
+        } else if self.expects_orders(passage) && self.holds_order(sentence) {
+            Tense::Future
+        } else {
+            Tense::Open
+        }
+    }
+
+    fn expects_orders(&self, passage: Scope) -> bool {
+        passage.tense == Tense::Future || self.section.is_some_and(|section| self.orders[section])
+    }
+
+    fn holds_order(&self, sentence: Span) -> bool {
+        let index = self.reading.sentence_at(sentence.start);
+        self.reading
+            .clauses_of(index)
+            .iter()
+            .any(|clause| self.reading.verb_at_head(clause.span).is_some())
+    }
+}
+
+/// The end of a clause that says what something is built on.
+const FOUNDATION: &str = "基础上";
+/// The bytes of one character.
+const ONE_CHARACTER: usize = 3;
+/// The characters at a sentence's head that turn a passage.
+const HEAD: usize = 24;
+
+fn head_of(text: &str, sentence: Span) -> Span {
+    let words = sentence.of(text);
+    let end = words
+        .char_indices()
+        .nth(HEAD)
+        .map_or(words.len(), |(at, _)| at);
+    Span::new(sentence.start, sentence.start + end)
+}
+
+/// Where the whole text looks: by its title; a notice asks for things throughout; an untitled text whose
+/// sentences look ahead and hardly ever back is a plan.
+fn root(reading: &Reading) -> Scope {
+    let by_title = reading.title.map_or(Tense::Open, Tense::of_title);
+    if by_title != Tense::Open {
+        return Scope::firm(by_title);
+    }
+    match reading.kind {
+        DocumentKind::Notice => Scope::firm(Tense::Future),
+        DocumentKind::Other if plans_throughout(reading) => Scope {
+            tense: Tense::Future,
+            firm: false,
+        },
+        _ => Scope::default(),
+    }
+}
+
+/// Whether many sentences look ahead, or begin with an order, and few report.
+fn plans_throughout(reading: &Reading) -> bool {
+    let ahead = Set::of([
+        Modality::Commits,
+        Modality::Strives,
+        Modality::Wants,
+        Modality::Plans,
+    ]);
+    let back = Set::of([Modality::Reports, Modality::Stands]);
+    let (mut plans, mut reports, mut all) = (0, 0, 0);
+    for (index, &sentence) in reading.sentences.iter().enumerate() {
+        if reading.sentence_is_heading[index] {
+            continue;
+        }
+        let said = reading.modalities.of_stretch(sentence);
+        all += 1;
+        if said.meets(back) {
+            reports += 1;
+        } else if said.meets(ahead)
+            || reading
+                .times_in(sentence)
+                .iter()
+                .any(|(_, time)| time.deadline)
+            || reading
+                .verb_at_head(sentence)
+                .is_some_and(|head| head.is_act)
+        {
+            plans += 1;
+        }
+    }
+    plans * 2 >= all && plans >= 4 * reports && plans >= FEWEST_PLANS
+}
+
+/// The fewest sentences that make a plan of a text without a title.
+const FEWEST_PLANS: usize = 5;
