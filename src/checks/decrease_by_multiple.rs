@@ -78,14 +78,12 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         }
         let span = Span::new(word.span.start, end);
-        if findings.is_full(span) {
-            continue;
-        }
-        findings.push(RULE.finding(
+        RULE.report(
+            findings,
             span,
             "check.decrease-by-multiple",
             &[("words", span.of(text))],
-        ));
+        );
     }
 }
 

@@ -36,7 +36,7 @@
 
 use std::sync::OnceLock;
 
-use super::scan::{RELATIVE_YEARS, Year, digit, document_year, years};
+use super::scan::{RELATIVE_YEARS, Year, number_before, years};
 use super::sought::Sought;
 use super::words::Role;
 use super::{Context, Findings, Group, Rule};
@@ -44,7 +44,6 @@ use crate::lexicon::EVENTS;
 use crate::lexicon::Trie;
 use crate::model::{Severity, Span};
 use crate::reading::Reading;
-use crate::text::numeral::whole_chinese;
 
 pub(super) static RULE: Rule = Rule {
     id: "event-year-mismatch",
@@ -57,20 +56,20 @@ pub(super) static RULE: Rule = Rule {
 /// What a sentence holds that tells the time of an event: what tells of one, and what a year is called by.
 static SIGNS: Sought = Sought(|| {
     [
-        Role::EventSign.words(),
+        Role::TakesPlace.words(),
+        Role::Anniversary.words(),
         Role::YearSign.words(),
         Role::YearPraise.words(),
     ]
     .concat()
 });
-/// What counts the years of an anniversary.
-const ANNIVERSARY: &str = "周年";
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let mut signs = context.hits(&SIGNS).iter();
-    if !signs.any(|sign| Role::EventSign.is(sign.span.of(text))) {
+    let tells = |word| Role::TakesPlace.is(word) || Role::Anniversary.is(word);
+    if !signs.any(|sign| tells(sign.span.of(text))) {
         return;
     }
     for sentence in context.sentences_with(&SIGNS) {
@@ -105,7 +104,7 @@ struct Mismatch {
 /// The years that a sentence names, 今年 and its like among them where the document has a date.
 fn stated_years(reading: &Reading, words: &str) -> Vec<Year> {
     let mut found: Vec<Year> = years(words);
-    if let Some(own) = document_year(reading) {
+    if let Some(own) = reading.clock.year {
         for (word, shift) in RELATIVE_YEARS {
             found.extend(words.match_indices(word).map(|(at, _)| Year {
                 span: Span::new(at, at + word.len()),
@@ -181,10 +180,20 @@ fn table() -> &'static Trie {
 /// 75周年 at the start of `rest`: the number, and where the words end.
 fn anniversary(rest: &str) -> Option<(i32, usize)> {
     let words = super::scan::window_after(rest, 0, 9);
-    let at = words.find(ANNIVERSARY)?;
-    let (start, count) = number_before(&words[..at])?;
+    let (at, end) = anniversaries(words).next()?;
+    let (start, count) = number_before(&words[..at], 5)?;
     let lead = words[..start].trim_start_matches(['”', '的', ' ']);
-    lead.is_empty().then_some((count, at + ANNIVERSARY.len()))
+    lead.is_empty().then_some((count as i32, end))
+}
+
+/// Where the words of an anniversary, 周年, begin and end.
+fn anniversaries(words: &str) -> impl Iterator<Item = (usize, usize)> {
+    let names = Role::Anniversary.words().iter();
+    names.flat_map(|name| {
+        words
+            .match_indices(name)
+            .map(|(at, mark)| (at, at + mark.len()))
+    })
 }
 
 /// Whether a year and the words up to an event and behind it say that it was held then.
@@ -261,8 +270,8 @@ fn held(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
 /// 新中国成立75周年.
 fn since(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
     let words = rest.of(sentence);
-    for (at, mark) in words.match_indices(ANNIVERSARY) {
-        let Some((start, count)) = number_before(&words[..at]) else {
+    for (at, end) in anniversaries(words) {
+        let Some((start, count)) = number_before(&words[..at], 5) else {
             continue;
         };
         let head = words[..start].trim_end_matches(['的', '”', ' ']);
@@ -273,15 +282,15 @@ fn since(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
             let Ok(begun) = row[2].parse::<i32>() else {
                 continue;
             };
-            if year.value - begun == count {
+            if year.value - begun == count as i32 {
                 continue;
             }
             let start = head.len() - name.len();
             found.push(Mismatch {
-                span: Span::new(rest.start + start, rest.start + at + mark.len()),
-                event: words[start..at + mark.len()].to_owned(),
+                span: Span::new(rest.start + start, rest.start + end),
+                event: words[start..end].to_owned(),
                 year: year.value,
-                right: begun + count,
+                right: begun + count as i32,
             });
             break;
         }
@@ -298,31 +307,11 @@ fn names(row: &'static [&'static str; 4]) -> impl Iterator<Item = &'static str> 
     names.into_iter()
 }
 
-/// The number that `head` ends in: 75, 七十五, 100, 一百.
-fn number_before(head: &str) -> Option<(usize, i32)> {
-    let start = head
-        .char_indices()
-        .rev()
-        .take(5)
-        .take_while(|(_, c)| digit(*c).is_some() || super::scan::in_chinese_numeral(*c))
-        .last()?
-        .0;
-    let words = &head[start..];
-    if let Ok(number) = words.parse() {
-        return Some((start, number));
-    }
-    let (number, length) = whole_chinese(words)?;
-    (length == words.len()).then_some((start, number as i32))
-}
-
 fn report(one: Mismatch, offset: usize, findings: &mut Findings) {
     let span = Span::new(offset + one.span.start, offset + one.span.end);
-    if findings.is_full(span) {
-        return;
-    }
     let (year, right) = (one.year.to_string(), one.right.to_string());
     let values = [("event", &*one.event), ("year", &year), ("right", &right)];
-    findings.push(RULE.finding(span, "check.event-year-mismatch", &values));
+    RULE.report(findings, span, "check.event-year-mismatch", &values);
 }
 
 #[cfg(test)]

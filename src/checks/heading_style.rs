@@ -117,9 +117,9 @@ fn report(text: &str, wrong: &[&Wrong], findings: &mut Findings) {
         } else {
             "check.heading-style"
         };
-        let mut finding = RULE.finding(one.span, key, &values);
-        finding.suggestion = suggest(one.span, one.right.clone());
-        findings.push(finding);
+        if let Some(finding) = RULE.report(findings, one.span, key, &values) {
+            finding.suggestion = suggest(one.span, one.right.clone());
+        }
     }
 }
 
@@ -247,11 +247,11 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
             ("first", before.of(text).trim_end_matches(['，', '、', ' '])),
             ("second", span.of(text).trim_end_matches(['，', '、', ' '])),
         ];
-        let mut finding = RULE.finding(*span, "check.heading-style.kinds", &values);
-        finding
-            .related
-            .push(related(*before, "check.heading-style.first", &[]));
-        findings.push(finding);
+        if let Some(finding) = RULE.report(findings, *span, "check.heading-style.kinds", &values) {
+            finding
+                .related
+                .push(related(*before, "check.heading-style.first", &[]));
+        }
     }
 }
 

@@ -59,10 +59,8 @@ fn check(context: &Context, findings: &mut Findings) {
         }
         let words = clause.span.of(text);
         for span in bare_in_list(text, clause.span, signs) {
-            if !findings.is_full(span) {
-                let values = [("figure", span.of(text))];
-                findings.push(RULE.finding(span, "check.missing-unit", &values));
-            }
+            let values = [("figure", span.of(text))];
+            RULE.report(findings, span, "check.missing-unit", &values);
         }
         for words in stretches(words) {
             let Some((start, end)) = bare_number(words) else {
@@ -72,10 +70,8 @@ fn check(context: &Context, findings: &mut Findings) {
             if lacks_unit(text, words, start, clause.span.start + words.len()) {
                 let from = subject(words, start);
                 let place = Span::new(clause.span.start + from, clause.span.start + words.len());
-                if !findings.is_full(place) {
-                    let values = [("figure", span.of(text))];
-                    findings.push(RULE.finding(place, "check.missing-unit", &values));
-                }
+                let values = [("figure", span.of(text))];
+                RULE.report(findings, place, "check.missing-unit", &values);
             }
         }
     }

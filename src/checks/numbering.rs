@@ -4,8 +4,9 @@
 //! Headings are taken from the outline; items in a line (一是, 一要, 第一，) from the text itself, for
 //! the outline ends a list where its numbers break off.
 
-use super::scan::in_chinese_numeral;
-use crate::model::{Heading, HeadingStyle, Span};
+use super::findings::related;
+use super::scan::{after, before, in_chinese_numeral, is_han, short};
+use crate::model::{Finding, Heading, HeadingStyle, Span};
 use crate::outline::{Form, PartMarker};
 use crate::reading::Reading;
 
@@ -28,6 +29,21 @@ pub(super) enum SlipKind {
     Gap(String),
     /// The number stood before.
     Repeat,
+}
+
+impl Slip {
+    /// Tells of the part before in the finding of a slip.
+    pub fn add_previous(&self, text: &str, finding: Option<&mut Finding>) {
+        let title = short(self.previous.of(text));
+        let part = related(
+            self.previous,
+            "check.numbering.before",
+            &[("title", &title)],
+        );
+        if let Some(finding) = finding {
+            finding.related.push(part);
+        }
+    }
 }
 
 /// All slips of a document.
@@ -195,7 +211,11 @@ fn form_of(heading: &Heading) -> Option<Form> {
     }
     // （三）款 and （一）、（三）两款 refer to parts.
     let behind = title.split_once(['）', ')']).map_or("", |(_, rest)| rest);
-    if behind.starts_with(['款', '项', '条', '目']) || behind.starts_with("、（") {
+    if behind.starts_with(['款', '项', '条', '目'])
+        || behind
+            .strip_prefix('、')
+            .is_some_and(|next| next.starts_with('（'))
+    {
         return None;
     }
     Some(match heading.style {
@@ -256,10 +276,10 @@ fn in_line(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
     let mut block = 0;
     for marker in markers {
         let bracketed = matches!(marker.form, Form::Section | Form::Item);
-        let begins = super::scan::before(reading.text, marker.span.start)
+        let begins = before(reading.text, marker.span.start)
             .is_none_or(|c| matches!(c, '。' | '；' | '：' | '\n'));
         // （一）、（三）两款 and （三）款 refer to parts.
-        let refers = super::scan::after(reading.text, marker.span.end)
+        let refers = after(reading.text, marker.span.end)
             .is_some_and(|c| matches!(c, '、' | '和' | '至' | '款' | '项' | '条' | '目'));
         if !bracketed || !begins || refers || marker.span.is_empty() {
             continue;
@@ -291,62 +311,55 @@ fn in_line(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
 /// outline gave it no place.
 fn stands_between(reading: &Reading, last: Part, part: Part, number: u32) -> bool {
     let between = Span::new(last.span.start, part.span.start).of(reading.text);
-    let chinese = in_chinese(number).unwrap_or_default();
-    let forms: Vec<String> = match part.form {
-        Form::Chapter => vec![
-            format!("{chinese}、"),
-            format!("{chinese} "),
-            format!("{chinese}．"),
-        ],
-        Form::Section => vec![
-            format!("（{chinese}）"),
-            format!("({chinese})"),
-            format!("（{chinese})"),
-        ],
-        Form::Article => vec![
-            format!("{number}."),
-            format!("{number}、"),
-            format!("{number}．"),
-        ],
-        Form::Item => vec![format!("（{number}）"), format!("({number})")],
-        Form::Count(_) | Form::Among => {
-            vec![
-                format!("{chinese}是"),
-                format!("{chinese}要"),
-                format!("其{chinese}"),
-            ]
-        }
-        Form::Ordinal => vec![format!("第{chinese}"), format!("{chinese}是")],
-        _ => return true,
+    let number = match part.form {
+        Form::Article | Form::Item => number.to_string(),
+        _ => in_chinese(number).unwrap_or_default(),
     };
-    forms.iter().any(|form| {
-        between.match_indices(form.as_str()).any(|(at, _)| {
-            let previous = between[..at].chars().next_back();
-            let open = previous.is_none_or(|c| !super::scan::is_han(c));
-            let figure = previous.is_some_and(|c| {
-                in_chinese_numeral(c) || c.is_ascii_digit() || matches!(c, '.' | '、')
-            });
-            !figure && (open || !matches!(part.form, Form::Chapter | Form::Article))
-        })
+    between.match_indices(&*number).any(|(at, _)| {
+        let lead = before(between, at);
+        let is = |marks: &[char], next: Option<char>| next.is_some_and(|c| marks.contains(&c));
+        let next = after(between, at + number.len());
+        let (marked, behind_mark) = match part.form {
+            Form::Chapter => (is(&['、', ' ', '．'], next), false),
+            Form::Article => (is(&['.', '、', '．'], next), false),
+            Form::Section | Form::Item => (is(&['）', ')'], next), is(&['（', '('], lead)),
+            Form::Count(_) | Form::Among => (is(&['是', '要'], next), is(&['其'], lead)),
+            Form::Ordinal => (is(&['是'], next), is(&['第'], lead)),
+            _ => return true,
+        };
+        let bracketed = matches!(part.form, Form::Section | Form::Item);
+        if !(marked && (behind_mark || !bracketed) || behind_mark && !bracketed) {
+            return false;
+        }
+        let previous = match lead {
+            Some(mark) if behind_mark => before(between, at - mark.len_utf8()),
+            lead => lead,
+        };
+        let open = previous.is_none_or(|c| !is_han(c));
+        let figure = previous.is_some_and(|c| {
+            in_chinese_numeral(c) || c.is_ascii_digit() || matches!(c, '.' | '、')
+        });
+        !figure && (open || !matches!(part.form, Form::Chapter | Form::Article))
     })
 }
 
 /// A number as headings write it: 三, 十二, 二十; below 100.
 fn in_chinese(number: u32) -> Option<String> {
-    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
     if number == 0 || number > 99 {
         return None;
     }
     let (tens, units) = ((number / 10) as usize, (number % 10) as usize);
-    let mut written = String::new();
-    if tens > 1 {
-        written.push_str(DIGITS[tens]);
-    }
-    if tens > 0 {
-        written.push('十');
-    }
-    written.push_str(DIGITS[units]);
-    Some(written)
+    let digit = |value: usize| value.checked_sub(1).map(|at| DIGITS[at]);
+    let several_tens = digit(tens).filter(|_| tens > 1);
+    let ten = (tens > 0).then_some('十');
+    Some(
+        several_tens
+            .into_iter()
+            .chain(ten)
+            .chain(digit(units))
+            .collect(),
+    )
 }
 
 /// A number as the part at hand writes it.
@@ -355,16 +368,6 @@ fn written(part: Part, number: u32) -> String {
         Some(chinese) if !part.arabic => chinese,
         _ => number.to_string(),
     }
-}
-
-/// The first characters of a stretch, for messages.
-pub(super) fn short(title: &str) -> String {
-    const LENGTH: usize = 14;
-    let mut short: String = title.chars().take(LENGTH).collect();
-    if title.chars().count() > LENGTH {
-        short.push('…');
-    }
-    short
 }
 
 #[cfg(test)]

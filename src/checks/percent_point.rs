@@ -80,15 +80,12 @@ fn check(context: &Context, findings: &mut Findings) {
         }
         let verb = head.len() - stem.len();
         let span = Span::new(claim.span.start - verb, claim.span.end);
-        if findings.is_full(span) {
-            continue;
-        }
         let number = claim.text.trim_end_matches(['%', '％']);
         let form = format!("{number}个百分点");
         let values = [("words", span.of(text)), ("form", &form)];
-        let mut finding = RULE.finding(span, "check.percent-point", &values);
-        finding.suggestion = suggest(claim.span, form);
-        findings.push(finding);
+        if let Some(finding) = RULE.report(findings, span, "check.percent-point", &values) {
+            finding.suggestion = suggest(claim.span, form);
+        }
     }
 }
 

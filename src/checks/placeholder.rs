@@ -102,9 +102,7 @@ fn check(context: &Context, findings: &mut Findings) {
 static SOMEBODY: Sought = Sought(|| Role::Somebody.words().to_vec());
 
 fn push(findings: &mut Findings, text: &str, span: Span, key: &str) {
-    if !findings.is_full(span) {
-        findings.push(RULE.finding(span, key, &[("words", span.of(text))]));
-    }
+    RULE.report(findings, span, key, &[("words", span.of(text))]);
 }
 
 /// The end of a run of `same` characters that begins at `at`, and its length in characters.

@@ -38,7 +38,7 @@
 //! 2020年是“十三五”规划的收官之年，做好全年工作意义重大。
 //! ```
 
-use super::scan::{self, Year, chinese_number, document_year};
+use super::scan::{self, Year, chinese_number};
 use super::sought::Sought;
 use super::words::Role;
 use super::{Context, Findings, Group, Rule, related};
@@ -94,7 +94,7 @@ static RELATIVE_YEARS: Sought = Sought(|| scan::RELATIVE_YEARS.map(|(word, _)| w
 
 /// 今年 and its like, by the document's own date.
 fn relative_years(context: &Context) -> Vec<Year> {
-    let Some(own) = document_year(context.reading) else {
+    let Some(own) = context.reading.clock.year else {
         return Vec::new();
     };
     let years = context.hits(&RELATIVE_YEARS).iter();
@@ -285,9 +285,6 @@ fn judge(plan: &Plan, year: Year, place: Place, findings: &mut Findings) {
         year.span.start.min(plan.span.start),
         year.span.end.max(plan.span.end),
     );
-    if findings.is_full(span) {
-        return;
-    }
     let values = [
         ("plan", plan.name.to_owned()),
         ("first", plan.first.to_string()),
@@ -298,13 +295,13 @@ fn judge(plan: &Plan, year: Year, place: Place, findings: &mut Findings) {
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
-    let mut finding = RULE.finding(span, "check.plan-period-mismatch", &values);
-    finding.related.push(related(
-        year.span,
-        "check.plan-period-mismatch.year",
-        &values,
-    ));
-    findings.push(finding);
+    if let Some(finding) = RULE.report(findings, span, "check.plan-period-mismatch", &values) {
+        finding.related.push(related(
+            year.span,
+            "check.plan-period-mismatch.year",
+            &values,
+        ));
+    }
 }
 
 #[cfg(test)]

@@ -82,18 +82,16 @@ fn check(context: &Context, findings: &mut Findings) {
 }
 
 fn twice(reading: &Reading, span: Span, first: Span, findings: &mut Findings) {
-    if findings.is_full(span) {
-        return;
-    }
-    let mut finding = RULE.finding(
+    if let Some(finding) = RULE.report(
+        findings,
         span,
         "check.repeated-text",
-        &[("words", &super::numbering::short(span.of(reading.text)))],
-    );
-    finding
-        .related
-        .push(related(first, "check.repeated-text.first", &[]));
-    findings.push(finding);
+        &[("words", &super::scan::short(span.of(reading.text)))],
+    ) {
+        finding
+            .related
+            .push(related(first, "check.repeated-text.first", &[]));
+    }
 }
 
 /// Gives the paragraphs that were told, in order.

@@ -91,7 +91,7 @@ fn report(text: &str, span: Span, year: i32) -> Finding {
         "check.same-year-comparison",
         &[
             ("year", &year.to_string()),
-            ("words", &super::numbering::short(span.of(text))),
+            ("words", &super::scan::short(span.of(text))),
         ],
     )
 }

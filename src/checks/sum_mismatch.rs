@@ -146,7 +146,7 @@ fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) 
     );
     let Some(first) = parts.first() else { return };
     let span = Span::new(first.span.start, total.span.end);
-    if sum.meets(&Interval::rounded(total)) || findings.is_full(span) {
+    if sum.meets(&Interval::rounded(total)) {
         return;
     }
     let amount: f64 = parts.iter().map(|part| part.value).sum();
@@ -158,9 +158,9 @@ fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) 
         ("right", &right),
         ("stated", &total.text),
     ];
-    let mut finding = RULE.finding(span, "check.sum-mismatch", &values);
-    finding.related = vec![related(total.span, "check.sum-mismatch.total", &[])];
-    findings.push(finding);
+    if let Some(finding) = RULE.report(findings, span, "check.sum-mismatch", &values) {
+        finding.related = vec![related(total.span, "check.sum-mismatch.total", &[])];
+    }
 }
 
 /// 80套，其中95套: the part is more than the whole right before it.
@@ -188,11 +188,8 @@ fn exceeds(text: &str, context: &Context, at: usize, findings: &mut Findings) {
         return;
     }
     let span = Span::new(whole.span.start, part.span.end);
-    if findings.is_full(span) {
-        return;
-    }
     let values = [("whole", &*whole.text), ("part", &part.text)];
-    findings.push(RULE.finding(span, "check.sum-mismatch.part", &values));
+    RULE.report(findings, span, "check.sum-mismatch.part", &values);
 }
 
 #[cfg(test)]

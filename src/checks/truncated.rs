@@ -72,7 +72,7 @@ fn check(context: &Context, findings: &mut Findings) {
         SHOWN.max(clause.chars().count() + 8).min(30),
     );
     let span = Span::new(block.span.end - shown.len(), block.span.end);
-    findings.push(RULE.finding(span, "check.truncated", &[("words", clause)]));
+    RULE.report(findings, span, "check.truncated", &[("words", clause)]);
 }
 
 /// The characters of a broken sentence that are marked.

@@ -269,7 +269,7 @@ fn compare<'a>(
         }
     }
     let [one, other] = distinct[..] else { return };
-    if one.sentence == other.sentence || findings.is_full(other.span) {
+    if one.sentence == other.sentence {
         return;
     }
     let shown = [
@@ -278,13 +278,14 @@ fn compare<'a>(
         ("second", other.span.of(text)),
         ("period", one.period.as_deref().unwrap_or_default()),
     ];
-    let mut finding = RULE.finding(
+    if let Some(finding) = RULE.report(
+        findings,
         Span::new(other.span.start, other.span.end),
         "check.conflicting-values",
         &shown,
-    );
-    finding.related = vec![related(one.span, "check.conflicting-values.first", &[])];
-    findings.push(finding);
+    ) {
+        finding.related = vec![related(one.span, "check.conflicting-values.first", &[])];
+    }
 }
 
 #[cfg(test)]

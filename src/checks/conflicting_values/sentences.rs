@@ -97,11 +97,13 @@ fn numbers(words: &str) -> Vec<Span> {
 }
 
 fn report(text: &str, one: Span, other: Span, findings: &mut Findings) {
-    if findings.is_full(other) {
-        return;
-    }
     let values = [("first", one.of(text)), ("second", other.of(text))];
-    let mut finding = RULE.finding(other, "check.conflicting-values.sentence", &values);
-    finding.related = vec![related(one, "check.conflicting-values.first", &[])];
-    findings.push(finding);
+    if let Some(finding) = RULE.report(
+        findings,
+        other,
+        "check.conflicting-values.sentence",
+        &values,
+    ) {
+        finding.related = vec![related(one, "check.conflicting-values.first", &[])];
+    }
 }

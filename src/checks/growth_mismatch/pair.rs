@@ -30,7 +30,7 @@ pub(super) fn pair<'a>(text: &str, claims: &'a [Claim], at: usize) -> Option<Pai
     if between.chars().count() > 22 || between.contains(['，', '；', '。', '、', '：']) {
         return None;
     }
-    let between = Role::About.behind_all(&between).trim();
+    let between = Role::Bound.behind_all(&between).trim();
     let (word, direction) = reached(between)?;
     let (head, tail) = between.split_once(word)?;
     let plain = head.is_empty() || head.chars().count() <= 1 || is_time(head);

@@ -130,7 +130,7 @@ fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mu
         Bound::Exact | Bound::Range => {}
     }
     let span = Span::new(part.span.start.min(whole.span.start), share.span.end);
-    if possible.meets(&stated) || share.value_max.is_some() || findings.is_full(span) {
+    if possible.meets(&stated) || share.value_max.is_some() {
         return;
     }
     let right = format!("{}%", shown(part.value / whole.value * 100.0, 1));
@@ -140,7 +140,7 @@ fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mu
         ("right", &right),
         ("stated", share.span.of(text)),
     ];
-    let mut finding = RULE.finding(span, "check.share-mismatch.part", &values);
-    finding.related = vec![related(share.span, "check.share-mismatch.stated", &[])];
-    findings.push(finding);
+    if let Some(finding) = RULE.report(findings, span, "check.share-mismatch.part", &values) {
+        finding.related = vec![related(share.span, "check.share-mismatch.stated", &[])];
+    }
 }

@@ -82,10 +82,10 @@ fn report(text: &str, span: Span, shares: &[&str], findings: &mut Findings) {
     let sum: f64 = values.iter().sum();
     let slack: f64 = shares.iter().map(|share| last_place(share) / 2.0).sum();
     let is_whole = (sum - 100.0).abs() <= slack + 1e-9;
-    if is_whole || !(80.0..125.0).contains(&sum) || findings.is_full(span) {
+    if is_whole || !(80.0..125.0).contains(&sum) {
         return;
     }
     let sum = format!("{}={}", shares.join("+"), shown(sum, 2));
     let values = [("words", span.of(text)), ("sum", &*sum)];
-    findings.push(RULE.finding(span, "check.share-mismatch", &values));
+    RULE.report(findings, span, "check.share-mismatch", &values);
 }
