@@ -4,6 +4,9 @@ use super::indicator::Named;
 use super::mention::{Form, Mention};
 use super::predicate::{self, Link};
 use super::{Around, Scene};
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind;
+use crate::lexicon::verbs::Verb;
 use crate::model::{Bound, Span};
 use crate::reading::Tense;
 
@@ -18,12 +21,15 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
         || is_distributive(left, link)
         || link.gap
         || is_allowance(scene, mention, left)
-        || is_scope(mention, left, named, link)
+        || is_scope(mention, left, right, named, link)
         || mention.bare
             && !mention.near
-            && !matches!(mention.kind, "percent" | "multiple")
+            && !matches!(mention.kind, UnitKind::Of(Kind::Percent | Kind::Multiple))
             && !passes_mark(mention, link)
-        || matches!(mention.kind, "ordinal" | "temperature")
+        || matches!(
+            mention.kind,
+            UnitKind::Of(Kind::Ordinal | Kind::Temperature)
+        )
         || is_age_group(mention, right)
         || mention.form == Form::Rank && !link.rank && !link.linked && named.indicator.is_empty()
 }
@@ -42,14 +48,14 @@ fn is_size_class(mention: &Mention, right: &str) -> bool {
         "龙头",
     ];
     let counted = noun.chars().take(8).collect::<String>();
-    matches!(mention.kind, "currency" | "noun")
+    matches!(mention.kind, UnitKind::Of(Kind::Currency) | UnitKind::Noun)
         && (right.starts_with("以上") || mention.bare)
         && kinds.iter().any(|kind| counted.contains(kind))
 }
 
 /// 3岁以下婴幼儿, 60周岁及以上老人: of what age people are.
 fn is_age_group(mention: &Mention, right: &str) -> bool {
-    mention.kind == "age"
+    mention.kind == UnitKind::Of(Kind::Age)
         && ["以下", "以上", "及以上", "及以下", "至"]
             .iter()
             .filter_map(|word| right.strip_prefix(word))
@@ -61,13 +67,15 @@ fn passes_mark(mention: &Mention, link: &Link) -> bool {
     link.bound == Some(Bound::AtLeast)
         && matches!(
             mention.kind,
-            "currency" | "area" | "mass" | "power" | "energy"
+            UnitKind::Of(Kind::Currency | Kind::Area | Kind::Mass | Kind::Power | Kind::Energy)
+                | UnitKind::Noun
+                | UnitKind::None
         )
 }
 
 /// 70万吨水泥项目, 220千伏变电站: capacity used as a name.
 fn is_capacity(mention: &Mention, right: &str, left: &str, link: &Link) -> bool {
-    if mention.kind == "voltage" {
+    if mention.kind == UnitKind::Of(Kind::Voltage) {
         return true;
     }
     let joins = right.starts_with(|c: char| c.is_alphanumeric() || c == '“')
@@ -90,8 +98,10 @@ fn is_capacity(mention: &Mention, right: &str, left: &str, link: &Link) -> bool 
         ]
         .iter()
         .any(|word| right.starts_with(word));
-    matches!(mention.kind, "power" | "energy" | "mass" | "volume")
-        && joins
+    matches!(
+        mention.kind,
+        UnitKind::Of(Kind::Power | Kind::Energy) | UnitKind::Of(Kind::Mass | Kind::Volume)
+    ) && joins
         && !predicate::begins(right)
         && link.direction == 0
         && !link.reaches
@@ -101,7 +111,7 @@ fn is_capacity(mention: &Mention, right: &str, left: &str, link: &Link) -> bool 
 
 /// 连续三年, 15天: how long, not how much, unless a level is reached (压缩到3天).
 fn is_duration(mention: &Mention, link: &Link) -> bool {
-    mention.kind == "time" && !link.reaches && !link.linked
+    mention.kind == UnitKind::Of(Kind::Time) && !link.reaches && !link.linked
 }
 
 /// 两个基本盘, 三级网络: a Chinese numeral of one sign counts a result only behind a verb that makes things.
@@ -109,7 +119,10 @@ fn is_small_count(mention: &Mention, named: &Named, link: &Link, _right: &str) -
     if !mention.small
         || !matches!(
             mention.kind,
-            "classifier" | "people" | "household" | "noun" | "ordinal" | "data" | "length" | ""
+            UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household)
+                | UnitKind::Noun
+                | UnitKind::Of(Kind::Ordinal | Kind::Data | Kind::Length)
+                | UnitKind::None
         )
     {
         return false;
@@ -138,7 +151,7 @@ fn is_small_count(mention: &Mention, named: &Named, link: &Link, _right: &str) -
                 | "组"
         ) | None
     );
-    vague || named.verb.is_empty() && !link.linked
+    vague || named.verb.is_none() && !link.linked
 }
 
 /// 每户3万元, 人人2亩.
@@ -163,7 +176,9 @@ fn is_distributive(left: &str, link: &Link) -> bool {
 
 /// 给予50万元奖励, 按照1%给予补助, 最高不超过100万元: a rule of what is paid, no goal.
 fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
-    if scene.passage.tense == Tense::Past || !matches!(mention.kind, "currency" | "percent") {
+    if scene.passage.tense == Tense::Past
+        || !matches!(mention.kind, UnitKind::Of(Kind::Currency | Kind::Percent))
+    {
         return false;
     }
     let tail = left.trim_end_matches(['为', '的', '约']);
@@ -174,7 +189,7 @@ fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
             && (left.ends_with("不超过")
                 || left.ends_with("最高")
                 || tail.ends_with(['助', '贴', '励', '补']))
-        || mention.kind == "percent"
+        || mention.kind == UnitKind::Of(Kind::Percent)
             && (tail.ends_with('按') || left.contains("按照"))
             && ["给予", "奖", "补助", "补贴", "收取", "征收"]
                 .iter()
@@ -186,8 +201,11 @@ fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
 }
 
 /// 深入9个旗县, 全市12个乡镇: whom or where an action covers.
-fn is_scope(mention: &Mention, left: &str, named: &Named, link: &Link) -> bool {
-    if mention.kind != "classifier" || mention.unit.as_deref() != Some("个") || !named.behind {
+fn is_scope(mention: &Mention, left: &str, right: &str, named: &Named, link: &Link) -> bool {
+    if mention.kind != UnitKind::Of(Kind::Classifier)
+        || mention.unit.as_deref() != Some("个")
+        || !named.behind
+    {
         return false;
     }
     let places = [
@@ -214,10 +232,10 @@ fn is_scope(mention: &Mention, left: &str, named: &Named, link: &Link) -> bool {
         "镇",
         "地区",
     ];
-    let is_place = places
-        .iter()
-        .any(|place| named.indicator.starts_with(place) || named.indicator == *place);
-    let made = matches!(named.verb, "make" | "up" | "down")
+    // 5个镇入选…: what is told of so many places, and not where something is done.
+    let is_told = left.trim().is_empty() && right.len() > named.indicator.len();
+    let is_place = !is_told && places.contains(&named.indicator.as_str());
+    let made = matches!(named.verb, Some(Verb::Make | Verb::Up | Verb::Down))
         && !["覆盖", "深入", "服务", "走访", "惠及", "检查"]
             .iter()
             .any(|verb| left.ends_with(verb));

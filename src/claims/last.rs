@@ -3,13 +3,16 @@
 use super::indicator::{self, Named};
 use super::predicate::Link;
 use super::{Around, Read, Scene};
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind;
+use crate::lexicon::verbs::Verb;
 use crate::model::{Measure, Span};
 
 /// What the mention before, in the same sentence, was taken for.
 #[derive(Default)]
 pub struct Last {
     pub link: Link,
-    pub verb: &'static str,
+    pub verb: Option<Verb>,
     /// Whether that verb is 新增.
     pub adds: bool,
     pub measure: Option<Measure>,
@@ -30,16 +33,18 @@ impl Last {
             .strip_prefix("以上")
             .or_else(|| left.strip_prefix("左右"))
             .unwrap_or(left);
-        let goes_on = matches!(self.verb, "up" | "down")
+        let goes_on = matches!(self.verb, Some(Verb::Up | Verb::Down))
             && !link.linked
-            && named.verb.is_empty()
+            && named.verb.is_none()
             && at > 0
-            && ![scene.mentions[at - 1].kind, scene.mentions[at].kind].contains(&"percent");
+            && ![scene.mentions[at - 1].kind, scene.mentions[at].kind]
+                .contains(&UnitKind::Of(Kind::Percent));
         if !goes_on {
             return false;
         }
         if around.follows_mention {
-            return left.starts_with(['、', '和', '及']);
+            let joints = ['、', '和', '及'];
+            return left.starts_with(joints) || named.behind && left.trim_end().ends_with(joints);
         }
         // 新增铁路A公里，公路B公里: things that a year adds, told without another verb.
         let between = Span::new(scene.mentions[at - 1].span.end, around.left.start);
@@ -49,7 +54,8 @@ impl Last {
             && !named.behind
             && matches!(
                 scene.mentions[at].kind,
-                "length" | "power" | "classifier" | "mass" | "volume"
+                UnitKind::Of(Kind::Length | Kind::Power)
+                    | UnitKind::Of(Kind::Classifier | Kind::Mass | Kind::Volume)
             )
             && indicator::is_thing(&named.indicator)
     }
@@ -68,11 +74,15 @@ impl Last {
             named,
         } = read;
         let before = scene.mentions[at.checked_sub(1)?].kind;
-        if mention.kind != "percent" || !named.carried || !link.linked || link.direction != 0 {
+        if mention.kind != UnitKind::Of(Kind::Percent)
+            || !named.carried
+            || !link.linked
+            || link.direction != 0
+        {
             return None;
         }
         let share = self.link.share || self.link.share_noun;
-        if share && matches!(before, "percent" | "point") {
+        if share && matches!(before, UnitKind::Of(Kind::Percent | Kind::Point)) {
             return Some((Measure::Share, "because.share"));
         }
         let strives = ["力争", "争取", "确保", "努力"].iter().any(|word| {
@@ -80,7 +90,7 @@ impl Last {
                 .of(scene.text)
                 .contains(word)
         });
-        (before == "percent" && self.measure == Some(Measure::Growth) && strives)
+        (before == UnitKind::Of(Kind::Percent) && self.measure == Some(Measure::Growth) && strives)
             .then_some((Measure::Growth, "because.growth"))
     }
 }

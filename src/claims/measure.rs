@@ -3,6 +3,9 @@
 use super::mention::{Form, Mention};
 use super::predicate::Link;
 use super::{Around, Read, Scene};
+use crate::claims::mention::UnitKind;
+use crate::lexicon::units::Kind;
+use crate::lexicon::verbs::Verb;
 use crate::model::{Bound, Measure, Span};
 
 /// A mention's value and sense.
@@ -31,7 +34,7 @@ pub fn of(scene: &Scene, read: &Read) -> Measured {
     let right = around.right.of(scene.text);
     let (measure, because) = measure(scene, read, right);
     let falls = link.direction < 0 && !link.reaches
-        || named.verb == "down"
+        || named.verb == Some(Verb::Down)
             && link.direction == 0
             && matches!(measure, Measure::Change | Measure::Growth);
     let sign = if falls && matches!(measure, Measure::Growth | Measure::Change) {
@@ -57,13 +60,13 @@ fn measure(scene: &Scene, read: &Read, right: &str) -> (Measure, &'static str) {
     } = read;
     match mention.kind {
         _ if mention.form == Form::Rank => (Measure::Rank, "because.rank"),
-        "multiple" => (Measure::Multiple, "because.multiple"),
-        "point" if link.reaches => (Measure::Level, "because.level"),
-        "point" => (Measure::Change, "because.point"),
-        "percent" => percent(scene, read, right),
+        UnitKind::Of(Kind::Multiple) => (Measure::Multiple, "because.multiple"),
+        UnitKind::Of(Kind::Point) if link.reaches => (Measure::Level, "because.level"),
+        UnitKind::Of(Kind::Point) => (Measure::Change, "because.point"),
+        UnitKind::Of(Kind::Percent) => percent(scene, read, right),
         _ if link.reaches => (Measure::Level, "because.reach"),
         _ if link.direction != 0
-            || matches!(named.verb, "up" | "down")
+            || matches!(named.verb, Some(Verb::Up | Verb::Down))
             || change_name(&named.indicator) =>
         {
             (Measure::Change, "because.change")
@@ -95,7 +98,7 @@ fn percent(scene: &Scene, read: &Read, right: &str) -> (Measure, &'static str) {
     let is_rate = rate_or_ratio(name);
     // 减少申报材料三成
     let is_set = link.plain || link.reaches || named.behind;
-    let changes = matches!(named.verb, "up" | "down") && !is_set && !is_rate;
+    let changes = matches!(named.verb, Some(Verb::Up | Verb::Down)) && !is_set && !is_rate;
     // 增长贡献率 is a rate of its own.
     let named_growth = !link.reaches
         && ["增长", "增速", "涨幅", "增幅", "降幅"]
@@ -110,7 +113,7 @@ fn percent(scene: &Scene, read: &Read, right: &str) -> (Measure, &'static str) {
         return GROWTH;
     }
     // 90%以上的事项: of what follows; 人口不足1/5, 三分之一的村庄: a fraction is of something.
-    let is_part = named.behind && !link.linked || mention.form != Form::Plain;
+    let is_part = named.behind && (!link.linked || link.holds) || mention.form != Form::Plain;
     // 其中到户类项目不少于60%: of what was named before.
     let is_among = || {
         let clause = around.clause.of(scene.text);
@@ -211,7 +214,7 @@ fn bound(scene: &Scene, mention: &Mention, link: &Link, around: &Around) -> Boun
     if mention.value_max.is_some() {
         return Bound::Range;
     }
-    if mention.kind == "leading_rank" {
+    if mention.kind == UnitKind::LeadingRank {
         return Bound::AtMost;
     }
     let right = right.trim_start();

@@ -21,10 +21,13 @@ mod predicate;
 mod quotation;
 mod status;
 
-use crate::lexicon::Set;
+use crate::lexicon::predicates::Role;
+use crate::lexicon::verbs::Verb;
+use crate::lexicon::{Lexeme, Set};
 use crate::model::{Claim, Span, Status};
 use crate::reading::time::Time;
 use crate::reading::{Modality, Reading, Scope, Tense};
+use crate::text::numeral;
 
 use around::{Around, surroundings};
 use indicator::{Named, Subjects};
@@ -54,6 +57,43 @@ struct Scene<'a> {
     tense: Tense,
 }
 
+impl Scene<'_> {
+    /// The longest entry at the beginning of a stretch that fits, on whole words.
+    fn starting(&self, stretch: Span, fits: impl Fn(&Lexeme) -> bool) -> Option<&'static Lexeme> {
+        (self.reading.hits.starting(stretch.start))
+            .find(|hit| hit.span.end <= stretch.end && fits(hit.lexeme))
+            .map(|hit| hit.lexeme)
+    }
+
+    /// The longest entry at the end of a stretch that fits, on whole words.
+    fn ending(&self, stretch: Span, fits: impl Fn(&Lexeme) -> bool) -> Option<&'static Lexeme> {
+        (self.reading.hits.ending(stretch.end))
+            .find(|hit| hit.span.start >= stretch.start && fits(hit.lexeme))
+            .map(|hit| hit.lexeme)
+    }
+
+    /// The word at the end of a stretch that links a number, and how.
+    fn predicate_ending(&self, stretch: Span) -> Option<(&'static str, Role)> {
+        let lexeme = self.ending(stretch, |lexeme| lexeme.predicate.is_some())?;
+        Some((lexeme.word, lexeme.predicate?))
+    }
+
+    /// The verbs of a stretch that take a number's object, from left to right, none overlapping.
+    fn verbs(&self, stretch: Span) -> Vec<(Span, Verb)> {
+        let mut found: Vec<(Span, Verb)> = Vec::new();
+        for hit in self.reading.hits.within(stretch) {
+            if let Some(verb) = hit.lexeme.verb
+                && found
+                    .last()
+                    .is_none_or(|(last, _)| last.end <= hit.span.start)
+            {
+                found.push((hit.span, verb));
+            }
+        }
+        found
+    }
+}
+
 /// The claims of a document, in order.
 pub fn extract(reading: &Reading) -> Vec<Claim> {
     let mut extraction = Extraction::new(reading);
@@ -71,6 +111,8 @@ struct Extraction<'a> {
     subjects: Subjects,
     /// The paragraph that is read.
     block: usize,
+    /// Whether an article of a rule is read.
+    in_article: bool,
     claims: Vec<Claim>,
 }
 
@@ -90,6 +132,7 @@ impl<'a> Extraction<'a> {
             duties: Duties::new(reading),
             subjects: Subjects::default(),
             block: usize::MAX,
+            in_article: false,
             claims: Vec::new(),
         }
     }
@@ -128,6 +171,7 @@ impl<'a> Extraction<'a> {
         };
         self.subjects.begin_sentence();
         let section = reading.section_path(sentence.start);
+        self.in_article = section.iter().any(|title| is_article(title));
         let mut last = Last::default();
         for (at, mention) in mentions.iter().enumerate() {
             let duty = self.duties.at(index, mention.span, &duty);
@@ -154,7 +198,7 @@ impl<'a> Extraction<'a> {
             named.verb = last.verb;
             last.adds
         } else {
-            named.verb == "up" && around.left.of(scene.text).contains("新增")
+            named.verb == Some(Verb::Up) && around.left.of(scene.text).contains("新增")
         };
         let read = Read {
             mention,
@@ -174,7 +218,8 @@ impl<'a> Extraction<'a> {
         } = &read;
         let when = self.periods.of(scene, mention, around, link);
         let judged = status::judge(scene, mention, around, link, when.as_ref());
-        let (status, why) = if background::is(scene, mention, around, link, named) {
+        let is_rule = judged.commitment.is_none() && self.in_article;
+        let (status, why) = if is_rule || background::is(scene, mention, around, link, named) {
             (Status::Other, "because.background")
         } else {
             (judged.status, judged.because)
@@ -214,6 +259,14 @@ impl<'a> Extraction<'a> {
         };
         claim
     }
+}
+
+/// 第十七条 …: an article of a rule, whose numbers are thresholds and no goals.
+fn is_article(title: &str) -> bool {
+    let number = title
+        .strip_prefix('第')
+        .and_then(|rest| Some((rest, numeral::read(rest)?)));
+    number.is_some_and(|(rest, number)| rest[number.length..].starts_with('条'))
 }
 
 /// Whether a sentence reports: 同比, 已, 了, and nothing in it plans.

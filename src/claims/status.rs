@@ -123,7 +123,10 @@ fn in_review(
 ) -> (Status, &'static str) {
     // 1980年将达到29%: what is still to come in a passage that looks back.
     let intends = words.lead.has(Modality::Wants) || words.lead.meets(Set::of(INTENDS));
-    if !past && !words.reports() && intends {
+    // 1—9月完成…，年底前确保突破…: so is what is bound by a day that has not passed.
+    let due =
+        when.is_some_and(|when| when.stated && when.deadline) && words.lead.meets(Set::of(BINDS));
+    if !past && !words.reports() && (intends || due) {
         return (Status::Target, "because.ahead");
     }
     // 今年达到60%，到明年底达到65%以上
@@ -131,7 +134,8 @@ fn in_review(
         when.is_some_and(|when| when.is_later_year(scene.reading.clock)) && !words.reports();
     let looks_ahead = !past && words.before.meets(Set::of(BINDS))
         || words.wants()
-        || words.before.meets(Set::of(INTENDS));
+        || words.before.meets(Set::of(INTENDS))
+        || words.lead.has(Modality::Bounds);
     if to_come || future && looks_ahead {
         (Status::Target, "because.future")
     } else {
@@ -149,7 +153,8 @@ fn in_plan(
     let intends = words.wants() || words.recent.meets(Set::of(INTENDS));
     let over = when.is_some_and(|when| when.is_over(scene.reading.clock)) && !intends;
     // Where only the sentences before make it a plan, any word that reports is enough.
-    let reports = words.clause.has(Modality::Stands) || !scene.passage.firm && words.reports();
+    let reports = words.clause.has(Modality::Stands)
+        || !scene.passage.firm && (words.reports() || scene.reports);
     if past || over || reports && !words.wants() {
         (Status::Actual, "because.done")
     } else {
@@ -165,20 +170,23 @@ fn anywhere(
     words: &Words,
     past: bool,
 ) -> (Status, &'static str) {
-    if words.wants() || words.recent.meets(Set::of(INTENDS)) && !words.reports() {
+    let intends = words.recent.meets(Set::of(INTENDS)) || words.lead.has(Modality::Bounds);
+    if words.wants() || intends && !words.reports() {
         return (Status::Target, "because.ahead");
     }
     if past || words.reports() {
         return (Status::Actual, "because.done");
     }
     let lead = Span::new(around.clause.start, mention.span.start);
-    let may_order = scene.tense == Tense::Future
-        || scene.tense == Tense::Open && scene.reading.kind != DocumentKind::News;
-    let orders = may_order
-        && scene
-            .reading
-            .verb_at_head(lead)
-            .is_some_and(|head| head.is_act);
+    // A journal or a newspaper tells in bare verbs too; elsewhere they order, where the section does.
+    let tells = matches!(
+        scene.reading.kind,
+        DocumentKind::Article | DocumentKind::News
+    );
+    let orders = scene.tense != Tense::Past
+        && scene.reading.verb_at_head(lead).is_some_and(|head| {
+            head.is_act && (head.urged || scene.tense == Tense::Future && !tells)
+        });
     if orders {
         (Status::Target, "because.order")
     } else {

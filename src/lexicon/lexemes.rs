@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use super::tables::action_verbs;
 use super::tables::cues::{self, Role};
+use super::tables::verbs::{self, Verb};
+use super::tables::{grammar, leads, predicates, right_stops, verb_nouns};
 use super::{Set, Trie};
 
 /// A word and what the tables say of it.
@@ -15,6 +17,22 @@ pub struct Lexeme {
     pub cues: Set<Role>,
     /// What it does at the head of an order (`data/action-verbs.tsv`).
     pub opens: Option<action_verbs::Kind>,
+    /// What it does as a verb before a number's object (`data/verbs.tsv`).
+    pub verb: Option<Verb>,
+    /// Whether its object acts itself: 支持30家企业上市.
+    pub pivot: bool,
+    /// How it links an indicator to its number (`data/predicates.tsv`).
+    pub predicate: Option<predicates::Role>,
+    /// Where it stands in a name, as a noun made of a verb (`data/verb-nouns.tsv`).
+    pub noun: Option<verb_nouns::Place>,
+    /// Whether it may stand before an indicator and is no part of it (`data/leads.tsv`).
+    pub leads: bool,
+    /// Whether it is no name where it stands alone (总数).
+    pub alone: bool,
+    /// What it does inside a noun phrase (`data/grammar.tsv`).
+    pub grammar: Option<grammar::Role>,
+    /// Whether the noun behind a number ends before it (`data/right-stops.tsv`).
+    pub ends_noun: bool,
 }
 
 impl Lexeme {
@@ -41,6 +59,28 @@ impl Lexicon {
         }
         for row in action_verbs::ROWS {
             lexeme(&mut lexemes, row.word).opens = Some(row.kind);
+        }
+        for row in verbs::ROWS {
+            let lexeme = lexeme(&mut lexemes, row.word);
+            lexeme.verb = Some(row.verb);
+            lexeme.pivot = row.pivot;
+        }
+        for row in predicates::ROWS {
+            lexeme(&mut lexemes, row.word).predicate = Some(row.role);
+        }
+        for row in verb_nouns::ROWS {
+            lexeme(&mut lexemes, row.word).noun = Some(row.place);
+        }
+        for row in leads::ROWS {
+            let lexeme = lexeme(&mut lexemes, row.word);
+            lexeme.leads = !row.alone;
+            lexeme.alone = true;
+        }
+        for row in grammar::ROWS {
+            lexeme(&mut lexemes, row.word).grammar = Some(row.role);
+        }
+        for row in right_stops::ROWS {
+            lexeme(&mut lexemes, row.word).ends_noun = true;
         }
         let tree = Trie::new(lexemes.iter().map(|lexeme| lexeme.word).zip(0..));
         Self { lexemes, tree }

@@ -12,6 +12,7 @@ mod outline;
 mod score;
 mod sentence;
 mod source;
+mod span;
 mod task;
 mod term;
 
@@ -26,6 +27,7 @@ pub use outline::{Heading, HeadingStyle};
 pub use score::{Reference, Score, ScoreSet, Scores, SectionScores};
 pub use sentence::{Ladder, Sentence};
 pub use source::{Encoding, Source, Warning, WarningCode};
+pub use span::Span;
 pub use task::{Missing, Task};
 pub use term::{Term, TermKind};
 
@@ -44,53 +46,4 @@ pub struct Analysis {
     pub source: Source,
     /// The articles that the source holds, in the order in which they stand there.
     pub documents: Vec<Document>,
-}
-
-/// A stretch of a document's text: UTF-8 bytes inside the core, UTF-16 code units in JSON.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
-#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
-pub struct Span {
-    /// The first unit that belongs to the stretch.
-    pub start: usize,
-    /// The first unit after the stretch.
-    pub end: usize,
-}
-
-impl Span {
-    /// The stretch from `start` up to, not including, `end`.
-    pub const fn new(start: usize, end: usize) -> Self {
-        Self { start, end }
-    }
-
-    /// The number of units covered.
-    pub const fn len(self) -> usize {
-        self.end - self.start
-    }
-
-    /// Whether nothing is covered.
-    pub const fn is_empty(self) -> bool {
-        self.end <= self.start
-    }
-
-    /// Whether `position` lies inside.
-    pub const fn contains(self, position: usize) -> bool {
-        self.start <= position && position < self.end
-    }
-
-    /// Whether the two share at least one unit.
-    pub const fn overlaps(self, other: Self) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-
-    /// Whether `other` lies wholly inside.
-    pub const fn covers(self, other: Self) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
-
-    /// The covered part of `text`; empty where the span does not fit it.
-    pub fn of(self, text: &str) -> &str {
-        text.get(self.start..self.end).unwrap_or_default()
-    }
 }

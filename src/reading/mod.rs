@@ -11,6 +11,7 @@ mod modality;
 mod names;
 mod outlook;
 pub mod owners;
+mod phrase;
 mod pos;
 mod refusal;
 mod sentences;

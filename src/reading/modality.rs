@@ -6,7 +6,7 @@ use super::tense::Tense;
 use super::time::Time;
 use super::token::{Kind, Token};
 use crate::lexicon::cues::Role;
-use crate::lexicon::{Member, Set};
+use crate::lexicon::{LEXICON, Member, Set, action_verbs};
 use crate::model::Span;
 
 /// What a word does.
@@ -20,6 +20,8 @@ pub enum Modality {
     Wants,
     /// Intends, or speaks of what is to come: 拟建, 预期, 明年.
     Plans,
+    /// Bounds as a plan does: 控制在.
+    Bounds,
     /// Turns from a review to what comes: 下一步.
     Turns,
     /// Reports, unless a plan is set out: 增长了, 同比.
@@ -45,10 +47,11 @@ impl Member for Modality {
 pub struct Modalities(Vec<(Span, Modality)>);
 
 /// The roles of cues that do what their name says wherever they stand.
-const PLAIN: [(Role, Modality); 9] = [
+const PLAIN: [(Role, Modality); 10] = [
     (Role::Commits, Modality::Commits),
     (Role::Strives, Modality::Strives),
     (Role::Ahead, Modality::Plans),
+    (Role::Bounds, Modality::Bounds),
     (Role::Next, Modality::Turns),
     (Role::Reports, Modality::Reports),
     (Role::Stands, Modality::Stands),
@@ -60,7 +63,11 @@ const PLAIN: [(Role, Modality); 9] = [
 impl Modalities {
     /// The words of a document.
     pub(super) fn of(text: &str, tokens: &[Token], hits: &Hits, times: &[(Span, Time)]) -> Self {
-        let roles = Set::of(PLAIN.map(|(role, _)| role)).or(Set::of([Role::Modal, Role::Plans]));
+        let roles = Set::of(PLAIN.map(|(role, _)| role)).or(Set::of([
+            Role::Modal,
+            Role::Plans,
+            Role::Proposes,
+        ]));
         let mut found = Vec::new();
         let whole = Span::new(0, text.len());
         for hit in hits.cues(whole, roles) {
@@ -74,10 +81,12 @@ impl Modalities {
                     found.push((hit.span, modality));
                 }
             }
-            if hit.lexeme.is(Role::Modal) && leads() {
+            if hit.lexeme.is(Role::Modal) && leads() && !is_governed(tokens, hit) {
                 found.push((hit.span, Modality::Wants));
             }
-            if hit.lexeme.is(Role::Plans) && (leads() || of_year(times, hit)) {
+            let intends = hit.lexeme.is(Role::Plans) && (leads() || of_year(text, times, hit))
+                || hit.lexeme.is(Role::Proposes) && heads_clause(tokens, hit) && leads();
+            if intends {
                 found.push((hit.span, Modality::Plans));
             }
         }
@@ -158,6 +167,7 @@ fn leads_verb(text: &str, tokens: &[Token], hits: &Hits) -> bool {
                     || hits
                         .starting(first.span.start)
                         .any(|hit| hit.lexeme.opens.is_some())
+                    || begins_with_adverb(first.span.of(text))
             }
         },
         [] => false,
@@ -171,15 +181,46 @@ fn is_noun_use(tokens: &[Token], next: usize) -> bool {
         .is_none_or(|token| matches!(token.pos, Pos::Position | Pos::Particle) || is_stop(token))
 }
 
+/// 依法行政: one word of an adverb and what it goes before.
+fn begins_with_adverb(word: &str) -> bool {
+    let mut adverb = false;
+    LEXICON.prefixes(word, |length, lexeme| {
+        adverb |= length < word.len() && lexeme.opens == Some(action_verbs::Kind::Adverb);
+    });
+    adverb
+}
+
+/// The token before a word.
+fn before<'t>(tokens: &'t [Token], word: &Hit) -> Option<&'t Token> {
+    let at = tokens.partition_point(|token| token.span.start < word.span.start);
+    tokens.get(at.checked_sub(1)?)
+}
+
+/// 占应改村的: what a verb goes before is no modal.
+fn is_governed(tokens: &[Token], modal: &Hit) -> bool {
+    before(tokens, modal)
+        .is_some_and(|before| before.span.end == modal.span.start && before.pos == Pos::Verb)
+}
+
+/// Whether a word begins a clause.
+fn heads_clause(tokens: &[Token], word: &Hit) -> bool {
+    before(tokens, word)
+        .is_none_or(|before| before.kind == Kind::Mark || before.span.end < word.span.start)
+}
+
 /// Whether a mark ends what goes before it; “ and 《 open what follows.
 fn is_stop(token: &Token) -> bool {
     token.kind == Kind::Mark
 }
 
-/// 1980年计划: the plan of a year.
-fn of_year(times: &[(Span, Time)], hit: &Hit) -> bool {
+/// 1980年计划: the plan of a year, not 全年计划的98%.
+fn of_year(text: &str, times: &[(Span, Time)], hit: &Hit) -> bool {
     let at = times.partition_point(|(span, _)| span.end < hit.span.start);
-    times
+    let follows = times
         .get(at)
-        .is_some_and(|(span, _)| span.end == hit.span.start)
+        .is_some_and(|(span, _)| span.end == hit.span.start);
+    follows && !text[hit.span.end..].starts_with(ATTRIBUTE)
 }
+
+/// The particle that makes an attribute of what goes before it.
+const ATTRIBUTE: char = '的';

@@ -220,6 +220,7 @@ impl<'a> Walk<'a> {
         let wants = || {
             times().any(|(span, time)| {
                 time.looks == Tense::Open
+                    && !time.own_year
                     && time
                         .period
                         .as_ref()
@@ -410,3 +411,6 @@ fn plans_throughout(reading: &Reading) -> bool {
 
 /// The fewest sentences that make a plan of a text without a title.
 const FEWEST_PLANS: usize = 5;
+
+#[cfg(test)]
+mod tests;

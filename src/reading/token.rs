@@ -3,6 +3,8 @@
 use super::pos::Pos;
 use super::time::Time;
 use super::words::Word;
+use crate::lexicon::predicates::{self, Role};
+use crate::lexicon::{verb_nouns, verbs};
 use crate::model::Span;
 use crate::text::numeral::{self, Numeral};
 
@@ -59,6 +61,21 @@ pub(super) fn tokens(
     (builder.tokens, builder.numbers)
 }
 
+/// Where a word of the dictionary that is two is divided: 价格|下降, 再|压缩. The second is a verb of change.
+fn joint(word: &str) -> Option<usize> {
+    let long = (9..=15).contains(&word.len());
+    let start = word.char_indices().rev().nth(1)?.0;
+    let changes = |verb: &str| {
+        matches!(
+            predicates::TABLE.get(verb).map(|row| row.role),
+            Some(Role::Up | Role::Down)
+        )
+    };
+    let is_whole =
+        || predicates::TABLE.has(word) || verb_nouns::TABLE.has(word) || verbs::TABLE.has(word);
+    (long && changes(&word[start..]) && !is_whole()).then_some(start)
+}
+
 struct Builder<'a> {
     text: &'a str,
     words: &'a [Word],
@@ -87,7 +104,14 @@ impl Builder<'_> {
                 } else {
                     Pos::of_tag(word.tag)
                 };
-                self.push(rest, Kind::Word, pos);
+                match joint(rest.of(self.text)) {
+                    Some(length) if rest == word.span => {
+                        let middle = rest.start + length;
+                        self.push(Span::new(rest.start, middle), Kind::Word, Pos::Other);
+                        self.push(Span::new(middle, rest.end), Kind::Word, Pos::Verb);
+                    }
+                    _ => self.push(rest, Kind::Word, pos),
+                }
                 self.pass(rest.end);
             }
         }

@@ -14,6 +14,8 @@ pub struct Head {
     pub start: usize,
     /// Whether something is done; else it is a stance (坚持, 树立).
     pub is_act: bool,
+    /// Whether adverbs urge it: 精心打造.
+    pub urged: bool,
 }
 
 impl Reading<'_> {
@@ -35,6 +37,7 @@ impl Reading<'_> {
                     return (!is_noun).then_some(Head {
                         start: start.unwrap_or(token.span.start),
                         is_act: kind == action_verbs::Kind::Act,
+                        urged: start.is_some(),
                     });
                 }
                 _ if start.is_none() && self.is_lead(token) => token.span.end,
@@ -54,8 +57,8 @@ impl Reading<'_> {
         None
     }
 
-    /// What begins at a token, the longest entry, and where it ends; of a word that holds an adverb with
-    /// its verb (全面落实) the verb.
+    /// What begins at a token, the longest entry, and where it ends; of a word that holds a verb with what
+    /// goes before it (全面落实, 更新改造) the verb.
     fn opening(&self, token: &Token, stretch: Span) -> Option<(usize, action_verbs::Kind)> {
         let mut known = self
             .hits
@@ -66,8 +69,9 @@ impl Reading<'_> {
             let word = token.span.of(self.text);
             let opens = |part: &str| LEXICON.word(part).and_then(|lexeme| lexeme.opens);
             let verb = word.char_indices().skip(1).find_map(|(at, _)| {
-                let (adverb, verb) = word.split_at(at);
-                (opens(adverb) == Some(action_verbs::Kind::Adverb)).then(|| opens(verb))?
+                let (before, verb) = word.split_at(at);
+                opens(before)?;
+                opens(verb)
             });
             Some((token.span.end, verb?))
         })
@@ -100,13 +104,17 @@ impl Reading<'_> {
 
     fn goes_on_as_noun(&self, at: usize, stretch: Span) -> bool {
         let rest = Span::new(at, stretch.end);
-        self.tokens_in(rest)
-            .first()
-            .is_some_and(|next| self.is_word(next, COPULA) || self.is_word(next, ATTRIBUTE))
+        self.tokens_in(rest).first().is_some_and(|next| {
+            // 化解率达到…: a noun is made of the verb.
+            let is_suffix = next.span.of(self.text).starts_with(MEASURES);
+            is_suffix || self.is_word(next, COPULA) || self.is_word(next, ATTRIBUTE)
+        })
     }
 }
 
 /// The word that an enumeration's number takes: 一是.
 const COPULA: &str = "是";
+/// The characters that make the name of a measure of a verb.
+const MEASURES: [char; 5] = ['率', '量', '额', '度', '值'];
 /// The particle that makes an attribute.
 const ATTRIBUTE: &str = "的";

@@ -1,8 +1,9 @@
 //! Subjects that an earlier clause of the sentence names: topics, shares, what changes.
 
-use super::behind::cut_noun;
+use super::behind::noun_at;
 use super::clip;
 use super::tidy::{tidy, without_leads};
+use crate::claims::mention::UnitKind;
 use crate::claims::predicate;
 use crate::claims::{Around, Scene};
 use crate::model::Span;
@@ -67,7 +68,7 @@ pub(super) fn topic(scene: &Scene, around: &Around) -> Option<String> {
         }
     }
     let plain = name.ends_with(MEASURES)
-        && without_leads(name) == name
+        && without_leads(scene, span).start == span.start
         && !scene.times.iter().any(|(time, _)| span.covers(*time));
     let is_name = (2..=16).contains(&name.chars().count())
         && !name.contains(['了', '、', '是', '有', '要', '“', '：', '在']);
@@ -98,7 +99,13 @@ pub(super) fn changing_subject(scene: &Scene, around: &Around) -> Option<String>
     if let Some(object) = changed_object(&clause[at..]) {
         return Some(object);
     }
-    let subject = tidy(scene, Span::new(span.start, span.start + at), true).subject;
+    let subject = tidy(
+        scene,
+        Span::new(span.start, span.start + at),
+        true,
+        UnitKind::None,
+    )
+    .subject;
     // 养老金连续5年增加
     let subject = subject
         .split_once("连续")
@@ -125,7 +132,7 @@ fn changed_object(text: &str) -> Option<String> {
 }
 
 /// What the names of things that are measured end with.
-const MEASURES: [char; 28] = [
+pub(super) const MEASURES: [char; 28] = [
     '率', '重', '量', '额', '值', '数', '度', '入', '积', '比', '费', '金', '资', '润', '耗', '出',
     '产', '款', '价', '力', '模', '幅', '速', '长', '口', '本', '债', '字',
 ];
@@ -143,7 +150,11 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> String {
     let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
         at + before[at..].chars().next().map_or(0, char::len_utf8)
     });
-    let clause = without_leads(&before[start..]);
+    let whole = Span::new(
+        scene.sentence.start + start,
+        scene.sentence.start + before.len(),
+    );
+    let clause = without_leads(scene, whole).of(scene.text);
     // 实行试点的工业企业: the head noun stands behind 的.
     let head = clause
         .rfind('的')
@@ -164,15 +175,16 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> String {
         .then(|| clause.rfind('占'))
         .flatten()
         .map(|at| clause[..at].trim_end_matches('所'))
-        .map(|owner| without_leads(undated(scene, owner)))
+        .map(|owner| undated(scene, owner))
         .filter(|owner| owner.chars().count() >= 2);
     if let Some(owner) = owner {
         return clip(owner);
     }
-    let noun = cut_noun(head.unwrap_or(clause));
+    let named = head.unwrap_or(clause);
+    let noun = noun_at(scene, Span::new(whole.end - named.len(), whole.end), false);
     let is_number = noun.starts_with(|first| numeral::digit(first).is_some());
     if noun.chars().count() >= 2 && !is_number {
-        clip(&noun)
+        clip(noun)
     } else {
         String::new()
     }

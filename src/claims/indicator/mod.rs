@@ -5,12 +5,17 @@ mod earlier;
 mod list;
 mod tidy;
 
-use super::mention::{Form, Mention};
+use super::mention::Mention;
 use super::predicate::Link;
 use super::{Around, Scene};
+use crate::claims::mention::UnitKind;
+use crate::lexicon::Lexeme;
+use crate::lexicon::grammar::Role;
+use crate::lexicon::units::Kind;
+use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 
-use behind::{is_measure_tail, noun_behind, object_behind};
+use behind::{is_measure_tail, noun_at, object_behind};
 use earlier::{changing_subject, clause_before, previous_subject, topic};
 pub use earlier::{is_share_clause, is_thing};
 pub use list::is_list_mark;
@@ -26,8 +31,8 @@ const LONGEST: usize = 24;
 pub struct Named {
     /// The indicator; empty where the text names none.
     pub indicator: String,
-    /// The kind of the verb that the number is the object of: `make`, `up`, `down`, `be` or empty.
-    pub verb: &'static str,
+    /// What the verb does that the number is the object of.
+    pub verb: Option<Verb>,
     /// Whether the noun stands behind the number.
     pub behind: bool,
     /// Whether it was carried from an earlier clause.
@@ -57,12 +62,7 @@ impl Subjects {
             return named;
         }
         let named = self.own(scene, mention, around, link);
-        if !around.in_brackets
-            && !link.gap
-            && !named.indicator.is_empty()
-            && !named.carried
-            && mention.form != Form::Rank
-        {
+        if !around.in_brackets && !link.gap && !named.indicator.is_empty() && !named.carried {
             self.last = vec![named.indicator.clone()];
             self.recent.push(named.indicator.clone());
         }
@@ -110,16 +110,15 @@ impl Subjects {
             return None;
         }
         if place == first {
-            let list = tidy(scene, link.rest, true).subject;
+            let list = tidy(scene, link.rest, true, scene.mentions[at].kind).subject;
             let mut subjects = split_subjects(list, count);
             if subjects.is_empty() && self.last.len() != count {
                 // 事故起数、死亡人数“双下降”，分别减少…: the clause before names them.
-                let before = clause_before(scene, around).of(scene.text);
-                let end = before
-                    .rfind('“')
-                    .filter(|&at| at > 0)
-                    .unwrap_or(before.len());
-                subjects = split_subjects(without_leads(&before[..end]), count);
+                let mut before = clause_before(scene, around);
+                if let Some(at) = before.of(scene.text).rfind('“').filter(|&at| at > 0) {
+                    before.end = before.start + at;
+                }
+                subjects = split_subjects(without_leads(scene, before).of(scene.text), count);
                 if subjects.len() != count {
                     subjects.clear();
                 }
@@ -145,7 +144,15 @@ impl Subjects {
 
     /// The noun that the clause itself gives, or the one carried.
     fn own(&self, scene: &Scene, mention: &Mention, around: &Around, link: &Link) -> Named {
-        let rest = if around.follows_mention {
+        let joint = |lexeme: &Lexeme| lexeme.grammar == Some(Role::Joins);
+        let left = around.left.of(scene.text);
+        // 90%的市和70%的县, 3个茶叶集群、2个商贸集群: the noun is that of the number before.
+        let is_others = around.follows_mention
+            && (left.trim_end().ends_with('、') || scene.ending(around.left, joint).is_some())
+            && scene.verbs(around.left).is_empty();
+        let rest = if is_others {
+            Span::new(link.rest.end, link.rest.end)
+        } else if around.follows_mention {
             behind_list_mark(scene, link.rest)
         } else {
             link.rest
@@ -154,14 +161,30 @@ impl Subjects {
             subject,
             verb,
             before_verb,
-        } = tidy(scene, rest, link.linked);
+            alone,
+        } = tidy(scene, rest, link.linked, mention.kind);
         let right = around.right.of(scene.text);
         let counts = matches!(
             mention.kind,
-            "classifier" | "people" | "household" | "people_noun" | "noun" | "ordinal"
+            UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household)
+                | UnitKind::PeopleNoun
+                | UnitKind::Noun
+                | UnitKind::Of(Kind::Ordinal)
         );
-        let behind = noun_behind(right);
-        let has_behind = !behind.is_empty() && !is_measure_tail(&behind);
+        let governs = |lexeme: &Lexeme| lexeme.verb.is_some() && !lexeme.pivot;
+        let changes = link.direction != 0 && !link.reaches && subject.is_empty();
+        let from_clause = Span::new(around.clause.start.min(around.left.start), around.left.end);
+        let ruled = if is_others { from_clause } else { around.left };
+        let verb_ahead = verb_before(scene, ruled);
+        let is_object =
+            (verb.is_some() && !link.linked || changes || is_others && verb_ahead.is_some())
+                && verb_ahead.is_none_or(governs);
+        let behind = noun_at(
+            scene,
+            Span::new(mention.span.end, around.clause.end.max(mention.span.end)),
+            is_object,
+        );
+        let has_behind = !behind.is_empty() && !is_measure_tail(behind);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
         let is_change = subject.is_empty() && (link.baseline || link.reaches);
         let has_behind = has_behind && (counts || !is_change);
@@ -174,12 +197,31 @@ impl Subjects {
         let joins_list = ['、', '等', '和', '与', '及']
             .iter()
             .any(|mark| around.left.of(scene.text).trim_end().ends_with(*mark));
+        // 增选人民调解员，总数达到8万人: the whole of what the clause before is about.
+        if alone && !around.follows_mention {
+            let before = clause_before(scene, around);
+            let Tidy {
+                subject: whole,
+                verb,
+                ..
+            } = tidy(scene, before, false, UnitKind::Of(Kind::Classifier));
+            if verb.is_some()
+                && (2..=LONGEST).contains(&whole.chars().count())
+                && !whole.contains(['、', '的'])
+            {
+                return named(whole.to_owned(), false);
+            }
+        }
         // 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: what is counted follows the classifier.
-        if counts && has_behind && (!link.linked || link.holds || subject.is_empty()) && !link.rate
+        if counts
+            && has_behind
+            && (!link.linked || link.holds || subject.is_empty() || link.only_bounds())
+            && !link.rate
         {
-            let is_new = subject.is_empty() || joins_list || link.holds || mention.kind != "noun";
+            let is_new =
+                subject.is_empty() || joins_list || link.holds || mention.kind != UnitKind::Noun;
             if is_new {
-                return named(behind, true);
+                return named(behind.to_owned(), true);
             }
         }
         if !subject.is_empty() {
@@ -187,22 +229,25 @@ impl Subjects {
         }
         // 一次性增加6万亿元地方债务限额: the thing itself follows.
         let adjoins = right.starts_with(char::is_alphanumeric);
-        let is_amount = !matches!(mention.kind, "percent" | "point" | "multiple");
+        let is_amount = !matches!(
+            mention.kind,
+            UnitKind::Of(Kind::Percent | Kind::Point | Kind::Multiple)
+        );
         if adjoins && has_behind && is_amount && !around.follows_mention {
-            return named(behind, true);
+            return named(behind.to_owned(), true);
         }
         let attributive = ["的", "以上的", "左右的"]
             .iter()
             .any(|word| right.starts_with(word))
             // 90%以上事项
             || !is_amount && right.strip_prefix("以上").is_some_and(|noun| noun.starts_with(char::is_alphanumeric));
-        if (attributive || !verb.is_empty() && !link.linked)
+        if (attributive || verb.is_some() && !link.linked)
             && has_behind
             && !link.rate
             && link.direction == 0
             && before_verb.is_empty()
         {
-            return named(behind, true);
+            return named(behind.to_owned(), true);
         }
         // 慈善基金投放1000万元: the verb stands between the subject and its number.
         if !before_verb.is_empty() {
@@ -213,16 +258,16 @@ impl Subjects {
             .and_then(|place| place.checked_sub(1))
             .is_some_and(|before| counts && scene.mentions[before].unit == mention.unit);
         let names_again = is_same && !self.recent.is_empty() && self.last.len() == 1;
-        if !verb.is_empty() && !link.linked && !around.follows_mention && !names_again {
+        if verb.is_some() && !link.linked && !around.follows_mention && !names_again {
             // 处分11人: the verb names what is counted.
-            return named(last_verb(around.left.of(scene.text).trim()), false);
+            return named(last_verb(scene, around.left), false);
         }
         if let Some(topic) = topic(scene, around).filter(|_| link.linked && !around.follows_mention)
         {
             return named(topic, false);
         }
-        if counts && let Some(object) = object_behind(right) {
-            return named(object, true);
+        if counts && let Some(object) = object_behind(scene, around.right) {
+            return named(object.to_owned(), true);
         }
         if self.recent.is_empty()
             && let Some(subject) = changing_subject(scene, around)
@@ -241,6 +286,13 @@ impl Subjects {
             carried: true,
         }
     }
+}
+
+/// The last verb of a stretch that takes an object.
+fn verb_before(scene: &Scene, left: Span) -> Option<&'static Lexeme> {
+    (scene.reading.hits.within(left))
+        .map(|hit| hit.lexeme)
+        .rfind(|lexeme| lexeme.verb.is_some())
 }
 
 /// The place of a mention in its sentence.

@@ -1,7 +1,9 @@
 //! What a number counts: whether anything at all (一个, 十分重要), and what without a unit.
 
+use super::UnitKind;
 use super::unit::{Unit, people_noun};
 use super::{Step, build};
+use crate::lexicon::units::Kind;
 use crate::text::numeral::Numeral;
 
 /// 一个, 一批, 十分, 千家万户: a unit follows, but nothing is counted.
@@ -33,14 +35,22 @@ pub(super) fn is_no_count(before: &str, rest: &str, read: &Numeral, unit: &Unit)
     }
     if read.arabic {
         // 1. and 2、 at the head are numbering; 3月 is a time, which was taken out before.
-        return unit.kind == "time" && unit.name == "日";
+        return unit.kind == UnitKind::Of(Kind::Time) && unit.name == "日";
     }
     let one = read.value == 1.0 && read.signs == 1;
     let amount = matches!(
         unit.kind,
-        "percent" | "point" | "multiple" | "currency" | "area" | "mass" | "power" | "energy"
+        UnitKind::Of(Kind::Percent | Kind::Point)
+            | UnitKind::Of(Kind::Multiple | Kind::Currency)
+            | UnitKind::Of(Kind::Area | Kind::Mass)
+            | UnitKind::Of(Kind::Power | Kind::Energy)
     );
-    if one && !matches!(unit.kind, "percent" | "point" | "multiple") {
+    if one
+        && !matches!(
+            unit.kind,
+            UnitKind::Of(Kind::Percent | Kind::Point | Kind::Multiple)
+        )
+    {
         return true;
     }
     if before.ends_with([
@@ -97,7 +107,11 @@ pub(super) fn is_no_count(before: &str, rest: &str, read: &Numeral, unit: &Unit)
         return !matches!(unit.name.as_str(), "级" | "层" | "期" | "轮" | "组");
     }
     // 百家争鸣, 万元户, 亿亿元: a magnitude alone counts only behind 近, 超 and the like.
-    let large = matches!(unit.kind, "currency" | "area" | "mass" | "power" | "energy");
+    let large = matches!(
+        unit.kind,
+        UnitKind::Of(Kind::Currency | Kind::Area)
+            | UnitKind::Of(Kind::Mass | Kind::Power | Kind::Energy)
+    );
     read.bare
         && !before.ends_with(['近', '约', '逾', '超', '过', '达'])
         && !(large && (before.ends_with("突破") || before.ends_with("达到")))
@@ -112,7 +126,7 @@ pub(super) fn without_unit(before: &str, rest: &str, at: usize, read: &Numeral) 
         let years = Unit {
             length: '年'.len_utf8(),
             name: "年".to_owned(),
-            kind: "time",
+            kind: UnitKind::Of(Kind::Time),
         };
         let length = read.length + years.length;
         return Step::Found(build(before, at, length, read, Some(&years)));
@@ -130,7 +144,7 @@ pub(super) fn without_unit(before: &str, rest: &str, at: usize, read: &Numeral) 
     {
         let mut mention = build(before, at, read.length, read, None);
         mention.unit = Some("人".to_owned());
-        mention.kind = "people_noun";
+        mention.kind = UnitKind::PeopleNoun;
         let _ = noun;
         return Step::Found(mention);
     }
@@ -151,12 +165,15 @@ pub(super) fn without_unit(before: &str, rest: &str, at: usize, read: &Numeral) 
     let keeps = read.large && !read.bare && (read.arabic || read.signs > 1);
     if keeps || read.arabic && changed && ends {
         let mut mention = build(before, at, read.length, read, None);
-        mention.kind = if ends { "" } else { "noun" };
+        mention.kind = if ends { UnitKind::None } else { UnitKind::Noun };
         return Step::Found(mention);
     }
-    if read.large && read.bare && before.ends_with(['近', '约', '超', '逾', '达', '过']) {
+    if (read.large || read.bare && read.value >= 1e7)
+        && read.bare
+        && before.ends_with(['近', '约', '超', '逾', '达', '过', '破'])
+    {
         let mut mention = build(before, at, read.length, read, None);
-        mention.kind = "noun";
+        mention.kind = UnitKind::Noun;
         return Step::Found(mention);
     }
     Step::Pass(read.length)

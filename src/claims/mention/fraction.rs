@@ -1,6 +1,8 @@
 //! 三分之一, 百分之五, 1/4, 七成.
 
+use super::UnitKind;
 use super::{Form, Mention, Step};
+use crate::lexicon::units::Kind;
 use crate::model::Span;
 use crate::text::numeral::{self, Numeral, range_mark};
 
@@ -40,7 +42,7 @@ pub(super) fn fraction(
         value: (share * 10_000.0).round() / 100.0,
         value_max: None,
         unit: Some("%".to_owned()),
-        kind: "percent",
+        kind: UnitKind::Of(Kind::Percent),
         or_more,
         near: before.ends_with('近') || before.ends_with('约'),
         small: false,

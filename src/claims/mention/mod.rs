@@ -2,6 +2,7 @@
 
 mod counted;
 mod fraction;
+mod kind;
 mod quantity;
 mod rank;
 mod unit;
@@ -11,6 +12,7 @@ use crate::model::Span;
 use crate::reading::time::Time;
 use crate::text::numeral::{self, Numeral};
 
+pub use kind::UnitKind;
 use unit::Unit;
 pub use unit::unit_of_people;
 
@@ -25,8 +27,8 @@ pub struct Mention {
     pub value_max: Option<f64>,
     /// As in the contract.
     pub unit: Option<String>,
-    /// The kind of unit, as `data/units.tsv` names it; `rank`, `noun` or empty beside.
-    pub kind: &'static str,
+    /// What kind of unit it is.
+    pub kind: UnitKind,
     /// Whether 多 or 余 stands in it.
     pub or_more: bool,
     /// A word directly before the number that says it is rounded: 近, 约.
@@ -151,7 +153,7 @@ fn build(before: &str, at: usize, length: usize, read: &Numeral, unit: Option<&U
         value: read.value,
         value_max: None,
         unit: unit.map(|unit| unit.name.clone()),
-        kind: unit.map_or("", |unit| unit.kind),
+        kind: unit.map_or(UnitKind::None, |unit| unit.kind),
         or_more: read.or_more,
         near: ["近", "约", "接近", "大约"]
             .iter()

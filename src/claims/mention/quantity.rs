@@ -1,9 +1,11 @@
 //! A number and its unit, a range of two, and what looks like one and is none.
 
+use super::UnitKind;
 use super::counted::{is_no_count, without_unit};
 use super::fraction::{fraction_in_words, slash_fraction, tenths};
 use super::unit::{Unit, unit};
 use super::{Step, build};
+use crate::lexicon::units::Kind;
 use crate::text::numeral::{self, Numeral, range_mark};
 
 /// A number with what stands around it.
@@ -44,7 +46,10 @@ pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
         end += own.length;
         chosen = Some(own);
     }
-    if chosen.as_ref().is_some_and(|own| own.kind == "classifier") {
+    if chosen
+        .as_ref()
+        .is_some_and(|own| own.kind == UnitKind::Of(Kind::Classifier))
+    {
         end += other_classifier(&rest[end..]);
     }
     if let Some(step) = half_more(before, rest, at, &first, end) {
@@ -82,7 +87,8 @@ fn other_classifier(text: &str) -> usize {
     let Some(tail) = text.strip_prefix(['（', '(']) else {
         return 0;
     };
-    let Some(other) = unit(tail).filter(|other| other.kind == "classifier" && other.length <= 6)
+    let Some(other) = unit(tail)
+        .filter(|other| other.kind == UnitKind::Of(Kind::Classifier) && other.length <= 6)
     else {
         return 0;
     };
@@ -107,7 +113,7 @@ fn half_more(before: &str, rest: &str, at: usize, first: &Numeral, end: usize) -
     let unit = Unit {
         length: 0,
         name: if *name == "月" { "个月" } else { name }.to_owned(),
-        kind: "time",
+        kind: UnitKind::Of(Kind::Time),
     };
     let length = end + '半'.len_utf8() + name.len();
     let mut mention = build(before, at, length, first, Some(&unit));

@@ -1,7 +1,9 @@
 //! 第一位, 前三名, 翻一番.
 
+use super::UnitKind;
 use super::unit::unit;
 use super::{Form, Mention, Step};
+use crate::lexicon::units::Kind;
 use crate::model::Span;
 use crate::text::numeral;
 
@@ -59,7 +61,11 @@ pub(super) fn rank_mention(at: usize, length: usize, value: f64, leading: bool) 
         value,
         value_max: None,
         unit: Some("位".to_owned()),
-        kind: if leading { "leading_rank" } else { "rank" },
+        kind: if leading {
+            UnitKind::LeadingRank
+        } else {
+            UnitKind::Rank
+        },
         or_more: false,
         near: false,
         small: false,
@@ -95,7 +101,7 @@ pub(super) fn doubling(rest: &str, at: usize) -> Step {
         value: 2_f64.powf(times),
         value_max: None,
         unit: Some("倍".to_owned()),
-        kind: "multiple",
+        kind: UnitKind::Of(Kind::Multiple),
         or_more: false,
         near: false,
         small: false,

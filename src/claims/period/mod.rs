@@ -6,7 +6,9 @@ use super::indicator;
 use super::mention::Mention;
 use super::predicate::Link;
 use super::{Around, Scene};
+use crate::claims::mention::UnitKind;
 use crate::lexicon::cues::Role;
+use crate::lexicon::units::Kind;
 use crate::model::{DocumentKind, Span, Status};
 use crate::reading::time::{self, Period, Time};
 use crate::reading::{Pos, Reading, Scope, Tense};
@@ -134,8 +136,14 @@ impl<'a> Periods<'a> {
             Some(section) => self.sections[section].clone(),
             None => self.root.clone(),
         };
+        // 到2025年，…: in a plan for the smaller sections too; a report speaks of its own year in them.
+        let plans = !matches!(
+            self.reading.kind,
+            DocumentKind::WorkReport | DocumentKind::Speech
+        );
         if let Some(until) = &self.until
-            && (section.is_none() && self.new_block || !self.is_inside(section, until.section))
+            && (self.new_block && (section == until.section || !plans)
+                || !self.is_inside(section, until.section))
         {
             self.until = None;
         }
@@ -185,16 +193,15 @@ impl<'a> Periods<'a> {
     /// 到2025年，…: a time that is a clause by itself, by when all is to be reached that follows.
     fn reached(&self, sentence: usize) -> Option<Period> {
         let reading = self.reading;
-        reading
-            .clauses_of(sentence)
-            .iter()
-            .rev()
-            .find_map(|clause| {
-                let (span, time) = reading.times_in(clause.span).first()?;
-                let lead = Span::new(clause.span.start, span.start).of(reading.text);
-                let alone = span.end == clause.span.end && lead.chars().count() <= LONGEST_LEAD;
-                (alone && time.deadline && !time.own_year).then(|| time.period.clone())?
-            })
+        let mut alone = reading.clauses_of(sentence).iter().filter_map(|clause| {
+            let (span, time) = reading.times_in(clause.span).first()?;
+            let lead = Span::new(clause.span.start, span.start).of(reading.text);
+            let alone = span.end == clause.span.end && lead.chars().count() <= LONGEST_LEAD;
+            (alone && time.deadline && !time.own_year).then_some(time)
+        });
+        // 到2025年，…；到2035年，…: each has its own, and nothing is said of what follows.
+        let time = alone.next().filter(|_| alone.next().is_none())?;
+        time.period.clone()
     }
 
     /// Whether a section is `outer` or stands in it.
@@ -254,7 +261,7 @@ impl<'a> Periods<'a> {
                     // 是2020年的4倍, 2020年水平: the year compared with.
                     let behind = &scene.text[span.end..];
                     let is_whole = lead.ends_with(['是', '为', '占']) && behind.starts_with('的')
-                        || behind.trim_start_matches('的').starts_with(['水', '基']);
+                        || is_base(scene.reading, span.end);
                     !(compares(scene.reading, *span, time) || is_whole) || adjoins && link.baseline
                 })
                 .and_then(|(_, time)| {
@@ -272,7 +279,7 @@ impl<'a> Periods<'a> {
                 })
         };
         // 是“九五”期间的5.23倍: the time behind 是 is the one compared with.
-        let frame = if mention.kind == "multiple" {
+        let frame = if mention.kind == UnitKind::Of(Kind::Multiple) {
             link.rest.end
         } else {
             mention.span.start
@@ -435,6 +442,16 @@ fn compares(reading: &Reading, place: Span, time: &Time) -> bool {
             .hits
             .ending(place.start)
             .any(|hit| hit.lexeme.is(Role::Compares))
+}
+
+/// 2020年水平, 2020年的基础: what is compared with.
+fn is_base(reading: &Reading, end: usize) -> bool {
+    let behind = &reading.text[end..];
+    let at = end + behind.len() - behind.trim_start_matches('的').len();
+    reading
+        .hits
+        .starting(at)
+        .any(|hit| hit.lexeme.is(Role::Bases))
 }
 
 /// Whether a time stands inside 《》: the year of a document, not of a figure.

@@ -1,7 +1,12 @@
 //! Comparisons between a subject and its number: 居全区第一, 比上年, 高于全省, 占农户总数的比例, 扣除价格因素.
 
-use super::{Link, predicates};
+use super::Link;
+use crate::claims::Scene;
+use crate::claims::mention::UnitKind;
 use crate::claims::mention::{Form, Mention};
+use crate::lexicon::predicates::{self, Role};
+use crate::lexicon::units::Kind;
+use crate::model::Span;
 
 /// The last characters of a text, at most so many.
 fn last_characters(text: &str, count: usize) -> &str {
@@ -15,58 +20,39 @@ fn last_characters(text: &str, count: usize) -> &str {
 
 /// 居全区第一, 是五年前的3倍, 完成年度计划的86%: the length of what stands before 居, 是 and 完成; between
 /// them and the number is no subject.
-pub(super) fn before_frame(mention: &Mention, left: &str) -> Option<usize> {
-    const RANKED: &[&str] = &[
-        "位居",
-        "位列",
-        "名列",
-        "排名",
-        "稳居",
-        "跃居",
-        "高居",
-        "居",
-        "列",
-        "排在",
-        "排",
-        "跃升至",
-        "升至",
-        "跃至",
-        "跃升到",
-        "上升到",
-        "提升到",
-        "前移到",
-        "进入",
-        "挺进",
-    ];
-    const PARTS: &[&str] = &["占", "完成", "相当于", "达到", "达", "是", "为", "实现"];
-    let tail = last_characters(left, if mention.form == Form::Rank { 16 } else { 26 });
-    let tail_start = left.len() - tail.len();
-    let of_another = tail
-        .trim_end_matches(['近', '约', '大', '超', '过'])
-        .ends_with('的');
-    let frames: &[&str] = match (mention.form, mention.kind) {
-        (Form::Rank, _) => RANKED,
-        (_, "multiple") if of_another => &["相当于", "是", "为"],
-        (_, "percent") if of_another => PARTS,
-        _ => return None,
+pub(super) fn before_frame(scene: &Scene, mention: &Mention, left: Span) -> Option<usize> {
+    let words = left.of(scene.text);
+    let whole = words.trim_end_matches(['近', '约', '大', '超', '过']);
+    let of_another = whole.ends_with('的');
+    let opens = |role: Role, word: &str| match mention.kind {
+        UnitKind::Rank | UnitKind::LeadingRank => matches!(role, Role::Rank | Role::Reach),
+        UnitKind::Of(Kind::Multiple) => of_another && matches!(word, "相当于" | "是" | "为"),
+        UnitKind::Of(Kind::Percent) => {
+            of_another
+                && (role == Role::Share
+                    || matches!(
+                        word,
+                        "完成" | "相当于" | "达到" | "达" | "是" | "为" | "实现"
+                    ))
+        }
+        _ => false,
     };
-    let at = frames.iter().filter_map(|frame| tail.rfind(frame)).max()?;
-    let start = frames
-        .iter()
-        .filter(|frame| {
-            tail[..]
-                .rfind(**frame)
-                .is_some_and(|found| found <= at && found + frame.len() > at)
+    let far = if mention.form == Form::Rank { 16 } else { 26 };
+    let from = left.end - last_characters(words, far).len();
+    let stretch = Span::new(from, left.end);
+    let start = (scene.reading.hits.within(stretch))
+        .filter(|hit| {
+            hit.lexeme
+                .predicate
+                .is_some_and(|role| opens(role, hit.lexeme.word))
         })
-        .filter_map(|frame| tail.rfind(frame))
-        .min()?;
-    let between = &tail[start..];
+        .map(|hit| hit.span.start)
+        .next_back()?;
     // 2025年的21%: a time is no whole.
-    let is_time = mention.kind == "percent"
-        && between
-            .trim_end_matches(['近', '约', '大', '超', '过', '的'])
+    let is_time = mention.kind == UnitKind::Of(Kind::Percent)
+        && (whole.trim_end_matches('的'))
             .ends_with(['年', '月', '底', '末', '初', '期', '前', '在']);
-    (!between.contains(['，', '。', '；']) && !is_time).then_some(tail_start + start)
+    (!is_time).then_some(start - left.start)
 }
 
 /// 高于全省0.4个百分点, 比全国快1.2个百分点: the length of what stands before the comparison with another
@@ -75,7 +61,7 @@ pub(super) fn before_gap(mention: &Mention, left: &str) -> Option<(usize, i8)> {
     let tail = last_characters(left, 20);
     let tail_start = left.len() - tail.len();
     let free = |between: &str| !between.contains(['，', '。', '；', '、']);
-    if mention.kind == "point"
+    if mention.kind == UnitKind::Of(Kind::Point)
         && let Some((at, _)) = ["高于", "低于", "高出", "快于", "好于", "慢于", "优于"]
             .iter()
             .filter_map(|word| Some((tail.rfind(word)?, word.len())))
@@ -145,11 +131,17 @@ pub(super) fn comparison(kept: &str, link: &Link) -> Option<usize> {
         let at = tail.rfind('占')?;
         let between = &tail[at + '占'.len_utf8()..];
         // 占工业比重超过15%: the bound is read first.
-        let links = |row: &&[&str; 2]| {
-            matches!(row[1], "at_least" | "at_most" | "about" | "link" | "reach")
-                && !row[0].ends_with('有')
+        let links = |row: &&predicates::Row| {
+            matches!(
+                row.role,
+                Role::AtLeast | Role::AtMost | Role::About | Role::Link | Role::Reach
+            ) && !row.word.ends_with('有')
         };
-        if predicates().longest_at_end(between).filter(links).is_some() {
+        if predicates::TABLE
+            .longest_at_end(between)
+            .filter(links)
+            .is_some()
+        {
             return None;
         }
         let free = !between.contains(['，', '、', '。', '由', '从'])

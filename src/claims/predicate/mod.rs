@@ -2,11 +2,13 @@
 
 mod comparison;
 
-use std::sync::OnceLock;
-
 use super::Scene;
 use super::mention::{Form, Mention};
-use crate::lexicon::{Matcher, PREDICATES};
+use crate::claims::mention::UnitKind;
+use crate::lexicon::Lexeme;
+use crate::lexicon::predicates::{self, Role};
+use crate::lexicon::units::Kind;
+use crate::lexicon::verbs::Verb;
 use crate::model::{Bound, Span};
 use crate::text::numeral;
 
@@ -53,16 +55,20 @@ pub struct Link {
     pub verb: &'static str,
 }
 
-fn predicates() -> &'static Matcher<2> {
-    static MATCHER: OnceLock<Matcher<2>> = OnceLock::new();
-    MATCHER.get_or_init(|| Matcher::new(PREDICATES))
+impl Link {
+    /// Whether the words before the number bound it and do nothing else: 创造不少于100万个岗位.
+    pub fn only_bounds(&self) -> bool {
+        self.bound.is_some()
+            && !(self.plain || self.reaches || self.rate || self.share || self.share_noun)
+            && self.direction == 0
+    }
 }
 
 /// Whether `text` begins with a word of change: what follows a number is then no name.
 pub fn begins(text: &str) -> bool {
-    predicates()
+    predicates::TABLE
         .longest(text)
-        .is_some_and(|row| matches!(row[1], "up" | "down" | "reach"))
+        .is_some_and(|row| matches!(row.role, Role::Up | Role::Down | Role::Reach))
 }
 
 /// Reads the words before a mention from its end to their start.
@@ -70,13 +76,14 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
     let text = scene.text;
     let mut link = Link {
         rest: left,
+        rank: mention.form == Form::Rank,
         ..Link::default()
     };
-    if let Some(kept) = before_frame(mention, left.of(text)) {
+    if let Some(kept) = before_frame(scene, mention, left) {
         link.rest.end = left.start + kept;
         link.linked = true;
         link.rank = mention.form == Form::Rank;
-        link.share = mention.kind == "percent";
+        link.share = mention.kind == UnitKind::Of(Kind::Percent);
     } else if let Some((kept, change)) = before_gap(mention, left.of(text)) {
         link.rest.end = left.start + kept;
         link.linked = true;
@@ -128,11 +135,23 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
             link.linked = true;
             continue;
         }
-        let Some(row) = predicates().longest_at_end(kept) else {
+        let Some((word, role)) = scene.predicate_ending(link.rest) else {
             break;
         };
-        let (word, role) = (row[0], row[1]);
-        if role == "stop" {
+        // 改造提升20万亩, 巩固提升10万人: what is made better is no more of it.
+        let counts = matches!(
+            mention.kind,
+            UnitKind::Of(
+                Kind::Classifier | Kind::People | Kind::Household | Kind::Area | Kind::Length
+            )
+        );
+        let makes = |lexeme: &Lexeme| lexeme.verb == Some(Verb::Make);
+        let objects = scene
+            .ending(link.rest, |lexeme| lexeme.word == word && makes(lexeme))
+            .is_some()
+            && matches!(role, Role::Up | Role::Down)
+            && left.end == link.rest.end;
+        if counts && objects {
             break;
         }
         if !apply(&mut link, word, role, kept) {
@@ -144,69 +163,69 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
 }
 
 /// Takes a word's role in; says whether the word is passed.
-fn apply(link: &mut Link, word: &'static str, role: &str, kept: &str) -> bool {
+fn apply(link: &mut Link, word: &'static str, role: Role, kept: &str) -> bool {
     match role {
-        "link" => {
+        Role::Link => {
             link.linked = true;
             link.plain = true;
             link.holds |= word.ends_with('有');
         }
-        "reach" => {
+        Role::Reach => {
             link.linked = true;
             link.reaches = true;
         }
-        "up" | "down" => {
+        Role::Up | Role::Down => {
             // 固定资产投资增长: the first verb from the number decides; one before it is a noun's.
             if link.direction != 0 || link.rate {
                 return false;
             }
             if !link.reaches {
-                link.direction = if role == "up" { 1 } else { -1 };
+                link.direction = if role == Role::Up { 1 } else { -1 };
                 link.verb = word;
             }
             link.linked = true;
         }
-        "rate" | "rate_down" => {
+        Role::Rate | Role::RateDown => {
             link.rate = true;
             link.linked = true;
-            link.direction = if role == "rate_down" { -1 } else { 1 };
+            link.direction = if role == Role::RateDown { -1 } else { 1 };
         }
-        "share" => {
+        Role::Share => {
             link.share = true;
             link.linked = true;
         }
-        "share_about" => {
+        Role::ShareAbout => {
             link.share = true;
             link.linked = true;
             link.bound = Some(Bound::About);
         }
-        "share_noun" => {
+        Role::ShareNoun => {
             link.share_noun = true;
             link.linked = true;
             // 药占比: the word before is too short to be a name of its own.
             return word != "占比" || kept.chars().count() != 3;
         }
-        "rank" => {
+        Role::Rank => {
             link.rank = true;
             link.linked = true;
         }
-        "at_least" => {
+        Role::AtLeast => {
             link.bound = link.bound.or(Some(Bound::AtLeast));
             link.linked = true;
         }
-        "at_most" => {
+        Role::AtMost => {
             link.bound = link.bound.or(Some(Bound::AtMost));
             link.linked = true;
         }
-        "about" => link.bound = link.bound.or(Some(Bound::About)),
-        "annual" => link.annual = true,
-        "baseline" => {
+        Role::About => link.bound = link.bound.or(Some(Bound::About)),
+        Role::Annual => link.annual = true,
+        Role::Baseline => {
             link.baseline = true;
             link.linked = true;
         }
         // A place belongs to the subject unless a rank or a share is said of it.
-        "place" => return link.rank || link.share || kept.len() == word.len(),
-        "particle" => {
+        Role::Place => return link.rank || link.share || kept.len() == word.len(),
+        Role::Particle => {
             // 2024年的7473万元: passed only behind a time or another word of this kind.
             let before = &kept[..kept.len() - word.len()];
             return before.ends_with(['年', '底', '末', '月', '季', '在', '期'])
@@ -215,7 +234,8 @@ fn apply(link: &mut Link, word: &'static str, role: &str, kept: &str) -> bool {
                     .iter()
                     .any(|word| before.ends_with(word));
         }
-        _ => match word {
+        Role::Stop => return false,
+        Role::Adverb => match word {
             "分别" => link.respectively = true,
             "均" | "都" => link.each = true,
             "同比" | "环比" => link.compared = true,

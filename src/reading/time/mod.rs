@@ -1,6 +1,7 @@
 //! Times in running text: 2024年底前, 今年上半年, “十四五”期末, 到2030年, 五年来. Each is resolved against
 //! the document's own date.
 
+mod moment;
 mod month;
 mod plan;
 mod words;
@@ -9,126 +10,13 @@ mod year;
 #[cfg(test)]
 mod tests;
 
-use super::tense::Tense;
+pub use moment::{Clock, Period, Time};
+
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;
-use crate::model::{Metadata, Span};
+use crate::model::Span;
 use crate::text::character::CharacterSet;
 use crate::text::numeral::{self, digit};
-
-/// The document's own date, as far as it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Clock {
-    /// The year.
-    pub year: Option<i32>,
-    /// The month, 1–12.
-    pub month: Option<u32>,
-}
-
-impl Clock {
-    /// The clock of a document, by its date.
-    pub fn of(metadata: &Metadata) -> Self {
-        let value = metadata
-            .date
-            .as_ref()
-            .map_or("", |date| date.value.as_str());
-        let mut parts = value.split('-');
-        let year = parts.next().and_then(|year| year.parse().ok());
-        let month = parts.next().and_then(|month| month.parse().ok());
-        Self { year, month }
-    }
-
-    /// The year that a review looks back on: texts of the first months review the year before.
-    pub fn reviewed_year(self) -> Option<i32> {
-        self.year.map(|year| {
-            if self.month.is_none_or(|month| month <= 4) {
-                year - 1
-            } else {
-                year
-            }
-        })
-    }
-}
-
-/// A stretch of time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Period {
-    /// As in the contract: `2024`, `2021/2025`, `2024-04-15`, `2024-Q1`, `2024-H1`.
-    pub text: String,
-    /// The year that it begins in.
-    pub first_year: i32,
-    /// The year that it ends in.
-    pub last_year: i32,
-}
-
-impl Period {
-    /// A whole year.
-    pub fn year(year: i32) -> Self {
-        Self {
-            text: year.to_string(),
-            first_year: year,
-            last_year: year,
-        }
-    }
-
-    /// The years from `first` to `last`.
-    pub fn years(first: i32, last: i32) -> Self {
-        if first >= last {
-            return Self::year(last);
-        }
-        Self {
-            text: format!("{first}/{last}"),
-            first_year: first,
-            last_year: last,
-        }
-    }
-
-    fn within(year: i32, part: &str) -> Self {
-        Self {
-            text: format!("{year}-{part}"),
-            first_year: year,
-            last_year: year,
-        }
-    }
-}
-
-/// A time that was read at the beginning of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Time {
-    /// Bytes read.
-    pub length: usize,
-    /// The time meant; `None` where the document's date would be needed and is not known.
-    pub period: Option<Period>,
-    /// Whether it is a point to be reached: 年底前, 期末, 到2030年.
-    pub deadline: bool,
-    /// 全年, 年底: the year that the passage speaks of, taken for the document's own.
-    pub own_year: bool,
-    /// Where it looks by its words alone: 去年, 今后五年.
-    pub looks: Tense,
-    /// 上年同期, which dates its own clause alone.
-    pub same_period: bool,
-}
-
-impl Time {
-    /// A time of so many bytes.
-    fn new(length: usize, period: Option<Period>) -> Self {
-        Self {
-            length,
-            period,
-            deadline: false,
-            own_year: false,
-            looks: Tense::Open,
-            same_period: false,
-        }
-    }
-
-    /// Whether it is a stretch of several years.
-    pub fn is_stretch(&self) -> bool {
-        self.period
-            .as_ref()
-            .is_some_and(|period| period.first_year < period.last_year)
-    }
-}
 
 /// Every time in `stretch` of `text`, in order, with spans in `text`.
 pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
@@ -143,7 +31,7 @@ pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
         let (time, number) = read_with_number(rest, clock);
         if let Some(mut time) = time
             && (character != '“' || time.length > '“'.len_utf8())
-            && !text[stretch.start..at].ends_with('第')
+            && !is_inside_word(rest, &text[stretch.start..at])
         {
             let span = Span::new(at, at + time.length);
             time.deadline |= is_reached(text, stretch, span);
@@ -160,6 +48,16 @@ pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
         at += passed.max(character.len_utf8());
     }
     found
+}
+
+/// 第三季 is no season, and 达产后年产值, 提前年底 hold no 后年, 前年.
+fn is_inside_word(time: &str, lead: &str) -> bool {
+    let counted = |first| {
+        time.strip_prefix(first)
+            .is_some_and(|rest: &str| rest.starts_with('年'))
+    };
+    lead.ends_with('第')
+        || lead.ends_with(char::is_alphanumeric) && ['前', '后', '来'].into_iter().any(counted)
 }
 
 /// The times of a title or a heading; a bare year before a word counts there (2021行动方案).
@@ -252,7 +150,7 @@ fn read_with_number(text: &str, clock: Clock) -> (Option<Time>, usize) {
     let time = plan::plan(text)
         .or_else(|| year::years(text))
         .or_else(|| plan::span_of_years(text, clock))
-        .or_else(|| month::month_alone(text, clock));
+        .or_else(|| year::month_alone(text, clock));
     (time, length)
 }
 
@@ -268,8 +166,8 @@ fn in_words(text: &str, clock: Clock) -> Option<Time> {
         '“' => plan::plan(text),
         '第' | '上' | '下' => plan::plan(text)
             .or_else(|| year::named_year(text, clock))
-            .or_else(|| month::month_alone(text, clock)),
-        '前' if month::gone_by(text).is_some() => month::month_alone(text, clock),
+            .or_else(|| year::month_alone(text, clock)),
+        '前' if month::gone_by(text).is_some() => year::month_alone(text, clock),
         _ => plan::plan(text)
             .or_else(|| year::named_year(text, clock))
             .or_else(|| plan::span_of_years(text, clock)),

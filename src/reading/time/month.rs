@@ -1,9 +1,7 @@
 //! Months, days and quarters: 6月底前, 3月15日, 1—10月, 一季度.
 
-use super::super::tense::Tense;
+use super::moment::{Clock, Period};
 use super::words;
-use super::year::part_of_year;
-use super::{Clock, Period, Time};
 use crate::lexicon::time_words::Role;
 use crate::text::numeral::{self, range_mark};
 
@@ -67,7 +65,13 @@ pub(super) fn longest(month: u32) -> u32 {
 
 /// 1—10月, 一至三月.
 pub(super) fn months(text: &str) -> Option<(u32, u32, usize)> {
-    let (first, length) = small_number(text)?;
+    let (first, mut length) = small_number(text)?;
+    // 11月至12月
+    if let Some(month) = words::mark(&text[length..], MONTH)
+        && range_mark(&text[length + month..]) > 0
+    {
+        length += month;
+    }
     let mark = range_mark(&text[length..]);
     let (last, last_length) = small_number(text.get(length + mark..)?)?;
     let end = length + mark + last_length;
@@ -99,7 +103,7 @@ pub(super) fn gone_by(text: &str) -> Option<(u32, usize)> {
 }
 
 /// The year of what has gone by up to a month: that before, where the document is older.
-fn year_gone_by(clock: Clock, last: u32) -> Option<i32> {
+pub(super) fn year_gone_by(clock: Clock, last: u32) -> Option<i32> {
     let year = clock.year?;
     Some(match clock.month {
         Some(month) if month < last => year - 1,
@@ -114,31 +118,4 @@ pub(super) fn months_of(year: i32, first: u32, last: u32) -> Period {
         first_year: year,
         last_year: year,
     }
-}
-
-/// 6月底前, 上半年, 一季度: of the document's own year.
-pub(super) fn month_alone(text: &str, clock: Clock) -> Option<Time> {
-    let from_january = months(text)
-        .filter(|(first, ..)| *first == 1)
-        .map(|(_, last, length)| (last, length));
-    if let Some((last, length)) = gone_by(text).or(from_january) {
-        let period = year_gone_by(clock, last).map(|year| months_of(year, 1, last));
-        return Some(Time {
-            looks: Tense::Past,
-            ..Time::new(length, period)
-        });
-    }
-    let mut time = part_of_year(text, 0, clock.year);
-    // 3月底前 in a text of November is the next year's.
-    if let (Some(own), Some((month, day, _)), Some(year)) =
-        (clock.month, month_and_day(text), clock.year)
-        && text[..time.length].ends_with('前')
-        && month < own
-    {
-        time.period = Some(dated_period(year + 1, month, day));
-    }
-    let is_month = text[..time.length].contains('月') && !text[..time.length].contains('个');
-    let is_part =
-        words::any(text, &[Role::FirstHalf, Role::SecondHalf]).is_some() || quarter(text).is_some();
-    (time.length > 0 && (is_month || is_part)).then_some(time)
 }

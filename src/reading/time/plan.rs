@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use super::super::tense::Tense;
+use super::moment::{Clock, Period, Time};
 use super::month::small_number;
 use super::words;
-use super::{Clock, Period, Time};
 use crate::lexicon::time_words::Role;
 use crate::lexicon::{Matcher, PLANS};
 

@@ -1,11 +1,11 @@
 //! Years, by their digits (2024年, 二〇二四年) and by name (今年, 年底), with what follows them.
 
 use super::super::tense::Tense;
+use super::moment::{Clock, Period, Time};
 use super::month::{
-    dated_period, gone_by, month_and_day, months, months_of, quarter, small_number,
+    dated_period, gone_by, month_and_day, months, months_of, quarter, small_number, year_gone_by,
 };
 use super::words;
-use super::{Clock, Period, Time};
 use crate::lexicon::time_words::Role;
 use crate::text::numeral::{self, digit, range_mark};
 
@@ -141,14 +141,14 @@ pub(super) fn part_of_year(text: &str, at: usize, year: Option<i32>) -> Time {
     if let Some((quarter, length)) = quarter(rest) {
         return dated(length, within(&format!("Q{quarter}")), false);
     }
-    if let Some((month, day, length)) = month_and_day(rest) {
-        let period = year.map(|year| dated_period(year, month, day));
-        return dated(length, period, rest[..length].ends_with(['底', '末']));
-    }
     if let Some((first, last, length)) =
         months(rest).or_else(|| gone_by(rest).map(|(last, length)| (1, last, length)))
     {
         return dated(length, year.map(|year| months_of(year, first, last)), false);
+    }
+    if let Some((month, day, length)) = month_and_day(rest) {
+        let period = year.map(|year| dated_period(year, month, day));
+        return dated(length, period, rest[..length].ends_with(['底', '末']));
     }
     let length = if rest.starts_with('度') {
         '度'.len_utf8()
@@ -156,4 +156,28 @@ pub(super) fn part_of_year(text: &str, at: usize, year: Option<i32>) -> Time {
         0
     };
     dated(length, year.map(Period::year), false)
+}
+
+/// 6月底前, 上半年, 一季度: of the document's own year.
+pub(super) fn month_alone(text: &str, clock: Clock) -> Option<Time> {
+    let from_january = months(text)
+        .filter(|(first, ..)| *first == 1)
+        .map(|(_, last, length)| (last, length));
+    if let Some((last, length)) = gone_by(text).or(from_january) {
+        let period = year_gone_by(clock, last).map(|year| months_of(year, 1, last));
+        return Some(Time::new(length, period));
+    }
+    let mut time = part_of_year(text, 0, clock.year);
+    // 3月底前 in a text of November is the next year's.
+    if let (Some(own), Some((month, day, _)), Some(year)) =
+        (clock.month, month_and_day(text), clock.year)
+        && text[..time.length].ends_with('前')
+        && month < own
+    {
+        time.period = Some(dated_period(year + 1, month, day));
+    }
+    let is_month = text[..time.length].contains('月') && !text[..time.length].contains('个');
+    let is_part =
+        words::any(text, &[Role::FirstHalf, Role::SecondHalf]).is_some() || quarter(text).is_some();
+    (time.length > 0 && (is_month || is_part)).then_some(time)
 }

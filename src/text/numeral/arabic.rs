@@ -30,7 +30,7 @@ pub(super) fn read_arabic(text: &str) -> Option<Numeral> {
         // 1,286.4 亿元: a space may stand before the magnitude.
         let spaced = text[end..].trim_start_matches([' ', '\u{a0}', '\u{3000}']);
         let spaces = text.len() - end - spaced.len();
-        if (1..=6).contains(&spaces) && spaced.starts_with(['万', '亿']) {
+        if (1..=6).contains(&spaces) && spaced.starts_with(['万', '亿', '余']) {
             end += spaces;
         }
         while let Some(character) = text[end..].chars().next() {
@@ -112,7 +112,7 @@ fn read_digits(text: &str) -> Option<Digits> {
             }
             continue;
         }
-        if in_fraction || read.count == 0 {
+        if read.count == 0 || in_fraction && character != ' ' {
             break;
         }
         let after = &text[at + character.len_utf8()..];
@@ -127,10 +127,20 @@ fn read_digits(text: &str) -> Option<Digits> {
                 grouped = true;
             }
             '.' | '．' | '·' if after.starts_with(|c| digit(c).is_some()) => in_fraction = true,
+            '·' if after.starts_with(' ') && set_apart(&after[1..]) => in_fraction = true,
+            // 1 2 %: digits that a scan has set apart.
+            ' ' if set_apart(after) => {}
             _ => break,
         }
     }
     (read.count > 0).then_some(read)
+}
+
+/// Whether the digits that a text begins with end at a sign of percent, so that those before a space are
+/// of the same number.
+fn set_apart(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c| digit(c).is_some());
+    rest.len() < text.len() && rest.trim_start_matches(' ').starts_with(['%', '％'])
 }
 
 /// The largest number up to which every whole number is one of `f64`.

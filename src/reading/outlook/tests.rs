@@ -1,0 +1,147 @@
+use super::super::for_tests;
+use super::*;
+use crate::layout::Layout;
+use crate::model::{Block, BlockKind, Dated, Metadata};
+
+fn layout(title: Option<&str>, text: &str) -> Layout {
+    let mut at = 0;
+    let blocks = text
+        .split('\n')
+        .map(|line| {
+            let span = Span::new(at, at + line.len());
+            at = span.end + 1;
+            Block {
+                kind: BlockKind::Paragraph,
+                span,
+            }
+        })
+        .collect();
+    Layout {
+        title: title.map(str::to_owned),
+        kind: DocumentKind::Other,
+        metadata: Metadata {
+            date: Some(Dated {
+                value: "2024-02-10".into(),
+                span: None,
+            }),
+            ..Metadata::default()
+        },
+        text: text.into(),
+        source_map: Vec::new(),
+        blocks,
+        set_aside: Vec::new(),
+    }
+}
+
+/// What `ask` says of a text.
+fn of<T>(title: Option<&str>, text: &str, ask: impl Fn(&Reading) -> T) -> T {
+    let layout = layout(title, text);
+    ask(&Reading::new(&layout, &[], &for_tests()))
+}
+
+fn tenses(title: &str, text: &str) -> Vec<Tense> {
+    of(Some(title), text, |reading| {
+        reading.outlook.sentences.clone()
+    })
+}
+
+#[test]
+fn debug_text() {
+    let Ok(text) = std::env::var("XTEXT") else {
+        return;
+    };
+    of(None, &text, |reading| {
+        for t in &reading.tokens {
+            print!("{}/{:?} ", t.span.of(&text), t.pos);
+        }
+        println!();
+        for (s, m) in reading.modalities.within(Span::new(0, text.len())) {
+            println!("{} {m:?}", s.of(&text));
+        }
+        for (s, t) in &reading.times {
+            println!("{} {t:?}", s.of(&text));
+        }
+        println!("{:?}", reading.outlook);
+    });
+}
+
+#[test]
+fn adverbs_and_openers_are_passed_over() {
+    let head = |text: &str| {
+        of(None, text, |reading| {
+            reading.verb_at_head(Span::new(0, text.len()))
+        })
+    };
+    let start = |text: &str| head(text).filter(|head| head.is_act).map(|head| head.start);
+    assert_eq!(start("一是要切实加快修建水渠"), Some("一是要".len()));
+    assert_eq!(start("今年，全面落实管护制度"), Some("今年，".len()));
+    assert_eq!(start("积极地推进渠道改造"), Some("".len()));
+    assert_eq!(head("坚持实事求是").map(|head| head.is_act), Some(false));
+    for text in [
+        "发展的根本在人",
+        "水渠已修",
+        "“建设者”驿站",
+        "化解率达到九成",
+        "",
+    ] {
+        assert_eq!(head(text), None, "{text}");
+    }
+}
+
+#[test]
+fn modals_are_told_from_words_that_hold_them() {
+    let wants = |text: &str| {
+        of(None, text, |reading| {
+            let whole = Span::new(0, text.len());
+            reading.modalities.of_stretch(whole).has(Modality::Wants)
+        })
+    };
+    for text in [
+        "水利局要抓紧施工",
+        "我们将修建水渠",
+        "还要加强管理",
+        "甲方愿提供苗木",
+    ] {
+        assert!(wants(text), "{text}");
+    }
+    for text in [
+        "重要的要求",
+        "主要任务",
+        "将水引入渠",
+        "需要资金",
+        "纲要要点",
+        "占应改村的九成",
+    ] {
+        assert!(!wants(text), "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_looks_where_its_words_do() {
+    for (title, text, tense) in [
+        ("水利", "要抓紧修建北河水库。", Tense::Future),
+        ("水利行动方案", "修建北河水库，移民搬迁。", Tense::Future),
+        ("水利行动方案", "修建了北河水库。", Tense::Past),
+        ("水利", "一年来，修建北河水库。", Tense::Past),
+        ("水利", "水利是重要的基础。", Tense::Open),
+        ("水利", "到2026年粮食产量达到5亿斤。", Tense::Future),
+        ("水利工作总结", "要修建北河水库。", Tense::Past),
+        ("水利工作总结", "下一步，修建北河水库。", Tense::Future),
+        ("水利", "为了灌溉，渠道很长。", Tense::Open),
+    ] {
+        assert_eq!(tenses(title, text), [tense], "{title}: {text}");
+    }
+}
+
+#[test]
+fn a_turn_inside_a_paragraph_ends_with_it() {
+    let text = "渠道有三条。下一步，水利局修建水库。水库有五座。\n水渠有七条。";
+    let passages = of(Some("水利"), text, |reading| {
+        reading.outlook.passages.clone()
+    });
+    let looks: Vec<Tense> = passages.iter().map(|passage| passage.tense).collect();
+    assert_eq!(
+        looks,
+        [Tense::Open, Tense::Future, Tense::Future, Tense::Open]
+    );
+}

@@ -1,0 +1,118 @@
+//! What a time is: a stretch of the calendar, and the document's date that it is told from.
+
+use super::super::tense::Tense;
+use crate::model::Metadata;
+
+/// The document's own date, as far as it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Clock {
+    /// The year.
+    pub year: Option<i32>,
+    /// The month, 1–12.
+    pub month: Option<u32>,
+}
+
+impl Clock {
+    /// The clock of a document, by its date.
+    pub fn of(metadata: &Metadata) -> Self {
+        let value = metadata
+            .date
+            .as_ref()
+            .map_or("", |date| date.value.as_str());
+        let mut parts = value.split('-');
+        let year = parts.next().and_then(|year| year.parse().ok());
+        let month = parts.next().and_then(|month| month.parse().ok());
+        Self { year, month }
+    }
+
+    /// The year that a review looks back on: texts of the first months review the year before.
+    pub fn reviewed_year(self) -> Option<i32> {
+        self.year.map(|year| {
+            if self.month.is_none_or(|month| month <= 4) {
+                year - 1
+            } else {
+                year
+            }
+        })
+    }
+}
+
+/// A stretch of time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    /// As in the contract: `2024`, `2021/2025`, `2024-04-15`, `2024-Q1`, `2024-H1`.
+    pub text: String,
+    /// The year that it begins in.
+    pub first_year: i32,
+    /// The year that it ends in.
+    pub last_year: i32,
+}
+
+impl Period {
+    /// A whole year.
+    pub fn year(year: i32) -> Self {
+        Self {
+            text: year.to_string(),
+            first_year: year,
+            last_year: year,
+        }
+    }
+
+    /// The years from `first` to `last`.
+    pub fn years(first: i32, last: i32) -> Self {
+        if first >= last {
+            return Self::year(last);
+        }
+        Self {
+            text: format!("{first}/{last}"),
+            first_year: first,
+            last_year: last,
+        }
+    }
+
+    pub(super) fn within(year: i32, part: &str) -> Self {
+        Self {
+            text: format!("{year}-{part}"),
+            first_year: year,
+            last_year: year,
+        }
+    }
+}
+
+/// A time that was read at the beginning of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Time {
+    /// Bytes read.
+    pub length: usize,
+    /// The time meant; `None` where the document's date would be needed and is not known.
+    pub period: Option<Period>,
+    /// Whether it is a point to be reached: 年底前, 期末, 到2030年.
+    pub deadline: bool,
+    /// 全年, 年底: the year that the passage speaks of, taken for the document's own.
+    pub own_year: bool,
+    /// Where it looks by its words alone: 去年, 今后五年.
+    pub looks: Tense,
+    /// 上年同期, which dates its own clause alone.
+    pub same_period: bool,
+}
+
+impl Time {
+    /// A time of so many bytes.
+    pub(super) fn new(length: usize, period: Option<Period>) -> Self {
+        Self {
+            length,
+            period,
+            deadline: false,
+            own_year: false,
+            looks: Tense::Open,
+            same_period: false,
+        }
+    }
+
+    /// Whether it is a stretch of several years.
+    pub fn is_stretch(&self) -> bool {
+        self.period
+            .as_ref()
+            .is_some_and(|period| period.first_year < period.last_year)
+    }
+}
