@@ -37,7 +37,6 @@
 //! ```
 
 use super::scan::{digit, figure_length, in_chinese_numeral, window_after};
-use super::sought::Sought;
 use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
@@ -46,12 +45,9 @@ pub(super) static RULE: Rule = Rule {
     id: "decrease-by-multiple",
     group: Group::Figures,
     severity: Severity::Warning,
-    seeks: &[&DECREASES],
+    seeks: &[],
     check,
 };
-
-/// What lessens, a number right behind it.
-static DECREASES: Sought = Sought(|| Role::Lessens.words().to_vec());
 
 /// How far behind the word its 倍 is looked for, in characters.
 const REACH: usize = 20;
@@ -59,12 +55,12 @@ const REACH: usize = 20;
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    for word in context.hits(&DECREASES) {
-        let near = window_after(text, word.span.end, REACH);
+    for word in Role::Lessens.places(reading) {
+        let near = window_after(text, word.end, REACH);
         let Some(at) = near.find('倍') else {
             continue;
         };
-        let end = word.span.end + at + '倍'.len_utf8();
+        let end = word.end + at + '倍'.len_utf8();
         let Some(start) = figure_start(&near[..at]) else {
             continue;
         };
@@ -77,7 +73,7 @@ fn check(context: &Context, findings: &mut Findings) {
         if text[end..].starts_with(['体', '率']) {
             continue;
         }
-        let span = Span::new(word.span.start, end);
+        let span = Span::new(word.start, end);
         RULE.report(
             findings,
             span,

@@ -54,7 +54,6 @@
 //! A form that stands throughout a document is told once, with its count.
 
 use super::scan::{after, before};
-use super::sought::Sought;
 use super::words::Role;
 use super::{Context, Findings, Group, Rule, related, suggest};
 use crate::model::{HeadingStyle, Severity, Span};
@@ -64,7 +63,7 @@ pub(super) static RULE: Rule = Rule {
     id: "heading-style",
     group: Group::Structure,
     severity: Severity::Info,
-    seeks: &[&FIRST, &NEXT],
+    seeks: &[],
     check,
 };
 
@@ -205,10 +204,6 @@ enum Kind {
     Number(u32),
 }
 
-/// The ordinals without a number.
-static FIRST: Sought = Sought(|| Role::First.words().to_vec());
-static NEXT: Sought = Sought(|| Role::Next.words().to_vec());
-
 /// How far apart two ordinals of one list may stand, in bytes.
 const FARTHEST: usize = 3000;
 
@@ -222,13 +217,13 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
         .filter(|marker| marker.form == Form::Ordinal)
         .map(|marker| (Kind::Number(marker.number), marker.span))
         .collect();
-    for (list, kind) in [(&FIRST, Kind::First), (&NEXT, Kind::Next)] {
+    for (role, kind) in [(Role::First, Kind::First), (Role::Next, Kind::Next)] {
         let begins = |span: &Span| {
             before(text, span.start)
                 .is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'))
         };
-        let spans = context.hits(list).iter().map(|hit| hit.span);
-        ordinals.extend(spans.filter(begins).map(|span| (kind, span)));
+        let spans = role.places(context.reading).filter(begins);
+        ordinals.extend(spans.map(|span| (kind, span)));
     }
     ordinals.sort_by_key(|(_, span)| *span);
     for pair in ordinals.windows(2) {

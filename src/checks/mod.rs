@@ -20,6 +20,7 @@ mod missing_unit;
 mod numbering;
 mod numbering_gap;
 mod numbering_repeat;
+mod part_number;
 mod percent_point;
 mod place_hierarchy;
 mod placeholder;

@@ -5,7 +5,8 @@
 //! the outline ends a list where its numbers break off.
 
 use super::findings::related;
-use super::scan::{after, before, in_chinese_numeral, is_han, short};
+use super::part_number::{in_chinese, stands_between};
+use super::scan::{after, before, short};
 use crate::model::{Finding, Heading, HeadingStyle, Span};
 use crate::outline::{Form, PartMarker};
 use crate::reading::Reading;
@@ -110,10 +111,11 @@ fn place(
         return;
     };
     let (last, length, slipped) = (runs[at].last, runs[at].length, runs[at].slipped);
+    let between = || Span::new(last.span.start, part.span.start).of(reading.text);
     let repeats = part.number == last.number && (part.number > 1 || repeats_one(part));
     let gap = part.number > last.number + 1
         && (part.number - last.number - 1 <= LONGEST_GAP || length > 2)
-        && !stands_between(reading, last, part, last.number + 1);
+        && !stands_between(between(), part.form, last.number + 1);
     if part.number == 1 && !repeats || part.number < last.number {
         if runs.len() >= DEEPEST {
             runs.remove(0);
@@ -307,61 +309,6 @@ fn in_line(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
     }
 }
 
-/// Whether a number that seems to be left out stands between two parts after all, where the
-/// outline gave it no place.
-fn stands_between(reading: &Reading, last: Part, part: Part, number: u32) -> bool {
-    let between = Span::new(last.span.start, part.span.start).of(reading.text);
-    let number = match part.form {
-        Form::Article | Form::Item => number.to_string(),
-        _ => in_chinese(number).unwrap_or_default(),
-    };
-    between.match_indices(&*number).any(|(at, _)| {
-        let lead = before(between, at);
-        let is = |marks: &[char], next: Option<char>| next.is_some_and(|c| marks.contains(&c));
-        let next = after(between, at + number.len());
-        let (marked, behind_mark) = match part.form {
-            Form::Chapter => (is(&['、', ' ', '．'], next), false),
-            Form::Article => (is(&['.', '、', '．'], next), false),
-            Form::Section | Form::Item => (is(&['）', ')'], next), is(&['（', '('], lead)),
-            Form::Count(_) | Form::Among => (is(&['是', '要'], next), is(&['其'], lead)),
-            Form::Ordinal => (is(&['是'], next), is(&['第'], lead)),
-            _ => return true,
-        };
-        let bracketed = matches!(part.form, Form::Section | Form::Item);
-        if !(marked && (behind_mark || !bracketed) || behind_mark && !bracketed) {
-            return false;
-        }
-        let previous = match lead {
-            Some(mark) if behind_mark => before(between, at - mark.len_utf8()),
-            lead => lead,
-        };
-        let open = previous.is_none_or(|c| !is_han(c));
-        let figure = previous.is_some_and(|c| {
-            in_chinese_numeral(c) || c.is_ascii_digit() || matches!(c, '.' | '、')
-        });
-        !figure && (open || !matches!(part.form, Form::Chapter | Form::Article))
-    })
-}
-
-/// A number as headings write it: 三, 十二, 二十; below 100.
-fn in_chinese(number: u32) -> Option<String> {
-    const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    if number == 0 || number > 99 {
-        return None;
-    }
-    let (tens, units) = ((number / 10) as usize, (number % 10) as usize);
-    let digit = |value: usize| value.checked_sub(1).map(|at| DIGITS[at]);
-    let several_tens = digit(tens).filter(|_| tens > 1);
-    let ten = (tens > 0).then_some('十');
-    Some(
-        several_tens
-            .into_iter()
-            .chain(ten)
-            .chain(digit(units))
-            .collect(),
-    )
-}
-
 /// A number as the part at hand writes it.
 fn written(part: Part, number: u32) -> String {
     match in_chinese(number) {
@@ -373,15 +320,6 @@ fn written(part: Part, number: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_written_as_headings_write_them() {
-        let written: Vec<_> = [1, 10, 12, 20, 35]
-            .into_iter()
-            .filter_map(in_chinese)
-            .collect();
-        assert_eq!(written, ["一", "十", "十二", "二十", "三十五"]);
-    }
 
     #[test]
     fn one_slip_is_reported_once() {

@@ -42,7 +42,6 @@
 use super::scan::{
     after, before, chinese_digit, digit, is_han, wants_figure, window_after, window_before,
 };
-use super::sought::Sought;
 use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
@@ -51,7 +50,7 @@ pub(super) static RULE: Rule = Rule {
     id: "placeholder",
     group: Group::Structure,
     severity: Severity::Warning,
-    seeks: &[&SOMEBODY],
+    seeks: &[],
     check,
 };
 
@@ -84,8 +83,8 @@ fn check(context: &Context, findings: &mut Findings) {
             push(findings, text, Span::new(at, end), key);
         }
     }
-    for hit in context.hits(&SOMEBODY) {
-        let at = hit.span.start;
+    for somebody in Role::Somebody.places(context.reading) {
+        let at = somebody.start;
         if at >= until_name {
             (until_name, _) = run(text, at, |c| c == '某');
             push(
@@ -97,9 +96,6 @@ fn check(context: &Context, findings: &mut Findings) {
         }
     }
 }
-
-/// Somebody without a name.
-static SOMEBODY: Sought = Sought(|| Role::Somebody.words().to_vec());
 
 fn push(findings: &mut Findings, text: &str, span: Span, key: &str) {
     RULE.report(findings, span, key, &[("words", span.of(text))]);

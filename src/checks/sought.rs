@@ -209,10 +209,7 @@ mod tests {
         let found = Found::of(text, &SOUGHT);
         let hits: Vec<Hit> = found.hits.iter().flatten().copied().collect();
         let words: Vec<&str> = hits.iter().map(|hit| hit.span.of(text)).collect();
-        assert!(
-            words.contains(&"首先") && words.contains(&"今年"),
-            "{words:?}"
-        );
+        assert!(words.contains(&"今年"), "{words:?}");
         assert_eq!(found.years, [12]);
         assert_eq!(found.months, [16]);
         assert_eq!(found.signs, [(6, '，'), (15, '2'), (19, '。')]);

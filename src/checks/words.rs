@@ -6,6 +6,8 @@ use std::sync::OnceLock;
 
 use crate::lexicon::check_words::ROWS;
 pub(super) use crate::lexicon::check_words::Role;
+use crate::model::Span;
+use crate::reading::Reading;
 
 /// The words of each role, when it is first asked for; a set holds no more roles than bits.
 static WORDS: [OnceLock<Vec<&'static str>>; u128::BITS as usize] =
@@ -20,6 +22,14 @@ impl Role {
             words.sort_by_key(|word| Reverse(word.len()));
             words
         })
+    }
+
+    /// Where they stand in a document, each on whole words, in order.
+    pub(super) fn places<'r>(self, reading: &'r Reading) -> impl Iterator<Item = Span> + 'r {
+        let whole = Span::new(0, reading.text.len());
+        let hits = reading.hits.within(whole);
+        hits.filter(move |hit| hit.lexeme.checks.has(self))
+            .map(|hit| hit.span)
     }
 
     /// Whether `text` is one of them.

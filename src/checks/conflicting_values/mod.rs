@@ -149,7 +149,7 @@ fn check(context: &Context, findings: &mut Findings) {
             compare(text, values, findings);
         }
     }
-    sentences::check(context, findings);
+    sentences::check(&RULE, context, findings);
 }
 
 fn is_certain(claim: &Claim) -> bool {

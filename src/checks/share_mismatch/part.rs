@@ -1,14 +1,13 @@
 //! 120个村，其中90个通客车，占75%: a part, its whole and its share.
 
-use super::RULE;
 use crate::checks::precision::{Interval, shown};
 use crate::checks::scan::window_before;
 use crate::checks::words::Role;
-use crate::checks::{Context, Findings, related};
+use crate::checks::{Context, Findings, Rule, related};
 use crate::model::{Bound, Claim, Measure, Span};
 
 /// Finds shares that are not those of their part in their whole.
-pub(super) fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for three in context.claims.windows(3) {
         let [first, second, share] = three else {
@@ -23,7 +22,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let parts =
             part_of(text, first, second, share).or_else(|| share_of(text, first, second, share));
         if let Some((part, whole)) = parts {
-            compare(text, part, whole, share, findings);
+            compare(rule, text, [part, whole, share], findings);
         }
     }
 }
@@ -109,7 +108,8 @@ fn is_amount(claim: &Claim) -> bool {
             .is_some_and(|unit| !Role::RatioUnit.is(unit))
 }
 
-fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mut Findings) {
+fn compare(rule: &Rule, text: &str, claims: [&Claim; 3], findings: &mut Findings) {
+    let [part, whole, share] = claims;
     if !is_amount(part) || !is_amount(whole) || part.unit != whole.unit || part.value > whole.value
     {
         return;
@@ -140,7 +140,7 @@ fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mu
         ("right", &right),
         ("stated", share.span.of(text)),
     ];
-    if let Some(finding) = RULE.report(findings, span, "check.share-mismatch.part", &values) {
+    if let Some(finding) = rule.report(findings, span, "check.share-mismatch.part", &values) {
         finding.related = vec![related(share.span, "check.share-mismatch.stated", &[])];
     }
 }

@@ -1,11 +1,10 @@
 //! 三次产业比例为34:35:31: the three sectors are the whole.
 
-use super::RULE;
 use crate::checks::precision::{last_place, shown};
 use crate::checks::scan::{digit, figure_length, window_after};
 use crate::checks::sought::Sought;
 use crate::checks::words::Role;
-use crate::checks::{Context, Findings};
+use crate::checks::{Context, Findings, Rule};
 use crate::model::Span;
 
 /// How the sectors are named before their ratio.
@@ -15,7 +14,7 @@ pub(super) static NAMES: Sought = Sought(|| Role::Sectors.words().to_vec());
 const REACH: usize = 60;
 
 /// Finds sectors that are no whole.
-pub(super) fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     for sentence in context.sentences_with(&NAMES) {
         let words = sentence.of(reading.text);
@@ -44,7 +43,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             }
             let begin = sentence.start + at + start;
             let span = Span::new(begin, begin + length);
-            report(reading.text, span, &shares, findings);
+            report(rule, reading.text, span, &shares, findings);
         }
     }
 }
@@ -74,7 +73,7 @@ fn ratio(text: &str) -> (Vec<&str>, usize) {
     (shares, at)
 }
 
-fn report(text: &str, span: Span, shares: &[&str], findings: &mut Findings) {
+fn report(rule: &Rule, text: &str, span: Span, shares: &[&str], findings: &mut Findings) {
     let value = |share: &&str| share.replace('．', ".").parse::<f64>().ok();
     let Some(values) = shares.iter().map(value).collect::<Option<Vec<f64>>>() else {
         return;
@@ -87,5 +86,5 @@ fn report(text: &str, span: Span, shares: &[&str], findings: &mut Findings) {
     }
     let sum = format!("{}={}", shares.join("+"), shown(sum, 2));
     let values = [("words", span.of(text)), ("sum", &*sum)];
-    RULE.report(findings, span, "check.share-mismatch", &values);
+    rule.report(findings, span, "check.share-mismatch", &values);
 }
