@@ -3,7 +3,7 @@
 use crate::lexicon::announcing::{self, Role};
 use crate::lexicon::part_counters::{self, Count as Counts, Row};
 use crate::lexicon::part_nouns::{self, Is};
-use crate::model::Span;
+use crate::model::{AnnouncedItem, Span};
 use crate::text::character::is_han;
 use crate::text::numeral;
 use crate::text::scan::{before, window_before};
@@ -143,6 +143,17 @@ fn opens_count(words: &str, at: usize) -> bool {
     });
     let mut near = announcing::TABLE.inside(window_before(words, at, 4));
     !tied && !near.any(|row| row.roles.has(Role::Earlier))
+}
+
+/// Whether at least half of the parts, and two of them, name what was counted again: 三条底线 in
+/// 坚守绿色发展底线.
+pub(crate) fn named_again(text: &str, noun: &str, items: &[AnnouncedItem]) -> bool {
+    let head = head(noun);
+    let echoes = items
+        .iter()
+        .filter(|item| !head.is_empty() && item.span.of(text).contains(head))
+        .count();
+    echoes >= 2 && echoes * 2 >= items.len()
 }
 
 #[cfg(test)]

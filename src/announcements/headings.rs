@@ -1,7 +1,8 @@
 //! Headings that announce parts: 三、完成四大任务, （二）坚守“三条底线”.
 
-use super::count::counts;
-use super::{Finder, named_again, run};
+use super::count::{counts, named_again};
+use super::finder::{Finder, Run};
+use super::run;
 use crate::model::{AnnouncementState, Heading};
 use crate::text::character::is_letter;
 
@@ -43,7 +44,7 @@ pub(super) fn heading(finder: &mut Finder, heading: &Heading) {
 }
 
 /// A run of `number` parts further on in the section.
-fn other(finder: &mut Finder, number: u32, from: usize, until: usize) -> Option<run::Run> {
+fn other(finder: &mut Finder, number: u32, from: usize, until: usize) -> Option<Run> {
     (from..until)
         .filter(|&at| finder.markers[at].number == 1)
         .collect::<Vec<_>>()

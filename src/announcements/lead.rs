@@ -1,34 +1,13 @@
 //! Sentences that announce parts: 我讲四点意见, 抓好以下三项工作, 处理好三个关系：.
 
-use super::count::{Count, counts};
-use super::{Finder, named_again, run, unnumbered};
+use super::count::{Count, counts, named_again};
+use super::finder::{Finder, Lead, Quoted};
+use super::{run, unnumbered};
 use crate::lexicon::Set;
 use crate::lexicon::announcing::{Role, Row, TABLE};
 use crate::model::{AnnouncementState, Span};
 use crate::reading::Reading;
 use crate::text::scan::window_before;
-
-/// How sure a lead-in makes that the parts follow it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lead {
-    /// 我讲四点意见: they must.
-    Speaker,
-    /// 以下三个方面: they must, and close by.
-    Following,
-    /// 抓好四件事: only if they follow at once.
-    Plain,
-    /// 做到“五个坚持”: only if they follow at once and name it again.
-    Echo,
-    /// 有两点需要说明, 做了六项工作: only if they follow at once and are as many.
-    Bare,
-}
-
-/// A count in quotation marks, and the sentence that it stands in.
-pub(super) struct Quoted<'a> {
-    pub sentence: usize,
-    pub clause: Span,
-    pub count: Count<'a>,
-}
 
 /// Finds the announcements of a sentence and notes its counts in quotation marks.
 pub(super) fn sentence<'a>(finder: &mut Finder<'a>, sentence: usize, quoted: &mut Vec<Quoted<'a>>) {

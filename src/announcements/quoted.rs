@@ -1,9 +1,10 @@
 //! Sentences that announce several counts in quotation marks (落实“两项原则”，打好“四场硬仗”), of which
 //! the text takes up each in its turn.
 
-use super::lead::Quoted;
-use super::{Finder, by_words};
-use crate::model::AnnouncementState;
+use std::collections::BTreeMap;
+
+use super::finder::{Finder, Quoted};
+use crate::model::{Announcement, AnnouncementState};
 use crate::text::scan::window_before;
 
 /// The most sentences whose counts are looked for in the rest of the text: each search reads all
@@ -68,4 +69,16 @@ fn leads_later(text: &str, from: usize, words: &str) -> bool {
         let line = head.rfind('\n').map(|end| &head[end + 1..]);
         line.is_some_and(|line| !line.contains(['，', '。', '；']))
     })
+}
+
+/// The announcements by the words that are counted, for those that are taken up later.
+fn by_words<'a>(text: &'a str, found: &[Announcement]) -> BTreeMap<&'a str, Vec<usize>> {
+    let mut by_words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, announcement) in found.iter().enumerate() {
+        by_words
+            .entry(announcement.span.of(text))
+            .or_default()
+            .push(index);
+    }
+    by_words
 }

@@ -1,19 +1,8 @@
 //! The run of numbered parts that follows an announcement.
 
-use super::lead::Lead;
-use super::{Finder, is_item};
-use crate::lexicon::announcing::{self, Role};
+use super::finder::{Finder, Lead, Run, is_item};
 use crate::numbering::Form;
-use crate::reading::PartMarker;
 use crate::reading::Reading;
-use crate::text::scan::window_after;
-
-/// A run of numbered parts.
-pub(super) struct Run {
-    pub parts: Vec<PartMarker>,
-    /// Whether the same numbering starts again within it or after it, so that it may be longer.
-    pub restarts: bool,
-}
 
 /// The run of parts that an announcement which ends at `from` leads into.
 pub(super) fn follow(finder: &mut Finder, from: usize, lead: Lead) -> Option<Run> {
@@ -124,18 +113,4 @@ fn section_end(reading: &Reading, position: usize) -> usize {
         at = section.parent;
     }
     reading.text.len()
-}
-
-/// Whether after the last numbered part one follows that bears no number: 最后，…
-pub(super) fn goes_on_unnumbered(text: &str, run: &Run) -> bool {
-    let Some(last) = run.parts.last() else {
-        return false;
-    };
-    let rest = window_after(text, last.span.end, 600);
-    let paragraph = &rest[..rest.find('\n').unwrap_or(rest.len())];
-    let clauses = paragraph.match_indices(['。', '，', '；', ',', ';']);
-    clauses.into_iter().any(|(at, mark)| {
-        let mut rows = announcing::TABLE.beginnings(&paragraph[at + mark.len()..]);
-        rows.any(|row| row.roles.has(Role::More))
-    })
 }

@@ -1,8 +1,7 @@
 //! Parts that bear no number: plain headings, dashes, 首先…其次…最后….
 
-use super::Finder;
 use super::count::Count;
-use super::lead::Lead;
+use super::finder::{Finder, Lead};
 use crate::model::{AnnouncedItem, HeadingStyle};
 use crate::text::character::is_letter;
 

@@ -54,7 +54,7 @@
 
 use super::{Context, Findings, Group, Rule, related};
 use crate::announcements::named_again;
-use crate::model::{Announcement, AnnouncementState, Finding, Severity};
+use crate::model::{Announcement, AnnouncementState, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "announced-count",
@@ -71,23 +71,20 @@ fn check(context: &Context, findings: &mut Findings) {
             AnnouncementState::Missing => "check.announced-count.none",
             AnnouncementState::Kept | AnnouncementState::Open => continue,
         };
-        if !findings.is_full(announcement.span) {
-            findings.push(finding(context, announcement, key));
-        }
+        report(context, announcement, key, findings);
     }
 }
 
-fn finding(context: &Context, announcement: &Announcement, key: &str) -> Finding {
+fn report(context: &Context, announcement: &Announcement, key: &str, findings: &mut Findings) {
     let reading = context.reading;
-    let mut finding = RULE.finding(
-        announcement.span,
-        key,
-        &[
-            ("announced", &announcement.count.to_string()),
-            ("found", &announcement.items.len().to_string()),
-            ("words", announcement.span.of(reading.text)),
-        ],
-    );
+    let values = [
+        ("announced", &*announcement.count.to_string()),
+        ("found", &announcement.items.len().to_string()),
+        ("words", announcement.span.of(reading.text)),
+    ];
+    let Some(finding) = RULE.report(findings, announcement.span, key, &values) else {
+        return;
+    };
     // A heading's count is as likely a name (四大任务) unless the parts name it again.
     let in_heading = reading
         .sections
@@ -104,7 +101,6 @@ fn finding(context: &Context, announcement: &Announcement, key: &str) -> Finding
             &[("number", &number)],
         ));
     }
-    finding
 }
 
 /// The most parts that a finding lists.

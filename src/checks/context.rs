@@ -2,10 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::impossible_date::{self, Day};
+use super::day::{self, Day};
 use super::numbering::{self, Slip};
 use super::scan::{self, Year};
-use super::sought::{Found, Hit, SignsBySpan, Sought};
+use super::sought::{Found, Hit, Lists, SignsBySpan, Sought};
 use crate::model::{Announcement, Claim, Span};
 use crate::reading::Markers;
 use crate::reading::Reading;
@@ -20,6 +20,7 @@ pub struct Context<'a> {
     pub claims: &'a [Claim],
     /// The numbers that open headings and items.
     pub markers: &'a Markers,
+    sought: &'a Lists,
     found: OnceCell<Found>,
     slips: OnceCell<Vec<Slip>>,
     years: OnceCell<Vec<Year>>,
@@ -33,12 +34,14 @@ impl<'a> Context<'a> {
         claims: &'a [Claim],
         announcements: &'a [Announcement],
         markers: &'a Markers,
+        sought: &'a Lists,
     ) -> Self {
         Self {
             reading,
             announcements,
             claims,
             markers,
+            sought,
             found: OnceCell::new(),
             slips: OnceCell::new(),
             years: OnceCell::new(),
@@ -59,7 +62,7 @@ impl<'a> Context<'a> {
 
     /// Where the words of a list stand.
     pub(super) fn hits(&self, sought: &'static Sought) -> &[Hit] {
-        self.found().hits(sought)
+        self.found().hits(self.sought.place(sought))
     }
 
     /// The sentences that hold a word of a list, in order.
@@ -79,7 +82,8 @@ impl<'a> Context<'a> {
     }
 
     fn found(&self) -> &Found {
-        self.found.get_or_init(|| Found::of(self.reading.text))
+        self.found
+            .get_or_init(|| Found::of(self.reading.text, self.sought))
     }
 
     /// Where those do not follow one another.
@@ -97,6 +101,6 @@ impl<'a> Context<'a> {
     /// The days that are written with 月 and 日.
     pub(super) fn days(&self) -> &[Day] {
         self.days
-            .get_or_init(|| impossible_date::days(self.reading.text, &self.found().months))
+            .get_or_init(|| day::days(self.reading.text, &self.found().months))
     }
 }

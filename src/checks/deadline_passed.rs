@@ -52,7 +52,8 @@
 //! date. A day without its year is one of the document's own year, if it lies no more than half a
 //! year back.
 
-use super::scan::{before, small_number, starts_with_any, window_before};
+use super::scan::{before, small_number, window_before};
+use super::words::Role as Words;
 use super::{Context, Findings, Group, Rule};
 use crate::lexicon::cues::Role;
 use crate::lexicon::{LEXICON, Set};
@@ -114,11 +115,8 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         }
         let span = deadline.span;
-        if findings.is_full(span) {
-            continue;
-        }
         let values = [("words", span.of(text)), ("date", &*dated.value)];
-        findings.push(RULE.finding(span, "check.deadline-passed", &values));
+        RULE.report(findings, span, "check.deadline-passed", &values);
     }
 }
 
@@ -148,8 +146,8 @@ fn deadline(text: &str, year: Span, value: i32) -> Option<Deadline> {
             day = number;
             rest = tail;
         }
-    } else if let Some(found) = starts_with_any(rest, &["年底", "年末", "底", "末"]) {
-        rest = &rest[found.len()..];
+    } else if let Some(tail) = Words::YearEnd.behind(rest) {
+        rest = tail;
         to_end = true;
     }
     rest = rest.strip_prefix(['底', '末']).unwrap_or(rest);
@@ -171,14 +169,8 @@ fn deadline(text: &str, year: Span, value: i32) -> Option<Deadline> {
 
 /// Whether 前 follows and opens no other word (前后, 前三季度).
 fn ends_deadline(rest: &str) -> bool {
-    let Some(tail) = rest
-        .strip_prefix("之前")
-        .or_else(|| rest.strip_prefix("以前"))
-        .or_else(|| rest.strip_prefix('前'))
-    else {
-        return false;
-    };
-    !tail.starts_with(['后', '期', '的', '夕', '三', '两', '十'])
+    let tail = Words::ByThen.behind(rest);
+    tail.is_some_and(|tail| !tail.starts_with(['后', '期', '的', '夕', '三', '两', '十']))
 }
 
 /// Whether the sentence demands, and neither it nor the words before the deadline look back.

@@ -36,8 +36,8 @@
 //! 改造后，单位产品能耗下降三分之二，产量增长2倍。
 //! ```
 
-use super::scan::{digit, figure_length, in_chinese_numeral, starts_with_any, window_after};
-use super::sought::Sought;
+use super::scan::{digit, figure_length, in_chinese_numeral, window_after};
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -45,16 +45,9 @@ pub(super) static RULE: Rule = Rule {
     id: "decrease-by-multiple",
     group: Group::Figures,
     severity: Severity::Warning,
-    seeks: &[&DECREASES],
+    seeks: &[],
     check,
 };
-
-/// What lessens, a number right behind it.
-static DECREASES: Sought = Sought(|| {
-    vec![
-        "下降", "减少", "降低", "缩小", "缩短", "下跌", "缩减", "压减", "递减", "锐减", "压缩",
-    ]
-});
 
 /// How far behind the word its 倍 is looked for, in characters.
 const REACH: usize = 20;
@@ -62,12 +55,12 @@ const REACH: usize = 20;
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    for word in context.hits(&DECREASES) {
-        let near = window_after(text, word.span.end, REACH);
+    for word in Role::Lessens.places(reading) {
+        let near = window_after(text, word.end, REACH);
         let Some(at) = near.find('倍') else {
             continue;
         };
-        let end = word.span.end + at + '倍'.len_utf8();
+        let end = word.end + at + '倍'.len_utf8();
         let Some(start) = figure_start(&near[..at]) else {
             continue;
         };
@@ -77,18 +70,16 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         }
         // 下降两倍以上 is one as well; 减少2倍体 is a word of biology.
-        if starts_with_any(&text[end..], &["体", "率"]).is_some() {
+        if text[end..].starts_with(['体', '率']) {
             continue;
         }
-        let span = Span::new(word.span.start, end);
-        if findings.is_full(span) {
-            continue;
-        }
-        findings.push(RULE.finding(
+        let span = Span::new(word.start, end);
+        RULE.report(
+            findings,
             span,
             "check.decrease-by-multiple",
             &[("words", span.of(text))],
-        ));
+        );
     }
 }
 

@@ -93,13 +93,15 @@ fn check(context: &Context, findings: &mut Findings) {
         };
         let end = text.len() - number.len() + figures + '号'.len_utf8();
         let span = Span::new(at, end);
-        if findings.is_full(span) {
-            continue;
-        }
         let form = format!("〔{year}〕{plain}号");
-        let mut finding = RULE.finding(span, key, &[("words", span.of(text)), ("form", &form)]);
-        finding.suggestion = suggest(span, form);
-        findings.push(finding);
+        if let Some(finding) = RULE.report(
+            findings,
+            span,
+            key,
+            &[("words", span.of(text)), ("form", &form)],
+        ) {
+            finding.suggestion = suggest(span, form);
+        }
     }
 }
 

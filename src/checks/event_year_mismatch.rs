@@ -36,16 +36,14 @@
 
 use std::sync::OnceLock;
 
-use super::scan::{
-    RELATIVE_YEARS, Year, contains_any, digit, document_year, starts_with_any, years,
-};
+use super::scan::{RELATIVE_YEARS, Year, number_before, years};
 use super::sought::Sought;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::lexicon::EVENTS;
 use crate::lexicon::Trie;
 use crate::model::{Severity, Span};
 use crate::reading::Reading;
-use crate::text::numeral::whole_chinese;
 
 pub(super) static RULE: Rule = Rule {
     id: "event-year-mismatch",
@@ -55,16 +53,23 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// What a sentence holds that tells the time of an event.
-static SIGNS: Sought = Sought(|| vec!["之年", "周年", "召开", "举办", "举行", "的一年"]);
-/// Those without which no event is told of, by their places in `SIGNS`.
-const EVENT_SIGNS: std::ops::Range<usize> = 1..5;
+/// What a sentence holds that tells the time of an event: what tells of one, and what a year is called by.
+static SIGNS: Sought = Sought(|| {
+    [
+        Role::TakesPlace.words(),
+        Role::Anniversary.words(),
+        Role::YearSign.words(),
+        Role::YearPraise.words(),
+    ]
+    .concat()
+});
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let mut signs = context.hits(&SIGNS).iter();
-    if !signs.any(|sign| EVENT_SIGNS.contains(&sign.number)) {
+    let tells = |word| Role::TakesPlace.is(word) || Role::Anniversary.is(word);
+    if !signs.any(|sign| tells(sign.span.of(text))) {
         return;
     }
     for sentence in context.sentences_with(&SIGNS) {
@@ -99,7 +104,7 @@ struct Mismatch {
 /// The years that a sentence names, 今年 and its like among them where the document has a date.
 fn stated_years(reading: &Reading, words: &str) -> Vec<Year> {
     let mut found: Vec<Year> = years(words);
-    if let Some(own) = document_year(reading) {
+    if let Some(own) = reading.clock.year {
         for (word, shift) in RELATIVE_YEARS {
             found.extend(words.match_indices(word).map(|(at, _)| Year {
                 span: Span::new(at, at + word.len()),
@@ -110,17 +115,6 @@ fn stated_years(reading: &Reading, words: &str) -> Vec<Year> {
     found.sort_by_key(|year| year.span);
     found
 }
-
-/// What may stand between a year and the anniversary that it is called.
-const OCCASIONS: &[&str] = &[
-    "是", "适逢", "恰逢", "正值", "时逢", "欣逢", "时值", "迎来", "喜迎", "庆祝", "纪念",
-];
-
-/// What makes the year another one's: 2021年以来，为迎接….
-const ELSEWHERE: &[&str] = &[
-    "以来", "起", "开始", "筹备", "为", "迎接", "即将", "前", "后", "到", "至", "明年", "去年",
-    "将",
-];
 
 /// Events right behind a year: 2021年，我们隆重庆祝建党100周年; 2022年10月，党的二十大胜利召开; 2022年召开的党的
 /// 二十大.
@@ -138,10 +132,8 @@ fn beside(words: &str, years: &[Year], found: &mut Vec<Mismatch>) {
             continue;
         };
         let row = EVENTS[row as usize];
-        let between = words[year.span.end..at]
-            .trim_end_matches('“')
-            .trim_end_matches("党的")
-            .trim_end_matches("中共");
+        let between = words[year.span.end..at].trim_end_matches('“');
+        let between = Role::Party.before_all(between);
         let Ok(begun) = row[2].parse::<i32>() else {
             continue;
         };
@@ -150,8 +142,8 @@ fn beside(words: &str, years: &[Year], found: &mut Vec<Mismatch>) {
             let Some((count, end)) = anniversary(&words[after..]) else {
                 continue;
             };
-            let says = between.is_empty() || contains_any(between, OCCASIONS);
-            let near = between.chars().count() <= 16 && !contains_any(between, ELSEWHERE);
+            let says = between.is_empty() || Role::Celebrates.stands_in(between);
+            let near = between.chars().count() <= 16 && !Role::Elsewhere.stands_in(between);
             if !says || !near {
                 continue;
             }
@@ -188,10 +180,20 @@ fn table() -> &'static Trie {
 /// 75周年 at the start of `rest`: the number, and where the words end.
 fn anniversary(rest: &str) -> Option<(i32, usize)> {
     let words = super::scan::window_after(rest, 0, 9);
-    let at = words.find("周年")?;
-    let (start, count) = number_before(&words[..at])?;
+    let (at, end) = anniversaries(words).next()?;
+    let (start, count) = number_before(&words[..at], 5)?;
     let lead = words[..start].trim_start_matches(['”', '的', ' ']);
-    lead.is_empty().then_some((count, at + "周年".len()))
+    lead.is_empty().then_some((count as i32, end))
+}
+
+/// Where the words of an anniversary, 周年, begin and end.
+fn anniversaries(words: &str) -> impl Iterator<Item = (usize, usize)> {
+    let names = Role::Anniversary.words().iter();
+    names.flat_map(|name| {
+        words
+            .match_indices(name)
+            .map(|(at, mark)| (at, at + mark.len()))
+    })
 }
 
 /// Whether a year and the words up to an event and behind it say that it was held then.
@@ -202,28 +204,23 @@ fn takes_place(between: &str, rest: &str) -> bool {
         })
         .trim_end_matches(['，', ' ']);
     // 2021年是极不平凡的一年，…: the year goes on.
-    let bare = if bare.starts_with('是') && bare.ends_with("的一年") && !bare.contains(['，', '。'])
+    let bare = if bare.starts_with('是')
+        && Role::YearPraise.ends(bare).is_some()
+        && !bare.contains(['，', '。'])
     {
         ""
     } else {
         bare
     };
-    let lead = bare.strip_suffix("的").map(|lead| {
-        starts_with_any(lead, &["胜利", "隆重", "成功"]).map_or(lead, |word| &lead[word.len()..])
-    });
-    if lead.is_some_and(|lead| ["召开", "举行", "举办"].contains(&lead)) {
+    let verb = |words| Role::Solemnly.behind(words).unwrap_or(words);
+    if bare
+        .strip_suffix('的')
+        .is_some_and(|lead| Role::TakesPlace.is(verb(lead)))
+    {
         return true;
     }
-    let rest =
-        starts_with_any(rest, &["胜利", "隆重", "成功"]).map_or(rest, |word| &rest[word.len()..]);
-    let Some(verb) = starts_with_any(rest, &["召开", "举行", "举办"]) else {
-        return false;
-    };
-    let behind = &rest[verb.len()..];
-    let later = [
-        "以来", "后", "前", "之", "以后", "以前", "时", "期间", "的", "十", "二", "三", "五", "一",
-    ];
-    bare.is_empty() && starts_with_any(behind, &later).is_none()
+    let behind = Role::TakesPlace.behind(verb(rest));
+    bare.is_empty() && behind.is_some_and(|behind| Role::HeldLater.begins(behind).is_none())
 }
 
 /// The years that a sentence says something of with 是, and where that begins.
@@ -247,13 +244,7 @@ fn subjects(words: &str, years: &[Year]) -> Vec<(Year, Span)> {
 /// 党的二十大召开之年.
 fn held(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
     let words = rest.of(sentence);
-    for ending in [
-        "召开之年",
-        "举办之年",
-        "胜利召开之年",
-        "召开的一年",
-        "举行之年",
-    ] {
+    for ending in Role::YearOfEvent.words() {
         for (at, _) in words.match_indices(ending) {
             for row in EVENTS.iter().filter(|row| row[1] == "held") {
                 let named = names(row).find(|name| {
@@ -279,8 +270,8 @@ fn held(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
 /// 新中国成立75周年.
 fn since(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
     let words = rest.of(sentence);
-    for (at, mark) in words.match_indices("周年") {
-        let Some((start, count)) = number_before(&words[..at]) else {
+    for (at, end) in anniversaries(words) {
+        let Some((start, count)) = number_before(&words[..at], 5) else {
             continue;
         };
         let head = words[..start].trim_end_matches(['的', '”', ' ']);
@@ -291,15 +282,15 @@ fn since(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
             let Ok(begun) = row[2].parse::<i32>() else {
                 continue;
             };
-            if year.value - begun == count {
+            if year.value - begun == count as i32 {
                 continue;
             }
             let start = head.len() - name.len();
             found.push(Mismatch {
-                span: Span::new(rest.start + start, rest.start + at + mark.len()),
-                event: words[start..at + mark.len()].to_owned(),
+                span: Span::new(rest.start + start, rest.start + end),
+                event: words[start..end].to_owned(),
                 year: year.value,
-                right: begun + count,
+                right: begun + count as i32,
             });
             break;
         }
@@ -316,31 +307,11 @@ fn names(row: &'static [&'static str; 4]) -> impl Iterator<Item = &'static str> 
     names.into_iter()
 }
 
-/// The number that `head` ends in: 75, 七十五, 100, 一百.
-fn number_before(head: &str) -> Option<(usize, i32)> {
-    let start = head
-        .char_indices()
-        .rev()
-        .take(5)
-        .take_while(|(_, c)| digit(*c).is_some() || super::scan::in_chinese_numeral(*c))
-        .last()?
-        .0;
-    let words = &head[start..];
-    if let Ok(number) = words.parse() {
-        return Some((start, number));
-    }
-    let (number, length) = whole_chinese(words)?;
-    (length == words.len()).then_some((start, number as i32))
-}
-
 fn report(one: Mismatch, offset: usize, findings: &mut Findings) {
     let span = Span::new(offset + one.span.start, offset + one.span.end);
-    if findings.is_full(span) {
-        return;
-    }
     let (year, right) = (one.year.to_string(), one.right.to_string());
     let values = [("event", &*one.event), ("year", &year), ("right", &right)];
-    findings.push(RULE.finding(span, "check.event-year-mismatch", &values));
+    RULE.report(findings, span, "check.event-year-mismatch", &values);
 }
 
 #[cfg(test)]

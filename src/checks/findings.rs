@@ -1,6 +1,6 @@
 //! What a rule found, no more of it than is shown.
 
-use crate::model::{Finding, Span};
+use crate::model::{Finding, Related, Span, Suggestion};
 use crate::strings::say;
 
 /// The most findings of one rule in one document; the last one says how many more there are.
@@ -23,14 +23,15 @@ impl Findings {
         full
     }
 
-    /// Takes a finding in at its place.
-    pub(super) fn push(&mut self, finding: Finding) {
+    /// Takes a finding in at its place; gives it back if it is shown.
+    pub(super) fn push(&mut self, finding: Finding) -> Option<&mut Finding> {
         let at = self.kept.partition_point(|kept| kept.span <= finding.span);
         self.kept.insert(at, finding);
         if self.kept.len() > MOST_PER_RULE {
             self.kept.pop();
             self.rest += 1;
         }
+        self.kept.get_mut(at)
     }
 
     /// Takes several in.
@@ -54,4 +55,22 @@ impl Findings {
         }
         self.kept
     }
+}
+
+/// A place that belongs to a finding; its message is the string `key` filled with `values`.
+pub(super) fn related(span: Span, key: &str, values: &[(&str, &str)]) -> Related {
+    let said = say(key, values);
+    Related {
+        span,
+        message: said.zh,
+        message_en: said.en,
+    }
+}
+
+/// What to write in place of `span`.
+pub(super) fn suggest(span: Span, replacement: impl Into<String>) -> Option<Suggestion> {
+    Some(Suggestion {
+        span,
+        replacement: replacement.into(),
+    })
 }

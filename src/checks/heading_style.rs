@@ -54,7 +54,7 @@
 //! A form that stands throughout a document is told once, with its count.
 
 use super::scan::{after, before};
-use super::sought::Sought;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule, related, suggest};
 use crate::model::{HeadingStyle, Severity, Span};
 use crate::numbering::Form;
@@ -64,7 +64,7 @@ pub(super) static RULE: Rule = Rule {
     id: "heading-style",
     group: Group::Structure,
     severity: Severity::Info,
-    seeks: &[&ORDER],
+    seeks: &[],
     check,
 };
 
@@ -117,9 +117,9 @@ fn report(text: &str, wrong: &[&Wrong], findings: &mut Findings) {
         } else {
             "check.heading-style"
         };
-        let mut finding = RULE.finding(one.span, key, &values);
-        finding.suggestion = suggest(one.span, one.right.clone());
-        findings.push(finding);
+        if let Some(finding) = RULE.report(findings, one.span, key, &values) {
+            finding.suggestion = suggest(one.span, one.right.clone());
+        }
     }
 }
 
@@ -205,9 +205,6 @@ enum Kind {
     Number(u32),
 }
 
-/// The ordinals without a number, as [`Kind::First`] and [`Kind::Next`].
-static ORDER: Sought = Sought(|| vec!["首先", "其次"]);
-
 /// How far apart two ordinals of one list may stand, in bytes.
 const FARTHEST: usize = 3000;
 
@@ -221,12 +218,13 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
         .filter(|marker| marker.form == Form::Ordinal)
         .map(|marker| (Kind::Number(marker.number), marker.span))
         .collect();
-    for hit in context.hits(&ORDER) {
-        let begins = before(text, hit.span.start)
-            .is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'));
-        if begins {
-            ordinals.push(([Kind::First, Kind::Next][hit.number], hit.span));
-        }
+    for (role, kind) in [(Role::First, Kind::First), (Role::Next, Kind::Next)] {
+        let begins = |span: &Span| {
+            before(text, span.start)
+                .is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'))
+        };
+        let spans = role.places(context.reading).filter(begins);
+        ordinals.extend(spans.map(|span| (kind, span)));
     }
     ordinals.sort_by_key(|(_, span)| *span);
     for pair in ordinals.windows(2) {
@@ -245,11 +243,11 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
             ("first", before.of(text).trim_end_matches(['，', '、', ' '])),
             ("second", span.of(text).trim_end_matches(['，', '、', ' '])),
         ];
-        let mut finding = RULE.finding(*span, "check.heading-style.kinds", &values);
-        finding
-            .related
-            .push(related(*before, "check.heading-style.first", &[]));
-        findings.push(finding);
+        if let Some(finding) = RULE.report(findings, *span, "check.heading-style.kinds", &values) {
+            finding
+                .related
+                .push(related(*before, "check.heading-style.first", &[]));
+        }
     }
 }
 

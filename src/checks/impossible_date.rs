@@ -35,9 +35,10 @@
 //! 各县要在2024年2月29日前完成整改，并书面报告。
 //! ```
 
-use super::scan::{contains_any, small_number, window_before, year_before};
+use super::scan::window_before;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
-use crate::model::{Severity, Span};
+use crate::model::Severity;
 
 pub(super) static RULE: Rule = Rule {
     id: "impossible-date",
@@ -46,73 +47,6 @@ pub(super) static RULE: Rule = Rule {
     seeks: &[],
     check,
 };
-
-/// A day as the text has it.
-pub(super) struct Day {
-    /// From the year, or else the month, to 日.
-    pub span: Span,
-    pub year: Option<i32>,
-    pub month: u32,
-    pub day: u32,
-}
-
-/// All days of a text that are written with 月 and 日 or 号, by its 月.
-pub(super) fn days(text: &str, months: &[usize]) -> Vec<Day> {
-    let mut found = Vec::new();
-    for &at in months {
-        let behind = at + '月'.len_utf8();
-        let Some((start, month)) = number_before(text, at) else {
-            continue;
-        };
-        let rest = &text[behind..];
-        let gap = rest.len() - rest.trim_start_matches(' ').len();
-        let Some((mut day, length)) = small_number(&rest[gap..]) else {
-            continue;
-        };
-        let mut end = behind + gap + length;
-        let mut tail = text[end..].trim_start_matches(' ');
-        // 2月28—30日: the last day counts.
-        if let Some(next) = tail.strip_prefix(['—', '-', '－', '至', '~', '～', '、', '和'])
-            && let Some((last, length)) = small_number(next)
-            && next[length..].starts_with(['日', '号'])
-        {
-            day = day.max(last);
-            end = text.len() - next.len() + length;
-            tail = &text[end..];
-        }
-        if !tail.starts_with(['日', '号']) {
-            continue;
-        }
-        end = text.len() - tail.len() + '日'.len_utf8();
-        let year = text[..start]
-            .trim_end_matches(' ')
-            .strip_suffix('年')
-            .and_then(|head| year_before(text, head.len()));
-        found.push(Day {
-            span: Span::new(year.map_or(start, |(from, _)| from), end),
-            year: year.map(|(_, year)| year),
-            month,
-            day,
-        });
-    }
-    found
-}
-
-/// The number below 100 that ends at `at`.
-fn number_before(text: &str, at: usize) -> Option<(usize, u32)> {
-    let head = text[..at].trim_end_matches(' ');
-    let start = head
-        .char_indices()
-        .rev()
-        .take(4)
-        .take_while(|(_, c)| {
-            super::scan::digit(*c).is_some() || super::scan::in_chinese_numeral(*c)
-        })
-        .last()?
-        .0;
-    let (number, length) = small_number(&head[start..])?;
-    (start + length == head.len()).then_some((start, number))
-}
 
 /// The days of a month; 29 for February where the year is not known.
 fn days_in(year: Option<i32>, month: u32) -> u32 {
@@ -134,21 +68,14 @@ fn check(context: &Context, findings: &mut Findings) {
         .days()
         .iter()
         .filter(|day| day.day == 0 || day.day > days_in(day.year, day.month))
-        .filter(|day| {
-            let near = window_before(text, day.span.start, 6);
-            !contains_any(
-                near,
-                &["农历", "阴历", "夏历", "旧历", "藏历", "回历", "闰"],
-            )
-        });
+        .filter(|day| !Role::Lunar.stands_in(window_before(text, day.span.start, 6)));
     for day in impossible {
-        if !findings.is_full(day.span) {
-            findings.push(RULE.finding(
-                day.span,
-                "check.impossible-date",
-                &[("date", day.span.of(text))],
-            ));
-        }
+        RULE.report(
+            findings,
+            day.span,
+            "check.impossible-date",
+            &[("date", day.span.of(text))],
+        );
     }
 }
 

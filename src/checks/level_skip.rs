@@ -58,9 +58,9 @@
 //! lets it pass. Silent on items in a line, on headings without numbers, and on lists that begin
 //! with another number than one.
 
-use super::numbering::short;
+use super::scan::short;
 use super::{Context, Findings, Group, Rule, related};
-use crate::model::{Finding, Heading, HeadingStyle, Severity};
+use crate::model::{Heading, HeadingStyle, Severity};
 
 pub(super) static RULE: Rule = Rule {
     id: "level-skip",
@@ -116,16 +116,16 @@ fn check(context: &Context, findings: &mut Findings) {
     }
     // 一、 and 1. alone are two levels; one word for the whole text is enough.
     let two_levels = !sections && !deeper;
-    for (index, (parent, heading)) in skips.iter().enumerate() {
-        if two_levels && index > 0 || findings.is_full(heading.span) {
-            continue;
-        }
-        findings.extend(finding(context, parent, heading));
+    let told = if two_levels { 1 } else { skips.len() };
+    for (parent, heading) in skips.into_iter().take(told) {
+        report(context, parent, heading, findings);
     }
 }
 
-fn finding(context: &Context, parent: &Heading, heading: &Heading) -> Option<Finding> {
-    let (above, own) = (level(parent)?, level(heading)?);
+fn report(context: &Context, parent: &Heading, heading: &Heading, findings: &mut Findings) {
+    let (Some(above), Some(own)) = (level(parent), level(heading)) else {
+        return;
+    };
     let key = if own > above {
         "check.level-skip"
     } else {
@@ -136,14 +136,11 @@ fn finding(context: &Context, parent: &Heading, heading: &Heading) -> Option<Fin
         ("due", FORMS[(above + 1).min(4)]),
         ("found", FORMS[own]),
     ];
-    let mut finding = RULE.finding(heading.span, key, &values);
-    let title = short(parent.span.of(context.reading.text));
-    finding.related.push(related(
-        parent.span,
-        "check.level-skip.above",
-        &[("title", &title)],
-    ));
-    Some(finding)
+    if let Some(finding) = RULE.report(findings, heading.span, key, &values) {
+        let title = short(parent.span.of(context.reading.text));
+        let above = related(parent.span, "check.level-skip.above", &[("title", &title)]);
+        finding.related.push(above);
+    }
 }
 
 #[cfg(test)]

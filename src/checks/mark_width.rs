@@ -47,7 +47,7 @@
 
 use super::scan::{after, before, is_han};
 use super::{Context, Findings, Group, Rule, suggest};
-use crate::model::{Finding, Severity, Span};
+use crate::model::{Severity, Span};
 
 pub(super) static RULE: Rule = Rule {
     id: "mark-width",
@@ -83,18 +83,19 @@ fn check(context: &Context, findings: &mut Findings) {
         if let Some(&first) = narrow.first() {
             let count = narrow.len().to_string();
             let span = Span::new(first, first + 1);
-            findings.push(RULE.finding(span, "check.mark-width.throughout", &[("count", &count)]));
+            RULE.report(
+                findings,
+                span,
+                "check.mark-width.throughout",
+                &[("count", &count)],
+            );
         }
     } else {
         for at in narrow {
-            let span = Span::new(at, at + 1);
-            if findings.is_full(span) {
-                continue;
-            }
-            findings.extend(half_width(text, span));
+            half_width(text, Span::new(at, at + 1), findings);
         }
     }
-    findings.extend(two_signs(text, &percent_signs));
+    two_signs(text, &percent_signs, findings);
 }
 
 /// Whether Chinese words stand on both sides of a mark; a line's end will do behind it.
@@ -103,18 +104,20 @@ fn between_words(text: &str, at: usize) -> bool {
     before(text, at).is_some_and(words) && after(text, at + 1).is_some_and(words)
 }
 
-fn half_width(text: &str, span: Span) -> Option<Finding> {
+fn half_width(text: &str, span: Span, findings: &mut Findings) {
     let mark = span.of(text);
-    let (_, form) = MARKS.iter().find(|(narrow, _)| mark.starts_with(*narrow))?;
-    let form = form.to_string();
-    let values = [("mark", mark), ("form", &form)];
-    let mut finding = RULE.finding(span, "check.mark-width", &values);
-    finding.suggestion = suggest(span, form);
-    Some(finding)
+    let mut marks = MARKS.iter().filter(|(narrow, _)| mark.starts_with(*narrow));
+    if let Some((_, form)) = marks.next() {
+        let form = form.to_string();
+        let values = [("mark", mark), ("form", &form)];
+        if let Some(finding) = RULE.report(findings, span, "check.mark-width", &values) {
+            finding.suggestion = suggest(span, form);
+        }
+    }
 }
 
 /// The first of the rarer percent signs, where a document has both behind digits.
-fn two_signs(text: &str, percent_signs: &[(usize, char)]) -> Option<Finding> {
+fn two_signs(text: &str, percent_signs: &[(usize, char)], findings: &mut Findings) {
     let is_wide = |(_, sign): &&(usize, char)| *sign == '％';
     let wide = percent_signs.iter().filter(is_wide).count();
     let narrow = percent_signs.len() - wide;
@@ -123,16 +126,18 @@ fn two_signs(text: &str, percent_signs: &[(usize, char)]) -> Option<Finding> {
     } else {
         ('%', "％", narrow)
     };
-    let &(at, _) = percent_signs.iter().find(|(_, sign)| *sign == rare)?;
+    let Some(&(at, _)) = percent_signs.iter().find(|(_, sign)| *sign == rare) else {
+        return;
+    };
     let span = Span::new(at, at + rare.len_utf8());
     let values = [
         ("mark", span.of(text)),
         ("form", form),
         ("count", &count.to_string()),
     ];
-    let mut finding = RULE.finding(span, "check.mark-width.percent", &values);
-    finding.suggestion = suggest(span, form);
-    Some(finding)
+    if let Some(finding) = RULE.report(findings, span, "check.mark-width.percent", &values) {
+        finding.suggestion = suggest(span, form);
+    }
 }
 
 #[cfg(test)]

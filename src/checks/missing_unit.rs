@@ -35,7 +35,8 @@
 //! 全县规模以上工业增加值同比增长12.5%，增速居全市前列。
 //! ```
 
-use super::scan::{contains_any, digit, figure_length, is_han, starts_with_any, window_before};
+use super::scan::{digit, figure_length, is_han, window_before};
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -46,70 +47,6 @@ pub(super) static RULE: Rule = Rule {
     seeks: &[],
     check,
 };
-
-/// Words after which a rate stands.
-const GROWTH: &[&str] = &[
-    "增长", "递增", "下降", "上升", "提高", "增速", "增幅", "降幅", "回落", "提升", "降低",
-];
-/// Words between such a word and its number.
-const LINKS: &[&str] = &[
-    "了",
-    "为",
-    "达到",
-    "达",
-    "到",
-    "约",
-    "近",
-    "超过",
-    "超",
-    "至",
-    "在",
-    "仅",
-    "只",
-    "有",
-    "率",
-    "分别",
-    "幅度",
-    "预期",
-    "目标",
-    "预期目标",
-];
-/// Things whose level is a bare number, while their growth is none.
-const BARE_LEVELS: &[&str] = &[
-    "浓度",
-    "强度",
-    "密度",
-    "功率",
-    "频率",
-    "速率",
-    "曲率",
-    "分辨率",
-    "倍率",
-];
-/// Things measured by a bare number.
-const BARE: &[&str] = &[
-    "指数",
-    "系数",
-    "容积率",
-    "汇率",
-    "生育率",
-    "杠杆率",
-    "市盈率",
-    "性别比",
-    "评分",
-    "得分",
-    "分数",
-    "排名",
-    "位次",
-    "名次",
-    "PMI",
-    "PUE",
-    "pH",
-    "PH",
-    "系列",
-    "之比",
-    "指标值",
-];
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
@@ -122,10 +59,8 @@ fn check(context: &Context, findings: &mut Findings) {
         }
         let words = clause.span.of(text);
         for span in bare_in_list(text, clause.span, signs) {
-            if !findings.is_full(span) {
-                let values = [("figure", span.of(text))];
-                findings.push(RULE.finding(span, "check.missing-unit", &values));
-            }
+            let values = [("figure", span.of(text))];
+            RULE.report(findings, span, "check.missing-unit", &values);
         }
         for words in stretches(words) {
             let Some((start, end)) = bare_number(words) else {
@@ -135,10 +70,8 @@ fn check(context: &Context, findings: &mut Findings) {
             if lacks_unit(text, words, start, clause.span.start + words.len()) {
                 let from = subject(words, start);
                 let place = Span::new(clause.span.start + from, clause.span.start + words.len());
-                if !findings.is_full(place) {
-                    let values = [("figure", span.of(text))];
-                    findings.push(RULE.finding(place, "check.missing-unit", &values));
-                }
+                let values = [("figure", span.of(text))];
+                RULE.report(findings, place, "check.missing-unit", &values);
             }
         }
     }
@@ -151,9 +84,9 @@ fn stretches(words: &str) -> impl Iterator<Item = &str> {
         .char_indices()
         .filter(|&(at, sign)| match sign {
             '（' | '(' => !names_unit(&words[at..]),
-            '的' => ["的速度", "的增速", "的幅度", "的增幅"]
-                .iter()
-                .any(|noun| words[at..].starts_with(noun)),
+            '的' => Role::PaceNoun
+                .begins(&words[at + sign.len_utf8()..])
+                .is_some(),
             _ => false,
         })
         .map(|(at, _)| &words[..at]);
@@ -163,7 +96,7 @@ fn stretches(words: &str) -> impl Iterator<Item = &str> {
 /// Whether a bracket gives the unit: （%）, （单位：万元）.
 fn names_unit(bracket: &str) -> bool {
     let inside = bracket.split(['）', ')']).next().unwrap_or_default();
-    contains_any(inside, &["%", "％", "百分", "单位", "元", "倍"])
+    Role::UnitName.stands_in(inside)
 }
 
 /// Numbers of a list that lost the percent sign which one before them has: 分别下降13.5%、18;
@@ -194,11 +127,7 @@ fn next_has_sign(text: &str) -> bool {
 
 /// A number in digits at the end of a clause, 以上 and its like aside.
 fn bare_number(words: &str) -> Option<(usize, usize)> {
-    let mut tail = words.trim_end();
-    for bound in ["以上", "以下", "左右", "以内", "上下", "多", "之间"] {
-        tail = tail.strip_suffix(bound).unwrap_or(tail);
-    }
-    let tail = tail.trim_end();
+    let tail = Role::Bound.before_all(words.trim_end()).trim_end();
     let end = tail.len();
     let mut start = end;
     for (at, character) in tail.char_indices().rev() {
@@ -234,7 +163,7 @@ fn lacks_unit(text: &str, words: &str, number: usize, clause_end: usize) -> bool
         '—', '-', '－', '~', '～', '、', '至', ':', '：', '/', '+', '.', '和', '与',
     ]) && !range_of_rates(head)
         || head.ends_with(|c: char| c.is_ascii_alphabetic())
-        || contains_any(words, BARE)
+        || Role::Bare.stands_in(words)
         || indexed(text, clause_end)
     {
         return false;
@@ -251,10 +180,7 @@ fn goes_on_in_figures(rest: &str) -> bool {
 
 /// Whether a year shortly before is put at 100: what follows counts in its hundredths.
 fn indexed(text: &str, at: usize) -> bool {
-    contains_any(
-        window_before(text, at, 40),
-        &["为100", "为１００", "=100", "＝100", "作100"],
-    )
+    Role::Base100.stands_in(window_before(text, at, 40))
 }
 
 /// Whether a range or list of numbers ends `head`, and a word before it calls for a rate.
@@ -272,16 +198,16 @@ fn range_of_rates(head: &str) -> bool {
 /// Whether the words before a number say that a rate or a share follows.
 fn states_rate(head: &str) -> bool {
     let mut stem = head;
-    while let Some(shorter) = LINKS.iter().find_map(|link| stem.strip_suffix(link)) {
-        if GROWTH.iter().any(|word| stem.ends_with(word)) {
+    while let Some(shorter) = Role::Link.before(stem) {
+        if Role::RateVerb.ends(stem).is_some() {
             break;
         }
         stem = shorter;
     }
     // 提高到35 and 上升到3 are levels; of them only a rate is certain.
     let to_level = head.len() > stem.len() && head[stem.len()..].contains(['到', '至', '在']);
-    let stated = GROWTH.iter().any(|word| stem.ends_with(word)) && (!to_level || names_rate(stem));
-    if contains_any(head, BARE_LEVELS) && (to_level || !stated) {
+    let stated = Role::RateVerb.ends(stem).is_some() && (!to_level || names_rate(stem));
+    if Role::BareLevel.stands_in(head) && (to_level || !stated) {
         return false;
     }
     stated || to_share(head) || reaches_rate(head)
@@ -289,7 +215,7 @@ fn states_rate(head: &str) -> bool {
 
 /// Whether a rate is named close by: 率, 占比, 比重.
 fn names_rate(stem: &str) -> bool {
-    contains_any(window_before(stem, stem.len(), 10), &["率", "占比", "比重"])
+    Role::RateNoun.stands_in(window_before(stem, stem.len(), 10))
 }
 
 /// 占…60: a share.
@@ -300,34 +226,16 @@ fn to_share(head: &str) -> bool {
     };
     let between = &near[at + '占'.len_utf8()..];
     // 占地500, 占用, 抢占 and 占领 are no shares.
-    starts_with_any(between, &["地", "用", "领", "据", "道"]).is_none()
-        && !contains_any(&near[..at], &["抢", "侵", "霸", "强"])
+    !between.starts_with(['地', '用', '领', '据', '道'])
+        && !near[..at].contains(['抢', '侵', '霸', '强'])
         && between.chars().all(|c| is_han(c) || c.is_ascii_uppercase())
-        && (between.ends_with('的') || !contains_any(between, &["面积", "人数", "名额"]))
+        && (between.ends_with('的') || !Role::AmountNoun.stands_in(between))
         && (between.chars().count() >= 2 || between.is_empty())
 }
 
 /// 覆盖率达到98: a rate that reaches a number.
 fn reaches_rate(head: &str) -> bool {
-    [
-        "率达到",
-        "率达",
-        "率为",
-        "率超过",
-        "比重达到",
-        "比重达",
-        "比重为",
-        "占比达到",
-        "占比达",
-        "占比为",
-        "占比超过",
-        "率控制在",
-        "率提高到",
-        "率降到",
-        "率稳定在",
-    ]
-    .iter()
-    .any(|words| head.ends_with(words))
+    Role::RateReaches.ends(head).is_some()
 }
 
 /// Where the words begin that the number belongs to.

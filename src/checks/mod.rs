@@ -4,6 +4,7 @@
 mod announced_count;
 mod conflicting_values;
 mod context;
+mod day;
 mod deadline_passed;
 mod decrease_by_multiple;
 mod document_number;
@@ -19,6 +20,7 @@ mod missing_unit;
 mod numbering;
 mod numbering_gap;
 mod numbering_repeat;
+mod part_number;
 mod percent_point;
 mod place_hierarchy;
 mod placeholder;
@@ -27,6 +29,7 @@ mod precision;
 mod range_notation;
 mod repeated_mark;
 mod repeated_text;
+mod rule;
 mod same_year_comparison;
 mod scan;
 mod share_mismatch;
@@ -40,43 +43,20 @@ mod testing;
 mod truncated;
 mod unpaired_mark;
 mod weekday_mismatch;
+mod words;
 
 pub use context::Context;
 pub use documentation::Documentation;
 pub use findings::Findings;
+pub use rule::{Group, Rule};
 
-use crate::model::{Announcement, Claim, Finding, Related, Severity, Span, Suggestion};
+use std::sync::LazyLock;
+
+use crate::model::{Announcement, Claim, Finding};
 use crate::reading::Markers;
 use crate::reading::Reading;
-use crate::strings::say;
-use sought::Sought;
-
-/// The groups that rules are listed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
-    /// Headings, items, paragraphs (结构).
-    Structure,
-    /// Numbers and units (数字).
-    Figures,
-    /// Years, days, plan periods (日期).
-    Dates,
-    /// Marks and notation (语言文字).
-    Language,
-}
-
-/// A rule: what it is called and the function that applies it.
-pub struct Rule {
-    /// The name that findings carry, for instance `announced-count`.
-    pub id: &'static str,
-    /// The group it is listed in.
-    pub group: Group,
-    /// How sure and how bad its findings are, unless one says less.
-    pub severity: Severity,
-    /// The words that it has looked for in the one walk over a text.
-    seeks: &'static [&'static Sought],
-    /// Applies the rule.
-    pub check: fn(&Context, &mut Findings),
-}
+use findings::{related, suggest};
+use sought::Lists;
 
 /// All rules, in the order in which they are listed.
 pub static RULES: &[&Rule] = &[
@@ -112,6 +92,10 @@ pub static RULES: &[&Rule] = &[
     &place_hierarchy::RULE,
 ];
 
+/// The words that the rules look for.
+static SOUGHT: LazyLock<Lists> =
+    LazyLock::new(|| Lists::new(RULES.iter().flat_map(|rule| rule.seeks).copied().collect()));
+
 /// The findings of all rules, by place.
 pub fn run(
     reading: &Reading,
@@ -119,7 +103,7 @@ pub fn run(
     announcements: &[Announcement],
     markers: &Markers,
 ) -> Vec<Finding> {
-    let context = Context::new(reading, claims, announcements, markers);
+    let context = Context::new(reading, claims, announcements, markers, &SOUGHT);
     let mut findings: Vec<Finding> = RULES
         .iter()
         .flat_map(|rule| found(rule, &context))
@@ -133,40 +117,6 @@ fn found(rule: &Rule, context: &Context) -> Vec<Finding> {
     let mut findings = Findings::default();
     (rule.check)(context, &mut findings);
     findings.shown()
-}
-
-impl Rule {
-    /// A finding of this rule; its message is the string `key` filled with `values`.
-    fn finding(&self, span: Span, key: &str, values: &[(&str, &str)]) -> Finding {
-        let said = say(key, values);
-        Finding {
-            rule: self.id.to_owned(),
-            severity: self.severity,
-            span,
-            message: said.zh,
-            message_en: said.en,
-            related: Vec::new(),
-            suggestion: None,
-        }
-    }
-}
-
-/// A place that belongs to a finding; its message is the string `key` filled with `values`.
-fn related(span: Span, key: &str, values: &[(&str, &str)]) -> Related {
-    let said = say(key, values);
-    Related {
-        span,
-        message: said.zh,
-        message_en: said.en,
-    }
-}
-
-/// What to write in place of `span`.
-fn suggest(span: Span, replacement: impl Into<String>) -> Option<Suggestion> {
-    Some(Suggestion {
-        span,
-        replacement: replacement.into(),
-    })
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@
 //! Headings are taken from the outline; items in a line (一是, 一要, 第一，) from the text itself, for
 //! the outline ends a list where its numbers break off.
 
-use super::scan::in_chinese_numeral;
-use crate::model::{Heading, HeadingStyle, Span};
+use super::findings::related;
+use super::part_number::{in_chinese, stands_between};
+use super::scan::{after, before, short};
+use crate::model::{Finding, Heading, HeadingStyle, Span};
 use crate::numbering::Form;
 use crate::reading::PartMarker;
 use crate::reading::Reading;
@@ -29,6 +31,21 @@ pub(super) enum SlipKind {
     Gap(String),
     /// The number stood before.
     Repeat,
+}
+
+impl Slip {
+    /// Tells of the part before in the finding of a slip.
+    pub fn add_previous(&self, text: &str, finding: Option<&mut Finding>) {
+        let title = short(self.previous.of(text));
+        let part = related(
+            self.previous,
+            "check.numbering.before",
+            &[("title", &title)],
+        );
+        if let Some(finding) = finding {
+            finding.related.push(part);
+        }
+    }
 }
 
 /// All slips of a document.
@@ -95,10 +112,11 @@ fn place(
         return;
     };
     let (last, length, slipped) = (runs[at].last, runs[at].length, runs[at].slipped);
+    let between = || Span::new(last.span.start, part.span.start).of(reading.text);
     let repeats = part.number == last.number && (part.number > 1 || repeats_one(part));
     let gap = part.number > last.number + 1
         && (part.number - last.number - 1 <= LONGEST_GAP || length > 2)
-        && !stands_between(reading, last, part, last.number + 1);
+        && !stands_between(between(), part.form, last.number + 1);
     if part.number == 1 && !repeats || part.number < last.number {
         if runs.len() >= DEEPEST {
             runs.remove(0);
@@ -196,7 +214,11 @@ fn form_of(heading: &Heading) -> Option<Form> {
     }
     // （三）款 and （一）、（三）两款 refer to parts.
     let behind = title.split_once(['）', ')']).map_or("", |(_, rest)| rest);
-    if behind.starts_with(['款', '项', '条', '目']) || behind.starts_with("、（") {
+    if behind.starts_with(['款', '项', '条', '目'])
+        || behind
+            .strip_prefix('、')
+            .is_some_and(|next| next.starts_with('（'))
+    {
         return None;
     }
     Some(match heading.style {
@@ -257,10 +279,10 @@ fn in_line(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
     let mut block = 0;
     for marker in markers {
         let bracketed = matches!(marker.form, Form::Section | Form::Item);
-        let begins = super::scan::before(reading.text, marker.span.start)
+        let begins = before(reading.text, marker.span.start)
             .is_none_or(|c| matches!(c, '。' | '；' | '：' | '\n'));
         // （一）、（三）两款 and （三）款 refer to parts.
-        let refers = super::scan::after(reading.text, marker.span.end)
+        let refers = after(reading.text, marker.span.end)
             .is_some_and(|c| matches!(c, '、' | '和' | '至' | '款' | '项' | '条' | '目'));
         if !bracketed || !begins || refers || marker.span.is_empty() {
             continue;
@@ -288,68 +310,6 @@ fn in_line(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
     }
 }
 
-/// Whether a number that seems to be left out stands between two parts after all, where the
-/// outline gave it no place.
-fn stands_between(reading: &Reading, last: Part, part: Part, number: u32) -> bool {
-    let between = Span::new(last.span.start, part.span.start).of(reading.text);
-    let chinese = in_chinese(number).unwrap_or_default();
-    let forms: Vec<String> = match part.form {
-        Form::Chapter => vec![
-            format!("{chinese}、"),
-            format!("{chinese} "),
-            format!("{chinese}．"),
-        ],
-        Form::Section => vec![
-            format!("（{chinese}）"),
-            format!("({chinese})"),
-            format!("（{chinese})"),
-        ],
-        Form::Article => vec![
-            format!("{number}."),
-            format!("{number}、"),
-            format!("{number}．"),
-        ],
-        Form::Item => vec![format!("（{number}）"), format!("({number})")],
-        Form::Count(_) | Form::Among => {
-            vec![
-                format!("{chinese}是"),
-                format!("{chinese}要"),
-                format!("其{chinese}"),
-            ]
-        }
-        Form::Ordinal => vec![format!("第{chinese}"), format!("{chinese}是")],
-        _ => return true,
-    };
-    forms.iter().any(|form| {
-        between.match_indices(form.as_str()).any(|(at, _)| {
-            let previous = between[..at].chars().next_back();
-            let open = previous.is_none_or(|c| !super::scan::is_han(c));
-            let figure = previous.is_some_and(|c| {
-                in_chinese_numeral(c) || c.is_ascii_digit() || matches!(c, '.' | '、')
-            });
-            !figure && (open || !matches!(part.form, Form::Chapter | Form::Article))
-        })
-    })
-}
-
-/// A number as headings write it: 三, 十二, 二十; below 100.
-fn in_chinese(number: u32) -> Option<String> {
-    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    if number == 0 || number > 99 {
-        return None;
-    }
-    let (tens, units) = ((number / 10) as usize, (number % 10) as usize);
-    let mut written = String::new();
-    if tens > 1 {
-        written.push_str(DIGITS[tens]);
-    }
-    if tens > 0 {
-        written.push('十');
-    }
-    written.push_str(DIGITS[units]);
-    Some(written)
-}
-
 /// A number as the part at hand writes it.
 fn written(part: Part, number: u32) -> String {
     match in_chinese(number) {
@@ -358,28 +318,9 @@ fn written(part: Part, number: u32) -> String {
     }
 }
 
-/// The first characters of a stretch, for messages.
-pub(super) fn short(title: &str) -> String {
-    const LENGTH: usize = 14;
-    let mut short: String = title.chars().take(LENGTH).collect();
-    if title.chars().count() > LENGTH {
-        short.push('…');
-    }
-    short
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_written_as_headings_write_them() {
-        let written: Vec<_> = [1, 10, 12, 20, 35]
-            .into_iter()
-            .filter_map(in_chinese)
-            .collect();
-        assert_eq!(written, ["一", "十", "十二", "二十", "三十五"]);
-    }
 
     #[test]
     fn one_slip_is_reported_once() {

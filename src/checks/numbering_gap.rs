@@ -43,8 +43,8 @@
 //! 下半年继续抓好项目建设，确保全年任务完成。
 //! ```
 
-use super::numbering::{SlipKind, short};
-use super::{Context, Findings, Group, Rule, related};
+use super::numbering::SlipKind;
+use super::{Context, Findings, Group, Rule};
 use crate::model::Severity;
 
 pub(super) static RULE: Rule = Rule {
@@ -56,25 +56,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
     for slip in context.slips() {
-        let SlipKind::Gap(expected) = &slip.kind else {
-            continue;
-        };
-        if findings.is_full(slip.span) {
-            continue;
+        if let SlipKind::Gap(expected) = &slip.kind {
+            let values = [("expected", &**expected), ("found", &slip.written)];
+            let finding = RULE.report(findings, slip.span, "check.numbering-gap", &values);
+            slip.add_previous(context.reading.text, finding);
         }
-        let mut finding = RULE.finding(
-            slip.span,
-            "check.numbering-gap",
-            &[("expected", expected), ("found", &slip.written)],
-        );
-        finding.related.push(related(
-            slip.previous,
-            "check.numbering.before",
-            &[("title", &short(slip.previous.of(reading.text)))],
-        ));
-        findings.push(finding);
     }
 }
 

@@ -47,8 +47,8 @@
 //! 年内造林两千亩。
 //! ```
 
-use super::numbering::{SlipKind, short};
-use super::{Context, Findings, Group, Rule, related};
+use super::numbering::SlipKind;
+use super::{Context, Findings, Group, Rule};
 use crate::model::Severity;
 
 pub(super) static RULE: Rule = Rule {
@@ -60,22 +60,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
     for slip in context.slips() {
-        if slip.kind != SlipKind::Repeat || findings.is_full(slip.span) {
-            continue;
+        if slip.kind == SlipKind::Repeat {
+            let values = [("number", &*slip.written)];
+            let finding = RULE.report(findings, slip.span, "check.numbering-repeat", &values);
+            slip.add_previous(context.reading.text, finding);
         }
-        let mut finding = RULE.finding(
-            slip.span,
-            "check.numbering-repeat",
-            &[("number", &slip.written)],
-        );
-        finding.related.push(related(
-            slip.previous,
-            "check.numbering.before",
-            &[("title", &short(slip.previous.of(reading.text)))],
-        ));
-        findings.push(finding);
     }
 }
 

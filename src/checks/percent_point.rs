@@ -44,7 +44,8 @@
 //! that nobody measures by the growth of the rate (城镇化率, 增速). Rates of events (发病率, 事故率)
 //! fall by percent as often as by points; of them the rule says nothing.
 
-use super::scan::{contains_any, window_before};
+use super::scan::window_before;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::model::{Bound, Claim, Severity, Span};
 
@@ -55,96 +56,6 @@ pub(super) static RULE: Rule = Rule {
     seeks: &[],
     check,
 };
-
-/// What is itself a percentage and changes by points.
-const RATES: &[&str] = &[
-    "城镇化率",
-    "城市化率",
-    "覆盖率",
-    "普及率",
-    "入学率",
-    "入园率",
-    "巩固率",
-    "绿化率",
-    "绿地率",
-    "参保率",
-    "合格率",
-    "达标率",
-    "优良率",
-    "优良天数比例",
-    "满意率",
-    "满意度",
-    "失业率",
-    "就业率",
-    "负债率",
-    "入住率",
-    "硬化率",
-    "通车率",
-    "化率水平",
-    "机械化率",
-    "处理率",
-    "回收率",
-    "办结率",
-    "毛利率",
-    "利润率",
-    "不良率",
-    "贡献率",
-    "赤字率",
-    "升学率",
-    "毕业率",
-    "自给率",
-    "利用率",
-    "使用率",
-    "到位率",
-    "开工率",
-    "投资率",
-    "消费率",
-    "储蓄率",
-    "税率",
-    "利率",
-    "转化率",
-    "知晓率",
-    "检出率",
-    "治愈率",
-    "保障率",
-    "成活率",
-    "保存率",
-    "渗透率",
-    "空置率",
-    "投入强度",
-    "比重",
-    "占比",
-    "增速",
-    "增长率",
-    "增幅",
-    "降幅",
-];
-
-/// Words that change a rate, a number right behind them.
-const CHANGES: &[&str] = &[
-    "提高",
-    "提升",
-    "上升",
-    "增加",
-    "增长",
-    "下降",
-    "降低",
-    "减少",
-    "回落",
-    "加快",
-    "扩大",
-    "收窄",
-    "提高了",
-    "提升了",
-    "上升了",
-    "增加了",
-    "增长了",
-    "下降了",
-    "降低了",
-    "减少了",
-    "回落了",
-    "加快了",
-];
 
 fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
@@ -158,26 +69,23 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         }
         let head = window_before(text, claim.span.start, 24);
-        let Some(verb) = CHANGES.iter().find(|verb| head.ends_with(**verb)) else {
+        let Some(stem) = Role::RateMoves.before(head.strip_suffix('了').unwrap_or(head)) else {
             continue;
         };
-        let stem = &head[..head.len() - verb.len()];
         if !follows_two_rates(text, claims, at, stem)
             && !of_a_rate(stem)
             && !after_its_level(text, claims, at, stem)
         {
             continue;
         }
-        let span = Span::new(claim.span.start - verb.len(), claim.span.end);
-        if findings.is_full(span) {
-            continue;
-        }
+        let verb = head.len() - stem.len();
+        let span = Span::new(claim.span.start - verb, claim.span.end);
         let number = claim.text.trim_end_matches(['%', '％']);
         let form = format!("{number}个百分点");
         let values = [("words", span.of(text)), ("form", &form)];
-        let mut finding = RULE.finding(span, "check.percent-point", &values);
-        finding.suggestion = suggest(claim.span, form);
-        findings.push(finding);
+        if let Some(finding) = RULE.report(findings, span, "check.percent-point", &values) {
+            finding.suggestion = suggest(claim.span, form);
+        }
     }
 }
 
@@ -216,26 +124,22 @@ fn after_its_level(text: &str, claims: &[Claim], at: usize, stem: &str) -> bool 
     let clause = without_comparison(stem);
     let follows = clause.ends_with(['，', ',', '（', '(', '、']);
     let name = window_before(text, level.span.start, 16);
-    let name = name
-        .trim_end_matches(['为', '达', '到', '至', '约', '按'])
-        .trim_end_matches("提高")
-        .trim_end_matches("提升")
-        .trim_end_matches("上升")
-        .trim_end_matches("下降")
-        .trim_end_matches("降");
+    let name = name.trim_end_matches(['为', '达', '到', '至', '约', '按']);
+    let name = Role::LevelVerb.before_all(name);
     follows
         && level.unit.as_deref() == Some("%")
         && level.sentence == claims[at].sentence
         && level.value_max.is_none()
         && claims[at].value.abs() < level.value.abs()
         && !between.contains(['。', '；'])
-        && RATES.iter().any(|rate| name.ends_with(rate))
-        && !contains_any(name, &["增速", "增长率", "增幅", "系数", "指数"])
+        && Role::Rate.ends(name).is_some()
+        && !Role::GrowthNoun.stands_in(name)
+        && !Role::Index.stands_in(name)
 }
 
 /// Words without a comparison at their end: 赤字率比上年, 增幅比一季度.
 fn without_comparison(words: &str) -> &str {
-    let words = words.trim_end_matches("同比").trim_end_matches("环比");
+    let words = Role::OnBase.before_all(words);
     let near = window_before(words, words.len(), 10);
     let Some(at) = near.rfind(['比', '较']) else {
         return words;
@@ -252,29 +156,8 @@ fn without_comparison(words: &str) -> &str {
 
 /// Whether the words before the verb end in the name of a rate, a comparison at most between.
 fn of_a_rate(stem: &str) -> bool {
-    let mut name = without_comparison(stem);
-    for word in [
-        "同比",
-        "环比",
-        "比上年",
-        "比去年",
-        "较上年",
-        "较去年",
-        "比上年同期",
-        "比去年同期",
-        "每年",
-        "年均",
-        "再",
-        "累计",
-        "分别",
-        "预计",
-        "将",
-        "要",
-        "力争",
-    ] {
-        name = name.strip_suffix(word).unwrap_or(name);
-    }
-    RATES.iter().any(|rate| name.ends_with(rate)) && !contains_any(name, &["系数", "指数"])
+    let name = Role::Aside.before_all(without_comparison(stem));
+    Role::Rate.ends(name).is_some() && !Role::Index.stands_in(name)
 }
 
 #[cfg(test)]

@@ -45,8 +45,9 @@
 
 use std::sync::OnceLock;
 
-use super::scan::{before, is_han, starts_with_any, window_after};
+use super::scan::{before, is_han, window_after};
 use super::sought::Sought;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::lexicon::Trie;
 use crate::lexicon::{FastMap, PLACES};
@@ -164,18 +165,15 @@ fn place_at(places: &Places, text: &str, at: usize) -> Option<Named> {
 
 /// The length of the word for a prefecture's level that `rest` begins with.
 fn prefecture_level(rest: &str) -> Option<usize> {
-    if let Some(word) = starts_with_any(rest, &["地区", "市", "盟", "州"]) {
+    if let Some(word) = Role::AreaLevel.begins(rest) {
         return Some(word.len());
     }
     // 恩施土家族苗族自治州
     let near = window_after(rest, 0, 16);
-    let at = near.find("自治州")?;
-    (near[..at].ends_with('族')
-        || near[..at].ends_with("蒙古")
-        || near[..at].ends_with("柯尔克孜")
-        || near[..at].ends_with("哈萨克"))
-    .then_some(at + "自治州".len())
-    .filter(|_| near[..at].chars().all(is_han))
+    let mut ends = Role::SelfRuled.words().iter();
+    let (at, level) = ends.find_map(|level| Some((near.find(level)?, level)))?;
+    let name = &near[..at];
+    (Role::Nation.ends(name).is_some() && name.chars().all(is_han)).then_some(at + level.len())
 }
 
 /// 黄河南 and 洞庭湖北 name no province.
@@ -204,9 +202,7 @@ fn follows_water(text: &str, at: usize, named: &Named) -> bool {
 
 /// What may follow a short name of two characters that is meant as the place.
 fn ends_name(rest: &str) -> bool {
-    rest.chars()
-        .next()
-        .is_none_or(|next| !is_han(next) || "的等和与及在为至到是也有".contains(next))
+    !rest.starts_with(is_han) || Role::BehindName.begins(rest).is_some()
 }
 
 /// The prefecture written right behind a province that it does not lie in.
@@ -284,14 +280,10 @@ fn county_at<'a>(places: &Places, rest: &'a str) -> Option<(&'a str, usize)> {
 
 /// 新城, 江北, 老城: said of a part of any town.
 fn describes(name: &str) -> bool {
-    name.chars()
-        .all(|c| "新老城东西南北中江河湖海山滨沿桥关市郊矿开发高台港".contains(c))
+    Role::Describes.behind_all(name).is_empty()
 }
 
 fn report(text: &str, span: Span, parent: &Named, owners: &[Row], findings: &mut Findings) {
-    if findings.is_full(span) {
-        return;
-    }
     let place = &text[parent.end..span.end];
     let mut right: Vec<&str> = Vec::new();
     for row in owners {
@@ -312,12 +304,11 @@ fn report(text: &str, span: Span, parent: &Named, owners: &[Row], findings: &mut
         ("parent", &text[span.start..parent.end]),
         ("right", &right.join("、")),
     ];
-    let mut finding = RULE.finding(span, "check.place-hierarchy", &values);
-    if let [right] = right[..] {
+    let finding = RULE.report(findings, span, "check.place-hierarchy", &values);
+    if let (Some(finding), [right]) = (finding, &right[..]) {
         let level = if parent.full { level_of(right) } else { "" };
         finding.suggestion = suggest(Span::new(span.start, parent.end), format!("{right}{level}"));
     }
-    findings.push(finding);
 }
 
 /// The word that a province's or prefecture's full name ends with.

@@ -40,10 +40,9 @@
 //! ```
 
 use super::scan::{
-    after, before, chinese_digit, digit, is_han, starts_with_any, wants_figure, window_after,
-    window_before,
+    after, before, chinese_digit, digit, is_han, wants_figure, window_after, window_before,
 };
-use super::sought::Sought;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -51,7 +50,7 @@ pub(super) static RULE: Rule = Rule {
     id: "placeholder",
     group: Group::Structure,
     severity: Severity::Warning,
-    seeks: &[&SOMEBODY],
+    seeks: &[],
     check,
 };
 
@@ -84,8 +83,8 @@ fn check(context: &Context, findings: &mut Findings) {
             push(findings, text, Span::new(at, end), key);
         }
     }
-    for hit in context.hits(&SOMEBODY) {
-        let at = hit.span.start;
+    for somebody in Role::Somebody.places(context.reading) {
+        let at = somebody.start;
         if at >= until_name {
             (until_name, _) = run(text, at, |c| c == '某');
             push(
@@ -98,13 +97,8 @@ fn check(context: &Context, findings: &mut Findings) {
     }
 }
 
-/// Somebody without a name.
-static SOMEBODY: Sought = Sought(|| vec!["某某"]);
-
 fn push(findings: &mut Findings, text: &str, span: Span, key: &str) {
-    if !findings.is_full(span) {
-        findings.push(RULE.finding(span, key, &[("words", span.of(text))]));
-    }
+    RULE.report(findings, span, key, &[("words", span.of(text))]);
 }
 
 /// The end of a run of `same` characters that begins at `at`, and its length in characters.
@@ -135,21 +129,12 @@ fn crosses(text: &str, at: usize) -> Option<usize> {
         return year.then_some(end);
     }
     if count < 2 {
-        return (first == '×' || first == 'X')
-            .then(|| {
-                starts_with_any(
-                    &text[end..],
-                    &["年", "月", "县", "市", "省", "乡", "镇", "村"],
-                )
-            })
-            .flatten()
-            .filter(|_| previous.is_none_or(|c| !c.is_ascii_digit() && c != '第'))
-            .filter(|_| first == '×')
-            .map(|_| end);
+        let counted = text[end..].starts_with(['年', '月', '县', '市', '省', '乡', '镇', '村']);
+        let ordinal = previous.is_some_and(|c| c.is_ascii_digit() || c == '第');
+        return (first == '×' && counted && !ordinal).then_some(end);
     }
     let near = next.is_some_and(is_han) || previous.is_some_and(is_han);
-    let science =
-        starts_with_any(&text[end..], &["染色体", "型", "号", "码"]).is_some() && first != '×';
+    let science = Role::Code.begins(&text[end..]).is_some() && first != '×';
     (near && !science).then_some(end)
 }
 
@@ -192,8 +177,9 @@ fn empty_item(text: &str, at: usize) -> Option<usize> {
     if marks >= 2 && count <= 6 {
         return Some(at + text[at..end].rfind('、')? + '、'.len_utf8());
     }
-    let joined = starts_with_any(&text[end..], &["和、", "及、"]);
-    joined.map(|word| end + word.len())
+    let joined = text[end..].strip_prefix(['和', '及']);
+    let behind = joined.and_then(|rest| rest.strip_prefix('、'));
+    behind.map(|rest| text.len() - rest.len())
 }
 
 /// （）, 《》, “”: brackets with nothing inside.
@@ -216,10 +202,9 @@ fn empty_pair(text: &str, at: usize, open: char) -> Option<usize> {
 fn lone_percent(text: &str, at: usize, mark: char) -> Option<usize> {
     let head = text[..at].trim_end_matches(' ');
     let previous = head.chars().next_back()?;
-    let growth = [
-        "长", "降", "高", "升", "到", "达", "为", "占", "过", "增", "近", "约", "低", "的",
-    ];
-    let stated = growth.iter().any(|word| head.ends_with(word));
+    let stated = head.ends_with([
+        '长', '降', '高', '升', '到', '达', '为', '占', '过', '增', '近', '约', '低', '的',
+    ]);
     let table = window_before(text, at, 3).contains(['(', '（'])
         || window_after(text, at, 3).contains([')', '）']);
     (is_han(previous) && stated && !table).then(|| at + mark.len_utf8())

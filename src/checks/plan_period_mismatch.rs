@@ -38,8 +38,9 @@
 //! 2020年是“十三五”规划的收官之年，做好全年工作意义重大。
 //! ```
 
-use super::scan::{self, Year, chinese_number, contains_any, document_year, starts_with_any};
+use super::scan::{self, Year, chinese_number};
 use super::sought::Sought;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule, related};
 use crate::lexicon::PLANS;
 use crate::model::{Severity, Span};
@@ -93,7 +94,7 @@ static RELATIVE_YEARS: Sought = Sought(|| scan::RELATIVE_YEARS.map(|(word, _)| w
 
 /// 今年 and its like, by the document's own date.
 fn relative_years(context: &Context) -> Vec<Year> {
-    let Some(own) = document_year(context.reading) else {
+    let Some(own) = context.reading.clock.year else {
         return Vec::new();
     };
     let years = context.hits(&RELATIVE_YEARS).iter();
@@ -106,7 +107,7 @@ fn relative_years(context: &Context) -> Vec<Year> {
 }
 
 /// What stands behind the number of a plan: 第十四个五年规划.
-static NUMBERED: Sought = Sought(|| vec!["个五年"]);
+static NUMBERED: Sought = Sought(|| Role::PlanNumber.words().to_vec());
 
 /// “十四五” and 第十四个五年规划.
 fn plans(context: &Context) -> Vec<Plan> {
@@ -172,25 +173,18 @@ fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
         return None;
     }
     let verb = between.trim_start_matches(['，', ',', ' ']);
-    let said = verb
-        .strip_prefix('是')
-        .or_else(|| verb.strip_prefix("作为"))?;
-    if said.chars().count() > 10
-        || contains_any(
-            said,
-            &[
-                "，", "。", "、", "和", "向", "谋划", "编制", "制定", "衔接", "承", "启", "后",
-                "前", "迈", "转", "“",
-            ],
-        )
-    {
+    let said = Role::Called.behind(verb)?;
+    let plain = said.chars().count() <= 10
+        && !said.contains(['，', '。', '、', '“'])
+        && !Role::TowardsPlan.stands_in(said);
+    if !plain {
         return None;
     }
     let rest = after_plan(text, plan);
     let clause = &rest[..rest
         .find(['，', '。', '；', '\n', ','])
         .unwrap_or(rest.len())];
-    if contains_any(clause, &["编制", "谋划", "“", "前一年", "前夕", "下一"]) {
+    if clause.contains('“') || Role::BeforePlan.stands_in(clause) {
         return None;
     }
     Some((year, place_in(clause)?))
@@ -199,41 +193,24 @@ fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
 /// The text after the plan's name and 规划, 计划, 时期.
 fn after_plan<'a>(text: &'a str, plan: &Plan) -> &'a str {
     let rest = super::scan::window_after(text, plan.span.end, FARTHEST / 3);
-    let word = starts_with_any(rest, &["规划", "计划", "时期", "期间"]).unwrap_or_default();
-    &rest[word.len()..]
+    Role::PlanNoun.behind(rest).unwrap_or(rest)
 }
 
 /// What a clause calls the year: 收官之年, 开局之年, 第三年, 关键之年.
 fn place_in(clause: &str) -> Option<Place> {
-    let year = contains_any(clause, &["之年", "一年", "年"]);
-    if !year {
+    if !clause.contains('年') {
         return None;
     }
-    if contains_any(
-        clause,
-        &["开局", "起步之年", "起始之年", "第一年", "头一年", "首年"],
-    ) {
+    if Role::FirstYear.stands_in(clause) {
         return Some(Place::First);
     }
-    if contains_any(
-        clause,
-        &[
-            "收官",
-            "收局",
-            "收关",
-            "最后一年",
-            "末年",
-            "决战之年",
-            "决胜之年",
-            "完成之年",
-        ],
-    ) {
+    if Role::LastYear.stands_in(clause) {
         return Some(Place::Last);
     }
     if let Some((number, _)) = clause.find('第').and_then(|at| nth_year(&clause[at..])) {
         return Some(Place::Nth(number));
     }
-    contains_any(clause, &["之年", "一年"]).then_some(Place::Within)
+    Role::SomeYear.stands_in(clause).then_some(Place::Within)
 }
 
 /// 第二年 at the beginning of a text: the number, and what stands behind.
@@ -256,12 +233,12 @@ fn year_after(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
     if !joined {
         return None;
     }
-    let word = starts_with_any(words, &["规划", "计划", "时期", "期间"]).unwrap_or_default();
+    let word = Role::PlanNoun.begins(words).unwrap_or_default();
     let stem = words[word.len()..].trim_start_matches('的');
     let place = match stem {
-        "末" | "期末" | "末期" | "末年" | "最后一年" | "收官之年" => Place::Last,
-        "开局之年" | "第一年" | "头一年" | "初" | "期初" => Place::First,
-        "" if matches!(word, "时期" | "期间") => Place::Within,
+        _ if Role::PlanEnd.is(stem) => Place::Last,
+        _ if Role::PlanStart.is(stem) => Place::First,
+        "" if Role::PlanTime.is(word) => Place::Within,
         _ => Place::Nth(nth_year(stem).filter(|(_, behind)| behind.is_empty())?.0),
     };
     // “十五”期间的2001—2003年 has its first year without 年.
@@ -289,7 +266,7 @@ fn opening_year(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)
         .flatten()
         .map(|place| (year, place))
         .or_else(|| {
-            let end = matches!(bare, "末" | "期末" | "末期") && matches!(between, "（" | "(");
+            let end = Role::PlanEnd.is(bare) && matches!(between, "（" | "(");
             end.then_some((year, Place::Last))
         })
 }
@@ -308,9 +285,6 @@ fn judge(plan: &Plan, year: Year, place: Place, findings: &mut Findings) {
         year.span.start.min(plan.span.start),
         year.span.end.max(plan.span.end),
     );
-    if findings.is_full(span) {
-        return;
-    }
     let values = [
         ("plan", plan.name.to_owned()),
         ("first", plan.first.to_string()),
@@ -321,13 +295,13 @@ fn judge(plan: &Plan, year: Year, place: Place, findings: &mut Findings) {
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
-    let mut finding = RULE.finding(span, "check.plan-period-mismatch", &values);
-    finding.related.push(related(
-        year.span,
-        "check.plan-period-mismatch.year",
-        &values,
-    ));
-    findings.push(finding);
+    if let Some(finding) = RULE.report(findings, span, "check.plan-period-mismatch", &values) {
+        finding.related.push(related(
+            year.span,
+            "check.plan-period-mismatch.year",
+            &values,
+        ));
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! How finely a number is written: what rounding may have hidden of it.
 
 use super::scan::{chinese_digit, digit};
+use super::words::Role;
 use crate::model::Claim;
 
 /// An amount, with all values that it may stand for.
@@ -18,7 +19,10 @@ impl Interval {
     pub fn rounded(claim: &Claim) -> Self {
         let place = last_place(&claim.text);
         let counted = (place - 1.0).abs() < 1e-9
-            && claim.unit.as_deref().is_some_and(|u| COUNTED.contains(&u));
+            && claim
+                .unit
+                .as_deref()
+                .is_some_and(|unit| Role::Counted.is(unit));
         Self::around(claim.value.abs(), if counted { 0.0 } else { place / 2.0 })
     }
 
@@ -44,16 +48,11 @@ impl Interval {
     }
 }
 
-/// Units of things that are counted one by one.
-const COUNTED: [&str; 20] = [
-    "家", "户", "人", "个", "所", "套", "件", "项", "起", "名", "座", "辆", "台", "张", "条", "处",
-    "宗", "村", "间", "对",
-];
-
 /// What one step in the last written place of a number is worth: 0.1 of 8.2%, 0.01亿 of 3.05亿元,
 /// 100万 of 一亿一千三百万. Zeros that are written count as places.
 pub(super) fn last_place(words: &str) -> f64 {
-    let words = ["百分之", "千分之", "万分之"]
+    let words = Role::FractionLead
+        .words()
         .iter()
         .find_map(|lead| words.find(lead).map(|at| &words[at + lead.len()..]))
         .unwrap_or(words);

@@ -37,6 +37,7 @@
 //! ```
 
 use super::scan::{before, chinese_digit, digit, is_han};
+use super::words::Role;
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::model::{Severity, Span};
 
@@ -71,13 +72,10 @@ fn check(context: &Context, findings: &mut Findings) {
 }
 
 fn push(findings: &mut Findings, text: &str, span: Span, key: &str, form: String) {
-    if findings.is_full(span) {
-        return;
-    }
     let values = [("words", span.of(text)), ("form", &*form)];
-    let mut finding = RULE.finding(span, key, &values);
-    finding.suggestion = suggest(span, form);
-    findings.push(finding);
+    if let Some(finding) = RULE.report(findings, span, key, &values) {
+        finding.suggestion = suggest(span, form);
+    }
 }
 
 /// A range that ends just before the sign at `end`, without one behind its first number: where it
@@ -127,11 +125,10 @@ fn divided_estimate(text: &str, at: usize, end: usize) -> Option<Span> {
     let lead = before(text, start).filter(|&c| c != '\n')?;
     let behind = &text[end + right.len_utf8()..];
     let counted = behind.chars().next()?;
-    let magnitude = matches!(counted, '十' | '百' | '千' | '万' | '亿');
+    let magnitude = MAGNITUDES.contains(&counted);
     let follows_number = chinese_digit(lead).is_some()
         || digit(lead).is_some()
-        || matches!(lead, '十' | '万' | '亿' | '千' | '百')
-            && !(magnitude && larger(lead, counted));
+        || MAGNITUDES.contains(&lead) && !(magnitude && larger(lead, counted));
     let listed =
         matches!(lead, '第' | '、' | '初' | '“' | '（' | '点' | '两' | '：') || follows_number;
     if listed || !is_han(lead) && !matches!(lead, '，' | '。' | '；') {
@@ -158,23 +155,14 @@ const COUNTERS: [char; 17] = [
 
 /// 三、四年级 and 一、二次产业 are told apart by number.
 fn not_counted(behind: &str) -> bool {
-    [
-        "年级",
-        "年期",
-        "年生",
-        "次产业",
-        "次会议",
-        "次全",
-        "年制",
-        "个五年",
-        "年段",
-    ]
-    .iter()
-    .any(|word| behind.starts_with(word))
+    Role::AfterOrdinal.begins(behind).is_some()
 }
 
+/// From the least to the greatest.
+const MAGNITUDES: [char; 5] = ['十', '百', '千', '万', '亿'];
+
 fn larger(lead: char, counted: char) -> bool {
-    let rank = |c| "十百千万亿".chars().position(|known| known == c);
+    let rank = |c| MAGNITUDES.iter().position(|known| *known == c);
     rank(lead) > rank(counted)
 }
 

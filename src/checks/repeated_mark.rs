@@ -75,17 +75,15 @@ fn check(context: &Context, findings: &mut Findings) {
         // 。。。 and longer stand for an ellipsis.
         let dots = marks.chars().all(|c| c == '。') && marks.chars().count() >= 3;
         let span = Span::new(at, at + length);
-        if findings.is_full(span) {
-            continue;
-        }
-        let mut finding = RULE.finding(span, "check.repeated-mark", &[("marks", marks)]);
         let replacement = if dots {
             "……".to_owned()
         } else {
             strongest(marks).to_string()
         };
-        finding.suggestion = suggest(span, replacement);
-        findings.push(finding);
+        let values = [("marks", marks)];
+        if let Some(finding) = RULE.report(findings, span, "check.repeated-mark", &values) {
+            finding.suggestion = suggest(span, replacement);
+        }
     }
 }
 

@@ -43,9 +43,9 @@ use std::sync::LazyLock;
 
 use super::scan::{after, before, is_han};
 use super::sought::{Hit, Sought};
+use super::words::Role;
 use super::{Context, Findings, Group, Rule, related};
-use crate::lexicon::FastMap;
-use crate::lexicon::Trie;
+use crate::lexicon::{FastMap, Trie, doubled};
 use crate::model::{BlockKind, Severity, Span};
 use crate::reading::Reading;
 
@@ -65,29 +65,9 @@ const CLAUSE: usize = 6;
 const SENTENCE: usize = 30;
 /// The least bytes of a sentence that stands twice anywhere: forty characters.
 const LONG_SENTENCE: usize = 120;
-/// Words that open a sentence and can end none.
-const OPENERS: &[&str] = &[
-    "下面",
-    "现在",
-    "同志们",
-    "各位代表",
-    "同时",
-    "因此",
-    "此外",
-    "另外",
-    "当前",
-    "首先",
-    "其次",
-    "最后",
-    "为此",
-    "目前",
-    "今年",
-    "去年",
-    "然而",
-    "总之",
-];
-
-static OPENING: LazyLock<Trie> = LazyLock::new(|| Trie::new(OPENERS.iter().copied().zip(0..)));
+/// What opens a sentence and can end none.
+static OPENING: LazyLock<Trie> =
+    LazyLock::new(|| Trie::new(Role::Opener.words().iter().copied().zip(0..)));
 
 /// What the last word of a sentence may stand behind: 一直持续到目前。目前，….
 const UNTIL: [char; 8] = ['到', '至', '在', '于', '是', '从', '比', '了'];
@@ -98,22 +78,20 @@ fn check(context: &Context, findings: &mut Findings) {
     clauses(reading, findings);
     sentences(reading, &told, findings);
     openers(reading, findings);
-    doubled(context, findings);
+    particles(context, findings);
 }
 
 fn twice(reading: &Reading, span: Span, first: Span, findings: &mut Findings) {
-    if findings.is_full(span) {
-        return;
-    }
-    let mut finding = RULE.finding(
+    if let Some(finding) = RULE.report(
+        findings,
         span,
         "check.repeated-text",
-        &[("words", &super::numbering::short(span.of(reading.text)))],
-    );
-    finding
-        .related
-        .push(related(first, "check.repeated-text.first", &[]));
-    findings.push(finding);
+        &[("words", &super::scan::short(span.of(reading.text)))],
+    ) {
+        finding
+            .related
+            .push(related(first, "check.repeated-text.first", &[]));
+    }
 }
 
 /// Gives the paragraphs that were told, in order.
@@ -224,36 +202,15 @@ fn openers(reading: &Reading, findings: &mut Findings) {
 }
 
 /// Particles that stand double.
-static DOUBLED: Sought = Sought(|| AROUND_DOUBLED.map(|(doubled, ..)| doubled).to_vec());
-
-/// Each with what it makes a word with before its twin (目的的 is right), and what it makes one with
-/// behind it (的的士).
-const AROUND_DOUBLED: [(&str, &str, &str); 8] = [
-    ("的的", "目", "确士"),
-    (
-        "和和",
-        "共总饱温平缓中随柔祥谐",
-        "平谐睦解气美田善好县硕煦缓",
-    ),
-    (
-        "在在",
-        "存现正所内实潜旨外好自",
-        "建职校线岗册编押场逃制学研",
-    ),
-    ("与与", "参给赋授", "会其此"),
-    ("对对", "面相反比应一绝", "子口方象应面照接策比"),
-    ("及及", "以普涉顾波", "时格早"),
-    ("从从", "服顺", "严事业容前来"),
-    ("把把", "一", "关握脉守"),
-];
+static DOUBLED: Sought = Sought(|| doubled::ROWS.iter().map(|row| row.doubled).collect());
 
 /// 的的, 和和.
-fn doubled(context: &Context, findings: &mut Findings) {
+fn particles(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for Hit { span, number } in context.hits(&DOUBLED) {
-        let (_, endings, beginnings) = AROUND_DOUBLED[*number];
-        let is_word = before(text, span.start).is_none_or(|c| endings.contains(c))
-            || after(text, span.end).is_some_and(|c| beginnings.contains(c));
+        let around = &doubled::ROWS[*number];
+        let is_word = before(text, span.start).is_none_or(|c| around.before.contains(c))
+            || after(text, span.end).is_some_and(|c| around.behind.contains(c));
         if !is_word {
             let first = Span::new(span.start, span.start + span.len() / 2);
             twice(context.reading, *span, first, findings);

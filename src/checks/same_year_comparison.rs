@@ -37,8 +37,9 @@
 //! 全县种养大户由2023年的120户发展到2024年的300户。
 //! ```
 
-use super::scan::{Year, contains_any, starts_with_any, window_before, year_before};
+use super::scan::{Year, window_before, year_before};
 use super::sought::Sought;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Finding, Severity, Span};
 
@@ -51,11 +52,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// The counts of years that a list of them may end in.
-static COUNTS: Sought = Sought(|| vec!["两年", "三年", "四年", "五年"]);
+static COUNTS: Sought = Sought(|| Role::YearCount.words().to_vec());
 /// The words that open the base of a comparison.
-const FROM: &[&str] = &["由", "从", "自", "比", "较", "与", "同", "和"];
+const FROM: [char; 8] = ['由', '从', '自', '比', '较', '与', '同', '和'];
 /// The words that lead to its result, before the second year.
-const TO: &[&str] = &["到", "至", "为", "达"];
+const TO: [char; 4] = ['到', '至', '为', '达'];
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
@@ -90,16 +91,15 @@ fn report(text: &str, span: Span, year: i32) -> Finding {
         "check.same-year-comparison",
         &[
             ("year", &year.to_string()),
-            ("words", &super::numbering::short(span.of(text))),
+            ("words", &super::scan::short(span.of(text))),
         ],
     )
 }
 
 /// Where the comparison begins: at 由 or 从 where one stands before the year.
 fn opening(text: &str, first: Year) -> usize {
-    FROM.iter()
-        .find(|word| text[..first.span.start].ends_with(**word))
-        .map_or(first.span.start, |word| first.span.start - word.len())
+    let head = &text[..first.span.start];
+    head.strip_suffix(FROM).unwrap_or(head).len()
 }
 
 /// What narrows a year down: a month, a half, the end. Two moments in one year may be compared.
@@ -111,40 +111,12 @@ fn detail(text: &str, year: Year) -> &str {
     if figures > 0 && rest[figures..].starts_with('月') {
         return &rest[..figures + '月'.len_utf8()];
     }
-    starts_with_any(
-        rest,
-        &[
-            "上半年",
-            "下半年",
-            "年初",
-            "年底",
-            "年末",
-            "初",
-            "底",
-            "末",
-            "春",
-            "夏",
-            "秋",
-            "冬",
-            "前",
-            "后",
-            "第",
-            "一季度",
-            "二季度",
-            "三季度",
-            "四季度",
-            "同期",
-            "以前",
-            "以来",
-            "中期",
-        ],
-    )
-    .unwrap_or_default()
+    Role::Moment.begins(rest).unwrap_or_default()
 }
 
 fn same_moment(text: &str, first: Year, second: Year) -> bool {
     let (base, result) = (detail(text, first), detail(text, second));
-    base == result || matches!(base, "底" | "末" | "年底" | "年末") && result.is_empty()
+    base == result || Role::YearEnd.is(base) && result.is_empty()
 }
 
 /// Whether the words around two years compare the one with the other.
@@ -154,23 +126,20 @@ fn compares(text: &str, first: Year, second: Year) -> bool {
         return false;
     }
     let head = window_before(text, first.span.start, 1);
-    let opened = ["由", "从", "自"].contains(&head);
-    let leads = TO.iter().any(|word| between.ends_with(word));
-    if opened && leads && !contains_any(between, &["起", "开始"]) {
+    let opened = head.contains(['由', '从', '自']);
+    let leads = between.ends_with(TO);
+    if opened && leads && !Role::FromThen.stands_in(between) {
         return true;
     }
     // 比2024年的…，2024年增长: the base, a comma, the result.
     let rest = &text[second.span.end..];
-    let measured = contains_any(
-        super::scan::window_after(rest, 0, 12),
-        &["增长", "增加", "提高", "下降", "减少", "上升", "翻"],
-    );
-    ["与", "同", "和"].contains(&head)
-        && starts_with_any(between, &["相比，", "相比,", "比较，", "比，"]).is_some()
+    let measured = Role::Measured.stands_in(super::scan::window_after(rest, 0, 12));
+    let compared = Role::Compared.behind(between);
+    head.contains(['与', '同', '和'])
+        && compared.is_some_and(|rest| rest.starts_with(['，', ',']))
         && between.chars().count() <= 4
         && detail(text, first) == detail(text, second)
-        || between == "比" && measured
-        || between == "较" && measured
+        || Role::Than.is(between) && measured
 }
 
 /// Years that a count follows: 2020、2020两年.

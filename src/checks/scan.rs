@@ -4,11 +4,10 @@ use crate::model::Span;
 pub(super) use crate::text::character::is_han;
 pub(super) use crate::text::numeral::{
     chinese_digit, digit, in_chinese as in_chinese_numeral, small as small_number,
-    small_chinese as chinese_number,
+    small_chinese as chinese_number, whole_chinese,
 };
 pub(super) use crate::text::scan::{
-    after, before, contains_any, figure_length, starts_with_any, wants_figure, window_after,
-    window_before,
+    after, before, contains_any, figure_length, wants_figure, window_after, window_before,
 };
 
 /// A year with its 年.
@@ -68,9 +67,31 @@ fn year_at(text: &str, at: usize) -> Option<Year> {
 /// The years that are told by the document's own, and how far they lie from it.
 pub(super) const RELATIVE_YEARS: [(&str, i32); 3] = [("今年", 0), ("去年", -1), ("明年", 1)];
 
-/// The year of the document's own date.
-pub(super) fn document_year(reading: &crate::reading::Reading) -> Option<i32> {
-    reading.metadata.date.as_ref()?.value.get(..4)?.parse().ok()
+/// The whole number of at most `most` signs that a text ends with, in digits or Chinese: where it begins,
+/// and the number.
+pub(super) fn number_before(head: &str, most: usize) -> Option<(usize, u32)> {
+    let signs = head.char_indices().rev().take(most);
+    let (start, _) = signs
+        .take_while(|(_, c)| digit(*c).is_some() || in_chinese_numeral(*c))
+        .last()?;
+    let words = &head[start..];
+    let small = small_number(words).filter(|(_, length)| *length == words.len());
+    let number = small.map(|(number, _)| number).or_else(|| {
+        let chinese = || whole_chinese(words).filter(|(_, length)| *length == words.len());
+        let chinese = || chinese().map(|(number, _)| number as u32);
+        words.parse().ok().or_else(chinese)
+    });
+    Some((start, number?))
+}
+
+/// The first characters of a stretch, for messages.
+pub(super) fn short(title: &str) -> String {
+    const LENGTH: usize = 14;
+    let mut short: String = title.chars().take(LENGTH).collect();
+    if title.chars().count() > LENGTH {
+        short.push('…');
+    }
+    short
 }
 
 #[cfg(test)]

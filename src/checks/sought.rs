@@ -1,9 +1,7 @@
 //! The words that rules look for, found in one walk over a document with the signs between them.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
-use super::RULES;
 use super::scan::{after, is_han};
 use crate::lexicon::FastMap;
 use crate::model::Span;
@@ -11,12 +9,6 @@ use crate::model::Span;
 /// A list of words that a rule has looked for, each of two characters or more; the rule names it among
 /// those that it seeks, and asks for the places by it.
 pub(super) struct Sought(pub fn() -> Vec<&'static str>);
-
-/// The lists of all rules.
-static LISTS: LazyLock<Vec<&'static Sought>> = LazyLock::new(|| {
-    let rules = RULES.iter();
-    rules.flat_map(|rule| rule.seeks).copied().collect()
-});
 
 /// A word that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,8 +19,9 @@ pub(super) struct Hit {
     pub number: usize,
 }
 
-/// The words of all lists, by their first bytes.
-struct Words {
+/// All lists, and their words by their first bytes.
+pub struct Lists {
+    lists: Vec<&'static Sought>,
     /// A bit for each opening, by its hash: nearly all places where no word begins are told off by it.
     filter: [u64; FILTER / 64],
     by_opening: FastMap<u64, Vec<Word>>,
@@ -44,27 +37,41 @@ struct Word {
     owners: Vec<(usize, usize)>,
 }
 
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut owners: BTreeMap<&'static str, Vec<(usize, usize)>> = BTreeMap::new();
-    for (list, Sought(words)) in LISTS.iter().enumerate() {
-        for (number, word) in words().into_iter().enumerate() {
-            owners.entry(word).or_default().push((list, number));
+impl Lists {
+    /// Takes the lists of all rules.
+    pub(super) fn new(lists: Vec<&'static Sought>) -> Self {
+        let mut owners: BTreeMap<&'static str, Vec<(usize, usize)>> = BTreeMap::new();
+        for (list, Sought(words)) in lists.iter().enumerate() {
+            for (number, word) in words().into_iter().enumerate() {
+                owners.entry(word).or_default().push((list, number));
+            }
         }
+        let mut all = Self {
+            lists,
+            filter: [0; FILTER / 64],
+            by_opening: FastMap::default(),
+        };
+        for (word, owners) in owners {
+            let opening = opening(word.as_bytes());
+            let rest = word.as_bytes().get(OPENING..).unwrap_or_default();
+            let (at, bit) = filter_bit(opening);
+            all.filter[at] |= bit;
+            let alike = all.by_opening.entry(opening).or_default();
+            alike.push(Word { rest, owners });
+        }
+        all
     }
-    let mut words = Words {
-        filter: [0; FILTER / 64],
-        by_opening: FastMap::default(),
-    };
-    for (word, owners) in owners {
-        let opening = opening(word.as_bytes());
-        let rest = word.as_bytes().get(OPENING..).unwrap_or_default();
-        let (at, bit) = filter_bit(opening);
-        words.filter[at] |= bit;
-        let alike = words.by_opening.entry(opening).or_default();
-        alike.push(Word { rest, owners });
+
+    /// The place of a list among all.
+    pub(super) fn place(&self, sought: &'static Sought) -> Option<usize> {
+        let place = self
+            .lists
+            .iter()
+            .position(|list| std::ptr::eq(*list, sought));
+        debug_assert!(place.is_some(), "no rule says that it seeks this");
+        place
     }
-    words
-});
+}
 
 /// How many bytes of a word open it: those of two Chinese characters.
 const OPENING: usize = 6;
@@ -111,16 +118,15 @@ pub(super) struct Found {
 
 impl Found {
     /// Walks over `text`, by its bytes, for most characters need not be read.
-    pub fn of(text: &str) -> Self {
+    pub fn of(text: &str, words: &Lists) -> Self {
         const YEAR: u64 = character("年");
         const MONTH: u64 = character("月");
         let mut found = Self {
             // A sixth of the characters of most texts.
             signs: Vec::with_capacity(text.len() / 16),
-            hits: LISTS.iter().map(|_| Vec::new()).collect(),
+            hits: words.lists.iter().map(|_| Vec::new()).collect(),
             ..Self::default()
         };
-        let words = &*WORDS;
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&first) = bytes.get(at) {
@@ -164,10 +170,8 @@ impl Found {
         }
     }
 
-    /// The words of a list, by place.
-    pub fn hits(&self, sought: &'static Sought) -> &[Hit] {
-        let list = LISTS.iter().position(|list| std::ptr::eq(*list, sought));
-        debug_assert!(list.is_some(), "no rule says that it seeks this");
+    /// The words of the list at a place among all, by their places.
+    pub fn hits(&self, list: Option<usize>) -> &[Hit] {
         list.map_or(&[], |list| &self.hits[list])
     }
 }
@@ -197,17 +201,15 @@ impl<'a> SignsBySpan<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::SOUGHT;
 
     #[test]
     fn words_and_signs_are_found_by_place() {
         let text = "首先，今年2月。";
-        let found = Found::of(text);
+        let found = Found::of(text, &SOUGHT);
         let hits: Vec<Hit> = found.hits.iter().flatten().copied().collect();
         let words: Vec<&str> = hits.iter().map(|hit| hit.span.of(text)).collect();
-        assert!(
-            words.contains(&"首先") && words.contains(&"今年"),
-            "{words:?}"
-        );
+        assert!(words.contains(&"今年"), "{words:?}");
         assert_eq!(found.years, [12]);
         assert_eq!(found.months, [16]);
         assert_eq!(found.signs, [(6, '，'), (15, '2'), (19, '。')]);
@@ -215,7 +217,7 @@ mod tests {
 
     #[test]
     fn signs_are_handed_out_stretch_by_stretch() {
-        let found = Found::of("今年，两年。");
+        let found = Found::of("今年，两年。", &SOUGHT);
         let mut signs = SignsBySpan::new(&found.signs);
         assert_eq!(signs.within(Span::new(0, 6)), []);
         assert_eq!(signs.within(Span::new(9, 18)), [(15, '。')]);
@@ -224,14 +226,16 @@ mod tests {
 
     #[test]
     fn no_word_is_too_short_and_no_list_stands_with_two_rules() {
-        for (at, list) in LISTS.iter().enumerate() {
+        for (at, list) in SOUGHT.lists.iter().enumerate() {
             let words = (list.0)();
             assert!(
                 !words.is_empty() && words.iter().all(|word| word.len() >= OPENING),
                 "{words:?}"
             );
             assert!(
-                !LISTS[..at].iter().any(|other| std::ptr::eq(*other, *list)),
+                !SOUGHT.lists[..at]
+                    .iter()
+                    .any(|other| std::ptr::eq(*other, *list)),
                 "{words:?}"
             );
         }

@@ -52,8 +52,8 @@
 //! 各部门要包村到户。
 //! ```
 
-use super::scan::starts_with_any;
 use super::sought::Sought;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::lexicon::site_labels;
 use crate::model::{Block, BlockKind, Finding, Severity, Span};
@@ -151,43 +151,12 @@ fn spliced_in(reading: &Reading, clause: Span) -> bool {
 /// A label and a title that make up a whole clause: 演讲稿《在…上的讲话》.
 fn labelled(words: &str, clause: Span, title: &str) -> Option<Span> {
     let trimmed = words.trim();
-    let label = starts_with_any(trimmed, KINDS)?;
+    let label = Role::TextNoun.begins(trimmed)?;
     let rest = trimmed[label.len()..].trim_start_matches(['：', ':', ' ']);
     let named = rest.strip_prefix('《')?.strip_suffix('》')?;
-    (!named.contains(['《', '》'])
-        && (named == title || ENDINGS.iter().any(|ending| named.ends_with(ending))))
-    .then_some(clause)
+    (!named.contains(['《', '》']) && (named == title || Role::TitleEnd.ends(named).is_some()))
+        .then_some(clause)
 }
-
-/// The kinds of texts that sites collect.
-const KINDS: &[&str] = &[
-    "演讲稿",
-    "讲话稿",
-    "发言稿",
-    "工作报告",
-    "工作总结",
-    "总结",
-    "范文",
-    "心得体会",
-    "主持词",
-    "致辞",
-    "演讲",
-    "讲话",
-    "材料",
-    "公文",
-    "文章",
-];
-/// What the titles of such texts end in.
-const ENDINGS: [&str; 8] = [
-    "讲话",
-    "讲话稿",
-    "报告",
-    "总结",
-    "发言",
-    "致辞",
-    "范文",
-    "演讲稿",
-];
 
 /// A site's own words.
 static LABELS: Sought = Sought(|| site_labels::ROWS.iter().map(|row| row.words).collect());

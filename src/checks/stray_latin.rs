@@ -124,17 +124,28 @@ fn in_token(character: char) -> bool {
 fn judge(words: &str, phrase: &str, start: usize, offset: usize, findings: &mut Findings) {
     let span = Span::new(offset + start, offset + start + phrase.len());
     if let Some(accepted) = odd_case(phrase) {
-        let mut finding = RULE.finding(
+        if let Some(finding) = RULE.report(
+            findings,
             span,
             "check.stray-latin.case",
             &[("word", phrase), ("form", accepted)],
-        );
-        finding.suggestion = suggest(span, accepted);
-        findings.push(finding);
+        ) {
+            finding.suggestion = suggest(span, accepted);
+        }
     } else if !phrase.contains(' ') && mixed_case(phrase) {
-        findings.push(RULE.finding(span, "check.stray-latin.mixed", &[("word", phrase)]));
+        RULE.report(
+            findings,
+            span,
+            "check.stray-latin.mixed",
+            &[("word", phrase)],
+        );
     } else if strays(phrase) && among_han(words, start, start + phrase.len()) {
-        findings.push(RULE.finding(span, "check.stray-latin.word", &[("word", phrase)]));
+        RULE.report(
+            findings,
+            span,
+            "check.stray-latin.word",
+            &[("word", phrase)],
+        );
     }
 }
 
@@ -242,11 +253,12 @@ fn foreign(words: &str, offset: usize, findings: &mut Findings) {
         // A single の is a brand's ornament more often than a slip.
         if end - start > 'の'.len_utf8() && !bracketed(words, start) {
             let span = Span::new(offset + start, offset + end);
-            findings.push(RULE.finding(
+            RULE.report(
+                findings,
                 span,
                 "check.stray-latin.word",
                 &[("word", &words[start..end])],
-            ));
+            );
         }
         at = end;
     }

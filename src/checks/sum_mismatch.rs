@@ -46,7 +46,8 @@
 //! number may be off by half its last place.
 
 use super::precision::{Interval, shown_like};
-use super::scan::{contains_any, window_before};
+use super::scan::window_before;
+use super::words::Role;
 use super::{Context, Findings, Group, Rule, related};
 use crate::model::{Bound, Claim, Measure, Severity, Span};
 
@@ -58,24 +59,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// What a total is called. 共 alone is said of anything.
-const TOTALS: [&str; 4] = ["合计", "共计", "总计", "总共"];
-
-/// Words that take an amount out of the sum.
-const NO_PARTS: &[&str] = &[
-    "其中", "比", "较", "增", "减", "由", "从", "除", "另", "原", "每", "平均", "人均", "不含",
-    "余", "剩", "还", "累计", "到", "占", "相当", "包括", "全省", "全国", "等",
-];
-
 fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for at in 1..context.claims.len() {
         let words = lead(text, context, at);
-        if TOTALS.iter().any(|total| words.contains(total)) {
+        if Role::Total.stands_in(words) {
             if let Some(parts) = parts(text, context, at) {
                 compare(text, parts, &context.claims[at], findings);
             }
-        } else if words.contains("其中") {
+        } else if Role::Among.stands_in(words) {
             exceeds(text, context, at, findings);
         }
     }
@@ -106,7 +98,7 @@ fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]
     let unit = total
         .unit
         .as_deref()
-        .filter(|unit| !matches!(*unit, "%" | "pp" | "倍" | "位"))?;
+        .filter(|unit| !Role::RatioUnit.is(unit))?;
     let first = claims[..at]
         .iter()
         .rposition(|claim| claim.sentence != total.sentence)
@@ -122,19 +114,14 @@ fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]
     let words = text.get(sentence.start..total.span.start)?;
     let head = text.get(parts.last()?.span.end..total.span.start)?;
     // Only a mark and 三项 may stand before the word, 为 and 达 behind it.
-    let plain = head
-        .trim_start_matches(['，', ',', '、', '；', '（', '('])
-        .trim_start_matches("以上")
-        .trim_start_matches("各项")
-        .trim_end_matches("达到")
-        .trim_end_matches(['达', '为', '约']);
-    let plain = without_count(plain);
-    let named = TOTALS.contains(&plain);
+    let plain = head.trim_start_matches(['，', ',', '、', '；', '（', '(']);
+    let plain = Role::TotalLink.before_all(Role::TotalLead.behind_all(plain));
+    let named = Role::Total.is(without_count(plain));
     let sure = (2..=8).contains(&parts.len())
         && parts.iter().all(|part| is_part(part, Some(unit)))
         && is_part(total, Some(unit))
         && !words.contains(['（', '(', '；'])
-        && !contains_any(words, NO_PARTS);
+        && !Role::NoPart.stands_in(words);
     (named && sure).then_some(parts)
 }
 
@@ -159,7 +146,7 @@ fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) 
     );
     let Some(first) = parts.first() else { return };
     let span = Span::new(first.span.start, total.span.end);
-    if sum.meets(&Interval::rounded(total)) || findings.is_full(span) {
+    if sum.meets(&Interval::rounded(total)) {
         return;
     }
     let amount: f64 = parts.iter().map(|part| part.value).sum();
@@ -171,9 +158,9 @@ fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) 
         ("right", &right),
         ("stated", &total.text),
     ];
-    let mut finding = RULE.finding(span, "check.sum-mismatch", &values);
-    finding.related = vec![related(total.span, "check.sum-mismatch.total", &[])];
-    findings.push(finding);
+    if let Some(finding) = RULE.report(findings, span, "check.sum-mismatch", &values) {
+        finding.related = vec![related(total.span, "check.sum-mismatch.total", &[])];
+    }
 }
 
 /// 80套，其中95套: the part is more than the whole right before it.
@@ -183,34 +170,26 @@ fn exceeds(text: &str, context: &Context, at: usize, findings: &mut Findings) {
     let behind = words.trim_start_matches(['，', ',', '（', '(', '；']);
     // 新增 is a whole like any other; a net increase may be less than one of its parts.
     let gross = whole.measure == Measure::Change
-        && window_before(text, whole.span.start, 10).contains("新增")
+        && Role::Gross.stands_in(window_before(text, whole.span.start, 10))
         && !window_before(text, whole.span.start, 12).contains('净');
     let levels = (whole.measure == Measure::Level || gross) && part.measure == Measure::Level;
     let unit = whole.unit.as_deref();
-    let same = matches!(unit, Some(unit) if !matches!(unit, "%" | "pp" | "倍" | "位"))
+    let same = unit.is_some_and(|unit| !Role::RatioUnit.is(unit))
         && is_part(whole, unit)
         && is_part(part, unit);
-    let Some(name) = behind.strip_prefix("其中") else {
+    let Some(name) = Role::Among.behind(behind) else {
         return;
     };
     let plain = name.chars().count() <= 12
         && !name.contains(['，', ',', '；', '：', '。'])
-        && !contains_any(
-            name,
-            &[
-                "累计", "总", "增", "减", "由", "从", "达到", "新", "余额", "存量",
-            ],
-        );
+        && !Role::NoLevelPart.stands_in(name);
     let (of_whole, of_part) = (Interval::rounded(whole), Interval::rounded(part));
     if !(levels && same && plain) || of_part.low <= of_whole.high {
         return;
     }
     let span = Span::new(whole.span.start, part.span.end);
-    if findings.is_full(span) {
-        return;
-    }
     let values = [("whole", &*whole.text), ("part", &part.text)];
-    findings.push(RULE.finding(span, "check.sum-mismatch.part", &values));
+    RULE.report(findings, span, "check.sum-mismatch.part", &values);
 }
 
 #[cfg(test)]

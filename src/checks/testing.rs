@@ -68,7 +68,7 @@ impl Page {
     pub fn slips(&self) -> usize {
         let reading = self.reading();
         let markers = Markers::of(&reading);
-        super::Context::new(&reading, &[], &[], &markers)
+        super::Context::new(&reading, &[], &[], &markers, &super::SOUGHT)
             .slips()
             .len()
     }
@@ -80,7 +80,7 @@ impl Page {
         let claims = crate::claims::extract(&reading);
         super::found(
             rule,
-            &super::Context::new(&reading, &claims, &announcements, &markers),
+            &super::Context::new(&reading, &claims, &announcements, &markers, &super::SOUGHT),
         )
     }
 }

@@ -39,6 +39,7 @@
 //! 各部门要加快产业升级，推进科技进步，不断提高发展质量。
 //! ```
 
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{BlockKind, Severity, Span};
 
@@ -71,7 +72,7 @@ fn check(context: &Context, findings: &mut Findings) {
         SHOWN.max(clause.chars().count() + 8).min(30),
     );
     let span = Span::new(block.span.end - shown.len(), block.span.end);
-    findings.push(RULE.finding(span, "check.truncated", &[("words", clause)]));
+    RULE.report(findings, span, "check.truncated", &[("words", clause)]);
 }
 
 /// The characters of a broken sentence that are marked.
@@ -96,28 +97,8 @@ pub(super) fn ends_whole(words: &str) -> bool {
     }
     let clause = last_clause(words);
     let length = clause.chars().count();
-    super::scan::contains_any(
-        clause,
-        &[
-            "谢谢",
-            "完毕",
-            "报告完",
-            "审议",
-            "审查",
-            "意见",
-            "敬礼",
-            "批准",
-            "同志",
-            "记者",
-            "通讯员",
-            "编辑",
-            "作者",
-            "摄影",
-            "来源",
-            "电话",
-            "邮编",
-        ],
-    ) || length > LONGEST_TAIL
+    Role::Closing.stands_in(clause)
+        || length > LONGEST_TAIL
         || !clause.chars().any(super::scan::is_han)
         || clause.starts_with(|c: char| c.is_ascii_digit()) && clause.ends_with(['日', '月', '年'])
 }

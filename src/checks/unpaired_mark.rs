@@ -108,12 +108,10 @@ fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let mut singles = Vec::new();
     // Where parts are numbered （一）, a 一） has lost its bracket.
-    let bracketed = context.signs().iter().any(|&(at, sign)| {
-        let numbers = ["（一）", "（二）", "(一)", "(二)"];
-        matches!(sign, '（' | '(')
-            && numbers
-                .iter()
-                .any(|number| reading.text[at..].starts_with(number))
+    let bracketed = context.signs().iter().any(|&(at, _)| {
+        let number = reading.text[at..].strip_prefix(['（', '(']);
+        let number = number.and_then(|number| number.strip_prefix(['一', '二']));
+        number.is_some_and(|end| end.starts_with(['）', ')']))
     });
     let mut signs = context.signs_by_span();
     for (index, block) in reading.blocks.iter().enumerate() {
@@ -130,15 +128,12 @@ fn check(context: &Context, findings: &mut Findings) {
     across_paragraphs(reading, &mut singles);
     for single in &singles {
         let span = Span::new(single.at, single.at + single.length);
-        if findings.is_full(span) {
-            continue;
-        }
         let key = match (single.kind, single.opens) {
             (Kind::Straight, _) => "check.unpaired-mark.straight",
             (_, true) => "check.unpaired-mark.open",
             (_, false) => "check.unpaired-mark.close",
         };
-        findings.push(RULE.finding(span, key, &[("mark", span.of(reading.text))]));
+        RULE.report(findings, span, key, &[("mark", span.of(reading.text))]);
     }
 }
 

@@ -35,7 +35,7 @@
 //! 会议定于2024年5月1日（星期三）上午召开，请准时参加。
 //! ```
 
-use super::scan::{document_year, starts_with_any};
+use super::words::Role;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
@@ -47,12 +47,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-const WEEKDAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+const WEEKDAYS: [char; 7] = ['一', '二', '三', '四', '五', '六', '日'];
 
 fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    let own = document_year(reading);
+    let own = reading.clock.year;
     for day in context.days() {
         let Some((stated, end)) = weekday_after(text, day.span.end) else {
             continue;
@@ -67,22 +67,13 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         }
         let span = Span::new(day.span.start, end);
-        if findings.is_full(span) {
-            continue;
-        }
-        let mut finding = RULE.finding(
-            span,
-            "check.weekday-mismatch",
-            &[
-                ("date", day.span.of(text)),
-                ("stated", WEEKDAYS[stated]),
-                ("right", WEEKDAYS[right]),
-            ],
-        );
-        if day.year.is_none() {
+        let [stated, right] = [stated, right].map(|day| WEEKDAYS[day].to_string());
+        let date = day.span.of(text);
+        let values = [("date", date), ("stated", &stated), ("right", &right)];
+        let finding = RULE.report(findings, span, "check.weekday-mismatch", &values);
+        if let (Some(finding), None) = (finding, day.year) {
             finding.severity = Severity::Warning;
         }
-        findings.push(finding);
     }
 }
 
@@ -92,13 +83,11 @@ fn weekday_after(text: &str, at: usize) -> Option<(usize, usize)> {
     if text.len() - at - rest.len() > 6 {
         return None;
     }
-    let word = starts_with_any(rest, &["星期", "礼拜", "周"])?;
+    let word = Role::Week.begins(rest)?;
     let name = rest[word.len()..].chars().next()?;
     let index = match name {
         '天' | '日' => 6,
-        other => WEEKDAYS
-            .iter()
-            .position(|weekday| weekday.starts_with(other))?,
+        other => WEEKDAYS.iter().position(|weekday| *weekday == other)?,
     };
     let end = text.len() - rest.len() + word.len() + name.len_utf8();
     // 周一次 and 周六届 are no weekdays.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::tables::action_verbs;
 use super::tables::cues::{self, Role};
 use super::tables::verbs::{self, Verb};
-use super::tables::{grammar, leads, predicates, right_stops, verb_nouns};
+use super::tables::{check_words, grammar, leads, predicates, right_stops, verb_nouns};
 use super::{Set, Trie};
 
 /// A word and what the tables say of it.
@@ -33,6 +33,8 @@ pub struct Lexeme {
     pub grammar: Option<grammar::Role>,
     /// Whether the noun behind a number ends before it (`data/right-stops.tsv`).
     pub ends_noun: bool,
+    /// What it means to the rules of the checks (`data/check-words.tsv`).
+    pub checks: Set<check_words::Role>,
 }
 
 impl Lexeme {
@@ -81,6 +83,9 @@ impl Lexicon {
         }
         for row in right_stops::ROWS {
             lexeme(&mut lexemes, row.word).ends_noun = true;
+        }
+        for row in check_words::ROWS {
+            lexeme(&mut lexemes, row.word).checks = row.roles;
         }
         let tree = Trie::new(lexemes.iter().map(|lexeme| lexeme.word).zip(0..));
         Self { lexemes, tree }

@@ -55,14 +55,6 @@ pub(crate) fn wants_figure(text: &str) -> bool {
     text.starts_with(|c| "县市省区镇乡村局年月日号元亿万个人户家亩吨项名公里%同支".contains(c))
 }
 
-/// The part of `text` that begins with the first of `options` it begins with.
-pub(crate) fn starts_with_any<'a>(text: &str, options: &[&'a str]) -> Option<&'a str> {
-    options
-        .iter()
-        .copied()
-        .find(|option| text.starts_with(option))
-}
-
 /// Whether any of `options` stands in `text`.
 pub(crate) fn contains_any(text: &str, options: &[&str]) -> bool {
     options.iter().any(|option| text.contains(option))

@@ -56,6 +56,7 @@ use std::sync::OnceLock;
 
 use super::precision::Interval;
 use super::scan::{contains_any, digit};
+use super::words::Role;
 use super::{Context, Findings, Group, Rule, related};
 use crate::lexicon::VALUE_SCOPE;
 use crate::model::{Bound, Claim, Measure, Severity, Span, Status};
@@ -148,7 +149,7 @@ fn check(context: &Context, findings: &mut Findings) {
             compare(text, values, findings);
         }
     }
-    sentences::check(context, findings);
+    sentences::check(&RULE, context, findings);
 }
 
 fn is_certain(claim: &Claim) -> bool {
@@ -192,7 +193,7 @@ fn place(context: &Context, at: usize) -> Option<(String, bool)> {
     }
     let plain = gap.chars().count() <= 10
         && !gap.contains(['，', '；', '、', '。', '：'])
-        && (!gap.contains('比') || contains_any(gap, &["同比", "比上年", "比去年", "比重"]));
+        && (!gap.contains('比') || Role::OtherBase.stands_in(gap));
     let clause_start = head[..named]
         .rfind(['，', '；', '：', '。', '、', ',', '！', '）', '（'])
         .map_or(0, |mark| {
@@ -206,13 +207,10 @@ fn place(context: &Context, at: usize) -> Option<(String, bool)> {
     } else {
         opener
     };
-    if !plain
-        || contains_any(own, &words().part)
-        || contains_any(gap, &["由", "从", "分别", "累计"])
-    {
+    if !plain || contains_any(own, &words().part) || Role::OtherValue.stands_in(gap) {
         return None;
     }
-    let yearly = contains_any(gap, &["年均", "平均", "递增"]);
+    let yearly = Role::AYear.stands_in(gap);
     Some((scope(&format!("{opener}{own}")), yearly))
 }
 
@@ -271,7 +269,7 @@ fn compare<'a>(
         }
     }
     let [one, other] = distinct[..] else { return };
-    if one.sentence == other.sentence || findings.is_full(other.span) {
+    if one.sentence == other.sentence {
         return;
     }
     let shown = [
@@ -280,13 +278,14 @@ fn compare<'a>(
         ("second", other.span.of(text)),
         ("period", one.period.as_deref().unwrap_or_default()),
     ];
-    let mut finding = RULE.finding(
+    if let Some(finding) = RULE.report(
+        findings,
         Span::new(other.span.start, other.span.end),
         "check.conflicting-values",
         &shown,
-    );
-    finding.related = vec![related(one.span, "check.conflicting-values.first", &[])];
-    findings.push(finding);
+    ) {
+        finding.related = vec![related(one.span, "check.conflicting-values.first", &[])];
+    }
 }
 
 #[cfg(test)]

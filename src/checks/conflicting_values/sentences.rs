@@ -1,8 +1,7 @@
 //! One sentence twice, with another number in it.
 
-use super::RULE;
 use crate::checks::scan::digit;
-use crate::checks::{Context, Findings, related};
+use crate::checks::{Context, Findings, Rule, related};
 use crate::lexicon::FastMap;
 use crate::model::Span;
 
@@ -10,7 +9,7 @@ use crate::model::Span;
 const SHORTEST: usize = 20;
 
 /// Finds sentences that are alike but for one number, which is no year.
-pub(super) fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let mut seen: FastMap<u64, Span> = FastMap::default();
     let mut signs = context.signs_by_span();
@@ -31,7 +30,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
                 if let Some((one, other)) = difference(first.of(reading.text), words) {
                     let one = Span::new(first.start + one.start, first.start + one.end);
                     let other = Span::new(sentence.start + other.start, sentence.start + other.end);
-                    report(reading.text, one, other, findings);
+                    report(rule, reading.text, one, other, findings);
                 }
             }
         }
@@ -96,12 +95,14 @@ fn numbers(words: &str) -> Vec<Span> {
     found
 }
 
-fn report(text: &str, one: Span, other: Span, findings: &mut Findings) {
-    if findings.is_full(other) {
-        return;
-    }
+fn report(rule: &Rule, text: &str, one: Span, other: Span, findings: &mut Findings) {
     let values = [("first", one.of(text)), ("second", other.of(text))];
-    let mut finding = RULE.finding(other, "check.conflicting-values.sentence", &values);
-    finding.related = vec![related(one, "check.conflicting-values.first", &[])];
-    findings.push(finding);
+    if let Some(finding) = rule.report(
+        findings,
+        other,
+        "check.conflicting-values.sentence",
+        &values,
+    ) {
+        finding.related = vec![related(one, "check.conflicting-values.first", &[])];
+    }
 }

@@ -78,7 +78,7 @@ fn check(context: &Context, findings: &mut Findings) {
             } else {
                 "check.growth-mismatch.not-less"
             };
-            findings.push(RULE.finding(span, key, &values));
+            RULE.report(findings, span, key, &values);
             continue;
         }
         let Some(stated) = stated(text, context.claims, &pair) else {
@@ -86,21 +86,18 @@ fn check(context: &Context, findings: &mut Findings) {
         };
         if let Some((sum, right)) = contradiction(text, &pair, &stated) {
             let span = Span::new(pair.from.span.start, stated.claim.span.end);
-            if findings.is_full(span) {
-                continue;
-            }
             let values = [
                 ("sum", &*sum),
                 ("right", &right),
                 ("stated", &stated.claim.text),
             ];
-            let mut finding = RULE.finding(span, "check.growth-mismatch", &values);
-            finding.related = vec![related(
-                stated.claim.span,
-                "check.growth-mismatch.stated",
-                &[],
-            )];
-            findings.push(finding);
+            if let Some(finding) = RULE.report(findings, span, "check.growth-mismatch", &values) {
+                finding.related = vec![related(
+                    stated.claim.span,
+                    "check.growth-mismatch.stated",
+                    &[],
+                )];
+            }
         }
     }
 }

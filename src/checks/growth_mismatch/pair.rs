@@ -1,42 +1,9 @@
 //! 由A增加到B: the two values of one thing.
 
 use crate::checks::precision::Interval;
+use crate::checks::words::Role;
 use crate::model::{Bound, Claim, Measure, Span};
 use crate::text::scan::window_before;
-
-/// Words between the two values, with the direction where they give one.
-const REACHES: &[(&str, i32)] = &[
-    ("增加到", 1),
-    ("增长到", 1),
-    ("上升到", 1),
-    ("增加至", 1),
-    ("增长至", 1),
-    ("上升至", 1),
-    ("增至", 1),
-    ("升至", 1),
-    ("增到", 1),
-    ("扩大到", 0),
-    ("扩大至", 0),
-    ("提高到", 0),
-    ("提高至", 0),
-    ("提升到", 0),
-    ("提升至", 0),
-    ("发展到", 0),
-    ("跃升到", 0),
-    ("跃升至", 0),
-    ("达到", 0),
-    ("缩小到", 0),
-    ("减少到", -1),
-    ("减少至", -1),
-    ("下降到", -1),
-    ("下降至", -1),
-    ("降低到", -1),
-    ("降低至", -1),
-    ("减至", -1),
-    ("降至", -1),
-    ("降到", -1),
-    ("减到", -1),
-];
 
 /// Two values of one thing.
 pub(super) struct Pair<'a> {
@@ -63,11 +30,8 @@ pub(super) fn pair<'a>(text: &str, claims: &'a [Claim], at: usize) -> Option<Pai
     if between.chars().count() > 22 || between.contains(['，', '；', '。', '、', '：']) {
         return None;
     }
-    let between = between.trim_start_matches("左右").trim();
-    let (word, direction) = REACHES
-        .iter()
-        .find(|(word, _)| between.contains(word))
-        .copied()?;
+    let between = Role::Bound.behind_all(&between).trim();
+    let (word, direction) = reached(between)?;
     let (head, tail) = between.split_once(word)?;
     let plain = head.is_empty() || head.chars().count() <= 1 || is_time(head);
     (plain && (tail.is_empty() || is_time(tail))).then_some(Pair {
@@ -78,10 +42,24 @@ pub(super) fn pair<'a>(text: &str, claims: &'a [Claim], at: usize) -> Option<Pai
     })
 }
 
+/// The word that says that the second value was reached, with the direction where it gives one.
+fn reached(between: &str) -> Option<(&'static str, i32)> {
+    let ways = [
+        (Role::ReachesUp, 1),
+        (Role::ReachesDown, -1),
+        (Role::Reaches, 0),
+    ];
+    ways.into_iter().find_map(|(role, direction)| {
+        let mut words = role.words().iter();
+        let word = words.find(|word| between.contains(**word))?;
+        Some((*word, direction))
+    })
+}
+
 /// Whether words name nothing but a time: 2025年的, 去年底的, 现在的.
 fn is_time(words: &str) -> bool {
     let words = words.trim_end_matches('的');
-    words.ends_with(['年', '月', '底', '末', '初', '在', '前']) || words.ends_with("目前")
+    words.ends_with(['年', '月', '底', '末', '初', '在', '前'])
 }
 
 fn is_certain_level(claim: &Claim) -> bool {

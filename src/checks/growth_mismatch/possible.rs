@@ -4,6 +4,7 @@ use super::pair::Pair;
 use super::stated::Stated;
 use crate::checks::precision::{Interval, shown, shown_like};
 use crate::checks::scan::year_before;
+use crate::checks::words::Role;
 use crate::lexicon::CONSTANT_PRICES;
 use crate::model::{Bound, Claim};
 use crate::text::scan::window_before;
@@ -162,7 +163,7 @@ fn year_before_number(text: &str, claim: &Claim) -> Option<i32> {
     let head = window_before(text, claim.span.start, 10);
     let at = head.rfind('年')?;
     let tail = head[at + '年'.len_utf8()..].trim_end_matches('的');
-    let plain = tail.is_empty() || ["底", "末", "年底", "年末"].contains(&tail);
+    let plain = tail.is_empty() || Role::YearEnd.is(tail);
     plain.then_some(())?;
     year_before(head, at).map(|(_, year)| year)
 }

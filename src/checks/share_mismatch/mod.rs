@@ -62,8 +62,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Findings) {
-    sectors::check(context, findings);
-    part::check(context, findings);
+    sectors::check(&RULE, context, findings);
+    part::check(&RULE, context, findings);
 }
 
 #[cfg(test)]

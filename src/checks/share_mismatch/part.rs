@@ -1,13 +1,13 @@
 //! 120个村，其中90个通客车，占75%: a part, its whole and its share.
 
-use super::RULE;
 use crate::checks::precision::{Interval, shown};
-use crate::checks::scan::{contains_any, window_before};
-use crate::checks::{Context, Findings, related};
+use crate::checks::scan::window_before;
+use crate::checks::words::Role;
+use crate::checks::{Context, Findings, Rule, related};
 use crate::model::{Bound, Claim, Measure, Span};
 
 /// Finds shares that are not those of their part in their whole.
-pub(super) fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for three in context.claims.windows(3) {
         let [first, second, share] = three else {
@@ -22,34 +22,10 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let parts =
             part_of(text, first, second, share).or_else(|| share_of(text, first, second, share));
         if let Some((part, whole)) = parts {
-            compare(text, part, whole, share, findings);
+            compare(rule, text, [part, whole, share], findings);
         }
     }
 }
-
-/// Words that name another whole or another measure.
-const OTHER: &[&str] = &[
-    "全国",
-    "全省",
-    "全市",
-    "全区",
-    "全县",
-    "增",
-    "减",
-    "提高",
-    "下降",
-    "比上年",
-    "同比",
-    "由",
-    "从",
-    "较",
-    "累计",
-    "超",
-    "低于",
-    "高于",
-    "左右",
-    "以上",
-];
 
 /// 120个村，其中90个通客车，占75%: the part and the whole.
 fn part_of<'a>(
@@ -61,10 +37,10 @@ fn part_of<'a>(
     let to_part = text.get(whole.span.end..part.span.start)?;
     let to_share = text.get(part.span.end..share.span.start)?;
     let behind = to_part.trim_start_matches(['，', ',', '（', '(', '；']);
-    let name = behind.strip_prefix("其中")?;
+    let name = Role::Among.behind(behind)?;
     let plain = name.chars().count() <= 14
         && !name.contains(['，', '；', '。'])
-        && !contains_any(name, OTHER);
+        && !Role::OtherWhole.stands_in(name);
     let (lead, last) = to_share
         .rsplit_once(['，', ',', '（', '('])
         .unwrap_or(("", to_share));
@@ -74,7 +50,8 @@ fn part_of<'a>(
             let link = whole
                 .trim_start_matches('比')
                 .trim_end_matches(['为', '达', '到', '的']);
-            link.is_empty() || (is_the_whole(link, text, share) && !contains_any(link, OTHER))
+            link.is_empty()
+                || (is_the_whole(link, text, share) && !Role::OtherWhole.stands_in(link))
         }
         None => {
             last.trim_end_matches(['为', '达', '到']).ends_with('率') && last.chars().count() <= 8
@@ -86,22 +63,10 @@ fn part_of<'a>(
 
 /// Whether 占… names the whole of the sentence: 总数, 全部投资, 党员总数.
 fn is_the_whole(link: &str, text: &str, share: &Claim) -> bool {
-    let name = link.trim_end_matches("比重").trim_end_matches('的');
-    let total = [
-        "总数",
-        "总量",
-        "总额",
-        "全部",
-        "总投资",
-        "总面积",
-        "总户数",
-        "总人数",
-        "总支出",
-    ];
-    let Some(noun) = total
-        .iter()
-        .find_map(|total| name.strip_suffix(total).or(name.strip_prefix(total)))
-    else {
+    let name = Role::ShareNoun.before_all(link).trim_end_matches('的');
+    let mut wholes = Role::WholeNoun.words().iter();
+    let noun = wholes.find_map(|whole| name.strip_suffix(whole).or(name.strip_prefix(whole)));
+    let Some(noun) = noun else {
         return false;
     };
     // What is named must stand before: 党员 of 现有党员1200名.
@@ -125,7 +90,7 @@ fn share_of<'a>(
         .trim_start_matches(['，', ','])
         .strip_prefix('占')?;
     let plain = name.chars().count() <= 10 && !name.contains(['，', '；', '。', '、']);
-    let link = to_share.trim_end_matches("比重").trim_end_matches("比例");
+    let link = Role::ShareNoun.before_all(to_share);
     let near = link.chars().count() <= 8
         && link.ends_with('的')
         && !link.contains(['，', '；', '。', '、']);
@@ -137,10 +102,14 @@ fn is_amount(claim: &Claim) -> bool {
         && claim.value_max.is_none()
         && claim.value > 0.0
         && matches!(claim.measure, Measure::Level | Measure::Change)
-        && !matches!(claim.unit.as_deref(), None | Some("%" | "pp" | "倍" | "位"))
+        && claim
+            .unit
+            .as_deref()
+            .is_some_and(|unit| !Role::RatioUnit.is(unit))
 }
 
-fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mut Findings) {
+fn compare(rule: &Rule, text: &str, claims: [&Claim; 3], findings: &mut Findings) {
+    let [part, whole, share] = claims;
     if !is_amount(part) || !is_amount(whole) || part.unit != whole.unit || part.value > whole.value
     {
         return;
@@ -161,7 +130,7 @@ fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mu
         Bound::Exact | Bound::Range => {}
     }
     let span = Span::new(part.span.start.min(whole.span.start), share.span.end);
-    if possible.meets(&stated) || share.value_max.is_some() || findings.is_full(span) {
+    if possible.meets(&stated) || share.value_max.is_some() {
         return;
     }
     let right = format!("{}%", shown(part.value / whole.value * 100.0, 1));
@@ -171,7 +140,7 @@ fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mu
         ("right", &right),
         ("stated", share.span.of(text)),
     ];
-    let mut finding = RULE.finding(span, "check.share-mismatch.part", &values);
-    finding.related = vec![related(share.span, "check.share-mismatch.stated", &[])];
-    findings.push(finding);
+    if let Some(finding) = rule.report(findings, span, "check.share-mismatch.part", &values) {
+        finding.related = vec![related(share.span, "check.share-mismatch.stated", &[])];
+    }
 }

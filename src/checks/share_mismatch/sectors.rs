@@ -1,28 +1,31 @@
 //! 三次产业比例为34:35:31: the three sectors are the whole.
 
-use super::RULE;
 use crate::checks::precision::{last_place, shown};
 use crate::checks::scan::{digit, figure_length, window_after};
 use crate::checks::sought::Sought;
-use crate::checks::{Context, Findings};
+use crate::checks::words::Role;
+use crate::checks::{Context, Findings, Rule};
 use crate::model::Span;
 
 /// How the sectors are named before their ratio.
-pub(super) static NAMES: Sought = Sought(|| SECTORS.to_vec());
-const SECTORS: [&str; 5] = ["三次产业", "三产比", "一二三产", "一、二、三产", "三大产业"];
+pub(super) static NAMES: Sought = Sought(|| Role::Sectors.words().to_vec());
 
 /// How far behind the name its ratios are looked for, in characters.
 const REACH: usize = 60;
 
 /// Finds sectors that are no whole.
-pub(super) fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     for sentence in context.sentences_with(&NAMES) {
         let words = sentence.of(reading.text);
         if !words.contains([':', '：', '∶']) {
             continue;
         }
-        let Some(at) = SECTORS.iter().find_map(|name| words.find(name)) else {
+        let Some(at) = Role::Sectors
+            .words()
+            .iter()
+            .find_map(|name| words.find(name))
+        else {
             continue;
         };
         let near = window_after(words, at, REACH);
@@ -40,7 +43,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             }
             let begin = sentence.start + at + start;
             let span = Span::new(begin, begin + length);
-            report(reading.text, span, &shares, findings);
+            report(rule, reading.text, span, &shares, findings);
         }
     }
 }
@@ -70,7 +73,7 @@ fn ratio(text: &str) -> (Vec<&str>, usize) {
     (shares, at)
 }
 
-fn report(text: &str, span: Span, shares: &[&str], findings: &mut Findings) {
+fn report(rule: &Rule, text: &str, span: Span, shares: &[&str], findings: &mut Findings) {
     let value = |share: &&str| share.replace('．', ".").parse::<f64>().ok();
     let Some(values) = shares.iter().map(value).collect::<Option<Vec<f64>>>() else {
         return;
@@ -78,10 +81,10 @@ fn report(text: &str, span: Span, shares: &[&str], findings: &mut Findings) {
     let sum: f64 = values.iter().sum();
     let slack: f64 = shares.iter().map(|share| last_place(share) / 2.0).sum();
     let is_whole = (sum - 100.0).abs() <= slack + 1e-9;
-    if is_whole || !(80.0..125.0).contains(&sum) || findings.is_full(span) {
+    if is_whole || !(80.0..125.0).contains(&sum) {
         return;
     }
     let sum = format!("{}={}", shares.join("+"), shown(sum, 2));
     let values = [("words", span.of(text)), ("sum", &*sum)];
-    findings.push(RULE.finding(span, "check.share-mismatch", &values));
+    rule.report(findings, span, "check.share-mismatch", &values);
 }

@@ -1,6 +1,7 @@
 //! Where two runs of characters differ, if it is by one character or by two neighbours turned round.
 
 use crate::checks::scan::is_han;
+use crate::checks::words::Role;
 use crate::lexicon::VARIANT_CHARACTERS;
 use crate::model::Span;
 
@@ -41,7 +42,6 @@ fn may_differ_once(words: &[u8], phrase: &[u8]) -> bool {
 
 /// Where two slogans of as many characters differ by one that is no number and no classifier.
 pub(super) fn single_difference(words: &str, slogan: &str) -> Option<Span> {
-    const COUNTING: &str = "个大种项条级位类点一二三四五六七八九十百两双";
     let (at, written, right) = first_difference(words, slogan)?;
     let alike = words[at + written.len_utf8()..] == slogan[at + right.len_utf8()..];
     let off = if alike && is_han(written) && is_han(right) {
@@ -49,7 +49,7 @@ pub(super) fn single_difference(words: &str, slogan: &str) -> Option<Span> {
     } else {
         difference(words, slogan)?
     };
-    let free = !off.of(words).contains(|c| COUNTING.contains(c));
+    let free = !Role::Counting.stands_in(off.of(words));
     (off.start > 0 && free).then_some(off)
 }
 
@@ -78,7 +78,5 @@ fn is_simplified(character: char) -> bool {
 
 /// Neither mark, number nor particle: those differ between documents.
 fn is_content(character: char) -> bool {
-    is_han(character)
-        && !"的地得之和与及同跟或了着过是在以新大我本全这那各一二三四五六七八九十百千万亿两几多个"
-            .contains(character)
+    is_han(character) && !Role::Frame.is(character.encode_utf8(&mut [0; 4]))
 }

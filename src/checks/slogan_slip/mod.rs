@@ -163,13 +163,13 @@ fn report(text: &str, mut slips: Vec<Slip>, findings: &mut Findings) {
     for slip in &slips {
         let words = slip.span.of(text);
         let often = slips.iter().filter(|other| other.span.of(text) == words);
-        if often.count() >= MEANT || findings.is_full(slip.span) {
+        if often.count() >= MEANT {
             continue;
         }
         let values = [("words", words), ("form", slip.phrase)];
-        let mut finding = RULE.finding(slip.span, "check.slogan-slip", &values);
-        finding.suggestion = suggest(slip.span, slip.phrase);
-        findings.push(finding);
+        if let Some(finding) = RULE.report(findings, slip.span, "check.slogan-slip", &values) {
+            finding.suggestion = suggest(slip.span, slip.phrase);
+        }
     }
 }
 
