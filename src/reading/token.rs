@@ -74,7 +74,8 @@ impl Builder<'_> {
     /// Makes the tokens before `end`.
     fn until(&mut self, end: usize) {
         while let Some(word) = self.words.get(self.next) {
-            if word.span.start >= end {
+            // A time may end inside a word: nothing of it is left before there.
+            if word.span.start.max(self.at) >= end {
                 break;
             }
             self.marks(word.span.start.max(self.at));
@@ -153,5 +154,36 @@ impl Builder<'_> {
         {
             self.next += 1;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::time::Clock;
+
+    #[test]
+    fn a_time_that_ends_inside_a_word_leaves_the_rest_of_it() {
+        let text = "2024年底前完成";
+        let time = Time {
+            period: None,
+            ..crate::reading::time::find(text, Span::new(0, text.len()), Clock::default())[0].1.clone()
+        };
+        let words = [
+            Word {
+                span: Span::new(4, 13),
+                number: 0,
+                tag: "n",
+            },
+            Word {
+                span: Span::new(13, 19),
+                number: 1,
+                tag: "v",
+            },
+        ];
+        let times = [(Span::new(0, 7), time)];
+        let (tokens, _) = tokens(text, &words, &times);
+        let cut: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+        assert_eq!(cut, ["2024年", "底前", "完成"]);
     }
 }
