@@ -1,7 +1,9 @@
-//! Turns the lexicons under `data/` into tables of static strings, and packs the dictionary for the
-//! command line. A faulty table stops the build with its file and line.
+//! Turns the lexicons under `data/` and what the rules of the checks say of themselves into tables of
+//! static strings, and packs the dictionary for the command line. A faulty table or rule stops the
+//! build with its file and line.
 
 mod dictionary_asset;
+mod said;
 mod strings;
 mod tables;
 #[allow(dead_code)]
@@ -20,12 +22,12 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 fn main() -> Result<()> {
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
-    for changed in ["data", "build", "src/reading/dictionary.rs"] {
+    for changed in ["data", "build", "src/checks", "src/reading/dictionary.rs"] {
         println!("cargo::rerun-if-changed={changed}");
     }
     let mut code = String::new();
     tables::write(&root.join("data"), &mut code)?;
-    strings::write(&root, &mut code)?;
+    strings::write(&root, &out, &mut code)?;
     fs::write(out.join("lexicon.rs"), code)?;
     dictionary_asset::write(&root, &out)
 }

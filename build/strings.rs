@@ -1,31 +1,32 @@
-//! The strings that people see, of all tables under `data/strings/`, in one.
+//! What people read, as static rows: the strings, and the rules of the checks in words.
 
-use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
 
-use super::Result;
-use super::tables::{read_table, tables, write_table};
+use super::{Result, said};
 
-/// Writes `STRINGS` into `code`: key, zh, en.
-pub fn write(root: &Path, code: &mut String) -> Result<()> {
-    let mut strings = BTreeMap::new();
-    for file in tables(&root.join("data/strings"))? {
-        for (line, row) in read_table(&file)? {
-            if row.len() != 3 {
-                return Err(
-                    format!("{}:{line}: a string needs key, zh and en", file.display()).into(),
-                );
-            }
-            if strings
-                .insert(row[0].clone(), (line, row.clone()))
-                .is_some()
-            {
-                return Err(
-                    format!("{}:{line}: the key {} stands twice", file.display(), row[0]).into(),
-                );
-            }
-        }
+/// Writes `STRINGS` into `code`: key, zh, en; and `WRITTEN`, the documentation of the rules, into a
+/// file of its own.
+pub fn write(root: &Path, out: &Path, code: &mut String) -> Result<()> {
+    let (strings, rules) = said::read(root)?;
+    writeln!(
+        code,
+        "/// What people read: key, Chinese, English; sorted by the key."
+    )?;
+    writeln!(code, "pub static STRINGS: &[[&str; 3]] = &[")?;
+    for (key, (zh, en)) in &strings {
+        writeln!(code, "    {:?},", [key, zh, en])?;
     }
-    let rows: Vec<_> = strings.into_values().collect();
-    write_table(code, "STRINGS", Path::new("data/strings"), &rows)
+    writeln!(code, "];\n")?;
+    let mut written = String::from("static WRITTEN: &[Written] = &[\n");
+    for rule in &rules {
+        writeln!(
+            written,
+            "    Written {{ id: {:?}, what: {:?}, why: {:?}, source: {:?}, trips: {:?}, silent: {:?} }},",
+            rule.id, rule.what, rule.why, rule.source, rule.trips, rule.silent,
+        )?;
+    }
+    written.push_str("];\n");
+    Ok(fs::write(out.join("rules.rs"), written)?)
 }

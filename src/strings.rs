@@ -1,4 +1,5 @@
-//! What people read, in Chinese and in English: the tables under `data/strings/`.
+//! What people read, in Chinese and in English: the tables under `data/strings/`, and what rules say
+//! at the heads of their files under `checks/`.
 
 use crate::lexicon::STRINGS;
 

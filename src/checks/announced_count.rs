@@ -1,23 +1,61 @@
-//! `announced-count`
+//! # announced-count
+//!
+//! ## zh: 所说数目与条目不符
+//!
+//! 前文说有几项，后文列出的项数不同。编号的标题、段内的“一是”“第一”和所引的小标题都算在内。
+//! 后文没有编号、无从核对时不报。
+//!
+//! Why: 听的人会数。多半是改稿时增删了一项，或者文字只复制了一半。
+//!
+//! Source: 《党政机关公文格式》（GB/T 9704—2012）7.3.3 结构层次序数；编校惯例
+//!
+//! ## en: Announced count
+//!
+//! The text announces a number of parts, and another number follows. Numbered headings, items
+//! within a paragraph (一是, 第一) and quoted subheadings all count. Silent where the parts bear no
+//! numbers, so that nothing can be counted.
+//!
+//! Why: Listeners count. A part was added or cut late, or half of the text was copied.
+//!
+//! Source: GB/T 9704—2012, 7.3.3 (levels of structure); editors’ practice
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.announced-count.differs | “{words}”：前面说有 {announced} 项，后面列出 {found} 项。请核对是否漏写、多写或编号有误。 | “{words}” announces {announced} parts, but {found} follow. Check for a part left out, added or misnumbered. |
+//! | check.announced-count.none | “{words}”：前面说有 {announced} 项，后文没有展开。请核对是否漏写或文字不全。 | “{words}” announces {announced} parts, but none follows. Check whether they were left out or the text is cut short. |
+//! | check.announced-count.part | 第 {number} 项 | Part {number} |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 下面，我讲三点意见。
+//! 一、提高思想认识
+//! 各部门要把这项工作摆上重要位置，主要负责人亲自过问。
+//! 二、狠抓任务落实
+//! 各部门要逐项分解任务，逐项明确责任。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 下面，我讲两点意见。
+//! 一、提高思想认识
+//! 各部门要把这项工作摆上重要位置，主要负责人亲自过问。
+//! 二、狠抓任务落实
+//! 各部门要逐项分解任务，逐项明确责任。
+//! ```
+//!
+//! ## Notes
+//!
+//! It keeps silent where the parts bear no numbers, where the same numbering starts again before
+//! the announced number is reached, and where no part follows closely.
 
 use super::{Context, Findings, Group, Rule, related};
 use crate::announcements::named_again;
 use crate::model::{Announcement, AnnouncementState, Finding, Severity};
 
-/// Finds a number of parts that is announced and not kept: 我讲四点意见 with three chapters after it,
-/// 坚守“三条底线” with two items under it, 抓好“五个重点” where the text goes into another point that
-/// the same sentence announced and never comes to these.
-///
-/// Why it matters: listeners count. The usual causes are a part that was cut or added late, or a
-/// text that was copied in half.
-///
-/// Trips: 下面，我讲三点意见。一、提高认识……二、狠抓落实……
-/// Does not: 下面，我讲两点意见。一、提高认识……二、狠抓落实…… or 增强“四个意识”, a set phrase.
-///
-/// It keeps silent where the parts bear no numbers, where the same numbering starts again before
-/// the announced number is reached, and where no part follows closely.
-///
-/// Source: GB/T 9704—2012, 7.3.3 (levels of structure); editors' practice.
 pub(super) static RULE: Rule = Rule {
     id: "announced-count",
     group: Group::Structure,

@@ -1,23 +1,62 @@
-//! `deadline-passed`
+//! # deadline-passed
+//!
+//! ## zh: 期限已过
+//!
+//! 所定的期限早于本文的日期。只看提出要求的句子；本文没有日期时不报；没有写年份的，按本文的年份算，
+//! 早半年以上的不算。
+//!
+//! Why: 没有人能办到；多半是整段沿用了去年的文件。
+//!
+//! Source: 《党政机关公文处理工作条例》（2012年）第十九条：提出的政策措施和办法切实可行
+//!
+//! ## en: Deadline passed
+//!
+//! A deadline lies before the document’s own date. Only sentences that demand count, and only
+//! where the document bears a date; a day without its year is one of the document’s year, if it
+//! lies no more than half a year back.
+//!
+//! Why: Nobody can keep it; mostly the passage stood in last year’s document.
+//!
+//! Source: Regulations on official documents (2012), article 19: what a document demands is
+//! practicable
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.deadline-passed | 期限“{words}”早于本文日期 {date}。请核对。 | The deadline “{words}” lies before the document's own date, {date}. Check it. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 关于开展安全生产检查的通知
+//! 各乡镇人民政府：
+//! 请各乡镇组织开展安全生产检查。各乡镇要在2023年底前完成整改。
+//! 云岭县人民政府办公室
+//! 2024年5月10日
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 关于开展安全生产检查的通知
+//! 各乡镇人民政府：
+//! 请各乡镇组织开展安全生产检查。各乡镇要在2024年底前完成整改。
+//! 云岭县人民政府办公室
+//! 2024年5月10日
+//! ```
+//!
+//! ## Notes
+//!
+//! Only a sentence that demands and does not look back counts, and only where the document bears a
+//! date. A day without its year is one of the document's own year, if it lies no more than half a
+//! year back.
 
 use super::scan::{before, contains_any, small_number, starts_with_any, window_before};
 use super::{Context, Findings, Group, Rule};
 use crate::claims::modal;
 use crate::model::{Severity, Span};
 
-/// Finds a deadline that had passed when the document was issued: 2023年底前完成 in a notice of
-/// May 2024.
-///
-/// Why it matters: nobody can keep it; mostly the passage stood in last year's document.
-///
-/// Only a sentence that demands and does not look back counts, and only where the document bears a
-/// date. A day without its year is one of the document's own year, if it lies no more than half a
-/// year back.
-///
-/// Trips (2024-05-10): 各县要在2023年底前完成整改; 务必于4月30日前报送
-/// Does not: 原定2023年底前完成; 2023年底前已完成; 到2030年建成; a document without a date
-///
-/// Source: 党政机关公文处理工作条例 (2012), 19: what a document demands is practicable.
 pub(super) static RULE: Rule = Rule {
     id: "deadline-passed",
     group: Group::Dates,

@@ -1,18 +1,45 @@
-//! `decrease-by-multiple`
+//! # decrease-by-multiple
+//!
+//! ## zh: 减少用了倍数
+//!
+//! 减少、下降的幅度用了倍数。“下降到原来的0.5倍”“增长2倍”不算。
+//!
+//! Why: 减少一倍就什么都没有了，“减少2倍”没有意义；要说的大概是减少三分之二、减少一半，
+//! 或者本来是增加。
+//!
+//! Source: 《出版物上数字用法》（GB/T 15835—2011）：减少用分数或百分数
+//!
+//! ## en: Decrease by a multiple
+//!
+//! A decrease is given as a multiple. 下降到原来的0.5倍 and 增长2倍 are none.
+//!
+//! Why: Once the whole is taken away nothing is left; 减少2倍 means nothing. What is meant is two
+//! thirds less, half as much, or an increase.
+//!
+//! Source: GB/T 15835—2011: decreases are given as fractions or percent
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.decrease-by-multiple | “{words}”：减少不能用倍数表示，请改用百分比或分数。 | “{words}”: a decrease cannot be given as a multiple. Use a percentage or a fraction. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 改造后，单位产品能耗下降2倍，效益明显提高。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 改造后，单位产品能耗下降三分之二，产量增长2倍。
+//! ```
 
 use super::scan::{digit, figure_length, in_chinese_numeral, starts_with_any};
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
-/// Finds a decrease by a multiple: 下降2倍, 减少了三倍.
-///
-/// Why it matters: a whole taken away once is nothing left; 减少2倍 has no meaning. What is meant is
-/// 减少三分之二, 减少一半, or an increase.
-///
-/// Trips: 能耗下降2倍
-/// Does not: 下降到原来的0.5倍; 增长2倍; 下降幅度是去年的2倍
-///
-/// Source: GB/T 15835—2011; 《出版物上数字用法》: decreases are given as fractions or percent.
 pub(super) static RULE: Rule = Rule {
     id: "decrease-by-multiple",
     group: Group::Figures,

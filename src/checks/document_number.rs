@@ -1,18 +1,47 @@
-//! `document-number`
+//! # document-number
+//!
+//! ## zh: 发文字号写法
+//!
+//! 发文字号的写法不合规范：年份没有用六角括号，加了“第”字，序号前补了零，年份只写两位。
+//! 法院案号和公告编号不算。
+//!
+//! Why: 查文件靠的就是发文字号。
+//!
+//! Source: 《党政机关公文格式》（GB/T 9704—2012）7.2.5
+//!
+//! ## en: Document number
+//!
+//! A document number is in another form than 国发〔2024〕5号: other brackets, 第 before the number,
+//! leading zeros, a year of two figures. Numbers of court cases and announcements are left alone.
+//!
+//! Why: The number is what a document is found by.
+//!
+//! Source: GB/T 9704—2012, 7.2.5
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.document-number.brackets | 发文字号“{words}”的年份应用六角括号，写作“{form}”。 | The year of the document number “{words}” belongs in hexagonal brackets: “{form}”. |
+//! | check.document-number.ordinal | 发文字号“{words}”不加“第”字，写作“{form}”。 | The document number “{words}” takes no 第: “{form}”. |
+//! | check.document-number.zeros | 发文字号“{words}”前不补零，写作“{form}”。 | The document number “{words}” takes no leading zero: “{form}”. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 请对照《全县防汛预案》（云政办发[2024]5号）抓好落实。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 请对照《全县防汛预案》（云政办发〔2024〕5号）抓好落实。
+//! ```
 
 use super::scan::{after, before, is_han, year_before};
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::model::{Severity, Span};
 
-/// Finds document numbers (发文字号) in another form than 国发〔2024〕5号: [2024], (2024), 【2024】, 第5号, 05号,
-/// a year of two figures.
-///
-/// Why it matters: the number is what a document is found by.
-///
-/// Trips: 政办发[2024]5号; 政办发〔2024〕第5号; 政办发〔2024〕05号
-/// Does not: 政办发〔2024〕5号; 2024年第5号公告; （2024）京01民初5号, a court's number
-///
-/// Source: GB/T 9704—2012, 7.2.5.
 pub(super) static RULE: Rule = Rule {
     id: "document-number",
     group: Group::Language,

@@ -1,8 +1,7 @@
-//! What a reader is told of a rule: the tables `data/rule-documentation.tsv` and
-//! `data/rule-examples.tsv`, from which page, command line and `docs/rules/` have it.
+//! What a reader is told of a rule. It stands at the head of the rule's own file, in the form that
+//! `build/said/head.rs` shows; page, command line and SARIF have it from here.
 
 use super::{Group, Rule};
-use crate::lexicon::{RULE_DOCUMENTATION, RULE_EXAMPLES};
 use crate::strings::{Said, say};
 
 /// A rule in words.
@@ -22,17 +21,33 @@ pub struct Documentation {
     pub silent: String,
 }
 
+/// What the head of a rule's file says of it, Chinese and English.
+struct Written {
+    id: &'static str,
+    what: (&'static str, &'static str),
+    why: (&'static str, &'static str),
+    source: (&'static str, &'static str),
+    trips: &'static str,
+    silent: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+
 impl Rule {
-    /// The rule in words; nothing where the tables lack a part of it, which a test forbids.
+    /// The rule in words; nothing where its id is that of no file, which a test forbids.
     pub fn documentation(&self) -> Option<Documentation> {
-        let [_, trips, silent] = row(RULE_EXAMPLES, self.id)?;
+        let written = WRITTEN.iter().find(|written| written.id == self.id)?;
+        let said = |(zh, en): (&str, &str)| Said {
+            zh: zh.to_owned(),
+            en: en.to_owned(),
+        };
         Some(Documentation {
             name: say(&format!("rule.{}", self.id), &[]),
-            what: part(self.id, "what")?,
-            why: part(self.id, "why")?,
-            source: part(self.id, "source")?,
-            trips: trips.replace("\\n", "\n"),
-            silent: silent.replace("\\n", "\n"),
+            what: said(written.what),
+            why: said(written.why),
+            source: said(written.source),
+            trips: written.trips.to_owned(),
+            silent: written.silent.to_owned(),
         })
     }
 }
@@ -45,19 +60,6 @@ impl Group {
             &[],
         )
     }
-}
-
-fn part(id: &str, part: &str) -> Option<Said> {
-    let [_, zh, en] = row(RULE_DOCUMENTATION, &format!("{id}.{part}"))?;
-    Some(Said {
-        zh: (*zh).to_owned(),
-        en: (*en).to_owned(),
-    })
-}
-
-fn row(table: &'static [[&'static str; 3]], key: &str) -> Option<&'static [&'static str; 3]> {
-    let at = table.binary_search_by(|row| row[0].cmp(key)).ok()?;
-    table.get(at)
 }
 
 #[cfg(test)]
@@ -79,14 +81,16 @@ mod tests {
     }
 
     #[test]
+    fn every_rule_with_a_file_is_in_the_registry() {
+        assert_eq!(WRITTEN.len(), RULES.len());
+    }
+
+    #[test]
     fn every_rule_is_documented_in_both_languages() {
         for rule in RULES {
             let id = rule.id;
             let documentation = rule.documentation();
-            assert!(
-                documentation.is_some(),
-                "{id} lacks a row of data/rule-documentation.tsv or data/rule-examples.tsv"
-            );
+            assert!(documentation.is_some(), "no file tells of {id}");
             let Some(Documentation {
                 name,
                 what,

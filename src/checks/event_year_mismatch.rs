@@ -1,4 +1,38 @@
-//! `event-year-mismatch`
+//! # event-year-mismatch
+//!
+//! ## zh: 事件年份不符
+//!
+//! 说某年是某次大会召开之年，或某个周年，与实际不符。
+//!
+//! Why: 多半是从去年的讲话里整句抄来的。
+//!
+//! Source: 重大事件及其年份见 data/events.tsv
+//!
+//! ## en: Event year
+//!
+//! A year is called the year of an event, or an anniversary, and is not.
+//!
+//! Why: The sentence was copied along from another year’s speech.
+//!
+//! Source: Events and their years: data/events.tsv
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.event-year-mismatch | “{event}”应是 {right} 年，文中说的是 {year} 年。请核对。 | “{event}” belongs to {right}; the text says it of {year}. Check it. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 2023年是党的二十大召开之年，做好各项工作意义重大。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 2022年是党的二十大召开之年，做好各项工作意义重大。
+//! ```
 
 use std::sync::OnceLock;
 
@@ -12,15 +46,6 @@ use crate::lexicon::Trie;
 use crate::model::{Severity, Span};
 use crate::reading::Reading;
 
-/// Finds a year that is called the year of an event, or an anniversary, and is not: 2023年是党的二十大
-/// 召开之年; 2024年是新中国成立74周年.
-///
-/// Why it matters: the sentence was copied along from last year's speech.
-///
-/// Trips: 2023年是党的二十大召开之年
-/// Does not: 2022年是党的二十大召开之年; 今年是…, where the document has no date
-///
-/// Source: `data/events.tsv`.
 pub(super) static RULE: Rule = Rule {
     id: "event-year-mismatch",
     group: Group::Dates,

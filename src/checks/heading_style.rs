@@ -1,4 +1,57 @@
-//! `heading-style`
+//! # heading-style
+//!
+//! ## zh: 标题格式
+//!
+//! 序号后面的标点用错，例如“（一）、”“1、”“一.”；或者同一串条目混用两套序词，
+//! 例如“首先”之后接“第二”。全文都这样写的只提示一次。
+//!
+//! Why: 公文四级序号的写法是固定的；一串条目换了序词，多半是增删过。
+//!
+//! Source: 《标点符号用法》（GB/T 15834—2011）4.4.3.3、4.5.3.5、附录B.1；
+//! 《党政机关公文格式》（GB/T 9704—2012）7.3.3
+//!
+//! ## en: Heading style
+//!
+//! A number is followed by the wrong mark (（一）、 1、 一.), or one list mixes two kinds of
+//! ordinals (首先…第二…). A form that stands throughout is told once.
+//!
+//! Why: The marks of the four levels are fixed for official documents, and a list that changes its
+//! ordinals has usually gained or lost a part.
+//!
+//! Source: GB/T 15834—2011, 4.4.3.3, 4.5.3.5, B.1; GB/T 9704—2012, 7.3.3
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.heading-style | 序号“{words}”通常写作“{form}”。 | The number “{words}” is written “{form}”. |
+//! | check.heading-style.throughout | 全文序号多写作“{words}”的样式，共 {count} 处，宜写作“{form}”。 | Numbers are written like “{words}” throughout, {count} times; the form is “{form}”. |
+//! | check.heading-style.kinds | 同一列举里“{first}”之后用了“{second}”。请统一序数词。 | “{second}” follows “{first}” in one list. Keep to one kind of ordinal. |
+//! | check.heading-style.first | 前一项 | The item before |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 一、重点任务
+//! （一）、抓好春耕
+//! 各乡镇备足种子化肥。
+//! （二）抓好防汛
+//! 水利部门巡查堤坝。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 一、重点任务
+//! （一）抓好春耕
+//! 各乡镇备足种子化肥。
+//! （二）抓好防汛
+//! 水利部门巡查堤坝。
+//! ```
+//!
+//! ## Notes
+//!
+//! A form that stands throughout a document is told once, with its count.
 
 use super::scan::{after, before};
 use super::sought::Sought;
@@ -6,18 +59,6 @@ use super::{Context, Findings, Group, Rule, related, suggest};
 use crate::model::{HeadingStyle, Severity, Span};
 use crate::outline::{Form, PartMarker};
 
-/// Finds a number of a heading or item with the wrong mark behind it (（一）、 1、 一. 第一、), and ordinals
-/// of two kinds in one list (首先…第二…).
-///
-/// Why it matters: the marks of the four levels are fixed for official documents, and a list that
-/// changes its kind of number has lost a part or gained one.
-///
-/// A form that stands throughout a document is told once, with its count.
-///
-/// Trips: （一）、加强领导; 1、落实责任; 首先，修路。第二，治水。
-/// Does not: （一）加强领导; 1.落实责任; 第一，修路。第二，治水。
-///
-/// Source: GB/T 15834—2011, 4.4.3.3, 4.5.3.5, B.1; GB/T 9704—2012, 7.3.3.
 pub(super) static RULE: Rule = Rule {
     id: "heading-style",
     group: Group::Structure,

@@ -1,17 +1,44 @@
-//! `impossible-date`
+//! # impossible-date
+//!
+//! ## zh: 日期不存在
+//!
+//! 日历上没有的日子：2月30日、平年的2月29日、4月31日、13月5日。农历日期不算。
+//!
+//! Why: 写在不存在的日子的期限，谁也不用遵守。
+//!
+//! Source: 公历（GB/T 7408）
+//!
+//! ## en: Impossible date
+//!
+//! A day that no calendar has: 30 February, 29 February of a common year, 31 April, month 13. Lunar
+//! dates are left alone.
+//!
+//! Why: A deadline that does not exist binds nobody.
+//!
+//! Source: The Gregorian calendar (GB/T 7408)
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.impossible-date | 日历上没有“{date}”这一天。请核对。 | No calendar has the day “{date}”. Check it. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 各县要在2月30日前完成整改，并书面报告。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 各县要在2024年2月29日前完成整改，并书面报告。
+//! ```
 
 use super::scan::{contains_any, small_number, window_before, year_before};
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
-/// Finds days that no calendar has: 2月30日, 2023年2月29日, 4月31日, 13月5日.
-///
-/// Why it matters: a deadline that does not exist binds nobody.
-///
-/// Trips: 2月30日前完成
-/// Does not: 2024年2月29日; 农历二月三十
-///
-/// Source: the Gregorian calendar (GB/T 7408).
 pub(super) static RULE: Rule = Rule {
     id: "impossible-date",
     group: Group::Dates,

@@ -1,23 +1,67 @@
-//! `level-skip`
+//! # level-skip
+//!
+//! ## zh: 标题层级跳跃
+//!
+//! 下一级标题越过了一级，例如“一、”之下直接写“1.”，而别处有“（一）”；或者级别颠倒，
+//! “（一）”之下写“一、”。全文只用“一、”“1.”两级的，只提示一次。
+//!
+//! Why: 移动段落时丢了一级，层次就乱了，引用时说不清是哪一条。
+//!
+//! Source: 《党政机关公文格式》（GB/T 9704—2012）7.3.3
+//!
+//! ## en: Level skipped
+//!
+//! A heading leaves out a level: 1. right under 一、 where other chapters have （一）; or turns the
+//! levels round, 一、 under （一）. A text that has only 一、 and 1. is told so once.
+//!
+//! Why: A level was lost when parts were moved, and what belongs to what can no longer be cited.
+//!
+//! Source: GB/T 9704—2012, 7.3.3
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.level-skip | 层次不连续：“{above}”之下应为“{due}”，实为“{found}”。请核对标题层次。 | A level is left out: under {above} comes {due}, but {found} stands. Check the levels. |
+//! | check.level-skip.turned | 层次颠倒：“{found}”放在了“{above}”之下。请核对标题层次。 | The levels are turned round: {found} stands under {above}. Check the levels. |
+//! | check.level-skip.above | 上一层标题：{title} | The heading above: {title} |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 一、重点任务
+//! （一）抓好春耕
+//! 各乡镇备足种子化肥。
+//! 二、保障措施
+//! 1.落实资金
+//! 财政部门及时拨付。
+//! 2.落实人员
+//! 农技人员下到田间。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 一、重点任务
+//! （一）抓好春耕
+//! 各乡镇备足种子化肥。
+//! 二、保障措施
+//! （一）落实资金
+//! 财政部门及时拨付。
+//! （二）落实人员
+//! 农技人员下到田间。
+//! ```
+//!
+//! ## Notes
+//!
+//! A text of two levels that keeps to 一、 and 1. throughout is told once, for the standard's guide
+//! lets it pass. Silent on items in a line, on headings without numbers, and on lists that begin
+//! with another number than one.
 
 use super::numbering::short;
 use super::{Context, Findings, Group, Rule, related};
 use crate::model::{Finding, Heading, HeadingStyle, Severity};
 
-/// Finds a heading whose level does not follow that of the heading above it: 1. right under 一、
-/// where other chapters have （一）, （1） under （一）, 一、 under （一）.
-///
-/// Why it matters: a level was lost when parts were moved; what belongs to what can no longer be
-/// cited.
-///
-/// A text of two levels that keeps to 一、 and 1. throughout is told once, for the standard's guide
-/// lets it pass. Silent on items in a line, on headings without numbers, and on lists that begin
-/// with another number than one.
-///
-/// Trips: 一、任务…（一）种植… 二、保障… 1.资金
-/// Does not: 一、任务…（一）种植…1.粮食…（1）小麦
-///
-/// Source: GB/T 9704—2012, 7.3.3.
 pub(super) static RULE: Rule = Rule {
     id: "level-skip",
     group: Group::Structure,

@@ -1,22 +1,54 @@
-//! `mark-width`
+//! # mark-width
+//!
+//! ## zh: 全角半角混用
+//!
+//! 中文词句之间用了半角标点，或者同一篇里“%”与“％”混用。全文都用半角的只提示一次；
+//! 括号各家体例不同，不报。
+//!
+//! Why: 半角标点多由输入法或复制带来；同一符号两种写法，看得出文字是拼起来的。
+//!
+//! Source: 《标点符号用法》（GB/T 15834—2011）5.1
+//!
+//! ## en: Mark width
+//!
+//! Half-width marks stand between Chinese words, or a document has both % and ％. A document that
+//! writes half-width marks throughout is told so once; brackets are left alone, for house styles
+//! differ.
+//!
+//! Why: Half-width marks come from another keyboard or a bad copy; two signs for one thing show
+//! that passages were put together.
+//!
+//! Source: GB/T 15834—2011, 5.1
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.mark-width | 中文句子里用了半角“{mark}”，应为“{form}”。 | A half-width “{mark}” stands in Chinese text; it should be “{form}”. |
+//! | check.mark-width.throughout | 全文标点多为半角，共 {count} 处。中文文稿应使用全角标点。 | The text writes half-width marks throughout, {count} of them. Chinese text takes full-width ones. |
+//! | check.mark-width.percent | 本文“%”与“％”混用，“{mark}”有 {count} 处。请统一为“{form}”。 | The document has both % and ％; “{mark}” stands {count} times. Keep to “{form}”. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 各单位要加强组织领导,压实工作责任，确保各项任务按期完成。会议强调，要抓好安全生产，守住底线。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 各单位要加强组织领导，压实工作责任，完成投资3,722万元，确保各项任务按期完成。
+//! ```
+//!
+//! ## Notes
+//!
+//! A document that writes half-width marks throughout is told so once. Brackets are left alone, for
+//! house styles differ.
 
 use super::scan::{after, before, is_han};
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::model::{Finding, Severity, Span};
 
-/// Finds half-width marks between Chinese words (加强领导,压实责任) and the rarer of ％ and % where a
-/// document has both.
-///
-/// Why it matters: half-width marks come from another keyboard or a bad copy; two signs for one
-/// thing show that passages were put together.
-///
-/// A document that writes half-width marks throughout is told so once. Brackets are left alone, for
-/// house styles differ.
-///
-/// Trips: 加强领导,压实责任; 增长5％ beside 增长6%
-/// Does not: 3,722万元; Windows, Linux; 10:30; %s of one width only
-///
-/// Source: GB/T 15834—2011, 5.1 (marks in Chinese text take the room of a character).
 pub(super) static RULE: Rule = Rule {
     id: "mark-width",
     group: Group::Language,

@@ -1,17 +1,44 @@
-//! `missing-unit`
+//! # missing-unit
+//!
+//! ## zh: 缺少单位
+//!
+//! 增长、占比后面只有数字，没有“%”或单位。
+//!
+//! Why: 复制时最容易丢百分号；“增长35”可能是35%，也可能是35亿元。
+//!
+//! Source: 《出版物上数字用法》（GB/T 15835—2011）；
+//! 《有关量、单位和符号的一般原则》（GB 3101—1993）
+//!
+//! ## en: Missing unit
+//!
+//! A growth or a share is given as a bare number, without % or a unit.
+//!
+//! Why: Percent signs are lost when a text is copied; 增长35 may be 35% or 35亿元.
+//!
+//! Source: GB/T 15835—2011; GB 3101—1993 (a quantity is a number and a unit)
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.missing-unit | “{figure}”后没有单位，可能漏了“%”。请补上。 | No unit follows “{figure}”; a percent sign may be lost. Add it. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 全县规模以上工业增加值同比增长12.5，增速居全市前列。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 全县规模以上工业增加值同比增长12.5%，增速居全市前列。
+//! ```
 
 use super::scan::{contains_any, digit, figure_length, is_han, starts_with_any, window_before};
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
-/// Finds a growth or a share that is given as a bare number: 同比增长35；占…60以上.
-///
-/// Why it matters: percent signs are lost when a text is copied, and 增长35 may be 35% or 35亿元.
-///
-/// Trips: 工业增加值同比增长12.5，增速居全市前列。
-/// Does not: 分别增长12.5、8和6.3个百分点; 恩格尔系数下降到0.3; 增长35%。
-///
-/// Source: GB/T 15835—2011, GB 3101—1993 (a quantity is a number and a unit).
 pub(super) static RULE: Rule = Rule {
     id: "missing-unit",
     group: Group::Figures,

@@ -1,18 +1,52 @@
-//! `numbering-gap`
+//! # numbering-gap
+//!
+//! ## zh: 序号不连续
+//!
+//! 同一级标题或条目的序号中间缺了一个，例如“一、”之后是“三、”，“一是”之后是“三是”。
+//! 下一级标题重新编号不算。
+//!
+//! Why: 多半是删去一项后没有重新编号，或者复制时漏了一段；引用“第三条”的人会引错。
+//!
+//! Source: 《党政机关公文格式》（GB/T 9704—2012）7.3.3
+//!
+//! ## en: Numbering gap
+//!
+//! A number is left out in a run of headings or items: 三、 after 一、, 三是 after 一是. A run that
+//! begins anew under the next heading is none.
+//!
+//! Why: A part was taken out and the rest not renumbered, or a part was lost in copying; whoever
+//! cites the third article cites the wrong one.
+//!
+//! Source: GB/T 9704—2012, 7.3.3
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.numbering-gap | 序号不连续：应为“{expected}”，实为“{found}”。请核对是否漏写。 | The numbering jumps: {expected} is due, {found} stands. Check whether a part is missing. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 一、总体情况
+//! 上半年各项工作进展顺利，主要指标符合预期。
+//! 三、下步打算
+//! 下半年继续抓好项目建设，确保全年任务完成。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 一、总体情况
+//! 上半年各项工作进展顺利，主要指标符合预期。
+//! 二、下步打算
+//! 下半年继续抓好项目建设，确保全年任务完成。
+//! ```
 
 use super::numbering::{SlipKind, short};
 use super::{Context, Findings, Group, Rule, related};
 use crate::model::Severity;
 
-/// Finds a number left out in a run of headings or items: 一、 then 三、; 一是…三是…
-///
-/// Why it matters: a part was taken out and the numbers were not put right, or a part was lost in
-/// copying; whoever cites “第三条” cites the wrong one.
-///
-/// Trips: 一、总体情况…… 三、下步打算……
-/// Does not: 一、总体情况…… 二、下步打算…… nor a run that begins anew under the next heading.
-///
-/// Source: GB/T 9704—2012, 7.3.3.
 pub(super) static RULE: Rule = Rule {
     id: "numbering-gap",
     group: Group::Structure,

@@ -1,17 +1,56 @@
-//! `numbering-repeat`
+//! # numbering-repeat
+//!
+//! ## zh: 序号重复
+//!
+//! 同一级标题或条目的序号出现两次，例如两个“（二）”，或“一是、二是、二是”。
+//!
+//! Why: 多半是插入一项后没有重新编号。
+//!
+//! Source: 《党政机关公文格式》（GB/T 9704—2012）7.3.3
+//!
+//! ## en: Numbering repeated
+//!
+//! A number stands twice in a run of headings or items: （二） and again （二）, or 一是, 二是,
+//! 二是.
+//!
+//! Why: A part was put in and the rest was not renumbered.
+//!
+//! Source: GB/T 9704—2012, 7.3.3
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.numbering-repeat | 序号“{number}”重复。请重新编号。 | The number {number} stands twice. Number the parts anew. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 一、重点工作
+//! （一）修路
+//! 年内改造农村公路四十公里。
+//! （二）治水
+//! 年内整治河道六条。
+//! （二）植树
+//! 年内造林两千亩。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 一、重点工作
+//! （一）修路
+//! 年内改造农村公路四十公里。
+//! （二）治水
+//! 年内整治河道六条。
+//! （三）植树
+//! 年内造林两千亩。
+//! ```
 
 use super::numbering::{SlipKind, short};
 use super::{Context, Findings, Group, Rule, related};
 use crate::model::Severity;
 
-/// Finds a number that stands twice in a run of headings or items: （二） and again （二）; 一是…二是…二是…
-///
-/// Why it matters: a part was put in and the numbers were not put right.
-///
-/// Trips: （一）修路（二）治水（二）植树
-/// Does not: （一）修路（二）治水 under the next heading again （一）资金.
-///
-/// Source: GB/T 9704—2012, 7.3.3.
 pub(super) static RULE: Rule = Rule {
     id: "numbering-repeat",
     group: Group::Structure,

@@ -1,21 +1,53 @@
-//! `percent-point`
+//! # percent-point
+//!
+//! ## zh: 百分点误作百分比
+//!
+//! 比率的升降用了“%”，应当用“个百分点”。城镇化率、占比、增速这类指标才报；
+//! 发病率、事故率常按百分比说，不报。
+//!
+//! Why: 52%提高4%是54.08%，提高4个百分点才是56%，读者分不清说的是哪一种。
+//!
+//! Source: 《出版物上数字用法》（GB/T 15835—2011）；国家统计局关于百分点的说明
+//!
+//! ## en: Percent and points
+//!
+//! The change of a rate is given in % where percentage points are meant. Reported for rates such as
+//! urbanisation, shares and growth rates; rates of events (发病率, 事故率) fall by percent as often
+//! as by points and are left alone.
+//!
+//! Why: 52% raised by 4% is 54.08%; raised by 4 points it is 56%. Readers cannot tell which is
+//! meant.
+//!
+//! Source: GB/T 15835—2011; the National Bureau of Statistics on percentage points
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.percent-point | “{words}”：百分率的升降宜用“{form}”，以免误解为百分率本身的增长幅度。 | “{words}”: a percentage rises and falls by points, “{form}”; a percent of it would be another amount. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 我县城镇化率由52%提高到56%，提高4%。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 我县城镇化率由52%提高到56%，提高4个百分点。
+//! ```
+//!
+//! ## Notes
+//!
+//! Certain is it where the two rates stand before and their difference is the number, and of rates
+//! that nobody measures by the growth of the rate (城镇化率, 增速). Rates of events (发病率, 事故率)
+//! fall by percent as often as by points; of them the rule says nothing.
 
 use super::scan::{contains_any, window_before};
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::model::{Bound, Claim, Severity, Span};
 
-/// Finds a change of a rate that is given in % where points are meant: 由52%提高到56%，提高4%.
-///
-/// Why it matters: 52% raised by 4% is 54.08%. Readers cannot tell which of the two is meant.
-///
-/// Certain is it where the two rates stand before and their difference is the number, and of rates
-/// that nobody measures by the growth of the rate (城镇化率, 增速). Rates of events (发病率, 事故率)
-/// fall by percent as often as by points; of them the rule says nothing.
-///
-/// Trips: 城镇化率提高1.5%; 比重由30%上升到33%，上升3%
-/// Does not: 城镇化率提高1.5个百分点; 城镇化率提高到65%; 劳动生产率提高8%
-///
-/// Source: GB/T 15835—2011; 国家统计局《统计用语》: 百分点.
 pub(super) static RULE: Rule = Rule {
     id: "percent-point",
     group: Group::Figures,

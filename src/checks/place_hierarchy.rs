@@ -1,4 +1,47 @@
-//! `place-hierarchy`
+//! # place-hierarchy
+//!
+//! ## zh: 地名隶属有误
+//!
+//! 地名写在了不管辖它的省、市之下，例如“湖北省张家界”。1980年以来任何时候的隶属都算对；
+//! 表里没有的地名不报。
+//!
+//! Why: 当地人一眼就看得出来，文字像是从别处抄来的。
+//!
+//! Source: 《中华人民共和国行政区划代码》（GB/T 2260）
+//!
+//! ## en: Place hierarchy
+//!
+//! A place is written behind a province or prefecture that it does not lie in, such as
+//! 湖北省张家界. Whatever held at any time since 1980 is right; places that are not in the table
+//! are left alone.
+//!
+//! Why: Whoever comes from there notices first, and the text looks copied.
+//!
+//! Source: GB/T 2260
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.place-hierarchy | “{place}”不在“{parent}”，在{right}。请核对地名。 | “{place}” lies not in “{parent}” but in {right}. Check the place names. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 代表团到湖北省张家界考察旅游业发展情况。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 代表团到湖南省张家界考察旅游业发展情况。
+//! ```
+//!
+//! ## Notes
+//!
+//! A parent of any time since 1980 is a right one: 广东省海口市, 四川省万县. Silent on names that only
+//! describe (新城区, 江北区), on places that are not in the table, and on a short name that goes on as
+//! another word (湖北中山舰).
 
 use std::sync::OnceLock;
 
@@ -9,19 +52,6 @@ use crate::lexicon::Trie;
 use crate::lexicon::{FastMap, PLACES};
 use crate::model::{Severity, Span};
 
-/// Finds a place written right behind a province or prefecture that it does not lie in: 湖北省张家界,
-/// 长沙市桃源县.
-///
-/// Why it matters: whoever comes from there notices first, and the text is known for a copy.
-///
-/// A parent of any time since 1980 is a right one: 广东省海口市, 四川省万县. Silent on names that only
-/// describe (新城区, 江北区), on places that are not in the table, and on a short name that goes on as
-/// another word (湖北中山舰).
-///
-/// Trips: 湖北省张家界; 湖南省常德市宜章县
-/// Does not: 湖南省张家界; 湖南、湖北两省张家界、宜昌; 四川省涪陵区, so until 1997
-///
-/// Source: GB/T 2260; `data/places.tsv`.
 pub(super) static RULE: Rule = Rule {
     id: "place-hierarchy",
     group: Group::Language,

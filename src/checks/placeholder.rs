@@ -1,4 +1,43 @@
-//! `placeholder`
+//! # placeholder
+//!
+//! ## zh: 未填写的内容
+//!
+//! 模板里没有填的地方：XX县、某某同志、××乡、○○年，空的括号，顿号之间没有内容，
+//! 百分号前没有数字。“某县”这样的泛指不算。
+//!
+//! Why: 稿子还没写完，或者地名、人名、数字被抽掉了。
+//!
+//! Source: 编校惯例
+//!
+//! ## en: Placeholder
+//!
+//! What a template left open: XX县, 某某同志, ××乡, ○○年, empty brackets, an enumeration with
+//! nothing between its marks, a percent sign without a number. A vague 某县 is none.
+//!
+//! Why: The text is not finished, or names and figures were taken out of it.
+//!
+//! Source: Editors’ practice
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.placeholder | “{words}”像是没有填写的内容。请补上。 | “{words}” looks like a blank that was never filled in. Fill it in. |
+//! | check.placeholder.item | 并列的“{words}”之间没有内容，可能漏了名称。请补上。 | Nothing stands between the marks “{words}”; names may have been lost. Add them. |
+//! | check.placeholder.empty | “{words}”里没有内容。请补上或删去。 | “{words}” is empty. Fill it in or take it out. |
+//! | check.placeholder.percent | “{words}”前没有数字。请补上。 | No number stands before “{words}”. Add it. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 4月中旬，县里将在XX镇召开现场会，推广经验。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 4月中旬，县里将在青溪镇召开现场会，推广经验。
+//! ```
 
 use super::scan::{
     after, before, chinese_digit, digit, is_han, starts_with_any, wants_figure, window_after,
@@ -8,15 +47,6 @@ use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
-/// Finds what a template left open: XX县, 某某同志, ××乡, ○○年, 20XX年, empty brackets, an
-/// enumeration with nothing between its marks (建设、、三个园区), a percent sign without a number.
-///
-/// Why it matters: the text is not finished, or names and figures were taken out of it.
-///
-/// Trips: 在XX镇召开现场会
-/// Does not: XX染色体; 二○○八年; 某县; Windows XP
-///
-/// Source: editors' practice.
 pub(super) static RULE: Rule = Rule {
     id: "placeholder",
     group: Group::Structure,

@@ -1,4 +1,42 @@
-//! `plan-period-mismatch`
+//! # plan-period-mismatch
+//!
+//! ## zh: 年份不在规划期内
+//!
+//! 把年份放进了它不属于的五年规划，或者把规划的开局之年、收官之年说错了。
+//! 说“谋划下一个五年规划”不算。
+//!
+//! Why: 多半是年份被改过，或者整句沿用旧稿；规划从哪年到哪年，在座的人都清楚。
+//!
+//! Source: 历次五年计划和规划；data/plans.tsv
+//!
+//! ## en: Year outside its plan
+//!
+//! A year is put in a five-year plan that it lies outside of, or the first or last year of a plan
+//! is another one. A year of preparing the next plan is left alone.
+//!
+//! Why: The year was overwritten, or the sentence was copied along; everyone in the room knows the
+//! plan’s years.
+//!
+//! Source: The plans as passed; data/plans.tsv
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.plan-period-mismatch | “{plan}”是 {first}—{last} 年，与 {year} 年不符。请核对年份。 | The plan “{plan}” covers {first}–{last}, which does not fit {year}. Check the year. |
+//! | check.plan-period-mismatch.year | 这里按 {year} 年核对；“{plan}”为 {first}—{last} 年 | Read as {year}; “{plan}” is {first}–{last} |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 2024年是“十三五”规划的收官之年，做好全年工作意义重大。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 2020年是“十三五”规划的收官之年，做好全年工作意义重大。
+//! ```
 
 use super::scan::{Year, chinese_number, contains_any, starts_with_any};
 use super::sought::Sought;
@@ -6,16 +44,6 @@ use super::{Context, Findings, Group, Rule, related};
 use crate::lexicon::PLANS;
 use crate::model::{Severity, Span};
 
-/// Finds a year put in a five-year plan that it lies outside of, and a first, last or N-th year of a
-/// plan that is another one: 2024年是“十五”计划的收官之年.
-///
-/// Why it matters: the year was overwritten or copied along; a plan's years are known to everyone
-/// in the room.
-///
-/// Trips: 2024年是“十三五”规划的收官之年
-/// Does not: 2020年是“十三五”规划的收官之年; 2020年是谋划“十四五”的重要一年
-///
-/// Source: the plans as passed; `data/plans.tsv`.
 pub(super) static RULE: Rule = Rule {
     id: "plan-period-mismatch",
     group: Group::Dates,

@@ -1,19 +1,45 @@
-//! `range-notation`
+//! # range-notation
+//!
+//! ## zh: 数值范围写法
+//!
+//! 数值范围的前一个数丢了百分号，或者相邻两个数字表示概数时中间加了顿号。
+//!
+//! Why: “10~90%”可以读成从数字10到90%，“七、八十人”可以读成7和80。
+//!
+//! Source: 《出版物上数字用法》（GB/T 15835—2011）4.2.3、5.1.4
+//!
+//! ## en: Range notation
+//!
+//! The first number of a range lost its percent sign, or an estimate of two neighbouring numbers
+//! has a mark between them.
+//!
+//! Why: 10~90% may be read as the number 10 up to 90%; 七、八十人 may be read as 7 and 80.
+//!
+//! Source: GB/T 15835—2011, 4.2.3 and 5.1.4
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.range-notation | “{words}”：范围两端都应带“%”，写作“{form}”。 | “{words}”: both ends of a range take the percent sign: “{form}”. |
+//! | check.range-notation.estimate | “{words}”：相邻两个数字表示概数，中间不用顿号，写作“{form}”。 | “{words}”: neighbouring numbers of an estimate take no mark between them: “{form}”. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 预计全年财政收入增长8—10%，好于去年。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 预计全年财政收入增长8%—10%，好于去年。
+//! ```
 
 use super::scan::{before, chinese_digit, digit, is_han};
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::model::{Severity, Span};
 
-/// Finds ranges whose first number lost its percent sign, and estimates with a mark inside:
-/// 10~90%, 七、八十人.
-///
-/// Why it matters: 10~90% may be read as the number 10 up to 90%; 七、八十 may be read as 7 and 80.
-///
-/// Trips: 增长8—10%; 来了七、八十人; 用三、四年时间
-/// Does not: 增长8%—10%; 来了七八十人; 第三、四章; 一、二产业; 1—5月
-///
-/// Source: GB/T 15835—2011, 4.2.3 (neighbouring numbers of an estimate take no mark) and 5.1.4
-/// (percent signs in a range).
 pub(super) static RULE: Rule = Rule {
     id: "range-notation",
     group: Group::Language,

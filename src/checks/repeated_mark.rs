@@ -1,16 +1,44 @@
-//! `repeated-mark`
+//! # repeated-mark
+//!
+//! ## zh: 标点重复
+//!
+//! 标点连着重复，或者互相冲突：“。。”“，，”“，。”“；。”。
+//! 省略号、破折号、“？！”等本来连用的不算。
+//!
+//! Why: 两个标点之间可能丢了字；至少说明没有再读一遍。
+//!
+//! Source: 《标点符号用法》（GB/T 15834—2011）
+//!
+//! ## en: Repeated mark
+//!
+//! Marks stand double or collide: 。。 ，， ，。 ；。 Marks that belong together (……, ——, ？！)
+//! are left alone.
+//!
+//! Why: Words between the marks may be gone; at the least the text was not read again.
+//!
+//! Source: GB/T 15834—2011
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.repeated-mark | 标点“{marks}”重复或冲突。请保留一个。 | The marks “{marks}” stand double or collide. Keep one. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 全年各项任务全面完成。。群众满意度明显提高。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 全年各项任务全面完成。群众满意度明显提高……
+//! ```
 
 use super::{Context, Findings, Group, Rule, suggest};
 use crate::model::{Severity, Span};
 
-/// Finds marks that stand double or collide: 。。 ，， ，。 ；。
-///
-/// Why it matters: words between the marks may be gone; at the least the text was not read again.
-///
-/// Trips: 任务全面完成。。
-/// Does not: ……, ——, ！！, ？！, 。” and other marks that belong together; ... in digits and code
-///
-/// Source: GB/T 15834—2011.
 pub(super) static RULE: Rule = Rule {
     id: "repeated-mark",
     group: Group::Language,

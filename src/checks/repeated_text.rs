@@ -1,4 +1,42 @@
-//! `repeated-text`
+//! # repeated-text
+//!
+//! ## zh: 文字重复
+//!
+//! 同样的文字连着出现两次：整段重复，句子或分句紧接着重复，句尾的词又作下一句开头，
+//! 以及“的的”一类叠字。排比和有意的反复不算。
+//!
+//! Why: 多半是粘贴了两遍，或者删改时留下了一截。
+//!
+//! Source: 编校惯例
+//!
+//! ## en: Repeated text
+//!
+//! The same text stands twice: a whole paragraph, a sentence or clause right after itself, the last
+//! word of a sentence that also begins the next one, or doubled characters such as 的的. Parallel
+//! wording and refrains are left alone.
+//!
+//! Why: It was pasted twice, or a cut left an end behind.
+//!
+//! Source: Editors’ practice
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.repeated-text | “{words}”重复出现。请核对是否重复粘贴。 | “{words}” stands twice. Check whether it was pasted again. |
+//! | check.repeated-text.first | 先前出现处 | Where it stands first |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 下半年，要夯实产业发展的基础，要夯实产业发展的基础，加快产业转型步伐。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 下半年，要夯实产业发展的基础，要积蓄产业发展的后劲，加快产业转型步伐。
+//! ```
 
 use std::collections::hash_map::Entry;
 use std::sync::LazyLock;
@@ -11,15 +49,6 @@ use crate::lexicon::Trie;
 use crate::model::{BlockKind, Severity, Span};
 use crate::reading::Reading;
 
-/// Finds text that stands twice: a paragraph, a sentence or clause right after itself, a word that
-/// begins the next sentence as well (新台阶下面。下面，), 的的.
-///
-/// Why it matters: it was pasted twice, or a cut left an end behind.
-///
-/// Trips: 夯实发展基础，夯实发展基础，加快步伐。
-/// Does not: 为了人民、依靠人民; a refrain of a few characters; 好好学习
-///
-/// Source: editors' practice.
 pub(super) static RULE: Rule = Rule {
     id: "repeated-text",
     group: Group::Structure,

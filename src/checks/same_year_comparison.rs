@@ -1,20 +1,47 @@
-//! `same-year-comparison`
+//! # same-year-comparison
+//!
+//! ## zh: 同年相比
+//!
+//! 同一年和自己比：由2024年的多少增加到2024年的多少；“2024年至2024年”；并列的年份写了两个一样的。
+//! 同年不同月份相比不算。
+//!
+//! Why: 多半是改年份时把两处都改了，或者沿用去年的稿子；所说的增长就没有了基数。
+//!
+//! Source: 《出版物上数字用法》（GB/T 15835—2011）；编校惯例
+//!
+//! ## en: Same year compared
+//!
+//! A year is compared with itself: from 2024 to 2024; a list of years that names one twice.
+//! Different months of one year are left alone.
+//!
+//! Why: One of the two was overwritten, or the sentence was copied from last year; the stated
+//! growth has no base.
+//!
+//! Source: GB/T 15835—2011; editors’ practice
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.same-year-comparison | “{words}”：前后都是 {year} 年，无从比较。请核对年份。 | “{words}”: both years are {year}, so nothing is compared. Check the years. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 全县种养大户由2024年的120户发展到2024年的300户。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 全县种养大户由2023年的120户发展到2024年的300户。
+//! ```
 
 use super::scan::{Year, contains_any, starts_with_any, window_before, year_before};
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Finding, Severity, Span};
 
-/// Finds a year compared with itself: 由2024年的7万元增加到2024年的9万元; 2024年至2024年; a list of
-/// years in a row that names one twice.
-///
-/// Why it matters: one of the two was overwritten, as sites do that freshen old texts, or was
-/// copied along from last year's report; the growth that is stated has no base.
-///
-/// Trips: 由2024年的120户发展到2024年的300户
-/// Does not: 由2024年1月的120户发展到2024年底的300户
-///
-/// Source: GB/T 15835—2011 (years in full); editors' practice.
 pub(super) static RULE: Rule = Rule {
     id: "same-year-comparison",
     group: Group::Dates,

@@ -1,4 +1,56 @@
-//! `spliced-text`
+//! # spliced-text
+//!
+//! ## zh: 混入的文字
+//!
+//! 正文里混入了本文标题、网站名称或“转载请注明”一类文字。
+//! 标题单独成行、正文里正常提到别的题目不算。
+//!
+//! Why: 文稿网站常这样给范文做记号；照抄的人把记号也抄了过去。
+//!
+//! Source: 编校惯例；标记用语见 data/site-labels.tsv
+//!
+//! ## en: Spliced text
+//!
+//! The document’s own title, a website’s label or a note such as 转载请注明 stands in running
+//! text. A title on its own line, or a title that the text speaks of, is none.
+//!
+//! Why: Sites that collect model speeches mark their copies so; whoever takes the text over takes
+//! the mark over too.
+//!
+//! Source: Editors’ practice; the labels are those of data/site-labels.tsv
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.spliced-text.title | 正文中混入了本文标题“{words}”。请删去。 | The document's own title “{words}” strayed into the text. Take it out. |
+//! | check.spliced-text.label | 正文中混入了网站文字“{words}”。请删去。 | Words of a website, “{words}”, strayed into the text. Take them out. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 在全县春耕备耕会议上的讲话
+//! （2024年3月2日）
+//! 同志们：
+//! 今天的会议很重要。我们要抢抓农时，为全年丰收打牢基础，在全县春耕备耕会议上的讲话。下面，我讲两点意见。
+//! 一、抓紧备耕
+//! 各乡镇要备足种子化肥。
+//! 二、落实责任
+//! 各部门要包村到户。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 在全县春耕备耕会议上的讲话
+//! （2024年3月2日）
+//! 同志们：
+//! 今天的会议很重要。我们要抢抓农时，为全年丰收打牢基础。下面，我讲两点意见。
+//! 一、抓紧备耕
+//! 各乡镇要备足种子化肥。
+//! 二、落实责任
+//! 各部门要包村到户。
+//! ```
 
 use super::scan::starts_with_any;
 use super::sought::Sought;
@@ -7,16 +59,6 @@ use crate::lexicon::SITE_LABELS;
 use crate::model::{Block, BlockKind, Finding, Severity, Span};
 use crate::reading::{Clause, Reading};
 
-/// Finds words that a site pasted into running text: the document's own title as a clause of its
-/// own (…奠定基础，在全县工作会议上的讲话。下面…), a label with a title (，演讲稿《…》。), “转载请注明”.
-///
-/// Why it matters: collections of model texts do this to mark their copies; whoever takes the text
-/// over takes the marks over too.
-///
-/// Trips: in 在春耕会议上的讲话: 为丰收打牢基础，在春耕会议上的讲话。
-/// Does not: 我作了题为《…》的报告; the title in its own line.
-///
-/// Source: editors' practice; `data/site-labels.tsv`.
 pub(super) static RULE: Rule = Rule {
     id: "spliced-text",
     group: Group::Structure,

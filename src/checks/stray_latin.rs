@@ -1,4 +1,43 @@
-//! `stray-latin`
+//! # stray-latin
+//!
+//! ## zh: 混入外文
+//!
+//! 中文句子里混进了外文词，或者缩写的大小写不合习惯（GDp、pvc）。
+//! 通行的缩写和名称（GDP、5G、PM2.5）、括号里的外文、网址不算。
+//!
+//! Why: 这是翻译工具、网页脚本或误按键盘留下的。
+//!
+//! Source: 新闻出版总署《关于进一步规范出版物文字使用的通知》（2010年）；通行写法见 data/latin.tsv
+//!
+//! ## en: Stray Latin
+//!
+//! A word of another script strayed into a Chinese sentence, or an abbreviation is in odd case
+//! (GDp, pvc). Accepted forms (GDP, 5G, PM2.5), words in brackets and addresses are left alone.
+//!
+//! Why: Translation tools, scripts of a site and slips of the keyboard leave it behind.
+//!
+//! Source: The notice of the press administration on foreign words in publications (2010); accepted
+//! forms are those of data/latin.tsv
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.stray-latin.word | 中文句子里混入了“{word}”。请核对。 | “{word}” strayed into a Chinese sentence. Check it. |
+//! | check.stray-latin.case | “{word}”通常写作“{form}”。 | “{word}” is usually written “{form}”. |
+//! | check.stray-latin.mixed | “{word}”大小写混用，请核对。 | “{word}” mixes capitals and small letters. Check it. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 我们要坚持稳中求进 but 不松劲，把各项工作做在前面。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 我们要坚持稳中求进、毫不松劲，力争全年GDP增长6%。
+//! ```
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -8,16 +47,6 @@ use super::{Context, Findings, Group, Rule, suggest};
 use crate::lexicon::LATIN;
 use crate::model::{Severity, Span};
 
-/// Finds a word of another script that strayed into a Chinese sentence (制度自信 and 不断), and
-/// abbreviations in odd case (GDp, pvc).
-///
-/// Why it matters: it is what translation tools, site scripts and slips of the keyboard leave.
-///
-/// Trips: 坚持稳中求进 but 不松劲; GDp增长5%
-/// Does not: GDP, 5G, R&D, PM2.5, iPhone, DeepSeek, “Made in China”, www.gov.cn, a word in brackets
-///
-/// Source: 《关于在……文字中规范使用外国语言文字的通知》 and GB/T 30240; `data/latin.tsv` holds the
-/// accepted forms.
 pub(super) static RULE: Rule = Rule {
     id: "stray-latin",
     group: Group::Structure,

@@ -1,23 +1,55 @@
-//! `sum-mismatch`
+//! # sum-mismatch
+//!
+//! ## zh: 分项与合计不符
+//!
+//! 各分项加起来不等于后面的合计，或者“其中”的一项比总数还大。每个数都按四舍五入留出余地；
+//! 分项可能重叠、口径不一的不报。
+//!
+//! Why: 改了分项没有改合计，或者改了合计没有改分项。
+//!
+//! Source: 算术
+//!
+//! ## en: Sum mismatch
+//!
+//! The parts do not sum to the total stated behind them, or a part (其中) is more than its whole.
+//! Every number may be off by half its last place; parts that may overlap or differ in kind are
+//! left alone.
+//!
+//! Why: A part was changed and the total was not, or the other way round.
+//!
+//! Source: Arithmetic
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.sum-mismatch | {parts} ≠ {stated}（合计应为 {right}）。请核对分项与合计。 | {parts} ≠ {stated} (the sum is {right}). Check the parts and the total. |
+//! | check.sum-mismatch.total | 文中所说的合计 | The total as the text states it |
+//! | check.sum-mismatch.part | 其中的一项“{part}”大于总数“{whole}”。请核对。 | One part, “{part}”, is more than the whole, “{whole}”. Check them. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 设施农业用地东片120亩、西片30亩，合计160亩。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 设施农业用地东片120亩、西片30亩，合计150亩。
+//! ```
+//!
+//! ## Notes
+//!
+//! The total must be called one, and all amounts before it in the sentence must be of its unit and
+//! exact; parts after 其中 may overlap, so that only one greater than the whole is certain. Each
+//! number may be off by half its last place.
 
 use super::precision::{Interval, shown_like};
 use super::scan::{contains_any, window_before};
 use super::{Context, Findings, Group, Rule, related};
 use crate::model::{Bound, Claim, Measure, Severity, Span};
 
-/// Finds parts that do not sum to the total stated behind them (合计, 共计, 总计), and a part that is
-/// more than its whole (其中).
-///
-/// Why it matters: a part was changed and the total was not, or the other way round.
-///
-/// The total must be called one, and all amounts before it in the sentence must be of its unit and
-/// exact; parts after 其中 may overlap, so that only one greater than the whole is certain. Each
-/// number may be off by half its last place.
-///
-/// Trips: 东片120亩、西片30亩，合计160亩; 建房80套，其中廉租房95套
-/// Does not: 东片120亩、西片30亩，合计150亩; 120亩，增长3%，全市共160亩; 党员50人，其中…
-///
-/// Source: arithmetic.
 pub(super) static RULE: Rule = Rule {
     id: "sum-mismatch",
     group: Group::Figures,

@@ -1,16 +1,47 @@
-//! `truncated`
+//! # truncated
+//!
+//! ## zh: 文字不全
+//!
+//! 全文在句子中间断了。末行是称谓、日期、署名或标题的不算。
+//!
+//! Why: 后面的内容没有了，按全文数出来的条数、算出来的合计也都不可靠。
+//!
+//! Source: 编校惯例
+//!
+//! ## en: Truncated
+//!
+//! The text breaks off in the middle of a sentence. A last line that is a greeting, a date, a
+//! signature or a heading is none.
+//!
+//! Why: What comes after is missing, and every count and sum over the text is short.
+//!
+//! Source: Editors’ practice
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.truncated | 文末“{words}”没有说完，文字可能不全。请补全。 | The text breaks off at “{words}”. Add what is missing. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 同志们：
+//! 做好今年的工作意义重大。全县上下要统一思想，振奋精神。
+//! 各部门要加快产业升级，推进科技进步，不断提
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 同志们：
+//! 做好今年的工作意义重大。全县上下要统一思想，振奋精神。
+//! 各部门要加快产业升级，推进科技进步，不断提高发展质量。
+//! ```
 
 use super::{Context, Findings, Group, Rule};
 use crate::model::{BlockKind, Severity, Span};
 
-/// Finds a text that breaks off in the middle of a sentence: …推进科技进步，提
-///
-/// Why it matters: what comes after is missing, and every count and sum over the text is short.
-///
-/// Trips: …… as the last words of a document: 加快产业升级，推
-/// Does not: a last line without a mark that is a greeting, a date, a signature or a heading.
-///
-/// Source: editors' practice.
 pub(super) static RULE: Rule = Rule {
     id: "truncated",
     group: Group::Structure,

@@ -1,20 +1,47 @@
-//! `unpaired-mark`
+//! # unpaired-mark
+//!
+//! ## zh: 标点不成对
+//!
+//! 引号、括号、书名号缺了一半。引文连续几段、每段开头用前引号，以及“1）”一类序号不算。
+//!
+//! Why: 名称或引文到哪里为止看不出来，检索和排版也会出错。
+//!
+//! Source: 《标点符号用法》（GB/T 15834—2011）4.8、4.9、4.15
+//!
+//! ## en: Unpaired mark
+//!
+//! A quotation mark, bracket or title mark lacks its twin. A quotation over several paragraphs,
+//! each opening with “, and list marks such as 1） are left alone.
+//!
+//! Why: A name or quotation runs on into the text around it, and search and layout go astray.
+//!
+//! Source: GB/T 15834—2011, 4.8, 4.9, 4.15
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.unpaired-mark.open | “{mark}”没有配对的后半个。请补上或删去。 | The mark “{mark}” is never closed. Add its twin or take it out. |
+//! | check.unpaired-mark.close | “{mark}”没有配对的前半个。请补上或删去。 | The mark “{mark}” was never opened. Add its twin or take it out. |
+//! | check.unpaired-mark.straight | 本段的直引号“{mark}”不成对。请补上或删去。 | The straight quotation marks “{mark}” of this paragraph do not pair. Add one or take one out. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 各单位要认真落实《关于加强安全生产的意见，压实各方责任。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 各单位要认真落实《关于加强安全生产的意见》，压实各方责任。
+//! ```
 
 use super::scan::{after, before, chinese_number, digit};
 use super::{Context, Findings, Group, Rule};
 use crate::model::{BlockKind, Severity, Span};
 use crate::reading::Reading;
 
-/// Finds a quotation mark, bracket or 书名号 without its twin: 坚持“两个毫不动摇; 《意见）.
-///
-/// Why it matters: a name or quotation runs on into the text around it, and search and layout go
-/// astray.
-///
-/// Trips: 落实《关于加强安全生产的意见，压实责任。
-/// Does not: a quotation that goes on over paragraphs, each opening with “; list marks like 1）;
-/// an apostrophe; marks of different width (（…)), which another rule minds.
-///
-/// Source: GB/T 15834—2011, 4.8, 4.9, 4.15.
 pub(super) static RULE: Rule = Rule {
     id: "unpaired-mark",
     group: Group::Language,

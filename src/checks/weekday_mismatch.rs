@@ -1,17 +1,44 @@
-//! `weekday-mismatch`
+//! # weekday-mismatch
+//!
+//! ## zh: 日期与星期不符
+//!
+//! 日期与所注的星期不符。没有写明年份、文中也没有日期可依据时不报。
+//!
+//! Why: 会议通知写错星期，会有一半的人在错误的日子来。
+//!
+//! Source: 公历（GB/T 7408）
+//!
+//! ## en: Weekday mismatch
+//!
+//! The weekday does not belong to the date. Silent where neither the date nor the document gives a
+//! year.
+//!
+//! Why: With a wrong weekday half of those invited come on the wrong day.
+//!
+//! Source: The Gregorian calendar (GB/T 7408)
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.weekday-mismatch | “{date}”是星期{right}，不是星期{stated}。请核对。 | “{date}” is a 星期{right}, not a 星期{stated}. Check it. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 会议定于2024年5月1日（星期四）上午召开，请准时参加。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 会议定于2024年5月1日（星期三）上午召开，请准时参加。
+//! ```
 
 use super::scan::{document_year, starts_with_any};
 use super::{Context, Findings, Group, Rule};
 use crate::model::{Severity, Span};
 
-/// Finds a date with the wrong weekday: 2024年5月1日（星期四）, which was a Wednesday.
-///
-/// Why it matters: half of those invited come on the wrong day.
-///
-/// Trips: 2024年5月1日（星期四）
-/// Does not: 2024年5月1日（星期三）; a date without a year and a document without a date
-///
-/// Source: the Gregorian calendar (GB/T 7408).
 pub(super) static RULE: Rule = Rule {
     id: "weekday-mismatch",
     group: Group::Dates,

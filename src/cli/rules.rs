@@ -4,7 +4,9 @@ use std::io::{self, Write};
 
 use serde_json::json;
 use unicode_width::UnicodeWidthStr as _;
+use xushi::Analyzer;
 use xushi::checks::{Documentation, RULES, Rule};
+use xushi::offsets::to_bytes;
 use xushi::strings::say;
 
 use super::Outcome;
@@ -56,6 +58,26 @@ fn object(rule: &Rule, said: &Documentation) -> serde_json::Value {
         "source": both(&said.source),
         "trips": said.trips,
         "silent": said.silent,
+        "found": found(rule, &said.trips),
+    })
+}
+
+/// What the rule finds in its example: the words, those before and after them, and its message.
+fn found(rule: &Rule, example: &str) -> Option<serde_json::Value> {
+    let analysis = Analyzer::new()
+        .analyze("example.txt", example.as_bytes())
+        .ok()?;
+    analysis.documents.into_iter().find_map(|document| {
+        let mut found = document.findings.into_iter();
+        let finding = found.find(|finding| finding.rule == rule.id)?;
+        let text = &document.text;
+        let span = *to_bytes(&[finding.span], text).first()?;
+        Some(json!({
+            "before": text.get(..span.start)?,
+            "words": span.of(text),
+            "after": text.get(span.end..)?,
+            "message": { "zh": finding.message, "en": finding.message_en },
+        }))
     })
 }
 

@@ -9,7 +9,6 @@ mod lexicon;
 mod lint;
 mod places;
 mod project;
-mod rules;
 mod screenshot;
 mod serve;
 mod setup;
@@ -37,7 +36,7 @@ cargo xtask <verb>
   contract [--check]              write schema/ from the Rust types
   lexicon TABLE FOLDER            make a table of data/ anew from a corpus of one text a year (1994.txt):
                                   stock, common, rare, reference; or print coverage, sample COUNT SEED [counted]
-  rules [--check]                 write docs/rules/ and www/rules/ from the registry of checks
+  rules                           write the pages about the rules of the checks anew, into dist/rules/
   places FOLDER…                  write data/places.tsv from unpacked packages of GB/T 2260
   screenshot                      take the READMEs' pictures of the page anew
   setup                           install what is missing, and nothing else
@@ -81,7 +80,8 @@ fn run() -> Result {
         "lint" => lint::run(&project),
         "contract" => contract::run(&project, arguments.check),
         "lexicon" => lexicon::run(&project, &arguments.names),
-        "rules" => rules::run(&project, arguments.check),
+        "rules" => build::rule_pages(&project)
+            .map(|folder| println!("{}", folder.join("index.html").display())),
         "places" => places::run(&project, &arguments.names),
         "screenshot" => screenshot::take(&project),
         "setup" => setup::everything(&project),

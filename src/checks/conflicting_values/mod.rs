@@ -1,4 +1,52 @@
-//! `conflicting-values`
+//! # conflicting-values
+//!
+//! ## zh: 同一指标数值不一
+//!
+//! 同一指标、同一时期，前后写了两个不同的数。只看总值、收入、产量、比率这类一时一地只有一个数的指
+//! 标；一个是计划、一个是完成，或者四舍五入能够解释的，不报。
+//!
+//! Why: 一处更新了，另一处忘了改；引用的人会引到错的那个。
+//!
+//! Source: 算术
+//!
+//! ## en: Conflicting values
+//!
+//! One indicator has two values for one period. Only indicators that a place has one value of
+//! (totals, incomes, outputs, rates); a plan beside a result, and what rounding explains, are left
+//! alone.
+//!
+//! Why: One was brought up to date and the other forgotten, and the wrong one will be quoted.
+//!
+//! Source: Arithmetic
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.conflicting-values | “{indicator}”同一时期（{period}）前面说“{first}”，这里说“{second}”。请核对口径或数字。 | “{indicator}” is “{first}” before and “{second}” here for one period, {period}. Check scope and figures. |
+//! | check.conflicting-values.sentence | 同一句话前面写“{first}”，这里写“{second}”。请核对数字。 | The same sentence has “{first}” before and “{second}” here. Check the figures. |
+//! | check.conflicting-values.first | 前面的数值 | The value before |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 2024年，全县粮食产量达到45万吨。农民收入稳步增加。
+//! 2024年，全县粮食产量48万吨，创历史新高。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 2024年，全县粮食产量达到45万吨。农民收入稳步增加。
+//! 2023年，全县粮食产量43万吨。
+//! ```
+//!
+//! ## Notes
+//!
+//! Only indicators that a place has one value of (总值, 收入, 率, 产量…), in different sentences, both
+//! exact, both done or both planned, and with the same words for the place before them. Silent where
+//! rounding explains the difference (1200亿元, 1203.5亿元), where there are three values or more, and
+//! where a growth counts from another year.
 
 mod sentences;
 
@@ -12,21 +60,6 @@ use super::{Context, Findings, Group, Rule, related};
 use crate::lexicon::VALUE_SCOPE;
 use crate::model::{Bound, Claim, Measure, Severity, Span, Status};
 
-/// Finds two values of one indicator for one period: 全市生产总值完成1200亿元 in the review, and
-/// 全市生产总值达到1250亿元 further down; and a sentence that stands twice with one number changed.
-///
-/// Why it matters: one was brought up to date and the other was forgotten; the reporter quotes the
-/// wrong one.
-///
-/// Only indicators that a place has one value of (总值, 收入, 率, 产量…), in different sentences, both
-/// exact, both done or both planned, and with the same words for the place before them. Silent where
-/// rounding explains the difference (1200亿元, 1203.5亿元), where there are three values or more, and
-/// where a growth counts from another year.
-///
-/// Trips: 2024年粮食产量达到45万吨。…2024年粮食产量48万吨。
-/// Does not: 计划 45万吨, 完成 48万吨; 全市45万吨, 城区4万吨; 2023年45万吨, 2024年48万吨
-///
-/// Source: arithmetic.
 pub(super) static RULE: Rule = Rule {
     id: "conflicting-values",
     group: Group::Figures,

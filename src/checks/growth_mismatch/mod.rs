@@ -1,4 +1,50 @@
-//! `growth-mismatch`
+//! # growth-mismatch
+//!
+//! ## zh: 增减与前后数值不符
+//!
+//! 由前后两个数算不出所说的增幅、增量、年均增速或倍数；或者说“增加到”，后面的数反而小。
+//! 怎样四舍五入都凑不出时才报；按可比价计算的总量指标另留余地。
+//!
+//! Why: 带计算器的读者一算就知道，此后别的数字也不信了。
+//!
+//! Source: 算术；国家统计局关于可比价格的说明
+//!
+//! ## en: Growth mismatch
+//!
+//! The two values cannot give the growth, change, yearly rate or multiple that is stated, or 增加到
+//! is followed by a smaller value. Reported only where no rounding gives it; aggregates in
+//! comparable prices are given more room.
+//!
+//! Why: A reader with a calculator finds it, and then trusts no other figure.
+//!
+//! Source: Arithmetic; the National Bureau of Statistics on comparable prices
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.growth-mismatch | 算不出“{stated}”：{sum}。请核对这几个数字。 | “{stated}” cannot be right: {sum}. Check these figures. |
+//! | check.growth-mismatch.stated | 文中所说的变化 | The change as the text states it |
+//! | check.growth-mismatch.not-more | 由{from}到{to}不是增加。请核对数字或改写动词。 | From {from} to {to} is no increase. Check the figures or the verb. |
+//! | check.growth-mismatch.not-less | 由{from}到{to}不是减少。请核对数字或改写动词。 | From {from} to {to} is no decrease. Check the figures or the verb. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 规模以上工业企业由120家增加到150家，增长35%。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 规模以上工业企业由120家增加到150家，增长25%。
+//! ```
+//!
+//! ## Notes
+//!
+//! A figure is wrong only when no rounding of the two values gives it: each may be off by half its
+//! last written place, the stated figure by one. Values in money of aggregates that are compared
+//! in constant prices (生产总值, 增加值, 居民收入; not 财政收入) are given the room that prices leave.
 
 mod pair;
 mod possible;
@@ -10,20 +56,6 @@ use pair::{pair, turned_round};
 use possible::contradiction;
 use stated::stated;
 
-/// Finds a stated growth or change that its two values cannot give: 由A到B with the rate, the
-/// difference, the yearly rate or the multiple behind it; and 由A增加到B where B is the smaller.
-///
-/// Why it matters: readers with a calculator find it, and then trust no other figure.
-///
-/// A figure is wrong only when no rounding of the two values gives it: each may be off by half its
-/// last written place, the stated figure by one. Values in money of aggregates that are compared
-/// in constant prices (生产总值, 增加值, 居民收入; not 财政收入) are given the room that prices leave.
-///
-/// Trips: 企业由120家增加到150家，增长35%; 由50个增加到80个，增加了20个
-/// Does not: 由120家增加到150家，增长25%; 由8.2亿元增加到9.1亿元，增长11%; 生产总值由1200亿元增加到
-/// 1500亿元，增长22%
-///
-/// Source: arithmetic; 国家统计局《统计用语》 on comparable prices; `data/constant-prices.tsv`.
 pub(super) static RULE: Rule = Rule {
     id: "growth-mismatch",
     group: Group::Figures,

@@ -1,4 +1,51 @@
-//! `share-mismatch`
+//! # share-mismatch
+//!
+//! ## zh: 占比不符
+//!
+//! 写出的占比与部分、整体两个数对不上（“总投资120亿元，其中工业投资48亿元，占50%”）；
+//! 或者三次产业的占比加起来不是100。每个数都按四舍五入留出余地；
+//! 占的是别的整体（“占全国的5%”）和“1:3:4”这样的普通比例不算。
+//!
+//! Why: 几个数里必有一个错了，谁都能算出来。
+//!
+//! Source: 算术；《国民经济行业分类》（GB/T 4754—2017）与三次产业划分规定
+//!
+//! ## en: Share mismatch
+//!
+//! A stated share is not what its part and whole give (总投资120亿元，其中工业投资48亿元，占50%),
+//! or the shares of the three sectors do not sum to 100. Each number may be off by half its last
+//! place; a share of another whole (占全国的5%) and a plain ratio such as 1:3:4 are none.
+//!
+//! Why: One of the numbers is wrong, and anyone can reckon it.
+//!
+//! Source: Arithmetic; GB/T 4754—2017 and the division into three sectors
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.share-mismatch | “{words}”：{sum}，三次产业占比合计应为 100。请核对。 | “{words}”: {sum}; the shares of the three sectors must sum to 100. Check them. |
+//! | check.share-mismatch.part | {part}÷{whole}≈{right}，与“{stated}”不符。请核对这几个数字。 | {part} ÷ {whole} ≈ {right}, not {stated}. Check these figures. |
+//! | check.share-mismatch.stated | 文中所说的占比 | The share as the text states it |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 全县三次产业结构调整为10.2:45.3:46.5，发展质量进一步提升。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 全县三次产业结构调整为10.2:45.3:44.5，发展质量进一步提升。
+//! ```
+//!
+//! ## Notes
+//!
+//! Each number may be off by half its last place, the share by one. The part must stand right behind
+//! its whole (其中) and the share right behind the part, or all three in one clause (占全县1200户的25%);
+//! a share of another whole (占全国的5%) is not measured. Sectors that sum to less than 80 or more than
+//! 125 are no list of percents but a plain ratio.
 
 mod part;
 mod sectors;
@@ -8,21 +55,6 @@ pub(super) use sectors::NAMES as SECTORS;
 use super::{Context, Findings, Group, Rule};
 use crate::model::Severity;
 
-/// Finds a stated share that its part and whole cannot give: 总投资120亿元，其中工业投资48亿元，占50%; and
-/// shares of the three sectors that do not sum to 100: 三次产业比例为34:35:41.
-///
-/// Why it matters: one of the numbers is wrong, and anyone can reckon it.
-///
-/// Each number may be off by half its last place, the share by one. The part must stand right behind
-/// its whole (其中) and the share right behind the part, or all three in one clause (占全县1200户的25%);
-/// a share of another whole (占全国的5%) is not measured. Sectors that sum to less than 80 or more than
-/// 125 are no list of percents but a plain ratio.
-///
-/// Trips: 三次产业比例调整为10.2:45.3:46.5; 共有120个村，其中90个通客车，占80%
-/// Does not: 三次产业比例达到34:35:31; 三次产业之比为1:3:4; 120个村，其中90个通客车，占75%
-///
-/// Source: arithmetic; 国民经济行业分类 (GB/T 4754—2017): the sectors 第一, 第二 and 第三产业 are the
-/// whole.
 pub(super) static RULE: Rule = Rule {
     id: "share-mismatch",
     group: Group::Figures,

@@ -1,4 +1,50 @@
-//! `slogan-slip`
+//! # slogan-slip
+//!
+//! ## zh: 提法有误
+//!
+//! 固定提法错了一个字，或者相邻两个字颠倒。只看六个字以上、没有别的相近说法的提法；
+//! 改动后自成一词、全文多次这样写的不报。
+//!
+//! Why: 固定提法错一个字，是最严重的差错。
+//!
+//! Source: 固定提法见 data/set-phrases.tsv、data/slogans.tsv
+//!
+//! ## en: Slogan slip
+//!
+//! A set phrase is one character off its fixed form, or two neighbouring characters are turned
+//! round. Only phrases of six characters and more that nothing else resembles; silent where the
+//! changed characters make words of their own, or the document writes them so throughout.
+//!
+//! Why: A wrong character in the wording of the centre is the gravest of slips.
+//!
+//! Source: The phrases are those of data/set-phrases.tsv and data/slogans.tsv
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.slogan-slip | “{words}”与固定提法“{form}”差一个字。请核对。 | “{words}” is a character off the set phrase “{form}”. Check it. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 我们要坚持以人民为中兴的发展思想，办好民生实事。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 我们要坚持以人民为中心的发展思想，办好民生实事。
+//! ```
+//!
+//! ## Notes
+//!
+//! Phrases of six characters and more, which nothing else resembles, and shorter numeric slogans
+//! where they are quoted and keep their number (“两个维户”). Silent where the changed
+//! character makes a word or a set or stock phrase of its own with those beside it (全面建成 for
+//! 全面建设), where the right one is a word of one character (干到底 for 绘到底), where
+//! the character is a traditional one or an accepted spelling (当家做主), and where the same other form
+//! stands in the document three times.
 
 mod difference;
 mod phrases;
@@ -13,21 +59,6 @@ use difference::{difference, single_difference};
 pub(super) use phrases::ends;
 use phrases::{PHRASES, Phrases, shape};
 
-/// Finds a slogan or set phrase that is one character off its fixed form: 以人民为中兴, two neighbouring characters turned round.
-///
-/// Why it matters: a wrong character in the wording of the centre is the gravest of slips.
-///
-/// Phrases of six characters and more, which nothing else resembles, and shorter numeric slogans
-/// where they are quoted and keep their number (“两个维户”). Silent where the changed
-/// character makes a word or a set or stock phrase of its own with those beside it (全面建成 for
-/// 全面建设), where the right one is a word of one character (干到底 for 绘到底), where
-/// the character is a traditional one or an accepted spelling (当家做主), and where the same other form
-/// stands in the document three times.
-///
-/// Trips: 坚持以人民为中兴的发展思想; 中华民族伟大复星
-/// Does not: 全面建成社会主义现代化强国; 坚持以企业为中心; a number, mark or particle that differs
-///
-/// Source: `data/set-phrases.tsv`, `data/slogans.tsv`; for spellings `data/variant-characters.tsv`.
 pub(super) static RULE: Rule = Rule {
     id: "slogan-slip",
     group: Group::Language,

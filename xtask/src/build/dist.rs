@@ -11,24 +11,15 @@ use crate::Result;
 use crate::project::Project;
 use crate::stamp::{files_under, write};
 
-/// Copies the page into `dist/`, each file with its smaller siblings, and takes out what is no
-/// longer part of it. Gives the folder.
-pub fn build(project: &Project) -> Result<PathBuf> {
-    let dist = project.path("dist");
+/// A page of text made by the build: its address and what stands in it.
+type Made = (PathBuf, String);
+
+/// Copies the page into `dist/`, and what the build `made`, each file with its smaller siblings, and
+/// takes out what is no longer part of it. Gives the folder.
+pub fn build(project: &Project, made: &[Made]) -> Result<PathBuf> {
     let www = project.path("www");
     let strings = strings::read(project)?;
-    let mut kept = BTreeSet::new();
-    let mut put = |relative: &Path, content: &[u8]| -> Result {
-        let target = dist.join(relative);
-        for (ending, smaller) in siblings(project, relative, content)? {
-            let sibling = with_ending(&target, ending);
-            write_if_changed(&sibling, &smaller)?;
-            kept.insert(sibling);
-        }
-        write_if_changed(&target, content)?;
-        kept.insert(target);
-        Ok(())
-    };
+    let mut dist = Dist::new(project);
     for file in files_under(&www)? {
         let relative = file.strip_prefix(&www)?;
         if !is_part_of_the_page(relative) {
@@ -40,18 +31,64 @@ pub fn build(project: &Project) -> Result<PathBuf> {
                 .map_err(|error| format!("{}: {error}", file.display()))?;
             content = filled.into_bytes();
         }
-        put(relative, &content)?;
+        dist.put(relative, &content)?;
     }
     for file in samples::seeds(project)? {
         let name = file.file_name().unwrap_or_default();
-        put(&Path::new("seeds").join(name), &fs::read(&file)?)?;
+        dist.put(&Path::new("seeds").join(name), &fs::read(&file)?)?;
     }
-    for file in files_under(&dist)? {
-        if !kept.contains(&file) {
+    dist.put_made(made)?;
+    for file in files_under(&dist.folder)? {
+        if !dist.kept.contains(&file) {
             fs::remove_file(&file)?;
         }
     }
-    Ok(dist)
+    Ok(dist.folder)
+}
+
+/// Writes only what the build `made`.
+pub fn renew(project: &Project, made: &[Made]) -> Result<PathBuf> {
+    let mut dist = Dist::new(project);
+    dist.put_made(made)?;
+    Ok(dist.folder)
+}
+
+/// The folder, as it is filled.
+struct Dist<'a> {
+    project: &'a Project,
+    folder: PathBuf,
+    /// The files that belong to it.
+    kept: BTreeSet<PathBuf>,
+}
+
+impl<'a> Dist<'a> {
+    fn new(project: &'a Project) -> Self {
+        Self {
+            project,
+            folder: project.path("dist"),
+            kept: BTreeSet::new(),
+        }
+    }
+
+    /// Writes a file and its smaller siblings.
+    fn put(&mut self, relative: &Path, content: &[u8]) -> Result {
+        let target = self.folder.join(relative);
+        for (ending, smaller) in siblings(self.project, relative, content)? {
+            let sibling = with_ending(&target, ending);
+            write_if_changed(&sibling, &smaller)?;
+            self.kept.insert(sibling);
+        }
+        write_if_changed(&target, content)?;
+        self.kept.insert(target);
+        Ok(())
+    }
+
+    fn put_made(&mut self, made: &[Made]) -> Result {
+        for (relative, content) in made {
+            self.put(relative, content.as_bytes())?;
+        }
+        Ok(())
+    }
 }
 
 /// Types, notes and hidden files are for developers.

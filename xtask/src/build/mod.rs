@@ -3,6 +3,7 @@
 mod compress;
 mod dictionary;
 mod dist;
+mod rules;
 mod samples;
 mod strings;
 mod wasm;
@@ -26,9 +27,20 @@ pub fn run(project: &Project) -> Result<PathBuf> {
     let tools = setup::for_build(project)?;
     wasm::build(project, &tools)?;
     dictionary::build(project)?;
+    let rules = rules::pages(project)?;
     step("Writing strings, samples and dist/", || {
         strings::build(project)?;
         samples::build(project)?;
-        dist::build(project)
+        dist::build(project, &rules)
     })
+}
+
+/// Writes the pages about the rules of the checks into `dist/`, and nothing else; gives their folder.
+///
+/// # Errors
+///
+/// As [`rules::pages`].
+pub fn rule_pages(project: &Project) -> Result<PathBuf> {
+    let dist = dist::renew(project, &rules::pages(project)?)?;
+    Ok(dist.join("rules"))
 }

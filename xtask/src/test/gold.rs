@@ -13,8 +13,8 @@ use crate::project::Project;
 use crate::stamp::files_under;
 use crate::steps::Seconds;
 
-/// Scorer to measure to the least it must reach: tests/gold-floors.toml.
-type Floors = BTreeMap<String, BTreeMap<String, f64>>;
+/// Set of gold data to scorer to measure to the least it must reach: tests/gold-floors.toml.
+type Floors = BTreeMap<String, BTreeMap<String, BTreeMap<String, f64>>>;
 
 /// Every scorer reaches its floors.
 pub fn floors(project: &Project) -> Result<Outcome> {
@@ -30,27 +30,34 @@ pub fn floors(project: &Project) -> Result<Outcome> {
         toml::from_str(&fs::read_to_string(project.path("tests/gold-floors.toml"))?)?;
     let program = core::command_line(project)?;
     let mut below = Vec::new();
-    for (scorer, least) in &floors {
-        let gold = gold_of(&shared.join("eval/gold"), scorer)?;
+    let sets = floors.iter().flat_map(|(set, of_set)| {
+        of_set
+            .iter()
+            .map(move |(scorer, least)| (set, scorer, least))
+    });
+    for (set, scorer, least) in sets {
+        let gold = gold_of(&shared.join("eval").join(set), scorer)?;
         let said = scored(
             Command::new(&python)
                 .arg(shared.join("eval").join(format!("score_{scorer}.py")))
                 .arg("--texts")
-                .arg(shared.join("corpus/seeds"))
+                .arg(shared.join("corpus"))
                 .args(gold)
                 .arg("--")
                 .arg(&program)
                 .args(["analyze", "--format", "json"]),
         )?;
         let total = said.lines().last().unwrap_or_default();
-        println!("{scorer:10} {total}");
+        println!("{set:6} {scorer:10} {total}");
         for (measure, least) in least {
             match measured(total, measure) {
                 Some(reached) if reached >= *least => (),
                 Some(reached) => {
-                    below.push(format!("{scorer} {measure} {reached:.3} is below {least}"));
+                    below.push(format!(
+                        "{set} {scorer} {measure} {reached:.3} is below {least}"
+                    ));
                 }
-                None => below.push(format!("{scorer} {measure} is not stated")),
+                None => below.push(format!("{set} {scorer} {measure} is not stated")),
             }
         }
     }
@@ -67,8 +74,11 @@ fn gold_of(folder: &Path, scorer: &str) -> Result<Vec<PathBuf>> {
     files.retain(|file| {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         match scorer {
-            "claims" => name.starts_with("seed") && !name.contains(".structure."),
-            "structure" => name.ends_with(".structure.json"),
+            "claims" => {
+                name.ends_with(".claims.json")
+                    || name.starts_with("seed") && !name.contains(".structure.")
+            }
+            "structure" | "tasks" => name.ends_with(&format!(".{scorer}.json")),
             other => *name == *format!("{other}.json"),
         }
     });
