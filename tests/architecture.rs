@@ -262,49 +262,60 @@ fn no_stage_leans_on_a_later_one() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// All modules that can be reached from `module` along the arrows.
+fn reached<'a>(
+    module: &'a Module,
+    arrows: &'a BTreeMap<&Module, BTreeSet<Module>>,
+) -> BTreeSet<&'a Module> {
+    let mut reached = BTreeSet::new();
+    let mut waiting = vec![module];
+    while let Some(next) = waiting.pop() {
+        for home in arrows.get(next).into_iter().flatten() {
+            if reached.insert(home) {
+                waiting.push(home);
+            }
+        }
+    }
+    reached
+}
+
 #[test]
 fn no_files_lean_on_each_other_in_a_circle() {
     let sources = Sources::read();
     let arrows = sources.arrows();
-    // Those that lean on nothing that is left are taken away until none is: what stays is a circle.
-    let mut left: BTreeSet<&Module> = arrows.keys().copied().collect();
-    loop {
-        let free: Vec<&Module> = left
-            .iter()
-            .copied()
-            .filter(|module| arrows[module].iter().all(|home| !left.contains(home)))
-            .collect();
-        if free.is_empty() {
-            break;
-        }
-        for module in free {
-            left.remove(module);
-        }
-    }
-    // Those that only lean on a circle are not of it.
-    loop {
-        let outer: Vec<&Module> = left
-            .iter()
-            .copied()
-            .filter(|module| !left.iter().any(|other| arrows[other].contains(*module)))
-            .collect();
-        if outer.is_empty() {
-            break;
-        }
-        for module in outer {
-            left.remove(module);
-        }
-    }
-    let circle: Vec<String> = left
-        .iter()
-        .map(|module| {
-            let to: Vec<String> = arrows[module]
-                .iter()
-                .filter(|home| left.contains(home))
-                .map(|home| home.join("::"))
-                .collect();
-            format!("{} leans on {}", module.join("::"), to.join(", "))
-        })
+    let reach: BTreeMap<&Module, BTreeSet<&Module>> = arrows
+        .keys()
+        .map(|&module| (module, reached(module, &arrows)))
         .collect();
-    assert!(circle.is_empty(), "{}", circle.join("\n"));
+    // The files of one circle all reach each other; each circle is told once, with its arrows.
+    let mut told: BTreeSet<&Module> = BTreeSet::new();
+    let mut circles = Vec::new();
+    for (&module, from_here) in &reach {
+        if !from_here.contains(module) || told.contains(module) {
+            continue;
+        }
+        let circle: BTreeSet<&Module> = from_here
+            .iter()
+            .copied()
+            .filter(|other| reach[*other].contains(module))
+            .collect();
+        told.extend(&circle);
+        let lines: Vec<String> = circle
+            .iter()
+            .map(|file| {
+                let to: Vec<String> = arrows[*file]
+                    .iter()
+                    .filter(|home| circle.contains(home))
+                    .map(|home| home.join("::"))
+                    .collect();
+                format!("  {} leans on {}", file.join("::"), to.join(", "))
+            })
+            .collect();
+        circles.push(format!(
+            "a circle of {}:\n{}",
+            circle.len(),
+            lines.join("\n")
+        ));
+    }
+    assert!(circles.is_empty(), "{}", circles.join("\n"));
 }

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 use xushi::Analyzer;
 use xushi::checks::{Documentation, RULES, Rule};
 use xushi::offsets::to_bytes;
+use xushi::reading::Dictionary;
 use xushi::strings::say;
 
 use super::Outcome;
@@ -64,7 +65,7 @@ fn object(rule: &Rule, said: &Documentation) -> serde_json::Value {
 
 /// What the rule finds in its example: the words, those before and after them, and its message.
 fn found(rule: &Rule, example: &str) -> Option<serde_json::Value> {
-    let analysis = Analyzer::new()
+    let analysis = Analyzer::new(Dictionary::built_in().ok()?)
         .analyze("example.txt", example.as_bytes())
         .ok()?;
     analysis.documents.into_iter().find_map(|document| {

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::{Set, Trie, cues};
-use crate::lexicon::cues::Role;
+use super::tables::cues::{self, Role};
+use super::{Set, Trie};
 
 /// A word and what the tables say of it.
 #[derive(Debug, Clone, Copy, Default)]

@@ -4,6 +4,8 @@ mod hash;
 mod lexemes;
 mod set;
 mod table;
+#[allow(clippy::all)]
+mod tables;
 mod trie;
 
 pub use hash::FastMap;
@@ -11,11 +13,6 @@ pub use lexemes::{LEXICON, Lexeme, Lexicon};
 pub use set::{Member, Set};
 pub use table::{Keyed, Table};
 pub use trie::Trie;
-
-#[allow(clippy::all)]
-mod tables {
-    include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
-}
 
 pub use tables::*;
 

@@ -159,31 +159,64 @@ impl Builder<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::time::{Clock, find};
+    use super::super::words::for_tests;
     use super::*;
-    use crate::reading::time::Clock;
+    use crate::model::{Block, BlockKind};
+
+    /// The tokens of a text, numbers in <>, times in [].
+    fn cut(text: &str) -> Vec<String> {
+        let span = Span::new(0, text.len());
+        let block = Block {
+            kind: BlockKind::Paragraph,
+            span,
+        };
+        let words = for_tests().words(text, &[block]);
+        let times = find(text, span, Clock::default());
+        let (tokens, _) = tokens(text, &words, &times);
+        tokens
+            .iter()
+            .map(|token| {
+                let words = token.span.of(text);
+                match token.kind {
+                    Kind::Number => format!("<{words}>"),
+                    Kind::Time => format!("[{words}]"),
+                    Kind::Word | Kind::Mark => words.to_owned(),
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn numbers_and_times_are_whole() {
+        assert_eq!(
+            cut("2026年新增就业1.2万人，增长6.5%。"),
+            ["[2026年]", "新增", "就业", "<1.2万>", "人", "，", "增长", "<6.5>", "%", "。"]
+        );
+    }
+
+    #[test]
+    fn a_number_that_ends_in_a_word_of_numbers_divides_it() {
+        assert_eq!(cut("建成一个园区"), ["建成", "<一>", "个", "园区"]);
+    }
+
+    #[test]
+    fn no_number_begins_inside_a_name() {
+        assert_eq!(cut("六盘水的三农工作"), ["六盘水", "的", "三农", "工作"]);
+        assert_eq!(cut("46万群众"), ["<46万>", "群众"]);
+    }
 
     #[test]
     fn a_time_that_ends_inside_a_word_leaves_the_rest_of_it() {
-        let text = "2024年底前完成";
-        let time = Time {
-            period: None,
-            ..crate::reading::time::find(text, Span::new(0, text.len()), Clock::default())[0].1.clone()
+        let text = "今年年底完成";
+        let word = |start, end| Word {
+            span: Span::new(start, end),
+            number: 0,
+            tag: "t",
         };
-        let words = [
-            Word {
-                span: Span::new(4, 13),
-                number: 0,
-                tag: "n",
-            },
-            Word {
-                span: Span::new(13, 19),
-                number: 1,
-                tag: "v",
-            },
-        ];
-        let times = [(Span::new(0, 7), time)];
-        let (tokens, _) = tokens(text, &words, &times);
+        let times = find("今年", Span::new(0, 6), Clock::default());
+        let (tokens, _) = tokens(text, &[word(0, 9), word(9, 18)], &times);
         let cut: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
-        assert_eq!(cut, ["2024年", "底前", "完成"]);
+        assert_eq!(cut, ["今年", "年", "底完成"]);
     }
 }
