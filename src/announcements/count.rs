@@ -1,21 +1,20 @@
 //! Counts that a text announces of its own parts: 四点意见, “三条底线”, 十方面工作.
 
-use std::sync::LazyLock;
-
-use crate::lexicon::Trie;
-use crate::lexicon::{Matcher, PART_NOUNS};
+use crate::lexicon::announcing::{self, Role};
+use crate::lexicon::part_counters::{self, Count as Counts, Row};
+use crate::lexicon::part_nouns::{self, Is};
 use crate::model::Span;
 use crate::text::character::is_han;
 use crate::text::numeral;
-use crate::text::scan::{before, small_number};
+use crate::text::scan::{before, window_before};
 
 /// A count with its classifier and noun.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Count<'a> {
     /// The number of parts.
     pub number: u32,
     /// The classifier (点, 个, 方面).
-    pub classifier: &'static str,
+    pub classifier: &'static Row,
     /// What is counted; empty in 三点.
     pub noun: &'a str,
     /// From the number to the end of the noun.
@@ -26,50 +25,23 @@ pub(super) struct Count<'a> {
     pub quoted: bool,
 }
 
-const CLASSIFIERS: &[&str] = &[
-    "个方面",
-    "方面",
-    "大",
-    "个",
-    "点",
-    "条",
-    "项",
-    "件",
-    "句",
-    "种",
-    "步",
-    "类",
-    "场",
-    "篇",
-];
-
-fn classifiers() -> &'static Trie {
-    static TRIE: LazyLock<Trie> = LazyLock::new(|| Trie::new(CLASSIFIERS.iter().copied().zip(0..)));
-    &TRIE
-}
-
-/// What points to parts that were counted before.
-const REFERENCES: &[&str] = &[
-    "上述", "以上", "另外", "其他", "其余", "这些", "上面", "前面", "同一",
-];
-
-fn references() -> &'static Trie {
-    static TRIE: LazyLock<Trie> = LazyLock::new(|| Trie::new(REFERENCES.iter().copied().zip(0..)));
-    &TRIE
+/// The classifier that `text` begins with.
+fn classifier(text: &str) -> Option<&'static Row> {
+    let mut rows = part_counters::TABLE.beginnings(text);
+    rows.find(|row| row.counts.has(Counts::Announced))
 }
 
 /// Whether a noun is, or ends as, one that parts of a text are called by.
 fn ends_as_part(noun: &str) -> bool {
-    static NOUNS: LazyLock<Matcher<1>> = LazyLock::new(|| Matcher::new(PART_NOUNS));
-    NOUNS.longest_at_end(noun).is_some()
+    let row = part_nouns::TABLE.longest_at_end(noun);
+    row.is_some_and(|row| row.is == Is::Part)
 }
 
 impl Count<'_> {
     /// Whether the noun is one that parts of a text are called by; none at all counts as one.
     pub fn names_parts(&self) -> bool {
         let noun = self.noun.trim_end_matches(['”', '"']);
-        noun.is_empty() && matches!(self.classifier, "点" | "条" | "方面" | "个方面" | "项")
-            || ends_as_part(noun)
+        noun.is_empty() && self.classifier.counts.has(Counts::Bare) || ends_as_part(noun)
     }
 }
 
@@ -92,22 +64,21 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
         if at < skip_to || !numeral::may_begin(character) {
             continue;
         }
-        let Some((number, length)) = small_number(&words[at..]) else {
+        let Some((number, length)) = numeral::small(&words[at..]) else {
             continue;
         };
         skip_to = at + length;
         let rest = &words[at + length..];
-        let Some((_, classifier)) = classifiers().longest(rest) else {
+        let Some(classifier) = classifier(rest) else {
             continue;
         };
-        let classifier = CLASSIFIERS[classifier as usize];
         if !(2..=30).contains(&number) || !opens_count(words, at) {
             continue;
         }
-        let tail = &rest[classifier.len()..];
+        let tail = &rest[classifier.word.len()..];
         let noun_length = tail.find(ends_noun).unwrap_or(tail.len());
         let run = &tail[..noun_length];
-        let noun = noun_of(classifier, run);
+        let noun = noun_of(classifier.word, run);
         let quoted = matches!(before(words, at), Some('“' | '"' | '‘'))
             && tail[noun_length..].starts_with(['”', '"', '’']);
         found.push(Count {
@@ -116,12 +87,12 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
             noun,
             span: Span::new(
                 offset + at,
-                offset + at + length + classifier.len() + noun.len(),
+                offset + at + length + classifier.word.len() + noun.len(),
             ),
-            end: offset + at + length + classifier.len() + noun_length,
+            end: offset + at + length + classifier.word.len() + noun_length,
             quoted,
         });
-        skip_to = at + length + classifier.len();
+        skip_to = at + length + classifier.word.len();
     }
     found
 }
@@ -134,7 +105,7 @@ fn noun_of<'a>(classifier: &str, run: &'a str) -> &'a str {
     let tied = run.starts_with(['的', '主', '重', '突']);
     let short = run.chars().nth(LONGEST).is_none();
     let named = ends_as_part(run);
-    if (classifier.ends_with("方面") || classifier == "点") && !(named && (tied || short)) {
+    if classifier.ends_with(['面', '点']) && !(named && (tied || short)) {
         ""
     } else {
         run
@@ -167,10 +138,11 @@ fn opens_count(words: &str, at: usize) -> bool {
                 | '～'
                 | '至'
                 | '到'
-        ) || crate::text::scan::digit(previous).is_some()
-            || crate::text::scan::in_chinese_numeral(previous)
+        ) || numeral::digit(previous).is_some()
+            || numeral::in_chinese(previous)
     });
-    !tied && !references().stands_in(crate::text::scan::window_before(words, at, 4))
+    let mut near = announcing::TABLE.inside(window_before(words, at, 4));
+    !tied && !near.any(|row| row.roles.has(Role::Earlier))
 }
 
 #[cfg(test)]

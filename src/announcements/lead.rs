@@ -1,10 +1,9 @@
 //! Sentences that announce parts: 我讲四点意见, 抓好以下三项工作, 处理好三个关系：.
 
-use std::sync::LazyLock;
-
 use super::count::{Count, counts};
 use super::{Finder, named_again, run, unnumbered};
-use crate::lexicon::Trie;
+use crate::lexicon::Set;
+use crate::lexicon::announcing::{Role, Row, TABLE};
 use crate::model::{AnnouncementState, Span};
 use crate::reading::Reading;
 use crate::text::scan::window_before;
@@ -23,70 +22,6 @@ pub(super) enum Lead {
     /// 有两点需要说明, 做了六项工作: only if they follow at once and are as many.
     Bare,
 }
-
-const SPEAKING: &[&str] = &["讲", "谈", "说", "提", "强调", "汇报", "部署", "安排"];
-const SELF: &[&str] = &[
-    "我",
-    "下面",
-    "现在",
-    "这里",
-    "接下来",
-    "借此机会",
-    "最后",
-    "在此",
-];
-const FOLLOWING: &[&str] = &["以下", "下列", "下面", "如下"];
-const ACTING: &[&str] = &[
-    "抓好",
-    "抓住",
-    "做好",
-    "做到",
-    "办好",
-    "突出",
-    "把握",
-    "处理好",
-    "着力",
-    "坚持",
-    "解决好",
-    "搞好",
-    "注意",
-    "打好",
-    "重点",
-    "落实好",
-    "完成好",
-    "强化",
-    "实施",
-    "推进",
-    "下功夫",
-    "聚焦",
-    "把好",
-    "过好",
-];
-/// Particles by which the parts have been told already.
-const DONE: &[&str] = &["了", "过"];
-const BEHIND: &[&str] = &["上述", "以上", "前面", "刚才", "总书记", "《"];
-
-/// These words, each list in a tree of its own.
-struct Leads {
-    speaking: Trie,
-    own: Trie,
-    following: Trie,
-    acting: Trie,
-    /// The words of [`DONE`] have the number 1, those of [`BEHIND`] 0.
-    behind: Trie,
-}
-
-static LEADS: LazyLock<Leads> = LazyLock::new(|| {
-    let tree = |words: &[&'static str]| Trie::new(words.iter().map(|word| (*word, 0)));
-    let done = DONE.iter().map(|word| (*word, 1));
-    Leads {
-        speaking: tree(SPEAKING),
-        own: tree(SELF),
-        following: tree(FOLLOWING),
-        acting: tree(ACTING),
-        behind: Trie::new(BEHIND.iter().map(|word| (*word, 0)).chain(done)),
-    }
-});
 
 /// A count in quotation marks, and the sentence that it stands in.
 pub(super) struct Quoted<'a> {
@@ -172,31 +107,36 @@ fn lead_of(
     let at = count.span.start - clause.start;
     let head = &words[..at];
     // 做了以下六方面工作 has them before it, whatever 了 says.
-    let pointed = FOLLOWING.iter().any(|word| head.ends_with(word));
-    let leads = &*LEADS;
-    if leads.behind.any(words, |_, _, done| done == 0 || !pointed) {
+    let pointed = TABLE.endings(head).any(|row| row.roles.has(Role::Ahead));
+    let told = |row: &Row| row.roles.has(Role::Told) || row.roles.has(Role::Done) && !pointed;
+    if TABLE.inside(words).any(told) {
         return None;
     }
-    let near = window_before(words, at, 5);
-    if leads.following.stands_in(near) && !leads.speaking.stands_in(near) {
+    let near = roles_in(window_before(words, at, 5));
+    if near.has(Role::Ahead) && !near.has(Role::Speaking) {
         return Some(Lead::Following);
     }
     let sentence_head = &reading.text[reading.sentences[sentence].start..clause.end];
     if count.names_parts()
-        && SPEAKING.iter().any(|verb| {
-            head.trim_end_matches(['“', '"', '以', '下', '如'])
-                .ends_with(verb)
-        })
-        && leads.own.stands_in(sentence_head)
+        && TABLE
+            .endings(head.trim_end_matches(['“', '"', '以', '下', '如']))
+            .any(|row| row.roles.has(Role::Speaking))
+        && roles_in(sentence_head).has(Role::Own)
     {
         return Some(Lead::Speaker);
     }
     let colon = reading.text[clause.end..].starts_with(['：', ':']);
     let only_the_count = count.quoted && head.chars().all(|c| matches!(c, '“' | '"' | '‘'));
-    if colon || only_the_count || leads.acting.stands_in(head) && count.names_parts() {
+    if colon || only_the_count || roles_in(head).has(Role::Acting) && count.names_parts() {
         return Some(Lead::Plain);
     }
     count.quoted.then_some(Lead::Echo)
+}
+
+/// What the words of announcements tell that stand in `text`.
+fn roles_in(text: &str) -> Set<Role> {
+    let rows = TABLE.inside(text);
+    rows.fold(Set::default(), |roles, row| roles.or(row.roles))
 }
 
 /// Where the parts may begin that a clause announces: after the mark that ends it.

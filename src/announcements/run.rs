@@ -2,6 +2,7 @@
 
 use super::lead::Lead;
 use super::{Finder, is_item};
+use crate::lexicon::announcing::{self, Role};
 use crate::outline::{Form, PartMarker};
 use crate::reading::Reading;
 use crate::text::scan::window_after;
@@ -131,11 +132,9 @@ pub(super) fn goes_on_unnumbered(text: &str, run: &Run) -> bool {
     };
     let rest = window_after(text, last.span.end, 600);
     let paragraph = &rest[..rest.find('\n').unwrap_or(rest.len())];
-    ["最后", "还有", "再就是", "再次", "另外", "此外", "与此同时"]
-        .iter()
-        .any(|word| {
-            paragraph
-                .match_indices(word)
-                .any(|(at, _)| paragraph[..at].ends_with(['。', '，', '；', ',', ';']))
-        })
+    let clauses = paragraph.match_indices(['。', '，', '；', ',', ';']);
+    clauses.into_iter().any(|(at, mark)| {
+        let mut rows = announcing::TABLE.beginnings(&paragraph[at + mark.len()..]);
+        rows.any(|row| row.roles.has(Role::More))
+    })
 }

@@ -36,15 +36,14 @@
 
 use std::sync::OnceLock;
 
-use super::scan::{
-    Year, chinese_number, contains_any, digit, document_year, starts_with_any, years,
-};
+use super::scan::{Year, contains_any, digit, document_year, starts_with_any, years};
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
 use crate::lexicon::EVENTS;
 use crate::lexicon::Trie;
 use crate::model::{Severity, Span};
 use crate::reading::Reading;
+use crate::text::numeral::whole_chinese;
 
 pub(super) static RULE: Rule = Rule {
     id: "event-year-mismatch",
@@ -327,19 +326,8 @@ fn number_before(head: &str) -> Option<(usize, i32)> {
     if let Ok(number) = words.parse() {
         return Some((start, number));
     }
-    let (hundreds, rest) = match words.split_once('百') {
-        Some((hundreds, rest)) => (
-            chinese_number(hundreds)?.0,
-            rest.trim_start_matches(['零', '〇']),
-        ),
-        None => (0, words),
-    };
-    let units = if rest.is_empty() {
-        0
-    } else {
-        chinese_number(rest)?.0
-    };
-    Some((start, (hundreds * 100 + units) as i32))
+    let (number, length) = whole_chinese(words)?;
+    (length == words.len()).then_some((start, number as i32))
 }
 
 fn report(one: Mismatch, offset: usize, findings: &mut Findings) {

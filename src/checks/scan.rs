@@ -2,9 +2,13 @@
 
 use crate::model::Span;
 pub(super) use crate::text::character::is_han;
+pub(super) use crate::text::numeral::{
+    chinese_digit, digit, in_chinese as in_chinese_numeral, small as small_number,
+    small_chinese as chinese_number,
+};
 pub(super) use crate::text::scan::{
-    after, before, chinese_digit, chinese_number, contains_any, digit, figure_length,
-    in_chinese_numeral, small_number, starts_with_any, wants_figure, window_after, window_before,
+    after, before, contains_any, figure_length, starts_with_any, wants_figure, window_after,
+    window_before,
 };
 
 /// A year with its 年.

@@ -55,7 +55,7 @@
 use super::scan::starts_with_any;
 use super::sought::Sought;
 use super::{Context, Findings, Group, Rule};
-use crate::lexicon::SITE_LABELS;
+use crate::lexicon::site_labels;
 use crate::model::{Block, BlockKind, Finding, Severity, Span};
 use crate::reading::{Clause, Reading};
 
@@ -190,7 +190,7 @@ const ENDINGS: [&str; 8] = [
 
 /// A site's own words.
 pub(super) fn labels() -> impl Iterator<Item = &'static str> {
-    SITE_LABELS.iter().map(|[label]| *label)
+    site_labels::ROWS.iter().map(|row| row.words)
 }
 
 /// Where a site's own words stand in running text.

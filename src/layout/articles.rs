@@ -1,9 +1,10 @@
 //! A source's paragraphs told apart as articles, by titles, bylines, salutations, markers and
 //! numbering that starts over.
 
+use super::bodies::is_body_name;
 use super::classify::Look;
 use super::cohesion::Cohesion;
-use super::fronts::{Front, groups, is_attachment_note, is_body_name, is_front, signature};
+use super::fronts::{Front, groups, is_attachment_note, is_front, signature};
 use super::join::Paragraph;
 use super::restarts::{self, Restarts};
 use super::shape;

@@ -4,14 +4,17 @@ use std::borrow::Cow;
 
 use super::Layout;
 use super::articles::Article;
-use super::classify::Look;
+use super::attached;
+use super::bodies::is_body_name;
+use super::classify::{Data, Look};
 use super::date;
 use super::dispatch;
-use super::fronts::is_body_name;
 use super::join::Paragraph;
 use super::keep::Kept;
 use super::kind::{Signs, kind};
 use super::metadata::{Collector, Issued};
+use crate::lexicon::closing_headings;
+use crate::lexicon::page_labels::States;
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
 use crate::text::character::is_han;
 
@@ -121,10 +124,10 @@ pub(super) fn assemble(
                 };
                 collector.date(text, offset, rank);
             }
-            Look::Label("affiliation") if in_head => collector.affiliation(text),
+            Look::Label(Data::Affiliation) if in_head => collector.affiliation(text),
             Look::Trailer => collector.trailer(text),
-            Look::Label("published") => collector.published(text, offset),
-            Look::Label("value") if in_head && !text_begun => collector.below(text, offset),
+            Look::Label(Data::Published) => collector.published(text, offset),
+            Look::Label(Data::Value) if in_head && !text_begun => collector.below(text, offset),
             Look::Label(_) if in_head && !text_begun => collector.row(text, offset),
             Look::Number if in_head => collector.number(text, offset),
             Look::Addressees if in_head || !text_begun => collector.addressee(text, offset),
@@ -178,7 +181,8 @@ pub(super) fn assemble(
 /// The words above a journal's list of sources.
 fn is_references(text: &str) -> bool {
     let bare = text.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '\u{3000}']);
-    matches!(bare, "参考文献" | "主要参考文献")
+    let heading = closing_headings::TABLE.get(bare);
+    heading.is_some_and(|row| row.sources)
 }
 
 /// A title without the spaces that set it wide: 政 府 工 作 报 告
@@ -223,8 +227,8 @@ fn block_kind(
         Look::Addressees if place.in_head => BlockKind::Salutation,
         Look::Date | Look::Names(_) | Look::Short if place.signs => BlockKind::Signature,
         Look::Names(_) | Look::Post if place.in_head => BlockKind::Byline,
-        Look::Label("contents") | Look::Trailer => BlockKind::Metadata,
-        Look::Label("author") if place.in_head => BlockKind::Byline,
+        Look::Label(Data::Contents) | Look::Trailer => BlockKind::Metadata,
+        Look::Label(Data::Stated(States::Author)) if place.in_head => BlockKind::Byline,
         Look::Attachment if place.in_head => BlockKind::Metadata,
         Look::Date | Look::Label(_) | Look::Number if place.in_head => BlockKind::Metadata,
         Look::Label(_) if place.closes => BlockKind::Metadata,
@@ -261,9 +265,11 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], a
     if shared.marks
         || sure_name
         || !(3..48).contains(&length)
-        || text.starts_with("附件")
+        || attached::headed(text).is_some()
         || text.starts_with(['（', '(']) && text.ends_with(['）', ')'])
-        || text.starts_with("注：")
+        || text
+            .strip_prefix('注')
+            .is_some_and(|rest| rest.starts_with('：'))
     {
         return false;
     }

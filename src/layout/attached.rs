@@ -1,10 +1,18 @@
 //! What is issued with a notice (附件, 印发的方案): it has the notice's date and issuer.
 
 use super::Layout;
+use crate::lexicon::attachments::TABLE;
 use crate::model::{Dated, DocumentKind, Stated};
 
 /// The most characters of a notice in which the titles of what it issues are looked for.
 const COMPARED: usize = 3000;
+
+/// What stands behind the word that heads what is issued with a text: 附件2, 附：项目情况表.
+pub(super) fn headed(text: &str) -> Option<&str> {
+    let row = TABLE.longest(text)?;
+    let rest = &text[row.word.len()..];
+    (row.bare || rest.starts_with(['：', ':'])).then_some(rest)
+}
 
 /// Gives a document that a notice before it issues the notice's date and issuer, where it states
 /// none itself. They have no place in its text.
@@ -52,9 +60,7 @@ fn is_issued(words: &str, document: &Layout) -> bool {
     {
         return false;
     }
-    let headed = ["附件", "附表", "附："]
-        .iter()
-        .any(|word| document.text.starts_with(word));
+    let headed = headed(&document.text).is_some();
     let named = document.title.as_deref().is_some_and(|title| {
         let title = dense(title.chars());
         title.chars().count() > 3 && words.contains(&title)

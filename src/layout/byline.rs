@@ -2,6 +2,7 @@
 
 use super::names::{count, is_common_word, is_name, is_of_han, is_surname};
 use super::posts::{ends_with_role, is_post_or_body, post, post_and_name};
+use crate::lexicon::byline_labels;
 use crate::model::Span;
 
 /// A person named in a byline; spans are bytes of the byline.
@@ -223,33 +224,11 @@ fn body(line: &str) -> (Span, bool) {
             )
     });
     let mut labelled = false;
-    let labels = [
-        "作者：",
-        "作者:",
-        "作者 ",
-        "文/",
-        "文／",
-        "文|",
-        "文丨",
-        "讲话人：",
-        "报告人：",
-        "署名：",
-        "主讲人：",
-        "发言人：",
-        "记者：",
-        "记者/",
-        "撰文：",
-        "撰稿：",
-        "文：",
-        "执笔：",
-        "执笔人：",
-    ];
-    let may_be_labelled =
-        text.starts_with(['作', '文', '讲', '报', '署', '主', '发', '记', '撰', '执']);
-    let rest = labels
-        .iter()
-        .filter(|_| may_be_labelled)
-        .find_map(|label| text.strip_prefix(label));
+    let rest = byline_labels::TABLE.longest(text).and_then(|row| {
+        let rest = &text[row.label.len()..];
+        let marked = rest.strip_prefix(['：', ':', '/', '／', '|', '丨']);
+        marked.or_else(|| rest.strip_prefix(' ').filter(|_| row.spaced))
+    });
     if let Some(rest) = rest {
         text = rest.trim_start();
         labelled = true;

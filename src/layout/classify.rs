@@ -11,7 +11,8 @@ use super::rows::{
     is_affiliation, is_attachment, is_document_number, is_letterhead, is_published, is_trailer,
 };
 use super::shape;
-use crate::outline::{Form, Marker, counts_on, marker};
+use crate::lexicon::page_labels::States;
+use crate::outline::{Form, Marker, counts_on, is_contents_head, marker};
 
 /// What a paragraph looks like.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,8 +31,8 @@ pub(super) enum Look {
     Post,
     /// A date, or a date and an occasion.
     Date,
-    /// A row of document data; what it states.
-    Label(&'static str),
+    /// A row of document data.
+    Label(Data),
     /// 云政发〔2024〕3号
     Number,
     /// 同志们：
@@ -46,6 +47,25 @@ pub(super) enum Look {
     Contents,
     /// 第一篇：, with the bytes of the marker.
     Collected(usize),
+}
+
+/// What a row of document data is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Data {
+    /// A label with its value; what it states.
+    Stated(States),
+    /// The value of the label on the line above.
+    Value,
+    /// Where and when the text was printed.
+    Published,
+    /// Where the authors work.
+    Affiliation,
+    /// The red letters above a document.
+    Letterhead,
+    /// The account that put the text up.
+    Account,
+    /// A line of a table of contents.
+    Contents,
 }
 
 /// What `paragraph` looks like.
@@ -71,29 +91,29 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
             Look::Numbered(number)
         };
     }
-    if matches!(text, "目录" | "目 录" | "目　录" | "目  录" | "目　　录") {
+    if is_contents_head(text) {
         return Look::Contents;
     }
     if is_published(text) {
-        return Look::Label("published");
+        return Look::Label(Data::Published);
     }
     if is_trailer(text) {
         return Look::Trailer;
     }
     if is_affiliation(text) {
-        return Look::Label("affiliation");
+        return Look::Label(Data::Affiliation);
     }
     if address::is_salutation(text) {
         return Look::Salutation;
     }
     if let Some((what, _)) = labels::label(text) {
-        return Look::Label(what);
+        return Look::Label(Data::Stated(what));
     }
     if labels::is_cells(text) {
-        return Look::Label("other");
+        return Look::Label(Data::Stated(States::Other));
     }
     if is_letterhead(text) {
-        return Look::Label("letterhead");
+        return Look::Label(Data::Letterhead);
     }
     if is_document_number(text) {
         return Look::Number;
@@ -145,7 +165,7 @@ pub(super) fn collected(text: &str) -> Option<usize> {
         if ascii > 0 {
             (ascii < 4).then_some(ascii)
         } else {
-            crate::outline::chinese_number(text).map(|(_, length)| length)
+            crate::text::numeral::ordinal(text).map(|(_, length)| length)
         }
     };
     let after = if let Some(rest) = bare.strip_prefix('第') {
@@ -184,11 +204,11 @@ mod tests {
         assert_eq!(of("篇二：工作总结"), Look::Collected("篇二：".len()));
         assert_eq!(of("云政发〔2024〕3号"), Look::Number);
         assert_eq!(of("附件2"), Look::Attachment);
-        assert_eq!(of("云河市教育局文件"), Look::Label("letterhead"));
-        assert_eq!(of("中 共 云 河 县 委 文 件"), Look::Label("letterhead"));
+        assert_eq!(of("云河市教育局文件"), Look::Label(Data::Letterhead));
+        assert_eq!(of("中 共 云 河 县 委 文 件"), Look::Label(Data::Letterhead));
         assert_eq!(
             of("云河市第三届人民代表大会第二次会议文件（三）"),
-            Look::Label("letterhead")
+            Look::Label(Data::Letterhead)
         );
         assert_eq!(of("（来源：《求知》2022年第8期）"), Look::Trailer);
         assert_eq!(of("（此稿据录音整理）"), Look::Trailer);
@@ -204,16 +224,22 @@ mod tests {
         assert_eq!(of("柳溪发布 2023-05-18 19:30 发表于湖南"), Look::Date);
         assert_eq!(
             of("《柳溪日报》（2024年05月21日 第04版）"),
-            Look::Label("published")
+            Look::Label(Data::Published)
         );
-        assert_eq!(of("标　　题：关于做好清查的通知"), Look::Label("title"));
+        assert_eq!(
+            of("标　　题：关于做好清查的通知"),
+            Look::Label(Data::Stated(States::Title))
+        );
         assert_eq!(
             of("发文机关 云河市教育局 成文日期 2024-03-08"),
-            Look::Label("other")
+            Look::Label(Data::Stated(States::Other))
         );
         assert_eq!(of("同志们："), Look::Salutation);
         assert_eq!(of("各镇人民政府，县直各部门："), Look::Addressees);
-        assert_eq!(of("发布日期：2024-05-06"), Look::Label("date"));
+        assert_eq!(
+            of("发布日期：2024-05-06"),
+            Look::Label(Data::Stated(States::Date))
+        );
         assert!(matches!(of("一、总体要求"), Look::Heading(_)));
         assert!(matches!(
             of("（一）坚持稳字当头。今年要做好三件事。"),

@@ -8,6 +8,8 @@ use super::cohesion::PairHasher;
 use super::join::Paragraph;
 use super::shape;
 use crate::lexicon::{COMMON_WORDS, SET_PHRASES, STOCK_PHRASES};
+use crate::outline::{Form, marker};
+use crate::text::numeral::plain_digit;
 
 /// The most characters in which words are looked for.
 const COMPARED: usize = 8_000;
@@ -24,16 +26,6 @@ const LONGEST: usize = 6;
 /// What counts or measures what a figure names.
 const UNITS: &str = "年月日时点分个项次名位人家户处件条座台套所亿万千百元吨亩平米公里度倍余多%％‰";
 
-/// The ordinals of a list inside a paragraph.
-const ORDINALS: &[[&str; 2]] = &[
-    ["一是", "第一，"],
-    ["二是", "第二，"],
-    ["三是", "第三，"],
-    ["四是", "第四，"],
-    ["五是", "第五，"],
-    ["六是", "第六，"],
-];
-
 /// A paragraph that breaks off, and the text around it.
 pub(super) struct Break {
     /// The last characters, the last one first.
@@ -43,7 +35,7 @@ pub(super) struct Break {
     /// Whether a quotation or a bracket is open.
     open: bool,
     /// The last ordinal of a list inside it.
-    ordinal: Option<usize>,
+    ordinal: Option<u32>,
     /// Where its last character stands elsewhere: how many characters before agree, and those
     /// that follow.
     elsewhere: Vec<(usize, [char; AROUND])>,
@@ -212,13 +204,12 @@ fn is_open(text: &str) -> bool {
     open > 0
 }
 
-/// The numbers of the ordinals that stand in `text`, in order.
-fn ordinals(text: &str) -> impl Iterator<Item = usize> {
-    text.char_indices()
-        .filter(|(_, character)| "一二三四五六第".contains(*character))
-        .filter_map(|(at, _)| {
-            ORDINALS
-                .iter()
-                .position(|words| words.iter().any(|word| text[at..].starts_with(word)))
-        })
+/// The numbers of the ordinals of a list that stand in `text`, in order: 一是, 第二，.
+fn ordinals(text: &str) -> impl Iterator<Item = u32> {
+    let places = text.char_indices();
+    let begins = places.filter(|(_, first)| *first == '第' || plain_digit(*first).is_some());
+    begins.filter_map(|(at, _)| {
+        let number = marker(&text[at..])?;
+        matches!(number.form, Form::Count('是') | Form::Ordinal).then_some(number.number)
+    })
 }

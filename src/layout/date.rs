@@ -1,5 +1,6 @@
 //! Written dates: Arabic, full-width and Chinese numerals, in every form that pages use.
 
+use crate::lexicon::date_words::{self, Role};
 use crate::model::Span;
 use crate::text::numeral;
 
@@ -157,7 +158,10 @@ pub(crate) fn is_posted(text: &str) -> bool {
     let clock = after.split_once([':', '：']).is_some_and(|(hour, rest)| {
         is_number(hour) && rest.starts_with(|c: char| c.is_ascii_digit())
     });
-    clock || text.contains("来源") || text.contains("发布")
+    clock
+        || date_words::TABLE
+            .inside(text)
+            .any(|row| row.roles.has(Role::Posted))
 }
 
 fn is_number(text: &str) -> bool {
@@ -216,34 +220,11 @@ impl Reader<'_> {
 
     /// A number from 1 to `most` in digits or as 十二, 二十一; nothing is read where there is none.
     fn number(&mut self, most: u32) -> Option<u32> {
-        let start = self.at;
-        let mut value = 0;
-        let mut tens = None;
-        let mut digits = 0;
-        while let Some(character) = self.peek() {
-            if let Some(digit) = digit(character) {
-                digits += 1;
-                value = value * 10 + digit;
-            } else if character == '十' && tens.is_none() && digits <= 1 {
-                tens = Some(if digits == 0 { 1 } else { value });
-                value = 0;
-                digits = 0;
-            } else {
-                break;
-            }
-            self.skip(character);
-            if digits > 2 {
-                break;
-            }
-        }
-        let value = tens.map_or(value, |tens| tens * 10 + value);
-        let read = digits > 0 || tens.is_some();
-        if read && digits <= 2 && (1..=most).contains(&value) {
-            Some(value)
-        } else {
-            self.at = start;
-            None
-        }
+        let (value, length) = numeral::small(&self.text[self.at..])?;
+        (1..=most).contains(&value).then(|| {
+            self.at += length;
+            value
+        })
     }
 }
 

@@ -1,59 +1,43 @@
 //! How a piece of news begins: 本报讯（记者 某某）, 新华社…3月5日电.
 
+use crate::lexicon::news_words::{self, Role};
 use crate::model::Span;
 use crate::source::signs;
-
-/// Words that only a piece of news begins with.
-const OWN: &[&str] = &[
-    "本报讯",
-    "本网讯",
-    "本台讯",
-    "本站讯",
-    "本刊讯",
-    "本社讯",
-    "本台消息",
-    "本报消息",
-];
-
-/// Agencies and papers that sign a piece of news before its first sentence.
-const AGENCIES: &[&str] = &[
-    "新华社",
-    "中新社",
-    "中新网",
-    "人民网",
-    "央视网",
-    "新华网",
-    "本报",
-    "本网",
-];
-
-/// How a reporter is called in the brackets after 讯 or 电.
-const REPORTERS: &[&str] = &[
-    "记者",
-    "本报记者",
-    "通讯员",
-    "本报通讯员",
-    "见习记者",
-    "实习记者",
-    "特约记者",
-    "全媒体记者",
-    "融媒体记者",
-    "首席记者",
-];
 
 /// The most characters before the bracket with the reporter's name.
 const HEAD: usize = 40;
 
+/// Whether `words` begin as such news does, as `role` says.
+fn begins_as(words: &str, role: Role) -> bool {
+    let mut rows = news_words::TABLE.beginnings(words);
+    rows.any(|row| row.roles.has(role))
+}
+
 /// Whether a paragraph begins as a piece of news does, and nothing else.
 pub(super) fn begins(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[']);
-    let signed = |names: &[&str]| names.iter().any(|words| bare.starts_with(words));
-    signed(OWN)
+    begins_as(bare, Role::Own)
         || reporters(text).is_some()
-        || signed(AGENCIES)
-            && ["日电", "日讯", "电 ", "电　", "讯 ", "讯　"]
-                .iter()
-                .any(|mark| head(bare).contains(mark))
+        || begins_as(bare, Role::Agency) && is_wired(head(bare))
+}
+
+/// Whether a paragraph that begins so is news where nothing tells of another kind: 新华社北京消息.
+pub(super) fn may_begin(text: &str) -> bool {
+    begins(text) || begins_as(text.trim_start_matches(['（', '(', '【']), Role::News)
+}
+
+/// Whether a post is a reporter's: 本报记者, 通讯员.
+pub(super) fn is_reporter(post: &str) -> bool {
+    let mut rows = news_words::TABLE.inside(post);
+    rows.any(|row| row.roles.has(Role::Reporter))
+}
+
+/// Whether 3月5日电, 日讯, 电 or 讯 with a space behind it stands in the words before a first sentence.
+fn is_wired(head: &str) -> bool {
+    let pairs = head.chars().zip(head.chars().skip(1));
+    pairs
+        .into_iter()
+        .any(|pair| matches!(pair, ('日', '电' | '讯') | ('电' | '讯', ' ' | '\u{3000}')))
 }
 
 /// Where the reporters are named in a paragraph that begins a piece of news, without the brackets.
@@ -71,8 +55,7 @@ pub(super) fn reporters(text: &str) -> Option<Span> {
         || before.trim_end().ends_with("消息");
     let start = open + bracket.len_utf8();
     let inner = &text[start..];
-    let named = REPORTERS.iter().any(|words| inner.starts_with(words));
-    if !signed || !named {
+    if !signed || !begins_as(inner, Role::Reporter) {
         return None;
     }
     let end = inner

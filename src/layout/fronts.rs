@@ -1,5 +1,7 @@
 //! Heads of articles: a title with its byline, its date and the salutation below it.
 
+use super::attached;
+use super::bodies::is_body_name;
 use super::classify::Look;
 use super::dispatch;
 use super::join::Paragraph;
@@ -108,61 +110,8 @@ pub(super) fn signature(
 
 /// 附件：项目情况表, below a text.
 pub(super) fn is_attachment_note(paragraph: &Paragraph, look: &Look) -> bool {
-    let noted = ["附件：", "附件:", "附："]
-        .iter()
-        .any(|words| paragraph.text.starts_with(words));
-    noted && matches!(look, Look::Short | Look::Label(_) | Look::Body)
-}
-
-/// Whether a short line is the name of a body: it ends as one and says nothing else.
-pub(super) fn is_body_name(text: &str) -> bool {
-    let text = text.trim();
-    let endings = [
-        "政府",
-        "办公室",
-        "委员会",
-        "办公厅",
-        "局",
-        "厅",
-        "党委",
-        "党组",
-        "领导小组",
-        "指挥部",
-        "县委",
-        "市委",
-        "省委",
-        "区委",
-        "旗委",
-        "盟委",
-        "公司",
-        "学校",
-        "学院",
-        "大学",
-        "中心",
-        "医院",
-        "管委会",
-        "总队",
-        "支队",
-        "法院",
-        "检察院",
-        "协会",
-        "联合会",
-        "工会",
-        "妇联",
-        "团委",
-        "残联",
-        "工商联",
-        "商会",
-        "研究院",
-        "集团",
-        "部",
-        "行署",
-        "委",
-        "院",
-    ];
-    text.chars().count() <= 30
-        && endings.iter().any(|ending| text.ends_with(ending))
-        && !text.contains(['，', '、', '“', '《'])
+    attached::headed(&paragraph.text).is_some_and(|rest| rest.starts_with(['：', ':']))
+        && matches!(look, Look::Short | Look::Label(_) | Look::Body)
 }
 
 /// Cuts a run of short lines into fronts: a title with its byline, date and salutation each.

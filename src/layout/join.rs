@@ -6,7 +6,7 @@ use super::address;
 use super::classify;
 use super::clean::{kept, words};
 use super::dispatch;
-use super::furniture::{Furniture, contact};
+use super::furniture::{self, contact};
 use super::habits::Habits;
 use super::keep::Kept;
 use super::labels;
@@ -14,7 +14,7 @@ use super::licence;
 use super::lines::{Line, Lines};
 use super::shape;
 use crate::model::{NoiseKind, Span};
-use crate::outline::marker;
+use crate::outline::{Form, marker};
 use crate::source::signs;
 
 /// A paragraph, a heading or another stretch that stands for itself.
@@ -49,7 +49,6 @@ const LONG: usize = 36;
 
 /// Joins the lines of a source.
 pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Paragraphs<'a> {
-    let furniture = Furniture::new();
     let mut aside = cut.marks;
     let foot = cut.lines.split_off(licence::foot(source, &cut.lines));
     let (kept_foot, foot): (Vec<Line>, Vec<Line>) =
@@ -60,7 +59,7 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Pa
             .map(|line| (NoiseKind::SiteControls, line.span)),
     );
     let mut lines = Vec::with_capacity(cut.lines.len());
-    let addresses = contact::foot(source, &cut.lines, &furniture);
+    let addresses = contact::foot(source, &cut.lines);
     let mut broken_by_furniture = false;
     let mut page_ended = false;
     let mut ended = false;
@@ -69,14 +68,13 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Pa
     for (at, mut line) in cut.lines.into_iter().enumerate() {
         let text = line.span.of(source);
         // A number alone may be a page's, or the middle of a sentence that a link broke.
-        let kind = furniture
-            .of_line(text)
+        let kind = furniture::of_line(text)
             .filter(|_| line.mark == 0)
             .filter(|kind| {
                 *kind != NoiseKind::Masthead
                     || !open_before
                     || line.gap
-                    || long_before && Furniture::is_named_issue(text)
+                    || long_before && furniture::is_named_issue(text)
             })
             .or_else(|| (at >= addresses).then_some(NoiseKind::SiteControls));
         let is_kept = keep.touches(line.span);
@@ -87,14 +85,14 @@ pub(super) fn paragraphs<'a>(source: &'a str, mut cut: Lines, keep: &Kept) -> Pa
             ended |= matches!(kind, NoiseKind::Editors | NoiseKind::SiteControls);
             continue;
         }
-        if let Some(length) = Furniture::at_start(text).filter(|_| !is_kept) {
+        if let Some(length) = furniture::at_start(text).filter(|_| !is_kept) {
             let start = line.span.start;
             aside.push((NoiseKind::Continuation, Span::new(start, start + length)));
             line.span.start += length;
             let trimmed = line.span.of(source).trim_start();
             line.span.start = line.span.end - trimmed.len();
         }
-        if let Some((at, kind)) = furniture.at_end(line.span.of(source)).filter(|_| !is_kept) {
+        if let Some((at, kind)) = furniture::at_end(line.span.of(source)).filter(|_| !is_kept) {
             let place = line.span.start + at;
             aside.push((kind, Span::new(place, line.span.end)));
             let length = Span::new(line.span.start, place)
@@ -194,14 +192,12 @@ impl Group {
         }
         let number = marker(first);
         let alone = self.lines.len() == 1 && number.is_some_and(|n| n.length == first.len())
-            || matches!(
-                last,
-                "——" | "—" | "一是" | "二是" | "三是" | "四是" | "五是"
-            );
+            || matches!(last, "——" | "—")
+            || marker(last).is_some_and(|n| n.form == Form::Count('是') && n.length == last.len());
         if classify::collected(first).is_some_and(|length| length == first.len()) {
             return false;
         }
-        if alone && number.is_none_or(|n| n.form != crate::outline::Form::Bare) {
+        if alone && number.is_none_or(|n| n.form != Form::Bare) {
             return !line.gap && marker(text).is_none();
         }
         let full = habits.is_full(self.last_size, self.lines.len() == 1 && self.indent);

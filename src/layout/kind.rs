@@ -1,8 +1,12 @@
 //! The kind of an article (文种), by its title, its salutation and how it begins.
 
-use super::address;
+use super::address::{self, is_to_deputies};
 use super::dispatch;
+use super::occasion::begins_as;
 use super::shape;
+use crate::lexicon::date_words::Role as When;
+use crate::lexicon::title_endings::Kind;
+use crate::lexicon::work_reports::{self, Role};
 use crate::model::{BlockKind, DocumentKind, Metadata};
 
 /// What tells the kind.
@@ -26,58 +30,34 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
         .iter()
         .find(|(kind, _)| *kind == BlockKind::Salutation)
         .map(|(_, text)| *text);
-    let begins = |words: &str| {
-        let first = signs
-            .blocks
-            .iter()
-            .find(|(kind, _)| *kind == BlockKind::Paragraph);
-        first.is_some_and(|(_, text)| text.starts_with(words))
-    };
-    let deputies = salutation.is_some_and(|text| text.contains("代表")) || begins("各位代表");
-    let reports = || {
-        head.contains("政府工作报告")
-            || head.contains("报告政府工作")
-            || deputies
-                && (head.contains("代表国务院") || head.contains("人民政府"))
-                && head.contains("报告")
-    };
-    let ending = signs.title.and_then(shape::title_kind);
-    let government = signs
-        .title
-        .is_some_and(|title| title.contains("政府工作报告"));
-    match ending {
-        Some("work_report") if government || reports() => return DocumentKind::WorkReport,
-        Some("speech") => return DocumentKind::Speech,
-        Some("notice") => return DocumentKind::Notice,
-        _ if government => return DocumentKind::WorkReport,
-        _ => {}
-    }
     let first = signs
         .blocks
         .iter()
         .find(|(kind, _)| *kind == BlockKind::Paragraph)
         .map_or("", |(_, text)| *text);
-    let dispatch = dispatch::begins(first)
-        || ["新华社", "中新社", "本报记者", "人民网", "央视网"]
-            .iter()
-            .any(|words| {
-                first
-                    .trim_start_matches(['（', '(', '【'])
-                    .starts_with(words)
-            });
-    let reporter = signs.metadata.authors.iter().any(|author| {
-        author
-            .role
-            .as_deref()
-            .is_some_and(|role| role.contains("记者") || role.contains("通讯员"))
-    });
+    let greeting = address::greeting(first);
+    let deputies = salutation.is_some_and(is_to_deputies) || greeting.is_some_and(is_to_deputies);
+    let reports = || {
+        says(head, Role::Head) || deputies && says(head, Role::SpeaksFor) && head.contains("报告")
+    };
+    let ending = signs.title.and_then(shape::title_kind);
+    let government = signs.title.is_some_and(|title| says(title, Role::Title));
+    match ending {
+        Some(Kind::WorkReport) if government || reports() => return DocumentKind::WorkReport,
+        Some(Kind::Speech) => return DocumentKind::Speech,
+        Some(Kind::Notice) => return DocumentKind::Notice,
+        _ if government => return DocumentKind::WorkReport,
+        _ => {}
+    }
+    let mut authors = signs.metadata.authors.iter();
+    let reported = authors.any(|author| author.role.as_deref().is_some_and(dispatch::is_reporter));
     if deputies && reports() {
         DocumentKind::WorkReport
-    } else if salutation.is_some_and(address::is_salutation) || begins("同志们") {
+    } else if salutation.is_some_and(address::is_salutation) || greeting.is_some() {
         DocumentKind::Speech
     } else if salutation.is_some() || signs.metadata.document_number.is_some() {
         DocumentKind::Notice
-    } else if dispatch || reporter {
+    } else if dispatch::may_begin(first) || reported {
         DocumentKind::News
     } else if !signs.metadata.authors.is_empty() {
         DocumentKind::Article
@@ -88,20 +68,15 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
     }
 }
 
+/// Whether words of a government's report stand in `text`, as `role` says.
+fn says(text: &str, role: Role) -> bool {
+    let mut rows = work_reports::TABLE.inside(text);
+    rows.any(|row| row.roles.has(role))
+}
+
 /// 7月11日下午，…; 近日，…: how a report on an event begins.
 fn is_dateline(text: &str) -> bool {
-    if [
-        "近日，",
-        "日前，",
-        "昨日，",
-        "昨天，",
-        "昨日上午，",
-        "昨日下午，",
-        "连日来，",
-    ]
-    .iter()
-    .any(|words| text.starts_with(words))
-    {
+    if begins_as(text, When::Recent).is_some_and(|rest| rest.starts_with('，')) {
         return true;
     }
     let number = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
@@ -114,8 +89,6 @@ fn is_dateline(text: &str) -> bool {
     let digits = number(rest);
     (1..3).contains(&digits)
         && rest[digits..].strip_prefix('日').is_some_and(|rest| {
-            ["，", "上午", "下午", "晚", "至", "—"]
-                .iter()
-                .any(|words| rest.starts_with(words))
+            begins_as(rest, When::Hour).is_some() || rest.starts_with(['，', '至', '—'])
         })
 }

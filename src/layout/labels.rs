@@ -1,30 +1,20 @@
 //! The labels of document data: 索引号：, 发文机关, set in rows, cells and tables.
 
-use std::sync::OnceLock;
-
-use crate::lexicon::{Matcher, PAGE_LABELS};
+use crate::lexicon::page_labels::{States, TABLE};
 
 /// Whether `text` is a row of document data: 索引号: | …
 pub(super) fn is_label_row(text: &str) -> bool {
     label(text).is_some()
 }
 
-fn labels() -> &'static Matcher<2> {
-    static LABELS: OnceLock<Matcher<2>> = OnceLock::new();
-    LABELS.get_or_init(|| Matcher::new(PAGE_LABELS))
-}
-
 /// What a cell states that holds nothing but a label, without a colon: 索引号
-pub(super) fn bare_label(cell: &str) -> Option<&'static str> {
+pub(super) fn bare_label(cell: &str) -> Option<States> {
     let words = cell.trim().trim_matches('*');
-    PAGE_LABELS
-        .binary_search_by(|row| row[0].cmp(words))
-        .ok()
-        .map(|at| PAGE_LABELS[at][1])
+    TABLE.get(words).map(|row| row.states)
 }
 
 /// What a line states whose value stands on the next one: 索 引 号：
-pub(super) fn lone_label(line: &str) -> Option<&'static str> {
+pub(super) fn lone_label(line: &str) -> Option<States> {
     if line.len() > 48 {
         return None;
     }
@@ -47,13 +37,13 @@ pub(super) fn is_cells(line: &str) -> bool {
 }
 
 /// The label that `text` begins with: what it states and the bytes of the label and its marks.
-pub(super) fn label(text: &str) -> Option<(&'static str, usize)> {
+pub(super) fn label(text: &str) -> Option<(States, usize)> {
     let bare = text.trim_start_matches(['【', '[', '|', ' ']);
     let skipped = text.len() - bare.len();
-    let Some(row) = labels().longest(bare) else {
+    let Some(row) = TABLE.longest(bare) else {
         return wide_label(text);
     };
-    let after = &bare[row[0].len()..];
+    let after = &bare[row.label.len()..];
     let marked = after.trim_start_matches(['】', ']', ' ', '\u{3000}', '|']);
     let colon = marked.trim_start_matches(['：', ':']);
     let has_mark = colon.len() < marked.len() || after.trim_start().starts_with(['】', ']', '|']);
@@ -61,11 +51,11 @@ pub(super) fn label(text: &str) -> Option<(&'static str, usize)> {
         return None;
     }
     let value = colon.trim_start_matches(['|', ' ', '\u{3000}', '】', '\t']);
-    Some((row[1], skipped + bare.len() - value.len()))
+    Some((row.states, skipped + bare.len() - value.len()))
 }
 
 /// A label set wide, as [`label`]: 标　　题：
-fn wide_label(text: &str) -> Option<(&'static str, usize)> {
+fn wide_label(text: &str) -> Option<(States, usize)> {
     let (at, colon) = text
         .char_indices()
         .take(12)

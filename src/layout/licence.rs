@@ -1,6 +1,7 @@
 //! What a library prints below a text: the note on its licence.
 
 use super::lines::Line;
+use crate::lexicon::licences::{Role, TABLE};
 
 /// The most lines of a note, and of what stands around it.
 const MOST_LINES: usize = 60;
@@ -8,43 +9,16 @@ const MOST_LINES: usize = 60;
 /// The most bytes of a note.
 const LONGEST: usize = 3000;
 
-/// How a note begins.
-const OPENINGS: &[&str] = &[
-    "本作品",
-    "此作品",
-    "該作品",
-    "该作品",
-    "本文献",
-    "本页面",
-    "本頁面",
-    "本网页",
-    "This work",
-    "Text is available",
-];
-
-/// What a note speaks of.
-const SUBJECTS: &[&str] = &[
-    "公有领域",
-    "公有領域",
-    "著作权法",
-    "著作權法",
-    "知识共享",
-    "知識共享",
-    "Public domain",
-    "public domain",
-    "Creative Commons",
-    "CC BY",
-];
-
-/// Lines that a page's script leaves below the text.
-const LEFTOVERS: &[&str] = &["false", "true", "Public domain", "null", "undefined"];
-
 /// The first of the lines at the end of `source` that belong to the note on its licence; the
 /// number of lines where there is none.
 pub(super) fn foot(source: &str, lines: &[Line]) -> usize {
     let text = |at: usize| lines[at].span.of(source);
     let mut end = lines.len();
-    while end > 0 && LEFTOVERS.contains(&text(end - 1)) {
+    while end > 0
+        && TABLE
+            .get(text(end - 1))
+            .is_some_and(|row| row.roles.has(Role::Leftover))
+    {
         end -= 1;
     }
     let from = lines.len().saturating_sub(MOST_LINES);
@@ -53,12 +27,14 @@ pub(super) fn foot(source: &str, lines: &[Line]) -> usize {
         if length > LONGEST {
             break;
         }
-        let opens = OPENINGS.iter().any(|words| text(at).starts_with(words));
+        let opens = TABLE
+            .beginnings(text(at))
+            .any(|row| row.roles.has(Role::Opens));
         if !opens || !lines[at].gap {
             continue;
         }
         let note = &source[lines[at].span.start..];
-        if SUBJECTS.iter().any(|words| note.contains(words)) {
+        if TABLE.inside(note).any(|row| row.roles.has(Role::Subject)) {
             return at;
         }
     }

@@ -1,11 +1,16 @@
 //! What an article states of itself: people, date, occasion, issuer, numbers.
 
+use super::bodies::is_body_name;
 use super::byline::{self, Byline, byline};
 use super::date::{self, first_date};
 use super::labels;
-use super::occasion::behind_date;
+use super::occasion::{behind_date, ends_as};
 use super::posts;
+use super::rows::of_author;
 use super::shape;
+use crate::lexicon::date_words::Role;
+use crate::lexicon::page_labels::States;
+use crate::lexicon::title_endings::Kind;
 use crate::model::{Author, Dated, Metadata, Span, Stated};
 
 /// The most people that one text names as its authors.
@@ -28,7 +33,7 @@ pub(super) struct Collector {
     speaker: Option<Byline>,
     speaker_at: usize,
     /// A label on its own line, for the value below.
-    label: Option<&'static str>,
+    label: Option<States>,
     /// Where the issuer was named last.
     issued: Option<Issued>,
 }
@@ -91,20 +96,7 @@ impl Collector {
         let end = found.map_or(0, |found| found.span.end);
         let words = behind_date(&line[end..]).trim_end_matches(['）', ')', ' ', '】', '。', '上']);
         let bare = words.trim_end_matches("审议");
-        let event = [
-            "会",
-            "会议",
-            "大会",
-            "论坛",
-            "仪式",
-            "典礼",
-            "培训班",
-            "座谈会",
-            "动员会",
-            "研讨班",
-            "全会",
-        ];
-        if self.metadata.occasion.is_none() && event.iter().any(|word| bare.ends_with(word)) {
+        if self.metadata.occasion.is_none() && ends_as(bare, Role::Event) {
             let start = bare.as_ptr() as usize - line.as_ptr() as usize;
             self.metadata.occasion = stated(bare, start + offset);
         }
@@ -127,7 +119,7 @@ impl Collector {
             self.table_row(cells, line, offset);
             return;
         }
-        let mut open: Option<(&str, Span)> = None;
+        let mut open: Option<(States, Span)> = None;
         for cell in line.split(char::is_whitespace) {
             let start = cell.as_ptr() as usize - line.as_ptr() as usize;
             let end = start + cell.len();
@@ -164,7 +156,7 @@ impl Collector {
         line: &'a str,
         offset: usize,
     ) {
-        let mut open: Option<&str> = None;
+        let mut open: Option<States> = None;
         for cell in cells {
             let start = cell.as_ptr() as usize - line.as_ptr() as usize;
             let whole = Span::new(start, start + cell.len());
@@ -190,7 +182,7 @@ impl Collector {
         }
     }
 
-    fn cell(&mut self, what: &str, line: &str, span: Span, offset: usize) {
+    fn cell(&mut self, what: States, line: &str, span: Span, offset: usize) {
         let value = span.of(line).trim();
         if !value.is_empty() {
             let start = value.as_ptr() as usize - line.as_ptr() as usize;
@@ -198,24 +190,24 @@ impl Collector {
         }
     }
 
-    fn value(&mut self, what: &str, value: &str, at: usize) {
+    fn value(&mut self, what: States, value: &str, at: usize) {
         let slot = match what {
-            "index_number" => &mut self.metadata.index_number,
-            "issuer" => &mut self.metadata.issuer,
-            "document_number" => &mut self.metadata.document_number,
-            "addressee" => &mut self.metadata.addressee,
-            "occasion" => &mut self.metadata.occasion,
-            "date" => {
+            States::IndexNumber => &mut self.metadata.index_number,
+            States::Issuer => &mut self.metadata.issuer,
+            States::DocumentNumber => &mut self.metadata.document_number,
+            States::Addressee => &mut self.metadata.addressee,
+            States::Occasion => &mut self.metadata.occasion,
+            States::Date => {
                 if let Some(found) = first_date(value) {
                     self.dated(&found, at, 2);
                 }
                 return;
             }
-            "author" => {
+            States::Author => {
                 self.names(value, at);
                 return;
             }
-            _ => return,
+            States::Title | States::Other => return,
         };
         if slot.is_none() {
             *slot = stated(value, at);
@@ -255,7 +247,7 @@ impl Collector {
         let several = bare.split_whitespace().count() > 1
             && bare
                 .split_whitespace()
-                .all(|name| name.chars().nth(3).is_some() && super::fronts::is_body_name(name));
+                .all(|name| name.chars().nth(3).is_some() && is_body_name(name));
         if several {
             for name in bare.split_whitespace() {
                 self.issuer(
@@ -311,16 +303,7 @@ impl Collector {
     /// many as authors, each has its own; one holds for all.
     pub(super) fn trailer(&mut self, line: &str) {
         let bare = line.trim_matches(['（', '(', '）', ')', '【', '】', ' ', '。']);
-        let Some(words) = [
-            "作者单位：",
-            "作者单位:",
-            "作者分别系",
-            "作者分别为",
-            "作者系",
-            "作者为",
-        ]
-        .iter()
-        .find_map(|label| bare.strip_prefix(label)) else {
+        let Some(words) = of_author(bare) else {
             return;
         };
         let words = words.split(['，', ',', '。']).next().unwrap_or_default();
@@ -344,7 +327,7 @@ impl Collector {
     pub(super) fn title(&mut self, line: &str, offset: usize) {
         if let Some((head, _)) = line.split_once("关于")
             && !head.is_empty()
-            && super::fronts::is_body_name(head)
+            && is_body_name(head)
         {
             self.issuers(head, offset, Issued::Above);
         }
@@ -394,8 +377,10 @@ fn occasion(title: &str) -> Option<Span> {
         .max()?;
     let words = &rest[..end];
     let kind = &rest[end + "上的".len()..];
-    let spoken =
-        matches!(shape::title_kind(kind), Some("speech" | "work_report")) || kind.ends_with("报告");
+    let spoken = matches!(
+        shape::title_kind(kind),
+        Some(Kind::Speech | Kind::WorkReport)
+    ) || kind.ends_with("报告");
     let length = words.chars().count();
     (spoken && (3..60).contains(&length) && !words.contains(['，', '。', '：']))
         .then(|| Span::new(start, start + end))

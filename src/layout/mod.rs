@@ -5,6 +5,7 @@ mod address;
 mod articles;
 mod assemble;
 mod attached;
+mod bodies;
 mod byline;
 mod classify;
 mod clean;

@@ -1,10 +1,10 @@
 //! What may be the name of a person.
 
-use crate::lexicon::{NOT_NAMES, SURNAMES};
+use crate::lexicon::{not_names, surnames};
 use crate::text::character::is_han;
 
 pub(super) fn is_common_word(text: &str) -> bool {
-    NOT_NAMES.binary_search_by(|row| row[0].cmp(text)).is_ok()
+    not_names::TABLE.has(text)
 }
 
 /// The most bytes of a name: that of a foreigner, of fourteen characters.
@@ -41,7 +41,7 @@ pub(super) fn is_name(text: &str, after_post: bool) -> bool {
 }
 
 pub(super) fn is_surname(text: &str) -> bool {
-    SURNAMES.binary_search_by(|row| row[0].cmp(text)).is_ok()
+    surnames::TABLE.has(text)
 }
 
 pub(super) fn compound_surname(text: &str) -> bool {

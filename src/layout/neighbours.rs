@@ -1,12 +1,14 @@
 //! What a paragraph is by its neighbours: an entry of a table of contents, a subtitle, a speaker.
 
 use super::account::{author_of_imprint, imprint};
+use super::attached;
 use super::byline::unknown_name;
-use super::classify::{Look, look};
+use super::classify::{Data, Look, look};
 use super::join::Paragraph;
 use super::labels;
 use super::posts::is_post_or_body;
 use super::shape;
+use crate::lexicon::title_endings::Kind;
 use crate::outline::{Form, Marker, marker};
 
 /// What every paragraph looks like, with what its neighbours say.
@@ -37,13 +39,13 @@ fn accounts(paragraphs: &[Paragraph], looks: &mut [Look]) {
         };
         looks[at] = match author_of_imprint(&paragraphs[at].text) {
             Some(byline) => Look::Names(byline),
-            None => Look::Label("account"),
+            None => Look::Label(Data::Account),
         };
         let account = names.split_whitespace().next_back();
         if let Some(next) = paragraphs.get(at + 1)
             && account == Some(next.text.trim())
         {
-            looks[at + 1] = Look::Label("account");
+            looks[at + 1] = Look::Label(Data::Account);
         }
     }
 }
@@ -54,7 +56,7 @@ fn cells(paragraphs: &[Paragraph], looks: &mut [Look]) {
     let label = |at: usize| labels::lone_label(&paragraphs.get(at)?.text);
     // 标题 and 作者 are words of a text as well.
     let long = |at: usize| label(at).filter(|_| paragraphs[at].text.chars().count() > 2);
-    let value = |look: &Look| *look == Look::Label("value");
+    let value = |look: &Look| *look == Look::Label(Data::Value);
     let mut at = 0;
     while at + 1 < looks.len() {
         let Some(what) = label(at) else {
@@ -63,11 +65,11 @@ fn cells(paragraphs: &[Paragraph], looks: &mut [Look]) {
         };
         let below_value = at > 0 && value(&looks[at - 1]);
         if below_value || long(at).is_some() && long(at + 2).is_some() {
-            looks[at] = Look::Label(what);
+            looks[at] = Look::Label(Data::Stated(what));
             let text = &*paragraphs[at + 1].text;
             let fits = text.len() < 300 && !text.contains('。') && labels::label(text).is_none();
             if fits && label(at + 1).is_none() {
-                looks[at + 1] = Look::Label("value");
+                looks[at + 1] = Look::Label(Data::Value);
                 at += 1;
             }
         }
@@ -106,7 +108,7 @@ fn speakers(paragraphs: &[Paragraph], looks: &mut [Look]) {
         let text = &*paragraphs[at].text;
         let above = match &looks[at - 1] {
             Look::Date => true,
-            Look::Short => shape::title_kind(&paragraphs[at - 1].text) == Some("speech"),
+            Look::Short => shape::title_kind(&paragraphs[at - 1].text) == Some(Kind::Speech),
             _ => false,
         };
         if !above
@@ -165,7 +167,7 @@ fn contents(paragraphs: &[Paragraph], looks: &mut [Look]) {
         end += 1;
     }
     for look in &mut looks[head..end] {
-        *look = Look::Label("contents");
+        *look = Look::Label(Data::Contents);
     }
 }
 
@@ -174,8 +176,7 @@ fn attachments(paragraphs: &[Paragraph], looks: &mut [Look]) {
     let mut last = None;
     for at in 0..looks.len() {
         let text = &*paragraphs[at].text;
-        let list = text
-            .strip_prefix("附件")
+        let list = attached::headed(text)
             .map(|rest| rest.trim_start_matches(['：', ':', ' ', '\u{3000}']));
         if let Some(first) = list.and_then(marker).filter(|_| text.len() < 240) {
             looks[at] = Look::Trailer;

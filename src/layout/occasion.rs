@@ -1,6 +1,7 @@
 //! Dates that stand with the occasion, the place or the hour.
 
 use super::date;
+use crate::lexicon::date_words::{self, Role};
 
 /// （2024年3月5日在…会议上）, ——2024年3月5日在…会议上
 pub(super) fn occasion_line(text: &str) -> bool {
@@ -11,10 +12,7 @@ pub(super) fn occasion_line(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '—', '－', '-', ' ', '〔', '【']);
     let dated = date::date_at(bare, 0).is_some();
     let closing = bare.trim_end_matches(['）', ')', ' ', '】']);
-    let meeting = closing.ends_with('上')
-        || closing.ends_with("会议")
-        || closing.ends_with("大会")
-        || closing.ends_with("通过");
+    let meeting = closing.ends_with('上') || ends_as(closing, Role::Occasion);
     if dated && (meeting || bracketed && closing.len() < 120) {
         return true;
     }
@@ -39,7 +37,7 @@ pub(super) fn place_and_date(text: &str) -> bool {
             && date::date_at(text, 0).is_some_and(|found| {
                 let tail = text[found.span.end..].trim_start();
                 found.value.len() == 10
-                    && (tail.starts_with("来源")
+                    && (begins_as(tail, Role::Posted).is_some()
                         || tail.starts_with(|c: char| c.is_ascii_digit())
                             && tail.len() < 160
                             && !tail.contains(['，', '。']))
@@ -62,10 +60,25 @@ pub(super) fn behind_date(text: &str) -> &str {
         '～',
     ];
     let rest = text.trim_start_matches(marks);
-    ["星期", "礼拜", "周"]
-        .iter()
-        .find_map(|word| rest.strip_prefix(word)?.strip_prefix(WEEKDAYS))
-        .map_or(rest, |rest| rest.trim_start_matches(marks))
+    weekday(rest).map_or(rest, |rest| rest.trim_start_matches(marks))
+}
+
+/// What stands behind a day of the week: 星期三.
+pub(super) fn weekday(text: &str) -> Option<&str> {
+    begins_as(text, Role::Weekday)?.strip_prefix(WEEKDAYS)
+}
+
+/// What stands behind the word of a date that `text` begins with, where it plays `role`.
+pub(super) fn begins_as(text: &str, role: Role) -> Option<&str> {
+    let mut rows = date_words::TABLE.beginnings(text);
+    let row = rows.find(|row| row.roles.has(role))?;
+    Some(&text[row.word.len()..])
+}
+
+/// Whether `text` ends with a word of a date that plays `role`.
+pub(super) fn ends_as(text: &str, role: Role) -> bool {
+    let mut rows = date_words::TABLE.endings(text);
+    rows.any(|row| row.roles.has(role))
 }
 
 const WEEKDAYS: [char; 8] = ['一', '二', '三', '四', '五', '六', '日', '天'];

@@ -1,9 +1,9 @@
 //! Posts and bodies: 云河县人民政府县长, 县委宣传部.
 
-use std::sync::OnceLock;
-
+use super::bodies::ends_as_body;
 use super::names::{count, is_name};
-use crate::lexicon::{BODY_ENDINGS, Matcher, NOT_BODIES, ROLES};
+use crate::lexicon::body_endings::Count;
+use crate::lexicon::roles;
 
 /// A post's words as body and post: 云河县人民政府 · 县长.
 pub(super) fn post(words: &str) -> (Option<String>, Option<String>) {
@@ -39,34 +39,18 @@ pub(super) fn post(words: &str) -> (Option<String>, Option<String>) {
 /// The bytes of the longest post that `text` ends with.
 pub(super) fn ends_with_role(text: &str) -> Option<usize> {
     let text = text.trim_end();
-    roles().longest_at_end(text).map(|[role]| role.len())
-}
-
-fn roles() -> &'static Matcher<1> {
-    static ROLES_BY_END: OnceLock<Matcher<1>> = OnceLock::new();
-    ROLES_BY_END.get_or_init(|| Matcher::new(ROLES))
+    roles::TABLE.longest_at_end(text).map(|row| row.post.len())
 }
 
 /// Whether `text` ends as a post or the name of a body does.
 pub(super) fn is_post_or_body(text: &str) -> bool {
     let text = text.trim();
-    count(text) >= 2
-        && (ends_with_role(text).is_some()
-            || ends_with_row(text, BODY_ENDINGS) && !ends_with_row(text, NOT_BODIES))
+    count(text) >= 2 && (ends_with_role(text).is_some() || ends_as_body(text, Count::Byline))
 }
 
 /// Whether `text` may be the name of a person or of a body.
 pub(super) fn is_name_or_body(text: &str) -> bool {
     is_name(text, false) || is_post_or_body(text)
-}
-
-/// Whether `text` ends with a word of a table.
-pub(super) fn ends_with_row(text: &str, table: &[[&str; 1]]) -> bool {
-    text.char_indices().rev().take(5).any(|(at, _)| {
-        table
-            .binary_search_by(|row| row[0].cmp(&text[at..]))
-            .is_ok()
-    })
 }
 
 /// 国务院总理李某某: where the name begins in a post and a name written together.

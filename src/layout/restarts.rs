@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::address::is_to_deputies;
 use super::classify::Look;
 use super::cohesion::Cohesion;
 use super::join::Paragraph;
@@ -34,7 +35,7 @@ impl Restarts {
         let report = looks
             .iter()
             .enumerate()
-            .any(|(at, look)| *look == Look::Salutation && paragraphs[at].text.contains("代表"));
+            .any(|(at, look)| *look == Look::Salutation && is_to_deputies(&paragraphs[at].text));
         for (index, window) in chapters.windows(2).enumerate() {
             let [(before, last), (at, first)] = [window[0], window[1]];
             let goes_on = chapters.get(index + 2).is_some_and(|next| next.1 == 2);

@@ -1,8 +1,10 @@
 //! Rows of document data that no label begins: numbers, letterheads, imprints, notes on the authors.
 
+use super::attached;
+use super::bodies::is_body_name;
 use super::date;
-use super::fronts::is_body_name;
 use super::furniture::contact;
+use crate::lexicon::trailers::{Stand, TABLE};
 
 /// 云政发〔2024〕3号, 云办字[2024]12号, 第18号
 pub(super) fn is_document_number(text: &str) -> bool {
@@ -45,19 +47,29 @@ pub(super) fn is_letterhead(text: &str) -> bool {
         .is_some_and(|body| is_body_name(body) || body.ends_with("会议") && body.contains('第'))
 }
 
+/// Whether `text` begins with a word of what is printed below a text that `stand`s so.
+fn begins(text: &str, stand: Stand) -> bool {
+    TABLE.beginnings(text).any(|row| row.stands.has(stand))
+}
+
+/// What stands behind 作者单位：, 作者系 and the like.
+pub(super) fn of_author(text: &str) -> Option<&str> {
+    let mut rows = TABLE.beginnings(text);
+    let row = rows.find(|row| row.stands.has(Stand::Author))?;
+    Some(text[row.words.len()..].trim_start_matches(['：', ':']))
+}
+
 /// （根据录音整理）, （来源：《求知》2022年第8期）: a note in brackets on where the text is from.
 pub(super) fn is_note(text: &str) -> bool {
     let inner = text.trim_matches(['（', '）', '(', ')', '【', '】', ' ']);
     let bracketed = text.starts_with(['（', '(', '【']) && text.ends_with(['）', ')', '】']);
     bracketed
         && text.len() < 240
-        && (["来源", "转自", "转载", "摘自", "选自", "据录音", "供稿"]
-            .iter()
-            .any(|word| inner.starts_with(word))
-            || inner.contains("录音")
-            || ["整理", "有删节", "有删改", "节选"]
-                .iter()
-                .any(|word| inner.ends_with(word)))
+        && (begins(inner, Stand::Note)
+            || TABLE.inside(inner).any(|row| row.stands.has(Stand::InNote))
+            || TABLE
+                .endings(inner)
+                .any(|row| row.stands.has(Stand::ClosesNote)))
 }
 
 /// 云河县人民政府办公室 2024年3月6日印发: the last line of a document (版记).
@@ -81,26 +93,7 @@ pub(super) fn is_published(text: &str) -> bool {
 /// What is printed below a text about it or its author.
 pub(super) fn is_trailer(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[']);
-    let begins = [
-        "作者单位",
-        "作者简介",
-        "作者系",
-        "作者为",
-        "此件",
-        "抄送",
-        "抄报",
-        "印发机关",
-        "本文系",
-        "本文刊",
-        "原载",
-        "收稿日期",
-        "基金项目",
-        "本公报",
-        "信息公开选项",
-        "联系人：",
-        "联系人:",
-    ];
-    text.len() < 600 && begins.iter().any(|word| bare.starts_with(word))
+    text.len() < 600 && begins(bare, Stand::Begins)
         || is_imprint(text)
         || is_note(text)
         || contact::is_address(text)
@@ -119,15 +112,12 @@ pub(super) fn is_affiliation(text: &str) -> bool {
 
 /// 附件, 附件1, 附件2：, alone on a line.
 pub(super) fn is_attachment(text: &str) -> bool {
-    let Some(rest) = text
-        .strip_prefix("附件")
-        .or_else(|| text.strip_prefix("附表"))
-    else {
+    let Some(rest) = attached::headed(text) else {
         return false;
     };
     let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '：' | ':'));
     rest.is_empty()
         || (rest.len() <= 6
             && (rest.bytes().all(|b| b.is_ascii_digit())
-                || crate::outline::chinese_number(rest).is_some_and(|n| n.1 == rest.len())))
+                || crate::text::numeral::ordinal(rest).is_some_and(|n| n.1 == rest.len())))
 }

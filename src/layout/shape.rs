@@ -1,8 +1,7 @@
 //! What a stretch of text looks like: closed or hanging, running or short, a title.
 
-use std::sync::OnceLock;
-
-use crate::lexicon::{Matcher, TITLE_ENDINGS};
+use crate::lexicon::title_endings::Kind;
+use crate::lexicon::{hanging_words, title_endings};
 use crate::outline::{Form, marker};
 
 /// Whether `text` ends with a mark that closes a sentence, a list item or a quotation.
@@ -57,11 +56,7 @@ pub(super) fn continues(text: &str) -> bool {
 pub(super) fn hangs(text: &str) -> bool {
     text.ends_with([
         '，', '、', ',', '（', '“', '《', '「', '—', '的', '和', '与', '及', '或', '把', '被',
-    ]) && ![
-        "目的", "参与", "普及", "涉及", "总和", "以及", "饱和", "缓和", "温和", "调和",
-    ]
-    .iter()
-    .any(|word| text.ends_with(word))
+    ]) && hanging_words::TABLE.longest_at_end(text).is_none()
         || text.chars().count() > 30
             && text.ends_with([
                 '在', '是', '对', '将', '从', '并', '而', '使', '让', '以', '向', '于', '为', '不',
@@ -111,8 +106,8 @@ pub(super) fn closes_quotation(text: &str) -> bool {
     false
 }
 
-/// The kind of text (`speech`, `notice`, …) by the last word of a title.
-pub(super) fn title_kind(title: &str) -> Option<&'static str> {
+/// The kind of text by the last word of a title.
+pub(super) fn title_kind(title: &str) -> Option<Kind> {
     let mut bare = title.trim_end();
     // （试行）, （2024年修订）, (摘要) stand after the last word.
     while bare.ends_with(['）', ')', '》', '”']) {
@@ -123,12 +118,9 @@ pub(super) fn title_kind(title: &str) -> Option<&'static str> {
             bare = bare.trim_end_matches(['》', '”']);
         }
     }
-    title_endings().longest_at_end(bare).map(|row| row[1])
-}
-
-fn title_endings() -> &'static Matcher<2> {
-    static ENDINGS: OnceLock<Matcher<2>> = OnceLock::new();
-    ENDINGS.get_or_init(|| Matcher::new(TITLE_ENDINGS))
+    title_endings::TABLE
+        .longest_at_end(bare)
+        .map(|row| row.kind)
 }
 
 #[cfg(test)]
@@ -138,10 +130,10 @@ mod tests {
     #[test]
     fn a_title_tells_the_kind_of_text() {
         for (title, kind) in [
-            ("在全县经济工作会议上的讲话", Some("speech")),
-            ("云河市政府工作报告", Some("work_report")),
-            ("关于开展清查的通知", Some("notice")),
-            ("养老服务管理办法（试行）", Some("notice")),
+            ("在全县经济工作会议上的讲话", Some(Kind::Speech)),
+            ("云河市政府工作报告", Some(Kind::WorkReport)),
+            ("关于开展清查的通知", Some(Kind::Notice)),
+            ("养老服务管理办法（试行）", Some(Kind::Notice)),
             ("让山更绿水更清", None),
         ] {
             assert_eq!(title_kind(title), kind, "{title}");

@@ -1,25 +1,9 @@
 //! A signature's issuer whose name stands on two lines: 云溪县防汛抗旱 / 指挥部办公室.
 
+use super::bodies::{is_body_name, is_second_half};
 use super::classify::Look;
-use super::fronts::is_body_name;
 use super::join::Paragraph;
 use super::shape;
-
-/// What the rest of a body's name begins with; none of them is a name by itself.
-const RESTS: &[&str] = &[
-    "人民政府",
-    "办公室",
-    "办公厅",
-    "领导小组",
-    "指挥部",
-    "委员会",
-    "工作委员会",
-    "联席会议",
-    "管理局",
-    "管理中心",
-    "服务中心",
-    "有限公司",
-];
 
 /// The most characters of a name.
 const LONGEST: usize = 40;
@@ -63,7 +47,7 @@ fn is_half(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
         && !is_body_name(first)
         && shape::title_kind(first).is_none()
         && !first.starts_with(['特', '此', '附'])
-        && RESTS.iter().any(|rest| second.starts_with(rest))
+        && is_second_half(second)
         && is_body_name(second)
         && first.chars().count() + second.chars().count() <= LONGEST
 }

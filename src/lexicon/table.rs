@@ -35,18 +35,34 @@ impl<Row: Keyed> Table<Row> {
 
     /// The row of the longest entry that `text` begins with.
     pub fn longest(&self, text: &str) -> Option<&'static Row> {
-        let lengths = self.by_first.of(text.chars().next()?)?;
-        lengths
-            .iter()
-            .find_map(|&length| self.get(text.get(..length)?))
+        self.beginnings(text).next()
     }
 
     /// The row of the longest entry that `text` ends with.
     pub fn longest_at_end(&self, text: &str) -> Option<&'static Row> {
-        let lengths = self.by_last.of(text.chars().next_back()?)?;
-        lengths
-            .iter()
-            .find_map(|&length| self.get(text.get(text.len().checked_sub(length)?..)?))
+        self.endings(text).next()
+    }
+
+    /// The rows of all entries that `text` begins with, the longest first.
+    pub fn beginnings(&self, text: &str) -> impl Iterator<Item = &'static Row> {
+        let first = text.chars().next();
+        let lengths = first.and_then(|first| self.by_first.of(first));
+        let lengths = lengths.unwrap_or_default().iter();
+        lengths.filter_map(|&length| self.get(text.get(..length)?))
+    }
+
+    /// The rows of all entries that `text` ends with, the longest first.
+    pub fn endings(&self, text: &str) -> impl Iterator<Item = &'static Row> {
+        let last = text.chars().next_back();
+        let lengths = last.and_then(|last| self.by_last.of(last));
+        let lengths = lengths.unwrap_or_default().iter();
+        lengths.filter_map(|&length| self.get(text.get(text.len().checked_sub(length)?..)?))
+    }
+
+    /// The rows of all entries that stand anywhere in `text`, those inside others too.
+    pub fn inside(&self, text: &str) -> impl Iterator<Item = &'static Row> {
+        let places = text.char_indices();
+        places.flat_map(|(at, _)| self.beginnings(&text[at..]))
     }
 
     /// Whether `text` is a word of the table.

@@ -7,13 +7,9 @@ use crate::model::{Block, BlockKind, Heading, HeadingStyle, WarningCode};
 /// The warnings that the outline of a document calls for.
 pub fn doubts(text: &str, blocks: &[Block], outline: &[Heading]) -> Vec<WarningCode> {
     let mut doubts = Vec::new();
-    let named = blocks.iter().any(|block| {
-        let words = block.span.of(text);
-        // No longer line is one word set wide.
-        block.kind == BlockKind::Metadata
-            && words.len() <= 16
-            && words.split_whitespace().collect::<String>() == "目录"
-    });
+    let named = blocks
+        .iter()
+        .any(|block| block.kind == BlockKind::Metadata && contents::is_head(block.span.of(text)));
     if named || !contents::rows(text, blocks).is_empty() {
         doubts.push(WarningCode::Contents);
     }

@@ -3,6 +3,7 @@
 
 use super::inline;
 use super::numbering::{Form, Marker, counts_on, marker};
+use crate::lexicon::closing_headings;
 use crate::model::{Block, BlockKind, Span};
 
 /// A heading or an item before the tree is grown.
@@ -32,21 +33,6 @@ impl Entry {
 /// The most characters of a heading that is the first sentence of a paragraph.
 pub(super) const LONGEST_TITLE: usize = 60;
 
-/// Unnumbered headings that close a text and stand under none of its numbered ones.
-const CLOSING: &[&str] = &[
-    "结束语",
-    "结语",
-    "名词解释",
-    "名词注释",
-    "有关名词解释",
-    "有关名词说明",
-    "注释",
-    "附录",
-    "附则",
-    "参考文献",
-    "小结",
-];
-
 /// The heading or item that a block is or begins with.
 pub(super) fn block_entry(text: &str, block: &Block) -> Option<Entry> {
     let words = block.span.of(text);
@@ -73,7 +59,7 @@ pub(super) fn block_entry(text: &str, block: &Block) -> Option<Entry> {
                     form: Form::OrdinalHeading,
                     ..number
                 },
-                _ if CLOSING.contains(&&words[..end]) => Marker {
+                _ if closing_headings::TABLE.has(&words[..end]) => Marker {
                     form: Form::Closing,
                     ..plain
                 },

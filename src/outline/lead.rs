@@ -1,18 +1,10 @@
 //! Whether a paragraph leads to a list: 要抓好以下几件事：
 
+use crate::lexicon::announcing::{self, Role};
+use crate::lexicon::part_counters::{self, Count};
+use crate::lexicon::part_nouns::{self, Is};
 use crate::model::{Block, BlockKind};
-
-/// Words that point to what follows.
-const POINTING: &[&str] = &["以下", "下列", "如下", "这样"];
-
-/// What parts are counted with, after a number.
-const NUMBERS: &str = "几两二三四五六七八九十";
-
-/// Classifiers that a number of parts is counted with.
-const CLASSIFIERS: &[char] = &['个', '件', '点', '条', '项', '方', '大', '句', '种', '类'];
-
-/// What is counted with 个 and is no part of a text: 三个月
-const TIMES: &[&str] = &["月", "季度", "小时", "多月", "星期", "工作日"];
+use crate::text::numeral::plain_digit;
 
 /// Whether the paragraph before block `index` announces the list that begins there.
 pub(super) fn leads(text: &str, blocks: &[Block], index: usize) -> bool {
@@ -34,35 +26,47 @@ pub(crate) fn leads_on(paragraph: &str) -> bool {
     let bare = words.trim_end_matches(['。', '；', '！', ' ']);
     let from = bare.rfind(['。', '！', '？', '；']).unwrap_or(0);
     let last = &bare[from..];
-    POINTING.iter().any(|word| last.contains(word)) || counts_parts(last)
+    let mut told = announcing::TABLE.inside(last);
+    told.any(|row| row.roles.has(Role::List)) || counts_parts(last)
 }
 
 /// Whether a number of parts stands in a sentence: 三件事, 五项工作. A clock's (清晨六点，), a count
 /// of what was just named (“两横三纵”五条通道) and one that is asked for (办成几件，) lead to nothing.
 fn counts_parts(sentence: &str) -> bool {
     let mut before = ' ';
-    let mut characters = sentence.char_indices().peekable();
-    while let Some((_, character)) = characters.next() {
+    let mut places = sentence.char_indices();
+    while let Some((at, character)) = places.next() {
         let named = matches!(before, '”' | '》');
         before = character;
-        if named || !NUMBERS.contains(character) {
+        let digit = plain_digit(character).is_some_and(|digit| digit > 1);
+        if named || !(digit || matches!(character, '几' | '十')) {
             continue;
         }
-        let Some((_, classifier)) = characters.next_if(|next| CLASSIFIERS.contains(&next.1)) else {
+        let Some(counter) = list_counter(&sentence[at + character.len_utf8()..]) else {
             continue;
         };
-        before = classifier;
-        let rest = characters.peek().map_or("", |next| &sentence[next.0..]);
+        before = places.next().map_or(' ', |(_, classifier)| classifier);
+        let rest = &sentence[at + character.len_utf8() + counter.len()..];
         let counted = rest
             .chars()
             .next()
             .is_none_or(|next| next.is_alphanumeric());
-        let time = classifier == '个' && TIMES.iter().any(|word| rest.starts_with(word));
+        let time = before == '个'
+            && part_nouns::TABLE
+                .beginnings(rest)
+                .any(|row| row.is == Is::Time);
         if counted && !time {
             return true;
         }
     }
     false
+}
+
+/// The classifier that `text` begins with where a list's parts are counted with it.
+fn list_counter(text: &str) -> Option<&'static str> {
+    let mut rows = part_counters::TABLE.beginnings(text);
+    let row = rows.find(|row| row.counts.has(Count::List))?;
+    Some(row.word)
 }
 
 #[cfg(test)]

@@ -3,12 +3,12 @@
 //! The outline has most of them; this list also has those that it gives no place of their own, so
 //! that a rule that counts parts never misses one that a reader sees.
 
-use super::numbering::Form;
+use super::numbering::{Form, arabic_number};
+use crate::lexicon::row_nouns;
 use crate::model::{HeadingStyle, Span};
 use crate::reading::Reading;
 use crate::source::turns;
-use crate::text::numeral;
-use crate::text::scan::{arabic_number, chinese_number, digit};
+use crate::text::numeral::{self, digit};
 
 /// A number that opens a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,10 +133,10 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
     match first {
         '（' | '(' => {
             let inner = &text[first.len_utf8()..];
-            let (form, number, length) = match chinese_number(inner) {
+            let (form, number, length) = match numeral::small_chinese(inner) {
                 Some((number, length)) => (Form::Section, number, length),
                 None => {
-                    let (number, length) = arabic(inner)?;
+                    let (number, length) = arabic_number(inner)?;
                     (Form::Item, number, length)
                 }
             };
@@ -146,7 +146,7 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
         }
         '第' | '其' => {
             let inner = &text[first.len_utf8()..];
-            let (number, length) = chinese_number(inner)?;
+            let (number, length) = numeral::small_chinese(inner)?;
             let mark = inner[length..].chars().next()?;
             let form = if first == '第' {
                 Form::Ordinal
@@ -165,8 +165,8 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
             first.len_utf8(),
         )),
         _ if !numeral::may_begin(first) => None,
-        _ if chinese_number(text).is_some() => {
-            let (number, length) = chinese_number(text)?;
+        _ if numeral::small_chinese(text).is_some() => {
+            let (number, length) = numeral::small_chinese(text)?;
             let rest = &text[length..];
             let mark = rest.chars().next()?;
             let tail = &rest[mark.len_utf8()..];
@@ -184,7 +184,7 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
             (!phrase).then(|| (form, number, length + mark.len_utf8()))
         }
         _ if after_sentence => {
-            let (number, length) = arabic(text)?;
+            let (number, length) = arabic_number(text)?;
             let rest = &text[length..];
             let mark = rest.chars().next()?;
             let next = rest[mark.len_utf8()..].chars().next();
@@ -202,16 +202,11 @@ fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
 
 /// Whether a text goes on with a bare number and a further mark or noun: 一、|二产业.
 fn lists_numbers(text: &str) -> bool {
-    chinese_number(text).is_some_and(|(_, length)| {
+    numeral::small_chinese(text).is_some_and(|(_, length)| {
         let rest = &text[length..];
-        ["、", "和", "产业", "季度", "期", "类", "级"]
-            .iter()
-            .any(|next| rest.starts_with(next))
+        let mut nouns = row_nouns::TABLE.beginnings(rest);
+        rest.starts_with(['、', '和']) || nouns.any(|row| row.inside)
     })
-}
-
-fn arabic(text: &str) -> Option<(u32, usize)> {
-    arabic_number(text).filter(|(value, _)| *value > 0)
 }
 
 #[cfg(test)]

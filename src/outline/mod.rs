@@ -16,11 +16,12 @@ mod strays;
 mod tests;
 mod tree;
 
+pub(crate) use contents::is_head as is_contents_head;
 pub use doubts::doubts;
 pub(crate) use lead::leads_on;
 pub use markers::Markers;
 pub(crate) use markers::PartMarker;
-pub(crate) use numbering::{Form, Marker, chinese_number, counts_on, marker};
+pub(crate) use numbering::{Form, Marker, counts_on, marker};
 
 use crate::model::{Block, BlockKind, Heading};
 

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use jieba_rs::Tag;
 
-use crate::lexicon::{ROLES, SURNAMES};
+use crate::lexicon::{roles, surnames};
 use crate::text::character::is_han;
 
 /// The number of words, from the word `at` on, that make up a name; 0 where no name begins there.
@@ -57,13 +57,9 @@ fn is_given(word: &Tag) -> bool {
             .starts_with(['u', 'p', 'c', 'r', 'm', 'q', 'd', 'f', 'y'])
 }
 
-/// Posts that many hold at a time: what stands before them is hardly a name (老干部).
-const OF_MANY: [&str; 6] = ["干部", "专家", "委员", "常委", "顾问", "记者站"];
-
 /// Whether a word is a post (书记, 主任) or 同志.
 fn is_post(word: &str) -> bool {
-    word == "同志"
-        || !OF_MANY.contains(&word) && ROLES.binary_search_by(|row| row[0].cmp(word)).is_ok()
+    word == "同志" || roles::TABLE.get(word).is_some_and(|row| !row.many)
 }
 
 /// Whether a character is a family name.
@@ -72,7 +68,7 @@ fn is_family(character: char) -> bool {
     static FAMILIES: OnceLock<Vec<u64>> = OnceLock::new();
     let families = FAMILIES.get_or_init(|| {
         let mut bits = vec![0; 0x5200 / 64];
-        for family in SURNAMES.iter().filter_map(|row| single(row[0])) {
+        for family in surnames::ROWS.iter().filter_map(|row| single(row.name)) {
             let place = (family as u32).wrapping_sub(FIRST) as usize;
             if let Some(slot) = bits.get_mut(place / 64) {
                 *slot |= 1 << (place % 64);

@@ -1,6 +1,7 @@
 //! Numeric slogans (数字提法) by their form: “三化一扶”, “五个统筹”, “四水四定”.
 
 use crate::text::character::is_han;
+use crate::text::numeral;
 
 /// Numerals that a slogan may begin with.
 fn is_numeral(character: char) -> bool {
@@ -9,19 +10,10 @@ fn is_numeral(character: char) -> bool {
 
 /// How much a numeral of a slogan counts.
 pub fn numeral_value(character: char) -> Option<usize> {
-    Some(match character {
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        '十' => 10,
-        _ => return None,
-    })
+    numeral::plain_digit(character)
+        .filter(|&value| value > 0)
+        .or((character == '十').then_some(10))
+        .map(|value| value as usize)
 }
 
 /// What makes a quotation that begins with a numeral a number, a date or a rank, and no slogan.

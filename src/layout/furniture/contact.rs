@@ -1,40 +1,22 @@
 //! Addresses at the foot of a page: 地址：…　邮编：…, 电子邮箱：….
 
 use super::super::lines::Line;
-use super::Furniture;
+use super::of_line;
+use crate::lexicon::contact_labels;
 use crate::model::NoiseKind;
 
 /// The most lines at the end of a source that are its foot.
 const LONGEST: usize = 20;
 
-/// The labels of an address.
-const LABELS: &[&str] = &[
-    "地址",
-    "通讯地址",
-    "联系地址",
-    "单位地址",
-    "邮编",
-    "邮政编码",
-    "电话",
-    "联系电话",
-    "传真",
-    "邮箱",
-    "电子邮箱",
-    "电子邮件",
-    "E-mail",
-    "Email",
-    "网址",
-];
-
 /// The first of the lines at the end of `source` that are the foot of its page; the number of lines
 /// where there is none. An address is part of it where a line beside it is surely the site's: a
 /// notice ends with an address of its own.
-pub(in super::super) fn foot(source: &str, lines: &[Line], furniture: &Furniture) -> usize {
+pub(in super::super) fn foot(source: &str, lines: &[Line]) -> usize {
     let mut sure = false;
     let mut first = lines.len();
     for at in (lines.len().saturating_sub(LONGEST)..lines.len()).rev() {
         let text = lines[at].span.of(source);
-        match furniture.of_line(text) {
+        match of_line(text) {
             Some(NoiseKind::SiteControls | NoiseKind::Advertisement) => sure = true,
             Some(_) => {}
             None if is_address(text) => {}
@@ -48,9 +30,10 @@ pub(in super::super) fn foot(source: &str, lines: &[Line], furniture: &Furniture
 /// Whether every field of `line` is labelled as a part of an address.
 pub(in super::super) fn is_address(line: &str) -> bool {
     line.len() < 360
-        && LABELS.iter().any(|label| {
-            line.strip_prefix(label)
-                .is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
+        && contact_labels::TABLE.longest(line).is_some_and(|row| {
+            line[row.label.len()..]
+                .trim_start()
+                .starts_with(['：', ':'])
         })
         && !line.contains(['。', '；'])
 }

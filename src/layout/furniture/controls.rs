@@ -3,41 +3,33 @@
 //! Sites word them without end, from few words: a line that holds nothing but such words, figures
 //! and marks is one.
 
-use std::sync::OnceLock;
-
-use crate::lexicon::{Matcher, PAGE_CONTROLS};
+use crate::lexicon::page_controls::{Role, TABLE};
 
 /// The most characters of a row.
 const LONGEST: usize = 60;
-
-fn words() -> &'static Matcher<2> {
-    static WORDS: OnceLock<Matcher<2>> = OnceLock::new();
-    WORDS.get_or_init(|| Matcher::new(PAGE_CONTROLS))
-}
 
 /// Whether `line` is a row of controls.
 pub(super) fn is_row(line: &str) -> bool {
     if line.len() > LONGEST * 3 {
         return false;
     }
-    let words = words();
     let (mut alone, mut controls, mut helps, mut sizes) = (0, 0, 0, 0);
     let mut counted = false;
     let mut rest = line;
     while let Some(first) = rest.chars().next() {
-        if let Some(row) = words.longest(rest) {
+        if let Some(row) = TABLE.longest(rest) {
             // Latin letters count as whole words only.
-            let tail = &rest[row[0].len()..];
+            let tail = &rest[row.words.len()..];
             let latin = |c: char| c.is_ascii_alphabetic();
-            if row[0].ends_with(latin) && tail.starts_with(latin) {
+            if row.words.ends_with(latin) && tail.starts_with(latin) {
                 return false;
             }
-            match row[1] {
-                "alone" => alone += 1,
-                "control" => controls += 1,
-                _ => helps += 1,
+            match row.role {
+                Role::Alone => alone += 1,
+                Role::Control => controls += 1,
+                Role::Help => helps += 1,
             }
-            sizes += usize::from(matches!(row[0], "大" | "中" | "小" | "A"));
+            sizes += usize::from(row.size);
             rest = tail;
             continue;
         }

@@ -7,158 +7,141 @@ mod pictures;
 mod press;
 mod staff;
 
-use crate::lexicon::{FURNITURE, Matcher};
+use crate::lexicon::furniture::{Kind, Row, Stands, TABLE};
 use crate::model::NoiseKind;
 use path::is_breadcrumb;
 use pictures::{is_caption, is_credit};
 use press::{continuation, is_column_name, is_masthead, is_page_number, is_rule};
 
-/// Tells furniture from text.
-pub(super) struct Furniture {
-    words: Matcher<3>,
-}
-
 /// The most bytes of a line that may be furniture.
 const LONGEST: usize = 360;
 
-impl Furniture {
-    pub(super) fn new() -> Self {
-        Self {
-            words: Matcher::new(FURNITURE),
-        }
+/// The kind of furniture that a whole line is.
+pub(super) fn of_line(line: &str) -> Option<NoiseKind> {
+    if line.len() > LONGEST {
+        return None;
     }
+    if is_column_name(line) {
+        return Some(NoiseKind::Masthead);
+    }
+    if is_rule(line) || is_page_number(line) {
+        return Some(NoiseKind::PageNumber);
+    }
+    let bare = line.trim_matches(is_bracket);
+    if continuation(bare) == Some(bare.len()) {
+        return Some(NoiseKind::Continuation);
+    }
+    if let Some(kind) = labelled(bare) {
+        return Some(kind);
+    }
+    // —— 广告 ——, - END -
+    let framed = bare.trim_matches(|c| matches!(c, '-' | '—' | '·' | '*' | '=' | ' '));
+    if framed.len() + 1 < bare.len()
+        && bare.ends_with(['-', '—', '·', '*', '='])
+        && let Some(kind) = labelled(framed)
+    {
+        return Some(kind);
+    }
+    if staff::is_staff(bare) {
+        return Some(NoiseKind::Editors);
+    }
+    if line.ends_with(['。', '！', '？', '；', '，']) && !bare.ends_with("摄。") {
+        return is_caption(bare).then_some(NoiseKind::PictureCredit);
+    }
+    if is_breadcrumb(line) {
+        return Some(NoiseKind::Breadcrumb);
+    }
+    if is_caption(bare) || is_credit(bare) {
+        return Some(NoiseKind::PictureCredit);
+    }
+    if is_masthead(line) {
+        return Some(NoiseKind::Masthead);
+    }
+    if controls::is_row(line) {
+        return Some(NoiseKind::SiteControls);
+    }
+    within(line)
+}
 
-    /// The kind of furniture that a whole line is.
-    pub(super) fn of_line(&self, line: &str) -> Option<NoiseKind> {
-        if line.len() > LONGEST {
-            return None;
-        }
-        if is_column_name(line) {
-            return Some(NoiseKind::Masthead);
-        }
-        if is_rule(line) || is_page_number(line) {
-            return Some(NoiseKind::PageNumber);
-        }
-        let bare = line.trim_matches(is_bracket);
-        if continuation(bare) == Some(bare.len()) {
-            return Some(NoiseKind::Continuation);
-        }
-        if let Some(kind) = self.labelled(bare) {
-            return Some(kind);
-        }
-        // —— 广告 ——, - END -
-        let framed = bare.trim_matches(|c| matches!(c, '-' | '—' | '·' | '*' | '=' | ' '));
-        if framed.len() + 1 < bare.len()
-            && bare.ends_with(['-', '—', '·', '*', '='])
-            && let Some(kind) = self.labelled(framed)
+/// The furniture at the end of a paragraph, in brackets: its place and kind.
+pub(super) fn at_end(text: &str) -> Option<(usize, NoiseKind)> {
+    if !text.ends_with(['）', ')', '】', ']', '版', '▶', '▷', '→']) {
+        return None;
+    }
+    let open = text
+        .char_indices()
+        .rev()
+        .take(50)
+        .find(|(_, c)| matches!(c, '（' | '(' | '【' | '['));
+    if let Some((open, _)) = open {
+        let inner = text[open..].trim_matches(is_bracket);
+        let kind = if continuation(inner) == Some(inner.len()) {
+            Some(NoiseKind::Continuation)
+        } else if let Some(kind @ (NoiseKind::Editors | NoiseKind::PictureCredit)) = labelled(inner)
         {
-            return Some(kind);
-        }
-        if staff::is_staff(bare) {
-            return Some(NoiseKind::Editors);
-        }
-        if line.ends_with(['。', '！', '？', '；', '，']) && !bare.ends_with("摄。") {
-            return is_caption(bare).then_some(NoiseKind::PictureCredit);
-        }
-        if is_breadcrumb(line) {
-            return Some(NoiseKind::Breadcrumb);
-        }
-        if is_caption(bare) || is_credit(bare) {
-            return Some(NoiseKind::PictureCredit);
-        }
-        if is_masthead(line) {
-            return Some(NoiseKind::Masthead);
-        }
-        if controls::is_row(line) {
-            return Some(NoiseKind::SiteControls);
-        }
-        self.within(line)
-    }
-
-    /// The furniture at the end of a paragraph, in brackets: its place and kind.
-    pub(super) fn at_end(&self, text: &str) -> Option<(usize, NoiseKind)> {
-        if !text.ends_with(['）', ')', '】', ']', '版', '▶', '▷', '→']) {
-            return None;
-        }
-        let open = text
-            .char_indices()
-            .rev()
-            .take(50)
-            .find(|(_, c)| matches!(c, '（' | '(' | '【' | '['));
-        if let Some((open, _)) = open {
-            let inner = text[open..].trim_matches(is_bracket);
-            let kind = if continuation(inner) == Some(inner.len()) {
-                Some(NoiseKind::Continuation)
-            } else if let Some(kind @ (NoiseKind::Editors | NoiseKind::PictureCredit)) =
-                self.labelled(inner)
-            {
-                Some(kind)
-            } else if staff::is_staff(inner) {
-                Some(NoiseKind::Editors)
-            } else {
-                is_credit(inner).then_some(NoiseKind::PictureCredit)
-            };
-            if let Some(kind) = kind
-                .filter(|_| open > 0 && text[open..].matches(['）', ')', '】', ']']).count() == 1)
-            {
-                return Some((open, kind));
-            }
-        }
-        let at = text.rfind("下转")?;
-        (at > 0 && continuation(&text[at..]) == Some(text.len() - at))
-            .then_some((at, NoiseKind::Continuation))
-    }
-
-    /// The bytes of a continuation mark at the beginning of a paragraph.
-    pub(super) fn at_start(text: &str) -> Option<usize> {
-        let bare = text.trim_start_matches(is_bracket);
-        let skipped = text.len() - bare.len();
-        let length = continuation(bare)?;
-        let after = &bare[length..];
-        let close = after.len() - after.trim_start_matches(is_closing).len();
-        (skipped == 0 || close > 0).then_some(skipped + length + close)
-    }
-
-    /// Whether `line` names a journal's issue in full.
-    pub(super) fn is_named_issue(line: &str) -> bool {
-        press::is_named_issue(line)
-    }
-
-    fn labelled(&self, bare: &str) -> Option<NoiseKind> {
-        let row = self.words.longest(bare)?;
-        let after = bare[row[0].len()..].trim_start();
-        let spaced = after.len() < bare.len() - row[0].len();
-        let matches = match row[1] {
-            "line" => after
-                .trim_matches(['：', ':', '|', '>', '》', ' '])
-                .is_empty(),
-            "label" => is_labelled(after, spaced),
-            "either" => {
-                is_labelled(after, spaced)
-                    || after
-                        .trim_matches(['：', ':', '|', '>', '》', ' '])
-                        .is_empty()
-                    || self
-                        .labelled(after.trim_start_matches(['|', '/', '、', ' ']))
-                        .is_some()
-            }
-            // A note of the site may be a sentence: 免责声明：…
-            "start" => return (bare.chars().take(120).count() < 120).then(|| kind(row[2])),
-            _ => false,
+            Some(kind)
+        } else if staff::is_staff(inner) {
+            Some(NoiseKind::Editors)
+        } else {
+            is_credit(inner).then_some(NoiseKind::PictureCredit)
         };
-        let short =
-            bare.chars().take(70).count() < 70 && !bare.trim_end_matches('。').contains('。');
-        (matches && short).then(|| kind(row[2]))
-    }
-
-    fn within(&self, line: &str) -> Option<NoiseKind> {
-        if line.chars().take(41).count() > 40 {
-            return None;
+        if let Some(kind) =
+            kind.filter(|_| open > 0 && text[open..].matches(['）', ')', '】', ']']).count() == 1)
+        {
+            return Some((open, kind));
         }
-        let found = self.words.find_all(line);
-        let (_, row) = found.iter().find(|(_, row)| row[1] == "part")?;
-        Some(kind(row[2]))
     }
+    let at = text.rfind("下转")?;
+    (at > 0 && continuation(&text[at..]) == Some(text.len() - at))
+        .then_some((at, NoiseKind::Continuation))
+}
+
+/// The bytes of a continuation mark at the beginning of a paragraph.
+pub(super) fn at_start(text: &str) -> Option<usize> {
+    let bare = text.trim_start_matches(is_bracket);
+    let skipped = text.len() - bare.len();
+    let length = continuation(bare)?;
+    let after = &bare[length..];
+    let close = after.len() - after.trim_start_matches(is_closing).len();
+    (skipped == 0 || close > 0).then_some(skipped + length + close)
+}
+
+/// Whether `line` names a journal's issue in full.
+pub(super) fn is_named_issue(line: &str) -> bool {
+    press::is_named_issue(line)
+}
+
+fn labelled(bare: &str) -> Option<NoiseKind> {
+    let row = TABLE.longest(bare)?;
+    let after = bare[row.words.len()..].trim_start();
+    let spaced = after.len() < bare.len() - row.words.len();
+    let matches = match row.stands {
+        Stands::Line => after
+            .trim_matches(['：', ':', '|', '>', '》', ' '])
+            .is_empty(),
+        Stands::Label => is_labelled(after, spaced),
+        Stands::Either => {
+            is_labelled(after, spaced)
+                || after
+                    .trim_matches(['：', ':', '|', '>', '》', ' '])
+                    .is_empty()
+                || labelled(after.trim_start_matches(['|', '/', '、', ' '])).is_some()
+        }
+        // A note of the site may be a sentence: 免责声明：…
+        Stands::Start => return (bare.chars().take(120).count() < 120).then(|| kind(row)),
+        Stands::Part => false,
+    };
+    let short = bare.chars().take(70).count() < 70 && !bare.trim_end_matches('。').contains('。');
+    (matches && short).then(|| kind(row))
+}
+
+fn within(line: &str) -> Option<NoiseKind> {
+    if line.chars().take(41).count() > 40 {
+        return None;
+    }
+    let found = TABLE.find_all(line);
+    let (_, row) = found.iter().find(|(_, row)| row.stands == Stands::Part)?;
+    Some(kind(row))
 }
 
 fn is_labelled(after: &str, spaced: bool) -> bool {
@@ -181,15 +164,14 @@ fn is_closing(character: char) -> bool {
     matches!(character, '）' | ')' | '】' | ']' | '〕' | '：' | ':') || character.is_whitespace()
 }
 
-fn kind(name: &str) -> NoiseKind {
-    match name {
-        "editors" => NoiseKind::Editors,
-        "site_controls" => NoiseKind::SiteControls,
-        "breadcrumb" => NoiseKind::Breadcrumb,
-        "picture_credit" => NoiseKind::PictureCredit,
-        "advertisement" => NoiseKind::Advertisement,
-        "masthead" => NoiseKind::Masthead,
-        _ => NoiseKind::Markup,
+fn kind(row: &Row) -> NoiseKind {
+    match row.kind {
+        Kind::Editors => NoiseKind::Editors,
+        Kind::SiteControls => NoiseKind::SiteControls,
+        Kind::Breadcrumb => NoiseKind::Breadcrumb,
+        Kind::PictureCredit => NoiseKind::PictureCredit,
+        Kind::Advertisement => NoiseKind::Advertisement,
+        Kind::Masthead => NoiseKind::Masthead,
     }
 }
 
@@ -199,7 +181,6 @@ mod tests {
 
     #[test]
     fn furniture_is_told_by_its_kind() {
-        let furniture = Furniture::new();
         for (line, kind) in [
             ("责任编辑：张三 校对：李四", NoiseKind::Editors),
             ("（责任编辑 王五）", NoiseKind::Editors),
@@ -225,13 +206,12 @@ mod tests {
             ("第 3 页 共 10 页", NoiseKind::PageNumber),
             ("广告", NoiseKind::Advertisement),
         ] {
-            assert_eq!(furniture.of_line(line), Some(kind), "{line}");
+            assert_eq!(of_line(line), Some(kind), "{line}");
         }
     }
 
     #[test]
     fn text_is_no_furniture() {
-        let furniture = Furniture::new();
         for line in [
             "下载量突破十万次，群众办事更加方便。",
             "编辑部设在县委宣传部，负责日常工作。",
@@ -248,32 +228,28 @@ mod tests {
             "云河县人民政府办公室 2024年5月6日（星期一）印发",
             "| 发文日期 | 2024-05-06 | 主题词 | 林业 |",
         ] {
-            assert_eq!(furniture.of_line(line), None, "{line}");
+            assert_eq!(of_line(line), None, "{line}");
         }
     }
 
     #[test]
     fn furniture_is_cut_off_a_paragraph() {
-        let furniture = Furniture::new();
         let text = "全县上下要同心协力。（责任编辑：张三）";
         assert_eq!(
-            furniture.at_end(text).map(|(at, _)| &text[..at]),
+            at_end(text).map(|(at, _)| &text[..at]),
             Some("全县上下要同心协力。")
         );
         let text = "要把工作做实。（下转第二版）";
         assert_eq!(
-            furniture.at_end(text).map(|(at, _)| &text[..at]),
+            at_end(text).map(|(at, _)| &text[..at]),
             Some("要把工作做实。")
         );
-        assert_eq!(furniture.at_end("要把工作做实（见附表）"), None);
+        assert_eq!(at_end("要把工作做实（见附表）"), None);
         let text = "（上接第一版）推进改革。";
-        assert_eq!(
-            Furniture::at_start(text).map(|at| &text[at..]),
-            Some("推进改革。")
-        );
+        assert_eq!(at_start(text).map(|at| &text[at..]), Some("推进改革。"));
         let text = "上接第1版 推进改革。";
         assert_eq!(
-            Furniture::at_start(text).map(|at| text[at..].trim()),
+            at_start(text).map(|at| text[at..].trim()),
             Some("推进改革。")
         );
     }

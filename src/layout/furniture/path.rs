@@ -1,5 +1,7 @@
 //! Where a page stands on its site: 首页 > 政务公开 > 正文.
 
+use crate::lexicon::path_words::{Stand, TABLE};
+
 /// The most characters of a path, and of one step.
 const LONGEST: usize = 70;
 const LONGEST_STEP: usize = 16;
@@ -15,7 +17,9 @@ pub(super) fn is_breadcrumb(line: &str) -> bool {
         .filter(|c| matches!(c, '>' | '»' | '›' | '＞' | '→'))
         .count();
     // 首页 | 新闻中心 | 政务公开: a row of links
-    let home = line.starts_with("首页") || line.starts_with("网站首页");
+    let home = TABLE
+        .beginnings(line)
+        .any(|row| row.stands.has(Stand::Home));
     let cells = line.matches(['|', '｜', '丨']).count();
     if arrows >= 2 || home && (arrows == 1 || cells >= 2) {
         return true;
@@ -24,10 +28,7 @@ pub(super) fn is_breadcrumb(line: &str) -> bool {
     let path = line
         .split_once(['：', ':'])
         .filter(|(label, _)| {
-            label.chars().count() <= LONGEST_STEP
-                && ["位置", "栏目", "您在", "所在"]
-                    .iter()
-                    .any(|word| label.trim_end().ends_with(word))
+            label.chars().count() <= LONGEST_STEP && ends_as(label.trim_end(), Stand::Label)
         })
         .map(|(_, path)| path);
     let labelled = path.is_some();
@@ -44,12 +45,16 @@ pub(super) fn is_breadcrumb(line: &str) -> bool {
         && steps.iter().all(|step| {
             step.chars().count() <= LONGEST_STEP && !step.contains(['。', '，', '；', '：', '“'])
         });
-    let begins = first.ends_with("首页") || first.ends_with("门户网站");
-    let ends = matches!(
-        *last,
-        "正文" | "内容" | "详情" | "内容页" | "详细内容" | "文章正文" | "信息详情"
-    );
+    let begins = ends_as(first, Stand::First);
+    let ends = TABLE
+        .get(last)
+        .is_some_and(|row| row.stands.has(Stand::Last));
     fits && (labelled || begins || ends)
+}
+
+/// Whether `text` ends with a word of paths that `stand`s so.
+fn ends_as(text: &str, stand: Stand) -> bool {
+    TABLE.endings(text).any(|row| row.stands.has(stand))
 }
 
 fn is_divider(character: char) -> bool {

@@ -1,14 +1,16 @@
 //! What a newspaper or a journal prints around its columns: heads, page numbers, continuations.
 
 use super::super::date;
-use crate::outline::chinese_number;
+use super::super::occasion::weekday;
+use crate::lexicon::press_words::{Is, TABLE};
+use crate::text::numeral::{self, ordinal};
 
 /// The bytes of 上接第一版 or 下转3版 at the beginning of `text`.
 pub(super) fn continuation(text: &str) -> Option<usize> {
-    let word = ["上接", "下转", "紧接", "接上", "转接", "接", "转"]
-        .into_iter()
-        .find(|word| text.starts_with(word))?;
-    let rest = text[word.len()..].trim_start();
+    let row = TABLE
+        .longest(text)
+        .filter(|row| row.is == Is::Continuation)?;
+    let rest = text[row.word.len()..].trim_start();
     let rest = rest.strip_prefix('第').unwrap_or(rest);
     let digits = rest
         .bytes()
@@ -17,7 +19,7 @@ pub(super) fn continuation(text: &str) -> Option<usize> {
     let digits = if digits > 0 && digits < 5 {
         digits
     } else {
-        chinese_number(rest)?.1
+        ordinal(rest)?.1
     };
     let rest = rest[digits..].trim_start();
     let rest = rest
@@ -109,8 +111,7 @@ fn is_dateline(line: &str) -> bool {
         || line.contains('在')
         || line.ends_with('上')
         || line.ends_with("印发")
-        || line.ends_with(['）', ')'])
-            && line.starts_with(|first| crate::text::numeral::digit(first).is_some())
+        || line.ends_with(['）', ')']) && line.starts_with(|first| numeral::digit(first).is_some())
 }
 
 /// A newspaper's head: its name, the number of the page, the weekday.
@@ -119,9 +120,8 @@ pub(super) fn is_masthead(line: &str) -> bool {
     if length > 60 {
         return false;
     }
-    let weekday = line.find("星期").is_some_and(|at| {
-        line[at + "星期".len()..].starts_with(['一', '二', '三', '四', '五', '六', '日', '天'])
-    });
+    let mut weeks = line.match_indices('星');
+    let weekday = weeks.any(|(at, _)| weekday(&line[at..]).is_some());
     if weekday && !is_dateline(line) && date::first_date(line).is_some() {
         return true;
     }
@@ -132,7 +132,7 @@ pub(super) fn is_masthead(line: &str) -> bool {
         let digits = number.bytes().take_while(u8::is_ascii_digit).count();
         let digits = match digits {
             1.. if letters < 2 => letters + digits,
-            _ => chinese_number(rest).map_or(0, |n| n.1),
+            _ => ordinal(rest).map_or(0, |n| n.1),
         };
         // 第二期工程 is no page.
         digits > 0
@@ -161,8 +161,10 @@ pub(super) fn is_masthead(line: &str) -> bool {
     if is_lettered_page(line) || is_page_after_name(line) {
         return true;
     }
-    let paper = ["日报", "晚报", "晨报", "时报", "周报", "商报", "都市报"];
-    length <= 10 && paper.iter().any(|name| line.ends_with(name))
+    let paper = TABLE
+        .longest_at_end(line)
+        .is_some_and(|row| row.is == Is::Paper);
+    paper && length <= 10
 }
 
 /// 《云河学刊》2023年第2期: whole, so that it is no piece of a sentence.

@@ -1,7 +1,7 @@
 //! Those who made the page: 网络编辑：某某, 一审一校：某某　二审二校：某某.
 
 use super::super::posts::is_name_or_body;
-use crate::lexicon::PAGE_STAFF;
+use crate::lexicon::page_staff;
 
 /// The most characters of a line of staff, and of the label before a name.
 const LONGEST: usize = 90;
@@ -49,12 +49,7 @@ pub(super) fn is_staff(line: &str) -> bool {
 }
 
 fn is_label(word: &str) -> bool {
-    word.chars().count() <= LONGEST_LABEL
-        && word.char_indices().rev().take(4).any(|(at, _)| {
-            PAGE_STAFF
-                .binary_search_by(|row| row[0].cmp(&word[at..]))
-                .is_ok()
-        })
+    word.chars().count() <= LONGEST_LABEL && page_staff::TABLE.longest_at_end(word).is_some()
 }
 
 fn is_divider(character: char) -> bool {

@@ -1,21 +1,22 @@
 //! Numbers that begin with a Chinese character: 一、 第一章 一是 其一 首先.
 
-use super::numeral::arabic_number;
-use super::{Form, Marker, chinese_number};
+use super::{Form, Marker, arabic_number};
+use crate::lexicon::part_counters::{self, Count};
+use crate::lexicon::{numbering_words, row_nouns};
 use crate::text::character::is_han;
+use crate::text::numeral;
 
 pub(super) fn chinese_marker(text: &str, first: char) -> Option<Marker> {
-    match first {
-        '第' => return ordinal(text),
-        '其' => return among(text),
-        '首' | '再' | '最' => return sequence(text),
-        '另' => return sides(text, "另一方面", 2),
-        _ => {}
+    if first == '第' {
+        return ordinal(text);
     }
-    let (number, digits) = chinese_number(text)?;
-    if let Some(side) = sides(text, "一方面", 1).or_else(|| sides(text, "二方面", 2)) {
-        return Some(side);
+    if let Some(marker) = worded(text) {
+        return Some(marker);
     }
+    if first == '其' {
+        return among(text);
+    }
+    let (number, digits) = numeral::ordinal(text)?;
     let rest = &text[digits..];
     let spaces = rest.len() - rest.trim_start_matches([' ', '\u{3000}']).len();
     let mark = rest[spaces..].chars().next();
@@ -61,37 +62,27 @@ fn counts(character: char) -> bool {
 
 fn ordinal(text: &str) -> Option<Marker> {
     let after = &text['第'.len_utf8()..];
-    let (number, digits) = chinese_number(after).or_else(|| arabic_number(after))?;
+    let (number, digits) = numeral::ordinal(after).or_else(|| arabic_number(after))?;
     let rest = &after[digits..];
     let head = '第'.len_utf8() + digits;
-    for (word, form) in [
-        ("部分", Form::Part),
-        ("章", Form::Part),
-        ("篇", Form::Part),
-        ("节", Form::PartSection),
-        ("条", Form::Clause),
-    ] {
-        if let Some(tail) = rest.strip_prefix(word) {
-            // 第一章 stands apart from its words; 第一部分析 is no heading.
-            let mark = tail.chars().next();
-            if !matches!(
-                mark,
-                None | Some(' ' | '\u{3000}' | '：' | ':' | '、' | '，')
-            ) {
-                return None;
-            }
-            // 第一条，要… counts as 第一，要… does.
-            if form == Form::Clause && tail.starts_with(['，', '、', '：']) {
-                break;
-            }
-            let skipped = tail.len()
-                - tail
-                    .trim_start_matches([' ', '\u{3000}', '：', ':', '、'])
-                    .len();
+    let named = numbering_words::TABLE.longest(rest);
+    if let Some((row, form)) = named.and_then(|row| Some((row, headed(row.form)?))) {
+        let tail = &rest[row.word.len()..];
+        // 第一章 stands apart from its words; 第一部分析 is no heading.
+        let mark = tail.chars().next();
+        if !matches!(
+            mark,
+            None | Some(' ' | '\u{3000}' | '：' | ':' | '、' | '，')
+        ) {
+            return None;
+        }
+        // 第一条，要… counts as 第一，要… does.
+        if form != Form::Clause || !tail.starts_with(['，', '、', '：']) {
+            let words = tail.trim_start_matches([' ', '\u{3000}', '：', ':', '、']);
             return Some(Marker {
                 form,
                 number,
-                length: head + word.len() + skipped,
+                length: text.len() - words.len(),
             });
         }
     }
@@ -109,9 +100,8 @@ fn ordinal(text: &str) -> Option<Marker> {
 fn counted(text: &str) -> usize {
     /// The most characters of it.
     const LONGEST: usize = 5;
-    if !text.starts_with([
-        '个', '点', '件', '项', '条', '句', '步', '方', '大', '类', '种',
-    ]) {
+    let mut rows = part_counters::TABLE.beginnings(text);
+    if !rows.any(|row| row.counts.has(Count::Ordinal)) {
         return 0;
     }
     text.char_indices()
@@ -120,29 +110,36 @@ fn counted(text: &str) -> usize {
         .map_or(0, |(at, _)| at)
 }
 
-/// 一方面, 另一方面
-fn sides(text: &str, word: &str, number: u32) -> Option<Marker> {
-    let rest = text.strip_prefix(word)?;
-    let marked = rest.starts_with(['，', ',', '、', '要', '是', '：']);
+/// The form of a heading whose number one of these words stands behind.
+fn headed(form: numbering_words::Form) -> Option<Form> {
+    match form {
+        numbering_words::Form::Part => Some(Form::Part),
+        numbering_words::Form::PartSection => Some(Form::PartSection),
+        numbering_words::Form::Clause => Some(Form::Clause),
+        numbering_words::Form::Sequence | numbering_words::Form::Sides => None,
+    }
+}
+
+/// Words that number a part by themselves: 首先, 其次, 一方面, 另一方面.
+fn worded(text: &str) -> Option<Marker> {
+    let row = numbering_words::TABLE.longest(text)?;
+    let form = match row.form {
+        numbering_words::Form::Sequence => Form::Sequence,
+        numbering_words::Form::Sides => Form::Sides,
+        _ => return None,
+    };
+    let marked = text[row.word.len()..].starts_with(['，', '、', ',', '是', '要', '：']);
     marked.then_some(Marker {
-        form: Form::Sides,
-        number,
-        length: word.len(),
+        form,
+        number: row.number,
+        length: row.word.len(),
     })
 }
 
+/// 其一，
 fn among(text: &str) -> Option<Marker> {
-    if let Some(rest) = text.strip_prefix("其次") {
-        let mark = rest.chars().next();
-        let marked = matches!(mark, Some('，' | '、' | ',' | '是' | '要' | '：'));
-        return marked.then_some(Marker {
-            form: Form::Sequence,
-            number: 2,
-            length: "其次".len(),
-        });
-    }
     let after = &text['其'.len_utf8()..];
-    let (number, digits) = chinese_number(after)?;
+    let (number, digits) = numeral::ordinal(after)?;
     let mark = after[digits..].chars().next()?;
     matches!(mark, '，' | '、' | ',' | '：' | '是').then_some(Marker {
         form: Form::Among,
@@ -151,60 +148,18 @@ fn among(text: &str) -> Option<Marker> {
     })
 }
 
-fn sequence(text: &str) -> Option<Marker> {
-    for (word, number) in [("首先", 1), ("再次", 0), ("再者", 0), ("最后", 0)] {
-        if let Some(rest) = text.strip_prefix(word) {
-            let mark = rest.chars().next();
-            let marked = matches!(mark, Some('，' | '、' | ',' | '是' | '要' | '：'));
-            return marked.then_some(Marker {
-                form: Form::Sequence,
-                number,
-                length: word.len(),
-            });
-        }
-    }
-    None
-}
-
 /// Whether a chapter's number is rather the first of a row of numbers: 一、二产业, 二、三季度.
 pub(crate) fn counts_on(text: &str, marker: Marker) -> bool {
     if marker.form != Form::Chapter {
         return false;
     }
     let rest = text[marker.length..].trim_start();
-    let Some((next, digits)) = chinese_number(rest) else {
+    let Some((next, digits)) = numeral::ordinal(rest) else {
         return false;
     };
     if next <= marker.number {
         return false;
     }
-    rest[digits..].starts_with("年级")
-        || rest[digits..].chars().next().is_some_and(|after| {
-            matches!(
-                after,
-                '产' | '季'
-                    | '级'
-                    | '类'
-                    | '期'
-                    | '线'
-                    | '等'
-                    | '档'
-                    | '、'
-                    | '者'
-                    | '次'
-                    | '月'
-                    | '号'
-                    | '批'
-                    | '轮'
-                    | '区'
-                    | '楼'
-                    | '层'
-                    | '组'
-                    | '队'
-                    | '环'
-                    | '元'
-                    | '两'
-                    | '审'
-            )
-        })
+    let rest = &rest[digits..];
+    rest.starts_with('、') || row_nouns::TABLE.longest(rest).is_some()
 }

@@ -1,9 +1,8 @@
 //! Numbers in brackets, in Arabic and Roman figures, and letters: （一） 1. 1.1 Ⅳ. A.
 
-use super::numeral::{arabic_number, letter_number, roman_number};
-use super::{Form, Marker, chinese_number};
+use super::{Form, Marker, arabic_number};
 use crate::text::character::is_han;
-use crate::text::numeral::digit;
+use crate::text::numeral::{digit, ordinal};
 
 /// Ⅰ. IV、 A. b): a mark and Chinese words must follow, for letters begin much else.
 pub(super) fn latin_marker(text: &str, first: char) -> Option<Marker> {
@@ -39,7 +38,7 @@ pub(super) fn bracketed(text: &str, open: char) -> Option<Marker> {
     };
     let inner = text[open.len_utf8()..].trim_start_matches(' ');
     let skipped = text.len() - inner.len();
-    let (number, digits, form) = if let Some((number, digits)) = chinese_number(inner) {
+    let (number, digits, form) = if let Some((number, digits)) = ordinal(inner) {
         (number, digits, Form::Section)
     } else {
         let (number, digits) = arabic_number(inner)?;
@@ -122,4 +121,46 @@ fn decimal(text: &str, mut at: usize) -> Option<Marker> {
 fn measures(character: char) -> bool {
     "万亿元个百千倍公里米吨亩斤克度年月日天时分秒小平立升次件人户名台辆套项多余岁级届号至到和"
         .contains(character)
+}
+
+/// A Roman numeral up to 39, of letters or of the characters Ⅰ to Ⅻ: its value and length in bytes.
+fn roman_number(text: &str) -> Option<(u32, usize)> {
+    let first = text.chars().next()?;
+    for start in ['Ⅰ', 'ⅰ'] {
+        let place = (first as u32).wrapping_sub(start as u32);
+        if place < 12 {
+            return Some((place + 1, first.len_utf8()));
+        }
+    }
+    let letters: &str = &text[..text.bytes().take_while(|b| b"IVX".contains(b)).count()];
+    let number = (1..40).find(|&number| roman(number) == letters)?;
+    Some((number, letters.len()))
+}
+
+/// A number below 40 in Roman letters.
+fn roman(number: u32) -> String {
+    let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    "X".repeat((number / 10) as usize) + units[(number % 10) as usize]
+}
+
+/// The place in the alphabet of a letter, ASCII or full-width.
+fn letter_number(character: char) -> Option<u32> {
+    ['A', 'a', 'Ａ', 'ａ']
+        .iter()
+        .map(|&first| (character as u32).wrapping_sub(first as u32))
+        .find(|&place| place < 26)
+        .map(|place| place + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roman_numerals_are_read() {
+        for (text, value) in [("Ⅳ、", 4), ("IV.", 4), ("XII.", 12), ("I.", 1)] {
+            assert_eq!(roman_number(text).map(|n| n.0), Some(value), "{text}");
+        }
+        assert_eq!(roman_number("IIII."), None);
+    }
 }

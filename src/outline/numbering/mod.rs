@@ -3,15 +3,14 @@
 mod chinese;
 mod form;
 mod latin;
-mod numeral;
 
 use chinese::chinese_marker;
 pub(crate) use chinese::counts_on;
 pub(crate) use form::Form;
 use latin::{arabic_marker, bracketed, latin_marker};
-pub(crate) use numeral::chinese_number;
 
 use crate::text::character::is_han;
+use crate::text::numeral::whole_arabic;
 
 /// A number at the beginning of a stretch of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +27,7 @@ pub(crate) struct Marker {
 pub(crate) fn marker(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     match first {
-        '一'..='龥' => chinese_marker(text, first),
+        _ if is_han(first) => chinese_marker(text, first),
         '（' | '(' | '〔' | '[' | '【' => bracketed(text, first),
         '0'..='9' | '０'..='９' => arabic_marker(text),
         'Ⅰ'..='Ⅻ' | 'ⅰ'..='ⅻ' | 'A'..='Z' | 'a'..='z' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
@@ -67,6 +66,11 @@ fn single_sign(sign: char) -> Option<Marker> {
         number: sign as u32 - first as u32 + 1,
         length: sign.len_utf8(),
     })
+}
+
+/// The number that Arabic digits make, of a part of a list: 0 is none.
+pub(super) fn arabic_number(text: &str) -> Option<(u32, usize)> {
+    whole_arabic(text).filter(|(value, _)| *value > 0)
 }
 
 fn dash(text: &str, first: char) -> Option<Marker> {

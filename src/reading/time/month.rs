@@ -13,13 +13,7 @@ pub(super) fn dated_period(year: i32, month: u32, day: Option<u32>) -> Period {
 
 /// A number under 100 in Arabic or Chinese numerals.
 pub(super) fn small_number(text: &str) -> Option<(u32, usize)> {
-    let read = numeral::read(text)?;
-    (read.value >= 1.0
-        && read.value < 100.0
-        && read.value.fract() == 0.0
-        && !read.or_more
-        && !read.large)
-        .then_some((read.value as u32, read.length))
+    numeral::small(text).filter(|(value, _)| *value > 0)
 }
 
 /// 第一季度, 一季度, 1季度.

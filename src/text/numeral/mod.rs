@@ -2,11 +2,13 @@
 
 mod arabic;
 mod chinese;
+mod whole;
 
 use crate::text::character::CharacterSet;
 
 use arabic::read_arabic;
 use chinese::read_chinese;
+pub use whole::{ordinal, small, small_chinese, whole_arabic, whole_chinese};
 
 /// A numeral that was read at the beginning of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -69,21 +71,44 @@ pub fn digit(character: char) -> Option<u32> {
     }
 }
 
-/// The value of a Chinese digit.
+/// The value of a Chinese digit, 零 to 九; 两 is 2, and Ｏ stands for 〇.
 pub fn chinese_digit(character: char) -> Option<u32> {
+    plain_digit(character).or_else(|| {
+        Some(match character {
+            '壹' => 1,
+            '贰' | '兩' => 2,
+            '叁' => 3,
+            '肆' => 4,
+            '伍' => 5,
+            '陆' => 6,
+            '柒' => 7,
+            '捌' => 8,
+            '玖' => 9,
+            _ => return None,
+        })
+    })
+}
+
+/// The same without those that cheques have, which are family names and places too (陆).
+pub fn plain_digit(character: char) -> Option<u32> {
     Some(match character {
-        '〇' | '零' | '○' => 0,
-        '一' | '壹' => 1,
-        '二' | '两' | '贰' | '兩' => 2,
-        '三' | '叁' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
+        '〇' | '零' | '○' | 'Ｏ' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
         _ => return None,
     })
+}
+
+/// Whether a character may be part of a Chinese numeral.
+pub fn in_chinese(character: char) -> bool {
+    chinese_digit(character).is_some() || matches!(character, '十' | '百' | '千' | '万' | '亿')
 }
 
 fn small_magnitude(character: char) -> Option<f64> {
