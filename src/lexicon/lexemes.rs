@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::tables::cues::{self, Role};
+use super::tables::{duty_words, known_names, name_words, stance_words};
 use super::{Set, Trie};
 
 /// A word and what the tables say of it.
@@ -12,6 +13,14 @@ pub struct Lexeme {
     pub word: &'static str,
     /// Its roles as a cue (`data/cues.tsv`).
     pub cues: Set<Role>,
+    /// What it tells of a name beside it (`data/name-words.tsv`).
+    pub names: Set<name_words::Part>,
+    /// What it names (`data/known-names.tsv`).
+    pub known: Option<known_names::Kind>,
+    /// What it tells of who is to act (`data/duty-words.tsv`).
+    pub duties: Set<duty_words::Role>,
+    /// What it says besides filling space (`data/stance-words.tsv`).
+    pub stance: Option<stance_words::Stance>,
 }
 
 impl Lexeme {
@@ -35,6 +44,18 @@ impl Lexicon {
         let mut lexemes: Vec<Lexeme> = Vec::new();
         for row in cues::ROWS {
             lexeme(&mut lexemes, row.word).cues = row.roles;
+        }
+        for row in name_words::ROWS {
+            lexeme(&mut lexemes, row.word).names = row.parts;
+        }
+        for row in known_names::ROWS {
+            lexeme(&mut lexemes, row.name).known = Some(row.kind);
+        }
+        for row in duty_words::ROWS {
+            lexeme(&mut lexemes, row.word).duties = row.roles;
+        }
+        for row in stance_words::ROWS {
+            lexeme(&mut lexemes, row.word).stance = Some(row.stance);
         }
         let tree = Trie::new(lexemes.iter().map(|lexeme| lexeme.word).zip(0..));
         Self { lexemes, tree }

@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::hits::Hits;
+use super::names::{self, Name};
 use super::time::{self, Clock, Time};
 use super::token::{self, Number, Token};
 use super::{Dictionary, Word};
@@ -42,6 +43,8 @@ pub struct Reading<'a> {
     pub numbers: Vec<Number>,
     /// The entries of the lexicon on whole words.
     pub hits: Hits,
+    /// The names, in order of their beginnings.
+    pub names: Vec<Name>,
     /// The words, in order.
     pub words: Vec<Word>,
 }
@@ -88,6 +91,7 @@ impl<'a> Reading<'a> {
             tokens: Vec::new(),
             numbers: Vec::new(),
             hits: Hits::default(),
+            names: Vec::new(),
             words: dictionary.words(&layout.text, &layout.blocks),
         };
         reading.find_sentences();
@@ -104,7 +108,7 @@ impl<'a> Reading<'a> {
             .saturating_sub(1)
     }
 
-    /// The times and the tokens of all sentences.
+    /// The times, the tokens and the names of all sentences.
     fn find_tokens(&mut self) {
         for &sentence in &self.sentences {
             self.times
@@ -112,6 +116,25 @@ impl<'a> Reading<'a> {
         }
         (self.tokens, self.numbers) = token::tokens(self.text, &self.words, &self.times);
         self.hits = Hits::of(self.text, &self.tokens);
+        let mut names = Vec::new();
+        for &sentence in &self.sentences {
+            let (tokens, times) = (self.tokens_in(sentence), self.times_in(sentence));
+            names.append(&mut names::of_sentence(
+                self.text, sentence, tokens, times, &self.hits,
+            ));
+        }
+        self.names = names;
+    }
+
+    /// The names that begin in a stretch.
+    pub fn names_in(&self, stretch: Span) -> &[Name] {
+        let from = self
+            .names
+            .partition_point(|name| name.span.start < stretch.start);
+        let to = self
+            .names
+            .partition_point(|name| name.span.start < stretch.end);
+        &self.names[from..to.max(from)]
     }
 
     /// The tokens that stand in a stretch.

@@ -28,7 +28,7 @@ impl Hits {
     pub(super) fn of(text: &str, tokens: &[Token]) -> Self {
         let mut by_start = Vec::with_capacity(tokens.len() / 4);
         for (index, token) in tokens.iter().enumerate() {
-            if token.kind == Kind::Time || token.kind == Kind::Number {
+            if token.kind == Kind::Time {
                 continue;
             }
             let first = by_start.len();
