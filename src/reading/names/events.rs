@@ -49,10 +49,14 @@ pub fn scoped(scene: &Scene, word: Span, parts: Set<Part>) -> Option<Name> {
         .then(|| scene.name(before.start, word.end, kind))
 }
 
-/// A meeting by its number in digits: 第|42|次|常务会议.
+/// A deadline, or a meeting by its number in digits: 15|日前, 第|42|次|常务会议.
 pub fn numbered(scene: &Scene, at: usize) -> Option<Name> {
     let token = scene.tokens[at];
     let digits = scene.word(at).bytes().all(|byte| byte.is_ascii_digit());
+    // 本月|15|日前
+    if let Some(due) = scene.part_from(at + 1, Part::Due).filter(|_| digits) {
+        return Some(scene.name(token.span.start, due, NameKind::Event));
+    }
     let ordinal = at
         .checked_sub(1)
         .is_some_and(|before| scene.word(before) == "第");

@@ -40,7 +40,10 @@ pub fn at(scene: &Scene, at: usize) -> Option<Name> {
         return None;
     }
     let short = stem(scene.word(at));
-    let is_known = SHORT.get(short) == Some(&true) && short.chars().nth(1).is_some();
+    // 古城 is a district somewhere, and an old town anywhere.
+    let is_known = SHORT.get(short) == Some(&true)
+        && short.chars().nth(1).is_some()
+        && !name_words::TABLE.has(short);
     let next = scene.part_from(at + 1, Part::Level);
     let end = next.unwrap_or(token.span.end);
     (is_known && !is_common(short)).then(|| scene.name(token.span.start, end, NameKind::Place))

@@ -86,12 +86,14 @@ impl<'a> Scene<'a> {
         if token.span.end == place {
             return self.name_ending_with(at);
         }
-        // 天安门|广场 may be one word.
+        // 天安门|广场 may be one word, and so is 宜居城市, which names none.
+        let word = token.span.of(self.text);
         let is_name = token.span.start < place
             && matches!(token.pos, Pos::Place | Pos::Body)
-            && !is_common(token.span.of(self.text));
+            && !word.char_indices().any(|(at, _)| is_common(&word[at..]));
         let name = Span::new(token.span.start.min(place), place);
-        (is_name && name.of(self.text).chars().nth(1).is_some()).then_some(name.start)
+        let long = name.of(self.text).chars().nth(1).is_some();
+        (is_name && long && !is_common(name.of(self.text))).then_some(name.start)
     }
 
     /// As [`Self::name_before`], or behind words that say what the body deals with: 天润|机械|公司.
