@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::lexicon::cues::Role;
 use crate::model::Span;
 use crate::reading::time::Period;
-use crate::reading::{Reading, owners};
+use crate::reading::{Reading, ends_clause, owners};
 
 /// An owner and a deadline, as far as the text gives them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl<'a> Duties<'a> {
         let mut block = usize::MAX;
         for index in (0..reading.sentences.len()).rev() {
             let sentence = reading.sentences[index];
-            let is_note = is_note(sentence.of(reading.text));
+            let is_note = owners::is_note(reading, sentence);
             if reading.sentence_is_heading[index] {
                 note = None;
             } else if is_note {
@@ -86,7 +86,7 @@ impl<'a> Duties<'a> {
             return self.read[at].1.clone();
         }
         Duty {
-            owner: subject(span.of(self.reading.text)),
+            owner: subject(self.reading, span),
             deadline: None,
             inside: false,
         }
@@ -114,8 +114,7 @@ impl<'a> Duties<'a> {
     }
 
     fn note(&self, span: Span) -> Duty {
-        let text = span.of(self.reading.text);
-        let names = owners::lead(text);
+        let names = owners::lead(self.reading, span);
         // The deadline is the last time named; 每年 and the like are none.
         let deadline = self
             .reading
@@ -135,29 +134,18 @@ impl<'a> Duties<'a> {
     }
 }
 
-/// （由…牵头，…）, 责任单位：…: a sentence that only says who and when.
-fn is_note(text: &str) -> bool {
-    let labels = ["责任", "牵头", "配合", "完成时", "实施单位"];
-    let begins = text.starts_with(['（', '(', '［', '[', '【'])
-        || labels.iter().any(|label| text.starts_with(label)) && text.contains(['：', ':']);
-    begins
-        && ["牵头", "负责", "责任", "配合", "完成时", "落实", "前完成"]
-            .iter()
-            .any(|word| text.contains(word))
-}
+/// The most characters of the head of a sentence that names who is to act.
+const HEAD: usize = 24;
 
 /// 市财政局要于6月底前…: the body that heads a sentence.
-fn subject(text: &str) -> Option<String> {
-    let head_end = text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
-    let head = &text[..head_end];
-    if !head.contains(['要', '应', '须', '于', '务']) {
-        return None;
-    }
-    let names = owners::lead(head.split(['，', '；', '：']).next()?);
-    let is_office = |name: &String| {
-        name.ends_with(['局', '委', '办', '厅', '部', '会', '府', '署', '行', '司'])
-            && !name.ends_with("支部")
-            && !name.ends_with("工会")
-    };
-    (!names.is_empty() && names.iter().all(is_office)).then(|| names.join("、"))
+fn subject(reading: &Reading, sentence: Span) -> Option<String> {
+    let text = sentence.of(reading.text);
+    let head = text
+        .char_indices()
+        .nth(HEAD)
+        .map_or(text.len(), |(at, _)| at);
+    let end = text[..head].find(ends_clause).unwrap_or(head);
+    let names = owners::subject(reading, Span::new(sentence.start, sentence.start + end));
+    (!names.is_empty() && names.iter().all(|name| owners::is_office(name)))
+        .then(|| names.join("、"))
 }

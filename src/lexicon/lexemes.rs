@@ -5,7 +5,10 @@ use std::sync::LazyLock;
 use super::tables::action_verbs;
 use super::tables::cues::{self, Role};
 use super::tables::verbs::{self, Verb};
-use super::tables::{check_words, grammar, leads, predicates, right_stops, verb_nouns};
+use super::tables::{
+    check_words, duty_words, grammar, known_names, leads, name_words, predicates, right_stops,
+    stance_words, verb_nouns,
+};
 use super::{Set, Trie};
 
 /// A word and what the tables say of it.
@@ -35,6 +38,14 @@ pub struct Lexeme {
     pub ends_noun: bool,
     /// What it means to the rules of the checks (`data/check-words.tsv`).
     pub checks: Set<check_words::Role>,
+    /// What it tells of a name beside it (`data/name-words.tsv`).
+    pub names: Set<name_words::Part>,
+    /// What it names (`data/known-names.tsv`).
+    pub known: Option<known_names::Kind>,
+    /// What it tells of who is to act (`data/duty-words.tsv`).
+    pub duties: Set<duty_words::Role>,
+    /// What it says besides filling space (`data/stance-words.tsv`).
+    pub stance: Option<stance_words::Stance>,
 }
 
 impl Lexeme {
@@ -86,6 +97,18 @@ impl Lexicon {
         }
         for row in check_words::ROWS {
             lexeme(&mut lexemes, row.word).checks = row.roles;
+        }
+        for row in name_words::ROWS {
+            lexeme(&mut lexemes, row.word).names = row.parts;
+        }
+        for row in known_names::ROWS {
+            lexeme(&mut lexemes, row.name).known = Some(row.kind);
+        }
+        for row in duty_words::ROWS {
+            lexeme(&mut lexemes, row.word).duties = row.roles;
+        }
+        for row in stance_words::ROWS {
+            lexeme(&mut lexemes, row.word).stance = Some(row.stance);
         }
         let tree = Trie::new(lexemes.iter().map(|lexeme| lexeme.word).zip(0..));
         Self { lexemes, tree }

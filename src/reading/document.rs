@@ -2,6 +2,7 @@
 
 use super::hits::Hits;
 use super::modality::Modalities;
+use super::names::Name;
 use super::tense::Outlook;
 use super::time::{Clock, Time};
 use super::token::{Number, Token};
@@ -46,6 +47,8 @@ pub struct Reading<'a> {
     pub modalities: Modalities,
     /// Where the text, its sections and its sentences look.
     pub outlook: Outlook,
+    /// The names, in order of their beginnings.
+    pub names: Vec<Name>,
     /// The words, in order.
     pub words: Vec<Word>,
 }
@@ -73,6 +76,17 @@ impl<'a> Reading<'a> {
         self.sentences
             .partition_point(|sentence| sentence.start <= position)
             .saturating_sub(1)
+    }
+
+    /// The names that begin in a stretch.
+    pub fn names_in(&self, stretch: Span) -> &[Name] {
+        let from = self
+            .names
+            .partition_point(|name| name.span.start < stretch.start);
+        let to = self
+            .names
+            .partition_point(|name| name.span.start < stretch.end);
+        &self.names[from..to.max(from)]
     }
 
     /// The tokens that stand in a stretch.

@@ -1,6 +1,6 @@
 //! The entries of the lexicon that stand in a text, each on whole words.
 
-use super::token::{Kind, Token};
+use super::token::Token;
 use crate::lexicon::cues::Role;
 use crate::lexicon::{LEXICON, Lexeme, Set};
 use crate::model::Span;
@@ -28,9 +28,6 @@ impl Hits {
     pub(super) fn of(text: &str, tokens: &[Token]) -> Self {
         let mut by_start = Vec::with_capacity(tokens.len() / 4);
         for (index, token) in tokens.iter().enumerate() {
-            if token.kind == Kind::Number {
-                continue;
-            }
             let first = by_start.len();
             let mut last = index;
             LEXICON.prefixes(&text[token.span.start..], |length, lexeme| {

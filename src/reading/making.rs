@@ -4,6 +4,7 @@ use super::clock;
 use super::document::{Reading, Section};
 use super::hits::Hits;
 use super::modality::Modalities;
+use super::names;
 use super::outlook;
 use super::tense::Outlook;
 use super::time::{self, Clock};
@@ -39,6 +40,7 @@ impl<'a> Reading<'a> {
             hits: Hits::default(),
             modalities: Modalities::default(),
             outlook: Outlook::default(),
+            names: Vec::new(),
             words: dictionary.words(&layout.text, &layout.blocks),
         };
         reading.find_sentences();
@@ -51,7 +53,7 @@ impl<'a> Reading<'a> {
         reading
     }
 
-    /// The times and the tokens of all sentences.
+    /// The times, the tokens and the names of all sentences.
     fn find_tokens(&mut self) {
         for &sentence in &self.sentences {
             self.times
@@ -59,6 +61,14 @@ impl<'a> Reading<'a> {
         }
         (self.tokens, self.numbers) = token::tokens(self.text, &self.words, &self.times);
         self.hits = Hits::of(self.text, &self.tokens);
+        let mut names = Vec::new();
+        for &sentence in &self.sentences {
+            let (tokens, times) = (self.tokens_in(sentence), self.times_in(sentence));
+            names.append(&mut names::of_sentence(
+                self.text, sentence, tokens, times, &self.hits,
+            ));
+        }
+        self.names = names;
     }
 }
 

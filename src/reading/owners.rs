@@ -1,282 +1,223 @@
 //! Who is to act: 由…牵头, …负责, 责任单位：…, and subjects that are bodies (各单位要…).
 
-use std::sync::OnceLock;
+use super::Reading;
+use super::names::ends_as;
+use super::pos::Pos;
+use super::token::{Kind, Token};
+use crate::lexicon::Set;
+use crate::lexicon::body_endings::{self, Count};
+use crate::lexicon::duty_words::{self, Role};
+use crate::model::Span;
 
-use crate::lexicon::Trie;
+/// The most characters of an owner's name, and of the owners before what is said of them.
+const LONGEST: usize = 22;
+const LONGEST_LIST: usize = 30;
 
-/// What a body's name ends with.
-const BODY_ENDS: [&str; 44] = [
-    "局",
-    "委",
-    "办",
-    "厅",
-    "部",
-    "部门",
-    "政府",
-    "公司",
-    "集团",
-    "中心",
-    "单位",
-    "委员会",
-    "办公室",
-    "科",
-    "处",
-    "室",
-    "队",
-    "院",
-    "所",
-    "站",
-    "行署",
-    "党委",
-    "党组",
-    "党工委",
-    "管委会",
-    "镇",
-    "乡",
-    "苏木",
-    "街道",
-    "旗县",
-    "旗县区",
-    "旗县市",
-    "县区",
-    "市区",
-    "嘎查村",
-    "村",
-    "银行",
-    "学校",
-    "医院",
-    "企业",
-    "支部",
-    "工会",
-    "联合会",
-    "专班",
-];
-
-/// Labels before a list of owners.
-const LABELS: [&str; 11] = [
-    "责任单位",
-    "责任部门",
-    "牵头单位",
-    "牵头部门",
-    "配合单位",
-    "配合部门",
-    "负责单位",
-    "实施单位",
-    "责任主体",
-    "责任人",
-    "责任领导",
-];
-
-/// Verbs after an owner.
-const DUTIES: [&str; 9] = [
-    "牵头", "负责", "配合", "会同", "落实", "参与", "协助", "承办", "主办",
-];
-
-/// What follows a subject: modals, and what a date begins with.
-const BEHIND_SUBJECT: [&str; 6] = ["要", "应", "须", "于", "将", "务"];
-
-/// The owners that `text` names, in order, none twice.
-pub fn find(text: &str) -> Vec<String> {
+/// The owners that a stretch names, in order, none twice.
+pub fn find(reading: &Reading, stretch: Span) -> Vec<String> {
     let mut owners = Vec::new();
-    any_part(text, |part, signs| {
-        add_part(part, signs, &mut owners);
-        false
-    });
+    for part in parts(reading, stretch) {
+        add(&mut owners, of_part(reading, part));
+    }
     owners
 }
 
-/// The owners that `text` names first: those who lead where others help.
-pub fn lead(text: &str) -> Vec<String> {
-    let mut owners = Vec::new();
-    any_part(text, |part, signs| {
-        add_part(part, signs, &mut owners);
-        owners.retain(|owner| !is_anybody(owner));
-        !owners.is_empty()
-    });
+/// The owners that a stretch names first: those who lead where others help.
+pub fn lead(reading: &Reading, stretch: Span) -> Vec<String> {
+    parts(reading, stretch)
+        .into_iter()
+        .map(|part| {
+            let mut owners = Vec::new();
+            add(&mut owners, of_part(reading, part));
+            owners.retain(|owner| !is_anybody(owner));
+            owners
+        })
+        .find(|owners| !owners.is_empty())
+        .unwrap_or_default()
+}
+
+/// The owners that are the subject at the head of a clause: 市财政局要….
+pub fn subject(reading: &Reading, clause: Span) -> Vec<String> {
+    let mut owners = before_role(reading, clause, Role::BehindSubject);
+    owners.retain(|owner| !is_anybody(owner));
     owners
 }
 
-/// What stands in a part of a text, each a bit.
-const ENDS_PART: u32 = 1;
-const ENDS_LABEL: u32 = 1 << 1;
-const DUTY: u32 = 1 << 2;
-const FOLLOWS_SUBJECT: u32 = 1 << 3;
-
-/// The marks between the parts of a text.
-const BETWEEN: [&str; 16] = [
-    "，", ",", "；", ";", "。", "（", "）", "(", ")", "［", "］", "[", "]", "【", "】", "\n",
-];
-
-/// Tells `found` the parts of a text that may name an owner, each with the signs for it, until it says
-/// that it has enough. One walk finds the marks between them and the signs in them.
-fn any_part<'a>(text: &'a str, mut found: impl FnMut(&'a str, u32) -> bool) {
-    static TABLE: OnceLock<Trie> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        let between = BETWEEN.into_iter().map(|mark| (mark, ENDS_PART));
-        let labels = ["：", ":"].into_iter().map(|mark| (mark, ENDS_LABEL));
-        let duties = DUTIES.into_iter().map(|duty| (duty, DUTY));
-        let behind = BEHIND_SUBJECT
-            .into_iter()
-            .map(|word| (word, FOLLOWS_SUBJECT));
-        Trie::new(between.chain(labels).chain(duties).chain(behind))
+/// Whether a stretch only says who and when: （由…牵头，6月底前完成）, 责任单位：….
+pub fn is_note(reading: &Reading, stretch: Span) -> bool {
+    let tokens = reading.tokens_in(stretch);
+    let Some(first) = tokens.first() else {
+        return false;
+    };
+    let opens = |token: &Token| {
+        token
+            .span
+            .of(reading.text)
+            .starts_with(['（', '(', '［', '[', '【'])
+    };
+    let inside = tokens.iter().find(|token| !opens(token));
+    let labels = Set::of([Role::Label, Role::TimeLabel]);
+    let says = |roles: Set<Role>| {
+        let mut hits = reading.hits.within(stretch);
+        hits.any(|hit| hit.lexeme.duties.meets(roles))
+    };
+    let is_due = || {
+        reading
+            .times_in(stretch)
+            .iter()
+            .any(|(_, time)| time.deadline)
+    };
+    let begins = inside.is_some_and(|token| {
+        let mut hits = reading.hits.starting(token.span.start);
+        hits.any(|hit| hit.lexeme.duties.meets(labels))
     });
-    let (mut start, mut signs) = (0, 0);
-    let has_enough = table.any(text, |at, end, sign| {
-        if sign != ENDS_PART {
-            signs |= sign;
-            return false;
-        }
-        let part = &text[start..at];
-        start = end;
-        let signs = std::mem::take(&mut signs);
-        signs != 0 && found(part.trim(), signs)
-    });
-    if !has_enough && signs != 0 {
-        found(text[start..].trim(), signs);
-    }
-}
-
-fn add_part(part: &str, signs: u32, owners: &mut Vec<String>) {
-    let has = |sign: u32| signs & sign != 0;
-    if has(ENDS_LABEL)
-        && let Some(list) = labelled(part)
-    {
-        add_list(list, false, owners);
-    } else if has(DUTY)
-        && let Some(list) = before_duty(part)
-    {
-        add_list(list, true, owners);
-    } else if has(FOLLOWS_SUBJECT)
-        && let Some(subject) = subject(part)
-    {
-        add_list(subject, true, owners);
-    }
+    begins || opens(first) && (says(Role::Note.into()) || is_due())
 }
 
 /// Whether the words name nobody in particular: 各部门, 有关单位, 全旗上下.
 pub fn is_anybody(owner: &str) -> bool {
-    [
-        "各", "有关", "相关", "全", "我", "所有", "本", "两", "上级", "职能", "责任",
-    ]
-    .iter()
-    .any(|word| owner.starts_with(word))
-        || owner.chars().count() < 3 && !owner.ends_with(['局', '办', '厅'])
-        || matches!(
-            owner,
-            "政府"
-                | "党委"
-                | "部门"
-                | "单位"
-                | "企业"
-                | "委员会"
-                | "办公室"
-                | "国有企业纪委"
-                | "人民政府"
-        )
+    let has = |row: &duty_words::Row, role: Role| row.roles.has(role);
+    let is_short = owner.chars().count() < 3;
+    duty_words::TABLE
+        .beginnings(owner)
+        .any(|row| has(row, Role::AnybodyBefore))
+        || duty_words::TABLE
+            .get(owner)
+            .is_some_and(|row| has(row, Role::Anybody))
+        || is_short && !ends_as(owner, Count::Department) && !ends_as(owner, Count::OfField)
+}
+
+/// Whether an owner is an office, and no village or firm.
+pub fn is_office(owner: &str) -> bool {
+    let row = body_endings::TABLE.longest_at_end(owner);
+    row.is_some_and(|row| row.counts.has(Count::Office))
+}
+
+/// The parts of a stretch between its marks; 、 and ： stand inside one.
+fn parts(reading: &Reading, stretch: Span) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut start = stretch.start;
+    for token in reading.tokens_in(stretch) {
+        let mark = token.span.of(reading.text);
+        if token.kind == Kind::Mark && !mark.starts_with(['、', '：', ':', '“', '”', '《', '》'])
+        {
+            parts.push(Span::new(start, token.span.start));
+            start = token.span.end;
+        }
+    }
+    parts.push(Span::new(start, stretch.end));
+    parts
+}
+
+/// The owners that a part names: behind a label, before a duty, or as the subject of what is said.
+fn of_part(reading: &Reading, part: Span) -> Vec<String> {
+    if let Some(list) = labelled(reading, part) {
+        return names(reading, list)
+            .into_iter()
+            .map(|name| name.of(reading.text))
+            .filter(|name| name.chars().count() <= LONGEST)
+            .map(str::to_owned)
+            .collect();
+    }
+    let owners = before_role(reading, part, Role::Duty);
+    if owners.is_empty() {
+        before_role(reading, part, Role::BehindSubject)
+    } else {
+        owners
+    }
 }
 
 /// 责任单位：A、B
-fn labelled(part: &str) -> Option<&str> {
-    static TABLE: OnceLock<Trie> = OnceLock::new();
-    let (label, list) = part.split_once(['：', ':'])?;
-    let labels = TABLE.get_or_init(|| Trie::backward(LABELS.into_iter().zip(0..)));
-    labels.ends(label).then_some(list)
+fn labelled(reading: &Reading, part: Span) -> Option<Span> {
+    let tokens = reading.tokens_in(part);
+    let mark = tokens
+        .iter()
+        .find(|token| token.span.of(reading.text).starts_with(['：', ':']))?;
+    let mut hits = reading.hits.ending(mark.span.start);
+    hits.any(|hit| hit.lexeme.duties.has(Role::Label))
+        .then_some(Span::new(mark.span.end, part.end))
 }
 
-/// 由A、B牵头, A负责.
-fn before_duty(part: &str) -> Option<&str> {
-    static TABLE: OnceLock<Trie> = OnceLock::new();
-    let duties = TABLE.get_or_init(|| Trie::new(DUTIES.into_iter().zip(0..)));
-    let mut first = 0;
-    duties.any(part, |at, _, _| {
-        first = at;
-        true
-    });
-    if first == 0 {
-        return None;
-    }
-    let list = &part[..first];
-    let list = list.rsplit_once('由').map_or(list, |(_, list)| list);
-    let list = [
-        "按照职责分工",
-        "按职责分工",
-        "按分工",
-        "具体",
-        "共同",
-        "分别",
-        "统一",
-        "全面",
-    ]
-    .iter()
-    .find_map(|word| list.strip_suffix(word))
-    .unwrap_or(list);
-    is_body_list(list).then_some(list)
-}
-
-/// 各单位要…, 市财政局于…: a body at the head of a clause that a modal or a date follows.
-fn subject(part: &str) -> Option<&str> {
-    part.char_indices()
-        .take_while(|(at, _)| *at <= 90)
-        .filter(|(_, character)| matches!(character, '要' | '应' | '须' | '于' | '将' | '务'))
-        .map(|(at, _)| &part[..at])
-        .find(|list| is_body_list(list))
-}
-
-/// Whether every name of a list ends as a body does.
-fn is_body_list(list: &str) -> bool {
-    !list.is_empty() && names(list).all(is_body)
-}
-
-fn is_body(name: &str) -> bool {
-    static TABLE: OnceLock<Trie> = OnceLock::new();
-    let ends = TABLE.get_or_init(|| Trie::backward(BODY_ENDS.into_iter().zip(0..)));
-    ends.ends(name)
-        && (2..=22).contains(&name.chars().take(23).count())
-        && !name.contains(['的', '是', '为', '把', '将', '对'])
-}
-
-/// The names of a list: A、B和C. Brackets of a place list (旗县（市、区）) are not divided here: the text was
-/// cut at them before.
-fn names(list: &str) -> impl Iterator<Item = &str> {
-    list.split(['、', ' ', '　'])
-        .flat_map(linked)
-        .map(|name| name.trim_end_matches('等').trim())
-        .filter(|name| !name.is_empty())
-}
-
-/// The names that 和 and the like link: it divides only behind a body, 人力资源和社会保障局 is one.
-fn linked(part: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(part);
-    std::iter::from_fn(move || {
-        let names = rest.take()?;
-        let first = names
-            .match_indices(['和', '及', '与'])
-            .map(|(at, link)| {
-                (
-                    names[..at].trim_end_matches('以'),
-                    &names[at + link.len()..],
-                )
-            })
-            .find(|(name, _)| is_body(name));
-        match first {
-            Some((name, others)) => {
-                rest = Some(others);
-                Some(name)
-            }
-            None => Some(names),
+/// The owners before the first word of a role that only bodies stand before: 由A、B牵头, A负责, A要….
+fn before_role(reading: &Reading, part: Span, role: Role) -> Vec<String> {
+    let longest = LONGEST_LIST * '字'.len_utf8();
+    let ends = reading
+        .hits
+        .within(part)
+        .filter(|hit| hit.lexeme.duties.has(role))
+        .map(|hit| hit.span.start)
+        .take_while(|&end| role == Role::Duty || end <= part.start + longest);
+    for end in ends {
+        let list = list_before(reading, Span::new(part.start, end));
+        let names = names(reading, list);
+        if !names.is_empty() && names.iter().all(|&name| is_body(reading, name)) {
+            let words = names
+                .into_iter()
+                .map(|name| name.of(reading.text).to_owned());
+            return words.collect();
         }
-    })
+        if role == Role::Duty {
+            break;
+        }
+    }
+    Vec::new()
 }
 
-fn add_list(list: &str, only_bodies: bool, owners: &mut Vec<String>) {
-    for name in names(list) {
-        let fits = if only_bodies {
-            is_body(name)
-        } else {
-            name.chars().count() <= 22
-        };
-        if fits && !owners.iter().any(|owner| owner == name) {
-            owners.push(name.to_owned());
+/// The owners' part of the words before a duty: behind 由, and without 按职责分工.
+fn list_before(reading: &Reading, head: Span) -> Span {
+    let mut list = head;
+    for hit in reading.hits.within(head) {
+        if hit.lexeme.duties.has(Role::LeadsIn) {
+            list.start = hit.span.end;
+        }
+    }
+    let manner = |end: usize| {
+        let mut hits = reading.hits.ending(end);
+        hits.find(|hit| hit.lexeme.duties.has(Role::Manner) && hit.span.start >= list.start)
+            .map(|hit| hit.span.start)
+    };
+    let mut end = list.end;
+    while let Some(before) = manner(end) {
+        end = before;
+    }
+    Span::new(list.start, end)
+}
+
+/// The names of a list: A、B和C. 和 and the like divide only behind a body: 人力资源和社会保障局 is one.
+fn names(reading: &Reading, list: Span) -> Vec<Span> {
+    let text = reading.text;
+    let mut names = Vec::new();
+    let mut name: Option<Span> = None;
+    for token in reading.tokens_in(list) {
+        let words = token.span.of(text);
+        let gap = name.is_some_and(|name| name.end < token.span.start);
+        let links =
+            token.pos == Pos::Conjunction && name.is_some_and(|name| is_body(reading, name));
+        if gap || links || words == "、" || words == "等" {
+            names.extend(name.take());
+        }
+        if !links && words != "、" && words != "等" {
+            let start = name.map_or(token.span.start, |name| name.start);
+            name = Some(Span::new(start, token.span.end));
+        }
+    }
+    names.extend(name);
+    names
+}
+
+/// Whether a name ends as that of a body does, and holds no word that stands in none.
+fn is_body(reading: &Reading, name: Span) -> bool {
+    let words = name.of(reading.text);
+    let mut hits = reading.hits.within(name);
+    (2..=LONGEST).contains(&words.chars().count())
+        && ends_as(words, Count::Owner)
+        && !hits.any(|hit| hit.lexeme.duties.has(Role::NoOwner))
+}
+
+fn add(owners: &mut Vec<String>, more: Vec<String>) {
+    for owner in more {
+        if !owners.contains(&owner) {
+            owners.push(owner);
         }
     }
 }

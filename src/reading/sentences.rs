@@ -1,6 +1,7 @@
 //! Where a document's sentences and clauses begin and end.
 
 use super::document::{Clause, Reading};
+use super::marks::{ends_clause, ends_sentence};
 use crate::model::{BlockKind, HeadingStyle, Span};
 use crate::source::signs;
 use crate::text::numeral::digit;
@@ -205,14 +206,4 @@ fn stands_in_number(text: &str, at: usize, mark: char) -> bool {
         ',' | '，' => digits() == 3,
         _ => digits() > 0,
     }
-}
-
-/// The marks that end a sentence.
-pub fn ends_sentence(mark: char) -> bool {
-    matches!(mark, '。' | '！' | '？' | '!' | '?' | '…')
-}
-
-/// The marks that end a clause inside a sentence; 、 is not one of them.
-pub fn ends_clause(mark: char) -> bool {
-    matches!(mark, '，' | ',' | '；' | ';' | '：' | ':')
 }

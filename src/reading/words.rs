@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jieba_rs::Jieba;
 
 use super::dictionary::{self, DictionaryError};
-use super::names;
+use super::names::cut;
 use crate::lexicon::FastMap;
 use crate::model::{Block, Span};
 use crate::text::character::is_letter;
@@ -55,7 +55,7 @@ impl Dictionary {
             let mut at = 0;
             while let Some(token) = tokens.get(at) {
                 let start = token.word.as_ptr() as usize - base;
-                let (count, given) = match names::length(&tokens, at) {
+                let (count, given) = match cut::length(&tokens, at) {
                     0 => (1, token.tag),
                     count => (count, "nr"),
                 };

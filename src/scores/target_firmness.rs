@@ -7,12 +7,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::counts::Counts;
+use crate::lexicon::LEXICON;
+use crate::lexicon::cues::Role;
 use crate::model::{Bound, Claim, Score, Span, Status};
-
-/// Words that promise.
-const FIRM: [&str; 4] = ["确保", "必须", "务必", "保证"];
-/// Words that only try.
-const SOFT: [&str; 5] = ["力争", "努力", "争取", "力求", "尽量"];
 
 /// The score of a stretch.
 pub fn score(counts: &Counts, stretch: Span) -> Score {
@@ -60,16 +57,12 @@ pub fn evidence(counts: &Counts) -> BTreeMap<Cow<'static, str>, Vec<Span>> {
 
 /// The word that governs a target says more than its bound.
 fn is_hard(claim: &Claim) -> Option<bool> {
-    let governs = |words: &[&str]| {
-        claim
-            .commitment
-            .as_deref()
-            .is_some_and(|commitment| words.iter().any(|word| commitment.contains(word)))
-    };
-    if governs(&SOFT) || claim.bound == Bound::About {
+    let commitment = claim.commitment.as_deref().unwrap_or_default();
+    let roles = LEXICON.roles_in(commitment);
+    if roles.has(Role::Strives) || claim.bound == Bound::About {
         return Some(false);
     }
-    if governs(&FIRM) {
+    if roles.has(Role::Commits) {
         return Some(true);
     }
     match claim.bound {

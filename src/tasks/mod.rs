@@ -1,11 +1,8 @@
 //! Commitments to act (任务): action, owner, deadline, measure, and what is missing.
 
-use std::sync::OnceLock;
-
 use crate::reading::owners;
 pub use crate::reading::owners::is_anybody;
 
-use crate::lexicon::Trie;
 use crate::model::{Claim, Missing, Span, Status, Task};
 use crate::reading::{Reading, Tense, ends_clause, ends_sentence};
 
@@ -21,10 +18,10 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
         }
         let text = sentence.of(reading.text);
         // （责任单位：…） after the full stop, or on the next line, belongs to the task before it.
-        if is_note(text) {
+        if owners::is_note(reading, sentence) {
             if let Some(task) = tasks.last_mut().filter(|_| last == index.checked_sub(1)) {
                 task.span.end = sentence.end;
-                add_owners(task, owners::find(text));
+                add_owners(task, owners::find(reading, sentence));
                 task.deadline = task.deadline.take().or_else(|| deadline(reading, sentence));
                 last = Some(index);
             }
@@ -54,7 +51,7 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
 /// The task that a part of a sentence holds.
 fn read(reading: &Reading, span: Span) -> Option<Task> {
     let text = span.of(reading.text);
-    let owners = owners::find(text);
+    let owners = owners::find(reading, span);
     let deadline = deadline(reading, span);
     let head = clauses(text).find_map(|clause| {
         let clause = Span::new(span.start + clause.start, span.start + clause.end);
@@ -70,7 +67,7 @@ fn read(reading: &Reading, span: Span) -> Option<Task> {
         None if !owners.is_empty() && deadline.is_some() => 0,
         None => return None,
     };
-    let action = without_notes(&text[start..]);
+    let action = without_notes(reading, Span::new(span.start + start, span.end));
     (action.chars().count() >= 4).then(|| Task {
         span,
         action: action.to_owned(),
@@ -130,33 +127,12 @@ fn add_owners(task: &mut Task, owners: Vec<String>) {
     }
 }
 
-/// What a note of who and when begins with.
-const LABELS: [&str; 6] = [
-    "责任单位",
-    "责任部门",
-    "牵头单位",
-    "配合单位",
-    "完成时限",
-    "责任人",
-];
-
-/// Whether a sentence is only a note of who and when.
-fn is_note(text: &str) -> bool {
-    static TABLE: OnceLock<Trie> = OnceLock::new();
-    let labels = TABLE.get_or_init(|| Trie::new(LABELS.into_iter().zip(0..)));
-    let inside = text.trim_start_matches(['（', '(', '【', '[']);
-    let bracketed = inside.len() < text.len()
-        && ["牵头", "负责", "配合", "前完成"]
-            .iter()
-            .any(|word| inside.contains(word));
-    bracketed || labels.longest(inside).is_some()
-}
-
 /// The words of an action without the bracket of owners after it and without the last mark.
-fn without_notes(text: &str) -> &str {
+fn without_notes<'a>(reading: &Reading<'a>, action: Span) -> &'a str {
+    let text = action.of(reading.text);
     let mut end = text.len();
     if let Some(open) = text.rfind(['（', '('])
-        && is_note(&text[open..])
+        && owners::is_note(reading, Span::new(action.start + open, action.end))
     {
         end = open;
     }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::slogans;
 use crate::lexicon::Trie;
 use crate::lexicon::{
-    COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_FRAMES, STOCK_PHRASES, STOCK_SAYINGS,
+    COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_PHRASES, STOCK_SAYINGS, stock_frames,
 };
 use crate::model::Span;
 use crate::text::character::{is_han, is_letter};
@@ -45,16 +45,14 @@ pub struct Hit {
 struct Entry {
     text: &'static str,
     wording: Wording,
-    /// The row of `data/stock-frames.tsv` whose frames begin with it.
-    frame: Option<u16>,
+    /// The halves that end the frames that begin with it (`data/stock-frames.tsv`).
+    closings: &'static [&'static str],
 }
 
 /// The tables as one tree: entries are numbered over all tables.
 struct Tables {
     tree: Trie,
     entries: Vec<Entry>,
-    /// For each row of `data/stock-frames.tsv` its closing words.
-    closings: Vec<Vec<&'static str>>,
 }
 
 fn tables() -> &'static Tables {
@@ -63,10 +61,9 @@ fn tables() -> &'static Tables {
         let entry = |text, wording| Entry {
             text,
             wording,
-            frame: STOCK_FRAMES
-                .binary_search_by(|row| row[0].cmp(text))
-                .ok()
-                .map(|row| row as u16),
+            closings: stock_frames::TABLE
+                .get(text)
+                .map_or(&[], |row| row.closings),
         };
         // An entry that stands in two tables counts for the first.
         let mut entries = Vec::new();
@@ -100,10 +97,6 @@ fn tables() -> &'static Tables {
         Tables {
             tree: Trie::new(entries.iter().map(|entry| entry.text).zip(0..)),
             entries,
-            closings: STOCK_FRAMES
-                .iter()
-                .map(|row| row[1].split('、').collect())
-                .collect(),
         }
     })
 }
@@ -162,12 +155,7 @@ fn add(text: &str, span: Span, number: u32, base: usize, hits: &mut Vec<Hit>) {
     if wording == Wording::Slogan && span.len() <= 6 && !text[..span.start].ends_with('“') {
         wording = Wording::Grammar;
     }
-    let closings = entry
-        .frame
-        .and_then(|row| tables().closings.get(usize::from(row)));
-    if let Some(whole) =
-        closings.and_then(|closings| frame(closings, span.len(), &text[span.start..]))
-    {
+    if let Some(whole) = frame(entry.closings, span.len(), &text[span.start..]) {
         hits.push(Hit {
             wording: Wording::StockPhrase,
             span: Span::new(base + span.start, base + span.start + whole),
@@ -183,6 +171,9 @@ fn add(text: &str, span: Span, number: u32, base: usize, hits: &mut Vec<Hit>) {
 
 /// The length of the frame that `rest` begins with, the wording between its halves included.
 fn frame(closings: &[&str], opening: usize, rest: &str) -> Option<usize> {
+    if closings.is_empty() {
+        return None;
+    }
     let mut gap = opening;
     for character in rest[opening..].chars().take(LONGEST_GAP + 1) {
         if !is_han(character) {

@@ -1,4 +1,24 @@
 use super::*;
+use crate::layout::Layout;
+use crate::model::{Block, BlockKind, DocumentKind, Metadata};
+use crate::reading::for_tests;
+
+fn found(text: &str) -> Vec<String> {
+    let whole = Span::new(0, text.len());
+    let layout = Layout {
+        title: None,
+        kind: DocumentKind::Other,
+        metadata: Metadata::default(),
+        text: text.into(),
+        source_map: Vec::new(),
+        blocks: vec![Block {
+            kind: BlockKind::Paragraph,
+            span: whole,
+        }],
+        set_aside: Vec::new(),
+    };
+    find(&Reading::new(&layout, &[], &for_tests()), whole)
+}
 
 #[test]
 fn owners_are_found_in_all_their_forms() {
@@ -27,7 +47,7 @@ fn owners_are_found_in_all_their_forms() {
         ("要落实资金", vec![]),
         ("我们要加强局部治理", vec![]),
     ] {
-        assert_eq!(find(text), owners, "{text}");
+        assert_eq!(found(text), owners, "{text}");
     }
 }
 

@@ -1,10 +1,12 @@
-//! People's names that no dictionary has: a family name and a given name beside a post (李永贵同志).
+//! People's names that no dictionary has, as words: a family name and a given name beside a post (李永贵同志).
 
 use std::sync::OnceLock;
 
 use jieba_rs::Tag;
 
-use crate::lexicon::{roles, surnames};
+use super::common::is_common;
+use super::post::{is_post, is_rank};
+use crate::lexicon::surnames;
 use crate::text::character::is_han;
 
 /// The number of words, from the word `at` on, that make up a name; 0 where no name begins there.
@@ -22,7 +24,12 @@ pub fn length(words: &[Tag], at: usize) -> usize {
         .checked_sub(1)
         .and_then(|before| words.get(before))
         .is_some_and(|word| is_post(word.word));
-    let before_post = |count: usize| words.get(at + count).is_some_and(|word| is_post(word.word));
+    let word_at = |at: usize| words.get(at).map_or("", |word| word.word);
+    // 陈|海涛|副|市长: the rank belongs to the post.
+    let before_post = |count: usize| {
+        let next = word_at(at + count);
+        is_post(next) || is_rank(next) && is_post(word_at(at + count + 1))
+    };
     let singles = words[at + 1..]
         .iter()
         .take(2)
@@ -34,9 +41,9 @@ pub fn length(words: &[Tag], at: usize) -> usize {
     if singles == 2 && after_post {
         return 3;
     }
-    // 陈|海涛|县长: a given name that is a word.
-    let given = words.get(at + 1).map_or("", |word| word.word);
-    if given.chars().count() == 2 && before_post(2) {
+    // 陈|海涛|县长, 书记|赵|立新: a given name that is a word.
+    let given = word_at(at + 1);
+    if given.chars().count() == 2 && (before_post(2) || after_post && !is_common(given)) {
         return 2;
     }
     0
@@ -55,11 +62,6 @@ fn is_given(word: &Tag) -> bool {
         && !word
             .tag
             .starts_with(['u', 'p', 'c', 'r', 'm', 'q', 'd', 'f', 'y'])
-}
-
-/// Whether a word is a post (书记, 主任) or 同志.
-fn is_post(word: &str) -> bool {
-    word == "同志" || roles::TABLE.get(word).is_some_and(|row| !row.many)
 }
 
 /// Whether a character is a family name.

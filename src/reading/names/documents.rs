@@ -1,0 +1,39 @@
+//! Documents and laws: 《…》, 〔2024〕12号, and roads and standards by their code (G1817).
+
+use super::name::{Name, NameKind};
+use super::scene::Scene;
+use crate::reading::pos::Pos;
+
+/// The document that a mark opens: 《…》 with at least two characters inside, 〔2024〕12号.
+pub fn marked(scene: &Scene, at: usize) -> Option<Name> {
+    let start = scene.tokens[at].span.start;
+    let rest = scene.text.get(start..scene.sentence.end)?;
+    let is_number = rest.starts_with('〔');
+    let close = rest.find(if is_number { '〕' } else { '》' })?;
+    let inside = rest[..close].char_indices();
+    let mut end = start + close + '》'.len_utf8();
+    let fits = if is_number {
+        let next = scene.token_from(end);
+        let digits = inside.skip(1).filter(|(_, c)| c.is_ascii_digit()).count();
+        let ends_in = |at: usize| scene.word(at).ends_with('号');
+        let number = (next..next + 3).find(|&at| ends_in(at));
+        end = number.map_or(end, |at| scene.tokens[at].span.end);
+        digits == 4 && number.is_some()
+    } else {
+        inside.count() > 2
+    };
+    fits.then(|| scene.name(start, end, NameKind::Document))
+}
+
+/// A capital letter and at least two digits: G1817, S315.
+pub fn coded(scene: &Scene, at: usize) -> Option<Name> {
+    let token = scene.tokens[at];
+    let code = scene.word(at);
+    let mut letters = code.bytes();
+    let is_code = token.pos == Pos::Foreign
+        && letters
+            .next()
+            .is_some_and(|first| first.is_ascii_uppercase())
+        && letters.take(2).filter(u8::is_ascii_digit).count() == 2;
+    is_code.then(|| scene.name(token.span.start, token.span.end, NameKind::Document))
+}
