@@ -39,8 +39,7 @@ fn stages(criterion: &mut Criterion) {
     };
     let reading = Reading::new(&layout, &outline, &dictionary);
     let claims = claims::extract(&reading);
-    let tenses = tasks::tenses(&reading);
-    let tasks = tasks::extract(&reading, &claims, &tenses);
+    let tasks = tasks::extract(&reading, &claims);
     let wording = terms::scan(reading.text, 0);
     let terms = terms::extract(&reading, &wording);
     let markers = outline::Markers::of(&reading);
@@ -61,10 +60,7 @@ fn stages(criterion: &mut Criterion) {
         bencher.iter(|| claims::extract(black_box(&reading)));
     });
     group.bench_function("tasks", |bencher| {
-        bencher.iter(|| {
-            let tenses = tasks::tenses(black_box(&reading));
-            tasks::extract(&reading, &claims, &tenses)
-        });
+        bencher.iter(|| tasks::extract(black_box(&reading), &claims));
     });
     group.bench_function("terms", |bencher| {
         bencher.iter(|| {
@@ -81,7 +77,7 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("scores", |bencher| {
         bencher.iter(|| {
             scores::ladder(black_box(&reading), &claims, &tasks, &wording);
-            scores::score(&reading, &claims, &tasks, &tenses, &terms, &ladder)
+            scores::score(&reading, &claims, &tasks, &terms, &ladder)
         });
     });
     group.bench_function("vocabulary", |bencher| {

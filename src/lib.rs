@@ -19,6 +19,7 @@ pub mod export;
 pub mod layout;
 pub mod lexicon;
 pub mod model;
+mod numbering;
 pub mod offsets;
 pub mod outline;
 pub mod reading;
@@ -129,7 +130,7 @@ impl Analyzer {
         let tasks = tasks::extract(&reading, &claims);
         let wording = terms::scan(reading.text, 0);
         let mut terms = terms::extract(&reading, &wording);
-        let markers = outline::Markers::of(&reading);
+        let markers = reading::Markers::of(&reading);
         let announcements = announcements::find(&reading, &markers);
         let findings = checks::run(&reading, &claims, &announcements, &markers);
         let ladder = scores::ladder(&reading, &claims, &tasks, &wording);

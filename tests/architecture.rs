@@ -17,6 +17,7 @@ const ORDER: &[&[&str]] = &[
     &["text", "model"],
     &["lexicon"],
     &["strings"],
+    &["numbering"],
     &["source"],
     &["layout"],
     &["outline"],

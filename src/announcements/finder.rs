@@ -3,7 +3,7 @@
 use super::count::Count;
 use crate::lexicon::announcing::{self, Role};
 use crate::model::{AnnouncedItem, Announcement, AnnouncementState, Heading, HeadingStyle, Span};
-use crate::outline::PartMarker;
+use crate::reading::PartMarker;
 use crate::reading::Reading;
 use crate::text::scan::window_after;
 

@@ -14,7 +14,7 @@ mod tests;
 mod unnumbered;
 
 use crate::model::{Announcement, BlockKind};
-use crate::outline::Markers;
+use crate::reading::Markers;
 use crate::reading::Reading;
 pub(crate) use count::named_again;
 use finder::{Finder, is_item};

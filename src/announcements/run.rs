@@ -1,7 +1,7 @@
 //! The run of numbered parts that follows an announcement.
 
 use super::finder::{Finder, Lead, Run, is_item};
-use crate::outline::Form;
+use crate::numbering::Form;
 use crate::reading::Reading;
 
 /// The run of parts that an announcement which ends at `from` leads into.

@@ -3,7 +3,8 @@
 use super::find;
 use crate::layout::lay_out;
 use crate::model::AnnouncementState::{self, Differs, Kept, Missing, Open};
-use crate::outline::{Markers, outline};
+use crate::outline::outline;
+use crate::reading::Markers;
 use crate::reading::Reading;
 
 /// An announcement: its words, its state, its parts.

@@ -7,7 +7,7 @@ use super::numbering::{self, Slip};
 use super::scan::{self, Year};
 use super::sought::{Found, Hit, Lists, SignsBySpan, Sought};
 use crate::model::{Announcement, Claim, Span};
-use crate::outline::Markers;
+use crate::reading::Markers;
 use crate::reading::Reading;
 
 /// A document, as the rules take it.

@@ -57,7 +57,8 @@ use super::scan::{after, before};
 use super::words::Role;
 use super::{Context, Findings, Group, Rule, related, suggest};
 use crate::model::{HeadingStyle, Severity, Span};
-use crate::outline::{Form, PartMarker};
+use crate::numbering::Form;
+use crate::reading::PartMarker;
 
 pub(super) static RULE: Rule = Rule {
     id: "heading-style",

@@ -53,7 +53,7 @@ pub use rule::{Group, Rule};
 use std::sync::LazyLock;
 
 use crate::model::{Announcement, Claim, Finding};
-use crate::outline::Markers;
+use crate::reading::Markers;
 use crate::reading::Reading;
 use findings::{related, suggest};
 use sought::Lists;

@@ -8,7 +8,8 @@ use super::findings::related;
 use super::part_number::{in_chinese, stands_between};
 use super::scan::{after, before, short};
 use crate::model::{Finding, Heading, HeadingStyle, Span};
-use crate::outline::{Form, PartMarker};
+use crate::numbering::Form;
+use crate::reading::PartMarker;
 use crate::reading::Reading;
 
 /// A number that does not follow the one before it.

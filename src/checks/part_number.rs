@@ -1,7 +1,7 @@
 //! The numbers of headings and items as a text writes them.
 
 use super::scan::{after, before, in_chinese_numeral, is_han};
-use crate::outline::Form;
+use crate::numbering::Form;
 
 /// Whether a number that seems to be left out stands in the words between two parts of
 /// a form after all, where the outline gave it no place.

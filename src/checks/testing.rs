@@ -5,7 +5,7 @@ use crate::layout::{Layout, lay_out};
 use crate::model::{
     Block, BlockKind, Dated, DocumentKind, Finding, Heading, HeadingStyle, Metadata, Span,
 };
-use crate::outline::Markers;
+use crate::reading::Markers;
 use crate::reading::{Reading, for_tests as dictionary};
 
 /// A document that rules can read.
@@ -151,7 +151,7 @@ fn tree(layout: &Layout) -> Vec<Heading> {
     let bare = Reading::new(layout, &[], &dictionary());
     let mut flat: Vec<Heading> = Vec::new();
     for marker in Markers::of(&bare).all() {
-        use crate::outline::Form;
+        use crate::numbering::Form;
         let (level, style) = match marker.form {
             Form::Chapter => (1, HeadingStyle::Chapter),
             Form::Section => (2, HeadingStyle::Section),

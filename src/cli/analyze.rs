@@ -2,15 +2,16 @@
 
 use std::io::{self, Write as _};
 
-use super::Outcome;
 use super::arguments::{Analyze, Format, Language};
+use super::carried::analyzer;
+use super::outcome::Outcome;
 use super::{input, write};
 use xushi::Analyzer;
 use xushi::model::Analysis;
 
 /// Analyses each file in turn; one that cannot be read is named on standard error and the rest go on.
 pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
-    let analyzer = super::analyzer()?;
+    let analyzer = analyzer()?;
     let language = arguments.language;
     let mut out = io::stdout().lock();
     let mut outcome = Outcome::Well;

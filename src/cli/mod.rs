@@ -2,36 +2,22 @@
 
 mod analyze;
 mod arguments;
+mod carried;
 mod check;
 mod input;
+mod outcome;
 mod rows;
 mod rules;
+mod severity;
 mod write;
 
 use std::io;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use xushi::Analyzer;
-use xushi::reading::Dictionary;
 
 use arguments::{Arguments, Command};
-
-/// How a command ended.
-enum Outcome {
-    /// All went well.
-    Well,
-    /// `analyze` could not read a file, or `check` found something.
-    Less,
-    /// `check` could not read a file.
-    Unread,
-}
-
-/// The analyzer with the dictionary that the program carries.
-fn analyzer() -> io::Result<Analyzer> {
-    let dictionary = Dictionary::built_in().map_err(io::Error::other)?;
-    Ok(Analyzer::new(dictionary))
-}
+use outcome::Outcome;
 
 /// Runs the command line. `analyze`: 0 where every file was analysed, 1 where one was not. `check`:
 /// 0 where nothing was found, 1 where something was, 2 where a file could not be read. Both: 2 where

@@ -5,7 +5,7 @@ use super::bodies::is_body_name;
 use super::classify::Look;
 use super::cohesion::Cohesion;
 use super::fronts::{Front, groups, is_attachment_note, is_front, signature};
-use super::join::Paragraph;
+use super::paragraph::Paragraph;
 use super::restarts::{self, Restarts};
 use super::shape;
 

@@ -2,17 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::Layout;
 use super::articles::Article;
 use super::attached;
 use super::bodies::is_body_name;
 use super::classify::{Data, Look};
 use super::date;
 use super::dispatch;
-use super::join::Paragraph;
+use super::document::Layout;
 use super::keep::Kept;
 use super::kind::{Signs, kind};
 use super::metadata::{Collector, Issued};
+use super::paragraph::Paragraph;
 use crate::lexicon::closing_headings;
 use crate::lexicon::page_labels::States;
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};

@@ -1,6 +1,6 @@
 //! What is issued with a notice (附件, 印发的方案): it has the notice's date and issuer.
 
-use super::Layout;
+use super::document::Layout;
 use crate::lexicon::attachments::TABLE;
 use crate::model::{Dated, DocumentKind, Stated};
 

@@ -4,15 +4,16 @@ use super::address;
 use super::byline::{Byline, byline};
 use super::date;
 use super::dispatch;
-use super::join::Paragraph;
 use super::labels;
 use super::occasion::{occasion_line, place_and_date};
+use super::paragraph::Paragraph;
 use super::rows::{
-    is_affiliation, is_attachment, is_document_number, is_letterhead, is_published, is_trailer,
+    is_affiliation, is_attachment, is_contents_head, is_document_number, is_letterhead,
+    is_published, is_trailer,
 };
 use super::shape;
 use crate::lexicon::page_labels::States;
-use crate::outline::{Form, Marker, counts_on, is_contents_head, marker};
+use crate::numbering::{Form, Marker, counts_on, marker};
 
 /// What a paragraph looks like.
 #[derive(Debug, Clone, PartialEq)]

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-use super::join::Paragraph;
+use super::paragraph::Paragraph;
 use super::reach::{Pair, Reach, pairs};
 use crate::text::character::is_han;
 

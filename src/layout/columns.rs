@@ -5,9 +5,9 @@ use super::articles::Article;
 use super::classify::Look;
 use super::cohesion::Cohesion;
 use super::continuation::Break;
-use super::join::Paragraph;
+use super::paragraph::Paragraph;
 use super::shape;
-use crate::outline::Marker;
+use crate::numbering::Marker;
 
 /// How much more a rest must share with the first part than with the article that interrupts it
 /// where nothing else tells; 100 times natural logarithms.

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use super::cohesion::PairHasher;
-use super::join::Paragraph;
+use super::paragraph::Paragraph;
 use super::shape;
 use crate::lexicon::{COMMON_WORDS, SET_PHRASES, STOCK_PHRASES};
-use crate::outline::{Form, marker};
+use crate::numbering::{Form, marker};
 use crate::text::numeral::plain_digit;
 
 /// The most characters in which words are looked for.

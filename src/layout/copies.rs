@@ -1,7 +1,7 @@
 //! A text that stands more than once in a source.
 
 use super::articles::Article;
-use super::join::Paragraph;
+use super::paragraph::Paragraph;
 use crate::lexicon::FastMap;
 use crate::model::Span;
 

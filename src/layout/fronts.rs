@@ -4,7 +4,7 @@ use super::attached;
 use super::bodies::is_body_name;
 use super::classify::Look;
 use super::dispatch;
-use super::join::Paragraph;
+use super::paragraph::Paragraph;
 use super::shape;
 
 /// A title with what stands around it: lines `start..end`.

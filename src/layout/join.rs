@@ -1,38 +1,21 @@
 //! Lines to paragraphs: what a column, a page or a link broke is joined; two paragraphs never are.
 
-use std::borrow::Cow;
-
 use super::address;
 use super::classify;
 use super::clean::{kept, words};
+use super::contact;
 use super::dispatch;
-use super::furniture::{self, contact};
+use super::furniture;
 use super::habits::Habits;
 use super::keep::Kept;
 use super::labels;
 use super::licence;
 use super::lines::{Line, Lines};
+use super::paragraph::Paragraph;
 use super::shape;
 use crate::model::{NoiseKind, Span};
-use crate::outline::{Form, marker};
+use crate::numbering::{Form, marker};
 use crate::source::signs;
-
-/// A paragraph, a heading or another stretch that stands for itself.
-#[derive(Debug, Default)]
-pub(super) struct Paragraph<'a> {
-    /// The verbatim stretches of the source that it is made of.
-    pub spans: Vec<Span>,
-    /// Its words.
-    pub text: Cow<'a, str>,
-    /// The level of its Markdown heading mark, or 0.
-    pub mark: u8,
-    /// Whether it begins with an indent.
-    pub indent: bool,
-    /// Whether it stops in the middle of a sentence.
-    pub broken: bool,
-    /// Whether furniture stands before it that ends an article.
-    pub ended: bool,
-}
 
 /// A source as paragraphs, with what was taken out.
 pub(super) struct Paragraphs<'a> {

@@ -11,10 +11,12 @@ mod classify;
 mod clean;
 mod cohesion;
 mod columns;
+mod contact;
 mod continuation;
 mod copies;
 pub(crate) mod date;
 mod dispatch;
+mod document;
 mod fronts;
 mod furniture;
 mod habits;
@@ -30,6 +32,7 @@ mod neighbours;
 mod occasion;
 #[cfg(test)]
 mod page_tests;
+mod paragraph;
 mod posts;
 mod reach;
 mod restarts;
@@ -40,41 +43,16 @@ mod teaser;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{
-    Block, DocumentKind, Metadata, NoiseKind, SetAside, Span, Warning, WarningCode,
-};
+use crate::model::{NoiseKind, Span, WarningCode};
 use crate::source::warning;
 use articles::Article;
 use assemble::Shared;
 use classify::Look;
-use join::{Paragraph, Paragraphs};
+pub use document::{Layout, Layouts};
+use join::Paragraphs;
 pub use keep::Kept;
-
-/// The documents of a source.
-pub struct Layouts {
-    /// In the order of the source; none where the source has no words.
-    pub documents: Vec<Layout>,
-    /// What could not be told.
-    pub warnings: Vec<Warning>,
-}
-
-/// One article: its clean text, the blocks that make it up, and what the text says of itself.
-pub struct Layout {
-    /// The title, its lines joined by a space.
-    pub title: Option<String>,
-    /// The kind of text.
-    pub kind: DocumentKind,
-    /// Who, when, where.
-    pub metadata: Metadata,
-    /// The clean text.
-    pub text: String,
-    /// Runs `(text_start, source_start, length)` in bytes.
-    pub source_map: Vec<(usize, usize, usize)>,
-    /// The blocks of `text`.
-    pub blocks: Vec<Block>,
-    /// What was taken out; spans in bytes of the source.
-    pub set_aside: Vec<SetAside>,
-}
+use paragraph::Paragraph;
+pub(crate) use rows::is_contents_head;
 
 /// Divides a source's text into documents and cleans each.
 pub fn lay_out(source: &str) -> Layouts {

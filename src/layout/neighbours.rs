@@ -4,12 +4,12 @@ use super::account::{author_of_imprint, imprint};
 use super::attached;
 use super::byline::unknown_name;
 use super::classify::{Data, Look, look};
-use super::join::Paragraph;
 use super::labels;
+use super::paragraph::Paragraph;
 use super::posts::is_post_or_body;
 use super::shape;
 use crate::lexicon::title_endings::Kind;
-use crate::outline::{Form, Marker, marker};
+use crate::numbering::{Form, Marker, marker};
 
 /// What every paragraph looks like, with what its neighbours say.
 pub(super) fn looks(paragraphs: &[Paragraph]) -> Vec<Look> {

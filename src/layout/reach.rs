@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::join::Paragraph;
+use super::paragraph::Paragraph;
 use crate::text::character::is_han;
 
 /// Two Chinese characters that stand together.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::address::is_to_deputies;
 use super::classify::Look;
 use super::cohesion::Cohesion;
-use super::join::Paragraph;
-use crate::outline::{Form, Marker, leads_on};
+use super::paragraph::Paragraph;
+use crate::numbering::{Form, Marker, leads_on};
 
 /// How much less a paragraph above the first heading of an article may share with it.
 const LIKELY: i64 = 150;

@@ -2,8 +2,8 @@
 
 use super::attached;
 use super::bodies::is_body_name;
+use super::contact;
 use super::date;
-use super::furniture::contact;
 use crate::lexicon::trailers::{Stand, TABLE};
 
 /// 云政发〔2024〕3号, 云办字[2024]12号, 第18号
@@ -120,4 +120,11 @@ pub(super) fn is_attachment(text: &str) -> bool {
         || (rest.len() <= 6
             && (rest.bytes().all(|b| b.is_ascii_digit())
                 || crate::text::numeral::ordinal(rest).is_some_and(|n| n.1 == rest.len())))
+}
+
+/// Whether a line is the head of a table of contents, set wide or not.
+pub(crate) fn is_contents_head(line: &str) -> bool {
+    /// No longer line is one word set wide.
+    const LONGEST: usize = 16;
+    line.len() <= LONGEST && line.split_whitespace().collect::<String>() == "目录"
 }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::title_endings::Kind;
 use crate::lexicon::{hanging_words, title_endings};
-use crate::outline::{Form, marker};
+use crate::numbering::{Form, marker};
 
 /// Whether `text` ends with a mark that closes a sentence, a list item or a quotation.
 pub(super) fn is_closed(text: &str) -> bool {

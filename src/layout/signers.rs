@@ -2,7 +2,7 @@
 
 use super::bodies::{is_body_name, is_second_half};
 use super::classify::Look;
-use super::join::Paragraph;
+use super::paragraph::Paragraph;
 use super::shape;
 
 /// The most characters of a name.

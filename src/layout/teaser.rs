@@ -1,6 +1,6 @@
 //! Teasers: the beginning of a text that collection sites print again before it.
 
-use super::join::Paragraph;
+use super::paragraph::Paragraph;
 
 /// The most bytes of a teaser.
 const LONGEST: usize = 3000;

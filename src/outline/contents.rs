@@ -12,13 +12,6 @@ const FEWEST: usize = 3;
 /// The most characters of one of its lines, dots and page number included.
 const LONGEST: usize = 80;
 
-/// Whether a line is the head of a table of contents, set wide or not.
-pub(crate) fn is_head(line: &str) -> bool {
-    /// No longer line is one word set wide.
-    const LONGEST: usize = 16;
-    line.len() <= LONGEST && line.split_whitespace().collect::<String>() == "目录"
-}
-
 /// Takes the entries of tables of contents out.
 pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>]) {
     for at in rows(text, blocks).into_iter().flatten() {

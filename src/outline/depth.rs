@@ -1,7 +1,7 @@
 //! How deep each heading and item stands.
 
 use super::entry::Entry;
-use super::numbering::Form;
+use crate::numbering::Form;
 
 /// The deepest level: numbering that starts anew without end must not nest without end.
 pub(super) const DEEPEST: usize = 9;

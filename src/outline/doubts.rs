@@ -2,6 +2,7 @@
 
 use super::depth::DEEPEST;
 use super::{contents, entries};
+use crate::layout::is_contents_head;
 use crate::model::{Block, BlockKind, Heading, HeadingStyle, WarningCode};
 
 /// The warnings that the outline of a document calls for.
@@ -9,7 +10,7 @@ pub fn doubts(text: &str, blocks: &[Block], outline: &[Heading]) -> Vec<WarningC
     let mut doubts = Vec::new();
     let named = blocks
         .iter()
-        .any(|block| block.kind == BlockKind::Metadata && contents::is_head(block.span.of(text)));
+        .any(|block| block.kind == BlockKind::Metadata && is_contents_head(block.span.of(text)));
     if named || !contents::rows(text, blocks).is_empty() {
         doubts.push(WarningCode::Contents);
     }

@@ -2,8 +2,9 @@
 
 use super::entry::{Entry, block_entry};
 use super::running::{Counted, Upcoming, scan};
-use super::{contents, inline, lead, ordinals, strays};
+use super::{contents, inline, ordinals, strays};
 use crate::model::{Block, BlockKind, Span};
+use crate::numbering::leads_on;
 
 /// The most headings and items of a document: no text that people read has as many.
 pub(super) const MOST: usize = 50_000;
@@ -32,7 +33,7 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
                 from = entry.span.end;
             }
             if entry.form.heads() {
-                entry.announced = entry.number == 1 && lead::leads(text, blocks, index);
+                entry.announced = entry.number == 1 && leads(text, blocks, index);
                 lists.finish();
                 counted.see(&entry);
                 entries.push(entry);
@@ -66,4 +67,15 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// Whether the paragraph before block `index` announces the list that begins there.
+fn leads(text: &str, blocks: &[Block], index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).and_then(|at| blocks.get(at)) else {
+        return false;
+    };
+    if before.kind != BlockKind::Paragraph {
+        return false;
+    }
+    leads_on(before.span.of(text))
 }

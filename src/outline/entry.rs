@@ -1,10 +1,10 @@
 //! What a block is or begins with: a heading that has its line to itself, one that is the first
 //! sentence of a paragraph, or an item.
 
-use super::inline;
-use super::numbering::{Form, Marker, counts_on, marker};
+use super::title::{LONGEST_TITLE, item_end, title_end};
 use crate::lexicon::closing_headings;
 use crate::model::{Block, BlockKind, Span};
+use crate::numbering::{Form, Marker, counts_on, marker};
 
 /// A heading or an item before the tree is grown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,9 +29,6 @@ impl Entry {
         self.block_end <= self.span.end + '。'.len_utf8()
     }
 }
-
-/// The most characters of a heading that is the first sentence of a paragraph.
-pub(super) const LONGEST_TITLE: usize = 60;
 
 /// The heading or item that a block is or begins with.
 pub(super) fn block_entry(text: &str, block: &Block) -> Option<Entry> {
@@ -72,33 +69,10 @@ pub(super) fn block_entry(text: &str, block: &Block) -> Option<Entry> {
             let end = if number.form.heads() {
                 title_end(words, number.length, LONGEST_TITLE)
             } else {
-                inline::item_end(words, number.length)
+                item_end(words, number.length)
             };
             Some(entry(number, end))
         }
         _ => None,
     }
-}
-
-/// Where the title of a paragraph ends: after its first sentence, or its first clause where that
-/// is too long.
-pub(super) fn title_end(words: &str, from: usize, longest: usize) -> usize {
-    let mut clause = None;
-    let mut depth = 0_usize;
-    for (count, (at, character)) in words[from..].char_indices().enumerate() {
-        let at = from + at;
-        match character {
-            '“' | '《' | '（' | '(' => depth += 1,
-            '”' | '》' | '）' | ')' => depth = depth.saturating_sub(1),
-            '。' | '！' | '？' | '；' if depth == 0 => return at,
-            '：' | ':' if depth == 0 && count > 1 => return at,
-            '\u{3000}' if depth == 0 && count > 3 => return at,
-            '，' | ',' if count > 3 && clause.is_none() => clause = Some(at),
-            _ => {}
-        }
-        if count >= longest {
-            return clause.unwrap_or(at);
-        }
-    }
-    words.len()
 }

@@ -1,12 +1,10 @@
 //! Items inside paragraphs: 一是…二是…, 第一，…第二，…, 首先…其次….
 
-use super::entry::{Entry, title_end};
-use super::numbering::{Form, marker};
+use super::entry::Entry;
+use super::title::item_end;
 use crate::model::{Block, Span};
+use crate::numbering::{Form, marker};
 use crate::source::turns;
-
-/// The most characters of an item's first sentence that are its title.
-const LONGEST_TITLE: usize = 40;
 
 /// Whether an item's number may begin with `character`.
 pub(super) fn may_begin(character: char) -> bool {
@@ -61,12 +59,6 @@ pub(super) fn enclosed_end(text: &str, block: &Block, entry: &Entry) -> usize {
     let words = Span::new(entry.span.start, block.span.end).of(text);
     let length = marker(words).map_or(0, |marker| marker.length);
     entry.span.start + item_end(words, length)
-}
-
-/// Where an item's title ends: after its first sentence, or its first clause where that is long.
-pub(super) fn item_end(words: &str, from: usize) -> usize {
-    let bare = words[from..].trim_start_matches(['，', '、', ',', '：', ' ']);
-    title_end(words, words.len() - bare.len(), LONGEST_TITLE)
 }
 
 /// The lists that are being read. An item counts only where a second one follows the first.

@@ -6,22 +6,15 @@ mod doubts;
 mod entries;
 mod entry;
 mod inline;
-mod lead;
-mod markers;
-mod numbering;
 mod ordinals;
 mod running;
 mod strays;
 #[cfg(test)]
 mod tests;
+mod title;
 mod tree;
 
-pub(crate) use contents::is_head as is_contents_head;
 pub use doubts::doubts;
-pub(crate) use lead::leads_on;
-pub use markers::Markers;
-pub(crate) use markers::PartMarker;
-pub(crate) use numbering::{Form, Marker, counts_on, marker};
 
 use crate::model::{Block, BlockKind, Heading};
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::entry::Entry;
-use super::numbering::Form;
 use crate::model::{Block, Span};
+use crate::numbering::Form;
 
 /// The most characters of a heading that ends with a full stop.
 const SHORT: usize = 30;

@@ -1,9 +1,10 @@
 //! Paragraphs: the items in them, and headings that were run into them.
 
-use super::entry::{Entry, LONGEST_TITLE, title_end};
+use super::entry::Entry;
 use super::inline;
-use super::numbering::{Form, Marker, counts_on, marker};
+use super::title::{LONGEST_TITLE, item_end, title_end};
 use crate::model::{Block, Span};
+use crate::numbering::{Form, Marker, counts_on, marker};
 use crate::source::turns;
 
 /// For each block the number of the next heading of a form.
@@ -102,7 +103,7 @@ pub(super) fn scan(
                 } else if let Some(form) = inline::form_inside(number.form, after_sentence)
                     && !counts_on(rest, number)
                 {
-                    let entry = entry(inline::item_end(rest, number.length));
+                    let entry = entry(item_end(rest, number.length));
                     lists.take(Entry { form, ..entry }, entries);
                 }
             }

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::entry::Entry;
-use super::numbering::Form;
 use crate::model::{Block, BlockKind};
+use crate::numbering::Form;
 use crate::text::character::is_letter;
 
 /// Takes such entries out.

@@ -178,7 +178,16 @@ impl Phrase<'_> {
                 Step::Stop => break,
             }
         }
-        let mut end = end?;
+        // 2万名选手参赛: a verb that no table knows is a noun behind a number.
+        let alone = || {
+            let first = self.tokens.get(start)?;
+            let acts = |entry: &Lexeme| entry.verb.is_some() || entry.predicate.is_some();
+            let is_noun = first.pos == Pos::Verb
+                && first.span.len() > 3
+                && !self.reading.entry(first.span, acts);
+            (is_noun && place > start).then_some(start + 1)
+        };
+        let mut end = end.or_else(alone)?;
         // 重点项目建设, 村庄规划编制: what is done with them is no part of their name.
         while end > start + 1
             && is_nominal(&self.tokens[end - 2])
@@ -240,11 +249,20 @@ impl Phrase<'_> {
             Pos::Classifier if opened => Step::Pass(at + 1),
             // 首台（套）装备
             Pos::Number if !begun => Step::Pass(at + 1),
-            Pos::Verb if self.object => Step::Take(at + 1),
+            Pos::Verb if self.object && token.span.len() > 3 => Step::Take(at + 1),
+            // 1260个村, 30个县: words that the dictionary has as describing ones.
+            Pos::Adjective if !goes_on && !opened && token.span.len() == 3 => Step::Take(at + 1),
             Pos::Adjective => Step::Pass(at + 1),
             Pos::Verb => {
-                if is_name || goes_on && !begun {
+                let acts = |entry: &Lexeme| entry.verb.is_some() || entry.predicate.is_some();
+                // 国|考|断面: characters that make a word together.
+                let is_part =
+                    at > 0 && self.tokens[at - 1].span.len() == 3 && token.span.len() == 3;
+                if is_name || goes_on && (!begun || is_part) {
                     Step::Pass(at + 1)
+                } else if !opened && token.span.len() > 3 && !self.reading.entry(token.span, acts) {
+                    // 2万名选手: a verb that no table knows is a noun behind a number.
+                    Step::Take(at + 1)
                 } else {
                     Step::Stop
                 }

@@ -61,8 +61,20 @@ pub(super) fn tokens(
     (builder.tokens, builder.numbers)
 }
 
-/// Where a word of the dictionary that is two is divided: 价格|下降, 再|压缩. The second is a verb of change.
-fn joint(word: &str) -> Option<usize> {
+/// Where a word of the dictionary that is two is divided, and what they are: 价格|下降, 再|压缩, where the
+/// second is a verb of change; 打|井 behind 新, for 新打 is a verb.
+fn joint(text: &str, span: Span) -> Option<(usize, Pos, Pos)> {
+    const NEW: &str = "新";
+    let word = span.of(text);
+    if word.len() == 6
+        && text[..span.start].ends_with(NEW)
+        && verbs::TABLE.has(
+            text.get(span.start - NEW.len()..span.start + 3)
+                .unwrap_or_default(),
+        )
+    {
+        return Some((span.start + 3, Pos::Verb, Pos::Noun));
+    }
     let long = (9..=15).contains(&word.len());
     let start = word.char_indices().rev().nth(1)?.0;
     let changes = |verb: &str| {
@@ -73,7 +85,11 @@ fn joint(word: &str) -> Option<usize> {
     };
     let is_whole =
         || predicates::TABLE.has(word) || verb_nouns::TABLE.has(word) || verbs::TABLE.has(word);
-    (long && changes(&word[start..]) && !is_whole()).then_some(start)
+    (long && changes(&word[start..]) && !is_whole()).then_some((
+        span.start + start,
+        Pos::Other,
+        Pos::Verb,
+    ))
 }
 
 struct Builder<'a> {
@@ -104,13 +120,12 @@ impl Builder<'_> {
                 } else {
                     Pos::of_tag(word.tag)
                 };
-                match joint(rest.of(self.text)) {
-                    Some(length) if rest == word.span => {
-                        let middle = rest.start + length;
-                        self.push(Span::new(rest.start, middle), Kind::Word, Pos::Other);
-                        self.push(Span::new(middle, rest.end), Kind::Word, Pos::Verb);
+                match joint(self.text, rest).filter(|_| rest == word.span) {
+                    Some((middle, head, tail)) => {
+                        self.push(Span::new(rest.start, middle), Kind::Word, head);
+                        self.push(Span::new(middle, rest.end), Kind::Word, tail);
                     }
-                    _ => self.push(rest, Kind::Word, pos),
+                    None => self.push(rest, Kind::Word, pos),
                 }
                 self.pass(rest.end);
             }

@@ -242,7 +242,8 @@ fn head_noun(scene: &Scene, mut kept: Span) -> Span {
     let is_list = |at: usize| Span::new(kept.start, at).of(text).contains('、');
     let names = |end: usize| Span::new(end, kept.end).of(text).chars().count() >= 2;
     let others = role_at(Role::Others).filter(|others| is_list(others.start) && names(others.end));
-    let within = role_at(Role::Within).filter(|within| names(within.end));
+    let within =
+        role_at(Role::Within).filter(|within| within.start > kept.start && names(within.end));
     if let Some(before) = others.max(within) {
         kept.start = before.end;
     }

@@ -168,8 +168,8 @@ pub(super) fn without_unit(before: &str, rest: &str, at: usize, read: &Numeral) 
         mention.kind = if ends { UnitKind::None } else { UnitKind::Noun };
         return Step::Found(mention);
     }
-    if (read.large || read.bare && read.value >= 1e7)
-        && read.bare
+    if read.bare
+        && (read.large || read.value >= 1e7)
         && before.ends_with(['近', '约', '超', '逾', '达', '过', '破'])
     {
         let mut mention = build(before, at, read.length, read, None);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use xushi::model::Span;
 
-use super::Checked;
+use super::checked::Checked;
 use super::lines::Lines;
 
 /// All findings: file, rule, severity, message in both languages, and places as lines and columns

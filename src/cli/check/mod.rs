@@ -1,5 +1,6 @@
 //! `xushi check FILE…`: the findings of every rule, where they stand in the file.
 
+mod checked;
 mod found;
 mod json;
 mod lines;
@@ -9,30 +10,18 @@ mod text;
 use std::io::{self, Write as _};
 
 use serde_json::Value;
-use xushi::checks::RULES;
-use xushi::model::Severity;
-use xushi::strings::say;
 use xushi::{Analyzer, source};
 
-use super::Outcome;
-use super::arguments::{Check, CheckFormat, Language};
+use super::arguments::{Check, CheckFormat};
+use super::carried::analyzer;
 use super::input;
-use found::Found;
+use super::outcome::Outcome;
+use checked::Checked;
 use lines::Lines;
-
-/// A file that was read, with what was found in it.
-struct Checked {
-    /// As it was named on the command line.
-    file: String,
-    /// The decoded text, cut into lines.
-    lines: Lines,
-    /// By place.
-    found: Vec<Found>,
-}
 
 /// Checks each file in turn; one that cannot be read is named on standard error and the rest go on.
 pub fn run(arguments: &Check) -> io::Result<Outcome> {
-    let analyzer = super::analyzer()?;
+    let analyzer = analyzer()?;
     let language = arguments.language;
     let mut out = io::stdout().lock();
     let mut unread = false;
@@ -94,18 +83,4 @@ fn check_one(analyzer: &Analyzer, file: &str, arguments: &Check) -> Result<Check
         lines,
         found,
     })
-}
-
-/// What a severity is called.
-pub fn severity_name(severity: Severity, language: Language) -> String {
-    language.of(match severity {
-        Severity::Error => say("cli.severity.error", &[]),
-        Severity::Warning => say("cli.severity.warning", &[]),
-        Severity::Info => say("cli.severity.info", &[]),
-    })
-}
-
-/// The place of a rule in the registry.
-fn rule_index(id: &str) -> Option<usize> {
-    RULES.iter().position(|rule| rule.id == id)
 }

@@ -5,9 +5,9 @@ use xushi::checks::{RULES, Rule};
 use xushi::model::{Severity, Span};
 use xushi::strings::say;
 
+use super::checked::Checked;
 use super::found::Found;
 use super::lines::Lines;
-use super::{Checked, rule_index};
 use crate::cli::arguments::Language;
 
 /// The log of one run.
@@ -187,6 +187,11 @@ fn uri(file: &str) -> String {
         }
     }
     uri
+}
+
+/// The place of a rule in the registry.
+fn rule_index(id: &str) -> Option<usize> {
+    RULES.iter().position(|rule| rule.id == id)
 }
 
 #[cfg(test)]

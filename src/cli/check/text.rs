@@ -6,10 +6,11 @@ use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 use xushi::model::{Severity, Span};
 use xushi::strings::say;
 
+use super::checked::Checked;
 use super::found::Found;
 use super::lines::Lines;
-use super::{Checked, severity_name};
 use crate::cli::arguments::Language;
+use crate::cli::severity::severity_name;
 
 /// Columns of a terminal that are shown of a line before the place, and after its beginning.
 const BEFORE: usize = 24;

@@ -1,6 +1,5 @@
 //! Page furniture: what a newspaper page or a web page prints around its text.
 
-pub(super) mod contact;
 mod controls;
 mod path;
 mod pictures;

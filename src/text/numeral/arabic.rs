@@ -1,6 +1,10 @@
 //! Numerals that begin with Arabic digits: 1,234.5, 1.2万亿, 1亿2000万.
 
-use super::{MOST_DIGITS, Numeral, digit, large_magnitude, small_magnitude};
+use super::digits::{digit, large_magnitude, small_magnitude};
+use super::value::Numeral;
+
+/// No quantity in a text has more digits; longer runs are codes.
+const MOST_DIGITS: usize = 16;
 
 /// 1,234.5 with what follows: 千, 百万, 万亿, 多.
 pub(super) fn read_arabic(text: &str) -> Option<Numeral> {

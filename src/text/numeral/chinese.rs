@@ -1,6 +1,7 @@
 //! Numerals in Chinese signs: 三百五十, 一点五万, 二十万亿.
 
-use super::{Numeral, chinese_digit, large_magnitude, small_magnitude};
+use super::digits::{chinese_digit, large_magnitude, small_magnitude};
+use super::value::Numeral;
 
 /// 多 and 余 behind a number, 几 behind 十, 百 or 千: the number is a lower bound.
 fn leaves_open(character: char, before: &str) -> bool {

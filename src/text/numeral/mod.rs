@@ -2,37 +2,17 @@
 
 mod arabic;
 mod chinese;
+mod digits;
+mod value;
 mod whole;
 
 use crate::text::character::CharacterSet;
 
 use arabic::read_arabic;
 use chinese::read_chinese;
+pub use digits::{chinese_digit, digit, in_chinese, plain_digit};
+pub use value::Numeral;
 pub use whole::{ordinal, small, small_chinese, whole_arabic, whole_chinese};
-
-/// A numeral that was read at the beginning of a text.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Numeral {
-    /// Bytes read, magnitudes and 多, 余 included.
-    pub length: usize,
-    /// The number, magnitudes multiplied out.
-    pub value: f64,
-    /// Whether it begins with Arabic digits.
-    pub arabic: bool,
-    /// Whether 多, 余 or 几 stands in it: the number is a lower bound.
-    pub or_more: bool,
-    /// Whether it ends in 万 or 亿.
-    pub large: bool,
-    /// Whether it is a magnitude without a digit: 百亿, 万.
-    pub bare: bool,
-    /// Whether it has a decimal point.
-    pub decimal: bool,
-    /// Digits and magnitudes that were read.
-    pub signs: usize,
-}
-
-/// No quantity in a text has more digits; longer runs are codes.
-const MOST_DIGITS: usize = 16;
 
 /// The characters that a numeral can begin with.
 static SIGNS: CharacterSet<53> = CharacterSet::new([
@@ -60,72 +40,6 @@ pub fn read(text: &str) -> Option<Numeral> {
     }?;
     // 亿亿亿 and the like are no quantity.
     (read.value.is_finite() && read.value < 1e18).then_some(read)
-}
-
-/// The value of an Arabic digit, half or full width.
-pub fn digit(character: char) -> Option<u32> {
-    match character {
-        '0'..='9' => Some(character as u32 - '0' as u32),
-        '０'..='９' => Some(character as u32 - '０' as u32),
-        _ => None,
-    }
-}
-
-/// The value of a Chinese digit, 零 to 九; 两 is 2, and Ｏ stands for 〇.
-pub fn chinese_digit(character: char) -> Option<u32> {
-    plain_digit(character).or_else(|| {
-        Some(match character {
-            '壹' => 1,
-            '贰' | '兩' => 2,
-            '叁' => 3,
-            '肆' => 4,
-            '伍' => 5,
-            '陆' => 6,
-            '柒' => 7,
-            '捌' => 8,
-            '玖' => 9,
-            _ => return None,
-        })
-    })
-}
-
-/// The same without those that cheques have, which are family names and places too (陆).
-pub fn plain_digit(character: char) -> Option<u32> {
-    Some(match character {
-        '〇' | '零' | '○' | 'Ｏ' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
-}
-
-/// Whether a character may be part of a Chinese numeral.
-pub fn in_chinese(character: char) -> bool {
-    chinese_digit(character).is_some() || matches!(character, '十' | '百' | '千' | '万' | '亿')
-}
-
-fn small_magnitude(character: char) -> Option<f64> {
-    Some(match character {
-        '十' | '拾' => 10.0,
-        '百' | '佰' => 100.0,
-        '千' | '仟' => 1000.0,
-        _ => return None,
-    })
-}
-
-fn large_magnitude(character: char) -> Option<f64> {
-    Some(match character {
-        '万' | '萬' => 1e4,
-        '亿' | '億' => 1e8,
-        _ => return None,
-    })
 }
 
 /// The length in bytes of the mark of a range that `text` begins with, 0 for none.

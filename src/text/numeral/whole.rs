@@ -1,6 +1,6 @@
 //! Whole numbers as headings, dates and counts have them: 三, 十二, 廿一, 二〇, 一百零五, 12, １２.
 
-use super::{chinese_digit, digit, in_chinese};
+use super::digits::{chinese_digit, digit, in_chinese};
 
 /// No list has more parts; a longer number is a quantity.
 const MOST: u32 = 999;

@@ -3,10 +3,10 @@
 //! The outline has most of them; this list also has those that it gives no place of their own, so
 //! that a rule that counts parts never misses one that a reader sees.
 
-use super::numbering::{Form, arabic_number};
+use super::document::Reading;
 use crate::lexicon::row_nouns;
 use crate::model::{HeadingStyle, Span};
-use crate::reading::Reading;
+use crate::numbering::{Form, arabic_number};
 use crate::source::turns;
 use crate::text::numeral::{self, digit};
 

@@ -3,19 +3,7 @@
 use crate::lexicon::announcing::{self, Role};
 use crate::lexicon::part_counters::{self, Count};
 use crate::lexicon::part_nouns::{self, Is};
-use crate::model::{Block, BlockKind};
 use crate::text::numeral::plain_digit;
-
-/// Whether the paragraph before block `index` announces the list that begins there.
-pub(super) fn leads(text: &str, blocks: &[Block], index: usize) -> bool {
-    let Some(before) = index.checked_sub(1).and_then(|at| blocks.get(at)) else {
-        return false;
-    };
-    if before.kind != BlockKind::Paragraph {
-        return false;
-    }
-    leads_on(before.span.of(text))
-}
 
 /// Whether a paragraph ends with words that lead to a list.
 pub(crate) fn leads_on(paragraph: &str) -> bool {

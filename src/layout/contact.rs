@@ -1,7 +1,7 @@
 //! Addresses at the foot of a page: 地址：…　邮编：…, 电子邮箱：….
 
-use super::super::lines::Line;
-use super::of_line;
+use super::furniture::of_line;
+use super::lines::Line;
 use crate::lexicon::contact_labels;
 use crate::model::NoiseKind;
 
@@ -11,7 +11,7 @@ const LONGEST: usize = 20;
 /// The first of the lines at the end of `source` that are the foot of its page; the number of lines
 /// where there is none. An address is part of it where a line beside it is surely the site's: a
 /// notice ends with an address of its own.
-pub(in super::super) fn foot(source: &str, lines: &[Line]) -> usize {
+pub(super) fn foot(source: &str, lines: &[Line]) -> usize {
     let mut sure = false;
     let mut first = lines.len();
     for at in (lines.len().saturating_sub(LONGEST)..lines.len()).rev() {
@@ -28,7 +28,7 @@ pub(in super::super) fn foot(source: &str, lines: &[Line]) -> usize {
 }
 
 /// Whether every field of `line` is labelled as a part of an address.
-pub(in super::super) fn is_address(line: &str) -> bool {
+pub(super) fn is_address(line: &str) -> bool {
     line.len() < 360
         && contact_labels::TABLE.longest(line).is_some_and(|row| {
             line[row.label.len()..]

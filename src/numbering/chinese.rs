@@ -1,6 +1,7 @@
 //! Numbers that begin with a Chinese character: 一、 第一章 一是 其一 首先.
 
-use super::{Form, Marker, arabic_number};
+use super::form::Form;
+use super::marker::{Marker, arabic_number};
 use crate::lexicon::part_counters::{self, Count};
 use crate::lexicon::{numbering_words, row_nouns};
 use crate::text::character::is_han;

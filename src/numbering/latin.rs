@@ -1,6 +1,7 @@
 //! Numbers in brackets, in Arabic and Roman figures, and letters: （一） 1. 1.1 Ⅳ. A.
 
-use super::{Form, Marker, arabic_number};
+use super::form::Form;
+use super::marker::{Marker, arabic_number};
 use crate::text::character::is_han;
 use crate::text::numeral::{digit, ordinal};
 

@@ -3,25 +3,17 @@
 mod chinese;
 mod form;
 mod latin;
+mod lead;
+mod marker;
 
 use chinese::chinese_marker;
 pub(crate) use chinese::counts_on;
 pub(crate) use form::Form;
 use latin::{arabic_marker, bracketed, latin_marker};
+pub(crate) use lead::leads_on;
+pub(crate) use marker::{Marker, arabic_number};
 
 use crate::text::character::is_han;
-use crate::text::numeral::whole_arabic;
-
-/// A number at the beginning of a stretch of text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Marker {
-    /// How the number is written.
-    pub form: Form,
-    /// The number; 0 where the form has none (——, 最后).
-    pub number: u32,
-    /// Bytes of the number and its marks.
-    pub length: usize,
-}
 
 /// The number that `text` begins with, as a heading or a paragraph of a list has it.
 pub(crate) fn marker(text: &str) -> Option<Marker> {
@@ -66,11 +58,6 @@ fn single_sign(sign: char) -> Option<Marker> {
         number: sign as u32 - first as u32 + 1,
         length: sign.len_utf8(),
     })
-}
-
-/// The number that Arabic digits make, of a part of a list: 0 is none.
-pub(super) fn arabic_number(text: &str) -> Option<(u32, usize)> {
-    whole_arabic(text).filter(|(value, _)| *value > 0)
 }
 
 fn dash(text: &str, first: char) -> Option<Marker> {

@@ -1,0 +1,29 @@
+//! What the layout makes of a source: its documents, each with its clean text.
+
+use crate::model::{Block, DocumentKind, Metadata, SetAside, Warning};
+
+/// The documents of a source.
+pub struct Layouts {
+    /// In the order of the source; none where the source has no words.
+    pub documents: Vec<Layout>,
+    /// What could not be told.
+    pub warnings: Vec<Warning>,
+}
+
+/// One article: its clean text, the blocks that make it up, and what the text says of itself.
+pub struct Layout {
+    /// The title, its lines joined by a space.
+    pub title: Option<String>,
+    /// The kind of text.
+    pub kind: DocumentKind,
+    /// Who, when, where.
+    pub metadata: Metadata,
+    /// The clean text.
+    pub text: String,
+    /// Runs `(text_start, source_start, length)` in bytes.
+    pub source_map: Vec<(usize, usize, usize)>,
+    /// The blocks of `text`.
+    pub blocks: Vec<Block>,
+    /// What was taken out; spans in bytes of the source.
+    pub set_aside: Vec<SetAside>,
+}

@@ -1,0 +1,20 @@
+//! The number that a heading or an item begins with.
+
+use super::form::Form;
+use crate::text::numeral::whole_arabic;
+
+/// A number at the beginning of a stretch of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Marker {
+    /// How the number is written.
+    pub form: Form,
+    /// The number; 0 where the form has none (——, 最后).
+    pub number: u32,
+    /// Bytes of the number and its marks.
+    pub length: usize,
+}
+
+/// The number that Arabic digits make, of a part of a list: 0 is none.
+pub(crate) fn arabic_number(text: &str) -> Option<(u32, usize)> {
+    whole_arabic(text).filter(|(value, _)| *value > 0)
+}
