@@ -77,9 +77,8 @@ pub(super) fn number_before(head: &str, most: usize) -> Option<(usize, u32)> {
     let words = &head[start..];
     let small = small_number(words).filter(|(_, length)| *length == words.len());
     let number = small.map(|(number, _)| number).or_else(|| {
-        let chinese = || whole_chinese(words).filter(|(_, length)| *length == words.len());
-        let chinese = || chinese().map(|(number, _)| number as u32);
-        words.parse().ok().or_else(chinese)
+        let chinese = whole_chinese(words).filter(|(_, length)| *length == words.len());
+        words.parse().ok().or(chinese.map(|(number, _)| number))
     });
     Some((start, number?))
 }
