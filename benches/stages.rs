@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use xushi::reading::{Dictionary, Reading, dictionary};
+use xushi::reading::{Dictionary, Markers, Reading, dictionary};
 use xushi::{
     Analyzer, announcements, checks, claims, layout, outline, scores, source, tasks, terms,
     vocabulary,
@@ -42,7 +42,7 @@ fn stages(criterion: &mut Criterion) {
     let tasks = tasks::extract(&reading, &claims);
     let wording = terms::scan(reading.text, 0);
     let terms = terms::extract(&reading, &wording);
-    let markers = outline::Markers::of(&reading);
+    let markers = Markers::of(&reading);
     let announced = announcements::find(&reading, &markers);
     let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
 
@@ -50,7 +50,7 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("outline", |bencher| {
         bencher.iter(|| outline::outline(black_box(&layout.text), &layout.blocks));
     });
-    group.bench_function("language", |bencher| {
+    group.bench_function("reading", |bencher| {
         bencher.iter(|| Reading::new(black_box(&layout), &outline, &dictionary));
     });
     group.bench_function("words", |bencher| {

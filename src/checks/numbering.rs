@@ -320,8 +320,6 @@ fn written(part: Part, number: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn one_slip_is_reported_once() {
         for text in [
