@@ -1,12 +1,14 @@
 //! Where a document looks, worked out once: by title and headings, by the paragraph, by the sentence's own words.
 
+mod own;
+mod root;
+
 use super::document::Reading;
-use super::modality::Modality;
 use super::tense::{Outlook, Scope, Tense};
 use super::time::Time;
 use crate::lexicon::Set;
 use crate::lexicon::cues::Role;
-use crate::model::{DocumentKind, Span};
+use crate::model::Span;
 
 /// The outlook of a document whose words, times and modalities are known.
 pub(super) fn outlook(reading: &Reading) -> Outlook {
@@ -26,7 +28,7 @@ pub(super) fn outlook(reading: &Reading) -> Outlook {
         let tense = if reading.sentence_is_heading[index] {
             Tense::Open
         } else {
-            walk.tense(sentence, passage)
+            own::tense(reading, index, passage, walk.expects_orders(passage))
         };
         walk.outlook.passages.push(passage);
         walk.outlook.sentences.push(tense);
@@ -49,7 +51,7 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn new(reading: &'a Reading<'a>) -> Self {
-        let root = root(reading);
+        let root = root::root(reading);
         let mut sections: Vec<Scope> = Vec::with_capacity(reading.sections.len());
         let mut orders: Vec<bool> = Vec::with_capacity(reading.sections.len());
         for section in &reading.sections {
@@ -135,7 +137,7 @@ impl<'a> Walk<'a> {
     /// The passage that a sentence stands in, by its first words, else by what stands before it.
     fn passage(&mut self, index: usize) -> Scope {
         let sentence = self.reading.sentences[index];
-        let head = head_of(self.reading.text, sentence);
+        let head = own::head_of(self.reading.text, sentence);
         let (back, ahead) = self.turns(index, head);
         let lasts = self.at_head && self.begins_with_turn(sentence);
         if ahead && !back {
@@ -208,7 +210,10 @@ impl<'a> Walk<'a> {
             .any(|hit| !compared(hit.span.start));
         let in_times = times()
             .filter(|(span, time)| !self.is_base(sentence, *span, time))
-            .any(|(span, time)| span.end <= end && self.is_over(time));
+            .any(|(span, time)| {
+                span.end <= end
+                    && own::is_over(self.reading, time, self.current.tense == Tense::Future)
+            });
         // 1986年同1978年相比: two years are compared.
         let compares = times().count() >= 2
             && reading
@@ -239,16 +244,6 @@ impl<'a> Walk<'a> {
             || self.current.is_open() && wants()
             || self.begins_stretch(sentence, head);
         (back, ahead)
-    }
-
-    /// Whether a time at a sentence's head is over.
-    fn is_over(&self, time: &Time) -> bool {
-        let over = || {
-            let year = self.reading.clock.year?;
-            Some(time.period.as_ref()?.last_year < year)
-        };
-        let plans = self.current.tense == Tense::Future;
-        time.looks == Tense::Past && !time.same_period || !plans && over().unwrap_or(false)
     }
 
     /// Whether a paragraph that no heading rules begins with a stretch of years to come.
@@ -284,62 +279,8 @@ impl<'a> Walk<'a> {
                     .any(|hit| hit.lexeme.is(Role::Compares))
     }
 
-    /// Where a sentence looks, by its own words and its passage.
-    fn tense(&self, sentence: Span, passage: Scope) -> Tense {
-        let said = self.reading.modalities.of_stretch(sentence);
-        if passage.firm && passage.tense == Tense::Past {
-            return if said.has(Modality::Turns) {
-                Tense::Future
-            } else {
-                Tense::Past
-            };
-        }
-        let ahead = said.meets(Set::of([
-            Modality::Commits,
-            Modality::Strives,
-            Modality::Wants,
-            Modality::Plans,
-            Modality::Turns,
-        ])) || self
-            .reading
-            .times_in(sentence)
-            .iter()
-            .any(|(_, time)| time.deadline && !self.is_over(time));
-        let head = head_of(self.reading.text, sentence);
-        let opens_back = || {
-            self.reading
-                .hits
-                .starting(sentence.start)
-                .any(|hit| hit.lexeme.is(Role::OpensBack))
-                || self
-                    .reading
-                    .times_in(head)
-                    .first()
-                    .is_some_and(|(span, time)| {
-                        span.start == sentence.start && time.looks == Tense::Past
-                    })
-        };
-        if ahead && !opens_back() {
-            Tense::Future
-        } else if said.meets(Set::of([Modality::Reports, Modality::Stands])) {
-            Tense::Past
-        } else if self.expects_orders(passage) && self.holds_order(sentence) {
-            Tense::Future
-        } else {
-            Tense::Open
-        }
-    }
-
     fn expects_orders(&self, passage: Scope) -> bool {
         passage.tense == Tense::Future || self.section.is_some_and(|section| self.orders[section])
-    }
-
-    fn holds_order(&self, sentence: Span) -> bool {
-        let index = self.reading.sentence_at(sentence.start);
-        self.reading
-            .clauses_of(index)
-            .iter()
-            .any(|clause| self.reading.verb_at_head(clause.span).is_some())
     }
 }
 
@@ -347,70 +288,5 @@ impl<'a> Walk<'a> {
 const FOUNDATION: &str = "基础上";
 /// The bytes of one character.
 const ONE_CHARACTER: usize = 3;
-/// The characters at a sentence's head that turn a passage.
-const HEAD: usize = 24;
-
-fn head_of(text: &str, sentence: Span) -> Span {
-    let words = sentence.of(text);
-    let end = words
-        .char_indices()
-        .nth(HEAD)
-        .map_or(words.len(), |(at, _)| at);
-    Span::new(sentence.start, sentence.start + end)
-}
-
-/// Where the whole text looks: by its title; a notice asks for things throughout; an untitled text whose
-/// sentences look ahead and hardly ever back is a plan.
-fn root(reading: &Reading) -> Scope {
-    let by_title = reading.title.map_or(Tense::Open, Tense::of_title);
-    if by_title != Tense::Open {
-        return Scope::firm(by_title);
-    }
-    match reading.kind {
-        DocumentKind::Notice => Scope::firm(Tense::Future),
-        DocumentKind::Other if plans_throughout(reading) => Scope {
-            tense: Tense::Future,
-            firm: false,
-        },
-        _ => Scope::default(),
-    }
-}
-
-/// Whether many sentences look ahead, or begin with an order, and few report.
-fn plans_throughout(reading: &Reading) -> bool {
-    let ahead = Set::of([
-        Modality::Commits,
-        Modality::Strives,
-        Modality::Wants,
-        Modality::Plans,
-    ]);
-    let back = Set::of([Modality::Reports, Modality::Stands]);
-    let (mut plans, mut reports, mut all) = (0, 0, 0);
-    for (index, &sentence) in reading.sentences.iter().enumerate() {
-        if reading.sentence_is_heading[index] {
-            continue;
-        }
-        let said = reading.modalities.of_stretch(sentence);
-        all += 1;
-        if said.meets(back) {
-            reports += 1;
-        } else if said.meets(ahead)
-            || reading
-                .times_in(sentence)
-                .iter()
-                .any(|(_, time)| time.deadline)
-            || reading
-                .verb_at_head(sentence)
-                .is_some_and(|head| head.is_act)
-        {
-            plans += 1;
-        }
-    }
-    plans * 2 >= all && plans >= 4 * reports && plans >= FEWEST_PLANS
-}
-
-/// The fewest sentences that make a plan of a text without a title.
-const FEWEST_PLANS: usize = 5;
-
 #[cfg(test)]
 mod tests;

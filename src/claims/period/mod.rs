@@ -1,232 +1,25 @@
 //! For when a value is: the clause's own time, else the sentence's, the paragraph's, the heading's.
 
+mod led;
+mod place;
+mod track;
 mod when;
 
-use super::indicator;
 use super::mention::Mention;
 use super::predicate::Link;
 use super::{Around, Scene};
 use crate::claims::mention::UnitKind;
-use crate::lexicon::cues::Role;
 use crate::lexicon::units::Kind;
 use crate::model::{DocumentKind, Span, Status};
-use crate::reading::time::{self, Period, Time};
-use crate::reading::{Pos, Reading, Scope, Tense};
+use crate::reading::time::{Period, Time};
+use crate::reading::{Scope, Tense};
 
+use led::Led;
+use place::{compares, is_attribute, is_base, is_named};
+pub use track::Periods;
 pub use when::When;
 
-/// The times of a heading: “十三五”时期成就和“十四五”时期目标 has two, what was and what is to come.
-#[derive(Clone)]
-struct Times {
-    first: Period,
-    last: Period,
-}
-
-impl Times {
-    /// Those of a heading or a title.
-    fn of(reading: &Reading, title: &str) -> Option<Self> {
-        let mut periods = time::in_title(title, reading.clock).into_iter();
-        let first = periods.next()?;
-        let last = periods.next_back().unwrap_or_else(|| first.clone());
-        Some(Self { first, last })
-    }
-
-    fn looking(&self, tense: Tense) -> Period {
-        match tense {
-            Tense::Past => self.first.clone(),
-            _ => self.last.clone(),
-        }
-    }
-}
-
-/// A time that a sentence begins with, which goes on behind it.
-#[derive(Clone)]
-struct Led {
-    period: Period,
-    /// Where that sentence looks: a time that something was done in is none for what is to be done.
-    tense: Tense,
-    /// The section.
-    section: Option<usize>,
-}
-
-impl Led {
-    fn fits(&self, status: Status) -> bool {
-        match status {
-            Status::Target => self.tense != Tense::Past,
-            Status::Actual => self.tense != Tense::Future,
-            Status::Other => true,
-        }
-    }
-}
-
-/// The most characters before a time that is a clause by itself: 力争到, 确保到.
-const LONGEST_LEAD: usize = 4;
-
-/// The periods of a document, asked for from its beginning to its end.
-pub struct Periods<'a> {
-    reading: &'a Reading<'a>,
-    /// The last time in the paragraph that is no comparison.
-    paragraph: Option<Led>,
-    /// The last stretch of several years in the paragraph.
-    stretch: Option<Period>,
-    /// 到2025年，…: by when what the rest of a section sets out is to be reached.
-    until: Option<Led>,
-    /// The time of the title, where that says what the whole text is about.
-    root: Option<Times>,
-    /// For each section the times of its heading, or of the nearest above.
-    sections: Vec<Option<Times>>,
-    /// The section that is read and its times.
-    section: Option<usize>,
-    times: Option<Times>,
-    sentence: Span,
-    /// Whether the sentence is the first of its paragraph.
-    new_block: bool,
-}
-
-impl<'a> Periods<'a> {
-    /// Reads the headings.
-    pub fn new(reading: &'a Reading<'a>) -> Self {
-        let outlook = &reading.outlook;
-        let root = reading
-            .title
-            .filter(|_| !outlook.root.is_open())
-            .and_then(|title| Times::of(reading, title));
-        let mut sections: Vec<Option<Times>> = Vec::with_capacity(reading.sections.len());
-        for (section, scope) in reading.sections.iter().zip(&outlook.sections) {
-            // How things stand is not of the years that a plan's title names.
-            let stands = scope.tense == Tense::Past && outlook.root.tense == Tense::Future;
-            let above = match section.parent {
-                Some(parent) => sections[parent].clone(),
-                None => root.clone().filter(|_| !stands),
-            };
-            sections.push(Times::of(reading, &section.heading.title).or(above));
-        }
-        Self {
-            reading,
-            paragraph: None,
-            stretch: None,
-            until: None,
-            section: None,
-            times: root.clone(),
-            root,
-            sections,
-            sentence: Span::default(),
-            new_block: true,
-        }
-    }
-
-    /// A new paragraph begins.
-    pub fn begin_block(&mut self) {
-        self.paragraph = None;
-        self.stretch = None;
-        self.new_block = true;
-    }
-
-    /// A new sentence begins; the last time of the one before goes on.
-    pub fn begin_sentence(&mut self, index: usize) {
-        let reading = self.reading;
-        self.sentence = reading.sentences[index];
-        let section = reading.section_at(self.sentence.start);
-        // What was done when a chapter began goes on being told; what is to be done does not.
-        if section != self.section {
-            self.paragraph = self.paragraph.take().filter(|led| led.tense == Tense::Past);
-        }
-        self.section = section;
-        self.times = match section {
-            Some(section) => self.sections[section].clone(),
-            None => self.root.clone(),
-        };
-        // 到2025年，…: in a plan for the smaller sections too; a report speaks of its own year in them.
-        let plans = !matches!(
-            self.reading.kind,
-            DocumentKind::WorkReport | DocumentKind::Speech
-        );
-        if let Some(until) = &self.until
-            && (self.new_block && (section == until.section || !plans)
-                || !self.is_inside(section, until.section))
-        {
-            self.until = None;
-        }
-        self.new_block = false;
-        let tense = reading.outlook.sentences[index];
-        if let Some(period) = self.reached(index).filter(|_| tense == Tense::Future) {
-            self.until = Some(Led {
-                period,
-                tense,
-                section,
-            });
-        }
-        // A time at the sentence's head rules what follows it.
-        let head = reading
-            .times_in(self.sentence)
-            .iter()
-            .filter(|(_, time)| !time.own_year)
-            .find(|(span, time)| {
-                let lead = Span::new(self.sentence.start, span.start).of(reading.text);
-                lead.chars().count() <= 8
-                    && !compares(reading, *span, time)
-                    && !is_named(reading, self.sentence, *span)
-                    && !self.is_object(lead, span, time)
-            });
-        let Some((_, time)) = head else {
-            return;
-        };
-        let Some(period) = time.period.clone() else {
-            return;
-        };
-        if time.is_stretch() {
-            self.stretch = Some(period.clone());
-        }
-        // A quarter rules its own sentence, not the paragraph.
-        let period = if period.text.contains('-') {
-            Period::year(period.last_year)
-        } else {
-            period
-        };
-        self.paragraph = Some(Led {
-            period,
-            tense,
-            section,
-        });
-    }
-
-    /// 到2025年，…: a time that is a clause by itself, by when all is to be reached that follows.
-    fn reached(&self, sentence: usize) -> Option<Period> {
-        let reading = self.reading;
-        let mut alone = reading.clauses_of(sentence).iter().filter_map(|clause| {
-            let (span, time) = reading.times_in(clause.span).first()?;
-            let lead = Span::new(clause.span.start, span.start).of(reading.text);
-            let alone = span.end == clause.span.end && lead.chars().count() <= LONGEST_LEAD;
-            (alone && time.deadline && !time.own_year).then_some(time)
-        });
-        // 到2025年，…；到2035年，…: each has its own, and nothing is said of what follows.
-        let time = alone.next().filter(|_| alone.next().is_none())?;
-        time.period.clone()
-    }
-
-    /// Whether a section is `outer` or stands in it.
-    fn is_inside(&self, mut section: Option<usize>, outer: Option<usize>) -> bool {
-        while section != outer {
-            match section {
-                Some(inner) => section = self.reading.sections[inner].parent,
-                None => return false,
-            }
-        }
-        true
-    }
-
-    /// 落实2030年碳达峰目标: the year of what is done, not of the sentences that follow.
-    fn is_object(&self, lead: &str, place: &Span, time: &Time) -> bool {
-        let is_other = time
-            .period
-            .as_ref()
-            .is_some_and(|period| Some(period.last_year) != self.reading.clock.year);
-        let goes_on = Span::new(place.end, self.sentence.end)
-            .of(self.reading.text)
-            .starts_with(char::is_alphanumeric);
-        is_other && goes_on && !time.deadline && indicator::ends_in_act(lead)
-    }
-
+impl Periods<'_> {
     /// The time of a mention, where the text gives one.
     pub fn of(
         &self,
@@ -431,55 +224,4 @@ pub fn is_undated(scene: &Scene, around: &Around) -> bool {
             .times
             .iter()
             .any(|(span, time)| time.period.is_none() && around.clause.overlaps(*span))
-}
-
-/// Whether the words before a time make it one to compare with: 比, 较, 由.
-fn compares(reading: &Reading, place: Span, time: &Time) -> bool {
-    // 从2016年到2020年: a stretch begins, no comparison.
-    let begins = time.is_stretch() && reading.text[..place.start].ends_with(['从', '自', '由']);
-    !begins
-        && reading
-            .hits
-            .ending(place.start)
-            .any(|hit| hit.lexeme.is(Role::Compares))
-}
-
-/// 2020年水平, 2020年的基础: what is compared with.
-fn is_base(reading: &Reading, end: usize) -> bool {
-    let behind = &reading.text[end..];
-    let at = end + behind.len() - behind.trim_start_matches('的').len();
-    reading
-        .hits
-        .starting(at)
-        .any(|hit| hit.lexeme.is(Role::Bases))
-}
-
-/// Whether a time stands inside 《》: the year of a document, not of a figure.
-fn is_named(reading: &Reading, sentence: Span, place: Span) -> bool {
-    let lead = Span::new(sentence.start, place.start).of(reading.text);
-    lead.rfind('《')
-        .is_some_and(|open| !lead[open..].contains('》'))
-}
-
-/// 入选2022年百强榜单: the year of what a verb governs, which dates no other clause.
-fn is_attribute(reading: &Reading, place: Span, time: &Time) -> bool {
-    if time.deadline || time.own_year {
-        return false;
-    }
-    let at = reading
-        .tokens
-        .partition_point(|token| token.span.start < place.start);
-    let before = at.checked_sub(1).and_then(|at| reading.tokens.get(at));
-    let governed = before.is_some_and(|before| {
-        matches!(before.pos, Pos::Verb | Pos::VerbNoun)
-            && !reading
-                .modalities
-                .within(before.span)
-                .any(|(span, _)| *span == before.span)
-    });
-    governed
-        && reading
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| next.pos.is_nominal())
 }

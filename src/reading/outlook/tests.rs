@@ -1,7 +1,8 @@
 use super::super::for_tests;
+use super::super::modality::Modality;
 use super::*;
 use crate::layout::Layout;
-use crate::model::{Block, BlockKind, Dated, Metadata};
+use crate::model::{Block, BlockKind, Dated, DocumentKind, Metadata};
 
 fn layout(title: Option<&str>, text: &str) -> Layout {
     let mut at = 0;

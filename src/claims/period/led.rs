@@ -1,0 +1,50 @@
+//! Times that go on: those of headings, and those that a sentence begins with.
+
+use crate::model::Status;
+use crate::reading::time::{self, Period};
+use crate::reading::{Reading, Tense};
+
+/// The times of a heading: “十三五”时期成就和“十四五”时期目标 has two, what was and what is to come.
+#[derive(Clone)]
+pub(super) struct Times {
+    first: Period,
+    last: Period,
+}
+
+impl Times {
+    /// Those of a heading or a title.
+    pub(super) fn of(reading: &Reading, title: &str) -> Option<Self> {
+        let mut periods = time::in_title(title, reading.clock).into_iter();
+        let first = periods.next()?;
+        let last = periods.next_back().unwrap_or_else(|| first.clone());
+        Some(Self { first, last })
+    }
+
+    pub(super) fn looking(&self, tense: Tense) -> Period {
+        match tense {
+            Tense::Past => self.first.clone(),
+            _ => self.last.clone(),
+        }
+    }
+}
+
+/// A time that a sentence begins with, which goes on behind it.
+#[derive(Clone)]
+pub(super) struct Led {
+    /// The time.
+    pub(super) period: Period,
+    /// Where that sentence looks: a time that something was done in is none for what is to be done.
+    pub(super) tense: Tense,
+    /// The section.
+    pub(super) section: Option<usize>,
+}
+
+impl Led {
+    pub(super) fn fits(&self, status: Status) -> bool {
+        match status {
+            Status::Target => self.tense != Tense::Past,
+            Status::Actual => self.tense != Tense::Future,
+            Status::Other => true,
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What the words around a time make of it: one to compare with, the year of a document or an award.
+
+use crate::lexicon::cues::Role;
+use crate::model::Span;
+use crate::reading::time::Time;
+use crate::reading::{Pos, Reading};
+
+/// Whether the words before a time make it one to compare with: 比, 较, 由.
+pub(super) fn compares(reading: &Reading, place: Span, time: &Time) -> bool {
+    // 从2016年到2020年: a stretch begins, no comparison.
+    let begins = time.is_stretch() && reading.text[..place.start].ends_with(['从', '自', '由']);
+    !begins
+        && reading
+            .hits
+            .ending(place.start)
+            .any(|hit| hit.lexeme.is(Role::Compares))
+}
+
+/// 2020年水平, 2020年的基础: what is compared with.
+pub(super) fn is_base(reading: &Reading, end: usize) -> bool {
+    let behind = &reading.text[end..];
+    let at = end + behind.len() - behind.trim_start_matches('的').len();
+    reading
+        .hits
+        .starting(at)
+        .any(|hit| hit.lexeme.is(Role::Bases))
+}
+
+/// Whether a time stands inside 《》: the year of a document, not of a figure.
+pub(super) fn is_named(reading: &Reading, sentence: Span, place: Span) -> bool {
+    let lead = Span::new(sentence.start, place.start).of(reading.text);
+    lead.rfind('《')
+        .is_some_and(|open| !lead[open..].contains('》'))
+}
+
+/// 入选2022年百强榜单: the year of what a verb governs, which dates no other clause.
+pub(super) fn is_attribute(reading: &Reading, place: Span, time: &Time) -> bool {
+    if time.deadline || time.own_year {
+        return false;
+    }
+    let at = reading
+        .tokens
+        .partition_point(|token| token.span.start < place.start);
+    let before = at.checked_sub(1).and_then(|at| reading.tokens.get(at));
+    let governed = before.is_some_and(|before| {
+        matches!(before.pos, Pos::Verb | Pos::VerbNoun)
+            && !reading
+                .modalities
+                .within(before.span)
+                .any(|(span, _)| *span == before.span)
+    });
+    governed
+        && reading
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.pos.is_nominal())
+}

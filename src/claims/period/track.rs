@@ -1,0 +1,178 @@
+//! The times that govern a document's figures, as it is read from its beginning to its end.
+
+use super::super::indicator;
+use super::led::{Led, Times};
+use super::place::{compares, is_named};
+use crate::model::{DocumentKind, Span};
+use crate::reading::Reading;
+use crate::reading::Tense;
+use crate::reading::time::{Period, Time};
+
+/// The most characters before a time that is a clause by itself: 力争到, 确保到.
+const LONGEST_LEAD: usize = 4;
+
+/// The periods of a document, asked for from its beginning to its end.
+pub struct Periods<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    /// The last time in the paragraph that is no comparison.
+    pub(super) paragraph: Option<Led>,
+    /// The last stretch of several years in the paragraph.
+    pub(super) stretch: Option<Period>,
+    /// 到2025年，…: by when what the rest of a section sets out is to be reached.
+    pub(super) until: Option<Led>,
+    /// The time of the title, where that says what the whole text is about.
+    root: Option<Times>,
+    /// For each section the times of its heading, or of the nearest above.
+    sections: Vec<Option<Times>>,
+    /// The section that is read and its times.
+    section: Option<usize>,
+    pub(super) times: Option<Times>,
+    sentence: Span,
+    /// Whether the sentence is the first of its paragraph.
+    new_block: bool,
+}
+
+impl<'a> Periods<'a> {
+    /// Reads the headings.
+    pub fn new(reading: &'a Reading<'a>) -> Self {
+        let outlook = &reading.outlook;
+        let root = reading
+            .title
+            .filter(|_| !outlook.root.is_open())
+            .and_then(|title| Times::of(reading, title));
+        let mut sections: Vec<Option<Times>> = Vec::with_capacity(reading.sections.len());
+        for (section, scope) in reading.sections.iter().zip(&outlook.sections) {
+            // How things stand is not of the years that a plan's title names.
+            let stands = scope.tense == Tense::Past && outlook.root.tense == Tense::Future;
+            let above = match section.parent {
+                Some(parent) => sections[parent].clone(),
+                None => root.clone().filter(|_| !stands),
+            };
+            sections.push(Times::of(reading, &section.heading.title).or(above));
+        }
+        Self {
+            reading,
+            paragraph: None,
+            stretch: None,
+            until: None,
+            section: None,
+            times: root.clone(),
+            root,
+            sections,
+            sentence: Span::default(),
+            new_block: true,
+        }
+    }
+
+    /// A new paragraph begins.
+    pub fn begin_block(&mut self) {
+        self.paragraph = None;
+        self.stretch = None;
+        self.new_block = true;
+    }
+
+    /// A new sentence begins; the last time of the one before goes on.
+    pub fn begin_sentence(&mut self, index: usize) {
+        let reading = self.reading;
+        self.sentence = reading.sentences[index];
+        let section = reading.section_at(self.sentence.start);
+        // What was done when a chapter began goes on being told; what is to be done does not.
+        if section != self.section {
+            self.paragraph = self.paragraph.take().filter(|led| led.tense == Tense::Past);
+        }
+        self.section = section;
+        self.times = match section {
+            Some(section) => self.sections[section].clone(),
+            None => self.root.clone(),
+        };
+        // 到2025年，…: in a plan for the smaller sections too; a report speaks of its own year in them.
+        let plans = !matches!(
+            self.reading.kind,
+            DocumentKind::WorkReport | DocumentKind::Speech
+        );
+        if let Some(until) = &self.until
+            && (self.new_block && (section == until.section || !plans)
+                || !self.is_inside(section, until.section))
+        {
+            self.until = None;
+        }
+        self.new_block = false;
+        let tense = reading.outlook.sentences[index];
+        if let Some(period) = self.reached(index).filter(|_| tense == Tense::Future) {
+            self.until = Some(Led {
+                period,
+                tense,
+                section,
+            });
+        }
+        // A time at the sentence's head rules what follows it.
+        let head = reading
+            .times_in(self.sentence)
+            .iter()
+            .filter(|(_, time)| !time.own_year)
+            .find(|(span, time)| {
+                let lead = Span::new(self.sentence.start, span.start).of(reading.text);
+                lead.chars().count() <= 8
+                    && !compares(reading, *span, time)
+                    && !is_named(reading, self.sentence, *span)
+                    && !self.is_object(lead, span, time)
+            });
+        let Some((_, time)) = head else {
+            return;
+        };
+        let Some(period) = time.period.clone() else {
+            return;
+        };
+        if time.is_stretch() {
+            self.stretch = Some(period.clone());
+        }
+        // A quarter rules its own sentence, not the paragraph.
+        let period = if period.text.contains('-') {
+            Period::year(period.last_year)
+        } else {
+            period
+        };
+        self.paragraph = Some(Led {
+            period,
+            tense,
+            section,
+        });
+    }
+
+    /// 到2025年，…: a time that is a clause by itself, by when all is to be reached that follows.
+    fn reached(&self, sentence: usize) -> Option<Period> {
+        let reading = self.reading;
+        let mut alone = reading.clauses_of(sentence).iter().filter_map(|clause| {
+            let (span, time) = reading.times_in(clause.span).first()?;
+            let lead = Span::new(clause.span.start, span.start).of(reading.text);
+            let alone = span.end == clause.span.end && lead.chars().count() <= LONGEST_LEAD;
+            (alone && time.deadline && !time.own_year).then_some(time)
+        });
+        // 到2025年，…；到2035年，…: each has its own, and nothing is said of what follows.
+        let time = alone.next().filter(|_| alone.next().is_none())?;
+        time.period.clone()
+    }
+
+    /// Whether a section is `outer` or stands in it.
+    fn is_inside(&self, mut section: Option<usize>, outer: Option<usize>) -> bool {
+        while section != outer {
+            match section {
+                Some(inner) => section = self.reading.sections[inner].parent,
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// 落实2030年碳达峰目标: the year of what is done, not of the sentences that follow.
+    fn is_object(&self, lead: &str, place: &Span, time: &Time) -> bool {
+        let is_other = time
+            .period
+            .as_ref()
+            .is_some_and(|period| Some(period.last_year) != self.reading.clock.year);
+        let goes_on = Span::new(place.end, self.sentence.end)
+            .of(self.reading.text)
+            .starts_with(char::is_alphanumeric);
+        is_other && goes_on && !time.deadline && indicator::ends_in_act(lead)
+    }
+}

@@ -1,0 +1,81 @@
+//! Where a sentence looks by its own words.
+
+use super::super::document::Reading;
+use super::super::modality::Modality;
+use super::super::tense::{Scope, Tense};
+use super::super::time::Time;
+use crate::lexicon::Set;
+use crate::lexicon::cues::Role;
+use crate::model::Span;
+
+/// Where a sentence looks, by its own words and its passage; a verb at the head of a clause orders where
+/// that is expected.
+pub(super) fn tense(reading: &Reading, index: usize, passage: Scope, orders: bool) -> Tense {
+    let sentence = reading.sentences[index];
+    let said = reading.modalities.of_stretch(sentence);
+    if passage.firm && passage.tense == Tense::Past {
+        return if said.has(Modality::Turns) {
+            Tense::Future
+        } else {
+            Tense::Past
+        };
+    }
+    let plans = passage.tense == Tense::Future;
+    let due = || {
+        let mut times = reading.times_in(sentence).iter();
+        times.any(|(_, time)| time.deadline && !is_over(reading, time, plans))
+    };
+    let ahead = said.meets(Set::of([
+        Modality::Commits,
+        Modality::Strives,
+        Modality::Wants,
+        Modality::Plans,
+        Modality::Turns,
+    ])) || due();
+    let begins = || {
+        let mut clauses = reading.clauses_of(index).iter();
+        clauses.any(|clause| reading.verb_at_head(clause.span).is_some())
+    };
+    if ahead && !opens_back(reading, sentence) {
+        Tense::Future
+    } else if said.meets(Set::of([Modality::Reports, Modality::Stands])) {
+        Tense::Past
+    } else if orders && begins() {
+        Tense::Future
+    } else {
+        Tense::Open
+    }
+}
+
+/// A review that a sentence opens with rules the whole of it.
+fn opens_back(reading: &Reading, sentence: Span) -> bool {
+    let mut words = reading.hits.starting(sentence.start);
+    let head = head_of(reading.text, sentence);
+    words.any(|hit| hit.lexeme.is(Role::OpensBack))
+        || reading
+            .times_in(head)
+            .first()
+            .is_some_and(|(span, time)| span.start == sentence.start && time.looks == Tense::Past)
+}
+
+/// Whether a time is over, by its words, or by the document's date where no plan is set out.
+pub(super) fn is_over(reading: &Reading, time: &Time, plans: bool) -> bool {
+    let over = || {
+        let year = reading.clock.year?;
+        Some(time.period.as_ref()?.last_year < year)
+    };
+    time.looks == Tense::Past && !time.same_period || !plans && over().unwrap_or(false)
+}
+
+/// The characters at a sentence's head that turn a passage.
+const HEAD: usize = 24;
+
+/// The head of a sentence.
+pub(super) fn head_of(text: &str, sentence: Span) -> Span {
+    let words = sentence.of(text);
+    let end = words
+        .char_indices()
+        .nth(HEAD)
+        .map_or(words.len(), |(at, _)| at);
+    Span::new(sentence.start, sentence.start + end)
+}
