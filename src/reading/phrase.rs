@@ -258,7 +258,7 @@ impl Phrase<'_> {
                 // 国|考|断面: characters that make a word together.
                 let is_part =
                     at > 0 && self.tokens[at - 1].span.len() == 3 && token.span.len() == 3;
-                if is_name || goes_on && (!begun || is_part) {
+                if is_name || goes_on && (!begun || is_part || self.is_inside(token, at)) {
                     Step::Pass(at + 1)
                 } else if !opened && token.span.len() > 3 && !self.reading.entry(token.span, acts) {
                     // 2万名选手: a verb that no table knows is a noun behind a number.
@@ -273,6 +273,18 @@ impl Phrase<'_> {
             Pos::Adverb if goes_on && (!begun || self.object) => Step::Pass(at + 1),
             _ => Step::Stop,
         }
+    }
+
+    /// Whether a verb inside a noun belongs to it: no table knows it, and another verb follows the noun
+    /// behind it (智慧应用场景上线运行).
+    fn is_inside(&self, token: &Token, at: usize) -> bool {
+        let acts = |entry: &Lexeme| entry.verb.is_some() || entry.predicate.is_some();
+        let behind = self.tokens[at + 1..]
+            .iter()
+            .find(|token| !is_nominal(token));
+        token.span.len() > 3
+            && !self.reading.entry(token.span, acts)
+            && behind.is_some_and(|token| token.pos == Pos::Verb)
     }
 
     /// 亿元以上 in 亿元以上重大项目, 三级 in 省市县三级重点项目.

@@ -62,18 +62,27 @@ pub(super) fn tokens(
 }
 
 /// Where a word of the dictionary that is two is divided, and what they are: 价格|下降, 再|压缩, where the
-/// second is a verb of change; 打|井 behind 新, for 新打 is a verb.
+/// second is a verb of change; 打|井 behind 新 and 比|降 behind 占, for 新打 and 占比 are words.
 fn joint(text: &str, span: Span) -> Option<(usize, Pos, Pos)> {
-    const NEW: &str = "新";
+    const CHARACTER: usize = 3;
     let word = span.of(text);
-    if word.len() == 6
-        && text[..span.start].ends_with(NEW)
-        && verbs::TABLE.has(
-            text.get(span.start - NEW.len()..span.start + 3)
-                .unwrap_or_default(),
-        )
+    let known = verbs::TABLE.has(word) || predicates::TABLE.has(word);
+    if word.len() == 2 * CHARACTER
+        && !known
+        && let middle = span.start + CHARACTER
+        && let Some(joined) =
+            (span.start.checked_sub(CHARACTER)).and_then(|at| text.get(at..middle))
     {
-        return Some((span.start + 3, Pos::Verb, Pos::Noun));
+        let is_new = joined.starts_with('新') && verbs::TABLE.has(joined);
+        let is_share =
+            (predicates::TABLE.get(joined)).is_some_and(|row| row.role == Role::ShareNoun);
+        if is_new || is_share {
+            return Some((
+                middle,
+                Pos::Verb,
+                if is_new { Pos::Noun } else { Pos::Verb },
+            ));
+        }
     }
     let long = (9..=15).contains(&word.len());
     let start = word.char_indices().rev().nth(1)?.0;

@@ -168,7 +168,11 @@ fn strip_front(
             && counts(kind)
             && length >= 6
             && trimmed.len() >= length + 6
-            && second.is_some_and(|second| second.pos.is_nominal() || second.pos == Pos::Adjective)
+            && second.is_some_and(|second| {
+                second.pos.is_nominal()
+                    || second.pos == Pos::Adjective
+                    || second.span.of(scene.text) == "“"
+            })
             && !trimmed.ends_with(MEASURES)
         {
             verb = Some(Verb::Make);
@@ -224,8 +228,15 @@ fn behind_adverb(scene: &Scene, mut span: Span) -> Span {
 fn head_noun(scene: &Scene, mut kept: Span) -> Span {
     let text = scene.text;
     let nothing = Span::new(kept.end, kept.end);
-    let words = kept.of(text).trim_end_matches(['、', ' ', '“', '的']);
-    kept.end = kept.start + words.len();
+    let joint = |lexeme: &Lexeme| lexeme.grammar == Some(Role::Joins);
+    let words = loop {
+        let words = kept.of(text).trim_end_matches(['、', ' ', '“', '的']);
+        kept.end = kept.start + words.len();
+        match scene.ending(kept, joint) {
+            Some(joint) => kept.end -= joint.word.len(),
+            None => break words,
+        }
+    };
     // 两 in 两年平均, 总数: what names nothing alone.
     let is_number = numeral::read(words)
         .is_some_and(|read| read.length == words.len() || &words[read.length..] == "年");

@@ -140,6 +140,13 @@ pub(super) fn is_negative(before: &str) -> bool {
 
 /// G1817, PM2.5, 5G, 〔2024〕15号, 1.0版: letters or brackets hang on to the digits.
 pub(super) fn is_code(before: &str, rest: &str, read: &Numeral) -> bool {
+    // 如图1所示, 附件1所列
+    let figures = [
+        "如图", "见图", "如表", "见表", "附件", "附表", "附图", "专栏",
+    ];
+    if read.arabic && figures.iter().any(|figure| before.ends_with(figure)) {
+        return true;
+    }
     let previous = before.chars().next_back().unwrap_or(' ');
     let tail = &rest[read.length..];
     let next = tail.chars().next().unwrap_or(' ');
