@@ -72,7 +72,8 @@ impl<'a> Walk<'a> {
             let stands = above.tense == Tense::Future
                 && own.tense == Tense::Past
                 && Tense::ends_back(title)
-                && !leads();
+                && !leads()
+                && !reading.orders(section.heading.span);
             let scope = if above.is_open() || stands {
                 own
             } else {

@@ -19,6 +19,28 @@ pub struct Head {
 }
 
 impl Reading<'_> {
+    /// Whether a heading orders something wherever its verb stands: 更大力度推动项目攻坚取得新成效. A verb that
+    /// describes (取得的成效) or is a noun as well (发展基础) orders nothing.
+    pub(super) fn orders(&self, heading: Span) -> bool {
+        let tokens = self.tokens_in(heading);
+        let describes = |from: usize| {
+            tokens[from..]
+                .iter()
+                .any(|token| self.is_word(token, ATTRIBUTE))
+        };
+        tokens.iter().enumerate().any(|(at, token)| {
+            token.pos == Pos::Verb
+                && self.hits.starting(token.span.start).any(|hit| {
+                    hit.span == token.span
+                        && matches!(
+                            hit.lexeme.opens,
+                            Some(action_verbs::Kind::Act | action_verbs::Kind::Attitude)
+                        )
+                })
+                && !describes(at)
+        })
+    }
+
     /// The verb that a stretch begins with; openers, times, modals and adverbs are passed over.
     pub fn verb_at_head(&self, stretch: Span) -> Option<Head> {
         let tokens = self.tokens_in(stretch);

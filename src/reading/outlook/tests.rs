@@ -47,26 +47,6 @@ fn tenses(title: &str, text: &str) -> Vec<Tense> {
 }
 
 #[test]
-fn debug_text() {
-    let Ok(text) = std::env::var("XTEXT") else {
-        return;
-    };
-    of(None, &text, |reading| {
-        for t in &reading.tokens {
-            print!("{}/{:?} ", t.span.of(&text), t.pos);
-        }
-        println!();
-        for (s, m) in reading.modalities.within(Span::new(0, text.len())) {
-            println!("{} {m:?}", s.of(&text));
-        }
-        for (s, t) in &reading.times {
-            println!("{} {t:?}", s.of(&text));
-        }
-        println!("{:?}", reading.outlook);
-    });
-}
-
-#[test]
 fn adverbs_and_openers_are_passed_over() {
     let head = |text: &str| {
         of(None, text, |reading| {
