@@ -1,6 +1,6 @@
 //! What stands around a mention in its clause.
 
-use super::Scene;
+use super::scene::Scene;
 use crate::model::Span;
 use crate::reading::Reading;
 

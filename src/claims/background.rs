@@ -1,9 +1,10 @@
 //! Numbers that are no goal and no result: names, sizes, thresholds, durations, whom an action covers.
 
+use super::around::Around;
 use super::indicator::Named;
 use super::mention::{Form, Mention};
 use super::predicate::{self, Link};
-use super::{Around, Scene};
+use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;

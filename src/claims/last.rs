@@ -1,8 +1,10 @@
 //! What a mention takes over from the one before it in the sentence: lists, shares, rates.
 
+use super::around::Around;
 use super::indicator::{self, Named};
 use super::predicate::Link;
-use super::{Around, Read, Scene};
+use super::read::Read;
+use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;

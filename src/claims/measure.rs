@@ -1,8 +1,10 @@
 //! In which sense a number is meant, what bounds it, and its sign.
 
+use super::around::Around;
 use super::mention::{Form, Mention};
 use super::predicate::Link;
-use super::{Around, Read, Scene};
+use super::read::Read;
+use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;

@@ -19,80 +19,24 @@ mod owner;
 mod period;
 mod predicate;
 mod quotation;
+mod read;
+mod scene;
 mod status;
 
-use crate::lexicon::predicates::Role;
+use crate::lexicon::Set;
 use crate::lexicon::verbs::Verb;
-use crate::lexicon::{Lexeme, Set};
 use crate::model::{Claim, Span, Status};
-use crate::reading::time::Time;
 use crate::reading::{Modality, Reading, Scope, Tense};
 use crate::text::numeral;
 
 use around::{Around, surroundings};
-use indicator::{Named, Subjects};
+use indicator::Subjects;
 use last::Last;
-use mention::Mention;
 use owner::{Duties, Duty};
 use period::Periods;
 use predicate::Link;
-
-/// A sentence's text and everything about it that deciding on a mention takes.
-struct Scene<'a> {
-    /// The document.
-    reading: &'a Reading<'a>,
-    /// The document's text.
-    text: &'a str,
-    /// The sentence.
-    sentence: Span,
-    /// The times in it.
-    times: &'a [(Span, Time)],
-    /// The numbers in it.
-    mentions: &'a [Mention],
-    /// Whether it reports and plans nothing.
-    reports: bool,
-    /// Where the passage looks.
-    passage: Scope,
-    /// Where the sentence looks.
-    tense: Tense,
-}
-
-impl Scene<'_> {
-    /// The longest entry at the beginning of a stretch that fits, on whole words.
-    fn starting(&self, stretch: Span, fits: impl Fn(&Lexeme) -> bool) -> Option<&'static Lexeme> {
-        (self.reading.hits.starting(stretch.start))
-            .find(|hit| hit.span.end <= stretch.end && fits(hit.lexeme))
-            .map(|hit| hit.lexeme)
-    }
-
-    /// The longest entry at the end of a stretch that fits, on whole words.
-    fn ending(&self, stretch: Span, fits: impl Fn(&Lexeme) -> bool) -> Option<&'static Lexeme> {
-        (self.reading.hits.ending(stretch.end))
-            .find(|hit| hit.span.start >= stretch.start && fits(hit.lexeme))
-            .map(|hit| hit.lexeme)
-    }
-
-    /// The word at the end of a stretch that links a number, and how.
-    fn predicate_ending(&self, stretch: Span) -> Option<(&'static str, Role)> {
-        let lexeme = self.ending(stretch, |lexeme| lexeme.predicate.is_some())?;
-        Some((lexeme.word, lexeme.predicate?))
-    }
-
-    /// The verbs of a stretch that take a number's object, from left to right, none overlapping.
-    fn verbs(&self, stretch: Span) -> Vec<(Span, Verb)> {
-        let mut found: Vec<(Span, Verb)> = Vec::new();
-        for hit in self.reading.hits.within(stretch) {
-            if let Some(verb) = hit.lexeme.verb
-                && found
-                    .last()
-                    .is_none_or(|(last, _)| last.end <= hit.span.start)
-            {
-                found.push((hit.span, verb));
-            }
-        }
-        found
-    }
-}
+use read::Read;
+use scene::Scene;
 
 /// The claims of a document, in order.
 pub fn extract(reading: &Reading) -> Vec<Claim> {
@@ -114,14 +58,6 @@ struct Extraction<'a> {
     /// Whether an article of a rule is read.
     in_article: bool,
     claims: Vec<Claim>,
-}
-
-/// A mention, how it is linked to its subject and what that is.
-struct Read<'s> {
-    mention: &'s Mention,
-    around: Around,
-    link: Link,
-    named: Named,
 }
 
 impl<'a> Extraction<'a> {

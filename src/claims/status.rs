@@ -1,9 +1,10 @@
 //! Promised or done: the sentence's words first, then where it stands.
 
+use super::around::Around;
 use super::mention::Mention;
 use super::period::When;
 use super::predicate::Link;
-use super::{Around, Scene};
+use super::scene::Scene;
 use crate::lexicon::Set;
 use crate::model::{DocumentKind, Span, Status};
 use crate::reading::{Modality, Tense};

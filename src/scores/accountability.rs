@@ -3,6 +3,7 @@
 //! After the pledge specificity of Pomper & Lederman and of the Polimètre.
 
 use super::counts::Counts;
+use super::figure;
 use crate::model::{Missing, Score, Span};
 
 /// The score of a stretch.
@@ -25,7 +26,7 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
         having(Missing::Deadline),
         having(Missing::Owner),
     );
-    super::share(
+    figure::share(
         measure + deadline + owner,
         3.0 * tasks.len() as f64,
         &[

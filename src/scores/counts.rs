@@ -2,9 +2,9 @@
 
 use crate::model::{Claim, Ladder, Span, Task, Term, TermKind};
 use crate::reading::{Reading, Tense};
-use crate::text::character::is_letter;
 
-use super::parallelism::{self, Pattern, Run};
+use super::letters::letters;
+use super::pattern::{self, Pattern, Run};
 
 /// The counts of a document.
 pub struct Counts<'a> {
@@ -39,7 +39,7 @@ impl<'a> Counts<'a> {
         ladder: &[Option<Ladder>],
     ) -> Self {
         let fixed_spans = union(terms);
-        let patterns = parallelism::patterns(reading);
+        let patterns = pattern::patterns(reading);
         let lengths = letters_of_sentences(reading, &patterns);
         let mut characters = vec![0];
         let mut by_step: [Vec<usize>; 4] = std::array::from_fn(|_| vec![0]);
@@ -92,7 +92,7 @@ impl<'a> Counts<'a> {
             plain_sentences,
             claims,
             tasks,
-            runs: parallelism::runs(&patterns),
+            runs: pattern::runs(&patterns),
         }
     }
 
@@ -164,35 +164,6 @@ fn letters_of_sentences(reading: &Reading, patterns: &[Pattern]) -> Vec<usize> {
 
 fn push(sums: &mut Vec<usize>, value: usize) {
     sums.push(sums.last().copied().unwrap_or_default() + value);
-}
-
-/// Characters that are letters or digits.
-pub fn letters(text: &str) -> usize {
-    let mut others = 0;
-    let han = count_han(text, |other| others += usize::from(is_letter(other)));
-    han + others
-}
-
-/// The Chinese characters of the basic block in `text`; tells `each_other` all others.
-pub fn count_han(text: &str, mut each_other: impl FnMut(char)) -> usize {
-    let mut han = 0;
-    let mut at = 0;
-    loop {
-        match text.as_bytes()[at..] {
-            // Most of a text: U+4E00 to U+9FFF by their first bytes.
-            [0xe4, 0xb8..=0xbf, _, ..] | [0xe5..=0xe9, _, _, ..] => {
-                han += 1;
-                at += 3;
-            }
-            _ => {
-                let Some(other) = text[at..].chars().next() else {
-                    return han;
-                };
-                each_other(other);
-                at += other.len_utf8();
-            }
-        }
-    }
 }
 
 /// Where fixed wording stands, joined where it overlaps, in order.

@@ -3,19 +3,19 @@
 
 mod accountability;
 mod counts;
+mod figure;
 mod formula_density;
 mod ladder;
+mod letters;
 mod outlook;
 mod parallelism;
 mod particulars;
+mod pattern;
 mod readability;
 mod reference;
 mod specificity;
 mod statistics;
 mod target_firmness;
-
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::model::{
     Claim, Heading, HeadingStyle, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Statistics,
@@ -24,6 +24,7 @@ use crate::model::{
 use crate::reading::Reading;
 use crate::terms::Hit;
 use counts::Counts;
+pub(crate) use figure::{figures, round};
 
 /// The step of each sentence, given the uses of fixed wording in the text.
 pub fn ladder(
@@ -110,36 +111,6 @@ fn set(counts: &Counts, stretch: Span) -> ScoreSet {
 /// Plain counts.
 pub fn statistics(reading: &Reading) -> Statistics {
     statistics::count(reading)
-}
-
-/// A score of a share in per cent with its counts; `null` where there is nothing to count.
-fn share(part: f64, whole: f64, parts: &[(&'static str, f64)]) -> Score {
-    Score {
-        value: (whole > 0.0).then(|| round(100.0 * part / whole)),
-        parts: named(parts),
-        ..Score::default()
-    }
-}
-
-/// Figures of their own, without a sum.
-pub(crate) fn figures(parts: &[(&'static str, f64)]) -> Score {
-    Score {
-        value: None,
-        parts: named(parts),
-        ..Score::default()
-    }
-}
-
-fn named(parts: &[(&'static str, f64)]) -> BTreeMap<Cow<'static, str>, f64> {
-    parts
-        .iter()
-        .map(|&(name, value)| (Cow::Borrowed(name), value))
-        .collect()
-}
-
-/// To one decimal place.
-pub(crate) fn round(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
 }
 
 #[cfg(test)]

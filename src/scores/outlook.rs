@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::counts::Counts;
+use super::figure;
 use crate::model::{Score, Span};
 use crate::reading::{Reading, Tense};
 
@@ -11,7 +12,7 @@ use crate::reading::{Reading, Tense};
 pub fn score(counts: &Counts, stretch: Span) -> Score {
     let forward = counts.forward(stretch);
     let characters = counts.characters(stretch);
-    super::share(
+    figure::share(
         forward,
         characters,
         &[("forward_characters", forward), ("characters", characters)],

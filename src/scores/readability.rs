@@ -4,6 +4,7 @@
 //! After 徐巍、姚振晔、陈冬华 (2021), 中文年报可读性.
 
 use super::counts::Counts;
+use super::figure;
 use crate::model::{Score, Span};
 
 /// The figures of a stretch.
@@ -14,12 +15,12 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
     if sentences > 0.0 {
         parts.push((
             "characters_per_sentence",
-            super::round(characters / sentences),
+            figure::round(characters / sentences),
         ));
     }
     let clauses = counts.clauses(stretch);
     if clauses > 0.0 {
-        parts.push(("characters_per_clause", super::round(characters / clauses)));
+        parts.push(("characters_per_clause", figure::round(characters / clauses)));
     }
-    super::figures(&parts)
+    figure::figures(&parts)
 }

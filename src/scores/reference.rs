@@ -1,7 +1,9 @@
 //! Where a document's scores stand among those of a reference set (参照文本): quantiles in
 //! `data/reference.tsv`, which `cargo xtask lexicon reference` writes.
 
-use super::counts::{Counts, count_han};
+use super::counts::Counts;
+use super::figure;
+use super::letters::count_han;
 use crate::lexicon::REFERENCE;
 use crate::model::{Reference, Score, ScoreSet, Span, Warning, WarningCode};
 use crate::reading::Reading;
@@ -112,7 +114,7 @@ fn among(quantiles: &[&str], value: f64) -> Option<f64> {
         let (low, high) = (number(quantiles[below - 1]), number(quantiles[below]));
         step * ((below - 1) as f64 + (value - low) / (high - low))
     };
-    Some(super::round(place))
+    Some(figure::round(place))
 }
 
 fn row(key: &str) -> Option<&'static [&'static str]> {

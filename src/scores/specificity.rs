@@ -3,6 +3,7 @@
 //! After Hope, Hu & Lu (2016), who count specific entities over words.
 
 use super::counts::Counts;
+use super::figure;
 use crate::model::{Ladder, Score, Span};
 
 /// The score of a stretch.
@@ -10,7 +11,7 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
     let of = |step| counts.in_step(step, stretch);
     let (measurable, concrete) = (of(Ladder::Measurable), of(Ladder::Concrete));
     let graded = counts.graded(stretch);
-    super::share(
+    figure::share(
         measurable + concrete,
         graded,
         &[

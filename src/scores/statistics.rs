@@ -1,6 +1,6 @@
 //! Plain counts of a document.
 
-use super::counts::count_han;
+use super::letters::count_han;
 use crate::model::{BlockKind, Statistics};
 use crate::reading::Reading;
 

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::counts::Counts;
+use super::figure;
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;
 use crate::model::{Bound, Claim, Score, Span, Status};
@@ -32,7 +33,7 @@ pub fn score(counts: &Counts, stretch: Span) -> Score {
             None => neither += 1.0,
         }
     }
-    super::share(
+    figure::share(
         hard,
         hard + soft,
         &[("hard", hard), ("soft", soft), ("neither", neither)],

@@ -1,6 +1,6 @@
 //! The noun behind a number: 示范村 in 50个示范村建成投用.
 
-use crate::claims::Scene;
+use crate::claims::scene::Scene;
 use crate::model::Span;
 
 /// 能力 in 年产3万台的能力, 目标, 大关: words behind a number that name nothing.

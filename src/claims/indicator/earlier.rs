@@ -3,9 +3,10 @@
 use super::behind::noun_at;
 use super::clip;
 use super::tidy::{tidy, without_leads};
+use crate::claims::around::Around;
 use crate::claims::mention::UnitKind;
 use crate::claims::predicate;
-use crate::claims::{Around, Scene};
+use crate::claims::scene::Scene;
 use crate::model::Span;
 use crate::text::numeral;
 

@@ -5,9 +5,10 @@ mod earlier;
 mod list;
 mod tidy;
 
+use super::around::Around;
 use super::mention::Mention;
 use super::predicate::Link;
-use super::{Around, Scene};
+use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;

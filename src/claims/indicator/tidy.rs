@@ -1,7 +1,7 @@
 //! A subject without what does not belong to it.
 
-use crate::claims::Scene;
 use crate::claims::mention::UnitKind;
+use crate::claims::scene::Scene;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates;
 use crate::lexicon::units::Kind as Units;

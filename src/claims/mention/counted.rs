@@ -1,8 +1,8 @@
 //! What a number counts: whether anything at all (一个, 十分重要), and what without a unit.
 
 use super::UnitKind;
+use super::step::{Step, build};
 use super::unit::{Unit, people_noun};
-use super::{Step, build};
 use crate::lexicon::units::Kind;
 use crate::text::numeral::Numeral;
 

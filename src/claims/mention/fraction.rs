@@ -1,7 +1,7 @@
 //! 三分之一, 百分之五, 1/4, 七成.
 
 use super::UnitKind;
-use super::{Form, Mention, Step};
+use super::step::{Form, Mention, Step};
 use crate::lexicon::units::Kind;
 use crate::model::Span;
 use crate::text::numeral::{self, Numeral, range_mark};

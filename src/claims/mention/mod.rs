@@ -5,56 +5,18 @@ mod fraction;
 mod kind;
 mod quantity;
 mod rank;
+mod step;
 mod unit;
 
 use super::quotation;
 use crate::model::Span;
 use crate::reading::time::Time;
-use crate::text::numeral::{self, Numeral};
+use crate::text::numeral;
 
 pub use kind::UnitKind;
-use unit::Unit;
+use step::Step;
+pub use step::{Form, Mention};
 pub use unit::unit_of_people;
-
-/// A number with its unit, as it stands in the text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Mention {
-    /// Number and unit.
-    pub span: Span,
-    /// The amount in the base unit; percent as percent.
-    pub value: f64,
-    /// The upper end of a range.
-    pub value_max: Option<f64>,
-    /// As in the contract.
-    pub unit: Option<String>,
-    /// What kind of unit it is.
-    pub kind: UnitKind,
-    /// Whether 多 or 余 stands in it.
-    pub or_more: bool,
-    /// A word directly before the number that says it is rounded: 近, 约.
-    pub near: bool,
-    /// Written as a Chinese numeral of one sign: 三个.
-    pub small: bool,
-    /// A magnitude without a digit: 百亿, 千人.
-    pub bare: bool,
-    /// How the number is written.
-    pub form: Form,
-}
-
-/// How a mention is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// A number and a unit.
-    Plain,
-    /// 三分之一, 1/4
-    Fraction,
-    /// 七成
-    Tenths,
-    /// 翻一番
-    Doubling,
-    /// 第一, 前三位
-    Rank,
-}
 
 /// The mentions of a sentence, in order; nothing inside `times` or inside names is one.
 pub fn find(text: &str, sentence: Span, times: &[(Span, Time)]) -> Vec<Mention> {
@@ -138,30 +100,6 @@ fn is_broken(text: &str, sentence: Span, at: usize) -> bool {
         && end == sentence.end
         && behind.trim_start().len() < behind.len()
         && behind.trim_start().starts_with(is_digit)
-}
-
-enum Step {
-    /// A mention, and reading goes on behind it.
-    Found(Mention),
-    /// So many bytes that hold none.
-    Pass(usize),
-}
-
-fn build(before: &str, at: usize, length: usize, read: &Numeral, unit: Option<&Unit>) -> Mention {
-    Mention {
-        span: Span::new(at, at + length),
-        value: read.value,
-        value_max: None,
-        unit: unit.map(|unit| unit.name.clone()),
-        kind: unit.map_or(UnitKind::None, |unit| unit.kind),
-        or_more: read.or_more,
-        near: ["近", "约", "接近", "大约"]
-            .iter()
-            .any(|word| before.ends_with(word)),
-        small: !read.arabic && read.signs == 1 && !read.bare,
-        bare: read.bare,
-        form: Form::Plain,
-    }
 }
 
 #[cfg(test)]

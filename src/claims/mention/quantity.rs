@@ -3,8 +3,8 @@
 use super::UnitKind;
 use super::counted::{is_no_count, without_unit};
 use super::fraction::{fraction_in_words, slash_fraction, tenths};
+use super::step::{Step, build};
 use super::unit::{Unit, unit};
-use super::{Step, build};
 use crate::lexicon::units::Kind;
 use crate::text::numeral::{self, Numeral, range_mark};
 

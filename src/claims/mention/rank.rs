@@ -1,8 +1,8 @@
 //! 第一位, 前三名, 翻一番.
 
 use super::UnitKind;
+use super::step::{Form, Mention, Step};
 use super::unit::unit;
-use super::{Form, Mention, Step};
 use crate::lexicon::units::Kind;
 use crate::model::Span;
 use crate::text::numeral;

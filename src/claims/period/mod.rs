@@ -5,9 +5,10 @@ mod place;
 mod track;
 mod when;
 
+use super::around::Around;
 use super::mention::Mention;
 use super::predicate::Link;
-use super::{Around, Scene};
+use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::units::Kind;
 use crate::model::{DocumentKind, Span, Status};

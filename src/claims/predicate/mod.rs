@@ -2,8 +2,8 @@
 
 mod comparison;
 
-use super::Scene;
 use super::mention::{Form, Mention};
+use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
 use crate::lexicon::predicates::{self, Role};

@@ -1,0 +1,14 @@
+//! A mention with what was read about it.
+
+use super::around::Around;
+use super::indicator::Named;
+use super::mention::Mention;
+use super::predicate::Link;
+
+/// A mention, how it is linked to its subject and what that is.
+pub(super) struct Read<'s> {
+    pub(super) mention: &'s Mention,
+    pub(super) around: Around,
+    pub(super) link: Link,
+    pub(super) named: Named,
+}

@@ -1,0 +1,74 @@
+//! A sentence as the readers of its numbers see it.
+
+use super::mention::Mention;
+use crate::lexicon::Lexeme;
+use crate::lexicon::predicates::Role;
+use crate::lexicon::verbs::Verb;
+use crate::model::Span;
+use crate::reading::time::Time;
+use crate::reading::{Reading, Scope, Tense};
+
+/// A sentence's text and everything about it that deciding on a mention takes.
+pub(super) struct Scene<'a> {
+    /// The document.
+    pub(super) reading: &'a Reading<'a>,
+    /// The document's text.
+    pub(super) text: &'a str,
+    /// The sentence.
+    pub(super) sentence: Span,
+    /// The times in it.
+    pub(super) times: &'a [(Span, Time)],
+    /// The numbers in it.
+    pub(super) mentions: &'a [Mention],
+    /// Whether it reports and plans nothing.
+    pub(super) reports: bool,
+    /// Where the passage looks.
+    pub(super) passage: Scope,
+    /// Where the sentence looks.
+    pub(super) tense: Tense,
+}
+
+impl Scene<'_> {
+    /// The longest entry at the beginning of a stretch that fits, on whole words.
+    pub(super) fn starting(
+        &self,
+        stretch: Span,
+        fits: impl Fn(&Lexeme) -> bool,
+    ) -> Option<&'static Lexeme> {
+        (self.reading.hits.starting(stretch.start))
+            .find(|hit| hit.span.end <= stretch.end && fits(hit.lexeme))
+            .map(|hit| hit.lexeme)
+    }
+
+    /// The longest entry at the end of a stretch that fits, on whole words.
+    pub(super) fn ending(
+        &self,
+        stretch: Span,
+        fits: impl Fn(&Lexeme) -> bool,
+    ) -> Option<&'static Lexeme> {
+        (self.reading.hits.ending(stretch.end))
+            .find(|hit| hit.span.start >= stretch.start && fits(hit.lexeme))
+            .map(|hit| hit.lexeme)
+    }
+
+    /// The word at the end of a stretch that links a number, and how.
+    pub(super) fn predicate_ending(&self, stretch: Span) -> Option<(&'static str, Role)> {
+        let lexeme = self.ending(stretch, |lexeme| lexeme.predicate.is_some())?;
+        Some((lexeme.word, lexeme.predicate?))
+    }
+
+    /// The verbs of a stretch that take a number's object, from left to right, none overlapping.
+    pub(super) fn verbs(&self, stretch: Span) -> Vec<(Span, Verb)> {
+        let mut found: Vec<(Span, Verb)> = Vec::new();
+        for hit in self.reading.hits.within(stretch) {
+            if let Some(verb) = hit.lexeme.verb
+                && found
+                    .last()
+                    .is_none_or(|(last, _)| last.end <= hit.span.start)
+            {
+                found.push((hit.span, verb));
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,32 @@
+//! Characters, counted.
+
+use crate::text::character::is_letter;
+
+/// Characters that are letters or digits.
+pub fn letters(text: &str) -> usize {
+    let mut others = 0;
+    let han = count_han(text, |other| others += usize::from(is_letter(other)));
+    han + others
+}
+
+/// The Chinese characters of the basic block in `text`; tells `each_other` all others.
+pub fn count_han(text: &str, mut each_other: impl FnMut(char)) -> usize {
+    let mut han = 0;
+    let mut at = 0;
+    loop {
+        match text.as_bytes()[at..] {
+            // Most of a text: U+4E00 to U+9FFF by their first bytes.
+            [0xe4, 0xb8..=0xbf, _, ..] | [0xe5..=0xe9, _, _, ..] => {
+                han += 1;
+                at += 3;
+            }
+            _ => {
+                let Some(other) = text[at..].chars().next() else {
+                    return han;
+                };
+                each_other(other);
+                at += other.len_utf8();
+            }
+        }
+    }
+}
