@@ -209,7 +209,12 @@ fn names(reading: &Reading, list: Span) -> Vec<Span> {
 fn is_body(reading: &Reading, name: Span) -> bool {
     let words = name.of(reading.text);
     let mut hits = reading.hits.within(name);
-    (2..=LONGEST).contains(&words.chars().count())
+    // 加强|部门 is an act. The pieces of a short name (住|建|局) are no verbs, whatever they are tagged.
+    let acts = reading.tokens_in(name).first().is_some_and(|first| {
+        first.pos == Pos::Verb && first.span.of(reading.text).chars().nth(1).is_some()
+    });
+    !acts
+        && (2..=LONGEST).contains(&words.chars().count())
         && ends_as(words, Count::Owner)
         && !hits.any(|hit| hit.lexeme.duties.has(Role::NoOwner))
 }
