@@ -66,7 +66,7 @@ impl<'a> Scene<'a> {
             .rev()
             .take(characters)
             .take_while(|&(_, mark)| {
-                !ends_clause(mark) && !ends_sentence(mark) && !(narrow && mark == '、')
+                !(ends_clause(mark) || ends_sentence(mark) || narrow && mark == '、')
             })
             .last()
             .map_or(place, |(at, _)| self.sentence.start + at);
