@@ -46,32 +46,26 @@ pub fn subject(reading: &Reading, clause: Span) -> Vec<String> {
 /// Whether a stretch only says who and when: （由…牵头，6月底前完成）, 责任单位：….
 pub fn is_note(reading: &Reading, stretch: Span) -> bool {
     let tokens = reading.tokens_in(stretch);
-    let Some(first) = tokens.first() else {
+    let is = |token: &Token, marks: &[char]| token.span.of(reading.text).starts_with(marks);
+    let opens = |token: &Token| is(token, &['（', '(', '［', '[', '【']);
+    let closes = |token: &Token| is(token, &['）', ')', '］', ']', '】']);
+    let Some(inside) = tokens.iter().position(|token| !opens(token)) else {
         return false;
     };
-    let opens = |token: &Token| {
-        token
-            .span
-            .of(reading.text)
-            .starts_with(['（', '(', '［', '[', '【'])
-    };
-    let inside = tokens.iter().find(|token| !opens(token));
+    let start = tokens[inside].span.start;
     let labels = Set::of([Role::Label, Role::TimeLabel]);
-    let says = |roles: Set<Role>| {
-        let mut hits = reading.hits.within(stretch);
-        hits.any(|hit| hit.lexeme.duties.meets(roles))
-    };
-    let is_due = || {
-        reading
-            .times_in(stretch)
-            .iter()
-            .any(|(_, time)| time.deadline)
-    };
-    let begins = inside.is_some_and(|token| {
-        let mut hits = reading.hits.starting(token.span.start);
-        hits.any(|hit| hit.lexeme.duties.meets(labels))
-    });
-    begins || opens(first) && (says(Role::Note.into()) || is_due())
+    let mut hits = reading.hits.starting(start);
+    if hits.any(|hit| hit.lexeme.duties.meets(labels)) {
+        return true;
+    }
+    // 各县（区）由市财政局负责: what stands behind the bracket is no part of a note.
+    let end = tokens.iter().find(|token| closes(token));
+    let note = Span::new(start, end.map_or(stretch.end, |token| token.span.start));
+    let mut hits = reading.hits.within(note);
+    let mut times = reading.times_in(note).iter();
+    inside > 0
+        && (hits.any(|hit| hit.lexeme.duties.has(Role::Note))
+            || times.any(|(_, time)| time.deadline))
 }
 
 /// Whether the words name nobody in particular: 各部门, 有关单位, 全旗上下.
@@ -209,7 +203,12 @@ fn names(reading: &Reading, list: Span) -> Vec<Span> {
 fn is_body(reading: &Reading, name: Span) -> bool {
     let words = name.of(reading.text);
     let mut hits = reading.hits.within(name);
-    (2..=LONGEST).contains(&words.chars().count())
+    // 加强|部门 is an act. The pieces of a short name (住|建|局) are no verbs, whatever they are tagged.
+    let acts = reading.tokens_in(name).first().is_some_and(|first| {
+        first.pos == Pos::Verb && first.span.of(reading.text).chars().nth(1).is_some()
+    });
+    !acts
+        && (2..=LONGEST).contains(&words.chars().count())
         && ends_as(words, Count::Owner)
         && !hits.any(|hit| hit.lexeme.duties.has(Role::NoOwner))
 }

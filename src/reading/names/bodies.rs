@@ -4,7 +4,7 @@ use super::name::{Name, NameKind};
 use super::scene::Scene;
 use crate::lexicon::body_endings::{self, Count};
 use crate::lexicon::name_words::Part;
-use crate::lexicon::{Set, departments};
+use crate::lexicon::{Set, departments, known_names};
 use crate::model::Span;
 use crate::reading::pos::Pos;
 
@@ -26,6 +26,11 @@ pub fn ending_at(scene: &Scene, at: usize) -> Option<Name> {
     let token = scene.tokens[at];
     let body = |start: usize| scene.name(start, token.span.end, NameKind::Body);
     if scene.part_from(at, Part::Listed) == Some(token.span.end) && is_list(scene, at) {
+        return Some(body(token.span.start));
+    }
+    // 省|农科院 may be one word.
+    let known = known_names::TABLE.longest_at_end(scene.word(at));
+    if known.is_some_and(|row| row.kind == known_names::Kind::Body) && token.pos.is_nominal() {
         return Some(body(token.span.start));
     }
     let head = Span::new(scene.sentence.start, token.span.end).of(scene.text);
@@ -95,7 +100,7 @@ fn is_list(scene: &Scene, at: usize) -> bool {
             .match_indices('、')
             .map(|(at, _)| list.start + at)
             .chain([list.end])
-            .any(|end| scene.name_before(end).is_some())
+            .any(|end| scene.name_before_trade(end).is_some())
 }
 
 /// The most characters of a list of companies.

@@ -79,19 +79,24 @@ pub(super) fn of_sentence(
 fn add_endings(scene: &Scene, at: usize, names: &mut Vec<Name>) {
     let token = scene.tokens[at];
     let head = Span::new(scene.sentence.start, token.span.end).of(scene.text);
+    let heads = Set::of([Part::Level, Part::Water]);
+    let scopes = Set::of([Part::Honour, Part::Event]);
     for row in name_words::TABLE.endings(head) {
         let word = Span::new(token.span.end - row.word.len(), token.span.end);
-        let has = |part: Part| row.parts.has(part);
-        let heads: Set<Part> = Set::of([Part::Level, Part::Water]);
-        let found = if row.parts.meets(heads) {
-            places::ending(scene, word, row.parts)
-        } else if has(Part::Honour) || has(Part::Event) {
-            events::scoped(scene, word, row.parts)
-        } else if has(Part::Granted) {
-            Some(scene.name(word.start, word.end, NameKind::Honour))
-        } else {
-            projects::ending(scene, word, row.parts, names)
+        let has = |parts: Set<Part>| row.parts.meets(parts);
+        // 示范区 ends the name of a zone and of an honour.
+        let place = has(heads).then(|| places::ending(scene, word, row.parts));
+        let event = has(scopes).then(|| events::scoped(scene, word, row.parts));
+        let itself = |part: Part, kind: NameKind| {
+            let stands = row.parts.has(part);
+            stands.then(|| scene.name(word.start, word.end, kind))
         };
+        let found = place
+            .flatten()
+            .or(event.flatten())
+            .or_else(|| itself(Part::Granted, NameKind::Honour))
+            .or_else(|| itself(Part::Deadline, NameKind::Event))
+            .or_else(|| projects::ending(scene, word, row.parts, names));
         if found.is_some() {
             names.extend(found);
             return;

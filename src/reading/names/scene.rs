@@ -66,7 +66,7 @@ impl<'a> Scene<'a> {
             .rev()
             .take(characters)
             .take_while(|&(_, mark)| {
-                !ends_clause(mark) && !ends_sentence(mark) && !(narrow && mark == '、')
+                !(ends_clause(mark) || ends_sentence(mark) || narrow && mark == '、')
             })
             .last()
             .map_or(place, |(at, _)| self.sentence.start + at);
@@ -86,43 +86,50 @@ impl<'a> Scene<'a> {
         if token.span.end == place {
             return self.name_ending_with(at);
         }
-        // 天安门|广场 may be one word, and so is 宜居城市, which names none.
+        // 白云|机场 may be one word, and so is 宜居城市, whose 城市 is common.
+        if token.span.start >= place {
+            return None;
+        }
         let word = token.span.of(self.text);
-        let is_name = token.span.start < place
-            && matches!(token.pos, Pos::Place | Pos::Body)
-            && !word.char_indices().any(|(at, _)| is_common(&word[at..]));
-        let name = Span::new(token.span.start.min(place), place);
-        let long = name.of(self.text).chars().nth(1).is_some();
-        (is_name && long && !is_common(name.of(self.text))).then_some(name.start)
+        let name = Span::new(token.span.start, place);
+        let goes_on = || {
+            let mut places = word.char_indices().map(|(at, _)| at);
+            places.any(|at| token.span.start + at < place && is_common(&word[at..]))
+        };
+        let words = name.of(self.text);
+        let is_name = token.pos.is_nominal()
+            && words.chars().nth(1).is_some()
+            && !is_common(words)
+            && !trades::TABLE.has(words)
+            && !goes_on();
+        is_name.then_some(name.start)
     }
 
-    /// As [`Self::name_before`], or behind words that say what the body deals with: 天润|机械|公司.
+    /// As [`Self::name_before`], or behind what the body deals with: 天润|机械|公司, 湖北|工业|职业|技术|学院.
     pub fn name_before_trade(&self, place: usize) -> Option<usize> {
-        if let Some(name) = self.name_before(place) {
-            return Some(name);
-        }
-        let at = self.tokens.partition_point(|token| token.span.end < place);
-        let is_last = |token: &&Token| token.span.end == place;
-        self.tokens.get(at).filter(is_last)?;
-        let from = at.saturating_sub(MOST_TRADES - 1);
-        let mut only_trades = true;
-        for at in (from..=at).rev() {
-            let (token, word) = (self.tokens[at], self.word(at));
-            let is_trade = trades::TABLE.has(word);
-            if token.kind != Kind::Word || !is_trade && !token.pos.is_nominal() {
+        let head = Span::new(self.sentence.start, place).of(self.text);
+        let trade = trades::TABLE.longest_at_end(head);
+        let name = trade.map(|row| place - row.trade.len());
+        self.name_before(place)
+            .or_else(|| self.name_before(name?))
+            .or_else(|| self.place_before_trades(place))
+    }
+
+    /// Where the place begins that stands before words of a body's name.
+    fn place_before_trades(&self, place: usize) -> Option<usize> {
+        let to = self.tokens.partition_point(|token| token.span.end <= place);
+        let tokens = self.tokens[..to].iter().rev().take(MOST_TRADES + 1);
+        let mut end = place;
+        for token in tokens {
+            let joins = token.span.end == end && token.kind == Kind::Word && token.pos.is_nominal();
+            if !joins {
                 return None;
             }
-            only_trades &= is_trade;
-            let before = at.checked_sub(1)?;
-            if self.tokens[before].span.end != token.span.start {
-                return None;
+            let word = token.span.of(self.text);
+            if token.pos == Pos::Place && word.chars().nth(1).is_some() && !is_common(word) {
+                return Some(token.span.start);
             }
-            let is_place = self.tokens[before].pos == Pos::Place;
-            if is_place || only_trades {
-                if let Some(name) = self.name_ending_with(before) {
-                    return Some(name);
-                }
-            }
+            end = token.span.start;
         }
         None
     }
@@ -136,7 +143,7 @@ impl<'a> Scene<'a> {
         }
         if word.chars().nth(1).is_some() {
             let is_name = token.pos.is_nominal() && token.pos != Pos::VerbNoun
-                || matches!(token.pos, Pos::Other);
+                || matches!(token.pos, Pos::Adjective | Pos::Other);
             return (is_name && !is_common(word)).then_some(token.span.start);
         }
         // 青|崖|子: a name that no dictionary has is cut into its characters.
@@ -163,10 +170,7 @@ impl<'a> Scene<'a> {
         let is_short = word.chars().nth(1).is_none();
         self.tokens[at].kind == Kind::Word
             && word.starts_with(is_han)
-            && !matches!(
-                pos,
-                Pos::Particle | Pos::Preposition | Pos::Conjunction | Pos::Pronoun | Pos::Adverb
-            )
+            && !matches!(pos, Pos::Particle | Pos::Conjunction | Pos::Pronoun)
             && !self.is_part(at, Part::Level)
             && if is_short {
                 !is_formula(word)

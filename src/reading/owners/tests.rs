@@ -46,6 +46,11 @@ fn owners_are_found_in_all_their_forms() {
         ("认真负责地做好工作", vec![]),
         ("要落实资金", vec![]),
         ("我们要加强局部治理", vec![]),
+        (
+            "各县（区）农业农村部门要会同供销社，在年底前检查",
+            vec!["农业农村部门"],
+        ),
+        ("加强部门协作，促进城乡要素流动", vec![]),
     ] {
         assert_eq!(found(text), owners, "{text}");
     }
