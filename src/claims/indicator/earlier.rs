@@ -1,7 +1,7 @@
 //! Subjects that an earlier clause of the sentence names: topics, shares, what changes.
 
 use super::behind::noun_at;
-use super::clip;
+use super::clip::{MEASURES, clip};
 use super::tidy::{tidy, without_leads};
 use crate::claims::around::Around;
 use crate::claims::mention::UnitKind;
@@ -131,12 +131,6 @@ fn changed_object(text: &str) -> Option<String> {
         && !object.contains(['、', '，', '了', '的', '到', '至']);
     is_name.then(|| clip(object))
 }
-
-/// What the names of things that are measured end with.
-pub(super) const MEASURES: [char; 28] = [
-    '率', '重', '量', '额', '值', '数', '度', '入', '积', '比', '费', '金', '资', '润', '耗', '出',
-    '产', '款', '价', '力', '模', '幅', '速', '长', '口', '本', '债', '字',
-];
 
 /// Whether a name is a thing that is built or bought, or what it can do (能力, 容量), no amount that is
 /// measured anyhow (收入, 产量).

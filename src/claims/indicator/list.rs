@@ -1,6 +1,6 @@
 //! Subjects of a list: 城镇、农村居民收入分别增长5%和7%.
 
-use super::clip;
+use super::clip::clip;
 
 /// The marks and words that join the numbers of a list.
 pub fn is_list_mark(between: &str) -> bool {

@@ -1,6 +1,7 @@
 //! What is measured: the noun before the number, behind it, or carried from an earlier clause.
 
 mod behind;
+mod clip;
 mod earlier;
 mod list;
 mod tidy;
@@ -17,15 +18,13 @@ use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 
 use behind::{is_measure_tail, noun_at, object_behind};
+use clip::{LONGEST, clip};
 use earlier::{changing_subject, clause_before, previous_subject, topic};
 pub use earlier::{is_share_clause, is_thing};
 pub use list::is_list_mark;
 use list::split_subjects;
 pub use tidy::ends_in_act;
 use tidy::{Tidy, behind_list_mark, last_verb, tidy, without_leads};
-
-/// The most characters of an indicator.
-const LONGEST: usize = 24;
 
 /// The name found for a mention.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -302,14 +301,4 @@ fn place_of(scene: &Scene, mention: &Mention) -> Option<usize> {
         .mentions
         .iter()
         .position(|other| other.span == mention.span)
-}
-
-/// At most so many characters, cut at the front: the head noun comes last.
-fn clip(subject: &str) -> String {
-    let subject = subject.trim().trim_matches(['、', '，', '：', ':']);
-    let count = subject.chars().count();
-    if count <= LONGEST {
-        return subject.to_owned();
-    }
-    subject.chars().skip(count - LONGEST).collect()
 }

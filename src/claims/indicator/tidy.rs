@@ -12,8 +12,7 @@ use crate::model::Span;
 use crate::reading::{Kind, Pos, Token};
 use crate::text::numeral;
 
-use super::clip;
-use super::earlier::MEASURES;
+use super::clip::{MEASURES, clip};
 
 /// Whether a text ends in a verb of doing that takes an object: 落实, 制定; not 争取到.
 pub fn ends_in_act(text: &str) -> bool {

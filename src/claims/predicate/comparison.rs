@@ -1,6 +1,6 @@
 //! Comparisons between a subject and its number: 居全区第一, 比上年, 高于全省, 占农户总数的比例, 扣除价格因素.
 
-use super::Link;
+use super::link::Link;
 use crate::claims::mention::UnitKind;
 use crate::claims::mention::{Form, Mention};
 use crate::claims::scene::Scene;
