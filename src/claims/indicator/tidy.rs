@@ -85,10 +85,15 @@ fn strip_front(
             !c.is_alphanumeric() && c != '“' && c != '《' || c == '的'
         });
         span.start += kept.len() - trimmed.len();
-        let Some(first) = scene.reading.tokens_in(span).first() else {
+        let tokens = scene.reading.tokens_in(span);
+        // A stretch may begin inside a token, behind what was read of it: nothing more is told there.
+        let Some(first) = tokens
+            .first()
+            .filter(|first| first.span.start == span.start)
+        else {
             break;
         };
-        let second = scene.reading.tokens_in(span).get(1);
+        let second = tokens.get(1);
         if first.kind == Kind::Time {
             span.start = first.span.end;
             continue;
