@@ -3,7 +3,7 @@
 //! ```text
 //! sentence ──mention──▶ numbers with units ──predicate──▶ what links each to its subject
 //!     ──indicator──▶ what is measured ──measure, bound──▶ in which sense
-//!     ──mood, status──▶ promised or done ──period──▶ for when
+//!     ──tense, status──▶ promised or done ──period──▶ for when
 //! ```
 //!
 //! The definitions follow the labelling guide of the project's design (claims): a mention is a

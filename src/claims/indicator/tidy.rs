@@ -109,15 +109,7 @@ fn strip_front(
             Pos::Adverb => acts_next,
             _ => false,
         };
-        // （1）新增, and 新建（改造）: what stands in brackets at the head.
-        if let Some(end) = trimmed
-            .strip_prefix(['（', '('])
-            .and_then(|inner| inner.find(['）', ')']))
-            && verb.is_some()
-        {
-            span.start += '（'.len_utf8() + end;
-            continue;
-        }
+        // （1）新增: the mark before the number is trimmed.
         if first.kind == Kind::Number && trimmed[length..].starts_with(['）', ')']) {
             span.start += length;
             continue;
