@@ -2,50 +2,79 @@
 
 mod bench;
 mod build;
-mod command;
-mod contract;
-mod format;
-mod lexicon;
-mod lint;
-mod places;
+mod files;
+mod page;
 mod project;
-mod screenshot;
+mod rust;
 mod serve;
 mod setup;
-mod stamp;
 mod steps;
 mod test;
 
 use std::error::Error;
 use std::process::ExitCode;
 
-use lexopt::prelude::*;
+use clap::{CommandFactory as _, Parser, Subcommand};
 use project::Project;
 
 type Result<T = ()> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
-const HELP: &str = "\
-cargo xtask <verb>
+/// Everything that is done to Xushi.
+///
+/// Every verb installs what it needs first; what is there already is not touched.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
 
-  serve [--port N] [--no-build]   build the page and serve it on this machine
-  build                           build the page into dist/, for any static host
-  test [STEP…]                    run every test, or the named steps; --list names them
-  bench                           measure the core beside its peers, the page's weight and its start
-  fmt [--check]                   format the Rust code
-  lint                            clippy, and the types of the page's JavaScript
-  contract [--check]              write schema/ from the Rust types
-  lexicon TABLE FOLDER            make a table of data/ anew from a corpus of one text a year (1994.txt):
-                                  stock, common, rare, reference; or print coverage, sample COUNT SEED [counted]
-  rules                           write the pages about the rules of the checks anew, into dist/rules/
-  places FOLDER…                  write data/places.tsv from unpacked packages of GB/T 2260
-  screenshot                      take the READMEs' pictures of the page anew
-  setup                           install what is missing, and nothing else
-
-Every verb installs what it needs first; what is there already is not touched.
-";
+#[derive(Subcommand)]
+enum Verb {
+    /// Build the page and serve it on this machine
+    Serve {
+        /// The port that is tried first; 0 takes any
+        #[arg(long)]
+        port: Option<u16>,
+        /// Serve dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Build the page into dist/, for any static host
+    Build,
+    /// Run every test, or the named steps
+    Test {
+        steps: Vec<String>,
+        /// Name the steps
+        #[arg(long)]
+        list: bool,
+    },
+    /// Measure the core beside its peers, the page's weight and its start
+    Bench,
+    /// Format the Rust code
+    Fmt {
+        /// Only say whether it is formatted
+        #[arg(long)]
+        check: bool,
+    },
+    /// Clippy, and the types of the page's JavaScript
+    Lint,
+    /// Write schema/ from the Rust types
+    Contract {
+        /// Only say whether it is current
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write the pages about the rules of the checks anew, into dist/rules/
+    Rules,
+    /// Take the READMEs' pictures of the page anew
+    Screenshot,
+    /// Install what is missing, and nothing else
+    Setup,
+}
 
 fn main() -> ExitCode {
-    match run() {
+    match run(Arguments::parse().verb) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
@@ -54,85 +83,46 @@ fn main() -> ExitCode {
     }
 }
 
-/// The arguments, taken apart.
-#[derive(Debug, Default)]
-struct Arguments {
-    verb: String,
-    names: Vec<String>,
-    port: Option<u16>,
-    no_build: bool,
-    check: bool,
-    list: bool,
-}
-
-fn run() -> Result {
-    let Some(arguments) = parse(lexopt::Parser::from_env())? else {
-        print!("{HELP}");
-        return Ok(());
+fn run(verb: Option<Verb>) -> Result {
+    let Some(verb) = verb else {
+        return Ok(Arguments::command().print_help()?);
     };
     let project = Project::open()?;
-    match arguments.verb.as_str() {
-        "serve" => serve::run(&project, arguments.port, !arguments.no_build),
-        "build" => build::run(&project).map(|_| ()),
-        "test" => test::run(&project, &arguments.names, arguments.list),
-        "bench" => bench::run_all(&project),
-        "fmt" => format::run(&project, arguments.check),
-        "lint" => lint::run(&project),
-        "contract" => contract::run(&project, arguments.check),
-        "lexicon" => lexicon::run(&project, &arguments.names),
-        "rules" => build::rule_pages(&project)
-            .map(|folder| println!("{}", folder.join("index.html").display())),
-        "places" => places::run(&project, &arguments.names),
-        "screenshot" => screenshot::take(&project),
-        "setup" => setup::everything(&project),
-        verb => Err(format!("there is no verb {verb:?}\n\n{HELP}").into()),
-    }
-}
-
-/// The arguments, or nothing where help was asked for.
-fn parse(mut parser: lexopt::Parser) -> Result<Option<Arguments>> {
-    let mut arguments = Arguments::default();
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Short('h') | Long("help") => return Ok(None),
-            Long("port") => arguments.port = Some(parser.value()?.parse()?),
-            Long("no-build") => arguments.no_build = true,
-            Long("check") => arguments.check = true,
-            Long("list") => arguments.list = true,
-            Value(value) if arguments.verb.is_empty() => arguments.verb = value.string()?,
-            Value(value) => arguments.names.push(value.string()?),
-            other => return Err(other.unexpected().into()),
+    match verb {
+        Verb::Serve { port, no_build } => serve::run(&project, port, !no_build),
+        Verb::Build => build::run(&project).map(drop),
+        Verb::Test { steps, list } => test::run(&project, &steps, list),
+        Verb::Bench => bench::run(&project),
+        Verb::Fmt { check } => rust::format(&project, check),
+        Verb::Lint => {
+            rust::clippy(&project)?;
+            build::run(&project)?;
+            page::types(&project)
         }
+        Verb::Contract { check } => rust::contract(&project, check),
+        Verb::Rules => build::rule_pages(&project),
+        Verb::Screenshot => page::screenshot(&project),
+        Verb::Setup => setup::everything(&project),
     }
-    Ok((!arguments.verb.is_empty()).then_some(arguments))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn parsed(words: &[&str]) -> Option<Arguments> {
-        let words: Vec<_> = std::iter::once(&"xtask").chain(words).collect();
-        parse(lexopt::Parser::from_iter(words)).ok().flatten()
-    }
-
     #[test]
-    fn a_verb_takes_its_options_in_any_order() {
-        let before = parsed(&["--port", "0", "serve", "--no-build"]);
-        let after = parsed(&["serve", "--no-build", "--port=0"]);
-        for arguments in [before, after] {
-            let arguments = arguments.unwrap_or_default();
-            assert_eq!(arguments.verb, "serve");
-            assert_eq!(arguments.port, Some(0));
-            assert!(arguments.no_build);
-        }
-    }
-
-    #[test]
-    fn no_verb_asks_for_help_and_a_strange_option_is_refused() {
-        assert!(parsed(&[]).is_none());
-        assert!(parsed(&["build", "--help"]).is_none());
-        let strange = parse(lexopt::Parser::from_iter(["xtask", "build", "--fast"]));
-        assert!(strange.is_err());
+    fn verbs_take_their_options_and_refuse_others() {
+        Arguments::command().debug_assert();
+        let parsed = |line: &str| Arguments::try_parse_from(line.split(' '));
+        let served = parsed("xtask serve --no-build --port=0").map(|parsed| parsed.verb);
+        assert!(matches!(
+            served,
+            Ok(Some(Verb::Serve {
+                port: Some(0),
+                no_build: true
+            }))
+        ));
+        assert!(parsed("xtask").is_ok_and(|parsed| parsed.verb.is_none()));
+        assert!(parsed("xtask build --fast").is_err());
     }
 }

@@ -1,238 +1,149 @@
-//! `dist/`: the page as a static host serves it.
+//! `dist/`: the page as a static host serves it, each file with smaller siblings for hosts that hand them
+//! out.
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::compress::siblings;
-use super::samples;
+use minijinja::HtmlEscape;
+
 use super::strings::{self, Strings};
 use crate::Result;
+use crate::files::{files_under, seeds, write};
 use crate::project::Project;
-use crate::stamp::{files_under, write};
 
-/// A page of text made by the build: its address and what stands in it.
-type Made = (PathBuf, String);
-
-/// Copies the page into `dist/`, and what the build `made`, each file with its smaller siblings, and
-/// takes out what is no longer part of it. Gives the folder.
-pub fn build(project: &Project, made: &[Made]) -> Result<PathBuf> {
-    let www = project.path("www");
+/// Copies the page into `dist/`, and the pages that the build `made`, each file with its smaller siblings,
+/// and takes out what is no longer part of it. Gives the folder.
+pub fn build(project: &Project, made: &[(PathBuf, String)]) -> Result<PathBuf> {
+    let dist = renew(project, made)?;
+    let mut kept: BTreeSet<PathBuf> = made.iter().map(|(name, _)| dist.join(name)).collect();
+    let mut put_kept = |name: &Path, content: &[u8]| {
+        kept.insert(dist.join(name));
+        put(&dist.join(name), content)
+    };
     let strings = strings::read(project)?;
-    let mut dist = Dist::new(project);
+    let www = project.path("www");
     for file in files_under(&www)? {
-        let relative = file.strip_prefix(&www)?;
-        if !is_part_of_the_page(relative) {
+        let name = file.strip_prefix(&www)?;
+        if !is_part_of_the_page(name) {
             continue;
         }
         let mut content = fs::read(&file)?;
-        if relative.extension().is_some_and(|end| end == "html") {
-            let filled = fill(&String::from_utf8(content)?, &strings)
-                .map_err(|error| format!("{}: {error}", file.display()))?;
+        if name.extension().is_some_and(|end| end == "html") {
+            let filled = fill(&String::from_utf8(content)?, &strings);
+            let filled = filled.map_err(|error| format!("{}: {error}", file.display()))?;
             content = filled.into_bytes();
         }
-        dist.put(relative, &content)?;
+        put_kept(name, &content)?;
     }
-    for file in samples::seeds(project)? {
-        let name = file.file_name().unwrap_or_default();
-        dist.put(&Path::new("seeds").join(name), &fs::read(&file)?)?;
+    for file in seeds(project)? {
+        put_kept(file.strip_prefix(&project.root)?, &fs::read(&file)?)?;
     }
-    dist.put_made(made)?;
-    for file in files_under(&dist.folder)? {
-        if !dist.kept.contains(&file) {
+    for file in files_under(&dist)? {
+        if !kept.contains(&file) && !kept.contains(&file.with_extension("")) {
             fs::remove_file(&file)?;
         }
     }
-    Ok(dist.folder)
+    Ok(dist)
 }
 
-/// Writes only what the build `made`.
-pub fn renew(project: &Project, made: &[Made]) -> Result<PathBuf> {
-    let mut dist = Dist::new(project);
-    dist.put_made(made)?;
-    Ok(dist.folder)
-}
-
-/// The folder, as it is filled.
-struct Dist<'a> {
-    project: &'a Project,
-    folder: PathBuf,
-    /// The files that belong to it.
-    kept: BTreeSet<PathBuf>,
-}
-
-impl<'a> Dist<'a> {
-    fn new(project: &'a Project) -> Self {
-        Self {
-            project,
-            folder: project.path("dist"),
-            kept: BTreeSet::new(),
-        }
+/// Writes only the pages that the build `made`.
+pub fn renew(project: &Project, made: &[(PathBuf, String)]) -> Result<PathBuf> {
+    let dist = project.path("dist");
+    for (name, content) in made {
+        put(&dist.join(name), content.as_bytes())?;
     }
-
-    /// Writes a file and its smaller siblings.
-    fn put(&mut self, relative: &Path, content: &[u8]) -> Result {
-        let target = self.folder.join(relative);
-        for (ending, smaller) in siblings(self.project, relative, content)? {
-            let sibling = with_ending(&target, ending);
-            write_if_changed(&sibling, &smaller)?;
-            self.kept.insert(sibling);
-        }
-        write_if_changed(&target, content)?;
-        self.kept.insert(target);
-        Ok(())
-    }
-
-    fn put_made(&mut self, made: &[Made]) -> Result {
-        for (relative, content) in made {
-            self.put(relative, content.as_bytes())?;
-        }
-        Ok(())
-    }
+    Ok(dist)
 }
 
-/// Types, notes and hidden files are for developers.
-fn is_part_of_the_page(relative: &Path) -> bool {
-    let name = relative.file_name().unwrap_or_default().to_string_lossy();
-    let is_hidden = relative
-        .components()
-        .any(|part| part.as_os_str().to_string_lossy().starts_with('.'));
-    let is_for_developers = name.ends_with(".d.ts")
-        || name.ends_with(".md")
-        || name.ends_with(".test.mjs")
-        || matches!(&*name, "package.json" | "tsconfig.json");
-    !is_hidden && !is_for_developers
-}
-
-/// Puts the Chinese strings in the place of `{{key}}`.
-fn fill(html: &str, strings: &Strings) -> Result<String> {
-    let mut filled = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once("{{") {
-        let (key, tail) = after.split_once("}}").ok_or("a {{ that is never closed")?;
-        let (zh, _) = strings
-            .get(key.trim())
-            .ok_or_else(|| format!("there is no string {:?} in data/strings", key.trim()))?;
-        filled.push_str(before);
-        filled.push_str(&escape(zh));
-        rest = tail;
-    }
-    filled.push_str(rest);
-    Ok(filled)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
-}
-
-/// An unchanged file keeps its time, so that a server that goes by it sends nothing again.
-fn write_if_changed(file: &Path, content: &[u8]) -> Result {
+/// Writes a file after its smaller siblings, unless it is there: compressing takes long, and an unchanged
+/// file keeps its time, so that a server that goes by it sends nothing again.
+fn put(file: &Path, content: &[u8]) -> Result {
     if fs::read(file).is_ok_and(|old| old == content) {
         return Ok(());
+    }
+    for (ending, smaller) in [("br", brotli(content)?), ("gz", gzip(content)?)] {
+        let sibling = with_ending(file, ending);
+        // A sibling that saves next to nothing is only another file.
+        if smaller.len() * 10 < content.len() * 9 {
+            write(&sibling, smaller)?;
+        } else if sibling.exists() {
+            fs::remove_file(sibling)?;
+        }
     }
     write(file, content)
 }
 
+/// Bytes by gzip at its best, with no name or time in them.
+pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    packer.write_all(content)?;
+    Ok(packer.finish()?)
+}
+
+/// Bytes by brotli's best quality, 11, with the window for it, 2²² bytes.
+fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+    let mut packer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    packer.write_all(content)?;
+    Ok(packer.into_inner())
+}
+
 /// `page.js` and `br` give `page.js.br`.
 pub fn with_ending(file: &Path, ending: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".");
-    name.push(ending);
-    name.into()
+    PathBuf::from(format!("{}.{ending}", file.display()))
 }
 
-/// What a file weighs on the wire.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Weight {
-    /// Its address, from the page.
-    pub file: String,
-    /// Bytes as they are.
-    pub plain: u64,
-    /// Bytes by brotli, or as they are where that saves nothing.
-    pub brotli: u64,
-    /// Bytes by gzip, or as they are.
-    pub gzip: u64,
+/// Types, notes and hidden files are for developers.
+fn is_part_of_the_page(name: &Path) -> bool {
+    let path = name.to_string_lossy().replace('\\', "/");
+    let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+    let for_developers = [".d.ts", ".md", ".test.mjs", "package.json", "tsconfig.json"];
+    !is_hidden && !for_developers.iter().any(|end| path.ends_with(end))
 }
 
-/// The weight of each file of `dist/`; its siblings, the samples and the pages about the rules, which
-/// are opened on their own, left out.
-///
-/// # Errors
-///
-/// Where the folder cannot be read.
-pub fn weigh(dist: &Path) -> Result<Vec<Weight>> {
-    let size = |file: &Path| fs::metadata(file).map(|data| data.len());
-    let mut weights = Vec::new();
-    for file in files_under(dist)? {
-        let relative = file.strip_prefix(dist)?;
-        // The dictionary ends in .gz and is no sibling: there is no plain form beside it.
-        let is_sibling = file
-            .extension()
-            .is_some_and(|end| end == "br" || end == "gz")
-            && file.with_extension("").is_file();
-        if is_sibling || relative.starts_with("seeds") || relative.starts_with("rules") {
-            continue;
-        }
-        let plain = size(&file)?;
-        weights.push(Weight {
-            file: relative.to_string_lossy().into_owned(),
-            plain,
-            brotli: size(&with_ending(&file, "br")).unwrap_or(plain),
-            gzip: size(&with_ending(&file, "gz")).unwrap_or(plain),
-        });
+/// Puts the Chinese strings in the place of `{{key}}`.
+fn fill(html: &str, strings: &Strings) -> Result<String> {
+    let mut parts = html.split("{{");
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (key, tail) = part.split_once("}}").ok_or("a {{ that is never closed")?;
+        let (zh, _) = strings
+            .get(key.trim())
+            .ok_or_else(|| format!("there is no string {:?} in data/strings", key.trim()))?;
+        filled += &HtmlEscape(zh).to_string();
+        filled += tail;
     }
-    Ok(weights)
+    Ok(filled)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn strings() -> Strings {
-        let pair = |zh: &str| (zh.to_owned(), String::new());
-        Strings::from([
-            ("page.title".to_owned(), pair("虚实")),
-            ("page.risky".to_owned(), pair("<b>\"A&B\"</b>")),
-        ])
-    }
-
     #[test]
-    fn keys_become_chinese_and_nothing_in_them_becomes_markup() -> Result {
-        let html = "<title>{{page.title}}</title><p title=\"{{ page.risky }}\">{1}</p>";
-        assert_eq!(
-            fill(html, &strings())?,
-            "<title>虚实</title><p title=\"&lt;b&gt;&quot;A&amp;B&quot;&lt;/b&gt;\">{1}</p>"
-        );
+    fn keys_become_chinese_without_markup_and_an_unknown_key_stops_the_build() -> Result {
+        let both = ("<b>虚&实".to_owned(), String::new());
+        let strings = Strings::from([("page.title".to_owned(), both)]);
+        let filled = fill("<p title=\"{{ page.title }}\">{1}</p>", &strings)?;
+        assert_eq!(filled, "<p title=\"&lt;b&gt;虚&amp;实\">{1}</p>");
+        assert!(fill("{{no.such}}", &strings).is_err());
+        assert!(fill("{{page.title", &strings).is_err());
         Ok(())
     }
 
     #[test]
-    fn an_unknown_key_stops_the_build() {
-        assert!(fill("{{no.such}}", &strings()).is_err());
-        assert!(fill("{{page.title", &strings()).is_err());
-    }
-
-    #[test]
     fn what_developers_need_is_no_part_of_the_page() {
-        for file in [
-            "index.html",
-            "generated/wasm/xushi.js",
-            "style/base.css",
-            "favicon.svg",
-        ] {
-            assert!(is_part_of_the_page(Path::new(file)), "{file}");
-        }
-        for file in [
-            "types.d.ts",
-            "README.md",
-            ".gitignore",
-            "generated/wasm/.gitignore",
-        ] {
-            assert!(!is_part_of_the_page(Path::new(file)), "{file}");
-        }
+        let is_part = |name: &&str| is_part_of_the_page(Path::new(name));
+        assert!(
+            ["index.html", "generated/wasm/xushi.js", "favicon.svg"]
+                .iter()
+                .all(is_part)
+        );
+        assert!(
+            !["types.d.ts", "README.md", "generated/.gitignore"]
+                .iter()
+                .any(is_part)
+        );
     }
 }

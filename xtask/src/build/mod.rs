@@ -1,15 +1,13 @@
 //! The page, from its sources to `dist/`, which any static host can serve.
 
-mod compress;
 mod dictionary;
 mod dist;
 mod rules;
 mod samples;
 mod strings;
+mod templates;
 mod wasm;
-
-pub use dist::{Weight, weigh, with_ending};
-pub use samples::seeds;
+pub mod weight;
 
 use std::path::PathBuf;
 
@@ -19,10 +17,6 @@ use crate::setup;
 use crate::steps::step;
 
 /// Sets up what is missing and builds the page; gives the folder of the result.
-///
-/// # Errors
-///
-/// Where the set-up or a step fails.
 pub fn run(project: &Project) -> Result<PathBuf> {
     let tools = setup::for_build(project)?;
     wasm::build(project, &tools)?;
@@ -35,12 +29,9 @@ pub fn run(project: &Project) -> Result<PathBuf> {
     })
 }
 
-/// Writes the pages about the rules of the checks into `dist/`, and nothing else; gives their folder.
-///
-/// # Errors
-///
-/// As [`rules::pages`].
-pub fn rule_pages(project: &Project) -> Result<PathBuf> {
+/// Writes the pages about the rules of the checks into `dist/`, and nothing else.
+pub fn rule_pages(project: &Project) -> Result {
     let dist = dist::renew(project, &rules::pages(project)?)?;
-    Ok(dist.join("rules"))
+    println!("{}", dist.join("rules/index.html").display());
+    Ok(())
 }

@@ -1,86 +1,50 @@
-//! The sample documents that the page offers.
+//! The sample documents that the page offers: `www/generated/samples.js`. The files themselves go to
+//! `dist/seeds/`.
 
 use std::fs;
-use std::path::PathBuf;
 
-use serde::Serialize;
+use minijinja::{Value, context};
 
+use super::templates::render;
 use crate::Result;
+use crate::files::{seeds, write};
 use crate::project::Project;
-use crate::stamp::{files_under, write};
 
 /// The most characters of a title in the list.
 const LONGEST_TITLE: usize = 40;
 
-/// A sample as the page lists it.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-struct Sample {
-    /// The file's address, from the page.
-    file: String,
-    /// The shape of document that it stands for: the file's name without its ending.
-    shape: String,
-    /// The first line that is set as a title.
-    title: String,
-    /// Characters, white space left out.
-    characters: usize,
-}
-
-/// The sample documents, sorted by name.
-///
-/// # Errors
-///
-/// Where the folder cannot be read.
-pub fn seeds(project: &Project) -> Result<Vec<PathBuf>> {
-    let mut files = files_under(&project.path("seeds"))?;
-    files.retain(|file| file.extension().is_some_and(|end| end == "txt"));
-    Ok(files)
-}
-
-/// Writes `www/generated/samples.js`; the files themselves go to `dist/seeds/`.
+/// Writes the list.
 pub fn build(project: &Project) -> Result {
     let mut samples = Vec::new();
     for file in seeds(project)? {
         let shape = file.file_stem().unwrap_or_default().to_string_lossy();
         // A sample may be in another encoding, which is one of the shapes that files come in.
-        let text = String::from_utf8_lossy(&fs::read(&file)?).into_owned();
-        samples.push(sample(&shape, &text));
+        samples.push(sample(&shape, &String::from_utf8_lossy(&fs::read(&file)?)));
     }
-    let module = format!(
-        "// Written by `cargo xtask build` from seeds/.\n\n\
-         /**\n * A sample document: its address from the page, the shape it stands for, its title, and its\n \
-         * length in characters without white space.\n \
-         * @typedef {{{{file: string, shape: string, title: string, characters: number}}}} Sample\n */\n\n\
-         /** @type {{ReadonlyArray<Readonly<Sample>>}} */\n\
-         export const samples = Object.freeze({});\n",
-        serde_json::to_string_pretty(&samples)?
-    );
-    write(&project.path("www/generated/samples.js"), module.as_bytes())
+    let template = include_str!("../../templates/samples.js");
+    let module = render("samples.js", template, context! { samples })?;
+    write(&project.path("www/generated/samples.js"), module)
 }
 
-fn sample(shape: &str, text: &str) -> Sample {
+/// A sample as the page lists it: its title is the first line that is set as one.
+fn sample(shape: &str, text: &str) -> Value {
     let text = text.trim_start_matches('\u{feff}');
-    let title = text
-        .lines()
-        .map(str::trim)
-        .find(|line| is_title(line))
-        .unwrap_or(shape);
-    Sample {
-        file: format!("seeds/{shape}.txt"),
-        shape: shape.to_owned(),
-        title: title.chars().take(LONGEST_TITLE).collect(),
-        characters: text.chars().filter(|c| !c.is_whitespace()).count(),
+    let mut lines = text.lines().map(str::trim);
+    let title = lines.find(|line| is_title(line)).unwrap_or(shape);
+    context! {
+        file => format!("seeds/{shape}.txt"),
+        shape,
+        title => title.chars().take(LONGEST_TITLE).collect::<String>(),
+        characters => text.chars().filter(|c| !c.is_whitespace()).count(),
     }
 }
 
 /// A title is a line of Chinese with no mark that rows of metadata and sentences have.
 fn is_title(line: &str) -> bool {
     let length = line.chars().count();
-    let chinese = line
-        .chars()
-        .filter(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'))
-        .count();
+    let is_chinese = |c: &char| matches!(c, '\u{4E00}'..='\u{9FFF}');
     (6..=LONGEST_TITLE).contains(&length)
-        && chinese * 4 >= length * 3
+        && line.chars().filter(is_chinese).count() * 4 >= length * 3
         && !line.contains(['：', ':', '|', '。', '\t', '　'])
 }
 
@@ -89,17 +53,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_table_of_metadata_before_the_title_is_stepped_over() {
-        let text =
-            "\u{feff}索 引 号：0001\n发布日期：2024-01-05\n\n在全市工作会议上的讲话\n正文。\n";
-        let sample = sample("website-speech", text);
-        assert_eq!(sample.title, "在全市工作会议上的讲话");
-        assert_eq!(sample.file, "seeds/website-speech.txt");
-        assert_eq!(sample.characters, 37);
-    }
-
-    #[test]
-    fn a_text_without_a_title_goes_by_its_shape() {
-        assert_eq!(sample("notice", "一，二。\n").title, "notice");
+    fn a_title_stands_below_a_table_of_metadata_or_is_the_shape() -> Result {
+        let text = "\u{feff}发布日期：2024-01-05\n\n在全市工作会议上的讲话\n正文。\n";
+        let listed = sample("speech", text);
+        assert_eq!(
+            listed.get_attr("title")?.to_string(),
+            "在全市工作会议上的讲话"
+        );
+        assert_eq!(listed.get_attr("characters")?.to_string(), "29");
+        let untitled = sample("notice", "一，二。\n");
+        assert_eq!(untitled.get_attr("title")?.to_string(), "notice");
+        Ok(())
     }
 }

@@ -1,71 +1,66 @@
 //! The core as a WebAssembly module: wasm-pack, then binaryen's wasm-opt.
 
-use std::fs;
-use std::process::Command;
+use std::fs::{self, File};
+use std::path::Path;
+use std::time::SystemTime;
+
+use xshell::cmd;
 
 use crate::Result;
-use crate::command::{node, run};
+use crate::files::is_current;
 use crate::project::Project;
 use crate::setup::BuildTools;
-use crate::stamp::{Inputs, unless_done};
-use crate::steps::{ready as say_ready, step};
+use crate::steps::{ready, step};
+
+/// What the module is made from.
+const SOURCES: &str = "src data build seeds Cargo.toml Cargo.lock rust-toolchain.toml wasm-pack.toml \
+                       package-lock.json";
 
 /// Builds the module unless it was built from the same sources.
 pub fn build(project: &Project, tools: &BuildTools) -> Result {
-    let settings = &project.settings.build;
-    let folder = project.path(&settings.out_dir);
-    let module = folder.join(format!("{}_bg.wasm", settings.out_name));
-    let script = folder.join(format!("{}.js", settings.out_name));
-
-    let mut inputs = Inputs::new()
-        .text(&tools.toolchain.version()?)
-        .text(&project.locked_version("wasm-bindgen")?);
-    for source in [
-        "src",
-        "data",
-        "build",
-        "seeds",
-        "Cargo.toml",
-        "Cargo.lock",
-        "wasm-pack.toml",
-    ] {
-        inputs = inputs.path(&project.path(source))?;
+    let folder = project.path(&project.setting::<String>("build.out-dir")?);
+    let name: String = project.setting("build.out-name")?;
+    let module = folder.join(format!("{name}_bg.wasm"));
+    // Written last, so that a build that was broken off does not count.
+    let built = folder.join(".built");
+    if module.is_file() && is_current(project, &built, SOURCES) {
+        ready("core (no source has changed)");
+        return Ok(());
     }
-    inputs = inputs.path(&project.path("package-lock.json"))?;
-
-    let built = unless_done(project, "wasm", &inputs, &[module.clone(), script], || {
-        step("Compiling the core to WebAssembly", || {
-            let mut wasm_pack = Command::new(&tools.wasm_pack);
-            // --no-opt: wasm-pack would fetch its own wasm-opt; binaryen's comes from npm.
-            wasm_pack
-                .args(["--log-level", "error", "build", "--mode", "no-install"])
-                .args(["--no-opt", "--no-pack"])
-                .args(["--target", &settings.target])
-                .args(["--profile", &settings.profile])
-                .args(["--out-name", &settings.out_name])
-                .arg("--out-dir")
-                .arg(&folder)
-                .arg(&project.root);
-            tools
-                .toolchain
-                .apply(&mut wasm_pack, &[&tools.wasm_bindgen])?;
-            run(&mut wasm_pack)
-        })?;
-        step("Optimising it with wasm-opt", || {
-            let before = fs::metadata(&module)?.len();
-            run(node()?
-                .arg(project.path("node_modules/binaryen/bin/wasm-opt"))
-                .args(&project.settings.wasm_opt.flags)
-                .arg(&module)
-                .arg("-o")
-                .arg(&module))?;
-            let after = fs::metadata(&module)?.len();
-            println!("  {} KB, was {} KB", after / 1000, before / 1000);
-            Ok(())
-        })
+    let started = SystemTime::now();
+    step("Compiling the core to WebAssembly", || {
+        compile(project, tools, &folder, &name)
     })?;
-    if !built {
-        say_ready("core (no source has changed)");
-    }
+    step("Optimising it with wasm-opt", || optimise(project, &module))?;
+    // What was changed meanwhile is newer.
+    Ok(File::create(&built)?.set_modified(started)?)
+}
+
+fn compile(project: &Project, tools: &BuildTools, folder: &Path, name: &str) -> Result {
+    let target: String = project.setting("build.target")?;
+    let profile: String = project.setting("build.profile")?;
+    let (mode, for_cargo) = tools.toolchain.arguments();
+    let (wasm_pack, root) = (&tools.wasm_pack, &project.root);
+    // --no-opt: wasm-pack would fetch its own wasm-opt; binaryen's comes from npm.
+    let command = cmd!(
+        project.shell,
+        "{wasm_pack} --log-level error build --mode {mode} --no-opt --no-pack --target {target}
+         --profile {profile} --out-name {name} --out-dir {folder} {root} {for_cargo...}"
+    );
+    let tools_folder = tools.wasm_bindgen.parent().unwrap_or(root);
+    Ok(tools.toolchain.apply(command, tools_folder)?.run()?)
+}
+
+fn optimise(project: &Project, module: &Path) -> Result {
+    let before = fs::metadata(module)?.len();
+    let flags: Vec<String> = project.setting("wasm-opt.flags")?;
+    let wasm_opt = "node_modules/binaryen/bin/wasm-opt";
+    cmd!(
+        project.shell,
+        "node {wasm_opt} {flags...} {module} -o {module}"
+    )
+    .run()?;
+    let after = fs::metadata(module)?.len();
+    println!("  {} KB, was {} KB", after / 1000, before / 1000);
     Ok(())
 }

@@ -1,31 +1,32 @@
-//! Packages of Debian and its kin.
+//! Packages of Debian and its kin, by lists of wasm-pack.toml.
 
-use super::target::as_administrator;
+use xshell::cmd;
+
 use crate::Result;
-use crate::command::{find, run};
+use crate::project::Project;
 
-/// Installs packages.
-///
-/// # Errors
-///
-/// Where this is no such system, or the user may not install; the error names the packages.
-pub fn install(packages: &[String]) -> Result {
-    let by_hand = || format!("please install: {}", packages.join(" "));
-    if find("apt-get").is_none() {
-        return Err(format!("there is no apt-get here; {}", by_hand()).into());
-    }
-    let apt = |arguments: &[&str], names: &[String]| -> Result {
-        let mut command =
-            as_administrator("apt-get").map_err(|error| format!("{error}; {}", by_hand()))?;
-        run(command
-            .args(arguments)
-            .args(names)
-            .env("DEBIAN_FRONTEND", "noninteractive"))
-        .map_err(|error| format!("{error}; {}", by_hand()).into())
-    };
-    apt(&["update", "-qq"], &[])?;
-    apt(
-        &["install", "-y", "-qq", "--no-install-recommends"],
-        packages,
+/// Whether all of a list are installed.
+pub fn has(project: &Project, list: &str) -> Result<bool> {
+    let packages: Vec<String> = project.setting(list)?;
+    let asked = cmd!(project.shell, "dpkg --status {packages...}");
+    Ok(asked.ignore_stderr().read().is_ok())
+}
+
+/// Installs a list; the error says what to do by hand where this is no such system, or the user may not.
+pub fn install(project: &Project, list: &str) -> Result {
+    let packages: Vec<String> = project.setting(list)?;
+    let by_hand = format!(
+        "please install, as the administrator: {}",
+        packages.join(" ")
+    );
+    let install = cmd!(
+        project.shell,
+        "apt-get install -y -qq --no-install-recommends"
     )
+    .args(packages)
+    .env("DEBIAN_FRONTEND", "noninteractive");
+    let done = cmd!(project.shell, "apt-get update -qq")
+        .run()
+        .and_then(|()| install.run());
+    done.map_err(|error| format!("{error}; {by_hand}").into())
 }

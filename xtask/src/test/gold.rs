@@ -1,68 +1,58 @@
-//! Scores on the gold data that lies beside the repository, and the long corpus.
+//! Scores on the gold data that lies beside the repository.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::{Duration, Instant};
 
-use super::{Outcome, core, shared};
-use crate::Result;
-use crate::command::{find, output};
+use xshell::cmd;
+
+use super::Skipped;
+use crate::files::files_under;
 use crate::project::Project;
-use crate::stamp::files_under;
-use crate::steps::Seconds;
+use crate::{Result, rust};
 
 /// Set of gold data to scorer to measure to the least it must reach: tests/gold-floors.toml.
 type Floors = BTreeMap<String, BTreeMap<String, BTreeMap<String, f64>>>;
 
 /// Every scorer reaches its floors.
-pub fn floors(project: &Project) -> Result<Outcome> {
-    let Some(shared) = shared(project) else {
-        return Ok(Outcome::Skipped(
-            "no gold data beside the repository".into(),
-        ));
+pub fn floors(project: &Project) -> Result<Skipped> {
+    let Some(shared) = project.shared() else {
+        return Ok(Some("no gold data beside the repository"));
     };
-    let Some(python) = find("python3") else {
-        return Ok(Outcome::Skipped("the scorers need python3".into()));
+    let Ok(python) = which::which("python3") else {
+        return Ok(Some("the scorers need python3"));
     };
     let floors: Floors =
         toml::from_str(&fs::read_to_string(project.path("tests/gold-floors.toml"))?)?;
-    let program = core::command_line(project)?;
+    let program = rust::command_line(project)?;
+    let (eval, texts) = (shared.join("eval"), shared.join("corpus"));
     let mut below = Vec::new();
-    let sets = floors.iter().flat_map(|(set, of_set)| {
-        of_set
-            .iter()
-            .map(move |(scorer, least)| (set, scorer, least))
-    });
-    for (set, scorer, least) in sets {
-        let gold = gold_of(&shared.join("eval").join(set), scorer)?;
-        let said = scored(
-            Command::new(&python)
-                .arg(shared.join("eval").join(format!("score_{scorer}.py")))
-                .arg("--texts")
-                .arg(shared.join("corpus"))
-                .args(gold)
-                .arg("--")
-                .arg(&program)
-                .args(["analyze", "--format", "json"]),
-        )?;
-        let total = said.lines().last().unwrap_or_default();
-        println!("{set:6} {scorer:10} {total}");
-        for (measure, least) in least {
-            match measured(total, measure) {
-                Some(reached) if reached >= *least => (),
-                Some(reached) => {
-                    below.push(format!(
+    for (set, of_set) in &floors {
+        for (scorer, least) in of_set {
+            let script = eval.join(format!("score_{scorer}.py"));
+            let gold = gold_of(&eval.join(set), scorer)?;
+            // Some of them fail where a score is below their own idea of good.
+            let said = cmd!(
+                project.shell,
+                "{python} {script} --texts {texts} {gold...} -- {program} analyze --format json"
+            )
+            .ignore_status()
+            .read()?;
+            let total = said.lines().last().unwrap_or_default();
+            println!("{set:6} {scorer:10} {total}");
+            for (measure, least) in least {
+                match measured(total, measure) {
+                    Some(reached) if reached >= *least => (),
+                    Some(reached) => below.push(format!(
                         "{set} {scorer} {measure} {reached:.3} is below {least}"
-                    ));
+                    )),
+                    None => below.push(format!("{set} {scorer} {measure} is not stated")),
                 }
-                None => below.push(format!("{set} {scorer} {measure} is not stated")),
             }
         }
     }
     if below.is_empty() {
-        Ok(Outcome::Passed)
+        Ok(None)
     } else {
         Err(below.join("; ").into())
     }
@@ -85,19 +75,6 @@ fn gold_of(folder: &Path, scorer: &str) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// What a scorer prints; some of them fail where a score is below their own idea of good.
-fn scored(scorer: &mut Command) -> Result<String> {
-    let result = scorer.output()?;
-    let said = String::from_utf8_lossy(&result.stdout).into_owned();
-    if said.trim().is_empty() {
-        return Err(String::from_utf8_lossy(&result.stderr)
-            .trim()
-            .to_owned()
-            .into());
-    }
-    Ok(said)
-}
-
 /// The number after a measure's name: `F1 0.95`, or a share as in `found 3 of 4`.
 fn measured(line: &str, measure: &str) -> Option<f64> {
     let words: Vec<&str> = line
@@ -105,62 +82,13 @@ fn measured(line: &str, measure: &str) -> Option<f64> {
         .map(|word| word.trim_end_matches([',', ':']))
         .collect();
     let number = |at: usize| words.get(at)?.parse::<f64>().ok();
-    let (at, value) = words
-        .iter()
-        .enumerate()
-        .filter(|(_, word)| **word == measure)
-        .find_map(|(at, _)| Some((at, number(at + 1)?)))?;
+    let (at, value) = (0..words.len())
+        .filter(|&at| words[at] == measure)
+        .find_map(|at| Some((at, number(at + 1)?)))?;
     match (words.get(at + 2), number(at + 3)) {
         (Some(&"of"), Some(all)) if all > 0.0 => Some(value / all),
         (Some(&"of"), _) => Some(1.0),
         _ => Some(value),
-    }
-}
-
-/// Every text of the corpus goes through the command line.
-pub fn corpus(project: &Project) -> Result<Outcome> {
-    let Some(shared) = shared(project) else {
-        return Ok(Outcome::Skipped("no corpus beside the repository".into()));
-    };
-    let program = core::command_line(project)?;
-    let texts = files_under(&shared.join("corpus/national"))?;
-    let (mut whole, mut slowest) = (Duration::ZERO, (Duration::ZERO, String::new()));
-    let mut failed = Vec::new();
-    for text in &texts {
-        let name = text.file_name().unwrap_or_default().to_string_lossy();
-        let started = Instant::now();
-        let result = output(
-            Command::new(&program)
-                .args(["analyze", "--format", "json"])
-                .arg(text),
-        );
-        let time = started.elapsed();
-        whole += time;
-        if time > slowest.0 {
-            slowest = (time, name.clone().into_owned());
-        }
-        let is_analysis = result.as_ref().is_ok_and(|printed| {
-            serde_json::from_str::<serde_json::Value>(printed)
-                .is_ok_and(|analysis| analysis["documents"].is_array())
-        });
-        if !is_analysis {
-            failed.push(format!(
-                "{name}: {}",
-                result.err().map_or_else(String::new, |e| e.to_string())
-            ));
-        }
-    }
-    println!(
-        "{} texts in {}, the slowest {} in {} (each loads the dictionary)",
-        texts.len(),
-        Seconds(whole),
-        slowest.1,
-        Seconds(slowest.0)
-    );
-    if failed.is_empty() {
-        Ok(Outcome::Passed)
-    } else {
-        Err(failed.join("\n").into())
     }
 }
 

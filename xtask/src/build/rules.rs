@@ -1,0 +1,79 @@
+//! The pages about the rules of the checks, which findings lead to: `rules/` of the page. Each holds
+//! both languages; the reader's is shown, and Chinese where nothing is known of the reader.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use minijinja::context;
+use serde_json::{Value, json};
+use xshell::cmd;
+
+use super::strings::{self, Strings};
+use super::templates::render;
+use crate::Result;
+use crate::project::Project;
+use crate::steps::step;
+
+/// The pages, by their addresses. Only the core knows what a rule finds in its example: it is asked.
+pub fn pages(project: &Project) -> Result<Vec<(PathBuf, String)>> {
+    let rules: Vec<Value> = step("Asking the core about its rules", || {
+        let asked = cmd!(
+            project.shell,
+            "cargo run --quiet --bin xushi -- rules --format json"
+        );
+        Ok(serde_json::from_str(&asked.read()?)?)
+    })?;
+    filled(&rules, strings::read(project)?)
+}
+
+/// A page for each rule, after the list of all.
+fn filled(rules: &[Value], strings: Strings) -> Result<Vec<(PathBuf, String)>> {
+    let both = |(key, (zh, en))| (key, json!({ "zh": zh, "en": en }));
+    let strings: BTreeMap<String, Value> = strings.into_iter().map(both).collect();
+    let template = include_str!("../../templates/rules.html");
+    let page = |rule: Option<&Value>| -> Result<_> {
+        let name = rule.map_or(Some("index"), |rule| rule["id"].as_str());
+        let address = format!("rules/{}.html", name.ok_or("a rule has no id")?);
+        let html = render("rules.html", template, context! { rule, rules, strings })?;
+        Ok((address.into(), html))
+    };
+    std::iter::once(None)
+        .chain(rules.iter().map(Some))
+        .map(page)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_have_both_languages_groups_and_marks_line_by_line() -> Result {
+        let said = |zh: &str, en: &str| json!({ "zh": zh, "en": en });
+        let rule = |group: &str| {
+            json!({
+                "id": "odd-mark", "group": group, "severity": "error",
+                "name": said("标点有误", "Odd mark"), "what": said("甲<乙", "a<b"),
+                "why": said("难", "Hard"), "source": said("惯例", "Practice"), "silent": "一\n二",
+                "found": {
+                    "before": "一，", "words": "二\n三", "after": "。", "message": said("误", "Odd"),
+                },
+            })
+        };
+        let rules = [rule("dates"), rule("dates"), rule("language")];
+        let pages = filled(&rules, strings::read(&Project::open()?)?)?;
+        let (list, page) = (&pages[0].1, &pages[1].1);
+        for part in [
+            "lang=\"zh-CN\">标点有误<",
+            "lang=\"en\">Odd mark<",
+            "甲&lt;乙",
+            "<p>一，<mark>二</mark></p>\n<p><mark>三</mark>。</p>",
+            "<p>一</p>\n<p>二</p>",
+        ] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        assert_eq!(list.matches("<h2>").count(), 2);
+        assert_eq!(list.matches("<li>").count(), 3);
+        Ok(())
+    }
+}

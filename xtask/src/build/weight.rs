@@ -1,0 +1,53 @@
+//! What the page weighs on the wire.
+
+use std::path::Path;
+use std::{array, fs};
+
+use super::dist::with_ending;
+use crate::Result;
+use crate::files::files_under;
+
+/// Bytes as they are, by gzip, and by brotli; as they are where that saves nothing.
+pub type Bytes = [u64; 3];
+
+/// Address and bytes of each file of `dist/`; its siblings, the samples and the pages about the rules,
+/// which are opened on their own, left out.
+pub fn weigh(dist: &Path) -> Result<Vec<(String, Bytes)>> {
+    let size = |file: &Path| fs::metadata(file).map(|data| data.len());
+    let mut weights = Vec::new();
+    for file in files_under(dist)? {
+        let name = file.strip_prefix(dist)?;
+        let ending = file.extension().unwrap_or_default();
+        // The dictionary ends in .gz and is no sibling: there is no plain form beside it.
+        let is_sibling = (ending == "br" || ending == "gz") && file.with_extension("").is_file();
+        if is_sibling || name.starts_with("seeds") || name.starts_with("rules") {
+            continue;
+        }
+        let plain = size(&file)?;
+        let smaller = |ending| size(&with_ending(&file, ending)).unwrap_or(plain);
+        let bytes = [plain, smaller("gz"), smaller("br")];
+        weights.push((name.to_string_lossy().into_owned(), bytes));
+    }
+    Ok(weights)
+}
+
+/// The bytes of several files together.
+pub fn sum(weights: &[(String, Bytes)]) -> Bytes {
+    array::from_fn(|form| weights.iter().map(|(_, bytes)| bytes[form]).sum())
+}
+
+/// Prints a table of the larger files; the smaller ones are taken together.
+pub fn print(dist: &Path) -> Result {
+    let mut weights = weigh(dist)?;
+    let all = sum(&weights);
+    let (large, small): (Vec<_>, Vec<_>) = weights
+        .drain(..)
+        .partition(|(_, [plain, ..])| *plain >= 50_000);
+    let smaller = (format!("{} smaller files", small.len()), sum(&small));
+    let whole = ("everything that the page can load".to_owned(), all);
+    println!("{:>10} {:>10} {:>10}", "plain", "gzip", "brotli");
+    for (name, [plain, gzip, brotli]) in large.into_iter().chain([smaller, whole]) {
+        println!("{plain:>10} {gzip:>10} {brotli:>10}  {name}");
+    }
+    Ok(())
+}

@@ -1,0 +1,49 @@
+//! What cargo does by itself: format, lints, tests, the contract and the command line.
+
+use std::path::PathBuf;
+
+use xshell::cmd;
+
+use crate::Result;
+use crate::project::Project;
+
+/// Formats the Rust code, or only says whether it is formatted.
+pub fn format(project: &Project, check: bool) -> Result {
+    let check: &[&str] = if check { &["--check"] } else { &[] };
+    Ok(cmd!(project.shell, "cargo fmt --all {check...}").run()?)
+}
+
+/// Clippy over everything, with no warning allowed.
+pub fn clippy(project: &Project) -> Result {
+    let everything = ["--workspace", "--all-targets", "--all-features"];
+    let clippy = cmd!(project.shell, "cargo clippy --quiet {everything...}");
+    Ok(clippy.args(["--", "-D", "warnings"]).run()?)
+}
+
+/// Every test of the workspace but the contract's.
+pub fn test(project: &Project) -> Result {
+    Ok(cmd!(project.shell, "cargo test --workspace --quiet").run()?)
+}
+
+/// Writes `schema/` from the Rust types, or only says whether it is current.
+pub fn contract(project: &Project, check: bool) -> Result {
+    let mut test = cmd!(
+        project.shell,
+        "cargo test --quiet --features contract --test contract"
+    );
+    if !check {
+        test = test.env("XUSHI_WRITE_CONTRACT", "1");
+    }
+    Ok(test.run()?)
+}
+
+/// The command line, as people run it; built here.
+pub fn command_line(project: &Project) -> Result<PathBuf> {
+    cmd!(
+        project.shell,
+        "cargo build --release --quiet --package xushi --bin xushi"
+    )
+    .run()?;
+    let name = format!("target/release/xushi{}", std::env::consts::EXE_SUFFIX);
+    Ok(project.path(&name))
+}
