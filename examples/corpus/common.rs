@@ -10,9 +10,9 @@ use crate::texts::{self, Text};
 /// The texts that a common word must stand in.
 const LEAST: usize = 5;
 
-/// Prints the words of two to four characters that stand in at least [`LEAST`] texts, names left
+/// The words of two to four characters that stand in at least [`LEAST`] texts, names left
 /// out, with the number of texts.
-pub fn print(texts: &[Text]) -> Result {
+pub fn table(texts: &[Text]) -> Result<String> {
     let jieba = texts::segmenter()?;
     let mut documents: BTreeMap<&str, usize> = BTreeMap::new();
     for text in texts {
@@ -34,14 +34,14 @@ pub fn print(texts: &[Text]) -> Result {
             *documents.entry(word).or_default() += 1;
         }
     }
-    println!(
-        "# word: of two to four characters, names aside\tdocuments: national government reports of {}–{} ({}) that hold it, counted by `cargo xtask lexicon common`",
+    let mut rows = format!(
+        "# word: of two to four characters, names aside\tdocuments: national government reports of {}–{} ({}) that hold it, counted by `cargo run --example corpus common`\n",
         texts.first().map_or(0, |text| text.year),
         texts.last().map_or(0, |text| text.year),
         texts.len()
     );
     for (word, count) in documents.into_iter().filter(|(_, count)| *count >= LEAST) {
-        println!("{word}\t{count}");
+        rows += &format!("{word}\t{count}\n");
     }
-    Ok(())
+    Ok(rows)
 }

@@ -1,14 +1,16 @@
 //! What the tables under `data/` take from a corpus: counts and word lists, never its sentences.
-//! `cargo xtask lexicon` runs it; users lack the corpus, so its output is committed.
+//! Users lack the corpus, so the tables that it writes are committed.
 //!
 //! ```text
-//! corpus stock FOLDER                the rows of data/stock-phrases.tsv
-//! corpus common FOLDER               the rows of data/common-words.tsv
-//! corpus rare FOLDER                 the rows of data/rare-words.tsv
-//! corpus reference FOLDER DATE       the rows of data/reference.tsv
-//! corpus coverage FOLDER             how much of each decade's texts the stock phrases cover
-//! corpus sample FOLDER COUNT SEED [counted]
-//!                                    phrases drawn at random, for a reader to judge
+//! cargo run --release --example corpus -- VERB FOLDER …
+//!
+//! stock FOLDER                writes data/stock-phrases.tsv
+//! common FOLDER               writes data/common-words.tsv
+//! rare FOLDER                 writes data/rare-words.tsv
+//! reference FOLDER DATE       writes data/reference.tsv; DATE, as in 2026-11-28, is the day of computing
+//! coverage FOLDER             how much of each decade's texts the stock phrases cover
+//! sample FOLDER COUNT SEED [counted]
+//!                             phrases drawn at random, for a reader to judge
 //! ```
 //!
 //! FOLDER holds one text a file, each named by its year (`1994.txt`); for `rare` any names will do.
@@ -20,6 +22,7 @@ mod stock;
 mod texts;
 
 use std::error::Error;
+use std::fs;
 use std::path::Path;
 
 type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
@@ -29,20 +32,21 @@ fn main() -> Result {
     let [verb, folder, rest @ ..] = arguments.as_slice() else {
         return Err("usage: corpus VERB FOLDER …".into());
     };
-    if verb == "rare" {
-        return rare::print(&texts::read_all(Path::new(folder))?);
-    }
-    let texts = texts::read(Path::new(folder))?;
-    match (verb.as_str(), rest) {
-        ("stock", []) => stock::print(&texts),
-        ("common", []) => common::print(&texts),
-        ("coverage", []) => stock::coverage(&texts),
+    let folder = Path::new(folder);
+    let texts = || texts::read(folder);
+    let (file, rows) = match (verb.as_str(), rest) {
+        ("stock", []) => ("stock-phrases.tsv", stock::table(&texts()?)?),
+        ("common", []) => ("common-words.tsv", common::table(&texts()?)?),
+        ("rare", []) => ("rare-words.tsv", rare::table(&texts::read_all(folder)?)?),
+        ("reference", [date]) => ("reference.tsv", reference::table(&texts()?, date)?),
+        ("coverage", []) => return stock::coverage(&texts()?),
         ("sample", [count, seed, only @ ..]) => {
             let counted_only = only.first().is_some_and(|table| table == "counted");
             stock::sample(count.parse()?, seed.parse()?, counted_only);
-            Ok(())
+            return Ok(());
         }
-        ("reference", [date]) => reference::print(&texts, date),
-        _ => Err(format!("there is no verb {verb:?}, or it needs more").into()),
-    }
+        _ => return Err(format!("there is no verb {verb:?}, or it needs more").into()),
+    };
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    Ok(fs::write(data.join(file), rows)?)
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::Result;
 use crate::texts;
 
-/// Prints the words that the texts are cut into and that the dictionary would lose by its cut.
-pub fn print(texts: &[String]) -> Result {
+/// The words that the texts are cut into and that the dictionary would lose by its cut.
+pub fn table(texts: &[String]) -> Result<String> {
     let jieba = texts::segmenter()?;
     let infrequent = texts::infrequent()?;
     let mut found: BTreeSet<&str> = BTreeSet::new();
@@ -14,14 +14,14 @@ pub fn print(texts: &[String]) -> Result {
         let words = jieba.cut(line, false).into_iter().map(|token| token.word);
         found.extend(words.filter(|word| infrequent.contains(*word)));
     }
-    println!(
-        "# word: of jieba's dictionary, its frequency below {}, that one of {} official texts ({} characters) is cut into, counted by `cargo xtask lexicon rare`",
+    let mut rows = format!(
+        "# word: of jieba's dictionary, its frequency below {}, that one of {} official texts ({} characters) is cut into, counted by `cargo run --example corpus rare`\n",
         texts::FREQUENT,
         texts.len(),
         texts.iter().map(|text| text.chars().count()).sum::<usize>()
     );
     for word in found {
-        println!("{word}");
+        rows += &format!("{word}\n");
     }
-    Ok(())
+    Ok(rows)
 }

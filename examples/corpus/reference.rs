@@ -12,8 +12,8 @@ use crate::texts::Text;
 /// Quantiles at 0, 5, … 100 %.
 const STEPS: usize = 20;
 
-/// Prints the table. `date` is the day of computing, ISO 8601.
-pub fn print(texts: &[Text], date: &str) -> Result {
+/// The table. `date` is the day of computing, ISO 8601.
+pub fn table(texts: &[Text], date: &str) -> Result<String> {
     let analyzer = Analyzer::new(Dictionary::built_in()?);
     let mut values: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for text in texts {
@@ -25,24 +25,22 @@ pub fn print(texts: &[Text], date: &str) -> Result {
         }
     }
     let (first, last) = (texts.first(), texts.last());
-    println!(
-        "# key: a score, or score.part; the row `set` holds first year, last year, number of texts and date of computing\tquantiles: at 0, 5, … 100 % of the texts, computed by `cargo xtask lexicon reference`"
-    );
-    println!(
-        "set\t{}\t{}\t{}\t{date}",
+    let mut rows = format!(
+        "# key: a score, or score.part; the row `set` holds first year, last year, number of texts and date of computing\tquantiles: at 0, 5, … 100 % of the texts, computed by `cargo run --example corpus reference`\n\
+         set\t{}\t{}\t{}\t{date}\n",
         first.map_or(0, |text| text.year),
         last.map_or(0, |text| text.year),
         texts.len()
     );
     for (key, mut values) in values {
         values.sort_by(f64::total_cmp);
-        print!("{key}");
+        rows += &key;
         for step in 0..=STEPS {
-            print!("\t{}", quantile(&values, step as f64 / STEPS as f64));
+            rows += &format!("\t{}", quantile(&values, step as f64 / STEPS as f64));
         }
-        println!();
+        rows += "\n";
     }
-    Ok(())
+    Ok(rows)
 }
 
 /// The values that a document has. Where a score is null a text counts for none of its quantiles.

@@ -121,8 +121,8 @@ struct Run {
     fits: bool,
 }
 
-/// Prints the table.
-pub fn print(texts: &[Text]) -> Result {
+/// The table.
+pub fn table(texts: &[Text]) -> Result<String> {
     let jieba = texts::segmenter()?;
     let kinds: HashMap<&str, Kind> = FORMULA_WORDS
         .iter()
@@ -168,8 +168,8 @@ pub fn print(texts: &[Text]) -> Result {
             rows.insert(phrase, run);
         }
     }
-    println!(
-        "# phrase: stock wording (套话) without matter of its own, found by `cargo xtask lexicon stock`: not to be edited, see data/formula-words.tsv\tdocuments: national government reports of {}–{} ({}) that hold it\tauthors: who gave these reports, counted\tfirst: year of the first of them\tlast: year of the last",
+    let mut written = format!(
+        "# phrase: stock wording (套话) without matter of its own, found by `cargo run --example corpus stock`: not to be edited, see data/formula-words.tsv\tdocuments: national government reports of {}–{} ({}) that hold it\tauthors: who gave these reports, counted\tfirst: year of the first of them\tlast: year of the last\n",
         texts.first().map_or(0, |text| text.year),
         texts.last().map_or(0, |text| text.year),
         texts.len()
@@ -177,15 +177,15 @@ pub fn print(texts: &[Text]) -> Result {
     for (phrase, run) in rows {
         let authors: BTreeSet<&str> = run.texts.iter().map(|&at| texts[at].author()).collect();
         let year = |at: Option<&usize>| at.map_or(0, |&at| texts[at].year);
-        println!(
-            "{phrase}\t{}\t{}\t{}\t{}",
+        written += &format!(
+            "{phrase}\t{}\t{}\t{}\t{}\n",
             run.texts.len(),
             authors.len(),
             year(run.texts.first()),
             year(run.texts.last())
         );
     }
-    Ok(())
+    Ok(written)
 }
 
 /// Counts the runs of a clause.

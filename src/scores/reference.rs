@@ -1,5 +1,5 @@
 //! Where a document's scores stand among those of a reference set (参照文本): quantiles in
-//! `data/reference.tsv`, which `cargo xtask lexicon reference` writes.
+//! `data/reference.tsv`, which `cargo run --example corpus reference` writes.
 
 use super::counts::Counts;
 use super::figure;

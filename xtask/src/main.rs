@@ -74,13 +74,11 @@ enum Verb {
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse().verb) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
+    if let Err(error) = run(Arguments::parse().verb) {
+        eprintln!("error: {error}");
+        return ExitCode::FAILURE;
     }
+    ExitCode::SUCCESS
 }
 
 fn run(verb: Option<Verb>) -> Result {
@@ -103,26 +101,5 @@ fn run(verb: Option<Verb>) -> Result {
         Verb::Rules => build::rule_pages(&project),
         Verb::Screenshot => page::screenshot(&project),
         Verb::Setup => setup::everything(&project),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn verbs_take_their_options_and_refuse_others() {
-        Arguments::command().debug_assert();
-        let parsed = |line: &str| Arguments::try_parse_from(line.split(' '));
-        let served = parsed("xtask serve --no-build --port=0").map(|parsed| parsed.verb);
-        assert!(matches!(
-            served,
-            Ok(Some(Verb::Serve {
-                port: Some(0),
-                no_build: true
-            }))
-        ));
-        assert!(parsed("xtask").is_ok_and(|parsed| parsed.verb.is_none()));
-        assert!(parsed("xtask build --fast").is_err());
     }
 }

@@ -58,18 +58,3 @@ impl Project {
         Ok(id.rsplit(['@', '#']).next().unwrap_or_default().to_owned())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn settings_and_versions_of_this_project_are_read() -> Result {
-        let project = Project::open()?;
-        assert_eq!(project.setting::<String>("build.target")?, "web");
-        assert!(project.setting::<u16>("build.target").is_err());
-        assert!(project.setting::<u16>("build.unheard-of").is_err());
-        assert!(project.locked_version("wasm-bindgen")?.starts_with("0.2."));
-        Ok(())
-    }
-}

@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use std::thread::{self, JoinHandle};
 
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::header::{CONTENT_TYPE, HeaderValue};
+use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::any;
+use tokio::runtime::Builder;
 use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::project::Project;
 use crate::{Result, build};
@@ -63,9 +64,7 @@ pub fn start(folder: PathBuf, port: u16) -> Result<Running> {
     let listener = listen(port)?;
     listener.set_nonblocking(true)?;
     let address = format!("http://{}", listener.local_addr()?);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = Builder::new_current_thread().enable_all().build()?;
     let serving = thread::spawn(move || {
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -92,30 +91,26 @@ fn site(folder: PathBuf) -> Router {
         .precompressed_br()
         .precompressed_gzip()
         .not_found_service(any(|| async { "404 Not Found\n" }));
-    let site = Router::new()
-        .fallback_service(files)
-        .layer(SetResponseHeaderLayer::overriding(
-            header::CONTENT_TYPE,
-            with_charset,
-        ));
-    HEADERS.into_iter().fold(site, |site, (name, value)| {
-        let (name, value) = (
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
-        site.layer(SetResponseHeaderLayer::overriding(name, value))
-    })
+    let site = Router::new().fallback_service(files);
+    site.layer(map_response(with_headers))
 }
 
-/// The media type of an answer; every text of the page is UTF-8.
-fn with_charset<T>(answer: &Response<T>) -> Option<HeaderValue> {
-    let media_type = answer.headers().get(header::CONTENT_TYPE)?;
-    match media_type.to_str() {
-        Ok(text) if text.starts_with("text/") && !text.contains("charset") => {
-            HeaderValue::from_str(&format!("{text}; charset=utf-8")).ok()
-        }
-        _ => Some(media_type.clone()),
+/// Adds the headers, and to a text, that it is UTF-8.
+async fn with_headers(mut answer: Response) -> Response {
+    let headers = answer.headers_mut();
+    for (name, value) in HEADERS {
+        headers.insert(name, HeaderValue::from_static(value));
     }
+    let media_type = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    if let Some(text) = media_type.filter(|media_type| media_type.starts_with("text/")) {
+        let bare = text.split(';').next().unwrap_or_default();
+        if let Ok(value) = HeaderValue::from_str(&format!("{bare}; charset=utf-8")) {
+            headers.insert(CONTENT_TYPE, value);
+        }
+    }
+    answer
 }
 
 #[cfg(test)]
@@ -135,7 +130,7 @@ mod tests {
             ("site/app.js.br", "by brotli"),
             ("site/app.js.gz", "by gzip"),
             ("site/core.wasm", "module"),
-            ("site/样稿/一.txt", "讲话"),
+            ("site/一.txt", "讲话"),
         ] {
             write(&folder.join(name), content)?;
         }
@@ -148,46 +143,39 @@ mod tests {
         Ok(answer)
     }
 
-    #[test]
-    fn the_smallest_form_that_the_browser_takes_is_sent_with_its_type() -> Result {
-        let (script, text) = (
-            "text/javascript; charset=utf-8",
-            "text/plain; charset=utf-8",
-        );
-        for (address, accept, body, media_type) in [
-            ("/app.js?v=1", "gzip, br", "by brotli", script),
-            ("/app.js", "gzip", "by gzip", script),
-            ("/core.wasm", "br", "module", "application/wasm"),
-            ("/%E6%A0%B7%E7%A8%BF/%E4%B8%80.txt", "", "讲话", text),
-        ] {
-            let answer = ask(&format!("GET {address}"), accept)?;
-            assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{answer}");
-            assert!(
-                answer.contains(&format!("content-type: {media_type}\r\n")),
-                "{answer}"
-            );
-        }
-        Ok(())
-    }
+    /// Request, what the browser takes, status, end of the body, type of media.
+    const CASES: &str = "\
+        GET /app.js?v=1 | gzip, br | 200 | by brotli | text/javascript; charset=utf-8
+        GET /app.js | gzip | 200 | by gzip | text/javascript; charset=utf-8
+        GET /core.wasm | br | 200 | module | application/wasm
+        GET /%E4%B8%80.txt | | 200 | 讲话 | text/plain; charset=utf-8
+        GET /none | | 404 | Found | text/plain; charset=utf-8
+        GET /../outside.txt | | 404 | Found | text/plain; charset=utf-8
+        GET /%2e%2e/outside.txt | | 404 | Found | text/plain; charset=utf-8
+        GET /..%2foutside.txt | | 404 | Found | text/plain; charset=utf-8
+        GET //etc/passwd | | 404 | Found | text/plain; charset=utf-8
+        POST /app.js | | 405 | | ";
 
     #[test]
-    fn every_answer_carries_the_headers_and_no_address_leads_out_of_the_folder() -> Result {
-        for (request, status) in [
-            ("GET /app.js", 200),
-            ("GET /none", 404),
-            ("POST /app.js", 405),
-            ("GET /../outside.txt", 404),
-            ("GET /%2e%2e/outside.txt", 404),
-            ("GET /..%2foutside.txt", 404),
-            ("GET //etc/passwd", 404),
-        ] {
-            let answer = ask(request, "")?;
+    fn every_answer_has_the_headers_and_the_smallest_form_and_stays_in_the_folder() -> Result {
+        for case in CASES.lines() {
+            let [request, accept, status, body, media_type] =
+                case.split('|').map(str::trim).collect::<Vec<_>>()[..]
+            else {
+                return Err(case.into());
+            };
+            let answer = ask(request, accept)?;
             assert!(
                 answer.starts_with(&format!("HTTP/1.1 {status}")),
-                "{request}: {answer}"
+                "{case}: {answer}"
             );
-            for (name, value) in HEADERS {
-                assert!(answer.contains(&format!("{name}: {value}\r\n")), "{answer}");
+            assert!(answer.trim_end().ends_with(body), "{case}: {answer}");
+            for (name, value) in HEADERS.into_iter().chain([("content-type", media_type)]) {
+                let header = format!("{name}: {value}\r\n");
+                assert!(
+                    value.is_empty() || answer.contains(&header),
+                    "{case}: {answer}"
+                );
             }
         }
         Ok(())
@@ -195,9 +183,9 @@ mod tests {
 
     #[test]
     fn a_taken_port_is_stepped_over() -> Result {
-        let taken = listen(0)?.local_addr()?.port();
-        let holder = listen(taken)?;
-        assert_ne!(listen(taken)?.local_addr()?, holder.local_addr()?);
+        let holder = listen(0)?;
+        let next = listen(holder.local_addr()?.port())?;
+        assert_ne!(next.local_addr()?, holder.local_addr()?);
         Ok(())
     }
 }

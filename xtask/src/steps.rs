@@ -38,20 +38,3 @@ impl fmt::Display for Seconds {
         formatter.pad(&said)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn times_are_written_in_seconds_and_then_in_minutes() {
-        assert_eq!(Seconds(Duration::from_millis(40)).to_string(), "0.0 s");
-        assert_eq!(Seconds(Duration::from_secs(125)).to_string(), "2 min 05 s");
-    }
-
-    #[test]
-    fn a_failing_step_is_named_in_its_error() {
-        let failed: Result = step("Baking", || Err("no flour".into()));
-        assert!(failed.is_err_and(|error| error.to_string() == "Baking: no flour"));
-    }
-}

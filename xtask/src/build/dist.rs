@@ -1,7 +1,7 @@
 //! `dist/`: the page as a static host serves it, each file with smaller siblings for hosts that hand them
 //! out.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -13,53 +13,47 @@ use crate::Result;
 use crate::files::{files_under, seeds, write};
 use crate::project::Project;
 
-/// Copies the page into `dist/`, and the pages that the build `made`, each file with its smaller siblings,
-/// and takes out what is no longer part of it. Gives the folder.
-pub fn build(project: &Project, made: &[(PathBuf, String)]) -> Result<PathBuf> {
-    let dist = renew(project, made)?;
-    let mut kept: BTreeSet<PathBuf> = made.iter().map(|(name, _)| dist.join(name)).collect();
-    let mut put_kept = |name: &Path, content: &[u8]| {
-        kept.insert(dist.join(name));
-        put(&dist.join(name), content)
-    };
+/// Copies the page into `dist/`, and the pages that the build `made`, and takes out what is no longer part
+/// of it. Gives the folder.
+pub fn build(project: &Project, made: Vec<(PathBuf, String)>) -> Result<PathBuf> {
+    let (www, dist) = (project.path("www"), project.path("dist"));
     let strings = strings::read(project)?;
-    let www = project.path("www");
+    let mut parts: BTreeMap<PathBuf, Vec<u8>> = made
+        .into_iter()
+        .map(|(name, html)| (dist.join(name), html.into_bytes()))
+        .collect();
     for file in files_under(&www)? {
         let name = file.strip_prefix(&www)?;
-        if !is_part_of_the_page(name) {
-            continue;
-        }
-        let mut content = fs::read(&file)?;
-        if name.extension().is_some_and(|end| end == "html") {
-            let filled = fill(&String::from_utf8(content)?, &strings);
+        let said = file.file_name().unwrap_or_default().to_string_lossy();
+        if said.ends_with(".html") {
+            let filled = fill(&fs::read_to_string(&file)?, &strings);
             let filled = filled.map_err(|error| format!("{}: {error}", file.display()))?;
-            content = filled.into_bytes();
+            parts.insert(dist.join(name), filled.into_bytes());
+        } else if !said.ends_with(".d.ts") && !said.starts_with('.') {
+            // Types and hidden files are for developers.
+            parts.insert(dist.join(name), fs::read(&file)?);
         }
-        put_kept(name, &content)?;
     }
     for file in seeds(project)? {
-        put_kept(file.strip_prefix(&project.root)?, &fs::read(&file)?)?;
+        parts.insert(
+            dist.join(file.strip_prefix(&project.root)?),
+            fs::read(&file)?,
+        );
+    }
+    for (file, content) in &parts {
+        put(file, content)?;
     }
     for file in files_under(&dist)? {
-        if !kept.contains(&file) && !kept.contains(&file.with_extension("")) {
+        if !parts.contains_key(&file) && !parts.contains_key(&file.with_extension("")) {
             fs::remove_file(&file)?;
         }
     }
     Ok(dist)
 }
 
-/// Writes only the pages that the build `made`.
-pub fn renew(project: &Project, made: &[(PathBuf, String)]) -> Result<PathBuf> {
-    let dist = project.path("dist");
-    for (name, content) in made {
-        put(&dist.join(name), content.as_bytes())?;
-    }
-    Ok(dist)
-}
-
 /// Writes a file after its smaller siblings, unless it is there: compressing takes long, and an unchanged
 /// file keeps its time, so that a server that goes by it sends nothing again.
-fn put(file: &Path, content: &[u8]) -> Result {
+pub fn put(file: &Path, content: &[u8]) -> Result {
     if fs::read(file).is_ok_and(|old| old == content) {
         return Ok(());
     }
@@ -94,14 +88,6 @@ pub fn with_ending(file: &Path, ending: &str) -> PathBuf {
     PathBuf::from(format!("{}.{ending}", file.display()))
 }
 
-/// Types, notes and hidden files are for developers.
-fn is_part_of_the_page(name: &Path) -> bool {
-    let path = name.to_string_lossy().replace('\\', "/");
-    let is_hidden = path.split('/').any(|part| part.starts_with('.'));
-    let for_developers = [".d.ts", ".md", ".test.mjs", "package.json", "tsconfig.json"];
-    !is_hidden && !for_developers.iter().any(|end| path.ends_with(end))
-}
-
 /// Puts the Chinese strings in the place of `{{key}}`.
 fn fill(html: &str, strings: &Strings) -> Result<String> {
     let mut parts = html.split("{{");
@@ -130,20 +116,5 @@ mod tests {
         assert!(fill("{{no.such}}", &strings).is_err());
         assert!(fill("{{page.title", &strings).is_err());
         Ok(())
-    }
-
-    #[test]
-    fn what_developers_need_is_no_part_of_the_page() {
-        let is_part = |name: &&str| is_part_of_the_page(Path::new(name));
-        assert!(
-            ["index.html", "generated/wasm/xushi.js", "favicon.svg"]
-                .iter()
-                .all(is_part)
-        );
-        assert!(
-            !["types.d.ts", "README.md", "generated/.gitignore"]
-                .iter()
-                .any(is_part)
-        );
     }
 }

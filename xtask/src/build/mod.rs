@@ -18,20 +18,22 @@ use crate::steps::step;
 
 /// Sets up what is missing and builds the page; gives the folder of the result.
 pub fn run(project: &Project) -> Result<PathBuf> {
-    let tools = setup::for_build(project)?;
-    wasm::build(project, &tools)?;
+    let toolchain = setup::for_build(project)?;
+    wasm::build(project, &toolchain)?;
     dictionary::build(project)?;
     let rules = rules::pages(project)?;
     step("Writing strings, samples and dist/", || {
         strings::build(project)?;
         samples::build(project)?;
-        dist::build(project, &rules)
+        dist::build(project, rules)
     })
 }
 
 /// Writes the pages about the rules of the checks into `dist/`, and nothing else.
 pub fn rule_pages(project: &Project) -> Result {
-    let dist = dist::renew(project, &rules::pages(project)?)?;
-    println!("{}", dist.join("rules/index.html").display());
+    for (name, html) in rules::pages(project)? {
+        dist::put(&project.path("dist").join(name), html.as_bytes())?;
+    }
+    println!("{}", project.path("dist/rules/index.html").display());
     Ok(())
 }

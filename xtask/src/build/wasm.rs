@@ -9,15 +9,15 @@ use xshell::cmd;
 use crate::Result;
 use crate::files::is_current;
 use crate::project::Project;
-use crate::setup::BuildTools;
+use crate::setup::{TOOLS, Toolchain};
 use crate::steps::{ready, step};
 
 /// What the module is made from.
 const SOURCES: &str = "src data build seeds Cargo.toml Cargo.lock rust-toolchain.toml wasm-pack.toml \
                        package-lock.json";
 
-/// Builds the module unless it was built from the same sources.
-pub fn build(project: &Project, tools: &BuildTools) -> Result {
+/// Builds the module by a compiler unless it was built from the same sources.
+pub fn build(project: &Project, toolchain: &Toolchain) -> Result {
     let folder = project.path(&project.setting::<String>("build.out-dir")?);
     let name: String = project.setting("build.out-name")?;
     let module = folder.join(format!("{name}_bg.wasm"));
@@ -29,26 +29,26 @@ pub fn build(project: &Project, tools: &BuildTools) -> Result {
     }
     let started = SystemTime::now();
     step("Compiling the core to WebAssembly", || {
-        compile(project, tools, &folder, &name)
+        compile(project, toolchain, &folder, &name)
     })?;
     step("Optimising it with wasm-opt", || optimise(project, &module))?;
     // What was changed meanwhile is newer.
     Ok(File::create(&built)?.set_modified(started)?)
 }
 
-fn compile(project: &Project, tools: &BuildTools, folder: &Path, name: &str) -> Result {
+fn compile(project: &Project, toolchain: &Toolchain, folder: &Path, name: &str) -> Result {
     let target: String = project.setting("build.target")?;
     let profile: String = project.setting("build.profile")?;
-    let (mode, for_cargo) = tools.toolchain.arguments();
-    let (wasm_pack, root) = (&tools.wasm_pack, &project.root);
+    let (mode, for_cargo) = toolchain.arguments();
+    let (root, tools) = (&project.root, project.path(TOOLS));
+    let wasm_pack = tools.join("wasm-pack");
     // --no-opt: wasm-pack would fetch its own wasm-opt; binaryen's comes from npm.
     let command = cmd!(
         project.shell,
         "{wasm_pack} --log-level error build --mode {mode} --no-opt --no-pack --target {target}
          --profile {profile} --out-name {name} --out-dir {folder} {root} {for_cargo...}"
     );
-    let tools_folder = tools.wasm_bindgen.parent().unwrap_or(root);
-    Ok(tools.toolchain.apply(command, tools_folder)?.run()?)
+    Ok(toolchain.apply(command, &tools)?.run()?)
 }
 
 fn optimise(project: &Project, module: &Path) -> Result {

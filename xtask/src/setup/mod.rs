@@ -3,12 +3,9 @@
 mod browser;
 mod debian;
 mod toolchain;
-mod tools;
 
 pub use browser::browser;
 pub use toolchain::Toolchain;
-
-use std::path::PathBuf;
 
 use xshell::cmd;
 
@@ -17,30 +14,46 @@ use crate::files::is_current;
 use crate::project::Project;
 use crate::steps::{ready, step};
 
-/// What the build needs.
-pub struct BuildTools {
-    /// The compiler with the wasm32 target.
-    pub toolchain: Toolchain,
-    /// wasm-pack's file.
-    pub wasm_pack: PathBuf,
-    /// wasm-bindgen's file, which wasm-pack looks for in PATH.
-    pub wasm_bindgen: PathBuf,
+/// Where the tools are that the build runs: wasm-pack looks for wasm-bindgen in PATH.
+pub const TOOLS: &str = "target/tools/bin";
+
+/// Everything that the build needs; gives the compiler. Where something can be neither found nor
+/// installed the error says what to install by hand.
+pub fn for_build(project: &Project) -> Result<Toolchain> {
+    let toolchain = toolchain::ready(project)?;
+    tool(
+        project,
+        "wasm-pack",
+        &project.setting::<String>("tools.wasm-pack")?,
+    )?;
+    // It reads what the crate of the same version has written into the module.
+    tool(
+        project,
+        "wasm-bindgen-cli",
+        &project.locked_version("wasm-bindgen")?,
+    )?;
+    npm_parts(project)?;
+    Ok(toolchain)
 }
 
-/// Everything that the build needs; where something can be neither found nor installed the error says
-/// what to install by hand.
-pub fn for_build(project: &Project) -> Result<BuildTools> {
-    let toolchain = toolchain::ready(project)?;
-    let wasm_pack: String = project.setting("tools.wasm-pack")?;
-    // It reads what the crate of the same version has written into the module.
-    let wasm_bindgen = project.locked_version("wasm-bindgen")?;
-    let tools = BuildTools {
-        toolchain,
-        wasm_pack: tools::tool(project, "wasm-pack", "wasm-pack", &wasm_pack)?,
-        wasm_bindgen: tools::tool(project, "wasm-bindgen", "wasm-bindgen-cli", &wasm_bindgen)?,
-    };
-    npm_parts(project)?;
-    Ok(tools)
+/// A tool at just this version, under target/tools; cargo knows whether it is there.
+fn tool(project: &Project, name: &str, version: &str) -> Result {
+    let options = ["--quiet", "--root", "target/tools"];
+    step(&format!("{name} {version} (takes minutes once)"), || {
+        let install = || {
+            cmd!(project.shell, "cargo install {name}@{version} {options...}")
+                // Both tools share what they both depend on.
+                .env("CARGO_TARGET_DIR", project.path("target/tools-build"))
+                // They run for seconds: compiling them fast is worth more than fast tools.
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+                .quiet()
+        };
+        // A tool's own lock file may name a version that the registry in use does not have.
+        let locked = install().arg("--locked").run();
+        Ok(locked.or_else(|_| install().run())?)
+    })
 }
 
 /// Everything that any verb needs.

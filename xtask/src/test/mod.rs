@@ -107,14 +107,3 @@ fn judged_by(project: &Project, script: &str, texts: &[PathBuf]) -> Result {
     let judge = cmd!(project.shell, "node {script} {program} {texts...}");
     Ok(judge.quiet().run()?)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_step_that_does_not_exist_is_refused_before_anything_runs() -> Result {
-        assert!(run(&Project::open()?, &["pages".to_owned()], false).is_err());
-        Ok(())
-    }
-}
