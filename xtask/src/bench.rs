@@ -44,8 +44,7 @@ pub fn run(project: &Project) -> Result {
 /// The real texts beside the repository, where they are there, or the samples: one after the other
 /// and over again, up to [`CHARACTERS`].
 fn sample_text(project: &Project) -> Result<String> {
-    let real = project.shared().map(|shared| shared.join("corpus/seeds"));
-    let mut files = real.map_or_else(|| Ok(Vec::new()), |folder| files_under(&folder))?;
+    let mut files = files_under(&project.shared("corpus/seeds"))?;
     if files.is_empty() {
         files = seeds(project)?;
     }

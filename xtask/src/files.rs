@@ -70,10 +70,7 @@ mod tests {
         assert!(is_current(&project, &output, inputs));
         assert!(!is_current(&project, &folder.join("none"), inputs));
         let later = SystemTime::now() + Duration::from_secs(5);
-        File::options()
-            .write(true)
-            .open(&input)?
-            .set_modified(later)?;
+        File::create(&input)?.set_modified(later)?;
         assert!(!is_current(&project, &output, inputs));
         Ok(fs::remove_dir_all(&folder)?)
     }

@@ -37,10 +37,9 @@ impl Project {
         self.root.join(relative)
     }
 
-    /// The folder of gold data and texts beside the repository, where it is there.
-    pub fn shared(&self) -> Option<PathBuf> {
-        let shared = self.root.parent()?.join("shared");
-        shared.is_dir().then_some(shared)
+    /// A path in the folder of gold data and texts beside the repository, which need not be there.
+    pub fn shared(&self, relative: &str) -> PathBuf {
+        self.root.with_file_name("shared").join(relative)
     }
 
     /// What wasm-pack.toml, which explains each key, says at `table.key`.

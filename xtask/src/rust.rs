@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use serde_json::Value;
 use xshell::cmd;
 
 use crate::Result;
@@ -35,6 +36,12 @@ pub fn contract(project: &Project, check: bool) -> Result {
         test = test.env("XUSHI_WRITE_CONTRACT", "1");
     }
     Ok(test.run()?)
+}
+
+/// What the command line answers in JSON; it is compiled without optimisation, which is sooner.
+pub fn answer(project: &Project, words: &[&str]) -> Result<Value> {
+    let asked = cmd!(project.shell, "cargo run --quiet --bin xushi -- {words...}");
+    Ok(serde_json::from_str(&asked.read()?)?)
 }
 
 /// The command line, as people run it; built here.

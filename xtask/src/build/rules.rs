@@ -6,23 +6,20 @@ use std::path::PathBuf;
 
 use minijinja::context;
 use serde_json::{Value, json};
-use xshell::cmd;
 
 use super::strings::{self, Strings};
 use super::templates::render;
 use crate::Result;
 use crate::project::Project;
+use crate::rust;
 use crate::steps::step;
 
 /// The pages, by their addresses. Only the core knows what a rule finds in its example: it is asked.
 pub fn pages(project: &Project) -> Result<Vec<(PathBuf, String)>> {
-    let rules: Vec<Value> = step("Asking the core about its rules", || {
-        let asked = cmd!(
-            project.shell,
-            "cargo run --quiet --bin xushi -- rules --format json"
-        );
-        Ok(serde_json::from_str(&asked.read()?)?)
+    let listed = step("Asking the core about its rules", || {
+        rust::answer(project, &["rules", "--format", "json"])
     })?;
+    let rules: Vec<Value> = serde_json::from_value(listed)?;
     filled(&rules, strings::read(project)?)
 }
 
