@@ -46,11 +46,7 @@ pub fn answer(project: &Project, words: &[&str]) -> Result<Value> {
 
 /// The command line, as people run it; built here.
 pub fn command_line(project: &Project) -> Result<PathBuf> {
-    cmd!(
-        project.shell,
-        "cargo build --release --quiet --package xushi --bin xushi"
-    )
-    .run()?;
+    cmd!(project.shell, "cargo build --release --quiet --bin xushi").run()?;
     let name = format!("target/release/xushi{}", std::env::consts::EXE_SUFFIX);
     Ok(project.path(&name))
 }

@@ -6,9 +6,10 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use minijinja::HtmlEscape;
+use minijinja::context;
 
-use super::strings::{self, Strings};
+use super::strings;
+use super::templates::render;
 use crate::Result;
 use crate::files::{files_under, seeds, write};
 use crate::project::Project;
@@ -18,6 +19,7 @@ use crate::project::Project;
 pub fn build(project: &Project, made: Vec<(PathBuf, String)>) -> Result<PathBuf> {
     let (www, dist) = (project.path("www"), project.path("dist"));
     let strings = strings::read(project)?;
+    let zh: BTreeMap<_, _> = strings.iter().map(|(key, both)| (key, &both.0)).collect();
     let mut parts: BTreeMap<PathBuf, Vec<u8>> = made
         .into_iter()
         .map(|(name, html)| (dist.join(name), html.into_bytes()))
@@ -26,8 +28,10 @@ pub fn build(project: &Project, made: Vec<(PathBuf, String)>) -> Result<PathBuf>
         let name = file.strip_prefix(&www)?;
         let said = file.file_name().unwrap_or_default().to_string_lossy();
         if said.ends_with(".html") {
-            let filled = fill(&fs::read_to_string(&file)?, &strings);
-            let filled = filled.map_err(|error| format!("{}: {error}", file.display()))?;
+            // `{{key}}` stands for a string in Chinese.
+            let html = fs::read_to_string(&file)?;
+            let template = html.replace("{{", "{{zh['").replace("}}", "']}}");
+            let filled = render(&said, &template, context! { zh })?;
             parts.insert(dist.join(name), filled.into_bytes());
         } else if !said.ends_with(".d.ts") && !said.starts_with('.') {
             // Types and hidden files are for developers.
@@ -86,35 +90,4 @@ fn brotli(content: &[u8]) -> Result<Vec<u8>> {
 /// `page.js` and `br` give `page.js.br`.
 pub fn with_ending(file: &Path, ending: &str) -> PathBuf {
     PathBuf::from(format!("{}.{ending}", file.display()))
-}
-
-/// Puts the Chinese strings in the place of `{{key}}`.
-fn fill(html: &str, strings: &Strings) -> Result<String> {
-    let mut parts = html.split("{{");
-    let mut filled = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (key, tail) = part.split_once("}}").ok_or("a {{ that is never closed")?;
-        let (zh, _) = strings
-            .get(key.trim())
-            .ok_or_else(|| format!("there is no string {:?} in data/strings", key.trim()))?;
-        filled += &HtmlEscape(zh).to_string();
-        filled += tail;
-    }
-    Ok(filled)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_become_chinese_without_markup_and_an_unknown_key_stops_the_build() -> Result {
-        let both = ("<b>虚&实".to_owned(), String::new());
-        let strings = Strings::from([("page.title".to_owned(), both)]);
-        let filled = fill("<p title=\"{{ page.title }}\">{1}</p>", &strings)?;
-        assert_eq!(filled, "<p title=\"&lt;b&gt;虚&amp;实\">{1}</p>");
-        assert!(fill("{{no.such}}", &strings).is_err());
-        assert!(fill("{{page.title", &strings).is_err());
-        Ok(())
-    }
 }

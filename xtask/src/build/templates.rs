@@ -15,3 +15,21 @@ pub fn render(name: &str, template: &str, context: impl Serialize) -> Result<Str
     templates.set_lstrip_blocks(true);
     Ok(templates.render_named_str(name, template, context)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use minijinja::context;
+
+    use super::*;
+
+    #[test]
+    fn nothing_that_is_put_in_becomes_markup_and_an_unknown_name_stops_the_build() {
+        let filled = render(
+            "page.html",
+            "<p>{{ said }}</p>",
+            context! { said => "<b>&" },
+        );
+        assert!(filled.is_ok_and(|filled| filled == "<p>&lt;b&gt;&amp;</p>"));
+        assert!(render("page.html", "{{ unheard.of }}", context! {}).is_err());
+    }
+}
