@@ -3,7 +3,7 @@
 /**
  * A sample document: its address from the page, the shape it stands for, its title, and its
  * length in characters without white space.
- * @typedef {{ "{" }}file: string, shape: string, title: string, characters: number}} Sample
+ * @typedef { {file: string, shape: string, title: string, characters: number} } Sample
  */
 
 /** @type {ReadonlyArray<Readonly<Sample>>} */
