@@ -13,7 +13,7 @@ use crate::rust;
 use crate::steps::step;
 
 /// The most characters of a title in the list.
-const LONGEST_TITLE: usize = 40;
+const LONGEST_TITLE: usize = 60;
 
 /// Writes the list unless it was made from the same samples by the same core, which knows their titles.
 pub fn build(project: &Project) -> Result {
