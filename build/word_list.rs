@@ -1,5 +1,5 @@
 //! The word list of the program and of the page: jieba's own, cut down to what such texts need, with
-//! the words of `data/words.tsv`. The build script, xtask and the program that counts
+//! the words of `data/words.tsv`. The build script and the program that counts
 //! `data/rare-words.tsv` include this file, so that there is one list.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -9,7 +9,7 @@
 //! magic · sum · alphabet · tags · number of words · kept · added · first · rest · frequencies · tags
 //! ```
 //!
-//! The sum is of all bytes behind it. The build script and xtask include this file as well, so it leans on nothing but the standard
+//! The sum is of all bytes behind it. The build script includes this file as well, so it leans on nothing but the standard
 //! library.
 
 use std::collections::BTreeMap;

@@ -28,12 +28,7 @@ pub fn run(project: &Project) -> Result {
     page::in_browser(project, cmd!(shell, "node benches/page.mjs {text}"))?;
 
     println!("\n━━ claims and Recognizers-Text, natively and in Node");
-    let bench = |name: &str| {
-        cmd!(
-            shell,
-            "cargo bench --quiet --package xushi --bench {name} --"
-        )
-    };
+    let bench = |name: &str| cmd!(shell, "cargo bench --quiet -p xushi --bench {name} --");
     bench("claims").arg(&text).run()?;
 
     println!("\n━━ stages, natively");

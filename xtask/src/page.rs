@@ -11,11 +11,8 @@ use crate::{Result, build, serve, setup};
 pub fn types(project: &Project) -> Result {
     setup::npm_parts(project)?;
     let compiler = "node_modules/typescript/bin/tsc";
-    Ok(cmd!(
-        project.shell,
-        "node {compiler} --noEmit --project tsconfig.json"
-    )
-    .run()?)
+    let options = ["--noEmit", "--project", "tsconfig.json"];
+    Ok(cmd!(project.shell, "node {compiler} {options...}").run()?)
 }
 
 /// Runs a program with `dist/` served and a browser ready for it: `XUSHI_URL` is the page's address,
@@ -40,11 +37,12 @@ pub fn tests(project: &Project) -> Result {
 /// Builds the page, opens a sample in it and writes the READMEs' pictures, `docs/*.png`.
 pub fn screenshot(project: &Project) -> Result {
     build::run(project)?;
-    let (script, sample) = (
-        "tests/page/screenshot.mjs",
-        "seeds/provincial-work-report.txt",
+    let sample = "seeds/provincial-work-report.txt";
+    let script = cmd!(
+        project.shell,
+        "node tests/page/screenshot.mjs {sample} docs"
     );
-    in_browser(project, cmd!(project.shell, "node {script} {sample} docs"))
+    in_browser(project, script)
 }
 
 /// Everything that the page can load weighs no more than wasm-pack.toml allows.

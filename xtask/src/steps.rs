@@ -10,13 +10,18 @@ pub fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("▸ {name}");
     let started = Instant::now();
     let done = work();
-    let how = if done.is_ok() {
-        "done in"
-    } else {
-        "failed after"
-    };
+    let how = ["failed after", "done in"][usize::from(done.is_ok())];
     println!("  {how} {}", Seconds(started.elapsed()));
     done.map_err(|error| format!("{name}: {error}").into())
+}
+
+/// A step that need not be done where `what` it brings `is_ready`.
+pub fn unless(is_ready: bool, what: &str, name: &str, work: impl FnOnce() -> Result) -> Result {
+    if is_ready {
+        ready(what);
+        return Ok(());
+    }
+    step(name, work)
 }
 
 /// Says that something is as it should be already.

@@ -73,8 +73,8 @@ pub fn put(file: &Path, content: &[u8]) -> Result {
     write(file, content)
 }
 
-/// Bytes by gzip at its best, with no name or time in them.
-pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+/// Bytes by gzip at its best.
+fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     packer.write_all(content)?;
     Ok(packer.finish()?)

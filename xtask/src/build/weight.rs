@@ -38,11 +38,10 @@ pub fn sum(weights: &[(String, Bytes)]) -> Bytes {
 
 /// Prints a table of the larger files; the smaller ones are taken together.
 pub fn print(dist: &Path) -> Result {
-    let mut weights = weigh(dist)?;
+    let weights = weigh(dist)?;
     let all = sum(&weights);
-    let (large, small): (Vec<_>, Vec<_>) = weights
-        .drain(..)
-        .partition(|(_, [plain, ..])| *plain >= 50_000);
+    let is_large = |(_, [plain, ..]): &(String, Bytes)| *plain >= 50_000;
+    let (large, small): (Vec<_>, Vec<_>) = weights.into_iter().partition(is_large);
     let smaller = (format!("{} smaller files", small.len()), sum(&small));
     let whole = ("everything that the page can load".to_owned(), all);
     println!("{:>10} {:>10} {:>10}", "plain", "gzip", "brotli");

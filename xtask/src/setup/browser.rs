@@ -8,7 +8,7 @@ use xshell::cmd;
 use super::debian;
 use crate::Result;
 use crate::project::Project;
-use crate::steps::{ready, step};
+use crate::steps::{ready, step, unless};
 
 /// Names that a browser has in PATH, and places where one is that is not there.
 const NAMES: [&str; 9] = [
@@ -49,11 +49,11 @@ fn installed() -> Option<PathBuf> {
 pub fn fonts(project: &Project) -> Result {
     let listed = cmd!(project.shell, "fc-list :lang=zh-cn family");
     let is_there = || listed.read().is_ok_and(|families| !families.is_empty());
-    if !cfg!(target_os = "linux") || is_there() {
-        ready("Chinese fonts");
-        return Ok(());
-    }
-    step("Installing Chinese fonts", || {
-        debian::install(project, "setup.debian-fonts")
-    })
+    let is_ready = !cfg!(target_os = "linux") || is_there();
+    unless(
+        is_ready,
+        "Chinese fonts",
+        "Installing Chinese fonts",
+        || debian::install(project, "setup.debian-fonts"),
+    )
 }

@@ -12,7 +12,7 @@ use xshell::cmd;
 use crate::Result;
 use crate::files::is_current;
 use crate::project::Project;
-use crate::steps::{ready, step};
+use crate::steps::{step, unless};
 
 /// Where the tools are that the build runs: wasm-pack looks for wasm-bindgen in PATH.
 pub const TOOLS: &str = "target/tools/bin";
@@ -66,11 +66,8 @@ pub fn everything(project: &Project) -> Result {
 /// The parts from npm, at the versions of package-lock.json.
 pub fn npm_parts(project: &Project) -> Result {
     let marker = project.path("node_modules/.package-lock.json");
-    if is_current(project, &marker, "package.json package-lock.json") {
-        ready("npm parts");
-        return Ok(());
-    }
-    step("Installing the npm parts", || {
+    let is_ready = is_current(project, &marker, "package.json package-lock.json");
+    unless(is_ready, "npm parts", "Installing the npm parts", || {
         let npm = which::which("npm");
         let npm = npm.map_err(|_| "Node 20 or newer with npm is needed; install it first")?;
         Ok(cmd!(project.shell, "{npm} ci --loglevel=error").run()?)
