@@ -1,6 +1,5 @@
 //! Says what is being done, and how long it took.
 
-use std::fmt;
 use std::time::{Duration, Instant};
 
 use crate::Result;
@@ -11,7 +10,7 @@ pub fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let started = Instant::now();
     let done = work();
     let how = ["failed after", "done in"][usize::from(done.is_ok())];
-    println!("  {how} {}", Seconds(started.elapsed()));
+    println!("  {how} {}", seconds(started.elapsed()));
     done.map_err(|error| format!("{name}: {error}").into())
 }
 
@@ -30,16 +29,9 @@ pub fn ready(what: &str) {
 }
 
 /// A time in seconds or minutes, to be read at a glance.
-pub struct Seconds(pub Duration);
-
-impl fmt::Display for Seconds {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let whole = self.0.as_secs();
-        let said = if whole < 60 {
-            format!("{:.1} s", self.0.as_secs_f64())
-        } else {
-            format!("{} min {:02} s", whole / 60, whole % 60)
-        };
-        formatter.pad(&said)
+pub fn seconds(time: Duration) -> String {
+    match time.as_secs() {
+        0..60 => format!("{:.1} s", time.as_secs_f64()),
+        whole => format!("{} min {:02} s", whole / 60, whole % 60),
     }
 }

@@ -8,7 +8,7 @@ use xshell::cmd;
 use super::Skipped;
 use crate::files::files_under;
 use crate::project::Project;
-use crate::steps::Seconds;
+use crate::steps::seconds;
 use crate::{Result, rust};
 
 /// Every text of the corpus goes through the command line.
@@ -36,8 +36,8 @@ pub fn analysed(project: &Project) -> Result<Skipped> {
     println!(
         "{} texts in {}, the slowest {name} in {} (each loads the dictionary)",
         texts.len(),
-        Seconds(whole),
-        Seconds(slowest)
+        seconds(whole),
+        seconds(slowest)
     );
     if failed.is_empty() {
         Ok(None)

@@ -10,7 +10,7 @@ use xshell::cmd;
 
 use crate::files::{files_under, seeds};
 use crate::project::Project;
-use crate::steps::Seconds;
+use crate::steps::seconds;
 use crate::{Result, build, page, rust, setup};
 
 /// Why a step was left out, whose needs are not there and need not be; nothing where it passed.
@@ -84,7 +84,7 @@ pub fn run(project: &Project, names: &[String], list: bool) -> Result {
                 "FAILED".to_owned()
             }
         };
-        table += &format!("\n{name:10} {:>12}  {said}", Seconds(started.elapsed()));
+        table += &format!("\n{name:10} {:>12}  {said}", seconds(started.elapsed()));
     }
     println!("{table}\n\n{passed} passed, {} failed", failed.len());
     if failed.is_empty() {
