@@ -28,13 +28,13 @@ pub use score::{Reference, Score, ScoreSet, Scores, SectionScores};
 pub use sentence::{Ladder, Sentence};
 pub use source::{Encoding, Source, Warning, WarningCode};
 pub use span::Span;
-pub use task::{Missing, Task};
+pub use task::{Deadline, Missing, Owner, OwnerRole, Task};
 pub use term::{Term, TermKind};
 
 use serde::{Deserialize, Serialize};
 
 /// The version of the contract that [`Analysis::schema`] names.
-pub const SCHEMA: &str = "xushi/1";
+pub const SCHEMA: &str = "xushi/2";
 
 /// Everything that is known of one source.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -11,6 +11,7 @@ mod markers;
 mod marks;
 mod modality;
 pub mod names;
+pub mod notes;
 mod outlook;
 pub mod owners;
 mod phrase;

@@ -28,8 +28,8 @@ pub fn grade(
     }
     let mut assigned = vec![false; reading.sentences.len()];
     for task in tasks {
-        let owned = task.owners.iter().any(|owner| !is_anybody(owner));
-        if (owned || task.deadline.is_some())
+        let owned = task.owners.iter().any(|owner| !is_anybody(&owner.name));
+        if (owned || !task.deadlines.is_empty())
             && let Some(assigned) = assigned.get_mut(reading.sentence_at(task.span.start))
         {
             *assigned = true;
