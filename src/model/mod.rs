@@ -40,7 +40,7 @@ pub const SCHEMA: &str = "xushi/2";
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct Analysis {
-    /// The contract's version, `xushi/1`.
+    /// The contract's version, `xushi/2`.
     pub schema: String,
     /// Where the text came from and what was noticed while it was read.
     pub source: Source,

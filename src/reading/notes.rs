@@ -68,13 +68,19 @@ fn in_sentence(reading: &Reading, sentence: Span) -> Vec<Span> {
             depth == 0
         });
         let length = close.unwrap_or(tokens.len() - at);
-        let end = tokens.get(at + length).map_or(sentence.end, |token| token.span.end);
+        let end = tokens
+            .get(at + length)
+            .map_or(sentence.end, |token| token.span.end);
         let inside = Span::new(
             open.span.end,
-            tokens.get(at + length).map_or(end, |token| token.span.start),
+            tokens
+                .get(at + length)
+                .map_or(end, |token| token.span.start),
         );
         // What only says by when is a note where nothing but a mark follows.
-        let closes = tokens.get(at + length + 1).is_none_or(|next| next.kind == Kind::Mark);
+        let closes = tokens
+            .get(at + length + 1)
+            .is_none_or(|next| next.kind == Kind::Mark);
         if is_note(reading, inside, closes) {
             notes.push(Span::new(open.span.start, end));
             at += length + 1;
@@ -124,7 +130,9 @@ fn reach(reading: &Reading, sentence: usize, note: Span, before: Option<&Note>) 
     let block = reading.sentence_blocks[sentence];
     let paragraph = reading.blocks[block].span.start;
     let start = if is_empty(paragraph) {
-        let item = reading.section_at(note.start).map(|section| reading.sections[section].heading);
+        let item = reading
+            .section_at(note.start)
+            .map(|section| reading.sections[section].heading);
         item.map(|heading| heading.span.start)
             .or_else(|| Some(reading.blocks[block.checked_sub(1)?].span.start))
             .unwrap_or(paragraph)

@@ -102,9 +102,9 @@ fn levels_in_bracket(reading: &Reading, tokens: &[Token]) -> Option<usize> {
         _ => return None,
     };
     let length = tokens.iter().position(|token| word(token) == close)?;
+    let levels = Set::of([Part::Level, Part::LevelOfKey]);
     let is_level = |token: &Token| {
-        word(token) == "、"
-            || reading.entry(token.span, |entry| entry.names.has(Part::Level))
+        word(token) == "、" || reading.entry(token.span, |entry| entry.names.meets(levels))
     };
     tokens[1..length].iter().all(is_level).then_some(length + 1)
 }
@@ -119,14 +119,19 @@ fn of_part(reading: &Reading, part: Span) -> Vec<Owner> {
             names(reading, list)
         };
         let names = list.into_iter().filter(is_name);
-        return names.map(|name| owner(reading, name, role(roles))).collect();
+        return names
+            .map(|name| owner(reading, name, role(roles)))
+            .collect();
     }
-    let owners = by_duty(reading, part);
-    if owners.is_empty() {
-        as_subject(reading, part)
-    } else {
-        owners
+    let mut owners = by_duty(reading, part);
+    // 市发展改革委要会同市财政局完成…: who is helped is the subject.
+    let helps = |owner: &Owner| owner.role == OwnerRole::Support;
+    if owners.iter().all(helps) {
+        let mut subjects = as_subject(reading, part);
+        subjects.append(&mut owners);
+        return subjects;
     }
+    owners
 }
 
 fn owner(reading: &Reading, name: Span, role: OwnerRole) -> Owner {
@@ -181,7 +186,10 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
             continue;
         }
         let by = roles.has(Role::HelpedBy);
-        let names = bodies(reading, list_before(reading, Span::new(from, hit.span.start)));
+        let names = bodies(
+            reading,
+            list_before(reading, Span::new(from, hit.span.start)),
+        );
         if names.is_empty() && !by {
             break;
         }
@@ -195,7 +203,9 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
         from = hit.span.end;
     }
     if helped {
-        let names = bodies(reading, Span::new(from, part.end)).into_iter();
+        // 会同市财政局逐项验收: what is done with them is none of them.
+        let names = names(reading, Span::new(from, part.end)).into_iter();
+        let names = names.filter(|&name| is_body(reading, name));
         owners.extend(names.map(|name| owner(reading, name, OwnerRole::Support)));
     }
     owners
@@ -211,13 +221,17 @@ fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
     let lists = ends.map(|end| bodies(reading, list_before(reading, Span::new(part.start, end))));
     let names = lists.into_iter().find(|names| !names.is_empty());
     let names = names.unwrap_or_default().into_iter();
-    names.map(|name| owner(reading, name, OwnerRole::Responsible)).collect()
+    names
+        .map(|name| owner(reading, name, OwnerRole::Responsible))
+        .collect()
 }
 
-/// The names of a list, where all of them are bodies.
+/// The names of a list of bodies. One that stands among bodies is one, whatever it ends with (邮政局、供销合作总社),
+/// where no more of such than of others stand there.
 fn bodies(reading: &Reading, list: Span) -> Vec<Span> {
     let names = names(reading, list);
-    if names.iter().all(|&name| is_body(reading, name)) {
+    let told = names.iter().filter(|&&name| is_body(reading, name)).count();
+    if names.iter().all(|&name| may_name(reading, name)) && 2 * told >= names.len() {
         names
     } else {
         Vec::new()
@@ -257,8 +271,7 @@ fn names(reading: &Reading, list: Span) -> Vec<Span> {
         let level = levels_in_bracket(reading, &tokens[at..]);
         inside = inside.max(level.map_or(0, |length| at + length));
         let gap = name.is_some_and(|name| name.end < token.span.start);
-        let links = token.pos == Pos::Conjunction
-            && name.is_none_or(|name| is_body(reading, name));
+        let links = token.pos == Pos::Conjunction && name.is_none_or(|name| is_body(reading, name));
         let divides = at >= inside && (links || words == "、" || words == "等");
         if gap || divides {
             names.extend(name.take());
@@ -274,8 +287,13 @@ fn names(reading: &Reading, list: Span) -> Vec<Span> {
     names
 }
 
-/// Whether a name ends as that of a body does, and holds no word that stands in none.
+/// Whether a name ends as that of a body does.
 fn is_body(reading: &Reading, name: Span) -> bool {
+    may_name(reading, name) && ends_as(name.of(reading.text), Count::Owner)
+}
+
+/// Whether words may be a name: none among them stands in none, and they are neither too few nor too many.
+fn may_name(reading: &Reading, name: Span) -> bool {
     let words = name.of(reading.text);
     let mut hits = reading.hits.within(name);
     // 加强|部门 is an act. The pieces of a short name (住|建|局) are no verbs, whatever they are tagged.
@@ -284,7 +302,6 @@ fn is_body(reading: &Reading, name: Span) -> bool {
     });
     !acts
         && (2..=LONGEST).contains(&words.chars().count())
-        && ends_as(words, Count::Owner)
         && !hits.any(|hit| hit.lexeme.duties.has(Role::NoOwner))
 }
 

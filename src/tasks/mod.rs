@@ -120,7 +120,10 @@ fn with_notes(
             }
         }
         for deadline in deadlines(reading, note) {
-            if !deadlines_known.iter().any(|known| known.told() == deadline.told()) {
+            if !deadlines_known
+                .iter()
+                .any(|known| known.told() == deadline.told())
+            {
                 deadlines_known.push(deadline);
             }
         }
@@ -157,13 +160,20 @@ fn missing(task: &Task, claims: &[Claim]) -> Vec<Missing> {
 
 /// The words of an action without the note behind it and without the last mark.
 fn without_notes<'a>(reading: &Reading<'a>, action: Span) -> &'a str {
-    let last = reading.notes_over(action.start).map(|at| reading.notes[at].span);
+    let last = reading
+        .notes_over(action.start)
+        .map(|at| reading.notes[at].span);
     let is_last = |note: &Span| {
         note.start > action.start
             && note.end <= action.end
-            && !Span::new(note.end, action.end).of(reading.text).contains(char::is_alphanumeric)
+            && !Span::new(note.end, action.end)
+                .of(reading.text)
+                .contains(char::is_alphanumeric)
     };
-    let end = last.filter(is_last).last().map_or(action.end, |note| note.start);
+    let end = last
+        .filter(is_last)
+        .last()
+        .map_or(action.end, |note| note.start);
     let text = Span::new(action.start, end).of(reading.text);
     text.trim_end_matches(|mark: char| {
         ends_clause(mark) || ends_sentence(mark) || mark.is_whitespace()
