@@ -6,7 +6,7 @@ use crate::lexicon::part_nouns::{self, Is};
 use crate::model::{AnnouncedItem, Span};
 use crate::text::character::is_han;
 use crate::text::numeral;
-use crate::text::scan::{before, window_before};
+use crate::text::{before, window_before};
 
 /// A count with its classifier and noun.
 #[derive(Debug, Clone, Copy, PartialEq)]

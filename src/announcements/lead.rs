@@ -7,7 +7,7 @@ use crate::lexicon::Set;
 use crate::lexicon::announcing::{Role, Row, TABLE};
 use crate::model::{AnnouncementState, Span};
 use crate::reading::Reading;
-use crate::text::scan::window_before;
+use crate::text::window_before;
 
 /// Finds the announcements of a sentence and notes its counts in quotation marks.
 pub(super) fn sentence<'a>(finder: &mut Finder<'a>, sentence: usize, quoted: &mut Vec<Quoted<'a>>) {

@@ -4,13 +4,13 @@
 //! Headings are taken from the outline; items in a line (一是, 一要, 第一，) from the text itself, for
 //! the outline ends a list where its numbers break off.
 
-use super::findings::related;
-use super::part_number::{in_chinese, stands_between};
-use super::scan::{after, before, short};
-use crate::model::{Finding, Heading, HeadingStyle, Span};
+use super::findings::{Reported, short};
+use super::part_number::{stands_between, written_in_chinese};
+use crate::model::{Heading, HeadingStyle, Span};
 use crate::numbering::Form;
 use crate::reading::PartMarker;
 use crate::reading::Reading;
+use crate::text::{after, before};
 
 /// A number that does not follow the one before it.
 pub(super) struct Slip {
@@ -35,16 +35,13 @@ pub(super) enum SlipKind {
 
 impl Slip {
     /// Tells of the part before in the finding of a slip.
-    pub fn add_previous(&self, text: &str, finding: Option<&mut Finding>) {
+    pub fn add_previous(&self, text: &str, mut finding: Reported) {
         let title = short(self.previous.of(text));
-        let part = related(
+        finding.relate(
             self.previous,
             "check.numbering.before",
             &[("title", &title)],
         );
-        if let Some(finding) = finding {
-            finding.related.push(part);
-        }
     }
 }
 
@@ -312,7 +309,7 @@ fn in_line(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
 
 /// A number as the part at hand writes it.
 fn written(part: Part, number: u32) -> String {
-    match in_chinese(number) {
+    match written_in_chinese(number) {
         Some(chinese) if !part.arabic => chinese,
         _ => number.to_string(),
     }

@@ -1,8 +1,8 @@
 //! How finely a number is written: what rounding may have hidden of it.
 
-use super::scan::{chinese_digit, digit};
 use super::words::Role;
 use crate::model::Claim;
+use crate::text::{chinese_digit, digit};
 
 /// An amount, with all values that it may stand for.
 #[derive(Debug, Clone, Copy, PartialEq)]

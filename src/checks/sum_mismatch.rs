@@ -46,20 +46,12 @@
 //! number may be off by half its last place.
 
 use super::precision::{Interval, shown_like};
-use super::scan::window_before;
 use super::words::Role;
-use super::{Context, Findings, Group, Rule, related};
-use crate::model::{Bound, Claim, Measure, Severity, Span};
+use super::{Context, Findings};
+use crate::model::{Bound, Claim, Measure, Span};
+use crate::text::window_before;
 
-pub(super) static RULE: Rule = Rule {
-    id: "sum-mismatch",
-    group: Group::Figures,
-    severity: Severity::Error,
-    seeks: &[],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for at in 1..context.claims.len() {
         let words = lead(text, context, at);
@@ -158,9 +150,11 @@ fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) 
         ("right", &right),
         ("stated", &total.text),
     ];
-    if let Some(finding) = RULE.report(findings, span, "check.sum-mismatch", &values) {
-        finding.related = vec![related(total.span, "check.sum-mismatch.total", &[])];
-    }
+    findings.report(span, "check.sum-mismatch", &values).relate(
+        total.span,
+        "check.sum-mismatch.total",
+        &[],
+    );
 }
 
 /// 80套，其中95套: the part is more than the whole right before it.
@@ -189,18 +183,17 @@ fn exceeds(text: &str, context: &Context, at: usize, findings: &mut Findings) {
     }
     let span = Span::new(whole.span.start, part.span.end);
     let values = [("whole", &*whole.text), ("part", &part.text)];
-    RULE.report(findings, span, "check.sum-mismatch.part", &values);
+    findings.report(span, "check.sum-mismatch.part", &values);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_sums_that_do_not_come_out() {
         trips(
-            &RULE,
+            "sum-mismatch",
             &[
                 "东片用地⟦120亩、西片用地30亩，合计160亩⟧。",
                 "东区安置⟦35户，西区安置42户，共计87户⟧。",
@@ -219,7 +212,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_sums_that_do_and_on_no_sums() {
         silent(
-            &RULE,
+            "sum-mismatch",
             &[
                 "东片用地120亩、西片用地30亩，合计150亩。",
                 "中央资金1.2亿元、省级资金0.8亿元，总计2亿元。",

@@ -37,18 +37,11 @@
 //! 各单位要认真落实《关于加强安全生产的意见》，压实各方责任。
 //! ```
 
-use super::scan::{after, before, chinese_number, digit};
-use super::{Context, Findings, Group, Rule};
-use crate::model::{BlockKind, Severity, Span};
+use super::{Context, Findings};
+use crate::model::{BlockKind, Span};
 use crate::reading::Reading;
-
-pub(super) static RULE: Rule = Rule {
-    id: "unpaired-mark",
-    group: Group::Language,
-    severity: Severity::Warning,
-    seeks: &[],
-    check,
-};
+use crate::text::numeral::small_chinese;
+use crate::text::{after, before, chinese_digit, digit};
 
 /// A mark that found no twin in its paragraph.
 #[derive(Clone, Copy)]
@@ -104,7 +97,7 @@ fn kind_of(mark: char) -> Option<(Kind, bool)> {
     })
 }
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let mut singles = Vec::new();
     // Where parts are numbered （一）, a 一） has lost its bracket.
@@ -113,9 +106,8 @@ fn check(context: &Context, findings: &mut Findings) {
         let number = number.and_then(|number| number.strip_prefix(['一', '二']));
         number.is_some_and(|end| end.starts_with(['）', ')']))
     });
-    let mut signs = context.signs_by_span();
     for (index, block) in reading.blocks.iter().enumerate() {
-        let signs = signs.within(block.span);
+        let signs = context.signs_in(block.span);
         if block.kind != BlockKind::Noise {
             let paragraph = Paragraph {
                 index,
@@ -133,7 +125,7 @@ fn check(context: &Context, findings: &mut Findings) {
             (_, true) => "check.unpaired-mark.open",
             (_, false) => "check.unpaired-mark.close",
         };
-        RULE.report(findings, span, key, &[("mark", span.of(reading.text))]);
+        findings.report(span, key, &[("mark", span.of(reading.text))]);
     }
 }
 
@@ -213,11 +205,11 @@ fn is_apostrophe(mark: char, before: Option<char>, after: Option<char>) -> bool 
 /// are `bracketed`.
 fn marks_list(head: &str, bracketed: bool) -> bool {
     let tail = head.trim_end();
-    if bracketed && tail.ends_with(|c| super::scan::chinese_digit(c).is_some() || c == '十') {
+    if bracketed && tail.ends_with(|c| chinese_digit(c).is_some() || c == '十') {
         return false;
     }
     let number = tail.trim_end_matches(|c: char| {
-        digit(c).is_some() || chinese_number(c.encode_utf8(&mut [0; 4])).is_some()
+        digit(c).is_some() || small_chinese(c.encode_utf8(&mut [0; 4])).is_some()
     });
     let letter = tail.ends_with(|c: char| c.is_ascii_alphabetic());
     let start = if letter {
@@ -307,13 +299,12 @@ fn goes_on(reading: &Reading, singles: &[Single], index: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_marks_without_a_twin() {
         trips(
-            &RULE,
+            "unpaired-mark",
             &[
                 "落实⟦《⟧关于加强安全生产的意见，压实责任。",
                 "坚持⟦“⟧两个确保，守牢底线。\n下一段没有引号。",
@@ -339,7 +330,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_whole_pairs() {
         silent(
-            &RULE,
+            "unpaired-mark",
             &[
                 "落实《关于印发〈安全生产条例〉的通知》，压实责任。",
                 "他强调：“要坚持‘两个确保’不动摇。”",

@@ -7,7 +7,7 @@ use std::hash::BuildHasherDefault;
 use super::cohesion::PairHasher;
 use super::paragraph::Paragraph;
 use super::shape;
-use crate::lexicon::{COMMON_WORDS, SET_PHRASES, STOCK_PHRASES};
+use crate::lexicon::{common_words, set_phrases, stock_phrases};
 use crate::numbering::{Form, marker};
 use crate::text::numeral::plain_digit;
 
@@ -167,13 +167,7 @@ fn beginning(text: &str) -> [char; 2] {
 
 /// Whether `text` is a word or a phrase of the tables.
 fn is_known(text: &str) -> bool {
-    SET_PHRASES.binary_search_by(|row| row[0].cmp(text)).is_ok()
-        || STOCK_PHRASES
-            .binary_search_by(|row| row[0].cmp(text))
-            .is_ok()
-        || COMMON_WORDS
-            .binary_search_by(|row| row[0].cmp(text))
-            .is_ok()
+    set_phrases::TABLE.has(text) || stock_phrases::TABLE.has(text) || common_words::TABLE.has(text)
 }
 
 /// What speaks for it that `rest` begins with what is left of a clause: a character or two before

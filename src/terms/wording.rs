@@ -3,10 +3,10 @@
 
 use std::sync::OnceLock;
 
-use super::slogans;
-use crate::lexicon::Trie;
+use super::slogans::quoted;
 use crate::lexicon::{
-    COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_PHRASES, STOCK_SAYINGS, stock_frames,
+    Trie, common_words, formula_words, set_phrases, slogans, stock_frames, stock_phrases,
+    stock_sayings,
 };
 use crate::model::Span;
 use crate::text::character::{is_han, is_letter};
@@ -67,33 +67,34 @@ fn tables() -> &'static Tables {
         };
         // An entry that stands in two tables counts for the first.
         let mut entries = Vec::new();
-        entries.extend(
-            SET_PHRASES
-                .iter()
-                .map(|row| entry(row[0], Wording::SetPhrase)),
-        );
-        entries.extend(SLOGANS.iter().map(|row| entry(row[0], Wording::Slogan)));
-        let stock = STOCK_PHRASES.iter().map(|row| row[0]);
-        let sayings = STOCK_SAYINGS.iter().map(|row| row[0]);
-        entries.extend(
-            stock
-                .chain(sayings)
-                .map(|text| entry(text, Wording::StockPhrase)),
-        );
-        entries.extend(FORMULA_WORDS.iter().map(|row| {
-            let wording = match row[1] {
-                "grammar" => Wording::Grammar,
-                _ => Wording::FormulaWord,
-            };
-            entry(row[0], wording)
-        }));
-        entries.extend(
-            COMMON_WORDS
-                .iter()
-                .map(|row| entry(row[0], Wording::Matter)),
-        );
+        let mut add = |text, wording| entries.push(entry(text, wording));
+        set_phrases::ROWS
+            .iter()
+            .for_each(|row| add(row.phrase, Wording::SetPhrase));
+        slogans::ROWS
+            .iter()
+            .for_each(|row| add(row.slogan, Wording::Slogan));
+        let stock = stock_phrases::ROWS.iter().map(|row| row.phrase);
+        let sayings = stock_sayings::ROWS.iter().map(|row| row.phrase);
+        stock
+            .chain(sayings)
+            .for_each(|text| add(text, Wording::StockPhrase));
+        for row in formula_words::ROWS {
+            let is_grammar = row.kind == formula_words::Kind::Grammar;
+            add(
+                row.word,
+                if is_grammar {
+                    Wording::Grammar
+                } else {
+                    Wording::FormulaWord
+                },
+            );
+        }
+        common_words::ROWS
+            .iter()
+            .for_each(|row| add(row.word, Wording::Matter));
         // The walk stops where a quotation begins: it may be a slogan of no table.
-        entries.push(entry("“", Wording::Matter));
+        add("“", Wording::Matter);
         Tables {
             tree: Trie::new(entries.iter().map(|entry| entry.text).zip(0..)),
             entries,
@@ -121,7 +122,7 @@ pub fn scan(text: &str, base: usize) -> Vec<Hit> {
     while let Some((at, length, entry)) = tree.find(text, from) {
         from = at + length;
         // A quoted slogan is read as a whole, unless a longer entry begins with it.
-        let quote = slogans::quoted(&text[at..]).filter(|&quote| quote > length);
+        let quote = quoted(&text[at..]).filter(|&quote| quote > length);
         if let Some(quote) = quote {
             from = at + quote;
             hits.push(slogan(text, Span::new(at, from), base));

@@ -3,7 +3,7 @@
 use crate::checks::precision::Interval;
 use crate::checks::words::Role;
 use crate::model::{Bound, Claim, Measure, Span};
-use crate::text::scan::window_before;
+use crate::text::window_before;
 
 /// Two values of one thing.
 pub(super) struct Pair<'a> {

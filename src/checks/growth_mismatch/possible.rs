@@ -3,11 +3,11 @@
 use super::pair::Pair;
 use super::stated::Stated;
 use crate::checks::precision::{Interval, shown, shown_like};
-use crate::checks::scan::year_before;
 use crate::checks::words::Role;
-use crate::lexicon::CONSTANT_PRICES;
+use crate::checks::years::year_before;
+use crate::lexicon::constant_prices;
 use crate::model::{Bound, Claim};
-use crate::text::scan::window_before;
+use crate::text::window_before;
 
 /// The sum that the two values give and what it comes to, where the stated change is none that
 /// rounding allows.
@@ -121,7 +121,7 @@ fn leaves_room_for_prices(pair: &Pair, claim: &Claim, unit: &str) -> bool {
     }
     let named = [&pair.from.indicator, &pair.to.indicator]
         .iter()
-        .any(|name| name.is_empty() || CONSTANT_PRICES.iter().any(|[end]| name.ends_with(end)));
+        .any(|name| name.is_empty() || constant_prices::TABLE.longest_at_end(name).is_some());
     let prices = pair.to.value / pair.from.value / (1.0 + claim.value / 100.0);
     named && (0.95..2.0).contains(&prices)
 }

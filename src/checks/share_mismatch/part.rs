@@ -1,13 +1,13 @@
 //! 120个村，其中90个通客车，占75%: a part, its whole and its share.
 
 use crate::checks::precision::{Interval, shown};
-use crate::checks::scan::window_before;
 use crate::checks::words::Role;
-use crate::checks::{Context, Findings, Rule, related};
+use crate::checks::{Context, Findings};
 use crate::model::{Bound, Claim, Measure, Span};
+use crate::text::window_before;
 
 /// Finds shares that are not those of their part in their whole.
-pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for three in context.claims.windows(3) {
         let [first, second, share] = three else {
@@ -22,7 +22,7 @@ pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
         let parts =
             part_of(text, first, second, share).or_else(|| share_of(text, first, second, share));
         if let Some((part, whole)) = parts {
-            compare(rule, text, [part, whole, share], findings);
+            compare(text, [part, whole, share], findings);
         }
     }
 }
@@ -108,7 +108,7 @@ fn is_amount(claim: &Claim) -> bool {
             .is_some_and(|unit| !Role::RatioUnit.is(unit))
 }
 
-fn compare(rule: &Rule, text: &str, claims: [&Claim; 3], findings: &mut Findings) {
+fn compare(text: &str, claims: [&Claim; 3], findings: &mut Findings) {
     let [part, whole, share] = claims;
     if !is_amount(part) || !is_amount(whole) || part.unit != whole.unit || part.value > whole.value
     {
@@ -140,7 +140,7 @@ fn compare(rule: &Rule, text: &str, claims: [&Claim; 3], findings: &mut Findings
         ("right", &right),
         ("stated", share.span.of(text)),
     ];
-    if let Some(finding) = rule.report(findings, span, "check.share-mismatch.part", &values) {
-        finding.related = vec![related(share.span, "check.share-mismatch.stated", &[])];
-    }
+    findings
+        .report(span, "check.share-mismatch.part", &values)
+        .relate(share.span, "check.share-mismatch.stated", &[]);
 }
