@@ -133,7 +133,7 @@ pub fn print(texts: &[Text]) -> Result {
                 formula_words::Kind::Grammar => Kind::Grammar,
                 _ => Kind::Other,
             };
-            (row[0], kind)
+            (row.word, kind)
         })
         .collect();
     let mut runs: HashMap<String, Run> = HashMap::new();

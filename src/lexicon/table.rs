@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
+use super::hash::FastMap;
+
 /// A row that is found by a word.
 pub trait Keyed: 'static {
     /// The word.
@@ -12,6 +14,8 @@ pub trait Keyed: 'static {
 /// Looks a table's first column up at positions of a text, the longest entry first.
 pub struct Table<Row: Keyed> {
     rows: &'static [Row],
+    /// The place of each word in `rows`.
+    places: OnceLock<FastMap<&'static str, u32>>,
     /// For each first character: the lengths in bytes of its entries, longest first.
     by_first: OnceLock<Lengths>,
     /// The same for each last character.
@@ -19,10 +23,11 @@ pub struct Table<Row: Keyed> {
 }
 
 impl<Row: Keyed> Table<Row> {
-    /// Looks up in a table that is sorted by its first column, as all of `data/` is.
+    /// Looks up in the rows of a table.
     pub const fn new(rows: &'static [Row]) -> Self {
         Self {
             rows,
+            places: OnceLock::new(),
             by_first: OnceLock::new(),
             by_last: OnceLock::new(),
         }
@@ -100,8 +105,9 @@ impl<Row: Keyed> Table<Row> {
 
     /// The row of a word.
     pub fn get(&self, key: &str) -> Option<&'static Row> {
-        let at = self.rows.binary_search_by(|row| row.key().cmp(key)).ok()?;
-        self.rows.get(at)
+        let places = || self.rows.iter().map(Row::key).zip(0..).collect();
+        let places = self.places.get_or_init(places);
+        self.rows.get(*places.get(key)? as usize)
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod character;
 mod neighbours;
 pub mod numeral;
+pub mod places;
 
 pub use character::is_han;
 pub(crate) use neighbours::{

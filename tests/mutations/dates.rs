@@ -1,6 +1,6 @@
 //! Slips of years, days, plans and events.
 
-use xushi::lexicon::events::{Kind, ROWS as EVENTS};
+use xushi::lexicon::events::{Kind as Event, ROWS as EVENTS};
 use xushi::lexicon::plans::ROWS as PLANS;
 use xushi::model::Span;
 
@@ -267,7 +267,7 @@ fn year_near_plan(host: &Host, random: &mut Random) -> Option<Mutation> {
 fn anniversary_changed(host: &Host, random: &mut Random) -> Option<Mutation> {
     let since: Vec<_> = EVENTS
         .iter()
-        .filter(|row| row.kind == Kind::Since)
+        .filter(|row| row.kind == Event::Since)
         .collect();
     let row = pick(random, &since)?;
     let begun: i32 = row.year as i32;
@@ -305,7 +305,7 @@ fn anniversary_changed(host: &Host, random: &mut Random) -> Option<Mutation> {
 }
 
 fn congress_changed(host: &Host, random: &mut Random) -> Option<Mutation> {
-    let held: Vec<_> = EVENTS.iter().filter(|row| row.kind == Kind::Held).collect();
+    let held: Vec<_> = EVENTS.iter().filter(|row| row.kind == Event::Held).collect();
     let row = pick(random, &held)?;
     let year: i32 = row.year as i32;
     let year = year + *random.pick(&[-2, -1, 1, 2, 3]);
