@@ -1,7 +1,7 @@
 //! The line above a text of a WeChat account: 原创 方明 柳溪发布
 
 use super::byline::{Byline, person};
-use super::names::is_name;
+use super::person_names::is_name;
 use crate::model::Span;
 
 /// What stands behind 原创 above a text of a WeChat account: 方明 柳溪发布

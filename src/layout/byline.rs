@@ -1,7 +1,8 @@
 //! Names of people in bylines: 市长 王某某, 作者：李某, 陈 立 新.
 
-use super::names::{count, is_common_word, is_name, is_of_han, is_surname};
+use super::person_names::{count, is_common_word, is_name, is_of_han, is_surname};
 use super::posts::{ends_with_role, is_post_or_body, post, post_and_name};
+use super::shape::unspaced;
 use crate::lexicon::byline_labels;
 use crate::model::Span;
 
@@ -86,7 +87,7 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
             let size = wide_after(&tokens, at);
             let span = Span::new(token.span.start + split, tokens[at + size].span.end);
             let start = before.take().map_or(token.span.start, |span| span.start);
-            let name = span.of(line).split_whitespace().collect();
+            let name = unspaced(span.of(line));
             people.push(person(line, name, span, Some(Span::new(start, span.start))));
             sure = true;
             at += size + 1;
@@ -192,7 +193,7 @@ pub(super) fn mark(character: char) -> Option<char> {
 
 /// A line of two to four characters where only a person can be named, whatever the surname.
 pub(super) fn unknown_name(line: &str) -> Option<Byline> {
-    let name: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let name = unspaced(line);
     let fits = (2..=4).contains(&count(&name)) && is_of_han(&name) && !is_post_or_body(&name);
     (fits && !is_common_word(&name)).then(|| Byline {
         people: vec![Person {

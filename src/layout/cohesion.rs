@@ -6,8 +6,8 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+use super::pair_places::{Pair, PairPlaces, pairs};
 use super::paragraph::Paragraph;
-use super::reach::{Pair, Reach, pairs};
 use crate::text::character::is_han;
 
 /// The most characters of either side that are compared.
@@ -34,14 +34,14 @@ type PairMap<V> = HashMap<Pair, V, BuildHasherDefault<PairHasher>>;
 pub(super) struct Cohesion<'p, 'a> {
     paragraphs: &'p [Paragraph<'a>],
     /// Where the words of the source stand, noted when that is first asked.
-    reach: OnceCell<Reach>,
+    pair_places: OnceCell<PairPlaces>,
 }
 
 impl<'p, 'a> Cohesion<'p, 'a> {
     pub(super) fn new(paragraphs: &'p [Paragraph<'a>]) -> Self {
         Self {
             paragraphs,
-            reach: OnceCell::new(),
+            pair_places: OnceCell::new(),
         }
     }
 
@@ -102,10 +102,12 @@ impl<'p, 'a> Cohesion<'p, 'a> {
     ) -> Sides {
         let (earlier, later) = (&self.paragraphs[earlier], &self.paragraphs[later]);
         let most = length(earlier).min(length(later)).max(LEAST);
-        let reach = self.reach.get_or_init(|| Reach::of(self.paragraphs));
+        let pair_places = self
+            .pair_places
+            .get_or_init(|| PairPlaces::of(self.paragraphs));
         let mut sides = Sides::default();
         for paragraph in &self.paragraphs[weighed] {
-            sides.ask(pairs(&paragraph.text).filter(|&pair| reach.is_within(pair, &within)));
+            sides.ask(pairs(&paragraph.text).filter(|&pair| pair_places.is_within(pair, &within)));
         }
         sides.read(earlier, later, most);
         sides

@@ -2,11 +2,11 @@
 
 use super::bodies::is_body_name;
 use super::byline::{self, Byline, byline};
+use super::data_lines::of_author;
 use super::date::{self, first_date};
 use super::labels;
 use super::occasion::{behind_date, ends_as};
 use super::posts;
-use super::rows::of_author;
 use super::shape;
 use crate::lexicon::date_words::Role;
 use crate::lexicon::page_labels::States;

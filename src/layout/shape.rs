@@ -106,6 +106,16 @@ pub(super) fn closes_quotation(text: &str) -> bool {
     false
 }
 
+/// The letters and digits of `text`, without marks and white space.
+pub(super) fn dense(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// `text` without white space: words set wide are words.
+pub(super) fn unspaced(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
 /// The kind of text by the last word of a title.
 pub(super) fn title_kind(title: &str) -> Option<Kind> {
     let mut bare = title.trim_end();

@@ -305,7 +305,10 @@ fn anniversary_changed(host: &Host, random: &mut Random) -> Option<Mutation> {
 }
 
 fn congress_changed(host: &Host, random: &mut Random) -> Option<Mutation> {
-    let held: Vec<_> = EVENTS.iter().filter(|row| row.kind == Event::Held).collect();
+    let held: Vec<_> = EVENTS
+        .iter()
+        .filter(|row| row.kind == Event::Held)
+        .collect();
     let row = pick(random, &held)?;
     let year: i32 = row.year as i32;
     let year = year + *random.pick(&[-2, -1, 1, 2, 3]);

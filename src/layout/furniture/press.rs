@@ -2,6 +2,7 @@
 
 use super::super::date;
 use super::super::occasion::weekday;
+use super::super::shape::unspaced;
 use crate::lexicon::press_words::{Is, TABLE};
 use crate::text::numeral::{self, ordinal};
 
@@ -78,7 +79,7 @@ pub(super) fn is_page_number(line: &str) -> bool {
     {
         return true;
     }
-    let dense: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let dense = unspaced(line);
     let Some(rest) = dense.strip_prefix('第') else {
         return false;
     };

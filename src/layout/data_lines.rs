@@ -2,8 +2,9 @@
 
 use super::attached;
 use super::bodies::is_body_name;
-use super::contact;
 use super::date;
+use super::foot;
+use super::shape::unspaced;
 use crate::lexicon::trailers::{Stand, TABLE};
 
 /// 云政发〔2024〕3号, 云办字[2024]12号, 第18号
@@ -35,7 +36,7 @@ pub(super) fn is_letterhead(text: &str) -> bool {
     if text.len() > 180 || text.contains("关于") || !text.ends_with(['件', '）', ')']) {
         return false;
     }
-    let dense: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let dense = unspaced(text);
     // 云河市第三届人民代表大会第二次会议文件（三）
     let end = dense
         .ends_with(['）', ')'])
@@ -96,7 +97,7 @@ pub(super) fn is_trailer(text: &str) -> bool {
     text.len() < 600 && begins(bare, Stand::Begins)
         || is_imprint(text)
         || is_note(text)
-        || contact::is_address(text)
+        || foot::is_address(text)
 }
 
 /// （中共云河县委党校，云河 138000）: where the authors work, with the postal code.
@@ -126,5 +127,5 @@ pub(super) fn is_attachment(text: &str) -> bool {
 pub(crate) fn is_contents_head(line: &str) -> bool {
     /// No longer line is one word set wide.
     const LONGEST: usize = 16;
-    line.len() <= LONGEST && line.split_whitespace().collect::<String>() == "目录"
+    line.len() <= LONGEST && unspaced(line) == "目录"
 }
