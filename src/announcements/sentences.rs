@@ -121,9 +121,7 @@ fn roles_in(text: &str) -> Set<Role> {
 /// Where the parts may begin that a clause announces: after the mark that ends it.
 fn parts_begin(text: &str, clause_end: usize) -> Option<usize> {
     let mark = text[clause_end..].chars().next()?;
-    matches!(
-        mark,
-        '。' | '：' | ':' | '；' | ';' | '！' | '，' | ',' | '\n'
-    )
-    .then(|| clause_end + mark.len_utf8())
+    ['。', '：', ':', '；', ';', '！', '，', ',', '\n']
+        .contains(&mark)
+        .then(|| clause_end + mark.len_utf8())
 }

@@ -57,10 +57,7 @@ impl<'a> Context<'a> {
 
     /// Those of a stretch.
     pub(super) fn signs_in(&self, stretch: Span) -> &[(usize, char)] {
-        let signs = self.signs();
-        let from = signs.partition_point(|(at, _)| *at < stretch.start);
-        let to = signs.partition_point(|(at, _)| *at < stretch.end);
-        &signs[from..to]
+        stretch.begun(self.signs(), |(at, _)| *at)
     }
 
     /// Where the numbers of headings and items do not follow one another.

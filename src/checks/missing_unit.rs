@@ -141,10 +141,7 @@ fn lacks_unit(text: &str, words: &str, number: usize, clause_end: usize) -> bool
     let rest = &text[clause_end..];
     let next = rest.chars().next();
     let ends = next.is_none_or(|next| {
-        matches!(
-            next,
-            '，' | '。' | '；' | ';' | ',' | '！' | '\n' | '（' | '(' | '的'
-        )
+        ['，', '。', '；', ';', ',', '！', '\n', '（', '(', '的'].contains(&next)
     });
     if !ends || matches!(next, Some(',' | '，')) && goes_on_in_figures(rest) {
         return false;
@@ -177,11 +174,7 @@ fn indexed(text: &str, at: usize) -> bool {
 /// Whether a range or list of numbers ends `head`, and a word before it calls for a rate.
 fn range_of_rates(head: &str) -> bool {
     let stem = head.trim_end_matches(|c: char| {
-        digit(c).is_some()
-            || matches!(
-                c,
-                '.' | '—' | '-' | '－' | '~' | '～' | '、' | '至' | '和' | '与'
-            )
+        digit(c).is_some() || ['.', '—', '-', '－', '~', '～', '、', '至', '和', '与'].contains(&c)
     });
     stem.len() < head.len() && !head.contains(['%', '％']) && states_rate(stem)
 }

@@ -104,10 +104,7 @@ fn phrases(words: &str, offset: usize, findings: &mut Findings) {
 /// Whether a character goes on with a Latin word, an address or a model number.
 fn in_token(character: char) -> bool {
     character.is_ascii_alphanumeric()
-        || matches!(
-            character,
-            '.' | '-' | '&' | '/' | '@' | '_' | '\'' | '+' | ':' | '=' | '#'
-        )
+        || ['.', '-', '&', '/', '@', '_', '\'', '+', ':', '=', '#'].contains(&character)
 }
 
 fn judge(words: &str, phrase: &str, start: usize, offset: usize, findings: &mut Findings) {

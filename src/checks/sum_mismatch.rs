@@ -45,16 +45,16 @@
 //! exact; parts after 其中 may overlap, so that only one greater than the whole is certain. Each
 //! number may be off by half its last place.
 
-use super::precision::{Interval, shown_like};
+use super::precision::{Interval, is_exact, shown_like};
 use super::words::Role;
 use super::{Context, Findings};
-use crate::model::{Bound, Claim, Measure, Span};
+use crate::model::{Claim, Measure, Span};
 use crate::text::window_before;
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for at in 1..context.claims.len() {
-        let words = lead(text, context, at);
+        let words = words_between(text, context, at);
         if Role::Total.stands_in(words) {
             if let Some(parts) = parts(text, context, at) {
                 compare(text, parts, &context.claims[at], findings);
@@ -66,7 +66,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 }
 
 /// The words between a claim and the one before it, if both stand in one sentence.
-fn lead<'a>(text: &'a str, context: &Context, at: usize) -> &'a str {
+fn words_between<'a>(text: &'a str, context: &Context, at: usize) -> &'a str {
     let (before, claim) = (&context.claims[at - 1], &context.claims[at]);
     if before.sentence != claim.sentence {
         return "";
@@ -77,10 +77,8 @@ fn lead<'a>(text: &'a str, context: &Context, at: usize) -> &'a str {
 
 fn is_part(claim: &Claim, unit: Option<&str>) -> bool {
     claim.unit.as_deref() == unit
-        && claim.bound == Bound::Exact
-        && claim.value_max.is_none()
         && claim.value > 0.0
-        && matches!(claim.measure, Measure::Level | Measure::Change)
+        && is_exact(claim, &[Measure::Level, Measure::Change])
 }
 
 /// The claims of the sentence before a total, if nothing but parts of its sum stands there.
@@ -160,7 +158,7 @@ fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) 
 /// 80套，其中95套: the part is more than the whole right before it.
 fn exceeds(text: &str, context: &Context, at: usize, findings: &mut Findings) {
     let (whole, part) = (&context.claims[at - 1], &context.claims[at]);
-    let words = lead(text, context, at);
+    let words = words_between(text, context, at);
     let behind = words.trim_start_matches(['，', ',', '（', '(', '；']);
     // 新增 is a whole like any other; a net increase may be less than one of its parts.
     let gross = whole.measure == Measure::Change

@@ -87,10 +87,7 @@ fn weekday_after(text: &str, at: usize) -> Option<(usize, usize)> {
     let follows = text[end..].chars().next();
     (bracketed
         || follows.is_none_or(|c| {
-            matches!(
-                c,
-                '）' | ')' | '，' | '。' | ' ' | '上' | '下' | '晚' | '至' | '前'
-            )
+            ['）', ')', '，', '。', ' ', '上', '下', '晚', '至', '前'].contains(&c)
         }))
     .then_some((index, end))
 }

@@ -18,12 +18,11 @@ pub(super) fn imprint(line: &str) -> Option<&str> {
 /// The author whom such a line names before the account.
 pub(super) fn author_of_imprint(line: &str) -> Option<Byline> {
     let name = imprint(line)?.split_whitespace().next()?;
-    let start = name.as_ptr() as usize - line.as_ptr() as usize;
     is_name(name, false).then(|| Byline {
         people: vec![person(
             line,
             name.to_owned(),
-            Span::new(start, start + name.len()),
+            Span::of_part(name, line),
             None,
         )],
         sure: true,

@@ -242,10 +242,10 @@ fn size(text: &str) -> (u16, u16) {
     }
     let (mut width, mut length) = (0_u16, 0_u16);
     let text = text.trim_end_matches(|c| {
-        matches!(
-            c,
-            '，' | '。' | '；' | '：' | '、' | '！' | '？' | '”' | '）' | '》' | '%' | ',' | '.'
-        )
+        [
+            '，', '。', '；', '：', '、', '！', '？', '”', '）', '》', '%', ',', '.',
+        ]
+        .contains(&c)
     });
     let bytes = text.as_bytes();
     let mut at = 0;

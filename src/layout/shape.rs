@@ -13,32 +13,11 @@ pub(super) fn is_closed(text: &str) -> bool {
         return false;
     }
     text.chars().next_back().is_some_and(|last| {
-        matches!(
-            last,
-            '。' | '！'
-                | '？'
-                | '；'
-                | '：'
-                | '…'
-                | '”'
-                | '』'
-                | '」'
-                | '）'
-                | '】'
-                | '》'
-                | '〉'
-                | '!'
-                | '?'
-                | ';'
-                | ':'
-                | ')'
-                | ']'
-                | '.'
-                | '’'
-                | '〕'
-                | '|'
-                | '"'
-        )
+        [
+            '。', '！', '？', '；', '：', '…', '”', '』', '」', '）', '】', '》', '〉', '!', '?',
+            ';', ':', ')', ']', '.', '’', '〕', '|', '"',
+        ]
+        .contains(&last)
     })
 }
 
@@ -79,11 +58,7 @@ pub(super) fn is_short(text: &str) -> bool {
         count += 1;
         last = character;
     }
-    count <= 72
-        && !matches!(
-            last,
-            '。' | '；' | '：' | ':' | ';' | '，' | ',' | '、' | '…' | '|'
-        )
+    count <= 72 && !['。', '；', '：', ':', ';', '，', ',', '、', '…', '|'].contains(&last)
 }
 
 /// Whether a new stretch begins with `text`: a numbered heading, a dash, an item of a list.

@@ -138,7 +138,7 @@ fn slogan(text: &str, quote: Span, base: usize) -> Hit {
     let inside = Span::new(quote.start + '“'.len_utf8(), quote.end - '”'.len_utf8());
     Hit {
         wording: Wording::Slogan,
-        span: Span::new(base + inside.start, base + inside.end),
+        span: inside.moved(base),
         entry: tables().tree.exactly(inside.of(text)),
     }
 }
@@ -159,13 +159,13 @@ fn add(text: &str, span: Span, number: u32, base: usize, hits: &mut Vec<Hit>) {
     if let Some(whole) = frame(entry.closings, span.len(), &text[span.start..]) {
         hits.push(Hit {
             wording: Wording::StockPhrase,
-            span: Span::new(base + span.start, base + span.start + whole),
+            span: Span::new(span.start, span.start + whole).moved(base),
             entry: None,
         });
     }
     hits.push(Hit {
         wording,
-        span: Span::new(base + span.start, base + span.end),
+        span: span.moved(base),
         entry: Some(number),
     });
 }
@@ -215,10 +215,8 @@ impl Cover {
 pub fn cover(text: &str, stretch: Span, hits: &[Hit]) -> Cover {
     let mut cover = Cover::default();
     let mut at = stretch.start;
-    let from = hits.partition_point(|hit| hit.span.start < stretch.start);
-    let to = hits.partition_point(|hit| hit.span.start < stretch.end);
     let count = |stretch: &str| stretch.chars().filter(|&c| is_letter(c)).count();
-    for hit in &hits[from..to] {
+    for hit in stretch.begun(hits, |hit| hit.span.start) {
         // What stands inside a frame is counted with the frame.
         let Some(before) = text.get(at..hit.span.start) else {
             continue;

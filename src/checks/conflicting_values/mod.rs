@@ -53,11 +53,11 @@ mod sentences;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::precision::Interval;
+use super::precision::{Interval, is_exact};
 use super::words::Role;
 use super::{Context, Findings};
 use crate::lexicon::value_scope::{Kind, Row, TABLE};
-use crate::model::{Bound, Claim, Measure, Span, Status};
+use crate::model::{Claim, Measure, Span, Status};
 use crate::text::digit;
 
 /// The words that say nothing of the place, or all of it; the longest first, for 年 stands in 上半年.
@@ -121,13 +121,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 }
 
 fn is_certain(claim: &Claim) -> bool {
-    claim.bound == Bound::Exact
-        && claim.value_max.is_none()
-        && claim.status != Status::Other
-        && matches!(
-            claim.measure,
-            Measure::Level | Measure::Growth | Measure::Share | Measure::Change
-        )
+    use Measure::{Change, Growth, Level, Share};
+    claim.status != Status::Other && is_exact(claim, &[Level, Growth, Share, Change])
 }
 
 /// Whether a place has one value of an indicator.

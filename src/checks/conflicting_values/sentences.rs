@@ -27,9 +27,12 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             }
             Some(&first) => {
                 if let Some((one, other)) = difference(first.of(reading.text), words) {
-                    let one = Span::new(first.start + one.start, first.start + one.end);
-                    let other = Span::new(sentence.start + other.start, sentence.start + other.end);
-                    report(reading.text, one, other, findings);
+                    let (one, other) = (one.moved(first.start), other.moved(sentence.start));
+                    let words = |span: Span| span.of(reading.text);
+                    let values = [("first", words(one)), ("second", words(other))];
+                    findings
+                        .report(other, "check.conflicting-values.sentence", &values)
+                        .relate(one, "check.conflicting-values.first", &[]);
                 }
             }
         }
@@ -92,11 +95,4 @@ fn numbers(words: &str) -> Vec<Span> {
         }
     }
     found
-}
-
-fn report(text: &str, one: Span, other: Span, findings: &mut Findings) {
-    let values = [("first", one.of(text)), ("second", other.of(text))];
-    findings
-        .report(other, "check.conflicting-values.sentence", &values)
-        .relate(one, "check.conflicting-values.first", &[]);
 }

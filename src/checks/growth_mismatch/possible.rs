@@ -47,7 +47,8 @@ pub(super) fn contradiction(text: &str, pair: &Pair, stated: &Stated) -> Option<
         _ => return None,
     };
     let wrong_way = (b - a) * f64::from(stated.direction) < 0.0 && !from.meets(&to);
-    let fits = allows(&possible, claim) || leaves_room_for_prices(pair, claim, unit);
+    let fits =
+        possible.meets(&Interval::stated(claim)) || leaves_room_for_prices(pair, claim, unit);
     (wrong_way || !fits).then(|| {
         if sum.contains('≈') {
             (sum, right)
@@ -96,23 +97,6 @@ fn rates(from: Interval, to: Interval, direction: i32) -> Interval {
     }
 }
 
-/// Whether a stated change is one of those possible, as its own bound has it.
-fn allows(possible: &Interval, claim: &Claim) -> bool {
-    let mut stated = Interval::cut(claim);
-    match claim.bound {
-        Bound::AtLeast => stated.high = f64::INFINITY,
-        Bound::About => {
-            stated.low *= 0.9;
-            stated.high *= 1.1;
-        }
-        _ => {}
-    }
-    if stated.high.is_infinite() {
-        return possible.high >= stated.low;
-    }
-    possible.meets(&stated)
-}
-
 /// Whether the rate may be one in constant prices: money of an aggregate grows faster in the prices
 /// of the day, seldom more slowly, and no price level falls by a twentieth or doubles.
 fn leaves_room_for_prices(pair: &Pair, claim: &Claim, unit: &str) -> bool {
@@ -155,7 +139,7 @@ fn yearly(text: &str, pair: &Pair, stated: &Stated) -> Option<(String, String)> 
     let a_year = (pair.to.value / pair.from.value).powf(1.0 / f64::from(years));
     let prices = a_year / (1.0 + stated.claim.value.abs() / 100.0);
     let in_money = pair.from.unit.as_deref() == Some("元") && (0.97..1.3).contains(&prices);
-    (!in_money && !allows(&possible, stated.claim)).then_some((sum, right))
+    (!in_money && !possible.meets(&Interval::stated(stated.claim))).then_some((sum, right))
 }
 
 /// The year that is written right before a number: 2019年的120家.
@@ -198,5 +182,6 @@ fn multiple(
         high: possible.high - 1.0,
     };
     let right = format!("{}倍", shown(ratio - 1.0, 2));
-    (!allows(&added, claim) && !allows(&possible, claim)).then_some((sum, right))
+    (!added.meets(&Interval::stated(claim)) && !possible.meets(&Interval::stated(claim)))
+        .then_some((sum, right))
 }

@@ -1,9 +1,9 @@
 //! 120个村，其中90个通客车，占75%: a part, its whole and its share.
 
-use crate::checks::precision::{Interval, shown};
+use crate::checks::precision::{Interval, is_exact, shown};
 use crate::checks::words::Role;
 use crate::checks::{Context, Findings};
-use crate::model::{Bound, Claim, Measure, Span};
+use crate::model::{Claim, Measure, Span};
 use crate::text::window_before;
 
 /// Finds shares that are not those of their part in their whole.
@@ -98,14 +98,10 @@ fn share_of<'a>(
 }
 
 fn is_amount(claim: &Claim) -> bool {
-    claim.bound == Bound::Exact
-        && claim.value_max.is_none()
+    let unit = claim.unit.as_deref();
+    is_exact(claim, &[Measure::Level, Measure::Change])
         && claim.value > 0.0
-        && matches!(claim.measure, Measure::Level | Measure::Change)
-        && claim
-            .unit
-            .as_deref()
-            .is_some_and(|unit| !Role::RatioUnit.is(unit))
+        && unit.is_some_and(|unit| !Role::RatioUnit.is(unit))
 }
 
 fn compare(text: &str, claims: [&Claim; 3], findings: &mut Findings) {
@@ -119,18 +115,8 @@ fn compare(text: &str, claims: [&Claim; 3], findings: &mut Findings) {
         low: of_part.low / of_whole.high * 100.0,
         high: of_part.high / of_whole.low * 100.0,
     };
-    let mut stated = Interval::cut(share);
-    match share.bound {
-        Bound::AtLeast => stated.high = 100.0,
-        Bound::AtMost => stated.low = 0.0,
-        Bound::About => {
-            stated.low *= 0.9;
-            stated.high *= 1.1;
-        }
-        Bound::Exact | Bound::Range => {}
-    }
     let span = Span::new(part.span.start.min(whole.span.start), share.span.end);
-    if possible.meets(&stated) || share.value_max.is_some() {
+    if possible.meets(&Interval::stated(share)) || share.value_max.is_some() {
         return;
     }
     let right = format!("{}%", shown(part.value / whole.value * 100.0, 1));

@@ -153,10 +153,8 @@ fn is_labelled(after: &str, spaced: bool) -> bool {
 }
 
 fn is_bracket(character: char) -> bool {
-    matches!(
-        character,
-        '（' | '(' | '【' | '[' | '〔' | '）' | ')' | '】' | ']' | '〕'
-    ) || character.is_whitespace()
+    ['（', '(', '【', '[', '〔', '）', ')', '】', ']', '〕'].contains(&character)
+        || character.is_whitespace()
 }
 
 fn is_closing(character: char) -> bool {

@@ -34,25 +34,11 @@ pub(super) fn continuation(text: &str) -> Option<usize> {
 pub(super) fn is_rule(line: &str) -> bool {
     let mut count = 0;
     for character in line.chars() {
-        if !matches!(
-            character,
-            '-' | '='
-                | '*'
-                | '_'
-                | '—'
-                | '─'
-                | '━'
-                | '·'
-                | '.'
-                | '…'
-                | '~'
-                | '～'
-                | ' '
-                | '|'
-                | ':'
-                | '＝'
-                | '－'
-        ) {
+        if ![
+            '-', '=', '*', '_', '—', '─', '━', '·', '.', '…', '~', '～', ' ', '|', ':', '＝', '－',
+        ]
+        .contains(&character)
+        {
             return false;
         }
         count += 1;
