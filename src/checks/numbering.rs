@@ -69,6 +69,7 @@ struct Part {
 }
 
 /// Parts that count on from one another.
+#[derive(Clone, Copy)]
 struct Run {
     last: Part,
     length: usize,
@@ -98,29 +99,44 @@ fn place(
         settle(runs, at, part, length, false);
         return;
     }
-    let latest = runs
-        .iter()
-        .rposition(|run| run.last.form == part.form && comparable(run.last));
-    let Some(at) = latest else {
-        if runs.len() >= DEEPEST {
-            runs.remove(0);
+    let latest = |run: &Run| run.last.form == part.form && comparable(run.last);
+    let at = runs.iter().rposition(latest);
+    let repeats = |last: Part| part.number == last.number && (part.number > 1 || repeats_one(part));
+    let begins = |last: Part| part.number < last.number || part.number == 1 && !repeats(last);
+    match at.filter(|&at| !begins(runs[at].last)) {
+        Some(at) => misplaced(reading, runs, at, part, repeats(runs[at].last), found),
+        None => {
+            if runs.len() >= DEEPEST {
+                runs.remove(0);
+            }
+            runs.push(Run {
+                last: part,
+                length: 1,
+                slipped: false,
+            });
         }
-        runs.push(Run::new(part));
-        return;
-    };
-    let (last, length, slipped) = (runs[at].last, runs[at].length, runs[at].slipped);
+    }
+}
+
+/// Tells what is wrong with the number of a part that does not follow the last one of its run; it
+/// may be that one again.
+fn misplaced(
+    reading: &Reading,
+    runs: &mut Vec<Run>,
+    at: usize,
+    part: Part,
+    repeats: bool,
+    found: &mut Vec<Slip>,
+) {
+    let Run {
+        last,
+        length,
+        slipped,
+    } = runs[at];
     let between = || Span::new(last.span.start, part.span.start).of(reading.text);
-    let repeats = part.number == last.number && (part.number > 1 || repeats_one(part));
     let gap = part.number > last.number + 1
         && (part.number - last.number - 1 <= LONGEST_GAP || length > 2)
         && !stands_between(between(), part.form, last.number + 1);
-    if part.number == 1 && !repeats || part.number < last.number {
-        if runs.len() >= DEEPEST {
-            runs.remove(0);
-        }
-        runs.push(Run::new(part));
-        return;
-    }
     // （一）（一）（三）: the second is the one that was to be （二）.
     let first = runs[..at].iter().rfind(|run| run.last.form == part.form);
     if gap
@@ -165,16 +181,6 @@ fn settle(runs: &mut Vec<Run>, at: usize, part: Part, length: usize, slipped: bo
         index += 1;
         index <= at + 1 || run.last.form != part.form
     });
-}
-
-impl Run {
-    fn new(part: Part) -> Self {
-        Self {
-            last: part,
-            length: 1,
-            slipped: false,
-        }
-    }
 }
 
 /// Whether a second 1 is a slip and not a list that begins anew: for headings of the upper levels.

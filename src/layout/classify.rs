@@ -13,8 +13,10 @@ use super::labels;
 use super::occasion::{occasion_line, place_and_date};
 use super::paragraph::Paragraph;
 use super::shape;
+use crate::lexicon::numbering_words;
 use crate::lexicon::page_labels::States;
 use crate::numbering::{Form, Marker, counts_on, marker};
+use crate::text::numeral::ordinal as chinese_ordinal;
 
 /// What `paragraph` is by itself.
 pub(super) fn classify(paragraph: &Paragraph) -> Class {
@@ -39,41 +41,8 @@ pub(super) fn classify(paragraph: &Paragraph) -> Class {
             Class::Numbered(number)
         };
     }
-    if is_contents_head(text) {
-        return Class::Contents;
-    }
-    if is_published(text) {
-        return Class::Label(Data::Published);
-    }
-    if is_trailer(text) {
-        return Class::Trailer;
-    }
-    if is_affiliation(text) {
-        return Class::Label(Data::Affiliation);
-    }
-    if address::is_salutation(text) {
-        return Class::Salutation;
-    }
-    if let Some((what, _)) = labels::label(text) {
-        return Class::Label(Data::Stated(what));
-    }
-    if labels::is_cells(text) {
-        return Class::Label(Data::Stated(States::Other));
-    }
-    if is_letterhead(text) {
-        return Class::Label(Data::Letterhead);
-    }
-    if is_document_number(text) {
-        return Class::Number;
-    }
-    if is_attachment(text) {
-        return Class::Attachment;
-    }
-    if date::is_date_line(text) || occasion_line(text) || place_and_date(text) {
-        return Class::Date;
-    }
-    if address::is_addressees(text) {
-        return Class::Addressees;
+    if let Some(data) = document_data(text) {
+        return data;
     }
     if let Some(byline) = byline(text) {
         return Class::Names(byline);
@@ -84,9 +53,41 @@ pub(super) fn classify(paragraph: &Paragraph) -> Class {
     }
     let title_mark = text.ends_with(['！', '？', '!', '?']);
     if paragraph.mark > 0 || (shape::is_short(text) && !title_mark) {
-        return Class::Short;
+        Class::Short
+    } else {
+        Class::Body
     }
-    Class::Body
+}
+
+/// What a line is that tells of the document, or whom it turns to.
+fn document_data(text: &str) -> Option<Class> {
+    Some(if is_contents_head(text) {
+        Class::Contents
+    } else if is_published(text) {
+        Class::Label(Data::Published)
+    } else if is_trailer(text) {
+        Class::Trailer
+    } else if is_affiliation(text) {
+        Class::Label(Data::Affiliation)
+    } else if address::is_salutation(text) {
+        Class::Salutation
+    } else if let Some((what, _)) = labels::label(text) {
+        Class::Label(Data::Stated(what))
+    } else if labels::is_cells(text) {
+        Class::Label(Data::Stated(States::Other))
+    } else if is_letterhead(text) {
+        Class::Label(Data::Letterhead)
+    } else if is_document_number(text) {
+        Class::Number
+    } else if is_attachment(text) {
+        Class::Attachment
+    } else if date::is_date_line(text) || occasion_line(text) || place_and_date(text) {
+        Class::Date
+    } else if address::is_addressees(text) {
+        Class::Addressees
+    } else {
+        return None;
+    })
 }
 
 /// The number that a heading or a numbered paragraph begins with.
@@ -108,28 +109,34 @@ fn one_sentence(text: &str) -> bool {
 pub(super) fn collected(text: &str) -> Option<usize> {
     let bare = text.trim_start_matches(['【', '[', '（', '(']);
     let bracket = text.len() - bare.len();
-    let digits = |text: &str| {
-        let ascii = text.bytes().take_while(u8::is_ascii_digit).count();
-        if ascii > 0 {
-            (ascii < 4).then_some(ascii)
-        } else {
-            crate::text::numeral::ordinal(text).map(|(_, length)| length)
-        }
+    // 第一篇 or 篇一
+    let (number, ordinal) = match bare.strip_prefix('第') {
+        Some(rest) => (&rest[number_length(rest)?..], true),
+        None => (bare, false),
     };
-    let after = if let Some(rest) = bare.strip_prefix('第') {
-        let length = digits(rest)?;
-        rest[length..].strip_prefix('篇')?
+    let row = numbering_words::TABLE.longest(number);
+    let row =
+        row.filter(|row| row.collects && (!ordinal || row.form == numbering_words::Form::Part))?;
+    let rest = &number[row.word.len()..];
+    let after = if ordinal {
+        rest
     } else {
-        let word = ["范文", "篇", "例文"]
-            .into_iter()
-            .find(|word| bare.starts_with(word))?;
-        let rest = &bare[word.len()..];
-        &rest[digits(rest)?..]
+        &rest[number_length(rest)?..]
     };
     let tail =
         after.trim_start_matches(['】', ']', '）', ')', '：', ':', ' ', '\u{3000}', '、', '.']);
     let marked = tail.len() < after.len() || tail.is_empty();
     (marked && (bracket == 0 || tail.len() < after.len())).then_some(text.len() - tail.len())
+}
+
+/// The bytes of the number that `text` begins with, in up to three digits or in Chinese.
+fn number_length(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    match digits {
+        0 => chinese_ordinal(text).map(|(_, length)| length),
+        1..4 => Some(digits),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

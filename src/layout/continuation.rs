@@ -1,13 +1,9 @@
 //! What tells that a paragraph goes on where another one broke off in the middle of a sentence: the
 //! quotation it closes, the figure, the list or the word that it completes.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use super::cohesion::PairHasher;
 use super::paragraph::Paragraph;
 use super::shape;
-use crate::lexicon::{common_words, set_phrases, stock_phrases};
+use crate::lexicon::{FastMap, common_words, set_phrases, stock_phrases};
 use crate::numbering::{Form, marker};
 use crate::text::numeral::plain_digit;
 
@@ -40,7 +36,7 @@ pub(super) struct Break {
     /// that follow.
     elsewhere: Vec<(usize, [char; AROUND])>,
     /// How often two characters stand inside a sentence and at the beginning of one.
-    begun: HashMap<[char; 2], (u32, u32), BuildHasherDefault<PairHasher>>,
+    begun: FastMap<[char; 2], (u32, u32)>,
 }
 
 impl Break {

@@ -53,6 +53,11 @@ fn begins(text: &str, stand: Stand) -> bool {
     TABLE.beginnings(text).any(|row| row.stands.has(stand))
 }
 
+/// Whether `text` ends with one.
+pub(super) fn ends(text: &str, stand: Stand) -> bool {
+    TABLE.endings(text).any(|row| row.stands.has(stand))
+}
+
 /// What stands behind 作者单位：, 作者系 and the like.
 pub(super) fn of_author(text: &str) -> Option<&str> {
     let mut rows = TABLE.beginnings(text);
@@ -68,15 +73,13 @@ pub(super) fn is_note(text: &str) -> bool {
         && text.len() < 240
         && (begins(inner, Stand::Note)
             || TABLE.inside(inner).any(|row| row.stands.has(Stand::InNote))
-            || TABLE
-                .endings(inner)
-                .any(|row| row.stands.has(Stand::ClosesNote)))
+            || ends(inner, Stand::ClosesNote))
 }
 
 /// 云河县人民政府办公室 2024年3月6日印发: the last line of a document (版记).
 pub(super) fn is_imprint(text: &str) -> bool {
     text.len() < 180
-        && text.trim_end_matches('。').ends_with("印发")
+        && ends(text.trim_end_matches('。'), Stand::Issued)
         && !text.contains(['，', '；', '《'])
         && date::first_date(text).is_some_and(|found| found.value.len() == 10)
 }

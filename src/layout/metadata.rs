@@ -5,10 +5,10 @@ use super::byline::{self, Byline, byline};
 use super::data_lines::of_author;
 use super::date::{self, first_date};
 use super::labels;
-use super::occasion::{behind_date, ends_as};
+use super::occasion::{behind_date, ends_as, without_end};
 use super::posts;
 use super::shape;
-use crate::lexicon::date_words::Role;
+use crate::lexicon::date_words::{self, Role};
 use crate::lexicon::page_labels::States;
 use crate::lexicon::title_endings::Kind;
 use crate::model::{Author, Dated, Metadata, Span, Stated};
@@ -95,7 +95,7 @@ impl Collector {
         }
         let end = found.map_or(0, |found| found.span.end);
         let words = behind_date(&line[end..]).trim_end_matches(['）', ')', ' ', '】', '。', '上']);
-        let bare = words.trim_end_matches("审议");
+        let bare = without_end(words, Role::Debated);
         if ends_as(bare, Role::Event) {
             state(&mut self.metadata.occasion, bare, line, offset);
         }
@@ -352,12 +352,13 @@ impl Collector {
 fn occasion(title: &str) -> Option<Span> {
     let start = title.find('在')? + '在'.len_utf8();
     let rest = &title[start..];
-    let end = ["上的", "时的"]
-        .iter()
-        .filter_map(|word| rest.rfind(word))
+    let joints = date_words::TABLE.words(|row| row.roles.has(Role::OfOccasion));
+    let joints = joints.iter();
+    let (end, joint) = joints
+        .filter_map(|word| Some((rest.rfind(word)?, *word)))
         .max()?;
     let words = &rest[..end];
-    let kind = &rest[end + "上的".len()..];
+    let kind = &rest[end + joint.len()..];
     let spoken = matches!(
         shape::title_kind(kind),
         Some(Kind::Speech | Kind::WorkReport)

@@ -104,7 +104,7 @@ fn headed(form: numbering_words::Form) -> Option<Form> {
         numbering_words::Form::Part => Some(Form::Part),
         numbering_words::Form::PartSection => Some(Form::PartSection),
         numbering_words::Form::Clause => Some(Form::Clause),
-        numbering_words::Form::Sequence | numbering_words::Form::Sides => None,
+        _ => None,
     }
 }
 

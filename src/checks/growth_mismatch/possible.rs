@@ -97,10 +97,14 @@ fn rates(from: Interval, to: Interval, direction: i32) -> Interval {
     }
 }
 
+fn in_money(pair: &Pair) -> bool {
+    pair.from.unit.as_deref() == Some("元")
+}
+
 /// Whether the rate may be one in constant prices: money of an aggregate grows faster in the prices
 /// of the day, seldom more slowly, and no price level falls by a twentieth or doubles.
 fn leaves_room_for_prices(pair: &Pair, claim: &Claim, unit: &str) -> bool {
-    if unit != "%" || pair.from.unit.as_deref() != Some("元") {
+    if unit != "%" || !in_money(pair) {
         return false;
     }
     let named = [&pair.from.indicator, &pair.to.indicator]
@@ -138,8 +142,8 @@ fn yearly(text: &str, pair: &Pair, stated: &Stated) -> Option<(String, String)> 
     // Prices rise by the year; none falls by a thirtieth year after year.
     let a_year = (pair.to.value / pair.from.value).powf(1.0 / f64::from(years));
     let prices = a_year / (1.0 + stated.claim.value.abs() / 100.0);
-    let in_money = pair.from.unit.as_deref() == Some("元") && (0.97..1.3).contains(&prices);
-    (!in_money && !possible.meets(&Interval::stated(stated.claim))).then_some((sum, right))
+    let by_prices = in_money(pair) && (0.97..1.3).contains(&prices);
+    (!by_prices && !possible.meets(&Interval::stated(stated.claim))).then_some((sum, right))
 }
 
 /// The year that is written right before a number: 2019年的120家.
@@ -163,6 +167,7 @@ fn multiple(
         return None;
     }
     let claim = stated.claim;
+    let times = |ratio: f64| format!("{}倍", shown(ratio, 2));
     let doubles = claim.text.contains('番');
     let possible = Interval {
         low: to.low / from.high,
@@ -173,7 +178,7 @@ fn multiple(
     if doubles {
         // 翻两番 is said of anything near four times.
         let near = (0.9..1.25).contains(&(ratio / claim.value));
-        let right = format!("{}倍", shown(ratio, 2));
+        let right = times(ratio);
         return (!near).then_some((sum, right));
     }
     // 增长1.5倍 is often said for the 1.5-fold; only what is neither is certain.
@@ -181,7 +186,7 @@ fn multiple(
         low: possible.low - 1.0,
         high: possible.high - 1.0,
     };
-    let right = format!("{}倍", shown(ratio - 1.0, 2));
+    let right = times(ratio - 1.0);
     (!added.meets(&Interval::stated(claim)) && !possible.meets(&Interval::stated(claim)))
         .then_some((sum, right))
 }
