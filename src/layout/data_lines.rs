@@ -54,7 +54,7 @@ fn begins(text: &str, stand: Stand) -> bool {
 }
 
 /// Whether `text` ends with one.
-pub(super) fn ends(text: &str, stand: Stand) -> bool {
+fn ends(text: &str, stand: Stand) -> bool {
     TABLE.endings(text).any(|row| row.stands.has(stand))
 }
 

@@ -1,11 +1,10 @@
 //! What a newspaper or a journal prints around its columns: heads, page numbers, continuations.
 
-use super::super::data_lines::ends;
 use super::super::date;
 use super::super::occasion::weekday;
 use super::super::shape::unspaced;
 use crate::lexicon::press_words::{Is, TABLE};
-use crate::lexicon::trailers::Stand;
+use crate::lexicon::trailers::{self, Stand};
 use crate::text::numeral::{self, ordinal};
 
 /// The bytes of 上接第一版 or 下转3版 at the beginning of `text`.
@@ -96,10 +95,12 @@ pub(super) fn is_column_name(line: &str) -> bool {
 /// Whether a line with a weekday says when a speech was given or a notice was sent out: a date alone in
 /// brackets, ——…在…会议上, …印发.
 fn is_dateline(line: &str) -> bool {
+    let mut ends = trailers::TABLE.endings(line);
+    let issued = ends.any(|row| row.stands.has(Stand::Issued));
     line.starts_with(['—', '－', '-', '（', '('])
         || line.contains('在')
         || line.ends_with('上')
-        || ends(line, Stand::Issued)
+        || issued
         || line.ends_with(['）', ')']) && line.starts_with(|first| numeral::digit(first).is_some())
 }
 
