@@ -1,5 +1,8 @@
 //! What the rules' tests read: a document made from text, a block a line.
 
+// A test that names no rule has failed.
+#![allow(clippy::expect_used)]
+
 use super::RULES;
 use crate::layout::{Layout, lay_out};
 use crate::model::{

@@ -169,12 +169,12 @@ fn contents(paragraphs: &mut [Paragraph]) {
 /// The rows of a list of attachments (附件：1.…, 2.…) are no headings.
 fn attachments(paragraphs: &mut [Paragraph]) {
     let mut last = None;
-    for at in 0..paragraphs.len() {
-        let text = &*paragraphs[at].text;
+    for paragraph in paragraphs {
+        let text = &*paragraph.text;
         let list = attached::headed(text)
             .map(|rest| rest.trim_start_matches(['：', ':', ' ', '\u{3000}']));
         if let Some(first) = list.and_then(marker).filter(|_| text.len() < 240) {
-            paragraphs[at].class = Class::Trailer;
+            paragraph.class = Class::Trailer;
             last = Some(first);
             continue;
         }
@@ -184,7 +184,7 @@ fn attachments(paragraphs: &mut [Paragraph]) {
             })
         });
         if next.is_some() && text.len() < 240 {
-            paragraphs[at].class = Class::Trailer;
+            paragraph.class = Class::Trailer;
         }
         last = next;
     }
