@@ -8,6 +8,7 @@ mod announcement;
 mod claim;
 mod document;
 mod finding;
+mod number;
 mod outline;
 mod score;
 mod sentence;
