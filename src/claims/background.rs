@@ -128,31 +128,7 @@ fn is_small_count(mention: &Mention, named: &Named, link: &Link, _right: &str) -
     {
         return false;
     }
-    let vague = matches!(
-        mention.unit.as_deref(),
-        Some(
-            "个" | "大"
-                | "项"
-                | "件"
-                | "种"
-                | "类"
-                | "级"
-                | "条"
-                | "方面"
-                | "次"
-                | "张"
-                | "场"
-                | "支"
-                | "份"
-                | "点"
-                | "轮"
-                | "期"
-                | "层"
-                | "批"
-                | "组"
-        ) | None
-    );
-    vague || named.verb.is_none() && !link.linked
+    mention.vague || named.verb.is_none() && !link.linked
 }
 
 /// 每户3万元, 人人2亩.

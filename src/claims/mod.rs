@@ -86,7 +86,7 @@ impl<'a> Extraction<'a> {
         if reading.sentence_is_heading[index] {
             return;
         }
-        let mentions = mention::find(reading.text, sentence, times);
+        let mentions = mention::find(reading, sentence);
         if mentions.is_empty() {
             return;
         }
@@ -174,7 +174,8 @@ impl<'a> Extraction<'a> {
             value_max: measured.value_max,
             unit: mention
                 .unit
-                .clone()
+                .as_deref()
+                .map(str::to_owned)
                 .or_else(|| mention::unit_of_people(&named.indicator)),
             bound: measured.bound,
             measure: measured.measure,

@@ -98,6 +98,7 @@ pub(super) fn read_chinese(text: &str) -> Option<Numeral> {
     Some(Numeral {
         length,
         value: total,
+        of: 1.0,
         arabic: false,
         or_more,
         large,

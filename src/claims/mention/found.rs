@@ -1,9 +1,9 @@
-//! A mention, and what a reader of one gives back.
+//! A mention as it was found.
+
+use std::borrow::Cow;
 
 use super::kind::UnitKind;
-use super::unit::Unit;
 use crate::model::Span;
-use crate::text::numeral::Numeral;
 
 /// A number with its unit, as it stands in the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,7 +15,7 @@ pub struct Mention {
     /// The upper end of a range.
     pub value_max: Option<f64>,
     /// As in the contract.
-    pub unit: Option<String>,
+    pub unit: Option<Cow<'static, str>>,
     /// What kind of unit it is.
     pub kind: UnitKind,
     /// Whether 多 or 余 stands in it.
@@ -24,6 +24,8 @@ pub struct Mention {
     pub near: bool,
     /// Written as a Chinese numeral of one sign: 三个.
     pub small: bool,
+    /// Whether a number so small before this unit is as likely part of a name: 三个, 五项.
+    pub vague: bool,
     /// A magnitude without a digit: 百亿, 千人.
     pub bare: bool,
     /// How the number is written.
@@ -45,32 +47,27 @@ pub enum Form {
     Rank,
 }
 
-pub(super) enum Step {
-    /// A mention, and reading goes on behind it.
-    Found(Mention),
-    /// So many bytes that hold none.
-    Pass(usize),
-}
-
-pub(super) fn build(
-    before: &str,
-    at: usize,
-    length: usize,
-    read: &Numeral,
-    unit: Option<&Unit>,
-) -> Mention {
-    Mention {
-        span: Span::new(at, at + length),
-        value: read.value,
-        value_max: None,
-        unit: unit.map(|unit| unit.name.clone()),
-        kind: unit.map_or(UnitKind::None, |unit| unit.kind),
-        or_more: read.or_more,
-        near: ["近", "约", "接近", "大约"]
-            .iter()
-            .any(|word| before.ends_with(word)),
-        small: !read.arabic && read.signs == 1 && !read.bare,
-        bare: read.bare,
-        form: Form::Plain,
+impl Mention {
+    /// A mention of a form that has one kind of unit and a number of its own making.
+    pub(super) fn of_form(
+        form: Form,
+        span: Span,
+        value: f64,
+        unit: &'static str,
+        kind: UnitKind,
+    ) -> Self {
+        Self {
+            span,
+            value,
+            value_max: None,
+            unit: Some(Cow::Borrowed(unit)),
+            kind,
+            or_more: false,
+            near: false,
+            small: false,
+            vague: false,
+            bare: false,
+            form,
+        }
     }
 }
