@@ -1,9 +1,9 @@
 //! Numbers that are no goal and no result: names, sizes, thresholds, durations, whom an action covers.
 
 use super::around::Around;
+use super::frame::{self, Frame, Link};
 use super::indicator::Named;
-use super::mention::{Form, Mention};
-use super::predicate::{self, Link};
+use super::mention::Mention;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::units::Kind;
@@ -20,7 +20,7 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
         || is_duration(mention, link)
         || is_small_count(mention, named, link, right)
         || is_distributive(left, link)
-        || link.gap
+        || link.frame == Frame::Gap
         || is_allowance(scene, mention, left)
         || is_scope(mention, left, right, named, link)
         || mention.bare
@@ -32,7 +32,6 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
             UnitKind::Of(Kind::Ordinal | Kind::Temperature)
         )
         || is_age_group(mention, right)
-        || mention.form == Form::Rank && !link.rank && !link.linked && named.indicator.is_empty()
 }
 
 /// 百亿元企业, 30亿元以上项目, 千亿元级集群: the size is part of a kind's name.
@@ -103,16 +102,16 @@ fn is_capacity(mention: &Mention, right: &str, left: &str, link: &Link) -> bool 
         mention.kind,
         UnitKind::Of(Kind::Power | Kind::Energy) | UnitKind::Of(Kind::Mass | Kind::Volume)
     ) && joins
-        && !predicate::begins(right)
-        && link.direction == 0
-        && !link.reaches
+        && !frame::begins(right)
+        && link.direction() == 0
+        && !link.reaches()
         && !left.ends_with(['达', '到', '产'])
-        && (!link.rest.is_empty() || !link.linked)
+        && (!link.rest.is_empty() || !link.linked())
 }
 
 /// 连续三年, 15天: how long, not how much, unless a level is reached (压缩到3天).
 fn is_duration(mention: &Mention, link: &Link) -> bool {
-    mention.kind == UnitKind::Of(Kind::Time) && !link.reaches && !link.linked
+    mention.kind == UnitKind::Of(Kind::Time) && !link.reaches() && !link.linked()
 }
 
 /// 两个基本盘, 三级网络: a Chinese numeral of one sign counts a result only behind a verb that makes things.
@@ -152,7 +151,7 @@ fn is_small_count(mention: &Mention, named: &Named, link: &Link, _right: &str) -
                 | "组"
         ) | None
     );
-    vague || named.verb.is_none() && !link.linked
+    vague || named.verb.is_none() && !link.linked()
 }
 
 /// 每户3万元, 人人2亩.
@@ -172,7 +171,7 @@ fn is_distributive(left: &str, link: &Link) -> bool {
         let is_time = tail.starts_with(['年', '季', '月']);
         !is_rate && (!is_time || tail.contains(['人', '户', '亩', '村', '个']))
     });
-    (each || clause_tail.ends_with("人人")) && link.direction == 0
+    (each || clause_tail.ends_with("人人")) && link.direction() == 0
 }
 
 /// 给予50万元奖励, 按照1%给予补助, 最高不超过100万元: a rule of what is paid, no goal.
@@ -240,7 +239,7 @@ fn is_scope(mention: &Mention, left: &str, right: &str, named: &Named, link: &Li
         && !["覆盖", "深入", "服务", "走访", "惠及", "检查"]
             .iter()
             .any(|verb| left.ends_with(verb));
-    is_place && !made && !link.linked
+    is_place && !made && !link.linked()
         || left.ends_with("列入")
         || left.ends_with("纳入") && named.behind && named.indicator.ends_with("清单")
         || ["周边", "深入", "围绕", "聚焦"]

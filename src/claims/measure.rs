@@ -1,8 +1,8 @@
 //! In which sense a number is meant, what bounds it, and its sign.
 
 use super::around::Around;
+use super::frame::{Frame, Link};
 use super::mention::{Form, Mention};
-use super::predicate::Link;
 use super::read::Read;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
@@ -35,9 +35,9 @@ pub fn of(scene: &Scene, read: &Read) -> Measured {
     } = read;
     let right = around.right.of(scene.text);
     let (measure, because) = measure(scene, read, right);
-    let falls = link.direction < 0 && !link.reaches
+    let falls = link.direction() < 0 && !link.reaches()
         || named.verb == Some(Verb::Down)
-            && link.direction == 0
+            && link.direction() == 0
             && matches!(measure, Measure::Change | Measure::Growth);
     let sign = if falls && matches!(measure, Measure::Growth | Measure::Change) {
         -1.0
@@ -63,11 +63,11 @@ fn measure(scene: &Scene, read: &Read, right: &str) -> (Measure, &'static str) {
     match mention.kind {
         _ if mention.form == Form::Rank => (Measure::Rank, "because.rank"),
         UnitKind::Of(Kind::Multiple) => (Measure::Multiple, "because.multiple"),
-        UnitKind::Of(Kind::Point) if link.reaches => (Measure::Level, "because.level"),
+        UnitKind::Of(Kind::Point) if link.reaches() => (Measure::Level, "because.level"),
         UnitKind::Of(Kind::Point) => (Measure::Change, "because.point"),
         UnitKind::Of(Kind::Percent) => percent(scene, read, right),
-        _ if link.reaches => (Measure::Level, "because.reach"),
-        _ if link.direction != 0
+        _ if link.reaches() => (Measure::Level, "because.reach"),
+        _ if link.direction() != 0
             || matches!(named.verb, Some(Verb::Up | Verb::Down))
             || change_name(&named.indicator) =>
         {
@@ -88,25 +88,25 @@ fn percent(scene: &Scene, read: &Read, right: &str) -> (Measure, &'static str) {
     const GROWTH: (Measure, &str) = (Measure::Growth, "because.growth");
     const SHARE: (Measure, &str) = (Measure::Share, "because.share");
     let name = named.indicator.as_str();
-    if link.rate || names_rate_of_change(name) {
+    if link.rate() || names_rate_of_change(name) {
         return GROWTH;
     }
-    if link.reaches && !link.share_noun && !share_name(name) {
+    if link.reaches() && !link.share() && !share_name(name) {
         return (Measure::Level, "because.reach");
     }
-    if link.share || link.share_noun || share_name(name) && link.direction == 0 {
+    if link.share() || share_name(name) && link.direction() == 0 {
         return SHARE;
     }
     let is_rate = rate_or_ratio(name);
     // 减少申报材料三成
-    let is_set = link.plain || link.reaches || named.behind;
+    let is_set = matches!(link.frame, Frame::Plain | Frame::Holds | Frame::Reach) || named.behind;
     let changes = matches!(named.verb, Some(Verb::Up | Verb::Down)) && !is_set && !is_rate;
     // 增长贡献率 is a rate of its own.
-    let named_growth = !link.reaches
+    let named_growth = !link.reaches()
         && ["增长", "增速", "涨幅", "增幅", "降幅"]
             .iter()
             .any(|word| name.ends_with(word));
-    if link.direction != 0
+    if link.direction() != 0
         || changes
         || named_growth
         || growth_follows(right)
@@ -115,7 +115,8 @@ fn percent(scene: &Scene, read: &Read, right: &str) -> (Measure, &'static str) {
         return GROWTH;
     }
     // 90%以上的事项: of what follows; 人口不足1/5, 三分之一的村庄: a fraction is of something.
-    let is_part = named.behind && (!link.linked || link.holds) || mention.form != Form::Plain;
+    let is_part = named.behind && (!link.linked() || link.frame == Frame::Holds)
+        || mention.form != Form::Plain;
     // 其中到户类项目不少于60%: of what was named before.
     let is_among = || {
         let clause = around.clause.of(scene.text);
@@ -125,7 +126,7 @@ fn percent(scene: &Scene, read: &Read, right: &str) -> (Measure, &'static str) {
         return SHARE;
     }
     // 年均9.7%, behind a list whose first number had the verb.
-    let goes_on = around.follows_mention && !link.linked && link.rest.is_empty();
+    let goes_on = around.follows_mention && !link.linked() && link.rest.is_empty();
     if link.annual || goes_on && named_grows(scene, around) {
         return GROWTH;
     }

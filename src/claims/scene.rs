@@ -2,7 +2,6 @@
 
 use super::mention::Mention;
 use crate::lexicon::Lexeme;
-use crate::lexicon::predicates::Role;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 use crate::reading::time::Time;
@@ -49,12 +48,6 @@ impl Scene<'_> {
         (self.reading.hits.ending(stretch.end))
             .find(|hit| hit.span.start >= stretch.start && fits(hit.lexeme))
             .map(|hit| hit.lexeme)
-    }
-
-    /// The word at the end of a stretch that links a number, and how.
-    pub(super) fn predicate_ending(&self, stretch: Span) -> Option<(&'static str, Role)> {
-        let lexeme = self.ending(stretch, |lexeme| lexeme.predicate.is_some())?;
-        Some((lexeme.word, lexeme.predicate?))
     }
 
     /// The verbs of a stretch that take a number's object, from left to right, none overlapping.

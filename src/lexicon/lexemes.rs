@@ -26,6 +26,8 @@ pub struct Lexeme {
     pub pivot: bool,
     /// How it links an indicator to its number (`data/predicates.tsv`).
     pub predicate: Option<predicates::Role>,
+    /// What part it takes in a comparison (`data/predicates.tsv`).
+    pub compares: Option<predicates::Compares>,
     /// Where it stands in a name, as a noun made of a verb (`data/verb-nouns.tsv`).
     pub noun: Option<verb_nouns::Place>,
     /// Whether it may stand before an indicator and is no part of it (`data/leads.tsv`).
@@ -79,7 +81,9 @@ impl Lexicon {
             lexeme.pivot = row.pivot;
         }
         for row in predicates::ROWS {
-            lexeme(&mut lexemes, row.word).predicate = Some(row.role);
+            let lexeme = lexeme(&mut lexemes, row.word);
+            lexeme.predicate = row.role;
+            lexeme.compares = row.compares;
         }
         for row in verb_nouns::ROWS {
             lexeme(&mut lexemes, row.word).noun = Some(row.place);

@@ -75,7 +75,7 @@ fn joint(text: &str, span: Span) -> Option<(usize, Pos, Pos)> {
     {
         let is_new = joined.starts_with('新') && verbs::TABLE.has(joined);
         let is_share =
-            (predicates::TABLE.get(joined)).is_some_and(|row| row.role == Role::ShareNoun);
+            (predicates::TABLE.get(joined)).is_some_and(|row| row.role == Some(Role::ShareNoun));
         if is_new || is_share {
             return Some((
                 middle,
@@ -88,7 +88,7 @@ fn joint(text: &str, span: Span) -> Option<(usize, Pos, Pos)> {
     let start = word.char_indices().rev().nth(1)?.0;
     let changes = |verb: &str| {
         matches!(
-            predicates::TABLE.get(verb).map(|row| row.role),
+            predicates::TABLE.get(verb).and_then(|row| row.role),
             Some(Role::Up | Role::Down)
         )
     };
