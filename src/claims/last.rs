@@ -1,8 +1,8 @@
 //! What a mention takes over from the one before it in the sentence: lists, shares, rates.
 
 use super::around::Around;
+use super::frame::Link;
 use super::indicator::{self, Named};
-use super::predicate::Link;
 use super::read::Read;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
@@ -36,7 +36,7 @@ impl Last {
             .or_else(|| left.strip_prefix("左右"))
             .unwrap_or(left);
         let goes_on = matches!(self.verb, Some(Verb::Up | Verb::Down))
-            && !link.linked
+            && !link.linked()
             && named.verb.is_none()
             && at > 0
             && ![scene.mentions[at - 1].kind, scene.mentions[at].kind]
@@ -78,13 +78,12 @@ impl Last {
         let before = scene.mentions[at.checked_sub(1)?].kind;
         if mention.kind != UnitKind::Of(Kind::Percent)
             || !named.carried
-            || !link.linked
-            || link.direction != 0
+            || !link.linked()
+            || link.direction() != 0
         {
             return None;
         }
-        let share = self.link.share || self.link.share_noun;
-        if share && matches!(before, UnitKind::Of(Kind::Percent | Kind::Point)) {
+        if self.link.share() && matches!(before, UnitKind::Of(Kind::Percent | Kind::Point)) {
             return Some((Measure::Share, "because.share"));
         }
         let strives = ["力争", "争取", "确保", "努力"].iter().any(|word| {
@@ -106,7 +105,7 @@ pub fn continues_list(scene: &Scene, at: usize, around: &Around, last: &Link) ->
             let left = around.left.of(scene.text);
             around.follows_mention
                 && (before.unit == scene.mentions[at].unit || last.respectively)
-                && (indicator::is_list_mark(left) || last.share && parts_of_wholes(scene, around))
+                && (indicator::is_list_mark(left) || last.share() && parts_of_wholes(scene, around))
         })
 }
 

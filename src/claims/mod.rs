@@ -11,13 +11,13 @@
 
 mod around;
 mod background;
+mod frame;
 mod indicator;
 mod last;
 mod measure;
 mod mention;
 mod owner;
 mod period;
-mod predicate;
 mod quotation;
 mod read;
 mod scene;
@@ -30,11 +30,11 @@ use crate::reading::{Modality, Reading, Scope, Tense};
 use crate::text::numeral;
 
 use around::{Around, surroundings};
+use frame::{Frame, Link, Noun};
 use indicator::Subjects;
 use last::Last;
 use owner::{Duties, Duty};
 use period::Periods;
-use predicate::Link;
 use read::Read;
 use scene::Scene;
 
@@ -221,23 +221,26 @@ fn only_reports(reading: &Reading, sentence: Span) -> bool {
 
 /// How a mention is linked to its subject; in a list, what links the first links them all.
 fn link(scene: &Scene, at: usize, around: &Around, last: &Last) -> Link {
-    let mut link = predicate::read(scene, &scene.mentions[at], around.left);
-    if !link.linked && last::continues_list(scene, at, around, &last.link) {
+    let mut link = frame::read(scene, &scene.mentions[at], around.left);
+    if !link.linked() && last::continues_list(scene, at, around, &last.link) {
         // 增长3.5%、6%、5%
         link = Link {
             rest: Span::new(around.left.end, around.left.end),
             ..last.link
         };
     }
-    if link.reaches && around.follows_mention && link.rest.is_empty() {
+    if link.reaches() && around.follows_mention && link.rest.is_empty() {
         // 比重由18.5%提高到46.3%: both are shares.
-        link.share |= last.link.share;
-        link.share_noun |= last.link.share_noun;
-        link.rate |= last.link.rate && last.link.baseline;
+        let carried = last.link.rate() && last.link.frame == Frame::Baseline;
+        link.noun = match last.link.share() {
+            true => Some(Noun::Share),
+            false => link.noun.or(last.link.noun.filter(|_| carried)),
+        };
     }
     // 现代工业所占的比重，由33%上升到34%
-    link.share_noun |= link.rest.is_empty()
-        && !around.follows_mention
-        && indicator::is_share_clause(scene, around);
+    if link.rest.is_empty() && !around.follows_mention && indicator::is_share_clause(scene, around)
+    {
+        link.noun = Some(Noun::Share);
+    }
     link
 }

@@ -1,9 +1,9 @@
 //! Promised or done: the sentence's words first, then where it stands.
 
 use super::around::Around;
+use super::frame::{Frame, Link};
 use super::mention::Mention;
 use super::period::When;
-use super::predicate::Link;
 use super::scene::Scene;
 use crate::lexicon::Set;
 use crate::model::{DocumentKind, Span, Status};
@@ -77,7 +77,7 @@ pub fn judge<'a>(
     let future = when.is_some_and(|when| when.is_future(clock));
     let past = when.is_some_and(|when| when.is_past(clock));
     let tense = scene.passage.tense;
-    let (status, because) = if link.baseline {
+    let (status, because) = if link.frame == Frame::Baseline {
         // 由A增加到B in a plan: A is where things stand.
         (Status::Actual, "because.baseline")
     } else if words.before.has(Modality::Until) && !future {

@@ -4,7 +4,7 @@ use super::pos::Pos;
 use super::time::Time;
 use super::words::Word;
 use crate::lexicon::predicates::{self, Role};
-use crate::lexicon::{grammar, units, verb_nouns, verbs};
+use crate::lexicon::{grammar, name_words, units, verb_nouns, verbs};
 use crate::model::Span;
 use crate::text::numeral::{self, Numeral};
 
@@ -75,7 +75,7 @@ fn joint(text: &str, span: Span) -> Option<(usize, Pos, Pos)> {
     {
         let is_new = joined.starts_with('新') && verbs::TABLE.has(joined);
         let is_share =
-            (predicates::TABLE.get(joined)).is_some_and(|row| row.role == Role::ShareNoun);
+            (predicates::TABLE.get(joined)).is_some_and(|row| row.role == Some(Role::ShareNoun));
         if is_new || is_share {
             return Some((
                 middle,
@@ -88,7 +88,7 @@ fn joint(text: &str, span: Span) -> Option<(usize, Pos, Pos)> {
     let start = word.char_indices().rev().nth(1)?.0;
     let changes = |verb: &str| {
         matches!(
-            predicates::TABLE.get(verb).map(|row| row.role),
+            predicates::TABLE.get(verb).and_then(|row| row.role),
             Some(Role::Up | Role::Down)
         )
     };
@@ -172,8 +172,9 @@ impl Builder<'_> {
                 Pos::Number | Pos::Classifier | Pos::Time | Pos::Foreign | Pos::Other
             );
             // 四亿人, 400|余场: more than a figure with a unit behind it, whatever word they make.
-            let counts = (word.span.start > start || read.signs > 1)
-                && is_unit(Span::new(span.end, word.span.end));
+            let counts =
+                (word.span.start > start || read.signs > 1 || self.is_behind_levels(start))
+                    && is_unit(Span::new(span.end, word.span.end));
             if is_unit(word.span) {
                 // 百分点, 5|千瓦: a unit is not divided.
                 let before = self.text.get(start..word.span.start).unwrap_or_default();
@@ -214,6 +215,22 @@ impl Builder<'_> {
             .map(|row| word.start + row.unit.len())
             .find(|&end| end < word.end && bounds(end))
             .map(|end| (end, Pos::Classifier, Pos::Position))
+    }
+
+    /// 省市县 before 三级: levels are counted, where 三级医院 has one.
+    fn is_behind_levels(&self, at: usize) -> bool {
+        let level = |text: &'_ str| {
+            let is_level = |row: &&name_words::Row| {
+                row.parts.has(name_words::Part::Level)
+                    || row.parts.has(name_words::Part::LevelOfKey)
+            };
+            let row = name_words::TABLE.endings(text).find(is_level)?;
+            Some(text.len() - row.word.len())
+        };
+        let before = &self.text[..at];
+        level(before)
+            .and_then(|end| level(&before[..end]))
+            .is_some()
     }
 
     /// The word that goes on behind `end` and begins before.

@@ -4,8 +4,8 @@ use super::behind::noun_at;
 use super::clip::{MEASURES, clip};
 use super::tidy::{tidy, without_leads};
 use crate::claims::around::Around;
+use crate::claims::frame;
 use crate::claims::mention::UnitKind;
-use crate::claims::predicate;
 use crate::claims::scene::Scene;
 use crate::model::Span;
 use crate::text::numeral;
@@ -92,7 +92,7 @@ pub(super) fn changing_subject(scene: &Scene, around: &Around) -> Option<String>
             let is_noun = ["上涨幅度", "增长幅度", "增长速度", "增长率", "上涨率"]
                 .iter()
                 .any(|noun| rest.starts_with(noun));
-            !is_noun && predicate::begins(rest)
+            !is_noun && frame::begins(rest)
                 || ["高于", "快于", "好于", "低于"]
                     .iter()
                     .any(|word| rest.starts_with(word))

@@ -7,8 +7,8 @@ mod list;
 mod tidy;
 
 use super::around::Around;
+use super::frame::{Frame, Link};
 use super::mention::Mention;
-use super::predicate::Link;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
@@ -62,7 +62,11 @@ impl Subjects {
             return named;
         }
         let named = self.own(scene, mention, around, link);
-        if !around.in_brackets && !link.gap && !named.indicator.is_empty() && !named.carried {
+        if !around.in_brackets
+            && link.frame != Frame::Gap
+            && !named.indicator.is_empty()
+            && !named.carried
+        {
             self.last = vec![named.indicator.clone()];
             self.recent.push(named.indicator.clone());
         }
@@ -162,7 +166,7 @@ impl Subjects {
             verb,
             before_verb,
             alone,
-        } = tidy(scene, rest, link.linked, mention.kind);
+        } = tidy(scene, rest, link.linked(), mention.kind);
         let right = around.right.of(scene.text);
         let counts = matches!(
             mention.kind,
@@ -172,12 +176,12 @@ impl Subjects {
                 | UnitKind::Of(Kind::Ordinal)
         );
         let governs = |lexeme: &Lexeme| lexeme.verb.is_some() && !lexeme.pivot;
-        let changes = link.direction != 0 && !link.reaches && subject.is_empty();
+        let changes = link.direction() != 0 && !link.reaches() && subject.is_empty();
         let from_clause = Span::new(around.clause.start.min(around.left.start), around.left.end);
         let ruled = if is_others { from_clause } else { around.left };
         let verb_ahead = verb_before(scene, ruled);
         let is_object =
-            (verb.is_some() && !link.linked || changes || is_others && verb_ahead.is_some())
+            (verb.is_some() && !link.linked() || changes || is_others && verb_ahead.is_some())
                 && verb_ahead.is_none_or(governs);
         let behind = noun_at(
             scene,
@@ -186,7 +190,7 @@ impl Subjects {
         );
         let has_behind = !behind.is_empty() && !is_measure_tail(behind);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
-        let is_change = subject.is_empty() && (link.baseline || link.reaches);
+        let is_change = subject.is_empty() && (link.frame == Frame::Baseline || link.reaches());
         let has_behind = has_behind && (counts || !is_change);
         let named = |indicator: String, behind: bool| Named {
             indicator,
@@ -215,11 +219,16 @@ impl Subjects {
         // 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: what is counted follows the classifier.
         if counts
             && has_behind
-            && (!link.linked || link.holds || subject.is_empty() || link.only_bounds())
-            && !link.rate
+            && (!link.linked()
+                || link.frame == Frame::Holds
+                || subject.is_empty()
+                || link.only_bounds())
+            && !link.rate()
         {
-            let is_new =
-                subject.is_empty() || joins_list || link.holds || mention.kind != UnitKind::Noun;
+            let is_new = subject.is_empty()
+                || joins_list
+                || link.frame == Frame::Holds
+                || mention.kind != UnitKind::Noun;
             if is_new {
                 return named(behind.to_owned(), true);
             }
@@ -241,10 +250,10 @@ impl Subjects {
             .any(|word| right.starts_with(word))
             // 90%以上事项
             || !is_amount && right.strip_prefix("以上").is_some_and(|noun| noun.starts_with(char::is_alphanumeric));
-        if (attributive || verb.is_some() && !link.linked)
+        if (attributive || verb.is_some() && !link.linked())
             && has_behind
-            && !link.rate
-            && link.direction == 0
+            && !link.rate()
+            && link.direction() == 0
             && before_verb.is_empty()
         {
             return named(behind.to_owned(), true);
@@ -258,11 +267,12 @@ impl Subjects {
             .and_then(|place| place.checked_sub(1))
             .is_some_and(|before| counts && scene.mentions[before].unit == mention.unit);
         let names_again = is_same && !self.recent.is_empty() && self.last.len() == 1;
-        if verb.is_some() && !link.linked && !around.follows_mention && !names_again {
+        if verb.is_some() && !link.linked() && !around.follows_mention && !names_again {
             // 处分11人: the verb names what is counted.
             return named(last_verb(scene, around.left), false);
         }
-        if let Some(topic) = topic(scene, around).filter(|_| link.linked && !around.follows_mention)
+        if let Some(topic) =
+            topic(scene, around).filter(|_| link.linked() && !around.follows_mention)
         {
             return named(topic, false);
         }

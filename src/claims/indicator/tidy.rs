@@ -202,7 +202,15 @@ fn behind_adverb(scene: &Scene, mut span: Span) -> Span {
     let is_adverb = |token: &Token| {
         token.pos == Pos::Adverb
             && scene.reading.entry(token.span, |entry| {
-                entry.leads || entry.predicate == Some(predicates::Role::Adverb)
+                entry.leads
+                    || matches!(
+                        entry.predicate,
+                        Some(
+                            predicates::Role::Adverb
+                                | predicates::Role::Respectively
+                                | predicates::Role::Each
+                        )
+                    )
             })
     };
     // 已整改销号36项: the verb has no object before the number.

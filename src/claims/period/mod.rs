@@ -6,8 +6,8 @@ mod track;
 mod when;
 
 use super::around::Around;
+use super::frame::{Frame, Link};
 use super::mention::Mention;
-use super::predicate::Link;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::units::Kind;
@@ -56,7 +56,8 @@ impl Periods<'_> {
                     let behind = &scene.text[span.end..];
                     let is_whole = lead.ends_with(['是', '为', '占']) && behind.starts_with('的')
                         || is_base(scene.reading, span.end);
-                    !(compares(scene.reading, *span, time) || is_whole) || adjoins && link.baseline
+                    !(compares(scene.reading, *span, time) || is_whole)
+                        || adjoins && link.frame == Frame::Baseline
                 })
                 .and_then(|(_, time)| {
                     let period = match self.year_before(time, tense, link) {
@@ -82,7 +83,7 @@ impl Periods<'_> {
             spoken(around.right.start, around.right.end).filter(|_| !around.in_brackets)
         });
         let earlier = || spoken(scene.sentence.start, frame.min(mention.span.start));
-        if link.baseline {
+        if link.frame == Frame::Baseline {
             return own;
         }
         if link.annual {
@@ -137,7 +138,8 @@ impl Periods<'_> {
                     .year
                     .map(|year| Period::year(year - 1))
                     .as_ref();
-        (link.baseline && tense == Tense::Past && is_last).then(|| Period::year(reviewed - 1))
+        (link.frame == Frame::Baseline && tense == Tense::Past && is_last)
+            .then(|| Period::year(reviewed - 1))
     }
 
     /// 全年 and 年底 mean the year reviewed where the text looks back.
@@ -206,7 +208,7 @@ impl Periods<'_> {
             self.reading.kind,
             DocumentKind::Notice | DocumentKind::WorkReport | DocumentKind::Speech
         );
-        if link.baseline || !sets_tasks {
+        if link.frame == Frame::Baseline || !sets_tasks {
             return None;
         }
         match (status, passage.tense) {

@@ -14,7 +14,8 @@ const MOST: f64 = 1e6;
 pub fn fraction(text: &str) -> Option<Numeral> {
     let whole = read_chinese(text).filter(|whole| whole.value > 1.0)?;
     let tail = text[whole.length..].strip_prefix(OF)?;
-    let part = (read_chinese(tail).or_else(|| read_arabic(tail))).filter(|part| part.value <= MOST)?;
+    let part =
+        (read_chinese(tail).or_else(|| read_arabic(tail))).filter(|part| part.value <= MOST)?;
     Some(Numeral {
         length: whole.length + OF.len() + part.length,
         of: whole.value,
