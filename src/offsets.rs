@@ -13,7 +13,8 @@ pub fn to_utf16(analysis: &mut Analysis, source_text: &str) {
         }
     }
     for document in &mut analysis.documents {
-        let in_text = Units::new(&document.text);
+        let text = std::mem::take(&mut document.text);
+        let in_text = Units::new(&text);
         for (text_start, source_start, length) in &mut document.source_map {
             let end = *text_start + *length;
             *length = in_text.at(end) - in_text.at(*text_start);
@@ -24,6 +25,7 @@ pub fn to_utf16(analysis: &mut Analysis, source_text: &str) {
             in_source.convert(&mut aside.source_span);
         }
         each_span(document, &mut |span| in_text.convert(span));
+        document.text = text;
     }
 }
 
@@ -35,8 +37,16 @@ pub fn to_bytes(spans: &[Span], text: &str) -> Vec<Span> {
     }
     let units = Units::new(text);
     let byte = |unit: usize| {
-        let first = units.at.partition_point(|&at| (at as usize) < unit);
-        first.min(text.len())
+        let (mut low, mut high) = (0, text.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if units.at(middle) < unit {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
     };
     spans
         .iter()
@@ -139,38 +149,54 @@ fn each_heading(heading: &mut Heading, visit: &mut dyn FnMut(&mut Span)) {
     }
 }
 
-/// The UTF-16 position of every byte position of a text.
-struct Units {
-    /// One entry a byte, and one past the end; inside a character, the character's start.
-    at: Vec<u32>,
+/// The UTF-16 positions of the byte positions of a text.
+struct Units<'a> {
+    bytes: &'a [u8],
+    /// That of the beginning of each block.
+    blocks: Vec<u32>,
 }
 
-impl Units {
-    fn new(text: &str) -> Self {
-        let mut at = Vec::with_capacity(text.len() + 1);
-        let (mut start, mut units) = (0, 0);
-        for byte in text.bytes() {
-            if byte & 0b1100_0000 != 0b1000_0000 {
-                start = units;
-                // A character of four bytes takes two code units.
-                units += if byte >= 0xf0 { 2 } else { 1 };
-            }
-            at.push(start);
+/// Bytes of a block.
+const BLOCK: usize = 64;
+
+impl<'a> Units<'a> {
+    fn new(text: &'a str) -> Self {
+        let bytes = text.as_bytes();
+        let mut blocks = vec![0];
+        let mut units = 0;
+        for block in bytes.chunks_exact(BLOCK) {
+            units += units_begun(block);
+            blocks.push(units);
         }
-        at.push(units);
-        Self { at }
+        Self { bytes, blocks }
     }
 
+    /// The position of a byte; inside a character that of its start, beyond the text that of its end.
     fn at(&self, byte: usize) -> usize {
-        self.at
-            .get(byte)
-            .or(self.at.last())
-            .map_or(0, |&units| units as usize)
+        let mut byte = byte.min(self.bytes.len());
+        while self.bytes.get(byte).is_some_and(|&byte| !begins(byte)) {
+            byte -= 1;
+        }
+        let block = byte / BLOCK;
+        (self.blocks[block] + units_begun(&self.bytes[block * BLOCK..byte])) as usize
     }
 
     fn convert(&self, span: &mut Span) {
         *span = Span::new(self.at(span.start), self.at(span.end));
     }
+}
+
+/// Whether a byte begins a character.
+fn begins(byte: u8) -> bool {
+    byte & 0b1100_0000 != 0b1000_0000
+}
+
+/// The code units of the characters that begin in `bytes`; one of four bytes takes two.
+fn units_begun(bytes: &[u8]) -> u32 {
+    let units = bytes.iter();
+    units
+        .map(|&byte| u32::from(begins(byte)) + u32::from(byte >= 0xf0))
+        .sum()
 }
 
 #[cfg(test)]

@@ -36,15 +36,16 @@ pub fn of(scene: &Scene, read: &Read) -> Measured {
         named,
     } = read;
     let (measure, because) = measure(scene, read);
-    let falls = link.direction() < 0 && !link.reaches()
-        || named.verb == Some(Verb::Down)
-            && link.direction() == 0
-            && matches!(measure, Measure::Change | Measure::Growth);
-    let sign = if falls && matches!(measure, Measure::Growth | Measure::Change) {
-        -1.0
-    } else {
-        1.0
+    let lowers = || {
+        named.verb == Some(Verb::Down) && link.direction() == 0
+            // 拉低粮食增速2个百分点: what is lowered may be a rate itself.
+            || link.frame == Frame::Bare
+                && scene.holds(around.left, |word| word.verb == Some(Verb::Down))
     };
+    let falls = matches!(measure, Measure::Growth | Measure::Change)
+        && !link.reaches()
+        && (link.direction() < 0 || lowers());
+    let sign = if falls { -1.0 } else { 1.0 };
     Measured {
         value: sign * mention.value,
         value_max: mention.value_max.map(|value| sign * value),

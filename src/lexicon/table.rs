@@ -1,5 +1,7 @@
 //! The longest entry of a table that begins, or ends, at a position of a text.
 
+use super::hash::FastMap;
+
 /// A row that is found by a word.
 pub trait Keyed: 'static {
     /// The word.
@@ -15,6 +17,8 @@ impl<const COLUMNS: usize> Keyed for [&'static str; COLUMNS] {
 /// Looks a table's first column up at positions of a text, the longest entry first.
 pub struct Table<Row: Keyed> {
     rows: &'static [Row],
+    /// The place of each word in `rows`.
+    places: FastMap<&'static str, u32>,
     /// For each first character: the lengths in bytes of its entries, longest first.
     by_first: Lengths,
     /// The same for each last character.
@@ -22,12 +26,14 @@ pub struct Table<Row: Keyed> {
 }
 
 impl<Row: Keyed> Table<Row> {
-    /// Looks up in a table that is sorted by its first column, as all of `data/` is.
+    /// Looks up in the rows of a table.
     pub fn new(rows: &'static [Row]) -> Self {
+        let places = rows.iter().map(Row::key).zip(0..).collect();
         let by_first = Lengths::new(rows, |key| key.chars().next());
         let by_last = Lengths::new(rows, |key| key.chars().next_back());
         Self {
             rows,
+            places,
             by_first,
             by_last,
         }
@@ -93,8 +99,7 @@ impl<Row: Keyed> Table<Row> {
 
     /// The row of a word.
     pub fn get(&self, key: &str) -> Option<&'static Row> {
-        let at = self.rows.binary_search_by(|row| row.key().cmp(key)).ok()?;
-        self.rows.get(at)
+        self.rows.get(*self.places.get(key)? as usize)
     }
 }
 

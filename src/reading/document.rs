@@ -8,6 +8,7 @@ use super::time::{Clock, Time};
 use super::token::{Number, Token};
 use super::words::Word;
 use crate::model::{Block, DocumentKind, Heading, Ladder, Metadata, Sentence, Span};
+use crate::text::places::Places;
 
 /// A document with its sentences, clauses and sections: what every later stage takes.
 pub struct Reading<'a> {
@@ -39,6 +40,7 @@ pub struct Reading<'a> {
     pub times: Vec<(Span, Time)>,
     /// The tokens, in order.
     pub tokens: Vec<Token>,
+    pub(super) token_starts: Places,
     /// The numbers, in order.
     pub numbers: Vec<Number>,
     /// The entries of the lexicon on whole words.
@@ -91,7 +93,14 @@ impl<'a> Reading<'a> {
 
     /// The tokens that stand in a stretch.
     pub fn tokens_in(&self, stretch: Span) -> &[Token] {
-        within(&self.tokens, stretch, |token| token.span)
+        let start = |index: usize| Some(self.tokens.get(index)?.span.start);
+        let from = self.token_starts.first(stretch.start, start);
+        let mut to = self.token_starts.first(stretch.end, start);
+        // The last one may go on behind the stretch.
+        if to > from && self.tokens[to - 1].span.end > stretch.end {
+            to -= 1;
+        }
+        &self.tokens[from..to.max(from)]
     }
 
     /// The times that stand in a stretch.

@@ -4,6 +4,7 @@ use super::token::Token;
 use crate::lexicon::cues::Role;
 use crate::lexicon::{LEXICON, Lexeme, Set};
 use crate::model::Span;
+use crate::text::places::Places;
 
 /// An entry of the lexicon where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +22,8 @@ pub struct Hits {
     by_start: Vec<Hit>,
     /// Places in `by_start`, by their ends, at one place the longest first.
     by_end: Vec<u32>,
+    starts: Places,
+    ends: Places,
 }
 
 impl Hits {
@@ -47,17 +50,19 @@ impl Hits {
             let span = by_start[hit as usize].span;
             (span.end, span.start)
         });
-        Self { by_start, by_end }
+        let starts = by_start.iter().map(|hit| hit.span.start);
+        let ends = by_end.iter().map(|&hit| by_start[hit as usize].span.end);
+        Self {
+            starts: Places::new(text.len(), starts),
+            ends: Places::new(text.len(), ends),
+            by_start,
+            by_end,
+        }
     }
 
     /// Those that stand in `stretch`, in order.
     pub fn within(&self, stretch: Span) -> impl DoubleEndedIterator<Item = &Hit> + '_ {
-        let from = self
-            .by_start
-            .partition_point(|hit| hit.span.start < stretch.start);
-        let to = self
-            .by_start
-            .partition_point(|hit| hit.span.start < stretch.end);
+        let (from, to) = (self.first(stretch.start), self.first(stretch.end));
         self.by_start[from..to.max(from)]
             .iter()
             .filter(move |hit| hit.span.end <= stretch.end)
@@ -65,20 +70,25 @@ impl Hits {
 
     /// Those that begin at a place, the longest first.
     pub fn starting(&self, at: usize) -> impl Iterator<Item = &Hit> + '_ {
-        let from = self.by_start.partition_point(|hit| hit.span.start < at);
-        self.by_start[from..]
+        self.by_start[self.first(at)..]
             .iter()
             .take_while(move |hit| hit.span.start == at)
     }
 
+    /// The first that begins at a place or behind it.
+    fn first(&self, at: usize) -> usize {
+        let start = |index: usize| Some(self.by_start.get(index)?.span.start);
+        self.starts.first(at, start)
+    }
+
     /// Those that end at a place, the longest first.
     pub fn ending(&self, at: usize) -> impl Iterator<Item = &Hit> + '_ {
-        let end_of = |&hit: &u32| self.by_start[hit as usize].span.end;
-        let from = self.by_end.partition_point(|hit| end_of(hit) < at);
-        self.by_end[from..]
+        let hit = |index: &u32| &self.by_start[*index as usize];
+        let end = |index: usize| Some(hit(self.by_end.get(index)?).span.end);
+        self.by_end[self.ends.first(at, end)..]
             .iter()
-            .take_while(move |hit| end_of(hit) == at)
-            .map(|&hit| &self.by_start[hit as usize])
+            .map(hit)
+            .take_while(move |hit| hit.span.end == at)
     }
 
     /// Those of a stretch that play one of `roles`.

@@ -12,6 +12,7 @@ use super::token;
 use super::words::Dictionary;
 use crate::layout::Layout;
 use crate::model::Heading;
+use crate::text::places::Places;
 
 impl<'a> Reading<'a> {
     /// Reads a document that was laid out and outlined, its words by a dictionary.
@@ -36,6 +37,7 @@ impl<'a> Reading<'a> {
             clock: Clock::default(),
             times: Vec::new(),
             tokens: Vec::new(),
+            token_starts: Places::default(),
             numbers: Vec::new(),
             hits: Hits::default(),
             modalities: Modalities::default(),
@@ -60,6 +62,8 @@ impl<'a> Reading<'a> {
                 .extend(time::find(self.text, sentence, self.clock));
         }
         (self.tokens, self.numbers) = token::tokens(self.text, &self.words, &self.times);
+        let starts = self.tokens.iter().map(|token| token.span.start);
+        self.token_starts = Places::new(self.text.len(), starts);
         self.hits = Hits::of(self.text, &self.tokens);
         let mut names = Vec::new();
         for &sentence in &self.sentences {

@@ -58,14 +58,15 @@ pub fn is_note(reading: &Reading, stretch: Span) -> bool {
     if hits.any(|hit| hit.lexeme.duties.meets(labels)) {
         return true;
     }
+    if inside == 0 {
+        return false;
+    }
     // 各县（区）由市财政局负责: what stands behind the bracket is no part of a note.
     let end = tokens.iter().find(|token| closes(token));
     let note = Span::new(start, end.map_or(stretch.end, |token| token.span.start));
     let mut hits = reading.hits.within(note);
     let mut times = reading.times_in(note).iter();
-    inside > 0
-        && (hits.any(|hit| hit.lexeme.duties.has(Role::Note))
-            || times.any(|(_, time)| time.deadline))
+    hits.any(|hit| hit.lexeme.duties.has(Role::Note)) || times.any(|(_, time)| time.deadline)
 }
 
 /// Whether the words name nobody in particular: 各部门, 有关单位, 全旗上下.

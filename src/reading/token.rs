@@ -66,35 +66,26 @@ pub(super) fn tokens(
 fn joint(text: &str, span: Span) -> Option<(usize, Pos, Pos)> {
     const CHARACTER: usize = 3;
     let word = span.of(text);
-    let known = verbs::TABLE.has(word) || predicates::TABLE.has(word);
-    if word.len() == 2 * CHARACTER
-        && !known
-        && let middle = span.start + CHARACTER
-        && let Some(joined) =
-            (span.start.checked_sub(CHARACTER)).and_then(|at| text.get(at..middle))
-    {
-        let is_new = joined.starts_with('新') && verbs::TABLE.has(joined);
-        let is_share =
-            (predicates::TABLE.get(joined)).is_some_and(|row| row.role == Some(Role::ShareNoun));
-        if is_new || is_share {
-            return Some((
-                middle,
-                Pos::Verb,
-                if is_new { Pos::Noun } else { Pos::Verb },
-            ));
-        }
+    let is_known = |word: &str| verbs::TABLE.has(word) || predicates::TABLE.has(word);
+    let role = |word: &str| predicates::TABLE.get(word).and_then(|row| row.role);
+    if word.len() == 2 * CHARACTER {
+        let middle = span.start + CHARACTER;
+        let joined = text.get(span.start.checked_sub(CHARACTER)?..middle)?;
+        let (head, tail) = if joined.starts_with('新') && verbs::TABLE.has(joined) {
+            (Pos::Verb, Pos::Noun)
+        } else if role(joined) == Some(Role::ShareNoun) {
+            (Pos::Verb, Pos::Verb)
+        } else {
+            return None;
+        };
+        return (!is_known(word)).then_some((middle, head, tail));
     }
-    let long = (9..=15).contains(&word.len());
+    if !(3 * CHARACTER..=5 * CHARACTER).contains(&word.len()) {
+        return None;
+    }
     let start = word.char_indices().rev().nth(1)?.0;
-    let changes = |verb: &str| {
-        matches!(
-            predicates::TABLE.get(verb).and_then(|row| row.role),
-            Some(Role::Up | Role::Down)
-        )
-    };
-    let is_whole =
-        || predicates::TABLE.has(word) || verb_nouns::TABLE.has(word) || verbs::TABLE.has(word);
-    (long && changes(&word[start..]) && !is_whole()).then_some((
+    let changes = matches!(role(&word[start..]), Some(Role::Up | Role::Down));
+    (changes && !is_known(word) && !verb_nouns::TABLE.has(word)).then_some((
         span.start + start,
         Pos::Other,
         Pos::Verb,

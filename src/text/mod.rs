@@ -3,4 +3,5 @@
 
 pub mod character;
 pub mod numeral;
+pub mod places;
 pub(crate) mod scan;

@@ -31,7 +31,7 @@ impl Tokens<'_> {
         if let Some(below) = self.number_behind(at + 1, &["/", "／"]) {
             return (self.slash_fraction(at, first, below), at + 3);
         }
-        let own = self.unit(at + 1);
+        let own = self.unit(at + 1).map(|own| self.unit_of_list(own));
         let mut next = own.as_ref().map_or(at + 1, |unit| unit.next);
         if own
             .as_ref()
@@ -51,6 +51,21 @@ impl Tokens<'_> {
         };
         let behind = if mention.is_some() { next } else { at + 1 };
         (mention, behind)
+    }
+
+    /// 3.1个和2.6个百分点: the unit that the next number of a list has in full.
+    fn unit_of_list(&self, own: Unit) -> Unit {
+        let full = (self.joins(own.next) && self.number(own.next + 1).is_some())
+            .then(|| self.unit(own.next + 2))
+            .flatten()
+            .filter(|full| full.row.kind != own.row.kind);
+        match full {
+            Some(full) if full.row.unit.starts_with(own.row.unit) => Unit {
+                next: own.next,
+                ..full
+            },
+            _ => own,
+        }
     }
 
     /// The mention of a number, from its token up to the token `next`.

@@ -77,13 +77,16 @@ impl<'r> Tokens<'r> {
         })
     }
 
-    /// Whether only the mark or word of a list stands between a mention and a token: 第4、第3位.
+    /// Whether a token joins the parts of a list: 、, 和.
+    pub(super) fn joins(&self, at: usize) -> bool {
+        let joins = |token: &Token| {
+            (self.reading).entry(token.span, |entry| entry.grammar == Some(grammar::Role::Joins))
+        };
+        self.word(at) == "、" || self.token(at).is_some_and(joins)
+    }
+
+    /// Whether a list goes on between a mention and a token: 第4、第3位.
     pub(super) fn is_listed(&self, last: Span, at: usize) -> bool {
-        at > 1 && {
-            let joint = self.tokens[at - 1].span;
-            let joins = (self.reading.hits.ending(joint.end))
-                .any(|hit| hit.span == joint && hit.lexeme.grammar == Some(grammar::Role::Joins));
-            self.tokens[at - 2].span.end == last.end && (joins || self.word(at - 1) == "、")
-        }
+        at > 1 && self.tokens[at - 2].span.end == last.end && self.joins(at - 1)
     }
 }

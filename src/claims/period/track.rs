@@ -2,7 +2,7 @@
 
 use super::super::indicator;
 use super::led::{Led, Times};
-use super::place::{compares, is_named};
+use super::place::{compares, is_attribute, is_named};
 use crate::model::{DocumentKind, Span};
 use crate::reading::Reading;
 use crate::reading::Tense;
@@ -115,6 +115,7 @@ impl<'a> Periods<'a> {
                 lead.chars().count() <= 8
                     && !compares(reading, *span, time)
                     && !is_named(reading, self.sentence, *span)
+                    && !is_attribute(reading, *span, time)
                     && !self.is_object(lead, span, time)
             });
         let Some((_, time)) = head else {

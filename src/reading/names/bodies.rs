@@ -25,8 +25,12 @@ pub fn ends_as(text: &str, count: Count) -> bool {
 pub fn ending_at(scene: &Scene, at: usize) -> Option<Name> {
     let token = scene.tokens[at];
     let body = |start: usize| scene.name(start, token.span.end, NameKind::Body);
-    if scene.part_from(at, Part::Listed) == Some(token.span.end) && is_list(scene, at) {
-        return Some(body(token.span.start));
+    let after_list = at.checked_sub(1).map(|at| scene.tokens[at].span);
+    if let Some(etc) = after_list.filter(|etc| etc.of(scene.text) == "等")
+        && let Some(end) = scene.part_from(at, Part::Listed)
+        && is_list(scene, etc.start)
+    {
+        return Some(scene.name(token.span.start, end, NameKind::Body));
     }
     // 省|农科院 may be one word.
     let known = known_names::TABLE.longest_at_end(scene.word(at));
@@ -85,15 +89,9 @@ fn field(scene: &Scene, place: usize, any: bool) -> Option<usize> {
     (names_one && !all).then_some(field.start)
 }
 
-/// 甲、乙 before 等企业: the first or last name of the list is no common word.
-fn is_list(scene: &Scene, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|at| scene.tokens[at].span) else {
-        return false;
-    };
-    if before.of(scene.text) != "等" {
-        return false;
-    }
-    let list = scene.clause_before(before.start, LIST, false);
+/// 甲、乙 before 等企业, which ends at a place: the first or last name of the list is no common word.
+fn is_list(scene: &Scene, end: usize) -> bool {
+    let list = scene.clause_before(end, LIST, false);
     let words = list.of(scene.text);
     words.contains('、')
         && words

@@ -28,12 +28,13 @@ pub fn marked(scene: &Scene, at: usize) -> Option<Name> {
 /// A capital letter and at least two digits: G1817, S315.
 pub fn coded(scene: &Scene, at: usize) -> Option<Name> {
     let token = scene.tokens[at];
-    let code = scene.word(at);
-    let mut letters = code.bytes();
-    let is_code = token.pos == Pos::Foreign
-        && letters
-            .next()
-            .is_some_and(|first| first.is_ascii_uppercase())
+    if token.pos != Pos::Foreign {
+        return None;
+    }
+    let mut letters = scene.word(at).bytes();
+    let is_code = letters
+        .next()
+        .is_some_and(|first| first.is_ascii_uppercase())
         && letters.take(2).filter(u8::is_ascii_digit).count() == 2;
     is_code.then(|| scene.name(token.span.start, token.span.end, NameKind::Document))
 }

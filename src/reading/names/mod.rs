@@ -19,6 +19,7 @@ pub use name::{Name, NameKind};
 pub use places::stem;
 
 use super::hits::Hits;
+use super::pos::Pos;
 use super::time::Time;
 use super::token::{Kind, Token};
 use crate::lexicon::name_words::{self, Part};
@@ -61,8 +62,10 @@ pub(super) fn of_sentence(
                 names.extend(documents::coded(&scene, at));
                 names.extend(people::at(&scene, at));
                 names.extend(places::at(&scene, at));
-                names.extend(bodies::ending_at(&scene, at));
-                add_endings(&scene, at, &mut names);
+                if may_end_name(token.pos) {
+                    names.extend(bodies::ending_at(&scene, at));
+                    add_endings(&scene, at, &mut names);
+                }
             }
             Kind::Number => names.extend(events::numbered(&scene, at)),
             Kind::Time => {}
@@ -73,6 +76,14 @@ pub(super) fn of_sentence(
     }
     names.sort_unstable_by_key(|name| (name.span.start, name.span.end));
     names
+}
+
+/// Whether a word may end a name: one of grammar does not. Single characters are often tagged as verbs.
+fn may_end_name(pos: Pos) -> bool {
+    !matches!(
+        pos,
+        Pos::Particle | Pos::Conjunction | Pos::Pronoun | Pos::Adverb
+    )
 }
 
 /// Adds the names that end with a token as places, projects, honours and events do.

@@ -10,10 +10,12 @@ use crate::reading::pos::Pos;
 /// The person whom a token names. Leaders are not meant whose name stands for a thought.
 pub fn at(scene: &Scene, at: usize) -> Option<Name> {
     let token = scene.tokens[at];
+    if token.pos != Pos::Person {
+        return None;
+    }
     let name = scene.word(at);
     let letters = name.chars().count();
-    let is_name = token.pos == Pos::Person
-        && (2..=4).contains(&letters)
+    let is_name = (2..=4).contains(&letters)
         && name
             .char_indices()
             .nth(1)
