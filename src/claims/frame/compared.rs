@@ -7,7 +7,7 @@ use crate::lexicon::Lexeme;
 use crate::lexicon::predicates::{Compares, Role};
 use crate::lexicon::units::Kind;
 use crate::model::Span;
-use crate::reading::{self, Hit};
+use crate::reading::{Hit, Kind as Token, Pos};
 
 /// The last entry of a stretch that fits.
 fn last<'s>(scene: &'s Scene, stretch: Span, fits: impl Fn(&Lexeme) -> bool) -> Option<&'s Hit> {
@@ -28,13 +28,11 @@ fn is_whole(scene: &Scene, stretch: Span) -> bool {
             .any(|token| "，。；、".contains(token.span.of(scene.text)))
 }
 
-/// Whether a comparison is made with the indicator's own past or plan: 上年, 年初, 预算, “十三五”末.
+/// Whether a comparison is made with the indicator's own past or plan: 上年, 去年暑期, 年初, 预算, “十三五”末.
 fn names_base(scene: &Scene, words: Span) -> bool {
     let tokens = scene.reading.tokens_in(words);
-    let last = tokens
-        .iter()
-        .rfind(|token| token.kind != reading::Kind::Mark);
-    last.is_some_and(|token| token.kind == reading::Kind::Time)
+    let mut ends = [tokens.first(), tokens.last()].into_iter().flatten();
+    ends.any(|token| token.pos == Pos::Time)
         || scene.ending(words, compares(Compares::Base)).is_some()
 }
 
@@ -61,8 +59,7 @@ pub(super) fn of_whole(scene: &Scene, mention: &Mention, left: Span) -> Option<u
     let opening = last(scene, left, opens)?;
     // 2025年的21%: a time is no whole.
     let is_time = mention.kind == UnitKind::Of(Kind::Percent)
-        && (scene.reading.tokens_in(whole).last())
-            .is_some_and(|token| token.kind == reading::Kind::Time);
+        && (scene.reading.tokens_in(whole).last()).is_some_and(|token| token.kind == Token::Time);
     (!is_time
         && (mention.form == Form::Rank || is_whole(scene, Span::new(opening.span.end, left.end))))
     .then_some(opening.span.start)

@@ -95,7 +95,7 @@ fn each_frame_is_told() {
         ),
         (
             "茶业增加值增速达9.4%。",
-            Frame::Plain,
+            Frame::Bare,
             Some(Noun::Rise),
             "茶业增加值",
         ),
@@ -107,7 +107,7 @@ fn each_frame_is_told() {
         ),
         (
             "新能源公交占比达到80%。",
-            Frame::Plain,
+            Frame::Bare,
             Some(Noun::Share),
             "新能源公交",
         ),

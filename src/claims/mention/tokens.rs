@@ -80,7 +80,9 @@ impl<'r> Tokens<'r> {
     /// Whether a token joins the parts of a list: 、, 和.
     pub(super) fn joins(&self, at: usize) -> bool {
         let joins = |token: &Token| {
-            (self.reading).entry(token.span, |entry| entry.grammar == Some(grammar::Role::Joins))
+            (self.reading).entry(token.span, |entry| {
+                entry.grammar == Some(grammar::Role::Joins)
+            })
         };
         self.word(at) == "、" || self.token(at).is_some_and(joins)
     }
