@@ -115,8 +115,7 @@ impl<'a> Periods<'a> {
                 lead.chars().count() <= 8
                     && !compares(reading, *span, time)
                     && !is_named(reading, self.sentence, *span)
-                    && !is_attribute(reading, *span, time)
-                    && !self.is_object(lead, span, time)
+                    && !self.is_object(lead, *span, time)
             });
         let Some((_, time)) = head else {
             return;
@@ -165,15 +164,13 @@ impl<'a> Periods<'a> {
         true
     }
 
-    /// 落实2030年碳达峰目标: the year of what is done, not of the sentences that follow.
-    fn is_object(&self, lead: &str, place: &Span, time: &Time) -> bool {
-        let is_other = time
-            .period
-            .as_ref()
-            .is_some_and(|period| Some(period.last_year) != self.reading.clock.year);
-        let goes_on = Span::new(place.end, self.sentence.end)
-            .of(self.reading.text)
-            .starts_with(char::is_alphanumeric);
-        is_other && goes_on && !time.deadline && indicator::ends_in_act(lead)
+    /// 落实2030年碳达峰目标, 入选2022年百强榜单: the year of what is done or won, not of the sentences that follow.
+    fn is_object(&self, lead: &str, place: Span, time: &Time) -> bool {
+        let year = time.period.as_ref().map(|period| period.last_year);
+        let goes_on =
+            (self.reading.text[place.end..self.sentence.end]).starts_with(char::is_alphanumeric);
+        year.is_some_and(|year| Some(year) != self.reading.clock.year)
+            && (is_attribute(self.reading, place, time)
+                || goes_on && !time.deadline && indicator::ends_in_act(lead))
     }
 }
