@@ -54,6 +54,7 @@ impl Last {
             && between.of(scene.text).trim() == "，"
             && !named.carried
             && !named.behind
+            && scene.verbs(around.left).is_empty()
             && matches!(
                 scene.mentions[at].kind,
                 UnitKind::Of(Kind::Length | Kind::Power)

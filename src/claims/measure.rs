@@ -89,7 +89,12 @@ fn percent(scene: &Scene, read: &Read) -> (Measure, &'static str) {
     } = read;
     const GROWTH: (Measure, &str) = (Measure::Growth, "because.growth");
     const SHARE: (Measure, &str) = (Measure::Share, "because.share");
-    let amount = amount_of(&named.indicator);
+    // 投资增速连续两年: the word of growth need not be the last.
+    let growth = || {
+        let growth = |row: &predicates::Row| row.amount == Some(Amount::Growth);
+        (predicates::TABLE.inside(&named.indicator).any(growth)).then_some(Amount::Growth)
+    };
+    let amount = amount_of(&named.indicator).or_else(growth);
     if link.rate() || amount == Some(Amount::Growth) {
         return GROWTH;
     }

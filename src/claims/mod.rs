@@ -134,7 +134,7 @@ impl<'a> Extraction<'a> {
             named.verb = last.verb;
             last.adds
         } else {
-            named.verb == Some(Verb::Up) && around.left.of(scene.text).contains("新增")
+            named.verb == Some(Verb::Up) && scene.holds(around.left, |word| word.adds)
         };
         let read = Read {
             mention,
@@ -188,8 +188,14 @@ impl<'a> Extraction<'a> {
             section: Vec::new(),
             because,
         };
+        // 新增3个…集群: a change of the noun behind is what the verb does with its object.
+        let changes = match link.frame {
+            Frame::Rise if named.behind => Some(Verb::Up),
+            Frame::Fall if named.behind => Some(Verb::Down),
+            _ => None,
+        };
         *last = Last {
-            verb: named.verb,
+            verb: named.verb.or(changes),
             adds,
             measure: Some(measured.measure),
             link: read.link,

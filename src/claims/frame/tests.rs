@@ -14,7 +14,7 @@ fn framed(clause: &str) -> (Frame, Option<Noun>, Option<Bound>, String) {
     let reading = Reading::new(layout, &outline, &for_tests());
     let sentence = reading.sentences[0];
     let times = reading.times_in(sentence);
-    let mentions = mention::find(reading.text, sentence, times);
+    let mentions = mention::find(&reading, sentence);
     let scene = Scene {
         reading: &reading,
         text: reading.text,
