@@ -2,7 +2,6 @@
 
 mod counted;
 mod found;
-mod kind;
 mod quantity;
 mod rank;
 mod tokens;
@@ -14,43 +13,33 @@ use crate::reading::{Kind, Reading};
 use crate::text::numeral;
 use crate::text::scan::{after, before};
 
-pub use found::{Form, Mention};
-pub use kind::UnitKind;
+pub use found::{Form, Mention, UnitKind};
 use tokens::Tokens;
 pub use unit::unit_of_people;
 
 /// The mentions of a sentence, in order; nothing inside times or inside names is one.
 pub fn find(reading: &Reading, sentence: Span) -> Vec<Mention> {
-    let mut mentions = Vec::new();
+    let mut mentions: Vec<Mention> = Vec::new();
     let tokens = Tokens::new(reading, sentence);
-    let mut names = quotation::names(reading.text, tokens.tokens)
-        .into_iter()
-        .peekable();
     let mut at = 0;
     while let Some(token) = tokens.token(at) {
-        while names.next_if(|name| name.end <= token.span.start).is_some() {}
-        let named = names
-            .peek()
-            .is_some_and(|name| name.contains(token.span.start));
+        let place = token.span.start;
         let (mention, next) = match token.kind {
-            _ if named => (None, at + 1),
             Kind::Number if is_broken(reading.text, sentence, token.span) => (None, at + 1),
-            Kind::Number => match before(reading.text, token.span.start) {
+            Kind::Number => match before(reading.text, place) {
                 // 排名第|9
-                Some(mark @ '第') => tokens.rank(token.span.start - mark.len_utf8(), at, false),
+                Some(mark @ '第') => tokens.rank(place - mark.len_utf8(), at, false),
                 _ => tokens.quantity(at),
             },
-            Kind::Word => match after(reading.text, token.span.start) {
+            Kind::Word => match after(reading.text, place) {
                 Some('第' | '前') => {
-                    let listed = mentions.last().is_some_and(|last: &Mention| {
+                    let listed = mentions.last().is_some_and(|last| {
                         last.form == Form::Rank && tokens.is_listed(last.span, at)
                     });
-                    tokens.rank(token.span.start, at, listed)
+                    tokens.rank(place, at, listed)
                 }
-                Some('翻') => match tokens.doubling(at) {
-                    Some((mention, next)) => (Some(mention), next),
-                    None => (None, at + 1),
-                },
+                Some('翻') => (tokens.doubling(at))
+                    .map_or((None, at + 1), |(mention, next)| (Some(mention), next)),
                 _ => (None, at + 1),
             },
             Kind::Time | Kind::Mark => (None, at + 1),
@@ -63,6 +52,11 @@ pub fn find(reading: &Reading, sentence: Span) -> Vec<Mention> {
             mentions.push(mention);
         }
         at = next;
+    }
+    if !mentions.is_empty() {
+        let names = quotation::names(reading.text, tokens.tokens);
+        let is_named = |place| names.iter().any(|name| name.contains(place));
+        mentions.retain(|mention| !is_named(mention.span.start));
     }
     mentions
 }

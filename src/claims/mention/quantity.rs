@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::found::{Form, Mention};
-use super::kind::UnitKind;
+use super::found::{Form, Mention, UnitKind};
 use super::tokens::Tokens;
 use super::unit::Unit;
 use crate::lexicon::attachments;

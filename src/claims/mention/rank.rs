@@ -1,7 +1,6 @@
 //! 第一位, 前三名, 翻一番.
 
-use super::found::{Form, Mention};
-use super::kind::UnitKind;
+use super::found::{Form, Mention, UnitKind};
 use super::tokens::Tokens;
 use crate::lexicon::predicates::Role;
 use crate::lexicon::units::Kind;
