@@ -11,6 +11,7 @@ use xushi::model::Analysis;
 fn xushi(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_xushi"))
         .args(arguments)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -68,7 +69,7 @@ fn a_table_is_the_default() {
 
 #[test]
 fn one_file_that_is_not_there_does_not_stop_the_others() {
-    let seed = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/website-speech.txt");
+    let seed = "seeds/website-speech.txt";
     let output = xushi(&["analyze", "--format", "json", "missing.txt", seed], b"");
     assert_eq!(output.status.code(), Some(1));
     assert!(err(&output).contains("missing.txt"));
@@ -181,7 +182,7 @@ fn exit_codes_tell_scripts_what_was_found() {
 
 #[test]
 fn a_file_that_is_not_there_is_named_and_the_others_are_checked() {
-    let seed = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/scraped-collection.txt");
+    let seed = "seeds/scraped-collection.txt";
     let output = xushi(&["check", "missing.txt", seed], b"");
     assert_eq!(output.status.code(), Some(2));
     assert!(err(&output).contains("missing.txt"));
