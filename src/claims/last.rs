@@ -103,10 +103,10 @@ pub fn continues_list(scene: &Scene, at: usize, around: &Around, last: &Link) ->
     at.checked_sub(1)
         .map(|before| &scene.mentions[before])
         .is_some_and(|before| {
-            let left = around.left.of(scene.text);
             around.follows_mention
                 && (before.unit == scene.mentions[at].unit || last.respectively)
-                && (indicator::is_list_mark(left) || last.share() && parts_of_wholes(scene, around))
+                && (indicator::is_list_mark(scene, around.left)
+                    || last.share() && parts_of_wholes(scene, around))
         })
 }
 

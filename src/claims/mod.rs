@@ -97,6 +97,7 @@ impl<'a> Extraction<'a> {
             sentence,
             times,
             mentions: &mentions,
+            clauses: reading.clauses_of(index),
             reports: only_reports(reading, sentence),
             // What somebody is to see to is still to be done.
             passage: match reading.outlook.passages[index] {
@@ -127,7 +128,7 @@ impl<'a> Extraction<'a> {
         duty: &Duty,
     ) -> Claim {
         let mention = &scene.mentions[at];
-        let around = surroundings(self.reading, scene, index, at);
+        let around = surroundings(scene, at);
         let link = link(scene, at, &around, last);
         let mut named = self.subjects.name(scene, at, &around, &link);
         let adds = if last.adds_to_list(scene, at, &around, &link, &named) {

@@ -6,7 +6,7 @@ use crate::lexicon::grammar;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 use crate::reading::time::Time;
-use crate::reading::{Reading, Scope, Tense};
+use crate::reading::{Clause, Reading, Scope, Tense};
 
 /// A sentence's text and everything about it that deciding on a mention takes.
 pub(super) struct Scene<'a> {
@@ -20,6 +20,8 @@ pub(super) struct Scene<'a> {
     pub(super) times: &'a [(Span, Time)],
     /// The numbers in it.
     pub(super) mentions: &'a [Mention],
+    /// Its clauses.
+    pub(super) clauses: &'a [Clause],
     /// Whether it reports and plans nothing.
     pub(super) reports: bool,
     /// Where the passage looks.

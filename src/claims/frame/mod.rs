@@ -7,34 +7,25 @@ use super::mention::{Form, Mention};
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
-use crate::lexicon::predicates::{self, Role};
+use crate::lexicon::predicates::Role;
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verbs::Verb;
 use crate::model::{Bound, Span};
-use crate::reading::{Kind, Token};
+use crate::reading::{Kind, Pos, Token};
 
 pub use link::{Frame, Link, Noun};
 
-/// Whether `text` begins with a word of change: what follows a number is then no name.
-pub fn begins(text: &str) -> bool {
-    predicates::TABLE
-        .longest(text)
-        .is_some_and(|row| matches!(row.role, Some(Role::Up | Role::Down | Role::Reach)))
-}
-
 /// Reads the words before a mention from its end to their start.
 pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
-    let mut reader = Reader {
-        scene,
-        mention,
-        left,
-        tokens: scene.reading.tokens_in(left),
-        compared: false,
-        link: Link {
-            rest: left,
-            ..Link::default()
-        },
-    };
+    let mut reader = Reader::new(scene, left);
+    reader.is_rank = mention.form == Form::Rank;
+    // 改造提升20万亩, 巩固提升10万人: what is made better is no more of it.
+    reader.counts = matches!(
+        mention.kind,
+        UnitKind::Of(
+            Units::Classifier | Units::People | Units::Household | Units::Area | Units::Length
+        )
+    );
     if let Some(start) = compared::of_whole(scene, mention, left) {
         reader.link.rest.end = start;
         reader.link.frame = match mention.form {
@@ -51,19 +42,44 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
     reader.link
 }
 
+/// Reads words that a number might follow.
+pub fn words(scene: &Scene, stretch: Span) -> Link {
+    let mut reader = Reader::new(scene, stretch);
+    while reader.step() {}
+    reader.link
+}
+
 /// The words before a mention, while they are read.
 struct Reader<'s, 'a> {
     scene: &'s Scene<'a>,
-    mention: &'s Mention,
     left: Span,
     /// The tokens of what is left, and those behind it.
     tokens: &'s [Token],
     /// Whether a comparison was passed: 比上年.
     compared: bool,
+    /// Whether the number is a place in an order.
+    is_rank: bool,
+    /// Whether it counts or measures what can be made better.
+    counts: bool,
     link: Link,
 }
 
-impl Reader<'_, '_> {
+impl<'s, 'a> Reader<'s, 'a> {
+    fn new(scene: &'s Scene<'a>, left: Span) -> Self {
+        Self {
+            scene,
+            left,
+            tokens: scene.reading.tokens_in(left),
+            compared: false,
+            is_rank: false,
+            counts: false,
+            link: Link {
+                rest: left,
+                ..Link::default()
+            },
+        }
+    }
+
     /// Passes over what stands at the end of the rest; says whether anything was passed.
     fn step(&mut self) -> bool {
         let rest = &mut self.link.rest;
@@ -83,6 +99,7 @@ impl Reader<'_, '_> {
                 None => return false,
             },
             _ if self.comparison() => {}
+            Kind::Word if self.duration() => {}
             Kind::Time => self.link.rest.end = last.span.start,
             _ => return self.predicate(),
         }
@@ -96,13 +113,33 @@ impl Reader<'_, '_> {
         if is(last, &['”', '"', '、']) {
             return Some(last.span.start);
         }
-        let opening = || self.tokens.iter().rfind(|token| is(token, &['（', '(']));
-        is(last, &['）', ')']).then(|| {
+        let opening = || {
+            self.tokens
+                .iter()
+                .rfind(|token| is(token, &['（', '(', '[']))
+        };
+        is(last, &['）', ')', ']']).then(|| {
             let open = opening().map(|token| token.span.start);
             // A bracket that opens nowhere is passed alone.
             open.filter(|&open| open > self.left.start)
                 .unwrap_or(last.span.start)
         })
+    }
+
+    /// 连续三年: how long is no part of the subject.
+    fn duration(&mut self) -> bool {
+        let [.., number, unit] = self.tokens else {
+            return false;
+        };
+        let before = Span::new(self.left.start, number.span.start);
+        let lasts = |lexeme: &Lexeme| lexeme.predicate == Some(Role::Lasting);
+        let lasting = self.scene.ending(before, lasts);
+        let is_unit = matches!(unit.pos, Pos::Classifier | Pos::Number | Pos::Time);
+        let is_time = is_unit && number.kind == Kind::Number;
+        if let Some(word) = lasting.filter(|_| is_time) {
+            self.link.rest.end = number.span.start - word.word.len();
+        }
+        is_time && lasting.is_some()
     }
 
     fn comparison(&mut self) -> bool {
@@ -127,17 +164,10 @@ impl Reader<'_, '_> {
         let Some((word, role)) = lexeme.and_then(|lexeme| Some((lexeme, lexeme.predicate?))) else {
             return false;
         };
-        // 改造提升20万亩, 巩固提升10万人: what is made better is no more of it.
-        let counts = matches!(
-            self.mention.kind,
-            UnitKind::Of(
-                Units::Classifier | Units::People | Units::Household | Units::Area | Units::Length
-            )
-        );
         let objects = matches!(role, Role::Up | Role::Down)
             && word.verb == Some(Verb::Make)
             && self.left.end == rest.end;
-        let passed = !(counts && objects) && self.apply(word, role);
+        let passed = !(self.counts && objects) && self.apply(word, role);
         if passed {
             self.link.rest.end -= word.word.len();
         }
@@ -190,7 +220,7 @@ impl Reader<'_, '_> {
             Role::Baseline => link.add(Frame::Baseline),
             // A place belongs to the subject unless a rank or a share is said of it.
             Role::Place => {
-                return self.mention.form == Form::Rank
+                return self.is_rank
                     || matches!(link.frame, Frame::Rank | Frame::Share)
                     || start == link.rest.start;
             }
@@ -207,7 +237,7 @@ impl Reader<'_, '_> {
             Role::Stop | Role::Proportion => return false,
             Role::Respectively => link.respectively = true,
             Role::Compared => self.compared = true,
-            Role::Each | Role::Particle | Role::Adverb => {}
+            Role::Each | Role::Particle | Role::Adverb | Role::Lasting => {}
         }
         true
     }

@@ -21,6 +21,7 @@ fn framed(clause: &str) -> (Frame, Option<Noun>, Option<Bound>, String) {
         sentence,
         times,
         mentions: &mentions,
+        clauses: reading.clauses_of(0),
         reports: false,
         passage: Scope::default(),
         tense: reading.outlook.sentences[0],
