@@ -369,7 +369,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         let is_act = self
             .entry(self.end, |lexeme| lexeme.verb.is_some())
             .is_some_and(|(from, _)| from <= at);
-        if of_name || is_act && has_owner || verb == Verb::Be || self.of.is_some() && has_owner {
+        let is_state = verb == Verb::Be && !lexeme.leads;
+        if of_name || is_state || (is_act || self.of.is_some()) && has_owner {
             return Some(Step::Take(from));
         }
         let is_rate = matches!(
