@@ -17,6 +17,7 @@ mod last;
 mod measure;
 mod mention;
 mod owner;
+mod parts;
 mod period;
 mod quotation;
 mod read;

@@ -3,6 +3,7 @@
 use super::around::Around;
 use super::frame::{Frame, Link};
 use super::mention::Mention;
+use super::parts;
 use super::period::When;
 use super::scene::Scene;
 use crate::lexicon::Set;
@@ -45,7 +46,8 @@ impl Words {
                 .of_stretch(Span::new(start, end.max(start)))
         };
         let to = mention.span.start;
-        let recent = last_part(scene.text, Span::new(scene.sentence.start, to));
+        let part = parts::around(scene.text, scene.sentence, mention.span);
+        let recent = Span::new(part.start, to);
         let words = Self {
             before: said(scene.sentence.start, to),
             recent: said(recent.start, recent.end),
@@ -193,14 +195,4 @@ fn anywhere(
     } else {
         (Status::Actual, "because.standing")
     }
-}
-
-/// What follows the last semicolon.
-fn last_part(text: &str, before: Span) -> Span {
-    let words = before.of(text);
-    let start = words
-        .rmatch_indices(['；', ';', '。'])
-        .next()
-        .map_or(0, |(at, mark)| at + mark.len());
-    Span::new(before.start + start, before.end)
 }

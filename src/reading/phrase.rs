@@ -290,7 +290,9 @@ impl Phrase<'_> {
     fn ends_name(&self, token: &Token, at: usize) -> bool {
         let acts =
             |entry: &Lexeme| entry.verb.is_some() || entry.predicate.is_some() || entry.ends_noun;
-        !self.reading.entry(token.span, acts)
+        !self
+            .reading
+            .entry(token.span, |entry| acts(entry) || entry.alone)
             && (self.tokens.get(at + 1))
                 .is_none_or(|next| next.kind == Kind::Mark || self.reading.entry(next.span, acts))
     }

@@ -9,6 +9,7 @@ use crate::claims::scene::Scene;
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role as Grammar;
 use crate::lexicon::predicates::{Compares, Role};
+use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 
 /// The most characters of a name that an earlier clause gives.
@@ -99,7 +100,8 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> Span {
         return subject(scene, link.rest, true, UnitKind::None).name;
     }
     let mut head = clause;
-    while let Some(lead) = scene.starting(head, |lexeme| lexeme.leads) {
+    let before = |lexeme: &Lexeme| lexeme.leads || lexeme.verb.is_some_and(|verb| verb != Verb::Be);
+    while let Some(lead) = scene.starting(head, before) {
         head.start += lead.word.len();
     }
     // 实行试点的工业企业: the head noun stands behind 的.

@@ -5,7 +5,6 @@ use crate::claims::scene::Scene;
 use crate::lexicon::grammar::Role;
 use crate::model::Span;
 use crate::reading::{Kind, Token};
-use crate::text::numeral;
 
 /// Whether nothing but the marks and words that join the numbers of a list stands in a stretch: 、, 以上和.
 pub fn is_list_mark(scene: &Scene, between: Span) -> bool {
@@ -46,63 +45,49 @@ pub(super) fn split_subjects(scene: &Scene, list: Span, count: usize) -> Vec<Str
     if parts.len() != count {
         parts = divide(tokens, |token| is_mark(token) || is_joint(scene, token));
     }
-    let tail = shared_tail(scene, &parts);
-    let words = |part: &[Token]| match part {
+    let words = |part: &&[Token]| match part {
         [first, .., last] => Span::new(first.span.start, last.span.end).of(scene.text),
         [only] => only.span.of(scene.text),
         [] => "",
     };
-    let parts: Vec<&str> = parts.iter().map(|part| words(part)).collect();
-    let tail = tail.map_or_else(|| behind_numeral(&parts), words);
-    (parts.iter())
+    let tail =
+        shared_tail(scene, &parts).map_or("", |start| Span::new(start, list.end).of(scene.text));
+    (parts.iter().map(words))
         .map(|part| match part.ends_with(tail) {
-            true => (*part).to_owned(),
+            true => part.to_owned(),
             false => format!("{part}{tail}"),
         })
         .collect()
 }
 
-/// 产业增加值 in 第一、第二、第三产业增加值, where parts are told apart by numerals.
-fn behind_numeral<'t>(parts: &[&'t str]) -> &'t str {
-    let Some((last, [first, ..])) = parts.split_last() else {
-        return "";
-    };
-    let numeral = |word: &str| {
-        let digits = word.strip_prefix('第').unwrap_or(word);
-        Some(word.len() - digits.len() + numeral::read(digits)?.length)
-    };
-    match (numeral(first), numeral(last)) {
-        (Some(length), Some(_)) if length == first.len() => last.get(length..).unwrap_or_default(),
-        _ => "",
-    }
-}
-
-/// The noun of measure that the last part of a list names for all: 产量 in 小麦、玉米、大豆产量.
-fn shared_tail<'t>(scene: &Scene, parts: &[&'t [Token]]) -> Option<&'t [Token]> {
+/// Where the noun of measure begins that the last part of a list names for all: 产量 in 小麦、玉米、大豆产量.
+fn shared_tail(scene: &Scene, parts: &[&[Token]]) -> Option<usize> {
     let (last, others) = parts.split_last()?;
+    let word = |token: &Token| token.span.of(scene.text);
     let is_measure = |part: &[Token]| {
         part.last()
-            .is_some_and(|token| token.span.of(scene.text).ends_with(MEASURES))
+            .is_some_and(|token| word(token).ends_with(MEASURES))
     };
     if !is_measure(last) || others.is_empty() || others.iter().any(|part| is_measure(part)) {
         return None;
     }
+    let first = last.first()?;
+    // 城镇、农村居民收入: a word that is longer than those it stands beside holds what they share.
+    let length = others.first()?.first()?.span.len();
+    let alone = |part: &&[Token]| part.len() == 1 && part[0].span.len() == length;
+    if others.iter().all(alone) && first.span.len() >= length + 2 * '字'.len_utf8() {
+        return Some(first.span.start + length);
+    }
     // 高技术制造业、装备制造业增加值: behind the word that they end with alike; else behind as many words.
-    let ends: Vec<&str> = others
-        .iter()
-        .filter_map(|part| part.last())
-        .map(|token| token.span.of(scene.text))
-        .collect();
+    let ends = others.iter().filter_map(|part| part.last());
     let alike = last
         .iter()
-        .rposition(|token| ends.contains(&token.span.of(scene.text)));
+        .rposition(|token| ends.clone().any(|end| word(end) == word(token)));
     let before = others.iter().map(|part| part.len()).max()?;
-    let is_short = |at: usize| last[at].span.len() <= '字'.len_utf8();
-    let mut from = alike.map_or(before, |at| at + 1).min(last.len() - 1);
-    while from + 1 < last.len() && is_short(from) {
-        from += 1;
-    }
-    last.get(from..)
+    let from = alike.map_or(before, |at| at + 1).min(last.len() - 1);
+    let is_long = |token: &&Token| token.span.len() > '字'.len_utf8();
+    let tail = last[from..].iter().find(is_long).or(last.last())?;
+    Some(tail.span.start)
 }
 
 /// The parts of a list, without those that hold nothing.

@@ -244,15 +244,22 @@ impl Subjects {
         {
             return named(subject, false);
         }
+        // 市场主体增量提质，达到77万户: what the clause before is about, where this sentence has named nothing.
+        let topic = match self.recent.is_empty() && link.linked() && !around.follows_mention {
+            true => previous_subject(scene, around),
+            false => Span::default(),
+        };
+        let carried = match self.last.as_slice() {
+            _ if !topic.is_empty() => named(topic, false),
+            [] => named(previous_subject(scene, around), false),
+            list => Named {
+                indicator: list.join("、"),
+                ..named(Span::default(), false)
+            },
+        };
         Named {
             carried: true,
-            ..match self.last.as_slice() {
-                [] => named(previous_subject(scene, around), false),
-                list => Named {
-                    indicator: list.join("、"),
-                    ..named(Span::default(), false)
-                },
-            }
+            ..carried
         }
     }
 }

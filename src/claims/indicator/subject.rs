@@ -219,12 +219,22 @@ impl<'s, 'a> Walk<'s, 'a> {
                     self.governed(from);
                     return at;
                 }
+                _ if self.is_adverbial(at) => (at, self.end) = (at - 1, at - 1),
                 _ => {
                     self.governed(at);
                     return at;
                 }
             }
         }
+    }
+
+    /// 管网向城郊延伸51公里: whether a preposition stands before a place, and the words behind it end in a verb; the
+    /// subject stands before them.
+    fn is_adverbial(&self, at: usize) -> bool {
+        let is_preposition = (at.checked_sub(1)).is_some_and(|before| {
+            self.tokens[before].pos == Pos::Preposition && self.is_noun(before)
+        });
+        is_preposition && at + 1 < self.end && self.tokens[self.end - 1].pos == Pos::Verb
     }
 
     /// The place of “ in a name whose ” was passed on the way to it.
@@ -369,7 +379,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         let is_act = self
             .entry(self.end, |lexeme| lexeme.verb.is_some())
             .is_some_and(|(from, _)| from <= at);
-        if of_name || is_act && has_owner || verb == Verb::Be || self.of.is_some() && has_owner {
+        let is_state = verb == Verb::Be && !lexeme.leads;
+        if of_name || is_state || (is_act || self.of.is_some()) && has_owner {
             return Some(Step::Take(from));
         }
         let is_rate = matches!(
@@ -487,7 +498,11 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// The beginning of a name that is too long as it was read: behind the last 的, or behind a verb inside it.
     fn within_length(&mut self, start: usize) -> usize {
         if let Some((at, verb)) = self.cut {
-            let most = if self.verb.is_some() { 2 * LONG } else { LONG };
+            let most = if self.verb.is_some() && !self.linked {
+                2 * LONG
+            } else {
+                LONG
+            };
             let is_usual = verb == Verb::Up && self.length(start, at) <= OWNER + 2;
             let is_governed = self.verb.is_some() && !self.is_pivot;
             let divides = !is_governed && !self.linked && !is_usual;
