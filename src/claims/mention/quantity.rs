@@ -31,13 +31,10 @@ impl Tokens<'_> {
             return (self.slash_fraction(at, first, below), at + 3);
         }
         let own = self.unit(at + 1).map(|own| self.unit_of_list(own));
-        let mut next = own.as_ref().map_or(at + 1, |unit| unit.next);
-        if own
-            .as_ref()
-            .is_some_and(|own| own.row.kind == Kind::Classifier)
-        {
-            next = self.other_classifier(next).unwrap_or(next);
-        }
+        let next = own.as_ref().map_or(at + 1, |own| match own.row.kind {
+            Kind::Classifier => self.other_classifier(own.next).unwrap_or(own.next),
+            _ => own.next,
+        });
         if let Some(range) = self.range(at, next, first, own.as_ref()) {
             return range;
         }
@@ -98,26 +95,25 @@ impl Tokens<'_> {
 
     /// 三分之一, 百分之五, 百分之三到五.
     fn fraction(&self, at: usize, part: &Numeral) -> Read {
-        let is_decimal = [100.0, 1000.0, 10_000.0].contains(&part.of);
         let mut mention = self.share(at, at + 1, part.value / part.of, part.or_more);
-        if !is_decimal {
-            return (Some(mention), at + 1);
-        }
+        let scale = match part.of {
+            1000.0 => 1.0,
+            100.0 | 10_000.0 => 100.0 / part.of,
+            _ => return (Some(mention), at + 1),
+        };
         mention.form = Form::Plain;
-        mention.value = part.value * 100.0 / part.of;
+        mention.value = part.value * scale;
         if part.of == 1000.0 {
             mention.unit = Some(Cow::Borrowed("‰"));
-            mention.value = part.value;
         }
-        let end = self
-            .range_end(at + 1)
+        let end = (self.range_end(at + 1))
             .filter(|(_, end)| end.value > part.value && (end.of == part.of || end.of == 1.0));
-        let Some((place, end)) = end else {
-            return (Some(mention), at + 1);
-        };
-        mention.value_max = Some(end.value * mention.value / part.value);
-        mention.span.end = self.tokens[place].span.end;
-        (Some(mention), place + 1)
+        let last = end.map_or(at, |(place, end)| {
+            mention.value_max = Some(end.value * scale);
+            mention.span.end = self.tokens[place].span.end;
+            place
+        });
+        (Some(mention), last + 1)
     }
 
     /// 1/4, but no date, no path (2026/01/20) and no rate whose unit stands below the stroke (6.2/10万).

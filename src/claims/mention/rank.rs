@@ -30,11 +30,14 @@ impl Tokens<'_> {
         let names = |at: usize| self.token(at).is_some_and(|token| token.pos.is_nominal());
         // 第二、三产业: the list goes on with what is no rank.
         let closed = self.is_closed(next) && !(self.number(next + 1).is_some() && names(next + 2));
-        let counts = match leading {
-            true => is_place || closed,
+        let (kind, counts) = match leading {
+            true => (UnitKind::LeadingRank, is_place || closed),
             // 放在第一位: what comes first need be no rank.
-            false if is_place && value > 1.0 => !names(next),
-            false => (is_place || closed) && (listed || self.is_ranked(start, at)),
+            false if is_place && value > 1.0 => (UnitKind::Rank, !names(next)),
+            false => {
+                let ranked = || listed || self.is_ranked(start, at);
+                (UnitKind::Rank, (is_place || closed) && ranked())
+            }
         };
         if !counts {
             // The whole ordinal is passed, so that 第三次 leaves no 三次; 前5个 counts five.
@@ -44,14 +47,8 @@ impl Tokens<'_> {
             };
             return (None, behind);
         }
-        let kind = match leading {
-            true => UnitKind::LeadingRank,
-            false => UnitKind::Rank,
-        };
-        (
-            Some(Mention::of_form(Form::Rank, span, value, "位", kind)),
-            next,
-        )
+        let mention = Mention::of_form(Form::Rank, span, value, "位", kind);
+        (Some(mention), next)
     }
 
     /// The ordinal that begins at `start`, with 位 or 名 behind it: where it stands, its number and the
