@@ -6,6 +6,8 @@ use super::indicator::{self, Named};
 use super::read::Read;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
+use crate::lexicon::Set;
+use crate::lexicon::cues::Role as Cue;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
 use crate::model::{Measure, Span};
@@ -87,12 +89,16 @@ impl Last {
         if self.link.share() && matches!(before, UnitKind::Of(Kind::Percent | Kind::Point)) {
             return Some((Measure::Share, "because.share"));
         }
-        let strives = ["力争", "争取", "确保", "努力"].iter().any(|word| {
-            Span::new(around.clause.start, mention.span.start)
-                .of(scene.text)
-                .contains(word)
-        });
-        (before == UnitKind::Of(Kind::Percent) && self.measure == Some(Measure::Growth) && strives)
+        let clause = Span::new(around.clause.start, mention.span.start);
+        let strives = || {
+            scene
+                .reading
+                .hits
+                .has(clause, Set::of([Cue::Strives, Cue::Commits]))
+        };
+        // 增速保持在15%以上，去年达到18.9%
+        let goes_on = self.link.rate() && link.noun.is_none() || strives();
+        (before == UnitKind::Of(Kind::Percent) && self.measure == Some(Measure::Growth) && goes_on)
             .then_some((Measure::Growth, "because.growth"))
     }
 }

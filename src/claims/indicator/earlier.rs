@@ -84,10 +84,9 @@ pub(super) fn changing_subject(scene: &Scene, around: &Around) -> Option<Span> {
     measure(scene, object)
         .filter(|name| name.end == clause.end && name.start - change.end <= '了'.len_utf8())
         .or_else(|| {
-            measure(
-                scene,
-                frame::words(scene, Span::new(clause.start, change.start)).rest,
-            )
+            let before = Span::new(clause.start, change.start);
+            let link = frame::words(scene, before);
+            measure(scene, if link.rate() { before } else { link.rest })
         })
 }
 

@@ -435,6 +435,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         let is = |fits: fn(&Lexeme) -> bool| self.entry(at, fits).is_some();
         match pos {
+            // 增长面
+            _ if at + 1 == self.end && is_suffix(self.word(at)) => take,
             _ if !is_short && is(links) => Step::Stop,
             _ if !begun => take,
             Pos::Preposition | Pos::Conjunction | Pos::Particle | Pos::Pronoun if is_short => {
@@ -562,9 +564,10 @@ impl<'s, 'a> Walk<'s, 'a> {
         {
             name.end += '”'.len_utf8();
         }
-        let is_number = self.tokens[start..end].iter().all(|token| {
-            matches!(token.kind, Kind::Number | Kind::Time) || token.pos == Pos::Classifier
-        });
+        let counts = |token: &Token| token.kind != Kind::Word || token.pos == Pos::Classifier;
+        let is_number = self.tokens[start].kind != Kind::Word
+            && self.word(start) != "“"
+            && self.tokens[start..end].iter().all(counts);
         let alone = (self.scene.starting(name, |lexeme| lexeme.alone))
             .is_some_and(|lexeme| lexeme.word.len() == name.len());
         if alone || is_number {
