@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::parts;
 use crate::lexicon::cues::Role;
 use crate::model::Span;
 use crate::reading::time::Period;
 use crate::reading::{Reading, ends_clause, owners};
+use crate::text::window_after;
 
 /// An owner and a deadline, as far as the text gives them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,18 +68,11 @@ impl<'a> Duties<'a> {
             return Cow::Borrowed(whole);
         }
         let span = self.reading.sentences[sentence];
-        let text = self.reading.text;
-        let marks = ['；', ';'];
-        let head = Span::new(span.start, mention.start).of(text);
-        let tail = Span::new(mention.end, span.end).of(text);
-        if !head.contains(marks) && !tail.contains(marks) {
+        let part = parts::around(self.reading.text, span, mention);
+        if part == span {
             return Cow::Borrowed(whole);
         }
-        let start = head.rfind(marks).map_or(span.start, |at| {
-            span.start + at + head[at..].chars().next().map_or(0, char::len_utf8)
-        });
-        let end = tail.find(marks).map_or(span.end, |at| mention.end + at);
-        Cow::Owned(duty(self.reading, Span::new(start, end)))
+        Cow::Owned(duty(self.reading, part))
     }
 }
 
@@ -101,12 +96,8 @@ const HEAD: usize = 24;
 
 /// 市财政局要于6月底前…: the body that heads a sentence.
 fn subject(reading: &Reading, sentence: Span) -> Option<String> {
-    let text = sentence.of(reading.text);
-    let head = text
-        .char_indices()
-        .nth(HEAD)
-        .map_or(text.len(), |(at, _)| at);
-    let end = text[..head].find(ends_clause).unwrap_or(head);
+    let head = window_after(sentence.of(reading.text), 0, HEAD);
+    let end = head.find(ends_clause).unwrap_or(head.len());
     let names = owners::subject(reading, Span::new(sentence.start, sentence.start + end));
     (!names.is_empty() && names.iter().all(|name| owners::is_office(name)))
         .then(|| names.join("、"))
