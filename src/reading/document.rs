@@ -3,7 +3,7 @@
 use super::hits::Hits;
 use super::modality::Modalities;
 use super::names::Name;
-use super::notes::Note;
+use super::note::Note;
 use super::tense::Outlook;
 use super::time::{Clock, Time};
 use super::token::{Number, Token};

@@ -3,20 +3,12 @@
 //! own to the beginning of its item.
 
 use super::document::Reading;
+use super::note::Note;
 use super::owners;
 use super::token::{Kind, Token};
 use crate::lexicon::Set;
 use crate::lexicon::duty_words::Role;
 use crate::model::Span;
-
-/// A note, and what it is said of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Note {
-    /// Where it stands, its brackets included.
-    pub span: Span,
-    /// From where on it covers what is to be done, up to its own end.
-    pub reach: Span,
-}
 
 /// The notes of a document, in order.
 pub(super) fn find(reading: &Reading) -> Vec<Note> {
