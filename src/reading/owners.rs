@@ -65,6 +65,21 @@ pub fn is_anybody(owner: &str) -> bool {
         || is_short && !ends_as(owner, Count::Department) && !ends_as(owner, Count::OfField)
 }
 
+/// Whether the words mean everybody: 各级各部门, 各有关单位; 各乡镇 are those that there are.
+pub fn is_everybody(owner: &str) -> bool {
+    let mut rest = owner;
+    let before = |words: &str| {
+        let mut rows = duty_words::TABLE.beginnings(words);
+        rows.find(|row| row.roles.has(Role::AnybodyBefore))
+            .map(|row| row.word.len())
+    };
+    while let Some(length) = before(rest) {
+        rest = &rest[length..];
+    }
+    let rest = duty_words::TABLE.get(rest);
+    is_anybody(owner) && rest.is_some_and(|row| row.roles.has(Role::Anybody))
+}
+
 /// Whether an owner is an office, and no village or firm.
 pub fn is_office(owner: &str) -> bool {
     let row = body_endings::TABLE.longest_at_end(owner);

@@ -1,7 +1,7 @@
 //! Commitments to act (任务): action, owner, deadline, measure, and what is missing.
 
 use crate::model::{Claim, Deadline, Missing, Owner, Span, Status, Task};
-use crate::reading::owners::{self, is_anybody};
+use crate::reading::owners::{self, is_everybody};
 use crate::reading::{Reading, Tense, ends_clause, ends_sentence};
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act, or
@@ -76,10 +76,10 @@ fn read(reading: &Reading, span: Span) -> Option<Task> {
     })
 }
 
-/// The owners that a stretch itself names; nobody in particular (各级各部门) is none.
+/// The owners that a stretch itself names; everybody (各级各部门) is none.
 fn own_owners(reading: &Reading, stretch: Span) -> Vec<Owner> {
     let mut owners = owners::find(reading, stretch);
-    owners.retain(|owner| !is_anybody(&owner.name) || noted(reading, owner.span));
+    owners.retain(|owner| !is_everybody(&owner.name) || noted(reading, owner.span));
     owners
 }
 
