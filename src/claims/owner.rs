@@ -82,7 +82,7 @@ fn duty(reading: &Reading, span: Span) -> Duty {
     let names = owners::answerable(&owners);
     // The deadline is the last time named; 每年 and the like are none.
     let deadline = (reading.times_in(span).iter().rev())
-        .filter(|(place, time)| time.deadline || reading.is_due(*place))
+        .filter(|(place, time)| reading.is_due(*place, time))
         .find_map(|(_, time)| time.period.clone());
     Duty {
         owner: (!names.is_empty()).then(|| names.join("、")),

@@ -5,10 +5,14 @@
 use super::document::Reading;
 use super::note::Note;
 use super::owners;
+use super::time::Time;
 use super::token::{Kind, Token};
 use crate::lexicon::Set;
 use crate::lexicon::duty_words::Role;
 use crate::model::Span;
+
+/// The most notes that are said of the same: a longer run of labels is a list, and no note of what stands above.
+const MOST_TOGETHER: usize = 8;
 
 /// The notes of a document, in order.
 pub(super) fn find(reading: &Reading) -> Vec<Note> {
@@ -18,7 +22,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Note> {
             continue;
         }
         for span in in_sentence(reading, sentence) {
-            let start = reach(reading, index, span, notes.last());
+            let start = reach(reading, index, span, &notes);
             notes.push(Note {
                 span,
                 reach: Span::new(start, span.end),
@@ -29,11 +33,12 @@ pub(super) fn find(reading: &Reading) -> Vec<Note> {
 }
 
 impl Reading<'_> {
-    /// Whether a label stands before a time, so that it is a deadline: 完成时限：12月.
-    pub fn is_due(&self, time: Span) -> bool {
-        let colon = self.text[..time.start].trim_end();
+    /// Whether a time is a point to be reached: by its own words (6月底前), or by the label before it (完成时限：12月).
+    pub fn is_due(&self, span: Span, time: &Time) -> bool {
+        let colon = self.text[..span.start].trim_end();
         let label = colon.trim_end_matches(['：', ':']);
-        (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
+        time.deadline
+            || (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
     }
 }
 
@@ -110,13 +115,17 @@ fn is_note(reading: &Reading, inside: Span, closes: bool) -> bool {
 }
 
 /// Where the reach of a note begins that stands in a sentence.
-fn reach(reading: &Reading, sentence: usize, note: Span, before: Option<&Note>) -> usize {
+fn reach(reading: &Reading, sentence: usize, note: Span, before: &[Note]) -> usize {
+    // Labels on lines of their own (牵头单位：…, 完成时限：…) belong together, as many as one item has.
+    let together = before.iter().rev().take(MOST_TOGETHER);
+    let starts = together.map(|note| note.reach.start).collect::<Vec<_>>();
+    let belongs = starts.len() < MOST_TOGETHER || starts.first() != starts.last();
     let is_empty = |from: usize| {
         let between = Span::new(from.min(note.start), note.start);
         !between.of(reading.text).contains(char::is_alphanumeric)
     };
-    // Labels on lines of their own (牵头单位：…, 完成时限：…) belong together.
-    if let Some(before) = before.filter(|before| is_empty(before.span.end)) {
+    let before = before.last();
+    if let Some(before) = before.filter(|before| belongs && is_empty(before.span.end)) {
         return before.reach.start;
     }
     let block = reading.sentence_blocks[sentence];

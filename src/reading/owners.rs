@@ -19,14 +19,19 @@ const LONGEST_LIST: usize = 30;
 pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
     let mut owners: Vec<Owner> = Vec::new();
     for part in parts(reading, stretch) {
-        for owner in of_part(reading, part) {
-            let same = |known: &Owner| known.name == owner.name && known.role == owner.role;
-            if !owners.iter().any(same) {
-                owners.push(owner);
-            }
-        }
+        add(&mut owners, of_part(reading, part));
     }
     owners
+}
+
+/// Adds the owners that are not there yet in the same role.
+pub fn add(owners: &mut Vec<Owner>, more: Vec<Owner>) {
+    for owner in more {
+        let same = |known: &Owner| known.name == owner.name && known.role == owner.role;
+        if !owners.iter().any(same) {
+            owners.push(owner);
+        }
+    }
 }
 
 /// Those of `owners` who are to see to it: who leads, or is responsible where nobody does; nobody in particular

@@ -92,7 +92,7 @@ fn noted(reading: &Reading, place: Span) -> bool {
 /// The times in a stretch that are points to be reached (6月底前, 到2027年).
 fn deadlines(reading: &Reading, stretch: Span) -> Vec<Deadline> {
     (reading.times_in(stretch).iter())
-        .filter(|(span, time)| time.deadline || reading.is_due(*span))
+        .filter(|(span, time)| reading.is_due(*span, time))
         .map(|(span, time)| Deadline {
             value: time.period.as_ref().map(|period| period.text.clone()),
             text: span.of(reading.text).to_owned(),
@@ -113,12 +113,7 @@ fn with_notes(
         if part.covers(note) {
             continue;
         }
-        for owner in owners::find(reading, note) {
-            let same = |known: &Owner| known.name == owner.name && known.role == owner.role;
-            if !owners.iter().any(same) {
-                owners.push(owner);
-            }
-        }
+        owners::add(&mut owners, owners::find(reading, note));
         for deadline in deadlines(reading, note) {
             if !deadlines_known
                 .iter()
