@@ -35,7 +35,7 @@ pub fn table(texts: &[Text]) -> Result<String> {
         }
     }
     let mut rows = format!(
-        "# word: of two to four characters, names aside\tdocuments: national government reports of {}–{} ({}) that hold it, counted by `cargo run --example corpus common`\n",
+        "# word: of two to four characters, names aside\tdocuments: national government reports of {}–{} ({}) that hold it, counted by `cargo run --example corpus common`\nword:key\tdocuments:number\n",
         texts.first().map_or(0, |text| text.year),
         texts.last().map_or(0, |text| text.year),
         texts.len()

@@ -15,7 +15,7 @@ pub fn table(texts: &[String]) -> Result<String> {
         found.extend(words.filter(|word| infrequent.contains(*word)));
     }
     let mut rows = format!(
-        "# word: of jieba's dictionary, its frequency below {}, that one of {} official texts ({} characters) is cut into, counted by `cargo run --example corpus rare`\n",
+        "# word: of jieba's dictionary, its frequency below {}, that one of {} official texts ({} characters) is cut into, counted by `cargo run --example corpus rare`\nword:key\n",
         texts::FREQUENT,
         texts.len(),
         texts.iter().map(|text| text.chars().count()).sum::<usize>()

@@ -26,19 +26,20 @@ pub fn table(texts: &[Text], date: &str) -> Result<String> {
     }
     let (first, last) = (texts.first(), texts.last());
     let mut rows = format!(
-        "# key: a score, or score.part; the row `set` holds first year, last year, number of texts and date of computing\tquantiles: at 0, 5, … 100 % of the texts, computed by `cargo run --example corpus reference`\n\
-         set\t{}\t{}\t{}\t{date}\n",
+        "# key: a score, or score.part; the row `set` holds first year, last year, number of texts and date of computing\tvalues: quantiles at 0, 5, … 100 % of the texts, computed by `cargo run --example corpus reference`\n\
+         key:key\tvalues:list( )\n\
+         set\t{} {} {} {date}\n",
         first.map_or(0, |text| text.year),
         last.map_or(0, |text| text.year),
         texts.len()
     );
     for (key, mut values) in values {
         values.sort_by(f64::total_cmp);
-        rows += &key;
-        for step in 0..=STEPS {
-            rows += &format!("\t{}", quantile(&values, step as f64 / STEPS as f64));
-        }
-        rows += "\n";
+        let steps = (0..=STEPS).map(|step| step as f64 / STEPS as f64);
+        let cells: Vec<String> = steps
+            .map(|share| quantile(&values, share).to_string())
+            .collect();
+        rows += &format!("{key}\t{}\n", cells.join(" "));
     }
     Ok(rows)
 }

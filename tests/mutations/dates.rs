@@ -1,6 +1,7 @@
 //! Slips of years, days, plans and events.
 
-use xushi::lexicon::{EVENTS, PLANS};
+use xushi::lexicon::events::{Kind as Event, ROWS as EVENTS};
+use xushi::lexicon::plans::ROWS as PLANS;
 use xushi::model::Span;
 
 use crate::Kind;
@@ -208,8 +209,8 @@ fn list_of_years(host: &Host, random: &mut Random) -> Option<Mutation> {
 
 fn year_out_of_plan(host: &Host, random: &mut Random) -> Option<Mutation> {
     let row = &PLANS[random.below(PLANS.len())];
-    let first: i32 = row[1].parse().ok()?;
-    let plan = format!("“{}”", row[0]);
+    let first = row.first as i32;
+    let plan = format!("“{}”", row.plan);
     let shift = if random.chance(50) {
         5 + random.below(4) as i32
     } else {
@@ -241,8 +242,8 @@ fn year_out_of_plan(host: &Host, random: &mut Random) -> Option<Mutation> {
 fn year_near_plan(host: &Host, random: &mut Random) -> Option<Mutation> {
     let mut places = Vec::new();
     for row in PLANS {
-        let (first, last): (i32, i32) = (row[1].parse().ok()?, row[2].parse().ok()?);
-        for at in host.places(&format!("“{}”", row[0])) {
+        let (first, last) = (row.first as i32, row.last as i32);
+        for at in host.places(&format!("“{}”", row.plan)) {
             for year in
                 at.saturating_sub(14)..(at + 20).min(host.characters.len().saturating_sub(5))
             {
@@ -264,9 +265,12 @@ fn year_near_plan(host: &Host, random: &mut Random) -> Option<Mutation> {
 }
 
 fn anniversary_changed(host: &Host, random: &mut Random) -> Option<Mutation> {
-    let since: Vec<_> = EVENTS.iter().filter(|row| row[1] == "since").collect();
+    let since: Vec<_> = EVENTS
+        .iter()
+        .filter(|row| row.kind == Event::Since)
+        .collect();
     let row = pick(random, &since)?;
-    let begun: i32 = row[2].parse().ok()?;
+    let begun: i32 = row.year as i32;
     let count = *random.pick(&[20, 30, 40, 50, 60, 70, 80, 90, 100]);
     let year = begun + count + *random.pick(&[-2, -1, 1, 2, 5]);
     if !(1950..2035).contains(&year) {
@@ -295,15 +299,18 @@ fn anniversary_changed(host: &Host, random: &mut Random) -> Option<Mutation> {
     ]);
     let sentence = form
         .replace("{y}", &year.to_string())
-        .replace("{e}", row[0])
+        .replace("{e}", row.event)
         .replace("{n}", &count);
     host.with_sentence(random, &sentence)
 }
 
 fn congress_changed(host: &Host, random: &mut Random) -> Option<Mutation> {
-    let held: Vec<_> = EVENTS.iter().filter(|row| row[1] == "held").collect();
+    let held: Vec<_> = EVENTS
+        .iter()
+        .filter(|row| row.kind == Event::Held)
+        .collect();
     let row = pick(random, &held)?;
-    let year: i32 = row[2].parse().ok()?;
+    let year: i32 = row.year as i32;
     let year = year + *random.pick(&[-2, -1, 1, 2, 3]);
     let form = random.word(&[
         "{y}年是{e}召开之年。",
@@ -316,7 +323,7 @@ fn congress_changed(host: &Host, random: &mut Random) -> Option<Mutation> {
     ]);
     let sentence = form
         .replace("{y}", &year.to_string())
-        .replace("{e}", row[0]);
+        .replace("{e}", row.event);
     host.with_sentence(random, &sentence)
 }
 

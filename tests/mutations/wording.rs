@@ -1,6 +1,6 @@
 //! Slips of copying: text twice, text cut off, blanks, words from elsewhere.
 
-use xushi::lexicon::PLACES;
+use xushi::lexicon::places::ROWS as PLACES;
 use xushi::model::{BlockKind, Span, TermKind};
 
 use crate::Kind;
@@ -444,8 +444,8 @@ fn slogan_character(host: &Host, random: &mut Random) -> Option<Mutation> {
 fn provinces() -> Vec<(&'static str, String)> {
     PLACES
         .iter()
-        .filter(|row| row[1] == "省" || row[1] == "自治区")
-        .map(|row| (row[0], format!("{}{}", row[0], row[1])))
+        .filter(|row| row.level == "省" || row.level == "自治区")
+        .map(|row| (row.place, format!("{}{}", row.place, row.level)))
         .collect()
 }
 
@@ -461,20 +461,22 @@ const VISITS: [&str; 5] = [
 fn prefecture_elsewhere(host: &Host, random: &mut Random) -> Option<Mutation> {
     let prefectures: Vec<_> = PLACES
         .iter()
-        .filter(|row| row[1].is_empty() && !row[2].contains(' ') && row[3].len() > 20)
-        .filter(|row| (2..=4).contains(&row[0].chars().count()))
+        .filter(|row| {
+            row.level.is_empty() && row.parents.len() < 2 && row.children.concat().len() > 20
+        })
+        .filter(|row| (2..=4).contains(&row.place.chars().count()))
         .collect();
     let place = pick(random, &prefectures)?;
     let all = provinces();
     let (name, province) = pick(random, &all)?;
-    if place[2] == *name {
+    if place.parents == [*name] {
         return None;
     }
     let form = random.word(&VISITS);
     let place = match random.below(3) {
-        0 => format!("{name}{}市", place[0]),
-        1 if form.contains("的") => format!("{province}{}", place[0]),
-        _ => format!("{province}{}市", place[0]),
+        0 => format!("{name}{}市", place.place),
+        1 if form.contains("的") => format!("{province}{}", place.place),
+        _ => format!("{province}{}市", place.place),
     };
     host.with_sentence(random, &form.replace("{}", &place))
 }
@@ -483,24 +485,28 @@ fn county_elsewhere(host: &Host, random: &mut Random) -> Option<Mutation> {
     let prefectures: Vec<_> = PLACES
         .iter()
         .filter(|row| {
-            row[1].is_empty() && row[3].split(' ').count() > 4 && row[0].chars().count() == 2
+            row.level.is_empty() && row.children.len() > 4 && row.place.chars().count() == 2
         })
         .collect();
     let place = pick(random, &prefectures)?;
     let other = pick(random, &prefectures)?;
-    let counties: Vec<&str> = place[3]
-        .split(' ')
+    let counties: Vec<&str> = place
+        .children
+        .iter()
+        .copied()
         .filter(|name| name.chars().count() == 2)
         .collect();
     let county = pick(random, &counties)?;
-    if other[3].contains(county) || other[0] == place[0] || county.ends_with(['县', '区', '市'])
+    if other.children.concat().contains(county)
+        || other.place == place.place
+        || county.ends_with(['县', '区', '市'])
     {
         return None;
     }
     // Names that several places have are no slips.
     if PLACES
         .iter()
-        .filter(|row| row[3].split(' ').any(|name| name == *county))
+        .filter(|row| row.children.contains(county))
         .count()
         > 1
     {
@@ -509,6 +515,6 @@ fn county_elsewhere(host: &Host, random: &mut Random) -> Option<Mutation> {
     let form = random.word(&VISITS);
     host.with_sentence(
         random,
-        &form.replace("{}", &format!("{}市{county}县", other[0])),
+        &form.replace("{}", &format!("{}市{county}县", other.place)),
     )
 }

@@ -13,7 +13,7 @@ use crate::setup::{TOOLS, Toolchain};
 use crate::steps::{ready, step};
 
 /// What the module is made from.
-const SOURCES: &str = "src data build seeds Cargo.toml Cargo.lock rust-toolchain.toml wasm-pack.toml \
+const SOURCES: &str = "src data build seeds Cargo.toml Cargo.lock wasm-pack.toml \
                        package-lock.json";
 
 /// Builds the module by a compiler unless it was built from the same sources.
