@@ -4,7 +4,7 @@ use std::fs;
 
 use xshell::cmd;
 
-use crate::files::{files_under, seeds, write};
+use crate::files::{files, write};
 use crate::project::Project;
 use crate::{Result, build, page};
 
@@ -14,15 +14,15 @@ const CHARACTERS: usize = 75_000;
 /// Builds the page and measures all of it in one run.
 pub fn run(project: &Project) -> Result {
     let shell = &project.shell;
-    let dist = build::run(project)?;
-    let text = project.path("target/xtask/bench.txt");
-    write(&text, sample_text(project)?)?;
+    build::run(project)?;
+    let text = std::path::absolute("target/xtask/bench.txt")?;
+    write(&text, sample_text()?)?;
 
     println!("\n━━ core and peers, in Node");
     cmd!(shell, "node --expose-gc benches/compare.mjs {text}").run()?;
 
     println!("\n━━ weight");
-    build::weight::print(&dist)?;
+    build::weight::print()?;
 
     println!("\n━━ page, in Chromium");
     page::in_browser(project, cmd!(shell, "node benches/page.mjs {text}"))?;
@@ -36,18 +36,13 @@ pub fn run(project: &Project) -> Result {
     Ok(bench("stages").args(brief.split(' ')).run()?)
 }
 
-/// The real texts beside the repository, where they are there, or the samples: one after the other
-/// and over again, up to [`CHARACTERS`].
-fn sample_text(project: &Project) -> Result<String> {
-    let mut files = files_under(&project.shared("corpus/seeds"))?;
-    if files.is_empty() {
-        files = seeds(project)?;
-    }
+/// The real texts beside the repository, where they are there, and the samples: one after the other and
+/// over again, up to [`CHARACTERS`].
+fn sample_text() -> Result<String> {
     let mut texts = String::new();
-    for file in &files {
+    for file in [files("../shared/corpus/seeds", ""), files("seeds", ".txt")].concat() {
         texts.push_str(&String::from_utf8_lossy(&fs::read(file)?));
         texts.push_str("\n\n");
     }
-    println!("text: {} files, up to {CHARACTERS} characters", files.len());
     Ok(texts.chars().cycle().take(CHARACTERS).collect())
 }

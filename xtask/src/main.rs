@@ -14,7 +14,7 @@ mod test;
 use std::error::Error;
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::Parser;
 use project::Project;
 
 type Result<T = ()> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
@@ -24,12 +24,6 @@ type Result<T = ()> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 /// Every verb installs what it needs first; what is there already is not touched.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
-struct Arguments {
-    #[command(subcommand)]
-    verb: Option<Verb>,
-}
-
-#[derive(Subcommand)]
 enum Verb {
     /// Build the page and serve it on this machine
     Serve {
@@ -74,21 +68,18 @@ enum Verb {
 }
 
 fn main() -> ExitCode {
-    if let Err(error) = run(Arguments::parse().verb) {
+    if let Err(error) = run(Verb::parse()) {
         eprintln!("error: {error}");
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
 }
 
-fn run(verb: Option<Verb>) -> Result {
-    let Some(verb) = verb else {
-        return Ok(Arguments::command().print_help()?);
-    };
+fn run(verb: Verb) -> Result {
     let project = Project::open()?;
     match verb {
         Verb::Serve { port, no_build } => serve::run(&project, port, !no_build),
-        Verb::Build => build::run(&project).map(drop),
+        Verb::Build => build::run(&project),
         Verb::Test { steps, list } => test::run(&project, &steps, list),
         Verb::Bench => bench::run(&project),
         Verb::Fmt { check } => rust::format(&project, check),

@@ -1,45 +1,27 @@
-//! Where things are, and the settings of wasm-pack.toml.
+//! The project's folder, and the settings of wasm-pack.toml.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use serde::de::DeserializeOwned;
 use xshell::{Shell, cmd};
 
 use crate::Result;
 
-/// The project's root and its settings.
+/// The project. While it is open this program works in its folder, where every path begins.
 pub struct Project {
-    /// The folder of the workspace.
-    pub root: PathBuf,
-    /// Runs other programs, in the root.
+    /// Runs other programs, in the project's folder.
     pub shell: Shell,
     settings: toml::Table,
 }
 
 impl Project {
-    /// The project that this xtask was compiled in.
+    /// Goes to the folder of the project that this xtask was compiled in.
     pub fn open() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
-        let root = root.ok_or("xtask has no folder above it")?.to_path_buf();
-        let shell = Shell::new()?;
-        shell.change_dir(&root);
-        let settings = fs::read_to_string(root.join("wasm-pack.toml"))?.parse()?;
+        env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
         Ok(Self {
-            root,
-            shell,
-            settings,
+            shell: Shell::new()?,
+            settings: fs::read_to_string("wasm-pack.toml")?.parse()?,
         })
-    }
-
-    /// A path inside the project.
-    pub fn path(&self, relative: &str) -> PathBuf {
-        self.root.join(relative)
-    }
-
-    /// A path in the folder of gold data and texts beside the repository, which need not be there.
-    pub fn shared(&self, relative: &str) -> PathBuf {
-        self.root.with_file_name("shared").join(relative)
     }
 
     /// What wasm-pack.toml, which explains each key, says at `table.key`.

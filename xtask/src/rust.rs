@@ -1,6 +1,7 @@
 //! What cargo does by itself: format, lints, tests, the contract and the command line.
 
-use std::path::PathBuf;
+use std::env::consts::EXE_SUFFIX;
+use std::path::{self, PathBuf};
 
 use serde_json::Value;
 use xshell::cmd;
@@ -10,7 +11,7 @@ use crate::project::Project;
 
 /// Formats the Rust code, or only says whether it is formatted.
 pub fn format(project: &Project, check: bool) -> Result {
-    let check: &[&str] = if check { &["--check"] } else { &[] };
+    let check = check.then_some("--check");
     Ok(cmd!(project.shell, "cargo fmt --all {check...}").run()?)
 }
 
@@ -28,14 +29,10 @@ pub fn test(project: &Project) -> Result {
 
 /// Writes `schema/` from the Rust types, or only says whether it is current.
 pub fn contract(project: &Project, check: bool) -> Result {
-    let mut test = cmd!(
-        project.shell,
-        "cargo test --quiet --features contract --test contract"
-    );
-    if !check {
-        test = test.env("XUSHI_WRITE_CONTRACT", "1");
-    }
-    Ok(test.run()?)
+    let features = ["--features", "contract", "--test", "contract"];
+    let test = cmd!(project.shell, "cargo test --quiet {features...}");
+    let write = (!check).then_some(("XUSHI_WRITE_CONTRACT", "1"));
+    Ok(test.envs(write).run()?)
 }
 
 /// What the command line answers in JSON; it is compiled without optimisation, which is sooner.
@@ -47,6 +44,5 @@ pub fn answer(project: &Project, words: &[&str]) -> Result<Value> {
 /// The command line, as people run it; built here.
 pub fn command_line(project: &Project) -> Result<PathBuf> {
     cmd!(project.shell, "cargo build --release --quiet --bin xushi").run()?;
-    let name = format!("target/release/xushi{}", std::env::consts::EXE_SUFFIX);
-    Ok(project.path(&name))
+    Ok(path::absolute(format!("target/release/xushi{EXE_SUFFIX}"))?)
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::Path;
 use std::thread::{self, JoinHandle};
 
 use axum::Router;
@@ -13,8 +13,9 @@ use axum::routing::any;
 use tokio::runtime::Builder;
 use tower_http::services::ServeDir;
 
+use crate::Result;
+use crate::build::{self, DIST};
 use crate::project::Project;
-use crate::{Result, build};
 
 /// How many ports are tried after the first.
 const PORTS: u16 = 50;
@@ -41,37 +42,31 @@ pub fn run(project: &Project, port: Option<u16>, with_build: bool) -> Result {
     if with_build {
         build::run(project)?;
     }
-    let dist = project.path("dist");
-    if !dist.join("index.html").is_file() {
+    let port = port.map_or_else(|| project.setting("serve.port"), Ok)?;
+    if !Path::new(DIST).join("index.html").is_file() {
         return Err("dist/ holds no page; `cargo xtask build` makes it".into());
     }
-    let port = port.map_or_else(|| project.setting("serve.port"), Ok)?;
-    let running = start(dist, port)?;
-    println!("\nXushi 虚实: {}/   (Ctrl+C ends it)", running.address);
-    let ended = running.serving.join();
+    let (address, serving) = start(DIST, port)?;
+    println!("\nXushi 虚实: {address}/   (Ctrl+C ends it)");
+    let ended = serving.join();
     Ok(ended.map_err(|_| "the server broke down")??)
 }
 
-/// A server at work in the background.
-pub struct Running {
-    /// `http://127.0.0.1:PORT`
-    pub address: String,
-    serving: JoinHandle<io::Result<()>>,
-}
-
-/// Starts a server for a folder; a port that is taken is stepped over, 0 takes any.
-pub fn start(folder: PathBuf, port: u16) -> Result<Running> {
+/// Starts a server for a folder; a port that is taken is stepped over, 0 takes any. Gives its address,
+/// `http://127.0.0.1:PORT`, and the thread that serves.
+pub fn start(folder: impl AsRef<Path>, port: u16) -> Result<(String, JoinHandle<io::Result<()>>)> {
     let listener = listen(port)?;
     listener.set_nonblocking(true)?;
     let address = format!("http://{}", listener.local_addr()?);
     let runtime = Builder::new_current_thread().enable_all().build()?;
+    let site = site(folder.as_ref());
     let serving = thread::spawn(move || {
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener)?;
-            axum::serve(listener, site(folder)).await
+            axum::serve(listener, site).await
         })
     });
-    Ok(Running { address, serving })
+    Ok((address, serving))
 }
 
 fn listen(port: u16) -> Result<TcpListener> {
@@ -82,13 +77,14 @@ fn listen(port: u16) -> Result<TcpListener> {
 }
 
 /// The files of a folder, in the smallest form that the browser takes.
-fn site(folder: PathBuf) -> Router {
+fn site(folder: &Path) -> Router {
     let files = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip()
         .not_found_service(any(|| async { "404 Not Found\n" }));
-    let site = Router::new().fallback_service(files);
-    site.layer(map_response(with_headers))
+    Router::new()
+        .fallback_service(files)
+        .layer(map_response(with_headers))
 }
 
 /// Adds the headers, and to a text, that it is UTF-8.
@@ -97,14 +93,9 @@ async fn with_headers(mut answer: Response) -> Response {
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    let media_type = headers
-        .get(CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok());
-    let bare = media_type
-        .and_then(|kind| kind.split(';').next())
-        .unwrap_or_default();
-    if bare.starts_with("text/")
-        && let Ok(kind) = HeaderValue::from_str(&format!("{bare}; charset=utf-8"))
+    if let Some(kind) = headers.get(CONTENT_TYPE)
+        && kind.as_bytes().starts_with(b"text/")
+        && let Ok(kind) = HeaderValue::from_bytes(&[kind.as_bytes(), b"; charset=utf-8"].concat())
     {
         headers.insert(CONTENT_TYPE, kind);
     }
@@ -130,10 +121,10 @@ mod tests {
             ("site/core.wasm", "module"),
             ("site/一.txt", "讲话"),
         ] {
-            write(&folder.join(name), content)?;
+            write(folder.join(name), content)?;
         }
-        let running = start(folder.join("site"), 0)?;
-        let mut stream = TcpStream::connect(running.address.trim_start_matches("http://"))?;
+        let (address, _) = start(folder.join("site"), 0)?;
+        let mut stream = TcpStream::connect(address.trim_start_matches("http://"))?;
         let headers = format!("Host: here\r\nAccept-Encoding: {accept}\r\nConnection: close");
         write!(stream, "{request} HTTP/1.1\r\n{headers}\r\n\r\n")?;
         let mut answer = String::new();

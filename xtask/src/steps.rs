@@ -8,19 +8,14 @@ use crate::Result;
 pub fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("▸ {name}");
     let started = Instant::now();
-    let done = work();
-    let how = ["failed after", "done in"][usize::from(done.is_ok())];
+    let done = work().map_err(|error| format!("{name}: {error}").into());
+    let how = if done.is_ok() {
+        "done in"
+    } else {
+        "failed after"
+    };
     println!("  {how} {}", seconds(started.elapsed()));
-    done.map_err(|error| format!("{name}: {error}").into())
-}
-
-/// A step that need not be done where `what` it brings `is_ready`.
-pub fn unless(is_ready: bool, what: &str, name: &str, work: impl FnOnce() -> Result) -> Result {
-    if is_ready {
-        ready(what);
-        return Ok(());
-    }
-    step(name, work)
+    done
 }
 
 /// Says that something is as it should be already.

@@ -24,7 +24,7 @@ pub fn build(project: &Project) -> Result {
                 .filter_map(|told| Some(Path::new(told["out_dir"].as_str()?).join("dictionary.gz")))
                 .find(|file| file.is_file())
                 .ok_or("the build has left no dictionary")?;
-            fs::copy(packed, project.path("www/generated/dictionary.gz"))?;
+            fs::copy(packed, "www/generated/dictionary.gz")?;
             Ok(())
         },
     )

@@ -8,51 +8,44 @@ use std::path::{Path, PathBuf};
 
 use minijinja::context;
 
-use super::strings;
 use super::templates::render;
+use super::{DIST, strings};
 use crate::Result;
-use crate::files::{files_under, seeds, write};
-use crate::project::Project;
+use crate::files::{files, name, write};
 
-/// Copies the page into `dist/`, and the pages that the build `made`, and takes out what is no longer part
-/// of it. Gives the folder.
-pub fn build(project: &Project, made: Vec<(PathBuf, String)>) -> Result<PathBuf> {
-    let (www, dist) = (project.path("www"), project.path("dist"));
-    let strings = strings::read(project)?;
-    let zh: BTreeMap<_, _> = strings.iter().map(|(key, both)| (key, &both.0)).collect();
-    let mut parts: BTreeMap<PathBuf, Vec<u8>> = made
-        .into_iter()
-        .map(|(name, html)| (dist.join(name), html.into_bytes()))
-        .collect();
-    for file in files_under(&www)? {
-        let name = file.strip_prefix(&www)?;
-        let said = file.file_name().unwrap_or_default().to_string_lossy();
-        if said.ends_with(".html") {
+/// Copies the page and the samples into `dist/`, and the pages that the build `made`, and takes out what is
+/// no longer part of it.
+pub fn build(made: Vec<(PathBuf, String)>) -> Result {
+    let [zh, _] = strings::by_language()?;
+    let mut parts: BTreeMap<PathBuf, Vec<u8>> = BTreeMap::new();
+    for (file, html) in made {
+        parts.insert(file, html.into_bytes());
+    }
+    for file in files("www", "") {
+        let (place, name) = (Path::new(DIST).join(file.strip_prefix("www")?), name(&file));
+        if name.ends_with(".html") {
             // `{{key}}` stands for a string in Chinese.
             let html = fs::read_to_string(&file)?;
             let template = html.replace("{{", "{{zh['").replace("}}", "']}}");
-            let filled = render(&said, &template, context! { zh })?;
-            parts.insert(dist.join(name), filled.into_bytes());
-        } else if !said.ends_with(".d.ts") && !said.starts_with('.') {
+            let filled = render(&name, &template, context! { zh })?;
+            parts.insert(place, filled.into_bytes());
+        } else if !name.ends_with(".d.ts") && !name.starts_with('.') {
             // Types and hidden files are for developers.
-            parts.insert(dist.join(name), fs::read(&file)?);
+            parts.insert(place, fs::read(&file)?);
         }
     }
-    for file in seeds(project)? {
-        parts.insert(
-            dist.join(file.strip_prefix(&project.root)?),
-            fs::read(&file)?,
-        );
+    for file in files("seeds", ".txt") {
+        parts.insert(Path::new(DIST).join(&file), fs::read(&file)?);
     }
     for (file, content) in &parts {
         put(file, content)?;
     }
-    for file in files_under(&dist)? {
+    for file in files(DIST, "") {
         if !parts.contains_key(&file) && !parts.contains_key(&file.with_extension("")) {
             fs::remove_file(&file)?;
         }
     }
-    Ok(dist)
+    Ok(())
 }
 
 /// Writes a file after its smaller siblings, unless it is there: compressing takes long, and an unchanged

@@ -9,31 +9,32 @@ mod templates;
 mod wasm;
 pub mod weight;
 
-use std::path::PathBuf;
-
 use crate::Result;
 use crate::project::Project;
 use crate::setup;
 use crate::steps::step;
 
-/// Sets up what is missing and builds the page; gives the folder of the result.
-pub fn run(project: &Project) -> Result<PathBuf> {
+/// The folder of the finished page.
+pub const DIST: &str = "dist";
+
+/// Sets up what is missing and builds the page.
+pub fn run(project: &Project) -> Result {
     let toolchain = setup::for_build(project)?;
     wasm::build(project, &toolchain)?;
     dictionary::build(project)?;
     let rules = rules::pages(project)?;
     step("Writing strings, samples and dist/", || {
-        strings::build(project)?;
+        strings::build()?;
         samples::build(project)?;
-        dist::build(project, rules)
+        dist::build(rules)
     })
 }
 
 /// Writes the pages about the rules of the checks into `dist/`, and nothing else.
 pub fn rule_pages(project: &Project) -> Result {
-    for (name, html) in rules::pages(project)? {
-        dist::put(&project.path("dist").join(name), html.as_bytes())?;
+    for (file, html) in rules::pages(project)? {
+        dist::put(&file, html.as_bytes())?;
     }
-    println!("{}", project.path("dist/rules/index.html").display());
+    println!("{DIST}/rules/index.html");
     Ok(())
 }

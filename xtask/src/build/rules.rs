@@ -1,42 +1,39 @@
 //! The pages about the rules of the checks, which findings lead to: `rules/` of the page. Each holds
 //! both languages; the reader's is shown, and Chinese where nothing is known of the reader.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use minijinja::context;
 use serde_json::{Value, json};
 
-use super::strings::{self, Strings};
 use super::templates::render;
+use super::{DIST, strings};
 use crate::Result;
 use crate::project::Project;
 use crate::rust;
 use crate::steps::step;
 
-/// The pages, by their addresses. Only the core knows what a rule finds in its example: it is asked.
+/// The pages, by their files. Only the core knows what a rule finds in its example: it is asked.
 pub fn pages(project: &Project) -> Result<Vec<(PathBuf, String)>> {
     let listed = step("Asking the core about its rules", || {
         rust::answer(project, &["rules", "--format", "json"])
     })?;
     let rules: Vec<Value> = serde_json::from_value(listed)?;
-    filled(&rules, strings::read(project)?)
+    filled(&rules)
 }
 
 /// A page for each rule, after the list of all.
-fn filled(rules: &[Value], strings: Strings) -> Result<Vec<(PathBuf, String)>> {
-    let both = |(key, (zh, en))| (key, json!({ "zh": zh, "en": en }));
-    let strings: BTreeMap<String, Value> = strings.into_iter().map(both).collect();
+fn filled(rules: &[Value]) -> Result<Vec<(PathBuf, String)>> {
+    let [zh, en] = strings::by_language()?;
     let template = include_str!("../../templates/rules.html");
-    let page = |rule: Option<&Value>| -> Result<_> {
-        let name = rule.map_or(Some("index"), |rule| rule["id"].as_str());
-        let address = format!("rules/{}.html", name.ok_or("a rule has no id")?);
-        let html = render("rules.html", template, context! { rule, rules, strings })?;
-        Ok((address.into(), html))
-    };
-    std::iter::once(None)
-        .chain(rules.iter().map(Some))
-        .map(page)
+    let list = (None, &json!("index"));
+    std::iter::once(list)
+        .chain(rules.iter().map(|rule| (Some(rule), &rule["id"])))
+        .map(|(rule, id)| {
+            let name = id.as_str().ok_or("a rule has no id")?;
+            let html = render("rules.html", template, context! { rule, rules, zh, en })?;
+            Ok((format!("{DIST}/rules/{name}.html").into(), html))
+        })
         .collect()
 }
 
@@ -58,7 +55,8 @@ mod tests {
             })
         };
         let rules = [rule("dates"), rule("dates"), rule("language")];
-        let pages = filled(&rules, strings::read(&Project::open()?)?)?;
+        Project::open()?;
+        let pages = filled(&rules)?;
         let (list, page) = (&pages[0].1, &pages[1].1);
         let marked = "<p>一，<mark>二</mark></p>\n<p><mark>三</mark>。</p>";
         for part in [

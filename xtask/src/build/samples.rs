@@ -7,23 +7,25 @@ use minijinja::context;
 
 use super::templates::render;
 use crate::Result;
-use crate::files::{is_current, seeds, write};
+use crate::files::{files, is_current, write};
 use crate::project::Project;
 use crate::rust;
 use crate::steps::step;
+
+/// Where the list goes.
+const LIST: &str = "www/generated/samples.js";
 
 /// The most characters of a title in the list.
 const LONGEST_TITLE: usize = 60;
 
 /// Writes the list unless it was made from the same samples by the same core, which knows their titles.
 pub fn build(project: &Project) -> Result {
-    let list = project.path("www/generated/samples.js");
-    if is_current(project, &list, "seeds src data xtask/templates") {
+    if is_current(LIST, "seeds src data xtask/templates") {
         return Ok(());
     }
     step("Asking the core about the samples", || {
         let mut samples = Vec::new();
-        for file in seeds(project)? {
+        for file in files("seeds", ".txt") {
             let shape = file.file_stem().unwrap_or_default().to_string_lossy();
             let name = format!("seeds/{shape}.txt");
             let analysis = rust::answer(project, &["analyze", "--format", "json", &name])?;
@@ -35,6 +37,6 @@ pub fn build(project: &Project) -> Result {
             samples.push(context! { file => name, shape, title, characters });
         }
         let template = include_str!("../../templates/samples.js");
-        write(&list, render("samples.js", template, context! { samples })?)
+        write(LIST, render("samples.js", template, context! { samples })?)
     })
 }

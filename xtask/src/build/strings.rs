@@ -1,13 +1,13 @@
 //! What people read, for the page: `data/strings/*.tsv` and what the rules say, as an ES module.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use minijinja::context;
 
 use super::templates::render;
 use crate::Result;
 use crate::files::write;
-use crate::project::Project;
 
 /// The build script's own reader.
 #[path = "../../../build/said/mod.rs"]
@@ -17,25 +17,23 @@ use crate::project::Project;
 )]
 mod said;
 
-pub use said::Strings;
+/// Key to string, in one language.
+pub type Strings = BTreeMap<String, String>;
 
-/// Writes `www/generated/strings.js`, and its types beside it: TypeScript takes them from there, and
-/// the page does not load them.
-pub fn build(project: &Project) -> Result {
-    let strings = read(project)?;
-    let zh: BTreeMap<_, _> = strings.iter().map(|(key, both)| (key, &both.0)).collect();
-    let en: BTreeMap<_, _> = strings.iter().map(|(key, both)| (key, &both.1)).collect();
-    for (name, template) in [
-        ("strings.js", include_str!("../../templates/strings.js")),
-        ("strings.d.ts", include_str!("../../templates/strings.d.ts")),
-    ] {
-        let text = render(name, template, context! { zh, en })?;
-        write(&project.path("www/generated").join(name), text)?;
-    }
-    Ok(())
+/// Writes `www/generated/strings.js`.
+pub fn build() -> Result {
+    let [zh, en] = by_language()?;
+    let template = include_str!("../../templates/strings.js");
+    let module = render("strings.js", template, context! { zh, en })?;
+    write("www/generated/strings.js", module)
 }
 
-/// All strings.
-pub fn read(project: &Project) -> Result<Strings> {
-    Ok(said::read(&project.root)?.0)
+/// All strings, in Chinese and in English.
+pub fn by_language() -> Result<[Strings; 2]> {
+    let (strings, _) = said::read(Path::new(""))?;
+    let (zh, en) = strings
+        .into_iter()
+        .map(|(key, (zh, en))| ((key.clone(), zh), (key, en)))
+        .unzip();
+    Ok([zh, en])
 }

@@ -3,20 +3,21 @@
 use std::path::Path;
 use std::{array, fs};
 
+use super::DIST;
 use super::dist::with_ending;
 use crate::Result;
-use crate::files::files_under;
+use crate::files::files;
 
 /// Bytes as they are, by gzip, and by brotli; as they are where that saves nothing.
 pub type Bytes = [u64; 3];
 
 /// Address and bytes of each file of `dist/`; its siblings, the samples and the pages about the rules,
 /// which are opened on their own, left out.
-pub fn weigh(dist: &Path) -> Result<Vec<(String, Bytes)>> {
+pub fn weigh() -> Result<Vec<(String, Bytes)>> {
     let size = |file: &Path| fs::metadata(file).map(|data| data.len());
     let mut weights = Vec::new();
-    for file in files_under(dist)? {
-        let name = file.strip_prefix(dist)?;
+    for file in files(DIST, "") {
+        let name = file.strip_prefix(DIST)?;
         let ending = file.extension().unwrap_or_default();
         // The dictionary ends in .gz and is no sibling: there is no plain form beside it.
         let is_sibling = (ending == "br" || ending == "gz") && file.with_extension("").is_file();
@@ -26,7 +27,7 @@ pub fn weigh(dist: &Path) -> Result<Vec<(String, Bytes)>> {
         let plain = size(&file)?;
         let smaller = |ending| size(&with_ending(&file, ending)).unwrap_or(plain);
         let bytes = [plain, smaller("gz"), smaller("br")];
-        weights.push((name.to_string_lossy().into_owned(), bytes));
+        weights.push((name.display().to_string(), bytes));
     }
     Ok(weights)
 }
@@ -37,8 +38,8 @@ pub fn sum(weights: &[(String, Bytes)]) -> Bytes {
 }
 
 /// Prints a table of the larger files; the smaller ones are taken together.
-pub fn print(dist: &Path) -> Result {
-    let weights = weigh(dist)?;
+pub fn print() -> Result {
+    let weights = weigh()?;
     let all = sum(&weights);
     let is_large = |(_, [plain, ..]): &(String, Bytes)| *plain >= 50_000;
     let (large, small): (Vec<_>, Vec<_>) = weights.into_iter().partition(is_large);

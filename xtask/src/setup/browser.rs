@@ -8,7 +8,7 @@ use xshell::cmd;
 use super::debian;
 use crate::Result;
 use crate::project::Project;
-use crate::steps::{ready, step, unless};
+use crate::steps::{ready, step};
 
 /// Names that a browser has in PATH, and places where one is that is not there.
 const NAMES: [&str; 9] = [
@@ -47,13 +47,12 @@ fn installed() -> Option<PathBuf> {
 
 /// Chinese letters; other systems than Linux bring them.
 pub fn fonts(project: &Project) -> Result {
-    let listed = cmd!(project.shell, "fc-list :lang=zh-cn family");
-    let is_there = || listed.read().is_ok_and(|families| !families.is_empty());
-    let is_ready = !cfg!(target_os = "linux") || is_there();
-    unless(
-        is_ready,
-        "Chinese fonts",
-        "Installing Chinese fonts",
-        || debian::install(project, "setup.debian-fonts"),
-    )
+    let listed = cmd!(project.shell, "fc-list :lang=zh-cn family").read();
+    if !cfg!(target_os = "linux") || listed.is_ok_and(|families| !families.is_empty()) {
+        ready("Chinese fonts");
+        return Ok(());
+    }
+    step("Installing Chinese fonts", || {
+        debian::install(project, "setup.debian-fonts")
+    })
 }

@@ -15,18 +15,11 @@ pub fn has(project: &Project, list: &str) -> Result<bool> {
 /// Installs a list; the error says what to do by hand where this is no such system, or the user may not.
 pub fn install(project: &Project, list: &str) -> Result {
     let packages: Vec<String> = project.setting(list)?;
-    let by_hand = format!(
-        "please install, as the administrator: {}",
-        packages.join(" ")
-    );
-    let install = cmd!(
-        project.shell,
-        "apt-get install -y -qq --no-install-recommends"
-    )
-    .args(packages)
-    .env("DEBIAN_FRONTEND", "noninteractive");
-    let done = cmd!(project.shell, "apt-get update -qq")
-        .run()
-        .and_then(|()| install.run());
-    done.map_err(|error| format!("{error}; {by_hand}").into())
+    let names = packages.join(" ");
+    let options = ["-y", "-qq", "--no-install-recommends"];
+    let install = cmd!(project.shell, "apt-get install {options...} {packages...}");
+    let install = install.env("DEBIAN_FRONTEND", "noninteractive");
+    let update = cmd!(project.shell, "apt-get update -qq");
+    let done = update.run().and_then(|()| install.run());
+    done.map_err(|error| format!("{error}; please install, as the administrator: {names}").into())
 }

@@ -3,13 +3,13 @@
 //! compiles them with the core.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use xshell::{Cmd, cmd};
 
-use super::debian;
+use super::{TOOLS, debian};
 use crate::Result;
-use crate::files::files_under;
+use crate::files::files;
 use crate::project::Project;
 use crate::steps::{ready as say_ready, step};
 
@@ -37,9 +37,9 @@ impl Toolchain {
         }
     }
 
-    /// Gives a command this compiler, and PATH with `tools` first.
-    pub fn apply<'a>(&self, command: Cmd<'a>, tools: &Path) -> Result<Cmd<'a>> {
-        let mut folders = vec![tools.to_path_buf()];
+    /// Gives a command this compiler, and PATH with the tools first.
+    pub fn apply<'a>(&self, command: Cmd<'a>) -> Result<Cmd<'a>> {
+        let mut folders = vec![path::absolute(TOOLS)?];
         folders.extend(matches!(self, Self::System { .. }).then(|| "/usr/bin".into()));
         folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
         let command = command.env("PATH", env::join_paths(folders)?);
@@ -86,30 +86,30 @@ pub fn ready(project: &Project) -> Result<Toolchain> {
 
 /// Whether the compiler in PATH has the target's standard library.
 fn has_target(project: &Project) -> bool {
-    let asked = cmd!(
-        project.shell,
-        "rustc --print target-libdir --target {TARGET}"
-    );
-    let folder = asked.ignore_stderr().read();
-    folder.is_ok_and(|folder| Path::new(&folder).is_dir())
+    let options = ["--print", "target-libdir", "--target", TARGET];
+    let asked = cmd!(project.shell, "rustc {options...}").ignore_stderr();
+    asked.read().is_ok_and(|folder| Path::new(&folder).is_dir())
 }
 
 /// Has rustup bring the target. Where its host does not answer it is given up on, if the system can.
 fn add(project: &Project) -> Result {
     let seconds: u64 = project.setting("setup.rustup-timeout-seconds")?;
-    let add = match which::which("timeout") {
-        Ok(timeout) => cmd!(project.shell, "{timeout}").args([&seconds.to_string(), "rustup"]),
-        Err(_) => cmd!(project.shell, "rustup"),
+    let seconds = seconds.to_string();
+    let add = match which::which("apt-get") {
+        Ok(_) => cmd!(
+            project.shell,
+            "timeout {seconds} rustup target add {TARGET}"
+        ),
+        Err(_) => cmd!(project.shell, "rustup target add {TARGET}"),
     };
-    Ok(add.args(["target", "add", TARGET]).run()?)
+    Ok(add.run()?)
 }
 
 /// The distribution's compiler with the linker that rustup's compiler carries, or the system has.
 fn system(project: &Project) -> Result<Toolchain> {
     let sysroot = cmd!(project.shell, "rustc --print sysroot").read()?;
-    let linker = files_under(&Path::new(&sysroot).join("lib/rustlib"))?
-        .into_iter()
-        .find(|file| file.ends_with("bin/rust-lld"))
+    let linker = files(Path::new(&sysroot).join("lib/rustlib"), "rust-lld")
+        .pop()
         .or_else(|| which::which("wasm-ld").ok())
         .ok_or("a linker for WebAssembly is missing: please install lld")?;
     Ok(Toolchain::System { linker })
