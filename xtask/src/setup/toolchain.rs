@@ -72,7 +72,8 @@ pub fn ready(project: &Project) -> Result<Toolchain> {
     }
     if by_rustup && which::which("rustup").is_ok() {
         match step("Adding rustup's target for WebAssembly", || add(project)) {
-            Ok(()) => return Ok(Toolchain::Rustup),
+            Ok(()) if has_target(project) => return Ok(Toolchain::Rustup),
+            Ok(()) => println!("  rustup holds it for installed, and it is not there"),
             Err(error) => println!("  {error}"),
         }
     }
@@ -91,7 +92,8 @@ fn has_target(project: &Project) -> bool {
     asked.read().is_ok_and(|folder| Path::new(&folder).is_dir())
 }
 
-/// Has rustup bring the target. Where its host does not answer it is given up on, if the system can.
+/// Has rustup bring the target. Where its host does not answer it is given up on, if the system has a
+/// compiler to install; what is called `timeout` elsewhere may be something else.
 fn add(project: &Project) -> Result {
     let seconds: u64 = project.setting("setup.rustup-timeout-seconds")?;
     let seconds = seconds.to_string();
