@@ -1,14 +1,13 @@
 import { element } from '../core/dom.js';
 import { ruleName } from '../reading/explain.js';
 import { sorted } from './dismissed.js';
-import { identitiesOf } from './identity.js';
 
 /**
  * What the reader dismissed, below the list, each with its way back.
  *
  * @param {import('../core/types.js').App} app
  */
-export function createAway(app) {
+export function createDismissedList(app) {
   const { state, say, actions } = app;
   let open = false;
 
@@ -41,7 +40,6 @@ export function createAway(app) {
       const { away } = sorted(document, dismissed);
       const quiet = new Set(dismissed.rules);
       if (away.length === 0 && quiet.size === 0) return '';
-      const identities = identitiesOf(document);
       const rules = dismissed.rules.map((rule) => {
         const count = document.findings.filter((finding) => finding.rule === rule).length;
         const words = say.text('findings.back.rule', { name: ruleName(rule, say), count });
@@ -52,7 +50,7 @@ export function createAway(app) {
         if (!finding || quiet.has(finding.rule)) return [];
         const words = language === 'zh' ? finding.message : finding.message_en;
         return row(ruleName(finding.rule, say), words, () =>
-          actions.turnAway('findings', identities[index] ?? '', false),
+          actions.turnAway('findings', finding.identity, false),
         );
       });
       const panel = element(
