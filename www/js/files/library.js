@@ -2,7 +2,7 @@ import { createClient } from '../core/client.js';
 import { inBoth } from '../core/say.js';
 import { difference, moved } from '../editing/change.js';
 import { NO_HISTORY, recorded, stepped } from '../editing/history.js';
-import { keep } from './keep.js';
+import { storeTexts } from './storage.js';
 
 /**
  * The texts that the reader gave, and their way through the worker. What was read stays until the
@@ -217,7 +217,7 @@ export function createLibrary(state, { progress, tell, drawn, plain, failed }) {
 
   function store() {
     const { keep: asked, entries } = state.get();
-    if (asked) void keep(entries).catch(() => tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') }));
+    if (asked) void storeTexts(entries).catch(() => tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') }));
   }
 
   return {
