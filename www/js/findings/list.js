@@ -1,6 +1,7 @@
 import { element } from '../core/dom.js';
 import { frame } from '../core/schedule.js';
 import { ruleName } from '../reading/explain.js';
+import { neighbour } from '../tables/arrange.js';
 import { contentOf } from '../tables/columns.js';
 import { createDismissedList } from './dismissed-list.js';
 import { sorted } from './dismissed.js';
@@ -186,12 +187,7 @@ export function createFindings(root, app, choose, counted) {
       if (shouldReveal) reveal(index);
       root.querySelector(`.finding[data-index="${index}"]`)?.setAttribute('aria-current', 'true');
     },
-    step(step) {
-      if (rows.length === 0) return null;
-      const at = rows.findIndex((row) => row.index === marked);
-      const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step;
-      return rows[(next + rows.length) % rows.length] ?? null;
-    },
+    step: (step) => neighbour(rows, marked, step),
     rows: () => [
       heads,
       ...rows.map((row) => row.words),
