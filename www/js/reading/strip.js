@@ -33,10 +33,7 @@ export function createStrip(root, goTo) {
     canvas.height = Math.round(height * density);
     const context = canvas.getContext('2d');
     if (!context || !shown || shown.text.length === 0) return;
-    const style = getComputedStyle(root);
-    const colours = Object.fromEntries(
-      STEPS.map((step) => [step, style.getPropertyValue(`--ladder-${step}`)]),
-    );
+    const colours = Object.fromEntries(STEPS.map((step) => [step, colourOf(canvas, `--ladder-${step}`)]));
     const scale = canvas.height / shown.text.length;
     // Sentences thinner than a line of the screen would be lost, so lines are coloured, not sentences.
     let painted = -1;
@@ -84,4 +81,17 @@ export function createStrip(root, goTo) {
       frame.style.setProperty('--to', String(end / length));
     },
   };
+}
+
+/**
+ * A colour of the palette, in the look that the page has now: a canvas knows neither names nor looks.
+ *
+ * @param {HTMLElement} element that shows no words
+ * @param {string} name
+ */
+function colourOf(element, name) {
+  element.style.color = `var(${name})`;
+  const { color } = getComputedStyle(element);
+  element.style.color = '';
+  return color;
 }
