@@ -11,25 +11,6 @@ export function createDismissedList(app) {
   const { state, say, actions } = app;
   let open = false;
 
-  /**
-   * @param {string} kind
-   * @param {string} words
-   * @param {() => void} back
-   */
-  function row(kind, words, back) {
-    return element(
-      'li',
-      {},
-      element('span', { class: 'kind' }, kind),
-      element('span', { class: 'words' }, words),
-      element(
-        'button',
-        { type: 'button', class: 'turn', 'aria-label': say.text('findings.back.label', { words }), onclick: back },
-        say.text('findings.back'),
-      ),
-    );
-  }
-
   return {
     /**
      * @param {import('../core/types.js').AnalysedDocument} document
@@ -43,13 +24,13 @@ export function createDismissedList(app) {
       const rules = dismissed.rules.map((rule) => {
         const count = document.findings.filter((finding) => finding.rule === rule).length;
         const words = say.text('findings.back.rule', { name: ruleName(rule, say), count });
-        return row(say.text('findings.kind.rule'), words, () => actions.turnAway('rules', rule, false));
+        return row(say, say.text('findings.kind.rule'), words, () => actions.turnAway('rules', rule, false));
       });
       const single = away.flatMap((index) => {
         const finding = document.findings[index];
         if (!finding || quiet.has(finding.rule)) return [];
         const words = language === 'zh' ? finding.message : finding.message_en;
-        return row(ruleName(finding.rule, say), words, () =>
+        return row(say, ruleName(finding.rule, say), words, () =>
           actions.turnAway('findings', finding.identity, false),
         );
       });
@@ -69,4 +50,21 @@ export function createDismissedList(app) {
       return panel;
     },
   };
+}
+
+/**
+ * @param {import('../core/say.js').Say} say
+ * @param {string} kind
+ * @param {string} words
+ * @param {() => void} back
+ */
+function row(say, kind, words, back) {
+  const label = say.text('findings.back.label', { words });
+  return element(
+    'li',
+    {},
+    element('span', { class: 'kind' }, kind),
+    element('span', { class: 'words' }, words),
+    element('button', { type: 'button', class: 'turn', 'aria-label': label, onclick: back }, say.text('findings.back')),
+  );
 }
