@@ -51,10 +51,10 @@ fn key(text: &str, sentence: Span, signs: &[(usize, char)]) -> Option<u64> {
     let mut key = FastHasher::default();
     let mut from = sentence.start;
     for &(at, sign) in signs.iter().filter(|(_, sign)| digit(*sign).is_some()) {
-        key.write(text[from..at].as_bytes());
+        key.write(&text.as_bytes()[from..at]);
         from = at + sign.len_utf8();
     }
-    key.write(text[from..sentence.end].as_bytes());
+    key.write(&text.as_bytes()[from..sentence.end]);
     Some(key.finish())
 }
 
