@@ -300,6 +300,11 @@ export type Finding = {
  */
 rule: string, 
 /**
+ * What tells it from others of its document, in whatever state of the text it is found again: a
+ * hash of its rule, its words and those around them, and `.2` where it is the second such.
+ */
+identity: string, 
+/**
  * How sure and how bad.
  */
 severity: Severity, 

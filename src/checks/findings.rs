@@ -44,6 +44,7 @@ impl Findings {
         let said = say(key, values);
         let finding = Finding {
             rule: self.rule.to_owned(),
+            identity: String::new(),
             severity: self.severity,
             span,
             message: said.zh,

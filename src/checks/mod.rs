@@ -13,6 +13,7 @@ mod event_year_mismatch;
 mod findings;
 mod growth_mismatch;
 mod heading_style;
+mod identity;
 mod impossible_date;
 mod level_skip;
 mod mark_width;
@@ -139,7 +140,9 @@ pub fn run(
 fn found(rule: &Rule, context: &Context) -> Vec<Finding> {
     let mut findings = Findings::of(rule.id, rule.severity);
     (rule.check)(context, &mut findings);
-    findings.shown()
+    let mut shown = findings.shown();
+    identity::identify(&mut shown, context.reading.text);
+    shown
 }
 
 #[cfg(test)]

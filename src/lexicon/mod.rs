@@ -8,7 +8,7 @@ mod table;
 mod tables;
 mod trie;
 
-pub use hash::FastMap;
+pub use hash::{FastHasher, FastMap};
 pub use lexemes::{LEXICON, Lexeme, Lexicon};
 pub use set::{Member, Set};
 pub use table::{Keyed, Table};

@@ -10,6 +10,9 @@ use super::Span;
 pub struct Finding {
     /// The rule's id, for instance `announced-count`.
     pub rule: String,
+    /// What tells it from others of its document, in whatever state of the text it is found again: a
+    /// hash of its rule, its words and those around them, and `.2` where it is the second such.
+    pub identity: String,
     /// How sure and how bad.
     pub severity: Severity,
     /// The place.

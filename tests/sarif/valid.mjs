@@ -64,7 +64,7 @@ function check(language) {
       fixes += 1;
       assert.ok(artifactChanges[0].replacements[0].deletedRegion.endColumn > 0);
     }
-    const print = `${physicalLocation.artifactLocation.uri} ${result.partialFingerprints['xushiFinding/v1']}`;
+    const print = `${physicalLocation.artifactLocation.uri} ${result.partialFingerprints['xushiFinding/v2']}`;
     assert.ok(!seen.has(print), `two findings with one fingerprint: ${print}`);
     seen.add(print);
   }

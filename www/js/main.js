@@ -10,8 +10,8 @@ import { createSay, inBoth, writeStrings } from './core/say.js';
 import { createState } from './core/state.js';
 import { createEditBar } from './editing/bar.js';
 import { createDocuments, createFiles } from './files/files.js';
-import { isKept, kept, setKept } from './files/keep.js';
 import { createLibrary } from './files/library.js';
+import { isKeepingAsked, setKeeping, storedTexts } from './files/storage.js';
 import { savedDismissed, turned, withoutDismissed } from './findings/dismissed.js';
 import { createField } from './intake/field.js';
 import { createSamples } from './intake/samples.js';
@@ -37,7 +37,7 @@ const initial = {
   evidence: null,
   part: 'text',
   notices: [],
-  keep: isKept(),
+  keep: isKeepingAsked(),
   editing: false,
   dismissed: savedDismissed(),
 };
@@ -208,7 +208,7 @@ const keep = part('keep', HTMLInputElement);
 keep.checked = state.get().keep;
 keep.addEventListener('change', () => {
   state.set({ keep: keep.checked });
-  setKept(keep.checked, state.get().entries).catch(() => {
+  setKeeping(keep.checked, state.get().entries).catch(() => {
     actions.tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') });
   });
 });
@@ -250,7 +250,7 @@ idle().then(() => {
   return prepareFaces(document.body);
 });
 
-kept()
+storedTexts()
   .then((texts) => {
     if (texts.length > 0) library.add(texts);
   })

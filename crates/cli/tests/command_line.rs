@@ -265,7 +265,7 @@ fn a_fingerprint_outlives_changes_elsewhere() {
     let print = |text: &str| {
         let output = xushi(&["check", "--format", "sarif", "-"], text.as_bytes());
         let log: serde_json::Value = serde_json::from_str(&out(&output)).unwrap();
-        log["runs"][0]["results"][0]["partialFingerprints"]["xushiFinding/v1"].clone()
+        log["runs"][0]["results"][0]["partialFingerprints"]["xushiFinding/v2"].clone()
     };
     let before = print("会议定于2月30日在县城召开，请准时参加。\n");
     assert_eq!(

@@ -1,7 +1,9 @@
 //! One sentence twice, with another number in it.
 
+use std::hash::Hasher;
+
 use crate::checks::{Context, Findings};
-use crate::lexicon::FastMap;
+use crate::lexicon::{FastHasher, FastMap};
 use crate::model::Span;
 use crate::text::digit;
 
@@ -46,19 +48,14 @@ fn key(text: &str, sentence: Span, signs: &[(usize, char)]) -> Option<u64> {
     if !has_digits || sentence.of(text).chars().count() - signs.len() < SHORTEST {
         return None;
     }
-    let mut key = 0_u64;
-    let mut add = |words: &str| {
-        for byte in words.bytes() {
-            key = (key.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    };
+    let mut key = FastHasher::default();
     let mut from = sentence.start;
     for &(at, sign) in signs.iter().filter(|(_, sign)| digit(*sign).is_some()) {
-        add(&text[from..at]);
+        key.write(&text.as_bytes()[from..at]);
         from = at + sign.len_utf8();
     }
-    add(&text[from..sentence.end]);
-    Some(key)
+    key.write(&text.as_bytes()[from..sentence.end]);
+    Some(key.finish())
 }
 
 /// The only number in which two sentences differ: where it stands in each.

@@ -155,6 +155,15 @@ describe('findings', () => {
     await close(page);
   });
 
+  test('what was dismissed long ago stays dismissed', async () => {
+    const page = await listed({
+      first: () => localStorage.setItem('xushi-dismissed', JSON.stringify({ findings: ['05eba70bba1dfe92'], rules: [] })),
+    });
+    await untilCount(page, 5);
+    assert.ok(!(await rules(page)).includes('标点重复'));
+    await close(page);
+  });
+
   test('what is exported leaves out what was dismissed, and says so', async () => {
     const page = await listed();
     await item(page, '标点重复').getByRole('button', { name: '忽略此处' }).click();

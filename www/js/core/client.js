@@ -1,5 +1,5 @@
-import { createHand } from './hand.js';
 import { join } from './pieces.js';
+import { createRestartingWorker } from './restarting-worker.js';
 
 /**
  * The page's end of the worker.
@@ -33,7 +33,7 @@ export function createClient(listener) {
   const asked = new Map();
   let next = 1;
 
-  const hand = createHand({
+  const worker = createRestartingWorker({
     answered(answer) {
       if (answer.type === 'ready') {
         listener.ready(true);
@@ -74,7 +74,7 @@ export function createClient(listener) {
       if (givenUp || request === null) open.clear();
       listener.ready(false);
       if (broke || request === null) listener.broken(broke?.job.id ?? null, message);
-      for (const [number, { job }] of open) hand.ask({ type: 'analyse', request: number, ...job });
+      for (const [number, { job }] of open) worker.ask({ type: 'analyse', request: number, ...job });
     },
   });
 
@@ -95,21 +95,21 @@ export function createClient(listener) {
       const request = next;
       next += 1;
       open.set(request, { job, analysis: null });
-      hand.ask({ type: 'analyse', request, ...job });
+      worker.ask({ type: 'analyse', request, ...job });
     },
     json(job) {
       const request = next;
       next += 1;
       return new Promise((resolve, reject) => {
         asked.set(request, { resolve, reject });
-        hand.ask({ type: 'json', request, ...job });
+        worker.ask({ type: 'json', request, ...job });
       });
     },
     cancel() {
       failAll('cancelled');
       open.clear();
       listener.ready(false);
-      hand.renew();
+      worker.renew();
     },
   };
 }

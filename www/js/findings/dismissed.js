@@ -1,5 +1,4 @@
 import { recall, remember } from '../core/memory.js';
-import { identitiesOf } from './identity.js';
 
 /**
  * The findings and rules that the reader does not want to see. Kept in the browser: ids of rules, and
@@ -62,12 +61,11 @@ export function turned(dismissed, kind, id, away) {
  * @returns {{open: number[], away: number[]}}
  */
 export function sorted(document, { findings, rules }) {
-  const identities = identitiesOf(document);
   const [hidden, quiet] = [new Set(findings), new Set(rules)];
   /** @type {{open: number[], away: number[]}} */
   const made = { open: [], away: [] };
-  document.findings.forEach(({ rule }, index) => {
-    const away = quiet.has(rule) || hidden.has(identities[index] ?? '');
+  document.findings.forEach(({ rule, identity }, index) => {
+    const away = quiet.has(rule) || hidden.has(identity);
     (away ? made.away : made.open).push(index);
   });
   return made;

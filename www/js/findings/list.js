@@ -1,8 +1,9 @@
 import { element } from '../core/dom.js';
 import { frame } from '../core/schedule.js';
 import { ruleName } from '../reading/explain.js';
+import { neighbour } from '../tables/arrange.js';
 import { contentOf } from '../tables/columns.js';
-import { createAway } from './away.js';
+import { createDismissedList } from './dismissed-list.js';
 import { sorted } from './dismissed.js';
 import { actsOf, fixOf } from './tools.js';
 
@@ -52,7 +53,7 @@ export function createFindings(root, app, choose, counted) {
   /** @type {number | null} */
   let marked = null;
   let round = 0;
-  const away = createAway(app);
+  const dismissed = createDismissedList(app);
 
   /** @param {AnalysedDocument} document */
   function take(document) {
@@ -88,7 +89,7 @@ export function createFindings(root, app, choose, counted) {
       );
       return { rows: mine, list, section: element('section', { class: `grade ${severity}` }, head, list) };
     }).filter((group) => group.rows.length > 0);
-    root.replaceChildren(...groups.map(({ section }) => section), away.draw(document));
+    root.replaceChildren(...groups.map(({ section }) => section), dismissed.draw(document));
     let made = 0;
     // What stood on the page before comes back at once, so that the list stays where it was.
     const soon = Math.max(STRETCH, Math.ceil(height / 60) + STRETCH);
@@ -186,12 +187,7 @@ export function createFindings(root, app, choose, counted) {
       if (shouldReveal) reveal(index);
       root.querySelector(`.finding[data-index="${index}"]`)?.setAttribute('aria-current', 'true');
     },
-    step(step) {
-      if (rows.length === 0) return null;
-      const at = rows.findIndex((row) => row.index === marked);
-      const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step;
-      return rows[(next + rows.length) % rows.length] ?? null;
-    },
+    step: (step) => neighbour(rows, marked, step),
     rows: () => [
       heads,
       ...rows.map((row) => row.words),

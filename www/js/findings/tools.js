@@ -1,6 +1,5 @@
 import { element } from '../core/dom.js';
 import { ruleName } from '../reading/explain.js';
-import { identitiesOf } from './identity.js';
 
 /**
  * What a reader can do about a finding: do what it suggests, read about its rule, dismiss it or the rule.
@@ -52,7 +51,7 @@ export function fixOf(document, index, { say, actions }) {
  * @returns {HTMLElement}
  */
 export function actsOf(document, index, { say, actions }) {
-  const rule = document.findings[index]?.rule ?? '';
+  const { rule = '', identity } = document.findings[index] ?? {};
   const name = ruleName(rule, say);
   /** @param {string} kind @param {string} key @param {() => void} act */
   const button = (kind, key, act) =>
@@ -84,7 +83,6 @@ export function actsOf(document, index, { say, actions }) {
       say.text('findings.explain'),
     ),
     button('away', 'findings.away', () => {
-      const identity = identitiesOf(document)[index];
       if (identity) actions.turnAway('findings', identity, true);
     }),
     button('away-rule', 'findings.away-rule', () => actions.turnAway('rules', rule, true)),

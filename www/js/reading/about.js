@@ -1,7 +1,7 @@
 import { element } from '../core/dom.js';
 import { openCount } from '../findings/dismissed.js';
 import { evidenceOf } from '../scores/evidence.js';
-import { identity } from './identity.js';
+import { documentCard } from './document-card.js';
 import { sharesOf, solidity, STEPS } from './ladder.js';
 
 /**
@@ -16,7 +16,7 @@ import { sharesOf, solidity, STEPS } from './ladder.js';
 export function showAbout(root, document, app, openTable, goTo) {
   const { say, state } = app;
   root.replaceChildren(
-    identity(document, say, goTo),
+    documentCard(document, say, goTo),
     figures(document, say, openTable, openCount(document, state.get().dismissed)),
     steps(document, app),
   );

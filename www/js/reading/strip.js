@@ -31,25 +31,7 @@ export function createStrip(root, goTo) {
     const density = window.devicePixelRatio || 1;
     canvas.width = Math.round(width * density);
     canvas.height = Math.round(height * density);
-    const context = canvas.getContext('2d');
-    if (!context || !shown || shown.text.length === 0) return;
-    const style = getComputedStyle(root);
-    const colours = Object.fromEntries(
-      STEPS.map((step) => [step, style.getPropertyValue(`--ladder-${step}`)]),
-    );
-    const scale = canvas.height / shown.text.length;
-    // Sentences thinner than a line of the screen would be lost, so lines are coloured, not sentences.
-    let painted = -1;
-    for (const { span, ladder } of shown.sentences) {
-      if (!ladder) continue;
-      const top = Math.max(painted, Math.floor(span.start * scale));
-      const bottom = Math.max(top + 1, Math.ceil(span.end * scale));
-      if (bottom <= painted) continue;
-      context.fillStyle = colours[ladder] ?? '';
-      const width = Math.round(canvas.width * WIDTHS[ladder]);
-      context.fillRect(canvas.width - width, top, width, bottom - top);
-      painted = bottom - 1;
-    }
+    if (shown && shown.text.length > 0) paint(canvas, shown);
   });
 
   new ResizeObserver(draw).observe(root);
@@ -84,4 +66,37 @@ export function createStrip(root, goTo) {
       frame.style.setProperty('--to', String(end / length));
     },
   };
+}
+
+/** @param {HTMLCanvasElement} canvas @param {AnalysedDocument} document */
+function paint(canvas, document) {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const colours = Object.fromEntries(STEPS.map((step) => [step, colourOf(canvas, `--ladder-${step}`)]));
+  const scale = canvas.height / document.text.length;
+  // Sentences thinner than a line of the screen would be lost, so lines are coloured, not sentences.
+  let painted = -1;
+  for (const { span, ladder } of document.sentences) {
+    if (!ladder) continue;
+    const top = Math.max(painted, Math.floor(span.start * scale));
+    const bottom = Math.max(top + 1, Math.ceil(span.end * scale));
+    if (bottom <= painted) continue;
+    context.fillStyle = colours[ladder] ?? '';
+    const width = Math.round(canvas.width * WIDTHS[ladder]);
+    context.fillRect(canvas.width - width, top, width, bottom - top);
+    painted = bottom - 1;
+  }
+}
+
+/**
+ * A colour of the palette, in the look that the page has now: a canvas knows neither names nor looks.
+ *
+ * @param {HTMLElement} element that shows no words
+ * @param {string} name
+ */
+function colourOf(element, name) {
+  element.style.color = `var(${name})`;
+  const { color } = getComputedStyle(element);
+  element.style.color = '';
+  return color;
 }

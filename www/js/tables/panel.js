@@ -1,14 +1,14 @@
 import { element } from '../core/dom.js';
-import { toCsv, toTabs } from '../export/csv.js';
-import { download, stem } from '../export/download.js';
-import { openCount } from '../findings/dismissed.js';
 import { createFindings } from '../findings/list.js';
 import { createScores } from '../scores/panel.js';
 import { chart } from './chart.js';
 import { contentOf } from './columns.js';
-import { findPairs, pairsOf } from './compare.js';
+import { findPairs } from './compare.js';
 import { createList } from './list.js';
+import { choosePlace, chosen, placeOf, walk } from './places.js';
+import { createTabs } from './tabs.js';
 import { termKinds, terms } from './terms.js';
+import { createTools } from './tools.js';
 
 /**
  * The tables beside the text, as tabs, with filter, copies and downloads.
@@ -19,13 +19,24 @@ import { termKinds, terms } from './terms.js';
  * @typedef {object} TablesPart
  * @property {(document: AnalysedDocument | null, file: string) => Promise<void>} show
  * @property {(step: number) => void} step n and p
+ *
+ * @typedef {object} Panel
+ * @property {import('../core/types.js').App} app
+ * @property {HTMLElement} root
+ * @property {HTMLElement} body where the table stands
+ * @property {HTMLElement} empty what is said where it has no rows
+ * @property {import('./tabs.js').TabsPart} tabs
+ * @property {import('./tools.js').ToolsPart} tools
+ * @property {import('./list.js').ListPart} rows
+ * @property {import('../findings/list.js').FindingsPart} findings
+ * @property {ReturnType<typeof createScores>} scores
+ * @property {AnalysedDocument | null} shown
+ * @property {string} file its name
+ * @property {number} round which place of the chosen row is shown
+ * @property {import('./terms.js').Kind} kind of terms that are shown
+ * @property {AbortController} task
+ * @property {TableName | null} opened
  */
-
-/** @type {readonly TableName[]} */
-const TABLES = ['targets', 'actuals', 'compare', 'tasks', 'findings', 'terms', 'scores'];
-
-/** @type {readonly import('./columns.js').Grouping[]} */
-const GROUPINGS = ['none', 'section', 'indicator'];
 
 /**
  * @param {HTMLElement} root
@@ -33,311 +44,187 @@ const GROUPINGS = ['none', 'section', 'indicator'];
  * @returns {TablesPart}
  */
 export function createTables(root, app) {
-  const { state, say, actions } = app;
-  /** @type {AnalysedDocument | null} */
-  let shown = null;
-  let file = '';
-  /** How often the same row was chosen: each time its next place is shown. */
-  let round = 0;
-  /** @type {import('./columns.js').Grouping} */
-  let grouping = 'none';
-  /** @type {import('./terms.js').Kind} */
-  let kind = 'all';
-  let task = new AbortController();
-  /** @type {TableName | null} */
-  let opened = null;
-  const scores = createScores(app);
-
-  const tabs = TABLES.map((table) => {
-    const button = element(
-      'button',
-      {
-        type: 'button',
-        role: 'tab',
-        id: `tab-${table}`,
-        'aria-controls': 'table',
-        onclick: () => state.set({ table }),
-      },
-      element('span', { class: 'name' }),
-      element('span', { class: 'count' }),
-    );
-    return { table, button };
-  });
-  const list = element('div', { class: 'tabs', role: 'tablist', onkeydown: moveTab });
-  list.append(...tabs.map(({ button }) => button));
-
-  const field = element('input', { type: 'search', id: 'filter', autocomplete: 'off', oninput: () => listed().filter(field.value) });
-  const groups = element('select', { id: 'grouping', onchange: regroup });
-  groups.append(...GROUPINGS.map((name) => element('option', { value: name })));
-  const count = element('span', { class: 'count', role: 'status' });
-  const copy = element('button', { type: 'button', onclick: copyRows });
-  const csv = element('button', { type: 'button', onclick: () => download(`${fileName()}.csv`, toCsv(exported()), 'text/csv;charset=utf-8') });
-  const json = element('button', { type: 'button', onclick: downloadJson });
-  const tools = element('div', { class: 'tools' }, field, count, groups, copy, csv, json);
-  const body = element('div', { class: 'table', id: 'table', role: 'tabpanel', tabindex: 0 });
-  const empty = element('p', { class: 'empty', hidden: true });
-  root.replaceChildren(list, tools, empty, body);
-
-  const rows = createList(body, app, chosen, counted);
-  const findings = createFindings(body, app, chosen, counted);
-
-  /** What the panel holds now. */
-  function listed() {
-    return state.get().table === 'findings' ? findings : rows;
-  }
-
-  /**
-   * @param {import('./columns.js').Row} row
-   * @param {boolean} again
-   * @param {number} [place]
-   */
-  function chosen(row, again, place) {
-    if (again && row.detail) {
-      actions.choose(null);
-      return;
-    }
-    round = place ?? (again ? (round + 1) % Math.max(1, row.spans.length) : 0);
-    choose(row, 'table');
-  }
-
-  function counted() {
-    const { shown: some, all, left } = listed().count();
-    count.textContent = some === all ? '' : `${some}/${all}`;
-    empty.hidden = some > 0 || state.get().table === 'scores';
-    const none = left > 0 ? 'empty.dismissed' : `empty.${state.get().table}`;
-    empty.textContent = say.text(all === 0 ? none : 'empty.filter', { count: left });
-  }
-
-  /**
-   * @param {import('./columns.js').Row} row
-   * @param {'table' | 'keys'} from
-   * @param {boolean} [stay] on a narrow page, where what opened under the row is to be seen
-   */
-  function choose(row, from, stay = from === 'table' && row.detail !== undefined) {
-    const span = row.spans[round] ?? row.spans[0];
-    if (span) actions.choose({ table: state.get().table, index: row.index, span, from, stay });
-  }
-
-  /** @param {import('./terms.js').Kind} next */
-  function chooseKind(next) {
-    kind = next;
-    actions.choose(null);
-    void draw().then(() => {
-      /** @type {HTMLElement | null} */ (body.querySelector(`.kind-of.${next}`))?.focus();
-    });
-  }
-
-  /** @param {import('./columns.js').Row} row @param {number} place */
-  function choosePlace(row, place) {
-    round = place;
-    choose(row, 'table', false);
-  }
-
-  function regroup() {
-    grouping = GROUPINGS.find((name) => name === groups.value) ?? 'none';
-    void draw();
-  }
-
-  function exported() {
-    if (!shown) return [];
-    return state.get().table === 'scores' ? scores.rows() : listed().rows();
-  }
-
-  function fileName() {
-    return `${stem(file)}-${say.text(`table.${state.get().table}`)}`;
-  }
-
-  async function copyRows() {
-    try {
-      await navigator.clipboard.writeText(toTabs(exported()));
-      flash(copy, 'table.copied');
-    } catch {
-      flash(copy, 'table.copy.failed');
-    }
-  }
-
-  async function downloadJson() {
-    const { current } = state.get();
-    if (current === null) return;
-    try {
-      const text = await actions.json(current);
-      download(`${stem(file)}.json`, text, 'application/json');
-    } catch {
-      flash(json, 'table.json.failed');
-    }
-  }
-
-  /**
-   * @param {HTMLElement} button
-   * @param {string} key
-   */
-  function flash(button, key) {
-    button.textContent = say.text(key);
-    setTimeout(words, 1600);
-  }
-
-  /** @param {KeyboardEvent} event */
-  function moveTab(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const at = TABLES.indexOf(state.get().table);
-    const next = TABLES[(at + step + TABLES.length) % TABLES.length];
-    if (next) state.set({ table: next });
-    tabs.find(({ table }) => table === next)?.button.focus();
-  }
-
-  function words() {
-    list.setAttribute('aria-label', say.text('tables.label'));
-    field.placeholder = say.text('table.filter');
-    field.setAttribute('aria-label', say.text('table.filter'));
-    groups.setAttribute('aria-label', say.text('table.grouping'));
-    for (const option of groups.options) option.textContent = say.text(`grouping.${option.value}`);
-    copy.textContent = say.text('table.copy');
-    csv.textContent = 'CSV';
-    csv.title = say.text('table.csv');
-    json.textContent = 'JSON';
-    json.title = say.text('table.json');
-    for (const { table, button } of tabs) {
-      const [name] = button.children;
-      if (name) name.textContent = say.text(`table.${table}`);
-    }
-  }
-
-  async function draw() {
-    const { table, language, choice } = state.get();
-    words();
-    for (const { table: name, button } of tabs) {
-      button.setAttribute('aria-selected', String(name === table));
-      button.tabIndex = name === table ? 0 : -1;
-      const number = button.children[1];
-      if (number) number.textContent = shown ? tally(shown, name, state.get().dismissed) : '';
-    }
-    body.setAttribute('aria-labelledby', `tab-${table}`);
-    root.dataset.table = table;
-    field.hidden = table === 'scores';
-    groups.hidden = table !== 'targets' && table !== 'actuals';
-    body.dataset.grouping = groups.hidden ? 'none' : grouping;
-    if (!shown) {
-      body.replaceChildren();
-      empty.hidden = true;
-      return;
-    }
-    if (table === 'scores') {
-      count.textContent = '';
-      empty.hidden = true;
-      scores.show(body, shown);
-      return;
-    }
-    if (table !== opened) body.scrollTop = 0;
-    opened = table;
-    if (table === 'findings') {
-      const listing = findings.show(shown, field.value);
-      if (choice?.table === table) findings.mark(choice.index, true);
-      await listing;
-      return;
-    }
-    if (table === 'compare' && !(await findPairs(shown, task.signal))) return;
-    if (!shown || state.get().table !== table) return;
-    if (choice?.table === 'terms' && kind !== 'all' && shown.terms[choice.index]?.kind !== kind) kind = 'all';
-    const above = aboveOf(table, shown);
-    const content =
-      table === 'terms' ? terms(shown, say, kind, choosePlace) : contentOf(table, shown, language, say, grouping);
-    const listing = rows.show(content, say.text(`table.${table}`), field.value, above);
-    if (choice?.table === table) rows.mark(choice.index, true, choice.span);
-    await listing;
-  }
-
-  /**
-   * Which of its row's places was chosen in the text.
-   * @param {import('../core/types.js').Choice} choice
-   */
-  function placeOf({ table, index, span }) {
-    const places = table === 'terms' ? (shown?.terms[index]?.occurrences ?? []) : [];
-    return Math.max(0, places.findIndex(({ start }) => start === span.start));
-  }
-
-  /**
-   * What stands over a table.
-   * @param {TableName} table
-   * @param {AnalysedDocument} document
-   */
-  function aboveOf(table, document) {
-    if (table === 'compare') return chart(document, state.get().language, say);
-    if (table === 'terms' && document.terms.length > 0) return termKinds(document, say, kind, chooseKind);
-    return null;
-  }
-
-  /** The pairs are looked for once the open table stands. */
-  async function countPairs() {
-    if (!shown || !(await findPairs(shown, task.signal))) return;
-    const number = tabs.find(({ table }) => table === 'compare')?.button.children[1];
-    if (number) number.textContent = tally(shown, 'compare', state.get().dismissed);
-  }
-
-  state.on(['table', 'language', 'dismissed'], () => void draw());
-  state.on(['choice'], () => {
-    const { choice, table } = state.get();
-    if (!choice) {
-      listed().mark(null, false);
-      round = 0;
-      return;
-    }
-    if (choice.from === 'text') round = placeOf(choice);
-    if (choice.table !== table) state.set({ table: choice.table });
-    else if (choice.table === 'terms' && kind !== 'all' && shown?.terms[choice.index]?.kind !== kind) void draw();
-    else listed().mark(choice.index, choice.from !== 'table', choice.span);
-  });
-  words();
-
+  const panel = createPanel(root, app);
+  app.state.on(['table', 'language', 'dismissed'], () => void draw(panel));
+  app.state.on(['choice'], () => follow(panel));
+  drawWords(panel);
   return {
-    async show(document, name) {
-      task.abort();
-      task = new AbortController();
-      if (file !== name || shown?.title !== document?.title) kind = 'all';
-      shown = document;
-      file = name;
-      await draw();
-      await countPairs();
-    },
+    show: (document, name) => show(panel, document, name),
     step(step) {
-      const { table, choice } = state.get();
-      if (table === 'scores') return;
-      const open = choice?.table === table ? listed().step(0) : null;
-      // A term's places come one by one, then the next term's.
-      if (open?.detail && open.spans[round + step]) {
-        round += step;
-        choose(open, 'keys');
-        return;
-      }
-      const row = listed().step(step);
-      round = row?.detail && step < 0 ? row.spans.length - 1 : 0;
-      if (row) choose(row, 'keys');
+      if (app.state.get().table !== 'scores') walk(panel, listed(panel), step);
     },
   };
 }
 
 /**
- * @param {AnalysedDocument} document
- * @param {TableName} table
- * @param {import('../findings/dismissed.js').Dismissed} dismissed
+ * @param {HTMLElement} root
+ * @param {import('../core/types.js').App} app
+ * @returns {Panel}
  */
-function tally(document, table, dismissed) {
-  const { claims, tasks, terms } = document;
-  switch (table) {
-    case 'targets':
-      return String(claims.filter(({ status }) => status === 'target').length);
-    case 'actuals':
-      return String(claims.filter(({ status }) => status === 'actual').length);
-    case 'compare':
-      return String(pairsOf(document)?.length ?? '');
-    case 'tasks':
-      return String(tasks.length);
-    case 'findings':
-      return String(openCount(document, dismissed));
-    case 'terms':
-      return String(terms.length);
-    case 'scores':
-      return '';
+function createPanel(root, app) {
+  const body = element('div', { class: 'table', id: 'table', role: 'tabpanel', tabindex: 0 });
+  const empty = element('p', { class: 'empty', hidden: true });
+  const tabs = createTabs(app);
+  const tools = createTools(app, {
+    filter: (words) => listed(panel).filter(words),
+    regroup: () => void draw(panel),
+    rows: () => exported(panel),
+    file: () => panel.file,
+  });
+  root.replaceChildren(tabs.root, tools.root, empty, body);
+  const count = () => counted(panel);
+  /** @type {Panel} */
+  const panel = {
+    ...{ app, root, body, empty, tabs, tools },
+    rows: createList(body, app, (row, again, place) => chosen(panel, row, again, place), count),
+    findings: createFindings(body, app, (row, again) => chosen(panel, row, again), count),
+    scores: createScores(app),
+    shown: null,
+    file: '',
+    round: 0,
+    kind: 'all',
+    task: new AbortController(),
+    opened: null,
+  };
+  return panel;
+}
+
+/** What the panel holds now. @param {Panel} panel */
+function listed({ app, findings, rows }) {
+  return app.state.get().table === 'findings' ? findings : rows;
+}
+
+/** @param {Panel} panel */
+function exported(panel) {
+  if (!panel.shown) return [];
+  return panel.app.state.get().table === 'scores' ? panel.scores.rows() : listed(panel).rows();
+}
+
+/** @param {Panel} panel */
+function counted(panel) {
+  const { app, tools, empty } = panel;
+  const { table } = app.state.get();
+  const { shown: some, all, left } = listed(panel).count();
+  tools.count(some === all ? '' : `${some}/${all}`);
+  empty.hidden = some > 0 || table === 'scores';
+  const none = left > 0 ? 'empty.dismissed' : `empty.${table}`;
+  empty.textContent = app.say.text(all === 0 ? none : 'empty.filter', { count: left });
+}
+
+/** @param {Panel} panel */
+function drawWords({ tabs, tools }) {
+  tabs.words();
+  tools.words();
+}
+
+/** @param {Panel} panel @param {AnalysedDocument | null} document @param {string} name */
+async function show(panel, document, name) {
+  panel.task.abort();
+  panel.task = new AbortController();
+  if (panel.file !== name || panel.shown?.title !== document?.title) panel.kind = 'all';
+  panel.shown = document;
+  panel.file = name;
+  await draw(panel);
+  await countPairs(panel);
+}
+
+/** The pairs are looked for once the open table stands. @param {Panel} panel */
+async function countPairs(panel) {
+  if (!panel.shown || !(await findPairs(panel.shown, panel.task.signal))) return;
+  panel.tabs.countPairs(panel.shown);
+}
+
+/** @param {Panel} panel */
+async function draw(panel) {
+  const { app, body, empty, tabs, tools, shown } = panel;
+  const { table, choice } = app.state.get();
+  drawWords(panel);
+  tabs.draw(shown);
+  tools.draw();
+  body.setAttribute('aria-labelledby', `tab-${table}`);
+  panel.root.dataset.table = table;
+  body.dataset.grouping = tools.grouping();
+  if (!shown) {
+    body.replaceChildren();
+    empty.hidden = true;
+    return;
   }
+  if (table === 'scores') {
+    tools.count('');
+    empty.hidden = true;
+    panel.scores.show(body, shown);
+    return;
+  }
+  if (table !== panel.opened) body.scrollTop = 0;
+  panel.opened = table;
+  if (table === 'findings') {
+    const listing = panel.findings.show(shown, tools.wanted());
+    if (choice?.table === table) panel.findings.mark(choice.index, true);
+    await listing;
+    return;
+  }
+  await drawRows(panel, shown, table);
+}
+
+/** @param {Panel} panel @param {AnalysedDocument} asked @param {Exclude<TableName, 'scores' | 'findings'>} table */
+async function drawRows(panel, asked, table) {
+  const { app, rows, tools } = panel;
+  const { state, say } = app;
+  const { language, choice } = state.get();
+  if (table === 'compare' && !(await findPairs(asked, panel.task.signal))) return;
+  const { shown } = panel;
+  if (!shown || state.get().table !== table) return;
+  if (choice?.table === 'terms' && isHidden(panel, choice.index)) panel.kind = 'all';
+  const content =
+    table === 'terms'
+      ? terms(shown, say, panel.kind, (row, place) => choosePlace(panel, row, place))
+      : contentOf(table, shown, language, say, tools.grouping());
+  const listing = rows.show(content, say.text(`table.${table}`), tools.wanted(), aboveOf(panel, table, shown));
+  if (choice?.table === table) rows.mark(choice.index, true, choice.span);
+  await listing;
+}
+
+/** Whether a term is of another kind than those that are shown. @param {Panel} panel @param {number} term */
+function isHidden({ kind, shown }, term) {
+  return kind !== 'all' && shown?.terms[term]?.kind !== kind;
+}
+
+/**
+ * What stands over a table.
+ *
+ * @param {Panel} panel
+ * @param {TableName} table
+ * @param {AnalysedDocument} document
+ */
+function aboveOf(panel, table, document) {
+  const { say, state } = panel.app;
+  if (table === 'compare') return chart(document, state.get().language, say);
+  if (table === 'terms' && document.terms.length > 0) {
+    return termKinds(document, say, panel.kind, (kind) => chooseKind(panel, kind));
+  }
+  return null;
+}
+
+/** @param {Panel} panel @param {import('./terms.js').Kind} kind */
+function chooseKind(panel, kind) {
+  panel.kind = kind;
+  panel.app.actions.choose(null);
+  void draw(panel).then(() => {
+    /** @type {HTMLElement | null} */ (panel.body.querySelector(`.kind-of.${kind}`))?.focus();
+  });
+}
+
+/** Something was chosen, here or in the text, or nothing any more. @param {Panel} panel */
+function follow(panel) {
+  const { state } = panel.app;
+  const { choice, table } = state.get();
+  if (!choice) {
+    listed(panel).mark(null, false);
+    panel.round = 0;
+    return;
+  }
+  if (choice.from === 'text') panel.round = placeOf(panel, choice);
+  if (choice.table !== table) state.set({ table: choice.table });
+  else if (choice.table === 'terms' && isHidden(panel, choice.index)) void draw(panel);
+  else listed(panel).mark(choice.index, choice.from !== 'table', choice.span);
 }

@@ -17,20 +17,21 @@ pub struct Found {
     pub related: Vec<Span>,
     /// What the suggestion replaces.
     pub suggestion: Option<Span>,
-    /// What tells it from other findings, wherever it stands: a hash of the rule, the words, those
-    /// around them, and how many such there were before.
-    pub identity: String,
+    /// What tells it from other findings of its file: its identity, and how many documents had the same so far.
+    pub fingerprint: String,
 }
 
 /// The findings of the rules that `applies` names, by place.
 pub fn all(analysis: &Analysis, lines: &Lines, applies: impl Fn(&str) -> bool) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut seen = HashMap::new();
+    let mut seen: HashMap<&str, usize> = HashMap::new();
     for document in &analysis.documents {
         for finding in &document.findings {
             if applies(&finding.rule) {
-                let identity = identity(document, finding, &mut seen);
-                found.push(one(document, finding, lines, identity));
+                let count = seen.entry(&finding.identity).or_default();
+                *count += 1;
+                let fingerprint = format!("{}:{count}", finding.identity);
+                found.push(one(document, finding, lines, fingerprint));
             }
         }
     }
@@ -38,7 +39,7 @@ pub fn all(analysis: &Analysis, lines: &Lines, applies: impl Fn(&str) -> bool) -
     found
 }
 
-fn one(document: &Document, finding: &Finding, lines: &Lines, identity: String) -> Found {
+fn one(document: &Document, finding: &Finding, lines: &Lines, fingerprint: String) -> Found {
     let mut spans = vec![in_source(document, finding.span)];
     spans.extend(
         finding
@@ -60,7 +61,7 @@ fn one(document: &Document, finding: &Finding, lines: &Lines, identity: String) 
         related,
         suggestion: spans.next(),
         finding: finding.clone(),
-        identity,
+        fingerprint,
     }
 }
 
@@ -82,31 +83,4 @@ fn in_source(document: &Document, span: Span) -> Span {
         start
     };
     Span::new(start, end.max(start))
-}
-
-/// So many characters on either side, within the paragraph, are words around a finding.
-const AROUND: usize = 8;
-
-fn identity(document: &Document, finding: &Finding, seen: &mut HashMap<u64, usize>) -> String {
-    let bytes = offsets::to_bytes(&[finding.span], &document.text);
-    let span = bytes.first().copied().unwrap_or(finding.span);
-    let head = document.text.get(..span.start).unwrap_or_default();
-    let tail = document.text.get(span.end..).unwrap_or_default();
-    let inside = |character: &char| *character != '\n';
-    let before: String = head.chars().rev().take_while(inside).take(AROUND).collect();
-    let after: String = tail.chars().take_while(inside).take(AROUND).collect();
-    let words = span.of(&document.text);
-    let hash = fnv(&[&finding.rule, &before, words, &after]);
-    let count = seen.entry(hash).or_default();
-    *count += 1;
-    format!("{hash:016x}:{count}")
-}
-
-/// FNV-1a, 64 bits: the same on every machine and in every version.
-fn fnv(parts: &[&str]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in parts.iter().flat_map(|part| part.bytes().chain([0])) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    hash
 }

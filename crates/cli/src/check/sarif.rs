@@ -98,7 +98,7 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
     );
     put(
         "partialFingerprints",
-        json!({ "xushiFinding/v1": found.identity }),
+        json!({ "xushiFinding/v2": found.fingerprint }),
     );
     if !finding.related.is_empty() {
         let related: Vec<Value> = finding

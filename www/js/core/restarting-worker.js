@@ -5,7 +5,7 @@
  * @typedef {import('../worker.js').Request} Request
  * @typedef {import('./types.js').Said} Said
  *
- * @typedef {object} Hand
+ * @typedef {object} RestartingWorker
  * @property {(request: Request) => void} ask
  * @property {() => void} renew ends what it does, and starts it anew
  */
@@ -20,9 +20,9 @@ const PATIENCE = 3;
  *   anew, or is given up until it is asked again; `request` is the one that broke it
  * @param {(said: Said) => void} listener.lacking it cannot work for want of its dictionary, and is given up until it
  *   is asked again
- * @returns {Hand}
+ * @returns {RestartingWorker}
  */
-export function createHand({ answered, broken, lacking }) {
+export function createRestartingWorker({ answered, broken, lacking }) {
   let breakdowns = 0;
   /** @type {Worker | null} `null`: given up */
   let worker = start();

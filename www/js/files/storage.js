@@ -11,7 +11,7 @@ const STORE = 'texts';
 const ASKED = 'xushi-keep';
 
 /** Whether the reader asked for it. */
-export function isKept() {
+export function isKeepingAsked() {
   return recall(ASKED) === 'yes';
 }
 
@@ -19,13 +19,13 @@ export function isKept() {
  * @param {boolean} asked what was kept is forgotten when it is no longer asked for
  * @param {Kept[]} texts
  */
-export async function setKept(asked, texts) {
+export async function setKeeping(asked, texts) {
   if (asked) {
     remember(ASKED, 'yes');
-    await keep(texts);
+    await storeTexts(texts);
   } else {
     remember(ASKED, null);
-    await keep([]);
+    await storeTexts([]);
   }
 }
 
@@ -33,7 +33,7 @@ export async function setKept(asked, texts) {
  * Keeps these texts and no others.
  * @param {Kept[]} texts
  */
-export async function keep(texts) {
+export async function storeTexts(texts) {
   const database = await open();
   try {
     await finished(database, 'readwrite', (store) => {
@@ -48,8 +48,8 @@ export async function keep(texts) {
 }
 
 /** @returns {Promise<Kept[]>} */
-export async function kept() {
-  if (!isKept()) return [];
+export async function storedTexts() {
+  if (!isKeepingAsked()) return [];
   const database = await open();
   try {
     /** @type {IDBRequest<Kept[]> | undefined} */

@@ -1,35 +1,15 @@
 import { element } from '../core/dom.js';
 import { ruleName } from '../reading/explain.js';
 import { sorted } from './dismissed.js';
-import { identitiesOf } from './identity.js';
 
 /**
  * What the reader dismissed, below the list, each with its way back.
  *
  * @param {import('../core/types.js').App} app
  */
-export function createAway(app) {
+export function createDismissedList(app) {
   const { state, say, actions } = app;
   let open = false;
-
-  /**
-   * @param {string} kind
-   * @param {string} words
-   * @param {() => void} back
-   */
-  function row(kind, words, back) {
-    return element(
-      'li',
-      {},
-      element('span', { class: 'kind' }, kind),
-      element('span', { class: 'words' }, words),
-      element(
-        'button',
-        { type: 'button', class: 'turn', 'aria-label': say.text('findings.back.label', { words }), onclick: back },
-        say.text('findings.back'),
-      ),
-    );
-  }
 
   return {
     /**
@@ -41,18 +21,17 @@ export function createAway(app) {
       const { away } = sorted(document, dismissed);
       const quiet = new Set(dismissed.rules);
       if (away.length === 0 && quiet.size === 0) return '';
-      const identities = identitiesOf(document);
       const rules = dismissed.rules.map((rule) => {
         const count = document.findings.filter((finding) => finding.rule === rule).length;
         const words = say.text('findings.back.rule', { name: ruleName(rule, say), count });
-        return row(say.text('findings.kind.rule'), words, () => actions.turnAway('rules', rule, false));
+        return row(say, say.text('findings.kind.rule'), words, () => actions.turnAway('rules', rule, false));
       });
       const single = away.flatMap((index) => {
         const finding = document.findings[index];
         if (!finding || quiet.has(finding.rule)) return [];
         const words = language === 'zh' ? finding.message : finding.message_en;
-        return row(ruleName(finding.rule, say), words, () =>
-          actions.turnAway('findings', identities[index] ?? '', false),
+        return row(say, ruleName(finding.rule, say), words, () =>
+          actions.turnAway('findings', finding.identity, false),
         );
       });
       const panel = element(
@@ -71,4 +50,21 @@ export function createAway(app) {
       return panel;
     },
   };
+}
+
+/**
+ * @param {import('../core/say.js').Say} say
+ * @param {string} kind
+ * @param {string} words
+ * @param {() => void} back
+ */
+function row(say, kind, words, back) {
+  const label = say.text('findings.back.label', { words });
+  return element(
+    'li',
+    {},
+    element('span', { class: 'kind' }, kind),
+    element('span', { class: 'words' }, words),
+    element('button', { type: 'button', class: 'turn', 'aria-label': label, onclick: back }, say.text('findings.back')),
+  );
 }

@@ -13,7 +13,7 @@ import { periodName } from '../wording/period.js';
  * @param {import('../core/say.js').Say} say
  * @param {(span: Span) => void} goTo
  */
-export function identity({ metadata, kind, statistics }, say, goTo) {
+export function documentCard({ metadata, kind, statistics }, say, goTo) {
   const { date, occasion, issuer, addressee, document_number, index_number } = metadata;
   const authors = metadata.authors.map(({ name, role, organisation, span }) => {
     const post = [organisation, role].filter(Boolean).join('');

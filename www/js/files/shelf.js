@@ -1,0 +1,80 @@
+import { inBoth } from '../core/say.js';
+import { storeTexts } from './storage.js';
+
+/**
+ * The texts, and what is waited for: what the library's functions work on.
+ *
+ * @typedef {import('../core/types.js').Entry} Entry
+ *
+ * @typedef {object} Around what the library needs of the page
+ * @property {import('../notices/progress.js').ProgressPart} progress
+ * @property {(notice: import('../core/types.js').Notice) => void} tell
+ * @property {() => Promise<void>} drawn when what is read now stands on the page
+ * @property {import('../reading/plain.js').PlainPart} plain
+ * @property {() => void} failed a text did not come through, and goes back to where it was given
+ *
+ * @typedef {object} Shelf
+ * @property {import('../core/state.js').State<import('../core/types.js').Shown>} state
+ * @property {Around} around
+ * @property {import('../core/client.js').Client} client
+ * @property {Set<number>} waiting those that the reader waits for
+ * @property {number[]} batch those that were given last
+ * @property {Map<number, string>} sources those that were asked for
+ * @property {Set<number>} again texts that changed once more while they were analysed: only their last state counts
+ */
+
+/** @param {Shelf} shelf @param {number} id */
+export function find({ state }, id) {
+  return state.get().entries.find((entry) => entry.id === id);
+}
+
+/**
+ * @param {Shelf} shelf
+ * @param {number} id
+ * @param {Partial<Entry>} changes
+ */
+export function change({ state }, id, changes) {
+  const entries = state.get().entries.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry));
+  state.set({ entries });
+}
+
+/** What the worker is given. @param {Entry} entry */
+export function job({ id, name, blob, kept, revision }) {
+  return { id, name, blob, revision, kept: kept.flatMap(({ source_span: { start, end } }) => [start, end]) };
+}
+
+/** The reader waits for a text from now on. @param {Shelf} shelf @param {Entry} entry */
+export function wait({ waiting, around }, { id, name }) {
+  waiting.add(id);
+  around.progress.start(name);
+}
+
+/** The reader waits for a text no longer. @param {Shelf} shelf @param {number} id */
+export function arrived({ waiting, around }, id) {
+  waiting.delete(id);
+  if (waiting.size === 0) around.progress.end();
+}
+
+/** The page's state, told on its root for styles, tests and scripts. @param {Shelf} shelf */
+export function settle({ state, waiting, around }) {
+  const root = document.documentElement;
+  if (waiting.size > 0) root.dataset.state = 'working';
+  else if (state.get().view === 'landing') root.dataset.state = 'landing';
+  else {
+    void around.drawn().then(() => {
+      if (waiting.size === 0 && root.dataset.state === 'working') root.dataset.state = 'ready';
+    });
+  }
+}
+
+/** Who compares texts goes on comparing. @param {Shelf} shelf @returns {'several' | 'reading'} */
+export function readingOrSeveral({ state }) {
+  return state.get().view === 'several' ? 'several' : 'reading';
+}
+
+/** Where the reader asked for it. @param {Shelf} shelf */
+export function store({ state, around }) {
+  const { keep: asked, entries } = state.get();
+  if (!asked) return;
+  void storeTexts(entries).catch(() => around.tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') }));
+}
