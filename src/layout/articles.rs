@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::bodies::is_body_name;
 use super::class::Class;
 use super::cohesion::Cohesion;
 use super::heads::{Head, groups, is_attachment_note, may_head, signature};
 use super::paragraph::{Paragraph, class_at};
+use super::posts;
 use super::restarts::{self, Restarts};
 use super::shape;
 
@@ -270,7 +270,7 @@ fn own_lines(paragraphs: &[Paragraph], title: Vec<usize>) -> Vec<usize> {
     }
     // The body that speaks stands below its title: 工作汇报 / 云河镇人民政府
     while let [_, .., last] = lines[..]
-        && is_body_name(&paragraphs[last].text)
+        && posts::is_body_name(&paragraphs[last].text)
     {
         lines.pop();
     }

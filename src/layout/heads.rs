@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::attached;
-use super::bodies::is_body_name;
 use super::class::Class;
 use super::dispatch;
 use super::paragraph::{Paragraph, class_at};
+use super::posts;
 use super::shape;
 
 /// A title with what stands around it: lines `start..end`.
@@ -125,7 +125,7 @@ pub(super) fn signature(paragraphs: &[Paragraph], start: usize, end: usize) -> u
     let mut issuers = 0;
     while at < end && issuers < 6 {
         match &paragraphs[at].class {
-            Class::Short if is_body_name(&paragraphs[at].text) => issuers += 1,
+            Class::Short if posts::is_body_name(&paragraphs[at].text) => issuers += 1,
             Class::Names(_) if issuers == 0 => issuers += 1,
             Class::Date if !paragraphs[at].text.contains('在') => {
                 let after = trailers(at + 1);

@@ -2,7 +2,6 @@
 
 use super::Reading;
 use super::hits::Hit;
-use super::names::ends_as;
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::Set;
@@ -67,7 +66,7 @@ pub fn is_anybody(owner: &str) -> bool {
         || duty_words::TABLE
             .get(owner)
             .is_some_and(|row| has(row, Role::Anybody))
-        || is_short && !ends_as(owner, Count::Department) && !ends_as(owner, Count::OfField)
+        || is_short && !Count::Department.ends(owner) && !Count::OfField.ends(owner)
 }
 
 /// Whether the words mean everybody: 各级各部门, 各有关单位; 各乡镇 are those that there are.
@@ -309,7 +308,7 @@ fn names(reading: &Reading, list: Span) -> Vec<Span> {
 
 /// Whether a name ends as that of a body does.
 fn is_body(reading: &Reading, name: Span) -> bool {
-    may_name(reading, name) && ends_as(name.of(reading.text), Count::Owner)
+    may_name(reading, name) && Count::Owner.ends(name.of(reading.text))
 }
 
 /// Whether words may be a name: none among them stands in none, and they are neither too few nor too many.
