@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::articles::Article;
+use super::article::Article;
 use super::attached;
 use super::class::{Class, Data};
 use super::dispatch;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::articles::Article;
+use super::article::Article;
 use super::class::Class;
 use super::cohesion::Cohesion;
 use super::continuation::Break;

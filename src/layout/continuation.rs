@@ -51,7 +51,7 @@ impl Break {
         let mut found = Self {
             last: tail.first().copied().unwrap_or(' '),
             tail,
-            open: is_open(text),
+            open: text.chars().fold(0, shape::depth) > 0,
             ordinal: ordinals(text).last(),
             elsewhere: Vec::new(),
             begun: rests.map(|rest| (beginning(rest), (0, 0))).collect(),
@@ -179,19 +179,6 @@ fn left_over(rest: &str) -> i64 {
         Some(2) => 1,
         _ => 0,
     }
-}
-
-/// Whether a quotation or a bracket that `text` opens is not closed.
-fn is_open(text: &str) -> bool {
-    let mut open = 0_u32;
-    for character in text.chars() {
-        match character {
-            '“' | '《' | '（' | '「' | '『' => open += 1,
-            '”' | '》' | '）' | '」' | '』' => open = open.saturating_sub(1),
-            _ => {}
-        }
-    }
-    open > 0
 }
 
 /// The numbers of the ordinals of a list that stand in `text`, in order: 一是, 第二，.

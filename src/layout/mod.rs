@@ -2,6 +2,7 @@
 
 mod account;
 mod address;
+mod article;
 mod articles;
 mod assemble;
 mod attached;
@@ -36,6 +37,7 @@ mod paragraph;
 mod person_names;
 mod posts;
 mod restarts;
+mod seam;
 mod shape;
 mod signers;
 mod teaser;
@@ -44,7 +46,7 @@ mod tests;
 
 use crate::model::{NoiseKind, Span, WarningCode};
 use crate::source::warning;
-use articles::Article;
+use article::Article;
 use assemble::Shared;
 use class::Class;
 pub(crate) use data_lines::is_contents_head;

@@ -69,16 +69,19 @@ pub(super) fn opens(text: &str) -> bool {
     })
 }
 
+/// How many quotations and brackets are open behind a character, where `open` are before it.
+pub(super) fn depth(open: u32, character: char) -> u32 {
+    match character {
+        '“' | '《' | '（' | '「' | '『' => open + 1,
+        '”' | '》' | '）' | '」' | '』' => open.saturating_sub(1),
+        _ => open,
+    }
+}
+
 /// Whether `text` closes a quotation or bracket that it did not open.
 pub(super) fn closes_quotation(text: &str) -> bool {
-    for character in text.chars().take(200) {
-        match character {
-            '“' | '《' | '（' | '「' | '『' => return false,
-            '”' | '》' | '）' | '」' | '』' => return true,
-            _ => {}
-        }
-    }
-    false
+    let mut depths = text.chars().take(200).map(|character| depth(1, character));
+    depths.find(|depth| *depth != 1) == Some(0)
 }
 
 /// The letters and digits of `text`, without marks and white space.
