@@ -48,6 +48,8 @@ pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
     let cohesion = Cohesion::new(paragraphs);
     let mut divided = Divided {
         trailing: titles_follow(paragraphs, &runs),
+        ranked: paragraphs.first().is_some_and(|first| first.mark == 1)
+            || paragraphs.iter().any(|line| line.mark > 1),
         paragraphs,
         cohesion: &cohesion,
         articles: vec![Article::new(0)],
@@ -71,6 +73,8 @@ struct Divided<'d, 'a> {
     cohesion: &'d Cohesion<'d, 'a>,
     /// Whether titles stand after their texts.
     trailing: bool,
+    /// Whether Markdown marks tell titles from headings.
+    ranked: bool,
     /// The last one is open; there is always one.
     articles: Vec<Article>,
 }
@@ -98,7 +102,7 @@ impl Divided<'_, '_> {
         // Lines after the last byline head what follows, as plain headings do.
         let kept = run
             .iter()
-            .rposition(|head| head.sure || is_marked_title(paragraphs, head));
+            .rposition(|head| head.sure || is_marked_title(paragraphs, head, self.ranked));
         run.truncate(kept.map_or(0, |last| last + 1));
         if run.is_empty() {
             return;
@@ -203,14 +207,15 @@ fn is_content(look: &Class) -> bool {
     )
 }
 
-/// Whether a lone short line is marked as a title: by the highest Markdown mark, or by the last
+/// Whether a lone short line is marked as a title: by the highest Markdown mark where the marks are
+/// `ranked`, or by the last
 /// word of a title before text that is addressed or numbered anew.
-fn is_marked_title(paragraphs: &[Paragraph], head: &Head) -> bool {
+fn is_marked_title(paragraphs: &[Paragraph], head: &Head, ranked: bool) -> bool {
     let Some(&first) = head.title.first() else {
         return false;
     };
     if paragraphs[first].mark == 1 {
-        return paragraphs[0].mark == 1 || paragraphs.iter().any(|paragraph| paragraph.mark > 1);
+        return ranked;
     }
     let ends_before = first == 0
         || matches!(
