@@ -8,7 +8,7 @@ use super::posts;
 use super::shape;
 
 /// One article: the paragraphs `start..end`, and which of them are its title.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Article {
     /// The first paragraph.
     pub start: usize,
@@ -29,10 +29,7 @@ impl Article {
     pub fn new(start: usize) -> Self {
         Self {
             start,
-            end: start,
-            title: Vec::new(),
-            head: Vec::new(),
-            signature: None,
+            ..Self::default()
         }
     }
 
