@@ -116,11 +116,8 @@ impl Break {
             return 0;
         }
         let longest = self.elsewhere.iter().map(|(before, follow)| {
-            let after = rest
-                .chars()
-                .zip(follow)
-                .take_while(|(own, follow)| own == *follow)
-                .count();
+            let pairs = rest.chars().zip(follow);
+            let after = pairs.take_while(|(own, follow)| own == *follow).count();
             if after > 0 { before + after } else { 0 }
         });
         longest.max().unwrap_or(0).max(self.known(rest)) as i64
@@ -169,12 +166,8 @@ fn is_known(text: &str) -> bool {
 /// What speaks for it that `rest` begins with what is left of a clause: a character or two before
 /// its first mark.
 fn left_over(rest: &str) -> i64 {
-    let marks = ['，', '。', '；', '：', '、'];
-    match rest
-        .chars()
-        .take(3)
-        .position(|first| marks.contains(&first))
-    {
+    let mut characters = rest.chars().take(3);
+    match characters.position(|first| "，。；：、".contains(first)) {
         Some(1) => 2,
         Some(2) => 1,
         _ => 0,

@@ -229,22 +229,19 @@ fn bodies(reading: &Reading, list: Span) -> Vec<Span> {
 
 /// The owners' part of the words before a duty: behind 由, and without 按职责分工.
 fn list_before(reading: &Reading, head: Span) -> Span {
-    let mut list = head;
-    for hit in reading.hits.within(head) {
-        if hit.lexeme.duties.has(Role::LeadsIn) {
-            list.start = hit.span.end;
-        }
-    }
+    let mut leads =
+        (reading.hits.within(head).rev()).filter(|hit| hit.lexeme.duties.has(Role::LeadsIn));
+    let start = leads.next().map_or(head.start, |hit| hit.span.end);
     let manner = |end: usize| {
         let mut hits = reading.hits.ending(end);
-        hits.find(|hit| hit.lexeme.duties.has(Role::Manner) && hit.span.start >= list.start)
+        hits.find(|hit| hit.lexeme.duties.has(Role::Manner) && hit.span.start >= start)
             .map(|hit| hit.span.start)
     };
-    let mut end = list.end;
+    let mut end = head.end;
     while let Some(before) = manner(end) {
         end = before;
     }
-    Span::new(list.start, end)
+    Span::new(start, end)
 }
 
 /// The names of a list: A、B和C. 和 and the like divide only behind a body: 人力资源和社会保障局 is one. What
