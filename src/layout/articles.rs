@@ -208,8 +208,7 @@ fn is_content(look: &Class) -> bool {
 }
 
 /// Whether a lone short line is marked as a title: by the highest Markdown mark where the marks are
-/// `ranked`, or by the last
-/// word of a title before text that is addressed or numbered anew.
+/// `ranked`, or by the last word of a title before text that is addressed or numbered anew.
 fn is_marked_title(paragraphs: &[Paragraph], head: &Head, ranked: bool) -> bool {
     let Some(&first) = head.title.first() else {
         return false;
