@@ -80,7 +80,10 @@ fn write_module(
         code,
         "#[allow(missing_docs, unused_imports, dead_code)]\npub mod {name} {{"
     )?;
-    writeln!(code, "use crate::lexicon::{{Keyed, Member, Set, Table}};")?;
+    writeln!(
+        code,
+        "use crate::lexicon::{{Keyed, Member, Plays, Set, Table}};"
+    )?;
     for column in columns {
         code.push_str(&column.types());
     }
@@ -97,6 +100,9 @@ fn write_module(
         "impl Keyed for Row {{ fn key(&self) -> &'static str {{ self.{} }} }}",
         columns[0].name
     )?;
+    for column in columns {
+        code.push_str(&column.plays());
+    }
     writeln!(
         code,
         "/// The rows, sorted by key.\npub static ROWS: &[Row] = &["

@@ -119,6 +119,20 @@ impl Column {
         types
     }
 
+    /// That a row plays what its column says; empty where the column has no words of its own.
+    pub fn plays(&self) -> String {
+        let plays = match &self.kind {
+            Kind::One(_, false) => format!("self.{} == role", self.name),
+            Kind::One(_, true) => format!("self.{} == Some(role)", self.name),
+            Kind::Set(_) => format!("self.{}.has(role)", self.name),
+            _ => return String::new(),
+        };
+        let name = self.type_name();
+        format!(
+            "impl Plays<{name}> for Row {{ fn plays(&self, role: {name}) -> bool {{ {plays} }} }}\n"
+        )
+    }
+
     /// The field's type.
     pub fn rust_type(&self) -> String {
         let name = self.type_name();

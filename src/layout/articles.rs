@@ -3,31 +3,12 @@
 
 use std::ops::Range;
 
-use super::bodies::is_body_name;
+use super::article::Article;
 use super::class::Class;
 use super::cohesion::Cohesion;
 use super::heads::{Head, groups, is_attachment_note, may_head, signature};
 use super::paragraph::{Paragraph, class_at};
-use super::restarts::{self, Restarts};
-use super::shape;
-
-/// One article: the paragraphs `start..end`, and which of them are its title.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Article {
-    /// The first paragraph.
-    pub start: usize,
-    /// The paragraph after the last one.
-    pub end: usize,
-    /// The lines of the title, in order; they may stand after the text.
-    pub title: Vec<usize>,
-    /// Lines of the head: titles that stand twice, bylines, dates, salutations.
-    pub head: Vec<Range<usize>>,
-    /// The lines of the signature, where there is one.
-    pub signature: Option<Range<usize>>,
-}
-
-/// The most lines of a run that are looked at as one title.
-const MOST_TITLE_LINES: usize = 12;
+use super::restarts;
 
 /// Divides the paragraphs into articles.
 pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
@@ -65,14 +46,17 @@ pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
         }
     }
     let cohesion = Cohesion::new(paragraphs);
-    let restarts = Restarts::find(paragraphs, &cohesion);
     let mut divided = Divided {
         trailing: titles_follow(paragraphs, &runs),
+        ranked: paragraphs.first().is_some_and(|first| first.mark == 1)
+            || paragraphs.iter().any(|line| line.mark > 1),
         paragraphs,
         cohesion: &cohesion,
         articles: vec![Article::new(0)],
     };
-    let mut places = restarts.places.into_iter().peekable();
+    let mut places = restarts::restarts(paragraphs, &cohesion)
+        .into_iter()
+        .peekable();
     for run in runs {
         while let Some(place) = places.next_if(|&place| place <= run[0].start) {
             divided.cut(place);
@@ -89,6 +73,8 @@ struct Divided<'d, 'a> {
     cohesion: &'d Cohesion<'d, 'a>,
     /// Whether titles stand after their texts.
     trailing: bool,
+    /// Whether Markdown marks tell titles from headings.
+    ranked: bool,
     /// The last one is open; there is always one.
     articles: Vec<Article>,
 }
@@ -110,13 +96,13 @@ impl Divided<'_, '_> {
         }
         let is_text = |at: usize| !own.heads(at) && is_content(&paragraphs[at].class);
         if run_start == own.start || !(own.start..run_start).any(is_text) {
-            opening(paragraphs, own, &run, run_end);
+            own.open(paragraphs, &run, run_end);
             return;
         }
         // Lines after the last byline head what follows, as plain headings do.
         let kept = run
             .iter()
-            .rposition(|head| head.sure || is_marked_title(paragraphs, head));
+            .rposition(|head| head.sure || is_marked_title(paragraphs, head, self.ranked));
         run.truncate(kept.map_or(0, |last| last + 1));
         if run.is_empty() {
             return;
@@ -139,7 +125,7 @@ impl Divided<'_, '_> {
         if let Some(first) = run.first() {
             self.cut(first.start);
             let current = self.articles.len() - 1;
-            opening(paragraphs, &mut self.articles[current], &run, run_end);
+            self.articles[current].open(paragraphs, &run, run_end);
         }
     }
 
@@ -214,70 +200,6 @@ fn titles_follow(paragraphs: &[Paragraph], runs: &[Vec<Head>]) -> bool {
         })
 }
 
-/// Gives an article the head that stands before its text.
-fn opening(paragraphs: &[Paragraph], article: &mut Article, run: &[Head], run_end: usize) {
-    // The title nearest the text counts; the same title above it is the page's.
-    let greeting = run.iter().position(|head| head.greets);
-    let headed: Vec<&Head> = run
-        .iter()
-        .enumerate()
-        .filter(|(at, head)| greeting.is_none_or(|greeting| *at <= greeting) || head.sure)
-        .map(|(_, head)| head)
-        .collect();
-    let titled = |head: &&&Head| !head.title.is_empty();
-    let chosen = headed
-        .iter()
-        .rev()
-        .filter(titled)
-        .find(|head| head.sure || run.len() == 1)
-        .or_else(|| headed.iter().find(titled));
-    for head in &headed {
-        if head.sure || Some(head.start) <= chosen.map(|chosen| chosen.start) {
-            article.head.push(head.lines());
-        }
-    }
-    let Some(chosen) = chosen else { return };
-    if !article.title.is_empty() && !chosen.sure {
-        return;
-    }
-    // Titles alone, however many, must not be compared each with each.
-    let excess = chosen.title.len().saturating_sub(MOST_TITLE_LINES);
-    let mut title = chosen.title[excess..].to_vec();
-    // Of lines without a byline the first is the title, and a second one only where it is the
-    // other half of it; a heading follows next.
-    if !chosen.sure && run_end < paragraphs.len() && title.len() > 1 {
-        let typed = title
-            .iter()
-            .rposition(|&at| shape::title_kind(&paragraphs[at].text).is_some());
-        title.truncate(typed.map_or(1, |typed| typed + 1));
-        let last = title.last().copied().unwrap_or_default();
-        article.head.retain_mut(|lines| {
-            lines.end = lines.end.min(last + 1);
-            lines.start < lines.end
-        });
-    }
-    article.title = own_lines(paragraphs, title);
-}
-
-/// The lines of a title that stands twice, or below a name of the site or a section, once.
-fn own_lines(paragraphs: &[Paragraph], title: Vec<usize>) -> Vec<usize> {
-    let dense = |at: usize| shape::dense(&paragraphs[at].text);
-    let mut lines: Vec<usize> = Vec::new();
-    for at in title {
-        let own = dense(at);
-        lines.retain(|&line| !dense(line).contains(&own) && !own.contains(&dense(line)));
-        lines.push(at);
-    }
-    // The body that speaks stands below its title: 工作汇报 / 云河镇人民政府
-    while let [_, .., last] = lines[..]
-        && is_body_name(&paragraphs[last].text)
-    {
-        lines.pop();
-    }
-    let excess = lines.len().saturating_sub(4);
-    lines.split_off(excess)
-}
-
 fn is_content(look: &Class) -> bool {
     matches!(
         look,
@@ -285,14 +207,14 @@ fn is_content(look: &Class) -> bool {
     )
 }
 
-/// Whether a lone short line is marked as a title: by the highest Markdown mark, or by the last
-/// word of a title before text that is addressed or numbered anew.
-fn is_marked_title(paragraphs: &[Paragraph], head: &Head) -> bool {
+/// Whether a lone short line is marked as a title: by the highest Markdown mark where the marks are
+/// `ranked`, or by the last word of a title before text that is addressed or numbered anew.
+fn is_marked_title(paragraphs: &[Paragraph], head: &Head, ranked: bool) -> bool {
     let Some(&first) = head.title.first() else {
         return false;
     };
     if paragraphs[first].mark == 1 {
-        return paragraphs[0].mark == 1 || paragraphs.iter().any(|paragraph| paragraph.mark > 1);
+        return ranked;
     }
     let ends_before = first == 0
         || matches!(
@@ -302,21 +224,4 @@ fn is_marked_title(paragraphs: &[Paragraph], head: &Head) -> bool {
     let next = class_at(paragraphs, head.end);
     let starts_after = matches!(next, Some(Class::Heading(number)) if number.number == 1);
     head.is_typed(paragraphs) && ends_before && (starts_after || first > 0)
-}
-
-impl Article {
-    fn new(start: usize) -> Self {
-        Self {
-            start,
-            end: start,
-            title: Vec::new(),
-            head: Vec::new(),
-            signature: None,
-        }
-    }
-
-    /// Whether a paragraph stands in its head.
-    pub fn heads(&self, at: usize) -> bool {
-        self.head.iter().any(|lines| lines.contains(&at))
-    }
 }

@@ -2,18 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::articles::Article;
+use super::article::Article;
 use super::attached;
-use super::bodies::is_body_name;
 use super::class::{Class, Data};
-use super::date;
 use super::dispatch;
 use super::document::Layout;
 use super::keep::Kept;
 use super::kind::{Signs, kind};
-use super::metadata::{Collector, Issued};
+use super::metadata::{Collector, Place};
 use super::paragraph::{Paragraph, class_at};
-use crate::lexicon::closing_headings;
+use super::posts;
+use crate::lexicon::closing_headings::TABLE;
 use crate::lexicon::page_labels::States;
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
 use crate::text::character::is_han;
@@ -83,67 +82,18 @@ pub(super) fn assemble(
         place.text_begun = text_begun;
         if place.is_title {
             title_lines.push(span);
-            collector.title(text, span.start);
-            // Two bodies that issue together stand on a line of their own.
-            if article.title.len() > 1 && is_body_name(text) {
-                collector.issuers(text, span.start, Issued::Above);
-            }
+            collector.title(text, span.start, article.title.len() > 1);
         } else {
-            collect(collector, &line.class, text, span.start, place);
+            collector.take(&line.class, text, span.start, place);
         }
     }
     builder.finish(shared, &title_lines, aside)
 }
 
-/// Takes in what a line of an article, its text at `offset`, states of it.
-fn collect(collector: &mut Collector, class: &Class, text: &str, offset: usize, place: Place) {
-    let in_head = place.in_head;
-    let above_text = in_head && !place.text_begun;
-    match class {
-        Class::Names(byline) if in_head || place.signs => {
-            collector.people(byline.clone(), offset);
-        }
-        Class::Post if in_head || place.signs => collector.post(text),
-        Class::Date if place.signs && is_alone(text) => {
-            collector.date(text, offset, 1);
-            let head = text.split(char::is_whitespace).next();
-            if let Some(head) = head.filter(|head| is_body_name(head)) {
-                collector.issuers(head, offset, Issued::Below);
-            }
-        }
-        Class::Date if in_head => {
-            // The day of the speech counts more than the day on which a page was put up.
-            let rank = match is_alone(text) {
-                _ if date::is_posted(text) => 2,
-                true => 3,
-                false => 4,
-            };
-            collector.date(text, offset, rank);
-        }
-        Class::Label(Data::Affiliation) if in_head => collector.affiliation(text),
-        Class::Trailer => collector.trailer(text),
-        Class::Label(Data::Published) => collector.published(text, offset),
-        Class::Label(Data::Value) if above_text => collector.below(text, offset),
-        Class::Label(_) if above_text => collector.row(text, offset),
-        Class::Number if in_head => collector.number(text, offset),
-        Class::Addressees if in_head || !place.text_begun => collector.addressee(text, offset),
-        Class::Short if (place.signs || in_head) && is_body_name(text) => {
-            let issued = if place.signs {
-                Issued::Below
-            } else {
-                Issued::Above
-            };
-            collector.issuers(text, offset, issued);
-        }
-        _ => {}
-    }
-}
-
 /// The words above a journal's list of sources.
 fn is_references(text: &str) -> bool {
     let bare = text.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '\u{3000}']);
-    let heading = closing_headings::TABLE.get(bare);
-    heading.is_some_and(|row| row.sources)
+    TABLE.get(bare).is_some_and(|row| row.sources)
 }
 
 /// A title without the spaces that set it wide: 政 府 工 作 报 告
@@ -156,23 +106,6 @@ fn narrow(title: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(title)
     }
-}
-
-/// Whether a date's line names no occasion.
-fn is_alone(text: &str) -> bool {
-    !text.contains(['在', '会'])
-}
-
-/// Where in its article a paragraph stands.
-#[derive(Clone, Copy)]
-struct Place {
-    in_head: bool,
-    signs: bool,
-    is_title: bool,
-    /// Whether nothing but document data follows.
-    closes: bool,
-    /// Whether running text stands here or above.
-    text_begun: bool,
 }
 
 fn block_kind(shared: &Shared, paragraphs: &[Paragraph], at: usize, place: Place) -> BlockKind {
@@ -189,7 +122,9 @@ fn block_kind(shared: &Shared, paragraphs: &[Paragraph], at: usize, place: Place
         Class::Attachment if place.in_head => BlockKind::Metadata,
         Class::Date | Class::Label(_) | Class::Number if place.in_head => BlockKind::Metadata,
         Class::Label(_) if place.closes => BlockKind::Metadata,
-        Class::Short if place.in_head && is_body_name(&paragraphs[at].text) => BlockKind::Byline,
+        Class::Short if place.in_head && posts::is_body_name(&paragraphs[at].text) => {
+            BlockKind::Byline
+        }
         Class::Short | Class::Collected(_) | Class::Body if place.in_head => BlockKind::Title,
         Class::Heading(_) => BlockKind::Heading,
         Class::Short | Class::Names(_) | Class::Post
@@ -260,17 +195,14 @@ fn front(spans: &[Span], length: usize) -> Span {
 fn take_front(spans: &mut Vec<Span>, length: usize) -> Vec<Span> {
     let mut taken = Vec::new();
     let mut left = length;
-    while left > 0 && !spans.is_empty() {
-        let span = spans[0];
-        if span.len() <= left {
-            left -= span.len();
-            taken.push(spans.remove(0));
-        } else {
-            taken.push(Span::new(span.start, span.start + left));
-            spans[0].start += left;
-            left = 0;
-        }
+    for span in spans.iter_mut().filter(|span| !span.is_empty()) {
+        let front = Span::new(span.start, span.end.min(span.start + left));
+        left -= front.len();
+        span.start = front.end;
+        taken.push(front);
     }
+    taken.retain(|span| !span.is_empty());
+    spans.retain(|span| !span.is_empty());
     taken
 }
 
@@ -322,14 +254,10 @@ impl Builder {
             .collect();
         let title = (!lines.is_empty()).then(|| lines.join(" "));
         let metadata = self.collector.finish(shared.printed.as_deref());
-        let blocks = self.blocks.iter();
-        let words: Vec<(BlockKind, &str)> = blocks
-            .map(|block| (block.kind, block.span.of(&self.text)))
-            .collect();
         let kind = kind(&Signs {
             title: title.as_deref(),
             text: &self.text,
-            blocks: &words,
+            blocks: &self.blocks,
             metadata: &metadata,
         });
         aside.sort_by_key(|(_, span)| *span);

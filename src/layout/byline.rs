@@ -30,12 +30,6 @@ pub(super) struct Byline {
     pub sure: bool,
 }
 
-/// The words of a line between spaces.
-struct Token<'a> {
-    text: &'a str,
-    span: Span,
-}
-
 /// Reads a byline; `None` where the line names no person.
 pub(super) fn byline(line: &str) -> Option<Byline> {
     if let Some(byline) = marked_names(line) {
@@ -45,7 +39,11 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         return None;
     }
     let (body, labelled) = body(line);
-    let tokens = tokens(line, body);
+    let tokens: Vec<&str> = body
+        .of(line)
+        .split(|c: char| c.is_whitespace() || "、/／|（）()：:".contains(c))
+        .filter(|token| !token.is_empty())
+        .collect();
     if tokens.is_empty() || tokens.len() > 24 {
         return None;
     }
@@ -66,7 +64,8 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
 /// Reads a byline's words.
 struct Reader<'r> {
     line: &'r str,
-    tokens: &'r [Token<'r>],
+    /// The words between spaces.
+    tokens: &'r [&'r str],
     people: Vec<Person>,
     /// The words before the next name.
     before: Option<Span>,
@@ -76,13 +75,14 @@ struct Reader<'r> {
 impl Reader<'_> {
     /// Takes in what stands at a word and tells how many words that are; nothing in no byline.
     fn take(&mut self, at: usize) -> Option<usize> {
-        let token = &self.tokens[at];
+        let token = self.tokens[at];
+        let span = Span::of_part(token, self.line);
+        let end_of = |at: usize| Span::of_part(self.tokens[at], self.line).end;
         // A name set wide: single characters with spaces between.
         let wide = wide_from(self.tokens, at);
         if (2..=4).contains(&wide) {
-            let letters = &self.tokens[at..at + wide];
-            let span = Span::new(token.span.start, letters[wide - 1].span.end);
-            let name: String = letters.iter().map(|token| token.text).collect();
+            let span = Span::new(span.start, end_of(at + wide - 1));
+            let name = self.tokens[at..at + wide].concat();
             if !is_name(&name, self.before.is_some()) {
                 return None;
             }
@@ -91,31 +91,28 @@ impl Reader<'_> {
             return Some(wide);
         }
         // A name set wide after its post: 省长李　强
-        let split = token.text.char_indices().next_back();
-        let split = split.map_or(0, |(last, _)| last);
+        let split = token.char_indices().next_back().map_or(0, |(last, _)| last);
         let size = wide_from(self.tokens, at + 1);
         if (1..=2).contains(&size)
-            && ends_with_role(&token.text[..split]).is_some()
-            && is_surname(&token.text[split..])
+            && ends_with_role(&token[..split]).is_some()
+            && is_surname(&token[split..])
         {
-            let end = self.tokens[at + size].span.end;
-            self.after_post(token.span.start, Span::new(token.span.start + split, end));
+            let name = Span::new(span.start + split, end_of(at + size));
+            self.after_post(span.start, name);
             return Some(size + 1);
         }
         let after_post = |span: Span| ends_with_role(span.of(self.line)).is_some();
-        if is_name(token.text, self.before.is_some_and(after_post)) && !is_post_or_body(token.text)
-        {
+        if is_name(token, self.before.is_some_and(after_post)) && !is_post_or_body(token) {
             self.sure |= self.before.is_some();
-            self.person(token.text.to_owned(), token.span);
-        } else if let Some(split) = post_and_name(token.text) {
-            let start = token.span.start;
-            self.after_post(start, Span::new(start + split, token.span.end));
-        } else if is_post_or_body(token.text)
+            self.person(token.to_owned(), span);
+        } else if let Some(split) = post_and_name(token) {
+            self.after_post(span.start, Span::new(span.start + split, span.end));
+        } else if is_post_or_body(token)
             || self.before.is_some()
             || at == 0 && self.tokens.len() > 1
         {
-            let start = self.before.map_or(token.span.start, |span| span.start);
-            self.before = Some(Span::new(start, token.span.end));
+            let start = self.before.map_or(span.start, |before| before.start);
+            self.before = Some(Span::new(start, span.end));
         } else {
             return None;
         }
@@ -210,44 +207,20 @@ pub(super) fn unknown_name(line: &str) -> Option<Byline> {
 }
 
 /// The number of single characters that stand from the token at `at` on.
-fn wide_from(tokens: &[Token], at: usize) -> usize {
-    let single = |token: &&Token| is_of_han(token.text) && count(token.text) == 1;
+fn wide_from(tokens: &[&str], at: usize) -> usize {
+    let single = |token: &&&str| is_of_han(token) && count(token) == 1;
     tokens[at..].iter().take_while(single).count()
 }
 
 /// A byline's line without brackets and label: where its words stand.
 fn body(line: &str) -> (Span, bool) {
-    let mut text = line.trim_matches(|c: char| {
-        c.is_whitespace()
-            || [
-                '（', '(', '）', ')', '【', '】', '—', '-', '□', '■', '◎', '○', '●',
-            ]
-            .contains(&c)
-    });
-    let mut labelled = false;
-    let rest = byline_labels::TABLE.longest(text).and_then(|row| {
-        let rest = &text[row.label.len()..];
+    let text = line.trim_matches(|c: char| c.is_whitespace() || "（(）)【】—-□■◎○●".contains(c));
+    let rest = byline_labels::TABLE.behind(text).and_then(|(row, rest)| {
         let marked = rest.strip_prefix(['：', ':', '/', '／', '|', '丨']);
         marked.or_else(|| rest.strip_prefix(' ').filter(|_| row.spaced))
     });
-    if let Some(rest) = rest {
-        text = rest.trim_start();
-        labelled = true;
-    }
-    (Span::of_part(text, line), labelled)
-}
-
-fn tokens(line: &str, body: Span) -> Vec<Token<'_>> {
-    let text = body.of(line);
-    text.split(|c: char| {
-        c.is_whitespace() || ['、', '/', '／', '|', '（', '）', '(', ')', '：', ':'].contains(&c)
-    })
-    .filter(|token| !token.is_empty())
-    .map(|token| Token {
-        text: token,
-        span: Span::of_part(token, line),
-    })
-    .collect()
+    let words = rest.map_or(text, str::trim_start);
+    (Span::of_part(words, line), rest.is_some())
 }
 
 pub(super) fn person(line: &str, name: String, span: Span, before: Option<Span>) -> Person {

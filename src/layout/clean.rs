@@ -19,49 +19,42 @@ const ENTITIES: &[&str] = &[
 /// `raw` without white space, invisible characters and inline marks at both ends.
 pub(super) fn trim(source: &str, raw: Span, html: bool) -> Span {
     let mut span = raw;
-    loop {
-        let text = span.of(source);
-        let Some(first) = text.chars().next() else {
-            return Span::new(raw.end, raw.end);
-        };
-        let length = if first.is_whitespace() || is_control(first) {
-            first.len_utf8()
-        } else {
-            dropped(text, first, html)
-        };
-        if length == 0 {
-            break;
-        }
+    while let length @ 1.. = at_start(span.of(source), html) {
         span.start += length;
     }
-    loop {
-        let text = span.of(source);
-        let Some(last) = text.chars().next_back() else {
-            break;
-        };
-        let length = match last {
-            '*' if text.ends_with("**") => 2,
-            ';' if html => ENTITIES
-                .iter()
-                .find(|entity| text.ends_with(*entity))
-                .map_or(0, |entity| entity.len()),
-            '>' if html => text
-                .rfind('<')
-                .filter(|&open| {
-                    tag(&text[open..]).is_some_and(|(name, length)| {
-                        open + length == text.len() && !SHOWN.contains(&name)
-                    })
-                })
-                .map_or(0, |open| text.len() - open),
-            _ if last.is_whitespace() || is_control(last) => last.len_utf8(),
-            _ => 0,
-        };
-        if length == 0 {
-            break;
-        }
+    while let length @ 1.. = at_end(span.of(source), html) {
         span.end -= length;
     }
     span
+}
+
+/// The bytes of white space, or of what is left out, at the beginning of `text`.
+fn at_start(text: &str, html: bool) -> usize {
+    match text.chars().next() {
+        Some(first) if first.is_whitespace() => first.len_utf8(),
+        Some(first) => dropped(text, first, html),
+        None => 0,
+    }
+}
+
+/// The same at its end.
+fn at_end(text: &str, html: bool) -> usize {
+    let Some(last) = text.chars().next_back() else {
+        return 0;
+    };
+    let length = match last {
+        '*' if text.ends_with("**") => Some(2),
+        ';' if html => {
+            let mut entities = ENTITIES.iter().filter(|entity| text.ends_with(**entity));
+            entities.next().map(|entity| entity.len())
+        }
+        '>' if html => text.rfind('<').and_then(|open| {
+            let (name, length) = tag(&text[open..])?;
+            (open + length == text.len() && !SHOWN.contains(&name)).then_some(length)
+        }),
+        _ => (last.is_whitespace() || is_control(last)).then(|| last.len_utf8()),
+    };
+    length.unwrap_or(0)
 }
 
 /// The bytes at the beginning of `text` that are left out of the clean text: an invisible

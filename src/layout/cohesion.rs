@@ -154,7 +154,8 @@ impl Sides {
         paragraphs: impl Iterator<Item = &'p Paragraph<'a>>,
         most: usize,
     ) {
-        let mut seen: FastMap<(Pair, Beside), ()> = FastMap::default();
+        // What stands beside each pair, before it and after it.
+        let mut seen: FastMap<(Pair, char), [bool; 2]> = FastMap::default();
         let mut left = most;
         for paragraph in paragraphs {
             let mut last = [' '; 4];
@@ -165,12 +166,13 @@ impl Sides {
                     && is_han(second)
                     && let Some(uses) = self.uses.get_mut(&(first, second))
                 {
-                    let pair = (first, second);
                     let uses = &mut uses[side];
-                    uses.before +=
-                        u32::from(seen.insert((pair, Beside::Before(before)), ()).is_none());
-                    uses.after +=
-                        u32::from(seen.insert((pair, Beside::After(after)), ()).is_none());
+                    let mut is_new = |beside: char, place: usize| {
+                        let known = seen.entry(((first, second), beside)).or_default();
+                        u32::from(!std::mem::replace(&mut known[place], true))
+                    };
+                    uses.before += is_new(before, 0);
+                    uses.after += is_new(after, 1);
                 }
             }
             left = left.saturating_sub(paragraph.text.len() / 3);
@@ -223,21 +225,15 @@ impl Sides {
     }
 }
 
-/// The character that stands beside a pair.
-#[derive(PartialEq, Eq, Hash)]
-enum Beside {
-    Before(char),
-    After(char),
-}
-
 /// The characters of `paragraphs`, up to the most that are compared.
 fn length(paragraphs: &[Paragraph]) -> usize {
     let mut length = 0;
-    for paragraph in paragraphs {
-        length += paragraph.text.len() / 3;
+    let lengths = paragraphs.iter().map(|paragraph| paragraph.text.len() / 3);
+    for own in lengths {
+        length += own;
         if length >= COMPARED {
-            break;
+            return COMPARED;
         }
     }
-    length.min(COMPARED)
+    length
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::articles::Article;
+use super::article::Article;
 use super::class::Class;
 use super::cohesion::Cohesion;
 use super::continuation::Break;
@@ -56,31 +56,21 @@ pub(super) fn mend(paragraphs: &mut Vec<Paragraph>, articles: &[Article], indent
     if rests.is_empty() {
         return false;
     }
-    let mut order: Vec<usize> = Vec::with_capacity(paragraphs.len());
-    let mut at = 0;
+    // What goes on stands behind the paragraph that breaks off, and what interrupts behind both.
     for rest in &rests {
-        order.extend(at..=rest.broken);
-        order.extend(rest.start..rest.end);
-        order.extend(rest.broken + 1..rest.start);
-        at = rest.end;
+        paragraphs[rest.broken + 1..rest.end].rotate_left(rest.start - rest.broken - 1);
     }
-    order.extend(at..paragraphs.len());
-    let old = std::mem::take(paragraphs).into_iter();
-    let mut old: Vec<Option<Paragraph>> = old.map(Some).collect();
-    let mut glued = rests.iter().map(|rest| rest.start).peekable();
-    for at in order {
-        let Some(mut paragraph) = old[at].take() else {
-            continue;
-        };
-        if glued.next_if_eq(&at).is_some()
-            && let Some(before) = paragraphs.last_mut()
-        {
-            before.append(&mut paragraph);
-            before.broken = paragraph.broken;
-        } else {
-            paragraphs.push(paragraph);
+    let mut glued = rests.iter().map(|rest| rest.broken + 1).peekable();
+    let mut at = 0;
+    paragraphs.dedup_by(|rest, broken| {
+        at += 1;
+        let goes_on = glued.next_if_eq(&at).is_some();
+        if goes_on {
+            broken.append(rest);
+            broken.broken = rest.broken;
         }
-    }
+        goes_on
+    });
     true
 }
 

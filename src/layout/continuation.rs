@@ -51,7 +51,7 @@ impl Break {
         let mut found = Self {
             last: tail.first().copied().unwrap_or(' '),
             tail,
-            open: is_open(text),
+            open: text.chars().fold(0, shape::depth) > 0,
             ordinal: ordinals(text).last(),
             elsewhere: Vec::new(),
             begun: rests.map(|rest| (beginning(rest), (0, 0))).collect(),
@@ -116,11 +116,8 @@ impl Break {
             return 0;
         }
         let longest = self.elsewhere.iter().map(|(before, follow)| {
-            let after = rest
-                .chars()
-                .zip(follow)
-                .take_while(|(own, follow)| own == *follow)
-                .count();
+            let pairs = rest.chars().zip(follow);
+            let after = pairs.take_while(|(own, follow)| own == *follow).count();
             if after > 0 { before + after } else { 0 }
         });
         longest.max().unwrap_or(0).max(self.known(rest)) as i64
@@ -169,29 +166,12 @@ fn is_known(text: &str) -> bool {
 /// What speaks for it that `rest` begins with what is left of a clause: a character or two before
 /// its first mark.
 fn left_over(rest: &str) -> i64 {
-    let marks = ['，', '。', '；', '：', '、'];
-    match rest
-        .chars()
-        .take(3)
-        .position(|first| marks.contains(&first))
-    {
+    let mut characters = rest.chars().take(3);
+    match characters.position(|first| "，。；：、".contains(first)) {
         Some(1) => 2,
         Some(2) => 1,
         _ => 0,
     }
-}
-
-/// Whether a quotation or a bracket that `text` opens is not closed.
-fn is_open(text: &str) -> bool {
-    let mut open = 0_u32;
-    for character in text.chars() {
-        match character {
-            '“' | '《' | '（' | '「' | '『' => open += 1,
-            '”' | '》' | '）' | '」' | '』' => open = open.saturating_sub(1),
-            _ => {}
-        }
-    }
-    open > 0
 }
 
 /// The numbers of the ordinals of a list that stand in `text`, in order: 一是, 第二，.

@@ -1,6 +1,6 @@
 //! A text that stands more than once in a source.
 
-use super::articles::Article;
+use super::article::Article;
 use super::paragraph::Paragraph;
 use crate::lexicon::FastMap;
 use crate::model::Span;

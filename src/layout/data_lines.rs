@@ -1,11 +1,12 @@
 //! Rows of document data that no label begins: numbers, letterheads, imprints, notes on the authors.
 
 use super::attached;
-use super::bodies::is_body_name;
 use super::date;
 use super::foot;
+use super::posts::is_body_name;
 use super::shape::unspaced;
 use crate::lexicon::trailers::{Stand, TABLE};
+use crate::text::numeral::{digit, ordinal};
 
 /// 云政发〔2024〕3号, 云办字[2024]12号, 第18号
 pub(super) fn is_document_number(text: &str) -> bool {
@@ -15,20 +16,14 @@ pub(super) fn is_document_number(text: &str) -> bool {
     let open = text
         .find(['〔', '[', '［', '【', '﹝'])
         .or_else(|| text.find(['（', '(']).filter(|at| *at > 0));
-    let year = open.and_then(|open| {
-        let inner = text[open..]
-            .chars()
-            .skip(1)
-            .take_while(|c| c.is_ascii_digit() || ('０'..='９').contains(c))
-            .count();
-        (inner == 4).then_some(())
+    let has_year = open.is_some_and(|open| {
+        let inside = text[open..].chars().skip(1);
+        inside.take_while(|&c| digit(c).is_some()).count() == 4
     });
-    year.is_some()
-        || (text.starts_with('第')
-            && text['第'.len_utf8()..]
-                .trim_start()
-                .starts_with(|c: char| c.is_ascii_digit())
-            && text.len() < 16)
+    let counted = text.strip_prefix('第').map(str::trim_start);
+    has_year
+        || text.len() < 16
+            && counted.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// 云河县人民政府文件: the red letters above a document (红头), at times set wide.
@@ -38,31 +33,18 @@ pub(super) fn is_letterhead(text: &str) -> bool {
     }
     let dense = unspaced(text);
     // 云河市第三届人民代表大会第二次会议文件（三）
-    let end = dense
-        .ends_with(['）', ')'])
-        .then(|| dense.rfind(['（', '(']))
-        .flatten()
-        .unwrap_or(dense.len());
-    dense[..end]
+    let open = dense
+        .rfind(['（', '('])
+        .filter(|_| dense.ends_with(['）', ')']));
+    dense[..open.unwrap_or(dense.len())]
         .strip_suffix("文件")
         .is_some_and(|body| is_body_name(body) || body.ends_with("会议") && body.contains('第'))
 }
 
-/// Whether `text` begins with a word of what is printed below a text that `stand`s so.
-fn begins(text: &str, stand: Stand) -> bool {
-    TABLE.beginnings(text).any(|row| row.stands.has(stand))
-}
-
-/// Whether `text` ends with one.
-fn ends(text: &str, stand: Stand) -> bool {
-    TABLE.endings(text).any(|row| row.stands.has(stand))
-}
-
 /// What stands behind 作者单位：, 作者系 and the like.
 pub(super) fn of_author(text: &str) -> Option<&str> {
-    let mut rows = TABLE.beginnings(text);
-    let row = rows.find(|row| row.stands.has(Stand::Author))?;
-    Some(text[row.words.len()..].trim_start_matches(['：', ':']))
+    let rest = text.strip_prefix(TABLE.beginning(text, Stand::Author)?.words)?;
+    Some(rest.trim_start_matches(['：', ':']))
 }
 
 /// （根据录音整理）, （来源：《求知》2022年第8期）: a note in brackets on where the text is from.
@@ -71,15 +53,17 @@ pub(super) fn is_note(text: &str) -> bool {
     let bracketed = text.starts_with(['（', '(', '【']) && text.ends_with(['）', ')', '】']);
     bracketed
         && text.len() < 240
-        && (begins(inner, Stand::Note)
-            || TABLE.inside(inner).any(|row| row.stands.has(Stand::InNote))
-            || ends(inner, Stand::ClosesNote))
+        && (TABLE.beginning(inner, Stand::Note).is_some()
+            || TABLE.stands_in(inner, Stand::InNote)
+            || TABLE.ending(inner, Stand::ClosesNote).is_some())
 }
 
 /// 云河县人民政府办公室 2024年3月6日印发: the last line of a document (版记).
 pub(super) fn is_imprint(text: &str) -> bool {
     text.len() < 180
-        && ends(text.trim_end_matches('。'), Stand::Issued)
+        && TABLE
+            .ending(text.trim_end_matches('。'), Stand::Issued)
+            .is_some()
         && !text.contains(['，', '；', '《'])
         && date::first_date(text).is_some_and(|found| found.value.len() == 10)
 }
@@ -97,7 +81,7 @@ pub(super) fn is_published(text: &str) -> bool {
 /// What is printed below a text about it or its author.
 pub(super) fn is_trailer(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[']);
-    text.len() < 600 && begins(bare, Stand::Begins)
+    text.len() < 600 && TABLE.beginning(bare, Stand::Begins).is_some()
         || is_imprint(text)
         || is_note(text)
         || foot::is_address(text)
@@ -105,25 +89,23 @@ pub(super) fn is_trailer(text: &str) -> bool {
 
 /// （中共云河县委党校，云河 138000）: where the authors work, with the postal code.
 pub(super) fn is_affiliation(text: &str) -> bool {
-    if !(text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && text.len() < 300) {
-        return false;
-    }
+    let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     let inner = text.trim_matches(['（', '(', '）', ')']);
-    let code: String = inner.chars().rev().take(6).collect();
-    let coded = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
-    coded && inner.len() > 12
+    let code = inner.bytes().rev().take(6);
+    bracketed
+        && text.len() < 300
+        && inner.len() > 12
+        && code.filter(u8::is_ascii_digit).count() == 6
 }
 
 /// 附件, 附件1, 附件2：, alone on a line.
 pub(super) fn is_attachment(text: &str) -> bool {
-    let Some(rest) = attached::headed(text) else {
-        return false;
-    };
-    let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '：' | ':'));
-    rest.is_empty()
-        || (rest.len() <= 6
-            && (rest.bytes().all(|b| b.is_ascii_digit())
-                || crate::text::numeral::ordinal(rest).is_some_and(|n| n.1 == rest.len())))
+    attached::headed(text).is_some_and(|rest| {
+        let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '：' | ':'));
+        let is_number = rest.bytes().all(|b| b.is_ascii_digit())
+            || ordinal(rest).is_some_and(|(_, length)| length == rest.len());
+        rest.len() <= 6 && is_number
+    })
 }
 
 /// Whether a line is the head of a table of contents, set wide or not.

@@ -1,6 +1,6 @@
 //! Written dates: Arabic, full-width and Chinese numerals, in every form that pages use.
 
-use crate::lexicon::date_words::{self, Role};
+use crate::lexicon::date_words::{Role, TABLE};
 use crate::model::Span;
 use crate::text::numeral;
 
@@ -15,101 +15,54 @@ pub(crate) struct WrittenDate {
 
 /// The first date in `text` that has a year, and at least a month unless `年` follows the year.
 pub(crate) fn first_date(text: &str) -> Option<WrittenDate> {
-    let mut previous_is_digit = false;
-    for (at, character) in text.char_indices() {
-        let digit = digit(character);
-        if digit.is_some()
-            && !previous_is_digit
-            && let Some(date) = date_at(text, at)
-        {
-            return Some(date);
-        }
-        previous_is_digit = digit.is_some();
-    }
-    None
+    first_before(text, text.len())
+}
+
+/// The first of them that begins before `end`.
+fn first_before(text: &str, end: usize) -> Option<WrittenDate> {
+    let mut inside = false;
+    text[..end].char_indices().find_map(|(at, character)| {
+        let goes_on = std::mem::replace(&mut inside, digit(character).is_some());
+        (inside && !goes_on).then(|| date_at(text, at))?
+    })
 }
 
 /// The date that begins at `start`.
 pub(crate) fn date_at(text: &str, start: usize) -> Option<WrittenDate> {
     let mut reader = Reader { text, at: start };
     let year = reader.year()?;
-    reader.spaces();
-    let mark = reader.peek()?;
-    let divider = match mark {
-        '年' => '月',
-        '-' | '/' | '.' | '．' | '－' | '—' | '–' => mark,
-        _ => return None,
-    };
-    reader.skip(mark);
-    let after_year = reader.at;
-    reader.spaces();
-    let written = |value: String, end: usize| {
-        Some(WrittenDate {
-            value,
-            span: Span::new(start, end),
-        })
-    };
-    let Some(month) = reader.month() else {
-        return if mark == '年' {
-            written(format!("{year:04}"), after_year)
-        } else {
-            None
-        };
-    };
-    let before_divider = reader.at;
-    reader.spaces();
-    if reader.peek() != Some(divider) {
-        return match mark {
-            '年' => written(format!("{year:04}"), after_year),
-            // 2024.5 is a number as well as a month.
-            _ => None,
-        };
-    }
-    reader.skip(divider);
-    let after_month = if mark == '年' {
-        reader.at
-    } else {
-        before_divider
-    };
-    reader.spaces();
-    if let Some(day) = reader.number(31) {
-        let end = reader.at;
-        reader.spaces();
-        if mark == '年' {
-            if matches!(reader.peek(), Some('日' | '号')) {
-                let end = reader.at + '日'.len_utf8();
-                return written(format!("{year:04}-{month:02}-{day:02}"), end);
-            }
-        } else {
-            return written(format!("{year:04}-{month:02}-{day:02}"), end);
+    let mark = reader.mark(&['年', '-', '/', '.', '．', '－', '—', '–'])?;
+    let mut value = format!("{year:04}");
+    let mut end = reader.at;
+    if mark != '年' {
+        // 2024.5 is a number as well as a month.
+        let month = reader.month()?;
+        reader.mark(&[mark])?;
+        value = format!("{value}-{month:02}-{:02}", reader.number(31)?);
+        end = reader.at;
+    } else if let Some(month) = reader.month()
+        && reader.mark(&['月']).is_some()
+    {
+        value = format!("{value}-{month:02}");
+        end = reader.at;
+        if let Some(day) = reader.number(31)
+            && reader.mark(&['日', '号']).is_some()
+        {
+            value = format!("{value}-{day:02}");
+            end = reader.at;
         }
     }
-    if mark == '年' {
-        written(format!("{year:04}-{month:02}"), after_month)
-    } else {
-        None
-    }
+    let span = Span::new(start, end);
+    Some(WrittenDate { value, span })
 }
 
 /// Whether `text` is nothing but a date, with brackets, a time of day or a weekday around it.
 pub(crate) fn is_date_line(text: &str) -> bool {
-    let mut previous_is_digit = false;
-    for (at, character) in text.char_indices() {
-        let is_digit = digit(character).is_some();
-        if is_digit
-            && !previous_is_digit
-            && let Some(date) = date_at(text, at)
-        {
-            let around = |part: &str| part.chars().all(stands_around);
-            return around(&text[..at]) && around(&text[date.span.end..]);
-        }
-        // Most lines are told off by their first character.
-        if !is_digit && !stands_around(character) {
-            return false;
-        }
-        previous_is_digit = is_digit;
-    }
-    false
+    // Most lines are told off by their first character.
+    let other = text.find(|c| !stands_around(c) && digit(c).is_none());
+    let date = first_before(text, other.unwrap_or(text.len()));
+    let around = |part: &str| part.chars().all(stands_around);
+    date.is_some_and(|date| around(&text[..date.span.start]) && around(&text[date.span.end..]))
 }
 
 /// Whether a character may stand beside a date on its line: brackets, a time of day, a weekday.
@@ -130,16 +83,11 @@ pub(crate) fn is_posted(text: &str) -> bool {
     };
     let after = text[date.span.end..].trim_start();
     let clock = after.split_once([':', '：']).is_some_and(|(hour, rest)| {
-        is_number(hour) && rest.starts_with(|c: char| c.is_ascii_digit())
+        let is_hour =
+            (1..3).contains(&hour.len()) && hour.bytes().all(|byte| byte.is_ascii_digit());
+        is_hour && rest.starts_with(|c: char| c.is_ascii_digit())
     });
-    clock
-        || date_words::TABLE
-            .inside(text)
-            .any(|row| row.roles.has(Role::Posted))
-}
-
-fn is_number(text: &str) -> bool {
-    (1..3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    clock || TABLE.stands_in(text, Role::Posted)
 }
 
 /// The value of a digit of a date: ASCII, full-width or Chinese; letters and rings stand for 〇.
@@ -161,14 +109,17 @@ impl Reader<'_> {
         self.text.get(self.at..)?.chars().next()
     }
 
-    fn skip(&mut self, character: char) {
-        self.at += character.len_utf8();
+    /// The character that stands here, one of `marks`, behind spaces; it is passed.
+    fn mark(&mut self, marks: &[char]) -> Option<char> {
+        self.spaces();
+        let mark = self.peek().filter(|mark| marks.contains(mark))?;
+        self.at += mark.len_utf8();
+        Some(mark)
     }
 
     fn spaces(&mut self) {
-        while let Some(character @ (' ' | '\u{3000}' | '\u{a0}')) = self.peek() {
-            self.skip(character);
-        }
+        let rest = &self.text[self.at..];
+        self.at = self.text.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len();
     }
 
     /// Four digits from 1900 to 2099; other numbers are no years.
@@ -177,7 +128,7 @@ impl Reader<'_> {
         for _ in 0..4 {
             let character = self.peek()?;
             year = year * 10 + digit(character)?;
-            self.skip(character);
+            self.at += character.len_utf8();
         }
         let follows = self.peek().and_then(digit).is_some();
         ((1900..2100).contains(&year) && !follows).then_some(year)
@@ -185,15 +136,12 @@ impl Reader<'_> {
 
     /// A month as a number, or 元 for the first.
     fn month(&mut self) -> Option<u32> {
-        if self.peek() == Some('元') {
-            self.skip('元');
-            return Some(1);
-        }
-        self.number(12)
+        (self.mark(&['元']).map(|_| 1)).or_else(|| self.number(12))
     }
 
     /// A number from 1 to `most` in digits or as 十二, 二十一; nothing is read where there is none.
     fn number(&mut self, most: u32) -> Option<u32> {
+        self.spaces();
         let (value, length) = numeral::small(&self.text[self.at..])?;
         (1..=most).contains(&value).then(|| {
             self.at += length;

@@ -1,43 +1,37 @@
 //! How a piece of news begins: 本报讯（记者 某某）, 新华社…3月5日电.
 
-use crate::lexicon::news_words::{self, Role};
+use crate::lexicon::news_words::{Role, TABLE};
 use crate::model::Span;
 use crate::source::signs;
+use crate::text::{is_longer, window_after};
 
-/// The most characters before the bracket with the reporter's name.
+/// The most characters before the bracket with the reporter's name, and inside it.
 const HEAD: usize = 40;
-
-/// Whether `words` begin as such news does, as `role` says.
-fn begins_as(words: &str, role: Role) -> bool {
-    let mut rows = news_words::TABLE.beginnings(words);
-    rows.any(|row| row.roles.has(role))
-}
+const NAMES: usize = 60;
 
 /// Whether a paragraph begins as a piece of news does, and nothing else.
 pub(super) fn begins(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[']);
-    begins_as(bare, Role::Own)
+    TABLE.beginning(bare, Role::Own).is_some()
         || reporters(text).is_some()
-        || begins_as(bare, Role::Agency) && is_wired(head(bare))
+        || TABLE.beginning(bare, Role::Agency).is_some() && is_wired(window_after(bare, 0, HEAD))
 }
 
 /// Whether a paragraph that begins so is news where nothing tells of another kind: 新华社北京消息.
 pub(super) fn may_begin(text: &str) -> bool {
-    begins(text) || begins_as(text.trim_start_matches(['（', '(', '【']), Role::News)
+    let bare = text.trim_start_matches(['（', '(', '【']);
+    begins(text) || TABLE.beginning(bare, Role::News).is_some()
 }
 
 /// Whether a post is a reporter's: 本报记者, 通讯员.
 pub(super) fn is_reporter(post: &str) -> bool {
-    let mut rows = news_words::TABLE.inside(post);
-    rows.any(|row| row.roles.has(Role::Reporter))
+    TABLE.stands_in(post, Role::Reporter)
 }
 
 /// Whether 3月5日电, 日讯, 电 or 讯 with a space behind it stands in the words before a first sentence.
 fn is_wired(head: &str) -> bool {
-    let pairs = head.chars().zip(head.chars().skip(1));
-    pairs
-        .into_iter()
-        .any(|pair| matches!(pair, ('日', '电' | '讯') | ('电' | '讯', ' ' | '\u{3000}')))
+    let mut pairs = head.chars().zip(head.chars().skip(1));
+    pairs.any(|pair| matches!(pair, ('日', '电' | '讯') | ('电' | '讯', ' ' | '\u{3000}')))
 }
 
 /// Where the reporters are named in a paragraph that begins a piece of news, without the brackets.
@@ -47,33 +41,18 @@ pub(super) fn reporters(text: &str) -> Option<Span> {
         .take_while(|(at, _)| *at < 4 * HEAD)
         .find(|(_, sign)| matches!(sign, '（' | '('))?;
     let before = &text[..open];
-    if before.chars().count() >= HEAD {
-        return None;
-    }
     let lead = before.trim_end();
-    let mut wires = news_words::TABLE.endings(lead);
     let signed = before.is_empty()
         || lead.ends_with(['讯', '电'])
-        || wires.any(|row| row.roles.has(Role::Wire));
+        || TABLE.ending(lead, Role::Wire).is_some();
     let start = open + bracket.len_utf8();
     let inner = &text[start..];
-    if !signed || !begins_as(inner, Role::Reporter) {
+    if is_longer(before, HEAD - 1) || !signed {
         return None;
     }
-    let end = inner
-        .char_indices()
-        .take(60)
-        .find(|(_, character)| matches!(character, '）' | ')'))?
-        .0;
-    Some(Span::new(start, start + end))
-}
-
-fn head(text: &str) -> &str {
-    let end = text
-        .char_indices()
-        .nth(HEAD)
-        .map_or(text.len(), |(at, _)| at);
-    &text[..end]
+    TABLE.beginning(inner, Role::Reporter)?;
+    let length = window_after(inner, 0, NAMES).find(['）', ')'])?;
+    Some(Span::new(start, start + length))
 }
 
 #[cfg(test)]

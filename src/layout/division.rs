@@ -95,24 +95,23 @@ impl Division {
         if !self.wraps() {
             return None;
         }
-        let (mut ends, mut indents, mut gaps) = (0_usize, 0_usize, 0_usize);
-        let (mut full, mut full_indents, mut full_gaps) = (0_usize, 0_usize, 0_usize);
+        // Of short closed lines and of full ones: how many, how many stand above an indent, and above a gap.
+        let (mut ends, mut full) = ([0_usize; 3], [0_usize; 3]);
         for pair in lines.windows(2) {
             let (line, next) = (&pair[0], &pair[1]);
-            if self.is_full((line.width, line.length), line.indent) {
-                full += 1;
-                full_indents += usize::from(next.indent);
-                full_gaps += usize::from(next.gap);
+            let counts = if self.is_full((line.width, line.length), line.indent) {
+                &mut full
             } else if shape::is_closed(line.span.of(source)) {
-                ends += 1;
-                indents += usize::from(next.indent);
-                gaps += usize::from(next.gap);
-            }
+                &mut ends
+            } else {
+                continue;
+            };
+            counts[0] += 1;
+            counts[1] += usize::from(next.indent);
+            counts[2] += usize::from(next.gap);
         }
-        (ends > 2 && full > 2).then_some((
-            indents * 2 > ends && full_indents * 5 < full * 2,
-            gaps * 2 > ends && full_gaps * 5 < full * 2,
-        ))
+        let divides = |sign: usize| ends[sign] * 2 > ends[0] && full[sign] * 5 < full[0] * 2;
+        (ends[0] > 2 && full[0] > 2).then(|| (divides(1), divides(2)))
     }
 }
 
@@ -124,13 +123,13 @@ fn wrap(widths: &[usize; 256], lengths: &[usize; 256], lines: usize) -> Option<W
     }
     let by_width = band(widths, NARROWEST, FULL_WIDTH, lines);
     let by_length = band(lengths, NARROWEST / 2, FULL_LENGTH, lines);
-    let (by_length, (size, _)) = match (by_width, by_length) {
-        (Some(width), Some(length)) if length.1 > width.1 => (true, length),
-        (Some(width), _) => (false, width),
-        (None, Some(length)) => (true, length),
-        (None, None) => return None,
-    };
-    Some(Wrap { by_length, size })
+    let lines_of = |band: Option<(u16, usize)>| band.map_or(0, |(_, lines)| lines);
+    let is_longer = lines_of(by_length) > lines_of(by_width);
+    let (size, _) = if is_longer { by_length } else { by_width }?;
+    Some(Wrap {
+        by_length: is_longer,
+        size,
+    })
 }
 
 /// The size that most lines have about, where they are a third of the lines of at least half that

@@ -2,7 +2,7 @@
 
 use super::furniture::of_line;
 use super::lines::Line;
-use crate::lexicon::foot_words::{Role, Row, TABLE};
+use crate::lexicon::foot_words::{Role, TABLE};
 use crate::model::NoiseKind;
 
 /// The most lines at the end of a source that hold addresses.
@@ -33,66 +33,26 @@ pub(super) fn foot(source: &str, lines: &[Line]) -> usize {
 
 /// The first of the lines at the end of `source` that belong to the note on its licence.
 fn note(source: &str, lines: &[Line]) -> usize {
-    let is = |role| move |row: &Row| row.roles.has(role);
-    let text = |line: &Line| line.span.of(source);
-    let leftover = |line: &Line| TABLE.get(text(line)).is_some_and(is(Role::Leftover));
-    let last = lines.iter().rposition(|line| !leftover(line));
-    let end = last.map_or(0, |last| last + 1);
+    let text = |at: usize| lines[at].span.of(source);
+    let leftover = |at: &usize| TABLE.is(text(*at), Role::Leftover);
+    let end = lines.len() - (0..lines.len()).rev().take_while(leftover).count();
     let near = |at: &usize| source.len() - lines[*at].span.start <= LONGEST_NOTE;
     let mut places = (lines.len().saturating_sub(MOST_NOTES)..end)
         .rev()
         .take_while(near);
     let opens = places.find(|&at| {
         lines[at].gap
-            && TABLE.beginnings(text(&lines[at])).any(is(Role::Opens))
-            && TABLE
-                .inside(&source[lines[at].span.start..])
-                .any(is(Role::Subject))
+            && TABLE.beginning(text(at), Role::Opens).is_some()
+            && TABLE.stands_in(&source[lines[at].span.start..], Role::Subject)
     });
     opens.unwrap_or(end)
 }
 
 /// Whether every field of `line` is labelled as a part of an address.
 pub(super) fn is_address(line: &str) -> bool {
-    let mut labels = TABLE
-        .beginnings(line)
-        .filter(|row| row.roles.has(Role::Label));
+    let label = TABLE.beginning(line, Role::Label);
+    let value = label.and_then(|row| line.strip_prefix(row.words));
     line.len() < 360
-        && labels.next().is_some_and(|row| {
-            let rest = line[row.words.len()..].trim_start();
-            rest.starts_with(['：', ':'])
-        })
+        && value.is_some_and(|value| value.trim_start().starts_with(['：', ':']))
         && !line.contains(['。', '；'])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::lines::lines;
-    use super::*;
-
-    fn kept(source: &str) -> Vec<&str> {
-        let cut = lines(source);
-        let end = foot(source, &cut.lines);
-        cut.lines[..end]
-            .iter()
-            .map(|line| line.span.of(source))
-            .collect()
-    }
-
-    #[test]
-    fn a_note_on_the_licence_is_no_text() {
-        let note = "\n\n此作品在\n云河国\n属于\n公有领域\n。\n\n注：有人不同意。\n\nPublic domain\nfalse\n";
-        assert_eq!(
-            kept(&format!("谢谢大家！\n{note}")),
-            ["谢谢大家！"],
-            "{note}"
-        );
-        assert_eq!(kept("再接再厉！\n\ntrue\nfalse"), ["再接再厉！"]);
-    }
-
-    #[test]
-    fn a_text_about_the_law_is_kept() {
-        let text = "要宣传著作权法。\n\n本作品展共展出八十件。\n\n全年举办三次。";
-        assert_eq!(kept(text).len(), 3);
-    }
 }

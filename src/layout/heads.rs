@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::attached;
-use super::bodies::is_body_name;
 use super::class::Class;
 use super::dispatch;
 use super::paragraph::{Paragraph, class_at};
+use super::posts;
 use super::shape;
 
 /// A title with what stands around it: lines `start..end`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Head {
     /// The first line.
     pub start: usize,
@@ -54,17 +54,6 @@ pub(super) fn may_head(paragraphs: &[Paragraph], at: usize) -> bool {
 }
 
 impl Head {
-    fn new(start: usize) -> Self {
-        Self {
-            start,
-            end: start,
-            title: Vec::new(),
-            sure: false,
-            named: false,
-            greets: false,
-        }
-    }
-
     /// Its lines.
     pub fn lines(&self) -> Range<usize> {
         self.start..self.end
@@ -110,22 +99,18 @@ impl Head {
 /// The paragraph after the signature that a run of short lines begins with; `start` where there is
 /// none: 云河县人民政府, 2024年3月5日.
 pub(super) fn signature(paragraphs: &[Paragraph], start: usize, end: usize) -> usize {
-    let trailers = |mut at: usize| {
-        while at < end && paragraphs[at].class == Class::Trailer {
-            at += 1;
-        }
-        at
+    let behind = |at: usize, is: fn(&Paragraph) -> bool| {
+        let others = paragraphs[at..end].iter().position(|line| !is(line));
+        others.map_or(end, |length| at + length)
     };
+    let trailers = |at: usize| behind(at, |line| line.class == Class::Trailer);
     let start = trailers(start);
-    let mut at = start;
     // 附件：1.项目情况表 stands between the text and those who sign.
-    while at < end && is_attachment_note(&paragraphs[at]) {
-        at += 1;
-    }
+    let mut at = behind(start, is_attachment_note);
     let mut issuers = 0;
     while at < end && issuers < 6 {
         match &paragraphs[at].class {
-            Class::Short if is_body_name(&paragraphs[at].text) => issuers += 1,
+            Class::Short if posts::is_body_name(&paragraphs[at].text) => issuers += 1,
             Class::Names(_) if issuers == 0 => issuers += 1,
             Class::Date if !paragraphs[at].text.contains('在') => {
                 let after = trailers(at + 1);
@@ -189,7 +174,10 @@ pub(super) fn groups(
             groups.push(head);
             closed = false;
         }
-        let head = open.get_or_insert_with(|| Head::new(at));
+        let head = open.get_or_insert_with(|| Head {
+            start: at,
+            ..Head::default()
+        });
         head.end = at + 1;
         if titular {
             if *class != Class::Attachment {

@@ -24,6 +24,11 @@ impl Kept {
         Self { spans: merged }
     }
 
+    /// Whether any of several spans is kept.
+    pub(super) fn touches_any(&self, spans: &[Span]) -> bool {
+        spans.iter().any(|span| self.touches(*span))
+    }
+
     /// Whether any of `span` is kept.
     pub(super) fn touches(&self, span: Span) -> bool {
         let next = self.spans.partition_point(|kept| kept.end <= span.start);

@@ -6,8 +6,9 @@ use super::occasion::begins_as;
 use super::shape;
 use crate::lexicon::date_words::Role as When;
 use crate::lexicon::title_endings::Kind;
-use crate::lexicon::work_reports::{self, Role};
-use crate::model::{BlockKind, DocumentKind, Metadata};
+use crate::lexicon::work_reports::{Role, TABLE};
+use crate::model::{Block, BlockKind, DocumentKind, Metadata};
+use crate::text::window_after;
 
 /// What tells the kind.
 pub(super) struct Signs<'a> {
@@ -15,33 +16,32 @@ pub(super) struct Signs<'a> {
     pub title: Option<&'a str>,
     /// The clean text.
     pub text: &'a str,
-    /// The kinds of its blocks with their words.
-    pub blocks: &'a [(BlockKind, &'a str)],
+    /// Its blocks.
+    pub blocks: &'a [Block],
     /// What the text states of itself.
     pub metadata: &'a Metadata,
 }
 
+/// The most characters in which a text says what it is.
+const HEAD: usize = 600;
+
 /// The kind of text.
 pub(super) fn kind(signs: &Signs) -> DocumentKind {
-    let end = signs.text.char_indices().nth(600);
-    let head = end.map_or(signs.text, |(end, _)| &signs.text[..end]);
-    let salutation = signs
-        .blocks
-        .iter()
-        .find(|(kind, _)| *kind == BlockKind::Salutation)
-        .map(|(_, text)| *text);
-    let first = signs
-        .blocks
-        .iter()
-        .find(|(kind, _)| *kind == BlockKind::Paragraph)
-        .map_or("", |(_, text)| *text);
+    let head = window_after(signs.text, 0, HEAD);
+    let first_of = |kind: BlockKind| {
+        let block = signs.blocks.iter().find(|block| block.kind == kind)?;
+        Some(block.span.of(signs.text))
+    };
+    let salutation = first_of(BlockKind::Salutation);
+    let first = first_of(BlockKind::Paragraph).unwrap_or_default();
     let greeting = address::greeting(first);
     let deputies = salutation.is_some_and(is_to_deputies) || greeting.is_some_and(is_to_deputies);
     let reports = || {
-        says(head, Role::Head) || deputies && says(head, Role::SpeaksFor) && head.contains("报告")
+        TABLE.stands_in(head, Role::Head)
+            || deputies && TABLE.stands_in(head, Role::SpeaksFor) && head.contains("报告")
     };
     let ending = signs.title.and_then(shape::title_kind);
-    let government = signs.title.is_some_and(|title| says(title, Role::Title));
+    let government = (signs.title).is_some_and(|title| TABLE.stands_in(title, Role::Title));
     match ending {
         Some(Kind::WorkReport) if government || reports() => return DocumentKind::WorkReport,
         Some(Kind::Speech) => return DocumentKind::Speech,
@@ -68,27 +68,20 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
     }
 }
 
-/// Whether words of a government's report stand in `text`, as `role` says.
-fn says(text: &str, role: Role) -> bool {
-    let mut rows = work_reports::TABLE.inside(text);
-    rows.any(|row| row.roles.has(role))
-}
-
 /// 7月11日下午，…; 近日，…: how a report on an event begins.
 fn is_dateline(text: &str) -> bool {
     if begins_as(text, When::Recent).is_some_and(|rest| rest.starts_with('，')) {
         return true;
     }
-    let number = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let digits = number(text);
-    let rest = &text[digits..];
-    let rest = match rest.strip_prefix('月') {
-        Some(rest) if (1..3).contains(&digits) => rest,
-        _ => return false,
-    };
-    let digits = number(rest);
-    (1..3).contains(&digits)
-        && rest[digits..].strip_prefix('日').is_some_and(|rest| {
-            begins_as(rest, When::Hour).is_some() || rest.starts_with(['，', '至', '—'])
-        })
+    let day = counted(text, '月').and_then(|rest| counted(rest, '日'));
+    day.is_some_and(|rest| {
+        begins_as(rest, When::Hour).is_some() || rest.starts_with(['，', '至', '—'])
+    })
+}
+
+/// What stands behind a number of one or two digits and its mark.
+fn counted(text: &str, mark: char) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let fits = (1..3).contains(&(text.len() - rest.len()));
+    rest.strip_prefix(mark).filter(|_| fits)
 }

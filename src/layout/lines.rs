@@ -49,10 +49,8 @@ pub(super) fn lines(source: &str) -> Lines {
         marks: Vec::new(),
         html,
     };
-    let mut state = State {
-        gap: true,
-        indent: false,
-    };
+    let (gap, indent) = (true, false);
+    let mut state = State { gap, indent };
     let bytes = source.as_bytes();
     let mut start = 0;
     let mut at = 0;
@@ -140,19 +138,10 @@ fn push(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
 
 /// Whether white space before a line's words is an indent: a full-width space or two plain ones.
 fn is_indent(space: &str) -> bool {
-    let mut plain = 0;
-    for character in space.chars() {
-        match character {
-            '\u{3000}' | '\t' | '\u{2003}' => return true,
-            ' ' | '\u{a0}' => plain += 1,
-            _ => {}
-        }
-    }
-    plain >= 2
-        || space.contains('&')
-            && ["&emsp;", "&#12288;", "&nbsp;&nbsp;", "&ensp;&ensp;"]
-                .iter()
-                .any(|entity| space.contains(entity))
+    let entities = ["&emsp;", "&#12288;", "&nbsp;&nbsp;", "&ensp;&ensp;"];
+    space.contains(['\u{3000}', '\t', '\u{2003}'])
+        || space.matches([' ', '\u{a0}']).count() >= 2
+        || space.contains('&') && entities.iter().any(|entity| space.contains(entity))
 }
 
 /// Takes the marks of a heading, a list or a quotation off the beginning of a line.
@@ -167,20 +156,15 @@ fn take_marks(source: &str, line: &mut Line, cut: &mut Lines) {
         "- ", "* ", "> ", "+ ", "■", "□", "●", "○ ", "◆", "◇", "▲", "△", "★", "☆", "◎", "※", "•",
         "·", "►", "▶", "➤",
     ];
-    let length = if (1..=6).contains(&hashes)
-        && !text[hashes..].starts_with(|c: char| c.is_ascii_graphic())
-    {
+    let graphic = |c: char| c.is_ascii_graphic();
+    let length = if (1..=6).contains(&hashes) && !text[hashes..].starts_with(graphic) {
         line.mark = hashes as u8;
         hashes
+    } else if let Some(mark) = bullet.iter().find(|mark| text.starts_with(**mark)) {
+        mark.len()
     } else {
-        bullet
-            .iter()
-            .find(|mark| text.starts_with(**mark))
-            .map_or(0, |mark| mark.len())
-    };
-    if length == 0 {
         return;
-    }
+    };
     let start = line.span.start;
     cut.marks
         .push((NoiseKind::Markup, Span::new(start, start + length)));
@@ -188,11 +172,8 @@ fn take_marks(source: &str, line: &mut Line, cut: &mut Lines) {
     if line.mark > 0 {
         let text = line.span.of(source);
         let closing = text.len() - text.trim_end_matches('#').len();
-        line.span = trim(
-            source,
-            Span::new(line.span.start, line.span.end - closing),
-            cut.html,
-        );
+        line.span.end -= closing;
+        line.span = trim(source, line.span, cut.html);
     }
 }
 
@@ -211,12 +192,9 @@ fn size(text: &str) -> (u16, u16) {
         return (255, 255);
     }
     let (mut width, mut length) = (0_u16, 0_u16);
-    let text = text.trim_end_matches(|c| {
-        [
-            '，', '。', '；', '：', '、', '！', '？', '”', '）', '》', '%', ',', '.',
-        ]
-        .contains(&c)
-    });
+    let text = text.trim_end_matches([
+        '，', '。', '；', '：', '、', '！', '？', '”', '）', '》', '%', ',', '.',
+    ]);
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&lead) = bytes.get(at)

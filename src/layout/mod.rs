@@ -2,10 +2,10 @@
 
 mod account;
 mod address;
+mod article;
 mod articles;
 mod assemble;
 mod attached;
-mod bodies;
 mod byline;
 mod class;
 mod classify;
@@ -37,6 +37,7 @@ mod paragraph;
 mod person_names;
 mod posts;
 mod restarts;
+mod seam;
 mod shape;
 mod signers;
 mod teaser;
@@ -45,7 +46,7 @@ mod tests;
 
 use crate::model::{NoiseKind, Span, WarningCode};
 use crate::source::warning;
-use articles::Article;
+use article::Article;
 use assemble::Shared;
 use class::Class;
 pub(crate) use data_lines::is_contents_head;
@@ -66,10 +67,13 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
         mut aside,
         indents,
     } = join::paragraphs(source, lines::lines(source), keep);
-    set_teasers_aside(&mut paragraphs, &mut aside, keep);
+    let is_teaser = |paragraphs: &[Paragraph], at: usize| {
+        teaser::is_teaser(paragraphs, at) && !keep.touches_any(&paragraphs[at].spans)
+    };
+    set_aside(&mut paragraphs, &mut aside, NoiseKind::Teaser, is_teaser);
     neighbours::classify_all(&mut paragraphs);
-    let mut printed = printed_date(source, &paragraphs, &aside);
-    take_page_date(&mut paragraphs, &mut aside, &mut printed, keep);
+    let masthead = printed_date(source, &paragraphs, &aside);
+    let printed = take_page_date(&mut paragraphs, &mut aside, keep).or(masthead);
     signers::join(&mut paragraphs);
     let mut articles = articles::articles(&paragraphs);
     if columns::mend(&mut paragraphs, &articles, indents) {
@@ -77,11 +81,7 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
     }
     let shared = Shared {
         source,
-        marks: paragraphs
-            .iter()
-            .filter(|paragraph| paragraph.mark > 0)
-            .count()
-            > 1,
+        marks: paragraphs.iter().filter(|line| line.mark > 0).count() > 1,
         printed,
         keep,
     };
@@ -104,6 +104,9 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
     }
 }
 
+/// What is taken out of the text.
+type Aside = Vec<(NoiseKind, Span)>;
+
 /// The first paragraph that breaks off where another article begins: its continuation was not
 /// found. One that breaks off before the next paragraph of its own article only lacks a mark.
 fn interrupted(paragraphs: &[Paragraph], articles: &[Article]) -> Option<Span> {
@@ -113,32 +116,21 @@ fn interrupted(paragraphs: &[Paragraph], articles: &[Article]) -> Option<Span> {
     })
 }
 
-fn set_teasers_aside(
+/// Sets the paragraphs aside that fit, as a `kind` of noise.
+fn set_aside(
     paragraphs: &mut Vec<Paragraph>,
-    aside: &mut Vec<(NoiseKind, Span)>,
-    keep: &Kept,
+    aside: &mut Aside,
+    kind: NoiseKind,
+    fits: impl Fn(&[Paragraph], usize) -> bool,
 ) {
-    let teasers: Vec<bool> = (0..paragraphs.len())
-        .map(|at| teaser::is_teaser(paragraphs, at) && !is_kept(&paragraphs[at], keep))
+    let fitting: Vec<bool> = (0..paragraphs.len())
+        .map(|at| fits(paragraphs, at))
         .collect();
-    let mut is_teaser = teasers.into_iter();
-    paragraphs.retain(|paragraph| {
-        let is_teaser = is_teaser.next().unwrap_or(false);
-        if is_teaser {
-            aside.extend(
-                paragraph
-                    .spans
-                    .iter()
-                    .map(|span| (NoiseKind::Teaser, *span)),
-            );
-        }
-        !is_teaser
-    });
+    let mut fitting = fitting.into_iter();
+    for paragraph in paragraphs.extract_if(.., |_| fitting.next() == Some(true)) {
+        aside.extend(paragraph.spans.into_iter().map(|span| (kind, span)));
+    }
     aside.sort_by_key(|(_, span)| *span);
-}
-
-fn is_kept(paragraph: &Paragraph, keep: &Kept) -> bool {
-    paragraph.spans.iter().any(|span| keep.touches(*span))
 }
 
 /// The date of a newspaper's head.
@@ -160,59 +152,33 @@ fn printed_date(
 /// aside and holds for every article of the page.
 fn take_page_date(
     paragraphs: &mut Vec<Paragraph>,
-    aside: &mut Vec<(NoiseKind, Span)>,
-    printed: &mut Option<String>,
+    aside: &mut Aside,
     keep: &Kept,
-) {
-    let dated = paragraphs.len() > 1
-        && paragraphs[0].class == Class::Date
-        && !is_kept(&paragraphs[0], keep)
-        && date::is_date_line(&paragraphs[0].text);
-    let Some(end) = paragraphs
-        .first()
-        .filter(|_| dated)
-        .and_then(|first| first.spans.last())
-        .map(|span| span.end)
-    else {
-        return;
+) -> Option<String> {
+    let [first, second, ..] = &paragraphs[..] else {
+        return None;
     };
-    let next = paragraphs[1].spans.first().map_or(end, |span| span.start);
+    let next = second.spans.first()?.start;
     let beside_editors = aside.iter().any(|(kind, span)| {
         matches!(kind, NoiseKind::Editors | NoiseKind::Masthead) && span.start < next
     });
-    if !beside_editors {
-        return;
+    let is_date = first.class == Class::Date && date::is_date_line(&first.text);
+    if !is_date || !beside_editors || keep.touches_any(&first.spans) {
+        return None;
     }
-    let first = paragraphs.remove(0);
-    *printed = date::first_date(&first.text).map(|date| date.value);
-    aside.extend(
-        first
-            .spans
-            .into_iter()
-            .map(|span| (NoiseKind::Masthead, span)),
-    );
-    aside.sort_by_key(|(_, span)| *span);
+    let date = date::first_date(&first.text);
+    set_aside(paragraphs, aside, NoiseKind::Masthead, |_, at| at == 0);
+    date.map(|date| date.value)
 }
 
 /// Gives every article the furniture that stands before its end.
-fn share_out(
-    paragraphs: &[Paragraph],
-    articles: &[Article],
-    aside: Vec<(NoiseKind, Span)>,
-) -> Vec<Vec<(NoiseKind, Span)>> {
-    let mut shares: Vec<Vec<(NoiseKind, Span)>> = articles.iter().map(|_| Vec::new()).collect();
-    let mut at = 0;
-    for (kind, span) in aside {
-        while at + 1 < articles.len() {
-            let next = paragraphs[articles[at + 1].start].spans.first();
-            if next.is_some_and(|next| next.start > span.start) {
-                break;
-            }
-            at += 1;
-        }
-        if let Some(share) = shares.get_mut(at) {
-            share.push((kind, span));
-        }
-    }
-    shares
+fn share_out(paragraphs: &[Paragraph], articles: &[Article], aside: Aside) -> Vec<Aside> {
+    let mut aside = aside.into_iter().peekable();
+    let ends = articles.iter().skip(1).map(Some).chain([None]);
+    let shares = ends.map(|next| {
+        let next = next.and_then(|next| paragraphs[next.start].spans.first());
+        let is_before = |span: Span| next.is_none_or(|next| span.start < next.start);
+        std::iter::from_fn(|| aside.next_if(|(_, span)| is_before(*span))).collect()
+    });
+    shares.collect()
 }

@@ -1,7 +1,7 @@
 //! Dates that stand with the occasion, the place or the hour.
 
 use super::date;
-use crate::lexicon::date_words::{self, Role};
+use crate::lexicon::date_words::{Role, TABLE};
 
 /// （2024年3月5日在…会议上）, ——2024年3月5日在…会议上
 pub(super) fn occasion_line(text: &str) -> bool {
@@ -12,7 +12,7 @@ pub(super) fn occasion_line(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '—', '－', '-', ' ', '〔', '【']);
     let dated = date::date_at(bare, 0).is_some();
     let closing = bare.trim_end_matches(['）', ')', ' ', '】']);
-    let meeting = closing.ends_with('上') || ends_as(closing, Role::Occasion);
+    let meeting = closing.ends_with('上') || TABLE.ending(closing, Role::Occasion).is_some();
     if dated && (meeting || bracketed && closing.len() < 120) {
         return true;
     }
@@ -70,22 +70,7 @@ pub(super) fn weekday(text: &str) -> Option<&str> {
 
 /// What stands behind the word of a date that `text` begins with, where it plays `role`.
 pub(super) fn begins_as(text: &str, role: Role) -> Option<&str> {
-    let mut rows = date_words::TABLE.beginnings(text);
-    let row = rows.find(|row| row.roles.has(role))?;
-    Some(&text[row.word.len()..])
-}
-
-/// Whether `text` ends with a word of a date that plays `role`.
-pub(super) fn ends_as(text: &str, role: Role) -> bool {
-    let mut rows = date_words::TABLE.endings(text);
-    rows.any(|row| row.roles.has(role))
-}
-
-/// `text` without the word of a date that plays `role` at its end.
-pub(super) fn without_end(text: &str, role: Role) -> &str {
-    let mut rows = date_words::TABLE.endings(text);
-    let row = rows.find(|row| row.roles.has(role));
-    row.map_or(text, |row| &text[..text.len() - row.word.len()])
+    text.strip_prefix(TABLE.beginning(text, role)?.word)
 }
 
 const WEEKDAYS: [char; 8] = ['一', '二', '三', '四', '五', '六', '日', '天'];

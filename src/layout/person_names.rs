@@ -2,6 +2,7 @@
 
 use crate::lexicon::{not_names, surnames};
 use crate::text::character::is_han;
+use crate::text::{is_longer, window_after};
 
 pub(super) fn is_common_word(text: &str) -> bool {
     not_names::TABLE.has(text)
@@ -12,32 +13,22 @@ const LONGEST: usize = 14 * 4;
 
 /// Whether `text` may be a person's name. After a post any two to six characters may.
 pub(super) fn is_name(text: &str, after_post: bool) -> bool {
-    if text.len() > LONGEST {
-        return false;
-    }
-    let parts = text.split(['·', '•', '・']);
-    let dotted = text.contains(['·', '•', '・']);
-    if !parts.into_iter().all(is_of_han) {
+    let marks = ['·', '•', '・'];
+    if text.len() > LONGEST || !text.split(marks).all(is_of_han) {
         return false;
     }
     let length = count(text);
-    if dotted {
+    if text.contains(marks) {
         return (3..=14).contains(&length);
     }
-    if is_common_word(text) {
-        return false;
-    }
-    let compound = compound_surname(text);
-    let surname = text
-        .chars()
-        .next()
-        .is_some_and(|first| is_surname(first.encode_utf8(&mut [0; 4])));
-    match length {
-        2 | 3 => surname || compound || after_post,
-        4 => compound || after_post,
+    let surname = |text: &str| is_surname(window_after(text, 0, 1));
+    let fits = match length {
+        2 | 3 => after_post || surname(text) || compound_surname(text),
+        4 => after_post || compound_surname(text),
         5 | 6 => after_post,
         _ => false,
-    }
+    };
+    fits && !is_common_word(text)
 }
 
 pub(super) fn is_surname(text: &str) -> bool {
@@ -45,8 +36,7 @@ pub(super) fn is_surname(text: &str) -> bool {
 }
 
 pub(super) fn compound_surname(text: &str) -> bool {
-    let end = text.char_indices().nth(2).map_or(text.len(), |(at, _)| at);
-    end < text.len() && is_surname(&text[..end])
+    is_longer(text, 2) && is_surname(window_after(text, 0, 2))
 }
 
 pub(super) fn is_of_han(text: &str) -> bool {

@@ -1,6 +1,5 @@
 //! Posts and bodies: 云河县人民政府县长, 县委宣传部.
 
-use super::bodies::ends_as_body;
 use super::person_names::{count, is_name};
 use crate::lexicon::body_endings::Count;
 use crate::lexicon::roles;
@@ -12,16 +11,14 @@ pub(super) fn post(words: &str) -> (Option<String>, Option<String>) {
         return (Some(words.to_owned()), None);
     };
     // 党组书记、局长: posts side by side are one role.
-    let mut at = words.len() - length;
-    loop {
+    let before = |at: usize| {
         let head = words[..at].trim_end_matches(['、', ' ', '\u{3000}', '，', '兼']);
-        if head.len() == at {
-            break;
-        }
-        match ends_with_role(head) {
-            Some(length) => at = head.len() - length,
-            None => break,
-        }
+        let length = ends_with_role(head).filter(|_| head.len() < at)?;
+        Some(head.len() - length)
+    };
+    let mut at = words.len() - length;
+    while let Some(earlier) = before(at) {
+        at = earlier;
     }
     // 市委常委、组织部部长: a post before a body is a post as well.
     if let Some((first, _)) = words[..at].split_once('、')
@@ -45,7 +42,13 @@ pub(super) fn ends_with_role(text: &str) -> Option<usize> {
 /// Whether `text` ends as a post or the name of a body does.
 pub(super) fn is_post_or_body(text: &str) -> bool {
     let text = text.trim();
-    count(text) >= 2 && (ends_with_role(text).is_some() || ends_as_body(text, Count::Byline))
+    count(text) >= 2 && (ends_with_role(text).is_some() || Count::Byline.ends(text))
+}
+
+/// Whether a short line is the name of a body: it ends as one and says nothing else.
+pub(super) fn is_body_name(text: &str) -> bool {
+    let text = text.trim();
+    Count::Letterhead.ends(text) && count(text) <= 30 && !text.contains(['，', '、', '“', '《'])
 }
 
 /// Whether `text` may be the name of a person or of a body.
@@ -56,15 +59,9 @@ pub(super) fn is_name_or_body(text: &str) -> bool {
 /// 国务院总理李某某: where the name begins in a post and a name written together.
 pub(super) fn post_and_name(token: &str) -> Option<usize> {
     let starts: Vec<usize> = token.char_indices().map(|(at, _)| at).collect();
-    let length = starts.len();
-    for size in [3, 2, 4] {
-        if length < size + 2 {
-            continue;
-        }
-        let at = starts[length - size];
-        if ends_with_role(&token[..at]).is_some() && is_name(&token[at..], false) {
-            return Some(at);
-        }
-    }
-    None
+    let places = [3, 2, 4]
+        .into_iter()
+        .filter(|size| size + 2 <= starts.len());
+    let mut places = places.map(|size| starts[starts.len() - size]);
+    places.find(|&at| ends_with_role(&token[..at]).is_some() && is_name(&token[at..], false))
 }

@@ -14,46 +14,39 @@ const LIKELY: i64 = 150;
 /// How much more it must share with it where no title says that an article begins here.
 const UNLIKELY: i64 = -100;
 
-/// Where chapters start over at 一、 without a title before them.
-pub(super) struct Restarts {
-    /// The first paragraph that belongs to the new article.
-    pub places: Vec<usize>,
-}
-
-impl Restarts {
-    /// Finds them.
-    pub(super) fn find(paragraphs: &[Paragraph], cohesion: &Cohesion) -> Self {
-        let mut places = Vec::new();
-        let report = paragraphs
-            .iter()
-            .any(|line| line.class == Class::Salutation && is_to_deputies(&line.text));
-        let lines = paragraphs.iter().enumerate();
-        let chapters: Vec<(usize, u32)> = lines
-            .filter_map(|(at, line)| match line.class {
-                Class::Heading(number) if number.form == Form::Chapter => Some((at, number.number)),
-                _ => None,
-            })
-            .collect();
-        for (index, window) in chapters.windows(2).enumerate() {
-            let [(before, last), (at, first)] = [window[0], window[1]];
-            let goes_on = chapters.get(index + 2).is_some_and(|next| next.1 == 2);
-            if report || first != 1 || last < 2 || !goes_on || !starts_over(paragraphs, before, at)
-            {
-                continue;
-            }
-            let begins = |chapter: &&(usize, u32)| chapter.1 == 1;
-            let following = chapters[index + 2..].iter().find(begins);
-            let following = following.map_or(paragraphs.len(), |next| next.0);
-            let list = chapters[..=index].iter().rfind(begins);
-            let list = list.map_or(0, |chapter| chapter.0);
-            // Titles alone before the restart are a table of contents.
-            let is_title = |line: &Paragraph| matches!(line.class, Class::Heading(_));
-            if !paragraphs[list..at].iter().all(is_title) {
-                places.push(cohesion.split(list, before + 1, at, following, UNLIKELY));
-            }
-        }
-        Self { places }
+/// Where chapters start over at 一、 without a title before them: the first paragraphs of new articles.
+pub(super) fn restarts(paragraphs: &[Paragraph], cohesion: &Cohesion) -> Vec<usize> {
+    let mut places = Vec::new();
+    let turns = |line: &Paragraph| line.class == Class::Salutation && is_to_deputies(&line.text);
+    // A report to a congress is one text.
+    if paragraphs.iter().any(turns) {
+        return places;
     }
+    let lines = paragraphs.iter().enumerate();
+    let chapters: Vec<(usize, u32)> = lines
+        .filter_map(|(at, line)| match line.class {
+            Class::Heading(number) if number.form == Form::Chapter => Some((at, number.number)),
+            _ => None,
+        })
+        .collect();
+    for (index, window) in chapters.windows(2).enumerate() {
+        let [(before, last), (at, first)] = [window[0], window[1]];
+        let goes_on = chapters.get(index + 2).is_some_and(|next| next.1 == 2);
+        if first != 1 || last < 2 || !goes_on || !starts_over(paragraphs, before, at) {
+            continue;
+        }
+        let begins = |chapter: &&(usize, u32)| chapter.1 == 1;
+        let following = chapters[index + 2..].iter().find(begins);
+        let following = following.map_or(paragraphs.len(), |next| next.0);
+        let list = chapters[..=index].iter().rfind(begins);
+        let list = list.map_or(0, |chapter| chapter.0);
+        // Titles alone before the restart are a table of contents.
+        let is_title = |line: &Paragraph| matches!(line.class, Class::Heading(_));
+        if !paragraphs[list..at].iter().all(is_title) {
+            places.push(cohesion.split(list, before + 1, at, following, UNLIKELY));
+        }
+    }
+    places
 }
 
 /// Whether the chapter at `at` begins a list of its own, not one inside the chapter `before`.

@@ -3,6 +3,7 @@
 use crate::lexicon::title_endings::Kind;
 use crate::lexicon::{hanging_words, title_endings};
 use crate::numbering::{Form, marker};
+use crate::text::is_longer;
 
 /// Whether `text` ends with a mark that closes a sentence, a list item or a quotation.
 pub(super) fn is_closed(text: &str) -> bool {
@@ -49,16 +50,10 @@ pub(super) fn is_running(text: &str) -> bool {
 
 /// Whether `text` is short and without a closing mark: a title, a heading, a name.
 pub(super) fn is_short(text: &str) -> bool {
-    if text.len() > 240 || text.contains(['。', '；']) {
-        return false;
-    }
-    let mut count = 0;
-    let mut last = ' ';
-    for character in text.chars() {
-        count += 1;
-        last = character;
-    }
-    count <= 72 && !['。', '；', '：', ':', ';', '，', ',', '、', '…', '|'].contains(&last)
+    text.len() <= 240
+        && !text.contains(['。', '；'])
+        && !text.ends_with(['：', ':', ';', '，', ',', '、', '…', '|'])
+        && !is_longer(text, 72)
 }
 
 /// Whether a new stretch begins with `text`: a numbered heading, a dash, an item of a list.
@@ -69,16 +64,19 @@ pub(super) fn opens(text: &str) -> bool {
     })
 }
 
+/// How many quotations and brackets are open behind a character, where `open` are before it.
+pub(super) fn depth(open: u32, character: char) -> u32 {
+    match character {
+        '“' | '《' | '（' | '「' | '『' => open + 1,
+        '”' | '》' | '）' | '」' | '』' => open.saturating_sub(1),
+        _ => open,
+    }
+}
+
 /// Whether `text` closes a quotation or bracket that it did not open.
 pub(super) fn closes_quotation(text: &str) -> bool {
-    for character in text.chars().take(200) {
-        match character {
-            '“' | '《' | '（' | '「' | '『' => return false,
-            '”' | '》' | '）' | '」' | '』' => return true,
-            _ => {}
-        }
-    }
-    false
+    let mut depths = text.chars().take(200).map(|character| depth(1, character));
+    depths.find(|depth| *depth != 1) == Some(0)
 }
 
 /// The letters and digits of `text`, without marks and white space.

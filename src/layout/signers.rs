@@ -1,9 +1,10 @@
 //! A signature's issuer whose name stands on two lines: 云溪县防汛抗旱 / 指挥部办公室.
 
-use super::bodies::{is_body_name, is_second_half};
 use super::class::Class;
 use super::paragraph::Paragraph;
+use super::posts;
 use super::shape;
+use crate::lexicon::body_endings::{Count, TABLE};
 
 /// The most characters of a name.
 const LONGEST: usize = 40;
@@ -36,10 +37,10 @@ fn is_half(paragraphs: &[Paragraph], at: usize) -> bool {
             paragraphs[at - 1].class,
             Class::Body | Class::Numbered(_) | Class::Trailer
         )
-        && !is_body_name(first)
+        && !posts::is_body_name(first)
         && shape::title_kind(first).is_none()
         && !first.starts_with(['特', '此', '附'])
-        && is_second_half(second)
-        && is_body_name(second)
+        && TABLE.beginning(second, Count::Half).is_some()
+        && posts::is_body_name(second)
         && first.chars().count() + second.chars().count() <= LONGEST
 }

@@ -1,5 +1,6 @@
 //! Lexicons: the tables under `data/`, built into the binary, and ways to look them up in a text.
 
+mod bodies;
 mod hash;
 mod lexemes;
 mod set;
@@ -11,7 +12,7 @@ mod trie;
 pub use hash::{FastHasher, FastMap};
 pub use lexemes::{LEXICON, Lexeme, Lexicon};
 pub use set::{Member, Set};
-pub use table::{Keyed, Table};
+pub use table::{Keyed, Plays, Table};
 pub use trie::Trie;
 
 pub use tables::*;

@@ -11,6 +11,12 @@ pub trait Keyed: 'static {
     fn key(&self) -> &'static str;
 }
 
+/// A row of which a column tells what its word does.
+pub trait Plays<Role>: Keyed {
+    /// Whether it does that.
+    fn plays(&self, role: Role) -> bool;
+}
+
 /// Looks a table's first column up at positions of a text, the longest entry first.
 pub struct Table<Row: Keyed> {
     rows: &'static [Row],
@@ -43,6 +49,12 @@ impl<Row: Keyed> Table<Row> {
         self.endings(text).next()
     }
 
+    /// What stands behind the longest entry that `text` begins with.
+    pub fn behind<'a>(&self, text: &'a str) -> Option<(&'static Row, &'a str)> {
+        let row = self.longest(text)?;
+        Some((row, &text[row.key().len()..]))
+    }
+
     /// The rows of all entries that `text` begins with, the longest first.
     pub fn beginnings(&self, text: &str) -> impl Iterator<Item = &'static Row> {
         let character = |key: &str| key.chars().next();
@@ -69,6 +81,38 @@ impl<Row: Keyed> Table<Row> {
         places.flat_map(|(at, _)| self.beginnings(&text[at..]))
     }
 
+    /// The longest entry that plays a role and that `text` begins with.
+    pub fn beginning<Role: Copy>(&self, text: &str, role: Role) -> Option<&'static Row>
+    where
+        Row: Plays<Role>,
+    {
+        self.beginnings(text).find(|row| row.plays(role))
+    }
+
+    /// The longest entry that plays a role and that `text` ends with.
+    pub fn ending<Role: Copy>(&self, text: &str, role: Role) -> Option<&'static Row>
+    where
+        Row: Plays<Role>,
+    {
+        self.endings(text).find(|row| row.plays(role))
+    }
+
+    /// Whether an entry that plays a role stands anywhere in `text`.
+    pub fn stands_in<Role: Copy>(&self, text: &str, role: Role) -> bool
+    where
+        Row: Plays<Role>,
+    {
+        self.inside(text).any(|row| row.plays(role))
+    }
+
+    /// Whether `text` is an entry that plays a role.
+    pub fn is<Role>(&self, text: &str, role: Role) -> bool
+    where
+        Row: Plays<Role>,
+    {
+        self.get(text).is_some_and(|row| row.plays(role))
+    }
+
     /// The words of the rows that fit, the longest first.
     pub fn words(&self, fits: impl Fn(&Row) -> bool) -> Vec<&'static str> {
         let rows = self.rows.iter().filter(|row| fits(row));
@@ -80,12 +124,6 @@ impl<Row: Keyed> Table<Row> {
     /// Whether `text` is a word of the table.
     pub fn has(&self, text: &str) -> bool {
         self.get(text).is_some()
-    }
-
-    /// The part of `text` before the longest entry that it ends with.
-    pub fn strip_end<'a>(&self, text: &'a str) -> Option<&'a str> {
-        let row = self.longest_at_end(text)?;
-        text.strip_suffix(row.key())
     }
 
     /// Every entry found in `text` from left to right, none overlapping, with its byte offset.

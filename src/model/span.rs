@@ -64,6 +64,12 @@ impl Span {
         &items[from..to.max(from)]
     }
 
+    /// The stretch of `text` without white space at both ends.
+    #[must_use]
+    pub fn trimmed(self, text: &str) -> Self {
+        Self::of_part(self.of(text).trim(), text)
+    }
+
     /// The covered part of `text`; empty where the span does not fit it.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()

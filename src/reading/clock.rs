@@ -28,20 +28,16 @@ pub(super) fn clock(reading: &Reading) -> Clock {
 
 /// The date that a heading and the section under it tell.
 fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
+    let year = year_of(title)?;
+    // A section that calls the year of its plan 明年 was written before that year.
+    let speaks_ahead = || section.matches("明年").count() > section.matches("今年").count();
     match tense {
-        Tense::Past => year_of(title).map(|year| early_in(year + 1)),
-        // A section that calls the year of its plan 明年 was written before that year.
-        Tense::Future => year_of(title).map(|year| {
-            let speaks_ahead = section.matches("明年").count() > section.matches("今年").count();
-            if speaks_ahead {
-                Clock {
-                    year: Some(year - 1),
-                    month: Some(12),
-                }
-            } else {
-                early_in(year)
-            }
+        Tense::Past => Some(early_in(year + 1)),
+        Tense::Future if speaks_ahead() => Some(Clock {
+            year: Some(year - 1),
+            month: Some(12),
         }),
+        Tense::Future => Some(early_in(year)),
         Tense::Open => None,
     }
 }

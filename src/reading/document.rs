@@ -85,13 +85,7 @@ impl<'a> Reading<'a> {
 
     /// The names that begin in a stretch.
     pub fn names_in(&self, stretch: Span) -> &[Name] {
-        let from = self
-            .names
-            .partition_point(|name| name.span.start < stretch.start);
-        let to = self
-            .names
-            .partition_point(|name| name.span.start < stretch.end);
-        &self.names[from..to.max(from)]
+        stretch.begun(&self.names, |name| name.span.start)
     }
 
     /// The notes that cover a place, by their indices: those that stand behind it, or around it.
@@ -125,39 +119,28 @@ impl<'a> Reading<'a> {
 
     /// The clauses of a sentence.
     pub fn clauses_of(&self, sentence: usize) -> &[Clause] {
-        let from = self
-            .clauses
-            .partition_point(|clause| clause.sentence < sentence);
-        let to = self
-            .clauses
-            .partition_point(|clause| clause.sentence <= sentence);
-        &self.clauses[from..to]
+        Span::new(sentence, sentence + 1).begun(&self.clauses, |clause| clause.sentence)
     }
 
     /// The index of the innermost section around `position`.
     pub fn section_at(&self, position: usize) -> Option<usize> {
-        let last = self
-            .sections
-            .partition_point(|section| section.heading.section.start <= position)
-            .checked_sub(1)?;
-        let mut at = Some(last);
-        while let Some(index) = at {
-            if self.sections[index].heading.section.contains(position) {
-                return at;
-            }
-            at = self.sections[index].parent;
-        }
-        None
+        let begun =
+            (self.sections).partition_point(|section| section.heading.section.start <= position);
+        self.upwards(begun.checked_sub(1))
+            .find(|&index| self.sections[index].heading.section.contains(position))
+    }
+
+    /// A section and those around it, by their indices.
+    pub(super) fn upwards(&self, section: Option<usize>) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(section, |&index| self.sections[index].parent)
     }
 
     /// The titles of the headings around `position`, outermost first.
     pub fn section_path(&self, position: usize) -> Vec<String> {
-        let mut path = Vec::new();
-        let mut at = self.section_at(position);
-        while let Some(index) = at {
-            path.push(self.sections[index].heading.title.clone());
-            at = self.sections[index].parent;
-        }
+        let around = self.upwards(self.section_at(position));
+        let mut path: Vec<String> = around
+            .map(|index| self.sections[index].heading.title.clone())
+            .collect();
         path.reverse();
         path
     }

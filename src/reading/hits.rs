@@ -91,6 +91,11 @@ impl Hits {
             .take_while(move |hit| hit.span.end == at)
     }
 
+    /// Whether a word of comparison (比, 同) ends at a place.
+    pub fn compare(&self, at: usize) -> bool {
+        self.ending(at).any(|hit| hit.lexeme.is(Role::Compares))
+    }
+
     /// Those of a stretch that play one of `roles`.
     pub fn cues(
         &self,

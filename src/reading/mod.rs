@@ -6,6 +6,7 @@ mod clock;
 pub mod dictionary;
 mod document;
 mod hits;
+mod joints;
 mod making;
 mod markers;
 mod marks;

@@ -100,12 +100,8 @@ impl Modalities {
             }
         }
         for (span, time) in times {
-            let compared = || {
-                hits.ending(span.start)
-                    .any(|hit| hit.lexeme.is(Role::Compares))
-            };
             match time.looks {
-                Tense::Past if compared() => found.push((*span, Modality::Reports)),
+                Tense::Past if hits.compare(span.start) => found.push((*span, Modality::Reports)),
                 Tense::Past => found.push((*span, Modality::Stands)),
                 Tense::Future => found.push((*span, Modality::Plans)),
                 Tense::Open => {}
@@ -117,13 +113,8 @@ impl Modalities {
 
     /// Those that stand in a stretch.
     pub fn within(&self, stretch: Span) -> impl DoubleEndedIterator<Item = &(Span, Modality)> {
-        let from = self
-            .0
-            .partition_point(|(span, _)| span.start < stretch.start);
-        let to = self.0.partition_point(|(span, _)| span.start < stretch.end);
-        self.0[from..to.max(from)]
-            .iter()
-            .filter(move |(span, _)| span.end <= stretch.end)
+        let begun = stretch.begun(&self.0, |(span, _)| span.start).iter();
+        begun.filter(move |(span, _)| span.end <= stretch.end)
     }
 
     /// What is done in a stretch.
@@ -134,8 +125,8 @@ impl Modalities {
     /// The word that binds in a stretch: the last one, the firm before the soft.
     pub fn commitment(&self, stretch: Span) -> Option<Span> {
         let last = |wanted| {
-            self.within(stretch)
-                .rev()
+            let mut words = self.within(stretch).rev();
+            words
                 .find(|(_, modality)| *modality == wanted)
                 .map(|(span, _)| *span)
         };
@@ -178,7 +169,7 @@ fn leads_verb(text: &str, tokens: &[Token], hits: &Hits) -> bool {
 fn is_noun_use(tokens: &[Token], next: usize) -> bool {
     tokens
         .get(next)
-        .is_none_or(|token| matches!(token.pos, Pos::Position | Pos::Particle) || is_stop(token))
+        .is_none_or(|token| matches!(token.pos, Pos::Position | Pos::Particle | Pos::Mark))
 }
 
 /// 依法行政: one word of an adverb and what it goes before.
@@ -208,18 +199,11 @@ fn heads_clause(tokens: &[Token], word: &Hit) -> bool {
         .is_none_or(|before| before.kind == Kind::Mark || before.span.end < word.span.start)
 }
 
-/// Whether a mark ends what goes before it; “ and 《 open what follows.
-fn is_stop(token: &Token) -> bool {
-    token.kind == Kind::Mark
-}
-
 /// 1980年计划: the plan of a year, not 全年计划的98%.
 fn of_year(text: &str, times: &[(Span, Time)], hit: &Hit) -> bool {
     let at = times.partition_point(|(span, _)| span.end < hit.span.start);
-    let follows = times
-        .get(at)
-        .is_some_and(|(span, _)| span.end == hit.span.start);
-    follows && !text[hit.span.end..].starts_with(ATTRIBUTE)
+    let follows = |(span, _): &(Span, Time)| span.end == hit.span.start;
+    times.get(at).is_some_and(follows) && !text[hit.span.end..].starts_with(ATTRIBUTE)
 }
 
 /// The particle that makes an attribute of what goes before it.

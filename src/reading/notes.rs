@@ -46,10 +46,7 @@ impl Reading<'_> {
 fn in_sentence(reading: &Reading, sentence: Span) -> Vec<Span> {
     let tokens = reading.tokens_in(sentence);
     let is_open = |token: &Token| starts(reading, token, &OPENING);
-    let Some(first) = tokens.first() else {
-        return Vec::new();
-    };
-    if is_labelled(reading, first.span.start) {
+    if (tokens.first()).is_some_and(|first| is_labelled(reading, first.span.start)) {
         return vec![sentence];
     }
     let mut notes = Vec::new();
@@ -65,21 +62,14 @@ fn in_sentence(reading: &Reading, sentence: Span) -> Vec<Span> {
             depth == 0
         });
         let length = close.unwrap_or(tokens.len() - at);
-        let end = tokens
-            .get(at + length)
-            .map_or(sentence.end, |token| token.span.end);
-        let inside = Span::new(
-            open.span.end,
-            tokens
-                .get(at + length)
-                .map_or(end, |token| token.span.start),
-        );
+        let nothing = Span::new(sentence.end, sentence.end);
+        let close = tokens.get(at + length).map_or(nothing, |token| token.span);
+        let inside = Span::new(open.span.end, close.start);
         // What only says by when is a note where nothing but a mark follows.
-        let closes = tokens
-            .get(at + length + 1)
-            .is_none_or(|next| next.kind == Kind::Mark);
+        let next = tokens.get(at + length + 1);
+        let closes = next.is_none_or(|next| next.kind == Kind::Mark);
         if is_note(reading, inside, closes) {
-            notes.push(Span::new(open.span.start, end));
+            notes.push(Span::new(open.span.start, close.end));
             at += length + 1;
         }
     }

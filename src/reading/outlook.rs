@@ -4,6 +4,7 @@ mod own;
 mod root;
 
 use super::document::Reading;
+use super::modality::Modality;
 use super::tense::{Outlook, Scope, Tense};
 use super::time::Time;
 use crate::lexicon::Set;
@@ -17,12 +18,8 @@ pub(super) fn outlook(reading: &Reading) -> Outlook {
     for (index, &sentence) in reading.sentences.iter().enumerate() {
         if reading.sentence_blocks[index] != block {
             block = reading.sentence_blocks[index];
-            walk.begin_block(
-                reading
-                    .blocks
-                    .get(block)
-                    .map_or(sentence.start, |block| block.span.start),
-            );
+            let own = reading.blocks.get(block).map(|block| block.span);
+            walk.begin_block(own.unwrap_or(sentence).start);
         }
         let passage = walk.passage(index);
         let tense = if reading.sentence_is_heading[index] {
@@ -111,8 +108,8 @@ impl<'a> Walk<'a> {
             self.current = before;
         }
         let section = self.reading.section_at(start);
-        if section.map(|section| self.top(section)) != self.section.map(|section| self.top(section))
-        {
+        let top = |section: Option<usize>| self.reading.upwards(section).last();
+        if top(section) != top(self.section) {
             self.current = self.outlook.root;
         }
         self.section = section;
@@ -121,13 +118,6 @@ impl<'a> Walk<'a> {
             self.current = scope;
         }
         self.at_head = true;
-    }
-
-    fn top(&self, mut section: usize) -> usize {
-        while let Some(parent) = self.reading.sections[section].parent {
-            section = parent;
-        }
-        section
     }
 
     fn section_scope(&self) -> Scope {
@@ -177,10 +167,7 @@ impl<'a> Walk<'a> {
         let roles = Set::of([Role::OpensAhead, Role::Next]);
         let mut words = self.reading.hits.starting(sentence.start);
         words.any(|hit| hit.lexeme.cues.meets(roles))
-            || self
-                .reading
-                .times_in(sentence)
-                .first()
+            || (self.reading.times_in(sentence).first())
                 .is_some_and(|(span, _)| span.start == sentence.start)
     }
 
@@ -198,17 +185,11 @@ impl<'a> Walk<'a> {
         } else {
             head.end
         };
-        let compared = |at: usize| {
-            reading
-                .hits
-                .ending(at)
-                .any(|hit| hit.lexeme.is(Role::Compares))
-        };
         let times = || reading.times_in(head).iter();
         let in_words = reading
             .hits
             .cues(Span::new(sentence.start, end), Role::OpensBack)
-            .any(|hit| !compared(hit.span.start));
+            .any(|hit| !reading.hits.compare(hit.span.start));
         let in_times = times()
             .filter(|(span, time)| !self.is_base(sentence, *span, time))
             .any(|(span, time)| {
@@ -227,15 +208,10 @@ impl<'a> Walk<'a> {
             times().any(|(span, time)| {
                 time.looks == Tense::Open
                     && !time.own_year
-                    && time
-                        .period
-                        .as_ref()
+                    && (time.period.as_ref())
                         .is_none_or(|period| Some(period.last_year) == reading.clock.year)
-                    && reading
-                        .modalities
-                        .modals(Span::new(span.end, head.end))
-                        .next()
-                        .is_some()
+                    && (reading.modalities.of_stretch(Span::new(span.end, head.end)))
+                        .has(Modality::Wants)
             })
         };
         let ahead = reading
@@ -272,12 +248,7 @@ impl<'a> Walk<'a> {
     fn is_base(&self, sentence: Span, place: Span, time: &Time) -> bool {
         let behind = Span::new(place.end, sentence.end).of(self.reading.text);
         behind.trim_start_matches('的').starts_with(FOUNDATION)
-            || !time.is_stretch()
-                && self
-                    .reading
-                    .hits
-                    .ending(place.start)
-                    .any(|hit| hit.lexeme.is(Role::Compares))
+            || !time.is_stretch() && self.reading.hits.compare(place.start)
     }
 
     fn expects_orders(&self, passage: Scope) -> bool {

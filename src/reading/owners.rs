@@ -1,13 +1,16 @@
 //! Who is to act: 由…牵头, …负责, 责任单位：…, and subjects that are bodies (各单位要…).
 
+mod anybody;
+
+pub use anybody::{is_anybody, is_everybody, is_office};
+
 use super::Reading;
 use super::hits::Hit;
-use super::names::ends_as;
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::Set;
-use crate::lexicon::body_endings::{self, Count};
-use crate::lexicon::duty_words::{self, Role};
+use crate::lexicon::body_endings::Count;
+use crate::lexicon::duty_words::Role;
 use crate::lexicon::name_words::Part;
 use crate::model::{Owner, OwnerRole, Span};
 
@@ -55,40 +58,6 @@ pub fn subject(reading: &Reading, clause: Span) -> Vec<String> {
     let owners = as_subject(reading, clause).into_iter();
     let names = owners.map(|owner| owner.name);
     names.filter(|name| !is_anybody(name)).collect()
-}
-
-/// Whether the words name nobody in particular: 各部门, 有关单位, 全旗上下.
-pub fn is_anybody(owner: &str) -> bool {
-    let has = |row: &duty_words::Row, role: Role| row.roles.has(role);
-    let is_short = owner.chars().count() < 3;
-    duty_words::TABLE
-        .beginnings(owner)
-        .any(|row| has(row, Role::AnybodyBefore))
-        || duty_words::TABLE
-            .get(owner)
-            .is_some_and(|row| has(row, Role::Anybody))
-        || is_short && !ends_as(owner, Count::Department) && !ends_as(owner, Count::OfField)
-}
-
-/// Whether the words mean everybody: 各级各部门, 各有关单位; 各乡镇 are those that there are.
-pub fn is_everybody(owner: &str) -> bool {
-    let mut rest = owner;
-    let before = |words: &str| {
-        let mut rows = duty_words::TABLE.beginnings(words);
-        rows.find(|row| row.roles.has(Role::AnybodyBefore))
-            .map(|row| row.word.len())
-    };
-    while let Some(length) = before(rest) {
-        rest = &rest[length..];
-    }
-    let rest = duty_words::TABLE.get(rest);
-    is_anybody(owner) && rest.is_some_and(|row| row.roles.has(Role::Anybody))
-}
-
-/// Whether an owner is an office, and no village or firm.
-pub fn is_office(owner: &str) -> bool {
-    let row = body_endings::TABLE.longest_at_end(owner);
-    row.is_some_and(|row| row.counts.has(Count::Office))
 }
 
 /// The parts of a stretch between its marks; 、 and ： stand inside one, and so do the brackets of a name (各县（区）).
@@ -260,22 +229,19 @@ fn bodies(reading: &Reading, list: Span) -> Vec<Span> {
 
 /// The owners' part of the words before a duty: behind 由, and without 按职责分工.
 fn list_before(reading: &Reading, head: Span) -> Span {
-    let mut list = head;
-    for hit in reading.hits.within(head) {
-        if hit.lexeme.duties.has(Role::LeadsIn) {
-            list.start = hit.span.end;
-        }
-    }
+    let mut leads =
+        (reading.hits.within(head).rev()).filter(|hit| hit.lexeme.duties.has(Role::LeadsIn));
+    let start = leads.next().map_or(head.start, |hit| hit.span.end);
     let manner = |end: usize| {
         let mut hits = reading.hits.ending(end);
-        hits.find(|hit| hit.lexeme.duties.has(Role::Manner) && hit.span.start >= list.start)
+        hits.find(|hit| hit.lexeme.duties.has(Role::Manner) && hit.span.start >= start)
             .map(|hit| hit.span.start)
     };
-    let mut end = list.end;
+    let mut end = head.end;
     while let Some(before) = manner(end) {
         end = before;
     }
-    Span::new(list.start, end)
+    Span::new(start, end)
 }
 
 /// The names of a list: A、B和C. 和 and the like divide only behind a body: 人力资源和社会保障局 is one. What
@@ -309,7 +275,7 @@ fn names(reading: &Reading, list: Span) -> Vec<Span> {
 
 /// Whether a name ends as that of a body does.
 fn is_body(reading: &Reading, name: Span) -> bool {
-    may_name(reading, name) && ends_as(name.of(reading.text), Count::Owner)
+    may_name(reading, name) && Count::Owner.ends(name.of(reading.text))
 }
 
 /// Whether words may be a name: none among them stands in none, and they are neither too few nor too many.

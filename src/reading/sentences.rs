@@ -10,16 +10,11 @@ impl Reading<'_> {
     /// Finds the sentences of all blocks.
     pub(super) fn find_sentences(&mut self) {
         // Where a heading ends inside a paragraph a sentence ends too.
-        let mut cuts: Vec<Span> = self
-            .sections
-            .iter()
-            .filter(|section| {
-                !matches!(
-                    section.heading.style,
-                    HeadingStyle::Inline | HeadingStyle::Dash
-                )
-            })
-            .map(|section| section.heading.span)
+        let inline = [HeadingStyle::Inline, HeadingStyle::Dash];
+        let headings = self.sections.iter().map(|section| section.heading);
+        let mut cuts: Vec<Span> = headings
+            .filter(|heading| !inline.contains(&heading.style))
+            .map(|heading| heading.span)
             .collect();
         cuts.sort_unstable();
         let mut cut = 0;
@@ -33,13 +28,9 @@ impl Reading<'_> {
                 }
                 self.cut_sentences(Span::new(at, heading.start), index, false);
                 // The mark after a heading belongs to it.
-                let mut end = heading.end.min(block.span.end);
-                while let Some(mark) = self.text[end..block.span.end].chars().next() {
-                    if !ends_sentence(mark) {
-                        break;
-                    }
-                    end += mark.len_utf8();
-                }
+                let end = heading.end.min(block.span.end);
+                let behind = &self.text[end..block.span.end];
+                let end = block.span.end - behind.trim_start_matches(ends_sentence).len();
                 self.push_sentence(Span::new(heading.start, end), index, true);
                 at = end;
             }
@@ -79,10 +70,9 @@ impl Reading<'_> {
             let length = at + character.len_utf8() - start;
             let breaks = ends_clause(character) || character == '、';
             if length > LONGEST_SENTENCE && breaks || length > 2 * LONGEST_SENTENCE {
-                let end = start + length;
-                let cut = Span::new(stretch.start + start, stretch.start + end);
-                self.push_sentence(cut, block, is_heading);
-                start = end;
+                let sentence = Span::new(start, start + length).moved(stretch.start);
+                self.push_sentence(sentence, block, is_heading);
+                start += length;
                 depth = 0;
                 continue;
             }
@@ -105,56 +95,43 @@ impl Reading<'_> {
                 end += next.len_utf8();
             }
             depth = 0;
-            self.push_sentence(
-                Span::new(stretch.start + start, stretch.start + end),
-                block,
-                is_heading,
-            );
+            let sentence = Span::new(start, end).moved(stretch.start);
+            self.push_sentence(sentence, block, is_heading);
             start = end;
         }
-        self.push_sentence(
-            Span::new(stretch.start + start, stretch.end),
-            block,
-            is_heading,
-        );
+        let rest = Span::new(stretch.start + start, stretch.end);
+        self.push_sentence(rest, block, is_heading);
     }
 
     fn push_sentence(&mut self, span: Span, block: usize, is_heading: bool) {
-        let text = span.of(self.text).trim_start();
-        let trimmed = text.trim_end();
-        if trimmed.is_empty() {
-            return;
+        let span = span.trimmed(self.text);
+        if !span.is_empty() {
+            self.sentences.push(span);
+            self.sentence_blocks.push(block);
+            self.sentence_is_heading.push(is_heading);
         }
-        let start = span.end - text.len();
-        self.sentences.push(Span::new(start, start + trimmed.len()));
-        self.sentence_blocks.push(block);
-        self.sentence_is_heading.push(is_heading);
     }
 
     /// Finds the clauses of all sentences.
     pub(super) fn find_clauses(&mut self) {
         for (index, sentence) in self.sentences.iter().enumerate() {
             let text = sentence.of(self.text);
+            let ends = signs(text)
+                .filter(|&(_, mark)| ends_clause(mark) || ends_sentence(mark))
+                .filter(|&(at, mark)| !stands_in_number(text, at, mark))
+                .map(|(at, mark)| (at, at + mark.len_utf8()));
             let mut start = 0;
-            for (at, mark) in signs(text) {
-                if (ends_clause(mark) || ends_sentence(mark)) && !stands_in_number(text, at, mark) {
-                    push_clause(
-                        &mut self.clauses,
-                        text,
-                        *sentence,
-                        Span::new(start, at),
-                        index,
-                    );
-                    start = at + mark.len_utf8();
+            for (end, next) in ends.chain([(text.len(), text.len())]) {
+                let part = Span::new(start, end).moved(sentence.start);
+                let span = part.trimmed(self.text);
+                if !span.is_empty() {
+                    self.clauses.push(Clause {
+                        span,
+                        sentence: index,
+                    });
                 }
+                start = next;
             }
-            push_clause(
-                &mut self.clauses,
-                text,
-                *sentence,
-                Span::new(start, text.len()),
-                index,
-            );
         }
     }
 }
@@ -173,19 +150,6 @@ fn closes_soon(rest: &str) -> bool {
         .any(|c| matches!(c, '”' | '》' | '）' | ')' | '」' | '』'))
 }
 
-fn push_clause(clauses: &mut Vec<Clause>, text: &str, sentence: Span, part: Span, index: usize) {
-    let words = part.of(text).trim_start();
-    let trimmed = words.trim_end();
-    if trimmed.is_empty() {
-        return;
-    }
-    let start = sentence.start + part.end - words.len();
-    clauses.push(Clause {
-        span: Span::new(start, start + trimmed.len()),
-        sentence: index,
-    });
-}
-
 /// Whether the mark at `at` stands behind a digit and belongs to the number: 3,722, 33，212 and
 /// 34:35:31.
 fn stands_in_number(text: &str, at: usize, mark: char) -> bool {
@@ -196,14 +160,9 @@ fn stands_in_number(text: &str, at: usize, mark: char) -> bool {
     }
     let tail = &text[at + mark.len_utf8()..];
     // A fourth digit tells enough: 33，2124 is no number.
-    let digits = || {
-        tail.chars()
-            .take(4)
-            .take_while(|&c| digit(c).is_some())
-            .count()
-    };
-    match mark {
-        ',' | '，' => digits() == 3,
-        _ => digits() > 0,
+    let figures = tail.chars().take(4).take_while(|&c| digit(c).is_some());
+    match figures.count() {
+        3 => true,
+        digits => digits > 0 && matches!(mark, ':' | '：'),
     }
 }

@@ -1,10 +1,11 @@
 //! Tokens: a document's words with what is known of each, numbers and times whole.
 
+use super::joints;
 use super::pos::Pos;
 use super::time::Time;
 use super::words::Word;
-use crate::lexicon::predicates::{self, Role};
-use crate::lexicon::{grammar, name_words, units, verb_nouns, verbs};
+use crate::lexicon::name_words::{Part, TABLE};
+use crate::lexicon::{Set, grammar, units};
 use crate::model::Span;
 use crate::text::numeral::{self, Numeral};
 
@@ -59,37 +60,6 @@ pub(super) fn tokens(
     }
     builder.until(text.len());
     (builder.tokens, builder.numbers)
-}
-
-/// Where a word of the dictionary that is two is divided, and what they are: 价格|下降, 再|压缩, where the
-/// second is a verb of change; 打|井 behind 新 and 比|降 behind 占, for 新打 and 占比 are words.
-fn joint(text: &str, span: Span) -> Option<(usize, Pos, Pos)> {
-    const CHARACTER: usize = 3;
-    let word = span.of(text);
-    let is_known = |word: &str| verbs::TABLE.has(word) || predicates::TABLE.has(word);
-    let role = |word: &str| predicates::TABLE.get(word).and_then(|row| row.role);
-    if word.len() == 2 * CHARACTER {
-        let middle = span.start + CHARACTER;
-        let joined = text.get(span.start.checked_sub(CHARACTER)?..middle)?;
-        let (head, tail) = if joined.starts_with('新') && verbs::TABLE.has(joined) {
-            (Pos::Verb, Pos::Noun)
-        } else if role(joined) == Some(Role::ShareNoun) {
-            (Pos::Verb, Pos::Verb)
-        } else {
-            return None;
-        };
-        return (!is_known(word)).then_some((middle, head, tail));
-    }
-    if !(3 * CHARACTER..=5 * CHARACTER).contains(&word.len()) {
-        return None;
-    }
-    let start = word.char_indices().rev().nth(1)?.0;
-    let changes = matches!(role(&word[start..]), Some(Role::Up | Role::Down));
-    (changes && !is_known(word) && !verb_nouns::TABLE.has(word)).then_some((
-        span.start + start,
-        Pos::Other,
-        Pos::Verb,
-    ))
 }
 
 struct Builder<'a> {
@@ -184,22 +154,17 @@ impl Builder<'_> {
         true
     }
 
-    /// Where a word is two: those of [`joint`], and the unit behind a number before a bound (50|所以上).
+    /// Where a word is two: those of [`joints`], and the unit behind a number before a bound (50|所以上).
     fn joint(&self, word: Span) -> Option<(usize, Pos, Pos)> {
         let behind_number = (self.tokens.last())
             .is_some_and(|last| last.kind == Kind::Number && last.span.end == word.start);
         if !behind_number {
-            return joint(self.text, word);
+            return joints::of_word(self.text, word);
         }
         let bounds = |end: usize| {
-            grammar::TABLE
-                .longest(&self.text[end..])
-                .is_some_and(|row| {
-                    matches!(
-                        row.role,
-                        grammar::Role::Over | grammar::Role::Under | grammar::Role::About
-                    )
-                })
+            use grammar::Role::{About, Over, Under};
+            let row = grammar::TABLE.longest(&self.text[end..]);
+            row.is_some_and(|row| matches!(row.role, Over | Under | About))
         };
         units::TABLE
             .beginnings(word.of(self.text))
@@ -211,17 +176,12 @@ impl Builder<'_> {
     /// 省市县 before 三级: levels are counted, where 三级医院 has one.
     fn is_behind_levels(&self, at: usize) -> bool {
         let level = |text: &'_ str| {
-            let is_level = |row: &&name_words::Row| {
-                row.parts.has(name_words::Part::Level)
-                    || row.parts.has(name_words::Part::LevelOfKey)
-            };
-            let row = name_words::TABLE.endings(text).find(is_level)?;
+            let levels = Set::of([Part::Level, Part::LevelOfKey]);
+            let row = TABLE.endings(text).find(|row| row.parts.meets(levels))?;
             Some(text.len() - row.word.len())
         };
         let before = &self.text[..at];
-        level(before)
-            .and_then(|end| level(&before[..end]))
-            .is_some()
+        level(before).is_some_and(|end| level(&before[..end]).is_some())
     }
 
     /// The word that goes on behind `end` and begins before.
@@ -238,13 +198,8 @@ impl Builder<'_> {
     /// Goes on at `to`.
     fn pass(&mut self, to: usize) {
         self.at = to;
-        while self
-            .words
-            .get(self.next)
-            .is_some_and(|word| word.span.end <= to)
-        {
-            self.next += 1;
-        }
+        let passed = |word: &&Word| word.span.end <= to;
+        self.next += self.words[self.next..].iter().take_while(passed).count();
     }
 }
 

@@ -23,21 +23,15 @@ impl Reading<'_> {
     /// describes (取得的成效) or is a noun as well (发展基础) orders nothing.
     pub(super) fn orders(&self, heading: Span) -> bool {
         let tokens = self.tokens_in(heading);
-        let describes = |from: usize| {
-            tokens[from..]
-                .iter()
-                .any(|token| self.is_word(token, ATTRIBUTE))
-        };
-        tokens.iter().enumerate().any(|(at, token)| {
+        // Behind the last 的.
+        let is_free = |token: &&Token| !self.is_word(token, ATTRIBUTE);
+        let mut free = tokens.iter().rev().take_while(is_free);
+        free.any(|token| {
+            use action_verbs::Kind::{Act, Attitude};
             token.pos == Pos::Verb
-                && self.hits.starting(token.span.start).any(|hit| {
-                    hit.span == token.span
-                        && matches!(
-                            hit.lexeme.opens,
-                            Some(action_verbs::Kind::Act | action_verbs::Kind::Attitude)
-                        )
+                && (self.hits.starting(token.span.start)).any(|hit| {
+                    hit.span == token.span && matches!(hit.lexeme.opens, Some(Act | Attitude))
                 })
-                && !describes(at)
         })
     }
 

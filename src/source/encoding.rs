@@ -164,43 +164,38 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
     if head.len() < 4 {
         return None;
     }
-    let mut little = 0;
-    let mut big = 0;
     let telling = |high: u8, low: u8| match high {
         0 => matches!(low, 0x0a | 0x0d | 0x20..=0x7e),
         0x30 => matches!(low, 0x00..=0x02 | 0x0a | 0x0b),
         0xff => matches!(low, 0x0c | 0x1a | 0x1b),
-        0x4e..=0x9f => false,
         _ => false,
     };
-    let mut han_little = 0;
-    let mut han_big = 0;
+    // The marks, and the Chinese characters, where the low byte stands first, and where the high one does.
+    let (mut marks, mut han) = ([0; 2], [0; 2]);
     for pair in head.chunks_exact(2) {
-        little += usize::from(telling(pair[1], pair[0]));
-        big += usize::from(telling(pair[0], pair[1]));
-        han_little += usize::from((0x4e..=0x9f).contains(&pair[1]));
-        han_big += usize::from((0x4e..=0x9f).contains(&pair[0]));
+        for (order, (high, low)) in [(pair[1], pair[0]), (pair[0], pair[1])]
+            .into_iter()
+            .enumerate()
+        {
+            marks[order] += usize::from(telling(high, low));
+            han[order] += usize::from((0x4e..=0x9f).contains(&high));
+        }
     }
     let pairs = head.len() / 2;
-    let zero_bytes = head.iter().filter(|&&byte| byte == 0).count();
-    let zeros = zero_bytes > 0;
+    let zeros = head.iter().filter(|&&byte| byte == 0).count();
     // With few zero bytes the bytes may be UTF-8, stray zeros in it or not, which is far more common:
     // UTF-16 that happens to be good UTF-8 is all ASCII, and half of it zeros.
     let is_utf8 = std::str::from_utf8(&head[..head.len() - cut_utf8(head)]).is_ok();
-    if is_utf8 && zero_bytes * 4 < head.len() {
+    if is_utf8 && zeros * 4 < head.len() {
         return None;
     }
-    let fits = |marks: usize, han: usize, other_marks: usize| {
-        marks > 4 * other_marks
-            && marks * 50 >= pairs
-            && (marks + han) * 10 >= pairs * 8
-            && (zeros || (marks + han) * 20 >= pairs * 19)
+    let fits = |order: usize| {
+        let (own, all) = (marks[order], marks[order] + han[order]);
+        own > 4 * marks[1 - order]
+            && own * 50 >= pairs
+            && all * 10 >= pairs * 8
+            && (zeros > 0 || all * 20 >= pairs * 19)
     };
-    if fits(little, han_little, big) {
-        Some(Encoding::Utf16Le)
-    } else if fits(big, han_big, little) {
-        Some(Encoding::Utf16Be)
-    } else {
-        None
-    }
+    let orders = [Encoding::Utf16Le, Encoding::Utf16Be];
+    (0..2).find(|&order| fits(order)).map(|order| orders[order])
 }

@@ -38,43 +38,45 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, SourceError> {
             format: format.to_owned(),
         });
     }
-    let mut source = Source {
-        name: name.to_owned(),
-        media_type: media_type(name, &decoded.text).to_owned(),
-        encoding: decoded.encoding,
-        length: 0,
-        warnings: Vec::new(),
-        kept: Vec::new(),
-    };
     let text = decoded.text;
-    let mut warn = |code, at: Option<usize>| {
+    let counts = script::counts(&text);
+    let found = [
+        (WarningCode::BadBytes, decoded.bad.is_some(), decoded.bad),
+        (WarningCode::CutOff, decoded.cut_off, None),
+        (WarningCode::Empty, counts.visible == 0, None),
+        (
+            WarningCode::NotChinese,
+            counts.han * 10 < counts.visible,
+            None,
+        ),
+        (
+            WarningCode::Traditional,
+            script::is_traditional(&counts),
+            None,
+        ),
+        (
+            WarningCode::ControlCharacters,
+            counts.control.is_some(),
+            counts.control,
+        ),
+        (WarningCode::Markup, counts.markup.is_some(), counts.markup),
+    ];
+    let warnings = found.into_iter().filter(|(_, is_so, _)| *is_so);
+    let warnings = warnings.map(|(code, _, at)| {
         let span = at.and_then(|at| {
             let character = text.get(at..)?.chars().next()?;
             Some(Span::new(at, at + character.len_utf8()))
         });
-        source.warnings.push(warning(code, span));
+        warning(code, span)
+    });
+    let source = Source {
+        name: name.to_owned(),
+        media_type: media_type(name, &text).to_owned(),
+        encoding: decoded.encoding,
+        length: 0,
+        warnings: warnings.collect(),
+        kept: Vec::new(),
     };
-    if decoded.bad.is_some() {
-        warn(WarningCode::BadBytes, decoded.bad);
-    }
-    if decoded.cut_off {
-        warn(WarningCode::CutOff, None);
-    }
-    let counts = script::counts(&text);
-    if counts.visible == 0 {
-        warn(WarningCode::Empty, None);
-    } else if counts.han * 10 < counts.visible {
-        warn(WarningCode::NotChinese, None);
-    }
-    if script::is_traditional(&counts) {
-        warn(WarningCode::Traditional, None);
-    }
-    if counts.control.is_some() {
-        warn(WarningCode::ControlCharacters, counts.control);
-    }
-    if counts.markup.is_some() {
-        warn(WarningCode::Markup, counts.markup);
-    }
     Ok(Decoded { source, text })
 }
 

@@ -35,55 +35,8 @@ const SIMPLIFIED: &str = "个们传备优亿价儿两内务动劳区协单严国
 灵静顺须领头题类显风飞养余馆马驻验体鱼鲜点党齐";
 
 /// The tags that say that a text is, or holds, a web page.
-const TAGS: &[&str] = &[
-    "p",
-    "br",
-    "div",
-    "span",
-    "script",
-    "style",
-    "a",
-    "b",
-    "i",
-    "u",
-    "img",
-    "table",
-    "tr",
-    "td",
-    "th",
-    "ul",
-    "ol",
-    "li",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "strong",
-    "em",
-    "font",
-    "html",
-    "body",
-    "head",
-    "meta",
-    "link",
-    "iframe",
-    "svg",
-    "input",
-    "form",
-    "section",
-    "article",
-    "center",
-    "hr",
-    "title",
-    "tbody",
-    "thead",
-    "blockquote",
-    "sup",
-    "sub",
-    "o:p",
-];
+const TAGS: &str = "p br div span script style a b i u img table tr td th ul ol li h1 h2 h3 h4 h5 h6 strong em font html \
+    body head meta link iframe svg input form section article center hr title tbody thead blockquote sup sub o:p";
 
 /// Whether a text of such counts is in traditional characters.
 pub(crate) fn is_traditional(counts: &Counts) -> bool {
@@ -160,11 +113,8 @@ impl Scripts {
                 let place = (character as usize).checked_sub(0x4000);
                 if let Some(slot) = place.and_then(|place| table.get_mut(place)) {
                     // A character in both lists tells nothing.
-                    *slot = if *slot == Self::BOTH {
-                        script
-                    } else {
-                        Self::BOTH
-                    };
+                    let is_first = *slot == Self::BOTH;
+                    *slot = if is_first { script } else { Self::BOTH };
                 }
             }
         }
@@ -206,15 +156,11 @@ pub(crate) fn tag(text: &str) -> Option<(&'static str, usize)> {
             .then_some(("!--", close + 1));
     }
     let from = if bytes.get(1) == Some(&b'/') { 2 } else { 1 };
-    let name = bytes[from..]
-        .iter()
-        .take(12)
-        .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b':')
-        .count();
-    let name = &bytes[from..from + name];
-    let known = TAGS
-        .iter()
-        .find(|tag| tag.as_bytes().eq_ignore_ascii_case(name))?;
+    let letters = bytes[from..].iter().take(12);
+    let length = letters.take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b':');
+    let name = &bytes[from..from + length.count()];
+    let mut tags = TAGS.split(' ');
+    let known = tags.find(|tag| tag.as_bytes().eq_ignore_ascii_case(name))?;
     let after = *bytes.get(from + name.len())?;
     if !(after == b'>' || after == b'/' || after.is_ascii_whitespace()) {
         return None;

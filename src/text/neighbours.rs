@@ -19,6 +19,11 @@ pub(crate) fn figure_length(text: &str) -> usize {
     length
 }
 
+/// Whether a text has more characters than `count`.
+pub(crate) fn is_longer(text: &str, count: usize) -> bool {
+    text.chars().nth(count).is_some()
+}
+
 /// The character that ends just before `at`.
 pub(crate) fn before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()

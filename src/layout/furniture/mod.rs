@@ -8,6 +8,7 @@ mod staff;
 
 use crate::lexicon::furniture::{Kind, Row, Stands, TABLE};
 use crate::model::NoiseKind;
+use crate::text::is_longer;
 use path::is_breadcrumb;
 use pictures::{is_caption, is_credit};
 use press::{continuation, is_column_name, is_masthead, is_page_number, is_rule};
@@ -111,34 +112,32 @@ pub(super) fn is_named_issue(line: &str) -> bool {
 }
 
 fn labelled(bare: &str) -> Option<NoiseKind> {
-    let row = TABLE.longest(bare)?;
-    let after = bare[row.words.len()..].trim_start();
-    let spaced = after.len() < bare.len() - row.words.len();
-    let matches = match row.stands {
-        Stands::Line => after
+    let (row, rest) = TABLE.behind(bare)?;
+    let after = rest.trim_start();
+    let spaced = after.len() < rest.len();
+    let alone = || {
+        after
             .trim_matches(['：', ':', '|', '>', '》', ' '])
-            .is_empty(),
+            .is_empty()
+    };
+    let matches = match row.stands {
+        Stands::Line => alone(),
         Stands::Label => is_labelled(after, spaced),
         Stands::Either => {
             is_labelled(after, spaced)
-                || after
-                    .trim_matches(['：', ':', '|', '>', '》', ' '])
-                    .is_empty()
+                || alone()
                 || labelled(after.trim_start_matches(['|', '/', '、', ' '])).is_some()
         }
         // A note of the site may be a sentence: 免责声明：…
-        Stands::Start => return (bare.chars().take(120).count() < 120).then(|| kind(row)),
+        Stands::Start => return (!is_longer(bare, 119)).then(|| kind(row)),
         Stands::Part => false,
     };
-    let short = bare.chars().take(70).count() < 70 && !bare.trim_end_matches('。').contains('。');
+    let short = !is_longer(bare, 69) && !bare.trim_end_matches('。').contains('。');
     (matches && short).then(|| kind(row))
 }
 
 fn within(line: &str) -> Option<NoiseKind> {
-    if line.chars().take(41).count() > 40 {
-        return None;
-    }
-    let found = TABLE.find_all(line);
+    let found = (!is_longer(line, 40)).then(|| TABLE.find_all(line))?;
     let (_, row) = found.iter().find(|(_, row)| row.stands == Stands::Part)?;
     Some(kind(row))
 }
@@ -146,10 +145,7 @@ fn within(line: &str) -> Option<NoiseKind> {
 fn is_labelled(after: &str, spaced: bool) -> bool {
     after.starts_with(['：', ':', '|', '/', '丨', '】', ']']) && after.len() > 1
         || after.starts_with(['：', ':'])
-        || (spaced
-            && !after.is_empty()
-            && !after.contains(['，', '。'])
-            && after.chars().take(25).count() < 25)
+        || (spaced && !after.is_empty() && !after.contains(['，', '。']) && !is_longer(after, 24))
 }
 
 fn is_bracket(character: char) -> bool {

@@ -1,6 +1,7 @@
 //! Where a page stands on its site: 首页 > 政务公开 > 正文.
 
 use crate::lexicon::path_words::{Stand, TABLE};
+use crate::text::is_longer;
 
 /// The most characters of a path, and of one step.
 const LONGEST: usize = 70;
@@ -9,31 +10,22 @@ const LONGEST_STEP: usize = 16;
 /// Whether `line` is a path of links.
 pub(super) fn is_breadcrumb(line: &str) -> bool {
     let divided = line.len() <= LONGEST * 3 && line.contains(is_divider);
-    if !divided || line.chars().count() >= LONGEST {
+    if !divided || is_longer(line, LONGEST - 1) {
         return false;
     }
-    let arrows = line
-        .chars()
-        .filter(|c| matches!(c, '>' | '»' | '›' | '＞' | '→'))
-        .count();
+    let arrows = line.matches(['>', '»', '›', '＞', '→']).count();
     // 首页 | 新闻中心 | 政务公开: a row of links
-    let home = TABLE
-        .beginnings(line)
-        .any(|row| row.stands.has(Stand::Home));
+    let home = TABLE.beginning(line, Stand::Home).is_some();
     let cells = line.matches(['|', '｜', '丨']).count();
     if arrows >= 2 || home && (arrows == 1 || cells >= 2) {
         return true;
     }
     // 当前位置：, 所在栏目：
-    let path = line
-        .split_once(['：', ':'])
-        .filter(|(label, _)| {
-            label.chars().count() <= LONGEST_STEP && ends_as(label.trim_end(), Stand::Label)
-        })
-        .map(|(_, path)| path);
-    let labelled = path.is_some();
+    let path = line.split_once(['：', ':']).filter(|(label, _)| {
+        !is_longer(label, LONGEST_STEP) && TABLE.ending(label.trim_end(), Stand::Label).is_some()
+    });
     let steps: Vec<&str> = path
-        .unwrap_or(line)
+        .map_or(line, |(_, path)| path)
         .split(is_divider)
         .map(str::trim)
         .filter(|step| !step.is_empty())
@@ -43,18 +35,10 @@ pub(super) fn is_breadcrumb(line: &str) -> bool {
     };
     let fits = steps.len() > 1
         && steps.iter().all(|step| {
-            step.chars().count() <= LONGEST_STEP && !step.contains(['。', '，', '；', '：', '“'])
+            !is_longer(step, LONGEST_STEP) && !step.contains(['。', '，', '；', '：', '“'])
         });
-    let begins = ends_as(first, Stand::First);
-    let ends = TABLE
-        .get(last)
-        .is_some_and(|row| row.stands.has(Stand::Last));
-    fits && (labelled || begins || ends)
-}
-
-/// Whether `text` ends with a word of paths that `stand`s so.
-fn ends_as(text: &str, stand: Stand) -> bool {
-    TABLE.endings(text).any(|row| row.stands.has(stand))
+    let begins = TABLE.ending(first, Stand::First).is_some();
+    fits && (path.is_some() || begins || TABLE.is(last, Stand::Last))
 }
 
 fn is_divider(character: char) -> bool {

@@ -5,46 +5,27 @@ use super::super::occasion::weekday;
 use super::super::shape::unspaced;
 use crate::lexicon::press_words::{Is, TABLE};
 use crate::lexicon::trailers::{self, Stand};
+use crate::text::is_longer;
 use crate::text::numeral::{self, ordinal};
 
 /// The bytes of 上接第一版 or 下转3版 at the beginning of `text`.
 pub(super) fn continuation(text: &str) -> Option<usize> {
-    let row = TABLE
-        .longest(text)
-        .filter(|row| row.is == Is::Continuation)?;
-    let rest = text[row.word.len()..].trim_start();
+    let (row, rest) = TABLE.behind(text)?;
+    let rest = rest.trim_start();
     let rest = rest.strip_prefix('第').unwrap_or(rest);
-    let digits = rest
-        .bytes()
-        .take_while(|byte| byte.is_ascii_alphanumeric())
-        .count();
-    let digits = if digits > 0 && digits < 5 {
-        digits
-    } else {
-        ordinal(rest)?.1
+    let digits = match rest.bytes().take_while(u8::is_ascii_alphanumeric).count() {
+        _ if row.is != Is::Continuation => return None,
+        digits @ 1..5 => digits,
+        _ => ordinal(rest)?.1,
     };
-    let rest = rest[digits..].trim_start();
-    let rest = rest
-        .strip_prefix('版')
-        .or_else(|| rest.strip_prefix('页'))?;
+    let rest = rest[digits..].trim_start().strip_prefix(['版', '页'])?;
     let arrows = rest.trim_start_matches(['▶', '▷', '→', '>', '»', '》', ' ']);
     Some(text.len() - arrows.len())
 }
 
 /// A rule across the page.
 pub(super) fn is_rule(line: &str) -> bool {
-    let mut count = 0;
-    for character in line.chars() {
-        if ![
-            '-', '=', '*', '_', '—', '─', '━', '·', '.', '…', '~', '～', ' ', '|', ':', '＝', '－',
-        ]
-        .contains(&character)
-        {
-            return false;
-        }
-        count += 1;
-    }
-    count > 2
+    is_longer(line, 2) && line.chars().all(|c| "-=*_—─━·.…~～ |:＝－".contains(c))
 }
 
 /// - 3 -, — 12 —, 第3页, 第 3 页 共 10 页, 3 / 12
@@ -95,8 +76,7 @@ pub(super) fn is_column_name(line: &str) -> bool {
 /// Whether a line with a weekday says when a speech was given or a notice was sent out: a date alone in
 /// brackets, ——…在…会议上, …印发.
 fn is_dateline(line: &str) -> bool {
-    let mut ends = trailers::TABLE.endings(line);
-    let issued = ends.any(|row| row.stands.has(Stand::Issued));
+    let issued = trailers::TABLE.ending(line, Stand::Issued).is_some();
     line.starts_with(['—', '－', '-', '（', '('])
         || line.contains('在')
         || line.ends_with('上')
@@ -195,5 +175,5 @@ fn page_number(text: &str) -> (usize, usize) {
 
 fn is_page_name(name: &str) -> bool {
     let name = name.trim();
-    (2..7).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic)
+    is_longer(name, 1) && !is_longer(name, 6) && name.chars().all(char::is_alphabetic)
 }

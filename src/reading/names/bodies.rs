@@ -8,19 +8,6 @@ use crate::lexicon::{Set, departments, known_names};
 use crate::model::Span;
 use crate::reading::pos::Pos;
 
-/// Whether `text` ends as the name of a body does where `count` asks.
-pub fn ends_as(text: &str, count: Count) -> bool {
-    let mut ends = false;
-    for row in body_endings::TABLE.endings(text) {
-        // 格局 ends as 局 does.
-        if row.counts.is_empty() {
-            return false;
-        }
-        ends |= row.counts.has(count);
-    }
-    ends
-}
-
 /// The body whose name ends with a token.
 pub fn ending_at(scene: &Scene, at: usize) -> Option<Name> {
     let token = scene.tokens[at];

@@ -14,16 +14,11 @@ use crate::text::character::is_han;
 /// A segmenter without a model for unknown words cuts such a name into its characters. The post
 /// before or behind tells it from other runs of single characters.
 pub fn length(words: &[Tag], at: usize) -> usize {
-    let Some(family) = words.get(at).and_then(|word| single(word.word)) else {
-        return 0;
-    };
-    if !is_family(family) {
+    let family = words.get(at).and_then(|word| single(word.word));
+    if !family.is_some_and(is_family) {
         return 0;
     }
-    let after_post = at
-        .checked_sub(1)
-        .and_then(|before| words.get(before))
-        .is_some_and(|word| is_post(word.word));
+    let after_post = at > 0 && is_post(words[at - 1].word);
     let word_at = |at: usize| words.get(at).map_or("", |word| word.word);
     // 陈|海涛|副|市长: the rank belongs to the post.
     let before_post = |count: usize| {

@@ -4,10 +4,11 @@
 use super::name::{Name, NameKind};
 use super::scene::Scene;
 use crate::lexicon::Set;
-use crate::lexicon::name_words::{self, Part};
+use crate::lexicon::name_words::{Part, TABLE};
 use crate::model::Span;
 use crate::reading::time::Time;
 use crate::text::numeral::digit;
+use crate::text::window_after;
 
 /// The most characters between a year and what happened in it, a scope and an event, a scope and an honour.
 const NEAR: usize = 10;
@@ -25,12 +26,8 @@ pub fn at(scene: &Scene, span: Span, time: &Time) -> Option<Name> {
     let is_date = states('月') && (states('日') || states('年'));
     let is_deadline = time.deadline && words.ends_with('前');
     let happens = || {
-        let rest = &scene.text[span.end..scene.sentence.end];
-        let end = rest
-            .char_indices()
-            .nth(NEAR)
-            .map_or(rest.len(), |(at, _)| at);
-        states('年') && scene.has(Span::new(span.end, span.end + end), Part::Once)
+        let near = window_after(&scene.text[..scene.sentence.end], span.end, NEAR);
+        states('年') && scene.has(Span::of_part(near, scene.text), Part::Once)
     };
     (is_date || is_deadline || happens()).then(|| scene.name(span.start, span.end, NameKind::Event))
 }
@@ -44,8 +41,7 @@ pub fn scoped(scene: &Scene, word: Span, parts: Set<Part>) -> Option<Name> {
     };
     let before = scene.clause_before(word.start, reach, true);
     // 世界|园艺博览会 may be one word.
-    let mut rows = name_words::TABLE.inside(before.of(scene.text));
-    rows.any(|row| row.parts.has(Part::Scope))
+    (TABLE.stands_in(before.of(scene.text), Part::Scope))
         .then(|| scene.name(before.start, word.end, kind))
 }
 

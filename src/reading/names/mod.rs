@@ -14,7 +14,6 @@ mod projects;
 mod quoted;
 mod scene;
 
-pub use bodies::ends_as;
 pub use name::{Name, NameKind};
 pub use places::stem;
 

@@ -6,6 +6,7 @@ use super::scene::Scene;
 use crate::lexicon::name_words::Part;
 use crate::lexicon::surnames;
 use crate::reading::pos::Pos;
+use crate::text::window_after;
 
 /// The person whom a token names. Leaders are not meant whose name stands for a thought.
 pub fn at(scene: &Scene, at: usize) -> Option<Name> {
@@ -16,10 +17,7 @@ pub fn at(scene: &Scene, at: usize) -> Option<Name> {
     let name = scene.word(at);
     let letters = name.chars().count();
     let is_name = (2..=4).contains(&letters)
-        && name
-            .char_indices()
-            .nth(1)
-            .is_some_and(|(end, _)| surnames::TABLE.has(&name[..end]))
+        && surnames::TABLE.has(window_after(name, 0, 1))
         && scene.part_from(at, Part::Invoked).is_none();
     // 陈海涛|副|市长: the rank belongs to the post.
     let behind = || {
@@ -28,10 +26,7 @@ pub fn at(scene: &Scene, at: usize) -> Option<Name> {
         is_post(scene.word(next))
             || rank.is_some_and(|end| is_post(scene.word(scene.token_from(end))))
     };
-    let before = || {
-        at.checked_sub(1)
-            .is_some_and(|before| is_post(scene.word(before)))
-    };
+    let before = || at > 0 && is_post(scene.word(at - 1));
     (is_name && (behind() || before()))
         .then(|| scene.name(token.span.start, token.span.end, NameKind::Person))
 }

@@ -31,17 +31,10 @@ pub fn ending(scene: &Scene, word: Span, parts: Set<Part>, names: &[Name]) -> Op
 
 /// Whether the words before 项目 hold a name: a place, a stage, a capacity, capital letters.
 fn is_named(scene: &Scene, modifier: Span, names: &[Name]) -> bool {
-    let is_place = |name: &Name| {
-        name.kind == NameKind::Place
-            && name.span.start >= modifier.start
-            && name.span.end <= modifier.end
-    };
-    let (from, to) = (
-        scene.token_from(modifier.start),
-        scene.token_from(modifier.end),
-    );
+    let is_place = |name: &Name| name.kind == NameKind::Place && modifier.covers(name.span);
+    let mut tokens = scene.token_from(modifier.start)..scene.token_from(modifier.end);
     names.iter().any(is_place)
-        || (from..to).any(|at| {
+        || tokens.any(|at| {
             let token = scene.tokens[at];
             let ends_it = token.span.end == modifier.end;
             match token.kind {

@@ -3,7 +3,7 @@
 use super::common::is_common;
 use super::name::{Name, NameKind};
 use super::scene::Scene;
-use crate::lexicon::name_words::{self, Part};
+use crate::lexicon::name_words::{Part, TABLE};
 use crate::model::Span;
 use crate::reading::marks::{ends_clause, ends_sentence};
 use crate::text::numeral::chinese_digit;
@@ -42,13 +42,10 @@ pub fn at(scene: &Scene, at: usize) -> Option<Name> {
             .tokens
             .get(at)
             .map_or(scene.sentence.end, |token| token.span.start);
-        let mut rows = name_words::TABLE.beginnings(&scene.text[place..scene.sentence.end]);
-        rows.any(|row| row.parts.has(part))
+        let behind = &scene.text[place..scene.sentence.end];
+        TABLE.beginning(behind, part).is_some()
     };
-    let ends = |words: &str, part: Part| {
-        let mut rows = name_words::TABLE.endings(words);
-        rows.any(|row| row.parts.has(part))
-    };
+    let ends = |words: &str, part: Part| TABLE.ending(words, part).is_some();
     let is_designated = stands(behind, Part::Designated)
         || skips && stands(behind + 1, Part::Designated)
         || ends(word, Part::Designated);

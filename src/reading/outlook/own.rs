@@ -7,6 +7,7 @@ use super::super::time::Time;
 use crate::lexicon::Set;
 use crate::lexicon::cues::Role;
 use crate::model::Span;
+use crate::text::window_after;
 
 /// Where a sentence looks, by its own words and its passage; a verb at the head of a clause orders where
 /// that is expected.
@@ -72,10 +73,5 @@ const HEAD: usize = 24;
 
 /// The head of a sentence.
 pub(super) fn head_of(text: &str, sentence: Span) -> Span {
-    let words = sentence.of(text);
-    let end = words
-        .char_indices()
-        .nth(HEAD)
-        .map_or(words.len(), |(at, _)| at);
-    Span::new(sentence.start, sentence.start + end)
+    Span::of_part(window_after(sentence.of(text), 0, HEAD), text)
 }

@@ -42,13 +42,8 @@ fn plans_throughout(reading: &Reading) -> bool {
         if said.meets(back) {
             reports += 1;
         } else if said.meets(ahead)
-            || reading
-                .times_in(sentence)
-                .iter()
-                .any(|(_, time)| time.deadline)
-            || reading
-                .verb_at_head(sentence)
-                .is_some_and(|head| head.is_act)
+            || (reading.times_in(sentence).iter()).any(|(_, time)| time.deadline)
+            || (reading.verb_at_head(sentence)).is_some_and(|head| head.is_act)
         {
             plans += 1;
         }

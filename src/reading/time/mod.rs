@@ -40,11 +40,7 @@ pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
             continue;
         }
         // A number that is no time is passed whole, so that its tail is not taken for a month.
-        let passed = if digit(character).is_some() {
-            number
-        } else {
-            0
-        };
+        let passed = digit(character).map_or(0, |_| number);
         at += passed.max(character.len_utf8());
     }
     found
@@ -93,15 +89,9 @@ fn is_reached(text: &str, stretch: Span, time: Span) -> bool {
         return false;
     };
     let near = lead.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
-    let binds = [
-        Role::Commits,
-        Role::Strives,
-        Role::Plans,
-        Role::Modal,
-        Role::Next,
-    ]
-    .iter()
-    .any(|&role| LEXICON.ends_with(&lead[near..], role));
+    use Role::{Commits, Modal, Next, Plans, Strives};
+    let mut binding = [Commits, Strives, Plans, Modal, Next].into_iter();
+    let binds = binding.any(|role| LEXICON.ends_with(&lead[near..], role));
     (binds || !lead.ends_with(char::is_alphanumeric)) && !text[time.end..].starts_with('的')
 }
 

@@ -27,13 +27,12 @@ impl Clock {
 
     /// The year that a review looks back on: texts of the first months review the year before.
     pub fn reviewed_year(self) -> Option<i32> {
-        self.year.map(|year| {
-            if self.month.is_none_or(|month| month <= 4) {
-                year - 1
-            } else {
-                year
-            }
-        })
+        Some(self.year? - i32::from(self.is_early()))
+    }
+
+    /// Whether it stands in the first months of a year.
+    pub(super) fn is_early(self) -> bool {
+        self.month.is_none_or(|month| month <= 4)
     }
 }
 

@@ -26,13 +26,9 @@ pub(super) fn small_number(text: &str) -> Option<(u32, usize)> {
 
 /// 第一季度, 一季度, 1季度.
 pub(super) fn quarter(text: &str) -> Option<(u32, usize)> {
-    let skipped = if text.starts_with('第') {
-        '第'.len_utf8()
-    } else {
-        0
-    };
-    let (number, length) = small_number(&text[skipped..])?;
-    let end = skipped + length;
+    let counted = text.strip_prefix('第').unwrap_or(text);
+    let (number, length) = small_number(counted)?;
+    let end = text.len() - counted.len() + length;
     let mark = words::mark(&text[end..], QUARTER)?;
     (1..=4).contains(&number).then_some((number, end + mark))
 }
@@ -77,12 +73,12 @@ pub(super) fn months(text: &str) -> Option<(u32, u32, usize)> {
     let end = length + mark + last_length;
     let end = end + words::mark(&text[end..], MONTH)?;
     (mark > 0 && first < last && last <= 12).then(|| {
-        let whole = if text[end..].starts_with('份') {
-            '份'.len_utf8()
-        } else {
-            0
-        };
-        (first, last, end + whole)
+        let rest = &text[end..];
+        (
+            first,
+            last,
+            text.len() - rest.strip_prefix('份').unwrap_or(rest).len(),
+        )
     })
 }
 
@@ -91,15 +87,11 @@ pub(super) fn gone_by(text: &str) -> Option<(u32, usize)> {
     let head = '前'.len_utf8();
     let (number, length) = small_number(text.strip_prefix('前')?)?;
     let end = head + length;
-    match words::mark(&text[end..], QUARTER) {
-        Some(mark) => (2..=3)
-            .contains(&number)
-            .then_some((3 * number, end + mark)),
-        None => {
-            let mark = words::mark(&text[end..], MONTHS)?;
-            (2..=11).contains(&number).then_some((number, end + mark))
-        }
-    }
+    let (mark, months, known) = match words::mark(&text[end..], QUARTER) {
+        Some(mark) => (mark, 3 * number, 2..=3),
+        None => (words::mark(&text[end..], MONTHS)?, number, 2..=11),
+    };
+    known.contains(&number).then_some((months, end + mark))
 }
 
 /// The year of what has gone by up to a month: that before, where the document is older.

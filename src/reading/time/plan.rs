@@ -110,11 +110,7 @@ pub(super) fn span_of_years(text: &str, clock: Clock) -> Option<Time> {
     } else {
         clock.year.map(|year| {
             // Texts of the first months count the coming years from their own.
-            let first = if clock.month.is_none_or(|month| month <= 4) {
-                year
-            } else {
-                year + 1
-            };
+            let first = year + i32::from(!clock.is_early());
             Period::years(first, first + count - 1)
         })
     };

@@ -6,8 +6,9 @@ use super::month::{
     dated_period, gone_by, month_and_day, months, months_of, quarter, small_number, year_gone_by,
 };
 use super::words;
-use crate::lexicon::date_words::{self, Role as Named};
+use crate::lexicon::date_words::{Role as Named, TABLE};
 use crate::lexicon::time_words::Role;
+use crate::text::is_longer;
 use crate::text::numeral::{self, digit, range_mark};
 
 /// A calendar year in Arabic or Chinese digits, and its length; 24年 for 2024年 is not read.
@@ -20,10 +21,7 @@ pub(super) fn calendar_year(text: &str) -> Option<(i32, usize)> {
         year = year * 10 + i32::try_from(value).ok()?;
         length = at + character.len_utf8();
     }
-    let more = text[length..]
-        .chars()
-        .next()
-        .is_some_and(|c| digit(c).is_some());
+    let more = text[length..].starts_with(|c| digit(c).is_some());
     ((1800..2200).contains(&year) && !more).then_some((year, length))
 }
 
@@ -129,14 +127,9 @@ fn weekday(text: &str) -> usize {
     };
     let end = text.find(close).unwrap_or(0);
     let inside = text[..end].trim_start_matches(['（', '(']);
-    let names = (date_words::TABLE.beginnings(inside)).any(|row| row.roles.has(Named::Weekday));
     // 星期 and the day.
-    let short = inside.chars().count() <= 3;
-    if names && short {
-        end + close.len_utf8()
-    } else {
-        0
-    }
+    let names = TABLE.beginning(inside, Named::Weekday).is_some() && !is_longer(inside, 3);
+    if names { end + close.len_utf8() } else { 0 }
 }
 
 /// What follows a year: 底, 末, 初, 上半年, 第一季度, 3月, 3月15日, 1—10月, 前.
@@ -171,11 +164,7 @@ pub(super) fn part_of_year(text: &str, at: usize, year: Option<i32>) -> Time {
         let period = year.map(|year| dated_period(year, month, day));
         return dated(length, period, rest[..length].ends_with(['底', '末']));
     }
-    let length = if rest.starts_with('度') {
-        '度'.len_utf8()
-    } else {
-        0
-    };
+    let length = rest.len() - rest.strip_prefix('度').unwrap_or(rest).len();
     dated(length, year.map(Period::year), false)
 }
 

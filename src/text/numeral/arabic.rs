@@ -10,17 +10,7 @@ const MOST_DIGITS: usize = 16;
 pub(super) fn read_arabic(text: &str) -> Option<Numeral> {
     let mut total = 0.0;
     let mut at = 0;
-    let mut read = Numeral {
-        length: 0,
-        value: 0.0,
-        of: 1.0,
-        arabic: true,
-        or_more: false,
-        large: false,
-        bare: false,
-        decimal: false,
-        signs: 0,
-    };
+    let mut read = Numeral::begun(true);
     let mut last_scale = f64::INFINITY;
     // 1亿2000万: a part a round, each of a smaller magnitude.
     while let Some(digits) = read_digits(&text[at..]) {

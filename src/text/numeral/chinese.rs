@@ -17,12 +17,8 @@ pub(super) fn read_chinese(text: &str) -> Option<Numeral> {
     let mut total = 0.0; // in units of one, below the last 亿 or 万
     let mut section = 0.0; // below the next 万 or 亿
     let mut current: Option<f64> = None;
-    let mut length = 0;
-    let mut signs = 0;
-    let mut or_more = false;
-    let mut large = false;
     let mut any_digit = false;
-    let mut decimal = false;
+    let mut read = Numeral::begun(false);
     let mut zero_before = false;
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
@@ -34,12 +30,12 @@ pub(super) fn read_chinese(text: &str) -> Option<Numeral> {
             current = Some(f64::from(value));
             zero_before = value == 0;
             any_digit |= value != 0;
-            large = false;
-        } else if let Some(factor) = small_magnitude(character).filter(|_| !large) {
+            read.large = false;
+        } else if let Some(factor) = small_magnitude(character).filter(|_| !read.large) {
             // 五万|千瓦: no 千 stands behind 万.
             section += current.take().filter(|&value| value > 0.0).unwrap_or(1.0) * factor;
             zero_before = false;
-            large = false;
+            read.large = false;
         } else if let Some(factor) = large_magnitude(character) {
             section += current.take().unwrap_or(0.0);
             zero_before = false;
@@ -54,8 +50,8 @@ pub(super) fn read_chinese(text: &str) -> Option<Numeral> {
                 total += section * factor;
             }
             section = 0.0;
-            large = true;
-        } else if character == '点' && signs > 0 && !decimal && !large {
+            read.large = true;
+        } else if character == '点' && read.signs > 0 && !read.decimal && !read.large {
             let tail = &text[at + character.len_utf8()..];
             let fraction: Vec<(usize, u32)> = tail
                 .char_indices()
@@ -75,36 +71,28 @@ pub(super) fn read_chinese(text: &str) -> Option<Numeral> {
             }
             let rounded = ((current.unwrap_or(0.0) + value) * 1e6).round() / 1e6;
             current = Some(rounded);
-            decimal = true;
-            signs += fraction.len();
-            length = at + character.len_utf8() + tail_length;
-            for _ in 0..fraction.len() {
-                characters.next();
-            }
+            read.decimal = true;
+            read.signs += fraction.len();
+            read.length = at + character.len_utf8() + tail_length;
+            characters.nth(fraction.len() - 1);
             continue;
-        } else if signs > 0 && !or_more && leaves_open(character, &text[..at]) {
-            or_more = true;
-            length = at + character.len_utf8();
+        } else if read.signs > 0 && !read.or_more && leaves_open(character, &text[..at]) {
+            read.or_more = true;
+            read.length = at + character.len_utf8();
             continue;
         } else {
             break;
         }
-        signs += 1;
-        length = at + character.len_utf8();
+        read.signs += 1;
+        read.length = at + character.len_utf8();
     }
-    if signs == 0 {
+    if read.signs == 0 {
         return None;
     }
     total += section + current.unwrap_or(0.0);
     Some(Numeral {
-        length,
         value: total,
-        of: 1.0,
-        arabic: false,
-        or_more,
-        large,
         bare: !any_digit && !text.starts_with('十'),
-        decimal,
-        signs,
+        ..read
     })
 }

@@ -11,37 +11,24 @@ pub fn digit(character: char) -> Option<u32> {
 
 /// The value of a Chinese digit, 零 to 九; 两 is 2, and Ｏ stands for 〇.
 pub fn chinese_digit(character: char) -> Option<u32> {
-    plain_digit(character).or_else(|| {
-        Some(match character {
-            '壹' => 1,
-            '贰' | '兩' => 2,
-            '叁' => 3,
-            '肆' => 4,
-            '伍' => 5,
-            '陆' => 6,
-            '柒' => 7,
-            '捌' => 8,
-            '玖' => 9,
-            _ => return None,
-        })
+    Some(match character {
+        '〇' | '零' | '○' | 'Ｏ' => 0,
+        '一' | '壹' => 1,
+        '二' | '两' | '贰' | '兩' => 2,
+        '三' | '叁' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
     })
 }
 
 /// The same without those that cheques have, which are family names and places too (陆).
 pub fn plain_digit(character: char) -> Option<u32> {
-    Some(match character {
-        '〇' | '零' | '○' | 'Ｏ' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    chinese_digit(character).filter(|_| !"壹贰兩叁肆伍陆柒捌玖".contains(character))
 }
 
 /// Whether a character may be part of a Chinese numeral.

@@ -22,3 +22,20 @@ pub struct Numeral {
     /// Digits and magnitudes that were read.
     pub signs: usize,
 }
+
+impl Numeral {
+    /// Nothing read yet, of a number that begins with Arabic digits or not.
+    pub(super) fn begun(arabic: bool) -> Self {
+        Self {
+            length: 0,
+            value: 0.0,
+            of: 1.0,
+            arabic,
+            or_more: false,
+            large: false,
+            bare: false,
+            decimal: false,
+            signs: 0,
+        }
+    }
+}

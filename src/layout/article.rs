@@ -1,0 +1,101 @@
+//! An article: its paragraphs, and which of them are its head and its title.
+
+use std::ops::Range;
+
+use super::heads::Head;
+use super::paragraph::Paragraph;
+use super::posts;
+use super::shape;
+
+/// One article: the paragraphs `start..end`, and which of them are its title.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Article {
+    /// The first paragraph.
+    pub start: usize,
+    /// The paragraph after the last one.
+    pub end: usize,
+    /// The lines of the title, in order; they may stand after the text.
+    pub title: Vec<usize>,
+    /// Lines of the head: titles that stand twice, bylines, dates, salutations.
+    pub head: Vec<Range<usize>>,
+    /// The lines of the signature, where there is one.
+    pub signature: Option<Range<usize>>,
+}
+
+/// The most lines of a run that are looked at as one title.
+const MOST_TITLE_LINES: usize = 12;
+
+impl Article {
+    pub fn new(start: usize) -> Self {
+        Self {
+            start,
+            ..Self::default()
+        }
+    }
+
+    /// Whether a paragraph stands in its head.
+    pub fn heads(&self, at: usize) -> bool {
+        self.head.iter().any(|lines| lines.contains(&at))
+    }
+
+    /// Gives it the head that stands before its text.
+    pub fn open(&mut self, paragraphs: &[Paragraph], run: &[Head], run_end: usize) {
+        // The title nearest the text counts; the same title above it is the page's.
+        let greeting = run.iter().position(|head| head.greets);
+        let last = greeting.map_or(run.len(), |greeting| greeting + 1);
+        let sure_below = run[last..].iter().filter(|head| head.sure);
+        let headed: Vec<&Head> = run[..last].iter().chain(sure_below).collect();
+        let titled = |head: &&&Head| !head.title.is_empty();
+        let chosen = headed
+            .iter()
+            .rev()
+            .filter(titled)
+            .find(|head| head.sure || run.len() == 1)
+            .or_else(|| headed.iter().find(titled));
+        for head in &headed {
+            if head.sure || Some(head.start) <= chosen.map(|chosen| chosen.start) {
+                self.head.push(head.lines());
+            }
+        }
+        let Some(chosen) = chosen else { return };
+        if !self.title.is_empty() && !chosen.sure {
+            return;
+        }
+        // Titles alone, however many, must not be compared each with each.
+        let excess = chosen.title.len().saturating_sub(MOST_TITLE_LINES);
+        let mut title = chosen.title[excess..].to_vec();
+        // Of lines without a byline the first is the title, and a second one only where it is the
+        // other half of it; a heading follows next.
+        if !chosen.sure && run_end < paragraphs.len() && title.len() > 1 {
+            let typed = title
+                .iter()
+                .rposition(|&at| shape::title_kind(&paragraphs[at].text).is_some());
+            title.truncate(typed.map_or(1, |typed| typed + 1));
+            let last = title.last().copied().unwrap_or_default();
+            self.head.retain_mut(|lines| {
+                lines.end = lines.end.min(last + 1);
+                lines.start < lines.end
+            });
+        }
+        self.title = own_lines(paragraphs, title);
+    }
+}
+
+/// The lines of a title that stands twice, or below a name of the site or a section, once.
+fn own_lines(paragraphs: &[Paragraph], title: Vec<usize>) -> Vec<usize> {
+    let dense = |at: usize| shape::dense(&paragraphs[at].text);
+    let mut lines: Vec<usize> = Vec::new();
+    for at in title {
+        let own = dense(at);
+        lines.retain(|&line| !dense(line).contains(&own) && !own.contains(&dense(line)));
+        lines.push(at);
+    }
+    // The body that speaks stands below its title: 工作汇报 / 云河镇人民政府
+    while let [_, .., last] = lines[..]
+        && posts::is_body_name(&paragraphs[last].text)
+    {
+        lines.pop();
+    }
+    let excess = lines.len().saturating_sub(4);
+    lines.split_off(excess)
+}

@@ -1,0 +1,27 @@
+//! Owners who are nobody in particular (各部门), everybody, or an office.
+
+use crate::lexicon::body_endings::{self, Count};
+use crate::lexicon::duty_words::{Role, TABLE};
+use crate::text::is_longer;
+
+/// Whether the words name nobody in particular: 各部门, 有关单位, 全旗上下.
+pub fn is_anybody(owner: &str) -> bool {
+    TABLE.beginning(owner, Role::AnybodyBefore).is_some()
+        || TABLE.is(owner, Role::Anybody)
+        || !is_longer(owner, 2) && !Count::Department.ends(owner) && !Count::OfField.ends(owner)
+}
+
+/// Whether the words mean everybody: 各级各部门, 各有关单位; 各乡镇 are those that there are.
+pub fn is_everybody(owner: &str) -> bool {
+    let mut rest = owner;
+    while let Some(row) = TABLE.beginning(rest, Role::AnybodyBefore) {
+        rest = &rest[row.word.len()..];
+    }
+    is_anybody(owner) && TABLE.is(rest, Role::Anybody)
+}
+
+/// Whether an owner is an office, and no village or firm.
+pub fn is_office(owner: &str) -> bool {
+    let row = body_endings::TABLE.longest_at_end(owner);
+    row.is_some_and(|row| row.counts.has(Count::Office))
+}
