@@ -98,20 +98,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 fn report(text: &str, wrong: &[&Wrong], findings: &mut Findings) {
     let throughout = wrong.len() > MOST_OF_A_FORM;
     for one in wrong.iter().take(if throughout { 1 } else { wrong.len() }) {
-        let count = wrong.len().to_string();
-        let values = [
-            ("words", one.span.of(text)),
-            ("form", &one.right),
-            ("count", &count),
-        ];
-        let key = if throughout {
-            "check.heading-style.throughout"
-        } else {
-            "check.heading-style"
-        };
-        findings
-            .report(one.span, key, &values)
-            .suggest(one.span, one.right.clone());
+        let case = if throughout { ".throughout" } else { "" };
+        let count = [("count", &*wrong.len().to_string())];
+        findings.correct(one.span, case, &one.right, &count);
     }
 }
 
@@ -236,8 +225,8 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
             ("second", span.of(text).trim_end_matches(['，', '、', ' '])),
         ];
         findings
-            .report(*span, "check.heading-style.kinds", &values)
-            .relate(*before, "check.heading-style.first", &[]);
+            .report(*span, ".kinds", &values)
+            .relate(*before, ".first", &[]);
     }
 }
 

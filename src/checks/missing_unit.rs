@@ -51,7 +51,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let words = clause.span.of(text);
         for span in bare_in_list(text, clause.span, signs) {
             let values = [("figure", span.of(text))];
-            findings.report(span, "check.missing-unit", &values);
+            findings.report(span, "", &values);
         }
         for words in stretches(words) {
             let Some((start, end)) = bare_number(words) else {
@@ -62,7 +62,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
                 let from = subject(words, start);
                 let place = Span::new(clause.span.start + from, clause.span.start + words.len());
                 let values = [("figure", span.of(text))];
-                findings.report(place, "check.missing-unit", &values);
+                findings.report(place, "", &values);
             }
         }
     }

@@ -137,7 +137,7 @@ pub fn run(
 
 /// The findings of one rule.
 fn found(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let mut findings = Findings::of(rule.id, rule.severity);
+    let mut findings = Findings::of(rule.id, rule.severity, context.reading.text);
     (rule.check)(context, &mut findings);
     findings.shown()
 }

@@ -4,7 +4,6 @@
 //! Headings are taken from the outline; items in a line (一是, 一要, 第一，) from the text itself, for
 //! the outline ends a list where its numbers break off.
 
-use super::findings::{Reported, short};
 use super::part_number::{stands_between, written_in_chinese};
 use crate::model::{Heading, HeadingStyle, Span};
 use crate::numbering::Form;
@@ -31,18 +30,6 @@ pub(super) enum SlipKind {
     Gap(String),
     /// The number stood before.
     Repeat,
-}
-
-impl Slip {
-    /// Tells of the part before in the finding of a slip.
-    pub fn add_previous(&self, text: &str, mut finding: Reported) {
-        let title = short(self.previous.of(text));
-        finding.relate(
-            self.previous,
-            "check.numbering.before",
-            &[("title", &title)],
-        );
-    }
 }
 
 /// All slips of a document.

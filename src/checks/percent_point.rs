@@ -74,9 +74,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let span = Span::new(claim.span.start - verb, claim.span.end);
         let number = claim.text.trim_end_matches(['%', '％']);
         let form = format!("{number}个百分点");
-        let values = [("words", span.of(text)), ("form", &form)];
         findings
-            .report(span, "check.percent-point", &values)
+            .report(span, "", &[("form", &form)])
             .suggest(claim.span, form);
     }
 }

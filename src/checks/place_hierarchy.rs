@@ -239,7 +239,7 @@ fn report(text: &str, span: Span, parent: &Named, owners: &[&Row], findings: &mu
         ("parent", &text[span.start..parent.end]),
         ("right", &right.join("、")),
     ];
-    let reported = findings.report(span, "check.place-hierarchy", &values);
+    let reported = findings.report(span, "", &values);
     if let [right] = right[..] {
         let level = TABLE.get(right).map(|row| row.level);
         let level = level

@@ -55,19 +55,14 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             continue;
         }
         let (end, key) = match character {
-            'X' | 'x' | 'Ｘ' | '×' | '✕' | '╳' => (crosses(text, at), "check.placeholder"),
-            '*' => (stars(text, at), "check.placeholder"),
+            'X' | 'x' | 'Ｘ' | '×' | '✕' | '╳' => (crosses(text, at), ""),
+            '*' => (stars(text, at), ""),
             '○' | '〇' | '◯' | '□' | '＊' | '_' | '＿' => {
-                (blanks(text, at, character), "check.placeholder")
+                (blanks(text, at, character), "")
             }
-            '、' => (empty_item(text, at), "check.placeholder.item"),
-            '（' | '(' | '《' | '“' => {
-                (empty_pair(text, at, character), "check.placeholder.empty")
-            }
-            '%' | '％' => (
-                lone_percent(text, at, character),
-                "check.placeholder.percent",
-            ),
+            '、' => (empty_item(text, at), ".item"),
+            '（' | '(' | '《' | '“' => (empty_pair(text, at, character), ".empty"),
+            '%' | '％' => (lone_percent(text, at, character), ".percent"),
             _ => continue,
         };
         if let Some(end) = end {
@@ -79,12 +74,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let at = somebody.start;
         if at >= until_name {
             (until_name, _) = run(text, at, |c| c == '某');
-            push(
-                findings,
-                text,
-                Span::new(at, until_name),
-                "check.placeholder",
-            );
+            push(findings, text, Span::new(at, until_name), "");
         }
     }
 }

@@ -233,8 +233,8 @@ fn judge(plan: &Plan, year: Year, place: Place, findings: &mut Findings) {
         ("year", &year.value.to_string()),
     ];
     findings
-        .report(span, "check.plan-period-mismatch", &values)
-        .relate(year.span, "check.plan-period-mismatch.year", &values);
+        .report(span, "", &values)
+        .relate(year.span, ".year", &values);
 }
 
 #[cfg(test)]

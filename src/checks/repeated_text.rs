@@ -23,7 +23,7 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.repeated-text | “{words}”重复出现。请核对是否重复粘贴。 | “{words}” stands twice. Check whether it was pasted again. |
+//! | check.repeated-text | “{start}”重复出现。请核对是否重复粘贴。 | “{start}” stands twice. Check whether it was pasted again. |
 //! | check.repeated-text.first | 先前出现处 | Where it stands first |
 //!
 //! ## Trips
@@ -40,7 +40,6 @@
 
 use std::collections::hash_map::Entry;
 
-use super::findings::short;
 use super::words::Role;
 use super::{Context, Findings};
 use crate::lexicon::{FastMap, doubled};
@@ -70,13 +69,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 }
 
 fn twice(reading: &Reading, span: Span, first: Span, findings: &mut Findings) {
-    findings
-        .report(
-            span,
-            "check.repeated-text",
-            &[("words", &short(span.of(reading.text)))],
-        )
-        .relate(first, "check.repeated-text.first", &[]);
+    findings.report(span, "", &[]).relate(first, ".first", &[]);
 }
 
 /// Gives the paragraphs that were told, in order.

@@ -23,7 +23,7 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.same-year-comparison | “{words}”：前后都是 {year} 年，无从比较。请核对年份。 | “{words}”: both years are {year}, so nothing is compared. Check the years. |
+//! | check.same-year-comparison | “{start}”：前后都是 {year} 年，无从比较。请核对年份。 | “{start}”: both years are {year}, so nothing is compared. Check the years. |
 //!
 //! ## Trips
 //!
@@ -37,7 +37,6 @@
 //! 全县种养大户由2023年的120户发展到2024年的300户。
 //! ```
 
-use super::findings::short;
 use super::words::Role;
 use super::years::{Year, year_before};
 use super::{Context, Findings};
@@ -71,11 +70,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     found.sort_by_key(|(span, _)| *span);
     found.dedup_by(|later, earlier| earlier.0.overlaps(later.0));
     for (span, year) in found {
-        let values = [
-            ("year", &*year.to_string()),
-            ("words", &short(span.of(text))),
-        ];
-        findings.report(span, "check.same-year-comparison", &values);
+        findings.report(span, "", &[("year", &year.to_string())]);
     }
 }
 

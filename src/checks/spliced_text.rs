@@ -86,11 +86,10 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             && bare.len() != bare_block(reading, block).len()
             && spliced_in(reading, clause.span)
         {
-            findings.report(clause.span, "check.spliced-text.title", &[("words", bare)]);
+            findings.report(clause.span, ".title", &[("words", bare)]);
             found.push(clause.span);
         } else if let Some(span) = labelled(words, clause.span, title) {
-            let values = [("words", span.of(reading.text))];
-            findings.report(span, "check.spliced-text.label", &values);
+            findings.report(span, ".label", &[]);
             found.push(span);
         }
     }
@@ -100,7 +99,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let span = clause.map_or(label, |clause| clause.span);
         if !found.iter().any(|known| known.overlaps(span)) {
             let values = [("words", label.of(reading.text))];
-            findings.report(span, "check.spliced-text.label", &values);
+            findings.report(span, ".label", &values);
             found.push(span);
         }
     }

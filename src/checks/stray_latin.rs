@@ -23,9 +23,9 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.stray-latin.word | 中文句子里混入了“{word}”。请核对。 | “{word}” strayed into a Chinese sentence. Check it. |
-//! | check.stray-latin.case | “{word}”通常写作“{form}”。 | “{word}” is usually written “{form}”. |
-//! | check.stray-latin.mixed | “{word}”大小写混用，请核对。 | “{word}” mixes capitals and small letters. Check it. |
+//! | check.stray-latin.word | 中文句子里混入了“{words}”。请核对。 | “{words}” strayed into a Chinese sentence. Check it. |
+//! | check.stray-latin.case | “{words}”通常写作“{form}”。 | “{words}” is usually written “{form}”. |
+//! | check.stray-latin.mixed | “{words}”大小写混用，请核对。 | “{words}” mixes capitals and small letters. Check it. |
 //!
 //! ## Trips
 //!
@@ -110,17 +110,11 @@ fn in_token(character: char) -> bool {
 fn judge(words: &str, phrase: &str, start: usize, offset: usize, findings: &mut Findings) {
     let span = Span::new(offset + start, offset + start + phrase.len());
     if let Some(accepted) = odd_case(phrase) {
-        findings
-            .report(
-                span,
-                "check.stray-latin.case",
-                &[("word", phrase), ("form", accepted)],
-            )
-            .suggest(span, accepted);
+        findings.correct(span, ".case", accepted, &[]);
     } else if !phrase.contains(' ') && mixed_case(phrase) {
-        findings.report(span, "check.stray-latin.mixed", &[("word", phrase)]);
+        findings.report(span, ".mixed", &[]);
     } else if strays(phrase) && among_han(words, start, start + phrase.len()) {
-        findings.report(span, "check.stray-latin.word", &[("word", phrase)]);
+        findings.report(span, ".word", &[]);
     }
 }
 
@@ -228,11 +222,7 @@ fn foreign(words: &str, offset: usize, findings: &mut Findings) {
         // A single の is a brand's ornament more often than a slip.
         if end - start > 'の'.len_utf8() && !bracketed(words, start) {
             let span = Span::new(offset + start, offset + end);
-            findings.report(
-                span,
-                "check.stray-latin.word",
-                &[("word", &words[start..end])],
-            );
+            findings.report(span, ".word", &[]);
         }
         at = end;
     }

@@ -148,11 +148,9 @@ fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) 
         ("right", &right),
         ("stated", &total.text),
     ];
-    findings.report(span, "check.sum-mismatch", &values).relate(
-        total.span,
-        "check.sum-mismatch.total",
-        &[],
-    );
+    findings
+        .report(span, "", &values)
+        .relate(total.span, ".total", &[]);
 }
 
 /// 80套，其中95套: the part is more than the whole right before it.
@@ -181,7 +179,7 @@ fn exceeds(text: &str, context: &Context, at: usize, findings: &mut Findings) {
     }
     let span = Span::new(whole.span.start, part.span.end);
     let values = [("whole", &*whole.text), ("part", &part.text)];
-    findings.report(span, "check.sum-mismatch.part", &values);
+    findings.report(span, ".part", &values);
 }
 
 #[cfg(test)]

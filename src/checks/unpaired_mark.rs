@@ -21,9 +21,9 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.unpaired-mark.open | “{mark}”没有配对的后半个。请补上或删去。 | The mark “{mark}” is never closed. Add its twin or take it out. |
-//! | check.unpaired-mark.close | “{mark}”没有配对的前半个。请补上或删去。 | The mark “{mark}” was never opened. Add its twin or take it out. |
-//! | check.unpaired-mark.straight | 本段的直引号“{mark}”不成对。请补上或删去。 | The straight quotation marks “{mark}” of this paragraph do not pair. Add one or take one out. |
+//! | check.unpaired-mark.open | “{words}”没有配对的后半个。请补上或删去。 | The mark “{words}” is never closed. Add its twin or take it out. |
+//! | check.unpaired-mark.close | “{words}”没有配对的前半个。请补上或删去。 | The mark “{words}” was never opened. Add its twin or take it out. |
+//! | check.unpaired-mark.straight | 本段的直引号“{words}”不成对。请补上或删去。 | The straight quotation marks “{words}” of this paragraph do not pair. Add one or take one out. |
 //!
 //! ## Trips
 //!
@@ -106,12 +106,12 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     across_paragraphs(reading, &mut singles);
     for single in &singles {
         let span = Span::new(single.at, single.at + single.length);
-        let key = match (single.pair, single.opens) {
-            (STRAIGHT, _) => "check.unpaired-mark.straight",
-            (_, true) => "check.unpaired-mark.open",
-            (_, false) => "check.unpaired-mark.close",
+        let case = match (single.pair, single.opens) {
+            (STRAIGHT, _) => ".straight",
+            (_, true) => ".open",
+            (_, false) => ".close",
         };
-        findings.report(span, key, &[("mark", span.of(reading.text))]);
+        findings.report(span, case, &[]);
     }
 }
 

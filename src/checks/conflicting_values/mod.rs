@@ -242,12 +242,8 @@ fn compare<'a>(
         ("period", one.period.as_deref().unwrap_or_default()),
     ];
     findings
-        .report(
-            Span::new(other.span.start, other.span.end),
-            "check.conflicting-values",
-            &shown,
-        )
-        .relate(one.span, "check.conflicting-values.first", &[]);
+        .report(Span::new(other.span.start, other.span.end), "", &shown)
+        .relate(one.span, ".first", &[]);
 }
 
 #[cfg(test)]

@@ -65,12 +65,12 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         if turned_round(&pair) {
             let span = Span::new(pair.from.span.start, pair.to.span.end);
             let values = [("from", &*pair.from.text), ("to", &pair.to.text)];
-            let key = if pair.direction > 0 {
-                "check.growth-mismatch.not-more"
+            let case = if pair.direction > 0 {
+                ".not-more"
             } else {
-                "check.growth-mismatch.not-less"
+                ".not-less"
             };
-            findings.report(span, key, &values);
+            findings.report(span, case, &values);
             continue;
         }
         let Some(stated) = stated(text, context.claims, &pair) else {
@@ -84,8 +84,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
                 ("stated", &stated.claim.text),
             ];
             findings
-                .report(span, "check.growth-mismatch", &values)
-                .relate(stated.claim.span, "check.growth-mismatch.stated", &[]);
+                .report(span, "", &values)
+                .relate(stated.claim.span, ".stated", &[]);
         }
     }
 }

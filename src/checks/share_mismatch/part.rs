@@ -127,6 +127,6 @@ fn compare(text: &str, claims: [&Claim; 3], findings: &mut Findings) {
         ("stated", share.span.of(text)),
     ];
     findings
-        .report(span, "check.share-mismatch.part", &values)
-        .relate(share.span, "check.share-mismatch.stated", &[]);
+        .report(span, ".part", &values)
+        .relate(share.span, ".stated", &[]);
 }
