@@ -43,7 +43,6 @@ use crate::model::Span;
 const MARKS: [char; 5] = ['。', '：', '；', '，', '、'];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let text = context.reading.text;
     let marks = context.signs().iter();
     let marks: Vec<_> = marks.filter(|(_, sign)| MARKS.contains(sign)).collect();
     let adjoin = |one: &&(usize, char), next: &&(usize, char)| one.0 + one.1.len_utf8() == next.0;

@@ -108,10 +108,10 @@ mod tests {
 
     #[test]
     fn weekdays_are_reckoned() {
-        assert_eq!(weekday(Some(2024), 5, 1), Some(2));
-        assert_eq!(weekday(Some(2000), 1, 1), Some(5));
-        assert_eq!(weekday(Some(1949), 10, 1), Some(5));
-        assert_eq!(weekday(Some(2023), 12, 31), Some(6));
+        assert_eq!(weekday(2024, 5, 1), Some(2));
+        assert_eq!(weekday(2000, 1, 1), Some(5));
+        assert_eq!(weekday(1949, 10, 1), Some(5));
+        assert_eq!(weekday(2023, 12, 31), Some(6));
     }
 
     #[test]

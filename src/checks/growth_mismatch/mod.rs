@@ -73,16 +73,11 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             findings.report(span, case, &values);
             continue;
         }
-        let Some(stated) = stated(text, context.claims, &pair) else {
-            continue;
-        };
-        if let Some((sum, right)) = contradiction(text, &pair, &stated) {
+        if let Some(stated) = stated(text, context.claims, &pair)
+            && let Some(sum) = contradiction(text, &pair, &stated)
+        {
             let span = Span::new(pair.from.span.start, stated.claim.span.end);
-            let values = [
-                ("sum", &*sum),
-                ("right", &right),
-                ("stated", &stated.claim.text),
-            ];
+            let values = [("sum", &*sum), ("stated", &stated.claim.text)];
             findings
                 .report(span, "", &values)
                 .relate(stated.claim.span, ".stated", &[]);
