@@ -13,8 +13,8 @@ const SHORTEST: usize = 6;
 /// The share of fixed wording from which a sentence is formulaic (套话).
 const FORMULAIC: f64 = 0.6;
 
-/// The step of each sentence.
-pub fn grade(
+/// The step of each sentence, given the uses of fixed wording in the text.
+pub fn ladder(
     reading: &Reading,
     claims: &[Claim],
     tasks: &[Task],

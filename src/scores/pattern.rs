@@ -19,7 +19,8 @@ pub struct Run {
 
 /// What a clause is compared by.
 pub struct Pattern {
-    span: Span,
+    /// Where it stands.
+    pub span: Span,
     /// The index of its sentence.
     pub sentence: usize,
     /// Its characters, marks aside.

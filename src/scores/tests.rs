@@ -162,7 +162,7 @@ fn words_of_trying_make_a_target_soft() {
     ] {
         let claims = targets(&reading, commitment, bound);
         let counts = Counts::new(&reading, &claims, &[], &[], &[None]);
-        let score = target_firmness::score(&counts, Span::new(0, text.len()));
+        let score = target_firmness::score(counts.of(Span::new(0, text.len())).claims);
         assert_eq!(score.value, value, "{commitment:?} {bound:?}");
     }
 }
@@ -195,11 +195,7 @@ fn sections_are_scored_by_what_stands_in_them() {
 
 /// The scores without the places that they count, which move with the sections.
 fn counts(mut scores: ScoreSet) -> ScoreSet {
-    for score in [
-        &mut scores.outlook,
-        &mut scores.parallelism,
-        &mut scores.target_firmness,
-    ] {
+    for (_, score) in scores.each_mut() {
         score.evidence.clear();
     }
     scores
