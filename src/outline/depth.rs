@@ -195,12 +195,10 @@ fn item_depth(entries: &[Entry], path: &mut Vec<usize>, entry: &Entry) -> usize 
         }
         path.pop();
     }
-    let items = path
-        .iter()
-        .rposition(|&at| entries[at].form.heads())
-        .map_or(0, |at| at + 1);
-    let like = path[items..]
-        .iter()
-        .rposition(|&at| entries[at].form == entry.form);
-    like.map_or(path.len(), |at| items + at)
+    let like = path.iter().rposition(|&at| {
+        let form = entries[at].form;
+        form.heads() || form == entry.form
+    });
+    like.filter(|&at| !entries[path[at]].form.heads())
+        .unwrap_or(path.len())
 }

@@ -16,22 +16,15 @@ pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>
         .filter_map(|entry| Some((weak(entry.form)?, entry.number)))
         .collect();
     for (index, slot) in at_start.iter_mut().enumerate() {
-        let Some(entry) = slot else {
-            continue;
-        };
-        let stray = if entry.form == Form::Plain {
-            is_piece(text, blocks, index)
-        } else if let Some(form) = weak(entry.form) {
-            let beside = [entry.number + 1, entry.number.wrapping_sub(1)];
-            !beside
-                .iter()
-                .any(|&number| numbers.contains(&(form, number)))
-        } else {
-            false
-        };
-        if stray {
-            *slot = None;
-        }
+        slot.take_if(|entry| match weak(entry.form) {
+            Some(form) => {
+                let beside = [entry.number + 1, entry.number.wrapping_sub(1)];
+                !beside
+                    .iter()
+                    .any(|&number| numbers.contains(&(form, number)))
+            }
+            None => entry.form == Form::Plain && is_piece(text, blocks, index),
+        });
     }
 }
 
