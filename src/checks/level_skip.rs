@@ -59,7 +59,8 @@
 //! with another number than one.
 
 use super::{Context, Findings};
-use crate::model::{Heading, HeadingStyle};
+use crate::model::Heading;
+use crate::numbering::Form;
 
 /// The levels by their numbers, from 1: 一、 （一） 1. （1）
 fn level(heading: &Heading) -> Option<usize> {
@@ -71,13 +72,8 @@ fn level(heading: &Heading) -> Option<usize> {
     {
         return None;
     }
-    match heading.style {
-        HeadingStyle::Chapter => Some(1),
-        HeadingStyle::Section => Some(2),
-        HeadingStyle::Article => Some(3),
-        HeadingStyle::Item => Some(4),
-        HeadingStyle::Inline | HeadingStyle::Dash | HeadingStyle::Plain => None,
-    }
+    // The first of them stands at 2 in the order of all forms.
+    Some(usize::from(Form::of(heading.style)?.rank()) - 1)
 }
 
 /// How the levels are written.

@@ -56,7 +56,7 @@ fn scored(text: &str, outline: &[Heading]) -> Scores {
     let reading = Reading::new(&layout, outline, &crate::reading::for_tests());
     let claims = targets(&reading, None, Bound::AtLeast);
     let tasks = tasks::extract(&reading, &claims);
-    let wording = terms::scan(reading.text, 0);
+    let wording = terms::scan(reading.text);
     let terms = terms::extract(&reading, &wording);
     let ladder = ladder(&reading, &claims, &tasks, &wording);
     score(&reading, &claims, &tasks, &terms, &ladder)
@@ -67,7 +67,7 @@ fn steps(text: &str) -> Vec<Option<Ladder>> {
     let reading = Reading::new(&layout, &[], &crate::reading::for_tests());
     let claims = targets(&reading, None, Bound::Exact);
     let tasks = tasks::extract(&reading, &claims);
-    ladder(&reading, &claims, &tasks, &terms::scan(reading.text, 0))
+    ladder(&reading, &claims, &tasks, &terms::scan(reading.text))
 }
 
 #[test]

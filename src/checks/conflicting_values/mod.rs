@@ -78,20 +78,15 @@ struct Value<'a> {
 }
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    type Key<'a> = (&'a str, &'a str, &'a str, Measure, Status);
+    type Key<'a> = (&'a str, &'a str, &'a str, (Measure, Status));
     let text = context.reading.text;
     let mut groups: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (at, claim) in context.claims.iter().enumerate() {
         if let (Some(period), Some(unit)) = (&claim.period, &claim.unit)
             && is_certain(claim)
         {
-            let key = (
-                &*claim.indicator,
-                &**unit,
-                &**period,
-                claim.measure,
-                claim.status,
-            );
+            let kind = (claim.measure, claim.status);
+            let key = (&*claim.indicator, &**unit, &**period, kind);
             groups.entry(key).or_default().push(at);
         }
     }
@@ -100,18 +95,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         if claims.len() < 2 || !has_one_value(indicator) {
             continue;
         }
-        let values: Vec<Value> = claims
-            .iter()
-            .filter_map(|&at| {
-                let (scope, yearly) = place(context, at)?;
-                let claim = &context.claims[at];
-                Some(Value {
-                    claim,
-                    scope,
-                    yearly,
-                })
-            })
-            .collect();
+        let values: Vec<Value> = claims.iter().filter_map(|&at| value(context, at)).collect();
         for yearly in [false, true] {
             let values = values.iter().filter(|value| value.yearly == yearly);
             compare(text, values, findings);
@@ -132,9 +116,9 @@ fn has_one_value(indicator: &str) -> bool {
         && any_is(TABLE.endings(indicator), Kind::Single)
 }
 
-/// The words for the place of a claim whose indicator stands right before it, or before the amount
-/// that its growth belongs to; and whether it is a yearly average.
-fn place(context: &Context, at: usize) -> Option<(String, bool)> {
+/// The value of a claim whose indicator stands right before it, or before the amount that its growth
+/// belongs to.
+fn value<'a>(context: &Context<'a>, at: usize) -> Option<Value<'a>> {
     let text = context.reading.text;
     let claim = &context.claims[at];
     let sentence = context.reading.sentences.get(claim.sentence)?;
@@ -157,37 +141,34 @@ fn place(context: &Context, at: usize) -> Option<(String, bool)> {
     let plain = gap.chars().count() <= 10
         && !gap.contains(['，', '；', '、', '。', '：'])
         && (!gap.contains('比') || Role::OtherBase.stands_in(gap));
-    let clause_start = head[..named]
-        .rfind(['，', '；', '：', '。', '、', ',', '！', '）', '（'])
-        .map_or(0, |mark| {
-            mark + head[mark..].chars().next().map_or(0, char::len_utf8)
-        });
-    let own = &head[with_opener(head, clause_start)..named];
+    let own = with_opener(&head[..named]);
     // What opens the sentence names the place of all its clauses.
-    let opener = head.find('，').map_or("", |end| &head[..end]);
-    let opener = if own.contains(opener) || !names_place(opener) {
-        ""
-    } else {
-        opener
-    };
+    let opener = head.split_once('，').map(|(opener, _)| opener);
+    let opener = opener.filter(|opener| !own.contains(opener) && names_place(opener));
+    let opener = opener.unwrap_or_default();
     if !plain || any_is(TABLE.inside(own), Kind::Part) || Role::OtherValue.stands_in(gap) {
         return None;
     }
-    let yearly = Role::AYear.stands_in(gap);
-    Some((scope(&format!("{opener}{own}")), yearly))
+    Some(Value {
+        claim,
+        scope: scope(&format!("{opener}{own}")),
+        yearly: Role::AYear.stands_in(gap),
+    })
 }
 
-/// Where the words before an indicator begin: a short clause that names another place or plan (苏联的
-/// 第一个五年计划，) belongs to them.
-fn with_opener(head: &str, clause_start: usize) -> usize {
-    let end = head[..clause_start].trim_end_matches(['，', ',']).len();
-    let start = head[..end]
-        .rfind(['，', '；', '：', '。'])
-        .map_or(0, |mark| mark + '，'.len_utf8());
-    if names_place(&head[start..end]) {
-        start
-    } else {
-        clause_start
+/// The words of its clause before an indicator, of all that `head` has: a short clause that names
+/// another place or plan (苏联的第一个五年计划，) belongs to them.
+fn with_opener(head: &str) -> &str {
+    let mut clauses = head.rsplit(['，', '；', '：', '。', '、', ',', '！', '）', '（']);
+    let own = clauses.next().unwrap_or_default();
+    let above = head[..head.len() - own.len()].trim_end_matches(['，', ',']);
+    let opener = above
+        .rsplit(['，', '；', '：', '。'])
+        .next()
+        .unwrap_or_default();
+    match names_place(opener) {
+        true => &head[above.len() - opener.len()..],
+        false => own,
     }
 }
 
