@@ -81,18 +81,15 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
         let noun = noun_of(classifier.word, run);
         let quoted = matches!(before(words, at), Some('“' | '"' | '‘'))
             && tail[noun_length..].starts_with(['”', '"', '’']);
+        skip_to = at + length + classifier.word.len();
         found.push(Count {
             number,
             classifier,
             noun,
-            span: Span::new(
-                offset + at,
-                offset + at + length + classifier.word.len() + noun.len(),
-            ),
-            end: offset + at + length + classifier.word.len() + noun_length,
+            span: Span::new(at, skip_to + noun.len()).moved(offset),
+            end: offset + skip_to + noun_length,
             quoted,
         });
-        skip_to = at + length + classifier.word.len();
     }
     found
 }
@@ -114,14 +111,12 @@ fn noun_of<'a>(classifier: &str, run: &'a str) -> &'a str {
 
 /// Whether a number at `at` can be a count of its own: not an ordinal, a fraction, a reference back.
 fn opens_count(words: &str, at: usize) -> bool {
-    let head = &words[..at];
-    let previous = head.chars().next_back();
-    let tied = previous.is_some_and(|previous| {
-        [
-            '第', '这', '那', '前', '后', '每', '头', '其', '各', '上', '近', '约', '.', '+', '个',
-            '-', '—', '～', '至', '到',
-        ]
-        .contains(&previous)
+    const TIES: [char; 20] = [
+        '第', '这', '那', '前', '后', '每', '头', '其', '各', '上', '近', '约', '.', '+', '个',
+        '-', '—', '～', '至', '到',
+    ];
+    let tied = words[..at].ends_with(|previous: char| {
+        TIES.contains(&previous)
             || numeral::digit(previous).is_some()
             || numeral::in_chinese(previous)
     });
@@ -133,11 +128,9 @@ fn opens_count(words: &str, at: usize) -> bool {
 /// 坚守绿色发展底线.
 pub(crate) fn named_again(text: &str, noun: &str, items: &[AnnouncedItem]) -> bool {
     let head = head(noun);
-    let echoes = items
-        .iter()
-        .filter(|item| !head.is_empty() && item.span.of(text).contains(head))
-        .count();
-    echoes >= 2 && echoes * 2 >= items.len()
+    let echo = |item: &&AnnouncedItem| item.span.of(text).contains(head);
+    let echoes = items.iter().filter(echo).count();
+    !head.is_empty() && echoes >= 2 && echoes * 2 >= items.len()
 }
 
 #[cfg(test)]

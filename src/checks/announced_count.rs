@@ -49,8 +49,8 @@
 //!
 //! ## Notes
 //!
-//! It keeps silent where the parts bear no numbers, where the same numbering starts again before
-//! the announced number is reached, and where no part follows closely.
+//! Silent too where the same numbering starts again before the announced number is reached, and
+//! where no part follows closely.
 
 use super::{Context, Findings};
 use crate::announcements::named_again;

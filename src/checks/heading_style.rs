@@ -48,10 +48,6 @@
 //! （二）抓好防汛
 //! 水利部门巡查堤坝。
 //! ```
-//!
-//! ## Notes
-//!
-//! A form that stands throughout a document is told once, with its count.
 
 use super::words::Role;
 use super::{Context, Findings};

@@ -39,11 +39,6 @@
 //! ```text
 //! 各单位要加强组织领导，压实工作责任，完成投资3,722万元，确保各项任务按期完成。
 //! ```
-//!
-//! ## Notes
-//!
-//! A document that writes half-width marks throughout is told so once. Brackets are left alone, for
-//! house styles differ.
 
 use super::{Context, Findings};
 use crate::model::Span;

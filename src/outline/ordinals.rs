@@ -12,12 +12,10 @@ const SHORT: usize = 30;
 /// Makes headings of the ordinals that begin paragraphs where they have the line to themselves, or
 /// where the one before or after in the list is a heading.
 pub(super) fn promote(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>]) {
-    let numbers: BTreeSet<u32> = at_start
-        .iter()
-        .flatten()
-        .filter(|entry| matches!(entry.form, Form::Ordinal | Form::OrdinalHeading))
-        .map(|entry| entry.number)
-        .collect();
+    let entries = at_start.iter().flatten();
+    let ordinals =
+        entries.filter(|entry| matches!(entry.form, Form::Ordinal | Form::OrdinalHeading));
+    let numbers: BTreeSet<u32> = ordinals.map(|entry| entry.number).collect();
     for index in 0..at_start.len() {
         let is_ordinal = |at: usize| matches!(at_start.get(at), Some(Some(entry)) if entry.form == Form::Ordinal);
         // One alone is a phrase: 第一、二产业.

@@ -77,19 +77,11 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let ends = ends.map(|&phrase| (phrase, end.checked_sub(phrase.len())));
         for (phrase, start) in begins.chain(ends) {
             // Chinese characters are of one width, so that a slip is as long as its phrase.
-            let Some(span) = start.map(|start| Span::new(start, start + phrase.len())) else {
-                continue;
-            };
-            let Some(off) = text
-                .get(span.start..span.end)
-                .and_then(|words| difference(words, phrase))
-            else {
-                continue;
-            };
-            let in_text = Span::new(span.start + off.start, span.start + off.end);
-            if !in_parallel(phrase, off.start)
+            if let Some(span) = start.map(|start| Span::new(start, start + phrase.len()))
+                && let Some(off) = difference(span.of(text), phrase)
+                && !in_parallel(phrase, off.start)
                 && each(phrase, off).all(|at| is_part_of_word(phrase, at))
-                && is_slip(text, in_text)
+                && is_slip(text, off.moved(span.start))
             {
                 slips.push(Slip { span, phrase });
             }
@@ -121,21 +113,14 @@ fn quoted(context: &Context, phrases: &Phrases, slips: &mut Vec<Slip>) {
         if words.len() > 4 * QUOTED.end() || !QUOTED.contains(&words.chars().count()) {
             continue;
         }
-        let Some(slogans) = phrases.short.get(&shape(words)) else {
+        let Some(slogans) = phrases.short.get(&shape(words)).filter(|_| !knows(words)) else {
             continue;
         };
-        if knows(words) {
-            continue;
-        }
         let mut like = slogans.iter().filter(|slogan| {
             single_difference(words, slogan).is_some_and(|off| is_slip(words, off))
         });
-        if let Some(phrase) = like.next() {
-            slips.push(Slip {
-                span: Span::new(start, end),
-                phrase,
-            });
-        }
+        let span = Span::new(start, end);
+        slips.extend(like.next().map(|phrase| Slip { span, phrase }));
         if slips.len() > 2 * MOST {
             break;
         }
