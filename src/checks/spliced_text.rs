@@ -135,10 +135,8 @@ fn site_words(reading: &Reading) -> Vec<Span> {
     let running = blocks.filter(|block| block.kind == BlockKind::Paragraph);
     let words = running.flat_map(|block| {
         let found = site_labels::TABLE.find_all(block.span.of(reading.text));
-        found.into_iter().map(|(at, row)| {
-            let start = block.span.start + at;
-            Span::new(start, start + row.words.len())
-        })
+        let spans = found.into_iter();
+        spans.map(|(at, row)| Span::new(at, at + row.words.len()).moved(block.span.start))
     });
     words.collect()
 }

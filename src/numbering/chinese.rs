@@ -48,16 +48,11 @@ fn ordinal(text: &str) -> Option<Marker> {
     let after = &text['第'.len_utf8()..];
     let (number, digits) = numeral::ordinal(after).or_else(|| arabic_number(after))?;
     let rest = &after[digits..];
-    let head = '第'.len_utf8() + digits;
     let named = numbering_words::TABLE.longest(rest);
     if let Some((row, form)) = named.and_then(|row| Some((row, headed(row.form)?))) {
         let tail = &rest[row.word.len()..];
         // 第一章 stands apart from its words; 第一部分析 is no heading.
-        let mark = tail.chars().next();
-        if !matches!(
-            mark,
-            None | Some(' ' | '\u{3000}' | '：' | ':' | '、' | '，')
-        ) {
+        if !(tail.is_empty() || tail.starts_with([' ', '\u{3000}', '：', ':', '、', '，'])) {
             return None;
         }
         // 第一条，要… counts as 第一，要… does.
@@ -67,13 +62,11 @@ fn ordinal(text: &str) -> Option<Marker> {
         }
     }
     let noun = counted(rest);
-    let mark = rest[noun..].chars().next()?;
+    let mut behind = rest[noun..].chars();
+    let mark = behind.next()?;
     let marked = matches!(mark, '，' | '、' | ',' | '：' | ':' | '．') || noun > 0 && mark == '是';
-    marked.then_some(Marker::new(
-        Form::Ordinal,
-        number,
-        head + noun + mark.len_utf8(),
-    ))
+    let length = text.len() - behind.as_str().len();
+    marked.then_some(Marker::new(Form::Ordinal, number, length))
 }
 
 /// The bytes of what an ordinal counts at the beginning of `text`: 第一|个问题|，第二|点|，

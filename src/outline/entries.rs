@@ -1,7 +1,7 @@
 //! Where headings and items stand, in the order of the text.
 
 use super::entry::{Entry, block_entry};
-use super::running::{Counted, Upcoming, scan};
+use super::running::{Counted, scan, upcoming};
 use super::{contents, false_headings, inline, ordinals};
 use crate::model::{Block, BlockKind, Span};
 use crate::numbering::leads_on;
@@ -16,7 +16,7 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
     contents::strike(text, blocks, &mut at_start);
     false_headings::strike(text, blocks, &mut at_start);
     ordinals::promote(text, blocks, &mut at_start);
-    let upcoming = Upcoming::of(&at_start);
+    let upcoming = upcoming(&at_start);
     let mut entries: Vec<Entry> = Vec::new();
     let mut lists = inline::Lists::default();
     let mut counted = Counted::default();
@@ -40,7 +40,7 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
             }
         }
         if block.kind == BlockKind::Paragraph {
-            let next = upcoming.at(index);
+            let next = upcoming[index + 1];
             scan(
                 text,
                 block,

@@ -7,25 +7,17 @@ use crate::model::{Block, Span};
 use crate::numbering::{Form, Marker, counts_on, marker};
 use crate::source::turns;
 
-/// For each block, and behind the last, the numbers of the next headings.
-pub(super) struct Upcoming(Vec<Counted>);
-
-impl Upcoming {
-    pub(super) fn of(at_start: &[Option<Entry>]) -> Self {
-        let mut next = vec![Counted::default(); at_start.len() + 1];
-        for index in (0..at_start.len()).rev() {
-            next[index] = next[index + 1];
-            if let Some(entry) = &at_start[index] {
-                next[index].see(entry);
-            }
+/// For each block, and behind the last, the numbers of the next chapter and section; 0 where there is
+/// none.
+pub(super) fn upcoming(at_start: &[Option<Entry>]) -> Vec<Counted> {
+    let mut next = vec![Counted::default(); at_start.len() + 1];
+    for index in (0..at_start.len()).rev() {
+        next[index] = next[index + 1];
+        if let Some(entry) = &at_start[index] {
+            next[index].see(entry);
         }
-        Self(next)
     }
-
-    /// The numbers of the next chapter and section after block `index`; 0 where there is none.
-    pub(super) fn at(&self, index: usize) -> Counted {
-        self.0[index + 1]
-    }
+    next
 }
 
 /// A chapter's and a section's number, the last or the next ones.

@@ -179,10 +179,8 @@ fn names_place(clause: &str) -> bool {
 
 /// The words for the place among those before an indicator.
 fn scope(before: &str) -> String {
-    let mut place: String = before
-        .chars()
-        .filter(|c| digit(*c).is_none() && !c.is_whitespace() && !matches!(c, '“' | '”'))
-        .collect();
+    let mut place = before.to_owned();
+    place.retain(|c| digit(c).is_none() && !c.is_whitespace() && !matches!(c, '“' | '”'));
     for silent in &*SILENT {
         if place.contains(silent) {
             place = place.replace(silent, "");
@@ -199,12 +197,12 @@ fn compare<'a>(
 ) {
     let Some(first) = values.next() else { return };
     let mut distinct: Vec<&Claim> = vec![first.claim];
+    let agree = |one: &Claim, other: &Claim| {
+        (one.value < 0.0) == (other.value < 0.0)
+            && Interval::rounded(one).meets(&Interval::rounded(other))
+    };
     for value in values.filter(|value| value.scope == first.scope) {
-        let interval = Interval::rounded(value.claim);
-        if !distinct.iter().any(|known| {
-            Interval::rounded(known).meets(&interval)
-                && (known.value < 0.0) == (value.claim.value < 0.0)
-        }) {
+        if !distinct.iter().any(|known| agree(known, value.claim)) {
             distinct.push(value.claim);
         }
         // Three values are a series; nothing is told of it, however long it is.
