@@ -54,9 +54,8 @@
 //!
 //! ## Notes
 //!
-//! A text of two levels that keeps to 一、 and 1. throughout is told once, for the standard's guide
-//! lets it pass. Silent on items in a line, on headings without numbers, and on lists that begin
-//! with another number than one.
+//! The standard's guide lets a text of 一、 and 1. pass. Silent on items in a line, on headings without
+//! numbers, and on lists that begin with another number than one.
 
 use super::{Context, Findings};
 use crate::model::Heading;

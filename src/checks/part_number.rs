@@ -32,7 +32,7 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
         };
         fits && previous.is_none_or(|c| {
             let figure = in_chinese(c) || c.is_ascii_digit() || matches!(c, '.' | '、');
-            !figure && !(is_han(c) && matches!(form, Form::Chapter | Form::Article))
+            !(figure || is_han(c) && matches!(form, Form::Chapter | Form::Article))
         })
     })
 }

@@ -41,8 +41,7 @@
 //! ## Notes
 //!
 //! Certain is it where the two rates stand before and their difference is the number, and of rates
-//! that nobody measures by the growth of the rate (城镇化率, 增速). Rates of events (发病率, 事故率)
-//! fall by percent as often as by points; of them the rule says nothing.
+//! that nobody measures by the growth of the rate (城镇化率, 增速).
 
 use super::words::Role;
 use super::{Context, Findings};

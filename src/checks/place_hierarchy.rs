@@ -39,9 +39,8 @@
 //!
 //! ## Notes
 //!
-//! A parent of any time since 1980 is a right one: 广东省海口市, 四川省万县. Silent on names that only
-//! describe (新城区, 江北区), on places that are not in the table, and on a short name that goes on as
-//! another word (湖北中山舰).
+//! Right are 广东省海口市 and 四川省万县. Silent on names that only describe (新城区, 江北区), and on a
+//! short name that goes on as another word (湖北中山舰).
 
 use std::sync::LazyLock;
 
@@ -129,11 +128,6 @@ fn prefecture_level(rest: &str) -> Option<usize> {
     (Role::Nation.ends(name).is_some() && name.chars().all(is_han)).then_some(at + level.len())
 }
 
-/// What may follow a short name of two characters that is meant as the place.
-fn ends_name(rest: &str) -> bool {
-    !rest.starts_with(is_han) || Role::BehindName.begins(rest).is_some()
-}
-
 /// The prefecture written right behind a province that it does not lie in.
 fn prefecture_behind(text: &str, parent: &Named) -> Option<(usize, Vec<&'static Row>)> {
     let place = place_at(text, parent.end)?;
@@ -145,7 +139,9 @@ fn prefecture_behind(text: &str, parent: &Named) -> Option<(usize, Vec<&'static 
     }
     let municipality = parent.row.level == MUNICIPALITY && !parent.full;
     let brief = name.chars().count() < 3;
-    let loose = !place.full && brief && (!parent.full || !ends_name(rest));
+    // A short name of two characters is meant as the place only where its word ends.
+    let goes_on = rest.starts_with(is_han) && Role::BehindName.begins(rest).is_none();
+    let loose = !place.full && brief && (!parent.full || goes_on);
     let owners = COUNTIES.get(name).map_or(&[][..], Vec::as_slice);
     let is_county = rest.starts_with(['县', '区', '旗', '镇', '乡', '村', '路', '街'])
         || owners.iter().any(|row| lies_in(row, parent.row.place));

@@ -65,9 +65,12 @@ enum Place {
 }
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let text = context.reading.text;
+    let (text, years) = (context.reading.text, context.years());
     for plan in plans(context) {
-        if let Some((year, place)) = stated(text, context.years(), &plan) {
+        let stated = is_year_of(text, years, &plan)
+            .or_else(|| opening_year(text, years, &plan))
+            .or_else(|| year_after(text, years, &plan));
+        if let Some((year, place)) = stated {
             judge(&plan, year, place, findings);
         }
     }
@@ -105,13 +108,6 @@ fn plans(context: &Context) -> Vec<Plan> {
     }
     found.sort_by_key(|plan| plan.span);
     found
-}
-
-/// The year that the text puts in relation to a plan, and the relation.
-fn stated(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
-    is_year_of(text, years, plan)
-        .or_else(|| opening_year(text, years, plan))
-        .or_else(|| year_after(text, years, plan))
 }
 
 /// The last year before a plan, with the words between them.

@@ -30,11 +30,13 @@ fn counts_parts(sentence: &str) -> bool {
         if named || !(digit || matches!(character, '几' | '十')) {
             continue;
         }
-        let Some(counter) = list_counter(&sentence[at + character.len_utf8()..]) else {
+        let rest = &sentence[at + character.len_utf8()..];
+        let mut counters = part_counters::TABLE.beginnings(rest);
+        let Some(counter) = counters.find(|row| row.counts.has(Count::List)) else {
             continue;
         };
         before = places.next().map_or(' ', |(_, classifier)| classifier);
-        let rest = &sentence[at + character.len_utf8() + counter.len()..];
+        let rest = &rest[counter.word.len()..];
         let counted = rest.is_empty() || rest.starts_with(char::is_alphanumeric);
         let mut nouns = part_nouns::TABLE.beginnings(rest);
         if counted && !(before == '个' && nouns.any(|row| row.is == Is::Time)) {
@@ -42,12 +44,6 @@ fn counts_parts(sentence: &str) -> bool {
         }
     }
     false
-}
-
-/// The classifier that `text` begins with where a list's parts are counted with it.
-fn list_counter(text: &str) -> Option<&'static str> {
-    let mut rows = part_counters::TABLE.beginnings(text);
-    Some(rows.find(|row| row.counts.has(Count::List))?.word)
 }
 
 #[cfg(test)]

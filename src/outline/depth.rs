@@ -40,11 +40,10 @@ pub(super) fn depths(entries: &mut [Entry]) -> Vec<usize> {
 /// Tells unnumbered headings of two levels apart: where, twice or more, one follows another with no
 /// text between, those are the upper ones.
 fn part_plain(entries: &mut [Entry]) {
-    let adjoins = |at: usize| {
-        let (Some(one), Some(next)) = (entries.get(at), entries.get(at + 1)) else {
-            return false;
-        };
-        one.form == Form::Plain && next.form == Form::Plain && follows_at_once(one, next)
+    let is_plain = |entry: &Entry| entry.form == Form::Plain;
+    let adjoins = |at: usize| match entries.get(at..at + 2) {
+        Some([one, next]) => is_plain(one) && is_plain(next) && follows_at_once(one, next),
+        _ => false,
     };
     let upper: Vec<usize> = (0..entries.len())
         .filter(|&at| adjoins(at) && !adjoins(at + 1) && (at == 0 || !adjoins(at - 1)))

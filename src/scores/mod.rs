@@ -43,15 +43,13 @@ pub fn score(
             reference::place(name, score);
         }
     }
-    let sections = scored_sections(reading)
-        .map(|section| SectionScores {
-            section,
-            scores: set(&counts.of(section)),
-        })
-        .collect();
+    let sections = scored_sections(reading).map(|section| SectionScores {
+        section,
+        scores: set(&counts.of(section)),
+    });
     Scores {
         document,
-        sections,
+        sections: sections.collect(),
         reference: reference::set(),
         warnings,
     }

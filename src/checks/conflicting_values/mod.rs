@@ -43,10 +43,8 @@
 //!
 //! ## Notes
 //!
-//! Only indicators that a place has one value of (总值, 收入, 率, 产量…), in different sentences, both
-//! exact, both done or both planned, and with the same words for the place before them. Silent where
-//! rounding explains the difference (1200亿元, 1203.5亿元), where there are three values or more, and
-//! where a growth counts from another year.
+//! Both values must be exact, stand in different sentences, and have the same words for the place before
+//! them. Silent where there are three values or more, and where a growth counts from another year.
 
 mod sentences;
 
@@ -63,6 +61,14 @@ use crate::text::digit;
 /// The words that say nothing of the place, or all of it; the longest first, for 年 stands in 上半年.
 static SILENT: LazyLock<Vec<&str>> =
     LazyLock::new(|| TABLE.words(|row| row.kinds.has(Kind::Whole) || row.kinds.has(Kind::Neutral)));
+
+/// What a place may have one value of.
+const MEASURES: [Measure; 4] = [
+    Measure::Level,
+    Measure::Growth,
+    Measure::Share,
+    Measure::Change,
+];
 
 /// Whether one of the words is of a kind.
 fn any_is(mut words: impl Iterator<Item = &'static Row>, kind: Kind) -> bool {
@@ -83,7 +89,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let mut groups: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (at, claim) in context.claims.iter().enumerate() {
         if let (Some(period), Some(unit)) = (&claim.period, &claim.unit)
-            && is_certain(claim)
+            && claim.status != Status::Other
+            && is_exact(claim, &MEASURES)
         {
             let kind = (claim.measure, claim.status);
             let key = (&*claim.indicator, &**unit, &**period, kind);
@@ -102,11 +109,6 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         }
     }
     sentences::check(context, findings);
-}
-
-fn is_certain(claim: &Claim) -> bool {
-    use Measure::{Change, Growth, Level, Share};
-    claim.status != Status::Other && is_exact(claim, &[Level, Growth, Share, Change])
 }
 
 /// Whether a place has one value of an indicator.

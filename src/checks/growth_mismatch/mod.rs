@@ -42,8 +42,7 @@
 //!
 //! ## Notes
 //!
-//! A figure is wrong only when no rounding of the two values gives it: each may be off by half its
-//! last written place, the stated figure by one. Values in money of aggregates that are compared
+//! Each of the two values may be off by half its last written place, the stated figure by one. Values in money of aggregates that are compared
 //! in constant prices (生产总值, 增加值, 居民收入; not 财政收入) are given the room that prices leave.
 
 mod pair;

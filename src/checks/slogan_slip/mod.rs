@@ -39,12 +39,10 @@
 //!
 //! ## Notes
 //!
-//! Phrases of six characters and more, which nothing else resembles, and shorter numeric slogans
-//! where they are quoted and keep their number (“两个维户”). Silent where the changed
-//! character makes a word or a set or stock phrase of its own with those beside it (全面建成 for
-//! 全面建设), where the right one is a word of one character (干到底 for 绘到底), where
-//! the character is a traditional one or an accepted spelling (当家做主), and where the same other form
-//! stands in the document three times.
+//! Shorter numeric slogans too, where they are quoted and keep their number (“两个维户”). Silent where the
+//! changed character makes a word or phrase with those beside it (全面建成 for 全面建设), where the right
+//! one is a word of one character (干到底 for 绘到底), and where the character is a traditional one or an
+//! accepted spelling (当家做主). The same other form three times in a document is meant.
 
 mod difference;
 mod phrases;
