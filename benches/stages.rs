@@ -40,7 +40,7 @@ fn stages(criterion: &mut Criterion) {
     let reading = Reading::new(&layout, &outline, &dictionary);
     let claims = claims::extract(&reading);
     let tasks = tasks::extract(&reading, &claims);
-    let wording = terms::scan(reading.text, 0);
+    let wording = terms::scan(reading.text);
     let terms = terms::extract(&reading, &wording);
     let markers = Markers::of(&reading);
     let announced = announcements::find(&reading, &markers);
@@ -64,7 +64,7 @@ fn stages(criterion: &mut Criterion) {
     });
     group.bench_function("terms", |bencher| {
         bencher.iter(|| {
-            let wording = terms::scan(black_box(reading.text), 0);
+            let wording = terms::scan(black_box(reading.text));
             terms::extract(&reading, &wording)
         });
     });

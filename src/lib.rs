@@ -127,7 +127,7 @@ impl Analyzer {
 
         let claims = claims::extract(&reading);
         let tasks = tasks::extract(&reading, &claims);
-        let wording = terms::scan(reading.text, 0);
+        let wording = terms::scan(reading.text);
         let mut terms = terms::extract(&reading, &wording);
         let markers = reading::Markers::of(&reading);
         let announcements = announcements::find(&reading, &markers);

@@ -122,16 +122,7 @@ fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
             .iter_mut()
             .for_each(|suggestion| visit(&mut suggestion.span));
     }
-    let scores = &mut document.scores.document;
-    for score in [
-        &mut scores.specificity,
-        &mut scores.formula_density,
-        &mut scores.accountability,
-        &mut scores.target_firmness,
-        &mut scores.outlook,
-        &mut scores.readability,
-        &mut scores.parallelism,
-    ] {
+    for (_, score) in document.scores.document.each_mut() {
         score.evidence.values_mut().flatten().for_each(&mut *visit);
     }
     document

@@ -34,7 +34,7 @@ pub fn read(root: &Path) -> Result<(Strings, Vec<rules::Rule>)> {
                 .map_err(|error| format!("{}:{error}", rule.file.display()))?;
         }
     }
-    rules::check_keys(&root.join("src/checks"), &rules, &strings)?;
+    rules::check_messages(&rules)?;
     Ok((strings, rules))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::{Result, Strings, files, head, text_of};
+use super::{Result, files, head, text_of};
 
 /// Chinese and English.
 pub type Both = (String, String);
@@ -72,43 +72,44 @@ pub fn read(folder: &Path) -> Result<Vec<Rule>> {
     Ok(rules)
 }
 
-/// Whether the code asks for messages that there are, and for each that its rule has.
+/// Whether each rule's code asks for messages that it has, and for all of them.
 ///
 /// # Errors
 ///
 /// The first message that is missing or of no use, with its place.
-pub fn check_keys(folder: &Path, rules: &[Rule], strings: &Strings) -> Result<()> {
-    let mut asked = BTreeSet::new();
-    for file in files(folder, "rs")? {
-        let text = text_of(&file)?;
-        for (line, code) in (1..).zip(text.lines()) {
-            for key in keys(code) {
-                if !strings.contains_key(key) {
-                    return Err(format!("{}:{line}: no message {key}", file.display()));
+pub fn check_messages(rules: &[Rule]) -> Result<()> {
+    for rule in rules {
+        let of_folder = rule.file.file_stem().is_some_and(|stem| stem == "mod");
+        let folder = rule.file.parent().filter(|_| of_folder);
+        let files = folder.map_or(Ok(vec![rule.file.clone()]), |folder| files(folder, "rs"))?;
+        let mut asked = BTreeSet::new();
+        for file in files {
+            let text = text_of(&file)?;
+            let code = text.lines().take_while(|line| *line != "#[cfg(test)]");
+            for (line, code) in (1..).zip(code) {
+                for case in cases(code) {
+                    let key = format!("check.{}{case}", rule.id);
+                    if !rule.messages.iter().any(|(_, known, _)| *known == key) {
+                        return Err(format!("{}:{line}: no message {key}", file.display()));
+                    }
+                    asked.insert(key);
                 }
-                asked.insert(key.to_owned());
             }
         }
-    }
-    let all = rules
-        .iter()
-        .flat_map(|rule| rule.messages.iter().map(move |message| (rule, message)));
-    for (rule, (line, key, _)) in all {
-        if !asked.contains(key) {
-            return Err(format!(
-                "{}:{line}: nothing says {key}",
-                rule.file.display()
-            ));
+        let mut messages = rule.messages.iter();
+        if let Some((line, key, _)) = messages.find(|(_, key, _)| !asked.contains(key)) {
+            let file = rule.file.display();
+            return Err(format!("{file}:{line}: nothing says {key}"));
         }
     }
     Ok(())
 }
 
-/// The keys of messages that a line of code names.
-fn keys(code: &str) -> impl Iterator<Item = &str> {
-    code.match_indices("\"check.").filter_map(|(at, _)| {
-        let rest = code.get(at + 1..)?;
-        let key = rest.get(..rest.find('"')?)?;
-        (!key.ends_with('.')).then_some(key)
+/// The cases of messages that a line of code names: `""`, and words behind a dot, as `".open"` has them.
+fn cases(code: &str) -> impl Iterator<Item = &str> {
+    let strings = code.split('"').skip(1).step_by(2);
+    strings.filter(|string| match string.strip_prefix('.') {
+        Some(word) => word.starts_with(|c: char| c.is_ascii_lowercase()),
+        None => string.is_empty(),
     })
 }

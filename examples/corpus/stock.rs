@@ -303,7 +303,7 @@ pub fn coverage(texts: &[Text]) -> Result {
         row.0 += 1;
         row.1 += text.words.chars().filter(|&c| is_han(c)).count();
         let mut different = HashSet::new();
-        for hit in xushi::terms::scan(&text.words, 0) {
+        for hit in xushi::terms::scan(&text.words) {
             let words = hit.span.of(&text.words);
             let length = words.chars().filter(|&c| is_han(c)).count();
             match hit.wording {

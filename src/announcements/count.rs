@@ -25,12 +25,6 @@ pub(super) struct Count<'a> {
     pub quoted: bool,
 }
 
-/// The classifier that `text` begins with.
-fn classifier(text: &str) -> Option<&'static Row> {
-    let mut rows = part_counters::TABLE.beginnings(text);
-    rows.find(|row| row.counts.has(Counts::Announced))
-}
-
 /// Whether a noun is, or ends as, one that parts of a text are called by.
 fn ends_as_part(noun: &str) -> bool {
     let row = part_nouns::TABLE.longest_at_end(noun);
@@ -43,17 +37,6 @@ impl Count<'_> {
         let noun = self.noun.trim_end_matches(['”', '"']);
         noun.is_empty() && self.classifier.counts.has(Counts::Bare) || ends_as_part(noun)
     }
-}
-
-/// The last two characters of a noun, by which items name it again.
-pub(super) fn head(noun: &str) -> &str {
-    let start = noun.char_indices().rev().nth(1);
-    start.map_or("", |(start, _)| &noun[start..])
-}
-
-/// The marks that end a noun.
-fn ends_noun(character: char) -> bool {
-    !(is_han(character) || matches!(character, '+' | '＋'))
 }
 
 /// The counts in `words`, which begin at `offset` of the document's text.
@@ -69,30 +52,29 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
         };
         skip_to = at + length;
         let rest = &words[at + length..];
-        let Some(classifier) = classifier(rest) else {
+        let mut classifiers = part_counters::TABLE.beginnings(rest);
+        let Some(classifier) = classifiers.find(|row| row.counts.has(Counts::Announced)) else {
             continue;
         };
         if !(2..=30).contains(&number) || !opens_count(words, at) {
             continue;
         }
         let tail = &rest[classifier.word.len()..];
-        let noun_length = tail.find(ends_noun).unwrap_or(tail.len());
+        let noun_length = tail.find(|c| !(is_han(c) || matches!(c, '+' | '＋')));
+        let noun_length = noun_length.unwrap_or(tail.len());
         let run = &tail[..noun_length];
         let noun = noun_of(classifier.word, run);
         let quoted = matches!(before(words, at), Some('“' | '"' | '‘'))
             && tail[noun_length..].starts_with(['”', '"', '’']);
+        skip_to = at + length + classifier.word.len();
         found.push(Count {
             number,
             classifier,
             noun,
-            span: Span::new(
-                offset + at,
-                offset + at + length + classifier.word.len() + noun.len(),
-            ),
-            end: offset + at + length + classifier.word.len() + noun_length,
+            span: Span::new(at, skip_to + noun.len()).moved(offset),
+            end: offset + skip_to + noun_length,
             quoted,
         });
-        skip_to = at + length + classifier.word.len();
     }
     found
 }
@@ -114,14 +96,12 @@ fn noun_of<'a>(classifier: &str, run: &'a str) -> &'a str {
 
 /// Whether a number at `at` can be a count of its own: not an ordinal, a fraction, a reference back.
 fn opens_count(words: &str, at: usize) -> bool {
-    let head = &words[..at];
-    let previous = head.chars().next_back();
-    let tied = previous.is_some_and(|previous| {
-        [
-            '第', '这', '那', '前', '后', '每', '头', '其', '各', '上', '近', '约', '.', '+', '个',
-            '-', '—', '～', '至', '到',
-        ]
-        .contains(&previous)
+    const TIES: [char; 20] = [
+        '第', '这', '那', '前', '后', '每', '头', '其', '各', '上', '近', '约', '.', '+', '个',
+        '-', '—', '～', '至', '到',
+    ];
+    let tied = words[..at].ends_with(|previous: char| {
+        TIES.contains(&previous)
             || numeral::digit(previous).is_some()
             || numeral::in_chinese(previous)
     });
@@ -132,12 +112,11 @@ fn opens_count(words: &str, at: usize) -> bool {
 /// Whether at least half of the parts, and two of them, name what was counted again: 三条底线 in
 /// 坚守绿色发展底线.
 pub(crate) fn named_again(text: &str, noun: &str, items: &[AnnouncedItem]) -> bool {
-    let head = head(noun);
-    let echoes = items
-        .iter()
-        .filter(|item| !head.is_empty() && item.span.of(text).contains(head))
-        .count();
-    echoes >= 2 && echoes * 2 >= items.len()
+    // Its last two characters are enough.
+    let head = window_before(noun, noun.len(), 2);
+    let echo = |item: &&AnnouncedItem| item.span.of(text).contains(head);
+    let echoes = items.iter().filter(echo).count();
+    noun.chars().nth(1).is_some() && echoes >= 2 && echoes * 2 >= items.len()
 }
 
 #[cfg(test)]
@@ -152,7 +131,7 @@ mod tests {
         let found = counts("坚守“三条底线”，推进十大工程", 0);
         assert_eq!(found.len(), 2);
         assert!(found[0].quoted && !found[1].quoted);
-        assert_eq!(head(found[0].noun), "底线");
+        assert!(found[0].noun.ends_with("底线"));
         let found = counts("从三个方面抓好落实", 0);
         assert_eq!(found[0].noun, "");
         let found = counts("做好八个方面的重点工作", 0);

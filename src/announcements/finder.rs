@@ -39,14 +39,14 @@ pub(super) struct Run {
 impl Run {
     /// Whether after the last numbered part one follows that bears no number: 最后，…
     fn goes_on_unnumbered(&self, text: &str) -> bool {
-        let Some(last) = self.parts.last() else {
-            return false;
-        };
-        let rest = window_after(text, last.span.end, 600);
-        let paragraph = &rest[..rest.find('\n').unwrap_or(rest.len())];
-        let clauses = paragraph.match_indices(['。', '，', '；', ',', ';']);
-        clauses.into_iter().any(|(at, mark)| {
-            let mut rows = announcing::TABLE.beginnings(&paragraph[at + mark.len()..]);
+        let end = self.parts.last().map_or(text.len(), |last| last.span.end);
+        let mut lines = window_after(text, end, 600).split('\n');
+        let clauses = lines
+            .next()
+            .unwrap_or_default()
+            .split(['。', '，', '；', ',', ';']);
+        clauses.skip(1).any(|clause| {
+            let mut rows = announcing::TABLE.beginnings(clause);
             rows.any(|row| row.roles.has(Role::More))
         })
     }
@@ -100,24 +100,20 @@ impl<'a> Finder<'a> {
 
     /// The parts of a run; where the outline has one, it is the heading's span.
     pub fn items(&self, run: &Run) -> Vec<AnnouncedItem> {
-        run.parts
-            .iter()
-            .take(MOST_ITEMS)
-            .map(|part| AnnouncedItem {
-                number: Some(part.number),
-                span: self
-                    .heading_at(part.span.start)
-                    .map_or_else(|| part.words(self.reading.text), |heading| heading.span),
-            })
-            .collect()
-    }
-
-    /// The heading or item of the outline that begins at `position`.
-    pub fn heading_at(&self, position: usize) -> Option<&Heading> {
         let sections = &self.reading.sections;
-        let at = sections.partition_point(|section| section.heading.span.start < position);
-        let heading = sections.get(at)?.heading;
-        (heading.span.start == position).then_some(heading)
+        let parts = run.parts.iter().take(MOST_ITEMS);
+        let items = parts.map(|part| {
+            let start = part.span.start;
+            let at = sections.binary_search_by_key(&start, |section| section.heading.span.start);
+            AnnouncedItem {
+                number: Some(part.number),
+                span: at.map_or_else(
+                    |_| part.words(self.reading.text),
+                    |at| sections[at].heading.span,
+                ),
+            }
+        });
+        items.collect()
     }
 
     /// What a run tells of the number that was announced.
@@ -131,10 +127,9 @@ impl<'a> Finder<'a> {
         // A lone 一是 counts nothing.
         let fewer = found < count.number;
         let unsure = fewer && (run.restarts || run.goes_on_unnumbered(self.reading.text));
-        if found < 2 || unsure {
-            AnnouncementState::Open
-        } else {
-            AnnouncementState::Differs
+        match found < 2 || unsure {
+            true => AnnouncementState::Open,
+            false => AnnouncementState::Differs,
         }
     }
 }

@@ -27,8 +27,7 @@ pub(super) fn heading(finder: &mut Finder, heading: &Heading) {
     for count in &announced {
         let at_the_end = title.ends_with(count.span.of(reading.text)) || count.quoted;
         let echoed = named_again(reading.text, count.noun, &items);
-        let is_lead = echoed || at_the_end && count.names_parts();
-        if !is_lead {
+        if !(echoed || at_the_end && count.names_parts()) {
             continue;
         }
         let state = finder.state(count, &first);
@@ -45,10 +44,7 @@ pub(super) fn heading(finder: &mut Finder, heading: &Heading) {
 
 /// A run of `number` parts further on in the section.
 fn other(finder: &mut Finder, number: u32, from: usize, until: usize) -> Option<Run> {
-    (from..until)
-        .filter(|&at| finder.markers[at].number == 1)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .filter_map(|at| run::from_marker(finder, at, until))
-        .find(|run| run.parts.len() as u32 == number)
+    // A run that does not begin with 1 is none.
+    let mut runs = (from..until).filter_map(|at| run::from_marker(finder, at, until));
+    runs.find(|run| run.parts.len() as u32 == number)
 }

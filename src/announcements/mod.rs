@@ -43,8 +43,6 @@ pub fn find(reading: &Reading, markers: &Markers) -> Vec<Announcement> {
 
 /// Whether a sentence stands in running text.
 fn in_running_text(reading: &Reading, sentence: usize) -> bool {
-    reading
-        .blocks
-        .get(reading.sentence_blocks[sentence])
-        .is_some_and(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading))
+    let block = reading.blocks.get(reading.sentence_blocks[sentence]);
+    block.is_some_and(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading))
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::finder::{Finder, Quoted};
-use crate::model::{Announcement, AnnouncementState};
+use crate::model::{AnnouncedItem, AnnouncementState};
 use crate::text::window_before;
 
 /// The most sentences whose counts are looked for in the rest of the text: each search reads all
@@ -15,13 +15,9 @@ const MOST_SEARCHES: usize = 40;
 /// never comes again, that one is missing.
 pub(super) fn taken_up(finder: &mut Finder, quoted: &[Quoted]) {
     let text = finder.reading.text;
-    let mut searches = MOST_SEARCHES;
     let sentences = quoted.chunk_by(|a, b| a.sentence == b.sentence);
-    for counts in sentences.filter(|counts| (2..=8).contains(&counts.len())) {
-        if searches == 0 {
-            return;
-        }
-        searches -= 1;
+    let several = sentences.filter(|counts| (2..=8).contains(&counts.len()));
+    for counts in several.take(MOST_SEARCHES) {
         let end = finder.reading.sentences[counts[0].sentence].end;
         let (up, left): (Vec<&Quoted>, Vec<&Quoted>) = counts
             .iter()
@@ -31,33 +27,25 @@ pub(super) fn taken_up(finder: &mut Finder, quoted: &[Quoted]) {
         }
         for quoted in left {
             if !text[end..].contains(quoted.count.span.of(text)) {
-                finder.push(
-                    &quoted.count,
-                    quoted.clause,
-                    AnnouncementState::Missing,
-                    Vec::new(),
-                );
+                let missing = AnnouncementState::Missing;
+                finder.push(&quoted.count, quoted.clause, missing, Vec::new());
             }
         }
-        let known = by_words(text, &finder.found);
-        let later: Vec<_> = up
-            .into_iter()
-            .filter_map(|quoted| {
-                let places = known.get(quoted.count.span.of(text))?;
-                let later = places
-                    .iter()
-                    .map(|&place| &finder.found[place])
-                    .find(|found| found.span.start > end)?;
-                // Reported where it is taken up, not twice.
-                let state = match later.state {
-                    AnnouncementState::Kept => AnnouncementState::Kept,
-                    _ => AnnouncementState::Open,
-                };
-                Some((quoted, state, later.items.clone()))
-            })
-            .collect();
-        for (quoted, state, items) in later {
-            finder.push(&quoted.count, quoted.clause, state, items);
+        // What is taken up later, by the words that are counted: the first of each.
+        let mut later: BTreeMap<&str, (AnnouncementState, Vec<AnnouncedItem>)> = BTreeMap::new();
+        for found in finder.found.iter().filter(|found| found.span.start > end) {
+            // Reported where it is taken up, not twice.
+            let state = match found.state {
+                AnnouncementState::Kept => AnnouncementState::Kept,
+                _ => AnnouncementState::Open,
+            };
+            let first = || (state, found.items.clone());
+            later.entry(found.span.of(text)).or_insert_with(first);
+        }
+        for quoted in up {
+            if let Some((state, items)) = later.get(quoted.count.span.of(text)) {
+                finder.push(&quoted.count, quoted.clause, *state, items.clone());
+            }
         }
     }
 }
@@ -69,16 +57,4 @@ fn leads_later(text: &str, from: usize, words: &str) -> bool {
         let line = head.rfind('\n').map(|end| &head[end + 1..]);
         line.is_some_and(|line| !line.contains(['，', '。', '；']))
     })
-}
-
-/// The announcements by the words that are counted, for those that are taken up later.
-fn by_words<'a>(text: &'a str, found: &[Announcement]) -> BTreeMap<&'a str, Vec<usize>> {
-    let mut by_words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, announcement) in found.iter().enumerate() {
-        by_words
-            .entry(announcement.span.of(text))
-            .or_default()
-            .push(index);
-    }
-    by_words
 }

@@ -16,12 +16,12 @@ pub(super) fn follow(finder: &mut Finder, from: usize, lead: Lead) -> Option<Run
         // and only the first part that begins a paragraph what “以下” points to.
         at = match lead {
             Lead::Speaker => {
-                let ahead = &markers[at..];
-                let chapter = ahead
-                    .iter()
-                    .take(finder.steps)
-                    .position(|marker| marker.opens_block && marker.form == Form::Chapter);
-                finder.steps = finder.steps.saturating_sub(chapter.unwrap_or(ahead.len()));
+                let mut ahead = markers[at..].iter().take(finder.steps);
+                let is_chapter =
+                    |marker: &PartMarker| marker.opens_block && marker.form == Form::Chapter;
+                let chapter = ahead.position(is_chapter);
+                let steps = chapter.unwrap_or(markers.len() - at);
+                finder.steps = finder.steps.saturating_sub(steps);
                 at + chapter?
             }
             Lead::Following if first.opens_block && between.matches('\n').count() <= 1 => at,
@@ -54,14 +54,12 @@ pub(super) fn from_marker(finder: &mut Finder, at: usize, until: usize) -> Optio
         finder.steps -= 1;
         let last = run.parts.last().copied().unwrap_or(first);
         if marker.form != first.form {
-            if first.form.is_inline() && marker.opens_block && !marker.form.is_inline() {
+            let known = nested.contains(&marker.form);
+            let ends = first.form.is_inline() && marker.opens_block && !marker.form.is_inline();
+            if ends || !known && marker.number != 1 {
                 break;
-            } else if marker.number == 1 {
-                if !nested.contains(&marker.form) {
-                    nested.push(marker.form);
-                }
-            } else if !nested.contains(&marker.form) {
-                break;
+            } else if !known {
+                nested.push(marker.form);
             }
             continue;
         }

@@ -16,16 +16,13 @@ pub(super) fn sentence<'a>(finder: &mut Finder<'a>, sentence: usize, quoted: &mu
         let words = clause.span.of(reading.text);
         let found = counts(words, clause.span.start);
         let Some(&last) = found.last() else { continue };
-        quoted.extend(
-            found
-                .into_iter()
-                .filter(|count| count.quoted && count.names_parts())
-                .map(|count| Quoted {
-                    sentence,
-                    clause: clause.span,
-                    count,
-                }),
-        );
+        let found = found.into_iter();
+        let named = found.filter(|count| count.quoted && count.names_parts());
+        quoted.extend(named.map(|count| Quoted {
+            sentence,
+            clause: clause.span,
+            count,
+        }));
         announce(finder, sentence, clause.span, words, &last);
     }
 }
@@ -37,17 +34,18 @@ fn announce(finder: &mut Finder, sentence: usize, clause: Span, words: &str, cou
         .get(count.end.saturating_sub(clause.start)..)
         .unwrap_or_default();
     let at_the_end = tail.chars().all(|c| matches!(c, '”' | '"' | '’'));
-    let lead = match lead_of(reading, sentence, words, clause, count) {
-        Some(Lead::Plain | Lead::Echo) if !at_the_end => Lead::Bare,
-        Some(lead) => lead,
-        None => Lead::Bare,
-    };
+    let lead = lead_of(reading, sentence, words, clause, count);
+    let lead = lead.filter(|lead| at_the_end || !matches!(lead, Lead::Plain | Lead::Echo));
+    let lead = lead.unwrap_or(Lead::Bare);
     if lead == Lead::Bare && !count.names_parts() {
         return;
     }
-    let Some(from) = parts_begin(reading.text, clause.end) else {
+    // After the mark that ends the clause.
+    let marks = ['。', '：', ':', '；', ';', '！', '，', ',', '\n'];
+    let Some(behind) = reading.text[clause.end..].strip_prefix(marks) else {
         return;
     };
+    let from = reading.text.len() - behind.len();
     let must = matches!(lead, Lead::Speaker | Lead::Following);
     if let Some(run) = run::follow(finder, from, lead) {
         let items = finder.items(&run);
@@ -116,12 +114,4 @@ fn lead_of(
 fn roles_in(text: &str) -> Set<Role> {
     let rows = TABLE.inside(text);
     rows.fold(Set::default(), |roles, row| roles.or(row.roles))
-}
-
-/// Where the parts may begin that a clause announces: after the mark that ends it.
-fn parts_begin(text: &str, clause_end: usize) -> Option<usize> {
-    let mark = text[clause_end..].chars().next()?;
-    ['。', '：', ':', '；', ';', '！', '，', ',', '\n']
-        .contains(&mark)
-        .then(|| clause_end + mark.len_utf8())
 }

@@ -2,7 +2,7 @@
 
 use super::count::Count;
 use super::finder::{Finder, Lead};
-use crate::model::{AnnouncedItem, HeadingStyle};
+use crate::model::{AnnouncedItem, HeadingStyle, Span};
 use crate::text::character::is_letter;
 
 /// The parts after `from`, where the outline has just as many in a row as were announced: without
@@ -21,11 +21,8 @@ pub(super) fn follow(
     if first.heading.number.is_some() && style != HeadingStyle::Inline {
         return None;
     }
-    let between = reading
-        .text
-        .get(from..first.heading.span.start)
-        .unwrap_or_default();
-    if lead != Lead::Speaker && between.chars().any(is_letter) {
+    let between = Span::new(from, first.heading.span.start).of(reading.text);
+    if lead != Lead::Speaker && between.contains(is_letter) {
         return None;
     }
     let mut items = Vec::new();

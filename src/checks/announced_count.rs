@@ -49,8 +49,8 @@
 //!
 //! ## Notes
 //!
-//! It keeps silent where the parts bear no numbers, where the same numbering starts again before
-//! the announced number is reached, and where no part follows closely.
+//! Silent too where the same numbering starts again before the announced number is reached, and
+//! where no part follows closely.
 
 use super::{Context, Findings};
 use crate::announcements::named_again;
@@ -59,18 +59,17 @@ use crate::model::AnnouncementState;
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     for announcement in context.announcements {
-        let key = match announcement.state {
-            AnnouncementState::Differs => "check.announced-count.differs",
-            AnnouncementState::Missing => "check.announced-count.none",
+        let case = match announcement.state {
+            AnnouncementState::Differs => ".differs",
+            AnnouncementState::Missing => ".none",
             AnnouncementState::Kept | AnnouncementState::Open => continue,
         };
         let items = &announcement.items;
         let values = [
             ("announced", &*announcement.count.to_string()),
             ("found", &items.len().to_string()),
-            ("words", announcement.span.of(reading.text)),
         ];
-        let mut finding = findings.report(announcement.span, key, &values);
+        let mut finding = findings.report(announcement.span, case, &values);
         // A heading's count is as likely a name (四大任务) unless the parts name it again.
         let headings = &reading.sections;
         let heading =
@@ -80,11 +79,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         }
         for item in items.iter().take(MOST_RELATED) {
             let number = item.number.unwrap_or_default().to_string();
-            finding.relate(
-                item.span,
-                "check.announced-count.part",
-                &[("number", &number)],
-            );
+            finding.relate(item.span, ".part", &[("number", &number)]);
         }
     }
 }

@@ -49,10 +49,8 @@ impl<'a> Context<'a> {
     /// What is no Chinese character (marks, digits, letters), with its place in bytes: a sixth of a text,
     /// and all that rules on marks need look at.
     pub(super) fn signs(&self) -> &[(usize, char)] {
-        self.signs.get_or_init(|| {
-            let signs = signs(self.reading.text);
-            signs.filter(|(_, sign)| !is_han(*sign)).collect()
-        })
+        let signs = || signs(self.reading.text).filter(|(_, sign)| !is_han(*sign));
+        self.signs.get_or_init(|| signs().collect())
     }
 
     /// Those of a stretch.
@@ -62,15 +60,14 @@ impl<'a> Context<'a> {
 
     /// Where the numbers of headings and items do not follow one another.
     pub(super) fn slips(&self) -> &[Slip] {
-        self.slips
-            .get_or_init(|| numbering::slips(self.reading, self.markers.all()))
+        let slips = || numbering::slips(self.reading, self.markers.all());
+        self.slips.get_or_init(slips)
     }
 
     /// The years that are written with 年, and 今年 and its like where the document's own year is known.
     pub(super) fn years(&self) -> &[Year] {
-        let own = self.reading.clock.year;
-        self.years
-            .get_or_init(|| years::years(self.reading.text, own))
+        let years = || years::years(self.reading.text, self.reading.clock.year);
+        self.years.get_or_init(years)
     }
 
     /// The days that are written with 月 and 日.

@@ -15,43 +15,33 @@ pub(super) struct Day {
 
 /// All days of a text that are written with 月 and 日 or 号.
 pub(super) fn days(text: &str) -> Vec<Day> {
-    let mut found = Vec::new();
-    for (at, _) in text.match_indices('月') {
-        let behind = at + '月'.len_utf8();
-        let month = number_before(text[..at].trim_end_matches(' '), 4);
-        let Some((start, month)) = month.filter(|(_, month)| *month < 100) else {
-            continue;
-        };
-        let rest = &text[behind..];
-        let gap = rest.len() - rest.trim_start_matches(' ').len();
-        let Some((mut day, length)) = small(&rest[gap..]) else {
-            continue;
-        };
-        let mut end = behind + gap + length;
-        let mut tail = text[end..].trim_start_matches(' ');
-        // 2月28—30日: the last day counts.
-        if let Some(next) = tail.strip_prefix(['—', '-', '－', '至', '~', '～', '、', '和'])
-            && let Some((last, length)) = small(next)
-            && next[length..].starts_with(['日', '号'])
-        {
-            day = day.max(last);
-            end = text.len() - next.len() + length;
-            tail = &text[end..];
-        }
-        if !tail.starts_with(['日', '号']) {
-            continue;
-        }
-        end = text.len() - tail.len() + '日'.len_utf8();
-        let year = text[..start]
-            .trim_end_matches(' ')
-            .strip_suffix('年')
-            .and_then(|head| year_before(text, head.len()));
-        found.push(Day {
-            span: Span::new(year.map_or(start, |(from, _)| from), end),
-            year: year.map(|(_, year)| year),
-            month,
-            day,
-        });
+    let months = text.match_indices('月');
+    months.filter_map(|(at, _)| day_of(text, at)).collect()
+}
+
+/// The day whose 月 stands at `at`.
+fn day_of(text: &str, at: usize) -> Option<Day> {
+    const SIGNS: [char; 2] = ['日', '号'];
+    let month = number_before(text[..at].trim_end_matches(' '), 4);
+    let (start, month) = month.filter(|(_, month)| *month < 100)?;
+    let rest = text[at + '月'.len_utf8()..].trim_start_matches(' ');
+    let (mut day, length) = small(rest)?;
+    let mut tail = rest[length..].trim_start_matches(' ');
+    // 2月28—30日: the last day counts.
+    if let Some(next) = tail.strip_prefix(['—', '-', '－', '至', '~', '～', '、', '和'])
+        && let Some((last, length)) = small(next)
+        && next[length..].starts_with(SIGNS)
+    {
+        day = day.max(last);
+        tail = &next[length..];
     }
-    found
+    let end = text.len() - tail.strip_prefix(SIGNS)?.len();
+    let year = text[..start].trim_end_matches(' ').strip_suffix('年');
+    let year = year.and_then(|head| year_before(text, head.len()));
+    Some(Day {
+        span: Span::new(year.map_or(start, |(from, _)| from), end),
+        year: year.map(|(_, year)| year),
+        month,
+        day,
+    })
 }

@@ -45,12 +45,6 @@
 //! 云岭县人民政府办公室
 //! 2024年5月10日
 //! ```
-//!
-//! ## Notes
-//!
-//! Only a sentence that demands and does not look back counts, and only where the document bears a
-//! date. A day without its year is one of the document's own year, if it lies no more than half a
-//! year back.
 
 use super::words::Role as Words;
 use super::{Context, Findings};
@@ -73,14 +67,12 @@ struct Deadline {
 }
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
-    let text = reading.text;
-    let Some(dated) = reading.metadata.date.as_ref() else {
-        return;
-    };
-    let Some(issued) = calendar_day(&dated.value) else {
-        return;
-    };
+    let text = context.reading.text;
+    let dated = context.reading.metadata.date.as_ref();
+    let dated = dated.and_then(|dated| Some((&*dated.value, calendar_day(&dated.value)?)));
+    let Some((date, issued)) = dated else { return };
+    // A date without its day or month is issued at the beginning of them.
+    let known = (issued.0, issued.1.max(1), issued.2.max(1));
     let years = context.years().iter();
     let with_year = years.filter_map(|year| deadline(text, year.span, year.value));
     let days = context.days().iter();
@@ -98,18 +90,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         })
     });
     for deadline in with_year.chain(of_this_year) {
-        // A date without its day or month is issued at the end of them.
-        let known = (
-            issued.0,
-            if issued.1 == 0 { 1 } else { issued.1 },
-            if issued.2 == 0 { 1 } else { issued.2 },
-        );
-        if deadline.last >= known || !is_demanded(context, deadline.span) {
-            continue;
+        if deadline.last < known && is_demanded(context, deadline.span) {
+            findings.report(deadline.span, "", &[("date", date)]);
         }
-        let span = deadline.span;
-        let values = [("words", span.of(text)), ("date", &*dated.value)];
-        findings.report(span, "check.deadline-passed", &values);
     }
 }
 
@@ -171,51 +154,37 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
     let reading = context.reading;
     let text = reading.text;
     let index = reading.sentence_at(deadline.start);
-    let Some(sentence) = reading
-        .sentences
-        .get(index)
-        .filter(|sentence| sentence.covers(deadline))
-    else {
+    let sentence = reading.sentences.get(index);
+    let Some(sentence) = sentence.filter(|sentence| sentence.covers(deadline)) else {
         return false;
     };
     // From the clause of the deadline to the end of the next one, and all that leads up to it.
     let clauses = reading.clauses_of(index);
-    let own = clauses
-        .iter()
-        .position(|clause| clause.span.end > deadline.start)
-        .unwrap_or_default();
-    let end = clauses
-        .get(own + 1)
-        .or(clauses.get(own))
-        .map_or(sentence.end, |clause| clause.span.end);
-    let from = own.saturating_sub(1);
-    let start = clauses.get(from).map_or(sentence.start, |c| c.span.start);
-    if deadline.end > end || start > end {
+    let mut places = clauses.iter();
+    let own = places.position(|clause| clause.span.end > deadline.start);
+    let own = own.unwrap_or_default();
+    let last = clauses.get(own + 1).or(clauses.get(own));
+    let first = clauses.get(own.saturating_sub(1));
+    let near = Span::new(
+        first.map_or(sentence.start, |clause| clause.span.start),
+        last.map_or(sentence.end, |clause| clause.span.end),
+    );
+    if deadline.end > near.end {
         return false;
     }
-    let near = Span::new(start, end);
     let lead = &text[sentence.start..deadline.start];
     let quoted = lead.matches('“').count() > lead.matches('”').count();
     let said = reading.modalities.of_stretch(near);
     let reports = said.has(Modality::Stands) || said.has(Modality::Reports);
     // 请于, 务必在 right before the day leaves no doubt, whatever is to be handed in.
     let head = lead.trim_end_matches(['于', '在', '到', '至']);
-    let head = head
-        .char_indices()
-        .rev()
-        .nth(1)
-        .map_or(head, |(at, _)| &head[at..]);
+    let head = window_before(head, head.len(), 2);
     let ordered =
         head.len() < lead.len() && (head.ends_with('请') || LEXICON.ends_with(head, Role::Modal));
     let recalls = reading.hits.has(near, Set::of(LOOKS_BACK))
         || reading.hits.has(near, Role::Compares) && !ordered;
     let demands = || said.has(Modality::Wants) || reading.hits.has(near, Set::of(DEMANDS));
-    !quoted
-        && if ordered {
-            !reports
-        } else {
-            !reports && !recalls && demands()
-        }
+    !quoted && !reports && (ordered || !recalls && demands())
 }
 
 #[cfg(test)]

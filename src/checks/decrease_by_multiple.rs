@@ -45,54 +45,32 @@ use crate::text::{digit, figure_length, in_chinese, window_after};
 const REACH: usize = 20;
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
-    let text = reading.text;
-    for word in Role::Lessens.places(reading) {
+    let text = context.reading.text;
+    for word in Role::Lessens.places(context.reading) {
         let near = window_after(text, word.end, REACH);
-        let Some(at) = near.find('倍') else {
+        let Some((head, _)) = near.split_once('倍') else {
             continue;
         };
-        let end = word.end + at + '倍'.len_utf8();
-        let Some(start) = figure_start(&near[..at]) else {
-            continue;
-        };
-        let between =
-            near[..start].trim_end_matches(['了', '近', '约', '超', '过', '达', '整', ' ']);
-        if !between.is_empty() {
-            continue;
-        }
+        let end = word.end + head.len() + '倍'.len_utf8();
+        let filling = ['了', '近', '约', '超', '过', '达', '整', ' '];
+        let bare =
+            before_figure(head).is_some_and(|lead| lead.trim_end_matches(filling).is_empty());
         // 下降两倍以上 is one as well; 减少2倍体 is a word of biology.
-        if text[end..].starts_with(['体', '率']) {
-            continue;
+        if bare && !text[end..].starts_with(['体', '率']) {
+            findings.report(Span::new(word.start, end), "", &[]);
         }
-        let span = Span::new(word.start, end);
-        findings.report(
-            span,
-            "check.decrease-by-multiple",
-            &[("words", span.of(text))],
-        );
     }
 }
 
-/// Where the number begins that `head` ends in.
-fn figure_start(head: &str) -> Option<usize> {
+/// The words before the number that `head` ends in.
+fn before_figure(head: &str) -> Option<&str> {
     let tail = head.trim_end_matches(['多', '余', '几', '数']);
-    let start = tail
-        .char_indices()
-        .rev()
-        .take_while(|(_, c)| {
-            digit(*c).is_some() || matches!(c, '.' | '．') || in_chinese(*c) || *c == '点'
-        })
-        .last()
-        .map(|(start, _)| start);
-    match start {
-        Some(start) => {
-            let figures = &tail[start..];
-            (figure_length(figures) == figures.len() || !figures.contains(|c| digit(c).is_some()))
-                .then_some(start)
-        }
-        None => (tail.len() < head.len()).then_some(tail.len()),
-    }
+    let is_digit = |c: char| digit(c).is_some();
+    let in_number = |c: char| is_digit(c) || matches!(c, '.' | '．' | '点') || in_chinese(c);
+    let lead = tail.trim_end_matches(in_number);
+    let figures = &tail[lead.len()..];
+    let whole = figure_length(figures) == figures.len() || !figures.contains(is_digit);
+    (whole && lead.len() < head.len()).then_some(lead)
 }
 
 #[cfg(test)]

@@ -41,56 +41,50 @@
 use super::years::year_before;
 use super::{Context, Findings};
 use crate::model::Span;
-use crate::text::{after, before, is_han};
+use crate::text::{before, is_han};
+
+const OPENING: [char; 7] = ['〔', '[', '(', '（', '【', '［', '〖'];
+const CLOSING: [char; 7] = ['〕', ']', ')', '）', '】', '］', '〗'];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
-    let text = reading.text;
-    for &(at, mark) in context.signs() {
-        let opens = matches!(mark, '〔' | '[' | '(' | '（' | '【' | '［' | '〖');
-        if !opens || !before(text, at).is_some_and(is_han) {
-            continue;
+    let text = context.reading.text;
+    for &(at, _) in context.signs() {
+        if before(text, at).is_some_and(is_han)
+            && let Some((case, length, form)) = misformed(&text[at..])
+        {
+            findings.correct(Span::new(at, at + length), case, &form, &[]);
         }
-        let inner = at + mark.len_utf8();
-        let Some(close) = text[inner..]
-            .find(|c: char| !c.is_ascii_digit())
-            .map(|end| inner + end)
-        else {
-            continue;
-        };
-        let Some((_, year)) = year_before(text, close).filter(|(start, _)| *start == inner) else {
-            continue;
-        };
-        let Some(shut) = after(text, close)
-            .filter(|c| matches!(c, '〕' | ']' | ')' | '）' | '】' | '］' | '〗'))
-        else {
-            continue;
-        };
-        let rest = &text[close + shut.len_utf8()..];
-        let ordinal = rest.starts_with('第');
-        let number = rest.trim_start_matches('第');
-        let figures = number
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(number.len());
-        if figures == 0 || figures > 6 || !number[figures..].starts_with('号') {
-            continue;
-        }
-        let plain = number[..figures].trim_start_matches('0');
-        let zeros = plain.len() < figures;
-        let right = mark == '〔' && shut == '〕';
-        let key = match (right, ordinal, zeros) {
-            (false, _, _) => "check.document-number.brackets",
-            (true, true, _) => "check.document-number.ordinal",
-            (true, false, true) => "check.document-number.zeros",
-            _ => continue,
-        };
-        let end = text.len() - number.len() + figures + '号'.len_utf8();
-        let span = Span::new(at, end);
-        let form = format!("〔{year}〕{plain}号");
-        findings
-            .report(span, key, &[("words", span.of(text)), ("form", &form)])
-            .suggest(span, form);
     }
+}
+
+/// What is wrong with the number whose brackets `text` begins with, its length, and how it is written.
+fn misformed(text: &str) -> Option<(&'static str, usize, String)> {
+    let is_figure = |c: char| c.is_ascii_digit();
+    let inner = text.strip_prefix(OPENING)?;
+    let close = inner.find(|c| !is_figure(c))?;
+    let (_, year) = year_before(inner, close).filter(|(start, _)| *start == 0)?;
+    let rest = inner[close..].strip_prefix(CLOSING)?;
+    let number = rest.trim_start_matches('第');
+    let behind = number.trim_start_matches(is_figure);
+    let figures = &number[..number.len() - behind.len()];
+    let behind = behind.strip_prefix('号')?;
+    let plain = figures.trim_start_matches('0');
+    let case = if !(1..=6).contains(&figures.len()) {
+        return None;
+    } else if !text.starts_with('〔') || !inner[close..].starts_with('〕') {
+        ".brackets"
+    } else if rest.starts_with('第') {
+        ".ordinal"
+    } else if plain.len() < figures.len() {
+        ".zeros"
+    } else {
+        return None;
+    };
+    Some((
+        case,
+        text.len() - behind.len(),
+        format!("〔{year}〕{plain}号"),
+    ))
 }
 
 #[cfg(test)]

@@ -47,9 +47,8 @@ use crate::text::window_after;
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    let years = context.years().iter();
     let sentence = |year: &Year| reading.sentence_at(year.span.start);
-    let years: Vec<Year> = years.copied().collect();
+    let years = context.years();
     for years in years.chunk_by(|one, next| sentence(one) == sentence(next)) {
         let Some(whole) = reading.sentences.get(sentence(&years[0])) else {
             continue;
@@ -58,17 +57,12 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let words = &reading.text[..whole.end];
         let mut found = Vec::new();
         for (index, year) in years.iter().enumerate() {
-            let next = years
-                .get(index + 1)
-                .map_or(whole.end, |next| next.span.start);
+            let next = years.get(index + 1);
+            let next = next.map_or(whole.end, |next| next.span.start);
             let said = words.get(year.span.end..next).unwrap_or_default();
             if said.trim_start_matches(['，', ',', ' ']).starts_with('是') {
-                let said = Said {
-                    words: &words[..next],
-                    year: *year,
-                };
-                said.held(&mut found);
-                said.since(&mut found);
+                held(&words[..next], *year, &mut found);
+                since(&words[..next], *year, &mut found);
             }
         }
         beside(words, years, &mut found);
@@ -77,7 +71,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         for one in found {
             let (year, right) = (one.year.to_string(), one.right.to_string());
             let values = [("event", one.event), ("year", &year), ("right", &right)];
-            findings.report(one.span, "check.event-year-mismatch", &values);
+            findings.report(one.span, "", &values);
         }
     }
 }
@@ -88,6 +82,19 @@ struct Mismatch<'a> {
     event: &'a str,
     year: i32,
     right: i32,
+}
+
+impl<'a> Mismatch<'a> {
+    /// An event of a year that is said of another one; nothing where it is said of its own.
+    fn of(span: Span, event: &'a str, year: Year, right: i32) -> Option<Self> {
+        let year = year.value;
+        (right != year).then_some(Self {
+            span,
+            event,
+            year,
+            right,
+        })
+    }
 }
 
 /// Events right behind a year: 2021年，我们隆重庆祝建党100周年; 2022年10月，党的二十大胜利召开; 2022年召开的党的
@@ -118,21 +125,19 @@ fn beside<'a>(words: &'a str, years: &[Year], found: &mut Vec<Mismatch<'a>>) {
         } else {
             continue;
         };
-        if right != year.value {
-            found.push(Mismatch {
-                span: Span::new(at, end),
-                event: &words[at..end],
-                year: year.value,
-                right,
-            });
-        }
+        found.extend(Mismatch::of(
+            Span::new(at, end),
+            &words[at..end],
+            *year,
+            right,
+        ));
     }
 }
 
 /// The events by all their names, each with its row.
 static EVENTS: LazyLock<Trie> = LazyLock::new(|| {
     let rows = ROWS.iter().zip(0..);
-    Trie::new(rows.flat_map(|(row, index)| names(row).map(move |name| (name, index))))
+    Trie::new(rows.flat_map(|(row, index)| names(row).into_iter().map(move |name| (name, index))))
 });
 
 /// 75周年 at the start of `rest`: the number, and where the words end.
@@ -146,10 +151,9 @@ fn anniversary(rest: &str) -> Option<(i32, usize)> {
 
 /// Whether a year and the words up to an event and behind it say that it was held then.
 fn takes_place(between: &str, rest: &str) -> bool {
+    let is_day = |c: char| c.is_ascii_digit() || matches!(c, '月' | '日' | '，' | ',' | ' ');
     let bare = between
-        .trim_start_matches(|c: char| {
-            c.is_ascii_digit() || matches!(c, '月' | '日' | '，' | ',' | ' ')
-        })
+        .trim_start_matches(is_day)
         .trim_end_matches(['，', ' ']);
     // 2021年是极不平凡的一年，…: the year goes on.
     let praised = bare.starts_with('是')
@@ -165,77 +169,53 @@ fn takes_place(between: &str, rest: &str) -> bool {
     bare.is_empty() && behind.is_some_and(|behind| Role::HeldLater.begins(behind).is_none())
 }
 
-/// What a sentence says of a year with 是.
-struct Said<'a> {
-    /// The text up to the next year.
-    words: &'a str,
-    year: Year,
+/// 党的二十大召开之年, said of a year with 是; `words` go up to the next year.
+fn held<'a>(words: &'a str, year: Year, found: &mut Vec<Mismatch<'a>>) {
+    let said = &words[year.span.end..];
+    for ending in Role::YearOfEvent.words() {
+        for (at, _) in said.match_indices(ending) {
+            let head = said[..at].trim_end_matches(['的', '”', '隆', '重', '胜', '利']);
+            for row in ROWS.iter().filter(|row| row.kind == Kind::Held) {
+                if let Some(event) = name_at_end(row, head) {
+                    let start = head.len() - event.len();
+                    let span = Span::new(start, at + ending.len()).moved(year.span.end);
+                    found.extend(Mismatch::of(span, event, year, row.year as i32));
+                }
+            }
+        }
+    }
 }
 
-impl<'a> Said<'a> {
-    /// 党的二十大召开之年.
-    fn held(&self, found: &mut Vec<Mismatch<'a>>) {
-        for ending in Role::YearOfEvent.words() {
-            for (at, _) in self.words[self.year.span.end..].match_indices(ending) {
-                let at = self.year.span.end + at;
-                let head = self.words[self.year.span.end..at]
-                    .trim_end_matches(['的', '”', '隆', '重', '胜', '利']);
-                for row in ROWS.iter().filter(|row| row.kind == Kind::Held) {
-                    if let Some(event) = names(row).find(|name| head.ends_with(name)) {
-                        let start = self.year.span.end + head.len() - event.len();
-                        let span = Span::new(start, at + ending.len());
-                        self.push(found, span, event, row.year as i32);
-                    }
-                }
-            }
-        }
-    }
-
-    /// 新中国成立75周年.
-    fn since(&self, found: &mut Vec<Mismatch<'a>>) {
-        let from = self.year.span.end;
-        for mark in Role::Anniversary.words() {
-            for (at, _) in self.words[from..].match_indices(mark) {
-                let end = from + at + mark.len();
-                let Some((start, count)) = number_before(&self.words[from..from + at], 5) else {
-                    continue;
-                };
-                let head = self.words[..from + start].trim_end_matches(['的', '”', ' ']);
-                let rows = ROWS.iter().filter(|row| row.kind == Kind::Since);
-                let named = rows.filter_map(|row| {
-                    let name = names(row).find(|name| head.ends_with(name))?;
-                    Some((name, row.year as i32 + count as i32))
-                });
-                if let Some((name, right)) = named
-                    .into_iter()
-                    .find(|(_, right)| *right != self.year.value)
-                {
-                    let span = Span::new(head.len() - name.len(), end);
-                    self.push(found, span, span.of(self.words), right);
-                }
-            }
-        }
-    }
-
-    fn push(&self, found: &mut Vec<Mismatch<'a>>, span: Span, event: &'a str, right: i32) {
-        if right != self.year.value {
-            found.push(Mismatch {
-                span,
-                event,
-                year: self.year.value,
-                right,
+/// 新中国成立75周年, said of a year with 是; `words` go up to the next year.
+fn since<'a>(words: &'a str, year: Year, found: &mut Vec<Mismatch<'a>>) {
+    let said = &words[year.span.end..];
+    for mark in Role::Anniversary.words() {
+        for (at, _) in said.match_indices(mark) {
+            let Some((start, count)) = number_before(&said[..at], 5) else {
+                continue;
+            };
+            let head = words[..year.span.end + start].trim_end_matches(['的', '”', ' ']);
+            let end = year.span.end + at + mark.len();
+            let rows = ROWS.iter().filter(|row| row.kind == Kind::Since);
+            let mut wrong = rows.filter_map(|row| {
+                let span = Span::new(head.len() - name_at_end(row, head)?.len(), end);
+                Mismatch::of(span, span.of(words), year, row.year as i32 + count as i32)
             });
+            found.extend(wrong.next());
         }
     }
+}
+
+/// The name of an event that `head` ends with.
+fn name_at_end(row: &'static Row, head: &str) -> Option<&'static str> {
+    names(row).into_iter().find(|name| head.ends_with(name))
 }
 
 /// An event's name and its other names, the longest first.
-fn names(row: &'static Row) -> impl Iterator<Item = &'static str> {
-    let mut names: Vec<&str> = std::iter::once(row.event)
-        .chain(row.names.iter().copied())
-        .collect();
+fn names(row: &'static Row) -> Vec<&'static str> {
+    let mut names = [&[row.event], row.names].concat();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    names.into_iter()
+    names
 }
 
 #[cfg(test)]

@@ -1,13 +1,15 @@
 //! What a rule found, no more of it than is shown.
 
 use crate::model::{Finding, Related, Severity, Span, Suggestion};
-use crate::strings::say;
+use crate::strings::{Said, say};
+use crate::text::window_after;
 
 /// The most findings of one rule in one document; the last one says how many more there are.
 pub(super) const MOST_PER_RULE: usize = 50;
 
 /// The first findings of a rule by place, and how many follow them.
-pub struct Findings {
+pub struct Findings<'t> {
+    text: &'t str,
     rule: &'static str,
     severity: Severity,
     kept: Vec<Finding>,
@@ -16,12 +18,16 @@ pub struct Findings {
 
 /// A finding that was taken in, for what else belongs to it; nothing where so many are shown that it is
 /// only counted.
-pub(super) struct Reported<'f>(Option<&'f mut Finding>);
+pub(super) struct Reported<'f> {
+    text: &'f str,
+    finding: Option<&'f mut Finding>,
+}
 
-impl Findings {
-    /// Nothing of the rule with this id is found yet; its findings are so bad.
-    pub(super) fn of(rule: &'static str, severity: Severity) -> Self {
+impl<'t> Findings<'t> {
+    /// Nothing of the rule with this id is found yet in `text`; its findings are so bad.
+    pub(super) fn of(rule: &'static str, severity: Severity, text: &'t str) -> Self {
         Self {
+            text,
             rule,
             severity,
             kept: Vec::new(),
@@ -29,19 +35,24 @@ impl Findings {
         }
     }
 
-    /// Takes a finding in at its place; its message is the string `key` filled with `values`.
+    /// Takes a finding in at its place; its message is the rule's own for the `case`, filled as
+    /// [`message`] does.
     pub(super) fn report(
         &mut self,
         span: Span,
-        key: &str,
+        case: &str,
         values: &[(&str, &str)],
     ) -> Reported<'_> {
         let at = self.kept.partition_point(|kept| kept.span <= span);
+        let mut reported = Reported {
+            text: self.text,
+            finding: None,
+        };
         if at == MOST_PER_RULE {
             self.rest += 1;
-            return Reported(None);
+            return reported;
         }
-        let said = say(key, values);
+        let said = message(self.rule, case, span.of(self.text), values);
         let finding = Finding {
             rule: self.rule.to_owned(),
             identity: String::new(),
@@ -57,7 +68,14 @@ impl Findings {
             self.kept.pop();
             self.rest += 1;
         }
-        Reported(self.kept.get_mut(at))
+        reported.finding = self.kept.get_mut(at);
+        reported
+    }
+
+    /// As [`Self::report`], with the `{form}` that should stand in place of `span`.
+    pub(super) fn correct(&mut self, span: Span, case: &str, form: &str, values: &[(&str, &str)]) {
+        let values = [values, &[("form", form)]].concat();
+        self.report(span, case, &values).suggest(span, form);
     }
 
     /// The findings that are shown; the last one tells the count of the rest.
@@ -74,21 +92,24 @@ impl Findings {
     }
 }
 
-/// The first characters of a stretch, for messages.
-pub(super) fn short(title: &str) -> String {
+/// What a rule says for one of its cases (`.open` of `check.unpaired-mark.open`, or nothing where it
+/// has but one), filled with `values` and, of the place itself, its `{words}` and the first of them,
+/// `{start}`.
+fn message(rule: &str, case: &str, words: &str, values: &[(&str, &str)]) -> Said {
     const LENGTH: usize = 14;
-    let mut short: String = title.chars().take(LENGTH).collect();
-    if title.chars().count() > LENGTH {
-        short.push('…');
+    let mut start = window_after(words, 0, LENGTH).to_owned();
+    if start.len() < words.len() {
+        start.push('…');
     }
-    short
+    let values = [values, &[("words", words), ("start", &start)]].concat();
+    say(&format!("check.{rule}{case}"), &values)
 }
 
 impl Reported<'_> {
-    /// Adds a place that belongs to it; its message is the string `key` filled with `values`.
-    pub fn relate(&mut self, span: Span, key: &str, values: &[(&str, &str)]) {
-        if let Some(finding) = &mut self.0 {
-            let said = say(key, values);
+    /// Adds a place that belongs to it, with a message as [`Findings::report`] has it.
+    pub fn relate(&mut self, span: Span, case: &str, values: &[(&str, &str)]) {
+        if let Some(finding) = &mut self.finding {
+            let said = message(&finding.rule, case, span.of(self.text), values);
             finding.related.push(Related {
                 span,
                 message: said.zh,
@@ -99,7 +120,7 @@ impl Reported<'_> {
 
     /// Suggests what to write in place of `span`.
     pub fn suggest(self, span: Span, replacement: impl Into<String>) {
-        if let Some(finding) = self.0 {
+        if let Some(finding) = self.finding {
             finding.suggestion = Some(Suggestion {
                 span,
                 replacement: replacement.into(),
@@ -109,7 +130,7 @@ impl Reported<'_> {
 
     /// Makes it a warning.
     pub fn warn(&mut self) {
-        if let Some(finding) = &mut self.0 {
+        if let Some(finding) = &mut self.finding {
             finding.severity = Severity::Warning;
         }
     }

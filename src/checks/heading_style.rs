@@ -48,10 +48,6 @@
 //! （二）抓好防汛
 //! 水利部门巡查堤坝。
 //! ```
-//!
-//! ## Notes
-//!
-//! A form that stands throughout a document is told once, with its count.
 
 use super::words::Role;
 use super::{Context, Findings};
@@ -73,14 +69,11 @@ struct Wrong {
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    let mut wrong: Vec<Wrong> = context
-        .markers
-        .all()
-        .iter()
+    let markers = context.markers.all().iter();
+    let mut wrong: Vec<Wrong> = markers
         .filter_map(|marker| wrong_mark(text, marker))
         .collect();
     wrong.extend(chapters(context));
-    wrong.sort_by_key(|wrong| wrong.span);
     for form in [
         Form::Chapter,
         Form::Section,
@@ -90,100 +83,60 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         Form::Among,
     ] {
         let of_form: Vec<&Wrong> = wrong.iter().filter(|wrong| wrong.form == form).collect();
-        report(text, &of_form, findings);
+        let (case, told) = match of_form.len() {
+            count if count > MOST_OF_A_FORM => (".throughout", 1),
+            count => ("", count),
+        };
+        let count = [("count", &*of_form.len().to_string())];
+        for one in &of_form[..told] {
+            findings.correct(one.span, case, &one.right, &count);
+        }
     }
     two_kinds(context, findings);
 }
 
-fn report(text: &str, wrong: &[&Wrong], findings: &mut Findings) {
-    let throughout = wrong.len() > MOST_OF_A_FORM;
-    for one in wrong.iter().take(if throughout { 1 } else { wrong.len() }) {
-        let count = wrong.len().to_string();
-        let values = [
-            ("words", one.span.of(text)),
-            ("form", &one.right),
-            ("count", &count),
-        ];
-        let key = if throughout {
-            "check.heading-style.throughout"
-        } else {
-            "check.heading-style"
-        };
-        findings
-            .report(one.span, key, &values)
-            .suggest(one.span, one.right.clone());
-    }
-}
-
 /// What is wrong with the mark behind a number.
 fn wrong_mark(text: &str, marker: &PartMarker) -> Option<Wrong> {
-    let words = marker.span.of(text);
-    let number = |end: &str| {
-        Some(format!(
-            "{}{end}",
-            words.strip_suffix(words.chars().next_back()?)?
-        ))
-    };
-    let (span, right) = match marker.form {
+    let (words, form) = (marker.span.of(text), marker.form);
+    let next = after(text, marker.span.end);
+    let mut span = marker.span;
+    let right = match form {
         Form::Section | Form::Item if !words.is_empty() => {
-            let mark = after(text, marker.span.end)
-                .filter(|mark| matches!(mark, '、' | '，' | '.' | '．' | ','))?;
-            let span = Span::new(marker.span.start, marker.span.end + mark.len_utf8());
+            let mark = next.filter(|mark| matches!(mark, '、' | '，' | '.' | '．' | ','))?;
+            span.end += mark.len_utf8();
             // （一）、（二） refers to parts.
-            let next = after(text, span.end)?;
-            if matches!(next, '（' | '(') {
-                return None;
-            }
-            (span, words.to_owned())
+            after(text, span.end).filter(|next| !matches!(next, '（' | '('))?;
+            words.to_owned()
         }
-        Form::Article if words.ends_with('、') && marker.opens_block => {
-            (marker.span, number(".")?)
-        }
-        Form::Ordinal | Form::Among if words.ends_with('、') => {
-            // 第一、第二 are no items but parts of a name.
-            let lists = matches!(after(text, marker.span.end), Some('第' | '其'));
-            if lists {
-                return None;
-            }
-            (marker.span, number("，")?)
+        Form::Article if marker.opens_block => format!("{}.", words.strip_suffix('、')?),
+        // 第一、第二 are no items but parts of a name.
+        Form::Ordinal | Form::Among if !matches!(next, Some('第' | '其')) => {
+            format!("{}，", words.strip_suffix('、')?)
         }
         _ => return None,
     };
-    Some(Wrong {
-        span,
-        form: marker.form,
-        right,
-    })
+    Some(Wrong { span, form, right })
 }
 
 /// Chapters whose number ends with a dot or comma: 一．总体要求
-fn chapters(context: &Context) -> Vec<Wrong> {
-    let text = context.reading.text;
-    let mut found = Vec::new();
-    for section in &context.reading.sections {
-        let heading = section.heading;
-        if heading.style != HeadingStyle::Chapter {
-            continue;
-        }
-        let words = heading.span.of(text);
-        let length: usize = words
-            .chars()
-            .take_while(|c| in_chinese(*c))
-            .map(char::len_utf8)
-            .sum();
-        let Some(mark) = words[length..].chars().next() else {
-            continue;
-        };
-        if length > 0 && matches!(mark, '.' | '．' | '，' | ',') {
-            let start = heading.span.start;
-            found.push(Wrong {
-                span: Span::new(start, start + length + mark.len_utf8()),
-                form: Form::Chapter,
-                right: format!("{}、", &words[..length]),
-            });
-        }
-    }
-    found
+fn chapters(context: &Context) -> impl Iterator<Item = Wrong> {
+    let headings = context
+        .reading
+        .sections
+        .iter()
+        .map(|section| section.heading);
+    let chapters = headings.filter(|heading| heading.style == HeadingStyle::Chapter);
+    chapters.filter_map(|heading| {
+        let words = heading.span.of(context.reading.text);
+        let rest = words.trim_start_matches(in_chinese);
+        let behind = rest.strip_prefix(['.', '．', '，', ','])?;
+        let (number, start) = (&words[..words.len() - rest.len()], heading.span.start);
+        (!number.is_empty()).then(|| Wrong {
+            span: Span::new(start, start + words.len() - behind.len()),
+            form: Form::Chapter,
+            right: format!("{number}、"),
+        })
+    })
 }
 
 /// An ordinal of a list.
@@ -203,12 +156,10 @@ const FARTHEST: usize = 3000;
 /// 首先 and then 第二, 第一 and then 其次.
 fn two_kinds(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    let mut ordinals: Vec<(Kind, Span)> = context
-        .markers
-        .all()
-        .iter()
-        .filter(|marker| marker.form == Form::Ordinal)
-        .map(|marker| (Kind::Number(marker.number), marker.span))
+    let markers = context.markers.all().iter();
+    let numbered = markers.filter(|marker| marker.form == Form::Ordinal);
+    let mut ordinals: Vec<(Span, Kind)> = numbered
+        .map(|marker| (marker.span, Kind::Number(marker.number)))
         .collect();
     for (role, kind) in [(Role::First, Kind::First), (Role::Next, Kind::Next)] {
         let begins = |span: &Span| {
@@ -216,28 +167,23 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
                 .is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'))
         };
         let spans = role.places(context.reading).filter(begins);
-        ordinals.extend(spans.map(|span| (kind, span)));
+        ordinals.extend(spans.map(|span| (span, kind)));
     }
-    ordinals.sort_by_key(|(_, span)| *span);
+    ordinals.sort_by_key(|(span, _)| *span);
     for pair in ordinals.windows(2) {
-        let [(first, before), (second, span)] = pair else {
+        let ([(one, Kind::First), (next, Kind::Number(2))]
+        | [(one, Kind::Number(1)), (next, Kind::Next)]) = pair
+        else {
             continue;
         };
-        let mixed = matches!(
-            (first, second),
-            (Kind::First, Kind::Number(2)) | (Kind::Number(1), Kind::Next)
-        );
-        let between = &text[before.end..span.start];
-        if !mixed || between.len() > FARTHEST || heading_between(context, *before, *span) {
-            continue;
+        let far = next.start - one.end > FARTHEST;
+        if !far && !heading_between(context, *one, *next) {
+            let [first, second] =
+                [one, next].map(|span| span.of(text).trim_end_matches(['，', '、', ' ']));
+            findings
+                .report(*next, ".kinds", &[("first", first), ("second", second)])
+                .relate(*one, ".first", &[]);
         }
-        let values = [
-            ("first", before.of(text).trim_end_matches(['，', '、', ' '])),
-            ("second", span.of(text).trim_end_matches(['，', '、', ' '])),
-        ];
-        findings
-            .report(*span, "check.heading-style.kinds", &values)
-            .relate(*before, "check.heading-style.first", &[]);
     }
 }
 

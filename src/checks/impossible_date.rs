@@ -21,7 +21,7 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.impossible-date | 日历上没有“{date}”这一天。请核对。 | No calendar has the day “{date}”. Check it. |
+//! | check.impossible-date | 日历上没有“{words}”这一天。请核对。 | No calendar has the day “{words}”. Check it. |
 //!
 //! ## Trips
 //!
@@ -39,6 +39,16 @@ use super::words::Role;
 use super::{Context, Findings};
 use crate::text::window_before;
 
+pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    for day in context.days() {
+        let lunar = || Role::Lunar.stands_in(window_before(text, day.span.start, 6));
+        if !(1..=days_in(day.year, day.month)).contains(&day.day) && !lunar() {
+            findings.report(day.span, "", &[]);
+        }
+    }
+}
+
 /// The days of a month; 29 for February where the year is not known.
 fn days_in(year: Option<i32>, month: u32) -> u32 {
     match month {
@@ -49,23 +59,6 @@ fn days_in(year: Option<i32>, month: u32) -> u32 {
         4 | 6 | 9 | 11 => 30,
         1..=12 => 31,
         _ => 0,
-    }
-}
-
-pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
-    let text = reading.text;
-    let impossible = context
-        .days()
-        .iter()
-        .filter(|day| day.day == 0 || day.day > days_in(day.year, day.month))
-        .filter(|day| !Role::Lunar.stands_in(window_before(text, day.span.start, 6)));
-    for day in impossible {
-        findings.report(
-            day.span,
-            "check.impossible-date",
-            &[("date", day.span.of(text))],
-        );
     }
 }
 

@@ -24,7 +24,7 @@
 //! |---|---|---|
 //! | check.level-skip | 层次不连续：“{above}”之下应为“{due}”，实为“{found}”。请核对标题层次。 | A level is left out: under {above} comes {due}, but {found} stands. Check the levels. |
 //! | check.level-skip.turned | 层次颠倒：“{found}”放在了“{above}”之下。请核对标题层次。 | The levels are turned round: {found} stands under {above}. Check the levels. |
-//! | check.level-skip.above | 上一层标题：{title} | The heading above: {title} |
+//! | check.level-skip.above | 上一层标题：{start} | The heading above: {start} |
 //!
 //! ## Trips
 //!
@@ -54,86 +54,65 @@
 //!
 //! ## Notes
 //!
-//! A text of two levels that keeps to 一、 and 1. throughout is told once, for the standard's guide
-//! lets it pass. Silent on items in a line, on headings without numbers, and on lists that begin
-//! with another number than one.
+//! The standard's guide lets a text of 一、 and 1. pass. Silent on items in a line, on headings without
+//! numbers, and on lists that begin with another number than one.
 
-use super::findings::short;
 use super::{Context, Findings};
-use crate::model::{Heading, HeadingStyle};
+use crate::model::Heading;
+use crate::numbering::Form;
 
 /// The levels by their numbers, from 1: 一、 （一） 1. （1）
 fn level(heading: &Heading) -> Option<usize> {
     heading.number?;
     // 第一章 and ① are no levels of the standard.
-    if heading.title.starts_with('第') || heading.title.starts_with(|c| ('①'..='⑳').contains(&c))
+    if heading
+        .title
+        .starts_with(|c| c == '第' || ('①'..='⑳').contains(&c))
     {
         return None;
     }
-    match heading.style {
-        HeadingStyle::Chapter => Some(1),
-        HeadingStyle::Section => Some(2),
-        HeadingStyle::Article => Some(3),
-        HeadingStyle::Item => Some(4),
-        HeadingStyle::Inline | HeadingStyle::Dash | HeadingStyle::Plain => None,
-    }
+    // The first of them stands at 2 in the order of all forms.
+    Some(usize::from(Form::of(heading.style)?.rank()) - 1)
 }
 
 /// How the levels are written.
 const FORMS: [&str; 5] = ["", "一、", "（一）", "1.", "（1）"];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let mut skips: Vec<(&Heading, &Heading)> = Vec::new();
-    let mut sections = false;
-    let mut deeper = false;
-    for section in &context.reading.sections {
-        let heading = section.heading;
-        sections |= level(heading) == Some(2);
-        let parent = section
-            .parent
-            .map(|at| context.reading.sections[at].heading);
-        let Some((parent, of_parent, own)) =
-            parent.and_then(|parent| Some((parent, level(parent)?, level(heading)?)))
-        else {
+    let sections = &context.reading.sections;
+    let mut skips = Vec::new();
+    // 一、 and 1. alone are two levels; one word for the whole text is enough.
+    let mut two_levels = true;
+    for section in sections {
+        let Some(own) = level(section.heading) else {
             continue;
         };
-        deeper |= own == 4;
+        two_levels &= own != 2;
+        let parent = section.parent.map(|at| sections[at].heading);
+        let Some((parent, above)) = parent.and_then(|parent| Some((parent, level(parent)?))) else {
+            continue;
+        };
+        two_levels &= own != 4;
         let first = parent.children.iter().find(|child| level(child).is_some());
-        let leads = first.is_some_and(|first| std::ptr::eq(first, heading));
+        let leads = first.is_some_and(|first| std::ptr::eq(first, section.heading));
         // 一、 inside （一） is as often a plain list as a level turned round.
-        let skips_one = own > of_parent + 1 || own < of_parent && of_parent >= 3;
-        if skips_one && leads && heading.number == Some(1) {
-            skips.push((parent, heading));
+        let skips_one = own > above + 1 || own < above && above >= 3;
+        if skips_one && leads && section.heading.number == Some(1) {
+            skips.push((parent.span, above, section.heading.span, own));
         }
     }
-    // 一、 and 1. alone are two levels; one word for the whole text is enough.
-    let two_levels = !sections && !deeper;
     let told = if two_levels { 1 } else { skips.len() };
-    for (parent, heading) in skips.into_iter().take(told) {
-        report(context, parent, heading, findings);
+    for (parent, above, heading, own) in skips.into_iter().take(told) {
+        let values = [
+            ("above", FORMS[above]),
+            ("due", FORMS[(above + 1).min(4)]),
+            ("found", FORMS[own]),
+        ];
+        let case = if own > above { "" } else { ".turned" };
+        findings
+            .report(heading, case, &values)
+            .relate(parent, ".above", &[]);
     }
-}
-
-fn report(context: &Context, parent: &Heading, heading: &Heading, findings: &mut Findings) {
-    let (Some(above), Some(own)) = (level(parent), level(heading)) else {
-        return;
-    };
-    let key = if own > above {
-        "check.level-skip"
-    } else {
-        "check.level-skip.turned"
-    };
-    let values = [
-        ("above", FORMS[above]),
-        ("due", FORMS[(above + 1).min(4)]),
-        ("found", FORMS[own]),
-    ];
-    let title = short(parent.span.of(context.reading.text));
-    findings.report(heading.span, key, &values).relate(
-        parent.span,
-        "check.level-skip.above",
-        &[("title", &title)],
-    );
 }
 
 #[cfg(test)]

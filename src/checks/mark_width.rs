@@ -24,9 +24,9 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.mark-width | 中文句子里用了半角“{mark}”，应为“{form}”。 | A half-width “{mark}” stands in Chinese text; it should be “{form}”. |
+//! | check.mark-width | 中文句子里用了半角“{words}”，应为“{form}”。 | A half-width “{words}” stands in Chinese text; it should be “{form}”. |
 //! | check.mark-width.throughout | 全文标点多为半角，共 {count} 处。中文文稿应使用全角标点。 | The text writes half-width marks throughout, {count} of them. Chinese text takes full-width ones. |
-//! | check.mark-width.percent | 本文“%”与“％”混用，“{mark}”有 {count} 处。请统一为“{form}”。 | The document has both % and ％; “{mark}” stands {count} times. Keep to “{form}”. |
+//! | check.mark-width.percent | 本文“%”与“％”混用，“{words}”有 {count} 处。请统一为“{form}”。 | The document has both % and ％; “{words}” stands {count} times. Keep to “{form}”. |
 //!
 //! ## Trips
 //!
@@ -39,23 +39,18 @@
 //! ```text
 //! 各单位要加强组织领导，压实工作责任，完成投资3,722万元，确保各项任务按期完成。
 //! ```
-//!
-//! ## Notes
-//!
-//! A document that writes half-width marks throughout is told so once. Brackets are left alone, for
-//! house styles differ.
 
 use super::{Context, Findings};
 use crate::model::Span;
 use crate::text::{after, before, digit, is_han};
 
 /// Half-width marks and their twins.
-const MARKS: [(char, char); 5] = [
-    (',', '，'),
-    (';', '；'),
-    (':', '：'),
-    ('?', '？'),
-    ('!', '！'),
+const MARKS: [(char, &str); 5] = [
+    (',', "，"),
+    (';', "；"),
+    (':', "："),
+    ('?', "？"),
+    ('!', "！"),
 ];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
@@ -65,24 +60,25 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let mut percent_signs = Vec::new();
     for &(at, sign) in context.signs() {
         match sign {
-            ',' | ';' | ':' | '?' | '!' if between_words(text, at) => narrow.push(at),
             '，' | '；' | '：' | '？' | '！' => wide += 1,
             '%' | '％' if before(text, at).is_some_and(is_digit) => percent_signs.push((at, sign)),
-            _ => {}
+            _ => {
+                let form = MARKS.iter().find(|(mark, _)| *mark == sign);
+                let form = form.filter(|_| between_words(text, at));
+                narrow.extend(form.map(|(_, form)| (Span::new(at, at + 1), form)));
+            }
         }
     }
-    if narrow.len() > wide && narrow.len() > 5 {
-        if let Some(&first) = narrow.first() {
+    match narrow[..] {
+        [(first, _), ..] if narrow.len() > wide && narrow.len() > 5 => {
             let count = narrow.len().to_string();
-            let span = Span::new(first, first + 1);
-            findings.report(span, "check.mark-width.throughout", &[("count", &count)]);
+            findings.report(first, ".throughout", &[("count", &count)]);
         }
-    } else {
-        for at in narrow {
-            half_width(text, Span::new(at, at + 1), findings);
-        }
+        _ => narrow
+            .iter()
+            .for_each(|(span, form)| findings.correct(*span, "", form, &[])),
     }
-    two_signs(text, &percent_signs, findings);
+    two_signs(&percent_signs, findings);
 }
 
 /// Whether Chinese words stand on both sides of a mark; a line's end will do behind it.
@@ -91,20 +87,8 @@ fn between_words(text: &str, at: usize) -> bool {
     before(text, at).is_some_and(words) && after(text, at + 1).is_some_and(words)
 }
 
-fn half_width(text: &str, span: Span, findings: &mut Findings) {
-    let mark = span.of(text);
-    let mut marks = MARKS.iter().filter(|(narrow, _)| mark.starts_with(*narrow));
-    if let Some((_, form)) = marks.next() {
-        let form = form.to_string();
-        let values = [("mark", mark), ("form", &form)];
-        findings
-            .report(span, "check.mark-width", &values)
-            .suggest(span, form);
-    }
-}
-
 /// The first of the rarer percent signs, where a document has both behind digits.
-fn two_signs(text: &str, percent_signs: &[(usize, char)], findings: &mut Findings) {
+fn two_signs(percent_signs: &[(usize, char)], findings: &mut Findings) {
     let is_wide = |(_, sign): &&(usize, char)| *sign == '％';
     let wide = percent_signs.iter().filter(is_wide).count();
     let narrow = percent_signs.len() - wide;
@@ -113,18 +97,10 @@ fn two_signs(text: &str, percent_signs: &[(usize, char)], findings: &mut Finding
     } else {
         ('%', "％", narrow)
     };
-    let Some(&(at, _)) = percent_signs.iter().find(|(_, sign)| *sign == rare) else {
-        return;
-    };
-    let span = Span::new(at, at + rare.len_utf8());
-    let values = [
-        ("mark", span.of(text)),
-        ("form", form),
-        ("count", &count.to_string()),
-    ];
-    findings
-        .report(span, "check.mark-width.percent", &values)
-        .suggest(span, form);
+    if let Some(&(at, _)) = percent_signs.iter().find(|(_, sign)| *sign == rare) {
+        let span = Span::new(at, at + rare.len_utf8());
+        findings.correct(span, ".percent", form, &[("count", &count.to_string())]);
+    }
 }
 
 #[cfg(test)]

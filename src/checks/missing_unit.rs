@@ -40,29 +40,33 @@ use super::{Context, Findings};
 use crate::model::Span;
 use crate::text::{digit, figure_length, is_han, window_before};
 
+/// Marks between the numbers of a range or list.
+const LINKS: [char; 10] = ['—', '-', '－', '~', '～', '、', '至', '和', '与', '.'];
+
+fn is_digit(character: char) -> bool {
+    digit(character).is_some()
+}
+
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
-    let text = reading.text;
-    for clause in &reading.clauses {
+    let text = context.reading.text;
+    for clause in &context.reading.clauses {
         let signs = context.signs_in(clause.span);
-        if !signs.iter().any(|(_, sign)| digit(*sign).is_some()) {
+        if !signs.iter().any(|(_, sign)| is_digit(*sign)) {
             continue;
         }
-        let words = clause.span.of(text);
+        let from = clause.span.start;
         for span in bare_in_list(text, clause.span, signs) {
             let values = [("figure", span.of(text))];
-            findings.report(span, "check.missing-unit", &values);
+            findings.report(span, "", &values);
         }
-        for words in stretches(words) {
-            let Some((start, end)) = bare_number(words) else {
+        for words in stretches(clause.span.of(text)) {
+            let Some((head, figures)) = bare_number(words) else {
                 continue;
             };
-            let span = Span::new(clause.span.start + start, clause.span.start + end);
-            if lacks_unit(text, words, start, clause.span.start + words.len()) {
-                let from = subject(words, start);
-                let place = Span::new(clause.span.start + from, clause.span.start + words.len());
-                let values = [("figure", span.of(text))];
-                findings.report(place, "check.missing-unit", &values);
+            if lacks_unit(text, words, head, from + words.len()) {
+                let values = [("figure", figures)];
+                let place = Span::new(from + subject(head), from + words.len());
+                findings.report(place, "", &values);
             }
         }
     }
@@ -71,162 +75,119 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 /// What may end in a number without a unit: a clause, and its part before a bracket (增长12.5（不含…）)
 /// or before what only a rate has (增长12.5的速度).
 fn stretches(words: &str) -> impl Iterator<Item = &str> {
-    let inner = words
-        .char_indices()
-        .filter(|&(at, sign)| match sign {
-            '（' | '(' => !names_unit(&words[at..]),
-            '的' => Role::PaceNoun
-                .begins(&words[at + sign.len_utf8()..])
-                .is_some(),
-            _ => false,
-        })
-        .map(|(at, _)| &words[..at]);
+    let ends = words
+        .match_indices(['（', '(', '的'])
+        .filter(|&(at, sign)| {
+            let rest = &words[at + sign.len()..];
+            match sign {
+                "的" => Role::PaceNoun.begins(rest).is_some(),
+                // （%）, （单位：万元）
+                _ => !Role::UnitName.stands_in(rest.split(['）', ')']).next().unwrap_or_default()),
+            }
+        });
+    let inner = ends.map(|(at, _)| &words[..at]);
     inner.chain(std::iter::once(words))
-}
-
-/// Whether a bracket gives the unit: （%）, （单位：万元）.
-fn names_unit(bracket: &str) -> bool {
-    let inside = bracket.split(['）', ')']).next().unwrap_or_default();
-    Role::UnitName.stands_in(inside)
 }
 
 /// Numbers of a list that lost the percent sign which one before them has: 分别下降13.5%、18;
 /// 增长6.1%、5、7.2%. A sign behind the last alone is one for all.
-fn bare_in_list(text: &str, clause: Span, signs: &[(usize, char)]) -> Vec<Span> {
-    let mut bare = Vec::new();
-    for &(at, sign) in signs.iter().filter(|(_, sign)| matches!(sign, '%' | '％')) {
+fn bare_in_list(text: &str, clause: Span, signs: &[(usize, char)]) -> impl Iterator<Item = Span> {
+    let percents = signs.iter().filter(|(_, sign)| matches!(sign, '%' | '％'));
+    percents.filter_map(move |(at, sign)| {
         let rest = &text[at + sign.len_utf8()..clause.end];
-        let Some(next) = rest.strip_prefix(['、', '和']) else {
-            continue;
+        let next = rest.strip_prefix(['、', '和'])?;
+        let tail = &next[figure_length(next)..];
+        let in_percent = |next: &str| {
+            let length = figure_length(next);
+            length > 0 && next[length..].starts_with(['%', '％'])
         };
-        let start = clause.end - next.len();
-        let length = figure_length(next);
-        let tail = &next[length..];
-        let listed = tail.strip_prefix('、').is_some_and(next_has_sign);
-        if length > 0 && (tail.is_empty() || listed) {
-            bare.push(Span::new(start, start + length));
-        }
-    }
-    bare
+        let listed = tail.is_empty() || tail.strip_prefix('、').is_some_and(in_percent);
+        let bare = Span::new(clause.end - next.len(), clause.end - tail.len());
+        (!bare.is_empty() && listed).then_some(bare)
+    })
 }
 
-/// Whether a text begins with a number in percent.
-fn next_has_sign(text: &str) -> bool {
-    let length = figure_length(text);
-    length > 0 && text[length..].starts_with(['%', '％'])
-}
-
-/// A number in digits at the end of a clause, 以上 and its like aside.
-fn bare_number(words: &str) -> Option<(usize, usize)> {
+/// A number in digits at the end of a clause, 以上 and its like aside, and the words before it.
+fn bare_number(words: &str) -> Option<(&str, &str)> {
     let tail = Role::Bound.before_all(words.trim_end()).trim_end();
-    let end = tail.len();
-    let mut start = end;
-    for (at, character) in tail.char_indices().rev() {
-        let range = matches!(character, '—' | '-' | '－' | '~' | '～' | '至');
-        if digit(character).is_some()
-            || matches!(character, '.' | '．' | '·')
-            || range && start < end
-        {
-            start = at;
-        } else {
-            break;
-        }
-    }
-    let figures = tail[start..].trim_start_matches(|c: char| digit(c).is_none());
-    (figure_length(figures) > 0).then(|| (end - figures.len(), end))
+    let bare = tail.trim_end_matches(['—', '-', '－', '~', '～', '至']);
+    let in_number = |c: char| {
+        is_digit(c) || matches!(c, '.' | '．' | '·' | '—' | '-' | '－' | '~' | '～' | '至')
+    };
+    let head = tail.trim_end_matches(in_number);
+    let figures = tail[head.len()..].trim_start_matches(|c| !is_digit(c));
+    (bare.len() == tail.len() && figure_length(figures) > 0)
+        .then(|| (&tail[..tail.len() - figures.len()], figures))
 }
 
-fn lacks_unit(text: &str, words: &str, number: usize, clause_end: usize) -> bool {
+/// Whether the number between `head` and the end of `words`, which the clause goes on from at `end`,
+/// should have a unit.
+fn lacks_unit(text: &str, words: &str, head: &str, end: usize) -> bool {
     // A list of numbers has its unit at the end, and 10:3 or 3,500 goes on.
-    let rest = &text[clause_end..];
-    let next = rest.chars().next();
-    let ends = next.is_none_or(|next| {
-        ['，', '。', '；', ';', ',', '！', '\n', '（', '(', '的'].contains(&next)
-    });
-    if !ends || matches!(next, Some(',' | '，')) && goes_on_in_figures(rest) {
+    let rest = &text[end..];
+    let ends = ['，', '。', '；', ';', ',', '！', '\n', '（', '(', '的'];
+    if !(rest.is_empty() || rest.starts_with(ends)) || goes_on_in_figures(rest) {
         return false;
     }
-    let head = words[..number].trim_end();
-    if head.ends_with([
-        '—', '-', '－', '~', '～', '、', '至', ':', '：', '/', '+', '.', '和', '与',
-    ]) && !range_of_rates(head)
+    let head = head.trim_end();
+    let linked = head.ends_with(LINKS) || head.ends_with([':', '：', '/', '+']);
+    !(linked && !range_of_rates(head)
         || head.ends_with(|c: char| c.is_ascii_alphabetic())
         || Role::Bare.stands_in(words)
-        || indexed(text, clause_end)
-    {
-        return false;
-    }
-    states_rate(head)
+        // A year shortly before is put at 100: what follows counts in its hundredths.
+        || Role::Base100.stands_in(window_before(text, end, 40)))
+        && states_rate(head)
 }
 
 /// Whether after a comma a further number of the same list follows: no year and no month.
 fn goes_on_in_figures(rest: &str) -> bool {
     let list = rest.trim_start_matches([',', '，']);
     let length = figure_length(list);
-    length > 0 && !list[length..].starts_with(['年', '月', '日'])
-}
-
-/// Whether a year shortly before is put at 100: what follows counts in its hundredths.
-fn indexed(text: &str, at: usize) -> bool {
-    Role::Base100.stands_in(window_before(text, at, 40))
+    list.len() < rest.len() && length > 0 && !list[length..].starts_with(['年', '月', '日'])
 }
 
 /// Whether a range or list of numbers ends `head`, and a word before it calls for a rate.
 fn range_of_rates(head: &str) -> bool {
-    let stem = head.trim_end_matches(|c: char| {
-        digit(c).is_some() || ['.', '—', '-', '－', '~', '～', '、', '至', '和', '与'].contains(&c)
-    });
+    let stem = head.trim_end_matches(|c: char| is_digit(c) || LINKS.contains(&c));
     stem.len() < head.len() && !head.contains(['%', '％']) && states_rate(stem)
 }
 
 /// Whether the words before a number say that a rate or a share follows.
 fn states_rate(head: &str) -> bool {
     let mut stem = head;
-    while let Some(shorter) = Role::Link.before(stem) {
-        if Role::RateVerb.ends(stem).is_some() {
-            break;
-        }
+    while Role::RateVerb.ends(stem).is_none()
+        && let Some(shorter) = Role::Link.before(stem)
+    {
         stem = shorter;
     }
-    // 提高到35 and 上升到3 are levels; of them only a rate is certain.
-    let to_level = head.len() > stem.len() && head[stem.len()..].contains(['到', '至', '在']);
-    let stated = Role::RateVerb.ends(stem).is_some() && (!to_level || names_rate(stem));
+    // 提高到35 and 上升到3 are levels; of them only a rate is certain: 率, 占比, 比重.
+    let to_level = head[stem.len()..].contains(['到', '至', '在']);
+    let names_rate = || Role::RateNoun.stands_in(window_before(stem, stem.len(), 10));
+    let stated = Role::RateVerb.ends(stem).is_some() && (!to_level || names_rate());
     if Role::BareLevel.stands_in(head) && (to_level || !stated) {
         return false;
     }
-    stated || to_share(head) || reaches_rate(head)
-}
-
-/// Whether a rate is named close by: 率, 占比, 比重.
-fn names_rate(stem: &str) -> bool {
-    Role::RateNoun.stands_in(window_before(stem, stem.len(), 10))
+    // 覆盖率达到98 is a rate that reaches a number.
+    stated || to_share(head) || Role::RateReaches.ends(head).is_some()
 }
 
 /// 占…60: a share.
 fn to_share(head: &str) -> bool {
     let near = window_before(head, head.len(), 22);
-    let Some(at) = near.rfind('占') else {
-        return false;
-    };
-    let between = &near[at + '占'.len_utf8()..];
     // 占地500, 占用, 抢占 and 占领 are no shares.
-    !between.starts_with(['地', '用', '领', '据', '道'])
-        && !near[..at].contains(['抢', '侵', '霸', '强'])
-        && between.chars().all(|c| is_han(c) || c.is_ascii_uppercase())
-        && (between.ends_with('的') || !Role::AmountNoun.stands_in(between))
-        && (between.chars().count() >= 2 || between.is_empty())
+    near.rsplit_once('占').is_some_and(|(before, between)| {
+        !between.starts_with(['地', '用', '领', '据', '道'])
+            && !before.contains(['抢', '侵', '霸', '强'])
+            && between.chars().all(|c| is_han(c) || c.is_ascii_uppercase())
+            && (between.ends_with('的') || !Role::AmountNoun.stands_in(between))
+            && between.chars().count() != 1
+    })
 }
 
-/// 覆盖率达到98: a rate that reaches a number.
-fn reaches_rate(head: &str) -> bool {
-    Role::RateReaches.ends(head).is_some()
-}
-
-/// Where the words begin that the number belongs to.
-fn subject(words: &str, number: usize) -> usize {
-    let near = window_before(words, number, 16);
-    let from = number - near.len();
-    near.rfind('占').map_or(from, |at| from + at)
+/// Where the words begin that the number behind `head` belongs to.
+fn subject(head: &str) -> usize {
+    let near = window_before(head, head.len(), 16);
+    head.len() - near.len() + near.rfind('占').unwrap_or_default()
 }
 
 #[cfg(test)]

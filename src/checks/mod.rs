@@ -58,66 +58,36 @@ use Severity::{Error, Info, Warning};
 
 /// All rules, in the order in which they are listed.
 pub static RULES: &[Rule] = &[
-    Rule::new("announced-count", Structure, Error, announced_count::check),
-    Rule::new("numbering-gap", Structure, Error, numbering_gap::check),
-    Rule::new(
-        "numbering-repeat",
-        Structure,
-        Error,
-        numbering_repeat::check,
-    ),
-    Rule::new("level-skip", Structure, Info, level_skip::check),
-    Rule::new("heading-style", Structure, Info, heading_style::check),
-    Rule::new("repeated-text", Structure, Warning, repeated_text::check),
-    Rule::new("spliced-text", Structure, Warning, spliced_text::check),
-    Rule::new("truncated", Structure, Warning, truncated::check),
-    Rule::new("placeholder", Structure, Warning, placeholder::check),
-    Rule::new("stray-latin", Structure, Warning, stray_latin::check),
-    Rule::new("missing-unit", Figures, Warning, missing_unit::check),
-    Rule::new("sum-mismatch", Figures, Error, sum_mismatch::check),
-    Rule::new("growth-mismatch", Figures, Error, growth_mismatch::check),
-    Rule::new("share-mismatch", Figures, Error, share_mismatch::check),
-    Rule::new(
-        "conflicting-values",
-        Figures,
-        Warning,
-        conflicting_values::check,
-    ),
-    Rule::new("percent-point", Figures, Warning, percent_point::check),
-    Rule::new(
-        "decrease-by-multiple",
-        Figures,
-        Warning,
-        decrease_by_multiple::check,
-    ),
-    Rule::new("impossible-date", Dates, Error, impossible_date::check),
-    Rule::new("weekday-mismatch", Dates, Error, weekday_mismatch::check),
-    Rule::new(
-        "same-year-comparison",
-        Dates,
-        Error,
-        same_year_comparison::check,
-    ),
-    Rule::new(
-        "plan-period-mismatch",
-        Dates,
-        Error,
-        plan_period_mismatch::check,
-    ),
-    Rule::new(
-        "event-year-mismatch",
-        Dates,
-        Error,
-        event_year_mismatch::check,
-    ),
-    Rule::new("deadline-passed", Dates, Warning, deadline_passed::check),
-    Rule::new("unpaired-mark", Language, Warning, unpaired_mark::check),
-    Rule::new("mark-width", Language, Info, mark_width::check),
-    Rule::new("range-notation", Language, Info, range_notation::check),
-    Rule::new("repeated-mark", Language, Warning, repeated_mark::check),
-    Rule::new("document-number", Language, Info, document_number::check),
-    Rule::new("slogan-slip", Language, Warning, slogan_slip::check),
-    Rule::new("place-hierarchy", Language, Warning, place_hierarchy::check),
+    Structure.rule(Error, "announced-count", announced_count::check),
+    Structure.rule(Error, "numbering-gap", numbering_gap::check),
+    Structure.rule(Error, "numbering-repeat", numbering_repeat::check),
+    Structure.rule(Info, "level-skip", level_skip::check),
+    Structure.rule(Info, "heading-style", heading_style::check),
+    Structure.rule(Warning, "repeated-text", repeated_text::check),
+    Structure.rule(Warning, "spliced-text", spliced_text::check),
+    Structure.rule(Warning, "truncated", truncated::check),
+    Structure.rule(Warning, "placeholder", placeholder::check),
+    Structure.rule(Warning, "stray-latin", stray_latin::check),
+    Figures.rule(Warning, "missing-unit", missing_unit::check),
+    Figures.rule(Error, "sum-mismatch", sum_mismatch::check),
+    Figures.rule(Error, "growth-mismatch", growth_mismatch::check),
+    Figures.rule(Error, "share-mismatch", share_mismatch::check),
+    Figures.rule(Warning, "conflicting-values", conflicting_values::check),
+    Figures.rule(Warning, "percent-point", percent_point::check),
+    Figures.rule(Warning, "decrease-by-multiple", decrease_by_multiple::check),
+    Dates.rule(Error, "impossible-date", impossible_date::check),
+    Dates.rule(Error, "weekday-mismatch", weekday_mismatch::check),
+    Dates.rule(Error, "same-year-comparison", same_year_comparison::check),
+    Dates.rule(Error, "plan-period-mismatch", plan_period_mismatch::check),
+    Dates.rule(Error, "event-year-mismatch", event_year_mismatch::check),
+    Dates.rule(Warning, "deadline-passed", deadline_passed::check),
+    Language.rule(Warning, "unpaired-mark", unpaired_mark::check),
+    Language.rule(Info, "mark-width", mark_width::check),
+    Language.rule(Info, "range-notation", range_notation::check),
+    Language.rule(Warning, "repeated-mark", repeated_mark::check),
+    Language.rule(Info, "document-number", document_number::check),
+    Language.rule(Warning, "slogan-slip", slogan_slip::check),
+    Language.rule(Warning, "place-hierarchy", place_hierarchy::check),
 ];
 
 /// The findings of all rules, by place.
@@ -138,7 +108,7 @@ pub fn run(
 
 /// The findings of one rule.
 fn found(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let mut findings = Findings::of(rule.id, rule.severity);
+    let mut findings = Findings::of(rule.id, rule.severity, context.reading.text);
     (rule.check)(context, &mut findings);
     let mut shown = findings.shown();
     identity::identify(&mut shown, context.reading.text);

@@ -4,9 +4,11 @@
 //! Headings are taken from the outline; items in a line (一是, 一要, 第一，) from the text itself, for
 //! the outline ends a list where its numbers break off.
 
-use super::findings::{Reported, short};
+use std::collections::BTreeSet;
+use std::ops::Bound::{Excluded, Included};
+
 use super::part_number::{stands_between, written_in_chinese};
-use crate::model::{Heading, HeadingStyle, Span};
+use crate::model::{Heading, Span};
 use crate::numbering::Form;
 use crate::reading::PartMarker;
 use crate::reading::Reading;
@@ -33,18 +35,6 @@ pub(super) enum SlipKind {
     Repeat,
 }
 
-impl Slip {
-    /// Tells of the part before in the finding of a slip.
-    pub fn add_previous(&self, text: &str, mut finding: Reported) {
-        let title = short(self.previous.of(text));
-        finding.relate(
-            self.previous,
-            "check.numbering.before",
-            &[("title", &title)],
-        );
-    }
-}
-
 /// All slips of a document.
 pub(super) fn slips(reading: &Reading, markers: &[PartMarker]) -> Vec<Slip> {
     let mut found = Vec::new();
@@ -66,6 +56,22 @@ struct Part {
     block: usize,
     opens_block: bool,
     arabic: bool,
+}
+
+impl Part {
+    /// The part that a number in the text opens.
+    fn of(reading: &Reading, marker: &PartMarker) -> Self {
+        Self {
+            form: marker.form,
+            number: marker.number,
+            span: marker.words(reading.text),
+            block: reading
+                .blocks
+                .partition_point(|block| block.span.start <= marker.span.start),
+            opens_block: marker.opens_block,
+            arabic: marker.form == Form::Item,
+        }
+    }
 }
 
 /// Parts that count on from one another.
@@ -133,10 +139,11 @@ fn misplaced(
         length,
         slipped,
     } = runs[at];
-    let between = || Span::new(last.span.start, part.span.start).of(reading.text);
-    let gap = part.number > last.number + 1
-        && (part.number - last.number - 1 <= LONGEST_GAP || length > 2)
-        && !stands_between(between(), part.form, last.number + 1);
+    let due = last.number + 1;
+    let between = Span::new(last.span.start, part.span.start).of(reading.text);
+    let gap = part.number > due
+        && (part.number - due <= LONGEST_GAP || length > 2)
+        && !stands_between(between, part.form, due);
     // （一）（一）（三）: the second is the one that was to be （二）.
     let first = runs[..at].iter().rfind(|run| run.last.form == part.form);
     if gap
@@ -153,13 +160,12 @@ fn misplaced(
         return;
     }
     // After 二、四、 a second 四、 is right, as 四、 is after 二、二、.
-    let one_off = slipped && (repeats || part.number == last.number + 2);
+    let one_off = slipped && (repeats || part.number == due + 1);
     if (repeats || gap) && !one_off {
         found.push(Slip {
-            kind: if repeats {
-                SlipKind::Repeat
-            } else {
-                SlipKind::Gap(written(part, last.number + 1))
+            kind: match repeats {
+                true => SlipKind::Repeat,
+                false => SlipKind::Gap(written(part, due)),
             },
             span: part.span,
             written: written(part, part.number),
@@ -176,11 +182,8 @@ fn settle(runs: &mut Vec<Run>, at: usize, part: Part, length: usize, slipped: bo
         slipped,
     };
     // What was nested in the part before has ended.
-    let mut index = 0;
-    runs.retain(|run| {
-        index += 1;
-        index <= at + 1 || run.last.form != part.form
-    });
+    let nested = runs.split_off(at + 1).into_iter();
+    runs.extend(nested.filter(|run| run.last.form != part.form));
 }
 
 /// Whether a second 1 is a slip and not a list that begins anew: for headings of the upper levels.
@@ -211,63 +214,33 @@ fn headings(reading: &Reading, siblings: &[Heading], found: &mut Vec<Slip>) {
 /// The form of a heading's number; items in a line are looked at in the text.
 fn form_of(heading: &Heading) -> Option<Form> {
     let title = heading.title.trim_start();
-    if title.starts_with(['第', '其', '首']) || title.starts_with(|c| ('①'..='⑳').contains(&c))
-    {
-        return None;
-    }
-    // （三）款 and （一）、（三）两款 refer to parts.
     let behind = title.split_once(['）', ')']).map_or("", |(_, rest)| rest);
-    if behind.starts_with(['款', '项', '条', '目'])
-        || behind
-            .strip_prefix('、')
-            .is_some_and(|next| next.starts_with('（'))
-    {
-        return None;
-    }
-    Some(match heading.style {
-        HeadingStyle::Chapter => Form::Chapter,
-        HeadingStyle::Section => Form::Section,
-        HeadingStyle::Article => Form::Article,
-        HeadingStyle::Item => Form::Item,
-        HeadingStyle::Inline | HeadingStyle::Dash | HeadingStyle::Plain => return None,
-    })
+    let worded = title.starts_with(|c| matches!(c, '第' | '其' | '首' | '①'..='⑳'));
+    // （三）款 and （一）、（三）两款 refer to parts.
+    let refers = behind.starts_with(['款', '项', '条', '目']) || behind.starts_with("、（");
+    Form::of(heading.style).filter(|_| !worded && !refers)
 }
 
 /// The items in a line, run by run.
 fn items(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
-    let mut starts: Vec<usize> = reading
-        .sections
-        .iter()
-        .filter(|section| form_of(section.heading).is_some() || section.heading.number.is_none())
-        .map(|section| section.heading.span.start)
-        .collect();
-    starts.sort_unstable();
-    let heading_between = |from: usize, to: usize| {
-        let next = starts.partition_point(|start| *start <= from);
-        starts.get(next).is_some_and(|start| *start <= to)
+    let headings = reading.sections.iter().map(|section| section.heading);
+    let heads = |heading: &&Heading| form_of(heading).is_some() || heading.number.is_none();
+    let starts = headings.filter(heads).map(|heading| heading.span.start);
+    let starts: BTreeSet<usize> = starts.collect();
+    let heading_between = |from: Part, to: Part| {
+        let mut between = starts.range((Excluded(from.span.start), Included(to.span.start)));
+        between.next().is_some()
     };
     let mut runs: Vec<Run> = Vec::new();
     for marker in markers {
-        let inline = marker.form.is_inline() || marker.form == Form::Ordinal;
-        if !inline {
+        if !(marker.form.is_inline() || marker.form == Form::Ordinal) {
             continue;
         }
-        let part = Part {
-            form: marker.form,
-            number: marker.number,
-            span: marker.words(reading.text),
-            block: reading
-                .blocks
-                .partition_point(|block| block.span.start <= marker.span.start),
-            opens_block: marker.opens_block,
-            arabic: false,
-        };
+        let part = Part::of(reading, marker);
         // Only within one paragraph, or from paragraph to paragraph of one section.
         let comparable = |last: Part| {
             last.block == part.block
-                || last.opens_block
-                    && part.opens_block
-                    && !heading_between(last.span.start, part.span.start)
+                || last.opens_block && part.opens_block && !heading_between(last, part)
         };
         if marker.number == 1 {
             runs.retain(|run| comparable(run.last));
@@ -279,7 +252,6 @@ fn items(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
 /// Bracketed numbers in running text, paragraph by paragraph: （一）…；（二）…；（四）….
 fn in_line(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
     let mut runs: Vec<Run> = Vec::new();
-    let mut block = 0;
     for marker in markers {
         let bracketed = matches!(marker.form, Form::Section | Form::Item);
         let begins = before(reading.text, marker.span.start)
@@ -290,26 +262,11 @@ fn in_line(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
         if !bracketed || !begins || refers || marker.span.is_empty() {
             continue;
         }
-        let own = reading
-            .blocks
-            .partition_point(|block| block.span.start <= marker.span.start);
-        if own != block {
-            runs.clear();
-            block = own;
+        let part = Part::of(reading, marker);
+        runs.retain(|run| run.last.block == part.block);
+        if marker.number == 1 || runs.iter().any(|run| run.last.form == marker.form) {
+            place(reading, &mut runs, part, |_| true, found);
         }
-        let known = runs.iter().any(|run| run.last.form == marker.form);
-        if !known && marker.number != 1 {
-            continue;
-        }
-        let part = Part {
-            form: marker.form,
-            number: marker.number,
-            span: marker.words(reading.text),
-            block: own,
-            opens_block: marker.opens_block,
-            arabic: marker.form == Form::Item,
-        };
-        place(reading, &mut runs, part, |_| true, found);
     }
 }
 

@@ -24,6 +24,7 @@
 //! | key | zh | en |
 //! |---|---|---|
 //! | check.numbering-gap | 序号不连续：应为“{expected}”，实为“{found}”。请核对是否漏写。 | The numbering jumps: {expected} is due, {found} stands. Check whether a part is missing. |
+//! | check.numbering-gap.before | 前一项：{start} | The part before: {start} |
 //!
 //! ## Trips
 //!
@@ -50,8 +51,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     for slip in context.slips() {
         if let SlipKind::Gap(expected) = &slip.kind {
             let values = [("expected", &**expected), ("found", &slip.written)];
-            let finding = findings.report(slip.span, "check.numbering-gap", &values);
-            slip.add_previous(context.reading.text, finding);
+            findings
+                .report(slip.span, "", &values)
+                .relate(slip.previous, ".before", &[]);
         }
     }
 }

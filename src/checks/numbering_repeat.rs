@@ -22,6 +22,7 @@
 //! | key | zh | en |
 //! |---|---|---|
 //! | check.numbering-repeat | 序号“{number}”重复。请重新编号。 | The number {number} stands twice. Number the parts anew. |
+//! | check.numbering-repeat.before | 前一项：{start} | The part before: {start} |
 //!
 //! ## Trips
 //!
@@ -54,8 +55,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     for slip in context.slips() {
         if slip.kind == SlipKind::Repeat {
             let values = [("number", &*slip.written)];
-            let finding = findings.report(slip.span, "check.numbering-repeat", &values);
-            slip.add_previous(context.reading.text, finding);
+            findings
+                .report(slip.span, "", &values)
+                .relate(slip.previous, ".before", &[]);
         }
     }
 }

@@ -30,30 +30,25 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
             Some(mark) if led => before(between, at - mark.len_utf8()),
             lead => lead,
         };
-        let open = previous.is_none_or(|c| !is_han(c));
-        let figure = previous
-            .is_some_and(|c| in_chinese(c) || c.is_ascii_digit() || matches!(c, '.' | '、'));
-        fits && !figure && (open || !matches!(form, Form::Chapter | Form::Article))
+        fits && previous.is_none_or(|c| {
+            let figure = in_chinese(c) || c.is_ascii_digit() || matches!(c, '.' | '、');
+            !(figure || is_han(c) && matches!(form, Form::Chapter | Form::Article))
+        })
     })
 }
 
 /// A number as headings write it: 三, 十二, 二十; below 100.
 pub(super) fn written_in_chinese(number: u32) -> Option<String> {
     const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    if number == 0 || number > 99 {
+    if !(1..100).contains(&number) {
         return None;
     }
-    let (tens, units) = ((number / 10) as usize, (number % 10) as usize);
-    let digit = |value: usize| value.checked_sub(1).map(|at| DIGITS[at]);
+    let (tens, units) = (number / 10, number % 10);
+    let digit = |value: u32| value.checked_sub(1).map(|at| DIGITS[at as usize]);
     let several_tens = digit(tens).filter(|_| tens > 1);
     let ten = (tens > 0).then_some('十');
-    Some(
-        several_tens
-            .into_iter()
-            .chain(ten)
-            .chain(digit(units))
-            .collect(),
-    )
+    let signs = [several_tens, ten, digit(units)].into_iter();
+    Some(signs.flatten().collect())
 }
 
 #[cfg(test)]

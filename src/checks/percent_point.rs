@@ -41,8 +41,7 @@
 //! ## Notes
 //!
 //! Certain is it where the two rates stand before and their difference is the number, and of rates
-//! that nobody measures by the growth of the rate (城镇化率, 增速). Rates of events (发病率, 事故率)
-//! fall by percent as often as by points; of them the rule says nothing.
+//! that nobody measures by the growth of the rate (城镇化率, 增速).
 
 use super::words::Role;
 use super::{Context, Findings};
@@ -53,80 +52,71 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let claims = context.claims;
     for (at, claim) in claims.iter().enumerate() {
-        if claim.unit.as_deref() != Some("%")
-            || claim.value_max.is_some()
-            || claim.value.abs() > 60.0
-            || !claim.text.ends_with(['%', '％'])
-        {
+        let number = claim.text.trim_end_matches(['%', '％']);
+        if !is_rate(claim) || claim.value.abs() > 60.0 || number.len() == claim.text.len() {
             continue;
         }
         let head = window_before(text, claim.span.start, 24);
         let Some(stem) = Role::RateMoves.before(head.strip_suffix('了').unwrap_or(head)) else {
             continue;
         };
-        if !follows_two_rates(text, claims, at, stem)
-            && !of_a_rate(stem)
-            && !after_its_level(text, claims, at, stem)
+        if of_a_rate(stem)
+            || follows_two_rates(text, &claims[..at], claim, stem)
+            || after_its_level(text, &claims[..at], claim, stem)
         {
-            continue;
+            let verb = head.len() - stem.len();
+            let span = Span::new(claim.span.start - verb, claim.span.end);
+            let form = format!("{number}个百分点");
+            findings
+                .report(span, "", &[("form", &form)])
+                .suggest(claim.span, form);
         }
-        let verb = head.len() - stem.len();
-        let span = Span::new(claim.span.start - verb, claim.span.end);
-        let number = claim.text.trim_end_matches(['%', '％']);
-        let form = format!("{number}个百分点");
-        let values = [("words", span.of(text)), ("form", &form)];
-        findings
-            .report(span, "check.percent-point", &values)
-            .suggest(claim.span, form);
     }
 }
 
+/// One number in percent.
+fn is_rate(claim: &Claim) -> bool {
+    claim.unit.as_deref() == Some("%") && claim.value_max.is_none()
+}
+
+/// The words between two claims, if they are no more than so many characters.
+fn between<'a>(text: &'a str, one: &Claim, next: &Claim, most: usize) -> Option<&'a str> {
+    let words = text.get(one.span.end..next.span.start)?;
+    (words.chars().count() <= most).then_some(words)
+}
+
 /// Whether two rates stand right before, and the number is their difference.
-fn follows_two_rates(text: &str, claims: &[Claim], at: usize, stem: &str) -> bool {
-    let Some([from, to]) = at.checked_sub(2).and_then(|first| claims.get(first..at)) else {
+fn follows_two_rates(text: &str, above: &[Claim], claim: &Claim, stem: &str) -> bool {
+    let [.., from, to] = above else {
         return false;
     };
-    let claim = &claims[at];
-    let near = [from, to].iter().all(|rate| {
-        rate.unit.as_deref() == Some("%")
-            && rate.sentence == claim.sentence
-            && rate.bound == Bound::Exact
-            && rate.value_max.is_none()
-    });
-    let between = text
-        .get(to.span.end..claim.span.start)
-        .is_some_and(|words| words.chars().count() <= 8);
-    let linked = text
-        .get(from.span.end..to.span.start)
-        .is_some_and(|words| words.ends_with(['到', '至']) && words.chars().count() <= 12);
+    let near = [from, to]
+        .into_iter()
+        .all(|rate| is_rate(rate) && rate.sentence == claim.sentence && rate.bound == Bound::Exact);
+    let linked = between(text, from, to, 12).is_some_and(|words| words.ends_with(['到', '至']));
     let is_difference =
         ((to.value.abs() - from.value.abs()).abs() - claim.value.abs()).abs() < 1e-6;
-    near && between && linked && is_difference && stem.trim_end().ends_with(['，', ',', '（', '('])
+    near && linked
+        && between(text, to, claim, 8).is_some()
+        && is_difference
+        && stem.trim_end().ends_with(['，', ',', '（', '('])
 }
 
 /// Whether the rate itself stands right before: 就业率77.8%，同比提高1.2%; 强度提高到1.6%，提高0.14%.
-fn after_its_level(text: &str, claims: &[Claim], at: usize, stem: &str) -> bool {
-    let Some(level) = at.checked_sub(1).and_then(|before| claims.get(before)) else {
+fn after_its_level(text: &str, above: &[Claim], claim: &Claim, stem: &str) -> bool {
+    let [.., level] = above else {
         return false;
     };
-    let between = text.get(level.span.end..claims[at].span.start);
-    let Some(between) = between.filter(|words| words.chars().count() <= 14) else {
-        return false;
-    };
-    let clause = without_comparison(stem);
-    let follows = clause.ends_with(['，', ',', '（', '(', '、']);
     let name = window_before(text, level.span.start, 16);
     let name = name.trim_end_matches(['为', '达', '到', '至', '约', '按']);
     let name = Role::LevelVerb.before_all(name);
-    follows
-        && level.unit.as_deref() == Some("%")
-        && level.sentence == claims[at].sentence
-        && level.value_max.is_none()
-        && claims[at].value.abs() < level.value.abs()
-        && !between.contains(['。', '；'])
-        && Role::Rate.ends(name).is_some()
+    between(text, level, claim, 14).is_some_and(|between| !between.contains(['。', '；']))
+        && without_comparison(stem).ends_with(['，', ',', '（', '(', '、'])
+        && is_rate(level)
+        && level.sentence == claim.sentence
+        && claim.value.abs() < level.value.abs()
+        && names_rate(name)
         && !Role::GrowthNoun.stands_in(name)
-        && !Role::Index.stands_in(name)
 }
 
 /// Words without a comparison at their end: 赤字率比上年, 增幅比一季度.
@@ -148,7 +138,11 @@ fn without_comparison(words: &str) -> &str {
 
 /// Whether the words before the verb end in the name of a rate, a comparison at most between.
 fn of_a_rate(stem: &str) -> bool {
-    let name = Role::Aside.before_all(without_comparison(stem));
+    names_rate(Role::Aside.before_all(without_comparison(stem)))
+}
+
+/// Whether words end in the name of a rate, and of no index.
+fn names_rate(name: &str) -> bool {
     Role::Rate.ends(name).is_some() && !Role::Index.stands_in(name)
 }
 

@@ -39,9 +39,8 @@
 //!
 //! ## Notes
 //!
-//! A parent of any time since 1980 is a right one: 广东省海口市, 四川省万县. Silent on names that only
-//! describe (新城区, 江北区), on places that are not in the table, and on a short name that goes on as
-//! another word (湖北中山舰).
+//! Right are 广东省海口市 and 四川省万县. Silent on names that only describe (新城区, 江北区), and on a
+//! short name that goes on as another word (湖北中山舰).
 
 use std::sync::LazyLock;
 
@@ -89,11 +88,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         };
         next = named.end;
         // 重庆市 may be meant as the prefecture it was; only its districts tell.
-        let found = if named.is_province() {
-            prefecture_behind(text, &named)
-        } else {
-            None
-        };
+        let prefecture = named.is_province().then(|| prefecture_behind(text, &named));
+        let found = prefecture.flatten();
         if let Some((end, owners)) = found.or_else(|| county_behind(text, &named)) {
             report(text, Span::new(at, end), &named, &owners, findings);
         }
@@ -106,13 +102,12 @@ fn place_at(text: &str, at: usize) -> Option<Named> {
     row.place.chars().nth(1)?;
     let end = at + row.place.len();
     let rest = &text[end..];
-    let level = if row.level.is_empty() {
-        prefecture_level(rest)
-    } else if rest.starts_with(row.level) {
+    let level = if !row.level.is_empty() && rest.starts_with(row.level) {
         Some(row.level.len())
     } else {
         // 吉林 and 海南 are prefectures as well, and 内蒙古自治区 has a short form.
-        prefecture_level(rest).filter(|_| !row.parents.is_empty())
+        let is_prefecture = row.level.is_empty() || !row.parents.is_empty();
+        prefecture_level(rest).filter(|_| is_prefecture)
     };
     Some(Named {
         row,
@@ -133,11 +128,6 @@ fn prefecture_level(rest: &str) -> Option<usize> {
     (Role::Nation.ends(name).is_some() && name.chars().all(is_han)).then_some(at + level.len())
 }
 
-/// What may follow a short name of two characters that is meant as the place.
-fn ends_name(rest: &str) -> bool {
-    !rest.starts_with(is_han) || Role::BehindName.begins(rest).is_some()
-}
-
 /// The prefecture written right behind a province that it does not lie in.
 fn prefecture_behind(text: &str, parent: &Named) -> Option<(usize, Vec<&'static Row>)> {
     let place = place_at(text, parent.end)?;
@@ -149,7 +139,9 @@ fn prefecture_behind(text: &str, parent: &Named) -> Option<(usize, Vec<&'static 
     }
     let municipality = parent.row.level == MUNICIPALITY && !parent.full;
     let brief = name.chars().count() < 3;
-    let loose = !place.full && brief && (!parent.full || !ends_name(rest));
+    // A short name of two characters is meant as the place only where its word ends.
+    let goes_on = rest.starts_with(is_han) && Role::BehindName.begins(rest).is_none();
+    let loose = !place.full && brief && (!parent.full || goes_on);
     let owners = COUNTIES.get(name).map_or(&[][..], Vec::as_slice);
     let is_county = rest.starts_with(['县', '区', '旗', '镇', '乡', '村', '路', '街'])
         || owners.iter().any(|row| lies_in(row, parent.row.place));
@@ -179,22 +171,18 @@ fn county_behind(text: &str, parent: &Named) -> Option<(usize, Vec<&'static Row>
 
 /// The county that `rest` begins with: its name in the table, and the length with 县, 市, 区 or 旗.
 fn county_at(rest: &str) -> Option<(&str, usize)> {
-    for (count, (at, character)) in rest.char_indices().take(16).enumerate() {
-        if !is_han(character) {
-            return None;
-        }
-        if count == 0 || !matches!(character, '县' | '市' | '区' | '旗') {
-            continue;
-        }
-        let length = at + character.len_utf8();
+    let near = window_after(rest, 0, 16);
+    let name = &near[..near.find(|c| !is_han(c)).unwrap_or(near.len())];
+    for (at, level) in name
+        .match_indices(['县', '市', '区', '旗'])
+        .filter(|(at, _)| *at > 0)
+    {
+        let length = at + level.len();
         if rest[length..].starts_with(['域', '划', '间', '位', '别', '段', '场']) {
             return None;
         }
-        let stem = if count == 1 {
-            &rest[..length]
-        } else {
-            &rest[..at]
-        };
+        let short = name[..at].chars().nth(1).is_none();
+        let stem = &name[..if short { length } else { at }];
         if COUNTIES.contains_key(stem) {
             return Some((stem, length));
         }
@@ -202,13 +190,9 @@ fn county_at(rest: &str) -> Option<(&str, usize)> {
             .strip_suffix('治')
             .and_then(|own| own.strip_suffix('自'))
         {
-            return own
-                .char_indices()
-                .map(|(start, c)| &own[..start + c.len_utf8()])
-                .skip(1)
-                .take(4)
-                .find(|stem| COUNTIES.contains_key(stem))
-                .map(|stem| (stem, length));
+            let mut stems = (2..=5).map(|count| window_after(own, 0, count));
+            let stem = stems.find(|stem| COUNTIES.contains_key(stem))?;
+            return Some((stem, length));
         }
     }
     None
@@ -226,26 +210,24 @@ fn report(text: &str, span: Span, parent: &Named, owners: &[&Row], findings: &mu
         } else {
             &[row.place]
         };
-        right.extend(names);
+        for name in names {
+            if !right.contains(name) {
+                right.push(name);
+            }
+        }
     }
-    let mut known: Vec<&str> = Vec::new();
-    right.retain(|name| {
-        let new = !known.contains(name);
-        known.push(name);
-        new
-    });
     let values = [
         ("place", &text[parent.end..span.end]),
         ("parent", &text[span.start..parent.end]),
         ("right", &right.join("、")),
     ];
-    let reported = findings.report(span, "check.place-hierarchy", &values);
+    let reported = findings.report(span, "", &values);
     if let [right] = right[..] {
-        let level = TABLE.get(right).map(|row| row.level);
-        let level = level
-            .filter(|level| !level.is_empty())
-            .unwrap_or(MUNICIPALITY);
-        let level = if parent.full { level } else { "" };
+        let level = match TABLE.get(right).map(|row| row.level) {
+            _ if !parent.full => "",
+            None | Some("") => MUNICIPALITY,
+            Some(level) => level,
+        };
         reported.suggest(Span::new(span.start, parent.end), format!("{right}{level}"));
     }
 }

@@ -47,101 +47,80 @@ use crate::text::{
 };
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
-    let text = reading.text;
-    let (mut until, mut until_name) = (0, 0);
+    let text = context.reading.text;
+    let mut until = 0;
     for &(at, character) in context.signs() {
         if at < until || character.is_ascii_digit() {
             continue;
         }
-        let (end, key) = match character {
-            'X' | 'x' | 'Ｘ' | '×' | '✕' | '╳' => (crosses(text, at), "check.placeholder"),
-            '*' => (stars(text, at), "check.placeholder"),
+        let end = at + character.len_utf8();
+        let (end, case) = match character {
+            'X' | 'x' | 'Ｘ' | '×' | '✕' | '╳' => (crosses(text, at), ""),
+            '*' => (stars(text, at), ""),
             '○' | '〇' | '◯' | '□' | '＊' | '_' | '＿' => {
-                (blanks(text, at, character), "check.placeholder")
+                (blanks(text, at, character), "")
             }
-            '、' => (empty_item(text, at), "check.placeholder.item"),
-            '（' | '(' | '《' | '“' => {
-                (empty_pair(text, at, character), "check.placeholder.empty")
-            }
-            '%' | '％' => (
-                lone_percent(text, at, character),
-                "check.placeholder.percent",
-            ),
+            '、' => (empty_item(text, at), ".item"),
+            '（' => (empty_pair(text, at, end, '）'), ".empty"),
+            '(' => (empty_pair(text, at, end, ')'), ".empty"),
+            '《' => (empty_pair(text, at, end, '》'), ".empty"),
+            '“' => (empty_pair(text, at, end, '”'), ".empty"),
+            '%' | '％' => (lone_percent(text, at).then_some(end), ".percent"),
             _ => continue,
         };
         if let Some(end) = end {
             until = end;
-            push(findings, text, Span::new(at, end), key);
+            findings.report(Span::new(at, end), case, &[]);
         }
     }
+    until = 0;
     for somebody in Role::Somebody.places(context.reading) {
-        let at = somebody.start;
-        if at >= until_name {
-            (until_name, _) = run(text, at, |c| c == '某');
-            push(
-                findings,
-                text,
-                Span::new(at, until_name),
-                "check.placeholder",
-            );
+        if somebody.start >= until {
+            (until, _) = run(text, somebody.start, |c| c == '某');
+            findings.report(Span::new(somebody.start, until), "", &[]);
         }
     }
-}
-
-fn push(findings: &mut Findings, text: &str, span: Span, key: &str) {
-    findings.report(span, key, &[("words", span.of(text))]);
 }
 
 /// The end of a run of `same` characters that begins at `at`, and its length in characters.
 fn run(text: &str, at: usize, same: impl Fn(char) -> bool) -> (usize, usize) {
     /// A longer run is an ornament.
     const LONGEST: usize = 40;
-    let length = text[at..].chars().take(LONGEST).take_while(|c| same(*c));
-    let (bytes, count) = length.fold((0, 0), |(bytes, count), c| {
-        (bytes + c.len_utf8(), count + 1)
-    });
-    (at + bytes, count)
+    let near = window_after(text, at, LONGEST);
+    let run = &near[..near.len() - near.trim_start_matches(same).len()];
+    (at + run.len(), run.chars().count())
 }
 
 /// XX, ××, 20XX年: at least two crosses, or one to three after the first figures of a year.
 fn crosses(text: &str, at: usize) -> Option<usize> {
     let first = after(text, at)?;
     let (end, count) = run(text, at, |c| c == first);
-    let previous = before(text, at);
-    let next = after(text, end);
-    if previous.is_some_and(|c| c.is_ascii_alphabetic())
-        || next.is_some_and(|c| c.is_ascii_alphanumeric())
-    {
-        return None;
-    }
-    // 202X年, 20XX年, but not 3×5.
-    if previous.is_some_and(|c| c.is_ascii_digit()) {
-        let year = count <= 3 && next == Some('年');
-        return year.then_some(end);
-    }
-    if count < 2 {
-        let counted = text[end..].starts_with(['年', '月', '县', '市', '省', '乡', '镇', '村']);
-        let ordinal = previous.is_some_and(|c| c.is_ascii_digit() || c == '第');
-        return (first == '×' && counted && !ordinal).then_some(end);
-    }
-    let near = next.is_some_and(is_han) || previous.is_some_and(is_han);
-    let science = Role::Code.begins(&text[end..]).is_some() && first != '×';
-    (near && !science).then_some(end)
+    let (previous, next) = (before(text, at), after(text, end));
+    let is_placeholder = match previous {
+        _ if next.is_some_and(|c| c.is_ascii_alphanumeric()) => false,
+        Some(previous) if previous.is_ascii_alphabetic() => false,
+        // 202X年, 20XX年, but not 3×5.
+        Some(previous) if previous.is_ascii_digit() => count <= 3 && next == Some('年'),
+        _ if count < 2 => {
+            let counted = text[end..].starts_with(['年', '月', '县', '市', '省', '乡', '镇', '村']);
+            first == '×' && counted && previous != Some('第')
+        }
+        _ => {
+            let science = Role::Code.begins(&text[end..]).is_some() && first != '×';
+            (next.is_some_and(is_han) || previous.is_some_and(is_han)) && !science
+        }
+    };
+    is_placeholder.then_some(end)
 }
 
 /// **县, 增长**%: stars between words; two runs in one paragraph may mark words in bold.
 fn stars(text: &str, at: usize) -> Option<usize> {
     let (end, count) = run(text, at, |c| c == '*');
-    let counted = wants_figure(&text[end..]);
     let near =
         before(text, at).is_some_and(|c| is_han(c) || matches!(c, '，' | '。' | '、' | '；'));
-    let line = window_after(text, end, 200);
-    let closes = line
-        .split('\n')
-        .next()
-        .is_some_and(|line| line.contains("**"));
-    (count >= 2 && near && counted && !closes).then_some(end)
+    let mut lines = window_after(text, end, 200).split('\n');
+    let closes = lines.next().is_some_and(|line| line.contains("**"));
+    (count >= 2 && near && wants_figure(&text[end..]) && !closes).then_some(end)
 }
 
 /// ○○, □□, ＊＊, ____; ○ inside a year is a nought.
@@ -152,54 +131,43 @@ fn blanks(text: &str, at: usize, mark: char) -> Option<usize> {
     } else {
         2
     };
-    let figure =
-        |c: Option<char>| c.is_some_and(|c| chinese_digit(c).is_some() || digit(c).is_some());
-    let alone = !figure(before(text, at)) && !figure(after(text, end));
-    let near = after(text, end).is_some_and(is_han) || before(text, at).is_some_and(is_han);
-    (count >= least && alone && near).then_some(end)
+    let beside = [before(text, at), after(text, end)];
+    let mut beside = beside.iter().flatten();
+    let figure = |c: &char| chinese_digit(*c).is_some() || digit(*c).is_some();
+    let near = beside.clone().any(|c| is_han(*c));
+    (count >= least && near && !beside.any(figure)).then_some(end)
 }
 
 /// 、、 or 、 before a mark that ends the list.
 fn empty_item(text: &str, at: usize) -> Option<usize> {
-    if !matches!(after(text, at + '、'.len_utf8())?, '、' | ' ' | '和' | '及') {
-        return None;
-    }
     let (end, count) = run(text, at, |c| c == '、' || c == ' ');
-    let marks = text[at..end].matches('、').count();
-    if marks >= 2 && count <= 6 {
-        return Some(at + text[at..end].rfind('、')? + '、'.len_utf8());
+    let marks = &text[at..end];
+    if marks.matches('、').nth(1).is_some() && count <= 6 {
+        return Some(at + marks.rfind('、')? + '、'.len_utf8());
     }
-    let joined = text[end..].strip_prefix(['和', '及']);
-    let behind = joined.and_then(|rest| rest.strip_prefix('、'));
-    behind.map(|rest| text.len() - rest.len())
+    let behind = text[end..].strip_prefix(['和', '及'])?.strip_prefix('、')?;
+    Some(text.len() - behind.len())
 }
 
 /// （）, 《》, “”: brackets with nothing inside.
-fn empty_pair(text: &str, at: usize, open: char) -> Option<usize> {
-    let close = match open {
-        '（' => '）',
-        '(' => ')',
-        '《' => '》',
-        _ => '”',
-    };
-    let (end, _) = run(text, at + open.len_utf8(), |c| c == ' ' || c == '\u{3000}');
-    let blank = end > at + open.len_utf8();
+fn empty_pair(text: &str, at: usize, inside: usize, close: char) -> Option<usize> {
+    let inside = &text[inside..];
+    let rest = inside.trim_start_matches([' ', '\u{3000}']);
+    let behind = rest.strip_prefix(close)?;
     // ( ) is a box to tick, and f() is code.
     let tied = before(text, at).is_some_and(|c| c.is_ascii_alphanumeric());
-    let box_to_tick = blank && matches!(open, '（' | '(');
-    (after(text, end) == Some(close) && !tied && !box_to_tick).then(|| end + close.len_utf8())
+    let box_to_tick = rest.len() < inside.len() && matches!(close, '）' | ')');
+    (!tied && !box_to_tick).then(|| text.len() - behind.len())
 }
 
 /// 增长%: a percent sign after a Chinese character.
-fn lone_percent(text: &str, at: usize, mark: char) -> Option<usize> {
-    let head = text[..at].trim_end_matches(' ');
-    let previous = head.chars().next_back()?;
-    let stated = head.ends_with([
+fn lone_percent(text: &str, at: usize) -> bool {
+    let stated = text[..at].trim_end_matches(' ').ends_with([
         '长', '降', '高', '升', '到', '达', '为', '占', '过', '增', '近', '约', '低', '的',
     ]);
     let table = window_before(text, at, 3).contains(['(', '（'])
         || window_after(text, at, 3).contains([')', '）']);
-    (is_han(previous) && stated && !table).then(|| at + mark.len_utf8())
+    stated && !table
 }
 
 #[cfg(test)]

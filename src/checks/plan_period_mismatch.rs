@@ -65,9 +65,12 @@ enum Place {
 }
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let text = context.reading.text;
+    let (text, years) = (context.reading.text, context.years());
     for plan in plans(context) {
-        if let Some((year, place)) = stated(text, context.years(), &plan) {
+        let stated = is_year_of(text, years, &plan)
+            .or_else(|| opening_year(text, years, &plan))
+            .or_else(|| year_after(text, years, &plan));
+        if let Some((year, place)) = stated {
             judge(&plan, year, place, findings);
         }
     }
@@ -90,29 +93,21 @@ fn plans(context: &Context) -> Vec<Plan> {
             found.push(Plan { span, row });
         }
     }
-    for number in Role::PlanNumber.words() {
-        for (at, _) in text.match_indices(number) {
-            let head = window_before(text, at, 4);
-            let Some(start) = head.rfind('第').map(|start| at - head.len() + start) else {
-                continue;
-            };
-            let named = |name: &&&str| text[start..].starts_with(**name);
-            found.extend(ROWS.iter().filter_map(|row| {
-                let name = row.names.iter().find(named)?;
-                let span = Span::new(start, start + name.len());
-                Some(Plan { span, row })
-            }));
-        }
+    let numbers = Role::PlanNumber.words().iter();
+    for (at, _) in numbers.flat_map(|number| text.match_indices(number)) {
+        let head = window_before(text, at, 4);
+        let Some(start) = head.rfind('第').map(|start| at - head.len() + start) else {
+            continue;
+        };
+        let named = |name: &&&str| text[start..].starts_with(**name);
+        found.extend(ROWS.iter().filter_map(|row| {
+            let name = row.names.iter().find(named)?;
+            let span = Span::new(start, start + name.len());
+            Some(Plan { span, row })
+        }));
     }
     found.sort_by_key(|plan| plan.span);
     found
-}
-
-/// The year that the text puts in relation to a plan, and the relation.
-fn stated(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
-    is_year_of(text, years, plan)
-        .or_else(|| opening_year(text, years, plan))
-        .or_else(|| year_after(text, years, plan))
 }
 
 /// The last year before a plan, with the words between them.
@@ -135,34 +130,29 @@ fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
     let (year, between) = year_above(text, years, plan)?;
     let verb = between.trim_start_matches(['，', ',', ' ']);
     let said = Role::Called.behind(verb)?;
+    let clause = clause_behind(text, plan, &['，', '。', '；', '\n', ',']);
     let plain = said.chars().count() <= 10
         && !said.contains(['，', '。', '、', '“'])
-        && !Role::TowardsPlan.stands_in(said);
-    if !plain {
-        return None;
-    }
-    let clause = clause_behind(text, plan, &['，', '。', '；', '\n', ',']);
-    if clause.contains('“') || Role::BeforePlan.stands_in(clause) {
-        return None;
-    }
-    Some((year, place_in(clause)?))
+        && !Role::TowardsPlan.stands_in(said)
+        && !clause.contains('“')
+        && !Role::BeforePlan.stands_in(clause);
+    Some((year, place_in(clause).filter(|_| plain)?))
 }
 
 /// What a clause calls the year: 收官之年, 开局之年, 第三年, 关键之年.
 fn place_in(clause: &str) -> Option<Place> {
+    let nth = || clause.find('第').and_then(|at| nth_year(&clause[at..]));
     if !clause.contains('年') {
-        return None;
+        None
+    } else if Role::FirstYear.stands_in(clause) {
+        Some(Place::First)
+    } else if Role::LastYear.stands_in(clause) {
+        Some(Place::Last)
+    } else if let Some((number, _)) = nth() {
+        Some(Place::Nth(number))
+    } else {
+        Role::SomeYear.stands_in(clause).then_some(Place::Within)
     }
-    if Role::FirstYear.stands_in(clause) {
-        return Some(Place::First);
-    }
-    if Role::LastYear.stands_in(clause) {
-        return Some(Place::Last);
-    }
-    if let Some((number, _)) = clause.find('第').and_then(|at| nth_year(&clause[at..])) {
-        return Some(Place::Nth(number));
-    }
-    Role::SomeYear.stands_in(clause).then_some(Place::Within)
 }
 
 /// 第二年 at the beginning of a text: the number, and what stands behind.
@@ -177,14 +167,10 @@ fn year_after(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
     let index = years.partition_point(|year| year.span.start < plan.span.end);
     let year = *years.get(index)?;
     let between = &text[plan.span.end..year.span.start];
-    if between.len() > FARTHEST {
+    if between.len() > FARTHEST || between.ends_with(['，', ',']) {
         return None;
     }
     let words = between.trim_end_matches(['的', '（', '(', ' ', '—', '，', ',']);
-    let joined = !between.ends_with(['，', ',']);
-    if !joined {
-        return None;
-    }
     let word = Role::PlanNoun.begins(words).unwrap_or_default();
     let stem = words[word.len()..].trim_start_matches('的');
     let place = match stem {
@@ -213,13 +199,13 @@ fn opening_year(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)
 
 fn judge(plan: &Plan, year: Year, place: Place, findings: &mut Findings) {
     let (first, last) = (plan.row.first as i32, plan.row.last as i32);
-    let (from, to) = match place {
-        Place::Within => (first, last),
-        Place::First => (first, first),
-        Place::Last => (last, last),
-        Place::Nth(number) => (first + number - 1, first + number - 1),
+    let is_right = match place {
+        Place::Within => (first..=last).contains(&year.value),
+        Place::First => year.value == first,
+        Place::Last => year.value == last,
+        Place::Nth(number) => year.value == first + number - 1,
     };
-    if (from..=to).contains(&year.value) {
+    if is_right {
         return;
     }
     let span = Span::new(
@@ -233,8 +219,8 @@ fn judge(plan: &Plan, year: Year, place: Place, findings: &mut Findings) {
         ("year", &year.value.to_string()),
     ];
     findings
-        .report(span, "check.plan-period-mismatch", &values)
-        .relate(year.span, "check.plan-period-mismatch.year", &values);
+        .report(span, "", &values)
+        .relate(year.span, ".year", &values);
 }
 
 #[cfg(test)]

@@ -14,46 +14,52 @@ pub(super) struct Interval {
 }
 
 impl Interval {
+    /// From `low` to `high`.
+    pub const fn new(low: f64, high: f64) -> Self {
+        Self { low, high }
+    }
+
     /// All values that, rounded, are written as the claim is: half of the last place to both sides.
     /// Things that are counted one by one are not rounded.
     pub fn rounded(claim: &Claim) -> Self {
         let place = last_place(&claim.text);
-        let counted = (place - 1.0).abs() < 1e-9
-            && claim
-                .unit
-                .as_deref()
-                .is_some_and(|unit| Role::Counted.is(unit));
-        Self::around(claim.value.abs(), if counted { 0.0 } else { place / 2.0 })
+        let mut unit = claim.unit.iter();
+        let counted = (place - 1.0).abs() < 1e-9 && unit.any(|unit| Role::Counted.is(unit));
+        let (value, slack) = (claim.value.abs(), if counted { 0.0 } else { place / 2.0 });
+        Self::new((value - slack).max(0.0), value + slack)
     }
 
     /// All values that, rounded or cut off, are written as the claim is: half of the last place
     /// below it, a whole one above.
     pub fn cut(claim: &Claim) -> Self {
-        let mut interval = Self::rounded(claim);
-        interval.high += last_place(&claim.text) / 2.0;
-        interval
+        let rounded = Self::rounded(claim);
+        Self::new(rounded.low, rounded.high + last_place(&claim.text) / 2.0)
     }
 
     /// All values that a claim with a bound of its own (以上, 左右) may stand for.
     pub fn stated(claim: &Claim) -> Self {
-        let mut interval = Self::cut(claim);
+        let Self { low, high } = Self::cut(claim);
         match claim.bound {
-            Bound::AtLeast => interval.high = f64::INFINITY,
-            Bound::AtMost => interval.low = 0.0,
-            Bound::About => {
-                interval.low *= 0.9;
-                interval.high *= 1.1;
-            }
-            Bound::Exact | Bound::Range => {}
+            Bound::AtLeast => Self::new(low, f64::INFINITY),
+            Bound::AtMost => Self::new(0.0, high),
+            Bound::About => Self::new(low * 0.9, high * 1.1),
+            Bound::Exact | Bound::Range => Self::new(low, high),
         }
-        interval
     }
 
-    fn around(value: f64, slack: f64) -> Self {
-        Self {
-            low: (value - slack).max(0.0),
-            high: value + slack,
-        }
+    /// What one may come to when it is divided by another.
+    pub fn over(self, other: Self) -> Self {
+        Self::new(self.low / other.high, self.high / other.low)
+    }
+
+    /// Its values after a step that keeps their order.
+    pub fn map(self, step: impl Fn(f64) -> f64) -> Self {
+        Self::new(step(self.low), step(self.high))
+    }
+
+    /// Its values with the other sign.
+    pub fn turned(self) -> Self {
+        Self::new(-self.high, -self.low)
     }
 
     /// Whether some value lies in both, but for what floating point loses.
@@ -72,20 +78,14 @@ pub(super) fn is_exact(claim: &Claim, measures: &[Measure]) -> bool {
 /// What one step in the last written place of a number is worth: 0.1 of 8.2%, 0.01亿 of 3.05亿元,
 /// 100万 of 一亿一千三百万. Zeros that are written count as places.
 pub(super) fn last_place(words: &str) -> f64 {
-    let words = Role::FractionLead
-        .words()
-        .iter()
-        .find_map(|lead| words.find(lead).map(|at| &words[at + lead.len()..]))
-        .unwrap_or(words);
+    let lead = Role::FractionLead.first_in(words);
+    let words = lead.map_or(words, |(at, lead)| &words[at + lead.len()..]);
     let mut places = 0;
     let mut in_fraction = false;
     let mut scale = 1.0;
     let mut began = false;
     for character in words.chars() {
-        if digit(character)
-            .or_else(|| chinese_digit(character))
-            .is_some()
-        {
+        if digit(character).is_some() || chinese_digit(character).is_some() {
             began = true;
             scale = 1.0;
             places += i32::from(in_fraction);
@@ -114,24 +114,21 @@ pub(super) fn last_place(words: &str) -> f64 {
 /// An amount as a message shows it: at most `places` decimals, no zeros at their end.
 pub(super) fn shown(value: f64, places: usize) -> String {
     let written = format!("{value:.places$}");
-    if !written.contains('.') {
-        return written;
+    match written.contains('.') {
+        true => written
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned(),
+        false => written,
     }
-    written
-        .trim_end_matches('0')
-        .trim_end_matches('.')
-        .to_owned()
 }
 
 /// An amount in the magnitude of `model`: 300 for 3亿元 beside 120亿元 would mislead.
 pub(super) fn shown_like(value: f64, model: &Claim, unit: &str) -> String {
-    let magnitude = [("万亿", 1e12), ("亿", 1e8), ("万", 1e4)]
-        .into_iter()
-        .find(|(word, _)| model.text.contains(word));
-    match magnitude {
-        Some((word, factor)) => format!("{}{word}{unit}", shown(value / factor, 2)),
-        None => format!("{}{unit}", shown(value, 2)),
-    }
+    let mut magnitudes = [("万亿", 1e12), ("亿", 1e8), ("万", 1e4)].into_iter();
+    let magnitude = magnitudes.find(|(word, _)| model.text.contains(word));
+    let (word, factor) = magnitude.unwrap_or(("", 1.0));
+    format!("{}{word}{unit}", shown(value / factor, 2))
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@
 use super::words::Role;
 use super::{Context, Findings};
 use crate::model::Span;
-use crate::text::{before, chinese_digit, digit, is_han};
+use crate::text::{after, before, chinese_digit, digit, is_han, window_before};
 
 const RANGE_MARKS: [char; 8] = ['—', '–', '-', '－', '~', '～', '〜', '至'];
 
@@ -50,22 +50,16 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         if matches!(sign, '%' | '％')
             && let Some((start, first, rest)) = half_marked(text, at)
         {
-            let span = Span::new(start, end);
             let form = format!("{first}{sign}{rest}{sign}");
-            push(findings, text, span, "check.range-notation", form);
+            findings.correct(Span::new(start, end), "", &form, &[]);
         }
         if sign == '、'
             && let Some(span) = divided_estimate(text, at, end)
         {
             let form = span.of(text).replace('、', "");
-            push(findings, text, span, "check.range-notation.estimate", form);
+            findings.correct(span, ".estimate", &form, &[]);
         }
     }
-}
-
-fn push(findings: &mut Findings, text: &str, span: Span, key: &str, form: String) {
-    let values = [("words", span.of(text)), ("form", &*form)];
-    findings.report(span, key, &values).suggest(span, form);
 }
 
 /// A range that ends just before the sign at `end`, without one behind its first number: where it
@@ -92,49 +86,12 @@ fn half_marked(text: &str, end: usize) -> Option<(usize, &str, &str)> {
 
 /// Where the number in digits begins that ends at `end`.
 fn number_start(text: &str, end: usize) -> Option<usize> {
-    text[..end]
-        .char_indices()
-        .rev()
-        .take(9)
-        .take_while(|(_, c)| digit(*c).is_some() || matches!(c, '.' | '．'))
-        .last()
-        .map(|(start, _)| start)
-        .filter(|&start| text[start..end].starts_with(|c| digit(c).is_some()))
-}
-
-/// Two neighbouring Chinese digits around the mark from `at` to `end`, with what they count.
-fn divided_estimate(text: &str, at: usize, end: usize) -> Option<Span> {
-    let left = before(text, at)?;
-    let right = text[end..].chars().next()?;
-    let (low, high) = (numeral(left)?, numeral(right)?);
-    if high != low + 1 || right == '两' {
-        return None;
-    }
-    let start = at - left.len_utf8();
-    // 第三、四章 lists; 一百七、八十 does not; a line that begins with 一、 is a heading.
-    let lead = before(text, start).filter(|&c| c != '\n')?;
-    let behind = &text[end + right.len_utf8()..];
-    let counted = behind.chars().next()?;
-    let magnitude = MAGNITUDES.contains(&counted);
-    let follows_number = chinese_digit(lead).is_some()
-        || digit(lead).is_some()
-        || MAGNITUDES.contains(&lead) && !(magnitude && larger(lead, counted));
-    let listed =
-        matches!(lead, '第' | '、' | '初' | '“' | '（' | '点' | '两' | '：') || follows_number;
-    if listed || !is_han(lead) && !matches!(lead, '，' | '。' | '；') {
-        return None;
-    }
-    if !magnitude && (!COUNTERS.contains(&counted) || not_counted(behind)) {
-        return None;
-    }
-    // At the beginning of a clause 一、二十… may be the number of a part.
-    if !is_han(lead) && low == 1 {
-        return None;
-    }
-    Some(Span::new(
-        start,
-        end + right.len_utf8() + counted.len_utf8(),
-    ))
+    let is_digit = |c: char| digit(c).is_some();
+    let near = window_before(text, end, 9);
+    let lead = near.trim_end_matches(|c| is_digit(c) || matches!(c, '.' | '．'));
+    near[lead.len()..]
+        .starts_with(is_digit)
+        .then(|| end - near.len() + lead.len())
 }
 
 /// What an estimate counts. 月 and 日 are left out, for 三、四月 are two months.
@@ -143,22 +100,37 @@ const COUNTERS: [char; 17] = [
     '项',
 ];
 
-/// 三、四年级 and 一、二次产业 are told apart by number.
-fn not_counted(behind: &str) -> bool {
-    Role::AfterOrdinal.begins(behind).is_some()
+/// Two neighbouring Chinese digits around the mark from `at` to `end`, with what they count.
+fn divided_estimate(text: &str, at: usize, end: usize) -> Option<Span> {
+    let (left, right) = (before(text, at)?, after(text, end)?);
+    let (low, high) = (chinese_digit(left)?, chinese_digit(right)?);
+    if low == 0 || high != low + 1 || right == '两' {
+        return None;
+    }
+    let start = at - left.len_utf8();
+    // 第三、四章 lists; 一百七、八十 does not; a line that begins with 一、 is a heading.
+    let lead = before(text, start).filter(|&c| c != '\n')?;
+    let behind = &text[end + right.len_utf8()..];
+    let counted = behind.chars().next()?;
+    let follows_number = chinese_digit(lead).is_some()
+        || digit(lead).is_some()
+        || magnitude(lead).is_some()
+            && magnitude(counted).is_none_or(|less| magnitude(lead) <= Some(less));
+    let listed = matches!(lead, '第' | '、' | '初' | '“' | '（' | '点' | '两' | '：');
+    // 三、四年级 and 一、二次产业 are told apart by number.
+    let counts = magnitude(counted).is_some()
+        || COUNTERS.contains(&counted) && Role::AfterOrdinal.begins(behind).is_none();
+    // At the beginning of a clause 一、二十… may be the number of a part.
+    let opens = is_han(lead) || matches!(lead, '，' | '。' | '；') && low > 1;
+    (opens && counts && !listed && !follows_number)
+        .then(|| Span::new(start, end + right.len_utf8() + counted.len_utf8()))
 }
 
-/// From the least to the greatest.
-const MAGNITUDES: [char; 5] = ['十', '百', '千', '万', '亿'];
-
-fn larger(lead: char, counted: char) -> bool {
-    let rank = |c| MAGNITUDES.iter().position(|known| *known == c);
-    rank(lead) > rank(counted)
-}
-
-/// The digits that an estimate is made of; 两 and 零 are none.
-fn numeral(character: char) -> Option<u32> {
-    chinese_digit(character).filter(|&value| value > 0)
+/// The rank of a magnitude among them, from the least to the greatest.
+fn magnitude(character: char) -> Option<usize> {
+    ['十', '百', '千', '万', '亿']
+        .iter()
+        .position(|known| *known == character)
 }
 
 #[cfg(test)]

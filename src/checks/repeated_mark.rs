@@ -22,7 +22,7 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.repeated-mark | 标点“{marks}”重复或冲突。请保留一个。 | The marks “{marks}” stand double or collide. Keep one. |
+//! | check.repeated-mark | 标点“{words}”重复或冲突。请保留一个。 | The marks “{words}” stand double or collide. Keep one. |
 //!
 //! ## Trips
 //!
@@ -39,52 +39,33 @@
 use super::{Context, Findings};
 use crate::model::Span;
 
-/// Marks of which no two may stand together; 、、 is an enumeration with nothing in it, which
-/// another rule reports.
-fn is_mark(sign: char) -> bool {
-    matches!(sign, '。' | '，' | '；' | '：' | '、')
-}
+/// The marks of which no two may stand together, those that divide most first.
+const MARKS: [char; 5] = ['。', '：', '；', '，', '、'];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
-    let text = reading.text;
-    let mut until = 0;
-    for pair in context.signs().windows(2) {
-        let [(at, first), (next, second)] = *pair else {
-            continue;
-        };
-        let collide = next == at + first.len_utf8() && is_mark(first) && is_mark(second);
-        if at < until || !collide {
+    let marks = context.signs().iter();
+    let marks: Vec<_> = marks.filter(|(_, sign)| MARKS.contains(sign)).collect();
+    let adjoin = |one: &&(usize, char), next: &&(usize, char)| one.0 + one.1.len_utf8() == next.0;
+    for run in marks.chunk_by(adjoin).filter(|run| run.len() > 1) {
+        let count = |mark| run.iter().filter(|(_, sign)| *sign == mark).count();
+        // 、、 is an enumeration with nothing in it, which another rule reports.
+        if count('、') == run.len() {
             continue;
         }
-        let run = &text[at..];
-        let length = run.find(|c| !is_mark(c)).unwrap_or(run.len());
-        until = at + length;
-        if run[..length].chars().all(|c| c == '、') {
-            continue;
-        }
-        let marks = &run[..length];
-        // 。。。 and longer stand for an ellipsis.
-        let dots = marks.chars().all(|c| c == '。') && marks.chars().count() >= 3;
-        let span = Span::new(at, at + length);
-        let replacement = if dots {
+        // 。。。 and longer stand for an ellipsis; else the mark stays that divides most.
+        let right = if run.len() > 2 && count('。') == run.len() {
             "……".to_owned()
         } else {
-            strongest(marks).to_string()
+            MARKS
+                .into_iter()
+                .filter(|&mark| count(mark) > 0)
+                .take(1)
+                .collect()
         };
-        let values = [("marks", marks)];
-        findings
-            .report(span, "check.repeated-mark", &values)
-            .suggest(span, replacement);
+        let length: usize = run.iter().map(|(_, sign)| sign.len_utf8()).sum();
+        let span = Span::new(run[0].0, run[0].0 + length);
+        findings.correct(span, "", &right, &[]);
     }
-}
-
-/// The mark that divides most: a full stop before a colon, a semicolon, a comma.
-fn strongest(marks: &str) -> char {
-    ['。', '：', '；', '，', '、']
-        .into_iter()
-        .find(|mark| marks.contains(*mark))
-        .unwrap_or('。')
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.repeated-text | “{words}”重复出现。请核对是否重复粘贴。 | “{words}” stands twice. Check whether it was pasted again. |
+//! | check.repeated-text | “{start}”重复出现。请核对是否重复粘贴。 | “{start}” stands twice. Check whether it was pasted again. |
 //! | check.repeated-text.first | 先前出现处 | Where it stands first |
 //!
 //! ## Trips
@@ -38,9 +38,6 @@
 //! 下半年，要夯实产业发展的基础，要积蓄产业发展的后劲，加快产业转型步伐。
 //! ```
 
-use std::collections::hash_map::Entry;
-
-use super::findings::short;
 use super::words::Role;
 use super::{Context, Findings};
 use crate::lexicon::{FastMap, doubled};
@@ -58,143 +55,119 @@ const SENTENCE: usize = 30;
 const LONG_SENTENCE: usize = 120;
 
 /// What the last word of a sentence may stand behind: 一直持续到目前。目前，….
-const UNTIL: [char; 8] = ['到', '至', '在', '于', '是', '从', '比', '了'];
+const UNTIL: [char; 9] = ['到', '至', '在', '于', '是', '从', '比', '了', '，'];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    let told = paragraphs(reading, findings);
-    clauses(reading, findings);
-    sentences(reading, &told, findings);
-    openers(reading, findings);
-    particles(reading, findings);
+    let mut twice = |span: Span, first| findings.report(span, "", &[]).relate(first, ".first", &[]);
+    let told = paragraphs(reading);
+    told.iter().for_each(|&(span, first)| twice(span, first));
+    clauses(reading, &mut twice);
+    sentences(reading, &told, &mut twice);
+    openers(reading, &mut twice);
+    particles(reading, &mut twice);
 }
 
-fn twice(reading: &Reading, span: Span, first: Span, findings: &mut Findings) {
-    findings
-        .report(
-            span,
-            "check.repeated-text",
-            &[("words", &short(span.of(reading.text)))],
-        )
-        .relate(first, "check.repeated-text.first", &[]);
-}
-
-/// Gives the paragraphs that were told, in order.
-fn paragraphs(reading: &Reading, findings: &mut Findings) -> Vec<Span> {
+/// The paragraphs that stand twice, in order, each with the place where it stands first.
+fn paragraphs(reading: &Reading) -> Vec<(Span, Span)> {
+    use BlockKind::{Byline, Metadata, Noise};
     let mut told = Vec::new();
     let mut seen: FastMap<&str, Span> = FastMap::default();
     let mut previous: Option<Span> = None;
-    for block in reading.blocks {
+    let blocks = reading.blocks.iter();
+    for block in blocks.filter(|block| !matches!(block.kind, Noise | Metadata | Byline)) {
         let words = block.span.of(reading.text).trim();
-        if matches!(
-            block.kind,
-            BlockKind::Noise | BlockKind::Metadata | BlockKind::Byline
-        ) {
+        let before = previous.replace(block.span);
+        let first = *seen.entry(words).or_insert(block.span);
+        if first == block.span {
             continue;
         }
-        match seen.entry(words) {
-            Entry::Vacant(vacant) => {
-                vacant.insert(block.span);
-            }
-            Entry::Occupied(first) => {
-                let length = words.chars().take(PARAGRAPH).count();
-                let running = words.contains(['。', '，', '；']);
-                let next_to = previous.filter(|span| span.of(reading.text).trim() == words);
-                let first = if length >= PARAGRAPH && running {
-                    Some(*first.get())
-                } else {
-                    next_to.filter(|_| length >= CLAUSE && words.chars().any(is_han))
-                };
-                if let Some(first) = first {
-                    twice(reading, block.span, first, findings);
-                    told.push(block.span);
-                }
-            }
+        let long = |least: usize| words.chars().nth(least - 1).is_some();
+        if long(PARAGRAPH) && words.contains(['。', '，', '；']) {
+            told.push((block.span, first));
+        } else if let Some(before) = before.filter(|span| span.of(reading.text).trim() == words)
+            && long(CLAUSE)
+            && words.contains(is_han)
+        {
+            told.push((block.span, before));
         }
-        previous = Some(block.span);
     }
     told
 }
 
-fn clauses(reading: &Reading, findings: &mut Findings) {
-    for pair in reading.clauses.windows(2) {
-        let [first, second] = pair else { continue };
-        if first.span.len() != second.span.len() {
-            continue;
-        }
+fn clauses(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
+    let block = |sentence: usize| reading.sentence_blocks[sentence];
+    for (first, second) in reading.clauses.iter().zip(reading.clauses.iter().skip(1)) {
         let words = first.span.of(reading.text);
-        if words != second.span.of(reading.text) {
-            continue;
-        }
-        let same_block =
-            reading.sentence_blocks[first.sentence] == reading.sentence_blocks[second.sentence];
-        if same_block && words.chars().take(CLAUSE).count() >= CLAUSE && words.chars().any(is_han) {
-            twice(reading, second.span, first.span, findings);
+        if first.span.len() == second.span.len()
+            && words == second.span.of(reading.text)
+            && block(first.sentence) == block(second.sentence)
+            && words.chars().nth(CLAUSE - 1).is_some()
+            && words.contains(is_han)
+        {
+            twice(second.span, first.span);
         }
     }
 }
 
 /// A sentence right after itself, where it has clauses of its own, and a long one anywhere; those of
 /// paragraphs that were told stand for themselves no more.
-fn sentences(reading: &Reading, told: &[Span], findings: &mut Findings) {
+fn sentences(reading: &Reading, told: &[(Span, Span)], twice: &mut impl FnMut(Span, Span)) {
     let mut seen: FastMap<&str, (usize, Span)> = FastMap::default();
-    for (index, sentence) in reading.sentences.iter().enumerate() {
+    for (index, &sentence) in reading.sentences.iter().enumerate() {
         let words = sentence.of(reading.text);
         // Shorter ones are refrains; one clause twice is told already.
         if words.len() < SENTENCE || reading.sentence_is_heading[index] {
             continue;
         }
-        if let Some((before, first)) = seen.insert(words, (index, *sentence)) {
-            let next_to = before + 1 == index;
-            let long = words.len() >= LONG_SENTENCE;
-            let is_told = told[..told.partition_point(|span| span.start <= sentence.start)]
-                .last()
-                .is_some_and(|span| sentence.end <= span.end);
-            let clauses = reading.clauses_of(index).len();
-            if (next_to && clauses > 1 || long && !next_to) && !is_told {
-                twice(reading, *sentence, first, findings);
+        if let Some((before, first)) = seen.insert(words, (index, sentence)) {
+            let counts = if before + 1 == index {
+                reading.clauses_of(index).len() > 1
+            } else {
+                words.len() >= LONG_SENTENCE
+            };
+            let above = told.partition_point(|(span, _)| span.start <= sentence.start);
+            let above = above.checked_sub(1).map(|at| told[at].0);
+            if counts && above.is_none_or(|span| sentence.end > span.end) {
+                twice(sentence, first);
             }
         }
     }
 }
 
 /// 新台阶下面。下面，: the word that opens a sentence also ends the one before.
-fn openers(reading: &Reading, findings: &mut Findings) {
-    for pair in reading.sentences.windows(2) {
-        let [first, second] = pair else { continue };
+fn openers(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
+    for (first, second) in reading
+        .sentences
+        .iter()
+        .zip(reading.sentences.iter().skip(1))
+    {
         // What opens a sentence and can end none.
         let Some(word) = Role::Opener.begins(second.of(reading.text)) else {
             continue;
         };
-        let ending = first
-            .of(reading.text)
-            .trim_end_matches(['。', '！', '？', '；', ' ']);
+        let ending = first.of(reading.text);
+        let ending = ending.trim_end_matches(['。', '！', '？', '；', ' ']);
         // 同志们！同志们！ is a call.
-        if ending.ends_with(word)
-            && ending.len() > word.len()
-            && !ending[..ending.len() - word.len()].ends_with(UNTIL)
-            && !ending.ends_with(&format!("，{word}"))
-        {
-            let end = first.start + ending.len();
+        let head = ending.strip_suffix(word);
+        if let Some(head) = head.filter(|head| !head.is_empty() && !head.ends_with(UNTIL)) {
+            let word = Span::new(0, word.len());
             twice(
-                reading,
-                Span::new(end - word.len(), end),
-                Span::new(second.start, second.start + word.len()),
-                findings,
+                word.moved(first.start + head.len()),
+                word.moved(second.start),
             );
         }
     }
 }
 
 /// 的的, 和和: particles that stand double.
-fn particles(reading: &Reading, findings: &mut Findings) {
+fn particles(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
     for (at, row) in doubled::TABLE.find_all(reading.text) {
         let span = Span::new(at, at + row.doubled.len());
         let is_word = before(reading.text, at).is_none_or(|c| row.before.contains(c))
             || after(reading.text, span.end).is_some_and(|c| row.behind.contains(c));
         if !is_word {
-            let first = Span::new(at, at + span.len() / 2);
-            twice(reading, span, first, findings);
+            twice(span, Span::new(at, at + span.len() / 2));
         }
     }
 }

@@ -26,20 +26,18 @@ pub struct Rule {
     /// How sure and how bad its findings are, unless one says less.
     pub severity: Severity,
     /// Applies the rule.
-    pub check: fn(&Context, &mut Findings),
+    pub check: Check,
 }
 
-impl Rule {
-    /// A line of the registry.
-    pub(super) const fn new(
-        id: &'static str,
-        group: Group,
-        severity: Severity,
-        check: fn(&Context, &mut Findings),
-    ) -> Self {
-        Self {
+/// What applies a rule.
+type Check = fn(&Context, &mut Findings);
+
+impl Group {
+    /// A line of the registry: a rule of the group.
+    pub(super) const fn rule(self, severity: Severity, id: &'static str, check: Check) -> Rule {
+        Rule {
             id,
-            group,
+            group: self,
             severity,
             check,
         }

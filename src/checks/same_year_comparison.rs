@@ -23,7 +23,7 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.same-year-comparison | “{words}”：前后都是 {year} 年，无从比较。请核对年份。 | “{words}”: both years are {year}, so nothing is compared. Check the years. |
+//! | check.same-year-comparison | “{start}”：前后都是 {year} 年，无从比较。请核对年份。 | “{start}”: both years are {year}, so nothing is compared. Check the years. |
 //!
 //! ## Trips
 //!
@@ -37,7 +37,6 @@
 //! 全县种养大户由2023年的120户发展到2024年的300户。
 //! ```
 
-use super::findings::short;
 use super::words::Role;
 use super::years::{Year, year_before};
 use super::{Context, Findings};
@@ -53,48 +52,36 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let years = context.years().iter().filter(|year| year.written);
     let years: Vec<Year> = years.copied().collect();
-    let mut found: Vec<(Span, i32)> = Vec::new();
-    for pair in years.windows(2) {
-        let [first, second] = pair else { continue };
-        if first.value == second.value
-            && first.span.end <= second.span.start
-            && same_moment(text, *first, *second)
-            && compares(text, *first, *second)
-        {
-            let span = Span::new(opening(text, *first), second.span.end);
-            found.push((span, first.value));
-        }
-    }
-    lists(text, &years, &mut found);
-    lists(text, &counted(text), &mut found);
-    spans(text, &years, &mut found);
+    let counted: Vec<Year> = counted(text).collect();
+    let pairs = years.iter().zip(years.iter().skip(1));
+    let compared = pairs.filter_map(|(first, second)| {
+        let same = first.value == second.value && first.span.end <= second.span.start;
+        (same && same_moment(text, *first, *second) && compares(text, *first, *second)).then(|| {
+            // At 由 or 从, where one stands before the year.
+            let head = &text[..first.span.start];
+            let start = head.strip_suffix(FROM).unwrap_or(head).len();
+            (Span::new(start, second.span.end), first.value)
+        })
+    });
+    let lists = years.iter().chain(&counted);
+    let lists = lists.filter_map(|year| twice_in_list(text, *year));
+    let spans = years.iter().filter_map(|year| no_span(text, *year));
+    let mut found: Vec<(Span, i32)> = compared.chain(lists).chain(spans).collect();
     found.sort_by_key(|(span, _)| *span);
     found.dedup_by(|later, earlier| earlier.0.overlaps(later.0));
     for (span, year) in found {
-        let values = [
-            ("year", &*year.to_string()),
-            ("words", &short(span.of(text))),
-        ];
-        findings.report(span, "check.same-year-comparison", &values);
+        findings.report(span, "", &[("year", &year.to_string())]);
     }
-}
-
-/// Where the comparison begins: at 由 or 从 where one stands before the year.
-fn opening(text: &str, first: Year) -> usize {
-    let head = &text[..first.span.start];
-    head.strip_suffix(FROM).unwrap_or(head).len()
 }
 
 /// What narrows a year down: a month, a half, the end. Two moments in one year may be compared.
 fn detail(text: &str, year: Year) -> &str {
     let rest = &text[year.span.end..];
-    let figures = rest
-        .find(|c: char| !(c.is_ascii_digit() || in_chinese(c)))
-        .unwrap_or(rest.len());
-    if figures > 0 && rest[figures..].starts_with('月') {
-        return &rest[..figures + '月'.len_utf8()];
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || in_chinese(c));
+    match behind.strip_prefix('月') {
+        Some(behind_month) if behind.len() < rest.len() => &rest[..rest.len() - behind_month.len()],
+        _ => Role::Moment.begins(rest).unwrap_or_default(),
     }
-    Role::Moment.begins(rest).unwrap_or_default()
 }
 
 fn same_moment(text: &str, first: Year, second: Year) -> bool {
@@ -110,13 +97,11 @@ fn compares(text: &str, first: Year, second: Year) -> bool {
     }
     let head = window_before(text, first.span.start, 1);
     let opened = head.contains(['由', '从', '自']);
-    let leads = between.ends_with(TO);
-    if opened && leads && !Role::FromThen.stands_in(between) {
+    if opened && between.ends_with(TO) && !Role::FromThen.stands_in(between) {
         return true;
     }
     // 比2024年的…，2024年增长: the base, a comma, the result.
-    let rest = &text[second.span.end..];
-    let measured = Role::Measured.stands_in(window_after(rest, 0, 12));
+    let measured = Role::Measured.stands_in(window_after(text, second.span.end, 12));
     let compared = Role::Compared.behind(between);
     head.contains(['与', '同', '和'])
         && compared.is_some_and(|rest| rest.starts_with(['，', ',']))
@@ -126,18 +111,16 @@ fn compares(text: &str, first: Year, second: Year) -> bool {
 }
 
 /// Years that a count follows: 2020、2020两年.
-fn counted(text: &str) -> Vec<Year> {
-    let counts = text.match_indices('年').filter_map(|(at, mark)| {
-        let count = Role::YearCount.ends(&text[..at + mark.len()])?;
-        let end = at + mark.len() - count.len();
+fn counted(text: &str) -> impl Iterator<Item = Year> {
+    text.match_indices('年').filter_map(|(at, mark)| {
+        let end = Role::YearCount.before(&text[..at + mark.len()])?.len();
         let (start, value) = year_before(text, end)?;
         Some(Year {
             span: Span::new(start, end),
             value,
             written: true,
         })
-    });
-    counts.collect()
+    })
 }
 
 /// The year that ends `head`, with its 年 or without.
@@ -145,53 +128,37 @@ fn year_at_end(head: &str) -> Option<(usize, i32)> {
     year_before(head, head.strip_suffix('年').unwrap_or(head).len())
 }
 
-/// Years in a list that ends in 年: 2024、2024、2024年连续三年.
-fn lists(text: &str, years: &[Year], found: &mut Vec<(Span, i32)>) {
-    for year in years {
-        let mut start = year.span.start;
-        let mut values = vec![year.value];
-        // A longer list is a table.
-        const LONGEST: usize = 20;
-        while let Some(head) = text[..start].strip_suffix(['、', '，', ',', '和', '与']) {
-            let Some((earlier, value)) = year_at_end(head) else {
-                break;
-            };
-            values.push(value);
-            if values.len() > LONGEST {
-                break;
-            }
-            start = earlier;
+/// A year that stands twice in the list that ends with `year`: 2024、2024、2024年连续三年.
+fn twice_in_list(text: &str, year: Year) -> Option<(Span, i32)> {
+    /// A longer list is a table.
+    const LONGEST: usize = 20;
+    let mut start = year.span.start;
+    let mut values = vec![year.value];
+    while let Some(head) = text[..start].strip_suffix(['、', '，', ',', '和', '与'])
+        && let Some((earlier, value)) = year_at_end(head)
+    {
+        values.push(value);
+        if values.len() > LONGEST {
+            break;
         }
-        let mut sorted = values.clone();
-        sorted.sort_unstable();
-        let Some(twice) = sorted.windows(2).find(|pair| pair[0] == pair[1]) else {
-            continue;
-        };
-        // 2023年、2023年底 names two moments; a list of bare years does not.
-        let bare = text[start..year.span.start].matches('年').count() == 0;
-        if bare
-            || detail(text, *year).is_empty() && !text[start..year.span.start].contains(['，', ','])
-        {
-            found.push((Span::new(start, year.span.end), twice[0]));
-        }
+        start = earlier;
     }
+    values.sort_unstable();
+    let twice = values.windows(2).find(|pair| pair[0] == pair[1])?;
+    // 2023年、2023年底 names two moments; a list of bare years does not.
+    let above = &text[start..year.span.start];
+    let bare = !above.contains('年');
+    let one_moment = detail(text, year).is_empty() && !above.contains(['，', ',']);
+    (bare || one_moment).then(|| (Span::new(start, year.span.end), twice[0]))
 }
 
 /// A span of years whose ends are the same: 2024—2024年.
-fn spans(text: &str, years: &[Year], found: &mut Vec<(Span, i32)>) {
-    for year in years {
-        let head =
-            text[..year.span.start].trim_end_matches(['—', '-', '－', '~', '～', '至', '–', '到']);
-        if head.len() == year.span.start {
-            continue;
-        }
-        if let Some((start, value)) = year_at_end(head)
-            && value == year.value
-            && detail(text, *year).is_empty()
-        {
-            found.push((Span::new(start, year.span.end), value));
-        }
-    }
+fn no_span(text: &str, year: Year) -> Option<(Span, i32)> {
+    let lead = &text[..year.span.start];
+    let head = lead.trim_end_matches(['—', '-', '－', '~', '～', '至', '–', '到']);
+    let (start, value) = year_at_end(head)?;
+    let same = value == year.value && detail(text, year).is_empty();
+    (head.len() < lead.len() && same).then(|| (Span::new(start, year.span.end), value))
 }
 
 #[cfg(test)]

@@ -73,26 +73,24 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         if !(long_enough && words.len() >= title.len() && ends_alike() || words.ends_with('》')) {
             continue;
         }
-        let block = reading.sentence_blocks[clause.sentence];
-        if !matches!(
-            reading.blocks[block].kind,
-            BlockKind::Paragraph | BlockKind::Heading
-        ) {
+        let block = &reading.blocks[reading.sentence_blocks[clause.sentence]];
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) {
             continue;
         }
-        let bare = bare(words);
-        let is_title = long_enough && bare == title;
-        if is_title
-            && bare.len() != bare_block(reading, block).len()
-            && spliced_in(reading, clause.span)
-        {
-            findings.report(clause.span, "check.spliced-text.title", &[("words", bare)]);
-            found.push(clause.span);
-        } else if let Some(span) = labelled(words, clause.span, title) {
-            let values = [("words", span.of(reading.text))];
-            findings.report(span, "check.spliced-text.label", &values);
-            found.push(span);
+        let bare = words.trim_matches(is_around);
+        let line = block.span.of(reading.text);
+        let whole = line.trim_end_matches(['。', '：', ':', ' ']).len() == bare.len();
+        // A mark stands before it that does not introduce it.
+        let head = reading.text[..clause.span.start].trim_end();
+        let spliced_in = head.ends_with(['，', ',', '。', '；', '！', '？', '”']);
+        if long_enough && bare == title && !whole && spliced_in {
+            findings.report(clause.span, ".title", &[("words", bare)]);
+        } else if is_labelled(words, title) {
+            findings.report(clause.span, ".label", &[]);
+        } else {
+            continue;
         }
+        found.push(clause.span);
     }
     for label in site_words(reading) {
         let after = |clause: &Clause| clause.span.end <= label.start;
@@ -100,7 +98,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let span = clause.map_or(label, |clause| clause.span);
         if !found.iter().any(|known| known.overlaps(span)) {
             let values = [("words", label.of(reading.text))];
-            findings.report(span, "check.spliced-text.label", &values);
+            findings.report(span, ".label", &values);
             found.push(span);
         }
     }
@@ -115,37 +113,20 @@ fn core_of(title: &str) -> &str {
     }
 }
 
-/// A clause without the marks around it.
-fn bare(words: &str) -> &str {
-    words.trim_matches(is_around)
-}
-
+/// The marks around a clause.
 fn is_around(mark: char) -> bool {
     mark.is_whitespace() || matches!(mark, '《' | '》' | '“' | '”' | '（' | '）' | '(' | ')')
 }
 
-fn bare_block<'a>(reading: &Reading<'a>, block: usize) -> &'a str {
-    reading.blocks[block]
-        .span
-        .of(reading.text)
-        .trim_end_matches(['。', '：', ':', ' '])
-}
-
-/// Whether a mark stands before a clause that does not introduce it, and the sentence does not
-/// begin with it.
-fn spliced_in(reading: &Reading, clause: Span) -> bool {
-    let head = reading.text[..clause.start].trim_end();
-    head.ends_with(['，', ',', '。', '；', '！', '？', '”'])
-}
-
-/// A label and a title that make up a whole clause: 演讲稿《在…上的讲话》.
-fn labelled(words: &str, clause: Span, title: &str) -> Option<Span> {
-    let trimmed = words.trim();
-    let label = Role::TextNoun.begins(trimmed)?;
-    let rest = trimmed[label.len()..].trim_start_matches(['：', ':', ' ']);
-    let named = rest.strip_prefix('《')?.strip_suffix('》')?;
-    (!named.contains(['《', '》']) && (named == title || Role::TitleEnd.ends(named).is_some()))
-        .then_some(clause)
+/// Whether a label and a title make up a whole clause: 演讲稿《在…上的讲话》.
+fn is_labelled(words: &str, title: &str) -> bool {
+    let rest = Role::TextNoun.behind(words.trim()).unwrap_or_default();
+    let rest = rest.trim_start_matches(['：', ':', ' ']).strip_prefix('《');
+    rest.and_then(|rest| rest.strip_suffix('》'))
+        .is_some_and(|named| {
+            let is_text = named == title || Role::TitleEnd.ends(named).is_some();
+            is_text && !named.contains(['《', '》'])
+        })
 }
 
 /// Where a site's own words stand in running text.
@@ -154,10 +135,8 @@ fn site_words(reading: &Reading) -> Vec<Span> {
     let running = blocks.filter(|block| block.kind == BlockKind::Paragraph);
     let words = running.flat_map(|block| {
         let found = site_labels::TABLE.find_all(block.span.of(reading.text));
-        found.into_iter().map(|(at, row)| {
-            let start = block.span.start + at;
-            Span::new(start, start + row.words.len())
-        })
+        let spans = found.into_iter();
+        spans.map(|(at, row)| Span::new(at, at + row.words.len()).moved(block.span.start))
     });
     words.collect()
 }

@@ -23,9 +23,9 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.stray-latin.word | 中文句子里混入了“{word}”。请核对。 | “{word}” strayed into a Chinese sentence. Check it. |
-//! | check.stray-latin.case | “{word}”通常写作“{form}”。 | “{word}” is usually written “{form}”. |
-//! | check.stray-latin.mixed | “{word}”大小写混用，请核对。 | “{word}” mixes capitals and small letters. Check it. |
+//! | check.stray-latin.word | 中文句子里混入了“{words}”。请核对。 | “{words}” strayed into a Chinese sentence. Check it. |
+//! | check.stray-latin.case | “{words}”通常写作“{form}”。 | “{words}” is usually written “{form}”. |
+//! | check.stray-latin.mixed | “{words}”大小写混用，请核对。 | “{words}” mixes capitals and small letters. Check it. |
 //!
 //! ## Trips
 //!
@@ -45,7 +45,7 @@ use std::sync::LazyLock;
 use super::{Context, Findings};
 use crate::lexicon::latin::{Kind, ROWS, Row};
 use crate::model::Span;
-use crate::text::{after, before, is_han};
+use crate::text::is_han;
 
 /// Accepted forms by their lower-case letters.
 static FORMS: LazyLock<HashMap<String, Vec<&Row>>> = LazyLock::new(|| {
@@ -73,31 +73,28 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 
 /// Latin words, joined by single spaces into phrases.
 fn phrases(words: &str, offset: usize, findings: &mut Findings) {
+    let is_letter = |c: char| c.is_ascii_alphabetic();
     let mut at = 0;
-    while let Some(start) = words[at..]
-        .find(|c: char| c.is_ascii_alphabetic())
-        .map(|next| at + next)
-    {
-        let mut start = start;
-        while before(words, start).is_some_and(in_token) {
-            start -= 1;
+    while let Some(next) = words[at..].find(is_letter) {
+        let start = words[..at + next].trim_end_matches(in_token).len();
+        let mut rest = words[start..].trim_start_matches(in_token);
+        while let Some(next) = rest
+            .strip_prefix(' ')
+            .filter(|next| next.starts_with(is_letter))
+        {
+            rest = next.trim_start_matches(in_token);
         }
-        let mut end = start;
-        loop {
-            end += words[end..]
-                .find(|c| !in_token(c))
-                .unwrap_or(words.len() - end);
-            let next = words[end..]
-                .strip_prefix(' ')
-                .and_then(|rest| rest.chars().next());
-            if !next.is_some_and(|c| c.is_ascii_alphabetic()) {
-                break;
-            }
-            end += 1;
-        }
+        let end = words.len() - rest.len();
         let phrase = words[start..end].trim_end_matches(['.', '-', '/', '+', '\'', ':']);
-        judge(words, phrase, start, offset, findings);
-        at = end.max(start + 1);
+        let span = Span::new(offset + start, offset + start + phrase.len());
+        if let Some(accepted) = odd_case(phrase) {
+            findings.correct(span, ".case", accepted, &[]);
+        } else if !phrase.contains(' ') && mixed_case(phrase) {
+            findings.report(span, ".mixed", &[]);
+        } else if strays(phrase) && among_han(words, start, start + phrase.len()) {
+            findings.report(span, ".word", &[]);
+        }
+        at = end;
     }
 }
 
@@ -105,23 +102,6 @@ fn phrases(words: &str, offset: usize, findings: &mut Findings) {
 fn in_token(character: char) -> bool {
     character.is_ascii_alphanumeric()
         || ['.', '-', '&', '/', '@', '_', '\'', '+', ':', '=', '#'].contains(&character)
-}
-
-fn judge(words: &str, phrase: &str, start: usize, offset: usize, findings: &mut Findings) {
-    let span = Span::new(offset + start, offset + start + phrase.len());
-    if let Some(accepted) = odd_case(phrase) {
-        findings
-            .report(
-                span,
-                "check.stray-latin.case",
-                &[("word", phrase), ("form", accepted)],
-            )
-            .suggest(span, accepted);
-    } else if !phrase.contains(' ') && mixed_case(phrase) {
-        findings.report(span, "check.stray-latin.mixed", &[("word", phrase)]);
-    } else if strays(phrase) && among_han(words, start, start + phrase.len()) {
-        findings.report(span, "check.stray-latin.word", &[("word", phrase)]);
-    }
 }
 
 /// The accepted form of an abbreviation that is written in another case.
@@ -136,8 +116,7 @@ fn odd_case(word: &str) -> Option<&'static str> {
 
 /// GDp: two capitals and a small letter at the end that is no plural.
 fn mixed_case(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    let Some((last, head)) = bytes.split_last() else {
+    let [head @ .., last] = word.as_bytes() else {
         return false;
     };
     (2..=5).contains(&head.len())
@@ -149,35 +128,19 @@ fn mixed_case(word: &str) -> bool {
 
 /// Whether a phrase is made of common words and no names, units, addresses or models.
 fn strays(phrase: &str) -> bool {
-    if phrase.contains(['@', '/', '_', '=', ':', '#'])
-        || phrase.contains("www")
-        || has_dot_inside(phrase)
-    {
-        return false;
-    }
-    phrase.split(' ').any(|word| {
-        word.len() >= 2
-            && word
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'\'')
-            && !FORMS.contains_key(word)
-    }) && !phrase
-        .split(' ')
-        .any(|word| word.bytes().any(|b| b.is_ascii_digit()))
-        && !is_name(phrase)
-}
-
-/// Belt and Road: capitals, and small words between them.
-fn is_name(phrase: &str) -> bool {
+    let is_small = |c: char| c.is_ascii_lowercase() || matches!(c, '-' | '\'');
+    let is_common =
+        |word: &str| word.len() >= 2 && word.chars().all(is_small) && !FORMS.contains_key(word);
+    // Belt and Road: capitals, and small words between them.
     let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
-    let words: Vec<&str> = phrase.split(' ').collect();
-    words.len() > 1
-        && words.first().is_some_and(|word| capital(word))
-        && words.last().is_some_and(|word| capital(word))
-}
-
-fn has_dot_inside(phrase: &str) -> bool {
-    phrase.trim_end_matches('.').contains('.')
+    let ends = phrase.split_once(' ').zip(phrase.rsplit_once(' '));
+    let is_name = ends.is_some_and(|((first, _), (_, last))| capital(first) && capital(last));
+    let has_code = |c: char| c.is_ascii_digit() || matches!(c, '@' | '/' | '_' | '=' | ':' | '#');
+    !phrase.contains(has_code)
+        && !phrase.contains("www")
+        && !phrase.trim_end_matches('.').contains('.')
+        && phrase.split(' ').any(is_common)
+        && !is_name
 }
 
 /// Whether Chinese text goes on around a word: a Chinese character or an ordinary mark on both
@@ -185,31 +148,27 @@ fn has_dot_inside(phrase: &str) -> bool {
 fn among_han(words: &str, start: usize, end: usize) -> bool {
     let left = words[..start].trim_end_matches(' ');
     let right = words[end..].trim_start_matches([' ', '.']);
-    let previous = before(left, left.len());
-    let next = after(right, 0);
     let plain = |c: char| is_han(c) || matches!(c, '，' | '。' | '、' | '；' | '：');
-    match (previous, next) {
-        (Some(previous), Some(next)) => plain(previous) && plain(next) && !bracketed(words, start),
-        (Some(previous), None) => is_han(previous) && !bracketed(words, start),
-        _ => false,
-    }
+    let goes_on = if right.is_empty() {
+        left.ends_with(is_han)
+    } else {
+        left.ends_with(plain) && right.starts_with(plain)
+    };
+    goes_on && !bracketed(words, start)
 }
 
 /// Whether an opening mark before `at` is not closed yet.
 fn bracketed(words: &str, at: usize) -> bool {
     let mut depth = 0_i32;
-    for character in words[..at].chars().rev().take(60) {
+    let near = words[..at].chars().rev().take(60);
+    near.take_while(|c| *c != '。').any(|character| {
         match character {
             '（' | '(' | '“' | '《' | '「' | '[' | '【' => depth += 1,
             '）' | ')' | '”' | '》' | '」' | ']' | '】' => depth -= 1,
-            '。' => break,
             _ => {}
         }
-        if depth > 0 {
-            return true;
-        }
-    }
-    false
+        depth > 0
+    })
 }
 
 /// Letters of scripts that Chinese texts do not use: Cyrillic, Hangul, kana, Arabic, Thai.
@@ -220,21 +179,13 @@ fn is_foreign(character: char) -> bool {
 
 fn foreign(words: &str, offset: usize, findings: &mut Findings) {
     let mut at = 0;
-    while let Some(start) = words[at..].find(is_foreign).map(|next| at + next) {
-        let end = start
-            + words[start..]
-                .find(|c| !is_foreign(c))
-                .unwrap_or(words.len() - start);
+    while let Some(next) = words[at..].find(is_foreign) {
+        let start = at + next;
+        at = words.len() - words[start..].trim_start_matches(is_foreign).len();
         // A single の is a brand's ornament more often than a slip.
-        if end - start > 'の'.len_utf8() && !bracketed(words, start) {
-            let span = Span::new(offset + start, offset + end);
-            findings.report(
-                span,
-                "check.stray-latin.word",
-                &[("word", &words[start..end])],
-            );
+        if at - start > 'の'.len_utf8() && !bracketed(words, start) {
+            findings.report(Span::new(offset + start, offset + at), ".word", &[]);
         }
-        at = end;
     }
 }
 

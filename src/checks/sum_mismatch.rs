@@ -54,47 +54,43 @@ use crate::text::window_before;
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for at in 1..context.claims.len() {
-        let words = words_between(text, context, at);
+        let (before, claim) = (&context.claims[at - 1], &context.claims[at]);
+        let same_sentence = before.sentence == claim.sentence;
+        let between = text.get(before.span.end..claim.span.start);
+        let Some(words) = between.filter(|_| same_sentence) else {
+            continue;
+        };
         if Role::Total.stands_in(words) {
             if let Some(parts) = parts(text, context, at) {
-                compare(text, parts, &context.claims[at], findings);
+                compare(text, parts, claim, findings);
             }
-        } else if Role::Among.stands_in(words) {
-            exceeds(text, context, at, findings);
+        } else if Role::Among.stands_in(words) && exceeds(text, before, claim, words) {
+            let span = Span::new(before.span.start, claim.span.end);
+            let values = [("whole", &*before.text), ("part", &claim.text)];
+            findings.report(span, ".part", &values);
         }
     }
 }
 
-/// The words between a claim and the one before it, if both stand in one sentence.
-fn words_between<'a>(text: &'a str, context: &Context, at: usize) -> &'a str {
-    let (before, claim) = (&context.claims[at - 1], &context.claims[at]);
-    if before.sentence != claim.sentence {
-        return "";
-    }
-    text.get(before.span.end..claim.span.start)
-        .unwrap_or_default()
+/// The unit that the parts of a claim and their sum have, if it is no ratio.
+fn unit_of_parts(claim: &Claim) -> Option<&str> {
+    let unit = claim.unit.as_deref();
+    unit.filter(|unit| !Role::RatioUnit.is(unit))
 }
 
-fn is_part(claim: &Claim, unit: Option<&str>) -> bool {
-    claim.unit.as_deref() == unit
+fn is_part(claim: &Claim, unit: &str) -> bool {
+    claim.unit.as_deref() == Some(unit)
         && claim.value > 0.0
         && is_exact(claim, &[Measure::Level, Measure::Change])
 }
 
 /// The claims of the sentence before a total, if nothing but parts of its sum stands there.
 fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]> {
-    let claims = context.claims;
-    let total = &claims[at];
-    let unit = total
-        .unit
-        .as_deref()
-        .filter(|unit| !Role::RatioUnit.is(unit))?;
-    let first = claims[..at]
-        .iter()
-        .rposition(|claim| claim.sentence != total.sentence)
-        .map_or(0, |before| before + 1);
+    let (claims, total) = (&context.claims[..at], &context.claims[at]);
+    let unit = unit_of_parts(total)?;
+    let mut sentences = claims.rsplit(|claim| claim.sentence != total.sentence);
     // 三项合计: the count of the parts is none of them.
-    let parts = match &claims[first..at] {
+    let parts = match sentences.next()? {
         [parts @ .., count] if count.value == parts.len() as f64 && count.unit != total.unit => {
             parts
         }
@@ -108,8 +104,8 @@ fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]
     let plain = Role::TotalLink.before_all(Role::TotalLead.behind_all(plain));
     let named = Role::Total.is(without_count(plain));
     let sure = (2..=8).contains(&parts.len())
-        && parts.iter().all(|part| is_part(part, Some(unit)))
-        && is_part(total, Some(unit))
+        && parts.iter().all(|part| is_part(part, unit))
+        && is_part(total, unit)
         && !words.contains(['（', '(', '；'])
         && !Role::NoPart.stands_in(words);
     (named && sure).then_some(parts)
@@ -124,64 +120,42 @@ fn without_count(words: &str) -> &str {
 }
 
 fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) {
-    let sum = parts.iter().map(Interval::rounded).fold(
-        Interval {
-            low: 0.0,
-            high: 0.0,
-        },
-        |sum, part| Interval {
-            low: sum.low + part.low,
-            high: sum.high + part.high,
-        },
-    );
-    let Some(first) = parts.first() else { return };
-    let span = Span::new(first.span.start, total.span.end);
+    let intervals = parts.iter().map(Interval::rounded);
+    let sum = intervals.fold(Interval::new(0.0, 0.0), |sum, part| {
+        Interval::new(sum.low + part.low, sum.high + part.high)
+    });
     if sum.meets(&Interval::rounded(total)) {
         return;
     }
     let amount: f64 = parts.iter().map(|part| part.value).sum();
     let right = shown_like(amount, total, total.unit.as_deref().unwrap_or_default());
     let listed: Vec<&str> = parts.iter().map(|part| part.span.of(text)).collect();
-    let listed = listed.join("+");
     let values = [
-        ("parts", &*listed),
+        ("parts", &*listed.join("+")),
         ("right", &right),
         ("stated", &total.text),
     ];
-    findings.report(span, "check.sum-mismatch", &values).relate(
-        total.span,
-        "check.sum-mismatch.total",
-        &[],
-    );
+    findings
+        .report(Span::new(parts[0].span.start, total.span.end), "", &values)
+        .relate(total.span, ".total", &[]);
 }
 
-/// 80套，其中95套: the part is more than the whole right before it.
-fn exceeds(text: &str, context: &Context, at: usize, findings: &mut Findings) {
-    let (whole, part) = (&context.claims[at - 1], &context.claims[at]);
-    let words = words_between(text, context, at);
-    let behind = words.trim_start_matches(['，', ',', '（', '(', '；']);
+/// 80套，其中95套: whether the part is more than the whole right before it.
+fn exceeds(text: &str, whole: &Claim, part: &Claim, between: &str) -> bool {
+    let behind = between.trim_start_matches(['，', ',', '（', '(', '；']);
     // 新增 is a whole like any other; a net increase may be less than one of its parts.
     let gross = whole.measure == Measure::Change
         && Role::Gross.stands_in(window_before(text, whole.span.start, 10))
         && !window_before(text, whole.span.start, 12).contains('净');
     let levels = (whole.measure == Measure::Level || gross) && part.measure == Measure::Level;
-    let unit = whole.unit.as_deref();
-    let same = unit.is_some_and(|unit| !Role::RatioUnit.is(unit))
-        && is_part(whole, unit)
-        && is_part(part, unit);
-    let Some(name) = Role::Among.behind(behind) else {
-        return;
-    };
-    let plain = name.chars().count() <= 12
-        && !name.contains(['，', ',', '；', '：', '。'])
-        && !Role::NoLevelPart.stands_in(name);
-    let (of_whole, of_part) = (Interval::rounded(whole), Interval::rounded(part));
-    if !(levels && same && plain) || of_part.low <= of_whole.high {
-        return;
-    }
-    let span = Span::new(whole.span.start, part.span.end);
-    let values = [("whole", &*whole.text), ("part", &part.text)];
-    findings.report(span, "check.sum-mismatch.part", &values);
+    let unit = unit_of_parts(whole);
+    let same = unit.is_some_and(|unit| is_part(whole, unit) && is_part(part, unit));
+    let plain = Role::Among.behind(behind).is_some_and(|name| {
+        name.chars().count() <= 12
+            && !name.contains(['，', ',', '；', '：', '。'])
+            && !Role::NoLevelPart.stands_in(name)
+    });
+    levels && same && plain && Interval::rounded(part).low > Interval::rounded(whole).high
 }
 
 #[cfg(test)]

@@ -44,70 +44,51 @@ use super::{Context, Findings};
 use crate::model::{BlockKind, Span};
 use crate::text::{is_han, window_before};
 
-pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
-    let last = reading
-        .blocks
-        .iter()
-        .rfind(|block| !matches!(block.kind, BlockKind::Noise | BlockKind::Metadata));
-    let Some(block) = last.filter(|block| block.kind == BlockKind::Paragraph) else {
-        return;
-    };
-    let words = block.span.of(reading.text);
-    if ends_whole(words) {
-        return;
-    }
-    let clause = last_clause(words);
-    // The words after the last mark, or as much of them as a reader can take in.
-    let shown = window_before(
-        words,
-        words.len(),
-        SHOWN.max(clause.chars().count() + 8).min(30),
-    );
-    let span = Span::new(block.span.end - shown.len(), block.span.end);
-    findings.report(span, "check.truncated", &[("words", clause)]);
-}
-
-/// The characters of a broken sentence that are marked.
-const SHOWN: usize = 12;
-
-/// Whether a paragraph ends as paragraphs do, or is none: a line, a closing formula.
-pub(super) fn ends_whole(words: &str) -> bool {
-    let words = words.trim_end();
-    let Some(last) = words.chars().next_back() else {
-        return true;
-    };
-    if matches!(last, '，' | '、' | ',' | '“' | '《' | '（' | '(') {
-        return false;
-    }
-    if !last.is_alphanumeric() {
-        return true;
-    }
-    // Only running text breaks off; a line of its own without marks is a title or a name.
-    let inner: Vec<_> = words.match_indices(['。', '，', '；']).collect();
-    if inner.len() < 2 && !words.contains('。') {
-        return true;
-    }
-    let clause = last_clause(words);
-    let length = clause.chars().count();
-    Role::Closing.stands_in(clause)
-        || length > LONGEST_TAIL
-        || !clause.chars().any(is_han)
-        || clause.starts_with(|c: char| c.is_ascii_digit()) && clause.ends_with(['日', '月', '年'])
-}
-
+/// The characters of a broken sentence that are marked, at the least and at the most.
+const SHOWN: (usize, usize) = (12, 30);
 /// The most characters of a last clause that is taken for broken off; a longer one has only lost
 /// its full stop.
 const LONGEST_TAIL: usize = 40;
 
-fn last_clause(words: &str) -> &str {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
+    let mut blocks = reading.blocks.iter().rev();
+    let last = blocks.find(|block| !matches!(block.kind, BlockKind::Noise | BlockKind::Metadata));
+    let Some(block) = last.filter(|block| block.kind == BlockKind::Paragraph) else {
+        return;
+    };
+    let words = block.span.of(reading.text);
+    if !ends_whole(words) {
+        let clause = last_clause(words);
+        // The words after the last mark, or as much of them as a reader can take in.
+        let length = (clause.chars().count() + 8).clamp(SHOWN.0, SHOWN.1);
+        let start = block.span.end - window_before(words, words.len(), length).len();
+        let span = Span::new(start, block.span.end);
+        findings.report(span, "", &[("words", clause)]);
+    }
+}
+
+/// Whether a paragraph ends as paragraphs do, or is none: a line, a closing formula.
+pub(super) fn ends_whole(words: &str) -> bool {
     let words = words.trim_end();
-    words
-        .rfind(['。', '，', '；', '：', ',', '、', '！', '？'])
-        .map_or(words, |at| {
-            let mark = words[at..].chars().next().map_or(1, char::len_utf8);
-            &words[at + mark..]
-        })
+    if words.ends_with(['，', '、', ',', '“', '《', '（', '(']) {
+        return false;
+    }
+    // Only running text breaks off; a line of its own without marks is a title or a name.
+    let running = words.contains('。') || words.matches(['，', '；']).nth(1).is_some();
+    if !words.ends_with(char::is_alphanumeric) || !running {
+        return true;
+    }
+    let clause = last_clause(words);
+    Role::Closing.stands_in(clause)
+        || clause.chars().count() > LONGEST_TAIL
+        || !clause.chars().any(is_han)
+        || clause.starts_with(|c: char| c.is_ascii_digit()) && clause.ends_with(['日', '月', '年'])
+}
+
+fn last_clause(words: &str) -> &str {
+    let marks = ['。', '，', '；', '：', ',', '、', '！', '？'];
+    words.trim_end().rsplit(marks).next().unwrap_or_default()
 }
 
 #[cfg(test)]

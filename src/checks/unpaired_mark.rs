@@ -21,9 +21,9 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.unpaired-mark.open | “{mark}”没有配对的后半个。请补上或删去。 | The mark “{mark}” is never closed. Add its twin or take it out. |
-//! | check.unpaired-mark.close | “{mark}”没有配对的前半个。请补上或删去。 | The mark “{mark}” was never opened. Add its twin or take it out. |
-//! | check.unpaired-mark.straight | 本段的直引号“{mark}”不成对。请补上或删去。 | The straight quotation marks “{mark}” of this paragraph do not pair. Add one or take one out. |
+//! | check.unpaired-mark.open | “{words}”没有配对的后半个。请补上或删去。 | The mark “{words}” is never closed. Add its twin or take it out. |
+//! | check.unpaired-mark.close | “{words}”没有配对的前半个。请补上或删去。 | The mark “{words}” was never opened. Add its twin or take it out. |
+//! | check.unpaired-mark.straight | 本段的直引号“{words}”不成对。请补上或删去。 | The straight quotation marks “{words}” of this paragraph do not pair. Add one or take one out. |
 //!
 //! ## Trips
 //!
@@ -41,7 +41,7 @@ use super::{Context, Findings};
 use crate::model::{BlockKind, Span};
 use crate::reading::Reading;
 use crate::text::numeral::small_chinese;
-use crate::text::{after, before, chinese_digit, digit};
+use crate::text::{before, chinese_digit, digit};
 
 /// A mark that found no twin in its paragraph.
 #[derive(Clone, Copy)]
@@ -50,8 +50,7 @@ struct Single {
     pair: char,
     opens: bool,
     block: usize,
-    at: usize,
-    length: usize,
+    span: Span,
     /// Whether it begins its paragraph.
     leads: bool,
 }
@@ -93,75 +92,54 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         number.is_some_and(|end| end.starts_with(['）', ')']))
     });
     for (index, block) in reading.blocks.iter().enumerate() {
-        let signs = context.signs_in(block.span);
         if block.kind != BlockKind::Noise {
-            let paragraph = Paragraph {
-                index,
-                span: block.span,
-                signs,
-            };
-            pair(reading.text, &paragraph, bracketed, &mut singles);
+            singles.extend(unpaired(context, index, bracketed));
         }
     }
     across_paragraphs(reading, &mut singles);
     for single in &singles {
-        let span = Span::new(single.at, single.at + single.length);
-        let key = match (single.pair, single.opens) {
-            (STRAIGHT, _) => "check.unpaired-mark.straight",
-            (_, true) => "check.unpaired-mark.open",
-            (_, false) => "check.unpaired-mark.close",
+        let case = match (single.pair, single.opens) {
+            (STRAIGHT, _) => ".straight",
+            (_, true) => ".open",
+            (_, false) => ".close",
         };
-        findings.report(span, key, &[("mark", span.of(reading.text))]);
+        findings.report(single.span, case, &[]);
     }
 }
 
-/// A paragraph with the signs in it.
-struct Paragraph<'a> {
-    index: usize,
-    span: Span,
-    signs: &'a [(usize, char)],
-}
-
 /// The marks of a paragraph without a twin in it.
-fn pair(text: &str, paragraph: &Paragraph, bracketed: bool, singles: &mut Vec<Single>) {
+fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {
     /// The most open marks among which a closing one looks for its twin.
     const DEPTH: usize = 32;
-    let words = paragraph.span.of(text);
-    let mut open: Vec<Single> = Vec::new();
-    let mut lost: Vec<Single> = Vec::new();
-    let mut straight: Vec<Single> = Vec::new();
-    for &(place, mark) in paragraph.signs {
+    let paragraph = context.reading.blocks[block].span;
+    let words = paragraph.of(context.reading.text);
+    let [mut open, mut lost, mut straight] = [const { Vec::<Single>::new() }; 3];
+    for &(place, mark) in context.signs_in(paragraph) {
         let Some((pair, opens)) = pair_of(mark) else {
             continue;
         };
-        let at = place - paragraph.span.start;
-        let before = before(words, at);
+        let (head, tail) = words.split_at(place - paragraph.start);
+        let behind_figure = head.ends_with(|c: char| c.is_ascii_digit());
         let single = Single {
             pair,
             opens,
-            block: paragraph.index,
-            at: place,
-            length: mark.len_utf8(),
-            leads: words[..at].chars().all(char::is_whitespace),
+            block,
+            span: Span::new(place, place + mark.len_utf8()),
+            leads: head.trim_start().is_empty(),
         };
-        if is_apostrophe(mark, before, after(words, at + mark.len_utf8())) {
+        let twin = |one: &Single| one.pair == pair;
+        if mark == '’' && is_apostrophe(head, &tail[mark.len_utf8()..]) {
             continue;
-        }
-        if pair == STRAIGHT {
+        } else if pair == STRAIGHT {
             // 5" is a length.
-            if !before.is_some_and(|c| c.is_ascii_digit()) || !straight.len().is_multiple_of(2) {
+            if !behind_figure || !straight.len().is_multiple_of(2) {
                 straight.push(single);
             }
         } else if opens {
             open.push(single);
-        } else if let Some(twin) = open
-            .iter()
-            .rev()
-            .take(DEPTH)
-            .position(|one| one.pair == pair)
-        {
+        } else if let Some(twin) = open.iter().rev().take(DEPTH).position(twin) {
             open.remove(open.len() - 1 - twin);
-        } else if !(pair == '（' && marks_list(&words[..at], bracketed)) {
+        } else if !(pair == '（' && marks_list(head, bracketed)) {
             lost.push(single);
         }
     }
@@ -173,17 +151,16 @@ fn pair(text: &str, paragraph: &Paragraph, bracketed: bool, singles: &mut Vec<Si
         } else if let Some(twin) = lost.iter().position(curved) {
             lost.remove(twin);
         } else {
-            singles.extend(straight.last());
+            open.extend(straight.last());
         }
     }
-    singles.extend(open);
-    singles.extend(lost);
+    open.append(&mut lost);
+    open
 }
 
-fn is_apostrophe(mark: char, before: Option<char>, after: Option<char>) -> bool {
-    mark == '’'
-        && (before.is_some_and(|c| c.is_ascii_alphanumeric())
-            || after.is_some_and(|c| c.is_ascii_digit()))
+fn is_apostrophe(head: &str, tail: &str) -> bool {
+    head.ends_with(|c: char| c.is_ascii_alphanumeric())
+        || tail.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether `head` ends in the number of a list item: 1） 一） a）, the Chinese ones not where all parts
@@ -193,20 +170,17 @@ fn marks_list(head: &str, bracketed: bool) -> bool {
     if bracketed && tail.ends_with(|c| chinese_digit(c).is_some() || c == '十') {
         return false;
     }
-    let number = tail.trim_end_matches(|c: char| {
-        digit(c).is_some() || small_chinese(c.encode_utf8(&mut [0; 4])).is_some()
-    });
-    let letter = tail.ends_with(|c: char| c.is_ascii_alphabetic());
-    let start = if letter {
-        &tail[..tail.len() - 1]
-    } else {
-        number
-    };
-    start.len() < tail.len()
-        && tail.len() - start.len() <= 9
-        && start.trim_end().chars().next_back().is_none_or(|c| {
-            matches!(c, '。' | '；' | '：' | ':' | ';' | '，' | '、' | '.') || start.ends_with(' ')
+    let letter = tail.strip_suffix(|c: char| c.is_ascii_alphabetic());
+    let start = letter.unwrap_or_else(|| {
+        tail.trim_end_matches(|c: char| {
+            digit(c).is_some() || small_chinese(c.encode_utf8(&mut [0; 4])).is_some()
         })
+    });
+    let lead = start.trim_end();
+    (1..=9).contains(&(tail.len() - start.len()))
+        && (lead.is_empty()
+            || lead.ends_with(['。', '；', '：', ':', ';', '，', '、', '.'])
+            || start.ends_with(' '))
 }
 
 /// Takes out the marks whose twin stands in a later paragraph, and the opening marks that a
@@ -214,13 +188,9 @@ fn marks_list(head: &str, bracketed: bool) -> bool {
 fn across_paragraphs(reading: &Reading, singles: &mut Vec<Single>) {
     /// The most paragraphs that one quotation goes over.
     const REACH: usize = 30;
-    singles.sort_by_key(|single| single.at);
+    singles.sort_by_key(|single| single.span);
     let mut paired = vec![false; singles.len()];
-    for closing in 0..singles.len() {
-        let one = singles[closing];
-        if one.opens {
-            continue;
-        }
+    for (closing, one) in singles.iter().enumerate().filter(|(_, one)| !one.opens) {
         let twin = (0..closing).rev().take(200).find(|&at| {
             let other = singles[at];
             !paired[at] && other.opens && other.pair == one.pair && one.block - other.block <= REACH
@@ -237,28 +207,24 @@ fn across_paragraphs(reading: &Reading, singles: &mut Vec<Single>) {
             }
             paired[at] = true;
             block = other.block;
-            if !singles[at].leads {
+            if !other.leads {
                 break;
             }
         }
     }
-    for index in 0..singles.len() {
-        if singles[index].opens && goes_on(reading, singles, index) {
-            paired[index] = true;
-        }
-    }
-    let cut_off = reading
-        .blocks
-        .last()
-        .filter(|block| !super::truncated::ends_whole(block.span.of(reading.text)))
-        .map(|_| reading.blocks.len() - 1);
-    let mut at = 0;
-    singles.retain(|single| {
-        let in_the_cut = single.opens && Some(single.block) == cut_off;
-        let keep = !paired[at] && !in_the_cut;
-        at += 1;
-        keep
-    });
+    let last = reading.blocks.last();
+    let whole = |words: &str| super::truncated::ends_whole(words);
+    let cut_off = last.filter(|block| !whole(block.span.of(reading.text)));
+    let is_single = |(index, single): &(usize, &Single)| {
+        let in_the_cut = cut_off.is_some_and(|block| block.span.covers(single.span));
+        !paired[*index] && !(single.opens && (in_the_cut || goes_on(reading, singles, *index)))
+    };
+    *singles = singles
+        .iter()
+        .enumerate()
+        .filter(is_single)
+        .map(|(_, single)| *single)
+        .collect();
 }
 
 /// Whether a quotation that is open at the end of its paragraph goes on in the next one, which
@@ -268,18 +234,13 @@ fn goes_on(reading: &Reading, singles: &[Single], index: usize) -> bool {
     let Some(next) = reading.blocks.get(single.block + 1) else {
         return false;
     };
-    let mark = Span::new(single.at, single.at + single.length).of(reading.text);
     let words = next.span.of(reading.text).trim();
-    let ends = words.trim_end_matches(['。', '！', '？']);
-    let closes = ends
-        .chars()
-        .next_back()
-        .and_then(pair_of)
-        .is_some_and(|(pair, opens)| pair == single.pair && !opens);
+    let end = words.trim_end_matches(['。', '！', '？']);
+    let closes = before(end, end.len()).and_then(pair_of) == Some((single.pair, false));
     let still_open = singles
         .get(index + 1)
         .is_some_and(|other| other.block == single.block + 1 && other.leads && other.opens);
-    words.starts_with(mark) && (closes || still_open)
+    words.starts_with(single.span.of(reading.text)) && (closes || still_open)
 }
 
 #[cfg(test)]

@@ -42,27 +42,25 @@ use crate::model::Span;
 const WEEKDAYS: [char; 7] = ['一', '二', '三', '四', '五', '六', '日'];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
-    let text = reading.text;
-    let own = reading.clock.year;
+    let text = context.reading.text;
+    let own = context.reading.clock.year;
     for day in context.days() {
+        let on = |year: Option<i32>| weekday(year?, day.month, day.day);
         let Some((stated, end)) = weekday_after(text, day.span.end) else {
             continue;
         };
-        let Some(right) = weekday(day.year.or(own), day.month, day.day) else {
+        let Some(right) = on(day.year.or(own)) else {
             continue;
         };
         // Without a year of its own a date may belong to the year before or after.
-        let near =
-            |shift: i32| weekday(own.map(|year| year + shift), day.month, day.day) == Some(stated);
+        let near = |shift: i32| on(own.map(|year| year + shift)) == Some(stated);
         if right == stated || day.year.is_none() && (near(-1) || near(1)) {
             continue;
         }
-        let span = Span::new(day.span.start, end);
         let [stated, right] = [stated, right].map(|day| WEEKDAYS[day].to_string());
         let date = day.span.of(text);
         let values = [("date", date), ("stated", &stated), ("right", &right)];
-        let mut finding = findings.report(span, "check.weekday-mismatch", &values);
+        let mut finding = findings.report(Span::new(day.span.start, end), "", &values);
         if day.year.is_none() {
             finding.warn();
         }
@@ -75,26 +73,21 @@ fn weekday_after(text: &str, at: usize) -> Option<(usize, usize)> {
     if text.len() - at - rest.len() > 6 {
         return None;
     }
-    let word = Role::Week.begins(rest)?;
-    let name = rest[word.len()..].chars().next()?;
+    let mut behind = Role::Week.behind(rest)?.chars();
+    let name = behind.next()?;
     let index = match name {
-        '天' | '日' => 6,
+        '天' => 6,
         other => WEEKDAYS.iter().position(|weekday| *weekday == other)?,
     };
-    let end = text.len() - rest.len() + word.len() + name.len_utf8();
     // 周一次 and 周六届 are no weekdays.
-    let bracketed = text[at..].starts_with(['（', '(']);
-    let follows = text[end..].chars().next();
-    (bracketed
-        || follows.is_none_or(|c| {
-            ['）', ')', '，', '。', ' ', '上', '下', '晚', '至', '前'].contains(&c)
-        }))
-    .then_some((index, end))
+    let marks = ['）', ')', '，', '。', ' ', '上', '下', '晚', '至', '前'];
+    let rest = behind.as_str();
+    let told = text[at..].starts_with(['（', '(']) || rest.is_empty() || rest.starts_with(marks);
+    told.then_some((index, text.len() - rest.len()))
 }
 
 /// The weekday of a day, 0 for Monday (Zeller's congruence).
-fn weekday(year: Option<i32>, month: u32, day: u32) -> Option<usize> {
-    let year = year?;
+fn weekday(year: i32, month: u32, day: u32) -> Option<usize> {
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
@@ -115,10 +108,10 @@ mod tests {
 
     #[test]
     fn weekdays_are_reckoned() {
-        assert_eq!(weekday(Some(2024), 5, 1), Some(2));
-        assert_eq!(weekday(Some(2000), 1, 1), Some(5));
-        assert_eq!(weekday(Some(1949), 10, 1), Some(5));
-        assert_eq!(weekday(Some(2023), 12, 31), Some(6));
+        assert_eq!(weekday(2024, 5, 1), Some(2));
+        assert_eq!(weekday(2000, 1, 1), Some(5));
+        assert_eq!(weekday(1949, 10, 1), Some(5));
+        assert_eq!(weekday(2023, 12, 31), Some(6));
     }
 
     #[test]

@@ -20,8 +20,7 @@ impl Role {
 
     /// Where they stand in a document, each on whole words, in order.
     pub(super) fn places<'r>(self, reading: &'r Reading) -> impl Iterator<Item = Span> + 'r {
-        let whole = Span::new(0, reading.text.len());
-        let hits = reading.hits.within(whole);
+        let hits = reading.hits.within(Span::new(0, reading.text.len()));
         hits.filter(move |hit| hit.lexeme.checks.has(self))
             .map(|hit| hit.span)
     }

@@ -19,23 +19,21 @@ const RELATIVE: [(char, i32); 3] = [('今', 0), ('去', -1), ('明', 1)];
 
 /// The years of a text, whose own is `own`.
 pub(super) fn years(text: &str, own: Option<i32>) -> Vec<Year> {
-    let marks = text.match_indices('年').map(|(at, _)| at);
-    let year = |at: usize| {
-        let (start, value, written) = match year_before(text, at) {
-            Some((start, value)) => (start, value, true),
-            None => {
-                let mut relative = RELATIVE.iter();
-                let (name, shift) = relative.find(|(name, _)| text[..at].ends_with(*name))?;
-                (at - name.len_utf8(), own? + shift, false)
-            }
-        };
+    let relative = |at: usize| {
+        let mut names = RELATIVE.iter();
+        let (name, shift) = names.find(|(name, _)| text[..at].ends_with(*name))?;
+        Some((at - name.len_utf8(), own? + shift))
+    };
+    let year = |(at, mark): (usize, &str)| {
+        let written = year_before(text, at);
+        let (start, value) = written.or_else(|| relative(at))?;
         Some(Year {
-            span: Span::new(start, at + '年'.len_utf8()),
+            span: Span::new(start, at + mark.len()),
             value,
-            written,
+            written: written.is_some(),
         })
     };
-    marks.filter_map(year).collect()
+    text.match_indices('年').filter_map(year).collect()
 }
 
 /// The four figures of a year that end at `end`, in digits or Chinese digits: where they begin and

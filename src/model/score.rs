@@ -110,3 +110,18 @@ pub struct ScoreSet {
     /// 排比
     pub parallelism: Score,
 }
+
+impl ScoreSet {
+    /// The scores by their names in the contract.
+    pub fn each_mut(&mut self) -> [(&'static str, &mut Score); 7] {
+        [
+            ("specificity", &mut self.specificity),
+            ("formula_density", &mut self.formula_density),
+            ("accountability", &mut self.accountability),
+            ("target_firmness", &mut self.target_firmness),
+            ("outlook", &mut self.outlook),
+            ("readability", &mut self.readability),
+            ("parallelism", &mut self.parallelism),
+        ]
+    }
+}

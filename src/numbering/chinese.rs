@@ -32,11 +32,7 @@ pub(super) fn chinese_marker(text: &str, first: char) -> Option<Marker> {
         Some(mark) if spaces > 0 && !mark.is_ascii() => (Form::Chapter, spaces),
         _ => return None,
     };
-    Some(Marker {
-        form,
-        number,
-        length: digits + mark_length,
-    })
+    Some(Marker::new(form, number, digits + mark_length))
 }
 
 /// The characters that make an item of a numeral before them: 一是, 一要.
@@ -52,36 +48,25 @@ fn ordinal(text: &str) -> Option<Marker> {
     let after = &text['第'.len_utf8()..];
     let (number, digits) = numeral::ordinal(after).or_else(|| arabic_number(after))?;
     let rest = &after[digits..];
-    let head = '第'.len_utf8() + digits;
     let named = numbering_words::TABLE.longest(rest);
     if let Some((row, form)) = named.and_then(|row| Some((row, headed(row.form)?))) {
         let tail = &rest[row.word.len()..];
         // 第一章 stands apart from its words; 第一部分析 is no heading.
-        let mark = tail.chars().next();
-        if !matches!(
-            mark,
-            None | Some(' ' | '\u{3000}' | '：' | ':' | '、' | '，')
-        ) {
+        if !(tail.is_empty() || tail.starts_with([' ', '\u{3000}', '：', ':', '、', '，'])) {
             return None;
         }
         // 第一条，要… counts as 第一，要… does.
         if form != Form::Clause || !tail.starts_with(['，', '、', '：']) {
             let words = tail.trim_start_matches([' ', '\u{3000}', '：', ':', '、']);
-            return Some(Marker {
-                form,
-                number,
-                length: text.len() - words.len(),
-            });
+            return Some(Marker::new(form, number, text.len() - words.len()));
         }
     }
     let noun = counted(rest);
-    let mark = rest[noun..].chars().next()?;
+    let mut behind = rest[noun..].chars();
+    let mark = behind.next()?;
     let marked = matches!(mark, '，' | '、' | ',' | '：' | ':' | '．') || noun > 0 && mark == '是';
-    marked.then_some(Marker {
-        form: Form::Ordinal,
-        number,
-        length: head + noun + mark.len_utf8(),
-    })
+    let length = text.len() - behind.as_str().len();
+    marked.then_some(Marker::new(Form::Ordinal, number, length))
 }
 
 /// The bytes of what an ordinal counts at the beginning of `text`: 第一|个问题|，第二|点|，
@@ -117,37 +102,24 @@ fn worded(text: &str) -> Option<Marker> {
         _ => return None,
     };
     let marked = text[row.word.len()..].starts_with(['，', '、', ',', '是', '要', '：']);
-    marked.then_some(Marker {
-        form,
-        number: row.number,
-        length: row.word.len(),
-    })
+    marked.then_some(Marker::new(form, row.number, row.word.len()))
 }
 
 /// 其一，
 fn among(text: &str) -> Option<Marker> {
     let after = &text['其'.len_utf8()..];
     let (number, digits) = numeral::ordinal(after)?;
-    let mark = after[digits..].chars().next()?;
-    matches!(mark, '，' | '、' | ',' | '：' | '是').then_some(Marker {
-        form: Form::Among,
-        number,
-        length: '其'.len_utf8() + digits + mark.len_utf8(),
-    })
+    let behind = after[digits..].strip_prefix(['，', '、', ',', '：', '是'])?;
+    Some(Marker::new(Form::Among, number, text.len() - behind.len()))
 }
 
 /// Whether a chapter's number is rather the first of a row of numbers: 一、二产业, 二、三季度.
 pub(crate) fn counts_on(text: &str, marker: Marker) -> bool {
-    if marker.form != Form::Chapter {
-        return false;
-    }
     let rest = text[marker.length..].trim_start();
-    let Some((next, digits)) = numeral::ordinal(rest) else {
-        return false;
-    };
-    if next <= marker.number {
-        return false;
-    }
-    let rest = &rest[digits..];
-    rest.starts_with('、') || row_nouns::TABLE.longest(rest).is_some()
+    marker.form == Form::Chapter
+        && numeral::ordinal(rest).is_some_and(|(next, digits)| {
+            let rest = &rest[digits..];
+            let named = || row_nouns::TABLE.longest(rest).is_some();
+            next > marker.number && (rest.starts_with('、') || named())
+        })
 }

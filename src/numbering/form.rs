@@ -65,6 +65,17 @@ impl Form {
         matches!(self, Self::Count(_) | Self::Among)
     }
 
+    /// The form of a heading's number that is usual for its style.
+    pub(crate) fn of(style: HeadingStyle) -> Option<Self> {
+        match style {
+            HeadingStyle::Chapter => Some(Self::Chapter),
+            HeadingStyle::Section => Some(Self::Section),
+            HeadingStyle::Article => Some(Self::Article),
+            HeadingStyle::Item => Some(Self::Item),
+            HeadingStyle::Inline | HeadingStyle::Dash | HeadingStyle::Plain => None,
+        }
+    }
+
     /// The contract's name for the form.
     pub(crate) fn style(self) -> HeadingStyle {
         match self {

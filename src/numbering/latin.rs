@@ -23,11 +23,8 @@ pub(super) fn latin_marker(text: &str, first: char) -> Option<Marker> {
         return None;
     }
     let words = rest[mark.len_utf8()..].trim_start_matches([' ', '\u{3000}']);
-    words.starts_with(is_han).then_some(Marker {
-        form,
-        number,
-        length: text.len() - words.len(),
-    })
+    let marker = Marker::new(form, number, text.len() - words.len());
+    words.starts_with(is_han).then_some(marker)
 }
 
 pub(super) fn bracketed(text: &str, open: char) -> Option<Marker> {
@@ -39,11 +36,9 @@ pub(super) fn bracketed(text: &str, open: char) -> Option<Marker> {
     };
     let inner = text[open.len_utf8()..].trim_start_matches(' ');
     let skipped = text.len() - inner.len();
-    let (number, digits, form) = if let Some((number, digits)) = ordinal(inner) {
-        (number, digits, Form::Section)
-    } else {
-        let (number, digits) = arabic_number(inner)?;
-        (number, digits, Form::Item)
+    let ((number, digits), form) = match ordinal(inner) {
+        Some(chinese) => (chinese, Form::Section),
+        None => (arabic_number(inner)?, Form::Item),
     };
     let rest = inner[digits..].trim_start_matches(' ');
     let close = rest.chars().next().filter(|mark| close.contains(mark))?;
@@ -55,11 +50,7 @@ pub(super) fn bracketed(text: &str, open: char) -> Option<Marker> {
     if let Some(mark @ ('、' | '．' | '.')) = text[length..].chars().next() {
         length += mark.len_utf8();
     }
-    Some(Marker {
-        form,
-        number,
-        length,
-    })
+    Some(Marker::new(form, number, length))
 }
 
 pub(super) fn arabic_marker(text: &str) -> Option<Marker> {
@@ -75,23 +66,20 @@ pub(super) fn arabic_marker(text: &str) -> Option<Marker> {
         // 1 总则, in plans that go on with 1.1
         ' ' | '\u{3000}' => {
             let words = rest.trim_start_matches([' ', '\u{3000}']);
-            let named = digits < 3 && words.starts_with(|c| is_han(c) && !measures(c));
-            return named.then_some(Marker {
-                form: Form::Decimal(1),
-                number,
-                length: text.len() - words.len(),
-            });
+            return titled(text, words, Form::Decimal(1), number, digits);
         }
         '.' | '．' | '、' | '､' => Form::Article,
         '）' | ')' => Form::HalfItem,
         _ => return None,
     };
     after?;
-    Some(Marker {
-        form,
-        number,
-        length: digits + mark.len_utf8(),
-    })
+    Some(Marker::new(form, number, digits + mark.len_utf8()))
+}
+
+/// A number of so many `digits` where `words`, which end `text`, begin as a title does.
+fn titled(text: &str, words: &str, form: Form, number: u32, digits: usize) -> Option<Marker> {
+    let named = digits < 3 && words.starts_with(|c| is_han(c) && !measures(c));
+    named.then_some(Marker::new(form, number, text.len() - words.len()))
 }
 
 /// 1.1 and 2.3.1, a space after it or not: a heading of a plan. 1.5万 is a number.
@@ -109,12 +97,7 @@ fn decimal(text: &str, mut at: usize) -> Option<Marker> {
             continue;
         }
         let words = rest.trim_start_matches(['.', '．', '、', ' ', '\u{3000}']);
-        let named = digits < 3 && words.starts_with(|c| is_han(c) && !measures(c));
-        return named.then_some(Marker {
-            form: Form::Decimal(figures),
-            number,
-            length: text.len() - words.len(),
-        });
+        return titled(text, words, Form::Decimal(figures), number, digits);
     }
 }
 

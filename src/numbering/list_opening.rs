@@ -30,31 +30,20 @@ fn counts_parts(sentence: &str) -> bool {
         if named || !(digit || matches!(character, '几' | '十')) {
             continue;
         }
-        let Some(counter) = list_counter(&sentence[at + character.len_utf8()..]) else {
+        let rest = &sentence[at + character.len_utf8()..];
+        let mut counters = part_counters::TABLE.beginnings(rest);
+        let Some(counter) = counters.find(|row| row.counts.has(Count::List)) else {
             continue;
         };
         before = places.next().map_or(' ', |(_, classifier)| classifier);
-        let rest = &sentence[at + character.len_utf8() + counter.len()..];
-        let counted = rest
-            .chars()
-            .next()
-            .is_none_or(|next| next.is_alphanumeric());
-        let time = before == '个'
-            && part_nouns::TABLE
-                .beginnings(rest)
-                .any(|row| row.is == Is::Time);
-        if counted && !time {
+        let rest = &rest[counter.word.len()..];
+        let counted = rest.is_empty() || rest.starts_with(char::is_alphanumeric);
+        let mut nouns = part_nouns::TABLE.beginnings(rest);
+        if counted && !(before == '个' && nouns.any(|row| row.is == Is::Time)) {
             return true;
         }
     }
     false
-}
-
-/// The classifier that `text` begins with where a list's parts are counted with it.
-fn list_counter(text: &str) -> Option<&'static str> {
-    let mut rows = part_counters::TABLE.beginnings(text);
-    let row = rows.find(|row| row.counts.has(Count::List))?;
-    Some(row.word)
 }
 
 #[cfg(test)]

@@ -14,6 +14,17 @@ pub(crate) struct Marker {
     pub length: usize,
 }
 
+impl Marker {
+    /// A number in this form, of so many bytes.
+    pub(crate) const fn new(form: Form, number: u32, length: usize) -> Self {
+        Self {
+            form,
+            number,
+            length,
+        }
+    }
+}
+
 /// The number that Arabic digits make, of a part of a list: 0 is none.
 pub(crate) fn arabic_number(text: &str) -> Option<(u32, usize)> {
     whole_arabic(text).filter(|(value, _)| *value > 0)

@@ -29,11 +29,8 @@ pub(crate) fn marker(text: &str) -> Option<Marker> {
         '●' | '■' | '◆' | '▲' | '•' | '▪' | '►' | '➢' => {
             let rest = &text[first.len_utf8()..];
             let words = rest.trim_start_matches([' ', '\u{3000}']);
-            words.starts_with(is_han).then_some(Marker {
-                form: Form::Bullet(first),
-                number: 0,
-                length: text.len() - words.len(),
-            })
+            let bullet = Marker::new(Form::Bullet(first), 0, text.len() - words.len());
+            words.starts_with(is_han).then_some(bullet)
         }
         _ => single_sign(first),
     }
@@ -50,27 +47,19 @@ const SINGLE_SIGNS: [(char, char, Form); 6] = [
 ];
 
 fn single_sign(sign: char) -> Option<Marker> {
-    let (first, _, form) = SINGLE_SIGNS
-        .into_iter()
-        .find(|(first, last, _)| (*first..=*last).contains(&sign))?;
-    Some(Marker {
-        form,
-        number: sign as u32 - first as u32 + 1,
-        length: sign.len_utf8(),
-    })
+    let mut rows = SINGLE_SIGNS.into_iter();
+    let (first, _, form) = rows.find(|(first, last, _)| (*first..=*last).contains(&sign))?;
+    let number = sign as u32 - first as u32 + 1;
+    Some(Marker::new(form, number, sign.len_utf8()))
 }
 
 fn dash(text: &str, first: char) -> Option<Marker> {
-    let length: usize = text
-        .chars()
-        .take_while(|&c| c == first)
-        .map(char::len_utf8)
-        .sum();
-    (length >= 2 * first.len_utf8() && length < text.len()).then_some(Marker {
-        form: Form::Dash,
-        number: 0,
+    let length = text.len() - text.trim_start_matches(first).len();
+    (length >= 2 * first.len_utf8() && length < text.len()).then_some(Marker::new(
+        Form::Dash,
+        0,
         length,
-    })
+    ))
 }
 
 #[cfg(test)]

@@ -50,10 +50,10 @@ pub(super) fn rows(text: &str, blocks: &[Block]) -> Vec<Range<usize>> {
         }
         let row = start..end.min(last + 1);
         // A table of contents names each heading once; numbering that begins over and over does not.
-        let once: BTreeSet<&str> = blocks[row.clone()]
+        let titles = blocks[row.clone()]
             .iter()
-            .map(|block| bare(block.span.of(text)))
-            .collect();
+            .map(|block| bare(block.span.of(text)));
+        let once: BTreeSet<&str> = titles.collect();
         if again >= FEWEST && again * 3 >= row.len() * 2 && once.len() == row.len() {
             rows.push(row);
         }

@@ -40,11 +40,10 @@ pub(super) fn depths(entries: &mut [Entry]) -> Vec<usize> {
 /// Tells unnumbered headings of two levels apart: where, twice or more, one follows another with no
 /// text between, those are the upper ones.
 fn part_plain(entries: &mut [Entry]) {
-    let adjoins = |at: usize| {
-        let (Some(one), Some(next)) = (entries.get(at), entries.get(at + 1)) else {
-            return false;
-        };
-        one.form == Form::Plain && next.form == Form::Plain && follows_at_once(one, next)
+    let is_plain = |entry: &Entry| entry.form == Form::Plain;
+    let adjoins = |at: usize| match entries.get(at..at + 2) {
+        Some([one, next]) => is_plain(one) && is_plain(next) && follows_at_once(one, next),
+        _ => false,
     };
     let upper: Vec<usize> = (0..entries.len())
         .filter(|&at| adjoins(at) && !adjoins(at + 1) && (at == 0 || !adjoins(at - 1)))
@@ -195,12 +194,10 @@ fn item_depth(entries: &[Entry], path: &mut Vec<usize>, entry: &Entry) -> usize 
         }
         path.pop();
     }
-    let items = path
-        .iter()
-        .rposition(|&at| entries[at].form.heads())
-        .map_or(0, |at| at + 1);
-    let like = path[items..]
-        .iter()
-        .rposition(|&at| entries[at].form == entry.form);
-    like.map_or(path.len(), |at| items + at)
+    let like = path.iter().rposition(|&at| {
+        let form = entries[at].form;
+        form.heads() || form == entry.form
+    });
+    like.filter(|&at| !entries[path[at]].form.heads())
+        .unwrap_or(path.len())
 }

@@ -14,11 +14,11 @@ pub fn doubts(text: &str, blocks: &[Block], outline: &[Heading]) -> Vec<WarningC
     if named || !contents::rows(text, blocks).is_empty() {
         doubts.push(WarningCode::Contents);
     }
-    let seen = survey(outline);
-    if seen.deepest > DEEPEST {
+    let (headings, deepest) = survey(outline);
+    if deepest > DEEPEST {
         doubts.push(WarningCode::Nesting);
     }
-    if seen.headings >= entries::MOST {
+    if headings >= entries::MOST {
         doubts.push(WarningCode::TooMany);
     }
     let has_text = blocks.iter().any(|block| {
@@ -38,19 +38,10 @@ pub fn doubts(text: &str, blocks: &[Block], outline: &[Heading]) -> Vec<WarningC
 /// The most bytes of a line that may be a title.
 const LONGEST_TITLE: usize = 240;
 
-/// What an outline holds.
-#[derive(Default)]
-struct Survey {
-    headings: usize,
-    deepest: usize,
-}
-
-fn survey(headings: &[Heading]) -> Survey {
-    let mut all = Survey::default();
-    for heading in headings {
+/// How many headings an outline holds, and the deepest level.
+fn survey(outline: &[Heading]) -> (usize, usize) {
+    outline.iter().fold((0, 0), |(count, deepest), heading| {
         let below = survey(&heading.children);
-        all.headings += 1 + below.headings;
-        all.deepest = all.deepest.max(heading.level).max(below.deepest);
-    }
-    all
+        (count + 1 + below.0, deepest.max(heading.level).max(below.1))
+    })
 }

@@ -1,7 +1,7 @@
 //! Where headings and items stand, in the order of the text.
 
 use super::entry::{Entry, block_entry};
-use super::running::{Counted, Upcoming, scan};
+use super::running::{Counted, scan, upcoming};
 use super::{contents, false_headings, inline, ordinals};
 use crate::model::{Block, BlockKind, Span};
 use crate::numbering::leads_on;
@@ -11,14 +11,12 @@ pub(super) const MOST: usize = 50_000;
 
 /// Headings and items in the order of the text.
 pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
-    let mut at_start: Vec<Option<Entry>> = blocks
-        .iter()
-        .map(|block| block_entry(text, block))
-        .collect();
+    let at_start = blocks.iter().map(|block| block_entry(text, block));
+    let mut at_start: Vec<Option<Entry>> = at_start.collect();
     contents::strike(text, blocks, &mut at_start);
     false_headings::strike(text, blocks, &mut at_start);
     ordinals::promote(text, blocks, &mut at_start);
-    let upcoming = Upcoming::of(&at_start);
+    let upcoming = upcoming(&at_start);
     let mut entries: Vec<Entry> = Vec::new();
     let mut lists = inline::Lists::default();
     let mut counted = Counted::default();
@@ -41,18 +39,18 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
                 lists.take(entry, &mut entries);
             }
         }
-        if block.kind != BlockKind::Paragraph {
-            continue;
+        if block.kind == BlockKind::Paragraph {
+            let next = upcoming[index + 1];
+            scan(
+                text,
+                block,
+                from,
+                next,
+                &mut counted,
+                &mut lists,
+                &mut entries,
+            );
         }
-        scan(
-            text,
-            block,
-            from,
-            &upcoming.at(index),
-            &mut counted,
-            &mut lists,
-            &mut entries,
-        );
     }
     entries.sort_by_key(|entry| entry.span.start);
     entries.truncate(MOST);
@@ -71,11 +69,7 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
 
 /// Whether the paragraph before block `index` announces the list that begins there.
 fn leads(text: &str, blocks: &[Block], index: usize) -> bool {
-    let Some(before) = index.checked_sub(1).and_then(|at| blocks.get(at)) else {
-        return false;
-    };
-    if before.kind != BlockKind::Paragraph {
-        return false;
-    }
-    leads_on(before.span.of(text))
+    let before = index.checked_sub(1).and_then(|at| blocks.get(at));
+    let before = before.filter(|before| before.kind == BlockKind::Paragraph);
+    before.is_some_and(|before| leads_on(before.span.of(text)))
 }

@@ -24,6 +24,19 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// The part that `number` opens at `start` of a block that ends at `block_end`; its words are of so
+    /// many bytes.
+    pub(super) fn new(number: Marker, start: usize, length: usize, block_end: usize) -> Self {
+        Self {
+            form: number.form,
+            number: number.number,
+            span: Span::new(start, start + length),
+            block_end,
+            goes_on: false,
+            announced: false,
+        }
+    }
+
     /// Whether a heading has its line to itself.
     pub(super) fn heads_line(&self) -> bool {
         self.block_end <= self.span.end + '。'.len_utf8()
@@ -34,45 +47,30 @@ impl Entry {
 pub(super) fn block_entry(text: &str, block: &Block) -> Option<Entry> {
     let words = block.span.of(text);
     let number = marker(words).filter(|number| !counts_on(words, *number));
-    let entry = |number: Marker, end: usize| Entry {
-        form: number.form,
-        number: number.number,
-        span: Span::new(block.span.start, block.span.start + end),
-        block_end: block.span.end,
-        goes_on: false,
-        announced: false,
-    };
-    match block.kind {
+    let (number, length) = match block.kind {
         BlockKind::Heading => {
             let end = words.trim_end_matches(['。', '：', ':', '；', ' ']).len();
-            let plain = Marker {
-                form: Form::Plain,
-                number: 0,
-                length: 0,
-            };
             let number = match number {
                 Some(number) if number.form.heads() => number,
                 Some(number) if number.form == Form::Ordinal => Marker {
                     form: Form::OrdinalHeading,
                     ..number
                 },
-                _ if closing_headings::TABLE.has(&words[..end]) => Marker {
-                    form: Form::Closing,
-                    ..plain
-                },
-                _ => plain,
+                _ if closing_headings::TABLE.has(&words[..end]) => Marker::new(Form::Closing, 0, 0),
+                _ => Marker::new(Form::Plain, 0, 0),
             };
-            Some(entry(number, end.max(number.length)))
+            (number, end.max(number.length))
         }
         BlockKind::Paragraph => {
             let number = number?;
-            let end = if number.form.heads() {
+            let length = if number.form.heads() {
                 title_end(words, number.length, LONGEST_TITLE)
             } else {
                 item_end(words, number.length)
             };
-            Some(entry(number, end))
+            (number, length)
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some(Entry::new(number, block.span.start, length, block.span.end))
 }

@@ -10,28 +10,19 @@ use crate::text::character::is_letter;
 
 /// Takes such entries out.
 pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>]) {
-    let numbers: BTreeSet<(u8, u32)> = at_start
-        .iter()
-        .flatten()
-        .filter_map(|entry| Some((weak(entry.form)?, entry.number)))
-        .collect();
+    let entries = at_start.iter().flatten();
+    let weakly = entries.filter_map(|entry| Some((weak(entry.form)?, entry.number)));
+    let numbers: BTreeSet<(u8, u32)> = weakly.collect();
     for (index, slot) in at_start.iter_mut().enumerate() {
-        let Some(entry) = slot else {
-            continue;
-        };
-        let stray = if entry.form == Form::Plain {
-            is_piece(text, blocks, index)
-        } else if let Some(form) = weak(entry.form) {
-            let beside = [entry.number + 1, entry.number.wrapping_sub(1)];
-            !beside
-                .iter()
-                .any(|&number| numbers.contains(&(form, number)))
-        } else {
-            false
-        };
-        if stray {
-            *slot = None;
-        }
+        slot.take_if(|entry| match weak(entry.form) {
+            Some(form) => {
+                let beside = [entry.number + 1, entry.number.wrapping_sub(1)];
+                !beside
+                    .iter()
+                    .any(|&number| numbers.contains(&(form, number)))
+            }
+            None => entry.form == Form::Plain && is_piece(text, blocks, index),
+        });
     }
 }
 
@@ -61,29 +52,24 @@ fn is_piece(text: &str, blocks: &[Block], index: usize) -> bool {
     let opens = before.is_some_and(|words| {
         words.ends_with(['“', '《', '（', '(', '「', '，', '、']) || words.chars().nth(2).is_none()
     });
-    let closes = words(index + 1).is_some_and(|words| {
-        words.starts_with([
-            '”', '》', '）', ')', '」', '，', '、', '。', '；', '！', '？',
-        ])
-    });
-    let cut_off = before.is_some_and(|words| {
-        words.len() > SENTENCE && words.chars().next_back().is_some_and(is_letter)
-    });
+    let closing = [
+        '”', '》', '）', ')', '」', '，', '、', '。', '；', '！', '？',
+    ];
+    let closes = words(index + 1).is_some_and(|words| words.starts_with(closing));
+    let cut_off = before.is_some_and(|words| words.len() > SENTENCE && words.ends_with(is_letter));
     opens || closes || cut_off || unbalanced(blocks[index].span.of(text))
 }
 
 /// Whether a bracket or a quotation mark lacks its other half.
 fn unbalanced(words: &str) -> bool {
     let mut depth = 0;
-    for character in words.chars() {
+    let closed_first = words.chars().any(|character| {
         match character {
             '（' | '(' | '“' | '《' => depth += 1,
             '）' | ')' | '”' | '》' => depth -= 1,
             _ => {}
         }
-        if depth < 0 {
-            return true;
-        }
-    }
-    depth != 0
+        depth < 0
+    });
+    closed_first || depth != 0
 }

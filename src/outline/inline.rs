@@ -3,7 +3,7 @@
 use super::entry::Entry;
 use super::title::item_end;
 use crate::model::{Block, Span};
-use crate::numbering::{Form, marker};
+use crate::numbering::{Form, Marker, marker};
 use crate::source::turns;
 
 /// Whether an item's number may begin with `character`.
@@ -41,17 +41,14 @@ pub(super) fn runs_on(text: &str, block: &Block, entry: &Entry) -> bool {
         return false;
     }
     let words = Span::new(entry.span.start, block.span.end).of(text);
+    let second = |number: Marker| number.form == entry.form && number.number == 2;
     let mut boundary = false;
-    for (at, character) in turns(words).skip(1) {
-        if boundary
+    turns(words).skip(1).any(|(at, character)| {
+        let marks = matches!(character, '；' | ';' | '，' | ',' | '。' | '、');
+        std::mem::replace(&mut boundary, marks)
             && may_begin(character)
-            && marker(&words[at..]).is_some_and(|m| m.form == entry.form && m.number == 2)
-        {
-            return true;
-        }
-        boundary = matches!(character, '；' | ';' | '，' | ',' | '。' | '、');
-    }
-    false
+            && marker(&words[at..]).is_some_and(second)
+    })
 }
 
 /// Where the words of such an item end.
@@ -134,15 +131,13 @@ impl Lists {
         let due = |list: &List| entry.number == 0 || entry.number == list.last + 1;
         // 最后 after 第二 is the third only in one paragraph: it also opens the last words.
         let near = |list: &List| entry.number > 0 || list.block_end == entry.block_end;
-        let at = self
-            .open
-            .iter()
-            .rposition(|list| list.form == entry.form && due(list))
-            .or_else(|| {
-                self.open
-                    .iter()
-                    .rposition(|list| kin(list.form, entry.form) && due(list) && near(list))
-            })?;
+        let lists = self.open.iter();
+        let same = |list: &List| list.form == entry.form && due(list);
+        let like = |list: &List| kin(list.form, entry.form) && due(list) && near(list);
+        let at = lists
+            .clone()
+            .rposition(same)
+            .or(lists.clone().rposition(like))?;
         self.open.get_mut(at)
     }
 }

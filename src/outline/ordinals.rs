@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::entry::Entry;
-use crate::model::{Block, Span};
+use crate::model::Block;
 use crate::numbering::Form;
 
 /// The most characters of a heading that ends with a full stop.
@@ -12,12 +12,10 @@ const SHORT: usize = 30;
 /// Makes headings of the ordinals that begin paragraphs where they have the line to themselves, or
 /// where the one before or after in the list is a heading.
 pub(super) fn promote(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>]) {
-    let numbers: BTreeSet<u32> = at_start
-        .iter()
-        .flatten()
-        .filter(|entry| matches!(entry.form, Form::Ordinal | Form::OrdinalHeading))
-        .map(|entry| entry.number)
-        .collect();
+    let entries = at_start.iter().flatten();
+    let ordinals =
+        entries.filter(|entry| matches!(entry.form, Form::Ordinal | Form::OrdinalHeading));
+    let numbers: BTreeSet<u32> = ordinals.map(|entry| entry.number).collect();
     for index in 0..at_start.len() {
         let is_ordinal = |at: usize| matches!(at_start.get(at), Some(Some(entry)) if entry.form == Form::Ordinal);
         // One alone is a phrase: 第一、二产业.
@@ -40,10 +38,8 @@ pub(super) fn promote(text: &str, blocks: &[Block], at_start: &mut [Option<Entry
             entry.span.end = blocks[index].span.start + bare.len();
         }
     }
-    let order: Vec<usize> = (0..at_start.len()).collect();
-    let reverse: Vec<usize> = order.iter().rev().copied().collect();
-    follow(text, at_start, &order, 1);
-    follow(text, at_start, &reverse, -1);
+    follow(text, at_start.iter_mut(), 1);
+    follow(text, at_start.iter_mut().rev(), -1);
 }
 
 /// Whether a line holds one heading and no sentence.
@@ -53,33 +49,23 @@ fn alone(line: &str) -> bool {
     line.len() <= LONGEST && !line.contains(['。', '；', '！', '？', '：'])
 }
 
-/// Makes a heading of each ordinal that is `step` from the heading before it in `order`.
-fn follow(text: &str, at_start: &mut [Option<Entry>], order: &[usize], step: i64) {
-    let mut last = None;
-    for &index in order {
-        let Some(entry) = &mut at_start[index] else {
-            continue;
-        };
+/// Makes a heading of each ordinal that is `step` from the heading before it in `entries`.
+fn follow<'e>(text: &str, entries: impl Iterator<Item = &'e mut Option<Entry>>, step: i32) {
+    /// The most bytes of words that can be a title.
+    const LONGEST: usize = 150;
+    let mut due = None;
+    for entry in entries.flatten() {
         match entry.form {
-            Form::OrdinalHeading => last = Some(entry.number),
-            Form::Ordinal => {
-                let due = last.map(|number| i64::from(number) + step);
-                if due == Some(i64::from(entry.number)) && shortish(text, entry.span) {
-                    entry.form = Form::OrdinalHeading;
-                    last = Some(entry.number);
-                } else {
-                    last = None;
-                }
+            Form::Ordinal if due == Some(entry.number) && entry.span.of(text).len() <= LONGEST => {
+                entry.form = Form::OrdinalHeading;
             }
-            // Another heading above ends the list.
-            form if form.heads() && form.rank() < Form::Article.rank() => last = None,
+            // Another heading above ends the list, as does another number.
+            Form::Ordinal => due = None,
+            form if form.heads() && form.rank() < Form::Article.rank() => due = None,
             _ => {}
         }
+        if entry.form == Form::OrdinalHeading {
+            due = entry.number.checked_add_signed(step);
+        }
     }
-}
-
-/// Whether the words can be a title.
-fn shortish(text: &str, span: Span) -> bool {
-    const LONGEST: usize = 150;
-    span.of(text).len() <= LONGEST
 }

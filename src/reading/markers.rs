@@ -5,7 +5,7 @@
 
 use super::document::Reading;
 use crate::lexicon::row_nouns;
-use crate::model::{HeadingStyle, Span};
+use crate::model::Span;
 use crate::numbering::{Form, arabic_number};
 use crate::source::turns;
 use crate::text::numeral::{self, digit};
@@ -88,14 +88,7 @@ fn add_headings(reading: &Reading, found: &mut Vec<PartMarker>) {
     let mut more = Vec::new();
     for section in &reading.sections {
         let heading = section.heading;
-        let form = match heading.style {
-            HeadingStyle::Chapter => Form::Chapter,
-            HeadingStyle::Section => Form::Section,
-            HeadingStyle::Article => Form::Article,
-            HeadingStyle::Item => Form::Item,
-            _ => continue,
-        };
-        let Some(number) = heading.number else {
+        let (Some(form), Some(number)) = (Form::of(heading.style), heading.number) else {
             continue;
         };
         let at = found.partition_point(|marker| marker.span.start < heading.span.start);

@@ -1,44 +1,71 @@
 //! What the scores count, gathered once for the whole document and summed for any stretch.
 
-use crate::model::{Claim, Ladder, Span, Task, Term, TermKind};
-use crate::reading::{Reading, Tense};
+use std::ops::Sub;
 
 use super::letters::letters;
 use super::pattern::{self, Pattern, Run};
+use crate::model::{Claim, Ladder, Span, Task, Term, TermKind};
+use crate::reading::{Reading, Tense};
 
 /// The counts of a document.
 pub struct Counts<'a> {
     /// Those of all sentences before each; one more than there are sentences.
     sums: Vec<Sums>,
-    sentence_starts: Vec<usize>,
-    clause_starts: Vec<usize>,
-    /// The claims of the document.
-    pub claims: &'a [Claim],
-    /// The tasks of the document.
-    pub tasks: &'a [Task],
+    sentences: &'a [Span],
+    claims: &'a [Claim],
+    tasks: &'a [Task],
+    patterns: Vec<Pattern>,
     /// The runs of parallel clauses.
     pub runs: Vec<Run>,
 }
 
 /// What is counted of sentences. Headings count for no score: their wording is a title's, not the text's.
 #[derive(Clone, Copy, Default)]
-struct Sums {
+pub struct Sums {
     /// Characters of words, marks and white space aside.
-    characters: usize,
+    pub characters: usize,
     /// Those of the sentences of each step: measurable, concrete, formulaic, general.
-    by_step: [usize; 4],
+    pub by_step: [usize; 4],
     /// Those of the forward-looking sentences.
-    forward: usize,
+    pub forward: usize,
     /// Those that stand in set phrases, slogans and stock phrases.
-    fixed: usize,
+    pub fixed: usize,
     /// The sentences themselves.
-    sentences: usize,
+    pub sentences: usize,
+}
+
+impl Sub for Sums {
+    type Output = Self;
+
+    fn sub(self, before: Self) -> Self {
+        Self {
+            characters: self.characters - before.characters,
+            by_step: std::array::from_fn(|step| self.by_step[step] - before.by_step[step]),
+            forward: self.forward - before.forward,
+            fixed: self.fixed - before.fixed,
+            sentences: self.sentences - before.sentences,
+        }
+    }
+}
+
+/// What is counted of a stretch: of the sentences, and of all else that begins in it.
+pub struct Stretch<'c> {
+    /// The sums over its sentences.
+    pub sums: Sums,
+    /// Its clauses, those of headings aside.
+    pub clauses: usize,
+    /// Its claims.
+    pub claims: &'c [Claim],
+    /// Its tasks.
+    pub tasks: &'c [Task],
+    /// Its runs of parallel clauses.
+    pub runs: &'c [Run],
 }
 
 impl<'a> Counts<'a> {
     /// Counts once over everything.
     pub fn new(
-        reading: &Reading,
+        reading: &'a Reading,
         claims: &'a [Claim],
         tasks: &'a [Task],
         terms: &[Term],
@@ -66,60 +93,28 @@ impl<'a> Counts<'a> {
             }
             sums.push(all);
         }
-        let clauses = reading.clauses.iter();
-        let plain = clauses.filter(|clause| !reading.sentence_is_heading[clause.sentence]);
         Self {
             sums,
-            sentence_starts: reading.sentences.iter().map(|span| span.start).collect(),
-            clause_starts: plain.map(|clause| clause.span.start).collect(),
+            sentences: &reading.sentences,
             claims,
             tasks,
             runs: pattern::runs(&patterns),
+            patterns,
         }
     }
 
-    /// The sum over the sentences that begin in a stretch.
-    fn sum(&self, of: impl Fn(&Sums) -> usize, stretch: Span) -> f64 {
-        let before = |at: usize| {
-            let sentences = self.sentence_starts.partition_point(|&start| start < at);
-            of(&self.sums[sentences])
-        };
-        (before(stretch.end) - before(stretch.start)) as f64
-    }
-
-    /// Characters, marks and white space and headings aside.
-    pub fn characters(&self, stretch: Span) -> f64 {
-        self.sum(|sums| sums.characters, stretch)
-    }
-
-    /// Characters in sentences of a step.
-    pub fn in_step(&self, step: Ladder, stretch: Span) -> f64 {
-        self.sum(|sums| sums.by_step[step as usize], stretch)
-    }
-
-    /// Characters in graded sentences.
-    pub fn graded(&self, stretch: Span) -> f64 {
-        self.sum(|sums| sums.by_step.iter().sum(), stretch)
-    }
-
-    /// Characters in forward-looking sentences.
-    pub fn forward(&self, stretch: Span) -> f64 {
-        self.sum(|sums| sums.forward, stretch)
-    }
-
-    /// Characters in set phrases, slogans and stock phrases.
-    pub fn fixed(&self, stretch: Span) -> f64 {
-        self.sum(|sums| sums.fixed, stretch)
-    }
-
-    /// Sentences, headings aside.
-    pub fn sentences(&self, stretch: Span) -> f64 {
-        self.sum(|sums| sums.sentences, stretch)
-    }
-
-    /// Clauses, those of headings aside.
-    pub fn clauses(&self, stretch: Span) -> f64 {
-        stretch.begun(&self.clause_starts, |&start| start).len() as f64
+    /// Those of a stretch.
+    pub fn of(&self, stretch: Span) -> Stretch<'_> {
+        let before = |at: usize| self.sums[self.sentences.partition_point(|one| one.start < at)];
+        Stretch {
+            sums: before(stretch.end) - before(stretch.start),
+            clauses: stretch
+                .begun(&self.patterns, |clause| clause.span.start)
+                .len(),
+            claims: stretch.begun(self.claims, |claim| claim.span.start),
+            tasks: stretch.begun(self.tasks, |task| task.span.start),
+            runs: stretch.begun(&self.runs, |run| run.span.start),
+        }
     }
 }
 
@@ -150,18 +145,17 @@ fn letters_of_sentences(reading: &Reading, patterns: &[Pattern]) -> Vec<usize> {
 
 /// Where fixed wording stands, joined where it overlaps, in order.
 fn union(terms: &[Term]) -> Vec<Span> {
-    let mut spans: Vec<Span> = terms
-        .iter()
-        .filter(|term| term.kind != TermKind::Keyword)
-        .flat_map(|term| term.occurrences.iter().copied())
-        .collect();
+    let terms = terms.iter().filter(|term| term.kind != TermKind::Keyword);
+    let mut spans: Vec<Span> = terms.flat_map(|term| term.occurrences.clone()).collect();
     spans.sort_unstable();
-    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
-    for span in spans {
-        match joined.last_mut() {
-            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-            _ => joined.push(span),
-        }
-    }
-    joined
+    spans.dedup_by(|next, last| {
+        let joins = next.start <= last.end;
+        last.end = if joins {
+            last.end.max(next.end)
+        } else {
+            last.end
+        };
+        joins
+    });
+    spans
 }

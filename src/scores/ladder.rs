@@ -1,5 +1,7 @@
 //! The 虚实 ladder: the first step that fits a sentence.
 
+use std::collections::BTreeSet;
+
 use super::particulars::Particulars;
 use crate::lexicon::stance_words::Stance;
 use crate::model::{Claim, Ladder, Span, Status, Task};
@@ -13,59 +15,42 @@ const SHORTEST: usize = 6;
 /// The share of fixed wording from which a sentence is formulaic (套话).
 const FORMULAIC: f64 = 0.6;
 
-/// The step of each sentence.
-pub fn grade(
+/// The step of each sentence, given the uses of fixed wording in the text.
+pub fn ladder(
     reading: &Reading,
     claims: &[Claim],
     tasks: &[Task],
     wording: &[Hit],
 ) -> Vec<Option<Ladder>> {
-    let mut measured = vec![false; reading.sentences.len()];
-    for claim in claims.iter().filter(|claim| claim.status != Status::Other) {
-        if let Some(measured) = measured.get_mut(claim.sentence) {
-            *measured = true;
-        }
-    }
-    let mut assigned = vec![false; reading.sentences.len()];
-    for task in tasks {
+    let claims = claims.iter().filter(|claim| claim.status != Status::Other);
+    let measured: BTreeSet<usize> = claims.map(|claim| claim.sentence).collect();
+    let tasks = tasks.iter().filter(|task| {
         // What a note adds stands in another sentence.
         let mut owners = task.owners.iter();
         let owned = owners.any(|owner| task.span.covers(owner.span) && !is_anybody(&owner.name));
         let mut deadlines = task.deadlines.iter();
-        if (owned || deadlines.any(|deadline| task.span.covers(deadline.span)))
-            && let Some(assigned) = assigned.get_mut(reading.sentence_at(task.span.start))
-        {
-            *assigned = true;
-        }
-    }
+        owned || deadlines.any(|deadline| task.span.covers(deadline.span))
+    });
+    let assigned: BTreeSet<usize> = tasks
+        .map(|task| reading.sentence_at(task.span.start))
+        .collect();
     let particulars = Particulars::of(reading, wording);
-    reading
-        .sentences
-        .iter()
-        .enumerate()
-        .map(|(index, sentence)| {
-            let text = sentence.of(reading.text);
-            if reading.sentence_is_heading[index] || !is_gradable(text) {
-                return None;
-            }
-            Some(if measured[index] {
-                Ladder::Measurable
-            } else if assigned[index] || particulars.any_in(*sentence) {
-                Ladder::Concrete
-            } else if is_formulaic(reading, *sentence, wording) {
-                Ladder::Formulaic
-            } else {
-                Ladder::General
-            })
+    let grade = |(index, &sentence): (usize, &Span)| {
+        let mut letters = sentence.of(reading.text).chars().filter(|&c| is_letter(c));
+        if reading.sentence_is_heading[index] || letters.nth(SHORTEST - 1).is_none() {
+            return None;
+        }
+        Some(if measured.contains(&index) {
+            Ladder::Measurable
+        } else if assigned.contains(&index) || particulars.any_in(sentence) {
+            Ladder::Concrete
+        } else if is_formulaic(reading, sentence, wording) {
+            Ladder::Formulaic
+        } else {
+            Ladder::General
         })
-        .collect()
-}
-
-fn is_gradable(text: &str) -> bool {
-    text.chars()
-        .filter(|&c| is_letter(c))
-        .nth(SHORTEST - 1)
-        .is_some()
+    };
+    reading.sentences.iter().enumerate().map(grade).collect()
 }
 
 fn is_formulaic(reading: &Reading, sentence: Span, wording: &[Hit]) -> bool {

@@ -1,40 +1,26 @@
 //! The 虚实 ladder, the scores and the plain counts. Every score is a formula over counts that stand
 //! beside it; `docs/scores.md` gives each with its source and its limits.
 
-mod accountability;
 mod counts;
 mod figure;
-mod formula_density;
 mod ladder;
 mod letters;
-mod outlook;
-mod parallelism;
 mod particulars;
 mod pattern;
-mod readability;
 mod reference;
-mod specificity;
+mod shares;
 mod statistics;
 mod target_firmness;
 
 use crate::model::{
-    Claim, Heading, HeadingStyle, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Statistics,
-    Task, Term,
+    Claim, Heading, HeadingStyle, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Task, Term,
 };
-use crate::reading::Reading;
-use crate::terms::Hit;
-use counts::Counts;
+use crate::reading::{Reading, Tense};
+use counts::{Counts, Stretch};
+use figure::evidence;
 pub(crate) use figure::{figures, round};
-
-/// The step of each sentence, given the uses of fixed wording in the text.
-pub fn ladder(
-    reading: &Reading,
-    claims: &[Claim],
-    tasks: &[Task],
-    wording: &[Hit],
-) -> Vec<Option<Ladder>> {
-    ladder::grade(reading, claims, tasks, wording)
-}
+pub use ladder::ladder;
+pub use statistics::statistics;
 
 /// The scores of the document and of its sections.
 pub fn score(
@@ -45,32 +31,42 @@ pub fn score(
     ladder: &[Option<Ladder>],
 ) -> Scores {
     let counts = Counts::new(reading, claims, tasks, terms, ladder);
-    let whole = Span::new(0, reading.text.len());
-    let mut document = set(&counts, whole);
-    document.target_firmness.evidence = target_firmness::evidence(&counts);
-    document.outlook.evidence = outlook::evidence(reading);
-    document.parallelism.evidence = parallelism::evidence(&counts);
-    let warnings = reference::doubts(reading, &counts, whole);
+    let whole = counts.of(Span::new(0, reading.text.len()));
+    let mut document = set(&whole);
+    document.target_firmness.evidence = target_firmness::places(claims);
+    document.outlook.evidence = evidence([("forward_characters", forward(reading))]);
+    let runs = counts.runs.iter().map(|run| run.span).collect();
+    document.parallelism.evidence = evidence([("runs", runs)]);
+    let warnings = reference::doubts(reading, &whole.sums);
     if warnings.is_empty() {
-        reference::place(&mut document);
+        for (name, score) in document.each_mut() {
+            reference::place(name, score);
+        }
     }
-    let sections = scored_sections(reading)
-        .map(|section| SectionScores {
-            section,
-            scores: set(&counts, section),
-        })
-        .collect();
+    let sections = scored_sections(reading).map(|section| SectionScores {
+        section,
+        scores: set(&counts.of(section)),
+    });
     Scores {
         document,
-        sections,
+        sections: sections.collect(),
         reference: reference::set(),
         warnings,
     }
 }
 
+/// The forward-looking sentences of the document.
+fn forward(reading: &Reading) -> Vec<Span> {
+    let sentences = reading.sentences.iter().enumerate();
+    let forward = sentences.filter(|&(index, _)| {
+        !reading.sentence_is_heading[index] && reading.outlook.sentences[index] == Tense::Future
+    });
+    forward.map(|(_, sentence)| *sentence).collect()
+}
+
 /// Gives the parts of readability that are known their percentiles.
 pub(crate) fn place_readability(score: &mut Score) {
-    reference::place_one("readability", score);
+    reference::place("readability", score);
 }
 
 /// The sections that are scored, in the order of the outline.
@@ -86,31 +82,24 @@ pub(crate) fn scored_sections(reading: &Reading) -> impl Iterator<Item = Span> {
 /// more. Shares of one sentence are all or nothing and tell no more than its ladder step.
 fn is_scored(reading: &Reading, heading: &Heading) -> bool {
     let item = matches!(heading.style, HeadingStyle::Inline | HeadingStyle::Dash);
-    !item || {
-        let sentences = &reading.sentences;
-        let first = sentences.partition_point(|sentence| sentence.start < heading.section.start);
-        sentences
-            .get(first + 1)
-            .is_some_and(|second| second.end <= heading.section.end)
-    }
+    let sentences = heading
+        .section
+        .begun(&reading.sentences, |sentence| sentence.start);
+    let second = sentences.get(1);
+    !item || second.is_some_and(|second| second.end <= heading.section.end)
 }
 
 /// The scores of one stretch of the text.
-fn set(counts: &Counts, stretch: Span) -> ScoreSet {
+fn set(stretch: &Stretch) -> ScoreSet {
     ScoreSet {
-        specificity: specificity::score(counts, stretch),
-        formula_density: formula_density::score(counts, stretch),
-        accountability: accountability::score(counts, stretch),
-        target_firmness: target_firmness::score(counts, stretch),
-        outlook: outlook::score(counts, stretch),
-        readability: readability::score(counts, stretch),
-        parallelism: parallelism::score(counts, stretch),
+        specificity: shares::specificity(&stretch.sums),
+        formula_density: shares::formula_density(&stretch.sums),
+        accountability: shares::accountability(stretch),
+        target_firmness: target_firmness::score(stretch.claims),
+        outlook: shares::outlook(&stretch.sums),
+        readability: shares::readability(stretch),
+        parallelism: shares::parallelism(stretch),
     }
-}
-
-/// Plain counts.
-pub fn statistics(reading: &Reading) -> Statistics {
-    statistics::count(reading)
 }
 
 #[cfg(test)]

@@ -56,49 +56,39 @@ impl<'a> Particulars<'a> {
         let from = self
             .wording
             .partition_point(|hit| hit.span.start < name.start);
-        let first = self
-            .wording
-            .get(from.saturating_sub(1)..)
-            .unwrap_or_default();
-        first
-            .iter()
-            .take_while(|hit| hit.span.start <= name.start)
-            .any(|hit| {
-                hit.span.end >= name.end
-                    && match hit.wording {
-                        Wording::Slogan => slogans,
-                        Wording::SetPhrase | Wording::StockPhrase | Wording::FormulaWord => true,
-                        Wording::Grammar | Wording::Matter => false,
-                    }
-            })
+        let near = self.wording[from.saturating_sub(1)..].iter();
+        let mut near = near.take_while(|hit| hit.span.start <= name.start);
+        near.any(|hit| {
+            let fixed = match hit.wording {
+                Wording::Slogan => slogans,
+                Wording::SetPhrase | Wording::StockPhrase | Wording::FormulaWord => true,
+                Wording::Grammar | Wording::Matter => false,
+            };
+            fixed && hit.span.end >= name.end
+        })
     }
 }
 
 fn own_places<'a>(reading: &'a Reading<'a>) -> Vec<&'a str> {
     let mut counts: FastMap<&str, usize> = FastMap::default();
-    for name in reading
-        .names
-        .iter()
-        .filter(|name| name.kind == NameKind::Place)
-    {
+    let names = reading.names.iter();
+    for name in names.filter(|name| name.kind == NameKind::Place) {
         *counts.entry(stem(name.span.of(reading.text))).or_default() += 1;
     }
     let metadata = reading.metadata;
-    let data = [&metadata.issuer, &metadata.addressee, &metadata.occasion];
-    let stated: Vec<&str> = data
-        .into_iter()
+    let data = [&metadata.issuer, &metadata.addressee, &metadata.occasion].into_iter();
+    let stated = data
         .flatten()
         .map(|field| field.value.as_str())
-        .chain(reading.title)
-        .collect();
+        .chain(reading.title);
     let most = counts.values().copied().max().unwrap_or_default();
-    let mut own: Vec<&str> = counts
+    let is_own = |place: &str, count: usize| {
+        count >= AGAIN && count * 2 >= most || stated.clone().any(|text| text.contains(place))
+    };
+    let counts = counts
         .into_iter()
-        .filter(|(place, count)| {
-            *count >= AGAIN && *count * 2 >= most || stated.iter().any(|text| text.contains(place))
-        })
-        .map(|(place, _)| place)
-        .collect();
+        .filter(|&(place, count)| is_own(place, count));
+    let mut own: Vec<&str> = counts.map(|(place, _)| place).collect();
     own.sort_unstable();
     own
 }

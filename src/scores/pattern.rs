@@ -1,8 +1,11 @@
 //! The patterns of clauses, and runs of clauses of one.
+//!
+//! Two clauses have one pattern where their lengths differ by at most one character and they begin
+//! or end with the same character, or where they begin with the same two characters.
 
 use super::letters::letters;
 use crate::model::Span;
-use crate::reading::Reading;
+use crate::reading::{Clause, Reading};
 use crate::text::character::is_letter;
 
 /// The fewest clauses of a run.
@@ -19,7 +22,8 @@ pub struct Run {
 
 /// What a clause is compared by.
 pub struct Pattern {
-    span: Span,
+    /// Where it stands.
+    pub span: Span,
     /// The index of its sentence.
     pub sentence: usize,
     /// Its characters, marks aside.
@@ -30,46 +34,32 @@ pub struct Pattern {
 
 /// The patterns of the clauses of a document, those of headings aside.
 pub fn patterns(reading: &Reading) -> Vec<Pattern> {
-    reading
-        .clauses
-        .iter()
-        .filter(|clause| !reading.sentence_is_heading[clause.sentence])
-        .map(|clause| {
-            let text = clause.span.of(reading.text);
-            let mut characters = text.chars().filter(|&c| is_letter(c));
-            let first = characters.next().unwrap_or(' ');
-            let second = characters.next().unwrap_or(' ');
-            Pattern {
-                span: clause.span,
-                sentence: clause.sentence,
-                length: letters(text),
-                head: [first, second],
-                last: text.chars().rev().find(|&c| is_letter(c)).unwrap_or(' '),
-            }
-        })
-        .collect()
+    let clauses = reading.clauses.iter();
+    let patterns = clauses.filter(|clause| !reading.sentence_is_heading[clause.sentence]);
+    let pattern = |clause: &Clause| {
+        let text = clause.span.of(reading.text);
+        let mut characters = text.chars().filter(|&c| is_letter(c)).fuse();
+        Pattern {
+            span: clause.span,
+            sentence: clause.sentence,
+            length: letters(text),
+            head: [(); 2].map(|()| characters.next().unwrap_or(' ')),
+            last: text.chars().rev().find(|&c| is_letter(c)).unwrap_or(' '),
+        }
+    };
+    patterns.map(pattern).collect()
 }
 
 /// The runs of a document with such clauses, in order.
 pub fn runs(patterns: &[Pattern]) -> Vec<Run> {
-    let mut runs = Vec::new();
-    let mut from = 0;
-    for at in 1..=patterns.len() {
-        let goes_on = patterns
-            .get(at)
-            .is_some_and(|next| is_parallel(&patterns[at - 1], next));
-        if goes_on {
-            continue;
-        }
-        if at - from >= LEAST {
-            runs.push(Run {
-                span: Span::new(patterns[from].span.start, patterns[at - 1].span.end),
-                characters: patterns[from..at].iter().map(|one| one.length).sum(),
-            });
-        }
-        from = at;
-    }
-    runs
+    let runs = patterns
+        .chunk_by(is_parallel)
+        .filter(|run| run.len() >= LEAST);
+    let run = |run: &[Pattern]| Run {
+        span: Span::new(run[0].span.start, run[run.len() - 1].span.end),
+        characters: run.iter().map(|one| one.length).sum(),
+    };
+    runs.map(run).collect()
 }
 
 fn is_parallel(one: &Pattern, next: &Pattern) -> bool {

@@ -1,20 +1,20 @@
 //! Where a document's scores stand among those of a reference set (参照文本): quantiles in
 //! `data/reference.tsv`, which `cargo run --example corpus reference` writes.
 
-use super::counts::Counts;
+use super::counts::Sums;
 use super::figure;
 use super::letters::count_han;
 use crate::lexicon::reference::TABLE;
-use crate::model::{Reference, Score, ScoreSet, Span, Warning, WarningCode};
+use crate::model::{Reference, Score, Warning, WarningCode};
 use crate::reading::Reading;
 use crate::source::{script, warning};
 use crate::strings::say;
 use crate::text::character::is_letter;
 
 /// A text of fewer characters is not compared: shares of some sentences are all or nothing.
-const FEWEST_CHARACTERS: f64 = 300.0;
+const FEWEST_CHARACTERS: usize = 300;
 /// Nor is one of fewer graded sentences.
-const FEWEST_SENTENCES: f64 = 8.0;
+const FEWEST_SENTENCES: usize = 8;
 /// The share of Chinese characters among letters below which a text is not compared.
 const LEAST_HAN: f64 = 0.7;
 
@@ -36,14 +36,13 @@ pub fn set() -> Reference {
 }
 
 /// Why a document is not compared with the set; nothing where it is.
-pub fn doubts(reading: &Reading, counts: &Counts, whole: Span) -> Vec<Warning> {
-    let characters = counts.characters(whole);
-    if characters == 0.0 {
+pub fn doubts(reading: &Reading, whole: &Sums) -> Vec<Warning> {
+    if whole.characters == 0 {
         return Vec::new();
     }
     let mut doubts = Vec::new();
     let mut doubt = |code| doubts.push(warning(code, None));
-    if characters < FEWEST_CHARACTERS || counts.sentences(whole) < FEWEST_SENTENCES {
+    if whole.characters < FEWEST_CHARACTERS || whole.sentences < FEWEST_SENTENCES {
         doubt(WarningCode::ReferenceShort);
     }
     let mut other_letters = 0;
@@ -59,45 +58,22 @@ pub fn doubts(reading: &Reading, counts: &Counts, whole: Span) -> Vec<Warning> {
     doubts
 }
 
-/// Gives every score of a document its percentile.
-pub fn place(scores: &mut ScoreSet) {
-    for (name, score) in [
-        ("specificity", &mut scores.specificity),
-        ("formula_density", &mut scores.formula_density),
-        ("accountability", &mut scores.accountability),
-        ("target_firmness", &mut scores.target_firmness),
-        ("outlook", &mut scores.outlook),
-        ("readability", &mut scores.readability),
-        ("parallelism", &mut scores.parallelism),
-    ] {
-        place_one(name, score);
-    }
-}
-
 /// Gives a score of a document, or its parts where they are figures of their own, a percentile.
-pub fn place_one(name: &str, score: &mut Score) {
-    score.percentile = score.value.and_then(|value| percentile(name, value));
-    if score.value.is_some() {
+pub fn place(name: &str, score: &mut Score) {
+    if let Some(value) = score.value {
+        score.percentile = percentile(values(name), value);
         return;
     }
-    score.part_percentiles = score
-        .parts
-        .iter()
-        .filter_map(|(part, &value)| {
-            let key = format!("{name}.{part}");
-            Some((part.clone(), percentile(&key, value)?))
-        })
-        .collect();
+    let placed = score.parts.iter().filter_map(|(part, &value)| {
+        let quantiles = values(&format!("{name}.{part}"));
+        Some((part.clone(), percentile(quantiles, value)?))
+    });
+    score.part_percentiles = placed.collect();
 }
 
 /// The share of the reference texts that score lower, in per cent, between the quantiles by a
 /// straight line; of those that score the same, half.
-fn percentile(key: &str, value: f64) -> Option<f64> {
-    among(values(key), value)
-}
-
-/// As [`percentile`], among the quantiles of a row.
-fn among(quantiles: &[&str], value: f64) -> Option<f64> {
+fn percentile(quantiles: &[&str], value: f64) -> Option<f64> {
     // Few of them are looked at, and only these are parsed.
     let number = |quantile: &str| quantile.parse().unwrap_or(0.0);
     let steps = quantiles.len().checked_sub(1).filter(|&steps| steps > 0)?;
@@ -140,11 +116,11 @@ mod tests {
             (50.0, 100.0),
             (70.0, 100.0),
         ] {
-            assert_eq!(among(&quantiles, value), Some(expected), "{value}");
+            assert_eq!(percentile(&quantiles, value), Some(expected), "{value}");
         }
-        assert_eq!(among(&[], 1.0), None);
-        assert_eq!(among(&["1"], 1.0), None);
-        assert_eq!(among(&["4"; 5], 4.0), Some(50.0));
+        assert_eq!(percentile(&[], 1.0), None);
+        assert_eq!(percentile(&["1"], 1.0), None);
+        assert_eq!(percentile(&["4"; 5], 4.0), Some(50.0));
     }
 
     #[test]

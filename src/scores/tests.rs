@@ -56,7 +56,7 @@ fn scored(text: &str, outline: &[Heading]) -> Scores {
     let reading = Reading::new(&layout, outline, &crate::reading::for_tests());
     let claims = targets(&reading, None, Bound::AtLeast);
     let tasks = tasks::extract(&reading, &claims);
-    let wording = terms::scan(reading.text, 0);
+    let wording = terms::scan(reading.text);
     let terms = terms::extract(&reading, &wording);
     let ladder = ladder(&reading, &claims, &tasks, &wording);
     score(&reading, &claims, &tasks, &terms, &ladder)
@@ -67,7 +67,7 @@ fn steps(text: &str) -> Vec<Option<Ladder>> {
     let reading = Reading::new(&layout, &[], &crate::reading::for_tests());
     let claims = targets(&reading, None, Bound::Exact);
     let tasks = tasks::extract(&reading, &claims);
-    ladder(&reading, &claims, &tasks, &terms::scan(reading.text, 0))
+    ladder(&reading, &claims, &tasks, &terms::scan(reading.text))
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn words_of_trying_make_a_target_soft() {
     ] {
         let claims = targets(&reading, commitment, bound);
         let counts = Counts::new(&reading, &claims, &[], &[], &[None]);
-        let score = target_firmness::score(&counts, Span::new(0, text.len()));
+        let score = target_firmness::score(counts.of(Span::new(0, text.len())).claims);
         assert_eq!(score.value, value, "{commitment:?} {bound:?}");
     }
 }
@@ -195,11 +195,7 @@ fn sections_are_scored_by_what_stands_in_them() {
 
 /// The scores without the places that they count, which move with the sections.
 fn counts(mut scores: ScoreSet) -> ScoreSet {
-    for score in [
-        &mut scores.outlook,
-        &mut scores.parallelism,
-        &mut scores.target_firmness,
-    ] {
+    for (_, score) in scores.each_mut() {
         score.evidence.clear();
     }
     scores

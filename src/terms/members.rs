@@ -16,19 +16,16 @@ pub struct Members {
 
 /// What is known of `slogan`: nothing where it is in no table or documents differ.
 pub fn of(slogan: &str) -> Members {
-    let Some(row) = TABLE.get(slogan) else {
-        return Members::default();
-    };
-    let gloss = match row.since {
-        _ if row.members.is_empty() => None,
-        None => Some(row.members.to_owned()),
-        Some(year) => Some(format!("{}（{year}）", row.members)),
-    };
-    Members {
-        gloss,
-        list: list(slogan, row.members),
-        since: row.since.map(|year| year as u16),
-    }
+    let known = TABLE.get(slogan).map(|row| {
+        let year = row.since.map(|year| format!("（{year}）"));
+        let gloss = format!("{}{}", row.members, year.unwrap_or_default());
+        Members {
+            gloss: (!row.members.is_empty()).then_some(gloss),
+            list: list(slogan, row.members),
+            since: row.since.map(|year| year as u16),
+        }
+    });
+    known.unwrap_or_default()
 }
 
 /// The members one by one. Groups are divided by ；, their members by 、, which may also stand inside
@@ -36,12 +33,9 @@ pub fn of(slogan: &str) -> Members {
 /// groups are the members.
 fn list(slogan: &str, members: &str) -> Vec<String> {
     let split = |marks: &[char]| -> Vec<String> {
-        members
-            .split(marks)
-            .map(str::trim)
-            .filter(|member| !member.is_empty())
-            .map(str::to_owned)
-            .collect()
+        let parts = members.split(marks).map(str::trim);
+        let parts = parts.filter(|member| !member.is_empty());
+        parts.map(str::to_owned).collect()
     };
     let groups = split(&['；']);
     let each = split(&['；', '、']);

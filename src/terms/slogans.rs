@@ -25,38 +25,25 @@ const NO_SLOGAN: [char; 16] = [
 /// A slogan has three to eight Han characters, begins with a numeral, and where that is 一 holds
 /// another one (一老一小, not 一子落).
 pub fn quoted(rest: &str) -> Option<usize> {
-    let inside = rest.strip_prefix('“')?;
-    let mut length = 0;
-    let mut characters = 0;
-    let mut numerals = 0;
-    let mut first = ' ';
-    let mut second = ' ';
-    for character in inside.chars() {
-        if character == '”' {
-            break;
-        }
-        let marks_parts = matches!(character, '、' | '，') && characters > 0;
-        if characters >= 8 || !(is_han(character) || marks_parts) {
-            return None;
-        }
-        match characters {
-            0 if !is_numeral(character) => return None,
-            0 => first = character,
-            1 => second = character,
-            _ => {}
-        }
-        numerals += usize::from(is_numeral(character));
-        characters += 1;
-        length += character.len_utf8();
-    }
+    let inside = rest.strip_prefix('“')?.chars();
+    let of_slogan = |c: &char| is_han(*c) || matches!(c, '、' | '，');
+    let characters: Vec<char> = inside.take(9).take_while(of_slogan).collect();
+    let [first, second, _, ..] = characters[..] else {
+        return None;
+    };
+    let numerals = characters.iter().filter(|c| is_numeral(**c)).count();
     // “十四五” is a plan: numerals alone are no slogan.
-    let is_slogan = characters >= 3
-        && numerals < characters
+    let is_slogan = is_numeral(first)
+        && numerals < characters.len()
         && !NO_SLOGAN.contains(&second)
         && !is_numeral(second)
         && (first != '一' || numerals >= 2);
+    let length: usize = characters.iter().map(|c| c.len_utf8()).sum();
     let end = '“'.len_utf8() + length;
-    (is_slogan && rest[end..].starts_with('”')).then_some(end + '”'.len_utf8())
+    let behind = rest[end..]
+        .strip_prefix('”')
+        .filter(|_| characters.len() <= 8);
+    (is_slogan && behind.is_some()).then_some(end + '”'.len_utf8())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@ use super::*;
 use crate::lexicon::{set_phrases, stock_phrases};
 
 fn wordings(text: &str) -> Vec<(Wording, String)> {
-    scan(text, 0)
+    scan(text)
         .into_iter()
         .filter(|hit| {
             matches!(
@@ -33,7 +33,7 @@ fn a_stock_phrase_with_a_gap_is_one_phrase() {
 }
 
 fn cover_of(text: &str) -> Cover {
-    cover(text, Span::new(0, text.len()), &scan(text, 0))
+    cover(text, Span::new(0, text.len()), &scan(text))
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn every_entry_of_the_tables_is_found_whole() {
     let set = set_phrases::ROWS.iter().map(|row| row.phrase);
     for phrase in set.chain(stock_phrases::ROWS.iter().map(|row| row.phrase)) {
         let whole = Span::new(0, phrase.len());
-        let mut hits = scan(phrase, 0).into_iter();
+        let mut hits = scan(phrase).into_iter();
         assert!(hits.any(|hit| hit.span == whole), "{phrase}");
     }
 }

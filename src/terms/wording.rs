@@ -8,7 +8,7 @@ use crate::lexicon::{
     Trie, common_words, formula_words, set_phrases, slogans, stock_frames, stock_phrases,
     stock_sayings,
 };
-use crate::model::Span;
+use crate::model::{Span, TermKind};
 use crate::text::character::{is_han, is_letter};
 
 /// The kinds of fixed wording.
@@ -27,6 +27,18 @@ pub enum Wording {
     /// Any other common word: it keeps its characters from being read as parts of the above, and is
     /// no hit itself.
     Matter,
+}
+
+impl Wording {
+    /// The kind of term that it makes, for a reader of the contract.
+    pub fn term(self) -> Option<TermKind> {
+        match self {
+            Self::SetPhrase => Some(TermKind::SetPhrase),
+            Self::Slogan => Some(TermKind::Slogan),
+            Self::StockPhrase => Some(TermKind::StockPhrase),
+            Self::FormulaWord | Self::Grammar | Self::Matter => None,
+        }
+    }
 }
 
 /// One use of fixed wording.
@@ -58,43 +70,36 @@ struct Tables {
 fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| {
-        let entry = |text, wording| Entry {
-            text,
-            wording,
-            closings: stock_frames::TABLE
-                .get(text)
-                .map_or(&[], |row| row.closings),
-        };
-        // An entry that stands in two tables counts for the first.
-        let mut entries = Vec::new();
-        let mut add = |text, wording| entries.push(entry(text, wording));
-        set_phrases::ROWS
+        let set = set_phrases::ROWS
             .iter()
-            .for_each(|row| add(row.phrase, Wording::SetPhrase));
-        slogans::ROWS
+            .map(|row| (row.phrase, Wording::SetPhrase));
+        let slogans = slogans::ROWS
             .iter()
-            .for_each(|row| add(row.slogan, Wording::Slogan));
+            .map(|row| (row.slogan, Wording::Slogan));
         let stock = stock_phrases::ROWS.iter().map(|row| row.phrase);
-        let sayings = stock_sayings::ROWS.iter().map(|row| row.phrase);
-        stock
-            .chain(sayings)
-            .for_each(|text| add(text, Wording::StockPhrase));
-        for row in formula_words::ROWS {
-            let is_grammar = row.kind == formula_words::Kind::Grammar;
-            add(
-                row.word,
-                if is_grammar {
-                    Wording::Grammar
-                } else {
-                    Wording::FormulaWord
-                },
-            );
-        }
-        common_words::ROWS
-            .iter()
-            .for_each(|row| add(row.word, Wording::Matter));
+        let stock = stock.chain(stock_sayings::ROWS.iter().map(|row| row.phrase));
+        let formulas = formula_words::ROWS.iter().map(|row| match row.kind {
+            formula_words::Kind::Grammar => (row.word, Wording::Grammar),
+            _ => (row.word, Wording::FormulaWord),
+        });
+        let common = common_words::ROWS.iter().map(|row| row.word);
         // The walk stops where a quotation begins: it may be a slogan of no table.
-        add("“", Wording::Matter);
+        let common = common.chain(["“"]).map(|word| (word, Wording::Matter));
+        // An entry that stands in two tables counts for the first.
+        let all = set
+            .chain(slogans)
+            .chain(stock.map(|words| (words, Wording::StockPhrase)));
+        let entries = all
+            .chain(formulas)
+            .chain(common)
+            .map(|(text, wording)| Entry {
+                text,
+                wording,
+                closings: stock_frames::TABLE
+                    .get(text)
+                    .map_or(&[], |row| row.closings),
+            });
+        let entries: Vec<Entry> = entries.collect();
         Tables {
             tree: Trie::new(entries.iter().map(|entry| entry.text).zip(0..)),
             entries,
@@ -104,18 +109,16 @@ fn tables() -> &'static Tables {
 
 /// The words of an entry.
 pub fn entry_text(entry: u32) -> &'static str {
-    tables()
-        .entries
-        .get(entry as usize)
-        .map_or("", |entry| entry.text)
+    let entry = tables().entries.get(entry as usize);
+    entry.map_or("", |entry| entry.text)
 }
 
 /// The most characters between the two halves of a frame (奋力谱写…新篇章).
 const LONGEST_GAP: usize = 16;
 
 /// Every use of fixed wording in `text`, from left to right, the longest first. None overlap, but
-/// that a frame holds what stands in its gap. `base` is where `text` begins.
-pub fn scan(text: &str, base: usize) -> Vec<Hit> {
+/// that a frame holds what stands in its gap.
+pub fn scan(text: &str) -> Vec<Hit> {
     let tree = &tables().tree;
     let mut hits = Vec::new();
     let mut from = 0;
@@ -125,26 +128,26 @@ pub fn scan(text: &str, base: usize) -> Vec<Hit> {
         let quote = quoted(&text[at..]).filter(|&quote| quote > length);
         if let Some(quote) = quote {
             from = at + quote;
-            hits.push(slogan(text, Span::new(at, from), base));
+            hits.push(slogan(text, Span::new(at, from)));
         } else {
-            add(text, Span::new(at, from), entry, base, &mut hits);
+            add(text, Span::new(at, from), entry, &mut hits);
         }
     }
     hits
 }
 
 /// A quoted slogan as a hit, without its marks.
-fn slogan(text: &str, quote: Span, base: usize) -> Hit {
+fn slogan(text: &str, quote: Span) -> Hit {
     let inside = Span::new(quote.start + '“'.len_utf8(), quote.end - '”'.len_utf8());
     Hit {
         wording: Wording::Slogan,
-        span: inside.moved(base),
+        span: inside,
         entry: tables().tree.exactly(inside.of(text)),
     }
 }
 
 /// Adds the use of an entry in `text`.
-fn add(text: &str, span: Span, number: u32, base: usize, hits: &mut Vec<Hit>) {
+fn add(text: &str, span: Span, number: u32, hits: &mut Vec<Hit>) {
     let Some(entry) = tables().entries.get(number as usize) else {
         return;
     };
@@ -159,13 +162,13 @@ fn add(text: &str, span: Span, number: u32, base: usize, hits: &mut Vec<Hit>) {
     if let Some(whole) = frame(entry.closings, span.len(), &text[span.start..]) {
         hits.push(Hit {
             wording: Wording::StockPhrase,
-            span: Span::new(span.start, span.start + whole).moved(base),
+            span: Span::new(span.start, span.start + whole),
             entry: None,
         });
     }
     hits.push(Hit {
         wording,
-        span: span.moved(base),
+        span,
         entry: Some(number),
     });
 }
@@ -175,18 +178,14 @@ fn frame(closings: &[&str], opening: usize, rest: &str) -> Option<usize> {
     if closings.is_empty() {
         return None;
     }
-    let mut gap = opening;
-    for character in rest[opening..].chars().take(LONGEST_GAP + 1) {
-        if !is_han(character) {
-            return None;
-        }
-        let tail = &rest[gap..];
-        if let Some(closing) = closings.iter().find(|closing| tail.starts_with(**closing)) {
-            return Some(gap + closing.len());
-        }
-        gap += character.len_utf8();
-    }
-    None
+    let gaps = rest[opening..].char_indices().take(LONGEST_GAP + 1);
+    let mut gaps = gaps.take_while(|(_, character)| is_han(*character));
+    gaps.find_map(|(gap, _)| {
+        let end = opening + gap;
+        let mut closings = closings.iter();
+        let closing = closings.find(|closing| rest[end..].starts_with(**closing))?;
+        Some(end + closing.len())
+    })
 }
 
 /// How much of a stretch is fixed wording, in characters.
@@ -223,19 +222,12 @@ pub fn cover(text: &str, stretch: Span, hits: &[Hit]) -> Cover {
         };
         cover.counted += count(before);
         at = hit.span.end;
-        let characters = count(hit.span.of(text));
-        match hit.wording {
-            Wording::SetPhrase | Wording::Slogan | Wording::StockPhrase => {
-                cover.phrases += characters;
-            }
-            Wording::FormulaWord => {
-                cover.has_formula_words = true;
-                continue;
-            }
-            Wording::Grammar => continue,
-            Wording::Matter => {}
+        cover.has_formula_words |= hit.wording == Wording::FormulaWord;
+        if hit.wording.term().is_some() {
+            let characters = count(hit.span.of(text));
+            cover.phrases += characters;
+            cover.counted += characters;
         }
-        cover.counted += characters;
     }
     cover.counted += count(Span::new(at, stretch.end).of(text));
     cover

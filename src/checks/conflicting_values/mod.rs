@@ -43,10 +43,8 @@
 //!
 //! ## Notes
 //!
-//! Only indicators that a place has one value of (总值, 收入, 率, 产量…), in different sentences, both
-//! exact, both done or both planned, and with the same words for the place before them. Silent where
-//! rounding explains the difference (1200亿元, 1203.5亿元), where there are three values or more, and
-//! where a growth counts from another year.
+//! Both values must be exact, stand in different sentences, and have the same words for the place before
+//! them. Silent where there are three values or more, and where a growth counts from another year.
 
 mod sentences;
 
@@ -64,6 +62,14 @@ use crate::text::digit;
 static SILENT: LazyLock<Vec<&str>> =
     LazyLock::new(|| TABLE.words(|row| row.kinds.has(Kind::Whole) || row.kinds.has(Kind::Neutral)));
 
+/// What a place may have one value of.
+const MEASURES: [Measure; 4] = [
+    Measure::Level,
+    Measure::Growth,
+    Measure::Share,
+    Measure::Change,
+];
+
 /// Whether one of the words is of a kind.
 fn any_is(mut words: impl Iterator<Item = &'static Row>, kind: Kind) -> bool {
     words.any(|row| row.kinds.has(kind))
@@ -78,20 +84,16 @@ struct Value<'a> {
 }
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    type Key<'a> = (&'a str, &'a str, &'a str, Measure, Status);
+    type Key<'a> = (&'a str, &'a str, &'a str, (Measure, Status));
     let text = context.reading.text;
     let mut groups: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (at, claim) in context.claims.iter().enumerate() {
         if let (Some(period), Some(unit)) = (&claim.period, &claim.unit)
-            && is_certain(claim)
+            && claim.status != Status::Other
+            && is_exact(claim, &MEASURES)
         {
-            let key = (
-                &*claim.indicator,
-                &**unit,
-                &**period,
-                claim.measure,
-                claim.status,
-            );
+            let kind = (claim.measure, claim.status);
+            let key = (&*claim.indicator, &**unit, &**period, kind);
             groups.entry(key).or_default().push(at);
         }
     }
@@ -100,29 +102,13 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         if claims.len() < 2 || !has_one_value(indicator) {
             continue;
         }
-        let values: Vec<Value> = claims
-            .iter()
-            .filter_map(|&at| {
-                let (scope, yearly) = place(context, at)?;
-                let claim = &context.claims[at];
-                Some(Value {
-                    claim,
-                    scope,
-                    yearly,
-                })
-            })
-            .collect();
+        let values: Vec<Value> = claims.iter().filter_map(|&at| value(context, at)).collect();
         for yearly in [false, true] {
             let values = values.iter().filter(|value| value.yearly == yearly);
             compare(text, values, findings);
         }
     }
     sentences::check(context, findings);
-}
-
-fn is_certain(claim: &Claim) -> bool {
-    use Measure::{Change, Growth, Level, Share};
-    claim.status != Status::Other && is_exact(claim, &[Level, Growth, Share, Change])
 }
 
 /// Whether a place has one value of an indicator.
@@ -132,9 +118,9 @@ fn has_one_value(indicator: &str) -> bool {
         && any_is(TABLE.endings(indicator), Kind::Single)
 }
 
-/// The words for the place of a claim whose indicator stands right before it, or before the amount
-/// that its growth belongs to; and whether it is a yearly average.
-fn place(context: &Context, at: usize) -> Option<(String, bool)> {
+/// The value of a claim whose indicator stands right before it, or before the amount that its growth
+/// belongs to.
+fn value<'a>(context: &Context<'a>, at: usize) -> Option<Value<'a>> {
     let text = context.reading.text;
     let claim = &context.claims[at];
     let sentence = context.reading.sentences.get(claim.sentence)?;
@@ -157,37 +143,34 @@ fn place(context: &Context, at: usize) -> Option<(String, bool)> {
     let plain = gap.chars().count() <= 10
         && !gap.contains(['，', '；', '、', '。', '：'])
         && (!gap.contains('比') || Role::OtherBase.stands_in(gap));
-    let clause_start = head[..named]
-        .rfind(['，', '；', '：', '。', '、', ',', '！', '）', '（'])
-        .map_or(0, |mark| {
-            mark + head[mark..].chars().next().map_or(0, char::len_utf8)
-        });
-    let own = &head[with_opener(head, clause_start)..named];
+    let own = with_opener(&head[..named]);
     // What opens the sentence names the place of all its clauses.
-    let opener = head.find('，').map_or("", |end| &head[..end]);
-    let opener = if own.contains(opener) || !names_place(opener) {
-        ""
-    } else {
-        opener
-    };
+    let opener = head.split_once('，').map(|(opener, _)| opener);
+    let opener = opener.filter(|opener| !own.contains(opener) && names_place(opener));
+    let opener = opener.unwrap_or_default();
     if !plain || any_is(TABLE.inside(own), Kind::Part) || Role::OtherValue.stands_in(gap) {
         return None;
     }
-    let yearly = Role::AYear.stands_in(gap);
-    Some((scope(&format!("{opener}{own}")), yearly))
+    Some(Value {
+        claim,
+        scope: scope(&format!("{opener}{own}")),
+        yearly: Role::AYear.stands_in(gap),
+    })
 }
 
-/// Where the words before an indicator begin: a short clause that names another place or plan (苏联的
-/// 第一个五年计划，) belongs to them.
-fn with_opener(head: &str, clause_start: usize) -> usize {
-    let end = head[..clause_start].trim_end_matches(['，', ',']).len();
-    let start = head[..end]
-        .rfind(['，', '；', '：', '。'])
-        .map_or(0, |mark| mark + '，'.len_utf8());
-    if names_place(&head[start..end]) {
-        start
-    } else {
-        clause_start
+/// The words of its clause before an indicator, of all that `head` has: a short clause that names
+/// another place or plan (苏联的第一个五年计划，) belongs to them.
+fn with_opener(head: &str) -> &str {
+    let mut clauses = head.rsplit(['，', '；', '：', '。', '、', ',', '！', '）', '（']);
+    let own = clauses.next().unwrap_or_default();
+    let above = head[..head.len() - own.len()].trim_end_matches(['，', ',']);
+    let opener = above
+        .rsplit(['，', '；', '：', '。'])
+        .next()
+        .unwrap_or_default();
+    match names_place(opener) {
+        true => &head[above.len() - opener.len()..],
+        false => own,
     }
 }
 
@@ -198,10 +181,8 @@ fn names_place(clause: &str) -> bool {
 
 /// The words for the place among those before an indicator.
 fn scope(before: &str) -> String {
-    let mut place: String = before
-        .chars()
-        .filter(|c| digit(*c).is_none() && !c.is_whitespace() && !matches!(c, '“' | '”'))
-        .collect();
+    let mut place = before.to_owned();
+    place.retain(|c| digit(c).is_none() && !c.is_whitespace() && !matches!(c, '“' | '”'));
     for silent in &*SILENT {
         if place.contains(silent) {
             place = place.replace(silent, "");
@@ -218,12 +199,12 @@ fn compare<'a>(
 ) {
     let Some(first) = values.next() else { return };
     let mut distinct: Vec<&Claim> = vec![first.claim];
+    let agree = |one: &Claim, other: &Claim| {
+        (one.value < 0.0) == (other.value < 0.0)
+            && Interval::rounded(one).meets(&Interval::rounded(other))
+    };
     for value in values.filter(|value| value.scope == first.scope) {
-        let interval = Interval::rounded(value.claim);
-        if !distinct.iter().any(|known| {
-            Interval::rounded(known).meets(&interval)
-                && (known.value < 0.0) == (value.claim.value < 0.0)
-        }) {
+        if !distinct.iter().any(|known| agree(known, value.claim)) {
             distinct.push(value.claim);
         }
         // Three values are a series; nothing is told of it, however long it is.
@@ -242,12 +223,8 @@ fn compare<'a>(
         ("period", one.period.as_deref().unwrap_or_default()),
     ];
     findings
-        .report(
-            Span::new(other.span.start, other.span.end),
-            "check.conflicting-values",
-            &shown,
-        )
-        .relate(one.span, "check.conflicting-values.first", &[]);
+        .report(Span::new(other.span.start, other.span.end), "", &shown)
+        .relate(one.span, ".first", &[]);
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! One sentence twice, with another number in it.
 
+use std::collections::hash_map::Entry;
 use std::hash::Hasher;
 
 use crate::checks::{Context, Findings};
@@ -13,44 +14,40 @@ const SHORTEST: usize = 20;
 /// Finds sentences that are alike but for one number, which is no year.
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
+    let text = reading.text;
     let mut seen: FastMap<u64, Span> = FastMap::default();
     for (index, &sentence) in reading.sentences.iter().enumerate() {
-        let words = sentence.of(reading.text);
-        let signs = context.signs_in(sentence);
-        if reading.sentence_is_heading[index] || words.len() < 3 * SHORTEST {
+        if reading.sentence_is_heading[index] || sentence.len() < 3 * SHORTEST {
             continue;
         }
-        let Some(key) = key(reading.text, sentence, signs) else {
+        let Some(key) = key(text, sentence, context.signs_in(sentence)) else {
             continue;
         };
-        match seen.get(&key) {
-            None => {
-                seen.insert(key, sentence);
-            }
-            Some(&first) => {
-                if let Some((one, other)) = difference(first.of(reading.text), words) {
-                    let (one, other) = (one.moved(first.start), other.moved(sentence.start));
-                    let words = |span: Span| span.of(reading.text);
-                    let values = [("first", words(one)), ("second", words(other))];
+        match seen.entry(key) {
+            Entry::Vacant(vacant) => _ = vacant.insert(sentence),
+            Entry::Occupied(first) => {
+                if let Some((one, other)) = difference(text, *first.get(), sentence) {
+                    let values = [("first", one.of(text)), ("second", other.of(text))];
                     findings
-                        .report(other, "check.conflicting-values.sentence", &values)
-                        .relate(one, "check.conflicting-values.first", &[]);
+                        .report(other, ".sentence", &values)
+                        .relate(one, ".first", &[]);
                 }
             }
         }
     }
 }
 
-/// A hash of the words of a sentence without its digits, which are among its `signs`; nothing for one that has no digits or few
-/// words.
+/// A hash of the words of a sentence without its digits, which are among its `signs`; nothing for one
+/// that has no digits or few words.
 fn key(text: &str, sentence: Span, signs: &[(usize, char)]) -> Option<u64> {
-    let has_digits = signs.iter().any(|(_, sign)| digit(*sign).is_some());
-    if !has_digits || sentence.of(text).chars().count() - signs.len() < SHORTEST {
+    let is_digit = |(_, sign): &&(usize, char)| digit(*sign).is_some();
+    let few = sentence.of(text).chars().count() - signs.len() < SHORTEST;
+    if few || !signs.iter().any(|sign| is_digit(&sign)) {
         return None;
     }
     let mut key = FastHasher::default();
     let mut from = sentence.start;
-    for &(at, sign) in signs.iter().filter(|(_, sign)| digit(*sign).is_some()) {
+    for &(at, sign) in signs.iter().filter(is_digit) {
         key.write(&text.as_bytes()[from..at]);
         from = at + sign.len_utf8();
     }
@@ -59,36 +56,34 @@ fn key(text: &str, sentence: Span, signs: &[(usize, char)]) -> Option<u64> {
 }
 
 /// The only number in which two sentences differ: where it stands in each.
-fn difference(first: &str, second: &str) -> Option<(Span, Span)> {
-    let (ones, others) = (numbers(first), numbers(second));
+fn difference(text: &str, first: Span, second: Span) -> Option<(Span, Span)> {
+    let (ones, others) = (numbers(text, first), numbers(text, second));
     if ones.len() != others.len() || ones.len() < 2 {
         return None;
     }
-    let mut differing = ones
-        .iter()
-        .zip(&others)
-        .filter(|(one, other)| one.of(first) != other.of(second));
+    let pairs = ones.into_iter().zip(others);
+    let mut differing = pairs.filter(|(one, other)| one.of(text) != other.of(text));
     let (one, other) = differing.next()?;
     let only = differing.next().is_none();
     // 2023年 and 2024年 are two years, 第1 and 第2 two things.
-    let named = first[one.end..].starts_with(['年', '月', '日', '、', ':', '：', '号', '期'])
-        || first[..one.start].ends_with(['第', '—', '-']);
-    (only && !named).then_some((*one, *other))
+    let named = text[one.end..first.end]
+        .starts_with(['年', '月', '日', '、', ':', '：', '号', '期'])
+        || text[first.start..one.start].ends_with(['第', '—', '-']);
+    (only && !named).then_some((one, other))
 }
 
 /// The numbers of a sentence, decimals included.
-fn numbers(words: &str) -> Vec<Span> {
+fn numbers(text: &str, sentence: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    for (at, character) in words.char_indices() {
+    for (at, character) in sentence.of(text).char_indices() {
+        let at = sentence.start + at;
+        let adjoined = found.last_mut().filter(|last| last.end == at);
         let end = at + character.len_utf8();
-        let inside =
-            matches!(character, '.' | '．') && found.last().is_some_and(|last| last.end == at);
-        if digit(character).is_none() && !inside {
-            continue;
-        }
-        match found.last_mut() {
-            Some(last) if last.end == at => last.end = end,
-            _ => found.push(Span::new(at, end)),
+        let is_digit = digit(character).is_some();
+        match adjoined {
+            Some(last) if is_digit || matches!(character, '.' | '．') => last.end = end,
+            None if is_digit => found.push(Span::new(at, end)),
+            _ => {}
         }
     }
     found

@@ -33,7 +33,7 @@ pub(super) fn pair<'a>(text: &str, claims: &'a [Claim], at: usize) -> Option<Pai
     let between = Role::Bound.behind_all(&between).trim();
     let (word, direction) = reached(between)?;
     let (head, tail) = between.split_once(word)?;
-    let plain = head.is_empty() || head.chars().count() <= 1 || is_time(head);
+    let plain = head.chars().count() <= 1 || is_time(head);
     (plain && (tail.is_empty() || is_time(tail))).then_some(Pair {
         from,
         to,
@@ -49,11 +49,8 @@ fn reached(between: &str) -> Option<(&'static str, i32)> {
         (Role::ReachesDown, -1),
         (Role::Reaches, 0),
     ];
-    ways.into_iter().find_map(|(role, direction)| {
-        let mut words = role.words().iter();
-        let word = words.find(|word| between.contains(**word))?;
-        Some((*word, direction))
-    })
+    let mut ways = ways.into_iter();
+    ways.find_map(|(role, direction)| Some((role.first_in(between)?.1, direction)))
 }
 
 /// Whether words name nothing but a time: 2025年的, 去年底的, 现在的.
@@ -70,11 +67,10 @@ fn is_certain_level(claim: &Claim) -> bool {
 /// Whether 由 or 从 stands before a number, with a time at most between.
 fn begins_pair(text: &str, from: &Claim) -> bool {
     let head = window_before(text, from.span.start, 16);
-    let Some(at) = head.rfind(['由', '从']) else {
-        return false;
-    };
-    let between = &head[at + '由'.len_utf8()..];
-    between.is_empty() || is_time(between) && !between.contains(['，', '、', '；', '。'])
+    let between = head.rsplit_once(['由', '从']).map(|(_, between)| between);
+    between.is_some_and(|between| {
+        between.is_empty() || is_time(between) && !between.contains(['，', '、', '；', '。'])
+    })
 }
 
 /// The claim after `at` that does not stand in brackets behind it.
@@ -91,20 +87,16 @@ fn after_brackets(text: &str, claims: &[Claim], at: usize) -> Option<usize> {
 /// Words without what stands in brackets.
 fn without_brackets(words: &str) -> String {
     let mut depth = 0_usize;
-    words
-        .chars()
-        .filter(|character| match character {
-            '（' | '(' => {
-                depth += 1;
-                false
-            }
-            '）' | ')' => {
-                depth = depth.saturating_sub(1);
-                false
-            }
-            _ => depth == 0,
-        })
-        .collect()
+    let mut outside = words.to_owned();
+    outside.retain(|character| {
+        match character {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    });
+    outside
 }
 
 /// 由15%增加到12%: the wrong way, whatever is rounded.

@@ -1,6 +1,7 @@
 //! The change that a text states of two values: 增长35%, 增加了20个, 年均增长5%.
 
 use super::pair::Pair;
+use crate::checks::precision::Interval;
 use crate::checks::words::Role;
 use crate::model::{Claim, Measure};
 
@@ -11,13 +12,24 @@ pub(super) struct Stated<'a> {
     pub yearly: bool,
 }
 
+impl Stated<'_> {
+    /// Rates as this one is stated: those of a fall without their sign.
+    pub fn signed(&self, rates: Interval) -> Interval {
+        if self.direction < 0 {
+            rates.turned()
+        } else {
+            rates
+        }
+    }
+}
+
 /// The change that is stated right behind the pair, with nothing but a mark, a time and its verb
 /// between.
 pub(super) fn stated<'a>(text: &str, claims: &'a [Claim], pair: &Pair) -> Option<Stated<'a>> {
     let claim = claims.get(pair.next)?;
     if claim.sentence != pair.to.sentence
         || claim.value_max.is_some()
-        || matches!(claim.measure, Measure::Rank)
+        || claim.measure == Measure::Rank
     {
         return None;
     }
@@ -29,29 +41,18 @@ pub(super) fn stated<'a>(text: &str, claims: &'a [Claim], pair: &Pair) -> Option
         return None;
     }
     let mut yearly = false;
-    loop {
-        if let Some(behind) = Role::Yearly.behind(rest) {
-            (rest, yearly) = (behind, true);
-        } else if let Some(behind) = Role::InAll.behind(rest) {
-            rest = behind;
-        } else {
-            break;
-        }
+    while let Some(behind) = Role::Yearly.behind(rest).or(Role::InAll.behind(rest)) {
+        yearly |= Role::Yearly.begins(rest).is_some();
+        rest = behind;
     }
-    if claim.text.starts_with('翻') {
-        return rest.is_empty().then_some(Stated {
-            claim,
-            direction: 1,
-            yearly,
-        });
-    }
-    let (link, direction) = match (Role::Rises.behind(rest), Role::Falls.behind(rest)) {
-        (Some(link), _) => (link, 1),
-        (None, Some(link)) => (link, -1),
-        (None, None) => return None,
+    let (link, direction) = if claim.text.starts_with('翻') {
+        (rest, 1)
+    } else if let Some(link) = Role::Rises.behind(rest) {
+        (Role::ChangeLink.behind_all(link), 1)
+    } else {
+        (Role::ChangeLink.behind_all(Role::Falls.behind(rest)?), -1)
     };
     yearly |= Role::RisesYearly.begins(rest).is_some();
-    let link = Role::ChangeLink.behind_all(link);
     // 增加到 names a level; whatever else stands there is not known.
     (link.is_empty() && !rest.ends_with(['到', '至'])).then_some(Stated {
         claim,

@@ -42,10 +42,9 @@
 //!
 //! ## Notes
 //!
-//! Each number may be off by half its last place, the share by one. The part must stand right behind
-//! its whole (其中) and the share right behind the part, or all three in one clause (占全县1200户的25%);
-//! a share of another whole (占全国的5%) is not measured. Sectors that sum to less than 80 or more than
-//! 125 are no list of percents but a plain ratio.
+//! The share may be off by one in its last place. The part must stand right behind its whole (其中) and
+//! the share right behind the part, or all three in one clause (占全县1200户的25%). Sectors that sum to
+//! less than 80 or more than 125 are no list of percents but a plain ratio.
 
 mod part;
 mod sectors;

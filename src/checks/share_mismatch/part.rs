@@ -19,28 +19,24 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         {
             continue;
         }
-        let parts =
-            part_of(text, first, second, share).or_else(|| share_of(text, first, second, share));
-        if let Some((part, whole)) = parts {
-            compare(text, [part, whole, share], findings);
+        let between = |one: &Claim, next: &Claim| text.get(one.span.end..next.span.start);
+        let (Some(to_second), Some(to_share)) = (between(first, second), between(second, share))
+        else {
+            continue;
+        };
+        if is_whole_and_part(to_second, to_share, text, share) == Some(true) {
+            compare(text, second, first, share, findings);
+        } else if is_part_and_whole(to_second, to_share) == Some(true) {
+            compare(text, first, second, share, findings);
         }
     }
 }
 
-/// 120个村，其中90个通客车，占75%: the part and the whole.
-fn part_of<'a>(
-    text: &str,
-    whole: &'a Claim,
-    part: &'a Claim,
-    share: &Claim,
-) -> Option<(&'a Claim, &'a Claim)> {
-    let to_part = text.get(whole.span.end..part.span.start)?;
-    let to_share = text.get(part.span.end..share.span.start)?;
+/// 120个村，其中90个通客车，占75%: the words between the whole, its part and the share.
+fn is_whole_and_part(to_part: &str, to_share: &str, text: &str, share: &Claim) -> Option<bool> {
     let behind = to_part.trim_start_matches(['，', ',', '（', '(', '；']);
     let name = Role::Among.behind(behind)?;
-    let plain = name.chars().count() <= 14
-        && !name.contains(['，', '；', '。'])
-        && !Role::OtherWhole.stands_in(name);
+    let plain = is_plain(name, 14, &['，', '；', '。']) && !Role::OtherWhole.stands_in(name);
     let (lead, last) = to_share
         .rsplit_once(['，', ',', '（', '('])
         .unwrap_or(("", to_share));
@@ -57,8 +53,22 @@ fn part_of<'a>(
             last.trim_end_matches(['为', '达', '到']).ends_with('率') && last.chars().count() <= 8
         }
     };
-    let near = lead.chars().count() <= 8 && !lead.contains(['，', '；', '。', '：']);
-    (plain && says && near).then_some((part, whole))
+    Some(plain && says && is_plain(lead, 8, &['，', '；', '。', '：']))
+}
+
+/// 带动农户900户，占全乡3600户的25%: the words between the part, its whole and the share.
+fn is_part_and_whole(to_whole: &str, to_share: &str) -> Option<bool> {
+    const MARKS: [char; 4] = ['，', '；', '。', '、'];
+    let name = to_whole
+        .trim_start_matches(['，', ','])
+        .strip_prefix('占')?;
+    let link = Role::ShareNoun.before_all(to_share);
+    Some(is_plain(name, 10, &MARKS) && is_plain(link, 8, &MARKS) && link.ends_with('的'))
+}
+
+/// Whether words are no more than so many characters, and none of the marks divides them.
+fn is_plain(words: &str, most: usize, marks: &[char]) -> bool {
+    words.chars().count() <= most && !words.contains(marks)
 }
 
 /// Whether 占… names the whole of the sentence: 总数, 全部投资, 党员总数.
@@ -66,35 +76,9 @@ fn is_the_whole(link: &str, text: &str, share: &Claim) -> bool {
     let name = Role::ShareNoun.before_all(link).trim_end_matches('的');
     let mut wholes = Role::WholeNoun.words().iter();
     let noun = wholes.find_map(|whole| name.strip_suffix(whole).or(name.strip_prefix(whole)));
-    let Some(noun) = noun else {
-        return false;
-    };
     // What is named must stand before: 党员 of 现有党员1200名.
-    noun.is_empty()
-        || window_before(text, share.span.start, 80)
-            .matches(noun)
-            .count()
-            >= 2
-}
-
-/// 带动农户900户，占全乡3600户的25%: the part and the whole.
-fn share_of<'a>(
-    text: &str,
-    part: &'a Claim,
-    whole: &'a Claim,
-    share: &Claim,
-) -> Option<(&'a Claim, &'a Claim)> {
-    let to_whole = text.get(part.span.end..whole.span.start)?;
-    let to_share = text.get(whole.span.end..share.span.start)?;
-    let name = to_whole
-        .trim_start_matches(['，', ','])
-        .strip_prefix('占')?;
-    let plain = name.chars().count() <= 10 && !name.contains(['，', '；', '。', '、']);
-    let link = Role::ShareNoun.before_all(to_share);
-    let near = link.chars().count() <= 8
-        && link.ends_with('的')
-        && !link.contains(['，', '；', '。', '、']);
-    (plain && near).then_some((part, whole))
+    let near = window_before(text, share.span.start, 80);
+    noun.is_some_and(|noun| noun.is_empty() || near.matches(noun).nth(1).is_some())
 }
 
 fn is_amount(claim: &Claim) -> bool {
@@ -104,21 +88,19 @@ fn is_amount(claim: &Claim) -> bool {
         && unit.is_some_and(|unit| !Role::RatioUnit.is(unit))
 }
 
-fn compare(text: &str, claims: [&Claim; 3], findings: &mut Findings) {
-    let [part, whole, share] = claims;
-    if !is_amount(part) || !is_amount(whole) || part.unit != whole.unit || part.value > whole.value
+fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mut Findings) {
+    let (of_part, of_whole) = (Interval::rounded(part), Interval::rounded(whole));
+    let possible = of_part.over(of_whole).map(|part| part * 100.0);
+    if !is_amount(part)
+        || !is_amount(whole)
+        || part.unit != whole.unit
+        || part.value > whole.value
+        || share.value_max.is_some()
+        || possible.meets(&Interval::stated(share))
     {
         return;
     }
-    let (of_part, of_whole) = (Interval::rounded(part), Interval::rounded(whole));
-    let possible = Interval {
-        low: of_part.low / of_whole.high * 100.0,
-        high: of_part.high / of_whole.low * 100.0,
-    };
     let span = Span::new(part.span.start.min(whole.span.start), share.span.end);
-    if possible.meets(&Interval::stated(share)) || share.value_max.is_some() {
-        return;
-    }
     let right = format!("{}%", shown(part.value / whole.value * 100.0, 1));
     let values = [
         ("part", part.span.of(text)),
@@ -127,6 +109,6 @@ fn compare(text: &str, claims: [&Claim; 3], findings: &mut Findings) {
         ("stated", share.span.of(text)),
     ];
     findings
-        .report(span, "check.share-mismatch.part", &values)
-        .relate(share.span, "check.share-mismatch.stated", &[]);
+        .report(span, ".part", &values)
+        .relate(share.span, ".stated", &[]);
 }

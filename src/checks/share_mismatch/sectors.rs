@@ -25,62 +25,43 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             continue;
         };
         let near = window_after(words, at, REACH);
-        let mut from = 0;
-        while let Some(start) = near[from..].find(|c| digit(c).is_some()) {
-            let start = from + start;
-            let (shares, length) = ratio(&near[start..]);
-            from = start + length.max(1);
-            while !near.is_char_boundary(from) {
-                from += 1;
+        let mut rest = near;
+        while let Some(start) = rest.find(|c| digit(c).is_some()) {
+            let words = &rest[start..];
+            let (shares, behind) = ratio(words);
+            let begin = sentence.start + at + near.len() - words.len();
+            let span = Span::new(begin, begin + words.len() - behind.len());
+            let cut = behind.is_empty() && span.end < sentence.end;
+            if let Some(sum) = no_whole(&shares).filter(|_| !cut) {
+                findings.report(span, "", &[("sum", &sum)]);
             }
-            let cut = start + length == near.len() && at + near.len() < words.len();
-            if shares.len() != 3 || cut {
-                continue;
-            }
-            let begin = sentence.start + at + start;
-            let span = Span::new(begin, begin + length);
-            report(reading.text, span, &shares, findings);
+            rest = behind;
         }
     }
 }
 
-/// The numbers that colons hold together at the start of `text`, and how long they are.
-fn ratio(text: &str) -> (Vec<&str>, usize) {
+/// The numbers that colons hold together at the start of `text`, and what stands behind them.
+fn ratio(text: &str) -> (Vec<&str>, &str) {
     let mut shares = Vec::new();
-    let mut at = 0;
+    let mut rest = text;
     loop {
-        let length = figure_length(&text[at..]);
-        if length == 0 {
-            break;
-        }
-        shares.push(&text[at..at + length]);
-        at += length;
-        let rest = text[at..].trim_start_matches(['%', '％']);
-        let sign = text[at..].len() - rest.len();
-        let next = rest.strip_prefix([':', '：', '∶']);
-        match next {
-            Some(next) if figure_length(next) > 0 => at = text.len() - next.len(),
-            _ => {
-                at += sign;
-                break;
-            }
+        let (share, behind) = rest.split_at(figure_length(rest));
+        shares.push(share);
+        rest = behind.trim_start_matches(['%', '％']);
+        match rest.strip_prefix([':', '：', '∶']) {
+            Some(next) if figure_length(next) > 0 => rest = next,
+            _ => return (shares, rest),
         }
     }
-    (shares, at)
 }
 
-fn report(text: &str, span: Span, shares: &[&str], findings: &mut Findings) {
+/// What the shares of three sectors come to where they are no whole, but near enough to be meant so.
+fn no_whole(shares: &[&str]) -> Option<String> {
     let value = |share: &&str| share.replace('．', ".").parse::<f64>().ok();
-    let Some(values) = shares.iter().map(value).collect::<Option<Vec<f64>>>() else {
-        return;
-    };
+    let values: Vec<f64> = shares.iter().map(value).collect::<Option<_>>()?;
     let sum: f64 = values.iter().sum();
     let slack: f64 = shares.iter().map(|share| last_place(share) / 2.0).sum();
     let is_whole = (sum - 100.0).abs() <= slack + 1e-9;
-    if is_whole || !(80.0..125.0).contains(&sum) {
-        return;
-    }
-    let sum = format!("{}={}", shares.join("+"), shown(sum, 2));
-    let values = [("words", span.of(text)), ("sum", &*sum)];
-    findings.report(span, "check.share-mismatch", &values);
+    (shares.len() == 3 && !is_whole && (80.0..125.0).contains(&sum))
+        .then(|| format!("{}={}", shares.join("+"), shown(sum, 2)))
 }

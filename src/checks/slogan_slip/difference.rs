@@ -62,13 +62,10 @@ fn content_differs(written: char, right: char) -> bool {
 
 /// Whether two characters stand for one another in accepted spellings.
 fn is_variant(a: char, b: char) -> bool {
-    let is = |one: char, other: char| {
-        move |row: &variant_characters::Row| {
-            row.character.starts_with(one) && row.other.starts_with(other)
-        }
-    };
-    let mut rows = variant_characters::ROWS.iter();
-    rows.any(|row| is(a, b)(row) || is(b, a)(row))
+    variant_characters::ROWS.iter().any(|row| {
+        let is = |one, other| row.character.starts_with(one) && row.other.starts_with(other);
+        is(a, b) || is(b, a)
+    })
 }
 
 /// Whether a character is one of GB/T 2312, which has simplified forms only: another one shows that

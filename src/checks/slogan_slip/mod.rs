@@ -39,12 +39,10 @@
 //!
 //! ## Notes
 //!
-//! Phrases of six characters and more, which nothing else resembles, and shorter numeric slogans
-//! where they are quoted and keep their number (“两个维户”). Silent where the changed
-//! character makes a word or a set or stock phrase of its own with those beside it (全面建成 for
-//! 全面建设), where the right one is a word of one character (干到底 for 绘到底), where
-//! the character is a traditional one or an accepted spelling (当家做主), and where the same other form
-//! stands in the document three times.
+//! Shorter numeric slogans too, where they are quoted and keep their number (“两个维户”). Silent where the
+//! changed character makes a word or phrase with those beside it (全面建成 for 全面建设), where the right
+//! one is a word of one character (干到底 for 绘到底), and where the character is a traditional one or an
+//! accepted spelling (当家做主). The same other form three times in a document is meant.
 
 mod difference;
 mod phrases;
@@ -77,19 +75,11 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let ends = ends.map(|&phrase| (phrase, end.checked_sub(phrase.len())));
         for (phrase, start) in begins.chain(ends) {
             // Chinese characters are of one width, so that a slip is as long as its phrase.
-            let Some(span) = start.map(|start| Span::new(start, start + phrase.len())) else {
-                continue;
-            };
-            let Some(off) = text
-                .get(span.start..span.end)
-                .and_then(|words| difference(words, phrase))
-            else {
-                continue;
-            };
-            let in_text = Span::new(span.start + off.start, span.start + off.end);
-            if !in_parallel(phrase, off.start)
+            if let Some(span) = start.map(|start| Span::new(start, start + phrase.len()))
+                && let Some(off) = difference(span.of(text), phrase)
+                && !in_parallel(phrase, off.start)
                 && each(phrase, off).all(|at| is_part_of_word(phrase, at))
-                && is_slip(text, in_text)
+                && is_slip(text, off.moved(span.start))
             {
                 slips.push(Slip { span, phrase });
             }
@@ -121,21 +111,14 @@ fn quoted(context: &Context, phrases: &Phrases, slips: &mut Vec<Slip>) {
         if words.len() > 4 * QUOTED.end() || !QUOTED.contains(&words.chars().count()) {
             continue;
         }
-        let Some(slogans) = phrases.short.get(&shape(words)) else {
+        let Some(slogans) = phrases.short.get(&shape(words)).filter(|_| !knows(words)) else {
             continue;
         };
-        if knows(words) {
-            continue;
-        }
         let mut like = slogans.iter().filter(|slogan| {
             single_difference(words, slogan).is_some_and(|off| is_slip(words, off))
         });
-        if let Some(phrase) = like.next() {
-            slips.push(Slip {
-                span: Span::new(start, end),
-                phrase,
-            });
-        }
+        let span = Span::new(start, end);
+        slips.extend(like.next().map(|phrase| Slip { span, phrase }));
         if slips.len() > 2 * MOST {
             break;
         }
@@ -155,10 +138,7 @@ fn report(text: &str, mut slips: Vec<Slip>, findings: &mut Findings) {
         if often.count() >= MEANT {
             continue;
         }
-        let values = [("words", words), ("form", slip.phrase)];
-        findings
-            .report(slip.span, "check.slogan-slip", &values)
-            .suggest(slip.span, slip.phrase);
+        findings.correct(slip.span, "", slip.phrase, &[]);
     }
 }
 

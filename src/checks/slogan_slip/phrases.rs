@@ -1,5 +1,6 @@
 //! The phrases whose slips are looked for, and the words that a slip may make of its own.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::lexicon::{
@@ -32,41 +33,29 @@ pub(super) struct ByEnd {
 
 pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
-/// The phrases long enough to be told anywhere, with their first and their last characters.
-fn long_phrases() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+/// The phrases long enough to be told anywhere.
+fn long_phrases() -> impl Iterator<Item = &'static str> {
     let set = set_phrases::ROWS.iter().map(|row| row.phrase);
     let all = set.chain(slogans::ROWS.iter().map(|row| row.slogan));
     all.filter(|phrase| phrase.chars().count() >= SHORTEST)
-        .map(|phrase| {
-            let first = window_after(phrase, 0, END);
-            let last = window_before(phrase, phrase.len(), END);
-            (phrase, first, last)
-        })
 }
 
 impl Phrases {
     fn new() -> Self {
-        let mut ends: Vec<&str> = long_phrases()
-            .flat_map(|(_, first, last)| [first, last])
-            .collect();
-        ends.sort_unstable();
-        ends.dedup();
-        let mut by_end: Vec<ByEnd> = ends.iter().map(|_| ByEnd::default()).collect();
-        for (phrase, first, last) in long_phrases() {
-            if let Ok(at) = ends.binary_search(&first) {
-                by_end[at].first.push(phrase);
-            }
-            if let Ok(at) = ends.binary_search(&last) {
-                by_end[at].last.push(phrase);
-            }
+        let mut ends: BTreeMap<&str, ByEnd> = BTreeMap::new();
+        for phrase in long_phrases() {
+            let first = window_after(phrase, 0, END);
+            ends.entry(first).or_default().first.push(phrase);
+            let last = window_before(phrase, phrase.len(), END);
+            ends.entry(last).or_default().last.push(phrase);
         }
         let mut short: FastMap<_, Vec<&str>> = FastMap::default();
         for row in slogans::ROWS.iter().filter(|row| !row.members.is_empty()) {
             short.entry(shape(row.slogan)).or_default().push(row.slogan);
         }
         Self {
-            ends: Trie::new(ends.into_iter().zip(0..)),
-            by_end,
+            ends: Trie::new(ends.keys().copied().zip(0..)),
+            by_end: ends.into_values().collect(),
             short,
         }
     }

@@ -25,7 +25,7 @@ fn found(text: &str) -> Vec<String> {
         set_aside: Vec::new(),
     };
     let reading = Reading::new(&layout, &[], &crate::reading::for_tests());
-    let wording = terms::scan(text, 0);
+    let wording = terms::scan(text);
     let particulars = Particulars::of(&reading, &wording);
     reading
         .names
