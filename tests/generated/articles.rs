@@ -1,8 +1,6 @@
-//! Articles whose parts are known, made from templates.
+//! Articles whose parts are known, made from `topics.tsv`, `articles.tsv` and `prose.tsv`.
 
-use crate::random::Random;
-use crate::sentences::prose;
-use crate::topics::{TOPICS, Topic};
+use crate::support::{Draw, Pattern, Words, rows};
 
 /// How an article is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,20 +19,26 @@ pub enum Shape {
     Essay,
 }
 
+pub const SHAPES: [Shape; 6] = [
+    Shape::Speech,
+    Shape::Theory,
+    Shape::Signed,
+    Shape::Notice,
+    Shape::News,
+    Shape::Essay,
+];
+
 /// An article and all that is true of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Article {
-    pub shape: Shape,
-    /// The lines of the title.
-    pub title: Vec<String>,
-    /// A second half after a dash.
-    pub subtitle: Option<String>,
+    pub is_signed: bool,
+    pub title: String,
+    /// A second half after a dash, and the document's number.
+    pub below_title: Vec<String>,
     /// The line that names the author, and the name.
     pub byline: Option<(String, String)>,
     /// The line with the date, and the date in ISO form.
     pub date: Option<(String, String)>,
-    /// 云政办发〔2024〕3号
-    pub number: Option<String>,
     /// 同志们： or the bodies addressed.
     pub salutation: Option<String>,
     pub body: Vec<Paragraph>,
@@ -48,305 +52,262 @@ pub struct Paragraph {
     pub heading: bool,
 }
 
-const PLACES: &[&str] = &[
-    "松岭县",
-    "柳湾区",
-    "青溪市",
-    "云雾乡",
-    "红柳旗",
-    "临江市",
-    "白沙县",
-    "桐山县",
-    "石桥镇",
-    "金滩区",
-];
-
-const NAMES: &[&str] = &[
-    "王守田",
-    "李秋白",
-    "陈 立 群",
-    "赵　敏",
-    "孙长庚",
-    "周 子 谦",
-    "吴玉珍",
-    "郑海峰",
-    "冯　远",
-    "钱惠民",
-    "何晓晴",
-    "高 天 宇",
-    "马志强",
-    "罗素芬",
-    "梁 启 明",
-    "宋雨桐",
-    "唐 勇",
-    "许建平",
-    "韩雪梅",
-    "曹 国 栋",
-    "彭向阳",
-    "邓 颖",
-    "萧和平",
-    "程 建 军",
-    "欧阳春",
-    "巴特尔",
-    "阿迪力·买买提",
-    "尹丽川",
-];
-
-const BODIES: &[&str] = &[
-    "中共松岭县委党校",
-    "青溪市委政策研究室",
-    "柳湾区教育局",
-    "临江市社会科学院",
-    "桐山县人民政府",
-    "云州大学经济学院",
-    "金滩区发展和改革委员会",
-    "白沙县委宣传部",
-];
-
-const POSTS: &[&str] = &[
-    "县长",
-    "市委书记",
-    "局长",
-    "党委书记、院长",
-    "副主任",
-    "区委常委、组织部部长",
-    "市政府副市长",
-    "管委会主任",
-    "党组书记",
-];
-
 /// Chinese numerals from one.
-pub const NUMERALS: &[&str] = &["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
-/// An article of `shape`, made from templates.
-pub fn article(random: &mut Random, shape: Shape, topic: usize) -> Article {
-    let topic = &TOPICS[topic % TOPICS.len()];
-    let name = (*random.pick(NAMES)).to_owned();
-    let year = random.within(2019, 2026);
-    let (month, day) = (random.within(1, 12), random.within(1, 28));
-    let iso = format!("{year}-{month:02}-{day:02}");
-    let mut article = Article {
-        shape,
-        title: vec![topic.title.to_owned()],
-        subtitle: None,
-        byline: None,
-        date: None,
-        number: None,
-        salutation: None,
-        body: Vec::new(),
-        signature: Vec::new(),
-    };
-    let bare = |name: &str| name.split_whitespace().collect::<String>();
-    match shape {
-        Shape::Speech => {
-            article.title = vec![format!("在{}上的讲话", topic.event)];
-            article.date = Some((speech_date(random, year, month, day), iso));
-            article.byline = Some((person(random, &name, false), bare(&name)));
-            article.salutation =
-                Some((*random.pick(&["同志们：", "各位领导、同志们：", "同志们："])).to_owned());
-            numbered(random, topic, &mut article.body, true);
-            article.body.push(text(format!(
-                "同志们，{}关系全局、关系长远。让我们振奋精神、埋头苦干，以实实在在的成效向全{}人民交上合格答卷！",
-                topic.works[0],
-                random.pick(&["市", "县", "省", "区"])
-            )));
-        }
-        Shape::Theory => {
-            article.title = vec![theory_title(random, topic)];
-            article.byline = Some((person(random, &name, true), bare(&name)));
-            numbered(random, topic, &mut article.body, false);
-        }
-        Shape::Signed => {
-            if random.chance(50) {
-                article.subtitle = Some(format!("——{}", topic.subtitle));
-            }
-            article.byline = Some((reporter(random, &name), bare(&name)));
-            for _ in 0..random.within(1, 2) {
-                article.body.push(prose(random, topic));
-            }
-            for heading in random.some(&topic.headings, 3) {
-                article.body.push(head((*heading).to_owned()));
-                for _ in 0..random.within(1, 3) {
-                    article.body.push(prose(random, topic));
-                }
-            }
-        }
-        Shape::Notice => {
-            let place = random.pick(PLACES);
-            article.title = vec![format!(
-                "{place}人民政府办公室关于做好{}等工作的通知",
-                topic.works[1]
-            )];
-            if random.chance(60) {
-                let short = random.pick(&["松政办发", "青政发", "临政办字", "柳政规"]);
-                article.number = Some(format!("{short}〔{year}〕{}号", random.within(1, 60)));
-            }
-            article.salutation = Some(
-                (*random.pick(&[
-                    "各乡镇人民政府，县政府各部门：",
-                    "各县（市、区）人民政府，市政府各有关部门，各直属单位：",
-                    "各镇人民政府、街道办事处，区直各部门：",
-                ]))
-                .to_owned(),
-            );
-            article.body.push(text(format!(
-                "为切实做好{}工作，经{place}人民政府同意，现就有关事项通知如下。",
-                topic.things[0]
-            )));
-            let count = random.within(2, 4);
-            for (at, heading) in random.some(&topic.headings, count).iter().enumerate() {
-                article
-                    .body
-                    .push(head(format!("{}、{heading}", NUMERALS[at])));
-                article.body.push(prose(random, topic));
-            }
-            article.signature = vec![
-                format!("{place}人民政府办公室"),
-                format!("{year}年{month}月{day}日"),
-            ];
-            article.date = None;
-        }
-        Shape::News => {
-            article.title = vec![format!(
-                "{}{}",
-                random.pick(PLACES),
-                news_title(random, topic)
-            )];
-            let lead = match random.below(4) {
-                0 => format!("本报讯（记者 {}）", bare(&name)),
-                1 => format!("本报{month}月{day}日讯（记者 {}）", bare(&name)),
-                2 => format!("本网讯（通讯员 {}）", bare(&name)),
-                _ => format!(
-                    "新华社{}{month}月{day}日电（记者 {}）",
-                    random.pick(PLACES),
-                    bare(&name)
-                ),
-            };
-            let first = prose(random, topic);
-            article.body.push(text(format!("{lead}{}", first.text)));
-            article.byline = None;
-            for _ in 0..random.within(1, 3) {
-                article.body.push(prose(random, topic));
-            }
-        }
-        Shape::Essay => {
-            article.byline = Some((person(random, &name, false), bare(&name)));
-            for _ in 0..random.within(3, 6) {
-                article.body.push(prose(random, topic));
-            }
-        }
-    }
-    article
-}
-
-fn theory_title(random: &mut Random, topic: &Topic) -> String {
-    let (first, second) = (topic.works[2], topic.works[3]);
-    match random.below(4) {
-        0 => format!("以{first}带动{second}的实践与思考"),
-        1 => format!("关于{first}和{second}的调研"),
-        2 => format!("在{first}中走好群众路线"),
-        _ => format!("{first}要处理好四个关系"),
-    }
-}
-
-fn news_title(random: &mut Random, topic: &Topic) -> String {
-    match random.below(3) {
-        0 => format!("{}初见成效", topic.works[0]),
-        1 => format!("今年{}任务过半", topic.works[1]),
-        _ => format!("{}“{}”", random.pick(&["启动", "完成"]), topic.works[4]),
-    }
-}
-
-fn speech_date(random: &mut Random, year: usize, month: usize, day: usize) -> String {
-    let chinese = |number: usize| match number {
-        1..=9 => NUMERALS[number - 1].to_owned(),
-        10 => "十".to_owned(),
-        11..=19 => format!("十{}", NUMERALS[number - 11]),
-        20 => "二十".to_owned(),
-        _ => format!("二十{}", NUMERALS[number - 21]),
-    };
-    let digits = |year: usize| -> String {
-        year.to_string()
-            .chars()
-            .map(|digit| {
-                ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-                    [digit as usize - '0' as usize]
-            })
-            .collect()
-    };
-    match random.below(5) {
-        0 => format!("（{year}年{month}月{day}日）"),
-        1 => format!("({year}年{month}月{day}日)"),
-        2 => format!("{year}年{month}月{day}日"),
-        3 => format!(
-            "（{}年{}月{}日）",
-            digits(year),
-            chinese(month),
-            chinese(day)
-        ),
-        _ => format!("{year}-{month:02}-{day:02}"),
-    }
-}
-
-fn person(random: &mut Random, name: &str, organised: bool) -> String {
-    match random.below(if organised { 3 } else { 4 }) {
-        0 if organised => format!("{} {name}", random.pick(BODIES)),
-        1 if organised => format!("{}　{name}", random.pick(BODIES)),
-        _ if organised => format!("（{} {name}）", random.pick(BODIES)),
-        0 => name.to_owned(),
-        1 => format!("{}　{name}", random.pick(POSTS)),
-        2 => format!("{} {name}", random.pick(POSTS)),
-        _ => name.to_owned(),
-    }
-}
-
-fn reporter(random: &mut Random, name: &str) -> String {
-    match random.below(5) {
-        0 => format!("本报记者 {name}"),
-        1 => format!("□ 本报记者　{name}"),
-        2 => format!("记者 {name}"),
-        3 => format!("◎{}", name.split_whitespace().collect::<String>()),
-        _ => format!("本报全媒体记者　{name}"),
-    }
-}
+pub const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
 pub fn text(text: String) -> Paragraph {
-    Paragraph {
-        text,
-        heading: false,
+    let heading = false;
+    Paragraph { text, heading }
+}
+
+fn heading(text: String) -> Paragraph {
+    let heading = true;
+    Paragraph { text, heading }
+}
+
+/// What articles are made of.
+pub struct Makings {
+    /// The words of each topic, and those of all.
+    topics: Vec<Words>,
+    parts: Vec<(String, String, Pattern)>,
+    sentences: Vec<Pattern>,
+    /// What pages print around texts, with where it stands.
+    furniture: Vec<(String, String)>,
+}
+
+impl Makings {
+    pub fn new() -> Self {
+        let known = Words::new();
+        let topics = rows("topics").into_iter().map(|row| {
+            let mut words = known.clone();
+            for list in ["thing", "doer", "work", "gain", "heading"] {
+                words.add(list, row.list(list));
+            }
+            for name in ["event", "title", "subtitle"] {
+                words.bind(name, row.get(name));
+            }
+            words
+        });
+        let topics: Vec<Words> = topics.collect();
+        let told = "name bare year month day iso chinese_year chinese_month chinese_day chapters";
+        let told: Vec<&str> = told.split(' ').collect();
+        let parts = rows("articles").into_iter().map(|row| {
+            let pattern = row.pattern("pattern");
+            pattern.check(&topics[0], &told);
+            (
+                row.get("shape").to_owned(),
+                row.get("part").to_owned(),
+                pattern,
+            )
+        });
+        let sentences = rows("prose").into_iter().map(|row| {
+            let pattern = row.pattern("sentence");
+            pattern.check(&topics[0], &[]);
+            pattern
+        });
+        let furniture = rows("furniture").into_iter();
+        Self {
+            furniture: furniture
+                .map(|row| (row.get("place").to_owned(), row.get("line").to_owned()))
+                .collect(),
+            parts: parts.collect(),
+            sentences: sentences.collect(),
+            topics,
+        }
+    }
+
+    /// How many topics there are; a number beyond names one of them again.
+    fn topic(&self, topic: usize) -> &Words {
+        &self.topics[topic % self.topics.len()]
+    }
+
+    /// How many words of the topic `text` names: a paragraph that names none could be any article's.
+    pub fn named(&self, text: &str, topic: usize) -> usize {
+        let lists = ["thing", "doer", "work"].map(|list| self.topic(topic).list(list));
+        lists
+            .concat()
+            .iter()
+            .filter(|word| text.contains(*word))
+            .count()
+    }
+
+    /// As many different lines as are asked for that pages print in a place.
+    pub fn furniture(&self, draw: &mut Draw, place: &str, count: usize) -> Vec<String> {
+        let own = self.furniture.iter().filter(|row| row.0 == place);
+        let own: Vec<&String> = own.map(|row| &row.1).collect();
+        draw.some(&own, count)
+            .into_iter()
+            .map(|line| (*line).clone())
+            .collect()
+    }
+
+    /// An article made from templates.
+    pub fn article(&self, draw: &mut Draw, shape: Shape, topic: usize) -> Article {
+        let topic = self.topic(topic);
+        let mut making = Making {
+            makings: self,
+            draw,
+            topic,
+            words: topic.clone(),
+            shape,
+        };
+        making.article()
     }
 }
 
-fn head(text: String) -> Paragraph {
-    Paragraph {
-        text,
-        heading: true,
-    }
+/// An article as it is made.
+struct Making<'a> {
+    makings: &'a Makings,
+    draw: &'a mut Draw,
+    topic: &'a Words,
+    /// What the article has said of itself.
+    words: Words,
+    shape: Shape,
 }
 
-fn numbered(random: &mut Random, topic: &Topic, body: &mut Vec<Paragraph>, speech: bool) {
-    let count = random.within(2, 4);
-    let mut first = prose(random, topic).text;
-    if speech {
-        first.push_str(&format!("下面，我讲{}点意见。", NUMERALS[count - 1]));
+impl Making<'_> {
+    fn article(&mut self) -> Article {
+        let iso = self.tell_date();
+        let name = self.words.say("name", self.draw).unwrap();
+        let bare: String = name.split_whitespace().collect();
+        self.words.bind("bare", &bare);
+        let chapters = self.draw.within(2, 4);
+        self.words.bind("chapters", NUMERALS[chapters - 1]);
+        let title = self.part("title").unwrap();
+        let byline = self.part("byline").map(|line| (line, bare));
+        let date = self.part("date").map(|line| (line, iso));
+        Article {
+            is_signed: self.shape == Shape::Signed,
+            title,
+            below_title: ["subtitle", "number"]
+                .into_iter()
+                .filter_map(|part| self.part(part))
+                .collect(),
+            byline,
+            date,
+            salutation: self.part("salutation"),
+            body: self.body(chapters),
+            signature: ["signature", "dateline"]
+                .into_iter()
+                .filter_map(|part| self.part(part))
+                .collect(),
+        }
     }
-    body.push(text(first));
-    for (at, heading) in random.some(&topic.headings, count).iter().enumerate() {
-        body.push(head(format!("{}、{heading}", NUMERALS[at])));
-        if random.chance(40) {
-            body.push(prose(random, topic));
-            let sections = random.within(2, 3);
-            for (section, numeral) in NUMERALS.iter().enumerate().take(sections) {
-                let lead = topic.works[(at + section) % topic.works.len()];
-                body.push(text(format!(
-                    "（{numeral}）{lead}要有新作为。{}",
-                    prose(random, topic).text
-                )));
+
+    /// A part of the article, if it has it.
+    fn part(&mut self, part: &str) -> Option<String> {
+        let shape = format!("{:?}", self.shape).to_lowercase();
+        let parts = self.makings.parts.iter();
+        let own = parts.filter(|row| row.0 == shape && row.1 == part);
+        let own: Vec<&Pattern> = own.map(|row| &row.2).collect();
+        let line = self.draw.any(&own)?.fill(&mut self.words, self.draw);
+        (!line.is_empty()).then_some(line)
+    }
+
+    /// Binds the date in all its forms; the ISO form is returned.
+    fn tell_date(&mut self) -> String {
+        let draw = &mut self.draw;
+        let (year, month, day) = (
+            draw.within(2019, 2026),
+            draw.within(1, 12),
+            draw.within(1, 28),
+        );
+        let tens = |number: usize| {
+            let ten = ["", "十", "二十"][number / 10];
+            let one = number % 10;
+            ten.to_owned() + if one == 0 { "" } else { NUMERALS[one - 1] }
+        };
+        let digits = year.to_string();
+        let digits = digits.chars().map(|digit| match digit {
+            '0' => "〇",
+            other => NUMERALS[other as usize - '1' as usize],
+        });
+        let iso = format!("{year}-{month:02}-{day:02}");
+        self.words.bind("year", year);
+        self.words.bind("month", month);
+        self.words.bind("day", day);
+        self.words.bind("iso", &iso);
+        self.words.bind("chinese_year", digits.collect::<String>());
+        self.words.bind("chinese_month", tens(month));
+        self.words.bind("chinese_day", tens(day));
+        iso
+    }
+
+    /// A paragraph of one to five sentences, behind what it begins with.
+    fn prose(&mut self, lead: &str) -> Paragraph {
+        let mut words = lead.to_owned();
+        for _ in 0..self.draw.within(1, 5) {
+            let sentence = self.draw.pick(&self.makings.sentences);
+            words += &sentence.fill(&mut self.topic.clone(), self.draw);
+        }
+        text(words)
+    }
+
+    fn several(&mut self, from: usize, to: usize) -> Vec<Paragraph> {
+        (0..self.draw.within(from, to))
+            .map(|_| self.prose(""))
+            .collect()
+    }
+
+    fn headings(&mut self, count: usize) -> Vec<String> {
+        let headings = self.topic.list("heading");
+        self.draw
+            .some(headings, count)
+            .into_iter()
+            .cloned()
+            .collect()
+    }
+
+    fn body(&mut self, chapters: usize) -> Vec<Paragraph> {
+        match self.shape {
+            Shape::Speech | Shape::Theory => {
+                let opening = self.part("opening").unwrap_or_default();
+                let first = self.prose("").text + &opening;
+                let mut body = vec![text(first)];
+                for (at, words) in self.headings(chapters).iter().enumerate() {
+                    self.chapter(&format!("{}、{words}", NUMERALS[at]), &mut body);
+                }
+                body.extend(self.part("closing").map(text));
+                body
             }
-        } else {
-            for _ in 0..random.within(1, 2) {
-                body.push(prose(random, topic));
+            Shape::Signed => {
+                let mut body = self.several(1, 2);
+                for words in self.headings(3) {
+                    body.push(heading(words));
+                    body.extend(self.several(1, 3));
+                }
+                body
             }
+            Shape::Notice => {
+                let mut body: Vec<_> = self.part("opening").map(text).into_iter().collect();
+                for (at, words) in self.headings(chapters).iter().enumerate() {
+                    body.push(heading(format!("{}、{words}", NUMERALS[at])));
+                    body.push(self.prose(""));
+                }
+                body
+            }
+            Shape::News => {
+                let lead = self.part("lead").unwrap_or_default();
+                let mut body = vec![self.prose(&lead)];
+                body.extend(self.several(1, 3));
+                body
+            }
+            Shape::Essay => self.several(3, 6),
+        }
+    }
+
+    /// A chapter of plain paragraphs, or of sections （一） and （二）.
+    fn chapter(&mut self, head: &str, body: &mut Vec<Paragraph>) {
+        body.push(heading(head.to_owned()));
+        if !self.draw.chance(40) {
+            body.extend(self.several(1, 2));
+            return;
+        }
+        body.push(self.prose(""));
+        let count = self.draw.within(2, 3);
+        let works = self.draw.some(self.topic.list("work"), count);
+        for (work, numeral) in works.into_iter().zip(NUMERALS) {
+            body.push(self.prose(&format!("（{numeral}）{work}要有新作为。")));
         }
     }
 }

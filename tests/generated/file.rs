@@ -1,10 +1,10 @@
 //! Articles put together into a file, with the truth about every character of it.
 
-use crate::articles::{Article, NUMERALS, Paragraph, Shape, article};
-use crate::furniture;
-use crate::random::Random;
+use proptest::prelude::*;
+
+use crate::articles::{Article, Makings, NUMERALS, Paragraph, SHAPES, Shape};
 use crate::setting::{Setting, Wrap, setting};
-use crate::topics::named;
+use crate::support::Draw;
 
 /// What a character of the file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,7 @@ pub struct Known {
 }
 
 /// A file and its truth.
+#[derive(Default)]
 pub struct File {
     pub source: String,
     /// What the character at each byte is; bytes inside a character are [`Truth::Space`].
@@ -73,201 +74,196 @@ enum Order {
     Attached,
 }
 
+fn order() -> impl Strategy<Value = Order> {
+    prop_oneof![
+        8 => Just(Order::Plain),
+        3 => Just(Order::Marked),
+        2 => Just(Order::TitlesBelow),
+        2 => Just(Order::OneBelow),
+        2 => Just(Order::Lost),
+        2 => Just(Order::Interrupted),
+        1 => Just(Order::Attached),
+    ]
+}
+
+/// Markers before articles; 一 and 1 stand for their number.
+const MARKERS: [&str; 6] = [
+    "第一篇：",
+    "篇一：",
+    "【第1篇】",
+    "范文一：",
+    "第1篇 ",
+    "【篇一】",
+];
+
 pub struct Builder<'a> {
-    pub random: &'a mut Random,
+    pub makings: &'a Makings,
+    pub draw: Draw,
     pub setting: Setting,
     pub file: File,
 }
 
 /// The file that `seed` makes; `clean` are articles from files.
-pub fn file(seed: u64, clean: &[Article]) -> File {
-    let mut random = Random::new(seed);
-    let setting = setting(&mut random);
-    let order = match random.below(20) {
-        0..=7 => Order::Plain,
-        8..=10 => Order::Marked,
-        11..=12 => Order::TitlesBelow,
-        13..=14 => Order::OneBelow,
-        15..=16 => Order::Lost,
-        17..=18 => Order::Interrupted,
-        _ => Order::Attached,
+pub fn file(seed: u64, makings: &Makings, clean: &[Article]) -> File {
+    let mut draw = Draw::new(seed);
+    let (order, setting) = draw.of((order(), setting()));
+    let file = File {
+        divided: setting.wrap == Wrap::None || !setting.indent.is_empty() || setting.gap,
+        recipe: format!("{order:?} {setting:?}"),
+        ..File::default()
     };
     let mut builder = Builder {
-        random: &mut random,
-        file: File {
-            source: String::new(),
-            truth: Vec::new(),
-            paragraphs: Vec::new(),
-            heads: Vec::new(),
-            divided: setting.wrap == Wrap::None || !setting.indent.is_empty() || setting.gap,
-            documents: Vec::new(),
-            recipe: format!("{order:?} {setting:?}"),
-        },
+        makings,
+        draw,
         setting,
+        file,
     };
+    builder.above();
     builder.fill(order, clean);
+    builder.below();
     builder.file
 }
 
 impl Builder<'_> {
-    fn fill(&mut self, order: Order, clean: &[Article]) {
+    fn above(&mut self) {
         if self.setting.furniture {
-            for line in furniture::top(self.random) {
-                self.noise(line);
+            for line in self.furniture("top", 3) {
+                self.noise(&line);
             }
         }
+    }
+
+    /// An address below a text may be the text's own; beside the site's lines it is the site's.
+    fn below(&mut self) {
+        if !self.setting.furniture {
+            return;
+        }
+        let lines = self.furniture("foot", 4);
+        let own = |line: &String| line.starts_with("地址") || line.starts_with("电子邮箱");
+        let is_unsure = lines.iter().all(own);
+        for line in lines {
+            let truth = if is_unsure {
+                Truth::Either
+            } else {
+                Truth::Noise
+            };
+            self.printed(&line, truth);
+        }
+    }
+
+    fn fill(&mut self, order: Order, clean: &[Article]) {
+        let topic = self.draw.within(0, 9);
         match order {
             Order::Plain => {
-                let count = self.random.within(1, 4);
-                for at in 0..count {
+                for at in 0..self.draw.within(1, 4) {
                     let article = self.any(at, clean);
-                    let title = self.title_place();
-                    self.whole(&article, title, None);
+                    let places = [Title::Before, Title::Before, Title::TwoLines, Title::Twice];
+                    let place = *self.draw.pick(&places);
+                    self.whole(&article, place, None);
                 }
             }
             Order::Marked => {
-                let count = self.random.within(2, 4);
-                let style = self.random.below(6);
-                for (at, numeral) in NUMERALS.iter().enumerate().take(count) {
+                let marker = *self.draw.pick(&MARKERS);
+                for at in 0..self.draw.within(2, 4) {
                     let article = self.any(at, clean);
-                    let marker = match style {
-                        0 => format!("第{numeral}篇："),
-                        1 => format!("篇{numeral}："),
-                        2 => format!("【第{}篇】", at + 1),
-                        3 => format!("范文{numeral}："),
-                        4 => format!("第{}篇 ", at + 1),
-                        _ => format!("【篇{numeral}】"),
-                    };
-                    let title = if self.random.chance(25) {
+                    let marker = marker.replace('一', NUMERALS[at]);
+                    let marker = marker.replace('1', &(at + 1).to_string());
+                    let is_dropped = self.draw.chance(25);
+                    let place = if is_dropped {
                         Title::Dropped
                     } else {
                         Title::Before
                     };
-                    self.whole(&article, title, Some(marker));
+                    self.whole(&article, place, Some(&marker));
                 }
             }
             Order::TitlesBelow => {
-                let count = self.random.within(2, 3);
-                let topic = self.random.below(10);
-                for at in 0..count {
+                for at in 0..self.draw.within(2, 3) {
                     // Whose text is whose is told by the byline that ends it.
-                    let shape = *self
-                        .random
-                        .pick(&[Shape::Theory, Shape::Essay, Shape::Signed]);
-                    let article = article(self.random, shape, topic + at);
+                    let shapes = [Shape::Theory, Shape::Essay, Shape::Signed];
+                    let shape = *self.draw.pick(&shapes);
+                    let article = self.article(shape, topic + at);
                     self.whole(&article, Title::After, None);
                 }
             }
             Order::OneBelow => {
-                let topic = self.random.below(10);
-                for at in 0..3 {
+                for (at, place) in [Title::Before, Title::After, Title::Before]
+                    .into_iter()
+                    .enumerate()
+                {
                     // Numbering that starts over tells where the second text begins; without
                     // numbers, or with titles that say nothing of the text, nobody could.
                     let article = self.chaptered(topic + at * 3);
-                    let place = if at == 1 { Title::After } else { Title::Before };
                     self.whole(&article, place, None);
                 }
             }
-            Order::Lost => {
-                let count = self.random.within(2, 3);
-                let topic = self.random.below(10);
-                for at in 0..count {
-                    // Articles without chapters, title, byline, salutation or marker run into
-                    // each other: no reader could divide them, so they are left out.
-                    let mut article = self.chaptered(topic + at * 3);
-                    article.byline = None;
-                    // Whose the words before 一、 are is told by what they speak of; where the
-                    // topics do not differ nobody could say.
-                    let first = article.body.iter().position(|paragraph| paragraph.heading);
-                    article.body.drain(..first.unwrap_or(0));
-                    self.whole(
-                        &article,
-                        if at == 0 {
-                            Title::Before
-                        } else {
-                            Title::Dropped
-                        },
-                        None,
-                    );
-                }
-            }
-            Order::Interrupted => self.interrupted(),
+            Order::Lost => self.lost(topic),
+            Order::Interrupted => self.interrupted(topic),
             Order::Attached => {
-                let topic = self.random.below(10);
-                let notice = article(self.random, Shape::Notice, topic);
+                let notice = self.article(Shape::Notice, topic);
                 self.whole(&notice, Title::Before, None);
-                let count = self.random.within(1, 2);
-                for at in 0..count {
-                    let mut attached = article(self.random, Shape::Theory, topic + 1 + at);
+                let count = self.draw.within(1, 2);
+                for at in 1..=count {
+                    let mut attached = self.article(Shape::Theory, topic + at);
                     attached.byline = None;
-                    attached.title = vec![format!(
-                        "{}工作方案",
-                        attached.title[0].trim_start_matches('在')
-                    )];
-                    let label = if count == 1 {
-                        "附件".to_owned()
+                    let title = attached.title.trim_start_matches('在');
+                    attached.title = format!("{title}工作方案");
+                    let number = if count == 1 {
+                        String::new()
                     } else {
-                        format!("附件{}", at + 1)
+                        at.to_string()
                     };
-                    self.attached(&attached, &label);
+                    self.attached(&attached, &format!("附件{number}"));
                 }
             }
         }
-        if self.setting.furniture {
-            let lines = furniture::foot(self.random);
-            // An address below a text may be the text's own; beside the site's lines it is the
-            // site's.
-            let own = |line: &&str| line.starts_with("地址") || line.starts_with("电子邮箱");
-            let unsure = lines.iter().all(own);
-            for line in lines {
-                let truth = if unsure { Truth::Either } else { Truth::Noise };
-                self.furniture(line, truth);
-            }
+    }
+
+    /// Articles without chapters, title, byline, salutation or marker run into each other: no reader
+    /// could divide them, so they are left out. Whose the words before 一、 are is told by what they
+    /// speak of; where the topics do not differ nobody could say.
+    fn lost(&mut self, topic: usize) {
+        for at in 0..self.draw.within(2, 3) {
+            let mut article = self.chaptered(topic + at * 3);
+            article.byline = None;
+            let first = article.body.iter().position(|paragraph| paragraph.heading);
+            article.body.drain(..first.unwrap_or(0));
+            let place = if at == 0 {
+                Title::Before
+            } else {
+                Title::Dropped
+            };
+            self.whole(&article, place, None);
         }
+    }
+
+    pub fn article(&mut self, shape: Shape, topic: usize) -> Article {
+        self.makings.article(&mut self.draw, shape, topic)
+    }
+
+    fn any(&mut self, at: usize, clean: &[Article]) -> Article {
+        if !clean.is_empty() && self.draw.chance(15) {
+            return self.draw.pick(clean).clone();
+        }
+        let (shape, topic) = (*self.draw.pick(&SHAPES), self.draw.within(0, 9));
+        self.article(shape, topic + at)
     }
 
     /// An article with at least two chapters; of fewer nobody could say that they start over.
     fn chaptered(&mut self, topic: usize) -> Article {
         loop {
-            let mut article = article(self.random, Shape::Theory, topic);
-            chaptered(&mut article, topic);
-            if article
-                .body
-                .iter()
-                .filter(|paragraph| paragraph.heading)
-                .count()
-                > 1
-            {
+            let mut article = self.article(Shape::Theory, topic);
+            article.body = chapters(article.body, |text| self.makings.named(text, topic) > 1);
+            let headings = article.body.iter().filter(|paragraph| paragraph.heading);
+            if headings.count() > 1 {
                 return article;
             }
         }
     }
 
-    fn any(&mut self, at: usize, clean: &[Article]) -> Article {
-        if !clean.is_empty() && self.random.chance(15) {
-            return self.random.pick(clean).clone();
-        }
-        let shape = *self.random.pick(&[
-            Shape::Speech,
-            Shape::Theory,
-            Shape::Signed,
-            Shape::Notice,
-            Shape::News,
-            Shape::Essay,
-        ]);
-        let topic = self.random.below(10) + at;
-        article(self.random, shape, topic)
-    }
-
-    fn title_place(&mut self) -> Title {
-        *self
-            .random
-            .pick(&[Title::Before, Title::Before, Title::TwoLines, Title::Twice])
-    }
-
     pub fn known(&mut self, article: &Article, titled: bool) -> usize {
         self.file.documents.push(Known {
-            title: titled.then(|| article.title.concat()),
+            title: titled.then(|| article.title.clone()),
             author: article.byline.as_ref().map(|(_, name)| name.clone()),
             date: article.date.as_ref().map(|(_, iso)| iso.clone()),
         });
@@ -278,29 +274,27 @@ impl Builder<'_> {
 /// Leaves out what would make the border between two articles nobody's guess: lists inside a
 /// chapter, for one that starts over at （一） is as good a beginning of another article, and
 /// paragraphs that hardly name what their article is about. Every chapter keeps some text.
-fn chaptered(article: &mut Article, topic: usize) {
-    article.body.retain(|paragraph| {
-        !paragraph.text.starts_with('（')
-            && (paragraph.heading || named(&paragraph.text, topic) > 1)
-    });
-    let mut body: Vec<Paragraph> = Vec::new();
-    for paragraph in article.body.drain(..) {
-        if paragraph.heading && body.last().is_some_and(|last| last.heading) {
-            body.pop();
+fn chapters(body: Vec<Paragraph>, is_named: impl Fn(&str) -> bool) -> Vec<Paragraph> {
+    let mut kept: Vec<Paragraph> = Vec::new();
+    for paragraph in body {
+        let is_list = paragraph.text.starts_with('（');
+        if is_list || !paragraph.heading && !is_named(&paragraph.text) {
+            continue;
         }
-        body.push(paragraph);
+        if paragraph.heading && kept.last().is_some_and(|last| last.heading) {
+            kept.pop();
+        }
+        kept.push(paragraph);
     }
-    if body.last().is_some_and(|last| last.heading) {
-        body.pop();
+    if kept.last().is_some_and(|last| last.heading) {
+        kept.pop();
     }
-    // What was popped leaves a gap in the numbers.
-    let headings = body.iter_mut().filter(|paragraph| paragraph.heading);
+    // What was left out leaves a gap in the numbers.
+    let headings = kept.iter_mut().filter(|paragraph| paragraph.heading);
     for (paragraph, numeral) in headings.zip(NUMERALS) {
-        let words = paragraph
-            .text
-            .split_once('、')
-            .map_or("", |(_, words)| words);
-        paragraph.text = format!("{numeral}、{words}");
+        if let Some((_, words)) = paragraph.text.split_once('、') {
+            paragraph.text = format!("{numeral}、{words}");
+        }
     }
-    article.body = body;
+    kept
 }

@@ -14,126 +14,102 @@ impl Builder<'_> {
     }
 
     pub fn title(&mut self, title: &str, truth: Truth) {
-        match self.setting.format {
-            Format::Markdown => self.emit("# ", Truth::Noise),
-            Format::Html => self.emit("<h1>", Truth::Noise),
-            Format::Plain => {
-                let centred = ["", "", "　　", "　　　　　"][self.random.below(4)];
-                self.emit(centred, Truth::Space);
-            }
+        if self.setting.format == Format::Plain {
+            let centred = *self.draw.pick(&["", "", "　　", "　　　　　"]);
+            self.emit(centred, Truth::Space);
         }
+        self.open(["# ", "<h1>"]);
         self.file.heads.push(self.file.source.len());
         self.emit(title, truth);
-        if self.setting.format == Format::Html {
-            self.emit("</h1>", Truth::Noise);
-        }
-        self.close_line(true);
+        self.close("</h1>");
     }
 
     pub fn heading(&mut self, text: &str, truth: Truth) {
         self.emit(self.setting.indent, Truth::Space);
-        match self.setting.format {
-            Format::Markdown => self.emit("## ", Truth::Noise),
-            Format::Html => self.emit("<p><strong>", Truth::Noise),
-            Format::Plain => {}
-        }
+        self.open(["## ", "<p><strong>"]);
         self.file.paragraphs.push(self.file.source.len());
-        let wrapped = self.lines(text, self.setting.indent);
-        self.wrapped(&wrapped, truth);
-        if self.setting.format == Format::Html {
-            self.emit("</strong></p>", Truth::Noise);
-        }
-        self.close_line(true);
+        self.wrapped(text, self.setting.indent, truth);
+        self.close("</strong></p>");
     }
 
     /// A line of a head or a signature.
     pub fn head(&mut self, line: &str, truth: Truth) {
-        let html = self.setting.format == Format::Html;
-        if html {
-            self.emit("<p>", Truth::Noise);
-        }
+        self.open(["", "<p>"]);
         // A bullet before a byline may stand in the text or be set aside.
         let words = line.trim_start_matches(['□', '◎', ' ']);
         self.emit(&line[..line.len() - words.len()], Truth::Either);
         self.file.heads.push(self.file.source.len());
         self.emit(words, truth);
-        if html {
-            self.emit("</p>", Truth::Noise);
-        }
-        self.close_line(true);
+        self.close("</p>");
     }
 
-    /// A paragraph, or the half of one that `begins` or `ends` it.
-    pub fn paragraph(&mut self, text: &str, truth: Truth, begins: bool, divided: bool) {
-        match self.setting.format {
-            Format::Html => {
-                self.emit("<p>", Truth::Noise);
-                if begins {
-                    self.emit("&nbsp;&nbsp;", Truth::Noise);
-                }
+    /// A paragraph, or one half of it.
+    pub fn paragraph(&mut self, text: &str, truth: Truth, begins: bool) {
+        let indent = if begins { self.setting.indent } else { "" };
+        if begins {
+            self.open(["", "<p>&nbsp;&nbsp;"]);
+            if self.setting.format != Format::Html {
+                self.emit(indent, Truth::Space);
             }
-            _ if begins => self.emit(self.setting.indent, Truth::Space),
-            _ => {}
-        }
-        if begins && divided {
             self.file.paragraphs.push(self.file.source.len());
+        } else {
+            self.open(["", "<p>"]);
         }
-        let wrapped = self.lines(text, if begins { self.setting.indent } else { "" });
-        self.wrapped(&wrapped, truth);
-        if self.setting.format == Format::Html {
-            self.emit("</p>", Truth::Noise);
-        }
-        self.close_line(true);
+        self.wrapped(text, indent, truth);
+        self.close("</p>");
     }
 
     pub fn noise(&mut self, line: &str) {
-        self.furniture(line, Truth::Noise);
+        self.printed(line, Truth::Noise);
     }
 
-    pub fn furniture(&mut self, line: &str, truth: Truth) {
-        if self.setting.format == Format::Html {
-            self.emit("<div>", Truth::Noise);
-        }
+    /// A line that the page prints.
+    pub fn printed(&mut self, line: &str, truth: Truth) {
+        self.open(["", "<div>"]);
         self.emit(line, truth);
         if self.setting.format == Format::Html {
             self.emit("</div>", Truth::Noise);
         }
-        let gap = self.random.chance(50) || self.setting.gap;
+        let gap = self.draw.chance(50) || self.setting.gap;
         self.close_line(gap);
     }
 
-    pub fn wrapped(&mut self, lines: &[String], truth: Truth) {
-        for (at, line) in lines.iter().enumerate() {
-            if at > 0 {
-                self.end_line();
-            }
-            self.emit(line, truth);
+    /// What Markdown and HTML put before a line.
+    fn open(&mut self, [markdown, html]: [&str; 2]) {
+        match self.setting.format {
+            Format::Markdown => self.emit(markdown, Truth::Noise),
+            Format::Html => self.emit(html, Truth::Noise),
+            Format::Plain => {}
         }
     }
 
-    /// `text` cut into lines as the setting wraps them.
-    pub fn lines(&self, text: &str, indent: &str) -> Vec<String> {
+    /// What HTML puts behind a line, and the end of the line.
+    fn close(&mut self, html: &str) {
+        self.open(["", html]);
+        self.close_line(true);
+    }
+
+    /// `text` in lines as the setting wraps them.
+    fn wrapped(&mut self, text: &str, indent: &str, truth: Truth) {
         let (width, columns) = match self.setting.wrap {
-            Wrap::None => return vec![text.to_owned()],
+            Wrap::None => return self.emit(text, truth),
             Wrap::Characters(width) => (width, false),
             Wrap::Columns(width) => (width, true),
         };
         let size = |c: char| if columns && !c.is_ascii() { 2 } else { 1 };
-        let mut lines = Vec::new();
-        let mut line = String::new();
         let mut used: usize = indent.chars().map(size).sum();
-        for character in text.chars() {
+        let mut start = 0;
+        for (at, character) in text.char_indices() {
             let own = size(character);
             let hangs = self.setting.strict && "，。；：、！？”）》%".contains(character);
-            if used + own > width && !hangs && !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
-                used = 0;
+            if used + own > width && !hangs && at > start {
+                self.emit(&text[start..at], truth);
+                self.end_line();
+                (start, used) = (at, 0);
             }
-            line.push(character);
             used += own;
         }
-        lines.push(line);
-        lines
+        self.emit(&text[start..], truth);
     }
 
     pub fn close_line(&mut self, gap: bool) {
@@ -143,9 +119,9 @@ impl Builder<'_> {
         }
     }
 
-    pub fn end_line(&mut self) {
-        if self.setting.trailing && self.random.chance(30) {
-            let spaces = self.random.word(&[" ", "  ", "　", "\t"]);
+    fn end_line(&mut self) {
+        if self.setting.trailing && self.draw.chance(30) {
+            let spaces = *self.draw.pick(&[" ", "  ", "　", "\t"]);
             self.emit(spaces, Truth::Space);
         }
         self.emit(self.setting.ending, Truth::Space);
@@ -154,15 +130,12 @@ impl Builder<'_> {
     pub fn emit(&mut self, text: &str, truth: Truth) {
         self.file.source.push_str(text);
         for character in text.chars() {
-            let own = if character.is_whitespace() {
-                Truth::Space
-            } else {
-                truth
-            };
-            self.file.truth.push(own);
+            let is_space = character.is_whitespace();
             self.file
                 .truth
-                .extend(std::iter::repeat_n(Truth::Space, character.len_utf8() - 1));
+                .push(if is_space { Truth::Space } else { truth });
+            let inside = std::iter::repeat_n(Truth::Space, character.len_utf8() - 1);
+            self.file.truth.extend(inside);
         }
     }
 }

@@ -1,9 +1,10 @@
 //! How a file sets its text: wrapping, indents, blank lines, format.
 
-use crate::random::Random;
+use proptest::prelude::*;
+use proptest::sample::select;
 
 /// How a file sets its text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Setting {
     pub wrap: Wrap,
     pub indent: &'static str,
@@ -32,29 +33,33 @@ pub enum Format {
     Html,
 }
 
-pub fn setting(random: &mut Random) -> Setting {
-    let format = match random.below(12) {
-        0 => Format::Markdown,
-        1 => Format::Html,
-        _ => Format::Plain,
-    };
-    let wrap = match random.below(5) {
-        _ if format != Format::Plain => Wrap::None,
-        0 | 1 => Wrap::None,
-        2 | 3 => Wrap::Characters(random.within(16, 44)),
-        _ => Wrap::Columns(random.within(32, 88)),
-    };
-    // A reader of wrapped lines sees paragraphs by their indent or by blank lines; where there is
-    // neither, the program is asked for the characters and the documents only.
-    Setting {
-        wrap,
-        indent: random.word(&["", "　　", "　　", "    ", "\u{2003}\u{2003}"]),
-        gap: format == Format::Markdown || random.chance(50),
-        trailing: random.chance(20),
-        strict: random.chance(60),
-        ending: random.word(&["\n", "\n", "\n", "\r\n"]),
-        format,
-        furniture: random.chance(80),
-        pages: random.chance(25),
+fn layout() -> impl Strategy<Value = (Format, Wrap)> {
+    let plain = prop_oneof![
+        2 => Just(Wrap::None),
+        2 => (16..=44_usize).prop_map(Wrap::Characters),
+        1 => (32..=88_usize).prop_map(Wrap::Columns),
+    ];
+    prop_oneof![
+        10 => plain.prop_map(|wrap| (Format::Plain, wrap)),
+        1 => Just((Format::Markdown, Wrap::None)),
+        1 => Just((Format::Html, Wrap::None)),
+    ]
+}
+
+prop_compose! {
+    /// A reader of wrapped lines sees paragraphs by their indent or by blank lines; where there is
+    /// neither, the program is asked for the characters and the documents only.
+    pub fn setting()(
+        (format, wrap) in layout(),
+        indent in select(&["", "　　", "　　", "    ", "\u{2003}\u{2003}"][..]),
+        ending in select(&["\n", "\n", "\n", "\r\n"][..]),
+        gap in any::<bool>(),
+        trailing in prop::bool::weighted(0.2),
+        strict in prop::bool::weighted(0.6),
+        furniture in prop::bool::weighted(0.8),
+        pages in prop::bool::weighted(0.25),
+    ) -> Setting {
+        let gap = gap || format == Format::Markdown;
+        Setting { wrap, indent, gap, trailing, strict, ending, format, furniture, pages }
     }
 }

@@ -2,23 +2,33 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use xushi::Analyzer;
 use xushi::model::{Document, Heading, Span};
 use xushi::reading::Dictionary;
 
-use crate::random::Random;
-
 /// A longer text is cut at the end of a paragraph, in characters.
 const LONGEST: usize = 7_000;
 
-/// A clean text with its analysis. All its characters take one UTF-16 code unit, so that spans
-/// count characters.
+/// The samples of the repository that are clean.
+const SAMPLES: [&str; 5] = [
+    "newspaper-page",
+    "notice-with-owners",
+    "provincial-work-report",
+    "theory-journal",
+    "website-speech",
+];
+
+/// A clean text with its analysis. All its characters take one UTF-16 code unit, so that the spans
+/// of its document count characters; what stands in it is named by ranges of bytes.
 pub struct Host {
     pub name: String,
-    pub characters: Vec<char>,
+    pub text: String,
     pub document: Document,
+    /// Where each character begins, and the end.
+    bytes: Vec<usize>,
     known: BTreeSet<(String, String)>,
 }
 
@@ -30,68 +40,64 @@ pub struct Mutation {
 }
 
 impl Host {
-    fn new(name: String, text: &str) -> Option<Self> {
-        let first = largest(text)?;
+    fn new(file: &Path) -> Option<Self> {
+        let first = largest(&fs::read_to_string(file).ok()?)?;
         let mut cut: String = first.text.chars().take(LONGEST).collect();
         if cut.len() < first.text.len() {
             cut.truncate(cut.rfind('\n')?);
         }
         let document = largest(&cut)?;
-        let characters: Vec<char> = document.text.chars().collect();
-        if characters.iter().any(|c| c.len_utf16() != 1) || characters.len() < 300 {
+        let text = document.text.clone();
+        let places = text.char_indices().map(|(at, _)| at);
+        let bytes: Vec<usize> = places.chain([text.len()]).collect();
+        if text.chars().any(|c| c.len_utf16() != 1) || bytes.len() < 300 {
             return None;
         }
-        let known = seen(&document);
         Some(Self {
-            name,
-            characters,
+            name: file.file_stem()?.to_string_lossy().into_owned(),
+            known: seen(&document),
+            text,
             document,
-            known,
+            bytes,
         })
     }
 
-    /// The words of a stretch.
-    pub fn words(&self, span: Span) -> String {
-        self.characters[span.start..span.end].iter().collect()
+    /// A stretch of characters as one of bytes; what lies behind the end is the end.
+    pub fn range(&self, span: Span) -> Range<usize> {
+        let byte = |at: usize| self.bytes[at.min(self.bytes.len() - 1)];
+        byte(span.start)..byte(span.end)
     }
 
-    /// The words from `start` on, at most `count` characters.
-    pub fn from(&self, start: usize, count: usize) -> String {
-        self.characters[start..].iter().take(count).collect()
-    }
-
-    /// Where words stand, in characters.
-    pub fn places(&self, words: &str) -> Vec<usize> {
-        let words: Vec<char> = words.chars().collect();
-        (0..self.characters.len().saturating_sub(words.len()))
-            .filter(|&at| self.characters[at..].starts_with(&words))
-            .collect()
+    pub fn words(&self, span: Span) -> &str {
+        &self.text[self.range(span)]
     }
 
     /// The text with something else in a place.
-    pub fn with(&self, span: Span, other: &str) -> Mutation {
-        let head = &self.characters[..span.start];
-        let tail = &self.characters[span.end..];
-        let text = head.iter().collect::<String>() + other + &tail.iter().collect::<String>();
-        let before: String = head[head.len().saturating_sub(24)..].iter().collect();
-        let after: String = tail.iter().take(24).collect();
-        let other: String = other.chars().take(90).collect();
-        let shown = format!("{before}⟦{other}⟧{after}").replace('\n', "⏎");
-        Mutation { text, shown }
+    pub fn with(&self, range: Range<usize>, other: &str) -> Mutation {
+        let (head, tail) = (&self.text[..range.start], &self.text[range.end..]);
+        let before: Vec<char> = head.chars().rev().take(24).collect();
+        let before: String = before.into_iter().rev().collect();
+        let after: String = tail.chars().take(24).collect();
+        let shown: String = other.chars().take(90).collect();
+        Mutation {
+            text: [head, other, tail].concat(),
+            shown: format!("{before}⟦{shown}⟧{after}").replace('\n', "⏎"),
+        }
     }
 
-    /// A sentence more, at the end of some paragraph.
-    pub fn with_sentence(&self, random: &mut Random, sentence: &str) -> Option<Mutation> {
-        let ends: Vec<usize> = self
-            .document
-            .blocks
-            .iter()
-            .filter(|block| block.span.end - block.span.start > 60)
-            .map(|block| block.span.end)
-            .filter(|&end| self.characters[end - 1] == '。')
-            .collect();
-        let end = *pick(random, &ends)?;
-        Some(self.with(Span::new(end, end), sentence))
+    /// Where paragraphs end that are long enough for a sentence more.
+    pub fn paragraph_ends(&self) -> Vec<usize> {
+        let blocks = self.document.blocks.iter().map(|block| block.span);
+        blocks
+            .filter(|span| span.end - span.start > 60 && self.words(*span).ends_with('。'))
+            .map(|span| self.range(span).end)
+            .collect()
+    }
+
+    /// The year that the text dates itself by.
+    pub fn year(&self) -> Option<i32> {
+        let date = self.document.metadata.date.as_ref()?;
+        date.value.get(..4)?.parse().ok()
     }
 
     /// The headings of the tree, parents before children, each with its children.
@@ -107,25 +113,9 @@ impl Host {
         all
     }
 
-    /// The groups of headings that stand beside one another.
-    pub fn groups(&self) -> Vec<&[Heading]> {
-        let mut groups = vec![&self.document.outline[..]];
-        for heading in self.headings() {
-            groups.push(&heading.children[..]);
-        }
-        groups.retain(|group| group.len() > 1);
-        groups
-    }
-
     /// Whether the rule says something of the text with a slip that it does not say without.
     pub fn is_found(&self, rule: &str, mutation: &Mutation) -> bool {
-        let Ok(analysis) = Analyzer::new(Dictionary::built_in().unwrap())
-            .analyze("slip.txt", mutation.text.as_bytes())
-        else {
-            return false;
-        };
-        analysis
-            .documents
+        documents(&mutation.text)
             .iter()
             .flat_map(seen)
             .any(|finding| finding.0 == rule && !self.known.contains(&finding))
@@ -135,63 +125,31 @@ impl Host {
 /// The rules' findings, each with the words that it covers and a few around them.
 fn seen(document: &Document) -> BTreeSet<(String, String)> {
     let units: Vec<u16> = document.text.encode_utf16().collect();
-    document
-        .findings
-        .iter()
-        .map(|finding| {
-            let start = finding.span.start.saturating_sub(6);
-            let end = units.len().min(finding.span.end + 6);
-            (
-                finding.rule.clone(),
-                String::from_utf16_lossy(&units[start..end]),
-            )
-        })
+    let words = |span: Span| {
+        let (start, end) = (span.start.saturating_sub(6), span.end + 6);
+        String::from_utf16_lossy(&units[start..end.min(units.len())])
+    };
+    let findings = document.findings.iter();
+    findings
+        .map(|finding| (finding.rule.clone(), words(finding.span)))
         .collect()
+}
+
+fn documents(text: &str) -> Vec<Document> {
+    Analyzer::new(Dictionary::built_in().unwrap())
+        .analyze("host.txt", text.as_bytes())
+        .map_or(Vec::new(), |analysis| analysis.documents)
 }
 
 fn largest(text: &str) -> Option<Document> {
-    Analyzer::new(Dictionary::built_in().unwrap())
-        .analyze("host.txt", text.as_bytes())
-        .ok()?
-        .documents
-        .into_iter()
-        .max_by_key(|document| document.text.len())
+    let documents = documents(text).into_iter();
+    documents.max_by_key(|document| document.text.len())
 }
 
-/// One of several, if there are any.
-pub fn pick<'a, T>(random: &mut Random, from: &'a [T]) -> Option<&'a T> {
-    (!from.is_empty()).then(|| random.pick(from))
-}
-
-/// The samples of the repository that are clean, and the reports that lie beside it, where they do.
-pub fn hosts() -> Vec<Host> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files: Vec<PathBuf> = [
-        "newspaper-page",
-        "notice-with-owners",
-        "provincial-work-report",
-        "theory-journal",
-        "website-speech",
-    ]
-    .iter()
-    .map(|name| root.join("seeds").join(format!("{name}.txt")))
-    .collect();
-    let alone = std::env::var("XUSHI_MUTATIONS_ALONE").is_ok();
-    let beside = fs::read_dir(root.join("../shared/corpus/national"));
-    if let Ok(reports) = beside
-        && !alone
-    {
-        let mut reports: Vec<PathBuf> = reports
-            .filter_map(|entry| Some(entry.ok()?.path()))
-            .collect();
-        reports.sort();
-        files.extend(reports);
-    }
-    files
-        .iter()
-        .filter_map(|file| {
-            let name = file.file_stem()?.to_string_lossy().into_owned();
-            Host::new(name, &fs::read_to_string(file).ok()?)
-        })
-        .collect()
+/// The samples of the repository, and more.
+pub fn hosts(more: &[PathBuf]) -> Vec<Host> {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let samples = SAMPLES.map(|name| seeds.join(format!("{name}.txt")));
+    let files = samples.iter().chain(more);
+    files.filter_map(|file| Host::new(file)).collect()
 }
