@@ -31,6 +31,8 @@ mod names;
 mod neighbours;
 mod occasion;
 #[cfg(test)]
+mod of_lines;
+#[cfg(test)]
 mod page_tests;
 mod paragraph;
 mod posts;
