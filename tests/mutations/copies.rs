@@ -4,38 +4,21 @@ use xushi::model::{BlockKind, Bound, Claim, Measure, Span, Status};
 
 use crate::Way;
 use crate::host::{Host, Mutation};
-use crate::support::{Draw, is_han};
+use crate::support::{Draw, Words, is_han};
 
 pub fn ways() -> Vec<Way> {
+    let single = Words::new().list("single").to_vec();
+    let again = "a sentence again, a digit changed";
     vec![
-        Way::new(
-            "conflicting-values",
-            "a sentence again, a digit changed",
-            value_again,
-        ),
+        Way::new("conflicting-values", again, move |host, draw| {
+            value_again(host, &single, draw)
+        }),
         Way::new("truncated", "cut in a sentence", cut_off),
     ]
 }
 
-/// What a place has one value of.
-const SINGLE: [&str; 14] = [
-    "生产总值",
-    "财政收入",
-    "预算收入",
-    "粮食产量",
-    "粮食总产量",
-    "城镇新增就业",
-    "进出口总额",
-    "固定资产投资",
-    "可支配收入",
-    "消费价格",
-    "零售总额",
-    "城镇化率",
-    "失业率",
-    "增加值",
-];
-
-fn value_again(host: &Host, draw: &mut Draw) -> Option<Mutation> {
+/// `single` is what a place has one value of.
+fn value_again(host: &Host, single: &[String], draw: &mut Draw) -> Option<Mutation> {
     let is_single = |claim: &&Claim| {
         let before = Span::new(claim.span.start.saturating_sub(24), claim.span.start);
         matches!(claim.measure, Measure::Level | Measure::Growth)
@@ -44,7 +27,7 @@ fn value_again(host: &Host, draw: &mut Draw) -> Option<Mutation> {
             && claim.status != Status::Other
             && claim.period.is_some()
             && claim.text.starts_with(|c: char| c.is_ascii_digit())
-            && SINGLE.iter().any(|end| claim.indicator.ends_with(end))
+            && single.iter().any(|end| claim.indicator.ends_with(end))
             && host.words(before).contains(&claim.indicator)
     };
     let claims: Vec<&Claim> = host.document.claims.iter().filter(is_single).collect();

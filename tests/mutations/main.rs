@@ -105,7 +105,7 @@ fn planted_slips_are_found() {
 #[test]
 #[ignore = "long: many slips, in all texts at hand"]
 fn planted_slips_are_found_in_many_texts() {
-    run(&host::hosts(&support::texts()), 64);
+    run(&host::hosts(&support::texts()), 256);
 }
 
 /// Plants `slips` of each kind and holds what is found against the floors.
