@@ -164,9 +164,10 @@ impl Builder<'_> {
             }
             Order::Marked => {
                 let marker = *self.draw.pick(&MARKERS);
-                for at in 0..self.draw.within(2, 4) {
+                let count = self.draw.within(2, 4);
+                for (at, numeral) in NUMERALS.iter().enumerate().take(count) {
                     let article = self.any(at, clean);
-                    let marker = marker.replace('一', NUMERALS[at]);
+                    let marker = marker.replace('一', numeral);
                     let marker = marker.replace('1', &(at + 1).to_string());
                     let is_dropped = self.draw.chance(25);
                     let place = if is_dropped {
