@@ -1,4 +1,4 @@
-//! Packs the dictionary for the command line.
+//! Packs the dictionary that the library carries with the feature `dictionary`.
 
 use std::fs;
 use std::io::Write as _;
@@ -8,7 +8,7 @@ use super::{Result, dictionary, word_list};
 
 /// Writes `dictionary.gz` into the build's folder.
 pub fn write(root: &Path, out: &Path) -> Result<()> {
-    if std::env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" {
+    if std::env::var_os("CARGO_FEATURE_DICTIONARY").is_none() {
         return Ok(());
     }
     let file = fs::File::create(out.join("dictionary.gz"))?;

@@ -1,6 +1,6 @@
 //! Blocks to language: sentences, clauses, words, times, owners, and where each looks.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "dictionary")]
 mod built_in;
 mod clock;
 pub mod dictionary;

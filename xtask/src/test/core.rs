@@ -27,8 +27,6 @@ pub fn command_line(project: &Project) -> Result<PathBuf> {
             "build",
             "--release",
             "--quiet",
-            "--package",
-            "xushi",
             "--bin",
             "xushi",
         ])

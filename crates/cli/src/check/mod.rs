@@ -12,10 +12,10 @@ use std::io::{self, Write as _};
 use serde_json::Value;
 use xushi::{Analyzer, source};
 
-use super::arguments::{Check, CheckFormat};
-use super::carried::analyzer;
-use super::input;
-use super::outcome::Outcome;
+use crate::arguments::{Check, CheckFormat};
+use crate::carried::analyzer;
+use crate::input;
+use crate::outcome::Outcome;
 use checked::Checked;
 use lines::Lines;
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 use xushi::model::{Analysis, Claim};
 use xushi::strings::say;
 
-use super::arguments::Language;
+use crate::arguments::Language;
 
 /// The columns, as keys of `data/strings/`.
 const COLUMNS: &[&str] = &[

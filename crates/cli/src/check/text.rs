@@ -9,8 +9,8 @@ use xushi::strings::say;
 use super::checked::Checked;
 use super::found::Found;
 use super::lines::Lines;
-use crate::cli::arguments::Language;
-use crate::cli::severity::severity_name;
+use crate::arguments::Language;
+use crate::severity::severity_name;
 
 /// Columns of a terminal that are shown of a line before the place, and after its beginning.
 const BEFORE: usize = 24;

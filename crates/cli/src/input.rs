@@ -5,7 +5,7 @@ use std::path::Path;
 
 use xushi::model::Source;
 
-use super::arguments::Language;
+use crate::arguments::Language;
 
 /// A file as it came.
 pub struct Input {

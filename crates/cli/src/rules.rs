@@ -10,9 +10,9 @@ use xushi::offsets::to_bytes;
 use xushi::reading::Dictionary;
 use xushi::strings::say;
 
-use super::arguments::{Language, Rules, RulesFormat};
-use super::outcome::Outcome;
-use super::severity::severity_name;
+use crate::arguments::{Language, Rules, RulesFormat};
+use crate::outcome::Outcome;
+use crate::severity::severity_name;
 
 /// Lists all rules, or explains those asked for.
 pub fn run(arguments: &Rules) -> io::Result<Outcome> {

@@ -3,7 +3,7 @@
 use xushi::model::Severity;
 use xushi::strings::say;
 
-use super::arguments::Language;
+use crate::arguments::Language;
 
 /// What a severity is called.
 pub fn severity_name(severity: Severity, language: Language) -> String {

@@ -8,7 +8,7 @@ use xushi::strings::say;
 use super::checked::Checked;
 use super::found::Found;
 use super::lines::Lines;
-use crate::cli::arguments::Language;
+use crate::arguments::Language;
 
 /// The log of one run.
 pub fn log(checked: &[Checked], language: Language) -> Value {

@@ -1,4 +1,4 @@
-//! Arguments in, output and exit codes out; the work is the library's.
+//! The command line: `xushi analyze FILE…`. Arguments in, output and exit codes out; the work is the library's.
 
 mod analyze;
 mod arguments;
@@ -22,7 +22,7 @@ use outcome::Outcome;
 /// Runs the command line. `analyze`: 0 where every file was analysed, 1 where one was not. `check`:
 /// 0 where nothing was found, 1 where something was, 2 where a file could not be read. Both: 2 where
 /// the arguments make no sense.
-pub fn run() -> ExitCode {
+fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Analyze(arguments) => analyze::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),

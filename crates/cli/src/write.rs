@@ -6,8 +6,8 @@ use unicode_width::UnicodeWidthStr as _;
 use xushi::model::Analysis;
 use xushi::strings::say;
 
-use super::arguments::Language;
-use super::rows;
+use crate::arguments::Language;
+use crate::rows;
 
 /// A line of JSON, the same bytes as the page exports.
 pub fn json(out: &mut impl Write, analysis: &Analysis) -> io::Result<()> {

@@ -1,6 +1,6 @@
 //! The command line as a user meets it: output, errors, exit codes. Most cases stand in
-//! `tests/command_line/`, on texts in `tests/fixtures/command-line/`; what comes is read before it is
-//! accepted: `TRYCMD=overwrite cargo test --test command_line`, then `git diff`.
+//! `command_line/`, on texts in `fixtures/`; what comes is read before it is
+//! accepted: `TRYCMD=overwrite cargo test -p xushi-cli`, then `git diff`.
 
 // A test that cannot go on has failed.
 #![allow(clippy::unwrap_used, clippy::panic)]

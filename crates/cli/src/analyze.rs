@@ -2,10 +2,10 @@
 
 use std::io::{self, Write as _};
 
-use super::arguments::{Analyze, Format, Language};
-use super::carried::analyzer;
-use super::outcome::Outcome;
-use super::{input, write};
+use crate::arguments::{Analyze, Format, Language};
+use crate::carried::analyzer;
+use crate::outcome::Outcome;
+use crate::{input, write};
 use xushi::Analyzer;
 use xushi::model::Analysis;
 
