@@ -15,22 +15,21 @@ use super::Result;
 use column::Column;
 
 /// A row with the number of its line.
-pub type Row = (usize, Vec<String>);
+type Row = (usize, Vec<String>);
 
 /// Writes every table of `folder` into `code`, each as a module of its own.
 pub fn write(folder: &Path, code: &mut String) -> Result<()> {
     for file in tables(folder)? {
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         let mut rows = read_table(&file)?;
-        let header = match rows.first() {
-            Some((_, cells)) if column::is_header(cells) => rows.remove(0),
-            _ => {
-                let name = stem.to_uppercase().replace('-', "_");
-                write_table(code, &name, &file, &rows)?;
-                continue;
-            }
-        };
         let at = |line: usize, what: String| format!("{}:{line}: {what}", file.display());
+        if !rows
+            .first()
+            .is_some_and(|(_, cells)| column::is_header(cells))
+        {
+            return Err(at(1, "the first row must be a header".into()).into());
+        }
+        let header = rows.remove(0);
         let columns = header
             .1
             .iter()
@@ -113,14 +112,13 @@ fn write_module(
     writeln!(code, "];")?;
     writeln!(
         code,
-        "/// The rows, looked up in a text.\npub static TABLE: std::sync::LazyLock<Table<Row>> = \
-         std::sync::LazyLock::new(|| Table::new(ROWS));\n}}\n"
+        "/// The rows, looked up in a text.\npub static TABLE: Table<Row> = Table::new(ROWS);\n}}\n"
     )?;
     Ok(())
 }
 
 /// The TSV files of a folder, in the order of their names.
-pub fn tables(folder: &Path) -> Result<Vec<PathBuf>> {
+fn tables(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files: Vec<_> = fs::read_dir(folder)
         .map_err(|error| format!("{}: {error}", folder.display()))?
         .filter_map(|entry| Some(entry.ok()?.path()))
@@ -131,7 +129,7 @@ pub fn tables(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// The rows of a table with their line numbers; lines that begin with `#` are comments.
-pub fn read_table(file: &Path) -> Result<Vec<Row>> {
+fn read_table(file: &Path) -> Result<Vec<Row>> {
     let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(text
         .lines()
@@ -139,32 +137,4 @@ pub fn read_table(file: &Path) -> Result<Vec<Row>> {
         .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
         .map(|(number, line)| (number + 1, line.split('\t').map(str::to_owned).collect()))
         .collect())
-}
-
-/// Writes `pub static NAME: &[[&str; N]]`, sorted by the first column, which must not repeat.
-pub fn write_table(code: &mut String, name: &str, file: &Path, rows: &[Row]) -> Result<()> {
-    let columns = rows.iter().map(|(_, row)| row.len()).max().unwrap_or(1);
-    let mut sorted = BTreeMap::new();
-    for (line, row) in rows {
-        let mut row = row.clone();
-        row.resize(columns, String::new());
-        if sorted.insert(row[0].clone(), row).is_some() {
-            return Err(format!(
-                "{}:{line}: a first column that stands twice",
-                file.display()
-            )
-            .into());
-        }
-    }
-    let title = file.file_name().unwrap_or_default().to_string_lossy();
-    writeln!(
-        code,
-        "/// The rows of `{title}`, sorted by the first column."
-    )?;
-    writeln!(code, "pub static {name}: &[[&str; {columns}]] = &[")?;
-    for row in sorted.values() {
-        writeln!(code, "    {row:?},")?;
-    }
-    writeln!(code, "];\n")?;
-    Ok(())
 }

@@ -58,9 +58,15 @@ fn jieba(root: &Path) -> io::Result<String> {
         .map_err(|error| io::Error::other(format!("{}: {error}", file.display())))
 }
 
+/// The rows of a table, without its comments and its header.
+fn rows(table: &str) -> impl Iterator<Item = &str> {
+    let lines = table.lines();
+    lines.filter(|line| !line.starts_with('#') && !line.starts_with("word:"))
+}
+
 /// The words of a plain dictionary that are frequent, or stand in the table `rare` (`word`).
 fn cut_down(dictionary: &str, rare: &str) -> String {
-    let rare: BTreeSet<&str> = rare.lines().filter(|line| !line.starts_with('#')).collect();
+    let rare: BTreeSet<&str> = rows(rare).collect();
     let mut kept = String::new();
     for line in dictionary.lines() {
         let mut fields = line.split_whitespace();
@@ -90,7 +96,7 @@ fn with_words(dictionary: &str, table: &str) -> String {
         .collect();
     let total: f64 = known.values().sum();
     let mut all = dictionary.trim_end().to_owned();
-    for line in table.lines().filter(|line| !line.starts_with('#')) {
+    for line in rows(table) {
         let mut fields = line.split('\t');
         let (Some(word), Some(tag)) = (fields.next(), fields.next()) else {
             continue;

@@ -5,7 +5,7 @@
  */
 export type Analysis = { 
 /**
- * The contract's version, `xushi/1`.
+ * The contract's version, `xushi/2`.
  */
 schema: string, 
 /**
@@ -189,6 +189,24 @@ value: string,
  * Where it stands; absent where it was set aside with page furniture.
  */
 span?: Span, };
+
+/**
+ * A point by which something is to be reached (时限).
+ */
+export type Deadline = { 
+/**
+ * A date, month, quarter, half-year or year as in [`super::Claim::period`]; none where the text does
+ * not say in which year.
+ */
+value?: string, 
+/**
+ * The words as they stand: 年底前.
+ */
+text: string, 
+/**
+ * Where they stand.
+ */
+span: Span, };
 
 /**
  * One article (文章) of a source.
@@ -400,6 +418,28 @@ export type Missing = "owner" | "deadline" | "measure";
  * The kinds of page furniture.
  */
 export type NoiseKind = "masthead" | "editors" | "site_controls" | "breadcrumb" | "continuation" | "picture_credit" | "advertisement" | "teaser" | "marker" | "markup" | "page_number";
+
+/**
+ * Who is to act (责任单位).
+ */
+export type Owner = { 
+/**
+ * The name as it stands, without 等.
+ */
+name: string, 
+/**
+ * The part that it plays.
+ */
+role: OwnerRole, 
+/**
+ * Where the name stands.
+ */
+span: Span, };
+
+/**
+ * The part that an owner plays in a task.
+ */
+export type OwnerRole = "lead" | "support" | "responsible";
 
 /**
  * A set of texts whose scores are known (参照文本).
@@ -696,14 +736,13 @@ span: Span,
  */
 action: string, 
 /**
- * Who is to do it.
+ * Who is to do it, as the text names them: in the sentence, or in a note that covers it.
  */
-owners: Array<string>, 
+owners: Array<Owner>, 
 /**
- * By when: a date, month, quarter, half-year or year as in [`super::Claim::period`], or the
- * words as they stand (年底前) where the text does not say in which year.
+ * The points by which it, or a part of it, is to be reached.
  */
-deadline?: string, 
+deadlines: Array<Deadline>, 
 /**
  * The indices of the claims that measure it.
  */

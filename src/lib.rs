@@ -15,7 +15,6 @@
 pub mod announcements;
 pub mod checks;
 pub mod claims;
-pub mod export;
 pub mod layout;
 pub mod lexicon;
 pub mod model;

@@ -1,6 +1,6 @@
 //! From UTF-8 bytes to UTF-16 code units: once, for every span of an analysis, in this one place.
 
-use crate::model::{Analysis, Document, Heading, Span};
+use crate::model::{Analysis, Document, Heading, Span, Task};
 
 /// Turns every position of the analysis into UTF-16 code units: those in a document by its text,
 /// those in the source by `source_text`.
@@ -105,7 +105,7 @@ fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
     document
         .tasks
         .iter_mut()
-        .for_each(|task| visit(&mut task.span));
+        .for_each(|task| each_in_task(task, visit));
     document
         .terms
         .iter_mut()
@@ -139,6 +139,16 @@ fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
         .sections
         .iter_mut()
         .for_each(|section| visit(&mut section.section));
+}
+
+fn each_in_task(task: &mut Task, visit: &mut dyn FnMut(&mut Span)) {
+    visit(&mut task.span);
+    task.owners
+        .iter_mut()
+        .for_each(|owner| visit(&mut owner.span));
+    task.deadlines
+        .iter_mut()
+        .for_each(|deadline| visit(&mut deadline.span));
 }
 
 fn each_heading(heading: &mut Heading, visit: &mut dyn FnMut(&mut Span)) {

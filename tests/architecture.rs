@@ -29,7 +29,7 @@ const ORDER: &[&[&str]] = &[
     &["checks"],
     &["scores"],
     &["vocabulary"],
-    &["offsets", "export"],
+    &["offsets"],
 ];
 
 /// A module path, without `crate`: `["claims", "period"]`.

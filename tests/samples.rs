@@ -101,9 +101,15 @@ fn tell_document(document: &Document, told: &mut String) {
         let action: String = task.action.chars().take(40).collect();
         writeln!(
             told,
-            "{action} · owners {:?} · deadline {} · claims {} · missing {}",
-            task.owners,
-            task.deadline.as_deref().unwrap_or("-"),
+            "{action} · owners {:?} · deadlines {:?} · claims {} · missing {}",
+            task.owners
+                .iter()
+                .map(|owner| format!("{} {}", owner.name, name(&owner.role)))
+                .collect::<Vec<_>>(),
+            task.deadlines
+                .iter()
+                .map(|deadline| deadline.told())
+                .collect::<Vec<_>>(),
             task.claims.len(),
             missing.join(" "),
         )

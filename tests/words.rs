@@ -8,7 +8,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use jieba_rs::Jieba;
-use xushi::lexicon::WORDS;
+use xushi::lexicon::words;
 use xushi::reading::dictionary;
 
 static DICTIONARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dictionary.gz"));
@@ -19,7 +19,7 @@ fn segmenters() -> (Jieba, Jieba) {
     flate2::read::GzDecoder::new(DICTIONARY)
         .read_to_end(&mut packed)
         .unwrap();
-    let added: HashSet<&str> = WORDS.iter().map(|row| row[0]).collect();
+    let added: HashSet<&str> = words::ROWS.iter().map(|row| row.word).collect();
     let (mut with, mut without) = (Jieba::empty(), Jieba::empty());
     dictionary::each_word(&packed, &mut |word, frequency, tag| {
         with.add_word(word, Some(frequency), Some(tag));

@@ -248,7 +248,6 @@ mod tests {
 //! 三
 //! ```
 
-static RULE: Rule = Rule {};
 ";
 
     fn read(text: &str) -> Result<Rule> {

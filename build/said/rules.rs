@@ -43,8 +43,8 @@ impl Rule {
     }
 }
 
-/// What marks the file of a rule.
-const VALUE: &str = "static RULE: Rule =";
+/// What the file of a rule begins with, before its id.
+const HEAD: &str = "//! # ";
 
 /// The rules of a folder, by file.
 ///
@@ -55,7 +55,7 @@ pub fn read(folder: &Path) -> Result<Vec<Rule>> {
     let mut rules: Vec<Rule> = Vec::new();
     for file in files(folder, "rs")? {
         let text = text_of(&file)?;
-        if !text.contains(VALUE) {
+        if !text.starts_with(HEAD) {
             continue;
         }
         let rule =

@@ -35,7 +35,7 @@ pub fn print(texts: &[Text]) -> Result {
         }
     }
     println!(
-        "# word: of two to four characters, names aside\tdocuments: national government reports of {}–{} ({}) that hold it, counted by `cargo xtask lexicon common`",
+        "# word: of two to four characters, names aside\tdocuments: national government reports of {}–{} ({}) that hold it, counted by `cargo xtask lexicon common`\nword:key\tdocuments:number",
         texts.first().map_or(0, |text| text.year),
         texts.last().map_or(0, |text| text.year),
         texts.len()

@@ -15,7 +15,7 @@ pub fn print(texts: &[String]) -> Result {
         found.extend(words.filter(|word| infrequent.contains(*word)));
     }
     println!(
-        "# word: of jieba's dictionary, its frequency below {}, that one of {} official texts ({} characters) is cut into, counted by `cargo xtask lexicon rare`",
+        "# word: of jieba's dictionary, its frequency below {}, that one of {} official texts ({} characters) is cut into, counted by `cargo xtask lexicon rare`\nword:key",
         texts::FREQUENT,
         texts.len(),
         texts.iter().map(|text| text.chars().count()).sum::<usize>()

@@ -26,21 +26,21 @@ pub fn print(texts: &[Text], date: &str) -> Result {
     }
     let (first, last) = (texts.first(), texts.last());
     println!(
-        "# key: a score, or score.part; the row `set` holds first year, last year, number of texts and date of computing\tquantiles: at 0, 5, … 100 % of the texts, computed by `cargo xtask lexicon reference`"
+        "# key: a score, or score.part; the row `set` holds first year, last year, number of texts and date of computing\tvalues: quantiles at 0, 5, … 100 % of the texts, computed by `cargo xtask lexicon reference`\nkey:key\tvalues:list( )"
     );
     println!(
-        "set\t{}\t{}\t{}\t{date}",
+        "set\t{} {} {} {date}",
         first.map_or(0, |text| text.year),
         last.map_or(0, |text| text.year),
         texts.len()
     );
     for (key, mut values) in values {
         values.sort_by(f64::total_cmp);
-        print!("{key}");
-        for step in 0..=STEPS {
-            print!("\t{}", quantile(&values, step as f64 / STEPS as f64));
-        }
-        println!();
+        let steps = (0..=STEPS).map(|step| step as f64 / STEPS as f64);
+        let cells: Vec<String> = steps
+            .map(|share| quantile(&values, share).to_string())
+            .collect();
+        println!("{key}\t{}", cells.join(" "));
     }
     Ok(())
 }

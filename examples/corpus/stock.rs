@@ -15,7 +15,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jieba_rs::Jieba;
-use xushi::lexicon::{FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_PHRASES, STOCK_SAYINGS};
+use xushi::lexicon::{formula_words, set_phrases, slogans, stock_phrases, stock_sayings};
 use xushi::text::character::is_han;
 
 use crate::Result;
@@ -124,16 +124,16 @@ struct Run {
 /// Prints the table.
 pub fn print(texts: &[Text]) -> Result {
     let jieba = texts::segmenter()?;
-    let kinds: HashMap<&str, Kind> = FORMULA_WORDS
+    let kinds: HashMap<&str, Kind> = formula_words::ROWS
         .iter()
         .map(|row| {
-            let kind = match row[1] {
-                "formula" => Kind::Formula,
-                "emphasis" => Kind::Emphasis,
-                "grammar" => Kind::Grammar,
+            let kind = match row.kind {
+                formula_words::Kind::Formula => Kind::Formula,
+                formula_words::Kind::Emphasis => Kind::Emphasis,
+                formula_words::Kind::Grammar => Kind::Grammar,
                 _ => Kind::Other,
             };
-            (row[0], kind)
+            (row.word, kind)
         })
         .collect();
     let mut runs: HashMap<String, Run> = HashMap::new();
@@ -169,7 +169,7 @@ pub fn print(texts: &[Text]) -> Result {
         }
     }
     println!(
-        "# phrase: stock wording (套话) without matter of its own, found by `cargo xtask lexicon stock`: not to be edited, see data/formula-words.tsv\tdocuments: national government reports of {}–{} ({}) that hold it\tauthors: who gave these reports, counted\tfirst: year of the first of them\tlast: year of the last",
+        "# phrase: stock wording (套话) without matter of its own, found by `cargo xtask lexicon stock`: not to be edited, see data/formula-words.tsv\tdocuments: national government reports of {}–{} ({}) that hold it\tauthors: who gave these reports, counted\tfirst: year of the first of them\tlast: year of the last\nphrase:key\tdocuments:number\tauthors:number\tfirst:number\tlast:number",
         texts.first().map_or(0, |text| text.year),
         texts.last().map_or(0, |text| text.year),
         texts.len()
@@ -289,8 +289,10 @@ fn nesting(runs: &HashMap<String, Run>) -> HashMap<&str, (usize, usize, usize)> 
 
 /// Whether a phrase is political wording, or stands in such.
 fn is_set(phrase: &str) -> bool {
-    SET_PHRASES.iter().any(|row| row[0].contains(phrase))
-        || SLOGANS.iter().any(|row| row[0] == phrase)
+    set_phrases::ROWS
+        .iter()
+        .any(|row| row.phrase.contains(phrase))
+        || slogans::TABLE.has(phrase)
 }
 
 /// Prints the share of the characters of each decade's reports that stand in the tables' phrases.
@@ -333,10 +335,14 @@ pub fn coverage(texts: &[Text]) -> Result {
 /// Prints `count` phrases drawn at random, to be judged by a reader: from both tables of stock phrases, or
 /// from those only that were counted.
 pub fn sample(count: usize, seed: u64, counted_only: bool) {
-    let mut phrases: Vec<(&str, &str)> = STOCK_PHRASES
+    let mut phrases: Vec<(&str, &str)> = stock_phrases::ROWS
         .iter()
-        .map(|row| (row[0], "counted"))
-        .chain(STOCK_SAYINGS.iter().map(|row| (row[0], "by hand")))
+        .map(|row| (row.phrase, "counted"))
+        .chain(
+            stock_sayings::ROWS
+                .iter()
+                .map(|row| (row.phrase, "by hand")),
+        )
         .filter(|(_, table)| !counted_only || *table == "counted")
         .collect();
     // xorshift64*: the same draw on every machine.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use jieba_rs::Jieba;
-use xushi::lexicon::WORDS;
+use xushi::lexicon::words;
 
 use crate::Result;
 
@@ -85,11 +85,11 @@ pub const FREQUENT: u64 = word_list::FREQUENT;
 /// jieba's words that are less frequent than [`FREQUENT`].
 pub fn infrequent() -> Result<HashSet<String>> {
     let plain = word_list::whole(Path::new(env!("CARGO_MANIFEST_DIR")))?;
-    let added: HashSet<&str> = WORDS.iter().map(|row| row[0]).collect();
-    let words = plain.lines().filter_map(|line| {
+    let added: HashSet<&str> = words::ROWS.iter().map(|row| row.word).collect();
+    let known = plain.lines().filter_map(|line| {
         let mut fields = line.split(' ');
         let (word, frequency) = (fields.next()?, fields.next()?.parse::<u64>().ok()?);
         (frequency < FREQUENT && !added.contains(word)).then(|| word.to_owned())
     });
-    Ok(words.collect())
+    Ok(known.collect())
 }

@@ -6,7 +6,7 @@ use crate::lexicon::part_nouns::{self, Is};
 use crate::model::{AnnouncedItem, Span};
 use crate::text::character::is_han;
 use crate::text::numeral;
-use crate::text::scan::{before, window_before};
+use crate::text::{before, window_before};
 
 /// A count with its classifier and noun.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -117,28 +117,12 @@ fn opens_count(words: &str, at: usize) -> bool {
     let head = &words[..at];
     let previous = head.chars().next_back();
     let tied = previous.is_some_and(|previous| {
-        matches!(
-            previous,
-            '第' | '这'
-                | '那'
-                | '前'
-                | '后'
-                | '每'
-                | '头'
-                | '其'
-                | '各'
-                | '上'
-                | '近'
-                | '约'
-                | '.'
-                | '+'
-                | '个'
-                | '-'
-                | '—'
-                | '～'
-                | '至'
-                | '到'
-        ) || numeral::digit(previous).is_some()
+        [
+            '第', '这', '那', '前', '后', '每', '头', '其', '各', '上', '近', '约', '.', '+', '个',
+            '-', '—', '～', '至', '到',
+        ]
+        .contains(&previous)
+            || numeral::digit(previous).is_some()
             || numeral::in_chinese(previous)
     });
     let mut near = announcing::TABLE.inside(window_before(words, at, 4));

@@ -5,7 +5,7 @@ use crate::lexicon::announcing::{self, Role};
 use crate::model::{AnnouncedItem, Announcement, AnnouncementState, Heading, HeadingStyle, Span};
 use crate::reading::PartMarker;
 use crate::reading::Reading;
-use crate::text::scan::window_after;
+use crate::text::window_after;
 
 /// How sure a lead-in makes that the parts follow it.
 #[derive(Clone, Copy, PartialEq, Eq)]

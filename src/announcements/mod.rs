@@ -6,9 +6,9 @@
 mod count;
 mod finder;
 mod headings;
-mod lead;
 mod quoted;
 mod run;
+mod sentences;
 #[cfg(test)]
 mod tests;
 mod unnumbered;
@@ -26,7 +26,7 @@ pub fn find(reading: &Reading, markers: &Markers) -> Vec<Announcement> {
     let mut quoted = Vec::new();
     for sentence in 0..reading.sentences.len() {
         if !reading.sentence_is_heading[sentence] && in_running_text(reading, sentence) {
-            lead::sentence(&mut finder, sentence, &mut quoted);
+            sentences::sentence(&mut finder, sentence, &mut quoted);
         }
     }
     for section in &reading.sections {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::finder::{Finder, Quoted};
 use crate::model::{Announcement, AnnouncementState};
-use crate::text::scan::window_before;
+use crate::text::window_before;
 
 /// The most sentences whose counts are looked for in the rest of the text: each search reads all
 /// of it.

@@ -2,7 +2,7 @@
 
 use super::finder::{Finder, Lead, Run, is_item};
 use crate::numbering::Form;
-use crate::reading::Reading;
+use crate::reading::{PartMarker, Reading};
 
 /// The run of parts that an announcement which ends at `from` leads into.
 pub(super) fn follow(finder: &mut Finder, from: usize, lead: Lead) -> Option<Run> {
@@ -66,29 +66,21 @@ pub(super) fn from_marker(finder: &mut Finder, at: usize, until: usize) -> Optio
             continue;
         }
         let next = last.number + 1;
+        let number = marker.number;
         match inner {
-            None if marker.number > last.number
-                || marker.number == last.number && last.number > 1 =>
-            {
+            None if number > last.number || number == last.number && number > 1 => {
                 run.parts.push(*marker);
             }
-            None if marker.number == 1 => {
-                let between = text.get(last.span.end..marker.span.start);
-                let same_paragraph = between.is_none_or(|between| !between.contains('\n'));
-                let elsewhere = first.form.is_inline()
-                    && !same_paragraph
-                    && first.opens_block == marker.opens_block;
-                // 报告分六个部分：一、…；二、… ends with its paragraph.
-                let in_line = !first.opens_block && marker.opens_block;
-                if elsewhere || in_line || marker.span.start >= section_end {
-                    break;
-                }
+            None if number == 1
+                && marker.span.start < section_end
+                && nests(text, first, last, marker) =>
+            {
                 inner = Some(1);
             }
-            Some(number) if marker.number == number + 1 && marker.number != next => {
-                inner = Some(marker.number);
-            }
-            Some(number) if marker.number == next && marker.number != number + 1 => {
+            // A list that starts over elsewhere ends the run.
+            None if number == 1 => break,
+            Some(before) if number == before + 1 && number != next => inner = Some(number),
+            Some(before) if number == next && number != before + 1 => {
                 run.parts.push(*marker);
                 inner = None;
             }
@@ -100,6 +92,18 @@ pub(super) fn from_marker(finder: &mut Finder, at: usize, until: usize) -> Optio
     }
     run.restarts = inner.is_some();
     Some(run)
+}
+
+/// Whether a list that begins at `marker` may stand inside the `last` part of one that begins with
+/// `first`.
+fn nests(text: &str, first: PartMarker, last: PartMarker, marker: &PartMarker) -> bool {
+    let between = text.get(last.span.end..marker.span.start);
+    let same_paragraph = between.is_none_or(|between| !between.contains('\n'));
+    let elsewhere =
+        first.form.is_inline() && !same_paragraph && first.opens_block == marker.opens_block;
+    // 报告分六个部分：一、…；二、… ends with its paragraph.
+    let in_line = !first.opens_block && marker.opens_block;
+    !elsewhere && !in_line
 }
 
 /// Where the section ends whose parts the one at `position` is among: that of the heading above.

@@ -52,54 +52,40 @@
 //! It keeps silent where the parts bear no numbers, where the same numbering starts again before
 //! the announced number is reached, and where no part follows closely.
 
-use super::{Context, Findings, Group, Rule, related};
+use super::{Context, Findings};
 use crate::announcements::named_again;
-use crate::model::{Announcement, AnnouncementState, Severity};
+use crate::model::AnnouncementState;
 
-pub(super) static RULE: Rule = Rule {
-    id: "announced-count",
-    group: Group::Structure,
-    severity: Severity::Error,
-    seeks: &[],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
     for announcement in context.announcements {
         let key = match announcement.state {
             AnnouncementState::Differs => "check.announced-count.differs",
             AnnouncementState::Missing => "check.announced-count.none",
             AnnouncementState::Kept | AnnouncementState::Open => continue,
         };
-        report(context, announcement, key, findings);
-    }
-}
-
-fn report(context: &Context, announcement: &Announcement, key: &str, findings: &mut Findings) {
-    let reading = context.reading;
-    let values = [
-        ("announced", &*announcement.count.to_string()),
-        ("found", &announcement.items.len().to_string()),
-        ("words", announcement.span.of(reading.text)),
-    ];
-    let Some(finding) = RULE.report(findings, announcement.span, key, &values) else {
-        return;
-    };
-    // A heading's count is as likely a name (四大任务) unless the parts name it again.
-    let in_heading = reading
-        .sections
-        .binary_search_by_key(&announcement.clause, |section| section.heading.span)
-        .is_ok();
-    if in_heading && !named_again(reading.text, &announcement.noun, &announcement.items) {
-        finding.severity = Severity::Warning;
-    }
-    for item in announcement.items.iter().take(MOST_RELATED) {
-        let number = item.number.unwrap_or_default().to_string();
-        finding.related.push(related(
-            item.span,
-            "check.announced-count.part",
-            &[("number", &number)],
-        ));
+        let items = &announcement.items;
+        let values = [
+            ("announced", &*announcement.count.to_string()),
+            ("found", &items.len().to_string()),
+            ("words", announcement.span.of(reading.text)),
+        ];
+        let mut finding = findings.report(announcement.span, key, &values);
+        // A heading's count is as likely a name (四大任务) unless the parts name it again.
+        let headings = &reading.sections;
+        let heading =
+            headings.binary_search_by_key(&announcement.clause, |section| section.heading.span);
+        if heading.is_ok() && !named_again(reading.text, &announcement.noun, items) {
+            finding.warn();
+        }
+        for item in items.iter().take(MOST_RELATED) {
+            let number = item.number.unwrap_or_default().to_string();
+            finding.relate(
+                item.span,
+                "check.announced-count.part",
+                &[("number", &number)],
+            );
+        }
     }
 }
 
@@ -108,13 +94,12 @@ const MOST_RELATED: usize = 20;
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_counts_that_are_not_kept() {
         trips(
-            &RULE,
+            "announced-count",
             &[
                 "同志们：下面，我就春耕生产⟦讲三点意见⟧。\n一、抓紧备耕\n要早动手。\n二、保障农资\n要足量供应。",
                 "这里，我再⟦强调两点⟧。一是守住底线，二是压实责任，三是严肃纪律。",
@@ -137,7 +122,7 @@ mod tests {
     #[test]
     fn keeps_silent_where_counts_are_kept_or_unsure() {
         silent(
-            &RULE,
+            "announced-count",
             &[
                 "下面，我讲两点意见。\n一、抓紧备耕\n要早动手。\n二、保障农资\n要足量供应。",
                 "全县上下要增强“四个意识”，一是加强学习，二是注重实践。",

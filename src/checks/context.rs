@@ -4,11 +4,11 @@ use std::cell::OnceCell;
 
 use super::day::{self, Day};
 use super::numbering::{self, Slip};
-use super::scan::{self, Year};
-use super::sought::{Found, Hit, Lists, SignsBySpan, Sought};
+use super::years::{self, Year};
 use crate::model::{Announcement, Claim, Span};
-use crate::reading::Markers;
-use crate::reading::Reading;
+use crate::reading::{Markers, Reading};
+use crate::source::signs;
+use crate::text::character::is_han;
 
 /// A document, as the rules take it.
 pub struct Context<'a> {
@@ -20,8 +20,7 @@ pub struct Context<'a> {
     pub claims: &'a [Claim],
     /// The numbers that open headings and items.
     pub markers: &'a Markers,
-    sought: &'a Lists,
-    found: OnceCell<Found>,
+    signs: OnceCell<Vec<(usize, char)>>,
     slips: OnceCell<Vec<Slip>>,
     years: OnceCell<Vec<Year>>,
     days: OnceCell<Vec<Day>>,
@@ -34,15 +33,13 @@ impl<'a> Context<'a> {
         claims: &'a [Claim],
         announcements: &'a [Announcement],
         markers: &'a Markers,
-        sought: &'a Lists,
     ) -> Self {
         Self {
             reading,
             announcements,
             claims,
             markers,
-            sought,
-            found: OnceCell::new(),
+            signs: OnceCell::new(),
             slips: OnceCell::new(),
             years: OnceCell::new(),
             days: OnceCell::new(),
@@ -52,55 +49,32 @@ impl<'a> Context<'a> {
     /// What is no Chinese character (marks, digits, letters), with its place in bytes: a sixth of a text,
     /// and all that rules on marks need look at.
     pub(super) fn signs(&self) -> &[(usize, char)] {
-        &self.found().signs
+        self.signs.get_or_init(|| {
+            let signs = signs(self.reading.text);
+            signs.filter(|(_, sign)| !is_han(*sign)).collect()
+        })
     }
 
-    /// The same, to be handed out stretch by stretch.
-    pub(super) fn signs_by_span(&self) -> SignsBySpan<'_> {
-        SignsBySpan::new(self.signs())
+    /// Those of a stretch.
+    pub(super) fn signs_in(&self, stretch: Span) -> &[(usize, char)] {
+        stretch.begun(self.signs(), |(at, _)| *at)
     }
 
-    /// Where the words of a list stand.
-    pub(super) fn hits(&self, sought: &'static Sought) -> &[Hit] {
-        self.found().hits(self.sought.place(sought))
-    }
-
-    /// The sentences that hold a word of a list, in order.
-    pub(super) fn sentences_with(&self, sought: &'static Sought) -> Vec<Span> {
-        let mut holding: Vec<Span> = Vec::new();
-        for hit in self.hits(sought) {
-            if holding.last().is_some_and(|last| last.covers(hit.span)) {
-                continue;
-            }
-            let sentence = self
-                .reading
-                .sentences
-                .get(self.reading.sentence_at(hit.span.start));
-            holding.extend(sentence.filter(|sentence| sentence.covers(hit.span)));
-        }
-        holding
-    }
-
-    fn found(&self) -> &Found {
-        self.found
-            .get_or_init(|| Found::of(self.reading.text, self.sought))
-    }
-
-    /// Where those do not follow one another.
+    /// Where the numbers of headings and items do not follow one another.
     pub(super) fn slips(&self) -> &[Slip] {
         self.slips
             .get_or_init(|| numbering::slips(self.reading, self.markers.all()))
     }
 
-    /// The years that are written with 年.
+    /// The years that are written with 年, and 今年 and its like where the document's own year is known.
     pub(super) fn years(&self) -> &[Year] {
+        let own = self.reading.clock.year;
         self.years
-            .get_or_init(|| scan::years_at(self.reading.text, &self.found().years))
+            .get_or_init(|| years::years(self.reading.text, own))
     }
 
     /// The days that are written with 月 and 日.
     pub(super) fn days(&self) -> &[Day] {
-        self.days
-            .get_or_init(|| day::days(self.reading.text, &self.found().months))
+        self.days.get_or_init(|| day::days(self.reading.text))
     }
 }

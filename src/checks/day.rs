@@ -1,7 +1,8 @@
 //! The days that a text writes with 月 and 日.
 
-use super::scan::{number_before, small_number, year_before};
+use super::years::year_before;
 use crate::model::Span;
+use crate::text::numeral::{number_before, small};
 
 /// A day as the text has it.
 pub(super) struct Day {
@@ -12,10 +13,10 @@ pub(super) struct Day {
     pub day: u32,
 }
 
-/// All days of a text that are written with 月 and 日 or 号, by its 月.
-pub(super) fn days(text: &str, months: &[usize]) -> Vec<Day> {
+/// All days of a text that are written with 月 and 日 or 号.
+pub(super) fn days(text: &str) -> Vec<Day> {
     let mut found = Vec::new();
-    for &at in months {
+    for (at, _) in text.match_indices('月') {
         let behind = at + '月'.len_utf8();
         let month = number_before(text[..at].trim_end_matches(' '), 4);
         let Some((start, month)) = month.filter(|(_, month)| *month < 100) else {
@@ -23,14 +24,14 @@ pub(super) fn days(text: &str, months: &[usize]) -> Vec<Day> {
         };
         let rest = &text[behind..];
         let gap = rest.len() - rest.trim_start_matches(' ').len();
-        let Some((mut day, length)) = small_number(&rest[gap..]) else {
+        let Some((mut day, length)) = small(&rest[gap..]) else {
             continue;
         };
         let mut end = behind + gap + length;
         let mut tail = text[end..].trim_start_matches(' ');
         // 2月28—30日: the last day counts.
         if let Some(next) = tail.strip_prefix(['—', '-', '－', '至', '~', '～', '、', '和'])
-            && let Some((last, length)) = small_number(next)
+            && let Some((last, length)) = small(next)
             && next[length..].starts_with(['日', '号'])
         {
             day = day.max(last);

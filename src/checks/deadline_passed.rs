@@ -52,21 +52,14 @@
 //! date. A day without its year is one of the document's own year, if it lies no more than half a
 //! year back.
 
-use super::scan::{before, small_number, window_before};
 use super::words::Role as Words;
-use super::{Context, Findings, Group, Rule};
+use super::{Context, Findings};
 use crate::lexicon::cues::Role;
 use crate::lexicon::{LEXICON, Set};
-use crate::model::{Severity, Span};
+use crate::model::Span;
 use crate::reading::Modality;
-
-pub(super) static RULE: Rule = Rule {
-    id: "deadline-passed",
-    group: Group::Dates,
-    severity: Severity::Warning,
-    seeks: &[],
-    check,
-};
+use crate::text::numeral::small;
+use crate::text::{before, window_before};
 
 /// Words that demand.
 const DEMANDS: [Role; 4] = [Role::Commits, Role::Strives, Role::Modal, Role::Demands];
@@ -79,7 +72,7 @@ struct Deadline {
     last: (i32, u32, u32),
 }
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let Some(dated) = reading.metadata.date.as_ref() else {
@@ -116,7 +109,7 @@ fn check(context: &Context, findings: &mut Findings) {
         }
         let span = deadline.span;
         let values = [("words", span.of(text)), ("date", &*dated.value)];
-        RULE.report(findings, span, "check.deadline-passed", &values);
+        findings.report(span, "check.deadline-passed", &values);
     }
 }
 
@@ -134,13 +127,13 @@ fn deadline(text: &str, year: Span, value: i32) -> Option<Deadline> {
     let mut rest = after;
     let (mut month, mut day) = (12, 31);
     let mut to_end = false;
-    if let Some((number, length)) = small_number(rest)
+    if let Some((number, length)) = small(rest)
         && (1..=12).contains(&number)
         && let Some(tail) = rest[length..].strip_prefix('月')
     {
         (month, day) = (number, 31);
         rest = tail;
-        if let Some((number, length)) = small_number(rest)
+        if let Some((number, length)) = small(rest)
             && let Some(tail) = rest[length..].strip_prefix(['日', '号'])
         {
             day = number;
@@ -227,11 +220,10 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::Page;
 
     fn found(date: &str, text: &str) -> usize {
-        Page::dated(date, text).check(&RULE).len()
+        Page::dated(date, text).check("deadline-passed").len()
     }
 
     #[test]
@@ -272,7 +264,7 @@ mod tests {
             assert_eq!(found("2024-05-10", text), 0, "{text}");
         }
         let undated = Page::new("各县要在2023年底前完成整改。");
-        assert!(undated.check(&RULE).is_empty());
+        assert!(undated.check("deadline-passed").is_empty());
         assert_eq!(found("2023", "各县要在2023年底前完成整改。"), 0);
     }
 }

@@ -36,23 +36,15 @@
 //! 改造后，单位产品能耗下降三分之二，产量增长2倍。
 //! ```
 
-use super::scan::{digit, figure_length, in_chinese_numeral, window_after};
 use super::words::Role;
-use super::{Context, Findings, Group, Rule};
-use crate::model::{Severity, Span};
-
-pub(super) static RULE: Rule = Rule {
-    id: "decrease-by-multiple",
-    group: Group::Figures,
-    severity: Severity::Warning,
-    seeks: &[],
-    check,
-};
+use super::{Context, Findings};
+use crate::model::Span;
+use crate::text::{digit, figure_length, in_chinese, window_after};
 
 /// How far behind the word its 倍 is looked for, in characters.
 const REACH: usize = 20;
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     for word in Role::Lessens.places(reading) {
@@ -74,8 +66,7 @@ fn check(context: &Context, findings: &mut Findings) {
             continue;
         }
         let span = Span::new(word.start, end);
-        RULE.report(
-            findings,
+        findings.report(
             span,
             "check.decrease-by-multiple",
             &[("words", span.of(text))],
@@ -90,7 +81,7 @@ fn figure_start(head: &str) -> Option<usize> {
         .char_indices()
         .rev()
         .take_while(|(_, c)| {
-            digit(*c).is_some() || matches!(c, '.' | '．') || in_chinese_numeral(*c) || *c == '点'
+            digit(*c).is_some() || matches!(c, '.' | '．') || in_chinese(*c) || *c == '点'
         })
         .last()
         .map(|(start, _)| start);
@@ -106,13 +97,12 @@ fn figure_start(head: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_decreases_by_a_multiple() {
         trips(
-            &RULE,
+            "decrease-by-multiple",
             &[
                 "单位能耗⟦下降2倍⟧。",
                 "事故起数⟦减少了三倍⟧。",
@@ -129,7 +119,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_levels_and_increases() {
         silent(
-            &RULE,
+            "decrease-by-multiple",
             &[
                 "产量增长2倍。",
                 "单位能耗下降到原来的0.5倍。",

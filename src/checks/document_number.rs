@@ -38,19 +38,12 @@
 //! 请对照《全县防汛预案》（云政办发〔2024〕5号）抓好落实。
 //! ```
 
-use super::scan::{after, before, is_han, year_before};
-use super::{Context, Findings, Group, Rule, suggest};
-use crate::model::{Severity, Span};
+use super::years::year_before;
+use super::{Context, Findings};
+use crate::model::Span;
+use crate::text::{after, before, is_han};
 
-pub(super) static RULE: Rule = Rule {
-    id: "document-number",
-    group: Group::Language,
-    severity: Severity::Info,
-    seeks: &[],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     for &(at, mark) in context.signs() {
@@ -94,26 +87,20 @@ fn check(context: &Context, findings: &mut Findings) {
         let end = text.len() - number.len() + figures + '号'.len_utf8();
         let span = Span::new(at, end);
         let form = format!("〔{year}〕{plain}号");
-        if let Some(finding) = RULE.report(
-            findings,
-            span,
-            key,
-            &[("words", span.of(text)), ("form", &form)],
-        ) {
-            finding.suggestion = suggest(span, form);
-        }
+        findings
+            .report(span, key, &[("words", span.of(text)), ("form", &form)])
+            .suggest(span, form);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_numbers_in_another_form() {
         trips(
-            &RULE,
+            "document-number",
             &[
                 "根据县政办发⟦[2024]5号⟧文件要求。",
                 "根据县政办发⟦(2024)5号⟧文件要求。",
@@ -130,7 +117,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_right_and_other_numbers() {
         silent(
-            &RULE,
+            "document-number",
             &[
                 "根据县政办发〔2024〕5号文件要求。",
                 "国家税务总局公告2024年第5号",

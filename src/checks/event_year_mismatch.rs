@@ -34,111 +34,76 @@
 //! 2022年是党的二十大召开之年，做好各项工作意义重大。
 //! ```
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use super::scan::{RELATIVE_YEARS, Year, number_before, years};
-use super::sought::Sought;
 use super::words::Role;
-use super::{Context, Findings, Group, Rule};
-use crate::lexicon::EVENTS;
+use super::years::Year;
+use super::{Context, Findings};
 use crate::lexicon::Trie;
-use crate::model::{Severity, Span};
-use crate::reading::Reading;
+use crate::lexicon::events::{Kind, ROWS, Row};
+use crate::model::Span;
+use crate::text::numeral::number_before;
+use crate::text::window_after;
 
-pub(super) static RULE: Rule = Rule {
-    id: "event-year-mismatch",
-    group: Group::Dates,
-    severity: Severity::Error,
-    seeks: &[&SIGNS],
-    check,
-};
-
-/// What a sentence holds that tells the time of an event: what tells of one, and what a year is called by.
-static SIGNS: Sought = Sought(|| {
-    [
-        Role::TakesPlace.words(),
-        Role::Anniversary.words(),
-        Role::YearSign.words(),
-        Role::YearPraise.words(),
-    ]
-    .concat()
-});
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    let text = reading.text;
-    let mut signs = context.hits(&SIGNS).iter();
-    let tells = |word| Role::TakesPlace.is(word) || Role::Anniversary.is(word);
-    if !signs.any(|sign| tells(sign.span.of(text))) {
-        return;
-    }
-    for sentence in context.sentences_with(&SIGNS) {
-        let words = sentence.of(text);
-        let years = stated_years(reading, words);
-        if years.is_empty() {
+    let years = context.years().iter();
+    let sentence = |year: &Year| reading.sentence_at(year.span.start);
+    let years: Vec<Year> = years.copied().collect();
+    for years in years.chunk_by(|one, next| sentence(one) == sentence(next)) {
+        let Some(whole) = reading.sentences.get(sentence(&years[0])) else {
             continue;
-        }
+        };
+        // Places are those of the text; nothing behind the sentence is read.
+        let words = &reading.text[..whole.end];
         let mut found = Vec::new();
-        for (year, rest) in subjects(words, &years) {
-            held(words, year, rest, &mut found);
-            since(words, year, rest, &mut found);
+        for (index, year) in years.iter().enumerate() {
+            let next = years
+                .get(index + 1)
+                .map_or(whole.end, |next| next.span.start);
+            let said = words.get(year.span.end..next).unwrap_or_default();
+            if said.trim_start_matches(['，', ',', ' ']).starts_with('是') {
+                let said = Said {
+                    words: &words[..next],
+                    year: *year,
+                };
+                said.held(&mut found);
+                said.since(&mut found);
+            }
         }
-        beside(words, &years, &mut found);
+        beside(words, years, &mut found);
         found.sort_by_key(|one: &Mismatch| one.span);
         found.dedup_by_key(|one| one.span);
         for one in found {
-            report(one, sentence.start, findings);
+            let (year, right) = (one.year.to_string(), one.right.to_string());
+            let values = [("event", one.event), ("year", &year), ("right", &right)];
+            findings.report(one.span, "check.event-year-mismatch", &values);
         }
     }
 }
 
 /// An event said of another year.
-struct Mismatch {
-    /// In the sentence.
+struct Mismatch<'a> {
     span: Span,
-    event: String,
+    event: &'a str,
     year: i32,
     right: i32,
 }
 
-/// The years that a sentence names, 今年 and its like among them where the document has a date.
-fn stated_years(reading: &Reading, words: &str) -> Vec<Year> {
-    let mut found: Vec<Year> = years(words);
-    if let Some(own) = reading.clock.year {
-        for (word, shift) in RELATIVE_YEARS {
-            found.extend(words.match_indices(word).map(|(at, _)| Year {
-                span: Span::new(at, at + word.len()),
-                value: own + shift,
-            }));
-        }
-    }
-    found.sort_by_key(|year| year.span);
-    found
-}
-
 /// Events right behind a year: 2021年，我们隆重庆祝建党100周年; 2022年10月，党的二十大胜利召开; 2022年召开的党的
 /// 二十大.
-fn beside(words: &str, years: &[Year], found: &mut Vec<Mismatch>) {
-    let Some(first) = years.first() else { return };
-    let table = table();
-    for (at, character) in words.char_indices().filter(|(at, _)| *at >= first.span.end) {
-        if !table.may_begin(character) {
-            continue;
-        }
-        let Some((length, row)) = table.longest(&words[at..]) else {
-            continue;
-        };
+fn beside<'a>(words: &'a str, years: &[Year], found: &mut Vec<Mismatch<'a>>) {
+    let mut from = years[0].span.end;
+    while let Some((at, length, row)) = EVENTS.find(words, from) {
+        from = at + words[at..].chars().next().map_or(1, char::len_utf8);
         let Some(year) = years.iter().rev().find(|year| year.span.end <= at) else {
             continue;
         };
-        let row = EVENTS[row as usize];
+        let row = &ROWS[row as usize];
         let between = words[year.span.end..at].trim_end_matches('“');
         let between = Role::Party.before_all(between);
-        let Ok(begun) = row[2].parse::<i32>() else {
-            continue;
-        };
         let after = at + length;
-        let (right, end) = if row[1] == "since" {
+        let (right, end) = if row.kind == Kind::Since {
             let Some((count, end)) = anniversary(&words[after..]) else {
                 continue;
             };
@@ -147,16 +112,16 @@ fn beside(words: &str, years: &[Year], found: &mut Vec<Mismatch>) {
             if !says || !near {
                 continue;
             }
-            (begun + count, after + end)
+            (row.year as i32 + count, after + end)
         } else if takes_place(between, &words[after..]) {
-            (begun, after)
+            (row.year as i32, after)
         } else {
             continue;
         };
         if right != year.value {
             found.push(Mismatch {
                 span: Span::new(at, end),
-                event: words[at..end].to_owned(),
+                event: &words[at..end],
                 year: year.value,
                 right,
             });
@@ -165,35 +130,18 @@ fn beside(words: &str, years: &[Year], found: &mut Vec<Mismatch>) {
 }
 
 /// The events by all their names, each with its row.
-fn table() -> &'static Trie {
-    static TABLE: OnceLock<Trie> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        Trie::new(
-            EVENTS
-                .iter()
-                .enumerate()
-                .flat_map(|(index, row)| names(row).map(move |name| (name, index as u32))),
-        )
-    })
-}
+static EVENTS: LazyLock<Trie> = LazyLock::new(|| {
+    let rows = ROWS.iter().zip(0..);
+    Trie::new(rows.flat_map(|(row, index)| names(row).map(move |name| (name, index))))
+});
 
 /// 75周年 at the start of `rest`: the number, and where the words end.
 fn anniversary(rest: &str) -> Option<(i32, usize)> {
-    let words = super::scan::window_after(rest, 0, 9);
-    let (at, end) = anniversaries(words).next()?;
+    let words = window_after(rest, 0, 9);
+    let (at, mark) = Role::Anniversary.first_in(words)?;
     let (start, count) = number_before(&words[..at], 5)?;
     let lead = words[..start].trim_start_matches(['”', '的', ' ']);
-    lead.is_empty().then_some((count as i32, end))
-}
-
-/// Where the words of an anniversary, 周年, begin and end.
-fn anniversaries(words: &str) -> impl Iterator<Item = (usize, usize)> {
-    let names = Role::Anniversary.words().iter();
-    names.flat_map(|name| {
-        words
-            .match_indices(name)
-            .map(|(at, mark)| (at, at + mark.len()))
-    })
+    lead.is_empty().then_some((count as i32, at + mark.len()))
 }
 
 /// Whether a year and the words up to an event and behind it say that it was held then.
@@ -204,125 +152,100 @@ fn takes_place(between: &str, rest: &str) -> bool {
         })
         .trim_end_matches(['，', ' ']);
     // 2021年是极不平凡的一年，…: the year goes on.
-    let bare = if bare.starts_with('是')
+    let praised = bare.starts_with('是')
         && Role::YearPraise.ends(bare).is_some()
-        && !bare.contains(['，', '。'])
-    {
-        ""
-    } else {
-        bare
-    };
+        && !bare.contains(['，', '。']);
+    let bare = if praised { "" } else { bare };
     let verb = |words| Role::Solemnly.behind(words).unwrap_or(words);
-    if bare
-        .strip_suffix('的')
-        .is_some_and(|lead| Role::TakesPlace.is(verb(lead)))
-    {
+    let held = bare.strip_suffix('的');
+    if held.is_some_and(|lead| Role::TakesPlace.is(verb(lead))) {
         return true;
     }
     let behind = Role::TakesPlace.behind(verb(rest));
     bare.is_empty() && behind.is_some_and(|behind| Role::HeldLater.begins(behind).is_none())
 }
 
-/// The years that a sentence says something of with 是, and where that begins.
-fn subjects(words: &str, years: &[Year]) -> Vec<(Year, Span)> {
-    let mut subjects = Vec::new();
-    for (index, year) in years.iter().enumerate() {
-        let rest = words[year.span.end..].trim_start_matches(['，', ',', ' ']);
-        if !rest.starts_with('是') {
-            continue;
-        }
-        let end = years
-            .get(index + 1)
-            .map_or(words.len(), |next| next.span.start);
-        if words.len() - rest.len() < end {
-            subjects.push((*year, Span::new(words.len() - rest.len(), end)));
-        }
-    }
-    subjects
+/// What a sentence says of a year with 是.
+struct Said<'a> {
+    /// The text up to the next year.
+    words: &'a str,
+    year: Year,
 }
 
-/// 党的二十大召开之年.
-fn held(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
-    let words = rest.of(sentence);
-    for ending in Role::YearOfEvent.words() {
-        for (at, _) in words.match_indices(ending) {
-            for row in EVENTS.iter().filter(|row| row[1] == "held") {
-                let named = names(row).find(|name| {
-                    words[..at]
-                        .trim_end_matches(['的', '”', '隆', '重', '胜', '利'])
-                        .ends_with(name)
-                });
-                let right = row[2].parse().unwrap_or(year.value);
-                if let Some(name) = named.filter(|_| right != year.value) {
-                    let start = words[..at].rfind(name).unwrap_or(at);
-                    found.push(Mismatch {
-                        span: Span::new(rest.start + start, rest.start + at + ending.len()),
-                        event: name.to_owned(),
-                        year: year.value,
-                        right,
-                    });
+impl<'a> Said<'a> {
+    /// 党的二十大召开之年.
+    fn held(&self, found: &mut Vec<Mismatch<'a>>) {
+        for ending in Role::YearOfEvent.words() {
+            for (at, _) in self.words[self.year.span.end..].match_indices(ending) {
+                let at = self.year.span.end + at;
+                let head = self.words[self.year.span.end..at]
+                    .trim_end_matches(['的', '”', '隆', '重', '胜', '利']);
+                for row in ROWS.iter().filter(|row| row.kind == Kind::Held) {
+                    if let Some(event) = names(row).find(|name| head.ends_with(name)) {
+                        let start = self.year.span.end + head.len() - event.len();
+                        let span = Span::new(start, at + ending.len());
+                        self.push(found, span, event, row.year as i32);
+                    }
                 }
             }
         }
     }
-}
 
-/// 新中国成立75周年.
-fn since(sentence: &str, year: Year, rest: Span, found: &mut Vec<Mismatch>) {
-    let words = rest.of(sentence);
-    for (at, end) in anniversaries(words) {
-        let Some((start, count)) = number_before(&words[..at], 5) else {
-            continue;
-        };
-        let head = words[..start].trim_end_matches(['的', '”', ' ']);
-        for row in EVENTS.iter().filter(|row| row[1] == "since") {
-            let Some(name) = names(row).find(|name| head.ends_with(name)) else {
-                continue;
-            };
-            let Ok(begun) = row[2].parse::<i32>() else {
-                continue;
-            };
-            if year.value - begun == count as i32 {
-                continue;
+    /// 新中国成立75周年.
+    fn since(&self, found: &mut Vec<Mismatch<'a>>) {
+        let from = self.year.span.end;
+        for mark in Role::Anniversary.words() {
+            for (at, _) in self.words[from..].match_indices(mark) {
+                let end = from + at + mark.len();
+                let Some((start, count)) = number_before(&self.words[from..from + at], 5) else {
+                    continue;
+                };
+                let head = self.words[..from + start].trim_end_matches(['的', '”', ' ']);
+                let rows = ROWS.iter().filter(|row| row.kind == Kind::Since);
+                let named = rows.filter_map(|row| {
+                    let name = names(row).find(|name| head.ends_with(name))?;
+                    Some((name, row.year as i32 + count as i32))
+                });
+                if let Some((name, right)) = named
+                    .into_iter()
+                    .find(|(_, right)| *right != self.year.value)
+                {
+                    let span = Span::new(head.len() - name.len(), end);
+                    self.push(found, span, span.of(self.words), right);
+                }
             }
-            let start = head.len() - name.len();
+        }
+    }
+
+    fn push(&self, found: &mut Vec<Mismatch<'a>>, span: Span, event: &'a str, right: i32) {
+        if right != self.year.value {
             found.push(Mismatch {
-                span: Span::new(rest.start + start, rest.start + end),
-                event: words[start..end].to_owned(),
-                year: year.value,
-                right: begun + count as i32,
+                span,
+                event,
+                year: self.year.value,
+                right,
             });
-            break;
         }
     }
 }
 
 /// An event's name and its other names, the longest first.
-fn names(row: &'static [&'static str; 4]) -> impl Iterator<Item = &'static str> {
-    let mut names: Vec<&str> = std::iter::once(row[0])
-        .chain(row[3].split(','))
-        .filter(|name| !name.is_empty())
+fn names(row: &'static Row) -> impl Iterator<Item = &'static str> {
+    let mut names: Vec<&str> = std::iter::once(row.event)
+        .chain(row.names.iter().copied())
         .collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     names.into_iter()
 }
 
-fn report(one: Mismatch, offset: usize, findings: &mut Findings) {
-    let span = Span::new(offset + one.span.start, offset + one.span.end);
-    let (year, right) = (one.year.to_string(), one.right.to_string());
-    let values = [("event", &*one.event), ("year", &year), ("right", &right)];
-    RULE.report(findings, span, "check.event-year-mismatch", &values);
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{Page, silent, trips};
 
     #[test]
     fn finds_events_in_the_wrong_year() {
         trips(
-            &RULE,
+            "event-year-mismatch",
             &[
                 "2023年是⟦党的二十大召开之年⟧，意义重大。",
                 "2018年是⟦党的十九大胜利召开之年⟧。",
@@ -346,7 +269,7 @@ mod tests {
     #[test]
     fn keeps_silent_in_the_right_year() {
         silent(
-            &RULE,
+            "event-year-mismatch",
             &[
                 "2022年是党的二十大召开之年，意义重大。",
                 "今年是党的二十大召开之年。",
@@ -370,7 +293,17 @@ mod tests {
     #[test]
     fn this_year_is_the_document_s() {
         let text = "今年是新中国成立75周年，也是关键之年。";
-        assert_eq!(Page::dated("2024-01-03", text).check(&RULE).len(), 0);
-        assert_eq!(Page::dated("2025-01-03", text).check(&RULE).len(), 1);
+        assert_eq!(
+            Page::dated("2024-01-03", text)
+                .check("event-year-mismatch")
+                .len(),
+            0
+        );
+        assert_eq!(
+            Page::dated("2025-01-03", text)
+                .check("event-year-mismatch")
+                .len(),
+            1
+        );
     }
 }

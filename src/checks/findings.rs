@@ -1,46 +1,62 @@
 //! What a rule found, no more of it than is shown.
 
-use crate::model::{Finding, Related, Span, Suggestion};
+use crate::model::{Finding, Related, Severity, Span, Suggestion};
 use crate::strings::say;
 
 /// The most findings of one rule in one document; the last one says how many more there are.
 pub(super) const MOST_PER_RULE: usize = 50;
 
 /// The first findings of a rule by place, and how many follow them.
-#[derive(Debug, Default)]
 pub struct Findings {
+    rule: &'static str,
+    severity: Severity,
     kept: Vec<Finding>,
     rest: usize,
 }
 
+/// A finding that was taken in, for what else belongs to it; nothing where so many are shown that it is
+/// only counted.
+pub(super) struct Reported<'f>(Option<&'f mut Finding>);
+
 impl Findings {
-    /// Whether a finding at `span` would only be counted. It is counted then, so that a rule need
-    /// not put its message into words.
-    pub(super) fn is_full(&mut self, span: Span) -> bool {
-        let full = self.kept.len() == MOST_PER_RULE
-            && self.kept.last().is_some_and(|last| last.span <= span);
-        self.rest += usize::from(full);
-        full
+    /// Nothing of the rule with this id is found yet; its findings are so bad.
+    pub(super) fn of(rule: &'static str, severity: Severity) -> Self {
+        Self {
+            rule,
+            severity,
+            kept: Vec::new(),
+            rest: 0,
+        }
     }
 
-    /// Takes a finding in at its place; gives it back if it is shown.
-    pub(super) fn push(&mut self, finding: Finding) -> Option<&mut Finding> {
-        let at = self.kept.partition_point(|kept| kept.span <= finding.span);
+    /// Takes a finding in at its place; its message is the string `key` filled with `values`.
+    pub(super) fn report(
+        &mut self,
+        span: Span,
+        key: &str,
+        values: &[(&str, &str)],
+    ) -> Reported<'_> {
+        let at = self.kept.partition_point(|kept| kept.span <= span);
+        if at == MOST_PER_RULE {
+            self.rest += 1;
+            return Reported(None);
+        }
+        let said = say(key, values);
+        let finding = Finding {
+            rule: self.rule.to_owned(),
+            severity: self.severity,
+            span,
+            message: said.zh,
+            message_en: said.en,
+            related: Vec::new(),
+            suggestion: None,
+        };
         self.kept.insert(at, finding);
         if self.kept.len() > MOST_PER_RULE {
             self.kept.pop();
             self.rest += 1;
         }
-        self.kept.get_mut(at)
-    }
-
-    /// Takes several in.
-    pub(super) fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
-        for finding in findings {
-            if !self.is_full(finding.span) {
-                self.push(finding);
-            }
-        }
+        Reported(self.kept.get_mut(at))
     }
 
     /// The findings that are shown; the last one tells the count of the rest.
@@ -57,20 +73,43 @@ impl Findings {
     }
 }
 
-/// A place that belongs to a finding; its message is the string `key` filled with `values`.
-pub(super) fn related(span: Span, key: &str, values: &[(&str, &str)]) -> Related {
-    let said = say(key, values);
-    Related {
-        span,
-        message: said.zh,
-        message_en: said.en,
+/// The first characters of a stretch, for messages.
+pub(super) fn short(title: &str) -> String {
+    const LENGTH: usize = 14;
+    let mut short: String = title.chars().take(LENGTH).collect();
+    if title.chars().count() > LENGTH {
+        short.push('…');
     }
+    short
 }
 
-/// What to write in place of `span`.
-pub(super) fn suggest(span: Span, replacement: impl Into<String>) -> Option<Suggestion> {
-    Some(Suggestion {
-        span,
-        replacement: replacement.into(),
-    })
+impl Reported<'_> {
+    /// Adds a place that belongs to it; its message is the string `key` filled with `values`.
+    pub fn relate(&mut self, span: Span, key: &str, values: &[(&str, &str)]) {
+        if let Some(finding) = &mut self.0 {
+            let said = say(key, values);
+            finding.related.push(Related {
+                span,
+                message: said.zh,
+                message_en: said.en,
+            });
+        }
+    }
+
+    /// Suggests what to write in place of `span`.
+    pub fn suggest(self, span: Span, replacement: impl Into<String>) {
+        if let Some(finding) = self.0 {
+            finding.suggestion = Some(Suggestion {
+                span,
+                replacement: replacement.into(),
+            });
+        }
+    }
+
+    /// Makes it a warning.
+    pub fn warn(&mut self) {
+        if let Some(finding) = &mut self.0 {
+            finding.severity = Severity::Warning;
+        }
+    }
 }

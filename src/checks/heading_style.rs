@@ -53,20 +53,12 @@
 //!
 //! A form that stands throughout a document is told once, with its count.
 
-use super::scan::{after, before};
 use super::words::Role;
-use super::{Context, Findings, Group, Rule, related, suggest};
-use crate::model::{HeadingStyle, Severity, Span};
+use super::{Context, Findings};
+use crate::model::{HeadingStyle, Span};
 use crate::numbering::Form;
 use crate::reading::PartMarker;
-
-pub(super) static RULE: Rule = Rule {
-    id: "heading-style",
-    group: Group::Structure,
-    severity: Severity::Info,
-    seeks: &[],
-    check,
-};
+use crate::text::{after, before, in_chinese};
 
 /// More of one form are told in one finding.
 const MOST_OF_A_FORM: usize = 3;
@@ -79,7 +71,7 @@ struct Wrong {
     right: String,
 }
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let mut wrong: Vec<Wrong> = context
         .markers
@@ -117,9 +109,9 @@ fn report(text: &str, wrong: &[&Wrong], findings: &mut Findings) {
         } else {
             "check.heading-style"
         };
-        if let Some(finding) = RULE.report(findings, one.span, key, &values) {
-            finding.suggestion = suggest(one.span, one.right.clone());
-        }
+        findings
+            .report(one.span, key, &values)
+            .suggest(one.span, one.right.clone());
     }
 }
 
@@ -176,7 +168,7 @@ fn chapters(context: &Context) -> Vec<Wrong> {
         let words = heading.span.of(text);
         let length: usize = words
             .chars()
-            .take_while(|c| super::scan::in_chinese_numeral(*c))
+            .take_while(|c| in_chinese(*c))
             .map(char::len_utf8)
             .sum();
         let Some(mark) = words[length..].chars().next() else {
@@ -243,11 +235,9 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
             ("first", before.of(text).trim_end_matches(['，', '、', ' '])),
             ("second", span.of(text).trim_end_matches(['，', '、', ' '])),
         ];
-        if let Some(finding) = RULE.report(findings, *span, "check.heading-style.kinds", &values) {
-            finding
-                .related
-                .push(related(*before, "check.heading-style.first", &[]));
-        }
+        findings
+            .report(*span, "check.heading-style.kinds", &values)
+            .relate(*before, "check.heading-style.first", &[]);
     }
 }
 
@@ -263,13 +253,12 @@ fn heading_between(context: &Context, from: Span, to: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{of_rule, silent, trips};
 
     #[test]
     fn finds_wrong_marks_and_mixed_ordinals() {
         trips(
-            &RULE,
+            "heading-style",
             &[
                 "一、任务\n⟦（一）、⟧种植\n好。\n（二）养殖\n好。",
                 "一、任务\n（一）种植\n⟦1、⟧粮食\n好。",
@@ -287,7 +276,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_the_marks_of_the_standard() {
         silent(
-            &RULE,
+            "heading-style",
             &[
                 "一、任务\n（一）种植\n1.粮食\n（1）小麦\n好。",
                 "做好两件事。第一，修路。第二，治水。",
@@ -307,7 +296,7 @@ mod tests {
         let text: String = (1..9)
             .map(|number| format!("{number}、落实责任\n好。\n"))
             .collect();
-        let findings = of_rule(&RULE, &text);
+        let findings = of_rule("heading-style", &text);
         assert_eq!(findings.len(), 1);
         assert!(findings[0].message.contains('8'));
     }

@@ -35,18 +35,9 @@
 //! 各县要在2024年2月29日前完成整改，并书面报告。
 //! ```
 
-use super::scan::window_before;
 use super::words::Role;
-use super::{Context, Findings, Group, Rule};
-use crate::model::Severity;
-
-pub(super) static RULE: Rule = Rule {
-    id: "impossible-date",
-    group: Group::Dates,
-    severity: Severity::Error,
-    seeks: &[],
-    check,
-};
+use super::{Context, Findings};
+use crate::text::window_before;
 
 /// The days of a month; 29 for February where the year is not known.
 fn days_in(year: Option<i32>, month: u32) -> u32 {
@@ -61,7 +52,7 @@ fn days_in(year: Option<i32>, month: u32) -> u32 {
     }
 }
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let impossible = context
@@ -70,8 +61,7 @@ fn check(context: &Context, findings: &mut Findings) {
         .filter(|day| day.day == 0 || day.day > days_in(day.year, day.month))
         .filter(|day| !Role::Lunar.stands_in(window_before(text, day.span.start, 6)));
     for day in impossible {
-        RULE.report(
-            findings,
+        findings.report(
             day.span,
             "check.impossible-date",
             &[("date", day.span.of(text))],
@@ -81,13 +71,12 @@ fn check(context: &Context, findings: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_days_that_no_calendar_has() {
         trips(
-            &RULE,
+            "impossible-date",
             &[
                 "请于⟦2月30日⟧前报送。",
                 "截至⟦2023年2月29日⟧，完成80%。",
@@ -105,7 +94,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_days_that_are() {
         silent(
-            &RULE,
+            "impossible-date",
             &[
                 "2024年2月29日召开会议。",
                 "请于2月29日前报送。",

@@ -58,17 +58,9 @@
 //! lets it pass. Silent on items in a line, on headings without numbers, and on lists that begin
 //! with another number than one.
 
-use super::scan::short;
-use super::{Context, Findings, Group, Rule, related};
-use crate::model::{Heading, HeadingStyle, Severity};
-
-pub(super) static RULE: Rule = Rule {
-    id: "level-skip",
-    group: Group::Structure,
-    severity: Severity::Info,
-    seeks: &[],
-    check,
-};
+use super::findings::short;
+use super::{Context, Findings};
+use crate::model::{Heading, HeadingStyle};
 
 /// The levels by their numbers, from 1: 一、 （一） 1. （1）
 fn level(heading: &Heading) -> Option<usize> {
@@ -90,7 +82,7 @@ fn level(heading: &Heading) -> Option<usize> {
 /// How the levels are written.
 const FORMS: [&str; 5] = ["", "一、", "（一）", "1.", "（1）"];
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let mut skips: Vec<(&Heading, &Heading)> = Vec::new();
     let mut sections = false;
     let mut deeper = false;
@@ -136,22 +128,22 @@ fn report(context: &Context, parent: &Heading, heading: &Heading, findings: &mut
         ("due", FORMS[(above + 1).min(4)]),
         ("found", FORMS[own]),
     ];
-    if let Some(finding) = RULE.report(findings, heading.span, key, &values) {
-        let title = short(parent.span.of(context.reading.text));
-        let above = related(parent.span, "check.level-skip.above", &[("title", &title)]);
-        finding.related.push(above);
-    }
+    let title = short(parent.span.of(context.reading.text));
+    findings.report(heading.span, key, &values).relate(
+        parent.span,
+        "check.level-skip.above",
+        &[("title", &title)],
+    );
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{Page, silent, trips};
 
     #[test]
     fn finds_levels_left_out() {
         trips(
-            &RULE,
+            "level-skip",
             &[
                 "一、任务\n（一）种植\n好。\n二、保障\n⟦1.资金⟧\n好。\n2.人员\n好。",
                 "一、任务\n⟦1.种植⟧\n好。\n2.养殖\n好。",
@@ -168,7 +160,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_levels_in_order() {
         silent(
-            &RULE,
+            "level-skip",
             &[
                 "一、任务\n（一）种植\n1.粮食\n（1）小麦\n好。",
                 "一、任务\n好。\n二、保障\n好。",
@@ -185,6 +177,6 @@ mod tests {
     #[test]
     fn two_levels_throughout_are_told_once() {
         let text = "一、甲\n1.水\n好。\n2.路\n好。\n二、乙\n1.电\n好。\n2.气\n好。";
-        assert_eq!(Page::new(text).check(&RULE).len(), 1);
+        assert_eq!(Page::new(text).check("level-skip").len(), 1);
     }
 }

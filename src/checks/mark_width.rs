@@ -45,17 +45,9 @@
 //! A document that writes half-width marks throughout is told so once. Brackets are left alone, for
 //! house styles differ.
 
-use super::scan::{after, before, is_han};
-use super::{Context, Findings, Group, Rule, suggest};
-use crate::model::{Severity, Span};
-
-pub(super) static RULE: Rule = Rule {
-    id: "mark-width",
-    group: Group::Language,
-    severity: Severity::Info,
-    seeks: &[],
-    check,
-};
+use super::{Context, Findings};
+use crate::model::Span;
+use crate::text::{after, before, digit, is_han};
 
 /// Half-width marks and their twins.
 const MARKS: [(char, char); 5] = [
@@ -66,9 +58,9 @@ const MARKS: [(char, char); 5] = [
     ('!', '！'),
 ];
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    let is_digit = |c: char| super::scan::digit(c).is_some();
+    let is_digit = |c: char| digit(c).is_some();
     let (mut narrow, mut wide) = (Vec::new(), 0);
     let mut percent_signs = Vec::new();
     for &(at, sign) in context.signs() {
@@ -83,12 +75,7 @@ fn check(context: &Context, findings: &mut Findings) {
         if let Some(&first) = narrow.first() {
             let count = narrow.len().to_string();
             let span = Span::new(first, first + 1);
-            RULE.report(
-                findings,
-                span,
-                "check.mark-width.throughout",
-                &[("count", &count)],
-            );
+            findings.report(span, "check.mark-width.throughout", &[("count", &count)]);
         }
     } else {
         for at in narrow {
@@ -110,9 +97,9 @@ fn half_width(text: &str, span: Span, findings: &mut Findings) {
     if let Some((_, form)) = marks.next() {
         let form = form.to_string();
         let values = [("mark", mark), ("form", &form)];
-        if let Some(finding) = RULE.report(findings, span, "check.mark-width", &values) {
-            finding.suggestion = suggest(span, form);
-        }
+        findings
+            .report(span, "check.mark-width", &values)
+            .suggest(span, form);
     }
 }
 
@@ -135,20 +122,19 @@ fn two_signs(text: &str, percent_signs: &[(usize, char)], findings: &mut Finding
         ("form", form),
         ("count", &count.to_string()),
     ];
-    if let Some(finding) = RULE.report(findings, span, "check.mark-width.percent", &values) {
-        finding.suggestion = suggest(span, form);
-    }
+    findings
+        .report(span, "check.mark-width.percent", &values)
+        .suggest(span, form);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{of_rule, silent, trips};
 
     #[test]
     fn finds_half_width_marks_and_two_percent_signs() {
         trips(
-            &RULE,
+            "mark-width",
             &[
                 "加强领导⟦,⟧压实责任，抓好落实。",
                 "修路⟦;⟧治水；种树。",
@@ -165,7 +151,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_numbers_foreign_words_and_one_width() {
         silent(
-            &RULE,
+            "mark-width",
             &[
                 "总额3,722万元，增长5%。",
                 "支持Windows, Linux两种系统。",
@@ -182,6 +168,6 @@ mod tests {
     #[test]
     fn a_text_in_half_width_marks_is_told_once() {
         let text = "加强领导,压实责任;统筹安排,抓好落实,".repeat(20);
-        assert_eq!(of_rule(&RULE, &text).len(), 1);
+        assert_eq!(of_rule("mark-width", &text).len(), 1);
     }
 }

@@ -35,32 +35,23 @@
 //! 全县规模以上工业增加值同比增长12.5%，增速居全市前列。
 //! ```
 
-use super::scan::{digit, figure_length, is_han, window_before};
 use super::words::Role;
-use super::{Context, Findings, Group, Rule};
-use crate::model::{Severity, Span};
+use super::{Context, Findings};
+use crate::model::Span;
+use crate::text::{digit, figure_length, is_han, window_before};
 
-pub(super) static RULE: Rule = Rule {
-    id: "missing-unit",
-    group: Group::Figures,
-    severity: Severity::Warning,
-    seeks: &[],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
-    let mut signs = context.signs_by_span();
     for clause in &reading.clauses {
-        let signs = signs.within(clause.span);
+        let signs = context.signs_in(clause.span);
         if !signs.iter().any(|(_, sign)| digit(*sign).is_some()) {
             continue;
         }
         let words = clause.span.of(text);
         for span in bare_in_list(text, clause.span, signs) {
             let values = [("figure", span.of(text))];
-            RULE.report(findings, span, "check.missing-unit", &values);
+            findings.report(span, "check.missing-unit", &values);
         }
         for words in stretches(words) {
             let Some((start, end)) = bare_number(words) else {
@@ -71,7 +62,7 @@ fn check(context: &Context, findings: &mut Findings) {
                 let from = subject(words, start);
                 let place = Span::new(clause.span.start + from, clause.span.start + words.len());
                 let values = [("figure", span.of(text))];
-                RULE.report(findings, place, "check.missing-unit", &values);
+                findings.report(place, "check.missing-unit", &values);
             }
         }
     }
@@ -150,10 +141,7 @@ fn lacks_unit(text: &str, words: &str, number: usize, clause_end: usize) -> bool
     let rest = &text[clause_end..];
     let next = rest.chars().next();
     let ends = next.is_none_or(|next| {
-        matches!(
-            next,
-            '，' | '。' | '；' | ';' | ',' | '！' | '\n' | '（' | '(' | '的'
-        )
+        ['，', '。', '；', ';', ',', '！', '\n', '（', '(', '的'].contains(&next)
     });
     if !ends || matches!(next, Some(',' | '，')) && goes_on_in_figures(rest) {
         return false;
@@ -186,11 +174,7 @@ fn indexed(text: &str, at: usize) -> bool {
 /// Whether a range or list of numbers ends `head`, and a word before it calls for a rate.
 fn range_of_rates(head: &str) -> bool {
     let stem = head.trim_end_matches(|c: char| {
-        digit(c).is_some()
-            || matches!(
-                c,
-                '.' | '—' | '-' | '－' | '~' | '～' | '、' | '至' | '和' | '与'
-            )
+        digit(c).is_some() || ['.', '—', '-', '－', '~', '～', '、', '至', '和', '与'].contains(&c)
     });
     stem.len() < head.len() && !head.contains(['%', '％']) && states_rate(stem)
 }
@@ -247,13 +231,12 @@ fn subject(words: &str, number: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_rates_without_a_unit() {
         trips(
-            &RULE,
+            "missing-unit",
             &[
                 "规上工业增加值⟦同比增长12.5⟧，居全市前列。",
                 "全年接待游客80万人次，⟦同比增长35⟧；旅游收入3亿元。",
@@ -280,7 +263,7 @@ mod tests {
     #[test]
     fn keeps_silent_where_a_unit_follows_or_none_is_needed() {
         silent(
-            &RULE,
+            "missing-unit",
             &[
                 "规上工业增加值同比增长12.5%，居全市前列。",
                 "三次产业分别增长3.1、8.5和6.4个百分点。",

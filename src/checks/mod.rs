@@ -31,10 +31,8 @@ mod repeated_mark;
 mod repeated_text;
 mod rule;
 mod same_year_comparison;
-mod scan;
 mod share_mismatch;
 mod slogan_slip;
-mod sought;
 mod spliced_text;
 mod stray_latin;
 mod sum_mismatch;
@@ -44,57 +42,82 @@ mod truncated;
 mod unpaired_mark;
 mod weekday_mismatch;
 mod words;
+mod years;
 
 pub use context::Context;
 pub use documentation::Documentation;
 pub use findings::Findings;
 pub use rule::{Group, Rule};
 
-use std::sync::LazyLock;
-
-use crate::model::{Announcement, Claim, Finding};
+use crate::model::{Announcement, Claim, Finding, Severity};
 use crate::reading::Markers;
 use crate::reading::Reading;
-use findings::{related, suggest};
-use sought::Lists;
+use Group::{Dates, Figures, Language, Structure};
+use Severity::{Error, Info, Warning};
 
 /// All rules, in the order in which they are listed.
-pub static RULES: &[&Rule] = &[
-    &announced_count::RULE,
-    &numbering_gap::RULE,
-    &numbering_repeat::RULE,
-    &level_skip::RULE,
-    &heading_style::RULE,
-    &repeated_text::RULE,
-    &spliced_text::RULE,
-    &truncated::RULE,
-    &placeholder::RULE,
-    &stray_latin::RULE,
-    &missing_unit::RULE,
-    &sum_mismatch::RULE,
-    &growth_mismatch::RULE,
-    &share_mismatch::RULE,
-    &conflicting_values::RULE,
-    &percent_point::RULE,
-    &decrease_by_multiple::RULE,
-    &impossible_date::RULE,
-    &weekday_mismatch::RULE,
-    &same_year_comparison::RULE,
-    &plan_period_mismatch::RULE,
-    &event_year_mismatch::RULE,
-    &deadline_passed::RULE,
-    &unpaired_mark::RULE,
-    &mark_width::RULE,
-    &range_notation::RULE,
-    &repeated_mark::RULE,
-    &document_number::RULE,
-    &slogan_slip::RULE,
-    &place_hierarchy::RULE,
+pub static RULES: &[Rule] = &[
+    Rule::new("announced-count", Structure, Error, announced_count::check),
+    Rule::new("numbering-gap", Structure, Error, numbering_gap::check),
+    Rule::new(
+        "numbering-repeat",
+        Structure,
+        Error,
+        numbering_repeat::check,
+    ),
+    Rule::new("level-skip", Structure, Info, level_skip::check),
+    Rule::new("heading-style", Structure, Info, heading_style::check),
+    Rule::new("repeated-text", Structure, Warning, repeated_text::check),
+    Rule::new("spliced-text", Structure, Warning, spliced_text::check),
+    Rule::new("truncated", Structure, Warning, truncated::check),
+    Rule::new("placeholder", Structure, Warning, placeholder::check),
+    Rule::new("stray-latin", Structure, Warning, stray_latin::check),
+    Rule::new("missing-unit", Figures, Warning, missing_unit::check),
+    Rule::new("sum-mismatch", Figures, Error, sum_mismatch::check),
+    Rule::new("growth-mismatch", Figures, Error, growth_mismatch::check),
+    Rule::new("share-mismatch", Figures, Error, share_mismatch::check),
+    Rule::new(
+        "conflicting-values",
+        Figures,
+        Warning,
+        conflicting_values::check,
+    ),
+    Rule::new("percent-point", Figures, Warning, percent_point::check),
+    Rule::new(
+        "decrease-by-multiple",
+        Figures,
+        Warning,
+        decrease_by_multiple::check,
+    ),
+    Rule::new("impossible-date", Dates, Error, impossible_date::check),
+    Rule::new("weekday-mismatch", Dates, Error, weekday_mismatch::check),
+    Rule::new(
+        "same-year-comparison",
+        Dates,
+        Error,
+        same_year_comparison::check,
+    ),
+    Rule::new(
+        "plan-period-mismatch",
+        Dates,
+        Error,
+        plan_period_mismatch::check,
+    ),
+    Rule::new(
+        "event-year-mismatch",
+        Dates,
+        Error,
+        event_year_mismatch::check,
+    ),
+    Rule::new("deadline-passed", Dates, Warning, deadline_passed::check),
+    Rule::new("unpaired-mark", Language, Warning, unpaired_mark::check),
+    Rule::new("mark-width", Language, Info, mark_width::check),
+    Rule::new("range-notation", Language, Info, range_notation::check),
+    Rule::new("repeated-mark", Language, Warning, repeated_mark::check),
+    Rule::new("document-number", Language, Info, document_number::check),
+    Rule::new("slogan-slip", Language, Warning, slogan_slip::check),
+    Rule::new("place-hierarchy", Language, Warning, place_hierarchy::check),
 ];
-
-/// The words that the rules look for.
-static SOUGHT: LazyLock<Lists> =
-    LazyLock::new(|| Lists::new(RULES.iter().flat_map(|rule| rule.seeks).copied().collect()));
 
 /// The findings of all rules, by place.
 pub fn run(
@@ -103,7 +126,7 @@ pub fn run(
     announcements: &[Announcement],
     markers: &Markers,
 ) -> Vec<Finding> {
-    let context = Context::new(reading, claims, announcements, markers, &SOUGHT);
+    let context = Context::new(reading, claims, announcements, markers);
     let mut findings: Vec<Finding> = RULES
         .iter()
         .flat_map(|rule| found(rule, &context))
@@ -114,7 +137,7 @@ pub fn run(
 
 /// The findings of one rule.
 fn found(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let mut findings = Findings::default();
+    let mut findings = Findings::of(rule.id, rule.severity);
     (rule.check)(context, &mut findings);
     findings.shown()
 }
@@ -141,7 +164,7 @@ mod tests {
     fn a_rule_that_finds_too_much_says_how_much_more() {
         let most = findings::MOST_PER_RULE;
         let text = "任务完成。。".repeat(most + 7);
-        let kept = testing::of_rule(&repeated_mark::RULE, &text);
+        let kept = testing::of_rule("repeated-mark", &text);
         assert_eq!(kept.len(), most);
         assert!(kept.last().is_some_and(|last| last.message.contains('7')));
     }

@@ -4,13 +4,13 @@
 //! Headings are taken from the outline; items in a line (一是, 一要, 第一，) from the text itself, for
 //! the outline ends a list where its numbers break off.
 
-use super::findings::related;
-use super::part_number::{in_chinese, stands_between};
-use super::scan::{after, before, short};
-use crate::model::{Finding, Heading, HeadingStyle, Span};
+use super::findings::{Reported, short};
+use super::part_number::{stands_between, written_in_chinese};
+use crate::model::{Heading, HeadingStyle, Span};
 use crate::numbering::Form;
 use crate::reading::PartMarker;
 use crate::reading::Reading;
+use crate::text::{after, before};
 
 /// A number that does not follow the one before it.
 pub(super) struct Slip {
@@ -35,16 +35,13 @@ pub(super) enum SlipKind {
 
 impl Slip {
     /// Tells of the part before in the finding of a slip.
-    pub fn add_previous(&self, text: &str, finding: Option<&mut Finding>) {
+    pub fn add_previous(&self, text: &str, mut finding: Reported) {
         let title = short(self.previous.of(text));
-        let part = related(
+        finding.relate(
             self.previous,
             "check.numbering.before",
             &[("title", &title)],
         );
-        if let Some(finding) = finding {
-            finding.related.push(part);
-        }
     }
 }
 
@@ -72,6 +69,7 @@ struct Part {
 }
 
 /// Parts that count on from one another.
+#[derive(Clone, Copy)]
 struct Run {
     last: Part,
     length: usize,
@@ -101,29 +99,44 @@ fn place(
         settle(runs, at, part, length, false);
         return;
     }
-    let latest = runs
-        .iter()
-        .rposition(|run| run.last.form == part.form && comparable(run.last));
-    let Some(at) = latest else {
-        if runs.len() >= DEEPEST {
-            runs.remove(0);
+    let latest = |run: &Run| run.last.form == part.form && comparable(run.last);
+    let at = runs.iter().rposition(latest);
+    let repeats = |last: Part| part.number == last.number && (part.number > 1 || repeats_one(part));
+    let begins = |last: Part| part.number < last.number || part.number == 1 && !repeats(last);
+    match at.filter(|&at| !begins(runs[at].last)) {
+        Some(at) => misplaced(reading, runs, at, part, repeats(runs[at].last), found),
+        None => {
+            if runs.len() >= DEEPEST {
+                runs.remove(0);
+            }
+            runs.push(Run {
+                last: part,
+                length: 1,
+                slipped: false,
+            });
         }
-        runs.push(Run::new(part));
-        return;
-    };
-    let (last, length, slipped) = (runs[at].last, runs[at].length, runs[at].slipped);
+    }
+}
+
+/// Tells what is wrong with the number of a part that does not follow the last one of its run; it
+/// may be that one again.
+fn misplaced(
+    reading: &Reading,
+    runs: &mut Vec<Run>,
+    at: usize,
+    part: Part,
+    repeats: bool,
+    found: &mut Vec<Slip>,
+) {
+    let Run {
+        last,
+        length,
+        slipped,
+    } = runs[at];
     let between = || Span::new(last.span.start, part.span.start).of(reading.text);
-    let repeats = part.number == last.number && (part.number > 1 || repeats_one(part));
     let gap = part.number > last.number + 1
         && (part.number - last.number - 1 <= LONGEST_GAP || length > 2)
         && !stands_between(between(), part.form, last.number + 1);
-    if part.number == 1 && !repeats || part.number < last.number {
-        if runs.len() >= DEEPEST {
-            runs.remove(0);
-        }
-        runs.push(Run::new(part));
-        return;
-    }
     // （一）（一）（三）: the second is the one that was to be （二）.
     let first = runs[..at].iter().rfind(|run| run.last.form == part.form);
     if gap
@@ -168,16 +181,6 @@ fn settle(runs: &mut Vec<Run>, at: usize, part: Part, length: usize, slipped: bo
         index += 1;
         index <= at + 1 || run.last.form != part.form
     });
-}
-
-impl Run {
-    fn new(part: Part) -> Self {
-        Self {
-            last: part,
-            length: 1,
-            slipped: false,
-        }
-    }
 }
 
 /// Whether a second 1 is a slip and not a list that begins anew: for headings of the upper levels.
@@ -312,7 +315,7 @@ fn in_line(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
 
 /// A number as the part at hand writes it.
 fn written(part: Part, number: u32) -> String {
-    match in_chinese(number) {
+    match written_in_chinese(number) {
         Some(chinese) if !part.arabic => chinese,
         _ => number.to_string(),
     }

@@ -44,22 +44,13 @@
 //! ```
 
 use super::numbering::SlipKind;
-use super::{Context, Findings, Group, Rule};
-use crate::model::Severity;
+use super::{Context, Findings};
 
-pub(super) static RULE: Rule = Rule {
-    id: "numbering-gap",
-    group: Group::Structure,
-    severity: Severity::Error,
-    seeks: &[],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     for slip in context.slips() {
         if let SlipKind::Gap(expected) = &slip.kind {
             let values = [("expected", &**expected), ("found", &slip.written)];
-            let finding = RULE.report(findings, slip.span, "check.numbering-gap", &values);
+            let finding = findings.report(slip.span, "check.numbering-gap", &values);
             slip.add_previous(context.reading.text, finding);
         }
     }
@@ -67,13 +58,12 @@ fn check(context: &Context, findings: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_numbers_left_out() {
         trips(
-            &RULE,
+            "numbering-gap",
             &[
                 "一、总体情况\n平稳。\n⟦三、下步打算⟧\n再加劲。",
                 "一、任务\n（一）修路\n好。\n（二）治水\n好。\n⟦（四）植树⟧\n好。",
@@ -92,7 +82,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_whole_runs() {
         silent(
-            &RULE,
+            "numbering-gap",
             &[
                 "一、总体情况\n平稳。\n二、下步打算\n再加劲。",
                 "一、任务\n（一）修路\n好。\n（二）治水\n好。\n二、保障\n（一）资金\n好。",

@@ -48,22 +48,13 @@
 //! ```
 
 use super::numbering::SlipKind;
-use super::{Context, Findings, Group, Rule};
-use crate::model::Severity;
+use super::{Context, Findings};
 
-pub(super) static RULE: Rule = Rule {
-    id: "numbering-repeat",
-    group: Group::Structure,
-    severity: Severity::Error,
-    seeks: &[],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     for slip in context.slips() {
         if slip.kind == SlipKind::Repeat {
             let values = [("number", &*slip.written)];
-            let finding = RULE.report(findings, slip.span, "check.numbering-repeat", &values);
+            let finding = findings.report(slip.span, "check.numbering-repeat", &values);
             slip.add_previous(context.reading.text, finding);
         }
     }
@@ -71,13 +62,12 @@ fn check(context: &Context, findings: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_numbers_that_stand_twice() {
         trips(
-            &RULE,
+            "numbering-repeat",
             &[
                 "一、任务\n（一）修路\n好。\n（二）治水\n好。\n⟦（二）植树⟧\n好。",
                 "一、回顾\n好。\n二、形势\n好。\n⟦二、任务⟧\n好。",
@@ -96,7 +86,7 @@ mod tests {
     #[test]
     fn keeps_silent_where_a_run_begins_anew() {
         silent(
-            &RULE,
+            "numbering-repeat",
             &[
                 "一、任务\n（一）修路\n好。\n（二）治水\n好。\n二、保障\n（一）资金\n好。\n（二）人员\n好。",
                 "一是修路，二是治水。一是资金，二是人员。",

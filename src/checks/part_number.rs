@@ -1,7 +1,7 @@
 //! The numbers of headings and items as a text writes them.
 
-use super::scan::{after, before, in_chinese_numeral, is_han};
 use crate::numbering::Form;
+use crate::text::{after, before, in_chinese, is_han};
 
 /// Whether a number that seems to be left out stands in the words between two parts of
 /// a form after all, where the outline gave it no place.
@@ -16,7 +16,7 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
     };
     let number = match form {
         Form::Article | Form::Item => number.to_string(),
-        _ => in_chinese(number).unwrap_or_default(),
+        _ => written_in_chinese(number).unwrap_or_default(),
     };
     between.match_indices(&*number).any(|(at, _)| {
         let lead = before(between, at);
@@ -31,15 +31,14 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
             lead => lead,
         };
         let open = previous.is_none_or(|c| !is_han(c));
-        let figure = previous.is_some_and(|c| {
-            in_chinese_numeral(c) || c.is_ascii_digit() || matches!(c, '.' | '、')
-        });
+        let figure = previous
+            .is_some_and(|c| in_chinese(c) || c.is_ascii_digit() || matches!(c, '.' | '、'));
         fits && !figure && (open || !matches!(form, Form::Chapter | Form::Article))
     })
 }
 
 /// A number as headings write it: 三, 十二, 二十; below 100.
-pub(super) fn in_chinese(number: u32) -> Option<String> {
+pub(super) fn written_in_chinese(number: u32) -> Option<String> {
     const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
     if number == 0 || number > 99 {
         return None;
@@ -65,7 +64,7 @@ mod tests {
     fn numbers_are_written_as_headings_write_them() {
         let written: Vec<_> = [1, 10, 12, 20, 35]
             .into_iter()
-            .filter_map(in_chinese)
+            .filter_map(written_in_chinese)
             .collect();
         assert_eq!(written, ["一", "十", "十二", "二十", "三十五"]);
     }

@@ -44,20 +44,12 @@
 //! that nobody measures by the growth of the rate (城镇化率, 增速). Rates of events (发病率, 事故率)
 //! fall by percent as often as by points; of them the rule says nothing.
 
-use super::scan::window_before;
 use super::words::Role;
-use super::{Context, Findings, Group, Rule, suggest};
-use crate::model::{Bound, Claim, Severity, Span};
+use super::{Context, Findings};
+use crate::model::{Bound, Claim, Span};
+use crate::text::window_before;
 
-pub(super) static RULE: Rule = Rule {
-    id: "percent-point",
-    group: Group::Figures,
-    severity: Severity::Warning,
-    seeks: &[],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let claims = context.claims;
     for (at, claim) in claims.iter().enumerate() {
@@ -83,9 +75,9 @@ fn check(context: &Context, findings: &mut Findings) {
         let number = claim.text.trim_end_matches(['%', '％']);
         let form = format!("{number}个百分点");
         let values = [("words", span.of(text)), ("form", &form)];
-        if let Some(finding) = RULE.report(findings, span, "check.percent-point", &values) {
-            finding.suggestion = suggest(claim.span, form);
-        }
+        findings
+            .report(span, "check.percent-point", &values)
+            .suggest(claim.span, form);
     }
 }
 
@@ -162,13 +154,12 @@ fn of_a_rate(stem: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_changes_of_rates_in_percent() {
         trips(
-            &RULE,
+            "percent-point",
             &[
                 "常住人口城镇化率⟦提高1.5%⟧，达到61%。",
                 "服务业比重由30%上升到33%，⟦上升3%⟧。",
@@ -190,7 +181,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_points_levels_and_growth() {
         silent(
-            &RULE,
+            "percent-point",
             &[
                 "常住人口城镇化率提高1.5个百分点，达到61%。",
                 "常住人口城镇化率提高到65%。",

@@ -43,64 +43,30 @@
 //! describe (新城区, 江北区), on places that are not in the table, and on a short name that goes on as
 //! another word (湖北中山舰).
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use super::scan::{before, is_han, window_after};
-use super::sought::Sought;
 use super::words::Role;
-use super::{Context, Findings, Group, Rule, suggest};
-use crate::lexicon::Trie;
-use crate::lexicon::{FastMap, PLACES};
-use crate::model::{Severity, Span};
+use super::{Context, Findings};
+use crate::lexicon::FastMap;
+use crate::lexicon::places::{ROWS, Row, TABLE};
+use crate::model::Span;
+use crate::text::{is_han, window_after};
 
-pub(super) static RULE: Rule = Rule {
-    id: "place-hierarchy",
-    group: Group::Language,
-    severity: Severity::Warning,
-    seeks: &[&NAMES],
-    check,
-};
-
-type Row = &'static [&'static str; 4];
-
-/// The places by name, and the counties with those that they lie in.
-struct Places {
-    /// The rows of the table by their numbers.
-    parents: Trie,
-    counties: FastMap<&'static str, Vec<Row>>,
-}
-
-fn places() -> &'static Places {
-    static TABLE: OnceLock<Places> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut counties: FastMap<&'static str, Vec<Row>> = FastMap::default();
-        for row in PLACES {
-            for county in row[3].split_ascii_whitespace() {
-                counties.entry(county).or_default().push(row);
-            }
+/// The counties, with the places that they lie in.
+static COUNTIES: LazyLock<FastMap<&str, Vec<&Row>>> = LazyLock::new(|| {
+    let mut counties: FastMap<&str, Vec<&Row>> = FastMap::default();
+    for row in ROWS {
+        for county in row.children {
+            counties.entry(county).or_default().push(row);
         }
-        Places {
-            parents: Trie::new(PLACES.iter().map(|row| row[0]).zip(0..).filter(is_name)),
-            counties,
-        }
-    })
-}
-
-/// The names of provinces and prefectures.
-static NAMES: Sought = Sought(|| {
-    let names = PLACES.iter().map(|row| row[0]).zip(0..);
-    names.filter(is_name).map(|(name, _)| name).collect()
+    }
+    counties
 });
-
-/// A name of one character alone is no name.
-fn is_name((name, _): &(&str, u32)) -> bool {
-    name.chars().nth(1).is_some()
-}
 
 /// A province or prefecture in the text.
 #[derive(Clone, Copy)]
 struct Named {
-    row: Row,
+    row: &'static Row,
     /// With the word for its level.
     end: usize,
     /// Whether the word for its level is there.
@@ -109,52 +75,44 @@ struct Named {
 
 impl Named {
     fn is_province(&self) -> bool {
-        !self.row[1].is_empty()
+        !self.row.level.is_empty()
     }
 }
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    let places = places();
     let mut next = 0;
-    for hit in context.hits(&NAMES) {
-        let at = hit.span.start;
-        if at < next {
-            continue;
-        }
-        let Some(named) = place_at(places, text, at) else {
+    for token in &context.reading.tokens {
+        let at = token.span.start;
+        let Some(named) = (at >= next).then(|| place_at(text, at)).flatten() else {
             continue;
         };
         next = named.end;
-        if follows_water(text, at, &named) {
-            continue;
-        }
         // 重庆市 may be meant as the prefecture it was; only its districts tell.
         let found = if named.is_province() {
-            prefecture_behind(places, text, &named)
+            prefecture_behind(text, &named)
         } else {
             None
         };
-        let Some((end, owners)) = found.or_else(|| county_behind(places, text, &named)) else {
-            continue;
-        };
-        report(text, Span::new(at, end), &named, &owners, findings);
+        if let Some((end, owners)) = found.or_else(|| county_behind(text, &named)) {
+            report(text, Span::new(at, end), &named, &owners, findings);
+        }
     }
 }
 
-/// The province or prefecture that `text` has at `at`.
-fn place_at(places: &Places, text: &str, at: usize) -> Option<Named> {
-    let (_, number) = places.parents.longest(&text[at..])?;
-    let row = PLACES.get(number as usize)?;
-    let end = at + row[0].len();
+/// The province or prefecture that `text` has at `at`. A name of one character alone is no name.
+fn place_at(text: &str, at: usize) -> Option<Named> {
+    let row = TABLE.longest(&text[at..])?;
+    row.place.chars().nth(1)?;
+    let end = at + row.place.len();
     let rest = &text[end..];
-    let level = if row[1].is_empty() {
+    let level = if row.level.is_empty() {
         prefecture_level(rest)
-    } else if rest.starts_with(row[1]) {
-        Some(row[1].len())
+    } else if rest.starts_with(row.level) {
+        Some(row.level.len())
     } else {
         // 吉林 and 海南 are prefectures as well, and 内蒙古自治区 has a short form.
-        prefecture_level(rest).filter(|_| !row[2].is_empty())
+        prefecture_level(rest).filter(|_| !row.parents.is_empty())
     };
     Some(Named {
         row,
@@ -170,34 +128,9 @@ fn prefecture_level(rest: &str) -> Option<usize> {
     }
     // 恩施土家族苗族自治州
     let near = window_after(rest, 0, 16);
-    let mut ends = Role::SelfRuled.words().iter();
-    let (at, level) = ends.find_map(|level| Some((near.find(level)?, level)))?;
+    let (at, level) = Role::SelfRuled.first_in(near)?;
     let name = &near[..at];
     (Role::Nation.ends(name).is_some() && name.chars().all(is_han)).then_some(at + level.len())
-}
-
-/// 黄河南 and 洞庭湖北 name no province.
-fn follows_water(text: &str, at: usize, named: &Named) -> bool {
-    let directions = named.row[0].contains(['南', '北', '东', '西']);
-    directions
-        && matches!(
-            before(text, at),
-            Some(
-                '黄' | '长'
-                    | '太'
-                    | '泰'
-                    | '渤'
-                    | '淮'
-                    | '庭'
-                    | '沿'
-                    | '运'
-                    | '大'
-                    | '华'
-                    | '湖'
-                    | '江'
-                    | '河'
-            )
-        )
 }
 
 /// What may follow a short name of two characters that is meant as the place.
@@ -206,46 +139,46 @@ fn ends_name(rest: &str) -> bool {
 }
 
 /// The prefecture written right behind a province that it does not lie in.
-fn prefecture_behind(places: &Places, text: &str, parent: &Named) -> Option<(usize, Vec<Row>)> {
-    let place = place_at(places, text, parent.end)?;
-    let name = place.row[0];
-    let (province, short) = (parent.row[0], !place.full);
+fn prefecture_behind(text: &str, parent: &Named) -> Option<(usize, Vec<&'static Row>)> {
+    let place = place_at(text, parent.end)?;
+    let name = place.row.place;
+    let rest = &text[place.end..];
     // 浙江上海, 成渝: provinces stand beside each other.
-    if place.is_province() || place.row[2].split(' ').any(|own| own == province) {
+    if place.is_province() || lies_in(place.row, parent.row.place) {
         return None;
     }
-    let municipality = parent.row[1] == "市" && !parent.full;
-    let loose = short
-        && (!parent.full && name.chars().count() < 3
-            || name.chars().count() < 3 && !ends_name(&text[place.end..]));
-    let is_county = text[place.end..].starts_with(['县', '区', '旗', '镇', '乡', '村', '路', '街'])
-        || places
-            .counties
-            .get(name)
-            .is_some_and(|rows| rows.iter().any(|row| lies_in(row, province)));
+    let municipality = parent.row.level == MUNICIPALITY && !parent.full;
+    let brief = name.chars().count() < 3;
+    let loose = !place.full && brief && (!parent.full || !ends_name(rest));
+    let owners = COUNTIES.get(name).map_or(&[][..], Vec::as_slice);
+    let is_county = rest.starts_with(['县', '区', '旗', '镇', '乡', '村', '路', '街'])
+        || owners.iter().any(|row| lies_in(row, parent.row.place));
     (!municipality && !loose && !is_county).then(|| (place.end, vec![place.row]))
 }
 
 /// Whether a place is the province or lies in it.
-fn lies_in(row: Row, province: &str) -> bool {
-    row[0] == province || row[2].split(' ').any(|own| own == province)
+fn lies_in(row: &Row, province: &str) -> bool {
+    row.place == province || row.parents.contains(&province)
 }
 
 /// The county written right behind a place that it does not lie in, and where it does lie.
-fn county_behind(places: &Places, text: &str, parent: &Named) -> Option<(usize, Vec<Row>)> {
+fn county_behind(text: &str, parent: &Named) -> Option<(usize, Vec<&'static Row>)> {
     if !parent.full && !parent.is_province() {
         return None;
     }
-    let (name, length) = county_at(places, &text[parent.end..])?;
-    let owners = places.counties.get(name)?;
+    let (name, length) = county_at(&text[parent.end..])?;
+    let owners = COUNTIES.get(name)?;
+    let own = parent.row.place;
     let right = owners
         .iter()
-        .any(|row| row[0] == parent.row[0] || parent.is_province() && lies_in(row, parent.row[0]));
-    (!right && !describes(name)).then(|| (parent.end + length, owners.clone()))
+        .any(|row| row.place == own || parent.is_province() && lies_in(row, own));
+    // 新城, 江北, 老城 are said of a part of any town.
+    let describes = Role::Describes.behind_all(name).is_empty();
+    (!right && !describes).then(|| (parent.end + length, owners.clone()))
 }
 
 /// The county that `rest` begins with: its name in the table, and the length with 县, 市, 区 or 旗.
-fn county_at<'a>(places: &Places, rest: &'a str) -> Option<(&'a str, usize)> {
+fn county_at(rest: &str) -> Option<(&str, usize)> {
     for (count, (at, character)) in rest.char_indices().take(16).enumerate() {
         if !is_han(character) {
             return None;
@@ -262,72 +195,69 @@ fn county_at<'a>(places: &Places, rest: &'a str) -> Option<(&'a str, usize)> {
         } else {
             &rest[..at]
         };
-        if places.counties.contains_key(stem) {
+        if COUNTIES.contains_key(stem) {
             return Some((stem, length));
         }
-        if let Some(own) = stem.strip_suffix("自治") {
+        if let Some(own) = stem
+            .strip_suffix('治')
+            .and_then(|own| own.strip_suffix('自'))
+        {
             return own
                 .char_indices()
                 .map(|(start, c)| &own[..start + c.len_utf8()])
                 .skip(1)
                 .take(4)
-                .find(|stem| places.counties.contains_key(stem))
+                .find(|stem| COUNTIES.contains_key(stem))
                 .map(|stem| (stem, length));
         }
     }
     None
 }
 
-/// 新城, 江北, 老城: said of a part of any town.
-fn describes(name: &str) -> bool {
-    Role::Describes.behind_all(name).is_empty()
-}
+/// The level of a municipality, and of a prefecture's full name.
+const MUNICIPALITY: &str = "市";
 
-fn report(text: &str, span: Span, parent: &Named, owners: &[Row], findings: &mut Findings) {
-    let place = &text[parent.end..span.end];
+fn report(text: &str, span: Span, parent: &Named, owners: &[&Row], findings: &mut Findings) {
     let mut right: Vec<&str> = Vec::new();
     for row in owners {
         // Below a province the provinces are compared, else the prefectures.
-        let names = if parent.is_province() && row[1].is_empty() {
-            row[2]
+        let names = if parent.is_province() && row.level.is_empty() {
+            row.parents
         } else {
-            row[0]
+            &[row.place]
         };
-        for name in names.split(' ') {
-            if !right.contains(&name) {
-                right.push(name);
-            }
-        }
+        right.extend(names);
     }
+    let mut known: Vec<&str> = Vec::new();
+    right.retain(|name| {
+        let new = !known.contains(name);
+        known.push(name);
+        new
+    });
     let values = [
-        ("place", place),
+        ("place", &text[parent.end..span.end]),
         ("parent", &text[span.start..parent.end]),
         ("right", &right.join("、")),
     ];
-    let finding = RULE.report(findings, span, "check.place-hierarchy", &values);
-    if let (Some(finding), [right]) = (finding, &right[..]) {
-        let level = if parent.full { level_of(right) } else { "" };
-        finding.suggestion = suggest(Span::new(span.start, parent.end), format!("{right}{level}"));
-    }
-}
-
-/// The word that a province's or prefecture's full name ends with.
-fn level_of(name: &str) -> &'static str {
-    match PLACES.iter().find(|row| row[0] == name) {
-        Some(row) if !row[1].is_empty() => row[1],
-        _ => "市",
+    let reported = findings.report(span, "check.place-hierarchy", &values);
+    if let [right] = right[..] {
+        let level = TABLE.get(right).map(|row| row.level);
+        let level = level
+            .filter(|level| !level.is_empty())
+            .unwrap_or(MUNICIPALITY);
+        let level = if parent.full { level } else { "" };
+        reported.suggest(Span::new(span.start, parent.end), format!("{right}{level}"));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{of_rule, silent, trips};
 
     #[test]
     fn finds_places_under_the_wrong_parent() {
         trips(
-            &RULE,
+            "place-hierarchy",
             &[
                 "调研组赴⟦湖北省张家界⟧考察旅游。",
                 "与⟦浙江省扬州市⟧签订协议。",
@@ -348,7 +278,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_right_former_and_unknown_parents() {
         silent(
-            &RULE,
+            "place-hierarchy",
             &[
                 "调研组赴湖南省张家界考察旅游。",
                 "会议在湖南省郴州市宜章县召开。",
@@ -373,7 +303,7 @@ mod tests {
 
     #[test]
     fn the_right_parent_is_suggested() {
-        let findings = of_rule(&RULE, "赴湖北省张家界考察。");
+        let findings = of_rule("place-hierarchy", "赴湖北省张家界考察。");
         let suggestion = findings[0].suggestion.as_ref();
         assert_eq!(suggestion.map(|s| &*s.replacement), Some("湖南省"));
     }

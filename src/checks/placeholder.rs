@@ -39,22 +39,14 @@
 //! 4月中旬，县里将在青溪镇召开现场会，推广经验。
 //! ```
 
-use super::scan::{
+use super::words::Role;
+use super::{Context, Findings};
+use crate::model::Span;
+use crate::text::{
     after, before, chinese_digit, digit, is_han, wants_figure, window_after, window_before,
 };
-use super::words::Role;
-use super::{Context, Findings, Group, Rule};
-use crate::model::{Severity, Span};
 
-pub(super) static RULE: Rule = Rule {
-    id: "placeholder",
-    group: Group::Structure,
-    severity: Severity::Warning,
-    seeks: &[],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let (mut until, mut until_name) = (0, 0);
@@ -98,7 +90,7 @@ fn check(context: &Context, findings: &mut Findings) {
 }
 
 fn push(findings: &mut Findings, text: &str, span: Span, key: &str) {
-    RULE.report(findings, span, key, &[("words", span.of(text))]);
+    findings.report(span, key, &[("words", span.of(text))]);
 }
 
 /// The end of a run of `same` characters that begins at `at`, and its length in characters.
@@ -144,7 +136,7 @@ fn stars(text: &str, at: usize) -> Option<usize> {
     let counted = wants_figure(&text[end..]);
     let near =
         before(text, at).is_some_and(|c| is_han(c) || matches!(c, '，' | '。' | '、' | '；'));
-    let line = super::scan::window_after(text, end, 200);
+    let line = window_after(text, end, 200);
     let closes = line
         .split('\n')
         .next()
@@ -212,13 +204,12 @@ fn lone_percent(text: &str, at: usize, mark: char) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_what_was_left_open() {
         trips(
-            &RULE,
+            "placeholder",
             &[
                 "上月在⟦XX⟧镇召开现场会。",
                 "⟦某某⟧同志作了发言。",
@@ -240,7 +231,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_words_that_look_alike() {
         silent(
-            &RULE,
+            "placeholder",
             &[
                 "女性有两条XX染色体。",
                 "二○○八年，全县经济平稳。",

@@ -38,20 +38,13 @@
 //! 2020年是“十三五”规划的收官之年，做好全年工作意义重大。
 //! ```
 
-use super::scan::{self, Year, chinese_number};
-use super::sought::Sought;
 use super::words::Role;
-use super::{Context, Findings, Group, Rule, related};
-use crate::lexicon::PLANS;
-use crate::model::{Severity, Span};
-
-pub(super) static RULE: Rule = Rule {
-    id: "plan-period-mismatch",
-    group: Group::Dates,
-    severity: Severity::Error,
-    seeks: &[&NUMBERED, &RELATIVE_YEARS],
-    check,
-};
+use super::years::Year;
+use super::{Context, Findings};
+use crate::lexicon::plans::{ROWS, Row, TABLE};
+use crate::model::Span;
+use crate::text::numeral::small_chinese;
+use crate::text::{window_after, window_before};
 
 /// The most bytes between a year and the plan that it is put in relation to.
 const FARTHEST: usize = 90;
@@ -59,9 +52,7 @@ const FARTHEST: usize = 90;
 /// A plan named in the text.
 struct Plan {
     span: Span,
-    name: &'static str,
-    first: i32,
-    last: i32,
+    row: &'static Row,
 }
 
 /// What the text says that the year is to the plan.
@@ -73,41 +64,14 @@ enum Place {
     Nth(i32),
 }
 
-fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
-    let plans = plans(context);
-    if plans.is_empty() {
-        return;
-    }
-    let mut years = context.years().to_vec();
-    years.extend(relative_years(context));
-    years.sort_by_key(|year| year.span);
-    for plan in &plans {
-        if let Some((year, place)) = stated(reading.text, &years, plan) {
-            judge(plan, year, place, findings);
+pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    for plan in plans(context) {
+        if let Some((year, place)) = stated(text, context.years(), &plan) {
+            judge(&plan, year, place, findings);
         }
     }
 }
-
-/// The years that the document's own date tells.
-static RELATIVE_YEARS: Sought = Sought(|| scan::RELATIVE_YEARS.map(|(word, _)| word).to_vec());
-
-/// 今年 and its like, by the document's own date.
-fn relative_years(context: &Context) -> Vec<Year> {
-    let Some(own) = context.reading.clock.year else {
-        return Vec::new();
-    };
-    let years = context.hits(&RELATIVE_YEARS).iter();
-    years
-        .map(|hit| Year {
-            span: hit.span,
-            value: own + scan::RELATIVE_YEARS[hit.number].1,
-        })
-        .collect()
-}
-
-/// What stands behind the number of a plan: 第十四个五年规划.
-static NUMBERED: Sought = Sought(|| Role::PlanNumber.words().to_vec());
 
 /// “十四五” and 第十四个五年规划.
 fn plans(context: &Context) -> Vec<Plan> {
@@ -118,41 +82,30 @@ fn plans(context: &Context) -> Vec<Plan> {
         let [(at, open), (end, close)] = *pair else {
             continue;
         };
-        if !matches!(open, '“' | '"' | '「') || !matches!(close, '”' | '"' | '」') {
-            continue;
-        }
-        let name = &text[at + open.len_utf8()..end];
-        if let Some(row) = PLANS.iter().find(|row| row[0] == name) {
-            found.extend(plan(row, Span::new(at, end + close.len_utf8())));
+        if matches!(open, '“' | '"' | '「')
+            && matches!(close, '”' | '"' | '」')
+            && let Some(row) = TABLE.get(&text[at + open.len_utf8()..end])
+        {
+            let span = Span::new(at, end + close.len_utf8());
+            found.push(Plan { span, row });
         }
     }
-    for hit in context.hits(&NUMBERED) {
-        let at = hit.span.start;
-        let head = super::scan::window_before(text, at, 4);
-        let Some(start) = head.rfind('第') else {
-            continue;
-        };
-        let start = at - head.len() + start;
-        for row in PLANS {
-            if let Some(alias) = row[3]
-                .split(',')
-                .find(|alias| !alias.is_empty() && text[start..].starts_with(alias))
-            {
-                found.extend(plan(row, Span::new(start, start + alias.len())));
-            }
+    for number in Role::PlanNumber.words() {
+        for (at, _) in text.match_indices(number) {
+            let head = window_before(text, at, 4);
+            let Some(start) = head.rfind('第').map(|start| at - head.len() + start) else {
+                continue;
+            };
+            let named = |name: &&&str| text[start..].starts_with(**name);
+            found.extend(ROWS.iter().filter_map(|row| {
+                let name = row.names.iter().find(named)?;
+                let span = Span::new(start, start + name.len());
+                Some(Plan { span, row })
+            }));
         }
     }
     found.sort_by_key(|plan| plan.span);
     found
-}
-
-fn plan(row: &'static [&'static str; 4], span: Span) -> Option<Plan> {
-    Some(Plan {
-        span,
-        name: row[0],
-        first: row[1].parse().ok()?,
-        last: row[2].parse().ok()?,
-    })
 }
 
 /// The year that the text puts in relation to a plan, and the relation.
@@ -162,16 +115,24 @@ fn stated(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
         .or_else(|| year_after(text, years, plan))
 }
 
+/// The last year before a plan, with the words between them.
+fn year_above<'a>(text: &'a str, years: &[Year], plan: &Plan) -> Option<(Year, &'a str)> {
+    let before = years.partition_point(|year| year.span.end <= plan.span.start);
+    let year = years[before.checked_sub(1)?];
+    let between = &text[year.span.end..plan.span.start];
+    (between.len() <= FARTHEST).then_some((year, between))
+}
+
+/// The clause that goes on behind a plan's name, up to one of `marks`.
+fn clause_behind<'a>(text: &'a str, plan: &Plan, marks: &[char]) -> &'a str {
+    let rest = window_after(text, plan.span.end, FARTHEST / 3);
+    let rest = Role::PlanNoun.behind(rest).unwrap_or(rest);
+    &rest[..rest.find(marks).unwrap_or(rest.len())]
+}
+
 /// 2024年是“十五”计划的收官之年.
 fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
-    let index = years
-        .partition_point(|year| year.span.end <= plan.span.start)
-        .checked_sub(1)?;
-    let year = years[index];
-    let between = &text[year.span.end..plan.span.start];
-    if between.len() > FARTHEST {
-        return None;
-    }
+    let (year, between) = year_above(text, years, plan)?;
     let verb = between.trim_start_matches(['，', ',', ' ']);
     let said = Role::Called.behind(verb)?;
     let plain = said.chars().count() <= 10
@@ -180,20 +141,11 @@ fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
     if !plain {
         return None;
     }
-    let rest = after_plan(text, plan);
-    let clause = &rest[..rest
-        .find(['，', '。', '；', '\n', ','])
-        .unwrap_or(rest.len())];
+    let clause = clause_behind(text, plan, &['，', '。', '；', '\n', ',']);
     if clause.contains('“') || Role::BeforePlan.stands_in(clause) {
         return None;
     }
     Some((year, place_in(clause)?))
-}
-
-/// The text after the plan's name and 规划, 计划, 时期.
-fn after_plan<'a>(text: &'a str, plan: &Plan) -> &'a str {
-    let rest = super::scan::window_after(text, plan.span.end, FARTHEST / 3);
-    Role::PlanNoun.behind(rest).unwrap_or(rest)
 }
 
 /// What a clause calls the year: 收官之年, 开局之年, 第三年, 关键之年.
@@ -216,7 +168,7 @@ fn place_in(clause: &str) -> Option<Place> {
 /// 第二年 at the beginning of a text: the number, and what stands behind.
 fn nth_year(text: &str) -> Option<(i32, &str)> {
     let rest = text.strip_prefix('第')?;
-    let (number, length) = chinese_number(rest)?;
+    let (number, length) = small_chinese(rest)?;
     Some((number as i32, rest[length..].strip_prefix('年')?))
 }
 
@@ -247,36 +199,25 @@ fn year_after(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
 
 /// “十四五”开局之年，2021年 is not looked at; 2021年，“十四五”开局之年 is.
 fn opening_year(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
-    let index = years
-        .partition_point(|year| year.span.end <= plan.span.start)
-        .checked_sub(1)?;
-    let year = years[index];
-    let between = &text[year.span.end..plan.span.start];
+    let (year, between) = year_above(text, years, plan)?;
     if !matches!(between, "，" | "（" | "(" | ",") {
         return None;
     }
-    let rest = after_plan(text, plan);
-    let clause = &rest[..rest
-        .find(['，', '。', '；', '\n', ',', '）', ')'])
-        .unwrap_or(rest.len())];
+    let clause = clause_behind(text, plan, &['，', '。', '；', '\n', ',', '）', ')']);
     let bare = clause.trim_start_matches('的');
     let short = bare.chars().count() <= 5;
-    short
-        .then(|| place_in(bare))
-        .flatten()
-        .map(|place| (year, place))
-        .or_else(|| {
-            let end = Role::PlanEnd.is(bare) && matches!(between, "（" | "(");
-            end.then_some((year, Place::Last))
-        })
+    let end = Role::PlanEnd.is(bare) && matches!(between, "（" | "(");
+    let place = short.then(|| place_in(bare)).flatten();
+    Some((year, place.or(end.then_some(Place::Last))?))
 }
 
 fn judge(plan: &Plan, year: Year, place: Place, findings: &mut Findings) {
+    let (first, last) = (plan.row.first as i32, plan.row.last as i32);
     let (from, to) = match place {
-        Place::Within => (plan.first, plan.last),
-        Place::First => (plan.first, plan.first),
-        Place::Last => (plan.last, plan.last),
-        Place::Nth(number) => (plan.first + number - 1, plan.first + number - 1),
+        Place::Within => (first, last),
+        Place::First => (first, first),
+        Place::Last => (last, last),
+        Place::Nth(number) => (first + number - 1, first + number - 1),
     };
     if (from..=to).contains(&year.value) {
         return;
@@ -286,33 +227,24 @@ fn judge(plan: &Plan, year: Year, place: Place, findings: &mut Findings) {
         year.span.end.max(plan.span.end),
     );
     let values = [
-        ("plan", plan.name.to_owned()),
-        ("first", plan.first.to_string()),
-        ("last", plan.last.to_string()),
-        ("year", year.value.to_string()),
+        ("plan", plan.row.plan),
+        ("first", &first.to_string()),
+        ("last", &last.to_string()),
+        ("year", &year.value.to_string()),
     ];
-    let values: Vec<(&str, &str)> = values
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    if let Some(finding) = RULE.report(findings, span, "check.plan-period-mismatch", &values) {
-        finding.related.push(related(
-            year.span,
-            "check.plan-period-mismatch.year",
-            &values,
-        ));
-    }
+    findings
+        .report(span, "check.plan-period-mismatch", &values)
+        .relate(year.span, "check.plan-period-mismatch.year", &values);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{Page, silent, trips};
 
     #[test]
     fn finds_years_outside_their_plan() {
         trips(
-            &RULE,
+            "plan-period-mismatch",
             &[
                 "⟦2024年是“十三五”⟧规划的收官之年，任务很重。",
                 "⟦2022年是“十四五”⟧规划的开局之年。",
@@ -332,7 +264,7 @@ mod tests {
     #[test]
     fn keeps_silent_where_the_year_lies_inside_or_beside() {
         silent(
-            &RULE,
+            "plan-period-mismatch",
             &[
                 "2020年是“十三五”规划的收官之年，任务很重。",
                 "2021年是“十四五”规划的开局之年。",
@@ -354,8 +286,18 @@ mod tests {
     #[test]
     fn this_year_is_the_document_s() {
         let text = "今年是“十四五”规划的开局之年。";
-        assert_eq!(Page::dated("2023-02-01", text).check(&RULE).len(), 1);
-        assert_eq!(Page::dated("2021-02-01", text).check(&RULE).len(), 0);
-        assert_eq!(Page::new(text).check(&RULE).len(), 0);
+        assert_eq!(
+            Page::dated("2023-02-01", text)
+                .check("plan-period-mismatch")
+                .len(),
+            1
+        );
+        assert_eq!(
+            Page::dated("2021-02-01", text)
+                .check("plan-period-mismatch")
+                .len(),
+            0
+        );
+        assert_eq!(Page::new(text).check("plan-period-mismatch").len(), 0);
     }
 }

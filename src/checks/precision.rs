@@ -1,8 +1,8 @@
 //! How finely a number is written: what rounding may have hidden of it.
 
-use super::scan::{chinese_digit, digit};
 use super::words::Role;
-use crate::model::Claim;
+use crate::model::{Bound, Claim, Measure};
+use crate::text::{chinese_digit, digit};
 
 /// An amount, with all values that it may stand for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,6 +34,21 @@ impl Interval {
         interval
     }
 
+    /// All values that a claim with a bound of its own (以上, 左右) may stand for.
+    pub fn stated(claim: &Claim) -> Self {
+        let mut interval = Self::cut(claim);
+        match claim.bound {
+            Bound::AtLeast => interval.high = f64::INFINITY,
+            Bound::AtMost => interval.low = 0.0,
+            Bound::About => {
+                interval.low *= 0.9;
+                interval.high *= 1.1;
+            }
+            Bound::Exact | Bound::Range => {}
+        }
+        interval
+    }
+
     fn around(value: f64, slack: f64) -> Self {
         Self {
             low: (value - slack).max(0.0),
@@ -43,9 +58,15 @@ impl Interval {
 
     /// Whether some value lies in both, but for what floating point loses.
     pub fn meets(&self, other: &Self) -> bool {
-        let slack = (self.high.abs() + other.high.abs()) * 1e-9;
+        let ends = [self.high.abs(), other.high.abs()].into_iter();
+        let slack = ends.filter(|end| end.is_finite()).sum::<f64>() * 1e-9;
         self.low <= other.high + slack && other.low <= self.high + slack
     }
+}
+
+/// Whether a claim is one exact number, and measures one of these.
+pub(super) fn is_exact(claim: &Claim, measures: &[Measure]) -> bool {
+    claim.bound == Bound::Exact && claim.value_max.is_none() && measures.contains(&claim.measure)
 }
 
 /// What one step in the last written place of a number is worth: 0.1 of 8.2%, 0.01亿 of 3.05亿元,

@@ -36,22 +36,14 @@
 //! 预计全年财政收入增长8%—10%，好于去年。
 //! ```
 
-use super::scan::{before, chinese_digit, digit, is_han};
 use super::words::Role;
-use super::{Context, Findings, Group, Rule, suggest};
-use crate::model::{Severity, Span};
-
-pub(super) static RULE: Rule = Rule {
-    id: "range-notation",
-    group: Group::Language,
-    severity: Severity::Info,
-    seeks: &[],
-    check,
-};
+use super::{Context, Findings};
+use crate::model::Span;
+use crate::text::{before, chinese_digit, digit, is_han};
 
 const RANGE_MARKS: [char; 8] = ['—', '–', '-', '－', '~', '～', '〜', '至'];
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for &(at, sign) in context.signs() {
         let end = at + sign.len_utf8();
@@ -73,9 +65,7 @@ fn check(context: &Context, findings: &mut Findings) {
 
 fn push(findings: &mut Findings, text: &str, span: Span, key: &str, form: String) {
     let values = [("words", span.of(text)), ("form", &*form)];
-    if let Some(finding) = RULE.report(findings, span, key, &values) {
-        finding.suggestion = suggest(span, form);
-    }
+    findings.report(span, key, &values).suggest(span, form);
 }
 
 /// A range that ends just before the sign at `end`, without one behind its first number: where it
@@ -173,13 +163,12 @@ fn numeral(character: char) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_half_marked_ranges_and_divided_estimates() {
         trips(
-            &RULE,
+            "range-notation",
             &[
                 "出勤率在⟦10~90%⟧之间。",
                 "工业投资增长⟦8—10%⟧。",
@@ -199,7 +188,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_whole_ranges_and_lists() {
         silent(
-            &RULE,
+            "range-notation",
             &[
                 "工业投资增长8%—10%。",
                 "出勤率在10%~90%之间。",

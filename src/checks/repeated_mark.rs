@@ -36,16 +36,8 @@
 //! 全年各项任务全面完成。群众满意度明显提高……
 //! ```
 
-use super::{Context, Findings, Group, Rule, suggest};
-use crate::model::{Severity, Span};
-
-pub(super) static RULE: Rule = Rule {
-    id: "repeated-mark",
-    group: Group::Language,
-    severity: Severity::Warning,
-    seeks: &[],
-    check,
-};
+use super::{Context, Findings};
+use crate::model::Span;
 
 /// Marks of which no two may stand together; 、、 is an enumeration with nothing in it, which
 /// another rule reports.
@@ -53,7 +45,7 @@ fn is_mark(sign: char) -> bool {
     matches!(sign, '。' | '，' | '；' | '：' | '、')
 }
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let mut until = 0;
@@ -81,9 +73,9 @@ fn check(context: &Context, findings: &mut Findings) {
             strongest(marks).to_string()
         };
         let values = [("marks", marks)];
-        if let Some(finding) = RULE.report(findings, span, "check.repeated-mark", &values) {
-            finding.suggestion = suggest(span, replacement);
-        }
+        findings
+            .report(span, "check.repeated-mark", &values)
+            .suggest(span, replacement);
     }
 }
 
@@ -97,13 +89,12 @@ fn strongest(marks: &str) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_marks_that_stand_double() {
         trips(
-            &RULE,
+            "repeated-mark",
             &[
                 "任务全面完成⟦。。⟧",
                 "加强领导⟦，，⟧压实责任。",
@@ -121,7 +112,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_marks_that_belong_together() {
         silent(
-            &RULE,
+            "repeated-mark",
             &[
                 "他说：“要干就干好。”大家鼓掌。",
                 "太好了！！",

@@ -39,23 +39,14 @@
 //! ```
 
 use std::collections::hash_map::Entry;
-use std::sync::LazyLock;
 
-use super::scan::{after, before, is_han};
-use super::sought::{Hit, Sought};
+use super::findings::short;
 use super::words::Role;
-use super::{Context, Findings, Group, Rule, related};
-use crate::lexicon::{FastMap, Trie, doubled};
-use crate::model::{BlockKind, Severity, Span};
+use super::{Context, Findings};
+use crate::lexicon::{FastMap, doubled};
+use crate::model::{BlockKind, Span};
 use crate::reading::Reading;
-
-pub(super) static RULE: Rule = Rule {
-    id: "repeated-text",
-    group: Group::Structure,
-    severity: Severity::Warning,
-    seeks: &[&DOUBLED],
-    check,
-};
+use crate::text::{after, before, is_han};
 
 /// The least characters of a paragraph that counts as the same text.
 const PARAGRAPH: usize = 20;
@@ -65,33 +56,27 @@ const CLAUSE: usize = 6;
 const SENTENCE: usize = 30;
 /// The least bytes of a sentence that stands twice anywhere: forty characters.
 const LONG_SENTENCE: usize = 120;
-/// What opens a sentence and can end none.
-static OPENING: LazyLock<Trie> =
-    LazyLock::new(|| Trie::new(Role::Opener.words().iter().copied().zip(0..)));
 
 /// What the last word of a sentence may stand behind: 一直持续到目前。目前，….
 const UNTIL: [char; 8] = ['到', '至', '在', '于', '是', '从', '比', '了'];
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let told = paragraphs(reading, findings);
     clauses(reading, findings);
     sentences(reading, &told, findings);
     openers(reading, findings);
-    particles(context, findings);
+    particles(reading, findings);
 }
 
 fn twice(reading: &Reading, span: Span, first: Span, findings: &mut Findings) {
-    if let Some(finding) = RULE.report(
-        findings,
-        span,
-        "check.repeated-text",
-        &[("words", &super::scan::short(span.of(reading.text)))],
-    ) {
-        finding
-            .related
-            .push(related(first, "check.repeated-text.first", &[]));
-    }
+    findings
+        .report(
+            span,
+            "check.repeated-text",
+            &[("words", &short(span.of(reading.text)))],
+        )
+        .relate(first, "check.repeated-text.first", &[]);
 }
 
 /// Gives the paragraphs that were told, in order.
@@ -177,10 +162,10 @@ fn sentences(reading: &Reading, told: &[Span], findings: &mut Findings) {
 fn openers(reading: &Reading, findings: &mut Findings) {
     for pair in reading.sentences.windows(2) {
         let [first, second] = pair else { continue };
-        let Some((length, _)) = OPENING.longest(second.of(reading.text)) else {
+        // What opens a sentence and can end none.
+        let Some(word) = Role::Opener.begins(second.of(reading.text)) else {
             continue;
         };
-        let word = &second.of(reading.text)[..length];
         let ending = first
             .of(reading.text)
             .trim_end_matches(['。', '！', '？', '；', ' ']);
@@ -201,32 +186,27 @@ fn openers(reading: &Reading, findings: &mut Findings) {
     }
 }
 
-/// Particles that stand double.
-static DOUBLED: Sought = Sought(|| doubled::ROWS.iter().map(|row| row.doubled).collect());
-
-/// 的的, 和和.
-fn particles(context: &Context, findings: &mut Findings) {
-    let text = context.reading.text;
-    for Hit { span, number } in context.hits(&DOUBLED) {
-        let around = &doubled::ROWS[*number];
-        let is_word = before(text, span.start).is_none_or(|c| around.before.contains(c))
-            || after(text, span.end).is_some_and(|c| around.behind.contains(c));
+/// 的的, 和和: particles that stand double.
+fn particles(reading: &Reading, findings: &mut Findings) {
+    for (at, row) in doubled::TABLE.find_all(reading.text) {
+        let span = Span::new(at, at + row.doubled.len());
+        let is_word = before(reading.text, at).is_none_or(|c| row.before.contains(c))
+            || after(reading.text, span.end).is_some_and(|c| row.behind.contains(c));
         if !is_word {
-            let first = Span::new(span.start, span.start + span.len() / 2);
-            twice(context.reading, *span, first, findings);
+            let first = Span::new(at, at + span.len() / 2);
+            twice(reading, span, first, findings);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_text_that_stands_twice() {
         trips(
-            &RULE,
+            "repeated-text",
             &[
                 "要夯实发展基础，⟦夯实发展基础⟧，加快步伐。"
                     .replacen("要夯", "夯", 1)
@@ -253,7 +233,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_figures_of_speech() {
         silent(
-            &RULE,
+            "repeated-text",
             &[
                 "发展为了人民，发展依靠人民，发展成果由人民共享。",
                 "加油，加油，再加油！",

@@ -37,32 +37,23 @@
 //! 全县种养大户由2023年的120户发展到2024年的300户。
 //! ```
 
-use super::scan::{Year, window_before, year_before};
-use super::sought::Sought;
+use super::findings::short;
 use super::words::Role;
-use super::{Context, Findings, Group, Rule};
-use crate::model::{Finding, Severity, Span};
+use super::years::{Year, year_before};
+use super::{Context, Findings};
+use crate::model::Span;
+use crate::text::{in_chinese, window_after, window_before};
 
-pub(super) static RULE: Rule = Rule {
-    id: "same-year-comparison",
-    group: Group::Dates,
-    severity: Severity::Error,
-    seeks: &[&COUNTS],
-    check,
-};
-
-/// The counts of years that a list of them may end in.
-static COUNTS: Sought = Sought(|| Role::YearCount.words().to_vec());
 /// The words that open the base of a comparison.
 const FROM: [char; 8] = ['由', '从', '自', '比', '较', '与', '同', '和'];
 /// The words that lead to its result, before the second year.
 const TO: [char; 4] = ['到', '至', '为', '达'];
 
-fn check(context: &Context, findings: &mut Findings) {
-    let reading = context.reading;
-    let text = reading.text;
-    let years = context.years();
-    let mut found = Vec::new();
+pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    let years = context.years().iter().filter(|year| year.written);
+    let years: Vec<Year> = years.copied().collect();
+    let mut found: Vec<(Span, i32)> = Vec::new();
     for pair in years.windows(2) {
         let [first, second] = pair else { continue };
         if first.value == second.value
@@ -70,30 +61,22 @@ fn check(context: &Context, findings: &mut Findings) {
             && same_moment(text, *first, *second)
             && compares(text, *first, *second)
         {
-            found.push(report(
-                text,
-                Span::new(opening(text, *first), second.span.end),
-                first.value,
-            ));
+            let span = Span::new(opening(text, *first), second.span.end);
+            found.push((span, first.value));
         }
     }
-    lists(text, years, &mut found);
-    lists(text, &counted(context), &mut found);
-    spans(text, years, &mut found);
-    found.sort_by_key(|finding| finding.span);
-    found.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
-    findings.extend(found);
-}
-
-fn report(text: &str, span: Span, year: i32) -> Finding {
-    RULE.finding(
-        span,
-        "check.same-year-comparison",
-        &[
-            ("year", &year.to_string()),
-            ("words", &super::scan::short(span.of(text))),
-        ],
-    )
+    lists(text, &years, &mut found);
+    lists(text, &counted(text), &mut found);
+    spans(text, &years, &mut found);
+    found.sort_by_key(|(span, _)| *span);
+    found.dedup_by(|later, earlier| earlier.0.overlaps(later.0));
+    for (span, year) in found {
+        let values = [
+            ("year", &*year.to_string()),
+            ("words", &short(span.of(text))),
+        ];
+        findings.report(span, "check.same-year-comparison", &values);
+    }
 }
 
 /// Where the comparison begins: at 由 or 从 where one stands before the year.
@@ -106,7 +89,7 @@ fn opening(text: &str, first: Year) -> usize {
 fn detail(text: &str, year: Year) -> &str {
     let rest = &text[year.span.end..];
     let figures = rest
-        .find(|c: char| !(c.is_ascii_digit() || super::scan::in_chinese_numeral(c)))
+        .find(|c: char| !(c.is_ascii_digit() || in_chinese(c)))
         .unwrap_or(rest.len());
     if figures > 0 && rest[figures..].starts_with('月') {
         return &rest[..figures + '月'.len_utf8()];
@@ -133,7 +116,7 @@ fn compares(text: &str, first: Year, second: Year) -> bool {
     }
     // 比2024年的…，2024年增长: the base, a comma, the result.
     let rest = &text[second.span.end..];
-    let measured = Role::Measured.stands_in(super::scan::window_after(rest, 0, 12));
+    let measured = Role::Measured.stands_in(window_after(rest, 0, 12));
     let compared = Role::Compared.behind(between);
     head.contains(['与', '同', '和'])
         && compared.is_some_and(|rest| rest.starts_with(['，', ',']))
@@ -143,35 +126,34 @@ fn compares(text: &str, first: Year, second: Year) -> bool {
 }
 
 /// Years that a count follows: 2020、2020两年.
-fn counted(context: &Context) -> Vec<Year> {
-    let counts = context.hits(&COUNTS).iter();
-    counts
-        .filter_map(|count| {
-            let end = count.span.start;
-            let (start, value) = year_before(context.reading.text, end)?;
-            Some(Year {
-                span: Span::new(start, end),
-                value,
-            })
+fn counted(text: &str) -> Vec<Year> {
+    let counts = text.match_indices('年').filter_map(|(at, mark)| {
+        let count = Role::YearCount.ends(&text[..at + mark.len()])?;
+        let end = at + mark.len() - count.len();
+        let (start, value) = year_before(text, end)?;
+        Some(Year {
+            span: Span::new(start, end),
+            value,
+            written: true,
         })
-        .collect()
+    });
+    counts.collect()
+}
+
+/// The year that ends `head`, with its 年 or without.
+fn year_at_end(head: &str) -> Option<(usize, i32)> {
+    year_before(head, head.strip_suffix('年').unwrap_or(head).len())
 }
 
 /// Years in a list that ends in 年: 2024、2024、2024年连续三年.
-fn lists(text: &str, years: &[Year], findings: &mut Vec<Finding>) {
+fn lists(text: &str, years: &[Year], found: &mut Vec<(Span, i32)>) {
     for year in years {
         let mut start = year.span.start;
         let mut values = vec![year.value];
         // A longer list is a table.
         const LONGEST: usize = 20;
         while let Some(head) = text[..start].strip_suffix(['、', '，', ',', '和', '与']) {
-            let head_end = head.len()
-                - if head.ends_with('年') {
-                    '年'.len_utf8()
-                } else {
-                    0
-                };
-            let Some((earlier, value)) = year_before(text, head_end) else {
+            let Some((earlier, value)) = year_at_end(head) else {
                 break;
             };
             values.push(value);
@@ -190,43 +172,36 @@ fn lists(text: &str, years: &[Year], findings: &mut Vec<Finding>) {
         if bare
             || detail(text, *year).is_empty() && !text[start..year.span.start].contains(['，', ','])
         {
-            findings.push(report(text, Span::new(start, year.span.end), twice[0]));
+            found.push((Span::new(start, year.span.end), twice[0]));
         }
     }
 }
 
 /// A span of years whose ends are the same: 2024—2024年.
-fn spans(text: &str, years: &[Year], findings: &mut Vec<Finding>) {
+fn spans(text: &str, years: &[Year], found: &mut Vec<(Span, i32)>) {
     for year in years {
         let head =
             text[..year.span.start].trim_end_matches(['—', '-', '－', '~', '～', '至', '–', '到']);
         if head.len() == year.span.start {
             continue;
         }
-        let head_end = head.len()
-            - if head.ends_with('年') {
-                '年'.len_utf8()
-            } else {
-                0
-            };
-        if let Some((start, value)) = year_before(text, head_end)
+        if let Some((start, value)) = year_at_end(head)
             && value == year.value
             && detail(text, *year).is_empty()
         {
-            findings.push(report(text, Span::new(start, year.span.end), value));
+            found.push((Span::new(start, year.span.end), value));
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_years_compared_with_themselves() {
         trips(
-            &RULE,
+            "same-year-comparison",
             &[
                 "全县工业产值⟦由2023年的12亿元增长到2023年⟧的18亿元。",
                 "个体户⟦从2022年的120户发展到2022年⟧的300户。",
@@ -246,7 +221,7 @@ mod tests {
     #[test]
     fn keeps_silent_where_the_moments_differ() {
         silent(
-            &RULE,
+            "same-year-comparison",
             &[
                 "产值由2022年的12亿元增长到2023年的18亿元。",
                 "户数由2024年1月的120户增加到2024年12月的300户。",

@@ -52,29 +52,20 @@
 //! 各部门要包村到户。
 //! ```
 
-use super::sought::Sought;
 use super::words::Role;
-use super::{Context, Findings, Group, Rule};
+use super::{Context, Findings};
 use crate::lexicon::site_labels;
-use crate::model::{Block, BlockKind, Finding, Severity, Span};
+use crate::model::{BlockKind, Span};
 use crate::reading::{Clause, Reading};
-
-pub(super) static RULE: Rule = Rule {
-    id: "spliced-text",
-    group: Group::Structure,
-    severity: Severity::Warning,
-    seeks: &[&LABELS],
-    check,
-};
 
 /// The least characters of a title that is looked for.
 const SHORTEST_TITLE: usize = 6;
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let title = reading.title.map(core_of).unwrap_or_default();
     let long_enough = title.chars().count() >= SHORTEST_TITLE;
-    let mut found: Vec<Finding> = Vec::new();
+    let mut found: Vec<Span> = Vec::new();
     for clause in &reading.clauses {
         let words = clause.span.of(reading.text);
         // Nearly all clauses are told off by their ends.
@@ -95,25 +86,24 @@ fn check(context: &Context, findings: &mut Findings) {
             && bare.len() != bare_block(reading, block).len()
             && spliced_in(reading, clause.span)
         {
-            found.push(RULE.finding(clause.span, "check.spliced-text.title", &[("words", bare)]));
+            findings.report(clause.span, "check.spliced-text.title", &[("words", bare)]);
+            found.push(clause.span);
         } else if let Some(span) = labelled(words, clause.span, title) {
-            found.push(RULE.finding(
-                span,
-                "check.spliced-text.label",
-                &[("words", span.of(reading.text))],
-            ));
+            let values = [("words", span.of(reading.text))];
+            findings.report(span, "check.spliced-text.label", &values);
+            found.push(span);
         }
     }
-    for label in site_words(context) {
+    for label in site_words(reading) {
         let after = |clause: &Clause| clause.span.end <= label.start;
         let clause = reading.clauses.get(reading.clauses.partition_point(after));
         let span = clause.map_or(label, |clause| clause.span);
-        if !found.iter().any(|finding| finding.span.overlaps(span)) {
+        if !found.iter().any(|known| known.overlaps(span)) {
             let values = [("words", label.of(reading.text))];
-            found.push(RULE.finding(span, "check.spliced-text.label", &values));
+            findings.report(span, "check.spliced-text.label", &values);
+            found.push(span);
         }
     }
-    findings.extend(found);
 }
 
 /// A title without the counter of a collection: 第一篇：在…上的讲话.
@@ -158,28 +148,22 @@ fn labelled(words: &str, clause: Span, title: &str) -> Option<Span> {
         .then_some(clause)
 }
 
-/// A site's own words.
-static LABELS: Sought = Sought(|| site_labels::ROWS.iter().map(|row| row.words).collect());
-
 /// Where a site's own words stand in running text.
-fn site_words(context: &Context) -> Vec<Span> {
-    let reading = context.reading;
-    let mut found: Vec<Span> = Vec::new();
-    for hit in context.hits(&LABELS) {
-        let before = |block: &Block| block.span.end <= hit.span.start;
-        let block = reading.blocks.get(reading.blocks.partition_point(before));
-        let running = block
-            .is_some_and(|block| block.kind == BlockKind::Paragraph && block.span.covers(hit.span));
-        if running && found.last().is_none_or(|last| last.end <= hit.span.start) {
-            found.push(hit.span);
-        }
-    }
-    found
+fn site_words(reading: &Reading) -> Vec<Span> {
+    let blocks = reading.blocks.iter();
+    let running = blocks.filter(|block| block.kind == BlockKind::Paragraph);
+    let words = running.flat_map(|block| {
+        let found = site_labels::TABLE.find_all(block.span.of(reading.text));
+        found.into_iter().map(|(at, row)| {
+            let start = block.span.start + at;
+            Span::new(start, start + row.words.len())
+        })
+    });
+    words.collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::Page;
 
     const TITLE: &str = "在全县春耕备耕会议上的讲话";
@@ -187,7 +171,7 @@ mod tests {
     fn spans(text: &str) -> Vec<String> {
         let page = Page::titled(TITLE, text);
         let reading = page.reading();
-        page.check(&RULE)
+        page.check("spliced-text")
             .iter()
             .map(|finding| finding.span.of(reading.text).to_owned())
             .collect()

@@ -42,37 +42,26 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::scan::{after, before, is_han};
-use super::{Context, Findings, Group, Rule, suggest};
-use crate::lexicon::LATIN;
-use crate::model::{Severity, Span};
-
-pub(super) static RULE: Rule = Rule {
-    id: "stray-latin",
-    group: Group::Structure,
-    severity: Severity::Warning,
-    seeks: &[],
-    check,
-};
+use super::{Context, Findings};
+use crate::lexicon::latin::{Kind, ROWS, Row};
+use crate::model::Span;
+use crate::text::{after, before, is_han};
 
 /// Accepted forms by their lower-case letters.
-static FORMS: LazyLock<HashMap<String, Vec<&'static [&'static str; 2]>>> = LazyLock::new(|| {
-    let mut forms: HashMap<String, Vec<&'static [&'static str; 2]>> = HashMap::new();
-    for row in LATIN {
-        forms
-            .entry(row[0].to_ascii_lowercase())
-            .or_default()
-            .push(row);
+static FORMS: LazyLock<HashMap<String, Vec<&Row>>> = LazyLock::new(|| {
+    let mut forms: HashMap<String, Vec<&Row>> = HashMap::new();
+    for row in ROWS {
+        let small = row.form.to_ascii_lowercase();
+        forms.entry(small).or_default().push(row);
     }
     forms
 });
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    let mut signs = context.signs_by_span();
     for block in reading.blocks {
         let words = block.span.of(reading.text);
-        let signs = signs.within(block.span);
+        let signs = context.signs_in(block.span);
         if signs.iter().any(|(_, sign)| sign.is_ascii_alphabetic()) {
             phrases(words, block.span.start, findings);
         }
@@ -115,48 +104,34 @@ fn phrases(words: &str, offset: usize, findings: &mut Findings) {
 /// Whether a character goes on with a Latin word, an address or a model number.
 fn in_token(character: char) -> bool {
     character.is_ascii_alphanumeric()
-        || matches!(
-            character,
-            '.' | '-' | '&' | '/' | '@' | '_' | '\'' | '+' | ':' | '=' | '#'
-        )
+        || ['.', '-', '&', '/', '@', '_', '\'', '+', ':', '=', '#'].contains(&character)
 }
 
 fn judge(words: &str, phrase: &str, start: usize, offset: usize, findings: &mut Findings) {
     let span = Span::new(offset + start, offset + start + phrase.len());
     if let Some(accepted) = odd_case(phrase) {
-        if let Some(finding) = RULE.report(
-            findings,
-            span,
-            "check.stray-latin.case",
-            &[("word", phrase), ("form", accepted)],
-        ) {
-            finding.suggestion = suggest(span, accepted);
-        }
+        findings
+            .report(
+                span,
+                "check.stray-latin.case",
+                &[("word", phrase), ("form", accepted)],
+            )
+            .suggest(span, accepted);
     } else if !phrase.contains(' ') && mixed_case(phrase) {
-        RULE.report(
-            findings,
-            span,
-            "check.stray-latin.mixed",
-            &[("word", phrase)],
-        );
+        findings.report(span, "check.stray-latin.mixed", &[("word", phrase)]);
     } else if strays(phrase) && among_han(words, start, start + phrase.len()) {
-        RULE.report(
-            findings,
-            span,
-            "check.stray-latin.word",
-            &[("word", phrase)],
-        );
+        findings.report(span, "check.stray-latin.word", &[("word", phrase)]);
     }
 }
 
 /// The accepted form of an abbreviation that is written in another case.
 fn odd_case(word: &str) -> Option<&'static str> {
     let rows = FORMS.get(&word.to_ascii_lowercase())?;
-    if rows.iter().any(|row| row[0] == word) {
+    if rows.iter().any(|row| row.form == word) {
         return None;
     }
-    let row = rows.iter().find(|row| row[1] == "abbreviation")?;
-    Some(row[0])
+    let row = rows.iter().find(|row| row.kind == Kind::Abbreviation)?;
+    Some(row.form)
 }
 
 /// GDp: two capitals and a small letter at the end that is no plural.
@@ -253,8 +228,7 @@ fn foreign(words: &str, offset: usize, findings: &mut Findings) {
         // A single の is a brand's ornament more often than a slip.
         if end - start > 'の'.len_utf8() && !bracketed(words, start) {
             let span = Span::new(offset + start, offset + end);
-            RULE.report(
-                findings,
+            findings.report(
                 span,
                 "check.stray-latin.word",
                 &[("word", &words[start..end])],
@@ -266,13 +240,12 @@ fn foreign(words: &str, offset: usize, findings: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_strayed_words_and_odd_case() {
         trips(
-            &RULE,
+            "stray-latin",
             &[
                 "坚持稳中求进 ⟦but⟧ 不松劲，加油干。",
                 "全县⟦GDp⟧增长5.8%，居全市第三。",
@@ -292,7 +265,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_accepted_forms() {
         silent(
-            &RULE,
+            "stray-latin",
             &[
                 "GDP增长5%，R&D投入强度达到2.1%，PM2.5浓度下降。",
                 "建设5G基站120座，推广APP和iPhone应用。",

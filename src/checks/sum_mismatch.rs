@@ -45,24 +45,16 @@
 //! exact; parts after 其中 may overlap, so that only one greater than the whole is certain. Each
 //! number may be off by half its last place.
 
-use super::precision::{Interval, shown_like};
-use super::scan::window_before;
+use super::precision::{Interval, is_exact, shown_like};
 use super::words::Role;
-use super::{Context, Findings, Group, Rule, related};
-use crate::model::{Bound, Claim, Measure, Severity, Span};
+use super::{Context, Findings};
+use crate::model::{Claim, Measure, Span};
+use crate::text::window_before;
 
-pub(super) static RULE: Rule = Rule {
-    id: "sum-mismatch",
-    group: Group::Figures,
-    severity: Severity::Error,
-    seeks: &[],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for at in 1..context.claims.len() {
-        let words = lead(text, context, at);
+        let words = words_between(text, context, at);
         if Role::Total.stands_in(words) {
             if let Some(parts) = parts(text, context, at) {
                 compare(text, parts, &context.claims[at], findings);
@@ -74,7 +66,7 @@ fn check(context: &Context, findings: &mut Findings) {
 }
 
 /// The words between a claim and the one before it, if both stand in one sentence.
-fn lead<'a>(text: &'a str, context: &Context, at: usize) -> &'a str {
+fn words_between<'a>(text: &'a str, context: &Context, at: usize) -> &'a str {
     let (before, claim) = (&context.claims[at - 1], &context.claims[at]);
     if before.sentence != claim.sentence {
         return "";
@@ -85,10 +77,8 @@ fn lead<'a>(text: &'a str, context: &Context, at: usize) -> &'a str {
 
 fn is_part(claim: &Claim, unit: Option<&str>) -> bool {
     claim.unit.as_deref() == unit
-        && claim.bound == Bound::Exact
-        && claim.value_max.is_none()
         && claim.value > 0.0
-        && matches!(claim.measure, Measure::Level | Measure::Change)
+        && is_exact(claim, &[Measure::Level, Measure::Change])
 }
 
 /// The claims of the sentence before a total, if nothing but parts of its sum stands there.
@@ -158,15 +148,17 @@ fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) 
         ("right", &right),
         ("stated", &total.text),
     ];
-    if let Some(finding) = RULE.report(findings, span, "check.sum-mismatch", &values) {
-        finding.related = vec![related(total.span, "check.sum-mismatch.total", &[])];
-    }
+    findings.report(span, "check.sum-mismatch", &values).relate(
+        total.span,
+        "check.sum-mismatch.total",
+        &[],
+    );
 }
 
 /// 80套，其中95套: the part is more than the whole right before it.
 fn exceeds(text: &str, context: &Context, at: usize, findings: &mut Findings) {
     let (whole, part) = (&context.claims[at - 1], &context.claims[at]);
-    let words = lead(text, context, at);
+    let words = words_between(text, context, at);
     let behind = words.trim_start_matches(['，', ',', '（', '(', '；']);
     // 新增 is a whole like any other; a net increase may be less than one of its parts.
     let gross = whole.measure == Measure::Change
@@ -189,18 +181,17 @@ fn exceeds(text: &str, context: &Context, at: usize, findings: &mut Findings) {
     }
     let span = Span::new(whole.span.start, part.span.end);
     let values = [("whole", &*whole.text), ("part", &part.text)];
-    RULE.report(findings, span, "check.sum-mismatch.part", &values);
+    findings.report(span, "check.sum-mismatch.part", &values);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_sums_that_do_not_come_out() {
         trips(
-            &RULE,
+            "sum-mismatch",
             &[
                 "东片用地⟦120亩、西片用地30亩，合计160亩⟧。",
                 "东区安置⟦35户，西区安置42户，共计87户⟧。",
@@ -219,7 +210,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_sums_that_do_and_on_no_sums() {
         silent(
-            &RULE,
+            "sum-mismatch",
             &[
                 "东片用地120亩、西片用地30亩，合计150亩。",
                 "中央资金1.2亿元、省级资金0.8亿元，总计2亿元。",

@@ -40,18 +40,11 @@
 //! ```
 
 use super::words::Role;
-use super::{Context, Findings, Group, Rule};
-use crate::model::{BlockKind, Severity, Span};
+use super::{Context, Findings};
+use crate::model::{BlockKind, Span};
+use crate::text::{is_han, window_before};
 
-pub(super) static RULE: Rule = Rule {
-    id: "truncated",
-    group: Group::Structure,
-    severity: Severity::Warning,
-    seeks: &[],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let last = reading
         .blocks
@@ -66,13 +59,13 @@ fn check(context: &Context, findings: &mut Findings) {
     }
     let clause = last_clause(words);
     // The words after the last mark, or as much of them as a reader can take in.
-    let shown = super::scan::window_before(
+    let shown = window_before(
         words,
         words.len(),
         SHOWN.max(clause.chars().count() + 8).min(30),
     );
     let span = Span::new(block.span.end - shown.len(), block.span.end);
-    RULE.report(findings, span, "check.truncated", &[("words", clause)]);
+    findings.report(span, "check.truncated", &[("words", clause)]);
 }
 
 /// The characters of a broken sentence that are marked.
@@ -99,7 +92,7 @@ pub(super) fn ends_whole(words: &str) -> bool {
     let length = clause.chars().count();
     Role::Closing.stands_in(clause)
         || length > LONGEST_TAIL
-        || !clause.chars().any(super::scan::is_han)
+        || !clause.chars().any(is_han)
         || clause.starts_with(|c: char| c.is_ascii_digit()) && clause.ends_with(['日', '月', '年'])
 }
 
@@ -119,13 +112,12 @@ fn last_clause(words: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_texts_that_break_off() {
         trips(
-            &RULE,
+            "truncated",
             &[
                 "一、任务\n要抓好春耕。要加快产业升级，⟦推⟧",
                 "全县上下要统一思想，提高认识，坚决打赢这场⟦攻⟧",
@@ -147,7 +139,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_whole_texts() {
         silent(
-            &RULE,
+            "truncated",
             &[
                 "要抓好春耕。要加快产业升级。",
                 "以上报告，请予审议",

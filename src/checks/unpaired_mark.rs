@@ -37,23 +37,17 @@
 //! 各单位要认真落实《关于加强安全生产的意见》，压实各方责任。
 //! ```
 
-use super::scan::{after, before, chinese_number, digit};
-use super::{Context, Findings, Group, Rule};
-use crate::model::{BlockKind, Severity, Span};
+use super::{Context, Findings};
+use crate::model::{BlockKind, Span};
 use crate::reading::Reading;
-
-pub(super) static RULE: Rule = Rule {
-    id: "unpaired-mark",
-    group: Group::Language,
-    severity: Severity::Warning,
-    seeks: &[],
-    check,
-};
+use crate::text::numeral::small_chinese;
+use crate::text::{after, before, chinese_digit, digit};
 
 /// A mark that found no twin in its paragraph.
 #[derive(Clone, Copy)]
 struct Single {
-    kind: Kind,
+    /// The mark that opens its pair.
+    pair: char,
     opens: bool,
     block: usize,
     at: usize,
@@ -62,49 +56,34 @@ struct Single {
     leads: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Kind {
-    Quote,
-    InnerQuote,
-    Title,
-    InnerTitle,
-    Round,
-    Square,
-    Lens,
-    Corner,
-    Hollow,
-    Shell,
-    Straight,
+/// The mark that opens the pair which a mark belongs to, and whether it is that one.
+fn pair_of(mark: char) -> Option<(char, bool)> {
+    let opens = |pair| Some((pair, true));
+    let closes = |pair| Some((pair, false));
+    match mark {
+        '“' | '‘' | '《' | '〈' | '【' | '「' | '『' | '〔' => opens(mark),
+        '（' | '(' => opens('（'),
+        '[' | '［' => opens('['),
+        '"' | '＂' => opens(STRAIGHT),
+        '”' => closes(QUOTE),
+        '’' => closes('‘'),
+        '》' => closes('《'),
+        '〉' => closes('〈'),
+        '）' | ')' => closes('（'),
+        ']' | '］' => closes('['),
+        '】' => closes('【'),
+        '」' => closes('「'),
+        '』' => closes('『'),
+        '〕' => closes('〔'),
+        _ => None,
+    }
 }
 
-fn kind_of(mark: char) -> Option<(Kind, bool)> {
-    Some(match mark {
-        '“' => (Kind::Quote, true),
-        '”' => (Kind::Quote, false),
-        '‘' => (Kind::InnerQuote, true),
-        '’' => (Kind::InnerQuote, false),
-        '《' => (Kind::Title, true),
-        '》' => (Kind::Title, false),
-        '〈' => (Kind::InnerTitle, true),
-        '〉' => (Kind::InnerTitle, false),
-        '（' | '(' => (Kind::Round, true),
-        '）' | ')' => (Kind::Round, false),
-        '[' | '［' => (Kind::Square, true),
-        ']' | '］' => (Kind::Square, false),
-        '【' => (Kind::Lens, true),
-        '】' => (Kind::Lens, false),
-        '「' => (Kind::Corner, true),
-        '」' => (Kind::Corner, false),
-        '『' => (Kind::Hollow, true),
-        '』' => (Kind::Hollow, false),
-        '〔' => (Kind::Shell, true),
-        '〕' => (Kind::Shell, false),
-        '"' | '＂' => (Kind::Straight, true),
-        _ => return None,
-    })
-}
+/// The marks that open the pairs of curved and of straight quotation marks.
+const QUOTE: char = '“';
+const STRAIGHT: char = '"';
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let mut singles = Vec::new();
     // Where parts are numbered （一）, a 一） has lost its bracket.
@@ -113,9 +92,8 @@ fn check(context: &Context, findings: &mut Findings) {
         let number = number.and_then(|number| number.strip_prefix(['一', '二']));
         number.is_some_and(|end| end.starts_with(['）', ')']))
     });
-    let mut signs = context.signs_by_span();
     for (index, block) in reading.blocks.iter().enumerate() {
-        let signs = signs.within(block.span);
+        let signs = context.signs_in(block.span);
         if block.kind != BlockKind::Noise {
             let paragraph = Paragraph {
                 index,
@@ -128,12 +106,12 @@ fn check(context: &Context, findings: &mut Findings) {
     across_paragraphs(reading, &mut singles);
     for single in &singles {
         let span = Span::new(single.at, single.at + single.length);
-        let key = match (single.kind, single.opens) {
-            (Kind::Straight, _) => "check.unpaired-mark.straight",
+        let key = match (single.pair, single.opens) {
+            (STRAIGHT, _) => "check.unpaired-mark.straight",
             (_, true) => "check.unpaired-mark.open",
             (_, false) => "check.unpaired-mark.close",
         };
-        RULE.report(findings, span, key, &[("mark", span.of(reading.text))]);
+        findings.report(span, key, &[("mark", span.of(reading.text))]);
     }
 }
 
@@ -153,13 +131,13 @@ fn pair(text: &str, paragraph: &Paragraph, bracketed: bool, singles: &mut Vec<Si
     let mut lost: Vec<Single> = Vec::new();
     let mut straight: Vec<Single> = Vec::new();
     for &(place, mark) in paragraph.signs {
-        let Some((kind, opens)) = kind_of(mark) else {
+        let Some((pair, opens)) = pair_of(mark) else {
             continue;
         };
         let at = place - paragraph.span.start;
         let before = before(words, at);
         let single = Single {
-            kind,
+            pair,
             opens,
             block: paragraph.index,
             at: place,
@@ -169,7 +147,7 @@ fn pair(text: &str, paragraph: &Paragraph, bracketed: bool, singles: &mut Vec<Si
         if is_apostrophe(mark, before, after(words, at + mark.len_utf8())) {
             continue;
         }
-        if kind == Kind::Straight {
+        if pair == STRAIGHT {
             // 5" is a length.
             if !before.is_some_and(|c| c.is_ascii_digit()) || !straight.len().is_multiple_of(2) {
                 straight.push(single);
@@ -178,19 +156,18 @@ fn pair(text: &str, paragraph: &Paragraph, bracketed: bool, singles: &mut Vec<Si
             open.push(single);
         } else if let Some(twin) = open
             .iter()
-            .enumerate()
             .rev()
             .take(DEPTH)
-            .find_map(|(at, one)| (one.kind == kind).then_some(at))
+            .position(|one| one.pair == pair)
         {
-            open.remove(twin);
-        } else if !(kind == Kind::Round && marks_list(&words[..at], bracketed)) {
+            open.remove(open.len() - 1 - twin);
+        } else if !(pair == '（' && marks_list(&words[..at], bracketed)) {
             lost.push(single);
         }
     }
     if !straight.len().is_multiple_of(2) {
         // A straight mark may stand in for the twin of a curved one.
-        let curved = |single: &Single| single.kind == Kind::Quote;
+        let curved = |single: &Single| single.pair == QUOTE;
         if let Some(twin) = open.iter().position(curved) {
             open.remove(twin);
         } else if let Some(twin) = lost.iter().position(curved) {
@@ -213,11 +190,11 @@ fn is_apostrophe(mark: char, before: Option<char>, after: Option<char>) -> bool 
 /// are `bracketed`.
 fn marks_list(head: &str, bracketed: bool) -> bool {
     let tail = head.trim_end();
-    if bracketed && tail.ends_with(|c| super::scan::chinese_digit(c).is_some() || c == '十') {
+    if bracketed && tail.ends_with(|c| chinese_digit(c).is_some() || c == '十') {
         return false;
     }
     let number = tail.trim_end_matches(|c: char| {
-        digit(c).is_some() || chinese_number(c.encode_utf8(&mut [0; 4])).is_some()
+        digit(c).is_some() || small_chinese(c.encode_utf8(&mut [0; 4])).is_some()
     });
     let letter = tail.ends_with(|c: char| c.is_ascii_alphabetic());
     let start = if letter {
@@ -246,7 +223,7 @@ fn across_paragraphs(reading: &Reading, singles: &mut Vec<Single>) {
         }
         let twin = (0..closing).rev().take(200).find(|&at| {
             let other = singles[at];
-            !paired[at] && other.opens && other.kind == one.kind && one.block - other.block <= REACH
+            !paired[at] && other.opens && other.pair == one.pair && one.block - other.block <= REACH
         });
         let Some(twin) = twin else { continue };
         paired[closing] = true;
@@ -255,7 +232,7 @@ fn across_paragraphs(reading: &Reading, singles: &mut Vec<Single>) {
         let mut block = singles[twin].block;
         for at in (0..twin).rev() {
             let other = singles[at];
-            if paired[at] || !other.opens || other.kind != one.kind || block - other.block > 1 {
+            if paired[at] || !other.opens || other.pair != one.pair || block - other.block > 1 {
                 break;
             }
             paired[at] = true;
@@ -297,8 +274,8 @@ fn goes_on(reading: &Reading, singles: &[Single], index: usize) -> bool {
     let closes = ends
         .chars()
         .next_back()
-        .and_then(kind_of)
-        .is_some_and(|(kind, opens)| kind == single.kind && !opens);
+        .and_then(pair_of)
+        .is_some_and(|(pair, opens)| pair == single.pair && !opens);
     let still_open = singles
         .get(index + 1)
         .is_some_and(|other| other.block == single.block + 1 && other.leads && other.opens);
@@ -307,13 +284,12 @@ fn goes_on(reading: &Reading, singles: &[Single], index: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_marks_without_a_twin() {
         trips(
-            &RULE,
+            "unpaired-mark",
             &[
                 "落实⟦《⟧关于加强安全生产的意见，压实责任。",
                 "坚持⟦“⟧两个确保，守牢底线。\n下一段没有引号。",
@@ -339,7 +315,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_whole_pairs() {
         silent(
-            &RULE,
+            "unpaired-mark",
             &[
                 "落实《关于印发〈安全生产条例〉的通知》，压实责任。",
                 "他强调：“要坚持‘两个确保’不动摇。”",

@@ -36,20 +36,12 @@
 //! ```
 
 use super::words::Role;
-use super::{Context, Findings, Group, Rule};
-use crate::model::{Severity, Span};
-
-pub(super) static RULE: Rule = Rule {
-    id: "weekday-mismatch",
-    group: Group::Dates,
-    severity: Severity::Error,
-    seeks: &[],
-    check,
-};
+use super::{Context, Findings};
+use crate::model::Span;
 
 const WEEKDAYS: [char; 7] = ['一', '二', '三', '四', '五', '六', '日'];
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let own = reading.clock.year;
@@ -70,9 +62,9 @@ fn check(context: &Context, findings: &mut Findings) {
         let [stated, right] = [stated, right].map(|day| WEEKDAYS[day].to_string());
         let date = day.span.of(text);
         let values = [("date", date), ("stated", &stated), ("right", &right)];
-        let finding = RULE.report(findings, span, "check.weekday-mismatch", &values);
-        if let (Some(finding), None) = (finding, day.year) {
-            finding.severity = Severity::Warning;
+        let mut finding = findings.report(span, "check.weekday-mismatch", &values);
+        if day.year.is_none() {
+            finding.warn();
         }
     }
 }
@@ -95,10 +87,7 @@ fn weekday_after(text: &str, at: usize) -> Option<(usize, usize)> {
     let follows = text[end..].chars().next();
     (bracketed
         || follows.is_none_or(|c| {
-            matches!(
-                c,
-                '）' | ')' | '，' | '。' | ' ' | '上' | '下' | '晚' | '至' | '前'
-            )
+            ['）', ')', '，', '。', ' ', '上', '下', '晚', '至', '前'].contains(&c)
         }))
     .then_some((index, end))
 }
@@ -135,7 +124,7 @@ mod tests {
     #[test]
     fn finds_wrong_weekdays() {
         trips(
-            &RULE,
+            "weekday-mismatch",
             &[
                 "定于⟦2024年5月1日（星期四⟧）召开。",
                 "定于⟦2023年12月31日（周六⟧）召开。",
@@ -152,7 +141,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_right_and_unknown_weekdays() {
         silent(
-            &RULE,
+            "weekday-mismatch",
             &[
                 "定于2024年5月1日（星期三）召开。",
                 "定于2023年12月31日（周日）召开。",
@@ -169,8 +158,8 @@ mod tests {
     #[test]
     fn a_date_without_a_year_takes_the_document_s() {
         let wrong = Page::dated("2024-04-01", "定于5月1日（星期日）召开。");
-        assert_eq!(wrong.check(&RULE).len(), 1);
+        assert_eq!(wrong.check("weekday-mismatch").len(), 1);
         let next_year = Page::dated("2024-12-20", "定于1月8日（星期三）召开。");
-        assert_eq!(next_year.check(&RULE).len(), 0);
+        assert_eq!(next_year.check("weekday-mismatch").len(), 0);
     }
 }

@@ -1,11 +1,10 @@
 //! The words that rules ask for around a figure, a year, a plan or a deadline: `data/check-words.tsv`,
 //! by what they mean there.
 
-use std::cmp::Reverse;
 use std::sync::OnceLock;
 
-use crate::lexicon::check_words::ROWS;
 pub(super) use crate::lexicon::check_words::Role;
+use crate::lexicon::check_words::TABLE;
 use crate::model::Span;
 use crate::reading::Reading;
 
@@ -16,12 +15,7 @@ static WORDS: [OnceLock<Vec<&'static str>>; u128::BITS as usize] =
 impl Role {
     /// The words that have the role, the longest first.
     pub(super) fn words(self) -> &'static [&'static str] {
-        WORDS[self as usize].get_or_init(|| {
-            let rows = ROWS.iter().filter(|row| row.roles.has(self));
-            let mut words: Vec<&str> = rows.map(|row| row.word).collect();
-            words.sort_by_key(|word| Reverse(word.len()));
-            words
-        })
+        WORDS[self as usize].get_or_init(|| TABLE.words(|row| row.roles.has(self)))
     }
 
     /// Where they stand in a document, each on whole words, in order.
@@ -40,6 +34,12 @@ impl Role {
     /// Whether one of them stands in `text`.
     pub(super) fn stands_in(self, text: &str) -> bool {
         self.words().iter().any(|word| text.contains(word))
+    }
+
+    /// The first place of the longest that stands in `text`, and the word.
+    pub(super) fn first_in(self, text: &str) -> Option<(usize, &'static str)> {
+        let mut words = self.words().iter();
+        words.find_map(|word| Some((text.find(word)?, *word)))
     }
 
     /// The longest that `text` begins with.

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::model::Span;
-use crate::reading::Reading;
+use crate::reading::Token;
 
 /// What stands around a mention.
 pub struct Around {
@@ -19,51 +19,37 @@ pub struct Around {
 }
 
 /// What stands around the mention `at` of a scene.
-pub fn surroundings(reading: &Reading, scene: &Scene, sentence: usize, at: usize) -> Around {
-    let mention = &scene.mentions[at];
-    let clauses = reading.clauses_of(sentence);
-    let mut clause = clauses
-        .iter()
+pub fn surroundings(scene: &Scene, at: usize) -> Around {
+    let mention = scene.mentions[at].span;
+    let mut clause = (scene.clauses.iter())
         .map(|clause| clause.span)
-        .find(|clause| clause.covers(mention.span) || clause.overlaps(mention.span))
+        .find(|clause| clause.overlaps(mention))
         .unwrap_or(scene.sentence);
-    let before = Span::new(clause.start, mention.span.start.max(clause.start)).of(scene.text);
-    let mut in_brackets = false;
-    if let Some(open) = before
-        .rfind(['(', '（'])
-        .filter(|&open| !before[open..].contains([')', '）']))
-    {
-        let bracket = before[open..].chars().next().map_or(0, char::len_utf8);
-        clause.start += open + bracket;
-        in_brackets = true;
-        let after = Span::new(mention.span.end, clause.end.max(mention.span.end)).of(scene.text);
-        clause.end = after
-            .find([')', '）'])
-            .map_or(clause.end, |close| mention.span.end + close);
+    let is = |token: &Token, marks: &[char]| token.span.of(scene.text).starts_with(marks);
+    let before = Span::new(clause.start, mention.start.max(clause.start));
+    let bracket = (scene.reading.tokens_in(before).iter())
+        .rfind(|token| is(token, &['(', '（', ')', '）']))
+        .filter(|token| is(token, &['(', '（']));
+    if let Some(bracket) = bracket {
+        clause.start = bracket.span.end;
+        let behind = Span::new(mention.end, clause.end.max(mention.end));
+        let mut tokens = scene.reading.tokens_in(behind).iter();
+        let close = tokens.find(|token| is(token, &[')', '）']));
+        clause.end = close.map_or(clause.end, |token| token.span.start);
     }
-    let previous = at
-        .checked_sub(1)
+    let previous = (at.checked_sub(1))
         .map(|before| scene.mentions[before].span)
         .filter(|span| span.end > clause.start);
-    let next = scene
-        .mentions
-        .get(at + 1)
+    let next = (scene.mentions.get(at + 1))
         .map(|next| next.span)
         .filter(|span| span.start < clause.end);
+    let left = previous.map_or(clause.start, |span| span.end);
+    let right = next.map_or(clause.end, |span| span.start);
     Around {
-        left: Span::new(
-            previous
-                .map_or(clause.start, |span| span.end)
-                .min(mention.span.start),
-            mention.span.start,
-        ),
-        right: Span::new(
-            mention.span.end,
-            next.map_or(clause.end, |span| span.start)
-                .max(mention.span.end),
-        ),
+        left: Span::new(left.min(mention.start), mention.start),
+        right: Span::new(mention.end, right.max(mention.end)),
         clause,
         follows_mention: previous.is_some(),
-        in_brackets,
+        in_brackets: bracket.is_some(),
     }
 }

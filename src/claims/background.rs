@@ -1,66 +1,65 @@
 //! Numbers that are no goal and no result: names, sizes, thresholds, durations, whom an action covers.
 
 use super::around::Around;
+use super::frame::{Frame, Link};
 use super::indicator::Named;
-use super::mention::{Form, Mention};
-use super::predicate::{self, Link};
+use super::mention::Mention;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
+use crate::lexicon::predicates::Role;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
+use crate::lexicon::{LEXICON, Lexeme, Set};
+use crate::lexicon::{cues, duty_words, grammar, name_words};
 use crate::model::{Bound, Span};
 use crate::reading::Tense;
+use crate::text::numeral;
+
+/// The most tokens from 每 to the number that is so much for each: 每户平均补贴3万元.
+const EACH: usize = 3;
 
 /// Whether the mention is background.
 pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named: &Named) -> bool {
-    let right = around.right.of(scene.text);
-    let left = around.left.of(scene.text);
-    is_size_class(mention, right)
-        || is_capacity(mention, right, left, link)
+    let is_rate = matches!(mention.kind, UnitKind::Of(Kind::Percent | Kind::Multiple));
+    is_size_class(scene, mention, around.right)
+        || is_capacity(scene, mention, around, link)
         || is_duration(mention, link)
-        || is_small_count(mention, named, link, right)
-        || is_distributive(left, link)
-        || link.gap
-        || is_allowance(scene, mention, left)
-        || is_scope(mention, left, right, named, link)
-        || mention.bare
-            && !mention.near
-            && !matches!(mention.kind, UnitKind::Of(Kind::Percent | Kind::Multiple))
-            && !passes_mark(mention, link)
+        || is_small_count(mention, named, link)
+        || is_distributive(scene, around.left, link)
+        || link.frame == Frame::Gap
+        || is_allowance(scene, mention, around.left)
+        || is_scope(scene, mention, around, named, link)
+        || mention.bare && !mention.near && !is_rate && !passes_mark(mention, link)
         || matches!(
             mention.kind,
-            UnitKind::Of(Kind::Ordinal | Kind::Temperature)
+            UnitKind::Of(Kind::Ordinal | Kind::Temperature | Kind::Voltage)
         )
-        || is_age_group(mention, right)
-        || mention.form == Form::Rank && !link.rank && !link.linked && named.indicator.is_empty()
+        || is_age_group(scene, mention, around.right)
 }
 
 /// 百亿元企业, 30亿元以上项目, 千亿元级集群: the size is part of a kind's name.
-fn is_size_class(mention: &Mention, right: &str) -> bool {
-    if right.starts_with('级') {
+fn is_size_class(scene: &Scene, mention: &Mention, right: Span) -> bool {
+    if right.of(scene.text).starts_with('级') {
         return true;
     }
-    let noun = right
-        .trim_start_matches("及")
-        .trim_start_matches("以上")
-        .trim_start_matches('的');
-    let kinds = [
-        "企业", "项目", "产业", "集群", "工程", "单位", "园区", "县", "镇", "村", "大户", "主体",
-        "龙头",
-    ];
-    let counted = noun.chars().take(8).collect::<String>();
+    let over = |word: &Lexeme| word.grammar == Some(grammar::Role::Over);
     matches!(mention.kind, UnitKind::Of(Kind::Currency) | UnitKind::Noun)
-        && (right.starts_with("以上") || mention.bare)
-        && kinds.iter().any(|kind| counted.contains(kind))
+        && (mention.bare && !mention.near || scene.heading(right, over).is_some())
+        && names(scene, right)
+}
+
+/// Whether what stands behind a number names a thing: not 台阶, 大关, 目标.
+fn names(scene: &Scene, right: Span) -> bool {
+    let noun = scene.reading.noun_at(right, true);
+    noun.is_some_and(|noun| scene.starting(noun, |word| word.alone).is_none())
 }
 
 /// 3岁以下婴幼儿, 60周岁及以上老人: of what age people are.
-fn is_age_group(mention: &Mention, right: &str) -> bool {
+fn is_age_group(scene: &Scene, mention: &Mention, right: Span) -> bool {
+    let noun = scene.behind_bounds(right);
     mention.kind == UnitKind::Of(Kind::Age)
-        && ["以下", "以上", "及以上", "及以下", "至"]
-            .iter()
-            .filter_map(|word| right.strip_prefix(word))
-            .any(|noun| noun.starts_with(|c: char| c.is_alphanumeric() || c == '（'))
+        && scene.heading(right, Lexeme::bounds).is_some()
+        && (noun.of(scene.text)).starts_with(|c: char| c.is_alphanumeric() || c == '（')
 }
 
 /// 突破百亿元: a magnitude alone is the amount itself where a bound is passed.
@@ -74,176 +73,111 @@ fn passes_mark(mention: &Mention, link: &Link) -> bool {
         )
 }
 
-/// 70万吨水泥项目, 220千伏变电站: capacity used as a name.
-fn is_capacity(mention: &Mention, right: &str, left: &str, link: &Link) -> bool {
-    if mention.kind == UnitKind::Of(Kind::Voltage) {
-        return true;
-    }
-    let joins = right.starts_with(|c: char| c.is_alphanumeric() || c == '“')
-        && ![
-            "以上",
-            "以下",
-            "左右",
-            "以内",
-            "多",
-            "余",
-            "的",
-            "和",
-            "与",
-            "及",
-            "上下",
-            "新台阶",
-            "台阶",
-            "大关",
-            "关口",
-        ]
-        .iter()
-        .any(|word| right.starts_with(word));
+/// 70万吨水泥项目: capacity used as a name.
+fn is_capacity(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -> bool {
+    let joins = || {
+        let right = around.right.of(scene.text);
+        right.starts_with(|c: char| c.is_alphanumeric() || c == '“')
+            && !right.starts_with('多')
+            && (scene.starting(around.right, |word| word.grammar.is_some())).is_none()
+    };
+    let changes =
+        |word: &Lexeme| matches!(word.predicate, Some(Role::Up | Role::Down | Role::Reach));
+    let links = |word: &Lexeme| matches!(word.predicate, Some(Role::Link | Role::Equals));
     matches!(
         mention.kind,
-        UnitKind::Of(Kind::Power | Kind::Energy) | UnitKind::Of(Kind::Mass | Kind::Volume)
-    ) && joins
-        && !predicate::begins(right)
-        && link.direction == 0
-        && !link.reaches
-        && !left.ends_with(['达', '到', '产'])
-        && (!link.rest.is_empty() || !link.linked)
+        UnitKind::Of(Kind::Power | Kind::Energy | Kind::Mass | Kind::Volume)
+    ) && joins()
+        && names(scene, around.right)
+        && link.direction() == 0
+        && !link.reaches()
+        && (!link.rest.is_empty() || !link.linked())
+        && scene.starting(around.right, changes).is_none()
+        && scene.ending(around.left, links).is_none()
 }
 
 /// 连续三年, 15天: how long, not how much, unless a level is reached (压缩到3天).
 fn is_duration(mention: &Mention, link: &Link) -> bool {
-    mention.kind == UnitKind::Of(Kind::Time) && !link.reaches && !link.linked
+    mention.kind == UnitKind::Of(Kind::Time) && !link.reaches() && !link.linked()
 }
 
 /// 两个基本盘, 三级网络: a Chinese numeral of one sign counts a result only behind a verb that makes things.
-fn is_small_count(mention: &Mention, named: &Named, link: &Link, _right: &str) -> bool {
-    if !mention.small
-        || !matches!(
+fn is_small_count(mention: &Mention, named: &Named, link: &Link) -> bool {
+    mention.small
+        && matches!(
             mention.kind,
             UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household)
                 | UnitKind::Noun
                 | UnitKind::Of(Kind::Ordinal | Kind::Data | Kind::Length)
                 | UnitKind::None
         )
-    {
-        return false;
-    }
-    let vague = matches!(
-        mention.unit.as_deref(),
-        Some(
-            "个" | "大"
-                | "项"
-                | "件"
-                | "种"
-                | "类"
-                | "级"
-                | "条"
-                | "方面"
-                | "次"
-                | "张"
-                | "场"
-                | "支"
-                | "份"
-                | "点"
-                | "轮"
-                | "期"
-                | "层"
-                | "批"
-                | "组"
-        ) | None
-    );
-    vague || named.verb.is_none() && !link.linked
+        && (mention.vague || named.verb.is_none() && !link.linked())
 }
 
-/// 每户3万元, 人人2亩.
-fn is_distributive(left: &str, link: &Link) -> bool {
-    let clause_tail: String = left
-        .chars()
-        .rev()
-        .take(8)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .collect();
-    let each = clause_tail.rfind('每').is_some_and(|at| {
-        let tail = &clause_tail[at + '每'.len_utf8()..];
-        // 每万人拥有: a rate is an indicator of its own.
-        let is_rate = tail.starts_with(['万', '千', '百']);
-        let is_time = tail.starts_with(['年', '季', '月']);
-        !is_rate && (!is_time || tail.contains(['人', '户', '亩', '村', '个']))
-    });
-    (each || clause_tail.ends_with("人人")) && link.direction == 0
+/// 每户3万元: so much for each; 每万人拥有 is a rate, an indicator of its own, and 每年 no one.
+fn is_distributive(scene: &Scene, left: Span, link: &Link) -> bool {
+    let tokens = scene.reading.tokens_in(left);
+    let each = (tokens.iter().rev().take(EACH))
+        .position(|token| token.span.of(scene.text).starts_with('每'))
+        .map(|place| tokens.len() - 1 - place);
+    each.is_some_and(|at| {
+        // 每|户, 每户
+        let whom = match tokens[at].span.of(scene.text) {
+            "每" => tokens
+                .get(at + 1)
+                .map_or("", |token| token.span.of(scene.text)),
+            word => word.rsplit('每').next().unwrap_or_default(),
+        };
+        let is_time = whom.starts_with(['年', '季', '月', '周', '天', '日']);
+        !is_time && !whom.starts_with(numeral::in_chinese) && link.direction() == 0
+    })
 }
 
 /// 给予50万元奖励, 按照1%给予补助, 最高不超过100万元: a rule of what is paid, no goal.
-fn is_allowance(scene: &Scene, mention: &Mention, left: &str) -> bool {
+fn is_allowance(scene: &Scene, mention: &Mention, left: Span) -> bool {
     if scene.passage.tense == Tense::Past
         || !matches!(mention.kind, UnitKind::Of(Kind::Currency | Kind::Percent))
     {
         return false;
     }
-    let tail = left.trim_end_matches(['为', '的', '约']);
-    tail.ends_with("给予")
-        || tail.ends_with("一次性奖励")
-        || tail.ends_with("一次性补助")
-        || left.contains("最高")
-            && (left.ends_with("不超过")
-                || left.ends_with("最高")
-                || tail.ends_with(['助', '贴', '励', '补']))
+    let hits = &scene.reading.hits;
+    let bounds = |word: &Lexeme| {
+        word.predicate.is_some_and(|role| {
+            matches!(role, Role::AtMost | Role::About | Role::Link | Role::Equals)
+        })
+    };
+    let before = match scene.ending(left, bounds) {
+        Some(word) => Span::new(left.start, left.end - word.word.len()),
+        None => left,
+    };
+    let ends = |role: cues::Role| scene.ending(before, |word| word.is(role)).is_some();
+    let by = |word: &Lexeme| word.duties.has(duty_words::Role::Manner);
+    let behind = Span::new(mention.span.end, scene.sentence.end);
+    let pays = Set::of([cues::Role::Grants, cues::Role::Allowance]);
+    ends(cues::Role::Grants)
+        || hits.has(left, cues::Role::Caps)
         || mention.kind == UnitKind::Of(Kind::Percent)
-            && (tail.ends_with('按') || left.contains("按照"))
-            && ["给予", "奖", "补助", "补贴", "收取", "征收"]
-                .iter()
-                .any(|word| {
-                    Span::new(mention.span.end, scene.sentence.end)
-                        .of(scene.text)
-                        .contains(word)
-                })
+            && scene.holds(left, by)
+            && hits.has(behind, pays)
 }
 
 /// 深入9个旗县, 全市12个乡镇: whom or where an action covers.
-fn is_scope(mention: &Mention, left: &str, right: &str, named: &Named, link: &Link) -> bool {
-    if mention.kind != UnitKind::Of(Kind::Classifier)
-        || mention.unit.as_deref() != Some("个")
-        || !named.behind
-    {
+fn is_scope(scene: &Scene, mention: &Mention, around: &Around, named: &Named, link: &Link) -> bool {
+    let counts =
+        mention.kind == UnitKind::Of(Kind::Classifier) && mention.unit.as_deref() == Some("个");
+    if !counts || !named.behind {
         return false;
     }
-    let places = [
-        "乡镇",
-        "旗县",
-        "县区",
-        "市县",
-        "区县",
-        "县市",
-        "省份",
-        "省区",
-        "国家",
-        "部门",
-        "部委",
-        "盟市",
-        "苏木",
-        "街道",
-        "工业园区",
-        "省市",
-        "市州",
-        "县",
-        "区",
-        "市",
-        "镇",
-        "地区",
-    ];
+    let left = scene.trimmed(around.left);
+    let covers = |role: cues::Role| scene.ending(left, |word| word.is(role)).is_some();
+    let is_area = || {
+        LEXICON
+            .word(&named.indicator)
+            .is_some_and(|noun| noun.names.has(name_words::Part::Area))
+    };
     // 5个镇入选…: what is told of so many places, and not where something is done.
-    let is_told = left.trim().is_empty() && right.len() > named.indicator.len();
-    let is_place = !is_told && places.contains(&named.indicator.as_str());
+    let is_told = left.is_empty() && around.right.len() > named.indicator.len();
     let made = matches!(named.verb, Some(Verb::Make | Verb::Up | Verb::Down))
-        && !["覆盖", "深入", "服务", "走访", "惠及", "检查"]
-            .iter()
-            .any(|verb| left.ends_with(verb));
-    is_place && !made && !link.linked
-        || left.ends_with("列入")
-        || left.ends_with("纳入") && named.behind && named.indicator.ends_with("清单")
-        || ["周边", "深入", "围绕", "聚焦"]
-            .iter()
-            .any(|word| left.ends_with(word))
+        && !covers(cues::Role::Covers);
+    covers(cues::Role::Amid) || !is_told && !made && !link.linked() && is_area()
 }

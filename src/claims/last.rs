@@ -1,11 +1,13 @@
 //! What a mention takes over from the one before it in the sentence: lists, shares, rates.
 
 use super::around::Around;
+use super::frame::Link;
 use super::indicator::{self, Named};
-use super::predicate::Link;
 use super::read::Read;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
+use crate::lexicon::Set;
+use crate::lexicon::cues::Role as Cue;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
 use crate::model::{Measure, Span};
@@ -36,7 +38,7 @@ impl Last {
             .or_else(|| left.strip_prefix("左右"))
             .unwrap_or(left);
         let goes_on = matches!(self.verb, Some(Verb::Up | Verb::Down))
-            && !link.linked
+            && !link.linked()
             && named.verb.is_none()
             && at > 0
             && ![scene.mentions[at - 1].kind, scene.mentions[at].kind]
@@ -54,6 +56,7 @@ impl Last {
             && between.of(scene.text).trim() == "，"
             && !named.carried
             && !named.behind
+            && scene.verbs(around.left).is_empty()
             && matches!(
                 scene.mentions[at].kind,
                 UnitKind::Of(Kind::Length | Kind::Power)
@@ -78,21 +81,24 @@ impl Last {
         let before = scene.mentions[at.checked_sub(1)?].kind;
         if mention.kind != UnitKind::Of(Kind::Percent)
             || !named.carried
-            || !link.linked
-            || link.direction != 0
+            || !link.linked()
+            || link.direction() != 0
         {
             return None;
         }
-        let share = self.link.share || self.link.share_noun;
-        if share && matches!(before, UnitKind::Of(Kind::Percent | Kind::Point)) {
+        if self.link.share() && matches!(before, UnitKind::Of(Kind::Percent | Kind::Point)) {
             return Some((Measure::Share, "because.share"));
         }
-        let strives = ["力争", "争取", "确保", "努力"].iter().any(|word| {
-            Span::new(around.clause.start, mention.span.start)
-                .of(scene.text)
-                .contains(word)
-        });
-        (before == UnitKind::Of(Kind::Percent) && self.measure == Some(Measure::Growth) && strives)
+        let clause = Span::new(around.clause.start, mention.span.start);
+        let strives = || {
+            scene
+                .reading
+                .hits
+                .has(clause, Set::of([Cue::Strives, Cue::Commits]))
+        };
+        // 增速保持在15%以上，去年达到18.9%
+        let goes_on = self.link.rate() && link.noun.is_none() || strives();
+        (before == UnitKind::Of(Kind::Percent) && self.measure == Some(Measure::Growth) && goes_on)
             .then_some((Measure::Growth, "because.growth"))
     }
 }
@@ -103,10 +109,10 @@ pub fn continues_list(scene: &Scene, at: usize, around: &Around, last: &Link) ->
     at.checked_sub(1)
         .map(|before| &scene.mentions[before])
         .is_some_and(|before| {
-            let left = around.left.of(scene.text);
             around.follows_mention
                 && (before.unit == scene.mentions[at].unit || last.respectively)
-                && (indicator::is_list_mark(left) || last.share && parts_of_wholes(scene, around))
+                && (indicator::is_list_mark(scene, around.left)
+                    || last.share() && parts_of_wholes(scene, around))
         })
 }
 

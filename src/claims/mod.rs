@@ -11,13 +11,14 @@
 
 mod around;
 mod background;
+mod frame;
 mod indicator;
 mod last;
 mod measure;
 mod mention;
 mod owner;
+mod parts;
 mod period;
-mod predicate;
 mod quotation;
 mod read;
 mod scene;
@@ -30,11 +31,11 @@ use crate::reading::{Modality, Reading, Scope, Tense};
 use crate::text::numeral;
 
 use around::{Around, surroundings};
+use frame::{Frame, Link, Noun};
 use indicator::Subjects;
 use last::Last;
 use owner::{Duties, Duty};
 use period::Periods;
-use predicate::Link;
 use read::Read;
 use scene::Scene;
 
@@ -86,7 +87,7 @@ impl<'a> Extraction<'a> {
         if reading.sentence_is_heading[index] {
             return;
         }
-        let mentions = mention::find(reading.text, sentence, times);
+        let mentions = mention::find(reading, sentence);
         if mentions.is_empty() {
             return;
         }
@@ -97,6 +98,7 @@ impl<'a> Extraction<'a> {
             sentence,
             times,
             mentions: &mentions,
+            clauses: reading.clauses_of(index),
             reports: only_reports(reading, sentence),
             // What somebody is to see to is still to be done.
             passage: match reading.outlook.passages[index] {
@@ -127,14 +129,14 @@ impl<'a> Extraction<'a> {
         duty: &Duty,
     ) -> Claim {
         let mention = &scene.mentions[at];
-        let around = surroundings(self.reading, scene, index, at);
+        let around = surroundings(scene, at);
         let link = link(scene, at, &around, last);
         let mut named = self.subjects.name(scene, at, &around, &link);
         let adds = if last.adds_to_list(scene, at, &around, &link, &named) {
             named.verb = last.verb;
             last.adds
         } else {
-            named.verb == Some(Verb::Up) && around.left.of(scene.text).contains("新增")
+            named.verb == Some(Verb::Up) && scene.holds(around.left, |word| word.adds)
         };
         let read = Read {
             mention,
@@ -174,7 +176,8 @@ impl<'a> Extraction<'a> {
             value_max: measured.value_max,
             unit: mention
                 .unit
-                .clone()
+                .as_deref()
+                .map(str::to_owned)
                 .or_else(|| mention::unit_of_people(&named.indicator)),
             bound: measured.bound,
             measure: measured.measure,
@@ -187,8 +190,14 @@ impl<'a> Extraction<'a> {
             section: Vec::new(),
             because,
         };
+        // 新增3个…集群: a change of the noun behind is what the verb does with its object.
+        let changes = match link.frame {
+            Frame::Rise if named.behind => Some(Verb::Up),
+            Frame::Fall if named.behind => Some(Verb::Down),
+            _ => None,
+        };
         *last = Last {
-            verb: named.verb,
+            verb: named.verb.or(changes),
             adds,
             measure: Some(measured.measure),
             link: read.link,
@@ -220,23 +229,26 @@ fn only_reports(reading: &Reading, sentence: Span) -> bool {
 
 /// How a mention is linked to its subject; in a list, what links the first links them all.
 fn link(scene: &Scene, at: usize, around: &Around, last: &Last) -> Link {
-    let mut link = predicate::read(scene, &scene.mentions[at], around.left);
-    if !link.linked && last::continues_list(scene, at, around, &last.link) {
+    let mut link = frame::read(scene, &scene.mentions[at], around.left);
+    if !link.linked() && last::continues_list(scene, at, around, &last.link) {
         // 增长3.5%、6%、5%
         link = Link {
             rest: Span::new(around.left.end, around.left.end),
             ..last.link
         };
     }
-    if link.reaches && around.follows_mention && link.rest.is_empty() {
+    if link.reaches() && around.follows_mention && link.rest.is_empty() {
         // 比重由18.5%提高到46.3%: both are shares.
-        link.share |= last.link.share;
-        link.share_noun |= last.link.share_noun;
-        link.rate |= last.link.rate && last.link.baseline;
+        let carried = last.link.rate() && last.link.frame == Frame::Baseline;
+        link.noun = match last.link.share() {
+            true => Some(Noun::Share),
+            false => link.noun.or(last.link.noun.filter(|_| carried)),
+        };
     }
     // 现代工业所占的比重，由33%上升到34%
-    link.share_noun |= link.rest.is_empty()
-        && !around.follows_mention
-        && indicator::is_share_clause(scene, around);
+    if link.rest.is_empty() && !around.follows_mention && indicator::is_share_clause(scene, around)
+    {
+        link.noun = Some(Noun::Share);
+    }
     link
 }

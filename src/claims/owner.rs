@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::parts;
 use crate::lexicon::cues::Role;
 use crate::model::Span;
 use crate::reading::time::Period;
 use crate::reading::{Reading, ends_clause, owners};
+use crate::text::window_after;
 
 /// An owner and a deadline, as far as the text gives them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,58 +23,23 @@ pub struct Duty {
 /// The duties of a document's sentences.
 pub struct Duties<'a> {
     reading: &'a Reading<'a>,
-    /// For each sentence the note that governs it: （由…牵头，6月底前完成） behind it.
-    notes: Vec<Option<usize>>,
-    /// The duties of the notes, by sentence.
-    read: Vec<(usize, Duty)>,
+    /// Those of the reading's notes, in their order.
+    notes: Vec<Duty>,
 }
 
 impl<'a> Duties<'a> {
-    /// Finds the notes. One at the end of a paragraph, or on the lines behind it, governs the
-    /// sentences before it, up to the note before.
+    /// Reads the notes.
     pub fn new(reading: &'a Reading<'a>) -> Self {
-        let mut duties = Self {
-            reading,
-            notes: vec![None; reading.sentences.len()],
-            read: Vec::new(),
-        };
-        let mut note = None;
-        let mut block = usize::MAX;
-        for index in (0..reading.sentences.len()).rev() {
-            let sentence = reading.sentences[index];
-            let is_note = owners::is_note(reading, sentence);
-            if reading.sentence_is_heading[index] {
-                note = None;
-            } else if is_note {
-                // Labels on lines of their own (牵头单位：…, 完成时限：…) belong together.
-                let duty = duties.note(sentence);
-                match duties.read.last_mut() {
-                    Some((before, known)) if note == Some(*before) && *before == index + 1 => {
-                        known.owner = duty.owner.or(known.owner.take());
-                        known.deadline = known.deadline.take().or(duty.deadline);
-                        *before = index;
-                    }
-                    _ => duties.read.push((index, duty)),
-                }
-                note = Some(index);
-            } else {
-                let is_other_block = reading.sentence_blocks[index] != block;
-                if is_other_block && note != Some(index + 1) {
-                    note = None;
-                }
-                duties.notes[index] = note;
-            }
-            block = reading.sentence_blocks[index];
-        }
-        duties.read.reverse();
-        duties
+        let notes = reading.notes.iter();
+        let notes = notes.map(|note| duty(reading, note.span)).collect();
+        Self { reading, notes }
     }
 
     /// The duty of a sentence.
     pub fn of(&self, sentence: usize) -> Duty {
         let span = self.reading.sentences[sentence];
         if self.reading.hits.has(span, Role::Duty) {
-            let duty = self.note(span);
+            let duty = duty(self.reading, span);
             if duty.owner.is_some() {
                 return Duty {
                     inside: true,
@@ -80,16 +47,18 @@ impl<'a> Duties<'a> {
                 };
             }
         }
-        if let Some(note) = self.notes[sentence]
-            && let Ok(at) = self.read.binary_search_by_key(&note, |(note, _)| *note)
-        {
-            return self.read[at].1.clone();
+        let mut noted = Duty::default();
+        let mut is_noted = false;
+        for at in self.reading.notes_over(span.start) {
+            is_noted = true;
+            let duty = &self.notes[at];
+            noted.owner = noted.owner.or_else(|| duty.owner.clone());
+            noted.deadline = duty.deadline.clone().or(noted.deadline);
         }
-        Duty {
-            owner: subject(self.reading, span),
-            deadline: None,
-            inside: false,
+        if !is_noted {
+            noted.owner = subject(self.reading, span);
         }
+        noted
     }
 
     /// The duty of a mention: where a sentence gives each of its parts an owner (甲局负责…；乙局负责…),
@@ -99,38 +68,26 @@ impl<'a> Duties<'a> {
             return Cow::Borrowed(whole);
         }
         let span = self.reading.sentences[sentence];
-        let text = self.reading.text;
-        let marks = ['；', ';'];
-        let head = Span::new(span.start, mention.start).of(text);
-        let tail = Span::new(mention.end, span.end).of(text);
-        if !head.contains(marks) && !tail.contains(marks) {
+        let part = parts::around(self.reading.text, span, mention);
+        if part == span {
             return Cow::Borrowed(whole);
         }
-        let start = head.rfind(marks).map_or(span.start, |at| {
-            span.start + at + head[at..].chars().next().map_or(0, char::len_utf8)
-        });
-        let end = tail.find(marks).map_or(span.end, |at| mention.end + at);
-        Cow::Owned(self.note(Span::new(start, end)))
+        Cow::Owned(duty(self.reading, part))
     }
+}
 
-    fn note(&self, span: Span) -> Duty {
-        let names = owners::lead(self.reading, span);
-        // The deadline is the last time named; 每年 and the like are none.
-        let deadline = self
-            .reading
-            .times_in(span)
-            .iter()
-            .rev()
-            .filter(|(place, time)| {
-                let before = Span::new(span.start, place.start).of(self.reading.text);
-                time.deadline || before.ends_with(['：', ':']) && before.contains("时")
-            })
-            .find_map(|(_, time)| time.period.clone());
-        Duty {
-            owner: (!names.is_empty()).then(|| names.join("、")),
-            deadline,
-            inside: false,
-        }
+/// The duty that a stretch names.
+fn duty(reading: &Reading, span: Span) -> Duty {
+    let owners = owners::find(reading, span);
+    let names = owners::answerable(&owners);
+    // The deadline is the last time named; 每年 and the like are none.
+    let deadline = (reading.times_in(span).iter().rev())
+        .filter(|(place, time)| reading.is_due(*place, time))
+        .find_map(|(_, time)| time.period.clone());
+    Duty {
+        owner: (!names.is_empty()).then(|| names.join("、")),
+        deadline,
+        inside: false,
     }
 }
 
@@ -139,12 +96,8 @@ const HEAD: usize = 24;
 
 /// 市财政局要于6月底前…: the body that heads a sentence.
 fn subject(reading: &Reading, sentence: Span) -> Option<String> {
-    let text = sentence.of(reading.text);
-    let head = text
-        .char_indices()
-        .nth(HEAD)
-        .map_or(text.len(), |(at, _)| at);
-    let end = text[..head].find(ends_clause).unwrap_or(head);
+    let head = window_after(sentence.of(reading.text), 0, HEAD);
+    let end = head.find(ends_clause).unwrap_or(head.len());
     let names = owners::subject(reading, Span::new(sentence.start, sentence.start + end));
     (!names.is_empty() && names.iter().all(|name| owners::is_office(name)))
         .then(|| names.join("、"))

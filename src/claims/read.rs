@@ -1,9 +1,9 @@
 //! A mention with what was read about it.
 
 use super::around::Around;
+use super::frame::Link;
 use super::indicator::Named;
 use super::mention::Mention;
-use super::predicate::Link;
 
 /// A mention, how it is linked to its subject and what that is.
 pub(super) struct Read<'s> {

@@ -2,11 +2,11 @@
 
 use super::mention::Mention;
 use crate::lexicon::Lexeme;
-use crate::lexicon::predicates::Role;
+use crate::lexicon::grammar;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 use crate::reading::time::Time;
-use crate::reading::{Reading, Scope, Tense};
+use crate::reading::{Clause, Reading, Scope, Tense};
 
 /// A sentence's text and everything about it that deciding on a mention takes.
 pub(super) struct Scene<'a> {
@@ -20,6 +20,8 @@ pub(super) struct Scene<'a> {
     pub(super) times: &'a [(Span, Time)],
     /// The numbers in it.
     pub(super) mentions: &'a [Mention],
+    /// Its clauses.
+    pub(super) clauses: &'a [Clause],
     /// Whether it reports and plans nothing.
     pub(super) reports: bool,
     /// Where the passage looks.
@@ -40,6 +42,40 @@ impl Scene<'_> {
             .map(|hit| hit.lexeme)
     }
 
+    /// The longest entry at the head of a stretch that fits, white space aside.
+    pub(super) fn heading(
+        &self,
+        stretch: Span,
+        fits: impl Fn(&Lexeme) -> bool,
+    ) -> Option<&'static Lexeme> {
+        self.starting(self.trimmed(stretch), fits)
+    }
+
+    /// A stretch without the white space that it begins with.
+    pub(super) fn trimmed(&self, stretch: Span) -> Span {
+        let words = stretch.of(self.text).trim_start();
+        Span::new(stretch.end - words.len(), stretch.end)
+    }
+
+    /// What a stretch holds behind the bounds and the 的 at its head: 增速 in 以上的增速.
+    pub(super) fn behind_bounds(&self, stretch: Span) -> Span {
+        let mut rest = self.trimmed(stretch);
+        while let Some(word) = self.starting(rest, |word| {
+            word.bounds() || word.grammar == Some(grammar::Role::Of)
+        }) {
+            rest = self.trimmed(Span::new(rest.start + word.word.len(), rest.end));
+        }
+        rest
+    }
+
+    /// Whether a word that fits stands in a stretch.
+    pub(super) fn holds(&self, stretch: Span, fits: impl Fn(&Lexeme) -> bool) -> bool {
+        self.reading
+            .hits
+            .within(stretch)
+            .any(|hit| fits(hit.lexeme))
+    }
+
     /// The longest entry at the end of a stretch that fits, on whole words.
     pub(super) fn ending(
         &self,
@@ -49,12 +85,6 @@ impl Scene<'_> {
         (self.reading.hits.ending(stretch.end))
             .find(|hit| hit.span.start >= stretch.start && fits(hit.lexeme))
             .map(|hit| hit.lexeme)
-    }
-
-    /// The word at the end of a stretch that links a number, and how.
-    pub(super) fn predicate_ending(&self, stretch: Span) -> Option<(&'static str, Role)> {
-        let lexeme = self.ending(stretch, |lexeme| lexeme.predicate.is_some())?;
-        Some((lexeme.word, lexeme.predicate?))
     }
 
     /// The verbs of a stretch that take a number's object, from left to right, none overlapping.

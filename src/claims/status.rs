@@ -1,9 +1,10 @@
 //! Promised or done: the sentence's words first, then where it stands.
 
 use super::around::Around;
+use super::frame::{Frame, Link};
 use super::mention::Mention;
+use super::parts;
 use super::period::When;
-use super::predicate::Link;
 use super::scene::Scene;
 use crate::lexicon::Set;
 use crate::model::{DocumentKind, Span, Status};
@@ -20,8 +21,15 @@ pub struct Judged<'a> {
     pub commitment: Option<&'a str>,
 }
 
-/// What the words around a mention do.
-struct Words {
+/// What speaks for a status: the words around a mention, and its time.
+struct Evidence<'s, 'a> {
+    scene: &'s Scene<'a>,
+    /// From the clause's start to the mention.
+    opening: Span,
+    when: Option<&'s When>,
+    /// Whether the time is still to come, and whether it is over.
+    future: bool,
+    past: bool,
     /// From the sentence's start to the mention.
     before: Set<Modality>,
     /// From the last semicolon to the mention: a word that binds an earlier part does not bind this one.
@@ -36,34 +44,6 @@ const BINDS: [Modality; 2] = [Modality::Commits, Modality::Strives];
 const REPORTS: [Modality; 2] = [Modality::Reports, Modality::Stands];
 const INTENDS: [Modality; 2] = [Modality::Plans, Modality::Turns];
 
-impl Words {
-    fn of(scene: &Scene, mention: &Mention, around: &Around) -> (Self, Option<Span>) {
-        let said = |start: usize, end: usize| {
-            scene
-                .reading
-                .modalities
-                .of_stretch(Span::new(start, end.max(start)))
-        };
-        let to = mention.span.start;
-        let recent = last_part(scene.text, Span::new(scene.sentence.start, to));
-        let words = Self {
-            before: said(scene.sentence.start, to),
-            recent: said(recent.start, recent.end),
-            clause: said(around.clause.start, around.right.end),
-            lead: said(around.clause.start, to),
-        };
-        (words, scene.reading.modalities.commitment(recent))
-    }
-
-    fn wants(&self) -> bool {
-        self.before.has(Modality::Wants)
-    }
-
-    fn reports(&self) -> bool {
-        self.clause.meets(Set::of(REPORTS))
-    }
-}
-
 /// Decides on a mention.
 pub fn judge<'a>(
     scene: &Scene<'a>,
@@ -72,40 +52,31 @@ pub fn judge<'a>(
     link: &Link,
     when: Option<&When>,
 ) -> Judged<'a> {
+    let modalities = &scene.reading.modalities;
     let clock = scene.reading.clock;
-    let (words, commitment) = Words::of(scene, mention, around);
-    let future = when.is_some_and(|when| when.is_future(clock));
-    let past = when.is_some_and(|when| when.is_past(clock));
-    let tense = scene.passage.tense;
-    let (status, because) = if link.baseline {
+    let to = mention.span.start;
+    let stretch = |start: usize, end: usize| Span::new(start, end.max(start));
+    let recent = stretch(
+        parts::around(scene.text, scene.sentence, mention.span).start,
+        to,
+    );
+    let opening = stretch(around.clause.start, to);
+    let evidence = Evidence {
+        scene,
+        opening,
+        when,
+        future: when.is_some_and(|when| when.is_future(clock)),
+        past: when.is_some_and(|when| when.is_past(clock)),
+        before: modalities.of_stretch(stretch(scene.sentence.start, to)),
+        recent: modalities.of_stretch(recent),
+        clause: modalities.of_stretch(stretch(around.clause.start, around.right.end)),
+        lead: modalities.of_stretch(opening),
+    };
+    let commitment = modalities.commitment(recent);
+    let (status, because) = match link.frame {
         // 由A增加到B in a plan: A is where things stand.
-        (Status::Actual, "because.baseline")
-    } else if words.before.has(Modality::Until) && !future {
-        (Status::Actual, "because.done")
-    } else if tense != Tense::Past && words.clause.has(Modality::Guards) && !words.reports() {
-        // 守住18亿亩耕地红线
-        (Status::Target, "because.order")
-    } else if words.before.has(Modality::Estimates) && !future && tense != Tense::Future {
-        (Status::Actual, "because.estimate")
-    } else if tense == Tense::Past {
-        in_review(scene, &words, when, future, past)
-    } else if commitment.is_some() {
-        (Status::Target, "because.commitment")
-    } else {
-        let part = when.is_some_and(|when| when.is_part() && !when.deadline);
-        // 今年上半年…比去年同期增长: part of the year, and it is reported.
-        let reported = part && words.reports() && !words.wants();
-        if future && !reported {
-            (Status::Target, "because.future")
-        } else if past && !words.wants() && tense == Tense::Open {
-            (Status::Actual, "because.done")
-        } else if when.is_some_and(|when| when.deadline) && !past && !words.reports() {
-            (Status::Target, "because.deadline")
-        } else if tense == Tense::Future {
-            in_plan(scene, &words, when, past)
-        } else {
-            anywhere(scene, mention, around, &words, past)
-        }
+        Frame::Baseline => (Status::Actual, "because.baseline"),
+        _ => evidence.status(commitment.is_some()),
     };
     Judged {
         status,
@@ -114,93 +85,105 @@ pub fn judge<'a>(
     }
 }
 
-/// In a passage that looks back.
-fn in_review(
-    scene: &Scene,
-    words: &Words,
-    when: Option<&When>,
-    future: bool,
-    past: bool,
-) -> (Status, &'static str) {
-    // 1980年将达到29%: what is still to come in a passage that looks back.
-    let intends = words.lead.has(Modality::Wants) || words.lead.meets(Set::of(INTENDS));
-    // 1—9月完成…，年底前确保突破…: so is what is bound by a day that has not passed.
-    let due =
-        when.is_some_and(|when| when.stated && when.deadline) && words.lead.meets(Set::of(BINDS));
-    if !past && !words.reports() && (intends || due) {
-        return (Status::Target, "because.ahead");
+impl Evidence<'_, '_> {
+    fn wants(&self) -> bool {
+        self.before.has(Modality::Wants)
     }
-    // 今年达到60%，到明年底达到65%以上
-    let to_come =
-        when.is_some_and(|when| when.is_later_year(scene.reading.clock)) && !words.reports();
-    let looks_ahead = !past && words.before.meets(Set::of(BINDS))
-        || words.wants()
-        || words.before.meets(Set::of(INTENDS))
-        || words.lead.has(Modality::Bounds);
-    if to_come || future && looks_ahead {
-        (Status::Target, "because.future")
-    } else {
-        (Status::Actual, "because.review")
-    }
-}
 
-/// In a passage that sets out what is to be done.
-fn in_plan(
-    scene: &Scene,
-    words: &Words,
-    when: Option<&When>,
-    past: bool,
-) -> (Status, &'static str) {
-    let intends = words.wants() || words.recent.meets(Set::of(INTENDS));
-    let over = when.is_some_and(|when| when.is_over(scene.reading.clock)) && !intends;
-    // Where only the sentences before make it a plan, any word that reports is enough.
-    let reports = words.clause.has(Modality::Stands)
-        || !scene.passage.firm && (words.reports() || scene.reports);
-    if past || over || reports && !words.wants() {
-        (Status::Actual, "because.done")
-    } else {
-        (Status::Target, "because.plan")
+    fn reports(&self) -> bool {
+        self.clause.meets(Set::of(REPORTS))
     }
-}
 
-/// Where the passage says nothing.
-fn anywhere(
-    scene: &Scene,
-    mention: &Mention,
-    around: &Around,
-    words: &Words,
-    past: bool,
-) -> (Status, &'static str) {
-    let intends = words.recent.meets(Set::of(INTENDS)) || words.lead.has(Modality::Bounds);
-    if words.wants() || intends && !words.reports() {
-        return (Status::Target, "because.ahead");
+    fn status(&self, bound: bool) -> (Status, &'static str) {
+        let tense = self.scene.passage.tense;
+        // 今年上半年…比去年同期增长: part of the year, and it is reported.
+        let part = self
+            .when
+            .is_some_and(|when| when.is_part() && !when.deadline);
+        let reported = part && self.reports() && !self.wants();
+        let due = self.when.is_some_and(|when| when.deadline);
+        if self.before.has(Modality::Until) && !self.future {
+            (Status::Actual, "because.done")
+        } else if tense != Tense::Past && self.clause.has(Modality::Guards) && !self.reports() {
+            // 守住18亿亩耕地红线
+            (Status::Target, "because.order")
+        } else if self.before.has(Modality::Estimates) && !self.future && tense != Tense::Future {
+            (Status::Actual, "because.estimate")
+        } else if tense == Tense::Past {
+            self.in_review()
+        } else if bound {
+            (Status::Target, "because.commitment")
+        } else if self.future && !reported {
+            (Status::Target, "because.future")
+        } else if self.past && !self.wants() && tense == Tense::Open {
+            (Status::Actual, "because.done")
+        } else if due && !self.past && !self.reports() {
+            (Status::Target, "because.deadline")
+        } else if tense == Tense::Future {
+            self.in_plan()
+        } else {
+            self.anywhere()
+        }
     }
-    if past || words.reports() {
-        return (Status::Actual, "because.done");
-    }
-    let lead = Span::new(around.clause.start, mention.span.start);
-    // A journal or a newspaper tells in bare verbs too; elsewhere they order, where the section does.
-    let tells = matches!(
-        scene.reading.kind,
-        DocumentKind::Article | DocumentKind::News
-    );
-    let orders = scene.tense != Tense::Past
-        && scene.reading.verb_at_head(lead).is_some_and(|head| {
-            head.is_act && (head.urged || scene.tense == Tense::Future && !tells)
-        });
-    if orders {
-        (Status::Target, "because.order")
-    } else {
-        (Status::Actual, "because.standing")
-    }
-}
 
-/// What follows the last semicolon.
-fn last_part(text: &str, before: Span) -> Span {
-    let words = before.of(text);
-    let start = words
-        .rmatch_indices(['；', ';', '。'])
-        .next()
-        .map_or(0, |(at, mark)| at + mark.len());
-    Span::new(before.start + start, before.end)
+    /// In a passage that looks back.
+    fn in_review(&self) -> (Status, &'static str) {
+        // 1980年将达到29%: what is still to come in a passage that looks back.
+        let intends = self.lead.has(Modality::Wants) || self.lead.meets(Set::of(INTENDS));
+        // 1—9月完成…，年底前确保突破…: so is what is bound by a day that has not passed.
+        let due = self.when.is_some_and(|when| when.stated && when.deadline)
+            && self.lead.meets(Set::of(BINDS));
+        if !self.past && !self.reports() && (intends || due) {
+            return (Status::Target, "because.ahead");
+        }
+        // 今年达到60%，到明年底达到65%以上
+        let clock = self.scene.reading.clock;
+        let to_come = self.when.is_some_and(|when| when.is_later_year(clock)) && !self.reports();
+        let looks_ahead = !self.past && self.before.meets(Set::of(BINDS))
+            || self.wants()
+            || self.before.meets(Set::of(INTENDS))
+            || self.lead.has(Modality::Bounds);
+        if to_come || self.future && looks_ahead {
+            (Status::Target, "because.future")
+        } else {
+            (Status::Actual, "because.review")
+        }
+    }
+
+    /// In a passage that sets out what is to be done.
+    fn in_plan(&self) -> (Status, &'static str) {
+        let intends = self.wants() || self.recent.meets(Set::of(INTENDS));
+        let clock = self.scene.reading.clock;
+        let over = self.when.is_some_and(|when| when.is_over(clock)) && !intends;
+        // Where only the sentences before make it a plan, any word that reports is enough.
+        let reports = self.clause.has(Modality::Stands)
+            || !self.scene.passage.firm && (self.reports() || self.scene.reports);
+        if self.past || over || reports && !self.wants() {
+            (Status::Actual, "because.done")
+        } else {
+            (Status::Target, "because.plan")
+        }
+    }
+
+    /// Where the passage says nothing.
+    fn anywhere(&self) -> (Status, &'static str) {
+        let (scene, reading) = (self.scene, self.scene.reading);
+        let intends = self.recent.meets(Set::of(INTENDS)) || self.lead.has(Modality::Bounds);
+        if self.wants() || intends && !self.reports() {
+            return (Status::Target, "because.ahead");
+        }
+        if self.past || self.reports() {
+            return (Status::Actual, "because.done");
+        }
+        // A journal or a newspaper tells in bare verbs too; elsewhere they order, where the section does.
+        let tells = matches!(reading.kind, DocumentKind::Article | DocumentKind::News);
+        let orders = scene.tense != Tense::Past
+            && reading.verb_at_head(self.opening).is_some_and(|head| {
+                head.is_act && (head.urged || scene.tense == Tense::Future && !tells)
+            });
+        match orders {
+            true => (Status::Target, "because.order"),
+            false => (Status::Actual, "because.standing"),
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The line above a text of a WeChat account: 原创 方明 柳溪发布
 
 use super::byline::{Byline, person};
-use super::names::is_name;
+use super::person_names::is_name;
 use crate::model::Span;
 
 /// What stands behind 原创 above a text of a WeChat account: 方明 柳溪发布
@@ -18,12 +18,11 @@ pub(super) fn imprint(line: &str) -> Option<&str> {
 /// The author whom such a line names before the account.
 pub(super) fn author_of_imprint(line: &str) -> Option<Byline> {
     let name = imprint(line)?.split_whitespace().next()?;
-    let start = name.as_ptr() as usize - line.as_ptr() as usize;
     is_name(name, false).then(|| Byline {
         people: vec![person(
             line,
             name.to_owned(),
-            Span::new(start, start + name.len()),
+            Span::of_part(name, line),
             None,
         )],
         sure: true,

@@ -46,7 +46,8 @@ pub(super) fn greeting(text: &str) -> Option<&'static str> {
 
 /// Whether a salutation turns to the deputies of a congress: 各位代表！
 pub(super) fn is_to_deputies(salutation: &str) -> bool {
-    salutation.contains("代表")
+    let mut rows = salutations::TABLE.inside(salutation);
+    rows.any(|row| row.stands.has(Stand::Deputies))
 }
 
 /// Bodies addressed by a notice (主送机关): 各区县人民政府，市直各部门：

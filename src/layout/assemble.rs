@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use super::articles::Article;
 use super::attached;
 use super::bodies::is_body_name;
-use super::classify::{Data, Look};
+use super::class::{Class, Data};
 use super::date;
 use super::dispatch;
 use super::document::Layout;
 use super::keep::Kept;
 use super::kind::{Signs, kind};
 use super::metadata::{Collector, Issued};
-use super::paragraph::Paragraph;
+use super::paragraph::{Paragraph, class_at};
 use crate::lexicon::closing_headings;
 use crate::lexicon::page_labels::States;
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
@@ -37,144 +37,105 @@ pub(super) struct Shared<'a> {
 pub(super) fn assemble(
     shared: &Shared,
     paragraphs: &[Paragraph],
-    looks: &[Look],
     article: &Article,
-    aside: Vec<(NoiseKind, Span)>,
+    mut aside: Vec<(NoiseKind, Span)>,
 ) -> Layout {
-    let own = &paragraphs[article.start..article.end];
-    let mut layout = Builder::with_room(own);
-    let mut collector = Collector::default();
+    let mut builder = Builder::with_room(&paragraphs[article.start..article.end]);
     let mut title_lines: Vec<Span> = Vec::new();
-    let mut extra = Vec::new();
     let mut text_begun = false;
     let mut references = false;
     for at in article.start..article.end {
-        let mut spans = Cow::Borrowed(&*paragraphs[at].spans);
-        if let Look::Collected(length) = looks[at]
+        let line = &paragraphs[at];
+        let mut spans = Cow::Borrowed(&*line.spans);
+        if let Class::Collected(length) = line.class
             && !shared.keep.touches(front(&spans, length))
         {
-            extra.extend(
-                take_front(spans.to_mut(), length)
-                    .into_iter()
-                    .map(|span| (NoiseKind::Marker, span)),
-            );
+            let taken = take_front(spans.to_mut(), length).into_iter();
+            aside.extend(taken.map(|span| (NoiseKind::Marker, span)));
             if spans.is_empty() {
                 continue;
             }
         }
-        let in_head = article
-            .head
-            .iter()
-            .any(|range| range.0 <= at && at < range.1);
-        let signs = article
-            .signature
-            .is_some_and(|lines| lines.0 <= at && at < lines.1);
-        let is_title = article.title.contains(&at);
-        let place = Place {
-            in_head,
-            signs,
-            is_title,
-            closes: closes(looks, at, article.end),
+        let signature = article.signature.as_ref();
+        let mut place = Place {
+            in_head: article.heads(at),
+            signs: signature.is_some_and(|lines| lines.contains(&at)),
+            is_title: article.title.contains(&at),
+            closes: closes(&paragraphs[at..article.end]),
+            text_begun,
         };
-        references = match &*paragraphs[at].text {
-            text if is_references(text) => true,
-            text => references && text.starts_with(['[', '［', '〔', '【']),
-        };
-        let block = if references {
+        references = is_references(&line.text)
+            || references && line.text.starts_with(['[', '［', '〔', '【']);
+        let kind = if references {
             BlockKind::Metadata
         } else {
-            block_kind(shared, paragraphs, looks, at, place)
+            block_kind(shared, paragraphs, at, place)
         };
-        let span = layout.push(shared.source, &spans, block);
-        let begins_text = block == BlockKind::Paragraph && !text_begun;
-        text_begun |= begins_text;
-        let text = span.of(&layout.text);
-        let offset = span.start;
-        if begins_text && let Some(names) = dispatch::reporters(text) {
-            collector.names(names.of(text), offset + names.start);
+        let span = builder.push(shared.source, &spans, kind);
+        let text = span.of(&builder.text);
+        let collector = &mut builder.collector;
+        if kind == BlockKind::Paragraph && !text_begun {
+            text_begun = true;
+            if let Some(names) = dispatch::reporters(text) {
+                collector.names(names.of(text), span.start + names.start);
+            }
         }
-        if is_title {
+        place.text_begun = text_begun;
+        if place.is_title {
             title_lines.push(span);
-            collector.title(text, offset);
+            collector.title(text, span.start);
             // Two bodies that issue together stand on a line of their own.
             if article.title.len() > 1 && is_body_name(text) {
-                collector.issuers(text, offset, Issued::Above);
+                collector.issuers(text, span.start, Issued::Above);
             }
-            continue;
-        }
-        match &looks[at] {
-            Look::Names(byline) if in_head || signs => collector.people(byline.clone(), offset),
-            Look::Post if in_head || signs => collector.post(text),
-            Look::Date if signs && is_alone(text) => {
-                collector.date(text, offset, 1);
-                if let Some(head) = text
-                    .split(char::is_whitespace)
-                    .next()
-                    .filter(|head| is_body_name(head))
-                {
-                    collector.issuers(head, offset, Issued::Below);
-                }
-            }
-            Look::Date if in_head => {
-                // The day of the speech counts more than the day on which a page was put up.
-                let rank = match is_alone(text) {
-                    _ if date::is_posted(text) => 2,
-                    true => 3,
-                    false => 4,
-                };
-                collector.date(text, offset, rank);
-            }
-            Look::Label(Data::Affiliation) if in_head => collector.affiliation(text),
-            Look::Trailer => collector.trailer(text),
-            Look::Label(Data::Published) => collector.published(text, offset),
-            Look::Label(Data::Value) if in_head && !text_begun => collector.below(text, offset),
-            Look::Label(_) if in_head && !text_begun => collector.row(text, offset),
-            Look::Number if in_head => collector.number(text, offset),
-            Look::Addressees if in_head || !text_begun => collector.addressee(text, offset),
-            Look::Short if (signs || in_head) && is_body_name(text) => {
-                let place = if signs { Issued::Below } else { Issued::Above };
-                collector.issuers(text, offset, place);
-            }
-            _ => {}
+        } else {
+            collect(collector, &line.class, text, span.start, place);
         }
     }
-    let title = (!title_lines.is_empty()).then(|| {
-        let lines: Vec<Cow<str>> = title_lines
-            .iter()
-            .map(|span| narrow(span.of(&layout.text)))
-            .collect();
-        lines.join(" ")
-    });
-    let metadata = collector.finish(shared.printed.as_deref());
-    let words: Vec<(BlockKind, &str)> = layout
-        .blocks
-        .iter()
-        .map(|block| (block.kind, block.span.of(&layout.text)))
-        .collect();
-    let kind = kind(&Signs {
-        title: title.as_deref(),
-        text: &layout.text,
-        blocks: &words,
-        metadata: &metadata,
-    });
-    let mut set_aside: Vec<SetAside> = aside
-        .into_iter()
-        .chain(extra)
-        .map(|(kind, source_span)| SetAside {
-            kind,
-            text: source_span.of(shared.source).to_owned(),
-            source_span,
-        })
-        .collect();
-    set_aside.sort_by_key(|aside| aside.source_span);
-    Layout {
-        title,
-        kind,
-        metadata,
-        text: layout.text,
-        source_map: layout.source_map,
-        blocks: layout.blocks,
-        set_aside,
+    builder.finish(shared, &title_lines, aside)
+}
+
+/// Takes in what a line of an article, its text at `offset`, states of it.
+fn collect(collector: &mut Collector, class: &Class, text: &str, offset: usize, place: Place) {
+    let in_head = place.in_head;
+    let above_text = in_head && !place.text_begun;
+    match class {
+        Class::Names(byline) if in_head || place.signs => {
+            collector.people(byline.clone(), offset);
+        }
+        Class::Post if in_head || place.signs => collector.post(text),
+        Class::Date if place.signs && is_alone(text) => {
+            collector.date(text, offset, 1);
+            let head = text.split(char::is_whitespace).next();
+            if let Some(head) = head.filter(|head| is_body_name(head)) {
+                collector.issuers(head, offset, Issued::Below);
+            }
+        }
+        Class::Date if in_head => {
+            // The day of the speech counts more than the day on which a page was put up.
+            let rank = match is_alone(text) {
+                _ if date::is_posted(text) => 2,
+                true => 3,
+                false => 4,
+            };
+            collector.date(text, offset, rank);
+        }
+        Class::Label(Data::Affiliation) if in_head => collector.affiliation(text),
+        Class::Trailer => collector.trailer(text),
+        Class::Label(Data::Published) => collector.published(text, offset),
+        Class::Label(Data::Value) if above_text => collector.below(text, offset),
+        Class::Label(_) if above_text => collector.row(text, offset),
+        Class::Number if in_head => collector.number(text, offset),
+        Class::Addressees if in_head || !place.text_begun => collector.addressee(text, offset),
+        Class::Short if (place.signs || in_head) && is_body_name(text) => {
+            let issued = if place.signs {
+                Issued::Below
+            } else {
+                Issued::Above
+            };
+            collector.issuers(text, offset, issued);
+        }
+        _ => {}
     }
 }
 
@@ -210,58 +171,52 @@ struct Place {
     is_title: bool,
     /// Whether nothing but document data follows.
     closes: bool,
+    /// Whether running text stands here or above.
+    text_begun: bool,
 }
 
-fn block_kind(
-    shared: &Shared,
-    paragraphs: &[Paragraph],
-    looks: &[Look],
-    at: usize,
-    place: Place,
-) -> BlockKind {
+fn block_kind(shared: &Shared, paragraphs: &[Paragraph], at: usize, place: Place) -> BlockKind {
     if place.is_title {
         return BlockKind::Title;
     }
-    match &looks[at] {
-        Look::Salutation => BlockKind::Salutation,
-        Look::Addressees if place.in_head => BlockKind::Salutation,
-        Look::Date | Look::Names(_) | Look::Short if place.signs => BlockKind::Signature,
-        Look::Names(_) | Look::Post if place.in_head => BlockKind::Byline,
-        Look::Label(Data::Contents) | Look::Trailer => BlockKind::Metadata,
-        Look::Label(Data::Stated(States::Author)) if place.in_head => BlockKind::Byline,
-        Look::Attachment if place.in_head => BlockKind::Metadata,
-        Look::Date | Look::Label(_) | Look::Number if place.in_head => BlockKind::Metadata,
-        Look::Label(_) if place.closes => BlockKind::Metadata,
-        Look::Short if place.in_head && is_body_name(&paragraphs[at].text) => BlockKind::Byline,
-        Look::Short | Look::Collected(_) | Look::Body if place.in_head => BlockKind::Title,
-        Look::Heading(_) => BlockKind::Heading,
-        Look::Short | Look::Names(_) | Look::Post
-            if is_plain_heading(shared, paragraphs, looks, at) =>
+    match &paragraphs[at].class {
+        Class::Salutation => BlockKind::Salutation,
+        Class::Addressees if place.in_head => BlockKind::Salutation,
+        Class::Date | Class::Names(_) | Class::Short if place.signs => BlockKind::Signature,
+        Class::Names(_) | Class::Post if place.in_head => BlockKind::Byline,
+        Class::Label(Data::Contents) | Class::Trailer => BlockKind::Metadata,
+        Class::Label(Data::Stated(States::Author)) if place.in_head => BlockKind::Byline,
+        Class::Attachment if place.in_head => BlockKind::Metadata,
+        Class::Date | Class::Label(_) | Class::Number if place.in_head => BlockKind::Metadata,
+        Class::Label(_) if place.closes => BlockKind::Metadata,
+        Class::Short if place.in_head && is_body_name(&paragraphs[at].text) => BlockKind::Byline,
+        Class::Short | Class::Collected(_) | Class::Body if place.in_head => BlockKind::Title,
+        Class::Heading(_) => BlockKind::Heading,
+        Class::Short | Class::Names(_) | Class::Post
+            if is_plain_heading(shared, paragraphs, at) =>
         {
             BlockKind::Heading
         }
-        Look::Date if at + 1 == looks.len() => BlockKind::Signature,
+        Class::Date if at + 1 == paragraphs.len() => BlockKind::Signature,
         _ => BlockKind::Paragraph,
     }
 }
 
-/// Whether nothing but document data stands from `at` to the end of the article.
-fn closes(looks: &[Look], at: usize, end: usize) -> bool {
-    end - at <= MOST_CLOSING
-        && looks[at..end]
-            .iter()
-            .all(|look| matches!(look, Look::Label(_) | Look::Trailer))
+/// Whether the last lines of an article are nothing but document data.
+fn closes(lines: &[Paragraph]) -> bool {
+    let is_data = |line: &Paragraph| matches!(line.class, Class::Label(_) | Class::Trailer);
+    lines.len() <= MOST_CLOSING && lines.iter().all(is_data)
 }
 
 /// Whether a short line without a number heads the text after it.
-fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
+fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], at: usize) -> bool {
     let paragraph = &paragraphs[at];
     if paragraph.mark > 0 {
         return true;
     }
     let text = &*paragraph.text;
     let length = text.chars().take(50).count();
-    let sure_name = matches!(&looks[at], Look::Names(byline) if byline.sure);
+    let sure_name = matches!(&paragraphs[at].class, Class::Names(byline) if byline.sure);
     if shared.marks
         || sure_name
         || !(3..48).contains(&length)
@@ -275,23 +230,23 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], looks: &[Look], a
     }
     // Letters and figures alone head nothing; and a cell of a table has neighbours of its kind.
     let han = text.chars().filter(|&c| is_han(c)).count();
-    let short = |at: Option<&Look>| matches!(at, Some(Look::Short | Look::Names(_) | Look::Post));
-    let before = at.checked_sub(1);
-    if before.is_some_and(|before| looks[before] == Look::Salutation) {
-        return false;
-    }
-    let around = usize::from(short(before.and_then(|at| looks.get(at))))
-        + usize::from(short(looks.get(at + 1)));
-    let text_after = match looks.get(at + 1) {
-        Some(Look::Body | Look::Numbered(_) | Look::Heading(_)) => true,
-        // A speaker turns to the hall below a heading too: 结束语, 各位代表！
-        Some(Look::Short | Look::Salutation) => matches!(
-            looks.get(at + 2),
-            Some(Look::Body | Look::Numbered(_) | Look::Heading(_))
-        ),
-        _ => false,
+    let short =
+        |class: Option<&Class>| matches!(class, Some(Class::Short | Class::Names(_) | Class::Post));
+    let runs = |class: Option<&Class>| {
+        matches!(
+            class,
+            Some(Class::Body | Class::Numbered(_) | Class::Heading(_))
+        )
     };
-    han * 2 >= length && around < 2 && text_after
+    let before = at.checked_sub(1).and_then(|at| class_at(paragraphs, at));
+    let [next, second] = [1, 2].map(|step| class_at(paragraphs, at + step));
+    // A speaker turns to the hall below a heading too: 结束语, 各位代表！
+    let turns = matches!(next, Some(Class::Short | Class::Salutation));
+    let text_after = runs(next) || turns && runs(second);
+    before != Some(&Class::Salutation)
+        && han * 2 >= length
+        && !(short(before) && short(next))
+        && text_after
 }
 
 /// Where the first `length` bytes of words of `spans` begin; they may go on in the next one.
@@ -319,11 +274,12 @@ fn take_front(spans: &mut Vec<Span>, length: usize) -> Vec<Span> {
     taken
 }
 
-/// A text that grows block by block, with its source map.
+/// A text that grows block by block, with its source map and what it states of itself.
 struct Builder {
     text: String,
     source_map: Vec<(usize, usize, usize)>,
     blocks: Vec<Block>,
+    collector: Collector,
 }
 
 impl Builder {
@@ -334,6 +290,7 @@ impl Builder {
             text: String::with_capacity(bytes),
             source_map: Vec::with_capacity(paragraphs.len()),
             blocks: Vec::with_capacity(paragraphs.len()),
+            collector: Collector::default(),
         }
     }
 
@@ -350,5 +307,45 @@ impl Builder {
         let span = Span::new(start, self.text.len());
         self.blocks.push(Block { kind, span });
         span
+    }
+
+    /// The article, its title on these lines; `aside` was taken out of it.
+    fn finish(
+        self,
+        shared: &Shared,
+        title_lines: &[Span],
+        mut aside: Vec<(NoiseKind, Span)>,
+    ) -> Layout {
+        let lines: Vec<Cow<str>> = title_lines
+            .iter()
+            .map(|span| narrow(span.of(&self.text)))
+            .collect();
+        let title = (!lines.is_empty()).then(|| lines.join(" "));
+        let metadata = self.collector.finish(shared.printed.as_deref());
+        let blocks = self.blocks.iter();
+        let words: Vec<(BlockKind, &str)> = blocks
+            .map(|block| (block.kind, block.span.of(&self.text)))
+            .collect();
+        let kind = kind(&Signs {
+            title: title.as_deref(),
+            text: &self.text,
+            blocks: &words,
+            metadata: &metadata,
+        });
+        aside.sort_by_key(|(_, span)| *span);
+        let set_aside = aside.into_iter().map(|(kind, source_span)| SetAside {
+            kind,
+            text: source_span.of(shared.source).to_owned(),
+            source_span,
+        });
+        Layout {
+            title,
+            kind,
+            metadata,
+            set_aside: set_aside.collect(),
+            text: self.text,
+            source_map: self.source_map,
+            blocks: self.blocks,
+        }
     }
 }

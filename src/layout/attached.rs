@@ -1,8 +1,10 @@
 //! What is issued with a notice (附件, 印发的方案): it has the notice's date and issuer.
 
 use super::document::Layout;
+use super::shape;
 use crate::lexicon::attachments::TABLE;
 use crate::model::{Dated, DocumentKind, Stated};
+use crate::text::window_after;
 
 /// The most characters of a notice in which the titles of what it issues are looked for.
 const COMPARED: usize = 3000;
@@ -27,7 +29,7 @@ pub(super) fn inherit(documents: &mut [Layout]) {
             .map(|(above, _)| *above);
         let Some(above) = issued else {
             notice = (own.kind == DocumentKind::Notice && own.metadata.date.is_some())
-                .then(|| (at, dense(own.text.chars().take(COMPARED))));
+                .then(|| (at, shape::dense(window_after(&own.text, 0, COMPARED))));
             continue;
         };
         let date = documents[above].metadata.date.as_ref().map(|date| Dated {
@@ -62,12 +64,8 @@ fn is_issued(words: &str, document: &Layout) -> bool {
     }
     let headed = headed(&document.text).is_some();
     let named = document.title.as_deref().is_some_and(|title| {
-        let title = dense(title.chars());
+        let title = shape::dense(title);
         title.chars().count() > 3 && words.contains(&title)
     });
     headed || named
-}
-
-fn dense(text: impl Iterator<Item = char>) -> String {
-    text.filter(|c| c.is_alphanumeric()).collect()
 }

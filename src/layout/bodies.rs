@@ -1,6 +1,6 @@
 //! Whether words are the name of a body (机关, 单位): by how they end, and by where they stand.
 
-use super::names::count;
+use super::person_names::count;
 use crate::lexicon::body_endings::{Count, TABLE};
 
 /// Whether `text` ends as the name of a body does that stands there.

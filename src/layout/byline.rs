@@ -1,7 +1,8 @@
 //! Names of people in bylines: 市长 王某某, 作者：李某, 陈 立 新.
 
-use super::names::{count, is_common_word, is_name, is_of_han, is_surname};
+use super::person_names::{count, is_common_word, is_name, is_of_han, is_surname};
 use super::posts::{ends_with_role, is_post_or_body, post, post_and_name};
+use super::shape::unspaced;
 use crate::lexicon::byline_labels;
 use crate::model::Span;
 
@@ -48,99 +49,111 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
     if tokens.is_empty() || tokens.len() > 24 {
         return None;
     }
-    let mut people: Vec<Person> = Vec::new();
-    let mut before: Option<Span> = None;
-    let mut sure = labelled;
+    let mut reader = Reader {
+        line,
+        tokens: &tokens,
+        people: Vec::new(),
+        before: None,
+        sure: labelled,
+    };
     let mut at = 0;
     while at < tokens.len() {
+        at += reader.take(at)?;
+    }
+    reader.finish()
+}
+
+/// Reads a byline's words.
+struct Reader<'r> {
+    line: &'r str,
+    tokens: &'r [Token<'r>],
+    people: Vec<Person>,
+    /// The words before the next name.
+    before: Option<Span>,
+    sure: bool,
+}
+
+impl Reader<'_> {
+    /// Takes in what stands at a word and tells how many words that are; nothing in no byline.
+    fn take(&mut self, at: usize) -> Option<usize> {
+        let token = &self.tokens[at];
         // A name set wide: single characters with spaces between.
-        let wide = tokens[at..]
-            .iter()
-            .take_while(|token| is_of_han(token.text) && count(token.text) == 1)
-            .count();
+        let wide = wide_from(self.tokens, at);
         if (2..=4).contains(&wide) {
-            let span = Span::new(tokens[at].span.start, tokens[at + wide - 1].span.end);
-            let name: String = tokens[at..at + wide]
-                .iter()
-                .map(|token| token.text)
-                .collect();
-            if is_name(&name, before.is_some()) {
-                sure |= wide > 2 || before.is_some();
-                people.push(person(line, name, span, before.take()));
-                at += wide;
-                continue;
+            let letters = &self.tokens[at..at + wide];
+            let span = Span::new(token.span.start, letters[wide - 1].span.end);
+            let name: String = letters.iter().map(|token| token.text).collect();
+            if !is_name(&name, self.before.is_some()) {
+                return None;
             }
-            return None;
+            self.sure |= wide > 2 || self.before.is_some();
+            self.person(name, span);
+            return Some(wide);
         }
-        let token = &tokens[at];
         // A name set wide after its post: 省长李　强
-        let split = token
-            .text
-            .char_indices()
-            .next_back()
-            .map_or(0, |(last, _)| last);
-        if (1..=2).contains(&wide_after(&tokens, at))
+        let split = token.text.char_indices().next_back();
+        let split = split.map_or(0, |(last, _)| last);
+        let size = wide_from(self.tokens, at + 1);
+        if (1..=2).contains(&size)
             && ends_with_role(&token.text[..split]).is_some()
             && is_surname(&token.text[split..])
         {
-            let size = wide_after(&tokens, at);
-            let span = Span::new(token.span.start + split, tokens[at + size].span.end);
-            let start = before.take().map_or(token.span.start, |span| span.start);
-            let name = span.of(line).split_whitespace().collect();
-            people.push(person(line, name, span, Some(Span::new(start, span.start))));
-            sure = true;
-            at += size + 1;
-            continue;
+            let end = self.tokens[at + size].span.end;
+            self.after_post(token.span.start, Span::new(token.span.start + split, end));
+            return Some(size + 1);
         }
-        let after_post = before.is_some_and(|span| ends_with_role(span.of(line)).is_some());
-        if is_name(token.text, after_post) && !is_post_or_body(token.text) {
-            sure |= before.is_some();
-            people.push(person(
-                line,
-                token.text.to_owned(),
-                token.span,
-                before.take(),
-            ));
+        let after_post = |span: Span| ends_with_role(span.of(self.line)).is_some();
+        if is_name(token.text, self.before.is_some_and(after_post)) && !is_post_or_body(token.text)
+        {
+            self.sure |= self.before.is_some();
+            self.person(token.text.to_owned(), token.span);
         } else if let Some(split) = post_and_name(token.text) {
-            sure = true;
-            let start = before.take().map_or(token.span.start, |span| span.start);
-            let name_start = token.span.start + split;
-            let span = Span::new(name_start, token.span.end);
-            people.push(person(
-                line,
-                span.of(line).to_owned(),
-                span,
-                Some(Span::new(start, name_start)),
-            ));
-        } else if is_post_or_body(token.text) || before.is_some() || at == 0 && tokens.len() > 1 {
-            let start = before.map_or(token.span.start, |span| span.start);
-            before = Some(Span::new(start, token.span.end));
+            let start = token.span.start;
+            self.after_post(start, Span::new(start + split, token.span.end));
+        } else if is_post_or_body(token.text)
+            || self.before.is_some()
+            || at == 0 && self.tokens.len() > 1
+        {
+            let start = self.before.map_or(token.span.start, |span| span.start);
+            self.before = Some(Span::new(start, token.span.end));
         } else {
             return None;
         }
-        at += 1;
+        Some(1)
     }
-    // A post after the name: 王某某（市长）
-    if let Some(rest) = before {
-        let words = rest.of(line);
-        match people.last_mut() {
-            Some(last) if is_post_or_body(words) && last.role.is_none() => {
-                let (organisation, role) = post(words);
-                last.role = role;
-                last.organisation = organisation;
-                sure = true;
-            }
-            _ => return None,
+
+    fn person(&mut self, name: String, span: Span) {
+        let before = self.before.take();
+        self.people.push(person(self.line, name, span, before));
+    }
+
+    /// A name behind its post, which begins at `post` or before.
+    fn after_post(&mut self, post: usize, name: Span) {
+        let start = self.before.map_or(post, |span| span.start);
+        self.before = Some(Span::new(start, name.start));
+        self.sure = true;
+        self.person(unspaced(name.of(self.line)), name);
+    }
+
+    fn finish(mut self) -> Option<Byline> {
+        // A post after the name: 王某某（市长）
+        if let Some(rest) = self.before {
+            let words = rest.of(self.line);
+            let last = self.people.last_mut();
+            let last = last.filter(|last| is_post_or_body(words) && last.role.is_none())?;
+            (last.organisation, last.role) = post(words);
+            self.sure = true;
         }
+        // Words before a name that are neither post nor body make a sentence, not a byline.
+        let fits = |person: &Person| {
+            let body = person.organisation.as_deref();
+            person.role.is_some() || body.is_none_or(is_post_or_body)
+        };
+        (!self.people.is_empty() && self.people.iter().all(fits)).then_some(Byline {
+            people: self.people,
+            sure: self.sure,
+        })
     }
-    // Words before a name that are neither post nor body make a sentence, not a byline.
-    let fitting = people.iter().all(|person| {
-        person
-            .organisation
-            .as_deref()
-            .is_none_or(|organisation| person.role.is_some() || is_post_or_body(organisation))
-    });
-    (!people.is_empty() && fitting).then_some(Byline { people, sure })
 }
 
 /// 吴启明1，何芳2: names with the numbers of their bodies, as journals print them.
@@ -164,13 +177,9 @@ fn marked_names(line: &str) -> Option<Byline> {
             return None;
         }
         marked |= name.len() < part.len();
-        let start = name.as_ptr() as usize - line.as_ptr() as usize;
         people.push(Person {
-            name: name.to_owned(),
-            span: Span::new(start, start + name.len()),
-            role: None,
-            organisation: None,
             mark: part[name.len()..].chars().find_map(mark),
+            ..person(line, name.to_owned(), Span::of_part(name, line), None)
         });
     }
     // One word and a figure is anything.
@@ -192,36 +201,28 @@ pub(super) fn mark(character: char) -> Option<char> {
 
 /// A line of two to four characters where only a person can be named, whatever the surname.
 pub(super) fn unknown_name(line: &str) -> Option<Byline> {
-    let name: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let name = unspaced(line);
     let fits = (2..=4).contains(&count(&name)) && is_of_han(&name) && !is_post_or_body(&name);
     (fits && !is_common_word(&name)).then(|| Byline {
-        people: vec![Person {
-            name,
-            span: Span::new(0, line.len()),
-            role: None,
-            organisation: None,
-            mark: None,
-        }],
+        people: vec![person(line, name, Span::new(0, line.len()), None)],
         sure: true,
     })
 }
 
-/// The number of single characters that stand after the token at `at`.
-fn wide_after(tokens: &[Token], at: usize) -> usize {
-    tokens[at + 1..]
-        .iter()
-        .take_while(|token| is_of_han(token.text) && count(token.text) == 1)
-        .count()
+/// The number of single characters that stand from the token at `at` on.
+fn wide_from(tokens: &[Token], at: usize) -> usize {
+    let single = |token: &&Token| is_of_han(token.text) && count(token.text) == 1;
+    tokens[at..].iter().take_while(single).count()
 }
 
 /// A byline's line without brackets and label: where its words stand.
 fn body(line: &str) -> (Span, bool) {
     let mut text = line.trim_matches(|c: char| {
         c.is_whitespace()
-            || matches!(
-                c,
-                '（' | '(' | '）' | ')' | '【' | '】' | '—' | '-' | '□' | '■' | '◎' | '○' | '●'
-            )
+            || [
+                '（', '(', '）', ')', '【', '】', '—', '-', '□', '■', '◎', '○', '●',
+            ]
+            .contains(&c)
     });
     let mut labelled = false;
     let rest = byline_labels::TABLE.longest(text).and_then(|row| {
@@ -233,26 +234,18 @@ fn body(line: &str) -> (Span, bool) {
         text = rest.trim_start();
         labelled = true;
     }
-    let start = text.as_ptr() as usize - line.as_ptr() as usize;
-    (Span::new(start, start + text.len()), labelled)
+    (Span::of_part(text, line), labelled)
 }
 
 fn tokens(line: &str, body: Span) -> Vec<Token<'_>> {
     let text = body.of(line);
     text.split(|c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '、' | '/' | '／' | '|' | '（' | '）' | '(' | ')' | '：' | ':'
-            )
+        c.is_whitespace() || ['、', '/', '／', '|', '（', '）', '(', ')', '：', ':'].contains(&c)
     })
     .filter(|token| !token.is_empty())
-    .map(|token| {
-        let start = token.as_ptr() as usize - line.as_ptr() as usize;
-        Token {
-            text: token,
-            span: Span::new(start, start + token.len()),
-        }
+    .map(|token| Token {
+        text: token,
+        span: Span::of_part(token, line),
     })
     .collect()
 }

@@ -1,82 +1,31 @@
 //! What each paragraph is by itself, before its neighbours are looked at.
 
 use super::address;
-use super::byline::{Byline, byline};
+use super::byline::byline;
+use super::class::{Class, Data};
+use super::data_lines::{
+    is_affiliation, is_attachment, is_contents_head, is_document_number, is_letterhead,
+    is_published, is_trailer,
+};
 use super::date;
 use super::dispatch;
 use super::labels;
 use super::occasion::{occasion_line, place_and_date};
 use super::paragraph::Paragraph;
-use super::rows::{
-    is_affiliation, is_attachment, is_contents_head, is_document_number, is_letterhead,
-    is_published, is_trailer,
-};
 use super::shape;
+use crate::lexicon::numbering_words;
 use crate::lexicon::page_labels::States;
 use crate::numbering::{Form, Marker, counts_on, marker};
+use crate::text::numeral::ordinal as chinese_ordinal;
 
-/// What a paragraph looks like.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Look {
-    /// Running text.
-    Body,
-    /// A numbered heading that has its line to itself.
-    Heading(Marker),
-    /// A numbered paragraph: its first sentence may be a heading.
-    Numbered(Marker),
-    /// Short, without a closing mark: a title, a plain heading, a body's name.
-    Short,
-    /// Names of people.
-    Names(Byline),
-    /// A post or a body on the line above a name.
-    Post,
-    /// A date, or a date and an occasion.
-    Date,
-    /// A row of document data.
-    Label(Data),
-    /// 云政发〔2024〕3号
-    Number,
-    /// 同志们：
-    Salutation,
-    /// 各区县人民政府：
-    Addressees,
-    /// 附件1
-    Attachment,
-    /// What stands below a text: 作者单位：…, （此件公开发布）, 抄送：…
-    Trailer,
-    /// 目录
-    Contents,
-    /// 第一篇：, with the bytes of the marker.
-    Collected(usize),
-}
-
-/// What a row of document data is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Data {
-    /// A label with its value; what it states.
-    Stated(States),
-    /// The value of the label on the line above.
-    Value,
-    /// Where and when the text was printed.
-    Published,
-    /// Where the authors work.
-    Affiliation,
-    /// The red letters above a document.
-    Letterhead,
-    /// The account that put the text up.
-    Account,
-    /// A line of a table of contents.
-    Contents,
-}
-
-/// What `paragraph` looks like.
-pub(super) fn look(paragraph: &Paragraph) -> Look {
+/// What `paragraph` is by itself.
+pub(super) fn classify(paragraph: &Paragraph) -> Class {
     let text = &*paragraph.text;
     if text.len() > 1200 {
-        return numbered(text).map_or(Look::Body, Look::Numbered);
+        return numbered(text).map_or(Class::Body, Class::Numbered);
     }
     if let Some(length) = collected(text) {
-        return Look::Collected(length);
+        return Class::Collected(length);
     }
     if let Some(number) = numbered(text) {
         let alone = shape::is_short(text)
@@ -84,62 +33,61 @@ pub(super) fn look(paragraph: &Paragraph) -> Look {
                 && text.len() < 240
             || one_sentence(text);
         if number.form == Form::Dash && occasion_line(text) {
-            return Look::Date;
+            return Class::Date;
         }
         return if alone && number.form.heads() {
-            Look::Heading(number)
+            Class::Heading(number)
         } else {
-            Look::Numbered(number)
+            Class::Numbered(number)
         };
     }
-    if is_contents_head(text) {
-        return Look::Contents;
-    }
-    if is_published(text) {
-        return Look::Label(Data::Published);
-    }
-    if is_trailer(text) {
-        return Look::Trailer;
-    }
-    if is_affiliation(text) {
-        return Look::Label(Data::Affiliation);
-    }
-    if address::is_salutation(text) {
-        return Look::Salutation;
-    }
-    if let Some((what, _)) = labels::label(text) {
-        return Look::Label(Data::Stated(what));
-    }
-    if labels::is_cells(text) {
-        return Look::Label(Data::Stated(States::Other));
-    }
-    if is_letterhead(text) {
-        return Look::Label(Data::Letterhead);
-    }
-    if is_document_number(text) {
-        return Look::Number;
-    }
-    if is_attachment(text) {
-        return Look::Attachment;
-    }
-    if date::is_date_line(text) || occasion_line(text) || place_and_date(text) {
-        return Look::Date;
-    }
-    if address::is_addressees(text) {
-        return Look::Addressees;
+    if let Some(data) = document_data(text) {
+        return data;
     }
     if let Some(byline) = byline(text) {
-        return Look::Names(byline);
+        return Class::Names(byline);
     }
     // A piece of news begins with its source; cut off by a page's foot it is short, and no title.
     if dispatch::begins(text) {
-        return Look::Body;
+        return Class::Body;
     }
     let title_mark = text.ends_with(['！', '？', '!', '?']);
     if paragraph.mark > 0 || (shape::is_short(text) && !title_mark) {
-        return Look::Short;
+        Class::Short
+    } else {
+        Class::Body
     }
-    Look::Body
+}
+
+/// What a line is that tells of the document, or whom it turns to.
+fn document_data(text: &str) -> Option<Class> {
+    Some(if is_contents_head(text) {
+        Class::Contents
+    } else if is_published(text) {
+        Class::Label(Data::Published)
+    } else if is_trailer(text) {
+        Class::Trailer
+    } else if is_affiliation(text) {
+        Class::Label(Data::Affiliation)
+    } else if address::is_salutation(text) {
+        Class::Salutation
+    } else if let Some((what, _)) = labels::label(text) {
+        Class::Label(Data::Stated(what))
+    } else if labels::is_cells(text) {
+        Class::Label(Data::Stated(States::Other))
+    } else if is_letterhead(text) {
+        Class::Label(Data::Letterhead)
+    } else if is_document_number(text) {
+        Class::Number
+    } else if is_attachment(text) {
+        Class::Attachment
+    } else if date::is_date_line(text) || occasion_line(text) || place_and_date(text) {
+        Class::Date
+    } else if address::is_addressees(text) {
+        Class::Addressees
+    } else {
+        return None;
+    })
 }
 
 /// The number that a heading or a numbered paragraph begins with.
@@ -161,23 +109,19 @@ fn one_sentence(text: &str) -> bool {
 pub(super) fn collected(text: &str) -> Option<usize> {
     let bare = text.trim_start_matches(['【', '[', '（', '(']);
     let bracket = text.len() - bare.len();
-    let digits = |text: &str| {
-        let ascii = text.bytes().take_while(u8::is_ascii_digit).count();
-        if ascii > 0 {
-            (ascii < 4).then_some(ascii)
-        } else {
-            crate::text::numeral::ordinal(text).map(|(_, length)| length)
-        }
+    // 第一篇 or 篇一
+    let (number, ordinal) = match bare.strip_prefix('第') {
+        Some(rest) => (&rest[number_length(rest)?..], true),
+        None => (bare, false),
     };
-    let after = if let Some(rest) = bare.strip_prefix('第') {
-        let length = digits(rest)?;
-        rest[length..].strip_prefix('篇')?
+    let row = numbering_words::TABLE.longest(number);
+    let row =
+        row.filter(|row| row.collects && (!ordinal || row.form == numbering_words::Form::Part))?;
+    let rest = &number[row.word.len()..];
+    let after = if ordinal {
+        rest
     } else {
-        let word = ["范文", "篇", "例文"]
-            .into_iter()
-            .find(|word| bare.starts_with(word))?;
-        let rest = &bare[word.len()..];
-        &rest[digits(rest)?..]
+        &rest[number_length(rest)?..]
     };
     let tail =
         after.trim_start_matches(['】', ']', '）', ')', '：', ':', ' ', '\u{3000}', '、', '.']);
@@ -185,12 +129,22 @@ pub(super) fn collected(text: &str) -> Option<usize> {
     (marked && (bracket == 0 || tail.len() < after.len())).then_some(text.len() - tail.len())
 }
 
+/// The bytes of the number that `text` begins with, in up to three digits or in Chinese.
+fn number_length(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    match digits {
+        0 => chinese_ordinal(text).map(|(_, length)| length),
+        1..4 => Some(digits),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(text: &str) -> Look {
-        look(&Paragraph {
+    fn of(text: &str) -> Class {
+        classify(&Paragraph {
             text: text.into(),
             ..Paragraph::default()
         })
@@ -200,55 +154,58 @@ mod tests {
     fn lines_are_told_by_their_look() {
         assert_eq!(
             of("第一篇：在大会上的讲话"),
-            Look::Collected("第一篇：".len())
+            Class::Collected("第一篇：".len())
         );
-        assert_eq!(of("篇二：工作总结"), Look::Collected("篇二：".len()));
-        assert_eq!(of("云政发〔2024〕3号"), Look::Number);
-        assert_eq!(of("附件2"), Look::Attachment);
-        assert_eq!(of("云河市教育局文件"), Look::Label(Data::Letterhead));
-        assert_eq!(of("中 共 云 河 县 委 文 件"), Look::Label(Data::Letterhead));
+        assert_eq!(of("篇二：工作总结"), Class::Collected("篇二：".len()));
+        assert_eq!(of("云政发〔2024〕3号"), Class::Number);
+        assert_eq!(of("附件2"), Class::Attachment);
+        assert_eq!(of("云河市教育局文件"), Class::Label(Data::Letterhead));
+        assert_eq!(
+            of("中 共 云 河 县 委 文 件"),
+            Class::Label(Data::Letterhead)
+        );
         assert_eq!(
             of("云河市第三届人民代表大会第二次会议文件（三）"),
-            Look::Label(Data::Letterhead)
+            Class::Label(Data::Letterhead)
         );
-        assert_eq!(of("（来源：《求知》2022年第8期）"), Look::Trailer);
-        assert_eq!(of("（此稿据录音整理）"), Look::Trailer);
-        assert_eq!(of("学习贯彻全会文件"), Look::Short);
-        assert_eq!(of("云河市水务局办公室　2023年7月6日印发"), Look::Trailer);
+        assert_eq!(of("（来源：《求知》2022年第8期）"), Class::Trailer);
+        assert_eq!(of("（此稿据录音整理）"), Class::Trailer);
+        assert_eq!(of("学习贯彻全会文件"), Class::Short);
+        assert_eq!(of("云河市水务局办公室　2023年7月6日印发"), Class::Trailer);
         assert_eq!(
             of("（2024年1月9日在云河市第三届人民代表大会第四次会议上）"),
-            Look::Date
+            Class::Date
         );
-        assert_eq!(of("——2024年1月9日在全市干部会议上"), Look::Date);
-        assert_eq!(of("二〇二四年三月五日"), Look::Date);
-        assert_eq!(of("云河县人民政府办公室 2024年3月5日"), Look::Date);
-        assert_eq!(of("柳溪发布 2023-05-18 19:30 发表于湖南"), Look::Date);
+        assert_eq!(of("——2024年1月9日在全市干部会议上"), Class::Date);
+        assert_eq!(of("二〇二四年三月五日"), Class::Date);
+        assert_eq!(of("云河县人民政府办公室 2024年3月5日"), Class::Date);
+        assert_eq!(of("柳溪发布 2023-05-18 19:30 发表于湖南"), Class::Date);
         assert_eq!(
             of("《柳溪日报》（2024年05月21日 第04版）"),
-            Look::Label(Data::Published)
+            Class::Label(Data::Published)
         );
         assert_eq!(
             of("标　　题：关于做好清查的通知"),
-            Look::Label(Data::Stated(States::Title))
+            Class::Label(Data::Stated(States::Title))
         );
         assert_eq!(
             of("发文机关 云河市教育局 成文日期 2024-03-08"),
-            Look::Label(Data::Stated(States::Other))
+            Class::Label(Data::Stated(States::Other))
         );
-        assert_eq!(of("同志们："), Look::Salutation);
-        assert_eq!(of("各镇人民政府，县直各部门："), Look::Addressees);
+        assert_eq!(of("同志们："), Class::Salutation);
+        assert_eq!(of("各镇人民政府，县直各部门："), Class::Addressees);
         assert_eq!(
             of("发布日期：2024-05-06"),
-            Look::Label(Data::Stated(States::Date))
+            Class::Label(Data::Stated(States::Date))
         );
-        assert!(matches!(of("一、总体要求"), Look::Heading(_)));
+        assert!(matches!(of("一、总体要求"), Class::Heading(_)));
         assert!(matches!(
             of("（一）坚持稳字当头。今年要做好三件事。"),
-            Look::Numbered(_)
+            Class::Numbered(_)
         ));
-        assert!(matches!(of("县长 王建国"), Look::Names(_)));
-        assert_eq!(of("凝心聚力开新局"), Look::Short);
-        assert_eq!(of("今年的工作千头万绪，关键是抓落实。"), Look::Body);
-        assert_eq!(of("2024年工作要点"), Look::Short);
+        assert!(matches!(of("县长 王建国"), Class::Names(_)));
+        assert_eq!(of("凝心聚力开新局"), Class::Short);
+        assert_eq!(of("今年的工作千头万绪，关键是抓落实。"), Class::Body);
+        assert_eq!(of("2024年工作要点"), Class::Short);
     }
 }

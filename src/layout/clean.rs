@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::model::Span;
 use crate::source::{is_control, tag};
 use crate::text::character::is_han;
-use crate::text::scan::wants_figure;
+use crate::text::wants_figure;
 
 /// Tags that stand in the text as it is written: they never run, and a reader may want to see them.
 pub(super) const SHOWN: &[&str] = &["script", "style", "iframe", "svg", "input", "form"];

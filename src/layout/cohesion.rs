@@ -2,13 +2,12 @@
 //! cohesion, after Hearst, TextTiling, 1997; weighed as naive Bayes does).
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+use super::pair_places::{Pair, PairPlaces, pairs};
 use super::paragraph::Paragraph;
-use super::reach::{Pair, Reach, pairs};
-use crate::text::character::is_han;
+use crate::lexicon::FastMap;
+use crate::text::is_han;
 
 /// The most characters of either side that are compared.
 const COMPARED: usize = 4_000;
@@ -27,21 +26,18 @@ const WEIGHTS: [i64; 12] = [0, 30, 92, 125, 150, 170, 187, 201, 214, 225, 235, 2
 /// The most that the phrases of one sentence weigh: they were taken over together.
 const QUOTED: i64 = 60;
 
-/// A map over pairs.
-type PairMap<V> = HashMap<Pair, V, BuildHasherDefault<PairHasher>>;
-
 /// A source's paragraphs, compared with each other.
 pub(super) struct Cohesion<'p, 'a> {
     paragraphs: &'p [Paragraph<'a>],
     /// Where the words of the source stand, noted when that is first asked.
-    reach: OnceCell<Reach>,
+    pair_places: OnceCell<PairPlaces>,
 }
 
 impl<'p, 'a> Cohesion<'p, 'a> {
     pub(super) fn new(paragraphs: &'p [Paragraph<'a>]) -> Self {
         Self {
             paragraphs,
-            reach: OnceCell::new(),
+            pair_places: OnceCell::new(),
         }
     }
 
@@ -102,10 +98,12 @@ impl<'p, 'a> Cohesion<'p, 'a> {
     ) -> Sides {
         let (earlier, later) = (&self.paragraphs[earlier], &self.paragraphs[later]);
         let most = length(earlier).min(length(later)).max(LEAST);
-        let reach = self.reach.get_or_init(|| Reach::of(self.paragraphs));
+        let pair_places = self
+            .pair_places
+            .get_or_init(|| PairPlaces::of(self.paragraphs));
         let mut sides = Sides::default();
         for paragraph in &self.paragraphs[weighed] {
-            sides.ask(pairs(&paragraph.text).filter(|&pair| reach.is_within(pair, &within)));
+            sides.ask(pairs(&paragraph.text).filter(|&pair| pair_places.is_within(pair, &within)));
         }
         sides.read(earlier, later, most);
         sides
@@ -116,7 +114,7 @@ impl<'p, 'a> Cohesion<'p, 'a> {
 /// characters that stand together in what is weighed.
 #[derive(Default)]
 pub(super) struct Sides {
-    uses: PairMap<[Uses; 2]>,
+    uses: FastMap<Pair, [Uses; 2]>,
 }
 
 /// The sides.
@@ -156,7 +154,7 @@ impl Sides {
         paragraphs: impl Iterator<Item = &'p Paragraph<'a>>,
         most: usize,
     ) {
-        let mut seen: HashSet<(Pair, Beside), BuildHasherDefault<PairHasher>> = HashSet::default();
+        let mut seen: FastMap<(Pair, Beside), ()> = FastMap::default();
         let mut left = most;
         for paragraph in paragraphs {
             let mut last = [' '; 4];
@@ -169,8 +167,10 @@ impl Sides {
                 {
                     let pair = (first, second);
                     let uses = &mut uses[side];
-                    uses.before += u32::from(seen.insert((pair, Beside::Before(before))));
-                    uses.after += u32::from(seen.insert((pair, Beside::After(after))));
+                    uses.before +=
+                        u32::from(seen.insert((pair, Beside::Before(before)), ()).is_none());
+                    uses.after +=
+                        u32::from(seen.insert((pair, Beside::After(after)), ()).is_none());
                 }
             }
             left = left.saturating_sub(paragraph.text.len() / 3);
@@ -240,28 +240,4 @@ fn length(paragraphs: &[Paragraph]) -> usize {
         }
     }
     length.min(COMPARED)
-}
-
-/// Hashes a few characters: quick, and alike on every machine.
-#[derive(Default)]
-pub(super) struct PairHasher(u64);
-
-impl Hasher for PairHasher {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u32(u32::from(byte));
-        }
-    }
-
-    fn write_isize(&mut self, number: isize) {
-        self.write_u32(number as u32);
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.0 = (self.0.rotate_left(21) ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
 }

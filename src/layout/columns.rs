@@ -1,8 +1,10 @@
 //! A column that another article interrupts, put together again: its first part breaks off in the
 //! middle of a sentence above the other article, its rest stands below.
 
+use std::ops::Range;
+
 use super::articles::Article;
-use super::classify::Look;
+use super::class::Class;
 use super::cohesion::Cohesion;
 use super::continuation::Break;
 use super::paragraph::Paragraph;
@@ -32,12 +34,7 @@ struct Rest {
 }
 
 /// Moves what goes on below another article to where it broke off. Whether anything was moved.
-pub(super) fn mend(
-    paragraphs: &mut Vec<Paragraph>,
-    looks: &mut Vec<Look>,
-    articles: &[Article],
-    indents: bool,
-) -> bool {
+pub(super) fn mend(paragraphs: &mut Vec<Paragraph>, articles: &[Article], indents: bool) -> bool {
     let mut rests: Vec<Rest> = Vec::new();
     let cohesion = Cohesion::new(paragraphs);
     let mut free = 0;
@@ -46,7 +43,7 @@ pub(super) fn mend(
         if pair[0].start < free || !paragraphs[broken].broken {
             continue;
         }
-        let found = rest(paragraphs, looks, &cohesion, &pair[0], &pair[1], indents);
+        let found = rest(paragraphs, &cohesion, &pair[0], &pair[1], indents);
         if let Some(start) = found {
             free = pair[1].end;
             rests.push(Rest {
@@ -68,26 +65,21 @@ pub(super) fn mend(
         at = rest.end;
     }
     order.extend(at..paragraphs.len());
-    let mut old: Vec<Option<(Paragraph, Look)>> = std::mem::take(paragraphs)
-        .into_iter()
-        .zip(std::mem::take(looks))
-        .map(Some)
-        .collect();
+    let old = std::mem::take(paragraphs).into_iter();
+    let mut old: Vec<Option<Paragraph>> = old.map(Some).collect();
     let mut glued = rests.iter().map(|rest| rest.start).peekable();
     for at in order {
-        let Some((paragraph, look)) = old[at].take() else {
+        let Some(mut paragraph) = old[at].take() else {
             continue;
         };
         if glued.next_if_eq(&at).is_some()
             && let Some(before) = paragraphs.last_mut()
         {
-            before.spans.extend(paragraph.spans);
-            before.text.to_mut().push_str(&paragraph.text);
+            before.append(&mut paragraph);
             before.broken = paragraph.broken;
-            continue;
+        } else {
+            paragraphs.push(paragraph);
         }
-        paragraphs.push(paragraph);
-        looks.push(look);
     }
     true
 }
@@ -95,41 +87,27 @@ pub(super) fn mend(
 /// The paragraph of `other` that goes on where `own` breaks off, if it can be told.
 fn rest(
     paragraphs: &[Paragraph],
-    looks: &[Look],
     cohesion: &Cohesion,
     own: &Article,
     other: &Article,
     indents: bool,
 ) -> Option<usize> {
     let end = other.end;
-    let text_start = other
-        .head
-        .iter()
-        .map(|range| range.1)
-        .max()
-        .unwrap_or(other.start);
+    let heads = other.head.iter().map(|lines| lines.end);
+    let text_start = heads.max().unwrap_or(other.start);
     let places: Vec<usize> = (text_start + 1..end.min(text_start + LOOKED_AT))
-        .filter(|&at| may_go_on(paragraphs, looks, at) && !(indents && paragraphs[at].indent))
+        .filter(|&at| may_go_on(paragraphs, at) && !(indents && paragraphs[at].indent))
         .collect();
-    if places.is_empty() {
-        return None;
-    }
-    let last = last_number(looks, own.start, own.end);
-    // What the rest shares with the beginning of the other article, rather than with its own.
-    let first = places[0];
+    let first = *places.first()?;
+    let last = last_number(&paragraphs[own.start..own.end]);
     let weighed = first..end.min(text_start + LOOKED_AT + AFTER);
-    let sides = cohesion.sides(
-        own.start..end,
+    let follow = following(
+        paragraphs,
+        cohesion,
         own.start..own.end,
-        other.start..first,
-        weighed.clone(),
+        other.start..end,
+        weighed,
     );
-    let mut follow: Vec<i64> = weighed
-        .map(|at| -sides.lean(&paragraphs[at].text))
-        .collect();
-    for at in (1..follow.len()).rev() {
-        follow[at - 1] += follow[at];
-    }
     let gap = Break::new(
         &paragraphs[own.end - 1].text,
         places.iter().map(|&at| &*paragraphs[at].text),
@@ -141,7 +119,8 @@ fn rest(
             continue;
         };
         let follow = follow[at - first];
-        let counted = last.is_some_and(|last| counts_on(looks, last, text_start, at, end));
+        let (above, below) = (&paragraphs[text_start..at], &paragraphs[at..end]);
+        let counted = last.is_some_and(|last| counts_on(last, above, below));
         let unindented = indents && !paragraphs[at].indent;
         let signs = own_signs
             + i64::from(counted)
@@ -157,31 +136,46 @@ fn rest(
     best.map(|(at, _)| at)
 }
 
+/// For each of the paragraphs `weighed` of another article how much more it and those below it share
+/// with their own article than with the beginning of the other.
+fn following(
+    paragraphs: &[Paragraph],
+    cohesion: &Cohesion,
+    own: Range<usize>,
+    other: Range<usize>,
+    weighed: Range<usize>,
+) -> Vec<i64> {
+    let all = own.start..other.end;
+    let sides = cohesion.sides(all, own, other.start..weighed.start, weighed.clone());
+    let lean = |at: usize| -sides.lean(&paragraphs[at].text);
+    let mut follow: Vec<i64> = weighed.map(lean).collect();
+    for at in (1..follow.len()).rev() {
+        follow[at - 1] += follow[at];
+    }
+    follow
+}
+
 /// Whether a paragraph may begin in the middle of a sentence: running text below a closed one.
-fn may_go_on(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
-    looks[at] == Look::Body
-        && !matches!(looks[at - 1], Look::Heading(_) | Look::Short)
+fn may_go_on(paragraphs: &[Paragraph], at: usize) -> bool {
+    paragraphs[at].class == Class::Body
+        && !matches!(paragraphs[at - 1].class, Class::Heading(_) | Class::Short)
         && shape::is_closed(&paragraphs[at - 1].text)
         && shape::is_closed(&paragraphs[at].text)
         && !paragraphs[at].text.starts_with(['“', '《', '（', '(', '—'])
 }
 
 /// The last heading's number of an article.
-fn last_number(looks: &[Look], start: usize, end: usize) -> Option<Marker> {
-    looks[start..end].iter().rev().find_map(|look| match look {
-        Look::Heading(number) | Look::Numbered(number) if number.form.heads() => Some(*number),
-        _ => None,
-    })
+fn last_number(article: &[Paragraph]) -> Option<Marker> {
+    let mut lines = article.iter().rev();
+    lines.find_map(|line| line.class.number().filter(|number| number.form.heads()))
 }
 
-/// Whether the first heading below `at` goes on counting from `last`, and none above it does.
-fn counts_on(looks: &[Look], last: Marker, start: usize, at: usize, end: usize) -> bool {
-    let goes_on = |look: &Look| {
-        matches!(look, Look::Heading(number) | Look::Numbered(number)
-            if number.form == last.form && number.number == last.number + 1)
+/// Whether the first heading `below` goes on counting from `last`, and none `above` it does.
+fn counts_on(last: Marker, above: &[Paragraph], below: &[Paragraph]) -> bool {
+    let goes_on = |line: &Paragraph| {
+        let number = line.class.number();
+        number.is_some_and(|number| (number.form, number.number) == (last.form, last.number + 1))
     };
-    let heads = |look: &&Look| matches!(look, Look::Heading(_));
-    let above = looks[start..at].iter().any(&goes_on);
-    let first = looks[at..end].iter().find(heads);
-    !above && first.is_some_and(goes_on)
+    let heads = |line: &&Paragraph| matches!(line.class, Class::Heading(_));
+    !above.iter().any(goes_on) && below.iter().find(heads).is_some_and(goes_on)
 }

@@ -1,13 +1,9 @@
 //! What tells that a paragraph goes on where another one broke off in the middle of a sentence: the
 //! quotation it closes, the figure, the list or the word that it completes.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use super::cohesion::PairHasher;
 use super::paragraph::Paragraph;
 use super::shape;
-use crate::lexicon::{COMMON_WORDS, SET_PHRASES, STOCK_PHRASES};
+use crate::lexicon::{FastMap, common_words, set_phrases, stock_phrases};
 use crate::numbering::{Form, marker};
 use crate::text::numeral::plain_digit;
 
@@ -40,7 +36,7 @@ pub(super) struct Break {
     /// that follow.
     elsewhere: Vec<(usize, [char; AROUND])>,
     /// How often two characters stand inside a sentence and at the beginning of one.
-    begun: HashMap<[char; 2], (u32, u32), BuildHasherDefault<PairHasher>>,
+    begun: FastMap<[char; 2], (u32, u32)>,
 }
 
 impl Break {
@@ -167,13 +163,7 @@ fn beginning(text: &str) -> [char; 2] {
 
 /// Whether `text` is a word or a phrase of the tables.
 fn is_known(text: &str) -> bool {
-    SET_PHRASES.binary_search_by(|row| row[0].cmp(text)).is_ok()
-        || STOCK_PHRASES
-            .binary_search_by(|row| row[0].cmp(text))
-            .is_ok()
-        || COMMON_WORDS
-            .binary_search_by(|row| row[0].cmp(text))
-            .is_ok()
+    set_phrases::TABLE.has(text) || stock_phrases::TABLE.has(text) || common_words::TABLE.has(text)
 }
 
 /// What speaks for it that `rest` begins with what is left of a clause: a character or two before

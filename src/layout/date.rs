@@ -115,37 +115,11 @@ pub(crate) fn is_date_line(text: &str) -> bool {
 /// Whether a character may stand beside a date on its line: brackets, a time of day, a weekday.
 fn stands_around(character: char) -> bool {
     character.is_ascii_digit()
-        || matches!(
-            character,
-            '（' | '('
-                | ')'
-                | '）'
-                | '【'
-                | '】'
-                | '['
-                | ']'
-                | ':'
-                | '：'
-                | '—'
-                | '-'
-                | '星'
-                | '期'
-                | '一'
-                | '二'
-                | '三'
-                | '四'
-                | '五'
-                | '六'
-                | '日'
-                | '天'
-                | '周'
-                | '时'
-                | '分'
-                | '秒'
-                | '上'
-                | '下'
-                | '午'
-        )
+        || [
+            '（', '(', ')', '）', '【', '】', '[', ']', ':', '：', '—', '-', '星', '期', '一',
+            '二', '三', '四', '五', '六', '日', '天', '周', '时', '分', '秒', '上', '下', '午',
+        ]
+        .contains(&character)
         || character.is_whitespace()
 }
 

@@ -50,9 +50,11 @@ pub(super) fn reporters(text: &str) -> Option<Span> {
     if before.chars().count() >= HEAD {
         return None;
     }
+    let lead = before.trim_end();
+    let mut wires = news_words::TABLE.endings(lead);
     let signed = before.is_empty()
-        || before.trim_end().ends_with(['讯', '电'])
-        || before.trim_end().ends_with("消息");
+        || lead.ends_with(['讯', '电'])
+        || wires.any(|row| row.roles.has(Role::Wire));
     let start = open + bracket.len_utf8();
     let inner = &text[start..];
     if !signed || !begins_as(inner, Role::Reporter) {

@@ -1,5 +1,6 @@
 //! The labels of document data: 索引号：, 发文机关, set in rows, cells and tables.
 
+use super::shape::unspaced;
 use crate::lexicon::page_labels::{States, TABLE};
 
 /// Whether `text` is a row of document data: 索引号: | …
@@ -18,8 +19,7 @@ pub(super) fn lone_label(line: &str) -> Option<States> {
     if line.len() > 48 {
         return None;
     }
-    let dense: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-    bare_label(dense.trim_end_matches(['：', ':']))
+    bare_label(unspaced(line).trim_end_matches(['：', ':']))
 }
 
 /// Whether `line` is a row of cells without colons: 发文机关 云河县教育局 成文日期 2024-03-08
@@ -64,8 +64,7 @@ fn wide_label(text: &str) -> Option<(States, usize)> {
     if !head.contains(char::is_whitespace) || text.len() > 1200 || text.contains('。') {
         return None;
     }
-    let dense: String = head.chars().filter(|c| !c.is_whitespace()).collect();
-    let what = bare_label(&dense)?;
+    let what = bare_label(&unspaced(head))?;
     let value = text[at + colon.len_utf8()..].trim_start();
     Some((what, text.len() - value.len()))
 }

@@ -38,38 +38,8 @@ pub(super) struct Lines {
 }
 
 /// Tags after which a new line begins.
-const BLOCKS: &[&str] = &[
-    "p",
-    "br",
-    "div",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "li",
-    "tr",
-    "td",
-    "th",
-    "ul",
-    "ol",
-    "table",
-    "hr",
-    "section",
-    "article",
-    "center",
-    "blockquote",
-    "title",
-    "tbody",
-    "thead",
-    "body",
-    "head",
-    "html",
-    "meta",
-    "link",
-    "!--",
-];
+const BLOCKS: &str = "p br div h1 h2 h3 h4 h5 h6 li tr td th ul ol table hr section article center \
+                      blockquote title tbody thead body head html meta link !--";
 
 /// Cuts `source` into lines.
 pub(super) fn lines(source: &str) -> Lines {
@@ -102,7 +72,7 @@ pub(super) fn lines(source: &str) -> Lines {
                 (3, false)
             }
             b'<' if html => match tag(&source[at..]) {
-                Some((name, length)) if BLOCKS.contains(&name) => {
+                Some((name, length)) if BLOCKS.split(' ').any(|block| block == name) => {
                     cut.marks
                         .push((NoiseKind::Markup, Span::new(at, at + length)));
                     (length, name != "br")
@@ -146,7 +116,7 @@ fn push(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
         }
         // An indent alone on its line belongs to the words that follow.
         state.indent = indent;
-        state.gap |= !indent || state.indent;
+        state.gap = true;
         return;
     }
     let mut line = Line {
@@ -242,10 +212,10 @@ fn size(text: &str) -> (u16, u16) {
     }
     let (mut width, mut length) = (0_u16, 0_u16);
     let text = text.trim_end_matches(|c| {
-        matches!(
-            c,
-            '，' | '。' | '；' | '：' | '、' | '！' | '？' | '”' | '）' | '》' | '%' | ',' | '.'
-        )
+        [
+            '，', '。', '；', '：', '、', '！', '？', '”', '）', '》', '%', ',', '.',
+        ]
+        .contains(&c)
     });
     let bytes = text.as_bytes();
     let mut at = 0;

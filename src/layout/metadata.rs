@@ -2,13 +2,13 @@
 
 use super::bodies::is_body_name;
 use super::byline::{self, Byline, byline};
+use super::data_lines::of_author;
 use super::date::{self, first_date};
 use super::labels;
-use super::occasion::{behind_date, ends_as};
+use super::occasion::{behind_date, ends_as, without_end};
 use super::posts;
-use super::rows::of_author;
 use super::shape;
-use crate::lexicon::date_words::Role;
+use crate::lexicon::date_words::{self, Role};
 use crate::lexicon::page_labels::States;
 use crate::lexicon::title_endings::Kind;
 use crate::model::{Author, Dated, Metadata, Span, Stated};
@@ -77,7 +77,7 @@ impl Collector {
                 name: person.name,
                 role,
                 organisation,
-                span: moved(person.span, offset),
+                span: person.span.moved(offset),
             });
         }
     }
@@ -95,10 +95,9 @@ impl Collector {
         }
         let end = found.map_or(0, |found| found.span.end);
         let words = behind_date(&line[end..]).trim_end_matches(['）', ')', ' ', '】', '。', '上']);
-        let bare = words.trim_end_matches("审议");
-        if self.metadata.occasion.is_none() && ends_as(bare, Role::Event) {
-            let start = bare.as_ptr() as usize - line.as_ptr() as usize;
-            self.metadata.occasion = stated(bare, start + offset);
+        let bare = without_end(words, Role::Debated);
+        if ends_as(bare, Role::Event) {
+            state(&mut self.metadata.occasion, bare, line, offset);
         }
     }
 
@@ -121,8 +120,7 @@ impl Collector {
         }
         let mut open: Option<(States, Span)> = None;
         for cell in line.split(char::is_whitespace) {
-            let start = cell.as_ptr() as usize - line.as_ptr() as usize;
-            let end = start + cell.len();
+            let Span { start, end } = Span::of_part(cell, line);
             // A label may be set wide: 文 号
             let label = labels::label(cell)
                 .or_else(|| labels::label(&line[start..]).filter(|_| open.is_none()));
@@ -158,8 +156,8 @@ impl Collector {
     ) {
         let mut open: Option<States> = None;
         for cell in cells {
-            let start = cell.as_ptr() as usize - line.as_ptr() as usize;
-            let whole = Span::new(start, start + cell.len());
+            let whole = Span::of_part(cell, line);
+            let start = whole.start;
             if cell.trim().is_empty() {
                 // What stands before the first bar is no cell.
                 if start > 0 {
@@ -184,13 +182,10 @@ impl Collector {
 
     fn cell(&mut self, what: States, line: &str, span: Span, offset: usize) {
         let value = span.of(line).trim();
-        if !value.is_empty() {
-            let start = value.as_ptr() as usize - line.as_ptr() as usize;
-            self.value(what, value, offset + start);
+        if value.is_empty() {
+            return;
         }
-    }
-
-    fn value(&mut self, what: States, value: &str, at: usize) {
+        let at = offset + Span::of_part(value, line).start;
         let slot = match what {
             States::IndexNumber => &mut self.metadata.index_number,
             States::Issuer => &mut self.metadata.issuer,
@@ -209,9 +204,7 @@ impl Collector {
             }
             States::Title | States::Other => return,
         };
-        if slot.is_none() {
-            *slot = stated(value, at);
-        }
+        state(slot, value, line, offset);
     }
 
     /// 《云河日报》（2024年05月21日 第04版） at `offset`.
@@ -223,11 +216,12 @@ impl Collector {
 
     /// 云政发〔2024〕3号 at `offset`.
     pub(super) fn number(&mut self, line: &str, offset: usize) {
-        let bare = line.trim();
-        if self.metadata.document_number.is_none() {
-            let start = bare.as_ptr() as usize - line.as_ptr() as usize;
-            self.metadata.document_number = stated(bare, offset + start);
-        }
+        state(
+            &mut self.metadata.document_number,
+            line.trim(),
+            line,
+            offset,
+        );
     }
 
     /// 各区县人民政府： at `offset`.
@@ -235,48 +229,35 @@ impl Collector {
         let bare = line
             .trim_end_matches(['：', ':', '！', '!', '，', ','])
             .trim();
-        if self.metadata.addressee.is_none() {
-            let start = bare.as_ptr() as usize - line.as_ptr() as usize;
-            self.metadata.addressee = stated(bare, offset + start);
-        }
+        state(&mut self.metadata.addressee, bare, line, offset);
     }
 
     /// The bodies that issue the text, at `offset`: one, or several side by side.
     pub(super) fn issuers(&mut self, line: &str, offset: usize, place: Issued) {
         let bare = line.trim();
-        let several = bare.split_whitespace().count() > 1
-            && bare
-                .split_whitespace()
-                .all(|name| name.chars().nth(3).is_some() && is_body_name(name));
-        if several {
-            for name in bare.split_whitespace() {
-                self.issuer(
-                    name,
-                    name.as_ptr() as usize - line.as_ptr() as usize + offset,
-                    place,
-                );
-            }
+        let names = bare.split_whitespace();
+        let is_name = |name: &str| name.chars().nth(3).is_some() && is_body_name(name);
+        if names.clone().count() > 1 && names.clone().all(is_name) {
+            names.for_each(|name| self.issuer(name, line, offset, place));
         } else {
-            self.issuer(
-                bare,
-                bare.as_ptr() as usize - line.as_ptr() as usize + offset,
-                place,
-            );
+            self.issuer(bare, line, offset, place);
         }
     }
 
-    /// A body that issues the text, at `at`. Another one named in the same place issues it with
-    /// the first; one named elsewhere may be the same body's office.
-    fn issuer(&mut self, name: &str, at: usize, place: Issued) {
+    /// A body that issues the text, named in a line at `offset`. Another one named in the same place
+    /// issues it with the first; one named elsewhere may be the same body's office.
+    fn issuer(&mut self, name: &str, line: &str, offset: usize, place: Issued) {
         let metadata = &mut self.metadata;
-        let known = metadata.issuer.iter().chain(&metadata.joint_issuers);
-        if known.into_iter().any(|known| known.value == name) {
+        let mut known = metadata.issuer.iter().chain(&metadata.joint_issuers);
+        if known.any(|known| known.value == name) {
             self.issued = Some(place);
         } else if metadata.issuer.is_none() {
-            metadata.issuer = stated(name, at);
+            state(&mut metadata.issuer, name, line, offset);
             self.issued = Some(place);
         } else if self.issued == Some(place) && metadata.joint_issuers.len() < MOST_ISSUERS {
-            metadata.joint_issuers.extend(stated(name, at));
+            let mut joint = None;
+            state(&mut joint, name, line, offset);
+            metadata.joint_issuers.extend(joint);
         }
     }
 
@@ -334,7 +315,7 @@ impl Collector {
         if self.metadata.occasion.is_none()
             && let Some(occasion) = occasion(line)
         {
-            self.metadata.occasion = stated(occasion.of(line), offset + occasion.start);
+            state(&mut self.metadata.occasion, occasion.of(line), line, offset);
             self.speaker = speaker(line, occasion.start - '在'.len_utf8());
             self.speaker_at = offset;
         }
@@ -345,7 +326,7 @@ impl Collector {
             self.date_rank = rank;
             self.metadata.date = Some(Dated {
                 value: found.value.clone(),
-                span: Some(moved(found.span, offset)),
+                span: Some(found.span.moved(offset)),
             });
         }
     }
@@ -371,12 +352,13 @@ impl Collector {
 fn occasion(title: &str) -> Option<Span> {
     let start = title.find('在')? + '在'.len_utf8();
     let rest = &title[start..];
-    let end = ["上的", "时的"]
-        .iter()
-        .filter_map(|word| rest.rfind(word))
+    let joints = date_words::TABLE.words(|row| row.roles.has(Role::OfOccasion));
+    let joints = joints.iter();
+    let (end, joint) = joints
+        .filter_map(|word| Some((rest.rfind(word)?, *word)))
         .max()?;
     let words = &rest[..end];
-    let kind = &rest[end + "上的".len()..];
+    let kind = &rest[end + joint.len()..];
     let spoken = matches!(
         shape::title_kind(kind),
         Some(Kind::Speech | Kind::WorkReport)
@@ -394,13 +376,12 @@ fn speaker(title: &str, end: usize) -> Option<Byline> {
         .filter(|byline| byline.people.len() == 1 && (byline.sure || name.len() < head.len()))
 }
 
-fn moved(span: Span, offset: usize) -> Span {
-    Span::new(span.start + offset, span.end + offset)
-}
-
-fn stated(value: &str, at: usize) -> Option<Stated> {
-    (!value.is_empty()).then(|| Stated {
-        value: value.to_owned(),
-        span: Some(Span::new(at, at + value.len())),
-    })
+/// Takes in a value, `part` of a line at `offset`, where none is known.
+fn state(slot: &mut Option<Stated>, part: &str, line: &str, offset: usize) {
+    if slot.is_none() && !part.is_empty() {
+        *slot = Some(Stated {
+            value: part.to_owned(),
+            span: Some(Span::of_part(part, line).moved(offset)),
+        });
+    }
 }

@@ -7,38 +7,38 @@ mod assemble;
 mod attached;
 mod bodies;
 mod byline;
+mod class;
 mod classify;
 mod clean;
 mod cohesion;
 mod columns;
-mod contact;
 mod continuation;
 mod copies;
+mod data_lines;
 pub(crate) mod date;
 mod dispatch;
+mod division;
 mod document;
-mod fronts;
+mod foot;
 mod furniture;
-mod habits;
+mod heads;
 mod join;
 mod keep;
 mod kind;
 mod labels;
-mod licence;
 mod lines;
 mod metadata;
-mod names;
 mod neighbours;
 mod occasion;
 #[cfg(test)]
 mod of_lines;
 #[cfg(test)]
 mod page_tests;
+mod pair_places;
 mod paragraph;
+mod person_names;
 mod posts;
-mod reach;
 mod restarts;
-mod rows;
 mod shape;
 mod signers;
 mod teaser;
@@ -49,12 +49,12 @@ use crate::model::{NoiseKind, Span, WarningCode};
 use crate::source::warning;
 use articles::Article;
 use assemble::Shared;
-use classify::Look;
+use class::Class;
+pub(crate) use data_lines::is_contents_head;
 pub use document::{Layout, Layouts};
 use join::Paragraphs;
 pub use keep::Kept;
 use paragraph::Paragraph;
-pub(crate) use rows::is_contents_head;
 
 /// Divides a source's text into documents and cleans each.
 pub fn lay_out(source: &str) -> Layouts {
@@ -69,13 +69,13 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
         indents,
     } = join::paragraphs(source, lines::lines(source), keep);
     set_teasers_aside(&mut paragraphs, &mut aside, keep);
-    let mut looks = neighbours::looks(&paragraphs);
+    neighbours::classify_all(&mut paragraphs);
     let mut printed = printed_date(source, &paragraphs, &aside);
-    take_page_date(&mut paragraphs, &mut looks, &mut aside, &mut printed, keep);
-    signers::join(&mut paragraphs, &mut looks);
-    let mut articles = articles::articles(&paragraphs, &looks);
-    if columns::mend(&mut paragraphs, &mut looks, &articles, indents) {
-        articles = articles::articles(&paragraphs, &looks);
+    take_page_date(&mut paragraphs, &mut aside, &mut printed, keep);
+    signers::join(&mut paragraphs);
+    let mut articles = articles::articles(&paragraphs);
+    if columns::mend(&mut paragraphs, &articles, indents) {
+        articles = articles::articles(&paragraphs);
     }
     let shared = Shared {
         source,
@@ -91,7 +91,7 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
     let mut documents: Vec<Layout> = articles
         .iter()
         .zip(asides)
-        .map(|(article, aside)| assemble::assemble(&shared, &paragraphs, &looks, article, aside))
+        .map(|(article, aside)| assemble::assemble(&shared, &paragraphs, article, aside))
         .filter(|layout| !layout.text.is_empty())
         .collect();
     attached::inherit(&mut documents);
@@ -162,16 +162,17 @@ fn printed_date(
 /// aside and holds for every article of the page.
 fn take_page_date(
     paragraphs: &mut Vec<Paragraph>,
-    looks: &mut Vec<Look>,
     aside: &mut Vec<(NoiseKind, Span)>,
     printed: &mut Option<String>,
     keep: &Kept,
 ) {
-    let dated =
-        looks.first() == Some(&Look::Date) && looks.len() > 1 && !is_kept(&paragraphs[0], keep);
+    let dated = paragraphs.len() > 1
+        && paragraphs[0].class == Class::Date
+        && !is_kept(&paragraphs[0], keep)
+        && date::is_date_line(&paragraphs[0].text);
     let Some(end) = paragraphs
         .first()
-        .filter(|first| dated && date::is_date_line(&first.text))
+        .filter(|_| dated)
         .and_then(|first| first.spans.last())
         .map(|span| span.end)
     else {
@@ -185,7 +186,6 @@ fn take_page_date(
         return;
     }
     let first = paragraphs.remove(0);
-    looks.remove(0);
     *printed = date::first_date(&first.text).map(|date| date.value);
     aside.extend(
         first

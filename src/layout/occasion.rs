@@ -49,7 +49,7 @@ pub(super) fn is_posting(tail: &str) -> bool {
     let clock = tail.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '：'));
     let rest = clock.trim_start();
     // The province of the account, as pages on phones show it.
-    let place = rest.strip_prefix("发表于").unwrap_or(rest).trim();
+    let place = begins_as(rest, Role::Account).unwrap_or(rest).trim();
     tail.len() - clock.len() > 3 && place.chars().take(4).count() < 4
 }
 
@@ -79,6 +79,13 @@ pub(super) fn begins_as(text: &str, role: Role) -> Option<&str> {
 pub(super) fn ends_as(text: &str, role: Role) -> bool {
     let mut rows = date_words::TABLE.endings(text);
     rows.any(|row| row.roles.has(role))
+}
+
+/// `text` without the word of a date that plays `role` at its end.
+pub(super) fn without_end(text: &str, role: Role) -> &str {
+    let mut rows = date_words::TABLE.endings(text);
+    let row = rows.find(|row| row.roles.has(role));
+    row.map_or(text, |row| &text[..text.len() - row.word.len()])
 }
 
 const WEEKDAYS: [char; 8] = ['一', '二', '三', '四', '五', '六', '日', '天'];

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::class::Class;
 use crate::model::Span;
 
 /// A paragraph, a heading or another stretch that stands for itself.
@@ -19,4 +20,19 @@ pub(super) struct Paragraph<'a> {
     pub broken: bool,
     /// Whether furniture stands before it that ends an article.
     pub ended: bool,
+    /// What it is.
+    pub class: Class,
+}
+
+impl Paragraph<'_> {
+    /// Takes in the words that go on here.
+    pub fn append(&mut self, rest: &mut Self) {
+        self.spans.append(&mut rest.spans);
+        self.text.to_mut().push_str(&rest.text);
+    }
+}
+
+/// What the paragraph at a place is, where there is one.
+pub(super) fn class_at<'p>(paragraphs: &'p [Paragraph], at: usize) -> Option<&'p Class> {
+    paragraphs.get(at).map(|paragraph| &paragraph.class)
 }

@@ -1,7 +1,7 @@
 //! Posts and bodies: 云河县人民政府县长, 县委宣传部.
 
 use super::bodies::ends_as_body;
-use super::names::{count, is_name};
+use super::person_names::{count, is_name};
 use crate::lexicon::body_endings::Count;
 use crate::lexicon::roles;
 

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::address::is_to_deputies;
-use super::classify::Look;
+use super::class::Class;
 use super::cohesion::Cohesion;
-use super::paragraph::Paragraph;
+use super::paragraph::{Paragraph, class_at};
 use crate::numbering::{Form, Marker, leads_on};
 
 /// How much less a paragraph above the first heading of an article may share with it.
@@ -22,61 +22,65 @@ pub(super) struct Restarts {
 
 impl Restarts {
     /// Finds them.
-    pub(super) fn find(paragraphs: &[Paragraph], looks: &[Look], cohesion: &Cohesion) -> Self {
+    pub(super) fn find(paragraphs: &[Paragraph], cohesion: &Cohesion) -> Self {
         let mut places = Vec::new();
-        let chapters: Vec<(usize, u32)> = looks
+        let report = paragraphs
             .iter()
-            .enumerate()
-            .filter_map(|(at, look)| match look {
-                Look::Heading(number) if number.form == Form::Chapter => Some((at, number.number)),
+            .any(|line| line.class == Class::Salutation && is_to_deputies(&line.text));
+        let lines = paragraphs.iter().enumerate();
+        let chapters: Vec<(usize, u32)> = lines
+            .filter_map(|(at, line)| match line.class {
+                Class::Heading(number) if number.form == Form::Chapter => Some((at, number.number)),
                 _ => None,
             })
             .collect();
-        let report = looks
-            .iter()
-            .enumerate()
-            .any(|(at, look)| *look == Look::Salutation && is_to_deputies(&paragraphs[at].text));
         for (index, window) in chapters.windows(2).enumerate() {
             let [(before, last), (at, first)] = [window[0], window[1]];
             let goes_on = chapters.get(index + 2).is_some_and(|next| next.1 == 2);
-            if report || first != 1 || last < 2 || !goes_on {
+            if report || first != 1 || last < 2 || !goes_on || !starts_over(paragraphs, before, at)
+            {
                 continue;
             }
-            // A list inside a chapter stands under a heading of another form.
-            let nested = looks[before + 1..at].iter().any(|look| {
-                matches!(look, Look::Heading(n) | Look::Numbered(n) if !matches!(n.form, Form::Section | Form::Dash | Form::Article | Form::Item))
-                    || matches!(look, Look::Short | Look::Names(_) | Look::Collected(_) | Look::Attachment | Look::Salutation)
-            });
-            // A list of items has no text under each.
-            let has_text = matches!(looks.get(at + 1), Some(Look::Body | Look::Numbered(_)))
-                || matches!(looks.get(at + 1), Some(Look::Heading(n)) if n.form == Form::Section);
-            if nested || !has_text {
-                continue;
-            }
-            // 要抓好以下几件事：一、… goes on with the same article.
-            if leads_on(&paragraphs[at - 1].text) {
-                continue;
-            }
-            let following = chapters[index + 2..]
-                .iter()
-                .find(|chapter| chapter.1 == 1)
-                .map_or(looks.len(), |next| next.0);
-            let first_of_before = chapters[..=index]
-                .iter()
-                .rev()
-                .find(|chapter| chapter.1 == 1)
-                .map_or(0, |chapter| chapter.0);
+            let begins = |chapter: &&(usize, u32)| chapter.1 == 1;
+            let following = chapters[index + 2..].iter().find(begins);
+            let following = following.map_or(paragraphs.len(), |next| next.0);
+            let list = chapters[..=index].iter().rfind(begins);
+            let list = list.map_or(0, |chapter| chapter.0);
             // Titles alone before the restart are a table of contents.
-            let titles_alone = looks[first_of_before..at]
-                .iter()
-                .all(|look| matches!(look, Look::Heading(_)));
-            if titles_alone {
-                continue;
+            let is_title = |line: &Paragraph| matches!(line.class, Class::Heading(_));
+            if !paragraphs[list..at].iter().all(is_title) {
+                places.push(cohesion.split(list, before + 1, at, following, UNLIKELY));
             }
-            places.push(cohesion.split(first_of_before, before + 1, at, following, UNLIKELY));
         }
         Self { places }
     }
+}
+
+/// Whether the chapter at `at` begins a list of its own, not one inside the chapter `before`.
+fn starts_over(paragraphs: &[Paragraph], before: usize, at: usize) -> bool {
+    // A list inside a chapter stands under a heading of another form.
+    let nests = |line: &Paragraph| match &line.class {
+        Class::Heading(number) | Class::Numbered(number) => !matches!(
+            number.form,
+            Form::Section | Form::Dash | Form::Article | Form::Item
+        ),
+        class => matches!(
+            class,
+            Class::Short
+                | Class::Names(_)
+                | Class::Collected(_)
+                | Class::Attachment
+                | Class::Salutation
+        ),
+    };
+    // A list of items has no text under each.
+    let has_text = match class_at(paragraphs, at + 1) {
+        Some(Class::Body | Class::Numbered(_)) => true,
+        Some(Class::Heading(number)) => number.form == Form::Section,
+        _ => false,
+    };
+    // 要抓好以下几件事：一、… goes on with the same article.
+    has_text && !paragraphs[before + 1..at].iter().any(nests) && !leads_on(&paragraphs[at - 1].text)
 }
 
 /// Where the text begins that stands at the end of `within` and has its title below it: before the
@@ -84,7 +88,6 @@ impl Restarts {
 /// of the title are that text's and not those of the text before.
 pub(super) fn above(
     paragraphs: &[Paragraph],
-    looks: &[Look],
     cohesion: &Cohesion,
     within: Range<usize>,
     title: &[usize],
@@ -92,12 +95,8 @@ pub(super) fn above(
 ) -> Option<usize> {
     let numbers: Vec<(usize, Marker)> = within
         .clone()
-        .filter_map(|at| match &looks[at] {
-            Look::Heading(number) | Look::Numbered(number) if number.form.heads() => {
-                Some((at, *number))
-            }
-            _ => None,
-        })
+        .filter_map(|at| Some((at, paragraphs[at].class.number()?)))
+        .filter(|(_, number)| number.form.heads())
         .collect();
     // Of the numbers after the last but one list the highest form heads the text.
     let mut first: Option<(usize, usize, u8)> = None;

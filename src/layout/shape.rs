@@ -13,32 +13,11 @@ pub(super) fn is_closed(text: &str) -> bool {
         return false;
     }
     text.chars().next_back().is_some_and(|last| {
-        matches!(
-            last,
-            '。' | '！'
-                | '？'
-                | '；'
-                | '：'
-                | '…'
-                | '”'
-                | '』'
-                | '」'
-                | '）'
-                | '】'
-                | '》'
-                | '〉'
-                | '!'
-                | '?'
-                | ';'
-                | ':'
-                | ')'
-                | ']'
-                | '.'
-                | '’'
-                | '〕'
-                | '|'
-                | '"'
-        )
+        [
+            '。', '！', '？', '；', '：', '…', '”', '』', '」', '）', '】', '》', '〉', '!', '?',
+            ';', ':', ')', ']', '.', '’', '〕', '|', '"',
+        ]
+        .contains(&last)
     })
 }
 
@@ -79,11 +58,7 @@ pub(super) fn is_short(text: &str) -> bool {
         count += 1;
         last = character;
     }
-    count <= 72
-        && !matches!(
-            last,
-            '。' | '；' | '：' | ':' | ';' | '，' | ',' | '、' | '…' | '|'
-        )
+    count <= 72 && !['。', '；', '：', ':', ';', '，', ',', '、', '…', '|'].contains(&last)
 }
 
 /// Whether a new stretch begins with `text`: a numbered heading, a dash, an item of a list.
@@ -104,6 +79,16 @@ pub(super) fn closes_quotation(text: &str) -> bool {
         }
     }
     false
+}
+
+/// The letters and digits of `text`, without marks and white space.
+pub(super) fn dense(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// `text` without white space: words set wide are words.
+pub(super) fn unspaced(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 /// The kind of text by the last word of a title.

@@ -1,7 +1,7 @@
 //! A signature's issuer whose name stands on two lines: 云溪县防汛抗旱 / 指挥部办公室.
 
 use super::bodies::{is_body_name, is_second_half};
-use super::classify::Look;
+use super::class::Class;
 use super::paragraph::Paragraph;
 use super::shape;
 
@@ -9,40 +9,32 @@ use super::shape;
 const LONGEST: usize = 40;
 
 /// Joins the lines of such names.
-pub(super) fn join(paragraphs: &mut Vec<Paragraph>, looks: &mut Vec<Look>) {
-    let halves: Vec<bool> = (0..looks.len())
-        .map(|at| is_half(paragraphs, looks, at))
-        .collect();
-    if !halves.contains(&true) {
-        return;
-    }
-    let old: Vec<Paragraph> = std::mem::take(paragraphs);
-    for (at, paragraph) in old.into_iter().enumerate() {
-        match paragraphs.last_mut() {
-            Some(first) if at > 0 && halves[at - 1] => {
-                first.spans.extend(paragraph.spans);
-                first.text.to_mut().push_str(&paragraph.text);
-            }
-            _ => paragraphs.push(paragraph),
+pub(super) fn join(paragraphs: &mut Vec<Paragraph>) {
+    let is_half = |at| is_half(paragraphs, at);
+    let halves: Vec<bool> = (0..paragraphs.len()).map(is_half).collect();
+    let mut halves = halves.into_iter();
+    paragraphs.dedup_by(|rest, first| {
+        let joins = halves.next() == Some(true);
+        if joins {
+            first.append(rest);
         }
-    }
-    let mut rests = std::iter::once(false).chain(halves);
-    looks.retain(|_| rests.next() != Some(true));
+        joins
+    });
 }
 
 /// Whether the line at `at` is the first half of the name that a date signs.
-fn is_half(paragraphs: &[Paragraph], looks: &[Look], at: usize) -> bool {
-    if at == 0 || at + 2 >= looks.len() {
+fn is_half(paragraphs: &[Paragraph], at: usize) -> bool {
+    if at == 0 || at + 2 >= paragraphs.len() {
         return false;
     }
     let (first, second) = (&*paragraphs[at].text, &*paragraphs[at + 1].text);
-    let short = |at: usize| matches!(looks[at], Look::Short | Look::Post);
+    let short = |at: usize| matches!(paragraphs[at].class, Class::Short | Class::Post);
     short(at)
         && short(at + 1)
-        && looks[at + 2] == Look::Date
+        && paragraphs[at + 2].class == Class::Date
         && matches!(
-            looks[at - 1],
-            Look::Body | Look::Numbered(_) | Look::Trailer
+            paragraphs[at - 1].class,
+            Class::Body | Class::Numbered(_) | Class::Trailer
         )
         && !is_body_name(first)
         && shape::title_kind(first).is_none()

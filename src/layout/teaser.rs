@@ -1,6 +1,7 @@
 //! Teasers: the beginning of a text that collection sites print again before it.
 
 use super::paragraph::Paragraph;
+use super::shape;
 
 /// The most bytes of a teaser.
 const LONGEST: usize = 3000;
@@ -16,8 +17,7 @@ pub(super) fn is_teaser(paragraphs: &[Paragraph], at: usize) -> bool {
     if !(dots.contains('…') || dots.matches(['.', '。', '·']).count() > 1) {
         return false;
     }
-    let dense = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
-    let own = dense(bare);
+    let own = shape::dense(bare);
     let mut following = String::new();
     for paragraph in paragraphs.iter().skip(at + 1).take(8) {
         let rest = paragraph.text.chars().take(own.len());

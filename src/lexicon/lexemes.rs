@@ -24,8 +24,14 @@ pub struct Lexeme {
     pub verb: Option<Verb>,
     /// Whether its object acts itself: 支持30家企业上市.
     pub pivot: bool,
+    /// Whether what a name measures that holds it is an increase: 城镇新增就业.
+    pub adds: bool,
     /// How it links an indicator to its number (`data/predicates.tsv`).
     pub predicate: Option<predicates::Role>,
+    /// What part it takes in a comparison (`data/predicates.tsv`).
+    pub compares: Option<predicates::Compares>,
+    /// What the number of an indicator is by itself that it names (`data/predicates.tsv`).
+    pub amount: Option<predicates::Amount>,
     /// Where it stands in a name, as a noun made of a verb (`data/verb-nouns.tsv`).
     pub noun: Option<verb_nouns::Place>,
     /// Whether it may stand before an indicator and is no part of it (`data/leads.tsv`).
@@ -53,6 +59,12 @@ impl Lexeme {
     pub fn is(&self, role: Role) -> bool {
         self.cues.has(role)
     }
+
+    /// Whether it bounds a number that it stands behind: 以上, 以内, 左右.
+    pub fn bounds(&self) -> bool {
+        use grammar::Role::{About, Over, Under};
+        matches!(self.grammar, Some(Over | Under | About))
+    }
 }
 
 /// The lexemes and the tree that finds them.
@@ -77,9 +89,13 @@ impl Lexicon {
             let lexeme = lexeme(&mut lexemes, row.word);
             lexeme.verb = Some(row.verb);
             lexeme.pivot = row.pivot;
+            lexeme.adds = row.adds;
         }
         for row in predicates::ROWS {
-            lexeme(&mut lexemes, row.word).predicate = Some(row.role);
+            let lexeme = lexeme(&mut lexemes, row.word);
+            lexeme.predicate = row.role;
+            lexeme.compares = row.compares;
+            lexeme.amount = row.amount;
         }
         for row in verb_nouns::ROWS {
             lexeme(&mut lexemes, row.word).noun = Some(row.place);

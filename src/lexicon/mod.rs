@@ -15,6 +15,3 @@ pub use table::{Keyed, Table};
 pub use trie::Trie;
 
 pub use tables::*;
-
-/// A table whose rows have no types yet.
-pub type Matcher<const COLUMNS: usize> = Table<[&'static str; COLUMNS]>;

@@ -1,5 +1,8 @@
 //! The longest entry of a table that begins, or ends, at a position of a text.
 
+use std::cmp::Reverse;
+use std::sync::OnceLock;
+
 use super::hash::FastMap;
 
 /// A row that is found by a word.
@@ -8,34 +11,25 @@ pub trait Keyed: 'static {
     fn key(&self) -> &'static str;
 }
 
-impl<const COLUMNS: usize> Keyed for [&'static str; COLUMNS] {
-    fn key(&self) -> &'static str {
-        self[0]
-    }
-}
-
 /// Looks a table's first column up at positions of a text, the longest entry first.
 pub struct Table<Row: Keyed> {
     rows: &'static [Row],
     /// The place of each word in `rows`.
-    places: FastMap<&'static str, u32>,
+    places: OnceLock<FastMap<&'static str, u32>>,
     /// For each first character: the lengths in bytes of its entries, longest first.
-    by_first: Lengths,
+    by_first: OnceLock<Lengths>,
     /// The same for each last character.
-    by_last: Lengths,
+    by_last: OnceLock<Lengths>,
 }
 
 impl<Row: Keyed> Table<Row> {
     /// Looks up in the rows of a table.
-    pub fn new(rows: &'static [Row]) -> Self {
-        let places = rows.iter().map(Row::key).zip(0..).collect();
-        let by_first = Lengths::new(rows, |key| key.chars().next());
-        let by_last = Lengths::new(rows, |key| key.chars().next_back());
+    pub const fn new(rows: &'static [Row]) -> Self {
         Self {
             rows,
-            places,
-            by_first,
-            by_last,
+            places: OnceLock::new(),
+            by_first: OnceLock::new(),
+            by_last: OnceLock::new(),
         }
     }
 
@@ -51,16 +45,20 @@ impl<Row: Keyed> Table<Row> {
 
     /// The rows of all entries that `text` begins with, the longest first.
     pub fn beginnings(&self, text: &str) -> impl Iterator<Item = &'static Row> {
-        let first = text.chars().next();
-        let lengths = first.and_then(|first| self.by_first.of(first));
+        let character = |key: &str| key.chars().next();
+        let by_first = || Lengths::new(self.rows, character);
+        let first = character(text);
+        let lengths = first.and_then(|first| self.by_first.get_or_init(by_first).of(first));
         let lengths = lengths.unwrap_or_default().iter();
         lengths.filter_map(|&length| self.get(text.get(..length)?))
     }
 
     /// The rows of all entries that `text` ends with, the longest first.
     pub fn endings(&self, text: &str) -> impl Iterator<Item = &'static Row> {
-        let last = text.chars().next_back();
-        let lengths = last.and_then(|last| self.by_last.of(last));
+        let character = |key: &str| key.chars().next_back();
+        let by_last = || Lengths::new(self.rows, character);
+        let last = character(text);
+        let lengths = last.and_then(|last| self.by_last.get_or_init(by_last).of(last));
         let lengths = lengths.unwrap_or_default().iter();
         lengths.filter_map(|&length| self.get(text.get(text.len().checked_sub(length)?..)?))
     }
@@ -69,6 +67,14 @@ impl<Row: Keyed> Table<Row> {
     pub fn inside(&self, text: &str) -> impl Iterator<Item = &'static Row> {
         let places = text.char_indices();
         places.flat_map(|(at, _)| self.beginnings(&text[at..]))
+    }
+
+    /// The words of the rows that fit, the longest first.
+    pub fn words(&self, fits: impl Fn(&Row) -> bool) -> Vec<&'static str> {
+        let rows = self.rows.iter().filter(|row| fits(row));
+        let mut words: Vec<&str> = rows.map(Row::key).collect();
+        words.sort_by_key(|word| Reverse(word.len()));
+        words
     }
 
     /// Whether `text` is a word of the table.
@@ -99,7 +105,9 @@ impl<Row: Keyed> Table<Row> {
 
     /// The row of a word.
     pub fn get(&self, key: &str) -> Option<&'static Row> {
-        self.rows.get(*self.places.get(key)? as usize)
+        let places = || self.rows.iter().map(Row::key).zip(0..).collect();
+        let places = self.places.get_or_init(places);
+        self.rows.get(*places.get(key)? as usize)
     }
 }
 

@@ -15,13 +15,13 @@ pub struct Claim {
     pub text: String,
     /// The amount in the base unit: 万 and 亿 multiplied out, percent as percent; negative for a
     /// decrease.
-    #[serde(serialize_with = "crate::export::number::serialize")]
+    #[serde(serialize_with = "crate::model::number::serialize")]
     pub value: f64,
     /// The upper end of a range.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::export::number::serialize_option"
+        serialize_with = "crate::model::number::serialize_option"
     )]
     #[cfg_attr(feature = "contract", ts(optional))]
     pub value_max: Option<f64>,

@@ -8,6 +8,7 @@ mod announcement;
 mod claim;
 mod document;
 mod finding;
+mod number;
 mod outline;
 mod score;
 mod sentence;
@@ -28,19 +29,19 @@ pub use score::{Reference, Score, ScoreSet, Scores, SectionScores};
 pub use sentence::{Ladder, Sentence};
 pub use source::{Encoding, Source, Warning, WarningCode};
 pub use span::Span;
-pub use task::{Missing, Task};
+pub use task::{Deadline, Missing, Owner, OwnerRole, Task};
 pub use term::{Term, TermKind};
 
 use serde::{Deserialize, Serialize};
 
 /// The version of the contract that [`Analysis::schema`] names.
-pub const SCHEMA: &str = "xushi/1";
+pub const SCHEMA: &str = "xushi/2";
 
 /// Everything that is known of one source.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct Analysis {
-    /// The contract's version, `xushi/1`.
+    /// The contract's version, `xushi/2`.
     pub schema: String,
     /// Where the text came from and what was noticed while it was read.
     pub source: Source,

@@ -12,10 +12,10 @@ use super::{Span, Warning};
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct Score {
     /// 0–100 unless the score's definition says otherwise; `null` where there is nothing to count.
-    #[serde(serialize_with = "crate::export::number::serialize_option")]
+    #[serde(serialize_with = "crate::model::number::serialize_option")]
     pub value: Option<f64>,
     /// The counts, by name.
-    #[serde(serialize_with = "crate::export::number::serialize_map")]
+    #[serde(serialize_with = "crate::model::number::serialize_map")]
     pub parts: BTreeMap<Cow<'static, str>, f64>,
     /// The share of the reference set's texts (0–100) that score lower, those that score the same
     /// counted half: see [`Scores::reference`]. Only of whole documents, and only where the set
@@ -23,7 +23,7 @@ pub struct Score {
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::export::number::serialize_option"
+        serialize_with = "crate::model::number::serialize_option"
     )]
     #[cfg_attr(feature = "contract", ts(optional))]
     pub percentile: Option<f64>,
@@ -31,7 +31,7 @@ pub struct Score {
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",
-        serialize_with = "crate::export::number::serialize_map"
+        serialize_with = "crate::model::number::serialize_map"
     )]
     #[cfg_attr(
         feature = "contract",

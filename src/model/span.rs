@@ -45,6 +45,25 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// Where `part`, itself a stretch of `text`, stands in it.
+    pub fn of_part(part: &str, text: &str) -> Self {
+        let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+        Self::new(start, start + part.len())
+    }
+
+    /// The stretch so many units further on.
+    #[must_use]
+    pub const fn moved(self, by: usize) -> Self {
+        Self::new(self.start + by, self.end + by)
+    }
+
+    /// Those of `items` that begin in it; they are in order of their beginnings.
+    pub fn begun<T>(self, items: &[T], start: impl Fn(&T) -> usize) -> &[T] {
+        let from = items.partition_point(|item| start(item) < self.start);
+        let to = items.partition_point(|item| start(item) < self.end);
+        &items[from..to.max(from)]
+    }
+
     /// The covered part of `text`; empty where the span does not fit it.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()

@@ -12,19 +12,63 @@ pub struct Task {
     pub span: Span,
     /// The action, from its verb on.
     pub action: String,
-    /// Who is to do it.
-    pub owners: Vec<String>,
-    /// By when: a date, month, quarter, half-year or year as in [`super::Claim::period`], or the
-    /// words as they stand (年底前) where the text does not say in which year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
-    pub deadline: Option<String>,
+    /// Who is to do it, as the text names them: in the sentence, or in a note that covers it.
+    pub owners: Vec<Owner>,
+    /// The points by which it, or a part of it, is to be reached.
+    pub deadlines: Vec<Deadline>,
     /// The indices of the claims that measure it.
     pub claims: Vec<usize>,
     /// The titles of the headings above it, outermost first.
     pub section: Vec<String>,
     /// What a supervisor would ask for.
     pub missing: Vec<Missing>,
+}
+
+/// Who is to act (责任单位).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Owner {
+    /// The name as it stands, without 等.
+    pub name: String,
+    /// The part that it plays.
+    pub role: OwnerRole,
+    /// Where the name stands.
+    pub span: Span,
+}
+
+/// The part that an owner plays in a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum OwnerRole {
+    /// 牵头, 主办
+    Lead,
+    /// 配合, 协办, 会同
+    Support,
+    /// 负责, 责任单位, or the subject of the act
+    Responsible,
+}
+
+/// A point by which something is to be reached (时限).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Deadline {
+    /// A date, month, quarter, half-year or year as in [`super::Claim::period`]; none where the text does
+    /// not say in which year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub value: Option<String>,
+    /// The words as they stand: 年底前.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+impl Deadline {
+    /// The value, or the words where there is none.
+    pub fn told(&self) -> &str {
+        self.value.as_deref().unwrap_or(&self.text)
+    }
 }
 
 /// What a task lacks before it can be supervised.

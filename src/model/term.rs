@@ -15,7 +15,7 @@ pub struct Term {
     /// Where it stands, in order.
     pub occurrences: Vec<Span>,
     /// How much it counts among terms of its kind: occurrences, or a keyword's weight.
-    #[serde(serialize_with = "crate::export::number::serialize")]
+    #[serde(serialize_with = "crate::model::number::serialize")]
     pub weight: f64,
     /// What it stands for: the members of a numeric slogan.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -41,24 +41,11 @@ pub(super) fn chinese_marker(text: &str, first: char) -> Option<Marker> {
 
 /// The characters that make an item of a numeral before them: 一是, 一要.
 fn counts(character: char) -> bool {
-    matches!(
-        character,
-        '是' | '要'
-            | '靠'
-            | '抓'
-            | '看'
-            | '须'
-            | '应'
-            | '查'
-            | '防'
-            | '为'
-            | '讲'
-            | '学'
-            | '改'
-            | '把'
-            | '则'
-            | '来'
-    )
+    [
+        '是', '要', '靠', '抓', '看', '须', '应', '查', '防', '为', '讲', '学', '改', '把', '则',
+        '来',
+    ]
+    .contains(&character)
 }
 
 fn ordinal(text: &str) -> Option<Marker> {
@@ -117,7 +104,7 @@ fn headed(form: numbering_words::Form) -> Option<Form> {
         numbering_words::Form::Part => Some(Form::Part),
         numbering_words::Form::PartSection => Some(Form::PartSection),
         numbering_words::Form::Clause => Some(Form::Clause),
-        numbering_words::Form::Sequence | numbering_words::Form::Sides => None,
+        _ => None,
     }
 }
 

@@ -3,14 +3,14 @@
 mod chinese;
 mod form;
 mod latin;
-mod lead;
+mod list_opening;
 mod marker;
 
 use chinese::chinese_marker;
 pub(crate) use chinese::counts_on;
 pub(crate) use form::Form;
 use latin::{arabic_marker, bracketed, latin_marker};
-pub(crate) use lead::leads_on;
+pub(crate) use list_opening::leads_on;
 pub(crate) use marker::{Marker, arabic_number};
 
 use crate::text::character::is_han;

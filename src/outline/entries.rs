@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, block_entry};
 use super::running::{Counted, Upcoming, scan};
-use super::{contents, inline, ordinals, strays};
+use super::{contents, false_headings, inline, ordinals};
 use crate::model::{Block, BlockKind, Span};
 use crate::numbering::leads_on;
 
@@ -16,7 +16,7 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
         .map(|block| block_entry(text, block))
         .collect();
     contents::strike(text, blocks, &mut at_start);
-    strays::strike(text, blocks, &mut at_start);
+    false_headings::strike(text, blocks, &mut at_start);
     ordinals::promote(text, blocks, &mut at_start);
     let upcoming = Upcoming::of(&at_start);
     let mut entries: Vec<Entry> = Vec::new();

@@ -5,10 +5,11 @@ mod depth;
 mod doubts;
 mod entries;
 mod entry;
+mod false_headings;
 mod inline;
 mod ordinals;
 mod running;
-mod strays;
+
 #[cfg(test)]
 mod tests;
 mod title;

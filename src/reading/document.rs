@@ -3,6 +3,7 @@
 use super::hits::Hits;
 use super::modality::Modalities;
 use super::names::Name;
+use super::note::Note;
 use super::tense::Outlook;
 use super::time::{Clock, Time};
 use super::token::{Number, Token};
@@ -51,6 +52,8 @@ pub struct Reading<'a> {
     pub outlook: Outlook,
     /// The names, in order of their beginnings.
     pub names: Vec<Name>,
+    /// What only says who is to act and when, in order.
+    pub notes: Vec<Note>,
     /// The words, in order.
     pub words: Vec<Word>,
 }
@@ -89,6 +92,13 @@ impl<'a> Reading<'a> {
             .names
             .partition_point(|name| name.span.start < stretch.end);
         &self.names[from..to.max(from)]
+    }
+
+    /// The notes that cover a place, by their indices: those that stand behind it, or around it.
+    pub fn notes_over(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
+        // Reaches ascend as notes do, and those that share one follow each other.
+        let from = self.notes.partition_point(|note| note.reach.end <= place);
+        (from..self.notes.len()).take_while(move |&at| self.notes[at].reach.start <= place)
     }
 
     /// The tokens that stand in a stretch.

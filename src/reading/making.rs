@@ -5,6 +5,7 @@ use super::document::{Reading, Section};
 use super::hits::Hits;
 use super::modality::Modalities;
 use super::names;
+use super::notes;
 use super::outlook;
 use super::tense::Outlook;
 use super::time::{self, Clock};
@@ -43,6 +44,7 @@ impl<'a> Reading<'a> {
             modalities: Modalities::default(),
             outlook: Outlook::default(),
             names: Vec::new(),
+            notes: Vec::new(),
             words: dictionary.words(&layout.text, &layout.blocks),
         };
         reading.find_sentences();
@@ -51,6 +53,7 @@ impl<'a> Reading<'a> {
         reading.find_tokens();
         reading.modalities =
             Modalities::of(reading.text, &reading.tokens, &reading.hits, &reading.times);
+        reading.notes = notes::find(&reading);
         reading.outlook = outlook::outlook(&reading);
         reading
     }

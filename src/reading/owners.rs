@@ -1,72 +1,60 @@
 //! Who is to act: 由…牵头, …负责, 责任单位：…, and subjects that are bodies (各单位要…).
 
 use super::Reading;
+use super::hits::Hit;
 use super::names::ends_as;
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::Set;
 use crate::lexicon::body_endings::{self, Count};
 use crate::lexicon::duty_words::{self, Role};
-use crate::model::Span;
+use crate::lexicon::name_words::Part;
+use crate::model::{Owner, OwnerRole, Span};
 
 /// The most characters of an owner's name, and of the owners before what is said of them.
 const LONGEST: usize = 22;
 const LONGEST_LIST: usize = 30;
 
 /// The owners that a stretch names, in order, none twice.
-pub fn find(reading: &Reading, stretch: Span) -> Vec<String> {
-    let mut owners = Vec::new();
+pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
+    let mut owners: Vec<Owner> = Vec::new();
     for part in parts(reading, stretch) {
         add(&mut owners, of_part(reading, part));
     }
     owners
 }
 
-/// The owners that a stretch names first: those who lead where others help.
-pub fn lead(reading: &Reading, stretch: Span) -> Vec<String> {
-    parts(reading, stretch)
-        .into_iter()
-        .map(|part| {
-            let mut owners = Vec::new();
-            add(&mut owners, of_part(reading, part));
-            owners.retain(|owner| !is_anybody(owner));
-            owners
-        })
-        .find(|owners| !owners.is_empty())
-        .unwrap_or_default()
+/// Adds the owners that are not there yet in the same role.
+pub fn add(owners: &mut Vec<Owner>, more: Vec<Owner>) {
+    for owner in more {
+        let same = |known: &Owner| known.name == owner.name && known.role == owner.role;
+        if !owners.iter().any(same) {
+            owners.push(owner);
+        }
+    }
+}
+
+/// Those of `owners` who are to see to it: who leads, or is responsible where nobody does; nobody in particular
+/// is none of them.
+pub fn answerable(owners: &[Owner]) -> Vec<&str> {
+    let of = |role: OwnerRole| {
+        let named = owners.iter().filter(move |owner| owner.role == role);
+        let names = named.map(|owner| owner.name.as_str());
+        names.filter(|name| !is_anybody(name)).collect::<Vec<_>>()
+    };
+    let leading = of(OwnerRole::Lead);
+    if leading.is_empty() {
+        of(OwnerRole::Responsible)
+    } else {
+        leading
+    }
 }
 
 /// The owners that are the subject at the head of a clause: 市财政局要….
 pub fn subject(reading: &Reading, clause: Span) -> Vec<String> {
-    let mut owners = before_role(reading, clause, Role::BehindSubject);
-    owners.retain(|owner| !is_anybody(owner));
-    owners
-}
-
-/// Whether a stretch only says who and when: （由…牵头，6月底前完成）, 责任单位：….
-pub fn is_note(reading: &Reading, stretch: Span) -> bool {
-    let tokens = reading.tokens_in(stretch);
-    let is = |token: &Token, marks: &[char]| token.span.of(reading.text).starts_with(marks);
-    let opens = |token: &Token| is(token, &['（', '(', '［', '[', '【']);
-    let closes = |token: &Token| is(token, &['）', ')', '］', ']', '】']);
-    let Some(inside) = tokens.iter().position(|token| !opens(token)) else {
-        return false;
-    };
-    let start = tokens[inside].span.start;
-    let labels = Set::of([Role::Label, Role::TimeLabel]);
-    let mut hits = reading.hits.starting(start);
-    if hits.any(|hit| hit.lexeme.duties.meets(labels)) {
-        return true;
-    }
-    if inside == 0 {
-        return false;
-    }
-    // 各县（区）由市财政局负责: what stands behind the bracket is no part of a note.
-    let end = tokens.iter().find(|token| closes(token));
-    let note = Span::new(start, end.map_or(stretch.end, |token| token.span.start));
-    let mut hits = reading.hits.within(note);
-    let mut times = reading.times_in(note).iter();
-    hits.any(|hit| hit.lexeme.duties.has(Role::Note)) || times.any(|(_, time)| time.deadline)
+    let owners = as_subject(reading, clause).into_iter();
+    let names = owners.map(|owner| owner.name);
+    names.filter(|name| !is_anybody(name)).collect()
 }
 
 /// Whether the words name nobody in particular: 各部门, 有关单位, 全旗上下.
@@ -82,20 +70,41 @@ pub fn is_anybody(owner: &str) -> bool {
         || is_short && !ends_as(owner, Count::Department) && !ends_as(owner, Count::OfField)
 }
 
+/// Whether the words mean everybody: 各级各部门, 各有关单位; 各乡镇 are those that there are.
+pub fn is_everybody(owner: &str) -> bool {
+    let mut rest = owner;
+    let before = |words: &str| {
+        let mut rows = duty_words::TABLE.beginnings(words);
+        rows.find(|row| row.roles.has(Role::AnybodyBefore))
+            .map(|row| row.word.len())
+    };
+    while let Some(length) = before(rest) {
+        rest = &rest[length..];
+    }
+    let rest = duty_words::TABLE.get(rest);
+    is_anybody(owner) && rest.is_some_and(|row| row.roles.has(Role::Anybody))
+}
+
 /// Whether an owner is an office, and no village or firm.
 pub fn is_office(owner: &str) -> bool {
     let row = body_endings::TABLE.longest_at_end(owner);
     row.is_some_and(|row| row.counts.has(Count::Office))
 }
 
-/// The parts of a stretch between its marks; 、 and ： stand inside one.
+/// The parts of a stretch between its marks; 、 and ： stand inside one, and so do the brackets of a name (各县（区）).
 fn parts(reading: &Reading, stretch: Span) -> Vec<Span> {
+    let tokens = reading.tokens_in(stretch);
     let mut parts = Vec::new();
     let mut start = stretch.start;
-    for token in reading.tokens_in(stretch) {
+    let mut inside = 0;
+    for (at, token) in tokens.iter().enumerate() {
         let mark = token.span.of(reading.text);
-        if token.kind == Kind::Mark && !mark.starts_with(['、', '：', ':', '“', '”', '《', '》'])
-        {
+        let level = levels_in_bracket(reading, &tokens[at..]);
+        inside = inside.max(level.map_or(0, |length| at + length));
+        let joins = at < inside
+            || mark.starts_with(['、', '：', ':', '“', '”', '《', '》'])
+            || token.kind != Kind::Mark;
+        if !joins {
             parts.push(Span::new(start, token.span.start));
             start = token.span.end;
         }
@@ -104,58 +113,149 @@ fn parts(reading: &Reading, stretch: Span) -> Vec<Span> {
     parts
 }
 
+/// How many tokens the bracket takes that stands first, where it holds levels of places alone: （市、区）.
+fn levels_in_bracket(reading: &Reading, tokens: &[Token]) -> Option<usize> {
+    let word = |token: &Token| token.span.of(reading.text);
+    let close = match word(tokens.first()?) {
+        "（" => "）",
+        "(" => ")",
+        _ => return None,
+    };
+    let length = tokens.iter().position(|token| word(token) == close)?;
+    let levels = Set::of([Part::Level, Part::LevelOfKey]);
+    let is_level = |token: &Token| {
+        word(token) == "、" || reading.entry(token.span, |entry| entry.names.meets(levels))
+    };
+    tokens[1..length].iter().all(is_level).then_some(length + 1)
+}
+
 /// The owners that a part names: behind a label, before a duty, or as the subject of what is said.
-fn of_part(reading: &Reading, part: Span) -> Vec<String> {
-    if let Some(list) = labelled(reading, part) {
-        return names(reading, list)
-            .into_iter()
-            .map(|name| name.of(reading.text))
-            .filter(|name| name.chars().count() <= LONGEST)
-            .map(str::to_owned)
+fn of_part(reading: &Reading, part: Span) -> Vec<Owner> {
+    if let Some((list, roles)) = labelled(reading, part) {
+        let is_name = |name: &Span| name.of(reading.text).chars().count() <= LONGEST;
+        let list = if roles.has(Role::Person) {
+            Vec::new()
+        } else {
+            names(reading, list)
+        };
+        let names = list.into_iter().filter(is_name);
+        return names
+            .map(|name| owner(reading, name, role(roles)))
             .collect();
     }
-    let owners = before_role(reading, part, Role::Duty);
-    if owners.is_empty() {
-        before_role(reading, part, Role::BehindSubject)
-    } else {
-        owners
+    let mut owners = by_duty(reading, part);
+    // 市发展改革委要会同市财政局完成…: who is helped is the subject.
+    let helps = |owner: &Owner| owner.role == OwnerRole::Support;
+    if owners.iter().all(helps) {
+        let mut subjects = as_subject(reading, part);
+        subjects.append(&mut owners);
+        return subjects;
+    }
+    owners
+}
+
+fn owner(reading: &Reading, name: Span, role: OwnerRole) -> Owner {
+    Owner {
+        name: name.of(reading.text).to_owned(),
+        role,
+        span: name,
     }
 }
 
-/// 责任单位：A、B
-fn labelled(reading: &Reading, part: Span) -> Option<Span> {
-    let tokens = reading.tokens_in(part);
-    let mark = tokens
-        .iter()
-        .find(|token| token.span.of(reading.text).starts_with(['：', ':']))?;
-    let mut hits = reading.hits.ending(mark.span.start);
-    hits.any(|hit| hit.lexeme.duties.has(Role::Label))
-        .then_some(Span::new(mark.span.end, part.end))
+/// The role of who does what a word says.
+fn role(roles: Set<Role>) -> OwnerRole {
+    if roles.has(Role::Lead) {
+        OwnerRole::Lead
+    } else if roles.has(Role::Support) {
+        OwnerRole::Support
+    } else {
+        OwnerRole::Responsible
+    }
 }
 
-/// The owners before the first word of a role that only bodies stand before: 由A、B牵头, A负责, A要….
-fn before_role(reading: &Reading, part: Span, role: Role) -> Vec<String> {
-    let longest = LONGEST_LIST * '字'.len_utf8();
-    let ends = reading
-        .hits
-        .within(part)
-        .filter(|hit| hit.lexeme.duties.has(role))
-        .map(|hit| hit.span.start)
-        .take_while(|&end| role == Role::Duty || end <= part.start + longest);
-    for end in ends {
-        let list = list_before(reading, Span::new(part.start, end));
-        let names = names(reading, list);
-        if !names.is_empty() && names.iter().all(|&name| is_body(reading, name)) {
-            let words = names
-                .into_iter()
-                .map(|name| name.of(reading.text).to_owned());
-            return words.collect();
+/// 责任单位：A、B: the list, and the roles of its label.
+fn labelled(reading: &Reading, part: Span) -> Option<(Span, Set<Role>)> {
+    let tokens = reading.tokens_in(part);
+    let is_colon = |token: &Token| token.span.of(reading.text).starts_with(['：', ':']);
+    let colon = tokens.iter().find(|token| is_colon(token));
+    let label = |hit: &Hit| hit.lexeme.duties.has(Role::Label);
+    let (hit, list) = match colon {
+        Some(colon) => {
+            let mut hits = reading.hits.ending(colon.span.start);
+            (hits.find(|hit| label(hit))?, colon.span.end)
         }
-        if role == Role::Duty {
+        None => {
+            // 责任单位　县水务局: a gap stands for the colon.
+            let hit = reading.hits.starting(part.start).find(|hit| label(hit))?;
+            let gap = reading.text[hit.span.end..].starts_with(char::is_whitespace);
+            (gap.then_some(hit)?, hit.span.end)
+        }
+    };
+    Some((Span::new(list, part.end), hit.lexeme.duties))
+}
+
+/// The owners before the words that only bodies stand before: 由A、B牵头，A会同C负责.
+fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
+    let mut owners: Vec<Owner> = Vec::new();
+    let mut from = part.start;
+    // Who stands behind 会同 helps, whatever they do.
+    let mut helped = false;
+    for hit in reading.hits.within(part) {
+        let roles = hit.lexeme.duties;
+        if !roles.has(Role::Duty) || hit.span.start < from {
+            continue;
+        }
+        let by = roles.has(Role::HelpedBy);
+        let names = bodies(
+            reading,
+            list_before(reading, Span::new(from, hit.span.start)),
+        );
+        if names.is_empty() && !by {
             break;
         }
+        let role = match role(roles) {
+            _ if helped => OwnerRole::Support,
+            _ if by => OwnerRole::Lead,
+            role => role,
+        };
+        owners.extend(names.into_iter().map(|name| owner(reading, name, role)));
+        helped = by;
+        from = hit.span.end;
     }
-    Vec::new()
+    if helped {
+        // 会同市财政局逐项验收: what is done with them is none of them.
+        let names = names(reading, Span::new(from, part.end)).into_iter();
+        let names = names.filter(|&name| is_body(reading, name));
+        owners.extend(names.map(|name| owner(reading, name, OwnerRole::Support)));
+    }
+    owners
+}
+
+/// The owners who are the subject of a part: A、B要….
+fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
+    let longest = LONGEST_LIST * '字'.len_utf8();
+    let ends = (reading.hits.within(part))
+        .filter(|hit| hit.lexeme.duties.has(Role::BehindSubject))
+        .map(|hit| hit.span.start)
+        .take_while(|&end| end <= part.start + longest);
+    let lists = ends.map(|end| bodies(reading, list_before(reading, Span::new(part.start, end))));
+    let names = lists.into_iter().find(|names| !names.is_empty());
+    let names = names.unwrap_or_default().into_iter();
+    names
+        .map(|name| owner(reading, name, OwnerRole::Responsible))
+        .collect()
+}
+
+/// The names of a list of bodies. One that stands among bodies is one, whatever it ends with (邮政局、供销合作总社),
+/// where no more of such than of others stand there.
+fn bodies(reading: &Reading, list: Span) -> Vec<Span> {
+    let names = names(reading, list);
+    let told = names.iter().filter(|&&name| is_body(reading, name)).count();
+    if names.iter().all(|&name| may_name(reading, name)) && 2 * told >= names.len() {
+        names
+    } else {
+        Vec::new()
+    }
 }
 
 /// The owners' part of the words before a duty: behind 由, and without 按职责分工.
@@ -178,30 +278,42 @@ fn list_before(reading: &Reading, head: Span) -> Span {
     Span::new(list.start, end)
 }
 
-/// The names of a list: A、B和C. 和 and the like divide only behind a body: 人力资源和社会保障局 is one.
+/// The names of a list: A、B和C. 和 and the like divide only behind a body: 人力资源和社会保障局 is one. What
+/// 等 stands before (等部门) names nobody more.
 fn names(reading: &Reading, list: Span) -> Vec<Span> {
     let text = reading.text;
+    let tokens = reading.tokens_in(list);
     let mut names = Vec::new();
     let mut name: Option<Span> = None;
-    for token in reading.tokens_in(list) {
+    let (mut inside, mut others) = (0, false);
+    for (at, token) in tokens.iter().enumerate() {
         let words = token.span.of(text);
+        let level = levels_in_bracket(reading, &tokens[at..]);
+        inside = inside.max(level.map_or(0, |length| at + length));
         let gap = name.is_some_and(|name| name.end < token.span.start);
-        let links =
-            token.pos == Pos::Conjunction && name.is_some_and(|name| is_body(reading, name));
-        if gap || links || words == "、" || words == "等" {
+        let links = token.pos == Pos::Conjunction && name.is_none_or(|name| is_body(reading, name));
+        let divides = at >= inside && (links || words == "、" || words == "等");
+        if gap || divides {
             names.extend(name.take());
         }
-        if !links && words != "、" && words != "等" {
+        if divides {
+            others = words == "等";
+        } else {
             let start = name.map_or(token.span.start, |name| name.start);
             name = Some(Span::new(start, token.span.end));
         }
     }
-    names.extend(name);
+    names.extend(name.filter(|name| !(others && is_anybody(name.of(text)))));
     names
 }
 
-/// Whether a name ends as that of a body does, and holds no word that stands in none.
+/// Whether a name ends as that of a body does.
 fn is_body(reading: &Reading, name: Span) -> bool {
+    may_name(reading, name) && ends_as(name.of(reading.text), Count::Owner)
+}
+
+/// Whether words may be a name: none among them stands in none, and they are neither too few nor too many.
+fn may_name(reading: &Reading, name: Span) -> bool {
     let words = name.of(reading.text);
     let mut hits = reading.hits.within(name);
     // 加强|部门 is an act. The pieces of a short name (住|建|局) are no verbs, whatever they are tagged.
@@ -210,16 +322,7 @@ fn is_body(reading: &Reading, name: Span) -> bool {
     });
     !acts
         && (2..=LONGEST).contains(&words.chars().count())
-        && ends_as(words, Count::Owner)
         && !hits.any(|hit| hit.lexeme.duties.has(Role::NoOwner))
-}
-
-fn add(owners: &mut Vec<String>, more: Vec<String>) {
-    for owner in more {
-        if !owners.contains(&owner) {
-            owners.push(owner);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
+use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 
@@ -158,7 +159,7 @@ impl Phrase<'_> {
         self.tokens.get(at).is_some_and(|token| {
             token.kind != Kind::Number
                 && (token.pos != Pos::Verb || self.object && self.begins_noun(at + 1))
-                && !(matches!(token.pos, Pos::Verb | Pos::VerbNoun)
+                && !(matches!(token.pos, Pos::Verb | Pos::VerbNoun | Pos::Phrase)
                     && self.reading.entry(token.span, |entry| entry.verb.is_some()))
         })
     }
@@ -222,12 +223,16 @@ impl Phrase<'_> {
     fn word_step(&self, token: &Token, at: usize, begun: bool, opened: bool) -> Step {
         let goes_on = self.begins_noun(at + 1);
         let ends = |entry: &Lexeme| entry.ends_noun;
-        let names = |entry: &Lexeme| entry.noun.is_some() && entry.word.len() > token.span.len();
+        let names = |entry: &Lexeme| {
+            entry.noun.is_some_and(|place| place != Place::Behind)
+                && entry.word.len() > token.span.len()
+        };
         let is_name = (self.reading.hits.starting(token.span.start)).any(|hit| names(hit.lexeme));
         let is_verb = matches!(token.pos, Pos::Verb | Pos::VerbNoun);
         let inside =
             is_name || is_verb && goes_on && (self.object || token.pos == Pos::VerbNoun && !begun);
-        if !inside && self.reading.entry(token.span, ends)
+        let opens_noun = !opened && goes_on && token.pos == Pos::Noun;
+        if !inside && !opens_noun && self.reading.entry(token.span, ends)
             || begun && self.reading.entry(token.span, |entry| entry.leads)
             || begun
                 && token.pos == Pos::Phrase
@@ -250,6 +255,12 @@ impl Phrase<'_> {
             // 首台（套）装备
             Pos::Number if !begun => Step::Pass(at + 1),
             Pos::Verb if self.object && token.span.len() > 3 => Step::Take(at + 1),
+            // 净化厂, 救援站: a character that ends a name, whatever its tag; nothing follows that it acts on.
+            Pos::Adjective | Pos::Verb
+                if begun && !goes_on && token.span.len() == 3 && self.ends_name(token, at) =>
+            {
+                Step::Take(at + 1)
+            }
             // 1260个村, 30个县: words that the dictionary has as describing ones.
             Pos::Adjective if !goes_on && !opened && token.span.len() == 3 => Step::Take(at + 1),
             Pos::Adjective => Step::Pass(at + 1),
@@ -273,6 +284,17 @@ impl Phrase<'_> {
             Pos::Adverb if goes_on && (!begun || self.object) => Step::Pass(at + 1),
             _ => Step::Stop,
         }
+    }
+
+    /// Whether a character that no table knows stands before a mark, or before a verb that one knows.
+    fn ends_name(&self, token: &Token, at: usize) -> bool {
+        let acts =
+            |entry: &Lexeme| entry.verb.is_some() || entry.predicate.is_some() || entry.ends_noun;
+        !self
+            .reading
+            .entry(token.span, |entry| acts(entry) || entry.alone)
+            && (self.tokens.get(at + 1))
+                .is_none_or(|next| next.kind == Kind::Mark || self.reading.entry(next.span, acts))
     }
 
     /// Whether a verb inside a noun belongs to it: no table knows it, and another verb follows the noun

@@ -4,7 +4,7 @@ use super::pos::Pos;
 use super::time::Time;
 use super::words::Word;
 use crate::lexicon::predicates::{self, Role};
-use crate::lexicon::{verb_nouns, verbs};
+use crate::lexicon::{grammar, name_words, units, verb_nouns, verbs};
 use crate::model::Span;
 use crate::text::numeral::{self, Numeral};
 
@@ -67,7 +67,7 @@ fn joint(text: &str, span: Span) -> Option<(usize, Pos, Pos)> {
     const CHARACTER: usize = 3;
     let word = span.of(text);
     let is_known = |word: &str| verbs::TABLE.has(word) || predicates::TABLE.has(word);
-    let role = |word: &str| predicates::TABLE.get(word).map(|row| row.role);
+    let role = |word: &str| predicates::TABLE.get(word).and_then(|row| row.role);
     if word.len() == 2 * CHARACTER {
         let middle = span.start + CHARACTER;
         let joined = text.get(span.start.checked_sub(CHARACTER)?..middle)?;
@@ -120,7 +120,7 @@ impl Builder<'_> {
                 } else {
                     Pos::of_tag(word.tag)
                 };
-                match joint(self.text, rest).filter(|_| rest == word.span) {
+                match self.joint(rest).filter(|_| rest == word.span) {
                     Some((middle, head, tail)) => {
                         self.push(Span::new(rest.start, middle), Kind::Word, head);
                         self.push(Span::new(middle, rest.end), Kind::Word, tail);
@@ -152,31 +152,83 @@ impl Builder<'_> {
     /// Makes a number of what begins at `start`, where one does.
     fn number(&mut self, start: usize, end: usize) -> bool {
         let rest = self.text.get(start..end).unwrap_or_default();
-        let Some(read) = numeral::read(rest) else {
+        let Some(mut read) = numeral::fraction(rest).or_else(|| numeral::read(rest)) else {
             return false;
         };
-        let span = Span::new(start, start + read.length);
-        let mut last = self.next;
-        while self
-            .words
-            .get(last)
-            .is_some_and(|word| word.span.end < span.end)
-        {
-            last += 1;
-        }
-        if let Some(word) = self.words.get(last)
-            && (word.span.start + 1..word.span.end).contains(&span.end)
-            && !matches!(
+        let mut span = Span::new(start, start + read.length);
+        if let Some(word) = self.word_divided_at(span.end) {
+            let is_unit = |words: Span| units::TABLE.has(words.of(self.text));
+            let of_numbers = matches!(
                 Pos::of_tag(word.tag),
                 Pos::Number | Pos::Classifier | Pos::Time | Pos::Foreign | Pos::Other
-            )
-        {
-            return false;
+            );
+            // 四亿人, 400|余场: more than a figure with a unit behind it, whatever word they make.
+            let counts =
+                (word.span.start > start || read.signs > 1 || self.is_behind_levels(start))
+                    && is_unit(Span::new(span.end, word.span.end));
+            if is_unit(word.span) {
+                // 百分点, 5|千瓦: a unit is not divided.
+                let before = self.text.get(start..word.span.start).unwrap_or_default();
+                let Some(shorter) = numeral::read(before) else {
+                    return false;
+                };
+                read = shorter;
+                span.end = start + read.length;
+            } else if !of_numbers && !counts && read.of == 1.0 {
+                return false;
+            }
         }
         self.push(span, Kind::Number, Pos::Number);
         self.numbers.push((span, read));
         self.pass(span.end);
         true
+    }
+
+    /// Where a word is two: those of [`joint`], and the unit behind a number before a bound (50|所以上).
+    fn joint(&self, word: Span) -> Option<(usize, Pos, Pos)> {
+        let behind_number = (self.tokens.last())
+            .is_some_and(|last| last.kind == Kind::Number && last.span.end == word.start);
+        if !behind_number {
+            return joint(self.text, word);
+        }
+        let bounds = |end: usize| {
+            grammar::TABLE
+                .longest(&self.text[end..])
+                .is_some_and(|row| {
+                    matches!(
+                        row.role,
+                        grammar::Role::Over | grammar::Role::Under | grammar::Role::About
+                    )
+                })
+        };
+        units::TABLE
+            .beginnings(word.of(self.text))
+            .map(|row| word.start + row.unit.len())
+            .find(|&end| end < word.end && bounds(end))
+            .map(|end| (end, Pos::Classifier, Pos::Position))
+    }
+
+    /// 省市县 before 三级: levels are counted, where 三级医院 has one.
+    fn is_behind_levels(&self, at: usize) -> bool {
+        let level = |text: &'_ str| {
+            let is_level = |row: &&name_words::Row| {
+                row.parts.has(name_words::Part::Level)
+                    || row.parts.has(name_words::Part::LevelOfKey)
+            };
+            let row = name_words::TABLE.endings(text).find(is_level)?;
+            Some(text.len() - row.word.len())
+        };
+        let before = &self.text[..at];
+        level(before)
+            .and_then(|end| level(&before[..end]))
+            .is_some()
+    }
+
+    /// The word that goes on behind `end` and begins before.
+    fn word_divided_at(&self, end: usize) -> Option<&Word> {
+        (self.words[self.next..].iter())
+            .find(|word| word.span.end >= end)
+            .filter(|word| (word.span.start + 1..word.span.end).contains(&end))
     }
 
     fn push(&mut self, span: Span, kind: Kind, pos: Pos) {

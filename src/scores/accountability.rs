@@ -8,13 +8,7 @@ use crate::model::{Missing, Score, Span};
 
 /// The score of a stretch.
 pub fn score(counts: &Counts, stretch: Span) -> Score {
-    let from = counts
-        .tasks
-        .partition_point(|task| task.span.start < stretch.start);
-    let to = counts
-        .tasks
-        .partition_point(|task| task.span.start < stretch.end);
-    let tasks = &counts.tasks[from..to];
+    let tasks = stretch.begun(counts.tasks, |task| task.span.start);
     let having = |what| {
         tasks
             .iter()

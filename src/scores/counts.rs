@@ -8,25 +8,31 @@ use super::pattern::{self, Pattern, Run};
 
 /// The counts of a document.
 pub struct Counts<'a> {
-    /// Characters of words (marks and white space aside) before each sentence; one entry more than
-    /// there are sentences.
-    characters: Vec<usize>,
-    /// As `characters`, of the sentences of each step: measurable, concrete, formulaic, general.
-    by_step: [Vec<usize>; 4],
-    /// As `characters`, of the forward-looking sentences.
-    forward: Vec<usize>,
-    /// As `characters`, of what stands in set phrases, slogans and stock phrases.
-    fixed: Vec<usize>,
+    /// Those of all sentences before each; one more than there are sentences.
+    sums: Vec<Sums>,
     sentence_starts: Vec<usize>,
     clause_starts: Vec<usize>,
-    /// The sentences that are no headings, summed as `characters`.
-    plain_sentences: Vec<usize>,
     /// The claims of the document.
     pub claims: &'a [Claim],
     /// The tasks of the document.
     pub tasks: &'a [Task],
     /// The runs of parallel clauses.
     pub runs: Vec<Run>,
+}
+
+/// What is counted of sentences. Headings count for no score: their wording is a title's, not the text's.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    /// Characters of words, marks and white space aside.
+    characters: usize,
+    /// Those of the sentences of each step: measurable, concrete, formulaic, general.
+    by_step: [usize; 4],
+    /// Those of the forward-looking sentences.
+    forward: usize,
+    /// Those that stand in set phrases, slogans and stock phrases.
+    fixed: usize,
+    /// The sentences themselves.
+    sentences: usize,
 }
 
 impl<'a> Counts<'a> {
@@ -38,117 +44,97 @@ impl<'a> Counts<'a> {
         terms: &[Term],
         ladder: &[Option<Ladder>],
     ) -> Self {
-        let fixed_spans = union(terms);
+        let fixed = union(terms);
         let patterns = pattern::patterns(reading);
         let lengths = letters_of_sentences(reading, &patterns);
-        let mut characters = vec![0];
-        let mut by_step: [Vec<usize>; 4] = std::array::from_fn(|_| vec![0]);
-        let mut forward = vec![0];
-        let mut fixed = vec![0];
-        let mut plain_sentences = vec![0];
+        let mut all = Sums::default();
+        let mut sums = vec![all];
         let mut next_fixed = 0;
-        for (index, sentence) in reading.sentences.iter().enumerate() {
-            // Headings count for no score: their wording is a title's, not the text's.
-            let is_plain = !reading.sentence_is_heading[index];
+        for (index, &sentence) in reading.sentences.iter().enumerate() {
             let length = lengths[index];
-            push(&mut characters, length);
-            push(&mut plain_sentences, usize::from(is_plain));
-            let step = ladder.get(index).copied().flatten();
-            for (place, sums) in by_step.iter_mut().enumerate() {
-                let is_this = step.is_some_and(|step| step as usize == place);
-                push(sums, if is_this { length } else { 0 });
+            all.characters += length;
+            if let Some(step) = ladder.get(index).copied().flatten() {
+                all.by_step[step as usize] += length;
             }
-            let is_forward = reading.outlook.sentences[index] == Tense::Future;
-            push(&mut forward, if is_forward { length } else { 0 });
-            let mut covered = 0;
-            while let Some(span) = fixed_spans.get(next_fixed) {
-                if span.start >= sentence.end {
-                    break;
-                }
-                let start = span.start.max(sentence.start);
-                let end = span.end.min(sentence.end);
-                if is_plain && start < end {
-                    covered += letters(Span::new(start, end).of(reading.text));
-                }
-                if span.end > sentence.end {
-                    break;
-                }
-                next_fixed += 1;
+            if reading.outlook.sentences[index] == Tense::Future {
+                all.forward += length;
             }
-            push(&mut fixed, covered);
+            let covered = covered(reading.text, sentence, &fixed, &mut next_fixed);
+            if !reading.sentence_is_heading[index] {
+                all.fixed += covered;
+                all.sentences += 1;
+            }
+            sums.push(all);
         }
+        let clauses = reading.clauses.iter();
+        let plain = clauses.filter(|clause| !reading.sentence_is_heading[clause.sentence]);
         Self {
-            characters,
-            by_step,
-            forward,
-            fixed,
+            sums,
             sentence_starts: reading.sentences.iter().map(|span| span.start).collect(),
-            clause_starts: reading
-                .clauses
-                .iter()
-                .filter(|clause| !reading.sentence_is_heading[clause.sentence])
-                .map(|clause| clause.span.start)
-                .collect(),
-            plain_sentences,
+            clause_starts: plain.map(|clause| clause.span.start).collect(),
             claims,
             tasks,
             runs: pattern::runs(&patterns),
         }
     }
 
-    /// The sentences that begin in a stretch.
-    fn within(&self, stretch: Span) -> (usize, usize) {
-        (
-            self.sentence_starts
-                .partition_point(|&at| at < stretch.start),
-            self.sentence_starts.partition_point(|&at| at < stretch.end),
-        )
-    }
-
-    fn sum(&self, sums: &[usize], stretch: Span) -> f64 {
-        let (from, to) = self.within(stretch);
-        (sums[to] - sums[from]) as f64
+    /// The sum over the sentences that begin in a stretch.
+    fn sum(&self, of: impl Fn(&Sums) -> usize, stretch: Span) -> f64 {
+        let before = |at: usize| {
+            let sentences = self.sentence_starts.partition_point(|&start| start < at);
+            of(&self.sums[sentences])
+        };
+        (before(stretch.end) - before(stretch.start)) as f64
     }
 
     /// Characters, marks and white space and headings aside.
     pub fn characters(&self, stretch: Span) -> f64 {
-        self.sum(&self.characters, stretch)
+        self.sum(|sums| sums.characters, stretch)
     }
 
     /// Characters in sentences of a step.
     pub fn in_step(&self, step: Ladder, stretch: Span) -> f64 {
-        self.sum(&self.by_step[step as usize], stretch)
+        self.sum(|sums| sums.by_step[step as usize], stretch)
     }
 
     /// Characters in graded sentences.
     pub fn graded(&self, stretch: Span) -> f64 {
-        self.by_step
-            .iter()
-            .map(|sums| self.sum(sums, stretch))
-            .sum()
+        self.sum(|sums| sums.by_step.iter().sum(), stretch)
     }
 
     /// Characters in forward-looking sentences.
     pub fn forward(&self, stretch: Span) -> f64 {
-        self.sum(&self.forward, stretch)
+        self.sum(|sums| sums.forward, stretch)
     }
 
     /// Characters in set phrases, slogans and stock phrases.
     pub fn fixed(&self, stretch: Span) -> f64 {
-        self.sum(&self.fixed, stretch)
+        self.sum(|sums| sums.fixed, stretch)
     }
 
     /// Sentences, headings aside.
     pub fn sentences(&self, stretch: Span) -> f64 {
-        self.sum(&self.plain_sentences, stretch)
+        self.sum(|sums| sums.sentences, stretch)
     }
 
     /// Clauses, those of headings aside.
     pub fn clauses(&self, stretch: Span) -> f64 {
-        let from = self.clause_starts.partition_point(|&at| at < stretch.start);
-        let to = self.clause_starts.partition_point(|&at| at < stretch.end);
-        (to - from) as f64
+        stretch.begun(&self.clause_starts, |&start| start).len() as f64
     }
+}
+
+/// The letters of a sentence that stand in `fixed` wording, from the `next` of it on.
+fn covered(text: &str, sentence: Span, fixed: &[Span], next: &mut usize) -> usize {
+    let mut covered = 0;
+    while let Some(span) = fixed.get(*next).filter(|span| span.start < sentence.end) {
+        let start = span.start.max(sentence.start);
+        covered += letters(Span::new(start, span.end.min(sentence.end)).of(text));
+        if span.end > sentence.end {
+            break;
+        }
+        *next += 1;
+    }
+    covered
 }
 
 /// The letters of each sentence that is no heading: all of them stand in its clauses.
@@ -160,10 +146,6 @@ fn letters_of_sentences(reading: &Reading, patterns: &[Pattern]) -> Vec<usize> {
         }
     }
     letters
-}
-
-fn push(sums: &mut Vec<usize>, value: usize) {
-    sums.push(sums.last().copied().unwrap_or_default() + value);
 }
 
 /// Where fixed wording stands, joined where it overlaps, in order.

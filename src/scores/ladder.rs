@@ -28,8 +28,11 @@ pub fn grade(
     }
     let mut assigned = vec![false; reading.sentences.len()];
     for task in tasks {
-        let owned = task.owners.iter().any(|owner| !is_anybody(owner));
-        if (owned || task.deadline.is_some())
+        // What a note adds stands in another sentence.
+        let mut owners = task.owners.iter();
+        let owned = owners.any(|owner| task.span.covers(owner.span) && !is_anybody(&owner.name));
+        let mut deadlines = task.deadlines.iter();
+        if (owned || deadlines.any(|deadline| task.span.covers(deadline.span)))
             && let Some(assigned) = assigned.get_mut(reading.sentence_at(task.span.start))
         {
             *assigned = true;

@@ -12,13 +12,7 @@ use crate::model::{Score, Span};
 
 /// The score of a stretch.
 pub fn score(counts: &Counts, stretch: Span) -> Score {
-    let from = counts
-        .runs
-        .partition_point(|run| run.span.start < stretch.start);
-    let to = counts
-        .runs
-        .partition_point(|run| run.span.start < stretch.end);
-    let runs = &counts.runs[from..to];
+    let runs = stretch.begun(&counts.runs, |run| run.span.start);
     let inside: usize = runs.iter().map(|run| run.characters).sum();
     let characters = counts.characters(stretch);
     figure::share(

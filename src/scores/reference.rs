@@ -4,7 +4,7 @@
 use super::counts::Counts;
 use super::figure;
 use super::letters::count_han;
-use crate::lexicon::REFERENCE;
+use crate::lexicon::reference::TABLE;
 use crate::model::{Reference, Score, ScoreSet, Span, Warning, WarningCode};
 use crate::reading::Reading;
 use crate::source::{script, warning};
@@ -20,8 +20,9 @@ const LEAST_HAN: f64 = 0.7;
 
 /// The set that `data/reference.tsv` was computed from.
 pub fn set() -> Reference {
-    let [first, last, texts, date] =
-        row("set").map_or([""; 4], |row| [row[1], row[2], row[3], row[4]]);
+    let [first, last, texts, date] = *values("set") else {
+        return Reference::default();
+    };
     let said = say(
         "reference.national-work-reports",
         &[("first", first), ("last", last), ("texts", texts)],
@@ -92,7 +93,7 @@ pub fn place_one(name: &str, score: &mut Score) {
 /// The share of the reference texts that score lower, in per cent, between the quantiles by a
 /// straight line; of those that score the same, half.
 fn percentile(key: &str, value: f64) -> Option<f64> {
-    among(&row(key)?[1..], value)
+    among(values(key), value)
 }
 
 /// As [`percentile`], among the quantiles of a row.
@@ -117,14 +118,14 @@ fn among(quantiles: &[&str], value: f64) -> Option<f64> {
     Some(figure::round(place))
 }
 
-fn row(key: &str) -> Option<&'static [&'static str]> {
-    let found = REFERENCE.binary_search_by(|row| row[0].cmp(key)).ok()?;
-    Some(REFERENCE.get(found)?.as_slice())
+fn values(key: &str) -> &'static [&'static str] {
+    TABLE.get(key).map_or(&[], |row| row.values)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::reference::ROWS;
 
     #[test]
     fn a_value_stands_between_the_quantiles() {
@@ -148,13 +149,11 @@ mod tests {
 
     #[test]
     fn the_quantiles_of_every_score_ascend() {
-        for row in REFERENCE.iter().filter(|row| row[0] != "set") {
-            let quantiles: Vec<f64> = row[1..]
-                .iter()
-                .filter_map(|cell| cell.parse().ok())
-                .collect();
-            assert_eq!(quantiles.len(), row.len() - 1, "{}", row[0]);
-            assert!(quantiles.is_sorted(), "{}", row[0]);
+        for row in ROWS.iter().filter(|row| row.key != "set") {
+            let cells = row.values.iter();
+            let quantiles: Vec<f64> = cells.filter_map(|cell| cell.parse().ok()).collect();
+            assert_eq!(quantiles.len(), row.values.len(), "{}", row.key);
+            assert!(quantiles.is_sorted(), "{}", row.key);
         }
     }
 

@@ -14,19 +14,9 @@ use crate::model::{Bound, Claim, Score, Span, Status};
 
 /// The score of a stretch.
 pub fn score(counts: &Counts, stretch: Span) -> Score {
-    let from = counts
-        .claims
-        .partition_point(|claim| claim.span.start < stretch.start);
-    let to = counts
-        .claims
-        .partition_point(|claim| claim.span.start < stretch.end);
-    let mut hard = 0.0;
-    let mut soft = 0.0;
-    let mut neither = 0.0;
-    for claim in counts.claims[from..to]
-        .iter()
-        .filter(|claim| claim.status == Status::Target)
-    {
+    let claims = stretch.begun(counts.claims, |claim| claim.span.start);
+    let (mut hard, mut soft, mut neither) = (0.0, 0.0, 0.0);
+    for claim in claims.iter().filter(|claim| claim.status == Status::Target) {
         match is_hard(claim) {
             Some(true) => hard += 1.0,
             Some(false) => soft += 1.0,

@@ -1,41 +1,21 @@
 //! Commitments to act (任务): action, owner, deadline, measure, and what is missing.
 
-use crate::reading::owners;
-pub use crate::reading::owners::is_anybody;
-
-use crate::model::{Claim, Missing, Span, Status, Task};
+use crate::model::{Claim, Deadline, Missing, Owner, Span, Status, Task};
+use crate::reading::owners::{self, is_everybody};
 use crate::reading::{Reading, Tense, ends_clause, ends_sentence};
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act, or
 /// for each of its parts between semicolons.
 pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();
-    // The sentence that the last task stands in.
-    let mut last = None;
     for (index, &sentence) in reading.sentences.iter().enumerate() {
-        if reading.sentence_is_heading[index] {
+        if reading.sentence_is_heading[index] || reading.outlook.sentences[index] != Tense::Future {
             continue;
         }
-        let text = sentence.of(reading.text);
-        // （责任单位：…） after the full stop, or on the next line, belongs to the task before it.
-        if owners::is_note(reading, sentence) {
-            if let Some(task) = tasks.last_mut().filter(|_| last == index.checked_sub(1)) {
-                task.span.end = sentence.end;
-                add_owners(task, owners::find(reading, sentence));
-                task.deadline = task.deadline.take().or_else(|| deadline(reading, sentence));
-                last = Some(index);
-            }
-            continue;
-        }
-        if reading.outlook.sentences[index] != Tense::Future {
-            continue;
-        }
-        for part in parts(text) {
-            let span = Span::new(sentence.start + part.start, sentence.start + part.end);
-            if let Some(task) = read(reading, span) {
-                tasks.push(task);
-                last = Some(index);
-            }
+        let acts = behind_notes(reading, sentence);
+        for part in parts(acts.of(reading.text)) {
+            let span = Span::new(acts.start + part.start, acts.start + part.end);
+            tasks.extend(read(reading, span));
         }
     }
     for task in &mut tasks {
@@ -48,11 +28,24 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     tasks
 }
 
+/// A sentence without the notes that it begins with: （市教育局牵头） before it belongs to what stands above.
+fn behind_notes(reading: &Reading, mut sentence: Span) -> Span {
+    let from = (reading.notes).partition_point(|note| note.span.end <= sentence.start);
+    for note in &reading.notes[from..] {
+        let before = Span::new(sentence.start, note.span.start.max(sentence.start));
+        if note.span.start >= sentence.end || !before.of(reading.text).trim().is_empty() {
+            break;
+        }
+        sentence.start = note.span.end.min(sentence.end);
+    }
+    sentence
+}
+
 /// The task that a part of a sentence holds.
 fn read(reading: &Reading, span: Span) -> Option<Task> {
     let text = span.of(reading.text);
-    let owners = owners::find(reading, span);
-    let deadline = deadline(reading, span);
+    let own = own_owners(reading, span);
+    let own_deadlines = deadlines(reading, span);
     let head = clauses(text).find_map(|clause| {
         let clause = Span::new(span.start + clause.start, span.start + clause.end);
         reading
@@ -64,32 +57,73 @@ fn read(reading: &Reading, span: Span) -> Option<Task> {
         // 普及率由93%提高到96%，提高3个百分点: the act begins where its figures do.
         Some(start) => measured_before(text, start).unwrap_or(start),
         // 资金下达工作由财政局负责: the act is a noun.
-        None if !owners.is_empty() && deadline.is_some() => 0,
+        None if !own.is_empty() && !own_deadlines.is_empty() => 0,
         None => return None,
     };
     let action = without_notes(reading, Span::new(span.start + start, span.end));
-    (action.chars().count() >= 4).then(|| Task {
+    if action.chars().count() < 4 {
+        return None;
+    }
+    let (owners, deadlines) = with_notes(reading, span, own, own_deadlines);
+    Some(Task {
         span,
         action: action.to_owned(),
         owners,
-        deadline,
+        deadlines,
         claims: Vec::new(),
         section: reading.section_path(span.start),
         missing: Vec::new(),
     })
 }
 
-/// By when: the first time in a stretch that is a point to be reached (6月底前, 到2027年); the words
-/// as they stand where the year is not known.
-fn deadline(reading: &Reading, stretch: Span) -> Option<String> {
-    reading
-        .times_in(stretch)
-        .iter()
-        .find(|(_, time)| time.deadline)
-        .map(|(span, time)| match &time.period {
-            Some(period) => period.text.clone(),
-            None => span.of(reading.text).to_owned(),
+/// The owners that a stretch itself names; everybody (各级各部门) is none.
+fn own_owners(reading: &Reading, stretch: Span) -> Vec<Owner> {
+    let mut owners = owners::find(reading, stretch);
+    owners.retain(|owner| !is_everybody(&owner.name) || noted(reading, owner.span));
+    owners
+}
+
+/// Whether a place stands in a note.
+fn noted(reading: &Reading, place: Span) -> bool {
+    let mut notes = reading.notes_over(place.start);
+    notes.any(|at| reading.notes[at].span.covers(place))
+}
+
+/// The times in a stretch that are points to be reached (6月底前, 到2027年).
+fn deadlines(reading: &Reading, stretch: Span) -> Vec<Deadline> {
+    (reading.times_in(stretch).iter())
+        .filter(|(span, time)| reading.is_due(*span, time))
+        .map(|(span, time)| Deadline {
+            value: time.period.as_ref().map(|period| period.text.clone()),
+            text: span.of(reading.text).to_owned(),
+            span: *span,
         })
+        .collect()
+}
+
+/// What a part names itself, and what the notes add that cover it: who and by when.
+fn with_notes(
+    reading: &Reading,
+    part: Span,
+    mut owners: Vec<Owner>,
+    mut deadlines_known: Vec<Deadline>,
+) -> (Vec<Owner>, Vec<Deadline>) {
+    for at in reading.notes_over(part.start) {
+        let note = reading.notes[at].span;
+        if part.covers(note) {
+            continue;
+        }
+        owners::add(&mut owners, owners::find(reading, note));
+        for deadline in deadlines(reading, note) {
+            if !deadlines_known
+                .iter()
+                .any(|known| known.told() == deadline.told())
+            {
+                deadlines_known.push(deadline);
+            }
+        }
+    }
+    (owners, deadlines_known)
 }
 
 /// The start of the first clause before `head` that gives an amount.
@@ -111,7 +145,7 @@ fn missing(task: &Task, claims: &[Claim]) -> Vec<Missing> {
         .any(|&index| claims[index].status != Status::Other);
     [
         (task.owners.is_empty(), Missing::Owner),
-        (task.deadline.is_none(), Missing::Deadline),
+        (task.deadlines.is_empty(), Missing::Deadline),
         (!measured, Missing::Measure),
     ]
     .into_iter()
@@ -119,24 +153,24 @@ fn missing(task: &Task, claims: &[Claim]) -> Vec<Missing> {
     .collect()
 }
 
-fn add_owners(task: &mut Task, owners: Vec<String>) {
-    for owner in owners {
-        if !task.owners.contains(&owner) {
-            task.owners.push(owner);
-        }
-    }
-}
-
-/// The words of an action without the bracket of owners after it and without the last mark.
+/// The words of an action without the note behind it and without the last mark.
 fn without_notes<'a>(reading: &Reading<'a>, action: Span) -> &'a str {
-    let text = action.of(reading.text);
-    let mut end = text.len();
-    if let Some(open) = text.rfind(['（', '('])
-        && owners::is_note(reading, Span::new(action.start + open, action.end))
-    {
-        end = open;
-    }
-    text[..end].trim_end_matches(|mark: char| {
+    let last = reading
+        .notes_over(action.start)
+        .map(|at| reading.notes[at].span);
+    let is_last = |note: &Span| {
+        note.start > action.start
+            && note.end <= action.end
+            && !Span::new(note.end, action.end)
+                .of(reading.text)
+                .contains(char::is_alphanumeric)
+    };
+    let end = last
+        .filter(is_last)
+        .last()
+        .map_or(action.end, |note| note.start);
+    let text = Span::new(action.start, end).of(reading.text);
+    text.trim_end_matches(|mark: char| {
         ends_clause(mark) || ends_sentence(mark) || mark.is_whitespace()
     })
 }

@@ -17,22 +17,86 @@ fn tasks(text: &str) -> Vec<Task> {
     read_tasks(&layout, &[], &[])
 }
 
+/// Each task as it is told: its action, its owners with their roles, its deadlines.
+fn told(text: &str) -> Vec<String> {
+    let tasks = tasks(text).into_iter();
+    let words = tasks.map(|task| {
+        let owner = |owner: &Owner| format!("{} {:?}", owner.name, owner.role);
+        let owners: Vec<_> = task.owners.iter().map(owner).collect();
+        let deadlines: Vec<_> = task.deadlines.iter().map(Deadline::told).collect();
+        format!(
+            "{}: {} | {}",
+            task.action,
+            owners.join(", "),
+            deadlines.join(", ")
+        )
+    });
+    words.collect()
+}
+
 #[test]
-fn a_task_has_its_owner_and_deadline() {
-    let found = tasks("要加快改造城北供热管网（住建局牵头，财政局配合，9月底前完成）。");
-    assert_eq!(found.len(), 1);
-    assert_eq!(found[0].action, "加快改造城北供热管网");
-    assert_eq!(found[0].owners, ["住建局", "财政局"]);
-    assert_eq!(found[0].deadline.as_deref(), Some("2024-09"));
-    assert_eq!(found[0].missing, [Missing::Measure]);
+fn a_task_has_its_owners_with_their_roles_and_its_deadlines() {
+    assert_eq!(
+        told("要加快改造城北供热管网（住建局牵头，财政局配合，9月底前完成）。"),
+        ["加快改造城北供热管网: 住建局 Lead, 财政局 Support | 2024-09"]
+    );
+    assert_eq!(
+        told("要修建北河大桥，4月底前开工，10月底前通车。"),
+        ["修建北河大桥，4月底前开工，10月底前通车:  | 2024-04, 2024-10"]
+    );
+    assert_eq!(
+        told("要整治城南排水管网（市水务局会同市城管局、市住建局负责）。"),
+        ["整治城南排水管网: 市水务局 Lead, 市城管局 Support, 市住建局 Support | "]
+    );
+    // Everybody is nobody.
+    assert_eq!(
+        told("各级各部门要整治城南排水管网。"),
+        ["整治城南排水管网:  | "]
+    );
 }
 
 #[test]
 fn a_note_after_the_sentence_belongs_to_it() {
-    let found = tasks("要修建北河大桥。\n责任单位：交通局\n完成时限：2025年6月底前");
-    assert_eq!(found.len(), 1);
-    assert_eq!(found[0].owners, ["交通局"]);
-    assert_eq!(found[0].deadline.as_deref(), Some("2025-06"));
+    assert_eq!(
+        told("要修建北河大桥。\n责任单位：交通局\n完成时限：2025年6月底前"),
+        ["修建北河大桥: 交通局 Responsible | 2025-06"]
+    );
+    assert_eq!(
+        told("要修建北河大桥。\n牵头领导：高山\n完成时限：12月"),
+        ["修建北河大桥:  | 2024-12"]
+    );
+}
+
+#[test]
+fn a_note_reaches_back_to_the_one_before_it_and_never_forward() {
+    assert_eq!(
+        told(
+            "要建设数据中心。要推广电子证照。（市大数据局牵头）要修建智慧港口。（市交通局、\
+             市港务集团按职责分工负责）要培育示范社区。"
+        ),
+        [
+            "建设数据中心: 市大数据局 Lead | ",
+            "推广电子证照: 市大数据局 Lead | ",
+            "修建智慧港口: 市交通局 Responsible, 市港务集团 Responsible | ",
+            "培育示范社区:  | ",
+        ]
+    );
+    // The paragraph before is another.
+    assert_eq!(
+        told("要建设数据中心。\n要修建智慧港口。（市交通局负责）"),
+        ["建设数据中心:  | ", "修建智慧港口: 市交通局 Responsible | ",]
+    );
+}
+
+#[test]
+fn a_list_of_bodies_is_taken_whole() {
+    assert_eq!(
+        told("要改造入户管线。（市财政局、市档案馆、各县（市、区）人民政府等和各有关镇负责）"),
+        [
+            "改造入户管线: 市财政局 Responsible, 市档案馆 Responsible, 各县（市、区）人民政府 Responsible, \
+             各有关镇 Responsible | "
+        ]
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a numeric slogan counts: the members of those that `data/slogans.tsv` knows.
 
 use super::slogans::numeral_value;
-use crate::lexicon::SLOGANS;
+use crate::lexicon::slogans::TABLE;
 
 /// What is known of a slogan.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,22 +16,18 @@ pub struct Members {
 
 /// What is known of `slogan`: nothing where it is in no table or documents differ.
 pub fn of(slogan: &str) -> Members {
-    let row = SLOGANS
-        .binary_search_by(|row| row[0].cmp(slogan))
-        .ok()
-        .map(|at| SLOGANS[at]);
-    let Some([_, members, year]) = row else {
+    let Some(row) = TABLE.get(slogan) else {
         return Members::default();
     };
-    let gloss = match (members.is_empty(), year.is_empty()) {
-        (true, _) => None,
-        (false, true) => Some(members.to_owned()),
-        (false, false) => Some(format!("{members}（{year}）")),
+    let gloss = match row.since {
+        _ if row.members.is_empty() => None,
+        None => Some(row.members.to_owned()),
+        Some(year) => Some(format!("{}（{year}）", row.members)),
     };
     Members {
         gloss,
-        list: list(slogan, members),
-        since: year.parse().ok(),
+        list: list(slogan, row.members),
+        since: row.since.map(|year| year as u16),
     }
 }
 
@@ -92,13 +88,9 @@ mod tests {
 
     #[test]
     fn no_member_is_empty_or_a_mark() {
-        for row in SLOGANS {
-            for member in list(row[0], row[1]) {
-                assert!(
-                    member.chars().any(crate::text::character::is_han),
-                    "{}",
-                    row[0]
-                );
+        for row in crate::lexicon::slogans::ROWS {
+            for member in list(row.slogan, row.members) {
+                assert!(member.chars().any(crate::text::is_han), "{}", row.slogan);
             }
         }
     }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::lexicon::{set_phrases, stock_phrases};
 
 fn wordings(text: &str) -> Vec<(Wording, String)> {
     scan(text, 0)
@@ -47,23 +48,10 @@ fn cover_counts_neither_marks_nor_grammar_nor_formula_words() {
 
 #[test]
 fn every_entry_of_the_tables_is_found_whole() {
-    for table in [
-        crate::lexicon::SET_PHRASES
-            .iter()
-            .map(|row| row[0])
-            .collect::<Vec<_>>(),
-        crate::lexicon::STOCK_PHRASES
-            .iter()
-            .map(|row| row[0])
-            .collect(),
-    ] {
-        for phrase in table {
-            let hits = scan(phrase, 0);
-            assert!(
-                hits.iter()
-                    .any(|hit| hit.span == Span::new(0, phrase.len())),
-                "{phrase}"
-            );
-        }
+    let set = set_phrases::ROWS.iter().map(|row| row.phrase);
+    for phrase in set.chain(stock_phrases::ROWS.iter().map(|row| row.phrase)) {
+        let whole = Span::new(0, phrase.len());
+        let mut hits = scan(phrase, 0).into_iter();
+        assert!(hits.any(|hit| hit.span == whole), "{phrase}");
     }
 }

@@ -3,10 +3,10 @@
 
 use std::sync::OnceLock;
 
-use super::slogans;
-use crate::lexicon::Trie;
+use super::slogans::quoted;
 use crate::lexicon::{
-    COMMON_WORDS, FORMULA_WORDS, SET_PHRASES, SLOGANS, STOCK_PHRASES, STOCK_SAYINGS, stock_frames,
+    Trie, common_words, formula_words, set_phrases, slogans, stock_frames, stock_phrases,
+    stock_sayings,
 };
 use crate::model::Span;
 use crate::text::character::{is_han, is_letter};
@@ -67,33 +67,34 @@ fn tables() -> &'static Tables {
         };
         // An entry that stands in two tables counts for the first.
         let mut entries = Vec::new();
-        entries.extend(
-            SET_PHRASES
-                .iter()
-                .map(|row| entry(row[0], Wording::SetPhrase)),
-        );
-        entries.extend(SLOGANS.iter().map(|row| entry(row[0], Wording::Slogan)));
-        let stock = STOCK_PHRASES.iter().map(|row| row[0]);
-        let sayings = STOCK_SAYINGS.iter().map(|row| row[0]);
-        entries.extend(
-            stock
-                .chain(sayings)
-                .map(|text| entry(text, Wording::StockPhrase)),
-        );
-        entries.extend(FORMULA_WORDS.iter().map(|row| {
-            let wording = match row[1] {
-                "grammar" => Wording::Grammar,
-                _ => Wording::FormulaWord,
-            };
-            entry(row[0], wording)
-        }));
-        entries.extend(
-            COMMON_WORDS
-                .iter()
-                .map(|row| entry(row[0], Wording::Matter)),
-        );
+        let mut add = |text, wording| entries.push(entry(text, wording));
+        set_phrases::ROWS
+            .iter()
+            .for_each(|row| add(row.phrase, Wording::SetPhrase));
+        slogans::ROWS
+            .iter()
+            .for_each(|row| add(row.slogan, Wording::Slogan));
+        let stock = stock_phrases::ROWS.iter().map(|row| row.phrase);
+        let sayings = stock_sayings::ROWS.iter().map(|row| row.phrase);
+        stock
+            .chain(sayings)
+            .for_each(|text| add(text, Wording::StockPhrase));
+        for row in formula_words::ROWS {
+            let is_grammar = row.kind == formula_words::Kind::Grammar;
+            add(
+                row.word,
+                if is_grammar {
+                    Wording::Grammar
+                } else {
+                    Wording::FormulaWord
+                },
+            );
+        }
+        common_words::ROWS
+            .iter()
+            .for_each(|row| add(row.word, Wording::Matter));
         // The walk stops where a quotation begins: it may be a slogan of no table.
-        entries.push(entry("“", Wording::Matter));
+        add("“", Wording::Matter);
         Tables {
             tree: Trie::new(entries.iter().map(|entry| entry.text).zip(0..)),
             entries,
@@ -121,7 +122,7 @@ pub fn scan(text: &str, base: usize) -> Vec<Hit> {
     while let Some((at, length, entry)) = tree.find(text, from) {
         from = at + length;
         // A quoted slogan is read as a whole, unless a longer entry begins with it.
-        let quote = slogans::quoted(&text[at..]).filter(|&quote| quote > length);
+        let quote = quoted(&text[at..]).filter(|&quote| quote > length);
         if let Some(quote) = quote {
             from = at + quote;
             hits.push(slogan(text, Span::new(at, from), base));
@@ -137,7 +138,7 @@ fn slogan(text: &str, quote: Span, base: usize) -> Hit {
     let inside = Span::new(quote.start + '“'.len_utf8(), quote.end - '”'.len_utf8());
     Hit {
         wording: Wording::Slogan,
-        span: Span::new(base + inside.start, base + inside.end),
+        span: inside.moved(base),
         entry: tables().tree.exactly(inside.of(text)),
     }
 }
@@ -158,13 +159,13 @@ fn add(text: &str, span: Span, number: u32, base: usize, hits: &mut Vec<Hit>) {
     if let Some(whole) = frame(entry.closings, span.len(), &text[span.start..]) {
         hits.push(Hit {
             wording: Wording::StockPhrase,
-            span: Span::new(base + span.start, base + span.start + whole),
+            span: Span::new(span.start, span.start + whole).moved(base),
             entry: None,
         });
     }
     hits.push(Hit {
         wording,
-        span: Span::new(base + span.start, base + span.end),
+        span: span.moved(base),
         entry: Some(number),
     });
 }
@@ -214,10 +215,8 @@ impl Cover {
 pub fn cover(text: &str, stretch: Span, hits: &[Hit]) -> Cover {
     let mut cover = Cover::default();
     let mut at = stretch.start;
-    let from = hits.partition_point(|hit| hit.span.start < stretch.start);
-    let to = hits.partition_point(|hit| hit.span.start < stretch.end);
     let count = |stretch: &str| stretch.chars().filter(|&c| is_letter(c)).count();
-    for hit in &hits[from..to] {
+    for hit in stretch.begun(hits, |hit| hit.span.start) {
         // What stands inside a frame is counted with the frame.
         let Some(before) = text.get(at..hit.span.start) else {
             continue;

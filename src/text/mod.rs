@@ -2,6 +2,12 @@
 //! every stage may stand on it.
 
 pub mod character;
+mod neighbours;
 pub mod numeral;
 pub mod places;
-pub(crate) mod scan;
+
+pub use character::is_han;
+pub(crate) use neighbours::{
+    after, before, figure_length, wants_figure, window_after, window_before,
+};
+pub use numeral::{chinese_digit, digit, in_chinese};

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::lexicon::{COMMON_WORDS, FORMULA_WORDS, FastMap};
+use crate::lexicon::{FastMap, common_words, formula_words};
 use crate::model::{Span, Term, TermKind};
 use crate::reading::{Reading, Word};
 use crate::text::character::is_han;
@@ -73,12 +73,11 @@ fn may_be_keyword(word: &Word) -> bool {
 fn rarity(word: &str) -> f64 {
     static KNOWN: OnceLock<FastMap<&str, f64>> = OnceLock::new();
     let known = KNOWN.get_or_init(|| {
-        let weight = |documents: f64| ((TEXTS + 1.0) / documents).ln().max(0.01);
-        let common = COMMON_WORDS
-            .iter()
-            .map(|row| (row[0], weight(row[1].parse().unwrap_or(1.0))));
+        let weight = |documents: u32| ((TEXTS + 1.0) / f64::from(documents)).ln().max(0.01);
+        let common = common_words::ROWS.iter();
+        let common = common.map(|row| (row.word, weight(row.documents)));
         // After the common words: a word in both tables fits every text.
-        let formula = FORMULA_WORDS.iter().map(|row| (row[0], 0.0));
+        let formula = formula_words::ROWS.iter().map(|row| (row.word, 0.0));
         common.chain(formula).collect()
     });
     known

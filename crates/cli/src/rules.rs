@@ -20,7 +20,7 @@ pub fn run(arguments: &Rules) -> io::Result<Outcome> {
     let rules: Vec<(&Rule, Documentation)> = RULES
         .iter()
         .filter(|rule| arguments.ids.is_empty() || arguments.ids.iter().any(|id| id == rule.id))
-        .filter_map(|rule| Some((*rule, rule.documentation()?)))
+        .filter_map(|rule| Some((rule, rule.documentation()?)))
         .collect();
     match arguments.format {
         RulesFormat::Json => {

@@ -43,7 +43,7 @@ fn json_is_one_line_that_reads_back() {
     let text = out(&output);
     assert_eq!(text.lines().count(), 1);
     let analysis: Analysis = serde_json::from_str(&text).unwrap();
-    assert_eq!(analysis.schema, "xushi/1");
+    assert_eq!(analysis.schema, "xushi/2");
     assert_eq!(analysis.documents[0].claims.len(), 2);
     assert!(analysis.documents[0].statistics.words > 0);
 }

@@ -50,55 +50,23 @@
 
 mod sentences;
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use super::precision::Interval;
-use super::scan::{contains_any, digit};
+use super::precision::{Interval, is_exact};
 use super::words::Role;
-use super::{Context, Findings, Group, Rule, related};
-use crate::lexicon::VALUE_SCOPE;
-use crate::model::{Bound, Claim, Measure, Severity, Span, Status};
+use super::{Context, Findings};
+use crate::lexicon::value_scope::{Kind, Row, TABLE};
+use crate::model::{Claim, Measure, Span, Status};
+use crate::text::digit;
 
-pub(super) static RULE: Rule = Rule {
-    id: "conflicting-values",
-    group: Group::Figures,
-    severity: Severity::Warning,
-    seeks: &[],
-    check,
-};
+/// The words that say nothing of the place, or all of it; the longest first, for 年 stands in 上半年.
+static SILENT: LazyLock<Vec<&str>> =
+    LazyLock::new(|| TABLE.words(|row| row.kinds.has(Kind::Whole) || row.kinds.has(Kind::Neutral)));
 
-/// The words of `data/value-scope.tsv` by their kinds.
-struct Words {
-    single: Vec<&'static str>,
-    anyone: Vec<&'static str>,
-    /// Those that say nothing of the place, or all of it; the longest first, for 年 stands in 上半年.
-    silent: Vec<&'static str>,
-    part: Vec<&'static str>,
-    opener: Vec<&'static str>,
-}
-
-fn words() -> &'static Words {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let of = |kinds: &[&str]| -> Vec<&'static str> {
-            VALUE_SCOPE
-                .iter()
-                .filter(|row| row[1].split(' ').any(|kind| kinds.contains(&kind)))
-                .map(|row| row[0])
-                .collect()
-        };
-        let mut silent = of(&["whole", "neutral"]);
-        silent.sort_by_key(|word| Reverse(word.len()));
-        Words {
-            single: of(&["single"]),
-            anyone: of(&["anyone"]),
-            silent,
-            part: of(&["part"]),
-            opener: of(&["opener"]),
-        }
-    })
+/// Whether one of the words is of a kind.
+fn any_is(mut words: impl Iterator<Item = &'static Row>, kind: Kind) -> bool {
+    words.any(|row| row.kinds.has(kind))
 }
 
 /// One value of an indicator with the words for its place.
@@ -109,7 +77,7 @@ struct Value<'a> {
     yearly: bool,
 }
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     type Key<'a> = (&'a str, &'a str, &'a str, Measure, Status);
     let text = context.reading.text;
     let mut groups: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
@@ -149,24 +117,19 @@ fn check(context: &Context, findings: &mut Findings) {
             compare(text, values, findings);
         }
     }
-    sentences::check(&RULE, context, findings);
+    sentences::check(context, findings);
 }
 
 fn is_certain(claim: &Claim) -> bool {
-    claim.bound == Bound::Exact
-        && claim.value_max.is_none()
-        && claim.status != Status::Other
-        && matches!(
-            claim.measure,
-            Measure::Level | Measure::Growth | Measure::Share | Measure::Change
-        )
+    use Measure::{Change, Growth, Level, Share};
+    claim.status != Status::Other && is_exact(claim, &[Level, Growth, Share, Change])
 }
 
 /// Whether a place has one value of an indicator.
 fn has_one_value(indicator: &str) -> bool {
     indicator.chars().count() >= 3
-        && !words().anyone.contains(&indicator)
-        && words().single.iter().any(|end| indicator.ends_with(end))
+        && !any_is(TABLE.get(indicator).into_iter(), Kind::Anyone)
+        && any_is(TABLE.endings(indicator), Kind::Single)
 }
 
 /// The words for the place of a claim whose indicator stands right before it, or before the amount
@@ -207,7 +170,7 @@ fn place(context: &Context, at: usize) -> Option<(String, bool)> {
     } else {
         opener
     };
-    if !plain || contains_any(own, &words().part) || Role::OtherValue.stands_in(gap) {
+    if !plain || any_is(TABLE.inside(own), Kind::Part) || Role::OtherValue.stands_in(gap) {
         return None;
     }
     let yearly = Role::AYear.stands_in(gap);
@@ -230,7 +193,7 @@ fn with_opener(head: &str, clause_start: usize) -> usize {
 
 /// Whether a short clause names a place or plan.
 fn names_place(clause: &str) -> bool {
-    contains_any(clause, &words().opener) && clause.chars().count() <= 18
+    clause.chars().count() <= 18 && any_is(TABLE.inside(clause), Kind::Opener)
 }
 
 /// The words for the place among those before an indicator.
@@ -239,7 +202,7 @@ fn scope(before: &str) -> String {
         .chars()
         .filter(|c| digit(*c).is_none() && !c.is_whitespace() && !matches!(c, '“' | '”'))
         .collect();
-    for silent in &words().silent {
+    for silent in &*SILENT {
         if place.contains(silent) {
             place = place.replace(silent, "");
         }
@@ -278,25 +241,23 @@ fn compare<'a>(
         ("second", other.span.of(text)),
         ("period", one.period.as_deref().unwrap_or_default()),
     ];
-    if let Some(finding) = RULE.report(
-        findings,
-        Span::new(other.span.start, other.span.end),
-        "check.conflicting-values",
-        &shown,
-    ) {
-        finding.related = vec![related(one.span, "check.conflicting-values.first", &[])];
-    }
+    findings
+        .report(
+            Span::new(other.span.start, other.span.end),
+            "check.conflicting-values",
+            &shown,
+        )
+        .relate(one.span, "check.conflicting-values.first", &[]);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_two_values_of_one_indicator() {
         trips(
-            &RULE,
+            "conflicting-values",
             &[
                 "2024年上半年，全县粮食产量达到21万吨。夏收顺利。全县2024年上半年粮食产量⟦23万吨⟧。",
                 "2024年，全市生产总值完成1200亿元。成绩来之不易。2024年全市生产总值达到⟦1250亿元⟧。",
@@ -315,7 +276,7 @@ mod tests {
     #[test]
     fn keeps_silent_where_scope_period_status_or_rounding_differ() {
         silent(
-            &RULE,
+            "conflicting-values",
             &[
                 "2024年，全市生产总值完成1200亿元。2024年全市生产总值达到1200亿元。",
                 "2023年粮食产量达到45万吨。2024年粮食产量达到48万吨。",

@@ -1,21 +1,20 @@
 //! One sentence twice, with another number in it.
 
-use crate::checks::scan::digit;
-use crate::checks::{Context, Findings, Rule, related};
+use crate::checks::{Context, Findings};
 use crate::lexicon::FastMap;
 use crate::model::Span;
+use crate::text::digit;
 
 /// The fewest Chinese characters of a sentence that nobody writes twice by chance.
 const SHORTEST: usize = 20;
 
 /// Finds sentences that are alike but for one number, which is no year.
-pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let mut seen: FastMap<u64, Span> = FastMap::default();
-    let mut signs = context.signs_by_span();
     for (index, &sentence) in reading.sentences.iter().enumerate() {
         let words = sentence.of(reading.text);
-        let signs = signs.within(sentence);
+        let signs = context.signs_in(sentence);
         if reading.sentence_is_heading[index] || words.len() < 3 * SHORTEST {
             continue;
         }
@@ -28,9 +27,12 @@ pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
             }
             Some(&first) => {
                 if let Some((one, other)) = difference(first.of(reading.text), words) {
-                    let one = Span::new(first.start + one.start, first.start + one.end);
-                    let other = Span::new(sentence.start + other.start, sentence.start + other.end);
-                    report(rule, reading.text, one, other, findings);
+                    let (one, other) = (one.moved(first.start), other.moved(sentence.start));
+                    let words = |span: Span| span.of(reading.text);
+                    let values = [("first", words(one)), ("second", words(other))];
+                    findings
+                        .report(other, "check.conflicting-values.sentence", &values)
+                        .relate(one, "check.conflicting-values.first", &[]);
                 }
             }
         }
@@ -93,16 +95,4 @@ fn numbers(words: &str) -> Vec<Span> {
         }
     }
     found
-}
-
-fn report(rule: &Rule, text: &str, one: Span, other: Span, findings: &mut Findings) {
-    let values = [("first", one.of(text)), ("second", other.of(text))];
-    if let Some(finding) = rule.report(
-        findings,
-        other,
-        "check.conflicting-values.sentence",
-        &values,
-    ) {
-        finding.related = vec![related(one, "check.conflicting-values.first", &[])];
-    }
 }

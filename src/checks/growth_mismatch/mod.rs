@@ -50,21 +50,13 @@ mod pair;
 mod possible;
 mod stated;
 
-use super::{Context, Findings, Group, Rule, related};
-use crate::model::{Severity, Span};
+use super::{Context, Findings};
+use crate::model::Span;
 use pair::{pair, turned_round};
 use possible::contradiction;
 use stated::stated;
 
-pub(super) static RULE: Rule = Rule {
-    id: "growth-mismatch",
-    group: Group::Figures,
-    severity: Severity::Error,
-    seeks: &[],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for at in 0..context.claims.len() {
         let Some(pair) = pair(text, context.claims, at) else {
@@ -78,7 +70,7 @@ fn check(context: &Context, findings: &mut Findings) {
             } else {
                 "check.growth-mismatch.not-less"
             };
-            RULE.report(findings, span, key, &values);
+            findings.report(span, key, &values);
             continue;
         }
         let Some(stated) = stated(text, context.claims, &pair) else {
@@ -91,26 +83,21 @@ fn check(context: &Context, findings: &mut Findings) {
                 ("right", &right),
                 ("stated", &stated.claim.text),
             ];
-            if let Some(finding) = RULE.report(findings, span, "check.growth-mismatch", &values) {
-                finding.related = vec![related(
-                    stated.claim.span,
-                    "check.growth-mismatch.stated",
-                    &[],
-                )];
-            }
+            findings
+                .report(span, "check.growth-mismatch", &values)
+                .relate(stated.claim.span, "check.growth-mismatch.stated", &[]);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_growth_that_the_values_cannot_give() {
         trips(
-            &RULE,
+            "growth-mismatch",
             &[
                 "规上企业由⟦120家增加到150家，增长35%⟧。",
                 "村卫生室从⟦50个增加到80个，增加了20个⟧。",
@@ -133,7 +120,7 @@ mod tests {
     #[test]
     fn keeps_silent_where_rounding_prices_or_words_explain_it() {
         silent(
-            &RULE,
+            "growth-mismatch",
             &[
                 "规上企业由120家增加到150家，增长25%。",
                 "贷款余额由8.2亿元增加到9.1亿元，增长11%。",

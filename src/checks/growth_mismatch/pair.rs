@@ -1,9 +1,9 @@
 //! 由A增加到B: the two values of one thing.
 
-use crate::checks::precision::Interval;
+use crate::checks::precision::{Interval, is_exact};
 use crate::checks::words::Role;
-use crate::model::{Bound, Claim, Measure, Span};
-use crate::text::scan::window_before;
+use crate::model::{Claim, Measure, Span};
+use crate::text::window_before;
 
 /// Two values of one thing.
 pub(super) struct Pair<'a> {
@@ -63,13 +63,8 @@ fn is_time(words: &str) -> bool {
 }
 
 fn is_certain_level(claim: &Claim) -> bool {
-    claim.bound == Bound::Exact
-        && claim.value_max.is_none()
-        && matches!(
-            claim.measure,
-            Measure::Level | Measure::Share | Measure::Change | Measure::Growth
-        )
-        && claim.unit.is_some()
+    use Measure::{Change, Growth, Level, Share};
+    is_exact(claim, &[Level, Share, Change, Growth]) && claim.unit.is_some()
 }
 
 /// Whether 由 or 从 stands before a number, with a time at most between.

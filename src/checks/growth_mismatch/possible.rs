@@ -3,11 +3,11 @@
 use super::pair::Pair;
 use super::stated::Stated;
 use crate::checks::precision::{Interval, shown, shown_like};
-use crate::checks::scan::year_before;
 use crate::checks::words::Role;
-use crate::lexicon::CONSTANT_PRICES;
+use crate::checks::years::year_before;
+use crate::lexicon::constant_prices;
 use crate::model::{Bound, Claim};
-use crate::text::scan::window_before;
+use crate::text::window_before;
 
 /// The sum that the two values give and what it comes to, where the stated change is none that
 /// rounding allows.
@@ -47,7 +47,8 @@ pub(super) fn contradiction(text: &str, pair: &Pair, stated: &Stated) -> Option<
         _ => return None,
     };
     let wrong_way = (b - a) * f64::from(stated.direction) < 0.0 && !from.meets(&to);
-    let fits = allows(&possible, claim) || leaves_room_for_prices(pair, claim, unit);
+    let fits =
+        possible.meets(&Interval::stated(claim)) || leaves_room_for_prices(pair, claim, unit);
     (wrong_way || !fits).then(|| {
         if sum.contains('≈') {
             (sum, right)
@@ -96,32 +97,19 @@ fn rates(from: Interval, to: Interval, direction: i32) -> Interval {
     }
 }
 
-/// Whether a stated change is one of those possible, as its own bound has it.
-fn allows(possible: &Interval, claim: &Claim) -> bool {
-    let mut stated = Interval::cut(claim);
-    match claim.bound {
-        Bound::AtLeast => stated.high = f64::INFINITY,
-        Bound::About => {
-            stated.low *= 0.9;
-            stated.high *= 1.1;
-        }
-        _ => {}
-    }
-    if stated.high.is_infinite() {
-        return possible.high >= stated.low;
-    }
-    possible.meets(&stated)
+fn in_money(pair: &Pair) -> bool {
+    pair.from.unit.as_deref() == Some("元")
 }
 
 /// Whether the rate may be one in constant prices: money of an aggregate grows faster in the prices
 /// of the day, seldom more slowly, and no price level falls by a twentieth or doubles.
 fn leaves_room_for_prices(pair: &Pair, claim: &Claim, unit: &str) -> bool {
-    if unit != "%" || pair.from.unit.as_deref() != Some("元") {
+    if unit != "%" || !in_money(pair) {
         return false;
     }
     let named = [&pair.from.indicator, &pair.to.indicator]
         .iter()
-        .any(|name| name.is_empty() || CONSTANT_PRICES.iter().any(|[end]| name.ends_with(end)));
+        .any(|name| name.is_empty() || constant_prices::TABLE.longest_at_end(name).is_some());
     let prices = pair.to.value / pair.from.value / (1.0 + claim.value / 100.0);
     named && (0.95..2.0).contains(&prices)
 }
@@ -154,8 +142,8 @@ fn yearly(text: &str, pair: &Pair, stated: &Stated) -> Option<(String, String)> 
     // Prices rise by the year; none falls by a thirtieth year after year.
     let a_year = (pair.to.value / pair.from.value).powf(1.0 / f64::from(years));
     let prices = a_year / (1.0 + stated.claim.value.abs() / 100.0);
-    let in_money = pair.from.unit.as_deref() == Some("元") && (0.97..1.3).contains(&prices);
-    (!in_money && !allows(&possible, stated.claim)).then_some((sum, right))
+    let by_prices = in_money(pair) && (0.97..1.3).contains(&prices);
+    (!by_prices && !possible.meets(&Interval::stated(stated.claim))).then_some((sum, right))
 }
 
 /// The year that is written right before a number: 2019年的120家.
@@ -179,6 +167,7 @@ fn multiple(
         return None;
     }
     let claim = stated.claim;
+    let times = |ratio: f64| format!("{}倍", shown(ratio, 2));
     let doubles = claim.text.contains('番');
     let possible = Interval {
         low: to.low / from.high,
@@ -189,7 +178,7 @@ fn multiple(
     if doubles {
         // 翻两番 is said of anything near four times.
         let near = (0.9..1.25).contains(&(ratio / claim.value));
-        let right = format!("{}倍", shown(ratio, 2));
+        let right = times(ratio);
         return (!near).then_some((sum, right));
     }
     // 增长1.5倍 is often said for the 1.5-fold; only what is neither is certain.
@@ -197,6 +186,7 @@ fn multiple(
         low: possible.low - 1.0,
         high: possible.high - 1.0,
     };
-    let right = format!("{}倍", shown(ratio - 1.0, 2));
-    (!allows(&added, claim) && !allows(&possible, claim)).then_some((sum, right))
+    let right = times(ratio - 1.0);
+    (!added.meets(&Interval::stated(claim)) && !possible.meets(&Interval::stated(claim)))
+        .then_some((sum, right))
 }

@@ -50,31 +50,21 @@
 mod part;
 mod sectors;
 
-use super::{Context, Findings, Group, Rule};
-use crate::model::Severity;
+use super::{Context, Findings};
 
-pub(super) static RULE: Rule = Rule {
-    id: "share-mismatch",
-    group: Group::Figures,
-    severity: Severity::Error,
-    seeks: &[&sectors::NAMES],
-    check,
-};
-
-fn check(context: &Context, findings: &mut Findings) {
-    sectors::check(&RULE, context, findings);
-    part::check(&RULE, context, findings);
+pub(super) fn check(context: &Context, findings: &mut Findings) {
+    sectors::check(context, findings);
+    part::check(context, findings);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_sectors_that_are_no_whole() {
         trips(
-            &RULE,
+            "share-mismatch",
             &[
                 "三次产业比例调整为⟦10.2:45.3:46.5⟧。",
                 "三次产业结构由20:45:35优化为⟦15:45:45⟧。",
@@ -91,7 +81,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_wholes_ratios_and_times() {
         silent(
-            &RULE,
+            "share-mismatch",
             &[
                 "三次产业比例达到34:35:31。",
                 "三次产业比例为10.2:45.3:44.5。",
@@ -109,7 +99,7 @@ mod tests {
     #[test]
     fn finds_shares_that_part_and_whole_cannot_give() {
         trips(
-            &RULE,
+            "share-mismatch",
             &[
                 "完成投资⟦120亿元，其中工业投资48亿元，占50%⟧。",
                 "全县有行政村⟦240个，其中已通客车180个，占85%⟧。",
@@ -126,7 +116,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_right_shares_and_other_wholes() {
         silent(
-            &RULE,
+            "share-mismatch",
             &[
                 "完成投资120亿元，其中工业投资48亿元，占40%。",
                 "全县有行政村240个，其中已通客车180个，占75%。",

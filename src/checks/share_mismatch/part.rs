@@ -1,13 +1,13 @@
 //! 120个村，其中90个通客车，占75%: a part, its whole and its share.
 
-use crate::checks::precision::{Interval, shown};
-use crate::checks::scan::window_before;
+use crate::checks::precision::{Interval, is_exact, shown};
 use crate::checks::words::Role;
-use crate::checks::{Context, Findings, Rule, related};
-use crate::model::{Bound, Claim, Measure, Span};
+use crate::checks::{Context, Findings};
+use crate::model::{Claim, Measure, Span};
+use crate::text::window_before;
 
 /// Finds shares that are not those of their part in their whole.
-pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for three in context.claims.windows(3) {
         let [first, second, share] = three else {
@@ -22,7 +22,7 @@ pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
         let parts =
             part_of(text, first, second, share).or_else(|| share_of(text, first, second, share));
         if let Some((part, whole)) = parts {
-            compare(rule, text, [part, whole, share], findings);
+            compare(text, [part, whole, share], findings);
         }
     }
 }
@@ -98,17 +98,13 @@ fn share_of<'a>(
 }
 
 fn is_amount(claim: &Claim) -> bool {
-    claim.bound == Bound::Exact
-        && claim.value_max.is_none()
+    let unit = claim.unit.as_deref();
+    is_exact(claim, &[Measure::Level, Measure::Change])
         && claim.value > 0.0
-        && matches!(claim.measure, Measure::Level | Measure::Change)
-        && claim
-            .unit
-            .as_deref()
-            .is_some_and(|unit| !Role::RatioUnit.is(unit))
+        && unit.is_some_and(|unit| !Role::RatioUnit.is(unit))
 }
 
-fn compare(rule: &Rule, text: &str, claims: [&Claim; 3], findings: &mut Findings) {
+fn compare(text: &str, claims: [&Claim; 3], findings: &mut Findings) {
     let [part, whole, share] = claims;
     if !is_amount(part) || !is_amount(whole) || part.unit != whole.unit || part.value > whole.value
     {
@@ -119,18 +115,8 @@ fn compare(rule: &Rule, text: &str, claims: [&Claim; 3], findings: &mut Findings
         low: of_part.low / of_whole.high * 100.0,
         high: of_part.high / of_whole.low * 100.0,
     };
-    let mut stated = Interval::cut(share);
-    match share.bound {
-        Bound::AtLeast => stated.high = 100.0,
-        Bound::AtMost => stated.low = 0.0,
-        Bound::About => {
-            stated.low *= 0.9;
-            stated.high *= 1.1;
-        }
-        Bound::Exact | Bound::Range => {}
-    }
     let span = Span::new(part.span.start.min(whole.span.start), share.span.end);
-    if possible.meets(&stated) || share.value_max.is_some() {
+    if possible.meets(&Interval::stated(share)) || share.value_max.is_some() {
         return;
     }
     let right = format!("{}%", shown(part.value / whole.value * 100.0, 1));
@@ -140,7 +126,7 @@ fn compare(rule: &Rule, text: &str, claims: [&Claim; 3], findings: &mut Findings
         ("right", &right),
         ("stated", share.span.of(text)),
     ];
-    if let Some(finding) = rule.report(findings, span, "check.share-mismatch.part", &values) {
-        finding.related = vec![related(share.span, "check.share-mismatch.stated", &[])];
-    }
+    findings
+        .report(span, "check.share-mismatch.part", &values)
+        .relate(share.span, "check.share-mismatch.stated", &[]);
 }

@@ -1,31 +1,27 @@
 //! 三次产业比例为34:35:31: the three sectors are the whole.
 
 use crate::checks::precision::{last_place, shown};
-use crate::checks::scan::{digit, figure_length, window_after};
-use crate::checks::sought::Sought;
 use crate::checks::words::Role;
-use crate::checks::{Context, Findings, Rule};
+use crate::checks::{Context, Findings};
 use crate::model::Span;
-
-/// How the sectors are named before their ratio.
-pub(super) static NAMES: Sought = Sought(|| Role::Sectors.words().to_vec());
+use crate::text::{digit, figure_length, window_after};
 
 /// How far behind the name its ratios are looked for, in characters.
 const REACH: usize = 60;
 
 /// Finds sectors that are no whole.
-pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    for sentence in context.sentences_with(&NAMES) {
-        let words = sentence.of(reading.text);
-        if !words.contains([':', '：', '∶']) {
+    let signs = context.signs().iter();
+    let colons = signs.filter(|(_, sign)| matches!(sign, ':' | '：' | '∶'));
+    let mut sentences: Vec<usize> = colons.map(|(at, _)| reading.sentence_at(*at)).collect();
+    sentences.dedup();
+    for sentence in sentences {
+        let Some(sentence) = reading.sentences.get(sentence) else {
             continue;
-        }
-        let Some(at) = Role::Sectors
-            .words()
-            .iter()
-            .find_map(|name| words.find(name))
-        else {
+        };
+        let words = sentence.of(reading.text);
+        let Some((at, _)) = Role::Sectors.first_in(words) else {
             continue;
         };
         let near = window_after(words, at, REACH);
@@ -43,7 +39,7 @@ pub(super) fn check(rule: &Rule, context: &Context, findings: &mut Findings) {
             }
             let begin = sentence.start + at + start;
             let span = Span::new(begin, begin + length);
-            report(rule, reading.text, span, &shares, findings);
+            report(reading.text, span, &shares, findings);
         }
     }
 }
@@ -73,7 +69,7 @@ fn ratio(text: &str) -> (Vec<&str>, usize) {
     (shares, at)
 }
 
-fn report(rule: &Rule, text: &str, span: Span, shares: &[&str], findings: &mut Findings) {
+fn report(text: &str, span: Span, shares: &[&str], findings: &mut Findings) {
     let value = |share: &&str| share.replace('．', ".").parse::<f64>().ok();
     let Some(values) = shares.iter().map(value).collect::<Option<Vec<f64>>>() else {
         return;
@@ -86,5 +82,5 @@ fn report(rule: &Rule, text: &str, span: Span, shares: &[&str], findings: &mut F
     }
     let sum = format!("{}={}", shares.join("+"), shown(sum, 2));
     let values = [("words", span.of(text)), ("sum", &*sum)];
-    rule.report(findings, span, "check.share-mismatch", &values);
+    findings.report(span, "check.share-mismatch", &values);
 }

@@ -1,9 +1,9 @@
 //! Where two runs of characters differ, if it is by one character or by two neighbours turned round.
 
-use crate::checks::scan::is_han;
 use crate::checks::words::Role;
-use crate::lexicon::VARIANT_CHARACTERS;
+use crate::lexicon::variant_characters;
 use crate::model::Span;
+use crate::text::is_han;
 
 /// Where two runs begin to differ, and the two characters there.
 fn first_difference(words: &str, phrase: &str) -> Option<(usize, char, char)> {
@@ -62,10 +62,13 @@ fn content_differs(written: char, right: char) -> bool {
 
 /// Whether two characters stand for one another in accepted spellings.
 fn is_variant(a: char, b: char) -> bool {
-    VARIANT_CHARACTERS.iter().any(|row| {
-        let (one, other) = (row[0].starts_with(a), row[1].starts_with(b));
-        one && other || row[0].starts_with(b) && row[1].starts_with(a)
-    })
+    let is = |one: char, other: char| {
+        move |row: &variant_characters::Row| {
+            row.character.starts_with(one) && row.other.starts_with(other)
+        }
+    };
+    let mut rows = variant_characters::ROWS.iter();
+    rows.any(|row| is(a, b)(row) || is(b, a)(row))
 }
 
 /// Whether a character is one of GB/T 2312, which has simplified forms only: another one shows that

@@ -51,19 +51,11 @@ mod phrases;
 
 use std::ops::RangeInclusive;
 
-use super::scan::before;
-use super::{Context, Findings, Group, Rule, suggest};
-use crate::model::{Severity, Span};
+use super::{Context, Findings};
+use crate::model::Span;
+use crate::text::before;
 use difference::{difference, single_difference};
-use phrases::{PHRASES, Phrases, shape};
-
-pub(super) static RULE: Rule = Rule {
-    id: "slogan-slip",
-    group: Group::Language,
-    severity: Severity::Warning,
-    seeks: &[&phrases::ENDS],
-    check,
-};
+use phrases::{PHRASES, Phrases, is_part_of_word, is_word, knows, shape};
 
 /// A form that stands so often in one document is meant.
 const MEANT: usize = 3;
@@ -74,16 +66,15 @@ struct Slip {
     phrase: &'static str,
 }
 
-fn check(context: &Context, findings: &mut Findings) {
+pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let phrases = &*PHRASES;
     let mut slips: Vec<Slip> = Vec::new();
-    for hit in context.hits(&phrases::ENDS) {
-        let by_end = &phrases.by_end[hit.number];
-        let begins = by_end.first.iter();
-        let begins = begins.map(|&phrase| (phrase, Some(hit.span.start)));
+    phrases.ends.any(text, |start, end, number| {
+        let by_end = &phrases.by_end[number as usize];
+        let begins = by_end.first.iter().map(|&phrase| (phrase, Some(start)));
         let ends = by_end.last.iter();
-        let ends = ends.map(|&phrase| (phrase, hit.span.end.checked_sub(phrase.len())));
+        let ends = ends.map(|&phrase| (phrase, end.checked_sub(phrase.len())));
         for (phrase, start) in begins.chain(ends) {
             // Chinese characters are of one width, so that a slip is as long as its phrase.
             let Some(span) = start.map(|start| Span::new(start, start + phrase.len())) else {
@@ -97,16 +88,14 @@ fn check(context: &Context, findings: &mut Findings) {
             };
             let in_text = Span::new(span.start + off.start, span.start + off.end);
             if !in_parallel(phrase, off.start)
-                && each(phrase, off).all(|at| phrases.is_part_of_word(phrase, at))
-                && is_slip(phrases, text, in_text)
+                && each(phrase, off).all(|at| is_part_of_word(phrase, at))
+                && is_slip(text, in_text)
             {
                 slips.push(Slip { span, phrase });
             }
         }
-        if slips.len() > 2 * MOST {
-            break;
-        }
-    }
+        slips.len() > 2 * MOST
+    });
     quoted(context, phrases, &mut slips);
     report(text, slips, findings);
 }
@@ -135,11 +124,11 @@ fn quoted(context: &Context, phrases: &Phrases, slips: &mut Vec<Slip>) {
         let Some(slogans) = phrases.short.get(&shape(words)) else {
             continue;
         };
-        if phrases.knows(words) {
+        if knows(words) {
             continue;
         }
         let mut like = slogans.iter().filter(|slogan| {
-            single_difference(words, slogan).is_some_and(|off| is_slip(phrases, words, off))
+            single_difference(words, slogan).is_some_and(|off| is_slip(words, off))
         });
         if let Some(phrase) = like.next() {
             slips.push(Slip {
@@ -167,9 +156,9 @@ fn report(text: &str, mut slips: Vec<Slip>, findings: &mut Findings) {
             continue;
         }
         let values = [("words", words), ("form", slip.phrase)];
-        if let Some(finding) = RULE.report(findings, slip.span, "check.slogan-slip", &values) {
-            finding.suggestion = suggest(slip.span, slip.phrase);
-        }
+        findings
+            .report(slip.span, "check.slogan-slip", &values)
+            .suggest(slip.span, slip.phrase);
     }
 }
 
@@ -185,19 +174,18 @@ fn in_parallel(phrase: &str, at: usize) -> bool {
 }
 
 /// Whether the other characters make no word of their own with those around them.
-fn is_slip(phrases: &Phrases, text: &str, off: Span) -> bool {
-    each(text, off).all(|at| !phrases.is_word(text, at))
+fn is_slip(text: &str, off: Span) -> bool {
+    each(text, off).all(|at| !is_word(text, at))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::testing::{silent, trips};
 
     #[test]
     fn finds_phrases_one_character_off() {
         trips(
-            &RULE,
+            "slogan-slip",
             &[
                 "坚持⟦以人民为中兴⟧的发展思想。",
                 "推动⟦中华民族伟大复星⟧进程。",
@@ -219,7 +207,7 @@ mod tests {
     #[test]
     fn keeps_silent_on_right_and_other_wording() {
         silent(
-            &RULE,
+            "slogan-slip",
             &[
                 "坚持以人民为中心的发展思想。",
                 "坚持以企业为中心。",

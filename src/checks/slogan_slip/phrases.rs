@@ -2,12 +2,11 @@
 
 use std::sync::LazyLock;
 
-use crate::checks::scan::{window_after, window_before};
-use crate::checks::sought::Sought;
 use crate::lexicon::{
-    COMMON_WORDS, FORMULA_WORDS, FastMap, Matcher, SET_PHRASES, SLOGANS, STOCK_PHRASES,
-    STOCK_SAYINGS,
+    FastMap, Keyed, Trie, common_words, formula_words, set_phrases, slogans, stock_phrases,
+    stock_sayings,
 };
+use crate::text::{window_after, window_before};
 
 /// The fewest characters of a phrase whose slips can be told from other words.
 const SHORTEST: usize = 6;
@@ -16,13 +15,10 @@ const END: usize = 3;
 
 /// The phrases, and the tables that tell whether a slip makes words of its own.
 pub(super) struct Phrases {
-    /// The phrases by each of their [`ENDS`].
+    /// The ends of phrases, by which their slips are looked for.
+    pub(super) ends: Trie,
+    /// The phrases by the numbers of their ends.
     pub(super) by_end: Vec<ByEnd>,
-    words: [Matcher<2>; 2],
-    fixed: Matcher<1>,
-    stock: Matcher<5>,
-    sayings: Matcher<1>,
-    slogans: Matcher<3>,
     /// The numeric slogans too short to be told without their quotation marks, by their [`shape`].
     pub(super) short: FastMap<(usize, Option<char>), Vec<&'static str>>,
 }
@@ -38,8 +34,8 @@ pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
 /// The phrases long enough to be told anywhere, with their first and their last characters.
 fn long_phrases() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    let set = SET_PHRASES.iter().map(|row| row[0]);
-    let all = set.chain(SLOGANS.iter().map(|row| row[0]));
+    let set = set_phrases::ROWS.iter().map(|row| row.phrase);
+    let all = set.chain(slogans::ROWS.iter().map(|row| row.slogan));
     all.filter(|phrase| phrase.chars().count() >= SHORTEST)
         .map(|phrase| {
             let first = window_after(phrase, 0, END);
@@ -48,21 +44,13 @@ fn long_phrases() -> impl Iterator<Item = (&'static str, &'static str, &'static 
         })
 }
 
-/// The ends of phrases, by which their slips are looked for; sorted.
-pub(super) static ENDS: Sought = Sought(ends);
-
-fn ends() -> Vec<&'static str> {
-    let mut ends: Vec<&str> = long_phrases()
-        .flat_map(|(_, first, last)| [first, last])
-        .collect();
-    ends.sort_unstable();
-    ends.dedup();
-    ends
-}
-
 impl Phrases {
     fn new() -> Self {
-        let ends = ends();
+        let mut ends: Vec<&str> = long_phrases()
+            .flat_map(|(_, first, last)| [first, last])
+            .collect();
+        ends.sort_unstable();
+        ends.dedup();
         let mut by_end: Vec<ByEnd> = ends.iter().map(|_| ByEnd::default()).collect();
         for (phrase, first, last) in long_phrases() {
             if let Ok(at) = ends.binary_search(&first) {
@@ -73,49 +61,49 @@ impl Phrases {
             }
         }
         let mut short: FastMap<_, Vec<&str>> = FastMap::default();
-        for row in SLOGANS.iter().filter(|row| !row[1].is_empty()) {
-            short.entry(shape(row[0])).or_default().push(row[0]);
+        for row in slogans::ROWS.iter().filter(|row| !row.members.is_empty()) {
+            short.entry(shape(row.slogan)).or_default().push(row.slogan);
         }
         Self {
+            ends: Trie::new(ends.into_iter().zip(0..)),
             by_end,
-            words: [Matcher::new(COMMON_WORDS), Matcher::new(FORMULA_WORDS)],
-            fixed: Matcher::new(SET_PHRASES),
-            stock: Matcher::new(STOCK_PHRASES),
-            sayings: Matcher::new(STOCK_SAYINGS),
-            slogans: Matcher::new(SLOGANS),
             short,
         }
     }
+}
 
-    /// Whether words are a slogan or phrase of a table, or begin with one.
-    pub(super) fn knows(&self, words: &str) -> bool {
-        self.slogans.longest(words).is_some()
-            || self.fixed.longest(words).is_some()
-            || self.stock.longest(words).is_some()
-    }
+/// Whether words are a slogan or phrase of a table, or begin with one.
+pub(super) fn knows(words: &str) -> bool {
+    slogans::TABLE.longest(words).is_some()
+        || set_phrases::TABLE.longest(words).is_some()
+        || stock_phrases::TABLE.longest(words).is_some()
+}
 
-    /// Whether the character of a phrase is part of a longer word there: one that stands alone (绘 in
-    /// 绘到底) is freely changed for another (干到底).
-    pub(super) fn is_part_of_word(&self, phrase: &str, at: usize) -> bool {
-        covered(phrase, at, 3, |rest| {
-            let [common, formula] = &self.words;
-            [common, formula].map(|words| words.longest(rest).map(|row| row[0]))
-        })
-    }
+/// Whether the character of a phrase is part of a longer word there: one that stands alone (绘 in
+/// 绘到底) is freely changed for another (干到底).
+pub(super) fn is_part_of_word(phrase: &str, at: usize) -> bool {
+    covered(phrase, at, 3, longest_words)
+}
 
-    /// Whether a word or phrase of a table covers the character at `at` with one beside it.
-    pub(super) fn is_word(&self, text: &str, at: usize) -> bool {
-        covered(text, at, 7, |rest| {
+/// Whether a word or phrase of a table covers the character at `at` with one beside it.
+pub(super) fn is_word(text: &str, at: usize) -> bool {
+    covered(text, at, 7, longest_words)
+        || covered(text, at, 7, |rest| {
             [
-                self.words[0].longest(rest).map(|row| row[0]),
-                self.words[1].longest(rest).map(|row| row[0]),
-                self.fixed.longest(rest).map(|row| row[0]),
-                self.stock.longest(rest).map(|row| row[0]),
-                self.sayings.longest(rest).map(|row| row[0]),
-                self.slogans.longest(rest).map(|row| row[0]),
+                set_phrases::TABLE.longest(rest).map(Keyed::key),
+                stock_phrases::TABLE.longest(rest).map(Keyed::key),
+                stock_sayings::TABLE.longest(rest).map(Keyed::key),
+                slogans::TABLE.longest(rest).map(Keyed::key),
             ]
         })
-    }
+}
+
+/// The longest words that `rest` begins with.
+fn longest_words(rest: &str) -> [Option<&'static str>; 2] {
+    [
+        common_words::TABLE.longest(rest).map(Keyed::key),
+        formula_words::TABLE.longest(rest).map(Keyed::key),
+    ]
 }
 
 /// Whether a word of two characters and more, among those that `longest` gives for the words from a

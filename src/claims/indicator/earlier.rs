@@ -1,195 +1,115 @@
 //! Subjects that an earlier clause of the sentence names: topics, shares, what changes.
 
-use super::behind::noun_at;
-use super::clip::{MEASURES, clip};
-use super::tidy::{tidy, without_leads};
+use super::measure_noun::MEASURES;
+use super::subject::{Subject, subject};
 use crate::claims::around::Around;
+use crate::claims::frame::{self, Noun};
 use crate::claims::mention::UnitKind;
-use crate::claims::predicate;
 use crate::claims::scene::Scene;
+use crate::lexicon::Lexeme;
+use crate::lexicon::grammar::Role as Grammar;
+use crate::lexicon::predicates::{Compares, Role};
+use crate::lexicon::verbs::Verb;
 use crate::model::Span;
-use crate::text::numeral;
+
+/// The most characters of a name that an earlier clause gives.
+const LONGEST: usize = 16;
 
 /// The clause before, without its mark; empty where a number stands in it.
 pub(super) fn clause_before(scene: &Scene, around: &Around) -> Span {
-    let from = scene
-        .mentions
-        .iter()
-        .map(|mention| mention.span.end)
-        .take_while(|&end| end <= around.clause.start)
-        .last()
-        .unwrap_or(scene.sentence.start);
-    let before = Span::new(from, around.clause.start.max(from)).of(scene.text);
-    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '”');
-    let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
-        at + before[at..].chars().next().map_or(0, char::len_utf8)
-    });
-    // What stands behind a number in its own clause is no clause.
-    if start == 0 && from > scene.sentence.start {
-        return Span::new(from, from);
-    }
-    let spaces = before[start..].len() - before[start..].trim_start().len();
-    Span::new(
-        from + start + spaces,
-        from + before.len().max(start + spaces),
-    )
+    let before = (scene.clauses.iter()).rfind(|clause| clause.span.end <= around.clause.start);
+    before
+        .map(|clause| clause.span)
+        .filter(|span| {
+            !scene
+                .mentions
+                .iter()
+                .any(|mention| mention.span.overlaps(*span))
+        })
+        .unwrap_or_default()
+}
+
+/// Whether a stretch ends with a noun for a share: 比重, 占比.
+fn ends_as_share(scene: &Scene, stretch: Span) -> bool {
+    let is_share = |lexeme: &Lexeme| lexeme.predicate == Some(Role::ShareNoun);
+    scene.ending(stretch, is_share).is_some()
 }
 
 /// Whether the clause before names a share of which this one gives the value.
 pub fn is_share_clause(scene: &Scene, around: &Around) -> bool {
-    let clause = clause_before(scene, around).of(scene.text);
-    SHARES.iter().any(|word| clause.ends_with(word))
+    ends_as_share(scene, clause_before(scene, around))
 }
 
-const SHARES: [&str; 5] = ["所占的比重", "所占比重", "占比", "比重", "份额"];
+/// A name at the end of a stretch that measures something, of a length that an earlier clause may give.
+fn measure(scene: &Scene, stretch: Span) -> Option<Span> {
+    let Subject { name, .. } = subject(scene, stretch, true, UnitKind::None);
+    let words = name.of(scene.text);
+    let is_short = (2..=LONGEST).contains(&words.chars().count());
+    (is_short && words.ends_with(MEASURES)).then_some(name)
+}
 
-/// A clause that only names what the next one is about: 每吨钢的综合能耗，由…, 在工业产值中轻工业所占的比重，由….
-pub(super) fn topic(scene: &Scene, around: &Around) -> Option<String> {
-    let span = clause_before(scene, around);
-    let clause = span.of(scene.text);
-    let head = Span::new(scene.sentence.start, span.start).of(scene.text);
-    let opens = head.is_empty() || head.ends_with(['；', ';']);
-    let mut name = clause;
-    let share = ["所占的比重", "所占比重"]
-        .iter()
-        .find_map(|word| clause.strip_suffix(word));
-    if let Some(owner) = share {
-        name = owner;
-        // 在…中 stands before or behind what has the share.
-        if let Some(at) = name.find('在')
-            && let Some(end) = name.rfind('中')
-            && at < end
-        {
-            let behind = &name[end + '中'.len_utf8()..];
-            name = if behind.is_empty() {
-                &name[..at]
-            } else {
-                behind
-            };
-        }
+/// A clause that only names what the next one is about: 每吨钢的综合能耗，由…, 轻工业所占的比重，由….
+pub(super) fn topic(scene: &Scene, around: &Around) -> Option<Span> {
+    let clause = clause_before(scene, around);
+    let head = Span::new(scene.sentence.start, clause.start).of(scene.text);
+    if clause.is_empty() || !head.is_empty() && !head.ends_with(['；', ';']) {
+        return None;
     }
-    let plain = name.ends_with(MEASURES)
-        && without_leads(scene, span).start == span.start
-        && !scene.times.iter().any(|(time, _)| span.covers(*time));
-    let is_name = (2..=16).contains(&name.chars().count())
-        && !name.contains(['了', '、', '是', '有', '要', '“', '：', '在']);
-    (opens && is_name && (plain || share.is_some())).then(|| clip(name))
+    if ends_as_share(scene, clause) {
+        let rest = frame::words(scene, clause).rest;
+        let name = subject(scene, rest, true, UnitKind::None).name;
+        return (!name.is_empty()).then_some(name);
+    }
+    measure(scene, clause).filter(|name| *name == clause)
 }
 
-/// 投资 in 下半年投资增长加快，全年增长19%: the subject of a change told without a number.
-pub(super) fn changing_subject(scene: &Scene, around: &Around) -> Option<String> {
+/// 投资 in 下半年投资增长加快，全年增长19%: the subject of a change told without a number; 基本养老金 in
+/// 提高企业退休人员基本养老金，人均增加…: the amount that such a verb has as its object.
+pub(super) fn changing_subject(scene: &Scene, around: &Around) -> Option<Span> {
     if around.follows_mention {
         return None;
     }
-    let span = clause_before(scene, around);
-    let clause = span.of(scene.text);
-    let at = clause
-        .char_indices()
-        .skip(2)
-        .map(|(at, _)| at)
-        .find(|&at| {
-            let rest = &clause[at..];
-            let is_noun = ["上涨幅度", "增长幅度", "增长速度", "增长率", "上涨率"]
-                .iter()
-                .any(|noun| rest.starts_with(noun));
-            !is_noun && predicate::begins(rest)
-                || ["高于", "快于", "好于", "低于"]
-                    .iter()
-                    .any(|word| rest.starts_with(word))
-        })?;
-    if let Some(object) = changed_object(&clause[at..]) {
-        return Some(object);
-    }
-    let subject = tidy(
-        scene,
-        Span::new(span.start, span.start + at),
-        true,
-        UnitKind::None,
-    )
-    .subject;
-    // 养老金连续5年增加
-    let subject = subject
-        .split_once("连续")
-        .map_or(subject, |(subject, _)| subject);
-    let subject = subject
-        .trim_end_matches("快速")
-        .trim_end_matches(['稳', '步', '持', '续', '较', '显', '著']);
-    let is_name = (2..=16).contains(&subject.chars().count())
-        && subject.ends_with(MEASURES)
-        && !subject.contains(['、', '，', '了', '的']);
-    is_name.then(|| clip(subject))
-}
-
-/// 基本养老金 in 继续提高企业退休人员基本养老金，人均增加…: the amount that a verb of change has as its object.
-fn changed_object(text: &str) -> Option<String> {
-    let object = ["提高", "增加", "降低", "减少", "上调", "下调"]
-        .iter()
-        .find_map(|verb| text.strip_prefix(verb))?
-        .trim_start_matches('了');
-    let is_name = (3..=16).contains(&object.chars().count())
-        && (object.ends_with(MEASURES) || object.ends_with("水平") || object.ends_with("标准"))
-        && !object.contains(['、', '，', '了', '的', '到', '至']);
-    is_name.then(|| clip(object))
-}
-
-/// Whether a name is a thing that is built or bought, or what it can do (能力, 容量), no amount that is
-/// measured anyhow (收入, 产量).
-pub fn is_thing(name: &str) -> bool {
-    name.ends_with("能力") || name.ends_with("容量") || !name.ends_with(MEASURES)
+    let clause = clause_before(scene, around);
+    let changes = |lexeme: &Lexeme| {
+        matches!(lexeme.predicate, Some(Role::Up | Role::Down | Role::Reach))
+            || lexeme.compares == Some(Compares::Other)
+    };
+    let mut hits = scene
+        .reading
+        .hits
+        .within(clause)
+        .filter(|hit| changes(hit.lexeme));
+    let change = hits.next()?.span;
+    let object = Span::new(change.end, clause.end);
+    measure(scene, object)
+        .filter(|name| name.end == clause.end && name.start - change.end <= '了'.len_utf8())
+        .or_else(|| {
+            let before = Span::new(clause.start, change.start);
+            let link = frame::words(scene, before);
+            measure(scene, if link.rate() { before } else { link.rest })
+        })
 }
 
 /// The subject of the clause before, where no number has given one: 加工企业集中在城区，占…96%.
-pub(super) fn previous_subject(scene: &Scene, around: &Around) -> String {
-    let before = Span::new(scene.sentence.start, around.clause.start).of(scene.text);
-    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let start = before.rfind(['，', ',', '；', ';', '：']).map_or(0, |at| {
-        at + before[at..].chars().next().map_or(0, char::len_utf8)
-    });
-    let whole = Span::new(
-        scene.sentence.start + start,
-        scene.sentence.start + before.len(),
-    );
-    let clause = without_leads(scene, whole).of(scene.text);
-    // 实行试点的工业企业: the head noun stands behind 的.
-    let head = clause
-        .rfind('的')
-        .map(|at| &clause[at + '的'.len_utf8()..])
-        .filter(|head| (2..=10).contains(&head.chars().count()));
-    // 经济增长速度的调控目标，定为…: what is aimed at, not the aim.
-    let aimed = head
-        .filter(|head| head.ends_with("目标") || head.ends_with("指标"))
-        .map(|head| clause[..clause.len() - head.len()].trim_end_matches('的'))
-        .filter(|name| name.ends_with(MEASURES));
-    if let Some(aimed) = aimed {
-        return clip(undated(scene, aimed));
-    }
+pub(super) fn previous_subject(scene: &Scene, around: &Around) -> Span {
+    let clause = clause_before(scene, around);
+    let link = frame::words(scene, clause);
     // 轻工业产值占总产值的比重，由…提高到…: what has the share.
-    let owner = SHARES
-        .iter()
-        .any(|word| clause.ends_with(word))
-        .then(|| clause.rfind('占'))
-        .flatten()
-        .map(|at| clause[..at].trim_end_matches('所'))
-        .map(|owner| undated(scene, owner))
-        .filter(|owner| owner.chars().count() >= 2);
-    if let Some(owner) = owner {
-        return clip(owner);
+    if link.noun == Some(Noun::Share) {
+        return subject(scene, link.rest, true, UnitKind::None).name;
     }
-    let named = head.unwrap_or(clause);
-    let noun = noun_at(scene, Span::new(whole.end - named.len(), whole.end), false);
-    let is_number = noun.starts_with(|first| numeral::digit(first).is_some());
-    if noun.chars().count() >= 2 && !is_number {
-        clip(noun)
+    let mut head = clause;
+    let before = |lexeme: &Lexeme| lexeme.leads || lexeme.verb.is_some_and(|verb| verb != Verb::Be);
+    while let Some(lead) = scene.starting(head, before) {
+        head.start += lead.word.len();
+    }
+    // 实行试点的工业企业: the head noun stands behind 的.
+    let of = (scene.reading.hits.within(head)).rfind(|hit| hit.lexeme.grammar == Some(Grammar::Of));
+    head.start = of.map_or(head.start, |of| of.span.end);
+    let noun = scene.reading.noun_at(head, false).unwrap_or_default();
+    if noun.of(scene.text).chars().count() >= 2 {
+        noun
     } else {
-        String::new()
+        Span::default()
     }
-}
-
-/// A clause without the time that it begins with.
-fn undated<'t>(scene: &Scene, clause: &'t str) -> &'t str {
-    scene
-        .times
-        .iter()
-        .find_map(|(time, _)| clause.strip_prefix(time.of(scene.text)))
-        .unwrap_or(clause)
 }

@@ -1,128 +1,99 @@
 //! Subjects of a list: 城镇、农村居民收入分别增长5%和7%.
 
-use super::clip::clip;
+use super::measure_noun::MEASURES;
+use crate::claims::scene::Scene;
+use crate::lexicon::grammar::Role;
+use crate::model::Span;
+use crate::reading::{Kind, Token};
 
-/// The marks and words that join the numbers of a list.
-pub fn is_list_mark(between: &str) -> bool {
-    matches!(
-        between.trim(),
-        "、" | "和" | "与" | "及" | "以及" | "，" | "以上、" | "左右、" | "以上和" | "左右和"
-    )
+/// Whether nothing but the marks and words that join the numbers of a list stands in a stretch: 、, 以上和.
+pub fn is_list_mark(scene: &Scene, between: Span) -> bool {
+    let tokens = scene.reading.tokens_in(between);
+    let joints = tokens
+        .iter()
+        .filter(|token| is_joint(scene, token) || is_comma(scene, token));
+    let bounds = tokens.iter().filter(|token| {
+        scene.reading.entry(token.span, |entry| {
+            matches!(entry.grammar, Some(Role::Over | Role::About | Role::Under))
+        })
+    });
+    joints.count() == 1
+        && bounds.count() + 1 == tokens.len()
+        && tokens
+            .last()
+            .is_some_and(|last| last.span.end == between.end)
+}
+
+/// Whether a token joins the parts of a list: 、, 和.
+pub(super) fn is_joint(scene: &Scene, token: &Token) -> bool {
+    token.span.of(scene.text) == "、"
+        || scene
+            .reading
+            .entry(token.span, |entry| entry.grammar == Some(Role::Joins))
+}
+
+fn is_comma(scene: &Scene, token: &Token) -> bool {
+    token.kind == Kind::Mark && token.span.of(scene.text).starts_with(['，', ','])
 }
 
 /// 城镇居民收入和农村居民收入 → two subjects; 高技术制造业、装备制造业增加值 → two of 增加值. The marks
 /// that give `count` parts are the ones that divide; none where no marks do.
-pub(super) fn split_subjects(list: &str, count: usize) -> Vec<String> {
-    let by_mark = divide(list, &["、", "，"]);
-    let parts = if by_mark.len() == count {
-        by_mark
-    } else {
-        divide(list, &["、", "，", "和", "与", "以及", "及"])
-    };
-    let tail = parts
-        .last()
-        .and_then(|last| SHARED_TAILS.iter().find(|tail| last.ends_with(**tail)));
-    // A part that ends in a noun of measure (起数, 强度) has its own.
-    let lacks = |part: &str| {
-        !part.ends_with([
-            '率', '数', '量', '额', '值', '度', '入', '积', '重', '比', '费', '金', '资', '润',
-            '栏', '速',
-        ])
-    };
-    let all_short = parts.len() < 2 || parts[..parts.len() - 1].iter().all(|part| lacks(part));
-    // 城镇和农村人均住房面积: what follows the last of the words that are told apart is shared.
-    if let Some((last, others)) = parts.split_last()
-        && others.iter().all(|part| SIDES.contains(part))
-        && let Some(shared) = SIDES.iter().find_map(|side| last.strip_prefix(side))
-        && !shared.is_empty()
-    {
-        return parts
-            .iter()
-            .map(|part| match part.ends_with(shared) {
-                true => clip(part),
-                false => clip(&format!("{part}{shared}")),
-            })
-            .collect();
+pub(super) fn split_subjects(scene: &Scene, list: Span, count: usize) -> Vec<String> {
+    let tokens = scene.reading.tokens_in(list);
+    let is_mark = |token: &Token| token.span.of(scene.text) == "、" || is_comma(scene, token);
+    let mut parts = divide(tokens, is_mark);
+    if parts.len() != count {
+        parts = divide(tokens, |token| is_mark(token) || is_joint(scene, token));
     }
-    parts
-        .iter()
-        .map(|part| match tail {
-            Some(tail) if all_short && !part.ends_with(tail) => clip(&format!("{part}{tail}")),
-            _ => clip(part),
+    let words = |part: &&[Token]| match part {
+        [first, .., last] => Span::new(first.span.start, last.span.end).of(scene.text),
+        [only] => only.span.of(scene.text),
+        [] => "",
+    };
+    let tail =
+        shared_tail(scene, &parts).map_or("", |start| Span::new(start, list.end).of(scene.text));
+    (parts.iter().map(words))
+        .map(|part| match part.ends_with(tail) {
+            true => part.to_owned(),
+            false => format!("{part}{tail}"),
         })
         .collect()
 }
 
-/// Words that tell the subjects of a pair apart and share what follows.
-const SIDES: [&str; 24] = [
-    "城镇", "农村", "城市", "乡村", "全国", "省内", "省外", "市内", "市外", "国内", "国外", "境内",
-    "境外", "男性", "女性", "东部", "中部", "西部", "进口", "出口", "夏粮", "秋粮", "线上", "线下",
-];
-
-/// Nouns that the last subject of a list names for all.
-pub(super) const SHARED_TAILS: &[&str] = &[
-    "居民人均可支配收入",
-    "居民可支配收入",
-    "居民人均纯收入",
-    "居民收入",
-    "产业增加值",
-    "增加值",
-    "销售收入",
-    "营业收入",
-    "可支配收入",
-    "纯收入",
-    "收入",
-    "总产值",
-    "产值",
-    "产量",
-    "面积",
-    "投资",
-    "总额",
-    "增速",
-    "覆盖率",
-    "普及率",
-    "存栏",
-    "出栏",
-    "零售额",
-    "销售额",
-    "交易额",
-    "利润",
-    "浓度",
-    "排放量",
-];
-
-pub(super) fn divide<'t>(list: &'t str, marks: &[&str]) -> Vec<&'t str> {
-    let mut parts = vec![list];
-    for mark in marks {
-        parts = parts
-            .into_iter()
-            .flat_map(|part| part.split(mark))
-            .collect();
+/// Where the noun of measure begins that the last part of a list names for all: 产量 in 小麦、玉米、大豆产量.
+fn shared_tail(scene: &Scene, parts: &[&[Token]]) -> Option<usize> {
+    let (last, others) = parts.split_last()?;
+    let word = |token: &Token| token.span.of(scene.text);
+    let is_measure = |part: &[Token]| {
+        part.last()
+            .is_some_and(|token| word(token).ends_with(MEASURES))
+    };
+    if !is_measure(last) || others.is_empty() || others.iter().any(|part| is_measure(part)) {
+        return None;
     }
-    parts
-        .into_iter()
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect()
+    let first = last.first()?;
+    // 城镇、农村居民收入: a word that is longer than those it stands beside holds what they share.
+    let length = others.first()?.first()?.span.len();
+    let alone = |part: &&[Token]| part.len() == 1 && part[0].span.len() == length;
+    if others.iter().all(alone) && first.span.len() >= length + 2 * '字'.len_utf8() {
+        return Some(first.span.start + length);
+    }
+    // 高技术制造业、装备制造业增加值: behind the word that they end with alike; else behind as many words.
+    let ends = others.iter().filter_map(|part| part.last());
+    let alike = last
+        .iter()
+        .rposition(|token| ends.clone().any(|end| word(end) == word(token)));
+    let before = others.iter().map(|part| part.len()).max()?;
+    let from = alike.map_or(before, |at| at + 1).min(last.len() - 1);
+    let is_long = |token: &&Token| token.span.len() > '字'.len_utf8();
+    let tail = last[from..].iter().find(is_long).or(last.last())?;
+    Some(tail.span.start)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn subjects_of_a_list_are_told_apart() {
-        assert_eq!(
-            split_subjects("城镇居民收入和农村居民收入", 2),
-            ["城镇居民收入", "农村居民收入"]
-        );
-        assert_eq!(
-            split_subjects("小麦、玉米、大豆产量", 3),
-            ["小麦产量", "玉米产量", "大豆产量"]
-        );
-        assert_eq!(
-            split_subjects("种植和养殖业、加工和物流业", 2),
-            ["种植和养殖业", "加工和物流业"]
-        );
-    }
+/// The parts of a list, without those that hold nothing.
+fn divide(tokens: &[Token], divides: impl Fn(&Token) -> bool) -> Vec<&[Token]> {
+    tokens
+        .split(divides)
+        .filter(|part| !part.is_empty())
+        .collect()
 }

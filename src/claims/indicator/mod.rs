@@ -1,30 +1,41 @@
 //! What is measured: the noun before the number, behind it, or carried from an earlier clause.
 
 mod behind;
-mod clip;
 mod earlier;
 mod list;
-mod tidy;
+mod measure_noun;
+mod subject;
 
 use super::around::Around;
+use super::frame::{Frame, Link};
 use super::mention::Mention;
-use super::predicate::Link;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
-use crate::lexicon::grammar::Role;
+use crate::lexicon::predicates;
 use crate::lexicon::units::Kind;
-use crate::lexicon::verbs::Verb;
+use crate::lexicon::verbs::{self, Verb};
 use crate::model::Span;
+use crate::reading::Kind::Word;
+use crate::reading::Token;
 
-use behind::{is_measure_tail, noun_at, object_behind};
-use clip::{LONGEST, clip};
+use behind::Behind;
+pub use earlier::is_share_clause;
 use earlier::{changing_subject, clause_before, previous_subject, topic};
-pub use earlier::{is_share_clause, is_thing};
 pub use list::is_list_mark;
-use list::split_subjects;
-pub use tidy::ends_in_act;
-use tidy::{Tidy, behind_list_mark, last_verb, tidy, without_leads};
+use list::{is_joint, split_subjects};
+pub use measure_noun::is_thing;
+use subject::{Subject, subject};
+
+/// The most characters of an indicator.
+const LONGEST: usize = 24;
+
+/// Whether a text ends in a verb of doing that takes an object: 落实, 制定; not 争取到.
+pub fn ends_in_act(text: &str) -> bool {
+    verbs::TABLE.longest_at_end(text).is_some_and(|row| {
+        row.word.len() >= 6 && row.verb == Verb::Make && !row.word.ends_with('到')
+    })
+}
 
 /// The name found for a mention.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -62,7 +73,11 @@ impl Subjects {
             return named;
         }
         let named = self.own(scene, mention, around, link);
-        if !around.in_brackets && !link.gap && !named.indicator.is_empty() && !named.carried {
+        if !around.in_brackets
+            && link.frame != Frame::Gap
+            && !named.indicator.is_empty()
+            && !named.carried
+        {
             self.last = vec![named.indicator.clone()];
             self.recent.push(named.indicator.clone());
         }
@@ -77,48 +92,28 @@ impl Subjects {
         around: &Around,
         link: &Link,
     ) -> Option<Named> {
-        let here: Vec<&Mention> = scene
-            .mentions
-            .iter()
-            .filter(|mention| around.clause.covers(mention.span))
-            .collect();
-        let place = here
-            .iter()
-            .position(|mention| mention.span == scene.mentions[at].span)?;
-        let respectively = here.first().is_some_and(|first| {
-            Span::new(around.clause.start, first.span.start)
-                .of(scene.text)
-                .contains("分别")
-        });
-        let joined = |index: usize| {
-            let (Some(first), Some(second)) = (here.get(index), here.get(index + 1)) else {
-                return false;
-            };
-            let between = Span::new(first.span.end, second.span.start).of(scene.text);
-            is_list_mark(between) && (first.unit == second.unit || respectively)
-        };
-        let mut first = place;
-        while first > 0 && joined(first - 1) {
-            first -= 1;
-        }
-        let mut last = place;
-        while joined(last) {
-            last += 1;
-        }
-        let count = last - first + 1;
-        if count < 2 {
-            return None;
-        }
-        if place == first {
-            let list = tidy(scene, link.rest, true, scene.mentions[at].kind).subject;
-            let mut subjects = split_subjects(list, count);
+        let (place, count) = place_in_list(scene, at, around)?;
+        if place == 0 {
+            let kind = scene.mentions[at].kind;
+            let act = subject(scene, link.rest, link.linked(), kind);
+            let end = act.before_verb.map_or(link.rest.end, |before| before.end);
+            let list = subject::list(scene, Span::new(link.rest.start, end), kind);
+            let mut subjects = split_subjects(scene, list, count);
             if subjects.is_empty() && self.last.len() != count {
                 // 事故起数、死亡人数“双下降”，分别减少…: the clause before names them.
-                let mut before = clause_before(scene, around);
-                if let Some(at) = before.of(scene.text).rfind('“').filter(|&at| at > 0) {
-                    before.end = before.start + at;
-                }
-                subjects = split_subjects(without_leads(scene, before).of(scene.text), count);
+                let clause = clause_before(scene, around);
+                let quoted = scene.reading.tokens_in(clause).iter();
+                let quoted = quoted
+                    .map(|token| token.span)
+                    .filter(|span| span.of(scene.text) == "“");
+                let said = scene.reading.hits.within(clause);
+                let said = said
+                    .filter(|hit| subject::links(hit.lexeme))
+                    .map(|hit| hit.span);
+                let end = quoted.chain(said).map(|span| span.start).min();
+                let list = Span::new(clause.start, end.unwrap_or(clause.end));
+                let list = subject::list(scene, list, UnitKind::None);
+                subjects = split_subjects(scene, list, count);
                 if subjects.len() != count {
                     subjects.clear();
                 }
@@ -135,157 +130,183 @@ impl Subjects {
         } else if self.last.len() != count {
             return None;
         }
-        let indicator = self.last.get(place - first)?.clone();
         Some(Named {
-            indicator,
+            indicator: self.last.get(place)?.clone(),
             ..Named::default()
         })
     }
 
     /// The noun that the clause itself gives, or the one carried.
     fn own(&self, scene: &Scene, mention: &Mention, around: &Around, link: &Link) -> Named {
-        let joint = |lexeme: &Lexeme| lexeme.grammar == Some(Role::Joins);
-        let left = around.left.of(scene.text);
+        let behind = Behind::of(scene, mention, around);
         // 90%的市和70%的县, 3个茶叶集群、2个商贸集群: the noun is that of the number before.
-        let is_others = around.follows_mention
-            && (left.trim_end().ends_with('、') || scene.ending(around.left, joint).is_some())
-            && scene.verbs(around.left).is_empty();
-        let rest = if is_others {
-            Span::new(link.rest.end, link.rest.end)
-        } else if around.follows_mention {
-            behind_list_mark(scene, link.rest)
-        } else {
-            link.rest
+        let is_others =
+            around.follows_mention && behind.is_joined && scene.verbs(around.left).is_empty();
+        let rest = match around.follows_mention {
+            true if is_others => Span::new(link.rest.end, link.rest.end),
+            true => behind_list_mark(scene, link.rest),
+            false => link.rest,
         };
-        let Tidy {
-            subject,
-            verb,
-            before_verb,
-            alone,
-        } = tidy(scene, rest, link.linked, mention.kind);
-        let right = around.right.of(scene.text);
-        let counts = matches!(
-            mention.kind,
-            UnitKind::Of(Kind::Classifier | Kind::People | Kind::Household)
-                | UnitKind::PeopleNoun
-                | UnitKind::Noun
-                | UnitKind::Of(Kind::Ordinal)
-        );
-        let governs = |lexeme: &Lexeme| lexeme.verb.is_some() && !lexeme.pivot;
-        let changes = link.direction != 0 && !link.reaches && subject.is_empty();
-        let from_clause = Span::new(around.clause.start.min(around.left.start), around.left.end);
-        let ruled = if is_others { from_clause } else { around.left };
-        let verb_ahead = verb_before(scene, ruled);
-        let is_object =
-            (verb.is_some() && !link.linked || changes || is_others && verb_ahead.is_some())
-                && verb_ahead.is_none_or(governs);
-        let behind = noun_at(
-            scene,
-            Span::new(mention.span.end, around.clause.end.max(mention.span.end)),
-            is_object,
-        );
-        let has_behind = !behind.is_empty() && !is_measure_tail(behind);
-        // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
-        let is_change = subject.is_empty() && (link.baseline || link.reaches);
-        let has_behind = has_behind && (counts || !is_change);
-        let named = |indicator: String, behind: bool| Named {
-            indicator,
+        let found = subject(scene, rest, link.linked(), mention.kind);
+        let Subject { name, verb, .. } = found;
+        let named = |span: Span, behind: bool| Named {
+            indicator: clip(scene, span).of(scene.text).to_owned(),
             verb,
             behind,
             carried: false,
         };
-        let joins_list = ['、', '等', '和', '与', '及']
-            .iter()
-            .any(|mark| around.left.of(scene.text).trim_end().ends_with(*mark));
-        // 增选人民调解员，总数达到8万人: the whole of what the clause before is about.
-        if alone && !around.follows_mention {
-            let before = clause_before(scene, around);
-            let Tidy {
-                subject: whole,
-                verb,
-                ..
-            } = tidy(scene, before, false, UnitKind::Of(Kind::Classifier));
-            if verb.is_some()
-                && (2..=LONGEST).contains(&whole.chars().count())
-                && !whole.contains(['、', '的'])
-            {
-                return named(whole.to_owned(), false);
-            }
+        if found.alone
+            && !around.follows_mention
+            && let Some(whole) = whole_before(scene, around)
+        {
+            return named(whole, false);
         }
+        let changes = link.direction() != 0 && !link.reaches() && name.is_empty();
+        let ruled = Span::new(around.clause.start.min(around.left.start), around.left.end);
+        let ruling = verb_before(scene, if is_others { ruled } else { around.left });
+        let is_object =
+            (verb.is_some() && !link.linked() || changes || is_others && ruling.is_some())
+                && ruling.is_none_or(|verb| !verb.pivot);
+        // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
+        let is_change = name.is_empty() && matches!(link.frame, Frame::Baseline | Frame::Reach);
+        let noun = behind
+            .noun(scene, is_object)
+            .filter(|_| behind.counts || !is_change);
+        let holds = link.frame == Frame::Holds;
         // 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: what is counted follows the classifier.
-        if counts
-            && has_behind
-            && (!link.linked || link.holds || subject.is_empty() || link.only_bounds())
-            && !link.rate
+        let is_new =
+            name.is_empty() || behind.joins_list || holds || mention.kind != UnitKind::Noun;
+        if let Some(noun) = noun
+            && behind.counts
+            && is_new
+            && (!link.linked() || holds || name.is_empty() || link.only_bounds())
+            && !link.rate()
         {
-            let is_new =
-                subject.is_empty() || joins_list || link.holds || mention.kind != UnitKind::Noun;
-            if is_new {
-                return named(behind.to_owned(), true);
-            }
+            return named(noun, true);
         }
-        if !subject.is_empty() {
-            return named(clip(subject), false);
+        if !name.is_empty() {
+            return named(name, false);
         }
-        // 一次性增加6万亿元地方债务限额: the thing itself follows.
-        let adjoins = right.starts_with(char::is_alphanumeric);
-        let is_amount = !matches!(
-            mention.kind,
-            UnitKind::Of(Kind::Percent | Kind::Point | Kind::Multiple)
-        );
-        if adjoins && has_behind && is_amount && !around.follows_mention {
-            return named(behind.to_owned(), true);
-        }
-        let attributive = ["的", "以上的", "左右的"]
-            .iter()
-            .any(|word| right.starts_with(word))
-            // 90%以上事项
-            || !is_amount && right.strip_prefix("以上").is_some_and(|noun| noun.starts_with(char::is_alphanumeric));
-        if (attributive || verb.is_some() && !link.linked)
-            && has_behind
-            && !link.rate
-            && link.direction == 0
-            && before_verb.is_empty()
-        {
-            return named(behind.to_owned(), true);
+        // 一次性增加6万亿元地方债务限额: the thing itself follows; 90%的事项: so does what it is a part of.
+        let follows = behind.adjoins && behind.is_amount && !around.follows_mention
+            || (behind.attributive || verb.is_some() && !link.linked())
+                && !link.rate()
+                && link.direction() == 0
+                && found.before_verb.is_none();
+        if let Some(noun) = noun.filter(|_| follows) {
+            return named(noun, true);
         }
         // 慈善基金投放1000万元: the verb stands between the subject and its number.
-        if !before_verb.is_empty() {
-            return named(clip(before_verb), false);
+        if let Some(before) = found.before_verb {
+            return named(before, false);
         }
+        self.unnamed(scene, mention, around, link, found.verb, &behind)
+    }
+
+    /// The name of a number beside which no noun stands: its verb, an earlier clause's, or the last one.
+    fn unnamed(
+        &self,
+        scene: &Scene,
+        mention: &Mention,
+        around: &Around,
+        link: &Link,
+        verb: Option<Verb>,
+        behind: &Behind,
+    ) -> Named {
+        let named = |span: Span, behind: bool| Named {
+            indicator: clip(scene, span).of(scene.text).to_owned(),
+            verb,
+            behind,
+            carried: false,
+        };
         // 梳理难点96项，已解决71项: of the same things.
-        let is_same = place_of(scene, mention)
-            .and_then(|place| place.checked_sub(1))
-            .is_some_and(|before| counts && scene.mentions[before].unit == mention.unit);
+        let before = scene
+            .mentions
+            .iter()
+            .take_while(|other| other.span != mention.span)
+            .last();
+        let is_same = behind.counts && before.is_some_and(|before| before.unit == mention.unit);
         let names_again = is_same && !self.recent.is_empty() && self.last.len() == 1;
-        if verb.is_some() && !link.linked && !around.follows_mention && !names_again {
+        if verb.is_some() && !link.linked() && !around.follows_mention && !names_again {
             // 处分11人: the verb names what is counted.
-            return named(last_verb(scene, around.left), false);
+            let act = scene.verbs(around.left).last().map(|(span, _)| *span);
+            return named(act.unwrap_or_default(), false);
         }
-        if let Some(topic) = topic(scene, around).filter(|_| link.linked && !around.follows_mention)
-        {
+        let topic = topic(scene, around).filter(|_| link.linked() && !around.follows_mention);
+        if let Some(topic) = topic {
             return named(topic, false);
         }
-        if counts && let Some(object) = object_behind(scene, around.right) {
-            return named(object.to_owned(), true);
+        if let Some(object) = behind.object(scene, around).filter(|_| behind.counts) {
+            return named(object, true);
         }
         if self.recent.is_empty()
             && let Some(subject) = changing_subject(scene, around)
         {
             return named(subject, false);
         }
+        // 市场主体增量提质，达到77万户: what the clause before is about, where this sentence has named nothing.
+        let topic = match self.recent.is_empty() && link.linked() && !around.follows_mention {
+            true => previous_subject(scene, around),
+            false => Span::default(),
+        };
         let carried = match self.last.as_slice() {
-            [] => previous_subject(scene, around),
-            [only] => only.clone(),
-            list => list.join("、"),
+            _ if !topic.is_empty() => named(topic, false),
+            [] => named(previous_subject(scene, around), false),
+            list => Named {
+                indicator: list.join("、"),
+                ..named(Span::default(), false)
+            },
         };
         Named {
-            indicator: carried,
-            verb,
-            behind: false,
             carried: true,
+            ..carried
         }
     }
+}
+
+/// The place of a mention in a list of numbers, from 0, and how many the list has; `None` for one alone.
+fn place_in_list(scene: &Scene, at: usize, around: &Around) -> Option<(usize, usize)> {
+    let here: Vec<&Mention> = (scene.mentions.iter())
+        .filter(|mention| around.clause.covers(mention.span))
+        .collect();
+    let place = here
+        .iter()
+        .position(|mention| mention.span == scene.mentions[at].span)?;
+    let lead = Span::new(
+        around.clause.start,
+        here.first()?.span.start.max(around.clause.start),
+    );
+    let respectively = (scene.reading.hits.within(lead))
+        .any(|hit| hit.lexeme.predicate == Some(predicates::Role::Respectively));
+    let joined = |index: usize| {
+        let (Some(first), Some(second)) = (here.get(index), here.get(index + 1)) else {
+            return false;
+        };
+        let between = Span::new(first.span.end, second.span.start.max(first.span.end));
+        is_list_mark(scene, between) && (first.unit == second.unit || respectively)
+    };
+    let before = (0..place).rev().take_while(|&index| joined(index)).count();
+    let behind = (place..here.len())
+        .take_while(|&index| joined(index))
+        .count();
+    (before + behind > 0).then_some((before, before + behind + 1))
+}
+
+/// 增选人民调解员，总数达到8万人: the whole of what the clause before is about.
+fn whole_before(scene: &Scene, around: &Around) -> Option<Span> {
+    let kind = UnitKind::Of(Kind::Classifier);
+    let Subject { name, verb, .. } = subject(scene, clause_before(scene, around), false, kind);
+    let words = name.of(scene.text);
+    let is_name = (2..=LONGEST).contains(&words.chars().count()) && !words.contains(['、', '的']);
+    (verb.is_some() && is_name).then_some(name)
+}
+
+/// 1.4万亿斤新台阶、亩产: behind another number, a short tail up to 、 is that number's.
+fn behind_list_mark(scene: &Scene, rest: Span) -> Span {
+    let mut tokens = scene.reading.tokens_in(rest).iter();
+    let mark = tokens.find(|token| is_joint(scene, token) && token.span.of(scene.text) == "、");
+    let short = mark.filter(|mark| mark.span.start - rest.start <= 6 * '台'.len_utf8());
+    Span::new(short.map_or(rest.start, |mark| mark.span.end), rest.end)
 }
 
 /// The last verb of a stretch that takes an object.
@@ -295,10 +316,18 @@ fn verb_before(scene: &Scene, left: Span) -> Option<&'static Lexeme> {
         .rfind(|lexeme| lexeme.verb.is_some())
 }
 
-/// The place of a mention in its sentence.
-fn place_of(scene: &Scene, mention: &Mention) -> Option<usize> {
-    scene
-        .mentions
-        .iter()
-        .position(|other| other.span == mention.span)
+/// A name that is too long, without its first words: the head noun comes last.
+fn clip(scene: &Scene, name: Span) -> Span {
+    let is_long =
+        |start: usize| Span::new(start, name.end).of(scene.text).chars().count() > LONGEST;
+    if !is_long(name.start) {
+        return name;
+    }
+    let tokens = scene.reading.tokens_in(name);
+    let fits = |token: &&Token| !is_long(token.span.start);
+    let parts = tokens.windows(2).filter(|pair| is_joint(scene, &pair[0]));
+    let part = parts.map(|pair| &pair[1]).find(fits);
+    let word = || tokens.iter().filter(|token| token.kind == Word).find(fits);
+    let fits = part.or_else(word).map(|token| token.span.start);
+    Span::new(fits.unwrap_or(name.start), name.end)
 }

@@ -1,125 +1,103 @@
 //! Numbers with their units: the mentions of a sentence.
 
 mod counted;
-mod fraction;
-mod kind;
+mod found;
 mod quantity;
 mod rank;
-mod step;
+mod tokens;
 mod unit;
 
 use super::quotation;
 use crate::model::Span;
-use crate::reading::time::Time;
+use crate::reading::{Kind, Reading};
 use crate::text::numeral;
+use crate::text::{after, before};
 
-pub use kind::UnitKind;
-use step::Step;
-pub use step::{Form, Mention};
+pub use found::{Form, Mention, UnitKind};
+use tokens::Tokens;
 pub use unit::unit_of_people;
 
-/// The mentions of a sentence, in order; nothing inside `times` or inside names is one.
-pub fn find(text: &str, sentence: Span, times: &[(Span, Time)]) -> Vec<Mention> {
-    let mut mentions = Vec::new();
-    let next = |from: usize| {
-        let rest = text.get(from..sentence.end)?;
-        let (skipped, character) = rest.char_indices().find(|&(_, c)| may_begin(c))?;
-        Some((from + skipped, character))
-    };
-    let mut candidate = next(sentence.start);
-    if candidate.is_none() {
-        return mentions;
-    }
-    let mut skips = times
-        .iter()
-        .map(|(span, _)| *span)
-        .chain(quotation::names(text, sentence))
-        .collect::<Vec<_>>();
-    skips.sort_unstable();
-    let mut skip = 0;
-    while let Some((place, character)) = candidate {
-        let mut at = place;
-        while skip < skips.len() && skips[skip].end <= at {
-            skip += 1;
-        }
-        if let Some(name) = skips.get(skip).filter(|span| span.contains(at)) {
-            candidate = next(name.end);
-            continue;
-        }
-        let before = &text[sentence.start..at];
-        let rest = &text[at..sentence.end];
-        if is_broken(text, sentence, at) {
-            at += numeral::read(rest)
-                .map_or(0, |read| read.length)
-                .max(character.len_utf8());
-            candidate = next(at);
-            continue;
-        }
-        let step = match character {
-            '第' => rank::rank(before, rest, at),
-            '前' => rank::leading_rank(rest, at),
-            '翻' => rank::doubling(rest, at),
-            _ => quantity::quantity(before, rest, at),
-        };
-        match step {
-            Step::Found(mut mention) => {
-                at = mention.span.end;
-                if quantity::is_negative(before) {
-                    mention.value = -mention.value;
-                    mention.span.start -= before.chars().next_back().map_or(0, char::len_utf8);
+/// The mentions of a sentence, in order; nothing inside times or inside names is one.
+pub fn find(reading: &Reading, sentence: Span) -> Vec<Mention> {
+    let mut mentions: Vec<Mention> = Vec::new();
+    let tokens = Tokens::new(reading, sentence);
+    let mut at = 0;
+    while let Some(token) = tokens.token(at) {
+        let place = token.span.start;
+        let (mention, next) = match token.kind {
+            Kind::Number if is_broken(reading.text, sentence, token.span) => (None, at + 1),
+            Kind::Number => match before(reading.text, place) {
+                // 排名第|9
+                Some(mark @ '第') => tokens.rank(place - mark.len_utf8(), at, false),
+                _ => tokens.quantity(at),
+            },
+            Kind::Word => match after(reading.text, place) {
+                Some('第' | '前') => {
+                    let listed = mentions.last().is_some_and(|last| {
+                        last.form == Form::Rank && tokens.is_listed(last.span, at)
+                    });
+                    tokens.rank(place, at, listed)
                 }
-                mentions.push(mention);
+                Some('翻') => (tokens.doubling(at))
+                    .map_or((None, at + 1), |(mention, next)| (Some(mention), next)),
+                _ => (None, at + 1),
+            },
+            Kind::Time | Kind::Mark => (None, at + 1),
+        };
+        if let Some(mut mention) = mention {
+            if token.kind == Kind::Number && tokens.is_negative(at) {
+                mention.value = -mention.value;
+                mention.span.start = tokens.tokens[at - 1].span.start;
             }
-            Step::Pass(length) => at += length.max(character.len_utf8()),
+            mentions.push(mention);
         }
-        candidate = next(at);
+        at = next;
+    }
+    if !mentions.is_empty() {
+        let names = quotation::names(reading.text, tokens.tokens);
+        let is_named = |place| names.iter().any(|name| name.contains(place));
+        mentions.retain(|mention| !is_named(mention.span.start));
     }
     mentions
 }
 
-/// Whether a mention can begin with a character: a number, 第一, 前三, 翻番.
-fn may_begin(character: char) -> bool {
-    matches!(character, '第' | '前' | '翻') || numeral::may_begin(character)
-}
-
-/// Whether a line break divides the number at a place, so that its value cannot be told: 1286.⏎4亿元.
-fn is_broken(text: &str, sentence: Span, at: usize) -> bool {
+/// Whether a line break divides a number, so that its value cannot be told: 1286.⏎4亿元.
+fn is_broken(text: &str, sentence: Span, number: Span) -> bool {
     let is_digit = |c: char| numeral::digit(c).is_some();
-    if at == sentence.start {
-        let before = &text[..at];
-        let line = before.trim_end();
-        return line.len() < before.len()
-            && line.trim_end_matches(['.', '．']).ends_with(is_digit)
-            && text[at..].starts_with(is_digit);
-    }
-    let end = text[at..sentence.end]
-        .find(|c: char| !(is_digit(c) || matches!(c, '.' | '．')))
-        .map_or(sentence.end, |length| at + length);
-    let behind = &text[end..];
-    end > at
-        && end == sentence.end
-        && behind.trim_start().len() < behind.len()
-        && behind.trim_start().starts_with(is_digit)
+    let points = ['.', '．'];
+    let head = &text[..number.start];
+    let line = head.trim_end();
+    let behind = text[sentence.end..].trim_start();
+    number.start == sentence.start
+        && line.len() < head.len()
+        && line.trim_end_matches(points).ends_with(is_digit)
+        || text[number.end..sentence.end]
+            .trim_start_matches(points)
+            .is_empty()
+            && behind.len() < text.len() - sentence.end
+            && behind.starts_with(is_digit)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::time::{Clock, find as find_times};
+    use crate::reading::for_tests;
 
     fn mentions(text: &str) -> Vec<(String, f64, Option<String>)> {
-        let sentence = Span::new(0, text.len());
-        let times = find_times(
-            text,
-            sentence,
-            Clock {
-                year: Some(2026),
-                month: Some(1),
-            },
-        );
-        find(text, sentence, &times)
+        let layouts = crate::layout::lay_out(text);
+        let Some(layout) = layouts.documents.first() else {
+            return Vec::new();
+        };
+        let reading = Reading::new(layout, &[], &for_tests());
+        find(&reading, Span::new(0, layout.text.len()))
             .into_iter()
-            .map(|m| (m.span.of(text).to_owned(), m.value, m.unit))
+            .map(|m| {
+                (
+                    m.span.of(&layout.text).to_owned(),
+                    m.value,
+                    m.unit.map(String::from),
+                )
+            })
             .collect()
     }
 

@@ -1,220 +1,254 @@
 //! A number and its unit, a range of two, and what looks like one and is none.
 
-use super::UnitKind;
-use super::counted::{is_no_count, without_unit};
-use super::fraction::{fraction_in_words, slash_fraction, tenths};
-use super::step::{Step, build};
-use super::unit::{Unit, unit};
-use crate::lexicon::units::Kind;
-use crate::text::numeral::{self, Numeral, range_mark};
+use std::borrow::Cow;
 
-/// A number with what stands around it.
-pub(super) fn quantity(before: &str, rest: &str, at: usize) -> Step {
-    if let Some(step) = fraction_in_words(before, rest, at) {
-        return step;
-    }
-    let Some(first) = numeral::read(rest) else {
-        // A run of digits that is no number (a code, a telephone number, 二三十) is passed whole.
-        return Step::Pass(
-            rest.char_indices()
-                .find(|&(_, c)| !numeral::may_begin(c))
-                .map_or(rest.len(), |(end, _)| end),
-        );
-    };
-    if is_code(before, rest, &first) {
-        return Step::Pass(code_length(rest, first.length));
-    }
-    if let Some(length) = ratio(rest, first.length) {
-        return Step::Pass(length);
-    }
-    if let Some(mention) =
-        slash_fraction(before, rest, at, &first).or_else(|| tenths(before, rest, at, &first))
-    {
-        return Step::Found(mention);
-    }
-    let tail = &rest[first.length..];
-    // 6.2/10万: a rate whose unit stands below the stroke is passed whole.
-    if let Some(below) = tail.strip_prefix(['/', '／']).and_then(numeral::read) {
-        let stroke = tail.chars().next().map_or(0, char::len_utf8);
-        return Step::Pass(first.length + stroke + below.length);
-    }
-    // 20多种: the word may also stand between 万 and the unit, which the numeral has read.
-    let own_unit = unit(tail);
-    let mut end = first.length;
-    let mut chosen = None;
-    if let Some(own) = own_unit {
-        end += own.length;
-        chosen = Some(own);
-    }
-    if chosen
-        .as_ref()
-        .is_some_and(|own| own.kind == UnitKind::Of(Kind::Classifier))
-    {
-        end += other_classifier(&rest[end..]);
-    }
-    if let Some(step) = half_more(before, rest, at, &first, end) {
-        return step;
-    }
-    // 500余亩, 5亿多元 are read; 20个多 is not written.
-    if let Some((second, second_unit, length)) = range_end(&rest[end..], chosen.as_ref()) {
-        let scale = range_scale(&first, &second);
-        let mut mention = build(
-            before,
-            at,
-            end + length,
-            &first,
-            second_unit.as_ref().or(chosen.as_ref()),
-        );
-        mention.value = first.value * scale;
-        mention.value_max = (second.value > mention.value).then_some(second.value);
-        if mention.value_max.is_some() && mention.unit.is_some() {
-            return Step::Found(mention);
-        }
-    }
-    match chosen {
-        Some(chosen) => {
-            if is_no_count(before, rest, &first, &chosen) {
-                return Step::Pass(first.length);
-            }
-            Step::Found(build(before, at, end, &first, Some(&chosen)))
-        }
-        None => without_unit(before, rest, at, &first),
-    }
-}
+use super::found::{Form, Mention, UnitKind};
+use super::tokens::Tokens;
+use super::unit::Unit;
+use crate::lexicon::attachments;
+use crate::lexicon::predicates::Role;
+use crate::lexicon::units::{Kind, More, Small};
+use crate::model::Span;
+use crate::reading::{Kind as TokenKind, Pos};
+use crate::text::numeral::{Numeral, in_chinese, range_mark};
 
-/// （间） behind 2600套: the length of another classifier in brackets, 0 for none.
-fn other_classifier(text: &str) -> usize {
-    let Some(tail) = text.strip_prefix(['（', '(']) else {
-        return 0;
-    };
-    let Some(other) = unit(tail)
-        .filter(|other| other.kind == UnitKind::Of(Kind::Classifier) && other.length <= 6)
-    else {
-        return 0;
-    };
-    let closed = tail[other.length..]
-        .chars()
-        .next()
-        .filter(|&c| matches!(c, '）' | ')'));
-    closed.map_or(0, |mark| {
-        text.len() - tail.len() + other.length + mark.len_utf8()
-    })
-}
+/// A mention, where a token begins one, and the token behind what was read.
+type Read = (Option<Mention>, usize);
 
-/// 17个半月, 2个半小时: half a unit more; 3个多月: some days more.
-fn half_more(before: &str, rest: &str, at: usize, first: &Numeral, end: usize) -> Option<Step> {
-    let behind = rest[first.length..end]
-        .strip_suffix('个')
-        .map(|_| &rest[end..])?;
-    let tail = behind.strip_prefix(['半', '多', '余'])?;
-    let name = ["月", "小时"]
-        .iter()
-        .find(|name| tail.starts_with(**name))?;
-    let unit = Unit {
-        length: 0,
-        name: if *name == "月" { "个月" } else { name }.to_owned(),
-        kind: UnitKind::Of(Kind::Time),
-    };
-    let length = end + '半'.len_utf8() + name.len();
-    let mut mention = build(before, at, length, first, Some(&unit));
-    if behind.starts_with('半') {
-        mention.value += 0.5;
-    } else {
-        mention.or_more = true;
-    }
-    Some(Step::Found(mention))
-}
-
-/// Whether the mark before a number makes it negative: 为-3.49‰, 增长率-1.5‰, but not 3-5% or A-12.
-pub(super) fn is_negative(before: &str) -> bool {
-    before
-        .strip_suffix(['-', '－', '−', '负'])
-        .is_some_and(|words| {
-            words.trim_end().is_empty()
-                || words.ends_with([
-                    '为', '是', '达', '到', '至', '在', '，', '（', '、', ' ', '和', '率', '速',
-                    '幅', '值', '额', '长',
-                ])
-        })
-}
-
-/// G1817, PM2.5, 5G, 〔2024〕15号, 1.0版: letters or brackets hang on to the digits.
-pub(super) fn is_code(before: &str, rest: &str, read: &Numeral) -> bool {
-    // 如图1所示, 附件1所列
-    let figures = [
-        "如图", "见图", "如表", "见表", "附件", "附表", "附图", "专栏",
-    ];
-    if read.arabic && figures.iter().any(|figure| before.ends_with(figure)) {
-        return true;
-    }
-    let previous = before.chars().next_back().unwrap_or(' ');
-    let tail = &rest[read.length..];
-    let next = tail.chars().next().unwrap_or(' ');
-    if previous.is_ascii_alphabetic()
-        || matches!(previous, '_' | '〔' | '［' | '[' | '#' | '+' | '×' | '№') && read.arabic
-        || previous == '-' && read.arabic && !is_negative(before)
-    {
-        return true;
-    }
-    if matches!(next, '〕' | '］' | ']' | '号' | '#' | '+' | '版' | '路')
-        && read.arabic
-        && !tail.starts_with("号井")
-    {
-        return true;
-    }
-    // 1.2.3 is a version or an address.
-    let points = read.decimal && matches!(next, '.' | '．');
-    if points && tail[next.len_utf8()..].starts_with(|c: char| numeral::digit(c).is_some()) {
-        return true;
-    }
-    // 10kV and 3km are units; 5G, 3D and 4A are codes.
-    next.is_ascii_alphabetic() && unit(tail).is_none()
-}
-
-/// A code's length: the number and the letters and digits that hang on to it.
-pub(super) fn code_length(rest: &str, number: usize) -> usize {
-    let tail = rest[number..]
-        .char_indices()
-        .find(|&(_, c)| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+')))
-        .map_or(rest.len() - number, |(end, _)| end);
-    number + tail
-}
-
-/// 60：16：24, 14:59: the length of the whole ratio.
-pub(super) fn ratio(rest: &str, first: usize) -> Option<usize> {
-    let mut end = first;
-    while let Some(tail) = rest[end..].strip_prefix([':', '：', '∶']) {
-        let Some(next) = numeral::read(tail).filter(|next| next.arabic) else {
-            break;
+impl Tokens<'_> {
+    /// A number with what stands around it.
+    pub(super) fn quantity(&self, at: usize) -> Read {
+        let Some(first) = self.number(at) else {
+            return (None, at + 1);
         };
-        end = rest.len() - tail.len() + next.length;
+        if let Some(behind) = self.code(at, first).or_else(|| self.ratio(at)) {
+            return (None, behind);
+        }
+        if first.of > 1.0 {
+            return self.fraction(at, first);
+        }
+        if let Some(below) = self.number_behind(at + 1, &["/", "／"]) {
+            return (self.slash_fraction(at, first, below), at + 3);
+        }
+        let own = self.unit(at + 1).map(|own| self.unit_of_list(own));
+        let next = own.as_ref().map_or(at + 1, |own| match own.row.kind {
+            Kind::Classifier => self.other_classifier(own.next).unwrap_or(own.next),
+            _ => own.next,
+        });
+        if let Some(range) = self.range(at, next, first, own.as_ref()) {
+            return range;
+        }
+        let mention = match own {
+            Some(own) if own.row.kind == Kind::Tenth => return self.tenths(at, first, &own),
+            Some(own) => self
+                .is_count(at, first, &own)
+                .then(|| self.build(at, next, first, Some(own))),
+            None => self.without_unit(at, first),
+        };
+        let behind = if mention.is_some() { next } else { at + 1 };
+        (mention, behind)
     }
-    (end > first).then_some(end)
-}
 
-/// —12项 behind 10, 至6% behind 5%.
-pub(super) fn range_end(text: &str, own: Option<&Unit>) -> Option<(Numeral, Option<Unit>, usize)> {
-    let mark = range_mark(text);
-    if mark == 0 {
-        return None;
+    /// 3.1个和2.6个百分点: the unit that the next number of a list has in full.
+    fn unit_of_list(&self, own: Unit) -> Unit {
+        let full = (self.joins(own.next) && self.number(own.next + 1).is_some())
+            .then(|| self.unit(own.next + 2))
+            .flatten()
+            .filter(|full| full.row.kind != own.row.kind);
+        match full {
+            Some(full) if full.row.unit.starts_with(own.row.unit) => Unit {
+                next: own.next,
+                ..full
+            },
+            _ => own,
+        }
     }
-    let tail = &text[mark..];
-    let second = numeral::read(tail)?;
-    let second_unit = unit(&tail[second.length..]);
-    if let (Some(own), Some(other)) = (own, &second_unit)
-        && own.name != other.name
-    {
-        return None;
+
+    /// The mention of a number, from its token up to the token `next`.
+    pub(super) fn build(
+        &self,
+        at: usize,
+        next: usize,
+        read: &Numeral,
+        unit: Option<Unit>,
+    ) -> Mention {
+        let span = Span::new(self.tokens[at].span.start, self.tokens[next - 1].span.end);
+        let row = unit.as_ref().map(|unit| unit.row);
+        let half = row.is_some_and(|row| row.more == Some(More::Half));
+        Mention {
+            span,
+            value: read.value + if half { 0.5 } else { 0.0 },
+            value_max: None,
+            kind: row.map_or(UnitKind::None, |row| match row.kind {
+                Kind::Year => UnitKind::Of(Kind::Time),
+                kind => UnitKind::Of(kind),
+            }),
+            unit: unit.map(|unit| unit.name),
+            or_more: read.or_more || row.is_some_and(|row| row.more == Some(More::Some)),
+            near: self.linked(at, |role| role == Role::About),
+            small: !read.arabic && read.signs == 1 && !read.bare,
+            vague: row.is_none_or(|row| row.small == Some(Small::Vague)),
+            bare: read.bare,
+            form: Form::Plain,
+        }
     }
-    if own.is_none() && second_unit.is_none() {
-        return None;
+
+    /// 三分之一, 百分之五, 百分之三到五.
+    fn fraction(&self, at: usize, part: &Numeral) -> Read {
+        let mut mention = self.share(at, at + 1, part.value / part.of, part.or_more);
+        let scale = match part.of {
+            1000.0 => 1.0,
+            100.0 | 10_000.0 => 100.0 / part.of,
+            _ => return (Some(mention), at + 1),
+        };
+        mention.form = Form::Plain;
+        mention.value = part.value * scale;
+        if part.of == 1000.0 {
+            mention.unit = Some(Cow::Borrowed("‰"));
+        }
+        let end = (self.range_end(at + 1))
+            .filter(|(_, end)| end.value > part.value && (end.of == part.of || end.of == 1.0));
+        let last = end.map_or(at, |(place, end)| {
+            mention.value_max = Some(end.value * scale);
+            mention.span.end = self.tokens[place].span.end;
+            place
+        });
+        (Some(mention), last + 1)
     }
-    let length = mark + second.length + second_unit.as_ref().map_or(0, |unit| unit.length);
-    Some((second, second_unit, length))
+
+    /// 1/4, but no date, no path (2026/01/20) and no rate whose unit stands below the stroke (6.2/10万).
+    fn slash_fraction(&self, at: usize, part: &Numeral, whole: &Numeral) -> Option<Mention> {
+        let is_path = |at: usize| matches!(self.word(at), "/" | "／");
+        let is_part = part.arabic && whole.arabic && !whole.large && part.value > 0.0;
+        (is_part && part.value < whole.value && !is_path(at.wrapping_sub(1)) && !is_path(at + 3))
+            .then(|| self.share(at, at + 3, part.value / whole.value, whole.or_more))
+    }
+
+    /// 七成, 两成半, 九成八.
+    fn tenths(&self, at: usize, read: &Numeral, unit: &Unit) -> Read {
+        let next = unit.next;
+        let closed = |at: usize| self.token(at).is_none_or(|token| !token.pos.is_nominal());
+        let part = (self.number(next))
+            .filter(|part| !part.arabic && part.signs == 1 && !part.bare && closed(next + 1));
+        let half = if unit.row.more == Some(More::Half) {
+            5.0
+        } else {
+            0.0
+        };
+        let value = read.value * 10.0 + part.map_or(half, |part| part.value);
+        if !(10.0..=100.0).contains(&value) || read.or_more && self.is_closed(next) {
+            return (None, next);
+        }
+        let next = next + usize::from(part.is_some());
+        let or_more = unit.row.more == Some(More::Some) || read.or_more;
+        let mut mention = self.share(at, next, value / 100.0, or_more);
+        mention.form = Form::Tenths;
+        (Some(mention), next)
+    }
+
+    /// A part of one as a mention in percent.
+    fn share(&self, at: usize, next: usize, share: f64, or_more: bool) -> Mention {
+        let span = Span::new(self.tokens[at].span.start, self.tokens[next - 1].span.end);
+        let value = (share * 10_000.0).round() / 100.0;
+        Mention {
+            or_more,
+            near: self.linked(at, |role| role == Role::About),
+            ..Mention::of_form(
+                Form::Fraction,
+                span,
+                value,
+                "%",
+                UnitKind::Of(Kind::Percent),
+            )
+        }
+    }
+
+    /// 10—12项, 5%至6%, 3—5万: two ends of one unit.
+    fn range(&self, at: usize, next: usize, first: &Numeral, own: Option<&Unit>) -> Option<Read> {
+        let (place, second) = self.range_end(next)?;
+        let unit = self.unit(place + 1);
+        if let (Some(own), Some(other)) = (own, &unit)
+            && own.name != other.name
+        {
+            return None;
+        }
+        let behind = unit.as_ref().map_or(place + 1, |unit| unit.next);
+        let unit = match (unit, own) {
+            (Some(unit), _) => unit,
+            (None, Some(own)) => own.clone(),
+            (None, None) => return None,
+        };
+        // 3到5年 is no amount.
+        let mut mention =
+            (unit.row.kind != Kind::Year).then(|| self.build(at, behind, first, Some(unit)))?;
+        mention.value = first.value * range_scale(first, second);
+        mention.value_max = Some(second.value);
+        (second.value > mention.value).then_some((Some(mention), behind))
+    }
+
+    /// The number behind the mark of a range, with its token.
+    fn range_end(&self, at: usize) -> Option<(usize, &Numeral)> {
+        let start = self.token(at)?.span.start;
+        let mark = range_mark(self.from(at));
+        let length = self.tokens[at..]
+            .iter()
+            .take(3)
+            .position(|token| mark > 0 && token.span.start == start + mark)?;
+        Some((at + length, self.number(at + length)?))
+    }
+
+    /// 60：16：24, 14:59: the token behind the whole ratio.
+    fn ratio(&self, at: usize) -> Option<usize> {
+        let mut next = at + 1;
+        while (self.number_behind(next, &[":", "：", "∶"])).is_some_and(|number| number.arabic) {
+            next += 2;
+        }
+        (next > at + 1).then_some(next)
+    }
+
+    /// PM2.5, 〔2024〕15号, 1.2.3, 数百亿, 三五百, 附件1: a number that hangs on to what stands before it, or behind
+    /// it, is none by itself. The token behind all of it.
+    fn code(&self, at: usize, number: &Numeral) -> Option<usize> {
+        let before = self.adjoining(at);
+        let hangs = before.is_some_and(|before| match before.kind {
+            TokenKind::Word if number.arabic => {
+                before.pos == Pos::Foreign || attachments::TABLE.has(self.word(at - 1))
+            }
+            TokenKind::Word => {
+                before.pos == Pos::Number
+                    && (self.word(at - 1)).ends_with(|c| in_chinese(c) || matches!(c, '数' | '几'))
+            }
+            TokenKind::Number => !number.arabic,
+            TokenKind::Mark => {
+                let mark = self.word(at - 1);
+                number.arabic && matches!(mark, "_" | "〔" | "［" | "[" | "#" | "+" | "×" | "№")
+                    || matches!(mark, "." | "-" | "·")
+                        && self.adjoining(at - 1).is_some_and(|token| {
+                            token.pos == Pos::Foreign || token.kind == TokenKind::Number
+                        })
+            }
+            TokenKind::Time => false,
+        });
+        let goes_on = self.adjoining(at + 1).is_some()
+            && (matches!(self.word(at + 1), "〕" | "］" | "]" | "#" | "+")
+                || matches!(self.word(at + 1), "." | "．")
+                    && self.adjoining(at + 2).is_some()
+                    && self.number(at + 2).is_some());
+        (hangs || goes_on).then_some(at + 1)
+    }
+
+    /// Whether the mark before a number makes it negative: 为-3.49‰, 增长率-1.5‰, but not 3-5% or A-12.
+    pub(super) fn is_negative(&self, at: usize) -> bool {
+        matches!(self.word(at.wrapping_sub(1)), "-" | "－" | "−" | "负")
+            && self.adjoining(at).is_some()
+            && self.adjoining(at - 1).is_none_or(|before| {
+                !matches!(before.pos, Pos::Foreign | Pos::Number | Pos::Classifier)
+            })
+    }
 }
 
 /// 3—5万: the magnitude of the second belongs to both.
-pub(super) fn range_scale(first: &Numeral, second: &Numeral) -> f64 {
+fn range_scale(first: &Numeral, second: &Numeral) -> f64 {
     if first.large || !second.large || first.value >= 1e4 {
         return 1.0;
     }
@@ -225,9 +259,8 @@ pub(super) fn range_scale(first: &Numeral, second: &Numeral) -> f64 {
     } else {
         1e4
     };
-    if first.value * scale < second.value {
-        scale
-    } else {
-        1.0
+    match first.value * scale < second.value {
+        true => scale,
+        false => 1.0,
     }
 }

@@ -1,41 +1,86 @@
-//! Units behind a number, and the nouns that count people without one.
+//! Units behind a number, each on whole words.
 
-use crate::lexicon::{people_nouns, units};
+use std::borrow::Cow;
 
-use super::UnitKind;
+use super::tokens::Tokens;
+use crate::lexicon::people_nouns;
+use crate::lexicon::units::{self, Row};
+use crate::reading::{Kind, Pos, Token};
 
-/// A unit at the beginning of a text: bytes, name in results, kind.
+/// The most tokens from a number to the noun that tells whom it counts.
+const FARTHEST_NOUN: usize = 5;
+
+/// A unit where it stands.
+#[derive(Clone)]
 pub(super) struct Unit {
-    pub(super) length: usize,
-    pub(super) name: String,
-    pub(super) kind: UnitKind,
+    pub(super) row: &'static Row,
+    /// Its name in results.
+    pub(super) name: Cow<'static, str>,
+    /// The token behind it.
+    pub(super) next: usize,
 }
 
-pub(super) fn unit(text: &str) -> Option<Unit> {
-    let skipped = text.len() - text.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len();
-    let row = units::TABLE.longest(&text[skipped..])?;
-    let (mut length, kind) = (skipped + row.unit.len(), row.kind.into());
-    // A Latin unit is a whole word: 5t, not 5th.
-    let is_latin = row.unit.chars().all(|c| c.is_ascii_alphabetic());
-    if is_latin && text[length..].starts_with(|c: char| c.is_ascii_alphanumeric()) {
-        return None;
+impl Tokens<'_> {
+    /// The unit that begins with a token: the longest that ends with one, and what it is a rate of (元/吨).
+    pub(super) fn unit(&self, at: usize) -> Option<Unit> {
+        let (row, next) = self.row(at)?;
+        let name = match row.name {
+            "" => row.unit,
+            name => name,
+        };
+        let below = (self.word(next) == "/")
+            .then(|| self.row(next + 1))
+            .flatten();
+        Some(match below {
+            Some((below, behind)) if below.kind != units::Kind::Percent => Unit {
+                row,
+                name: Cow::Owned(format!("{name}/{}", below.unit)),
+                next: behind,
+            },
+            _ => Unit {
+                row,
+                name: Cow::Borrowed(name),
+                next,
+            },
+        })
     }
-    let mut name = if row.name.is_empty() {
-        row.unit
-    } else {
-        row.name
+
+    fn row(&self, at: usize) -> Option<(&'static Row, usize)> {
+        let first = self.token(at)?;
+        // No unit stands on the line behind its number.
+        let before = at.checked_sub(1).and_then(|before| self.token(before))?;
+        if self.between(before, first).contains('\n') {
+            return None;
+        }
+        units::TABLE.beginnings(self.from(at)).find_map(|row| {
+            let end = first.span.start + row.unit.len();
+            let length = (self.tokens[at..].iter()).position(|token| token.span.end >= end)?;
+            (self.tokens[at + length].span.end == end).then_some((row, at + length + 1))
+        })
     }
-    .to_owned();
-    // 元/吨 and other units that are put together.
-    if let Some(second) = text[length..]
-        .strip_prefix('/')
-        .and_then(|tail| units::TABLE.longest(tail))
-        .filter(|second| second.kind != units::Kind::Percent)
-    {
-        name = format!("{name}/{}", second.unit);
-        length += 1 + second.unit.len();
+
+    /// （间） behind 2600套: the token behind another classifier in brackets.
+    pub(super) fn other_classifier(&self, at: usize) -> Option<usize> {
+        let (row, close) = matches!(self.word(at), "（" | "(")
+            .then(|| self.row(at + 1))
+            .flatten()?;
+        let closed = matches!(self.word(close), "）" | ")");
+        (closed && row.kind == units::Kind::Classifier).then_some(close + 1)
     }
-    Some(Unit { length, name, kind })
+
+    /// Whether the words behind a number, up to a mark, a particle or a conjunction, count people: 3.8万贫困人口.
+    pub(super) fn counts_people(&self, at: usize) -> bool {
+        let ends = |token: &Token| {
+            token.kind != Kind::Word || matches!(token.pos, Pos::Particle | Pos::Conjunction)
+        };
+        (at..at + FARTHEST_NOUN)
+            .map_while(|at| self.token(at).filter(|token| !ends(token)))
+            .any(|token| {
+                people_nouns::TABLE
+                    .longest_at_end(token.span.of(self.reading.text))
+                    .is_some()
+            })
+    }
 }
 
 /// 人 where an indicator without a unit counts people: 总人口达到12亿.
@@ -43,22 +88,4 @@ pub fn unit_of_people(indicator: &str) -> Option<String> {
     people_nouns::TABLE
         .longest_at_end(indicator)
         .map(|_| "人".to_owned())
-}
-
-/// Whether the noun phrase that `text` begins with counts people.
-pub(super) fn people_noun(text: &str) -> Option<&'static str> {
-    let phrase_end = text
-        .char_indices()
-        .take(12)
-        .find(|&(_, c)| !c.is_alphanumeric() || matches!(c, '的' | '了' | '和' | '与'))
-        .map_or_else(
-            || text.char_indices().nth(12).map_or(text.len(), |(at, _)| at),
-            |(at, _)| at,
-        );
-    let phrase = &text[..phrase_end];
-    people_nouns::TABLE
-        .find_all(phrase)
-        .into_iter()
-        .next()
-        .map(|(_, row)| row.word)
 }

@@ -6,8 +6,8 @@ mod track;
 mod when;
 
 use super::around::Around;
+use super::frame::{Frame, Link};
 use super::mention::Mention;
-use super::predicate::Link;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::units::Kind;
@@ -15,7 +15,6 @@ use crate::model::{DocumentKind, Span, Status};
 use crate::reading::time::{Period, Time};
 use crate::reading::{Scope, Tense};
 
-use led::Led;
 use place::{compares, is_attribute, is_base, is_named};
 pub use track::Periods;
 pub use when::When;
@@ -29,115 +28,92 @@ impl Periods<'_> {
         around: &Around,
         link: &Link,
     ) -> Option<When> {
+        // 是“九五”期间的5.23倍: the time behind 是 is the one compared with.
+        let frame = match mention.kind {
+            UnitKind::Of(Kind::Multiple) => link.rest.end,
+            _ => mention.span.start,
+        };
+        let spoken = |from: usize, to: usize| {
+            let stretch = Span::new(from, to.max(from));
+            self.spoken(scene, stretch, mention, around, link)
+        };
+        let own = spoken(around.clause.start, frame).or_else(|| {
+            spoken(around.right.start, around.right.end).filter(|_| !around.in_brackets)
+        });
+        if link.frame == Frame::Baseline {
+            return own;
+        }
+        let heading = || Some(self.times()?.looking(scene.passage.tense));
+        if link.annual {
+            // 年均: the stretch of years that is spoken of, before the year that ends it.
+            let several = |period: &Period| period.first_year < period.last_year;
+            let stretch = own.as_ref().map(|when| when.period.clone());
+            let stretch = (stretch.filter(several))
+                .or_else(|| self.stretch.clone())
+                .or_else(|| heading().filter(several));
+            if let Some(period) = stretch {
+                return Some(When {
+                    stated: true,
+                    ..When::unstated(period)
+                });
+            }
+        }
+        own.or_else(|| spoken(scene.sentence.start, frame.min(mention.span.start)))
+            .or_else(|| Some(When::unstated(self.paragraph.as_ref()?.period.clone())))
+            .or_else(|| {
+                Some(When {
+                    heading: true,
+                    ..When::unstated(heading()?)
+                })
+            })
+    }
+
+    /// The last time of a stretch that a mention is dated by.
+    fn spoken(
+        &self,
+        scene: &Scene,
+        stretch: Span,
+        mention: &Mention,
+        around: &Around,
+        link: &Link,
+    ) -> Option<When> {
+        let dates = |place: Span, time: &Time| {
+            // 上年同期 dates its own clause alone.
+            let reaches = place.start >= around.clause.start
+                || !time.same_period && !is_attribute(scene.reading, place, time);
+            let adjoins = || {
+                let between = Span::new(place.end, mention.span.start.max(place.end));
+                between.of(scene.text).trim_start_matches('的').is_empty()
+            };
+            reaches
+                && !is_named(scene.reading, scene.sentence, place)
+                && (!compares(scene.reading, place, time) && !is_whole(scene, place)
+                    || link.frame == Frame::Baseline && adjoins())
+        };
+        let (_, time) = (scene.times.iter().rev())
+            .find(|(place, time)| stretch.covers(*place) && dates(*place, time))?;
         let tense = match scene.passage.tense {
             // 全年实现…，比上年增长…: what is reported is of the year that is over.
             Tense::Open if scene.reports => Tense::Past,
             tense => tense,
         };
-        let spoken = |from: usize, to: usize| {
-            scene
-                .times
-                .iter()
-                .rev()
-                .filter(|(span, _)| span.start >= from && span.end <= to)
-                // 上年同期 dates its own clause alone.
-                .filter(|(span, time)| {
-                    span.start >= around.clause.start
-                        || !time.same_period && !is_attribute(scene.reading, *span, time)
-                })
-                .filter(|(span, _)| !is_named(scene.reading, scene.sentence, *span))
-                .find(|(span, time)| {
-                    let lead = Span::new(scene.sentence.start, span.start).of(scene.text);
-                    let adjoins = Span::new(span.end, mention.span.start)
-                        .of(scene.text)
-                        .trim_start_matches('的')
-                        .is_empty();
-                    // 是2020年的4倍, 2020年水平: the year compared with.
-                    let behind = &scene.text[span.end..];
-                    let is_whole = lead.ends_with(['是', '为', '占']) && behind.starts_with('的')
-                        || is_base(scene.reading, span.end);
-                    !(compares(scene.reading, *span, time) || is_whole) || adjoins && link.baseline
-                })
-                .and_then(|(_, time)| {
-                    let period = match self.year_before(time, tense, link) {
-                        Some(period) => period,
-                        None => self.in_tense(time, tense)?,
-                    };
-                    Some(When {
-                        period,
-                        stated: true,
-                        deadline: time.deadline,
-                        own_year: time.own_year,
-                        heading: false,
-                    })
-                })
-        };
-        // 是“九五”期间的5.23倍: the time behind 是 is the one compared with.
-        let frame = if mention.kind == UnitKind::Of(Kind::Multiple) {
-            link.rest.end
-        } else {
-            mention.span.start
-        };
-        let own = spoken(around.clause.start, frame).or_else(|| {
-            spoken(around.right.start, around.right.end).filter(|_| !around.in_brackets)
-        });
-        let earlier = || spoken(scene.sentence.start, frame.min(mention.span.start));
-        if link.baseline {
-            return own;
-        }
-        if link.annual {
-            // 年均: the stretch of years that is spoken of, before the year that ends it.
-            let stretch = own
-                .clone()
-                .map(|when| when.period)
-                .filter(|period| period.first_year < period.last_year);
-            let heading = self
-                .times
-                .as_ref()
-                .map(|times| times.looking(scene.passage.tense))
-                .filter(|period| period.first_year < period.last_year);
-            if let Some(period) = stretch.or_else(|| self.stretch.clone()).or(heading) {
-                return Some(When {
-                    period,
-                    stated: true,
-                    deadline: false,
-                    own_year: false,
-                    heading: false,
-                });
-            }
-        }
-        let unstated = |period: Period| When {
-            period,
-            stated: false,
-            deadline: false,
-            own_year: false,
-            heading: false,
-        };
-        own.or_else(earlier)
-            .or_else(|| {
-                let led = self.paragraph.as_ref()?;
-                Some(unstated(led.period.clone()))
-            })
-            .or_else(|| {
-                Some(When {
-                    heading: true,
-                    ..unstated(self.times.as_ref()?.looking(scene.passage.tense))
-                })
-            })
+        let period =
+            (self.year_before(time, tense, link)).or_else(|| self.in_tense(time, tense))?;
+        Some(When {
+            stated: true,
+            deadline: time.deadline,
+            own_year: time.own_year,
+            ..When::unstated(period)
+        })
     }
 
     /// 由上年的58.6%回落: where the year before is reviewed, 上年 is the one before that.
     fn year_before(&self, time: &Time, tense: Tense, link: &Link) -> Option<Period> {
         let reviewed = self.reading.clock.reviewed_year()?;
-        let is_last = time.looks == Tense::Past
-            && time.period.as_ref()
-                == self
-                    .reading
-                    .clock
-                    .year
-                    .map(|year| Period::year(year - 1))
-                    .as_ref();
-        (link.baseline && tense == Tense::Past && is_last).then(|| Period::year(reviewed - 1))
+        let last = self.reading.clock.year.map(|year| Period::year(year - 1));
+        let is_last = time.looks == Tense::Past && time.period == last;
+        (link.frame == Frame::Baseline && tense == Tense::Past && is_last)
+            .then(|| Period::year(reviewed - 1))
     }
 
     /// 全年 and 年底 mean the year reviewed where the text looks back.
@@ -158,15 +134,13 @@ impl Periods<'_> {
         link: &Link,
         deadline: Option<&Period>,
     ) -> Option<Period> {
-        let stated = when.as_ref().is_some_and(|when| when.stated);
+        let stated = when.as_ref().filter(|when| when.stated);
         // （6月底前完成） behind a task dates what the task itself leaves open.
-        let dated = when
-            .as_ref()
-            .is_some_and(|when| when.stated && (when.deadline || !when.own_year));
+        let dated = stated.is_some_and(|when| when.deadline || !when.own_year);
         if status == Status::Target && !dated && deadline.is_some() {
             return deadline.cloned();
         }
-        if status == Status::Other && !stated {
+        if status == Status::Other && stated.is_none() {
             return None;
         }
         // What stands today is not of the time that a plan's title names.
@@ -176,37 +150,23 @@ impl Periods<'_> {
         {
             return None;
         }
-        let fits = |led: &&Led| led.fits(status);
-        let by_paragraph = || {
-            self.paragraph
-                .as_ref()
-                .filter(fits)
-                .map(|led| led.period.clone())
-        };
-        let by_section = || {
-            let until = self.until.as_ref().filter(|_| status == Status::Target);
-            until.map(|led| led.period.clone())
-        };
-        match when {
+        let by_section = || self.until.as_ref().filter(|_| status == Status::Target);
+        let nearer = match when {
             Some(when) if when.stated => return Some(when.period),
-            Some(when) => {
-                let heading = when.heading.then_some(when.period);
-                let nearer = by_paragraph().or_else(by_section).or(heading);
-                if nearer.is_some() {
-                    return nearer;
-                }
-            }
-            None => {
-                if let Some(period) = by_section() {
-                    return Some(period);
-                }
-            }
+            Some(when) => (self.paragraph.as_ref().filter(|led| led.fits(status)))
+                .or_else(by_section)
+                .map(|led| led.period.clone())
+                .or(when.heading.then_some(when.period)),
+            None => by_section().map(|led| led.period.clone()),
+        };
+        if nearer.is_some() {
+            return nearer;
         }
         let sets_tasks = matches!(
             self.reading.kind,
             DocumentKind::Notice | DocumentKind::WorkReport | DocumentKind::Speech
         );
-        if link.baseline || !sets_tasks {
+        if link.frame == Frame::Baseline || !sets_tasks {
             return None;
         }
         match (status, passage.tense) {
@@ -225,4 +185,11 @@ pub fn is_undated(scene: &Scene, around: &Around) -> bool {
             .times
             .iter()
             .any(|(span, time)| time.period.is_none() && around.clause.overlaps(*span))
+}
+
+/// 是2020年的4倍, 2020年水平: whether a time is the one compared with.
+fn is_whole(scene: &Scene, place: Span) -> bool {
+    let lead = Span::new(scene.sentence.start, place.start).of(scene.text);
+    lead.ends_with(['是', '为', '占']) && scene.text[place.end..].starts_with('的')
+        || is_base(scene.reading, place.end)
 }

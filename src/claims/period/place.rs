@@ -3,7 +3,7 @@
 use crate::lexicon::cues::Role;
 use crate::model::Span;
 use crate::reading::time::Time;
-use crate::reading::{Pos, Reading};
+use crate::reading::{Modality, Pos, Reading};
 
 /// Whether the words before a time make it one to compare with: 比, 较, 由.
 pub(super) fn compares(reading: &Reading, place: Span, time: &Time) -> bool {
@@ -47,7 +47,7 @@ pub(super) fn is_attribute(reading: &Reading, place: Span, time: &Time) -> bool 
             && !reading
                 .modalities
                 .within(before.span)
-                .any(|(span, _)| *span == before.span)
+                .any(|(span, said)| *span == before.span && *said != Modality::Reports)
     });
     governed
         && reading

@@ -2,7 +2,7 @@
 
 use super::super::indicator;
 use super::led::{Led, Times};
-use super::place::{compares, is_named};
+use super::place::{compares, is_attribute, is_named};
 use crate::model::{DocumentKind, Span};
 use crate::reading::Reading;
 use crate::reading::Tense;
@@ -10,6 +10,9 @@ use crate::reading::time::{Period, Time};
 
 /// The most characters before a time that is a clause by itself: 力争到, 确保到.
 const LONGEST_LEAD: usize = 4;
+
+/// The most characters before a time that heads its sentence.
+const LONGEST_HEAD: usize = 8;
 
 /// The periods of a document, asked for from its beginning to its end.
 pub struct Periods<'a> {
@@ -24,9 +27,8 @@ pub struct Periods<'a> {
     root: Option<Times>,
     /// For each section the times of its heading, or of the nearest above.
     sections: Vec<Option<Times>>,
-    /// The section that is read and its times.
+    /// The section that is read.
     section: Option<usize>,
-    pub(super) times: Option<Times>,
     sentence: Span,
     /// Whether the sentence is the first of its paragraph.
     new_block: bool,
@@ -56,11 +58,18 @@ impl<'a> Periods<'a> {
             stretch: None,
             until: None,
             section: None,
-            times: root.clone(),
             root,
             sections,
             sentence: Span::default(),
             new_block: true,
+        }
+    }
+
+    /// The times of the section that is read.
+    pub(super) fn times(&self) -> Option<&Times> {
+        match self.section {
+            Some(section) => self.sections[section].as_ref(),
+            None => self.root.as_ref(),
         }
     }
 
@@ -81,10 +90,6 @@ impl<'a> Periods<'a> {
             self.paragraph = self.paragraph.take().filter(|led| led.tense == Tense::Past);
         }
         self.section = section;
-        self.times = match section {
-            Some(section) => self.sections[section].clone(),
-            None => self.root.clone(),
-        };
         // 到2025年，…: in a plan for the smaller sections too; a report speaks of its own year in them.
         let plans = !matches!(
             self.reading.kind,
@@ -97,46 +102,43 @@ impl<'a> Periods<'a> {
             self.until = None;
         }
         self.new_block = false;
+        let times = reading.times_in(self.sentence);
+        if times.is_empty() {
+            return;
+        }
         let tense = reading.outlook.sentences[index];
-        if let Some(period) = self.reached(index).filter(|_| tense == Tense::Future) {
-            self.until = Some(Led {
-                period,
-                tense,
-                section,
-            });
-        }
-        // A time at the sentence's head rules what follows it.
-        let head = reading
-            .times_in(self.sentence)
-            .iter()
-            .filter(|(_, time)| !time.own_year)
-            .find(|(span, time)| {
-                let lead = Span::new(self.sentence.start, span.start).of(reading.text);
-                lead.chars().count() <= 8
-                    && !compares(reading, *span, time)
-                    && !is_named(reading, self.sentence, *span)
-                    && !self.is_object(lead, span, time)
-            });
-        let Some((_, time)) = head else {
-            return;
-        };
-        let Some(period) = time.period.clone() else {
-            return;
-        };
-        if time.is_stretch() {
-            self.stretch = Some(period.clone());
-        }
-        // A quarter rules its own sentence, not the paragraph.
-        let period = if period.text.contains('-') {
-            Period::year(period.last_year)
-        } else {
-            period
-        };
-        self.paragraph = Some(Led {
+        let led = |period| Led {
             period,
             tense,
             section,
+        };
+        if tense == Tense::Future
+            && let Some(period) = self.reached(index)
+        {
+            self.until = Some(led(period));
+        }
+        // A time at the sentence's head rules what follows it.
+        let head = times.iter().find(|(span, time)| {
+            let lead = Span::new(self.sentence.start, span.start).of(reading.text);
+            !time.own_year
+                && lead.chars().take(LONGEST_HEAD + 1).count() <= LONGEST_HEAD
+                && !compares(reading, *span, time)
+                && !is_named(reading, self.sentence, *span)
+                && !self.is_object(lead, *span, time)
         });
+        let Some((time, period)) = head.and_then(|(_, time)| Some((time, time.period.clone()?)))
+        else {
+            return;
+        };
+        // A quarter rules its own sentence, not the paragraph.
+        let year = match period.text.contains('-') {
+            true => Period::year(period.last_year),
+            false => period.clone(),
+        };
+        if time.is_stretch() {
+            self.stretch = Some(period);
+        }
+        self.paragraph = Some(led(year));
     }
 
     /// 到2025年，…: a time that is a clause by itself, by when all is to be reached that follows.
@@ -164,15 +166,13 @@ impl<'a> Periods<'a> {
         true
     }
 
-    /// 落实2030年碳达峰目标: the year of what is done, not of the sentences that follow.
-    fn is_object(&self, lead: &str, place: &Span, time: &Time) -> bool {
-        let is_other = time
-            .period
-            .as_ref()
-            .is_some_and(|period| Some(period.last_year) != self.reading.clock.year);
-        let goes_on = Span::new(place.end, self.sentence.end)
-            .of(self.reading.text)
-            .starts_with(char::is_alphanumeric);
-        is_other && goes_on && !time.deadline && indicator::ends_in_act(lead)
+    /// 落实2030年碳达峰目标, 入选2022年百强榜单: the year of what is done or won, not of the sentences that follow.
+    fn is_object(&self, lead: &str, place: Span, time: &Time) -> bool {
+        let year = time.period.as_ref().map(|period| period.last_year);
+        let goes_on =
+            (self.reading.text[place.end..self.sentence.end]).starts_with(char::is_alphanumeric);
+        year.is_some_and(|year| Some(year) != self.reading.clock.year)
+            && (is_attribute(self.reading, place, time)
+                || goes_on && !time.deadline && indicator::ends_in_act(lead))
     }
 }

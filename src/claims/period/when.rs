@@ -18,6 +18,17 @@ pub struct When {
 }
 
 impl When {
+    /// A period that no word of the sentence gives.
+    pub fn unstated(period: Period) -> Self {
+        Self {
+            period,
+            stated: false,
+            deadline: false,
+            own_year: false,
+            heading: false,
+        }
+    }
+
     /// Whether it ends after the document's month; of the document's own year as a whole, whether
     /// most of it is still to come or its end is stated as a deadline.
     pub fn is_future(&self, clock: Clock) -> bool {

@@ -90,9 +90,9 @@ pub(super) fn at_end(text: &str) -> Option<(usize, NoiseKind)> {
             return Some((open, kind));
         }
     }
-    let at = text.rfind("下转")?;
-    (at > 0 && continuation(&text[at..]) == Some(text.len() - at))
-        .then_some((at, NoiseKind::Continuation))
+    let mut starts = text.char_indices().rev().take(50).map(|(at, _)| at);
+    let at = starts.find(|&at| continuation(&text[at..]) == Some(text.len() - at))?;
+    (at > 0).then_some((at, NoiseKind::Continuation))
 }
 
 /// The bytes of a continuation mark at the beginning of a paragraph.
@@ -153,10 +153,8 @@ fn is_labelled(after: &str, spaced: bool) -> bool {
 }
 
 fn is_bracket(character: char) -> bool {
-    matches!(
-        character,
-        '（' | '(' | '【' | '[' | '〔' | '）' | ')' | '】' | ']' | '〕'
-    ) || character.is_whitespace()
+    ['（', '(', '【', '[', '〔', '）', ')', '】', ']', '〕'].contains(&character)
+        || character.is_whitespace()
 }
 
 fn is_closing(character: char) -> bool {

@@ -58,26 +58,11 @@ fn ends_as(text: &str, stand: Stand) -> bool {
 }
 
 fn is_divider(character: char) -> bool {
-    matches!(
-        character,
-        '>' | '»'
-            | '›'
-            | '＞'
-            | '→'
-            | '/'
-            | '／'
-            | '|'
-            | '｜'
-            | '丨'
-            | '-'
-            | '—'
-            | '·'
-            | '\\'
-            | '【'
-            | '】'
-            | '['
-            | ']'
-    )
+    [
+        '>', '»', '›', '＞', '→', '/', '／', '|', '｜', '丨', '-', '—', '·', '\\', '【', '】', '[',
+        ']',
+    ]
+    .contains(&character)
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use super::super::date;
 use super::super::occasion::weekday;
+use super::super::shape::unspaced;
 use crate::lexicon::press_words::{Is, TABLE};
+use crate::lexicon::trailers::{self, Stand};
 use crate::text::numeral::{self, ordinal};
 
 /// The bytes of 上接第一版 or 下转3版 at the beginning of `text`.
@@ -33,25 +35,11 @@ pub(super) fn continuation(text: &str) -> Option<usize> {
 pub(super) fn is_rule(line: &str) -> bool {
     let mut count = 0;
     for character in line.chars() {
-        if !matches!(
-            character,
-            '-' | '='
-                | '*'
-                | '_'
-                | '—'
-                | '─'
-                | '━'
-                | '·'
-                | '.'
-                | '…'
-                | '~'
-                | '～'
-                | ' '
-                | '|'
-                | ':'
-                | '＝'
-                | '－'
-        ) {
+        if ![
+            '-', '=', '*', '_', '—', '─', '━', '·', '.', '…', '~', '～', ' ', '|', ':', '＝', '－',
+        ]
+        .contains(&character)
+        {
             return false;
         }
         count += 1;
@@ -78,7 +66,7 @@ pub(super) fn is_page_number(line: &str) -> bool {
     {
         return true;
     }
-    let dense: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let dense = unspaced(line);
     let Some(rest) = dense.strip_prefix('第') else {
         return false;
     };
@@ -107,10 +95,12 @@ pub(super) fn is_column_name(line: &str) -> bool {
 /// Whether a line with a weekday says when a speech was given or a notice was sent out: a date alone in
 /// brackets, ——…在…会议上, …印发.
 fn is_dateline(line: &str) -> bool {
+    let mut ends = trailers::TABLE.endings(line);
+    let issued = ends.any(|row| row.stands.has(Stand::Issued));
     line.starts_with(['—', '－', '-', '（', '('])
         || line.contains('在')
         || line.ends_with('上')
-        || line.ends_with("印发")
+        || issued
         || line.ends_with(['）', ')']) && line.starts_with(|first| numeral::digit(first).is_some())
 }
 
@@ -178,28 +168,32 @@ pub(super) fn is_named_issue(line: &str) -> bool {
 
 /// 要闻 03, 理论周刊 A06: the name of a newspaper's page before its number.
 fn is_page_after_name(line: &str) -> bool {
-    let Some((name, number)) = line.rsplit_once(char::is_whitespace) else {
-        return false;
-    };
-    let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
-    let letters = number.len() - digits.len();
-    let numbered = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    (letters == 1 || letters == 0 && digits.starts_with('0'))
-        && numbered
-        && (2..7).contains(&name.trim().chars().count())
-        && name.trim().chars().all(char::is_alphabetic)
+    let parts = line.rsplit_once(char::is_whitespace);
+    parts.is_some_and(|(name, number)| {
+        let (letters, digits) = page_number(number);
+        let numbered = letters + digits == number.len() && digits == 2;
+        numbered && (letters == 1 || number.starts_with('0')) && is_page_name(name)
+    })
 }
 
 /// A2 要闻, 04 理论: the number of a newspaper's page with its name.
 fn is_lettered_page(line: &str) -> bool {
-    let number = line.trim_start_matches(|c: char| c.is_ascii_uppercase());
-    let letters = line.len() - number.len();
-    let name = number.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = number.len() - name.len();
-    let zero = letters == 0 && number.starts_with('0');
-    (letters == 1 || zero)
+    let (letters, digits) = page_number(line);
+    let name = &line[letters + digits..];
+    (letters == 1 || line.starts_with('0'))
         && (1..3).contains(&digits)
         && name.starts_with(char::is_whitespace)
-        && (2..7).contains(&name.trim().chars().count())
-        && name.trim().chars().all(char::is_alphabetic)
+        && is_page_name(name)
+}
+
+/// How many capitals and how many digits behind them `text` begins with.
+fn page_number(text: &str) -> (usize, usize) {
+    let number = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let name = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    (text.len() - number.len(), number.len() - name.len())
+}
+
+fn is_page_name(name: &str) -> bool {
+    let name = name.trim();
+    (2..7).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic)
 }

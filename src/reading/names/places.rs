@@ -6,20 +6,20 @@ use super::common::is_common;
 use super::name::{Name, NameKind};
 use super::scene::Scene;
 use crate::lexicon::name_words::{self, Part};
-use crate::lexicon::{FastMap, PLACES, Set};
+use crate::lexicon::{FastMap, Set, places};
 use crate::model::Span;
 use crate::reading::pos::Pos;
 
 /// The short names of prefectures and counties; `false` for what is, or may be, a province.
 static SHORT: LazyLock<FastMap<&str, bool>> = LazyLock::new(|| {
-    let mut places: FastMap<&str, bool> = FastMap::default();
-    for [place, level, _, children] in PLACES {
-        for child in children.split_ascii_whitespace() {
-            places.entry(child).or_insert(true);
+    let mut short: FastMap<&str, bool> = FastMap::default();
+    for row in places::ROWS {
+        for child in row.children {
+            short.entry(child).or_insert(true);
         }
-        places.insert(place, level.is_empty());
+        short.insert(row.place, row.level.is_empty());
     }
-    places
+    short
 });
 
 /// A place's name without the word for its level: 赤峰 and 赤峰市 are one.

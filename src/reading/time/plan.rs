@@ -6,14 +6,14 @@ use super::super::tense::Tense;
 use super::moment::{Clock, Period, Time};
 use super::month::small_number;
 use super::words;
+use crate::lexicon::plans::{ROWS, Row, TABLE};
 use crate::lexicon::time_words::Role;
-use crate::lexicon::{Matcher, PLANS};
 
 /// A plan's name in full (第十四个五年规划) without its last word.
 pub(super) struct PlanStem {
     words: &'static str,
     first: Option<char>,
-    row: &'static [&'static str; 4],
+    row: &'static Row,
     /// The bytes that are read as the plan's name.
     length: usize,
 }
@@ -22,15 +22,10 @@ pub(super) fn plan_stems() -> &'static [PlanStem] {
     static STEMS: OnceLock<Vec<PlanStem>> = OnceLock::new();
     let stem = |alias: &'static str| alias.trim_end_matches("规划").trim_end_matches("计划");
     STEMS.get_or_init(|| {
-        PLANS
-            .iter()
-            .filter(|row| !row[3].is_empty())
+        ROWS.iter()
             .flat_map(|row| {
-                let length = row[3]
-                    .split(',')
-                    .next()
-                    .map_or(0, |alias| stem(alias).len());
-                row[3].split(',').map(move |alias| PlanStem {
+                let length = row.names.first().map_or(0, |alias| stem(alias).len());
+                row.names.iter().map(move |alias| PlanStem {
                     words: stem(alias),
                     first: alias.chars().next(),
                     row,
@@ -43,13 +38,11 @@ pub(super) fn plan_stems() -> &'static [PlanStem] {
 
 /// “十四五”期末, “十三五”时期, 第十四个五年规划期间.
 pub(super) fn plan(text: &str) -> Option<Time> {
-    static NAMES: OnceLock<Matcher<4>> = OnceLock::new();
-    let names = NAMES.get_or_init(|| Matcher::new(PLANS));
     let quoted = text.starts_with('“');
     let mut at = if quoted { '“'.len_utf8() } else { 0 };
     let row = if quoted {
-        let row = names.longest(&text[at..])?;
-        at += row[0].len();
+        let row = TABLE.longest(&text[at..])?;
+        at += row.plan.len();
         if !text[at..].starts_with('”') {
             return None;
         }
@@ -64,7 +57,7 @@ pub(super) fn plan(text: &str) -> Option<Time> {
         at += stem.length;
         stem.row
     };
-    let (first, last) = (row[1].parse().ok()?, row[2].parse().ok()?);
+    let (first, last) = (row.first as i32, row.last as i32);
     let mut looks = Tense::Open;
     while let Some(word) = words::word(&text[at..], Role::PlanPart) {
         at += word.len();

@@ -6,6 +6,7 @@ use super::month::{
     dated_period, gone_by, month_and_day, months, months_of, quarter, small_number, year_gone_by,
 };
 use super::words;
+use crate::lexicon::date_words::{self, Role as Named};
 use crate::lexicon::time_words::Role;
 use crate::text::numeral::{self, digit, range_mark};
 
@@ -111,11 +112,31 @@ pub(super) fn named_year(text: &str, clock: Clock) -> Option<Time> {
     })
 }
 
-/// The bytes of 前, 以前, 之前; 0 where there is none.
+/// The bytes of 前, 以前, 之前, with the weekday in brackets before it: （星期一）前; 0 where there is none.
 fn closing(text: &str) -> usize {
-    words::word(text, Role::Before)
-        .filter(|word| !text[word.len()..].starts_with(['列', '提', '沿']))
-        .map_or(0, str::len)
+    let day = weekday(text);
+    words::word(&text[day..], Role::Before)
+        .filter(|word| !text[day + word.len()..].starts_with(['列', '提', '沿']))
+        .map_or(0, |word| day + word.len())
+}
+
+/// The bytes of a weekday in brackets at the head of `text`, 0 where there is none.
+fn weekday(text: &str) -> usize {
+    let close = match text.chars().next() {
+        Some('（') => '）',
+        Some('(') => ')',
+        _ => return 0,
+    };
+    let end = text.find(close).unwrap_or(0);
+    let inside = text[..end].trim_start_matches(['（', '(']);
+    let names = (date_words::TABLE.beginnings(inside)).any(|row| row.roles.has(Named::Weekday));
+    // 星期 and the day.
+    let short = inside.chars().count() <= 3;
+    if names && short {
+        end + close.len_utf8()
+    } else {
+        0
+    }
 }
 
 /// What follows a year: 底, 末, 初, 上半年, 第一季度, 3月, 3月15日, 1—10月, 前.

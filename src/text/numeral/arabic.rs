@@ -13,6 +13,7 @@ pub(super) fn read_arabic(text: &str) -> Option<Numeral> {
     let mut read = Numeral {
         length: 0,
         value: 0.0,
+        of: 1.0,
         arabic: true,
         or_more: false,
         large: false,

@@ -35,7 +35,8 @@ pub(super) fn read_chinese(text: &str) -> Option<Numeral> {
             zero_before = value == 0;
             any_digit |= value != 0;
             large = false;
-        } else if let Some(factor) = small_magnitude(character) {
+        } else if let Some(factor) = small_magnitude(character).filter(|_| !large) {
+            // 五万|千瓦: no 千 stands behind 万.
             section += current.take().filter(|&value| value > 0.0).unwrap_or(1.0) * factor;
             zero_before = false;
             large = false;
@@ -98,6 +99,7 @@ pub(super) fn read_chinese(text: &str) -> Option<Numeral> {
     Some(Numeral {
         length,
         value: total,
+        of: 1.0,
         arabic: false,
         or_more,
         large,

@@ -3,6 +3,7 @@
 mod arabic;
 mod chinese;
 mod digits;
+mod fraction;
 mod value;
 mod whole;
 
@@ -11,8 +12,9 @@ use crate::text::character::CharacterSet;
 use arabic::read_arabic;
 use chinese::read_chinese;
 pub use digits::{chinese_digit, digit, in_chinese, plain_digit};
+pub use fraction::fraction;
 pub use value::Numeral;
-pub use whole::{ordinal, small, small_chinese, whole_arabic, whole_chinese};
+pub use whole::{number_before, ordinal, small, small_chinese, whole_arabic, whole_chinese};
 
 /// The characters that a numeral can begin with.
 static SIGNS: CharacterSet<53> = CharacterSet::new([

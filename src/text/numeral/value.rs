@@ -5,8 +5,10 @@
 pub struct Numeral {
     /// Bytes read, magnitudes and 多, 余 included.
     pub length: usize,
-    /// The number, magnitudes multiplied out.
+    /// The number, magnitudes multiplied out; of a fraction the part.
     pub value: f64,
+    /// What a fraction is of: 100 in 百分之五, 1 where the number is none.
+    pub of: f64,
     /// Whether it begins with Arabic digits.
     pub arabic: bool,
     /// Whether 多, 余 or 几 stands in it: the number is a lower bound.

@@ -73,6 +73,22 @@ pub fn small(text: &str) -> Option<(u32, usize)> {
         .or_else(|| small_chinese(text))
 }
 
+/// The whole number of at most `most` signs that a text ends with, in digits or Chinese: where it begins,
+/// and the number.
+pub fn number_before(head: &str, most: usize) -> Option<(usize, u32)> {
+    let signs = head.char_indices().rev().take(most);
+    let (start, _) = signs
+        .take_while(|(_, c)| digit(*c).is_some() || in_chinese(*c))
+        .last()?;
+    let words = &head[start..];
+    let whole = |read: Option<(u32, usize)>| {
+        read.filter(|(_, length)| *length == words.len())
+            .map(|(number, _)| number)
+    };
+    let number = whole(small(words)).or_else(|| words.parse().ok().or(whole(whole_chinese(words))));
+    Some((start, number?))
+}
+
 /// A Chinese digit; after another one a letter may stand for 〇 (三O日).
 fn figure(character: char, before: Option<u32>) -> Option<u32> {
     chinese_digit(character).or((before.is_some() && character == 'O').then_some(0))

@@ -82,7 +82,7 @@ describe('tables', () => {
       page.locator('.tools button').filter({ hasText: 'JSON' }).click(),
     ]);
     const analysis = JSON.parse(await readFile(await download.path(), 'utf8'));
-    assert.equal(analysis.schema, 'xushi/1');
+    assert.equal(analysis.schema, 'xushi/2');
     const targets = analysis.documents[0].claims.filter((claim) => claim.status === 'target');
     assert.equal(targets.length, Number(await page.locator('#tab-targets .count').innerText()));
   });

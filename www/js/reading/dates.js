@@ -1,6 +1,6 @@
 /**
- * Where the dates and owners stand that the analysis names. It gives their values, not their
- * places, so they are looked up inside the task or the sentence that they belong to.
+ * Where the dates and owners stand that the analysis names. A task has the places of its own; those of a claim's
+ * period are looked up inside the sentence that it belongs to.
  *
  * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
  * @typedef {{span: import('../core/types.js').Span,
@@ -31,18 +31,8 @@ export function* placesOfDatesAndOwners(document) {
   };
   if (metadata.date?.span) yield* fresh(metadata.date.span.start, metadata.date.span.end, null, 0);
   for (const [index, task] of tasks.entries()) {
-    const words = text.slice(task.span.start, task.span.end);
-    for (const owner of task.owners) {
-      const at = words.indexOf(owner);
-      if (at >= 0) {
-        yield* fresh(task.span.start + at, task.span.start + at + owner.length, 'tasks', index);
-      }
-    }
-    if (task.deadline) {
-      for (const match of words.matchAll(DATE)) {
-        const at = task.span.start + match.index;
-        yield* fresh(at, at + match[0].length, 'tasks', index);
-      }
+    for (const { span } of [...task.owners, ...task.deadlines]) {
+      yield* fresh(span.start, span.end, 'tasks', index);
     }
   }
   for (const [index, claim] of claims.entries()) {

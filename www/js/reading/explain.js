@@ -1,4 +1,5 @@
 import { amount } from '../wording/amount.js';
+import { deadlineNames, ownerNames } from '../wording/duty.js';
 import { periodName } from '../wording/period.js';
 import { announcedWords, stateOf } from './announced.js';
 
@@ -47,8 +48,8 @@ export function explain(mark, document, { say, state }) {
     const task = mark.table === 'tasks' ? document.tasks[mark.index] : undefined;
     const claim =
       mark.table === 'targets' || mark.table === 'actuals' ? document.claims[mark.index] : undefined;
-    row('column.owner', task?.owners.join(chinese ? '、' : ', '));
-    row('column.deadline', periodName(task?.deadline, say));
+    row('column.owner', ownerNames(task, language, say));
+    row('column.deadline', deadlineNames(task, language, say));
     row('column.action', task?.action);
     if (claim) {
       row('column.indicator', claim.indicator);

@@ -1,6 +1,7 @@
 import { element } from '../core/dom.js';
 import { ruleName } from '../reading/explain.js';
 import { amount } from '../wording/amount.js';
+import { deadlineNames, firstDeadline, ownerNames } from '../wording/duty.js';
 import { periodName } from '../wording/period.js';
 import { trueValue } from '../wording/units.js';
 import { comparison } from './compare.js';
@@ -150,7 +151,6 @@ function grouped(content, document, grouping, say) {
  * @returns {Content}
  */
 function tasks(document, language, say) {
-  const between = language === 'zh' ? '、' : ', ';
   return {
     columns: [
       { key: 'column.action', kind: 'main' },
@@ -169,15 +169,15 @@ function tasks(document, language, say) {
         spans: [task.span],
         words: [
           task.action,
-          task.owners.join(between),
-          periodName(task.deadline, say),
+          ownerNames(task, language, say),
+          deadlineNames(task, language, say),
           measured.join(language === 'zh' ? '；' : '; '),
           task.section.join(BETWEEN_SECTIONS),
         ],
         order: [
           task.action,
-          task.owners.join(),
-          task.deadline ?? '',
+          task.owners.map((owner) => owner.name).join(),
+          firstDeadline(task),
           task.claims.length,
           task.span.start,
         ],

@@ -23,13 +23,7 @@ pub fn cargo_test(project: &Project) -> Result {
 /// Where it does not compile.
 pub fn command_line(project: &Project) -> Result<PathBuf> {
     run(cargo()
-        .args([
-            "build",
-            "--release",
-            "--quiet",
-            "--bin",
-            "xushi",
-        ])
+        .args(["build", "--release", "--quiet", "--bin", "xushi"])
         .current_dir(&project.root))?;
     let name = if cfg!(windows) { "xushi.exe" } else { "xushi" };
     Ok(project.path("target/release").join(name))

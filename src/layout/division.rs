@@ -4,7 +4,7 @@ use super::lines::Line;
 use super::shape;
 
 /// How a source divides its paragraphs.
-pub(super) struct Habits {
+pub(super) struct Division {
     /// Paragraphs begin with an indent.
     pub indent: bool,
     /// Paragraphs are divided by blank lines.
@@ -37,7 +37,7 @@ const INDENT: u16 = 4;
 const NARROWEST: usize = 24;
 const WIDEST: usize = 240;
 
-impl Habits {
+impl Division {
     pub(super) fn of(source: &str, lines: &[Line]) -> Self {
         let (mut long, mut indented, mut before_gap) = (0_usize, 0_usize, 0_usize);
         let (mut continuing, mut marked) = (0_usize, 0_usize);
@@ -55,7 +55,7 @@ impl Habits {
                 before_gap += usize::from(lines.get(index + 1).is_none_or(|next| next.gap));
             }
         }
-        let mut habits = Self {
+        let mut division = Self {
             indent: indented * 2 > long,
             gap: before_gap * 10 > long * 6,
             links: continuing > 2,
@@ -63,11 +63,11 @@ impl Habits {
             wrap: wrap(&widths, &lengths, lines.len()),
         };
         // Columns that are filled without regard to marks begin lines with them, too.
-        habits.links &= !habits.wraps();
-        if let Some((indent, gap)) = habits.signs_of_wrapped(source, lines) {
-            (habits.indent, habits.gap) = (indent, gap);
+        division.links &= !division.wraps();
+        if let Some((indent, gap)) = division.signs_of_wrapped(source, lines) {
+            (division.indent, division.gap) = (indent, gap);
         }
-        habits
+        division
     }
 
     /// Whether a line of this width and length is full; the first one of a paragraph leaves room

@@ -2,8 +2,9 @@
 
 use super::attached;
 use super::bodies::is_body_name;
-use super::contact;
 use super::date;
+use super::foot;
+use super::shape::unspaced;
 use crate::lexicon::trailers::{Stand, TABLE};
 
 /// 云政发〔2024〕3号, 云办字[2024]12号, 第18号
@@ -35,7 +36,7 @@ pub(super) fn is_letterhead(text: &str) -> bool {
     if text.len() > 180 || text.contains("关于") || !text.ends_with(['件', '）', ')']) {
         return false;
     }
-    let dense: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let dense = unspaced(text);
     // 云河市第三届人民代表大会第二次会议文件（三）
     let end = dense
         .ends_with(['）', ')'])
@@ -50,6 +51,11 @@ pub(super) fn is_letterhead(text: &str) -> bool {
 /// Whether `text` begins with a word of what is printed below a text that `stand`s so.
 fn begins(text: &str, stand: Stand) -> bool {
     TABLE.beginnings(text).any(|row| row.stands.has(stand))
+}
+
+/// Whether `text` ends with one.
+fn ends(text: &str, stand: Stand) -> bool {
+    TABLE.endings(text).any(|row| row.stands.has(stand))
 }
 
 /// What stands behind 作者单位：, 作者系 and the like.
@@ -67,15 +73,13 @@ pub(super) fn is_note(text: &str) -> bool {
         && text.len() < 240
         && (begins(inner, Stand::Note)
             || TABLE.inside(inner).any(|row| row.stands.has(Stand::InNote))
-            || TABLE
-                .endings(inner)
-                .any(|row| row.stands.has(Stand::ClosesNote)))
+            || ends(inner, Stand::ClosesNote))
 }
 
 /// 云河县人民政府办公室 2024年3月6日印发: the last line of a document (版记).
 pub(super) fn is_imprint(text: &str) -> bool {
     text.len() < 180
-        && text.trim_end_matches('。').ends_with("印发")
+        && ends(text.trim_end_matches('。'), Stand::Issued)
         && !text.contains(['，', '；', '《'])
         && date::first_date(text).is_some_and(|found| found.value.len() == 10)
 }
@@ -96,7 +100,7 @@ pub(super) fn is_trailer(text: &str) -> bool {
     text.len() < 600 && begins(bare, Stand::Begins)
         || is_imprint(text)
         || is_note(text)
-        || contact::is_address(text)
+        || foot::is_address(text)
 }
 
 /// （中共云河县委党校，云河 138000）: where the authors work, with the postal code.
@@ -126,5 +130,5 @@ pub(super) fn is_attachment(text: &str) -> bool {
 pub(crate) fn is_contents_head(line: &str) -> bool {
     /// No longer line is one word set wide.
     const LONGEST: usize = 16;
-    line.len() <= LONGEST && line.split_whitespace().collect::<String>() == "目录"
+    line.len() <= LONGEST && unspaced(line) == "目录"
 }

@@ -10,24 +10,24 @@ pub(super) type Pair = (char, char);
 
 /// The first and the last paragraph that a pair stands in, counted from 1, roughly: pairs that
 /// share a place are taken together. 0 where it stands in none.
-pub(super) struct Reach(Vec<(u32, u32)>);
+pub(super) struct PairPlaces(Vec<(u32, u32)>);
 
 /// The places; a power of two.
 const PLACES: usize = 1 << 17;
 
-impl Reach {
+impl PairPlaces {
     pub(super) fn of(paragraphs: &[Paragraph]) -> Self {
-        let mut reach = Self(vec![(0, 0); PLACES]);
+        let mut pair_places = Self(vec![(0, 0); PLACES]);
         for (paragraph, number) in paragraphs.iter().zip(1..) {
             for pair in pairs(&paragraph.text) {
-                let (first, last) = &mut reach.0[Self::place(pair)];
+                let (first, last) = &mut pair_places.0[Self::place(pair)];
                 if *first == 0 {
                     *first = number;
                 }
                 *last = number;
             }
         }
-        reach
+        pair_places
     }
 
     /// Whether a pair stands in no other paragraphs than those of `range`.

@@ -7,7 +7,7 @@ use crate::lexicon::Set;
 use crate::lexicon::announcing::{Role, Row, TABLE};
 use crate::model::{AnnouncementState, Span};
 use crate::reading::Reading;
-use crate::text::scan::window_before;
+use crate::text::window_before;
 
 /// Finds the announcements of a sentence and notes its counts in quotation marks.
 pub(super) fn sentence<'a>(finder: &mut Finder<'a>, sentence: usize, quoted: &mut Vec<Quoted<'a>>) {
@@ -121,9 +121,7 @@ fn roles_in(text: &str) -> Set<Role> {
 /// Where the parts may begin that a clause announces: after the mark that ends it.
 fn parts_begin(text: &str, clause_end: usize) -> Option<usize> {
     let mark = text[clause_end..].chars().next()?;
-    matches!(
-        mark,
-        '。' | '：' | ':' | '；' | ';' | '！' | '，' | ',' | '\n'
-    )
-    .then(|| clause_end + mark.len_utf8())
+    ['。', '：', ':', '；', ';', '！', '，', ',', '\n']
+        .contains(&mark)
+        .then(|| clause_end + mark.len_utf8())
 }

@@ -1,4 +1,4 @@
-//! Small scanners: figures, neighbours, words out of a list.
+//! What stands at a place of a text and beside it: figures, neighbours.
 
 use super::numeral::digit;
 
@@ -55,7 +55,14 @@ pub(crate) fn wants_figure(text: &str) -> bool {
     text.starts_with(|c| "县市省区镇乡村局年月日号元亿万个人户家亩吨项名公里%同支".contains(c))
 }
 
-/// Whether any of `options` stands in `text`.
-pub(crate) fn contains_any(text: &str, options: &[&str]) -> bool {
-    options.iter().any(|option| text.contains(option))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn windows_stop_at_the_ends() {
+        assert_eq!(window_before("虚实", 6, 9), "虚实");
+        assert_eq!(window_before("虚实", 3, 1), "虚");
+        assert_eq!(window_after("虚实", 3, 9), "实");
+    }
 }

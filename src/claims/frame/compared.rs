@@ -1,0 +1,144 @@
+//! Comparisons between a subject and its number: 比上年, 比全省高, 占农户总数的比例, 扣除价格因素.
+
+use super::link::{Frame, Link};
+use crate::claims::mention::{Form, Mention, UnitKind};
+use crate::claims::scene::Scene;
+use crate::lexicon::Lexeme;
+use crate::lexicon::predicates::{Compares, Role};
+use crate::lexicon::units::Kind;
+use crate::model::Span;
+use crate::reading::{Hit, Kind as Token, Pos};
+
+/// The last entry of a stretch that fits.
+fn last<'s>(scene: &'s Scene, stretch: Span, fits: impl Fn(&Lexeme) -> bool) -> Option<&'s Hit> {
+    (scene.reading.hits.within(stretch)).rfind(|hit| fits(hit.lexeme))
+}
+
+/// Whether an entry takes a part in a comparison.
+fn compares(part: Compares) -> impl Fn(&Lexeme) -> bool {
+    move |lexeme| lexeme.compares == Some(part)
+}
+
+/// Whether no mark stands in a stretch, and anything at all.
+fn is_whole(scene: &Scene, stretch: Span) -> bool {
+    let tokens = scene.reading.tokens_in(stretch);
+    !tokens.is_empty()
+        && !tokens
+            .iter()
+            .any(|token| "，。；、".contains(token.span.of(scene.text)))
+}
+
+/// Whether a comparison is made with the indicator's own past or plan: 上年, 去年暑期, 年初, 预算, “十三五”末.
+fn names_base(scene: &Scene, words: Span) -> bool {
+    let tokens = scene.reading.tokens_in(words);
+    let mut ends = [tokens.first(), tokens.last()].into_iter().flatten();
+    ends.any(|token| token.pos == Pos::Time)
+        || scene.ending(words, compares(Compares::Base)).is_some()
+}
+
+/// 居全区第一, 是五年前的3倍, 完成年度计划的86%: where 居, 是 and 完成 begin; between them and the number is no
+/// subject.
+pub(super) fn of_whole(scene: &Scene, mention: &Mention, left: Span) -> Option<usize> {
+    let is_about = |lexeme: &Lexeme| matches!(lexeme.predicate, Some(Role::About | Role::AtLeast));
+    let mut whole = left;
+    while let Some(bound) = scene.ending(whole, is_about) {
+        whole.end -= bound.word.len();
+    }
+    let of = scene.ending(whole, |lexeme| lexeme.predicate == Some(Role::Of));
+    whole.end -= of.map_or(0, |of| of.word.len());
+    let opens = |lexeme: &Lexeme| match mention.kind {
+        UnitKind::Rank | UnitKind::LeadingRank => {
+            matches!(lexeme.predicate, Some(Role::Rank | Role::Reach))
+        }
+        UnitKind::Of(Kind::Multiple) => of.is_some() && lexeme.predicate == Some(Role::Equals),
+        UnitKind::Of(Kind::Percent) => {
+            of.is_some() && matches!(lexeme.predicate, Some(Role::Share | Role::Equals))
+        }
+        _ => false,
+    };
+    let opening = last(scene, left, opens)?;
+    // 2025年的21%: a time is no whole.
+    let is_time = mention.kind == UnitKind::Of(Kind::Percent)
+        && (scene.reading.tokens_in(whole).last()).is_some_and(|token| token.kind == Token::Time);
+    (!is_time
+        && (mention.form == Form::Rank || is_whole(scene, Span::new(opening.span.end, left.end))))
+    .then_some(opening.span.start)
+}
+
+/// 高于全省0.4个百分点, 比全国快1.2个百分点: where the comparison with another place begins; for 比上年高2个百分点
+/// the change.
+pub(super) fn gap(scene: &Scene, mention: &Mention, left: Span) -> Option<(usize, Frame)> {
+    let free = |start: usize, end: usize| is_whole(scene, Span::new(start, end));
+    if mention.kind == UnitKind::Of(Kind::Point)
+        && let Some(hit) = last(scene, left, compares(Compares::Other))
+        && free(hit.span.end, left.end)
+    {
+        return Some((hit.span.start, Frame::Gap));
+    }
+    let passed = |lexeme: &Lexeme| {
+        matches!(lexeme.predicate, Some(Role::About | Role::Adverb)) && lexeme.compares.is_none()
+    };
+    let mut words = left;
+    while let Some(word) = scene.ending(words, passed) {
+        words.end -= word.word.len();
+    }
+    let ends = |lexeme: &Lexeme| {
+        matches!(
+            lexeme.compares,
+            Some(Compares::More | Compares::Less | Compares::Other)
+        )
+    };
+    let end = scene.ending(words, ends)?;
+    words.end -= end.word.len();
+    let than = last(scene, words, compares(Compares::Than))?;
+    let other = Span::new(than.span.end, words.end);
+    let frame = match names_base(scene, other) {
+        false => Frame::Gap,
+        true if end.compares == Some(Compares::Less) => Frame::Fall,
+        true => Frame::Rise,
+    };
+    free(other.start, other.end).then_some((than.span.start, frame))
+}
+
+/// 比上年, 比“九五”期末, 较2020年, 扣除价格因素, 占全盟: where the words begin that are no subject.
+pub(super) fn before(scene: &Scene, rest: Span, link: &Link, compared: bool) -> Option<usize> {
+    if scene.ending(rest, compares(Compares::Adjusted)).is_some() {
+        return last(scene, rest, compares(Compares::Adjusts)).map(|hit| hit.span.start);
+    }
+    if link.direction() != 0 && !compared {
+        let than = last(scene, rest, compares(Compares::Than))?;
+        let base = Span::new(than.span.end, rest.end);
+        return (names_base(scene, base) && is_whole(scene, base)).then_some(than.span.start);
+    }
+    if link.linked() && link.noun.is_none() || link.frame == Frame::Share {
+        return None;
+    }
+    // 占全盟40%: 占 before what is the whole.
+    let share = last(scene, rest, |lexeme| lexeme.predicate == Some(Role::Share))?;
+    let whole = Span::new(share.span.end, rest.end);
+    // 占工业比重超过15%: the bound is read first.
+    let bounds = |lexeme: &Lexeme| {
+        matches!(
+            lexeme.predicate,
+            Some(
+                Role::AtLeast
+                    | Role::AtMost
+                    | Role::About
+                    | Role::Link
+                    | Role::Equals
+                    | Role::Reach
+            )
+        )
+    };
+    let begins = |lexeme: &Lexeme| lexeme.predicate == Some(Role::Baseline);
+    let is_read = scene.ending(whole, bounds).is_some() || last(scene, whole, begins).is_some();
+    (!is_read && is_whole(scene, whole) && !names_base(scene, whole)).then_some(share.span.end)
+}
+
+/// 占农户总数的比例: where 占 begins.
+pub(super) fn proportion(scene: &Scene, rest: Span) -> Option<usize> {
+    let noun = scene.ending(rest, |lexeme| lexeme.predicate == Some(Role::Proportion))?;
+    let share = last(scene, rest, |lexeme| lexeme.predicate == Some(Role::Share))?;
+    let whole = Span::new(share.span.end, rest.end - noun.word.len());
+    is_whole(scene, whole).then_some(share.span.start)
+}

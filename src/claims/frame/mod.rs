@@ -1,0 +1,247 @@
+//! What links a number to its subject: verbs, bounds and adverbs read backwards from the number.
+
+mod compared;
+mod link;
+
+use super::mention::{Form, Mention};
+use super::scene::Scene;
+use crate::claims::mention::UnitKind;
+use crate::lexicon::Lexeme;
+use crate::lexicon::predicates::Role;
+use crate::lexicon::units::Kind as Units;
+use crate::lexicon::verbs::Verb;
+use crate::model::{Bound, Span};
+use crate::reading::{Kind, Pos, Token};
+
+pub use link::{Frame, Link, Noun};
+
+/// Reads the words before a mention from its end to their start.
+pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
+    let mut reader = Reader::new(scene, left);
+    reader.is_rank = mention.form == Form::Rank;
+    // 改造提升20万亩, 巩固提升10万人: what is made better is no more of it.
+    reader.counts = matches!(
+        mention.kind,
+        UnitKind::Of(
+            Units::Classifier | Units::People | Units::Household | Units::Area | Units::Length
+        )
+    );
+    if let Some(start) = compared::of_whole(scene, mention, left) {
+        reader.link.rest.end = start;
+        reader.link.frame = match mention.form {
+            Form::Rank => Frame::Rank,
+            _ if mention.kind == UnitKind::Of(Units::Percent) => Frame::Share,
+            _ => Frame::Plain,
+        };
+    } else if let Some((start, frame)) = compared::gap(scene, mention, left) {
+        reader.link.rest.end = start;
+        reader.link.frame = frame;
+        reader.compared = frame != Frame::Gap;
+    }
+    while reader.step() {}
+    reader.link
+}
+
+/// Reads words that a number might follow.
+pub fn words(scene: &Scene, stretch: Span) -> Link {
+    let mut reader = Reader::new(scene, stretch);
+    while reader.step() {}
+    reader.link
+}
+
+/// The words before a mention, while they are read.
+struct Reader<'s, 'a> {
+    scene: &'s Scene<'a>,
+    left: Span,
+    /// The tokens of what is left, and those behind it.
+    tokens: &'s [Token],
+    /// Whether a comparison was passed: 比上年.
+    compared: bool,
+    /// Whether the number is a place in an order.
+    is_rank: bool,
+    /// Whether it counts or measures what can be made better.
+    counts: bool,
+    link: Link,
+}
+
+impl<'s, 'a> Reader<'s, 'a> {
+    fn new(scene: &'s Scene<'a>, left: Span) -> Self {
+        Self {
+            scene,
+            left,
+            tokens: scene.reading.tokens_in(left),
+            compared: false,
+            is_rank: false,
+            counts: false,
+            link: Link {
+                rest: left,
+                ..Link::default()
+            },
+        }
+    }
+
+    /// Passes over what stands at the end of the rest; says whether anything was passed.
+    fn step(&mut self) -> bool {
+        let rest = &mut self.link.rest;
+        while let Some((last, before)) = self.tokens.split_last()
+            && last.span.end > rest.end
+        {
+            self.tokens = before;
+        }
+        let Some(last) = self.tokens.last() else {
+            rest.end = rest.start;
+            return false;
+        };
+        rest.end = last.span.end;
+        match last.kind {
+            Kind::Mark => match self.behind_mark() {
+                Some(end) => self.link.rest.end = end,
+                None => return false,
+            },
+            _ if self.comparison() => {}
+            Kind::Word if self.duration() => {}
+            Kind::Time => self.link.rest.end = last.span.start,
+            _ => return self.predicate(),
+        }
+        true
+    }
+
+    /// Where the words end before a mark that belongs to no subject: a closing one, a bracket (（CPI）, （下同）).
+    fn behind_mark(&self) -> Option<usize> {
+        let is = |token: &Token, marks: &[char]| token.span.of(self.scene.text).starts_with(marks);
+        let last = self.tokens.last()?;
+        if is(last, &['”', '"', '、']) {
+            return Some(last.span.start);
+        }
+        let opening = || {
+            self.tokens
+                .iter()
+                .rfind(|token| is(token, &['（', '(', '[']))
+        };
+        is(last, &['）', ')', ']']).then(|| {
+            let open = opening().map(|token| token.span.start);
+            // A bracket that opens nowhere is passed alone.
+            open.filter(|&open| open > self.left.start)
+                .unwrap_or(last.span.start)
+        })
+    }
+
+    /// 连续三年: how long is no part of the subject.
+    fn duration(&mut self) -> bool {
+        let [.., number, unit] = self.tokens else {
+            return false;
+        };
+        let before = Span::new(self.left.start, number.span.start);
+        let lasts = |lexeme: &Lexeme| lexeme.predicate == Some(Role::Lasting);
+        let lasting = self.scene.ending(before, lasts);
+        let is_unit = matches!(unit.pos, Pos::Classifier | Pos::Number | Pos::Time);
+        let is_time = is_unit && number.kind == Kind::Number;
+        if let Some(word) = lasting.filter(|_| is_time) {
+            self.link.rest.end = number.span.start - word.word.len();
+        }
+        is_time && lasting.is_some()
+    }
+
+    fn comparison(&mut self) -> bool {
+        let rest = self.link.rest;
+        if let Some(end) = compared::before(self.scene, rest, &self.link, self.compared) {
+            self.compared = true;
+            self.link.rest.end = end;
+            return true;
+        }
+        let proportion = compared::proportion(self.scene, rest);
+        if let Some(end) = proportion.filter(|_| self.link.noun != Some(Noun::Share)) {
+            self.link.noun = Some(Noun::Share);
+            self.link.rest.end = end;
+            return true;
+        }
+        false
+    }
+
+    fn predicate(&mut self) -> bool {
+        let rest = self.link.rest;
+        let lexeme = self.scene.ending(rest, |lexeme| lexeme.predicate.is_some());
+        let Some((word, role)) = lexeme.and_then(|lexeme| Some((lexeme, lexeme.predicate?))) else {
+            return false;
+        };
+        let objects = matches!(role, Role::Up | Role::Down)
+            && word.verb == Some(Verb::Make)
+            && self.left.end == rest.end;
+        let passed = !(self.counts && objects) && self.apply(word, role);
+        if passed {
+            self.link.rest.end -= word.word.len();
+        }
+        passed
+    }
+
+    /// Takes a word's role in; says whether the word is passed.
+    fn apply(&mut self, word: &Lexeme, role: Role) -> bool {
+        let link = &mut self.link;
+        let start = link.rest.end - word.word.len();
+        match role {
+            Role::Link | Role::Equals => link.add(Frame::Plain),
+            Role::Holds => link.add(Frame::Holds),
+            Role::Reach => link.add(Frame::Reach),
+            Role::Up | Role::Down => {
+                // 固定资产投资增长: the first verb from the number decides; one before it is a noun's.
+                if link.direction() != 0 {
+                    return false;
+                }
+                link.add(if role == Role::Up {
+                    Frame::Rise
+                } else {
+                    Frame::Fall
+                });
+            }
+            Role::Rate => link.noun = Some(Noun::Rise),
+            Role::RateDown => link.noun = Some(Noun::Fall),
+            Role::Share => link.add(Frame::Share),
+            Role::ShareAbout => {
+                link.add(Frame::Share);
+                link.bound = Some(Bound::About);
+            }
+            Role::ShareNoun => {
+                link.noun = Some(Noun::Share);
+                // 药占比: the word before is too short to be a name of its own.
+                return start != link.rest.start + '药'.len_utf8();
+            }
+            Role::Rank => link.add(Frame::Rank),
+            Role::AtLeast | Role::AtMost => {
+                let bound = if role == Role::AtLeast {
+                    Bound::AtLeast
+                } else {
+                    Bound::AtMost
+                };
+                link.bound = link.bound.or(Some(bound));
+                link.add(Frame::Bounded);
+            }
+            Role::About => link.bound = link.bound.or(Some(Bound::About)),
+            Role::Annual => link.annual = true,
+            Role::Baseline => link.add(Frame::Baseline),
+            // A place belongs to the subject unless a rank or a share is said of it.
+            Role::Place => {
+                return self.is_rank
+                    || matches!(link.frame, Frame::Rank | Frame::Share)
+                    || start == link.rest.start;
+            }
+            // 2024年的7473万元, 预计的: passed only behind a time or another word of this kind.
+            Role::Of => {
+                let before = Span::new(link.rest.start, start);
+                let hit = self.scene.ending(before, |lexeme| {
+                    lexeme.compares.is_some()
+                        || matches!(lexeme.predicate, Some(Role::Adverb | Role::Link))
+                });
+                let last = self.tokens.iter().rfind(|token| token.span.end <= start);
+                return hit.is_some() || last.is_some_and(|token| token.kind == Kind::Time);
+            }
+            Role::Stop | Role::Proportion => return false,
+            Role::Respectively => link.respectively = true,
+            Role::Compared => self.compared = true,
+            Role::Each | Role::Particle | Role::Adverb | Role::Lasting => {}
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,105 @@
+//! What is told of a subject once its bounds are known.
+
+use super::subject;
+use super::walk::{Subject, Walk, is_name_tail};
+use crate::claims::mention::UnitKind;
+use crate::lexicon::grammar::Role;
+use crate::lexicon::units::Kind as Units;
+use crate::lexicon::verbs::Verb;
+use crate::model::Span;
+use crate::reading::{Kind, Pos, Token};
+
+impl<'s, 'a> Walk<'s, 'a> {
+    /// A verb that the number follows directly, with what stands before it.
+    pub(super) fn verb_at_end(&self) -> Option<Subject> {
+        let (from, lexeme) = self.entry(self.end, |lexeme| lexeme.verb.is_some())?;
+        let verb = lexeme.verb.filter(|_| !is_name_tail(lexeme))?;
+        let is_rate = matches!(
+            self.kind,
+            UnitKind::Of(Units::Percent | Units::Point | Units::Multiple)
+        );
+        if lexeme.word.len() < 6 && self.is_noun(from)
+            || verb == Verb::Be
+            || is_rate && verb == Verb::Make
+        {
+            return None;
+        }
+        let head = Span::new(
+            self.tokens.first()?.span.start,
+            self.tokens[from].span.start,
+        );
+        let before = subject(self.scene, head, true, self.kind);
+        // 安排“三农”投入: so it has with a name between them.
+        if before.verb == Some(Verb::Make) && !before.name.is_empty() && lexeme.word.len() >= 6 {
+            return None;
+        }
+        Some(Subject {
+            verb: Some(verb),
+            before_verb: (before.name.of(self.scene.text).chars().count() >= 2)
+                .then_some(before.name),
+            ..Subject::default()
+        })
+    }
+
+    /// The name from a place on.
+    pub(super) fn named(&self, mut start: usize) -> Subject {
+        let begins = |at: usize| {
+            let token = &self.tokens[at];
+            token.kind != Kind::Mark
+                && !matches!(
+                    self.role(at + 1),
+                    Some(Role::Of | Role::Joins | Role::Others)
+                )
+                || "“《（".contains(self.word(at))
+        };
+        while start < self.end && !begins(start) {
+            start += 1;
+        }
+        // （四）逮捕: a bracket at the head is no part of it.
+        if start < self.end && self.word(start) == "（" {
+            let close = (start..self.end - 1).find(|&at| self.word(at) == "）");
+            start = close.map_or(start, |close| close + 1);
+        }
+        let mut end = self.end;
+        // 新建铁路投入运营: a verb at the end, where one at the head was taken off.
+        if self.verb.is_some()
+            && let Some((from, lexeme)) = self.entry(end, |lexeme| lexeme.verb == Some(Verb::Make))
+            && lexeme.word.len() >= 6
+            && !is_name_tail(lexeme)
+            && self.length(start, from) >= 2
+        {
+            end = from;
+        }
+        if start >= end {
+            return Subject {
+                verb: self.verb,
+                ..Subject::default()
+            };
+        }
+        let mut name = Span::new(self.tokens[start].span.start, self.tokens[end - 1].span.end);
+        // The mark that closes a name was passed on the way to it.
+        let text = self.scene.text;
+        if name.of(text).rfind('“') > name.of(text).rfind('”') && text[name.end..].starts_with('”')
+        {
+            name.end += '”'.len_utf8();
+        }
+        let counts = |token: &Token| token.kind != Kind::Word || token.pos == Pos::Classifier;
+        let is_number = self.tokens[start].kind != Kind::Word
+            && self.word(start) != "“"
+            && self.tokens[start..end].iter().all(counts);
+        let alone = (self.scene.starting(name, |lexeme| lexeme.alone))
+            .is_some_and(|lexeme| lexeme.word.len() == name.len());
+        if alone || is_number {
+            return Subject {
+                verb: self.verb,
+                alone: alone && name.len() >= 6,
+                ..Subject::default()
+            };
+        }
+        Subject {
+            name,
+            verb: self.verb,
+            ..Subject::default()
+        }
+    }
+}

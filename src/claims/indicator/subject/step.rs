@@ -1,0 +1,209 @@
+//! One step backwards: whether a token is part of the name, a verb that has it as its object, or neither.
+
+use super::walk::{Step, Walk, is_name_tail, links};
+use crate::claims::indicator::measure_noun::{MEASURES, is_suffix};
+use crate::claims::mention::UnitKind;
+use crate::lexicon::Lexeme;
+use crate::lexicon::grammar::Role;
+use crate::lexicon::units::Kind as Units;
+use crate::lexicon::verb_nouns::Place;
+use crate::lexicon::verbs::Verb;
+use crate::model::Span;
+use crate::reading::{Kind, Pos};
+
+impl<'s, 'a> Walk<'s, 'a> {
+    pub(super) fn step(&mut self, at: usize) -> Step {
+        let Some(token) = at.checked_sub(1).and_then(|at| self.tokens.get(at)) else {
+            return Step::Stop;
+        };
+        match token.kind {
+            Kind::Time => Step::Stop,
+            Kind::Mark => self.mark(at),
+            Kind::Number => self.number(at),
+            Kind::Word if self.is_half(at) => Step::Take(at - 1),
+            Kind::Word => match self.role(at) {
+                Some(role) => self.grammar(role, at),
+                None => self.verb(at).unwrap_or_else(|| self.other(token.pos, at)),
+            },
+        }
+    }
+
+    /// Whether a single character makes a word with the one behind it that no dictionary knows: 并|网, 在|园.
+    pub(super) fn is_half(&self, at: usize) -> bool {
+        let short = |word: &str| word.len() == '字'.len_utf8();
+        let next = self.tokens.get(at).filter(|_| at < self.end);
+        short(self.word(at - 1))
+            && next.is_some_and(|next| next.kind == Kind::Word && short(self.word(at)))
+            && !is_suffix(self.word(at))
+            && self.entry(at, |lexeme| lexeme.verb.is_some()).is_none()
+            && !matches!(
+                self.role(at),
+                Some(Role::Of | Role::Joins | Role::Others | Role::Each)
+            )
+    }
+
+    pub(super) fn mark(&mut self, at: usize) -> Step {
+        if let Some(open) = self.opening(at) {
+            return Step::Take(open);
+        }
+        match self.word(at - 1) {
+            // 小麦、玉米
+            "、" if at < self.end && self.is_part(at - 1) => Step::Take(at - 1),
+            "·" | "-" | "—" | "." | "&" | "/" | "+" | "－" if at < self.end => {
+                Step::Take(at - 1)
+            }
+            _ => Step::Stop,
+        }
+    }
+
+    /// 每万人口, 12345热线, 九年义务教育: a number that is no claim's belongs to a name; one at its head
+    /// (三次产业) only where a noun stands before it.
+    pub(super) fn number(&self, at: usize) -> Step {
+        if self.role(at - 1) == Some(Role::Each) {
+            return Step::Take(at - 2);
+        }
+        match at < self.end {
+            true => Step::Take(at - 1),
+            false => Step::Stop,
+        }
+    }
+
+    pub(super) fn grammar(&mut self, role: Role, at: usize) -> Step {
+        let begun = at < self.end;
+        match role {
+            Role::Of if begun => {
+                self.of = self.of.or(Some(at));
+                Step::Take(at - 1)
+            }
+            Role::Joins if begun && self.is_part(at - 1) => Step::Take(at - 1),
+            // 规模以上工业
+            Role::Over | Role::Under if begun && self.is_noun(at - 1) => Step::Take(at - 1),
+            Role::Each if begun => Step::Take(at - 1),
+            // 设施中, 煤炭、石油等: a single character behind them names nothing.
+            Role::Within | Role::Others if begun && self.length(at, self.end) < 2 => {
+                Step::Take(at - 1)
+            }
+            _ => Step::Stop,
+        }
+    }
+
+    /// What a verb of the table does before the name.
+    pub(super) fn verb(&mut self, at: usize) -> Option<Step> {
+        let (from, lexeme) = self.entry(at, |lexeme| lexeme.verb.is_some())?;
+        let verb = lexeme.verb?;
+        let tail = self.length(at, self.end);
+        if tail == 0 {
+            return Some(Step::Take(from));
+        }
+        let rest = Span::new(
+            self.tokens[from].span.start,
+            self.tokens[self.end - 1].span.end,
+        );
+        let of_name =
+            self.heads_name(rest, lexeme) || is_suffix(self.word(at)) && at + 1 == self.end;
+        if self.is_new(from) {
+            return Some(Step::Object(from - 1, Verb::Make));
+        }
+        let joined = self.role(from) == Some(Role::Joins) && self.is_noun(from - 1);
+        let has_owner = self.is_noun(from) || joined;
+        // 推广种植: two verbs and no noun.
+        let is_act = self
+            .entry(self.end, |lexeme| lexeme.verb.is_some())
+            .is_some_and(|(from, _)| from <= at);
+        let is_state = verb == Verb::Be && !lexeme.leads;
+        if of_name || is_state || (is_act || self.of.is_some()) && has_owner {
+            return Some(Step::Take(from));
+        }
+        let is_rate = matches!(
+            self.kind,
+            UnitKind::Of(Units::Percent | Units::Point | Units::Multiple)
+        );
+        if !has_owner {
+            let takes_rate = is_rate && verb == Verb::Make && !lexeme.leads;
+            return Some(if takes_rate {
+                Step::Take(from)
+            } else {
+                Step::Object(from, verb)
+            });
+        }
+        // 城镇新增就业, 饮水保障工程: so may a name be made, where another verb has it as its object.
+        let is_new = lexeme.word.starts_with('新');
+        if !is_name_tail(lexeme) && (lexeme.word.len() >= 6 && tail >= 2 || is_new) {
+            self.cut = self.cut.or(Some((at, verb)));
+        }
+        Some(Step::Take(from))
+    }
+
+    /// Whether a stretch that begins with a verb begins with a name: 生产总值, 建设用地, 处理能力.
+    pub(super) fn heads_name(&self, rest: Span, verb: &Lexeme) -> bool {
+        let heads = |lexeme: &Lexeme| {
+            matches!(lexeme.noun, Some(Place::Head | Place::Both))
+                && lexeme.word.len() >= verb.word.len()
+        };
+        self.scene.starting(rest, heads).is_some()
+            || verb.verb == Some(Verb::Make) && verb.word.len() >= 6 && {
+                let behind = Span::new(rest.start + verb.word.len(), rest.end);
+                let makes = |lexeme: &Lexeme| lexeme.noun == Some(Place::Behind);
+                (self.scene.starting(behind, makes))
+                    .is_some_and(|lexeme| lexeme.word.len() == behind.len())
+            }
+    }
+
+    /// What a word without a role in grammar or as a verb does.
+    pub(super) fn other(&mut self, pos: Pos, at: usize) -> Step {
+        let begun = at < self.end;
+        let take = Step::Take(at - 1);
+        let is_short = self.word(at - 1).len() <= '字'.len_utf8();
+        if let Some((from, lexeme)) = self.entry(at, |lexeme| lexeme.leads || lexeme.alone) {
+            // 中央财政累计支出
+            let inside =
+                self.is_noun(from) && (pos == Pos::Position || self.length(at, self.end) < 4);
+            return if !lexeme.leads || !begun || inside || is_suffix(self.word(at)) {
+                Step::Take(from)
+            } else {
+                Step::Stop
+            };
+        }
+        let is = |fits: fn(&Lexeme) -> bool| self.entry(at, fits).is_some();
+        match pos {
+            // 增长面
+            _ if at + 1 == self.end && is_suffix(self.word(at)) => take,
+            _ if !is_short && is(links) => Step::Stop,
+            _ if !begun => take,
+            Pos::Preposition | Pos::Conjunction | Pos::Particle | Pos::Pronoun if is_short => {
+                Step::Stop
+            }
+            Pos::Adverb if is(|lexeme| lexeme.opens.is_some()) => Step::Stop,
+            Pos::Verb | Pos::VerbNoun if begun && self.is_new(at - 1) => {
+                Step::Object(at - 2, Verb::Make)
+            }
+            Pos::Verb if begun && self.takes_object(at) => Step::Object(at - 1, Verb::Make),
+            _ => take,
+        }
+    }
+
+    /// 新引育, 新投产: 新 before a verb.
+    pub(super) fn is_new(&self, at: usize) -> bool {
+        at > 0 && self.word(at - 1) == "新" && self.is_edge(at - 1)
+    }
+
+    /// 招引项目5个: a verb that no table knows takes the noun behind it, but for the name of a measure.
+    pub(super) fn takes_object(&self, at: usize) -> bool {
+        let counts = matches!(
+            self.kind,
+            UnitKind::Of(Units::Classifier | Units::People | Units::Household)
+        );
+        let next = &self.tokens[at];
+        let describes = next.pos.is_nominal() || next.pos == Pos::Adjective || self.word(at) == "“";
+        // 实施应用技术项目: a verb before it has both.
+        let governing = self.entry(at - 1, |lexeme| lexeme.verb.is_some());
+        !self.linked
+            && counts
+            && describes
+            && governing.is_none()
+            && self.is_edge(at - 1)
+            && self.word(at - 1).chars().count() >= 2
+            && self.length(at, self.end) >= 2
+            && !self.word(self.end - 1).ends_with(MEASURES)
+    }
+}

@@ -1,3 +1,0 @@
-//! What leaves: numbers, JSON, tables, CSV.
-
-pub mod number;

@@ -1,0 +1,144 @@
+//! Notes (责任单位、时限): what only says who is to act and when, for what stands before it. The reach of a note
+//! follows the definition of a task: back to the note before it, inside its own paragraph; on a line of its
+//! own to the beginning of its item.
+
+use super::document::Reading;
+use super::note::Note;
+use super::owners;
+use super::time::Time;
+use super::token::{Kind, Token};
+use crate::lexicon::Set;
+use crate::lexicon::duty_words::Role;
+use crate::model::Span;
+
+/// The most notes that are said of the same: a longer run of labels is a list, and no note of what stands above.
+const MOST_TOGETHER: usize = 8;
+
+/// The notes of a document, in order.
+pub(super) fn find(reading: &Reading) -> Vec<Note> {
+    let mut notes: Vec<Note> = Vec::new();
+    for (index, &sentence) in reading.sentences.iter().enumerate() {
+        if reading.sentence_is_heading[index] {
+            continue;
+        }
+        for span in in_sentence(reading, sentence) {
+            let start = reach(reading, index, span, &notes);
+            notes.push(Note {
+                span,
+                reach: Span::new(start, span.end),
+            });
+        }
+    }
+    notes
+}
+
+impl Reading<'_> {
+    /// Whether a time is a point to be reached: by its own words (6月底前), or by the label before it (完成时限：12月).
+    pub fn is_due(&self, span: Span, time: &Time) -> bool {
+        let colon = self.text[..span.start].trim_end();
+        let label = colon.trim_end_matches(['：', ':']);
+        time.deadline
+            || (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
+    }
+}
+
+/// The notes of a sentence: a line that begins with a label, and brackets.
+fn in_sentence(reading: &Reading, sentence: Span) -> Vec<Span> {
+    let tokens = reading.tokens_in(sentence);
+    let is_open = |token: &Token| starts(reading, token, &OPENING);
+    let Some(first) = tokens.first() else {
+        return Vec::new();
+    };
+    if is_labelled(reading, first.span.start) {
+        return vec![sentence];
+    }
+    let mut notes = Vec::new();
+    let mut at = 0;
+    while let Some(open) = tokens.get(at) {
+        at += 1;
+        if open.kind != Kind::Mark || !is_open(open) {
+            continue;
+        }
+        let mut depth = 1;
+        let close = tokens[at..].iter().position(|token| {
+            depth += i32::from(is_open(token)) - i32::from(starts(reading, token, &CLOSING));
+            depth == 0
+        });
+        let length = close.unwrap_or(tokens.len() - at);
+        let end = tokens
+            .get(at + length)
+            .map_or(sentence.end, |token| token.span.end);
+        let inside = Span::new(
+            open.span.end,
+            tokens
+                .get(at + length)
+                .map_or(end, |token| token.span.start),
+        );
+        // What only says by when is a note where nothing but a mark follows.
+        let closes = tokens
+            .get(at + length + 1)
+            .is_none_or(|next| next.kind == Kind::Mark);
+        if is_note(reading, inside, closes) {
+            notes.push(Span::new(open.span.start, end));
+            at += length + 1;
+        }
+    }
+    notes
+}
+
+const OPENING: [char; 5] = ['（', '(', '［', '[', '【'];
+const CLOSING: [char; 5] = ['）', ')', '］', ']', '】'];
+
+fn starts(reading: &Reading, token: &Token, marks: &[char]) -> bool {
+    token.span.of(reading.text).starts_with(marks)
+}
+
+/// Whether a label stands at a place, with its colon or a gap behind it.
+fn is_labelled(reading: &Reading, at: usize) -> bool {
+    let labels = Set::of([Role::Label, Role::TimeLabel]);
+    (reading.hits.starting(at))
+        .filter(|hit| hit.lexeme.duties.meets(labels))
+        .any(|hit| {
+            let behind = &reading.text[hit.span.end..];
+            behind.starts_with(|mark: char| matches!(mark, '：' | ':') || mark.is_whitespace())
+        })
+}
+
+/// Whether the inside of a bracket says who and when: 由…牵头, …负责, 责任单位：…, 6月底前完成.
+fn is_note(reading: &Reading, inside: Span, closes: bool) -> bool {
+    if is_labelled(reading, inside.start) {
+        return true;
+    }
+    let acts = (reading.hits.within(inside)).any(|hit| hit.lexeme.duties.has(Role::Note));
+    acts && !owners::find(reading, inside).is_empty()
+        || closes && (reading.times_in(inside).iter()).any(|(_, time)| time.deadline)
+}
+
+/// Where the reach of a note begins that stands in a sentence.
+fn reach(reading: &Reading, sentence: usize, note: Span, before: &[Note]) -> usize {
+    // Labels on lines of their own (牵头单位：…, 完成时限：…) belong together, as many as one item has.
+    let together = before.iter().rev().take(MOST_TOGETHER);
+    let starts = together.map(|note| note.reach.start).collect::<Vec<_>>();
+    let belongs = starts.len() < MOST_TOGETHER || starts.first() != starts.last();
+    let is_empty = |from: usize| {
+        let between = Span::new(from.min(note.start), note.start);
+        !between.of(reading.text).contains(char::is_alphanumeric)
+    };
+    let before = before.last();
+    if let Some(before) = before.filter(|before| belongs && is_empty(before.span.end)) {
+        return before.reach.start;
+    }
+    let block = reading.sentence_blocks[sentence];
+    let paragraph = reading.blocks[block].span.start;
+    let start = if is_empty(paragraph) {
+        let item = reading
+            .section_at(note.start)
+            .map(|section| reading.sections[section].heading);
+        item.map(|heading| heading.span.start)
+            .or_else(|| Some(reading.blocks[block.checked_sub(1)?].span.start))
+            .unwrap_or(paragraph)
+    } else {
+        paragraph
+    };
+    before.map_or(start, |before| before.span.end.max(start))
+}
