@@ -87,10 +87,10 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
                 continue;
             };
             let in_text = Span::new(span.start + off.start, span.start + off.end);
-            if !in_parallel(phrase, off.start)
-                && each(phrase, off).all(|at| is_part_of_word(phrase, at))
-                && is_slip(text, in_text)
-            {
+            // Nobody means to write two characters in each other's place.
+            let is_turned = each(phrase, off).nth(1).is_some();
+            let is_fixed = is_turned || is_part_of_word(phrase, off.start);
+            if is_fixed && !in_parallel(phrase, off.start) && is_slip(text, in_text) {
                 slips.push(Slip { span, phrase });
             }
         }
