@@ -42,7 +42,7 @@
 //! Phrases of six characters and more, which nothing else resembles, and shorter numeric slogans
 //! where they are quoted and keep their number (“两个维户”). Silent where the changed
 //! character makes a word or a set or stock phrase of its own with those beside it (全面建成 for
-//! 全面建设), where the right one is a word of one character (干到底 for 绘到底), where
+//! 全面建设), where one right one is a word of one character (干到底 for 绘到底), where
 //! the character is a traditional one or an accepted spelling (当家做主), and where the same other form
 //! stands in the document three times.
 
@@ -191,6 +191,10 @@ mod tests {
                 "推动⟦中华民族伟大复星⟧进程。",
                 "推进⟦新时代党的建设新的伟大工呈⟧。",
                 "坚持⟦一张蓝图绘到抵⟧。",
+                "坚持⟦一蓝张图绘到底⟧。",
+                "走⟦中国现式代化⟧道路。",
+                "坚持⟦绿色碳低发展⟧。",
+                "落实⟦近习平总书记⟧的要求。",
                 "推动⟦黄河流域生态保护和高质量发站⟧。",
                 "教育党员树立⟦世界观、人生观、价直观⟧。",
                 "打好⟦污染防治公坚战⟧。",

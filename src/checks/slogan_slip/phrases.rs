@@ -32,31 +32,44 @@ pub(super) struct ByEnd {
 
 pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
-/// The phrases long enough to be told anywhere, with their first and their last characters.
-fn long_phrases() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+/// The phrases long enough to be told anywhere.
+fn long_phrases() -> impl Iterator<Item = &'static str> {
     let set = set_phrases::ROWS.iter().map(|row| row.phrase);
     let all = set.chain(slogans::ROWS.iter().map(|row| row.slogan));
     all.filter(|phrase| phrase.chars().count() >= SHORTEST)
-        .map(|phrase| {
-            let first = window_after(phrase, 0, END);
-            let last = window_before(phrase, phrase.len(), END);
-            (phrase, first, last)
-        })
+}
+
+/// What a phrase begins with, a slip further on or not. In one of six characters two that are turned
+/// round in its middle leave neither end as it was: it is looked up as they are then.
+fn beginnings(phrase: &str) -> Vec<String> {
+    let first = window_after(phrase, 0, END).to_owned();
+    let characters: Vec<char> = phrase.chars().collect();
+    if characters.len() > 2 * END {
+        return vec![first];
+    }
+    let turned = characters[..END - 1].iter().chain(&characters[END..=END]);
+    vec![first, turned.collect()]
+}
+
+fn ending(phrase: &str) -> &str {
+    window_before(phrase, phrase.len(), END)
 }
 
 impl Phrases {
     fn new() -> Self {
-        let mut ends: Vec<&str> = long_phrases()
-            .flat_map(|(_, first, last)| [first, last])
-            .collect();
+        let mut ends: Vec<String> = long_phrases().flat_map(beginnings).collect();
+        ends.extend(long_phrases().map(|phrase| ending(phrase).to_owned()));
         ends.sort_unstable();
         ends.dedup();
         let mut by_end: Vec<ByEnd> = ends.iter().map(|_| ByEnd::default()).collect();
-        for (phrase, first, last) in long_phrases() {
-            if let Ok(at) = ends.binary_search(&first) {
-                by_end[at].first.push(phrase);
+        let place = |end: &str| ends.binary_search_by(|own| own.as_str().cmp(end));
+        for phrase in long_phrases() {
+            for first in beginnings(phrase) {
+                if let Ok(at) = place(&first) {
+                    by_end[at].first.push(phrase);
+                }
             }
-            if let Ok(at) = ends.binary_search(&last) {
+            if let Ok(at) = place(ending(phrase)) {
                 by_end[at].last.push(phrase);
             }
         }
@@ -65,7 +78,7 @@ impl Phrases {
             short.entry(shape(row.slogan)).or_default().push(row.slogan);
         }
         Self {
-            ends: Trie::new(ends.into_iter().zip(0..)),
+            ends: Trie::new(ends.iter().map(String::as_str).zip(0..)),
             by_end,
             short,
         }
