@@ -9,17 +9,11 @@ use xushi::Analyzer;
 use xushi::model::{Document, Heading, Span};
 use xushi::reading::Dictionary;
 
+use crate::clean::sample;
+use crate::rows::rows;
+
 /// A longer text is cut at the end of a paragraph, in characters.
 const LONGEST: usize = 7_000;
-
-/// The samples of the repository that are clean.
-const SAMPLES: [&str; 5] = [
-    "newspaper-page",
-    "notice-with-owners",
-    "provincial-work-report",
-    "theory-journal",
-    "website-speech",
-];
 
 /// A clean text with its analysis. All its characters take one UTF-16 code unit, so that the spans
 /// of its document count characters; what stands in it is named by ranges of bytes.
@@ -30,13 +24,6 @@ pub struct Host {
     /// Where each character begins, and the end.
     bytes: Vec<usize>,
     known: BTreeSet<(String, String)>,
-}
-
-/// A text with a slip in it.
-pub struct Mutation {
-    pub text: String,
-    /// The slip with what stands around it.
-    pub shown: String,
 }
 
 impl Host {
@@ -72,26 +59,9 @@ impl Host {
         &self.text[self.range(span)]
     }
 
-    /// The text with something else in a place.
-    pub fn with(&self, range: Range<usize>, other: &str) -> Mutation {
-        let (head, tail) = (&self.text[..range.start], &self.text[range.end..]);
-        let before: Vec<char> = head.chars().rev().take(24).collect();
-        let before: String = before.into_iter().rev().collect();
-        let after: String = tail.chars().take(24).collect();
-        let shown: String = other.chars().take(90).collect();
-        Mutation {
-            text: [head, other, tail].concat(),
-            shown: format!("{before}⟦{shown}⟧{after}").replace('\n', "⏎"),
-        }
-    }
-
-    /// Where paragraphs end that are long enough for a sentence more.
-    pub fn paragraph_ends(&self) -> Vec<usize> {
-        let blocks = self.document.blocks.iter().map(|block| block.span);
-        blocks
-            .filter(|span| span.end - span.start > 60 && self.words(*span).ends_with('。'))
-            .map(|span| self.range(span).end)
-            .collect()
+    /// How many characters the text has.
+    pub fn length(&self) -> usize {
+        self.bytes.len() - 1
     }
 
     /// The year that the text dates itself by.
@@ -114,8 +84,8 @@ impl Host {
     }
 
     /// Whether the rule says something of the text with a slip that it does not say without.
-    pub fn is_found(&self, rule: &str, mutation: &Mutation) -> bool {
-        documents(&mutation.text)
+    pub fn is_found(&self, rule: &str, text: &str) -> bool {
+        documents(text)
             .iter()
             .flat_map(seen)
             .any(|finding| finding.0 == rule && !self.known.contains(&finding))
@@ -148,8 +118,12 @@ fn largest(text: &str) -> Option<Document> {
 
 /// The samples of the repository, and more.
 pub fn hosts(more: &[PathBuf]) -> Vec<Host> {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-    let samples = SAMPLES.map(|name| seeds.join(format!("{name}.txt")));
-    let files = samples.iter().chain(more);
-    files.filter_map(|file| Host::new(file)).collect()
+    let samples = rows("samples").into_iter();
+    let samples = samples.map(|row| sample(row.get("file")));
+    let files: Vec<PathBuf> = samples.chain(more.iter().cloned()).collect();
+    files.iter().filter_map(|file| Host::new(file)).collect()
+}
+
+pub fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }

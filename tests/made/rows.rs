@@ -6,8 +6,6 @@ use std::path::Path;
 
 use column::Column;
 
-use super::Pattern;
-
 #[path = "../../build/tables/column.rs"]
 #[allow(dead_code)] // The build writes types with the rest.
 mod column;
@@ -28,8 +26,10 @@ impl Row {
         self.get(column).split(';').map(str::to_owned).collect()
     }
 
-    pub fn pattern(&self, column: &str) -> Pattern {
-        Pattern::new(self.get(column), &self.place)
+    /// Names and contents of its cells.
+    pub fn cells(&self) -> impl Iterator<Item = (&str, &str)> {
+        let cells = self.cells.iter();
+        cells.map(|(name, cell)| (name.as_str(), cell.as_str()))
     }
 }
 
@@ -52,7 +52,7 @@ pub fn rows(table: &str) -> Vec<Row> {
             if let Err(what) = column.value(cell) {
                 panic!("{place}: {what}");
             }
-            (column.name.clone(), cell.to_owned())
+            (column.name.clone(), cell.replace("\\n", "\n"))
         });
         Row {
             cells: cells.collect(),

@@ -1,57 +1,11 @@
 //! What the layout made of a file against the truth.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use xushi::layout::{Layout, lay_out};
 
-use crate::file::{File, Truth};
-
-/// What is right of how many, by what is counted, over files.
-#[derive(Default)]
-pub struct Score {
-    counts: BTreeMap<&'static str, (usize, usize)>,
-    pub faults: Vec<String>,
-}
-
-impl Score {
-    pub fn add(&mut self, other: Score) {
-        for (what, (right, all)) in other.counts {
-            self.count(what, right, all);
-        }
-    }
-
-    pub fn share(&self, what: &str) -> f64 {
-        let (right, all) = self.counts[what];
-        right as f64 / all.max(1) as f64
-    }
-
-    fn count(&mut self, what: &'static str, right: usize, all: usize) {
-        let own = self.counts.entry(what).or_default();
-        *own = (own.0 + right, own.1 + all);
-    }
-
-    /// Counts one thing; what was found is a fault where it is not right.
-    fn judge(&mut self, what: &'static str, is_right: bool, found: impl Fn() -> String) {
-        self.count(what, usize::from(is_right), 1);
-        if !is_right {
-            self.faults.push(format!("{what}: {}", found()));
-        }
-    }
-}
-
-impl fmt::Display for Score {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        for (what, (right, all)) in &self.counts {
-            writeln!(
-                formatter,
-                "{what:24} {right:8} of {all:8} {:.5}",
-                self.share(what)
-            )?;
-        }
-        Ok(())
-    }
-}
+use crate::files::{File, Truth};
+use crate::report::Report;
 
 /// What the layout says of the places of the source.
 struct Found {
@@ -92,15 +46,14 @@ impl Found {
     }
 }
 
-pub fn score(file: &File) -> Score {
+pub fn score(file: &File, report: &mut Report) {
     let layouts = lay_out(&file.source).documents;
     let found = Found::new(&layouts);
-    let mut score = Score::default();
-    let pairs = characters(file, &found, &mut score);
+    let pairs = characters(file, &found, report);
     let owners: BTreeSet<usize> = pairs.iter().map(|pair| pair.1).collect();
     let counts = [file.documents.len(), layouts.len(), owners.len()];
     let is_matched = counts.iter().all(|count| *count == pairs.len());
-    score.judge("files", is_matched && found.in_order, || {
+    report.judge("files", "", is_matched && found.in_order, || {
         let titles = layouts
             .iter()
             .map(|layout| (&layout.title, layout.text.len()));
@@ -108,18 +61,17 @@ pub fn score(file: &File) -> Score {
         format!("documents, found, matched {counts:?}; {pairs:?} {titles:?}")
     });
     if file.divided {
-        paragraphs(file, &found, &mut score);
+        paragraphs(file, &found, report);
     }
     if is_matched {
         for (document, own) in pairs {
-            stated(file, document, &layouts[own], &mut score);
+            stated(file, document, &layouts[own], report);
         }
     }
-    score
 }
 
 /// Counts characters that are neither lost nor put in; which document is found as which is returned.
-fn characters(file: &File, found: &Found, score: &mut Score) -> BTreeSet<(usize, usize)> {
+fn characters(file: &File, found: &Found, report: &mut Report) -> BTreeSet<(usize, usize)> {
     let mut pairs = BTreeSet::new();
     let mut wrong: Vec<(&str, usize, usize)> = Vec::new();
     let (mut right, mut all) = (0, 0);
@@ -142,24 +94,24 @@ fn characters(file: &File, found: &Found, score: &mut Score) -> BTreeSet<(usize,
             _ => wrong.push((fault, place, place)),
         }
     }
-    score.count("characters", right, all);
+    report.count("characters", "", right, all);
     for (fault, first, last) in wrong {
         let end = file.source[last..].chars().next().map_or(0, char::len_utf8);
         let words = &file.source[first..last + end];
-        score.faults.push(format!("{fault}: {words:?}"));
+        report.faults.push(format!("{fault}: {words:?}"));
     }
     pairs
 }
 
 /// Counts paragraphs that begin where they should, and blocks that begin inside none.
-fn paragraphs(file: &File, found: &Found, score: &mut Score) {
+fn paragraphs(file: &File, found: &Found, report: &mut Report) {
     let begins: BTreeSet<usize> = file.paragraphs.iter().copied().collect();
     for place in begins
         .iter()
         .filter(|place| found.owner.contains_key(place))
     {
         let is_found = found.breaks.contains(place);
-        score.judge("paragraphs", is_found, || around(&file.source, *place));
+        report.judge("paragraphs", "", is_found, || around(&file.source, *place));
     }
     let begin_inside = |place: &&usize| {
         let start = begins.range(..**place).next_back();
@@ -173,14 +125,14 @@ fn paragraphs(file: &File, found: &Found, score: &mut Score) {
             && matches!(file.truth[**place], Truth::Text(_))
     };
     for place in &found.breaks {
-        score.judge("blocks", !begin_inside(&place), || {
+        report.judge("blocks", "", !begin_inside(&place), || {
             around(&file.source, *place)
         });
     }
 }
 
 /// Counts what a document states.
-fn stated(file: &File, document: usize, layout: &Layout, score: &mut Score) {
+fn stated(file: &File, document: usize, layout: &Layout, report: &mut Report) {
     let known = &file.documents[document];
     let dense = |text: &str| {
         text.chars()
@@ -190,17 +142,17 @@ fn stated(file: &File, document: usize, layout: &Layout, score: &mut Score) {
     if let Some(title) = &known.title {
         let found = layout.title.as_deref().unwrap_or_default();
         let is_right = dense(found).contains(&dense(title));
-        score.judge("titles", is_right, || format!("{title} … {found}"));
+        report.judge("titles", "", is_right, || format!("{title} … {found}"));
     }
     if let Some(name) = &known.author {
         let authors = &layout.metadata.authors;
         let is_right = authors.len() == 1 && authors[0].name == *name;
-        score.judge("authors", is_right, || format!("{name} … {authors:?}"));
+        report.judge("authors", "", is_right, || format!("{name} … {authors:?}"));
     }
     if let Some(date) = &known.date {
         let own = &layout.metadata.date;
         let is_right = own.as_ref().is_some_and(|own| own.value == *date);
-        score.judge("dates", is_right, || format!("{date} … {own:?}"));
+        report.judge("dates", "", is_right, || format!("{date} … {own:?}"));
     }
 }
 

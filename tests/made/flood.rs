@@ -6,22 +6,25 @@ use xushi::Analyzer;
 use xushi::model::Finding;
 use xushi::reading::Dictionary;
 
+use crate::draw::Draw;
+use crate::words::Words;
+
 /// The most findings of one rule in one document.
 const MOST: usize = 50;
 
-/// A passage with slips of every kind; its number keeps the passages apart where they must be.
+/// A passage with slips of every kind; its numbers keep the passages apart where they must be.
 const PASSAGE: &str = include_str!("../data/flood.txt");
-
-fn passage(number: usize) -> String {
-    PASSAGE
-        .replace("{year}", &(2001 + number % 20).to_string())
-        .replace("{share}", &(50 + number % 9).to_string())
-        .replace("{number}", &number.to_string())
-}
 
 #[test]
 fn slips_by_the_thousand_are_capped_and_counted() {
-    let passages: String = (0..2000).map(passage).collect();
+    let mut words = Words::new();
+    let passages = (0..2000).map(|number| {
+        words.tell("year", 2001 + number % 20);
+        words.tell("share", 50 + number % 9);
+        words.tell("number", number);
+        words.fill(PASSAGE, &mut Draw::new(0))
+    });
+    let passages: String = passages.collect();
     let text = format!("关于春耕的通知\n2024年1月3日\n各县：\n{passages}推动高质量发展，推");
     let analysis = Analyzer::new(Dictionary::built_in().unwrap())
         .analyze("flood.txt", text.as_bytes())
