@@ -20,12 +20,8 @@ pub fn tell(about: &str, host: &Host, words: &mut Words, draw: &mut Draw) -> Opt
             if !(1952..2030).contains(&year) {
                 return None;
             }
-            let hundred = || "一百".to_owned();
-            let written = if tens == 10 {
-                hundred()
-            } else {
-                numeral(10 * tens)
-            };
+            let is_hundred = (tens == 10).then(|| "一百".to_owned());
+            let written = is_hundred.unwrap_or_else(|| numeral(10 * tens));
             words.tell("event", event);
             words.tell("year", year);
             words.tell("count", draw.pick(&[format!("{tens}0"), written]));

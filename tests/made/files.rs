@@ -57,9 +57,6 @@ pub struct Makings {
     blocks: BTreeMap<String, Vec<Block>>,
 }
 
-/// The lists of a topic; its other words hold for the whole document.
-const LISTS: &str = "thing doer work gain heading";
-
 impl Makings {
     pub fn new() -> Self {
         let mut blocks: BTreeMap<String, Vec<Block>> = BTreeMap::new();
@@ -151,12 +148,8 @@ impl Maker<'_> {
     fn document(&mut self, mut words: Words, shape: &str) -> Place {
         let shape = words.fill(shape, &mut self.draw);
         let topic = self.topics.pop().unwrap_or(&self.makings.topics[0]);
-        for (name, words_of_it) in topic.cells() {
-            if LISTS.contains(name) {
-                words.add(name, topic.list(name));
-            } else {
-                words.tell(name, words_of_it);
-            }
+        for list in topic.columns() {
+            words.add(list, topic.list(list));
         }
         words.tell("shape", &shape);
         let title = self

@@ -155,8 +155,8 @@ fn headings(host: &Host, is_meant: impl Fn(&Heading) -> bool) -> Vec<Span> {
 /// Of headings beside one another whose numbers follow from one.
 fn numbered(host: &Host, within: &str) -> Vec<Span> {
     let own = host.headings().into_iter();
-    let below = own.map(|heading| (&heading.children[..], heading.style));
-    let all = below.chain([(&host.document.outline[..], HeadingStyle::Chapter)]);
+    let below = own.map(|heading| (&heading.children[..], Some(heading.style)));
+    let all = below.chain([(&host.document.outline[..], None)]);
     let follow = all.filter(|(group, _)| {
         let mut numbers = (1..).zip(*group);
         numbers.all(|(number, heading)| {
@@ -172,7 +172,7 @@ fn numbered(host: &Host, within: &str) -> Vec<Span> {
             later.iter().map(|heading| heading.span).collect()
         }
         ("sections", [first, .., last])
-            if above == HeadingStyle::Chapter && first.style == HeadingStyle::Section =>
+            if above == Some(HeadingStyle::Chapter) && first.style == HeadingStyle::Section =>
         {
             vec![Span::new(first.span.start, last.span.end)]
         }

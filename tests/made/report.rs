@@ -67,3 +67,13 @@ impl fmt::Display for Report {
         Ok(())
     }
 }
+
+/// A place in a text, and what stands around it, in one line.
+pub fn around(before: &str, words: &str, after: &str) -> String {
+    let mut start: Vec<char> = before.chars().rev().take(24).collect();
+    start.reverse();
+    let words = words.chars().take(90);
+    let shown = start.into_iter().chain(['⟦']).chain(words).chain(['⟧']);
+    let shown: String = shown.chain(after.chars().take(24)).collect();
+    shown.replace('\n', "⏎")
+}

@@ -26,10 +26,8 @@ impl Row {
         self.get(column).split(';').map(str::to_owned).collect()
     }
 
-    /// Names and contents of its cells.
-    pub fn cells(&self) -> impl Iterator<Item = (&str, &str)> {
-        let cells = self.cells.iter();
-        cells.map(|(name, cell)| (name.as_str(), cell.as_str()))
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        self.cells.keys().map(String::as_str)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use xushi::layout::{Layout, lay_out};
 
 use crate::files::{File, Truth};
-use crate::report::Report;
+use crate::report::{Report, around};
 
 /// What the layout says of the places of the source.
 struct Found {
@@ -105,13 +105,14 @@ fn characters(file: &File, found: &Found, report: &mut Report) -> BTreeSet<(usiz
 
 /// Counts paragraphs that begin where they should, and blocks that begin inside none.
 fn paragraphs(file: &File, found: &Found, report: &mut Report) {
+    let shown = |place: usize| around(&file.source[..place], "", &file.source[place..]);
     let begins: BTreeSet<usize> = file.paragraphs.iter().copied().collect();
     for place in begins
         .iter()
         .filter(|place| found.owner.contains_key(place))
     {
         let is_found = found.breaks.contains(place);
-        report.judge("paragraphs", "", is_found, || around(&file.source, *place));
+        report.judge("paragraphs", "", is_found, || shown(*place));
     }
     let begin_inside = |place: &&usize| {
         let start = begins.range(..**place).next_back();
@@ -125,9 +126,7 @@ fn paragraphs(file: &File, found: &Found, report: &mut Report) {
             && matches!(file.truth[**place], Truth::Text(_))
     };
     for place in &found.breaks {
-        report.judge("blocks", "", !begin_inside(&place), || {
-            around(&file.source, *place)
-        });
+        report.judge("blocks", "", !begin_inside(&place), || shown(*place));
     }
 }
 
@@ -154,11 +153,4 @@ fn stated(file: &File, document: usize, layout: &Layout, report: &mut Report) {
         let is_right = own.as_ref().is_some_and(|own| own.value == *date);
         report.judge("dates", "", is_right, || format!("{date} … {own:?}"));
     }
-}
-
-fn around(source: &str, place: usize) -> String {
-    let before: Vec<char> = source[..place].chars().rev().take(16).collect();
-    let before: String = before.into_iter().rev().collect();
-    let after: String = source[place..].chars().take(16).collect();
-    format!("…{before} ⏐ {after}").replace('\n', "⏎")
 }

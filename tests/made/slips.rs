@@ -9,7 +9,7 @@ use crate::draw::Draw;
 use crate::facts::{tell, tell_weekday};
 use crate::host::Host;
 use crate::places::{Place, places};
-use crate::report::Report;
+use crate::report::{Report, around};
 use crate::rows::{Row, rows};
 use crate::told;
 use crate::words::Words;
@@ -53,15 +53,14 @@ pub fn find(hosts: &[Host], slips: usize) -> Report {
                 break;
             }
             let mut ways = ways.iter().cycle().skip(turn % ways.len()).take(ways.len());
-            let Some(slip_text) = ways.find_map(|way| way.plant(host, words.clone(), &mut draw))
+            let Some((text, shown)) =
+                ways.find_map(|way| way.plant(host, words.clone(), &mut draw))
             else {
                 continue;
             };
-            if known.insert(slip_text.text.clone()) {
-                let is_found = host.is_found(rule, &slip_text.text);
-                report.judge(rule, slip, is_found, || {
-                    format!("{}: {}", host.name, slip_text.shown)
-                });
+            if known.insert(text.clone()) {
+                let is_found = host.is_found(rule, &text);
+                report.judge(rule, slip, is_found, || format!("{}: {shown}", host.name));
             }
         }
         assert!(!known.is_empty(), "no text has a place for {rule}: {slip}");
@@ -73,10 +72,7 @@ pub fn find(hosts: &[Host], slips: usize) -> Report {
 }
 
 /// A text with a slip in it, and the slip with what stands around it.
-struct Planted {
-    text: String,
-    shown: String,
-}
+type Planted = (String, String);
 
 impl Way {
     /// Plants the slip, if the text has a place for it.
@@ -154,12 +150,5 @@ fn slip(found: &Captures) -> Range<usize> {
 /// The text with something else in a place.
 fn planted(host: &Host, range: Range<usize>, other: &str) -> Planted {
     let (head, tail) = (&host.text[..range.start], &host.text[range.end..]);
-    let before: Vec<char> = head.chars().rev().take(24).collect();
-    let before: String = before.into_iter().rev().collect();
-    let after: String = tail.chars().take(24).collect();
-    let shown: String = other.chars().take(90).collect();
-    Planted {
-        text: [head, other, tail].concat(),
-        shown: format!("{before}⟦{shown}⟧{after}").replace('\n', "⏎"),
-    }
+    ([head, other, tail].concat(), around(head, other, tail))
 }
