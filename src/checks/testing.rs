@@ -5,9 +5,7 @@
 
 use super::RULES;
 use crate::layout::{Layout, lay_out};
-use crate::model::{
-    Block, BlockKind, Dated, DocumentKind, Finding, Heading, HeadingStyle, Metadata, Span,
-};
+use crate::model::{Finding, Heading, HeadingStyle, Span};
 use crate::reading::Markers;
 use crate::reading::{Reading, for_tests as dictionary};
 
@@ -20,28 +18,9 @@ pub(super) struct Page {
 impl Page {
     /// Every line is a block; 一、 （一） 1. and （1） open headings, 一是 and its like items.
     pub fn new(text: &str) -> Self {
-        let mut clean = String::new();
-        let mut blocks = Vec::new();
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            if !clean.is_empty() {
-                clean.push('\n');
-            }
-            let span = Span::new(clean.len(), clean.len() + line.len());
-            clean.push_str(line);
-            blocks.push(Block {
-                kind: BlockKind::Paragraph,
-                span,
-            });
-        }
-        let layout = Layout {
-            title: None,
-            kind: DocumentKind::Other,
-            metadata: Metadata::default(),
-            source_map: vec![(0, 0, clean.len())],
-            text: clean,
-            blocks,
-            set_aside: Vec::new(),
-        };
+        let lines = text.lines().map(str::trim);
+        let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+        let layout = Layout::of_lines(&lines.join("\n"));
         let outline = tree(&layout);
         Self { layout, outline }
     }
@@ -49,17 +28,14 @@ impl Page {
     /// With a title.
     pub fn titled(title: &str, text: &str) -> Self {
         let mut page = Self::new(text);
-        page.layout.title = Some(title.to_owned());
+        page.layout = page.layout.titled(title);
         page
     }
 
     /// With the date that the document bears.
     pub fn dated(date: &str, text: &str) -> Self {
         let mut page = Self::new(text);
-        page.layout.metadata.date = Some(Dated {
-            value: date.to_owned(),
-            span: None,
-        });
+        page.layout = page.layout.dated(date);
         page
     }
 

@@ -31,6 +31,8 @@ mod metadata;
 mod neighbours;
 mod occasion;
 #[cfg(test)]
+mod of_lines;
+#[cfg(test)]
 mod page_tests;
 mod pair_places;
 mod paragraph;

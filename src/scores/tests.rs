@@ -1,30 +1,7 @@
 use super::*;
 use crate::layout::Layout;
-use crate::model::{
-    Block, BlockKind, Bound, DocumentKind, Heading, HeadingStyle, Measure, Metadata, Status,
-};
+use crate::model::{Bound, Heading, HeadingStyle, Measure, Status};
 use crate::{tasks, terms};
-
-fn layout(text: &str) -> Layout {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        blocks.push(Block {
-            kind: BlockKind::Paragraph,
-            span: Span::new(at, at + line.len()),
-        });
-        at += line.len() + 1;
-    }
-    Layout {
-        title: None,
-        kind: DocumentKind::Other,
-        metadata: Metadata::default(),
-        text: text.into(),
-        source_map: Vec::new(),
-        blocks,
-        set_aside: Vec::new(),
-    }
-}
 
 /// A target at each figure of the text.
 fn targets(reading: &Reading, commitment: Option<&str>, bound: Bound) -> Vec<Claim> {
@@ -52,7 +29,7 @@ fn targets(reading: &Reading, commitment: Option<&str>, bound: Bound) -> Vec<Cla
 }
 
 fn scored(text: &str, outline: &[Heading]) -> Scores {
-    let layout = layout(text);
+    let layout = Layout::of_lines(text);
     let reading = Reading::new(&layout, outline, &crate::reading::for_tests());
     let claims = targets(&reading, None, Bound::AtLeast);
     let tasks = tasks::extract(&reading, &claims);
@@ -63,7 +40,7 @@ fn scored(text: &str, outline: &[Heading]) -> Scores {
 }
 
 fn steps(text: &str) -> Vec<Option<Ladder>> {
-    let layout = layout(text);
+    let layout = Layout::of_lines(text);
     let reading = Reading::new(&layout, &[], &crate::reading::for_tests());
     let claims = targets(&reading, None, Bound::Exact);
     let tasks = tasks::extract(&reading, &claims);
@@ -151,7 +128,7 @@ fn a_repeated_slogan_never_lowers_formula_density() {
 #[test]
 fn words_of_trying_make_a_target_soft() {
     let text = "产值增长5%。";
-    let layout = layout(text);
+    let layout = Layout::of_lines(text);
     let reading = Reading::new(&layout, &[], &crate::reading::for_tests());
     for (commitment, bound, value) in [
         (None, Bound::AtLeast, Some(100.0)),

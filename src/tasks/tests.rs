@@ -1,35 +1,10 @@
 use super::*;
 use crate::layout::Layout;
-use crate::model::{
-    Block, BlockKind, Bound, Dated, DocumentKind, Heading, HeadingStyle, Measure, Metadata,
-};
+use crate::model::{Bound, Heading, HeadingStyle, Measure};
 use crate::reading::Reading;
 
 fn layout(text: &str) -> Layout {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        blocks.push(Block {
-            kind: BlockKind::Paragraph,
-            span: Span::new(at, at + line.len()),
-        });
-        at += line.len() + 1;
-    }
-    Layout {
-        title: None,
-        kind: DocumentKind::Other,
-        metadata: Metadata {
-            date: Some(Dated {
-                value: "2024-02-10".into(),
-                span: None,
-            }),
-            ..Metadata::default()
-        },
-        text: text.into(),
-        source_map: Vec::new(),
-        blocks,
-        set_aside: Vec::new(),
-    }
+    Layout::of_lines(text).dated("2024-02-10")
 }
 
 fn read_tasks(layout: &Layout, outline: &[Heading], claims: &[Claim]) -> Vec<Task> {

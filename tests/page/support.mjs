@@ -104,6 +104,47 @@ export async function settled(page, state = 'ready', timeout = 45_000) {
   await page.waitForSelector(`html[data-state="${state}"]`, { state: 'attached', timeout });
 }
 
+/** Until what was typed is taken in, analysed and shown. @param {import('playwright-core').Page} page */
+export async function taken(page) {
+  await page.waitForSelector('#leaves:not([data-typed])', { state: 'attached' });
+  await settled(page);
+}
+
+/** Until the browser keeps so many texts for a reload, with these words in them. @param {import('playwright-core').Page} page @param {number} count @param {string} [words] */
+export async function kept(page, count, words = '') {
+  await page.waitForFunction(
+    async ([count, words]) => {
+      const texts = await new Promise((resolve) => {
+        const opened = indexedDB.open('xushi', 1);
+        opened.onsuccess = () => {
+          const all = opened.result.transaction('texts').objectStore('texts').getAll();
+          all.onsuccess = () => resolve(all.result);
+          opened.result.close();
+        };
+      });
+      const told = await Promise.all(texts.map(async ({ blob, kept }) => (await blob.text()) + JSON.stringify(kept)));
+      return told.length === count && told.join('').includes(String(words));
+    },
+    /** @type {const} */ ([count, words]),
+  );
+}
+
+/** Until the table and the caret stand still, for some frames. @param {import('playwright-core').Page} page */
+export async function still(page) {
+  await page.waitForFunction(
+    () => {
+      const seen = /** @type {any} */ (globalThis);
+      const caret = window.getSelection()?.getRangeAt(0).getBoundingClientRect().top;
+      const now = `${document.querySelector('#table')?.scrollTop} ${caret}`;
+      seen.same = seen.before === now ? seen.same + 1 : 0;
+      seen.before = now;
+      return seen.same > 5;
+    },
+    null,
+    { polling: 'raf' },
+  );
+}
+
 /** As the system's clipboard would: a paste event with this text. @param {import('playwright-core').Page} page @param {string} text */
 export async function paste(page, text) {
   await page.evaluate((words) => {
@@ -164,9 +205,19 @@ export class Engine {
 }
 `;
 
-/** What comes of a request for the dictionary, and after how many milliseconds. */
+/** What comes of a request for the dictionary, and when. */
 export async function faultyServer() {
-  const dictionary = { fault: /** @type {'missing' | 'damaged' | null} */ (null), delay: 0 };
+  const dictionary = {
+    fault: /** @type {'missing' | 'damaged' | null} */ (null),
+    ready: Promise.resolve(),
+    /** Holds the dictionary back until what is returned is called. */
+    hold() {
+      /** @type {() => void} */
+      let release = () => {};
+      dictionary.ready = new Promise((resolve) => (release = resolve));
+      return release;
+    },
+  };
   const server = http.createServer(async (request, response) => {
     const path = request.url ?? '/';
     try {
@@ -176,7 +227,7 @@ export async function faultyServer() {
         return;
       }
       const isDictionary = path.endsWith('dictionary.gz');
-      if (isDictionary) await new Promise((resolve) => setTimeout(resolve, dictionary.delay));
+      if (isDictionary) await dictionary.ready;
       if (isDictionary && dictionary.fault === 'missing') {
         response.writeHead(404);
         response.end();

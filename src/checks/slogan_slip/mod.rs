@@ -75,12 +75,16 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let ends = ends.map(|&phrase| (phrase, end.checked_sub(phrase.len())));
         for (phrase, start) in begins.chain(ends) {
             // Chinese characters are of one width, so that a slip is as long as its phrase.
-            if let Some(span) = start.map(|start| Span::new(start, start + phrase.len()))
-                && let Some(off) = difference(span.of(text), phrase)
-                && !in_parallel(phrase, off.start)
-                && each(phrase, off).all(|at| is_part_of_word(phrase, at))
-                && is_slip(text, off.moved(span.start))
-            {
+            let Some(span) = start.map(|start| Span::new(start, start + phrase.len())) else {
+                continue;
+            };
+            let Some(off) = difference(span.of(text), phrase) else {
+                continue;
+            };
+            // Nobody means to write two characters in each other's place.
+            let is_turned = each(phrase, off).nth(1).is_some();
+            let is_fixed = is_turned || is_part_of_word(phrase, off.start);
+            if is_fixed && !in_parallel(phrase, off.start) && is_slip(text, off.moved(span.start)) {
                 slips.push(Slip { span, phrase });
             }
         }
@@ -171,6 +175,10 @@ mod tests {
                 "推动⟦中华民族伟大复星⟧进程。",
                 "推进⟦新时代党的建设新的伟大工呈⟧。",
                 "坚持⟦一张蓝图绘到抵⟧。",
+                "坚持⟦一蓝张图绘到底⟧。",
+                "走⟦中国现式代化⟧道路。",
+                "坚持⟦绿色碳低发展⟧。",
+                "落实⟦近习平总书记⟧的要求。",
                 "推动⟦黄河流域生态保护和高质量发站⟧。",
                 "教育党员树立⟦世界观、人生观、价直观⟧。",
                 "打好⟦污染防治公坚战⟧。",

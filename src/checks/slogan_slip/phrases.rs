@@ -40,13 +40,26 @@ fn long_phrases() -> impl Iterator<Item = &'static str> {
     all.filter(|phrase| phrase.chars().count() >= SHORTEST)
 }
 
+/// What a phrase begins with, a slip further on or not. In one of six characters two that are turned
+/// round in its middle leave neither end as it was: it is looked up as they are then.
+fn beginnings(phrase: &str) -> Vec<String> {
+    let first = window_after(phrase, 0, END).to_owned();
+    let characters: Vec<char> = phrase.chars().collect();
+    if characters.len() > 2 * END {
+        return vec![first];
+    }
+    let turned = characters[..END - 1].iter().chain(&characters[END..=END]);
+    vec![first, turned.collect()]
+}
+
 impl Phrases {
     fn new() -> Self {
-        let mut ends: BTreeMap<&str, ByEnd> = BTreeMap::new();
+        let mut ends: BTreeMap<String, ByEnd> = BTreeMap::new();
         for phrase in long_phrases() {
-            let first = window_after(phrase, 0, END);
-            ends.entry(first).or_default().first.push(phrase);
-            let last = window_before(phrase, phrase.len(), END);
+            for first in beginnings(phrase) {
+                ends.entry(first).or_default().first.push(phrase);
+            }
+            let last = window_before(phrase, phrase.len(), END).to_owned();
             ends.entry(last).or_default().last.push(phrase);
         }
         let mut short: FastMap<_, Vec<&str>> = FastMap::default();
@@ -54,7 +67,7 @@ impl Phrases {
             short.entry(shape(row.slogan)).or_default().push(row.slogan);
         }
         Self {
-            ends: Trie::new(ends.keys().copied().zip(0..)),
+            ends: Trie::new(ends.keys().map(String::as_str).zip(0..)),
             by_end: ends.into_values().collect(),
             short,
         }

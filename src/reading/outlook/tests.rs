@@ -2,41 +2,11 @@ use super::super::for_tests;
 use super::super::modality::Modality;
 use super::*;
 use crate::layout::Layout;
-use crate::model::{Block, BlockKind, Dated, DocumentKind, Metadata};
-
-fn layout(title: Option<&str>, text: &str) -> Layout {
-    let mut at = 0;
-    let blocks = text
-        .split('\n')
-        .map(|line| {
-            let span = Span::new(at, at + line.len());
-            at = span.end + 1;
-            Block {
-                kind: BlockKind::Paragraph,
-                span,
-            }
-        })
-        .collect();
-    Layout {
-        title: title.map(str::to_owned),
-        kind: DocumentKind::Other,
-        metadata: Metadata {
-            date: Some(Dated {
-                value: "2024-02-10".into(),
-                span: None,
-            }),
-            ..Metadata::default()
-        },
-        text: text.into(),
-        source_map: Vec::new(),
-        blocks,
-        set_aside: Vec::new(),
-    }
-}
 
 /// What `ask` says of a text.
 fn of<T>(title: Option<&str>, text: &str, ask: impl Fn(&Reading) -> T) -> T {
-    let layout = layout(title, text);
+    let mut layout = Layout::of_lines(text).dated("2024-02-10");
+    layout.title = title.map(str::to_owned);
     ask(&Reading::new(&layout, &[], &for_tests()))
 }
 

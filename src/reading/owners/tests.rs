@@ -1,22 +1,10 @@
 use super::*;
 use crate::layout::Layout;
-use crate::model::{Block, BlockKind, DocumentKind, Metadata};
 use crate::reading::for_tests;
 
 fn found(text: &str) -> Vec<String> {
     let whole = Span::new(0, text.len());
-    let layout = Layout {
-        title: None,
-        kind: DocumentKind::Other,
-        metadata: Metadata::default(),
-        text: text.into(),
-        source_map: Vec::new(),
-        blocks: vec![Block {
-            kind: BlockKind::Paragraph,
-            span: whole,
-        }],
-        set_aside: Vec::new(),
-    };
+    let layout = Layout::of_lines(text);
     let reading = Reading::new(&layout, &[], &for_tests());
     let owners = find(&reading, whole).into_iter();
     owners.map(|owner| owner.name).collect()

@@ -1,29 +1,12 @@
 use super::*;
 use crate::layout::Layout;
-use crate::model::{Block, BlockKind, Dated, DocumentKind, Metadata};
 use crate::terms;
 
 /// The names of a text about 青河 that are particular.
 fn found(text: &str) -> Vec<String> {
-    let whole = Span::new(0, text.len());
-    let layout = Layout {
-        title: Some("青河县工作报告".into()),
-        kind: DocumentKind::Other,
-        metadata: Metadata {
-            date: Some(Dated {
-                value: "2024-02-10".into(),
-                span: None,
-            }),
-            ..Metadata::default()
-        },
-        text: text.into(),
-        source_map: Vec::new(),
-        blocks: vec![Block {
-            kind: BlockKind::Paragraph,
-            span: whole,
-        }],
-        set_aside: Vec::new(),
-    };
+    let layout = Layout::of_lines(text)
+        .titled("青河县工作报告")
+        .dated("2024-02-10");
     let reading = Reading::new(&layout, &[], &crate::reading::for_tests());
     let wording = terms::scan(text);
     let particulars = Particulars::of(&reading, &wording);

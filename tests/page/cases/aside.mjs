@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { chosen, close, drop, open, paste, settled, SPEECH, textOf } from '../support.mjs';
+import { chosen, close, drop, kept, open, paste, settled, SPEECH, textOf } from '../support.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -115,7 +115,7 @@ describe('what was set aside', () => {
     await page.click('#aside summary');
     await row(page, CAPTION).locator('.turn').click();
     await inText(page, CAPTION);
-    await page.waitForTimeout(150);
+    await kept(page, 1, 'source_span');
     await page.reload();
     await settled(page);
     await inText(page, CAPTION);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { close, drop, longSpeech, open, paste, pick, settled, showing, SPEECH, textOf } from '../support.mjs';
+import { close, drop, kept, longSpeech, open, paste, pick, settled, showing, SPEECH, still, taken, textOf } from '../support.mjs';
 
 /** Puts the caret behind these words of the text. @param {import('playwright-core').Page} page @param {string} words @param {number} [length] so many characters before it are selected */
 const caretBehind = (page, words, length = 0) =>
@@ -64,11 +64,9 @@ describe('the text changed in place', () => {
     const page = await editing();
     await caretBehind(page, '力争');
     await page.keyboard.type('全县');
-    await page.waitForFunction(() => document.querySelector('#edit-bar .undo:not(:disabled)'));
-    await settled(page);
-    await page.waitForTimeout(200);
+    await taken(page);
+    await page.waitForFunction(() => [...CSS.highlights.get('targets')].some((range) => String(range).includes('8%')));
     const marked = await page.evaluate(() => [...CSS.highlights.get('targets')].map(String));
-    assert.ok(marked.some((words) => words.includes('8%')), marked.join());
     assert.ok(!marked.some((words) => words.includes('全县固')), marked.join());
     await close(page);
   });
@@ -82,11 +80,11 @@ describe('the text changed in place', () => {
     await page.waitForFunction(() => document.querySelector('#edit-bar .undo:not(:disabled)'));
     assert.match(await textOf(page), /6\.2%。\n新建高标准农田/);
     await page.keyboard.type('另外，');
-    await page.waitForTimeout(800);
+    await taken(page);
     assert.match(await textOf(page), /6\.2%。\n另外，新建高标准农田/);
     assert.equal(await page.locator('#leaves .paragraph').count(), paragraphs + 1);
     for (let at = 0; at < 4; at += 1) await page.keyboard.press('Backspace');
-    await page.waitForTimeout(800);
+    await taken(page);
     assert.equal(await textOf(page), before);
     assert.match((await beforeCaret(page)) ?? '', /同比增长6\.2%。$/);
     assert.equal(await page.evaluate(() => document.querySelectorAll('#leaves [style]:not(.leaf)').length), 0);
@@ -97,9 +95,9 @@ describe('the text changed in place', () => {
     const page = await editing();
     await caretBehind(page, '各项事业再上新台阶。');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(700);
+    await taken(page);
     await page.keyboard.type('全年完成投资30亿元。');
-    await page.waitForTimeout(700);
+    await taken(page);
     assert.match(await textOf(page), /再上新台阶。\n全年完成投资30亿元。\n二、/);
     await close(page);
   });
@@ -124,7 +122,7 @@ describe('the text changed in place', () => {
     await page.evaluate(() => {
       document.execCommand('insertText', false, '\n教育投入3亿元。\n医疗投入2亿元。');
     });
-    await page.waitForTimeout(800);
+    await taken(page);
     assert.match(await textOf(page), /再上新台阶。\n教育投入3亿元。\n医疗投入2亿元。\n二、/);
     await close(page);
   });
@@ -135,7 +133,8 @@ describe('the text changed in place', () => {
     const session = await page.context().newCDPSession(page);
     for (const words of ['g', 'ge', 'geng']) {
       await session.send('Input.imeSetComposition', { text: words, selectionStart: words.length, selectionEnd: words.length });
-      await page.waitForTimeout(150);
+      // What would take it in now, were it done.
+      await page.evaluate(() => document.querySelector('#leaves')?.dispatchEvent(new FocusEvent('blur')));
     }
     assert.equal(await page.locator('#edit-bar .undo').isDisabled(), true, 'nothing is taken in halfway');
     await session.send('Input.insertText', { text: '更高水平的' });
@@ -146,24 +145,24 @@ describe('the text changed in place', () => {
 
   test('the place in text and table is kept', async () => {
     const page = await editing(longSpeech(30_000));
-    await page.click('#tab-actuals');
-    await page.waitForTimeout(500);
-    await page.evaluate(() => {
+    await page.waitForFunction(() => {
       const table = document.querySelector('#table');
       if (table) table.scrollTop = 900;
+      return table?.scrollTop === 900;
     });
     await caretBehind(page, '全县第90批重点项目');
-    await page.waitForTimeout(300);
+    await still(page);
     const heights = () =>
       page.evaluate(() => [
         Math.round(document.querySelector('#table')?.scrollTop ?? 0),
         Math.round(window.getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? 0),
       ]);
     const before = await heights();
+    assert.equal(before[0], 900, 'the table is scrolled');
     await page.keyboard.type('和民生实事');
     await page.waitForFunction(() => document.querySelector('#edit-bar .undo:not(:disabled)'));
-    await settled(page);
-    await page.waitForTimeout(600);
+    await taken(page);
+    await still(page);
     const after = await heights();
     assert.ok(Math.abs(after[0] - before[0]) < 5, `table ${before} ${after}`);
     assert.ok(Math.abs(after[1] - before[1]) < 40, `text ${before} ${after}`);
@@ -176,9 +175,10 @@ describe('the text changed in place', () => {
     await page.keyboard.press('Control+z');
     for (const word of ['一', '二', '三', '四', '五', '六']) {
       await page.keyboard.type(word);
-      await page.waitForTimeout(word === '三' ? 400 : 120);
+      // The others come while this one is analysed.
+      if (word === '三') await page.waitForSelector('#leaves:not([data-typed])', { state: 'attached' });
     }
-    await page.waitForTimeout(900);
+    await taken(page);
     assert.match(await textOf(page), /今天我们召开一二三四五六全县/);
     assert.match((await beforeCaret(page)) ?? '', /召开一二三四五六$/);
     await close(page);
@@ -262,7 +262,7 @@ describe('the text changed in place', () => {
     await caretBehind(page, '同比增长6.2%');
     await page.keyboard.type('，好于预期');
     await page.waitForFunction(() => document.querySelector('#edit-bar .undo:not(:disabled)'));
-    await page.waitForTimeout(300);
+    await kept(page, 1, '，好于预期');
     await page.reload();
     await settled(page);
     assert.match(await textOf(page), /同比增长6\.2%，好于预期/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { close, drop, open, paste, pick, settled, SPEECH, textOf } from '../support.mjs';
+import { close, drop, kept, open, paste, pick, settled, SPEECH, textOf } from '../support.mjs';
 
 describe('ways in', () => {
   test('a paste is analysed at once', async () => {
@@ -104,13 +104,13 @@ describe('ways in', () => {
     await page.fill('#field', SPEECH);
     await page.click('#go');
     await settled(page);
-    await page.waitForTimeout(150);
+    await kept(page, 1, '云岭县');
     await page.reload();
     await settled(page);
     assert.match(await textOf(page), /云岭县/);
     await page.click('#brand');
     await page.uncheck('#keep');
-    await page.waitForTimeout(150);
+    await kept(page, 0);
     await page.reload();
     await settled(page, 'landing');
     assert.equal(await page.locator('html').getAttribute('data-view'), 'landing');

@@ -136,7 +136,7 @@ describe('a core that breaks or takes long', () => {
   });
 
   test('the text can be read while the dictionary is on its way', async () => {
-    server.dictionary.delay = 1500;
+    const release = server.dictionary.hold();
     const page = await open({ url: server.url });
     await drop(page, [{ name: '迟.txt', text: SPEECH }]);
     await page.waitForSelector('#plain .block');
@@ -144,16 +144,16 @@ describe('a core that breaks or takes long', () => {
     assert.equal(await page.locator('#leaves .block').count(), 0, 'nothing is known of it yet');
     await page.waitForSelector('#progress:not([hidden])');
     assert.match(await page.innerText('#progress'), /词典/);
+    release();
     await settled(page);
     assert.equal(await page.locator('#plain').isVisible(), false);
     assert.equal(await page.locator('.toolbar').isVisible(), true);
     assert.ok((await page.locator('#table tbody tr').count()) > 0);
-    server.dictionary.delay = 0;
     await close(page);
   });
 
   test('who cancels before the dictionary is there has the text in the field again', async () => {
-    server.dictionary.delay = 1500;
+    const release = server.dictionary.hold();
     const page = await open({ url: server.url });
     await paste(page, SPEECH);
     await page.waitForSelector('#plain .block');
@@ -161,9 +161,9 @@ describe('a core that breaks or takes long', () => {
     await page.waitForSelector('#field:visible');
     assert.match(await page.inputValue('#field'), /云岭县/);
     await page.click('#go');
+    release();
     await settled(page);
     assert.match(await textOf(page), /云岭县/);
-    server.dictionary.delay = 0;
     await close(page);
   });
 

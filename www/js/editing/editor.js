@@ -44,19 +44,25 @@ export function createEditor(root, { source: sourceNow, revise, step, typed, set
   /** Whether the text that comes next is shown whatever stands there. */
   let forced = false;
 
-  /** @param {number} wait */
-  function schedule(wait) {
-    dirty = true;
+  /** Whether something typed is not yet in the source; told on the text for styles, tests and scripts. @param {boolean} now */
+  function wait(now) {
+    dirty = now;
+    root.toggleAttribute('data-typed', now);
+  }
+
+  /** @param {number} pause */
+  function schedule(pause) {
+    wait(true);
     // What is typed now is never written over.
     forced = false;
     window.clearTimeout(timer);
-    if (!composing) timer = window.setTimeout(flush, wait);
+    if (!composing) timer = window.setTimeout(flush, pause);
   }
 
   function flush() {
     window.clearTimeout(timer);
     if (!dirty || composing || !base) return;
-    dirty = false;
+    wait(false);
     const change = difference(base.document.text, wordsOf(root));
     const source = change ? applied(base.source, inSource(base.document, base.source, change)) : base.source;
     if (source === sourceNow()) settled();
@@ -249,7 +255,7 @@ export function createEditor(root, { source: sourceNow, revise, step, typed, set
       if (!base) return null;
       const typedSince = dirty ? difference(base.document.text, wordsOf(root)) : null;
       if (typedSince && typedSince.start < end && typedSince.end > start) return null;
-      dirty = false;
+      wait(false);
       forced = true;
       window.clearTimeout(timer);
       const { document, source } = base;
