@@ -118,17 +118,22 @@ impl Phrase<'_> {
                 first.pos,
                 Pos::Verb | Pos::Adverb | Pos::Preposition | Pos::Adjective
             );
-            let is_size = matches!(
+            let is_number = |token: &Token| token.kind == Kind::Number;
+            let is_bound = matches!(
                 self.role(place - 1),
                 Some(Role::Over | Role::Under | Role::About)
-            ) && described.iter().any(|token| token.kind == Kind::Number);
+            );
+            // 总投资18亿元的项目
+            let is_sum =
+                self.tokens[place - 1].pos == Pos::Classifier && is_number(&self.tokens[place - 2]);
+            let is_size = is_sum || is_bound && described.iter().any(is_number);
             let is_state = described.iter().skip(1).enumerate().any(|(before, token)| {
                 token.pos == Pos::Adjective && {
                     let behind = from + before + 2;
                     self.word(behind) == "、" || self.role(behind) == Some(Role::Of)
                 }
             });
-            let opens = from > at && described.iter().any(|token| token.kind == Kind::Number);
+            let opens = from > at && described.iter().any(is_number);
             return (acts && from == at || is_size || is_state || opens).then_some(place + 1);
         }
         None
@@ -246,6 +251,12 @@ impl Phrase<'_> {
             return Step::Stop;
         }
         match token.pos {
+            // 净化厂, 救援站, 打卡点: a character that ends a name, whatever its tag.
+            Pos::Adjective | Pos::Verb | Pos::Number if begun && self.ends_name(token, at) => {
+                Step::Take(at + 1)
+            }
+            // 1260个村, 30个县: words that the dictionary has as describing ones.
+            Pos::Adjective if !goes_on && !opened && token.span.len() == 3 => Step::Take(at + 1),
             Pos::Noun
             | Pos::VerbNoun
             | Pos::Person
@@ -258,16 +269,8 @@ impl Phrase<'_> {
             Pos::Classifier if begun => Step::Take(at + 1),
             Pos::Classifier if opened => Step::Pass(at + 1),
             // 首台（套）装备
-            Pos::Number if !begun => Step::Pass(at + 1),
+            Pos::Number => Step::Pass(at + 1),
             Pos::Verb if self.object && token.span.len() > 3 => Step::Take(at + 1),
-            // 净化厂, 救援站, 打卡点: a character that ends a name, whatever its tag; nothing follows that it acts on.
-            Pos::Adjective | Pos::Verb | Pos::Number
-                if begun && !goes_on && token.span.len() == 3 && self.ends_name(token, at) =>
-            {
-                Step::Take(at + 1)
-            }
-            // 1260个村, 30个县: words that the dictionary has as describing ones.
-            Pos::Adjective if !goes_on && !opened && token.span.len() == 3 => Step::Take(at + 1),
             Pos::Adjective => Step::Pass(at + 1),
             Pos::Verb => {
                 let acts = |entry: &Lexeme| entry.verb.is_some() || entry.predicate.is_some();
@@ -296,9 +299,10 @@ impl Phrase<'_> {
     fn ends_name(&self, token: &Token, at: usize) -> bool {
         let acts =
             |entry: &Lexeme| entry.verb.is_some() || entry.predicate.is_some() || entry.ends_noun;
-        !self
-            .reading
-            .entry(token.span, |entry| acts(entry) || entry.alone)
+        token.span.len() == 3
+            && !self
+                .reading
+                .entry(token.span, |entry| acts(entry) || entry.alone)
             && (self.tokens.get(at + 1))
                 .is_none_or(|next| next.kind == Kind::Mark || self.reading.entry(next.span, acts))
     }

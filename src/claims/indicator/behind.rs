@@ -98,7 +98,7 @@ impl Behind {
             .reading
             .noun_at(Span::new(next.span.end, self.stretch.end), true)?;
         // What describes the next one (省级) stands where this one's does (国家级).
-        let from = noun.start + length;
+        let from = next.span.end + length;
         let head = (scene.reading.tokens_in(noun).iter()).find(|token| token.span.end > from);
         noun.start = head.map_or(noun.start, |head| head.span.start);
         (noun.len() > '字'.len_utf8()).then_some(noun)

@@ -11,6 +11,7 @@ use super::frame::{Frame, Link};
 use super::mention::Mention;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
+use crate::lexicon::cues;
 use crate::lexicon::predicates;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::{self, Verb};
@@ -235,7 +236,8 @@ impl Subjects {
         let is_same = mention.kind != UnitKind::Of(Kind::Currency)
             && before.is_some_and(|before| before.unit == mention.unit);
         // 减免税费15亿元，惠及13万户: whom something reaches is told of what was named.
-        let reaches = || verb_before(scene, around.left).is_some_and(|verb| verb.lexeme.pivot);
+        let covers = |verb: &Hit| verb.lexeme.is(cues::Role::Covers);
+        let reaches = || verb_before(scene, around.left).is_some_and(covers);
         let names_again = (is_same || reaches()) && !self.recent.is_empty() && self.last.len() == 1;
         if verb.is_some() && !link.linked() && !around.follows_mention && !names_again {
             // 处分11人: the verb names what is counted.
