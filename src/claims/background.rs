@@ -21,9 +21,9 @@ const EACH: usize = 3;
 /// Whether the mention is background.
 pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named: &Named) -> bool {
     let is_rate = matches!(mention.kind, UnitKind::Of(Kind::Percent | Kind::Multiple));
-    is_size_class(scene, mention, around.right)
+    is_size_class(scene, mention, around.right, link)
         || is_capacity(scene, mention, around, link)
-        || is_duration(mention, link)
+        || is_duration(scene, mention, around, link)
         || is_small_count(mention, named, link)
         || is_distributive(scene, around.left, link)
         || link.frame == Frame::Gap
@@ -37,29 +37,39 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
         || is_age_group(scene, mention, around.right)
 }
 
-/// 百亿元企业, 30亿元以上项目, 千亿元级集群: the size is part of a kind's name.
-fn is_size_class(scene: &Scene, mention: &Mention, right: Span) -> bool {
+/// 百亿元企业, 30亿元以上项目, 千亿元级集群, 超50亿元项目3个: the size is part of a kind's name.
+fn is_size_class(scene: &Scene, mention: &Mention, right: Span, link: &Link) -> bool {
     if right.of(scene.text).starts_with('级') {
         return true;
     }
     let over = |word: &Lexeme| word.grammar == Some(grammar::Role::Over);
     matches!(mention.kind, UnitKind::Of(Kind::Currency) | UnitKind::Noun)
-        && (mention.bare && !mention.near || scene.heading(right, over).is_some())
-        && names(scene, right)
+        && names(scene, right).is_some_and(|noun| {
+            let is_counted = || {
+                let next = scene
+                    .mentions
+                    .iter()
+                    .find(|next| next.span.start >= noun.end);
+                link.bound == Some(Bound::AtLeast)
+                    && next.is_some_and(|next| next.span.start == noun.end)
+            };
+            mention.bare && !mention.near || scene.heading(right, over).is_some() || is_counted()
+        })
 }
 
-/// Whether what stands behind a number names a thing: not 台阶, 大关, 目标.
-fn names(scene: &Scene, right: Span) -> bool {
-    let noun = scene.reading.noun_at(right, true);
-    noun.is_some_and(|noun| scene.starting(noun, |word| word.alone).is_none())
+/// What stands behind a number, if it names a thing: not 台阶, 大关, 目标.
+fn names(scene: &Scene, right: Span) -> Option<Span> {
+    let noun = scene.reading.noun_at(right, true)?;
+    (scene.starting(noun, |word| word.alone).is_none()).then_some(noun)
 }
 
-/// 3岁以下婴幼儿, 60周岁及以上老人: of what age people are.
+/// 3岁以下婴幼儿, 60周岁及以上老人, 35至64岁妇女: of what age people are.
 fn is_age_group(scene: &Scene, mention: &Mention, right: Span) -> bool {
     let noun = scene.behind_bounds(right);
+    let is_bounded = noun.start > right.start
+        && (noun.of(scene.text)).starts_with(|c: char| c.is_alphanumeric() || c == '（');
     mention.kind == UnitKind::Of(Kind::Age)
-        && scene.heading(right, Lexeme::bounds).is_some()
-        && (noun.of(scene.text)).starts_with(|c: char| c.is_alphanumeric() || c == '（')
+        && (is_bounded || scene.reading.noun_at(right, false).is_some())
 }
 
 /// 突破百亿元: a magnitude alone is the amount itself where a bound is passed.
@@ -88,7 +98,7 @@ fn is_capacity(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -
         mention.kind,
         UnitKind::Of(Kind::Power | Kind::Energy | Kind::Mass | Kind::Volume)
     ) && joins()
-        && names(scene, around.right)
+        && names(scene, around.right).is_some()
         && link.direction() == 0
         && !link.reaches()
         && (!link.rest.is_empty() || !link.linked())
@@ -96,9 +106,11 @@ fn is_capacity(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -
         && scene.ending(around.left, links).is_none()
 }
 
-/// 连续三年, 15天: how long, not how much, unless a level is reached (压缩到3天).
-fn is_duration(mention: &Mention, link: &Link) -> bool {
+/// 连续三年, 连续四个季度, 15天: how long, not how much, unless a level is reached (压缩到3天).
+fn is_duration(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -> bool {
+    let lasts = |word: &Lexeme| word.predicate == Some(Role::Lasting);
     mention.kind == UnitKind::Of(Kind::Time) && !link.reaches() && !link.linked()
+        || scene.ending(around.left, lasts).is_some()
 }
 
 /// 两个基本盘, 三级网络: a Chinese numeral of one sign counts a result only behind a verb that makes things.

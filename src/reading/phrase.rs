@@ -5,6 +5,7 @@ use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
+use crate::lexicon::predicates::Compares;
 use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
@@ -117,17 +118,22 @@ impl Phrase<'_> {
                 first.pos,
                 Pos::Verb | Pos::Adverb | Pos::Preposition | Pos::Adjective
             );
-            let is_size = matches!(
+            let is_number = |token: &Token| token.kind == Kind::Number;
+            let is_bound = matches!(
                 self.role(place - 1),
                 Some(Role::Over | Role::Under | Role::About)
-            ) && described.iter().any(|token| token.kind == Kind::Number);
+            );
+            // 总投资18亿元的项目
+            let is_sum =
+                self.tokens[place - 1].pos == Pos::Classifier && is_number(&self.tokens[place - 2]);
+            let is_size = is_sum || is_bound && described.iter().any(is_number);
             let is_state = described.iter().skip(1).enumerate().any(|(before, token)| {
                 token.pos == Pos::Adjective && {
                     let behind = from + before + 2;
                     self.word(behind) == "、" || self.role(behind) == Some(Role::Of)
                 }
             });
-            let opens = from > at && described.iter().any(|token| token.kind == Kind::Number);
+            let opens = from > at && described.iter().any(is_number);
             return (acts && from == at || is_size || is_state || opens).then_some(place + 1);
         }
         None
@@ -189,9 +195,11 @@ impl Phrase<'_> {
             (is_noun && place > start).then_some(start + 1)
         };
         let mut end = end.or_else(alone)?;
-        // 重点项目建设, 村庄规划编制: what is done with them is no part of their name.
+        // 重点项目建设, 村庄规划编制: what is done with them is no part of their name, but for what is done
+        // together (适老化改造).
         while end > start + 1
             && is_nominal(&self.tokens[end - 2])
+            && self.tokens[end - 2].pos != Pos::VerbNoun
             && matches!(self.tokens[end - 1].pos, Pos::Verb | Pos::VerbNoun)
             && (self.reading).entry(self.tokens[end - 1].span, |entry| {
                 entry.verb == Some(Verb::Make)
@@ -233,7 +241,9 @@ impl Phrase<'_> {
             is_name || is_verb && goes_on && (self.object || token.pos == Pos::VerbNoun && !begun);
         let opens_noun = !opened && goes_on && token.pos == Pos::Noun;
         if !inside && !opens_noun && self.reading.entry(token.span, ends)
-            || begun && self.reading.entry(token.span, |entry| entry.leads)
+            || begun
+                && self.reading.entry(token.span, |entry| entry.leads)
+                && !self.is_plan(token, at)
             || begun
                 && token.pos == Pos::Phrase
                 && self.reading.entry(token.span, |entry| entry.verb.is_some())
@@ -241,6 +251,12 @@ impl Phrase<'_> {
             return Step::Stop;
         }
         match token.pos {
+            // 净化厂, 救援站, 打卡点: a character that ends a name, whatever its tag.
+            Pos::Adjective | Pos::Verb | Pos::Number if begun && self.ends_name(token, at) => {
+                Step::Take(at + 1)
+            }
+            // 1260个村, 30个县: words that the dictionary has as describing ones.
+            Pos::Adjective if !goes_on && !opened && token.span.len() == 3 => Step::Take(at + 1),
             Pos::Noun
             | Pos::VerbNoun
             | Pos::Person
@@ -253,23 +269,16 @@ impl Phrase<'_> {
             Pos::Classifier if begun => Step::Take(at + 1),
             Pos::Classifier if opened => Step::Pass(at + 1),
             // 首台（套）装备
-            Pos::Number if !begun => Step::Pass(at + 1),
+            Pos::Number => Step::Pass(at + 1),
             Pos::Verb if self.object && token.span.len() > 3 => Step::Take(at + 1),
-            // 净化厂, 救援站: a character that ends a name, whatever its tag; nothing follows that it acts on.
-            Pos::Adjective | Pos::Verb
-                if begun && !goes_on && token.span.len() == 3 && self.ends_name(token, at) =>
-            {
-                Step::Take(at + 1)
-            }
-            // 1260个村, 30个县: words that the dictionary has as describing ones.
-            Pos::Adjective if !goes_on && !opened && token.span.len() == 3 => Step::Take(at + 1),
             Pos::Adjective => Step::Pass(at + 1),
             Pos::Verb => {
                 let acts = |entry: &Lexeme| entry.verb.is_some() || entry.predicate.is_some();
                 // 国|考|断面: characters that make a word together.
                 let is_part =
                     at > 0 && self.tokens[at - 1].span.len() == 3 && token.span.len() == 3;
-                if is_name || goes_on && (!begun || is_part || self.is_inside(token, at)) {
+                let is_part = is_part || self.object || self.is_inside(token, at);
+                if is_name || goes_on && (!begun || is_part) {
                     Step::Pass(at + 1)
                 } else if !opened && token.span.len() > 3 && !self.reading.entry(token.span, acts) {
                     // 2万名选手: a verb that no table knows is a noun behind a number.
@@ -290,11 +299,19 @@ impl Phrase<'_> {
     fn ends_name(&self, token: &Token, at: usize) -> bool {
         let acts =
             |entry: &Lexeme| entry.verb.is_some() || entry.predicate.is_some() || entry.ends_noun;
-        !self
-            .reading
-            .entry(token.span, |entry| acts(entry) || entry.alone)
+        token.span.len() == 3
+            && !self
+                .reading
+                .entry(token.span, |entry| acts(entry) || entry.alone)
             && (self.tokens.get(at + 1))
                 .is_none_or(|next| next.kind == Kind::Mark || self.reading.entry(next.span, acts))
+    }
+
+    /// 科研计划稳步推进: whether a word that may lead is the head of a noun, as no verb follows it (企业计划投资).
+    fn is_plan(&self, token: &Token, at: usize) -> bool {
+        let acts = |next: &Token| matches!(next.pos, Pos::Verb | Pos::VerbNoun);
+        (self.reading).entry(token.span, |entry| entry.compares == Some(Compares::Base))
+            && !self.tokens.get(at + 1).is_some_and(acts)
     }
 
     /// Whether a verb inside a noun belongs to it: no table knows it, and another verb follows the noun
@@ -304,9 +321,12 @@ impl Phrase<'_> {
         let behind = self.tokens[at + 1..]
             .iter()
             .find(|token| !is_nominal(token));
+        // 引领|性, 参与|度: a character behind it makes a noun of it.
+        let makes_noun = |next: &Token| is_nominal(next) && next.span.len() == 3;
+        let follows = |token: &Token| token.pos == Pos::Verb || token.pos == Pos::Adverb;
         token.span.len() > 3
             && !self.reading.entry(token.span, acts)
-            && behind.is_some_and(|token| token.pos == Pos::Verb)
+            && (behind.is_some_and(follows) || self.tokens.get(at + 1).is_some_and(makes_noun))
     }
 
     /// 亿元以上 in 亿元以上重大项目, 三级 in 省市县三级重点项目.

@@ -7,7 +7,7 @@ use crate::claims::scene::Scene;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::units::Kind;
 use crate::model::Span;
-use crate::reading::{self, Pos};
+use crate::reading::{self, Pos, Token};
 
 /// What stands behind a number, and how it is joined to what stands before.
 pub(super) struct Behind {
@@ -70,6 +70,38 @@ impl Behind {
         let is_mark =
             names_nothing.is_some_and(|word| noun.len() <= word.word.len() + '新'.len_utf8());
         (!is_mark).then_some(noun)
+    }
+
+    /// 技能大师工作室 in 1家国家级、2家省级技能大师工作室: the noun behind the next number of the unit, where what
+    /// follows this one only describes; 农房 in 启动3户、完成2户农房.
+    pub(super) fn shared(&self, scene: &Scene, mention: &Mention) -> Option<Span> {
+        let is_next =
+            |other: &&Mention| other.span.start >= mention.span.end && other.unit == mention.unit;
+        let next = scene.mentions.iter().find(is_next)?;
+        let between = Span::new(mention.span.end, next.span.start);
+        let tokens = scene.reading.tokens_in(between);
+        let joint = tokens.iter().position(|token| is_joint(scene, token))?;
+        let (describing, acting) = (&tokens[..joint], &tokens[joint + 1..]);
+        let length = tokens[joint].span.start - between.start;
+        let names = |token: &Token| token.pos.is_nominal() && token.span.len() > '字'.len_utf8();
+        let acts = |token: &Token| {
+            scene
+                .reading
+                .entry(token.span, |entry| entry.verb.is_some())
+        };
+        let describes = length > '字'.len_utf8() && acting.is_empty();
+        let is_shared = describes || describing.is_empty() && acting.len() == 1;
+        if !self.counts || !is_shared || describing.iter().any(names) || !acting.iter().all(acts) {
+            return None;
+        }
+        let mut noun = scene
+            .reading
+            .noun_at(Span::new(next.span.end, self.stretch.end), true)?;
+        // What describes the next one (省级) stands where this one's does (国家级).
+        let from = next.span.end + length;
+        let head = (scene.reading.tokens_in(noun).iter()).find(|token| token.span.end > from);
+        noun.start = head.map_or(noun.start, |head| head.span.start);
+        (noun.len() > '字'.len_utf8()).then_some(noun)
     }
 
     /// 城市低保 in 3.2万人纳入城市低保: what those counted have got.

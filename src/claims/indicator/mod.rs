@@ -11,13 +11,13 @@ use super::frame::{Frame, Link};
 use super::mention::Mention;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
-use crate::lexicon::Lexeme;
+use crate::lexicon::cues;
 use crate::lexicon::predicates;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::Span;
 use crate::reading::Kind::Word;
-use crate::reading::Token;
+use crate::reading::{Hit, Token};
 
 use behind::Behind;
 pub use earlier::is_share_clause;
@@ -161,12 +161,14 @@ impl Subjects {
         {
             return named(whole, false);
         }
-        let changes = link.direction() != 0 && !link.reaches() && name.is_empty();
         let ruled = Span::new(around.clause.start.min(around.left.start), around.left.end);
         let ruling = verb_before(scene, if is_others { ruled } else { around.left });
+        // 新增5个示范点, 完成3个防治项目: a link that is a verb has what follows as its object, where no subject does.
+        let links = ruling.is_some_and(|verb| verb.span.start >= link.rest.end);
+        let changes = name.is_empty() && !link.reaches() && (link.direction() != 0 || links);
         let is_object =
             (verb.is_some() && !link.linked() || changes || is_others && ruling.is_some())
-                && ruling.is_none_or(|verb| !verb.pivot);
+                && ruling.is_none_or(|verb| !verb.lexeme.pivot);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
         let is_change = name.is_empty() && matches!(link.frame, Frame::Baseline | Frame::Reach);
         let noun = behind
@@ -186,6 +188,12 @@ impl Subjects {
         }
         if !name.is_empty() {
             return named(name, false);
+        }
+        if let Some(noun) = behind
+            .shared(scene, mention)
+            .filter(|_| !around.follows_mention)
+        {
+            return named(noun, true);
         }
         // 一次性增加6万亿元地方债务限额: the thing itself follows; 90%的事项: so does what it is a part of.
         let follows = behind.adjoins && behind.is_amount && !around.follows_mention
@@ -225,8 +233,12 @@ impl Subjects {
             .iter()
             .take_while(|other| other.span != mention.span)
             .last();
-        let is_same = behind.counts && before.is_some_and(|before| before.unit == mention.unit);
-        let names_again = is_same && !self.recent.is_empty() && self.last.len() == 1;
+        let is_same = mention.kind != UnitKind::Of(Kind::Currency)
+            && before.is_some_and(|before| before.unit == mention.unit);
+        // 减免税费15亿元，惠及13万户: whom something reaches is told of what was named.
+        let covers = |verb: &Hit| verb.lexeme.is(cues::Role::Covers);
+        let reaches = || verb_before(scene, around.left).is_some_and(covers);
+        let names_again = (is_same || reaches()) && !self.recent.is_empty() && self.last.len() == 1;
         if verb.is_some() && !link.linked() && !around.follows_mention && !names_again {
             // 处分11人: the verb names what is counted.
             let act = scene.verbs(around.left).last().map(|(span, _)| *span);
@@ -310,10 +322,8 @@ fn behind_list_mark(scene: &Scene, rest: Span) -> Span {
 }
 
 /// The last verb of a stretch that takes an object.
-fn verb_before(scene: &Scene, left: Span) -> Option<&'static Lexeme> {
-    (scene.reading.hits.within(left))
-        .map(|hit| hit.lexeme)
-        .rfind(|lexeme| lexeme.verb.is_some())
+fn verb_before<'s>(scene: &'s Scene, left: Span) -> Option<&'s Hit> {
+    (scene.reading.hits.within(left)).rfind(|hit| hit.lexeme.verb.is_some())
 }
 
 /// A name that is too long, without its first words: the head noun comes last.

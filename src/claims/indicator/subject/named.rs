@@ -89,7 +89,8 @@ impl<'s, 'a> Walk<'s, 'a> {
             && self.tokens[start..end].iter().all(counts);
         let alone = (self.scene.starting(name, |lexeme| lexeme.alone))
             .is_some_and(|lexeme| lexeme.word.len() == name.len());
-        if alone || is_number {
+        let is_pronoun = end == start + 1 && self.tokens[start].pos == Pos::Pronoun;
+        if alone || is_number || is_pronoun {
             return Subject {
                 verb: self.verb,
                 alone: alone && name.len() >= 6,

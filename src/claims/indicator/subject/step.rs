@@ -5,6 +5,7 @@ use crate::claims::indicator::measure_noun::{MEASURES, is_suffix};
 use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
+use crate::lexicon::predicates::Amount;
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
@@ -99,8 +100,9 @@ impl<'s, 'a> Walk<'s, 'a> {
             self.tokens[from].span.start,
             self.tokens[self.end - 1].span.end,
         );
-        let of_name =
-            self.heads_name(rest, lexeme) || is_suffix(self.word(at)) && at + 1 == self.end;
+        // 开工率, 落地率、开工率
+        let ends_part = at + 1 == self.end || self.word(at + 1) == "、";
+        let of_name = self.heads_name(rest, lexeme) || is_suffix(self.word(at)) && ends_part;
         if self.is_new(from) {
             return Some(Step::Object(from - 1, Verb::Make));
         }
@@ -128,7 +130,12 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         // 城镇新增就业, 饮水保障工程: so may a name be made, where another verb has it as its object.
         let is_new = lexeme.word.starts_with('新');
-        if !is_name_tail(lexeme) && (lexeme.word.len() >= 6 && tail >= 2 || is_new) {
+        // 污水集中处理率: nor does the name of a rate begin within it.
+        let rates = |lexeme: &Lexeme| lexeme.amount == Some(Amount::Rate);
+        let cuts = lexeme.word.len() >= 6
+            && tail >= 2
+            && !(is_rate && self.entry(self.end, rates).is_some());
+        if !is_name_tail(lexeme) && (cuts || is_new) {
             self.cut = self.cut.or(Some((at, verb)));
         }
         Some(Step::Take(from))

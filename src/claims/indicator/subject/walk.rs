@@ -141,7 +141,11 @@ impl<'s, 'a> Walk<'s, 'a> {
         while end > 0 {
             let is_mark =
                 self.tokens[end - 1].kind == Kind::Mark && !"”》）)".contains(self.word(end - 1));
-            if is_mark || matches!(self.role(end), Some(Role::Of | Role::Joins)) {
+            // 比例到, 按照: a preposition has the number itself.
+            let is_preposition = self.tokens[end - 1].pos == Pos::Preposition
+                && !is_suffix(self.word(end - 1))
+                && self.entry(end, |lexeme| lexeme.verb.is_some()).is_none();
+            if is_mark || is_preposition || matches!(self.role(end), Some(Role::Of | Role::Joins)) {
                 end -= 1;
             } else if let Some((from, _)) =
                 self.entry(end, |lexeme| links(lexeme) && lexeme.verb.is_none())
