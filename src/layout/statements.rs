@@ -60,9 +60,9 @@ pub(crate) fn ends_once(words: &str) -> bool {
 fn has_text_under(paragraphs: &[Paragraph], at: usize, number: Marker) -> bool {
     match class_at(paragraphs, at + 1) {
         None | Some(Class::Trailer | Class::Date | Class::Attachment) => false,
-        Some(below) => below.number().is_none_or(|next| {
-            next.form != number.form && next.form.rank() > number.form.rank()
-        }),
+        Some(below) => below
+            .number()
+            .is_none_or(|next| next.form != number.form && next.form.rank() > number.form.rank()),
     }
 }
 
@@ -105,9 +105,17 @@ mod tests {
     #[test]
     fn a_sentence_that_heads_nothing_is_a_statement() {
         for lines in [
-            ["（一）新增就业55万人以上。", "（二）改造老旧小区120个。", "（三）新建公园8处。"],
+            [
+                "（一）新增就业55万人以上。",
+                "（二）改造老旧小区120个。",
+                "（三）新建公园8处。",
+            ],
             ["1.修复河堤12公里。", "2.植树3万株。", "3.清淤水库5座。"],
-            ["（1）每月调度一次；", "（2）每季度通报一次；", "（3）年底考核。"],
+            [
+                "（1）每月调度一次；",
+                "（2）每季度通报一次；",
+                "（3）年底考核。",
+            ],
         ] {
             assert_eq!(headings(&lines), [false; 3], "{lines:?}");
         }
