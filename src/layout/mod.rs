@@ -42,6 +42,7 @@ mod restarts;
 mod seam;
 mod shape;
 mod signers;
+mod statements;
 mod teaser;
 #[cfg(test)]
 mod tests;
@@ -56,6 +57,7 @@ pub use document::{Layout, Layouts};
 use join::Paragraphs;
 pub use keep::Kept;
 use paragraph::Paragraph;
+pub(crate) use statements::ends_once;
 
 /// Divides a source's text into documents and cleans each.
 pub fn lay_out(source: &str) -> Layouts {

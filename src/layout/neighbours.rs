@@ -9,6 +9,7 @@ use super::labels;
 use super::paragraph::{Paragraph, class_at};
 use super::posts::is_post_or_body;
 use super::shape;
+use super::statements;
 use crate::lexicon::page_labels::States;
 use crate::lexicon::title_endings::Kind;
 use crate::numbering::{Form, Marker, marker};
@@ -33,6 +34,7 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
     speakers(paragraphs);
     contents(paragraphs);
     attachments(paragraphs);
+    statements::tell_apart(paragraphs);
 }
 
 /// 原创 方明 柳溪发布 names the author and the account that put the text up; the account's name may

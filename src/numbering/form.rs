@@ -76,6 +76,11 @@ impl Form {
         }
     }
 
+    /// Whether the form divides a text above its articles (第一条): 第一章, 一、, and what has no number.
+    pub(crate) fn divides(self) -> bool {
+        self.rank() < Self::Section.rank() || self.style() == HeadingStyle::Plain
+    }
+
     /// The contract's name for the form.
     pub(crate) fn style(self) -> HeadingStyle {
         match self {

@@ -71,6 +71,8 @@ struct Hints {
     sole_plain: bool,
     /// Pairs of forms of which the second stands right under the first somewhere.
     direct: Vec<(Form, Form)>,
+    /// For each unnumbered heading the form of the list that starts over right under it.
+    started_over: Vec<Option<Form>>,
 }
 
 impl Hints {
@@ -78,16 +80,21 @@ impl Hints {
         let mut next = vec![None; entries.len()];
         let mut latest: Vec<(Form, usize)> = Vec::new();
         let mut direct = Vec::new();
-        let mut above: Option<Form> = None;
+        let mut above: Option<usize> = None;
+        let mut started_over = vec![None; entries.len()];
         for (index, entry) in entries.iter().enumerate().filter(|(_, e)| e.form.heads()) {
-            if let Some(above) = above
+            if let Some(at) = above
                 && entry.number == 1
-                && above != entry.form
-                && !direct.contains(&(above, entry.form))
+                && entries[at].form != entry.form
             {
-                direct.push((above, entry.form));
+                let pair = (entries[at].form, entry.form);
+                let known = latest.iter().any(|(form, _)| *form == entry.form);
+                started_over[at] = (known && pair.0 == Form::Plain).then_some(entry.form);
+                if !direct.contains(&pair) {
+                    direct.push(pair);
+                }
             }
-            above = Some(entry.form);
+            above = Some(index);
             match latest.iter_mut().find(|(form, _)| *form == entry.form) {
                 Some((_, last)) => {
                     next[*last] = Some(index);
@@ -101,6 +108,7 @@ impl Hints {
             next,
             sole_plain: plain.take(2).count() == 1,
             direct,
+            started_over,
         }
     }
 
@@ -138,7 +146,15 @@ fn heading_depth(entries: &[Entry], hints: &Hints, path: &[usize], index: usize)
                 .rposition(|&at| hints.goes_on(entries, at))
                 .map_or(0, |at| at + 1);
             let like = path[floor..].iter().rposition(same);
-            return like.map_or(path.len(), |at| floor + at);
+            // One behind which a list starts over stands above that list: 2023年工作回顾 一、…
+            // 二、… 2024年工作安排 一、…
+            let over = hints.started_over[index].and_then(|form| {
+                path[floor..]
+                    .iter()
+                    .position(|&at| entries[at].form == form)
+            });
+            let beside = like.into_iter().chain(over).min();
+            return beside.map_or(path.len(), |at| floor + at);
         }
         _ => {}
     }
@@ -176,7 +192,10 @@ fn heading_depth(entries: &[Entry], hints: &Hints, path: &[usize], index: usize)
 fn beside_plain(entries: &[Entry], hints: &Hints, path: &[usize], index: usize) -> Option<usize> {
     let depth = path.len().checked_sub(1)?;
     let top = &entries[path[depth]];
-    if top.form != Form::Plain || follows_at_once(top, &entries[index]) {
+    if top.form != Form::Plain
+        || hints.started_over[path[depth]].is_some()
+        || follows_at_once(top, &entries[index])
+    {
         return None;
     }
     let form = entries[index].form;

@@ -3,8 +3,9 @@
 use super::entry::{Entry, block_entry};
 use super::running::{Counted, scan, upcoming};
 use super::{contents, false_headings, inline, ordinals};
+use crate::layout::ends_once;
 use crate::model::{Block, BlockKind, Span};
-use crate::numbering::leads_on;
+use crate::numbering::{Form, leads_on};
 
 /// The most headings and items of a document: no text that people read has as many.
 pub(super) const MOST: usize = 50_000;
@@ -20,12 +21,19 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut lists = inline::Lists::default();
     let mut counted = Counted::default();
+    let mut in_article = false;
     for (index, block) in blocks.iter().enumerate() {
         let mut from = block.span.start;
         if let Some(mut entry) = at_start[index].take() {
+            let words = Span::new(entry.span.start, block.span.end).of(text);
+            in_article = entry.form == Form::Clause || in_article && !entry.form.divides();
             from = entry.span.end;
-            if entry.form.heads() && inline::runs_on(text, block, &entry) {
-                // （1）甲；（2）乙 in one paragraph: items, not headings.
+            let is_item = in_article && entry.form != Form::Clause
+                || block.kind == BlockKind::Paragraph && ends_once(words)
+                || inline::runs_on(text, block, &entry);
+            if entry.form.heads() && is_item {
+                // Items, not headings: what an article lists, what is a statement, and what stands
+                // in one paragraph: （1）甲；（2）乙.
                 entry.form = entry.form.enclosed();
                 entry.span.end = inline::enclosed_end(text, block, &entry);
                 from = entry.span.end;

@@ -117,3 +117,16 @@ fn numbering_without_end_nests_no_deeper_than_the_limit() {
     let deepest = read(&source).iter().map(|line| line.chars().next()).max();
     assert!(deepest.flatten() <= Some('9'));
 }
+
+#[test]
+fn a_list_that_starts_over_below_an_unnumbered_heading_stands_under_it() {
+    let source = "过去五年\n五年来成绩显著。\n一、农业\n粮食丰收。\n二、工业\n工业壮大。\n今后五年\n今后要做好两件事。\n一、水利\n修好水库。\n二、交通\n修好公路。";
+    assert_eq!(
+        read(source)[2..],
+        [
+            "1 今后五年 → 修好公路。",
+            "2 一、水利 → 修好水库。",
+            "2 二、交通 → 修好公路。",
+        ]
+    );
+}
