@@ -277,7 +277,9 @@ impl Phrase<'_> {
                 // 国|考|断面: characters that make a word together.
                 let is_part =
                     at > 0 && self.tokens[at - 1].span.len() == 3 && token.span.len() == 3;
-                let is_part = is_part || self.object || self.is_inside(token, at);
+                // 通 in 自然村通硬化路: a verb of one character has an object of its own.
+                let is_part =
+                    is_part || self.object && token.span.len() > 3 || self.is_inside(token, at);
                 if is_name || goes_on && (!begun || is_part) {
                     Step::Pass(at + 1)
                 } else if !opened && token.span.len() > 3 && !self.reading.entry(token.span, acts) {
