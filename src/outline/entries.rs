@@ -28,9 +28,11 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
             let words = Span::new(entry.span.start, block.span.end).of(text);
             in_article = entry.form == Form::Clause || in_article && !entry.form.divides();
             from = entry.span.end;
-            let is_item = in_article && entry.form != Form::Clause
-                || block.kind == BlockKind::Paragraph && ends_once(words)
-                || inline::runs_on(text, block, &entry);
+            // An article is one, whatever it says.
+            let is_item = entry.form != Form::Clause
+                && (in_article
+                    || block.kind == BlockKind::Paragraph && ends_once(words)
+                    || inline::runs_on(text, block, &entry));
             if entry.form.heads() && is_item {
                 // Items, not headings: what an article lists, what is a statement, and what stands
                 // in one paragraph: （1）甲；（2）乙.
