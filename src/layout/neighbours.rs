@@ -12,7 +12,7 @@ use super::shape;
 use super::statements;
 use crate::lexicon::page_labels::States;
 use crate::lexicon::title_endings::Kind;
-use crate::numbering::{Form, Marker, marker};
+use crate::numbering::{Form, marker};
 
 /// Tells what every paragraph is, by itself and by its neighbours.
 pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
@@ -180,11 +180,7 @@ fn attachments(paragraphs: &mut [Paragraph]) {
             last = Some(first);
             continue;
         }
-        let next = marker(text).filter(|number| {
-            last.is_some_and(|last: Marker| {
-                number.form == last.form && number.number == last.number + 1
-            })
-        });
+        let next = marker(text).filter(|number| last.is_some_and(|last| number.follows(last)));
         if next.is_some() && text.len() < 240 {
             paragraph.class = Class::Trailer;
         }
@@ -192,22 +188,24 @@ fn attachments(paragraphs: &mut [Paragraph]) {
     }
 }
 
+/// What each of these lines is.
+#[cfg(test)]
+pub(super) fn of(lines: &[&'static str]) -> Vec<Class> {
+    let mut paragraphs: Vec<Paragraph> = lines
+        .iter()
+        .map(|line| Paragraph {
+            text: (*line).into(),
+            ..Paragraph::default()
+        })
+        .collect();
+    classify_all(&mut paragraphs);
+    let classes = paragraphs.into_iter().map(|line| line.class);
+    classes.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn of(lines: &[&'static str]) -> Vec<Class> {
-        let mut paragraphs: Vec<Paragraph> = lines
-            .iter()
-            .map(|line| Paragraph {
-                text: (*line).into(),
-                ..Paragraph::default()
-            })
-            .collect();
-        classify_all(&mut paragraphs);
-        let classes = paragraphs.into_iter().map(|line| line.class);
-        classes.collect()
-    }
 
     #[test]
     fn a_speaker_with_a_rare_surname_is_told_by_the_place() {

@@ -56,7 +56,13 @@ impl<'a> Walk<'a> {
         let mut orders: Vec<bool> = Vec::with_capacity(reading.sections.len());
         for section in &reading.sections {
             let title = section.heading.title.as_str();
-            let own = Scope::firm(Tense::of_heading(title));
+            let own = match Tense::of_heading(title) {
+                // 抓好水利建设 in a summary (总结) is what was done.
+                Tense::Future if root.tense == Tense::Past && !Tense::turns_ahead(title) => {
+                    Scope::default()
+                }
+                tense => Scope::firm(tense),
+            };
             let above = section
                 .parent
                 .map_or(Scope::default(), |parent| sections[parent]);
@@ -129,7 +135,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Where a chapter looks before its own words are heard: back, where a review leads to it and to
-    /// those that count on (一年来，我们做了以下工作：（一）…（二）…).
+    /// those that count on (一年来，我们做了以下工作：（一）…（二）…), up to one that is a plan.
     fn chapter_scope(&mut self, chapter: usize, block: usize, current: Scope) -> Scope {
         let heading = self.reading.sections[chapter].heading;
         if heading.number == Some(1) {
@@ -137,6 +143,9 @@ impl<'a> Walk<'a> {
             let leads = above.is_some_and(|span| leads_on(span.of(self.reading.text)));
             let is_review = leads && current.tense == Tense::Past;
             self.reviewed = is_review.then_some(heading.style);
+        }
+        if Tense::turns_ahead(&heading.title) {
+            self.reviewed = None;
         }
         if self.is_reviewed(Some(chapter)) {
             let tense = Tense::Past;
