@@ -36,13 +36,6 @@ impl Tense {
         LEXICON.ends_with(title.trim_end(), Role::HeadingBack)
     }
 
-    /// Whether a heading is that of a plan, whatever leads to it: by its last word (工作安排), or as what
-    /// comes next (下一步). 着力调结构 may as well be what was done.
-    pub fn turns_ahead(title: &str) -> bool {
-        LEXICON.ends_with(title.trim_end(), Role::HeadingAhead)
-            || LEXICON.roles_in(title).has(Role::Next)
-    }
-
     /// What a title's last word says of the whole text: 公报 and 总结 look back, 规划 and 方案 ahead.
     pub fn of_title(title: &str) -> Self {
         // （2026—2030年）, （试行）
