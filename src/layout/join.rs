@@ -32,7 +32,7 @@ pub(super) fn paragraphs<'a>(source: &'a str, cut: Lines, keep: &Kept) -> Paragr
     };
     let mut group = Group::default();
     for (at, line) in lines.iter().enumerate() {
-        if !group.takes(source, line, lines.get(at + 1), &division) {
+        if !group.takes(source, &lines, at, &division) {
             joined
                 .paragraphs
                 .extend(std::mem::take(&mut group).close(source, html));

@@ -19,6 +19,7 @@ pub(crate) mod date;
 mod dispatch;
 mod division;
 mod document;
+mod fill;
 mod foot;
 mod furniture;
 mod heads;
