@@ -23,7 +23,7 @@ pub(super) struct Division {
 }
 
 /// How many of the lines of a column's width must be full where lines are wrapped: one in so many.
-const WRAPPED: usize = 6;
+const WRAPPED: usize = 4;
 
 impl Division {
     pub(super) fn of(source: &str, lines: &[Line]) -> Self {
@@ -55,6 +55,8 @@ impl Division {
         };
         if wraps {
             division.look_at_columns(source, lines);
+        } else {
+            division.fills.fill(Fill::Short);
         }
         division
     }
@@ -86,6 +88,6 @@ impl Division {
         if ends[0] > 2 && full[0] > 2 {
             (self.indent, self.gap) = (divides(1), divides(2));
         }
-        self.narrow_first = first > 2 && narrow * 4 > first * 3;
+        self.narrow_first = first > 2 && narrow * 2 > first;
     }
 }

@@ -22,8 +22,8 @@ const WIDEST: u16 = 240;
 /// How many lines before and behind a line show its column.
 const AROUND: usize = 8;
 
-/// How many of them reach its edge at least.
-const ALIKE: usize = 3;
+/// How many of them reach its edge at least, the line itself among them.
+const ALIKE: usize = 4;
 
 /// A measure of lines: half characters, or characters of whatever width where a program wrapped them.
 struct Measure {
@@ -37,12 +37,12 @@ struct Measure {
 
 const WIDTHS: Measure = Measure {
     narrowest: NARROWEST,
-    slack: 4,
-    indent: 8,
+    slack: 3,
+    indent: 9,
 };
 const LENGTHS: Measure = Measure {
     narrowest: NARROWEST / 2,
-    slack: 2,
+    slack: 1,
     indent: 4,
 };
 
@@ -77,9 +77,14 @@ pub(super) fn fills(source: &str, lines: &[Line]) -> Vec<Fill> {
         lines.iter().map(look).collect()
     };
     let by = |measure: &Measure, seen: &[Seen]| -> (Vec<Fill>, usize) {
+        let common = measure.common(seen);
         let fill = |at: usize| {
             let around = at.saturating_sub(AROUND)..seen.len().min(at + AROUND + 1);
-            measure.fill(seen[at].size, &seen[around])
+            let near = measure.near(seen[at].size, &seen[around]);
+            measure.fill(
+                seen[at].size,
+                near.or_else(|| common.filter(|_| seen[at].size > 0)),
+            )
         };
         let fills: Vec<Fill> = (0..seen.len()).map(fill).collect();
         let full = fills.iter().filter(|fill| **fill == Fill::Full).count();
@@ -91,39 +96,60 @@ pub(super) fn fills(source: &str, lines: &[Line]) -> Vec<Fill> {
 }
 
 impl Measure {
-    /// How a line of `size` fills its column, which the lines `around` it, itself among them, show.
-    fn fill(&self, size: u16, around: &[Seen]) -> Fill {
-        if size < self.narrowest {
-            return Fill::Short;
-        }
-        let near = around
-            .iter()
-            .map(|seen| seen.size)
-            .filter(|&edge| edge >= size && edge <= size + self.indent);
-        let edge = near
-            .filter_map(|edge| Some((self.reaching(edge, around)?, edge)))
-            .max();
+    /// How a line of `size` fills a column that ends at `edge`.
+    fn fill(&self, size: u16, edge: Option<u16>) -> Fill {
         match edge {
-            Some((_, edge)) if edge <= size + self.slack => Fill::Full,
-            Some(_) => Fill::Indented,
-            None => Fill::Short,
+            // Wider than the column are lines of a box, or two that were run together.
+            Some(edge) if edge <= size + self.slack => Fill::Full,
+            Some(edge) if edge <= size + self.indent => Fill::Indented,
+            _ => Fill::Short,
         }
     }
 
+    /// The edge that a line of `size` may reach, as the lines `around` it, itself among them, show.
+    fn near(&self, size: u16, around: &[Seen]) -> Option<u16> {
+        if size < self.narrowest {
+            return None;
+        }
+        let sizes = around.iter().map(|seen| seen.size);
+        let edges = sizes.filter(|&edge| edge >= size && edge <= size + self.indent);
+        let reached = edges.filter_map(|edge| Some((self.reaching(edge, around)?, edge)));
+        let reached: Vec<(usize, u16)> = reached.collect();
+        let most = reached.iter().map(|(lines, _)| *lines).max()?;
+        // First lines of paragraphs are many, and fall short of the edge alike.
+        let edges = reached.iter().filter(|(lines, _)| lines * 2 >= most);
+        edges.map(|(_, edge)| *edge).max()
+    }
+
+    /// The edge that most lines reach.
+    fn common(&self, seen: &[Seen]) -> Option<u16> {
+        let mut counts = [0_usize; WIDEST as usize + 1];
+        for line in seen.iter().filter(|line| line.size >= self.narrowest) {
+            counts[usize::from(line.size)] += 1;
+        }
+        let band = |edge: u16| -> usize {
+            let last = usize::from(edge);
+            counts[last - usize::from(self.slack)..=last].iter().sum()
+        };
+        let most = (self.narrowest..=WIDEST).max_by_key(|&edge| band(edge))?;
+        self.reaching(most, seen).map(|_| most)
+    }
+
     /// How many lines reach this edge, where it is one: a third of the lines that are half as long
-    /// end there, of those a third run, and a third are open.
+    /// end there, few are longer; of those that do half run, and a third are open.
     fn reaching(&self, edge: u16, around: &[Seen]) -> Option<usize> {
-        let (mut reach, mut run, mut open, mut long) = (0, 0, 0, 0);
+        let (mut reach, mut run, mut open, mut long, mut over) = (0, 0, 0, 0, 0);
         for seen in around {
             long += usize::from(seen.size * 2 >= edge);
+            over += usize::from(seen.size > edge + self.slack);
             if seen.size + self.slack > edge && seen.size <= edge {
                 reach += 1;
                 run += usize::from(seen.runs);
                 open += usize::from(seen.open);
             }
         }
-        let third = |part: usize, whole: usize| part * 3 >= whole;
-        let fits = reach >= ALIKE && third(reach, long) && third(run, reach) && third(open, reach);
+        let ends = reach >= ALIKE && reach * 3 >= long && over * 3 <= reach * 2;
+        let fits = ends && run * 2 >= reach && open * 3 >= reach;
         fits.then_some(reach)
     }
 }

@@ -13,10 +13,11 @@ use super::division::Division;
 use super::fill::Fill;
 use super::labels;
 use super::lines::Line;
+use super::occasion;
 use super::paragraph::Paragraph;
 use super::shape;
 use crate::lexicon::Set;
-use crate::lexicon::seams::{ROWS, Signal};
+use crate::lexicon::seams::{ROWS, Row, Signal};
 use crate::numbering::{Form, Marker, marker};
 use crate::source::signs;
 
@@ -51,22 +52,23 @@ impl Group {
         }
     }
 
-    /// Whether the line at `at` of `lines` goes on where the paragraph stops.
-    pub(super) fn takes(
+    /// What is seen where the line at `at` of `lines` begins below the paragraph; nothing where a mark
+    /// of its own divides them.
+    pub(super) fn seam(
         &self,
         source: &str,
         lines: &[Line],
         at: usize,
         division: &Division,
-    ) -> bool {
+    ) -> Option<Set<Signal>> {
         let ([first, ..], [.., last]) = (&self.lines[..], &self.lines[..]) else {
-            return true;
+            return None;
         };
         let line = &lines[at];
         let first_text = first.span.of(source);
         let collected = || classify::collected(first_text) == Some(first_text.len());
         if line.mark > 0 || first.mark > 0 || collected() {
-            return false;
+            return None;
         }
         let seam = Seam {
             group: self,
@@ -80,7 +82,7 @@ impl Group {
             above: division.fills[at - 1],
             fills: division.fills[at] == Fill::Full,
         };
-        weigh(seam.signals()) > 0
+        Some(seam.signals())
     }
 
     /// The paragraph, where it has words.
@@ -103,10 +105,14 @@ impl Group {
     }
 }
 
-/// How much all that is seen speaks for going on.
-fn weigh(seen: Set<Signal>) -> i32 {
-    let apply = ROWS.iter().filter(|row| seen.holds(row.signals));
-    apply.map(|row| row.weight).sum()
+/// What speaks for going on where this is seen, and against it.
+pub(super) fn reasons(seen: Set<Signal>) -> impl Iterator<Item = &'static Row> {
+    ROWS.iter().filter(move |row| seen.holds(row.signals))
+}
+
+/// Whether a line goes on with the paragraph above it where this is seen.
+pub(super) fn goes_on(seen: Set<Signal>) -> bool {
+    reasons(seen).map(|row| row.weight).sum::<i32>() > 0
 }
 
 /// Where a line stands below a paragraph that it may go on with.
@@ -142,7 +148,7 @@ impl Seam<'_> {
     }
 
     /// What is seen of the paragraph so far, which begins with `number`.
-    fn of_paragraph(&self, number: Option<Marker>) -> [(Signal, bool); 19] {
+    fn of_paragraph(&self, number: Option<Marker>) -> [(Signal, bool); 20] {
         let (group, last) = (self.group, self.last);
         let several = group.lines.len() > 1;
         let closed = shape::is_closed(last);
@@ -178,6 +184,10 @@ impl Seam<'_> {
             ),
             (Signal::Alone, self.is_number_alone(number)),
             (Signal::Colon, last.ends_with(['：', ':'])),
+            (
+                Signal::Occasion,
+                !several && !closed && occasion::opens(last),
+            ),
         ]
     }
 
@@ -201,7 +211,7 @@ impl Seam<'_> {
     }
 
     /// What is seen of the line.
-    fn of_line(&self) -> [(Signal, bool); 17] {
+    fn of_line(&self) -> [(Signal, bool); 18] {
         let (line, text) = (self.line, self.text);
         let runs = shape::is_running(text) || line.width > BROAD;
         let ends = may_end(text);
@@ -238,6 +248,7 @@ impl Seam<'_> {
                 self.group.open > 0 && shape::closes_quotation(text),
             ),
             (Signal::Rest, self.is_rest()),
+            (Signal::Meeting, occasion::closes(text)),
         ]
     }
 
