@@ -7,6 +7,8 @@ use super::byline;
 use super::class::Class;
 use super::classify;
 use super::clean::{kept, words};
+use super::data_lines;
+use super::data_rows;
 use super::date;
 use super::dispatch;
 use super::division::Division;
@@ -175,8 +177,14 @@ impl Seam<'_> {
                 Signal::Entitled,
                 typed && !group.ends && group.width < TITLE,
             ),
-            (Signal::Labelled, labels::is_label_row(last)),
-            (Signal::Dated, date::is_date_line(last)),
+            (
+                Signal::Labelled,
+                labels::is_label_row(last) || data_rows::is_field(last),
+            ),
+            (
+                Signal::Dated,
+                date::is_date_line(last) || data_lines::is_imprint(last),
+            ),
             (Signal::Greeted, address::is_salutation(last)),
             (
                 Signal::Named,
@@ -227,7 +235,10 @@ impl Seam<'_> {
             ),
             (Signal::Addresses, address::is_salutation(text)),
             (Signal::Sent, address::is_addressees(text)),
-            (Signal::Label, labels::is_label_row(text)),
+            (
+                Signal::Label,
+                labels::is_label_row(text) || data_rows::is_field(text),
+            ),
             (Signal::Date, date::is_date_line(text)),
             (Signal::News, news(line) || above_news()),
             (Signal::Runs, runs),
