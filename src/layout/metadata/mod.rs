@@ -94,6 +94,7 @@ impl Collector {
                     self.cell(what, text, text, offset);
                 }
             }
+            Class::Label(Data::Stated(States::Author)) if place.closes => self.row(text, offset),
             Class::Label(_) if above_text => self.row(text, offset),
             Class::Number if place.in_head => {
                 state(
