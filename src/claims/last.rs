@@ -1,7 +1,7 @@
 //! What a mention takes over from the one before it in the sentence: lists, shares, rates.
 
 use super::around::Around;
-use super::frame::Link;
+use super::frame::{Frame, Link};
 use super::indicator::{self, Named};
 use super::read::Read;
 use super::scene::Scene;
@@ -23,6 +23,22 @@ pub struct Last {
 }
 
 impl Last {
+    /// What the next mention needs to know of one that is read, and measures in this sense.
+    pub fn of(read: &Read, measure: Measure) -> Self {
+        // 新增3个…集群: a change of the noun behind is what the verb does with its object.
+        let changes = match read.link.frame {
+            Frame::Rise if read.named.behind => Some(Verb::Up),
+            Frame::Fall if read.named.behind => Some(Verb::Down),
+            _ => None,
+        };
+        Self {
+            link: read.link,
+            verb: read.named.verb.or(changes),
+            adds: read.adds,
+            measure: Some(measure),
+        }
+    }
+
     /// 新增A40家、B25家: the second is an increase as well.
     pub fn adds_to_list(
         &self,
@@ -72,15 +88,10 @@ impl Last {
         at: usize,
         read: &Read,
     ) -> Option<(Measure, &'static str)> {
-        let Read {
-            mention,
-            around,
-            link,
-            named,
-        } = read;
+        let link = &read.link;
         let before = scene.mentions[at.checked_sub(1)?].kind;
-        if mention.kind != UnitKind::Of(Kind::Percent)
-            || !named.carried
+        if read.mention.kind != UnitKind::Of(Kind::Percent)
+            || !read.named.carried
             || !link.linked()
             || link.direction() != 0
         {
@@ -89,13 +100,9 @@ impl Last {
         if self.link.share() && matches!(before, UnitKind::Of(Kind::Percent | Kind::Point)) {
             return Some((Measure::Share, "because.share"));
         }
-        let clause = Span::new(around.clause.start, mention.span.start);
-        let strives = || {
-            scene
-                .reading
-                .hits
-                .has(clause, Set::of([Cue::Strives, Cue::Commits]))
-        };
+        let clause = Span::new(read.around.clause.start, read.mention.span.start);
+        let binding = Set::of([Cue::Strives, Cue::Commits]);
+        let strives = || scene.reading.hits.has(clause, binding);
         // 增速保持在15%以上，去年达到18.9%
         let goes_on = self.link.rate() && link.noun.is_none() || strives();
         (before == UnitKind::Of(Kind::Percent) && self.measure == Some(Measure::Growth) && goes_on)

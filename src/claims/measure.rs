@@ -29,15 +29,10 @@ pub struct Measured {
 
 /// The sense of a mention.
 pub fn of(scene: &Scene, read: &Read) -> Measured {
-    let Read {
-        mention,
-        around,
-        link,
-        named,
-    } = read;
+    let (around, link) = (&read.around, &read.link);
     let (measure, because) = measure(scene, read);
     let lowers = || {
-        named.verb == Some(Verb::Down) && link.direction() == 0
+        read.named.verb == Some(Verb::Down) && link.direction() == 0
             // 拉低粮食增速2个百分点: what is lowered may be a rate itself.
             || link.frame == Frame::Bare
                 && scene.holds(around.left, |word| word.verb == Some(Verb::Down))
@@ -47,23 +42,18 @@ pub fn of(scene: &Scene, read: &Read) -> Measured {
         && (link.direction() < 0 || lowers());
     let sign = if falls { -1.0 } else { 1.0 };
     Measured {
-        value: sign * mention.value,
-        value_max: mention.value_max.map(|value| sign * value),
-        bound: bound(scene, mention, link, around),
+        value: sign * read.mention.value,
+        value_max: read.mention.value_max.map(|value| sign * value),
+        bound: bound(scene, read.mention, link, around),
         measure,
         because,
     }
 }
 
 fn measure(scene: &Scene, read: &Read) -> (Measure, &'static str) {
-    let Read {
-        mention,
-        link,
-        named,
-        ..
-    } = read;
-    match mention.kind {
-        _ if mention.form == Form::Rank => (Measure::Rank, "because.rank"),
+    let (link, named) = (&read.link, &read.named);
+    match read.mention.kind {
+        _ if read.mention.form == Form::Rank => (Measure::Rank, "because.rank"),
         UnitKind::Of(Kind::Multiple) => (Measure::Multiple, "because.multiple"),
         UnitKind::Of(Kind::Point) if link.reaches() => (Measure::Level, "because.level"),
         UnitKind::Of(Kind::Point) => (Measure::Change, "because.point"),
@@ -81,12 +71,7 @@ fn measure(scene: &Scene, read: &Read) -> (Measure, &'static str) {
 
 /// The sense of a part of a hundred: a rate of change, a share, or the level of a rate.
 fn percent(scene: &Scene, read: &Read) -> (Measure, &'static str) {
-    let Read {
-        mention,
-        around,
-        link,
-        named,
-    } = read;
+    let (around, link, named) = (&read.around, &read.link, &read.named);
     const GROWTH: (Measure, &str) = (Measure::Growth, "because.growth");
     const SHARE: (Measure, &str) = (Measure::Share, "because.share");
     // 投资增速连续两年: the word of growth need not be the last.
@@ -118,7 +103,7 @@ fn percent(scene: &Scene, read: &Read) -> (Measure, &'static str) {
     }
     // 90%以上的事项: of what follows; 人口不足1/5, 三分之一的村庄: a fraction is of something.
     let is_part = named.behind && (!link.linked() || link.frame == Frame::Holds)
-        || mention.form != Form::Plain;
+        || read.mention.form != Form::Plain;
     // 其中到户类项目不少于60%: of what was named before.
     let is_among = || {
         let among = |word: &Lexeme| word.grammar == Some(grammar::Role::Within);
