@@ -88,6 +88,7 @@ impl WordSums {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reading::Pos;
 
     fn words(numbers: impl Iterator<Item = u32>) -> Vec<Word> {
         numbers
@@ -95,6 +96,7 @@ mod tests {
                 span: Span::new(0, 0),
                 number,
                 tag: "n",
+                pos: Pos::Noun,
             })
             .collect()
     }
