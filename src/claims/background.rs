@@ -3,14 +3,12 @@
 use super::around::Around;
 use super::frame::{Frame, Link};
 use super::indicator::Named;
-use super::mention::Mention;
+use super::mention::{Mention, UnitKind};
 use super::scene::Scene;
-use crate::claims::mention::UnitKind;
 use crate::lexicon::predicates::Role;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
-use crate::lexicon::{LEXICON, Lexeme, Set};
-use crate::lexicon::{cues, duty_words, grammar, name_words};
+use crate::lexicon::{LEXICON, Lexeme, Set, cues, duty_words, grammar, name_words};
 use crate::model::{Bound, Span};
 use crate::reading::Tense;
 use crate::text::numeral;

@@ -2,10 +2,10 @@
 
 use super::around::Around;
 use super::frame::{Frame, Link};
-use super::indicator::{self, Named};
+use super::indicator;
+use super::mention::UnitKind;
 use super::read::Read;
 use super::scene::Scene;
-use crate::claims::mention::UnitKind;
 use crate::lexicon::Set;
 use crate::lexicon::cues::Role as Cue;
 use crate::lexicon::units::Kind;
@@ -40,21 +40,15 @@ impl Last {
     }
 
     /// 新增A40家、B25家: the second is an increase as well.
-    pub fn adds_to_list(
-        &self,
-        scene: &Scene,
-        at: usize,
-        around: &Around,
-        link: &Link,
-        named: &Named,
-    ) -> bool {
+    pub fn adds_to_list(&self, scene: &Scene, at: usize, read: &Read) -> bool {
+        let (around, named) = (&read.around, &read.named);
         let left = around.left.of(scene.text).trim_start();
         let left = left
             .strip_prefix("以上")
             .or_else(|| left.strip_prefix("左右"))
             .unwrap_or(left);
         let goes_on = matches!(self.verb, Some(Verb::Up | Verb::Down))
-            && !link.linked()
+            && !read.link.linked()
             && named.verb.is_none()
             && at > 0
             && ![scene.mentions[at - 1].kind, scene.mentions[at].kind]

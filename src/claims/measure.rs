@@ -2,10 +2,9 @@
 
 use super::around::Around;
 use super::frame::{Frame, Link};
-use super::mention::{Form, Mention};
+use super::mention::{Form, Mention, UnitKind};
 use super::read::Read;
 use super::scene::Scene;
-use crate::claims::mention::UnitKind;
 use crate::lexicon::predicates::{self, Amount, Role};
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::{self, Verb};

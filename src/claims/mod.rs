@@ -135,8 +135,8 @@ impl<'a> Extraction<'a> {
         }
         let (mention, around) = (read.mention, &read.around);
         let (link, named) = (&read.link, &read.named);
-        let when = self.periods.of(scene, mention, around, link);
-        let judged = status::judge(scene, mention, around, link, when.as_ref());
+        let when = self.periods.of(scene, &read);
+        let judged = status::judge(scene, &read, when.as_ref());
         let is_rule = judged.commitment.is_none() && self.in_article;
         let (status, why) = if is_rule || background::is(scene, mention, around, link, named) {
             (Status::Other, "because.background")
@@ -177,20 +177,19 @@ impl<'a> Extraction<'a> {
     fn read<'s>(&mut self, scene: &Scene<'s>, at: usize, last: &Last) -> Read<'s> {
         let around = surroundings(scene, at);
         let link = link(scene, at, &around, last);
-        let mut named = self.subjects.name(scene, at, &around, &link);
-        let adds = if last.adds_to_list(scene, at, &around, &link, &named) {
-            named.verb = last.verb;
-            last.adds
-        } else {
-            named.verb == Some(Verb::Up) && scene.holds(around.left, |word| word.adds)
-        };
-        Read {
+        let named = self.subjects.name(scene, at, &around, &link);
+        let adds = named.verb == Some(Verb::Up) && scene.holds(around.left, |word| word.adds);
+        let mut read = Read {
             mention: &scene.mentions[at],
             around,
             link,
             named,
             adds,
+        };
+        if last.adds_to_list(scene, at, &read) {
+            (read.named.verb, read.adds) = (last.verb, last.adds);
         }
+        read
     }
 }
 
@@ -205,14 +204,9 @@ fn is_article(title: &str) -> bool {
 /// Whether a sentence reports: 同比, 已, 了, and nothing in it plans.
 fn only_reports(reading: &Reading, sentence: Span) -> bool {
     let said = reading.modalities.of_stretch(sentence);
-    said.meets(Set::of([Modality::Reports, Modality::Stands]))
-        && !said.meets(Set::of([
-            Modality::Commits,
-            Modality::Strives,
-            Modality::Wants,
-            Modality::Plans,
-            Modality::Turns,
-        ]))
+    said.meets(Set::of(Modality::BACK))
+        && !said.meets(Set::of(Modality::AHEAD))
+        && !said.has(Modality::Turns)
 }
 
 /// How a mention is linked to its subject; in a list, what links the first links them all.

@@ -3,9 +3,8 @@
 mod compared;
 mod link;
 
-use super::mention::{Form, Mention};
+use super::mention::{Form, Mention, UnitKind};
 use super::scene::Scene;
-use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
 use crate::lexicon::predicates::Role;
 use crate::lexicon::units::Kind as Units;
