@@ -14,8 +14,7 @@ mod tests;
 mod unnumbered;
 
 use crate::model::{Announcement, BlockKind};
-use crate::reading::Markers;
-use crate::reading::Reading;
+use crate::reading::{Markers, Reading};
 pub(crate) use count::named_again;
 use finder::{Finder, is_item};
 

@@ -49,8 +49,7 @@
 //! 水利部门巡查堤坝。
 //! ```
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::model::{HeadingStyle, Span};
 use crate::numbering::Form;
 use crate::reading::PartMarker;

@@ -10,8 +10,7 @@ use std::ops::Bound::{Excluded, Included};
 use super::part_number::{stands_between, written_in_chinese};
 use crate::model::{Heading, Span};
 use crate::numbering::Form;
-use crate::reading::PartMarker;
-use crate::reading::Reading;
+use crate::reading::{PartMarker, Reading};
 use crate::text::{after, before};
 
 /// A number that does not follow the one before it.

@@ -38,9 +38,8 @@
 //! 2020年是“十三五”规划的收官之年，做好全年工作意义重大。
 //! ```
 
-use super::words::Role;
 use super::years::Year;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::lexicon::plans::{ROWS, Row, TABLE};
 use crate::model::Span;
 use crate::text::numeral::small_chinese;

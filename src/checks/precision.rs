@@ -2,7 +2,7 @@
 
 use super::words::Role;
 use crate::model::{Bound, Claim, Measure};
-use crate::text::{chinese_digit, digit};
+use crate::text::{chinese_digit, is_digit};
 
 /// An amount, with all values that it may stand for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -85,7 +85,7 @@ pub(super) fn last_place(words: &str) -> f64 {
     let mut scale = 1.0;
     let mut began = false;
     for character in words.chars() {
-        if digit(character).is_some() || chinese_digit(character).is_some() {
+        if is_digit(character) || chinese_digit(character).is_some() {
             began = true;
             scale = 1.0;
             places += i32::from(in_fraction);

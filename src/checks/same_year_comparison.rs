@@ -37,10 +37,10 @@
 //! 全县种养大户由2023年的120户发展到2024年的300户。
 //! ```
 
-use super::words::Role;
-use super::years::{Year, year_before};
-use super::{Context, Findings};
+use super::years::Year;
+use super::{Context, Findings, Role};
 use crate::model::Span;
+use crate::reading::time::year_before;
 use crate::text::{in_chinese, window_after, window_before};
 
 /// The words that open the base of a comparison.

@@ -46,8 +46,7 @@
 //! number may be off by half its last place.
 
 use super::precision::{Interval, is_exact, shown_like};
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::model::{Claim, Measure, Span};
 use crate::text::window_before;
 

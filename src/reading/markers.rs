@@ -8,7 +8,7 @@ use crate::lexicon::row_nouns;
 use crate::model::Span;
 use crate::numbering::{Form, arabic_number};
 use crate::source::turns;
-use crate::text::numeral::{self, digit};
+use crate::text::numeral::{self, is_digit};
 
 /// A number that opens a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,8 +191,7 @@ fn numbered(text: &str) -> Begun {
         ')' | '）' => Form::HalfItem,
         _ => return None,
     };
-    let is_number = tail.starts_with(|next| digit(next).is_some());
-    (!is_number).then_some((form, number, text.len() - tail.len()))
+    (!tail.starts_with(is_digit)).then_some((form, number, text.len() - tail.len()))
 }
 
 /// Whether a text goes on with a bare number and a further mark or noun: 一、|二产业.

@@ -10,4 +10,4 @@ pub use character::is_han;
 pub(crate) use neighbours::{
     after, before, figure_length, is_longer, wants_figure, window_after, window_before,
 };
-pub use numeral::{chinese_digit, digit, in_chinese};
+pub use numeral::{chinese_digit, digit, in_chinese, is_digit};

@@ -1,6 +1,6 @@
 //! What stands at a place of a text and beside it: figures, neighbours.
 
-use super::numeral::digit;
+use super::numeral::is_digit;
 
 /// A number in digits at the start of `text`, decimals and thousands marks included: its length in
 /// bytes.
@@ -10,8 +10,8 @@ pub(crate) fn figure_length(text: &str) -> usize {
     while let Some(character) = characters.next() {
         let inside = matches!(character, '.' | '．' | ',')
             && length > 0
-            && characters.peek().is_some_and(|next| digit(*next).is_some());
-        if digit(character).is_none() && !inside {
+            && characters.peek().is_some_and(|&next| is_digit(next));
+        if !is_digit(character) && !inside {
             break;
         }
         length += character.len_utf8();

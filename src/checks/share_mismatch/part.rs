@@ -1,8 +1,7 @@
 //! 120个村，其中90个通客车，占75%: a part, its whole and its share.
 
 use crate::checks::precision::{Interval, is_exact, shown};
-use crate::checks::words::Role;
-use crate::checks::{Context, Findings};
+use crate::checks::{Context, Findings, Role};
 use crate::model::{Claim, Measure, Span};
 use crate::text::window_before;
 

@@ -79,7 +79,7 @@ impl Period {
 }
 
 /// A time that was read at the beginning of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Time {
     /// Bytes read.
     pub length: usize,
@@ -101,10 +101,7 @@ impl Time {
         Self {
             length,
             period,
-            deadline: false,
-            own_year: false,
-            looks: Tense::Open,
-            same_period: false,
+            ..Self::default()
         }
     }
 

@@ -9,6 +9,11 @@ pub fn digit(character: char) -> Option<u32> {
     }
 }
 
+/// Whether a character is an Arabic digit, half or full width.
+pub fn is_digit(character: char) -> bool {
+    digit(character).is_some()
+}
+
 /// The value of a Chinese digit, 零 to 九; 两 is 2, and Ｏ stands for 〇.
 pub fn chinese_digit(character: char) -> Option<u32> {
     Some(match character {

@@ -1,6 +1,6 @@
 //! Whole numbers as headings, dates and counts have them: 三, 十二, 廿一, 二〇, 一百零五, 12, １２.
 
-use super::digits::{chinese_digit, digit, in_chinese};
+use super::digits::{chinese_digit, digit, in_chinese, is_digit};
 
 /// No list has more parts; a longer number is a quantity.
 const MOST: u32 = 999;
@@ -78,7 +78,7 @@ pub fn small(text: &str) -> Option<(u32, usize)> {
 pub fn number_before(head: &str, most: usize) -> Option<(usize, u32)> {
     let signs = head.char_indices().rev().take(most);
     let (start, _) = signs
-        .take_while(|(_, c)| digit(*c).is_some() || in_chinese(*c))
+        .take_while(|&(_, c)| is_digit(c) || in_chinese(c))
         .last()?;
     let words = &head[start..];
     let whole = |read: Option<(u32, usize)>| {
