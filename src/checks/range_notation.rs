@@ -38,6 +38,7 @@
 
 use super::{Context, Findings, Role};
 use crate::model::Span;
+use crate::text::numeral::magnitude;
 use crate::text::{after, before, chinese_digit, is_digit, is_han, window_before};
 
 const RANGE_MARKS: [char; 8] = ['—', '–', '-', '－', '~', '～', '〜', '至'];
@@ -122,13 +123,6 @@ fn divided_estimate(text: &str, at: usize, end: usize) -> Option<Span> {
     let opens = is_han(lead) || matches!(lead, '，' | '。' | '；') && low > 1;
     (opens && counts && !listed && !follows_number)
         .then(|| Span::new(start, end + right.len_utf8() + counted.len_utf8()))
-}
-
-/// The rank of a magnitude among them, from the least to the greatest.
-fn magnitude(character: char) -> Option<usize> {
-    ['十', '百', '千', '万', '亿']
-        .iter()
-        .position(|known| *known == character)
 }
 
 #[cfg(test)]

@@ -24,6 +24,11 @@ pub(crate) fn is_longer(text: &str, count: usize) -> bool {
     text.chars().nth(count).is_some()
 }
 
+/// Whether a text has at most so many characters, and none of the marks divides it.
+pub(crate) fn is_plain(text: &str, most: usize, marks: &[char]) -> bool {
+    !is_longer(text, most) && !text.contains(marks)
+}
+
 /// The character that ends just before `at`.
 pub(crate) fn before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()

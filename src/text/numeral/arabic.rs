@@ -49,11 +49,7 @@ pub(super) fn read_arabic(text: &str) -> Option<Numeral> {
         if scale > 1e16 || scale >= last_scale {
             break;
         }
-        let power_of_ten = if large || power > 0 {
-            scale.log10().round() as i32
-        } else {
-            0
-        };
+        let power_of_ten = scale.log10().round() as i32;
         total += scaled(digits.value, power_of_ten - digits.fraction as i32)?;
         at = end;
         read.signs += digits.count + power;

@@ -41,6 +41,11 @@ pub fn in_chinese(character: char) -> bool {
     chinese_digit(character).is_some() || matches!(character, '十' | '百' | '千' | '万' | '亿')
 }
 
+/// What a magnitude multiplies by: 十, 百, 千, 万, 亿.
+pub fn magnitude(character: char) -> Option<f64> {
+    small_magnitude(character).or_else(|| large_magnitude(character))
+}
+
 pub(super) fn small_magnitude(character: char) -> Option<f64> {
     Some(match character {
         '十' | '拾' => 10.0,

@@ -11,7 +11,7 @@ use crate::text::character::CharacterSet;
 
 use arabic::read_arabic;
 use chinese::read_chinese;
-pub use digits::{chinese_digit, digit, in_chinese, is_digit, plain_digit};
+pub use digits::{chinese_digit, digit, in_chinese, is_digit, magnitude, plain_digit};
 pub use fraction::fraction;
 pub use value::Numeral;
 pub use whole::{number_before, ordinal, small, small_chinese, whole_arabic, whole_chinese};
