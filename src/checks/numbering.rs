@@ -222,7 +222,7 @@ fn form_of(heading: &Heading) -> Option<Form> {
 
 /// The items in a line, run by run.
 fn items(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
-    let headings = reading.sections.iter().map(|section| section.heading);
+    let headings = reading.headings();
     let heads = |heading: &&Heading| form_of(heading).is_some() || heading.number.is_none();
     let starts = headings.filter(heads).map(|heading| heading.span.start);
     let starts: BTreeSet<usize> = starts.collect();

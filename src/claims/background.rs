@@ -89,9 +89,8 @@ fn is_capacity(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -
             && !right.starts_with('多')
             && (scene.starting(around.right, |word| word.grammar.is_some())).is_none()
     };
-    let changes =
-        |word: &Lexeme| matches!(word.predicate, Some(Role::Up | Role::Down | Role::Reach));
-    let links = |word: &Lexeme| matches!(word.predicate, Some(Role::Link | Role::Equals));
+    let changes = |word: &Lexeme| word.links(&[Role::Up, Role::Down, Role::Reach]);
+    let links = |word: &Lexeme| word.links(&[Role::Link, Role::Equals]);
     matches!(
         mention.kind,
         UnitKind::Of(Kind::Power | Kind::Energy | Kind::Mass | Kind::Volume)
@@ -106,7 +105,7 @@ fn is_capacity(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -
 
 /// 连续三年, 连续四个季度, 15天: how long, not how much, unless a level is reached (压缩到3天).
 fn is_duration(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -> bool {
-    let lasts = |word: &Lexeme| word.predicate == Some(Role::Lasting);
+    let lasts = |word: &Lexeme| word.links(&[Role::Lasting]);
     mention.kind == UnitKind::Of(Kind::Time) && !link.reaches() && !link.linked()
         || scene.ending(around.left, lasts).is_some()
 }
@@ -151,11 +150,8 @@ fn is_allowance(scene: &Scene, mention: &Mention, left: Span) -> bool {
         return false;
     }
     let hits = &scene.reading.hits;
-    let bounds = |word: &Lexeme| {
-        word.predicate.is_some_and(|role| {
-            matches!(role, Role::AtMost | Role::About | Role::Link | Role::Equals)
-        })
-    };
+    let links = [Role::AtMost, Role::About, Role::Link, Role::Equals];
+    let bounds = |word: &Lexeme| word.links(&links);
     let before = match scene.ending(left, bounds) {
         Some(word) => Span::new(left.start, left.end - word.word.len()),
         None => left,

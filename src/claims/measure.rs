@@ -137,8 +137,7 @@ fn names_increase(name: &str) -> bool {
 
 /// Whether a word makes a number a rate of change.
 fn is_growth(word: &Lexeme) -> bool {
-    matches!(word.predicate, Some(Role::Up | Role::Rate | Role::RateDown))
-        || word.amount == Some(Amount::Growth)
+    word.links(&[Role::Up, Role::Rate, Role::RateDown]) || word.amount == Some(Amount::Growth)
 }
 
 /// 8%左右的增速: the word of change stands behind the number.
@@ -151,9 +150,7 @@ fn growth_follows(scene: &Scene, right: Span) -> bool {
 fn grew_before(scene: &Scene, around: &Around) -> bool {
     let start = around.clause.start;
     let before = Span::new(start, around.left.start.max(start));
-    scene.holds(before, |word| {
-        is_growth(word) || word.predicate == Some(Role::Down)
-    })
+    scene.holds(before, |word| is_growth(word) || word.links(&[Role::Down]))
 }
 
 fn bound(scene: &Scene, mention: &Mention, link: &Link, around: &Around) -> Bound {

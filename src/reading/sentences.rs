@@ -11,7 +11,7 @@ impl Reading<'_> {
     pub(super) fn find_sentences(&mut self) {
         // Where a heading ends inside a paragraph a sentence ends too.
         let inline = [HeadingStyle::Inline, HeadingStyle::Dash];
-        let headings = self.sections.iter().map(|section| section.heading);
+        let headings = self.headings();
         let mut cuts: Vec<Span> = headings
             .filter(|heading| !inline.contains(&heading.style))
             .map(|heading| heading.span)

@@ -57,11 +57,9 @@ pub fn score(
 
 /// The forward-looking sentences of the document.
 fn forward(reading: &Reading) -> Vec<Span> {
-    let sentences = reading.sentences.iter().enumerate();
-    let forward = sentences.filter(|&(index, _)| {
-        !reading.sentence_is_heading[index] && reading.outlook.sentences[index] == Tense::Future
-    });
-    forward.map(|(_, sentence)| *sentence).collect()
+    let sentences = reading.running_sentences();
+    let forward = sentences.filter(|(index, _)| reading.outlook.sentences[*index] == Tense::Future);
+    forward.map(|(_, sentence)| sentence).collect()
 }
 
 /// Gives the parts of readability that are known their percentiles.

@@ -8,10 +8,10 @@ use crate::reading::{Reading, Tense, ends_clause, ends_sentence};
 /// for each of its parts between semicolons.
 pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();
-    for (index, &sentence) in reading.sentences.iter().enumerate() {
-        if reading.sentence_is_heading[index] || reading.outlook.sentences[index] != Tense::Future {
-            continue;
-        }
+    let sentences = reading.running_sentences();
+    for (_, sentence) in
+        sentences.filter(|(index, _)| reading.outlook.sentences[*index] == Tense::Future)
+    {
         let acts = behind_notes(reading, sentence);
         for part in parts(acts.of(reading.text)) {
             let span = Span::new(acts.start + part.start, acts.start + part.end);

@@ -55,7 +55,7 @@ use super::precision::{Interval, is_exact};
 use super::{Context, Findings, Role};
 use crate::lexicon::value_scope::{Kind, Row, TABLE};
 use crate::model::{Claim, Measure, Span, Status};
-use crate::text::is_digit;
+use crate::text::{is_digit, is_plain};
 
 /// The words that say nothing of the place, or all of it; the longest first, for 年 stands in 上半年.
 static SILENT: LazyLock<Vec<&str>> =
@@ -139,8 +139,7 @@ fn value<'a>(context: &Context<'a>, at: usize) -> Option<Value<'a>> {
             return None;
         }
     }
-    let plain = gap.chars().count() <= 10
-        && !gap.contains(['，', '；', '、', '。', '：'])
+    let plain = is_plain(gap, 10, &['，', '；', '、', '。', '：'])
         && (!gap.contains('比') || Role::OtherBase.stands_in(gap));
     let own = with_opener(&head[..named]);
     // What opens the sentence names the place of all its clauses.

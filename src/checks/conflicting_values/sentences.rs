@@ -16,10 +16,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let mut seen: FastMap<u64, Span> = FastMap::default();
-    for (index, &sentence) in reading.sentences.iter().enumerate() {
-        if reading.sentence_is_heading[index] || sentence.len() < 3 * SHORTEST {
-            continue;
-        }
+    let sentences = reading.running_sentences();
+    for (_, sentence) in sentences.filter(|(_, sentence)| sentence.len() >= 3 * SHORTEST) {
         let Some(key) = key(text, sentence, context.signs_in(sentence)) else {
             continue;
         };

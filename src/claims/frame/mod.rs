@@ -131,7 +131,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             return false;
         };
         let before = Span::new(self.left.start, number.span.start);
-        let lasts = |lexeme: &Lexeme| lexeme.predicate == Some(Role::Lasting);
+        let lasts = |lexeme: &Lexeme| lexeme.links(&[Role::Lasting]);
         let lasting = self.scene.ending(before, lasts);
         let is_unit = matches!(unit.pos, Pos::Classifier | Pos::Number | Pos::Time);
         let is_time = is_unit && number.kind == Kind::Number;
@@ -227,8 +227,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             Role::Of => {
                 let before = Span::new(link.rest.start, start);
                 let hit = self.scene.ending(before, |lexeme| {
-                    lexeme.compares.is_some()
-                        || matches!(lexeme.predicate, Some(Role::Adverb | Role::Link))
+                    lexeme.compares.is_some() || lexeme.links(&[Role::Adverb, Role::Link])
                 });
                 let last = self.tokens.iter().rfind(|token| token.span.end <= start);
                 return hit.is_some() || last.is_some_and(|token| token.kind == Kind::Time);
