@@ -133,11 +133,7 @@ fn misplaced(
     repeats: bool,
     found: &mut Vec<Slip>,
 ) {
-    let Run {
-        last,
-        length,
-        slipped,
-    } = runs[at];
+    let (last, length) = (runs[at].last, runs[at].length);
     let due = last.number + 1;
     let between = Span::new(last.span.start, part.span.start).of(reading.text);
     let gap = part.number > due
@@ -159,7 +155,7 @@ fn misplaced(
         return;
     }
     // After 二、四、 a second 四、 is right, as 四、 is after 二、二、.
-    let one_off = slipped && (repeats || part.number == due + 1);
+    let one_off = runs[at].slipped && (repeats || part.number == due + 1);
     if (repeats || gap) && !one_off {
         found.push(Slip {
             kind: match repeats {

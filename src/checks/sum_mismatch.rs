@@ -54,9 +54,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for at in 1..context.claims.len() {
         let (before, claim) = (&context.claims[at - 1], &context.claims[at]);
-        let same_sentence = before.sentence == claim.sentence;
-        let between = text.get(before.span.end..claim.span.start);
-        let Some(words) = between.filter(|_| same_sentence) else {
+        let Some(words) = context.between(before, claim) else {
             continue;
         };
         if Role::Total.stands_in(words) {

@@ -12,17 +12,15 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let [first, second, share] = three else {
             continue;
         };
+        let words = (context.between(first, second)).zip(context.between(second, share));
+        let Some((to_second, to_share)) = words else {
+            continue;
+        };
         if share.unit.as_deref() != Some("%")
-            || first.sentence != share.sentence
             || !matches!(share.measure, Measure::Share | Measure::Level)
         {
             continue;
         }
-        let between = |one: &Claim, next: &Claim| text.get(one.span.end..next.span.start);
-        let (Some(to_second), Some(to_share)) = (between(first, second), between(second, share))
-        else {
-            continue;
-        };
         if is_whole_and_part(to_second, to_share, text, share) == Some(true) {
             compare(text, second, first, share, findings);
         } else if is_part_and_whole(to_second, to_share) == Some(true) {

@@ -10,7 +10,7 @@ mod year;
 #[cfg(test)]
 mod tests;
 
-pub use moment::{Clock, Period, Time};
+pub use moment::{Clock, Period, Time, parts_of_date};
 pub(crate) use month::days_in;
 pub(crate) use year::year_before;
 
