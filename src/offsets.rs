@@ -48,10 +48,9 @@ pub fn to_bytes(spans: &[Span], text: &str) -> Vec<Span> {
         }
         low
     };
-    spans
-        .iter()
-        .map(|span| Span::new(byte(span.start), byte(span.end)))
-        .collect()
+    let spans = spans.iter();
+    let spans = spans.map(|span| Span::new(byte(span.start), byte(span.end)));
+    spans.collect()
 }
 
 /// Calls `visit` with every span that stands in the document's text.

@@ -43,15 +43,10 @@ fn is_size_class(scene: &Scene, mention: &Mention, right: Span, link: &Link) -> 
     let over = |word: &Lexeme| word.grammar == Some(grammar::Role::Over);
     matches!(mention.kind, UnitKind::Of(Kind::Currency) | UnitKind::Noun)
         && names(scene, right).is_some_and(|noun| {
-            let is_counted = || {
-                let next = scene
-                    .mentions
-                    .iter()
-                    .find(|next| next.span.start >= noun.end);
-                link.bound == Some(Bound::AtLeast)
-                    && next.is_some_and(|next| next.span.start == noun.end)
-            };
-            mention.bare && !mention.near || scene.heading(right, over).is_some() || is_counted()
+            let mut mentions = scene.mentions.iter();
+            let is_counted = link.bound == Some(Bound::AtLeast)
+                && mentions.any(|next| next.span.start == noun.end);
+            mention.bare && !mention.near || scene.heading(right, over).is_some() || is_counted
         })
 }
 
@@ -176,11 +171,8 @@ fn is_scope(scene: &Scene, mention: &Mention, around: &Around, named: &Named, li
     }
     let left = scene.trimmed(around.left);
     let covers = |role: cues::Role| scene.ending(left, |word| word.is(role)).is_some();
-    let is_area = || {
-        LEXICON
-            .word(&named.indicator)
-            .is_some_and(|noun| noun.names.has(name_words::Part::Area))
-    };
+    let noun = || LEXICON.word(&named.indicator);
+    let is_area = || noun().is_some_and(|noun| noun.names.has(name_words::Part::Area));
     // 5个镇入选…: what is told of so many places, and not where something is done.
     let is_told = left.is_empty() && around.right.len() > named.indicator.len();
     let made = matches!(named.verb, Some(Verb::Make | Verb::Up | Verb::Down))

@@ -69,8 +69,9 @@ impl Last {
             && scene.verbs(around.left).is_empty()
             && matches!(
                 scene.mentions[at].kind,
-                UnitKind::Of(Kind::Length | Kind::Power)
-                    | UnitKind::Of(Kind::Classifier | Kind::Mass | Kind::Volume)
+                UnitKind::Of(
+                    Kind::Length | Kind::Power | Kind::Classifier | Kind::Mass | Kind::Volume
+                )
             )
             && indicator::is_thing(&named.indicator)
     }
@@ -107,14 +108,12 @@ impl Last {
 /// Whether nothing but a list's mark stands between a mention and the one before, of the same unit
 /// or each with its own subject (分别减少14起、9人).
 pub fn continues_list(scene: &Scene, at: usize, around: &Around, last: &Link) -> bool {
-    at.checked_sub(1)
-        .map(|before| &scene.mentions[before])
-        .is_some_and(|before| {
-            around.follows_mention
-                && (before.unit == scene.mentions[at].unit || last.respectively)
-                && (indicator::is_list_mark(scene, around.left)
-                    || last.share() && parts_of_wholes(scene, around))
-        })
+    let before = at.checked_sub(1).map(|before| &scene.mentions[before]);
+    let same_unit = before.is_some_and(|before| before.unit == scene.mentions[at].unit);
+    around.follows_mention
+        && (same_unit || last.respectively)
+        && (indicator::is_list_mark(scene, around.left)
+            || last.share() && parts_of_wholes(scene, around))
 }
 
 /// 贡献了A%的税收、B%的就业: a list of parts, each with its own whole behind it.

@@ -188,11 +188,9 @@ impl<'a> Walk<'a> {
         } else {
             head.end
         };
-        let times = || reading.times_in(head).iter();
-        let in_words = reading
-            .hits
-            .cues(Span::new(sentence.start, end), Role::OpensBack)
-            .any(|hit| !reading.hits.compare(hit.span.start));
+        let (hits, times) = (&reading.hits, || reading.times_in(head).iter());
+        let mut opens_back = hits.cues(Span::new(sentence.start, end), Role::OpensBack);
+        let in_words = opens_back.any(|hit| !hits.compare(hit.span.start));
         let in_times = times()
             .filter(|(span, time)| !self.is_base(sentence, *span, time))
             .any(|(span, time)| {
@@ -200,11 +198,8 @@ impl<'a> Walk<'a> {
                     && own::is_over(self.reading, time, self.current.tense == Tense::Future)
             });
         // 1986年同1978年相比: two years are compared.
-        let compares = times().count() >= 2
-            && reading
-                .hits
-                .cues(head, Role::Compares)
-                .any(|hit| hit.span.end - hit.span.start > ONE_CHARACTER);
+        let mut compare = hits.cues(head, Role::Compares);
+        let compares = times().count() >= 2 && compare.any(|hit| hit.span.len() > '字'.len_utf8());
         let back = (in_words || in_times || compares) && !self.is_foundation(first);
         // 今年粮食产量要稳定在…: a paragraph that says what this year is to bring.
         let wants = || {
@@ -217,9 +212,7 @@ impl<'a> Walk<'a> {
                         .has(Modality::Wants)
             })
         };
-        let ahead = reading
-            .hits
-            .has(head, Set::of([Role::OpensAhead, Role::Next]))
+        let ahead = hits.has(head, Set::of([Role::OpensAhead, Role::Next]))
             || times().any(|(_, time)| time.looks == Tense::Future)
             || self.current.is_open() && wants()
             || self.begins_stretch(sentence, head);
@@ -231,14 +224,12 @@ impl<'a> Walk<'a> {
         let Some(year) = self.reading.clock.year else {
             return false;
         };
+        let mut periods = (self.reading.times_in(head).iter())
+            .filter(|(span, time)| !self.is_base(sentence, *span, time))
+            .filter_map(|(_, time)| time.period.as_ref());
         self.at_head
             && self.section_scope().is_open()
-            && self
-                .reading
-                .times_in(head)
-                .iter()
-                .filter(|(span, time)| !self.is_base(sentence, *span, time))
-                .filter_map(|(_, time)| time.period.as_ref())
+            && periods
                 .any(|period| period.first_year >= year && period.last_year > period.first_year)
     }
 
@@ -266,7 +257,5 @@ impl<'a> Walk<'a> {
 
 /// The end of a clause that says what something is built on.
 const FOUNDATION: &str = "基础上";
-/// The bytes of one character.
-const ONE_CHARACTER: usize = 3;
 #[cfg(test)]
 mod tests;

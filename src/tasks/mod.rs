@@ -112,10 +112,8 @@ fn with_notes(
         }
         owners::add(&mut owners, owners::find(reading, note));
         for deadline in deadlines(reading, note) {
-            if !deadlines_known
-                .iter()
-                .any(|known| known.told() == deadline.told())
-            {
+            let same = |known: &Deadline| known.told() == deadline.told();
+            if !deadlines_known.iter().any(same) {
                 deadlines_known.push(deadline);
             }
         }
@@ -135,10 +133,8 @@ fn measured_before(reading: &Reading, part: Span, head: usize) -> Option<usize> 
 }
 
 fn missing(task: &Task, claims: &[Claim]) -> Vec<Missing> {
-    let measured = task
-        .claims
-        .iter()
-        .any(|&index| claims[index].status != Status::Other);
+    let mut measures = task.claims.iter().map(|&index| claims[index].status);
+    let measured = measures.any(|status| status != Status::Other);
     [
         (task.owners.is_empty(), Missing::Owner),
         (task.deadlines.is_empty(), Missing::Deadline),

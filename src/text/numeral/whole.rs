@@ -81,12 +81,10 @@ pub fn number_before(head: &str, most: usize) -> Option<(usize, u32)> {
         .take_while(|&(_, c)| is_digit(c) || in_chinese(c))
         .last()?;
     let words = &head[start..];
-    let whole = |read: Option<(u32, usize)>| {
-        read.filter(|(_, length)| *length == words.len())
-            .map(|(number, _)| number)
-    };
-    let number = whole(small(words)).or_else(|| words.parse().ok().or(whole(whole_chinese(words))));
-    Some((start, number?))
+    let read = || whole_arabic(words).or_else(|| whole_chinese(words));
+    let whole = || read().filter(|(_, length)| *length == words.len());
+    let number = words.parse().ok().or_else(|| Some(whole()?.0))?;
+    Some((start, number))
 }
 
 /// A Chinese digit; after another one a letter may stand for 〇 (三O日).
