@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::class::Class;
+use super::date;
 use super::heads::Head;
 use super::paragraph::Paragraph;
 use super::posts;
@@ -38,6 +40,25 @@ impl Article {
         self.head.iter().any(|lines| lines.contains(&at))
     }
 
+    /// A line that names its year alone is no title where another one does below: 2030年工作回顾 … 2031年工作安排
+    /// are the sections of a text without a title.
+    pub fn give_up_section(&mut self, paragraphs: &[Paragraph]) {
+        let [title] = self.title[..] else {
+            return;
+        };
+        let is_section = |at: &usize| {
+            let line = &paragraphs[*at];
+            line.class == Class::Short
+                && date::date_at(&line.text, 0).is_some_and(|date| date.value.len() == 4)
+                && shape::title_kind(&line.text).is_none()
+        };
+        let alone = self.head.len() == 1 && self.head[0].len() == 1;
+        if alone && is_section(&title) && (title + 1..self.end).any(|at| is_section(&at)) {
+            self.title.clear();
+            self.head.clear();
+        }
+    }
+
     /// Gives it the head that stands before its text.
     pub fn open(&mut self, paragraphs: &[Paragraph], run: &[Head], run_end: usize) {
         // The title nearest the text counts; the same title above it is the page's.
@@ -57,7 +78,11 @@ impl Article {
                 self.head.push(head.lines());
             }
         }
-        let Some(chosen) = chosen else { return };
+        let Some(chosen) = chosen else {
+            // A text may begin with data, or with those whom it turns to.
+            self.head.extend(headed.iter().map(|head| head.lines()));
+            return;
+        };
         if !self.title.is_empty() && !chosen.sure {
             return;
         }
