@@ -26,36 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             PathBuf::from,
         );
     let text = fs::read_to_string(&path)?;
-    let layouts = layout::lay_out(&text).documents;
-    let outlines: Vec<_> = layouts
-        .iter()
-        .map(|layout| outline::outline(&layout.text, &layout.blocks))
-        .collect();
-    let dictionary = Dictionary::built_in()?;
-    let readings: Vec<_> = layouts
-        .iter()
-        .zip(&outlines)
-        .map(|(layout, outline)| Reading::new(layout, outline, &dictionary))
-        .collect();
-    let count: usize = readings
-        .iter()
-        .map(|reading| claims::extract(reading).len())
-        .sum();
-
-    let stage = median(|| {
-        for reading in &readings {
-            black_box(claims::extract(black_box(reading)));
-        }
-    });
-    let with_language = median(|| {
-        for (layout, outline) in layouts.iter().zip(&outlines) {
-            black_box(claims::extract(&Reading::new(
-                black_box(layout),
-                outline,
-                &dictionary,
-            )));
-        }
-    });
+    let (count, stage, with_language) = measure(&text)?;
     println!("{} characters, {count} claims", text.chars().count());
     println!(
         "xushi: claims {:>38.2} ms (the median of {RUNS} runs)",
@@ -81,6 +52,39 @@ fn main() -> Result<(), Box<dyn Error>> {
                 .into(),
         )
     }
+}
+
+/// How many claims a text makes, the time of their stage, and its time with the reading's.
+fn measure(text: &str) -> Result<(usize, Duration, Duration), Box<dyn Error>> {
+    let layouts = layout::lay_out(text).documents;
+    let outlines: Vec<_> = layouts
+        .iter()
+        .map(|layout| outline::outline(&layout.text, &layout.blocks))
+        .collect();
+    let dictionary = Dictionary::built_in()?;
+    let readings: Vec<_> = layouts
+        .iter()
+        .zip(&outlines)
+        .map(|(layout, outline)| Reading::new(layout, outline, &dictionary))
+        .collect();
+    let counts = readings
+        .iter()
+        .map(|reading| claims::extract(reading).len());
+    let stage = median(|| {
+        for reading in &readings {
+            black_box(claims::extract(black_box(reading)));
+        }
+    });
+    let with_language = median(|| {
+        for (layout, outline) in layouts.iter().zip(&outlines) {
+            black_box(claims::extract(&Reading::new(
+                black_box(layout),
+                outline,
+                &dictionary,
+            )));
+        }
+    });
+    Ok((counts.sum(), stage, with_language))
 }
 
 fn median(mut work: impl FnMut()) -> Duration {

@@ -1,10 +1,14 @@
 //! The stages one by one, natively, on the sample documents repeated to 75,000 characters.
 
+#[path = "../build/pack.rs"]
+mod pack;
+
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use pack::pack;
 use xushi::reading::{Dictionary, Markers, Reading, dictionary};
 use xushi::{
     Analyzer, announcements, checks, claims, layout, outline, scores, source, tasks, terms,
@@ -14,11 +18,11 @@ use xushi::{
 /// Characters of the text that every stage is measured on.
 const CHARACTERS: usize = 75_000;
 
-fn stages(criterion: &mut Criterion) {
+/// The stages that lead to a text's documents.
+fn first_stages(criterion: &mut Criterion) {
     let text = text();
     let mut group = criterion.benchmark_group("stage");
     group.throughput(Throughput::Elements(text.chars().count() as u64));
-
     let bytes = text.as_bytes();
     group.bench_function("source", |bencher| {
         bencher.iter(|| source::decode("bench.txt", black_box(bytes)));
@@ -26,9 +30,12 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("layout", |bencher| {
         bencher.iter(|| layout::lay_out(black_box(&text)));
     });
+    group.finish();
+}
 
-    // What the later stages take is made once: the largest document of the text.
-    let largest = layout::lay_out(&text)
+/// The stages of a document, on the largest of the text; what they take is made once.
+fn stages(criterion: &mut Criterion) {
+    let largest = layout::lay_out(&text())
         .documents
         .into_iter()
         .max_by_key(|layout| layout.text.len());
@@ -46,6 +53,7 @@ fn stages(criterion: &mut Criterion) {
     let announced = announcements::find(&reading, &markers);
     let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
 
+    let mut group = criterion.benchmark_group("stage");
     group.throughput(Throughput::Elements(layout.text.chars().count() as u64));
     group.bench_function("outline", |bencher| {
         bencher.iter(|| outline::outline(black_box(&layout.text), &layout.blocks));
@@ -133,8 +141,8 @@ fn words() -> Vec<u8> {
             return unpacked;
         }
     }
-    dictionary::pack("发展 3000 v\n工作 2000 vn\n经济 2000 n\n建设 2000 vn\n")
+    pack("发展 3000 v\n工作 2000 vn\n经济 2000 n\n建设 2000 vn\n")
 }
 
-criterion_group!(benches, stages, whole);
+criterion_group!(benches, first_stages, stages, whole);
 criterion_main!(benches);

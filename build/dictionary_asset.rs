@@ -4,7 +4,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-use super::{Result, dictionary, word_list};
+use super::pack::pack;
+use super::{Result, word_list};
 
 /// Writes `dictionary.gz` into the build's folder.
 pub fn write(root: &Path, out: &Path) -> Result<()> {
@@ -13,7 +14,7 @@ pub fn write(root: &Path, out: &Path) -> Result<()> {
     }
     let file = fs::File::create(out.join("dictionary.gz"))?;
     let mut packer = flate2::write::GzEncoder::new(file, flate2::Compression::best());
-    packer.write_all(&dictionary::pack(&word_list::plain(root)?))?;
+    packer.write_all(&pack(&word_list::plain(root)?))?;
     packer.finish()?;
     Ok(())
 }

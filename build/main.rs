@@ -3,6 +3,7 @@
 //! build with its file and line.
 
 mod dictionary_asset;
+mod pack;
 mod said;
 mod strings;
 mod tables;
@@ -13,7 +14,7 @@ use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
 
-#[path = "../src/reading/dictionary.rs"]
+#[path = "../src/reading/dictionary/mod.rs"]
 #[allow(dead_code)]
 mod dictionary;
 
@@ -22,7 +23,7 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 fn main() -> Result<()> {
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
-    for changed in ["data", "build", "src/checks", "src/reading/dictionary.rs"] {
+    for changed in ["data", "build", "src/checks", "src/reading/dictionary"] {
         println!("cargo::rerun-if-changed={changed}");
     }
     let mut code = String::new();

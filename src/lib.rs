@@ -93,16 +93,13 @@ impl Analyzer {
                 documents: count,
             });
             let document = self.document(layout);
-            for code in outline::doubts(&document.text, &document.blocks, &document.outline) {
+            let doubts = outline::doubts(&document.text, &document.blocks, &document.outline);
+            // Who reads only the warnings of the whole must hear that part of it was not understood.
+            let foreign = document.scores.warnings.iter().map(|doubt| doubt.code);
+            let foreign = foreign.filter(|code| *code == WarningCode::ReferenceForeign);
+            for code in doubts.into_iter().chain(foreign) {
                 if !source.warnings.iter().any(|known| known.code == code) {
                     source.warnings.push(source::warning(code, None));
-                }
-            }
-            // Who reads only the warnings of the whole must hear that part of it was not understood.
-            for doubt in &document.scores.warnings {
-                let is_known = source.warnings.iter().any(|known| known.code == doubt.code);
-                if doubt.code == WarningCode::ReferenceForeign && !is_known {
-                    source.warnings.push(doubt.clone());
                 }
             }
             documents.push(document);

@@ -1,6 +1,6 @@
 //! From UTF-8 bytes to UTF-16 code units: once, for every span of an analysis, in this one place.
 
-use crate::model::{Analysis, Document, Heading, Span, Task};
+use crate::model::{Analysis, Document, Finding, Heading, Metadata, Span};
 
 /// Turns every position of the analysis into UTF-16 code units: those in a document by its text,
 /// those in the source by `source_text`.
@@ -48,98 +48,76 @@ pub fn to_bytes(spans: &[Span], text: &str) -> Vec<Span> {
         }
         low
     };
-    spans
-        .iter()
-        .map(|span| Span::new(byte(span.start), byte(span.end)))
-        .collect()
+    let spans = spans.iter();
+    let spans = spans.map(|span| Span::new(byte(span.start), byte(span.end)));
+    spans.collect()
 }
 
 /// Calls `visit` with every span that stands in the document's text.
 fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
-    let metadata = &mut document.metadata;
-    metadata
-        .authors
-        .iter_mut()
-        .for_each(|author| visit(&mut author.span));
-    metadata
-        .date
-        .iter_mut()
-        .filter_map(|date| date.span.as_mut())
-        .for_each(&mut *visit);
-    [
+    each_in_metadata(&mut document.metadata, visit);
+    for block in &mut document.blocks {
+        visit(&mut block.span);
+    }
+    for heading in &mut document.outline {
+        each_heading(heading, visit);
+    }
+    for announcement in &mut document.announcements {
+        visit(&mut announcement.span);
+        visit(&mut announcement.clause);
+        let items = announcement.items.iter_mut();
+        items.for_each(|item| visit(&mut item.span));
+    }
+    for sentence in &mut document.sentences {
+        visit(&mut sentence.span);
+    }
+    for claim in &mut document.claims {
+        visit(&mut claim.span);
+    }
+    for task in &mut document.tasks {
+        visit(&mut task.span);
+        let owners = task.owners.iter_mut();
+        owners.for_each(|owner| visit(&mut owner.span));
+        let deadlines = task.deadlines.iter_mut();
+        deadlines.for_each(|deadline| visit(&mut deadline.span));
+    }
+    for term in &mut document.terms {
+        term.occurrences.iter_mut().for_each(&mut *visit);
+    }
+    for finding in &mut document.findings {
+        each_in_finding(finding, visit);
+    }
+    for (_, score) in document.scores.document.each_mut() {
+        score.evidence.values_mut().flatten().for_each(&mut *visit);
+    }
+    for section in &mut document.scores.sections {
+        visit(&mut section.section);
+    }
+}
+
+fn each_in_metadata(metadata: &mut Metadata, visit: &mut dyn FnMut(&mut Span)) {
+    let authors = metadata.authors.iter_mut().map(|author| &mut author.span);
+    let date = metadata.date.iter_mut().flat_map(|date| &mut date.span);
+    let stated = [
         &mut metadata.occasion,
         &mut metadata.addressee,
         &mut metadata.issuer,
         &mut metadata.document_number,
         &mut metadata.index_number,
-    ]
-    .into_iter()
-    .flatten()
-    .chain(&mut metadata.joint_issuers)
-    .filter_map(|stated| stated.span.as_mut())
-    .for_each(&mut *visit);
-    document
-        .blocks
-        .iter_mut()
-        .for_each(|block| visit(&mut block.span));
-    document
-        .outline
-        .iter_mut()
-        .for_each(|heading| each_heading(heading, visit));
-    for announcement in &mut document.announcements {
-        visit(&mut announcement.span);
-        visit(&mut announcement.clause);
-        announcement
-            .items
-            .iter_mut()
-            .for_each(|item| visit(&mut item.span));
-    }
-    document
-        .sentences
-        .iter_mut()
-        .for_each(|sentence| visit(&mut sentence.span));
-    document
-        .claims
-        .iter_mut()
-        .for_each(|claim| visit(&mut claim.span));
-    document
-        .tasks
-        .iter_mut()
-        .for_each(|task| each_in_task(task, visit));
-    document
-        .terms
-        .iter_mut()
-        .flat_map(|term| &mut term.occurrences)
-        .for_each(&mut *visit);
-    for finding in &mut document.findings {
-        visit(&mut finding.span);
-        finding
-            .related
-            .iter_mut()
-            .for_each(|related| visit(&mut related.span));
-        finding
-            .suggestion
-            .iter_mut()
-            .for_each(|suggestion| visit(&mut suggestion.span));
-    }
-    for (_, score) in document.scores.document.each_mut() {
-        score.evidence.values_mut().flatten().for_each(&mut *visit);
-    }
-    document
-        .scores
-        .sections
-        .iter_mut()
-        .for_each(|section| visit(&mut section.section));
+    ];
+    let stated = stated.into_iter().flatten();
+    let stated = stated.chain(&mut metadata.joint_issuers);
+    let stated = stated.flat_map(|stated| &mut stated.span);
+    authors.chain(date).chain(stated).for_each(visit);
 }
 
-fn each_in_task(task: &mut Task, visit: &mut dyn FnMut(&mut Span)) {
-    visit(&mut task.span);
-    task.owners
-        .iter_mut()
-        .for_each(|owner| visit(&mut owner.span));
-    task.deadlines
-        .iter_mut()
-        .for_each(|deadline| visit(&mut deadline.span));
+fn each_in_finding(finding: &mut Finding, visit: &mut dyn FnMut(&mut Span)) {
+    visit(&mut finding.span);
+    let related = finding.related.iter_mut();
+    let suggestion = finding.suggestion.iter_mut();
+    let suggestion = suggestion.map(|suggestion| &mut suggestion.span);
+    let places = related.map(|related| &mut related.span);
+    places.chain(suggestion).for_each(visit);
 }
 
 fn each_heading(heading: &mut Heading, visit: &mut dyn FnMut(&mut Span)) {

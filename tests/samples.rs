@@ -33,14 +33,31 @@ fn tell(analysis: &Analysis) -> String {
 }
 
 fn tell_document(document: &Document, told: &mut String) {
+    tell_head(document, told);
+    writeln!(told, "\noutline").unwrap();
+    document
+        .outline
+        .iter()
+        .for_each(|heading| tell_heading(heading, told));
+    writeln!(told, "\nclaims").unwrap();
+    tell_claims(document, told);
+    writeln!(told, "\ntasks").unwrap();
+    tell_tasks(document, told);
+    writeln!(told, "\nfindings").unwrap();
+    for finding in &document.findings {
+        let severity = name(&finding.severity);
+        writeln!(told, "{severity} {} · {}", finding.rule, finding.message).unwrap();
+    }
+    writeln!(told, "\nterms").unwrap();
+    tell_terms(document, told);
+    tell_ladder(document, told);
+}
+
+/// Kind and title, what the text says of itself, what was set aside.
+fn tell_head(document: &Document, told: &mut String) {
     let metadata = &document.metadata;
-    writeln!(
-        told,
-        "━━ {} · {}",
-        name(&document.kind),
-        document.title.as_deref().unwrap_or("-")
-    )
-    .unwrap();
+    let title = document.title.as_deref().unwrap_or("-");
+    writeln!(told, "━━ {} · {title}", name(&document.kind)).unwrap();
     for author in &metadata.authors {
         let post = [&author.organisation, &author.role]
             .map(|part| part.clone().unwrap_or_default())
@@ -62,30 +79,20 @@ fn tell_document(document: &Document, told: &mut String) {
         }
     }
     for aside in &document.set_aside {
-        writeln!(
-            told,
-            "set aside {}: {}",
-            name(&aside.kind),
-            aside.text.replace('\n', "⏎")
-        )
-        .unwrap();
+        let words = aside.text.replace('\n', "⏎");
+        writeln!(told, "set aside {}: {words}", name(&aside.kind)).unwrap();
     }
-    writeln!(told, "\noutline").unwrap();
-    document
-        .outline
-        .iter()
-        .for_each(|heading| tell_heading(heading, told));
-    writeln!(told, "\nclaims").unwrap();
+}
+
+fn tell_claims(document: &Document, told: &mut String) {
     for claim in &document.claims {
-        let most = claim
-            .value_max
-            .map(|max| format!("..{max}"))
-            .unwrap_or_default();
+        let most = claim.value_max.map(|max| format!("..{max}"));
         writeln!(
             told,
-            "{} = {}{most} {} · {} {} {} {} · {}",
+            "{} = {}{} {} · {} {} {} {} · {}",
             claim.text,
             claim.value,
+            most.unwrap_or_default(),
             claim.unit.as_deref().unwrap_or("-"),
             name(&claim.bound),
             name(&claim.measure),
@@ -95,54 +102,42 @@ fn tell_document(document: &Document, told: &mut String) {
         )
         .unwrap();
     }
-    writeln!(told, "\ntasks").unwrap();
+}
+
+fn tell_tasks(document: &Document, told: &mut String) {
     for task in &document.tasks {
-        let missing: Vec<String> = task.missing.iter().map(name).collect();
         let action: String = task.action.chars().take(40).collect();
+        let owners = task.owners.iter();
+        let owners = owners.map(|owner| format!("{} {}", owner.name, name(&owner.role)));
+        let deadlines = task.deadlines.iter().map(|deadline| deadline.told());
+        let missing: Vec<String> = task.missing.iter().map(name).collect();
         writeln!(
             told,
             "{action} · owners {:?} · deadlines {:?} · claims {} · missing {}",
-            task.owners
-                .iter()
-                .map(|owner| format!("{} {}", owner.name, name(&owner.role)))
-                .collect::<Vec<_>>(),
-            task.deadlines
-                .iter()
-                .map(|deadline| deadline.told())
-                .collect::<Vec<_>>(),
+            owners.collect::<Vec<_>>(),
+            deadlines.collect::<Vec<_>>(),
             task.claims.len(),
             missing.join(" "),
         )
         .unwrap();
     }
-    writeln!(told, "\nfindings").unwrap();
-    for finding in &document.findings {
-        writeln!(
-            told,
-            "{} {} · {}",
-            name(&finding.severity),
-            finding.rule,
-            finding.message
-        )
-        .unwrap();
-    }
-    writeln!(told, "\nterms").unwrap();
+}
+
+fn tell_terms(document: &Document, told: &mut String) {
     for kind in [TermKind::SetPhrase, TermKind::Slogan, TermKind::StockPhrase] {
-        let terms: Vec<String> = document
-            .terms
-            .iter()
-            .filter(|term| term.kind == kind)
+        let terms = document.terms.iter().filter(|term| term.kind == kind);
+        let terms: Vec<String> = terms
             .map(|term| format!("{}×{}", term.text, term.occurrences.len()))
             .collect();
         writeln!(told, "{}: {}", name(&kind), terms.join(" ")).unwrap();
     }
+}
+
+fn tell_ladder(document: &Document, told: &mut String) {
     let steps = ["measurable", "concrete", "formulaic", "general"].map(|step| {
-        let count = document
-            .sentences
-            .iter()
-            .filter(|sentence| name(&sentence.ladder) == step)
-            .count();
-        format!("{step} {count}")
+        let sentences = document.sentences.iter();
+        let count = sentences.filter(|sentence| name(&sentence.ladder) == step);
+        format!("{step} {}", count.count())
     });
     writeln!(told, "\nladder: {}\n", steps.join(", ")).unwrap();
 }

@@ -3,6 +3,10 @@
 // A test that cannot go on has failed.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../build/pack.rs"]
+mod pack;
+
+use pack::pack;
 use xushi::Analyzer;
 use xushi::model::TermKind;
 use xushi::reading::{Dictionary, dictionary};
@@ -12,7 +16,7 @@ const WORDS: &str = "项目 900 n\n建设 800 vn\n和 900 c\n";
 
 #[test]
 fn a_keyword_lies_where_its_words_stand() {
-    let words = Analyzer::new(Dictionary::read(&dictionary::pack(WORDS)).unwrap());
+    let words = Analyzer::new(Dictionary::read(&pack(WORDS)).unwrap());
     let text = "😀项目多了。项目来了，项目好。\n";
     let analysis = words.analyze("text", text.as_bytes()).unwrap();
     let document = &analysis.documents[0];

@@ -18,6 +18,7 @@
 mod common;
 mod rare;
 mod reference;
+mod shown;
 mod stock;
 mod texts;
 
@@ -39,10 +40,10 @@ fn main() -> Result {
         ("common", []) => ("common-words.tsv", common::table(&texts()?)?),
         ("rare", []) => ("rare-words.tsv", rare::table(&texts::read_all(folder)?)?),
         ("reference", [date]) => ("reference.tsv", reference::table(&texts()?, date)?),
-        ("coverage", []) => return stock::coverage(&texts()?),
+        ("coverage", []) => return shown::coverage(&texts()?),
         ("sample", [count, seed, only @ ..]) => {
             let counted_only = only.first().is_some_and(|table| table == "counted");
-            stock::sample(count.parse()?, seed.parse()?, counted_only);
+            shown::sample(count.parse()?, seed.parse()?, counted_only);
             return Ok(());
         }
         _ => return Err(format!("there is no verb {verb:?}, or it needs more").into()),

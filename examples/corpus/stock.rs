@@ -15,7 +15,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jieba_rs::Jieba;
-use xushi::lexicon::{formula_words, set_phrases, slogans, stock_phrases, stock_sayings};
+use xushi::lexicon::{formula_words, set_phrases, slogans};
 use xushi::text::character::is_han;
 
 use crate::Result;
@@ -121,8 +121,30 @@ struct Run {
     fits: bool,
 }
 
+impl Run {
+    /// Who gave the reports that it stands in.
+    fn authors<'t>(&self, texts: &'t [Text]) -> BTreeSet<&'t str> {
+        self.texts.iter().map(|&at| texts[at].author()).collect()
+    }
+}
+
 /// The table.
 pub fn table(texts: &[Text]) -> Result<String> {
+    let runs = counted(texts)?;
+    let nested = nesting(&runs);
+    let phrases: BTreeMap<&str, &Run> = runs
+        .iter()
+        .filter(|(phrase, run)| {
+            let longer = nested.get(phrase.as_str()).copied();
+            run.fits && stands_alone(phrase, run, longer.unwrap_or_default()) && !is_set(phrase)
+        })
+        .map(|(phrase, run)| (phrase.as_str(), run))
+        .collect();
+    Ok(written(texts, &phrases))
+}
+
+/// The runs of all clauses that enough texts hold.
+fn counted(texts: &[Text]) -> Result<HashMap<String, Run>> {
     let jieba = texts::segmenter()?;
     let kinds: HashMap<&str, Kind> = formula_words::ROWS
         .iter()
@@ -143,49 +165,44 @@ pub fn table(texts: &[Text]) -> Result<String> {
         }
     }
     runs.retain(|_, run| {
-        let authors: BTreeSet<&str> = run.texts.iter().map(|&at| texts[at].author()).collect();
         let decades: BTreeSet<u16> = run.texts.iter().map(|&at| texts[at].decade()).collect();
         run.texts.len() >= LEAST_DOCUMENTS
-            && authors.len() >= LEAST_AUTHORS
+            && run.authors(texts).len() >= LEAST_AUTHORS
             && decades.len() >= LEAST_DECADES
             && run.before.len() + run.edges[0] >= LEAST_VARIETY
             && run.after.len() + run.edges[1] >= LEAST_VARIETY
     });
-    let nested = nesting(&runs);
-    let mut rows: BTreeMap<&str, &Run> = BTreeMap::new();
-    for (phrase, run) in &runs {
-        let length = phrase.chars().count();
-        let (longer, most, sum) = nested.get(phrase.as_str()).copied().unwrap_or_default();
-        let alone = run.uses as f64
-            - if longer == 0 {
-                0.0
-            } else {
-                sum as f64 / longer as f64
-            };
-        let c_value = (length as f64).log2() * alone;
-        let swallowed = most as f64 > MOST_NESTED * run.uses as f64;
-        if run.fits && c_value >= LEAST_C_VALUE && !swallowed && !is_set(phrase) {
-            rows.insert(phrase, run);
-        }
-    }
+    Ok(runs)
+}
+
+/// Whether a phrase is used often enough outside of longer runs, of which there are so many, with the most uses
+/// of one of them and the uses of all.
+fn stands_alone(phrase: &str, run: &Run, (longer, most, sum): (usize, usize, usize)) -> bool {
+    let nested = sum as f64 / longer.max(1) as f64;
+    let c_value = (phrase.chars().count() as f64).log2() * (run.uses as f64 - nested);
+    let swallowed = most as f64 > MOST_NESTED * run.uses as f64;
+    c_value >= LEAST_C_VALUE && !swallowed
+}
+
+/// The phrases as the table has them.
+fn written(texts: &[Text], phrases: &BTreeMap<&str, &Run>) -> String {
     let mut written = format!(
         "# phrase: stock wording (套话) without matter of its own, found by `cargo run --example corpus stock`: not to be edited, see data/formula-words.tsv\tdocuments: national government reports of {}–{} ({}) that hold it\tauthors: who gave these reports, counted\tfirst: year of the first of them\tlast: year of the last\nphrase:key\tdocuments:number\tauthors:number\tfirst:number\tlast:number\n",
         texts.first().map_or(0, |text| text.year),
         texts.last().map_or(0, |text| text.year),
         texts.len()
     );
-    for (phrase, run) in rows {
-        let authors: BTreeSet<&str> = run.texts.iter().map(|&at| texts[at].author()).collect();
+    for (phrase, run) in phrases {
         let year = |at: Option<&usize>| at.map_or(0, |&at| texts[at].year);
         written += &format!(
             "{phrase}\t{}\t{}\t{}\t{}\n",
             run.texts.len(),
-            authors.len(),
+            run.authors(texts).len(),
             year(run.texts.first()),
             year(run.texts.last())
         );
     }
-    Ok(written)
+    written
 }
 
 /// Counts the runs of a clause.
@@ -293,70 +310,4 @@ fn is_set(phrase: &str) -> bool {
         .iter()
         .any(|row| row.phrase.contains(phrase))
         || slogans::TABLE.has(phrase)
-}
-
-/// Prints the share of the characters of each decade's reports that stand in the tables' phrases.
-pub fn coverage(texts: &[Text]) -> Result {
-    let mut decades: BTreeMap<u16, (usize, usize, usize, usize, usize)> = BTreeMap::new();
-    for text in texts {
-        let row = decades.entry(text.decade()).or_default();
-        row.0 += 1;
-        row.1 += text.words.chars().filter(|&c| is_han(c)).count();
-        let mut different = HashSet::new();
-        for hit in xushi::terms::scan(&text.words) {
-            let words = hit.span.of(&text.words);
-            let length = words.chars().filter(|&c| is_han(c)).count();
-            match hit.wording {
-                xushi::terms::Wording::StockPhrase => {
-                    row.2 += length;
-                    different.insert(words);
-                }
-                xushi::terms::Wording::SetPhrase | xushi::terms::Wording::Slogan => row.3 += length,
-                _ => {}
-            }
-        }
-        row.4 += different.len();
-    }
-    println!(
-        "decade\treports\tHan characters\tin stock phrases %\tin set phrases and slogans %\tdifferent stock phrases a report"
-    );
-    for (decade, (reports, characters, stock, set, different)) in decades {
-        let share = |part: usize| 100.0 * part as f64 / characters.max(1) as f64;
-        println!(
-            "{decade}s\t{reports}\t{characters}\t{:.1}\t{:.1}\t{}",
-            share(stock),
-            share(set),
-            different / reports.max(1)
-        );
-    }
-    Ok(())
-}
-
-/// Prints `count` phrases drawn at random, to be judged by a reader: from both tables of stock phrases, or
-/// from those only that were counted.
-pub fn sample(count: usize, seed: u64, counted_only: bool) {
-    let mut phrases: Vec<(&str, &str)> = stock_phrases::ROWS
-        .iter()
-        .map(|row| (row.phrase, "counted"))
-        .chain(
-            stock_sayings::ROWS
-                .iter()
-                .map(|row| (row.phrase, "by hand")),
-        )
-        .filter(|(_, table)| !counted_only || *table == "counted")
-        .collect();
-    // xorshift64*: the same draw on every machine.
-    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let mut drawn = Vec::new();
-    while drawn.len() < count && !phrases.is_empty() {
-        state ^= state >> 12;
-        state ^= state << 25;
-        state ^= state >> 27;
-        let place = (state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % phrases.len();
-        drawn.push(phrases.swap_remove(place));
-    }
-    drawn.sort_unstable();
-    for (phrase, table) in drawn {
-        println!("{phrase}\t{table}");
-    }
 }

@@ -5,8 +5,7 @@ use crate::lexicon::part_counters::{self, Count as Counts, Row};
 use crate::lexicon::part_nouns::{self, Is};
 use crate::model::{AnnouncedItem, Span};
 use crate::text::character::is_han;
-use crate::text::numeral;
-use crate::text::{before, window_before};
+use crate::text::{before, is_digit, numeral, window_before};
 
 /// A count with its classifier and noun.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -101,9 +100,7 @@ fn opens_count(words: &str, at: usize) -> bool {
         '-', '—', '～', '至', '到',
     ];
     let tied = words[..at].ends_with(|previous: char| {
-        TIES.contains(&previous)
-            || numeral::digit(previous).is_some()
-            || numeral::in_chinese(previous)
+        TIES.contains(&previous) || is_digit(previous) || numeral::in_chinese(previous)
     });
     let mut near = announcing::TABLE.inside(window_before(words, at, 4));
     !tied && !near.any(|row| row.roles.has(Role::Earlier))

@@ -3,8 +3,7 @@
 use super::count::Count;
 use crate::lexicon::announcing::{self, Role};
 use crate::model::{AnnouncedItem, Announcement, AnnouncementState, Heading, HeadingStyle, Span};
-use crate::reading::PartMarker;
-use crate::reading::Reading;
+use crate::reading::{PartMarker, Reading};
 use crate::text::window_after;
 
 /// How sure a lead-in makes that the parts follow it.

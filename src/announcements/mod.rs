@@ -14,8 +14,7 @@ mod tests;
 mod unnumbered;
 
 use crate::model::{Announcement, BlockKind};
-use crate::reading::Markers;
-use crate::reading::Reading;
+use crate::reading::{Markers, Reading};
 pub(crate) use count::named_again;
 use finder::{Finder, is_item};
 
@@ -29,10 +28,8 @@ pub fn find(reading: &Reading, markers: &Markers) -> Vec<Announcement> {
             sentences::sentence(&mut finder, sentence, &mut quoted);
         }
     }
-    for section in &reading.sections {
-        if !is_item(section.heading) {
-            headings::heading(&mut finder, section.heading);
-        }
+    for heading in reading.headings().filter(|heading| !is_item(heading)) {
+        headings::heading(&mut finder, heading);
     }
     quoted::taken_up(&mut finder, &quoted);
     let mut found = finder.found;

@@ -46,6 +46,12 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The words between two claims of one sentence.
+    pub(super) fn between(&self, one: &Claim, next: &Claim) -> Option<&'a str> {
+        let words = self.reading.text.get(one.span.end..next.span.start)?;
+        (one.sentence == next.sentence).then_some(words)
+    }
+
     /// What is no Chinese character (marks, digits, letters), with its place in bytes: a sixth of a text,
     /// and all that rules on marks need look at.
     pub(super) fn signs(&self) -> &[(usize, char)] {

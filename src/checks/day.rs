@@ -1,7 +1,7 @@
 //! The days that a text writes with 月 and 日.
 
-use super::years::year_before;
 use crate::model::Span;
+use crate::reading::time::year_before;
 use crate::text::numeral::{number_before, small};
 
 /// A day as the text has it.

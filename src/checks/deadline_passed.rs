@@ -52,6 +52,7 @@ use crate::lexicon::cues::Role;
 use crate::lexicon::{LEXICON, Set};
 use crate::model::Span;
 use crate::reading::Modality;
+use crate::reading::time::parts_of_date;
 use crate::text::numeral::small;
 use crate::text::{before, window_before};
 
@@ -69,7 +70,7 @@ struct Deadline {
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let dated = context.reading.metadata.date.as_ref();
-    let dated = dated.and_then(|dated| Some((&*dated.value, calendar_day(&dated.value)?)));
+    let dated = dated.and_then(|dated| Some((&*dated.value, parts_of_date(&dated.value)?)));
     let Some((date, issued)) = dated else { return };
     // A date without its day or month is issued at the beginning of them.
     let known = (issued.0, issued.1.max(1), issued.2.max(1));
@@ -94,14 +95,6 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             findings.report(deadline.span, "", &[("date", date)]);
         }
     }
-}
-
-/// 2024-05-10, 2024-05, 2024: what is left out is 0.
-fn calendar_day(value: &str) -> Option<(i32, u32, u32)> {
-    let mut parts = value.split('-');
-    let year = parts.next()?.parse().ok()?;
-    let mut part = || parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
-    Some((year, part(), part()))
 }
 
 /// The deadline that a year begins: 2023年底前, 2023年6月底前, 到2023年.

@@ -36,10 +36,9 @@
 //! 改造后，单位产品能耗下降三分之二，产量增长2倍。
 //! ```
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::model::Span;
-use crate::text::{digit, figure_length, in_chinese, window_after};
+use crate::text::{figure_length, in_chinese, is_digit, window_after};
 
 /// How far behind the word its 倍 is looked for, in characters.
 const REACH: usize = 20;
@@ -65,7 +64,6 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 /// The words before the number that `head` ends in.
 fn before_figure(head: &str) -> Option<&str> {
     let tail = head.trim_end_matches(['多', '余', '几', '数']);
-    let is_digit = |c: char| digit(c).is_some();
     let in_number = |c: char| is_digit(c) || matches!(c, '.' | '．' | '点') || in_chinese(c);
     let lead = tail.trim_end_matches(in_number);
     let figures = &tail[lead.len()..];

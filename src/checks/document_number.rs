@@ -38,9 +38,9 @@
 //! 请对照《全县防汛预案》（云政办发〔2024〕5号）抓好落实。
 //! ```
 
-use super::years::year_before;
 use super::{Context, Findings};
 use crate::model::Span;
+use crate::reading::time::year_before;
 use crate::text::{before, is_han};
 
 const OPENING: [char; 7] = ['〔', '[', '(', '（', '【', '［', '〖'];

@@ -21,33 +21,24 @@ pub struct Documentation {
     pub silent: String,
 }
 
-/// What the head of a rule's file says of it, Chinese and English.
-struct Written {
-    id: &'static str,
-    what: (&'static str, &'static str),
-    why: (&'static str, &'static str),
-    source: (&'static str, &'static str),
-    trips: &'static str,
-    silent: &'static str,
-}
-
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 
 impl Rule {
     /// The rule in words; nothing where its id is that of no file, which a test forbids.
     pub fn documentation(&self) -> Option<Documentation> {
-        let written = WRITTEN.iter().find(|written| written.id == self.id)?;
+        let mut written = WRITTEN.iter();
+        let (_, [what, why, source], trips, silent) = *written.find(|(id, ..)| *id == self.id)?;
         let said = |(zh, en): (&str, &str)| Said {
             zh: zh.to_owned(),
             en: en.to_owned(),
         };
         Some(Documentation {
             name: say(&format!("rule.{}", self.id), &[]),
-            what: said(written.what),
-            why: said(written.why),
-            source: said(written.source),
-            trips: written.trips.to_owned(),
-            silent: written.silent.to_owned(),
+            what: said(what),
+            why: said(why),
+            source: said(source),
+            trips: trips.to_owned(),
+            silent: silent.to_owned(),
         })
     }
 }

@@ -36,9 +36,8 @@
 
 use std::sync::LazyLock;
 
-use super::words::Role;
 use super::years::Year;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::lexicon::Trie;
 use crate::lexicon::events::{Kind, ROWS, Row};
 use crate::model::Span;

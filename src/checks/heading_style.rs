@@ -49,8 +49,7 @@
 //! 水利部门巡查堤坝。
 //! ```
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::model::{HeadingStyle, Span};
 use crate::numbering::Form;
 use crate::reading::PartMarker;
@@ -120,11 +119,7 @@ fn wrong_mark(text: &str, marker: &PartMarker) -> Option<Wrong> {
 
 /// Chapters whose number ends with a dot or comma: 一．总体要求
 fn chapters(context: &Context) -> impl Iterator<Item = Wrong> {
-    let headings = context
-        .reading
-        .sections
-        .iter()
-        .map(|section| section.heading);
+    let headings = context.reading.headings();
     let chapters = headings.filter(|heading| heading.style == HeadingStyle::Chapter);
     chapters.filter_map(|heading| {
         let words = heading.span.of(context.reading.text);

@@ -35,8 +35,8 @@
 //! 各县要在2024年2月29日前完成整改，并书面报告。
 //! ```
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
+use crate::reading::time::days_in;
 use crate::text::window_before;
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
@@ -46,19 +46,6 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         if !(1..=days_in(day.year, day.month)).contains(&day.day) && !lunar() {
             findings.report(day.span, "", &[]);
         }
-    }
-}
-
-/// The days of a month; 29 for February where the year is not known.
-fn days_in(year: Option<i32>, month: u32) -> u32 {
-    match month {
-        2 => match year {
-            Some(year) if year % 4 != 0 || year % 100 == 0 && year % 400 != 0 => 28,
-            _ => 29,
-        },
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
     }
 }
 

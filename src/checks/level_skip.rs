@@ -65,10 +65,8 @@ use crate::numbering::Form;
 fn level(heading: &Heading) -> Option<usize> {
     heading.number?;
     // 第一章 and ① are no levels of the standard.
-    if heading
-        .title
-        .starts_with(|c| c == '第' || ('①'..='⑳').contains(&c))
-    {
+    let is_other = |c: char| matches!(c, '第' | '①'..='⑳');
+    if heading.title.starts_with(is_other) {
         return None;
     }
     // The first of them stands at 2 in the order of all forms.

@@ -42,7 +42,7 @@
 
 use super::{Context, Findings};
 use crate::model::Span;
-use crate::text::{after, before, digit, is_han};
+use crate::text::{after, before, is_digit, is_han};
 
 /// Half-width marks and their twins.
 const MARKS: [(char, &str); 5] = [
@@ -55,7 +55,6 @@ const MARKS: [(char, &str); 5] = [
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    let is_digit = |c: char| digit(c).is_some();
     let (mut narrow, mut wide) = (Vec::new(), 0);
     let mut percent_signs = Vec::new();
     for &(at, sign) in context.signs() {

@@ -35,17 +35,12 @@
 //! 全县规模以上工业增加值同比增长12.5%，增速居全市前列。
 //! ```
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::model::Span;
-use crate::text::{digit, figure_length, is_han, window_before};
+use crate::text::{figure_length, is_digit, is_han, window_before};
 
 /// Marks between the numbers of a range or list.
 const LINKS: [char; 10] = ['—', '-', '－', '~', '～', '、', '至', '和', '与', '.'];
-
-fn is_digit(character: char) -> bool {
-    digit(character).is_some()
-}
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;

@@ -51,10 +51,10 @@ pub use findings::Findings;
 pub use rule::{Group, Rule};
 
 use crate::model::{Announcement, Claim, Finding, Severity};
-use crate::reading::Markers;
-use crate::reading::Reading;
+use crate::reading::{Markers, Reading};
 use Group::{Dates, Figures, Language, Structure};
 use Severity::{Error, Info, Warning};
+use words::Role;
 
 /// All rules, in the order in which they are listed.
 pub static RULES: &[Rule] = &[

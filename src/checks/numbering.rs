@@ -10,8 +10,7 @@ use std::ops::Bound::{Excluded, Included};
 use super::part_number::{stands_between, written_in_chinese};
 use crate::model::{Heading, Span};
 use crate::numbering::Form;
-use crate::reading::PartMarker;
-use crate::reading::Reading;
+use crate::reading::{PartMarker, Reading};
 use crate::text::{after, before};
 
 /// A number that does not follow the one before it.
@@ -134,11 +133,7 @@ fn misplaced(
     repeats: bool,
     found: &mut Vec<Slip>,
 ) {
-    let Run {
-        last,
-        length,
-        slipped,
-    } = runs[at];
+    let (last, length) = (runs[at].last, runs[at].length);
     let due = last.number + 1;
     let between = Span::new(last.span.start, part.span.start).of(reading.text);
     let gap = part.number > due
@@ -160,7 +155,7 @@ fn misplaced(
         return;
     }
     // After 二、四、 a second 四、 is right, as 四、 is after 二、二、.
-    let one_off = slipped && (repeats || part.number == due + 1);
+    let one_off = runs[at].slipped && (repeats || part.number == due + 1);
     if (repeats || gap) && !one_off {
         found.push(Slip {
             kind: match repeats {
@@ -223,7 +218,7 @@ fn form_of(heading: &Heading) -> Option<Form> {
 
 /// The items in a line, run by run.
 fn items(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
-    let headings = reading.sections.iter().map(|section| section.heading);
+    let headings = reading.headings();
     let heads = |heading: &&Heading| form_of(heading).is_some() || heading.number.is_none();
     let starts = headings.filter(heads).map(|heading| heading.span.start);
     let starts: BTreeSet<usize> = starts.collect();

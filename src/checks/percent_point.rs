@@ -43,8 +43,7 @@
 //! Certain is it where the two rates stand before and their difference is the number, and of rates
 //! that nobody measures by the growth of the rate (城镇化率, 增速).
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::model::{Bound, Claim, Span};
 use crate::text::window_before;
 

@@ -44,8 +44,7 @@
 
 use std::sync::LazyLock;
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::lexicon::FastMap;
 use crate::lexicon::places::{ROWS, Row, TABLE};
 use crate::model::Span;

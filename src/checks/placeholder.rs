@@ -39,11 +39,10 @@
 //! 4月中旬，县里将在青溪镇召开现场会，推广经验。
 //! ```
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::model::Span;
 use crate::text::{
-    after, before, chinese_digit, digit, is_han, wants_figure, window_after, window_before,
+    after, before, chinese_digit, is_digit, is_han, wants_figure, window_after, window_before,
 };
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
@@ -133,7 +132,7 @@ fn blanks(text: &str, at: usize, mark: char) -> Option<usize> {
     };
     let beside = [before(text, at), after(text, end)];
     let mut beside = beside.iter().flatten();
-    let figure = |c: &char| chinese_digit(*c).is_some() || digit(*c).is_some();
+    let figure = |c: &char| chinese_digit(*c).is_some() || is_digit(*c);
     let near = beside.clone().any(|c| is_han(*c));
     (count >= least && near && !beside.any(figure)).then_some(end)
 }

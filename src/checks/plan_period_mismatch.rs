@@ -38,13 +38,12 @@
 //! 2020年是“十三五”规划的收官之年，做好全年工作意义重大。
 //! ```
 
-use super::words::Role;
 use super::years::Year;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::lexicon::plans::{ROWS, Row, TABLE};
 use crate::model::Span;
 use crate::text::numeral::small_chinese;
-use crate::text::{window_after, window_before};
+use crate::text::{is_plain, window_after, window_before};
 
 /// The most bytes between a year and the plan that it is put in relation to.
 const FARTHEST: usize = 90;
@@ -131,8 +130,7 @@ fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
     let verb = between.trim_start_matches(['，', ',', ' ']);
     let said = Role::Called.behind(verb)?;
     let clause = clause_behind(text, plan, &['，', '。', '；', '\n', ',']);
-    let plain = said.chars().count() <= 10
-        && !said.contains(['，', '。', '、', '“'])
+    let plain = is_plain(said, 10, &['，', '。', '、', '“'])
         && !Role::TowardsPlan.stands_in(said)
         && !clause.contains('“')
         && !Role::BeforePlan.stands_in(clause);

@@ -2,7 +2,7 @@
 
 use super::words::Role;
 use crate::model::{Bound, Claim, Measure};
-use crate::text::{chinese_digit, digit};
+use crate::text::numeral::{chinese_digit, is_digit, magnitude};
 
 /// An amount, with all values that it may stand for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,6 +75,13 @@ pub(super) fn is_exact(claim: &Claim, measures: &[Measure]) -> bool {
     claim.bound == Bound::Exact && claim.value_max.is_none() && measures.contains(&claim.measure)
 }
 
+/// The unit of a claim that is one exact amount of something, and no ratio.
+pub(super) fn unit_of_amount(claim: &Claim) -> Option<&str> {
+    let exact = claim.value > 0.0 && is_exact(claim, &[Measure::Level, Measure::Change]);
+    let unit = claim.unit.as_deref().filter(|_| exact);
+    unit.filter(|unit| !Role::RatioUnit.is(unit))
+}
+
 /// What one step in the last written place of a number is worth: 0.1 of 8.2%, 0.01亿 of 3.05亿元,
 /// 100万 of 一亿一千三百万. Zeros that are written count as places.
 pub(super) fn last_place(words: &str) -> f64 {
@@ -85,28 +92,23 @@ pub(super) fn last_place(words: &str) -> f64 {
     let mut scale = 1.0;
     let mut began = false;
     for character in words.chars() {
-        if digit(character).is_some() || chinese_digit(character).is_some() {
+        if is_digit(character) || chinese_digit(character).is_some() {
             began = true;
             scale = 1.0;
             places += i32::from(in_fraction);
             continue;
         }
-        let factor = match character {
-            '十' => 10.0,
-            '百' => 100.0,
-            '千' => 1e3,
-            '万' => 1e4,
-            '亿' => 1e8,
-            '.' | '．' | '点' if began => {
-                in_fraction = true;
-                continue;
-            }
-            ',' | '，' if began => continue,
+        if let Some(factor) = magnitude(character) {
+            began = true;
+            scale *= factor;
+            continue;
+        }
+        match character {
+            '.' | '．' | '点' if began => in_fraction = true,
+            ',' | '，' => {}
             _ if began => break,
-            _ => continue,
-        };
-        began = true;
-        scale *= factor;
+            _ => {}
+        }
     }
     scale * 10_f64.powi(-places)
 }

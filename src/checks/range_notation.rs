@@ -36,10 +36,10 @@
 //! 预计全年财政收入增长8%—10%，好于去年。
 //! ```
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::model::Span;
-use crate::text::{after, before, chinese_digit, digit, is_han, window_before};
+use crate::text::numeral::magnitude;
+use crate::text::{after, before, chinese_digit, is_digit, is_han, window_before};
 
 const RANGE_MARKS: [char; 8] = ['—', '–', '-', '－', '~', '～', '〜', '至'];
 
@@ -86,7 +86,6 @@ fn half_marked(text: &str, end: usize) -> Option<(usize, &str, &str)> {
 
 /// Where the number in digits begins that ends at `end`.
 fn number_start(text: &str, end: usize) -> Option<usize> {
-    let is_digit = |c: char| digit(c).is_some();
     let near = window_before(text, end, 9);
     let lead = near.trim_end_matches(|c| is_digit(c) || matches!(c, '.' | '．'));
     near[lead.len()..]
@@ -113,7 +112,7 @@ fn divided_estimate(text: &str, at: usize, end: usize) -> Option<Span> {
     let behind = &text[end + right.len_utf8()..];
     let counted = behind.chars().next()?;
     let follows_number = chinese_digit(lead).is_some()
-        || digit(lead).is_some()
+        || is_digit(lead)
         || magnitude(lead).is_some()
             && magnitude(counted).is_none_or(|less| magnitude(lead) <= Some(less));
     let listed = matches!(lead, '第' | '、' | '初' | '“' | '（' | '点' | '两' | '：');
@@ -124,13 +123,6 @@ fn divided_estimate(text: &str, at: usize, end: usize) -> Option<Span> {
     let opens = is_han(lead) || matches!(lead, '，' | '。' | '；') && low > 1;
     (opens && counts && !listed && !follows_number)
         .then(|| Span::new(start, end + right.len_utf8() + counted.len_utf8()))
-}
-
-/// The rank of a magnitude among them, from the least to the greatest.
-fn magnitude(character: char) -> Option<usize> {
-    ['十', '百', '千', '万', '亿']
-        .iter()
-        .position(|known| *known == character)
 }
 
 #[cfg(test)]

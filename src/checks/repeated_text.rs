@@ -38,8 +38,7 @@
 //! 下半年，要夯实产业发展的基础，要积蓄产业发展的后劲，加快产业转型步伐。
 //! ```
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::lexicon::{FastMap, doubled};
 use crate::model::{BlockKind, Span};
 use crate::reading::Reading;

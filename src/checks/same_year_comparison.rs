@@ -37,11 +37,11 @@
 //! 全县种养大户由2023年的120户发展到2024年的300户。
 //! ```
 
-use super::words::Role;
-use super::years::{Year, year_before};
-use super::{Context, Findings};
+use super::years::Year;
+use super::{Context, Findings, Role};
 use crate::model::Span;
-use crate::text::{in_chinese, window_after, window_before};
+use crate::reading::time::year_before;
+use crate::text::{in_chinese, is_plain, window_after, window_before};
 
 /// The words that open the base of a comparison.
 const FROM: [char; 8] = ['由', '从', '自', '比', '较', '与', '同', '和'];
@@ -92,7 +92,7 @@ fn same_moment(text: &str, first: Year, second: Year) -> bool {
 /// Whether the words around two years compare the one with the other.
 fn compares(text: &str, first: Year, second: Year) -> bool {
     let between = &text[first.span.end..second.span.start];
-    if between.contains(['。', '；', '\n', '！', '？', ';']) || between.chars().count() > 40 {
+    if !is_plain(between, 40, &['。', '；', '\n', '！', '？', ';']) {
         return false;
     }
     let head = window_before(text, first.span.start, 1);

@@ -52,8 +52,7 @@
 //! 各部门要包村到户。
 //! ```
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::lexicon::site_labels;
 use crate::model::{BlockKind, Span};
 use crate::reading::{Clause, Reading};

@@ -45,19 +45,16 @@
 //! exact; parts after 其中 may overlap, so that only one greater than the whole is certain. Each
 //! number may be off by half its last place.
 
-use super::precision::{Interval, is_exact, shown_like};
-use super::words::Role;
-use super::{Context, Findings};
+use super::precision::{Interval, shown_like, unit_of_amount};
+use super::{Context, Findings, Role};
 use crate::model::{Claim, Measure, Span};
-use crate::text::window_before;
+use crate::text::{is_plain, window_before};
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for at in 1..context.claims.len() {
         let (before, claim) = (&context.claims[at - 1], &context.claims[at]);
-        let same_sentence = before.sentence == claim.sentence;
-        let between = text.get(before.span.end..claim.span.start);
-        let Some(words) = between.filter(|_| same_sentence) else {
+        let Some(words) = context.between(before, claim) else {
             continue;
         };
         if Role::Total.stands_in(words) {
@@ -72,22 +69,10 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     }
 }
 
-/// The unit that the parts of a claim and their sum have, if it is no ratio.
-fn unit_of_parts(claim: &Claim) -> Option<&str> {
-    let unit = claim.unit.as_deref();
-    unit.filter(|unit| !Role::RatioUnit.is(unit))
-}
-
-fn is_part(claim: &Claim, unit: &str) -> bool {
-    claim.unit.as_deref() == Some(unit)
-        && claim.value > 0.0
-        && is_exact(claim, &[Measure::Level, Measure::Change])
-}
-
 /// The claims of the sentence before a total, if nothing but parts of its sum stands there.
 fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]> {
     let (claims, total) = (&context.claims[..at], &context.claims[at]);
-    let unit = unit_of_parts(total)?;
+    let unit = unit_of_amount(total)?;
     let mut sentences = claims.rsplit(|claim| claim.sentence != total.sentence);
     // 三项合计: the count of the parts is none of them.
     let parts = match sentences.next()? {
@@ -104,8 +89,7 @@ fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]
     let plain = Role::TotalLink.before_all(Role::TotalLead.behind_all(plain));
     let named = Role::Total.is(without_count(plain));
     let sure = (2..=8).contains(&parts.len())
-        && parts.iter().all(|part| is_part(part, unit))
-        && is_part(total, unit)
+        && parts.iter().all(|part| unit_of_amount(part) == Some(unit))
         && !words.contains(['（', '(', '；'])
         && !Role::NoPart.stands_in(words);
     (named && sure).then_some(parts)
@@ -148,12 +132,10 @@ fn exceeds(text: &str, whole: &Claim, part: &Claim, between: &str) -> bool {
         && Role::Gross.stands_in(window_before(text, whole.span.start, 10))
         && !window_before(text, whole.span.start, 12).contains('净');
     let levels = (whole.measure == Measure::Level || gross) && part.measure == Measure::Level;
-    let unit = unit_of_parts(whole);
-    let same = unit.is_some_and(|unit| is_part(whole, unit) && is_part(part, unit));
+    let unit = unit_of_amount(whole);
+    let same = unit.is_some() && unit == unit_of_amount(part);
     let plain = Role::Among.behind(behind).is_some_and(|name| {
-        name.chars().count() <= 12
-            && !name.contains(['，', ',', '；', '：', '。'])
-            && !Role::NoLevelPart.stands_in(name)
+        is_plain(name, 12, &['，', ',', '；', '：', '。']) && !Role::NoLevelPart.stands_in(name)
     });
     levels && same && plain && Interval::rounded(part).low > Interval::rounded(whole).high
 }

@@ -39,8 +39,7 @@
 //! 各部门要加快产业升级，推进科技进步，不断提高发展质量。
 //! ```
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::model::{BlockKind, Span};
 use crate::text::{is_han, window_before};
 

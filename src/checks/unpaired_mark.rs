@@ -41,7 +41,7 @@ use super::{Context, Findings};
 use crate::model::{BlockKind, Span};
 use crate::reading::Reading;
 use crate::text::numeral::small_chinese;
-use crate::text::{before, chinese_digit, digit};
+use crate::text::{before, chinese_digit, is_digit};
 
 /// A mark that found no twin in its paragraph.
 #[derive(Clone, Copy)]
@@ -173,7 +173,7 @@ fn marks_list(head: &str, bracketed: bool) -> bool {
     let letter = tail.strip_suffix(|c: char| c.is_ascii_alphabetic());
     let start = letter.unwrap_or_else(|| {
         tail.trim_end_matches(|c: char| {
-            digit(c).is_some() || small_chinese(c.encode_utf8(&mut [0; 4])).is_some()
+            is_digit(c) || small_chinese(c.encode_utf8(&mut [0; 4])).is_some()
         })
     });
     let lead = start.trim_end();

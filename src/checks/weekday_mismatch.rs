@@ -35,8 +35,7 @@
 //! 会议定于2024年5月1日（星期三）上午召开，请准时参加。
 //! ```
 
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::model::Span;
 
 const WEEKDAYS: [char; 7] = ['一', '二', '三', '四', '五', '六', '日'];

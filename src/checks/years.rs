@@ -1,7 +1,7 @@
 //! The years that a text writes with 年.
 
 use crate::model::Span;
-use crate::text::numeral::{chinese_digit, digit};
+use crate::reading::time::year_before;
 
 /// A year with its 年.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,30 +34,6 @@ pub(super) fn years(text: &str, own: Option<i32>) -> Vec<Year> {
         })
     };
     text.match_indices('年').filter_map(year).collect()
-}
-
-/// The four figures of a year that end at `end`, in digits or Chinese digits: where they begin and
-/// the year; from 1800 to 2199.
-pub(super) fn year_before(text: &str, end: usize) -> Option<(usize, i32)> {
-    let mut start = end;
-    let mut value = 0;
-    let mut place = 1;
-    for (count, character) in text.get(..end)?.chars().rev().enumerate() {
-        let figure = digit(character).or_else(|| chinese_digit(character));
-        if count == 4 {
-            // A longer number is no year: 12024年.
-            if figure.is_some() || character == '.' {
-                return None;
-            }
-            break;
-        }
-        value += figure? * place;
-        place *= 10;
-        start -= character.len_utf8();
-    }
-    (1800..2200)
-        .contains(&value)
-        .then_some((start, value as i32))
 }
 
 #[cfg(test)]

@@ -3,14 +3,12 @@
 use super::around::Around;
 use super::frame::{Frame, Link};
 use super::indicator::Named;
-use super::mention::Mention;
+use super::mention::{Mention, UnitKind};
 use super::scene::Scene;
-use crate::claims::mention::UnitKind;
 use crate::lexicon::predicates::Role;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
-use crate::lexicon::{LEXICON, Lexeme, Set};
-use crate::lexicon::{cues, duty_words, grammar, name_words};
+use crate::lexicon::{LEXICON, Lexeme, Set, cues, duty_words, grammar, name_words};
 use crate::model::{Bound, Span};
 use crate::reading::Tense;
 use crate::text::numeral;
@@ -45,15 +43,10 @@ fn is_size_class(scene: &Scene, mention: &Mention, right: Span, link: &Link) -> 
     let over = |word: &Lexeme| word.grammar == Some(grammar::Role::Over);
     matches!(mention.kind, UnitKind::Of(Kind::Currency) | UnitKind::Noun)
         && names(scene, right).is_some_and(|noun| {
-            let is_counted = || {
-                let next = scene
-                    .mentions
-                    .iter()
-                    .find(|next| next.span.start >= noun.end);
-                link.bound == Some(Bound::AtLeast)
-                    && next.is_some_and(|next| next.span.start == noun.end)
-            };
-            mention.bare && !mention.near || scene.heading(right, over).is_some() || is_counted()
+            let mut mentions = scene.mentions.iter();
+            let is_counted = link.bound == Some(Bound::AtLeast)
+                && mentions.any(|next| next.span.start == noun.end);
+            mention.bare && !mention.near || scene.heading(right, over).is_some() || is_counted
         })
 }
 
@@ -91,9 +84,8 @@ fn is_capacity(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -
             && !right.starts_with('多')
             && (scene.starting(around.right, |word| word.grammar.is_some())).is_none()
     };
-    let changes =
-        |word: &Lexeme| matches!(word.predicate, Some(Role::Up | Role::Down | Role::Reach));
-    let links = |word: &Lexeme| matches!(word.predicate, Some(Role::Link | Role::Equals));
+    let changes = |word: &Lexeme| word.links(&[Role::Up, Role::Down, Role::Reach]);
+    let links = |word: &Lexeme| word.links(&[Role::Link, Role::Equals]);
     matches!(
         mention.kind,
         UnitKind::Of(Kind::Power | Kind::Energy | Kind::Mass | Kind::Volume)
@@ -108,7 +100,7 @@ fn is_capacity(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -
 
 /// 连续三年, 连续四个季度, 15天: how long, not how much, unless a level is reached (压缩到3天).
 fn is_duration(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -> bool {
-    let lasts = |word: &Lexeme| word.predicate == Some(Role::Lasting);
+    let lasts = |word: &Lexeme| word.links(&[Role::Lasting]);
     mention.kind == UnitKind::Of(Kind::Time) && !link.reaches() && !link.linked()
         || scene.ending(around.left, lasts).is_some()
 }
@@ -153,11 +145,8 @@ fn is_allowance(scene: &Scene, mention: &Mention, left: Span) -> bool {
         return false;
     }
     let hits = &scene.reading.hits;
-    let bounds = |word: &Lexeme| {
-        word.predicate.is_some_and(|role| {
-            matches!(role, Role::AtMost | Role::About | Role::Link | Role::Equals)
-        })
-    };
+    let links = [Role::AtMost, Role::About, Role::Link, Role::Equals];
+    let bounds = |word: &Lexeme| word.links(&links);
     let before = match scene.ending(left, bounds) {
         Some(word) => Span::new(left.start, left.end - word.word.len()),
         None => left,
@@ -182,11 +171,8 @@ fn is_scope(scene: &Scene, mention: &Mention, around: &Around, named: &Named, li
     }
     let left = scene.trimmed(around.left);
     let covers = |role: cues::Role| scene.ending(left, |word| word.is(role)).is_some();
-    let is_area = || {
-        LEXICON
-            .word(&named.indicator)
-            .is_some_and(|noun| noun.names.has(name_words::Part::Area))
-    };
+    let noun = || LEXICON.word(&named.indicator);
+    let is_area = || noun().is_some_and(|noun| noun.names.has(name_words::Part::Area));
     // 5个镇入选…: what is told of so many places, and not where something is done.
     let is_told = left.is_empty() && around.right.len() > named.indicator.len();
     let made = matches!(named.verb, Some(Verb::Make | Verb::Up | Verb::Down))

@@ -1,11 +1,11 @@
 //! What a mention takes over from the one before it in the sentence: lists, shares, rates.
 
 use super::around::Around;
-use super::frame::Link;
-use super::indicator::{self, Named};
+use super::frame::{Frame, Link};
+use super::indicator;
+use super::mention::UnitKind;
 use super::read::Read;
 use super::scene::Scene;
-use crate::claims::mention::UnitKind;
 use crate::lexicon::Set;
 use crate::lexicon::cues::Role as Cue;
 use crate::lexicon::units::Kind;
@@ -23,22 +23,32 @@ pub struct Last {
 }
 
 impl Last {
+    /// What the next mention needs to know of one that is read, and measures in this sense.
+    pub fn of(read: &Read, measure: Measure) -> Self {
+        // 新增3个…集群: a change of the noun behind is what the verb does with its object.
+        let changes = match read.link.frame {
+            Frame::Rise if read.named.behind => Some(Verb::Up),
+            Frame::Fall if read.named.behind => Some(Verb::Down),
+            _ => None,
+        };
+        Self {
+            link: read.link,
+            verb: read.named.verb.or(changes),
+            adds: read.adds,
+            measure: Some(measure),
+        }
+    }
+
     /// 新增A40家、B25家: the second is an increase as well.
-    pub fn adds_to_list(
-        &self,
-        scene: &Scene,
-        at: usize,
-        around: &Around,
-        link: &Link,
-        named: &Named,
-    ) -> bool {
+    pub fn adds_to_list(&self, scene: &Scene, at: usize, read: &Read) -> bool {
+        let (around, named) = (&read.around, &read.named);
         let left = around.left.of(scene.text).trim_start();
         let left = left
             .strip_prefix("以上")
             .or_else(|| left.strip_prefix("左右"))
             .unwrap_or(left);
         let goes_on = matches!(self.verb, Some(Verb::Up | Verb::Down))
-            && !link.linked()
+            && !read.link.linked()
             && named.verb.is_none()
             && at > 0
             && ![scene.mentions[at - 1].kind, scene.mentions[at].kind]
@@ -59,8 +69,9 @@ impl Last {
             && scene.verbs(around.left).is_empty()
             && matches!(
                 scene.mentions[at].kind,
-                UnitKind::Of(Kind::Length | Kind::Power)
-                    | UnitKind::Of(Kind::Classifier | Kind::Mass | Kind::Volume)
+                UnitKind::Of(
+                    Kind::Length | Kind::Power | Kind::Classifier | Kind::Mass | Kind::Volume
+                )
             )
             && indicator::is_thing(&named.indicator)
     }
@@ -72,15 +83,10 @@ impl Last {
         at: usize,
         read: &Read,
     ) -> Option<(Measure, &'static str)> {
-        let Read {
-            mention,
-            around,
-            link,
-            named,
-        } = read;
+        let link = &read.link;
         let before = scene.mentions[at.checked_sub(1)?].kind;
-        if mention.kind != UnitKind::Of(Kind::Percent)
-            || !named.carried
+        if read.mention.kind != UnitKind::Of(Kind::Percent)
+            || !read.named.carried
             || !link.linked()
             || link.direction() != 0
         {
@@ -89,13 +95,9 @@ impl Last {
         if self.link.share() && matches!(before, UnitKind::Of(Kind::Percent | Kind::Point)) {
             return Some((Measure::Share, "because.share"));
         }
-        let clause = Span::new(around.clause.start, mention.span.start);
-        let strives = || {
-            scene
-                .reading
-                .hits
-                .has(clause, Set::of([Cue::Strives, Cue::Commits]))
-        };
+        let clause = Span::new(read.around.clause.start, read.mention.span.start);
+        let binding = Set::of([Cue::Strives, Cue::Commits]);
+        let strives = || scene.reading.hits.has(clause, binding);
         // 增速保持在15%以上，去年达到18.9%
         let goes_on = self.link.rate() && link.noun.is_none() || strives();
         (before == UnitKind::Of(Kind::Percent) && self.measure == Some(Measure::Growth) && goes_on)
@@ -106,14 +108,12 @@ impl Last {
 /// Whether nothing but a list's mark stands between a mention and the one before, of the same unit
 /// or each with its own subject (分别减少14起、9人).
 pub fn continues_list(scene: &Scene, at: usize, around: &Around, last: &Link) -> bool {
-    at.checked_sub(1)
-        .map(|before| &scene.mentions[before])
-        .is_some_and(|before| {
-            around.follows_mention
-                && (before.unit == scene.mentions[at].unit || last.respectively)
-                && (indicator::is_list_mark(scene, around.left)
-                    || last.share() && parts_of_wholes(scene, around))
-        })
+    let before = at.checked_sub(1).map(|before| &scene.mentions[before]);
+    let same_unit = before.is_some_and(|before| before.unit == scene.mentions[at].unit);
+    around.follows_mention
+        && (same_unit || last.respectively)
+        && (indicator::is_list_mark(scene, around.left)
+            || last.share() && parts_of_wholes(scene, around))
 }
 
 /// 贡献了A%的税收、B%的就业: a list of parts, each with its own whole behind it.

@@ -2,10 +2,9 @@
 
 use super::around::Around;
 use super::frame::{Frame, Link};
-use super::mention::{Form, Mention};
+use super::mention::{Form, Mention, UnitKind};
 use super::read::Read;
 use super::scene::Scene;
-use crate::claims::mention::UnitKind;
 use crate::lexicon::predicates::{self, Amount, Role};
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::{self, Verb};
@@ -29,15 +28,10 @@ pub struct Measured {
 
 /// The sense of a mention.
 pub fn of(scene: &Scene, read: &Read) -> Measured {
-    let Read {
-        mention,
-        around,
-        link,
-        named,
-    } = read;
+    let (around, link) = (&read.around, &read.link);
     let (measure, because) = measure(scene, read);
     let lowers = || {
-        named.verb == Some(Verb::Down) && link.direction() == 0
+        read.named.verb == Some(Verb::Down) && link.direction() == 0
             // 拉低粮食增速2个百分点: what is lowered may be a rate itself.
             || link.frame == Frame::Bare
                 && scene.holds(around.left, |word| word.verb == Some(Verb::Down))
@@ -47,23 +41,18 @@ pub fn of(scene: &Scene, read: &Read) -> Measured {
         && (link.direction() < 0 || lowers());
     let sign = if falls { -1.0 } else { 1.0 };
     Measured {
-        value: sign * mention.value,
-        value_max: mention.value_max.map(|value| sign * value),
-        bound: bound(scene, mention, link, around),
+        value: sign * read.mention.value,
+        value_max: read.mention.value_max.map(|value| sign * value),
+        bound: bound(scene, read.mention, link, around),
         measure,
         because,
     }
 }
 
 fn measure(scene: &Scene, read: &Read) -> (Measure, &'static str) {
-    let Read {
-        mention,
-        link,
-        named,
-        ..
-    } = read;
-    match mention.kind {
-        _ if mention.form == Form::Rank => (Measure::Rank, "because.rank"),
+    let (link, named) = (&read.link, &read.named);
+    match read.mention.kind {
+        _ if read.mention.form == Form::Rank => (Measure::Rank, "because.rank"),
         UnitKind::Of(Kind::Multiple) => (Measure::Multiple, "because.multiple"),
         UnitKind::Of(Kind::Point) if link.reaches() => (Measure::Level, "because.level"),
         UnitKind::Of(Kind::Point) => (Measure::Change, "because.point"),
@@ -81,12 +70,7 @@ fn measure(scene: &Scene, read: &Read) -> (Measure, &'static str) {
 
 /// The sense of a part of a hundred: a rate of change, a share, or the level of a rate.
 fn percent(scene: &Scene, read: &Read) -> (Measure, &'static str) {
-    let Read {
-        mention,
-        around,
-        link,
-        named,
-    } = read;
+    let (around, link, named) = (&read.around, &read.link, &read.named);
     const GROWTH: (Measure, &str) = (Measure::Growth, "because.growth");
     const SHARE: (Measure, &str) = (Measure::Share, "because.share");
     // 投资增速连续两年: the word of growth need not be the last.
@@ -118,7 +102,7 @@ fn percent(scene: &Scene, read: &Read) -> (Measure, &'static str) {
     }
     // 90%以上的事项: of what follows; 人口不足1/5, 三分之一的村庄: a fraction is of something.
     let is_part = named.behind && (!link.linked() || link.frame == Frame::Holds)
-        || mention.form != Form::Plain;
+        || read.mention.form != Form::Plain;
     // 其中到户类项目不少于60%: of what was named before.
     let is_among = || {
         let among = |word: &Lexeme| word.grammar == Some(grammar::Role::Within);
@@ -153,8 +137,7 @@ fn names_increase(name: &str) -> bool {
 
 /// Whether a word makes a number a rate of change.
 fn is_growth(word: &Lexeme) -> bool {
-    matches!(word.predicate, Some(Role::Up | Role::Rate | Role::RateDown))
-        || word.amount == Some(Amount::Growth)
+    word.links(&[Role::Up, Role::Rate, Role::RateDown]) || word.amount == Some(Amount::Growth)
 }
 
 /// 8%左右的增速: the word of change stands behind the number.
@@ -167,9 +150,7 @@ fn growth_follows(scene: &Scene, right: Span) -> bool {
 fn grew_before(scene: &Scene, around: &Around) -> bool {
     let start = around.clause.start;
     let before = Span::new(start, around.left.start.max(start));
-    scene.holds(before, |word| {
-        is_growth(word) || word.predicate == Some(Role::Down)
-    })
+    scene.holds(before, |word| is_growth(word) || word.links(&[Role::Down]))
 }
 
 fn bound(scene: &Scene, mention: &Mention, link: &Link, around: &Around) -> Bound {

@@ -128,34 +128,15 @@ impl<'a> Extraction<'a> {
         last: &mut Last,
         duty: &Duty,
     ) -> Claim {
-        let mention = &scene.mentions[at];
-        let around = surroundings(scene, at);
-        let link = link(scene, at, &around, last);
-        let mut named = self.subjects.name(scene, at, &around, &link);
-        let adds = if last.adds_to_list(scene, at, &around, &link, &named) {
-            named.verb = last.verb;
-            last.adds
-        } else {
-            named.verb == Some(Verb::Up) && scene.holds(around.left, |word| word.adds)
-        };
-        let read = Read {
-            mention,
-            around,
-            link,
-            named,
-        };
+        let read = self.read(scene, at, last);
         let mut measured = measure::of(scene, &read);
         if let Some((measure, because)) = last.carried_measure(scene, at, &read) {
             (measured.measure, measured.because) = (measure, because);
         }
-        let Read {
-            around,
-            link,
-            named,
-            ..
-        } = &read;
-        let when = self.periods.of(scene, mention, around, link);
-        let judged = status::judge(scene, mention, around, link, when.as_ref());
+        let (mention, around) = (read.mention, &read.around);
+        let (link, named) = (&read.link, &read.named);
+        let when = self.periods.of(scene, &read);
+        let judged = status::judge(scene, &read, when.as_ref());
         let is_rule = judged.commitment.is_none() && self.in_article;
         let (status, why) = if is_rule || background::is(scene, mention, around, link, named) {
             (Status::Other, "because.background")
@@ -174,11 +155,9 @@ impl<'a> Extraction<'a> {
             text: mention.span.of(scene.text).to_owned(),
             value: measured.value,
             value_max: measured.value_max,
-            unit: mention
-                .unit
-                .as_deref()
-                .map(str::to_owned)
-                .or_else(|| mention::unit_of_people(&named.indicator)),
+            unit: (mention.unit.as_deref())
+                .or_else(|| mention::unit_of_people(&named.indicator))
+                .map(str::to_owned),
             bound: measured.bound,
             measure: measured.measure,
             indicator: named.indicator.clone(),
@@ -190,19 +169,27 @@ impl<'a> Extraction<'a> {
             section: Vec::new(),
             because,
         };
-        // 新增3个…集群: a change of the noun behind is what the verb does with its object.
-        let changes = match link.frame {
-            Frame::Rise if named.behind => Some(Verb::Up),
-            Frame::Fall if named.behind => Some(Verb::Down),
-            _ => None,
-        };
-        *last = Last {
-            verb: named.verb.or(changes),
-            adds,
-            measure: Some(measured.measure),
-            link: read.link,
-        };
+        *last = Last::of(&read, measured.measure);
         claim
+    }
+
+    /// The mention `at` of a sentence, its link and its name.
+    fn read<'s>(&mut self, scene: &Scene<'s>, at: usize, last: &Last) -> Read<'s> {
+        let around = surroundings(scene, at);
+        let link = link(scene, at, &around, last);
+        let named = self.subjects.name(scene, at, &around, &link);
+        let adds = named.verb == Some(Verb::Up) && scene.holds(around.left, |word| word.adds);
+        let mut read = Read {
+            mention: &scene.mentions[at],
+            around,
+            link,
+            named,
+            adds,
+        };
+        if last.adds_to_list(scene, at, &read) {
+            (read.named.verb, read.adds) = (last.verb, last.adds);
+        }
+        read
     }
 }
 
@@ -217,14 +204,9 @@ fn is_article(title: &str) -> bool {
 /// Whether a sentence reports: 同比, 已, 了, and nothing in it plans.
 fn only_reports(reading: &Reading, sentence: Span) -> bool {
     let said = reading.modalities.of_stretch(sentence);
-    said.meets(Set::of([Modality::Reports, Modality::Stands]))
-        && !said.meets(Set::of([
-            Modality::Commits,
-            Modality::Strives,
-            Modality::Wants,
-            Modality::Plans,
-            Modality::Turns,
-        ]))
+    said.meets(Set::of(Modality::BACK))
+        && !said.meets(Set::of(Modality::AHEAD))
+        && !said.has(Modality::Turns)
 }
 
 /// How a mention is linked to its subject; in a list, what links the first links them all.

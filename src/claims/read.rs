@@ -11,4 +11,6 @@ pub(super) struct Read<'s> {
     pub(super) around: Around,
     pub(super) link: Link,
     pub(super) named: Named,
+    /// Whether its verb is 新增.
+    pub(super) adds: bool,
 }

@@ -1,9 +1,8 @@
 //! A sentence as the readers of its numbers see it.
 
 use super::mention::Mention;
-use crate::lexicon::Lexeme;
-use crate::lexicon::grammar;
 use crate::lexicon::verbs::Verb;
+use crate::lexicon::{Lexeme, grammar};
 use crate::model::Span;
 use crate::reading::time::Time;
 use crate::reading::{Clause, Reading, Scope, Tense};

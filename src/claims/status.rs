@@ -1,10 +1,9 @@
 //! Promised or done: the sentence's words first, then where it stands.
 
-use super::around::Around;
-use super::frame::{Frame, Link};
-use super::mention::Mention;
+use super::frame::Frame;
 use super::parts;
 use super::period::When;
+use super::read::Read;
 use super::scene::Scene;
 use crate::lexicon::Set;
 use crate::model::{DocumentKind, Span, Status};
@@ -41,39 +40,30 @@ struct Evidence<'s, 'a> {
 }
 
 const BINDS: [Modality; 2] = [Modality::Commits, Modality::Strives];
-const REPORTS: [Modality; 2] = [Modality::Reports, Modality::Stands];
 const INTENDS: [Modality; 2] = [Modality::Plans, Modality::Turns];
 
 /// Decides on a mention.
-pub fn judge<'a>(
-    scene: &Scene<'a>,
-    mention: &Mention,
-    around: &Around,
-    link: &Link,
-    when: Option<&When>,
-) -> Judged<'a> {
+pub fn judge<'a>(scene: &Scene<'a>, read: &Read, when: Option<&When>) -> Judged<'a> {
     let modalities = &scene.reading.modalities;
     let clock = scene.reading.clock;
-    let to = mention.span.start;
+    let (mention, clause) = (read.mention.span, read.around.clause);
     let stretch = |start: usize, end: usize| Span::new(start, end.max(start));
-    let recent = stretch(
-        parts::around(scene.text, scene.sentence, mention.span).start,
-        to,
-    );
-    let opening = stretch(around.clause.start, to);
+    let part = parts::around(scene.text, scene.sentence, mention);
+    let recent = stretch(part.start, mention.start);
+    let opening = stretch(clause.start, mention.start);
     let evidence = Evidence {
         scene,
         opening,
         when,
         future: when.is_some_and(|when| when.is_future(clock)),
         past: when.is_some_and(|when| when.is_past(clock)),
-        before: modalities.of_stretch(stretch(scene.sentence.start, to)),
+        before: modalities.of_stretch(stretch(scene.sentence.start, mention.start)),
         recent: modalities.of_stretch(recent),
-        clause: modalities.of_stretch(stretch(around.clause.start, around.right.end)),
+        clause: modalities.of_stretch(stretch(clause.start, read.around.right.end)),
         lead: modalities.of_stretch(opening),
     };
     let commitment = modalities.commitment(recent);
-    let (status, because) = match link.frame {
+    let (status, because) = match read.link.frame {
         // 由A增加到B in a plan: A is where things stand.
         Frame::Baseline => (Status::Actual, "because.baseline"),
         _ => evidence.status(commitment.is_some()),
@@ -91,7 +81,7 @@ impl Evidence<'_, '_> {
     }
 
     fn reports(&self) -> bool {
-        self.clause.meets(Set::of(REPORTS))
+        self.clause.meets(Set::of(Modality::BACK))
     }
 
     fn status(&self, bound: bool) -> (Status, &'static str) {

@@ -54,9 +54,10 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
     let reported = authors.any(|author| author.role.as_deref().is_some_and(dispatch::is_reporter));
     if deputies && reports() {
         DocumentKind::WorkReport
-    } else if salutation.is_some_and(address::is_salutation) || greeting.is_some() {
-        DocumentKind::Speech
-    } else if signs.metadata.occasion.is_some() && !signs.metadata.authors.is_empty() {
+    } else if salutation.is_some_and(address::is_salutation)
+        || greeting.is_some()
+        || signs.metadata.occasion.is_some() && !signs.metadata.authors.is_empty()
+    {
         DocumentKind::Speech
     } else if salutation.is_some() || signs.metadata.document_number.is_some() || is_issued(signs) {
         DocumentKind::Notice

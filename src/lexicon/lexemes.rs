@@ -1,5 +1,6 @@
 //! All words that the tables know something about, in one tree: one walk over a text finds them.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::tables::action_verbs;
@@ -60,6 +61,11 @@ impl Lexeme {
         self.cues.has(role)
     }
 
+    /// Whether it links an indicator to its number in one of these ways.
+    pub fn links(&self, roles: &[predicates::Role]) -> bool {
+        self.predicate.is_some_and(|role| roles.contains(&role))
+    }
+
     /// Whether it bounds a number that it stands behind: 以上, 以内, 左右.
     pub fn bounds(&self) -> bool {
         use grammar::Role::{About, Over, Under};
@@ -78,7 +84,7 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::of_tables);
 
 impl Lexicon {
     fn of_tables() -> Self {
-        let mut lexemes: Vec<Lexeme> = Vec::new();
+        let mut lexemes: BTreeMap<&str, Lexeme> = BTreeMap::new();
         for row in cues::ROWS {
             lexeme(&mut lexemes, row.word).cues = row.roles;
         }
@@ -126,6 +132,7 @@ impl Lexicon {
         for row in stance_words::ROWS {
             lexeme(&mut lexemes, row.word).stance = Some(row.stance);
         }
+        let lexemes: Vec<Lexeme> = lexemes.into_values().collect();
         let tree = Trie::new(lexemes.iter().map(|lexeme| lexeme.word).zip(0..));
         Self { lexemes, tree }
     }
@@ -167,18 +174,13 @@ impl Lexicon {
     }
 }
 
-/// The lexeme of a word, made where there is none yet. Tables are sorted by word.
-fn lexeme<'l>(lexemes: &'l mut Vec<Lexeme>, word: &'static str) -> &'l mut Lexeme {
-    let place = lexemes.binary_search_by(|known| known.word.cmp(word));
-    let at = place.unwrap_or_else(|at| {
-        lexemes.insert(
-            at,
-            Lexeme {
-                word,
-                ..Lexeme::default()
-            },
-        );
-        at
-    });
-    &mut lexemes[at]
+/// The lexeme of a word, made where there is none yet.
+fn lexeme<'l>(
+    lexemes: &'l mut BTreeMap<&'static str, Lexeme>,
+    word: &'static str,
+) -> &'l mut Lexeme {
+    lexemes.entry(word).or_insert_with(|| Lexeme {
+        word,
+        ..Lexeme::default()
+    })
 }

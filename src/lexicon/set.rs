@@ -9,22 +9,8 @@ pub trait Member: Copy {
 }
 
 /// Several members of one column.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Set<M>(u128, PhantomData<M>);
-
-impl<M> Clone for Set<M> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<M> Copy for Set<M> {}
-
-impl<M> PartialEq for Set<M> {
-    fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
-    }
-}
 
 impl<M> Default for Set<M> {
     fn default() -> Self {

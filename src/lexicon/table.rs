@@ -154,8 +154,7 @@ struct Lengths {
     /// A bit for every character that may be one, by its lowest bits: most characters of a text
     /// are told off by this alone.
     filter: [u64; FILTER / 64],
-    /// Sorted by character.
-    by_character: Vec<(char, Vec<usize>)>,
+    by_character: FastMap<char, Vec<usize>>,
 }
 
 /// Bits of the filter.
@@ -165,23 +164,17 @@ impl Lengths {
     fn new<Row: Keyed>(rows: &'static [Row], character: impl Fn(&str) -> Option<char>) -> Self {
         let mut lengths = Self {
             filter: [0; FILTER / 64],
-            by_character: Vec::new(),
+            by_character: FastMap::default(),
         };
         for row in rows {
             if let Some(character) = character(row.key()) {
                 let (word, bit) = place(character);
                 lengths.filter[word] |= bit;
-                let known = lengths
-                    .by_character
-                    .binary_search_by_key(&character, |(known, _)| *known);
-                let at = known.unwrap_or_else(|at| {
-                    lengths.by_character.insert(at, (character, Vec::new()));
-                    at
-                });
-                lengths.by_character[at].1.push(row.key().len());
+                let of_character = lengths.by_character.entry(character).or_default();
+                of_character.push(row.key().len());
             }
         }
-        for (_, of_character) in &mut lengths.by_character {
+        for of_character in lengths.by_character.values_mut() {
             of_character.sort_unstable_by(|a, b| b.cmp(a));
             of_character.dedup();
         }
@@ -190,14 +183,8 @@ impl Lengths {
 
     fn of(&self, character: char) -> Option<&[usize]> {
         let (word, bit) = place(character);
-        if self.filter[word] & bit == 0 {
-            return None;
-        }
-        let at = self
-            .by_character
-            .binary_search_by_key(&character, |(known, _)| *known)
-            .ok()?;
-        Some(&self.by_character[at].1)
+        let lengths = (self.filter[word] & bit != 0).then(|| self.by_character.get(&character));
+        lengths.flatten().map(Vec::as_slice)
     }
 }
 

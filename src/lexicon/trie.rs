@@ -43,18 +43,9 @@ struct Branch {
 impl Trie {
     /// A tree of `entries`; where one stands twice the first counts.
     pub fn new<'a>(entries: impl Iterator<Item = (&'a str, u32)>) -> Self {
-        Self::of_characters(entries.map(|(text, number)| (text.chars(), number)))
-    }
-
-    /// A tree of `entries` read from their ends: [`Self::ends`] asks it.
-    pub fn backward<'a>(entries: impl Iterator<Item = (&'a str, u32)>) -> Self {
-        Self::of_characters(entries.map(|(text, number)| (text.chars().rev(), number)))
-    }
-
-    fn of_characters(entries: impl Iterator<Item = (impl Iterator<Item = char>, u32)>) -> Self {
         let mut branches = vec![Branch::default(), Branch::default()];
-        for (characters, number) in entries {
-            insert(&mut branches, characters, number);
+        for (text, number) in entries {
+            insert(&mut branches, text, number);
         }
         // The empty entry stands everywhere and tells nothing.
         branches[ROOT as usize].entry = None;
@@ -144,11 +135,6 @@ impl Trie {
             .map_or(0, |place| begin + place as u32)
     }
 
-    /// Whether an entry begins with `character`.
-    pub fn may_begin(&self, character: char) -> bool {
-        self.root(character) != 0
-    }
-
     /// The length in bytes and the number of the longest entry that `text` begins with.
     pub fn longest(&self, text: &str) -> Option<(usize, u32)> {
         let first = text.chars().next()?;
@@ -203,18 +189,6 @@ impl Trie {
         }
     }
 
-    /// Whether `text` ends with an entry, in a tree that is read [`Self::backward`].
-    pub fn ends(&self, text: &str) -> bool {
-        let mut characters = text.chars().rev();
-        let mut node = characters.next().map_or(0, |last| self.root(last));
-        while node != 0 && self.nodes[node as usize].entry == 0 {
-            node = characters
-                .next()
-                .map_or(0, |character| self.next(node, character));
-        }
-        node != 0
-    }
-
     /// Whether `fits` holds of any entry that stands in `text`, those inside others too: it is told
     /// where the entry begins, where it ends, and its number. The walk ends with the first that fits.
     pub fn any(&self, text: &str, mut fits: impl FnMut(usize, usize, u32) -> bool) -> bool {
@@ -245,18 +219,6 @@ impl Trie {
         });
     }
 
-    /// Whether any entry stands in `text`.
-    pub fn stands_in(&self, text: &str) -> bool {
-        self.any(text, |_, _, _| true)
-    }
-
-    /// The numbers of all entries that stand anywhere in `text`, joined bit by bit.
-    pub fn marks(&self, text: &str) -> u32 {
-        let mut marks = 0;
-        self.each(text, |_, _, number| marks |= number);
-        marks
-    }
-
     /// The number of `text` as a whole entry.
     pub fn exactly(&self, text: &str) -> Option<u32> {
         self.longest(text)
@@ -266,9 +228,9 @@ impl Trie {
 }
 
 /// Adds an entry to a tree that is being built.
-fn insert(branches: &mut Vec<Branch>, characters: impl Iterator<Item = char>, number: u32) {
+fn insert(branches: &mut Vec<Branch>, text: &str, number: u32) {
     let mut at = ROOT;
-    for character in characters {
+    for character in text.chars() {
         let children = &branches[at as usize].children;
         at = match children.binary_search_by_key(&character, |child| child.0) {
             Ok(found) => children[found].1,

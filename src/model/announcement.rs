@@ -26,10 +26,10 @@ pub struct Announcement {
 /// A part that was announced.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "contract", ts(optional_fields))]
 pub struct AnnouncedItem {
     /// Its number; absent where it bears none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub number: Option<u32>,
     /// Its words, the number included.
     pub span: Span,

@@ -70,24 +70,21 @@ pub enum DocumentKind {
 /// What the text says of itself; a field is absent where it says nothing.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "contract", ts(optional_fields))]
 pub struct Metadata {
     /// Speakers and authors.
     pub authors: Vec<Author>,
     /// The day of the speech, or else of the publication; ISO 8601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub date: Option<Dated>,
     /// The meeting or event (会议).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub occasion: Option<Stated>,
     /// The bodies that a notice is sent to (主送机关); a salutation (同志们：) addresses a hall.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub addressee: Option<Stated>,
     /// The body that issues the text (发布机构, 发文机关).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub issuer: Option<Stated>,
     /// The others that issue it with the first one (联合发文), in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -95,11 +92,9 @@ pub struct Metadata {
     pub joint_issuers: Vec<Stated>,
     /// 发文字号.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub document_number: Option<Stated>,
     /// 索引号.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub index_number: Option<Stated>,
 }
 
@@ -107,40 +102,39 @@ pub struct Metadata {
 /// absent where the statement was set aside with page furniture (a newspaper's date line).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "contract", ts(optional_fields))]
 pub struct Stated {
     /// As the text has it.
     pub value: String,
     /// Where it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub span: Option<Span>,
 }
 
 /// A date that the text states of itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "contract", ts(optional_fields))]
 pub struct Dated {
     /// ISO 8601: `2024-01-03`, `2024-01` or `2024`.
     pub value: String,
     /// Where it stands; absent where it was set aside with page furniture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub span: Option<Span>,
 }
 
 /// A speaker or author.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "contract", ts(optional_fields))]
 pub struct Author {
     /// The name without inner spaces.
     pub name: String,
     /// The post held (职务).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub role: Option<String>,
     /// The body that the person belongs to (单位).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub organisation: Option<String>,
     /// Where the name stands.
     pub span: Span,

@@ -7,6 +7,7 @@ use super::Span;
 /// A place where the text contradicts itself, the calendar or its form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "contract", ts(optional_fields))]
 pub struct Finding {
     /// The rule's id, for instance `announced-count`.
     pub rule: String,
@@ -25,7 +26,6 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// What to write instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub suggestion: Option<Suggestion>,
 }
 

@@ -7,6 +7,7 @@ use super::Span;
 /// A heading (标题) or an inline item (一是…), with all that stands under it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "contract", ts(optional_fields))]
 pub struct Heading {
     /// Depth in the tree, from 1.
     pub level: usize,
@@ -14,7 +15,6 @@ pub struct Heading {
     pub style: HeadingStyle,
     /// The number, from 1; absent where the heading has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub number: Option<u32>,
     /// The words, the number included.
     pub title: String,

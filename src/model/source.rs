@@ -45,6 +45,7 @@ pub enum Encoding {
 /// Something that went less well than it should, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "contract", ts(optional_fields))]
 pub struct Warning {
     /// What happened, for programs.
     pub code: WarningCode,
@@ -54,7 +55,6 @@ pub struct Warning {
     pub message_en: String,
     /// The place in the source, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub span: Option<Span>,
 }
 

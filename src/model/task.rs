@@ -52,11 +52,11 @@ pub enum OwnerRole {
 /// A point by which something is to be reached (时限).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "contract", ts(optional_fields))]
 pub struct Deadline {
     /// A date, month, quarter, half-year or year as in [`super::Claim::period`]; none where the text does
     /// not say in which year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub value: Option<String>,
     /// The words as they stand: 年底前.
     pub text: String,

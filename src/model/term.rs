@@ -7,6 +7,7 @@ use super::Span;
 /// A term and every place where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "contract", ts(optional_fields))]
 pub struct Term {
     /// What it is.
     pub kind: TermKind,
@@ -19,7 +20,6 @@ pub struct Term {
     pub weight: f64,
     /// What it stands for: the members of a numeric slogan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub gloss: Option<String>,
     /// The members of a numeric slogan that is known (四个意识: 政治意识, 大局意识, …), in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -27,7 +27,6 @@ pub struct Term {
     pub members: Vec<String>,
     /// The year in which a central document first had the slogan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "contract", ts(optional))]
     pub since: Option<u16>,
 }
 

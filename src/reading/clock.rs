@@ -3,6 +3,7 @@
 use super::document::Reading;
 use super::tense::Tense;
 use super::time::{self, Clock};
+use crate::model::Heading;
 
 /// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
 pub(super) fn clock(reading: &Reading) -> Clock {
@@ -10,19 +11,14 @@ pub(super) fn clock(reading: &Reading) -> Clock {
     if clock.year.is_some() {
         return clock;
     }
-    let headings = || {
-        reading.sections.iter().map(|section| {
-            let heading = section.heading;
-            (heading.title.as_str(), heading.section.of(reading.text))
-        })
+    let of_heading = |heading: &Heading| {
+        let (title, section) = (&heading.title, heading.section.of(reading.text));
+        told_by(title, Tense::of_heading(title), section)
     };
-    headings()
-        .find_map(|(title, section)| told_by(title, Tense::of_heading(title), section))
-        .or_else(|| {
-            let title = reading.title?;
-            told_by(title, Tense::of_title(title), "")
-        })
-        .or_else(|| of_two(headings().map(|(title, _)| title)))
+    let of_title = |title: &str| told_by(title, Tense::of_title(title), "");
+    (reading.headings().find_map(of_heading))
+        .or_else(|| reading.title.and_then(of_title))
+        .or_else(|| of_two(reading.headings().map(|heading| &*heading.title)))
         .unwrap_or_default()
 }
 

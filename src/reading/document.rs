@@ -76,6 +76,17 @@ pub struct Clause {
 }
 
 impl<'a> Reading<'a> {
+    /// The sentences of running text, with their indices: no headings, titles, bylines and salutations.
+    pub fn running_sentences(&self) -> impl Iterator<Item = (usize, Span)> + '_ {
+        let sentences = self.sentences.iter().copied().enumerate();
+        sentences.filter(|(index, _)| !self.sentence_is_heading[*index])
+    }
+
+    /// The headings, parents before children.
+    pub fn headings(&self) -> impl Iterator<Item = &'a Heading> + Clone + '_ {
+        self.sections.iter().map(|section| section.heading)
+    }
+
     /// The index of the sentence that holds `position`, or of the last one before it.
     pub fn sentence_at(&self, position: usize) -> usize {
         self.sentences

@@ -1,16 +1,12 @@
 //! A document is read: sentences and clauses, then words, times and numbers, then where it looks.
 
-use super::clock;
 use super::document::{Reading, Section};
 use super::hits::Hits;
 use super::modality::Modalities;
-use super::names;
-use super::notes;
-use super::outlook;
 use super::tense::Outlook;
 use super::time::{self, Clock};
-use super::token;
 use super::words::Dictionary;
+use super::{clock, names, notes, outlook, token};
 use crate::layout::Layout;
 use crate::model::Heading;
 use crate::text::places::Places;

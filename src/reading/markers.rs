@@ -8,7 +8,7 @@ use crate::lexicon::row_nouns;
 use crate::model::Span;
 use crate::numbering::{Form, arabic_number};
 use crate::source::turns;
-use crate::text::numeral::{self, digit};
+use crate::text::numeral::{self, is_digit};
 
 /// A number that opens a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,78 +119,79 @@ enum Boundary {
     Block,
 }
 
-/// The marker that `text` begins with: form, number, length in bytes.
-fn marker_at(text: &str, boundary: Boundary) -> Option<(Form, u32, usize)> {
+/// A marker at the beginning of a text: form, number, length in bytes.
+type Begun = Option<(Form, u32, usize)>;
+
+/// The marker that `text` begins with.
+fn marker_at(text: &str, boundary: Boundary) -> Begun {
     let first = text.chars().next()?;
     let after_sentence = matches!(boundary, Boundary::Sentence | Boundary::Block);
     match first {
-        '（' | '(' => {
-            let inner = &text[first.len_utf8()..];
-            let (form, number, length) = match numeral::small_chinese(inner) {
-                Some((number, length)) => (Form::Section, number, length),
-                None => {
-                    let (number, length) = arabic_number(inner)?;
-                    (Form::Item, number, length)
-                }
-            };
-            let close = inner[length..].chars().next()?;
-            matches!(close, '）' | ')')
-                .then(|| (form, number, first.len_utf8() + length + close.len_utf8()))
-        }
-        '第' | '其' => {
-            let inner = &text[first.len_utf8()..];
-            let (number, length) = numeral::small_chinese(inner)?;
-            let mark = inner[length..].chars().next()?;
-            let form = if first == '第' {
-                Form::Ordinal
-            } else {
-                Form::Among
-            };
-            (matches!(
-                mark,
-                '，' | '、' | ',' | '：' | ':' | '.' | '．' | '\u{3000}' | ' '
-            ) || (form == Form::Among && mark == '是'))
-                .then(|| (form, number, first.len_utf8() + length + mark.len_utf8()))
-        }
+        '（' | '(' => bracketed(text, first),
+        '第' => ordinal(text, first, Form::Ordinal),
+        '其' => ordinal(text, first, Form::Among),
         '①'..='⑳' => Some((
             Form::Circled,
             first as u32 - '①' as u32 + 1,
             first.len_utf8(),
         )),
         _ if !numeral::may_begin(first) => None,
-        _ if numeral::small_chinese(text).is_some() => {
-            let (number, length) = numeral::small_chinese(text)?;
-            let rest = &text[length..];
-            let mark = rest.chars().next()?;
-            let tail = &rest[mark.len_utf8()..];
-            let form = match mark {
-                '、' if after_sentence => Form::Chapter,
-                '是' => Form::Count('是'),
-                '要' => Form::Count('要'),
-                _ => return None,
-            };
-            // 一、二产业 and 一是一，二是二 count nothing.
-            let phrase = match form {
-                Form::Chapter => lists_numbers(tail),
-                _ => tail.starts_with(&text[..length]),
-            };
-            (!phrase).then(|| (form, number, length + mark.len_utf8()))
-        }
-        _ if after_sentence => {
-            let (number, length) = arabic_number(text)?;
-            let rest = &text[length..];
-            let mark = rest.chars().next()?;
-            let next = rest[mark.len_utf8()..].chars().next();
-            let form = match mark {
-                '.' | '．' | '、' => Form::Article,
-                ')' | '）' => Form::HalfItem,
-                _ => return None,
-            };
-            next.is_none_or(|next| digit(next).is_none())
-                .then(|| (form, number, length + mark.len_utf8()))
-        }
-        _ => None,
+        _ => match numeral::small_chinese(text) {
+            Some((number, length)) => counted(text, number, length, after_sentence),
+            None if after_sentence => numbered(text),
+            None => None,
+        },
     }
+}
+
+/// （一） and （1）
+fn bracketed(text: &str, open: char) -> Begun {
+    let inner = &text[open.len_utf8()..];
+    let (form, (number, length)) = match numeral::small_chinese(inner) {
+        Some(chinese) => (Form::Section, chinese),
+        None => (Form::Item, arabic_number(inner)?),
+    };
+    let behind = inner[length..].strip_prefix(['）', ')'])?;
+    Some((form, number, text.len() - behind.len()))
+}
+
+/// 第一， and 其一，
+fn ordinal(text: &str, first: char, form: Form) -> Begun {
+    const MARKS: [char; 9] = ['，', '、', ',', '：', ':', '.', '．', '\u{3000}', ' '];
+    let inner = &text[first.len_utf8()..];
+    let (number, length) = numeral::small_chinese(inner)?;
+    let rest = &inner[length..];
+    let is = || rest.strip_prefix('是').filter(|_| form == Form::Among);
+    let behind = rest.strip_prefix(MARKS).or_else(is)?;
+    Some((form, number, text.len() - behind.len()))
+}
+
+/// 一、 behind a sentence, and 一是.
+fn counted(text: &str, number: u32, length: usize, after_sentence: bool) -> Begun {
+    let (numeral, rest) = text.split_at(length);
+    let mark = rest.chars().next()?;
+    let tail = &rest[mark.len_utf8()..];
+    // 一、二产业 and 一是一，二是二 count nothing.
+    let (form, is_phrase) = match mark {
+        '、' if after_sentence => (Form::Chapter, lists_numbers(tail)),
+        '是' | '要' => (Form::Count(mark), tail.starts_with(numeral)),
+        _ => return None,
+    };
+    (!is_phrase).then_some((form, number, text.len() - tail.len()))
+}
+
+/// 1. and 1）
+fn numbered(text: &str) -> Begun {
+    let (number, length) = arabic_number(text)?;
+    let rest = &text[length..];
+    let mark = rest.chars().next()?;
+    let tail = &rest[mark.len_utf8()..];
+    let form = match mark {
+        '.' | '．' | '、' => Form::Article,
+        ')' | '）' => Form::HalfItem,
+        _ => return None,
+    };
+    (!tail.starts_with(is_digit)).then_some((form, number, text.len() - tail.len()))
 }
 
 /// Whether a text goes on with a bare number and a further mark or noun: 一、|二产业.

@@ -36,6 +36,13 @@ pub enum Modality {
     Guards,
 }
 
+impl Modality {
+    /// What looks ahead.
+    pub const AHEAD: [Self; 4] = [Self::Commits, Self::Strives, Self::Wants, Self::Plans];
+    /// What reports.
+    pub const BACK: [Self; 2] = [Self::Reports, Self::Stands];
+}
+
 impl Member for Modality {
     fn bit(self) -> u128 {
         1 << self as u32

@@ -17,10 +17,7 @@ const MOST_TOGETHER: usize = 8;
 /// The notes of a document, in order.
 pub(super) fn find(reading: &Reading) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
-    for (index, &sentence) in reading.sentences.iter().enumerate() {
-        if reading.sentence_is_heading[index] {
-            continue;
-        }
+    for (index, sentence) in reading.running_sentences() {
         for span in in_sentence(reading, sentence) {
             let start = reach(reading, index, span, &notes);
             notes.push(Note {

@@ -2,15 +2,17 @@
 
 mod own;
 mod root;
+mod sections;
 
 use super::document::Reading;
 use super::modality::Modality;
 use super::tense::{Outlook, Scope, Tense};
 use super::time::Time;
+use crate::lexicon::Set;
 use crate::lexicon::cues::Role;
-use crate::lexicon::{LEXICON, Set};
-use crate::model::{Heading, HeadingStyle, Span};
+use crate::model::{HeadingStyle, Span};
 use crate::numbering::leads_on;
+use sections::Headed;
 
 /// The outlook of a document whose words, times and modalities are known.
 pub(super) fn outlook(reading: &Reading) -> Outlook {
@@ -39,10 +41,7 @@ pub(super) fn outlook(reading: &Reading) -> Outlook {
 struct Walk<'a> {
     reading: &'a Reading<'a>,
     outlook: Outlook,
-    /// For each section whether bare verbs in it are orders: under a plan, and under a heading that is one.
-    orders: Vec<bool>,
-    /// For each section whether its heading is that of a plan.
-    plans: Vec<bool>,
+    sections: Vec<Headed>,
     section: Option<usize>,
     /// Where the passage looks, and where it did before a turn of this paragraph alone.
     current: Scope,
@@ -59,56 +58,16 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn new(reading: &'a Reading<'a>) -> Self {
         let root = root::root(reading);
-        let mut sections: Vec<Scope> = Vec::with_capacity(reading.sections.len());
-        let mut orders: Vec<bool> = Vec::with_capacity(reading.sections.len());
-        let mut plans: Vec<bool> = Vec::with_capacity(reading.sections.len());
-        for section in &reading.sections {
-            let title = section.heading.title.as_str();
-            let leads = begins_with_verb(reading, section.heading);
-            let tense = Tense::of_heading(title);
-            // 下一步打算, 主要任务; 抓好水利建设 and 完成目标任务 may as well be what was done.
-            let ends_ahead = LEXICON.ends_with(title.trim_end(), Role::HeadingAhead);
-            let plan = LEXICON.roles_in(title).has(Role::Next) || ends_ahead && !leads;
-            plans.push(plan);
-            let own = match tense {
-                Tense::Future if root.tense == Tense::Past && !plan => Scope::default(),
-                tense => Scope::firm(tense),
-            };
-            let above = section
-                .parent
-                .map_or(Scope::default(), |parent| sections[parent]);
-            // Inside a chapter with a tense the smaller headings seldom mean one of their own, but for
-            // a plan's chapter that begins with how things stand (发展现状).
-            let stands = above.tense == Tense::Future
-                && own.tense == Tense::Past
-                && Tense::ends_back(title)
-                && !leads
-                && !reading.orders(section.heading.span);
-            let scope = if above.is_open() || stands {
-                own
-            } else {
-                above
-            };
-            let inherits = section
-                .parent
-                .map_or(root.tense == Tense::Future, |parent| orders[parent]);
-            orders.push(match scope.tense {
-                Tense::Past => false,
-                Tense::Future => true,
-                Tense::Open => inherits || leads,
-            });
-            sections.push(scope);
-        }
+        let sections = sections::of(reading, root);
         Self {
             reading,
             outlook: Outlook {
                 root,
-                sections,
+                sections: sections.iter().map(|section| section.scope).collect(),
                 passages: Vec::with_capacity(reading.sentences.len()),
                 sentences: Vec::with_capacity(reading.sentences.len()),
             },
-            orders,
-            plans,
+            sections,
             section: None,
             current: root,
             before: None,
@@ -151,7 +110,7 @@ impl<'a> Walk<'a> {
             let is_review = leads && self.looked_back;
             self.reviewed = is_review.then_some(heading.style);
         }
-        if self.plans[chapter] {
+        if self.sections[chapter].is_plan {
             self.reviewed = None;
         }
         if self.is_reviewed(Some(chapter)) {
@@ -239,11 +198,9 @@ impl<'a> Walk<'a> {
         } else {
             head.end
         };
-        let times = || reading.times_in(head).iter();
-        let in_words = reading
-            .hits
-            .cues(Span::new(sentence.start, end), Role::OpensBack)
-            .any(|hit| !reading.hits.compare(hit.span.start));
+        let (hits, times) = (&reading.hits, || reading.times_in(head).iter());
+        let mut opens_back = hits.cues(Span::new(sentence.start, end), Role::OpensBack);
+        let in_words = opens_back.any(|hit| !hits.compare(hit.span.start));
         let in_times = times()
             .filter(|(span, time)| !self.is_base(sentence, *span, time))
             .any(|(span, time)| {
@@ -251,11 +208,8 @@ impl<'a> Walk<'a> {
                     && own::is_over(self.reading, time, self.current.tense == Tense::Future)
             });
         // 1986年同1978年相比: two years are compared.
-        let compares = times().count() >= 2
-            && reading
-                .hits
-                .cues(head, Role::Compares)
-                .any(|hit| hit.span.end - hit.span.start > ONE_CHARACTER);
+        let mut compare = hits.cues(head, Role::Compares);
+        let compares = times().count() >= 2 && compare.any(|hit| hit.span.len() > '字'.len_utf8());
         let back = (in_words || in_times || compares) && !self.is_foundation(first);
         // 今年粮食产量要稳定在…: a paragraph that says what this year is to bring.
         let wants = || {
@@ -268,9 +222,7 @@ impl<'a> Walk<'a> {
                         .has(Modality::Wants)
             })
         };
-        let ahead = reading
-            .hits
-            .has(head, Set::of([Role::OpensAhead, Role::Next]))
+        let ahead = hits.has(head, Set::of([Role::OpensAhead, Role::Next]))
             || times().any(|(_, time)| time.looks == Tense::Future)
             || self.current.is_open() && wants()
             || self.begins_stretch(sentence, head);
@@ -282,14 +234,12 @@ impl<'a> Walk<'a> {
         let Some(year) = self.reading.clock.year else {
             return false;
         };
+        let mut periods = (self.reading.times_in(head).iter())
+            .filter(|(span, time)| !self.is_base(sentence, *span, time))
+            .filter_map(|(_, time)| time.period.as_ref());
         self.at_head
             && self.section_scope().is_open()
-            && self
-                .reading
-                .times_in(head)
-                .iter()
-                .filter(|(span, time)| !self.is_base(sentence, *span, time))
-                .filter_map(|(_, time)| time.period.as_ref())
+            && periods
                 .any(|period| period.first_year >= year && period.last_year > period.first_year)
     }
 
@@ -310,22 +260,12 @@ impl<'a> Walk<'a> {
             Tense::Future => true,
             // A review gives no orders.
             Tense::Past if self.is_reviewed(self.section) => false,
-            _ => self.section.is_some_and(|section| self.orders[section]),
+            _ => (self.section).is_some_and(|section| self.sections[section].orders),
         }
     }
 }
 
-/// Whether a heading begins with a verb, behind its number.
-fn begins_with_verb(reading: &Reading, heading: &Heading) -> bool {
-    let words = heading.span.of(reading.text);
-    let at = words.find(heading.title.as_str()).unwrap_or(0);
-    let title = Span::new(heading.span.start + at, heading.span.end);
-    reading.verb_at_head(title).is_some()
-}
-
 /// The end of a clause that says what something is built on.
 const FOUNDATION: &str = "基础上";
-/// The bytes of one character.
-const ONE_CHARACTER: usize = 3;
 #[cfg(test)]
 mod tests;

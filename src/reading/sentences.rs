@@ -4,14 +4,14 @@ use super::document::{Clause, Reading};
 use super::marks::{ends_clause, ends_sentence};
 use crate::model::{BlockKind, HeadingStyle, Span};
 use crate::source::signs;
-use crate::text::numeral::digit;
+use crate::text::is_digit;
 
 impl Reading<'_> {
     /// Finds the sentences of all blocks.
     pub(super) fn find_sentences(&mut self) {
         // Where a heading ends inside a paragraph a sentence ends too.
         let inline = [HeadingStyle::Inline, HeadingStyle::Dash];
-        let headings = self.sections.iter().map(|section| section.heading);
+        let headings = self.headings();
         let mut cuts: Vec<Span> = headings
             .filter(|heading| !inline.contains(&heading.style))
             .map(|heading| heading.span)
@@ -153,14 +153,12 @@ fn closes_soon(rest: &str) -> bool {
 /// Whether the mark at `at` stands behind a digit and belongs to the number: 3,722, 33，212 and
 /// 34:35:31.
 fn stands_in_number(text: &str, at: usize, mark: char) -> bool {
-    if !matches!(mark, ',' | '，' | ':' | '：')
-        || !text[..at].ends_with(|before| digit(before).is_some())
-    {
+    if !matches!(mark, ',' | '，' | ':' | '：') || !text[..at].ends_with(is_digit) {
         return false;
     }
     let tail = &text[at + mark.len_utf8()..];
     // A fourth digit tells enough: 33，2124 is no number.
-    let figures = tail.chars().take(4).take_while(|&c| digit(c).is_some());
+    let figures = tail.chars().take(4).take_while(|&c| is_digit(c));
     match figures.count() {
         3 => true,
         digits => digits > 0 && matches!(mark, ':' | '：'),

@@ -88,7 +88,7 @@ impl Builder<'_> {
                 let pos = if rest.start > word.span.start {
                     Pos::Classifier
                 } else {
-                    Pos::of_tag(word.tag)
+                    word.pos
                 };
                 match self.joint(rest).filter(|_| rest == word.span) {
                     Some((middle, head, tail)) => {
@@ -129,7 +129,7 @@ impl Builder<'_> {
         if let Some(word) = self.word_divided_at(span.end) {
             let is_unit = |words: Span| units::TABLE.has(words.of(self.text));
             let of_numbers = matches!(
-                Pos::of_tag(word.tag),
+                word.pos,
                 Pos::Number | Pos::Classifier | Pos::Time | Pos::Foreign | Pos::Other
             );
             // 四亿人, 400|余场: more than a figure with a unit behind it, whatever word they make.
@@ -273,6 +273,7 @@ mod tests {
             span: Span::new(0, text.len()),
             number: 0,
             tag: "n",
+            pos: Pos::Noun,
         };
         assert_eq!(told(text, &[word]), ["自", "[2024年]", "来"]);
     }

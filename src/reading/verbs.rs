@@ -4,6 +4,7 @@ use super::document::Reading;
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::cues::Role;
+use crate::lexicon::grammar::Role as Grammar;
 use crate::lexicon::{LEXICON, action_verbs};
 use crate::model::Span;
 
@@ -112,6 +113,12 @@ impl Reading<'_> {
                     && (hit.lexeme.is(Role::Modal) || hit.lexeme.is(Role::Plans))
             })
             || self.is_word(token, COPULA)
+    }
+
+    /// Whether a token joins the parts of a list: 、, 和.
+    pub fn joins(&self, token: &Token) -> bool {
+        self.is_word(token, "、")
+            || self.entry(token.span, |entry| entry.grammar == Some(Grammar::Joins))
     }
 
     fn is_word(&self, token: &Token, word: &str) -> bool {

@@ -6,7 +6,9 @@ use jieba_rs::Jieba;
 
 use super::dictionary::{self, DictionaryError};
 use super::names::cut;
+use super::pos::Pos;
 use crate::lexicon::FastMap;
+use crate::lexicon::tags::{Row, TABLE};
 use crate::model::{Block, Span};
 use crate::text::character::is_letter;
 
@@ -25,6 +27,8 @@ pub struct Word {
     pub number: u32,
     /// Its part of speech in the ICTCLAS set (`n`, `v`, `d`, …); `x` where it is unknown.
     pub tag: &'static str,
+    /// The same as the reading knows it.
+    pub pos: Pos,
 }
 
 impl Dictionary {
@@ -48,8 +52,8 @@ impl Dictionary {
         let base = text.as_ptr() as usize;
         let mut words = Vec::with_capacity(text.len() / 6);
         let mut numbers: FastMap<&str, u32> = FastMap::default();
-        // Of each number the tag as jieba gave it, and as it is kept: one look-up a distinct word.
-        let mut tags: Vec<(&str, &'static str)> = Vec::new();
+        // Of each number the tag as jieba gave it, and what is known of it: one look-up a distinct word.
+        let mut tags: Vec<(&str, &'static Row)> = Vec::new();
         for block in blocks {
             let tokens = self.jieba.tag(block.span.of(text), false);
             let mut at = 0;
@@ -72,53 +76,29 @@ impl Dictionary {
                 });
                 let (known_as, known) = tags[number as usize];
                 // Words with the same letters have the same tag, but for joined names.
-                let tag = if given == known_as {
-                    known
-                } else {
-                    known_tag(given)
+                let Row { tag, pos } = match given == known_as {
+                    true => *known,
+                    false => *known_tag(given),
                 };
-                words.push(Word { span, number, tag });
+                words.push(Word {
+                    span,
+                    number,
+                    tag,
+                    pos,
+                });
             }
         }
         words
     }
 }
 
-/// The tags of jieba's dictionary; a word holds one without an allocation of its own.
-const TAGS: [&str; 58] = [
-    "a", "ad", "ag", "an", "b", "c", "d", "df", "dg", "e", "eng", "f", "g", "h", "i", "j", "k",
-    "l", "m", "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "qg",
-    "r", "rg", "rr", "rz", "s", "t", "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd",
-    "vg", "vi", "vn", "vq", "x", "y", "yg", "z", "zg",
-];
-
-/// Where the tags that begin with each letter from a to z begin in [`TAGS`], and where the last end.
-const FIRST_LETTERS: [usize; 27] = {
-    let mut begins = [TAGS.len(); 27];
-    let mut at = TAGS.len();
-    while at > 0 {
-        at -= 1;
-        let letter = (TAGS[at].as_bytes()[0] - b'a') as usize;
-        let mut earlier = 0;
-        while earlier <= letter {
-            begins[earlier] = at;
-            earlier += 1;
-        }
-    }
-    begins
-};
-
-/// The tag as one that lives as long as the program.
-fn known_tag(tag: &str) -> &'static str {
-    let letter = match tag.as_bytes() {
-        [first @ b'a'..=b'z', ..] => usize::from(first - b'a'),
-        _ => return "x",
+/// What `data/tags.tsv` says of a tag.
+fn known_tag(tag: &str) -> &'static Row {
+    static UNKNOWN: Row = Row {
+        tag: "x",
+        pos: Pos::Other,
     };
-    TAGS[FIRST_LETTERS[letter]..FIRST_LETTERS[letter + 1]]
-        .iter()
-        .find(|known| **known == tag)
-        .copied()
-        .unwrap_or("x")
+    TABLE.get(tag).unwrap_or(&UNKNOWN)
 }
 
 /// The dictionary that the build made, for the tests of the stages.
@@ -130,15 +110,26 @@ pub(crate) fn for_tests() -> Dictionary {
 
 #[cfg(test)]
 mod tests {
-    use super::{TAGS, known_tag};
+    use super::{Pos, known_tag};
 
     #[test]
-    fn tags_can_be_looked_up() {
-        for tag in TAGS {
-            assert_eq!(known_tag(tag), tag);
+    fn tags_are_grouped() {
+        for (tag, pos) in [
+            ("n", Pos::Noun),
+            ("nz", Pos::Noun),
+            ("vn", Pos::VerbNoun),
+            ("vd", Pos::Verb),
+            ("ad", Pos::Adverb),
+            ("uj", Pos::Particle),
+            ("eng", Pos::Foreign),
+            ("x", Pos::Other),
+        ] {
+            let known = known_tag(tag);
+            assert_eq!((known.tag, known.pos), (tag, pos));
         }
         for unknown in ["", "?", "nrfgx", "w", "词"] {
-            assert_eq!(known_tag(unknown), "x");
+            let known = known_tag(unknown);
+            assert_eq!((known.tag, known.pos), ("x", Pos::Other));
         }
     }
 }

@@ -13,13 +13,14 @@ mod statistics;
 mod target_firmness;
 
 use crate::model::{
-    Claim, Heading, HeadingStyle, Ladder, Score, ScoreSet, Scores, SectionScores, Span, Task, Term,
+    Claim, Heading, HeadingStyle, Ladder, ScoreSet, Scores, SectionScores, Span, Task, Term,
 };
 use crate::reading::{Reading, Tense};
 use counts::{Counts, Stretch};
 use figure::evidence;
 pub(crate) use figure::{figures, round};
 pub use ladder::ladder;
+pub(crate) use reference::place;
 pub use statistics::statistics;
 
 /// The scores of the document and of its sections.
@@ -57,16 +58,9 @@ pub fn score(
 
 /// The forward-looking sentences of the document.
 fn forward(reading: &Reading) -> Vec<Span> {
-    let sentences = reading.sentences.iter().enumerate();
-    let forward = sentences.filter(|&(index, _)| {
-        !reading.sentence_is_heading[index] && reading.outlook.sentences[index] == Tense::Future
-    });
-    forward.map(|(_, sentence)| *sentence).collect()
-}
-
-/// Gives the parts of readability that are known their percentiles.
-pub(crate) fn place_readability(score: &mut Score) {
-    reference::place("readability", score);
+    let sentences = reading.running_sentences();
+    let forward = sentences.filter(|(index, _)| reading.outlook.sentences[*index] == Tense::Future);
+    forward.map(|(_, sentence)| sentence).collect()
 }
 
 /// The sections that are scored, in the order of the outline.

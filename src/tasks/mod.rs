@@ -8,10 +8,10 @@ use crate::reading::{Reading, Tense, ends_clause, ends_sentence};
 /// for each of its parts between semicolons.
 pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();
-    for (index, &sentence) in reading.sentences.iter().enumerate() {
-        if reading.sentence_is_heading[index] || reading.outlook.sentences[index] != Tense::Future {
-            continue;
-        }
+    let sentences = reading.running_sentences();
+    for (_, sentence) in
+        sentences.filter(|(index, _)| reading.outlook.sentences[*index] == Tense::Future)
+    {
         let acts = behind_notes(reading, sentence);
         for part in parts(acts.of(reading.text)) {
             let span = Span::new(acts.start + part.start, acts.start + part.end);
@@ -43,24 +43,21 @@ fn behind_notes(reading: &Reading, mut sentence: Span) -> Span {
 
 /// The task that a part of a sentence holds.
 fn read(reading: &Reading, span: Span) -> Option<Task> {
-    let text = span.of(reading.text);
     let own = own_owners(reading, span);
     let own_deadlines = deadlines(reading, span);
-    let head = clauses(text).find_map(|clause| {
-        let clause = Span::new(span.start + clause.start, span.start + clause.end);
-        reading
-            .verb_of(clause)
-            .filter(|head| head.is_act)
-            .map(|head| head.start - span.start)
-    });
-    let start = match head {
+    let acts = clauses(reading, span).filter_map(|clause| reading.verb_of(clause));
+    let start = match acts
+        .filter(|head| head.is_act)
+        .map(|head| head.start)
+        .next()
+    {
         // 普及率由93%提高到96%，提高3个百分点: the act begins where its figures do.
-        Some(start) => measured_before(text, start).unwrap_or(start),
+        Some(start) => measured_before(reading, span, start).unwrap_or(start),
         // 资金下达工作由财政局负责: the act is a noun.
-        None if !own.is_empty() && !own_deadlines.is_empty() => 0,
+        None if !own.is_empty() && !own_deadlines.is_empty() => span.start,
         None => return None,
     };
-    let action = without_notes(reading, Span::new(span.start + start, span.end));
+    let action = without_notes(reading, Span::new(start, span.end));
     if action.chars().count() < 4 {
         return None;
     }
@@ -115,10 +112,8 @@ fn with_notes(
         }
         owners::add(&mut owners, owners::find(reading, note));
         for deadline in deadlines(reading, note) {
-            if !deadlines_known
-                .iter()
-                .any(|known| known.told() == deadline.told())
-            {
+            let same = |known: &Deadline| known.told() == deadline.told();
+            if !deadlines_known.iter().any(same) {
                 deadlines_known.push(deadline);
             }
         }
@@ -126,23 +121,20 @@ fn with_notes(
     (owners, deadlines_known)
 }
 
-/// The start of the first clause before `head` that gives an amount.
-fn measured_before(text: &str, head: usize) -> Option<usize> {
-    clauses(text)
-        .take_while(|clause| clause.end <= head)
-        .find(|clause| {
-            let clause = clause.of(text);
-            clause.contains(['%', '％'])
-                || clause.contains('由') && clause.contains(|c: char| c.is_ascii_digit())
-        })
-        .map(|clause| clause.start)
+/// The start of the first clause of a part before `head` that gives an amount.
+fn measured_before(reading: &Reading, part: Span, head: usize) -> Option<usize> {
+    let mut before = clauses(reading, part).take_while(|clause| clause.end <= head);
+    let measured = before.find(|clause| {
+        let words = clause.of(reading.text);
+        words.contains(['%', '％'])
+            || words.contains('由') && words.contains(|c: char| c.is_ascii_digit())
+    });
+    measured.map(|clause| clause.start)
 }
 
 fn missing(task: &Task, claims: &[Claim]) -> Vec<Missing> {
-    let measured = task
-        .claims
-        .iter()
-        .any(|&index| claims[index].status != Status::Other);
+    let mut measures = task.claims.iter().map(|&index| claims[index].status);
+    let measured = measures.any(|status| status != Status::Other);
     [
         (task.owners.is_empty(), Missing::Owner),
         (task.deadlines.is_empty(), Missing::Deadline),
@@ -196,18 +188,12 @@ fn parts(text: &str) -> Vec<Span> {
     parts
 }
 
-/// The clauses of a stretch.
-fn clauses(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let mut start = 0;
-    text.char_indices()
-        .filter(|(_, mark)| ends_clause(*mark) || ends_sentence(*mark))
-        .map(|(at, mark)| (at, at + mark.len_utf8()))
-        .chain(std::iter::once((text.len(), text.len())))
-        .map(move |(end, next)| {
-            let clause = Span::new(start, end);
-            start = next;
-            clause
-        })
+/// The clauses of a stretch, as far as they stand in it.
+fn clauses(reading: &Reading, stretch: Span) -> impl Iterator<Item = Span> {
+    let from = (reading.clauses).partition_point(|clause| clause.span.end <= stretch.start);
+    let clauses = reading.clauses[from..].iter().map(|clause| clause.span);
+    (clauses.take_while(move |clause| clause.start < stretch.end))
+        .map(move |clause| Span::new(clause.start.max(stretch.start), clause.end.min(stretch.end)))
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub fn is_han(character: char) -> bool {
 /// lowest bits, tells nearly all others in one step.
 pub struct CharacterSet<const COUNT: usize> {
     filter: [u64; FILTER_BITS / 64],
-    sorted: [char; COUNT],
+    members: [char; COUNT],
 }
 
 const FILTER_BITS: usize = 4096;
@@ -33,26 +33,19 @@ impl<const COUNT: usize> CharacterSet<COUNT> {
     /// The set of `members`, in any order.
     pub const fn new(members: [char; COUNT]) -> Self {
         let mut filter = [0; FILTER_BITS / 64];
-        let mut sorted = members;
         let mut at = 0;
         while at < COUNT {
             let place = members[at] as usize % FILTER_BITS;
             filter[place / 64] |= 1 << (place % 64);
-            let mut back = at;
-            while back > 0 && sorted[back] < sorted[back - 1] {
-                (sorted[back], sorted[back - 1]) = (sorted[back - 1], sorted[back]);
-                back -= 1;
-            }
             at += 1;
         }
-        Self { filter, sorted }
+        Self { filter, members }
     }
 
     /// Whether a character is a member.
     pub fn has(&self, character: char) -> bool {
         let place = character as usize % FILTER_BITS;
-        self.filter[place / 64] & (1 << (place % 64)) != 0
-            && self.sorted.binary_search(&character).is_ok()
+        self.filter[place / 64] & (1 << (place % 64)) != 0 && self.members.contains(&character)
     }
 }
 

@@ -8,6 +8,6 @@ pub mod places;
 
 pub use character::is_han;
 pub(crate) use neighbours::{
-    after, before, figure_length, is_longer, wants_figure, window_after, window_before,
+    after, before, figure_length, is_longer, is_plain, wants_figure, window_after, window_before,
 };
-pub use numeral::{chinese_digit, digit, in_chinese};
+pub use numeral::{chinese_digit, digit, in_chinese, is_digit};

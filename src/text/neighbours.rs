@@ -1,6 +1,6 @@
 //! What stands at a place of a text and beside it: figures, neighbours.
 
-use super::numeral::digit;
+use super::numeral::is_digit;
 
 /// A number in digits at the start of `text`, decimals and thousands marks included: its length in
 /// bytes.
@@ -10,8 +10,8 @@ pub(crate) fn figure_length(text: &str) -> usize {
     while let Some(character) = characters.next() {
         let inside = matches!(character, '.' | '．' | ',')
             && length > 0
-            && characters.peek().is_some_and(|next| digit(*next).is_some());
-        if digit(character).is_none() && !inside {
+            && characters.peek().is_some_and(|&next| is_digit(next));
+        if !is_digit(character) && !inside {
             break;
         }
         length += character.len_utf8();
@@ -22,6 +22,11 @@ pub(crate) fn figure_length(text: &str) -> usize {
 /// Whether a text has more characters than `count`.
 pub(crate) fn is_longer(text: &str, count: usize) -> bool {
     text.chars().nth(count).is_some()
+}
+
+/// Whether a text has at most so many characters, and none of the marks divides it.
+pub(crate) fn is_plain(text: &str, most: usize, marks: &[char]) -> bool {
+    !is_longer(text, most) && !text.contains(marks)
 }
 
 /// The character that ends just before `at`.

@@ -23,7 +23,7 @@ pub fn of(reading: &Reading) -> Vocabulary {
     let words = &reading.words;
     let sums = WordSums::new(words);
     let mut readability = sums.score(words, Span::new(0, reading.text.len()));
-    scores::place_readability(&mut readability);
+    scores::place("readability", &mut readability);
     Vocabulary {
         keywords: keywords::extract(reading),
         readability,

@@ -9,32 +9,31 @@ use crate::scores::{figures, round};
 /// The words of the window over which variety is measured.
 const WINDOW: usize = 50;
 
-/// What is counted over the words, summed from the first word on, so that any stretch costs two
-/// look-ups however many sections there are.
-pub struct WordSums {
-    /// Adverbs before each word; one entry more than there are words.
-    adverbs: Vec<u32>,
-    /// Conjunctions, as `adverbs`.
-    conjunctions: Vec<u32>,
-    /// Different words in the windows that end before each word, as `adverbs`.
-    different: Vec<u64>,
+/// What is counted over the words before one.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    adverbs: u32,
+    conjunctions: u32,
+    /// Different words in the windows that end before it.
+    different: u64,
 }
+
+/// The sums before each word, and behind the last, so that any stretch costs two look-ups however many sections
+/// there are.
+pub struct WordSums(Vec<Sum>);
 
 impl WordSums {
     /// Sums over the words of a document.
     pub fn new(words: &[Word]) -> Self {
-        let mut sums = Self {
-            adverbs: Vec::with_capacity(words.len() + 1),
-            conjunctions: Vec::with_capacity(words.len() + 1),
-            different: Vec::with_capacity(words.len() + 1),
-        };
         let most = words.iter().map(|word| word.number).max();
         let mut seen = vec![0_u32; most.map_or(0, |most| most as usize + 1)];
-        let (mut adverbs, mut conjunctions, mut different, mut total) = (0, 0, 0_u64, 0);
-        sums.push(adverbs, conjunctions, total);
+        let mut different = 0;
+        let mut sum = Sum::default();
+        let mut sums = Vec::with_capacity(words.len() + 1);
+        sums.push(sum);
         for (at, word) in words.iter().enumerate() {
-            adverbs += u32::from(word.tag.starts_with('d') && word.tag != "df");
-            conjunctions += u32::from(word.tag.starts_with('c'));
+            sum.adverbs += u32::from(word.tag.starts_with('d') && word.tag != "df");
+            sum.conjunctions += u32::from(word.tag.starts_with('c'));
             let number = word.number as usize;
             different += u64::from(seen[number] == 0);
             seen[number] += 1;
@@ -44,17 +43,11 @@ impl WordSums {
                 different -= u64::from(seen[left] == 0);
             }
             if at + 1 >= WINDOW {
-                total += different;
+                sum.different += different;
             }
-            sums.push(adverbs, conjunctions, total);
+            sums.push(sum);
         }
-        sums
-    }
-
-    fn push(&mut self, adverbs: u32, conjunctions: u32, different: u64) {
-        self.adverbs.push(adverbs);
-        self.conjunctions.push(conjunctions);
-        self.different.push(different);
+        Self(sums)
     }
 
     /// The figures of the stretch of the text whose words these are.
@@ -64,9 +57,11 @@ impl WordSums {
         let mut parts: Vec<(&'static str, f64)> = Vec::new();
         let all = (to - from) as f64;
         if all > 0.0 {
-            let share = |sums: &[u32]| round(100.0 * f64::from(sums[to] - sums[from]) / all);
-            parts.push(("adverb_share", share(&self.adverbs)));
-            parts.push(("conjunction_share", share(&self.conjunctions)));
+            let share = |count: fn(&Sum) -> u32| {
+                round(100.0 * f64::from(count(&self.0[to]) - count(&self.0[from])) / all)
+            };
+            parts.push(("adverb_share", share(|sum| sum.adverbs)));
+            parts.push(("conjunction_share", share(|sum| sum.conjunctions)));
         }
         if let Some(variety) = self.variety(from, to) {
             parts.push(("mattr", (variety * 1000.0).round() / 1000.0));
@@ -80,7 +75,7 @@ impl WordSums {
         let windows = (to - from + 1)
             .checked_sub(WINDOW)
             .filter(|&count| count > 0)?;
-        let total = self.different[to] - self.different[from + WINDOW - 1];
+        let total = self.0[to].different - self.0[from + WINDOW - 1].different;
         Some(total as f64 / (windows * WINDOW) as f64)
     }
 }
@@ -88,6 +83,7 @@ impl WordSums {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reading::Pos;
 
     fn words(numbers: impl Iterator<Item = u32>) -> Vec<Word> {
         numbers
@@ -95,6 +91,7 @@ mod tests {
                 span: Span::new(0, 0),
                 number,
                 tag: "n",
+                pos: Pos::Noun,
             })
             .collect()
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { TABLES } from '../../www/js/tables/tabs.js';
 import { amount } from '../../www/js/wording/amount.js';
 import { periodName } from '../../www/js/wording/period.js';
 
@@ -55,6 +56,11 @@ test('periods read as people write them', () => {
   assert.equal(name('2022-01/2022-11'), '2022年1月—2022年11月');
   assert.equal(name(null), '');
   assert.equal(periodName('2021/2025', say('en')), '2021–2025');
+});
+
+test('every table has a name, and words for where it is empty', () => {
+  const keys = new Set(rows.map(([key]) => key));
+  for (const table of TABLES) assert.ok(keys.has(`table.${table}`) && keys.has(`empty.${table}`), table);
 });
 
 test('every string stands in both languages', () => {

@@ -12,14 +12,14 @@ declare module '*/generated/samples.js' {
 declare module '*/generated/wasm/xushi.js' {
   export default function init(): Promise<unknown>;
   export class Engine {
-    loadDictionary(bytes: Uint8Array): void;
+    constructor(dictionary: Uint8Array);
+    warmUp(): void;
     analyze(
       name: string,
       bytes: Uint8Array,
       progress: (done: number, documents: number) => void,
       kept?: Uint32Array,
     ): import('../../schema/contract').Analysis;
-    vocabularies(name: string, bytes: Uint8Array, kept?: Uint32Array): import('../../schema/contract').Vocabulary[];
     analyzeToJson(name: string, bytes: Uint8Array, kept?: Uint32Array): string;
     free(): void;
   }

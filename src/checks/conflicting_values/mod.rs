@@ -52,11 +52,10 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::precision::{Interval, is_exact};
-use super::words::Role;
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::lexicon::value_scope::{Kind, Row, TABLE};
 use crate::model::{Claim, Measure, Span, Status};
-use crate::text::digit;
+use crate::text::{is_digit, is_plain};
 
 /// The words that say nothing of the place, or all of it; the longest first, for 年 stands in 上半年.
 static SILENT: LazyLock<Vec<&str>> =
@@ -140,8 +139,7 @@ fn value<'a>(context: &Context<'a>, at: usize) -> Option<Value<'a>> {
             return None;
         }
     }
-    let plain = gap.chars().count() <= 10
-        && !gap.contains(['，', '；', '、', '。', '：'])
+    let plain = is_plain(gap, 10, &['，', '；', '、', '。', '：'])
         && (!gap.contains('比') || Role::OtherBase.stands_in(gap));
     let own = with_opener(&head[..named]);
     // What opens the sentence names the place of all its clauses.
@@ -182,7 +180,7 @@ fn names_place(clause: &str) -> bool {
 /// The words for the place among those before an indicator.
 fn scope(before: &str) -> String {
     let mut place = before.to_owned();
-    place.retain(|c| digit(c).is_none() && !c.is_whitespace() && !matches!(c, '“' | '”'));
+    place.retain(|c| !is_digit(c) && !c.is_whitespace() && !matches!(c, '“' | '”'));
     for silent in &*SILENT {
         if place.contains(silent) {
             place = place.replace(silent, "");

@@ -6,7 +6,7 @@ use std::hash::Hasher;
 use crate::checks::{Context, Findings};
 use crate::lexicon::{FastHasher, FastMap};
 use crate::model::Span;
-use crate::text::digit;
+use crate::text::is_digit;
 
 /// The fewest Chinese characters of a sentence that nobody writes twice by chance.
 const SHORTEST: usize = 20;
@@ -16,10 +16,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
     let text = reading.text;
     let mut seen: FastMap<u64, Span> = FastMap::default();
-    for (index, &sentence) in reading.sentences.iter().enumerate() {
-        if reading.sentence_is_heading[index] || sentence.len() < 3 * SHORTEST {
-            continue;
-        }
+    let sentences = reading.running_sentences();
+    for (_, sentence) in sentences.filter(|(_, sentence)| sentence.len() >= 3 * SHORTEST) {
         let Some(key) = key(text, sentence, context.signs_in(sentence)) else {
             continue;
         };
@@ -40,14 +38,14 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 /// A hash of the words of a sentence without its digits, which are among its `signs`; nothing for one
 /// that has no digits or few words.
 fn key(text: &str, sentence: Span, signs: &[(usize, char)]) -> Option<u64> {
-    let is_digit = |(_, sign): &&(usize, char)| digit(*sign).is_some();
     let few = sentence.of(text).chars().count() - signs.len() < SHORTEST;
-    if few || !signs.iter().any(|sign| is_digit(&sign)) {
+    let digits = || signs.iter().filter(|(_, sign)| is_digit(*sign));
+    if few || digits().next().is_none() {
         return None;
     }
     let mut key = FastHasher::default();
     let mut from = sentence.start;
-    for &(at, sign) in signs.iter().filter(is_digit) {
+    for &(at, sign) in digits() {
         key.write(&text.as_bytes()[from..at]);
         from = at + sign.len_utf8();
     }
@@ -79,10 +77,9 @@ fn numbers(text: &str, sentence: Span) -> Vec<Span> {
         let at = sentence.start + at;
         let adjoined = found.last_mut().filter(|last| last.end == at);
         let end = at + character.len_utf8();
-        let is_digit = digit(character).is_some();
         match adjoined {
-            Some(last) if is_digit || matches!(character, '.' | '．') => last.end = end,
-            None if is_digit => found.push(Span::new(at, end)),
+            Some(last) if is_digit(character) || matches!(character, '.' | '．') => last.end = end,
+            None if is_digit(character) => found.push(Span::new(at, end)),
             _ => {}
         }
     }

@@ -3,7 +3,7 @@
 use crate::checks::precision::{Interval, is_exact};
 use crate::checks::words::Role;
 use crate::model::{Claim, Measure, Span};
-use crate::text::window_before;
+use crate::text::{is_plain, window_before};
 
 /// Two values of one thing.
 pub(super) struct Pair<'a> {
@@ -27,7 +27,7 @@ pub(super) fn pair<'a>(text: &str, claims: &'a [Claim], at: usize) -> Option<Pai
         return None;
     }
     let between = without_brackets(Span::new(from.span.end, to.span.start).of(text));
-    if between.chars().count() > 22 || between.contains(['，', '；', '。', '、', '：']) {
+    if !is_plain(&between, 22, &['，', '；', '。', '、', '：']) {
         return None;
     }
     let between = Role::Bound.behind_all(&between).trim();

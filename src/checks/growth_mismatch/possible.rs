@@ -4,9 +4,9 @@ use super::pair::Pair;
 use super::stated::Stated;
 use crate::checks::precision::{Interval, shown, shown_like};
 use crate::checks::words::Role;
-use crate::checks::years::year_before;
 use crate::lexicon::constant_prices;
 use crate::model::{Bound, Claim};
+use crate::reading::time::year_before;
 use crate::text::window_before;
 
 /// The sum that the two values give, where the stated change is none that rounding allows.

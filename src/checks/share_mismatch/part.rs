@@ -1,10 +1,9 @@
 //! 120个村，其中90个通客车，占75%: a part, its whole and its share.
 
-use crate::checks::precision::{Interval, is_exact, shown};
-use crate::checks::words::Role;
-use crate::checks::{Context, Findings};
+use crate::checks::precision::{Interval, shown, unit_of_amount};
+use crate::checks::{Context, Findings, Role};
 use crate::model::{Claim, Measure, Span};
-use crate::text::window_before;
+use crate::text::{is_plain, window_before};
 
 /// Finds shares that are not those of their part in their whole.
 pub(super) fn check(context: &Context, findings: &mut Findings) {
@@ -13,17 +12,15 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let [first, second, share] = three else {
             continue;
         };
+        let words = (context.between(first, second)).zip(context.between(second, share));
+        let Some((to_second, to_share)) = words else {
+            continue;
+        };
         if share.unit.as_deref() != Some("%")
-            || first.sentence != share.sentence
             || !matches!(share.measure, Measure::Share | Measure::Level)
         {
             continue;
         }
-        let between = |one: &Claim, next: &Claim| text.get(one.span.end..next.span.start);
-        let (Some(to_second), Some(to_share)) = (between(first, second), between(second, share))
-        else {
-            continue;
-        };
         if is_whole_and_part(to_second, to_share, text, share) == Some(true) {
             compare(text, second, first, share, findings);
         } else if is_part_and_whole(to_second, to_share) == Some(true) {
@@ -66,11 +63,6 @@ fn is_part_and_whole(to_whole: &str, to_share: &str) -> Option<bool> {
     Some(is_plain(name, 10, &MARKS) && is_plain(link, 8, &MARKS) && link.ends_with('的'))
 }
 
-/// Whether words are no more than so many characters, and none of the marks divides them.
-fn is_plain(words: &str, most: usize, marks: &[char]) -> bool {
-    words.chars().count() <= most && !words.contains(marks)
-}
-
 /// Whether 占… names the whole of the sentence: 总数, 全部投资, 党员总数.
 fn is_the_whole(link: &str, text: &str, share: &Claim) -> bool {
     let name = Role::ShareNoun.before_all(link).trim_end_matches('的');
@@ -81,19 +73,12 @@ fn is_the_whole(link: &str, text: &str, share: &Claim) -> bool {
     noun.is_some_and(|noun| noun.is_empty() || near.matches(noun).nth(1).is_some())
 }
 
-fn is_amount(claim: &Claim) -> bool {
-    let unit = claim.unit.as_deref();
-    is_exact(claim, &[Measure::Level, Measure::Change])
-        && claim.value > 0.0
-        && unit.is_some_and(|unit| !Role::RatioUnit.is(unit))
-}
-
 fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mut Findings) {
     let (of_part, of_whole) = (Interval::rounded(part), Interval::rounded(whole));
     let possible = of_part.over(of_whole).map(|part| part * 100.0);
-    if !is_amount(part)
-        || !is_amount(whole)
-        || part.unit != whole.unit
+    let unit = unit_of_amount(part);
+    if unit.is_none()
+        || unit != unit_of_amount(whole)
         || part.value > whole.value
         || share.value_max.is_some()
         || possible.meets(&Interval::stated(share))

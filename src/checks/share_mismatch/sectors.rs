@@ -1,10 +1,9 @@
 //! 三次产业比例为34:35:31: the three sectors are the whole.
 
 use crate::checks::precision::{last_place, shown};
-use crate::checks::words::Role;
-use crate::checks::{Context, Findings};
+use crate::checks::{Context, Findings, Role};
 use crate::model::Span;
-use crate::text::{digit, figure_length, window_after};
+use crate::text::{figure_length, is_digit, window_after};
 
 /// How far behind the name its ratios are looked for, in characters.
 const REACH: usize = 60;
@@ -26,7 +25,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         };
         let near = window_after(words, at, REACH);
         let mut rest = near;
-        while let Some(start) = rest.find(|c| digit(c).is_some()) {
+        while let Some(start) = rest.find(is_digit) {
             let words = &rest[start..];
             let (shares, behind) = ratio(words);
             let begin = sentence.start + at + near.len() - words.len();

@@ -39,24 +39,20 @@ fn names_base(scene: &Scene, words: Span) -> bool {
 /// 居全区第一, 是五年前的3倍, 完成年度计划的86%: where 居, 是 and 完成 begin; between them and the number is no
 /// subject.
 pub(super) fn of_whole(scene: &Scene, mention: &Mention, left: Span) -> Option<usize> {
-    let is_about = |lexeme: &Lexeme| matches!(lexeme.predicate, Some(Role::About | Role::AtLeast));
+    let is_about = |lexeme: &Lexeme| lexeme.links(&[Role::About, Role::AtLeast]);
     let mut whole = left;
     while let Some(bound) = scene.ending(whole, is_about) {
         whole.end -= bound.word.len();
     }
-    let of = scene.ending(whole, |lexeme| lexeme.predicate == Some(Role::Of));
+    let of = scene.ending(whole, |lexeme| lexeme.links(&[Role::Of]));
     whole.end -= of.map_or(0, |of| of.word.len());
-    let opens = |lexeme: &Lexeme| match mention.kind {
-        UnitKind::Rank | UnitKind::LeadingRank => {
-            matches!(lexeme.predicate, Some(Role::Rank | Role::Reach))
-        }
-        UnitKind::Of(Kind::Multiple) => of.is_some() && lexeme.predicate == Some(Role::Equals),
-        UnitKind::Of(Kind::Percent) => {
-            of.is_some() && matches!(lexeme.predicate, Some(Role::Share | Role::Equals))
-        }
-        _ => false,
+    let opens: &[Role] = match mention.kind {
+        UnitKind::Rank | UnitKind::LeadingRank => &[Role::Rank, Role::Reach],
+        UnitKind::Of(Kind::Multiple) if of.is_some() => &[Role::Equals],
+        UnitKind::Of(Kind::Percent) if of.is_some() => &[Role::Share, Role::Equals],
+        _ => return None,
     };
-    let opening = last(scene, left, opens)?;
+    let opening = last(scene, left, |lexeme| lexeme.links(opens))?;
     // 2025年的21%: a time is no whole.
     let is_time = mention.kind == UnitKind::Of(Kind::Percent)
         && (scene.reading.tokens_in(whole).last()).is_some_and(|token| token.kind == Token::Time);
@@ -75,9 +71,8 @@ pub(super) fn gap(scene: &Scene, mention: &Mention, left: Span) -> Option<(usize
     {
         return Some((hit.span.start, Frame::Gap));
     }
-    let passed = |lexeme: &Lexeme| {
-        matches!(lexeme.predicate, Some(Role::About | Role::Adverb)) && lexeme.compares.is_none()
-    };
+    let passed =
+        |lexeme: &Lexeme| lexeme.links(&[Role::About, Role::Adverb]) && lexeme.compares.is_none();
     let mut words = left;
     while let Some(word) = scene.ending(words, passed) {
         words.end -= word.word.len();
@@ -114,31 +109,20 @@ pub(super) fn before(scene: &Scene, rest: Span, link: &Link, compared: bool) -> 
         return None;
     }
     // 占全盟40%: 占 before what is the whole.
-    let share = last(scene, rest, |lexeme| lexeme.predicate == Some(Role::Share))?;
+    let share = last(scene, rest, |lexeme| lexeme.links(&[Role::Share]))?;
     let whole = Span::new(share.span.end, rest.end);
     // 占工业比重超过15%: the bound is read first.
-    let bounds = |lexeme: &Lexeme| {
-        matches!(
-            lexeme.predicate,
-            Some(
-                Role::AtLeast
-                    | Role::AtMost
-                    | Role::About
-                    | Role::Link
-                    | Role::Equals
-                    | Role::Reach
-            )
-        )
-    };
-    let begins = |lexeme: &Lexeme| lexeme.predicate == Some(Role::Baseline);
+    use Role::{About, AtLeast, AtMost, Equals, Link as Links, Reach};
+    let bounds = |lexeme: &Lexeme| lexeme.links(&[AtLeast, AtMost, About, Links, Equals, Reach]);
+    let begins = |lexeme: &Lexeme| lexeme.links(&[Role::Baseline]);
     let is_read = scene.ending(whole, bounds).is_some() || last(scene, whole, begins).is_some();
     (!is_read && is_whole(scene, whole) && !names_base(scene, whole)).then_some(share.span.end)
 }
 
 /// 占农户总数的比例: where 占 begins.
 pub(super) fn proportion(scene: &Scene, rest: Span) -> Option<usize> {
-    let noun = scene.ending(rest, |lexeme| lexeme.predicate == Some(Role::Proportion))?;
-    let share = last(scene, rest, |lexeme| lexeme.predicate == Some(Role::Share))?;
+    let noun = scene.ending(rest, |lexeme| lexeme.links(&[Role::Proportion]))?;
+    let share = last(scene, rest, |lexeme| lexeme.links(&[Role::Share]))?;
     let whole = Span::new(share.span.end, rest.end - noun.word.len());
     is_whole(scene, whole).then_some(share.span.start)
 }

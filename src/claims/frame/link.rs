@@ -95,6 +95,12 @@ impl Link {
         self.frame == Frame::Bounded && self.noun.is_none()
     }
 
+    /// Takes in a bound, which is not that of a word nearer to the number.
+    pub(super) fn bounded(&mut self, bound: Bound) {
+        self.bound = self.bound.or(Some(bound));
+        self.add(Frame::Bounded);
+    }
+
     /// Takes in what else is said of the number, which stands before what was read.
     pub(super) fn add(&mut self, frame: Frame) {
         // 由下降3%, 增长由5%: a change that begins or ends so is a rate.

@@ -3,9 +3,8 @@
 mod compared;
 mod link;
 
-use super::mention::{Form, Mention};
+use super::mention::{Form, Mention, UnitKind};
 use super::scene::Scene;
-use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
 use crate::lexicon::predicates::Role;
 use crate::lexicon::units::Kind as Units;
@@ -113,17 +112,14 @@ impl<'s, 'a> Reader<'s, 'a> {
         if is(last, &['”', '"', '、']) {
             return Some(last.span.start);
         }
-        let opening = || {
-            self.tokens
-                .iter()
-                .rfind(|token| is(token, &['（', '(', '[']))
-        };
-        is(last, &['）', ')', ']']).then(|| {
-            let open = opening().map(|token| token.span.start);
-            // A bracket that opens nowhere is passed alone.
-            open.filter(|&open| open > self.left.start)
-                .unwrap_or(last.span.start)
-        })
+        if !is(last, &['）', ')', ']']) {
+            return None;
+        }
+        let mut tokens = self.tokens.iter();
+        let open = tokens.rfind(|token| is(token, &['（', '(', '[']));
+        let open = open.filter(|open| open.span.start > self.left.start);
+        // A bracket that opens nowhere is passed alone.
+        Some(open.unwrap_or(last).span.start)
     }
 
     /// 连续三年: how long is no part of the subject.
@@ -132,7 +128,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             return false;
         };
         let before = Span::new(self.left.start, number.span.start);
-        let lasts = |lexeme: &Lexeme| lexeme.predicate == Some(Role::Lasting);
+        let lasts = |lexeme: &Lexeme| lexeme.links(&[Role::Lasting]);
         let lasting = self.scene.ending(before, lasts);
         let is_unit = matches!(unit.pos, Pos::Classifier | Pos::Number | Pos::Time);
         let is_time = is_unit && number.kind == Kind::Number;
@@ -182,17 +178,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             Role::Link | Role::Equals => link.add(Frame::Plain),
             Role::Holds => link.add(Frame::Holds),
             Role::Reach => link.add(Frame::Reach),
-            Role::Up | Role::Down => {
-                // 固定资产投资增长: the first verb from the number decides; one before it is a noun's.
-                if link.direction() != 0 {
-                    return false;
-                }
-                link.add(if role == Role::Up {
-                    Frame::Rise
-                } else {
-                    Frame::Fall
-                });
-            }
+            // 固定资产投资增长: the first verb from the number decides; one before it is a noun's.
+            Role::Up | Role::Down if link.direction() != 0 => return false,
+            Role::Up => link.add(Frame::Rise),
+            Role::Down => link.add(Frame::Fall),
             Role::Rate => link.noun = Some(Noun::Rise),
             Role::RateDown => link.noun = Some(Noun::Fall),
             Role::Share => link.add(Frame::Share),
@@ -206,15 +195,8 @@ impl<'s, 'a> Reader<'s, 'a> {
                 return start != link.rest.start + '药'.len_utf8();
             }
             Role::Rank => link.add(Frame::Rank),
-            Role::AtLeast | Role::AtMost => {
-                let bound = if role == Role::AtLeast {
-                    Bound::AtLeast
-                } else {
-                    Bound::AtMost
-                };
-                link.bound = link.bound.or(Some(bound));
-                link.add(Frame::Bounded);
-            }
+            Role::AtLeast => link.bounded(Bound::AtLeast),
+            Role::AtMost => link.bounded(Bound::AtMost),
             Role::About => link.bound = link.bound.or(Some(Bound::About)),
             Role::Annual => link.annual = true,
             Role::Baseline => link.add(Frame::Baseline),
@@ -228,8 +210,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             Role::Of => {
                 let before = Span::new(link.rest.start, start);
                 let hit = self.scene.ending(before, |lexeme| {
-                    lexeme.compares.is_some()
-                        || matches!(lexeme.predicate, Some(Role::Adverb | Role::Link))
+                    lexeme.compares.is_some() || lexeme.links(&[Role::Adverb, Role::Link])
                 });
                 let last = self.tokens.iter().rfind(|token| token.span.end <= start);
                 return hit.is_some() || last.is_some_and(|token| token.kind == Kind::Time);

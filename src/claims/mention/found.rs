@@ -6,7 +6,7 @@ use crate::lexicon::units::Kind;
 use crate::model::Span;
 
 /// A number with its unit, as it stands in the text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Mention {
     /// Number and unit.
     pub span: Span,
@@ -33,7 +33,7 @@ pub struct Mention {
 }
 
 /// What a number counts or measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum UnitKind {
     /// A unit of the table: 亿元, 公里, 个.
     Of(Kind),
@@ -46,13 +46,15 @@ pub enum UnitKind {
     /// The places up to one: 前三位.
     LeadingRank,
     /// The text gives none.
+    #[default]
     None,
 }
 
 /// How a mention is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Form {
     /// A number and a unit.
+    #[default]
     Plain,
     /// 三分之一, 1/4
     Fraction,
@@ -62,29 +64,4 @@ pub enum Form {
     Doubling,
     /// 第一, 前三位
     Rank,
-}
-
-impl Mention {
-    /// A mention of a form that has one kind of unit and a number of its own making.
-    pub(super) fn of_form(
-        form: Form,
-        span: Span,
-        value: f64,
-        unit: &'static str,
-        kind: UnitKind,
-    ) -> Self {
-        Self {
-            span,
-            value,
-            value_max: None,
-            unit: Some(Cow::Borrowed(unit)),
-            kind,
-            or_more: false,
-            near: false,
-            small: false,
-            vague: false,
-            bare: false,
-            form,
-        }
-    }
 }

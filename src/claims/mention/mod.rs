@@ -10,8 +10,7 @@ mod unit;
 use super::quotation;
 use crate::model::Span;
 use crate::reading::{Kind, Reading};
-use crate::text::numeral;
-use crate::text::{after, before};
+use crate::text::{after, before, is_digit};
 
 pub use found::{Form, Mention, UnitKind};
 use tokens::Tokens;
@@ -63,7 +62,6 @@ pub fn find(reading: &Reading, sentence: Span) -> Vec<Mention> {
 
 /// Whether a line break divides a number, so that its value cannot be told: 1286.⏎4亿元.
 fn is_broken(text: &str, sentence: Span, number: Span) -> bool {
-    let is_digit = |c: char| numeral::digit(c).is_some();
     let points = ['.', '．'];
     let head = &text[..number.start];
     let line = head.trim_end();

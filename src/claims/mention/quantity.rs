@@ -148,18 +148,15 @@ impl Tokens<'_> {
 
     /// A part of one as a mention in percent.
     fn share(&self, at: usize, next: usize, share: f64, or_more: bool) -> Mention {
-        let span = Span::new(self.tokens[at].span.start, self.tokens[next - 1].span.end);
-        let value = (share * 10_000.0).round() / 100.0;
         Mention {
+            span: Span::new(self.tokens[at].span.start, self.tokens[next - 1].span.end),
+            value: (share * 10_000.0).round() / 100.0,
+            unit: Some(Cow::Borrowed("%")),
+            kind: UnitKind::Of(Kind::Percent),
             or_more,
             near: self.linked(at, |role| role == Role::About),
-            ..Mention::of_form(
-                Form::Fraction,
-                span,
-                value,
-                "%",
-                UnitKind::Of(Kind::Percent),
-            )
+            form: Form::Fraction,
+            ..Mention::default()
         }
     }
 

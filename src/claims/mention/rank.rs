@@ -1,5 +1,7 @@
 //! 第一位, 前三名, 翻一番.
 
+use std::borrow::Cow;
+
 use super::found::{Form, Mention, UnitKind};
 use super::tokens::Tokens;
 use crate::lexicon::predicates::Role;
@@ -47,7 +49,14 @@ impl Tokens<'_> {
             };
             return (None, behind);
         }
-        let mention = Mention::of_form(Form::Rank, span, value, "位", kind);
+        let mention = Mention {
+            span,
+            value,
+            unit: Some(Cow::Borrowed("位")),
+            kind,
+            form: Form::Rank,
+            ..Mention::default()
+        };
         (Some(mention), next)
     }
 
@@ -109,9 +118,14 @@ impl Tokens<'_> {
             return None;
         }
         let end = start + text.len() - tail.len();
-        let value = 2_f64.powf(times);
-        let kind = UnitKind::Of(Kind::Multiple);
-        let mention = Mention::of_form(Form::Doubling, Span::new(start, end), value, "倍", kind);
+        let mention = Mention {
+            span: Span::new(start, end),
+            value: 2_f64.powf(times),
+            unit: Some(Cow::Borrowed("倍")),
+            kind: UnitKind::Of(Kind::Multiple),
+            form: Form::Doubling,
+            ..Mention::default()
+        };
         let next = self.tokens.partition_point(|token| token.span.start < end);
         Some((mention, next))
     }

@@ -1,6 +1,5 @@
 //! The tokens of a sentence, asked for by their places.
 
-use crate::lexicon::grammar;
 use crate::lexicon::predicates::Role;
 use crate::model::Span;
 use crate::reading::{Kind, Number, Reading, Token};
@@ -79,12 +78,7 @@ impl<'r> Tokens<'r> {
 
     /// Whether a token joins the parts of a list: 、, 和.
     pub(super) fn joins(&self, at: usize) -> bool {
-        let joins = |token: &Token| {
-            (self.reading).entry(token.span, |entry| {
-                entry.grammar == Some(grammar::Role::Joins)
-            })
-        };
-        self.word(at) == "、" || self.token(at).is_some_and(joins)
+        (self.token(at)).is_some_and(|token| self.reading.joins(token))
     }
 
     /// Whether a list goes on between a mention and a token: 第4、第3位.

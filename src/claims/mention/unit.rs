@@ -84,8 +84,7 @@ impl Tokens<'_> {
 }
 
 /// 人 where an indicator without a unit counts people: 总人口达到12亿.
-pub fn unit_of_people(indicator: &str) -> Option<String> {
-    people_nouns::TABLE
-        .longest_at_end(indicator)
-        .map(|_| "人".to_owned())
+pub fn unit_of_people(indicator: &str) -> Option<&'static str> {
+    let noun = people_nouns::TABLE.longest_at_end(indicator);
+    noun.map(|_| "人")
 }

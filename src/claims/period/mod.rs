@@ -7,9 +7,9 @@ mod when;
 
 use super::around::Around;
 use super::frame::{Frame, Link};
-use super::mention::Mention;
+use super::mention::UnitKind;
+use super::read::Read;
 use super::scene::Scene;
-use crate::claims::mention::UnitKind;
 use crate::lexicon::units::Kind;
 use crate::model::{DocumentKind, Span, Status};
 use crate::reading::time::{Period, Time};
@@ -21,22 +21,15 @@ pub use when::When;
 
 impl Periods<'_> {
     /// The time of a mention, where the text gives one.
-    pub fn of(
-        &self,
-        scene: &Scene,
-        mention: &Mention,
-        around: &Around,
-        link: &Link,
-    ) -> Option<When> {
+    pub fn of(&self, scene: &Scene, read: &Read) -> Option<When> {
+        let (mention, around, link) = (read.mention, &read.around, &read.link);
         // 是“九五”期间的5.23倍: the time behind 是 is the one compared with.
         let frame = match mention.kind {
             UnitKind::Of(Kind::Multiple) => link.rest.end,
             _ => mention.span.start,
         };
-        let spoken = |from: usize, to: usize| {
-            let stretch = Span::new(from, to.max(from));
-            self.spoken(scene, stretch, mention, around, link)
-        };
+        let spoken =
+            |from: usize, to: usize| self.spoken(scene, Span::new(from, to.max(from)), read);
         let own = spoken(around.clause.start, frame).or_else(|| {
             spoken(around.right.start, around.right.end).filter(|_| !around.in_brackets)
         });
@@ -69,20 +62,14 @@ impl Periods<'_> {
     }
 
     /// The last time of a stretch that a mention is dated by.
-    fn spoken(
-        &self,
-        scene: &Scene,
-        stretch: Span,
-        mention: &Mention,
-        around: &Around,
-        link: &Link,
-    ) -> Option<When> {
+    fn spoken(&self, scene: &Scene, stretch: Span, read: &Read) -> Option<When> {
+        let (around, link) = (&read.around, &read.link);
         let dates = |place: Span, time: &Time| {
             // 上年同期 dates its own clause alone.
             let reaches = place.start >= around.clause.start
                 || !time.same_period && !is_attribute(scene.reading, place, time);
             let adjoins = || {
-                let between = Span::new(place.end, mention.span.start.max(place.end));
+                let between = Span::new(place.end, read.mention.span.start.max(place.end));
                 between.of(scene.text).trim_start_matches('的').is_empty()
             };
             reaches

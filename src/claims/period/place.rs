@@ -3,27 +3,21 @@
 use crate::lexicon::cues::Role;
 use crate::model::Span;
 use crate::reading::time::Time;
-use crate::reading::{Modality, Pos, Reading};
+use crate::reading::{Modality, Pos, Reading, Token};
 
 /// Whether the words before a time make it one to compare with: 比, 较, 由.
 pub(super) fn compares(reading: &Reading, place: Span, time: &Time) -> bool {
     // 从2016年到2020年: a stretch begins, no comparison.
     let begins = time.is_stretch() && reading.text[..place.start].ends_with(['从', '自', '由']);
-    !begins
-        && reading
-            .hits
-            .ending(place.start)
-            .any(|hit| hit.lexeme.is(Role::Compares))
+    !begins && reading.hits.compare(place.start)
 }
 
 /// 2020年水平, 2020年的基础: what is compared with.
 pub(super) fn is_base(reading: &Reading, end: usize) -> bool {
     let behind = &reading.text[end..];
     let at = end + behind.len() - behind.trim_start_matches('的').len();
-    reading
-        .hits
-        .starting(at)
-        .any(|hit| hit.lexeme.is(Role::Bases))
+    let mut words = reading.hits.starting(at);
+    words.any(|hit| hit.lexeme.is(Role::Bases))
 }
 
 /// Whether a time stands inside 《》: the year of a document, not of a figure.
@@ -38,20 +32,13 @@ pub(super) fn is_attribute(reading: &Reading, place: Span, time: &Time) -> bool 
     if time.deadline || time.own_year {
         return false;
     }
-    let at = reading
-        .tokens
-        .partition_point(|token| token.span.start < place.start);
-    let before = at.checked_sub(1).and_then(|at| reading.tokens.get(at));
-    let governed = before.is_some_and(|before| {
+    let tokens = &reading.tokens;
+    let at = tokens.partition_point(|token| token.span.start < place.start);
+    let governs = |before: &Token| {
+        let mut said = reading.modalities.within(before.span);
         matches!(before.pos, Pos::Verb | Pos::VerbNoun)
-            && !reading
-                .modalities
-                .within(before.span)
-                .any(|(span, said)| *span == before.span && *said != Modality::Reports)
-    });
-    governed
-        && reading
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| next.pos.is_nominal())
+            && !said.any(|(span, said)| *span == before.span && *said != Modality::Reports)
+    };
+    (at.checked_sub(1)).is_some_and(|before| governs(&tokens[before]))
+        && (tokens.get(at + 1)).is_some_and(|next| next.pos.is_nominal())
 }

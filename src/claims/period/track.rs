@@ -4,9 +4,8 @@ use super::super::indicator;
 use super::led::{Led, Times};
 use super::place::{compares, is_attribute, is_named};
 use crate::model::{DocumentKind, Span};
-use crate::reading::Reading;
-use crate::reading::Tense;
 use crate::reading::time::{Period, Time};
+use crate::reading::{Reading, Tense};
 
 /// The most characters before a time that is a clause by itself: 力争到, 确保到.
 const LONGEST_LEAD: usize = 4;

@@ -10,18 +10,13 @@ fn the_longest_entry_wins_and_a_prefix_does_not_count() {
     assert_eq!(trie.longest(""), None);
     assert_eq!(trie.exactly("实事求"), None);
     assert_eq!(trie.exactly("实事求是"), Some(2));
-    assert_eq!(trie.marks("要实事求是"), 1 | 2);
-    assert_eq!(trie.marks("要实"), 0);
-}
-
-#[test]
-fn entries_are_known_by_their_ends() {
-    let trie = Trie::backward([("城镇", 0), ("大城市", 0), ("", 0)].into_iter());
-    assert!(trie.ends("在城镇"));
-    assert!(trie.ends("大城市"));
-    for text in ["", "镇", "城市", "城镇化"] {
-        assert!(!trie.ends(text), "{text}");
-    }
+    let inside = |text: &str| {
+        let mut found = Vec::new();
+        trie.each(text, |at, length, number| found.push((at, length, number)));
+        found
+    };
+    assert_eq!(inside("要实事求是"), [(3, 6, 1), (3, 12, 2)]);
+    assert_eq!(inside("要实"), []);
 }
 
 #[test]
@@ -31,6 +26,6 @@ fn entries_may_begin_with_any_character() {
     for (entry, number) in entries.into_iter().zip(0..) {
         assert_eq!(trie.exactly(entry), Some(number), "{entry:?}");
     }
-    assert!(!trie.may_begin('b') && !trie.may_begin('实'));
-    assert!(!Trie::new(std::iter::empty()).stands_in("a实"));
+    assert_eq!(trie.find("b实", 0), None);
+    assert_eq!(Trie::new(std::iter::empty()).find("a实", 0), None);
 }

@@ -11,13 +11,13 @@ use crate::reading::pos::Pos;
 /// The body whose name ends with a token.
 pub fn ending_at(scene: &Scene, at: usize) -> Option<Name> {
     let token = scene.tokens[at];
-    let body = |start: usize| scene.name(start, token.span.end, NameKind::Body);
+    let body = |start: usize| Name::new(start, token.span.end, NameKind::Body);
     let after_list = at.checked_sub(1).map(|at| scene.tokens[at].span);
     if let Some(etc) = after_list.filter(|etc| etc.of(scene.text) == "等")
         && let Some(end) = scene.part_from(at, Part::Listed)
         && is_list(scene, etc.start)
     {
-        return Some(scene.name(token.span.start, end, NameKind::Body));
+        return Some(Name::new(token.span.start, end, NameKind::Body));
     }
     // 省|农科院 may be one word.
     let known = known_names::TABLE.longest_at_end(scene.word(at));

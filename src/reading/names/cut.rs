@@ -1,7 +1,5 @@
 //! People's names that no dictionary has, as words: a family name and a given name beside a post (李永贵同志).
 
-use std::sync::OnceLock;
-
 use jieba_rs::Tag;
 
 use super::common::is_common;
@@ -14,8 +12,8 @@ use crate::text::character::is_han;
 /// A segmenter without a model for unknown words cuts such a name into its characters. The post
 /// before or behind tells it from other runs of single characters.
 pub fn length(words: &[Tag], at: usize) -> usize {
-    let family = words.get(at).and_then(|word| single(word.word));
-    if !family.is_some_and(is_family) {
+    let is_family = |word: &Tag| single(word.word).is_some() && surnames::TABLE.has(word.word);
+    if !words.get(at).is_some_and(is_family) {
         return 0;
     }
     let after_post = at > 0 && is_post(words[at - 1].word);
@@ -57,26 +55,6 @@ fn is_given(word: &Tag) -> bool {
         && !word
             .tag
             .starts_with(['u', 'p', 'c', 'r', 'm', 'q', 'd', 'f', 'y'])
-}
-
-/// Whether a character is a family name.
-fn is_family(character: char) -> bool {
-    const FIRST: u32 = 0x4e00;
-    static FAMILIES: OnceLock<Vec<u64>> = OnceLock::new();
-    let families = FAMILIES.get_or_init(|| {
-        let mut bits = vec![0; 0x5200 / 64];
-        for family in surnames::ROWS.iter().filter_map(|row| single(row.name)) {
-            let place = (family as u32).wrapping_sub(FIRST) as usize;
-            if let Some(slot) = bits.get_mut(place / 64) {
-                *slot |= 1 << (place % 64);
-            }
-        }
-        bits
-    });
-    let place = (character as u32).wrapping_sub(FIRST) as usize;
-    families
-        .get(place / 64)
-        .is_some_and(|slot| slot & (1 << (place % 64)) != 0)
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub fn marked(scene: &Scene, at: usize) -> Option<Name> {
     } else {
         inside.count() > 2
     };
-    fits.then(|| scene.name(start, end, NameKind::Document))
+    fits.then(|| Name::new(start, end, NameKind::Document))
 }
 
 /// A capital letter and at least two digits: G1817, S315.
@@ -36,5 +36,5 @@ pub fn coded(scene: &Scene, at: usize) -> Option<Name> {
         .next()
         .is_some_and(|first| first.is_ascii_uppercase())
         && letters.take(2).filter(u8::is_ascii_digit).count() == 2;
-    is_code.then(|| scene.name(token.span.start, token.span.end, NameKind::Document))
+    is_code.then(|| Name::new(token.span.start, token.span.end, NameKind::Document))
 }

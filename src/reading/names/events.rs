@@ -7,8 +7,7 @@ use crate::lexicon::Set;
 use crate::lexicon::name_words::{Part, TABLE};
 use crate::model::Span;
 use crate::reading::time::Time;
-use crate::text::numeral::digit;
-use crate::text::window_after;
+use crate::text::{is_digit, window_after};
 
 /// The most characters between a year and what happened in it, a scope and an event, a scope and an honour.
 const NEAR: usize = 10;
@@ -21,7 +20,7 @@ pub fn at(scene: &Scene, span: Span, time: &Time) -> Option<Name> {
     let states = |mark: char| {
         words
             .match_indices(mark)
-            .any(|(at, _)| words[..at].ends_with(|c| digit(c).is_some()))
+            .any(|(at, _)| words[..at].ends_with(is_digit))
     };
     let is_date = states('月') && (states('日') || states('年'));
     let is_deadline = time.deadline && words.ends_with('前');
@@ -29,7 +28,7 @@ pub fn at(scene: &Scene, span: Span, time: &Time) -> Option<Name> {
         let near = window_after(&scene.text[..scene.sentence.end], span.end, NEAR);
         states('年') && scene.has(Span::of_part(near, scene.text), Part::Once)
     };
-    (is_date || is_deadline || happens()).then(|| scene.name(span.start, span.end, NameKind::Event))
+    (is_date || is_deadline || happens()).then(|| Name::new(span.start, span.end, NameKind::Event))
 }
 
 /// The event or honour that ends with `word`, where its scope or number stands before it.
@@ -42,7 +41,7 @@ pub fn scoped(scene: &Scene, word: Span, parts: Set<Part>) -> Option<Name> {
     let before = scene.clause_before(word.start, reach, true);
     // 世界|园艺博览会 may be one word.
     (TABLE.stands_in(before.of(scene.text), Part::Scope))
-        .then(|| scene.name(before.start, word.end, kind))
+        .then(|| Name::new(before.start, word.end, kind))
 }
 
 /// A deadline, or a meeting by its number in digits: 15|日前, 第|42|次|常务会议.
@@ -51,7 +50,7 @@ pub fn numbered(scene: &Scene, at: usize) -> Option<Name> {
     let digits = scene.word(at).bytes().all(|byte| byte.is_ascii_digit());
     // 本月|15|日前
     if let Some(due) = scene.part_from(at + 1, Part::Due).filter(|_| digits) {
-        return Some(scene.name(token.span.start, due, NameKind::Event));
+        return Some(Name::new(token.span.start, due, NameKind::Event));
     }
     let ordinal = at
         .checked_sub(1)
@@ -61,5 +60,5 @@ pub fn numbered(scene: &Scene, at: usize) -> Option<Name> {
     }
     let meeting = (at + 2..at + 6).find(|&at| scene.word(at).contains('会'))?;
     let end = scene.tokens[meeting].span.end;
-    Some(scene.name(token.span.start, end, NameKind::Event))
+    Some(Name::new(token.span.start, end, NameKind::Event))
 }

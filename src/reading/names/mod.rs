@@ -47,7 +47,7 @@ pub(super) fn of_sentence(
                 known_names::Kind::Body => NameKind::Body,
                 known_names::Kind::Project => NameKind::Project,
             };
-            names.push(scene.name(hit.span.start, hit.span.end, kind));
+            names.push(Name::new(hit.span.start, hit.span.end, kind));
         }
     }
     for (at, token) in tokens.iter().enumerate() {
@@ -99,7 +99,7 @@ fn add_endings(scene: &Scene, at: usize, names: &mut Vec<Name>) {
         let event = has(scopes).then(|| events::scoped(scene, word, row.parts));
         let itself = |part: Part, kind: NameKind| {
             let stands = row.parts.has(part);
-            stands.then(|| scene.name(word.start, word.end, kind))
+            stands.then(|| Name::new(word.start, word.end, kind))
         };
         let found = place
             .flatten()

@@ -31,3 +31,11 @@ pub struct Name {
     /// What bears it.
     pub kind: NameKind,
 }
+
+impl Name {
+    /// A name that stands there.
+    pub fn new(start: usize, end: usize, kind: NameKind) -> Self {
+        let span = Span::new(start, end);
+        Self { span, kind }
+    }
+}

@@ -28,5 +28,5 @@ pub fn at(scene: &Scene, at: usize) -> Option<Name> {
     };
     let before = || at > 0 && is_post(scene.word(at - 1));
     (is_name && (behind() || before()))
-        .then(|| scene.name(token.span.start, token.span.end, NameKind::Person))
+        .then(|| Name::new(token.span.start, token.span.end, NameKind::Person))
 }

@@ -46,7 +46,7 @@ pub fn at(scene: &Scene, at: usize) -> Option<Name> {
         && !name_words::TABLE.has(short);
     let next = scene.part_from(at + 1, Part::Level);
     let end = next.unwrap_or(token.span.end);
-    (is_known && !is_common(short)).then(|| scene.name(token.span.start, end, NameKind::Place))
+    (is_known && !is_common(short)).then(|| Name::new(token.span.start, end, NameKind::Place))
 }
 
 /// The place or water whose name ends with `word`.
@@ -56,5 +56,5 @@ pub fn ending(scene: &Scene, word: Span, parts: Set<Part>) -> Option<Name> {
     let is_province = || SHORT.get(name) == Some(&false);
     let any_water = parts.has(Part::Water) && scene.part_before(word.start, Part::AnyWater);
     (!any_water && !is_province() && !is_common(Span::new(start, word.end).of(scene.text)))
-        .then(|| scene.name(start, word.end, NameKind::Place))
+        .then(|| Name::new(start, word.end, NameKind::Place))
 }

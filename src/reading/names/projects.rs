@@ -26,7 +26,7 @@ pub fn ending(scene: &Scene, word: Span, parts: Set<Part>, names: &[Name]) -> Op
     } else {
         None
     };
-    start.map(|start| scene.name(start, word.end, NameKind::Project))
+    start.map(|start| Name::new(start, word.end, NameKind::Project))
 }
 
 /// Whether the words before 项目 hold a name: a place, a stage, a capacity, capital letters.

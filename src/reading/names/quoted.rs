@@ -57,5 +57,5 @@ pub fn at(scene: &Scene, at: usize) -> Option<Name> {
     } else {
         return None;
     };
-    Some(scene.name(inside.start, inside.end, kind))
+    Some(Name::new(inside.start, inside.end, kind))
 }

@@ -1,7 +1,6 @@
 //! A sentence as the kinds of names look at it: its tokens, and what stands before one of them.
 
 use super::common::{is_common, is_formula};
-use super::name::{Name, NameKind};
 use crate::lexicon::name_words::Part;
 use crate::lexicon::{Set, trades};
 use crate::model::Span;
@@ -182,13 +181,5 @@ impl<'a> Scene<'a> {
     fn is_part(&self, at: usize, part: Part) -> bool {
         let mut hits = self.hits.starting(self.tokens[at].span.start);
         hits.any(|hit| hit.span == self.tokens[at].span && hit.lexeme.names.has(part))
-    }
-
-    /// A name from a token's beginning to `end`.
-    pub fn name(&self, start: usize, end: usize, kind: NameKind) -> Name {
-        Name {
-            span: Span::new(start, end),
-            kind,
-        }
     }
 }

@@ -26,20 +26,14 @@ pub(super) fn tense(reading: &Reading, index: usize, passage: Scope, orders: boo
         let mut times = reading.times_in(sentence).iter();
         times.any(|(_, time)| time.deadline && !is_over(reading, time, plans))
     };
-    let ahead = said.meets(Set::of([
-        Modality::Commits,
-        Modality::Strives,
-        Modality::Wants,
-        Modality::Plans,
-        Modality::Turns,
-    ])) || due();
+    let ahead = said.meets(Set::of(Modality::AHEAD)) || said.has(Modality::Turns) || due();
     let begins = || {
         let mut clauses = reading.clauses_of(index).iter();
         clauses.any(|clause| reading.verb_at_head(clause.span).is_some())
     };
     if ahead && !opens_back(reading, sentence) {
         Tense::Future
-    } else if said.meets(Set::of([Modality::Reports, Modality::Stands])) {
+    } else if said.meets(Set::of(Modality::BACK)) {
         Tense::Past
     } else if orders && begins() {
         Tense::Future

@@ -25,18 +25,9 @@ pub(super) fn root(reading: &Reading) -> Scope {
 
 /// Whether many sentences look ahead, or begin with an order, and few report.
 fn plans_throughout(reading: &Reading) -> bool {
-    let ahead = Set::of([
-        Modality::Commits,
-        Modality::Strives,
-        Modality::Wants,
-        Modality::Plans,
-    ]);
-    let back = Set::of([Modality::Reports, Modality::Stands]);
+    let (ahead, back) = (Set::of(Modality::AHEAD), Set::of(Modality::BACK));
     let (mut plans, mut reports, mut all) = (0, 0, 0);
-    for (index, &sentence) in reading.sentences.iter().enumerate() {
-        if reading.sentence_is_heading[index] {
-            continue;
-        }
+    for (_, sentence) in reading.running_sentences() {
         let said = reading.modalities.of_stretch(sentence);
         all += 1;
         if said.meets(back) {

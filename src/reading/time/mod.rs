@@ -10,13 +10,15 @@ mod year;
 #[cfg(test)]
 mod tests;
 
-pub use moment::{Clock, Period, Time};
+pub use moment::{Clock, Period, Time, parts_of_date};
+pub(crate) use month::days_in;
+pub(crate) use year::year_before;
 
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;
 use crate::model::Span;
 use crate::text::character::CharacterSet;
-use crate::text::numeral::{self, digit};
+use crate::text::numeral::{self, is_digit};
 
 /// Every time in `stretch` of `text`, in order, with spans in `text`.
 pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
@@ -40,7 +42,7 @@ pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
             continue;
         }
         // A number that is no time is passed whole, so that its tail is not taken for a month.
-        let passed = digit(character).map_or(0, |_| number);
+        let passed = if is_digit(character) { number } else { 0 };
         at += passed.max(character.len_utf8());
     }
     found
@@ -68,7 +70,7 @@ pub fn in_title(title: &str, clock: Clock) -> Vec<Period> {
     }
     let mut before = None;
     for (at, character) in title.char_indices() {
-        if digit(character).is_some()
+        if is_digit(character)
             && before.is_none_or(|c: char| c.is_alphabetic() && !c.is_ascii())
             && let Some((year, length)) = year::calendar_year(&title[at..])
             && title[at + length..]
@@ -117,11 +119,6 @@ fn may_be_second(character: char) -> bool {
         character,
         '年' | '后' | '半' | '底' | '末' | '内' | '中' | '去' | '来' | '争' | '取'
     ) || numeral::may_begin(character)
-}
-
-/// Reads the time that `text` begins with.
-pub fn read(text: &str, clock: Clock) -> Option<Time> {
-    read_with_number(text, clock).0
 }
 
 /// The time that `text` begins with, and the length in bytes of the number that it begins with,

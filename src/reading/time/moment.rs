@@ -15,14 +15,14 @@ pub struct Clock {
 impl Clock {
     /// The clock of a document, by its date.
     pub fn of(metadata: &Metadata) -> Self {
-        let value = metadata
+        let date = metadata
             .date
             .as_ref()
-            .map_or("", |date| date.value.as_str());
-        let mut parts = value.split('-');
-        let year = parts.next().and_then(|year| year.parse().ok());
-        let month = parts.next().and_then(|month| month.parse().ok());
-        Self { year, month }
+            .and_then(|date| parts_of_date(&date.value));
+        Self {
+            year: date.map(|(year, ..)| year),
+            month: date.map(|(_, month, _)| month).filter(|month| *month > 0),
+        }
     }
 
     /// The year that a review looks back on: texts of the first months review the year before.
@@ -34,6 +34,14 @@ impl Clock {
     pub(super) fn is_early(self) -> bool {
         self.month.is_none_or(|month| month <= 4)
     }
+}
+
+/// Year, month and day of 2024-05-10, 2024-05, 2024: what is left out is 0.
+pub fn parts_of_date(value: &str) -> Option<(i32, u32, u32)> {
+    let mut parts = value.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let mut part = || parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
+    Some((year, part(), part()))
 }
 
 /// A stretch of time.
@@ -79,7 +87,7 @@ impl Period {
 }
 
 /// A time that was read at the beginning of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Time {
     /// Bytes read.
     pub length: usize,
@@ -101,10 +109,7 @@ impl Time {
         Self {
             length,
             period,
-            deadline: false,
-            own_year: false,
-            looks: Tense::Open,
-            same_period: false,
+            ..Self::default()
         }
     }
 

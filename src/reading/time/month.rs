@@ -39,7 +39,7 @@ pub(super) fn month_and_day(text: &str) -> Option<(u32, Option<u32>, usize)> {
     let mut at = length;
     at += words::mark(&text[at..], MONTH)?;
     if let Some((day, length)) = small_number(&text[at..])
-        && day <= longest(month)
+        && day <= days_in(None, month)
         && let Some(mark) = DAYS
             .iter()
             .find_map(|day| words::mark(&text[at + length..], day))
@@ -50,12 +50,17 @@ pub(super) fn month_and_day(text: &str) -> Option<(u32, Option<u32>, usize)> {
     Some((month, None, at))
 }
 
-/// The most days that a month has; 2月30日 is none, and a check says so.
-pub(super) fn longest(month: u32) -> u32 {
+/// The days of a month, none where there is no such month; 29 for February where the year is not known, for
+/// 2月30日 is none in any, and a check says so.
+pub fn days_in(year: Option<i32>, month: u32) -> u32 {
     match month {
-        2 => 29,
+        2 => match year {
+            Some(year) if year % 4 != 0 || year % 100 == 0 && year % 400 != 0 => 28,
+            _ => 29,
+        },
         4 | 6 | 9 | 11 => 30,
-        _ => 31,
+        1..=12 => 31,
+        _ => 0,
     }
 }
 

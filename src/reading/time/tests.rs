@@ -8,6 +8,10 @@ const CLOCK: Clock = Clock {
     month: Some(1),
 };
 
+fn read(text: &str, clock: Clock) -> Option<Time> {
+    read_with_number(text, clock).0
+}
+
 fn period(text: &str) -> Option<String> {
     read(text, CLOCK)?.period.map(|period| period.text)
 }

@@ -8,11 +8,11 @@ use super::month::{
 use super::words;
 use crate::lexicon::date_words::{Role as Named, TABLE};
 use crate::lexicon::time_words::Role;
-use crate::text::is_longer;
-use crate::text::numeral::{self, digit, range_mark};
+use crate::text::numeral::{self, digit, is_digit, range_mark};
+use crate::text::{before, is_longer, window_before};
 
 /// A calendar year in Arabic or Chinese digits, and its length; 24年 for 2024年 is not read.
-pub(super) fn calendar_year(text: &str) -> Option<(i32, usize)> {
+pub fn calendar_year(text: &str) -> Option<(i32, usize)> {
     let mut year = 0;
     let mut length = 0;
     for (at, character) in text.char_indices().take(4) {
@@ -21,8 +21,19 @@ pub(super) fn calendar_year(text: &str) -> Option<(i32, usize)> {
         year = year * 10 + i32::try_from(value).ok()?;
         length = at + character.len_utf8();
     }
-    let more = text[length..].starts_with(|c| digit(c).is_some());
+    let more = text[length..].starts_with(is_digit);
     ((1800..2200).contains(&year) && !more).then_some((year, length))
+}
+
+/// The calendar year whose figures end at `end`, and where they begin; none where more stand before them:
+/// 12024年.
+pub fn year_before(text: &str, end: usize) -> Option<(usize, i32)> {
+    let figures = window_before(text, end, 4);
+    let (year, length) = calendar_year(figures)?;
+    let start = end - figures.len();
+    let goes_on = |c| c == '.' || is_digit(c) || numeral::chinese_digit(c).is_some();
+    let longer = before(text, start).is_some_and(goes_on);
+    (length == figures.len() && !longer).then_some((start, year))
 }
 
 /// 2024年, 2021—2025年, 2024、2025年, with what follows.

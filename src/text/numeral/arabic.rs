@@ -1,6 +1,6 @@
 //! Numerals that begin with Arabic digits: 1,234.5, 1.2万亿, 1亿2000万.
 
-use super::digits::{digit, large_magnitude, small_magnitude};
+use super::digits::{digit, is_digit, large_magnitude, small_magnitude};
 use super::value::Numeral;
 
 /// No quantity in a text has more digits; longer runs are codes.
@@ -49,11 +49,7 @@ pub(super) fn read_arabic(text: &str) -> Option<Numeral> {
         if scale > 1e16 || scale >= last_scale {
             break;
         }
-        let power_of_ten = if large || power > 0 {
-            scale.log10().round() as i32
-        } else {
-            0
-        };
+        let power_of_ten = scale.log10().round() as i32;
         total += scaled(digits.value, power_of_ten - digits.fraction as i32)?;
         at = end;
         read.signs += digits.count + power;
@@ -113,7 +109,7 @@ fn read_digits(text: &str) -> Option<Digits> {
         let after = &text[at + character.len_utf8()..];
         match character {
             ',' | '，' if read.count <= 3 || grouped && read.count <= 15 => {
-                let mut following = after.chars().map(|c| digit(c).is_some());
+                let mut following = after.chars().map(is_digit);
                 if following.by_ref().take(3).filter(|&is| is).count() < 3
                     || following.next() == Some(true)
                 {
@@ -121,9 +117,7 @@ fn read_digits(text: &str) -> Option<Digits> {
                 }
                 grouped = true;
             }
-            '.' | '．' | '·' | '﹒' if after.starts_with(|c| digit(c).is_some()) => {
-                in_fraction = true
-            }
+            '.' | '．' | '·' | '﹒' if after.starts_with(is_digit) => in_fraction = true,
             '·' if after.starts_with(' ') && set_apart(&after[1..]) => in_fraction = true,
             // 1 2 %: digits that a scan has set apart.
             ' ' if set_apart(after) => {}
@@ -136,7 +130,7 @@ fn read_digits(text: &str) -> Option<Digits> {
 /// Whether the digits that a text begins with end at a sign of percent, so that those before a space are
 /// of the same number.
 fn set_apart(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c| digit(c).is_some());
+    let rest = text.trim_start_matches(is_digit);
     rest.len() < text.len() && rest.trim_start_matches(' ').starts_with(['%', '％'])
 }
 

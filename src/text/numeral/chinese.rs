@@ -12,86 +12,115 @@ fn leaves_open(character: char, before: &str) -> bool {
     }
 }
 
+/// The most figures behind a point.
+const MOST_DECIMALS: usize = 6;
+
+/// The figures behind a point: how many there are, their bytes, and what they come to.
+struct Decimals {
+    count: usize,
+    length: usize,
+    value: f64,
+}
+
+/// The figures that the text behind a point begins with; nothing where it begins with none.
+fn decimals(text: &str) -> Option<Decimals> {
+    let mut read = Decimals {
+        count: 0,
+        length: 0,
+        value: 0.0,
+    };
+    let mut scale = 0.1;
+    for character in text.chars() {
+        let Some(digit) = chinese_digit(character) else {
+            break;
+        };
+        read.count += 1;
+        read.length += character.len_utf8();
+        read.value += f64::from(digit) * scale;
+        scale /= 10.0;
+    }
+    (read.count > 0).then_some(read)
+}
+
+/// What the signs of a numeral come to while they are read.
+#[derive(Default)]
+struct Sum {
+    /// In units of one, above the last 亿 or 万.
+    total: f64,
+    /// Below the next 万 or 亿.
+    section: f64,
+    /// The figure that no magnitude has taken yet.
+    figure: Option<f64>,
+}
+
+impl Sum {
+    /// 十, 百, 千
+    fn small(&mut self, factor: f64) {
+        let figure = self.figure.take().filter(|&figure| figure > 0.0);
+        self.section += figure.unwrap_or(1.0) * factor;
+    }
+
+    /// 万, 亿; 万亿 is one magnitude, and one alone stands for itself.
+    fn large(&mut self, factor: f64) {
+        let section = std::mem::take(&mut self.section) + self.figure.take().unwrap_or(0.0);
+        if section > 0.0 {
+            self.total += section * factor;
+        } else if self.total > 0.0 {
+            self.total *= factor;
+        } else {
+            self.total = factor;
+        }
+    }
+}
+
 /// 三百五十, 一点五万, 二十万亿, 百亿.
 pub(super) fn read_chinese(text: &str) -> Option<Numeral> {
-    let mut total = 0.0; // in units of one, below the last 亿 or 万
-    let mut section = 0.0; // below the next 万 or 亿
-    let mut current: Option<f64> = None;
+    let mut sum = Sum::default();
     let mut any_digit = false;
     let mut read = Numeral::begun(false);
-    let mut zero_before = false;
-    let mut characters = text.char_indices().peekable();
+    let mut characters = text.char_indices();
     while let Some((at, character)) = characters.next() {
+        let end = at + character.len_utf8();
         if let Some(value) = chinese_digit(character) {
-            if current.is_some() && !zero_before {
+            if sum.figure.is_some_and(|before| before > 0.0) {
                 // 二〇二五, 一九五二: digits side by side are a year or a code, no quantity.
                 return None;
             }
-            current = Some(f64::from(value));
-            zero_before = value == 0;
+            sum.figure = Some(f64::from(value));
             any_digit |= value != 0;
             read.large = false;
         } else if let Some(factor) = small_magnitude(character).filter(|_| !read.large) {
             // 五万|千瓦: no 千 stands behind 万.
-            section += current.take().filter(|&value| value > 0.0).unwrap_or(1.0) * factor;
-            zero_before = false;
-            read.large = false;
+            sum.small(factor);
         } else if let Some(factor) = large_magnitude(character) {
-            section += current.take().unwrap_or(0.0);
-            zero_before = false;
-            if section == 0.0 {
-                if total > 0.0 {
-                    total *= factor; // 万亿
-                } else {
-                    section = 1.0;
-                    total += section * factor;
-                }
-            } else {
-                total += section * factor;
-            }
-            section = 0.0;
+            sum.large(factor);
             read.large = true;
         } else if character == '点' && read.signs > 0 && !read.decimal && !read.large {
-            let tail = &text[at + character.len_utf8()..];
-            let fraction: Vec<(usize, u32)> = tail
-                .char_indices()
-                .map_while(|(at, c)| chinese_digit(c).map(|value| (at + c.len_utf8(), value)))
-                .collect();
-            let Some(&(tail_length, _)) = fraction.last() else {
+            let Some(decimals) = decimals(&text[end..]) else {
                 break;
             };
-            if fraction.len() > 6 {
+            if decimals.count > MOST_DECIMALS {
                 return None;
             }
-            let mut scale = 0.1;
-            let mut value = 0.0;
-            for &(_, digit) in &fraction {
-                value += f64::from(digit) * scale;
-                scale /= 10.0;
-            }
-            let rounded = ((current.unwrap_or(0.0) + value) * 1e6).round() / 1e6;
-            current = Some(rounded);
+            let value = sum.figure.unwrap_or(0.0) + decimals.value;
+            sum.figure = Some((value * 1e6).round() / 1e6);
             read.decimal = true;
-            read.signs += fraction.len();
-            read.length = at + character.len_utf8() + tail_length;
-            characters.nth(fraction.len() - 1);
+            read.signs += decimals.count;
+            read.length = end + decimals.length;
+            characters.nth(decimals.count - 1);
             continue;
         } else if read.signs > 0 && !read.or_more && leaves_open(character, &text[..at]) {
             read.or_more = true;
-            read.length = at + character.len_utf8();
+            read.length = end;
             continue;
         } else {
             break;
         }
         read.signs += 1;
-        read.length = at + character.len_utf8();
+        read.length = end;
     }
-    if read.signs == 0 {
-        return None;
-    }
-    total += section + current.unwrap_or(0.0);
-    Some(Numeral {
-        value: total,
+    (read.signs > 0).then(|| Numeral {
+        value: sum.total + (sum.section + sum.figure.unwrap_or(0.0)),
         bare: !any_digit && !text.starts_with('十'),
         ..read
     })

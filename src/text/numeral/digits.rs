@@ -9,6 +9,11 @@ pub fn digit(character: char) -> Option<u32> {
     }
 }
 
+/// Whether a character is an Arabic digit, half or full width.
+pub fn is_digit(character: char) -> bool {
+    digit(character).is_some()
+}
+
 /// The value of a Chinese digit, 零 to 九; 两 is 2, and Ｏ stands for 〇.
 pub fn chinese_digit(character: char) -> Option<u32> {
     Some(match character {
@@ -34,6 +39,11 @@ pub fn plain_digit(character: char) -> Option<u32> {
 /// Whether a character may be part of a Chinese numeral.
 pub fn in_chinese(character: char) -> bool {
     chinese_digit(character).is_some() || matches!(character, '十' | '百' | '千' | '万' | '亿')
+}
+
+/// What a magnitude multiplies by: 十, 百, 千, 万, 亿.
+pub fn magnitude(character: char) -> Option<f64> {
+    small_magnitude(character).or_else(|| large_magnitude(character))
 }
 
 pub(super) fn small_magnitude(character: char) -> Option<f64> {

@@ -11,7 +11,7 @@ use crate::text::character::CharacterSet;
 
 use arabic::read_arabic;
 use chinese::read_chinese;
-pub use digits::{chinese_digit, digit, in_chinese, plain_digit};
+pub use digits::{chinese_digit, digit, in_chinese, is_digit, magnitude, plain_digit};
 pub use fraction::fraction;
 pub use value::Numeral;
 pub use whole::{number_before, ordinal, small, small_chinese, whole_arabic, whole_chinese};
@@ -35,7 +35,7 @@ pub fn read(text: &str) -> Option<Numeral> {
     if !may_begin(first) {
         return None;
     }
-    let read = if digit(first).is_some() {
+    let read = if is_digit(first) {
         read_arabic(text)
     } else {
         read_chinese(text)

@@ -1,7 +1,7 @@
 //! What a numeral says, as it was read.
 
 /// A numeral that was read at the beginning of a text.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Numeral {
     /// Bytes read, magnitudes and 多, 余 included.
     pub length: usize,
@@ -27,15 +27,9 @@ impl Numeral {
     /// Nothing read yet, of a number that begins with Arabic digits or not.
     pub(super) fn begun(arabic: bool) -> Self {
         Self {
-            length: 0,
-            value: 0.0,
             of: 1.0,
             arabic,
-            or_more: false,
-            large: false,
-            bare: false,
-            decimal: false,
-            signs: 0,
+            ..Self::default()
         }
     }
 }

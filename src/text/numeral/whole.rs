@@ -1,6 +1,6 @@
 //! Whole numbers as headings, dates and counts have them: 三, 十二, 廿一, 二〇, 一百零五, 12, １２.
 
-use super::digits::{chinese_digit, digit, in_chinese};
+use super::digits::{chinese_digit, digit, in_chinese, is_digit, small_magnitude};
 
 /// No list has more parts; a longer number is a quantity.
 const MOST: u32 = 999;
@@ -24,7 +24,7 @@ pub fn whole_arabic(text: &str) -> Option<(u32, usize)> {
 pub fn whole_chinese(text: &str) -> Option<(u32, usize)> {
     let mut value = 0;
     let mut pending = None;
-    let mut unit = 1000;
+    let mut unit = 1000.0;
     let mut length = 0;
     for character in text.chars() {
         if let Some(digit) = figure(character, pending) {
@@ -37,11 +37,11 @@ pub fn whole_chinese(text: &str) -> Option<(u32, usize)> {
                 (_, Some(0)) | (_, None) => pending = Some(digit),
                 _ => break,
             }
-        } else if let Some(tens) = tens(character).filter(|_| pending.is_none() && unit > 10) {
+        } else if let Some(tens) = tens(character).filter(|_| pending.is_none() && unit > 10.0) {
             value += tens;
-            unit = 10;
-        } else if let Some(next) = magnitude(character).filter(|&next| next < unit) {
-            value += pending.take().filter(|&n| n > 0).unwrap_or(1) * next;
+            unit = 10.0;
+        } else if let Some(next) = small_magnitude(character).filter(|&next| next < unit) {
+            value += pending.take().filter(|&n| n > 0).unwrap_or(1) * next as u32;
             unit = next;
         } else {
             break;
@@ -78,15 +78,13 @@ pub fn small(text: &str) -> Option<(u32, usize)> {
 pub fn number_before(head: &str, most: usize) -> Option<(usize, u32)> {
     let signs = head.char_indices().rev().take(most);
     let (start, _) = signs
-        .take_while(|(_, c)| digit(*c).is_some() || in_chinese(*c))
+        .take_while(|&(_, c)| is_digit(c) || in_chinese(c))
         .last()?;
     let words = &head[start..];
-    let whole = |read: Option<(u32, usize)>| {
-        read.filter(|(_, length)| *length == words.len())
-            .map(|(number, _)| number)
-    };
-    let number = whole(small(words)).or_else(|| words.parse().ok().or(whole(whole_chinese(words))));
-    Some((start, number?))
+    let read = || whole_arabic(words).or_else(|| whole_chinese(words));
+    let whole = || read().filter(|(_, length)| *length == words.len());
+    let number = words.parse().ok().or_else(|| Some(whole()?.0))?;
+    Some((start, number))
 }
 
 /// A Chinese digit; after another one a letter may stand for 〇 (三O日).
@@ -100,14 +98,6 @@ fn tens(character: char) -> Option<u32> {
         '廿' => Some(20),
         '卅' => Some(30),
         '卌' => Some(40),
-        _ => None,
-    }
-}
-
-fn magnitude(character: char) -> Option<u32> {
-    match character {
-        '十' | '拾' => Some(10),
-        '百' | '佰' => Some(100),
         _ => None,
     }
 }

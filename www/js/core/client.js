@@ -27,24 +27,79 @@ import { createRestartingWorker } from './restarting-worker.js';
  * @returns {Client}
  */
 export function createClient(listener) {
-  /** Analyses under way, by the number of the request, as far as they have come. @type {Map<number, {job: Job, analysis: Analysis | null}>} */
-  const open = new Map();
-  /** @type {Map<number, {resolve: (text: string) => void, reject: (error: Error) => void}>} */
-  const asked = new Map();
+  const analyses = createAnalyses(listener);
+  const questions = createQuestions();
   let next = 1;
 
   const worker = createRestartingWorker({
     answered(answer) {
-      if (answer.type === 'ready') {
-        listener.ready(true);
-        return;
+      if (answer.type === 'ready') listener.ready(true);
+      else if (answer.type === 'json') questions.answer(answer.request, answer.text);
+      else {
+        if (answer.type === 'refused') questions.fail(answer.request, answer.said.zh);
+        analyses.take(answer);
       }
-      if (answer.type === 'json') {
-        asked.get(answer.request)?.resolve(answer.text);
-        asked.delete(answer.request);
-        return;
-      }
-      if (answer.type === 'refused') fail(answer.request, answer.said.zh);
+    },
+    lacking(said) {
+      analyses.clear();
+      questions.failAll(said.zh);
+      listener.ready(false);
+      listener.lacking(said);
+    },
+    broken(request, message, givenUp) {
+      const broke = request === null ? null : analyses.drop(request);
+      questions.failAll(message);
+      // Where no text is at fault, none is tried once more.
+      if (givenUp || request === null) analyses.clear();
+      listener.ready(false);
+      if (broke || request === null) listener.broken(broke?.id ?? null, message);
+      for (const [open, job] of analyses.jobs()) worker.ask({ type: 'analyse', request: open, ...job });
+    },
+  });
+
+  /** The number of a new request. */
+  function numbered() {
+    next += 1;
+    return next - 1;
+  }
+
+  return {
+    analyse(job) {
+      const request = numbered();
+      analyses.open(request, job);
+      worker.ask({ type: 'analyse', request, ...job });
+    },
+    json(job) {
+      const request = numbered();
+      const text = questions.ask(request);
+      worker.ask({ type: 'json', request, ...job });
+      return text;
+    },
+    cancel() {
+      questions.failAll('cancelled');
+      analyses.clear();
+      listener.ready(false);
+      worker.renew();
+    },
+  };
+}
+
+/**
+ * The analyses under way, by the number of the request, each as far as it has come.
+ *
+ * @param {Pick<Listener, 'progress' | 'refused' | 'analysed'>} listener
+ */
+function createAnalyses(listener) {
+  /** @type {Map<number, {job: Job, analysis: Analysis | null}>} */
+  const open = new Map();
+  return {
+    /** One that takes the place of what was asked before of the same text. @param {number} request @param {Job} job */
+    open(request, job) {
+      for (const [number, { job: earlier }] of open) if (earlier.id === job.id) open.delete(number);
+      open.set(request, { job, analysis: null });
+    },
+    /** @param {Exclude<import('../worker.js').Answer, {type: 'ready' | 'json' | 'broken' | 'lacking'}>} answer */
+    take(answer) {
       const one = open.get(answer.request);
       if (!one) return;
       const { job, analysis } = one;
@@ -60,23 +115,22 @@ export function createClient(listener) {
         else if (analysis) listener.analysed(job.id, analysis, job.revision);
       }
     },
-    lacking(said) {
-      open.clear();
-      failAll(said.zh);
-      listener.ready(false);
-      listener.lacking(said);
+    /** Takes one out and gives its job. @param {number} request */
+    drop(request) {
+      const job = open.get(request)?.job;
+      open.delete(request);
+      return job;
     },
-    broken(request, message, givenUp) {
-      const broke = request === null ? undefined : open.get(request);
-      if (request !== null) open.delete(request);
-      failAll(message);
-      // Where no text is at fault, none is tried once more.
-      if (givenUp || request === null) open.clear();
-      listener.ready(false);
-      if (broke || request === null) listener.broken(broke?.job.id ?? null, message);
-      for (const [number, { job }] of open) worker.ask({ type: 'analyse', request: number, ...job });
-    },
-  });
+    /** @returns {[number, Job][]} */
+    jobs: () => [...open].map(([request, { job }]) => [request, job]),
+    clear: () => open.clear(),
+  };
+}
+
+/** The questions for an analysis as JSON, by the number of the request. */
+function createQuestions() {
+  /** @type {Map<number, {resolve: (text: string) => void, reject: (error: Error) => void}>} */
+  const asked = new Map();
 
   /** @param {number} request @param {string} message */
   function fail(request, message) {
@@ -84,32 +138,18 @@ export function createClient(listener) {
     asked.delete(request);
   }
 
-  /** @param {string} message */
-  function failAll(message) {
-    for (const number of [...asked.keys()]) fail(number, message);
-  }
-
   return {
-    analyse(job) {
-      for (const [number, { job: earlier }] of open) if (earlier.id === job.id) open.delete(number);
-      const request = next;
-      next += 1;
-      open.set(request, { job, analysis: null });
-      worker.ask({ type: 'analyse', request, ...job });
+    /** @param {number} request @returns {Promise<string>} */
+    ask: (request) => new Promise((resolve, reject) => asked.set(request, { resolve, reject })),
+    /** @param {number} request @param {string} text */
+    answer(request, text) {
+      asked.get(request)?.resolve(text);
+      asked.delete(request);
     },
-    json(job) {
-      const request = next;
-      next += 1;
-      return new Promise((resolve, reject) => {
-        asked.set(request, { resolve, reject });
-        worker.ask({ type: 'json', request, ...job });
-      });
-    },
-    cancel() {
-      failAll('cancelled');
-      open.clear();
-      listener.ready(false);
-      worker.renew();
+    fail,
+    /** @param {string} message */
+    failAll(message) {
+      for (const request of [...asked.keys()]) fail(request, message);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { element } from '../core/dom.js';
 import { frame } from '../core/schedule.js';
-import { ruleName } from '../reading/explain.js';
 import { neighbour } from '../tables/arrange.js';
 import { contentOf } from '../tables/columns.js';
 import { createDismissedList } from './dismissed-list.js';
 import { sorted } from './dismissed.js';
-import { actsOf, fixOf } from './tools.js';
+import { focusAgain, focusIn } from './focus.js';
+import { itemOf } from './item.js';
 
 /**
  * The findings as a list, by severity: what is wrong, where, and what can be done about it. It answers
@@ -26,10 +26,6 @@ import { actsOf, fixOf } from './tools.js';
 const SEVERITIES = /** @type {const} */ (['error', 'warning', 'info']);
 /** Findings that are put on the page in one frame. */
 const STRETCH = 12;
-/** Characters of the text on either side of the place. */
-const AROUND = 16;
-/** Characters of the place that are shown. */
-const LONGEST = 60;
 
 /**
  * @param {HTMLElement} root
@@ -74,88 +70,56 @@ export function createFindings(root, app, choose, counted) {
     const wanted = words.trim().toLowerCase();
     rows = open.filter((row) => !wanted || row.words.some((cell) => cell.toLowerCase().includes(wanted)));
     counted();
-    const focus = focused();
+    const focus = focusIn(root);
     const height = root.scrollTop;
-    const groups = SEVERITIES.map((severity) => {
-      const mine = rows.filter(({ tone }) => tone === severity);
-      const list = element('ul', { class: 'findings' });
-      const head = element(
-        'h3',
-        { class: severity },
-        element('span', { class: 'sign', 'aria-hidden': 'true' }),
-        say.text(`severity.${severity}`),
-        element('span', { class: 'count' }, String(mine.length)),
-        element('span', { class: 'meaning' }, say.text(`severity.${severity}.meaning`)),
-      );
-      return { rows: mine, list, section: element('section', { class: `grade ${severity}` }, head, list) };
-    }).filter((group) => group.rows.length > 0);
-    root.replaceChildren(...groups.map(({ section }) => section), dismissed.draw(document));
+    const grades = SEVERITIES.map((severity) => grade(severity)).filter((one) => one.rows.length > 0);
+    root.replaceChildren(...grades.map(({ section }) => section), dismissed.draw(document));
+    if (!(await fill(document, grades, height, mine))) return;
+    root.scrollTop = height;
+    focusAgain(root, focus);
+  }
+
+  /** The findings of a severity under their head, still to be listed. @param {typeof SEVERITIES[number]} severity */
+  function grade(severity) {
+    const mine = rows.filter(({ tone }) => tone === severity);
+    const list = element('ul', { class: 'findings' });
+    const head = element(
+      'h3',
+      { class: severity },
+      element('span', { class: 'sign', 'aria-hidden': 'true' }),
+      say.text(`severity.${severity}`),
+      element('span', { class: 'count' }, String(mine.length)),
+      element('span', { class: 'meaning' }, say.text(`severity.${severity}.meaning`)),
+    );
+    return { rows: mine, list, section: element('section', { class: `grade ${severity}` }, head, list) };
+  }
+
+  /**
+   * Lists the findings stretch by stretch, a frame for each.
+   *
+   * @param {AnalysedDocument} document
+   * @param {ReturnType<typeof grade>[]} grades
+   * @param {number} height how far the list was scrolled
+   * @param {number} mine the round; another one ends it
+   * @returns {Promise<boolean>} whether it came to the end
+   */
+  async function fill(document, grades, height, mine) {
     let made = 0;
     // What stood on the page before comes back at once, so that the list stays where it was.
     const soon = Math.max(STRETCH, Math.ceil(height / 60) + STRETCH);
-    for (const { rows: mine_, list } of groups) {
-      for (const row of mine_) {
-        list.append(item(document, row));
+    for (const { rows: listed, list } of grades) {
+      for (const row of listed) {
+        const chosen = () => choose(row, row.index === marked);
+        list.append(itemOf(document, row, row.index === marked, app, chosen));
         made += 1;
         if (made >= soon && made % STRETCH === 0) {
           await frame();
-          if (mine !== round) return;
+          if (mine !== round) return false;
         }
         if (made === soon) root.scrollTop = height;
       }
     }
-    root.scrollTop = height;
-    refocus(focus);
-  }
-
-  /**
-   * @param {AnalysedDocument} document
-   * @param {Row} row
-   */
-  function item(document, row) {
-    const finding = document.findings[row.index];
-    const { start = 0, end = 0 } = finding?.span ?? {};
-    const { text } = document;
-    const to = Math.min(end, start + LONGEST);
-    const opens = text.lastIndexOf('\n', start - 1) + 1;
-    const closes = text.indexOf('\n', to) < 0 ? text.length : text.indexOf('\n', to);
-    const from = Math.max(opens, start - AROUND);
-    const until = to < end ? to : Math.min(closes, to + AROUND);
-    const [inside, before, after] = [text.slice(start, to), text.slice(from, start), text.slice(to, until)];
-    return element(
-      'li',
-      {
-        class: `finding ${row.tone ?? ''}`,
-        'data-index': row.index,
-        'aria-current': row.index === marked ? 'true' : undefined,
-        onclick: () => choose(row, row.index === marked),
-      },
-      element('p', { class: 'rule' }, ruleName(finding?.rule ?? '', say)),
-      element('button', { type: 'button', class: 'go' }, row.words[1] ?? ''),
-      element('p', { class: 'excerpt', lang: 'zh-CN' }, from > opens && '…', before, element('mark', {}, inside), after, until < closes && '…'),
-      fixOf(document, row.index, app),
-      actsOf(document, row.index, app),
-    );
-  }
-
-  /** The control that has the focus: its kind, and its finding's place in the list. */
-  function focused() {
-    const active = document.activeElement;
-    const holder = active?.closest('.finding');
-    if (!(active instanceof HTMLElement) || !holder || !root.contains(holder)) {
-      return active instanceof HTMLElement && root.contains(active) && active !== root ? { at: -1, kind: '' } : null;
-    }
-    return { at: [...root.querySelectorAll('.finding')].indexOf(holder), kind: active.className };
-  }
-
-  /** @param {{at: number, kind: string} | null} focus */
-  function refocus(focus) {
-    if (!focus || root.contains(document.activeElement)) return;
-    const items = root.querySelectorAll('.finding');
-    const item = focus.at < 0 ? null : items[Math.min(focus.at, items.length - 1)];
-    const control = (focus.kind && item?.querySelector(`.${focus.kind}`)) || item?.querySelector('.go');
-    const target = control ?? root.querySelector('.dismissed summary') ?? root;
-    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    return true;
   }
 
   /** @param {number} index */

@@ -15,8 +15,22 @@ import { pairsOf } from './compare.js';
  * @property {(document: AnalysedDocument) => void} countPairs which are known later than all else
  */
 
-/** @type {readonly TableName[]} */
-const TABLES = ['targets', 'actuals', 'compare', 'tasks', 'findings', 'terms', 'scores'];
+/**
+ * How much there is of each, in the order of the tabs.
+ *
+ * @type {Record<TableName, (document: AnalysedDocument, dismissed: import('../findings/dismissed.js').Dismissed) => string>}
+ */
+const TALLIES = {
+  targets: ({ claims }) => String(claims.filter(({ status }) => status === 'target').length),
+  actuals: ({ claims }) => String(claims.filter(({ status }) => status === 'actual').length),
+  compare: (document) => String(pairsOf(document)?.length ?? ''),
+  tasks: ({ tasks }) => String(tasks.length),
+  findings: (document, dismissed) => String(openCount(document, dismissed)),
+  terms: ({ terms }) => String(terms.length),
+  scores: () => '',
+};
+
+export const TABLES = /** @type {TableName[]} */ (Object.keys(TALLIES));
 
 /**
  * @param {import('../core/types.js').App} app
@@ -51,12 +65,12 @@ export function createTabs({ state, say }) {
       for (const { table: name, button } of tabs) {
         button.setAttribute('aria-selected', String(name === table));
         button.tabIndex = name === table ? 0 : -1;
-        count(button, document ? tally(document, name, dismissed) : '');
+        count(button, document ? TALLIES[name](document, dismissed) : '');
       }
     },
     countPairs(document) {
       const found = tabs.find(({ table }) => table === 'compare');
-      if (found) count(found.button, tally(document, 'compare', state.get().dismissed));
+      if (found) count(found.button, TALLIES.compare(document, state.get().dismissed));
     },
   };
 }
@@ -75,29 +89,4 @@ function tab(table, open) {
 function count(button, words) {
   const number = button.children[1];
   if (number) number.textContent = words;
-}
-
-/**
- * @param {AnalysedDocument} document
- * @param {TableName} table
- * @param {import('../findings/dismissed.js').Dismissed} dismissed
- */
-function tally(document, table, dismissed) {
-  const { claims, tasks, terms } = document;
-  switch (table) {
-    case 'targets':
-      return String(claims.filter(({ status }) => status === 'target').length);
-    case 'actuals':
-      return String(claims.filter(({ status }) => status === 'actual').length);
-    case 'compare':
-      return String(pairsOf(document)?.length ?? '');
-    case 'tasks':
-      return String(tasks.length);
-    case 'findings':
-      return String(openCount(document, dismissed));
-    case 'terms':
-      return String(terms.length);
-    case 'scores':
-      return '';
-  }
 }

@@ -101,47 +101,47 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
         json!({ "xushiFinding/v2": found.fingerprint }),
     );
     if !finding.related.is_empty() {
-        let related: Vec<Value> = finding
-            .related
-            .iter()
-            .zip(&found.related)
-            .enumerate()
-            .map(|(id, (related, &span))| {
-                json!({
-                    "id": id,
-                    "message": { "text": language.pick(&related.message, &related.message_en) },
-                    "physicalLocation": location(span),
-                })
+        let related = finding.related.iter().zip(&found.related).enumerate();
+        let related = related.map(|(id, (related, &span))| {
+            json!({
+                "id": id,
+                "message": { "text": language.pick(&related.message, &related.message_en) },
+                "physicalLocation": location(span),
             })
-            .collect();
-        put("relatedLocations", json!(related));
+        });
+        put("relatedLocations", related.collect());
     }
     if let Some((suggestion, span)) = finding.suggestion.as_ref().zip(found.suggestion) {
-        let change = json!({
+        let fix = fix(lines, &artifact, span, &suggestion.replacement, language);
+        put("fixes", json!([fix]));
+    }
+    Value::Object(result)
+}
+
+/// What to write in place of a stretch of a file.
+fn fix(
+    lines: &Lines,
+    artifact: &Value,
+    span: Span,
+    replacement: &str,
+    language: Language,
+) -> Value {
+    let key = if replacement.is_empty() {
+        "cli.check.delete"
+    } else {
+        "cli.check.replace"
+    };
+    let values = [("new", replacement), ("old", span.of(lines.text()))];
+    json!({
+        "description": { "text": language.of(say(key, &values)) },
+        "artifactChanges": [{
             "artifactLocation": artifact,
             "replacements": [{
                 "deletedRegion": region(lines, span, false),
-                "insertedContent": { "text": suggestion.replacement },
+                "insertedContent": { "text": replacement },
             }],
-        });
-        let values = [
-            ("new", &*suggestion.replacement),
-            ("old", span.of(lines.text())),
-        ];
-        let key = if suggestion.replacement.is_empty() {
-            "cli.check.delete"
-        } else {
-            "cli.check.replace"
-        };
-        put(
-            "fixes",
-            json!([{
-                "description": { "text": language.of(say(key, &values)) },
-                "artifactChanges": [change],
-            }]),
-        );
-    }
-    Value::Object(result)
+        }],
+    })
 }
 
 fn region(lines: &Lines, span: Span, with_words: bool) -> Value {
