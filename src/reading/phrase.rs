@@ -123,9 +123,10 @@ impl Phrase<'_> {
                 self.role(place - 1),
                 Some(Role::Over | Role::Under | Role::About)
             );
-            // 总投资18亿元的项目
-            let is_sum =
-                self.tokens[place - 1].pos == Pos::Classifier && is_number(&self.tokens[place - 2]);
+            // 总投资18亿元的项目; 的码头、12亿元的机场 are two nouns.
+            let is_sum = self.tokens[place - 1].pos == Pos::Classifier
+                && is_number(&self.tokens[place - 2])
+                && !(from..place).any(|at| self.is_joint(at));
             let is_size = is_sum || is_bound && described.iter().any(is_number);
             let is_state = described.iter().skip(1).enumerate().any(|(before, token)| {
                 token.pos == Pos::Adjective && {
@@ -395,7 +396,7 @@ mod tests {
     use crate::model::Span;
     use crate::reading::{Reading, for_tests};
 
-    fn noun(behind: &str) -> Option<String> {
+    fn noun(behind: &str, object: bool) -> Option<String> {
         let text = format!("建成5个{behind}。");
         let layouts = crate::layout::lay_out(&text);
         let layout = layouts.documents.first()?;
@@ -403,7 +404,7 @@ mod tests {
         let reading = Reading::new(layout, &outline, &for_tests());
         let from = layout.text.find("个")? + "个".len();
         reading
-            .noun_at(Span::new(from, layout.text.len()), false)
+            .noun_at(Span::new(from, layout.text.len()), object)
             .map(|span| span.of(&layout.text).to_owned())
     }
 
@@ -424,11 +425,31 @@ mod tests {
             ("“专精特新”企业", "“专精特新”企业"),
             ("村庄、职工68万人", "村庄"),
             ("项目获批", "项目"),
+            ("重大水利计划稳步推进", "重大水利计划"),
+            ("企业计划投资", "企业"),
+            ("创新性引领性重大平台", "创新性引领性重大平台"),
+            ("总投资25亿元的物流项目", "物流项目"),
+            ("新村改造建设，", "新村"),
+            ("车间投入使用", "车间"),
         ] {
-            assert_eq!(noun(behind).as_deref(), Some(expected), "{behind}");
+            assert_eq!(noun(behind, false).as_deref(), Some(expected), "{behind}");
         }
         for none in ["，", "、新建学校2所", "以上"] {
-            assert_eq!(noun(none), None, "{none}");
+            assert_eq!(noun(none, false), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn an_object_is_read_on_to_its_head() {
+        for (behind, expected) in [
+            ("老年助餐点，", "老年助餐点"),
+            ("护林防火检查站，", "护林防火检查站"),
+            ("土壤污染防治项目，", "土壤污染防治项目"),
+            ("露营打卡点，", "露营打卡点"),
+            ("重点河道治理，", "重点河道"),
+            ("老人家庭适老化改造，", "老人家庭适老化改造"),
+        ] {
+            assert_eq!(noun(behind, true).as_deref(), Some(expected), "{behind}");
         }
     }
 }

@@ -171,8 +171,10 @@ impl Subjects {
                 && ruling.is_none_or(|verb| !verb.lexeme.pivot);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
         let is_change = name.is_empty() && matches!(link.frame, Frame::Baseline | Frame::Reach);
-        let noun = behind
-            .noun(scene, is_object)
+        let shared =
+            (behind.shared(scene, mention)).filter(|_| name.is_empty() && !around.follows_mention);
+        let noun = shared
+            .or_else(|| behind.noun(scene, is_object))
             .filter(|_| behind.counts || !is_change);
         let holds = link.frame == Frame::Holds;
         // 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: what is counted follows the classifier.
@@ -188,12 +190,6 @@ impl Subjects {
         }
         if !name.is_empty() {
             return named(name, false);
-        }
-        if let Some(noun) = behind
-            .shared(scene, mention)
-            .filter(|_| !around.follows_mention)
-        {
-            return named(noun, true);
         }
         // 一次性增加6万亿元地方债务限额: the thing itself follows; 90%的事项: so does what it is a part of.
         let follows = behind.adjoins && behind.is_amount && !around.follows_mention
