@@ -278,9 +278,13 @@ impl Phrase<'_> {
                 // 国|考|断面: characters that make a word together.
                 let is_part =
                     at > 0 && self.tokens[at - 1].span.len() == 3 && token.span.len() == 3;
-                // 通 in 自然村通硬化路: a verb of one character has an object of its own.
-                let is_part =
-                    is_part || self.object && token.span.len() > 3 || self.is_inside(token, at);
+                // 通 in 自然村通硬化路: a verb of one character has an object of its own; 入|湖 describes 排污口.
+                let next = self.tokens.get(at + 1);
+                let is_pair =
+                    next.is_some_and(|next| next.span.len() == 3) && self.begins_noun(at + 2);
+                let is_part = is_part
+                    || self.object && (token.span.len() > 3 || is_pair)
+                    || self.is_inside(token, at);
                 if is_name || goes_on && (!begun || is_part) {
                     Step::Pass(at + 1)
                 } else if !opened && token.span.len() > 3 && !self.reading.entry(token.span, acts) {
@@ -446,6 +450,9 @@ mod tests {
             ("护林防火检查站，", "护林防火检查站"),
             ("土壤污染防治项目，", "土壤污染防治项目"),
             ("露营打卡点，", "露营打卡点"),
+            ("河道入海口，", "河道入海口"),
+            ("山村送水车队，", "山村送水车队"),
+            ("山村通柏油路，", "山村"),
             ("重点河道治理，", "重点河道"),
             ("老人家庭适老化改造，", "老人家庭适老化改造"),
         ] {
