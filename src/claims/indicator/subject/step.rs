@@ -132,9 +132,10 @@ impl<'s, 'a> Walk<'s, 'a> {
         let is_new = lexeme.word.starts_with('新');
         // 污水集中处理率: nor does the name of a rate begin within it.
         let rates = |lexeme: &Lexeme| lexeme.amount == Some(Amount::Rate);
-        let cuts = lexeme.word.len() >= 6
-            && tail >= 2
-            && !(is_rate && self.entry(self.end, rates).is_some());
+        let is_measured = is_rate
+            && (self.word(self.end - 1).ends_with(MEASURES)
+                || self.entry(self.end, rates).is_some());
+        let cuts = lexeme.word.len() >= 6 && tail >= 2 && !is_measured;
         if !is_name_tail(lexeme) && (cuts || is_new) {
             self.cut = self.cut.or(Some((at, verb)));
         }

@@ -142,7 +142,9 @@ impl<'s, 'a> Walk<'s, 'a> {
             let is_mark =
                 self.tokens[end - 1].kind == Kind::Mark && !"”》）)".contains(self.word(end - 1));
             // 比例到, 按照: a preposition has the number itself.
-            let is_preposition = self.tokens[end - 1].pos == Pos::Preposition
+            let leads = |lexeme: &Lexeme| lexeme.leads && lexeme.ends_noun;
+            let is_preposition = (self.tokens[end - 1].pos == Pos::Preposition
+                || self.entry(end, leads).is_some())
                 && !is_suffix(self.word(end - 1))
                 && self.entry(end, |lexeme| lexeme.verb.is_some()).is_none();
             if is_mark || is_preposition || matches!(self.role(end), Some(Role::Of | Role::Joins)) {
