@@ -9,7 +9,8 @@ use super::tense::{Outlook, Scope, Tense};
 use super::time::Time;
 use crate::lexicon::Set;
 use crate::lexicon::cues::Role;
-use crate::model::Span;
+use crate::model::{HeadingStyle, Span};
+use crate::numbering::leads_on;
 
 /// The outlook of a document whose words, times and modalities are known.
 pub(super) fn outlook(reading: &Reading) -> Outlook {
@@ -19,7 +20,7 @@ pub(super) fn outlook(reading: &Reading) -> Outlook {
         if reading.sentence_blocks[index] != block {
             block = reading.sentence_blocks[index];
             let own = reading.blocks.get(block).map(|block| block.span);
-            walk.begin_block(own.unwrap_or(sentence).start);
+            walk.begin_block(block, own.unwrap_or(sentence).start);
         }
         let passage = walk.passage(index);
         let tense = if reading.sentence_is_heading[index] {
@@ -43,6 +44,8 @@ struct Walk<'a> {
     /// Where the passage looks, and where it did before a turn of this paragraph alone.
     current: Scope,
     before: Option<Scope>,
+    /// The form of the chapters that a review led to.
+    reviewed: Option<HeadingStyle>,
     at_head: bool,
 }
 
@@ -98,26 +101,55 @@ impl<'a> Walk<'a> {
             section: None,
             current: root,
             before: None,
+            reviewed: None,
             at_head: true,
         }
     }
 
     /// A new paragraph begins.
-    fn begin_block(&mut self, start: usize) {
+    fn begin_block(&mut self, block: usize, start: usize) {
+        let current = self.current;
         if let Some(before) = self.before.take() {
             self.current = before;
         }
         let section = self.reading.section_at(start);
         let top = |section: Option<usize>| self.reading.upwards(section).last();
         if top(section) != top(self.section) {
-            self.current = self.outlook.root;
+            self.current = top(section).map_or(self.outlook.root, |chapter| {
+                self.chapter_scope(chapter, block, current)
+            });
         }
         self.section = section;
         let scope = self.section_scope();
-        if !scope.is_open() {
+        // 着力调结构 in a review is what was done, as in a chapter that looks back.
+        if !scope.is_open() && !self.is_reviewed(section) {
             self.current = scope;
         }
         self.at_head = true;
+    }
+
+    /// Where a chapter looks before its own words are heard: back, where a review leads to it and to
+    /// those that count on (一年来，我们做了以下工作：（一）…（二）…).
+    fn chapter_scope(&mut self, chapter: usize, block: usize, current: Scope) -> Scope {
+        let heading = self.reading.sections[chapter].heading;
+        if heading.number == Some(1) {
+            let above = block.checked_sub(1).map(|at| self.reading.blocks[at].span);
+            let leads = above.is_some_and(|span| leads_on(span.of(self.reading.text)));
+            let is_review = leads && current.tense == Tense::Past;
+            self.reviewed = is_review.then_some(heading.style);
+        }
+        if self.is_reviewed(Some(chapter)) {
+            let tense = Tense::Past;
+            return Scope { tense, firm: false };
+        }
+        self.outlook.root
+    }
+
+    /// Whether a section stands in a chapter that a review led to.
+    fn is_reviewed(&self, section: Option<usize>) -> bool {
+        let chapter = self.reading.upwards(section).last();
+        let style = chapter.map(|chapter| self.reading.sections[chapter].heading.style);
+        style.is_some() && style == self.reviewed
     }
 
     fn section_scope(&self) -> Scope {
@@ -252,7 +284,12 @@ impl<'a> Walk<'a> {
     }
 
     fn expects_orders(&self, passage: Scope) -> bool {
-        passage.tense == Tense::Future || self.section.is_some_and(|section| self.orders[section])
+        match passage.tense {
+            Tense::Future => true,
+            // A review gives no orders.
+            Tense::Past if self.is_reviewed(self.section) => false,
+            _ => self.section.is_some_and(|section| self.orders[section]),
+        }
     }
 }
 

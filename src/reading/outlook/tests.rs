@@ -96,3 +96,18 @@ fn a_turn_inside_a_paragraph_ends_with_it() {
         [Tense::Open, Tense::Future, Tense::Future, Tense::Open]
     );
 }
+
+#[test]
+fn the_chapters_that_a_paragraph_leads_to_look_where_it_does() {
+    let text = "过去一年，我们重点抓了三件事：\n（一）水库\n新建水库三座，总库容两亿方。\n（二）水渠\n维修水渠九条。\n二、下一年工作安排\n修建水库五座。";
+    let layout = Layout::of_lines(text);
+    let outline = crate::outline::outline(&layout.text, &layout.blocks);
+    let tenses: Vec<Tense> = (Reading::new(&layout, &outline, &for_tests()).outlook)
+        .passages
+        .iter()
+        .map(|passage| passage.tense)
+        .collect();
+    assert_eq!(tenses[2], Tense::Past);
+    assert_eq!(tenses[4], Tense::Past);
+    assert_eq!(tenses[6], Tense::Future);
+}
