@@ -57,7 +57,12 @@ impl Article {
                 self.head.push(head.lines());
             }
         }
-        let Some(chosen) = chosen else { return };
+        let Some(chosen) = chosen else {
+            // A text may begin with those whom it turns to.
+            let greeting = headed.iter().filter(|head| head.greets);
+            self.head.extend(greeting.map(|head| head.lines()));
+            return;
+        };
         if !self.title.is_empty() && !chosen.sure {
             return;
         }

@@ -122,6 +122,7 @@ fn block_kind(shared: &Shared, paragraphs: &[Paragraph], at: usize, place: Place
         Class::Attachment if place.in_head => BlockKind::Metadata,
         Class::Date | Class::Label(_) | Class::Number if place.in_head => BlockKind::Metadata,
         Class::Label(_) if place.closes => BlockKind::Metadata,
+        Class::Names(byline) if place.closes && byline.labelled => BlockKind::Byline,
         Class::Short if place.in_head && posts::is_body_name(&paragraphs[at].text) => {
             BlockKind::Byline
         }
@@ -139,7 +140,10 @@ fn block_kind(shared: &Shared, paragraphs: &[Paragraph], at: usize, place: Place
 
 /// Whether the last lines of an article are nothing but document data.
 fn closes(lines: &[Paragraph]) -> bool {
-    let is_data = |line: &Paragraph| matches!(line.class, Class::Label(_) | Class::Trailer);
+    let is_data = |line: &Paragraph| match &line.class {
+        Class::Names(byline) => byline.labelled,
+        class => matches!(class, Class::Label(_) | Class::Trailer),
+    };
     lines.len() <= MOST_CLOSING && lines.iter().all(is_data)
 }
 
@@ -253,6 +257,7 @@ impl Builder {
             .map(|span| narrow(span.of(&self.text)))
             .collect();
         let title = (!lines.is_empty()).then(|| lines.join(" "));
+        let title = self.collector.other_title(title.as_deref()).or(title);
         let metadata = self.collector.finish(shared.printed.as_deref());
         let kind = kind(&Signs {
             title: title.as_deref(),

@@ -28,6 +28,8 @@ pub(super) struct Byline {
     pub people: Vec<Person>,
     /// Whether a post, a body, a label or a set-wide name makes it sure; a bare name may be a word.
     pub sure: bool,
+    /// Whether a label says so: 作者：…
+    pub labelled: bool,
 }
 
 /// Reads a byline; `None` where the line names no person.
@@ -53,6 +55,7 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         people: Vec::new(),
         before: None,
         sure: labelled,
+        labelled,
     };
     let mut at = 0;
     while at < tokens.len() {
@@ -70,6 +73,7 @@ struct Reader<'r> {
     /// The words before the next name.
     before: Option<Span>,
     sure: bool,
+    labelled: bool,
 }
 
 impl Reader<'_> {
@@ -149,6 +153,7 @@ impl Reader<'_> {
         (!self.people.is_empty() && self.people.iter().all(fits)).then_some(Byline {
             people: self.people,
             sure: self.sure,
+            labelled: self.labelled,
         })
     }
 }
@@ -180,7 +185,11 @@ fn marked_names(line: &str) -> Option<Byline> {
         });
     }
     // One word and a figure is anything.
-    (marked && people.len() > 1).then_some(Byline { people, sure: true })
+    (marked && people.len() > 1).then_some(Byline {
+        people,
+        sure: true,
+        labelled: false,
+    })
 }
 
 /// The digit that a number behind a name, or before its body, is.
@@ -203,6 +212,7 @@ pub(super) fn unknown_name(line: &str) -> Option<Byline> {
     (fits && !is_common_word(&name)).then(|| Byline {
         people: vec![person(line, name, Span::new(0, line.len()), None)],
         sure: true,
+        labelled: false,
     })
 }
 

@@ -5,6 +5,7 @@ use super::date;
 use super::foot;
 use super::posts::is_body_name;
 use super::shape::unspaced;
+use crate::lexicon::closing_headings;
 use crate::lexicon::trailers::{Stand, TABLE};
 use crate::text::numeral::{digit, ordinal};
 
@@ -73,7 +74,7 @@ pub(super) fn is_published(text: &str) -> bool {
     let bare = text.trim_matches(['（', '）', '(', ')', ' ']);
     text.len() < 120
         && bare.starts_with('《')
-        && bare.ends_with(['版', '期'])
+        && bare.contains(['版', '期'])
         && date::first_date(bare).is_some_and(|found| found.value.len() > 4)
         && !bare.contains(['，', '。', '、'])
 }
@@ -112,5 +113,8 @@ pub(super) fn is_attachment(text: &str) -> bool {
 pub(crate) fn is_contents_head(line: &str) -> bool {
     /// No longer line is one word set wide.
     const LONGEST: usize = 16;
-    line.len() <= LONGEST && unspaced(line) == "目录"
+    line.len() <= LONGEST
+        && closing_headings::TABLE
+            .get(&unspaced(line))
+            .is_some_and(|row| row.contents)
 }

@@ -5,6 +5,7 @@ use super::attached;
 use super::byline::unknown_name;
 use super::class::{Class, Data};
 use super::classify::classify;
+use super::data_rows;
 use super::labels;
 use super::paragraph::{Paragraph, class_at};
 use super::posts::is_post_or_body;
@@ -12,7 +13,7 @@ use super::shape;
 use super::statements;
 use crate::lexicon::page_labels::States;
 use crate::lexicon::title_endings::Kind;
-use crate::numbering::{Form, Marker, marker};
+use crate::numbering::{Form, marker};
 
 /// Tells what every paragraph is, by itself and by its neighbours.
 pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
@@ -30,6 +31,7 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
     }
     accounts(paragraphs);
     cells(paragraphs);
+    data_rows::tell(paragraphs);
     subtitles(paragraphs);
     speakers(paragraphs);
     contents(paragraphs);
@@ -62,6 +64,7 @@ fn cells(paragraphs: &mut [Paragraph]) {
     let lines = paragraphs.iter();
     let labels: Vec<Option<States>> = lines.map(|line| labels::lone_label(&line.text)).collect();
     let mut at = 0;
+    let mut title = String::new();
     while at + 1 < paragraphs.len() {
         // 标题 and 作者 are words of a text as well.
         let long = |at: usize| {
@@ -74,7 +77,13 @@ fn cells(paragraphs: &mut [Paragraph]) {
             paragraphs[at].class = Class::Label(Data::Stated(what));
             let text = &*paragraphs[at + 1].text;
             let fits = text.len() < 300 && !text.contains('。') && labels::label(text).is_none();
-            if fits && labels[at + 1].is_none() {
+            // The title that was stated stands below a label without a value.
+            let own = shape::dense(text);
+            let is_title = own.chars().count() > 5 && title.starts_with(&own);
+            if fits && labels[at + 1].is_none() && !is_title {
+                if what == States::Title {
+                    title = own;
+                }
                 paragraphs[at + 1].class = value;
                 at += 1;
             }
@@ -180,11 +189,7 @@ fn attachments(paragraphs: &mut [Paragraph]) {
             last = Some(first);
             continue;
         }
-        let next = marker(text).filter(|number| {
-            last.is_some_and(|last: Marker| {
-                number.form == last.form && number.number == last.number + 1
-            })
-        });
+        let next = marker(text).filter(|number| last.is_some_and(|last| number.follows(last)));
         if next.is_some() && text.len() < 240 {
             paragraph.class = Class::Trailer;
         }
@@ -192,22 +197,24 @@ fn attachments(paragraphs: &mut [Paragraph]) {
     }
 }
 
+/// What each of these lines is.
+#[cfg(test)]
+pub(super) fn of(lines: &[&'static str]) -> Vec<Class> {
+    let mut paragraphs: Vec<Paragraph> = lines
+        .iter()
+        .map(|line| Paragraph {
+            text: (*line).into(),
+            ..Paragraph::default()
+        })
+        .collect();
+    classify_all(&mut paragraphs);
+    let classes = paragraphs.into_iter().map(|line| line.class);
+    classes.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn of(lines: &[&'static str]) -> Vec<Class> {
-        let mut paragraphs: Vec<Paragraph> = lines
-            .iter()
-            .map(|line| Paragraph {
-                text: (*line).into(),
-                ..Paragraph::default()
-            })
-            .collect();
-        classify_all(&mut paragraphs);
-        let classes = paragraphs.into_iter().map(|line| line.class);
-        classes.collect()
-    }
 
     #[test]
     fn a_speaker_with_a_rare_surname_is_told_by_the_place() {

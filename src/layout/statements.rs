@@ -21,7 +21,7 @@ pub(super) fn tell_apart(paragraphs: &mut [Paragraph]) {
         };
         let words = paragraphs[at].text[number.length..].trim_end();
         let sentence = ends_once(words);
-        let follows = before.is_some_and(|last: Marker| is_next(last, number));
+        let follows = before.is_some_and(|last| number.follows(last));
         before = None;
         if !sentence {
             continue;
@@ -40,10 +40,6 @@ pub(super) fn tell_apart(paragraphs: &mut [Paragraph]) {
 fn own_number(paragraphs: &[Paragraph], at: usize) -> Option<Marker> {
     let number = class_at(paragraphs, at)?.number()?;
     (number.form.heads() && paragraphs[at].mark == 0).then_some(number)
-}
-
-fn is_next(one: Marker, other: Marker) -> bool {
-    one.form == other.form && one.number + 1 == other.number
 }
 
 /// Whether a sentence or an item of a list ends where `words` end, and nothing before: no sentence,
@@ -83,22 +79,14 @@ fn lists_going_on(paragraphs: &[Paragraph]) -> Vec<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::neighbours::classify_all;
+    use super::super::neighbours;
     use super::*;
 
     /// Which of the lines are headings.
     fn headings(lines: &[&'static str]) -> Vec<bool> {
-        let mut paragraphs: Vec<Paragraph> = lines
-            .iter()
-            .map(|line| Paragraph {
-                text: (*line).into(),
-                ..Paragraph::default()
-            })
-            .collect();
-        classify_all(&mut paragraphs);
-        paragraphs
-            .iter()
-            .map(|line| matches!(line.class, Class::Heading(_)))
+        let classes = neighbours::of(lines).into_iter();
+        classes
+            .map(|class| matches!(class, Class::Heading(_)))
             .collect()
     }
 

@@ -23,6 +23,11 @@ impl Marker {
             length,
         }
     }
+
+    /// Whether it is the one after `last` in a list.
+    pub(crate) fn follows(self, last: Self) -> bool {
+        self.form == last.form && self.number == last.number + 1
+    }
 }
 
 /// The number that Arabic digits make, of a part of a list: 0 is none.

@@ -7,9 +7,9 @@ use super::document::Reading;
 use super::modality::Modality;
 use super::tense::{Outlook, Scope, Tense};
 use super::time::Time;
-use crate::lexicon::Set;
 use crate::lexicon::cues::Role;
-use crate::model::{HeadingStyle, Span};
+use crate::lexicon::{LEXICON, Set};
+use crate::model::{Heading, HeadingStyle, Span};
 use crate::numbering::leads_on;
 
 /// The outlook of a document whose words, times and modalities are known.
@@ -40,12 +40,16 @@ struct Walk<'a> {
     outlook: Outlook,
     /// For each section whether bare verbs in it are orders: under a plan, and under a heading that is one.
     orders: Vec<bool>,
+    /// For each section whether its heading is that of a plan.
+    plans: Vec<bool>,
     section: Option<usize>,
     /// Where the passage looks, and where it did before a turn of this paragraph alone.
     current: Scope,
     before: Option<Scope>,
     /// The form of the chapters that a review led to.
     reviewed: Option<HeadingStyle>,
+    /// Whether the last sentence looks back by its own words.
+    looked_back: bool,
     at_head: bool,
 }
 
@@ -54,25 +58,28 @@ impl<'a> Walk<'a> {
         let root = root::root(reading);
         let mut sections: Vec<Scope> = Vec::with_capacity(reading.sections.len());
         let mut orders: Vec<bool> = Vec::with_capacity(reading.sections.len());
+        let mut plans: Vec<bool> = Vec::with_capacity(reading.sections.len());
         for section in &reading.sections {
             let title = section.heading.title.as_str();
-            let own = Scope::firm(Tense::of_heading(title));
+            let leads = begins_with_verb(reading, section.heading);
+            let tense = Tense::of_heading(title);
+            // 下一步打算, 主要任务; 抓好水利建设 and 完成目标任务 may as well be what was done.
+            let ends_ahead = LEXICON.ends_with(title.trim_end(), Role::HeadingAhead);
+            let plan = LEXICON.roles_in(title).has(Role::Next) || ends_ahead && !leads;
+            plans.push(plan);
+            let own = match tense {
+                Tense::Future if root.tense == Tense::Past && !plan => Scope::default(),
+                tense => Scope::firm(tense),
+            };
             let above = section
                 .parent
                 .map_or(Scope::default(), |parent| sections[parent]);
-            let leads = || {
-                let span = section.heading.span;
-                let at = span.of(reading.text).find(title).unwrap_or(0);
-                reading
-                    .verb_at_head(Span::new(span.start + at, span.end))
-                    .is_some()
-            };
             // Inside a chapter with a tense the smaller headings seldom mean one of their own, but for
             // a plan's chapter that begins with how things stand (发展现状).
             let stands = above.tense == Tense::Future
                 && own.tense == Tense::Past
                 && Tense::ends_back(title)
-                && !leads()
+                && !leads
                 && !reading.orders(section.heading.span);
             let scope = if above.is_open() || stands {
                 own
@@ -85,7 +92,7 @@ impl<'a> Walk<'a> {
             orders.push(match scope.tense {
                 Tense::Past => false,
                 Tense::Future => true,
-                Tense::Open => inherits || leads(),
+                Tense::Open => inherits || leads,
             });
             sections.push(scope);
         }
@@ -98,17 +105,18 @@ impl<'a> Walk<'a> {
                 sentences: Vec::with_capacity(reading.sentences.len()),
             },
             orders,
+            plans,
             section: None,
             current: root,
             before: None,
             reviewed: None,
+            looked_back: false,
             at_head: true,
         }
     }
 
     /// A new paragraph begins.
     fn begin_block(&mut self, block: usize, start: usize) {
-        let current = self.current;
         if let Some(before) = self.before.take() {
             self.current = before;
         }
@@ -116,7 +124,7 @@ impl<'a> Walk<'a> {
         let top = |section: Option<usize>| self.reading.upwards(section).last();
         if top(section) != top(self.section) {
             self.current = top(section).map_or(self.outlook.root, |chapter| {
-                self.chapter_scope(chapter, block, current)
+                self.chapter_scope(chapter, block)
             });
         }
         self.section = section;
@@ -128,15 +136,18 @@ impl<'a> Walk<'a> {
         self.at_head = true;
     }
 
-    /// Where a chapter looks before its own words are heard: back, where a review leads to it and to
-    /// those that count on (一年来，我们做了以下工作：（一）…（二）…).
-    fn chapter_scope(&mut self, chapter: usize, block: usize, current: Scope) -> Scope {
+    /// Where a chapter looks before its own words are heard: back, where a sentence that reviews leads to it and to
+    /// those that count on (一年来，我们做了以下工作：（一）…（二）…), up to one that is a plan.
+    fn chapter_scope(&mut self, chapter: usize, block: usize) -> Scope {
         let heading = self.reading.sections[chapter].heading;
         if heading.number == Some(1) {
             let above = block.checked_sub(1).map(|at| self.reading.blocks[at].span);
             let leads = above.is_some_and(|span| leads_on(span.of(self.reading.text)));
-            let is_review = leads && current.tense == Tense::Past;
+            let is_review = leads && self.looked_back;
             self.reviewed = is_review.then_some(heading.style);
+        }
+        if self.plans[chapter] {
+            self.reviewed = None;
         }
         if self.is_reviewed(Some(chapter)) {
             let tense = Tense::Past;
@@ -162,6 +173,7 @@ impl<'a> Walk<'a> {
         let sentence = self.reading.sentences[index];
         let head = own::head_of(self.reading.text, sentence);
         let (back, ahead) = self.turns(index, head);
+        self.looked_back = back && !ahead;
         let lasts = self.at_head && self.begins_with_turn(sentence);
         if ahead && !back {
             self.turn(Tense::Future, lasts);
@@ -291,6 +303,14 @@ impl<'a> Walk<'a> {
             _ => self.section.is_some_and(|section| self.orders[section]),
         }
     }
+}
+
+/// Whether a heading begins with a verb, behind its number.
+fn begins_with_verb(reading: &Reading, heading: &Heading) -> bool {
+    let words = heading.span.of(reading.text);
+    let at = words.find(heading.title.as_str()).unwrap_or(0);
+    let title = Span::new(heading.span.start + at, heading.span.end);
+    reading.verb_at_head(title).is_some()
 }
 
 /// The end of a clause that says what something is built on.

@@ -15,6 +15,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::builder::PossibleValuesParser;
 use project::Project;
 
 type Result<T = ()> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
@@ -38,11 +39,11 @@ enum Verb {
     Build,
     /// Run every test, or the named steps
     Test {
+        #[arg(value_parser = PossibleValuesParser::new(test::names()))]
         steps: Vec<String>,
-        /// Name the steps
-        #[arg(long)]
-        list: bool,
     },
+    /// Run the long tests over made files, planted slips and the texts beside, with a report
+    Eval,
     /// Measure the core beside its peers, the page's weight and its start
     Bench,
     /// Format the Rust code
@@ -80,7 +81,8 @@ fn run(verb: Verb) -> Result {
     match verb {
         Verb::Serve { port, no_build } => serve::run(&project, port, !no_build),
         Verb::Build => build::run(&project),
-        Verb::Test { steps, list } => test::run(&project, &steps, list),
+        Verb::Test { steps } => test::run(&project, &steps),
+        Verb::Eval => rust::evaluate(&project),
         Verb::Bench => bench::run(&project),
         Verb::Fmt { check } => rust::format(&project, check),
         Verb::Lint => {

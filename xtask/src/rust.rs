@@ -1,7 +1,7 @@
 //! What cargo does by itself: format, lints, tests, the contract and the command line.
 
 use std::env::consts::EXE_SUFFIX;
-use std::path::{self, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use serde_json::Value;
 use xshell::cmd;
@@ -25,6 +25,15 @@ pub fn clippy(project: &Project) -> Result {
 /// Every test of the workspace but the contract's.
 pub fn test(project: &Project) -> Result {
     Ok(cmd!(project.shell, "cargo test --workspace --quiet").run()?)
+}
+
+/// The long runs of the made tests, over the texts beside the repository too; they print a report.
+pub fn evaluate(project: &Project) -> Result {
+    let long = ["--test", "made", "--", "--ignored", "--nocapture"];
+    let made = cmd!(project.shell, "cargo test --release --quiet {long...}");
+    let texts = Path::new("../shared/corpus");
+    let beside = texts.is_dir().then_some(("XUSHI_TEXTS", texts));
+    Ok(made.envs(beside).run()?)
 }
 
 /// Writes `schema/` from the Rust types, or only says whether it is current.

@@ -9,11 +9,7 @@ pub fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("▸ {name}");
     let started = Instant::now();
     let done = work().map_err(|error| format!("{name}: {error}").into());
-    let how = if done.is_ok() {
-        "done in"
-    } else {
-        "failed after"
-    };
+    let how = if done.is_ok() { "done in" } else { "failed in" };
     println!("  {how} {}", seconds(started.elapsed()));
     done
 }

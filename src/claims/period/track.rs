@@ -44,11 +44,12 @@ impl<'a> Periods<'a> {
             .and_then(|title| Times::of(reading, title));
         let mut sections: Vec<Option<Times>> = Vec::with_capacity(reading.sections.len());
         for (section, scope) in reading.sections.iter().zip(&outlook.sections) {
-            // How things stand is not of the years that a plan's title names.
-            let stands = scope.tense == Tense::Past && outlook.root.tense == Tense::Future;
+            // How things stand is not of the years that a plan's title names, nor what comes next of
+            // those that a review's does.
+            let turns = !scope.is_open() && scope.tense != outlook.root.tense;
             let above = match section.parent {
                 Some(parent) => sections[parent].clone(),
-                None => root.clone().filter(|_| !stands),
+                None => root.clone().filter(|_| !turns),
             };
             sections.push(Times::of(reading, &section.heading.title).or(above));
         }

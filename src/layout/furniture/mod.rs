@@ -65,6 +65,12 @@ pub(super) fn of_line(line: &str) -> Option<NoiseKind> {
 
 /// The furniture at the end of a paragraph, in brackets: its place and kind.
 pub(super) fn at_end(text: &str) -> Option<(usize, NoiseKind)> {
+    // …抓好春耕。新华社记者 赵禾/摄
+    if let Some((sentence, credit)) = text.rsplit_once('。')
+        && is_credit(credit)
+    {
+        return Some((sentence.len() + '。'.len_utf8(), NoiseKind::PictureCredit));
+    }
     if !text.ends_with(['）', ')', '】', ']', '版', '▶', '▷', '→']) {
         return None;
     }

@@ -14,6 +14,10 @@ pub(super) fn is_caption(bare: &str) -> bool {
 /// 新华社记者 某某 摄
 pub(super) fn is_credit(bare: &str) -> bool {
     let bare = bare.trim_end_matches(['。', '/']);
+    // A sentence before it is a caption where it says when: 3月8日，…
+    if bare.contains('。') && !bare.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let row = TABLE.longest_at_end(bare);
     row.is_some_and(|row| row.plays(Tells::Credit)) && !is_longer(bare, 59)
 }

@@ -33,6 +33,8 @@ pub(super) struct Collector {
     label: Option<States>,
     /// Where the issuer was named last.
     issued: Option<Issued>,
+    /// The title that a row of data states.
+    stated_title: Option<String>,
 }
 
 /// Where in its article a line stands.
@@ -62,7 +64,7 @@ impl Collector {
         let beside = place.in_head || place.signs;
         let above_text = place.in_head && !place.text_begun;
         match class {
-            Class::Names(byline) if beside => self.people(byline.clone(), offset),
+            Class::Names(byline) if beside || place.closes => self.people(byline.clone(), offset),
             Class::Post if beside => self.post = Some(text.trim().to_owned()),
             Class::Date if place.signs && is_alone(text) => {
                 self.date(text, offset, 1);
@@ -81,7 +83,7 @@ impl Collector {
                 self.date(text, offset, rank);
             }
             Class::Label(Data::Affiliation) if place.in_head => self.affiliation(text),
-            Class::Trailer => self.trailer(text),
+            Class::Trailer => self.trailer(text, offset),
             Class::Label(Data::Published) => {
                 self.dated(text, offset, 2);
             }
@@ -191,6 +193,17 @@ impl Collector {
         if several && posts::is_body_name(line) {
             self.issuers(line, offset, Issued::Above);
         }
+    }
+
+    /// The title that a row of data states, where `title`, as the text has it, is none or another.
+    pub(super) fn other_title(&self, title: Option<&str>) -> Option<String> {
+        let stated = self.stated_title.as_ref()?;
+        let (own, title) = (
+            shape::dense(stated),
+            shape::dense(title.unwrap_or_default()),
+        );
+        let same = !title.is_empty() && (own.contains(&title) || title.contains(&own));
+        (!same).then(|| stated.clone())
     }
 
     /// What was collected; `printed` is the date of the page where the text has none.

@@ -97,17 +97,46 @@ fn a_turn_inside_a_paragraph_ends_with_it() {
     );
 }
 
-#[test]
-fn the_chapters_that_a_paragraph_leads_to_look_where_it_does() {
-    let text = "过去一年，我们重点抓了三件事：\n（一）水库\n新建水库三座，总库容两亿方。\n（二）水渠\n维修水渠九条。\n二、下一年工作安排\n修建水库五座。";
-    let layout = Layout::of_lines(text);
+/// Where the passage of each sentence of a text with headings looks.
+fn passages(title: Option<&str>, text: &str) -> Vec<Tense> {
+    let mut layout = Layout::of_lines(text);
+    layout.title = title.map(str::to_owned);
     let outline = crate::outline::outline(&layout.text, &layout.blocks);
-    let tenses: Vec<Tense> = (Reading::new(&layout, &outline, &for_tests()).outlook)
-        .passages
-        .iter()
-        .map(|passage| passage.tense)
-        .collect();
-    assert_eq!(tenses[2], Tense::Past);
-    assert_eq!(tenses[4], Tense::Past);
-    assert_eq!(tenses[6], Tense::Future);
+    let reading = Reading::new(&layout, &outline, &for_tests());
+    let passages = reading.outlook.passages.iter();
+    passages.map(|passage| passage.tense).collect()
+}
+
+#[test]
+fn the_chapters_that_a_review_leads_to_look_back_up_to_a_plan() {
+    for text in [
+        "过去一年，我们重点抓了三件事：\n（一）水库\n新建水库三座。\n（二）水渠\n维修水渠九条。\n二、下一年工作安排\n修建水库五座。",
+        "一年来，我们主要做了以下工作：\n（一）着力强水利\n新建水库三座。\n（二）抓好灌溉\n维修水渠九条。\n（三）下一步打算\n修建水库五座。",
+        "去年，全县完成了以下任务：\n一、着力治水\n整治河道三条。\n二、聚焦春灌\n维修水渠九条。\n三、明年水利任务\n修建水库五座。",
+    ] {
+        let tenses = passages(None, text);
+        assert_eq!(tenses[2], Tense::Past, "{text}");
+        assert_eq!(tenses[4], Tense::Past, "{text}");
+        assert_eq!(tenses[6], Tense::Future, "{text}");
+    }
+    // Only a sentence that reviews leads to a review.
+    for text in [
+        "今年要做好以下工作：\n（一）水库\n修建水库三座。",
+        "今天总结去年工作，部署今年任务。下面，我讲两点意见。\n一、水库\n修建水库三座。",
+    ] {
+        let last = passages(None, text).pop();
+        assert_ne!(last, Some(Tense::Past), "{text}");
+    }
+}
+
+#[test]
+fn the_chapters_of_a_summary_look_back_but_for_what_comes_next() {
+    let text =
+        "一、抓好水利\n新建水库三座。\n二、聚焦春灌\n维修水渠九条。\n三、下步打算\n修建水库五座。";
+    for title in ["柏河县水务局工作总结", "柏河县2023年水利工作总结"] {
+        let tenses = passages(Some(title), text);
+        assert_eq!(tenses[1], Tense::Past, "{title}");
+        assert_eq!(tenses[3], Tense::Past, "{title}");
+        assert_eq!(tenses[5], Tense::Future, "{title}");
+    }
 }

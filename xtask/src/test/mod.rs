@@ -50,20 +50,17 @@ fn work(project: &Project, step: &str) -> Result {
     }
 }
 
-/// Runs every step, or those named, and tells how each ended, or only lists them.
-pub fn run(project: &Project, names: &[String], list: bool) -> Result {
-    if list {
-        println!("{STEPS}");
-        return Ok(());
-    }
-    let known: Vec<&str> = STEPS.lines().map(name_of).collect();
-    if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
-        return Err(format!("there is no step {name:?}; --list names them").into());
-    }
+/// The names of the steps, with which their lines begin.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    (STEPS.lines()).filter_map(|step| step.split(' ').next())
+}
+
+/// Runs every step, or those named, and tells how each ended.
+pub fn run(project: &Project, named: &[String]) -> Result {
     let mut table = format!("\n{:10} {:>12}", "step", "time");
     let mut failed = Vec::new();
-    for (step, name) in STEPS.lines().zip(known) {
-        if !names.is_empty() && !names.iter().any(|named| named == name) {
+    for (step, name) in STEPS.lines().zip(names()) {
+        if !named.is_empty() && !named.iter().any(|own| own == name) {
             continue;
         }
         println!("\n━━ {step}");
@@ -80,15 +77,9 @@ pub fn run(project: &Project, names: &[String], list: bool) -> Result {
         table += &format!("\n{name:10} {:>12}  {said}", seconds(started.elapsed()));
     }
     println!("{table}");
-    if failed.is_empty() {
-        return Ok(());
-    }
-    Err(format!("these steps failed: {}", failed.join(", ")).into())
-}
-
-/// A step's name, which its line begins with.
-fn name_of(step: &str) -> &str {
-    step.split(' ').next().unwrap_or_default()
+    let failed = failed.join(", ");
+    let passed = failed.is_empty().then_some(());
+    passed.ok_or_else(|| format!("these steps failed: {failed}").into())
 }
 
 /// The same analysis from the module in Node and from the command line, on every sample.
