@@ -120,7 +120,7 @@ impl Phrase<'_> {
             return Step::Take(at + 1);
         }
         // 国|考|断面: characters that make a word together.
-        let is_part = at > 0 && is_short && self.is_short(at - 1);
+        let is_part = at > 0 && is_short && self.tokens[at - 1].span.len() == CHARACTER;
         // 通 in 自然村通硬化路: a verb of one character has an object of its own; 入|湖 describes 排污口.
         let is_pair = self.object && self.is_short(at + 1) && self.begins_noun(at + 2);
         if self.is_name(token)
@@ -176,7 +176,8 @@ impl Phrase<'_> {
             return Step::Pass(level + 1);
         }
         // 6座220千伏变电站
-        let is_unit = (self.tokens.get(at + 1)).is_some_and(|unit| unit.pos == Pos::Classifier);
+        let is_unit = self.is_short(at + 1)
+            || (self.tokens.get(at + 1)).is_some_and(|unit| unit.pos == Pos::Classifier);
         match begun {
             false if is_unit && self.begins_noun(at + 2) => Step::Restart(at + 2),
             // 百亿项目
@@ -201,6 +202,8 @@ impl Phrase<'_> {
             return Step::Stop;
         };
         match close {
+            // 新（改）建学校
+            "）" if opened && self.is_short(end + 1) && self.acts(end + 1) => Step::Restart(end + 2),
             "）" | ")" if opened && (self.begins_noun(end + 1) || self.begins_noun(end + 2)) => {
                 Step::Pass(end + 1)
             }

@@ -13,7 +13,9 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// A verb that the number follows directly, with what stands before it.
     pub(super) fn verb_at_end(&self) -> Option<Subject> {
         let (from, lexeme) = self.entry(self.end, |lexeme| lexeme.verb.is_some())?;
-        let verb = lexeme.verb.filter(|_| !is_name_tail(lexeme))?;
+        // 建设4万亩高标准农田; 固定资产投资, but 出口: alone it names what no noun behind it does.
+        let names = is_name_tail(lexeme);
+        let verb = lexeme.verb.filter(|_| !names || from == 0)?;
         let is_rate = matches!(
             self.kind,
             UnitKind::Of(Units::Percent | Units::Point | Units::Multiple)
@@ -35,8 +37,11 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         Some(Subject {
             verb: Some(verb),
-            before_verb: (before.name.of(self.scene.text).chars().count() >= 2)
-                .then_some(before.name),
+            before_verb: match names {
+                true => Some(Span::new(head.end, self.tokens[self.end - 1].span.end)),
+                false => Some(before.name)
+                    .filter(|name| name.of(self.scene.text).chars().count() >= 2),
+            },
             ..Subject::default()
         })
     }
