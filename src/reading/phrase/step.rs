@@ -41,18 +41,16 @@ impl Phrase<'_> {
         }
     }
 
-    /// 同|城, 对|标: whether a preposition makes a word with the character behind it that no dictionary knows.
+    /// 同|城, 在|谈: whether a preposition makes a word with the character behind it that no dictionary knows.
     fn is_half(&self, at: usize) -> bool {
+        let is_verb = |at: usize| self.tokens.get(at).is_some_and(|token| token.pos == Pos::Verb);
+        let is_word = is_verb(at + 1)
+            || self.is_nominal(at + 1) && (self.object || !self.is(at, |entry| entry.leads));
         self.is_short(at)
             && self.tokens[at].pos == Pos::Preposition
             && self.is_short(at + 1)
-            && self.is_nominal(at + 1)
-            && (self.begins_noun(at + 2) || self.object && self.is_long_verb(at + 2))
-    }
-
-    fn is_long_verb(&self, at: usize) -> bool {
-        (self.tokens.get(at))
-            .is_some_and(|token| token.pos == Pos::Verb && token.span.len() > CHARACTER)
+            && is_word
+            && (self.begins_noun(at + 2) || self.object && is_verb(at + 2))
     }
 
     fn word_step(&self, token: &Token, at: usize, begun: bool, opened: bool) -> Step {
@@ -203,7 +201,12 @@ impl Phrase<'_> {
         };
         match close {
             // 新（改）建学校
-            "）" if opened && self.is_short(end + 1) && self.acts(end + 1) => Step::Restart(end + 2),
+            "）" if opened
+                && self.is_short(end + 1)
+                && self.is(end + 1, |entry| entry.verb.is_some()) =>
+            {
+                Step::Restart(end + 2)
+            }
             "）" | ")" if opened && (self.begins_noun(end + 1) || self.begins_noun(end + 2)) => {
                 Step::Pass(end + 1)
             }

@@ -94,11 +94,19 @@ impl<'s, 'a> Walk<'s, 'a> {
             && self.tokens[start..end].iter().all(counts);
         let alone = (self.scene.starting(name, |lexeme| lexeme.alone))
             .is_some_and(|lexeme| lexeme.word.len() == name.len());
-        let is_pronoun = end == start + 1 && self.tokens[start].pos == Pos::Pronoun;
-        if alone || is_number || is_pronoun {
+        // 加强120万亩湿地保护: nor is a verb of an order that no table knows before a number, or an adverb.
+        let acts = !self.linked && self.entry(end, |lexeme| lexeme.opens.is_some()).is_some();
+        let is_act = end == start + 1
+            && match self.tokens[start].pos {
+                Pos::Verb => acts,
+                Pos::Adverb | Pos::Preposition | Pos::Conjunction | Pos::Pronoun => true,
+                _ => false,
+            };
+        if alone || is_number || is_act {
             return Subject {
-                verb: self.verb,
+                verb: self.verb.or(Some(Verb::Make).filter(|_| is_act && acts)),
                 alone: alone && name.len() >= 6,
+                before_verb: Some(name).filter(|_| is_act && acts),
                 ..Subject::default()
             };
         }
