@@ -146,15 +146,14 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// 总量居全省第四、皖北第一, 保持苏北第一: whether a place is that in which an order is told.
     fn is_scope(&self, last: &Token) -> bool {
-        let before = Span::new(self.left.start, last.span.start);
-        let follows = |lexeme: &Lexeme| {
-            matches!(lexeme.predicate, Some(Role::Link | Role::Rank))
+        let [.., before, _] = self.tokens else {
+            return false;
         };
         self.is_rank
             && last.pos == Pos::Place
             && self.link.frame == Frame::Bare
-            && (before.of(self.scene.text).ends_with('、')
-                || self.scene.ending(before, follows).is_some())
+            && (before.span.of(self.scene.text) == "、"
+                || matches!(before.pos, Pos::Verb | Pos::Classifier | Pos::Time))
     }
 
     fn comparison(&mut self) -> bool {

@@ -100,13 +100,15 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> Span {
     }
     let mut head = clause;
     let before = |lexeme: &Lexeme| lexeme.leads || lexeme.verb.is_some_and(|verb| verb != Verb::Be);
+    let mut is_object = false;
     while let Some(lead) = scene.starting(head, before) {
         head.start += lead.word.len();
+        is_object |= lead.verb.is_some();
     }
     // 实行试点的工业企业: the head noun stands behind 的.
     let of = (scene.reading.hits.within(head)).rfind(|hit| hit.lexeme.grammar == Some(Grammar::Of));
     head.start = of.map_or(head.start, |of| of.span.end);
-    let noun = scene.reading.noun_at(head, false).unwrap_or_default();
+    let noun = scene.reading.noun_at(head, is_object).unwrap_or_default();
     if noun.of(scene.text).chars().count() >= 2 {
         noun
     } else {

@@ -155,12 +155,6 @@ impl Subjects {
             behind,
             carried: false,
         };
-        if found.alone
-            && !around.follows_mention
-            && let Some(whole) = whole_before(scene, around)
-        {
-            return named(whole, false);
-        }
         let ruled = Span::new(around.clause.start.min(around.left.start), around.left.end);
         let ruling = verb_before(scene, if is_others { ruled } else { around.left });
         // 新增5个示范点, 完成3个防治项目: a link that is a verb has what follows as its object, where no subject does.
@@ -176,6 +170,13 @@ impl Subjects {
         let noun = shared
             .or_else(|| behind.noun(scene, is_object))
             .filter(|_| behind.counts || !is_change);
+        if found.alone
+            && noun.is_none()
+            && !around.follows_mention
+            && let Some(whole) = whole_before(scene, around)
+        {
+            return named(whole, false);
+        }
         let holds = link.frame == Frame::Holds;
         // 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: what is counted follows the classifier.
         let is_new =

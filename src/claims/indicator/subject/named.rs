@@ -4,6 +4,7 @@ use super::subject;
 use super::walk::{Subject, Walk, is_name_tail};
 use crate::claims::mention::UnitKind;
 use crate::lexicon::grammar::Role;
+use crate::lexicon::{Lexeme, action_verbs};
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
@@ -95,7 +96,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         let alone = (self.scene.starting(name, |lexeme| lexeme.alone))
             .is_some_and(|lexeme| lexeme.word.len() == name.len());
         // 加强120万亩湿地保护: nor is a verb of an order that no table knows before a number, or an adverb.
-        let acts = !self.linked && self.entry(end, |lexeme| lexeme.opens.is_some()).is_some();
+        let orders = |lexeme: &Lexeme| lexeme.opens == Some(action_verbs::Kind::Act);
+        let acts = !self.linked && self.entry(end, orders).is_some();
         let is_act = end == start + 1
             && match self.tokens[start].pos {
                 Pos::Verb => acts,

@@ -93,7 +93,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         let (from, lexeme) = self.entry(at, |lexeme| lexeme.verb.is_some())?;
         let verb = lexeme.verb?;
         let tail = self.length(at, self.end);
-        if tail == 0 {
+        // 安置房: one character behind it is no name.
+        if tail < 2 {
             return Some(Step::Take(from));
         }
         let rest = Span::new(
