@@ -37,23 +37,30 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
         || is_age_group(scene, mention, around.right)
 }
 
-/// 百亿元企业, 30亿元以上项目, 千亿元级集群, 超50亿元项目3个: the size is part of a kind's name.
+/// 百亿元企业, 30亿元以上项目, 千亿元级集群, 超50亿元项目3个, 20亿元以上2个: the size is part of a kind's name.
 fn is_size_class(scene: &Scene, mention: &Mention, right: Span, link: &Link) -> bool {
     if right.of(scene.text).starts_with('级') {
         return true;
     }
     let over = |word: &Lexeme| word.grammar == Some(grammar::Role::Over);
+    let is_over = scene.heading(right, over).is_some();
+    let counted = |at: usize| {
+        let mut mentions = scene.mentions.iter();
+        mentions
+            .find(|next| next.span.start == at)
+            .is_some_and(|next| next.kind == UnitKind::Of(Kind::Classifier))
+    };
+    if mention.kind == UnitKind::Of(Kind::Currency)
+        && is_over
+        && scene.behind_bounds(right).is_empty()
+    {
+        return counted(right.end);
+    }
     matches!(mention.kind, UnitKind::Of(Kind::Currency) | UnitKind::Noun)
         && names(scene, right).is_some_and(|noun| {
-            let is_counted = || {
-                let next = scene
-                    .mentions
-                    .iter()
-                    .find(|next| next.span.start >= noun.end);
-                link.bound == Some(Bound::AtLeast)
-                    && next.is_some_and(|next| next.span.start == noun.end)
-            };
-            mention.bare && !mention.near || scene.heading(right, over).is_some() || is_counted()
+            mention.bare && !mention.near
+                || is_over
+                || link.bound == Some(Bound::AtLeast) && counted(noun.end)
         })
 }
 

@@ -130,9 +130,18 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// 连续三年, 连续四个季度: how long is no part of the subject.
     fn duration(&mut self) -> bool {
         let is_number = |token: &Token| token.kind == Kind::Number;
-        let Some(at) = (self.tokens.iter().rposition(is_number))
-            .filter(|at| (2..=3).contains(&(self.tokens.len() - at)))
-        else {
+        let is_unit = |token: &Token| {
+            matches!(
+                token.pos,
+                Pos::Classifier | Pos::Number | Pos::Time | Pos::Noun
+            )
+        };
+        let units = self
+            .tokens
+            .iter()
+            .rev()
+            .take_while(|token| !is_number(token) && is_unit(token));
+        let Some(at) = (self.tokens.len()).checked_sub(units.count() + 1) else {
             return false;
         };
         let before = Span::new(self.left.start, self.tokens[at].span.start);
@@ -153,7 +162,8 @@ impl<'s, 'a> Reader<'s, 'a> {
             && last.pos == Pos::Place
             && self.link.frame == Frame::Bare
             && (before.span.of(self.scene.text) == "、"
-                || matches!(before.pos, Pos::Verb | Pos::Classifier | Pos::Time))
+                || matches!(before.pos, Pos::Classifier | Pos::Time)
+                || (self.scene.reading).entry(before.span, |entry| entry.predicate.is_some()))
     }
 
     fn comparison(&mut self) -> bool {

@@ -57,6 +57,7 @@ impl Behind {
             is_amount,
             adjoins: adjoins(0),
             attributive: role(usize::from(bound)) == Some(Role::Of)
+                || !is_amount && role(0).is_none() && adjoins(0)
                 || !is_amount && role(0) == Some(Role::Over) && adjoins(1),
             is_joined,
             joins_list: is_joined || closes.is_some(),

@@ -18,10 +18,7 @@ impl Phrase<'_> {
     }
 
     fn is_bound(&self, at: usize) -> bool {
-        matches!(
-            self.role(at),
-            Some(Role::Over | Role::Under | Role::About)
-        )
+        matches!(self.role(at), Some(Role::Over | Role::Under | Role::About))
     }
 
     /// The place of the head behind 的, where what stands before describes it: 引领行业发展的示范工厂,

@@ -43,7 +43,11 @@ impl Phrase<'_> {
 
     /// 同|城, 在|谈: whether a preposition makes a word with the character behind it that no dictionary knows.
     fn is_half(&self, at: usize) -> bool {
-        let is_verb = |at: usize| self.tokens.get(at).is_some_and(|token| token.pos == Pos::Verb);
+        let is_verb = |at: usize| {
+            self.tokens
+                .get(at)
+                .is_some_and(|token| token.pos == Pos::Verb)
+        };
         let is_word = is_verb(at + 1)
             || self.is_nominal(at + 1) && (self.object || !self.is(at, |entry| entry.leads));
         self.is_short(at)
@@ -121,8 +125,11 @@ impl Phrase<'_> {
         let is_part = at > 0 && is_short && self.tokens[at - 1].span.len() == CHARACTER;
         // 通 in 自然村通硬化路: a verb of one character has an object of its own; 入|湖 describes 排污口.
         let is_pair = self.object && self.is_short(at + 1) && self.begins_noun(at + 2);
+        let links = self.is(at, |entry| {
+            entry.predicate.is_some() && entry.verb.is_none()
+        });
         if self.is_name(token)
-            || goes_on && (!begun || is_part || is_pair || self.is_inside(at))
+            || goes_on && (!begun && !links || is_part || is_pair || self.is_inside(at))
         {
             Step::Pass(at + 1)
         } else if !opened && !is_short && !self.acts(at) {
@@ -139,8 +146,7 @@ impl Phrase<'_> {
         self.is_short(at)
             && !acts(at)
             && !self.is(at, |entry| entry.alone)
-            && (self.tokens.get(at + 1))
-                .is_none_or(|next| next.kind == Kind::Mark || acts(at + 1))
+            && (self.tokens.get(at + 1)).is_none_or(|next| next.kind == Kind::Mark || acts(at + 1))
     }
 
     /// 科研计划稳步推进: whether a word that may lead is the head of a noun, as no verb follows it (企业计划投资).

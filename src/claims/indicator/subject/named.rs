@@ -4,9 +4,9 @@ use super::subject;
 use super::walk::{Subject, Walk, is_name_tail};
 use crate::claims::mention::UnitKind;
 use crate::lexicon::grammar::Role;
-use crate::lexicon::{Lexeme, action_verbs};
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verbs::Verb;
+use crate::lexicon::{Lexeme, action_verbs};
 use crate::model::Span;
 use crate::reading::{Kind, Pos, Token};
 
@@ -40,8 +40,9 @@ impl<'s, 'a> Walk<'s, 'a> {
             verb: Some(verb),
             before_verb: match names {
                 true => Some(Span::new(head.end, self.tokens[self.end - 1].span.end)),
-                false => Some(before.name)
-                    .filter(|name| name.of(self.scene.text).chars().count() >= 2),
+                false => {
+                    Some(before.name).filter(|name| name.of(self.scene.text).chars().count() >= 2)
+                }
             },
             ..Subject::default()
         })
