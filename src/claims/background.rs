@@ -46,9 +46,12 @@ fn is_size_class(scene: &Scene, mention: &Mention, right: Span, link: &Link) -> 
     let is_over = scene.heading(right, over).is_some();
     let counted = |at: usize| {
         let mut mentions = scene.mentions.iter();
-        mentions
-            .find(|next| next.span.start == at)
-            .is_some_and(|next| next.kind == UnitKind::Of(Kind::Classifier))
+        (mentions.find(|next| next.span.start == at)).is_some_and(|next| {
+            matches!(
+                next.kind,
+                UnitKind::Of(Kind::Classifier | Kind::Household | Kind::People)
+            )
+        })
     };
     if mention.kind == UnitKind::Of(Kind::Currency)
         && is_over
@@ -115,9 +118,8 @@ fn is_capacity(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -
 
 /// 连续三年, 连续四个季度, 15天: how long, not how much, unless a level is reached (压缩到3天).
 fn is_duration(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -> bool {
-    let lasts = |word: &Lexeme| word.predicate == Some(Role::Lasting);
     mention.kind == UnitKind::Of(Kind::Time) && !link.reaches() && !link.linked()
-        || scene.ending(around.left, lasts).is_some()
+        || scene.lasts(around.left)
 }
 
 /// 两个基本盘, 三级网络: a Chinese numeral of one sign counts a result only behind a verb that makes things.

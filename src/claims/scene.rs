@@ -2,8 +2,8 @@
 
 use super::mention::Mention;
 use crate::lexicon::Lexeme;
-use crate::lexicon::grammar;
 use crate::lexicon::verbs::Verb;
+use crate::lexicon::{grammar, predicates};
 use crate::model::Span;
 use crate::reading::time::Time;
 use crate::reading::{Clause, Reading, Scope, Tense};
@@ -85,6 +85,12 @@ impl Scene<'_> {
         (self.reading.hits.ending(stretch.end))
             .find(|hit| hit.span.start >= stretch.start && fits(hit.lexeme))
             .map(|hit| hit.lexeme)
+    }
+
+    /// Whether what follows a stretch is how long something lasts: 连续三年.
+    pub(super) fn lasts(&self, stretch: Span) -> bool {
+        let lasts = |word: &Lexeme| word.predicate == Some(predicates::Role::Lasting);
+        self.ending(stretch, lasts).is_some()
     }
 
     /// The verbs of a stretch that take a number's object, from left to right, none overlapping.

@@ -155,14 +155,14 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// 总量居全省第四、皖北第一, 保持苏北第一: whether a place is that in which an order is told.
     fn is_scope(&self, last: &Token) -> bool {
-        let [.., before, _] = self.tokens else {
+        let [earlier @ .., before, _] = self.tokens else {
             return false;
         };
         self.is_rank
             && last.pos == Pos::Place
             && self.link.frame == Frame::Bare
             && (before.span.of(self.scene.text) == "、"
-                || matches!(before.pos, Pos::Classifier | Pos::Time)
+                || (earlier.last()).is_some_and(|token| token.kind == Kind::Number)
                 || (self.scene.reading).entry(before.span, |entry| entry.predicate.is_some()))
     }
 

@@ -169,7 +169,8 @@ impl Subjects {
             (behind.shared(scene, mention)).filter(|_| name.is_empty() && !around.follows_mention);
         let noun = shared
             .or_else(|| behind.noun(scene, is_object))
-            .filter(|_| behind.counts || !is_change);
+            .filter(|_| behind.counts || !is_change)
+            .filter(|_| !scene.lasts(around.left));
         if found.alone
             && noun.is_none()
             && !around.follows_mention

@@ -3,7 +3,7 @@
 use super::{CHARACTER, Phrase};
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
-use crate::lexicon::predicates::Compares;
+use crate::lexicon::predicates::{self, Compares};
 use crate::lexicon::verb_nouns::Place;
 use crate::reading::pos::Pos;
 use crate::reading::token::{Kind, Token};
@@ -118,6 +118,10 @@ impl Phrase<'_> {
     fn verb(&self, token: &Token, at: usize, begun: bool, opened: bool) -> Step {
         let goes_on = self.begins_noun(at + 1);
         let is_short = self.is_short(at);
+        // 保持苏北第一: what links a number is no part of a noun.
+        if self.is(at, |entry| entry.predicate == Some(predicates::Role::Link)) {
+            return Step::Stop;
+        }
         if self.object && !is_short {
             return Step::Take(at + 1);
         }
@@ -128,9 +132,7 @@ impl Phrase<'_> {
         let links = self.is(at, |entry| {
             entry.predicate.is_some() && entry.verb.is_none()
         });
-        if self.is_name(token)
-            || goes_on && (!begun && !links || is_part || is_pair || self.is_inside(at))
-        {
+        if self.is_name(token) || goes_on && (!begun || is_part || is_pair || self.is_inside(at)) {
             Step::Pass(at + 1)
         } else if !opened && !is_short && !self.acts(at) {
             // 2万名选手: a verb that no table knows is a noun behind a number.

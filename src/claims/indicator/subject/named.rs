@@ -2,9 +2,7 @@
 
 use super::subject;
 use super::walk::{Subject, Walk, is_name_tail};
-use crate::claims::mention::UnitKind;
 use crate::lexicon::grammar::Role;
-use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verbs::Verb;
 use crate::lexicon::{Lexeme, action_verbs};
 use crate::model::Span;
@@ -17,13 +15,9 @@ impl<'s, 'a> Walk<'s, 'a> {
         // 建设4万亩高标准农田; 固定资产投资, but 出口: alone it names what no noun behind it does.
         let names = is_name_tail(lexeme);
         let verb = lexeme.verb.filter(|_| !names || from == 0)?;
-        let is_rate = matches!(
-            self.kind,
-            UnitKind::Of(Units::Percent | Units::Point | Units::Multiple)
-        );
         if lexeme.word.len() < 6 && self.is_noun(from)
             || verb == Verb::Be
-            || is_rate && verb == Verb::Make
+            || self.is_rate() && verb == Verb::Make
         {
             return None;
         }

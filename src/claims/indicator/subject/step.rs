@@ -117,12 +117,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         if of_name || is_state || (is_act || self.of.is_some()) && has_owner {
             return Some(Step::Take(from));
         }
-        let is_rate = matches!(
-            self.kind,
-            UnitKind::Of(Units::Percent | Units::Point | Units::Multiple)
-        );
         if !has_owner {
-            let takes_rate = is_rate && verb == Verb::Make && !lexeme.leads;
+            let takes_rate = self.is_rate() && verb == Verb::Make && !lexeme.leads;
             return Some(if takes_rate {
                 Step::Take(from)
             } else {
@@ -133,7 +129,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         let is_new = lexeme.word.starts_with('新');
         // 污水集中处理率: nor does the name of a rate begin within it.
         let rates = |lexeme: &Lexeme| lexeme.amount == Some(Amount::Rate);
-        let is_measured = is_rate
+        let is_measured = self.is_rate()
             && (self.word(self.end - 1).ends_with(MEASURES)
                 || self.entry(self.end, rates).is_some());
         let cuts = lexeme.word.len() >= 6 && tail >= 2 && !is_measured;
