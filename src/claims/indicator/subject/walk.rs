@@ -157,7 +157,7 @@ impl<'s, 'a> Walk<'s, 'a> {
                 end = from;
             } else if let Some((from, _)) = self.entry(end, |lexeme| lexeme.verb.is_some())
                 && (self.linked || self.is_rate())
-                && self.entry(from, is_adverb).is_some()
+                && (self.entry(from, is_adverb)).is_some_and(|(before, _)| self.is_noun(before))
             {
                 // 项目全部开工
                 end = from;
