@@ -113,7 +113,9 @@ impl Phrase<'_> {
             // 村庄、职工68万人: what has a number of its own is no part of the list.
             let counted = self.tokens[behind..]
                 .iter()
-                .take_while(|token| token.kind != Kind::Mark)
+                .take_while(|token| {
+                    token.kind != Kind::Mark || token.span.of(self.reading.text) == "、"
+                })
                 .any(|token| token.kind == Kind::Number);
             if counted {
                 break;

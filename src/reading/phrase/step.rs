@@ -98,6 +98,7 @@ impl Phrase<'_> {
         let goes_on = self.begins_noun(at + 1);
         let is_verb = matches!(token.pos, Pos::Verb | Pos::VerbNoun);
         let inside = self.is_name(token)
+            || is_verb && self.describes(at)
             || is_verb && goes_on && (self.object || token.pos == Pos::VerbNoun && !begun);
         let opens_noun = !opened && goes_on && token.pos == Pos::Noun;
         let acts = |entry: &Lexeme| token.pos == Pos::Phrase && entry.verb.is_some();
@@ -140,6 +141,14 @@ impl Phrase<'_> {
         } else {
             Step::Stop
         }
+    }
+
+    /// 先期实施项目, 发展提升类项目: whether a verb describes what stands behind it, as nothing before it acts or it
+    /// names a kind.
+    fn describes(&self, at: usize) -> bool {
+        let pos = |at: usize| self.tokens.get(at).map(|token| token.pos);
+        at > 0 && pos(at - 1) == Some(Pos::Time) && self.begins_noun(at + 1)
+            || pos(at + 1) == Some(Pos::Classifier) && self.begins_noun(at + 2)
     }
 
     /// Whether a character that no table knows stands before a mark, or before a verb that one knows.

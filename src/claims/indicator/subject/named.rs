@@ -71,6 +71,15 @@ impl<'s, 'a> Walk<'s, 'a> {
         {
             end = from;
         }
+        // 低效用地再开发
+        let is_adverb = |at: usize| {
+            let known = |lexeme: &Lexeme| lexeme.predicate.is_some() || lexeme.opens.is_some();
+            self.tokens[at - 1].pos == Pos::Adverb
+                && (self.word(at - 1).len() == '再'.len_utf8() || self.entry(at, known).is_some())
+        };
+        while end > start + 1 && (is_adverb(end) || self.word(end - 1) == "、") {
+            end -= 1;
+        }
         if start >= end {
             return Subject {
                 verb: self.verb,

@@ -107,6 +107,13 @@ impl<'s, 'a> Walk<'s, 'a> {
         if self.is_new(from) {
             return Some(Step::Object(from - 1, Verb::Make));
         }
+        // 新（改）建: what stands in brackets is part of the verb.
+        let open = || self.opening(from).filter(|&open| open > 0);
+        if self.word(from.saturating_sub(1)) == "）"
+            && let Some(open) = open().filter(|&open| "新改".contains(self.word(open - 1)))
+        {
+            return Some(Step::Object(open - 1, verb));
+        }
         let joined = self.role(from) == Some(Role::Joins) && self.is_noun(from - 1);
         let has_owner = self.is_noun(from) || joined;
         // 推广种植: two verbs and no noun.
@@ -132,7 +139,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         let is_measured = self.is_rate()
             && (self.word(self.end - 1).ends_with(MEASURES)
                 || self.entry(self.end, rates).is_some());
-        let cuts = lexeme.word.len() >= 6 && tail >= 2 && !is_measured;
+        let cuts = lexeme.word.len() >= 6 && !is_measured;
         if !is_name_tail(lexeme) && (cuts || is_new) {
             self.cut = self.cut.or(Some((at, verb)));
         }
