@@ -130,10 +130,10 @@ impl Phrase<'_> {
         let is_part = at > 0 && is_short && self.tokens[at - 1].span.len() == CHARACTER;
         // 通 in 自然村通硬化路: a verb of one character has an object of its own; 入|湖 describes 排污口.
         let is_pair = self.object && self.is_short(at + 1) && self.begins_noun(at + 2);
-        let links = self.is(at, |entry| {
-            entry.predicate.is_some() && entry.verb.is_none()
-        });
-        if self.is_name(token) || goes_on && (!begun || is_part || is_pair || self.is_inside(at)) {
+        if self.is_name(token)
+            || self.describes(at)
+            || goes_on && (!begun || is_part || is_pair || self.is_inside(at))
+        {
             Step::Pass(at + 1)
         } else if !opened && !is_short && !self.acts(at) {
             // 2万名选手: a verb that no table knows is a noun behind a number.
@@ -148,7 +148,9 @@ impl Phrase<'_> {
     fn describes(&self, at: usize) -> bool {
         let pos = |at: usize| self.tokens.get(at).map(|token| token.pos);
         at > 0 && pos(at - 1) == Some(Pos::Time) && self.begins_noun(at + 1)
-            || pos(at + 1) == Some(Pos::Classifier) && self.begins_noun(at + 2)
+            || !self.is_short(at)
+                && pos(at + 1) == Some(Pos::Classifier)
+                && self.begins_noun(at + 2)
     }
 
     /// Whether a character that no table knows stands before a mark, or before a verb that one knows.
@@ -196,7 +198,9 @@ impl Phrase<'_> {
         match begun {
             false if is_unit && self.begins_noun(at + 2) => Step::Restart(at + 2),
             // 百亿项目
-            false if !is_unit && self.is_nominal(at + 1) => Step::Pass(at + 1),
+            false if self.word(at).ends_with(['亿', '万']) && self.is_nominal(at + 1) => {
+                Step::Restart(at + 1)
+            }
             _ => Step::Stop,
         }
     }
