@@ -246,7 +246,8 @@ impl<'s, 'a> Reader<'s, 'a> {
             // A place belongs to the subject unless a rank or a share is said of it.
             Role::Place => {
                 return self.is_rank
-                    || matches!(link.frame, Frame::Rank | Frame::Share)
+                    || link.frame == Frame::Rank
+                    || link.share()
                     || start == link.rest.start;
             }
             // 2024年的7473万元, 预计的: passed only behind a time or another word of this kind.

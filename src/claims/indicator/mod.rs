@@ -150,7 +150,7 @@ impl Subjects {
         let found = subject(scene, rest, link.linked(), mention.kind);
         let Subject { name, verb, .. } = found;
         let named = |span: Span, behind: bool| Named {
-            indicator: clip(scene, span).of(scene.text).to_owned(),
+            indicator: clip(scene, span, behind).of(scene.text).to_owned(),
             verb,
             behind,
             carried: false,
@@ -220,7 +220,7 @@ impl Subjects {
         behind: &Behind,
     ) -> Named {
         let named = |span: Span, behind: bool| Named {
-            indicator: clip(scene, span).of(scene.text).to_owned(),
+            indicator: clip(scene, span, behind).of(scene.text).to_owned(),
             verb,
             behind,
             carried: false,
@@ -324,8 +324,8 @@ fn verb_before<'s>(scene: &'s Scene, left: Span) -> Option<&'s Hit> {
     (scene.reading.hits.within(left)).rfind(|hit| hit.lexeme.verb.is_some())
 }
 
-/// A name that is too long, without its first words: the head noun comes last.
-fn clip(scene: &Scene, name: Span) -> Span {
+/// A name that is too long, without its first words: the head noun comes last; of a list behind a number the first.
+fn clip(scene: &Scene, name: Span, behind: bool) -> Span {
     let is_long =
         |start: usize| Span::new(start, name.end).of(scene.text).chars().count() > LONGEST;
     if !is_long(name.start) {
@@ -333,6 +333,9 @@ fn clip(scene: &Scene, name: Span) -> Span {
     }
     let tokens = scene.reading.tokens_in(name);
     let fits = |token: &&Token| !is_long(token.span.start);
+    if let Some(joint) = tokens.iter().find(|token| behind && is_joint(scene, token)) {
+        return Span::new(name.start, joint.span.start);
+    }
     let parts = tokens.windows(2).filter(|pair| is_joint(scene, &pair[0]));
     let part = parts.map(|pair| &pair[1]).find(fits);
     let word = || tokens.iter().filter(|token| token.kind == Word).find(fits);
