@@ -15,6 +15,7 @@ use super::posts;
 use crate::lexicon::closing_headings::TABLE;
 use crate::lexicon::page_labels::States;
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
+use crate::numbering::is_caption;
 use crate::text::character::is_han;
 
 /// The most rows of document data below a text.
@@ -160,6 +161,7 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], at: usize) -> boo
         || sure_name
         || !(3..48).contains(&length)
         || attached::headed(text).is_some()
+        || is_caption(text)
         || text.starts_with(['（', '(']) && text.ends_with(['）', ')'])
         || text
             .strip_prefix('注')

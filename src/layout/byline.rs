@@ -1,7 +1,7 @@
 //! Names of people in bylines: 市长 王某某, 作者：李某, 陈 立 新.
 
 use super::person_names::{count, is_common_word, is_name, is_of_han, is_surname};
-use super::posts::{ends_with_role, is_post_or_body, post, post_and_name};
+use super::posts::{ends_with_role, is_body_name, is_post_or_body, post, post_and_name};
 use super::shape::unspaced;
 use crate::lexicon::byline_labels;
 use crate::model::Span;
@@ -87,7 +87,8 @@ impl Reader<'_> {
         if (2..=4).contains(&wide) {
             let span = Span::new(span.start, end_of(at + wide - 1));
             let name = self.tokens[at..at + wide].concat();
-            if !is_name(&name, self.before.is_some()) {
+            // 国 务 院 is a body, set wide.
+            if !is_name(&name, self.before.is_some()) || is_body_name(&name) {
                 return None;
             }
             self.sure |= wide > 2 || self.before.is_some();

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::spacing::is_spacing;
 use crate::model::Span;
 use crate::source::{is_control, tag};
 use crate::text::character::is_han;
@@ -44,9 +45,6 @@ fn at_end(text: &str, html: bool) -> usize {
     };
     let length = match last {
         '*' if text.ends_with("**") => Some(2),
-        ')' => (text.rfind("]("))
-            .filter(|&at| link(&text[at..]) == text.len() - at)
-            .map(|at| text.len() - at),
         ';' if html => {
             let mut entities = ENTITIES.iter().filter(|entity| text.ends_with(**entity));
             entities.next().map(|entity| entity.len())
@@ -108,6 +106,14 @@ pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
     let mut odd = None;
     let bytes = text.as_bytes();
     while at < bytes.len() {
+        if bytes[at] == b' ' && is_spacing(text, at) {
+            if span.start + at > start {
+                into.push(Span::new(start, span.start + at));
+            }
+            at += 1;
+            start = span.start + at;
+            continue;
+        }
         // What may be dropped begins with one of few bytes; the rest is passed over quickly.
         if matches!(bytes[at], 0xe3..=0xee) {
             at += 3;

@@ -58,11 +58,17 @@ fn is_row(text: &str) -> bool {
         return false;
     };
     let chinese = !is_longer(label, 8) && label.chars().all(is_han);
-    let field = label.len() > 2
-        && label
-            .bytes()
-            .all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
-    (chinese || field) && !value.trim().is_empty() && !text.contains('。') && text.len() < 600
+    let fits = !value.trim().is_empty() && !text.contains('。') && text.len() < 600;
+    fits && chinese || is_field(text)
+}
+
+/// A field as programs write it, with its value: source_url: https://…
+pub(super) fn is_field(text: &str) -> bool {
+    let part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    text.len() < 600
+        && text.split_once(':').is_some_and(|(name, value)| {
+            name.len() > 2 && name.bytes().all(part) && value.starts_with([' ', '\t'])
+        })
 }
 
 /// A label and its value without a colon beside other rows of data: 内容概述 关于…的通知

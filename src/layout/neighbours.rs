@@ -3,8 +3,10 @@
 use super::account::{author_of_imprint, imprint};
 use super::attached;
 use super::byline::unknown_name;
+use super::cells;
 use super::class::{Class, Data};
 use super::classify::classify;
+use super::contents;
 use super::data_rows;
 use super::labels;
 use super::paragraph::{Paragraph, class_at};
@@ -34,7 +36,8 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
     data_rows::tell(paragraphs);
     subtitles(paragraphs);
     speakers(paragraphs);
-    contents(paragraphs);
+    contents::tell(paragraphs);
+    cells::tell(paragraphs);
     attachments(paragraphs);
     statements::tell_apart(paragraphs);
 }
@@ -136,44 +139,6 @@ fn speakers(paragraphs: &mut [Paragraph]) {
         if let Some(name) = unknown_name(text) {
             paragraphs[at].class = Class::Names(name);
         }
-    }
-}
-
-/// The entries of a table of contents are document data, not headings.
-fn contents(paragraphs: &mut [Paragraph]) {
-    let is_head = |line: &Paragraph| line.class == Class::Contents;
-    let Some(head) = paragraphs.iter().position(is_head) else {
-        return;
-    };
-    let key = |at: usize| -> String {
-        let text = paragraphs[at].text.trim_end_matches(|c: char| {
-            c.is_ascii_digit() || c.is_whitespace() || ".…·-—（）()".contains(c)
-        });
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.take(60).collect()
-    };
-    let first = head + 1;
-    let listed = matches!(
-        class_at(paragraphs, first),
-        Some(Class::Heading(_) | Class::Numbered(_) | Class::Short | Class::Body)
-    );
-    if !listed {
-        return;
-    }
-    let own = key(first);
-    // The list ends where its first entry stands again, as the first heading of the text.
-    let again = (first + 1..paragraphs.len()).find(|&at| key(at) == own);
-    let is_entry = |at: &usize| {
-        let text = &*paragraphs[*at].text;
-        let leads = text.ends_with(|c: char| c.is_ascii_digit() || c == '）')
-            && text.contains(['…', '.', '·', '\t']);
-        let titled = matches!(paragraphs[*at].class, Class::Heading(_) | Class::Short);
-        leads || again.is_some() && titled
-    };
-    let entries = (first..again.unwrap_or(paragraphs.len())).take_while(is_entry);
-    let end = first + entries.count();
-    for line in &mut paragraphs[head..end] {
-        line.class = Class::Label(Data::Contents);
     }
 }
 

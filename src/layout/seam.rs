@@ -7,6 +7,8 @@ use super::byline;
 use super::class::Class;
 use super::classify;
 use super::clean::{kept, words};
+use super::data_lines;
+use super::data_rows;
 use super::date;
 use super::dispatch;
 use super::division::Division;
@@ -16,10 +18,11 @@ use super::lines::Line;
 use super::occasion;
 use super::paragraph::Paragraph;
 use super::shape;
-use crate::lexicon::Set;
 use crate::lexicon::seams::{ROWS, Row, Signal};
+use crate::lexicon::{Set, common_words};
 use crate::numbering::{Form, Marker, marker};
 use crate::source::signs;
+use crate::text::is_longer;
 
 /// The half characters of a paragraph that is too long for most headings, of one that is too long for
 /// nearly all, and of a line that is so by itself.
@@ -163,7 +166,7 @@ impl Seam<'_> {
             (Signal::Wide, group.width > WIDE),
             (Signal::Long, group.width > LONG),
             (Signal::Ended, group.ends),
-            (Signal::Commas, last.matches('，').count() > 2),
+            (Signal::Commas, is_of_clauses(last)),
             (Signal::Several, several && !self.division.wraps),
             (Signal::Numbered, heads && group.width < HEADING),
             (
@@ -175,8 +178,11 @@ impl Seam<'_> {
                 Signal::Entitled,
                 typed && !group.ends && group.width < TITLE,
             ),
-            (Signal::Labelled, labels::is_label_row(last)),
-            (Signal::Dated, date::is_date_line(last)),
+            (Signal::Labelled, is_data(last)),
+            (
+                Signal::Dated,
+                date::is_date_line(last) || data_lines::is_imprint(last),
+            ),
             (Signal::Greeted, address::is_salutation(last)),
             (
                 Signal::Named,
@@ -211,7 +217,7 @@ impl Seam<'_> {
     }
 
     /// What is seen of the line.
-    fn of_line(&self) -> [(Signal, bool); 18] {
+    fn of_line(&self) -> [(Signal, bool); 19] {
         let (line, text) = (self.line, self.text);
         let runs = shape::is_running(text) || line.width > BROAD;
         let ends = may_end(text);
@@ -227,12 +233,16 @@ impl Seam<'_> {
             ),
             (Signal::Addresses, address::is_salutation(text)),
             (Signal::Sent, address::is_addressees(text)),
-            (Signal::Label, labels::is_label_row(text)),
+            (Signal::Label, is_data(text)),
             (Signal::Date, date::is_date_line(text)),
             (Signal::News, news(line) || above_news()),
             (Signal::Runs, runs),
             (Signal::Plain, !runs),
-            (Signal::Single, line.length == 1),
+            (
+                Signal::Single,
+                line.length == 1 && !text.starts_with(|c: char| c.is_ascii_digit()),
+            ),
+            (Signal::Halved, self.is_halved()),
             (
                 Signal::Typed,
                 line.length > 1 && shape::title_kind(text).is_some(),
@@ -250,6 +260,16 @@ impl Seam<'_> {
             (Signal::Rest, self.is_rest()),
             (Signal::Meeting, occasion::closes(text)),
         ]
+    }
+
+    /// Whether a word begins in a line too long for a name and ends in the next.
+    fn is_halved(&self) -> bool {
+        let (Some(last), Some(first)) = (self.last.chars().next_back(), self.text.chars().next())
+        else {
+            return false;
+        };
+        let word = [last, first].iter().collect::<String>();
+        self.group.width > WIDE / 2 && common_words::TABLE.has(&word)
     }
 
     /// Whether the line is short, and the next one longer or begun by a sign.
@@ -286,6 +306,17 @@ impl Seam<'_> {
             (Signal::Ahead, self.next.is_some_and(goes_on)),
         ]
     }
+}
+
+/// Whether a line has so many clauses that it is no title: three commas, or two and the length of most.
+fn is_of_clauses(line: &str) -> bool {
+    let commas = line.matches('，').count();
+    commas > 2 || commas > 1 && is_longer(line, TITLE / 5)
+}
+
+/// Whether a line is a row of data: a label with its value, an entry of a table of contents.
+fn is_data(line: &str) -> bool {
+    labels::is_label_row(line) || data_rows::is_field(line) || data_lines::is_contents_entry(line)
 }
 
 /// Whether a line that is not full may be the last one of a paragraph: a sentence ends there.

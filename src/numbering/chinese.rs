@@ -90,6 +90,15 @@ fn is_surname(numeral: char) -> bool {
     surnames::TABLE.has(numeral.encode_utf8(&mut [0; 4]))
 }
 
+/// Whether a line names a picture or a table with its number: 图3　体系结构, 表2-1 主要指标
+pub(crate) fn is_caption(text: &str) -> bool {
+    let row = numbering_words::TABLE.longest(text);
+    row.filter(|row| row.form == numbering_words::Form::Caption)
+        .map(|row| text[row.word.len()..].trim_start())
+        .and_then(arabic_number)
+        .is_some()
+}
+
 /// 专栏1　技术攻关行动: the number of a box beside the text.
 pub(super) fn boxed(text: &str) -> Option<Marker> {
     let row = numbering_words::TABLE.longest(text)?;

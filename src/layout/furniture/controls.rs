@@ -10,6 +10,9 @@ const LONGEST: usize = 60;
 
 /// Whether `line` is a row of controls.
 pub(super) fn is_row(line: &str) -> bool {
+    if is_file_size(line) {
+        return true;
+    }
     if line.len() > LONGEST * 3 {
         return false;
     }
@@ -47,7 +50,6 @@ pub(super) fn is_row(line: &str) -> bool {
         rest = &rest[first.len_utf8()..];
     }
     alone > 0
-        || is_file_size(line)
         || controls > 1
         || controls > 0 && (counted || helps > 0)
         // [大] [中] [小], A- A A+

@@ -66,8 +66,8 @@ impl Collector {
             let date = date::first_date(line).map_or(0, |date| date.span.start);
             self.date(line, offset, 1);
             let body = line[..date].trim();
-            if self.metadata.issuer.is_none() && posts::is_body_name(body) {
-                self.issuers(body, offset, Issued::Below);
+            if posts::is_body_name(body) {
+                state(&mut self.sender, body, line, offset);
             }
         }
         let Some(words) = of_author(bare) else {

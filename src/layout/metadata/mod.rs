@@ -35,6 +35,8 @@ pub(super) struct Collector {
     issued: Option<Issued>,
     /// The title that a row of data states.
     stated_title: Option<String>,
+    /// The body that sent the text out, as its last line says: the issuer for want of another.
+    sender: Option<Stated>,
 }
 
 /// Where in its article a line stands.
@@ -92,6 +94,7 @@ impl Collector {
                     self.cell(what, text, text, offset);
                 }
             }
+            Class::Label(Data::Stated(States::Author)) if place.closes => self.row(text, offset),
             Class::Label(_) if above_text => self.row(text, offset),
             Class::Number if place.in_head => {
                 state(
@@ -218,6 +221,7 @@ impl Collector {
             span: None,
         });
         self.metadata.date = self.metadata.date.or(printed);
+        self.metadata.issuer = self.metadata.issuer.or(self.sender);
         self.metadata
     }
 }
