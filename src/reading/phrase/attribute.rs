@@ -1,6 +1,6 @@
 //! What stands before the head of a noun and describes it: 以上, 引领行业发展的.
 
-use super::Phrase;
+use super::words::Phrase;
 use crate::lexicon::grammar::Role;
 use crate::reading::pos::Pos;
 use crate::reading::token::{Kind, Token};

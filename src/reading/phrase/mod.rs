@@ -4,18 +4,16 @@ mod attribute;
 mod step;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use super::document::Reading;
 use super::pos::Pos;
-use super::token::{Kind, Token};
+use super::token::Kind;
 use crate::lexicon::Lexeme;
-use crate::lexicon::grammar::Role;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 use step::Step;
-
-/// The bytes of one Chinese character.
-const CHARACTER: usize = 3;
+use words::{CHARACTER, Phrase};
 
 impl Reading<'_> {
     /// The noun phrase at the head of `stretch`, as it stands behind a number: bounds (以上), 的 and what
@@ -44,65 +42,7 @@ impl Reading<'_> {
     }
 }
 
-/// The tokens of a stretch that holds a noun phrase.
-struct Phrase<'r> {
-    reading: &'r Reading<'r>,
-    tokens: &'r [Token],
-    /// Whether a verb before them has the noun as its object.
-    object: bool,
-}
-
 impl Phrase<'_> {
-    fn word(&self, at: usize) -> &str {
-        self.tokens
-            .get(at)
-            .map_or("", |token| token.span.of(self.reading.text))
-    }
-
-    fn role(&self, at: usize) -> Option<Role> {
-        let token = self.tokens.get(at)?;
-        (self.reading.hits.starting(token.span.start))
-            .find(|hit| hit.span.end == token.span.end)
-            .and_then(|hit| hit.lexeme.grammar)
-    }
-
-    /// Whether an entry on the word at a place fits.
-    fn is(&self, at: usize, fits: impl Fn(&Lexeme) -> bool) -> bool {
-        (self.tokens.get(at)).is_some_and(|token| self.reading.entry(token.span, fits))
-    }
-
-    /// Whether a table knows the word at a place as a verb or as what links a number.
-    fn acts(&self, at: usize) -> bool {
-        self.is(at, |entry| {
-            entry.verb.is_some() || entry.predicate.is_some()
-        })
-    }
-
-    /// Whether a word of one character stands at a place.
-    fn is_short(&self, at: usize) -> bool {
-        (self.tokens.get(at))
-            .is_some_and(|token| token.kind == Kind::Word && token.span.len() == CHARACTER)
-    }
-
-    /// Whether a word that a noun can be made of stands at a place.
-    fn is_nominal(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
-            token.kind == Kind::Word
-                && (token.pos.is_nominal() || matches!(token.pos, Pos::Other | Pos::Time))
-        })
-    }
-
-    /// Whether a noun, or what describes one, stands at a place.
-    fn begins_noun(&self, at: usize) -> bool {
-        self.is_nominal(at)
-            || matches!(self.word(at), "“" | "《" | "「")
-            || (self.tokens.get(at)).is_some_and(|token| token.pos == Pos::Adjective)
-    }
-
-    fn is_joint(&self, at: usize) -> bool {
-        self.word(at) == "、" || self.role(at) == Some(Role::Joins)
-    }
-
     /// The noun at a place and the nouns that a list adds; with the place behind it.
     fn list(&self, at: usize) -> Option<(Span, usize)> {
         let (mut span, mut next) = self.noun(at)?;

@@ -1,6 +1,6 @@
 //! How the walk over a noun goes on at each of its words.
 
-use super::{CHARACTER, Phrase};
+use super::words::{CHARACTER, Phrase};
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates::{self, Compares};

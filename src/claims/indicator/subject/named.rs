@@ -77,7 +77,16 @@ impl<'s, 'a> Walk<'s, 'a> {
             self.tokens[at - 1].pos == Pos::Adverb
                 && (self.word(at - 1).len() == '再'.len_utf8() || self.entry(at, known).is_some())
         };
-        while end > start + 1 && (is_adverb(end) || self.word(end - 1) == "、") {
+        // 示范项目获5000万元: nor does what stands before it begin another part.
+        let is_open = |at: usize| {
+            let gets = |lexeme: &Lexeme| {
+                lexeme.ends_noun && lexeme.verb.is_some() && lexeme.word.len() < 6
+            };
+            self.word(at - 1) == "、"
+                || self.role(at) == Some(Role::Joins)
+                || self.entry(at, gets).is_some()
+        };
+        while end > start + 1 && (is_adverb(end) || is_open(end)) {
             end -= 1;
         }
         if start >= end {
