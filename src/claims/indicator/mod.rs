@@ -12,7 +12,6 @@ use super::mention::Mention;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::cues;
-use crate::lexicon::predicates;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::Span;
@@ -21,9 +20,9 @@ use crate::reading::{Hit, Token};
 
 use behind::Behind;
 pub use earlier::is_share_clause;
-use earlier::{changing_subject, clause_before, previous_subject, topic};
+use earlier::{changing_subject, clause_before, previous_subject, topic, whole_before};
 pub use list::is_list_mark;
-use list::{is_joint, split_subjects};
+use list::{is_joint, place_in_list, split_subjects};
 pub use measure_noun::is_thing;
 use subject::{Subject, subject};
 
@@ -272,43 +271,6 @@ impl Subjects {
             ..carried
         }
     }
-}
-
-/// The place of a mention in a list of numbers, from 0, and how many the list has; `None` for one alone.
-fn place_in_list(scene: &Scene, at: usize, around: &Around) -> Option<(usize, usize)> {
-    let here: Vec<&Mention> = (scene.mentions.iter())
-        .filter(|mention| around.clause.covers(mention.span))
-        .collect();
-    let place = here
-        .iter()
-        .position(|mention| mention.span == scene.mentions[at].span)?;
-    let lead = Span::new(
-        around.clause.start,
-        here.first()?.span.start.max(around.clause.start),
-    );
-    let respectively = (scene.reading.hits.within(lead))
-        .any(|hit| hit.lexeme.predicate == Some(predicates::Role::Respectively));
-    let joined = |index: usize| {
-        let (Some(first), Some(second)) = (here.get(index), here.get(index + 1)) else {
-            return false;
-        };
-        let between = Span::new(first.span.end, second.span.start.max(first.span.end));
-        is_list_mark(scene, between) && (first.unit == second.unit || respectively)
-    };
-    let before = (0..place).rev().take_while(|&index| joined(index)).count();
-    let behind = (place..here.len())
-        .take_while(|&index| joined(index))
-        .count();
-    (before + behind > 0).then_some((before, before + behind + 1))
-}
-
-/// 增选人民调解员，总数达到8万人: the whole of what the clause before is about.
-fn whole_before(scene: &Scene, around: &Around) -> Option<Span> {
-    let kind = UnitKind::Of(Kind::Classifier);
-    let Subject { name, verb, .. } = subject(scene, clause_before(scene, around), false, kind);
-    let words = name.of(scene.text);
-    let is_name = (2..=LONGEST).contains(&words.chars().count()) && !words.contains(['、', '的']);
-    (verb.is_some() && is_name).then_some(name)
 }
 
 /// 1.4万亿斤新台阶、亩产: behind another number, a short tail up to 、 is that number's.
