@@ -1,10 +1,10 @@
 //! How the walk over a noun goes on at each of its words.
 
 use super::words::{CHARACTER, Phrase};
-use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates::{self, Compares};
 use crate::lexicon::verb_nouns::Place;
+use crate::lexicon::{Lexeme, cues};
 use crate::reading::pos::Pos;
 use crate::reading::token::{Kind, Token};
 
@@ -102,7 +102,9 @@ impl Phrase<'_> {
             || is_verb && goes_on && (self.object || token.pos == Pos::VerbNoun && !begun);
         let opens_noun = !opened && goes_on && token.pos == Pos::Noun;
         let acts = |entry: &Lexeme| token.pos == Pos::Phrase && entry.verb.is_some();
-        !inside && !opens_noun && self.is(at, |entry| entry.ends_noun)
+        // 统筹2亿元惠及困难群体
+        !opened && token.pos == Pos::Verb && self.is(at, |entry| entry.is(cues::Role::Covers))
+            || !inside && !opens_noun && self.is(at, |entry| entry.ends_noun)
             || begun && self.is(at, |entry| entry.leads) && !self.is_plan(at)
             || begun && self.is(at, acts)
     }
