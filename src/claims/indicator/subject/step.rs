@@ -93,8 +93,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         let (from, lexeme) = self.entry(at, |lexeme| lexeme.verb.is_some())?;
         let verb = lexeme.verb?;
         let tail = self.length(at, self.end);
-        // 安置房: one character behind it is no name.
-        if tail < 2 {
+        // 安置房: one character behind it is no name, but for what 新打井 makes.
+        if tail == 0 || tail < 2 && lexeme.word.len() >= 6 && !lexeme.word.starts_with('新') {
             return Some(Step::Take(from));
         }
         let rest = Span::new(
