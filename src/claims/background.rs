@@ -35,18 +35,33 @@ pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named:
         || is_age_group(scene, mention, around.right)
 }
 
-/// 百亿元企业, 30亿元以上项目, 千亿元级集群, 超50亿元项目3个: the size is part of a kind's name.
+/// 百亿元企业, 30亿元以上项目, 千亿元级集群, 超50亿元项目3个, 20亿元以上2个: the size is part of a kind's name.
 fn is_size_class(scene: &Scene, mention: &Mention, right: Span, link: &Link) -> bool {
     if right.of(scene.text).starts_with('级') {
         return true;
     }
     let over = |word: &Lexeme| word.grammar == Some(grammar::Role::Over);
+    let is_over = scene.heading(right, over).is_some();
+    let counted = |at: usize| {
+        let mut mentions = scene.mentions.iter();
+        (mentions.find(|next| next.span.start == at)).is_some_and(|next| {
+            matches!(
+                next.kind,
+                UnitKind::Of(Kind::Classifier | Kind::Household | Kind::People)
+            )
+        })
+    };
+    if mention.kind == UnitKind::Of(Kind::Currency)
+        && is_over
+        && scene.behind_bounds(right).is_empty()
+    {
+        return counted(right.end);
+    }
     matches!(mention.kind, UnitKind::Of(Kind::Currency) | UnitKind::Noun)
         && names(scene, right).is_some_and(|noun| {
-            let mut mentions = scene.mentions.iter();
-            let is_counted = link.bound == Some(Bound::AtLeast)
-                && mentions.any(|next| next.span.start == noun.end);
-            mention.bare && !mention.near || scene.heading(right, over).is_some() || is_counted
+            mention.bare && !mention.near
+                || is_over
+                || link.bound == Some(Bound::AtLeast) && counted(noun.end)
         })
 }
 
@@ -100,9 +115,8 @@ fn is_capacity(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -
 
 /// 连续三年, 连续四个季度, 15天: how long, not how much, unless a level is reached (压缩到3天).
 fn is_duration(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -> bool {
-    let lasts = |word: &Lexeme| word.links(&[Role::Lasting]);
     mention.kind == UnitKind::Of(Kind::Time) && !link.reaches() && !link.linked()
-        || scene.ending(around.left, lasts).is_some()
+        || scene.lasts(around.left)
 }
 
 /// 两个基本盘, 三级网络: a Chinese numeral of one sign counts a result only behind a verb that makes things.

@@ -2,7 +2,7 @@
 
 use super::mention::Mention;
 use crate::lexicon::verbs::Verb;
-use crate::lexicon::{Lexeme, grammar};
+use crate::lexicon::{Lexeme, grammar, predicates};
 use crate::model::Span;
 use crate::reading::time::Time;
 use crate::reading::{Clause, Reading, Scope, Tense};
@@ -84,6 +84,12 @@ impl Scene<'_> {
         (self.reading.hits.ending(stretch.end))
             .find(|hit| hit.span.start >= stretch.start && fits(hit.lexeme))
             .map(|hit| hit.lexeme)
+    }
+
+    /// Whether what follows a stretch is how long something lasts: 连续三年.
+    pub(super) fn lasts(&self, stretch: Span) -> bool {
+        let lasts = |word: &Lexeme| word.links(&[predicates::Role::Lasting]);
+        self.ending(stretch, lasts).is_some()
     }
 
     /// The verbs of a stretch that take a number's object, from left to right, none overlapping.

@@ -99,6 +99,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             },
             _ if self.comparison() => {}
             Kind::Word if self.duration() => {}
+            Kind::Word if self.is_scope(last) => self.link.rest.end = last.span.start,
             Kind::Time => self.link.rest.end = last.span.start,
             _ => return self.predicate(),
         }
@@ -122,20 +123,43 @@ impl<'s, 'a> Reader<'s, 'a> {
         Some(open.unwrap_or(last).span.start)
     }
 
-    /// 连续三年: how long is no part of the subject.
+    /// 连续三年, 连续四个季度: how long is no part of the subject.
     fn duration(&mut self) -> bool {
-        let [.., number, unit] = self.tokens else {
+        let is_number = |token: &Token| token.kind == Kind::Number;
+        let is_unit = |token: &Token| {
+            matches!(
+                token.pos,
+                Pos::Classifier | Pos::Number | Pos::Time | Pos::Noun
+            )
+        };
+        let units = self
+            .tokens
+            .iter()
+            .rev()
+            .take_while(|token| !is_number(token) && is_unit(token));
+        let Some(at) = (self.tokens.len()).checked_sub(units.count() + 1) else {
             return false;
         };
-        let before = Span::new(self.left.start, number.span.start);
+        let before = Span::new(self.left.start, self.tokens[at].span.start);
         let lasts = |lexeme: &Lexeme| lexeme.links(&[Role::Lasting]);
         let lasting = self.scene.ending(before, lasts);
-        let is_unit = matches!(unit.pos, Pos::Classifier | Pos::Number | Pos::Time);
-        let is_time = is_unit && number.kind == Kind::Number;
-        if let Some(word) = lasting.filter(|_| is_time) {
-            self.link.rest.end = number.span.start - word.word.len();
+        if let Some(word) = lasting {
+            self.link.rest.end = before.end - word.word.len();
         }
-        is_time && lasting.is_some()
+        lasting.is_some()
+    }
+
+    /// 总量居全省第四、皖北第一, 保持苏北第一: whether a place is that in which an order is told.
+    fn is_scope(&self, last: &Token) -> bool {
+        let [earlier @ .., before, _] = self.tokens else {
+            return false;
+        };
+        self.is_rank
+            && last.pos == Pos::Place
+            && self.link.frame == Frame::Bare
+            && (before.span.of(self.scene.text) == "、"
+                || (earlier.last()).is_some_and(|token| token.kind == Kind::Number)
+                || (self.scene.reading).entry(before.span, |entry| entry.predicate.is_some()))
     }
 
     fn comparison(&mut self) -> bool {
@@ -192,7 +216,8 @@ impl<'s, 'a> Reader<'s, 'a> {
             Role::ShareNoun => {
                 link.noun = Some(Noun::Share);
                 // 药占比: the word before is too short to be a name of its own.
-                return start != link.rest.start + '药'.len_utf8();
+                let before = Span::new(link.rest.start, start).of(self.scene.text);
+                return before.chars().count() != 1 || before == "、";
             }
             Role::Rank => link.add(Frame::Rank),
             Role::AtLeast => link.bounded(Bound::AtLeast),
@@ -203,7 +228,8 @@ impl<'s, 'a> Reader<'s, 'a> {
             // A place belongs to the subject unless a rank or a share is said of it.
             Role::Place => {
                 return self.is_rank
-                    || matches!(link.frame, Frame::Rank | Frame::Share)
+                    || link.frame == Frame::Rank
+                    || link.share()
                     || start == link.rest.start;
             }
             // 2024年的7473万元, 预计的: passed only behind a time or another word of this kind.

@@ -57,6 +57,7 @@ impl Behind {
             is_amount,
             adjoins: adjoins(0),
             attributive: role(usize::from(bound)) == Some(Role::Of)
+                || !is_amount && role(0).is_none() && adjoins(0)
                 || !is_amount && role(0) == Some(Role::Over) && adjoins(1),
             is_joined,
             joins_list: is_joined || closes.is_some(),
@@ -83,7 +84,10 @@ impl Behind {
         let joint = tokens.iter().position(|token| is_joint(scene, token))?;
         let (describing, acting) = (&tokens[..joint], &tokens[joint + 1..]);
         let length = tokens[joint].span.start - between.start;
-        let names = |token: &Token| token.pos.is_nominal() && token.span.len() > '字'.len_utf8();
+        let names = |token: &Token| {
+            let is_long = token.span.len() > '字'.len_utf8();
+            token.pos.is_nominal() && is_long && !token.span.of(scene.text).ends_with('级')
+        };
         let acts = |token: &Token| {
             scene
                 .reading

@@ -9,6 +9,7 @@ use crate::claims::scene::Scene;
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role as Grammar;
 use crate::lexicon::predicates::{Compares, Role};
+use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 
@@ -100,16 +101,27 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> Span {
     }
     let mut head = clause;
     let before = |lexeme: &Lexeme| lexeme.leads || lexeme.verb.is_some_and(|verb| verb != Verb::Be);
+    let mut is_object = false;
     while let Some(lead) = scene.starting(head, before) {
         head.start += lead.word.len();
+        is_object |= lead.verb.is_some();
     }
     // 实行试点的工业企业: the head noun stands behind 的.
     let of = (scene.reading.hits.within(head)).rfind(|hit| hit.lexeme.grammar == Some(Grammar::Of));
     head.start = of.map_or(head.start, |of| of.span.end);
-    let noun = scene.reading.noun_at(head, false).unwrap_or_default();
+    let noun = scene.reading.noun_at(head, is_object).unwrap_or_default();
     if noun.of(scene.text).chars().count() >= 2 {
         noun
     } else {
         Span::default()
     }
+}
+
+/// 增选人民调解员，总数达到8万人: the whole of what the clause before is about.
+pub(super) fn whole_before(scene: &Scene, around: &Around) -> Option<Span> {
+    let kind = UnitKind::Of(Units::Classifier);
+    let Subject { name, verb, .. } = subject(scene, clause_before(scene, around), false, kind);
+    let words = name.of(scene.text);
+    let is_name = (2..=LONGEST).contains(&words.chars().count()) && !words.contains(['、', '的']);
+    (verb.is_some() && is_name).then_some(name)
 }

@@ -1,8 +1,11 @@
 //! Subjects of a list: 城镇、农村居民收入分别增长5%和7%.
 
 use super::measure_noun::MEASURES;
+use crate::claims::around::Around;
+use crate::claims::mention::Mention;
 use crate::claims::scene::Scene;
 use crate::lexicon::grammar::Role;
+use crate::lexicon::predicates;
 use crate::model::Span;
 use crate::reading::{Kind, Token};
 
@@ -96,4 +99,32 @@ fn divide(tokens: &[Token], divides: impl Fn(&Token) -> bool) -> Vec<&[Token]> {
         .split(divides)
         .filter(|part| !part.is_empty())
         .collect()
+}
+
+/// The place of a mention in a list of numbers, from 0, and how many the list has; `None` for one alone.
+pub(super) fn place_in_list(scene: &Scene, at: usize, around: &Around) -> Option<(usize, usize)> {
+    let here: Vec<&Mention> = (scene.mentions.iter())
+        .filter(|mention| around.clause.covers(mention.span))
+        .collect();
+    let place = here
+        .iter()
+        .position(|mention| mention.span == scene.mentions[at].span)?;
+    let lead = Span::new(
+        around.clause.start,
+        here.first()?.span.start.max(around.clause.start),
+    );
+    let respectively = (scene.reading.hits.within(lead))
+        .any(|hit| hit.lexeme.predicate == Some(predicates::Role::Respectively));
+    let joined = |index: usize| {
+        let (Some(first), Some(second)) = (here.get(index), here.get(index + 1)) else {
+            return false;
+        };
+        let between = Span::new(first.span.end, second.span.start.max(first.span.end));
+        is_list_mark(scene, between) && (first.unit == second.unit || respectively)
+    };
+    let before = (0..place).rev().take_while(|&index| joined(index)).count();
+    let behind = (place..here.len())
+        .take_while(|&index| joined(index))
+        .count();
+    (before + behind > 0).then_some((before, before + behind + 1))
 }

@@ -12,7 +12,6 @@ use super::mention::Mention;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::cues;
-use crate::lexicon::predicates;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::Span;
@@ -21,9 +20,9 @@ use crate::reading::{Hit, Token};
 
 use behind::Behind;
 pub use earlier::is_share_clause;
-use earlier::{changing_subject, clause_before, previous_subject, topic};
+use earlier::{changing_subject, clause_before, previous_subject, topic, whole_before};
 pub use list::is_list_mark;
-use list::{is_joint, split_subjects};
+use list::{is_joint, place_in_list, split_subjects};
 pub use measure_noun::is_thing;
 use subject::{Subject, subject};
 
@@ -150,17 +149,11 @@ impl Subjects {
         let found = subject(scene, rest, link.linked(), mention.kind);
         let Subject { name, verb, .. } = found;
         let named = |span: Span, behind: bool| Named {
-            indicator: clip(scene, span).of(scene.text).to_owned(),
+            indicator: clip(scene, span, behind).of(scene.text).to_owned(),
             verb,
             behind,
             carried: false,
         };
-        if found.alone
-            && !around.follows_mention
-            && let Some(whole) = whole_before(scene, around)
-        {
-            return named(whole, false);
-        }
         let ruled = Span::new(around.clause.start.min(around.left.start), around.left.end);
         let ruling = verb_before(scene, if is_others { ruled } else { around.left });
         // 新增5个示范点, 完成3个防治项目: a link that is a verb has what follows as its object, where no subject does.
@@ -171,9 +164,19 @@ impl Subjects {
                 && ruling.is_none_or(|verb| !verb.lexeme.pivot);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
         let is_change = name.is_empty() && matches!(link.frame, Frame::Baseline | Frame::Reach);
-        let noun = behind
-            .noun(scene, is_object)
-            .filter(|_| behind.counts || !is_change);
+        let shared =
+            (behind.shared(scene, mention)).filter(|_| name.is_empty() && !around.follows_mention);
+        let noun = shared
+            .or_else(|| behind.noun(scene, is_object))
+            .filter(|_| behind.counts || !is_change)
+            .filter(|_| !scene.lasts(around.left));
+        if found.alone
+            && noun.is_none()
+            && !around.follows_mention
+            && let Some(whole) = whole_before(scene, around)
+        {
+            return named(whole, false);
+        }
         let holds = link.frame == Frame::Holds;
         // 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: what is counted follows the classifier.
         let is_new =
@@ -188,12 +191,6 @@ impl Subjects {
         }
         if !name.is_empty() {
             return named(name, false);
-        }
-        if let Some(noun) = behind
-            .shared(scene, mention)
-            .filter(|_| !around.follows_mention)
-        {
-            return named(noun, true);
         }
         // 一次性增加6万亿元地方债务限额: the thing itself follows; 90%的事项: so does what it is a part of.
         let follows = behind.adjoins && behind.is_amount && !around.follows_mention
@@ -222,7 +219,7 @@ impl Subjects {
         behind: &Behind,
     ) -> Named {
         let named = |span: Span, behind: bool| Named {
-            indicator: clip(scene, span).of(scene.text).to_owned(),
+            indicator: clip(scene, span, behind).of(scene.text).to_owned(),
             verb,
             behind,
             carried: false,
@@ -276,43 +273,6 @@ impl Subjects {
     }
 }
 
-/// The place of a mention in a list of numbers, from 0, and how many the list has; `None` for one alone.
-fn place_in_list(scene: &Scene, at: usize, around: &Around) -> Option<(usize, usize)> {
-    let here: Vec<&Mention> = (scene.mentions.iter())
-        .filter(|mention| around.clause.covers(mention.span))
-        .collect();
-    let place = here
-        .iter()
-        .position(|mention| mention.span == scene.mentions[at].span)?;
-    let lead = Span::new(
-        around.clause.start,
-        here.first()?.span.start.max(around.clause.start),
-    );
-    let respectively = (scene.reading.hits.within(lead))
-        .any(|hit| hit.lexeme.predicate == Some(predicates::Role::Respectively));
-    let joined = |index: usize| {
-        let (Some(first), Some(second)) = (here.get(index), here.get(index + 1)) else {
-            return false;
-        };
-        let between = Span::new(first.span.end, second.span.start.max(first.span.end));
-        is_list_mark(scene, between) && (first.unit == second.unit || respectively)
-    };
-    let before = (0..place).rev().take_while(|&index| joined(index)).count();
-    let behind = (place..here.len())
-        .take_while(|&index| joined(index))
-        .count();
-    (before + behind > 0).then_some((before, before + behind + 1))
-}
-
-/// 增选人民调解员，总数达到8万人: the whole of what the clause before is about.
-fn whole_before(scene: &Scene, around: &Around) -> Option<Span> {
-    let kind = UnitKind::Of(Kind::Classifier);
-    let Subject { name, verb, .. } = subject(scene, clause_before(scene, around), false, kind);
-    let words = name.of(scene.text);
-    let is_name = (2..=LONGEST).contains(&words.chars().count()) && !words.contains(['、', '的']);
-    (verb.is_some() && is_name).then_some(name)
-}
-
 /// 1.4万亿斤新台阶、亩产: behind another number, a short tail up to 、 is that number's.
 fn behind_list_mark(scene: &Scene, rest: Span) -> Span {
     let mut tokens = scene.reading.tokens_in(rest).iter();
@@ -326,8 +286,8 @@ fn verb_before<'s>(scene: &'s Scene, left: Span) -> Option<&'s Hit> {
     (scene.reading.hits.within(left)).rfind(|hit| hit.lexeme.verb.is_some())
 }
 
-/// A name that is too long, without its first words: the head noun comes last.
-fn clip(scene: &Scene, name: Span) -> Span {
+/// A name that is too long, without its first words: the head noun comes last; of a list behind a number the first.
+fn clip(scene: &Scene, name: Span, behind: bool) -> Span {
     let is_long =
         |start: usize| Span::new(start, name.end).of(scene.text).chars().count() > LONGEST;
     if !is_long(name.start) {
@@ -335,6 +295,9 @@ fn clip(scene: &Scene, name: Span) -> Span {
     }
     let tokens = scene.reading.tokens_in(name);
     let fits = |token: &&Token| !is_long(token.span.start);
+    if let Some(joint) = tokens.iter().find(|token| behind && is_joint(scene, token)) {
+        return Span::new(name.start, joint.span.start);
+    }
     let parts = tokens.windows(2).filter(|pair| is_joint(scene, &pair[0]));
     let part = parts.map(|pair| &pair[1]).find(fits);
     let word = || tokens.iter().filter(|token| token.kind == Word).find(fits);

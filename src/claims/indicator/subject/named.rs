@@ -2,10 +2,9 @@
 
 use super::subject;
 use super::walk::{Subject, Walk, is_name_tail};
-use crate::claims::mention::UnitKind;
 use crate::lexicon::grammar::Role;
-use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verbs::Verb;
+use crate::lexicon::{Lexeme, action_verbs};
 use crate::model::Span;
 use crate::reading::{Kind, Pos, Token};
 
@@ -13,14 +12,12 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// A verb that the number follows directly, with what stands before it.
     pub(super) fn verb_at_end(&self) -> Option<Subject> {
         let (from, lexeme) = self.entry(self.end, |lexeme| lexeme.verb.is_some())?;
-        let verb = lexeme.verb.filter(|_| !is_name_tail(lexeme))?;
-        let is_rate = matches!(
-            self.kind,
-            UnitKind::Of(Units::Percent | Units::Point | Units::Multiple)
-        );
+        // 建设4万亩高标准农田; 固定资产投资, but 出口: alone it names what no noun behind it does.
+        let names = is_name_tail(lexeme);
+        let verb = lexeme.verb.filter(|_| !names || from == 0)?;
         if lexeme.word.len() < 6 && self.is_noun(from)
             || verb == Verb::Be
-            || is_rate && verb == Verb::Make
+            || self.is_rate() && verb == Verb::Make
         {
             return None;
         }
@@ -35,8 +32,12 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         Some(Subject {
             verb: Some(verb),
-            before_verb: (before.name.of(self.scene.text).chars().count() >= 2)
-                .then_some(before.name),
+            before_verb: match names {
+                true => Some(Span::new(head.end, self.tokens[self.end - 1].span.end)),
+                false => {
+                    Some(before.name).filter(|name| name.of(self.scene.text).chars().count() >= 2)
+                }
+            },
             ..Subject::default()
         })
     }
@@ -70,6 +71,24 @@ impl<'s, 'a> Walk<'s, 'a> {
         {
             end = from;
         }
+        // 低效用地再开发
+        let is_adverb = |at: usize| {
+            let known = |lexeme: &Lexeme| lexeme.predicate.is_some() || lexeme.opens.is_some();
+            self.tokens[at - 1].pos == Pos::Adverb
+                && (self.word(at - 1).len() == '再'.len_utf8() || self.entry(at, known).is_some())
+        };
+        // 示范项目获5000万元: nor does what stands before it begin another part.
+        let is_open = |at: usize| {
+            let gets = |lexeme: &Lexeme| {
+                lexeme.ends_noun && lexeme.verb.is_some() && lexeme.word.len() < 6
+            };
+            self.word(at - 1) == "、"
+                || self.role(at) == Some(Role::Joins)
+                || self.entry(at, gets).is_some()
+        };
+        while end > start + 1 && (is_adverb(end) || is_open(end)) {
+            end -= 1;
+        }
         if start >= end {
             return Subject {
                 verb: self.verb,
@@ -89,11 +108,20 @@ impl<'s, 'a> Walk<'s, 'a> {
             && self.tokens[start..end].iter().all(counts);
         let alone = (self.scene.starting(name, |lexeme| lexeme.alone))
             .is_some_and(|lexeme| lexeme.word.len() == name.len());
-        let is_pronoun = end == start + 1 && self.tokens[start].pos == Pos::Pronoun;
-        if alone || is_number || is_pronoun {
+        // 加强120万亩湿地保护: nor is a verb of an order that no table knows before a number, or an adverb.
+        let orders = |lexeme: &Lexeme| lexeme.opens == Some(action_verbs::Kind::Act);
+        let acts = !self.linked && self.entry(end, orders).is_some();
+        let is_act = end == start + 1
+            && match self.tokens[start].pos {
+                Pos::Verb => acts,
+                Pos::Adverb | Pos::Preposition | Pos::Conjunction | Pos::Pronoun => true,
+                _ => false,
+            };
+        if alone || is_number || is_act {
             return Subject {
-                verb: self.verb,
+                verb: self.verb.or(Some(Verb::Make).filter(|_| is_act && acts)),
                 alone: alone && name.len() >= 6,
+                before_verb: Some(name).filter(|_| is_act && acts),
                 ..Subject::default()
             };
         }

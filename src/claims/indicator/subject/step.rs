@@ -3,12 +3,12 @@
 use super::walk::{Step, Walk, is_name_tail, links};
 use crate::claims::indicator::measure_noun::{MEASURES, is_suffix};
 use crate::claims::mention::UnitKind;
-use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates::Amount;
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
+use crate::lexicon::{Lexeme, action_verbs};
 use crate::model::Span;
 use crate::reading::{Kind, Pos};
 
@@ -93,7 +93,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         let (from, lexeme) = self.entry(at, |lexeme| lexeme.verb.is_some())?;
         let verb = lexeme.verb?;
         let tail = self.length(at, self.end);
-        if tail == 0 {
+        // 安置房: one character behind it is no name, but for what 新打井 makes.
+        if tail == 0 || tail < 2 && lexeme.word.len() >= 6 && !lexeme.word.starts_with('新') {
             return Some(Step::Take(from));
         }
         let rest = Span::new(
@@ -106,8 +107,21 @@ impl<'s, 'a> Walk<'s, 'a> {
         if self.is_new(from) {
             return Some(Step::Object(from - 1, Verb::Make));
         }
+        // 新（改）建: what stands in brackets is part of the verb.
+        let open = || self.opening(from).filter(|&open| open > 0);
+        if self.word(from.saturating_sub(1)) == "）"
+            && let Some(open) = open().filter(|&open| "新改".contains(self.word(open - 1)))
+        {
+            return Some(Step::Object(open - 1, verb));
+        }
         let joined = self.role(from) == Some(Role::Joins) && self.is_noun(from - 1);
-        let has_owner = self.is_noun(from) || joined;
+        // 攻坚解决问题: a verb of an order before it is no owner.
+        let orders = |lexeme: &Lexeme| lexeme.opens == Some(action_verbs::Kind::Act);
+        let is_order = !self.linked
+            && self
+                .entry(from, orders)
+                .is_some_and(|(order, _)| self.is_edge(order));
+        let has_owner = self.is_noun(from) && !is_order || joined;
         // 推广种植: two verbs and no noun.
         let is_act = self
             .entry(self.end, |lexeme| lexeme.verb.is_some())
@@ -116,12 +130,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         if of_name || is_state || (is_act || self.of.is_some()) && has_owner {
             return Some(Step::Take(from));
         }
-        let is_rate = matches!(
-            self.kind,
-            UnitKind::Of(Units::Percent | Units::Point | Units::Multiple)
-        );
         if !has_owner {
-            let takes_rate = is_rate && verb == Verb::Make && !lexeme.leads;
+            let takes_rate = self.is_rate() && verb == Verb::Make && !lexeme.leads;
             return Some(if takes_rate {
                 Step::Take(from)
             } else {
@@ -132,9 +142,10 @@ impl<'s, 'a> Walk<'s, 'a> {
         let is_new = lexeme.word.starts_with('新');
         // 污水集中处理率: nor does the name of a rate begin within it.
         let rates = |lexeme: &Lexeme| lexeme.amount == Some(Amount::Rate);
-        let cuts = lexeme.word.len() >= 6
-            && tail >= 2
-            && !(is_rate && self.entry(self.end, rates).is_some());
+        let is_measured = self.is_rate()
+            && (self.word(self.end - 1).ends_with(MEASURES)
+                || self.entry(self.end, rates).is_some());
+        let cuts = lexeme.word.len() >= 6 && !is_measured;
         if !is_name_tail(lexeme) && (cuts || is_new) {
             self.cut = self.cut.or(Some((at, verb)));
         }

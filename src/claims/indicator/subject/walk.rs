@@ -6,6 +6,7 @@ use crate::claims::scene::Scene;
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates;
+use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
@@ -138,11 +139,14 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// The place behind the last word that can end a name.
     pub(super) fn trimmed_end(&self) -> usize {
         let mut end = self.tokens.len();
+        let is_adverb = |lexeme: &Lexeme| lexeme.predicate == Some(predicates::Role::Adverb);
         while end > 0 {
             let is_mark =
                 self.tokens[end - 1].kind == Kind::Mark && !"”》）)".contains(self.word(end - 1));
             // 比例到, 按照: a preposition has the number itself.
-            let is_preposition = self.tokens[end - 1].pos == Pos::Preposition
+            let leads = |lexeme: &Lexeme| lexeme.leads && lexeme.ends_noun;
+            let is_preposition = (self.tokens[end - 1].pos == Pos::Preposition
+                || self.entry(end, leads).is_some())
                 && !is_suffix(self.word(end - 1))
                 && self.entry(end, |lexeme| lexeme.verb.is_some()).is_none();
             if is_mark || is_preposition || matches!(self.role(end), Some(Role::Of | Role::Joins)) {
@@ -151,11 +155,25 @@ impl<'s, 'a> Walk<'s, 'a> {
                 self.entry(end, |lexeme| links(lexeme) && lexeme.verb.is_none())
             {
                 end = from;
+            } else if let Some((from, _)) = self.entry(end, |lexeme| lexeme.verb.is_some())
+                && (self.linked || self.is_rate())
+                && (self.entry(from, is_adverb)).is_some_and(|(before, _)| self.is_noun(before))
+            {
+                // 项目全部开工
+                end = from;
             } else {
                 break;
             }
         }
         end
+    }
+
+    /// Whether the number is a rate, a change of one or a multiple.
+    pub(super) fn is_rate(&self) -> bool {
+        matches!(
+            self.kind,
+            UnitKind::Of(Units::Percent | Units::Point | Units::Multiple)
+        )
     }
 
     /// Where the mark of a pair opens that closes before a place.

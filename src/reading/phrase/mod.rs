@@ -1,0 +1,120 @@
+//! Noun phrases over tokens: 示范村 behind 50个, its head, what describes it, its list.
+
+mod attribute;
+mod step;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use super::document::Reading;
+use super::pos::Pos;
+use super::token::Kind;
+use crate::lexicon::Lexeme;
+use crate::lexicon::verbs::Verb;
+use crate::model::Span;
+use step::Step;
+use words::{CHARACTER, Phrase};
+
+impl Reading<'_> {
+    /// The noun phrase at the head of `stretch`, as it stands behind a number: bounds (以上), 的 and what
+    /// describes the noun left out (引领行业发展的示范工厂), a list whole (独角兽、瞪羚企业), up to the first
+    /// verb, mark or adverb. Where a verb before the number has the noun as its `object` (确定10个文化建设
+    /// 示范单位) no other verb need follow, and those inside belong to the noun.
+    pub fn noun_at(&self, stretch: Span, object: bool) -> Option<Span> {
+        let phrase = Phrase {
+            reading: self,
+            object,
+            tokens: self.tokens_in(stretch),
+        };
+        let mut at = phrase.behind_bounds(0);
+        for _ in 0..3 {
+            match phrase.behind_attribute(at) {
+                Some(head) => at = head,
+                None => break,
+            }
+        }
+        phrase.list(at).map(|(span, _)| span)
+    }
+
+    /// What the longest entry on the word at `span`, from its beginning, is.
+    pub(crate) fn entry(&self, span: Span, fits: impl Fn(&Lexeme) -> bool) -> bool {
+        (self.hits.starting(span.start)).any(|hit| hit.span.end >= span.end && fits(hit.lexeme))
+    }
+}
+
+impl Phrase<'_> {
+    /// The noun at a place and the nouns that a list adds; with the place behind it.
+    fn list(&self, at: usize) -> Option<(Span, usize)> {
+        let (mut span, mut next) = self.noun(at)?;
+        while self.is_joint(next) {
+            let Some((item, behind)) = self.noun(next + 1).filter(|_| self.joins(next + 1)) else {
+                break;
+            };
+            // 村庄、职工68万人: what has a number of its own is no part of the list.
+            let counted = self.tokens[behind..]
+                .iter()
+                .take_while(|token| {
+                    token.kind != Kind::Mark || token.span.of(self.reading.text) == "、"
+                })
+                .any(|token| token.kind == Kind::Number);
+            if counted {
+                break;
+            }
+            span.end = item.end;
+            next = behind;
+        }
+        Some((span, next))
+    }
+
+    /// Whether an item of a list may begin at a place: no verb that acts (村庄、新建学校).
+    fn joins(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.kind != Kind::Number
+                && (token.pos != Pos::Verb || self.object && self.begins_noun(at + 1))
+                && !(matches!(token.pos, Pos::Verb | Pos::VerbNoun | Pos::Phrase)
+                    && self.is(at, |entry| entry.verb.is_some()))
+        })
+    }
+
+    /// The noun at a place without a list; with the place behind it.
+    fn noun(&self, at: usize) -> Option<(Span, usize)> {
+        let (mut start, mut place) = (at, at);
+        let mut end = None;
+        while let Some(token) = self.tokens.get(place) {
+            match self.step(token, place, end.is_some(), place > start) {
+                Step::Take(next) => {
+                    place = next;
+                    end = Some(next);
+                }
+                Step::Pass(next) => place = next,
+                Step::Restart(next) => (start, place, end) = (next, next, None),
+                Step::Stop => break,
+            }
+        }
+        // 2万名选手参赛: a verb that no table knows is a noun behind a number.
+        let alone = || {
+            let first = self.tokens.get(start)?;
+            let is_noun =
+                first.pos == Pos::Verb && first.span.len() > CHARACTER && !self.acts(start);
+            (is_noun && place > start).then_some(start + 1)
+        };
+        let mut end = end.or_else(alone)?;
+        // 重点项目建设, 村庄规划编制, 女童生活在乡村: what is done with them, or what they do, is no part of their
+        // name, but for what is done together (适老化改造).
+        let acts = |at: usize| {
+            let is_before = (self.tokens.get(at + 1))
+                .is_some_and(|next| next.pos == Pos::Preposition && !self.is_joint(at + 1));
+            is_before || self.is(at, |entry| entry.verb == Some(Verb::Make))
+        };
+        while end > start + 1
+            && self.is_nominal(end - 2)
+            && self.tokens[end - 2].pos != Pos::VerbNoun
+            && matches!(self.tokens[end - 1].pos, Pos::Verb | Pos::VerbNoun)
+            && acts(end - 1)
+        {
+            end -= 1;
+        }
+        let span = Span::new(self.tokens[start].span.start, self.tokens[end - 1].span.end);
+        Some((span, end))
+    }
+}
