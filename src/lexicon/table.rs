@@ -60,9 +60,9 @@ impl<Row: Keyed> Table<Row> {
         let character = |key: &str| key.chars().next();
         let by_first = || Lengths::new(self.rows, character);
         let first = character(text);
-        let lengths = first.and_then(|first| self.by_first.get_or_init(by_first).of(first));
+        let lengths = first.map(|first| self.by_first.get_or_init(by_first).of(first));
         let lengths = lengths.unwrap_or_default().iter();
-        lengths.filter_map(|&length| self.get(text.get(..length)?))
+        lengths.filter_map(|&length| self.get(text.get(..usize::from(length))?))
     }
 
     /// The rows of all entries that `text` ends with, the longest first.
@@ -70,9 +70,10 @@ impl<Row: Keyed> Table<Row> {
         let character = |key: &str| key.chars().next_back();
         let by_last = || Lengths::new(self.rows, character);
         let last = character(text);
-        let lengths = last.and_then(|last| self.by_last.get_or_init(by_last).of(last));
+        let lengths = last.map(|last| self.by_last.get_or_init(by_last).of(last));
         let lengths = lengths.unwrap_or_default().iter();
-        lengths.filter_map(|&length| self.get(text.get(text.len().checked_sub(length)?..)?))
+        let starts = lengths.map(|&length| text.len().checked_sub(length.into()));
+        starts.filter_map(|start| self.get(text.get(start?..)?))
     }
 
     /// The rows of all entries that stand anywhere in `text`, those inside others too.
@@ -149,13 +150,18 @@ impl<Row: Keyed> Table<Row> {
     }
 }
 
-/// The lengths of entries by a character of theirs.
+/// The lengths of entries by a character of theirs. Characters with the same lowest bits share them:
+/// what one has too much is looked up in vain.
 struct Lengths {
     /// A bit for every character that may be one, by its lowest bits: most characters of a text
     /// are told off by this alone.
     filter: [u64; FILTER / 64],
-    /// Sorted by character.
-    by_character: Vec<(char, Vec<usize>)>,
+    /// How many bits stand before each word of the filter.
+    before: [u16; FILTER / 64],
+    /// For each bit where its lengths begin; they end where those of the next begin.
+    begins: Vec<u16>,
+    /// The lengths in bytes, of a bit the longest first.
+    lengths: Vec<u8>,
 }
 
 /// Bits of the filter.
@@ -163,41 +169,39 @@ const FILTER: usize = 4096;
 
 impl Lengths {
     fn new<Row: Keyed>(rows: &'static [Row], character: impl Fn(&str) -> Option<char>) -> Self {
+        let keys = rows.iter().map(Row::key);
+        let of_key = |key: &str| Some((place(character(key)?), Reverse(key.len() as u8)));
+        let mut all: Vec<_> = keys.filter_map(of_key).collect();
+        all.sort_unstable();
+        all.dedup();
         let mut lengths = Self {
             filter: [0; FILTER / 64],
-            by_character: Vec::new(),
+            before: [0; FILTER / 64],
+            begins: Vec::new(),
+            lengths: Vec::with_capacity(all.len()),
         };
-        for row in rows {
-            if let Some(character) = character(row.key()) {
-                let (word, bit) = place(character);
+        for ((word, bit), Reverse(length)) in all {
+            if lengths.filter[word] & bit == 0 {
                 lengths.filter[word] |= bit;
-                let known = lengths
-                    .by_character
-                    .binary_search_by_key(&character, |(known, _)| *known);
-                let at = known.unwrap_or_else(|at| {
-                    lengths.by_character.insert(at, (character, Vec::new()));
-                    at
-                });
-                lengths.by_character[at].1.push(row.key().len());
+                lengths.before[word + 1..]
+                    .iter_mut()
+                    .for_each(|bits| *bits += 1);
+                lengths.begins.push(lengths.lengths.len() as u16);
             }
+            lengths.lengths.push(length);
         }
-        for (_, of_character) in &mut lengths.by_character {
-            of_character.sort_unstable_by(|a, b| b.cmp(a));
-            of_character.dedup();
-        }
+        lengths.begins.push(lengths.lengths.len() as u16);
         lengths
     }
 
-    fn of(&self, character: char) -> Option<&[usize]> {
+    fn of(&self, character: char) -> &[u8] {
         let (word, bit) = place(character);
         if self.filter[word] & bit == 0 {
-            return None;
+            return &[];
         }
-        let at = self
-            .by_character
-            .binary_search_by_key(&character, |(known, _)| *known)
-            .ok()?;
-        Some(&self.by_character[at].1)
+        let before = (self.filter[word] & (bit - 1)).count_ones();
+        let at = usize::from(self.before[word]) + before as usize;
+        &self.lengths[self.begins[at].into()..self.begins[at + 1].into()]
     }
 }
 
