@@ -57,23 +57,19 @@ impl<Row: Keyed> Table<Row> {
 
     /// The rows of all entries that `text` begins with, the longest first.
     pub fn beginnings(&self, text: &str) -> impl Iterator<Item = &'static Row> {
-        let character = |key: &str| key.chars().next();
-        let by_first = || Lengths::new(self.rows, character);
-        let first = character(text);
-        let lengths = first.map(|first| self.by_first.get_or_init(by_first).of(first));
+        let lengths = text.chars().next().map(|first| self.by_first().of(first));
         let lengths = lengths.unwrap_or_default().iter();
-        lengths.filter_map(|&length| self.get(text.get(..usize::from(length))?))
+        lengths.filter_map(|&length| self.find(text.get(..usize::from(length))?))
     }
 
     /// The rows of all entries that `text` ends with, the longest first.
     pub fn endings(&self, text: &str) -> impl Iterator<Item = &'static Row> {
-        let character = |key: &str| key.chars().next_back();
-        let by_last = || Lengths::new(self.rows, character);
-        let last = character(text);
+        let by_last = || Lengths::new(self.rows, |key| key.chars().next_back());
+        let last = text.chars().next_back();
         let lengths = last.map(|last| self.by_last.get_or_init(by_last).of(last));
         let lengths = lengths.unwrap_or_default().iter();
         let starts = lengths.map(|&length| text.len().checked_sub(length.into()));
-        starts.filter_map(|start| self.get(text.get(start?..)?))
+        starts.filter_map(|start| self.find(text.get(start?..)?))
     }
 
     /// The rows of all entries that stand anywhere in `text`, those inside others too.
@@ -130,13 +126,14 @@ impl<Row: Keyed> Table<Row> {
     /// Every entry found in `text` from left to right, none overlapping, with its byte offset.
     pub fn find_all(&self, text: &str) -> Vec<(usize, &'static Row)> {
         let mut found = Vec::new();
-        let mut at = 0;
-        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-            if let Some(row) = self.longest(rest) {
+        let (by_first, mut until) = (self.by_first(), 0);
+        for (at, _) in text
+            .char_indices()
+            .filter(|(_, first)| by_first.has(*first))
+        {
+            if let Some(row) = (at >= until).then(|| self.longest(&text[at..])).flatten() {
                 found.push((at, row));
-                at += row.key().len();
-            } else {
-                at += rest.chars().next().map_or(1, char::len_utf8);
+                until = at + row.key().len();
             }
         }
         found
@@ -144,9 +141,21 @@ impl<Row: Keyed> Table<Row> {
 
     /// The row of a word.
     pub fn get(&self, key: &str) -> Option<&'static Row> {
+        // Most words that are asked for are told off by this alone.
+        let may_be = key.starts_with(|first| self.by_first().has(first));
+        may_be.then(|| self.find(key)).flatten()
+    }
+
+    /// The row of a word that begins or ends as one of the table does.
+    fn find(&self, key: &str) -> Option<&'static Row> {
         let places = || self.rows.iter().map(Row::key).zip(0..).collect();
         let places = self.places.get_or_init(places);
         self.rows.get(*places.get(key)? as usize)
+    }
+
+    fn by_first(&self) -> &Lengths {
+        let new = || Lengths::new(self.rows, |key| key.chars().next());
+        self.by_first.get_or_init(new)
     }
 }
 
@@ -192,6 +201,12 @@ impl Lengths {
         }
         lengths.begins.push(lengths.lengths.len() as u16);
         lengths
+    }
+
+    /// Whether an entry may begin, or end, with a character.
+    fn has(&self, character: char) -> bool {
+        let (word, bit) = place(character);
+        self.filter[word] & bit != 0
     }
 
     fn of(&self, character: char) -> &[u8] {

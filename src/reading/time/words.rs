@@ -1,13 +1,10 @@
 //! The words that make a time (`data/time-words.tsv`), and the white space that may stand inside one.
 
-use crate::lexicon::time_words::{ROWS, Role};
+use crate::lexicon::time_words::{Role, TABLE};
 
 /// The longest word of a role that `text` begins with.
 pub(super) fn word(text: &str, role: Role) -> Option<&'static str> {
-    ROWS.iter()
-        .filter(|row| row.roles.has(role) && text.starts_with(row.word))
-        .map(|row| row.word)
-        .max_by_key(|word| word.len())
+    TABLE.beginning(text, role).map(|row| row.word)
 }
 
 /// The first of several roles that a word at the head of `text` plays, and the word's bytes.
