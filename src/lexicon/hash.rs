@@ -23,11 +23,21 @@ impl Hasher for FastHasher {
         for word in words {
             self.add(u64::from_le_bytes(*word));
         }
-        if !rest.is_empty() {
-            self.add(
-                rest.iter()
-                    .fold(0, |word, &byte| word << 8 | u64::from(byte)),
-            );
+        match rest {
+            [] => {}
+            // Two halves that overlap where there are fewer than eight.
+            [a, b, c, d, ..] => {
+                let last = rest
+                    .last_chunk()
+                    .map_or(0, |last| u32::from_le_bytes(*last));
+                let first = u32::from_le_bytes([*a, *b, *c, *d]);
+                self.add(u64::from(first) | u64::from(last) << 32);
+            }
+            _ => {
+                let byte = |at: usize| u64::from(rest[at]);
+                let end = rest.len() - 1;
+                self.add(byte(0) | byte(end / 2) << 8 | byte(end) << 16);
+            }
         }
     }
 

@@ -57,22 +57,19 @@ impl<Row: Keyed> Table<Row> {
 
     /// The rows of all entries that `text` begins with, the longest first.
     pub fn beginnings(&self, text: &str) -> impl Iterator<Item = &'static Row> {
-        let character = |key: &str| key.chars().next();
-        let by_first = || Lengths::new(self.rows, character);
-        let first = character(text);
-        let lengths = first.and_then(|first| self.by_first.get_or_init(by_first).of(first));
+        let lengths = text.chars().next().map(|first| self.by_first().of(first));
         let lengths = lengths.unwrap_or_default().iter();
-        lengths.filter_map(|&length| self.get(text.get(..length)?))
+        lengths.filter_map(|&length| self.find(text.get(..usize::from(length))?))
     }
 
     /// The rows of all entries that `text` ends with, the longest first.
     pub fn endings(&self, text: &str) -> impl Iterator<Item = &'static Row> {
-        let character = |key: &str| key.chars().next_back();
-        let by_last = || Lengths::new(self.rows, character);
-        let last = character(text);
-        let lengths = last.and_then(|last| self.by_last.get_or_init(by_last).of(last));
+        let by_last = || Lengths::new(self.rows, |key| key.chars().next_back());
+        let last = text.chars().next_back();
+        let lengths = last.map(|last| self.by_last.get_or_init(by_last).of(last));
         let lengths = lengths.unwrap_or_default().iter();
-        lengths.filter_map(|&length| self.get(text.get(text.len().checked_sub(length)?..)?))
+        let starts = lengths.map(|&length| text.len().checked_sub(length.into()));
+        starts.filter_map(|start| self.find(text.get(start?..)?))
     }
 
     /// The rows of all entries that stand anywhere in `text`, those inside others too.
@@ -129,13 +126,14 @@ impl<Row: Keyed> Table<Row> {
     /// Every entry found in `text` from left to right, none overlapping, with its byte offset.
     pub fn find_all(&self, text: &str) -> Vec<(usize, &'static Row)> {
         let mut found = Vec::new();
-        let mut at = 0;
-        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-            if let Some(row) = self.longest(rest) {
+        let (by_first, mut until) = (self.by_first(), 0);
+        for (at, _) in text
+            .char_indices()
+            .filter(|(_, first)| by_first.has(*first))
+        {
+            if let Some(row) = (at >= until).then(|| self.longest(&text[at..])).flatten() {
                 found.push((at, row));
-                at += row.key().len();
-            } else {
-                at += rest.chars().next().map_or(1, char::len_utf8);
+                until = at + row.key().len();
             }
         }
         found
@@ -143,18 +141,36 @@ impl<Row: Keyed> Table<Row> {
 
     /// The row of a word.
     pub fn get(&self, key: &str) -> Option<&'static Row> {
+        // Most words that are asked for are told off by this alone.
+        let may_be = key.starts_with(|first| self.by_first().has(first));
+        may_be.then(|| self.find(key)).flatten()
+    }
+
+    /// The row of a word that begins or ends as one of the table does.
+    fn find(&self, key: &str) -> Option<&'static Row> {
         let places = || self.rows.iter().map(Row::key).zip(0..).collect();
         let places = self.places.get_or_init(places);
         self.rows.get(*places.get(key)? as usize)
     }
+
+    fn by_first(&self) -> &Lengths {
+        let new = || Lengths::new(self.rows, |key| key.chars().next());
+        self.by_first.get_or_init(new)
+    }
 }
 
-/// The lengths of entries by a character of theirs.
+/// The lengths of entries by a character of theirs. Characters with the same lowest bits share them:
+/// what one has too much is looked up in vain.
 struct Lengths {
     /// A bit for every character that may be one, by its lowest bits: most characters of a text
     /// are told off by this alone.
     filter: [u64; FILTER / 64],
-    by_character: FastMap<char, Vec<usize>>,
+    /// How many bits stand before each word of the filter.
+    before: [u16; FILTER / 64],
+    /// For each bit where its lengths begin; they end where those of the next begin.
+    begins: Vec<u16>,
+    /// The lengths in bytes, of a bit the longest first.
+    lengths: Vec<u8>,
 }
 
 /// Bits of the filter.
@@ -162,29 +178,45 @@ const FILTER: usize = 4096;
 
 impl Lengths {
     fn new<Row: Keyed>(rows: &'static [Row], character: impl Fn(&str) -> Option<char>) -> Self {
+        let keys = rows.iter().map(Row::key);
+        let of_key = |key: &str| Some((place(character(key)?), Reverse(key.len() as u8)));
+        let mut all: Vec<_> = keys.filter_map(of_key).collect();
+        all.sort_unstable();
+        all.dedup();
         let mut lengths = Self {
             filter: [0; FILTER / 64],
-            by_character: FastMap::default(),
+            before: [0; FILTER / 64],
+            begins: Vec::new(),
+            lengths: Vec::with_capacity(all.len()),
         };
-        for row in rows {
-            if let Some(character) = character(row.key()) {
-                let (word, bit) = place(character);
+        for ((word, bit), Reverse(length)) in all {
+            if lengths.filter[word] & bit == 0 {
                 lengths.filter[word] |= bit;
-                let of_character = lengths.by_character.entry(character).or_default();
-                of_character.push(row.key().len());
+                lengths.before[word + 1..]
+                    .iter_mut()
+                    .for_each(|bits| *bits += 1);
+                lengths.begins.push(lengths.lengths.len() as u16);
             }
+            lengths.lengths.push(length);
         }
-        for of_character in lengths.by_character.values_mut() {
-            of_character.sort_unstable_by(|a, b| b.cmp(a));
-            of_character.dedup();
-        }
+        lengths.begins.push(lengths.lengths.len() as u16);
         lengths
     }
 
-    fn of(&self, character: char) -> Option<&[usize]> {
+    /// Whether an entry may begin, or end, with a character.
+    fn has(&self, character: char) -> bool {
         let (word, bit) = place(character);
-        let lengths = (self.filter[word] & bit != 0).then(|| self.by_character.get(&character));
-        lengths.flatten().map(Vec::as_slice)
+        self.filter[word] & bit != 0
+    }
+
+    fn of(&self, character: char) -> &[u8] {
+        let (word, bit) = place(character);
+        if self.filter[word] & bit == 0 {
+            return &[];
+        }
+        let before = (self.filter[word] & (bit - 1)).count_ones();
+        let at = usize::from(self.before[word]) + before as usize;
+        &self.lengths[self.begins[at].into()..self.begins[at + 1].into()]
     }
 }
 

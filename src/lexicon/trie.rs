@@ -2,8 +2,8 @@
 
 /// Characters on a page of the first step.
 const PAGE: usize = 64;
-/// The node that every walk begins at. The node 0 is never reached: it stands for "none".
-const ROOT: u32 = 1;
+/// The node that every walk begins at stands nowhere: the first step is a look at a page.
+const ROOT: u32 = u32::MAX;
 
 /// Entries by their characters; each has a number. Most tables are asked at every character of a text:
 /// the first step is a look at a page, and the later ones tell nearly all others off by a bit.
@@ -12,75 +12,113 @@ pub struct Trie {
     pages: Vec<u16>,
     /// The node that each character leads to from the root, one page after the other.
     first: Vec<u32>,
-    /// Level by level, so that those asked most stand close together, and children side by side.
+    /// Each node stands where its parent and its character send it, or at the next place that was free:
+    /// a step is one look, and no node has to tell where its children are. The node 0 is never
+    /// reached: it stands for "none". There are 2^n places.
     nodes: Vec<Node>,
-    /// The character that leads to each node.
-    labels: Vec<char>,
+    /// 32 - n.
+    shift: u32,
 }
 
 #[derive(Clone, Copy, Default)]
 struct Node {
-    /// A bit for each character that leads on from here, by its lowest bits.
-    filter: u64,
+    /// The node from which the character leads here; 0 where the place is free.
+    parent: u32,
+    character: char,
     /// The number of the entry that ends here, and one more; 0 for none.
     entry: u32,
-    /// Where the children begin; they end where those of the next node begin.
-    children: u32,
+    /// A bit for each character that leads on from here, by its lowest bits.
+    filter: u32,
 }
 
 /// The bit of a character in a node's filter.
-fn bit(character: char) -> u64 {
-    1 << (character as u32 % 64)
+fn bit(character: char) -> u32 {
+    1 << (character as u32 % u32::BITS)
 }
 
 /// A node of a tree that is being built.
 #[derive(Default)]
 struct Branch {
     entry: Option<u32>,
-    children: Vec<(char, u32)>,
+    children: Vec<(char, usize)>,
 }
 
 impl Trie {
     /// A tree of `entries`; where one stands twice the first counts.
     pub fn new<'a>(entries: impl Iterator<Item = (&'a str, u32)>) -> Self {
-        let mut branches = vec![Branch::default(), Branch::default()];
-        for (text, number) in entries {
-            insert(&mut branches, text, number);
+        Self::of_characters(entries.map(|(text, number)| (text.chars(), number)))
+    }
+
+    /// A tree of `entries` read from their ends: [`Self::ends`] asks it.
+    pub fn backward<'a>(entries: impl Iterator<Item = (&'a str, u32)>) -> Self {
+        Self::of_characters(entries.map(|(text, number)| (text.chars().rev(), number)))
+    }
+
+    fn of_characters(entries: impl Iterator<Item = (impl Iterator<Item = char>, u32)>) -> Self {
+        let mut branches = vec![Branch::default()];
+        for (characters, number) in entries {
+            insert(&mut branches, characters, number);
         }
-        // The empty entry stands everywhere and tells nothing.
-        branches[ROOT as usize].entry = None;
-        let mut nodes = vec![Node::default()];
-        let mut labels = vec![' ', ' '];
-        // The branch of each node, in the order of the nodes: those that stand on `order` wait.
-        let mut order = vec![ROOT];
+        // A quarter of the places is free at least.
+        let places = (branches.len() * 4 / 3 + 2).next_power_of_two();
+        let mut trie = Self {
+            pages: Vec::new(),
+            first: vec![0; PAGE],
+            nodes: vec![Node::default(); places],
+            shift: u32::BITS - places.trailing_zeros(),
+        };
+        trie.nodes[0].parent = ROOT;
+        // Level by level, so that short beginnings, which are asked most, stand where they are sent.
+        let mut order = vec![(0, ROOT)];
         let mut at = 0;
-        while let Some(branch) = order.get(at).map(|&branch| &branches[branch as usize]) {
-            let mut node = Node {
-                filter: 0,
-                entry: branch.entry.map_or(0, |entry| entry + 1),
-                children: labels.len() as u32,
-            };
-            for &(character, child) in &branch.children {
-                node.filter |= bit(character);
-                labels.push(character);
-                order.push(child);
+        while let Some(&(branch, parent)) = order.get(at) {
+            for &(character, child) in &branches[branch].children {
+                let node = trie.add(parent, character, branches[child].entry);
+                order.push((child, node));
             }
-            nodes.push(node);
             at += 1;
         }
-        nodes.push(Node {
-            children: labels.len() as u32,
-            ..Node::default()
-        });
-        let begin = nodes[ROOT as usize].children;
-        let steps = branches[ROOT as usize].children.iter().zip(begin..);
-        let (pages, first) = paged(steps.map(|(&(character, _), node)| (character, node)));
-        Self {
-            pages,
-            first,
-            nodes,
-            labels,
+        trie
+    }
+
+    /// Adds a node.
+    fn add(&mut self, parent: u32, character: char, entry: Option<u32>) -> u32 {
+        let mut place = self.place(parent, character);
+        while self.nodes[place].parent != 0 {
+            place = (place + 1) % self.nodes.len();
         }
+        self.nodes[place] = Node {
+            parent,
+            character,
+            entry: entry.map_or(0, |entry| entry + 1),
+            filter: 0,
+        };
+        match self.nodes.get_mut(parent as usize) {
+            Some(parent) => parent.filter |= bit(character),
+            None => self.put_first(character, place as u32),
+        }
+        place as u32
+    }
+
+    /// Has the first step lead from a character to a node.
+    fn put_first(&mut self, character: char, node: u32) {
+        let page = character as usize / PAGE;
+        if self.pages.len() <= page {
+            self.pages.resize(page + 1, 0);
+        }
+        let page = &mut self.pages[page];
+        if *page == 0 {
+            // There are fewer pages than 2^16 in all of Unicode.
+            *page = (self.first.len() / PAGE) as u16;
+            self.first.resize(self.first.len() + PAGE, 0);
+        }
+        self.first[usize::from(*page) * PAGE + character as usize % PAGE] = node;
+    }
+
+    /// The place that a character sends a child of `parent` to.
+    fn place(&self, parent: u32, character: char) -> usize {
+        let mixed = (parent.rotate_left(16) ^ character as u32).wrapping_mul(0x9e37_79b1);
+        (mixed >> self.shift) as usize
     }
 
     /// The node that `character` leads to from the root, 0 for none.
@@ -125,14 +163,22 @@ impl Trie {
         if self.nodes[parent as usize].filter & bit(character) == 0 {
             return 0;
         }
-        let (begin, end) = (
-            self.nodes[parent as usize].children,
-            self.nodes[parent as usize + 1].children,
-        );
-        self.labels[begin as usize..end as usize]
-            .iter()
-            .position(|&label| label == character)
-            .map_or(0, |place| begin + place as u32)
+        let mut place = self.place(parent, character);
+        loop {
+            let node = &self.nodes[place];
+            if node.parent == parent && node.character == character {
+                return place as u32;
+            }
+            if node.parent == 0 {
+                return 0;
+            }
+            place = (place + 1) & (self.nodes.len() - 1);
+        }
+    }
+
+    /// Whether an entry begins with `character`.
+    pub fn may_begin(&self, character: char) -> bool {
+        self.root(character) != 0
     }
 
     /// The length in bytes and the number of the longest entry that `text` begins with.
@@ -189,6 +235,18 @@ impl Trie {
         }
     }
 
+    /// Whether `text` ends with an entry, in a tree that is read [`Self::backward`].
+    pub fn ends(&self, text: &str) -> bool {
+        let mut characters = text.chars().rev();
+        let mut node = characters.next().map_or(0, |last| self.root(last));
+        while node != 0 && self.nodes[node as usize].entry == 0 {
+            node = characters
+                .next()
+                .map_or(0, |character| self.next(node, character));
+        }
+        node != 0
+    }
+
     /// Whether `fits` holds of any entry that stands in `text`, those inside others too: it is told
     /// where the entry begins, where it ends, and its number. The walk ends with the first that fits.
     pub fn any(&self, text: &str, mut fits: impl FnMut(usize, usize, u32) -> bool) -> bool {
@@ -219,6 +277,18 @@ impl Trie {
         });
     }
 
+    /// Whether any entry stands in `text`.
+    pub fn stands_in(&self, text: &str) -> bool {
+        self.any(text, |_, _, _| true)
+    }
+
+    /// The numbers of all entries that stand anywhere in `text`, joined bit by bit.
+    pub fn marks(&self, text: &str) -> u32 {
+        let mut marks = 0;
+        self.each(text, |_, _, number| marks |= number);
+        marks
+    }
+
     /// The number of `text` as a whole entry.
     pub fn exactly(&self, text: &str) -> Option<u32> {
         self.longest(text)
@@ -227,45 +297,22 @@ impl Trie {
     }
 }
 
-/// Adds an entry to a tree that is being built.
-fn insert(branches: &mut Vec<Branch>, text: &str, number: u32) {
-    let mut at = ROOT;
-    for character in text.chars() {
-        let children = &branches[at as usize].children;
+/// Adds an entry to a tree that is being built. The empty one stands everywhere and tells nothing.
+fn insert(branches: &mut Vec<Branch>, characters: impl Iterator<Item = char>, number: u32) {
+    let mut at = 0;
+    for character in characters {
+        let children = &branches[at].children;
         at = match children.binary_search_by_key(&character, |child| child.0) {
             Ok(found) => children[found].1,
             Err(place) => {
-                let grown = branches.len() as u32;
+                let grown = branches.len();
                 branches.push(Branch::default());
-                branches[at as usize]
-                    .children
-                    .insert(place, (character, grown));
+                branches[at].children.insert(place, (character, grown));
                 grown
             }
         };
     }
-    branches[at as usize].entry.get_or_insert(number);
-}
-
-/// The steps from the root as pages: the number of each page, and the pages one after the other. Page 0
-/// is empty.
-fn paged(steps: impl Iterator<Item = (char, u32)>) -> (Vec<u16>, Vec<u32>) {
-    let mut pages = Vec::new();
-    let mut first = vec![0; PAGE];
-    for (character, node) in steps {
-        let page = character as usize / PAGE;
-        if pages.len() <= page {
-            pages.resize(page + 1, 0);
-        }
-        let page = &mut pages[page];
-        if *page == 0 {
-            // There are fewer pages than 2^16 in all of Unicode.
-            *page = (first.len() / PAGE) as u16;
-            first.resize(first.len() + PAGE, 0);
-        }
-        first[usize::from(*page) * PAGE + character as usize % PAGE] = node;
-    }
-    (pages, first)
+    branches[at].entry.get_or_insert(number);
 }
 
 #[cfg(test)]

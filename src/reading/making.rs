@@ -67,9 +67,7 @@ impl<'a> Reading<'a> {
         let mut names = Vec::new();
         for &sentence in &self.sentences {
             let (tokens, times) = (self.tokens_in(sentence), self.times_in(sentence));
-            names.append(&mut names::of_sentence(
-                self.text, sentence, tokens, times, &self.hits,
-            ));
+            names::of_sentence(self.text, sentence, tokens, times, &self.hits, &mut names);
         }
         self.names = names;
     }

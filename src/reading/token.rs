@@ -122,6 +122,10 @@ impl Builder<'_> {
     /// Makes a number of what begins at `start`, where one does.
     fn number(&mut self, start: usize, end: usize) -> bool {
         let rest = self.text.get(start..end).unwrap_or_default();
+        // Nearly all words are told off by their first character.
+        if !rest.starts_with(numeral::may_begin) {
+            return false;
+        }
         let Some(mut read) = numeral::fraction(rest).or_else(|| numeral::read(rest)) else {
             return false;
         };

@@ -1,5 +1,6 @@
 //! Words by jieba.
 
+use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 use jieba_rs::Jieba;
@@ -51,7 +52,10 @@ impl Dictionary {
     pub fn words(&self, text: &str, blocks: &[Block]) -> Vec<Word> {
         let base = text.as_ptr() as usize;
         let mut words = Vec::with_capacity(text.len() / 6);
-        let mut numbers: FastMap<&str, u32> = FastMap::default();
+        // Room for the different words of a usual text.
+        let different = (text.len() / 12).min(1 << 13);
+        let mut numbers =
+            FastMap::with_capacity_and_hasher(different, BuildHasherDefault::default());
         // Of each number the tag as jieba gave it, and what is known of it: one look-up a distinct word.
         let mut tags: Vec<(&str, &'static Row)> = Vec::new();
         for block in blocks {

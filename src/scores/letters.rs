@@ -12,21 +12,17 @@ pub fn letters(text: &str) -> usize {
 /// The Chinese characters of the basic block in `text`; tells `each_other` all others.
 pub fn count_han(text: &str, mut each_other: impl FnMut(char)) -> usize {
     let mut han = 0;
-    let mut at = 0;
+    let mut rest = text.as_bytes();
     loop {
-        match text.as_bytes()[at..] {
-            // Most of a text: U+4E00 to U+9FFF by their first bytes.
-            [0xe4, 0xb8..=0xbf, _, ..] | [0xe5..=0xe9, _, _, ..] => {
-                han += 1;
-                at += 3;
-            }
-            _ => {
-                let Some(other) = text[at..].chars().next() else {
-                    return han;
-                };
-                each_other(other);
-                at += other.len_utf8();
-            }
+        // Most of a text: U+4E00 to U+9FFF by their first bytes.
+        while let [0xe4, 0xb8..=0xbf, _, tail @ ..] | [0xe5..=0xe9, _, _, tail @ ..] = rest {
+            han += 1;
+            rest = tail;
         }
+        let Some(other) = text[text.len() - rest.len()..].chars().next() else {
+            return han;
+        };
+        each_other(other);
+        rest = &rest[other.len_utf8()..];
     }
 }

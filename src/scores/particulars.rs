@@ -62,7 +62,7 @@ impl<'a> Particulars<'a> {
             let fixed = match hit.wording {
                 Wording::Slogan => slogans,
                 Wording::SetPhrase | Wording::StockPhrase | Wording::FormulaWord => true,
-                Wording::Grammar | Wording::Matter => false,
+                Wording::Grammar => false,
             };
             fixed && hit.span.end >= name.end
         })

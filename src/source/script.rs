@@ -1,5 +1,7 @@
 //! What kind of characters a text is made of: Chinese or not, traditional, markup, control codes.
 
+use std::sync::LazyLock;
+
 /// Counts over a text.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Counts {
@@ -45,7 +47,7 @@ pub(crate) fn is_traditional(counts: &Counts) -> bool {
 
 /// Counts what `text` is made of.
 pub(crate) fn counts(text: &str) -> Counts {
-    let scripts = Scripts::new();
+    let scripts = &*SCRIPTS;
     let mut counts = Counts::default();
     let mut rest = text.as_bytes();
     loop {
@@ -89,6 +91,8 @@ fn count_sign(text: &str, at: usize, sign: char, counts: &mut Counts) {
         _ => counts.visible += usize::from(!sign.is_whitespace()),
     }
 }
+
+static SCRIPTS: LazyLock<Scripts> = LazyLock::new(Scripts::new);
 
 /// Which script each character of U+4000..=U+9FFF belongs to.
 struct Scripts(Vec<u8>);

@@ -24,9 +24,6 @@ pub enum Wording {
     FormulaWord,
     /// A word of grammar, which counts neither way.
     Grammar,
-    /// Any other common word: it keeps its characters from being read as parts of the above, and is
-    /// no hit itself.
-    Matter,
 }
 
 impl Wording {
@@ -36,7 +33,7 @@ impl Wording {
             Self::SetPhrase => Some(TermKind::SetPhrase),
             Self::Slogan => Some(TermKind::Slogan),
             Self::StockPhrase => Some(TermKind::StockPhrase),
-            Self::FormulaWord | Self::Grammar | Self::Matter => None,
+            Self::FormulaWord | Self::Grammar => None,
         }
     }
 }
@@ -63,6 +60,8 @@ struct Entry {
 
 /// The tables as one tree: entries are numbered over all tables.
 struct Tables {
+    /// Also of any other common word, behind the entries: it keeps its characters from being read as
+    /// parts of them, and is no hit itself.
     tree: Trie,
     entries: Vec<Entry>,
 }
@@ -84,24 +83,22 @@ fn tables() -> &'static Tables {
         });
         let common = common_words::ROWS.iter().map(|row| row.word);
         // The walk stops where a quotation begins: it may be a slogan of no table.
-        let common = common.chain(["“"]).map(|word| (word, Wording::Matter));
+        let common = common.chain(["“"]);
         // An entry that stands in two tables counts for the first.
         let all = set
             .chain(slogans)
             .chain(stock.map(|words| (words, Wording::StockPhrase)));
-        let entries = all
-            .chain(formulas)
-            .chain(common)
-            .map(|(text, wording)| Entry {
-                text,
-                wording,
-                closings: stock_frames::TABLE
-                    .get(text)
-                    .map_or(&[], |row| row.closings),
-            });
+        let entries = all.chain(formulas).map(|(text, wording)| Entry {
+            text,
+            wording,
+            closings: stock_frames::TABLE
+                .get(text)
+                .map_or(&[], |row| row.closings),
+        });
         let entries: Vec<Entry> = entries.collect();
+        let words = entries.iter().map(|entry| entry.text).chain(common);
         Tables {
-            tree: Trie::new(entries.iter().map(|entry| entry.text).zip(0..)),
+            tree: Trie::new(words.zip(0..)),
             entries,
         }
     })
@@ -139,10 +136,12 @@ pub fn scan(text: &str) -> Vec<Hit> {
 /// A quoted slogan as a hit, without its marks.
 fn slogan(text: &str, quote: Span) -> Hit {
     let inside = Span::new(quote.start + '“'.len_utf8(), quote.end - '”'.len_utf8());
+    let Tables { tree, entries } = tables();
+    let known = tree.exactly(inside.of(text));
     Hit {
         wording: Wording::Slogan,
         span: inside,
-        entry: tables().tree.exactly(inside.of(text)),
+        entry: known.filter(|&entry| (entry as usize) < entries.len()),
     }
 }
 
@@ -152,9 +151,6 @@ fn add(text: &str, span: Span, number: u32, hits: &mut Vec<Hit>) {
         return;
     };
     let mut wording = entry.wording;
-    if wording == Wording::Matter {
-        return;
-    }
     // Two characters are too few to tell a slogan from other words, unless it is quoted.
     if wording == Wording::Slogan && span.len() <= 6 && !text[..span.start].ends_with('“') {
         wording = Wording::Grammar;

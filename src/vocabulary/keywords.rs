@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::lexicon::{FastMap, common_words, formula_words};
-use crate::model::{Span, Term, TermKind};
+use crate::model::{Term, TermKind};
 use crate::reading::{Reading, Word};
 use crate::text::character::is_han;
 
@@ -18,42 +18,44 @@ pub fn extract(reading: &Reading) -> Vec<Term> {
     let words = &reading.words;
     let most = words.iter().map(|word| word.number).max();
     let mut counts = vec![0_u32; most.map_or(0, |most| most as usize + 1)];
+    let mut repeated: Vec<&Word> = Vec::new();
     for word in words.iter().filter(|word| may_be_keyword(word)) {
-        counts[word.number as usize] += 1;
-    }
-    // Each word that stands often enough, by its number, with its weight and its places.
-    let mut candidates: Vec<Option<(f64, &str, Vec<Span>)>> = vec![None; counts.len()];
-    for word in words.iter().filter(|word| may_be_keyword(word)) {
-        let number = word.number as usize;
-        if counts[number] < 2 {
-            continue;
+        let count = &mut counts[word.number as usize];
+        *count += 1;
+        if *count == 2 {
+            repeated.push(word);
         }
-        let (_, _, spans) = candidates[number].get_or_insert_with(|| {
-            let text = word.span.of(reading.text);
-            let frequency = f64::from(counts[number]) * 1000.0 / words.len() as f64;
-            (frequency * rarity(text), text, Vec::new())
-        });
-        spans.push(word.span);
     }
-    let mut weighed: Vec<(f64, &str, Vec<Span>)> = candidates
-        .into_iter()
-        .flatten()
+    let weighed = repeated.into_iter().map(|word| {
+        let text = word.span.of(reading.text);
+        let frequency = f64::from(counts[word.number as usize]) * 1000.0 / words.len() as f64;
+        (frequency * rarity(text), text, word.number)
+    });
+    let mut weighed: Vec<(f64, &str, u32)> = weighed
         .filter(|(weight, text, _)| *weight > 0.0 && text.chars().all(is_han))
         .collect();
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     weighed.truncate(MOST);
-    let mut keywords: Vec<Term> = weighed
-        .into_iter()
-        .map(|(weight, text, occurrences)| Term {
+    // Of each word its place among the keywords, where it is one.
+    let mut places = vec![usize::MAX; counts.len()];
+    let mut keywords: Vec<Term> = Vec::with_capacity(weighed.len());
+    for (weight, text, number) in weighed {
+        places[number as usize] = keywords.len();
+        keywords.push(Term {
             kind: TermKind::Keyword,
             text: text.to_owned(),
-            occurrences,
+            occurrences: Vec::with_capacity(counts[number as usize] as usize),
             weight: (weight * 100.0).round() / 100.0,
             gloss: None,
             members: Vec::new(),
             since: None,
-        })
-        .collect();
+        });
+    }
+    for word in words.iter().filter(|word| may_be_keyword(word)) {
+        if let Some(keyword) = keywords.get_mut(places[word.number as usize]) {
+            keyword.occurrences.push(word.span);
+        }
+    }
     keywords.sort_by(|a, b| {
         b.weight
             .total_cmp(&a.weight)

@@ -26,21 +26,23 @@ use crate::lexicon::{Set, known_names};
 use crate::model::Span;
 use scene::Scene;
 
-/// The names of a sentence, given its tokens, its times and the hits of the document, by their beginnings.
+/// Adds the names of a sentence, given its tokens, its times and the hits of the document, by their
+/// beginnings.
 pub(super) fn of_sentence(
     text: &str,
     sentence: Span,
     tokens: &[Token],
     times: &[(Span, Time)],
     hits: &Hits,
-) -> Vec<Name> {
+    names: &mut Vec<Name>,
+) {
     let scene = Scene {
         text,
         sentence,
         tokens,
         hits,
     };
-    let mut names = Vec::new();
+    let first = names.len();
     for hit in hits.within(sentence) {
         if let Some(kind) = hit.lexeme.known {
             let kind = match kind {
@@ -63,7 +65,7 @@ pub(super) fn of_sentence(
                 names.extend(places::at(&scene, at));
                 if may_end_name(token.pos) {
                     names.extend(bodies::ending_at(&scene, at));
-                    add_endings(&scene, at, &mut names);
+                    add_endings(&scene, at, names);
                 }
             }
             Kind::Number => names.extend(events::numbered(&scene, at)),
@@ -73,8 +75,7 @@ pub(super) fn of_sentence(
     for (span, time) in times {
         names.extend(events::at(&scene, *span, time));
     }
-    names.sort_unstable_by_key(|name| (name.span.start, name.span.end));
-    names
+    names[first..].sort_unstable_by_key(|name| (name.span.start, name.span.end));
 }
 
 /// Whether a word may end a name: one of grammar does not. Single characters are often tagged as verbs.

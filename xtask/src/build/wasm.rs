@@ -38,6 +38,7 @@ pub fn build(project: &Project, toolchain: &Toolchain) -> Result {
 fn compile(project: &Project, toolchain: &Toolchain, folder: &Path, name: &str) -> Result {
     let target: String = project.setting("build.target")?;
     let profile: String = project.setting("build.profile")?;
+    let flags: String = project.setting("build.rustflags")?;
     let (mode, for_cargo) = toolchain.arguments();
     // --no-opt: wasm-pack would fetch its own wasm-opt; binaryen's comes from npm.
     let command = cmd!(
@@ -45,6 +46,7 @@ fn compile(project: &Project, toolchain: &Toolchain, folder: &Path, name: &str) 
         "{TOOLS}/wasm-pack --log-level error build --mode {mode} --no-opt --no-pack --target {target}
          --profile {profile} --out-name {name} --out-dir {folder} . {for_cargo...}"
     );
+    let command = command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     Ok(toolchain.apply(command)?.run()?)
 }
 
