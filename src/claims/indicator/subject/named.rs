@@ -121,7 +121,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Subject {
                 verb: self.verb.or(Some(Verb::Make).filter(|_| is_act && acts)),
                 alone: alone && name.len() >= 6,
-                before_verb: Some(name).filter(|_| is_act && acts),
+                before_verb: Some(name).filter(|_| is_act && acts && !self.is_rate()),
                 ..Subject::default()
             };
         }
