@@ -10,7 +10,9 @@ mod docx;
 mod error;
 mod kind;
 mod limits;
+mod html;
 mod model;
+mod sheet;
 mod words;
 mod writing;
 mod xml;
@@ -94,6 +96,9 @@ fn read_one(kind: Kind, bytes: Vec<u8>, limits: &Limits) -> Content {
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
     match kind_of(bytes, limits)? {
         Kind::Docx => docx::read(bytes, limits),
+        Kind::Html => html::read(bytes, limits),
+        Kind::Mht => html::read_message(bytes, limits),
+        Kind::Sheet => sheet::read(bytes, limits),
         Kind::Zip => Err(OfficeError::Archive),
         Kind::Foreign(foreign) => Err(OfficeError::Unsupported(foreign)),
         _ => Err(OfficeError::Unknown),
