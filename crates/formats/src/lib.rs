@@ -10,14 +10,17 @@ mod docx;
 mod error;
 mod kind;
 mod limits;
+mod flow;
 mod html;
 mod model;
+mod ofd;
 mod sheet;
 mod words;
 mod writing;
 mod xml;
 
 pub use error::OfficeError;
+pub use flow::{Page, Run};
 pub use kind::{Foreign, Kind, kind_of};
 pub use limits::Limits;
 pub use model::{
@@ -99,6 +102,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
         Kind::Html => html::read(bytes, limits),
         Kind::Mht => html::read_message(bytes, limits),
         Kind::Sheet => sheet::read(bytes, limits),
+        Kind::Ofd => ofd::read(bytes, limits),
         Kind::Zip => Err(OfficeError::Archive),
         Kind::Foreign(foreign) => Err(OfficeError::Unsupported(foreign)),
         _ => Err(OfficeError::Unknown),

@@ -16,6 +16,9 @@ const INLINE: [&str; 30] = [
     "sub", "sup", "u", "var", "time",
 ];
 
+/// Columns that a cell may span.
+const COLUMNS: u32 = 256;
+
 /// What a walk knows.
 pub(super) struct Walk<'w> {
     writer: &'w mut Writer,
@@ -32,6 +35,8 @@ pub(super) struct Walk<'w> {
     table: Option<NodeId>,
     row: u32,
     column: u32,
+    /// For each column, how many further rows a cell above reaches into.
+    reaching: Vec<u32>,
     /// Open lists: the number of the next item, or none for a list with bullets.
     lists: Vec<Option<u32>>,
 }
@@ -51,6 +56,7 @@ impl<'w> Walk<'w> {
             table: None,
             row: 0,
             column: 0,
+            reaching: Vec::new(),
             lists: Vec::new(),
         }
     }
@@ -96,7 +102,7 @@ impl<'w> Walk<'w> {
         match name {
             "br" => self.line.push('\n'),
             "img" if self.in_article => self.writer.unread(UnreadKind::Picture, 1),
-            "td" | "th" if self.table.is_some() => self.cell(),
+            "td" | "th" if self.table.is_some() => self.cell(element),
             _ if INLINE.contains(&name) || self.is_in_row() => {}
             _ => self.flush(),
         }
@@ -111,6 +117,7 @@ impl<'w> Walk<'w> {
                 self.table = Some(id);
                 self.tables += 1;
                 self.row = 0;
+                self.reaching.clear();
             }
             "tr" if self.table.is_some() => {
                 self.row += 1;
@@ -127,17 +134,32 @@ impl<'w> Walk<'w> {
         self.table.is_some() && self.column > 0
     }
 
-    fn cell(&mut self) {
-        if self.column > 0 {
-            self.trim_line();
-            self.line.push('\t');
+    fn cell(&mut self, element: &Element) {
+        while let Some(rows) = self.reaching.get_mut(self.column as usize).filter(|rows| **rows > 0) {
+            *rows -= 1;
+            self.next_column();
         }
-        self.column += 1;
+        self.next_column();
         let start = self.line.len();
         self.hints.push(Hint {
             span: Span { start, end: start },
             kind: HintKind::Cell { table: self.tables, row: self.row, column: self.column },
         });
+        let rows = number(element, "rowspan").min(1000);
+        let first = self.column as usize - 1;
+        let end = first + number(element, "colspan").min(COLUMNS) as usize;
+        if rows > 1 && self.reaching.len() < end {
+            self.reaching.resize(end, 0);
+        }
+        self.reaching.iter_mut().take(end).skip(first).for_each(|reach| *reach = rows - 1);
+    }
+
+    fn next_column(&mut self) {
+        if self.column > 0 {
+            self.trim_line();
+            self.line.push('\t');
+        }
+        self.column += 1;
     }
 
     /// The number that a list shows before an item.
@@ -170,7 +192,11 @@ impl<'w> Walk<'w> {
         }
         match name {
             "td" | "th" if self.table.is_some() => self.close_cell(element),
-            "tr" if self.table.is_some() => self.flush(),
+            "tr" if self.table.is_some() => {
+                let beyond = self.reaching.iter_mut().skip(self.column as usize);
+                beyond.for_each(|rows| *rows = rows.saturating_sub(1));
+                self.flush();
+            }
             "table" if self.table == Some(id) => {
                 self.flush();
                 self.table = None;
@@ -204,8 +230,7 @@ impl<'w> Walk<'w> {
         if let Some(hint) = open {
             hint.span.end = end;
         }
-        let span = element.attr("colspan").and_then(|span| span.parse::<u32>().ok());
-        let further = span.unwrap_or(1).clamp(1, 256) - 1;
+        let further = number(element, "colspan").min(COLUMNS) - 1;
         self.column += further;
         self.line.extend((0..further).map(|_| '\t'));
     }
@@ -278,6 +303,12 @@ impl<'w> Walk<'w> {
         hints.push(Hint { span, kind: HintKind::Paragraph });
         self.writer.paragraph(text, &hints, place);
     }
+}
+
+/// A number of columns or rows, at least one.
+fn number(element: &Element, name: &str) -> u32 {
+    let value = element.attr(name).and_then(|value| value.trim().parse().ok());
+    value.unwrap_or(1).max(1)
 }
 
 fn first_number(list: &Element) -> u32 {

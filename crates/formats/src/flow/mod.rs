@@ -1,0 +1,72 @@
+//! Positioned runs become text: lines, columns in their order, running heads and page numbers set aside, paragraphs.
+//! One way for all formats of fixed pages.
+
+mod columns;
+mod furniture;
+mod lines;
+mod paragraphs;
+
+use crate::model::WarningCode;
+use crate::writing::Writer;
+
+/// Characters at a place of a page. Units are the page's own; y grows downwards.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// Left edge.
+    pub x: f32,
+    /// Baseline.
+    pub y: f32,
+    /// How far it reaches to the right.
+    pub width: f32,
+    /// Size of the letters.
+    pub size: f32,
+    /// The characters.
+    pub text: String,
+}
+
+/// A page with its runs in whatever order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+    /// What is written on it.
+    pub runs: Vec<Run>,
+}
+
+/// A line of a column, from left to right.
+#[derive(Debug, Clone, PartialEq)]
+struct Line {
+    page: usize,
+    left: f32,
+    right: f32,
+    y: f32,
+    size: f32,
+    text: String,
+    /// Whether it is several cells, a tab between each.
+    is_row: bool,
+}
+
+/// Lines of one column, or that stand across all, in their order.
+#[derive(Debug, Default)]
+struct Column {
+    left: f32,
+    right: f32,
+    lines: Vec<Line>,
+}
+
+/// Writes the pages' text.
+pub(crate) fn write(pages: &[Page], writer: &mut Writer) {
+    let mut all: Vec<Vec<Vec<lines::Segment>>> = pages.iter().map(lines::rows).collect();
+    let empty = all.iter().filter(|rows| rows.is_empty()).count();
+    if empty < pages.len() {
+        writer.warn(WarningCode::PagesWithoutText, empty);
+    }
+    furniture::set_aside(pages, &mut all, writer);
+    let mut columns = Vec::new();
+    for (page, rows) in all.into_iter().enumerate() {
+        columns.extend(columns::of(rows, page));
+    }
+    paragraphs::write(columns, writer);
+}
