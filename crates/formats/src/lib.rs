@@ -6,10 +6,12 @@
 
 mod archive;
 mod counting;
+mod doc;
 mod docx;
 mod error;
 mod kind;
 mod limits;
+mod lists;
 mod flow;
 mod html;
 mod model;
@@ -98,6 +100,7 @@ fn read_one(kind: Kind, bytes: Vec<u8>, limits: &Limits) -> Content {
 /// [`OfficeError`] says why a file was not read and what to do; a plain text is [`OfficeError::Unknown`] here.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
     match kind_of(bytes, limits)? {
+        Kind::Doc => doc::read(bytes, limits),
         Kind::Docx => docx::read(bytes, limits),
         Kind::Html => html::read(bytes, limits),
         Kind::Mht => html::read_message(bytes, limits),

@@ -5,6 +5,7 @@ use super::parts::by_id;
 use super::runs::{Line, Runs};
 use super::styles::{Style, list, outline_level};
 use super::table::join;
+use crate::lists::space_behind;
 use crate::model::{Hint, HintKind, Place, SetAsideKind, Span, WarningCode};
 use crate::xml::Element;
 
@@ -165,12 +166,8 @@ impl<'c, 'a> Body<'c, 'a> {
             return;
         }
         let depth = u8::try_from(level + 1).unwrap_or(u8::MAX);
-        let begins_in_latin = |text: &str| text.starts_with(|c: char| c.is_ascii_alphanumeric());
-        // A tab stands there on paper. Without anything 1. and 2024年 would become another number.
-        let wants_space = written.ends_with(|c: char| c.is_ascii_alphanumeric())
-            || (written.ends_with(['.', ')']) && begins_in_latin(&line.text));
-        let space = if wants_space { " " } else { "" };
         line.text = line.text.trim_start().to_owned();
+        let space = space_behind(&written, &line.text);
         line.prepend(&format!("{written}{space}"));
         let kind = match written.len() {
             0 => HintKind::Bullet(depth),
