@@ -25,8 +25,6 @@ pub(crate) enum Counting {
     Bracketed,
     /// ⒈ ⒉ ⒊
     Dotted,
-    /// ㈠ ㈡ ㈢
-    ChineseBracketed,
     /// ㊀ ㊁ ㊂
     ChineseCircled,
     /// I II III
@@ -104,18 +102,18 @@ impl Counting {
     /// By the sample that OpenDocument has for it (`style:num-format`).
     pub(crate) fn of_sample(sample: &str) -> Self {
         let mut characters = sample.chars();
-        match (characters.next(), sample.contains('十')) {
-            (None, _) => Self::None,
-            (Some('一'), _) => Self::Chinese,
-            (Some('壹'), _) => Self::Legal,
-            (Some('甲'), _) => Self::Stems,
-            (Some('子'), _) => Self::Branches,
-            (Some('①'), _) => Self::Circled,
-            (Some('１'), _) => Self::FullWidth,
-            (Some('I'), _) => Self::UpperRoman,
-            (Some('i'), _) => Self::LowerRoman,
-            (Some('A'), _) => Self::UpperLetter,
-            (Some('a'), _) => Self::LowerLetter,
+        match characters.next() {
+            None => Self::None,
+            Some('一') => Self::Chinese,
+            Some('壹') => Self::Legal,
+            Some('甲') => Self::Stems,
+            Some('子') => Self::Branches,
+            Some('①') => Self::Circled,
+            Some('１') => Self::FullWidth,
+            Some('I') => Self::UpperRoman,
+            Some('i') => Self::LowerRoman,
+            Some('A') => Self::UpperLetter,
+            Some('a') => Self::LowerLetter,
             _ => Self::Decimal,
         }
     }
@@ -142,7 +140,6 @@ impl Counting {
             Self::Circled => sign(number, &[(20, 0x2460), (35, 0x3251), (50, 0x32B1)]),
             Self::Bracketed => sign(number, &[(20, 0x2474)]),
             Self::Dotted => sign(number, &[(20, 0x2488)]),
-            Self::ChineseBracketed => sign(number, &[(10, 0x3220)]),
             Self::ChineseCircled => sign(number, &[(10, 0x3280)]),
             Self::UpperRoman => roman(number),
             Self::LowerRoman => roman(number).to_lowercase(),

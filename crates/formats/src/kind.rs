@@ -22,8 +22,10 @@ pub enum Kind {
     Html,
     /// HTML with its parts in a MIME message.
     Mht,
-    /// Sheets of Excel, WPS or OpenDocument: xlsx, xlsb, xls, et, ods.
+    /// Sheets of Excel or WPS: xlsx, xlsb, xls, et.
     Sheet,
+    /// Sheets of OpenDocument.
+    Ods,
     /// OFD, the Chinese format of fixed pages.
     Ofd,
     /// PDF.
@@ -144,7 +146,7 @@ fn kind_of_zip(bytes: &[u8], limits: &Limits) -> Result<Kind, OfficeError> {
             return Ok(Kind::Odt);
         }
         if says("opendocument.spreadsheet") {
-            return Ok(Kind::Sheet);
+            return Ok(Kind::Ods);
         }
         if says("opendocument.presentation") {
             return Ok(Kind::Foreign(Foreign::Slides));

@@ -15,7 +15,9 @@ mod lists;
 mod flow;
 mod html;
 mod model;
+mod odf;
 mod ofd;
+mod rtf;
 mod sheet;
 mod words;
 mod writing;
@@ -106,6 +108,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
         Kind::Mht => html::read_message(bytes, limits),
         Kind::Sheet => sheet::read(bytes, limits),
         Kind::Ofd => ofd::read(bytes, limits),
+        Kind::Rtf => rtf::read(bytes, limits),
+        Kind::Odt | Kind::Ods => odf::read(bytes, limits),
         Kind::Zip => Err(OfficeError::Archive),
         Kind::Foreign(foreign) => Err(OfficeError::Unsupported(foreign)),
         _ => Err(OfficeError::Unknown),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::kind::Kind;
 use crate::limits::Limits;
 use crate::model::{
-    Hint, HintKind, OfficeText, Place, Properties, SetAside, SetAsideKind, Span, Stretch, Unread,
+    Hint, OfficeText, Place, Properties, SetAside, SetAsideKind, Span, Stretch, Unread,
     UnreadKind, Warning, WarningCode,
 };
 
@@ -79,12 +79,6 @@ impl Writer {
             },
             kind: hint.kind,
         }));
-    }
-
-    /// A hint of a place of the text that is written already.
-    pub(crate) fn hint(&mut self, start: usize, end: usize, kind: HintKind) {
-        let span = Span { start, end };
-        self.hints.push(Hint { span, kind });
     }
 
     /// Sets text aside, the same text once.
