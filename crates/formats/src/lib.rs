@@ -17,6 +17,8 @@ mod html;
 mod model;
 mod odf;
 mod ofd;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod rtf;
 mod sheet;
 mod words;
@@ -108,6 +110,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
         Kind::Mht => html::read_message(bytes, limits),
         Kind::Sheet => sheet::read(bytes, limits),
         Kind::Ofd => ofd::read(bytes, limits),
+        #[cfg(feature = "pdf")]
+        Kind::Pdf => pdf::read(bytes, limits),
         Kind::Rtf => rtf::read(bytes, limits),
         Kind::Odt | Kind::Ods => odf::read(bytes, limits),
         Kind::Zip => Err(OfficeError::Archive),

@@ -160,25 +160,11 @@ fn text_object(object: &Element, runs: &mut Vec<Run>) {
                 size: size * d.abs().max(0.01),
                 text: character.to_string(),
             };
-            add(runs, run);
+            flow::add(runs, run);
             at_x += across.get(index).copied().unwrap_or(if down.is_empty() { width } else { 0.0 });
             at_y += down.get(index).copied().unwrap_or(0.0);
         }
     }
-}
-
-/// Adds a letter to the run before where it stands right behind it.
-fn add(runs: &mut Vec<Run>, letter: Run) {
-    if let Some(last) = runs.last_mut() {
-        let gap = letter.x - (last.x + last.width);
-        let fits = (letter.y - last.y).abs() < 0.1 && gap.abs() < letter.size * 0.2;
-        if fits && (letter.size - last.size).abs() < 0.01 {
-            last.width = letter.x + letter.width - last.x;
-            last.text.push_str(&letter.text);
-            return;
-        }
-    }
-    runs.push(letter);
 }
 
 /// How wide a character is where the file does not say it.

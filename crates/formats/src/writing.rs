@@ -147,6 +147,19 @@ fn is_unknown(character: char) -> bool {
     matches!(character, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..)
 }
 
+const RADICALS: &str = include_str!("../data/radicals.tsv");
+
+/// What a radical or a form for compatibility stands for (⼤ is 大), by `data/radicals.tsv`.
+fn meant(character: char) -> char {
+    let code = character as u32;
+    let rows = RADICALS.lines().filter_map(|row| row.split_once('\t'));
+    let found = rows.filter_map(|(first, characters)| {
+        let place = code.checked_sub(u32::from_str_radix(first, 16).ok()?)?;
+        characters.chars().nth(place as usize)
+    });
+    found.last().unwrap_or(character)
+}
+
 /// Pushes the characters of `from` that a reader sees: no soft hyphens, zero-width or control characters. A
 /// non-breaking space becomes a space.
 pub(crate) fn push_visible(to: &mut String, from: &str) {
@@ -156,6 +169,19 @@ pub(crate) fn push_visible(to: &mut String, from: &str) {
         '\t' => Some('\t'),
         '\n' | '\r' => Some(' '),
         control if control.is_control() => None,
+        '\u{2E80}'..='\u{2FD5}' | '\u{F900}'..='\u{FAD9}' => Some(meant(character)),
         other => Some(other),
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_seen_is_left_out_and_radicals_are_characters() {
+        let mut text = String::new();
+        push_visible(&mut text, "⼤⻘⺠里\u{AD}\u{200B}年\u{A0}1\u{7}");
+        assert_eq!(text, "大青民里年 1");
+    }
 }

@@ -56,6 +56,20 @@ struct Column {
     lines: Vec<Line>,
 }
 
+/// Adds a letter to the run before where it stands right behind it.
+pub(crate) fn add(runs: &mut Vec<Run>, letter: Run) {
+    if let Some(last) = runs.last_mut() {
+        let gap = letter.x - (last.x + last.width);
+        let fits = (letter.y - last.y).abs() < letter.size * 0.05 && gap.abs() < letter.size * 0.2;
+        if fits && (letter.size - last.size).abs() < letter.size * 0.02 {
+            last.width = letter.x + letter.width - last.x;
+            last.text.push_str(&letter.text);
+            return;
+        }
+    }
+    runs.push(letter);
+}
+
 /// Writes the pages' text.
 pub(crate) fn write(pages: &[Page], writer: &mut Writer) {
     let mut all: Vec<Vec<Vec<lines::Segment>>> = pages.iter().map(lines::rows).collect();
