@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Page;
 use super::lines::Segment;
+use super::notes::begins_with_mark;
 use crate::model::{Place, SetAsideKind};
 use crate::writing::Writer;
 
@@ -12,9 +13,9 @@ const EDGE: f32 = 0.13;
 
 /// Takes furniture out of the rows of the pages.
 pub(super) fn set_aside(pages: &[Page], all: &mut [Vec<Vec<Segment>>], writer: &mut Writer) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: HashMap<(String, u8), usize> = HashMap::new();
     for (page, rows) in pages.iter().zip(&*all) {
-        let mut here: Vec<String> = edges(page, rows).map(|(at, _)| shape(&rows[at])).collect();
+        let mut here: Vec<_> = edges(page, rows).map(|(at, _)| shape(page, &rows[at])).collect();
         here.sort();
         here.dedup();
         here.into_iter().for_each(|shape| *seen.entry(shape).or_default() += 1);
@@ -29,9 +30,12 @@ pub(super) fn set_aside(pages: &[Page], all: &mut [Vec<Vec<Segment>>], writer: &
         let mut out: Vec<usize> = Vec::new();
         for (at, is_top) in edges(page, rows) {
             let text = joined(&rows[at]);
+            if begins_with_mark(&text) {
+                continue;
+            }
             let kind = if is_page_number(&text) {
                 SetAsideKind::PageNumber
-            } else if seen.get(&shape(&rows[at])).is_some_and(|count| *count >= wanted) {
+            } else if seen.get(&shape(page, &rows[at])).is_some_and(|count| *count >= wanted) {
                 if is_top { SetAsideKind::Head } else { SetAsideKind::Foot }
             } else {
                 continue;
@@ -67,9 +71,12 @@ fn joined(row: &[Segment]) -> String {
     texts.join("\t")
 }
 
-/// A row without its digits, which count pages.
-fn shape(row: &[Segment]) -> String {
-    joined(row).chars().filter(|c| !c.is_numeric() && !c.is_whitespace()).collect()
+/// A row without its digits, which count pages, and its height on the page in hundredths.
+fn shape(page: &Page, row: &[Segment]) -> (String, u8) {
+    let y = row.first().map_or(0.0, |segment| segment.y);
+    let height = (y / page.height.max(1.0) * 100.0).round() as u8;
+    let letters = joined(row).chars().filter(|c| !c.is_numeric() && !c.is_whitespace()).collect();
+    (letters, height)
 }
 
 /// 12, — 12 —, 第12页, 第 3 页 共 8 页, 3/8

@@ -38,7 +38,29 @@ pub(super) fn rows(page: &Page) -> Vec<Vec<Segment>> {
             None => rows.push(vec![run]),
         }
     }
+    let rows = with_raised(rows);
     rows.into_iter().map(segments).filter(|row| !row.is_empty()).collect()
+}
+
+/// Puts marks of notes, raised further than a line allows for, into the line that they stand in.
+fn with_raised(rows: Vec<Vec<&Run>>) -> Vec<Vec<&Run>> {
+    let mut whole: Vec<Vec<&Run>> = Vec::new();
+    for mut row in rows {
+        let raised = whole.last().is_some_and(|above| {
+            let (Some(mark), Some(run)) = (above.first(), row.first()) else {
+                return false;
+            };
+            let characters: usize = above.iter().map(|run| run.text.chars().count()).sum();
+            let reaches = |run: &&&Run| run.x <= mark.x + mark.size && run.x + run.width >= mark.x - mark.size;
+            characters <= 4 && run.y - mark.y < run.size * 0.75 && mark.size < run.size * 1.05
+                && row.iter().any(|run| reaches(&run))
+        });
+        if raised && let Some(mut above) = whole.pop() {
+            row.append(&mut above);
+        }
+        whole.push(row);
+    }
+    whole
 }
 
 fn segments(mut row: Vec<&Run>) -> Vec<Segment> {
@@ -78,6 +100,9 @@ fn segments(mut row: Vec<&Run>) -> Vec<Segment> {
         }
     }
     segments.retain(|segment| !segment.text.trim().is_empty());
+    for segment in &mut segments {
+        segment.text = without_filling(&segment.text);
+    }
     segments
 }
 
@@ -85,4 +110,17 @@ fn segments(mut row: Vec<&Run>) -> Vec<Segment> {
 fn is_between_words(before: &str, after: &str) -> bool {
     let is_latin = |character: char| character.is_ascii_alphanumeric();
     before.ends_with(is_latin) && after.starts_with(is_latin)
+}
+
+/// The text without the spaces that programs put before Chinese marks.
+fn without_filling(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '、' | '，' | '。' | '；' | '：' | '）' | '》' | '”' | '！' | '？') {
+            let length = kept.trim_end_matches(' ').len();
+            kept.truncate(length);
+        }
+        kept.push(character);
+    }
+    kept
 }

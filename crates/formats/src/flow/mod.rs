@@ -4,6 +4,7 @@
 mod columns;
 mod furniture;
 mod lines;
+mod notes;
 mod paragraphs;
 
 use crate::model::WarningCode;
@@ -78,9 +79,10 @@ pub(crate) fn write(pages: &[Page], writer: &mut Writer) {
         writer.warn(WarningCode::PagesWithoutText, empty);
     }
     furniture::set_aside(pages, &mut all, writer);
-    let mut columns = Vec::new();
-    for (page, rows) in all.into_iter().enumerate() {
-        columns.extend(columns::of(rows, page));
-    }
-    paragraphs::write(columns, writer);
+    let notes = notes::take(&mut all);
+    let of = |(page, rows)| columns::of(rows, page);
+    let text = all.into_iter().enumerate().flat_map(of).collect();
+    paragraphs::write(text, false, writer);
+    let notes = notes.into_iter().flat_map(of).collect();
+    paragraphs::write(notes, true, writer);
 }

@@ -1,20 +1,27 @@
 //! Lines to paragraphs: a line that is full goes on in the next, unless that is indented, larger or further off.
 
+use super::notes::begins_with_mark;
 use super::{Column, Line};
 use crate::model::{Hint, HintKind, Place, Span};
 use crate::writing::{Writer, push_visible};
 
-/// Writes the columns' lines as paragraphs. A paragraph goes on over columns and pages.
-pub(super) fn write(columns: Vec<Column>, writer: &mut Writer) {
+/// Writes the columns' lines as paragraphs. A paragraph goes on over columns and pages; a note begins with its mark.
+pub(super) fn write(columns: Vec<Column>, are_notes: bool, writer: &mut Writer) {
     let mut open: Option<Open> = None;
-    let mut rows = 0;
+    let mut count = Count { rows: 0, notes: are_notes.then_some(0) };
     for column in columns {
         let shape = Shape::of(&column);
         let mut before: Option<&Line> = None;
         for line in &column.lines {
-            let goes_on = open.as_ref().is_some_and(|open| goes_on(open, before, line, &shape));
+            let goes_on = open.as_ref().is_some_and(|open| {
+                if are_notes {
+                    !begins_with_mark(&line.text)
+                } else {
+                    goes_on(open, before, line, &shape)
+                }
+            });
             if !goes_on && let Some(done) = open.take() {
-                done.write(writer, &mut rows);
+                done.write(writer, &mut count);
             }
             match &mut open {
                 Some(open) => open.add(line, &shape),
@@ -24,8 +31,14 @@ pub(super) fn write(columns: Vec<Column>, writer: &mut Writer) {
         }
     }
     if let Some(done) = open {
-        done.write(writer, &mut rows);
+        done.write(writer, &mut count);
     }
+}
+
+/// Rows, or notes, so far.
+struct Count {
+    rows: u32,
+    notes: Option<u32>,
 }
 
 /// What lines of a column have in common.
@@ -66,7 +79,9 @@ struct Open {
     size: f32,
     is_full: bool,
     is_row: bool,
-    last_page: usize,
+    /// Whether its last two lines end at one edge.
+    is_even: bool,
+    right: f32,
 }
 
 impl Open {
@@ -79,7 +94,8 @@ impl Open {
             size: line.size,
             is_full: is_full(line, shape),
             is_row: line.is_row,
-            last_page: line.page,
+            is_even: false,
+            right: line.right,
         }
     }
 
@@ -101,22 +117,33 @@ impl Open {
         }
         push_visible(&mut self.text, next);
         self.is_full = is_full(line, shape);
-        self.last_page = line.page;
+        self.is_even = (self.right - line.right).abs() < line.size * 0.4;
+        self.right = line.right;
     }
 
-    fn write(self, writer: &mut Writer, rows: &mut u32) {
+    fn write(self, writer: &mut Writer, count: &mut Count) {
         let place = Place {
             page: u32::try_from(self.page + 1).ok(),
             ..Place::default()
         };
         let mut hints = Vec::new();
-        if self.is_row {
-            *rows += 1;
-            let span = Span { start: 0, end: self.text.len() };
-            hints.push(Hint { span, kind: HintKind::Row { table: 1, row: *rows } });
+        let span = Span { start: 0, end: self.text.len() };
+        if let Some(notes) = &mut count.notes {
+            *notes += 1;
+            hints.push(Hint { span, kind: HintKind::Note(*notes) });
+        } else if self.is_row {
+            count.rows += 1;
+            hints.push(Hint { span, kind: HintKind::Row { table: 1, row: count.rows } });
         }
         writer.paragraph(&self.text, &hints, place);
     }
+}
+
+/// Whether two long lines end at one right edge: a block that is narrower than its column.
+fn is_even(before: &Line, line: &Line) -> bool {
+    before.text.chars().count() >= 15
+        && (before.right - line.right).abs() < line.size * 0.4
+        && line.left <= before.left + line.size * 0.4
 }
 
 /// Whether a line reaches the right edge; marks may stand a little before it.
@@ -126,7 +153,16 @@ fn is_full(line: &Line, shape: &Shape) -> bool {
 
 /// Whether the paragraph goes on in a line; `before` is the line above in the same column.
 fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bool {
-    if open.is_row || line.is_row || !open.is_full {
+    if open.is_row || line.is_row {
+        return false;
+    }
+    // The last line of a block ends anywhere, and begins where the one before does.
+    let in_block = before.is_some_and(|before| {
+        is_even(before, line)
+            || (open.is_even && line.right < before.right
+                && (before.left - line.left).abs() < line.size * 0.4)
+    });
+    if !open.is_full && !in_block {
         return false;
     }
     let ratio = line.size / open.size.max(0.01);
@@ -134,7 +170,7 @@ fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bo
         return false;
     }
     let indent = line.left - shape.left;
-    if indent > line.size * 1.2 {
+    if indent > line.size * 1.2 && !(in_block && !open.is_full) {
         return false;
     }
     match before {
