@@ -176,7 +176,8 @@ fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bo
     match before {
         Some(before) => {
             let pitch = line.y - before.y;
-            pitch <= (shape.pitch * 1.5).max(line.size * 1.9)
+            // A column of few lines says little of their pitch.
+            pitch <= (shape.pitch * 1.5).clamp(line.size * 1.9, line.size * 3.2)
         }
         // Over columns and pages: a sentence that is at its end may be a paragraph's end.
         None => true,

@@ -34,7 +34,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
         match Xlsx::new(Cursor::new(bytes)) {
             Ok(book) => xlsx(book, limits, &mut writer)?,
             Err(XlsxError::Password) => return Err(OfficeError::Encrypted),
-            Err(_) => xlsb(bytes, limits, &mut writer)?,
+            Err(error) => {eprintln!("{error:?}"); xlsb(bytes, limits, &mut writer)?}
         }
     } else {
         xls(bytes, limits, &mut writer)?;
