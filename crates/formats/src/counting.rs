@@ -52,8 +52,11 @@ impl Counting {
         match name {
             "decimalZero" => Self::DecimalZero,
             "decimalFullWidth" | "decimalFullWidth2" => Self::FullWidth,
-            "chineseCounting" | "chineseCountingThousand" | "taiwaneseCounting"
-            | "taiwaneseCountingThousand" | "japaneseCounting" => Self::Chinese,
+            "chineseCounting"
+            | "chineseCountingThousand"
+            | "taiwaneseCounting"
+            | "taiwaneseCountingThousand"
+            | "japaneseCounting" => Self::Chinese,
             "ideographDigital" | "taiwaneseDigital" | "japaneseDigitalTenThousand" => {
                 Self::ChineseDigits
             }
@@ -132,7 +135,9 @@ impl Counting {
                 let digits = number.to_string();
                 let value = |digit: char| digit.to_digit(10).map_or(0, |digit| digit as usize);
                 let digits = digits.chars().map(value);
-                digits.filter_map(|digit| DIGITS.chars().nth(digit)).collect()
+                digits
+                    .filter_map(|digit| DIGITS.chars().nth(digit))
+                    .collect()
             }
             Self::Legal => chinese(number, LEGAL, "拾佰仟"),
             Self::Stems => cycle(number, STEMS),
@@ -197,8 +202,19 @@ fn sign(number: u32, ranges: &[(u32, u32)]) -> String {
 
 fn roman(mut number: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-        (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     if number > 9999 {
         return number.to_string();

@@ -184,7 +184,15 @@ fn kind_of_ole(bytes: &[u8]) -> Result<Kind, OfficeError> {
 
 /// Tags that no text begins with by chance.
 const TAGS: [&str; 9] = [
-    "<html", "<!doctype", "<head", "<body", "<table", "<div", "<meta", "<script", "<p",
+    "<html",
+    "<!doctype",
+    "<head",
+    "<body",
+    "<table",
+    "<div",
+    "<meta",
+    "<script",
+    "<p",
 ];
 
 /// Text is HTML, a MIME message with HTML, or text; `head` is its beginning without a mark or spaces.

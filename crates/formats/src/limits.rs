@@ -31,7 +31,7 @@ impl Default for Limits {
             file_bytes: 100 << 20,
             part_bytes: 64 << 20,
             unpacked_bytes: 200 << 20,
-            ratio: 300,
+            ratio: 150,
             ratio_from: 4 << 20,
             entries: 20_000,
             nodes: 1_000_000,

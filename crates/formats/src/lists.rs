@@ -56,7 +56,8 @@ impl Lists {
             }
         }
         let start_of = |at: usize| list.level(at).map_or(1, |level| level.start);
-        counts[level] = Some(counts[level].map_or(start_of(level), |count| count.saturating_add(1)));
+        counts[level] =
+            Some(counts[level].map_or(start_of(level), |count| count.saturating_add(1)));
         for (at, count) in counts.iter_mut().enumerate().skip(level + 1) {
             let restart = list.level(at).and_then(|level| level.restart);
             if restart.is_none_or(|after| level < after) {
@@ -65,7 +66,9 @@ impl Lists {
         }
         let shown = list.level(level)?;
         Some(shown.write(|at| {
-            let counting = list.level(at).map_or(Counting::Decimal, |level| level.counting);
+            let counting = list
+                .level(at)
+                .map_or(Counting::Decimal, |level| level.counting);
             let count = counts[at].unwrap_or_else(|| start_of(at));
             (counting, count)
         }))
@@ -100,7 +103,11 @@ impl Level {
                 Some(level @ 1..=9) if character == '%' => {
                     characters.next();
                     let (counting, count) = count(level as usize - 1);
-                    let counting = if self.is_legal { Counting::Decimal } else { counting };
+                    let counting = if self.is_legal {
+                        Counting::Decimal
+                    } else {
+                        counting
+                    };
                     written.push_str(&counting.write(count));
                 }
                 _ => written.push(character),

@@ -23,7 +23,9 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
     for body in root.named("DocBody") {
         if let Some(info) = body.child("DocInfo") {
             let said = |name: &str| {
-                let text = info.child(name).map(|element| element.text().trim().to_owned());
+                let text = info
+                    .child(name)
+                    .map(|element| element.text().trim().to_owned());
                 text.filter(|text| !text.is_empty())
             };
             writer.properties.title = said("Title");
@@ -33,7 +35,13 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
         let Some(document) = body.child("DocRoot").map(Element::text) else {
             continue;
         };
-        read_document(&mut package, document.trim(), limits, &mut pages, &mut writer)?;
+        read_document(
+            &mut package,
+            document.trim(),
+            limits,
+            &mut pages,
+            &mut writer,
+        )?;
     }
     for name in package.names() {
         let name = name.to_ascii_lowercase();
@@ -48,7 +56,11 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
     }
     flow::write(&pages, &mut writer);
     if writer.is_empty() {
-        return Err(if pages.is_empty() { OfficeError::Damaged } else { OfficeError::Scan });
+        return Err(if pages.is_empty() {
+            OfficeError::Damaged
+        } else {
+            OfficeError::Scan
+        });
     }
     Ok(writer.finish(Kind::Ofd))
 }
@@ -70,7 +82,10 @@ fn read_document(
         for template in common.named("TemplatePage") {
             let id = template.attribute("ID").unwrap_or_default().to_owned();
             let content = content(package, folder, template, limits);
-            templates.insert(id, content.map(|content| runs(&content)).unwrap_or_default());
+            templates.insert(
+                id,
+                content.map(|content| runs(&content)).unwrap_or_default(),
+            );
         }
     }
     let listed = document.child("Pages").ok_or(OfficeError::Damaged)?;
@@ -87,7 +102,9 @@ fn read_document(
             }
         };
         let own = content.at(&["Area", "PhysicalBox"]);
-        let own = own.map(|area| numbers(&area.text())).filter(|area| area.len() == 4);
+        let own = own
+            .map(|area| numbers(&area.text()))
+            .filter(|area| area.len() == 4);
         let area = own.unwrap_or_else(|| whole.clone());
         let mut runs = runs(&content);
         for template in content.named("Template") {
@@ -113,7 +130,11 @@ fn content(
     let place = page.attribute("BaseLoc")?.trim();
     let absolute = place.trim_start_matches('/');
     let relative = format!("{folder}/{}", place.trim_start_matches("./"));
-    let name = if place.starts_with('/') || !package.has(&relative) { absolute } else { &relative };
+    let name = if place.starts_with('/') || !package.has(&relative) {
+        absolute
+    } else {
+        &relative
+    };
     let bytes = package.part(name).ok().flatten()?;
     parse(&bytes, limits).ok()
 }
@@ -138,10 +159,14 @@ fn text_object(object: &Element, runs: &mut Vec<Run>) {
         [a, b, c, d, e, f] => (*a, *b, *c, *d, *e, *f),
         _ => (1.0, 0.0, 0.0, 1.0, 0.0, 0.0),
     };
-    let size = object.attribute("Size").and_then(|size| size.parse().ok()).unwrap_or(3.0_f32);
+    let size = object
+        .attribute("Size")
+        .and_then(|size| size.parse().ok())
+        .unwrap_or(3.0_f32);
     let x0 = boundary.first().copied().unwrap_or(0.0);
     let y0 = boundary.get(1).copied().unwrap_or(0.0);
-    let number = |code: &Element, name: &str| code.attribute(name).and_then(|value| value.parse().ok());
+    let number =
+        |code: &Element, name: &str| code.attribute(name).and_then(|value| value.parse().ok());
     let (mut x, mut y) = (0.0_f32, 0.0_f32);
     for code in object.named("TextCode") {
         // A later code begins where the one before did, where it says nothing.
@@ -152,16 +177,23 @@ fn text_object(object: &Element, runs: &mut Vec<Run>) {
         let down = deltas(code.attribute("DeltaY").unwrap_or_default());
         let (mut at_x, mut at_y) = (x, y);
         for (index, character) in text.chars().enumerate() {
-            let width = across.get(index).copied().unwrap_or_else(|| advance(character, size));
+            let width = across
+                .get(index)
+                .copied()
+                .unwrap_or_else(|| advance(character, size));
             let run = Run {
                 x: x0 + a * at_x + c * at_y + e,
                 y: y0 + b * at_x + d * at_y + f,
-                width: width.abs().min(advance(character, size).max(size * 0.5)) * a.abs().max(0.01),
+                width: width.abs().min(advance(character, size).max(size * 0.5))
+                    * a.abs().max(0.01),
                 size: size * d.abs().max(0.01),
                 text: character.to_string(),
             };
             flow::add(runs, run);
-            at_x += across.get(index).copied().unwrap_or(if down.is_empty() { width } else { 0.0 });
+            at_x += across
+                .get(index)
+                .copied()
+                .unwrap_or(if down.is_empty() { width } else { 0.0 });
             at_y += down.get(index).copied().unwrap_or(0.0);
         }
     }
@@ -169,11 +201,17 @@ fn text_object(object: &Element, runs: &mut Vec<Run>) {
 
 /// How wide a character is where the file does not say it.
 fn advance(character: char, size: f32) -> f32 {
-    if character.is_ascii() { size * 0.5 } else { size }
+    if character.is_ascii() {
+        size * 0.5
+    } else {
+        size
+    }
 }
 
 fn numbers(text: &str) -> Vec<f32> {
-    text.split_whitespace().filter_map(|number| number.parse().ok()).collect()
+    text.split_whitespace()
+        .filter_map(|number| number.parse().ok())
+        .collect()
 }
 
 /// Distances of letters; `g 3 4.2` is 4.2 three times.
@@ -182,8 +220,14 @@ fn deltas(text: &str) -> Vec<f32> {
     let mut words = text.split_whitespace();
     while let Some(word) = words.next() {
         if word == "g" {
-            let count: usize = words.next().and_then(|count| count.parse().ok()).unwrap_or(0);
-            let value: f32 = words.next().and_then(|value| value.parse().ok()).unwrap_or(0.0);
+            let count: usize = words
+                .next()
+                .and_then(|count| count.parse().ok())
+                .unwrap_or(0);
+            let value: f32 = words
+                .next()
+                .and_then(|value| value.parse().ok())
+                .unwrap_or(0.0);
             deltas.extend(std::iter::repeat_n(value, count.min(100_000)));
         } else if let Ok(value) = word.parse() {
             deltas.push(value);

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::kind::Kind;
 use crate::limits::Limits;
 use crate::model::{
-    Hint, OfficeText, Place, Properties, SetAside, SetAsideKind, Span, Stretch, Unread,
-    UnreadKind, Warning, WarningCode,
+    Hint, OfficeText, Place, Properties, SetAside, SetAsideKind, Span, Stretch, Unread, UnreadKind,
+    Warning, WarningCode,
 };
 
 /// A text that is being written.
@@ -135,9 +135,7 @@ impl Writer {
             warnings: warnings
                 .map(|(code, count)| Warning { code, count })
                 .collect(),
-            unread: unread
-                .map(|(kind, count)| Unread { kind, count })
-                .collect(),
+            unread: unread.map(|(kind, count)| Unread { kind, count }).collect(),
         }
     }
 }
@@ -153,11 +151,11 @@ const RADICALS: &str = include_str!("../data/radicals.tsv");
 fn meant(character: char) -> char {
     let code = character as u32;
     let rows = RADICALS.lines().filter_map(|row| row.split_once('\t'));
-    let found = rows.filter_map(|(first, characters)| {
+    let mut found = rows.filter_map(|(first, characters)| {
         let place = code.checked_sub(u32::from_str_radix(first, 16).ok()?)?;
         characters.chars().nth(place as usize)
     });
-    found.last().unwrap_or(character)
+    found.next_back().unwrap_or(character)
 }
 
 /// Pushes the characters of `from` that a reader sees: no soft hyphens, zero-width or control characters. A

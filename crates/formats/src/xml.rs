@@ -6,8 +6,8 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
 use quick_xml::escape::unescape;
+use quick_xml::events::{BytesStart, Event};
 
 use crate::error::OfficeError;
 use crate::limits::Limits;
@@ -48,7 +48,8 @@ impl Element {
 
     /// The elements of a name between its tags.
     pub(crate) fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
-        self.elements().filter(move |element| *element.name == *name)
+        self.elements()
+            .filter(move |element| *element.name == *name)
     }
 
     /// The first element of a name between its tags.
@@ -58,7 +59,8 @@ impl Element {
 
     /// The element at the end of a path of names.
     pub(crate) fn at(&self, path: &[&str]) -> Option<&Element> {
-        path.iter().try_fold(self, |element, name| element.child(name))
+        path.iter()
+            .try_fold(self, |element, name| element.child(name))
     }
 
     /// The attribute `val` of the first element of a name.
@@ -208,18 +210,22 @@ mod tests {
     }
 
     #[test]
-    fn prefixes_do_not_matter_and_entities_are_five() {
+    fn prefixes_do_not_matter_and_entities_are_five() -> Result<(), OfficeError> {
         let root = read("<a:b xmlns:a='x' a:k='1&amp;2'>甲&lt;乙&#x4E01;&bomb;<c/></a:b>");
-        let root = root.expect("well formed");
+        let root = root?;
         assert_eq!(&*root.name, "b");
         assert_eq!(root.attribute("k"), Some("1&2"));
         assert_eq!(root.text(), "甲<乙丁");
         assert!(root.child("c").is_some());
+        Ok(())
     }
 
     #[test]
     fn nesting_and_cut_off_parts_are_errors() {
-        assert_eq!(read(&"<a>".repeat(100_000)).err(), Some(OfficeError::TooDeep));
+        assert_eq!(
+            read(&"<a>".repeat(100_000)).err(),
+            Some(OfficeError::TooDeep)
+        );
         assert_eq!(read("<a><b>").err(), Some(OfficeError::Damaged));
         assert_eq!(read("").err(), Some(OfficeError::Damaged));
     }

@@ -7,7 +7,9 @@ use made::books::xlsx;
 use made::pages::{ofd, pdf};
 use made::words::{docx, paragraph};
 use made::{check, error_of, hinted, lines, packed, text_of};
-use xushi_formats::{Content, HintKind, Kind, Limits, OfficeError, SetAsideKind, WarningCode, kind_of, read_files};
+use xushi_formats::{
+    Content, HintKind, Kind, Limits, OfficeError, SetAsideKind, WarningCode, kind_of, read_files,
+};
 
 #[test]
 fn a_sheet_shows_what_its_formats_show() {
@@ -34,12 +36,21 @@ fn an_article_is_told_from_its_page() {
     let text = text_of(page.as_bytes());
     check(&text);
     let wanted = [
-        "青山县修路要点", "今年，全县修路30公里，架桥2座，投资3亿元。", "各乡镇要加强领导，明确责任，按时完成。",
-        "1. 青山路", "2. 白河路", "一季度\t修路", "\t架桥",
+        "青山县修路要点",
+        "今年，全县修路30公里，架桥2座，投资3亿元。",
+        "各乡镇要加强领导，明确责任，按时完成。",
+        "1. 青山路",
+        "2. 白河路",
+        "一季度\t修路",
+        "\t架桥",
     ];
     assert_eq!(lines(&text), wanted);
     assert_eq!(text.properties.title.as_deref(), Some("青山县修路要点"));
-    let menus: Vec<_> = text.set_aside.iter().filter(|it| it.kind == SetAsideKind::Menu).collect();
+    let menus: Vec<_> = text
+        .set_aside
+        .iter()
+        .filter(|it| it.kind == SetAsideKind::Menu)
+        .collect();
     assert!(menus.iter().any(|it| it.text == "版权所有"));
 }
 
@@ -65,7 +76,16 @@ fn files_of_an_archive_are_read_alone() {
     ]);
     let files = read_files("全部.zip", &archive, &Limits::default());
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    assert_eq!(names, ["a/说明.txt", "图.png", "坏.docx", "包.zip/内.docx", "旧.txt"]);
+    assert_eq!(
+        names,
+        [
+            "a/说明.txt",
+            "图.png",
+            "坏.docx",
+            "包.zip/内.docx",
+            "旧.txt"
+        ]
+    );
     assert!(matches!(&files[0].content, Content::Plain(bytes) if bytes == "白河".as_bytes()));
     assert!(matches!(files[1].content, Content::Skipped(_)));
     assert_eq!(files[2].content, Content::Refused(OfficeError::Damaged));
@@ -97,7 +117,10 @@ fn kinds_are_told_by_content() {
     assert_eq!(kind(b"%PDF-1.4"), Kind::Pdf);
     assert_eq!(kind(b"\x00\x01\x02\x00\x03\x00\x00"), Kind::Unknown);
     assert!(matches!(kind(b"Rar!\x1a"), Kind::Foreign(_)));
-    assert_eq!(error_of(&"<div>".repeat(100_000).into_bytes()), OfficeError::TooDeep);
+    assert_eq!(
+        error_of(&"<div>".repeat(100_000).into_bytes()),
+        OfficeError::TooDeep
+    );
 }
 
 #[test]
@@ -115,7 +138,13 @@ fn pages_become_paragraphs() {
     let two = "十公里，架桥两座，投资三亿元，惠及群众一万余人，成";
     let three = "效良好。";
     let mut second = page("— 2 —", "各乡镇要抓紧。", "x");
-    second.splice(1..3, [(30.0, 50.0, size, three), (40.0, 60.0, size, "各乡镇要抓紧。")]);
+    second.splice(
+        1..3,
+        [
+            (30.0, 50.0, size, three),
+            (40.0, 60.0, size, "各乡镇要抓紧。"),
+        ],
+    );
     let text = text_of(&ofd(&[page("— 1 —", one, two), second]));
     check(&text);
     let whole = format!("{one}{two}{three}");
@@ -129,8 +158,20 @@ fn pages_become_paragraphs() {
 #[test]
 fn columns_are_read_one_after_the_other() {
     let mut lines_of_page = vec![(60.0, 30.0, 6.0, "两栏的文章标题居中")];
-    let left = ["左栏第一行文字满满的一", "左栏第二行文字满满的二", "左栏第三行文字满满的三", "左栏第四行文字满满的四", "左栏第五行文字满满的五"];
-    let right = ["右栏第一行文字满满的一", "右栏第二行文字满满的二", "右栏第三行文字满满的三", "右栏第四行文字满满的四", "右栏第五行文字满满的五"];
+    let left = [
+        "左栏第一行文字满满的一",
+        "左栏第二行文字满满的二",
+        "左栏第三行文字满满的三",
+        "左栏第四行文字满满的四",
+        "左栏第五行文字满满的五",
+    ];
+    let right = [
+        "右栏第一行文字满满的一",
+        "右栏第二行文字满满的二",
+        "右栏第三行文字满满的三",
+        "右栏第四行文字满满的四",
+        "右栏第五行文字满满的五",
+    ];
     for (row, (one, other)) in left.iter().zip(right).enumerate() {
         let y = 50.0 + 8.0 * row as f32;
         lines_of_page.push((30.0, y, 5.0, one));
@@ -143,9 +184,15 @@ fn columns_are_read_one_after_the_other() {
 
 #[test]
 fn a_pdf_with_a_font_of_gbk_and_a_form_that_holds_itself() {
-    let text = text_of(&pdf(&[(100.0, 700.0, "云水市投资12亿元。"), (100.0, 600.0, "完")]));
+    let text = text_of(&pdf(&[
+        (100.0, 700.0, "云水市投资12亿元。"),
+        (100.0, 600.0, "完"),
+    ]));
     check(&text);
     assert_eq!(lines(&text), ["云水市投资12亿元。", "完"]);
-    assert_eq!(hinted(&text, |kind| matches!(kind, HintKind::Row { .. })).len(), 0);
+    assert_eq!(
+        hinted(&text, |kind| matches!(kind, HintKind::Row { .. })).len(),
+        0
+    );
     assert_eq!(error_of(&pdf(&[])), OfficeError::Scan);
 }

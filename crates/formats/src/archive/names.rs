@@ -19,9 +19,7 @@ pub(super) fn entry_name(
     } else if let Ok(name) = std::str::from_utf8(raw) {
         // UTF-8 with the flag, or without it: nothing else looks like it by chance.
         name.to_owned()
-    } else if let Some(name) =
-        GB18030.decode_without_bom_handling_and_without_replacement(raw)
-    {
+    } else if let Some(name) = GB18030.decode_without_bom_handling_and_without_replacement(raw) {
         name.into_owned()
     } else {
         flagged().unwrap_or_else(|| String::from_utf8_lossy(raw).into_owned())

@@ -16,7 +16,9 @@ const LEVEL: usize = 28;
 pub(super) fn read(definitions: &[u8], table: &[u8], main: &[u8], uses: &[u8]) -> Lists {
     let mut lists = Lists::default();
     let start = long(main, 0x9A + 8 * super::LISTS);
-    let rest = start.and_then(|start| table.get(start..)).unwrap_or_default();
+    let rest = start
+        .and_then(|start| table.get(start..))
+        .unwrap_or_default();
     let levels = levels(definitions, rest).unwrap_or_default();
     numbered(uses, &levels, &mut lists);
     lists
@@ -85,7 +87,11 @@ fn numbered(uses: &[u8], definitions: &Definitions, lists: &mut Lists) {
         };
         let known = definitions.get(&id).cloned();
         let (definition, levels) = known.unwrap_or((u32::MAX, Vec::new()));
-        let mut list = List { definition, levels, restarts: Vec::new() };
+        let mut list = List {
+            definition,
+            levels,
+            restarts: Vec::new(),
+        };
         // Before the changes of a use stand four bytes.
         at += 4;
         for _ in 0..changes {

@@ -4,6 +4,7 @@ mod bytes;
 mod lists;
 mod pieces;
 mod properties;
+mod rows;
 mod styles;
 mod text;
 
@@ -39,19 +40,28 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
         return Err(OfficeError::Encrypted);
     }
     let mut writer = Writer::new(limits);
-    let macros = ["/Macros", "/_VBA_PROJECT_CUR"].iter().any(|name| file.is_storage(name));
+    let macros = ["/Macros", "/_VBA_PROJECT_CUR"]
+        .iter()
+        .any(|name| file.is_storage(name));
     if macros {
         writer.warn(WarningCode::Macros, 1);
         writer.unread(UnreadKind::Macro, 1);
     }
     if let Ok(objects) = file.read_storage("/ObjectPool") {
-        writer.unread(UnreadKind::Object, objects.filter(|object| object.is_storage()).count());
+        writer.unread(
+            UnreadKind::Object,
+            objects.filter(|object| object.is_storage()).count(),
+        );
     }
     match word(&main, 2) {
         // Word 6 and 95 keep their text in one piece of bytes.
         Some(0..=0xC0) if word(&main, 0) == Some(0xA5DC) => old(&main, &mut writer)?,
         Some(0xC1..) if word(&main, 0) == Some(0xA5EC) => {
-            let name = if flags & 0x0200 != 0 { "/1Table" } else { "/0Table" };
+            let name = if flags & 0x0200 != 0 {
+                "/1Table"
+            } else {
+                "/0Table"
+            };
             let table = stream(&mut file, name, limits).ok_or(OfficeError::Damaged)?;
             new(&main, &table, &mut writer)?;
         }
@@ -67,7 +77,10 @@ fn stream(
 ) -> Option<Vec<u8>> {
     let stream = file.open_stream(name).ok()?;
     let mut bytes = Vec::new();
-    stream.take(limits.part_bytes as u64).read_to_end(&mut bytes).ok()?;
+    stream
+        .take(limits.part_bytes as u64)
+        .read_to_end(&mut bytes)
+        .ok()?;
     Some(bytes)
 }
 
@@ -93,7 +106,16 @@ fn new(main: &[u8], table: &[u8], writer: &mut Writer) -> Result<(), OfficeError
     for (at, length) in lengths.iter_mut().enumerate() {
         *length = long(main, LENGTHS + 4 * at).unwrap_or(0);
     }
-    let [text, footnotes, heads, macros, comments, endnotes, boxes, head_boxes] = lengths;
+    let [
+        text,
+        footnotes,
+        heads,
+        macros,
+        comments,
+        endnotes,
+        boxes,
+        head_boxes,
+    ] = lengths;
     let mut start = 0_usize;
     let mut take = |length: usize| {
         let from = start;
@@ -115,7 +137,9 @@ fn new(main: &[u8], table: &[u8], writer: &mut Writer) -> Result<(), OfficeError
 }
 
 fn old(main: &[u8], writer: &mut Writer) -> Result<(), OfficeError> {
-    let (from, to) = long(main, 0x18).zip(long(main, 0x1C)).ok_or(OfficeError::Damaged)?;
+    let (from, to) = long(main, 0x18)
+        .zip(long(main, 0x1C))
+        .ok_or(OfficeError::Damaged)?;
     let bytes = main.get(from..to).ok_or(OfficeError::Damaged)?;
     let characters = pieces::chinese(bytes, from);
     text::write([(Story::Text, characters)], Telling::default(), writer);

@@ -54,7 +54,11 @@ impl<'a> Pieces<'a> {
                 is_narrow,
             });
         }
-        Some(Self { main, pieces, is_chinese })
+        Some(Self {
+            main,
+            pieces,
+            is_chinese,
+        })
     }
 
     /// The characters of the text from one place up to another.
@@ -66,7 +70,9 @@ impl<'a> Pieces<'a> {
                 continue;
             }
             let width = if piece.is_narrow { 1 } else { 2 };
-            let start = (first - piece.from).saturating_mul(width).saturating_add(piece.at);
+            let start = (first - piece.from)
+                .saturating_mul(width)
+                .saturating_add(piece.at);
             let end = (last - first).saturating_mul(width).saturating_add(start);
             let end = end.min(self.main.len());
             let Some(bytes) = self.main.get(start..end) else {
@@ -88,7 +94,9 @@ impl<'a> Pieces<'a> {
 
 /// UTF-16.
 fn wide(bytes: &[u8], start: usize) -> Vec<Character> {
-    let units = bytes.chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
+    let units = bytes
+        .chunks_exact(2)
+        .map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
     let mut at = start;
     let decoded = char::decode_utf16(units).map(|value| {
         let value = value.unwrap_or('\u{FFFD}');
@@ -103,7 +111,10 @@ fn wide(bytes: &[u8], start: usize) -> Vec<Character> {
 fn narrow(bytes: &[u8], start: usize) -> Vec<Character> {
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
     let places = start..;
-    places.zip(text.chars()).map(|(at, value)| Character { at, value }).collect()
+    places
+        .zip(text.chars())
+        .map(|(at, value)| Character { at, value })
+        .collect()
 }
 
 /// GBK, one or two bytes a character, as old files have it.

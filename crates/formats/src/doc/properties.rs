@@ -131,6 +131,7 @@ impl Runs {
         let after = self.0.partition_point(|(start, _, _)| *start <= place);
         let run = after.checked_sub(1).and_then(|index| self.0.get(index));
         let run = run.filter(|(_, end, _)| place < *end);
-        run.map(|(_, _, properties)| *properties).unwrap_or_default()
+        run.map(|(_, _, properties)| *properties)
+            .unwrap_or_default()
     }
 }

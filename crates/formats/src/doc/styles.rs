@@ -86,5 +86,9 @@ fn style(bytes: &[u8], base: usize) -> Option<Style> {
         let body = bytes.get(changes + 2..changes + 2 + length);
         properties.change(body.and_then(|body| body.get(2..)).unwrap_or_default());
     }
-    Some(Style { known, base: kind >> 4, properties })
+    Some(Style {
+        known,
+        base: kind >> 4,
+        properties,
+    })
 }

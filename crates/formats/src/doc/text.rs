@@ -62,19 +62,20 @@ pub(super) fn write(
     }
 }
 
-struct Walk<'w> {
+/// A walk over the stories.
+pub(super) struct Walk<'w> {
     telling: Telling,
-    writer: &'w mut Writer,
+    pub(super) writer: &'w mut Writer,
     story: Story,
     line: String,
     /// Cells of the row so far, and what the one that is open holds.
-    cells: Vec<String>,
-    cell: String,
+    pub(super) cells: Vec<String>,
+    pub(super) cell: String,
     /// For each open field, whether its result is being read.
     fields: Vec<bool>,
-    paragraphs: u32,
-    tables: u32,
-    rows: u32,
+    pub(super) paragraphs: u32,
+    pub(super) tables: u32,
+    pub(super) rows: u32,
     notes: u32,
     marks: Vec<Hint>,
     in_deleted: bool,
@@ -107,7 +108,10 @@ impl Walk<'_> {
                 if properties.ends_row || (is_second && !properties.in_table) {
                     self.row();
                 } else {
-                    self.end(Properties { in_table: true, ..properties });
+                    self.end(Properties {
+                        in_table: true,
+                        ..properties
+                    });
                     self.cells.push(std::mem::take(&mut self.cell));
                 }
             }
@@ -143,7 +147,11 @@ impl Walk<'_> {
         let properties = self.telling.characters.at(character.at);
         let is_deleted = properties.is_deleted || properties.is_hidden;
         if is_deleted && !self.in_deleted {
-            let code = if properties.is_deleted { WarningCode::Deleted } else { WarningCode::Hidden };
+            let code = if properties.is_deleted {
+                WarningCode::Deleted
+            } else {
+                WarningCode::Hidden
+            };
             self.writer.warn(code, 1);
         }
         if properties.is_inserted && !is_deleted && !self.in_inserted {
@@ -160,7 +168,10 @@ impl Walk<'_> {
             self.notes += 1;
             let end = self.line.len();
             let kind = HintKind::NoteMark(self.notes);
-            self.marks.push(Hint { span: Span { start: end, end }, kind });
+            self.marks.push(Hint {
+                span: Span { start: end, end },
+                kind,
+            });
         }
     }
 
@@ -193,7 +204,10 @@ impl Walk<'_> {
             return;
         }
         self.rows = 0;
-        let whole = Span { start: 0, end: text.trim_end().len() };
+        let whole = Span {
+            start: 0,
+            end: text.trim_end().len(),
+        };
         let heading = match properties.outline {
             Some(level @ 0..=8) => Some(level + 1),
             Some(_) => None,
@@ -239,40 +253,11 @@ impl Walk<'_> {
             0 => HintKind::Bullet(level.saturating_add(1)),
             _ => HintKind::Number(level.saturating_add(1)),
         };
-        let span = Span { start: 0, end: number.len() };
+        let span = Span {
+            start: 0,
+            end: number.len(),
+        };
         hints.push(Hint { span, kind });
         (format!("{before}{line}"), hints)
-    }
-
-    /// Ends a row.
-    fn row(&mut self) {
-        let mut cells = std::mem::take(&mut self.cells);
-        let last = std::mem::take(&mut self.cell);
-        if !last.is_empty() {
-            cells.push(last);
-        }
-        if cells.is_empty() {
-            return;
-        }
-        if self.rows == 0 {
-            self.tables += 1;
-        }
-        self.rows += 1;
-        let (table, row) = (self.tables, self.rows);
-        let mut text = String::new();
-        let mut hints = Vec::new();
-        for (column, cell) in (1..).zip(&cells) {
-            if column > 1 {
-                text.push('\t');
-            }
-            let start = text.len();
-            text.push_str(cell);
-            let span = Span { start, end: text.len() };
-            hints.push(Hint { span, kind: HintKind::Cell { table, row, column } });
-        }
-        let span = Span { start: 0, end: text.len() };
-        hints.push(Hint { span, kind: HintKind::Row { table, row } });
-        let place = Place { paragraph: Some(self.paragraphs), ..Place::default() };
-        self.writer.paragraph(&text, &hints, place);
     }
 }

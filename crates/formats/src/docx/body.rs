@@ -1,7 +1,6 @@
 //! Paragraphs and tables in their order.
 
 use super::Context;
-use super::parts::by_id;
 use super::runs::{Line, Runs};
 use super::styles::{Style, list, outline_level};
 use super::table::join;
@@ -85,7 +84,11 @@ impl<'c, 'a> Body<'c, 'a> {
         // The place is where it begins: breaks inside come after.
         self.paragraphs += 1;
         let place = self.place();
-        let Some(Paragraph { mut line, is_contents }) = self.line(element) else {
+        let Some(Paragraph {
+            mut line,
+            is_contents,
+        }) = self.line(element)
+        else {
             return;
         };
         if is_contents || self.in_contents {
@@ -97,7 +100,8 @@ impl<'c, 'a> Body<'c, 'a> {
                 end: line.text.len(),
             };
             let kinds = [Some(HintKind::Paragraph), extra].into_iter().flatten();
-            line.hints.extend(kinds.map(|kind| Hint { span: whole, kind }));
+            line.hints
+                .extend(kinds.map(|kind| Hint { span: whole, kind }));
             let writer = &mut self.context.writer;
             writer.paragraph(&line.text, &line.hints, place);
         }
@@ -197,7 +201,12 @@ impl<'c, 'a> Body<'c, 'a> {
     fn row(&mut self, row: &Element, (table, number): (u32, u32), extra: Option<HintKind>) {
         let cells = super::table::cells(row);
         if let [cell] = cells.as_slice()
-            && cell.content.elements().filter(|child| &*child.name == "p").count() > 1
+            && cell
+                .content
+                .elements()
+                .filter(|child| &*child.name == "p")
+                .count()
+                > 1
         {
             // A table of one cell is a frame around text.
             self.blocks(cell.content, extra);
@@ -215,11 +224,21 @@ impl<'c, 'a> Body<'c, 'a> {
             let lines = self.cell(cell.content);
             join(&mut text, &mut hints, lines);
             hints.push(Hint {
-                span: Span { start, end: text.len() },
-                kind: HintKind::Cell { table, row: number, column: cell.column },
+                span: Span {
+                    start,
+                    end: text.len(),
+                },
+                kind: HintKind::Cell {
+                    table,
+                    row: number,
+                    column: cell.column,
+                },
             });
         }
-        let span = Span { start: 0, end: text.len() };
+        let span = Span {
+            start: 0,
+            end: text.len(),
+        };
         let kind = HintKind::Row { table, row: number };
         hints.push(Hint { span, kind });
         hints.extend(extra.map(|kind| Hint { span, kind }));
@@ -251,50 +270,16 @@ impl<'c, 'a> Body<'c, 'a> {
     /// Warns of what was counted, and gives the notes that the text refers to.
     pub(super) fn finish(self) -> Vec<(bool, String)> {
         let writer = &mut self.context.writer;
-        let Runs { deleted, inserted, hidden, .. } = self.runs;
+        let Runs {
+            deleted,
+            inserted,
+            hidden,
+            ..
+        } = self.runs;
         writer.warn(WarningCode::Deleted, deleted);
         writer.warn(WarningCode::Inserted, inserted);
         writer.warn(WarningCode::Hidden, hidden);
         writer.warn(WarningCode::Comments, self.runs.comments);
         self.runs.notes
     }
-}
-
-/// Writes the notes that a text refers to behind it, in their order. `parts` are footnotes and endnotes.
-pub(super) fn notes(
-    context: &mut Context<'_>,
-    parts: [Option<&Element>; 2],
-    ids: &[(bool, String)],
-) {
-    let notes = parts.map(|part| part.map(by_id).unwrap_or_default());
-    for (number, (is_end, id)) in (1..).zip(ids) {
-        let note = notes[usize::from(*is_end)].get(id.as_str());
-        if let Some(note) = note {
-            let mut walk = Body::new(context, note);
-            walk.blocks(note, Some(HintKind::Note(number)));
-            walk.finish();
-        }
-    }
-}
-
-/// Sets the text of heads, feet and comments aside, a root or a comment at a time.
-pub(super) fn set_aside(context: &mut Context<'_>, root: &Element, kind: SetAsideKind) {
-    let mut runs = Runs::default();
-    let mut text = String::new();
-    let mut lines: Vec<&Element> = vec![root];
-    root.walk(&mut |element| {
-        if &*element.name == "p" {
-            lines.push(element);
-        }
-        &*element.name != "Fallback"
-    });
-    for element in lines.into_iter().skip(1) {
-        let mut line = Line::default();
-        runs.gather(element, &mut line);
-        if !text.is_empty() && !line.text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(&line.text);
-    }
-    context.writer.set_aside(kind, &text, Place::default());
 }

@@ -1,5 +1,6 @@
 //! docx, and wps that is a ZIP: WordprocessingML in a package.
 
+mod beside;
 mod body;
 mod numbering;
 mod parts;
@@ -52,13 +53,18 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
     if !ids.is_empty() {
         let notes = ["footnotes", "endnotes"]
             .map(|kind| optional(&mut package, parts.of(kind), limits, &mut context.writer));
-        body::notes(&mut context, notes.each_ref().map(Option::as_ref), &ids);
+        beside::notes(&mut context, notes.each_ref().map(Option::as_ref), &ids);
     }
     parts.heads_and_feet(&mut package, &mut context);
     parts.properties(&mut package, &mut context);
-    if let Some(root) = optional(&mut package, parts.of("comments"), limits, &mut context.writer) {
+    if let Some(root) = optional(
+        &mut package,
+        parts.of("comments"),
+        limits,
+        &mut context.writer,
+    ) {
         for comment in root.named("comment") {
-            body::set_aside(&mut context, comment, SetAsideKind::Comment);
+            beside::set_aside(&mut context, comment, SetAsideKind::Comment);
         }
     }
     outline(&package, &mut context.writer);

@@ -66,7 +66,10 @@ impl Numbering {
         for element in definition.named("lvl") {
             let level = level_index(element);
             if let (Some(level), Some(style)) = (level, element.value("pStyle")) {
-                let known = self.linked.entry(style.to_owned()).or_insert((number, level));
+                let known = self
+                    .linked
+                    .entry(style.to_owned())
+                    .or_insert((number, level));
                 if number < known.0 {
                     *known = (number, level);
                 }
@@ -77,7 +80,8 @@ impl Numbering {
     /// The level of a list that is linked to a style of paragraphs.
     pub(super) fn level_of_style(&self, list: u32, style: &str) -> Option<usize> {
         let (number, level) = self.linked.get(style)?;
-        let definition = |number: &u32| self.lists.by_number.get(number).map(|list| list.definition);
+        let definition =
+            |number: &u32| self.lists.by_number.get(number).map(|list| list.definition);
         (definition(number) == definition(&list)).then_some(*level)
     }
 
@@ -119,7 +123,9 @@ fn level(element: &Element) -> Level {
         is_legal: element
             .child("isLgl")
             .is_some_and(|legal| super::styles::is_on(legal.attribute("val"), true)),
-        restart: element.value("lvlRestart").and_then(|value| value.parse().ok()),
+        restart: element
+            .value("lvlRestart")
+            .and_then(|value| value.parse().ok()),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Context;
-use super::body;
+use super::beside;
 use crate::archive::Package;
 use crate::error::OfficeError;
 use crate::limits::Limits;
@@ -56,7 +56,7 @@ impl Parts {
                 let bytes = package.part(name).ok().flatten();
                 let root = bytes.and_then(|bytes| parse(&bytes, context.limits).ok());
                 if let Some(root) = root {
-                    body::set_aside(context, &root, kind);
+                    beside::set_aside(context, &root, kind);
                 }
             }
         }

@@ -97,7 +97,8 @@ impl Runs {
             "fldChar" => self.field(part),
             "footnoteReference" | "endnoteReference" => {
                 let id = part.attribute("id").unwrap_or_default();
-                self.notes.push((&*part.name == "endnoteReference", id.to_owned()));
+                self.notes
+                    .push((&*part.name == "endnoteReference", id.to_owned()));
                 let number = u32::try_from(self.notes.len()).unwrap_or(u32::MAX);
                 line.point(HintKind::NoteMark(number));
             }
@@ -147,7 +148,9 @@ impl Runs {
 
     /// The same content twice, for new readers and for old: the first is enough.
     fn alternate<'e>(&mut self, content: &'e Element, line: &mut Line<'e>) {
-        let choice = content.child("Choice").or_else(|| content.child("Fallback"));
+        let choice = content
+            .child("Choice")
+            .or_else(|| content.child("Fallback"));
         if let Some(choice) = choice {
             for child in choice.elements() {
                 match &*child.name {
@@ -171,7 +174,9 @@ fn text(part: &Element, line: &mut Line<'_>) {
 fn boxes<'e>(drawing: &'e Element, line: &mut Line<'e>) {
     drawing.walk(&mut |element| {
         if &*element.name == "AlternateContent" {
-            let choice = element.child("Choice").or_else(|| element.child("Fallback"));
+            let choice = element
+                .child("Choice")
+                .or_else(|| element.child("Fallback"));
             choice.into_iter().for_each(|choice| boxes(choice, line));
             return false;
         }

@@ -19,7 +19,8 @@ fn split(rows: Rows, page: usize, depth: usize, columns: &mut Vec<Column>) {
         return;
     };
     let crosses = |row: &Vec<Segment>| {
-        row.iter().any(|segment| segment.left < gutter && segment.right > gutter)
+        row.iter()
+            .any(|segment| segment.left < gutter && segment.right > gutter)
     };
     let mut zone: Rows = Vec::new();
     let mut across: Rows = Vec::new();
@@ -64,8 +65,14 @@ fn sides(rows: Rows, gutter: f32, page: usize, depth: usize, columns: &mut Vec<C
 /// mostly fill their column. Cells of a table do not.
 fn gutter(rows: &Rows) -> Option<f32> {
     let segments: Vec<&Segment> = rows.iter().flatten().collect();
-    let left = segments.iter().map(|segment| segment.left).min_by(f32::total_cmp)?;
-    let right = segments.iter().map(|segment| segment.right).max_by(f32::total_cmp)?;
+    let left = segments
+        .iter()
+        .map(|segment| segment.left)
+        .min_by(f32::total_cmp)?;
+    let right = segments
+        .iter()
+        .map(|segment| segment.right)
+        .max_by(f32::total_cmp)?;
     let mut candidates: Vec<f32> = segments.iter().map(|segment| segment.left).collect();
     candidates.sort_by(f32::total_cmp);
     candidates.dedup_by(|one, other| (*one - *other).abs() < 1.0);
@@ -76,7 +83,10 @@ fn gutter(rows: &Rows) -> Option<f32> {
     let mut best: Option<(usize, f32)> = None;
     for x in inner.take(400) {
         let at = x - 0.1;
-        let crossing = segments.iter().filter(|s| s.left < at && s.right > at).count();
+        let crossing = segments
+            .iter()
+            .filter(|s| s.left < at && s.right > at)
+            .count();
         if best.is_none_or(|(least, _)| crossing < least) && is_gutter(&segments, at, crossing) {
             best = Some((crossing, at));
         }
@@ -85,18 +95,30 @@ fn gutter(rows: &Rows) -> Option<f32> {
 }
 
 fn is_gutter(segments: &[&Segment], at: f32, crossing: usize) -> bool {
-    let before: Vec<_> = segments.iter().filter(|segment| segment.right <= at).collect();
-    let behind: Vec<_> = segments.iter().filter(|segment| segment.left >= at).collect();
+    let before: Vec<_> = segments
+        .iter()
+        .filter(|segment| segment.right <= at)
+        .collect();
+    let behind: Vec<_> = segments
+        .iter()
+        .filter(|segment| segment.left >= at)
+        .collect();
     let least = before.len().min(behind.len());
     if least < 4 || crossing * 3 > before.len() + behind.len() {
         return false;
     }
     [before, behind].iter().all(|side| {
-        let edge = side.iter().map(|segment| segment.right).max_by(f32::total_cmp);
+        let edge = side
+            .iter()
+            .map(|segment| segment.right)
+            .max_by(f32::total_cmp);
         let edge = edge.unwrap_or(0.0);
-        let fills = |segment: &&&&Segment| segment.right > edge - segment.size * 2.5;
-        let full = side.iter().filter(|segment| fills(&segment)).count();
-        let characters: usize = side.iter().map(|segment| segment.text.chars().count()).sum();
+        let fills = |segment: &&&Segment| segment.right > edge - segment.size * 2.5;
+        let full = side.iter().filter(|segment| fills(segment)).count();
+        let characters: usize = side
+            .iter()
+            .map(|segment| segment.text.chars().count())
+            .sum();
         full * 2 >= side.len() && characters >= side.len() * 7
     })
 }
@@ -104,13 +126,16 @@ fn is_gutter(segments: &[&Segment], at: f32, crossing: usize) -> bool {
 /// Rows that no gutter divides: their segments are cells, or parts of a line.
 fn column(rows: Rows, page: usize) -> Option<Column> {
     let edges = rows.iter().flatten();
-    let left = edges.clone().map(|segment| segment.left).min_by(f32::total_cmp)?;
+    let left = edges
+        .clone()
+        .map(|segment| segment.left)
+        .min_by(f32::total_cmp)?;
     let right = edges.map(|segment| segment.right).max_by(f32::total_cmp)?;
     let line = |row: Vec<Segment>| {
         let is_row = row.len() > 1;
-        let widest = row.iter().max_by(|one, other| {
-            (one.right - one.left).total_cmp(&(other.right - other.left))
-        });
+        let widest = row
+            .iter()
+            .max_by(|one, other| (one.right - one.left).total_cmp(&(other.right - other.left)));
         let (size, y) = widest.map_or((1.0, 0.0), |segment| (segment.size, segment.y));
         let texts: Vec<&str> = row.iter().map(|segment| segment.text.trim()).collect();
         Line {

@@ -15,10 +15,13 @@ const EDGE: f32 = 0.13;
 pub(super) fn set_aside(pages: &[Page], all: &mut [Vec<Vec<Segment>>], writer: &mut Writer) {
     let mut seen: HashMap<(String, u8), usize> = HashMap::new();
     for (page, rows) in pages.iter().zip(&*all) {
-        let mut here: Vec<_> = edges(page, rows).map(|(at, _)| shape(page, &rows[at])).collect();
+        let mut here: Vec<_> = edges(page, rows)
+            .map(|(at, _)| shape(page, &rows[at]))
+            .collect();
         here.sort();
         here.dedup();
-        here.into_iter().for_each(|shape| *seen.entry(shape).or_default() += 1);
+        here.into_iter()
+            .for_each(|shape| *seen.entry(shape).or_default() += 1);
     }
     // Heads of left and right pages differ.
     let wanted = (pages.len() / 3).max(2);
@@ -35,8 +38,15 @@ pub(super) fn set_aside(pages: &[Page], all: &mut [Vec<Vec<Segment>>], writer: &
             }
             let kind = if is_page_number(&text) {
                 SetAsideKind::PageNumber
-            } else if seen.get(&shape(page, &rows[at])).is_some_and(|count| *count >= wanted) {
-                if is_top { SetAsideKind::Head } else { SetAsideKind::Foot }
+            } else if seen
+                .get(&shape(page, &rows[at]))
+                .is_some_and(|count| *count >= wanted)
+            {
+                if is_top {
+                    SetAsideKind::Head
+                } else {
+                    SetAsideKind::Foot
+                }
             } else {
                 continue;
             };
@@ -52,10 +62,7 @@ pub(super) fn set_aside(pages: &[Page], all: &mut [Vec<Vec<Segment>>], writer: &
 }
 
 /// Rows in the edges of a page: at most three above and three below; whether they are above.
-fn edges<'a>(
-    page: &'a Page,
-    rows: &'a [Vec<Segment>],
-) -> impl Iterator<Item = (usize, bool)> + 'a {
+fn edges<'a>(page: &'a Page, rows: &'a [Vec<Segment>]) -> impl Iterator<Item = (usize, bool)> + 'a {
     let y = |row: &[Segment]| row.first().map_or(0.0, |segment| segment.y);
     let top = rows.iter().take(3).enumerate();
     let top = top.filter(move |(_, row)| y(row) < page.height * EDGE);
@@ -75,7 +82,10 @@ fn joined(row: &[Segment]) -> String {
 fn shape(page: &Page, row: &[Segment]) -> (String, u8) {
     let y = row.first().map_or(0.0, |segment| segment.y);
     let height = (y / page.height.max(1.0) * 100.0).round() as u8;
-    let letters = joined(row).chars().filter(|c| !c.is_numeric() && !c.is_whitespace()).collect();
+    let letters = joined(row)
+        .chars()
+        .filter(|c| !c.is_numeric() && !c.is_whitespace())
+        .collect();
     (letters, height)
 }
 
@@ -83,7 +93,14 @@ fn shape(page: &Page, row: &[Segment]) -> (String, u8) {
 fn is_page_number(text: &str) -> bool {
     let letters: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let digits = letters.chars().filter(|c| c.is_numeric()).count();
-    let is_mark = |c: char| matches!(c, '-' | '—' | '–' | '－' | '·' | '•' | '/' | '第' | '页' | '共' | '頁');
-    digits > 0 && digits <= 8 && letters.chars().count() <= 14
+    let is_mark = |c: char| {
+        matches!(
+            c,
+            '-' | '—' | '–' | '－' | '·' | '•' | '/' | '第' | '页' | '共' | '頁'
+        )
+    };
+    digits > 0
+        && digits <= 8
+        && letters.chars().count() <= 14
         && letters.chars().all(|c| c.is_numeric() || is_mark(c))
 }

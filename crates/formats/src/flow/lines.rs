@@ -18,7 +18,9 @@ const GAP: f32 = 1.6;
 /// The rows of a page from top to bottom, segments from left to right.
 pub(super) fn rows(page: &Page) -> Vec<Vec<Segment>> {
     let is_sound = |run: &&Run| {
-        [run.x, run.y, run.width, run.size].iter().all(|value| value.is_finite())
+        [run.x, run.y, run.width, run.size]
+            .iter()
+            .all(|value| value.is_finite())
             && run.size > 0.0
             && !run.text.trim().is_empty()
     };
@@ -39,7 +41,10 @@ pub(super) fn rows(page: &Page) -> Vec<Vec<Segment>> {
         }
     }
     let rows = with_raised(rows);
-    rows.into_iter().map(segments).filter(|row| !row.is_empty()).collect()
+    rows.into_iter()
+        .map(segments)
+        .filter(|row| !row.is_empty())
+        .collect()
 }
 
 /// Puts marks of notes, raised further than a line allows for, into the line that they stand in.
@@ -51,8 +56,12 @@ fn with_raised(rows: Vec<Vec<&Run>>) -> Vec<Vec<&Run>> {
                 return false;
             };
             let characters: usize = above.iter().map(|run| run.text.chars().count()).sum();
-            let reaches = |run: &&&Run| run.x <= mark.x + mark.size && run.x + run.width >= mark.x - mark.size;
-            characters <= 4 && run.y - mark.y < run.size * 0.75 && mark.size < run.size * 1.05
+            let reaches = |run: &&&Run| {
+                run.x <= mark.x + mark.size && run.x + run.width >= mark.x - mark.size
+            };
+            characters <= 4
+                && run.y - mark.y < run.size * 0.75
+                && mark.size < run.size * 1.05
                 && row.iter().any(|run| reaches(&run))
         });
         if raised && let Some(mut above) = whole.pop() {
@@ -69,9 +78,8 @@ fn segments(mut row: Vec<&Run>) -> Vec<Segment> {
     let mut before: Option<&Run> = None;
     for run in row {
         // Bold by printing twice, and shadows.
-        let is_again = before.is_some_and(|last| {
-            last.text == run.text && (last.x - run.x).abs() < run.size * 0.35
-        });
+        let is_again = before
+            .is_some_and(|last| last.text == run.text && (last.x - run.x).abs() < run.size * 0.35);
         if is_again {
             continue;
         }
@@ -116,7 +124,10 @@ fn is_between_words(before: &str, after: &str) -> bool {
 fn without_filling(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     for character in text.chars() {
-        if matches!(character, '、' | '，' | '。' | '；' | '：' | '）' | '》' | '”' | '！' | '？') {
+        if matches!(
+            character,
+            '、' | '，' | '。' | '；' | '：' | '）' | '》' | '”' | '！' | '？'
+        ) {
             let length = kept.trim_end_matches(' ').len();
             kept.truncate(length);
         }

@@ -16,12 +16,15 @@ pub(super) fn take(all: &mut [Vec<Vec<Segment>>]) -> Notes {
     let size = text_size(all) * SMALL;
     let mut notes = Vec::new();
     for (page, rows) in all.iter_mut().enumerate() {
-        let small = rows.iter().rev().take_while(|row| {
-            row.iter().all(|segment| segment.size <= size)
-        });
+        let small = rows
+            .iter()
+            .rev()
+            .take_while(|row| row.iter().all(|segment| segment.size <= size));
         let first = rows.len() - small.count();
         let mark = (first..rows.len()).find(|at| {
-            rows[*at].first().is_some_and(|segment| begins_with_mark(&segment.text))
+            rows[*at]
+                .first()
+                .is_some_and(|segment| begins_with_mark(&segment.text))
         });
         // A page of nothing but small rows is a page of small text.
         if let Some(mark) = mark.filter(|mark| *mark > 0) {
@@ -48,6 +51,8 @@ fn text_size(all: &[Vec<Vec<Segment>>]) -> f32 {
         let tenths = (segment.size * 10.0).round().clamp(0.0, 1e6) as u32;
         *counts.entry(tenths).or_default() += segment.text.chars().count();
     }
-    let most = counts.into_iter().max_by_key(|(tenths, count)| (*count, *tenths));
+    let most = counts
+        .into_iter()
+        .max_by_key(|(tenths, count)| (*count, *tenths));
     most.map_or(0.0, |(tenths, _)| tenths as f32 / 10.0)
 }

@@ -8,7 +8,10 @@ use crate::writing::{Writer, push_visible};
 /// Writes the columns' lines as paragraphs. A paragraph goes on over columns and pages; a note begins with its mark.
 pub(super) fn write(columns: Vec<Column>, are_notes: bool, writer: &mut Writer) {
     let mut open: Option<Open> = None;
-    let mut count = Count { rows: 0, notes: are_notes.then_some(0) };
+    let mut count = Count {
+        rows: 0,
+        notes: are_notes.then_some(0),
+    };
     for column in columns {
         let shape = Shape::of(&column);
         let mut before: Option<&Line> = None;
@@ -62,7 +65,10 @@ impl Shape {
         rights.sort_by(f32::total_cmp);
         let at = |edges: &[f32], share: f32, or: f32| {
             let index = (edges.len() as f32 * share) as usize;
-            edges.get(index.min(edges.len().saturating_sub(1))).copied().unwrap_or(or)
+            edges
+                .get(index.min(edges.len().saturating_sub(1)))
+                .copied()
+                .unwrap_or(or)
         };
         Self {
             left: at(&lefts, 0.05, column.left),
@@ -109,8 +115,7 @@ impl Open {
             if broken {
                 self.text.pop();
             }
-        } else if self.text.ends_with([',', '.', ';'])
-            && next.starts_with(is_letter)
+        } else if self.text.ends_with([',', '.', ';']) && next.starts_with(is_letter)
             || self.text.ends_with(is_latin) && next.starts_with(is_letter)
         {
             self.text.push(' ');
@@ -127,13 +132,25 @@ impl Open {
             ..Place::default()
         };
         let mut hints = Vec::new();
-        let span = Span { start: 0, end: self.text.len() };
+        let span = Span {
+            start: 0,
+            end: self.text.len(),
+        };
         if let Some(notes) = &mut count.notes {
             *notes += 1;
-            hints.push(Hint { span, kind: HintKind::Note(*notes) });
+            hints.push(Hint {
+                span,
+                kind: HintKind::Note(*notes),
+            });
         } else if self.is_row {
             count.rows += 1;
-            hints.push(Hint { span, kind: HintKind::Row { table: 1, row: count.rows } });
+            hints.push(Hint {
+                span,
+                kind: HintKind::Row {
+                    table: 1,
+                    row: count.rows,
+                },
+            });
         }
         writer.paragraph(&self.text, &hints, place);
     }
@@ -159,7 +176,8 @@ fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bo
     // The last line of a block ends anywhere, and begins where the one before does.
     let in_block = before.is_some_and(|before| {
         is_even(before, line)
-            || (open.is_even && line.right < before.right
+            || (open.is_even
+                && line.right < before.right
                 && (before.left - line.left).abs() < line.size * 0.4)
     });
     if !open.is_full && !in_block {
@@ -170,7 +188,7 @@ fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bo
         return false;
     }
     let indent = line.left - shape.left;
-    if indent > line.size * 1.2 && !(in_block && !open.is_full) {
+    if (open.is_full || !in_block) && indent > line.size * 1.2 {
         return false;
     }
     match before {

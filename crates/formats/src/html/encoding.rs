@@ -27,7 +27,11 @@ pub(super) fn decode<'a>(bytes: &'a [u8], charset: Option<&str>) -> (Cow<'a, str
         }
     };
     let (text, _, has_bad) = encoding.decode(bytes);
-    let bad = if has_bad { text.matches('\u{FFFD}').count() } else { 0 };
+    let bad = if has_bad {
+        text.matches('\u{FFFD}').count()
+    } else {
+        0
+    };
     (text, bad)
 }
 
@@ -42,7 +46,10 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes[..bytes.len().min(HEAD)].to_ascii_lowercase();
     let at = find(&head, b"charset=")? + 8;
     let rest = head.get(at..)?.trim_ascii_start();
-    let rest = rest.strip_prefix(b"\"").or_else(|| rest.strip_prefix(b"'")).unwrap_or(rest);
+    let rest = rest
+        .strip_prefix(b"\"")
+        .or_else(|| rest.strip_prefix(b"'"))
+        .unwrap_or(rest);
     let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     let length = rest.iter().take_while(is_name).count();
     Encoding::for_label(&rest[..length])

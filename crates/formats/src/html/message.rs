@@ -47,7 +47,10 @@ pub(super) fn page_of(bytes: &[u8], limits: &Limits) -> Option<Part> {
 
 /// Head and body of a message or a part: an empty line stands between.
 fn split_head(bytes: &[u8]) -> Option<(String, &[u8])> {
-    let bytes = bytes.strip_prefix(b"\r\n").or_else(|| bytes.strip_prefix(b"\n")).unwrap_or(bytes);
+    let bytes = bytes
+        .strip_prefix(b"\r\n")
+        .or_else(|| bytes.strip_prefix(b"\n"))
+        .unwrap_or(bytes);
     let most = &bytes[..bytes.len().min(64 << 10)];
     let windows = find(most, b"\r\n\r\n").map(|at| (at, at + 4));
     let unix = find(most, b"\n\n").map(|at| (at, at + 2));
@@ -57,7 +60,10 @@ fn split_head(bytes: &[u8]) -> Option<(String, &[u8])> {
     };
     // A line that begins with a space goes on with the one before.
     let head = String::from_utf8_lossy(&bytes[..end]).replace("\r\n", "\n");
-    Some((head.replace("\n ", " ").replace("\n\t", " "), &bytes[body..]))
+    Some((
+        head.replace("\n ", " ").replace("\n\t", " "),
+        &bytes[body..],
+    ))
 }
 
 /// A parameter of a head (`boundary="…"`).

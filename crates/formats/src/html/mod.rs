@@ -50,7 +50,10 @@ fn page(
     let root = Root::of(&html);
     let title = title(&html, &root, writer.properties.title.as_deref());
     if let Some(title) = title {
-        let span = Span { start: 0, end: title.len() };
+        let span = Span {
+            start: 0,
+            end: title.len(),
+        };
         let hints = [HintKind::Paragraph, HintKind::Title].map(|kind| Hint { span, kind });
         writer.paragraph(&title, &hints, Place::default());
     }
@@ -61,7 +64,18 @@ fn page(
 
 /// Elements that have to be closed, so that open ones nest: a parser's time grows with each level.
 const CLOSED: [&str; 12] = [
-    "div", "span", "b", "i", "font", "table", "ul", "ol", "section", "a", "blockquote", "em",
+    "div",
+    "span",
+    "b",
+    "i",
+    "font",
+    "table",
+    "ul",
+    "ol",
+    "section",
+    "a",
+    "blockquote",
+    "em",
 ];
 
 fn is_too_deep(bytes: &[u8], most: usize) -> bool {
@@ -71,11 +85,19 @@ fn is_too_deep(bytes: &[u8], most: usize) -> bool {
         rest = &rest[at + 1..];
         let is_end = rest.first() == Some(&b'/');
         let name = &rest[usize::from(is_end)..];
-        let length = name.iter().take(12).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let length = name
+            .iter()
+            .take(12)
+            .take_while(|byte| byte.is_ascii_alphanumeric())
+            .count();
         let name = &name[..length];
         let stands = |tag: &&str| tag.as_bytes().eq_ignore_ascii_case(name);
-        if let Some(tag) = CLOSED.iter().position(|tag| stands(&tag)) {
-            open[tag] = if is_end { open[tag].saturating_sub(1) } else { open[tag] + 1 };
+        if let Some(tag) = CLOSED.iter().position(stands) {
+            open[tag] = if is_end {
+                open[tag].saturating_sub(1)
+            } else {
+                open[tag] + 1
+            };
             if open[tag] > most {
                 return true;
             }
@@ -116,7 +138,11 @@ fn properties(html: &Html) -> Properties {
     }
     let [title, author, date] = said;
     let title = title.or_else(|| page_title.map(|title| without_site(&title).to_owned()));
-    Properties { title, author, date }
+    Properties {
+        title,
+        author,
+        date,
+    }
 }
 
 /// A page's title without the site's name behind it.
@@ -132,9 +158,10 @@ fn title(html: &Html, root: &Root, said: Option<&str>) -> Option<String> {
     let squeezed = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
     let article = html.tree.get(root.article)?;
     let begin: String = squeezed(&inner_text(article)).chars().take(600).collect();
-    let headings = html.tree.root().descendants().filter(|node| {
-        matches!(node.value(), Node::Element(element) if element.name() == "h1")
-    });
+    let headings =
+        html.tree.root().descendants().filter(
+            |node| matches!(node.value(), Node::Element(element) if element.name() == "h1"),
+        );
     let headings = headings.map(inner_text).filter(|text| !text.is_empty());
     let said_squeezed = said.map(squeezed).unwrap_or_default();
     let is_said = |heading: &String| said_squeezed.contains(&squeezed(heading));

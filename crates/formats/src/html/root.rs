@@ -70,7 +70,8 @@ impl Root {
                 break;
             }
             let is_body = matches!(most.value(), Node::Element(it) if it.name() == "body");
-            is_inside_a_page |= !is_body && matches!(article.value(), Node::Element(it) if it.name() != "html");
+            is_inside_a_page |=
+                !is_body && matches!(article.value(), Node::Element(it) if it.name() != "html");
             article = most;
         }
         Self {

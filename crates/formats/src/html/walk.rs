@@ -16,27 +16,24 @@ const INLINE: [&str; 30] = [
     "sub", "sup", "u", "var", "time",
 ];
 
-/// Columns that a cell may span.
-const COLUMNS: u32 = 256;
-
 /// What a walk knows.
 pub(super) struct Walk<'w> {
-    writer: &'w mut Writer,
-    root: &'w Root,
-    line: String,
-    hints: Vec<Hint>,
+    pub(super) writer: &'w mut Writer,
+    pub(super) root: &'w Root,
+    pub(super) line: String,
+    pub(super) hints: Vec<Hint>,
     /// The element whose text is set aside, and whose text is left out.
     aside: Option<NodeId>,
     silent: Option<NodeId>,
     in_article: bool,
     paragraphs: u32,
-    tables: u32,
+    pub(super) tables: u32,
     /// The table of data around, its row and column so far, and where its cell begins.
     table: Option<NodeId>,
-    row: u32,
-    column: u32,
+    pub(super) row: u32,
+    pub(super) column: u32,
     /// For each column, how many further rows a cell above reaches into.
-    reaching: Vec<u32>,
+    pub(super) reaching: Vec<u32>,
     /// Open lists: the number of the next item, or none for a list with bullets.
     lists: Vec<Option<u32>>,
 }
@@ -134,34 +131,6 @@ impl<'w> Walk<'w> {
         self.table.is_some() && self.column > 0
     }
 
-    fn cell(&mut self, element: &Element) {
-        while let Some(rows) = self.reaching.get_mut(self.column as usize).filter(|rows| **rows > 0) {
-            *rows -= 1;
-            self.next_column();
-        }
-        self.next_column();
-        let start = self.line.len();
-        self.hints.push(Hint {
-            span: Span { start, end: start },
-            kind: HintKind::Cell { table: self.tables, row: self.row, column: self.column },
-        });
-        let rows = number(element, "rowspan").min(1000);
-        let first = self.column as usize - 1;
-        let end = first + number(element, "colspan").min(COLUMNS) as usize;
-        if rows > 1 && self.reaching.len() < end {
-            self.reaching.resize(end, 0);
-        }
-        self.reaching.iter_mut().take(end).skip(first).for_each(|reach| *reach = rows - 1);
-    }
-
-    fn next_column(&mut self) {
-        if self.column > 0 {
-            self.trim_line();
-            self.line.push('\t');
-        }
-        self.column += 1;
-    }
-
     /// The number that a list shows before an item.
     fn item(&mut self) {
         if let Some(Some(number)) = self.lists.last_mut() {
@@ -172,7 +141,10 @@ impl<'w> Walk<'w> {
             self.line.push_str(&written);
             let depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
             let kind = HintKind::Number(depth);
-            self.hints.push(Hint { span: Span { start, end }, kind });
+            self.hints.push(Hint {
+                span: Span { start, end },
+                kind,
+            });
         }
     }
 
@@ -188,7 +160,10 @@ impl<'w> Walk<'w> {
         if let Some(level @ 1..=6) = level {
             let end = self.line.trim_end().len();
             let span = Span { start: 0, end };
-            self.hints.push(Hint { span, kind: HintKind::Heading(level) });
+            self.hints.push(Hint {
+                span,
+                kind: HintKind::Heading(level),
+            });
         }
         match name {
             "td" | "th" if self.table.is_some() => self.close_cell(element),
@@ -220,22 +195,7 @@ impl<'w> Walk<'w> {
         }
     }
 
-    fn close_cell(&mut self, element: &Element) {
-        self.trim_line();
-        let end = self.line.len();
-        let column = self.column;
-        let open = self.hints.iter_mut().rev().find(|hint| {
-            matches!(hint.kind, HintKind::Cell { column: own, .. } if own == column)
-        });
-        if let Some(hint) = open {
-            hint.span.end = end;
-        }
-        let further = number(element, "colspan").min(COLUMNS) - 1;
-        self.column += further;
-        self.line.extend((0..further).map(|_| '\t'));
-    }
-
-    fn trim_line(&mut self) {
+    pub(super) fn trim_line(&mut self) {
         let kept = self.line.trim_end_matches([' ', '\n']).len();
         self.line.truncate(kept);
     }
@@ -269,17 +229,26 @@ impl<'w> Walk<'w> {
         if line.trim().is_empty() {
             return;
         }
-        let place = Place { paragraph: Some(self.paragraphs + 1), ..Place::default() };
+        let place = Place {
+            paragraph: Some(self.paragraphs + 1),
+            ..Place::default()
+        };
         if self.aside.is_some() || !self.in_article {
             self.writer.set_aside(SetAsideKind::Menu, &line, place);
             return;
         }
         self.paragraphs += 1;
         if in_row {
-            let kind = HintKind::Row { table: self.tables, row: self.row };
+            let kind = HintKind::Row {
+                table: self.tables,
+                row: self.row,
+            };
             let row = line.replace('\n', " ");
             let end = row.len();
-            hints.push(Hint { span: Span { start: 0, end }, kind });
+            hints.push(Hint {
+                span: Span { start: 0, end },
+                kind,
+            });
             self.writer.paragraph(&row, &hints, place);
             return;
         }
@@ -290,7 +259,11 @@ impl<'w> Walk<'w> {
             hint.span.start = hint.span.start.saturating_sub(cut);
             hint.span.end = hint.span.end.saturating_sub(cut);
         }
-        let lines: Vec<&str> = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<&str> = text
+            .split('\n')
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect();
         if lines.len() > 1 {
             // Pages end paragraphs by breaks.
             for line in lines {
@@ -300,19 +273,18 @@ impl<'w> Walk<'w> {
         }
         let end = text.trim_end().len();
         let span = Span { start: 0, end };
-        hints.push(Hint { span, kind: HintKind::Paragraph });
+        hints.push(Hint {
+            span,
+            kind: HintKind::Paragraph,
+        });
         self.writer.paragraph(text, &hints, place);
     }
 }
 
-/// A number of columns or rows, at least one.
-fn number(element: &Element, name: &str) -> u32 {
-    let value = element.attr(name).and_then(|value| value.trim().parse().ok());
-    value.unwrap_or(1).max(1)
-}
-
 fn first_number(list: &Element) -> u32 {
-    list.attr("start").and_then(|start| start.parse().ok()).unwrap_or(1)
+    list.attr("start")
+        .and_then(|start| start.parse().ok())
+        .unwrap_or(1)
 }
 
 /// Characters of Chinese and their marks.

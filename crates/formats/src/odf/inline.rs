@@ -62,7 +62,10 @@ impl<'e> Inline<'e> {
                 let end = self.text.len();
                 let number = u32::try_from(notes + self.notes.len()).unwrap_or(u32::MAX);
                 let span = Span { start: end, end };
-                self.hints.push(Hint { span, kind: HintKind::NoteMark(number) });
+                self.hints.push(Hint {
+                    span,
+                    kind: HintKind::NoteMark(number),
+                });
             }
             "annotation" => self.comments.push(part),
             "change-start" => self.inserted += 1,

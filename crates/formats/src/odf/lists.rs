@@ -28,7 +28,10 @@ impl ListStyles {
         };
         for part in parts {
             let groups = ["automatic-styles", "styles"].into_iter();
-            for style in groups.filter_map(|group| part.child(group)).flat_map(Element::elements) {
+            for style in groups
+                .filter_map(|group| part.child(group))
+                .flat_map(Element::elements)
+            {
                 match &*style.name {
                     "list-style" => {
                         let name = style.attribute("name").unwrap_or_default();
@@ -52,7 +55,14 @@ impl ListStyles {
         self.count += 1;
         let definition = self.count;
         let restarts = Vec::new();
-        self.lists.by_number.insert(definition, List { definition, levels, restarts });
+        self.lists.by_number.insert(
+            definition,
+            List {
+                definition,
+                levels,
+                restarts,
+            },
+        );
         definition
     }
 
@@ -83,13 +93,26 @@ fn levels(style: &Element) -> Vec<Option<Level>> {
         };
         let is_bullet = element.name.ends_with("-bullet") || element.name.ends_with("-image");
         let sample = element.attribute("num-format").unwrap_or_default();
-        let counting = if is_bullet { Counting::Bullet } else { Counting::of_sample(sample) };
+        let counting = if is_bullet {
+            Counting::Bullet
+        } else {
+            Counting::of_sample(sample)
+        };
         let shown = number("display-levels").unwrap_or(1).clamp(1, at);
-        let places: Vec<String> = (at + 1 - shown..=at).map(|level| format!("%{level}")).collect();
-        let places = if counting == Counting::None { String::new() } else { places.join(".") };
+        let places: Vec<String> = (at + 1 - shown..=at)
+            .map(|level| format!("%{level}"))
+            .collect();
+        let places = if counting == Counting::None {
+            String::new()
+        } else {
+            places.join(".")
+        };
         let said = |name: &str| element.attribute(name).unwrap_or_default();
         levels[at - 1] = Some(Level {
-            start: element.attribute("start-value").and_then(|start| start.parse().ok()).unwrap_or(1),
+            start: element
+                .attribute("start-value")
+                .and_then(|start| start.parse().ok())
+                .unwrap_or(1),
             counting,
             pattern: format!("{}{places}{}", said("num-prefix"), said("num-suffix")),
             is_legal: false,

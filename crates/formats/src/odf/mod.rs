@@ -56,14 +56,16 @@ fn outline(package: &Package<'_>, writer: &mut Writer) {
     let pictures = names.filter(|name| name.starts_with("Pictures/") && !name.ends_with('/'));
     writer.unread(UnreadKind::Picture, pictures.count());
     let macros = package.names().filter(|name| {
-        name.starts_with("Basic/") && name.ends_with(".xml") && !name.ends_with("-lc.xml")
+        name.starts_with("Basic/")
+            && name.ends_with(".xml")
+            && !name.ends_with("-lc.xml")
             && !name.ends_with("-lb.xml")
     });
     let macros = macros.count();
     writer.warn(WarningCode::Macros, macros.min(1));
     writer.unread(UnreadKind::Macro, macros);
-    let objects = package.names().filter(|name| {
-        name.starts_with("Object ") && name.ends_with("/content.xml")
-    });
+    let objects = package
+        .names()
+        .filter(|name| name.starts_with("Object ") && name.ends_with("/content.xml"));
     writer.unread(UnreadKind::Object, objects.count());
 }

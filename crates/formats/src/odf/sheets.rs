@@ -12,7 +12,9 @@ const COLUMNS: u32 = 256;
 /// Writes each sheet as a table.
 pub(super) fn write(sheets: &Element, writer: &mut Writer) {
     for sheet in sheets.named("table") {
-        writer.sheets.push(sheet.attribute("name").unwrap_or_default().to_owned());
+        writer
+            .sheets
+            .push(sheet.attribute("name").unwrap_or_default().to_owned());
         let table = u32::try_from(writer.sheets.len()).unwrap_or(u32::MAX);
         let mut number: u32 = 1;
         for row in rows(sheet) {
@@ -30,7 +32,10 @@ fn write_row(row: &Element, table: u32, number: u32, writer: &mut Writer) {
     let mut column: u32 = 1;
     let mut written: u32 = 1;
     for cell in row.elements() {
-        let lines: Vec<String> = cell.named("p").map(|line| Inline::of(line, 0).text).collect();
+        let lines: Vec<String> = cell
+            .named("p")
+            .map(|line| Inline::of(line, 0).text)
+            .collect();
         let shown = lines.join(" ");
         let times = repeated(cell, "number-columns-repeated");
         if !shown.trim().is_empty() {
@@ -39,14 +44,30 @@ fn write_row(row: &Element, table: u32, number: u32, writer: &mut Writer) {
                 written = column;
                 let start = text.len();
                 text.push_str(shown.trim());
-                let span = Span { start, end: text.len() };
-                hints.push(Hint { span, kind: HintKind::Cell { table, row: number, column } });
+                let span = Span {
+                    start,
+                    end: text.len(),
+                };
+                hints.push(Hint {
+                    span,
+                    kind: HintKind::Cell {
+                        table,
+                        row: number,
+                        column,
+                    },
+                });
             }
         }
         column = column.saturating_add(times);
     }
-    let span = Span { start: 0, end: text.len() };
-    hints.push(Hint { span, kind: HintKind::Row { table, row: number } });
+    let span = Span {
+        start: 0,
+        end: text.len(),
+    };
+    hints.push(Hint {
+        span,
+        kind: HintKind::Row { table, row: number },
+    });
     let place = Place {
         sheet: Some(writer.sheets.len() - 1),
         row: Some(number),

@@ -132,10 +132,13 @@ impl<'e> Walk<'_, 'e> {
         self.writer.warn(WarningCode::Inserted, line.inserted);
         self.writer.warn(WarningCode::Comments, line.comments.len());
         for comment in &line.comments {
-            self.writer.set_aside(SetAsideKind::Comment, &comment.text(), self.place());
+            self.writer
+                .set_aside(SetAsideKind::Comment, &comment.text(), self.place());
         }
         let is_heading = &*element.name == "h";
-        let heading = element.attribute("outline-level").and_then(|level| level.parse().ok());
+        let heading = element
+            .attribute("outline-level")
+            .and_then(|level| level.parse().ok());
         let heading: Option<u8> = heading.filter(|_| is_heading);
         let number = match (level, heading) {
             (Some((number, level)), _) => self.styles.lists.next(number, level),
@@ -154,27 +157,46 @@ impl<'e> Walk<'_, 'e> {
                 0 => HintKind::Bullet(depth),
                 _ => HintKind::Number(depth),
             };
-            line.hints.push(Hint { span: Span { start: 0, end: number.len() }, kind });
+            line.hints.push(Hint {
+                span: Span {
+                    start: 0,
+                    end: number.len(),
+                },
+                kind,
+            });
         }
         if let Some(level) = heading {
-            let span = Span { start: 0, end: line.text.len() };
-            line.hints.push(Hint { span, kind: HintKind::Heading(level) });
+            let span = Span {
+                start: 0,
+                end: line.text.len(),
+            };
+            line.hints.push(Hint {
+                span,
+                kind: HintKind::Heading(level),
+            });
         }
         let boxes = std::mem::take(&mut line.boxes);
         (line, boxes)
     }
 
     fn place(&self) -> Place {
-        Place { paragraph: Some(self.paragraphs), ..Place::default() }
+        Place {
+            paragraph: Some(self.paragraphs),
+            ..Place::default()
+        }
     }
 
     fn write(&mut self, mut line: Inline<'e>, extra: Option<HintKind>) {
         let place = self.place();
         if self.in_contents {
-            self.writer.set_aside(SetAsideKind::Contents, &line.text, place);
+            self.writer
+                .set_aside(SetAsideKind::Contents, &line.text, place);
             return;
         }
-        let span = Span { start: 0, end: line.text.len() };
+        let span = Span {
+            start: 0,
+            end: line.text.len(),
+        };
         let kinds = [Some(HintKind::Paragraph), extra].into_iter().flatten();
         line.hints.extend(kinds.map(|kind| Hint { span, kind }));
         self.writer.paragraph(&line.text, &line.hints, place);
@@ -186,17 +208,33 @@ impl<'e> Walk<'_, 'e> {
         for (row, element) in (1..).zip(rows(table)) {
             let mut text = String::new();
             let mut hints = Vec::new();
-            for (column, cell) in (1..).zip(element.elements().filter(|cell| is_cell(cell))) {
+            for (column, cell) in (1..).zip(element.elements().filter(is_cell)) {
                 if column > 1 {
                     text.push('\t');
                 }
                 let start = text.len();
                 self.cell(cell, &mut text, &mut hints);
-                let span = Span { start, end: text.len() };
-                hints.push(Hint { span, kind: HintKind::Cell { table: number, row, column } });
+                let span = Span {
+                    start,
+                    end: text.len(),
+                };
+                hints.push(Hint {
+                    span,
+                    kind: HintKind::Cell {
+                        table: number,
+                        row,
+                        column,
+                    },
+                });
             }
-            let span = Span { start: 0, end: text.len() };
-            hints.push(Hint { span, kind: HintKind::Row { table: number, row } });
+            let span = Span {
+                start: 0,
+                end: text.len(),
+            };
+            hints.push(Hint {
+                span,
+                kind: HintKind::Row { table: number, row },
+            });
             let place = self.place();
             self.writer.paragraph(&text, &hints, place);
         }

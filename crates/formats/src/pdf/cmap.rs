@@ -51,7 +51,8 @@ impl CMap {
                     b"endcodespacerange" => map.spaces(&std::mem::take(&mut values)),
                     b"endbfchar" => {
                         for pair in std::mem::take(&mut values).chunks_exact(2) {
-                            map.single.insert(number(&pair[0]), characters(&units(&pair[1])));
+                            map.single
+                                .insert(number(&pair[0]), characters(&units(&pair[1])));
                         }
                     }
                     b"endbfrange" => map.ranges(&std::mem::take(&mut values)),
@@ -69,12 +70,14 @@ impl CMap {
 
     fn spaces(&mut self, values: &[Vec<u8>]) {
         let pairs = values.chunks_exact(2);
-        self.spaces.extend(pairs.map(|pair| (pair[0].len(), number(&pair[0]), number(&pair[1]))));
+        self.spaces
+            .extend(pairs.map(|pair| (pair[0].len(), number(&pair[0]), number(&pair[1]))));
     }
 
     fn ranges(&mut self, values: &[Vec<u8>]) {
         for range in values.chunks_exact(3) {
-            self.ranges.push((number(&range[0]), number(&range[1]), units(&range[2])));
+            self.ranges
+                .push((number(&range[0]), number(&range[1]), units(&range[2])));
         }
     }
 
@@ -100,17 +103,28 @@ impl CMap {
             let code = bytes.get(..*length).map(number);
             code.is_some_and(|code| (*first..=*last).contains(&code))
         };
-        self.spaces.iter().find(fits).map_or(2, |(length, ..)| *length)
+        self.spaces
+            .iter()
+            .find(fits)
+            .map_or(2, |(length, ..)| *length)
     }
 }
 
 fn number(bytes: &[u8]) -> u32 {
-    bytes.iter().take(4).fold(0, |number, byte| number << 8 | u32::from(*byte))
+    bytes
+        .iter()
+        .take(4)
+        .fold(0, |number, byte| number << 8 | u32::from(*byte))
 }
 
 fn units(bytes: &[u8]) -> Vec<u16> {
     let pairs = bytes.chunks(2);
-    pairs.map(|pair| pair.iter().fold(0, |unit, byte| unit << 8 | u16::from(*byte))).collect()
+    pairs
+        .map(|pair| {
+            pair.iter()
+                .fold(0, |unit, byte| unit << 8 | u16::from(*byte))
+        })
+        .collect()
 }
 
 fn characters(units: &[u16]) -> String {
@@ -127,18 +141,28 @@ fn next(bytes: &[u8]) -> Option<(Token<'_>, &[u8])> {
         b']' => Some((Token::Close, &bytes[1..])),
         b'<' if bytes.get(1) != Some(&b'<') => {
             let end = bytes.iter().position(|byte| *byte == b'>')?;
-            let digits = bytes[1..end].iter().filter_map(|digit| char::from(*digit).to_digit(16));
+            let digits = bytes[1..end]
+                .iter()
+                .filter_map(|digit| char::from(*digit).to_digit(16));
             let digits: Vec<u8> = digits.map(|digit| digit as u8).collect();
-            let value = digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).unwrap_or(&0));
+            let value = digits
+                .chunks(2)
+                .map(|pair| pair[0] << 4 | pair.get(1).unwrap_or(&0));
             Some((Token::Hex(value.collect()), &bytes[end + 1..]))
         }
         b'%' => {
-            let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r'))?;
+            let end = bytes
+                .iter()
+                .position(|byte| matches!(byte, b'\n' | b'\r'))?;
             next(&bytes[end..])
         }
         _ => {
             let is_end = |byte: &u8| byte.is_ascii_whitespace() || b"[]<%".contains(byte);
-            let end = bytes.iter().skip(1).position(is_end).map_or(bytes.len(), |at| at + 1);
+            let end = bytes
+                .iter()
+                .skip(1)
+                .position(is_end)
+                .map_or(bytes.len(), |at| at + 1);
             let (word, rest) = split(end);
             Some((Token::Word(word), rest))
         }

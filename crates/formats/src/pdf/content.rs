@@ -7,34 +7,9 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::font::Font;
+use super::matrix::{Matrix, matrix, number};
 use crate::flow::{self, Run};
 use crate::limits::Limits;
-
-/// An affine map: x' = a x + c y + e, y' = b x + d y + f.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Matrix(pub(super) [f32; 6]);
-
-impl Matrix {
-    const UNIT: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
-
-    /// First this, then `after`.
-    fn then(self, after: Self) -> Self {
-        let [a, b, c, d, e, f] = self.0;
-        let [p, q, r, s, t, u] = after.0;
-        Self([
-            a * p + b * r,
-            a * q + b * s,
-            c * p + d * r,
-            c * q + d * s,
-            e * p + f * r + t,
-            e * q + f * s + u,
-        ])
-    }
-
-    fn shift(x: f32, y: f32) -> Self {
-        Self([1.0, 0.0, 0.0, 1.0, x, y])
-    }
-}
 
 /// What `q` keeps and `Q` brings back.
 #[derive(Clone)]
@@ -196,15 +171,27 @@ impl<'a> Interpreter<'a> {
             return;
         };
         for glyph in font.glyphs(bytes) {
-            let place = Matrix::shift(0.0, state.rise).then(text.matrix).then(state.matrix);
+            let place = Matrix::shift(0.0, state.rise)
+                .then(text.matrix)
+                .then(state.matrix);
             let [a, b, c, d, x, y] = place.0;
             let across = (a * a + b * b).sqrt() * state.stretch.abs();
             let size = (c * c + d * d).sqrt() * state.size.abs();
-            let space = if glyph.is_space { state.word_space } else { 0.0 };
+            let space = if glyph.is_space {
+                state.word_space
+            } else {
+                0.0
+            };
             let width = glyph.width * state.size;
             // Text that stands on its side is no line of the page.
             if b.abs() <= a.abs() * 0.3 && a * state.size > 0.0 {
-                let run = Run { x, y, width: width * across, size, text: glyph.text };
+                let run = Run {
+                    x,
+                    y,
+                    width: width * across,
+                    size,
+                    text: glyph.text,
+                };
                 flow::add(&mut self.runs, run);
             }
             let advance = (width + state.letter_space + space) * state.stretch;
@@ -227,14 +214,18 @@ impl<'a> Interpreter<'a> {
         match stream.dict.get(b"Subtype").and_then(Object::as_name) {
             Ok(b"Image") => self.pictures += 1,
             Ok(b"Form") if depth < FORMS => {
-                let Ok(content) = stream.get_plain_content_with_limit(self.limits.part_bytes) else {
+                let Ok(content) = stream.get_plain_content_with_limit(self.limits.part_bytes)
+                else {
                     return;
                 };
                 let own = stream.dict.get(b"Resources").ok();
                 let own = own.and_then(|own| document.dereference(own).ok());
                 let own = own.and_then(|(_, own)| own.as_dict().ok());
                 let form = stream.dict.get(b"Matrix").and_then(Object::as_array);
-                let form = form.ok().and_then(|form| matrix(form)).unwrap_or(Matrix::UNIT);
+                let form = form
+                    .ok()
+                    .and_then(|form| matrix(form))
+                    .unwrap_or(Matrix::UNIT);
                 let mut inside = state.clone();
                 inside.matrix = form.then(state.matrix);
                 self.content(&content, own.or(resources), inside, depth + 1);
@@ -244,7 +235,11 @@ impl<'a> Interpreter<'a> {
     }
 
     fn font(&mut self, resources: Option<&'a Dictionary>, name: &[u8]) -> Option<Rc<Font>> {
-        let fonts = self.document.dereference(resources?.get(b"Font").ok()?).ok()?.1;
+        let fonts = self
+            .document
+            .dereference(resources?.get(b"Font").ok()?)
+            .ok()?
+            .1;
         let entry = fonts.as_dict().ok()?.get(name).ok()?;
         let id = entry.as_reference().ok();
         if let Some(known) = id.and_then(|id| self.fonts.get(&id)) {
@@ -267,7 +262,10 @@ struct Text {
 
 impl Default for Text {
     fn default() -> Self {
-        Self { line: Matrix::UNIT, matrix: Matrix::UNIT }
+        Self {
+            line: Matrix::UNIT,
+            matrix: Matrix::UNIT,
+        }
     }
 }
 
@@ -285,15 +283,8 @@ fn find<'a>(
     name: &[u8],
 ) -> Option<&'a Object> {
     let (_, group) = document.dereference(resources.get(group).ok()?).ok()?;
-    let (_, object) = document.dereference(group.as_dict().ok()?.get(name).ok()?).ok()?;
+    let (_, object) = document
+        .dereference(group.as_dict().ok()?.get(name).ok()?)
+        .ok()?;
     Some(object)
-}
-
-fn number(operands: &[Object], at: usize) -> f32 {
-    operands.get(at).and_then(|number| number.as_float().ok()).unwrap_or(0.0)
-}
-
-fn matrix(operands: &[Object]) -> Option<Matrix> {
-    let numbers: Vec<f32> = operands.iter().filter_map(|number| number.as_float().ok()).collect();
-    numbers.try_into().ok().map(Matrix)
 }

@@ -49,14 +49,22 @@ impl Font {
         let stream = |object: &Object| {
             let (_, object) = document.dereference(object).ok()?;
             let stream = object.as_stream().ok()?;
-            stream.get_plain_content_with_limit(limits.part_bytes / 8).ok()
+            stream
+                .get_plain_content_with_limit(limits.part_bytes / 8)
+                .ok()
         };
         let to_unicode = font.get(b"ToUnicode").ok().and_then(stream);
         let to_unicode = to_unicode.map(|bytes| CMap::read(&bytes));
         let encoding = font.get(b"Encoding").ok().and_then(|encoding| {
-            document.dereference(encoding).ok().map(|(_, encoding)| encoding)
+            document
+                .dereference(encoding)
+                .ok()
+                .map(|(_, encoding)| encoding)
         });
-        let kind = font.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
+        let kind = font
+            .get(b"Subtype")
+            .and_then(Object::as_name)
+            .unwrap_or_default();
         if kind != b"Type0" {
             return Self {
                 to_unicode,
@@ -67,7 +75,9 @@ impl Font {
         }
         let codes = match encoding {
             Some(Object::Name(name)) => predefined(name),
-            Some(object) => stream(object).map_or(Codes::Pairs, |bytes| Codes::Table(CMap::read(&bytes))),
+            Some(object) => {
+                stream(object).map_or(Codes::Pairs, |bytes| Codes::Table(CMap::read(&bytes)))
+            }
             None => Codes::Pairs,
         };
         let descendant = font.get(b"DescendantFonts").ok().and_then(|fonts| {
@@ -78,7 +88,9 @@ impl Font {
         let width = descendant.and_then(|font| font.get(b"DW").ok()?.as_float().ok());
         Self {
             to_unicode,
-            widths: descendant.map(|font| widths(document, font)).unwrap_or_default(),
+            widths: descendant
+                .map(|font| widths(document, font))
+                .unwrap_or_default(),
             width: width.unwrap_or(1000.0) / 1000.0,
             codes,
         }
@@ -92,10 +104,14 @@ impl Font {
             let length = self.length(rest).clamp(1, rest.len());
             let (code, after) = rest.split_at(length);
             rest = after;
-            let value = code.iter().fold(0_u32, |value, byte| value << 8 | u32::from(*byte));
+            let value = code
+                .iter()
+                .fold(0_u32, |value, byte| value << 8 | u32::from(*byte));
             let said = self.to_unicode.as_ref().and_then(|map| map.text(value));
             let said = said.filter(|text| !text.chars().all(|c| c.is_control()));
-            let text = said.or_else(|| self.character(code)).unwrap_or_else(|| "\u{FFFD}".to_owned());
+            let text = said
+                .or_else(|| self.character(code))
+                .unwrap_or_else(|| "\u{FFFD}".to_owned());
             let width = match &self.codes {
                 // Widths count characters of the collection, whose numbers only its tables know.
                 Codes::Text(_) if text.is_ascii() => 0.5,
@@ -103,7 +119,11 @@ impl Font {
                 _ => self.widths.get(&value).copied().unwrap_or(self.width),
             };
             let is_space = length == 1 && value == 32;
-            glyphs.push(Glyph { text, width, is_space });
+            glyphs.push(Glyph {
+                text,
+                width,
+                is_space,
+            });
         }
         glyphs
     }
@@ -154,7 +174,11 @@ fn predefined(name: &[u8]) -> Codes {
 /// Characters of the 256 codes of a simple font: Windows' Western ones, and what the font changes by names.
 fn simple(document: &Document, encoding: Option<&Object>) -> Vec<Option<String>> {
     let mac = encoding.and_then(|encoding| encoding.as_name().ok()) == Some(b"MacRomanEncoding");
-    let base = if mac { encoding_rs::MACINTOSH } else { encoding_rs::WINDOWS_1252 };
+    let base = if mac {
+        encoding_rs::MACINTOSH
+    } else {
+        encoding_rs::WINDOWS_1252
+    };
     let character = |code: u8| {
         let text = base.decode_without_bom_handling(&[code]).0.into_owned();
         (code >= 0x20).then_some(text)
@@ -181,35 +205,56 @@ fn simple(document: &Document, encoding: Option<&Object>) -> Vec<Option<String>>
 
 fn simple_widths(document: &Document, font: &Dictionary) -> HashMap<u32, f32> {
     let first = font.get(b"FirstChar").and_then(Object::as_i64).unwrap_or(0);
-    let list = font.get(b"Widths").ok().and_then(|list| document.dereference(list).ok());
+    let list = font
+        .get(b"Widths")
+        .ok()
+        .and_then(|list| document.dereference(list).ok());
     let list = list.and_then(|(_, list)| list.as_array().ok());
     let codes = u32::try_from(first).unwrap_or(0)..;
     let widths = list.into_iter().flatten().map(|width| {
-        let width = document.dereference(width).ok().and_then(|(_, width)| width.as_float().ok());
+        let width = document
+            .dereference(width)
+            .ok()
+            .and_then(|(_, width)| width.as_float().ok());
         width.unwrap_or(0.0) / 1000.0
     });
     // A third kind of font counts in units of its own.
     let scale = font.get(b"FontMatrix").and_then(Object::as_array).ok();
     let scale = scale.and_then(|matrix| matrix.first()?.as_float().ok());
     let scale = scale.map_or(1.0, |scale| scale * 1000.0);
-    codes.zip(widths.map(|width| width * scale)).filter(|(_, width)| *width > 0.0).collect()
+    codes
+        .zip(widths.map(|width| width * scale))
+        .filter(|(_, width)| *width > 0.0)
+        .collect()
 }
 
 /// Widths of a font of many characters: `1 [500 600]` or `1 20 500`.
 fn widths(document: &Document, font: &Dictionary) -> HashMap<u32, f32> {
     let mut widths = HashMap::new();
-    let list = font.get(b"W").ok().and_then(|list| document.dereference(list).ok());
+    let list = font
+        .get(b"W")
+        .ok()
+        .and_then(|list| document.dereference(list).ok());
     let Some(list) = list.and_then(|(_, list)| list.as_array().ok()) else {
         return widths;
     };
     let at = |index: usize| {
-        list.get(index).and_then(|object| document.dereference(object).ok()).map(|(_, object)| object)
+        list.get(index)
+            .and_then(|object| document.dereference(object).ok())
+            .map(|(_, object)| object)
     };
-    let code = |index: usize| at(index)?.as_i64().ok().and_then(|code| u32::try_from(code).ok());
+    let code = |index: usize| {
+        at(index)?
+            .as_i64()
+            .ok()
+            .and_then(|code| u32::try_from(code).ok())
+    };
     let mut index = 0;
     while let Some(first) = code(index) {
         if let Some(Object::Array(each)) = at(index + 1) {
-            let each = each.iter().map(|width| width.as_float().unwrap_or(1000.0) / 1000.0);
+            let each = each
+                .iter()
+                .map(|width| width.as_float().unwrap_or(1000.0) / 1000.0);
             widths.extend((first..).zip(each));
             index += 2;
         } else {
@@ -217,7 +262,8 @@ fn widths(document: &Document, font: &Dictionary) -> HashMap<u32, f32> {
                 break;
             };
             let width = width.as_float().unwrap_or(1000.0) / 1000.0;
-            widths.extend((first..=last.min(first.saturating_add(65_535))).map(|code| (code, width)));
+            widths
+                .extend((first..=last.min(first.saturating_add(65_535))).map(|code| (code, width)));
             index += 3;
         }
         if widths.len() > 200_000 {

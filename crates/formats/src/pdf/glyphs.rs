@@ -8,11 +8,15 @@ pub(super) fn named(name: &str) -> Option<String> {
     if let (Some(only), None) = (characters.next(), characters.next()) {
         return Some(only.to_string());
     }
-    let known = NAMES.lines().find_map(|row| row.strip_prefix(name)?.strip_prefix('\t'));
+    let known = NAMES
+        .lines()
+        .find_map(|row| row.strip_prefix(name)?.strip_prefix('\t'));
     if let Some(known) = known {
         return Some(known.to_owned());
     }
-    let digits = name.strip_prefix("uni").or_else(|| name.strip_prefix('u'))?;
+    let digits = name
+        .strip_prefix("uni")
+        .or_else(|| name.strip_prefix('u'))?;
     let code = u32::from_str_radix(digits.get(..4.max(digits.len().min(6)))?, 16).ok()?;
     char::from_u32(code).map(String::from)
 }

@@ -4,6 +4,7 @@ mod cmap;
 mod content;
 mod font;
 mod glyphs;
+mod matrix;
 
 use lopdf::{Dictionary, Document, LoadOptions, Object};
 
@@ -14,7 +15,8 @@ use crate::limits::Limits;
 use crate::model::{OfficeText, UnreadKind, WarningCode};
 use crate::writing::Writer;
 
-use content::{Interpreter, Matrix};
+use content::Interpreter;
+use matrix::Matrix;
 
 /// Pages that are read at most.
 const PAGES: usize = 3000;
@@ -55,12 +57,20 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
             writer.warn(WarningCode::PartDamaged, 1);
             Vec::new()
         });
-        pages.push(Page { width, height, runs });
+        pages.push(Page {
+            width,
+            height,
+            runs,
+        });
     }
     writer.unread(UnreadKind::Picture, interpreter.pictures);
     flow::write(&pages, &mut writer);
     if writer.is_empty() {
-        return Err(if pages.is_empty() { OfficeError::Damaged } else { OfficeError::Scan });
+        return Err(if pages.is_empty() {
+            OfficeError::Damaged
+        } else {
+            OfficeError::Scan
+        });
     }
     Ok(writer.finish(Kind::Pdf))
 }
@@ -75,7 +85,12 @@ fn shape(document: &Document, page: &Dictionary) -> (Matrix, f32, f32) {
         };
         let numbers: Vec<f32> = area.iter().filter_map(number).collect();
         let [a, b, c, d] = numbers.try_into().ok()?;
-        Some([f32::min(a, c), f32::min(b, d), f32::max(a, c), f32::max(b, d)])
+        Some([
+            f32::min(a, c),
+            f32::min(b, d),
+            f32::max(a, c),
+            f32::max(b, d),
+        ])
     };
     let area = area(b"CropBox").or_else(|| area(b"MediaBox"));
     let [left, bottom, right, top] = area.unwrap_or([0.0, 0.0, 595.0, 842.0]);
@@ -97,7 +112,12 @@ fn inherited<'a>(document: &'a Document, page: &'a Dictionary, name: &[u8]) -> O
         if let Ok(value) = node.get(name) {
             return document.dereference(value).ok().map(|(_, value)| value);
         }
-        node = document.dereference(node.get(b"Parent").ok()?).ok()?.1.as_dict().ok()?;
+        node = document
+            .dereference(node.get(b"Parent").ok()?)
+            .ok()?
+            .1
+            .as_dict()
+            .ok()?;
     }
     None
 }

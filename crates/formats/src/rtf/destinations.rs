@@ -19,14 +19,41 @@ pub(super) enum Destination {
 
 /// Destinations that show no text, or show it again for old readers.
 const SILENT: [&str; 24] = [
-    "colortbl", "stylesheet", "pict", "fldinst", "nonshppict", "shprslt", "sp", "themedata",
-    "colorschememapping", "datastore", "latentstyles", "listtable", "listoverridetable", "rsidtbl",
-    "generator", "xmlnstbl", "bkmkstart", "bkmkend", "atnid", "atnauthor", "objdata", "filetbl",
-    "revtbl", "pgptbl",
+    "colortbl",
+    "stylesheet",
+    "pict",
+    "fldinst",
+    "nonshppict",
+    "shprslt",
+    "sp",
+    "themedata",
+    "colorschememapping",
+    "datastore",
+    "latentstyles",
+    "listtable",
+    "listoverridetable",
+    "rsidtbl",
+    "generator",
+    "xmlnstbl",
+    "bkmkstart",
+    "bkmkend",
+    "atnid",
+    "atnauthor",
+    "objdata",
+    "filetbl",
+    "revtbl",
+    "pgptbl",
 ];
 
 /// Destinations that are marked as new and show text all the same.
-pub(super) const KNOWN: [&str; 6] = ["shpinst", "shptxt", "annotation", "ud", "pnseclvl", "listtext"];
+pub(super) const KNOWN: [&str; 6] = [
+    "shpinst",
+    "shptxt",
+    "annotation",
+    "ud",
+    "pnseclvl",
+    "listtext",
+];
 
 /// The destination that a word begins, if it does.
 pub(super) fn of(word: &str) -> Option<Destination> {

@@ -1,6 +1,8 @@
 //! RTF: groups of text and control words. Only what makes text is followed; destinations that are not known are skipped.
 
+mod codes;
 mod destinations;
+mod paragraphs;
 mod tokens;
 mod walk;
 

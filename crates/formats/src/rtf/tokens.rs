@@ -61,7 +61,9 @@ impl<'a> Tokens<'a> {
         let word = std::str::from_utf8(word).unwrap_or_default();
         if word == "bin" {
             // Bytes that are no text follow.
-            let length = number.and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
+            let length = number
+                .and_then(|length| usize::try_from(length).ok())
+                .unwrap_or(0);
             self.at = self.at.saturating_add(length).min(self.bytes.len());
         }
         Some(Token::Word(word, number))

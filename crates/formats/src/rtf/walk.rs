@@ -2,18 +2,18 @@
 
 use std::collections::HashMap;
 
-use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, SHIFT_JIS, WINDOWS_1252};
+use encoding_rs::{Encoding, WINDOWS_1252};
 
+use super::codes::{charset, code_page};
 use super::destinations::{Destination, KNOWN, of};
 use super::tokens::Token;
 use crate::error::OfficeError;
-use crate::lists::space_behind;
-use crate::model::{Hint, HintKind, Place, SetAsideKind, Span, UnreadKind, WarningCode};
+use crate::model::{Place, SetAsideKind, UnreadKind, WarningCode};
 use crate::writing::{Writer, push_visible};
 
 /// What a group inherits from the one around it.
 #[derive(Clone)]
-struct Group {
+pub(super) struct Group {
     destination: Destination,
     /// Characters that stand for one of Unicode, for old readers.
     skipped: usize,
@@ -24,8 +24,8 @@ struct Group {
 
 /// A walk.
 pub(super) struct Walk<'w> {
-    writer: &'w mut Writer,
-    groups: Vec<Group>,
+    pub(super) writer: &'w mut Writer,
+    pub(super) groups: Vec<Group>,
     most_groups: usize,
     encoding: &'static Encoding,
     fonts: HashMap<i32, Option<&'static Encoding>>,
@@ -36,15 +36,15 @@ pub(super) struct Walk<'w> {
     /// A half of a character of UTF-16.
     half: Option<u16>,
     is_new: bool,
-    texts: HashMap<u8, String>,
-    number: String,
-    heading: Option<u8>,
-    in_table: bool,
-    cells: Vec<String>,
-    paragraphs: u32,
-    tables: u32,
-    rows: u32,
-    notes: Vec<String>,
+    pub(super) texts: HashMap<u8, String>,
+    pub(super) number: String,
+    pub(super) heading: Option<u8>,
+    pub(super) in_table: bool,
+    pub(super) cells: Vec<String>,
+    pub(super) paragraphs: u32,
+    pub(super) tables: u32,
+    pub(super) rows: u32,
+    pub(super) notes: Vec<String>,
 }
 
 impl<'w> Walk<'w> {
@@ -122,8 +122,10 @@ impl<'w> Walk<'w> {
         Ok(())
     }
 
-    fn destination(&self) -> Destination {
-        self.groups.last().map_or(Destination::Nothing, |group| group.destination)
+    pub(super) fn destination(&self) -> Destination {
+        self.groups
+            .last()
+            .map_or(Destination::Nothing, |group| group.destination)
     }
 
     fn group(&mut self, change: impl FnOnce(&mut Group)) {
@@ -178,38 +180,6 @@ impl<'w> Walk<'w> {
         }
     }
 
-    fn layout(&mut self, word: &str, number: Option<i32>) {
-        match word {
-            "pard" if self.destination() == Destination::Text => {
-                self.in_table = false;
-                self.heading = None;
-            }
-            "intbl" => self.in_table = true,
-            "outlinelevel" => {
-                let level = number.and_then(|level| u8::try_from(level).ok());
-                self.heading = level.filter(|level| *level < 9).map(|level| level + 1);
-            }
-            "par" | "sect" | "page" => self.paragraph(),
-            "line" | "lbr" => self.push("\n"),
-            "tab" => self.push("\t"),
-            "cell" | "nestcell" => {
-                let text = self.take(Destination::Text);
-                let cell = format!("{}{text}", std::mem::take(&mut self.number));
-                self.cells.push(cell);
-            }
-            "row" | "nestrow" => self.row(),
-            "emdash" => self.push("—"),
-            "endash" => self.push("–"),
-            "lquote" => self.push("‘"),
-            "rquote" => self.push("’"),
-            "ldblquote" => self.push("“"),
-            "rdblquote" => self.push("”"),
-            "bullet" => self.push("•"),
-            "emspace" | "enspace" | "qmspace" => self.push(" "),
-            _ => {}
-        }
-    }
-
     /// A unit of UTF-16, written as a number that may be below zero.
     fn unicode(&mut self, number: i32) {
         self.skip = self.groups.last().map_or(1, |group| group.skipped);
@@ -224,17 +194,19 @@ impl<'w> Walk<'w> {
     }
 
     /// Makes characters of the bytes so far.
-    fn decode(&mut self) {
+    pub(super) fn decode(&mut self) {
         if self.bytes.is_empty() {
             return;
         }
         let bytes = std::mem::take(&mut self.bytes);
         let own = self.groups.last().and_then(|group| group.encoding);
-        let (text, _) = own.unwrap_or(self.encoding).decode_without_bom_handling(&bytes);
+        let (text, _) = own
+            .unwrap_or(self.encoding)
+            .decode_without_bom_handling(&bytes);
         self.push(&text);
     }
 
-    fn push(&mut self, text: &str) {
+    pub(super) fn push(&mut self, text: &str) {
         let Some(group) = self.groups.last() else {
             return;
         };
@@ -253,12 +225,15 @@ impl<'w> Walk<'w> {
         }
     }
 
-    fn take(&mut self, destination: Destination) -> String {
+    pub(super) fn take(&mut self, destination: Destination) -> String {
         self.texts.remove(&(destination as u8)).unwrap_or_default()
     }
 
-    fn place(&self) -> Place {
-        Place { paragraph: Some(self.paragraphs), ..Place::default() }
+    pub(super) fn place(&self) -> Place {
+        Place {
+            paragraph: Some(self.paragraphs),
+            ..Place::default()
+        }
     }
 
     fn close(&mut self) {
@@ -281,7 +256,8 @@ impl<'w> Walk<'w> {
             destination => self.take(destination),
         };
         let place = self.place();
-        let said = Some(text.trim().trim_end_matches(';').to_owned()).filter(|text| !text.is_empty());
+        let said =
+            Some(text.trim().trim_end_matches(';').to_owned()).filter(|text| !text.is_empty());
         match closed.destination {
             Destination::Head => self.writer.set_aside(SetAsideKind::Head, &text, place),
             Destination::Foot => self.writer.set_aside(SetAsideKind::Foot, &text, place),
@@ -294,100 +270,5 @@ impl<'w> Walk<'w> {
             Destination::Author => self.writer.properties.author = said,
             _ => {}
         }
-    }
-
-    /// Ends a paragraph; one of a note, a head or a cell ends a line.
-    fn paragraph(&mut self) {
-        let destination = self.destination();
-        if destination != Destination::Text || self.in_table {
-            let to = self.texts.entry(destination as u8).or_default();
-            if to.ends_with(|c: char| c.is_alphanumeric()) {
-                to.push(' ');
-            }
-            return;
-        }
-        self.paragraphs += 1;
-        self.rows = 0;
-        let text = self.take(Destination::Text);
-        let number = std::mem::take(&mut self.number);
-        let number = number.trim();
-        let mut hints = Vec::new();
-        let text = if number.is_empty() || text.trim().is_empty() {
-            text
-        } else {
-            let span = Span { start: 0, end: number.len() };
-            hints.push(Hint { span, kind: HintKind::Number(1) });
-            format!("{number}{}{}", space_behind(number, text.trim_start()), text.trim_start())
-        };
-        let span = Span { start: 0, end: text.len() };
-        hints.push(Hint { span, kind: HintKind::Paragraph });
-        if let Some(level) = self.heading {
-            hints.push(Hint { span, kind: HintKind::Heading(level) });
-        }
-        let place = self.place();
-        self.writer.paragraph(&text, &hints, place);
-    }
-
-    fn row(&mut self) {
-        self.tables += u32::from(self.rows == 0);
-        self.rows += 1;
-        self.paragraphs += 1;
-        let (table, row) = (self.tables, self.rows);
-        let mut text = String::new();
-        let mut hints = Vec::new();
-        for (column, cell) in (1..).zip(std::mem::take(&mut self.cells)) {
-            if column > 1 {
-                text.push('\t');
-            }
-            let start = text.len();
-            text.push_str(cell.replace(['\n', '\t'], " ").trim());
-            let span = Span { start, end: text.len() };
-            hints.push(Hint { span, kind: HintKind::Cell { table, row, column } });
-        }
-        let span = Span { start: 0, end: text.len() };
-        hints.push(Hint { span, kind: HintKind::Row { table, row } });
-        let place = self.place();
-        self.writer.paragraph(&text, &hints, place);
-    }
-
-    /// Writes what is left, and the notes.
-    pub(super) fn finish(&mut self) {
-        self.decode();
-        self.groups.truncate(1);
-        self.in_table = false;
-        self.paragraph();
-        if !self.cells.is_empty() {
-            self.row();
-        }
-        for (number, note) in (1..).zip(std::mem::take(&mut self.notes)) {
-            let note = note.trim();
-            let span = Span { start: 0, end: note.len() };
-            let hints = [HintKind::Paragraph, HintKind::Note(number)];
-            let hints = hints.map(|kind| Hint { span, kind });
-            let place = self.place();
-            self.writer.paragraph(note, &hints, place);
-        }
-    }
-}
-
-fn code_page(number: i32) -> Option<&'static Encoding> {
-    match number {
-        936 | 54936 => Some(GB18030),
-        950 => Some(BIG5),
-        932 => Some(SHIFT_JIS),
-        949 => Some(EUC_KR),
-        65001 => Some(encoding_rs::UTF_8),
-        _ => None,
-    }
-}
-
-/// The encoding of a font's set of characters; Western fonts say nothing, and then the document's counts.
-fn charset(number: i32) -> Option<&'static Encoding> {
-    match number {
-        134 => Some(GB18030),
-        136 => Some(BIG5),
-        128 => Some(SHIFT_JIS),
-        129 => Some(EUC_KR),
-        _ => None,
     }
 }

@@ -28,11 +28,18 @@ impl Formats {
     pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Self, OfficeError> {
         let damaged = |_| OfficeError::Damaged;
         let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
-        let name = ["/Workbook", "/Book"].into_iter().find(|name| file.is_stream(name));
-        let stream = file.open_stream(name.ok_or(OfficeError::Damaged)?).map_err(damaged)?;
+        let name = ["/Workbook", "/Book"]
+            .into_iter()
+            .find(|name| file.is_stream(name));
+        let stream = file
+            .open_stream(name.ok_or(OfficeError::Damaged)?)
+            .map_err(damaged)?;
         let mut records = Vec::new();
         let most = limits.part_bytes as u64;
-        stream.take(most).read_to_end(&mut records).map_err(|_| OfficeError::Damaged)?;
+        stream
+            .take(most)
+            .read_to_end(&mut records)
+            .map_err(|_| OfficeError::Damaged)?;
         let mut formats = Self {
             has_macros: file.is_storage("/_VBA_PROJECT_CUR"),
             ..Self::default()
@@ -55,9 +62,8 @@ impl Formats {
                 // BOUNDSHEET: where the sheet's records begin.
                 0x85 => {
                     let start = word(data, 0).zip(word(data, 2));
-                    let start = start.map_or(0, |(low, high)| {
-                        usize::from(low) | usize::from(high) << 16
-                    });
+                    let start =
+                        start.map_or(0, |(low, high)| usize::from(low) | usize::from(high) << 16);
                     starts.push(start);
                     self.sheets.push(HashMap::new());
                 }
@@ -97,7 +103,9 @@ impl Formats {
             return;
         }
         // A row of numbers: six bytes each, the format first; the last column stands behind.
-        let numbers = data.get(4..data.len().saturating_sub(2)).unwrap_or_default();
+        let numbers = data
+            .get(4..data.len().saturating_sub(2))
+            .unwrap_or_default();
         for (next, number) in (0..).zip(numbers.chunks_exact(6)) {
             let format = word(number, 0).unwrap_or(0);
             cells.insert((u32::from(row), u32::from(column) + next), format);
@@ -110,8 +118,12 @@ impl Formats {
             return;
         };
         let code = if data.get(4) == Some(&1) {
-            let units = rest.chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
-            char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{FFFD}')).collect()
+            let units = rest
+                .chunks_exact(2)
+                .map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
+            char::decode_utf16(units)
+                .map(|unit| unit.unwrap_or('\u{FFFD}'))
+                .collect()
         } else {
             rest.iter().map(|byte| char::from(*byte)).collect()
         };

@@ -39,10 +39,14 @@ fn shown_bool(is: bool) -> String {
 fn shown_number(number: f64, format: &str) -> String {
     let format = format.split(';').next().unwrap_or_default();
     let is_percent = format.ends_with('%');
-    let (number, percent) = if is_percent { (number * 100.0, "%") } else { (number, "") };
-    let digits = format.rsplit_once('.').map(|(_, decimals)| {
-        decimals.chars().take_while(|digit| *digit == '0').count()
-    });
+    let (number, percent) = if is_percent {
+        (number * 100.0, "%")
+    } else {
+        (number, "")
+    };
+    let digits = format
+        .rsplit_once('.')
+        .map(|(_, decimals)| decimals.chars().take_while(|digit| *digit == '0').count());
     let is_fixed = is_percent || format.trim_end_matches(['_', ' ', ')']).ends_with('0');
     if is_fixed && !format.contains(['E', '?', '[', '#']) || is_percent {
         return format!("{number:.*}{percent}", digits.unwrap_or(0).min(10));
@@ -53,7 +57,10 @@ fn shown_number(number: f64, format: &str) -> String {
     let before = number.abs().log10().floor().max(0.0) as usize + 1;
     let written = format!("{number:.*}", 15_usize.saturating_sub(before).min(10));
     if written.contains('.') {
-        return written.trim_end_matches('0').trim_end_matches('.').to_owned();
+        return written
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned();
     }
     written
 }

@@ -6,7 +6,9 @@ mod display;
 
 use std::io::Cursor;
 
-use calamine::{Cell, DataRef, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError};
+use calamine::{
+    Cell, DataRef, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError,
+};
 
 use crate::archive::Package;
 use crate::error::OfficeError;
@@ -34,7 +36,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
         match Xlsx::new(Cursor::new(bytes)) {
             Ok(book) => xlsx(book, limits, &mut writer)?,
             Err(XlsxError::Password) => return Err(OfficeError::Encrypted),
-            Err(error) => {eprintln!("{error:?}"); xlsb(bytes, limits, &mut writer)?}
+            Err(_) => xlsb(bytes, limits, &mut writer)?,
         }
     } else {
         xls(bytes, limits, &mut writer)?;
@@ -61,14 +63,17 @@ fn outline(package: &Package<'_>, writer: &mut Writer) {
 
 /// Names of the sheets that a reader sees, in their order.
 fn visible(sheets: &[calamine::Sheet], writer: &mut Writer) -> Vec<(usize, String)> {
-    let pages = sheets.iter().enumerate().filter(|(_, sheet)| {
-        matches!(sheet.typ, SheetType::WorkSheet)
-    });
+    let pages = sheets
+        .iter()
+        .enumerate()
+        .filter(|(_, sheet)| matches!(sheet.typ, SheetType::WorkSheet));
     let (seen, hidden): (Vec<_>, Vec<_>) =
         pages.partition(|(_, sheet)| sheet.visible == SheetVisible::Visible);
     writer.warn(WarningCode::HiddenSheets, hidden.len());
     let named = seen.into_iter();
-    named.map(|(index, sheet)| (index, sheet.name.clone())).collect()
+    named
+        .map(|(index, sheet)| (index, sheet.name.clone()))
+        .collect()
 }
 
 fn xlsx(
@@ -101,7 +106,7 @@ fn xlsx(
 
 fn xlsb(bytes: &[u8], limits: &Limits, writer: &mut Writer) -> Result<(), OfficeError> {
     let mut book = Xlsb::new(Cursor::new(bytes)).map_err(|_| OfficeError::Damaged)?;
-    for (_, name) in visible(&book.sheets_metadata().to_vec(), writer) {
+    for (_, name) in visible(book.sheets_metadata(), writer) {
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else {
             writer.warn(WarningCode::PartDamaged, 1);
             continue;
@@ -143,7 +148,7 @@ fn xls(bytes: &[u8], limits: &Limits, writer: &mut Writer) -> Result<(), OfficeE
         writer.warn(WarningCode::Macros, 1);
         writer.unread(UnreadKind::Macro, 1);
     }
-    for (index, name) in visible(&book.sheets_metadata().to_vec(), writer) {
+    for (index, name) in visible(book.sheets_metadata(), writer) {
         let Ok(range) = book.worksheet_range(&name) else {
             writer.warn(WarningCode::PartDamaged, 1);
             continue;
@@ -153,7 +158,9 @@ fn xls(bytes: &[u8], limits: &Limits, writer: &mut Writer) -> Result<(), OfficeE
             let at = (row as u32 + first_row, column as u32 + first_column);
             (at.0, at.1, shown_data(value, formats.of(index, at)))
         });
-        let cells = cells.filter(|(_, _, text)| !text.trim().is_empty()).collect();
+        let cells = cells
+            .filter(|(_, _, text)| !text.trim().is_empty())
+            .collect();
         sheet(writer, name, cells);
     }
     Ok(())
@@ -164,7 +171,11 @@ fn sheet(writer: &mut Writer, name: String, mut cells: Vec<Shown>) {
     cells.sort_by_key(|(row, column, _)| (*row, *column));
     writer.sheets.push(name);
     let table = u32::try_from(writer.sheets.len()).unwrap_or(u32::MAX);
-    let first = cells.iter().map(|(_, column, _)| *column).min().unwrap_or(0);
+    let first = cells
+        .iter()
+        .map(|(_, column, _)| *column)
+        .min()
+        .unwrap_or(0);
     for row in cells.chunk_by(|one, next| one.0 == next.0) {
         let number = row[0].0.saturating_add(1);
         let mut text = String::new();
@@ -179,12 +190,28 @@ fn sheet(writer: &mut Writer, name: String, mut cells: Vec<Shown>) {
             column = *at;
             let start = text.len();
             push_visible(&mut text, &shown.trim().replace('\t', " "));
-            let span = Span { start, end: text.len() };
+            let span = Span {
+                start,
+                end: text.len(),
+            };
             let column = at + 1;
-            hints.push(Hint { span, kind: HintKind::Cell { table, row: number, column } });
+            hints.push(Hint {
+                span,
+                kind: HintKind::Cell {
+                    table,
+                    row: number,
+                    column,
+                },
+            });
         }
-        let span = Span { start: 0, end: text.len() };
-        hints.push(Hint { span, kind: HintKind::Row { table, row: number } });
+        let span = Span {
+            start: 0,
+            end: text.len(),
+        };
+        hints.push(Hint {
+            span,
+            kind: HintKind::Row { table, row: number },
+        });
         let place = Place {
             sheet: Some(writer.sheets.len() - 1),
             row: Some(number),

@@ -17,7 +17,11 @@ pub fn xlsx(rows: &str) -> Vec<u8> {
         "<styleSheet xmlns='{main}'><numFmts count='2'><numFmt numFmtId='180' formatCode='0.0%'/><numFmt numFmtId='181' formatCode='yyyy&quot;年&quot;m&quot;月&quot;'/></numFmts><fonts count='1'><font/></fonts><fills count='1'><fill/></fills><borders count='1'><border/></borders><cellStyleXfs count='1'><xf/></cellStyleXfs><cellXfs count='3'><xf numFmtId='0'/><xf numFmtId='180' applyNumberFormat='1'/><xf numFmtId='181' applyNumberFormat='1'/></cellXfs></styleSheet>"
     );
     let sheet = format!("<worksheet xmlns='{main}'><sheetData>{rows}</sheetData></worksheet>");
+    let top = format!(
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='rId1' Type='{rel}/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+    );
     packed(&[
+        ("_rels/.rels", top.as_bytes()),
         ("[Content_Types].xml", types.as_bytes()),
         ("xl/workbook.xml", book.as_bytes()),
         ("xl/_rels/workbook.xml.rels", relations.as_bytes()),

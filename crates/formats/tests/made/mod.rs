@@ -1,5 +1,11 @@
 //! Files made in code, about places that do not exist.
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs
+)]
 
 pub mod books;
 pub mod pages;
@@ -25,24 +31,42 @@ pub fn text_of(bytes: &[u8]) -> OfficeText {
 }
 
 pub fn error_of(bytes: &[u8]) -> OfficeError {
-    read(bytes, &Limits::default()).expect_err("an error")
+    read(bytes, &Limits::default()).err().unwrap()
 }
 
 /// The lines that are not empty.
 pub fn lines(text: &OfficeText) -> Vec<&str> {
-    text.text.lines().filter(|line| !line.trim().is_empty()).collect()
+    text.text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect()
 }
 
 /// The stretches of the text that have a hint.
 pub fn hinted(text: &OfficeText, wanted: impl Fn(HintKind) -> bool) -> Vec<&str> {
     let hints = text.hints.iter().filter(|hint| wanted(hint.kind));
-    hints.map(|hint| &text.text[hint.span.start..hint.span.end]).collect()
+    hints
+        .map(|hint| &text.text[hint.span.start..hint.span.end])
+        .collect()
 }
 
 /// Every stretch and hint is a stretch of the text.
 pub fn check(text: &OfficeText) {
-    for span in text.stretches.iter().map(|it| it.span).chain(text.hints.iter().map(|it| it.span)) {
-        assert!(text.text.get(span.start..span.end).is_some(), "{span:?} of {:?}", text.text);
+    for span in text
+        .stretches
+        .iter()
+        .map(|it| it.span)
+        .chain(text.hints.iter().map(|it| it.span))
+    {
+        assert!(
+            text.text.get(span.start..span.end).is_some(),
+            "{span:?} of {:?}",
+            text.text
+        );
     }
-    assert!(text.stretches.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+    assert!(
+        text.stretches
+            .windows(2)
+            .all(|pair| pair[0].span.end <= pair[1].span.start)
+    );
 }

@@ -8,19 +8,28 @@ const TYPES: &str = "<Types><Override PartName='/word/document.xml' ContentType=
 
 /// A docx of a body, with further parts and their relations.
 pub fn docx(body: &str, parts: &[(&str, &str, &str)]) -> Vec<u8> {
-    let document = format!("<w:document xmlns:w='w' xmlns:mc='mc'><w:body>{body}</w:body></w:document>");
+    let document =
+        format!("<w:document xmlns:w='w' xmlns:mc='mc'><w:body>{body}</w:body></w:document>");
     let relations: String = parts
         .iter()
         .map(|(name, kind, _)| format!("<Relationship Id='r' Type='x/{kind}' Target='{name}'/>"))
         .collect();
     let relations = format!("<Relationships>{relations}</Relationships>");
-    let names: Vec<String> = parts.iter().map(|(name, ..)| format!("word/{name}")).collect();
+    let names: Vec<String> = parts
+        .iter()
+        .map(|(name, ..)| format!("word/{name}"))
+        .collect();
     let mut all: Vec<(&str, &[u8])> = vec![
         ("[Content_Types].xml", TYPES.as_bytes()),
         ("word/document.xml", document.as_bytes()),
         ("word/_rels/document.xml.rels", relations.as_bytes()),
     ];
-    all.extend(names.iter().zip(parts).map(|(name, (_, _, xml))| (name.as_str(), xml.as_bytes())));
+    all.extend(
+        names
+            .iter()
+            .zip(parts)
+            .map(|(name, (_, _, xml))| (name.as_str(), xml.as_bytes())),
+    );
     packed(&all)
 }
 
