@@ -17,6 +17,8 @@ enum Kind {
     List(char),
     /// `number`, `number?`: a whole number; with `?` it may be missing.
     Number(bool),
+    /// `weight`: a whole number, which may be below 0.
+    Weight,
     /// `years`: first and last year, `1996-2000`; a missing last one is open.
     Years,
     /// `flag`: `yes`, or empty.
@@ -81,6 +83,7 @@ impl Column {
             "list" => Kind::List(inside.chars().next().unwrap_or('、')),
             "number" => Kind::Number(false),
             "number?" => Kind::Number(true),
+            "weight" => Kind::Weight,
             "years" => Kind::Years,
             "flag" => Kind::Flag,
             "enum" => Kind::One(words()?, false),
@@ -141,6 +144,7 @@ impl Column {
             Kind::List(_) => "&'static [&'static str]".into(),
             Kind::Number(false) => "u32".into(),
             Kind::Number(true) => "Option<u32>".into(),
+            Kind::Weight => "i32".into(),
             Kind::Years => "(i32, i32)".into(),
             Kind::Flag => "bool".into(),
             Kind::One(_, false) => name,
@@ -167,6 +171,10 @@ impl Column {
                 (Ok(number), true) => Ok(format!("Some({number})")),
                 (Err(_), true) if cell.is_empty() => Ok("None".into()),
                 _ => Err(unfit("no whole number")),
+            },
+            Kind::Weight => match cell.parse::<i32>() {
+                Ok(number) => Ok(number.to_string()),
+                Err(_) => Err(unfit("no whole number")),
             },
             Kind::Years => years(cell).ok_or_else(|| unfit("no range of years")),
             Kind::Flag => match cell {

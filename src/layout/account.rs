@@ -26,5 +26,6 @@ pub(super) fn author_of_imprint(line: &str) -> Option<Byline> {
             None,
         )],
         sure: true,
+        labelled: false,
     })
 }

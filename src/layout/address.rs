@@ -1,5 +1,6 @@
 //! Whom a text addresses: a hall (同志们：) or the bodies that a notice is sent to (主送机关).
 
+use super::person_names::is_name;
 use crate::lexicon::body_endings::Count;
 use crate::lexicon::salutations::{Stand, TABLE};
 use crate::text::is_longer;
@@ -34,9 +35,23 @@ pub(super) fn is_to_deputies(salutation: &str) -> bool {
     TABLE.stands_in(salutation, Stand::Deputies)
 }
 
+/// 石小川代表, 王芳、李明委员: those whose proposal is answered.
+fn is_deputy(words: &str) -> bool {
+    let row = TABLE.ending(words, Stand::Proposes);
+    let names = row.and_then(|row| words.strip_suffix(row.words));
+    names.is_some_and(|names| {
+        names
+            .split(['、', '，', ' '])
+            .all(|name| is_name(name, false))
+    })
+}
+
 /// Bodies addressed by a notice (主送机关): 各区县人民政府，市直各部门：
 pub(super) fn is_addressees(text: &str) -> bool {
     let words = text.strip_suffix(['：', ':']).unwrap_or_default();
+    if is_deputy(words) {
+        return true;
+    }
     if text.len() > 900 || words.contains(['。', '“', '是']) {
         return false;
     }

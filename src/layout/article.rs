@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::class::Class;
+use super::date;
 use super::heads::Head;
 use super::paragraph::Paragraph;
 use super::posts;
@@ -22,6 +24,9 @@ pub(super) struct Article {
     pub signature: Option<Range<usize>>,
 }
 
+/// The most characters of a title of several lines.
+const LONGEST_TITLE: usize = 60;
+
 /// The most lines of a run that are looked at as one title.
 const MOST_TITLE_LINES: usize = 12;
 
@@ -36,6 +41,25 @@ impl Article {
     /// Whether a paragraph stands in its head.
     pub fn heads(&self, at: usize) -> bool {
         self.head.iter().any(|lines| lines.contains(&at))
+    }
+
+    /// A line that names its year alone is no title where another one does below: 2030年工作回顾 … 2031年工作安排
+    /// are the sections of a text without a title.
+    pub fn give_up_section(&mut self, paragraphs: &[Paragraph]) {
+        let [title] = self.title[..] else {
+            return;
+        };
+        let is_section = |at: &usize| {
+            let line = &paragraphs[*at];
+            line.class == Class::Short
+                && date::date_at(&line.text, 0).is_some_and(|date| date.value.len() == 4)
+                && shape::title_kind(&line.text).is_none()
+        };
+        let alone = self.head.len() == 1 && self.head[0].len() == 1;
+        if alone && is_section(&title) && (title + 1..self.end).any(|at| is_section(&at)) {
+            self.title.clear();
+            self.head.clear();
+        }
     }
 
     /// Gives it the head that stands before its text.
@@ -57,7 +81,11 @@ impl Article {
                 self.head.push(head.lines());
             }
         }
-        let Some(chosen) = chosen else { return };
+        let Some(chosen) = chosen else {
+            // A text may begin with data, or with those whom it turns to.
+            self.head.extend(headed.iter().map(|head| head.lines()));
+            return;
+        };
         if !self.title.is_empty() && !chosen.sure {
             return;
         }
@@ -96,6 +124,14 @@ fn own_lines(paragraphs: &[Paragraph], title: Vec<usize>) -> Vec<usize> {
     {
         lines.pop();
     }
-    let excess = lines.len().saturating_sub(4);
-    lines.split_off(excess)
+    // Nearest the text stands the title; what makes it too long for one stands above it.
+    let mut left = LONGEST_TITLE;
+    let fits = lines.iter().rev().take(4).take_while(|&&at| {
+        let length = paragraphs[at].text.chars().count();
+        let fits = length <= left;
+        left = left.saturating_sub(length);
+        fits
+    });
+    let kept = fits.count().max(1).min(lines.len());
+    lines.split_off(lines.len() - kept)
 }

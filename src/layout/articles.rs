@@ -9,6 +9,9 @@ use super::cohesion::Cohesion;
 use super::heads::{Head, groups, is_attachment_note, may_head, signature};
 use super::paragraph::{Paragraph, class_at};
 use super::restarts;
+use super::shape;
+use crate::lexicon::trailers::{self, Stand};
+use crate::text::is_longer;
 
 /// Divides the paragraphs into articles.
 pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
@@ -50,6 +53,7 @@ pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
         trailing: titles_follow(paragraphs, &runs),
         ranked: paragraphs.first().is_some_and(|first| first.mark == 1)
             || paragraphs.iter().any(|line| line.mark > 1),
+        issued: issued(paragraphs),
         paragraphs,
         cohesion: &cohesion,
         articles: vec![Article::new(0)],
@@ -67,6 +71,23 @@ pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
     divided.finish(&signatures)
 }
 
+/// The letters of the titles that stand in 《》 where something is issued: 《…》已经同意，现印发给你们.
+fn issued(paragraphs: &[Paragraph]) -> Vec<String> {
+    let issuing = |line: &&Paragraph| {
+        line.class == Class::Body && trailers::TABLE.stands_in(&line.text, Stand::Issued)
+    };
+    let quoted = |line: &Paragraph| -> Vec<String> {
+        let parts = line.text.split('《').skip(1);
+        let titles = parts.filter_map(|part| Some(shape::dense(part.split_once('》')?.0)));
+        titles.filter(|title| is_longer(title, 4)).collect()
+    };
+    let head = paragraphs.iter().take(MOST_ISSUING);
+    head.filter(issuing).flat_map(quoted).collect()
+}
+
+/// The most paragraphs at the beginning of a source in which something is issued.
+const MOST_ISSUING: usize = 60;
+
 /// The articles of a source, as far as it was divided.
 struct Divided<'d, 'a> {
     paragraphs: &'d [Paragraph<'a>],
@@ -75,6 +96,8 @@ struct Divided<'d, 'a> {
     trailing: bool,
     /// Whether Markdown marks tell titles from headings.
     ranked: bool,
+    /// The letters of the titles that a notice issues.
+    issued: Vec<String>,
     /// The last one is open; there is always one.
     articles: Vec<Article>,
 }
@@ -100,10 +123,19 @@ impl Divided<'_, '_> {
             return;
         }
         // Lines after the last byline head what follows, as plain headings do.
-        let kept = run
-            .iter()
-            .rposition(|head| head.sure || is_marked_title(paragraphs, head, self.ranked));
+        let kept = run.iter().rposition(|head| {
+            head.sure || is_marked_title(paragraphs, head, self.ranked) || self.is_issued(head)
+        });
         run.truncate(kept.map_or(0, |last| last + 1));
+        // Short lines above an annex are the rest of the form that it follows.
+        let annex = run
+            .iter()
+            .position(|head| paragraphs[head.start].class == Class::Attachment);
+        if let Some(annex) = annex
+            && !run[..annex].iter().any(|head| head.sure)
+        {
+            run.drain(..annex);
+        }
         if run.is_empty() {
             return;
         }
@@ -127,6 +159,16 @@ impl Divided<'_, '_> {
             let current = self.articles.len() - 1;
             self.articles[current].open(paragraphs, &run, run_end);
         }
+    }
+
+    /// Whether a notice above names the title: 现将《…》印发给你们.
+    fn is_issued(&self, head: &Head) -> bool {
+        let title: String = head
+            .title
+            .iter()
+            .map(|&at| shape::dense(&self.paragraphs[at].text))
+            .collect();
+        self.issued.contains(&title)
     }
 
     /// Of two titles with their authors the first belongs to a text that stands above it: begins that
@@ -185,6 +227,9 @@ impl Divided<'_, '_> {
         }
         let mut articles = self.articles;
         articles.retain(|article| article.end > article.start);
+        for article in &mut articles {
+            article.give_up_section(self.paragraphs);
+        }
         articles
     }
 }

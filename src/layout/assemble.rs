@@ -15,6 +15,7 @@ use super::posts;
 use crate::lexicon::closing_headings::TABLE;
 use crate::lexicon::page_labels::States;
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
+use crate::numbering::is_caption;
 use crate::text::character::is_han;
 
 /// The most rows of document data below a text.
@@ -122,6 +123,7 @@ fn block_kind(shared: &Shared, paragraphs: &[Paragraph], at: usize, place: Place
         Class::Attachment if place.in_head => BlockKind::Metadata,
         Class::Date | Class::Label(_) | Class::Number if place.in_head => BlockKind::Metadata,
         Class::Label(_) if place.closes => BlockKind::Metadata,
+        Class::Names(byline) if place.closes && byline.labelled => BlockKind::Byline,
         Class::Short if place.in_head && posts::is_body_name(&paragraphs[at].text) => {
             BlockKind::Byline
         }
@@ -139,7 +141,10 @@ fn block_kind(shared: &Shared, paragraphs: &[Paragraph], at: usize, place: Place
 
 /// Whether the last lines of an article are nothing but document data.
 fn closes(lines: &[Paragraph]) -> bool {
-    let is_data = |line: &Paragraph| matches!(line.class, Class::Label(_) | Class::Trailer);
+    let is_data = |line: &Paragraph| match &line.class {
+        Class::Names(byline) => byline.labelled,
+        class => matches!(class, Class::Label(_) | Class::Trailer),
+    };
     lines.len() <= MOST_CLOSING && lines.iter().all(is_data)
 }
 
@@ -156,6 +161,7 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], at: usize) -> boo
         || sure_name
         || !(3..48).contains(&length)
         || attached::headed(text).is_some()
+        || is_caption(text)
         || text.starts_with(['（', '(']) && text.ends_with(['）', ')'])
         || text
             .strip_prefix('注')
@@ -253,6 +259,7 @@ impl Builder {
             .map(|span| narrow(span.of(&self.text)))
             .collect();
         let title = (!lines.is_empty()).then(|| lines.join(" "));
+        let title = self.collector.other_title(title.as_deref()).or(title);
         let metadata = self.collector.finish(shared.printed.as_deref());
         let kind = kind(&Signs {
             title: title.as_deref(),

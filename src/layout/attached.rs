@@ -1,5 +1,6 @@
 //! What is issued with a notice (附件, 印发的方案): it has the notice's date and issuer.
 
+use super::data_lines::is_imprint;
 use super::document::Layout;
 use super::shape;
 use crate::lexicon::attachments::TABLE;
@@ -12,7 +13,7 @@ const COMPARED: usize = 3000;
 /// What stands behind the word that heads what is issued with a text: 附件2, 附：项目情况表.
 pub(super) fn headed(text: &str) -> Option<&str> {
     let (row, rest) = TABLE.behind(text)?;
-    (row.bare || rest.starts_with(['：', ':'])).then_some(rest)
+    (row.bare || rest.trim().is_empty() || rest.starts_with(['：', ':'])).then_some(rest)
 }
 
 /// Gives a document that a notice before it issues the notice's date and issuer, where it states
@@ -36,11 +37,24 @@ pub(super) fn inherit(documents: &mut [Layout]) {
         });
         let own = &mut documents[at];
         own.metadata.date = own.metadata.date.take().or(date);
-        own.metadata.issuer = own.metadata.issuer.take().or(issuer);
+        let own_issuer = own.metadata.issuer.take();
+        own.metadata.issuer = match own_issuer {
+            Some(sender) if names_sender(own, &sender) => issuer.or(Some(sender)),
+            own_issuer => own_issuer.or(issuer),
+        };
         if own.kind == DocumentKind::Other {
             own.kind = DocumentKind::Notice;
         }
     }
+}
+
+/// Whether the last line of a document, which says who sent it out with its notice, names the body.
+fn names_sender(document: &Layout, body: &Stated) -> bool {
+    let line = body.span.and_then(|span| {
+        let mut blocks = document.blocks.iter();
+        blocks.find(|block| block.span.contains(span.start))
+    });
+    line.is_some_and(|line| is_imprint(line.span.of(&document.text)))
 }
 
 /// Whether a notice with these `words` names the title of `document`, or `document` is headed 附件.

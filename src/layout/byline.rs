@@ -1,7 +1,7 @@
 //! Names of people in bylines: 市长 王某某, 作者：李某, 陈 立 新.
 
 use super::person_names::{count, is_common_word, is_name, is_of_han, is_surname};
-use super::posts::{ends_with_role, is_post_or_body, post, post_and_name};
+use super::posts::{ends_with_role, is_body_name, is_post_or_body, post, post_and_name};
 use super::shape::unspaced;
 use crate::lexicon::byline_labels;
 use crate::model::Span;
@@ -28,6 +28,8 @@ pub(super) struct Byline {
     pub people: Vec<Person>,
     /// Whether a post, a body, a label or a set-wide name makes it sure; a bare name may be a word.
     pub sure: bool,
+    /// Whether a label says so: 作者：…
+    pub labelled: bool,
 }
 
 /// Reads a byline; `None` where the line names no person.
@@ -53,6 +55,7 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         people: Vec::new(),
         before: None,
         sure: labelled,
+        labelled,
     };
     let mut at = 0;
     while at < tokens.len() {
@@ -70,6 +73,7 @@ struct Reader<'r> {
     /// The words before the next name.
     before: Option<Span>,
     sure: bool,
+    labelled: bool,
 }
 
 impl Reader<'_> {
@@ -83,7 +87,8 @@ impl Reader<'_> {
         if (2..=4).contains(&wide) {
             let span = Span::new(span.start, end_of(at + wide - 1));
             let name = self.tokens[at..at + wide].concat();
-            if !is_name(&name, self.before.is_some()) {
+            // 国 务 院 is a body, set wide.
+            if !is_name(&name, self.before.is_some()) || is_body_name(&name) {
                 return None;
             }
             self.sure |= wide > 2 || self.before.is_some();
@@ -149,6 +154,7 @@ impl Reader<'_> {
         (!self.people.is_empty() && self.people.iter().all(fits)).then_some(Byline {
             people: self.people,
             sure: self.sure,
+            labelled: self.labelled,
         })
     }
 }
@@ -180,7 +186,11 @@ fn marked_names(line: &str) -> Option<Byline> {
         });
     }
     // One word and a figure is anything.
-    (marked && people.len() > 1).then_some(Byline { people, sure: true })
+    (marked && people.len() > 1).then_some(Byline {
+        people,
+        sure: true,
+        labelled: false,
+    })
 }
 
 /// The digit that a number behind a name, or before its body, is.
@@ -203,6 +213,7 @@ pub(super) fn unknown_name(line: &str) -> Option<Byline> {
     (fits && !is_common_word(&name)).then(|| Byline {
         people: vec![person(line, name, Span::new(0, line.len()), None)],
         sure: true,
+        labelled: false,
     })
 }
 

@@ -30,6 +30,8 @@ pub(super) enum Class {
     Salutation,
     /// 各区县人民政府：
     Addressees,
+    /// A cell of a table that has its line to itself.
+    Cell,
     /// 附件1
     Attachment,
     /// What stands below a text: 作者单位：…, （此件公开发布）, 抄送：…

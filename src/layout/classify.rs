@@ -47,6 +47,9 @@ pub(super) fn classify(paragraph: &Paragraph) -> Class {
     if let Some(byline) = byline(text) {
         return Class::Names(byline);
     }
+    if dispatch::is_alone(text) {
+        return Class::Label(Data::Account);
+    }
     // A piece of news begins with its source; cut off by a page's foot it is short, and no title.
     if dispatch::begins(text) {
         return Class::Body;

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::spacing::is_spacing;
 use crate::model::Span;
 use crate::source::{is_control, tag};
 use crate::text::character::is_han;
@@ -62,6 +63,7 @@ fn at_end(text: &str, html: bool) -> usize {
 fn dropped(text: &str, first: char, html: bool) -> usize {
     match first {
         '*' if text.starts_with("**") => 2,
+        '!' | '[' | ']' => link(text),
         '<' if html => tag(text)
             .filter(|(name, _)| !SHOWN.contains(name))
             .map_or(0, |(_, length)| length),
@@ -74,6 +76,28 @@ fn dropped(text: &str, first: char, html: bool) -> usize {
     }
 }
 
+/// The bytes that a link or a picture of Markdown begins with and that no reader sees: `![](a.png)`, the first
+/// mark of `[words](address)`, the rest behind its words.
+fn link(text: &str) -> usize {
+    /// The most bytes of a link's words, and of its address.
+    const LONGEST: usize = 400;
+    let end = |from: usize| {
+        let address = text[from..].strip_prefix("](")?;
+        let close = address
+            .find([')', ' ', '\n'])
+            .filter(|&at| address[at..].starts_with(')'))?;
+        let is_address = address[..close].contains(['/', '.', '#']) && close < LONGEST;
+        is_address.then_some(from + "](".len() + close + 1)
+    };
+    let words = || text.find(']').filter(|&at| at < LONGEST);
+    match text.as_bytes() {
+        [b']', ..] => end(0).unwrap_or(0),
+        [b'[', ..] => usize::from(words().is_some_and(|at| end(at).is_some())),
+        [b'!', b'[', ..] => words().and_then(end).unwrap_or(0),
+        _ => 0,
+    }
+}
+
 /// The stretches of `span` that stand in the clean text.
 pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
     let text = span.of(source);
@@ -82,6 +106,14 @@ pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
     let mut odd = None;
     let bytes = text.as_bytes();
     while at < bytes.len() {
+        if bytes[at] == b' ' && is_spacing(text, at) {
+            if span.start + at > start {
+                into.push(Span::new(start, span.start + at));
+            }
+            at += 1;
+            start = span.start + at;
+            continue;
+        }
         // What may be dropped begins with one of few bytes; the rest is passed over quickly.
         if matches!(bytes[at], 0xe3..=0xee) {
             at += 3;
@@ -92,7 +124,10 @@ pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
             0xef => bytes.get(at + 1) != Some(&0xbc),
             // Neither are quotation marks and dashes.
             0xe2 => !matches!(bytes[at..], [_, 0x80, 0x90..=0xa7, ..]),
-            byte => matches!(byte, b'*' | b'<' | b'&' | 0..=0x1f | 0x7f | 0xc2),
+            byte => matches!(
+                byte,
+                b'*' | b'<' | b'&' | b'!' | b'[' | b']' | 0..=0x1f | 0x7f | 0xc2
+            ),
         };
         if !suspect {
             at += 1;

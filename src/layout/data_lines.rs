@@ -5,6 +5,7 @@ use super::date;
 use super::foot;
 use super::posts::is_body_name;
 use super::shape::unspaced;
+use crate::lexicon::closing_headings;
 use crate::lexicon::trailers::{Stand, TABLE};
 use crate::text::numeral::{digit, ordinal};
 
@@ -21,7 +22,16 @@ pub(super) fn is_document_number(text: &str) -> bool {
         inside.take_while(|&c| digit(c).is_some()).count() == 4
     });
     let counted = text.strip_prefix('第').map(str::trim_start);
+    // 20XX年　第XXX号, in a form that is to be filled in
+    let blank = text.rsplit_once('第').is_some_and(|(_, number)| {
+        let number = number.trim_end_matches('号');
+        !number.is_empty()
+            && number
+                .chars()
+                .all(|c| matches!(c, 'X' | 'x' | '×' | '_' | ' '))
+    });
     has_year
+        || blank
         || text.len() < 16
             && counted.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
@@ -38,7 +48,9 @@ pub(super) fn is_letterhead(text: &str) -> bool {
         .filter(|_| dense.ends_with(['）', ')']));
     dense[..open.unwrap_or(dense.len())]
         .strip_suffix("文件")
-        .is_some_and(|body| is_body_name(body) || body.ends_with("会议") && body.contains('第'))
+        .is_some_and(|body| {
+            body.is_empty() || is_body_name(body) || body.ends_with("会议") && body.contains('第')
+        })
 }
 
 /// What stands behind 作者单位：, 作者系 and the like.
@@ -73,7 +85,7 @@ pub(super) fn is_published(text: &str) -> bool {
     let bare = text.trim_matches(['（', '）', '(', ')', ' ']);
     text.len() < 120
         && bare.starts_with('《')
-        && bare.ends_with(['版', '期'])
+        && bare.contains(['版', '期'])
         && date::first_date(bare).is_some_and(|found| found.value.len() > 4)
         && !bare.contains(['，', '。', '、'])
 }
@@ -108,9 +120,19 @@ pub(super) fn is_attachment(text: &str) -> bool {
     })
 }
 
+/// Whether a line leads to a page by dots, as those of a table of contents do: 一、总体要求......1
+pub(super) fn is_contents_entry(line: &str) -> bool {
+    const LEADERS: [&str; 4] = ["....", "……", "····", "・・・・"];
+    LEADERS.iter().any(|dots| line.contains(dots))
+        && line.ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == '…')
+}
+
 /// Whether a line is the head of a table of contents, set wide or not.
 pub(crate) fn is_contents_head(line: &str) -> bool {
     /// No longer line is one word set wide.
     const LONGEST: usize = 16;
-    line.len() <= LONGEST && unspaced(line) == "目录"
+    line.len() <= LONGEST
+        && closing_headings::TABLE
+            .get(&unspaced(line))
+            .is_some_and(|row| row.contents)
 }

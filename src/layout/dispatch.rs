@@ -17,6 +17,22 @@ pub(super) fn begins(text: &str) -> bool {
         || TABLE.beginning(bare, Role::Agency).is_some() && is_wired(window_after(bare, 0, HEAD))
 }
 
+/// Whether a paragraph is nothing but the sign of the agency: 新华社北京3月5日电
+pub(super) fn is_alone(text: &str) -> bool {
+    wire_end(text).is_some_and(|end| text[end..].trim().is_empty())
+}
+
+/// The bytes of the agency's sign that a text begins with: 新华社北京3月5日电
+pub(super) fn wire_end(text: &str) -> Option<usize> {
+    let bare = text.trim_start();
+    TABLE.beginning(bare, Role::Agency)?;
+    let head = window_after(bare, 0, HEAD);
+    let mut places = head.char_indices().zip(head.chars().skip(1));
+    let wired = |pair: &((usize, char), char)| matches!((pair.0.1, pair.1), ('日', '电' | '讯'));
+    let ((day, _), _) = places.find(wired)?;
+    Some(text.len() - bare.len() + day + "日电".len())
+}
+
 /// Whether a paragraph that begins so is news where nothing tells of another kind: 新华社北京消息.
 pub(super) fn may_begin(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【']);

@@ -8,6 +8,7 @@ use super::dispatch;
 use super::paragraph::{Paragraph, class_at};
 use super::posts;
 use super::shape;
+use super::signers;
 
 /// A title with what stands around it: lines `start..end`.
 #[derive(Debug, Clone, Default)]
@@ -108,7 +109,13 @@ pub(super) fn signature(paragraphs: &[Paragraph], start: usize, end: usize) -> u
     // 附件：1.项目情况表 stands between the text and those who sign.
     let mut at = behind(start, is_attachment_note);
     let mut issuers = 0;
-    while at < end && issuers < 6 {
+    let date = (at..end.min(at + MOST_SIGNERS)).find(|&at| paragraphs[at].class == Class::Date);
+    if let Some(date) = date.filter(|&date| date > at && signers::are_bodies(&paragraphs[at..date]))
+    {
+        issuers = 1;
+        at = date;
+    }
+    while at < end && issuers < MOST_SIGNERS {
         match &paragraphs[at].class {
             Class::Short if posts::is_body_name(&paragraphs[at].text) => issuers += 1,
             Class::Names(_) if issuers == 0 => issuers += 1,
@@ -139,6 +146,9 @@ pub(super) fn signature(paragraphs: &[Paragraph], start: usize, end: usize) -> u
     }
 }
 
+/// The most lines of those who sign.
+const MOST_SIGNERS: usize = 6;
+
 /// 附件：项目情况表, below a text.
 pub(super) fn is_attachment_note(paragraph: &Paragraph) -> bool {
     attached::headed(&paragraph.text).is_some_and(|rest| rest.starts_with(['：', ':']))
@@ -158,6 +168,7 @@ pub(super) fn groups(
     let mut groups: Vec<Head> = Vec::new();
     let mut open: Option<Head> = None;
     let mut closed = false;
+    let mut numbered = None;
     for at in start..end {
         let class = &paragraphs[at].class;
         let marked = matches!(class, Class::Collected(_) | Class::Attachment);
@@ -180,11 +191,19 @@ pub(super) fn groups(
         });
         head.end = at + 1;
         if titular {
+            // What stands above the document's number is its letterhead where the title stands below.
+            if numbered == Some(head.title.len()) {
+                head.title.clear();
+            }
+            numbered = None;
             if *class != Class::Attachment {
                 head.title.push(at);
             }
             head.sure |= marked;
         } else {
+            if *class == Class::Number {
+                numbered = Some(head.title.len());
+            }
             closed |= head.take(paragraphs, at, end == paragraphs.len(), greeted);
         }
     }

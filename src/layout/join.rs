@@ -1,13 +1,16 @@
 //! Lines to paragraphs: what a column, a page or a link broke is joined; two paragraphs never are.
 
 use super::division::Division;
+use super::folios;
 use super::foot;
 use super::furniture;
 use super::keep::Kept;
 use super::lines::{Line, Lines};
 use super::paragraph::Paragraph;
-use super::seam::Group;
+use super::seam::{self, Group};
 use super::shape;
+use crate::lexicon::Set;
+use crate::lexicon::seams::Signal;
 use crate::model::{NoiseKind, Span};
 
 /// A source as paragraphs, with what was taken out.
@@ -20,8 +23,14 @@ pub(super) struct Paragraphs<'a> {
     pub indents: bool,
 }
 
-/// Joins the lines of a source.
-pub(super) fn paragraphs<'a>(source: &'a str, cut: Lines, keep: &Kept) -> Paragraphs<'a> {
+/// Joins the lines of a source; `watch` is told each line and, where it may go on with the paragraph above,
+/// what is seen there.
+pub(super) fn paragraphs<'a>(
+    source: &'a str,
+    cut: Lines,
+    keep: &Kept,
+    mut watch: impl FnMut(&Line, Option<Set<Signal>>),
+) -> Paragraphs<'a> {
     let html = cut.html;
     let (lines, aside) = text_lines(source, cut, keep);
     let division = Division::of(source, &lines);
@@ -32,7 +41,9 @@ pub(super) fn paragraphs<'a>(source: &'a str, cut: Lines, keep: &Kept) -> Paragr
     };
     let mut group = Group::default();
     for (at, line) in lines.iter().enumerate() {
-        if !group.takes(source, line, lines.get(at + 1), &division) {
+        let seen = group.seam(source, &lines, at, &division);
+        watch(line, seen);
+        if !seen.is_some_and(seam::goes_on) {
             joined
                 .paragraphs
                 .extend(std::mem::take(&mut group).close(source, html));
@@ -62,6 +73,8 @@ struct Above {
 fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKind, Span)>) {
     let mut aside = cut.marks;
     let foot = foot::foot(source, &cut.lines);
+    let folios = folios::folios(source, &cut.lines);
+    let listed = folios::listed(source, &cut.lines);
     let mut lines = Vec::with_capacity(cut.lines.len());
     let mut above = Above::default();
     for (at, mut line) in cut.lines.into_iter().enumerate() {
@@ -71,8 +84,9 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
         let goes_on = above.open && !line.gap;
         let kind = furniture::of_line(text).filter(|kind| {
             let named = above.long && furniture::is_named_issue(text);
-            line.mark == 0 && (*kind != NoiseKind::Masthead || !goes_on || named)
+            line.mark == 0 && !listed[at] && (*kind != NoiseKind::Masthead || !goes_on || named)
         });
+        let kind = kind.or_else(|| folios[at].then_some(NoiseKind::PageNumber));
         let kind = kind.or_else(|| (at >= foot).then_some(NoiseKind::SiteControls));
         if let Some(kind) = kind.filter(|_| !is_kept) {
             aside.push((kind, line.span));

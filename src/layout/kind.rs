@@ -1,6 +1,7 @@
 //! The kind of an article (文种), by its title, its salutation and how it begins.
 
 use super::address::{self, is_to_deputies};
+use super::data_lines::is_imprint;
 use super::dispatch;
 use super::occasion::begins_as;
 use super::shape;
@@ -55,7 +56,9 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
         DocumentKind::WorkReport
     } else if salutation.is_some_and(address::is_salutation) || greeting.is_some() {
         DocumentKind::Speech
-    } else if salutation.is_some() || signs.metadata.document_number.is_some() {
+    } else if signs.metadata.occasion.is_some() && !signs.metadata.authors.is_empty() {
+        DocumentKind::Speech
+    } else if salutation.is_some() || signs.metadata.document_number.is_some() || is_issued(signs) {
         DocumentKind::Notice
     } else if dispatch::may_begin(first) || reported {
         DocumentKind::News
@@ -66,6 +69,16 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
     } else {
         DocumentKind::Other
     }
+}
+
+/// Whether its last lines say who sent it out: …办公室2031年3月15日印发
+fn is_issued(signs: &Signs) -> bool {
+    let mut lines = signs
+        .blocks
+        .iter()
+        .rev()
+        .take_while(|block| block.kind == BlockKind::Metadata);
+    lines.any(|block| is_imprint(block.span.of(signs.text)))
 }
 
 /// 7月11日下午，…; 近日，…: how a report on an event begins.

@@ -36,6 +36,13 @@ pub(super) fn is_cells(line: &str) -> bool {
         && (line.contains('\t') || cells.any(|cell| bare_label(cell).is_some()))
 }
 
+/// What a line states whose first cell is a label, with its value behind a space: 内容概述 关于…的通知
+pub(super) fn first_cell(line: &str) -> Option<States> {
+    let (cell, value) = line.split_once(char::is_whitespace)?;
+    let named = cell.chars().count() > 2 && !line.contains('。') && !value.trim().is_empty();
+    bare_label(cell).filter(|_| named)
+}
+
 /// The label that `text` begins with: what it states and the bytes of the label and its marks.
 pub(super) fn label(text: &str) -> Option<(States, usize)> {
     let bare = text.trim_start_matches(['【', '[', '|', ' ']);

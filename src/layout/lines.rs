@@ -1,6 +1,7 @@
 //! The lines of a source, trimmed: indent, blank lines and marks of Markdown and HTML noted.
 
 use super::clean::{SHOWN, trim};
+use super::run_on;
 use crate::model::{NoiseKind, Span};
 use crate::source::{is_control, tag};
 
@@ -104,7 +105,17 @@ struct State {
     indent: bool,
 }
 
+/// Takes a line in, or several that stand on one.
 fn push(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
+    let mut start = raw.start;
+    for at in run_on::breaks(raw.of(source)) {
+        push_one(source, Span::new(start, raw.start + at), cut, state);
+        start = raw.start + at;
+    }
+    push_one(source, Span::new(start, raw.end), cut, state);
+}
+
+fn push_one(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
     let trimmed = trim(source, raw, cut.html);
     let indent = is_indent(&source[raw.start..trimmed.start]);
     if trimmed.is_empty() {

@@ -7,18 +7,24 @@ mod articles;
 mod assemble;
 mod attached;
 mod byline;
+mod cells;
 mod class;
 mod classify;
 mod clean;
 mod cohesion;
 mod columns;
+mod contents;
 mod continuation;
 mod copies;
 mod data_lines;
+mod data_rows;
 pub(crate) mod date;
 mod dispatch;
 mod division;
 mod document;
+mod explain;
+mod fill;
+mod folios;
 mod foot;
 mod furniture;
 mod heads;
@@ -39,9 +45,11 @@ mod paragraph;
 mod person_names;
 mod posts;
 mod restarts;
+mod run_on;
 mod seam;
 mod shape;
 mod signers;
+mod spacing;
 mod statements;
 mod teaser;
 #[cfg(test)]
@@ -54,6 +62,7 @@ use assemble::Shared;
 use class::Class;
 pub(crate) use data_lines::is_contents_head;
 pub use document::{Layout, Layouts};
+pub use explain::{ExplainedLine, Reason, explain};
 use join::Paragraphs;
 pub use keep::Kept;
 use paragraph::Paragraph;
@@ -70,7 +79,7 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
         mut paragraphs,
         mut aside,
         indents,
-    } = join::paragraphs(source, lines::lines(source), keep);
+    } = join::paragraphs(source, lines::lines(source), keep, |_, _| ());
     let is_teaser = |paragraphs: &[Paragraph], at: usize| {
         teaser::is_teaser(paragraphs, at) && !keep.touches_any(&paragraphs[at].spans)
     };

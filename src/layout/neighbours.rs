@@ -3,8 +3,11 @@
 use super::account::{author_of_imprint, imprint};
 use super::attached;
 use super::byline::unknown_name;
+use super::cells;
 use super::class::{Class, Data};
 use super::classify::classify;
+use super::contents;
+use super::data_rows;
 use super::labels;
 use super::paragraph::{Paragraph, class_at};
 use super::posts::is_post_or_body;
@@ -30,9 +33,11 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
     }
     accounts(paragraphs);
     cells(paragraphs);
+    data_rows::tell(paragraphs);
     subtitles(paragraphs);
     speakers(paragraphs);
-    contents(paragraphs);
+    contents::tell(paragraphs);
+    cells::tell(paragraphs);
     attachments(paragraphs);
     statements::tell_apart(paragraphs);
 }
@@ -62,6 +67,7 @@ fn cells(paragraphs: &mut [Paragraph]) {
     let lines = paragraphs.iter();
     let labels: Vec<Option<States>> = lines.map(|line| labels::lone_label(&line.text)).collect();
     let mut at = 0;
+    let mut title = String::new();
     while at + 1 < paragraphs.len() {
         // 标题 and 作者 are words of a text as well.
         let long = |at: usize| {
@@ -74,7 +80,13 @@ fn cells(paragraphs: &mut [Paragraph]) {
             paragraphs[at].class = Class::Label(Data::Stated(what));
             let text = &*paragraphs[at + 1].text;
             let fits = text.len() < 300 && !text.contains('。') && labels::label(text).is_none();
-            if fits && labels[at + 1].is_none() {
+            // The title that was stated stands below a label without a value.
+            let own = shape::dense(text);
+            let is_title = own.chars().count() > 5 && title.starts_with(&own);
+            if fits && labels[at + 1].is_none() && !is_title {
+                if what == States::Title {
+                    title = own;
+                }
                 paragraphs[at + 1].class = value;
                 at += 1;
             }
@@ -127,44 +139,6 @@ fn speakers(paragraphs: &mut [Paragraph]) {
         if let Some(name) = unknown_name(text) {
             paragraphs[at].class = Class::Names(name);
         }
-    }
-}
-
-/// The entries of a table of contents are document data, not headings.
-fn contents(paragraphs: &mut [Paragraph]) {
-    let is_head = |line: &Paragraph| line.class == Class::Contents;
-    let Some(head) = paragraphs.iter().position(is_head) else {
-        return;
-    };
-    let key = |at: usize| -> String {
-        let text = paragraphs[at].text.trim_end_matches(|c: char| {
-            c.is_ascii_digit() || c.is_whitespace() || ".…·-—（）()".contains(c)
-        });
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.take(60).collect()
-    };
-    let first = head + 1;
-    let listed = matches!(
-        class_at(paragraphs, first),
-        Some(Class::Heading(_) | Class::Numbered(_) | Class::Short | Class::Body)
-    );
-    if !listed {
-        return;
-    }
-    let own = key(first);
-    // The list ends where its first entry stands again, as the first heading of the text.
-    let again = (first + 1..paragraphs.len()).find(|&at| key(at) == own);
-    let is_entry = |at: &usize| {
-        let text = &*paragraphs[*at].text;
-        let leads = text.ends_with(|c: char| c.is_ascii_digit() || c == '）')
-            && text.contains(['…', '.', '·', '\t']);
-        let titled = matches!(paragraphs[*at].class, Class::Heading(_) | Class::Short);
-        leads || again.is_some() && titled
-    };
-    let entries = (first..again.unwrap_or(paragraphs.len())).take_while(is_entry);
-    let end = first + entries.count();
-    for line in &mut paragraphs[head..end] {
-        line.class = Class::Label(Data::Contents);
     }
 }
 

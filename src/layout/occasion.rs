@@ -9,16 +9,42 @@ pub(super) fn occasion_line(text: &str) -> bool {
         return false;
     }
     let bracketed = text.starts_with(['（', '(', '—', '－', '-', '〔', '【']);
-    let bare = text.trim_start_matches(['（', '(', '—', '－', '-', ' ', '〔', '【']);
+    let bare = text.trim_start_matches(OPENINGS);
     let dated = date::date_at(bare, 0).is_some();
     let closing = bare.trim_end_matches(['）', ')', ' ', '】']);
-    let meeting = closing.ends_with('上') || TABLE.ending(closing, Role::Occasion).is_some();
-    if dated && (meeting || bracketed && closing.len() < 120) {
+    if dated && (closes(bare) || bracketed && closing.len() < 120) {
         return true;
     }
     // （在全市经济工作会议上）
     bracketed && bare.starts_with('在') && closing.ends_with('上')
 }
+
+/// Whether a line begins to tell an occasion and does not end: ——2024年3月5日在云河县第九届
+pub(super) fn opens(text: &str) -> bool {
+    let bare = text.trim_start_matches(OPENINGS);
+    let date = date::date_at(bare, 0);
+    date.is_some_and(|date| {
+        let rest = behind_weekday(&bare[date.span.end..]);
+        rest.starts_with('在') && !text.contains(['。', '；']) && !closes(text)
+    })
+}
+
+/// Whether a line ends as an occasion does: …第二次会议上
+pub(super) fn closes(text: &str) -> bool {
+    let closing = text.trim_end_matches(['）', ')', ' ', '】']);
+    closing.ends_with('上') || TABLE.ending(closing, Role::Occasion).is_some()
+}
+
+/// What stands behind a weekday in brackets: （星期二）在…
+fn behind_weekday(text: &str) -> &str {
+    let inner = text.trim_start_matches(['（', '(', ' ']);
+    weekday(inner).map_or(text.trim_start(), |rest| {
+        rest.trim_start_matches(['）', ')', ' '])
+    })
+}
+
+/// The marks before an occasion.
+const OPENINGS: [char; 8] = ['（', '(', '—', '－', '-', ' ', '〔', '【'];
 
 /// 云河市人民政府　2024年3月5日: a signature on one line.
 pub(super) fn place_and_date(text: &str) -> bool {

@@ -1,22 +1,38 @@
 //! Where one line ends and the next begins: whether the paragraph goes on there.
+//!
+//! What is seen there is told as signals; `data/seams.tsv` says what they weigh.
 
 use super::address;
 use super::byline;
 use super::class::Class;
 use super::classify;
 use super::clean::{kept, words};
+use super::data_lines;
+use super::data_rows;
 use super::date;
 use super::dispatch;
 use super::division::Division;
+use super::fill::Fill;
 use super::labels;
 use super::lines::Line;
+use super::occasion;
 use super::paragraph::Paragraph;
 use super::shape;
-use crate::numbering::{Form, marker};
+use crate::lexicon::seams::{ROWS, Row, Signal};
+use crate::lexicon::{Set, common_words};
+use crate::numbering::{Form, Marker, marker};
 use crate::source::signs;
+use crate::text::is_longer;
 
-/// The half characters of a line that is too long for most headings.
-const LONG: usize = 36;
+/// The half characters of a paragraph that is too long for most headings, of one that is too long for
+/// nearly all, and of a line that is so by itself.
+const WIDE: usize = 60;
+const LONG: usize = 96;
+const BROAD: u16 = 100;
+
+/// The most half characters of a heading, and of the title of a text.
+const HEADING: usize = 180;
+const TITLE: usize = 160;
 
 /// The lines of one paragraph while it grows.
 #[derive(Default)]
@@ -39,39 +55,37 @@ impl Group {
         }
     }
 
-    /// Whether `line` goes on where the paragraph stops.
-    pub(super) fn takes(
+    /// What is seen where the line at `at` of `lines` begins below the paragraph; nothing where a mark
+    /// of its own divides them.
+    pub(super) fn seam(
         &self,
         source: &str,
-        line: &Line,
-        next: Option<&Line>,
+        lines: &[Line],
+        at: usize,
         division: &Division,
-    ) -> bool {
-        let [first, ..] = self.lines[..] else {
-            return true;
+    ) -> Option<Set<Signal>> {
+        let ([first, ..], [.., last]) = (&self.lines[..], &self.lines[..]) else {
+            return None;
         };
-        let last = self.lines[self.lines.len() - 1];
-        if line.mark > 0 || first.mark > 0 {
-            return false;
+        let line = &lines[at];
+        let first_text = first.span.of(source);
+        let collected = || classify::collected(first_text) == Some(first_text.len());
+        if line.mark > 0 || first.mark > 0 || collected() {
+            return None;
         }
         let seam = Seam {
             group: self,
             source,
             line,
-            next,
+            next: lines.get(at + 1),
             division,
-            indent: first.indent,
-            first: first.span.of(source),
+            first,
             last: last.span.of(source),
             text: line.span.of(source),
-            full: division.is_full(
-                (last.width, last.length),
-                self.lines.len() == 1 && first.indent,
-            ),
+            above: division.fills[at - 1],
+            fills: division.fills[at] == Fill::Full,
         };
-        seam.marked()
-            .or_else(|| seam.divided())
-            .unwrap_or_else(|| seam.flows())
+        Some(seam.signals())
     }
 
     /// The paragraph, where it has words.
@@ -94,6 +108,16 @@ impl Group {
     }
 }
 
+/// What speaks for going on where this is seen, and against it.
+pub(super) fn reasons(seen: Set<Signal>) -> impl Iterator<Item = &'static Row> {
+    ROWS.iter().filter(move |row| seen.holds(row.signals))
+}
+
+/// Whether a line goes on with the paragraph above it where this is seen.
+pub(super) fn goes_on(seen: Set<Signal>) -> bool {
+    reasons(seen).map(|row| row.weight).sum::<i32>() > 0
+}
+
 /// Where a line stands below a paragraph that it may go on with.
 struct Seam<'s> {
     group: &'s Group,
@@ -102,135 +126,197 @@ struct Seam<'s> {
     /// The line below it.
     next: Option<&'s Line>,
     division: &'s Division,
-    /// Whether the paragraph begins with an indent.
-    indent: bool,
-    /// The first and the last line of the paragraph.
-    first: &'s str,
+    /// The first line of the paragraph.
+    first: &'s Line,
+    /// The words of its last line.
     last: &'s str,
+    /// The words of the line.
     text: &'s str,
-    /// Whether the last line is full.
-    full: bool,
+    /// How the last line fills its column.
+    above: Fill,
+    /// Whether the line reaches the edge of its column.
+    fills: bool,
 }
 
 impl Seam<'_> {
-    /// What the marks and the numbers at the seam say: whether the line goes on.
-    fn marked(&self) -> Option<bool> {
-        let Self { first, last, .. } = *self;
-        if shape::continues(self.text) {
-            return Some(!(shape::is_closed(last) && self.line.gap));
-        }
-        let number = marker(first);
-        let alone = self.group.lines.len() == 1 && number.is_some_and(|n| n.length == first.len())
-            || matches!(last, "——" | "—")
-            || marker(last).is_some_and(|n| n.form == Form::Count('是') && n.length == last.len());
-        if classify::collected(first).is_some_and(|length| length == first.len()) {
-            return Some(false);
-        }
-        (alone && number.is_none_or(|n| n.form != Form::Bare))
-            .then(|| !self.line.gap && marker(self.text).is_none())
+    /// What is seen at the seam.
+    fn signals(&self) -> Set<Signal> {
+        let number = marker(self.first.span.of(self.source));
+        self.of_line()
+            .into_iter()
+            .chain(self.of_paragraph(number))
+            .chain(self.between())
+            .filter_map(|(signal, seen)| seen.then_some(signal))
+            .collect()
     }
 
-    /// What the way in which the source divides its paragraphs says, and what begins no middle of
-    /// one.
-    fn divided(&self) -> Option<bool> {
-        let (line, last, text) = (self.line, self.last, self.text);
-        let division = self.division;
-        // Where every paragraph begins with a sign, a full line without one below it goes on.
-        let signed = division.indent && self.indent || division.gap;
-        let unsigned = !(line.gap || division.indent && line.indent);
-        // One character heads nothing: it is what is left of a sentence.
-        let begins = shape::is_closed(last)
-            && line.length > 1
-            && (marker(text).is_some_and(|n| n.form.heads())
-                || shape::title_kind(text).is_some()
-                || !may_end(text) && !division.is_full((line.width, line.length), false));
-        let addresses = address::is_salutation(text);
-        let heads = self.group.lines.len() == 1 && shape::title_kind(last).is_some()
-            || addresses
-            || address::is_addressees(text);
-        let labelled = labels::is_label_row(last);
-        if self.full && signed && unsigned && !begins && !heads && !labelled {
-            return Some(true);
-        }
-        if shape::opens(text) || addresses || labelled || labels::is_label_row(text) {
-            return Some(false);
-        }
-        // A piece of news and its title interrupt the column that they stand in.
+    /// What is seen of the paragraph so far, which begins with `number`.
+    fn of_paragraph(&self, number: Option<Marker>) -> [(Signal, bool); 20] {
+        let (group, last) = (self.group, self.last);
+        let several = group.lines.len() > 1;
+        let closed = shape::is_closed(last);
+        let heads = number.is_some_and(|number| number.form.heads()) && !group.ends;
+        let typed = shape::title_kind(last).is_some();
+        let indented = self.above == Fill::Indented && !several && self.first.indent;
+        [
+            (Signal::Closed, closed),
+            (Signal::Open, !closed),
+            (Signal::Hangs, !closed && shape::hangs(last)),
+            (Signal::Full, self.is_full_above(indented, closed)),
+            (Signal::Wide, group.width > WIDE),
+            (Signal::Long, group.width > LONG),
+            (Signal::Ended, group.ends),
+            (Signal::Commas, is_of_clauses(last)),
+            (Signal::Several, several && !self.division.wraps),
+            (Signal::Numbered, heads && group.width < HEADING),
+            (
+                Signal::Clause,
+                number.is_some_and(|number| number.form == Form::Clause),
+            ),
+            (Signal::Titled, !several && typed),
+            (
+                Signal::Entitled,
+                typed && !group.ends && group.width < TITLE,
+            ),
+            (Signal::Labelled, is_data(last)),
+            (
+                Signal::Dated,
+                date::is_date_line(last) || data_lines::is_imprint(last),
+            ),
+            (Signal::Greeted, address::is_salutation(last)),
+            (
+                Signal::Named,
+                self.division.marks && byline::byline(last).is_some(),
+            ),
+            (Signal::Alone, self.is_number_alone(number)),
+            (Signal::Colon, last.ends_with(['：', ':'])),
+            (
+                Signal::Occasion,
+                !several && !closed && occasion::opens(last),
+            ),
+        ]
+    }
+
+    /// Whether the last line reaches the edge: but for its indent, or, where no mark closes it, for the
+    /// indent that the source has lost.
+    fn is_full_above(&self, indented: bool, closed: bool) -> bool {
+        let lost = self.above == Fill::Indented && !closed;
+        self.above == Fill::Full || indented || lost
+    }
+
+    /// Whether the paragraph is nothing but a number, or ends with nothing else: 一是, ——
+    fn is_number_alone(&self, number: Option<Marker>) -> bool {
+        let first = self.first.span.of(self.source);
+        let alone = self.group.lines.len() == 1 && number.is_some_and(|n| n.length == first.len());
+        let count = || {
+            marker(self.last)
+                .is_some_and(|n| n.form == Form::Count('是') && n.length == self.last.len())
+        };
+        (alone || matches!(self.last, "——" | "—") || count())
+            && number.is_none_or(|number| number.form != Form::Bare)
+    }
+
+    /// What is seen of the line.
+    fn of_line(&self) -> [(Signal, bool); 19] {
+        let (line, text) = (self.line, self.text);
+        let runs = shape::is_running(text) || line.width > BROAD;
+        let ends = may_end(text);
         let news = |line: &Line| dispatch::begins(line.span.of(self.source));
-        if news(line) || shape::is_short(text) && self.next.is_some_and(news) {
-            return Some(false);
-        }
-        let linked = division.links && division.gap && !line.gap && !line.indent;
-        (linked && !address::is_salutation(last) && !date::is_date_line(last)).then_some(true)
+        let above_news = || shape::is_short(text) && self.next.is_some_and(news);
+        let number = marker(text);
+        [
+            (Signal::Continues, shape::continues(text)),
+            (Signal::Opens, shape::opens(text)),
+            (
+                Signal::Heads,
+                number.is_some_and(|number| number.form.heads()) && line.length > 1,
+            ),
+            (Signal::Addresses, address::is_salutation(text)),
+            (Signal::Sent, address::is_addressees(text)),
+            (Signal::Label, is_data(text)),
+            (Signal::Date, date::is_date_line(text)),
+            (Signal::News, news(line) || above_news()),
+            (Signal::Runs, runs),
+            (Signal::Plain, !runs),
+            (
+                Signal::Single,
+                line.length == 1 && !text.starts_with(|c: char| c.is_ascii_digit()),
+            ),
+            (Signal::Halved, self.is_halved()),
+            (
+                Signal::Typed,
+                line.length > 1 && shape::title_kind(text).is_some(),
+            ),
+            (Signal::Stops, line.length > 1 && !ends && !self.fills),
+            (Signal::Fills, self.fills && self.division.narrow_first),
+            (
+                Signal::Piece,
+                runs && ends && !self.fills && self.division.wraps,
+            ),
+            (
+                Signal::Quote,
+                self.group.open > 0 && shape::closes_quotation(text),
+            ),
+            (Signal::Rest, self.is_rest()),
+            (Signal::Meeting, occasion::closes(text)),
+        ]
     }
 
-    /// What the sentences at the seam say.
-    fn flows(&self) -> bool {
-        let (line, last, text) = (self.line, self.last, self.text);
-        let (group, division) = (self.group, self.division);
-        let number = marker(self.first);
-        let starts_paragraph = line.indent && division.indent;
-        let running = shape::is_running(text);
-        if shape::is_closed(last) {
-            let within = !line.gap && !line.indent && self.indent && division.indent;
-            let goes_on = within
-                && running
-                && (self.full || division.links || group.lines.len() > 1 && !division.wraps());
-            let quoted = group.open > 0
-                && !starts_paragraph
-                && !line.gap
-                && !last.ends_with(['：', ':'])
-                && shape::closes_quotation(text);
-            return goes_on && number.is_none_or(|n| !n.form.heads() || group.ends) || quoted;
-        }
-        if starts_paragraph || date::is_date_line(last) || date::is_date_line(text) {
+    /// Whether a word begins in a line too long for a name and ends in the next.
+    fn is_halved(&self) -> bool {
+        let (Some(last), Some(first)) = (self.last.chars().next_back(), self.text.chars().next())
+        else {
             return false;
-        }
-        let is_title = !group.ends && group.width < 160 && shape::title_kind(last).is_some();
-        let is_heading = number.is_some_and(|n| n.form.heads()) && !group.ends && group.width < 180;
-        let hanging = shape::hangs(last);
-        if is_heading || is_title {
-            let wrapped = self.full
-                && !line.gap
-                && line.width < 60
-                && (self.next).is_none_or(|n| n.gap || n.indent || n.width > line.width);
-            return hanging && !line.gap || wrapped && is_heading && !running;
-        }
-        // What stands above a page's foot, too long for a heading, goes on below the next one's head.
-        let resumes = line.resumes && group.width > LONG && !shape::opens(text);
-        let unbalanced = group.open > 0 && shape::closes_quotation(text);
-        let left_over = !line.gap && text.chars().nth(1).is_none() && division.gap;
-        if resumes || hanging && (running || !line.gap) || unbalanced || left_over {
-            return true;
-        }
-        if running || line.width > 100 {
-            self.runs_on()
-        } else {
-            self.is_chained()
-        }
+        };
+        let word = [last, first].iter().collect::<String>();
+        self.group.width > WIDE / 2 && common_words::TABLE.has(&word)
     }
 
-    /// Whether running text goes on that the paragraph leaves open.
-    fn runs_on(&self) -> bool {
-        let (line, group, division) = (self.line, self.group, self.division);
-        group.ends
-            || group.width > 96
-            || self.last.matches('，').count() > 2
-            || self.full && !line.gap
-            || division.marks && group.width > 30 && byline::byline(self.last).is_none()
-            || division.links && division.gap && !line.gap
-            || division.indent && self.indent && !line.gap && !line.indent && group.width > 60
+    /// Whether the line is short, and the next one longer or begun by a sign.
+    fn is_rest(&self) -> bool {
+        let longer = |next: &Line| next.gap || next.indent || next.width > self.line.width;
+        usize::from(self.line.width) < WIDE && self.next.is_none_or(longer)
     }
 
-    /// Whether a short line without marks is a piece of the sentence that the paragraph leaves open.
-    fn is_chained(&self) -> bool {
-        let (group, division) = (self.group, self.division);
-        let linked = division.links && division.gap && (group.ends || group.width > 60);
+    /// What is seen between the two.
+    fn between(&self) -> [(Signal, bool); 10] {
+        let (line, division) = (self.line, self.division);
+        let signed = division.indent && self.first.indent || division.gap;
+        let sign = line.gap || division.indent && line.indent;
         let goes_on = |next: &Line| !next.gap && shape::continues(next.span.of(self.source));
-        !self.line.gap
-            && (self.full || linked)
-            && (group.ends || self.full && group.width > 60 || self.next.is_some_and(goes_on))
+        [
+            (Signal::Tight, !line.gap),
+            (Signal::Gap, line.gap),
+            (Signal::Indent, line.indent && division.indent),
+            (Signal::Unsigned, signed && !sign),
+            (
+                Signal::Inside,
+                !line.gap && !line.indent && self.first.indent && division.indent,
+            ),
+            (
+                Signal::Linked,
+                division.links && division.gap && !line.gap && !line.indent,
+            ),
+            (
+                Signal::Resumes,
+                line.resumes && self.group.width > WIDE / 2 && !shape::opens(self.text),
+            ),
+            (Signal::Marked, division.marks),
+            (Signal::Wrapped, division.wraps),
+            (Signal::Ahead, self.next.is_some_and(goes_on)),
+        ]
     }
+}
+
+/// Whether a line has so many clauses that it is no title: three commas, or two and the length of most.
+fn is_of_clauses(line: &str) -> bool {
+    let commas = line.matches('，').count();
+    commas > 2 || commas > 1 && is_longer(line, TITLE / 5)
+}
+
+/// Whether a line is a row of data: a label with its value, an entry of a table of contents.
+fn is_data(line: &str) -> bool {
+    labels::is_label_row(line) || data_rows::is_field(line) || data_lines::is_contents_entry(line)
 }
 
 /// Whether a line that is not full may be the last one of a paragraph: a sentence ends there.

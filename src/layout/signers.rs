@@ -44,3 +44,23 @@ fn is_half(paragraphs: &[Paragraph], at: usize) -> bool {
         && posts::is_body_name(second)
         && first.chars().count() + second.chars().count() <= LONGEST
 }
+
+/// Whether lines hold nothing but names of bodies, of which some go on on the next line: 云溪县农业和 / 农村局 /
+/// 云溪县财政局 云溪县交通 / 运输局.
+pub(super) fn are_bodies(lines: &[Paragraph]) -> bool {
+    let mut open = String::new();
+    for line in lines {
+        if !matches!(line.class, Class::Short | Class::Post | Class::Names(_)) {
+            return false;
+        }
+        for word in line.text.split_whitespace() {
+            open.push_str(word);
+            if posts::is_body_name(&open) {
+                open.clear();
+            } else if open.chars().count() > LONGEST {
+                return false;
+            }
+        }
+    }
+    open.is_empty()
+}

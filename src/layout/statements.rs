@@ -34,6 +34,31 @@ pub(super) fn tell_apart(paragraphs: &mut [Paragraph]) {
             paragraphs[at].class = Class::Heading(number);
         }
     }
+    rows(paragraphs);
+}
+
+/// Numbers with nothing but a space behind them (1 车辆定位) that stand one below the other, three or more, are
+/// rows of a table, not headings.
+fn rows(paragraphs: &mut [Paragraph]) {
+    let mut at = 0;
+    while at < paragraphs.len() {
+        let number =
+            |at: usize| own_number(paragraphs, at).filter(|own| own.form == Form::Decimal(1));
+        let mut end = at + 1;
+        while let (Some(last), Some(next)) = (number(end - 1), number(end))
+            && next.follows(last)
+        {
+            end += 1;
+        }
+        if end - at > 2 {
+            for line in &mut paragraphs[at..end] {
+                if let Class::Heading(number) = line.class {
+                    line.class = Class::Numbered(number);
+                }
+            }
+        }
+        at = end;
+    }
 }
 
 /// The number of a heading or a numbered paragraph that may head something.
@@ -46,10 +71,16 @@ fn own_number(paragraphs: &[Paragraph], at: usize) -> Option<Marker> {
 /// and no heading by a colon (目标：…).
 pub(crate) fn ends_once(words: &str) -> bool {
     let marks = ['。', '；', ';'];
+    let words = words.trim_end();
+    // An item of a list may have parts of its own: 属国产的，应当…；属进口的，应当…；
+    let inside: &[char] = if words.ends_with('。') {
+        &marks
+    } else {
+        &['。']
+    };
     words
-        .trim_end()
         .strip_suffix(marks)
-        .is_some_and(|bare| !bare.contains(marks) && !bare.contains(['：', ':']))
+        .is_some_and(|bare| !bare.contains(inside) && !bare.contains(['：', ':']))
 }
 
 /// Whether text, or a number of a lower form, stands below the paragraph.

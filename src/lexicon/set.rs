@@ -49,6 +49,11 @@ impl<M> Set<M> {
         Self::of_bits(self.0 | other.0)
     }
 
+    /// Whether it holds all that `other` holds.
+    pub const fn holds(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
     /// Whether any member stands in both.
     pub const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -68,6 +73,12 @@ impl<M: Member> Set<M> {
     /// Whether `member` stands in it.
     pub fn has(self, member: M) -> bool {
         self.0 & member.bit() != 0
+    }
+}
+
+impl<M: Member> FromIterator<M> for Set<M> {
+    fn from_iter<I: IntoIterator<Item = M>>(members: I) -> Self {
+        Self::of(members)
     }
 }
 

@@ -3,15 +3,16 @@
 use super::form::Form;
 use super::marker::{Marker, arabic_number};
 use crate::lexicon::part_counters::{self, Count};
-use crate::lexicon::{numbering_words, row_nouns};
+use crate::lexicon::{numbering_words, part_nouns, row_nouns, surnames};
 use crate::text::character::is_han;
+use crate::text::is_longer;
 use crate::text::numeral;
 
 pub(super) fn chinese_marker(text: &str, first: char) -> Option<Marker> {
     if first == '第' {
         return ordinal(text);
     }
-    if let Some(marker) = worded(text) {
+    if let Some(marker) = boxed(text).or_else(|| worded(text)) {
         return Some(marker);
     }
     if first == '其' {
@@ -19,7 +20,7 @@ pub(super) fn chinese_marker(text: &str, first: char) -> Option<Marker> {
     }
     let (number, digits) = numeral::ordinal(text)?;
     let rest = &text[digits..];
-    let spaces = rest.len() - rest.trim_start_matches([' ', '\u{3000}']).len();
+    let spaces = rest.len() - rest.trim_start().len();
     let mark = rest[spaces..].chars().next();
     let (form, mark_length) = match mark {
         None => (Form::Bare, 0),
@@ -29,7 +30,9 @@ pub(super) fn chinese_marker(text: &str, first: char) -> Option<Marker> {
         Some(mark @ ('）' | ')')) => (Form::HalfSection, spaces + mark.len_utf8()),
         Some(mark) if spaces == 0 && counts(mark) => (Form::Count(mark), mark.len_utf8()),
         // A set-off numeral: 一　总体要求
-        Some(mark) if spaces > 0 && !mark.is_ascii() => (Form::Chapter, spaces),
+        Some(mark) if spaces > 0 && !mark.is_ascii() && !is_surname(first) => {
+            (Form::Chapter, spaces)
+        }
         _ => return None,
     };
     Some(Marker::new(form, number, digits + mark_length))
@@ -51,13 +54,18 @@ fn ordinal(text: &str) -> Option<Marker> {
     let named = numbering_words::TABLE.longest(rest);
     if let Some((row, form)) = named.and_then(|row| Some((row, headed(row.form)?))) {
         let tail = &rest[row.word.len()..];
-        // 第一章 stands apart from its words; 第一部分析 is no heading.
-        if !(tail.is_empty() || tail.starts_with([' ', '\u{3000}', '：', ':', '、', '，'])) {
+        // 第一章 stands apart from its words; 第一部分析 is no heading. 第一条为了规范…: an article need not,
+        // but 第一条经验 counts.
+        let apart = tail.is_empty()
+            || tail.starts_with(|mark: char| mark.is_whitespace() || "：:、，".contains(mark));
+        let glued = || form == Form::Clause && is_longer(tail, SHORTEST) && !names_part(tail);
+        if !(apart || glued()) {
             return None;
         }
         // 第一条，要… counts as 第一，要… does.
         if form != Form::Clause || !tail.starts_with(['，', '、', '：']) {
-            let words = tail.trim_start_matches([' ', '\u{3000}', '：', ':', '、']);
+            let words = tail
+                .trim_start_matches(|mark: char| mark.is_whitespace() || "：:、".contains(mark));
             return Some(Marker::new(form, number, text.len() - words.len()));
         }
     }
@@ -67,6 +75,43 @@ fn ordinal(text: &str) -> Option<Marker> {
     let marked = matches!(mark, '，' | '、' | ',' | '：' | ':' | '．') || noun > 0 && mark == '是';
     let length = text.len() - behind.as_str().len();
     marked.then_some(Marker::new(Form::Ordinal, number, length))
+}
+
+/// The characters of an article that need no space behind its number are more than these.
+const SHORTEST: usize = 7;
+
+/// Whether what an ordinal counts is named here: 第一条|经验, 第二条|是
+fn names_part(text: &str) -> bool {
+    text.starts_with('是') || part_nouns::TABLE.longest(text).is_some()
+}
+
+/// Whether a numeral of the kind that accounts use begins a name rather: 陆　川
+fn is_surname(numeral: char) -> bool {
+    surnames::TABLE.has(numeral.encode_utf8(&mut [0; 4]))
+}
+
+/// Whether a line names a picture or a table with its number: 图3　体系结构, 表2-1 主要指标
+pub(crate) fn is_caption(text: &str) -> bool {
+    let row = numbering_words::TABLE.longest(text);
+    row.filter(|row| row.form == numbering_words::Form::Caption)
+        .map(|row| text[row.word.len()..].trim_start())
+        .and_then(arabic_number)
+        .is_some()
+}
+
+/// 专栏1　技术攻关行动: the number of a box beside the text.
+pub(super) fn boxed(text: &str) -> Option<Marker> {
+    let row = numbering_words::TABLE.longest(text)?;
+    let after = text[row.word.len()..].trim_start();
+    let (number, digits) = numeral::ordinal(after).or_else(|| arabic_number(after))?;
+    let words = after[digits..]
+        .trim_start_matches(|mark: char| mark.is_whitespace() || "：:".contains(mark));
+    let apart = words.len() < after.len() - digits || words.is_empty();
+    (row.form == numbering_words::Form::Boxed && apart).then_some(Marker::new(
+        Form::Boxed,
+        number,
+        text.len() - words.len(),
+    ))
 }
 
 /// The bytes of what an ordinal counts at the beginning of `text`: 第一|个问题|，第二|点|，

@@ -33,6 +33,10 @@ pub(crate) enum Form {
     Circled,
     /// A. b)
     Letter,
+    /// 专栏1: a box beside the text
+    Boxed,
+    /// 01 02: what a box lists
+    Padded,
     /// 第一，第一、第一个问题，
     Ordinal,
     /// 第一、 before a heading that has its line to itself
@@ -78,7 +82,8 @@ impl Form {
 
     /// Whether the form divides a text above its articles (第一条): 第一章, 一、, and what has no number.
     pub(crate) fn divides(self) -> bool {
-        self.rank() < Self::Section.rank() || self.style() == HeadingStyle::Plain
+        self.rank() < Self::Section.rank()
+            || self.style() == HeadingStyle::Plain && self != Self::Boxed
     }
 
     /// The contract's name for the form.
@@ -87,7 +92,9 @@ impl Form {
             Self::Part | Self::Chapter | Self::Bare | Self::Roman => HeadingStyle::Chapter,
             Self::PartSection | Self::Section | Self::HalfSection => HeadingStyle::Section,
             Self::Clause | Self::Article | Self::Decimal(_) => HeadingStyle::Article,
-            Self::Item | Self::HalfItem | Self::Circled | Self::Letter => HeadingStyle::Item,
+            Self::Item | Self::HalfItem | Self::Circled | Self::Letter | Self::Padded => {
+                HeadingStyle::Item
+            }
             Self::Ordinal
             | Self::Count(_)
             | Self::Among
@@ -95,7 +102,7 @@ impl Form {
             | Self::Sides
             | Self::Enclosed(_) => HeadingStyle::Inline,
             Self::Dash | Self::Bullet(_) => HeadingStyle::Dash,
-            Self::Plain | Self::PlainUnder | Self::Closing | Self::OrdinalHeading => {
+            Self::Plain | Self::PlainUnder | Self::Closing | Self::OrdinalHeading | Self::Boxed => {
                 HeadingStyle::Plain
             }
         }
@@ -122,8 +129,8 @@ impl Form {
             Self::Chapter | Self::Bare | Self::Roman | Self::Decimal(1) => 2,
             Self::Section | Self::HalfSection | Self::Decimal(2) => 3,
             Self::Clause | Self::Article | Self::Decimal(3) => 4,
-            Self::Item | Self::HalfItem | Self::Decimal(_) => 5,
-            Self::Circled => 6,
+            Self::Item | Self::HalfItem | Self::Decimal(_) | Self::Boxed => 5,
+            Self::Circled | Self::Padded => 6,
             Self::Letter => 7,
             _ => 8,
         }

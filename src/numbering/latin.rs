@@ -58,7 +58,13 @@ pub(super) fn arabic_marker(text: &str) -> Option<Marker> {
     let rest = &text[digits..];
     let mark = rest.chars().next()?;
     let after = rest[mark.len_utf8()..].chars().next();
+    // 01 关键技术: figures of one width number what a box lists.
+    if digits == 2 && text.starts_with('0') && mark.is_whitespace() {
+        return titled(text, rest.trim_start(), Form::Padded, number, digits);
+    }
     let form = match mark {
+        // 2.2031年任务分解表: a year stands behind the number.
+        '.' | '．' if is_year(&rest[mark.len_utf8()..]) => Form::Article,
         // 1.5万亩 begins no heading, and 1.1 is a form of its own.
         '.' | '．' if after.is_some_and(|c| digit(c).is_some()) => {
             return decimal(text, digits + mark.len_utf8());
@@ -68,12 +74,19 @@ pub(super) fn arabic_marker(text: &str) -> Option<Marker> {
             let words = rest.trim_start_matches([' ', '\u{3000}']);
             return titled(text, words, Form::Decimal(1), number, digits);
         }
-        '.' | '．' | '、' | '､' => Form::Article,
+        // Fonts of their own set the point as a character of private use.
+        '.' | '．' | '、' | '､' | '﹒' | '\u{e000}'..='\u{f8ff}' => Form::Article,
         '）' | ')' => Form::HalfItem,
         _ => return None,
     };
     after?;
     Some(Marker::new(form, number, digits + mark.len_utf8()))
+}
+
+/// Whether `text` begins with a year in figures: 2031年
+fn is_year(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    text.len() - rest.len() == 4 && rest.starts_with('年')
 }
 
 /// A number of so many `digits` where `words`, which end `text`, begin as a title does.

@@ -8,6 +8,7 @@ mod marker;
 
 use chinese::chinese_marker;
 pub(crate) use chinese::counts_on;
+pub(crate) use chinese::is_caption;
 pub(crate) use form::Form;
 use latin::{arabic_marker, bracketed, latin_marker};
 pub(crate) use list_opening::leads_on;

@@ -56,7 +56,7 @@ pub(super) fn block_entry(text: &str, block: &Block) -> Option<Entry> {
                     form: Form::OrdinalHeading,
                     ..number
                 },
-                _ if closing_headings::TABLE.has(&words[..end]) => Marker::new(Form::Closing, 0, 0),
+                _ if closes(&words[..end]) => Marker::new(Form::Closing, 0, 0),
                 _ => Marker::new(Form::Plain, 0, 0),
             };
             (number, end.max(number.length))
@@ -73,4 +73,11 @@ pub(super) fn block_entry(text: &str, block: &Block) -> Option<Entry> {
         _ => return None,
     };
     Some(Entry::new(number, block.span.start, length, block.span.end))
+}
+
+/// Whether an unnumbered heading closes a text.
+fn closes(heading: &str) -> bool {
+    closing_headings::TABLE
+        .get(heading)
+        .is_some_and(|row| !row.contents)
 }

@@ -28,6 +28,7 @@ pub(super) fn outlook(reading: &Reading) -> Outlook {
         } else {
             own::tense(reading, index, passage, walk.expects_orders(passage))
         };
+        walk.pledges = tense == Tense::Future;
         walk.outlook.passages.push(passage);
         walk.outlook.sentences.push(tense);
     }
@@ -50,6 +51,8 @@ struct Walk<'a> {
     reviewed: Option<HeadingStyle>,
     /// Whether the last sentence looks back by its own words.
     looked_back: bool,
+    /// Whether the sentence before, of the same paragraph, looks ahead by its own words.
+    pledges: bool,
     at_head: bool,
 }
 
@@ -111,6 +114,7 @@ impl<'a> Walk<'a> {
             before: None,
             reviewed: None,
             looked_back: false,
+            pledges: false,
             at_head: true,
         }
     }
@@ -128,6 +132,7 @@ impl<'a> Walk<'a> {
             });
         }
         self.section = section;
+        self.pledges = false;
         let scope = self.section_scope();
         // 着力调结构 in a review is what was done, as in a chapter that looks back.
         if !scope.is_open() && !self.is_reviewed(section) {
@@ -183,6 +188,11 @@ impl<'a> Walk<'a> {
                 || self.at_head && self.section_scope().tense != Tense::Future)
         {
             self.turn(Tense::Past, self.at_head);
+        }
+        // 中方愿共建中心。派遣医疗队20支。: where nothing rules, a sentence without a subject goes on with the pledge before.
+        let goes_on = self.pledges && self.current.is_open() && !back;
+        if goes_on && self.reading.verb_at_head(sentence).is_some() {
+            self.turn(Tense::Future, false);
         }
         self.at_head = false;
         if back && !ahead {

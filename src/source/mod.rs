@@ -3,6 +3,7 @@
 mod encoding;
 mod error;
 mod format;
+mod radicals;
 pub(crate) mod script;
 mod signs;
 #[cfg(test)]
@@ -19,7 +20,7 @@ use crate::strings::{Said, say};
 pub struct Decoded {
     /// What the analysis says of the source; [`Source::length`] is set with the spans.
     pub source: Source,
-    /// The decoded text without a byte order mark. Control characters are still in it, so that
+    /// The decoded text without a byte order mark, radicals read as the characters that they stand for. Control characters are still in it, so that
     /// positions are the file's; the layout leaves them out.
     pub text: String,
 }
@@ -38,7 +39,7 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, SourceError> {
             format: format.to_owned(),
         });
     }
-    let text = decoded.text;
+    let text = radicals::unified(decoded.text);
     let counts = script::counts(&text);
     let found = [
         (WarningCode::BadBytes, decoded.bad.is_some(), decoded.bad),

@@ -6,12 +6,15 @@ use crate::arguments::{Analyze, Format, Language};
 use crate::carried::analyzer;
 use crate::input::Input;
 use crate::outcome::Outcome;
-use crate::{input, write};
+use crate::{explain, input, write};
 use xushi::Analyzer;
 use xushi::model::Analysis;
 
 /// Analyses each file in turn; one that cannot be read is named on standard error and the rest go on.
 pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
+    if arguments.explain {
+        return explain::run(arguments);
+    }
     let analyzer = analyzer()?;
     let language = arguments.language;
     let mut out = io::stdout().lock();

@@ -34,6 +34,9 @@ pub struct Analyze {
     /// The language of heads and messages
     #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
     pub language: Language,
+    /// Instead of the result, print each line with what it was taken for and why
+    #[arg(long, conflicts_with = "format")]
+    pub explain: bool,
     /// The files to analyse; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,

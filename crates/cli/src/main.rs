@@ -4,6 +4,7 @@ mod analyze;
 mod arguments;
 mod carried;
 mod check;
+mod explain;
 mod input;
 mod outcome;
 mod rows;

@@ -10,6 +10,9 @@ const LONGEST: usize = 60;
 
 /// Whether `line` is a row of controls.
 pub(super) fn is_row(line: &str) -> bool {
+    if is_file_size(line) {
+        return true;
+    }
     if line.len() > LONGEST * 3 {
         return false;
     }
@@ -52,6 +55,19 @@ pub(super) fn is_row(line: &str) -> bool {
         // [大] [中] [小], A- A A+
         || sizes > 1 && !line.contains(['、', '，'])
         || counted && sizes == 0 && helps == 0 && is_clock(line)
+}
+
+/// 25.50 KB, the size of a file to be loaded.
+fn is_file_size(line: &str) -> bool {
+    let number = line
+        .trim_end_matches(|c: char| c.is_ascii_alphabetic())
+        .trim_end();
+    let unit = line[number.len()..].trim_start().to_ascii_uppercase();
+    matches!(&*unit, "KB" | "MB" | "GB")
+        && number
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && !number.is_empty()
 }
 
 /// 0:00 / 5:32, the clock of a player.

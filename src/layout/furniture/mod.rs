@@ -8,6 +8,7 @@ mod staff;
 
 use crate::lexicon::furniture::{Kind, Row, Stands, TABLE};
 use crate::model::NoiseKind;
+use crate::numbering::marker;
 use crate::text::is_longer;
 use path::is_breadcrumb;
 use pictures::{is_caption, is_credit};
@@ -31,7 +32,12 @@ pub(super) fn of_line(line: &str) -> Option<NoiseKind> {
     if continuation(bare) == Some(bare.len()) {
         return Some(NoiseKind::Continuation);
     }
-    if let Some(kind) = labelled(bare) {
+    // 1、本文档由用户上传: the site's notes may be numbered.
+    let words = marker(bare).map_or(bare, |number| &bare[number.length..]);
+    let noted = TABLE
+        .behind(words)
+        .filter(|(row, _)| row.stands == Stands::Start);
+    if let Some(kind) = labelled(bare).or_else(|| noted.and_then(|_| labelled(words))) {
         return Some(kind);
     }
     // —— 广告 ——, - END -
@@ -65,6 +71,12 @@ pub(super) fn of_line(line: &str) -> Option<NoiseKind> {
 
 /// The furniture at the end of a paragraph, in brackets: its place and kind.
 pub(super) fn at_end(text: &str) -> Option<(usize, NoiseKind)> {
+    // …抓好春耕。新华社记者 赵禾/摄
+    if let Some((sentence, credit)) = text.rsplit_once('。')
+        && is_credit(credit)
+    {
+        return Some((sentence.len() + '。'.len_utf8(), NoiseKind::PictureCredit));
+    }
     if !text.ends_with(['）', ')', '】', ']', '版', '▶', '▷', '→']) {
         return None;
     }

@@ -8,12 +8,23 @@ use crate::text::is_longer;
 pub(super) fn is_caption(bare: &str) -> bool {
     let words = bare.trim_start_matches(['▲', '△', '↑', '▼']).trim_start();
     let row = TABLE.longest(words);
-    row.is_some_and(|row| row.plays(Tells::Caption)) && !is_longer(bare, 119)
+    let told = row.is_some_and(|row| row.plays(Tells::Caption));
+    // 3月8日，…。新华社记者 某某 摄
+    let dated = || {
+        bare.starts_with(|c: char| c.is_ascii_digit())
+            && bare
+                .rsplit_once('。')
+                .is_some_and(|(_, credit)| is_credit(credit))
+    };
+    !is_longer(bare, 119) && (told || dated())
 }
 
 /// 新华社记者 某某 摄
 pub(super) fn is_credit(bare: &str) -> bool {
     let bare = bare.trim_end_matches(['。', '/']);
+    if bare.contains('。') {
+        return false;
+    }
     let row = TABLE.longest_at_end(bare);
     row.is_some_and(|row| row.plays(Tells::Credit)) && !is_longer(bare, 59)
 }

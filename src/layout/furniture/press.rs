@@ -33,7 +33,7 @@ pub(super) fn is_page_number(line: &str) -> bool {
     if line.len() > 40 {
         return false;
     }
-    let inner = line.trim_matches(['-', '—', '－', '·', ' ', '–', '―']);
+    let inner = line.trim_matches(['-', '—', '－', '·', ' ', '–', '―', '=']);
     let all_digits =
         |text: &str| !text.is_empty() && text.len() < 4 && text.bytes().all(|b| b.is_ascii_digit());
     if all_digits(inner) && inner.len() < line.len() {
@@ -47,17 +47,18 @@ pub(super) fn is_page_number(line: &str) -> bool {
     {
         return true;
     }
-    let dense = unspaced(line);
+    let dense = unspaced(inner);
     let Some(rest) = dense.strip_prefix('第') else {
         return false;
     };
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     digits.len() < rest.len()
-        && digits.strip_prefix('页').is_some_and(|tail| {
+        && digits.strip_prefix(['页', '頁']).is_some_and(|tail| {
             tail.len() < 20
                 && tail
                     .trim_matches(|c: char| {
-                        c.is_ascii_digit() || matches!(c, '共' | '页' | '/' | '，' | '（' | '）')
+                        c.is_ascii_digit()
+                            || matches!(c, '共' | '页' | '頁' | '/' | '，' | '（' | '）')
                     })
                     .is_empty()
         })

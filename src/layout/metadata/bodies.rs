@@ -2,7 +2,8 @@
 
 use super::{Collector, Issued, state};
 use crate::layout::byline;
-use crate::layout::data_lines::of_author;
+use crate::layout::data_lines::{is_imprint, of_author};
+use crate::layout::date;
 use crate::layout::posts;
 
 /// The most bodies that issue a text with another one.
@@ -57,10 +58,18 @@ impl Collector {
         }
     }
 
-    /// （作者单位：…）, （作者系…）: what stands below a text about its authors. Of several bodies, as
+    /// （作者单位：…）, （作者系…）, …印发: what stands below a text, at `offset`, about its authors or its issue. Of several bodies, as
     /// many as authors, each has its own; one holds for all.
-    pub(super) fn trailer(&mut self, line: &str) {
+    pub(super) fn trailer(&mut self, line: &str, offset: usize) {
         let bare = line.trim_matches(['（', '(', '）', ')', '【', '】', ' ', '。']);
+        if is_imprint(line) {
+            let date = date::first_date(line).map_or(0, |date| date.span.start);
+            self.date(line, offset, 1);
+            let body = line[..date].trim();
+            if posts::is_body_name(body) {
+                state(&mut self.sender, body, line, offset);
+            }
+        }
         let Some(words) = of_author(bare) else {
             return;
         };

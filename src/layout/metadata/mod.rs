@@ -33,6 +33,10 @@ pub(super) struct Collector {
     label: Option<States>,
     /// Where the issuer was named last.
     issued: Option<Issued>,
+    /// The title that a row of data states.
+    stated_title: Option<String>,
+    /// The body that sent the text out, as its last line says: the issuer for want of another.
+    sender: Option<Stated>,
 }
 
 /// Where in its article a line stands.
@@ -62,7 +66,7 @@ impl Collector {
         let beside = place.in_head || place.signs;
         let above_text = place.in_head && !place.text_begun;
         match class {
-            Class::Names(byline) if beside => self.people(byline.clone(), offset),
+            Class::Names(byline) if beside || place.closes => self.people(byline.clone(), offset),
             Class::Post if beside => self.post = Some(text.trim().to_owned()),
             Class::Date if place.signs && is_alone(text) => {
                 self.date(text, offset, 1);
@@ -81,7 +85,7 @@ impl Collector {
                 self.date(text, offset, rank);
             }
             Class::Label(Data::Affiliation) if place.in_head => self.affiliation(text),
-            Class::Trailer => self.trailer(text),
+            Class::Trailer => self.trailer(text, offset),
             Class::Label(Data::Published) => {
                 self.dated(text, offset, 2);
             }
@@ -90,6 +94,7 @@ impl Collector {
                     self.cell(what, text, text, offset);
                 }
             }
+            Class::Label(Data::Stated(States::Author)) if place.closes => self.row(text, offset),
             Class::Label(_) if above_text => self.row(text, offset),
             Class::Number if place.in_head => {
                 state(
@@ -193,6 +198,17 @@ impl Collector {
         }
     }
 
+    /// The title that a row of data states, where `title`, as the text has it, is none or another.
+    pub(super) fn other_title(&self, title: Option<&str>) -> Option<String> {
+        let stated = self.stated_title.as_ref()?;
+        let (own, title) = (
+            shape::dense(stated),
+            shape::dense(title.unwrap_or_default()),
+        );
+        let same = !title.is_empty() && (own.contains(&title) || title.contains(&own));
+        (!same).then(|| stated.clone())
+    }
+
     /// What was collected; `printed` is the date of the page where the text has none.
     pub(super) fn finish(mut self, printed: Option<&str>) -> Metadata {
         if self.metadata.authors.is_empty()
@@ -205,6 +221,7 @@ impl Collector {
             span: None,
         });
         self.metadata.date = self.metadata.date.or(printed);
+        self.metadata.issuer = self.metadata.issuer.or(self.sender);
         self.metadata
     }
 }

@@ -13,7 +13,7 @@ impl Collector {
         if self.label.is_some() {
         } else if let Some(divider) = divider {
             self.table_row(line.split(divider), line, offset);
-        } else if labels::is_cells(line) {
+        } else if labels::is_cells(line) || labels::first_cell(line).is_some() {
             self.table_row(line.split_whitespace(), line, offset);
         } else {
             self.labelled(line, offset);
@@ -79,7 +79,11 @@ impl Collector {
                 return;
             }
             States::Author => return self.names(value, at),
-            States::Title | States::Other => return,
+            States::Title => {
+                self.stated_title.get_or_insert_with(|| value.to_owned());
+                return;
+            }
+            States::Other => return,
         };
         state(slot, value, line, offset);
     }

@@ -1,0 +1,70 @@
+//! Why a source is divided as it is: each line with what it was taken for, and what spoke for going on
+//! there with the paragraph above.
+
+use super::join;
+use super::keep::Kept;
+use super::lay_out;
+use super::lines;
+use super::seam;
+use crate::model::{BlockKind, Span};
+
+/// A line of a source, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExplainedLine {
+    /// Its words: bytes of the source.
+    pub span: Span,
+    /// The block that it stands in; nothing for what is set aside.
+    pub block: Option<BlockKind>,
+    /// Whether it goes on with the paragraph above.
+    pub goes_on: bool,
+    /// What spoke for that and against it, the heaviest first; nothing where a mark decides.
+    pub reasons: Vec<Reason>,
+}
+
+/// A row of `data/seams.tsv` that applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reason {
+    /// Its name.
+    pub reason: &'static str,
+    /// How much it speaks for going on; below 0 for a new paragraph.
+    pub weight: i32,
+}
+
+/// Each line of `source` that is text, in order, with why it stands where it does.
+pub fn explain(source: &str) -> Vec<ExplainedLine> {
+    let mut explained: Vec<ExplainedLine> = Vec::new();
+    join::paragraphs(
+        source,
+        lines::lines(source),
+        &Kept::default(),
+        |line, seen| {
+            let rows = seen.into_iter().flat_map(seam::reasons);
+            let mut reasons: Vec<Reason> = rows
+                .map(|row| Reason {
+                    reason: row.reason,
+                    weight: row.weight,
+                })
+                .collect();
+            reasons.sort_by_key(|reason| -reason.weight.abs());
+            explained.push(ExplainedLine {
+                span: line.span,
+                block: None,
+                goes_on: seen.is_some_and(seam::goes_on),
+                reasons,
+            });
+        },
+    );
+    for layout in lay_out(source).documents {
+        for &(at, start, length) in &layout.source_map {
+            let block = layout.blocks.iter().find(|block| block.span.contains(at));
+            let first = explained.partition_point(|line| line.span.end <= start);
+            for line in explained[first..]
+                .iter_mut()
+                .take_while(|line| line.span.start < start + length)
+            {
+                line.block = block.map(|block| block.kind);
+            }
+        }
+    }
+    explained
+}
