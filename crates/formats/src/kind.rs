@@ -22,7 +22,7 @@ pub enum Kind {
     Html,
     /// HTML with its parts in a MIME message.
     Mht,
-    /// Sheets of Excel or WPS: xlsx, xlsb, xls, et.
+    /// Sheets of Excel or WPS: xlsx, xls, et.
     Sheet,
     /// Sheets of OpenDocument.
     Ods,
@@ -55,6 +55,8 @@ pub enum Foreign {
     Archive,
     /// Word before Word 6.
     OldWord,
+    /// A book of Excel in a binary form of its own (xlsb).
+    BinarySheet,
 }
 
 impl Foreign {
@@ -65,6 +67,7 @@ impl Foreign {
             Self::Picture => "foreign.picture",
             Self::Archive => "foreign.archive",
             Self::OldWord => "foreign.old-word",
+            Self::BinarySheet => "foreign.binary-sheet",
         }
     }
 }
@@ -132,6 +135,9 @@ fn kind_of_zip(bytes: &[u8], limits: &Limits) -> Result<Kind, OfficeError> {
         let says = |what: &str| find(&types, what.as_bytes()).is_some();
         if says("wordprocessingml") || says("ms-word.document") {
             return Ok(Kind::Docx);
+        }
+        if says("ms-excel.sheet.binary") {
+            return Ok(Kind::Foreign(Foreign::BinarySheet));
         }
         if says("spreadsheetml") || says("ms-excel.sheet") {
             return Ok(Kind::Sheet);

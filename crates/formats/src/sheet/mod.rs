@@ -1,4 +1,4 @@
-//! Sheets of xlsx, xlsb and xls (et is either): each row a line with tabs between its cells, numbers as the sheet shows
+//! Sheets of xlsx and xls (et is either): each row a line with tabs between its cells, numbers as the sheet shows
 //! them. Hidden sheets are left out and told.
 
 mod binary;
@@ -6,9 +6,7 @@ mod display;
 
 use std::io::Cursor;
 
-use calamine::{
-    Cell, DataRef, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError,
-};
+use calamine::{Cell, DataRef, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 
 use crate::archive::Package;
 use crate::error::OfficeError;
@@ -36,7 +34,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
         match Xlsx::new(Cursor::new(bytes)) {
             Ok(book) => xlsx(book, limits, &mut writer)?,
             Err(XlsxError::Password) => return Err(OfficeError::Encrypted),
-            Err(_) => xlsb(bytes, limits, &mut writer)?,
+            Err(_) => return Err(OfficeError::Damaged),
         }
     } else {
         xls(bytes, limits, &mut writer)?;
@@ -98,22 +96,6 @@ fn xlsx(
             let format = format.and_then(|style| style.number_format.as_ref());
             let code = format.map_or("", |format| format.format_code.as_str());
             push(&mut cells, &cell, code, limits)?;
-        }
-        sheet(writer, name, cells);
-    }
-    Ok(())
-}
-
-fn xlsb(bytes: &[u8], limits: &Limits, writer: &mut Writer) -> Result<(), OfficeError> {
-    let mut book = Xlsb::new(Cursor::new(bytes)).map_err(|_| OfficeError::Damaged)?;
-    for (_, name) in visible(book.sheets_metadata(), writer) {
-        let Ok(mut reader) = book.worksheet_cells_reader(&name) else {
-            writer.warn(WarningCode::PartDamaged, 1);
-            continue;
-        };
-        let mut cells = Vec::new();
-        while let Ok(Some(cell)) = reader.next_cell() {
-            push(&mut cells, &cell, "", limits)?;
         }
         sheet(writer, name, cells);
     }
