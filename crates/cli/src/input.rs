@@ -69,7 +69,11 @@ fn spoken(language: Language) -> xushi_formats::Language {
 }
 
 /// Reads a file; `-` is standard input.
-fn read(file: &str) -> io::Result<Input> {
+///
+/// # Errors
+///
+/// What the system says.
+pub fn read(file: &str) -> io::Result<Input> {
     if file == "-" {
         let mut bytes = Vec::new();
         io::stdin().read_to_end(&mut bytes)?;
