@@ -4,6 +4,7 @@ use std::io::{self, Write as _};
 
 use crate::arguments::{Analyze, Format, Language};
 use crate::carried::analyzer;
+use crate::input::Input;
 use crate::outcome::Outcome;
 use crate::{explain, input, write};
 use xushi::Analyzer;
@@ -18,10 +19,11 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
     let language = arguments.language;
     let mut out = io::stdout().lock();
     let mut outcome = Outcome::Well;
-    for file in &arguments.files {
-        match analyze_one(&analyzer, file, language) {
+    let files = arguments.files.iter();
+    for (file, input) in files.flat_map(|file| input::open(file, language)) {
+        match input.and_then(|input| analyze_one(&analyzer, &input, language)) {
             Ok(analysis) => {
-                input::warn(file, &analysis.source, language);
+                input::warn(&file, &analysis.source, language);
                 match arguments.format {
                     Format::Json => write::json(&mut out, &analysis)?,
                     Format::Table => write::table(&mut out, &analysis, language)?,
@@ -29,7 +31,7 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
                 }
             }
             Err(message) => {
-                input::refuse(file, &message);
+                input::refuse(&file, &message);
                 outcome = Outcome::Less;
             }
         }
@@ -38,8 +40,7 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
     Ok(outcome)
 }
 
-fn analyze_one(analyzer: &Analyzer, file: &str, language: Language) -> Result<Analysis, String> {
-    let input = input::read(file).map_err(|error| error.to_string())?;
+fn analyze_one(analyzer: &Analyzer, input: &Input, language: Language) -> Result<Analysis, String> {
     analyzer
         .analyze(&input.name, &input.bytes)
         .map_err(|error| language.of(error.said()))

@@ -4,6 +4,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use xushi::model::Source;
+use xushi_formats::{Content, Foreign, Kind, Limits, OfficeText};
 
 use crate::arguments::Language;
 
@@ -13,6 +14,58 @@ pub struct Input {
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+/// The texts of a file: one, or those of an archive's files; for each what stands in the way of reading it, if anything
+/// does. What an office file's reader warns of goes to standard error.
+pub fn open(file: &str, language: Language) -> Vec<(String, Result<Input, String>)> {
+    let input = match read(file) {
+        Ok(input) => input,
+        Err(error) => return vec![(file.to_owned(), Err(error.to_string()))],
+    };
+    if !is_office(&input.bytes) {
+        return vec![(file.to_owned(), Ok(input))];
+    }
+    let files = xushi_formats::read_files(&input.name, &input.bytes, &Limits::default());
+    let files = files.into_iter().filter_map(|inside| {
+        let shown = match inside.name == input.name {
+            true => file.to_owned(),
+            false => format!("{file}/{}", inside.name),
+        };
+        let bytes = match inside.content {
+            Content::Plain(bytes) => Ok(bytes),
+            Content::Office(text) => {
+                warn_of_office(&shown, &text, language);
+                Ok(text.text.into_bytes())
+            }
+            Content::Refused(error) => Err(error.message(spoken(language))),
+            Content::Skipped(_) => return None,
+        };
+        let name = inside.name;
+        Some((shown, bytes.map(|bytes| Input { name, bytes })))
+    });
+    files.collect()
+}
+
+/// Whether the bytes are for the reader of office files; plain text, and what nobody knows, are for the analysis.
+fn is_office(bytes: &[u8]) -> bool {
+    !matches!(
+        xushi_formats::kind_of(bytes, &Limits::default()),
+        Ok(Kind::Text | Kind::Empty | Kind::Unknown | Kind::Foreign(Foreign::Picture))
+    )
+}
+
+fn warn_of_office(file: &str, text: &OfficeText, language: Language) {
+    for warning in &text.warnings {
+        eprintln!("xushi: {file}: {}", warning.message(spoken(language)));
+    }
+}
+
+fn spoken(language: Language) -> xushi_formats::Language {
+    match language {
+        Language::Zh => xushi_formats::Language::Chinese,
+        Language::En => xushi_formats::Language::English,
+    }
 }
 
 /// Reads a file; `-` is standard input.

@@ -96,3 +96,52 @@ fn rules_are_listed_and_explained() {
     assert_eq!(json.len(), xushi::checks::RULES.len());
     assert_eq!(xushi(&["rules", "no-such"], b"").status.code(), Some(2));
 }
+
+#[test]
+fn a_docx_is_analysed_with_its_automatic_numbers() {
+    let parts = [
+        (
+            "[Content_Types].xml",
+            "<Types><Override ContentType='wordprocessingml.document'/></Types>",
+        ),
+        (
+            "word/_rels/document.xml.rels",
+            "<Relationships><Relationship Id='r' Type='x/numbering' Target='numbering.xml'/></Relationships>",
+        ),
+        (
+            "word/numbering.xml",
+            "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='chineseCounting'/><w:lvlText w:val='%1、'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num></w:numbering>",
+        ),
+    ];
+    let item = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>";
+    let paragraphs: String = REPORT
+        .lines()
+        .map(|line| match line.strip_prefix("二、") {
+            Some(heading) => {
+                format!("<w:p>{item}<w:r><w:t>回顾</w:t></w:r></w:p><w:p>{item}<w:r><w:t>{heading}</w:t></w:r></w:p>")
+            }
+            None => format!("<w:p><w:r><w:t>{line}</w:t></w:r><w:del><w:r><w:delText>删</w:delText></w:r></w:del></w:p>"),
+        })
+        .collect();
+    let document = format!("<w:document xmlns:w='w'><w:body>{paragraphs}</w:body></w:document>");
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, xml) in parts
+        .into_iter()
+        .chain([("word/document.xml", document.as_str())])
+    {
+        zip.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        zip.write_all(xml.as_bytes()).unwrap();
+    }
+    let bytes = zip.finish().unwrap().into_inner();
+    let output = xushi(&["analyze", "--format", "json", "-"], &bytes);
+    assert_eq!(output.status.code(), Some(0));
+    let analysis: Analysis = serde_json::from_str(&out(&output)).unwrap();
+    assert_eq!(analysis.documents[0].claims.len(), 2);
+    let warned = String::from_utf8(output.stderr.clone()).unwrap();
+    assert!(warned.contains("4 处修订删除"), "{warned}");
+    let checked = xushi(&["check", "--fail-on", "never", "-"], &bytes);
+    assert_eq!(checked.status.code(), Some(0));
+    let cut = xushi(&["check", "-"], &bytes[..bytes.len() / 2]);
+    assert_eq!(cut.status.code(), Some(2));
+}

@@ -14,7 +14,7 @@ use xushi::{Analyzer, source};
 
 use crate::arguments::{Check, CheckFormat};
 use crate::carried::analyzer;
-use crate::input;
+use crate::input::{self, Input};
 use crate::outcome::Outcome;
 use checked::Checked;
 use lines::Lines;
@@ -26,8 +26,10 @@ pub fn run(arguments: &Check) -> io::Result<Outcome> {
     let mut out = io::stdout().lock();
     let mut unread = false;
     let mut checked = Vec::new();
-    for file in &arguments.files {
-        match check_one(&analyzer, file, arguments) {
+    let files = arguments.files.iter();
+    for (file, input) in files.flat_map(|file| input::open(file, language)) {
+        let one = input.and_then(|input| check_one(&analyzer, &file, &input, arguments));
+        match one {
             Ok(one) => {
                 if arguments.format == CheckFormat::Text {
                     text::write(&mut out, &one, language)?;
@@ -35,7 +37,7 @@ pub fn run(arguments: &Check) -> io::Result<Outcome> {
                 checked.push(one);
             }
             Err(message) => {
-                input::refuse(file, &message);
+                input::refuse(&file, &message);
                 unread = true;
             }
         }
@@ -64,9 +66,13 @@ fn print(out: &mut impl io::Write, value: &Value) -> io::Result<()> {
     writeln!(out)
 }
 
-fn check_one(analyzer: &Analyzer, file: &str, arguments: &Check) -> Result<Checked, String> {
+fn check_one(
+    analyzer: &Analyzer,
+    file: &str,
+    input: &Input,
+    arguments: &Check,
+) -> Result<Checked, String> {
     let language = arguments.language;
-    let input = input::read(file).map_err(|error| error.to_string())?;
     let refused = |error: source::SourceError| language.of(error.said());
     let analysis = analyzer
         .analyze(&input.name, &input.bytes)

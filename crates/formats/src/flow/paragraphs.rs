@@ -1,0 +1,203 @@
+//! Lines to paragraphs: a line that is full goes on in the next, unless that is indented, larger or further off.
+
+use super::notes::begins_with_mark;
+use super::{Column, Line};
+use crate::model::{Hint, HintKind, Place, Span};
+use crate::writing::{Writer, push_visible};
+
+/// Writes the columns' lines as paragraphs. A paragraph goes on over columns and pages; a note begins with its mark.
+pub(super) fn write(columns: Vec<Column>, are_notes: bool, writer: &mut Writer) {
+    let mut open: Option<Open> = None;
+    let mut count = Count {
+        rows: 0,
+        notes: are_notes.then_some(0),
+    };
+    for column in columns {
+        let shape = Shape::of(&column);
+        let mut before: Option<&Line> = None;
+        for line in &column.lines {
+            let goes_on = open.as_ref().is_some_and(|open| {
+                if are_notes {
+                    !begins_with_mark(&line.text)
+                } else {
+                    goes_on(open, before, line, &shape)
+                }
+            });
+            if !goes_on && let Some(done) = open.take() {
+                done.write(writer, &mut count);
+            }
+            match &mut open {
+                Some(open) => open.add(line, &shape),
+                None => open = Some(Open::begin(line, &shape)),
+            }
+            before = Some(line);
+        }
+    }
+    if let Some(done) = open {
+        done.write(writer, &mut count);
+    }
+}
+
+/// Rows, or notes, so far.
+struct Count {
+    rows: u32,
+    notes: Option<u32>,
+}
+
+/// What lines of a column have in common.
+struct Shape {
+    left: f32,
+    right: f32,
+    /// Between baselines, mostly.
+    pitch: f32,
+}
+
+impl Shape {
+    fn of(column: &Column) -> Self {
+        let lines = &column.lines;
+        let mut pitches: Vec<f32> = lines.windows(2).map(|pair| pair[1].y - pair[0].y).collect();
+        pitches.sort_by(f32::total_cmp);
+        let pitch = pitches.get(pitches.len() / 2).copied();
+        // The left edge is that of lines that go on: of those that begin left of most.
+        let mut lefts: Vec<f32> = lines.iter().map(|line| line.left).collect();
+        lefts.sort_by(f32::total_cmp);
+        let mut rights: Vec<f32> = lines.iter().map(|line| line.right).collect();
+        rights.sort_by(f32::total_cmp);
+        let at = |edges: &[f32], share: f32, or: f32| {
+            let index = (edges.len() as f32 * share) as usize;
+            edges
+                .get(index.min(edges.len().saturating_sub(1)))
+                .copied()
+                .unwrap_or(or)
+        };
+        Self {
+            left: at(&lefts, 0.05, column.left),
+            right: at(&rights, 0.9, column.right),
+            pitch: pitch.unwrap_or(0.0).max(0.0),
+        }
+    }
+}
+
+/// A paragraph that is not at its end yet.
+struct Open {
+    text: String,
+    page: usize,
+    size: f32,
+    is_full: bool,
+    is_row: bool,
+    /// Whether its last two lines end at one edge.
+    is_even: bool,
+    right: f32,
+}
+
+impl Open {
+    fn begin(line: &Line, shape: &Shape) -> Self {
+        let mut text = String::new();
+        push_visible(&mut text, line.text.trim());
+        Self {
+            text,
+            page: line.page,
+            size: line.size,
+            is_full: is_full(line, shape),
+            is_row: line.is_row,
+            is_even: false,
+            right: line.right,
+        }
+    }
+
+    fn add(&mut self, line: &Line, shape: &Shape) {
+        let next = line.text.trim();
+        let is_letter = |c: char| c.is_ascii_alphabetic();
+        let is_latin = |c: char| c.is_ascii_alphanumeric();
+        if self.text.ends_with('-') && next.starts_with(|c: char| c.is_ascii_lowercase()) {
+            // A word that was broken.
+            let broken = self.text.trim_end_matches('-').ends_with(is_letter);
+            if broken {
+                self.text.pop();
+            }
+        } else if self.text.ends_with([',', '.', ';']) && next.starts_with(is_letter)
+            || self.text.ends_with(is_latin) && next.starts_with(is_letter)
+        {
+            self.text.push(' ');
+        }
+        push_visible(&mut self.text, next);
+        self.is_full = is_full(line, shape);
+        self.is_even = (self.right - line.right).abs() < line.size * 0.4;
+        self.right = line.right;
+    }
+
+    fn write(self, writer: &mut Writer, count: &mut Count) {
+        let place = Place {
+            page: u32::try_from(self.page + 1).ok(),
+            ..Place::default()
+        };
+        let mut hints = Vec::new();
+        let span = Span {
+            start: 0,
+            end: self.text.len(),
+        };
+        if let Some(notes) = &mut count.notes {
+            *notes += 1;
+            hints.push(Hint {
+                span,
+                kind: HintKind::Note(*notes),
+            });
+        } else if self.is_row {
+            count.rows += 1;
+            hints.push(Hint {
+                span,
+                kind: HintKind::Row {
+                    table: 1,
+                    row: count.rows,
+                },
+            });
+        }
+        writer.paragraph(&self.text, &hints, place);
+    }
+}
+
+/// Whether two long lines end at one right edge: a block that is narrower than its column.
+fn is_even(before: &Line, line: &Line) -> bool {
+    before.text.chars().count() >= 15
+        && (before.right - line.right).abs() < line.size * 0.4
+        && line.left <= before.left + line.size * 0.4
+}
+
+/// Whether a line reaches the right edge; marks may stand a little before it.
+fn is_full(line: &Line, shape: &Shape) -> bool {
+    line.right >= shape.right - line.size * 1.6
+}
+
+/// Whether the paragraph goes on in a line; `before` is the line above in the same column.
+fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bool {
+    if open.is_row || line.is_row {
+        return false;
+    }
+    // The last line of a block ends anywhere, and begins where the one before does.
+    let in_block = before.is_some_and(|before| {
+        is_even(before, line)
+            || (open.is_even
+                && line.right < before.right
+                && (before.left - line.left).abs() < line.size * 0.4)
+    });
+    if !open.is_full && !in_block {
+        return false;
+    }
+    let ratio = line.size / open.size.max(0.01);
+    if !(0.87..1.15).contains(&ratio) {
+        return false;
+    }
+    let indent = line.left - shape.left;
+    if (open.is_full || !in_block) && indent > line.size * 1.2 {
+        return false;
+    }
+    match before {
+        Some(before) => {
+            let pitch = line.y - before.y;
+            // A column of few lines says little of their pitch.
+            pitch <= (shape.pitch * 1.5).clamp(line.size * 1.9, line.size * 3.2)
+        }
+        // Over columns and pages: a sentence that is at its end may be a paragraph's end.
+        None => true,
+    }
+}

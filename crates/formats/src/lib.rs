@@ -1,0 +1,121 @@
+//! Text out of the files that an office has.
+//!
+//! [`read_files`] takes the bytes of a file as they lie and tells by its content what it is. A file gives an
+//! [`OfficeText`]: its text, hints of what is certain (paragraphs, headings, numbers, cells, notes), a place in the
+//! file for each line, warnings, and what was set aside or not read. Nothing here knows the analysis.
+
+mod archive;
+mod counting;
+mod doc;
+mod docx;
+mod error;
+mod flow;
+mod html;
+mod kind;
+mod limits;
+mod lists;
+mod model;
+mod odf;
+mod ofd;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod rtf;
+mod sheet;
+mod words;
+mod writing;
+mod xml;
+
+pub use error::OfficeError;
+pub use flow::{Page, Run};
+pub use kind::{Foreign, Kind, kind_of};
+pub use limits::Limits;
+pub use model::{
+    Hint, HintKind, OfficeText, Place, Properties, SetAside, SetAsideKind, Span, Stretch, Unread,
+    UnreadKind, Warning, WarningCode,
+};
+pub use words::Language;
+
+/// A file that was dropped, or one out of an archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficeFile {
+    /// The name, for a file of an archive with its path inside.
+    pub name: String,
+    /// What it gave.
+    pub content: Content,
+}
+
+/// What a file gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// An office file's text.
+    Office(Box<OfficeText>),
+    /// A plain text's bytes, whose encoding is for others to find.
+    Plain(Vec<u8>),
+    /// A picture or an empty file of an archive.
+    Skipped(Kind),
+    /// Why it was not read.
+    Refused(OfficeError),
+}
+
+impl OfficeFile {
+    pub(crate) fn refused(name: String, error: OfficeError) -> Self {
+        let content = Content::Refused(error);
+        Self { name, content }
+    }
+}
+
+/// Reads a file, or every file of an archive. There is always at least one.
+#[must_use]
+pub fn read_files(name: &str, bytes: &[u8], limits: &Limits) -> Vec<OfficeFile> {
+    let name = name.to_owned();
+    let kind = match kind_of(bytes, limits) {
+        Ok(kind) => kind,
+        Err(error) => return vec![OfficeFile::refused(name, error)],
+    };
+    if kind != Kind::Zip {
+        let content = read_one(kind, bytes.to_vec(), limits);
+        return vec![OfficeFile { name, content }];
+    }
+    let mut files = Vec::new();
+    if let Err(error) = archive::read_archive("", bytes, limits, 0, &mut files) {
+        files.push(OfficeFile::refused(name.clone(), error));
+    }
+    if files.is_empty() {
+        files.push(OfficeFile::refused(name, OfficeError::Unknown));
+    }
+    files
+}
+
+/// Reads a file that is no archive.
+fn read_one(kind: Kind, bytes: Vec<u8>, limits: &Limits) -> Content {
+    match kind {
+        Kind::Text | Kind::Empty => Content::Plain(bytes),
+        _ => match read(&bytes, limits) {
+            Ok(text) => Content::Office(Box::new(text)),
+            Err(error) => Content::Refused(error),
+        },
+    }
+}
+
+/// Reads one office file.
+///
+/// # Errors
+///
+/// [`OfficeError`] says why a file was not read and what to do; a plain text is [`OfficeError::Unknown`] here.
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
+    match kind_of(bytes, limits)? {
+        Kind::Doc => doc::read(bytes, limits),
+        Kind::Docx => docx::read(bytes, limits),
+        Kind::Html => html::read(bytes, limits),
+        Kind::Mht => html::read_message(bytes, limits),
+        Kind::Sheet => sheet::read(bytes, limits),
+        Kind::Ofd => ofd::read(bytes, limits),
+        #[cfg(feature = "pdf")]
+        Kind::Pdf => pdf::read(bytes, limits),
+        Kind::Rtf => rtf::read(bytes, limits),
+        Kind::Odt | Kind::Ods => odf::read(bytes, limits),
+        Kind::Zip => Err(OfficeError::Archive),
+        Kind::Foreign(foreign) => Err(OfficeError::Unsupported(foreign)),
+        _ => Err(OfficeError::Unknown),
+    }
+}

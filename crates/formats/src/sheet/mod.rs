@@ -1,0 +1,205 @@
+//! Sheets of xlsx and xls (et is either): each row a line with tabs between its cells, numbers as the sheet shows
+//! them. Hidden sheets are left out and told.
+
+mod binary;
+mod display;
+
+use std::io::Cursor;
+
+use calamine::{Cell, DataRef, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
+
+use crate::archive::Package;
+use crate::error::OfficeError;
+use crate::kind::Kind;
+use crate::limits::Limits;
+use crate::model::{Hint, HintKind, OfficeText, Place, Span, UnreadKind, WarningCode};
+use crate::writing::{Writer, push_visible};
+
+use binary::Formats;
+use display::{shown, shown_data};
+
+/// Columns that are read; what lies beyond is told.
+const COLUMNS: u32 = 256;
+
+/// One cell: row and column from 0, and its text.
+type Shown = (u32, u32, String);
+
+/// Reads all sheets of a file.
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
+    let mut writer = Writer::new(limits);
+    if bytes.starts_with(b"PK") {
+        let mut package = Package::open(bytes, limits)?;
+        package.check()?;
+        outline(&package, &mut writer);
+        match Xlsx::new(Cursor::new(bytes)) {
+            Ok(book) => xlsx(book, limits, &mut writer)?,
+            Err(XlsxError::Password) => return Err(OfficeError::Encrypted),
+            Err(_) => return Err(OfficeError::Damaged),
+        }
+    } else {
+        xls(bytes, limits, &mut writer)?;
+    }
+    Ok(writer.finish(Kind::Sheet))
+}
+
+/// Counts pictures, charts and macros of a package.
+fn outline(package: &Package<'_>, writer: &mut Writer) {
+    for name in package.names() {
+        let name = name.to_ascii_lowercase();
+        if name.ends_with("vbaproject.bin") {
+            writer.warn(WarningCode::Macros, 1);
+            writer.unread(UnreadKind::Macro, 1);
+        } else if name.contains("/charts/chart") {
+            writer.unread(UnreadKind::Chart, 1);
+        } else if name.contains("/media/") {
+            writer.unread(UnreadKind::Picture, 1);
+        } else if name.contains("/embeddings/") {
+            writer.unread(UnreadKind::Object, 1);
+        }
+    }
+}
+
+/// Names of the sheets that a reader sees, in their order.
+fn visible(sheets: &[calamine::Sheet], writer: &mut Writer) -> Vec<(usize, String)> {
+    let pages = sheets
+        .iter()
+        .enumerate()
+        .filter(|(_, sheet)| matches!(sheet.typ, SheetType::WorkSheet));
+    let (seen, hidden): (Vec<_>, Vec<_>) =
+        pages.partition(|(_, sheet)| sheet.visible == SheetVisible::Visible);
+    writer.warn(WarningCode::HiddenSheets, hidden.len());
+    let named = seen.into_iter();
+    named
+        .map(|(index, sheet)| (index, sheet.name.clone()))
+        .collect()
+}
+
+fn xlsx(
+    mut book: Xlsx<Cursor<&[u8]>>,
+    limits: &Limits,
+    writer: &mut Writer,
+) -> Result<(), OfficeError> {
+    for (_, name) in visible(book.sheets_metadata(), writer) {
+        // Cells as they come: a range would hold every cell between the first and the last.
+        let Ok(mut reader) = book.worksheet_cells_reader(&name) else {
+            writer.warn(WarningCode::PartDamaged, 1);
+            continue;
+        };
+        let mut cells = Vec::new();
+        loop {
+            let Ok(next) = reader.next_cell_with_style_id() else {
+                writer.warn(WarningCode::PartDamaged, 1);
+                break;
+            };
+            let Some((cell, style)) = next else { break };
+            let format = reader.styles().get(style);
+            let format = format.and_then(|style| style.number_format.as_ref());
+            let code = format.map_or("", |format| format.format_code.as_str());
+            push(&mut cells, &cell, code, limits)?;
+        }
+        sheet(writer, name, cells);
+    }
+    Ok(())
+}
+
+fn push(
+    cells: &mut Vec<Shown>,
+    cell: &Cell<DataRef<'_>>,
+    format: &str,
+    limits: &Limits,
+) -> Result<(), OfficeError> {
+    let (row, column) = cell.get_position();
+    if cells.len() >= limits.nodes {
+        return Err(OfficeError::TooLarge);
+    }
+    let text = shown(cell.get_value(), format);
+    if !text.trim().is_empty() {
+        cells.push((row, column, text));
+    }
+    Ok(())
+}
+
+fn xls(bytes: &[u8], limits: &Limits, writer: &mut Writer) -> Result<(), OfficeError> {
+    let formats = Formats::read(bytes, limits)?;
+    let mut book = match Xls::new(Cursor::new(bytes)) {
+        Ok(book) => book,
+        Err(XlsError::Password) => return Err(OfficeError::Encrypted),
+        Err(_) => return Err(OfficeError::Damaged),
+    };
+    if formats.has_macros {
+        writer.warn(WarningCode::Macros, 1);
+        writer.unread(UnreadKind::Macro, 1);
+    }
+    for (index, name) in visible(book.sheets_metadata(), writer) {
+        let Ok(range) = book.worksheet_range(&name) else {
+            writer.warn(WarningCode::PartDamaged, 1);
+            continue;
+        };
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        let cells = range.used_cells().map(|(row, column, value)| {
+            let at = (row as u32 + first_row, column as u32 + first_column);
+            (at.0, at.1, shown_data(value, formats.of(index, at)))
+        });
+        let cells = cells
+            .filter(|(_, _, text)| !text.trim().is_empty())
+            .collect();
+        sheet(writer, name, cells);
+    }
+    Ok(())
+}
+
+/// Writes the cells of one sheet row by row.
+fn sheet(writer: &mut Writer, name: String, mut cells: Vec<Shown>) {
+    cells.sort_by_key(|(row, column, _)| (*row, *column));
+    writer.sheets.push(name);
+    let table = u32::try_from(writer.sheets.len()).unwrap_or(u32::MAX);
+    let first = cells
+        .iter()
+        .map(|(_, column, _)| *column)
+        .min()
+        .unwrap_or(0);
+    for row in cells.chunk_by(|one, next| one.0 == next.0) {
+        let number = row[0].0.saturating_add(1);
+        let mut text = String::new();
+        let mut hints = Vec::new();
+        let mut column = first;
+        for (_, at, shown) in row {
+            if at - first >= COLUMNS {
+                writer.warn(WarningCode::Cut, 1);
+                break;
+            }
+            text.extend((column..*at).map(|_| '\t'));
+            column = *at;
+            let start = text.len();
+            push_visible(&mut text, &shown.trim().replace('\t', " "));
+            let span = Span {
+                start,
+                end: text.len(),
+            };
+            let column = at + 1;
+            hints.push(Hint {
+                span,
+                kind: HintKind::Cell {
+                    table,
+                    row: number,
+                    column,
+                },
+            });
+        }
+        let span = Span {
+            start: 0,
+            end: text.len(),
+        };
+        hints.push(Hint {
+            span,
+            kind: HintKind::Row { table, row: number },
+        });
+        let place = Place {
+            sheet: Some(writer.sheets.len() - 1),
+            row: Some(number),
+            ..Place::default()
+        };
+        writer.paragraph(&text, &hints, place);
+    }
+    writer.paragraph("", &[], Place::default());
+}

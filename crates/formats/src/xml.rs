@@ -1,0 +1,232 @@
+//! XML as a tree. Names are local: writers are free in their prefixes (`w:p`, `ns0:p`). No entity is looked up but
+//! the five of XML and numbers; nesting and count have limits.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use quick_xml::Reader;
+use quick_xml::escape::unescape;
+use quick_xml::events::{BytesStart, Event};
+
+use crate::error::OfficeError;
+use crate::limits::Limits;
+
+/// An element.
+#[derive(Debug)]
+pub(crate) struct Element {
+    /// The name without a prefix.
+    pub(crate) name: Rc<str>,
+    attributes: Vec<(Rc<str>, Box<str>)>,
+    /// What stands between its tags.
+    pub(crate) children: Vec<Node>,
+}
+
+/// What stands in an element.
+#[derive(Debug)]
+pub(crate) enum Node {
+    /// An element.
+    Element(Element),
+    /// Characters.
+    Text(String),
+}
+
+impl Element {
+    /// The value of an attribute by its local name.
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
+        let mut attributes = self.attributes.iter();
+        attributes.find_map(|(key, value)| (**key == *name).then_some(&**value))
+    }
+
+    /// The elements between its tags.
+    pub(crate) fn elements(&self) -> impl Iterator<Item = &Element> {
+        self.children.iter().filter_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
+    }
+
+    /// The elements of a name between its tags.
+    pub(crate) fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
+        self.elements()
+            .filter(move |element| *element.name == *name)
+    }
+
+    /// The first element of a name between its tags.
+    pub(crate) fn child(&self, name: &str) -> Option<&Element> {
+        self.elements().find(|element| *element.name == *name)
+    }
+
+    /// The element at the end of a path of names.
+    pub(crate) fn at(&self, path: &[&str]) -> Option<&Element> {
+        path.iter()
+            .try_fold(self, |element, name| element.child(name))
+    }
+
+    /// The attribute `val` of the first element of a name.
+    pub(crate) fn value(&self, name: &str) -> Option<&str> {
+        self.child(name)?.attribute("val")
+    }
+
+    /// Calls `visit` for this element and all below it, outer ones first, until it returns false for a branch.
+    pub(crate) fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Element) -> bool) {
+        if visit(self) {
+            self.elements().for_each(|element| element.walk(visit));
+        }
+    }
+
+    /// All characters below.
+    pub(crate) fn text(&self) -> String {
+        let mut text = String::new();
+        self.walk(&mut |element| {
+            for node in &element.children {
+                if let Node::Text(characters) = node {
+                    text.push_str(characters);
+                }
+            }
+            true
+        });
+        text
+    }
+}
+
+/// The root element of a part.
+pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Element, OfficeError> {
+    let text = decode(bytes);
+    let mut reader = Reader::from_str(&text);
+    let config = reader.config_mut();
+    config.allow_dangling_amp = true;
+    config.check_end_names = false;
+    let mut names = Names::default();
+    let mut open: Vec<Element> = Vec::new();
+    let mut nodes = 0;
+    loop {
+        let event = reader.read_event().map_err(|_| OfficeError::Damaged)?;
+        nodes += 1;
+        if nodes > limits.nodes {
+            return Err(OfficeError::TooLarge);
+        }
+        match event {
+            Event::Start(start) => {
+                if open.len() >= limits.depth {
+                    return Err(OfficeError::TooDeep);
+                }
+                open.push(names.element(&start));
+            }
+            Event::Empty(start) => {
+                let element = names.element(&start);
+                if let Some(root) = close(&mut open, element) {
+                    return Ok(root);
+                }
+            }
+            Event::End(_) => {
+                let element = open.pop().ok_or(OfficeError::Damaged)?;
+                if let Some(root) = close(&mut open, element) {
+                    return Ok(root);
+                }
+            }
+            Event::Text(characters) => push(&mut open, &characters.xml10_content()),
+            Event::CData(characters) => push(&mut open, &characters.xml10_content()),
+            Event::GeneralRef(name) => {
+                let written = format!("&{};", &*name);
+                push(&mut open, &unescape(&written).unwrap_or_default());
+            }
+            Event::Eof => return Err(OfficeError::Damaged),
+            _ => {}
+        }
+    }
+}
+
+/// The part as text: UTF-8, or UTF-16 with a mark; a declaration may name another encoding.
+fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    let head = &bytes[..bytes.len().min(120)];
+    let declared = crate::kind::find(head, b"encoding=").and_then(|at| {
+        let rest = head.get(at + 10..)?;
+        let end = rest.iter().position(|byte| matches!(byte, b'"' | b'\''))?;
+        encoding_rs::Encoding::for_label(&rest[..end])
+    });
+    // `decode` goes by the mark first.
+    declared.unwrap_or(encoding_rs::UTF_8).decode(bytes).0
+}
+
+/// Puts an element into the one around it, or gives it back where it is the root.
+fn close(open: &mut [Element], element: Element) -> Option<Element> {
+    let Some(around) = open.last_mut() else {
+        return Some(element);
+    };
+    around.children.push(Node::Element(element));
+    None
+}
+
+fn push(open: &mut [Element], characters: &str) {
+    let Some(element) = open.last_mut() else {
+        return;
+    };
+    if let Some(Node::Text(text)) = element.children.last_mut() {
+        text.push_str(characters);
+    } else if !characters.is_empty() {
+        element.children.push(Node::Text(characters.to_owned()));
+    }
+}
+
+/// Names, each held once.
+#[derive(Default)]
+struct Names(HashSet<Rc<str>>);
+
+impl Names {
+    fn name(&mut self, name: &str) -> Rc<str> {
+        if let Some(known) = self.0.get(name) {
+            return known.clone();
+        }
+        let new: Rc<str> = name.into();
+        self.0.insert(new.clone());
+        new
+    }
+
+    fn element(&mut self, start: &BytesStart<'_>) -> Element {
+        let mut attributes = start.attributes();
+        let attributes = attributes.with_checks(false).flatten().map(|attribute| {
+            let value = match unescape(&attribute.value) {
+                Ok(value) => value.into_owned().into(),
+                Err(_) => attribute.value.as_ref().into(),
+            };
+            (self.name(attribute.key.local_name().as_ref()), value)
+        });
+        let attributes = attributes.collect();
+        Element {
+            name: self.name(start.local_name().as_ref()),
+            attributes,
+            children: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(xml: &str) -> Result<Element, OfficeError> {
+        parse(xml.as_bytes(), &Limits::default())
+    }
+
+    #[test]
+    fn prefixes_do_not_matter_and_entities_are_five() -> Result<(), OfficeError> {
+        let root = read("<a:b xmlns:a='x' a:k='1&amp;2'>甲&lt;乙&#x4E01;&bomb;<c/></a:b>");
+        let root = root?;
+        assert_eq!(&*root.name, "b");
+        assert_eq!(root.attribute("k"), Some("1&2"));
+        assert_eq!(root.text(), "甲<乙丁");
+        assert!(root.child("c").is_some());
+        Ok(())
+    }
+
+    #[test]
+    fn nesting_and_cut_off_parts_are_errors() {
+        assert_eq!(
+            read(&"<a>".repeat(100_000)).err(),
+            Some(OfficeError::TooDeep)
+        );
+        assert_eq!(read("<a><b>").err(), Some(OfficeError::Damaged));
+        assert_eq!(read("").err(), Some(OfficeError::Damaged));
+    }
+}
