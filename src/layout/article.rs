@@ -24,6 +24,9 @@ pub(super) struct Article {
     pub signature: Option<Range<usize>>,
 }
 
+/// The most characters of a title of several lines.
+const LONGEST_TITLE: usize = 60;
+
 /// The most lines of a run that are looked at as one title.
 const MOST_TITLE_LINES: usize = 12;
 
@@ -121,6 +124,14 @@ fn own_lines(paragraphs: &[Paragraph], title: Vec<usize>) -> Vec<usize> {
     {
         lines.pop();
     }
-    let excess = lines.len().saturating_sub(4);
-    lines.split_off(excess)
+    // Nearest the text stands the title; what makes it too long for one stands above it.
+    let mut left = LONGEST_TITLE;
+    let fits = lines.iter().rev().take(4).take_while(|&&at| {
+        let length = paragraphs[at].text.chars().count();
+        let fits = length <= left;
+        left = left.saturating_sub(length);
+        fits
+    });
+    let kept = fits.count().max(1).min(lines.len());
+    lines.split_off(lines.len() - kept)
 }
