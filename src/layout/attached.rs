@@ -1,10 +1,10 @@
 //! What is issued with a notice (附件, 印发的方案): it has the notice's date and issuer.
 
-use super::data_lines::is_imprint;
 use super::document::Layout;
+use super::imprint::is_imprint;
 use super::shape;
 use crate::lexicon::attachments::TABLE;
-use crate::model::{Dated, DocumentKind, Metadata, Stated};
+use crate::model::{Dated, DocumentKind, Metadata, Span, Stated};
 use crate::text::window_after;
 
 /// The most characters of a notice in which the titles of what it issues are looked for.
@@ -36,10 +36,14 @@ pub(super) fn inherit(documents: &mut [Layout]) {
             ..issuer
         });
         let own = &mut documents[at];
-        own.metadata.date = own.metadata.date.take().or(date);
+        let own_date = own.metadata.date.take();
+        own.metadata.date = match own_date {
+            Some(sent) if is_in_imprint(own, sent.span) => date.or(Some(sent)),
+            own_date => own_date.or(date),
+        };
         let own_issuer = own.metadata.issuer.take();
         own.metadata.issuer = match own_issuer {
-            Some(sender) if names_sender(own, &sender) => issuer.or(Some(sender)),
+            Some(sender) if is_in_imprint(own, sender.span) => issuer.or(Some(sender)),
             own_issuer => own_issuer.or(issuer),
         };
         if own.kind == DocumentKind::Other {
@@ -48,9 +52,9 @@ pub(super) fn inherit(documents: &mut [Layout]) {
     }
 }
 
-/// Whether the last line of a document, which says who sent it out with its notice, names the body.
-fn names_sender(document: &Layout, body: &Stated) -> bool {
-    let line = body.span.and_then(|span| {
+/// Whether a place is in the line of a document that says who sent it out, with its notice, and when.
+fn is_in_imprint(document: &Layout, place: Option<Span>) -> bool {
+    let line = place.and_then(|span| {
         let mut blocks = document.blocks.iter();
         blocks.find(|block| block.span.contains(span.start))
     });

@@ -3,6 +3,7 @@
 use super::attached;
 use super::date;
 use super::foot;
+use super::imprint::is_imprint;
 use super::posts::is_body_name;
 use super::shape::unspaced;
 use crate::lexicon::closing_headings;
@@ -68,16 +69,6 @@ pub(super) fn is_note(text: &str) -> bool {
         && (TABLE.beginning(inner, Stand::Note).is_some()
             || TABLE.stands_in(inner, Stand::InNote)
             || TABLE.ending(inner, Stand::ClosesNote).is_some())
-}
-
-/// 云河县人民政府办公室 2024年3月6日印发: the last line of a document (版记).
-pub(super) fn is_imprint(text: &str) -> bool {
-    text.len() < 180
-        && TABLE
-            .ending(text.trim_end_matches('。'), Stand::Issued)
-            .is_some()
-        && !text.contains(['，', '；', '《'])
-        && date::first_date(text).is_some_and(|found| found.value.len() == 10)
 }
 
 /// 《云河日报》（2024年05月21日 第04版）: where and when a text was printed.

@@ -1,9 +1,9 @@
 //! Why a source is divided as it is: each line with what it was taken for, and what spoke for going on
 //! there with the paragraph above.
 
+use super::document::Layout;
 use super::join;
 use super::keep::Kept;
-use super::lay_out;
 use super::lines;
 use super::seam;
 use crate::model::{BlockKind, Span};
@@ -30,8 +30,8 @@ pub struct Reason {
     pub weight: i32,
 }
 
-/// Each line of `source` that is text, in order, with why it stands where it does.
-pub fn explain(source: &str) -> Vec<ExplainedLine> {
+/// Each line of `source` that is text, in order, with what spoke for going on there.
+pub(super) fn lines_of(source: &str) -> Vec<ExplainedLine> {
     let mut explained: Vec<ExplainedLine> = Vec::new();
     join::paragraphs(
         source,
@@ -54,17 +54,17 @@ pub fn explain(source: &str) -> Vec<ExplainedLine> {
             });
         },
     );
-    for layout in lay_out(source).documents {
-        for &(at, start, length) in &layout.source_map {
-            let block = layout.blocks.iter().find(|block| block.span.contains(at));
-            let first = explained.partition_point(|line| line.span.end <= start);
-            for line in explained[first..]
-                .iter_mut()
-                .take_while(|line| line.span.start < start + length)
-            {
-                line.block = block.map(|block| block.kind);
-            }
+    explained
+}
+
+/// Tells of the lines that stand in a document in which of its blocks they do.
+pub(super) fn tell_blocks(lines: &mut [ExplainedLine], document: &Layout) {
+    for &(at, start, length) in &document.source_map {
+        let block = document.blocks.iter().find(|block| block.span.contains(at));
+        let first = lines.partition_point(|line| line.span.end <= start);
+        let within = lines[first..].iter_mut();
+        for line in within.take_while(|line| line.span.start < start + length) {
+            line.block = block.map(|block| block.kind);
         }
     }
-    explained
 }

@@ -43,7 +43,7 @@ const WIDTHS: Measure = Measure {
 const LENGTHS: Measure = Measure {
     narrowest: NARROWEST / 2,
     slack: 1,
-    indent: 4,
+    indent: 5,
 };
 
 /// A line as its neighbours see it.

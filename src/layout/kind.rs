@@ -1,8 +1,8 @@
 //! The kind of an article (文种), by its title, its salutation and how it begins.
 
 use super::address::{self, is_to_deputies};
-use super::data_lines::is_imprint;
 use super::dispatch;
+use super::imprint::is_imprint;
 use super::occasion::begins_as;
 use super::shape;
 use crate::lexicon::date_words::Role as When;

@@ -28,6 +28,7 @@ mod folios;
 mod foot;
 mod furniture;
 mod heads;
+mod imprint;
 mod join;
 mod keep;
 mod kind;
@@ -62,7 +63,7 @@ use assemble::Shared;
 use class::Class;
 pub(crate) use data_lines::is_contents_head;
 pub use document::{Layout, Layouts};
-pub use explain::{ExplainedLine, Reason, explain};
+pub use explain::{ExplainedLine, Reason};
 use join::Paragraphs;
 pub use keep::Kept;
 use paragraph::Paragraph;
@@ -115,6 +116,16 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
         documents,
         warnings,
     }
+}
+
+/// Each line of `source` that is text, with what it was taken for and why it goes on with the line above, or does
+/// not.
+pub fn explain(source: &str) -> Vec<ExplainedLine> {
+    let mut lines = explain::lines_of(source);
+    for document in &lay_out(source).documents {
+        explain::tell_blocks(&mut lines, document);
+    }
+    lines
 }
 
 /// What is taken out of the text.

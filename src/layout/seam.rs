@@ -13,6 +13,7 @@ use super::date;
 use super::dispatch;
 use super::division::Division;
 use super::fill::Fill;
+use super::imprint::is_imprint;
 use super::labels;
 use super::lines::Line;
 use super::occasion;
@@ -151,7 +152,7 @@ impl Seam<'_> {
     }
 
     /// What is seen of the paragraph so far, which begins with `number`.
-    fn of_paragraph(&self, number: Option<Marker>) -> [(Signal, bool); 20] {
+    fn of_paragraph(&self, number: Option<Marker>) -> [(Signal, bool); 21] {
         let (group, last) = (self.group, self.last);
         let several = group.lines.len() > 1;
         let closed = shape::is_closed(last);
@@ -163,6 +164,7 @@ impl Seam<'_> {
             (Signal::Open, !closed),
             (Signal::Hangs, !closed && shape::hangs(last)),
             (Signal::Full, self.is_full_above(indented, closed)),
+            (Signal::Ample, group.width > WIDE / 2),
             (Signal::Wide, group.width > WIDE),
             (Signal::Long, group.width > LONG),
             (Signal::Ended, group.ends),
@@ -179,10 +181,7 @@ impl Seam<'_> {
                 typed && !group.ends && group.width < TITLE,
             ),
             (Signal::Labelled, is_data(last)),
-            (
-                Signal::Dated,
-                date::is_date_line(last) || data_lines::is_imprint(last),
-            ),
+            (Signal::Dated, date::is_date_line(last) || is_imprint(last)),
             (Signal::Greeted, address::is_salutation(last)),
             (
                 Signal::Named,

@@ -2,8 +2,9 @@
 
 use super::{Collector, Issued, state};
 use crate::layout::byline;
-use crate::layout::data_lines::{is_imprint, of_author};
+use crate::layout::data_lines::of_author;
 use crate::layout::date;
+use crate::layout::imprint::is_imprint;
 use crate::layout::posts;
 
 /// The most bodies that issue a text with another one.
