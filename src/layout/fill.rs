@@ -1,6 +1,6 @@
 //! How lines fill the column that they stand in: which of them reach its edge.
 
-use super::lines::Line;
+use super::lines::{HUNG, Line};
 use super::shape;
 
 /// How a line fills its column.
@@ -49,8 +49,10 @@ const LENGTHS: Measure = Measure {
 /// A line as its neighbours see it.
 #[derive(Clone, Copy)]
 struct Seen {
-    /// 0 for what is no line of a column.
+    /// Without the marks at its end; 0 for what is no line of a column.
     size: u16,
+    /// That of these marks, where they did not hang over the edge.
+    marks: u16,
     /// It has a mark inside that running text has.
     runs: bool,
     /// No mark closes it.
@@ -62,14 +64,25 @@ pub(super) fn may_fill(width: u16) -> bool {
     (NARROWEST..=WIDEST).contains(&width)
 }
 
+/// How many marks that may hang over the edge a line ends with.
+fn marks(text: &str) -> u16 {
+    (text
+        .chars()
+        .rev()
+        .take_while(|mark| HUNG.contains(mark))
+        .count() as u16)
+        .min(3)
+}
+
 /// How each of the lines fills its column, by the measure that more lines fit.
 pub(super) fn fills(source: &str, lines: &[Line]) -> Vec<Fill> {
-    let seen = |size: fn(&Line) -> u16| -> Vec<Seen> {
+    let seen = |size: fn(&Line) -> u16, mark: u16| -> Vec<Seen> {
         let look = |line: &Line| {
             let text = line.span.of(source);
             let column = may_fill(line.width);
             Seen {
                 size: if column { size(line) } else { 0 },
+                marks: marks(text) * mark,
                 runs: column && text.contains(['，', '。', '；', '、', ',']),
                 open: column && !shape::is_closed(text),
             }
@@ -80,9 +93,9 @@ pub(super) fn fills(source: &str, lines: &[Line]) -> Vec<Fill> {
         let common = measure.common(seen);
         let fill = |at: usize| {
             let around = at.saturating_sub(AROUND)..seen.len().min(at + AROUND + 1);
-            let near = measure.near(seen[at].size, &seen[around]);
+            let near = measure.near(seen[at], &seen[around]);
             measure.fill(
-                seen[at].size,
+                seen[at],
                 near.or_else(|| common.filter(|_| seen[at].size > 0)),
             )
         };
@@ -90,14 +103,15 @@ pub(super) fn fills(source: &str, lines: &[Line]) -> Vec<Fill> {
         let full = fills.iter().filter(|fill| **fill == Fill::Full).count();
         (fills, full)
     };
-    let (widths, fitting) = by(&WIDTHS, &seen(|line| line.width));
-    let (lengths, more) = by(&LENGTHS, &seen(|line| line.length));
+    let (widths, fitting) = by(&WIDTHS, &seen(|line| line.width, 2));
+    let (lengths, more) = by(&LENGTHS, &seen(|line| line.length, 1));
     if more > fitting { lengths } else { widths }
 }
 
 impl Measure {
-    /// How a line of `size` fills a column that ends at `edge`.
-    fn fill(&self, size: u16, edge: Option<u16>) -> Fill {
+    /// How a line fills a column that ends at `edge`.
+    fn fill(&self, line: Seen, edge: Option<u16>) -> Fill {
+        let size = line.size + line.marks;
         match edge {
             // Wider than the column are lines of a box, or two that were run together.
             Some(edge) if edge <= size + self.slack => Fill::Full,
@@ -106,13 +120,13 @@ impl Measure {
         }
     }
 
-    /// The edge that a line of `size` may reach, as the lines `around` it, itself among them, show.
-    fn near(&self, size: u16, around: &[Seen]) -> Option<u16> {
-        if size < self.narrowest {
-            return None;
-        }
+    /// The edge that a line may reach, as the lines `around` it, itself among them, show.
+    fn near(&self, line: Seen, around: &[Seen]) -> Option<u16> {
+        let Seen { size, marks, .. } = line;
         let sizes = around.iter().map(|seen| seen.size);
-        let edges = sizes.filter(|&edge| edge >= size && edge <= size + self.indent);
+        let edges = sizes.filter(|&edge| {
+            size > 0 && edge >= self.narrowest.max(size) && edge <= size + marks + self.indent
+        });
         let reached = edges.filter_map(|edge| Some((self.reaching(edge, around)?, edge)));
         let reached: Vec<(usize, u16)> = reached.collect();
         let most = reached.iter().map(|(lines, _)| *lines).max()?;

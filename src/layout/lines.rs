@@ -195,6 +195,11 @@ fn holds_html(source: &str) -> bool {
         .any(|(at, _)| tag(&source[at..]).is_some_and(|(name, _)| !SHOWN.contains(&name)))
 }
 
+/// Marks that may hang over the edge of a column.
+pub(super) const HUNG: [char; 13] = [
+    '，', '。', '；', '：', '、', '！', '？', '”', '）', '》', '%', ',', '.',
+];
+
 /// The width in half characters and the count of characters, both at most 255, without the marks
 /// at the end: typesetters hang them over the edge of a column.
 fn size(text: &str) -> (u16, u16) {
@@ -203,9 +208,7 @@ fn size(text: &str) -> (u16, u16) {
         return (255, 255);
     }
     let (mut width, mut length) = (0_u16, 0_u16);
-    let text = text.trim_end_matches([
-        '，', '。', '；', '：', '、', '！', '？', '”', '）', '》', '%', ',', '.',
-    ]);
+    let text = text.trim_end_matches(HUNG);
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&lead) = bytes.get(at)
