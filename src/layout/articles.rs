@@ -117,7 +117,10 @@ impl Divided<'_, '_> {
             }
             return;
         }
-        let is_text = |at: usize| !own.heads(at) && is_content(&paragraphs[at].class);
+        // A picture stands between the site's title and the text's own.
+        let is_text = |at: usize| {
+            !own.heads(at) && is_content(&paragraphs[at].class) && !paragraphs[at].caption
+        };
         if run_start == own.start || !(own.start..run_start).any(is_text) {
             own.open(paragraphs, &run, run_end);
             return;

@@ -86,6 +86,7 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
             let named = above.long && furniture::is_named_issue(text);
             line.mark == 0 && !listed[at] && (*kind != NoiseKind::Masthead || !goes_on || named)
         });
+        let kind = kind.or_else(|| furniture::of_numbered(text).filter(|_| lines.len() < HEAD));
         let kind = kind.or_else(|| folios[at].then_some(NoiseKind::PageNumber));
         let kind = kind.or_else(|| (at >= foot).then_some(NoiseKind::SiteControls));
         if let Some(kind) = kind.filter(|_| !is_kept) {
@@ -96,7 +97,7 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
             continue;
         }
         if !is_kept {
-            take_ends(source, &mut line.span, &mut aside);
+            line.caption = take_ends(source, &mut line.span, &mut aside);
         }
         if line.span.is_empty() {
             continue;
@@ -121,8 +122,11 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
     (lines, aside)
 }
 
-/// Takes the furniture at the beginning and at the end of a line off.
-fn take_ends(source: &str, line: &mut Span, aside: &mut Vec<(NoiseKind, Span)>) {
+/// The most lines above a text that hold notes of the site.
+const HEAD: usize = 6;
+
+/// Takes the furniture at the beginning and at the end of a line off; whether a picture's credit was part of it.
+fn take_ends(source: &str, line: &mut Span, aside: &mut Vec<(NoiseKind, Span)>) -> bool {
     if let Some(length) = furniture::at_start(line.of(source)) {
         let start = line.start;
         aside.push((NoiseKind::Continuation, Span::new(start, start + length)));
@@ -134,5 +138,7 @@ fn take_ends(source: &str, line: &mut Span, aside: &mut Vec<(NoiseKind, Span)>) 
         aside.push((kind, Span::new(place, line.end)));
         line.end = place;
         line.end = line.start + line.of(source).trim_end().len();
+        return kind == NoiseKind::PictureCredit;
     }
+    false
 }

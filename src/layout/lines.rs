@@ -21,6 +21,8 @@ pub(super) struct Line {
     /// Whether a page's foot or head stands between the sentence that the line before leaves open
     /// and this one.
     pub resumes: bool,
+    /// Whether a picture's credit stood at its end.
+    pub caption: bool,
     /// Its width in half characters, the marks at its end left out: a Chinese character counts 2,
     /// others 1; at most 255.
     pub width: u16,
@@ -135,6 +137,7 @@ fn push_one(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
         mark: 0,
         ended: false,
         resumes: false,
+        caption: false,
         width: 0,
         length: 0,
     };

@@ -18,6 +18,8 @@ pub(super) struct Paragraph<'a> {
     pub indent: bool,
     /// Whether it stops in the middle of a sentence.
     pub broken: bool,
+    /// Whether it is the caption of a picture: the credit stood behind it.
+    pub caption: bool,
     /// Whether furniture stands before it that ends an article.
     pub ended: bool,
     /// What it is.

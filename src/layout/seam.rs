@@ -103,6 +103,7 @@ impl Group {
             mark: first.mark,
             indent: first.indent,
             broken: self.width > 60 && !shape::is_closed(last) && (self.ends || shape::hangs(last)),
+            caption: self.lines.iter().any(|line| line.caption),
             ended: first.ended,
             class: Class::Body,
         })

@@ -32,12 +32,7 @@ pub(super) fn of_line(line: &str) -> Option<NoiseKind> {
     if continuation(bare) == Some(bare.len()) {
         return Some(NoiseKind::Continuation);
     }
-    // 1、本文档由用户上传: the site's notes may be numbered.
-    let words = marker(bare).map_or(bare, |number| &bare[number.length..]);
-    let noted = TABLE
-        .behind(words)
-        .filter(|(row, _)| row.stands == Stands::Start);
-    if let Some(kind) = labelled(bare).or_else(|| noted.and_then(|_| labelled(words))) {
+    if let Some(kind) = labelled(bare) {
         return Some(kind);
     }
     // —— 广告 ——, - END -
@@ -67,6 +62,13 @@ pub(super) fn of_line(line: &str) -> Option<NoiseKind> {
         return Some(NoiseKind::SiteControls);
     }
     within(line)
+}
+
+/// The kind of a numbered line that is a note of the site above a text: 1、本文档由用户上传
+pub(super) fn of_numbered(line: &str) -> Option<NoiseKind> {
+    let words = &line[marker(line)?.length..];
+    let (row, _) = TABLE.behind(words)?;
+    (row.stands == Stands::Start && line.len() <= LONGEST).then(|| kind(row))
 }
 
 /// The furniture at the end of a paragraph, in brackets: its place and kind.

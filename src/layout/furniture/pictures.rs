@@ -9,12 +9,10 @@ pub(super) fn is_caption(bare: &str) -> bool {
     let words = bare.trim_start_matches(['▲', '△', '↑', '▼']).trim_start();
     let row = TABLE.longest(words);
     let told = row.is_some_and(|row| row.plays(Tells::Caption));
-    // 3月8日，…。新华社记者 某某 摄; 工人在车间作业。某某 摄: a sentence before the credit says when, or is one clause.
+    // 工人在车间作业。某某 摄: one clause before the credit.
     let credited = || {
-        bare.rsplit_once('。').is_some_and(|(words, credit)| {
-            let clause = !words.contains(['，', '。', '；']);
-            is_credit(credit) && (clause || words.starts_with(|c: char| c.is_ascii_digit()))
-        })
+        bare.rsplit_once('。')
+            .is_some_and(|(words, credit)| is_credit(credit) && !words.contains(['，', '。', '；']))
     };
     !is_longer(bare, 119) && (told || credited())
 }

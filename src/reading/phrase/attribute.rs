@@ -26,7 +26,7 @@ impl Phrase<'_> {
     pub(super) fn behind_attribute(&self, at: usize) -> Option<usize> {
         let from = if self.word(at) == "、" { at + 1 } else { at };
         let first = self.tokens.get(from)?;
-        let of = self.of(from)?;
+        let of = self.of(from).filter(|&of| of > from)?;
         let is_verb = (self.tokens.get(of + 1)).is_some_and(|next| next.pos == Pos::Verb);
         if !self.begins_noun(of + 1 + usize::from(is_verb)) {
             return None;
@@ -40,7 +40,9 @@ impl Phrase<'_> {
         let has_number = described.iter().any(is_number);
         // 总投资18亿元的项目; 的码头、12亿元的机场 are two nouns.
         let is_sum = self.tokens[of - 1].pos == Pos::Classifier
-            && is_number(&self.tokens[of - 2])
+            && of
+                .checked_sub(2)
+                .is_some_and(|at| is_number(&self.tokens[at]))
             && !(from..of).any(|at| self.is_joint(at));
         let is_size = is_sum || self.is_bound(of - 1) && has_number;
         let is_state = (from + 1..of).any(|place| {
