@@ -23,7 +23,7 @@ pub fn open(file: &str, language: Language) -> Vec<(String, Result<Input, String
         Ok(input) => input,
         Err(error) => return vec![(file.to_owned(), Err(error.to_string()))],
     };
-    if !is_office(&input.bytes) {
+    if !is_office(&input) {
         return vec![(file.to_owned(), Ok(input))];
     }
     let files = xushi_formats::read_files(&input.name, &input.bytes, &Limits::default());
@@ -48,11 +48,17 @@ pub fn open(file: &str, language: Language) -> Vec<(String, Result<Input, String
 }
 
 /// Whether the bytes are for the reader of office files; plain text, and what nobody knows, are for the analysis.
-fn is_office(bytes: &[u8]) -> bool {
-    !matches!(
-        xushi_formats::kind_of(bytes, &Limits::default()),
-        Ok(Kind::Text | Kind::Empty | Kind::Unknown | Kind::Foreign(Foreign::Picture))
-    )
+/// So is a text with tags in it: who saved it as text wants all of it read.
+fn is_office(input: &Input) -> bool {
+    let name = input.name.to_ascii_lowercase();
+    let named_text = [".txt", ".md"].iter().any(|ending| name.ends_with(ending));
+    match xushi_formats::kind_of(&input.bytes, &Limits::default()) {
+        Ok(Kind::Html) => !named_text,
+        kind => !matches!(
+            kind,
+            Ok(Kind::Text | Kind::Empty | Kind::Unknown | Kind::Foreign(Foreign::Picture))
+        ),
+    }
 }
 
 fn warn_of_office(file: &str, text: &OfficeText, language: Language) {
