@@ -114,8 +114,8 @@ pub(super) fn is_attachment(text: &str) -> bool {
 /// Whether a line leads to a page by dots, as those of a table of contents do: 一、总体要求......1
 pub(super) fn is_contents_entry(line: &str) -> bool {
     const LEADERS: [&str; 4] = ["....", "……", "····", "・・・・"];
-    LEADERS.iter().any(|dots| line.contains(dots))
-        && line.ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == '…')
+    line.ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == '…')
+        && LEADERS.iter().any(|dots| line.contains(dots))
 }
 
 /// Whether a line is the head of a table of contents, set wide or not.

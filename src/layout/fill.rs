@@ -123,9 +123,14 @@ impl Measure {
     /// The edge that a line may reach, as the lines `around` it, itself among them, show.
     fn near(&self, line: Seen, around: &[Seen]) -> Option<u16> {
         let Seen { size, marks, .. } = line;
-        let sizes = around.iter().map(|seen| seen.size);
-        let edges = sizes.filter(|&edge| {
-            size > 0 && edge >= self.narrowest.max(size) && edge <= size + marks + self.indent
+        if size == 0 {
+            return None;
+        }
+        // Most lines of a column are of few sizes: each is looked at once.
+        let fits = self.narrowest.max(size)..=size + marks + self.indent;
+        let edges = around.iter().enumerate().filter_map(|(at, seen)| {
+            let again = || around[..at].iter().any(|before| before.size == seen.size);
+            (fits.contains(&seen.size) && !again()).then_some(seen.size)
         });
         let reached = edges.filter_map(|edge| Some((self.reaching(edge, around)?, edge)));
         let reached: Vec<(usize, u16)> = reached.collect();

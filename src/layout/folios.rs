@@ -50,7 +50,8 @@ pub(super) fn folios(source: &str, lines: &[Line]) -> Vec<bool> {
 pub(super) fn listed(source: &str, lines: &[Line]) -> Vec<bool> {
     let item = |line: &Line| {
         let text = line.span.of(source);
-        marker(text).filter(|number| {
+        let number = text.starts_with('0').then(|| marker(text)).flatten();
+        number.filter(|number| {
             number.form == Form::Padded && is_longer(&text[number.length..], PAGE_NAME)
         })
     };

@@ -13,6 +13,14 @@ use crate::text::window_after;
 const SHORTEST: usize = 600;
 const DIVISIONS: usize = 3;
 
+/// Two wide spaces, of either kind or of both.
+const WIDE_PAIRS: [&str; 4] = [
+    "\u{3000}\u{3000}",
+    "\u{2003}\u{2003}",
+    "\u{3000}\u{2003}",
+    "\u{2003}\u{3000}",
+];
+
 /// The most characters of a title, of the bracket with date and place, of the speaker, of a salutation.
 const TITLE: usize = 80;
 const BRACKET: usize = 40;
@@ -21,7 +29,9 @@ const SALUTATION: usize = 120;
 
 /// Where in `line` a new line begins: bytes, ascending.
 pub(super) fn breaks(line: &str) -> Vec<usize> {
-    if line.len() < SHORTEST {
+    // Most long lines are told off by a search for what divides.
+    let divided = || WIDE_PAIRS.iter().any(|pair| line.contains(pair));
+    if line.len() < SHORTEST || !divided() {
         return Vec::new();
     }
     let mut places = divisions(line);

@@ -143,6 +143,9 @@ struct Seam<'s> {
 impl Seam<'_> {
     /// What is seen at the seam.
     fn signals(&self) -> Set<Signal> {
+        if self.is_plain_end() {
+            return Set::of([Signal::Closed]);
+        }
         let number = marker(self.first.span.of(self.source));
         self.of_line()
             .into_iter()
@@ -150,6 +153,25 @@ impl Seam<'_> {
             .chain(self.between())
             .filter_map(|(signal, seen)| seen.then_some(signal))
             .collect()
+    }
+
+    /// Whether a closed paragraph ends where nothing can go on, as between most lines of a text that is not wrapped:
+    /// the rest need not be looked at.
+    fn is_plain_end(&self) -> bool {
+        /// The most bytes of a number that stands alone.
+        const NUMBER: usize = 48;
+        let Division {
+            wraps,
+            links,
+            indent,
+            ..
+        } = *self.division;
+        let inside = indent && self.first.indent && !self.line.indent && !self.line.gap;
+        !(wraps || links || inside)
+            && self.group.open == 0
+            && self.last.len() > NUMBER
+            && shape::is_closed(self.last)
+            && !shape::continues(self.text)
     }
 
     /// What is seen of the paragraph so far, which begins with `number`.
