@@ -12,6 +12,7 @@ use super::kind::{Signs, kind};
 use super::metadata::{Collector, Place};
 use super::paragraph::{Paragraph, class_at};
 use super::posts;
+use super::shape;
 use crate::lexicon::closing_headings::TABLE;
 use crate::lexicon::page_labels::States;
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
@@ -95,18 +96,6 @@ pub(super) fn assemble(
 fn is_references(text: &str) -> bool {
     let bare = text.trim_matches(['【', '】', '[', ']', '：', ':', ' ', '\u{3000}']);
     TABLE.get(bare).is_some_and(|row| row.sources)
-}
-
-/// A title without the spaces that set it wide: 政 府 工 作 报 告
-fn narrow(title: &str) -> Cow<'_, str> {
-    let mut words = title.split_whitespace();
-    let wide = words.clone().count() > 2
-        && words.all(|word| word.chars().nth(1).is_none() && !word.is_ascii());
-    if wide {
-        Cow::Owned(title.split_whitespace().collect())
-    } else {
-        Cow::Borrowed(title)
-    }
 }
 
 fn block_kind(shared: &Shared, paragraphs: &[Paragraph], at: usize, place: Place) -> BlockKind {
@@ -256,7 +245,7 @@ impl Builder {
     ) -> Layout {
         let lines: Vec<Cow<str>> = title_lines
             .iter()
-            .map(|span| narrow(span.of(&self.text)))
+            .map(|span| shape::narrow(span.of(&self.text)))
             .collect();
         let title = (!lines.is_empty()).then(|| lines.join(" "));
         let title = self.collector.other_title(title.as_deref()).or(title);

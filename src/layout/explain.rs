@@ -24,8 +24,10 @@ pub struct ExplainedLine {
 /// A row of `data/seams.tsv` that applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reason {
-    /// Its name.
-    pub reason: &'static str,
+    /// Why, in Chinese.
+    pub zh: &'static str,
+    /// The same in English.
+    pub en: &'static str,
     /// How much it speaks for going on; below 0 for a new paragraph.
     pub weight: i32,
 }
@@ -41,7 +43,8 @@ pub(super) fn lines_of(source: &str) -> Vec<ExplainedLine> {
             let rows = seen.into_iter().flat_map(seam::reasons);
             let mut reasons: Vec<Reason> = rows
                 .map(|row| Reason {
-                    reason: row.reason,
+                    zh: row.reason,
+                    en: row.english,
                     weight: row.weight,
                 })
                 .collect();

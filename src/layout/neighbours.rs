@@ -32,7 +32,7 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
         }
     }
     accounts(paragraphs);
-    cells(paragraphs);
+    values(paragraphs);
     data_rows::tell(paragraphs);
     subtitles(paragraphs);
     speakers(paragraphs);
@@ -63,7 +63,7 @@ fn accounts(paragraphs: &mut [Paragraph]) {
 
 /// A table of document data whose labels and values have a line each: 索引号 / 0025-0031 / …
 /// One label says nothing: another one stands two lines on, or such a table before it.
-fn cells(paragraphs: &mut [Paragraph]) {
+fn values(paragraphs: &mut [Paragraph]) {
     let lines = paragraphs.iter();
     let labels: Vec<Option<States>> = lines.map(|line| labels::lone_label(&line.text)).collect();
     let mut at = 0;

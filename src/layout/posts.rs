@@ -1,8 +1,7 @@
 //! Posts and bodies: 云河县人民政府县长, 县委宣传部.
 
-use std::borrow::Cow;
-
 use super::person_names::{count, is_name};
+use super::shape;
 use crate::lexicon::body_endings::Count;
 use crate::lexicon::roles;
 
@@ -50,13 +49,9 @@ pub(super) fn is_post_or_body(text: &str) -> bool {
 /// Whether a short line is the name of a body: it ends as one and says nothing else.
 pub(super) fn is_body_name(text: &str) -> bool {
     let text = text.trim();
-    let wide = text.contains(' ') && text.split(' ').all(|part| count(part) <= 1);
-    let narrow = if wide {
-        Cow::Owned(text.replace(' ', ""))
-    } else {
-        Cow::Borrowed(text)
-    };
-    Count::Letterhead.ends(&narrow) && count(text) <= 30 && !text.contains(['，', '、', '“', '《'])
+    Count::Letterhead.ends(&shape::narrow(text))
+        && count(text) <= 30
+        && !text.contains(['，', '、', '“', '《'])
 }
 
 /// Whether `text` may be the name of a person or of a body.

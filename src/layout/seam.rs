@@ -35,6 +35,9 @@ const BROAD: u16 = 100;
 const HEADING: usize = 180;
 const TITLE: usize = 160;
 
+/// The most characters of most titles with several clauses.
+const USUAL_TITLE: usize = 32;
+
 /// The lines of one paragraph while it grows.
 #[derive(Default)]
 pub(super) struct Group {
@@ -301,7 +304,7 @@ impl Seam<'_> {
     }
 
     /// What is seen between the two.
-    fn between(&self) -> [(Signal, bool); 10] {
+    fn between(&self) -> [(Signal, bool); 9] {
         let (line, division) = (self.line, self.division);
         let signed = division.indent && self.first.indent || division.gap;
         let sign = line.gap || division.indent && line.indent;
@@ -324,16 +327,15 @@ impl Seam<'_> {
                 line.resumes && self.group.width > WIDE / 2 && !shape::opens(self.text),
             ),
             (Signal::Marked, division.marks),
-            (Signal::Wrapped, division.wraps),
             (Signal::Ahead, self.next.is_some_and(goes_on)),
         ]
     }
 }
 
-/// Whether a line has so many clauses that it is no title: three commas, or two and the length of most.
+/// Whether a line has so many clauses that it is no title: three commas, or two and more characters than most titles have.
 fn is_of_clauses(line: &str) -> bool {
     let commas = line.matches('，').count();
-    commas > 2 || commas > 1 && is_longer(line, TITLE / 5)
+    commas > 2 || commas > 1 && is_longer(line, USUAL_TITLE)
 }
 
 /// Whether a line is a row of data: a label with its value, an entry of a table of contents.

@@ -1,5 +1,7 @@
 //! What a stretch of text looks like: closed or hanging, running or short, a title.
 
+use std::borrow::Cow;
+
 use crate::lexicon::title_endings::Kind;
 use crate::lexicon::{hanging_words, title_endings};
 use crate::numbering::{Form, marker};
@@ -87,6 +89,17 @@ pub(super) fn dense(text: &str) -> String {
 /// `text` without white space: words set wide are words.
 pub(super) fn unspaced(text: &str) -> String {
     text.split_whitespace().collect()
+}
+
+/// `text` without the spaces that set it wide: 政 府 工 作 报 告, 返 回
+pub(super) fn narrow(text: &str) -> Cow<'_, str> {
+    let mut words = text.split_whitespace();
+    let wide = words.clone().count() > 1
+        && words.all(|word| word.chars().nth(1).is_none() && !word.is_ascii());
+    match wide {
+        true => Cow::Owned(unspaced(text)),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// The kind of text by the last word of a title.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use crate::arguments::Analyze;
+use crate::arguments::{Analyze, Language};
 use crate::input;
 use crate::outcome::Outcome;
 use xushi::layout::{ExplainedLine, explain};
@@ -26,7 +26,7 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
         match decoded {
             Ok(decoded) => {
                 for line in explain(&decoded.text) {
-                    writeln!(out, "{}", told(&decoded.text, &line))?;
+                    writeln!(out, "{}", told(&decoded.text, &line, arguments.language))?;
                 }
             }
             Err(message) => {
@@ -40,7 +40,7 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
 }
 
 /// A line of the source as it is told: its number, its block, whether it goes on, its words, the heaviest reasons.
-fn told(text: &str, line: &ExplainedLine) -> String {
+fn told(text: &str, line: &ExplainedLine, language: Language) -> String {
     let number = 1 + text[..line.span.start].matches('\n').count();
     let block = line.block.map_or_else(
         || "—".to_owned(),
@@ -57,12 +57,18 @@ fn told(text: &str, line: &ExplainedLine) -> String {
         .reasons
         .iter()
         .take(MOST_REASONS)
-        .map(|reason| format!("{} {:+}", reason.reason, reason.weight))
+        .map(|reason| {
+            format!(
+                "{} {:+}",
+                language.pick(reason.zh, reason.en),
+                reason.weight
+            )
+        })
         .collect();
     let sum: i32 = line.reasons.iter().map(|reason| reason.weight).sum();
     let joined = if line.goes_on { '│' } else { '┌' };
     format!(
         "{number}\t{block}\t{joined}\t{words}\t{sum:+}\t{}",
-        reasons.join("、")
+        reasons.join(language.pick("、", "; "))
     )
 }

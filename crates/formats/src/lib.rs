@@ -19,6 +19,7 @@ mod odf;
 mod ofd;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod row;
 mod rtf;
 mod sheet;
 mod words;

@@ -54,15 +54,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
             writer.unread(UnreadKind::Picture, 1);
         }
     }
-    flow::write(&pages, &mut writer);
-    if writer.is_empty() {
-        return Err(if pages.is_empty() {
-            OfficeError::Damaged
-        } else {
-            OfficeError::Scan
-        });
-    }
-    Ok(writer.finish(Kind::Ofd))
+    flow::finish(&pages, writer, Kind::Ofd)
 }
 
 fn read_document(

@@ -3,6 +3,7 @@
 //! Sites word them without end, from few words: a line that holds nothing but such words, figures
 //! and marks is one.
 
+use super::super::shape;
 use crate::lexicon::page_controls::{Role, TABLE};
 
 /// The most characters of a row.
@@ -10,12 +11,13 @@ const LONGEST: usize = 60;
 
 /// Whether `line` is a row of controls.
 pub(super) fn is_row(line: &str) -> bool {
-    if is_file_size(line) {
-        return true;
-    }
     if line.len() > LONGEST * 3 {
         return false;
     }
+    if is_file_size(line) {
+        return true;
+    }
+    let line = &*shape::narrow(line);
     let (mut alone, mut controls, mut helps, mut sizes) = (0, 0, 0, 0);
     let mut counted = false;
     let mut rest = line;

@@ -1,8 +1,14 @@
-//! Documents and laws: 《…》, 〔2024〕12号, and roads and standards by their code (G1817).
+//! Documents and laws: 《…》, what is 出台 or 制定 under a name, 〔2024〕12号, and roads and standards by their code (G1817).
 
 use super::name::{Name, NameKind};
 use super::scene::Scene;
+use crate::lexicon::name_words::Part;
+use crate::lexicon::title_endings;
+use crate::lexicon::title_endings::Kind as Kinds;
+use crate::model::Span;
 use crate::reading::pos::Pos;
+use crate::reading::token::Kind;
+use crate::text::is_longer;
 
 /// The document that a mark opens: 《…》 with at least two characters inside, 〔2024〕12号.
 pub fn marked(scene: &Scene, at: usize) -> Option<Name> {
@@ -23,6 +29,31 @@ pub fn marked(scene: &Scene, at: usize) -> Option<Name> {
         inside.count() > 2
     };
     fits.then(|| Name::new(start, end, NameKind::Document))
+}
+
+/// The fewest characters of the name of a document that a verb tells, its last word with it.
+const NAMED: usize = 8;
+
+/// What a verb that issues documents has behind it, where it is named: 出台山区果业发展实施方案. 制定方案 and
+/// 出台若干意见 name none.
+pub fn issued(scene: &Scene, at: usize) -> Option<Name> {
+    let verb = scene.part_from(at, Part::Issues)?;
+    let first = scene.token_from(verb);
+    let tokens = scene.tokens.get(first..)?;
+    let words = tokens
+        .iter()
+        .take_while(|token| token.kind == Kind::Word && token.pos != Pos::Pronoun);
+    let end = words
+        .map(|token| token.span.end)
+        .filter(|&end| {
+            let name = Span::new(verb, end).of(scene.text);
+            title_endings::TABLE
+                .longest_at_end(name)
+                .is_some_and(|row| row.kind == Kinds::Notice)
+        })
+        .last()?;
+    is_longer(Span::new(verb, end).of(scene.text), NAMED - 1)
+        .then(|| Name::new(verb, end, NameKind::Document))
 }
 
 /// A capital letter and at least two digits: G1817, S315.

@@ -61,6 +61,7 @@ pub(super) fn of_sentence(
             },
             Kind::Word => {
                 names.extend(documents::coded(&scene, at));
+                names.extend(documents::issued(&scene, at));
                 names.extend(people::at(&scene, at));
                 names.extend(places::at(&scene, at));
                 if may_end_name(token.pos) {

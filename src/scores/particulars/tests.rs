@@ -105,3 +105,24 @@ fn nobody_and_nothing_in_particular() {
         assert_eq!(found(text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn a_document_that_is_to_be_issued_under_a_name_is_one() {
+    for text in [
+        "出台山区茶园改造实施方案。",
+        "抓紧制定农村供水管护工作办法。",
+        "年内印发小微企业融资服务指导意见。",
+        "制订校车安全运行管理条例。",
+    ] {
+        assert!(!found(text).is_empty(), "{text}");
+    }
+    for text in [
+        "抓紧制定实施方案。",
+        "出台若干意见。",
+        "研究制定相关政策措施。",
+        "认真听取各方面对工作的意见。",
+        "出台一批惠企措施。",
+    ] {
+        assert_eq!(found(text), Vec::<String>::new(), "{text}");
+    }
+}

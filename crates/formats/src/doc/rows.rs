@@ -1,7 +1,8 @@
 //! Rows of tables as they end.
 
 use super::text::Walk;
-use crate::model::{Hint, HintKind, Place, Span};
+use crate::model::Place;
+use crate::row::Row;
 
 impl Walk<'_> {
     /// Ends a row.
@@ -18,36 +19,14 @@ impl Walk<'_> {
             self.tables += 1;
         }
         self.rows += 1;
-        let (table, row) = (self.tables, self.rows);
-        let mut text = String::new();
-        let mut hints = Vec::new();
+        let mut row = Row::new(self.tables, self.rows, 1);
         for (column, cell) in (1..).zip(&cells) {
-            if column > 1 {
-                text.push('\t');
-            }
-            let start = text.len();
-            text.push_str(cell);
-            let span = Span {
-                start,
-                end: text.len(),
-            };
-            hints.push(Hint {
-                span,
-                kind: HintKind::Cell { table, row, column },
-            });
+            row.cell(column, |text, _| text.push_str(cell));
         }
-        let span = Span {
-            start: 0,
-            end: text.len(),
-        };
-        hints.push(Hint {
-            span,
-            kind: HintKind::Row { table, row },
-        });
         let place = Place {
             paragraph: Some(self.paragraphs),
             ..Place::default()
         };
-        self.writer.paragraph(&text, &hints, place);
+        row.finish(self.writer, place);
     }
 }

@@ -7,7 +7,9 @@ mod lines;
 mod notes;
 mod paragraphs;
 
-use crate::model::WarningCode;
+use crate::error::OfficeError;
+use crate::kind::Kind;
+use crate::model::{OfficeText, WarningCode};
 use crate::writing::Writer;
 
 /// Characters at a place of a page. Units are the page's own; y grows downwards.
@@ -71,8 +73,22 @@ pub(crate) fn add(runs: &mut Vec<Run>, letter: Run) {
     runs.push(letter);
 }
 
+/// Ends a file of pages with their text. One that has pages and no text is a scan; one without pages is damaged.
+pub(crate) fn finish(
+    pages: &[Page],
+    mut writer: Writer,
+    kind: Kind,
+) -> Result<OfficeText, OfficeError> {
+    write(pages, &mut writer);
+    match writer.is_empty() {
+        false => Ok(writer.finish(kind)),
+        true if pages.is_empty() => Err(OfficeError::Damaged),
+        true => Err(OfficeError::Scan),
+    }
+}
+
 /// Writes the pages' text.
-pub(crate) fn write(pages: &[Page], writer: &mut Writer) {
+fn write(pages: &[Page], writer: &mut Writer) {
     let mut all: Vec<Vec<Vec<lines::Segment>>> = pages.iter().map(lines::rows).collect();
     let empty = all.iter().filter(|rows| rows.is_empty()).count();
     if empty < pages.len() {

@@ -2,7 +2,8 @@
 
 use super::inline::Inline;
 use super::text::rows;
-use crate::model::{Hint, HintKind, Place, Span};
+use crate::model::Place;
+use crate::row::Row;
 use crate::writing::Writer;
 use crate::xml::Element;
 
@@ -27,10 +28,8 @@ pub(super) fn write(sheets: &Element, writer: &mut Writer) {
 }
 
 fn write_row(row: &Element, table: u32, number: u32, writer: &mut Writer) {
-    let mut text = String::new();
-    let mut hints = Vec::new();
+    let mut written = Row::new(table, number, 1);
     let mut column: u32 = 1;
-    let mut written: u32 = 1;
     for cell in row.elements() {
         let lines: Vec<String> = cell
             .named("p")
@@ -40,42 +39,17 @@ fn write_row(row: &Element, table: u32, number: u32, writer: &mut Writer) {
         let times = repeated(cell, "number-columns-repeated");
         if !shown.trim().is_empty() {
             for column in column..column.saturating_add(times).min(COLUMNS) {
-                text.extend((written..column).map(|_| '\t'));
-                written = column;
-                let start = text.len();
-                text.push_str(shown.trim());
-                let span = Span {
-                    start,
-                    end: text.len(),
-                };
-                hints.push(Hint {
-                    span,
-                    kind: HintKind::Cell {
-                        table,
-                        row: number,
-                        column,
-                    },
-                });
+                written.cell(column, |text, _| text.push_str(shown.trim()));
             }
         }
         column = column.saturating_add(times);
     }
-    let span = Span {
-        start: 0,
-        end: text.len(),
-    };
-    hints.push(Hint {
-        span,
-        kind: HintKind::Row { table, row: number },
-    });
     let place = Place {
         sheet: Some(writer.sheets.len() - 1),
         row: Some(number),
         ..Place::default()
     };
-    if !text.is_empty() {
-        writer.paragraph(&text, &hints, place);
-    }
+    written.finish(writer, place);
 }
 
 fn repeated(element: &Element, name: &str) -> u32 {

@@ -4,6 +4,7 @@ use super::inline::Inline;
 use super::lists::ListStyles;
 use crate::lists::space_behind;
 use crate::model::{Hint, HintKind, Place, SetAsideKind, Span, WarningCode};
+use crate::row::Row;
 use crate::writing::Writer;
 use crate::xml::Element;
 
@@ -206,37 +207,12 @@ impl<'e> Walk<'_, 'e> {
         self.tables += 1;
         let number = self.tables;
         for (row, element) in (1..).zip(rows(table)) {
-            let mut text = String::new();
-            let mut hints = Vec::new();
+            let mut written = Row::new(number, row, 1);
             for (column, cell) in (1..).zip(element.elements().filter(is_cell)) {
-                if column > 1 {
-                    text.push('\t');
-                }
-                let start = text.len();
-                self.cell(cell, &mut text, &mut hints);
-                let span = Span {
-                    start,
-                    end: text.len(),
-                };
-                hints.push(Hint {
-                    span,
-                    kind: HintKind::Cell {
-                        table: number,
-                        row,
-                        column,
-                    },
-                });
+                written.cell(column, |text, hints| self.cell(cell, text, hints));
             }
-            let span = Span {
-                start: 0,
-                end: text.len(),
-            };
-            hints.push(Hint {
-                span,
-                kind: HintKind::Row { table: number, row },
-            });
             let place = self.place();
-            self.writer.paragraph(&text, &hints, place);
+            written.finish(self.writer, place);
         }
     }
 

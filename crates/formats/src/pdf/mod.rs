@@ -64,15 +64,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
         });
     }
     writer.unread(UnreadKind::Picture, interpreter.pictures);
-    flow::write(&pages, &mut writer);
-    if writer.is_empty() {
-        return Err(if pages.is_empty() {
-            OfficeError::Damaged
-        } else {
-            OfficeError::Scan
-        });
-    }
-    Ok(writer.finish(Kind::Pdf))
+    flow::finish(&pages, writer, Kind::Pdf)
 }
 
 /// The matrix that puts the page upright with its left upper corner at 0 and y downwards, its width and its height.

@@ -4,6 +4,7 @@ use super::destinations::Destination;
 use super::walk::Walk;
 use crate::lists::space_behind;
 use crate::model::{Hint, HintKind, Span};
+use crate::row::Row;
 
 impl Walk<'_> {
     /// Words that end or shape a paragraph, a cell or a row, and words for characters.
@@ -95,34 +96,13 @@ impl Walk<'_> {
         self.tables += u32::from(self.rows == 0);
         self.rows += 1;
         self.paragraphs += 1;
-        let (table, row) = (self.tables, self.rows);
-        let mut text = String::new();
-        let mut hints = Vec::new();
+        let mut row = Row::new(self.tables, self.rows, 1);
         for (column, cell) in (1..).zip(std::mem::take(&mut self.cells)) {
-            if column > 1 {
-                text.push('\t');
-            }
-            let start = text.len();
-            text.push_str(cell.replace(['\n', '\t'], " ").trim());
-            let span = Span {
-                start,
-                end: text.len(),
-            };
-            hints.push(Hint {
-                span,
-                kind: HintKind::Cell { table, row, column },
-            });
+            let cell = cell.replace(['\n', '\t'], " ");
+            row.cell(column, |text, _| text.push_str(cell.trim()));
         }
-        let span = Span {
-            start: 0,
-            end: text.len(),
-        };
-        hints.push(Hint {
-            span,
-            kind: HintKind::Row { table, row },
-        });
         let place = self.place();
-        self.writer.paragraph(&text, &hints, place);
+        row.finish(self.writer, place);
     }
 
     /// Writes what is left, and the notes.

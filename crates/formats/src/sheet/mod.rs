@@ -12,7 +12,8 @@ use crate::archive::Package;
 use crate::error::OfficeError;
 use crate::kind::Kind;
 use crate::limits::Limits;
-use crate::model::{Hint, HintKind, OfficeText, Place, Span, UnreadKind, WarningCode};
+use crate::model::{OfficeText, Place, UnreadKind, WarningCode};
+use crate::row::Row;
 use crate::writing::{Writer, push_visible};
 
 use binary::Formats;
@@ -160,46 +161,21 @@ fn sheet(writer: &mut Writer, name: String, mut cells: Vec<Shown>) {
         .unwrap_or(0);
     for row in cells.chunk_by(|one, next| one.0 == next.0) {
         let number = row[0].0.saturating_add(1);
-        let mut text = String::new();
-        let mut hints = Vec::new();
-        let mut column = first;
+        let mut written = Row::new(table, number, first + 1);
         for (_, at, shown) in row {
             if at - first >= COLUMNS {
                 writer.warn(WarningCode::Cut, 1);
                 break;
             }
-            text.extend((column..*at).map(|_| '\t'));
-            column = *at;
-            let start = text.len();
-            push_visible(&mut text, &shown.trim().replace('\t', " "));
-            let span = Span {
-                start,
-                end: text.len(),
-            };
-            let column = at + 1;
-            hints.push(Hint {
-                span,
-                kind: HintKind::Cell {
-                    table,
-                    row: number,
-                    column,
-                },
-            });
+            let shown = shown.trim().replace('\t', " ");
+            written.cell(at + 1, |text, _| push_visible(text, &shown));
         }
-        let span = Span {
-            start: 0,
-            end: text.len(),
-        };
-        hints.push(Hint {
-            span,
-            kind: HintKind::Row { table, row: number },
-        });
         let place = Place {
             sheet: Some(writer.sheets.len() - 1),
             row: Some(number),
             ..Place::default()
         };
-        writer.paragraph(&text, &hints, place);
+        written.finish(writer, place);
     }
     writer.paragraph("", &[], Place::default());
 }
