@@ -27,6 +27,7 @@ mod words;
 mod writing;
 mod xml;
 
+pub use docx::{Comment, with_comments};
 pub use error::OfficeError;
 pub use flow::{Page, Run};
 pub use kind::{Foreign, Kind, kind_of};
@@ -76,7 +77,7 @@ pub fn read_files(name: &str, bytes: &[u8], limits: &Limits) -> Vec<OfficeFile> 
         Err(error) => return vec![OfficeFile::refused(name, error)],
     };
     if kind != Kind::Zip {
-        let content = read_one(kind, bytes.to_vec(), limits);
+        let content = read_one(kind, bytes, limits);
         return vec![OfficeFile { name, content }];
     }
     let mut files = Vec::new();
@@ -90,10 +91,10 @@ pub fn read_files(name: &str, bytes: &[u8], limits: &Limits) -> Vec<OfficeFile> 
 }
 
 /// Reads a file that is no archive.
-fn read_one(kind: Kind, bytes: Vec<u8>, limits: &Limits) -> Content {
+fn read_one(kind: Kind, bytes: &[u8], limits: &Limits) -> Content {
     match kind {
-        Kind::Text | Kind::Empty => Content::Plain(bytes),
-        _ => match read(&bytes, limits) {
+        Kind::Text | Kind::Empty => Content::Plain(bytes.to_vec()),
+        _ => match read(bytes, limits) {
             Ok(text) => Content::Office(Box::new(text)),
             Err(error) => Content::Refused(error),
         },

@@ -52,7 +52,7 @@ pub(crate) fn read_archive(
                 content: Content::Skipped(kind),
             }),
             Ok(kind) => {
-                let content = read_one(kind, inside, limits);
+                let content = read_one(kind, &inside, limits);
                 files.push(OfficeFile { name, content });
             }
             Err(error) => files.push(OfficeFile::refused(name, error)),
