@@ -1,5 +1,6 @@
 //! Files and standard input, and what is said of them on standard error.
 
+use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
@@ -7,7 +8,7 @@ use xushi::Analyzer;
 use xushi::layout::StatedParagraph;
 use xushi::model::{Analysis, Source, Span};
 use xushi::source::SourceError;
-use xushi_formats::{Content, Foreign, Kind, Limits, OfficeText};
+use xushi_formats::{Content, Foreign, Kind, Limits, OfficeError, OfficeText};
 
 use crate::arguments::Language;
 
@@ -47,14 +48,19 @@ impl Input {
 /// The texts of a file: one, or those of an archive's files; for each what stands in the way of reading it, if anything
 /// does. What an office file's reader warns of goes to standard error.
 pub fn open(file: &str, language: Language) -> Vec<(String, Result<Input, String>)> {
-    let input = match read(file) {
-        Ok(input) => input,
+    let limits = Limits::default();
+    let input = match read(file, limits.file_bytes) {
+        Ok(Some(input)) => input,
+        Ok(None) => {
+            let message = OfficeError::TooLarge.message(spoken(language));
+            return vec![(file.to_owned(), Err(message))];
+        }
         Err(error) => return vec![(file.to_owned(), Err(error.to_string()))],
     };
     if !is_office(&input) {
         return vec![(file.to_owned(), Ok(input))];
     }
-    let files = xushi_formats::read_files(&input.name, &input.bytes, &Limits::default());
+    let files = xushi_formats::read_files(&input.name, &input.bytes, &limits);
     let mut whole = Some(input.bytes);
     let files = files.into_iter().filter_map(|inside| {
         let is_whole = inside.name == input.name;
@@ -112,32 +118,30 @@ pub fn spoken(language: Language) -> xushi_formats::Language {
     }
 }
 
-/// Reads a file; `-` is standard input.
+/// Reads a file, unless it has more bytes than `most`; `-` is standard input.
 ///
 /// # Errors
 ///
 /// What the system says.
-fn read(file: &str) -> io::Result<Input> {
+fn read(file: &str, most: usize) -> io::Result<Option<Input>> {
+    let mut bytes = Vec::new();
+    let most = most as u64;
     if file == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes)?;
-        return Ok(Input {
-            name: "-".to_owned(),
-            bytes,
-            office: None,
-            file_bytes: None,
-        });
+        io::stdin().take(most + 1).read_to_end(&mut bytes)?;
+    } else {
+        File::open(file)?.take(most + 1).read_to_end(&mut bytes)?;
     }
     let name = Path::new(file).file_name().map_or_else(
         || file.to_owned(),
         |name| name.to_string_lossy().into_owned(),
     );
-    Ok(Input {
+    let is_whole = bytes.len() as u64 <= most;
+    Ok(is_whole.then_some(Input {
         name,
-        bytes: std::fs::read(file)?,
+        bytes,
         office: None,
         file_bytes: None,
-    })
+    }))
 }
 
 /// Says on standard error why a file was not taken.

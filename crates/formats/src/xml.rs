@@ -18,7 +18,7 @@ use crate::limits::Limits;
 pub(crate) struct Element {
     /// The name without a prefix.
     pub(crate) name: Rc<str>,
-    attributes: Vec<(Rc<str>, Box<str>)>,
+    attributes: Box<[(Rc<str>, Box<str>)]>,
     /// Where its tags and all between them stand: bytes of the part as [`decode`] gives it.
     place: Range<u32>,
     /// What stands between its tags.
@@ -123,10 +123,12 @@ pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Element, OfficeErro
                     return Err(OfficeError::TooDeep);
                 }
                 open.push(names.element(&start, before));
+                nodes += open.last().map_or(0, |element| element.attributes.len());
             }
             Event::Empty(start) => {
                 let mut element = names.element(&start, before);
                 element.place.end = position(&reader);
+                nodes += element.attributes.len();
                 if let Some(root) = close(&mut open, element) {
                     return Ok(root);
                 }
@@ -198,7 +200,11 @@ impl Names {
 
     fn element(&mut self, start: &BytesStart<'_>, at: u32) -> Element {
         let mut attributes = start.attributes();
-        let attributes = attributes.with_checks(false).flatten().map(|attribute| {
+        // Who edited what in which session: half of what Word writes.
+        let is_of_session = |name: &str| name.starts_with("rsid") || name == "paraId";
+        let attributes = attributes.with_checks(false).flatten();
+        let attributes = attributes.filter(|it| !is_of_session(it.key.local_name().as_ref()));
+        let attributes = attributes.map(|attribute| {
             let value = match unescape(&attribute.value) {
                 Ok(value) => value.into_owned().into(),
                 Err(_) => attribute.value.as_ref().into(),
