@@ -196,8 +196,7 @@ impl<'c, 'a> Body<'c, 'a> {
 
     fn table(&mut self, element: &Element, extra: Option<HintKind>) {
         self.tables += 1;
-        let table = self.tables;
-        let mut number = 0;
+        let (table, mut number) = (self.tables, 0);
         for row in super::table::rows(element) {
             if row.at(&["trPr", "del"]).is_some() {
                 self.runs.deleted += 1;
@@ -224,8 +223,7 @@ impl<'c, 'a> Body<'c, 'a> {
         }
         self.paragraphs += 1;
         let place = self.place();
-        let mut text = String::new();
-        let mut hints = Vec::new();
+        let (mut text, mut hints) = (String::new(), Vec::new());
         for cell in &cells {
             let wanted = cell.column as usize - 1;
             let before = text.matches('\t').count();

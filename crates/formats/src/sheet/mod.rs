@@ -139,7 +139,11 @@ fn xls(bytes: &[u8], limits: &Limits, writer: &mut Writer) -> Result<(), OfficeE
         let (first_row, first_column) = range.start().unwrap_or_default();
         let cells = range.used_cells().map(|(row, column, value)| {
             let at = (row as u32 + first_row, column as u32 + first_column);
-            (at.0, at.1, shown_data(value, formats.of(index, at)))
+            (
+                at.0,
+                at.1,
+                shown_data(value, formats.of(index, at), formats.room(index, at.1)),
+            )
         });
         let cells = cells
             .filter(|(_, _, text)| !text.trim().is_empty())
