@@ -9,6 +9,17 @@ declare module '*/generated/samples.js' {
   export const samples: { file: string; title: string; characters: number; shape: string }[];
 }
 
+declare module '*/generated/readers/readers.js' {
+  export default function init(): Promise<unknown>;
+  export function read(name: string, bytes: Uint8Array): import('./office/types.js').ReadFile[];
+  export function refusal(isEncrypted: boolean): import('./core/types.js').Said;
+  export class Pages {
+    describe(title: string, author: string, date: string): void;
+    add(width: number, height: number, numbers: Float32Array, texts: string): void;
+    read(name: string): import('./office/types.js').ReadFile;
+  }
+}
+
 declare module '*/generated/wasm/xushi.js' {
   export default function init(): Promise<unknown>;
   export class Engine {

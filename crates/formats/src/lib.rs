@@ -50,7 +50,8 @@ pub struct OfficeFile {
 pub enum Content {
     /// An office file's text.
     Office(Box<OfficeText>),
-    /// A plain text's bytes, whose encoding is for others to find.
+    /// Bytes for another reader: a plain text, whose encoding is for others to find, and, without the feature
+    /// `pdf`, a PDF.
     Plain(Vec<u8>),
     /// A picture or an empty file of an archive.
     Skipped(Kind),
@@ -91,11 +92,28 @@ pub fn read_files(name: &str, bytes: &[u8], limits: &Limits) -> Vec<OfficeFile> 
 fn read_one(kind: Kind, bytes: Vec<u8>, limits: &Limits) -> Content {
     match kind {
         Kind::Text | Kind::Empty => Content::Plain(bytes),
+        #[cfg(not(feature = "pdf"))]
+        Kind::Pdf => Content::Plain(bytes),
         _ => match read(&bytes, limits) {
             Ok(text) => Content::Office(Box::new(text)),
             Err(error) => Content::Refused(error),
         },
     }
+}
+
+/// Makes text of a PDF's pages, whose runs another reader found, as the page's does.
+///
+/// # Errors
+///
+/// [`OfficeError::Scan`] for pages without any text, [`OfficeError::Damaged`] where there is no page.
+pub fn read_pages(
+    pages: &[Page],
+    properties: Properties,
+    limits: &Limits,
+) -> Result<OfficeText, OfficeError> {
+    let mut writer = writing::Writer::new(limits);
+    writer.properties = properties;
+    flow::finish(pages, writer, Kind::Pdf)
 }
 
 /// Reads one office file.

@@ -34,6 +34,7 @@
  * @property {string} name
  * @property {Blob} blob the bytes as they came
  * @property {boolean} pasted
+ * @property {import('../office/types.js').FileNote | null} file what is told of the office file that it is from
  * @property {'waiting' | 'done' | 'failed'} stage
  * @property {Analysis | null} analysis
  * @property {Said | null} error
@@ -109,7 +110,7 @@
 /**
  * What a reader can do, wherever the button for it stands.
  * @typedef {object} Actions
- * @property {(text: string) => void} paste
+ * @property {(text: string, html?: string) => void} paste a text, and what else the clipboard knows of it
  * @property {(files: Iterable<File>) => void} open
  * @property {(file: string, title: string) => Promise<void>} sample
  * @property {() => void} cancel

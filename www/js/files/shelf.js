@@ -17,6 +17,7 @@ import { storeTexts } from './storage.js';
  * @property {import('../core/state.js').State<import('../core/types.js').Shown>} state
  * @property {Around} around
  * @property {import('../core/client.js').Client} client
+ * @property {import('../office/readers.js').Readers} readers
  * @property {Set<number>} waiting those that the reader waits for
  * @property {number[]} batch those that were given last
  * @property {Map<number, string>} sources those that were asked for

@@ -1,0 +1,122 @@
+//! What is told of a file, as JavaScript objects. The page's types of them stand in `www/js/office/types.js`.
+
+use serde::Serialize;
+use xushi_formats::{Kind, Language, OfficeError, OfficeText, SetAside, SetAsideKind};
+
+/// Words in both languages.
+#[derive(Serialize)]
+pub struct Said {
+    zh: String,
+    en: String,
+}
+
+impl Said {
+    /// What `message` says in each language.
+    pub fn by(message: impl Fn(Language) -> String) -> Self {
+        Self {
+            zh: message(Language::Chinese),
+            en: message(Language::English),
+        }
+    }
+}
+
+/// A file that was read, or one out of an archive; what is not there has no key.
+#[derive(Serialize)]
+pub struct ReadFile {
+    /// Its name, for a file of an archive with its path inside.
+    name: String,
+    /// What became of it: `office` with `office`; `plain` and `pdf`, both with `bytes`; `skipped`; `refused` with `said`.
+    outcome: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    office: Option<Office>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<Said>,
+}
+
+/// The text of an office file, and what is told of it.
+#[derive(Serialize)]
+struct Office {
+    kind: &'static str,
+    text: String,
+    warnings: Vec<Said>,
+    /// What the file held that is no text.
+    unread: Vec<Said>,
+    set_aside: Vec<Left>,
+}
+
+/// Text of the file that is no part of what it says.
+#[derive(Serialize)]
+struct Left {
+    kind: &'static str,
+    text: String,
+}
+
+impl ReadFile {
+    /// One that gave a text.
+    pub fn office(name: String, text: OfficeText) -> Self {
+        let warnings = text.warnings.iter();
+        let unread = text.unread.iter();
+        let office = Office {
+            kind: kind(text.kind),
+            warnings: warnings
+                .map(|warning| Said::by(|language| warning.message(language)))
+                .collect(),
+            unread: unread
+                .map(|unread| Said::by(|language| unread.message(language)))
+                .collect(),
+            set_aside: text.set_aside.into_iter().map(left).collect(),
+            text: text.text,
+        };
+        Self {
+            office: Some(office),
+            ..Self::other(name, "office")
+        }
+    }
+
+    /// One that was not read, and why.
+    pub fn refused(name: String, error: OfficeError) -> Self {
+        Self {
+            said: Some(Said::by(|language| error.message(language))),
+            ..Self::other(name, "refused")
+        }
+    }
+
+    /// One of which only the outcome is told.
+    pub fn other(name: String, outcome: &'static str) -> Self {
+        Self {
+            name,
+            outcome,
+            office: None,
+            said: None,
+        }
+    }
+}
+
+/// A kind of file as the page's strings know it.
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Docx => "docx",
+        Kind::Doc => "doc",
+        Kind::Rtf => "rtf",
+        Kind::Odt => "odt",
+        Kind::Html => "html",
+        Kind::Mht => "mht",
+        Kind::Sheet => "sheet",
+        Kind::Ods => "ods",
+        Kind::Ofd => "ofd",
+        Kind::Pdf => "pdf",
+        Kind::Zip | Kind::Text | Kind::Empty | Kind::Foreign(_) | Kind::Unknown => "other",
+    }
+}
+
+fn left(SetAside { kind, text, .. }: SetAside) -> Left {
+    let kind = match kind {
+        SetAsideKind::Head => "head",
+        SetAsideKind::Foot => "foot",
+        SetAsideKind::PageNumber => "page_number",
+        SetAsideKind::Contents => "contents",
+        SetAsideKind::Menu => "menu",
+        SetAsideKind::Comment => "comment",
+    };
+    Left { kind, text }
+}

@@ -1,0 +1,129 @@
+import { inBoth } from '../core/say.js';
+import { isForReaders } from './asks.js';
+
+/**
+ * The page's end of the readers of office files.
+ *
+ * @typedef {import('./types.js').Brought} Brought
+ * @typedef {import('./types.js').Given} Given
+ * @typedef {import('./types.js').ReadFile} ReadFile
+ * @typedef {import('./worker.js').Answer} Answer
+ *
+ * @typedef {object} Readers
+ * @property {(brought: Brought[]) => Promise<Given[]>} open the texts of files, in their order; rejects when cancelled
+ * @property {() => void} cancel
+ *
+ * @typedef {object} Watcher
+ * @property {(name: string) => void} started the readers take up a file
+ * @property {(done: number, all: number) => void} step pages of it
+ * @property {(count: number) => void} skipped files of an archive that hold no text
+ */
+
+/** Files larger than this are not opened: they would not fit into the memory of core and readers. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** @param {Watcher} watcher @returns {Readers} */
+export function createReaders(watcher) {
+  const asked = createAsked(watcher);
+  let round = 0;
+
+  /** @param {Brought} brought @returns {Promise<Given[]>} */
+  async function openOne(brought) {
+    const { name, blob, pasted } = brought;
+    if (blob.size > LARGEST) return [{ ...brought, refused: inBoth('error.large', { name }) }];
+    if (!(await isForReaders(name, blob))) return [{ name, blob, pasted }];
+    watcher.started(name);
+    const files = await asked.ask(name, blob);
+    watcher.skipped(files.length > 1 ? files.filter(({ outcome }) => outcome === 'skipped').length : 0);
+    return files.flatMap((file) => givenOf(file, brought, files.length === 1));
+  }
+
+  return {
+    async open(brought) {
+      const own = round;
+      const given = [];
+      for (const one of brought) {
+        given.push(...(await openOne(one)));
+        if (own !== round) throw new Error('cancelled');
+      }
+      return given;
+    },
+    cancel() {
+      round += 1;
+      asked.end();
+    },
+  };
+}
+
+/**
+ * The text of a file, or why there is none.
+ *
+ * @param {ReadFile} file
+ * @param {Brought} brought
+ * @param {boolean} isAlone whether it is all that was brought
+ * @returns {Given[]}
+ */
+function givenOf({ name, outcome, office, bytes, said }, { blob, pasted, words }, isAlone) {
+  if (outcome === 'refused' && words !== undefined) {
+    return [{ name, blob: new Blob([words], { type: 'text/plain' }), pasted }];
+  }
+  if (outcome === 'office' && office) {
+    const { text, ...file } = office;
+    return [{ name, blob: new Blob([text], { type: 'text/plain' }), pasted, file }];
+  }
+  if (outcome === 'plain') return [{ name, blob: isAlone ? blob : new Blob([bytes ?? '']), pasted }];
+  if (outcome === 'skipped' && !isAlone) return [];
+  return [{ name, blob, pasted, refused: said ?? inBoth('office.nothing') }];
+}
+
+/**
+ * What the worker was asked and has not answered. It is started when it is needed.
+ *
+ * @param {Pick<Watcher, 'step'>} watcher
+ */
+function createAsked({ step }) {
+  /** @type {Worker | null} */
+  let worker = null;
+  /** @type {Map<number, {name: string, resolve: (files: ReadFile[]) => void}>} */
+  const open = new Map();
+  let next = 0;
+
+  /** Ends the worker; what it was asked is refused in these words. @param {string} key */
+  function end(key) {
+    worker?.terminate();
+    worker = null;
+    for (const { name, resolve } of open.values()) resolve([{ name, outcome: 'refused', said: inBoth(key) }]);
+    open.clear();
+  }
+
+  function start() {
+    const made = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+    made.addEventListener('message', (/** @type {MessageEvent<Answer>} */ { data }) => {
+      if (made !== worker) return;
+      if (data.type === 'step') step(data.done, data.all);
+      else if (data.type === 'lacking') end('office.lacking');
+      else if (data.type === 'broken') end('office.broken');
+      else {
+        open.get(data.request)?.resolve(data.files);
+        open.delete(data.request);
+      }
+    });
+    made.addEventListener('error', () => {
+      if (made === worker) end('office.lacking');
+    });
+    return made;
+  }
+
+  return {
+    /** @param {string} name @param {Blob} blob @returns {Promise<ReadFile[]>} */
+    ask(name, blob) {
+      worker ??= start();
+      next += 1;
+      const request = next;
+      const answer = new Promise((resolve) => open.set(request, { name, resolve }));
+      worker.postMessage({ request, name, blob });
+      return answer;
+    },
+    end: () => end('office.nothing'),
+  };
+}
