@@ -44,9 +44,6 @@ export function createLibrary(state, around) {
   shelf.readers = createReaders({
     started: (name) => around.progress.start(name, 'reading'),
     step: (done, all) => around.progress.step(done, all),
-    skipped: (count) => {
-      if (count > 0) around.tell({ id: 'skipped', severity: 'info', said: inBoth('office.skipped', { count }) });
-    },
   });
   let given = 0;
   const number = () => (given += 1);
@@ -82,14 +79,15 @@ function newEntry(id, { name, blob, pasted, file = null, kept = [] }) {
  * @param {() => number} number gives the next entry's
  */
 async function open(shelf, brought, number) {
-  const { waiting, readers } = shelf;
+  const { waiting, readers, around } = shelf;
   const reading = number();
   waiting.add(reading);
   settle(shelf);
   try {
-    const texts = await readers.open(brought);
+    const { texts, skipped: count } = await readers.open(brought);
     waiting.delete(reading);
     add(shelf, texts, number);
+    if (count > 0) around.tell({ id: 'skipped', severity: 'info', said: inBoth('office.skipped', { count }) });
   } catch {
     // Cancelled: that is told, and nothing is waited for.
     waiting.delete(reading);

@@ -10,13 +10,13 @@ import { isForReaders } from './asks.js';
  * @typedef {import('./worker.js').Answer} Answer
  *
  * @typedef {object} Readers
- * @property {(brought: Brought[]) => Promise<Given[]>} open the texts of files, in their order; rejects when cancelled
+ * @property {(brought: Brought[]) => Promise<{texts: Given[], skipped: number}>} open the texts of files, in their
+ *   order, and how many files of archives hold none; rejects when cancelled
  * @property {() => void} cancel
  *
  * @typedef {object} Watcher
  * @property {(name: string) => void} started the readers take up a file
  * @property {(done: number, all: number) => void} step pages of it
- * @property {(count: number) => void} skipped files of an archive that hold no text
  */
 
 /** Files larger than this are not opened: they would not fit into the memory of core and readers. */
@@ -27,26 +27,30 @@ export function createReaders(watcher) {
   const asked = createAsked(watcher);
   let round = 0;
 
-  /** @param {Brought} brought @returns {Promise<Given[]>} */
+  /** @param {Brought} brought */
   async function openOne(brought) {
     const { name, blob, pasted } = brought;
-    if (blob.size > LARGEST) return [{ ...brought, refused: inBoth('error.large', { name }) }];
-    if (!(await isForReaders(name, blob))) return [{ name, blob, pasted }];
+    if (blob.size > LARGEST) return { texts: [{ name, blob, pasted, refused: inBoth('error.large', { name }) }], skipped: 0 };
+    if (!(await isForReaders(name, blob))) return { texts: [{ name, blob, pasted }], skipped: 0 };
     watcher.started(name);
     const files = await asked.ask(name, blob);
-    watcher.skipped(files.length > 1 ? files.filter(({ outcome }) => outcome === 'skipped').length : 0);
-    return files.flatMap((file) => givenOf(file, brought, files.length === 1));
+    const texts = files.flatMap((file) => givenOf(file, brought, files.length === 1));
+    return { texts, skipped: files.length - texts.length };
   }
 
   return {
     async open(brought) {
       const own = round;
-      const given = [];
+      /** @type {Given[]} */
+      const texts = [];
+      let skipped = 0;
       for (const one of brought) {
-        given.push(...(await openOne(one)));
+        const opened = await openOne(one);
         if (own !== round) throw new Error('cancelled');
+        texts.push(...opened.texts);
+        skipped += opened.skipped;
       }
-      return given;
+      return { texts, skipped };
     },
     cancel() {
       round += 1;
