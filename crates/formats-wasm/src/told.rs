@@ -117,6 +117,7 @@ fn left(SetAside { kind, text, .. }: SetAside) -> Left {
         SetAsideKind::Contents => "contents",
         SetAsideKind::Menu => "menu",
         SetAsideKind::Comment => "comment",
+        SetAsideKind::Cell => "cell",
     };
     Left { kind, text }
 }

@@ -8,7 +8,7 @@
  * @property {string} text
  * @property {Said[]} warnings
  * @property {Said[]} unread what the file held that is no text
- * @property {{kind: 'head' | 'foot' | 'page_number' | 'contents' | 'menu' | 'comment', text: string}[]} set_aside
+ * @property {{kind: 'head' | 'foot' | 'page_number' | 'contents' | 'menu' | 'comment' | 'cell', text: string}[]} set_aside
  *
  * @typedef {object} ReadFile a file that was read, or one out of an archive
  * @property {string} name
