@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use crate::arguments::{Analyze, Language};
 use crate::input;
 use crate::outcome::Outcome;
-use xushi::layout::{ExplainedLine, explain};
+use xushi::layout::{ExplainedLine, Stated, explain};
 use xushi::source;
 
 /// The most reasons that are printed for a line, and the most characters of it.
@@ -25,7 +25,7 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
             });
         match decoded {
             Ok(decoded) => {
-                for line in explain(&decoded.text) {
+                for line in explain(&decoded.text, &Stated::default()) {
                     writeln!(out, "{}", told(&decoded.text, &line, arguments.language))?;
                 }
             }

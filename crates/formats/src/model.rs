@@ -35,6 +35,30 @@ pub struct OfficeText {
     pub unread: Vec<Unread>,
 }
 
+impl OfficeText {
+    /// The paragraphs and rows whose ends are certain, ascending, each with the level of its heading: from 1, a title
+    /// above all others; 0 for what is no heading.
+    #[must_use]
+    pub fn paragraphs(&self) -> Vec<(Span, u8)> {
+        let has_title = self.hints.iter().any(|hint| hint.kind == HintKind::Title);
+        let titled = u8::from(has_title);
+        let mut paragraphs: Vec<(Span, u8)> = Vec::new();
+        for hint in &self.hints {
+            let level = match hint.kind {
+                HintKind::Paragraph | HintKind::Row { .. } => 0,
+                HintKind::Title => 1,
+                HintKind::Heading(level) => level.saturating_add(titled),
+                _ => continue,
+            };
+            match paragraphs.last_mut() {
+                Some((span, known)) if *span == hint.span => *known = level.max(*known),
+                _ => paragraphs.push((hint.span, level)),
+            }
+        }
+        paragraphs
+    }
+}
+
 /// What a file says of itself, as it stands there: often out of date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Properties {
@@ -80,7 +104,8 @@ pub struct Hint {
 /// What a stretch of text is, by the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HintKind {
-    /// A whole paragraph: both its ends are certain.
+    /// A whole paragraph: both its ends are certain. On fixed pages one that begins below a line that was not full, or
+    /// below a mark that ends a sentence.
     Paragraph,
     /// The document's title.
     Title,

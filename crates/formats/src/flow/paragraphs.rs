@@ -23,12 +23,14 @@ pub(super) fn write(columns: Vec<Column>, are_notes: bool, writer: &mut Writer) 
                     goes_on(open, before, line, &shape)
                 }
             });
+            let mut is_certain = true;
             if !goes_on && let Some(done) = open.take() {
+                is_certain = !done.is_full || done.text.ends_with(ENDS);
                 done.write(writer, &mut count);
             }
             match &mut open {
                 Some(open) => open.add(line, &shape),
-                None => open = Some(Open::begin(line, &shape)),
+                None => open = Some(Open::begin(line, is_certain, &shape)),
             }
             before = Some(line);
         }
@@ -37,6 +39,12 @@ pub(super) fn write(columns: Vec<Column>, are_notes: bool, writer: &mut Writer) 
         done.write(writer, &mut count);
     }
 }
+
+/// Marks that end a paragraph, whatever the line looks like.
+const ENDS: [char; 8] = ['。', '！', '？', '；', '：', '”', '）', '…'];
+
+/// Width of a figure or a Latin letter, in sizes of the letters.
+const LATIN: f32 = 0.5;
 
 /// Rows, or notes, so far.
 struct Count {
@@ -85,13 +93,17 @@ struct Open {
     size: f32,
     is_full: bool,
     is_row: bool,
+    /// Whether the one above ended for certain.
+    is_certain: bool,
     /// Whether its last two lines end at one edge.
     is_even: bool,
     right: f32,
+    /// What is left of its last line up to the column's edge.
+    room: f32,
 }
 
 impl Open {
-    fn begin(line: &Line, shape: &Shape) -> Self {
+    fn begin(line: &Line, is_certain: bool, shape: &Shape) -> Self {
         let mut text = String::new();
         push_visible(&mut text, line.text.trim());
         Self {
@@ -100,8 +112,10 @@ impl Open {
             size: line.size,
             is_full: is_full(line, shape),
             is_row: line.is_row,
+            is_certain,
             is_even: false,
             right: line.right,
+            room: shape.right - line.right,
         }
     }
 
@@ -124,6 +138,17 @@ impl Open {
         self.is_full = is_full(line, shape);
         self.is_even = (self.right - line.right).abs() < line.size * 0.4;
         self.right = line.right;
+        self.room = shape.right - line.right;
+    }
+
+    /// Whether the last line ends where it does for the next one's first word, a figure or Latin, which is not broken.
+    fn makes_way(&self, line: &Line) -> bool {
+        let letters = line.text.trim_start().chars();
+        let letters = letters.take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ','));
+        let width = letters.count() as f32 * line.size * LATIN;
+        // Marks may hang over the edge that is known.
+        let fits = width + line.size <= self.room;
+        width > 0.0 && !fits && !self.text.ends_with(['。', '！', '？'])
     }
 
     fn write(self, writer: &mut Writer, count: &mut Count) {
@@ -151,6 +176,10 @@ impl Open {
                     row: count.rows,
                 },
             });
+        }
+        if self.is_certain && !self.is_row {
+            let kind = HintKind::Paragraph;
+            hints.push(Hint { span, kind });
         }
         writer.paragraph(&self.text, &hints, place);
     }
@@ -180,7 +209,8 @@ fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bo
                 && line.right < before.right
                 && (before.left - line.left).abs() < line.size * 0.4)
     });
-    if !open.is_full && !in_block {
+    let is_full = open.is_full || open.makes_way(line);
+    if !is_full && !in_block {
         return false;
     }
     let ratio = line.size / open.size.max(0.01);
@@ -188,7 +218,7 @@ fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bo
         return false;
     }
     let indent = line.left - shape.left;
-    if (open.is_full || !in_block) && indent > line.size * 1.2 {
+    if (is_full || !in_block) && indent > line.size * 1.2 {
         return false;
     }
     match before {
