@@ -196,13 +196,13 @@ export class Engine {
   #core;
   constructor(dictionary) { this.#core = new True(dictionary); }
   warmUp() {}
-  analyze(name, bytes, progress, kept) {
+  analyze(name, bytes, progress, ...known) {
     const text = new TextDecoder().decode(bytes.subarray(0, 4000));
     if (text.includes('!break!')) throw new WebAssembly.RuntimeError('unreachable');
     if (text.includes('!slow!')) for (;;);
-    return this.#core.analyze(name, bytes, progress, kept);
+    return this.#core.analyze(name, bytes, progress, ...known);
   }
-  analyzeToJson(name, bytes, kept) { return this.#core.analyzeToJson(name, bytes, kept); }
+  analyzeToJson(name, bytes, ...known) { return this.#core.analyzeToJson(name, bytes, ...known); }
 }
 `;
 

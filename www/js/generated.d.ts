@@ -30,8 +30,9 @@ declare module '*/generated/wasm/xushi.js' {
       bytes: Uint8Array,
       progress: (done: number, documents: number) => void,
       kept?: Uint32Array,
+      stated?: Uint32Array,
     ): import('../../schema/contract').Analysis;
-    analyzeToJson(name: string, bytes: Uint8Array, kept?: Uint32Array): string;
+    analyzeToJson(name: string, bytes: Uint8Array, kept?: Uint32Array, stated?: Uint32Array): string;
     free(): void;
   }
 }

@@ -38,6 +38,8 @@ pub struct ReadFile {
 struct Office {
     kind: &'static str,
     text: String,
+    /// Its paragraphs, ascending: start, end (UTF-16 units of `text`), level of the heading or 0; and the next.
+    stated: Vec<u32>,
     warnings: Vec<Said>,
     /// What the file held that is no text.
     unread: Vec<Said>,
@@ -64,6 +66,7 @@ impl ReadFile {
             unread: unread
                 .map(|unread| Said::by(|language| unread.message(language)))
                 .collect(),
+            stated: stated(&text),
             set_aside: text.set_aside.into_iter().map(left).collect(),
             text: text.text,
         };
@@ -89,6 +92,42 @@ impl ReadFile {
             office: None,
             said: None,
         }
+    }
+}
+
+/// The paragraphs of a text; their spans are bytes there and UTF-16 units here.
+fn stated(text: &OfficeText) -> Vec<u32> {
+    let mut units = Units::new(&text.text);
+    let paragraphs = text.paragraphs().into_iter();
+    let told = paragraphs.map(|(span, level)| {
+        let (start, end) = (units.at(span.start), units.at(span.end));
+        [start, end, u32::from(level)]
+    });
+    told.flatten().collect()
+}
+
+/// Counts UTF-16 units up to places that ascend.
+struct Units<'a> {
+    text: &'a str,
+    bytes: usize,
+    units: usize,
+}
+
+impl<'a> Units<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            bytes: 0,
+            units: 0,
+        }
+    }
+
+    /// The units before a byte; a place before the last one that was asked for is that one.
+    fn at(&mut self, byte: usize) -> u32 {
+        let passed = self.text.get(self.bytes..byte).unwrap_or_default();
+        self.units += passed.encode_utf16().count();
+        self.bytes += passed.len();
+        u32::try_from(self.units).unwrap_or(u32::MAX)
     }
 }
 
@@ -120,4 +159,16 @@ fn left(SetAside { kind, text, .. }: SetAside) -> Left {
         SetAsideKind::Cell => "cell",
     };
     Left { kind, text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Units;
+
+    #[test]
+    fn units_are_those_of_javascript() {
+        let mut units = Units::new("一🀄a\n二");
+        let places: Vec<u32> = [3, 7, 8, 9, 12, 4].map(|byte| units.at(byte)).to_vec();
+        assert_eq!(places, [1, 3, 4, 5, 6, 6]);
+    }
 }

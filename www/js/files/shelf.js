@@ -40,8 +40,9 @@ export function change({ state }, id, changes) {
 }
 
 /** What the worker is given. @param {Entry} entry */
-export function job({ id, name, blob, kept, revision }) {
-  return { id, name, blob, revision, kept: kept.flatMap(({ source_span: { start, end } }) => [start, end]) };
+export function job({ id, name, blob, file, kept, revision }) {
+  const stated = file?.stated ?? [];
+  return { id, name, blob, revision, stated, kept: kept.flatMap(({ source_span: { start, end } }) => [start, end]) };
 }
 
 /** The reader waits for a text from now on. @param {Shelf} shelf @param {Entry} entry */

@@ -6,6 +6,7 @@
  * @typedef {object} Office a file's text, and what is told of it
  * @property {'docx' | 'doc' | 'rtf' | 'odt' | 'html' | 'mht' | 'sheet' | 'ods' | 'ofd' | 'pdf' | 'other'} kind
  * @property {string} text
+ * @property {number[]} stated its paragraphs: start, end, level of the heading or 0; and the next
  * @property {Said[]} warnings
  * @property {Said[]} unread what the file held that is no text
  * @property {{kind: 'head' | 'foot' | 'page_number' | 'contents' | 'menu' | 'comment' | 'cell', text: string}[]} set_aside

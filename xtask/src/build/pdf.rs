@@ -20,11 +20,17 @@ pub fn build() -> Result {
         return Ok(());
     }
     for table in files(format!("{PACKAGE}/cmaps"), ".bcmap") {
-        write(Path::new(FOLDER).join("cmaps").join(name(&table)), fs::read(&table)?)?;
+        write(
+            Path::new(FOLDER).join("cmaps").join(name(&table)),
+            fs::read(&table)?,
+        )?;
     }
     for half in ["pdf", "pdf.worker"] {
         let from = format!("{PACKAGE}/legacy/build/{half}.min.mjs");
-        write(Path::new(FOLDER).join(format!("{half}.js")), fs::read(from)?)?;
+        write(
+            Path::new(FOLDER).join(format!("{half}.js")),
+            fs::read(from)?,
+        )?;
     }
     Ok(())
 }
