@@ -3,7 +3,10 @@
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use xushi::model::Source;
+use xushi::Analyzer;
+use xushi::layout::StatedParagraph;
+use xushi::model::{Analysis, Source, Span};
+use xushi::source::SourceError;
 use xushi_formats::{Content, Foreign, Kind, Limits, OfficeText};
 
 use crate::arguments::Language;
@@ -12,8 +15,31 @@ use crate::arguments::Language;
 pub struct Input {
     /// Its name without folders; `-` for standard input.
     pub name: String,
-    /// Its bytes.
+    /// Its bytes, or the text of an office file.
     pub bytes: Vec<u8>,
+    /// What its reader knows, where it is an office file.
+    pub office: Option<Box<OfficeText>>,
+}
+
+impl Input {
+    /// The paragraphs that an office file has.
+    pub fn stated(&self) -> Vec<StatedParagraph> {
+        let paragraphs = self.office.iter().flat_map(|office| office.paragraphs());
+        let stated = paragraphs.map(|(span, heading)| StatedParagraph {
+            span: Span::new(span.start, span.end),
+            heading,
+        });
+        stated.collect()
+    }
+
+    /// Its analysis.
+    ///
+    /// # Errors
+    ///
+    /// Where it holds no text that can be read.
+    pub fn analysis(&self, analyzer: &Analyzer) -> Result<Analysis, SourceError> {
+        analyzer.analyze_stated(&self.name, &self.bytes, &[], self.stated(), &mut |_| ())
+    }
 }
 
 /// The texts of a file: one, or those of an archive's files; for each what stands in the way of reading it, if anything
@@ -32,17 +58,22 @@ pub fn open(file: &str, language: Language) -> Vec<(String, Result<Input, String
             true => file.to_owned(),
             false => format!("{file}/{}", inside.name),
         };
-        let bytes = match inside.content {
-            Content::Plain(bytes) => Ok(bytes),
+        let read = match inside.content {
+            Content::Plain(bytes) => Ok((bytes, None)),
             Content::Office(text) => {
                 warn_of_office(&shown, &text, language);
-                Ok(text.text.into_bytes())
+                Ok((text.text.clone().into_bytes(), Some(text)))
             }
             Content::Refused(error) => Err(error.message(spoken(language))),
             Content::Skipped(_) => return None,
         };
         let name = inside.name;
-        Some((shown, bytes.map(|bytes| Input { name, bytes })))
+        let input = |(bytes, office)| Input {
+            name,
+            bytes,
+            office,
+        };
+        Some((shown, read.map(input)))
     });
     files.collect()
 }
@@ -67,7 +98,8 @@ fn warn_of_office(file: &str, text: &OfficeText, language: Language) {
     }
 }
 
-fn spoken(language: Language) -> xushi_formats::Language {
+/// The language, as the reader of office files has it.
+pub fn spoken(language: Language) -> xushi_formats::Language {
     match language {
         Language::Zh => xushi_formats::Language::Chinese,
         Language::En => xushi_formats::Language::English,
@@ -79,13 +111,14 @@ fn spoken(language: Language) -> xushi_formats::Language {
 /// # Errors
 ///
 /// What the system says.
-pub fn read(file: &str) -> io::Result<Input> {
+fn read(file: &str) -> io::Result<Input> {
     if file == "-" {
         let mut bytes = Vec::new();
         io::stdin().read_to_end(&mut bytes)?;
         return Ok(Input {
             name: "-".to_owned(),
             bytes,
+            office: None,
         });
     }
     let name = Path::new(file).file_name().map_or_else(
@@ -95,6 +128,7 @@ pub fn read(file: &str) -> io::Result<Input> {
     Ok(Input {
         name,
         bytes: std::fs::read(file)?,
+        office: None,
     })
 }
 

@@ -19,6 +19,7 @@ mod odf;
 mod ofd;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod places;
 mod row;
 mod rtf;
 mod sheet;
@@ -34,6 +35,7 @@ pub use model::{
     Hint, HintKind, OfficeText, Place, Properties, SetAside, SetAsideKind, Span, Stretch, Unread,
     UnreadKind, Warning, WarningCode,
 };
+pub use places::Located;
 pub use words::Language;
 
 /// A file that was dropped, or one out of an archive.

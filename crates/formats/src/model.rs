@@ -19,7 +19,7 @@ pub struct OfficeText {
     pub kind: Kind,
     /// The text: a paragraph, or a row of a table with tabs between its cells, is a line.
     pub text: String,
-    /// Where each line of the text comes from, ascending.
+    /// Where each line of the text comes from, ascending; on fixed pages each line of a page.
     pub stretches: Vec<Stretch>,
     /// What the file says of parts of the text, ascending by beginning.
     pub hints: Vec<Hint>,
@@ -70,7 +70,7 @@ pub struct Properties {
     pub date: Option<String>,
 }
 
-/// A line of the text and where it comes from.
+/// A line of the text, or of a page, and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stretch {
     /// The line without its end.
@@ -84,6 +84,8 @@ pub struct Stretch {
 pub struct Place {
     /// Page, where the file has pages.
     pub page: Option<u32>,
+    /// Line of the page in the order of reading, heads and feet left out.
+    pub line: Option<u32>,
     /// Paragraph of the file, empty ones counted.
     pub paragraph: Option<u32>,
     /// Index into [`OfficeText::sheets`].

@@ -28,7 +28,7 @@ pub fn run(arguments: &Check) -> io::Result<Outcome> {
     let mut checked = Vec::new();
     let files = arguments.files.iter();
     for (file, input) in files.flat_map(|file| input::open(file, language)) {
-        let one = input.and_then(|input| check_one(&analyzer, &file, &input, arguments));
+        let one = input.and_then(|input| check_one(&analyzer, &file, input, arguments));
         match one {
             Ok(one) => {
                 if arguments.format == CheckFormat::Text {
@@ -69,14 +69,12 @@ fn print(out: &mut impl io::Write, value: &Value) -> io::Result<()> {
 fn check_one(
     analyzer: &Analyzer,
     file: &str,
-    input: &Input,
+    input: Input,
     arguments: &Check,
 ) -> Result<Checked, String> {
     let language = arguments.language;
     let refused = |error: source::SourceError| language.of(error.said());
-    let analysis = analyzer
-        .analyze(&input.name, &input.bytes)
-        .map_err(refused)?;
+    let analysis = input.analysis(analyzer).map_err(refused)?;
     let decoded = source::decode(&input.name, &input.bytes).map_err(refused)?;
     input::warn(file, &analysis.source, language);
     let lines = Lines::new(decoded.text);
@@ -87,6 +85,7 @@ fn check_one(
     Ok(Checked {
         file: file.to_owned(),
         lines,
+        office: input.office,
         found,
     })
 }

@@ -6,7 +6,8 @@ use crate::model::{Hint, HintKind, Place, Span};
 use crate::writing::{Writer, push_visible};
 
 /// Writes the columns' lines as paragraphs. A paragraph goes on over columns and pages; a note begins with its mark.
-pub(super) fn write(columns: Vec<Column>, are_notes: bool, writer: &mut Writer) {
+/// `lines` counts the lines of each page.
+pub(super) fn write(columns: Vec<Column>, are_notes: bool, lines: &mut [u32], writer: &mut Writer) {
     let mut open: Option<Open> = None;
     let mut count = Count {
         rows: 0,
@@ -28,15 +29,29 @@ pub(super) fn write(columns: Vec<Column>, are_notes: bool, writer: &mut Writer) 
                 is_certain = !done.is_full || done.text.ends_with(ENDS);
                 done.write(writer, &mut count);
             }
+            let place = place(line, lines);
             match &mut open {
-                Some(open) => open.add(line, &shape),
-                None => open = Some(Open::begin(line, is_certain, &shape)),
+                Some(open) => open.add(line, place, &shape),
+                None => open = Some(Open::begin(line, place, is_certain, &shape)),
             }
             before = Some(line);
         }
     }
     if let Some(done) = open {
         done.write(writer, &mut count);
+    }
+}
+
+/// Where the next line of its page stands.
+fn place(line: &Line, lines: &mut [u32]) -> Place {
+    let count = lines.get_mut(line.page).map(|count| {
+        *count += 1;
+        *count
+    });
+    Place {
+        page: u32::try_from(line.page + 1).ok(),
+        line: count,
+        ..Place::default()
     }
 }
 
@@ -89,7 +104,8 @@ impl Shape {
 /// A paragraph that is not at its end yet.
 struct Open {
     text: String,
-    page: usize,
+    /// Where its lines begin in the text, and on which page.
+    places: Vec<(usize, Place)>,
     size: f32,
     is_full: bool,
     is_row: bool,
@@ -103,12 +119,12 @@ struct Open {
 }
 
 impl Open {
-    fn begin(line: &Line, is_certain: bool, shape: &Shape) -> Self {
+    fn begin(line: &Line, place: Place, is_certain: bool, shape: &Shape) -> Self {
         let mut text = String::new();
         push_visible(&mut text, line.text.trim());
         Self {
             text,
-            page: line.page,
+            places: vec![(0, place)],
             size: line.size,
             is_full: is_full(line, shape),
             is_row: line.is_row,
@@ -119,7 +135,7 @@ impl Open {
         }
     }
 
-    fn add(&mut self, line: &Line, shape: &Shape) {
+    fn add(&mut self, line: &Line, place: Place, shape: &Shape) {
         let next = line.text.trim();
         let is_letter = |c: char| c.is_ascii_alphabetic();
         let is_latin = |c: char| c.is_ascii_alphanumeric();
@@ -134,6 +150,7 @@ impl Open {
         {
             self.text.push(' ');
         }
+        self.places.push((self.text.len(), place));
         push_visible(&mut self.text, next);
         self.is_full = is_full(line, shape);
         self.is_even = (self.right - line.right).abs() < line.size * 0.4;
@@ -152,10 +169,6 @@ impl Open {
     }
 
     fn write(self, writer: &mut Writer, count: &mut Count) {
-        let place = Place {
-            page: u32::try_from(self.page + 1).ok(),
-            ..Place::default()
-        };
         let mut hints = Vec::new();
         let span = Span {
             start: 0,
@@ -181,7 +194,7 @@ impl Open {
             let kind = HintKind::Paragraph;
             hints.push(Hint { span, kind });
         }
-        writer.paragraph(&self.text, &hints, place);
+        writer.paragraph_of(&self.text, &hints, &self.places);
     }
 }
 
