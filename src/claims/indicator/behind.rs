@@ -17,6 +17,8 @@ pub(super) struct Behind {
     pub(super) counts: bool,
     /// Whether the number is an amount, and no part or rate.
     pub(super) is_amount: bool,
+    /// Whether it is one of money.
+    is_money: bool,
     /// Whether a word follows directly.
     pub(super) adjoins: bool,
     /// Whether 的 follows, or a bound of a part: 90%以上事项.
@@ -55,6 +57,7 @@ impl Behind {
                     | UnitKind::Noun
             ),
             is_amount,
+            is_money: mention.kind == UnitKind::Of(Kind::Currency),
             adjoins: adjoins(0),
             attributive: role(usize::from(bound)) == Some(Role::Of)
                 || !is_amount && role(0).is_none() && adjoins(0)
@@ -64,9 +67,23 @@ impl Behind {
         }
     }
 
-    /// The noun, the `object` of a verb before the number or not; 目标, 大关 and 能力 name nothing there.
-    pub(super) fn noun(&self, scene: &Scene, object: bool) -> Option<Span> {
-        let noun = scene.reading.noun_at(self.stretch, object)?;
+    /// The noun, the `object` of a verb before the number or not; 大关 and 能力 name nothing there, nor do 工作 and 任务
+    /// but where they are counted and nothing else is named (`only`).
+    pub(super) fn noun(&self, scene: &Scene, object: bool, only: bool) -> Option<Span> {
+        let mut noun = scene.reading.noun_at(self.stretch, object)?;
+        // 10亿元粮食援助: money is for what is done with it.
+        let rest = Span::new(noun.end, self.stretch.end);
+        if let [act, rest @ ..] = scene.reading.tokens_in(rest)
+            && self.is_money
+            && matches!(act.pos, Pos::Verb | Pos::VerbNoun)
+            && act.span.len() > '字'.len_utf8()
+            && rest.first().is_none_or(|next| is_joint(scene, next))
+        {
+            noun.end = act.span.end;
+        }
+        if only && self.counts {
+            return Some(noun);
+        }
         let names_nothing = scene.ending(noun, |lexeme| lexeme.alone && !lexeme.leads);
         let is_mark =
             names_nothing.is_some_and(|word| noun.len() <= word.word.len() + '新'.len_utf8());

@@ -159,15 +159,15 @@ impl Subjects {
         // 新增5个示范点, 完成3个防治项目: a link that is a verb has what follows as its object, where no subject does.
         let links = ruling.is_some_and(|verb| verb.span.start >= link.rest.end);
         let changes = name.is_empty() && !link.reaches() && (link.direction() != 0 || links);
-        let is_object =
-            (verb.is_some() && !link.linked() || changes || is_others && ruling.is_some())
-                && ruling.is_none_or(|verb| !verb.lexeme.pivot);
+        let is_free = !link.linked() || link.only_bounds() && !around.follows_mention;
+        let is_object = (verb.is_some() && is_free || changes || is_others && ruling.is_some())
+            && ruling.is_none_or(|verb| !verb.lexeme.pivot);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
         let is_change = name.is_empty() && matches!(link.frame, Frame::Baseline | Frame::Reach);
         let shared =
             (behind.shared(scene, mention)).filter(|_| name.is_empty() && !around.follows_mention);
         let noun = shared
-            .or_else(|| behind.noun(scene, is_object))
+            .or_else(|| behind.noun(scene, is_object, name.is_empty()))
             .filter(|_| behind.counts || !is_change)
             .filter(|_| !scene.lasts(around.left));
         if found.alone

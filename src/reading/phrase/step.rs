@@ -29,7 +29,8 @@ impl Phrase<'_> {
             Kind::Mark => self.mark(at, begun, opened),
             Kind::Word if self.is_half(at) => Step::Pass(at + 2),
             Kind::Word => match self.role(at) {
-                Some(Role::Others) if begun && self.begins_noun(at + 1) => Step::Pass(at + 1),
+                // 煤矿等涉险企业
+                Some(Role::Others) if begun && self.describes_noun(at + 1) => Step::Pass(at + 1),
                 Some(Role::Over | Role::Under) if opened && self.begins_noun(at + 1) => {
                     Step::Pass(at + 1)
                 }
@@ -153,6 +154,11 @@ impl Phrase<'_> {
             || !self.is_short(at)
                 && pos(at + 1) == Some(Pos::Classifier)
                 && self.begins_noun(at + 2)
+    }
+
+    /// Whether a noun begins at a place, or a verb of one character that describes one.
+    fn describes_noun(&self, at: usize) -> bool {
+        self.begins_noun(at + usize::from(self.is_short(at)))
     }
 
     /// Whether a character that no table knows stands before a mark, or before a verb that one knows.
