@@ -17,8 +17,8 @@ pub(super) struct Behind {
     pub(super) counts: bool,
     /// Whether the number is an amount, and no part or rate.
     pub(super) is_amount: bool,
-    /// Whether it is one of money.
-    is_money: bool,
+    /// What kind of unit it has.
+    kind: UnitKind,
     /// Whether a word follows directly.
     pub(super) adjoins: bool,
     /// Whether 的 follows, or a bound of a part: 90%以上事项.
@@ -57,7 +57,7 @@ impl Behind {
                     | UnitKind::Noun
             ),
             is_amount,
-            is_money: mention.kind == UnitKind::Of(Kind::Currency),
+            kind: mention.kind,
             adjoins: adjoins(0),
             attributive: role(usize::from(bound)) == Some(Role::Of)
                 || !is_amount && role(0).is_none() && adjoins(0)
@@ -74,20 +74,32 @@ impl Behind {
         // 10亿元粮食援助: money is for what is done with it.
         let rest = Span::new(noun.end, self.stretch.end);
         if let [act, rest @ ..] = scene.reading.tokens_in(rest)
-            && self.is_money
+            && self.kind == UnitKind::Of(Kind::Currency)
             && matches!(act.pos, Pos::Verb | Pos::VerbNoun)
             && act.span.len() > '字'.len_utf8()
             && rest.first().is_none_or(|next| is_joint(scene, next))
         {
             noun.end = act.span.end;
         }
-        if only && self.counts {
+        if only && self.kind == UnitKind::Of(Kind::Classifier) {
             return Some(noun);
         }
         let names_nothing = scene.ending(noun, |lexeme| lexeme.alone && !lexeme.leads);
         let is_mark =
             names_nothing.is_some_and(|word| noun.len() <= word.word.len() + '新'.len_utf8());
         (!is_mark).then_some(noun)
+    }
+
+    /// 水泥项目 in 华泽50万吨水泥项目: the noun behind a number that says how large it is; a name is before it.
+    pub(super) fn sized(&self, scene: &Scene) -> Option<Span> {
+        let sizes = matches!(
+            self.kind,
+            UnitKind::Of(Kind::Mass | Kind::Power | Kind::Energy | Kind::Volume | Kind::Voltage)
+        );
+        let first = scene.reading.tokens_in(self.stretch).first()?;
+        let describes = matches!(first.pos, Pos::Noun | Pos::Adjective);
+        let noun = scene.reading.noun_at(self.stretch, false)?;
+        (sizes && self.adjoins && describes && noun.start == first.span.start).then_some(noun)
     }
 
     /// 技能大师工作室 in 1家国家级、2家省级技能大师工作室: the noun behind the next number of the unit, where what

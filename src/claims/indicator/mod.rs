@@ -189,6 +189,9 @@ impl Subjects {
         {
             return named(noun, true);
         }
+        if let Some(sized) = behind.sized(scene).filter(|_| !link.linked()) {
+            return named(sized, true);
+        }
         if !name.is_empty() {
             return named(name, false);
         }
