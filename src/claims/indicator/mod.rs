@@ -159,8 +159,10 @@ impl Subjects {
         // 新增5个示范点, 完成3个防治项目: a link that is a verb has what follows as its object, where no subject does.
         let links = ruling.is_some_and(|verb| verb.span.start >= link.rest.end);
         let changes = name.is_empty() && !link.reaches() && (link.direction() != 0 || links);
-        let is_free = !link.linked() || link.only_bounds() && !around.follows_mention;
-        let is_object = (verb.is_some() && is_free || changes || is_others && ruling.is_some())
+        // 5个园区实现8个项目开工: what the number before counts acts.
+        let acts = around.follows_mention && link.linked() && name.start == around.left.start;
+        let is_free = acts || !link.linked() || link.only_bounds() && !around.follows_mention;
+        let is_object = (acts || verb.is_some() && is_free || changes || is_others && ruling.is_some())
             && ruling.is_none_or(|verb| !verb.lexeme.pivot);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
         let is_change = name.is_empty() && matches!(link.frame, Frame::Baseline | Frame::Reach);
@@ -179,12 +181,14 @@ impl Subjects {
         }
         let holds = link.frame == Frame::Holds;
         // 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: what is counted follows the classifier.
+        // 产投集团新增5支基金
+        let adds = behind.adjoins && scene.ending(around.left, |lexeme| lexeme.adds).is_some();
         let is_new =
             name.is_empty() || behind.joins_list || holds || mention.kind != UnitKind::Noun;
         if let Some(noun) = noun
             && behind.counts
             && is_new
-            && (!link.linked() || holds || name.is_empty() || link.only_bounds())
+            && (!link.linked() || holds || name.is_empty() || link.only_bounds() || acts || adds)
             && !link.rate()
         {
             return named(noun, true);
@@ -196,7 +200,7 @@ impl Subjects {
             return named(name, false);
         }
         // 一次性增加6万亿元地方债务限额: the thing itself follows; 90%的事项: so does what it is a part of.
-        let follows = behind.adjoins && behind.is_amount && !around.follows_mention
+        let follows = behind.adjoins && behind.is_amount && (!around.follows_mention || is_others)
             || (behind.attributive || verb.is_some() && !link.linked())
                 && !link.rate()
                 && link.direction() == 0
@@ -276,10 +280,10 @@ impl Subjects {
     }
 }
 
-/// 1.4万亿斤新台阶、亩产: behind another number, a short tail up to 、 is that number's.
+/// 1.4万亿斤新台阶、亩产: behind another number, a short tail up to 、 or 和 is that number's.
 fn behind_list_mark(scene: &Scene, rest: Span) -> Span {
     let mut tokens = scene.reading.tokens_in(rest).iter();
-    let mark = tokens.find(|token| is_joint(scene, token) && token.span.of(scene.text) == "、");
+    let mark = tokens.find(|token| is_joint(scene, token));
     let short = mark.filter(|mark| mark.span.start - rest.start <= 6 * '台'.len_utf8());
     Span::new(short.map_or(rest.start, |mark| mark.span.end), rest.end)
 }

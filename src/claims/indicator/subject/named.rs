@@ -108,7 +108,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         let acts = !self.linked && self.entry(end, orders).is_some();
         let is_act = end == start + 1
             && match self.tokens[start].pos {
-                Pos::Verb => acts,
+                Pos::Verb => acts || name.len() == '字'.len_utf8(),
                 Pos::Adverb | Pos::Preposition | Pos::Conjunction | Pos::Pronoun => true,
                 _ => false,
             };
