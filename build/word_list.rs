@@ -88,13 +88,15 @@ fn cut_down(dictionary: &str, rare: &str) -> String {
 /// has, and each that it lacks gets the least frequency that keeps it whole: above that of its likeliest
 /// parts taken together.
 fn with_words(dictionary: &str, table: &str) -> String {
-    let mut added: BTreeMap<&str, &str> =
-        rows(table).filter_map(|line| line.split_once('\t')).collect();
+    let mut added: BTreeMap<&str, &str> = rows(table)
+        .filter_map(|line| line.split_once('\t'))
+        .collect();
     let mut known: BTreeMap<&str, f64> = BTreeMap::new();
     let mut all = String::new();
     for line in dictionary.lines() {
         let mut fields = line.split_whitespace();
-        let (Some(word), Some(frequency), tag) = (fields.next(), fields.next(), fields.next()) else {
+        let (Some(word), Some(frequency), tag) = (fields.next(), fields.next(), fields.next())
+        else {
             continue;
         };
         let tag = added.remove(word).or(tag).unwrap_or_default();

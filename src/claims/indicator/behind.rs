@@ -125,7 +125,10 @@ impl Behind {
         let describes = length > '字'.len_utf8() && acting.is_empty();
         let is_shared = describes || describing.is_empty() && acting.len() == 1;
         let is_list = self.kind == UnitKind::Of(Kind::Currency) && length == 0 && acting.is_empty();
-        if !(self.counts && is_shared || is_list) || describing.iter().any(names) || !acting.iter().all(acts) {
+        if !(self.counts && is_shared || is_list)
+            || describing.iter().any(names)
+            || !acting.iter().all(acts)
+        {
             return None;
         }
         let mut noun = scene

@@ -11,9 +11,11 @@ use super::frame::{Frame, Link};
 use super::mention::Mention;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
-use crate::lexicon::cues;
+use crate::lexicon::grammar::Role;
+use crate::lexicon::predicates::Role as Links;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::{self, Verb};
+use crate::lexicon::{Lexeme, cues};
 use crate::model::Span;
 use crate::reading::Kind::Word;
 use crate::reading::{Hit, Token};
@@ -23,6 +25,7 @@ pub use earlier::is_share_clause;
 use earlier::{changing_subject, clause_before, previous_subject, topic, whole_before};
 pub use list::is_list_mark;
 use list::{is_joint, place_in_list, split_subjects};
+use measure_noun::MEASURES;
 pub use measure_noun::is_thing;
 use subject::{Subject, subject};
 
@@ -146,7 +149,11 @@ impl Subjects {
             true => behind_list_mark(scene, link.rest),
             false => link.rest,
         };
-        let found = subject(scene, rest, link.linked(), mention.kind);
+        // 新引进超10亿元项目3个, 完成投资超9亿元: a bound alone leaves a verb its object.
+        let links = |lexeme: &Lexeme| lexeme.verb.is_some() && lexeme.links(&[Links::Link]);
+        let is_free = !rest.of(scene.text).ends_with(MEASURES) || scene.holds(rest, links);
+        let is_linked = link.linked() && !(link.only_bounds() && is_free);
+        let found = subject(scene, rest, is_linked, mention.kind);
         let Subject { name, verb, .. } = found;
         let named = |span: Span, behind: bool| Named {
             indicator: clip(scene, span, behind).of(scene.text).to_owned(),
@@ -161,15 +168,19 @@ impl Subjects {
         let changes = name.is_empty() && !link.reaches() && (link.direction() != 0 || links);
         // 5个园区实现8个项目开工: what the number before counts acts.
         let acts = around.follows_mention && link.linked() && name.start == around.left.start;
-        let is_free = acts || !link.linked() || link.only_bounds() && !around.follows_mention;
-        let is_object = (acts || verb.is_some() && is_free || changes || is_others && ruling.is_some())
-            && ruling.is_none_or(|verb| !verb.lexeme.pivot);
+        let governs = acts || !link.linked() || link.only_bounds() && !around.follows_mention;
+        let is_object =
+            (acts || verb.is_some() && governs || changes || is_others && ruling.is_some())
+                && ruling.is_none_or(|verb| !verb.lexeme.pivot);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
+        // 方案明确的9项任务
+        let of = |lexeme: &Lexeme| lexeme.grammar == Some(Role::Of);
+        let is_told = scene.ending(around.left, of).is_some();
         let is_change = name.is_empty() && matches!(link.frame, Frame::Baseline | Frame::Reach);
         let shared =
             (behind.shared(scene, mention)).filter(|_| name.is_empty() && !around.follows_mention);
         let noun = shared
-            .or_else(|| behind.noun(scene, is_object, name.is_empty()))
+            .or_else(|| behind.noun(scene, is_object, name.is_empty() || is_told))
             .filter(|_| behind.counts || !is_change)
             .filter(|_| !scene.lasts(around.left));
         if found.alone

@@ -106,6 +106,7 @@ impl Phrase<'_> {
         // 统筹2亿元惠及困难群体
         !opened && token.pos == Pos::Verb && self.is(at, |entry| entry.is(cues::Role::Covers))
             || !inside && !opens_noun && self.is(at, |entry| entry.ends_noun)
+            || begun && self.is(at, |entry| entry.acts_alone)
             || begun && self.is(at, |entry| entry.leads) && !self.is_plan(at)
             || begun && self.is(at, acts)
     }
