@@ -10,6 +10,9 @@ import { Pages, refusal } from '../../generated/readers/readers.js';
 /** Divides the texts of runs. */
 const BETWEEN = '\u0001';
 
+/** pdf.js writes a space for the gap that type setters leave between Chinese characters and others. */
+const GAP = /(?<=\p{Ideographic}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=\p{Ideographic})/gu;
+
 /** A file of pdf.js: not known to the compiler of types, which would check all of it. @param {string} file */
 const part = (file) => new URL(`../../generated/pdf/${file}`, import.meta.url).href;
 
@@ -83,7 +86,7 @@ async function addPage(pages, file, at) {
     const { items } = await page.getTextContent({ disableNormalization: true });
     const runs = items.filter((/** @type {Run} */ { str }) => str?.trim());
     const numbers = runs.flatMap((/** @type {Run} */ run) => placeOf(run, transform));
-    const texts = runs.map((/** @type {Run} */ { str }) => str.replaceAll(BETWEEN, ''));
+    const texts = runs.map((/** @type {Run} */ { str }) => str.replaceAll(BETWEEN, '').replace(GAP, ''));
     pages.add(width, height, Float32Array.from(numbers), texts.join(BETWEEN));
     page.cleanup();
   } catch {
