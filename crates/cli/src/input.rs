@@ -19,6 +19,8 @@ pub struct Input {
     pub bytes: Vec<u8>,
     /// What its reader knows, where it is an office file.
     pub office: Option<Box<OfficeText>>,
+    /// The bytes of the office file itself, unless it lies in an archive.
+    pub file_bytes: Option<Vec<u8>>,
 }
 
 impl Input {
@@ -53,8 +55,11 @@ pub fn open(file: &str, language: Language) -> Vec<(String, Result<Input, String
         return vec![(file.to_owned(), Ok(input))];
     }
     let files = xushi_formats::read_files(&input.name, &input.bytes, &Limits::default());
+    let mut whole = Some(input.bytes);
     let files = files.into_iter().filter_map(|inside| {
-        let shown = match inside.name == input.name {
+        let is_whole = inside.name == input.name;
+        let file_bytes = whole.take().filter(|_| is_whole);
+        let shown = match is_whole {
             true => file.to_owned(),
             false => format!("{file}/{}", inside.name),
         };
@@ -72,6 +77,7 @@ pub fn open(file: &str, language: Language) -> Vec<(String, Result<Input, String
             name,
             bytes,
             office,
+            file_bytes,
         };
         Some((shown, read.map(input)))
     });
@@ -119,6 +125,7 @@ fn read(file: &str) -> io::Result<Input> {
             name: "-".to_owned(),
             bytes,
             office: None,
+            file_bytes: None,
         });
     }
     let name = Path::new(file).file_name().map_or_else(
@@ -129,6 +136,7 @@ fn read(file: &str) -> io::Result<Input> {
         name,
         bytes: std::fs::read(file)?,
         office: None,
+        file_bytes: None,
     })
 }
 

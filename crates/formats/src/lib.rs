@@ -27,6 +27,7 @@ mod words;
 mod writing;
 mod xml;
 
+pub use docx::{Comment, with_comments};
 pub use error::OfficeError;
 pub use flow::{Page, Run};
 pub use kind::{Foreign, Kind, kind_of};
@@ -77,7 +78,7 @@ pub fn read_files(name: &str, bytes: &[u8], limits: &Limits) -> Vec<OfficeFile> 
         Err(error) => return vec![OfficeFile::refused(name, error)],
     };
     if kind != Kind::Zip {
-        return read_one(name, kind, bytes.to_vec(), limits);
+        return read_one(name, kind, bytes, limits);
     }
     let mut files = Vec::new();
     if let Err(error) = archive::read_archive("", bytes, limits, 0, &mut files) {
@@ -90,16 +91,16 @@ pub fn read_files(name: &str, bytes: &[u8], limits: &Limits) -> Vec<OfficeFile> 
 }
 
 /// Reads a file that is no archive: one text, or those of a sheet that has one a row.
-fn read_one(name: String, kind: Kind, bytes: Vec<u8>, limits: &Limits) -> Vec<OfficeFile> {
+fn read_one(name: String, kind: Kind, bytes: &[u8], limits: &Limits) -> Vec<OfficeFile> {
     let content = match kind {
-        Kind::Text | Kind::Empty => Content::Plain(bytes),
+        Kind::Text | Kind::Empty => Content::Plain(bytes.to_vec()),
         #[cfg(not(feature = "pdf"))]
-        Kind::Pdf => Content::Plain(bytes),
-        Kind::Sheet => match sheet::read_texts(&bytes, limits) {
+        Kind::Pdf => Content::Plain(bytes.to_vec()),
+        Kind::Sheet => match sheet::read_texts(bytes, limits) {
             Ok(texts) if texts.len() > 1 => return texts_of(&name, texts),
             texts => office(texts.map(|texts| texts.into_iter().next().map(|(_, text)| text))),
         },
-        _ => office(read(&bytes, limits).map(Some)),
+        _ => office(read(bytes, limits).map(Some)),
     };
     vec![OfficeFile { name, content }]
 }

@@ -141,6 +141,8 @@ pub enum HintKind {
     NoteMark(u32),
     /// A new page begins here.
     PageBreak,
+    /// Characters of one run of a docx, numbered; only while comments are put.
+    Run(u32),
 }
 
 /// Text that was set aside.

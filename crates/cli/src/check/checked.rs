@@ -15,6 +15,8 @@ pub struct Checked {
     pub lines: Lines,
     /// What the reader of the file knows, where it is an office file: its lines are none of the file's.
     pub office: Option<Box<OfficeText>>,
+    /// The bytes of the office file itself, unless it lies in an archive.
+    pub file_bytes: Option<Vec<u8>>,
     /// By place.
     pub found: Vec<Found>,
 }

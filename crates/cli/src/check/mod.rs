@@ -1,6 +1,7 @@
 //! `xushi check FILE…`: the findings of every rule, where they stand in the file.
 
 mod checked;
+mod comments;
 mod found;
 mod json;
 mod lines;
@@ -10,11 +11,12 @@ mod text;
 use std::io::{self, Write as _};
 
 use serde_json::Value;
+use xushi::strings::say;
 use xushi::{Analyzer, source};
 
-use crate::arguments::{Check, CheckFormat};
+use crate::arguments::{Check, CheckFormat, Language};
 use crate::carried::analyzer;
-use crate::input::{self, Input};
+use crate::input::{self, Input, spoken};
 use crate::outcome::Outcome;
 use checked::Checked;
 use lines::Lines;
@@ -42,6 +44,11 @@ pub fn run(arguments: &Check) -> io::Result<Outcome> {
             }
         }
     }
+    if let Some(out) = &arguments.comments
+        && !write_comments(out, &checked, language)?
+    {
+        unread = true;
+    }
     match arguments.format {
         CheckFormat::Text => text::summary(&mut out, &checked, language)?,
         CheckFormat::Json => print(&mut out, &json::list(&checked))?,
@@ -59,6 +66,24 @@ pub fn run(arguments: &Check) -> io::Result<Outcome> {
     } else {
         Outcome::Well
     })
+}
+
+/// Writes the one file that was checked with its findings as comments; whether it could be.
+fn write_comments(out: &str, checked: &[Checked], language: Language) -> io::Result<bool> {
+    let [one] = checked else {
+        if checked.len() > 1 {
+            input::refuse(out, &language.of(say("cli.check.comments", &[])));
+        }
+        return Ok(false);
+    };
+    match comments::commented(one, language) {
+        Ok(bytes) => std::fs::write(out, bytes)?,
+        Err(error) => {
+            input::refuse(&one.file, &error.message(spoken(language)));
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn print(out: &mut impl io::Write, value: &Value) -> io::Result<()> {
@@ -86,6 +111,7 @@ fn check_one(
         file: file.to_owned(),
         lines,
         office: input.office,
+        file_bytes: input.file_bytes,
         found,
     })
 }

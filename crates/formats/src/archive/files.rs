@@ -51,7 +51,7 @@ pub(crate) fn read_archive(
                 name,
                 content: Content::Skipped(kind),
             }),
-            Ok(kind) => files.extend(read_one(name, kind, inside, limits)),
+            Ok(kind) => files.extend(read_one(name, kind, &inside, limits)),
             Err(error) => files.push(OfficeFile::refused(name, error)),
         }
     }
