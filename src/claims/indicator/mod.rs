@@ -150,7 +150,7 @@ impl Subjects {
             false => link.rest,
         };
         // 新引进超10亿元项目3个, 完成投资超9亿元: a bound alone leaves a verb its object.
-        let links = |lexeme: &Lexeme| lexeme.verb.is_some() && lexeme.links(&[Links::Link]);
+        let links = |lexeme: &Lexeme| lexeme.verb.is_some() && lexeme.links(&[Links::Equals]);
         let is_free = !rest.of(scene.text).ends_with(MEASURES) || scene.holds(rest, links);
         let is_linked = link.linked() && !(link.only_bounds() && is_free);
         let found = subject(scene, rest, is_linked, mention.kind);
