@@ -12,6 +12,7 @@ declare module '*/generated/samples.js' {
 declare module '*/generated/readers/readers.js' {
   export default function init(): Promise<unknown>;
   export function read(name: string, bytes: Uint8Array): import('./office/types.js').ReadFile[];
+  export function comment(bytes: Uint8Array, places: Uint32Array, words: string[], author: string): Uint8Array<ArrayBuffer>;
   export function refusal(isEncrypted: boolean): import('./core/types.js').Said;
   export class Pages {
     describe(title: string, author: string, date: string): void;

@@ -19,6 +19,7 @@ import { createNotices } from './notices/notices.js';
 import { createProgress } from './notices/progress.js';
 import { createSources } from './notices/sources.js';
 import { isRich } from './office/asks.js';
+import { commentsOf } from './office/comments.js';
 import { createFileNote } from './office/note.js';
 import { createPlain } from './reading/plain.js';
 import { createReading } from './reading/view.js';
@@ -135,6 +136,11 @@ const actions = {
   startAgain() {
     state.set({ view: 'landing' });
     field.focus();
+  },
+  async comment(id) {
+    const { entries, dismissed } = state.get();
+    const analysis = entries.find((entry) => entry.id === id)?.analysis;
+    return analysis ? library.comment(id, commentsOf(analysis, dismissed, say)) : null;
   },
   json: async (entry) => withoutDismissed(await library.json(entry), state.get().dismissed),
   tell(notice) {

@@ -2,9 +2,11 @@
 
 mod told;
 
-use told::{ReadFile, Said};
+use told::{ReadFile, Said, byte_spans};
 use wasm_bindgen::prelude::*;
-use xushi_formats::{Content, Kind, Limits, OfficeError, Page, Properties, Run, kind_of};
+use xushi_formats::{
+    Comment, Content, Kind, Limits, OfficeError, Page, Properties, Run, kind_of, with_comments,
+};
 
 /// Numbers of a run in [`Pages::add`]: left edge, baseline, width, size.
 const NUMBERS: usize = 4;
@@ -62,6 +64,35 @@ pub fn refusal(is_encrypted: bool) -> Result<JsValue, JsValue> {
         OfficeError::Damaged
     };
     object(&Said::by(|language| error.message(language)))
+}
+
+/// A docx with comments; every other part of it is as it was. `places` are start and end of each comment, in UTF-16
+/// units of the text that [`read`] gives, `words` what each says, its lines as paragraphs.
+///
+/// # Errors
+///
+/// What is said (as [`refusal`]) where the file cannot be read again.
+#[wasm_bindgen]
+pub fn comment(
+    bytes: &[u8],
+    places: &[u32],
+    words: Vec<String>,
+    author: &str,
+) -> Result<Vec<u8>, JsValue> {
+    let limits = Limits::default();
+    let refuse = |error: OfficeError| {
+        // What is said is an object in any case.
+        object(&Said::by(|language| error.message(language))).unwrap_or_else(|error| error)
+    };
+    let text = xushi_formats::read(bytes, &limits).map_err(refuse)?.text;
+    let spans = byte_spans(&text, places).into_iter();
+    let comments = spans.zip(words).map(|(span, text)| Comment {
+        span,
+        author: author.to_owned(),
+        text,
+    });
+    let comments: Vec<Comment> = comments.collect();
+    with_comments(bytes, &comments, &limits).map_err(refuse)
 }
 
 /// The pages of a PDF, as another reader finds what is written on them.

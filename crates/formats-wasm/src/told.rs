@@ -1,7 +1,7 @@
 //! What is told of a file, as JavaScript objects. The page's types of them stand in `www/js/office/types.js`.
 
 use serde::Serialize;
-use xushi_formats::{Kind, Language, OfficeError, OfficeText, SetAside, SetAsideKind};
+use xushi_formats::{Kind, Language, OfficeError, OfficeText, SetAside, SetAsideKind, Span};
 
 /// Words in both languages.
 #[derive(Serialize)]
@@ -131,6 +131,27 @@ impl<'a> Units<'a> {
     }
 }
 
+/// Starts and ends in UTF-16 units of a text, in any order, as spans in bytes.
+pub fn byte_spans(text: &str, places: &[u32]) -> Vec<Span> {
+    let mut starts: Vec<(usize, usize)> = Vec::new();
+    let mut units = 0;
+    for (byte, character) in text.char_indices() {
+        starts.push((units, byte));
+        units += character.len_utf16();
+    }
+    let byte = |unit: u32| {
+        let at = starts.partition_point(|(before, _)| *before < unit as usize);
+        starts.get(at).map_or(text.len(), |(_, byte)| *byte)
+    };
+    let pairs = places.chunks_exact(2);
+    pairs
+        .map(|pair| Span {
+            start: byte(pair[0]),
+            end: byte(pair[1]),
+        })
+        .collect()
+}
+
 /// A kind of file as the page's strings know it.
 fn kind(kind: Kind) -> &'static str {
     match kind {
@@ -163,12 +184,19 @@ fn left(SetAside { kind, text, .. }: SetAside) -> Left {
 
 #[cfg(test)]
 mod tests {
-    use super::Units;
+    use super::{Units, byte_spans};
 
     #[test]
     fn units_are_those_of_javascript() {
         let mut units = Units::new("一🀄a\n二");
         let places: Vec<u32> = [3, 7, 8, 9, 12, 4].map(|byte| units.at(byte)).to_vec();
         assert_eq!(places, [1, 3, 4, 5, 6, 6]);
+    }
+
+    #[test]
+    fn places_of_javascript_are_bytes() {
+        let spans = byte_spans("一🀄a\n二", &[5, 6, 1, 3, 9, 9]);
+        let bytes: Vec<(usize, usize)> = spans.iter().map(|span| (span.start, span.end)).collect();
+        assert_eq!(bytes, [(9, 12), (3, 7), (12, 12)]);
     }
 }

@@ -26,6 +26,8 @@ import { find, job, settle, store } from './shelf.js';
  * @property {(id: number, source: string) => void} revise puts another source in its place
  * @property {(id: number, way: 'undo' | 'redo') => import('../core/types.js').Span | null} step one change back
  *   or forth; gives its place in the source
+ * @property {(id: number, comments: import('../office/comments.js').Comment[]) => Promise<Blob | null>} comment the file
+ *   that a text is from, with comments
  * @property {() => void} cancel
  * @property {(id: number) => Promise<string>} json
  */
@@ -57,6 +59,11 @@ export function createLibrary(state, around) {
     step: (id, way) => step(shelf, id, way),
     putBack: (id, piece, back) => putBack(shelf, id, piece, back),
     cancel: () => cancel(shelf),
+    async comment(id, comments) {
+      const original = find(shelf, id)?.original;
+      const bytes = original ? await shelf.readers.comment(original, comments) : null;
+      return bytes && new Blob([bytes], { type: original?.type ?? '' });
+    },
     async json(id) {
       const entry = find(shelf, id);
       if (!entry) throw new Error('no such text');
@@ -66,9 +73,9 @@ export function createLibrary(state, around) {
 }
 
 /** @param {number} id @param {Given} given @returns {Entry} */
-function newEntry(id, { name, blob, pasted, file = null, kept = [] }) {
+function newEntry(id, { name, blob, pasted, file = null, original = null, kept = [] }) {
   const untouched = { revision: 0, analysed: 0, history: NO_HISTORY };
-  return { id, name, blob, pasted, file, stage: 'waiting', analysis: null, error: null, kept, ...untouched };
+  return { id, name, blob, pasted, file, original, stage: 'waiting', analysis: null, error: null, kept, ...untouched };
 }
 
 /**

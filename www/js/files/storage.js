@@ -38,8 +38,8 @@ export async function storeTexts(texts) {
   try {
     await finished(database, 'readwrite', (store) => {
       store.clear();
-      texts.forEach(({ name, blob, pasted, file = null, kept = [] }, index) =>
-        store.put({ name, blob, pasted, file, kept }, index),
+      texts.forEach(({ name, blob, pasted, file = null, original = null, kept = [] }, index) =>
+        store.put({ name, blob, pasted, file, original, kept }, index),
       );
     });
   } finally {

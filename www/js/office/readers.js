@@ -6,12 +6,16 @@ import { isForReaders } from './asks.js';
  *
  * @typedef {import('./types.js').Brought} Brought
  * @typedef {import('./types.js').Given} Given
+ * @typedef {import('./types.js').Said} Said
  * @typedef {import('./types.js').ReadFile} ReadFile
  * @typedef {import('./worker.js').Answer} Answer
+ * @typedef {import('./comments.js').Comment} Comment
  *
  * @typedef {object} Readers
  * @property {(brought: Brought[]) => Promise<{texts: Given[], skipped: number}>} open the texts of files, in their
  *   order, and how many files of archives hold none; rejects when cancelled
+ * @property {(file: Blob, comments: Comment[]) => Promise<Uint8Array<ArrayBuffer> | null>} comment the file with comments,
+ *   or `null` where that could not be made
  * @property {() => void} cancel
  *
  * @typedef {object} Watcher
@@ -21,6 +25,9 @@ import { isForReaders } from './asks.js';
 
 /** Files larger than this are not opened: they would not fit into the memory of core and readers. */
 const LARGEST = 64 * 1024 * 1024;
+
+/** Whose the comments are. */
+const AUTHOR = '虚实 Xushi';
 
 /** @param {Watcher} watcher @returns {Readers} */
 export function createReaders(watcher) {
@@ -33,7 +40,7 @@ export function createReaders(watcher) {
     if (blob.size > LARGEST) return { texts: [{ name, blob, pasted, refused: inBoth('error.large', { name }) }], skipped: 0 };
     if (!(await isForReaders(name, blob))) return { texts: [{ name, blob, pasted }], skipped: 0 };
     watcher.started(name);
-    const files = await asked.ask(name, blob);
+    const files = await asked.read(name, blob);
     const texts = files.flatMap((file) => givenOf(file, brought, files.length === 1));
     return { texts, skipped: files.length - texts.length };
   }
@@ -52,6 +59,7 @@ export function createReaders(watcher) {
       }
       return { texts, skipped };
     },
+    comment: asked.comment,
     cancel() {
       round += 1;
       asked.end();
@@ -73,7 +81,8 @@ function givenOf({ name, outcome, office, bytes, said }, { blob, pasted, words }
   }
   if (outcome === 'office' && office) {
     const { text, ...file } = office;
-    return [{ name, blob: new Blob([text], { type: 'text/plain' }), pasted, file }];
+    const original = file.kind === 'docx' && isAlone ? blob : null;
+    return [{ name, blob: new Blob([text], { type: 'text/plain' }), pasted, file, original }];
   }
   if (outcome === 'plain') return [{ name, blob: isAlone ? blob : new Blob([bytes ?? '']), pasted }];
   if (outcome === 'skipped' && !isAlone) return [];
@@ -88,15 +97,15 @@ function givenOf({ name, outcome, office, bytes, said }, { blob, pasted, words }
 function createAsked({ step }) {
   /** @type {Worker | null} */
   let worker = null;
-  /** @type {Map<number, {name: string, resolve: (files: ReadFile[]) => void}>} */
-  const open = new Map();
+  /** By the number of the request: what takes its answer, and what takes words for a refusal. */
+  const open = /** @type {Map<number, {take: (answer: Answer) => void, refuse: (said: Said) => void}>} */ (new Map());
   let next = 0;
 
   /** Ends the worker; what it was asked is refused in these words. @param {string} key */
   function end(key) {
     worker?.terminate();
     worker = null;
-    for (const { name, resolve } of open.values()) resolve([{ name, outcome: 'refused', said: inBoth(key) }]);
+    for (const { refuse } of open.values()) refuse(inBoth(key));
     open.clear();
   }
 
@@ -108,7 +117,7 @@ function createAsked({ step }) {
       else if (data.type === 'lacking') end('office.lacking');
       else if (data.type === 'broken') end('office.broken');
       else {
-        open.get(data.request)?.resolve(data.files);
+        open.get(data.request)?.take(data);
         open.delete(data.request);
       }
     });
@@ -118,16 +127,37 @@ function createAsked({ step }) {
     return made;
   }
 
+  /**
+   * @param {(request: number) => import('./worker.js').Request} asking
+   * @param {(answer: Answer) => void} take
+   * @param {(said: Said) => void} refuse
+   */
+  function ask(asking, take, refuse) {
+    worker ??= start();
+    next += 1;
+    open.set(next, { take, refuse });
+    worker.postMessage(asking(next));
+  }
+
   return {
     /** @param {string} name @param {Blob} blob @returns {Promise<ReadFile[]>} */
-    ask(name, blob) {
-      worker ??= start();
-      next += 1;
-      const request = next;
-      const answer = new Promise((resolve) => open.set(request, { name, resolve }));
-      worker.postMessage({ request, name, blob });
-      return answer;
-    },
+    read: (name, blob) =>
+      new Promise((resolve) =>
+        ask(
+          (request) => ({ type: 'read', request, name, blob }),
+          (answer) => resolve(answer.type === 'read' ? answer.files : []),
+          (said) => resolve([{ name, outcome: 'refused', said }]),
+        ),
+      ),
+    /** @param {Blob} blob @param {Comment[]} comments @returns {Promise<Uint8Array<ArrayBuffer> | null>} */
+    comment: (blob, comments) =>
+      new Promise((resolve) =>
+        ask(
+          (request) => ({ type: 'comment', request, blob, comments, author: AUTHOR }),
+          (answer) => resolve(answer.type === 'commented' ? answer.bytes : null),
+          () => resolve(null),
+        ),
+      ),
     end: () => end('office.nothing'),
   };
 }

@@ -31,6 +31,7 @@
  * @property {Blob} blob
  * @property {boolean} pasted
  * @property {FileNote | null} [file]
+ * @property {Blob | null} [original] the file itself, where it can be given back with comments
  * @property {Said} [refused]
  * @property {import('../core/types.js').SetAside[]} [kept]
  */
