@@ -84,30 +84,30 @@ fn cut_down(dictionary: &str, rare: &str) -> String {
     kept
 }
 
-/// The plain dictionary with the words of `data/words.tsv` (`word`, `tag`) that it lacks, each with the
-/// least frequency that keeps it whole: above that of its likeliest parts taken together.
+/// The plain dictionary with the words of `data/words.tsv` (`word`, `tag`): the tag is set right of those that it
+/// has, and each that it lacks gets the least frequency that keeps it whole: above that of its likeliest
+/// parts taken together.
 fn with_words(dictionary: &str, table: &str) -> String {
-    let known: BTreeMap<&str, f64> = dictionary
-        .lines()
-        .filter_map(|line| {
-            let mut fields = line.split_whitespace();
-            Some((fields.next()?, fields.next()?.parse().ok()?))
-        })
+    let mut added: BTreeMap<&str, &str> = rows(table)
+        .filter_map(|line| line.split_once('\t'))
         .collect();
-    let total: f64 = known.values().sum();
-    let mut all = dictionary.trim_end().to_owned();
-    for line in rows(table) {
-        let mut fields = line.split('\t');
-        let (Some(word), Some(tag)) = (fields.next(), fields.next()) else {
+    let mut known: BTreeMap<&str, f64> = BTreeMap::new();
+    let mut all = String::new();
+    for line in dictionary.lines() {
+        let mut fields = line.split_whitespace();
+        let (Some(word), Some(frequency), tag) = (fields.next(), fields.next(), fields.next())
+        else {
             continue;
         };
-        if known.contains_key(word) {
-            continue;
-        }
-        let frequency = (likeliest(word, &known, total) * total).floor() + 1.0;
-        all.push_str(&format!("\n{word} {frequency} {tag}"));
+        let tag = added.remove(word).or(tag).unwrap_or_default();
+        known.insert(word, frequency.parse().unwrap_or_default());
+        all.push_str(&format!("{word} {frequency} {tag}\n"));
     }
-    all.push('\n');
+    let total: f64 = known.values().sum();
+    for (word, tag) in added {
+        let frequency = (likeliest(word, &known, total) * total).floor() + 1.0;
+        all.push_str(&format!("{word} {frequency} {tag}\n"));
+    }
     all
 }
 
@@ -141,11 +141,11 @@ mod tests {
     #[test]
     fn words_are_added_with_the_least_frequency_that_keeps_them_whole() {
         let added = with_words(
-            "双 100 m\n碳 50 n\n人民 850 n\n",
+            "双 100 m\n碳 50 n\n人民 850 nr\n",
             "# word\ttag\n双碳\tn\n人民\tn\n",
         );
         assert_eq!(added, "双 100 m\n碳 50 n\n人民 850 n\n双碳 6 n\n");
-        assert_eq!(with_words("", ""), "\n");
+        assert_eq!(with_words("", ""), "");
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub struct Lexeme {
     pub grammar: Option<grammar::Role>,
     /// Whether the noun behind a number ends before it (`data/right-stops.tsv`).
     pub ends_noun: bool,
+    /// Whether it is no part of a noun, whoever has that as an object (`data/right-stops.tsv`).
+    pub acts_alone: bool,
     /// What it means to the rules of the checks (`data/check-words.tsv`).
     pub checks: Set<check_words::Role>,
     /// What it tells of a name beside it (`data/name-words.tsv`).
@@ -115,7 +117,9 @@ impl Lexicon {
             lexeme(&mut lexemes, row.word).grammar = Some(row.role);
         }
         for row in right_stops::ROWS {
-            lexeme(&mut lexemes, row.word).ends_noun = true;
+            let lexeme = lexeme(&mut lexemes, row.word);
+            lexeme.ends_noun = true;
+            lexeme.acts_alone = row.acts;
         }
         for row in check_words::ROWS {
             lexeme(&mut lexemes, row.word).checks = row.roles;

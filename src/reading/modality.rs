@@ -148,6 +148,8 @@ impl Modalities {
     }
 }
 
+/// The most words from 和 to what is done with those it names.
+const WITH: usize = 3;
 /// The particle of what is done.
 const PERFECT: &str = "了";
 
@@ -156,6 +158,10 @@ fn leads_verb(text: &str, tokens: &[Token], hits: &Hits) -> bool {
     match tokens {
         [first, rest @ ..] => match first.pos {
             Pos::Verb | Pos::Adverb | Pos::Preposition | Pos::Time => true,
+            // 愿和各方共同建设: with whom.
+            Pos::Conjunction => {
+                (rest.iter().take(WITH)).any(|token| matches!(token.pos, Pos::Verb | Pos::Adverb))
+            }
             // 建设用地, 建设的: a noun.
             Pos::VerbNoun | Pos::Adjective | Pos::Phrase => !rest
                 .first()

@@ -6,6 +6,7 @@ mod sections;
 
 use super::document::Reading;
 use super::modality::Modality;
+use super::pos::Pos;
 use super::tense::{Outlook, Scope, Tense};
 use super::time::Time;
 use crate::lexicon::Set;
@@ -25,12 +26,13 @@ pub(super) fn outlook(reading: &Reading) -> Outlook {
             walk.begin_block(block, own.unwrap_or(sentence).start);
         }
         let passage = walk.passage(index);
-        let tense = if reading.sentence_is_heading[index] {
+        let heading = reading.sentence_is_heading[index];
+        let tense = if heading && !reading.heads(index) {
             Tense::Open
         } else {
             own::tense(reading, index, passage, walk.expects_orders(passage))
         };
-        walk.pledges = tense == Tense::Future;
+        walk.pledges = tense == Tense::Future && !heading;
         walk.outlook.passages.push(passage);
         walk.outlook.sentences.push(tense);
     }
@@ -148,9 +150,9 @@ impl<'a> Walk<'a> {
         {
             self.turn(Tense::Past, self.at_head);
         }
-        // 中方愿共建中心。派遣医疗队20支。: where nothing rules, a sentence without a subject goes on with the pledge before.
+        // 中方愿共建中心。向非洲派遣医疗队20支。: where nothing rules, a sentence without a subject goes on with the pledge before.
         let goes_on = self.pledges && self.current.is_open() && !back;
-        if goes_on && self.reading.verb_at_head(sentence).is_some() {
+        if goes_on && self.lacks_subject(index) {
             self.turn(Tense::Future, false);
         }
         self.at_head = false;
@@ -162,6 +164,21 @@ impl<'a> Walk<'a> {
         } else {
             self.current
         }
+    }
+
+    /// Whether a sentence begins with a verb, or with a preposition and what it has before one (向非洲派遣; not 在此基础上，).
+    fn lacks_subject(&self, index: usize) -> bool {
+        let reading = self.reading;
+        let sentence = reading.sentences[index];
+        let clause = reading.clauses_of(index).first().map(|clause| clause.span);
+        let leads = match reading.tokens_in(clause.unwrap_or(sentence)) {
+            [first, rest @ ..] if first.pos == Pos::Preposition => {
+                rest.iter().any(|token| token.pos == Pos::Verb)
+            }
+            [first, ..] => first.pos == Pos::Verb,
+            [] => false,
+        };
+        leads || reading.verb_at_head(sentence).is_some()
     }
 
     /// A passage turns, for good or for the rest of the paragraph.

@@ -171,6 +171,8 @@ pub enum SetAsideKind {
     Menu,
     /// A comment.
     Comment,
+    /// Another cell of a sheet's row that holds a text.
+    Cell,
 }
 
 /// What a reader should know of a file that was read.

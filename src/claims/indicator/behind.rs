@@ -17,6 +17,8 @@ pub(super) struct Behind {
     pub(super) counts: bool,
     /// Whether the number is an amount, and no part or rate.
     pub(super) is_amount: bool,
+    /// What kind of unit it has.
+    kind: UnitKind,
     /// Whether a word follows directly.
     pub(super) adjoins: bool,
     /// Whether 的 follows, or a bound of a part: 90%以上事项.
@@ -55,6 +57,7 @@ impl Behind {
                     | UnitKind::Noun
             ),
             is_amount,
+            kind: mention.kind,
             adjoins: adjoins(0),
             attributive: role(usize::from(bound)) == Some(Role::Of)
                 || !is_amount && role(0).is_none() && adjoins(0)
@@ -64,13 +67,39 @@ impl Behind {
         }
     }
 
-    /// The noun, the `object` of a verb before the number or not; 目标, 大关 and 能力 name nothing there.
-    pub(super) fn noun(&self, scene: &Scene, object: bool) -> Option<Span> {
-        let noun = scene.reading.noun_at(self.stretch, object)?;
+    /// The noun, the `object` of a verb before the number or not; 大关 and 能力 name nothing there, nor do 工作 and 任务
+    /// but where they are counted and nothing else is named (`only`).
+    pub(super) fn noun(&self, scene: &Scene, object: bool, only: bool) -> Option<Span> {
+        let mut noun = scene.reading.noun_at(self.stretch, object)?;
+        // 10亿元粮食援助: money is for what is done with it.
+        let rest = Span::new(noun.end, self.stretch.end);
+        if let [act, rest @ ..] = scene.reading.tokens_in(rest)
+            && self.kind == UnitKind::Of(Kind::Currency)
+            && matches!(act.pos, Pos::Verb | Pos::VerbNoun)
+            && act.span.len() > '字'.len_utf8()
+            && rest.first().is_none_or(|next| is_joint(scene, next))
+        {
+            noun.end = act.span.end;
+        }
+        if only && self.kind == UnitKind::Of(Kind::Classifier) {
+            return Some(noun);
+        }
         let names_nothing = scene.ending(noun, |lexeme| lexeme.alone && !lexeme.leads);
         let is_mark =
             names_nothing.is_some_and(|word| noun.len() <= word.word.len() + '新'.len_utf8());
         (!is_mark).then_some(noun)
+    }
+
+    /// 水泥项目 in 华泽50万吨水泥项目: the noun behind a number that says how large it is; a name is before it.
+    pub(super) fn sized(&self, scene: &Scene) -> Option<Span> {
+        let sizes = matches!(
+            self.kind,
+            UnitKind::Of(Kind::Mass | Kind::Power | Kind::Energy | Kind::Volume | Kind::Voltage)
+        );
+        let first = scene.reading.tokens_in(self.stretch).first()?;
+        let describes = matches!(first.pos, Pos::Noun | Pos::Adjective);
+        let noun = scene.reading.noun_at(self.stretch, false)?;
+        (sizes && self.adjoins && describes && noun.start == first.span.start).then_some(noun)
     }
 
     /// 技能大师工作室 in 1家国家级、2家省级技能大师工作室: the noun behind the next number of the unit, where what
@@ -95,7 +124,11 @@ impl Behind {
         };
         let describes = length > '字'.len_utf8() && acting.is_empty();
         let is_shared = describes || describing.is_empty() && acting.len() == 1;
-        if !self.counts || !is_shared || describing.iter().any(names) || !acting.iter().all(acts) {
+        let is_list = self.kind == UnitKind::Of(Kind::Currency) && length == 0 && acting.is_empty();
+        if !(self.counts && is_shared || is_list)
+            || describing.iter().any(names)
+            || !acting.iter().all(acts)
+        {
             return None;
         }
         let mut noun = scene

@@ -7,7 +7,7 @@ use crate::claims::scene::Scene;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates;
 use crate::model::Span;
-use crate::reading::{Kind, Token};
+use crate::reading::{Kind, Pos, Token};
 
 /// Whether nothing but the marks and words that join the numbers of a list stands in a stretch: 、, 以上和.
 pub fn is_list_mark(scene: &Scene, between: Span) -> bool {
@@ -87,7 +87,11 @@ fn shared_tail(scene: &Scene, parts: &[&[Token]]) -> Option<usize> {
         .iter()
         .rposition(|token| ends.clone().any(|end| word(end) == word(token)));
     let before = others.iter().map(|part| part.len()).max()?;
-    let from = alike.map_or(before, |at| at + 1).min(last.len() - 1);
+    let mut from = alike.map_or(before, |at| at + 1).min(last.len() - 1);
+    // 失业、工伤保险参保人数: what is done belongs to its measure.
+    while from > 1 && matches!(last[from - 1].pos, Pos::Verb | Pos::VerbNoun) {
+        from -= 1;
+    }
     let is_long = |token: &&Token| token.span.len() > '字'.len_utf8();
     let tail = last[from..].iter().find(is_long).or(last.last())?;
     Some(tail.span.start)

@@ -11,9 +11,11 @@ use super::frame::{Frame, Link};
 use super::mention::Mention;
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
-use crate::lexicon::cues;
+use crate::lexicon::grammar::Role;
+use crate::lexicon::predicates::Role as Links;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::{self, Verb};
+use crate::lexicon::{Lexeme, cues};
 use crate::model::Span;
 use crate::reading::Kind::Word;
 use crate::reading::{Hit, Token};
@@ -23,6 +25,7 @@ pub use earlier::is_share_clause;
 use earlier::{changing_subject, clause_before, previous_subject, topic, whole_before};
 pub use list::is_list_mark;
 use list::{is_joint, place_in_list, split_subjects};
+use measure_noun::MEASURES;
 pub use measure_noun::is_thing;
 use subject::{Subject, subject};
 
@@ -146,7 +149,11 @@ impl Subjects {
             true => behind_list_mark(scene, link.rest),
             false => link.rest,
         };
-        let found = subject(scene, rest, link.linked(), mention.kind);
+        // 新引进超10亿元项目3个, 完成投资超9亿元: a bound alone leaves a verb its object.
+        let links = |lexeme: &Lexeme| lexeme.verb.is_some() && lexeme.links(&[Links::Equals]);
+        let is_free = !rest.of(scene.text).ends_with(MEASURES) || scene.holds(rest, links);
+        let is_linked = link.linked() && !(link.only_bounds() && is_free);
+        let found = subject(scene, rest, is_linked, mention.kind);
         let Subject { name, verb, .. } = found;
         let named = |span: Span, behind: bool| Named {
             indicator: clip(scene, span, behind).of(scene.text).to_owned(),
@@ -159,15 +166,21 @@ impl Subjects {
         // 新增5个示范点, 完成3个防治项目: a link that is a verb has what follows as its object, where no subject does.
         let links = ruling.is_some_and(|verb| verb.span.start >= link.rest.end);
         let changes = name.is_empty() && !link.reaches() && (link.direction() != 0 || links);
+        // 5个园区实现8个项目开工: what the number before counts acts.
+        let acts = around.follows_mention && link.linked() && name.start == around.left.start;
+        let governs = acts || !link.linked() || link.only_bounds() && !around.follows_mention;
         let is_object =
-            (verb.is_some() && !link.linked() || changes || is_others && ruling.is_some())
+            (acts || verb.is_some() && governs || changes || is_others && ruling.is_some())
                 && ruling.is_none_or(|verb| !verb.lexeme.pivot);
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
+        // 方案明确的9项任务
+        let of = |lexeme: &Lexeme| lexeme.grammar == Some(Role::Of);
+        let is_told = scene.ending(around.left, of).is_some();
         let is_change = name.is_empty() && matches!(link.frame, Frame::Baseline | Frame::Reach);
         let shared =
             (behind.shared(scene, mention)).filter(|_| name.is_empty() && !around.follows_mention);
         let noun = shared
-            .or_else(|| behind.noun(scene, is_object))
+            .or_else(|| behind.noun(scene, is_object, name.is_empty() || is_told))
             .filter(|_| behind.counts || !is_change)
             .filter(|_| !scene.lasts(around.left));
         if found.alone
@@ -179,21 +192,26 @@ impl Subjects {
         }
         let holds = link.frame == Frame::Holds;
         // 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: what is counted follows the classifier.
+        // 产投集团新增5支基金
+        let adds = behind.adjoins && scene.ending(around.left, |lexeme| lexeme.adds).is_some();
         let is_new =
             name.is_empty() || behind.joins_list || holds || mention.kind != UnitKind::Noun;
         if let Some(noun) = noun
             && behind.counts
             && is_new
-            && (!link.linked() || holds || name.is_empty() || link.only_bounds())
+            && (!link.linked() || holds || name.is_empty() || link.only_bounds() || acts || adds)
             && !link.rate()
         {
             return named(noun, true);
+        }
+        if let Some(sized) = behind.sized(scene).filter(|_| !link.linked()) {
+            return named(sized, true);
         }
         if !name.is_empty() {
             return named(name, false);
         }
         // 一次性增加6万亿元地方债务限额: the thing itself follows; 90%的事项: so does what it is a part of.
-        let follows = behind.adjoins && behind.is_amount && !around.follows_mention
+        let follows = behind.adjoins && behind.is_amount && (!around.follows_mention || is_others)
             || (behind.attributive || verb.is_some() && !link.linked())
                 && !link.rate()
                 && link.direction() == 0
@@ -273,10 +291,10 @@ impl Subjects {
     }
 }
 
-/// 1.4万亿斤新台阶、亩产: behind another number, a short tail up to 、 is that number's.
+/// 1.4万亿斤新台阶、亩产: behind another number, a short tail up to 、 or 和 is that number's.
 fn behind_list_mark(scene: &Scene, rest: Span) -> Span {
     let mut tokens = scene.reading.tokens_in(rest).iter();
-    let mark = tokens.find(|token| is_joint(scene, token) && token.span.of(scene.text) == "、");
+    let mark = tokens.find(|token| is_joint(scene, token));
     let short = mark.filter(|mark| mark.span.start - rest.start <= 6 * '台'.len_utf8());
     Span::new(short.map_or(rest.start, |mark| mark.span.end), rest.end)
 }

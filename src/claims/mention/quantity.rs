@@ -7,7 +7,7 @@ use super::tokens::Tokens;
 use super::unit::Unit;
 use crate::lexicon::attachments;
 use crate::lexicon::predicates::Role;
-use crate::lexicon::units::{Kind, More, Small};
+use crate::lexicon::units::{self, Kind, More, Small};
 use crate::model::Span;
 use crate::reading::{Kind as TokenKind, Pos};
 use crate::text::numeral::{Numeral, in_chinese, range_mark};
@@ -21,7 +21,8 @@ impl Tokens<'_> {
         let Some(first) = self.number(at) else {
             return (None, at + 1);
         };
-        if let Some(behind) = self.code(at, first).or_else(|| self.ratio(at)) {
+        let none = self.code(at, first).or_else(|| self.ratio(at));
+        if let Some(behind) = none.or_else(|| self.session(at, first)) {
             return (None, behind);
         }
         if first.of > 1.0 {
@@ -232,6 +233,24 @@ impl Tokens<'_> {
                     && self.adjoining(at + 2).is_some()
                     && self.number(at + 2).is_some());
         (hangs || goes_on).then_some(at + 1)
+    }
+
+    /// 十届三次、四次全会: the token behind the number of a session, with those that a list adds, which stands behind a
+    /// number and a classifier that is no unit.
+    fn session(&self, at: usize, number: &Numeral) -> Option<usize> {
+        let before = self.adjoining(at)?;
+        let is_session = !number.arabic
+            && before.pos == Pos::Classifier
+            && !units::TABLE.has(self.word(at - 1))
+            && self.number(at.checked_sub(2)?).is_some();
+        let mut behind = at + 1;
+        while self.joins(behind + 1)
+            && self.number(behind + 2).is_some()
+            && self.word(behind + 3) == self.word(behind)
+        {
+            behind += 3;
+        }
+        is_session.then_some(behind)
     }
 
     /// Whether the mark before a number makes it negative: 为-3.49‰, 增长率-1.5‰, but not 3-5% or A-12.

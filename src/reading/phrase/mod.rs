@@ -99,20 +99,18 @@ impl Phrase<'_> {
             (is_noun && place > start).then_some(start + 1)
         };
         let mut end = end.or_else(alone)?;
-        // 重点项目建设, 村庄规划编制, 女童生活在乡村: what is done with them, or what they do, is no part of their
+        // 重点项目建设, 道路改造完工, 女童生活在乡村: what is done with them, or what they do, is no part of their
         // name, but for what is done together (适老化改造).
         let acts = |at: usize| {
             let is_before = (self.tokens.get(at + 1))
                 .is_some_and(|next| next.pos == Pos::Preposition && !self.is_joint(at + 1));
             is_before || self.is(at, |entry| entry.verb == Some(Verb::Make))
         };
-        while end > start + 1
-            && self.is_nominal(end - 2)
-            && self.tokens[end - 2].pos != Pos::VerbNoun
-            && matches!(self.tokens[end - 1].pos, Pos::Verb | Pos::VerbNoun)
-            && acts(end - 1)
-        {
-            end -= 1;
+        let is_verb = |at: usize| matches!(self.tokens[at].pos, Pos::Verb | Pos::VerbNoun);
+        let done = (start..end).rev().take_while(|&at| is_verb(at) && acts(at));
+        let noun = end - done.count();
+        if noun > start && self.is_nominal(noun - 1) && !is_verb(noun - 1) {
+            end = noun;
         }
         let span = Span::new(self.tokens[start].span.start, self.tokens[end - 1].span.end);
         Some((span, end))

@@ -29,7 +29,8 @@ impl Phrase<'_> {
             Kind::Mark => self.mark(at, begun, opened),
             Kind::Word if self.is_half(at) => Step::Pass(at + 2),
             Kind::Word => match self.role(at) {
-                Some(Role::Others) if begun && self.begins_noun(at + 1) => Step::Pass(at + 1),
+                // 煤矿等涉险企业
+                Some(Role::Others) if begun && self.describes_noun(at + 1) => Step::Pass(at + 1),
                 Some(Role::Over | Role::Under) if opened && self.begins_noun(at + 1) => {
                     Step::Pass(at + 1)
                 }
@@ -105,6 +106,7 @@ impl Phrase<'_> {
         // 统筹2亿元惠及困难群体
         !opened && token.pos == Pos::Verb && self.is(at, |entry| entry.is(cues::Role::Covers))
             || !inside && !opens_noun && self.is(at, |entry| entry.ends_noun)
+            || begun && self.is(at, |entry| entry.acts_alone)
             || begun && self.is(at, |entry| entry.leads) && !self.is_plan(at)
             || begun && self.is(at, acts)
     }
@@ -153,6 +155,11 @@ impl Phrase<'_> {
             || !self.is_short(at)
                 && pos(at + 1) == Some(Pos::Classifier)
                 && self.begins_noun(at + 2)
+    }
+
+    /// Whether a noun begins at a place, or a verb of one character that describes one.
+    fn describes_noun(&self, at: usize) -> bool {
+        self.begins_noun(at + usize::from(self.is_short(at)))
     }
 
     /// Whether a character that no table knows stands before a mark, or before a verb that one knows.

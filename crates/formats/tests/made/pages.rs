@@ -82,8 +82,21 @@ pub fn pdf(lines: &[(f32, f32, &str)]) -> Vec<u8> {
 pub fn pdf_of(all: &[Vec<Line>]) -> Vec<u8> {
     let mut document = Document::with_version("1.5");
     let pages = document.new_object_id();
+    let descriptor = document.add_object(dictionary! {
+        "Type" => "FontDescriptor", "FontName" => "SimSun", "Flags" => 4, "ItalicAngle" => 0, "Ascent" => 859,
+        "Descent" => -141, "CapHeight" => 859, "StemV" => 80,
+        "FontBBox" => vec![0.into(), (-141).into(), 1000.into(), 859.into()],
+    });
+    let collection = dictionary! {
+        "Registry" => Object::string_literal("Adobe"), "Ordering" => Object::string_literal("GB1"), "Supplement" => 2,
+    };
     let descendant = document.add_object(dictionary! {
         "Type" => "Font", "Subtype" => "CIDFontType2", "BaseFont" => "SimSun", "DW" => 1000,
+        "CIDSystemInfo" => collection, "FontDescriptor" => descriptor,
+        // ASCII is half as wide as the rest: its places in Adobe-GB1, and the space's.
+        "W" => vec![
+            814.into(), 907.into(), 500.into(), 7716.into(), 7716.into(), 500.into(),
+        ],
     });
     let font = document.add_object(dictionary! {
         "Type" => "Font", "Subtype" => "Type0", "BaseFont" => "SimSun", "Encoding" => "GBK-EUC-H",

@@ -71,12 +71,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         {
             end = from;
         }
-        // 低效用地再开发
-        let is_adverb = |at: usize| {
-            let known = |lexeme: &Lexeme| lexeme.predicate.is_some() || lexeme.opens.is_some();
-            self.tokens[at - 1].pos == Pos::Adverb
-                && (self.word(at - 1).len() == '再'.len_utf8() || self.entry(at, known).is_some())
-        };
+        let is_adverb = |at: usize| self.tokens[at - 1].pos == Pos::Adverb;
         // 示范项目获5000万元: nor does what stands before it begin another part.
         let is_open = |at: usize| {
             let gets = |lexeme: &Lexeme| {
@@ -113,7 +108,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         let acts = !self.linked && self.entry(end, orders).is_some();
         let is_act = end == start + 1
             && match self.tokens[start].pos {
-                Pos::Verb => acts,
+                Pos::Verb => acts || name.len() == '字'.len_utf8(),
                 Pos::Adverb | Pos::Preposition | Pos::Conjunction | Pos::Pronoun => true,
                 _ => false,
             };

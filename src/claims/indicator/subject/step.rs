@@ -49,12 +49,33 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         match self.word(at - 1) {
             // 小麦、玉米
-            "、" if at < self.end && self.is_part(at - 1) => Step::Take(at - 1),
+            "、" if at < self.end && self.is_part(at - 1) && !self.is_told(at) => {
+                Step::Take(at - 1)
+            }
             "·" | "-" | "—" | "." | "&" | "/" | "+" | "－" if at < self.end => {
                 Step::Take(at - 1)
             }
             _ => Step::Stop,
         }
+    }
+
+    /// 再获丰收、产量: whether what stands before the mark of a list is told of what its last part measures.
+    fn is_told(&self, at: usize) -> bool {
+        let told = &self.tokens[at - 2];
+        self.is_other(at)
+            || self.word(self.end - 1).ends_with(MEASURES)
+                && !self.word(at - 2).ends_with(MEASURES)
+                && told.pos == Pos::Verb
+                && self.entry(at - 1, |lexeme| lexeme.verb.is_some()).is_none()
+                && self.tokens[at].pos.is_nominal()
+    }
+
+    /// 龙头企业和产值: whether a measure alone ends a list of what is none.
+    fn is_other(&self, at: usize) -> bool {
+        at + 1 == self.end
+            && self.tokens[at].pos.is_nominal()
+            && self.word(at).ends_with(MEASURES)
+            && !self.word(at - 2).ends_with(MEASURES)
     }
 
     /// 每万人口, 12345热线, 九年义务教育: a number that is no claim's belongs to a name; one at its head
@@ -76,7 +97,9 @@ impl<'s, 'a> Walk<'s, 'a> {
                 self.of = self.of.or(Some(at));
                 Step::Take(at - 1)
             }
-            Role::Joins if begun && self.is_part(at - 1) => Step::Take(at - 1),
+            Role::Joins if begun && self.is_part(at - 1) && !self.is_other(at) => {
+                Step::Take(at - 1)
+            }
             // 规模以上工业
             Role::Over | Role::Under if begun && self.is_noun(at - 1) => Step::Take(at - 1),
             Role::Each if begun => Step::Take(at - 1),
