@@ -67,6 +67,7 @@ pub use explain::{ExplainedLine, Reason};
 use join::Paragraphs;
 pub use keep::Kept;
 use paragraph::Paragraph;
+pub(crate) use shape::is_closed;
 pub(crate) use statements::ends_once;
 
 /// Divides a source's text into documents and cleans each.
