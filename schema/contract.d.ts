@@ -823,4 +823,4 @@ span?: Span, };
 /**
  * The kinds of warnings.
  */
-export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "duplicate" | "traditional" | "contents" | "nesting" | "titles-only" | "too-many" | "reference-short" | "reference-traditional" | "reference-foreign";
+export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "duplicate" | "traditional" | "contents" | "nesting" | "titles-only" | "structure" | "too-many" | "reference-short" | "reference-traditional" | "reference-foreign";

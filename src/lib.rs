@@ -33,7 +33,7 @@ pub mod vocabulary;
 mod wasm;
 
 use layout::{Kept, Stated, StatedParagraph};
-use model::{Analysis, Document, SCHEMA, Span, WarningCode};
+use model::{Analysis, Document, SCHEMA, Span, Warning, WarningCode};
 use reading::{Dictionary, Reading};
 use source::SourceError;
 
@@ -116,8 +116,15 @@ impl Analyzer {
             let foreign = document.scores.warnings.iter().map(|doubt| doubt.code);
             let foreign = foreign.filter(|code| *code == WarningCode::ReferenceForeign);
             for code in doubts.into_iter().chain(foreign) {
-                if !source.warnings.iter().any(|known| known.code == code) {
-                    source.warnings.push(source::warning(code, None));
+                // Which of several documents is unsure is told by its beginning.
+                let first = document
+                    .source_map
+                    .first()
+                    .filter(|_| code == WarningCode::Structure);
+                let place = first.map(|&(_, start, length)| Span::new(start, start + length));
+                let told = |known: &Warning| known.code == code && known.span == place;
+                if !source.warnings.iter().any(told) {
+                    source.warnings.push(source::warning(code, place));
                 }
             }
             documents.push(document);

@@ -68,6 +68,7 @@ pub use explain::{ExplainedLine, Reason};
 use join::Paragraphs;
 pub use keep::Kept;
 use paragraph::Paragraph;
+pub(crate) use shape::is_closed;
 pub use stated::{Stated, StatedParagraph};
 pub(crate) use statements::ends_once;
 

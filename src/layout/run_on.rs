@@ -9,11 +9,10 @@ use crate::lexicon::salutations::{Stand, TABLE};
 use crate::lexicon::title_endings::Kind;
 use crate::text::window_after;
 
-/// The fewest bytes of a line that may be several, how many divisions it has at least, and how many of them behind a
+/// The fewest bytes of a line that may be several, and how many divisions it has at least; one stands behind a
 /// sentence.
 const SHORTEST: usize = 300;
 const DIVISIONS: usize = 3;
-const SENTENCES: usize = 2;
 
 /// The half characters of the space between two paragraphs, where it alone divides them.
 const WIDE: usize = 4;
@@ -58,10 +57,10 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
     places
 }
 
-/// Whether spaces at these places divide paragraphs: they are many, and some stand behind sentences.
+/// Whether spaces at these places divide paragraphs: they are several, and one stands behind a sentence.
 fn divides(line: &str, places: &[usize]) -> bool {
-    let ends = |&&at: &&usize| line[..at].ends_with(['。', '！', '？']);
-    places.len() >= DIVISIONS && places.iter().filter(ends).count() >= SENTENCES
+    let ends = |&at: &usize| line[..at].ends_with(['。', '！', '？']);
+    places.len() >= DIVISIONS && places.iter().any(ends)
 }
 
 /// Where spaces of this `width` or more begin behind words. One of less than [`WIDE`] divides where a sentence or a

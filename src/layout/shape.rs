@@ -8,7 +8,7 @@ use crate::numbering::{Form, marker};
 use crate::text::is_longer;
 
 /// Whether `text` ends with a mark that closes a sentence, a list item or a quotation.
-pub(super) fn is_closed(text: &str) -> bool {
+pub(crate) fn is_closed(text: &str) -> bool {
     // 累计投入5.|3亿元: a point behind a figure is no end.
     if let Some(rest) = text.strip_suffix('.')
         && rest.ends_with(|c: char| c.is_ascii_digit())

@@ -87,6 +87,9 @@ pub enum WarningCode {
     Nesting,
     /// There are headings and no text under them.
     TitlesOnly,
+    /// Paragraphs are not divided, or break off, or the numbers of headings do not count on: where parts begin and
+    /// end is a guess. The place is the beginning of the document.
+    Structure,
     /// More results than are listed.
     TooMany,
     /// Too little text for scores to be compared with the reference set.

@@ -1,7 +1,7 @@
 //! What the outline of a text could not tell, for its reader.
 
 use super::depth::DEEPEST;
-use super::{contents, entries};
+use super::{contents, entries, unsure};
 use crate::layout::is_contents_head;
 use crate::model::{Block, BlockKind, Heading, HeadingStyle, WarningCode};
 
@@ -31,6 +31,9 @@ pub fn doubts(text: &str, blocks: &[Block], outline: &[Heading]) -> Vec<WarningC
         .all(|heading| !matches!(heading.style, HeadingStyle::Inline | HeadingStyle::Dash));
     if !has_text && headed && outline.len() > 1 {
         doubts.push(WarningCode::TitlesOnly);
+    }
+    if unsure::is_unsure(text, blocks, outline) {
+        doubts.push(WarningCode::Structure);
     }
     doubts
 }

@@ -14,6 +14,7 @@ mod running;
 mod tests;
 mod title;
 mod tree;
+mod unsure;
 
 pub use doubts::doubts;
 

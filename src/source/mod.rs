@@ -129,6 +129,7 @@ fn warning_key(code: WarningCode) -> &'static str {
         WarningCode::Contents => "warning.contents",
         WarningCode::Nesting => "warning.nesting",
         WarningCode::TitlesOnly => "warning.titles-only",
+        WarningCode::Structure => "warning.structure",
         WarningCode::TooMany => "warning.too-many",
         WarningCode::ReferenceShort => "warning.reference-short",
         WarningCode::ReferenceTraditional => "warning.reference-traditional",
