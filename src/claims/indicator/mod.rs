@@ -164,10 +164,10 @@ impl Subjects {
         let ruled = Span::new(around.clause.start.min(around.left.start), around.left.end);
         let ruling = verb_before(scene, if is_others { ruled } else { around.left });
         // 新增5个示范点, 完成3个防治项目: a link that is a verb has what follows as its object, where no subject does.
-        let links = ruling.is_some_and(|verb| verb.span.start >= link.rest.end);
-        let changes = name.is_empty() && !link.reaches() && (link.direction() != 0 || links);
-        // 5个园区实现8个项目开工: what the number before counts acts.
-        let acts = around.follows_mention && link.linked() && name.start == around.left.start;
+        let linked_by = ruling.is_some_and(|verb| verb.span.start >= link.rest.end);
+        let changes = name.is_empty() && !link.reaches() && (link.direction() != 0 || linked_by);
+        // 全市完成8个项目开工: such a link is a verb that has what is counted as its object.
+        let acts = scene.ending(around.left, links).is_some();
         let governs = acts || !link.linked() || link.only_bounds() && !around.follows_mention;
         let is_object =
             (acts || verb.is_some() && governs || changes || is_others && ruling.is_some())

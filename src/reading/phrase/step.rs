@@ -34,6 +34,10 @@ impl Phrase<'_> {
                 Some(Role::Over | Role::Under) if opened && self.begins_noun(at + 1) => {
                     Step::Pass(at + 1)
                 }
+                // 群众身边的微更新
+                Some(Role::Of) if begun && self.is_place(at - 1) && self.begins_noun(at + 1) => {
+                    Step::Pass(at + 1)
+                }
                 // 中小试基地: nothing stands before that it could be within.
                 Some(Role::Within) if !opened && self.begins_noun(at + 1) => Step::Pass(at + 1),
                 Some(_) => Step::Stop,
@@ -139,7 +143,7 @@ impl Phrase<'_> {
             || goes_on && (!begun || is_part || is_pair || self.is_inside(at))
         {
             Step::Pass(at + 1)
-        } else if !opened && !is_short && !self.acts(at) {
+        } else if !is_short && !self.acts(at) && (!opened || !begun && self.is_named(at)) {
             // 2万名选手: a verb that no table knows is a noun behind a number.
             Step::Take(at + 1)
         } else {
@@ -155,6 +159,17 @@ impl Phrase<'_> {
             || !self.is_short(at)
                 && pos(at + 1) == Some(Pos::Classifier)
                 && self.begins_noun(at + 2)
+    }
+
+    /// 重要指示，: whether nothing follows a verb that an adjective describes.
+    fn is_named(&self, at: usize) -> bool {
+        self.tokens[at - 1].pos == Pos::Adjective
+            && (self.tokens.get(at + 1)).is_none_or(|next| next.kind == Kind::Mark)
+    }
+
+    /// Whether a word at a place says where.
+    fn is_place(&self, at: usize) -> bool {
+        self.tokens[at].pos == Pos::Position
     }
 
     /// Whether a noun begins at a place, or a verb of one character that describes one.

@@ -4,7 +4,7 @@ use super::walk::{Step, Walk, is_name_tail, links};
 use crate::claims::indicator::measure_noun::{MEASURES, is_suffix};
 use crate::claims::mention::UnitKind;
 use crate::lexicon::grammar::Role;
-use crate::lexicon::predicates::Amount;
+use crate::lexicon::predicates::{self, Amount};
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
@@ -152,6 +152,12 @@ impl<'s, 'a> Walk<'s, 'a> {
         let is_state = verb == Verb::Be && !lexeme.leads;
         if of_name || is_state || (is_act || self.of.is_some()) && has_owner {
             return Some(Step::Take(from));
+        }
+        // 重点项目完成年度投资, 项目获银行授信: such a verb is no part of a name.
+        let is_part = self.kind == UnitKind::Of(Units::Percent);
+        if has_owner && !is_part && (lexeme.acts_alone || lexeme.links(&[predicates::Role::Equals]))
+        {
+            return Some(Step::Object(from, verb));
         }
         if !has_owner {
             let takes_rate = self.is_rate() && verb == Verb::Make && !lexeme.leads;
