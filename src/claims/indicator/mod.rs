@@ -207,6 +207,12 @@ impl Subjects {
         if let Some(sized) = behind.sized(scene).filter(|_| !link.linked()) {
             return named(sized, true);
         }
+        // 改革覆盖92%以上的村: a part of what follows.
+        let acts = |lexeme: &Lexeme| lexeme.verb == Some(Verb::Make) && lexeme.noun.is_none();
+        let covers = !link.linked() && !behind.is_amount && behind.attributive;
+        if let Some(noun) = noun.filter(|_| covers && scene.ending(name, acts).is_some()) {
+            return named(noun, true);
+        }
         if !name.is_empty() {
             return named(name, false);
         }

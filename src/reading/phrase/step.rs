@@ -56,7 +56,8 @@ impl Phrase<'_> {
         let is_word = is_verb(at + 1)
             || self.is_nominal(at + 1) && (self.object || !self.is(at, |entry| entry.leads));
         self.is_short(at)
-            && self.tokens[at].pos == Pos::Preposition
+            && matches!(self.tokens[at].pos, Pos::Preposition | Pos::Conjunction)
+            && !self.is_joint(at)
             && self.is_short(at + 1)
             && is_word
             && (self.begins_noun(at + 2) || self.object && is_verb(at + 2))
@@ -110,7 +111,7 @@ impl Phrase<'_> {
         // 统筹2亿元惠及困难群体
         !opened && token.pos == Pos::Verb && self.is(at, |entry| entry.is(cues::Role::Covers))
             || !inside && !opens_noun && self.is(at, |entry| entry.ends_noun)
-            || begun && self.is(at, |entry| entry.acts_alone)
+            || self.is(at, |entry| entry.acts_alone)
             || begun && self.is(at, |entry| entry.leads) && !self.is_plan(at)
             || begun && self.is(at, acts)
     }

@@ -15,7 +15,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         // 建设4万亩高标准农田; 固定资产投资, but 出口: alone it names what no noun behind it does.
         let names = is_name_tail(lexeme);
         let verb = lexeme.verb.filter(|_| !names || from == 0)?;
-        if lexeme.word.len() < 6 && self.is_noun(from)
+        let is_bracketed = self.bracketed(from).is_some();
+        if lexeme.word.len() < 6 && self.is_noun(from) && !is_bracketed
             || verb == Verb::Be
             || self.is_rate() && verb == Verb::Make
         {
@@ -67,6 +68,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             && let Some((from, lexeme)) = self.entry(end, |lexeme| lexeme.verb == Some(Verb::Make))
             && lexeme.word.len() >= 6
             && !is_name_tail(lexeme)
+            && (from + 1 < end || self.tokens[from].pos != Pos::VerbNoun)
             && self.length(start, from) >= 2
         {
             end = from;

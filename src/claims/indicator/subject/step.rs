@@ -130,12 +130,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         if self.is_new(from) {
             return Some(Step::Object(from - 1, Verb::Make));
         }
-        // 新（改）建: what stands in brackets is part of the verb.
-        let open = || self.opening(from).filter(|&open| open > 0);
-        if self.word(from.saturating_sub(1)) == "）"
-            && let Some(open) = open().filter(|&open| "新改".contains(self.word(open - 1)))
-        {
-            return Some(Step::Object(open - 1, verb));
+        if let Some(start) = self.bracketed(from) {
+            return Some(Step::Object(start, verb));
         }
         let joined = self.role(from) == Some(Role::Joins) && self.is_noun(from - 1);
         // 攻坚解决问题: a verb of an order before it is no owner.
@@ -179,6 +175,15 @@ impl<'s, 'a> Walk<'s, 'a> {
             self.cut = self.cut.or(Some((at, verb)));
         }
         Some(Step::Take(from))
+    }
+
+    /// 新（改）建: where a verb begins of which a part stands in brackets.
+    pub(super) fn bracketed(&self, from: usize) -> Option<usize> {
+        let start = (self
+            .opening(from.max(1))
+            .filter(|_| self.word(from.max(1) - 1) == "）"))?;
+        let start = start.checked_sub(1)?;
+        "新改".contains(self.word(start)).then_some(start)
     }
 
     /// Whether a stretch that begins with a verb begins with a name: 生产总值, 建设用地, 处理能力.
