@@ -155,6 +155,6 @@ impl Behind {
         let object = scene
             .reading
             .noun_at(Span::new(verb.span.end, around.right.end), true)?;
-        (takes && object.of(scene.text).chars().count() >= 2).then_some(object)
+        (self.counts && takes && object.of(scene.text).chars().count() >= 2).then_some(object)
     }
 }

@@ -3,12 +3,12 @@
 use super::walk::{Step, Walk, is_name_tail, links};
 use crate::claims::indicator::measure_noun::{MEASURES, is_suffix};
 use crate::claims::mention::UnitKind;
+use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates::{self, Amount};
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
-use crate::lexicon::{Lexeme, action_verbs};
 use crate::model::Span;
 use crate::reading::{Kind, Pos};
 
@@ -134,13 +134,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             return Some(Step::Object(start, verb));
         }
         let joined = self.role(from) == Some(Role::Joins) && self.is_noun(from - 1);
-        // 攻坚解决问题: a verb of an order before it is no owner.
-        let orders = |lexeme: &Lexeme| lexeme.opens == Some(action_verbs::Kind::Act);
-        let is_order = !self.linked
-            && self
-                .entry(from, orders)
-                .is_some_and(|(order, _)| self.is_edge(order));
-        let has_owner = self.is_noun(from) && !is_order || joined;
+        let has_owner = self.is_noun(from) || joined;
         // 推广种植: two verbs and no noun.
         let is_act = self
             .entry(self.end, |lexeme| lexeme.verb.is_some())

@@ -21,8 +21,6 @@ pub(crate) struct Subject {
     pub(crate) verb: Option<Verb>,
     /// The name before a verb that the number follows directly: 棚户区改造 in 棚户区改造开工2140套.
     pub(crate) before_verb: Option<Span>,
-    /// Whether there is nothing but a word that is no name alone: 总数.
-    pub(crate) alone: bool,
 }
 
 /// The words of a stretch while they are read from their end.
