@@ -20,6 +20,7 @@ pub use list::is_list_mark;
 use list::{place_in_list, split_subjects};
 pub use measure_noun::is_thing;
 use own::Clause;
+pub use own::Named;
 use subject::subject;
 
 /// Whether a text ends in a verb of doing that takes an object: 落实, 制定; not 争取到.
@@ -27,19 +28,6 @@ pub fn ends_in_act(text: &str) -> bool {
     verbs::TABLE.longest_at_end(text).is_some_and(|row| {
         row.word.len() >= 6 && row.verb == Verb::Make && !row.word.ends_with('到')
     })
-}
-
-/// The name found for a mention.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Named {
-    /// The indicator; empty where the text names none.
-    pub indicator: String,
-    /// What the verb does that the number is the object of.
-    pub verb: Option<Verb>,
-    /// Whether the noun stands behind the number.
-    pub behind: bool,
-    /// Whether it was carried from an earlier clause.
-    pub carried: bool,
 }
 
 /// The subjects that later clauses of a sentence may leave out.

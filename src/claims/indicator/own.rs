@@ -1,6 +1,5 @@
 //! The name that a clause itself gives: the subject before its number, or the noun behind.
 
-use super::Named;
 use super::behind::Behind;
 use super::list::is_joint;
 use super::measure_noun::MEASURES;
@@ -20,6 +19,19 @@ use crate::reading::{Hit, Token};
 
 /// The most characters of an indicator.
 const LONGEST: usize = 24;
+
+/// The name found for a mention.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Named {
+    /// The indicator; empty where the text names none.
+    pub indicator: String,
+    /// What the verb does that the number is the object of.
+    pub verb: Option<Verb>,
+    /// Whether the noun stands behind the number.
+    pub behind: bool,
+    /// Whether it was carried from an earlier clause.
+    pub carried: bool,
+}
 
 /// A number with what its clause says before and behind it.
 pub(super) struct Clause<'s, 'a> {

@@ -66,7 +66,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             || self.word(self.end - 1).ends_with(MEASURES)
                 && !self.word(at - 2).ends_with(MEASURES)
                 && told.pos == Pos::Verb
-                && self.entry(at - 1, |lexeme| lexeme.verb.is_some()).is_none()
+                && (self.entry(at - 1, |lexeme| lexeme.noun.is_some())).is_none()
                 && self.tokens[at].pos.is_nominal()
     }
 
