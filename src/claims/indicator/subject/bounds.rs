@@ -29,7 +29,7 @@ impl<'s, 'a> Walk<'s, 'a> {
                 _ if self.is_adverbial(at) => (at, self.end) = (at - 1, at - 1),
                 _ => {
                     self.governed(at);
-                    return at;
+                    return at + usize::from(self.is_where(at));
                 }
             }
         }
@@ -42,6 +42,14 @@ impl<'s, 'a> Walk<'s, 'a> {
             self.tokens[before].pos == Pos::Preposition && self.is_noun(before)
         });
         is_preposition && at + 1 < self.end && self.tokens[self.end - 1].pos == Pos::Verb
+    }
+
+    /// 向北方调水: whether a preposition has the word behind a place, which only says where.
+    fn is_where(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.tokens[before].pos);
+        before == Some(Pos::Preposition)
+            && at + 1 < self.end
+            && self.tokens[at].pos == Pos::Position
     }
 
     /// The verb that governs what stands behind a place, with adverbs, joints and other verbs between them:
