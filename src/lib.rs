@@ -32,7 +32,7 @@ pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-use layout::Kept;
+use layout::{Kept, Stated, StatedParagraph};
 use model::{Analysis, Document, SCHEMA, Span, WarningCode};
 use reading::{Dictionary, Reading};
 use source::SourceError;
@@ -79,9 +79,27 @@ impl Analyzer {
         kept: &[Span],
         watch: &mut dyn FnMut(Progress),
     ) -> Result<Analysis, SourceError> {
+        self.analyze_stated(name, bytes, kept, Vec::new(), watch)
+    }
+
+    /// As [`Self::analyze_watched`], for a text that another reader found in an office file: `stated` are the
+    /// paragraphs that the file has, in bytes of the decoded text. None of them is joined to another.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`].
+    pub fn analyze_stated(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        kept: &[Span],
+        stated: Vec<StatedParagraph>,
+        watch: &mut dyn FnMut(Progress),
+    ) -> Result<Analysis, SourceError> {
         let decoded = source::decode(name, bytes)?;
         let keep = Kept::new(offsets::to_bytes(kept, &decoded.text));
-        let layouts = layout::lay_out_keeping(&decoded.text, &keep);
+        let stated = Stated::new(&decoded.text, stated);
+        let layouts = layout::lay_out_knowing(&decoded.text, &keep, &stated);
         let mut source = decoded.source;
         source.kept = kept.to_vec();
         source.warnings.extend(layouts.warnings);

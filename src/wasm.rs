@@ -2,10 +2,11 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::Analyzer;
+use crate::layout::StatedParagraph;
 use crate::model::Span;
 use crate::reading::Dictionary;
 use crate::strings::Said;
+use crate::{Analyzer, offsets};
 
 /// What the engine warms up with: a sample that has something of everything.
 const WARM_UP: &str = include_str!("../seeds/provincial-work-report.txt");
@@ -44,7 +45,8 @@ impl Engine {
     }
 
     /// Analyses a file. `progress` is called with documents done and documents in all. `kept` are
-    /// the places in the source that are never set aside: start, end, start, end, in UTF-16 units.
+    /// the places in the source that are never set aside: start, end, start, end, in UTF-16 units. `stated`
+    /// are the paragraphs that an office file has, whose text is UTF-8: start, end, level of the heading or 0.
     ///
     /// # Errors
     ///
@@ -55,8 +57,9 @@ impl Engine {
         bytes: &[u8],
         progress: &js_sys::Function,
         kept: Option<Vec<u32>>,
+        stated: Option<Vec<u32>>,
     ) -> Result<JsValue, JsValue> {
-        let analysis = self.run(name, bytes, kept, Some(progress))?;
+        let analysis = self.run(name, bytes, kept, stated, Some(progress))?;
         object(&analysis)
     }
 
@@ -71,8 +74,9 @@ impl Engine {
         name: &str,
         bytes: &[u8],
         kept: Option<Vec<u32>>,
+        stated: Option<Vec<u32>>,
     ) -> Result<String, JsValue> {
-        let analysis = self.run(name, bytes, kept, None)?;
+        let analysis = self.run(name, bytes, kept, stated, None)?;
         serde_json::to_string(&analysis).map_err(|error| JsError::from(error).into())
     }
 
@@ -81,6 +85,7 @@ impl Engine {
         name: &str,
         bytes: &[u8],
         kept: Option<Vec<u32>>,
+        stated: Option<Vec<u32>>,
         progress: Option<&js_sys::Function>,
     ) -> Result<crate::model::Analysis, JsValue> {
         let mut watch = |step: crate::Progress| {
@@ -94,7 +99,13 @@ impl Engine {
             }
         };
         self.analyzer
-            .analyze_watched(name, bytes, &spans(kept), &mut watch)
+            .analyze_stated(
+                name,
+                bytes,
+                &spans(kept),
+                paragraphs(stated, bytes),
+                &mut watch,
+            )
             .map_err(|error| refusal(&error.said()))
     }
 }
@@ -104,6 +115,24 @@ fn spans(ends: Option<Vec<u32>>) -> Vec<Span> {
     ends.unwrap_or_default()
         .chunks_exact(2)
         .map(|pair| Span::new(pair[0] as usize, pair[1] as usize))
+        .collect()
+}
+
+/// Start, end, level of the heading, as paragraphs in bytes of a text in UTF-8; what is none has none.
+fn paragraphs(numbers: Option<Vec<u32>>, bytes: &[u8]) -> Vec<StatedParagraph> {
+    let numbers = numbers.unwrap_or_default();
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Vec::new();
+    };
+    let paragraphs = numbers.chunks_exact(3);
+    let spans: Vec<Span> = paragraphs
+        .clone()
+        .map(|one| Span::new(one[0] as usize, one[1] as usize))
+        .collect();
+    let spans = offsets::to_bytes(&spans, text);
+    let levels = paragraphs.map(|one| u8::try_from(one[2]).unwrap_or_default());
+    let told = spans.into_iter().zip(levels);
+    told.map(|(span, heading)| StatedParagraph { span, heading })
         .collect()
 }
 

@@ -27,6 +27,7 @@ mod status;
 use crate::lexicon::Set;
 use crate::lexicon::verbs::Verb;
 use crate::model::{Claim, Span, Status};
+use crate::numbering::marker;
 use crate::reading::{Modality, Reading, Scope, Tense};
 use crate::text::numeral;
 
@@ -76,7 +77,7 @@ impl<'a> Extraction<'a> {
 
     fn sentence(&mut self, index: usize) {
         let reading = self.reading;
-        let sentence = reading.sentences[index];
+        let mut sentence = reading.sentences[index];
         if reading.sentence_blocks[index] != self.block {
             self.block = reading.sentence_blocks[index];
             self.subjects = Subjects::default();
@@ -84,8 +85,13 @@ impl<'a> Extraction<'a> {
         }
         let times = reading.times_in(sentence);
         self.periods.begin_sentence(index);
-        if reading.sentence_is_heading[index] {
-            return;
+        let is_heading = reading.sentence_is_heading[index];
+        if is_heading {
+            if !reading.heads(index) {
+                return;
+            }
+            // Its number counts nothing.
+            sentence.start += marker(sentence.of(reading.text)).map_or(0, |number| number.length);
         }
         let mentions = mention::find(reading, sentence);
         if mentions.is_empty() {
@@ -115,7 +121,11 @@ impl<'a> Extraction<'a> {
             let duty = self.duties.at(index, mention.span, &duty);
             let mut claim = self.claim(&scene, index, at, &mut last, &duty);
             claim.section.clone_from(&section);
-            self.claims.push(claim);
+            // 三张清单, 四个现代化: what a heading counts without a goal or a result is its topic.
+            let names = claim.indicator.is_empty() || claim.status == Status::Other;
+            if !(is_heading && names) {
+                self.claims.push(claim);
+            }
         }
     }
 

@@ -44,19 +44,27 @@ impl Article {
     }
 
     /// A line that names its year alone is no title where another one does below: 2030年工作回顾 … 2031年工作安排
-    /// are the sections of a text without a title.
+    /// are the sections of a text without a title; so are 【案例一】… and 【案例二】….
     pub fn give_up_section(&mut self, paragraphs: &[Paragraph]) {
         let [title] = self.title[..] else {
             return;
         };
         let is_section = |at: &usize| {
             let line = &paragraphs[*at];
-            line.class == Class::Short
-                && date::date_at(&line.text, 0).is_some_and(|date| date.value.len() == 4)
-                && shape::title_kind(&line.text).is_none()
+            let dated = || date::date_at(&line.text, 0).is_some_and(|date| date.value.len() == 4);
+            line.class == Class::Short && (line.text.starts_with('【') || dated())
         };
         let alone = self.head.len() == 1 && self.head[0].len() == 1;
-        if alone && is_section(&title) && (title + 1..self.end).any(|at| is_section(&at)) {
+        if !alone || !is_section(&title) {
+            return;
+        }
+        // 2030年工作总结 is the title of what has numbers below.
+        let numbered = |at: &usize| {
+            shape::title_kind(&paragraphs[title].text).is_some()
+                && paragraphs[*at].class.number().is_some()
+        };
+        let mut below = (title + 1..self.end).take_while(|at| !numbered(at));
+        if below.any(|at| is_section(&at)) {
             self.title.clear();
             self.head.clear();
         }
@@ -99,7 +107,11 @@ impl Article {
                 .iter()
                 .rposition(|&at| shape::title_kind(&paragraphs[at].text).is_some());
             title.truncate(typed.map_or(1, |typed| typed + 1));
-            let last = title.last().copied().unwrap_or_default();
+            // 关于…的方案 / 市林业局: the body that speaks stands below.
+            let mut last = title.last().copied().unwrap_or_default();
+            while last + 1 < run_end && posts::is_body_name(&paragraphs[last + 1].text) {
+                last += 1;
+            }
             self.head.retain_mut(|lines| {
                 lines.end = lines.end.min(last + 1);
                 lines.start < lines.end

@@ -9,6 +9,7 @@ use super::dispatch;
 use super::document::Layout;
 use super::keep::Kept;
 use super::kind::{Signs, kind};
+use super::labels;
 use super::metadata::{Collector, Place};
 use super::paragraph::{Paragraph, class_at};
 use super::posts;
@@ -168,7 +169,12 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], at: usize) -> boo
             Some(Class::Body | Class::Numbered(_) | Class::Heading(_))
         )
     };
-    let before = at.checked_sub(1).and_then(|at| class_at(paragraphs, at));
+    let above = at.checked_sub(1).map(|above| &paragraphs[above]);
+    // 联系人： has its value below.
+    if above.is_some_and(|above| labels::lone_label(&above.text).is_some()) {
+        return false;
+    }
+    let before = above.map(|above| &above.class);
     let [next, second] = [1, 2].map(|step| class_at(paragraphs, at + step));
     // A speaker turns to the hall below a heading too: 结束语, 各位代表！
     let turns = matches!(next, Some(Class::Short | Class::Salutation));

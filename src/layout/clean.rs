@@ -106,11 +106,12 @@ pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
     let mut odd = None;
     let bytes = text.as_bytes();
     while at < bytes.len() {
-        if bytes[at] == b' ' && is_spacing(text, at) {
+        let space = space_at(bytes, at);
+        if space > 0 && is_spacing(text, at, space) {
             if span.start + at > start {
                 into.push(Span::new(start, span.start + at));
             }
-            at += 1;
+            at += space;
             start = span.start + at;
             continue;
         }
@@ -156,6 +157,15 @@ pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
     }
     if span.end > start {
         into.push(Span::new(start, span.end));
+    }
+}
+
+/// The bytes of the space that stands at `at`, of one or of two columns; 0 where none does.
+fn space_at(bytes: &[u8], at: usize) -> usize {
+    match bytes[at..] {
+        [b' ', ..] => 1,
+        [0xe3, 0x80, 0x80, ..] => 3,
+        _ => 0,
     }
 }
 

@@ -23,10 +23,14 @@ pub(super) fn tell(paragraphs: &mut [Paragraph]) {
     // The list ends where its first entry stands again, as the first heading of the text.
     let own = key(&paragraphs[first]);
     let again = (first + 1..paragraphs.len()).find(|&at| key(&paragraphs[at]) == own);
+    let paged = leads(&paragraphs[first]);
     let is_entry = |at: &usize| {
-        let titled = matches!(paragraphs[*at].class, Class::Heading(_) | Class::Short);
+        let class = &paragraphs[*at].class;
+        let titled = matches!(class, Class::Heading(_) | Class::Short);
+        // The title of the text stands below its contents.
+        let listed = again.is_some() && !(paged && *class == Class::Short);
         let ahead = &paragraphs[*at..paragraphs.len().min(at + WITHOUT_PAGE)];
-        leads(&paragraphs[*at]) || titled && (again.is_some() || ahead.iter().any(leads))
+        leads(&paragraphs[*at]) || titled && (listed || ahead.iter().any(leads))
     };
     let entries = (first..again.unwrap_or(paragraphs.len())).take_while(is_entry);
     let end = first + entries.count();

@@ -37,10 +37,19 @@ fn rows(paragraphs: &mut [Paragraph]) {
             .take_while(|line| is_row(&line.text))
             .count();
         let run = &mut paragraphs[at..at + length];
-        if length >= ROWS && run.iter().any(|line| labels::is_label_row(&line.text)) {
+        let enough = length >= ROWS || run.iter().all(|line| is_field(&line.text));
+        if enough && run.iter().any(|line| labels::is_label_row(&line.text)) {
             for line in run {
-                let what = labels::label(&line.text).map_or(States::Other, |(what, _)| what);
+                let known = labels::label(&line.text).map(|(what, _)| what);
+                let ends = || labels::ending(labels::parts(&line.text)?.0);
+                let what = known.or_else(ends).unwrap_or(States::Other);
                 line.class = Class::Label(Data::Stated(what));
+            }
+            // 正文： stands between the rows and the text.
+            if let Some(below) = paragraphs.get_mut(at + length)
+                && labels::lone_label(&below.text).is_some()
+            {
+                below.class = Class::Label(Data::Stated(States::Other));
             }
             if let Some(above) = at.checked_sub(1).map(|above| &mut paragraphs[above])
                 && above.mark > 0
@@ -54,20 +63,21 @@ fn rows(paragraphs: &mut [Paragraph]) {
 
 /// A short word, in Chinese or as programs name fields, with a colon and a value.
 fn is_row(text: &str) -> bool {
-    let Some((label, value)) = text.split_once(['：', ':']) else {
+    let Some((label, value)) = labels::parts(text) else {
         return false;
     };
-    let chinese = !is_longer(label, 8) && label.chars().all(is_han);
+    let mut letters = label.chars().filter(|letter| !letter.is_whitespace());
+    let chinese = !is_longer(label, 8) && letters.all(is_han);
     let fits = !value.trim().is_empty() && !text.contains('。') && text.len() < 600;
     fits && chinese || is_field(text)
 }
 
 /// A field as programs write it, with its value: source_url: https://…
 pub(super) fn is_field(text: &str) -> bool {
-    let part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b' ');
     text.len() < 600
         && text.split_once(':').is_some_and(|(name, value)| {
-            name.len() > 2 && name.bytes().all(part) && value.starts_with([' ', '\t'])
+            name.len() > 1 && name.bytes().all(part) && value.starts_with([' ', '\t'])
         })
 }
 

@@ -26,13 +26,14 @@ pub(super) struct Division {
 const WRAPPED: usize = 4;
 
 impl Division {
-    pub(super) fn of(source: &str, lines: &[Line]) -> Self {
+    pub(super) fn of(source: &str, lines: &mut [Line]) -> Self {
         let (mut long, mut indented, mut before_gap) = (0_usize, 0_usize, 0_usize);
-        let (mut continuing, mut marked) = (0_usize, 0_usize);
+        let (mut continuing, mut marked, mut broken) = (0_usize, 0_usize, 0_usize);
         for (index, line) in lines.iter().enumerate() {
             let text = line.span.of(source);
             marked += usize::from(line.mark > 0);
             continuing += usize::from(shape::continues(text));
+            broken += usize::from(shape::is_running(text) && !shape::is_closed(text));
             if line.width > 30 && shape::is_closed(text) {
                 long += 1;
                 indented += usize::from(line.indent);
@@ -43,6 +44,11 @@ impl Division {
         let full = fills.iter().filter(|fill| **fill == Fill::Full).count();
         let columns = lines.iter().filter(|line| fill::may_fill(line.width));
         let wraps = full > 3 && full * WRAPPED >= columns.count();
+        // A blank line behind every line, in the middle of sentences, divides none.
+        if wraps && 2 * broken > lines.len() && lines.iter().all(|line| line.gap) {
+            lines.iter_mut().for_each(|line| line.gap = false);
+            before_gap = 0;
+        }
         let mut division = Self {
             indent: indented * 2 > long,
             gap: before_gap * 10 > long * 6,

@@ -4,8 +4,8 @@
 use super::document::Layout;
 use super::join;
 use super::keep::Kept;
-use super::lines;
 use super::seam;
+use super::stated::Stated;
 use crate::model::{BlockKind, Span};
 
 /// A line of a source, and what became of it.
@@ -33,11 +33,11 @@ pub struct Reason {
 }
 
 /// Each line of `source` that is text, in order, with what spoke for going on there.
-pub(super) fn lines_of(source: &str) -> Vec<ExplainedLine> {
+pub(super) fn lines_of(source: &str, stated: &Stated) -> Vec<ExplainedLine> {
     let mut explained: Vec<ExplainedLine> = Vec::new();
     join::paragraphs(
         source,
-        lines::lines(source),
+        stated.lines(source),
         &Kept::default(),
         |line, seen| {
             let rows = seen.into_iter().flat_map(seam::reasons);

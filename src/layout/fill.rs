@@ -1,5 +1,6 @@
 //! How lines fill the column that they stand in: which of them reach its edge.
 
+use super::data_lines;
 use super::lines::{HUNG, Line};
 use super::shape;
 
@@ -79,7 +80,7 @@ pub(super) fn fills(source: &str, lines: &[Line]) -> Vec<Fill> {
     let seen = |size: fn(&Line) -> u16, mark: u16| -> Vec<Seen> {
         let look = |line: &Line| {
             let text = line.span.of(source);
-            let column = may_fill(line.width);
+            let column = may_fill(line.width) && !data_lines::is_contents_entry(text);
             Seen {
                 size: if column { size(line) } else { 0 },
                 marks: marks(text) * mark,

@@ -172,8 +172,13 @@ pub(super) fn groups(
     for at in start..end {
         let class = &paragraphs[at].class;
         let marked = matches!(class, Class::Collected(_) | Class::Attachment);
+        // 关于…的报告 / ——…在…会议上 / 县财政局: the body that speaks stands below its title.
+        let speaks = closed
+            && *class == Class::Short
+            && posts::is_body_name(&paragraphs[at].text)
+            && open.as_ref().is_some_and(|head| !head.title.is_empty());
         let titular = marked
-            || matches!(class, Class::Short | Class::Body)
+            || matches!(class, Class::Short | Class::Body) && !speaks
             // A line that looks like a name is one only with a title before it and nothing but text after.
             || matches!(class, Class::Names(byline) if !byline.sure)
                 && (at, at + 1) == (start, end)

@@ -12,6 +12,7 @@ use super::shape;
 use crate::lexicon::Set;
 use crate::lexicon::seams::Signal;
 use crate::model::{NoiseKind, Span};
+use crate::numbering::{Marker, marker};
 
 /// A source as paragraphs, with what was taken out.
 pub(super) struct Paragraphs<'a> {
@@ -32,8 +33,8 @@ pub(super) fn paragraphs<'a>(
     mut watch: impl FnMut(&Line, Option<Set<Signal>>),
 ) -> Paragraphs<'a> {
     let html = cut.html;
-    let (lines, aside) = text_lines(source, cut, keep);
-    let division = Division::of(source, &lines);
+    let (mut lines, aside) = text_lines(source, cut, keep);
+    let division = Division::of(source, &mut lines);
     let mut joined = Paragraphs {
         paragraphs: Vec::with_capacity(lines.len()),
         aside,
@@ -77,6 +78,8 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
     let listed = folios::listed(source, &cut.lines);
     let mut lines = Vec::with_capacity(cut.lines.len());
     let mut above = Above::default();
+    // The number of the last note of the site above the text; those that follow are notes as well.
+    let mut noted: Option<Marker> = None;
     for (at, mut line) in cut.lines.into_iter().enumerate() {
         let text = line.span.of(source);
         let is_kept = keep.touches(line.span);
@@ -86,7 +89,16 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
             let named = above.long && furniture::is_named_issue(text);
             line.mark == 0 && !listed[at] && (*kind != NoiseKind::Masthead || !goes_on || named)
         });
-        let kind = kind.or_else(|| furniture::of_numbered(text).filter(|_| lines.len() < HEAD));
+        let number = marker(text).filter(|_| lines.len() < HEAD);
+        let note = number.and_then(|number| furniture::of_note(&text[number.length..]));
+        let follows = |own: Marker| noted.is_some_and(|last| own.follows(last));
+        let kind = kind.or(note);
+        let kind = kind.or_else(|| {
+            number
+                .is_some_and(follows)
+                .then_some(NoiseKind::SiteControls)
+        });
+        noted = number.filter(|_| kind.is_some());
         let kind = kind.or_else(|| folios[at].then_some(NoiseKind::PageNumber));
         let kind = kind.or_else(|| (at >= foot).then_some(NoiseKind::SiteControls));
         if let Some(kind) = kind.filter(|_| !is_kept) {

@@ -8,10 +8,15 @@ pub(super) fn is_label_row(text: &str) -> bool {
     label(text).is_some()
 }
 
-/// What a cell states that holds nothing but a label, without a colon: 索引号
+/// What a cell states that holds nothing but a label, without a colon, set wide or not: 索引号, Date
 pub(super) fn bare_label(cell: &str) -> Option<States> {
     let words = cell.trim().trim_matches('*');
-    TABLE.get(words).map(|row| row.states)
+    let find = |words: &str| TABLE.get(words).map(|row| row.states);
+    find(words).or_else(|| match () {
+        _ if words.is_ascii() => find(&words.to_ascii_lowercase()),
+        _ if words.contains(char::is_whitespace) => find(&unspaced(words)),
+        _ => None,
+    })
 }
 
 /// What a line states whose value stands on the next one: 索 引 号：
@@ -19,7 +24,14 @@ pub(super) fn lone_label(line: &str) -> Option<States> {
     if line.len() > 48 {
         return None;
     }
-    bare_label(unspaced(line).trim_end_matches(['：', ':']))
+    let label = line.trim_end().trim_end_matches(['：', ':']);
+    bare_label(label).or_else(|| ending(label).filter(|_| label.len() < line.trim_end().len()))
+}
+
+/// What a label that no table knows states, by the word that it ends with: 颁布时间, 文章标题
+pub(super) fn ending(label: &str) -> Option<States> {
+    let row = TABLE.longest_at_end(&unspaced(label))?;
+    Some(row.states)
 }
 
 /// Whether `line` is a row of cells without colons: 发文机关 云河县教育局 成文日期 2024-03-08
@@ -27,13 +39,20 @@ pub(super) fn is_cells(line: &str) -> bool {
     if line.len() > 600 || line.contains('。') {
         return false;
     }
-    let mut cells = line.split_whitespace();
+    let mut cells = cells(line);
     let first = cells
         .next()
         .filter(|cell| cell.chars().count() > 2 && bare_label(cell).is_some());
     first.is_some()
         && cells.next().is_some()
         && (line.contains('\t') || cells.any(|cell| bare_label(cell).is_some()))
+}
+
+/// The cells of a row: tabs divide those whose words are set wide.
+pub(super) fn cells(line: &str) -> impl Iterator<Item = &str> {
+    let tabs = line.contains('\t');
+    let cells = line.split(move |c: char| if tabs { c == '\t' } else { c.is_whitespace() });
+    cells.filter(|cell| !cell.trim().is_empty())
 }
 
 /// What a line states whose first cell is a label, with its value behind a space: 内容概述 关于…的通知
@@ -43,35 +62,26 @@ pub(super) fn first_cell(line: &str) -> Option<States> {
     bare_label(cell).filter(|_| named)
 }
 
+/// A row's label and its value, whatever the label: 文种：会议纪要, 【颁布单位】云河县人民政府, publisher: …
+pub(super) fn parts(row: &str) -> Option<(&str, &str)> {
+    let bracketed = row.strip_prefix('【').and_then(|row| row.split_once('】'));
+    bracketed.or_else(|| row.split_once(['：', ':']))
+}
+
 /// The label that `text` begins with: what it states and the bytes of the label and its marks.
 pub(super) fn label(text: &str) -> Option<(States, usize)> {
     let bare = text.trim_start_matches(['【', '[', '|', ' ']);
-    let skipped = text.len() - bare.len();
-    let Some(row) = TABLE.longest(bare) else {
-        return wide_label(text);
-    };
-    let after = &bare[row.label.len()..];
-    let marked = after.trim_start_matches(['】', ']', ' ', '\u{3000}', '|']);
-    let colon = marked.trim_start_matches(['：', ':']);
-    let has_mark = colon.len() < marked.len() || after.trim_start().starts_with(['】', ']', '|']);
-    if !has_mark || text.len() > 1200 || bare.contains('。') {
+    let mut places = bare.char_indices().take(LONGEST + 1);
+    let (end, mark) = places.find(|(_, mark)| "：:】]|".contains(*mark))?;
+    if text.len() > 1200 || bare.contains('。') {
         return None;
     }
-    let value = colon.trim_start_matches(['|', ' ', '\u{3000}', '】', '\t']);
-    Some((row.states, skipped + bare.len() - value.len()))
-}
-
-/// A label set wide, as [`label`]: 标　　题：
-fn wide_label(text: &str) -> Option<(States, usize)> {
-    let (at, colon) = text
-        .char_indices()
-        .take(12)
-        .find(|(_, character)| matches!(character, '：' | ':'))?;
-    let head = &text[..at];
-    if !head.contains(char::is_whitespace) || text.len() > 1200 || text.contains('。') {
-        return None;
-    }
-    let what = bare_label(&unspaced(head))?;
-    let value = text[at + colon.len_utf8()..].trim_start();
+    let bracketed = || ending(&bare[..end]).filter(|_| mark == '】');
+    let what = bare_label(&bare[..end]).or_else(bracketed)?;
+    let value =
+        bare[end..].trim_start_matches(|c: char| c.is_whitespace() || "】]|：:".contains(c));
     Some((what, text.len() - value.len()))
 }
+
+/// The most characters of a label.
+const LONGEST: usize = 16;

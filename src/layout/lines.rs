@@ -14,8 +14,10 @@ pub(super) struct Line {
     pub indent: bool,
     /// Whether a blank line, or the end of an HTML block, stands before it.
     pub gap: bool,
-    /// The level of its Markdown heading mark (`#`), or 0.
+    /// The level of its Markdown heading mark (`#`), or of the heading that its file makes it; 0 for none.
     pub mark: u8,
+    /// Whether the file that the source came in begins a paragraph here.
+    pub begins: bool,
     /// Whether furniture stands before it that ends an article: editors, links to others.
     pub ended: bool,
     /// Whether a page's foot or head stands between the sentence that the line before leaves open
@@ -135,6 +137,7 @@ fn push_one(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
         indent: indent || state.indent,
         gap: state.gap,
         mark: 0,
+        begins: false,
         ended: false,
         resumes: false,
         caption: false,

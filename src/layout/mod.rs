@@ -51,6 +51,7 @@ mod seam;
 mod shape;
 mod signers;
 mod spacing;
+mod stated;
 mod statements;
 mod teaser;
 #[cfg(test)]
@@ -67,20 +68,21 @@ pub use explain::{ExplainedLine, Reason};
 use join::Paragraphs;
 pub use keep::Kept;
 use paragraph::Paragraph;
+pub use stated::{Stated, StatedParagraph};
 pub(crate) use statements::ends_once;
 
 /// Divides a source's text into documents and cleans each.
 pub fn lay_out(source: &str) -> Layouts {
-    lay_out_keeping(source, &Kept::default())
+    lay_out_knowing(source, &Kept::default(), &Stated::default())
 }
 
-/// As [`lay_out`], and sets nothing aside that is kept.
-pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
+/// As [`lay_out`], sets nothing aside that is kept, and begins a paragraph wherever the source's file does.
+pub fn lay_out_knowing(source: &str, keep: &Kept, stated: &Stated) -> Layouts {
     let Paragraphs {
         mut paragraphs,
         mut aside,
         indents,
-    } = join::paragraphs(source, lines::lines(source), keep, |_, _| ());
+    } = join::paragraphs(source, stated.lines(source), keep, |_, _| ());
     let is_teaser = |paragraphs: &[Paragraph], at: usize| {
         teaser::is_teaser(paragraphs, at) && !keep.touches_any(&paragraphs[at].spans)
     };
@@ -119,10 +121,10 @@ pub fn lay_out_keeping(source: &str, keep: &Kept) -> Layouts {
 }
 
 /// Each line of `source` that is text, with what it was taken for and why it goes on with the line above, or does
-/// not.
-pub fn explain(source: &str) -> Vec<ExplainedLine> {
-    let mut lines = explain::lines_of(source);
-    for document in &lay_out(source).documents {
+/// not; `stated` is what the source's file says.
+pub fn explain(source: &str, stated: &Stated) -> Vec<ExplainedLine> {
+    let mut lines = explain::lines_of(source, stated);
+    for document in &lay_out_knowing(source, &Kept::default(), stated).documents {
         explain::tell_blocks(&mut lines, document);
     }
     lines

@@ -15,7 +15,7 @@ use super::shape;
 use super::statements;
 use crate::lexicon::page_labels::States;
 use crate::lexicon::title_endings::Kind;
-use crate::numbering::{Form, marker};
+use crate::numbering::{Form, Marker, marker};
 
 /// Tells what every paragraph is, by itself and by its neighbours.
 pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
@@ -144,21 +144,33 @@ fn speakers(paragraphs: &mut [Paragraph]) {
 
 /// The rows of a list of attachments (附件：1.…, 2.…) are no headings.
 fn attachments(paragraphs: &mut [Paragraph]) {
-    let mut last = None;
-    for paragraph in paragraphs {
-        let text = &*paragraph.text;
+    let mut last: Option<Marker> = None;
+    for at in 0..paragraphs.len() {
+        let text = &*paragraphs[at].text;
         let list = attached::headed(text)
             .map(|rest| rest.trim_start_matches(['：', ':', ' ', '\u{3000}']));
-        if let Some(first) = list.and_then(marker).filter(|_| text.len() < 240) {
-            paragraph.class = Class::Trailer;
-            last = Some(first);
-            continue;
+        let first = list.and_then(|list| match class_at(paragraphs, at + 1) {
+            // 附件： may stand on a line of its own.
+            Some(Class::Heading(below)) if list.is_empty() && below.number == 1 => Some(Marker {
+                number: 0,
+                ..*below
+            }),
+            _ => marker(list),
+        });
+        let follows = |at: usize| {
+            let number = marker(&paragraphs.get(at)?.text)?;
+            last.is_some_and(|last| number.follows(last))
+                .then_some(number)
+        };
+        let next = first.or_else(|| follows(at));
+        // An entry may go on on the next line.
+        let wrapped = next.is_none() && follows(at + 1).is_some();
+        if (next.is_some() || wrapped) && text.len() < 240 {
+            paragraphs[at].class = Class::Trailer;
         }
-        let next = marker(text).filter(|number| last.is_some_and(|last| number.follows(last)));
-        if next.is_some() && text.len() < 240 {
-            paragraph.class = Class::Trailer;
+        if !wrapped {
+            last = next;
         }
-        last = next;
     }
 }
 

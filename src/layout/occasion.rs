@@ -25,7 +25,7 @@ pub(super) fn opens(text: &str) -> bool {
     let date = date::date_at(bare, 0);
     date.is_some_and(|date| {
         let rest = behind_weekday(&bare[date.span.end..]);
-        rest.starts_with('在') && !text.contains(['。', '；']) && !closes(text)
+        rest.starts_with('在') && !text.contains(['。', '；']) && !text.ends_with('上')
     })
 }
 

@@ -46,9 +46,16 @@ pub(super) fn is_post_or_body(text: &str) -> bool {
     count(text) >= 2 && (ends_with_role(text).is_some() || Count::Byline.ends(text))
 }
 
+/// The name of a body without the note of its seal: 云河县水务局（章）
+pub(super) fn unsealed(text: &str) -> &str {
+    let name = text.trim().trim_end_matches(['）', ')']);
+    let open = name.rfind(['（', '(']).filter(|_| name.ends_with('章'));
+    open.map_or(text.trim(), |open| name[..open].trim_end())
+}
+
 /// Whether a short line is the name of a body: it ends as one and says nothing else.
 pub(super) fn is_body_name(text: &str) -> bool {
-    let text = text.trim();
+    let text = unsealed(text);
     Count::Letterhead.ends(&shape::narrow(text))
         && count(text) <= 30
         && !text.contains(['，', '、', '“', '《'])

@@ -1,4 +1,4 @@
-//! A whole text on one line, its paragraphs divided by wide spaces alone, and a head that is run together:
+//! A whole text on one line, its paragraphs divided by spaces alone, and a head that is run together:
 //! 新华社北京3月5日电在…的讲话（2031年3月5日，北京）市长　王大山各位来宾：
 
 use super::byline::byline;
@@ -9,17 +9,14 @@ use crate::lexicon::salutations::{Stand, TABLE};
 use crate::lexicon::title_endings::Kind;
 use crate::text::window_after;
 
-/// The fewest bytes of a line that may be several, and how many divisions it has at least.
-const SHORTEST: usize = 600;
+/// The fewest bytes of a line that may be several, how many divisions it has at least, and how many of them behind a
+/// sentence.
+const SHORTEST: usize = 300;
 const DIVISIONS: usize = 3;
+const SENTENCES: usize = 2;
 
-/// Two wide spaces, of either kind or of both.
-const WIDE_PAIRS: [&str; 4] = [
-    "\u{3000}\u{3000}",
-    "\u{2003}\u{2003}",
-    "\u{3000}\u{2003}",
-    "\u{2003}\u{3000}",
-];
+/// The half characters of the space between two paragraphs, where it alone divides them.
+const WIDE: usize = 4;
 
 /// The most characters of a title, of the bracket with date and place, of the speaker, of a salutation.
 const TITLE: usize = 80;
@@ -30,14 +27,21 @@ const SALUTATION: usize = 120;
 /// Where in `line` a new line begins: bytes, ascending.
 pub(super) fn breaks(line: &str) -> Vec<usize> {
     // Most long lines are told off by a search for what divides.
-    let divided = || WIDE_PAIRS.iter().any(|pair| line.contains(pair));
+    let divided = || {
+        ["\u{3000}", "\u{2003}", "    "]
+            .iter()
+            .any(|space| line.contains(space))
+    };
     if line.len() < SHORTEST || !divided() {
         return Vec::new();
     }
-    let mut places = divisions(line);
-    if places.len() < DIVISIONS {
+    let Some(mut places) = [WIDE, WIDE / 2]
+        .into_iter()
+        .map(|width| divisions(line, width))
+        .find(|places| divides(line, places))
+    else {
         return Vec::new();
-    }
+    };
     let starts = std::iter::once(0).chain(places.clone());
     let ends = places.iter().copied().chain([line.len()]);
     let heads: Vec<usize> = starts
@@ -54,21 +58,37 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
     places
 }
 
-/// Where two wide spaces or more begin behind words.
-fn divisions(line: &str) -> Vec<usize> {
-    let mut places = Vec::new();
-    let mut run = 0;
-    let mut words = false;
+/// Whether spaces at these places divide paragraphs: they are many, and some stand behind sentences.
+fn divides(line: &str, places: &[usize]) -> bool {
+    let ends = |&&at: &&usize| line[..at].ends_with(['。', '！', '？']);
+    places.len() >= DIVISIONS && places.iter().filter(ends).count() >= SENTENCES
+}
+
+/// Where spaces of this `width` or more begin behind words. One of less than [`WIDE`] divides where a sentence or a
+/// bracket ends before it, or a number, a bracket or a salutation begins there; so does that behind a heading.
+fn divisions(line: &str, width: usize) -> Vec<usize> {
+    let mut places: Vec<usize> = Vec::new();
+    // Where the space began, and its width.
+    let (mut start, mut run) = (0, 0);
     for (at, character) in line.char_indices() {
-        if matches!(character, '\u{3000}' | '\u{2003}') {
-            run += 1;
+        if character.is_whitespace() {
+            start = if run == 0 { at } else { start };
+            run += if character == ' ' { 1 } else { 2 };
             continue;
         }
-        if run > 1 && words {
-            places.push(at - run * '\u{3000}'.len_utf8());
+        let from = places.last().copied().unwrap_or_default();
+        let (words, rest) = (line[from..start].trim(), &line[at..]);
+        let told = || {
+            shape::is_closed(words)
+                || shape::opens(rest)
+                || shape::opens(words)
+                || rest.starts_with('（')
+                || TABLE.beginning(rest, Stand::Alone).is_some()
+        };
+        if run >= width && !words.is_empty() && (width == WIDE || told()) {
+            places.push(start);
         }
         run = 0;
-        words |= !character.is_whitespace();
     }
     places
 }
@@ -113,10 +133,16 @@ fn speaker(text: &str) -> Option<(usize, usize)> {
         .skip(2)
         .chain([window.len()]);
     let mut named = ends.filter(|&end| byline(text[..end].trim()).is_some_and(|name| name.sure));
-    if window.len() == text.len() && byline(text.trim()).is_some() {
-        return Some((text.len(), text.len()));
-    }
-    let end = named.find(|&end| TABLE.beginning(&text[end..], Stand::Begins).is_some())?;
+    let greets = |&end: &usize| {
+        let stands = [Stand::Begins, Stand::Alone];
+        stands
+            .iter()
+            .any(|stand| TABLE.beginning(&text[end..], *stand).is_some())
+    };
+    let Some(end) = named.find(greets) else {
+        let alone = window.len() == text.len() && byline(text.trim()).is_some();
+        return alone.then_some((text.len(), text.len()));
+    };
     let salutation = window_after(&text[end..], 0, SALUTATION).find(['：', '！'])?;
     Some((end, end + salutation + '：'.len_utf8()))
 }
@@ -136,12 +162,16 @@ mod tests {
     }
 
     #[test]
-    fn paragraphs_divided_by_wide_spaces_are_told() {
+    fn paragraphs_divided_by_spaces_are_told() {
         let text = "我们要把果业做成富民产业，把村庄建成宜居家园。".repeat(8);
         let line = format!(
             "同志们：\u{3000}\u{3000}{text}\u{3000}\u{3000}一、抓好建园\u{3000}\u{3000}{text}"
         );
         assert_eq!(pieces(&line), ["同志们：", &text, "一、抓好建园", &text]);
+        let single = line.replace("\u{3000}\u{3000}", "\u{3000}");
+        assert_eq!(pieces(&single), ["同志们：", &text, "一、抓好建园", &text]);
+        let plain = line.replace("\u{3000}\u{3000}", "    ");
+        assert_eq!(pieces(&plain), ["同志们：", &text, "一、抓好建园", &text]);
     }
 
     #[test]

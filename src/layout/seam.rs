@@ -304,7 +304,7 @@ impl Seam<'_> {
     }
 
     /// What is seen between the two.
-    fn between(&self) -> [(Signal, bool); 9] {
+    fn between(&self) -> [(Signal, bool); 10] {
         let (line, division) = (self.line, self.division);
         let signed = division.indent && self.first.indent || division.gap;
         let sign = line.gap || division.indent && line.indent;
@@ -327,6 +327,7 @@ impl Seam<'_> {
                 line.resumes && self.group.width > WIDE / 2 && !shape::opens(self.text),
             ),
             (Signal::Marked, division.marks),
+            (Signal::Stated, line.begins),
             (Signal::Ahead, self.next.is_some_and(goes_on)),
         ]
     }

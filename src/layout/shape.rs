@@ -24,12 +24,12 @@ pub(super) fn is_closed(text: &str) -> bool {
     })
 }
 
-/// Whether `text` begins with a mark that no sentence begins with.
+/// Whether `text` begins with a mark, or a particle, that no sentence begins with.
 pub(super) fn continues(text: &str) -> bool {
     text.starts_with([
         '，', '、', '。', '；', '：', '！', '？', '）', '”', '》', '』', '」', '%', '％', '’', ',',
         '〉',
-    ])
+    ]) || text.starts_with('的') && hanging_words::TABLE.longest(text).is_none()
 }
 
 /// Whether `text` stops where a sentence cannot: at a comma, an opening mark or a particle.
@@ -91,11 +91,14 @@ pub(super) fn unspaced(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-/// `text` without the spaces that set it wide: 政 府 工 作 报 告, 返 回
+/// `text` without the spaces that set it wide: 政 府 工 作 报 告, 返 回, 分 享 到：
 pub(super) fn narrow(text: &str) -> Cow<'_, str> {
     let mut words = text.split_whitespace();
     let wide = words.clone().count() > 1
-        && words.all(|word| word.chars().nth(1).is_none() && !word.is_ascii());
+        && words.all(|word| {
+            let word = word.trim_end_matches(['：', ':']);
+            word.chars().nth(1).is_none() && !word.is_ascii()
+        });
     match wide {
         true => Cow::Owned(unspaced(text)),
         false => Cow::Borrowed(text),

@@ -5,20 +5,21 @@ use crate::text::character::is_han;
 /// The fewest single characters with a space between each two that are set wide.
 const WIDE: usize = 5;
 
+/// How many of them are looked at on either side.
+const AROUND: usize = 9;
+
 /// How many of them are Chinese at least: figures in a row are cells.
 const HAN: usize = 3;
 
-/// Whether the space at `at` of `text` is left out of the clean text.
-pub(super) fn is_spacing(text: &str, at: usize) -> bool {
-    let (before, after) = (&text[..at], &text[at + 1..]);
+/// Whether the space at `at` of `text`, of `length` bytes, is left out of the clean text.
+pub(super) fn is_spacing(text: &str, at: usize, length: usize) -> bool {
+    let (before, after) = (&text[..at], &text[at + length..]);
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
         return false;
     };
-    if is_digit(first) && is_point(last) {
-        return is_inside_number(before, after);
-    }
-    if !(last.is_alphanumeric() && first.is_alphanumeric()) {
-        return false;
+    let points = is_digit(first) && is_point(last) || is_digit(last) && is_point(first);
+    if points && is_inside_number(before, after) {
+        return true;
     }
     let head = singles(before.chars().rev());
     let tail = singles(after.chars());
@@ -35,19 +36,19 @@ pub(super) fn is_spacing(text: &str, at: usize) -> bool {
 }
 
 /// Single characters with a space between each two, and the character that ends them.
-type Singles = ([Option<char>; WIDE], Option<char>);
+type Singles = ([Option<char>; AROUND], Option<char>);
 
-/// The single characters, at most [`WIDE`], that a walk meets, each with a space behind it; and what stands behind
+/// The single characters, at most [`AROUND`], that a walk meets, each with a space behind it; and what stands behind
 /// them.
 fn singles(mut walk: impl Iterator<Item = char>) -> Singles {
-    let mut found = [None; WIDE];
+    let mut found = [None; AROUND];
     let mut next = walk.next();
     for place in &mut found {
-        let Some(character) = next.filter(|character| character.is_alphanumeric()) else {
+        let Some(character) = next.filter(|character| !character.is_whitespace()) else {
             return (found, next);
         };
         match walk.next() {
-            Some(' ') => {
+            Some(' ' | '\u{3000}') => {
                 *place = Some(character);
                 next = walk.next();
             }
@@ -85,11 +86,16 @@ fn borders(singles: &Singles) -> Option<char> {
 
 /// Whether a point before a space is that of a number: 增长6. 5%; not 见表1. 2031年.
 fn is_inside_number(before: &str, after: &str) -> bool {
-    let point = before.trim_end_matches(is_point);
+    let point = before.trim_end_matches(|c| is_point(c) || c == ' ');
     let whole = point.trim_end_matches(is_digit);
+    let after = after.trim_start_matches(|c| is_point(c) || c == ' ');
     let fraction = after.trim_start_matches(is_digit);
     let is_year = after.len() - fraction.len() == 4 && fraction.starts_with('年');
-    whole.len() < point.len() && whole.ends_with(is_han) && !is_year && !fraction.is_empty()
+    whole.len() < point.len()
+        && fraction.len() < after.len()
+        && whole.ends_with(is_han)
+        && !is_year
+        && !fraction.is_empty()
 }
 
 fn is_digit(character: char) -> bool {
@@ -106,7 +112,9 @@ mod tests {
 
     fn clean(text: &str) -> String {
         let keep = |(at, character): (usize, char)| {
-            (character != ' ' || !is_spacing(text, at)).then_some(character)
+            let length = character.len_utf8();
+            (!matches!(character, ' ' | '\u{3000}') || !is_spacing(text, at, length))
+                .then_some(character)
         };
         text.char_indices().filter_map(keep).collect()
     }
@@ -124,6 +132,8 @@ mod tests {
             ),
             ("增长6. 5%，产量4· 47亿吨", "增长6.5%，产量4·47亿吨"),
             ("坚 持 改 革 开 放，", "坚持改革开放，"),
+            ("种　茶　9　1　0　亩　，　增　收　。", "种茶910亩，增收。"),
+            ("每亩产量5 · 31吨", "每亩产量5·31吨"),
         ] {
             assert_eq!(clean(text), read);
         }

@@ -91,7 +91,8 @@ fn is_year(text: &str) -> bool {
 
 /// A number of so many `digits` where `words`, which end `text`, begin as a title does.
 fn titled(text: &str, words: &str, form: Form, number: u32, digits: usize) -> Option<Marker> {
-    let named = digits < 3 && words.starts_with(|c| is_han(c) && !measures(c));
+    let padded = form == Form::Padded;
+    let named = digits < 3 && words.starts_with(|c| is_han(c) && (padded || !measures(c)));
     named.then_some(Marker::new(form, number, text.len() - words.len()))
 }
 

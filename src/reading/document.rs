@@ -82,6 +82,17 @@ impl<'a> Reading<'a> {
         sentences.filter(|(index, _)| !self.sentence_is_heading[*index])
     }
 
+    /// Whether a sentence is a heading of the outline: no title, byline or salutation.
+    pub fn heads(&self, index: usize) -> bool {
+        let start = self.sentences[index].start;
+        let section = || {
+            self.section_at(start)
+                .map(|section| self.sections[section].heading)
+        };
+        self.sentence_is_heading[index]
+            && section().is_some_and(|heading| heading.span.start == start)
+    }
+
     /// The headings, parents before children.
     pub fn headings(&self) -> impl Iterator<Item = &'a Heading> + Clone + '_ {
         self.sections.iter().map(|section| section.heading)

@@ -26,12 +26,13 @@ pub(super) fn outlook(reading: &Reading) -> Outlook {
             walk.begin_block(block, own.unwrap_or(sentence).start);
         }
         let passage = walk.passage(index);
-        let tense = if reading.sentence_is_heading[index] {
+        let heading = reading.sentence_is_heading[index];
+        let tense = if heading && !reading.heads(index) {
             Tense::Open
         } else {
             own::tense(reading, index, passage, walk.expects_orders(passage))
         };
-        walk.pledges = tense == Tense::Future;
+        walk.pledges = tense == Tense::Future && !heading;
         walk.outlook.passages.push(passage);
         walk.outlook.sentences.push(tense);
     }

@@ -8,14 +8,21 @@ use crate::reading::{Reading, Tense, ends_clause, ends_sentence};
 /// for each of its parts between semicolons.
 pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();
-    let sentences = reading.running_sentences();
-    for (_, sentence) in
-        sentences.filter(|(index, _)| reading.outlook.sentences[*index] == Tense::Future)
-    {
+    for (index, &sentence) in reading.sentences.iter().enumerate() {
+        if reading.outlook.sentences[index] != Tense::Future {
+            continue;
+        }
         let acts = behind_notes(reading, sentence);
         for part in parts(acts.of(reading.text)) {
             let span = Span::new(acts.start + part.start, acts.start + part.end);
-            tasks.extend(read(reading, span));
+            let task = read(reading, span);
+            // Who or by when, in its own words, makes a task of a heading; any other only names what follows.
+            let own = |place: Span| sentence.covers(place);
+            let tells = |task: &Task| {
+                task.owners.iter().any(|owner| own(owner.span))
+                    || task.deadlines.iter().any(|deadline| own(deadline.span))
+            };
+            tasks.extend(task.filter(|task| !reading.sentence_is_heading[index] || tells(task)));
         }
     }
     for task in &mut tasks {

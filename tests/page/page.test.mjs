@@ -8,6 +8,7 @@ import { browser, faults } from './support.mjs';
 after(() => browser.close());
 
 await import('./cases/intake.mjs');
+await import('./cases/office.mjs');
 await import('./cases/reading.mjs');
 await import('./cases/drawing.mjs');
 await import('./cases/tables.mjs');

@@ -145,16 +145,17 @@ export async function still(page) {
   );
 }
 
-/** As the system's clipboard would: a paste event with this text. @param {import('playwright-core').Page} page @param {string} text */
-export async function paste(page, text) {
-  await page.evaluate((words) => {
+/** As the system's clipboard would: a paste event with this text. @param {import('playwright-core').Page} page @param {string} text @param {string} [html] */
+export async function paste(page, text, html = '') {
+  await page.evaluate(([words, html]) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', words);
+    clipboardData.setData('text/plain', words ?? '');
+    if (html) clipboardData.setData('text/html', html);
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     );
-  }, text);
+  }, [text, html]);
 }
 
 /** Drops files on the page. @param {import('playwright-core').Page} page @param {{name: string, text: string}[]} files */
@@ -195,13 +196,13 @@ export class Engine {
   #core;
   constructor(dictionary) { this.#core = new True(dictionary); }
   warmUp() {}
-  analyze(name, bytes, progress, kept) {
+  analyze(name, bytes, progress, ...known) {
     const text = new TextDecoder().decode(bytes.subarray(0, 4000));
     if (text.includes('!break!')) throw new WebAssembly.RuntimeError('unreachable');
     if (text.includes('!slow!')) for (;;);
-    return this.#core.analyze(name, bytes, progress, kept);
+    return this.#core.analyze(name, bytes, progress, ...known);
   }
-  analyzeToJson(name, bytes, kept) { return this.#core.analyzeToJson(name, bytes, kept); }
+  analyzeToJson(name, bytes, ...known) { return this.#core.analyzeToJson(name, bytes, ...known); }
 }
 `;
 

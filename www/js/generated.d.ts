@@ -9,6 +9,18 @@ declare module '*/generated/samples.js' {
   export const samples: { file: string; title: string; characters: number; shape: string }[];
 }
 
+declare module '*/generated/readers/readers.js' {
+  export default function init(): Promise<unknown>;
+  export function read(name: string, bytes: Uint8Array): import('./office/types.js').ReadFile[];
+  export function comment(bytes: Uint8Array, places: Uint32Array, words: string[], author: string): Uint8Array<ArrayBuffer>;
+  export function refusal(isEncrypted: boolean): import('./core/types.js').Said;
+  export class Pages {
+    describe(title: string, author: string, date: string): void;
+    add(width: number, height: number, numbers: Float32Array, texts: string): void;
+    read(name: string): import('./office/types.js').ReadFile;
+  }
+}
+
 declare module '*/generated/wasm/xushi.js' {
   export default function init(): Promise<unknown>;
   export class Engine {
@@ -19,8 +31,9 @@ declare module '*/generated/wasm/xushi.js' {
       bytes: Uint8Array,
       progress: (done: number, documents: number) => void,
       kept?: Uint32Array,
+      stated?: Uint32Array,
     ): import('../../schema/contract').Analysis;
-    analyzeToJson(name: string, bytes: Uint8Array, kept?: Uint32Array): string;
+    analyzeToJson(name: string, bytes: Uint8Array, kept?: Uint32Array, stated?: Uint32Array): string;
     free(): void;
   }
 }

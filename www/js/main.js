@@ -18,6 +18,9 @@ import { createSamples } from './intake/samples.js';
 import { createNotices } from './notices/notices.js';
 import { createProgress } from './notices/progress.js';
 import { createSources } from './notices/sources.js';
+import { isRich } from './office/asks.js';
+import { commentsOf } from './office/comments.js';
+import { createFileNote } from './office/note.js';
 import { createPlain } from './reading/plain.js';
 import { createReading } from './reading/view.js';
 import { createSeveral } from './several/view.js';
@@ -61,9 +64,14 @@ function writeField() {
 
 /** @type {import('./core/types.js').Actions} */
 const actions = {
-  paste(words) {
+  paste(words, html = '') {
     pastes += 1;
     const name = say.text('paste.name', { number: pastes });
+    if (isRich(html)) {
+      // The mark: whatever the markup says, it came as Unicode.
+      void library.open([{ name, blob: new Blob(['\ufeff', html]), pasted: true, words }]);
+      return;
+    }
     // A paste that fits stays in the field, to be mended and read again; a long one, which takes long
     // to lay out, is put there when the field is seen again.
     unwritten = words.length < WRITABLE ? words : null;
@@ -71,7 +79,7 @@ const actions = {
     library.add([{ name, blob: new Blob([words], { type: 'text/plain' }), pasted: true }]);
   },
   open(files) {
-    library.add([...files].map((file) => ({ name: file.name, blob: file, pasted: false })));
+    void library.open([...files].map((file) => ({ name: file.name, blob: file, pasted: false })));
   },
   async sample(file, title) {
     try {
@@ -129,6 +137,11 @@ const actions = {
     state.set({ view: 'landing' });
     field.focus();
   },
+  async comment(id) {
+    const { entries, dismissed } = state.get();
+    const analysis = entries.find((entry) => entry.id === id)?.analysis;
+    return analysis ? library.comment(id, commentsOf(analysis, dismissed, say)) : null;
+  },
   json: async (entry) => withoutDismissed(await library.json(entry), state.get().dismissed),
   tell(notice) {
     state.set({ notices: [...state.get().notices.filter(({ id }) => id !== notice.id), notice] });
@@ -141,6 +154,7 @@ const app = { state, say, actions };
 
 createNotices(part('notices', HTMLElement), app);
 createSources(part('warnings', HTMLElement), part('live', HTMLElement), app);
+createFileNote(part('file', HTMLElement), app);
 createSamples(part('samples', HTMLElement), app);
 createFiles(part('files', HTMLElement), app);
 createDocuments(part('documents', HTMLElement), app);

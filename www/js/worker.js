@@ -6,8 +6,10 @@
  * another worker when it is asked again. Whatever goes wrong inside the core is reported as `broken`: the page then
  * throws the worker away and starts another, since wasm that panicked cannot be trusted.
  *
- * @typedef {{type: 'analyse' | 'json', request: number, name: string, blob: Blob, kept: number[]}} Request
- *   `kept`: places in the source that are never set aside, start, end, start, end
+ * @typedef {{type: 'analyse' | 'json', request: number, name: string, blob: Blob, kept: number[],
+ *   stated: number[]}} Request
+ *   `kept`: places in the source that are never set aside, start, end, start, end; `stated`: the paragraphs that the
+ *   text's file has, start, end, level of the heading
  * @typedef {{type: 'ready'}
  *   | {type: 'lacking', said: import('./core/types.js').Said}
  *   | {type: 'progress', request: number, done: number, documents: number}
@@ -56,20 +58,21 @@ scope.addEventListener('message', (/** @type {MessageEvent<Request>} */ event) =
 });
 
 /** @param {Request} asked */
-async function take({ type, request, name, blob, kept }) {
+async function take({ type, request, name, blob, kept, stated }) {
   const [ready, buffer] = await Promise.all([engine, blob.arrayBuffer()]);
   if (!ready) return;
   const places = Uint32Array.from(kept);
+  const paragraphs = Uint32Array.from(stated);
   const bytes = new Uint8Array(buffer);
   try {
     if (type === 'json') {
-      answer({ type: 'json', request, text: ready.analyzeToJson(name, bytes, places) });
+      answer({ type: 'json', request, text: ready.analyzeToJson(name, bytes, places, paragraphs) });
       return;
     }
     const step = (/** @type {number} */ done, /** @type {number} */ documents) => {
       answer({ type: 'progress', request, done, documents });
     };
-    const { head, messages } = cut(ready.analyze(name, bytes, step, places));
+    const { head, messages } = cut(ready.analyze(name, bytes, step, places, paragraphs));
     answer({ type: 'head', request, analysis: head });
     for (const pieces of messages) answer({ type: 'pieces', request, pieces });
     answer({ type: 'whole', request });

@@ -44,6 +44,8 @@ enum Verb {
     },
     /// Run the long tests over made files, planted slips and the texts beside, with a report
     Eval,
+    /// Give each reader of office files a minute of drawn files
+    Fuzz,
     /// Measure the core beside its peers, the page's weight and its start
     Bench,
     /// Format the Rust code
@@ -83,6 +85,7 @@ fn run(verb: Verb) -> Result {
         Verb::Build => build::run(&project),
         Verb::Test { steps } => test::run(&project, &steps),
         Verb::Eval => rust::evaluate(&project),
+        Verb::Fuzz => rust::fuzz(&project),
         Verb::Bench => bench::run(&project),
         Verb::Fmt { check } => rust::format(&project, check),
         Verb::Lint => {

@@ -37,15 +37,17 @@ pub fn screenshot(project: &Project) -> Result {
     in_browser(project, cmd!(project.shell, "node {script} {sample} docs"))
 }
 
-/// Everything that the page can load weighs no more than wasm-pack.toml allows.
+/// The first load, and the readers of office files, weigh no more than wasm-pack.toml allows.
 pub fn weight(project: &Project) -> Result {
-    let weights = weight::weigh()?;
-    let [_, _, bytes] = weight::sum(&weights);
-    let most: u64 = project.setting("limits.first-load-bytes")?;
-    let files = weights.len();
-    println!("{bytes} bytes by brotli in {files} files, at most {most}");
-    if bytes > most {
-        return Err(format!("the page weighs {bytes} bytes, more than {most}").into());
+    let readers = weight::weigh_folder("generated/readers")?;
+    for (what, weights) in [("first-load", weight::weigh()?), ("readers", readers)] {
+        let [_, _, bytes] = weight::sum(&weights);
+        let most: u64 = project.setting(&format!("limits.{what}-bytes"))?;
+        let files = weights.len();
+        println!("{what}: {bytes} bytes by brotli in {files} files, at most {most}");
+        if bytes > most {
+            return Err(format!("{what} weighs {bytes} bytes, more than {most}").into());
+        }
     }
     Ok(())
 }

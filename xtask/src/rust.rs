@@ -36,6 +36,40 @@ pub fn evaluate(project: &Project) -> Result {
     Ok(made.envs(beside).run()?)
 }
 
+/// What tells a fuzzer of new code, as cargo-fuzz has it; stable Rust can do it.
+const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table";
+
+/// Gives each reader of office files a minute; what makes one stop is left in `fuzz/artifacts`.
+pub fn fuzz(project: &Project) -> Result {
+    let shell = &project.shell;
+    let host = cmd!(shell, "rustc --print host-tuple").read()?;
+    // With a target, what runs while building is built as ever.
+    let place = ["--manifest-path", "fuzz/Cargo.toml", "--target", &host];
+    cmd!(shell, "cargo build --release --quiet {place...}")
+        .env("RUSTFLAGS", COVERAGE)
+        .run()?;
+    for target in shell.read_dir("fuzz/fuzz_targets")? {
+        let name = target.file_stem().unwrap_or_default().to_string_lossy();
+        let corpus = shell.create_dir(format!("fuzz/corpus/{name}"))?;
+        let stopped = shell.create_dir(format!("fuzz/artifacts/{name}"))?;
+        let program = format!("fuzz/target/{host}/release/{name}");
+        let limits = [
+            "-max_total_time=60",
+            "-timeout=10",
+            "-rss_limit_mb=1024",
+            "-verbosity=0",
+        ];
+        let prefix = format!("-artifact_prefix={}/", stopped.display());
+        cmd!(
+            shell,
+            "{program} {limits...} {prefix} {corpus} crates/formats/tests/fixtures"
+        )
+        .run()?;
+    }
+    Ok(())
+}
+
 /// Writes `schema/` from the Rust types, or only says whether it is current.
 pub fn contract(project: &Project, check: bool) -> Result {
     let features = ["--features", "contract", "--test", "contract"];

@@ -41,7 +41,7 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
 }
 
 fn analyze_one(analyzer: &Analyzer, input: &Input, language: Language) -> Result<Analysis, String> {
-    analyzer
-        .analyze(&input.name, &input.bytes)
+    input
+        .analysis(analyzer)
         .map_err(|error| language.of(error.said()))
 }

@@ -61,6 +61,9 @@ pub struct Check {
     /// Leave these rules out (comma-separated, or given again)
     #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = rule_ids(), hide_possible_values = true)]
     pub ignore: Vec<String>,
+    /// Write FILE, a docx, to OUT with each finding as a comment at its place
+    #[arg(long, value_name = "OUT")]
+    pub comments: Option<String>,
     /// The least severity that makes the exit code 1
     #[arg(long, value_enum, default_value_t = FailOn::Warning)]
     pub fail_on: FailOn,

@@ -3,9 +3,9 @@
 use std::io::{self, Write as _};
 
 use crate::arguments::{Analyze, Language};
-use crate::input;
+use crate::input::{self, Input, spoken};
 use crate::outcome::Outcome;
-use xushi::layout::{ExplainedLine, explain};
+use xushi::layout::{ExplainedLine, Stated, explain};
 use xushi::source;
 
 /// The most reasons that are printed for a line, and the most characters of it.
@@ -17,21 +17,24 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
     let mut out = io::stdout().lock();
     let mut outcome = Outcome::Well;
     for file in &arguments.files {
-        let decoded = input::read(file)
-            .map_err(|error| error.to_string())
-            .and_then(|input| {
-                source::decode(&input.name, &input.bytes)
-                    .map_err(|error| arguments.language.of(error.said()))
+        for (file, input) in input::open(file, arguments.language) {
+            let decoded = input.and_then(|input| {
+                let decoded = source::decode(&input.name, &input.bytes);
+                let decoded = decoded.map_err(|error| arguments.language.of(error.said()))?;
+                Ok((decoded.text, input))
             });
-        match decoded {
-            Ok(decoded) => {
-                for line in explain(&decoded.text) {
-                    writeln!(out, "{}", told(&decoded.text, &line, arguments.language))?;
+            match decoded {
+                Ok((text, input)) => {
+                    let stated = Stated::new(&text, input.stated());
+                    for line in explain(&text, &stated) {
+                        let place = place(&text, &line, &input, arguments.language);
+                        writeln!(out, "{place}\t{}", told(&text, &line, arguments.language))?;
+                    }
                 }
-            }
-            Err(message) => {
-                input::refuse(file, &message);
-                outcome = Outcome::Less;
+                Err(message) => {
+                    input::refuse(&file, &message);
+                    outcome = Outcome::Less;
+                }
             }
         }
     }
@@ -39,9 +42,18 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
     Ok(outcome)
 }
 
-/// A line of the source as it is told: its number, its block, whether it goes on, its words, the heaviest reasons.
+/// The number of a line of the source; in an office file where it stands there.
+fn place(text: &str, line: &ExplainedLine, input: &Input, language: Language) -> String {
+    let office = input.office.as_ref();
+    let located = office.and_then(|office| office.locate(line.span.start));
+    match located {
+        Some(located) => located.message(spoken(language)),
+        None => (1 + text[..line.span.start].matches('\n').count()).to_string(),
+    }
+}
+
+/// A line of the source as it is told: its block, whether it goes on, its words, the heaviest reasons.
 fn told(text: &str, line: &ExplainedLine, language: Language) -> String {
-    let number = 1 + text[..line.span.start].matches('\n').count();
     let block = line.block.map_or_else(
         || "—".to_owned(),
         |block| format!("{block:?}").to_lowercase(),
@@ -68,7 +80,7 @@ fn told(text: &str, line: &ExplainedLine, language: Language) -> String {
     let sum: i32 = line.reasons.iter().map(|reason| reason.weight).sum();
     let joined = if line.goes_on { '│' } else { '┌' };
     format!(
-        "{number}\t{block}\t{joined}\t{words}\t{sum:+}\t{}",
+        "{block}\t{joined}\t{words}\t{sum:+}\t{}",
         reasons.join(language.pick("、", "; "))
     )
 }

@@ -1,10 +1,14 @@
 //! Files and standard input, and what is said of them on standard error.
 
+use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use xushi::model::Source;
-use xushi_formats::{Content, Foreign, Kind, Limits, OfficeText};
+use xushi::Analyzer;
+use xushi::layout::StatedParagraph;
+use xushi::model::{Analysis, Source, Span};
+use xushi::source::SourceError;
+use xushi_formats::{Content, Foreign, Kind, Limits, OfficeError, OfficeText};
 
 use crate::arguments::Language;
 
@@ -12,37 +16,76 @@ use crate::arguments::Language;
 pub struct Input {
     /// Its name without folders; `-` for standard input.
     pub name: String,
-    /// Its bytes.
+    /// Its bytes, or the text of an office file.
     pub bytes: Vec<u8>,
+    /// What its reader knows, where it is an office file.
+    pub office: Option<Box<OfficeText>>,
+    /// The bytes of the office file itself, unless it lies in an archive.
+    pub file_bytes: Option<Vec<u8>>,
+}
+
+impl Input {
+    /// The paragraphs that an office file has.
+    pub fn stated(&self) -> Vec<StatedParagraph> {
+        let paragraphs = self.office.iter().flat_map(|office| office.paragraphs());
+        let stated = paragraphs.map(|(span, heading)| StatedParagraph {
+            span: Span::new(span.start, span.end),
+            heading,
+        });
+        stated.collect()
+    }
+
+    /// Its analysis.
+    ///
+    /// # Errors
+    ///
+    /// Where it holds no text that can be read.
+    pub fn analysis(&self, analyzer: &Analyzer) -> Result<Analysis, SourceError> {
+        analyzer.analyze_stated(&self.name, &self.bytes, &[], self.stated(), &mut |_| ())
+    }
 }
 
 /// The texts of a file: one, or those of an archive's files; for each what stands in the way of reading it, if anything
 /// does. What an office file's reader warns of goes to standard error.
 pub fn open(file: &str, language: Language) -> Vec<(String, Result<Input, String>)> {
-    let input = match read(file) {
-        Ok(input) => input,
+    let limits = Limits::default();
+    let input = match read(file, limits.file_bytes) {
+        Ok(Some(input)) => input,
+        Ok(None) => {
+            let message = OfficeError::TooLarge.message(spoken(language));
+            return vec![(file.to_owned(), Err(message))];
+        }
         Err(error) => return vec![(file.to_owned(), Err(error.to_string()))],
     };
     if !is_office(&input) {
         return vec![(file.to_owned(), Ok(input))];
     }
-    let files = xushi_formats::read_files(&input.name, &input.bytes, &Limits::default());
+    let files = xushi_formats::read_files(&input.name, &input.bytes, &limits);
+    let mut whole = Some(input.bytes);
     let files = files.into_iter().filter_map(|inside| {
-        let shown = match inside.name == input.name {
+        let is_whole = inside.name == input.name;
+        let file_bytes = whole.take().filter(|_| is_whole);
+        let shown = match is_whole {
             true => file.to_owned(),
             false => format!("{file}/{}", inside.name),
         };
-        let bytes = match inside.content {
-            Content::Plain(bytes) => Ok(bytes),
+        let read = match inside.content {
+            Content::Plain(bytes) => Ok((bytes, None)),
             Content::Office(text) => {
                 warn_of_office(&shown, &text, language);
-                Ok(text.text.into_bytes())
+                Ok((text.text.clone().into_bytes(), Some(text)))
             }
             Content::Refused(error) => Err(error.message(spoken(language))),
             Content::Skipped(_) => return None,
         };
         let name = inside.name;
-        Some((shown, bytes.map(|bytes| Input { name, bytes })))
+        let input = |(bytes, office)| Input {
+            name,
+            bytes,
+            office,
+            file_bytes,
+        };
+        Some((shown, read.map(input)))
     });
     files.collect()
 }
@@ -67,35 +110,38 @@ fn warn_of_office(file: &str, text: &OfficeText, language: Language) {
     }
 }
 
-fn spoken(language: Language) -> xushi_formats::Language {
+/// The language, as the reader of office files has it.
+pub fn spoken(language: Language) -> xushi_formats::Language {
     match language {
         Language::Zh => xushi_formats::Language::Chinese,
         Language::En => xushi_formats::Language::English,
     }
 }
 
-/// Reads a file; `-` is standard input.
+/// Reads a file, unless it has more bytes than `most`; `-` is standard input.
 ///
 /// # Errors
 ///
 /// What the system says.
-pub fn read(file: &str) -> io::Result<Input> {
+fn read(file: &str, most: usize) -> io::Result<Option<Input>> {
+    let mut bytes = Vec::new();
+    let most = most as u64;
     if file == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes)?;
-        return Ok(Input {
-            name: "-".to_owned(),
-            bytes,
-        });
+        io::stdin().take(most + 1).read_to_end(&mut bytes)?;
+    } else {
+        File::open(file)?.take(most + 1).read_to_end(&mut bytes)?;
     }
     let name = Path::new(file).file_name().map_or_else(
         || file.to_owned(),
         |name| name.to_string_lossy().into_owned(),
     );
-    Ok(Input {
+    let is_whole = bytes.len() as u64 <= most;
+    Ok(is_whole.then_some(Input {
         name,
-        bytes: std::fs::read(file)?,
-    })
+        bytes,
+        office: None,
+        file_bytes: None,
+    }))
 }
 
 /// Says on standard error why a file was not taken.

@@ -145,3 +145,39 @@ fn a_docx_is_analysed_with_its_automatic_numbers() {
     let cut = xushi(&["check", "-"], &bytes[..bytes.len() / 2]);
     assert_eq!(cut.status.code(), Some(2));
 }
+
+#[test]
+fn findings_come_back_as_comments_in_the_docx() {
+    let out = std::env::temp_dir().join(format!("xushi-{}.docx", std::process::id()));
+    let name = out.to_string_lossy().into_owned();
+    let file = "tests/fixtures/faulty.docx";
+    let output = xushi(&["check", "--comments", &name, file], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let bytes = std::fs::read(&out).unwrap();
+    let text = xushi_formats::read(&bytes, &xushi_formats::Limits::default()).unwrap();
+    let comments: Vec<&str> = text.set_aside.iter().map(|set| set.text.as_str()).collect();
+    assert_eq!(
+        comments,
+        [
+            "矛盾：日历上没有“2月30日”这一天。请核对。",
+            "疑误：标点“。。”重复或冲突。请保留一个。\n建议：“。。”改为“。”",
+            "矛盾：120亩+30亩 ≠ 160亩（合计应为 150亩）。请核对分项与合计。\n文中所说的合计：“160亩”",
+            "矛盾：日历上没有“2026年2月30日”这一天。请核对。",
+        ]
+    );
+    std::fs::remove_file(&out).unwrap();
+    for refused in [
+        &["tests/fixtures/faulty.pdf"][..],
+        &["tests/fixtures/faulty.txt"],
+        &[file, file],
+    ] {
+        let arguments = ["check", "--comments", &name]
+            .into_iter()
+            .chain(refused.iter().copied());
+        let output = xushi(&arguments.collect::<Vec<_>>(), b"");
+        assert_eq!(output.status.code(), Some(2), "{refused:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("DOCX"), "{said}");
+        assert!(!out.exists());
+    }
+}

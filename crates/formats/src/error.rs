@@ -30,6 +30,9 @@ pub enum OfficeError {
     /// An archive that unpacks to more than its size explains.
     #[error("{}", self.message(Language::English))]
     Ratio,
+    /// A file of a kind that takes no comments.
+    #[error("{}", self.message(Language::English))]
+    NoComments,
     /// An archive of several files, where one was asked for.
     #[error("{}", self.message(Language::English))]
     Archive,
@@ -51,6 +54,7 @@ impl OfficeError {
             Self::TooLarge => "error.too-large",
             Self::TooDeep => "error.too-deep",
             Self::Ratio => "error.ratio",
+            Self::NoComments => "error.no-comments",
             Self::Archive => "error.archive",
         };
         words(key, language).to_owned()

@@ -19,6 +19,7 @@ mod odf;
 mod ofd;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod places;
 mod row;
 mod rtf;
 mod sheet;
@@ -26,6 +27,7 @@ mod words;
 mod writing;
 mod xml;
 
+pub use docx::{Comment, with_comments};
 pub use error::OfficeError;
 pub use flow::{Page, Run};
 pub use kind::{Foreign, Kind, kind_of};
@@ -34,6 +36,7 @@ pub use model::{
     Hint, HintKind, OfficeText, Place, Properties, SetAside, SetAsideKind, Span, Stretch, Unread,
     UnreadKind, Warning, WarningCode,
 };
+pub use places::Located;
 pub use words::Language;
 
 /// A file that was dropped, or one out of an archive.
@@ -50,7 +53,8 @@ pub struct OfficeFile {
 pub enum Content {
     /// An office file's text.
     Office(Box<OfficeText>),
-    /// A plain text's bytes, whose encoding is for others to find.
+    /// Bytes for another reader: a plain text, whose encoding is for others to find, and, without the feature
+    /// `pdf`, a PDF.
     Plain(Vec<u8>),
     /// A picture or an empty file of an archive.
     Skipped(Kind),
@@ -74,8 +78,7 @@ pub fn read_files(name: &str, bytes: &[u8], limits: &Limits) -> Vec<OfficeFile> 
         Err(error) => return vec![OfficeFile::refused(name, error)],
     };
     if kind != Kind::Zip {
-        let content = read_one(kind, bytes.to_vec(), limits);
-        return vec![OfficeFile { name, content }];
+        return read_one(name, kind, bytes, limits);
     }
     let mut files = Vec::new();
     if let Err(error) = archive::read_archive("", bytes, limits, 0, &mut files) {
@@ -87,15 +90,57 @@ pub fn read_files(name: &str, bytes: &[u8], limits: &Limits) -> Vec<OfficeFile> 
     files
 }
 
-/// Reads a file that is no archive.
-fn read_one(kind: Kind, bytes: Vec<u8>, limits: &Limits) -> Content {
-    match kind {
-        Kind::Text | Kind::Empty => Content::Plain(bytes),
-        _ => match read(&bytes, limits) {
-            Ok(text) => Content::Office(Box::new(text)),
-            Err(error) => Content::Refused(error),
+/// Reads a file that is no archive: one text, or those of a sheet that has one a row.
+fn read_one(name: String, kind: Kind, bytes: &[u8], limits: &Limits) -> Vec<OfficeFile> {
+    let content = match kind {
+        Kind::Text | Kind::Empty => Content::Plain(bytes.to_vec()),
+        #[cfg(not(feature = "pdf"))]
+        Kind::Pdf => Content::Plain(bytes.to_vec()),
+        Kind::Sheet => match sheet::read_texts(bytes, limits) {
+            Ok(texts) if texts.len() > 1 => return texts_of(&name, texts),
+            texts => office(texts.map(|texts| texts.into_iter().next().map(|(_, text)| text))),
         },
+        _ => office(read(bytes, limits).map(Some)),
+    };
+    vec![OfficeFile { name, content }]
+}
+
+/// A text that was read; none is a file without any.
+fn office(text: Result<Option<OfficeText>, OfficeError>) -> Content {
+    match text {
+        Ok(Some(text)) => Content::Office(Box::new(text)),
+        Ok(None) => Content::Refused(OfficeError::Damaged),
+        Err(error) => Content::Refused(error),
     }
+}
+
+/// The texts of a sheet's rows, named by their titles or their order.
+fn texts_of(name: &str, texts: Vec<(Option<String>, OfficeText)>) -> Vec<OfficeFile> {
+    let files = texts.into_iter().enumerate();
+    files
+        .map(|(index, (title, text))| OfficeFile {
+            name: format!(
+                "{name}/{}",
+                title.unwrap_or_else(|| (index + 1).to_string())
+            ),
+            content: Content::Office(Box::new(text)),
+        })
+        .collect()
+}
+
+/// Makes text of a PDF's pages, whose runs another reader found, as the page's does.
+///
+/// # Errors
+///
+/// [`OfficeError::Scan`] for pages without any text, [`OfficeError::Damaged`] where there is no page.
+pub fn read_pages(
+    pages: &[Page],
+    properties: Properties,
+    limits: &Limits,
+) -> Result<OfficeText, OfficeError> {
+    let mut writer = writing::Writer::new(limits);
+    writer.properties = properties;
+    flow::finish(pages, writer, Kind::Pdf)
 }
 
 /// Reads one office file.

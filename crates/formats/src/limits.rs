@@ -15,7 +15,7 @@ pub struct Limits {
     pub ratio_from: usize,
     /// Entries of an archive.
     pub entries: usize,
-    /// Elements and texts of one XML part or HTML page.
+    /// Elements, attributes and texts of one XML part or HTML page.
     pub nodes: usize,
     /// How deep elements, groups and tables nest.
     pub depth: usize,

@@ -19,7 +19,7 @@ pub struct OfficeText {
     pub kind: Kind,
     /// The text: a paragraph, or a row of a table with tabs between its cells, is a line.
     pub text: String,
-    /// Where each line of the text comes from, ascending.
+    /// Where each line of the text comes from, ascending; on fixed pages each line of a page.
     pub stretches: Vec<Stretch>,
     /// What the file says of parts of the text, ascending by beginning.
     pub hints: Vec<Hint>,
@@ -35,6 +35,30 @@ pub struct OfficeText {
     pub unread: Vec<Unread>,
 }
 
+impl OfficeText {
+    /// The paragraphs and rows whose ends are certain, ascending, each with the level of its heading: from 1, a title
+    /// above all others; 0 for what is no heading.
+    #[must_use]
+    pub fn paragraphs(&self) -> Vec<(Span, u8)> {
+        let has_title = self.hints.iter().any(|hint| hint.kind == HintKind::Title);
+        let titled = u8::from(has_title);
+        let mut paragraphs: Vec<(Span, u8)> = Vec::new();
+        for hint in &self.hints {
+            let level = match hint.kind {
+                HintKind::Paragraph | HintKind::Row { .. } => 0,
+                HintKind::Title => 1,
+                HintKind::Heading(level) => level.saturating_add(titled),
+                _ => continue,
+            };
+            match paragraphs.last_mut() {
+                Some((span, known)) if *span == hint.span => *known = level.max(*known),
+                _ => paragraphs.push((hint.span, level)),
+            }
+        }
+        paragraphs
+    }
+}
+
 /// What a file says of itself, as it stands there: often out of date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Properties {
@@ -46,7 +70,7 @@ pub struct Properties {
     pub date: Option<String>,
 }
 
-/// A line of the text and where it comes from.
+/// A line of the text, or of a page, and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stretch {
     /// The line without its end.
@@ -60,6 +84,8 @@ pub struct Stretch {
 pub struct Place {
     /// Page, where the file has pages.
     pub page: Option<u32>,
+    /// Line of the page in the order of reading, heads and feet left out.
+    pub line: Option<u32>,
     /// Paragraph of the file, empty ones counted.
     pub paragraph: Option<u32>,
     /// Index into [`OfficeText::sheets`].
@@ -80,7 +106,8 @@ pub struct Hint {
 /// What a stretch of text is, by the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HintKind {
-    /// A whole paragraph: both its ends are certain.
+    /// A whole paragraph: both its ends are certain. On fixed pages one that begins below a line that was not full, or
+    /// below a mark that ends a sentence.
     Paragraph,
     /// The document's title.
     Title,
@@ -114,6 +141,8 @@ pub enum HintKind {
     NoteMark(u32),
     /// A new page begins here.
     PageBreak,
+    /// Characters of one run of a docx, numbered; only while comments are put.
+    Run(u32),
 }
 
 /// Text that was set aside.
@@ -142,6 +171,8 @@ pub enum SetAsideKind {
     Menu,
     /// A comment.
     Comment,
+    /// Another cell of a sheet's row that holds a text.
+    Cell,
 }
 
 /// What a reader should know of a file that was read.

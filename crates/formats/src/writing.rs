@@ -48,6 +48,11 @@ impl Writer {
     /// Writes a paragraph with its hints, whose spans are bytes of `text`. Its lines (soft breaks) become lines of
     /// the same place. What has no visible character becomes one empty line, and further ones none.
     pub(crate) fn paragraph(&mut self, text: &str, hints: &[Hint], place: Place) {
+        self.paragraph_of(text, hints, &[(0, place)]);
+    }
+
+    /// As [`Self::paragraph`], for one whose parts stand at several places: each its first byte and its place.
+    pub(crate) fn paragraph_of(&mut self, text: &str, hints: &[Hint], parts: &[(usize, Place)]) {
         let kept = text.trim_end();
         if kept.is_empty() {
             if !self.text.is_empty() && !self.text.ends_with("\n\n") {
@@ -60,16 +65,19 @@ impl Writer {
             return;
         }
         let start = self.here();
-        let mut line_start = start;
-        for line in kept.split('\n') {
-            self.text.push_str(line);
-            let span = Span {
-                start: line_start,
-                end: line_start + line.trim_end().len(),
-            };
-            self.stretches.push(Stretch { span, place });
-            self.text.push('\n');
-            line_start = self.here();
+        self.text.push_str(kept);
+        self.text.push('\n');
+        let ends = parts.iter().skip(1).map(|(first, _)| *first);
+        for (&(first, place), end) in parts.iter().zip(ends.chain([kept.len()])) {
+            let mut line_start = start + first;
+            for line in kept.get(first..end).unwrap_or_default().split('\n') {
+                let span = Span {
+                    start: line_start,
+                    end: line_start + line.trim_end().len(),
+                };
+                self.stretches.push(Stretch { span, place });
+                line_start += line.len() + 1;
+            }
         }
         let end = start + kept.len();
         self.hints.extend(hints.iter().map(|hint| Hint {

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
 use std::rc::Rc;
 
 use quick_xml::Reader;
@@ -17,7 +18,9 @@ use crate::limits::Limits;
 pub(crate) struct Element {
     /// The name without a prefix.
     pub(crate) name: Rc<str>,
-    attributes: Vec<(Rc<str>, Box<str>)>,
+    attributes: Box<[(Rc<str>, Box<str>)]>,
+    /// Where its tags and all between them stand: bytes of the part as [`decode`] gives it.
+    place: Range<u32>,
     /// What stands between its tags.
     pub(crate) children: Vec<Node>,
 }
@@ -32,6 +35,11 @@ pub(crate) enum Node {
 }
 
 impl Element {
+    /// Where its tags and all between them stand: bytes of the part as [`decode`] gives it.
+    pub(crate) fn place(&self) -> Range<usize> {
+        self.place.start as usize..self.place.end as usize
+    }
+
     /// The value of an attribute by its local name.
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         let mut attributes = self.attributes.iter();
@@ -100,7 +108,10 @@ pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Element, OfficeErro
     let mut names = Names::default();
     let mut open: Vec<Element> = Vec::new();
     let mut nodes = 0;
+    // Parts are far smaller than 4 GB.
+    let position = |reader: &Reader<&[u8]>| reader.buffer_position() as u32;
     loop {
+        let before = position(&reader);
         let event = reader.read_event().map_err(|_| OfficeError::Damaged)?;
         nodes += 1;
         if nodes > limits.nodes {
@@ -111,16 +122,20 @@ pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Element, OfficeErro
                 if open.len() >= limits.depth {
                     return Err(OfficeError::TooDeep);
                 }
-                open.push(names.element(&start));
+                open.push(names.element(&start, before));
+                nodes += open.last().map_or(0, |element| element.attributes.len());
             }
             Event::Empty(start) => {
-                let element = names.element(&start);
+                let mut element = names.element(&start, before);
+                element.place.end = position(&reader);
+                nodes += element.attributes.len();
                 if let Some(root) = close(&mut open, element) {
                     return Ok(root);
                 }
             }
             Event::End(_) => {
-                let element = open.pop().ok_or(OfficeError::Damaged)?;
+                let mut element = open.pop().ok_or(OfficeError::Damaged)?;
+                element.place.end = position(&reader);
                 if let Some(root) = close(&mut open, element) {
                     return Ok(root);
                 }
@@ -138,7 +153,7 @@ pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Element, OfficeErro
 }
 
 /// The part as text: UTF-8, or UTF-16 with a mark; a declaration may name another encoding.
-fn decode(bytes: &[u8]) -> Cow<'_, str> {
+pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let head = &bytes[..bytes.len().min(120)];
     let declared = crate::kind::find(head, b"encoding=").and_then(|at| {
         let rest = head.get(at + 10..)?;
@@ -183,9 +198,13 @@ impl Names {
         new
     }
 
-    fn element(&mut self, start: &BytesStart<'_>) -> Element {
+    fn element(&mut self, start: &BytesStart<'_>, at: u32) -> Element {
         let mut attributes = start.attributes();
-        let attributes = attributes.with_checks(false).flatten().map(|attribute| {
+        // Who edited what in which session: half of what Word writes.
+        let is_of_session = |name: &str| name.starts_with("rsid") || name == "paraId";
+        let attributes = attributes.with_checks(false).flatten();
+        let attributes = attributes.filter(|it| !is_of_session(it.key.local_name().as_ref()));
+        let attributes = attributes.map(|attribute| {
             let value = match unescape(&attribute.value) {
                 Ok(value) => value.into_owned().into(),
                 Err(_) => attribute.value.as_ref().into(),
@@ -196,6 +215,7 @@ impl Names {
         Element {
             name: self.name(start.local_name().as_ref()),
             attributes,
+            place: at..at,
             children: Vec::new(),
         }
     }
@@ -217,6 +237,18 @@ mod tests {
         assert_eq!(root.attribute("k"), Some("1&2"));
         assert_eq!(root.text(), "甲<乙丁");
         assert!(root.child("c").is_some());
+        Ok(())
+    }
+
+    #[test]
+    fn an_element_stands_where_its_tags_do() -> Result<(), OfficeError> {
+        let xml = "<?xml version='1.0'?>\n<a> 甲 <b x='1'>乙&amp;<c /></b>\n<d>丁</d></a>";
+        let root = read(xml)?;
+        let told = |element: Option<&Element>| element.and_then(|element| xml.get(element.place()));
+        assert_eq!(told(Some(&root)), xml.get(22..));
+        assert_eq!(told(root.child("b")), Some("<b x='1'>乙&amp;<c /></b>"));
+        assert_eq!(told(root.at(&["b", "c"])), Some("<c />"));
+        assert_eq!(told(root.child("d")), Some("<d>丁</d>"));
         Ok(())
     }
 

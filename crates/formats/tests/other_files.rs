@@ -8,7 +8,8 @@ use made::pages::{ofd, pdf};
 use made::words::{docx, paragraph};
 use made::{check, error_of, hinted, lines, packed, text_of};
 use xushi_formats::{
-    Content, HintKind, Kind, Limits, OfficeError, SetAsideKind, WarningCode, kind_of, read_files,
+    Content, HintKind, Kind, Language, Limits, OfficeError, SetAsideKind, WarningCode, kind_of,
+    read_files,
 };
 
 #[test]
@@ -151,7 +152,10 @@ fn pages_become_paragraphs() {
     assert_eq!(lines(&text), [whole.as_str(), "各乡镇要抓紧。"]);
     let kinds: Vec<_> = text.set_aside.iter().map(|it| it.kind).collect();
     assert!(kinds.contains(&SetAsideKind::Head) && kinds.contains(&SetAsideKind::PageNumber));
-    assert_eq!(text.stretches[1].place.page, Some(2));
+    let place = text.stretches[3].place;
+    assert_eq!((place.page, place.line), (Some(2), Some(2)));
+    let third = text.locate(one.len() + two.len()).unwrap();
+    assert_eq!(third.message(Language::Chinese), "第2页第1行第1字");
     assert_eq!(error_of(&ofd(&[vec![]])), OfficeError::Scan);
 }
 

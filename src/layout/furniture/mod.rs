@@ -8,7 +8,6 @@ mod staff;
 
 use crate::lexicon::furniture::{Kind, Row, Stands, TABLE};
 use crate::model::NoiseKind;
-use crate::numbering::marker;
 use crate::text::is_longer;
 use path::is_breadcrumb;
 use pictures::{is_caption, is_credit};
@@ -24,6 +23,10 @@ pub(super) fn of_line(line: &str) -> Option<NoiseKind> {
     }
     if is_column_name(line) {
         return Some(NoiseKind::Masthead);
+    }
+    // <https://…>, a link of Markdown on a line of its own.
+    if line.starts_with("<http") && line.ends_with('>') && !line.contains(' ') {
+        return Some(NoiseKind::Markup);
     }
     if is_rule(line) || is_page_number(line) {
         return Some(NoiseKind::PageNumber);
@@ -64,11 +67,10 @@ pub(super) fn of_line(line: &str) -> Option<NoiseKind> {
     within(line)
 }
 
-/// The kind of a numbered line that is a note of the site above a text: 1、本文档由用户上传
-pub(super) fn of_numbered(line: &str) -> Option<NoiseKind> {
-    let words = &line[marker(line)?.length..];
+/// The kind of a numbered line that is a note of the site above a text, of its words: 1、|本文档由用户上传
+pub(super) fn of_note(words: &str) -> Option<NoiseKind> {
     let (row, _) = TABLE.behind(words)?;
-    (row.stands == Stands::Start && line.len() <= LONGEST).then(|| kind(row))
+    (row.stands == Stands::Start && words.len() <= LONGEST).then(|| kind(row))
 }
 
 /// The furniture at the end of a paragraph, in brackets: its place and kind.
@@ -78,6 +80,10 @@ pub(super) fn at_end(text: &str) -> Option<(usize, NoiseKind)> {
         && is_credit(credit)
     {
         return Some((sentence.len() + '。'.len_utf8(), NoiseKind::PictureCredit));
+    }
+    // The end of a comment whose beginning was not copied.
+    if let Some(words) = text.strip_suffix("-->").filter(|words| !words.is_empty()) {
+        return Some((words.trim_end().len(), NoiseKind::SiteControls));
     }
     if !text.ends_with(['）', ')', '】', ']', '版', '▶', '▷', '→']) {
         return None;

@@ -20,6 +20,8 @@ pub(super) fn is_caption(bare: &str) -> bool {
 /// 新华社记者 某某 摄
 pub(super) fn is_credit(bare: &str) -> bool {
     let bare = bare.trim_end_matches(['。', '/']);
+    // 钱小桥摄（人民视觉）: the agency stands behind it.
+    let bare = bare.split_once('（').map_or(bare, |(credit, _)| credit);
     if bare.contains('。') {
         return false;
     }

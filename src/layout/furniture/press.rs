@@ -28,12 +28,12 @@ pub(super) fn is_rule(line: &str) -> bool {
     is_longer(line, 2) && line.chars().all(|c| "-=*_—─━·.…~～ |:＝－".contains(c))
 }
 
-/// - 3 -, — 12 —, 第3页, 第 3 页 共 10 页, 3 / 12
+/// - 3 -, — 12 —, 第3页, 第 3 页 共 10 页, 3 / 12, 共12页
 pub(super) fn is_page_number(line: &str) -> bool {
     if line.len() > 40 {
         return false;
     }
-    let inner = line.trim_matches(['-', '—', '－', '·', ' ', '–', '―', '=']);
+    let inner = line.trim_matches(['-', '—', '－', '─', '·', ' ', '–', '―', '=']);
     let all_digits =
         |text: &str| !text.is_empty() && text.len() < 4 && text.bytes().all(|b| b.is_ascii_digit());
     if all_digits(inner) && inner.len() < line.len() {
@@ -48,6 +48,10 @@ pub(super) fn is_page_number(line: &str) -> bool {
         return true;
     }
     let dense = unspaced(inner);
+    let pages = dense.strip_suffix(['页', '頁']);
+    if pages.is_some_and(|pages| all_digits(pages.trim_start_matches('共'))) {
+        return true;
+    }
     let Some(rest) = dense.strip_prefix('第') else {
         return false;
     };

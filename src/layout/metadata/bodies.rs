@@ -1,6 +1,6 @@
 //! The bodies that issue a text, and those that its authors belong to.
 
-use super::{Collector, Issued, state};
+use super::{Collector, Issued, rank, state};
 use crate::layout::byline;
 use crate::layout::data_lines::of_author;
 use crate::layout::date;
@@ -13,7 +13,7 @@ const MOST_ISSUERS: usize = 12;
 impl Collector {
     /// The bodies that issue the text, at `offset`: one, or several side by side.
     pub(super) fn issuers(&mut self, line: &str, offset: usize, place: Issued) {
-        let bare = line.trim();
+        let bare = posts::unsealed(line);
         let names = bare.split_whitespace();
         let is_name = |name: &str| name.chars().nth(3).is_some() && posts::is_body_name(name);
         if names.clone().count() > 1 && names.clone().all(is_name) {
@@ -65,7 +65,7 @@ impl Collector {
         let bare = line.trim_matches(['（', '(', '）', ')', '【', '】', ' ', '。']);
         if is_imprint(line) {
             let date = date::first_date(line).map_or(0, |date| date.span.start);
-            self.date(line, offset, 1);
+            self.date(line, offset, rank::SIGNED);
             let body = line[..date].trim();
             if posts::is_body_name(body) {
                 state(&mut self.sender, body, line, offset);

@@ -14,6 +14,15 @@ use crate::lexicon::page_labels::States;
 use crate::lexicon::title_endings::Kind;
 use crate::model::{Author, Dated, Metadata, Span, Stated};
 
+/// How well a date is known: that on which a page was put up or printed counts least, the day of the speech most.
+mod rank {
+    pub(super) const POSTED: u8 = 1;
+    pub(super) const SIGNED: u8 = 2;
+    pub(super) const STATED: u8 = 3;
+    pub(super) const BELOW_TITLE: u8 = 4;
+    pub(super) const SPOKEN: u8 = 5;
+}
+
 /// The most people that one text names as its authors.
 const MOST_AUTHORS: usize = 40;
 
@@ -69,33 +78,36 @@ impl Collector {
             Class::Names(byline) if beside || place.closes => self.people(byline.clone(), offset),
             Class::Post if beside => self.post = Some(text.trim().to_owned()),
             Class::Date if place.signs && is_alone(text) => {
-                self.date(text, offset, 1);
+                self.date(text, offset, rank::SIGNED);
                 let head = text.split(char::is_whitespace).next().unwrap_or_default();
                 if posts::is_body_name(head) {
                     self.issuers(head, offset, Issued::Below);
                 }
             }
             Class::Date if place.in_head => {
-                // The day of the speech counts more than the day on which a page was put up.
                 let rank = match is_alone(text) {
-                    _ if date::is_posted(text) => 2,
-                    true => 3,
-                    false => 4,
+                    _ if date::is_posted(text) => rank::POSTED,
+                    true => rank::BELOW_TITLE,
+                    false => rank::SPOKEN,
                 };
                 self.date(text, offset, rank);
             }
             Class::Label(Data::Affiliation) if place.in_head => self.affiliation(text),
             Class::Trailer => self.trailer(text, offset),
             Class::Label(Data::Published) => {
-                self.dated(text, offset, 2);
+                self.dated(text, offset, rank::POSTED);
             }
             Class::Label(Data::Value) if above_text => {
                 if let Some(what) = self.label.take() {
                     self.cell(what, text, text, offset);
                 }
             }
-            Class::Label(Data::Stated(States::Author)) if place.closes => self.row(text, offset),
-            Class::Label(_) if above_text => self.row(text, offset),
+            Class::Label(Data::Stated(what))
+                if above_text || place.closes && *what == States::Author =>
+            {
+                self.row(*what, text, offset);
+            }
+            Class::Label(_) if above_text => self.row(States::Other, text, offset),
             Class::Number if place.in_head => {
                 state(
                     &mut self.metadata.document_number,

@@ -1,20 +1,26 @@
 //! Rows of document data: one or more labels with their values (索引号：… 发文机关：…).
 
-use super::{Collector, state};
+use super::{Collector, rank, state};
+use crate::layout::date;
 use crate::layout::labels;
 use crate::lexicon::page_labels::States;
 use crate::model::Span;
 
 impl Collector {
-    /// A row at `offset`; a label that stands alone has its value on the line below.
-    pub(super) fn row(&mut self, line: &str, offset: usize) {
+    /// A row at `offset` that states `what`, as its neighbours tell; a label that stands alone has its value on the
+    /// line below.
+    pub(super) fn row(&mut self, what: States, line: &str, offset: usize) {
         self.label = labels::lone_label(line);
         let divider = ['|', '\t'].into_iter().find(|mark| line.contains(*mark));
         if self.label.is_some() {
         } else if let Some(divider) = divider {
             self.table_row(line.split(divider), line, offset);
         } else if labels::is_cells(line) || labels::first_cell(line).is_some() {
-            self.table_row(line.split_whitespace(), line, offset);
+            self.table_row(labels::cells(line), line, offset);
+        } else if labels::label(line).is_none()
+            && let Some((_, value)) = labels::parts(line)
+        {
+            self.cell(what, value, line, offset);
         } else {
             self.labelled(line, offset);
         }
@@ -66,7 +72,7 @@ impl Collector {
 
     /// The value of a label, `cell` of a line at `offset`.
     pub(super) fn cell(&mut self, what: States, cell: &str, line: &str, offset: usize) {
-        let value = cell.trim();
+        let value = cell.trim().trim_matches('"');
         let at = offset + Span::of_part(value, line).start;
         let slot = match what {
             States::IndexNumber => &mut self.metadata.index_number,
@@ -75,7 +81,12 @@ impl Collector {
             States::Addressee => &mut self.metadata.addressee,
             States::Occasion => &mut self.metadata.occasion,
             States::Date => {
-                self.dated(value, at, 2);
+                let rank = if date::is_posted(value) {
+                    rank::POSTED
+                } else {
+                    rank::STATED
+                };
+                self.dated(value, at, rank);
                 return;
             }
             States::Author => return self.names(value, at),

@@ -117,7 +117,9 @@ fn read_digits(text: &str) -> Option<Digits> {
                 }
                 grouped = true;
             }
-            '.' | '．' | '·' | '﹒' if after.starts_with(is_digit) => in_fraction = true,
+            '.' | '．' | '·' | '﹒' | '・' | '•' if after.starts_with(is_digit) => {
+                in_fraction = true
+            }
             '·' if after.starts_with(' ') && set_apart(&after[1..]) => in_fraction = true,
             // 1 2 %: digits that a scan has set apart.
             ' ' if set_apart(after) => {}

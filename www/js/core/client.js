@@ -6,7 +6,7 @@ import { createRestartingWorker } from './restarting-worker.js';
  *
  * @typedef {import('./types.js').Analysis} Analysis
  * @typedef {import('./types.js').Said} Said
- * @typedef {{id: number, name: string, blob: Blob, kept: number[], revision: number}} Job
+ * @typedef {{id: number, name: string, blob: Blob, kept: number[], stated: number[], revision: number}} Job
  *
  * @typedef {object} Listener
  * @property {(ready: boolean) => void} ready module and dictionary are there, or have to be loaded again

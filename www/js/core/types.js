@@ -34,6 +34,8 @@
  * @property {string} name
  * @property {Blob} blob the bytes as they came
  * @property {boolean} pasted
+ * @property {import('../office/types.js').FileNote | null} file what is told of the office file that it is from
+ * @property {Blob | null} original the file itself, where it can be given back with comments
  * @property {'waiting' | 'done' | 'failed'} stage
  * @property {Analysis | null} analysis
  * @property {Said | null} error
@@ -109,7 +111,7 @@
 /**
  * What a reader can do, wherever the button for it stands.
  * @typedef {object} Actions
- * @property {(text: string) => void} paste
+ * @property {(text: string, html?: string) => void} paste a text, and what else the clipboard knows of it
  * @property {(files: Iterable<File>) => void} open
  * @property {(file: string, title: string) => Promise<void>} sample
  * @property {() => void} cancel
@@ -126,6 +128,7 @@
  * @property {(evidence: Evidence | null) => void} prove
  * @property {() => void} compareTexts the documents of all texts, side by side
  * @property {() => void} startAgain back to the field, keeping the files
+ * @property {(entry: number) => Promise<Blob | null>} comment the entry's file with its findings as comments
  * @property {(entry: number) => Promise<string>} json the analysis as the command line prints it
  * @property {(notice: Notice) => void} tell
  * @property {(id: string) => void} dismiss

@@ -4,11 +4,11 @@ import { element } from '../core/dom.js';
  * Hands the reader a file; nothing is sent anywhere.
  *
  * @param {string} name
- * @param {string} content
- * @param {string} type
+ * @param {string | Blob} content
+ * @param {string} [type] of words
  */
-export function download(name, content, type) {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+export function download(name, content, type = '') {
+  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
   const link = element('a', { href: address, download: name });
   document.body.append(link);
   link.click();

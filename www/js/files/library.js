@@ -1,3 +1,4 @@
+import { createReaders } from '../office/readers.js';
 import { createClient } from '../core/client.js';
 import { inBoth } from '../core/say.js';
 import { NO_HISTORY } from '../editing/history.js';
@@ -10,12 +11,14 @@ import { find, job, settle, store } from './shelf.js';
  * reader takes it away.
  *
  * @typedef {import('../core/types.js').Entry} Entry
- * @typedef {{name: string, blob: Blob, pasted: boolean, kept?: SetAside[]}} Given
+ * @typedef {import('../office/types.js').Brought} Brought
+ * @typedef {import('../office/types.js').Given} Given
  * @typedef {import('../core/types.js').SetAside} SetAside
  * @typedef {import('./shelf.js').Shelf} Shelf
  *
  * @typedef {object} Library
  * @property {(texts: Given[]) => void} add
+ * @property {(brought: Brought[]) => Promise<void>} open files of any kind, and analyses their texts
  * @property {(id: number) => void} remove
  * @property {(id: number, piece: SetAside, back: boolean) => void} putBack
  * @property {(id: number) => Promise<string>} source the text as it was decoded, with what was changed since
@@ -23,12 +26,11 @@ import { find, job, settle, store } from './shelf.js';
  * @property {(id: number, source: string) => void} revise puts another source in its place
  * @property {(id: number, way: 'undo' | 'redo') => import('../core/types.js').Span | null} step one change back
  *   or forth; gives its place in the source
+ * @property {(id: number, comments: import('../office/comments.js').Comment[]) => Promise<Blob | null>} comment the file
+ *   that a text is from, with comments
  * @property {() => void} cancel
  * @property {(id: number) => Promise<string>} json
  */
-
-/** Files larger than this are not opened: they would not fit into the core's memory. */
-const LARGEST = 64 * 1024 * 1024;
 
 /**
  * @param {Shelf['state']} state
@@ -36,16 +38,20 @@ const LARGEST = 64 * 1024 * 1024;
  * @returns {Library}
  */
 export function createLibrary(state, around) {
-  /** @type {Omit<Shelf, 'client'>} */
+  /** @type {Omit<Shelf, 'client' | 'readers'>} */
   const without = { state, around, waiting: new Set(), batch: [], sources: new Map(), again: new Set() };
   // Its client answers to it.
   const shelf = /** @type {Shelf} */ (without);
   shelf.client = createClient(answersFor(shelf));
+  shelf.readers = createReaders({
+    started: (name) => around.progress.start(name, 'reading'),
+    step: (done, all) => around.progress.step(done, all),
+  });
   let given = 0;
+  const number = () => (given += 1);
   return {
-    add(texts) {
-      add(shelf, texts.map((text) => newEntry((given += 1), text)));
-    },
+    add: (texts) => add(shelf, texts, number),
+    open: (brought) => open(shelf, brought, number),
     remove: (id) => remove(shelf, id),
     source: (id) => sourceOf(shelf, id),
     known: (id) => shelf.sources.get(id) ?? null,
@@ -53,6 +59,11 @@ export function createLibrary(state, around) {
     step: (id, way) => step(shelf, id, way),
     putBack: (id, piece, back) => putBack(shelf, id, piece, back),
     cancel: () => cancel(shelf),
+    async comment(id, comments) {
+      const original = find(shelf, id)?.original;
+      const bytes = original ? await shelf.readers.comment(original, comments) : null;
+      return bytes && new Blob([bytes], { type: original?.type ?? '' });
+    },
     async json(id) {
       const entry = find(shelf, id);
       if (!entry) throw new Error('no such text');
@@ -62,14 +73,38 @@ export function createLibrary(state, around) {
 }
 
 /** @param {number} id @param {Given} given @returns {Entry} */
-function newEntry(id, { name, blob, pasted, kept = [] }) {
+function newEntry(id, { name, blob, pasted, file = null, original = null, kept = [] }) {
   const untouched = { revision: 0, analysed: 0, history: NO_HISTORY };
-  return { id, name, blob, pasted, stage: 'waiting', analysis: null, error: null, kept, ...untouched };
+  return { id, name, blob, pasted, file, original, stage: 'waiting', analysis: null, error: null, kept, ...untouched };
 }
 
-/** @param {Shelf} shelf @param {Entry[]} fresh */
-function add(shelf, fresh) {
+/**
+ * Files are read one after the other; meanwhile the reader waits for something that has no entry yet.
+ *
+ * @param {Shelf} shelf
+ * @param {Brought[]} brought
+ * @param {() => number} number gives the next entry's
+ */
+async function open(shelf, brought, number) {
+  const { waiting, readers, around } = shelf;
+  const reading = number();
+  waiting.add(reading);
+  settle(shelf);
+  try {
+    const { texts, skipped: count } = await readers.open(brought);
+    waiting.delete(reading);
+    add(shelf, texts, number);
+    if (count > 0) around.tell({ id: 'skipped', severity: 'info', said: inBoth('office.skipped', { count }) });
+  } catch {
+    // Cancelled: that is told, and nothing is waited for.
+    waiting.delete(reading);
+  }
+}
+
+/** @param {Shelf} shelf @param {Given[]} texts @param {() => number} number gives the next entry's */
+function add(shelf, texts, number) {
   const { state, around } = shelf;
+  const fresh = texts.map((text) => newEntry(number(), text));
   shelf.batch = fresh.map(({ id }) => id);
   // Words about texts that are gone, or about an earlier attempt, help no more.
   const notices = state.get().notices.filter(({ entry }) => entry !== undefined && find(shelf, entry)?.analysis);
@@ -80,10 +115,11 @@ function add(shelf, fresh) {
     around.plain.show(fresh[0].blob);
   }
   settle(shelf);
-  for (const entry of fresh) {
-    if (entry.blob.size > LARGEST) fail(shelf, entry.id, inBoth('error.large', { name: entry.name }));
+  fresh.forEach((entry, at) => {
+    const refused = texts[at]?.refused;
+    if (refused) fail(shelf, entry.id, refused);
     else shelf.client.analyse(job(entry));
-  }
+  });
   store(shelf);
 }
 
@@ -108,6 +144,7 @@ function remove(shelf, id) {
 function cancel(shelf) {
   const { state, around, waiting } = shelf;
   shelf.client.cancel();
+  shelf.readers.cancel();
   around.progress.end();
   around.plain.hide();
   const lost = state.get().entries.filter(({ id, analysis }) => waiting.has(id) && !analysis);

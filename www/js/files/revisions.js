@@ -69,10 +69,12 @@ function renew(shelf, entry, source, history) {
     const { start, end } = piece.source_span;
     return { ...piece, source_span: { start: moved(start, gone), end: moved(end, gone) } };
   });
+  const stated = entry.file?.stated.map((number, at) => (at % 3 === 2 ? number : moved(number, gone))) ?? [];
+  const file = entry.file && { ...entry.file, stated };
   shelf.sources.set(id, source);
   // A first unit that is a byte order mark is none of the text's.
   const blob = new Blob([source.startsWith('\ufeff') ? '\ufeff' : '', source], { type: 'text/plain' });
-  const changed = { ...entry, blob, kept, history, revision: revision + 1 };
+  const changed = { ...entry, blob, file, kept, history, revision: revision + 1 };
   change(shelf, id, changed);
   if (revision !== entry.analysed && shelf.waiting.has(id)) shelf.again.add(id);
   else shelf.client.analyse(job(changed));

@@ -17,6 +17,7 @@ import { storeTexts } from './storage.js';
  * @property {import('../core/state.js').State<import('../core/types.js').Shown>} state
  * @property {Around} around
  * @property {import('../core/client.js').Client} client
+ * @property {import('../office/readers.js').Readers} readers
  * @property {Set<number>} waiting those that the reader waits for
  * @property {number[]} batch those that were given last
  * @property {Map<number, string>} sources those that were asked for
@@ -39,8 +40,9 @@ export function change({ state }, id, changes) {
 }
 
 /** What the worker is given. @param {Entry} entry */
-export function job({ id, name, blob, kept, revision }) {
-  return { id, name, blob, revision, kept: kept.flatMap(({ source_span: { start, end } }) => [start, end]) };
+export function job({ id, name, blob, file, kept, revision }) {
+  const stated = file?.stated ?? [];
+  return { id, name, blob, revision, stated, kept: kept.flatMap(({ source_span: { start, end } }) => [start, end]) };
 }
 
 /** The reader waits for a text from now on. @param {Shelf} shelf @param {Entry} entry */

@@ -3,7 +3,7 @@ import { recall, remember } from '../core/memory.js';
 /**
  * Keeps texts over a reload, in this browser's own database, and only where the reader asked.
  *
- * @typedef {{name: string, blob: Blob, pasted: boolean, kept?: import('../core/types.js').SetAside[]}} Kept
+ * @typedef {import('../office/types.js').Given} Kept
  */
 
 const DATABASE = 'xushi';
@@ -38,8 +38,8 @@ export async function storeTexts(texts) {
   try {
     await finished(database, 'readwrite', (store) => {
       store.clear();
-      texts.forEach(({ name, blob, pasted, kept = [] }, index) =>
-        store.put({ name, blob, pasted, kept }, index),
+      texts.forEach(({ name, blob, pasted, file = null, original = null, kept = [] }, index) =>
+        store.put({ name, blob, pasted, file, original, kept }, index),
       );
     });
   } finally {

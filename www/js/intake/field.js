@@ -1,4 +1,5 @@
 import { isField } from '../core/dom.js';
+import { filesOf } from '../office/folders.js';
 
 /**
  * The ways in: the field, a paste anywhere, a drop anywhere, the file picker.
@@ -32,7 +33,7 @@ export function createField({ field, go, pickers, picker }, app) {
     if (isField(event.target) && (event.target !== field || field.value.trim() !== '')) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     event.preventDefault();
-    actions.paste(text);
+    actions.paste(text, event.clipboardData?.getData('text/html'));
   });
 
   dropping(actions);
@@ -65,7 +66,7 @@ function dropping(actions) {
     // Words that are moved about within a field.
     if (dataTransfer.files.length === 0 && isField(event.target)) return;
     event.preventDefault();
-    if (dataTransfer.files.length > 0) actions.open([...dataTransfer.files]);
+    if (dataTransfer.files.length > 0) void filesOf(dataTransfer).then(actions.open);
     else actions.paste(dataTransfer.getData('text/plain'));
   });
 }

@@ -2,7 +2,7 @@
  * Long work: a bar and a way out. Short work shows neither, since what flickers is no news.
  *
  * @typedef {object} ProgressPart
- * @property {(name: string) => void} start
+ * @property {(name: string, work?: 'analysis' | 'reading') => void} start
  * @property {(ready: boolean) => void} ready whether the analyser is there, or still to be loaded
  * @property {(done: number, all: number) => void} step
  * @property {() => void} end
@@ -23,17 +23,20 @@ export function createProgress(root, app) {
   let timer = 0;
   let name = '';
   let isReady = false;
+  let work = 'analysis';
   cancel.addEventListener('click', () => app.actions.cancel());
 
   const draw = () => {
-    words.textContent = app.say.text(isReady ? 'progress.working' : 'progress.loading', { name });
+    const of = isReady ? 'progress.working' : 'progress.loading';
+    words.textContent = app.say.text(work === 'reading' ? 'progress.reading' : of, { name });
     bar.setAttribute('aria-label', words.textContent);
   };
   app.state.on(['language'], draw);
 
   return {
-    start(next) {
+    start(next, of = 'analysis') {
       name = next;
+      work = of;
       draw();
       bar.removeAttribute('value');
       window.clearTimeout(timer);

@@ -17,12 +17,12 @@ export function createSources(root, live, app) {
   const draw = () => {
     const { entries, current, language, document: at } = state.get();
     const entry = entries.find(({ id }) => id === current);
-    const warnings = entry?.analysis?.source.warnings ?? [];
-    root.replaceChildren(
-      ...warnings.map(({ message, message_en: english }) =>
-        element('p', { class: 'warning' }, language === 'zh' ? message : english),
-      ),
-    );
+    const ofText = entry?.analysis?.source.warnings ?? [];
+    const warnings = [
+      ...(entry?.file?.warnings ?? []).map(say.of),
+      ...ofText.map(({ message, message_en: english }) => (language === 'zh' ? message : english)),
+    ];
+    root.replaceChildren(...warnings.map((words) => element('p', { class: 'warning' }, words)));
     root.hidden = warnings.length === 0;
     const document = entry?.analysis?.documents[at];
     if (!entry || !document || told === entry.id) return;

@@ -55,6 +55,7 @@ export function createTools(app, asked) {
       const { table } = state.get();
       field.hidden = table === 'scores';
       groups.hidden = table !== 'targets' && table !== 'actuals';
+      takeaways.draw();
     },
     count(words) {
       count.textContent = words;
@@ -74,6 +75,7 @@ function createExports({ state, say, actions }, asked) {
   const copy = element('button', { type: 'button', onclick: copyRows });
   const csv = element('button', { type: 'button', onclick: downloadCsv });
   const json = element('button', { type: 'button', onclick: downloadJson });
+  const word = element('button', { type: 'button', class: 'word', hidden: true, onclick: downloadWord });
 
   async function copyRows() {
     try {
@@ -100,6 +102,25 @@ function createExports({ state, say, actions }, asked) {
     }
   }
 
+  async function downloadWord() {
+    const { current } = state.get();
+    if (current === null) return;
+    word.disabled = true;
+    const file = await actions.comment(current);
+    word.disabled = false;
+    if (file) download(`${stem(asked.file())}-${say.text('table.word.name')}.docx`, file);
+    else flash(word, 'table.word.failed');
+  }
+
+  /** The way back into the reader's own file: for findings, as long as the text is the file's. */
+  function draw() {
+    const { table, entries, current } = state.get();
+    const entry = entries.find(({ id }) => id === current);
+    word.hidden = table !== 'findings' || !entry?.original || entry.revision > 0;
+  }
+
+  state.on(['table', 'entries', 'current'], draw);
+
   /** @param {HTMLElement} button @param {string} key */
   function flash(button, key) {
     button.textContent = say.text(key);
@@ -112,7 +133,9 @@ function createExports({ state, say, actions }, asked) {
     csv.title = say.text('table.csv');
     json.textContent = 'JSON';
     json.title = say.text('table.json');
+    word.textContent = say.text('table.word');
+    word.title = say.text('table.word.title');
   }
 
-  return { buttons: [copy, csv, json], words };
+  return { buttons: [word, copy, csv, json], words, draw };
 }

@@ -2,6 +2,7 @@
 
 mod dictionary;
 mod dist;
+mod pdf;
 mod rules;
 mod samples;
 mod strings;
@@ -20,11 +21,13 @@ pub const DIST: &str = "dist";
 /// Sets up what is missing and builds the page.
 pub fn run(project: &Project) -> Result {
     let toolchain = setup::for_build(project)?;
-    wasm::build(project, &toolchain)?;
+    wasm::build(project, &toolchain, "core")?;
+    wasm::build(project, &toolchain, "readers")?;
     dictionary::build(project)?;
     let rules = rules::pages(project)?;
     step("Writing strings, samples and dist/", || {
         strings::build()?;
+        pdf::build()?;
         samples::build(project)?;
         dist::build(rules)
     })

@@ -79,8 +79,13 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
     let Checked { file, lines, .. } = checked;
     let finding = &found.finding;
     let artifact = json!({ "uri": uri(file) });
-    let location =
-        |span: Span| json!({ "artifactLocation": artifact, "region": region(lines, span, true) });
+    let location = |span: Span, message: Option<&str>| {
+        let mut location = place(checked, &artifact, span, language);
+        if let (Some(message), Some(location)) = (message, location.as_object_mut()) {
+            location.insert("message".into(), json!({ "text": message }));
+        }
+        location
+    };
     let mut result = Map::new();
     let mut put = |key: &str, value: Value| result.insert(key.to_owned(), value);
     put("ruleId", json!(finding.rule));
@@ -88,14 +93,18 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
         put("ruleIndex", json!(index));
     }
     put("level", json!(level(finding.severity)));
-    put(
-        "message",
-        json!({ "text": language.pick(&finding.message, &finding.message_en) }),
-    );
-    put(
-        "locations",
-        json!([{ "physicalLocation": location(found.span) }]),
-    );
+    let mut message = language
+        .pick(&finding.message, &finding.message_en)
+        .to_owned();
+    if checked.office.is_some()
+        && let Some(suggestion) = super::text::suggestion(found, lines)
+    {
+        // A fix is told in lines of a text, which an office file does not have.
+        let head = language.of(say("cli.check.suggestion", &[]));
+        message.push_str(&format!(" {head}: {}", language.of(suggestion)));
+    }
+    put("message", json!({ "text": message }));
+    put("locations", json!([location(found.span, None)]));
     put(
         "partialFingerprints",
         json!({ "xushiFinding/v2": found.fingerprint }),
@@ -103,19 +112,34 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
     if !finding.related.is_empty() {
         let related = finding.related.iter().zip(&found.related).enumerate();
         let related = related.map(|(id, (related, &span))| {
-            json!({
-                "id": id,
-                "message": { "text": language.pick(&related.message, &related.message_en) },
-                "physicalLocation": location(span),
-            })
+            let words = language.pick(&related.message, &related.message_en);
+            let mut location = location(span, Some(words));
+            if let Some(location) = location.as_object_mut() {
+                location.insert("id".into(), json!(id));
+            }
+            location
         });
         put("relatedLocations", related.collect());
     }
-    if let Some((suggestion, span)) = finding.suggestion.as_ref().zip(found.suggestion) {
+    let suggestion = finding.suggestion.as_ref().zip(found.suggestion);
+    if let Some((suggestion, span)) = suggestion.filter(|_| checked.office.is_none()) {
         let fix = fix(lines, &artifact, span, &suggestion.replacement, language);
         put("fixes", json!([fix]));
     }
     Value::Object(result)
+}
+
+/// A place: lines and columns, or by name where an office file has none.
+fn place(checked: &Checked, artifact: &Value, span: Span, language: Language) -> Value {
+    if checked.office.is_some() {
+        let name = checked.told(span.start, language);
+        return json!({
+            "physicalLocation": { "artifactLocation": artifact },
+            "logicalLocations": [{ "fullyQualifiedName": name }],
+        });
+    }
+    let region = region(&checked.lines, span, true);
+    json!({ "physicalLocation": { "artifactLocation": artifact, "region": region } })
 }
 
 /// What to write in place of a stretch of a file.

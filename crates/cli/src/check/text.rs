@@ -19,31 +19,27 @@ const AFTER: usize = 52;
 
 /// A file's findings.
 pub fn write(out: &mut impl Write, checked: &Checked, language: Language) -> io::Result<()> {
-    let Checked { file, lines, found } = checked;
+    let Checked {
+        file, lines, found, ..
+    } = checked;
     for one in found {
-        let place = lines.place(one.span.start);
         let finding = &one.finding;
         writeln!(
             out,
-            "{file}:{}:{}: {}[{}] {}",
-            place.line,
-            place.column,
+            "{file}:{}: {}[{}] {}",
+            checked.told(one.span.start, language),
             severity_name(finding.severity, language),
             finding.rule,
             language.pick(&finding.message, &finding.message_en),
         )?;
-        let number = place.line.to_string();
+        let number = number(checked, one.span.start);
         let margin = " ".repeat(number.len());
         let (words, marks) = excerpt(lines, one.span);
         writeln!(out, "{margin} |\n{number} | {words}\n{margin} | {marks}")?;
         for (related, span) in finding.related.iter().zip(&one.related) {
-            let place = lines.place(span.start);
+            let place = checked.told(span.start, language);
             let message = language.pick(&related.message, &related.message_en);
-            writeln!(
-                out,
-                "{margin} = {file}:{}:{}: {message}",
-                place.line, place.column
-            )?;
+            writeln!(out, "{margin} = {file}:{place}: {message}")?;
         }
         if let Some(suggestion) = suggestion(one, lines) {
             let head = language.of(say("cli.check.suggestion", &[]));
@@ -54,8 +50,17 @@ pub fn write(out: &mut impl Write, checked: &Checked, language: Language) -> io:
     Ok(())
 }
 
+/// The number of the line: of an office file the line of its page, the paragraph, or the row.
+fn number(checked: &Checked, byte: usize) -> String {
+    let number = match checked.located(byte).map(|located| located.place) {
+        Some(place) => place.line.or(place.paragraph).or(place.row),
+        None => u32::try_from(checked.lines.place(byte).line).ok(),
+    };
+    number.map_or_else(String::new, |number| number.to_string())
+}
+
 /// What a suggestion would have the writer do.
-fn suggestion(found: &Found, lines: &Lines) -> Option<xushi::strings::Said> {
+pub(super) fn suggestion(found: &Found, lines: &Lines) -> Option<xushi::strings::Said> {
     let old = found.suggestion?.of(lines.text());
     let new = &*found.finding.suggestion.as_ref()?.replacement;
     Some(match (old, new) {

@@ -51,10 +51,7 @@ pub(crate) fn read_archive(
                 name,
                 content: Content::Skipped(kind),
             }),
-            Ok(kind) => {
-                let content = read_one(kind, inside, limits);
-                files.push(OfficeFile { name, content });
-            }
+            Ok(kind) => files.extend(read_one(name, kind, &inside, limits)),
             Err(error) => files.push(OfficeFile::refused(name, error)),
         }
     }

@@ -86,7 +86,13 @@ impl<'a> Package<'a> {
     /// The bytes of the entry at `index` of [`Package::entries`].
     pub(crate) fn entry(&mut self, index: usize) -> Result<Vec<u8>, OfficeError> {
         let mut bytes = Vec::new();
-        self.unpack(index, |block| bytes.extend_from_slice(block))?;
+        self.unpack(index, |block| {
+            // A large part takes little more room than its bytes.
+            if bytes.len() + block.len() > bytes.capacity() {
+                bytes.reserve_exact(block.len().max(bytes.len() / 8));
+            }
+            bytes.extend_from_slice(block);
+        })?;
         Ok(bytes)
     }
 

@@ -4,20 +4,17 @@ use super::Context;
 use super::body::Body;
 use super::parts::by_id;
 use super::runs::{Line, Runs};
+use super::trace::NoteMark;
 use crate::model::{HintKind, Place, SetAsideKind};
 use crate::xml::Element;
 
 /// Writes the notes that a text refers to behind it, in their order. `parts` are footnotes and endnotes.
-pub(super) fn notes(
-    context: &mut Context<'_>,
-    parts: [Option<&Element>; 2],
-    ids: &[(bool, String)],
-) {
+pub(super) fn notes(context: &mut Context<'_>, parts: [Option<&Element>; 2], marks: &[NoteMark]) {
     let notes = parts.map(|part| part.map(by_id).unwrap_or_default());
-    for (number, (is_end, id)) in (1..).zip(ids) {
-        let note = notes[usize::from(*is_end)].get(id.as_str());
+    for (number, mark) in (1..).zip(marks) {
+        let note = notes[usize::from(mark.is_end)].get(mark.id.as_str());
         if let Some(note) = note {
-            let mut walk = Body::new(context, note);
+            let mut walk = Body::new(context, note, mark.run.clone());
             walk.blocks(note, Some(HintKind::Note(number)));
             walk.finish();
         }

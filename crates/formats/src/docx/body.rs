@@ -1,9 +1,12 @@
 //! Paragraphs and tables in their order.
 
+use std::ops::Range;
+
 use super::Context;
-use super::runs::{Line, Runs};
+use super::runs::{Boxed, Line, Runs};
 use super::styles::{Style, list, outline_level};
 use super::table::join;
+use super::trace::NoteMark;
 use crate::lists::space_behind;
 use crate::model::{Hint, HintKind, Place, SetAsideKind, Span, WarningCode};
 use crate::xml::Element;
@@ -27,8 +30,13 @@ pub(super) struct Paragraph<'e> {
 }
 
 impl<'c, 'a> Body<'c, 'a> {
-    /// Nothing walked yet; `root` is all that will be walked.
-    pub(super) fn new(context: &'c mut Context<'a>, root: &Element) -> Self {
+    /// Nothing walked yet; `root` is all that will be walked, and `anchor` the run that it hangs on.
+    pub(super) fn new(
+        context: &'c mut Context<'a>,
+        root: &Element,
+        anchor: Option<Range<usize>>,
+    ) -> Self {
+        let traces = context.traces.take();
         let mut has_pages = false;
         root.walk(&mut |element| {
             has_pages |= &*element.name == "lastRenderedPageBreak";
@@ -36,7 +44,7 @@ impl<'c, 'a> Body<'c, 'a> {
         });
         Self {
             context,
-            runs: Runs::default(),
+            runs: Runs::new(traces, anchor),
             paragraphs: 0,
             tables: 0,
             has_pages,
@@ -105,8 +113,10 @@ impl<'c, 'a> Body<'c, 'a> {
             let writer = &mut self.context.writer;
             writer.paragraph(&line.text, &line.hints, place);
         }
-        for content in line.boxes {
+        for Boxed { content, run } in line.boxes {
+            let before = std::mem::replace(&mut self.runs.anchor, run);
             self.blocks(content, Some(HintKind::TextBox));
+            self.runs.anchor = before;
         }
     }
 
@@ -170,7 +180,7 @@ impl<'c, 'a> Body<'c, 'a> {
             return;
         }
         let depth = u8::try_from(level + 1).unwrap_or(u8::MAX);
-        line.text = line.text.trim_start().to_owned();
+        line.trim_start();
         let space = space_behind(&written, &line.text);
         line.prepend(&format!("{written}{space}"));
         let kind = match written.len() {
@@ -186,8 +196,7 @@ impl<'c, 'a> Body<'c, 'a> {
 
     fn table(&mut self, element: &Element, extra: Option<HintKind>) {
         self.tables += 1;
-        let table = self.tables;
-        let mut number = 0;
+        let (table, mut number) = (self.tables, 0);
         for row in super::table::rows(element) {
             if row.at(&["trPr", "del"]).is_some() {
                 self.runs.deleted += 1;
@@ -214,8 +223,7 @@ impl<'c, 'a> Body<'c, 'a> {
         }
         self.paragraphs += 1;
         let place = self.place();
-        let mut text = String::new();
-        let mut hints = Vec::new();
+        let (mut text, mut hints) = (String::new(), Vec::new());
         for cell in &cells {
             let wanted = cell.column as usize - 1;
             let before = text.matches('\t').count();
@@ -256,8 +264,10 @@ impl<'c, 'a> Body<'c, 'a> {
                     };
                     let boxes = std::mem::take(&mut line.boxes);
                     lines.push(line);
-                    for content in boxes {
+                    for Boxed { content, run } in boxes {
+                        let before = std::mem::replace(&mut self.runs.anchor, run);
                         lines.extend(self.cell(content));
+                        self.runs.anchor = before;
                     }
                 }
                 "tcPr" | "tblPr" | "trPr" | "del" => {}
@@ -268,18 +278,22 @@ impl<'c, 'a> Body<'c, 'a> {
     }
 
     /// Warns of what was counted, and gives the notes that the text refers to.
-    pub(super) fn finish(self) -> Vec<(bool, String)> {
+    pub(super) fn finish(self) -> Vec<NoteMark> {
         let writer = &mut self.context.writer;
         let Runs {
             deleted,
             inserted,
             hidden,
+            comments,
+            notes,
+            traces,
             ..
         } = self.runs;
+        self.context.traces = traces;
         writer.warn(WarningCode::Deleted, deleted);
         writer.warn(WarningCode::Inserted, inserted);
         writer.warn(WarningCode::Hidden, hidden);
-        writer.warn(WarningCode::Comments, self.runs.comments);
-        self.runs.notes
+        writer.warn(WarningCode::Comments, comments);
+        notes
     }
 }

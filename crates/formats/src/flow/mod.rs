@@ -98,7 +98,8 @@ fn write(pages: &[Page], writer: &mut Writer) {
     let notes = notes::take(&mut all);
     let of = |(page, rows)| columns::of(rows, page);
     let text = all.into_iter().enumerate().flat_map(of).collect();
-    paragraphs::write(text, false, writer);
+    let mut lines = vec![0; pages.len()];
+    paragraphs::write(text, false, &mut lines, writer);
     let notes = notes.into_iter().flat_map(of).collect();
-    paragraphs::write(notes, true, writer);
+    paragraphs::write(notes, true, &mut lines, writer);
 }

@@ -6,7 +6,8 @@ use crate::model::{Hint, HintKind, Place, Span};
 use crate::writing::{Writer, push_visible};
 
 /// Writes the columns' lines as paragraphs. A paragraph goes on over columns and pages; a note begins with its mark.
-pub(super) fn write(columns: Vec<Column>, are_notes: bool, writer: &mut Writer) {
+/// `lines` counts the lines of each page.
+pub(super) fn write(columns: Vec<Column>, are_notes: bool, lines: &mut [u32], writer: &mut Writer) {
     let mut open: Option<Open> = None;
     let mut count = Count {
         rows: 0,
@@ -23,12 +24,15 @@ pub(super) fn write(columns: Vec<Column>, are_notes: bool, writer: &mut Writer) 
                     goes_on(open, before, line, &shape)
                 }
             });
+            let mut is_certain = true;
             if !goes_on && let Some(done) = open.take() {
+                is_certain = !done.is_full || done.text.ends_with(ENDS);
                 done.write(writer, &mut count);
             }
+            let place = place(line, lines);
             match &mut open {
-                Some(open) => open.add(line, &shape),
-                None => open = Some(Open::begin(line, &shape)),
+                Some(open) => open.add(line, place, &shape),
+                None => open = Some(Open::begin(line, place, is_certain, &shape)),
             }
             before = Some(line);
         }
@@ -37,6 +41,25 @@ pub(super) fn write(columns: Vec<Column>, are_notes: bool, writer: &mut Writer) 
         done.write(writer, &mut count);
     }
 }
+
+/// Where the next line of its page stands.
+fn place(line: &Line, lines: &mut [u32]) -> Place {
+    let count = lines.get_mut(line.page).map(|count| {
+        *count += 1;
+        *count
+    });
+    Place {
+        page: u32::try_from(line.page + 1).ok(),
+        line: count,
+        ..Place::default()
+    }
+}
+
+/// Marks that end a paragraph, whatever the line looks like.
+const ENDS: [char; 8] = ['。', '！', '？', '；', '：', '”', '）', '…'];
+
+/// Width of a figure or a Latin letter, in sizes of the letters.
+const LATIN: f32 = 0.5;
 
 /// Rows, or notes, so far.
 struct Count {
@@ -81,31 +104,38 @@ impl Shape {
 /// A paragraph that is not at its end yet.
 struct Open {
     text: String,
-    page: usize,
+    /// Where its lines begin in the text, and on which page.
+    places: Vec<(usize, Place)>,
     size: f32,
     is_full: bool,
     is_row: bool,
+    /// Whether the one above ended for certain.
+    is_certain: bool,
     /// Whether its last two lines end at one edge.
     is_even: bool,
     right: f32,
+    /// What is left of its last line up to the column's edge.
+    room: f32,
 }
 
 impl Open {
-    fn begin(line: &Line, shape: &Shape) -> Self {
+    fn begin(line: &Line, place: Place, is_certain: bool, shape: &Shape) -> Self {
         let mut text = String::new();
         push_visible(&mut text, line.text.trim());
         Self {
             text,
-            page: line.page,
+            places: vec![(0, place)],
             size: line.size,
             is_full: is_full(line, shape),
             is_row: line.is_row,
+            is_certain,
             is_even: false,
             right: line.right,
+            room: shape.right - line.right,
         }
     }
 
-    fn add(&mut self, line: &Line, shape: &Shape) {
+    fn add(&mut self, line: &Line, place: Place, shape: &Shape) {
         let next = line.text.trim();
         let is_letter = |c: char| c.is_ascii_alphabetic();
         let is_latin = |c: char| c.is_ascii_alphanumeric();
@@ -120,17 +150,25 @@ impl Open {
         {
             self.text.push(' ');
         }
+        self.places.push((self.text.len(), place));
         push_visible(&mut self.text, next);
         self.is_full = is_full(line, shape);
         self.is_even = (self.right - line.right).abs() < line.size * 0.4;
         self.right = line.right;
+        self.room = shape.right - line.right;
+    }
+
+    /// Whether the last line ends where it does for the next one's first word, a figure or Latin, which is not broken.
+    fn makes_way(&self, line: &Line) -> bool {
+        let letters = line.text.trim_start().chars();
+        let letters = letters.take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ','));
+        let width = letters.count() as f32 * line.size * LATIN;
+        // Marks may hang over the edge that is known.
+        let fits = width + line.size <= self.room;
+        width > 0.0 && !fits && !self.text.ends_with(['。', '！', '？'])
     }
 
     fn write(self, writer: &mut Writer, count: &mut Count) {
-        let place = Place {
-            page: u32::try_from(self.page + 1).ok(),
-            ..Place::default()
-        };
         let mut hints = Vec::new();
         let span = Span {
             start: 0,
@@ -152,7 +190,11 @@ impl Open {
                 },
             });
         }
-        writer.paragraph(&self.text, &hints, place);
+        if self.is_certain && !self.is_row {
+            let kind = HintKind::Paragraph;
+            hints.push(Hint { span, kind });
+        }
+        writer.paragraph_of(&self.text, &hints, &self.places);
     }
 }
 
@@ -180,7 +222,8 @@ fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bo
                 && line.right < before.right
                 && (before.left - line.left).abs() < line.size * 0.4)
     });
-    if !open.is_full && !in_block {
+    let is_full = open.is_full || open.makes_way(line);
+    if !is_full && !in_block {
         return false;
     }
     let ratio = line.size / open.size.max(0.01);
@@ -188,7 +231,7 @@ fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bo
         return false;
     }
     let indent = line.left - shape.left;
-    if (open.is_full || !in_block) && indent > line.size * 1.2 {
+    if (is_full || !in_block) && indent > line.size * 1.2 {
         return false;
     }
     match before {

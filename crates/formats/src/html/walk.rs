@@ -21,6 +21,8 @@ pub(super) struct Walk<'w> {
     pub(super) writer: &'w mut Writer,
     pub(super) root: &'w Root,
     pub(super) line: String,
+    /// Whether the space at its end holds a line end of the source.
+    is_line_end: bool,
     pub(super) hints: Vec<Hint>,
     /// The element whose text is set aside, and whose text is left out.
     aside: Option<NodeId>,
@@ -44,6 +46,7 @@ impl<'w> Walk<'w> {
             writer,
             root,
             line: String::new(),
+            is_line_end: false,
             hints: Vec::new(),
             aside: None,
             silent: None,
@@ -200,24 +203,35 @@ impl<'w> Walk<'w> {
         self.line.truncate(kept);
     }
 
-    /// Spaces and line ends of the source are one space, and between Chinese characters none.
+    /// Spaces and line ends of the source are one space; between Chinese characters a line end is none.
     fn text(&mut self, text: &str) {
         let mut visible = String::new();
-        push_visible(&mut visible, text);
-        for character in visible.chars() {
-            let is_space = matches!(character, ' ' | '\t');
-            if !is_space {
-                if is_wide(character) && self.line.ends_with(' ') {
-                    let before = self.line.trim_end_matches(' ');
-                    if before.ends_with(is_wide) {
-                        let kept = before.len();
-                        self.line.truncate(kept);
-                    }
-                }
-                self.line.push(character);
-            } else if !self.line.is_empty() && !self.line.ends_with([' ', '\n', '\t']) {
-                self.line.push(' ');
+        for (at, part) in text.split(['\n', '\r']).enumerate() {
+            if at > 0 {
+                self.space(true);
             }
+            visible.clear();
+            push_visible(&mut visible, part);
+            for character in visible.chars() {
+                if matches!(character, ' ' | '\t') {
+                    self.space(false);
+                    continue;
+                }
+                let before = self.line.trim_end_matches(' ');
+                if self.is_line_end && is_wide(character) && before.ends_with(is_wide) {
+                    let kept = before.len();
+                    self.line.truncate(kept);
+                }
+                self.is_line_end = false;
+                self.line.push(character);
+            }
+        }
+    }
+
+    fn space(&mut self, is_line_end: bool) {
+        self.is_line_end |= is_line_end;
+        if !self.line.is_empty() && !self.line.ends_with([' ', '\n', '\t']) {
+            self.line.push(' ');
         }
     }
 

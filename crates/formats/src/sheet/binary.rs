@@ -11,6 +11,10 @@ use crate::limits::Limits;
 /// Cells that a sheet may span, empty ones counted: they are all held at once.
 const AREA: u64 = 2_000_000;
 
+/// Characters that a column has room for where nothing is said, and the fewest that a rounded number keeps.
+const USUAL: usize = 8;
+const LEAST: usize = 5;
+
 /// Formats of the cells of a book.
 #[derive(Default)]
 pub(super) struct Formats {
@@ -18,6 +22,8 @@ pub(super) struct Formats {
     pub(super) has_macros: bool,
     /// For each sheet in the order of the book: cell to extended format.
     sheets: Vec<HashMap<(u32, u32), u16>>,
+    /// For each sheet, columns from one to another and the characters that they have room for.
+    rooms: Vec<Vec<(u16, u16, usize)>>,
     /// Number format of each extended format.
     extended: Vec<u16>,
     codes: HashMap<u16, String>,
@@ -66,11 +72,22 @@ impl Formats {
                         start.map_or(0, |(low, high)| usize::from(low) | usize::from(high) << 16);
                     starts.push(start);
                     self.sheets.push(HashMap::new());
+                    self.rooms.push(Vec::new());
                 }
                 // BOF
                 0x809 => {
                     sheet = starts.iter().position(|start| *start == at);
                     reach = (0, 0);
+                }
+                // COLINFO: first and last column, width in parts of a character.
+                0x7D => {
+                    let rooms = sheet.and_then(|sheet| self.rooms.get_mut(sheet));
+                    let range = word(data, 0).zip(word(data, 2)).zip(word(data, 4));
+                    if let (Some(rooms), Some(((first, last), width))) = (rooms, range)
+                        && rooms.len() < 256
+                    {
+                        rooms.push((first, last, usize::from(width / 256)));
+                    }
                 }
                 // XF
                 0xE0 => self.extended.push(word(data, 2).unwrap_or(0)),
@@ -110,6 +127,14 @@ impl Formats {
             let format = word(number, 0).unwrap_or(0);
             cells.insert((u32::from(row), u32::from(column) + next), format);
         }
+    }
+
+    /// How many characters a column, counted from 0, has room for.
+    pub(super) fn room(&self, sheet: usize, column: u32) -> usize {
+        let mut rooms = self.rooms.get(sheet).into_iter().flatten();
+        let found =
+            rooms.find(|(first, last, _)| (u32::from(*first)..=u32::from(*last)).contains(&column));
+        found.map_or(USUAL, |(.., room)| *room).max(LEAST)
     }
 
     /// FORMAT: an index, a length, a flag for two bytes a character, the code.

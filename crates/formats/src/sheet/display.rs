@@ -5,8 +5,8 @@ use calamine::{Data, DataRef, ExcelDateTime};
 /// The text of a value under a format's code (`0.0%`, `yyyy"年"m"月"`).
 pub(super) fn shown(value: &DataRef<'_>, format: &str) -> String {
     match value {
-        DataRef::Int(number) => shown_number(*number as f64, format),
-        DataRef::Float(number) => shown_number(*number, format),
+        DataRef::Int(number) => shown_number(*number as f64, format, ROOM),
+        DataRef::Float(number) => shown_number(*number, format, ROOM),
         DataRef::String(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(is) => shown_bool(*is),
@@ -17,11 +17,11 @@ pub(super) fn shown(value: &DataRef<'_>, format: &str) -> String {
     }
 }
 
-/// The same for values that a range owns.
-pub(super) fn shown_data(value: &Data, format: &str) -> String {
+/// The same for values that a range owns, in a column with room for so many characters.
+pub(super) fn shown_data(value: &Data, format: &str, room: usize) -> String {
     match value {
-        Data::Int(number) => shown_number(*number as f64, format),
-        Data::Float(number) => shown_number(*number, format),
+        Data::Int(number) => shown_number(*number as f64, format, room),
+        Data::Float(number) => shown_number(*number, format, room),
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
         Data::Bool(is) => shown_bool(*is),
         Data::DateTime(time) => shown_time(time, format),
@@ -34,9 +34,11 @@ fn shown_bool(is: bool) -> String {
     if is { "TRUE" } else { "FALSE" }.to_owned()
 }
 
-/// A number with the decimals of its format; without one as Excel's general format: fifteen digits, of which those that
-/// only rounding made are none.
-fn shown_number(number: f64, format: &str) -> String {
+/// Characters of a number that Excel's general format shows at most, the point among them.
+pub(super) const ROOM: usize = 11;
+
+/// A number with the decimals of its format; without one as Excel's general format: rounded to the room that there is.
+fn shown_number(number: f64, format: &str, room: usize) -> String {
     let format = format.split(';').next().unwrap_or_default();
     let is_percent = format.ends_with('%');
     let (number, percent) = if is_percent {
@@ -55,7 +57,7 @@ fn shown_number(number: f64, format: &str) -> String {
         return number.to_string();
     }
     let before = number.abs().log10().floor().max(0.0) as usize + 1;
-    let written = format!("{number:.*}", 15_usize.saturating_sub(before).min(10));
+    let written = format!("{number:.*}", room.min(ROOM).saturating_sub(before + 1));
     if written.contains('.') {
         return written
             .trim_end_matches('0')
@@ -106,9 +108,13 @@ mod tests {
             (1_234_567.5, "#,##0.00", "1234567.5"),
             (-3.0, "", "-3"),
             (3.0, "0.00_ ", "3.00"),
+            (200.0 / 3.0, "General", "66.66666667"),
+            (0.0114, "", "0.0114"),
+            (12_345_678_901.5, "", "12345678902"),
         ];
         for (number, format, written) in cases {
-            assert_eq!(shown_number(number, format), written);
+            assert_eq!(shown_number(number, format, ROOM), written);
         }
+        assert_eq!(shown_number(200.0 / 3.0, "", 6), "66.667");
     }
 }

@@ -3,6 +3,7 @@
 
 mod binary;
 mod display;
+mod documents;
 
 use std::io::Cursor;
 
@@ -25,22 +26,51 @@ const COLUMNS: u32 = 256;
 /// One cell: row and column from 0, and its text.
 type Shown = (u32, u32, String);
 
-/// Reads all sheets of a file.
+/// A sheet's name and its cells.
+type Sheet = (String, Vec<Shown>);
+
+/// Reads all sheets of a file as one text, or, where a single sheet is a collection of texts, each row with its title.
+pub(crate) fn read_texts(
+    bytes: &[u8],
+    limits: &Limits,
+) -> Result<Vec<(Option<String>, OfficeText)>, OfficeError> {
+    let (sheets, mut writer) = cells_of(bytes, limits)?;
+    if let [(_, cells)] = sheets.as_slice() {
+        let texts = documents::of(cells, limits);
+        if !texts.is_empty() {
+            return Ok(texts);
+        }
+    }
+    for (name, cells) in sheets {
+        sheet(&mut writer, name, cells);
+    }
+    Ok(vec![(None, writer.finish(Kind::Sheet))])
+}
+
+/// Reads all sheets of a file as one text.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
+    let (sheets, mut writer) = cells_of(bytes, limits)?;
+    for (name, cells) in sheets {
+        sheet(&mut writer, name, cells);
+    }
+    Ok(writer.finish(Kind::Sheet))
+}
+
+/// The cells of each sheet that a reader sees, ascending by row and column, and what is told of the file.
+fn cells_of(bytes: &[u8], limits: &Limits) -> Result<(Vec<Sheet>, Writer), OfficeError> {
     let mut writer = Writer::new(limits);
     if bytes.starts_with(b"PK") {
         let mut package = Package::open(bytes, limits)?;
         package.check()?;
         outline(&package, &mut writer);
         match Xlsx::new(Cursor::new(bytes)) {
-            Ok(book) => xlsx(book, limits, &mut writer)?,
-            Err(XlsxError::Password) => return Err(OfficeError::Encrypted),
-            Err(_) => return Err(OfficeError::Damaged),
+            Ok(book) => Ok((xlsx(book, limits, &mut writer)?, writer)),
+            Err(XlsxError::Password) => Err(OfficeError::Encrypted),
+            Err(_) => Err(OfficeError::Damaged),
         }
     } else {
-        xls(bytes, limits, &mut writer)?;
+        Ok((xls(bytes, limits, &mut writer)?, writer))
     }
-    Ok(writer.finish(Kind::Sheet))
 }
 
 /// Counts pictures, charts and macros of a package.
@@ -79,7 +109,8 @@ fn xlsx(
     mut book: Xlsx<Cursor<&[u8]>>,
     limits: &Limits,
     writer: &mut Writer,
-) -> Result<(), OfficeError> {
+) -> Result<Vec<Sheet>, OfficeError> {
+    let mut sheets = Vec::new();
     for (_, name) in visible(book.sheets_metadata(), writer) {
         // Cells as they come: a range would hold every cell between the first and the last.
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else {
@@ -98,9 +129,14 @@ fn xlsx(
             let code = format.map_or("", |format| format.format_code.as_str());
             push(&mut cells, &cell, code, limits)?;
         }
-        sheet(writer, name, cells);
+        sheets.push(sorted(name, cells));
     }
-    Ok(())
+    Ok(sheets)
+}
+
+fn sorted(name: String, mut cells: Vec<Shown>) -> Sheet {
+    cells.sort_by_key(|(row, column, _)| (*row, *column));
+    (name, cells)
 }
 
 fn push(
@@ -120,7 +156,8 @@ fn push(
     Ok(())
 }
 
-fn xls(bytes: &[u8], limits: &Limits, writer: &mut Writer) -> Result<(), OfficeError> {
+fn xls(bytes: &[u8], limits: &Limits, writer: &mut Writer) -> Result<Vec<Sheet>, OfficeError> {
+    let mut sheets = Vec::new();
     let formats = Formats::read(bytes, limits)?;
     let mut book = match Xls::new(Cursor::new(bytes)) {
         Ok(book) => book,
@@ -139,19 +176,22 @@ fn xls(bytes: &[u8], limits: &Limits, writer: &mut Writer) -> Result<(), OfficeE
         let (first_row, first_column) = range.start().unwrap_or_default();
         let cells = range.used_cells().map(|(row, column, value)| {
             let at = (row as u32 + first_row, column as u32 + first_column);
-            (at.0, at.1, shown_data(value, formats.of(index, at)))
+            (
+                at.0,
+                at.1,
+                shown_data(value, formats.of(index, at), formats.room(index, at.1)),
+            )
         });
         let cells = cells
             .filter(|(_, _, text)| !text.trim().is_empty())
             .collect();
-        sheet(writer, name, cells);
+        sheets.push(sorted(name, cells));
     }
-    Ok(())
+    Ok(sheets)
 }
 
 /// Writes the cells of one sheet row by row.
-fn sheet(writer: &mut Writer, name: String, mut cells: Vec<Shown>) {
-    cells.sort_by_key(|(row, column, _)| (*row, *column));
+fn sheet(writer: &mut Writer, name: String, cells: Vec<Shown>) {
     writer.sheets.push(name);
     let table = u32::try_from(writer.sheets.len()).unwrap_or(u32::MAX);
     let first = cells

@@ -4,23 +4,42 @@ use std::io::{Cursor, Write};
 
 use super::packed;
 
-const TYPES: &str = "<Types><Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
+const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// A docx of a body, with further parts and their relations.
 pub fn docx(body: &str, parts: &[(&str, &str, &str)]) -> Vec<u8> {
-    let document =
-        format!("<w:document xmlns:w='w' xmlns:mc='mc'><w:body>{body}</w:body></w:document>");
-    let relations: String = parts
-        .iter()
-        .map(|(name, kind, _)| format!("<Relationship Id='r' Type='x/{kind}' Target='{name}'/>"))
+    let document = format!(
+        "<w:document xmlns:w='{MAIN}' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>{body}</w:body></w:document>"
+    );
+    let relations: String = (1..)
+        .zip(parts)
+        .map(|(at, (name, kind, _))| {
+            format!("<Relationship Id='rId{at}' Type='{RELATION}/{kind}' Target='{name}'/>")
+        })
         .collect();
-    let relations = format!("<Relationships>{relations}</Relationships>");
+    let relations = format!("<Relationships xmlns='{RELATIONS}'>{relations}</Relationships>");
+    let top = format!(
+        "<Relationships xmlns='{RELATIONS}'><Relationship Id='rId1' Type='{RELATION}/officeDocument' Target='word/document.xml'/></Relationships>"
+    );
+    let overrides: String = parts
+        .iter()
+        .map(|(name, kind, _)| {
+            format!("<Override PartName='/word/{name}' ContentType='{CONTENT}.{kind}+xml'/>")
+        })
+        .collect();
+    let types = format!(
+        "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override PartName='/word/document.xml' ContentType='{CONTENT}.document.main+xml'/>{overrides}</Types>"
+    );
     let names: Vec<String> = parts
         .iter()
         .map(|(name, ..)| format!("word/{name}"))
         .collect();
     let mut all: Vec<(&str, &[u8])> = vec![
-        ("[Content_Types].xml", TYPES.as_bytes()),
+        ("[Content_Types].xml", types.as_bytes()),
+        ("_rels/.rels", top.as_bytes()),
         ("word/document.xml", document.as_bytes()),
         ("word/_rels/document.xml.rels", relations.as_bytes()),
     ];

@@ -1,0 +1,7 @@
+//! A file in OLE: doc, wps, xls, et.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use xushi_fuzz::read;
+
+fuzz_target!(|bytes: &[u8]| read(bytes));

@@ -1,0 +1,7 @@
+//! Rich text.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use xushi_fuzz::read;
+
+fuzz_target!(|bytes: &[u8]| read(&[b"{\\rtf1\\ansicpg936 ", bytes].concat()));

@@ -1,0 +1,7 @@
+//! An archive, or any file that is told by its content.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use xushi_fuzz::read;
+
+fuzz_target!(|bytes: &[u8]| read(bytes));

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { crc32 } from 'node:zlib';
+import { close, drop, kept, open, paste, pick, settled, SPEECH, textOf } from '../support.mjs';
+
+/** A work report in every format, made by the readers' examples of the sample of that name. */
+const NAME = 'provincial-work-report';
+const FIXTURES = new URL('../../../crates/formats/tests/fixtures/', import.meta.url);
+const office = (/** @type {string} */ ending) => readFileSync(new URL(`${NAME}.${ending}`, FIXTURES));
+const plain = readFileSync(new URL(`../../../seeds/${NAME}.txt`, import.meta.url));
+
+/** The tasks as they are listed. @param {import('playwright-core').Page} page */
+async function tasks(page) {
+  await page.click('#tables [role=tab]:has-text("任务")');
+  // Rows come one by one; the tab tells how many there are.
+  await page.waitForFunction(() => {
+    const told = document.querySelector('#tables [role=tab][aria-selected=true]')?.textContent ?? '';
+    return document.querySelectorAll('#table tbody tr').length === Number(/\d+/.exec(told)?.[0]);
+  });
+  return page.locator('#table tbody tr').allInnerTexts();
+}
+
+/** An archive whose files are stored as they are. @param {[name: string, bytes: Buffer][]} files */
+function archive(files) {
+  const parts = [];
+  const directory = [];
+  let offset = 0;
+  for (const [name, bytes] of files) {
+    const encoded = Buffer.from(name);
+    const common = Buffer.alloc(26);
+    // Version, names in UTF-8, stored, time and date of the first day there is.
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(0x800, 2);
+    common.writeUInt16LE(0x21, 8);
+    common.writeUInt32LE(crc32(bytes), 10);
+    common.writeUInt32LE(bytes.length, 14);
+    common.writeUInt32LE(bytes.length, 18);
+    common.writeUInt16LE(encoded.length, 22);
+    parts.push(Buffer.from('PK\x03\x04', 'latin1'), common, encoded, bytes);
+    const entry = Buffer.alloc(14);
+    entry.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, entry, encoded);
+    offset += 30 + encoded.length + bytes.length;
+  }
+  const entries = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(files.length, 4);
+  end.writeUInt16LE(files.length, 6);
+  end.writeUInt32LE(entries.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...parts, entries, Buffer.from('PK\x05\x06', 'latin1'), end]);
+}
+
+describe('files as an office has them', () => {
+  test('in each format the tasks are those of the plain text, and the kind is told', async () => {
+    const page = await open();
+    await pick(page, [{ name: '通知.txt', bytes: plain }]);
+    await settled(page);
+    const expected = await tasks(page);
+    assert.ok(expected.length > 3);
+    assert.equal(await page.locator('#file').isVisible(), false);
+    for (const [ending, kind] of /** @type {const} */ ([
+      ['docx', 'Word'],
+      ['doc', 'Word'],
+      ['odt', 'OpenDocument'],
+      ['rtf', 'RTF'],
+      ['html', '网页'],
+      ['pdf', 'PDF'],
+      ['ofd', 'OFD'],
+    ])) {
+      await pick(page, [{ name: `通知.${ending}`, bytes: office(ending) }]);
+      await page.waitForFunction((words) => document.querySelector('#file')?.textContent?.includes(words), kind);
+      await settled(page);
+      assert.deepEqual(await tasks(page), expected, ending);
+      await page.locator('#files .remove').last().click();
+    }
+    await close(page);
+  });
+
+  test('the readers are fetched with the first file that needs them, and never before', async () => {
+    const page = await open();
+    /** @type {string[]} */
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await pick(page, [{ name: '讲话.txt', bytes: SPEECH }]);
+    await settled(page);
+    assert.ok(!asked.some((url) => /readers|generated\/pdf/.test(url)));
+    await pick(page, [{ name: '通知.docx', bytes: office('docx') }]);
+    await page.waitForSelector('#file:not([hidden])');
+    assert.ok(!asked.some((url) => url.includes('generated/pdf')));
+    await close(page);
+  });
+
+  test('an archive gives a text for each of its files, and says what it skipped', async () => {
+    const page = await open();
+    const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    const bytes = archive([
+      ['材料/通知.docx', office('docx')],
+      ['材料/讲话.txt', Buffer.from(SPEECH)],
+      ['材料/图.png', picture],
+    ]);
+    await pick(page, [{ name: '材料.zip', bytes }]);
+    await settled(page);
+    assert.deepEqual(await page.locator('#files .name').allInnerTexts(), ['材料/通知.docx', '材料/讲话.txt']);
+    assert.match(await page.locator('#notices').innerText(), /1 个文件.*跳过/);
+    await close(page);
+  });
+
+  for (const [what, bytes, says] of /** @type {[string, Buffer, RegExp][]} */ ([
+    ['a file that is cut off', office('docx').subarray(0, 2000), /损坏/],
+    ['a PDF that is cut off at its head', office('pdf').subarray(0, 30), /损坏/],
+    ['slides', archive([['[Content_Types].xml', Buffer.from('<Types presentationml/>')]]), /演示文稿/],
+    ['bytes of no known kind', Buffer.from('\0\0\u0001\0\u0002\u0003'.repeat(50)), /不认识/],
+  ])) {
+    test(`${what} is refused in words, and what was there stays`, async () => {
+      const page = await open();
+      await drop(page, [{ name: '讲话.txt', text: SPEECH }]);
+      await settled(page);
+      await pick(page, [{ name: '坏.docx', bytes }]);
+      await settled(page, 'error');
+      assert.match(await page.locator('#notices .notice.error').innerText(), says);
+      assert.match(await textOf(page), /地区生产总值完成126\.5亿元/);
+      await close(page);
+    });
+  }
+
+  test('a paste from a text program keeps its tables, line by line', async () => {
+    const page = await open();
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><meta charset=gb2312><body>
+      <p class=MsoNormal>云岭县重点任务清单</p>
+      <p class=MsoNormal>为抓好今年工作，现将重点任务印发给你们，请认真落实。</p>
+      <table><tr><td>任务</td><td>责任单位</td></tr><tr><td>新建学校3所</td><td>县教育局</td></tr></table></body></html>`;
+    await paste(page, '压平的文字', html);
+    await settled(page);
+    const text = await textOf(page);
+    assert.match(text, /新建学校3所\s*县教育局/);
+    assert.doesNotMatch(text, /压平/);
+    await close(page);
+  });
+
+  test('cancelling ends the reading, and the next file is read', async () => {
+    const page = await open();
+    /** @type {() => void} */
+    let release = () => {};
+    const held = new Promise((resolve) => (release = () => resolve(undefined)));
+    await page.route('**/readers_bg.wasm', async (route) => {
+      await held;
+      await route.continue().catch(() => {});
+    });
+    await pick(page, [{ name: '通知.docx', bytes: office('docx') }]);
+    await page.waitForSelector('#progress:not([hidden])');
+    assert.match(await page.locator('#progress').innerText(), /正在读取“通知\.docx”/);
+    await page.click('#progress button');
+    await settled(page, 'landing');
+    assert.match(await page.locator('#notices').innerText(), /已取消/);
+    release();
+    await page.unroute('**/readers_bg.wasm');
+    await pick(page, [{ name: '通知.docx', bytes: office('docx') }]);
+    await settled(page);
+    assert.ok((await tasks(page)).length > 0);
+    await close(page);
+  });
+
+  test('readers that do not come are told in words, and are asked for again', async () => {
+    const page = await open({ expected: /ERR_FAILED|Failed to/ });
+    await page.route('**/readers_bg.wasm', (route) => route.abort());
+    await pick(page, [{ name: '通知.docx', bytes: office('docx') }]);
+    await settled(page, 'error');
+    assert.match(await page.locator('#notices .notice.error').innerText(), /没有载入/);
+    await page.unroute('**/readers_bg.wasm');
+    await pick(page, [{ name: '通知.docx', bytes: office('docx') }]);
+    await settled(page);
+    await close(page);
+  });
+
+  test('a reload that keeps texts keeps what was said of the file', async () => {
+    const page = await open();
+    await page.check('#keep');
+    await pick(page, [{ name: '通知.docx', bytes: office('docx') }]);
+    await settled(page);
+    await kept(page, 1);
+    await page.reload();
+    await settled(page);
+    assert.match(await page.locator('#file').innerText(), /Word/);
+    await close(page);
+  });
+});
