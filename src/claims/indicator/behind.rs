@@ -4,6 +4,7 @@ use super::list::is_joint;
 use crate::claims::around::Around;
 use crate::claims::mention::{Mention, UnitKind};
 use crate::claims::scene::Scene;
+use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::units::Kind;
 use crate::model::Span;
@@ -90,16 +91,21 @@ impl Behind {
         (!is_mark).then_some(noun)
     }
 
-    /// 水泥项目 in 华泽50万吨水泥项目: the noun behind a number that says how large it is; a name is before it.
+    /// 水泥项目 in 华泽50万吨水泥项目, 重大项目 in 华泽等50亿元以上重大项目: the noun behind a number that says how large
+    /// it is; a name is before it.
     pub(super) fn sized(&self, scene: &Scene) -> Option<Span> {
         let sizes = matches!(
             self.kind,
             UnitKind::Of(Kind::Mass | Kind::Power | Kind::Energy | Kind::Volume | Kind::Voltage)
         );
-        let first = scene.reading.tokens_in(self.stretch).first()?;
+        let sums = self.kind == UnitKind::Of(Kind::Currency) && self.joins_list;
+        let bound = scene.starting(self.stretch, Lexeme::bounds);
+        let from = self.stretch.start + bound.map_or(0, |bound| bound.word.len());
+        let first = (scene.reading.tokens_in(Span::new(from, self.stretch.end))).first()?;
         let describes = matches!(first.pos, Pos::Noun | Pos::Adjective);
-        let noun = scene.reading.noun_at(self.stretch, false)?;
-        (sizes && self.adjoins && describes && noun.start == first.span.start).then_some(noun)
+        let noun = self.noun(scene, false, false)?;
+        let adjoins = sizes && describes && noun.start == first.span.start;
+        (adjoins || sums && (self.attributive || bound.is_some())).then_some(noun)
     }
 
     /// 技能大师工作室 in 1家国家级、2家省级技能大师工作室: the noun behind the next number of the unit, where what
@@ -149,6 +155,6 @@ impl Behind {
         let object = scene
             .reading
             .noun_at(Span::new(verb.span.end, around.right.end), true)?;
-        (takes && object.of(scene.text).chars().count() >= 2).then_some(object)
+        (self.counts && takes && object.of(scene.text).chars().count() >= 2).then_some(object)
     }
 }

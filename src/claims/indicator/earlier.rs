@@ -9,7 +9,6 @@ use crate::claims::scene::Scene;
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role as Grammar;
 use crate::lexicon::predicates::{Compares, Role};
-use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 
@@ -115,13 +114,4 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> Span {
     } else {
         Span::default()
     }
-}
-
-/// 增选人民调解员，总数达到8万人: the whole of what the clause before is about.
-pub(super) fn whole_before(scene: &Scene, around: &Around) -> Option<Span> {
-    let kind = UnitKind::Of(Units::Classifier);
-    let Subject { name, verb, .. } = subject(scene, clause_before(scene, around), false, kind);
-    let words = name.of(scene.text);
-    let is_name = (2..=LONGEST).contains(&words.chars().count()) && !words.contains(['、', '的']);
-    (verb.is_some() && is_name).then_some(name)
 }

@@ -66,6 +66,14 @@ pub(super) fn split_subjects(scene: &Scene, list: Span, count: usize) -> Vec<Str
 /// Where the noun of measure begins that the last part of a list names for all: 产量 in 小麦、玉米、大豆产量.
 fn shared_tail(scene: &Scene, parts: &[&[Token]]) -> Option<usize> {
     let (last, others) = parts.split_last()?;
+    // 国家级、省级示范企业
+    let describes = |part: &&[Token]| matches!(part, [one] if one.pos == Pos::Adjective);
+    if let [first, head, ..] = last
+        && first.pos == Pos::Adjective
+        && others.iter().all(describes)
+    {
+        return Some(head.span.start);
+    }
     let word = |token: &Token| token.span.of(scene.text);
     let is_measure = |part: &[Token]| {
         part.last()

@@ -52,6 +52,7 @@ fn modals_are_told_from_words_that_hold_them() {
         "我们将修建水渠",
         "还要加强管理",
         "甲方愿提供苗木",
+        "甲方愿和乙方共同修建泵站",
     ] {
         assert!(wants(text), "{text}");
     }
@@ -62,6 +63,7 @@ fn modals_are_told_from_words_that_hold_them() {
         "需要资金",
         "纲要要点",
         "占应改村的九成",
+        "需要和条件",
     ] {
         assert!(!wants(text), "{text}");
     }
@@ -139,4 +141,16 @@ fn the_chapters_of_a_summary_look_back_but_for_what_comes_next() {
         assert_eq!(tenses[3], Tense::Past, "{title}");
         assert_eq!(tenses[5], Tense::Future, "{title}");
     }
+}
+
+#[test]
+fn a_pledge_goes_on_where_no_subject_stands() {
+    let goes_on = |next: &str| {
+        let text = format!("甲方愿同乙方修建泵站。{next}");
+        of(None, &text, |reading| reading.outlook.passages[1].tense)
+    };
+    assert_eq!(goes_on("向灌区派遣水利技术员30名。"), Tense::Future);
+    assert_eq!(goes_on("依托灌区培训管护员。"), Tense::Future);
+    assert_eq!(goes_on("在此基础上，灌区面积30亩。"), Tense::Open);
+    assert_eq!(goes_on("灌区有泵站30座。"), Tense::Open);
 }

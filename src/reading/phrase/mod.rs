@@ -108,7 +108,12 @@ impl Phrase<'_> {
         };
         let is_verb = |at: usize| matches!(self.tokens[at].pos, Pos::Verb | Pos::VerbNoun);
         let done = (start..end).rev().take_while(|&at| is_verb(at) && acts(at));
-        let noun = end - done.count();
+        let mut noun = end - done.count();
+        // 行政村全覆盖
+        let describes = |at: usize| self.is_short(at) && self.tokens[at].pos == Pos::Adjective;
+        if noun > start + 1 && noun < end && describes(noun - 1) {
+            noun -= 1;
+        }
         if noun > start && self.is_nominal(noun - 1) && !is_verb(noun - 1) {
             end = noun;
         }

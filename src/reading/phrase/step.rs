@@ -34,6 +34,10 @@ impl Phrase<'_> {
                 Some(Role::Over | Role::Under) if opened && self.begins_noun(at + 1) => {
                     Step::Pass(at + 1)
                 }
+                // 群众身边的微更新
+                Some(Role::Of) if begun && self.is_place(at - 1) && self.begins_noun(at + 1) => {
+                    Step::Pass(at + 1)
+                }
                 // 中小试基地: nothing stands before that it could be within.
                 Some(Role::Within) if !opened && self.begins_noun(at + 1) => Step::Pass(at + 1),
                 Some(_) => Step::Stop,
@@ -52,7 +56,8 @@ impl Phrase<'_> {
         let is_word = is_verb(at + 1)
             || self.is_nominal(at + 1) && (self.object || !self.is(at, |entry| entry.leads));
         self.is_short(at)
-            && self.tokens[at].pos == Pos::Preposition
+            && matches!(self.tokens[at].pos, Pos::Preposition | Pos::Conjunction)
+            && !self.is_joint(at)
             && self.is_short(at + 1)
             && is_word
             && (self.begins_noun(at + 2) || self.object && is_verb(at + 2))
@@ -106,7 +111,7 @@ impl Phrase<'_> {
         // 统筹2亿元惠及困难群体
         !opened && token.pos == Pos::Verb && self.is(at, |entry| entry.is(cues::Role::Covers))
             || !inside && !opens_noun && self.is(at, |entry| entry.ends_noun)
-            || begun && self.is(at, |entry| entry.acts_alone)
+            || self.is(at, |entry| entry.acts_alone)
             || begun && self.is(at, |entry| entry.leads) && !self.is_plan(at)
             || begun && self.is(at, acts)
     }
@@ -139,7 +144,7 @@ impl Phrase<'_> {
             || goes_on && (!begun || is_part || is_pair || self.is_inside(at))
         {
             Step::Pass(at + 1)
-        } else if !opened && !is_short && !self.acts(at) {
+        } else if !is_short && !self.acts(at) && (!opened || !begun && self.is_named(at)) {
             // 2万名选手: a verb that no table knows is a noun behind a number.
             Step::Take(at + 1)
         } else {
@@ -155,6 +160,17 @@ impl Phrase<'_> {
             || !self.is_short(at)
                 && pos(at + 1) == Some(Pos::Classifier)
                 && self.begins_noun(at + 2)
+    }
+
+    /// 重要指示，: whether nothing follows a verb that an adjective describes.
+    fn is_named(&self, at: usize) -> bool {
+        self.tokens[at - 1].pos == Pos::Adjective
+            && (self.tokens.get(at + 1)).is_none_or(|next| next.kind == Kind::Mark)
+    }
+
+    /// Whether a word at a place says where.
+    fn is_place(&self, at: usize) -> bool {
+        self.tokens[at].pos == Pos::Position
     }
 
     /// Whether a noun begins at a place, or a verb of one character that describes one.

@@ -1,6 +1,6 @@
 //! Where a name begins: step by step, then at a verb where it is too long.
 
-use super::walk::{Step, Walk, is_name_tail};
+use super::walk::{Step, Walk};
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates;
@@ -29,7 +29,7 @@ impl<'s, 'a> Walk<'s, 'a> {
                 _ if self.is_adverbial(at) => (at, self.end) = (at - 1, at - 1),
                 _ => {
                     self.governed(at);
-                    return self.behind_preposition(at);
+                    return at + usize::from(self.is_where(at));
                 }
             }
         }
@@ -38,34 +38,18 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// 管网向城郊延伸51公里: whether a preposition stands before a place, and the words behind it end in a verb; the
     /// subject stands before them.
     pub(super) fn is_adverbial(&self, at: usize) -> bool {
-        self.follows_preposition(at)
-            && self.is_noun(at - 1)
-            && at + 1 < self.end
-            && self.tokens[self.end - 1].pos == Pos::Verb
+        let is_preposition = (at.checked_sub(1)).is_some_and(|before| {
+            self.tokens[before].pos == Pos::Preposition && self.is_noun(before)
+        });
+        is_preposition && at + 1 < self.end && self.tokens[self.end - 1].pos == Pos::Verb
     }
 
-    /// Whether a preposition stands before a place.
-    fn follows_preposition(&self, at: usize) -> bool {
+    /// 向北方调水: whether a preposition has the word behind a place, which only says where.
+    fn is_where(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.tokens[before].pos);
         before == Some(Pos::Preposition)
-    }
-
-    /// 为企业提供服务: the place behind the verb whose object is named, where a preposition has what stands before it.
-    fn behind_preposition(&mut self, at: usize) -> usize {
-        let acts = |lexeme: &Lexeme| lexeme.verb.is_some_and(|verb| verb != Verb::Be);
-        let mut places = (at + 2..self.end).rev();
-        let verb = places.find_map(|place| {
-            let (from, lexeme) = self.entry(place, acts)?;
-            (from > at && lexeme.word.len() >= 6 && !is_name_tail(lexeme))
-                .then_some((place, lexeme.verb))
-        });
-        match verb.filter(|_| self.follows_preposition(at)) {
-            Some((behind, verb)) => {
-                self.verb = verb;
-                behind
-            }
-            None => at,
-        }
+            && at + 1 < self.end
+            && self.tokens[at].pos == Pos::Position
     }
 
     /// The verb that governs what stands behind a place, with adverbs, joints and other verbs between them:

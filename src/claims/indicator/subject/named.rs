@@ -15,7 +15,8 @@ impl<'s, 'a> Walk<'s, 'a> {
         // 建设4万亩高标准农田; 固定资产投资, but 出口: alone it names what no noun behind it does.
         let names = is_name_tail(lexeme);
         let verb = lexeme.verb.filter(|_| !names || from == 0)?;
-        if lexeme.word.len() < 6 && self.is_noun(from)
+        let is_bracketed = self.bracketed(from).is_some();
+        if lexeme.word.len() < 6 && self.is_noun(from) && !is_bracketed
             || verb == Verb::Be
             || self.is_rate() && verb == Verb::Make
         {
@@ -43,7 +44,42 @@ impl<'s, 'a> Walk<'s, 'a> {
     }
 
     /// The name from a place on.
-    pub(super) fn named(&self, mut start: usize) -> Subject {
+    pub(super) fn named(&self, start: usize) -> Subject {
+        let start = self.head(start);
+        let end = self.tail(start);
+        let verb = self.verb;
+        if start >= end {
+            return Subject {
+                verb,
+                ..Subject::default()
+            };
+        }
+        let name = self.closed(Span::new(
+            self.tokens[start].span.start,
+            self.tokens[end - 1].span.end,
+        ));
+        // 加强120万亩湿地保护: a verb of an order that no table knows has the number as its object.
+        let orders = |lexeme: &Lexeme| lexeme.opens == Some(action_verbs::Kind::Act);
+        let acts = !self.linked
+            && end == start + 1
+            && self.tokens[start].pos == Pos::Verb
+            && self.entry(end, orders).is_some();
+        if acts || self.names_nothing(start, end) {
+            return Subject {
+                verb: verb.or(Some(Verb::Make).filter(|_| acts)),
+                before_verb: Some(name).filter(|_| acts && !self.is_rate()),
+                ..Subject::default()
+            };
+        }
+        Subject {
+            name,
+            verb,
+            ..Subject::default()
+        }
+    }
+
+    /// The place of the first token that can begin a name, from a place on.
+    fn head(&self, start: usize) -> usize {
         let begins = |at: usize| {
             let token = &self.tokens[at];
             token.kind != Kind::Mark
@@ -53,77 +89,69 @@ impl<'s, 'a> Walk<'s, 'a> {
                 )
                 || "“《（".contains(self.word(at))
         };
-        while start < self.end && !begins(start) {
-            start += 1;
+        let start = (start..self.end).find(|&at| begins(at)).unwrap_or(self.end);
+        if start == self.end || self.word(start) != "（" {
+            return start;
         }
         // （四）逮捕: a bracket at the head is no part of it.
-        if start < self.end && self.word(start) == "（" {
-            let close = (start..self.end - 1).find(|&at| self.word(at) == "）");
-            start = close.map_or(start, |close| close + 1);
-        }
+        let close = (start..self.end - 1).find(|&at| self.word(at) == "）");
+        close.map_or(start, |close| close + 1)
+    }
+
+    /// The place behind the last token of a name that begins at a place.
+    fn tail(&self, start: usize) -> usize {
         let mut end = self.end;
         // 新建铁路投入运营: a verb at the end, where one at the head was taken off.
         if self.verb.is_some()
             && let Some((from, lexeme)) = self.entry(end, |lexeme| lexeme.verb == Some(Verb::Make))
             && lexeme.word.len() >= 6
             && !is_name_tail(lexeme)
+            && (from + 1 < end || self.tokens[from].pos != Pos::VerbNoun)
             && self.length(start, from) >= 2
         {
             end = from;
         }
-        let is_adverb = |at: usize| self.tokens[at - 1].pos == Pos::Adverb;
         // 示范项目获5000万元: nor does what stands before it begin another part.
+        let gets =
+            |lexeme: &Lexeme| lexeme.ends_noun && lexeme.verb.is_some() && lexeme.word.len() < 6;
         let is_open = |at: usize| {
-            let gets = |lexeme: &Lexeme| {
-                lexeme.ends_noun && lexeme.verb.is_some() && lexeme.word.len() < 6
-            };
-            self.word(at - 1) == "、"
+            self.tokens[at - 1].pos == Pos::Adverb
+                || self.word(at - 1) == "、"
                 || self.role(at) == Some(Role::Joins)
                 || self.entry(at, gets).is_some()
         };
-        while end > start + 1 && (is_adverb(end) || is_open(end)) {
+        while end > start + 1 && is_open(end) {
             end -= 1;
         }
-        if start >= end {
-            return Subject {
-                verb: self.verb,
-                ..Subject::default()
-            };
-        }
-        let mut name = Span::new(self.tokens[start].span.start, self.tokens[end - 1].span.end);
-        // The mark that closes a name was passed on the way to it.
+        end
+    }
+
+    /// A name with the mark that closes it, which was passed on the way to it.
+    fn closed(&self, mut name: Span) -> Span {
         let text = self.scene.text;
-        if name.of(text).rfind('“') > name.of(text).rfind('”') && text[name.end..].starts_with('”')
-        {
+        let words = name.of(text);
+        if words.rfind('“') > words.rfind('”') && text[name.end..].starts_with('”') {
             name.end += '”'.len_utf8();
         }
+        name
+    }
+
+    /// Whether the words between two places name nothing: a word that is no name alone, a number, one that only
+    /// goes before others.
+    fn names_nothing(&self, start: usize, end: usize) -> bool {
+        let tokens = &self.tokens[start..end];
         let counts = |token: &Token| token.kind != Kind::Word || token.pos == Pos::Classifier;
-        let is_number = self.tokens[start].kind != Kind::Word
-            && self.word(start) != "“"
-            && self.tokens[start..end].iter().all(counts);
-        let alone = (self.scene.starting(name, |lexeme| lexeme.alone))
-            .is_some_and(|lexeme| lexeme.word.len() == name.len());
-        // 加强120万亩湿地保护: nor is a verb of an order that no table knows before a number, or an adverb.
-        let orders = |lexeme: &Lexeme| lexeme.opens == Some(action_verbs::Kind::Act);
-        let acts = !self.linked && self.entry(end, orders).is_some();
-        let is_act = end == start + 1
-            && match self.tokens[start].pos {
-                Pos::Verb => acts || name.len() == '字'.len_utf8(),
-                Pos::Adverb | Pos::Preposition | Pos::Conjunction | Pos::Pronoun => true,
-                _ => false,
-            };
-        if alone || is_number || is_act {
-            return Subject {
-                verb: self.verb.or(Some(Verb::Make).filter(|_| is_act && acts)),
-                alone: alone && name.len() >= 6,
-                before_verb: Some(name).filter(|_| is_act && acts && !self.is_rate()),
-                ..Subject::default()
-            };
-        }
-        Subject {
-            name,
-            verb: self.verb,
-            ..Subject::default()
-        }
+        let is_number =
+            tokens[0].kind != Kind::Word && self.word(start) != "“" && tokens.iter().all(counts);
+        let name = Span::new(tokens[0].span.start, self.tokens[end - 1].span.end);
+        let alone = self.scene.starting(name, |lexeme| lexeme.alone);
+        let is_particle = |only: &Token| match only.pos {
+            Pos::Verb => only.span.len() == '字'.len_utf8(),
+            Pos::Adverb | Pos::Preposition | Pos::Conjunction | Pos::Pronoun => true,
+            _ => false,
+        };
+        is_number
+            || alone.is_some_and(|alone| alone.word.len() == name.len())
+            || matches!(tokens, [only] if is_particle(only))
     }
 }

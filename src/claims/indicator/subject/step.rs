@@ -3,12 +3,12 @@
 use super::walk::{Step, Walk, is_name_tail, links};
 use crate::claims::indicator::measure_noun::{MEASURES, is_suffix};
 use crate::claims::mention::UnitKind;
+use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
-use crate::lexicon::predicates::Amount;
+use crate::lexicon::predicates::{self, Amount};
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
-use crate::lexicon::{Lexeme, action_verbs};
 use crate::model::Span;
 use crate::reading::{Kind, Pos};
 
@@ -66,7 +66,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             || self.word(self.end - 1).ends_with(MEASURES)
                 && !self.word(at - 2).ends_with(MEASURES)
                 && told.pos == Pos::Verb
-                && self.entry(at - 1, |lexeme| lexeme.verb.is_some()).is_none()
+                && (self.entry(at - 1, |lexeme| lexeme.noun.is_some())).is_none()
                 && self.tokens[at].pos.is_nominal()
     }
 
@@ -130,21 +130,11 @@ impl<'s, 'a> Walk<'s, 'a> {
         if self.is_new(from) {
             return Some(Step::Object(from - 1, Verb::Make));
         }
-        // 新（改）建: what stands in brackets is part of the verb.
-        let open = || self.opening(from).filter(|&open| open > 0);
-        if self.word(from.saturating_sub(1)) == "）"
-            && let Some(open) = open().filter(|&open| "新改".contains(self.word(open - 1)))
-        {
-            return Some(Step::Object(open - 1, verb));
+        if let Some(start) = self.bracketed(from) {
+            return Some(Step::Object(start, verb));
         }
         let joined = self.role(from) == Some(Role::Joins) && self.is_noun(from - 1);
-        // 攻坚解决问题: a verb of an order before it is no owner.
-        let orders = |lexeme: &Lexeme| lexeme.opens == Some(action_verbs::Kind::Act);
-        let is_order = !self.linked
-            && self
-                .entry(from, orders)
-                .is_some_and(|(order, _)| self.is_edge(order));
-        let has_owner = self.is_noun(from) && !is_order || joined;
+        let has_owner = self.is_noun(from) || joined;
         // 推广种植: two verbs and no noun.
         let is_act = self
             .entry(self.end, |lexeme| lexeme.verb.is_some())
@@ -152,6 +142,12 @@ impl<'s, 'a> Walk<'s, 'a> {
         let is_state = verb == Verb::Be && !lexeme.leads;
         if of_name || is_state || (is_act || self.of.is_some()) && has_owner {
             return Some(Step::Take(from));
+        }
+        // 重点项目完成年度投资, 项目获银行授信: such a verb is no part of a name.
+        let is_part = self.kind == UnitKind::Of(Units::Percent);
+        if has_owner && !is_part && (lexeme.acts_alone || lexeme.links(&[predicates::Role::Equals]))
+        {
+            return Some(Step::Object(from, verb));
         }
         if !has_owner {
             let takes_rate = self.is_rate() && verb == Verb::Make && !lexeme.leads;
@@ -173,6 +169,15 @@ impl<'s, 'a> Walk<'s, 'a> {
             self.cut = self.cut.or(Some((at, verb)));
         }
         Some(Step::Take(from))
+    }
+
+    /// 新（改）建: where a verb begins of which a part stands in brackets.
+    pub(super) fn bracketed(&self, from: usize) -> Option<usize> {
+        let start = (self
+            .opening(from.max(1))
+            .filter(|_| self.word(from.max(1) - 1) == "）"))?;
+        let start = start.checked_sub(1)?;
+        "新改".contains(self.word(start)).then_some(start)
     }
 
     /// Whether a stretch that begins with a verb begins with a name: 生产总值, 建设用地, 处理能力.

@@ -3,12 +3,12 @@
 use crate::claims::indicator::measure_noun::is_suffix;
 use crate::claims::mention::UnitKind;
 use crate::claims::scene::Scene;
-use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates;
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
+use crate::lexicon::{Lexeme, cues};
 use crate::model::Span;
 use crate::reading::{Kind, Pos, Token};
 
@@ -21,8 +21,6 @@ pub(crate) struct Subject {
     pub(crate) verb: Option<Verb>,
     /// The name before a verb that the number follows directly: 棚户区改造 in 棚户区改造开工2140套.
     pub(crate) before_verb: Option<Span>,
-    /// Whether there is nothing but a word that is no name alone: 总数.
-    pub(crate) alone: bool,
 }
 
 /// The words of a stretch while they are read from their end.
@@ -143,8 +141,9 @@ impl<'s, 'a> Walk<'s, 'a> {
         while end > 0 {
             let is_mark =
                 self.tokens[end - 1].kind == Kind::Mark && !"”》）)".contains(self.word(end - 1));
-            // 比例到, 按照: a preposition has the number itself.
-            let leads = |lexeme: &Lexeme| lexeme.leads && lexeme.ends_noun;
+            // 比例到, 按照: a preposition has the number itself; 部门应: a modal ends no name.
+            let leads =
+                |lexeme: &Lexeme| lexeme.leads && lexeme.ends_noun || lexeme.is(cues::Role::Modal);
             let is_preposition = (self.tokens[end - 1].pos == Pos::Preposition
                 || self.entry(end, leads).is_some())
                 && !is_suffix(self.word(end - 1))

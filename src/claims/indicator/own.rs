@@ -1,0 +1,227 @@
+//! The name that a clause itself gives: the subject before its number, or the noun behind.
+
+use super::behind::Behind;
+use super::list::is_joint;
+use super::measure_noun::MEASURES;
+use super::subject::{Subject, subject};
+use crate::claims::around::Around;
+use crate::claims::frame::{Frame, Link};
+use crate::claims::mention::{Mention, UnitKind};
+use crate::claims::scene::Scene;
+use crate::lexicon::grammar::Role;
+use crate::lexicon::predicates::Role as Links;
+use crate::lexicon::units::Kind;
+use crate::lexicon::verbs::Verb;
+use crate::lexicon::{Lexeme, cues};
+use crate::model::Span;
+use crate::reading::Kind::Word;
+use crate::reading::{Hit, Token};
+
+/// The most characters of an indicator.
+const LONGEST: usize = 24;
+
+/// The name found for a mention.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Named {
+    /// The indicator; empty where the text names none.
+    pub indicator: String,
+    /// What the verb does that the number is the object of.
+    pub verb: Option<Verb>,
+    /// Whether the noun stands behind the number.
+    pub behind: bool,
+    /// Whether it was carried from an earlier clause.
+    pub carried: bool,
+}
+
+/// A number with what its clause says before and behind it.
+pub(super) struct Clause<'s, 'a> {
+    pub(super) scene: &'s Scene<'a>,
+    mention: &'s Mention,
+    pub(super) around: &'s Around,
+    pub(super) link: &'s Link,
+    pub(super) behind: Behind,
+    /// The subject before the number.
+    found: Subject,
+    /// Whether the noun is that of the number before: 90%的市和70%的县, 3个茶叶集群、2个商贸集群.
+    is_others: bool,
+}
+
+impl<'s, 'a> Clause<'s, 'a> {
+    pub(super) fn of(
+        scene: &'s Scene<'a>,
+        mention: &'s Mention,
+        around: &'s Around,
+        link: &'s Link,
+    ) -> Self {
+        let behind = Behind::of(scene, mention, around);
+        let is_others =
+            around.follows_mention && behind.is_joined && scene.verbs(around.left).is_empty();
+        let rest = match around.follows_mention {
+            true if is_others => Span::new(link.rest.end, link.rest.end),
+            true => behind_list_mark(scene, link.rest),
+            false => link.rest,
+        };
+        // 新引进超10亿元项目3个, 完成投资超9亿元: a bound alone leaves a verb its object.
+        let is_free = !rest.of(scene.text).ends_with(MEASURES) || scene.holds(rest, completes);
+        let is_linked = link.linked() && !(link.only_bounds() && is_free);
+        Self {
+            scene,
+            mention,
+            around,
+            link,
+            behind,
+            found: subject(scene, rest, is_linked, mention.kind),
+            is_others,
+        }
+    }
+
+    /// What a stretch before or `behind` the number names.
+    pub(super) fn named(&self, span: Span, behind: bool) -> Named {
+        Named {
+            indicator: clip(self.scene, span, behind)
+                .of(self.scene.text)
+                .to_owned(),
+            verb: self.found.verb,
+            behind,
+            carried: false,
+        }
+    }
+
+    /// The name, where the clause gives one.
+    pub(super) fn name(&self) -> Option<Named> {
+        let (scene, link, name) = (self.scene, self.link, self.found.name);
+        let noun = self.noun();
+        if let Some(noun) = noun.filter(|_| self.is_counted()) {
+            return Some(self.named(noun, true));
+        }
+        if let Some(sized) = self.behind.sized(scene).filter(|_| !link.linked()) {
+            return Some(self.named(sized, true));
+        }
+        // 改革覆盖92%以上的村: a part of what follows.
+        let acts = |lexeme: &Lexeme| lexeme.verb == Some(Verb::Make) && lexeme.noun.is_none();
+        let is_part = !link.linked() && !self.behind.is_amount && self.behind.attributive;
+        let covers = is_part && scene.ending(name, acts).is_some();
+        if !name.is_empty() && (!covers || noun.is_none()) {
+            return Some(self.named(name, false));
+        }
+        if let Some(noun) = noun.filter(|_| covers || self.follows()) {
+            return Some(self.named(noun, true));
+        }
+        // 慈善基金投放1000万元: the verb stands between the subject and its number.
+        Some(self.named(self.found.before_verb?, false))
+    }
+
+    /// The noun behind the number.
+    fn noun(&self) -> Option<Span> {
+        let (scene, around) = (self.scene, self.around);
+        let is_empty = self.found.name.is_empty();
+        // 方案明确的9项任务
+        let of = |lexeme: &Lexeme| lexeme.grammar == Some(Role::Of);
+        let only = is_empty || scene.ending(around.left, of).is_some();
+        let shared = (is_empty && !around.follows_mention)
+            .then(|| self.behind.shared(scene, self.mention))
+            .flatten();
+        // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
+        let changes = is_empty && matches!(self.link.frame, Frame::Baseline | Frame::Reach);
+        shared
+            .or_else(|| self.behind.noun(scene, self.is_object(), only))
+            .filter(|_| (self.behind.counts || !changes) && !scene.lasts(around.left))
+    }
+
+    /// Whether a verb before the number has the noun behind it as its object.
+    fn is_object(&self) -> bool {
+        let (link, around) = (self.link, self.around);
+        let start = around.left.start;
+        let start = if self.is_others {
+            around.clause.start.min(start)
+        } else {
+            start
+        };
+        let ruling = verb_before(self.scene, Span::new(start, around.left.end));
+        // 新增5个示范点, 完成3个防治项目: a link that is a verb has what follows as its object, where no subject does.
+        let links = ruling.is_some_and(|verb| verb.span.start >= link.rest.end);
+        let changes =
+            self.found.name.is_empty() && !link.reaches() && (link.direction() != 0 || links);
+        let governs = !link.linked() || link.only_bounds() && !around.follows_mention;
+        (self.found.verb.is_some() && governs || changes || self.is_others && ruling.is_some())
+            && ruling.is_none_or(|verb| !verb.lexeme.pivot)
+    }
+
+    /// 打造50个示范村, 敖汉旗99个贫困村退出, 等12个项目: whether what is counted follows the classifier.
+    fn is_counted(&self) -> bool {
+        let (scene, link, left) = (self.scene, self.link, self.around.left);
+        let holds = link.frame == Frame::Holds;
+        let is_empty = self.found.name.is_empty();
+        // 全市完成8个项目开工, 产投集团新增5支基金: such a link is a verb that has what is counted as its object.
+        let acts = scene.ending(left, completes).is_some()
+            || self.behind.adjoins && scene.ending(left, |lexeme| lexeme.adds).is_some();
+        self.behind.counts
+            && (is_empty || self.behind.joins_list || holds || self.mention.kind != UnitKind::Noun)
+            && (!link.linked() || holds || is_empty || link.only_bounds() || acts)
+            && !link.rate()
+    }
+
+    /// 一次性增加6万亿元地方债务限额: whether the thing itself follows; 90%的事项: so does what it is a part of.
+    fn follows(&self) -> bool {
+        let (link, behind) = (self.link, &self.behind);
+        behind.adjoins && behind.is_amount && (!self.around.follows_mention || self.is_others)
+            || (behind.attributive || self.found.verb.is_some() && !link.linked())
+                && !link.rate()
+                && link.direction() == 0
+                && self.found.before_verb.is_none()
+    }
+
+    /// Whether a verb has the number as its object, and nothing else is said.
+    pub(super) fn acts(&self) -> bool {
+        self.found.verb.is_some() && !self.link.linked() && !self.around.follows_mention
+    }
+
+    /// Whether the number is told of what was named last.
+    pub(super) fn is_of_last(&self) -> bool {
+        // 梳理难点96项，已解决71项: of the same things.
+        let mut earlier = self.scene.mentions.iter();
+        let before = earlier.rfind(|other| other.span.end <= self.mention.span.start);
+        let is_same = self.mention.kind != UnitKind::Of(Kind::Currency)
+            && before.is_some_and(|before| before.unit == self.mention.unit);
+        // 减免税费15亿元，惠及13万户: whom something reaches.
+        let covers = |verb: &Hit| verb.lexeme.is(cues::Role::Covers);
+        is_same || verb_before(self.scene, self.around.left).is_some_and(covers)
+    }
+}
+
+/// 完成, 实现: whether a verb has a number of what is done, or a part of it, as its object.
+fn completes(lexeme: &Lexeme) -> bool {
+    lexeme.verb.is_some() && lexeme.links(&[Links::Equals])
+}
+
+/// 1.4万亿斤新台阶、亩产: behind another number, a short tail up to 、 or 和 is that number's.
+fn behind_list_mark(scene: &Scene, rest: Span) -> Span {
+    let mut tokens = scene.reading.tokens_in(rest).iter();
+    let mark = tokens.find(|token| is_joint(scene, token));
+    let short = mark.filter(|mark| mark.span.start - rest.start <= 6 * '台'.len_utf8());
+    Span::new(short.map_or(rest.start, |mark| mark.span.end), rest.end)
+}
+
+/// The last verb of a stretch that takes an object.
+fn verb_before<'s>(scene: &'s Scene, left: Span) -> Option<&'s Hit> {
+    (scene.reading.hits.within(left)).rfind(|hit| hit.lexeme.verb.is_some())
+}
+
+/// A name that is too long, without its first words: the head noun comes last; of a list behind a number the first.
+fn clip(scene: &Scene, name: Span, behind: bool) -> Span {
+    let is_long =
+        |start: usize| Span::new(start, name.end).of(scene.text).chars().count() > LONGEST;
+    if !is_long(name.start) {
+        return name;
+    }
+    let tokens = scene.reading.tokens_in(name);
+    let fits = |token: &&Token| !is_long(token.span.start);
+    if let Some(joint) = tokens.iter().find(|token| behind && is_joint(scene, token)) {
+        return Span::new(name.start, joint.span.start);
+    }
+    let parts = tokens.windows(2).filter(|pair| is_joint(scene, &pair[0]));
+    let part = parts.map(|pair| &pair[1]).find(fits);
+    let word = || tokens.iter().filter(|token| token.kind == Word).find(fits);
+    let fits = part.or_else(word).map(|token| token.span.start);
+    Span::new(fits.unwrap_or(name.start), name.end)
+}
