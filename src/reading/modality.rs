@@ -151,7 +151,7 @@ impl Modalities {
 /// The most words from 和 to what is done with those it names.
 const WITH: usize = 3;
 /// The particle of what is done.
-const PERFECT: &str = "了";
+pub(super) const PERFECT: &str = "了";
 
 /// Whether a phrase of a verb begins: 在6月底前完成, 进一步加强; not 其纳入, 水引入.
 fn leads_verb(text: &str, tokens: &[Token], hits: &Hits) -> bool {

@@ -5,10 +5,11 @@ mod root;
 mod sections;
 
 use super::document::Reading;
-use super::modality::Modality;
+use super::modality::{Modality, PERFECT};
 use super::pos::Pos;
 use super::tense::{Outlook, Scope, Tense};
 use super::time::Time;
+use super::token::Token;
 use crate::lexicon::Set;
 use crate::lexicon::cues::Role;
 use crate::model::{HeadingStyle, Span};
@@ -166,14 +167,16 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Whether a sentence begins with a verb, or with a preposition and what it has before one (向非洲派遣; not 在此基础上，).
+    /// Whether a sentence begins with a verb, or with a preposition and what it has before one (向非洲派遣; not 在此基础上，
+    /// nor 把自己的事办好了，).
     fn lacks_subject(&self, index: usize) -> bool {
         let reading = self.reading;
         let sentence = reading.sentences[index];
         let clause = reading.clauses_of(index).first().map(|clause| clause.span);
         let leads = match reading.tokens_in(clause.unwrap_or(sentence)) {
             [first, rest @ ..] if first.pos == Pos::Preposition => {
-                rest.iter().any(|token| token.pos == Pos::Verb)
+                let is_done = |token: &Token| token.span.of(reading.text) == PERFECT;
+                rest.iter().any(|token| token.pos == Pos::Verb) && !rest.iter().any(is_done)
             }
             [first, ..] => first.pos == Pos::Verb,
             [] => false,

@@ -153,4 +153,5 @@ fn a_pledge_goes_on_where_no_subject_stands() {
     assert_eq!(goes_on("依托灌区培训管护员。"), Tense::Future);
     assert_eq!(goes_on("在此基础上，灌区面积30亩。"), Tense::Open);
     assert_eq!(goes_on("灌区有泵站30座。"), Tense::Open);
+    assert_eq!(goes_on("把泵站的事办好了，灌区才有30万亩。"), Tense::Open);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { close, drop, kept, open, paste, pick, settled, SPEECH, textOf } from '../support.mjs';
 
 /** A work report in every format, made by the readers' examples of the sample of that name. */
@@ -50,6 +50,23 @@ function archive(files) {
   end.writeUInt32LE(entries.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...parts, entries, Buffer.from('PK\x05\x06', 'latin1'), end]);
+}
+
+/** The parts of a package by name, unpacked. @param {Buffer} bytes @returns {Map<string, Buffer>} */
+function partsOf(bytes) {
+  const parts = new Map();
+  const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
+    const [name, extra, comment] = [28, 30, 32].map((place) => bytes.readUInt16LE(at + place));
+    const local = bytes.readUInt32LE(at + 42);
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(from, from + size);
+    parts.set(bytes.toString('utf8', at + 46, at + 46 + name), method === 8 ? inflateRawSync(packed) : packed);
+    at += 46 + name + extra + comment;
+  }
+  return parts;
 }
 
 describe('files as an office has them', () => {
@@ -136,6 +153,34 @@ describe('files as an office has them', () => {
     const text = await textOf(page);
     assert.match(text, /新建学校3所\s*县教育局/);
     assert.doesNotMatch(text, /压平/);
+    await close(page);
+  });
+
+  test('a Word file comes back with its findings as comments, and with them only as long as its text is as it was', async () => {
+    const page = await open();
+    const bytes = readFileSync(new URL('scraped-collection.docx', FIXTURES));
+    await pick(page, [{ name: '汇编.docx', bytes }]);
+    await settled(page);
+    await page.click('#tables [role=tab]:has-text("问题")');
+    const button = page.locator('#tables .tools .word');
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    assert.equal(download.suggestedFilename(), '汇编-批注.docx');
+    const parts = partsOf(readFileSync(await download.path()));
+    const before = partsOf(bytes);
+    const comments = parts.get('word/comments.xml')?.toString() ?? '';
+    assert.ok((comments.match(/<w:comment /g) ?? []).length > 10);
+    assert.match(comments, /矛盾：/);
+    for (const [name, part] of before) {
+      if (/document\.xml|Content_Types|comments/.test(name)) continue;
+      assert.deepEqual(parts.get(name), part, name);
+    }
+    await page.click('#tables [role=tab]:has-text("任务")');
+    assert.equal(await button.isVisible(), false);
+    await pick(page, [{ name: '讲话.txt', bytes: SPEECH }]);
+    await page.waitForFunction(() => document.querySelectorAll('#files .file').length === 2);
+    await settled(page);
+    await page.click('#tables [role=tab]:has-text("问题")');
+    assert.equal(await button.isVisible(), false, 'a plain text takes no comments');
     await close(page);
   });
 

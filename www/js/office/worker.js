@@ -46,12 +46,8 @@ async function take(asked) {
 function commented(bytes, { comments, author }) {
   const places = Uint32Array.from(comments.flatMap(({ start, end }) => [start, end]));
   try {
-    return comment(
-      bytes,
-      places,
-      comments.map(({ words }) => words),
-      author,
-    );
+    const words = comments.map(({ words }) => words);
+    return /** @type {Uint8Array<ArrayBuffer>} */ (comment(bytes, places, words, author));
   } catch (error) {
     // What is said of a file is an object; anything else is a breakdown.
     if (error instanceof Error) throw error;

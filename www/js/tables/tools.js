@@ -137,5 +137,5 @@ function createExports({ state, say, actions }, asked) {
     word.title = say.text('table.word.title');
   }
 
-  return { buttons: [word, copy, csv, json], words, draw };
+  return { buttons: [copy, csv, json, word], words, draw };
 }
