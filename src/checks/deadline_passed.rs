@@ -52,14 +52,16 @@ use crate::lexicon::cues::Role;
 use crate::lexicon::{LEXICON, Set};
 use crate::model::Span;
 use crate::reading::Modality;
-use crate::reading::time::parts_of_date;
-use crate::text::numeral::small;
+use crate::reading::time::{Time, parts_of_date};
 use crate::text::{before, window_before};
 
 /// Words that demand.
 const DEMANDS: [Role; 4] = [Role::Commits, Role::Strives, Role::Modal, Role::Demands];
 /// Words that look back, quote an older plan, or tell of what was done.
 const LOOKS_BACK: [Role; 3] = [Role::Reports, Role::Stands, Role::Recalls];
+
+/// What makes other words of 前: 前后, 前期, 前的, 前三季度.
+const NO_DEADLINE: [char; 7] = ['后', '期', '的', '夕', '三', '两', '十'];
 
 /// A deadline: where it stands and its last day as year, month, day.
 struct Deadline {
@@ -74,8 +76,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let Some((date, issued)) = dated else { return };
     // A date without its day or month is issued at the beginning of them.
     let known = (issued.0, issued.1.max(1), issued.2.max(1));
-    let years = context.years().iter();
-    let with_year = years.filter_map(|year| deadline(text, year.span, year.value));
+    let times = context.reading.times.iter();
+    let with_year = times.filter_map(|(span, time)| deadline(text, *span, time));
     let days = context.days().iter();
     let of_this_year = days.filter_map(|day| {
         let after = &text[day.span.end..];
@@ -97,49 +99,30 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     }
 }
 
-/// The deadline that a year begins: 2023年底前, 2023年6月底前, 到2023年.
-fn deadline(text: &str, year: Span, value: i32) -> Option<Deadline> {
-    let after = &text[year.end..];
-    let mut rest = after;
-    let (mut month, mut day) = (12, 31);
-    let mut to_end = false;
-    if let Some((number, length)) = small(rest)
-        && (1..=12).contains(&number)
-        && let Some(tail) = rest[length..].strip_prefix('月')
-    {
-        (month, day) = (number, 31);
-        rest = tail;
-        if let Some((number, length)) = small(rest)
-            && let Some(tail) = rest[length..].strip_prefix(['日', '号'])
-        {
-            day = number;
-            rest = tail;
-        }
-    } else if let Some(tail) = Words::YearEnd.behind(rest) {
-        rest = tail;
-        to_end = true;
-    }
-    rest = rest.strip_prefix(['底', '末']).unwrap_or(rest);
-    let by = before(text, year.start).is_some_and(|c| matches!(c, '到' | '至'));
+/// The deadline that a time with its year is: 2023年底前, 2023年6月底前, 到2023年.
+fn deadline(text: &str, mut span: Span, time: &Time) -> Option<Deadline> {
+    let words = span.of(text);
+    let by = Words::ByThen.before(words).filter(|_| time.deadline);
     // 从2020年到2023年 and 2020至2023年 are spans of time.
-    let opens = by && {
-        let head = window_before(text, year.start, 10);
-        let head = head.trim_end_matches(['到', '至']);
-        (head.is_empty() || head.ends_with(['，', '。', '；', '\n', '：']))
-            && (to_end || rest.starts_with('，'))
+    let opens = || {
+        let head = window_before(text, span.start, 10).strip_suffix(['到', '至'])?;
+        let begins = head.is_empty() || head.ends_with(['，', '。', '；', '\n', '：']);
+        let ends = words.ends_with(['底', '末']) || text[span.end..].starts_with('，');
+        (begins && ends && time.deadline).then_some(words)
     };
-    let is_deadline = ends_deadline(rest) || opens;
-    let end = text.len() - rest.len();
-    is_deadline.then_some(Deadline {
-        span: Span::new(year.start, end),
-        last: (value, month, day),
-    })
+    if by.is_some() && text[span.end..].starts_with(NO_DEADLINE) {
+        return None;
+    }
+    span.end = span.start + by.or_else(opens)?.len();
+    let period = time.period.as_ref().filter(|_| words.contains('年'))?;
+    let last = period.last_day()?;
+    Some(Deadline { span, last })
 }
 
-/// Whether 前 follows and opens no other word (前后, 前三季度).
+/// Whether 前 follows and opens no other word.
 fn ends_deadline(rest: &str) -> bool {
     let tail = Words::ByThen.behind(rest);
-    tail.is_some_and(|tail| !tail.starts_with(['后', '期', '的', '夕', '三', '两', '十']))
+    tail.is_some_and(|tail| !tail.starts_with(NO_DEADLINE))
 }
 
 /// Whether the sentence demands, and neither it nor the words before the deadline look back.

@@ -20,8 +20,8 @@ pub struct Hit {
 pub struct Hits {
     /// By their beginnings, at one place the longest first.
     by_start: Vec<Hit>,
-    /// Places in `by_start`, by their ends, at one place the longest first.
-    by_end: Vec<u32>,
+    /// Ends and indices in `by_start`, at one place the longest first.
+    by_end: Vec<(u32, u32)>,
     starts: Places,
     ends: Places,
 }
@@ -45,13 +45,11 @@ impl Hits {
             });
             by_start[first..].reverse();
         }
-        let mut by_end: Vec<u32> = (0..by_start.len() as u32).collect();
-        by_end.sort_by_key(|&hit| {
-            let span = by_start[hit as usize].span;
-            (span.end, span.start)
-        });
+        let ends = by_start.iter().map(|hit| hit.span.end as u32);
+        let mut by_end: Vec<(u32, u32)> = ends.zip(0..).collect();
+        by_end.sort_unstable();
         let starts = by_start.iter().map(|hit| hit.span.start);
-        let ends = by_end.iter().map(|&hit| by_start[hit as usize].span.end);
+        let ends = by_end.iter().map(|&(end, _)| end as usize);
         Self {
             starts: Places::new(text.len(), starts),
             ends: Places::new(text.len(), ends),
@@ -83,12 +81,11 @@ impl Hits {
 
     /// Those that end at a place, the longest first.
     pub fn ending(&self, at: usize) -> impl Iterator<Item = &Hit> + '_ {
-        let hit = |index: &u32| &self.by_start[*index as usize];
-        let end = |index: usize| Some(hit(self.by_end.get(index)?).span.end);
+        let end = |index: usize| Some(self.by_end.get(index)?.0 as usize);
         self.by_end[self.ends.first(at, end)..]
             .iter()
-            .map(hit)
-            .take_while(move |hit| hit.span.end == at)
+            .take_while(move |(end, _)| *end as usize == at)
+            .map(|(_, index)| &self.by_start[*index as usize])
     }
 
     /// Whether a word of comparison (比, 同) ends at a place.

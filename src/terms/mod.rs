@@ -18,9 +18,8 @@ use members::Members;
 pub fn extract(reading: &Reading, wording: &[Hit]) -> Vec<Term> {
     let mut places: FastMap<(TermKind, &str), Vec<Span>> = FastMap::default();
     for hit in wording {
-        let entry = hit.entry.map(wording::entry_text);
-        let text = entry.unwrap_or_else(|| hit.span.of(reading.text));
         if let Some(kind) = hit.wording.term() {
+            let text = hit.span.of(reading.text);
             places.entry((kind, text)).or_default().push(hit.span);
         }
     }

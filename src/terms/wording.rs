@@ -1,7 +1,7 @@
 //! Where a text uses fixed wording: set phrases, slogans, stock phrases, and the abstract words
 //! between them.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::slogans::quoted;
 use crate::lexicon::{
@@ -45,70 +45,40 @@ pub struct Hit {
     pub wording: Wording,
     /// Where it stands.
     pub span: Span,
-    /// The entry, where it comes from a table: a number that [`entry_text`] knows.
-    pub entry: Option<u32>,
 }
 
-/// An entry of a table.
-#[derive(Clone, Copy)]
-struct Entry {
-    text: &'static str,
-    wording: Wording,
-    /// The halves that end the frames that begin with it (`data/stock-frames.tsv`).
-    closings: &'static [&'static str],
-}
+/// The kinds by the numbers of entries.
+const KINDS: [Wording; 5] = [
+    Wording::SetPhrase,
+    Wording::Slogan,
+    Wording::StockPhrase,
+    Wording::FormulaWord,
+    Wording::Grammar,
+];
 
-/// The tables as one tree: entries are numbered over all tables.
-struct Tables {
-    /// Also of any other common word, behind the entries: it keeps its characters from being read as
-    /// parts of them, and is no hit itself.
-    tree: Trie,
-    entries: Vec<Entry>,
-}
-
-fn tables() -> &'static Tables {
-    static TABLES: OnceLock<Tables> = OnceLock::new();
-    TABLES.get_or_init(|| {
-        let set = set_phrases::ROWS
-            .iter()
-            .map(|row| (row.phrase, Wording::SetPhrase));
-        let slogans = slogans::ROWS
-            .iter()
-            .map(|row| (row.slogan, Wording::Slogan));
-        let stock = stock_phrases::ROWS.iter().map(|row| row.phrase);
-        let stock = stock.chain(stock_sayings::ROWS.iter().map(|row| row.phrase));
-        let formulas = formula_words::ROWS.iter().map(|row| match row.kind {
-            formula_words::Kind::Grammar => (row.word, Wording::Grammar),
-            _ => (row.word, Wording::FormulaWord),
-        });
-        let common = common_words::ROWS.iter().map(|row| row.word);
-        // The walk stops where a quotation begins: it may be a slogan of no table.
-        let common = common.chain(["“"]);
-        // An entry that stands in two tables counts for the first.
-        let all = set
-            .chain(slogans)
-            .chain(stock.map(|words| (words, Wording::StockPhrase)));
-        let entries = all.chain(formulas).map(|(text, wording)| Entry {
-            text,
-            wording,
-            closings: stock_frames::TABLE
-                .get(text)
-                .map_or(&[], |row| row.closings),
-        });
-        let entries: Vec<Entry> = entries.collect();
-        let words = entries.iter().map(|entry| entry.text).chain(common);
-        Tables {
-            tree: Trie::new(words.zip(0..)),
-            entries,
-        }
-    })
-}
-
-/// The words of an entry.
-pub fn entry_text(entry: u32) -> &'static str {
-    let entry = tables().entries.get(entry as usize);
-    entry.map_or("", |entry| entry.text)
-}
+/// The tables as one tree, an entry's number its kind. Any other common word has a number behind them: it
+/// keeps its characters from being read as parts of entries, and is no hit itself.
+static ENTRIES: LazyLock<Trie> = LazyLock::new(|| {
+    let of = |kind: Wording| move |words: &'static str| (words, kind as u32);
+    let set = set_phrases::ROWS.iter().map(|row| row.phrase);
+    let slogans = slogans::ROWS.iter().map(|row| row.slogan);
+    let stock = stock_phrases::ROWS.iter().map(|row| row.phrase);
+    let stock = stock.chain(stock_sayings::ROWS.iter().map(|row| row.phrase));
+    let formulas = formula_words::ROWS.iter().map(|row| match row.kind {
+        formula_words::Kind::Grammar => of(Wording::Grammar)(row.word),
+        _ => of(Wording::FormulaWord)(row.word),
+    });
+    let common = common_words::ROWS.iter().map(|row| row.word);
+    // The walk stops where a quotation begins: it may be a slogan of no table.
+    let common = common.chain(["“"]);
+    // An entry that stands in two tables counts for the first.
+    let phrases = set
+        .map(of(Wording::SetPhrase))
+        .chain(slogans.map(of(Wording::Slogan)))
+        .chain(stock.map(of(Wording::StockPhrase)));
+    let common = common.map(|word| (word, KINDS.len() as u32));
+    Trie::new(phrases.chain(formulas).chain(common))
+});
 
 /// The most characters between the two halves of a frame (奋力谱写…新篇章).
 const LONGEST_GAP: usize = 16;
@@ -116,64 +86,45 @@ const LONGEST_GAP: usize = 16;
 /// Every use of fixed wording in `text`, from left to right, the longest first. None overlap, but
 /// that a frame holds what stands in its gap.
 pub fn scan(text: &str) -> Vec<Hit> {
-    let tree = &tables().tree;
     let mut hits = Vec::new();
     let mut from = 0;
-    while let Some((at, length, entry)) = tree.find(text, from) {
+    while let Some((at, length, kind)) = ENTRIES.find(text, from) {
         from = at + length;
         // A quoted slogan is read as a whole, unless a longer entry begins with it.
         let quote = quoted(&text[at..]).filter(|&quote| quote > length);
         if let Some(quote) = quote {
             from = at + quote;
-            hits.push(slogan(text, Span::new(at, from)));
-        } else {
-            add(text, Span::new(at, from), entry, &mut hits);
+            // Without its marks.
+            hits.push(Hit {
+                wording: Wording::Slogan,
+                span: Span::new(at + '“'.len_utf8(), from - '”'.len_utf8()),
+            });
+        } else if let Some(&kind) = KINDS.get(kind as usize) {
+            add(text, Span::new(at, from), kind, &mut hits);
         }
     }
     hits
 }
 
-/// A quoted slogan as a hit, without its marks.
-fn slogan(text: &str, quote: Span) -> Hit {
-    let inside = Span::new(quote.start + '“'.len_utf8(), quote.end - '”'.len_utf8());
-    let Tables { tree, entries } = tables();
-    let known = tree.exactly(inside.of(text));
-    Hit {
-        wording: Wording::Slogan,
-        span: inside,
-        entry: known.filter(|&entry| (entry as usize) < entries.len()),
-    }
-}
-
 /// Adds the use of an entry in `text`.
-fn add(text: &str, span: Span, number: u32, hits: &mut Vec<Hit>) {
-    let Some(entry) = tables().entries.get(number as usize) else {
-        return;
-    };
-    let mut wording = entry.wording;
+fn add(text: &str, span: Span, mut wording: Wording, hits: &mut Vec<Hit>) {
     // Two characters are too few to tell a slogan from other words, unless it is quoted.
     if wording == Wording::Slogan && span.len() <= 6 && !text[..span.start].ends_with('“') {
         wording = Wording::Grammar;
     }
-    if let Some(whole) = frame(entry.closings, span.len(), &text[span.start..]) {
+    let opens = stock_frames::TABLE.get(span.of(text));
+    if let Some(whole) = opens.and_then(|row| frame(row.closings, span.len(), &text[span.start..]))
+    {
         hits.push(Hit {
             wording: Wording::StockPhrase,
             span: Span::new(span.start, span.start + whole),
-            entry: None,
         });
     }
-    hits.push(Hit {
-        wording,
-        span,
-        entry: Some(number),
-    });
+    hits.push(Hit { wording, span });
 }
 
 /// The length of the frame that `rest` begins with, the wording between its halves included.
 fn frame(closings: &[&str], opening: usize, rest: &str) -> Option<usize> {
-    if closings.is_empty() {
-        return None;
-    }
     let gaps = rest[opening..].char_indices().take(LONGEST_GAP + 1);
     let mut gaps = gaps.take_while(|(_, character)| is_han(*character));
     gaps.find_map(|(gap, _)| {

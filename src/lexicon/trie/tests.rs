@@ -3,11 +3,11 @@ use super::*;
 #[test]
 fn the_longest_entry_wins_and_a_prefix_does_not_count() {
     let trie = Trie::new([("实事", 1), ("实事求是", 2), ("“一", 3)].into_iter());
-    assert_eq!(trie.longest("实事求是的"), Some((12, 2)));
-    assert_eq!(trie.longest("实事求真"), Some((6, 1)));
-    assert_eq!(trie.longest("“一带"), Some((6, 3)));
-    assert_eq!(trie.longest("实"), None);
-    assert_eq!(trie.longest(""), None);
+    assert_eq!(trie.find("要实事求是的", 0), Some((3, 12, 2)));
+    assert_eq!(trie.find("实事求真", 0), Some((0, 6, 1)));
+    assert_eq!(trie.find("“一带", 0), Some((0, 6, 3)));
+    assert_eq!(trie.find("实", 0), None);
+    assert_eq!(trie.find("", 0), None);
     assert_eq!(trie.exactly("实事求"), None);
     assert_eq!(trie.exactly("实事求是"), Some(2));
     let inside = |text: &str| {

@@ -77,6 +77,13 @@ impl Period {
         }
     }
 
+    /// The last day that it may hold, as year, month and day: the 31st where it names none.
+    pub fn last_day(&self) -> Option<(i32, u32, u32)> {
+        let (year, month, day) = parts_of_date(self.text.split('/').next_back()?)?;
+        let or = |part: u32, last: u32| if part > 0 { part } else { last };
+        Some((year, or(month, 12), or(day, 31)))
+    }
+
     pub(super) fn within(year: i32, part: &str) -> Self {
         Self {
             text: format!("{year}-{part}"),
