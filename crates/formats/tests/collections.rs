@@ -5,7 +5,7 @@ mod made;
 
 use made::books::xlsx;
 use made::{lines, text_of};
-use xushi_formats::{Content, Limits, SetAsideKind, read_files};
+use xushi_formats::{Content, Limits, OfficeText, SetAsideKind, WarningCode, read_files};
 
 /// A speech of its own about a place that does not exist; with ends of lines as a cell has them.
 fn speech(place: &str) -> String {
@@ -41,9 +41,14 @@ fn a_text_a_row_is_a_file_each_with_its_title() {
             "讲话汇编.xlsx/在海棠县春耕现场会上的讲话"
         ]
     );
-    let Content::Office(text) = &files[1].content else {
+    let [Content::Office(first), Content::Office(text)] = [&files[0].content, &files[1].content]
+    else {
         panic!("not read");
     };
+    let told = |text: &OfficeText| text.warnings.iter().map(|warning| warning.code).collect();
+    let (first, none): (Vec<_>, Vec<_>) = (told(first), told(text));
+    assert_eq!(first, [WarningCode::HiddenSheets]);
+    assert!(none.is_empty());
     let read = lines(text);
     assert_eq!(
         read[..3],

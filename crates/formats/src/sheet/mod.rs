@@ -36,8 +36,12 @@ pub(crate) fn read_texts(
 ) -> Result<Vec<(Option<String>, OfficeText)>, OfficeError> {
     let (sheets, mut writer) = cells_of(bytes, limits)?;
     if let [(_, cells)] = sheets.as_slice() {
-        let texts = documents::of(cells, limits);
-        if !texts.is_empty() {
+        let mut texts = documents::of(cells, limits);
+        if let Some((_, first)) = texts.first_mut() {
+            // What is told of the file is told once.
+            let file = writer.finish(Kind::Sheet);
+            first.warnings.extend(file.warnings);
+            first.unread.extend(file.unread);
             return Ok(texts);
         }
     }
