@@ -62,7 +62,8 @@ impl Count {
 
 /// Whether a number is the next one of its style.
 fn goes_on(last: &[(HeadingStyle, u32)], (style, number): (HeadingStyle, u32)) -> bool {
-    last.contains(&(style, number - 1))
+    let before = number.checked_sub(1);
+    before.is_some_and(|before| last.contains(&(style, before)))
 }
 
 /// Notes the last number of a style.
@@ -110,6 +111,13 @@ mod tests {
         // One that is missing is a slip; a count may begin again.
         assert!(!is_unsure(&text(&["一", "二", "四", "五", "六"])));
         assert!(!is_unsure(&text(&["一", "二", "三", "一", "二", "三"])));
+    }
+
+    #[test]
+    fn nothing_goes_before_the_number_nought() {
+        let style = crate::model::HeadingStyle::Dash;
+        assert!(!super::goes_on(&[(style, u32::MAX)], (style, 0)));
+        assert!(super::goes_on(&[(style, 0)], (style, 1)));
     }
 
     #[test]

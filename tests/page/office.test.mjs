@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isForReaders, isRich } from '../../www/js/office/asks.js';
-import { filesOf } from '../../www/js/office/folders.js';
+import { filesOf, MOST } from '../../www/js/office/folders.js';
 
 const asked = (/** @type {string} */ name, /** @type {string | Uint8Array} */ content) =>
   isForReaders(name, new Blob([content]));
@@ -59,6 +59,14 @@ describe('a drop', () => {
   test('of files is those files', async () => {
     const files = [file('甲.txt')];
     assert.deepEqual(await filesOf(dropped(files, [entryOf('/甲.txt')])), files);
+  });
+
+  test('of a folder with too many files is one more than are taken, and none of a folder that cannot be read', async () => {
+    const many = Array.from({ length: MOST + 50 }, (_, at) => entryOf(`/材料/${at}.txt`));
+    const found = await filesOf(dropped([file('材料')], [folder('材料', many)]));
+    assert.equal(found.length, MOST + 1);
+    const locked = { isDirectory: true, createReader: () => ({ readEntries: (_, fail) => fail(new Error('locked')) }) };
+    await assert.rejects(filesOf(dropped([file('材料')], [locked])));
   });
 
   test('of a folder is all its files by number, but for hidden ones', async () => {

@@ -79,7 +79,7 @@ const actions = {
     library.add([{ name, blob: new Blob([words], { type: 'text/plain' }), pasted: true }]);
   },
   open(files) {
-    void library.open([...files].map((file) => ({ name: file.name, blob: file, pasted: false })));
+    return library.open([...files].map((file) => ({ name: file.name, blob: file, pasted: false })));
   },
   async sample(file, title) {
     try {
@@ -140,7 +140,7 @@ const actions = {
   async comment(id) {
     const { entries, dismissed } = state.get();
     const analysis = entries.find((entry) => entry.id === id)?.analysis;
-    return analysis ? library.comment(id, commentsOf(analysis, dismissed, say)) : null;
+    return analysis ? library.comment(id, commentsOf(analysis, dismissed, say), say.text('cli.check.author')) : null;
   },
   json: async (entry) => withoutDismissed(await library.json(entry), state.get().dismissed),
   tell(notice) {

@@ -112,7 +112,7 @@
  * What a reader can do, wherever the button for it stands.
  * @typedef {object} Actions
  * @property {(text: string, html?: string) => void} paste a text, and what else the clipboard knows of it
- * @property {(files: Iterable<File>) => void} open
+ * @property {(files: Iterable<File>) => Promise<void>} open
  * @property {(file: string, title: string) => Promise<void>} sample
  * @property {() => void} cancel
  * @property {(entry: number, document?: number) => void} read

@@ -26,8 +26,8 @@ import { find, job, settle, store } from './shelf.js';
  * @property {(id: number, source: string) => void} revise puts another source in its place
  * @property {(id: number, way: 'undo' | 'redo') => import('../core/types.js').Span | null} step one change back
  *   or forth; gives its place in the source
- * @property {(id: number, comments: import('../office/comments.js').Comment[]) => Promise<Blob | null>} comment the file
- *   that a text is from, with comments
+ * @property {(id: number, comments: import('../office/comments.js').Comment[], author: string) => Promise<Blob | null>}
+ *   comment the file that a text is from, with comments
  * @property {() => void} cancel
  * @property {(id: number) => Promise<string>} json
  */
@@ -59,9 +59,9 @@ export function createLibrary(state, around) {
     step: (id, way) => step(shelf, id, way),
     putBack: (id, piece, back) => putBack(shelf, id, piece, back),
     cancel: () => cancel(shelf),
-    async comment(id, comments) {
+    async comment(id, comments, author) {
       const original = find(shelf, id)?.original;
-      const bytes = original ? await shelf.readers.comment(original, comments) : null;
+      const bytes = original ? await shelf.readers.comment(original, comments, author) : null;
       return bytes && new Blob([bytes], { type: original?.type ?? '' });
     },
     async json(id) {
@@ -95,6 +95,7 @@ async function open(shelf, brought, number) {
     waiting.delete(reading);
     add(shelf, texts, number);
     if (count > 0) around.tell({ id: 'skipped', severity: 'info', said: inBoth('office.skipped', { count }) });
+    else if (texts.length === 0) around.tell({ id: 'skipped', severity: 'warning', said: inBoth('office.nothing') });
   } catch {
     // Cancelled: that is told, and nothing is waited for.
     waiting.delete(reading);

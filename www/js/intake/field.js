@@ -1,5 +1,6 @@
 import { isField } from '../core/dom.js';
-import { filesOf } from '../office/folders.js';
+import { inBoth } from '../core/say.js';
+import { filesOf, MOST } from '../office/folders.js';
 
 /**
  * The ways in: the field, a paste anywhere, a drop anywhere, the file picker.
@@ -18,7 +19,7 @@ export function createField({ field, go, pickers, picker }, app) {
 
   for (const button of pickers) button.addEventListener('click', () => picker.click());
   picker.addEventListener('change', () => {
-    if (picker.files && picker.files.length > 0) actions.open([...picker.files]);
+    if (picker.files && picker.files.length > 0) void actions.open([...picker.files]);
     picker.value = '';
   });
 
@@ -26,7 +27,7 @@ export function createField({ field, go, pickers, picker }, app) {
     const files = event.clipboardData?.files;
     if (files && files.length > 0) {
       event.preventDefault();
-      actions.open([...files]);
+      void actions.open([...files]);
       return;
     }
     // Into a field that holds something a paste goes as usual; else it is the text to be read.
@@ -37,6 +38,17 @@ export function createField({ field, go, pickers, picker }, app) {
   });
 
   dropping(actions);
+}
+
+/** Opens what was dropped, files and folders. @param {DataTransfer} dropped @param {import('../core/types.js').Actions} actions */
+async function take(dropped, actions) {
+  try {
+    const files = await filesOf(dropped);
+    await actions.open(files.slice(0, MOST));
+    if (files.length > MOST) actions.tell({ id: 'folder', severity: 'warning', said: inBoth('office.many', { most: MOST }) });
+  } catch {
+    actions.tell({ id: 'folder', severity: 'error', said: inBoth('office.folder') });
+  }
 }
 
 /** @param {import('../core/types.js').Actions} actions */
@@ -66,7 +78,7 @@ function dropping(actions) {
     // Words that are moved about within a field.
     if (dataTransfer.files.length === 0 && isField(event.target)) return;
     event.preventDefault();
-    if (dataTransfer.files.length > 0) void filesOf(dataTransfer).then(actions.open);
+    if (dataTransfer.files.length > 0) void take(dataTransfer, actions);
     else actions.paste(dataTransfer.getData('text/plain'));
   });
 }

@@ -3,14 +3,14 @@
  */
 
 /** So many files of folders are taken. */
-const MOST = 500;
+export const MOST = 500;
 
 /**
  * The files of a drop, those of folders with their path as name. Has to be called while the drop is handled; hidden
  * files of folders are left where they are.
  *
  * @param {DataTransfer} dropped
- * @returns {Promise<File[]>}
+ * @returns {Promise<File[]>} more than `MOST` where not all are taken; rejects where a folder cannot be read
  */
 export async function filesOf(dropped) {
   const files = [...dropped.files];
@@ -28,7 +28,8 @@ export async function filesOf(dropped) {
 /** @param {FileSystemDirectoryEntry} folder @param {File[]} found */
 async function gather(folder, found) {
   for (const entry of await entriesOf(folder)) {
-    if (found.length >= MOST) return;
+    // One more tells that there are more.
+    if (found.length > MOST) return;
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory) await gather(/** @type {FileSystemDirectoryEntry} */ (entry), found);
     else found.push(await fileOf(/** @type {FileSystemFileEntry} */ (entry)));

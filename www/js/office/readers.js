@@ -14,8 +14,8 @@ import { isForReaders } from './asks.js';
  * @typedef {object} Readers
  * @property {(brought: Brought[]) => Promise<{texts: Given[], skipped: number}>} open the texts of files, in their
  *   order, and how many files of archives hold none; rejects when cancelled
- * @property {(file: Blob, comments: Comment[]) => Promise<Uint8Array<ArrayBuffer> | null>} comment the file with comments,
- *   or `null` where that could not be made
+ * @property {(file: Blob, comments: Comment[], author: string) => Promise<Uint8Array<ArrayBuffer> | null>} comment the
+ *   file with comments, or `null` where that could not be made
  * @property {() => void} cancel
  *
  * @typedef {object} Watcher
@@ -26,9 +26,6 @@ import { isForReaders } from './asks.js';
 /** Files larger than this are not opened: they would not fit into the memory of core and readers. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** Whose the comments are. */
-const AUTHOR = '虚实 Xushi';
-
 /** @param {Watcher} watcher @returns {Readers} */
 export function createReaders(watcher) {
   const asked = createAsked(watcher);
@@ -38,7 +35,10 @@ export function createReaders(watcher) {
   async function openOne(brought) {
     const { name, blob, pasted } = brought;
     if (blob.size > LARGEST) return { texts: [{ name, blob, pasted, refused: inBoth('error.large', { name }) }], skipped: 0 };
-    if (!(await isForReaders(name, blob))) return { texts: [{ name, blob, pasted }], skipped: 0 };
+    // A file may be gone, or locked, since it was brought.
+    const isOffice = await isForReaders(name, blob).catch(() => null);
+    if (isOffice === null) return { texts: [{ name, blob, pasted, refused: inBoth('office.unreadable') }], skipped: 0 };
+    if (!isOffice) return { texts: [{ name, blob, pasted }], skipped: 0 };
     watcher.started(name);
     const files = await asked.read(name, blob);
     const texts = files.flatMap((file) => givenOf(file, brought, files.length === 1));
@@ -149,11 +149,11 @@ function createAsked({ step }) {
           (said) => resolve([{ name, outcome: 'refused', said }]),
         ),
       ),
-    /** @param {Blob} blob @param {Comment[]} comments @returns {Promise<Uint8Array<ArrayBuffer> | null>} */
-    comment: (blob, comments) =>
+    /** @param {Blob} blob @param {Comment[]} comments @param {string} author @returns {Promise<Uint8Array<ArrayBuffer> | null>} */
+    comment: (blob, comments, author) =>
       new Promise((resolve) =>
         ask(
-          (request) => ({ type: 'comment', request, blob, comments, author: AUTHOR }),
+          (request) => ({ type: 'comment', request, blob, comments, author }),
           (answer) => resolve(answer.type === 'commented' ? answer.bytes : null),
           () => resolve(null),
         ),

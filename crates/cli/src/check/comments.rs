@@ -9,9 +9,6 @@ use crate::arguments::Language;
 use crate::severity::severity_name;
 use xushi::strings::say;
 
-/// Whose the comments are.
-const AUTHOR: &str = "虚实 Xushi";
-
 /// The file with the findings in it.
 ///
 /// # Errors
@@ -19,12 +16,13 @@ const AUTHOR: &str = "虚实 Xushi";
 /// Where it is no docx.
 pub fn commented(checked: &Checked, language: Language) -> Result<Vec<u8>, OfficeError> {
     let file = checked.file_bytes.as_ref().ok_or(OfficeError::NoComments)?;
+    let author = language.of(say("cli.check.author", &[]));
     let comments = checked.found.iter().map(|found| Comment {
         span: Span {
             start: found.span.start,
             end: found.span.end,
         },
-        author: AUTHOR.to_owned(),
+        author: author.clone(),
         text: words(checked, found, language),
     });
     let comments: Vec<Comment> = comments.collect();
