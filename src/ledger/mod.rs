@@ -66,6 +66,7 @@ fn row(document: &Document, item: &Item, indices: Vec<usize>, by: Unit) -> Ledge
     };
     let targets = targets(&claims, &deadlines);
     let [lead, responsible, support] = owners(&tasks);
+    let recurrence = tasks.iter().flat_map(|task| &task.recurrence);
     LedgerRow {
         number: item.number.clone(),
         section: above.map(|heading| heading.title.clone()).collect(),
@@ -76,7 +77,7 @@ fn row(document: &Document, item: &Item, indices: Vec<usize>, by: Unit) -> Ledge
         responsible,
         support,
         deadlines,
-        recurrence: Vec::new(),
+        recurrence: distinct(recurrence.map(|often| often.text.clone())),
         span,
         tasks: indices,
     }
