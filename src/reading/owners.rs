@@ -154,7 +154,9 @@ fn owner(reading: &Reading, mut name: Span, mut role: OwnerRole) -> Owner {
         && starts_bracket(reading, open)
     {
         let mut hits = reading.hits.starting(duty.span.start);
-        role = hits.next().map_or(role, |hit| self::role(hit.lexeme.duties));
+        role = hits
+            .next()
+            .map_or(role, |hit| self::role(hit.lexeme.duties));
         name.end = open.span.start;
     }
     Owner {
@@ -209,7 +211,8 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
         let in_bracket = reading.text[..hit.span.start].ends_with(['（', '(']);
         let is_noun = || {
             let mut longer = reading.hits.starting(hit.span.start);
-            longer.any(|longer| longer.lexeme.duties.has(Role::Label) && longer.span.end <= part.end)
+            longer
+                .any(|longer| longer.lexeme.duties.has(Role::Label) && longer.span.end <= part.end)
         };
         if !roles.has(Role::Duty) || hit.span.start < from || in_bracket || is_noun() {
             continue;
