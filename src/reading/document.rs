@@ -8,6 +8,7 @@ use super::tense::{Outlook, Tense, without_note};
 use super::time::{Clock, Time};
 use super::token::{Number, Token};
 use super::words::Word;
+use crate::layout::TableCell;
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;
 use crate::model::{Block, DocumentKind, Heading, Ladder, Metadata, Sentence, Span};
@@ -26,6 +27,8 @@ pub struct Reading<'a> {
     pub metadata: &'a Metadata,
     /// The blocks of `text`.
     pub blocks: &'a [Block],
+    /// The cells of tables whose columns say who is to act or when, in order.
+    pub cells: &'a [TableCell],
     /// The heading tree.
     pub outline: &'a [Heading],
     /// The headings of the tree one after the other, parents before children.
@@ -131,6 +134,12 @@ impl<'a> Reading<'a> {
         // Reaches ascend as notes do, and those that share one follow each other.
         let from = self.notes.partition_point(|note| note.reach.end <= place);
         (from..self.notes.len()).take_while(move |&at| self.notes[at].reach.start <= place)
+    }
+
+    /// The cell of a table of tasks that holds a place.
+    pub fn cell_at(&self, place: usize) -> Option<&'a TableCell> {
+        let at = self.cells.partition_point(|cell| cell.span.end <= place);
+        self.cells.get(at).filter(|cell| cell.span.start <= place)
     }
 
     /// The tokens that stand in a stretch.

@@ -183,6 +183,12 @@ fn labelled(reading: &Reading, part: Span) -> Option<(Span, Set<Role>)> {
     let is_colon = |token: &Token| token.span.of(reading.text).starts_with(['：', ':']);
     let colon = tokens.iter().find(|token| is_colon(token));
     let label = |hit: &Hit| hit.lexeme.duties.has(Role::Label);
+    // The label of a cell stands at the head of its column.
+    let headed = (reading.cell_at(part.start)).filter(|cell| cell.duties.has(Role::Label));
+    let acts = |hit: &Hit| hit.lexeme.duties.has(Role::Duty);
+    if let Some(cell) = headed.filter(|_| !reading.hits.within(part).any(acts)) {
+        return Some((part, cell.duties));
+    }
     let (hit, list) = match colon {
         Some(colon) => {
             let mut hits = reading.hits.ending(colon.span.start);
