@@ -1,24 +1,24 @@
 //! What a row says: the text as it stands, without its number and without the notes of who and when.
 
-use super::item::path;
+use super::item::{Item, path};
 use crate::model::{Document, Span, Task};
 use crate::numbering::marker;
 use crate::reading::{ends_clause, ends_sentence};
 
 /// The words of some tasks: parts of one sentence stay joined as they are.
-pub fn of_tasks(document: &Document, tasks: &[&Task]) -> String {
+pub fn of_tasks(document: &Document, item: &Item, tasks: &[&Task]) -> String {
     let mut stretches: Vec<Span> = tasks.iter().map(|task| task.span).collect();
     // 一是…二是… in one row are told apart by their numbers.
     if let [one] = &mut stretches[..] {
-        *one = behind_number(document, *one);
+        *one = behind_number(document, item, *one);
     }
     joined(&document.text, &stretches, &Notes::of(tasks))
 }
 
-/// The words of a paragraph: all its sentences but those that only say who and when.
-pub fn of_paragraph(document: &Document, paragraph: Span, tasks: &[&Task]) -> String {
+/// The words of an item with a number: all its sentences but those that only say who and when.
+pub fn of_paragraph(document: &Document, item: &Item, tasks: &[&Task]) -> String {
     let notes = Notes::of(tasks);
-    let sentences = paragraph.begun(&document.sentences, |sentence| sentence.span.start);
+    let sentences = (item.span).begun(&document.sentences, |sentence| sentence.span.start);
     let sentences = sentences.iter().map(|sentence| sentence.span);
     let mut tasks = tasks.iter().peekable();
     let told = sentences.filter(|&sentence| {
@@ -30,7 +30,7 @@ pub fn of_paragraph(document: &Document, paragraph: Span, tasks: &[&Task]) -> St
     });
     let mut told: Vec<Span> = told.collect();
     if let Some(first) = told.first_mut() {
-        *first = behind_number(document, *first);
+        *first = behind_number(document, item, *first);
     }
     joined(&document.text, &told, &notes)
 }
@@ -57,10 +57,11 @@ fn joined(text: &str, stretches: &[Span], notes: &Notes) -> String {
 }
 
 /// A stretch without the number of the heading or item that begins with it.
-fn behind_number(document: &Document, stretch: Span) -> Span {
+fn behind_number(document: &Document, item: &Item, stretch: Span) -> Span {
     let stretch = stretch.trimmed(&document.text);
     let path = path(&document.outline, stretch.start);
-    let begins = (path.last()).is_some_and(|heading| heading.span.start == stretch.start);
+    let begins = (path.last()).is_some_and(|heading| heading.span.start == stretch.start)
+        || item.holds_number && item.span.start == stretch.start;
     let marker = marker(stretch.of(&document.text)).filter(|_| begins);
     let length = marker.map_or(0, |marker| marker.length);
     Span::new(stretch.start + length, stretch.end)

@@ -91,7 +91,27 @@ fn a_row_of_a_table_says_what_its_other_columns_do_not() {
     task.owners.truncate(1);
     task.owners[0].span = place("县教育局");
     task.deadlines[0].span = place("9月底前");
-    assert_eq!(content::of_tasks(&document, &[&task]), "民生\n新建学校12所");
+    let item = Item {
+        span: task.span,
+        path: Vec::new(),
+        number: None,
+        holds_number: false,
+        tasks: vec![0],
+    };
+    assert_eq!(
+        content::of_tasks(&document, &item, &[&task]),
+        "民生\n新建学校12所"
+    );
+}
+
+#[test]
+fn a_number_counts_that_is_no_heading() {
+    let text = "北川县防汛工作通知\n一、要在5月底前新建水库3座，由县水利局牵头。\n二、三产业要新建园区8个。";
+    let rows = ledger(text).sentences;
+    assert_eq!(rows[0].number.as_deref(), Some("一、"));
+    assert_eq!(rows[0].content, "要在5月底前新建水库3座，由县水利局牵头");
+    assert_eq!(rows[1].number, None);
+    assert_eq!(rows[1].content, "二、三产业要新建园区8个");
 }
 
 #[test]
