@@ -34,6 +34,7 @@ declare module '*/generated/wasm/xushi.js' {
       stated?: Uint32Array,
     ): import('../../schema/contract').Analysis;
     analyzeToJson(name: string, bytes: Uint8Array, kept?: Uint32Array, stated?: Uint32Array): string;
+    ledger(name: string, bytes: Uint8Array, kept?: Uint32Array, stated?: Uint32Array): import('../../schema/contract').Ledger[];
     free(): void;
   }
 }

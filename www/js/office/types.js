@@ -34,5 +34,6 @@
  * @property {Blob | null} [original] the file itself, where it can be given back with comments
  * @property {Said} [refused]
  * @property {import('../core/types.js').SetAside[]} [kept]
+ * @property {import('../ledger/types.js').SavedLedger | null} [ledger]
  */
 export {};

@@ -1,0 +1,108 @@
+/**
+ * Rows as the core tells them, in words, and what can be told of their cells.
+ *
+ * @typedef {import('./types.js').Row} Row
+ * @typedef {import('./types.js').Cells} Cells
+ * @typedef {import('./types.js').Column} Column
+ * @typedef {import('./types.js').Missing} Missing
+ */
+import { periodName } from '../wording/period.js';
+
+/** @type {readonly Column[]} in the order of the sheet */
+export const COLUMNS = ['source', 'content', 'targets', 'lead', 'others', 'deadline', 'progress', 'status', 'note'];
+
+/** Columns that hold names of units. @type {readonly Column[]} */
+export const OWNERS = ['lead', 'others'];
+
+/** What a row may lack, and the columns that would say it. @type {Record<Missing, readonly Column[]>} */
+const SAID_IN = { owner: OWNERS, deadline: ['deadline'], measure: ['targets'] };
+
+/** @type {readonly Missing[]} */
+export const MISSING = ['owner', 'deadline', 'measure'];
+
+/** @type {Cells} */
+export const BLANK = Object.freeze(/** @type {Cells} */ (Object.fromEntries(COLUMNS.map((column) => [column, '']))));
+
+/** Stands between the headings of a path. */
+const BETWEEN_SECTIONS = ' › ';
+
+/** What stands between the names in a cell. */
+const BETWEEN_NAMES = /[、，,；;\n]+/;
+
+/** What tells the role of the names behind it: 配合：甲 */
+const ROLE = /^[^：:]{1,4}[：:]/;
+
+/**
+ * The rows of an entry.
+ *
+ * @param {object} from
+ * @param {number} from.entry
+ * @param {string} from.name for documents without a title
+ * @param {import('./types.js').CoreLedger[]} ledgers one a document
+ * @param {import('./types.js').Unit} unit
+ * @param {() => number} next the number of a new row
+ * @param {import('../core/say.js').Say} say in the language of the ledger
+ * @returns {Row[]}
+ */
+export function rowsOf({ entry, name }, ledgers, unit, next, say) {
+  return ledgers.flatMap((ledger, document) =>
+    ledger[unit].map((row) => {
+      const cells = cellsOf(row, say);
+      return {
+        id: next(),
+        entry,
+        document,
+        title: ledger.title ?? name,
+        number: row.number ?? '',
+        span: row.span,
+        task: row.tasks[0] ?? null,
+        origin: [cells.source, row.number ?? '', row.content].join('\n'),
+        cells,
+        first: cells,
+      };
+    }),
+  );
+}
+
+/**
+ * @param {import('./types.js').CoreRow} row
+ * @param {import('../core/say.js').Say} say
+ * @returns {Cells}
+ */
+function cellsOf(row, say) {
+  const names = say.text('ledger.between.names');
+  const both = row.responsible.length > 0 && row.support.length > 0;
+  const support = row.support.join(names);
+  const others = both
+    ? say.text('ledger.others', { responsible: row.responsible.join(names), support })
+    : [...row.responsible, ...row.support].join(names);
+  return {
+    ...BLANK,
+    source: row.section.join(BETWEEN_SECTIONS),
+    content: row.content,
+    targets: row.targets.join(say.text('ledger.between.parts')),
+    lead: row.lead.join(names),
+    others,
+    deadline: [...row.deadlines.map((period) => periodName(period, say)), ...row.recurrence].join(say.text('ledger.between.parts')),
+  };
+}
+
+/** @param {Row} row @returns {Missing[]} what nobody could be asked for */
+export function missingOf({ cells }) {
+  return MISSING.filter((what) => SAID_IN[what].every((column) => cells[column].trim() === ''));
+}
+
+/** The column that is marked where something is missing. @param {Missing} what */
+export const markedColumn = (what) => SAID_IN[what][0];
+
+/** The units that a cell names. @param {string} words */
+export function namesIn(words) {
+  const names = words.split(BETWEEN_NAMES).map((name) => name.replace(ROLE, '').trim());
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** Whether the reader made something else of it. @param {Row} row */
+export const isTouched = ({ origin, cells, first }) => origin === null || COLUMNS.some((column) => cells[column] !== first[column]);
+
+/** The heading that a row stands under, in its own document. @param {Row} row */
+export const sectionOf = ({ entry, document, cells }) => `${entry}/${document}/${cells.source}`;
