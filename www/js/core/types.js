@@ -120,6 +120,7 @@
  * @property {(entry: number, document?: number) => void} read
  * @property {(entry: number) => void} remove
  * @property {(entry: number, piece: SetAside, back: boolean) => void} putBack into the text, or aside again
+ * @property {(entry: number, document: number, choice: Choice) => Promise<void>} show a place in a text
  * @property {(choice: Choice | null) => void} choose
  * @property {(on: boolean) => Promise<void>} edit the text in place, or no longer
  * @property {(entry: number, source: string) => void} revise the source as it is to be

@@ -28,8 +28,9 @@ import { rowsOf } from './rows.js';
  * @property {(entry: {id: number, name: string, ledger: SavedLedger | null}, ledgers: CoreLedger[]) => void} take rows
  *   of a text that was read
  * @property {(entries: ReadonlySet<number>) => void} keepOnly rows of these
- * @property {(entry: number) => SavedLedger | null} saved what the reader made of an entry's rows
- * @property {(listener: () => void) => void} on called after rows changed
+ * @property {(entry: {id: number, ledger: SavedLedger | null}) => SavedLedger | null} saved what the reader made of an
+ *   entry's rows
+ * @property {(listener: (why: 'came' | 'edited') => void) => void} on called after rows changed, by the reader or not
  */
 
 /** @type {readonly Unit[]} */
@@ -41,13 +42,13 @@ export const UNITS = ['sentences', 'items'];
  */
 export function createBook(say) {
   const sheets = { sentences: emptySheet(), items: emptySheet() };
-  /** @type {(() => void)[]} */
+  /** @type {((why: 'came' | 'edited') => void)[]} */
   const listeners = [];
   /** @type {Unit} */
   let unit = 'sentences';
   let last = 0;
   const next = () => (last += 1);
-  const tell = () => listeners.forEach((listener) => listener());
+  const tell = (/** @type {'came' | 'edited'} */ why) => listeners.forEach((listener) => listener(why));
 
   /** @param {{id: number, name: string, ledger: SavedLedger | null}} entry @param {CoreLedger[]} ledgers */
   function take({ id: entry, name, ledger }, ledgers) {
@@ -63,14 +64,14 @@ export function createBook(say) {
       sheet.rows = inPlace(sheet.rows, entry, rows);
       sheet.came.set(entry, fresh.flatMap(({ origin }) => origin ?? []));
     }
-    tell();
+    tell('came');
   }
 
   return {
     unit: () => unit,
     divide(other) {
       unit = other;
-      tell();
+      tell('came');
     },
     rows: () => sheets[unit].rows,
     isEdited: (one) => sheets[one].edited.size > 0,
@@ -82,7 +83,7 @@ export function createBook(say) {
       sheet.rows = rows;
       sheet.history = recorded(sheet.history, step);
       for (const { entry } of [...step.removed, ...step.added]) sheet.edited.add(entry);
-      tell();
+      tell('edited');
       return true;
     },
     step(way) {
@@ -91,7 +92,7 @@ export function createBook(say) {
       if (!back) return null;
       sheet.rows = back.rows;
       sheet.history = back.history;
-      tell();
+      tell('edited');
       return back.come.length > 0 ? back.come : back.rows.slice(back.at, back.at + 1);
     },
     can: (way) => (way === 'undo' ? sheets[unit].history.done : sheets[unit].history.undone).length > 0,
@@ -110,7 +111,8 @@ export function createBook(say) {
         sheet.history = NO_STEPS;
       }
     },
-    saved(entry) {
+    saved({ id: entry, ledger }) {
+      if (!sheets.sentences.came.has(entry)) return ledger;
       const edited = UNITS.filter((one) => sheets[one].edited.has(entry));
       if (edited.length === 0) return null;
       return Object.fromEntries(

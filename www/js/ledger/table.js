@@ -42,6 +42,7 @@ export function tableOf(rows, title, { isFirstLead, hasQuarters }, say) {
     columns,
     rows: rows.map((row, at) => {
       const lacks = missingOf(row).map(markedColumn);
+      /** @type {Cell[]} */
       const cells = [{ text: [String(at + 1), row.number].filter((words) => words !== '').join(' ') }];
       const words = isFirstLead ? ledBy(row.cells, say) : row.cells;
       for (const column of COLUMNS) {

@@ -1,0 +1,306 @@
+import { createCellEditor } from './cell-editor.js';
+import { dropped, divided, inserted, merged, pasted, sentencesOf, spread, written } from './changes.js';
+import { blockOf } from './clipboard.js';
+import { createCursor } from './cursor.js';
+import { createKeys } from './keys.js';
+import { BLANK, COLUMNS, namesIn, OWNERS } from './rows.js';
+import { createSheet } from './sheet.js';
+import { toTabs } from '../export/csv.js';
+
+/**
+ * The sheet with its cursor, its editor and all that can be done to its rows.
+ *
+ * @typedef {import('./types.js').Row} Row
+ * @typedef {import('./types.js').Column} Column
+ * @typedef {import('./tools.js').Deed} Deed
+ *
+ * @typedef {object} DeskPart
+ * @property {HTMLTableElement} table
+ * @property {(rows: readonly Row[], isTitled: boolean) => Promise<void>} show
+ * @property {(deed: Deed) => void} act
+ * @property {() => ReadonlySet<Deed>} can
+ * @property {(id: number) => void} reveal a row
+ * @property {() => void} take what is typed
+ * @property {() => void} drawAll
+ * @property {() => void} words in the language that is read
+ *
+ * @typedef {object} Around
+ * @property {import('./book.js').Book} book
+ * @property {import('../core/say.js').Say} say in the language of the page
+ * @property {import('../core/say.js').Say} own in the language of the ledger
+ * @property {(row: Row) => void} goTo its place in the text
+ * @property {() => number | null} entry that a row of its own would be of, where there is none to follow
+ * @property {(key: string, values?: Record<string, number>) => void} tell what was done
+ * @property {() => void} moved the cursor stands elsewhere
+ *
+ * @typedef {object} Desk
+ * @property {Around} around
+ * @property {import('./sheet.js').SheetPart} sheet
+ * @property {import('./cursor.js').CursorPart} cursor
+ * @property {import('./cell-editor.js').CellEditorPart} editor
+ * @property {import('./keys.js').KeysPart} keys
+ * @property {readonly Row[]} rows those that are shown
+ */
+
+/** @param {Around} around @returns {DeskPart} */
+export function createDesk(around) {
+  const { book, say } = around;
+  const sheet = createSheet(say);
+  const cursor = createCursor(sheet, around.moved);
+  const editor = createCellEditor({ say, units: () => unitsOf(book.rows()), done: (words, way) => done(desk, words, way) });
+  const keys = createKeys(cursor, {
+    edit: (begin) => edit(desk, begin),
+    clear: () => clear(desk),
+    step: (way) => act(desk, way),
+    goTo: () => act(desk, 'text'),
+    fill: () => act(desk, 'fill'),
+  });
+  /** @type {Desk} */
+  const desk = { around, sheet, cursor, editor, keys, rows: [] };
+  listen(desk);
+  return {
+    table: sheet.table,
+    async show(rows, isTitled) {
+      desk.rows = rows;
+      const showing = sheet.show(rows, isTitled);
+      cursor.follow(rows);
+      await showing;
+    },
+    act: (deed) => act(desk, deed),
+    can: () => can(desk),
+    reveal: (id) => cursor.set(id, cursor.get()?.place ?? 'content'),
+    take: editor.take,
+    drawAll: sheet.drawAll,
+    words: sheet.words,
+  };
+}
+
+/** @param {Desk} desk */
+function listen(desk) {
+  const { sheet, cursor, keys, editor } = desk;
+  let was = false;
+  let isTouch = false;
+  sheet.table.addEventListener('keydown', (event) => {
+    if (!editor.isOpen()) keys.pressed(event);
+  });
+  sheet.body.addEventListener('pointerdown', ({ target, pointerType }) => {
+    const at = sheet.at(target);
+    const now = cursor.get();
+    was = at !== null && at.id === now?.id && at.place === now.place && sheet.table.contains(document.activeElement);
+    isTouch = pointerType === 'touch';
+  });
+  sheet.body.addEventListener('focusin', ({ target }) => {
+    const at = sheet.at(target);
+    const now = cursor.get();
+    if (at && !editor.isOpen() && (at.id !== now?.id || at.place !== now.place)) cursor.set(at.id, at.place, { focus: false });
+  });
+  sheet.body.addEventListener('click', (event) => clicked(desk, event, was || isTouch));
+  sheet.body.addEventListener('dblclick', ({ target }) => {
+    if (sheet.at(target) && !editor.isOpen()) edit(desk, 'end');
+  });
+  document.addEventListener('copy', (event) => copied(desk, event));
+  document.addEventListener('paste', (event) => paste(desk, event));
+}
+
+/** @param {Desk} desk @param {MouseEvent} event @param {boolean} isAgain */
+function clicked(desk, { target, shiftKey }, isAgain) {
+  const { sheet, cursor, editor, keys } = desk;
+  const at = sheet.at(target);
+  if (!at || (target instanceof Element && target.closest('.cell-editor'))) return;
+  keys.tabbing(false);
+  cursor.set(at.id, at.place, { extend: shiftKey, focus: !editor.isOpen() });
+  if (target instanceof Element && target.closest('.to-text')) act(desk, 'text');
+  else if (isAgain && !shiftKey) edit(desk, 'end');
+}
+
+/** @param {Desk} desk @returns {Row | undefined} */
+function current({ rows, cursor }) {
+  const at = cursor.get();
+  return at ? rows.find(({ id }) => id === at.id) : undefined;
+}
+
+/** @param {Desk} desk @returns {Column | null} */
+function columnOf({ cursor }) {
+  return COLUMNS.find((column) => column === cursor.get()?.place) ?? null;
+}
+
+/** @param {Desk} desk @param {'end' | 'empty'} begin */
+function edit(desk, begin) {
+  const { editor, sheet, around } = desk;
+  const row = current(desk);
+  const column = columnOf(desk);
+  const cell = row && column && sheet.cell(row.id, column);
+  if (!row || !column || !cell) return;
+  const label = around.say.text('ledger.cell', { column: around.say.text(`ledger.column.${column}`), number: desk.rows.indexOf(row) + 1 });
+  editor.open(cell, { column, words: row.cells[column], label, begin });
+}
+
+/** @param {Desk} desk @param {string | null} words @param {import('./cell-editor.js').Way} way */
+function done(desk, words, way) {
+  const { cursor, keys, around } = desk;
+  const at = cursor.get();
+  const column = columnOf(desk);
+  if (words !== null && at && column) around.book.change((rows) => written(rows, new Set([at.id]), column, words));
+  if (way === 'leave' || !at) return;
+  keys.tabbing(way === 'next' || way === 'back');
+  const isMoved = way === 'down' ? cursor.move(1, 0) : way === 'up' ? cursor.move(-1, 0) : way === 'next' ? cursor.wrap(1) : way === 'back' && cursor.wrap(-1);
+  if (!isMoved) cursor.set(at.id, at.place);
+}
+
+/** The rows themselves where the cursor is on their number, else what their cells say. @param {Desk} desk */
+function clear(desk) {
+  const column = columnOf(desk);
+  if (column === null) act(desk, 'drop');
+  else desk.around.book.change((rows) => written(rows, desk.cursor.chosen(), column, ''));
+}
+
+/** @param {Desk} desk @returns {ReadonlySet<Deed>} */
+function can(desk) {
+  const { rows, cursor, around } = desk;
+  /** @type {Set<Deed>} */
+  const deeds = new Set();
+  if (around.book.can('undo')) deeds.add('undo');
+  if (around.book.can('redo')) deeds.add('redo');
+  const row = current(desk);
+  if (row || around.entry() !== null) deeds.add('insert');
+  if (!row) return deeds;
+  const column = columnOf(desk);
+  deeds.add('drop');
+  if (cursor.chosen().size > 1 || rows.at(-1) !== row) deeds.add('merge');
+  if (sentencesOf(row.cells.content).length > 1 || desk.editor.typed()) deeds.add('divide');
+  if (column && row.cells[column].trim() !== '') deeds.add('spread');
+  if (column && cursor.chosen().size > 1) deeds.add('fill');
+  if (row.span) deeds.add('text');
+  return deeds;
+}
+
+/** @param {Desk} desk @param {Deed} deed */
+function act(desk, deed) {
+  const { editor, around, cursor } = desk;
+  const typed = editor.typed();
+  const isContent = columnOf(desk) === 'content';
+  if (deed === 'divide' && typed && isContent) {
+    divideAt(desk, typed);
+    return;
+  }
+  editor.take();
+  const row = current(desk);
+  if (deed === 'undo' || deed === 'redo') stepBy(desk, deed);
+  else if (deed === 'insert') insert(desk);
+  else if (!row) return;
+  else if (deed === 'text') around.goTo(row);
+  else if (deed === 'drop') {
+    const count = cursor.chosen().size;
+    if (around.book.change((rows) => dropped(rows, cursor.chosen()))) around.tell('ledger.told.drop', { count });
+  } else if (deed === 'merge') merge(desk, row);
+  else if (deed === 'divide') divide(desk, row, sentencesOf(row.cells.content));
+  else fill(desk, deed, row);
+}
+
+/** @param {Desk} desk @param {'undo' | 'redo'} way */
+function stepBy({ around, cursor, rows: before }, way) {
+  const come = around.book.step(way);
+  const [first] = come ?? [];
+  if (first) cursor.set(first.id, cursor.get()?.place ?? 'content');
+  around.tell(come ? `ledger.told.${way}` : 'ledger.told.nothing', { count: before.length });
+}
+
+/** @param {Desk} desk */
+function insert(desk) {
+  const { around, cursor, rows } = desk;
+  const { book } = around;
+  const behind = rows.filter((row) => cursor.chosen().has(row.id)).at(-1) ?? rows.at(-1);
+  const id = book.next();
+  const entry = around.entry();
+  if (behind) book.change((all) => inserted(all, behind, id));
+  else if (entry !== null) {
+    book.change((all) => [...all, { id, entry, document: 0, title: '', number: '', span: null, task: null, origin: null, cells: BLANK, first: BLANK }]);
+  }
+  cursor.set(id, 'content');
+}
+
+/** @param {Desk} desk @param {Row} row */
+function merge({ around, cursor, rows }, row) {
+  const { book, own } = around;
+  const next = rows[rows.indexOf(row) + 1];
+  const ids = cursor.chosen().size > 1 ? cursor.chosen() : new Set(next ? [row.id, next.id] : []);
+  const first = rows.find(({ id }) => ids.has(id));
+  const between = { names: own.text('ledger.between.names'), parts: own.text('ledger.between.parts') };
+  if (!first || !book.change((all) => merged(all, ids, between))) return;
+  cursor.set(first.id, 'content');
+  around.tell('ledger.told.merge', { count: ids.size });
+}
+
+/** @param {Desk} desk @param {{words: string, caret: number}} typed */
+function divideAt(desk, { words, caret }) {
+  const parts = [words.slice(0, caret).trim(), words.slice(caret).trim()].filter((part) => part !== '');
+  desk.editor.take();
+  const row = current(desk);
+  if (row) divide(desk, row, parts);
+}
+
+/** @param {Desk} desk @param {Row} row @param {string[]} parts */
+function divide({ around, cursor }, row, parts) {
+  const { book, own } = around;
+  if (parts.length < 2) {
+    around.tell('ledger.told.one-sentence');
+    return;
+  }
+  book.change((rows) => divided(rows, row, parts, book.next, own.text('ledger.between.parts')));
+  cursor.set(row.id, 'content');
+  around.tell('ledger.told.divide', { count: parts.length });
+}
+
+/** @param {Desk} desk @param {'spread' | 'fill'} deed @param {Row} row */
+function fill(desk, deed, row) {
+  const { around, cursor, rows } = desk;
+  const column = columnOf(desk);
+  if (!column) return;
+  const chosen = cursor.chosen();
+  const first = rows.find(({ id }) => chosen.has(id)) ?? row;
+  /** @type {(all: readonly Row[]) => readonly Row[]} */
+  const make = deed === 'spread' ? (all) => spread(all, row, column) : (all) => written(all, chosen, column, first.cells[column]);
+  const before = around.book.rows();
+  around.book.change(make);
+  const after = around.book.rows();
+  around.tell('ledger.told.fill', { count: after.filter((one, at) => one !== before[at]).length });
+}
+
+/** Whether what is copied or pasted is meant for the sheet. @param {Desk} desk */
+function isMeant({ sheet, editor }) {
+  return !editor.isOpen() && sheet.body.contains(document.activeElement);
+}
+
+/** @param {Desk} desk @param {ClipboardEvent} event */
+function copied(desk, event) {
+  if (!isMeant(desk) || !event.clipboardData || String(getSelection() ?? '') !== '') return;
+  const column = columnOf(desk);
+  const chosen = desk.rows.filter(({ id }) => desk.cursor.chosen().has(id));
+  const block = chosen.map(({ cells }) => (column ? [cells[column]] : COLUMNS.map((one) => cells[one])));
+  event.clipboardData.setData('text/plain', column && block.length === 1 ? (block[0]?.[0] ?? '') : toTabs(block));
+  event.preventDefault();
+}
+
+/** @param {Desk} desk @param {ClipboardEvent} event */
+function paste(desk, event) {
+  const column = columnOf(desk);
+  const row = current(desk);
+  const words = event.clipboardData?.getData('text/plain') ?? '';
+  if (!isMeant(desk) || !column || !row || words === '') return;
+  event.preventDefault();
+  const { around, rows, cursor } = desk;
+  const block = blockOf(words);
+  const [only] = block.length === 1 && block[0]?.length === 1 ? block[0] : [];
+  const ids = rows.slice(rows.indexOf(row)).map(({ id }) => id);
+  around.book.change((all) => (only === undefined ? pasted(all, ids, column, block) : written(all, cursor.chosen(), column, only)));
+}
+
+/** Units that rows name, the most frequent first. @param {readonly Row[]} rows */
+export function unitsOf(rows) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { cells } of rows) {
+    for (const name of OWNERS.flatMap((column) => namesIn(cells[column]))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+}
