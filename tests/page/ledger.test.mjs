@@ -8,7 +8,7 @@ import { renewed } from '../../www/js/ledger/renew.js';
 import { BLANK, missingOf, namesIn } from '../../www/js/ledger/rows.js';
 import { toMarkdown } from '../../www/js/export/markdown.js';
 
-const BETWEEN = { names: '、', parts: '；' };
+const BETWEEN = '、';
 
 /** @param {number} id @param {Partial<Record<string, string>>} [cells] @returns {import('../../www/js/ledger/types.js').Row} */
 function row(id, cells = {}) {
@@ -37,11 +37,11 @@ describe('what can be done to rows', () => {
   });
 
   test('a row is split at its sentences, its targets go to those that name them', () => {
-    const cells = { content: '建成水厂3座。培训人员120人次。', targets: '水厂 3座；人员 120人次', lead: '县水利局' };
+    const cells = { content: '建成水厂3座。培训人员120人次。', target: '水厂 3座\n人员 120人次', lead: '县水利局' };
     let next = 10;
-    const rows = divided([row(1, cells)], row(1, cells), sentencesOf(cells.content), () => (next += 1), '；');
+    const rows = divided([row(1, cells)], row(1, cells), sentencesOf(cells.content), () => (next += 1));
     assert.deepEqual(contents(rows), ['建成水厂3座。', '培训人员120人次。']);
-    assert.deepEqual(rows.map(({ cells: { targets, lead } }) => [targets, lead]), [['水厂 3座', '县水利局'], ['人员 120人次', '县水利局']]);
+    assert.deepEqual(rows.map(({ cells: { target, lead } }) => [target, lead]), [['水厂 3座', '县水利局'], ['人员 120人次', '县水利局']]);
   });
 
   test('parts between semicolons are sentences where there is one full stop', () => {
@@ -107,7 +107,7 @@ describe('what cells say', () => {
   });
 
   test('an owner in either column is an owner', () => {
-    assert.deepEqual(missingOf(row(1, { others: '甲局', targets: '水厂 3座' })), ['deadline']);
+    assert.deepEqual(missingOf(row(1, { others: '甲局', target: '水厂 3座' })), ['deadline']);
     assert.deepEqual(missingOf(row(1, { deadline: '每季度' })), ['owner', 'measure']);
   });
 

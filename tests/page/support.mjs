@@ -187,11 +187,13 @@ export async function pick(page, files) {
 
 /**
  * A server that hands on all but the core, which is the true one with faults on demand: a text that
- * holds `!break!` breaks it down as a panic would, `!slow!` keeps it busy until it is cancelled.
+ * holds `!break!` breaks it down as a panic would, `!slow!` keeps it busy until it is cancelled, and one with `!once!`
+ * gives no ledger when it is first asked for.
  */
 const FAULTY_CORE = `
 import init, { Engine as True } from './true.js';
 export default init;
+let isAsked = false;
 export class Engine {
   #core;
   constructor(dictionary) { this.#core = new True(dictionary); }
@@ -203,6 +205,12 @@ export class Engine {
     return this.#core.analyze(name, bytes, progress, ...known);
   }
   analyzeToJson(name, bytes, ...known) { return this.#core.analyzeToJson(name, bytes, ...known); }
+  ledger(name, bytes, ...known) {
+    const isFirst = !isAsked && new TextDecoder().decode(bytes.subarray(0, 4000)).includes('!once!');
+    isAsked = true;
+    if (isFirst) throw Object.assign(new Error('没有'), { messageEn: 'none' });
+    return this.#core.ledger(name, bytes, ...known);
+  }
 }
 `;
 

@@ -1,6 +1,6 @@
 import { element } from '../core/dom.js';
 import { holdsNames } from './changes.js';
-import { STATUSES, statusWord } from './status.js';
+import { STATES, stateWord } from './states.js';
 
 /**
  * What is typed into a cell, over it, until it is taken or given up.
@@ -96,8 +96,8 @@ export function createCellEditor({ say, units, done }) {
  */
 function fieldFor(column, words, say) {
   if (holdsNames(column)) return element('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' });
-  if (column !== 'status') return element('textarea', { spellcheck: 'false', rows: 1 });
-  const options = STATUSES.map((status) => element('option', { value: statusWord(status) }, say.text(`ledger.status.${status}`)));
+  if (column !== 'state') return element('textarea', { spellcheck: 'false', rows: 1 });
+  const options = STATES.map((state) => element('option', { value: stateWord(state) }, say.text(`ledger.state.${state}`)));
   const other = words !== '' && !options.some(({ value }) => value === words) ? [element('option', { value: words }, words)] : [];
   return element('select', {}, element('option', { value: '' }, '—'), ...options, ...other);
 }

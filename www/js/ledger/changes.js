@@ -5,7 +5,7 @@
  * @typedef {import('./types.js').Column} Column
  * @typedef {readonly Row[]} Rows
  */
-import { BLANK, COLUMNS, namesIn, OWNERS, sectionOf } from './rows.js';
+import { BETWEEN_PARTS, BLANK, COLUMNS, namesIn, OWNERS, sectionOf } from './rows.js';
 
 /** The end of a sentence, or of a part that could be one. */
 const SENTENCE = /[^。！？；;\n]*[。！？；;\n]+[”’」』）)]*|[^。！？；;\n]+$/g;
@@ -79,7 +79,7 @@ export function inserted(rows, behind, id) {
  *
  * @param {Rows} rows
  * @param {ReadonlySet<number>} ids at least two
- * @param {{names: string, parts: string}} between what stands between names, and between targets or deadlines
+ * @param {string} between names
  * @returns {Rows}
  */
 export function merged(rows, ids, between) {
@@ -95,12 +95,12 @@ export function merged(rows, ids, between) {
   const cells = {
     source: join('source', '\n'),
     content: all.map(({ cells: { content } }) => content).filter((words) => words.trim() !== '').reduce(followed, ''),
-    targets: join('targets', between.parts),
-    lead: isOne('lead') ? first.cells.lead : lead.join(between.names),
-    others: isOne('others') ? first.cells.others : names('others', new Set(lead)).join(between.names),
-    deadline: join('deadline', between.parts),
+    target: join('target', BETWEEN_PARTS),
+    lead: isOne('lead') ? first.cells.lead : lead.join(between),
+    others: isOne('others') ? first.cells.others : names('others', new Set(lead)).join(between),
+    deadline: join('deadline', BETWEEN_PARTS),
     progress: join('progress', '\n'),
-    status: first.cells.status,
+    state: first.cells.state,
     note: join('note', '\n'),
   };
   const places = all.flatMap(({ entry, document, span }) => (span && entry === first.entry && document === first.document ? [span] : []));
@@ -130,15 +130,14 @@ export function sentencesOf(words) {
  * @param {Row} split
  * @param {string[]} parts at least two
  * @param {() => number} next the number of a new row
- * @param {string} between targets
  * @returns {Rows}
  */
-export function divided(rows, split, parts, next, between) {
-  const targets = split.cells.targets.split(between).filter((target) => target !== '');
+export function divided(rows, split, parts, next) {
+  const targets = split.cells.target.split(BETWEEN_PARTS).filter((target) => target !== '');
   const home = targets.map((target) => Math.max(0, parts.findIndex((part) => part.includes(target.split(/\s/)[0] ?? target))));
   const made = parts.map((content, at) => {
-    const mine = targets.filter((_, target) => home[target] === at).join(between);
-    const cells = { ...split.cells, content, targets: mine };
+    const mine = targets.filter((_, target) => home[target] === at).join(BETWEEN_PARTS);
+    const cells = { ...split.cells, content, target: mine };
     return at === 0 ? { ...split, cells } : { ...split, id: next(), origin: null, cells, first: cells };
   });
   return rows.flatMap((row) => (row.id === split.id ? made : [row]));

@@ -225,7 +225,7 @@ function merge({ around, cursor, rows }, row) {
   const next = rows[rows.indexOf(row) + 1];
   const ids = cursor.chosen().size > 1 ? cursor.chosen() : new Set(next ? [row.id, next.id] : []);
   const first = rows.find(({ id }) => ids.has(id));
-  const between = { names: own.text('ledger.between.names'), parts: own.text('ledger.between.parts') };
+  const between = own.text('ledger.between');
   if (!first || !book.change((all) => merged(all, ids, between))) return;
   cursor.set(first.id, 'content');
   around.tell('ledger.told.merge', { count: ids.size });
@@ -241,12 +241,12 @@ function divideAt(desk, { words, caret }) {
 
 /** @param {Desk} desk @param {Row} row @param {string[]} parts */
 function divide({ around, cursor }, row, parts) {
-  const { book, own } = around;
+  const { book } = around;
   if (parts.length < 2) {
     around.tell('ledger.told.one-sentence');
     return;
   }
-  book.change((rows) => divided(rows, row, parts, book.next, own.text('ledger.between.parts')));
+  book.change((rows) => divided(rows, row, parts, book.next));
   cursor.set(row.id, 'content');
   around.tell('ledger.told.divide', { count: parts.length });
 }

@@ -16,7 +16,7 @@ import { tableOf } from './table.js';
  * @property {(canExport: boolean) => void} draw
  *
  * @param {import('../core/say.js').Say} say
- * @param {() => {rows: readonly Row[], title: string}} asked what is to be written, taken in to the last key
+ * @param {() => readonly Row[]} asked what is to be written, taken in to the last key
  * @returns {ExportsPart}
  */
 export function createExports(say, asked) {
@@ -29,12 +29,11 @@ export function createExports(say, asked) {
 
   /** @param {Kind} kind */
   function write(kind) {
-    const { rows, title } = asked();
-    const table = tableOf(rows, title, { isFirstLead: lead?.checked ?? false, hasQuarters: quarters?.checked ?? false }, say);
+    const table = tableOf(asked(), { isFirstLead: lead?.checked ?? false, hasQuarters: quarters?.checked ?? false }, say);
     const cells = [table.columns.map(({ head }) => head), ...table.rows.map((row) => row.map(({ text }) => text))];
     const name = `${stem(table.title)}.${kind}`;
     if (kind === 'csv') download(name, toCsv(cells), 'text/csv;charset=utf-8');
-    else download(name, toMarkdown(table.title, table.notes, cells), 'text/markdown;charset=utf-8');
+    else download(name, toMarkdown(table.title, table.lines, cells), 'text/markdown;charset=utf-8');
   }
 
   return {

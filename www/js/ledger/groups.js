@@ -1,7 +1,7 @@
 import { element } from '../core/dom.js';
 import { commonYear, deadlinesIn } from './dates.js';
 import { namesIn } from './rows.js';
-import { statusOf } from './status.js';
+import { stateOf } from './states.js';
 
 /**
  * Who has what, and what is due when: the rows of the sheet in groups. A row may stand in several.
@@ -126,8 +126,8 @@ function monthsOf({ members }, year, say) {
 
 /** @param {Member} member @param {'units' | 'months'} kind @param {Say} say @param {(row: Row) => void} go */
 function memberElement({ row, at, role }, kind, say, go) {
-  const { content, lead, others, deadline, status } = row.cells;
-  const known = statusOf(status);
+  const { content, lead, others, deadline, state } = row.cells;
+  const known = stateOf(state);
   const owners = [lead, others].filter((words) => words.trim() !== '').join(say.text('ledger.between.parts'));
   const told = kind === 'units' ? deadline || say.text('ledger.group.no-deadline') : owners || say.text('ledger.group.no-unit');
   const isMissing = (kind === 'units' ? deadline : owners) === '';
@@ -137,6 +137,6 @@ function memberElement({ row, at, role }, kind, say, go) {
     element('span', { class: 'at' }, String(at + 1)),
     element('button', { type: 'button', class: 'to-row', onclick: () => go(row) }, content || '—'),
     element('span', { class: isMissing ? 'told missing' : 'told' }, told),
-    element('span', { class: 'more-of' }, role ? element('span', { class: `role ${role}` }, say.text(`ledger.role.${role}`)) : null, known ? element('span', { class: 'status-of', 'data-status': known }, say.text(`ledger.status.${known}`)) : null),
+    element('span', { class: 'more-of' }, role ? element('span', { class: `role ${role}` }, say.text(`ledger.role.${role}`)) : null, known ? element('span', { class: 'state-of', 'data-state': known }, say.text(`ledger.state.${known}`)) : null),
   );
 }

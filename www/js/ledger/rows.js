@@ -6,22 +6,25 @@
  * @typedef {import('./types.js').Column} Column
  * @typedef {import('./types.js').Missing} Missing
  */
-import { periodName } from '../wording/period.js';
+import { dueName } from '../wording/period.js';
 
 /** @type {readonly Column[]} in the order of the sheet */
-export const COLUMNS = ['source', 'content', 'targets', 'lead', 'others', 'deadline', 'progress', 'status', 'note'];
+export const COLUMNS = ['source', 'content', 'target', 'lead', 'others', 'deadline', 'progress', 'state', 'note'];
 
 /** Columns that hold names of units. @type {readonly Column[]} */
 export const OWNERS = ['lead', 'others'];
 
 /** What a row may lack, and the columns that would say it. @type {Record<Missing, readonly Column[]>} */
-const SAID_IN = { owner: OWNERS, deadline: ['deadline'], measure: ['targets'] };
+export const SAID_IN = { owner: OWNERS, deadline: ['deadline'], measure: ['target'] };
 
 /** @type {readonly Missing[]} */
 export const MISSING = ['owner', 'deadline', 'measure'];
 
 /** @type {Cells} */
 export const BLANK = Object.freeze(/** @type {Cells} */ (Object.fromEntries(COLUMNS.map((column) => [column, '']))));
+
+/** What stands between targets, and between deadlines. */
+export const BETWEEN_PARTS = '\n';
 
 /** Stands between the headings of a path. */
 const BETWEEN_SECTIONS = ' › ';
@@ -70,20 +73,18 @@ export function rowsOf({ entry, name }, ledgers, unit, next, say) {
  * @returns {Cells}
  */
 function cellsOf(row, say) {
-  const names = say.text('ledger.between.names');
-  const both = row.responsible.length > 0 && row.support.length > 0;
-  const support = row.support.join(names);
-  const others = both
-    ? say.text('ledger.others', { responsible: row.responsible.join(names), support })
-    : [...row.responsible, ...row.support].join(names);
+  const between = say.text('ledger.between');
+  const [responsible, names] = [row.responsible.join(between), row.support.join(between)];
+  // Who leads has named those that support; beside others their part is told.
+  const support = responsible !== '' && names !== '' ? say.text('owner.support', { names }) : names;
   return {
     ...BLANK,
     source: row.section.join(BETWEEN_SECTIONS),
     content: row.content,
-    targets: row.targets.join(say.text('ledger.between.parts')),
-    lead: row.lead.join(names),
-    others,
-    deadline: [...row.deadlines.map((period) => periodName(period, say)), ...row.recurrence].join(say.text('ledger.between.parts')),
+    target: row.targets.join(BETWEEN_PARTS),
+    lead: row.lead.join(between),
+    others: [responsible, support].filter((words) => words !== '').join(BETWEEN_PARTS),
+    deadline: [...row.deadlines.map((deadline) => dueName(deadline, say)), ...row.recurrence].join(BETWEEN_PARTS),
   };
 }
 

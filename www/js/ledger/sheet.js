@@ -1,7 +1,7 @@
 import { element } from '../core/dom.js';
 import { frame } from '../core/schedule.js';
 import { COLUMNS, markedColumn, missingOf } from './rows.js';
-import { statusOf } from './status.js';
+import { stateOf } from './states.js';
 
 /**
  * The rows on the page. A change draws the cells that it changed and nothing else.
@@ -209,9 +209,9 @@ function contentOf(row, column, isLacking, isTitled, say) {
   const words = row.cells[column];
   if (column === 'source') return sourceOf(row, isTitled, say);
   if (isLacking) return [element('span', { class: 'missing' }, say.text('table.missing'))];
-  if (column === 'status' && words !== '') {
-    const status = statusOf(words);
-    return [element('span', { class: 'status-of', 'data-status': status ?? 'other' }, status ? say.text(`ledger.status.${status}`) : words)];
+  if (column === 'state' && words !== '') {
+    const state = stateOf(words);
+    return [element('span', { class: 'state-of', 'data-state': state ?? 'other' }, state ? say.text(`ledger.state.${state}`) : words)];
   }
   return [words];
 }

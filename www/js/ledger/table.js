@@ -1,53 +1,49 @@
 import { commonYear, deadlinesIn } from './dates.js';
-import { COLUMNS, markedColumn, missingOf, namesIn } from './rows.js';
-import { STATUSES, statusOf } from './status.js';
+import { COLUMNS, missingOf, namesIn, SAID_IN } from './rows.js';
+import { STATES, stateOf } from './states.js';
 
 /**
  * The ledger as a table that is written into a file.
  *
  * @typedef {import('./types.js').Row} Row
- * @typedef {{text: string, missing?: boolean}} Cell
- * @typedef {{head: string, width: number, choices?: string[]}} TableColumn `width` in characters of a sheet
- * @typedef {{title: string, notes: string[], columns: TableColumn[], rows: Cell[][]}} Table
+ * @typedef {{text: string, mark?: boolean}} Cell
+ * @typedef {{head: string, width: number, centred: boolean, choices?: string[]}} TableColumn `width` in letters
+ * @typedef {{title: string, lines: string[], columns: TableColumn[], rows: Cell[][]}} Table
  * @typedef {{isFirstLead: boolean, hasQuarters: boolean}} Wishes `isFirstLead`: where no unit leads, the one that is named
  *   first does; `hasQuarters`: deadlines stand in columns of quarters, too
  */
 
 /** @type {Record<import('./types.js').Column | 'number', number>} */
-const WIDTHS = { number: 9, source: 22, content: 46, targets: 26, lead: 16, others: 20, deadline: 16, progress: 20, status: 9, note: 14 };
-const QUARTER_WIDTH = 12;
+const WIDTHS = { number: 7, source: 20, content: 46, target: 26, lead: 16, others: 20, deadline: 16, progress: 14, state: 9, note: 12 };
+const QUARTER_WIDTH = 10;
 const QUARTERS = [1, 2, 3, 4];
+
+/** Columns whose cells stand in the middle. */
+const CENTRED = ['number', 'lead', 'others', 'deadline', 'state'];
 
 /**
  * @param {readonly Row[]} rows
- * @param {string} title
  * @param {Wishes} wishes
  * @param {import('../core/say.js').Say} say
  * @returns {Table}
  */
-export function tableOf(rows, title, { isFirstLead, hasQuarters }, say) {
+export function tableOf(rows, { isFirstLead, hasQuarters }, say) {
   const year = commonYear(rows.map(({ cells }) => cells.deadline));
-  const titled = new Set(rows.map(({ entry, document }) => `${entry}/${document}`)).size > 1;
-  /** @type {TableColumn[]} */
-  const columns = [{ head: say.text('ledger.column.number'), width: WIDTHS.number }];
-  for (const column of COLUMNS) {
-    const choices = column === 'status' ? { choices: STATUSES.map((status) => say.text(`ledger.status.${status}`)) } : {};
-    columns.push({ head: say.text(`ledger.column.${column}`), width: WIDTHS[column], ...choices });
-    if (column !== 'deadline' || !hasQuarters) continue;
-    columns.push(...QUARTERS.map((quarter) => ({ head: say.text(`ledger.quarter.${quarter}`), width: QUARTER_WIDTH })));
-  }
+  const titles = [...new Map(rows.map(({ entry, document, title }) => [`${entry}/${document}`, title])).values()];
+  const [title = '', ...others] = titles;
+  const isTitled = others.length > 0;
   return {
-    title,
-    notes: notesOf(rows, say),
-    columns,
+    title: isTitled || title === '' ? say.text('ledger.title') : say.text('ledger.title.of', { title }),
+    lines: isTitled ? [say.text('ledger.source', { names: titles.join(say.text('ledger.between.parts')) })] : [],
+    columns: [columnOf('number', say), ...COLUMNS.flatMap((column) => [columnOf(column, say), ...(column === 'deadline' && hasQuarters ? quarterColumns(say) : [])])],
     rows: rows.map((row, at) => {
-      const lacks = missingOf(row).map(markedColumn);
+      const lacks = missingOf(row).flatMap((what) => SAID_IN[what]);
       /** @type {Cell[]} */
-      const cells = [{ text: [String(at + 1), row.number].filter((words) => words !== '').join(' ') }];
+      const cells = [{ text: [String(at + 1), row.number].filter((words) => words !== '').join('\n') }];
       const words = isFirstLead ? ledBy(row.cells, say) : row.cells;
       for (const column of COLUMNS) {
-        const text = column === 'source' ? sourceOf(row, titled) : column === 'status' ? statusName(words.status, say) : words[column];
-        cells.push(lacks.includes(column) ? { text, missing: true } : { text });
+        const text = column === 'source' ? sourceOf(row, isTitled) : column === 'state' ? stateName(words.state, say) : words[column];
+        cells.push(lacks.includes(column) ? { text, mark: true } : { text });
         if (column === 'deadline' && hasQuarters) cells.push(...quartersOf(words.deadline, year));
       }
       return cells;
@@ -55,31 +51,33 @@ export function tableOf(rows, title, { isFirstLead, hasQuarters }, say) {
   };
 }
 
-/** @param {readonly Row[]} rows @param {import('../core/say.js').Say} say */
-function notesOf(rows, say) {
-  const counts = /** @type {const} */ (['owner', 'deadline', 'measure']).flatMap((what) => {
-    const count = rows.filter((row) => missingOf(row).includes(what)).length;
-    return count > 0 ? [say.text(`ledger.lacks.${what}`, { count })] : [];
-  });
-  return [[say.text('ledger.rows', { count: rows.length }), ...counts].join(say.text('ledger.between.parts'))];
+/** @param {import('./types.js').Column | 'number'} column @param {import('../core/say.js').Say} say @returns {TableColumn} */
+function columnOf(column, say) {
+  const choices = column === 'state' ? { choices: STATES.map((state) => say.text(`ledger.state.${state}`)) } : {};
+  return { head: say.text(`ledger.column.${column}`), width: WIDTHS[column], centred: CENTRED.includes(column), ...choices };
 }
 
-/** @param {Row} row @param {boolean} titled */
-function sourceOf({ title, cells: { source } }, titled) {
-  return titled || source === '' ? [title, source].filter((words) => words !== '').join('\n') : source;
+/** @param {import('../core/say.js').Say} say @returns {TableColumn[]} */
+function quarterColumns(say) {
+  return QUARTERS.map((quarter) => ({ head: say.text(`ledger.column.quarter${quarter}`), width: QUARTER_WIDTH, centred: true }));
+}
+
+/** @param {Row} row @param {boolean} isTitled */
+function sourceOf({ title, cells: { source } }, isTitled) {
+  return isTitled ? [title, source].filter((words) => words !== '').join('\n') : source;
 }
 
 /** @param {string} words @param {import('../core/say.js').Say} say */
-function statusName(words, say) {
-  const status = statusOf(words);
-  return status ? say.text(`ledger.status.${status}`) : words;
+function stateName(words, say) {
+  const state = stateOf(words);
+  return state ? say.text(`ledger.state.${state}`) : words;
 }
 
 /** @param {import('./types.js').Cells} cells @param {import('../core/say.js').Say} say */
 function ledBy(cells, say) {
   const [first, ...others] = namesIn(cells.others);
   if (cells.lead.trim() !== '' || first === undefined) return cells;
-  return { ...cells, lead: first, others: others.join(say.text('ledger.between.names')) };
+  return { ...cells, lead: first, others: others.join(say.text('ledger.between')) };
 }
 
 /** @param {string} words @param {number} year @returns {Cell[]} */

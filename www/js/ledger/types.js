@@ -7,7 +7,7 @@
  *
  * @typedef {'sentences' | 'items'} Unit what a row is: a sentence, or a numbered paragraph
  *
- * @typedef {'source' | 'content' | 'targets' | 'lead' | 'others' | 'deadline' | 'progress' | 'status' | 'note'} Column
+ * @typedef {'source' | 'content' | 'target' | 'lead' | 'others' | 'deadline' | 'progress' | 'state' | 'note'} Column
  * @typedef {Readonly<Record<Column, string>>} Cells
  *
  * @typedef {'owner' | 'deadline' | 'measure'} Missing

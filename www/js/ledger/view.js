@@ -68,7 +68,7 @@ export function createLedger(root, app, book, live) {
     }),
     exports: createExports(say, () => {
       ledger.desk.take();
-      return { rows: shown(ledger), title: titleOf(ledger) };
+      return shown(ledger);
     }),
     feed: createFeed(book, app, () => tell(ledger)),
   };
@@ -241,7 +241,7 @@ function tell(ledger) {
   if (words) words.textContent = failed.length > 0 ? say.text('ledger.failed', { names: failed.join(say.text('several.between')) }) : '';
   const none = shown(ledger).length === 0 && waiting === 0 && failed.length === 0;
   parts.empty.hidden = !none;
-  parts.empty.textContent = none ? say.text(book.rows().length > 0 ? 'empty.filter' : 'ledger.none') : '';
+  parts.empty.textContent = none ? say.text(book.rows().length > 0 ? 'empty.filter' : 'ledger.empty') : '';
 }
 
 /** @param {Ledger} ledger */
@@ -260,12 +260,4 @@ function words(ledger) {
   exports.words();
   desk.words();
   draw(ledger);
-}
-
-/** The ledger's name in a file: that of the document, where it is of one. @param {Ledger} ledger */
-function titleOf(ledger) {
-  const { say } = ledger.app;
-  const titles = [...new Set(shown(ledger).map(({ title }) => title))];
-  const [title = ''] = titles;
-  return titles.length === 1 && title !== '' ? say.text('ledger.file', { title }) : say.text('ledger.name');
 }
