@@ -6,7 +6,6 @@ import { commonYear, deadlinesIn } from '../../www/js/ledger/dates.js';
 import { NO_STEPS, recorded, stepBetween, stepped } from '../../www/js/ledger/history.js';
 import { renewed } from '../../www/js/ledger/renew.js';
 import { BLANK, missingOf, namesIn } from '../../www/js/ledger/rows.js';
-import { toMarkdown } from '../../www/js/export/markdown.js';
 
 const BETWEEN = '、';
 
@@ -116,9 +115,5 @@ describe('what cells say', () => {
     assert.deepEqual(points, ['2026-06 2', '2026-09 3', '2026-03 1', '2027-12* 4', null, '2026-06 2']);
     assert.equal(deadlinesIn('2025年3月—2026年5月', 2026)[0]?.point?.month, '2026-05');
     assert.equal(commonYear(['2025年', '2026年6月', '2026年', '每月']), 2026);
-  });
-
-  test('no cell ends the table that it is written into', () => {
-    assert.match(toMarkdown('台账', [], [['任务', '备注'], ['甲|乙\n丙', '*重点*']]), /\| 甲\\\|乙<br>丙 \| \\\*重点\\\* \|/);
   });
 });

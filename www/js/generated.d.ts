@@ -21,6 +21,11 @@ declare module '*/generated/readers/readers.js' {
   }
 }
 
+declare module '*/generated/writers/writers.js' {
+  export default function init(): Promise<unknown>;
+  export function write(kind: string, table: import('./export/writers.js').Table): Uint8Array<ArrayBuffer>;
+}
+
 declare module '*/generated/wasm/xushi.js' {
   export default function init(): Promise<unknown>;
   export class Engine {

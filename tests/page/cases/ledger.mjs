@@ -212,8 +212,8 @@ describe('the ledger of a notice', () => {
     await page.locator('select.cell-editor').selectOption('进行中');
     await page.keyboard.press('Enter');
     assert.equal(await cell(page, 1, 'state').innerText(), '进行中');
-    await page.check('#ledger-wish-quarters');
-    await page.check('#ledger-wish-lead');
+    await page.check('#ledger-hasQuarters');
+    await page.check('#ledger-isFirstLead');
     const csv = await downloaded(page, () => page.click('[data-kind=csv]'));
     assert.match(csv.name, /任务分解表\.csv$/);
     const words = csv.bytes.toString('utf8');
@@ -223,8 +223,14 @@ describe('the ledger of a notice', () => {
     assert.match(words, /县水利局,县水务投资公司/);
     const markdown = await downloaded(page, () => page.click('[data-kind=md]'));
     assert.match(markdown.bytes.toString('utf8'), /\| 序号 \|/);
-    await page.uncheck('#ledger-wish-quarters');
-    await page.uncheck('#ledger-wish-lead');
+    for (const kind of ['xlsx', 'docx']) {
+      const file = await downloaded(page, () => page.click(`[data-kind=${kind}]`));
+      assert.match(file.name, new RegExp(`任务分解表\\.${kind}$`));
+      assert.equal(file.bytes.subarray(0, 2).toString('latin1'), 'PK');
+      assert.ok(file.bytes.length > 3000);
+    }
+    await page.uncheck('#ledger-hasQuarters');
+    await page.uncheck('#ledger-isFirstLead');
   });
 
   test('a click on the source leads to the sentence, and the ledger is as it was', async () => {

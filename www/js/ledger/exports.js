@@ -1,62 +1,87 @@
 import { element } from '../core/dom.js';
-import { toCsv } from '../export/csv.js';
 import { download, stem } from '../export/download.js';
-import { toMarkdown } from '../export/markdown.js';
+import { createWriters } from '../export/writers.js';
 import { tableOf } from './table.js';
 
 /**
  * The ledger as a file, as it is edited.
  *
  * @typedef {import('./types.js').Row} Row
- * @typedef {'csv' | 'md'} Kind
+ * @typedef {import('../export/writers.js').Kind} Kind
  *
  * @typedef {object} ExportsPart
  * @property {HTMLElement} root
  * @property {() => void} words in the language that is read
  * @property {(canExport: boolean) => void} draw
- *
+ */
+
+/** Each kind of file, and what its button says. @type {[Kind, string][]} */
+const KINDS = [
+  ['xlsx', 'Excel'],
+  ['docx', 'Word'],
+  ['csv', 'CSV'],
+  ['md', 'Markdown'],
+];
+
+/** @type {readonly (keyof import('./table.js').Wishes)[]} */
+const WISHES = ['isFirstLead', 'hasQuarters'];
+
+/**
  * @param {import('../core/say.js').Say} say
  * @param {() => readonly Row[]} asked what is to be written, taken in to the last key
+ * @param {() => void} failed a file could not be written
  * @returns {ExportsPart}
  */
-export function createExports(say, asked) {
-  const buttons = KINDS.map((kind) => element('button', { type: 'button', 'data-kind': kind, onclick: () => write(kind) }, NAMES[kind]));
-  const [lead, quarters] = ['lead', 'quarters'].map((name) => element('input', { type: 'checkbox', id: `ledger-wish-${name}` }));
-  const leadLabel = element('span');
-  const quartersLabel = element('span');
-  const wishes = element('div', { class: 'wishes', role: 'group' }, element('label', {}, lead, leadLabel), element('label', {}, quarters, quartersLabel));
-  const group = element('div', { class: 'files-of', role: 'group' }, ...buttons);
+export function createExports(say, asked, failed) {
+  const writers = createWriters();
+  const buttons = KINDS.map(([kind, name]) => element('button', { type: 'button', 'data-kind': kind, onclick: () => write(kind) }, name));
+  const wishes = WISHES.map((wish) => {
+    const box = element('input', { type: 'checkbox', id: `ledger-${wish}` });
+    const words = element('span');
+    return { wish, box, words, label: element('label', {}, box, words) };
+  });
+  const wishGroup = element('div', { class: 'wishes', role: 'group' }, ...wishes.map(({ label }) => label));
+  const fileGroup = element('div', { class: 'files-of', role: 'group' }, ...buttons);
+  let isWriting = false;
+  let canExport = false;
 
   /** @param {Kind} kind */
-  function write(kind) {
-    const table = tableOf(asked(), { isFirstLead: lead?.checked ?? false, hasQuarters: quarters?.checked ?? false }, say);
-    const cells = [table.columns.map(({ head }) => head), ...table.rows.map((row) => row.map(({ text }) => text))];
-    const name = `${stem(table.title)}.${kind}`;
-    if (kind === 'csv') download(name, toCsv(cells), 'text/csv;charset=utf-8');
-    else download(name, toMarkdown(table.title, table.lines, cells), 'text/markdown;charset=utf-8');
+  async function write(kind) {
+    const [isFirstLead = false, hasQuarters = false] = wishes.map(({ box }) => box.checked);
+    const table = tableOf(asked(), { isFirstLead, hasQuarters }, say);
+    isWriting = true;
+    draw();
+    try {
+      download(`${stem(table.title)}.${kind}`, await writers.write(kind, table));
+    } catch (error) {
+      console.warn('the ledger could not be written', error);
+      failed();
+    }
+    isWriting = false;
+    draw();
+  }
+
+  function draw() {
+    for (const button of buttons) button.disabled = !canExport || isWriting;
   }
 
   return {
-    root: element('div', { class: 'exports' }, wishes, group),
+    root: element('div', { class: 'exports' }, wishGroup, fileGroup),
     words() {
-      wishes.setAttribute('aria-label', say.text('ledger.wishes'));
-      group.setAttribute('aria-label', say.text('ledger.exports'));
-      leadLabel.textContent = say.text('ledger.wish.lead');
-      quartersLabel.textContent = say.text('ledger.wish.quarters');
-      leadLabel.title = say.text('ledger.wish.lead.title');
-      quartersLabel.title = say.text('ledger.wish.quarters.title');
-      KINDS.forEach((kind, at) => {
+      wishGroup.setAttribute('aria-label', say.text('ledger.wishes'));
+      fileGroup.setAttribute('aria-label', say.text('ledger.exports'));
+      for (const { wish, words, label } of wishes) {
+        words.textContent = say.text(`ledger.wish.${wish}`);
+        label.title = say.text(`ledger.wish.${wish}.title`);
+      }
+      KINDS.forEach(([kind], at) => {
         const button = buttons[at];
         if (button) button.title = say.text(`ledger.export.${kind}`);
       });
     },
-    draw(canExport) {
-      for (const button of buttons) button.disabled = !canExport;
+    draw(can) {
+      canExport = can;
+      draw();
     },
   };
 }
-
-/** @type {readonly Kind[]} */
-const KINDS = ['csv', 'md'];
-/** @type {Record<Kind, string>} */
-const NAMES = { csv: 'CSV', md: 'Markdown' };

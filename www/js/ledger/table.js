@@ -6,9 +6,9 @@ import { STATES, stateOf } from './states.js';
  * The ledger as a table that is written into a file.
  *
  * @typedef {import('./types.js').Row} Row
- * @typedef {{text: string, mark?: boolean}} Cell
- * @typedef {{head: string, width: number, centred: boolean, choices?: string[]}} TableColumn `width` in letters
- * @typedef {{title: string, lines: string[], columns: TableColumn[], rows: Cell[][]}} Table
+ * @typedef {import('../export/writers.js').Cell} Cell
+ * @typedef {import('../export/writers.js').Column} TableColumn
+ * @typedef {import('../export/writers.js').Table} Table
  * @typedef {{isFirstLead: boolean, hasQuarters: boolean}} Wishes `isFirstLead`: where no unit leads, the one that is named
  *   first does; `hasQuarters`: deadlines stand in columns of quarters, too
  */

@@ -41,7 +41,7 @@ export function createTools(say, asked) {
   const chips = MISSING.map((what) => element('button', { type: 'button', class: 'lack', 'data-lack': what, onclick: (/** @type {Event} */ event) => lack(event, what) }));
   const lacks = element('div', { class: 'lacks-of', role: 'group' }, ...chips);
   const deeds = DEEDS.map((deed) => element('button', { type: 'button', 'data-deed': deed, onclick: () => asked.act(deed) }));
-  const acts = element('div', { class: 'deeds', role: 'toolbar' }, ...deeds);
+  const acts = element('div', { class: 'deeds', role: 'group' }, ...deeds);
 
   /** @param {Event} event @param {import('./types.js').Missing} what */
   function lack({ currentTarget }, what) {

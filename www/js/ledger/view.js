@@ -1,5 +1,5 @@
 import { element } from '../core/dom.js';
-import { createSay } from '../core/say.js';
+import { createSay, inBoth } from '../core/say.js';
 import { createDesk } from './desk.js';
 import { createExports } from './exports.js';
 import { createFeed } from './feed.js';
@@ -66,10 +66,14 @@ export function createLedger(root, app, book, live) {
       },
       act: (deed) => ledger.desk.act(deed),
     }),
-    exports: createExports(say, () => {
-      ledger.desk.take();
-      return shown(ledger);
-    }),
+    exports: createExports(
+      say,
+      () => {
+        ledger.desk.take();
+        return shown(ledger);
+      },
+      () => actions.tell({ id: 'export', severity: 'error', said: inBoth('ledger.export.failed') }),
+    ),
     feed: createFeed(book, app, () => tell(ledger)),
   };
   parts.holder.append(ledger.desk.table);
