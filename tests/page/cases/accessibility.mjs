@@ -61,7 +61,7 @@ describe('accessibility', () => {
       await page.click('#open-ledger');
       await page.waitForSelector('.sheet tbody tr');
       assert.deepEqual(await serious(page), [], 'ledger');
-      await page.locator('.sheet tbody .lead').first().dblclick();
+      await page.locator('.sheet tbody [data-place=lead]').first().dblclick();
       assert.deepEqual(await serious(page), [], 'a cell of the ledger that is edited');
       await page.keyboard.press('Escape');
       for (const face of ['units', 'months']) {

@@ -23,7 +23,7 @@ async function ledger(page, count) {
 }
 
 /** A cell by its row, from one, and its column. @param {import('playwright-core').Page} page @param {number} row @param {string} column */
-const cell = (page, row, column) => page.locator(`.sheet tbody tr:nth-child(${row}) .${column}`);
+const cell = (page, row, column) => page.locator(`.sheet tbody tr:nth-child(${row}) [data-place=${column}]`);
 
 /** @param {import('playwright-core').Page} page */
 const rowCount = (page) => page.locator('.sheet tbody tr').count();
@@ -59,9 +59,9 @@ describe('the ledger of a notice', () => {
     const heads = await page.locator('.sheet thead th').allInnerTexts();
     assert.deepEqual(heads, ['序号', '任务来源', '任务内容', '量化目标', '牵头单位', '责任（配合）单位', '完成时限', '进展', '状态', '备注']);
     const plant = page.locator('.sheet tbody tr', { hasText: '新建鹭鸣、霁湖、青砚3座' }).first();
-    assert.match(await plant.locator('.others').innerText(), /县水利局、县水务投资公司/);
-    assert.match(await plant.locator('.deadline').innerText(), /2026年10月/);
-    assert.match(await plant.locator('.source').innerText(), /重点任务/);
+    assert.match(await plant.locator('[data-place=others]').innerText(), /县水利局、县水务投资公司/);
+    assert.match(await plant.locator('[data-place=deadline]').innerText(), /2026年10月/);
+    assert.match(await plant.locator('[data-place=source]').innerText(), /重点任务/);
   });
 
   test('keys move through the cells, and typing writes into them', async () => {
@@ -139,8 +139,8 @@ describe('the ledger of a notice', () => {
 
   test('a unit that was typed is offered again, and goes to the empty cells of its section', async () => {
     const row = await page.locator('.sheet tbody tr').evaluateAll((rows) => {
-      const source = (/** @type {Element} */ tr) => tr.querySelector('.source')?.textContent ?? '';
-      const empty = (/** @type {Element} */ tr) => tr.querySelector('.lead')?.textContent === '' || tr.querySelector('.lead .missing') !== null;
+      const source = (/** @type {Element} */ tr) => tr.querySelector('[data-place=source]')?.textContent ?? '';
+      const empty = (/** @type {Element} */ tr) => tr.querySelector('[data-place=lead]')?.textContent === '' || tr.querySelector('[data-place=lead] .missing') !== null;
       return rows.findIndex((tr, at) => empty(tr) && rows.some((other, place) => place > at && empty(other) && source(other) === source(tr))) + 1;
     });
     assert.ok(row > 0);
@@ -155,10 +155,10 @@ describe('the ledger of a notice', () => {
     await page.keyboard.press('Enter');
     await cell(page, row, 'lead').click();
     await page.click('[data-deed=spread]');
-    assert.ok((await page.locator('.sheet .lead', { hasText: '县政府督查室' }).count()) > 1);
+    assert.ok((await page.locator('.sheet [data-place=lead]', { hasText: '县政府督查室' }).count()) > 1);
     assert.match(await page.locator('.ledger .said').innerText(), /已填 \d+ 格/);
     await page.click('[data-deed=undo]');
-    assert.equal(await page.locator('.sheet .lead', { hasText: '县政府督查室' }).count(), 1);
+    assert.equal(await page.locator('.sheet [data-place=lead]', { hasText: '县政府督查室' }).count(), 1);
   });
 
   test('rows that lack something are shown alone, and one that is mended stays in sight', async () => {
@@ -193,18 +193,18 @@ describe('the ledger of a notice', () => {
     const wanted = await page.locator('.group .to-row').first().innerText();
     await page.locator('.group .to-row').first().click();
     assert.equal(await page.locator('.sheet-of').isVisible(), true);
-    assert.equal(await page.locator('.sheet tr[aria-selected=true] .content').innerText(), wanted);
+    assert.equal(await page.locator('.sheet tr[aria-selected=true] [data-place=content]').innerText(), wanted);
   });
 
   test('by item there are fewer rows, and each way to divide keeps its own edits', async () => {
     const sentences = await rowCount(page);
-    const mended = await page.locator('.sheet .deadline', { hasText: '2026年11月底前' }).count();
+    const mended = await page.locator('.sheet [data-place=deadline]', { hasText: '2026年11月底前' }).count();
     await page.click('#ledger-items');
     await page.waitForFunction((all) => document.querySelectorAll('.sheet tbody tr').length < all, sentences);
-    assert.equal(await page.locator('.sheet .deadline', { hasText: '2026年11月底前' }).count(), 0);
+    assert.equal(await page.locator('.sheet [data-place=deadline]', { hasText: '2026年11月底前' }).count(), 0);
     await page.click('#ledger-sentences');
     await page.waitForFunction((all) => document.querySelectorAll('.sheet tbody tr').length === all, sentences);
-    assert.equal(await page.locator('.sheet .deadline', { hasText: '2026年11月底前' }).count(), mended);
+    assert.equal(await page.locator('.sheet [data-place=deadline]', { hasText: '2026年11月底前' }).count(), mended);
   });
 
   test('the state is one of four, and files hold the rows as they are edited', async () => {
@@ -258,7 +258,7 @@ describe('the ledger of a notice', () => {
     await page.waitForFunction(() => document.querySelector('.sheet thead')?.textContent?.includes('Deadline'));
     const words = await page.locator('#ledger').evaluate((root) => {
       const copy = /** @type {HTMLElement} */ (root.cloneNode(true));
-      for (const own of copy.querySelectorAll('tbody td:not(.state), .own, datalist, #ledger-scope')) own.remove();
+      for (const own of copy.querySelectorAll('tbody td:not([data-place=state]), .own, datalist, #ledger-scope')) own.remove();
       return copy.textContent ?? '';
     });
     assert.doesNotMatch(words, /[\u4e00-\u9fff]/);
@@ -272,7 +272,7 @@ describe('the ledger beside its texts', () => {
     await ledger(page);
     const all = await rowCount(page);
     const row = page.locator('.sheet tbody tr', { hasText: '5000人' }).first();
-    await row.locator('.lead').click();
+    await row.locator('[data-place=lead]').click();
     await page.keyboard.type('县人社局');
     await page.keyboard.press('Enter');
     await page.click('#back');
@@ -283,8 +283,8 @@ describe('the ledger beside its texts', () => {
     await page.waitForSelector('#leaves:not([data-typed])', { state: 'attached' });
     await settled(page);
     await ledger(page, all + 1);
-    assert.equal(await page.locator('.sheet .lead', { hasText: '县人社局' }).count(), 1);
-    assert.equal(await page.locator('.sheet .content', { hasText: '资金拨付' }).count(), 1);
+    assert.equal(await page.locator('.sheet [data-place=lead]', { hasText: '县人社局' }).count(), 1);
+    assert.equal(await page.locator('.sheet [data-place=content]', { hasText: '资金拨付' }).count(), 1);
     await close(page);
   });
 

@@ -136,7 +136,7 @@ function memberElement({ row, at, role }, kind, say, go) {
     { class: role ?? undefined },
     element('span', { class: 'at' }, String(at + 1)),
     element('button', { type: 'button', class: 'to-row', onclick: () => go(row) }, content || '—'),
-    element('span', { class: isMissing ? 'told missing' : 'told' }, told),
+    element('span', { class: isMissing ? 'beside missing' : 'beside' }, told),
     element('span', { class: 'more-of' }, role ? element('span', { class: `role ${role}` }, say.text(`ledger.role.${role}`)) : null, known ? element('span', { class: 'state-of', 'data-state': known }, say.text(`ledger.state.${known}`)) : null),
   );
 }

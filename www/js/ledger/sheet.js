@@ -131,7 +131,7 @@ export function createSheet(say) {
       caption.textContent = say.text('ledger.name');
       table.setAttribute('aria-label', say.text('ledger.name'));
       head.replaceChildren(
-        ...PLACES.map((place, at) => element('th', { role: 'columnheader', scope: 'col', class: place, 'aria-colindex': at + 1 }, say.text(`ledger.column.${place}`))),
+        ...PLACES.map((place, at) => element('th', { role: 'columnheader', scope: 'col', 'data-place': place, 'aria-colindex': at + 1 }, say.text(`ledger.column.${place}`))),
       );
       clear();
       drawFrom(0);
@@ -151,7 +151,6 @@ function rowElement(row, at, isTitled, say) {
     tr.append(
       element(place === 'number' ? 'th' : 'td', {
         role: place === 'number' ? 'rowheader' : 'gridcell',
-        class: place,
         'data-place': place,
         'data-label': say.text(`ledger.column.${place}`),
         'aria-colindex': column + 1,
@@ -225,7 +224,7 @@ function contentOf(row, column, isLacking, isTitled, say) {
  */
 function sourceOf({ cells: { source }, title, task }, isTitled, say) {
   const parts = [];
-  if (isTitled) parts.push(element('span', { class: 'document' }, title));
+  if (isTitled && source !== '' && title !== source) parts.push(element('span', { class: 'document' }, title));
   if (task === null) parts.push(source);
   else parts.push(element('button', { type: 'button', class: 'to-text', tabindex: -1, title: say.text('ledger.to-text') }, source || title));
   return parts;

@@ -171,7 +171,7 @@ function divide(ledger, unit) {
   if (unit === before) return;
   desk.take();
   book.divide(unit);
-  parts.said.textContent = book.isEdited(before) ? app.say.text('ledger.told.unit') : '';
+  parts.said.textContent = app.say.text(book.isEdited(before) ? 'ledger.told.unit' : 'ledger.hint');
 }
 
 /** @param {Ledger} ledger @param {Face} face */
@@ -260,6 +260,7 @@ function words(ledger) {
   });
   parts.holder.setAttribute('aria-labelledby', 'ledger-face-sheet');
   parts.again.textContent = say.text('ledger.again');
+  parts.said.textContent = say.text('ledger.hint');
   tools.words();
   exports.words();
   desk.words();
