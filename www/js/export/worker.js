@@ -18,7 +18,7 @@ const ready = init();
 scope.addEventListener('message', async (/** @type {MessageEvent<Request>} */ { data: { request, kind, table } }) => {
   try {
     await ready;
-    answer({ request, bytes: write(kind, table) });
+    answer({ request, bytes: /** @type {Uint8Array<ArrayBuffer>} */ (write(kind, table)) });
   } catch (error) {
     answer({ request, message: error instanceof Error ? error.message : String(error) });
   }

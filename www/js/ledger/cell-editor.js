@@ -11,8 +11,7 @@ import { STATES, stateWord } from './states.js';
  * @typedef {'stay' | 'down' | 'up' | 'next' | 'back' | 'leave'} Way where the cursor goes from the cell
  *
  * @typedef {object} CellEditorPart
- * @property {(cell: HTMLElement, editing: {column: Column, words: string, label: string, begin: 'all' | 'end' | 'empty'}) => void} open
- *   `begin`: whether what is typed takes the place of the words
+ * @property {(cell: HTMLElement, editing: {column: Column, words: string, label: string}) => void} open
  * @property {() => void} take ends it; what was typed is taken
  * @property {() => boolean} isOpen
  * @property {() => {words: string, caret: number} | null} typed
@@ -60,7 +59,7 @@ export function createCellEditor({ say, units, done }) {
   }
 
   return {
-    open(cell, { column, words, label, begin }) {
+    open(cell, { column, words, label }) {
       close(true, 'stay');
       const made = fieldFor(column, words, say);
       made.classList.add('cell-editor');
@@ -68,7 +67,7 @@ export function createCellEditor({ say, units, done }) {
       made.addEventListener('keydown', /** @type {EventListener} */ (key));
       made.addEventListener('blur', () => field === made && close(true, 'leave'));
       field = made;
-      if (begin !== 'empty' || made instanceof HTMLSelectElement) made.value = words;
+      made.value = words;
       if (made instanceof HTMLInputElement) {
         made.setAttribute('list', list.id);
         made.addEventListener('input', offer);
@@ -78,9 +77,7 @@ export function createCellEditor({ say, units, done }) {
       cell.append(made);
       made.focus({ preventScroll: true });
       cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      if (made instanceof HTMLSelectElement) return;
-      if (begin === 'all') made.select();
-      else made.setSelectionRange(made.value.length, made.value.length);
+      if (!(made instanceof HTMLSelectElement)) made.setSelectionRange(words.length, words.length);
     },
     take: () => close(true, 'stay'),
     isOpen: () => field !== null,

@@ -94,12 +94,42 @@ function listen(desk) {
     const now = cursor.get();
     if (at && !editor.isOpen() && (at.id !== now?.id || at.place !== now.place)) cursor.set(at.id, at.place, { focus: false });
   });
+  listenToWords(desk);
   sheet.body.addEventListener('click', (event) => clicked(desk, event, was || isTouch));
   sheet.body.addEventListener('dblclick', ({ target }) => {
     if (sheet.at(target) && !editor.isOpen()) edit(desk, 'end');
   });
   document.addEventListener('copy', (event) => copied(desk, event));
   document.addEventListener('paste', (event) => paste(desk, event));
+}
+
+/**
+ * The cell that has the focus can be written into, so that an input method has a place to begin in; what it makes goes
+ * on in the editor.
+ *
+ * @param {Desk} desk
+ */
+function listenToWords(desk) {
+  const { sheet, editor } = desk;
+  // On glass a keyboard would come with every cell.
+  const isFine = window.matchMedia('(pointer: fine)').matches;
+  sheet.body.addEventListener('focusin', ({ target }) => {
+    if (isFine && target instanceof HTMLElement && target.matches('td[data-place]')) target.contentEditable = 'true';
+  });
+  sheet.body.addEventListener('focusout', ({ target }) => {
+    if (target instanceof HTMLElement) target.removeAttribute('contenteditable');
+  });
+  sheet.body.addEventListener('beforeinput', (event) => {
+    if (editor.isOpen() || event.inputType === 'insertCompositionText') return;
+    event.preventDefault();
+    if (event.inputType === 'insertText' && event.data) edit(desk, 'empty', event.data);
+  });
+  sheet.body.addEventListener('compositionend', ({ data }) => {
+    if (editor.isOpen()) return;
+    const at = desk.cursor.get();
+    if (at) sheet.fresh(at.id);
+    if (data) edit(desk, 'empty', data);
+  });
 }
 
 /** @param {Desk} desk @param {MouseEvent} event @param {boolean} isAgain */
@@ -124,15 +154,17 @@ function columnOf({ cursor }) {
   return COLUMNS.find((column) => column === cursor.get()?.place) ?? null;
 }
 
-/** @param {Desk} desk @param {'end' | 'empty'} begin */
-function edit(desk, begin) {
+/** @param {Desk} desk @param {'end' | 'empty'} begin @param {string} [typed] what the cell begins with */
+function edit(desk, begin, typed = '') {
   const { editor, sheet, around } = desk;
   const row = current(desk);
   const column = columnOf(desk);
   const cell = row && column && sheet.cell(row.id, column);
   if (!row || !column || !cell) return;
   const label = around.say.text('ledger.cell', { column: around.say.text(`ledger.column.${column}`), number: desk.rows.indexOf(row) + 1 });
-  editor.open(cell, { column, words: row.cells[column], label, begin });
+  editor.open(cell, { column, words: begin === 'empty' ? typed : row.cells[column], label });
+  // What is edited can be split where the caret stands.
+  around.moved();
 }
 
 /** @param {Desk} desk @param {string | null} words @param {import('./cell-editor.js').Way} way */

@@ -23,6 +23,7 @@ export function createKeys(cursor, acts) {
   /** @param {KeyboardEvent} event @returns {boolean} whether the key did something */
   function pressed(event) {
     const { key, shiftKey, altKey } = event;
+    if (event.isComposing || event.keyCode === 229) return false;
     const control = event.ctrlKey || event.metaKey;
     if (key === 'Tab') return isTabbing && !control && !altKey && cursor.wrap(shiftKey ? -1 : 1);
     if (key !== 'Shift') isTabbing = false;
@@ -34,7 +35,7 @@ export function createKeys(cursor, acts) {
     else if (key === 'Delete' || key === 'Backspace') acts.clear();
     else if (key === 'Escape') collapse();
     else if (isTyped(event)) {
-      // The key itself, or what an input method makes of it, goes into the field that is open now.
+      // The key itself goes into the field that is open now.
       acts.edit('empty');
       event.stopPropagation();
       return false;
@@ -90,7 +91,5 @@ const STEPS = {
   End: [0, 2],
 };
 
-/** @param {KeyboardEvent} event */
-function isTyped({ key, keyCode }) {
-  return keyCode === 229 || key === 'Process' || [...key].length === 1;
-}
+/** Whether the key is a character. @param {KeyboardEvent} event */
+const isTyped = ({ key }) => [...key].length === 1;

@@ -82,7 +82,7 @@ export function createLedger(root, app, book, live) {
     if (event.target instanceof Element && event.target.closest('.deeds')) event.preventDefault();
   });
   parts.bar.append(ledger.exports.root);
-  root.append(parts.bar, ledger.tools.root, parts.status, parts.trouble, parts.empty, parts.holder, parts.groups, parts.said);
+  root.append(parts.bar, ledger.tools.root, parts.status, parts.trouble, parts.empty, parts.printed, parts.holder, parts.groups, parts.said);
   listen(ledger);
 }
 
@@ -124,7 +124,10 @@ function listen(ledger) {
     if (isOpen()) words(ledger);
   });
   window.addEventListener('beforeprint', () => {
-    if (isOpen()) desk.drawAll();
+    if (!isOpen()) return;
+    const titles = [...new Set(shown(ledger).map(({ title }) => title))];
+    ledger.parts.printed.textContent = app.say.text('ledger.source', { names: titles.join(app.say.text('ledger.between.parts')) });
+    desk.drawAll();
   });
 }
 
@@ -142,6 +145,7 @@ function partsOf(turn, retry) {
     bar: element('div', { class: 'bar-of-tools' }, title, faces),
     status: element('p', { class: 'under-way', role: 'status', hidden: true }),
     empty: element('p', { class: 'empty', hidden: true }),
+    printed: element('p', { class: 'printed' }),
     holder: element('div', { class: 'sheet-of', id: 'ledger-sheet', role: 'tabpanel' }),
     groups: element('div', { class: 'groups', id: 'ledger-groups', role: 'tabpanel', tabindex: 0, hidden: true }),
     said: element('p', { class: 'said', 'aria-hidden': 'true' }),
