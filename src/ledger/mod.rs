@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use crate::model::{Claim, Document, Ledger, LedgerRow, Missing, OwnerRole, Span, Status, Task};
 use item::Item;
 
-pub use wording::{period, target};
+pub use wording::{due, period, quarter, target};
 
 /// What a row of a ledger is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,7 @@ fn row(document: &Document, item: &Item, indices: Vec<usize>, by: Unit) -> Ledge
     };
     let targets = targets(&claims, &deadlines);
     let [lead, responsible, support] = owners(&tasks);
+    let recurrence = tasks.iter().flat_map(|task| &task.recurrence);
     LedgerRow {
         number: item.number.clone(),
         section: above.map(|heading| heading.title.clone()).collect(),
@@ -76,7 +77,7 @@ fn row(document: &Document, item: &Item, indices: Vec<usize>, by: Unit) -> Ledge
         responsible,
         support,
         deadlines,
-        recurrence: Vec::new(),
+        recurrence: distinct(recurrence.map(|often| often.text.clone())),
         span,
         tasks: indices,
     }

@@ -48,6 +48,34 @@ pub fn period(period: &str) -> String {
     }
 }
 
+/// A deadline as people write it: 2026年6月底前; words stay as they are.
+pub fn due(deadline: &str) -> String {
+    let told = period(deadline);
+    let key = match deadline.rsplit('/').next().map_or(0, str::len) {
+        _ if told == deadline => return told,
+        10 => "ledger.due.day",
+        7 if deadline.contains(['Q', 'H']) => "ledger.due.part",
+        _ => "ledger.due",
+    };
+    said(key, &[("period", &told)])
+}
+
+/// The quarter that a deadline falls in, from 1; none for words.
+pub fn quarter(deadline: &str) -> Option<usize> {
+    let last = deadline.rsplit('/').next()?;
+    match last.split('-').nth(1) {
+        None => (last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit())).then_some(4),
+        Some("Q1") => Some(1),
+        Some("Q2" | "H1") => Some(2),
+        Some("Q3") => Some(3),
+        Some("Q4" | "H2") => Some(4),
+        Some(month) => {
+            let month: usize = month.parse().ok()?;
+            (1..=12).contains(&month).then_some(month.div_ceil(3))
+        }
+    }
+}
+
 fn point(point: &str) -> String {
     let mut parts = point.split('-');
     let year = parts.next().unwrap_or_default();
