@@ -112,9 +112,10 @@ export async function taken(page) {
 
 /** Until the browser keeps so many texts for a reload, with these words in them. @param {import('playwright-core').Page} page @param {number} count @param {string} [words] */
 export async function kept(page, count, words = '') {
-  await page.waitForFunction(
+  // A function that is waited for gives no promise: each is true.
+  await page.evaluate(
     async ([count, words]) => {
-      const texts = await new Promise((resolve) => {
+      const read = () => new Promise((resolve) => {
         const opened = indexedDB.open('xushi', 1);
         opened.onsuccess = () => {
           const all = opened.result.transaction('texts').objectStore('texts').getAll();
@@ -122,8 +123,13 @@ export async function kept(page, count, words = '') {
           opened.result.close();
         };
       });
-      const told = await Promise.all(texts.map(async ({ blob, kept }) => (await blob.text()) + JSON.stringify(kept)));
-      return told.length === count && told.join('').includes(String(words));
+      for (const end = performance.now() + 15_000; performance.now() < end; ) {
+        const texts = await read();
+        const told = await Promise.all(texts.map(async ({ blob, kept, ledger }) => (await blob.text()) + JSON.stringify([kept, ledger])));
+        if (told.length === count && told.join('').includes(String(words))) return;
+        await new Promise(requestAnimationFrame);
+      }
+      throw new Error(`${count} texts with “${words}” were not kept`);
     },
     /** @type {const} */ ([count, words]),
   );

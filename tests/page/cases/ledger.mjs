@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
-import { close, drop, faultyServer, open, pick, settled, showing, SPEECH } from '../support.mjs';
+import { close, drop, faultyServer, kept, open, pick, settled, showing, SPEECH } from '../support.mjs';
 
 const NOTICE = await readFile(new URL('../../../seeds/notice-with-owners.txt', import.meta.url));
 
@@ -314,17 +314,7 @@ describe('the ledger beside its texts', () => {
     await cell(page, 1, 'note').click();
     await page.keyboard.type('已报县长');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(async () => {
-      const texts = await new Promise((resolve) => {
-        const opened = indexedDB.open('xushi', 1);
-        opened.onsuccess = () => {
-          const all = opened.result.transaction('texts').objectStore('texts').getAll();
-          all.onsuccess = () => resolve(all.result);
-          opened.result.close();
-        };
-      });
-      return JSON.stringify(texts).includes('已报县长');
-    });
+    await kept(page, 1, '已报县长');
     await page.reload();
     await settled(page);
     await ledger(page);
@@ -407,7 +397,7 @@ describe('the ledger in large and in little', () => {
     const width = await page.locator('.sheet tbody tr').first().evaluate((row) => row.scrollWidth <= row.clientWidth);
     assert.ok(width);
     await cell(page, 1, 'progress').dispatchEvent('pointerdown', { pointerType: 'touch', bubbles: true });
-    await cell(page, 1, 'progress').click();
+    await cell(page, 1, 'progress').dispatchEvent('click');
     await page.locator('.cell-editor').fill('已开工');
     await page.locator('.cell-editor').press('Enter');
     assert.match(await cell(page, 1, 'progress').innerText(), /已开工/);
