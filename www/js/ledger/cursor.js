@@ -69,6 +69,8 @@ export function createCursor(sheet, moved) {
   function reveal() {
     stop?.focus({ preventScroll: true });
     stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Rows on the way may turn out higher or lower than they were taken for.
+    requestAnimationFrame(() => stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   }
 
   /** @param {number} down @param {number} right @param {boolean} extend */

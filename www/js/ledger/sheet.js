@@ -64,10 +64,11 @@ export function createSheet(say) {
       body.insertBefore(tr, body.children[at] ?? null);
       return true;
     }
+    // Rows that stay are in the order that they had.
     if (known.row !== row) patch(known.tr, known.row, row, titled, say);
     if (known.at !== at) count(known.tr, at);
-    drawn.set(row.id, { row, at, tr: known.tr });
-    if (body.children[at] !== known.tr) body.insertBefore(known.tr, body.children[at] ?? null);
+    known.row = row;
+    known.at = at;
     return false;
   }
 
