@@ -50,11 +50,19 @@ fn words(reading: &Reading, behind: &mut BTreeSet<String>, at_head: &mut BTreeSe
         let (before, token) = (pair[0], pair[1]);
         let word = token.span.of(reading.text);
         let verb = token.kind == Kind::Word && matches!(token.pos, Pos::Verb | Pos::VerbNoun);
-        if !verb || word.chars().count() < 2 || LEXICON.word(word).is_some_and(|known| known.opens.is_some()) {
+        if !verb
+            || word.chars().count() < 2
+            || LEXICON
+                .word(word)
+                .is_some_and(|known| known.opens.is_some())
+        {
             continue;
         }
         let ends = before.span.of(reading.text);
-        let urges = ends == "要" || LEXICON.word(ends).is_some_and(|known| known.opens == Some(Opens::Adverb));
+        let urges = ends == "要"
+            || LEXICON
+                .word(ends)
+                .is_some_and(|known| known.opens == Some(Opens::Adverb));
         if urges {
             behind.insert(word.to_owned());
         }

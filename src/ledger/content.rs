@@ -84,8 +84,28 @@ impl Notes {
         !stretch.begun(&self.0, |place| place.start).is_empty()
     }
 
-    /// Adds a stretch of `text` to `content`, brackets that hold one of them left out.
+    /// Adds a stretch of `text` to `content`: of a row of a table the cells that hold none of them and are no count.
     fn without(&self, stretch: Span, text: &str, content: &mut String) {
+        let mut start = stretch.start;
+        let mut begun = content.len();
+        for cell in stretch.of(text).split('\t') {
+            let place = Span::new(start, start + cell.len());
+            start = place.end + 1;
+            let is_whole = place == stretch;
+            let is_count = cell.bytes().all(|byte| byte.is_ascii_digit());
+            if !is_whole && (is_count || self.stand_in(place)) {
+                continue;
+            }
+            if content.len() > begun {
+                content.push('\n');
+            }
+            begun = content.len();
+            self.outside_brackets(place, text, content);
+        }
+    }
+
+    /// Adds a stretch of `text` to `content`, brackets that hold one of them left out.
+    fn outside_brackets(&self, stretch: Span, text: &str, content: &mut String) {
         let words = stretch.of(text);
         let mut depth = 0_usize;
         let mut told = 0;

@@ -1,3 +1,6 @@
+// A test that cannot go on has failed.
+#![allow(clippy::unwrap_used)]
+
 use super::*;
 use crate::Analyzer;
 use crate::model::{Bound, Measure};
@@ -69,6 +72,26 @@ fn an_item_is_its_whole_paragraph_where_it_has_a_number() {
     ];
     assert_eq!(told, wanted);
     assert_eq!(rows[2].section, ["二、重点任务"]);
+}
+
+#[test]
+fn a_row_of_a_table_says_what_its_other_columns_do_not() {
+    let mut document = Analyzer::new(for_tests())
+        .in_bytes("case.txt", PLAN.as_bytes(), &[], Vec::new(), &mut |_| ())
+        .unwrap()
+        .0
+        .documents
+        .remove(0);
+    document.text = "1\t民生\t新建学校12所\t县教育局\t9月底前".to_owned();
+    let text = document.text.clone();
+    let place =
+        |words: &str| Span::of_part(&text[text.find(words).unwrap()..][..words.len()], &text);
+    let mut task = document.tasks.remove(1);
+    task.span = Span::new(0, text.len());
+    task.owners.truncate(1);
+    task.owners[0].span = place("县教育局");
+    task.deadlines[0].span = place("9月底前");
+    assert_eq!(content::of_tasks(&document, &[&task]), "民生\n新建学校12所");
 }
 
 #[test]

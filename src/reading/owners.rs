@@ -154,7 +154,9 @@ fn owner(reading: &Reading, mut name: Span, mut role: OwnerRole) -> Owner {
         && starts_bracket(reading, open)
     {
         let mut hits = reading.hits.starting(duty.span.start);
-        role = hits.next().map_or(role, |hit| self::role(hit.lexeme.duties));
+        role = hits
+            .next()
+            .map_or(role, |hit| self::role(hit.lexeme.duties));
         name.end = open.span.start;
     }
     Owner {
@@ -181,6 +183,12 @@ fn labelled(reading: &Reading, part: Span) -> Option<(Span, Set<Role>)> {
     let is_colon = |token: &Token| token.span.of(reading.text).starts_with(['：', ':']);
     let colon = tokens.iter().find(|token| is_colon(token));
     let label = |hit: &Hit| hit.lexeme.duties.has(Role::Label);
+    // The label of a cell stands at the head of its column.
+    let headed = (reading.cell_at(part.start)).filter(|cell| cell.duties.has(Role::Label));
+    let acts = |hit: &Hit| hit.lexeme.duties.has(Role::Duty);
+    if let Some(cell) = headed.filter(|_| !reading.hits.within(part).any(acts)) {
+        return Some((part, cell.duties));
+    }
     let (hit, list) = match colon {
         Some(colon) => {
             let mut hits = reading.hits.ending(colon.span.start);
@@ -209,7 +217,8 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
         let in_bracket = reading.text[..hit.span.start].ends_with(['（', '(']);
         let is_noun = || {
             let mut longer = reading.hits.starting(hit.span.start);
-            longer.any(|longer| longer.lexeme.duties.has(Role::Label) && longer.span.end <= part.end)
+            longer
+                .any(|longer| longer.lexeme.duties.has(Role::Label) && longer.span.end <= part.end)
         };
         if !roles.has(Role::Duty) || hit.span.start < from || in_bracket || is_noun() {
             continue;

@@ -1,6 +1,7 @@
 //! The verb at the head of an order: openers, 要, then adverbs, then what is to be done.
 
 use super::document::Reading;
+use super::modality::PERFECT;
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::cues::Role;
@@ -84,12 +85,17 @@ impl Reading<'_> {
     fn behind_coverb(&self, start: usize, rest: Span) -> Option<Head> {
         let tokens = self.tokens_in(rest);
         let (last, before) = tokens.split_last()?;
+        let is_done = |token: &Token| self.is_word(token, PERFECT);
         let acts = |token: &&Token| {
             token.pos == Pos::Verb
-                && matches!(self.opening(token, rest), Some((_, action_verbs::Kind::Act)))
+                && matches!(
+                    self.opening(token, rest),
+                    Some((_, action_verbs::Kind::Act))
+                )
                 && !self.goes_on_as_noun(token.span.end, rest)
         };
-        (last.pos != Pos::Position && before.iter().any(|token| acts(&token))).then_some(Head {
+        let orders = last.pos != Pos::Position && !tokens.iter().any(is_done);
+        (orders && before.iter().any(|token| acts(&token))).then_some(Head {
             start,
             is_act: true,
             urged: false,
@@ -122,6 +128,16 @@ impl Reading<'_> {
             self.modalities
                 .modals(clause)
                 .find_map(|end| self.verb_at_head(Span::new(end, clause.end)))
+        })
+    }
+
+    /// Whether a clause says what its subject is (水利是命脉), or what the clauses before it are (加快造林，是前提).
+    pub fn defines(&self, clause: Span) -> bool {
+        let tokens = self.tokens_in(clause);
+        let at = tokens.iter().position(|token| self.is_word(token, COPULA));
+        at.is_some_and(|at| match at.checked_sub(1) {
+            Some(before) => tokens[before].pos.is_nominal(),
+            None => clause.start > self.sentences[self.sentence_at(clause.start)].start,
         })
     }
 

@@ -10,9 +10,13 @@ use crate::reading::{Kind, Reading, Tense, ends_clause, ends_sentence};
 const WORDS_BEFORE_TIME: usize = 3;
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act or a goal, or
-/// for each of its parts between semicolons.
+/// for each of its parts between semicolons. A text that sets rules has none.
 pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();
+    // What a rule demands of everybody at all times is no line of a ledger.
+    if reading.sets_rules() {
+        return tasks;
+    }
     for (index, &sentence) in reading.sentences.iter().enumerate() {
         if reading.outlook.sentences[index] != Tense::Future {
             continue;
@@ -81,11 +85,22 @@ fn read(reading: &Reading, span: Span, claims: &[Claim]) -> Option<Task> {
     };
     let mut own_deadlines = deadlines(reading, span);
     own_deadlines.retain(|deadline| !recurs(deadline));
+    // 加快造林绿化，是林业的前提: what is told of an act orders nothing, unless a modal does.
+    let wants = reading.modalities.modals(span).next().is_some();
+    if !wants && clauses(reading, span).any(|clause| reading.defines(clause)) {
+        return None;
+    }
     let acts = clauses(reading, span).filter_map(|clause| reading.verb_of(clause));
-    let act = acts.filter(|head| head.is_act).map(|head| head.start).next();
+    let act = acts
+        .filter(|head| head.is_act)
+        .map(|head| head.start)
+        .next();
     let (kind, start) = match act {
         // 普及率由93%提高到96%，提高3个百分点: the act begins where its figures do.
-        Some(start) => (TaskKind::Act, measured_before(reading, span, start).unwrap_or(start)),
+        Some(start) => (
+            TaskKind::Act,
+            measured_before(reading, span, start).unwrap_or(start),
+        ),
         // 资金下达工作由财政局负责: the act is a noun.
         None if !own.is_empty() && !own_deadlines.is_empty() => (TaskKind::Act, span.start),
         None if is_goal(reading, span, claims) => (TaskKind::Goal, span.start),

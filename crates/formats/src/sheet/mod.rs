@@ -231,7 +231,7 @@ fn xls(bytes: &[u8], limits: &Limits, writer: &mut Writer) -> Result<Vec<Sheet>,
             .filter(|(_, _, text)| !text.trim().is_empty())
             .collect();
         sheets.push(Sheet::new(name, cells, |name| {
-            book.worksheet_merge_cells(name).unwrap_or_default()
+            book.merge_cells_by_sheet_name(name).unwrap_or_default()
         }));
     }
     Ok(sheets)

@@ -13,8 +13,8 @@ const MOST_COLUMNS: u32 = 64;
 /// A sheet's cells and regions.
 pub(super) struct Grid<'a> {
     cells: &'a [Shown],
-    /// For each column the regions over it: first row, last row, cell that their text stands in; ascending.
-    regions: HashMap<u32, Vec<(u32, u32, (u32, u32))>>,
+    /// For each column the regions over it, ascending.
+    regions: HashMap<u32, Vec<Dimensions>>,
     /// For the first cell of a region its last column.
     reach: HashMap<(u32, u32), u32>,
 }
@@ -22,18 +22,17 @@ pub(super) struct Grid<'a> {
 impl<'a> Grid<'a> {
     /// `cells` ascend by row and column.
     pub(super) fn new(cells: &'a [Shown], merged: &[Dimensions]) -> Self {
-        let mut regions: HashMap<u32, Vec<(u32, u32, (u32, u32))>> = HashMap::new();
+        let mut regions: HashMap<u32, Vec<Dimensions>> = HashMap::new();
         let mut reach = HashMap::new();
         for region in merged.iter().take(MOST_REGIONS) {
             let (start, end) = (region.start, region.end);
             reach.insert(start, end.1);
             for column in (start.1..=end.1).take(MOST_COLUMNS as usize) {
-                let of_column = regions.entry(column).or_default();
-                of_column.push((start.0, end.0, start));
+                regions.entry(column).or_default().push(*region);
             }
         }
         for of_column in regions.values_mut() {
-            of_column.sort_unstable();
+            of_column.sort_unstable_by_key(|region| region.start.0);
         }
         Self {
             cells,
@@ -54,10 +53,10 @@ impl<'a> Grid<'a> {
             return own;
         }
         let regions = self.regions.get(&column).map_or(&[][..], Vec::as_slice);
-        let before = regions.partition_point(|(first, ..)| *first <= row);
+        let before = regions.partition_point(|region| region.start.0 <= row);
         let over = before.checked_sub(1).map(|at| regions[at]);
-        match over.filter(|(_, last, _)| *last >= row) {
-            Some((.., origin)) => self.own(origin.0, origin.1),
+        match over.filter(|region| region.end.0 >= row) {
+            Some(region) => self.own(region.start.0, region.start.1),
             None => "",
         }
     }
