@@ -70,9 +70,16 @@ export function settle({ state, waiting, around }) {
   }
 }
 
-/** Who compares texts, or has the ledger open, goes on with that. @param {Shelf} shelf @returns {'several' | 'ledger' | 'reading'} */
-export function readingOrAll({ state }) {
+/**
+ * Who compares texts, or has the ledger open, goes on with that; a file that is a ledger opens as one.
+ *
+ * @param {Shelf} shelf
+ * @param {Entry | undefined} entry
+ * @returns {'several' | 'ledger' | 'reading'}
+ */
+export function viewFor({ state }, entry) {
   const { view } = state.get();
+  if (entry?.file?.ledgers?.length) return 'ledger';
   return view === 'several' || view === 'ledger' ? view : 'reading';
 }
 

@@ -1,6 +1,7 @@
 import { NO_STEPS, recorded, stepBetween, stepped } from './history.js';
 import { renewed } from './renew.js';
-import { rowsOf } from './rows.js';
+import { rowsOf, rowsOfSheets } from './rows.js';
+import { stem } from '../export/download.js';
 
 /**
  * The ledger of all texts that are open: a sheet for rows by sentence and one by item, each with its own edits.
@@ -16,6 +17,8 @@ import { rowsOf } from './rows.js';
  * @property {Map<number, string[]>} came for each entry the origins of the rows that the core gave
  * @property {Set<number>} edited entries whose rows the reader changed
  *
+ * @typedef {Pick<import('../core/types.js').Entry, 'id' | 'name' | 'ledger' | 'file'>} Given
+ *
  * @typedef {object} Book
  * @property {() => Unit} unit
  * @property {(unit: Unit) => void} divide rows by this from now on
@@ -25,8 +28,8 @@ import { rowsOf } from './rows.js';
  * @property {(way: 'undo' | 'redo') => readonly Row[] | null} step gives the rows that came with it
  * @property {(way: 'undo' | 'redo') => boolean} can
  * @property {() => number} next the number of a new row
- * @property {(entry: {id: number, name: string, ledger: SavedLedger | null}, ledgers: CoreLedger[]) => void} take rows
- *   of a text that was read
+ * @property {(entry: Given, ledgers: CoreLedger[] | null) => void} take the rows of a text that was read; `null`: of a file
+ *   that is a ledger itself
  * @property {(entries: ReadonlySet<number>) => void} keepOnly rows of these
  * @property {(entry: {id: number, ledger: SavedLedger | null}) => SavedLedger | null} saved what the reader made of an
  *   entry's rows
@@ -50,11 +53,12 @@ export function createBook(say) {
   const next = () => (last += 1);
   const tell = (/** @type {'came' | 'edited'} */ why) => listeners.forEach((listener) => listener(why));
 
-  /** @param {{id: number, name: string, ledger: SavedLedger | null}} entry @param {CoreLedger[]} ledgers */
-  function take({ id: entry, name, ledger }, ledgers) {
+  /** @param {Given} entry @param {CoreLedger[] | null} ledgers */
+  function take({ id: entry, name, ledger, file }, ledgers) {
+    const from = { entry, name: stem(name) };
     for (const one of UNITS) {
       const sheet = sheets[one];
-      const fresh = rowsOf({ entry, name }, ledgers, one, next, say);
+      const fresh = ledgers ? rowsOf(from, ledgers, one, next, say) : rowsOfSheets(from, file?.ledgers ?? [], next, say);
       const kept = sheet.came.has(entry) ? null : ledger?.[one];
       if (kept) sheet.edited.add(entry);
       const before = kept ? kept.rows.map((row) => ({ ...row, id: next(), entry })) : sheet.rows.filter((row) => row.entry === entry);

@@ -1,3 +1,11 @@
+import { inBoth } from '../core/say.js';
+
+/** So many rows are named that were left out. */
+const MOST = 20;
+
+/** Whether a file is a ledger itself. @param {Pick<import('../core/types.js').Entry, 'file'>} entry */
+export const isLedgerFile = ({ file }) => (file?.ledgers ?? []).length > 0;
+
 /**
  * Asks the core for the rows of every text that is open, when they are wanted, and again when a text was changed.
  *
@@ -22,7 +30,9 @@ export function createFeed(book, { state, actions }, changed) {
     const mine = { analysis: entry.analysis ?? {}, stage: /** @type {'asked' | 'there' | 'failed'} */ ('asked') };
     known.set(entry.id, mine);
     try {
-      const ledgers = await actions.ledger(entry.id);
+      const isLedger = isLedgerFile(entry);
+      if (isLedger) tellSkipped(entry);
+      const ledgers = isLedger ? null : await actions.ledger(entry.id);
       if (known.get(entry.id) !== mine) return;
       mine.stage = 'there';
       book.take(entry, ledgers);
@@ -31,6 +41,14 @@ export function createFeed(book, { state, actions }, changed) {
       mine.stage = 'failed';
     }
     changed();
+  }
+
+  /** Rows that are no tasks are named, so that none is lost unseen. @param {Entry} entry */
+  function tellSkipped({ id, name, file }) {
+    const rows = (file?.ledgers ?? []).flatMap(({ skipped }) => skipped);
+    if (rows.length === 0) return;
+    const told = rows.slice(0, MOST).join(', ') + (rows.length > MOST ? '…' : '');
+    actions.tell({ id: `skipped-${id}`, severity: 'info', said: inBoth('ledger.skipped', { name, rows: told }), entry: id });
   }
 
   function follow() {

@@ -7,6 +7,7 @@
  * @typedef {import('./types.js').Missing} Missing
  */
 import { dueName } from '../wording/period.js';
+import { stateOf, stateWord } from './states.js';
 
 /** @type {readonly Column[]} in the order of the sheet */
 export const COLUMNS = ['source', 'content', 'target', 'lead', 'others', 'deadline', 'progress', 'state', 'note'];
@@ -73,19 +74,56 @@ export function rowsOf({ entry, name }, ledgers, unit, next, say) {
  * @returns {Cells}
  */
 function cellsOf(row, say) {
+  return {
+    ...BLANK,
+    ...ownersOf(row, say),
+    source: row.section.join(BETWEEN_SECTIONS),
+    content: row.content,
+    target: row.targets.join(BETWEEN_PARTS),
+    deadline: [...row.deadlines.map((deadline) => dueName(deadline, say)), ...row.recurrence].join(BETWEEN_PARTS),
+  };
+}
+
+/**
+ * @param {{lead: string[], responsible: string[], support: string[]}} row
+ * @param {import('../core/say.js').Say} say
+ */
+function ownersOf(row, say) {
   const between = say.text('ledger.between');
   const [responsible, names] = [row.responsible.join(between), row.support.join(between)];
   // Who leads has named those that support; beside others their part is told.
   const support = responsible !== '' && names !== '' ? say.text('owner.support', { names }) : names;
-  return {
-    ...BLANK,
-    source: row.section.join(BETWEEN_SECTIONS),
-    content: row.content,
-    target: row.targets.join(BETWEEN_PARTS),
-    lead: row.lead.join(between),
-    others: [responsible, support].filter((words) => words !== '').join(BETWEEN_PARTS),
-    deadline: [...row.deadlines.map((deadline) => dueName(deadline, say)), ...row.recurrence].join(BETWEEN_PARTS),
-  };
+  return { lead: row.lead.join(between), others: [responsible, support].filter((words) => words !== '').join(BETWEEN_PARTS) };
+}
+
+/**
+ * The rows of an entry that is a ledger itself; they stand nowhere in a text.
+ *
+ * @param {object} from
+ * @param {number} from.entry
+ * @param {string} from.name of a ledger that is alone in its file
+ * @param {import('../office/types.js').LedgerSheet[]} sheets
+ * @param {() => number} next the number of a new row
+ * @param {import('../core/say.js').Say} say in the language of the ledger
+ * @returns {Row[]}
+ */
+export function rowsOfSheets({ entry, name }, sheets, next, say) {
+  return sheets.flatMap(({ sheet, rows }, document) =>
+    rows.map((row) => {
+      const { source, content, progress, note } = row;
+      const state = stateOf(row.state);
+      const cells = {
+        ...ownersOf(row, say),
+        ...{ source, content, progress, note },
+        target: row.targets.join(BETWEEN_PARTS),
+        deadline: row.deadlines.join(BETWEEN_PARTS),
+        state: state ? stateWord(state) : row.state,
+      };
+      const title = sheets.length > 1 ? sheet : name;
+      const origin = [sheet, row.row, source, row.number, content].join('\n');
+      return { id: next(), entry, document, title, number: row.number, span: null, task: null, origin, cells, first: cells };
+    }),
+  );
 }
 
 /** @param {Row} row @returns {Missing[]} what nobody could be asked for */

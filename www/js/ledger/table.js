@@ -33,7 +33,7 @@ export function tableOf(rows, { isFirstLead, hasQuarters }, say) {
   const [title = '', ...others] = titles;
   const isTitled = others.length > 0;
   return {
-    title: isTitled || title === '' ? say.text('ledger.title') : say.text('ledger.title.of', { title }),
+    title: titleOf(isTitled ? '' : title, say),
     lines: isTitled ? [say.text('ledger.source', { names: titles.join(say.text('ledger.between.parts')) })] : [],
     columns: [columnOf('number', say), ...COLUMNS.flatMap((column) => [columnOf(column, say), ...(column === 'deadline' && hasQuarters ? quarterColumns(say) : [])])],
     rows: rows.map((row, at) => {
@@ -49,6 +49,13 @@ export function tableOf(rows, { isFirstLead, hasQuarters }, say) {
       return cells;
     }),
   };
+}
+
+/** A ledger that comes back has its name. @param {string} title @param {import('../core/say.js').Say} say */
+function titleOf(title, say) {
+  const own = say.text('ledger.title');
+  if (title === '') return own;
+  return title.endsWith(own) ? title : say.text('ledger.title.of', { title });
 }
 
 /** @param {import('./types.js').Column | 'number'} column @param {import('../core/say.js').Say} say @returns {TableColumn} */
