@@ -37,11 +37,20 @@ export function createTools(say, asked) {
   const units = UNITS.map((unit) => element('button', { type: 'button', id: `ledger-${unit}`, onclick: () => asked.divide(unit) }));
   const division = element('div', { class: 'division', role: 'group' }, ...units);
   const scope = element('select', { id: 'ledger-scope', onchange: () => asked.filter({ entry: scope.value === '' ? null : Number(scope.value) }) });
-  const field = element('input', { type: 'search', id: 'ledger-filter', autocomplete: 'off', oninput: () => asked.filter({ words: field.value }) });
+  const field = element('input', { type: 'search', id: 'ledger-filter', autocomplete: 'off', oninput: () => asked.filter({ words: field.value }), onkeydown: empty });
   const chips = MISSING.map((what) => element('button', { type: 'button', class: 'lack', 'data-lack': what, onclick: (/** @type {Event} */ event) => lack(event, what) }));
   const lacks = element('div', { class: 'lacks-of', role: 'group' }, ...chips);
   const deeds = DEEDS.map((deed) => element('button', { type: 'button', 'data-deed': deed, onclick: () => asked.act(deed) }));
   const acts = element('div', { class: 'deeds', role: 'group' }, ...deeds);
+
+  /** The key that leaves the view empties the field first. @param {KeyboardEvent} event */
+  function empty(event) {
+    if (event.key !== 'Escape' || field.value === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    field.value = '';
+    asked.filter({ words: '' });
+  }
 
   /** @param {Event} event @param {import('./types.js').Missing} what */
   function lack({ currentTarget }, what) {
