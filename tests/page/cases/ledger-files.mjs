@@ -119,8 +119,8 @@ describe('a ledger that comes back', () => {
     await cell(page, 1, 'state').dblclick();
     await page.locator('select.cell-editor').selectOption('滞后');
     await page.keyboard.press('Enter');
-    const contents = await page.locator('.sheet [data-place=content]').allInnerTexts();
-    const owners = await page.locator('.sheet [data-place=others]').allInnerTexts();
+    const contents = await page.locator('.sheet tbody [data-place=content]').allTextContents();
+    const owners = await page.locator('.sheet tbody [data-place=others]').allTextContents();
     const { name, bytes } = await downloaded(page, () => page.click('[data-kind=xlsx]'));
     await close(page);
 
@@ -129,8 +129,8 @@ describe('a ledger that comes back', () => {
     await settled(later);
     await later.waitForFunction((count) => document.querySelectorAll('.sheet tbody tr').length === count, contents.length);
     assert.equal(await later.locator('.sheet-of').isVisible(), true);
-    assert.deepEqual(await later.locator('.sheet [data-place=content]').allInnerTexts(), contents);
-    assert.deepEqual(await later.locator('.sheet [data-place=others]').allInnerTexts(), owners);
+    assert.deepEqual(await later.locator('.sheet tbody [data-place=content]').allTextContents(), contents);
+    assert.deepEqual(await later.locator('.sheet tbody [data-place=others]').allTextContents(), owners);
     assert.equal(await cell(later, 1, 'progress').innerText(), '=1+1');
     assert.equal(await cell(later, 1, 'state').innerText(), '滞后');
     const again = await downloaded(later, () => later.click('[data-kind=docx]'));
