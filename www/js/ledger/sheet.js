@@ -30,7 +30,7 @@ import { stateOf } from './states.js';
 export const PLACES = ['number', ...COLUMNS];
 
 /** So many rows are laid out in one frame. */
-const BATCH = 20;
+const BATCH = 50;
 
 /**
  * @param {import('../core/say.js').Say} say
