@@ -1,4 +1,4 @@
-// An analysis in TypeScript. Written by `cargo xtask contract` from src/model/.
+// An analysis, and a ledger of its tasks, in TypeScript. Written by `cargo xtask contract` from src/model/.
 
 /**
  * Everything that is known of one source.
@@ -371,6 +371,77 @@ export type HeadingStyle = "chapter" | "section" | "article" | "item" | "inline"
  * The steps of the 虚实 ladder; the first that fits decides.
  */
 export type Ladder = "measurable" | "concrete" | "formulaic" | "general";
+
+/**
+ * The ledger of a document, in both ways to divide it.
+ */
+export type Ledger = { 
+/**
+ * The document's title.
+ */
+title: string | null, 
+/**
+ * A row a task.
+ */
+sentences: Array<LedgerRow>, 
+/**
+ * A row a paragraph that holds tasks.
+ */
+items: Array<LedgerRow>, };
+
+/**
+ * What a supervising office asks about later (立项事项): one row of a ledger, its figures and dates in words of
+ * Chinese prose.
+ */
+export type LedgerRow = { 
+/**
+ * The number of the paragraph, as it stands: （一）; absent where it has none.
+ */
+number: string | null, 
+/**
+ * The titles of the headings above it, outermost first.
+ */
+section: Array<string>, 
+/**
+ * The act as it stands, without number and notes; of an item its sentences.
+ */
+content: string, 
+/**
+ * Its target figures: 城镇新增就业 ≥55万人（2026）.
+ */
+targets: Array<string>, 
+/**
+ * Who leads (牵头).
+ */
+lead: Array<string>, 
+/**
+ * Who is responsible (责任).
+ */
+responsible: Array<string>, 
+/**
+ * Who supports (配合).
+ */
+support: Array<string>, 
+/**
+ * By when: a period as in [`super::Claim::period`], else the words as they stand.
+ */
+deadlines: Array<string>, 
+/**
+ * How often: 每季度, as it stands.
+ */
+recurrence: Array<string>, 
+/**
+ * What a supervisor would ask for.
+ */
+missing: Array<Missing>, 
+/**
+ * Where it stands.
+ */
+span: Span, 
+/**
+ * The indices of its tasks in [`super::Document::tasks`].
+ */
+tasks: Array<number>, };
 
 /**
  * What kind of amount a claim holds.
