@@ -30,7 +30,7 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
         let mark = after(between, end).filter(|c| behind_it.contains(c));
         // 增长3.5% is no third part.
         let followed = mark.is_some_and(|mark| {
-            form != Form::Article || after(between, end + mark.len_utf8()).is_none_or(|c| !is_digit(c))
+            mark == '、' || after(between, end + mark.len_utf8()).is_none_or(|c| !is_digit(c))
         });
         let fits = match form {
             Form::Section | Form::Item => led && followed,
@@ -48,7 +48,9 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
 /// A number as some write it in full width: １２.
 fn in_wide_digits(number: u32) -> String {
     let digits = number.to_string();
-    let wide = digits.bytes().map(|digit| u32::from(digit - b'0') + '０' as u32);
+    let wide = digits
+        .bytes()
+        .map(|digit| u32::from(digit - b'0') + '０' as u32);
     wide.filter_map(char::from_u32).collect()
 }
 
