@@ -8,6 +8,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The tag of what is a word of jieba's dictionary, and none here.
+const NO_WORD: &str = "none";
+
 /// A word of jieba's dictionary that is at least so frequent stays; one below only where
 /// `data/rare-words.tsv` has it.
 pub const FREQUENT: u64 = 20;
@@ -100,10 +103,14 @@ fn with_words(dictionary: &str, table: &str) -> String {
             continue;
         };
         let tag = added.remove(word).or(tag).unwrap_or_default();
+        if tag == NO_WORD {
+            continue;
+        }
         known.insert(word, frequency.parse().unwrap_or_default());
         all.push_str(&format!("{word} {frequency} {tag}\n"));
     }
     let total: f64 = known.values().sum();
+    added.retain(|_, tag| *tag != NO_WORD);
     for (word, tag) in added {
         let frequency = (likeliest(word, &known, total) * total).floor() + 1.0;
         all.push_str(&format!("{word} {frequency} {tag}\n"));

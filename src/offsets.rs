@@ -80,6 +80,8 @@ fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
         owners.for_each(|owner| visit(&mut owner.span));
         let deadlines = task.deadlines.iter_mut();
         deadlines.for_each(|deadline| visit(&mut deadline.span));
+        let recurrence = task.recurrence.iter_mut();
+        recurrence.for_each(|recurrence| visit(&mut recurrence.span));
     }
     for term in &mut document.terms {
         term.occurrences.iter_mut().for_each(&mut *visit);

@@ -3,8 +3,8 @@
 //!
 //! A form is `§ kind · variant`, its text, `⇒`, and what is expected, a line each. `title` goes on to
 //! the next document; what follows is asked of that document. A list is parted by ` | `, none is `-`.
-//! `text` stands in one paragraph, `outside` in no title, heading or paragraph, `aside` in what was
-//! set aside; `given` says of an open form what comes instead.
+//! `tasks` are actions, each with `←`, its owners and its deadlines. `text` stands in one paragraph, `outside` in no
+//! title, heading or paragraph, `aside` in what was set aside; `given` says of an open form what comes instead.
 
 // A test that cannot go on has failed.
 #![allow(clippy::unwrap_used)]
@@ -117,6 +117,14 @@ fn told(document: &Document, field: &str) -> String {
                 .iter()
                 .map(|claim| format!("{}{}", claim.value, claim.unit.as_deref().unwrap_or(""))),
         ),
+        "tasks" => list(document.tasks.iter().map(|task| {
+            let owners = task.owners.iter();
+            let by_when = task.deadlines.iter();
+            let owners = owners.map(|owner| owner.name.as_str());
+            let by_when = by_when.filter_map(|deadline| deadline.value.as_deref());
+            let told = owners.chain(by_when).collect::<Vec<_>>();
+            format!("{} ← {}", task.action, told.join(" "))
+        })),
         "headings" | "articles" | "items" => {
             let mut titles = Vec::new();
             gather(&document.outline, field, &mut titles);

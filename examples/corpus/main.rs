@@ -16,6 +16,7 @@
 //! FOLDER holds one text a file, each named by its year (`1994.txt`); for `rare` any names will do.
 
 mod common;
+mod orders;
 mod rare;
 mod reference;
 mod shown;
@@ -40,6 +41,10 @@ fn main() -> Result {
         ("common", []) => ("common-words.tsv", common::table(&texts()?)?),
         ("rare", []) => ("rare-words.tsv", rare::table(&texts::read_all(folder)?)?),
         ("reference", [date]) => ("reference.tsv", reference::table(&texts()?, date)?),
+        ("orders", []) => {
+            print!("{}", orders::candidates(&texts::read_all(folder)?)?);
+            return Ok(());
+        }
         ("coverage", []) => return shown::coverage(&texts()?),
         ("sample", [count, seed, only @ ..]) => {
             let counted_only = only.first().is_some_and(|table| table == "counted");

@@ -14,6 +14,7 @@ use super::metadata::{Collector, Place};
 use super::paragraph::{Paragraph, class_at};
 use super::posts;
 use super::shape;
+use super::tables::Tables;
 use crate::lexicon::closing_headings::TABLE;
 use crate::lexicon::page_labels::States;
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
@@ -75,6 +76,9 @@ pub(super) fn assemble(
         };
         let span = builder.push(shared.source, &spans, kind);
         let text = span.of(&builder.text);
+        if let Class::Cell(cell) = line.class {
+            builder.tables.take(cell, &builder.text, span);
+        }
         let collector = &mut builder.collector;
         if kind == BlockKind::Paragraph && !text_begun {
             text_begun = true;
@@ -213,6 +217,7 @@ struct Builder {
     source_map: Vec<(usize, usize, usize)>,
     blocks: Vec<Block>,
     collector: Collector,
+    tables: Tables,
 }
 
 impl Builder {
@@ -224,6 +229,7 @@ impl Builder {
             source_map: Vec::with_capacity(paragraphs.len()),
             blocks: Vec::with_capacity(paragraphs.len()),
             collector: Collector::default(),
+            tables: Tables::default(),
         }
     }
 
@@ -272,6 +278,7 @@ impl Builder {
             title,
             kind,
             metadata,
+            cells: self.tables.cells,
             set_aside: set_aside.collect(),
             text: self.text,
             source_map: self.source_map,

@@ -30,8 +30,8 @@ pub(super) enum Class {
     Salutation,
     /// 各区县人民政府：
     Addressees,
-    /// A cell of a table that has its line to itself.
-    Cell,
+    /// A line of a table.
+    Cell(Cell),
     /// 附件1
     Attachment,
     /// What stands below a text: 作者单位：…, （此件公开发布）, 抄送：…
@@ -40,6 +40,17 @@ pub(super) enum Class {
     Contents,
     /// 第一篇：, with the bytes of the marker.
     Collected(usize),
+}
+
+/// What a line of a table holds; the row of its heads is row 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cell {
+    /// All cells of a row.
+    Row(usize),
+    /// A cell that has the line to itself.
+    Alone { row: usize, column: usize },
+    /// A cell whose place is not known.
+    Loose,
 }
 
 /// What a row of document data is.

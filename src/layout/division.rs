@@ -18,6 +18,8 @@ pub(super) struct Division {
     pub wraps: bool,
     /// First lines of paragraphs are narrower than the others: they had an indent that is lost.
     pub narrow_first: bool,
+    /// Tabs divide words: there may be rows.
+    pub tabs: bool,
     /// For each line how it fills its column.
     pub fills: Vec<Fill>,
 }
@@ -55,6 +57,7 @@ impl Division {
             // Columns that are filled without regard to marks begin lines with them, too.
             links: continuing > 2 && !wraps,
             marks: marked > 1,
+            tabs: lines.iter().any(|line| line.span.of(source).contains('\t')),
             wraps,
             narrow_first: false,
             fills,

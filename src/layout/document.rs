@@ -1,6 +1,8 @@
 //! What the layout makes of a source: its documents, each with its clean text.
 
-use crate::model::{Block, DocumentKind, Metadata, SetAside, Warning};
+use crate::lexicon::Set;
+use crate::lexicon::duty_words::Role;
+use crate::model::{Block, DocumentKind, Metadata, SetAside, Span, Warning};
 
 /// The documents of a source.
 pub struct Layouts {
@@ -24,6 +26,19 @@ pub struct Layout {
     pub source_map: Vec<(usize, usize, usize)>,
     /// The blocks of `text`.
     pub blocks: Vec<Block>,
+    /// The cells below the heads of tables whose columns say who is to act or when, in order.
+    pub cells: Vec<TableCell>,
     /// What was taken out; spans in bytes of the source.
     pub set_aside: Vec<SetAside>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TableCell {
+    /// Where it stands in the text.
+    pub span: Span,
+    /// From the first cell of its row to the last.
+    pub row: Span,
+    /// What the head of its column says: 责任单位, 完成时限; nothing where it is about neither.
+    pub duties: Set<Role>,
 }

@@ -3,16 +3,17 @@
 use super::account::{author_of_imprint, imprint};
 use super::attached;
 use super::byline::unknown_name;
-use super::cells;
 use super::class::{Class, Data};
 use super::classify::classify;
 use super::contents;
 use super::data_rows;
 use super::labels;
+use super::lone_cells;
 use super::paragraph::{Paragraph, class_at};
 use super::posts::is_post_or_body;
 use super::shape;
 use super::statements;
+use super::tables;
 use crate::lexicon::page_labels::States;
 use crate::lexicon::title_endings::Kind;
 use crate::numbering::{Form, Marker, marker};
@@ -37,7 +38,8 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
     subtitles(paragraphs);
     speakers(paragraphs);
     contents::tell(paragraphs);
-    cells::tell(paragraphs);
+    tables::tell(paragraphs);
+    lone_cells::tell(paragraphs);
     attachments(paragraphs);
     statements::tell_apart(paragraphs);
 }

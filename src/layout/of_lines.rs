@@ -20,6 +20,7 @@ impl Layout {
             source_map: vec![(0, 0, text.len())],
             blocks: blocks.collect(),
             text: text.to_owned(),
+            cells: Vec::new(),
             set_aside: Vec::new(),
         }
     }

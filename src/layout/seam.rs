@@ -19,6 +19,7 @@ use super::lines::Line;
 use super::occasion;
 use super::paragraph::Paragraph;
 use super::shape;
+use super::tables;
 use crate::lexicon::seams::{ROWS, Row, Signal};
 use crate::lexicon::{Set, common_words};
 use crate::numbering::{Form, Marker, marker};
@@ -74,7 +75,9 @@ impl Group {
         let line = &lines[at];
         let first_text = first.span.of(source);
         let collected = || classify::collected(first_text) == Some(first_text.len());
-        if line.mark > 0 || first.mark > 0 || collected() {
+        let is_row = |line: &Line| tables::columns(line.span.of(source)).is_some();
+        let rows = division.tabs && (is_row(last) || is_row(line));
+        if line.mark > 0 || first.mark > 0 || rows || collected() {
             return None;
         }
         let seam = Seam {

@@ -58,6 +58,12 @@ pub struct Lexeme {
 }
 
 impl Lexeme {
+    /// What it does at the head of an order; a verb that makes something (新建) acts.
+    pub fn opening(&self) -> Option<action_verbs::Kind> {
+        let makes = || (self.verb == Some(Verb::Make)).then_some(action_verbs::Kind::Act);
+        self.opens.or_else(makes)
+    }
+
     /// Whether it plays a role as a cue.
     pub fn is(&self, role: Role) -> bool {
         self.cues.has(role)

@@ -29,7 +29,7 @@ pub use score::{Reference, Score, ScoreSet, Scores, SectionScores};
 pub use sentence::{Ladder, Sentence};
 pub use source::{Encoding, Source, Warning, WarningCode};
 pub use span::Span;
-pub use task::{Deadline, Missing, Owner, OwnerRole, Task};
+pub use task::{Deadline, Missing, Owner, OwnerRole, Recurrence, Task, TaskKind};
 pub use term::{Term, TermKind};
 
 use serde::{Deserialize, Serialize};

@@ -4,11 +4,15 @@ use super::hits::Hits;
 use super::modality::Modalities;
 use super::names::Name;
 use super::note::Note;
-use super::tense::Outlook;
+use super::tense::{Outlook, Tense, without_note};
 use super::time::{Clock, Time};
 use super::token::{Number, Token};
 use super::words::Word;
+use crate::layout::TableCell;
+use crate::lexicon::LEXICON;
+use crate::lexicon::cues::Role;
 use crate::model::{Block, DocumentKind, Heading, Ladder, Metadata, Sentence, Span};
+use crate::numbering::{Form, marker};
 use crate::text::places::Places;
 
 /// A document with its sentences, clauses and sections: what every later stage takes.
@@ -23,6 +27,8 @@ pub struct Reading<'a> {
     pub metadata: &'a Metadata,
     /// The blocks of `text`.
     pub blocks: &'a [Block],
+    /// The cells of tables whose columns say who is to act or when, in order.
+    pub cells: &'a [TableCell],
     /// The heading tree.
     pub outline: &'a [Heading],
     /// The headings of the tree one after the other, parents before children.
@@ -98,6 +104,19 @@ impl<'a> Reading<'a> {
         self.sections.iter().map(|section| section.heading)
     }
 
+    /// Whether the text sets rules (规章): by its title (条例, 管理办法), or by its articles (第一条) where the title
+    /// names no plan.
+    pub fn sets_rules(&self) -> bool {
+        let title = self.title.unwrap_or_default();
+        let is_article = |block: &&Block| {
+            marker(block.span.of(self.text)).is_some_and(|marker| marker.form == Form::Clause)
+        };
+        let mut articles = self.blocks.iter().filter(is_article);
+        LEXICON.ends_with(without_note(title), Role::TitleRules)
+            || Tense::of_title(title) != Tense::Future
+                && articles.nth(FEWEST_ARTICLES - 1).is_some()
+    }
+
     /// The index of the sentence that holds `position`, or of the last one before it.
     pub fn sentence_at(&self, position: usize) -> usize {
         self.sentences
@@ -115,6 +134,12 @@ impl<'a> Reading<'a> {
         // Reaches ascend as notes do, and those that share one follow each other.
         let from = self.notes.partition_point(|note| note.reach.end <= place);
         (from..self.notes.len()).take_while(move |&at| self.notes[at].reach.start <= place)
+    }
+
+    /// The cell of a table of tasks that holds a place.
+    pub fn cell_at(&self, place: usize) -> Option<&'a TableCell> {
+        let at = self.cells.partition_point(|cell| cell.span.end <= place);
+        self.cells.get(at).filter(|cell| cell.span.start <= place)
     }
 
     /// The tokens that stand in a stretch.
@@ -180,6 +205,9 @@ impl<'a> Reading<'a> {
             .collect()
     }
 }
+
+/// The fewest articles that make rules of a text.
+const FEWEST_ARTICLES: usize = 5;
 
 /// The items that stand whole in a stretch; they ascend and do not overlap.
 fn within<T>(items: &[T], stretch: Span, span: impl Fn(&T) -> Span) -> &[T] {

@@ -25,6 +25,7 @@ impl<'a> Reading<'a> {
             kind: layout.kind,
             metadata: &layout.metadata,
             blocks: &layout.blocks,
+            cells: &layout.cells,
             outline,
             sections,
             sentences: Vec::with_capacity(sentences),

@@ -18,6 +18,13 @@ const MOST_TOGETHER: usize = 8;
 pub(super) fn find(reading: &Reading) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
     for (index, sentence) in reading.running_sentences() {
+        // What the heads of a table tell of a row is told of the whole of it.
+        if let Some(cell) = reading.cell_at(sentence.start) {
+            let own = notes.last().is_some_and(|note| note.span == cell.span);
+            let (span, reach) = (cell.span, cell.row);
+            notes.extend((!cell.duties.is_empty() && !own).then_some(Note { span, reach }));
+            continue;
+        }
         for span in in_sentence(reading, sentence) {
             let start = reach(reading, index, span, &notes);
             notes.push(Note {
@@ -30,11 +37,14 @@ pub(super) fn find(reading: &Reading) -> Vec<Note> {
 }
 
 impl Reading<'_> {
-    /// Whether a time is a point to be reached: by its own words (6月底前), or by the label before it (完成时限：12月).
+    /// Whether a time is a point to be reached: by its own words (6月底前), or by the label before it (完成时限：12月), or
+    /// at the head of its column.
     pub fn is_due(&self, span: Span, time: &Time) -> bool {
         let colon = self.text[..span.start].trim_end();
         let label = colon.trim_end_matches(['：', ':']);
+        let cell = self.cell_at(span.start);
         time.deadline
+            || cell.is_some_and(|cell| cell.duties.has(Role::TimeLabel))
             || (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
     }
 }

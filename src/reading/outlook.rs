@@ -31,7 +31,14 @@ pub(super) fn outlook(reading: &Reading) -> Outlook {
         let tense = if heading && !reading.heads(index) {
             Tense::Open
         } else {
-            own::tense(reading, index, passage, walk.expects_orders(passage))
+            // What stands in a row beside who does it, and by when, is to be done.
+            let orders = reading.cell_at(sentence.start).is_some();
+            own::tense(
+                reading,
+                index,
+                passage,
+                orders || walk.expects_orders(passage),
+            )
         };
         walk.pledges = tense == Tense::Future && !heading;
         walk.outlook.passages.push(passage);

@@ -16,13 +16,25 @@ use crate::model::{Owner, OwnerRole, Span};
 
 /// The most characters of an owner's name, and of the owners before what is said of them.
 const LONGEST: usize = 22;
-const LONGEST_LIST: usize = 30;
+const LONGEST_LIST: usize = 60;
 
 /// The owners that a stretch names, in order, none twice.
 pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
     let mut owners: Vec<Owner> = Vec::new();
+    // 责任单位：A，B、C: a label holds until another, a verb or a stronger mark than the comma.
+    let mut label = None;
     for part in parts(reading, stretch) {
-        add(&mut owners, of_part(reading, part));
+        let goes_on = reading.text[..part.start].ends_with(['，', ',']);
+        let named = labelled(reading, part).or_else(|| {
+            let roles = label.filter(|_| goes_on)?;
+            (!bodies(reading, part).is_empty()).then_some((part, roles))
+        });
+        label = named.map(|(_, roles)| roles);
+        let found = match named {
+            Some((list, roles)) => of_label(reading, list, roles),
+            None => of_part(reading, part),
+        };
+        add(&mut owners, found);
     }
     owners
 }
@@ -68,7 +80,7 @@ fn parts(reading: &Reading, stretch: Span) -> Vec<Span> {
     let mut inside = 0;
     for (at, token) in tokens.iter().enumerate() {
         let mark = token.span.of(reading.text);
-        let level = levels_in_bracket(reading, &tokens[at..]);
+        let level = bracket_of_name(reading, &tokens[at..]);
         inside = inside.max(level.map_or(0, |length| at + length));
         let joins = at < inside
             || mark.starts_with(['、', '：', ':', '“', '”', '《', '》'])
@@ -82,8 +94,13 @@ fn parts(reading: &Reading, stretch: Span) -> Vec<Span> {
     parts
 }
 
-/// How many tokens the bracket takes that stands first, where it holds levels of places alone: （市、区）.
-fn levels_in_bracket(reading: &Reading, tokens: &[Token]) -> Option<usize> {
+fn starts_bracket(reading: &Reading, token: &Token) -> bool {
+    token.span.of(reading.text).starts_with(['（', '('])
+}
+
+/// How many tokens the bracket takes that stands first and is part of a name: levels of places alone (（市、区）), or what
+/// a member of a list is called besides (住房城乡建设（城市管理）、).
+fn bracket_of_name(reading: &Reading, tokens: &[Token]) -> Option<usize> {
     let word = |token: &Token| token.span.of(reading.text);
     let close = match word(tokens.first()?) {
         "（" => "）",
@@ -91,27 +108,35 @@ fn levels_in_bracket(reading: &Reading, tokens: &[Token]) -> Option<usize> {
         _ => return None,
     };
     let length = tokens.iter().position(|token| word(token) == close)?;
+    let inside = &tokens[1..length];
     let levels = Set::of([Part::Level, Part::LevelOfKey]);
     let is_level = |token: &Token| {
         word(token) == "、" || reading.entry(token.span, |entry| entry.names.meets(levels))
     };
-    tokens[1..length].iter().all(is_level).then_some(length + 1)
+    let behind = tokens.get(length + 1);
+    let in_list = behind.is_some_and(|next| matches!(word(next), "、" | "等"));
+    let duty = |token: &Token| reading.entry(token.span, |entry| entry.duties.has(Role::Duty));
+    let plain = |token: &Token| token.pos.is_nominal() && !duty(token);
+    let belongs = inside.iter().all(is_level)
+        || matches!(inside, [only] if duty(only))
+        || in_list && inside.iter().all(plain);
+    belongs.then_some(length + 1)
 }
 
-/// The owners that a part names: behind a label, before a duty, or as the subject of what is said.
-fn of_part(reading: &Reading, part: Span) -> Vec<Owner> {
-    if let Some((list, roles)) = labelled(reading, part) {
-        let is_name = |name: &Span| name.of(reading.text).chars().count() <= LONGEST;
-        let list = if roles.has(Role::Person) {
-            Vec::new()
-        } else {
-            names(reading, list)
-        };
-        let names = list.into_iter().filter(is_name);
-        return names
-            .map(|name| owner(reading, name, role(roles)))
-            .collect();
+/// The owners of a list behind a label; persons are none.
+fn of_label(reading: &Reading, list: Span, roles: Set<Role>) -> Vec<Owner> {
+    if roles.has(Role::Person) {
+        return Vec::new();
     }
+    let is_name = |name: &Span| name.of(reading.text).chars().count() <= LONGEST;
+    let names = names(reading, list).into_iter().filter(is_name);
+    names
+        .map(|name| owner(reading, name, role(roles)))
+        .collect()
+}
+
+/// The owners that a part names before a duty, or as the subject of what is said.
+fn of_part(reading: &Reading, part: Span) -> Vec<Owner> {
     let mut owners = by_duty(reading, part);
     // 市发展改革委要会同市财政局完成…: who is helped is the subject.
     let helps = |owner: &Owner| owner.role == OwnerRole::Support;
@@ -123,7 +148,17 @@ fn of_part(reading: &Reading, part: Span) -> Vec<Owner> {
     owners
 }
 
-fn owner(reading: &Reading, name: Span, role: OwnerRole) -> Owner {
+/// An owner by its name; what stands in a bracket behind it (市教育局（牵头）) is its own role.
+fn owner(reading: &Reading, mut name: Span, mut role: OwnerRole) -> Owner {
+    if let [.., open, duty, _] = reading.tokens_in(name)
+        && starts_bracket(reading, open)
+    {
+        let mut hits = reading.hits.starting(duty.span.start);
+        role = hits
+            .next()
+            .map_or(role, |hit| self::role(hit.lexeme.duties));
+        name.end = open.span.start;
+    }
     Owner {
         name: name.of(reading.text).to_owned(),
         role,
@@ -148,6 +183,12 @@ fn labelled(reading: &Reading, part: Span) -> Option<(Span, Set<Role>)> {
     let is_colon = |token: &Token| token.span.of(reading.text).starts_with(['：', ':']);
     let colon = tokens.iter().find(|token| is_colon(token));
     let label = |hit: &Hit| hit.lexeme.duties.has(Role::Label);
+    // The label of a cell stands at the head of its column.
+    let headed = (reading.cell_at(part.start)).filter(|cell| cell.duties.has(Role::Label));
+    let acts = |hit: &Hit| hit.lexeme.duties.has(Role::Duty);
+    if let Some(cell) = headed.filter(|_| !reading.hits.within(part).any(acts)) {
+        return Some((part, cell.duties));
+    }
     let (hit, list) = match colon {
         Some(colon) => {
             let mut hits = reading.hits.ending(colon.span.start);
@@ -171,7 +212,15 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
     let mut helped = false;
     for hit in reading.hits.within(part) {
         let roles = hit.lexeme.duties;
-        if !roles.has(Role::Duty) || hit.span.start < from {
+        // 协调机制|牵头部门: who leads is a name.
+        // 市教育局（牵头）、市财政局负责: a role in brackets is that of one alone.
+        let in_bracket = reading.text[..hit.span.start].ends_with(['（', '(']);
+        let is_noun = || {
+            let mut longer = reading.hits.starting(hit.span.start);
+            longer
+                .any(|longer| longer.lexeme.duties.has(Role::Label) && longer.span.end <= part.end)
+        };
+        if !roles.has(Role::Duty) || hit.span.start < from || in_bracket || is_noun() {
             continue;
         }
         let by = roles.has(Role::HelpedBy);
@@ -220,7 +269,16 @@ fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
 fn bodies(reading: &Reading, list: Span) -> Vec<Span> {
     let names = names(reading, list);
     let told = names.iter().filter(|&&name| is_body(reading, name)).count();
-    if names.iter().all(|&name| may_name(reading, name)) && 2 * told >= names.len() {
+    // 教育、卫生健康等部门: what closes the list tells what all are.
+    let closed = || {
+        let mut ends = reading.hits.ending(list.end);
+        names.len() > 1
+            && ends.any(|hit| {
+                hit.lexeme.duties.has(Role::Anybody)
+                    && reading.text[list.start..hit.span.start].ends_with(OTHERS)
+            })
+    };
+    if names.iter().all(|&name| may_name(reading, name)) && (2 * told >= names.len() || closed()) {
         names
     } else {
         Vec::new()
@@ -254,16 +312,16 @@ fn names(reading: &Reading, list: Span) -> Vec<Span> {
     let (mut inside, mut others) = (0, false);
     for (at, token) in tokens.iter().enumerate() {
         let words = token.span.of(text);
-        let level = levels_in_bracket(reading, &tokens[at..]);
+        let level = bracket_of_name(reading, &tokens[at..]);
         inside = inside.max(level.map_or(0, |length| at + length));
         let gap = name.is_some_and(|name| name.end < token.span.start);
         let links = token.pos == Pos::Conjunction && name.is_none_or(|name| is_body(reading, name));
-        let divides = at >= inside && (links || words == "、" || words == "等");
+        let divides = at >= inside && (links || words == "、" || words == OTHERS);
         if gap || divides {
             names.extend(name.take());
         }
         if divides {
-            others = words == "等";
+            others = words == OTHERS;
         } else {
             let start = name.map_or(token.span.start, |name| name.start);
             name = Some(Span::new(start, token.span.end));
@@ -273,9 +331,15 @@ fn names(reading: &Reading, list: Span) -> Vec<Span> {
     names
 }
 
-/// Whether a name ends as that of a body does.
+/// What names all of a kind begins with.
+const EACH: char = '各';
+/// What says that a list has more members.
+const OTHERS: &str = "等";
+
+/// Whether a name ends as that of a body does, or names all of a kind (各地区).
 fn is_body(reading: &Reading, name: Span) -> bool {
-    may_name(reading, name) && Count::Owner.ends(name.of(reading.text))
+    let words = name.of(reading.text);
+    may_name(reading, name) && (Count::Owner.ends(words) || words.starts_with(EACH))
 }
 
 /// Whether words may be a name: none among them stands in none, and they are neither too few nor too many.

@@ -35,7 +35,14 @@ impl Reading<'_> {
                 at = end;
             }
             let is_heading = !matches!(block.kind, BlockKind::Paragraph | BlockKind::Noise);
-            self.cut_sentences(Span::new(at, block.span.end), index, is_heading);
+            let cells = block.span.begun(self.cells, |cell| cell.span.start);
+            if cells.len() < 2 {
+                self.cut_sentences(Span::new(at, block.span.end), index, is_heading);
+            }
+            // The words of two cells are never one sentence.
+            for cell in cells.iter().filter(|_| cells.len() > 1) {
+                self.cut_sentences(cell.span, index, is_heading);
+            }
         }
     }
 

@@ -38,13 +38,7 @@ impl Tense {
 
     /// What a title's last word says of the whole text: 公报 and 总结 look back, 规划 and 方案 ahead.
     pub fn of_title(title: &str) -> Self {
-        // （2026—2030年）, （试行）
-        let title = title.trim_end();
-        let title = match title.rfind(['（', '(']).filter(|&at| at > 0) {
-            Some(at) if title.ends_with(['）', ')']) => &title[..at],
-            _ => title,
-        };
-        let title = title.trim_end_matches(['”', '》', ' ']);
+        let title = without_note(title);
         let ends = |role: Role| LEXICON.ends_with(title, role);
         // 计划执行情况和计划草案的报告: what was and what is to come.
         let plans = LEXICON.roles_in(title).meets(Set::from(Role::Plans));
@@ -56,6 +50,16 @@ impl Tense {
             Self::Open
         }
     }
+}
+
+/// A title without the note behind it: （2026—2030年）, （试行）.
+pub(super) fn without_note(title: &str) -> &str {
+    let title = title.trim_end();
+    let title = match title.rfind(['（', '(']).filter(|&at| at > 0) {
+        Some(at) if title.ends_with(['）', ')']) => &title[..at],
+        _ => title,
+    };
+    title.trim_end_matches(['”', '》', ' '])
 }
 
 /// Where a passage looks, and how surely that is known.

@@ -1,11 +1,13 @@
 //! The verb at the head of an order: openers, 要, then adverbs, then what is to be done.
 
 use super::document::Reading;
+use super::modality::PERFECT;
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::cues::Role;
 use crate::lexicon::grammar::Role as Grammar;
-use crate::lexicon::{LEXICON, action_verbs};
+use crate::lexicon::verbs::Verb;
+use crate::lexicon::{LEXICON, Lexeme, action_verbs, predicates};
 use crate::model::Span;
 
 /// A verb found: where it begins, and whether it names an act.
@@ -48,6 +50,10 @@ impl Reading<'_> {
                     start = start.or(Some(token.span.start));
                     end
                 }
+                Some((end, action_verbs::Kind::Coverb)) => {
+                    let start = start.unwrap_or(token.span.start);
+                    return self.behind_coverb(start, Span::new(end, stretch.end));
+                }
                 Some((end, kind)) if kind != action_verbs::Kind::Opener => {
                     // 发展的…, 建设是…: a noun, not an order.
                     let is_noun = self.goes_on_as_noun(end, stretch);
@@ -74,6 +80,28 @@ impl Reading<'_> {
         None
     }
 
+    /// The order that begins at `start` with a coverb, where an act stands behind what it takes: 对老旧管网|进行改造,
+    /// 将节水|纳入考核; not 在推进改革中, nor 按照要求.
+    fn behind_coverb(&self, start: usize, rest: Span) -> Option<Head> {
+        let tokens = self.tokens_in(rest);
+        let (last, before) = tokens.split_last()?;
+        let is_done = |token: &Token| self.is_word(token, PERFECT);
+        let acts = |token: &&Token| {
+            token.pos == Pos::Verb
+                && matches!(
+                    self.opening(token, rest),
+                    Some((_, action_verbs::Kind::Act))
+                )
+                && !self.goes_on_as_noun(token.span.end, rest)
+        };
+        let orders = last.pos != Pos::Position && !tokens.iter().any(is_done);
+        (orders && before.iter().any(|token| acts(&token))).then_some(Head {
+            start,
+            is_act: true,
+            urged: false,
+        })
+    }
+
     /// What begins at a token, the longest entry, and where it ends; of a word that holds a verb with what
     /// goes before it (全面落实, 更新改造) the verb.
     fn opening(&self, token: &Token, stretch: Span) -> Option<(usize, action_verbs::Kind)> {
@@ -81,10 +109,10 @@ impl Reading<'_> {
             .hits
             .starting(token.span.start)
             .filter(|hit| hit.span.end <= stretch.end)
-            .filter_map(|hit| Some((hit.span.end, hit.lexeme.opens?)));
+            .filter_map(|hit| Some((hit.span.end, hit.lexeme.opening()?)));
         known.next().or_else(|| {
             let word = token.span.of(self.text);
-            let opens = |part: &str| LEXICON.word(part).and_then(|lexeme| lexeme.opens);
+            let opens = |part: &str| LEXICON.word(part).and_then(Lexeme::opening);
             let verb = word.char_indices().skip(1).find_map(|(at, _)| {
                 let (before, verb) = word.split_at(at);
                 opens(before)?;
@@ -100,6 +128,33 @@ impl Reading<'_> {
             self.modalities
                 .modals(clause)
                 .find_map(|end| self.verb_at_head(Span::new(end, clause.end)))
+        })
+    }
+
+    /// Whether a clause says what its subject is (水利是命脉), or what the clauses before it are (加快造林，是前提).
+    pub fn defines(&self, clause: Span) -> bool {
+        let tokens = self.tokens_in(clause);
+        let at = tokens.iter().position(|token| self.is_word(token, COPULA));
+        at.is_some_and(|at| match at.checked_sub(1) {
+            Some(before) => tokens[before].pos.is_nominal(),
+            None => clause.start > self.sentences[self.sentence_at(clause.start)].start,
+        })
+    }
+
+    /// Whether a subject comes to something in a clause: 覆盖面|达到…, 标准体系基本|建成, 能力显著|提升; not what is of
+    /// another (建成的水库).
+    pub fn comes_to(&self, clause: Span) -> bool {
+        let tokens = self.tokens_in(clause);
+        let named = tokens.iter().position(|token| token.pos.is_nominal());
+        let behind = named.map_or(&[][..], |at| &tokens[at + 1..]);
+        behind.iter().enumerate().any(|(at, token)| {
+            let next = behind.get(at + 1);
+            token.pos == Pos::Verb
+                && !next.is_some_and(|next| self.is_word(next, ATTRIBUTE))
+                && self.entry(token.span, |entry| {
+                    matches!(entry.verb, Some(Verb::Make | Verb::Up | Verb::Down))
+                        || entry.links(&REACHES)
+                })
         })
     }
 
@@ -135,6 +190,13 @@ impl Reading<'_> {
     }
 }
 
+/// How a level is told.
+const REACHES: [predicates::Role; 4] = [
+    predicates::Role::Equals,
+    predicates::Role::Reach,
+    predicates::Role::Up,
+    predicates::Role::Down,
+];
 /// The word that an enumeration's number takes: 一是.
 const COPULA: &str = "是";
 /// The characters that make the name of a measure of a verb.

@@ -1,21 +1,37 @@
 //! Commitments to act (任务): action, owner, deadline, measure, and what is missing.
 
-use crate::model::{Claim, Deadline, Missing, Owner, Span, Status, Task};
-use crate::reading::owners::{self, is_everybody};
-use crate::reading::{Reading, Tense, ends_clause, ends_sentence};
+mod recurrence;
 
-/// The tasks of a document, in order: one for each forward-looking sentence that holds an act, or
-/// for each of its parts between semicolons.
+use crate::model::{Claim, Deadline, Missing, Owner, Span, Status, Task, TaskKind};
+use crate::reading::owners::{self, is_everybody};
+use crate::reading::{Kind, Reading, Tense, ends_clause, ends_sentence};
+
+/// The most words before the time that a sentence begins with: 力争|到|2030年.
+const WORDS_BEFORE_TIME: usize = 3;
+
+/// The tasks of a document, in order: one for each forward-looking sentence that holds an act or a goal, or
+/// for each of its parts between semicolons. A text that sets rules has none.
 pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();
+    // What a rule demands of everybody at all times is no line of a ledger.
+    if reading.sets_rules() {
+        return tasks;
+    }
     for (index, &sentence) in reading.sentences.iter().enumerate() {
         if reading.outlook.sentences[index] != Tense::Future {
             continue;
         }
         let acts = behind_notes(reading, sentence);
+        let mut leading = leading_deadlines(reading, acts);
         for part in parts(acts.of(reading.text)) {
             let span = Span::new(acts.start + part.start, acts.start + part.end);
-            let task = read(reading, span);
+            let mut task = read(reading, span, claims);
+            match &mut task {
+                Some(task) if task.deadlines.is_empty() => task.deadlines.clone_from(&leading),
+                // Another time, and what was said before it is over.
+                Some(_) if span.start > acts.start => leading.clear(),
+                _ => {}
+            }
             // Who or by when, in its own words, makes a task of a heading; any other only names what follows.
             let own = |place: Span| sentence.covers(place);
             let tells = |task: &Task| {
@@ -27,9 +43,8 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     }
     for task in &mut tasks {
         let from = claims.partition_point(|claim| claim.span.start < task.span.start);
-        task.claims = (from..claims.len())
-            .take_while(|&index| claims[index].span.start < task.span.end)
-            .collect();
+        let inside = task.span.begun(claims, |claim| claim.span.start).len();
+        task.claims = (from..from + inside).collect();
         task.missing = missing(task, claims);
     }
     tasks
@@ -48,20 +63,47 @@ fn behind_notes(reading: &Reading, mut sentence: Span) -> Span {
     sentence
 }
 
+/// The points to be reached that a sentence begins with: 到2030年，…；…；… is said of all its parts.
+fn leading_deadlines(reading: &Reading, sentence: Span) -> Vec<Deadline> {
+    let first = clauses(reading, sentence).next().unwrap_or(sentence);
+    let before = (reading.tokens_in(first).iter()).find(|token| token.kind == Kind::Time);
+    let leads = before.filter(|token| {
+        let head = Span::new(first.start, token.span.start);
+        reading.tokens_in(head).len() <= WORDS_BEFORE_TIME
+    });
+    let mut deadlines = deadlines(reading, first);
+    deadlines.retain(|deadline| leads.is_some_and(|time| time.span == deadline.span));
+    deadlines
+}
+
 /// The task that a part of a sentence holds.
-fn read(reading: &Reading, span: Span) -> Option<Task> {
+fn read(reading: &Reading, span: Span, claims: &[Claim]) -> Option<Task> {
     let own = own_owners(reading, span);
-    let own_deadlines = deadlines(reading, span);
+    let recurrence = recurrence::find(reading, span);
+    let recurs = |deadline: &Deadline| {
+        (recurrence.iter()).any(|recurrence| recurrence.span.covers(deadline.span))
+    };
+    let mut own_deadlines = deadlines(reading, span);
+    own_deadlines.retain(|deadline| !recurs(deadline));
+    // 加快造林绿化，是林业的前提: what is told of an act orders nothing, unless a modal does.
+    let wants = reading.modalities.modals(span).next().is_some();
+    if !wants && clauses(reading, span).any(|clause| reading.defines(clause)) {
+        return None;
+    }
     let acts = clauses(reading, span).filter_map(|clause| reading.verb_of(clause));
-    let start = match acts
+    let act = acts
         .filter(|head| head.is_act)
         .map(|head| head.start)
-        .next()
-    {
+        .next();
+    let (kind, start) = match act {
         // 普及率由93%提高到96%，提高3个百分点: the act begins where its figures do.
-        Some(start) => measured_before(reading, span, start).unwrap_or(start),
+        Some(start) => (
+            TaskKind::Act,
+            measured_before(reading, span, start).unwrap_or(start),
+        ),
         // 资金下达工作由财政局负责: the act is a noun.
-        None if !own.is_empty() && !own_deadlines.is_empty() => span.start,
+        None if !own.is_empty() && !own_deadlines.is_empty() => (TaskKind::Act, span.start),
+        None if is_goal(reading, span, claims) => (TaskKind::Goal, span.start),
         None => return None,
     };
     let action = without_notes(reading, Span::new(start, span.end));
@@ -71,13 +113,22 @@ fn read(reading: &Reading, span: Span) -> Option<Task> {
     let (owners, deadlines) = with_notes(reading, span, own, own_deadlines);
     Some(Task {
         span,
+        kind,
         action: action.to_owned(),
         owners,
         deadlines,
+        recurrence,
         claims: Vec::new(),
         section: reading.section_path(span.start),
         missing: Vec::new(),
     })
+}
+
+/// Whether a part says what is to be reached: it has a target, or a subject that comes to something (标准体系基本建成).
+fn is_goal(reading: &Reading, part: Span, claims: &[Claim]) -> bool {
+    let mut inside = part.begun(claims, |claim| claim.span.start).iter();
+    inside.any(|claim| claim.status == Status::Target)
+        || clauses(reading, part).any(|clause| reading.comes_to(clause))
 }
 
 /// The owners that a stretch itself names; everybody (各级各部门) is none.

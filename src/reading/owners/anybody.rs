@@ -11,13 +11,13 @@ pub fn is_anybody(owner: &str) -> bool {
         || !is_longer(owner, 2) && !Count::Department.ends(owner) && !Count::OfField.ends(owner)
 }
 
-/// Whether the words mean everybody: 各级各部门, 各有关单位; 各乡镇 are those that there are.
+/// Whether the words mean everybody: 各级各部门, 各有关单位, 各地区; 各乡镇 are those that there are.
 pub fn is_everybody(owner: &str) -> bool {
     let mut rest = owner;
     while let Some(row) = TABLE.beginning(rest, Role::AnybodyBefore) {
         rest = &rest[row.word.len()..];
     }
-    is_anybody(owner) && TABLE.is(rest, Role::Anybody)
+    is_anybody(owner) && (TABLE.is(rest, Role::Anybody) || !Count::Owner.ends(rest))
 }
 
 /// Whether an owner is an office, and no village or firm.

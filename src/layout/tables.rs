@@ -1,0 +1,139 @@
+//! Tables: rows whose cells tabs or bars divide, and cells that have a line each. None of them is a title, a heading
+//! or a name.
+
+use super::class::{Cell, Class};
+use super::document::TableCell;
+use super::keep::Kept;
+use super::paragraph::Paragraph;
+use super::shape;
+use crate::lexicon::Set;
+use crate::lexicon::duty_words::{Role, TABLE};
+use crate::model::{NoiseKind, Span};
+use crate::numbering::marker;
+
+/// The cells of the tables of an article that say who is to act or when, as its text grows.
+#[derive(Default)]
+pub(super) struct Tables {
+    pub cells: Vec<TableCell>,
+    /// What the heads of the columns say.
+    heads: Vec<Set<Role>>,
+    /// The row that the last cell stands in, and where it begins among the cells.
+    row: (usize, usize),
+}
+
+impl Tables {
+    /// Takes in a line of a table, which stands at `span` of `text`.
+    pub fn take(&mut self, cell: Cell, text: &str, span: Span) {
+        let part = |words: &str| Span::of_part(words, text);
+        let (row, column, parts) = match cell {
+            Cell::Row(row) => (row, 0, cells(span.of(text)).map(part).collect()),
+            Cell::Alone { row, column } => (row, column, vec![span]),
+            Cell::Loose => return,
+        };
+        if row == 0 {
+            self.heads.truncate(column);
+            let heads = parts.iter().map(|head| duties(head.of(text)));
+            self.heads.extend(heads);
+        }
+        if row == 0 || self.heads.iter().all(|head| head.is_empty()) {
+            return;
+        }
+        if column == 0 || self.row.0 != row {
+            self.row = (row, self.cells.len());
+        }
+        for (duties, span) in self.heads[column.min(self.heads.len())..].iter().zip(parts) {
+            let row = span;
+            self.cells.push(TableCell {
+                span,
+                row,
+                duties: *duties,
+            });
+        }
+        let own = &mut self.cells[self.row.1..];
+        if let (Some(first), Some(last)) = (own.first(), own.last()) {
+            let row = Span::new(first.span.start, last.span.end);
+            own.iter_mut().for_each(|cell| cell.row = row);
+        }
+    }
+}
+
+/// What the head of a column says of its cells: 牵头责任单位, 完成时限.
+pub(super) fn duties(head: &str) -> Set<Role> {
+    let head = shape::unspaced(head);
+    let head = head.split(['（', '(']).next().unwrap_or_default();
+    let labels = Set::of([Role::Label, Role::TimeLabel]);
+    let mut labels = TABLE.endings(head).filter(|row| row.roles.meets(labels));
+    let first = TABLE.longest(head).map_or(Set::default(), |row| row.roles);
+    labels
+        .next()
+        .map_or(Set::default(), |row| row.roles.or(first))
+}
+
+/// Takes the bars at both ends of rows and cells out of the text.
+pub(super) fn take_bars(
+    paragraphs: &mut [Paragraph],
+    aside: &mut Vec<(NoiseKind, Span)>,
+    keep: &Kept,
+) {
+    for line in paragraphs {
+        let is_cell = matches!(line.class, Class::Cell(_));
+        if !is_cell || keep.touches_any(&line.spans) || line.spans.len() > 1 {
+            continue;
+        }
+        let Some(span) = line.spans.first_mut() else {
+            continue;
+        };
+        let bare = line.text.trim_start_matches(BARS);
+        let start = span.start + line.text.len() - bare.len();
+        let end = start + bare.trim_end_matches(BARS).len();
+        if start < end {
+            let ends = [(span.start, start), (end, span.end)].into_iter();
+            let ends = ends.filter(|(from, to)| from < to);
+            aside.extend(ends.map(|(from, to)| (NoiseKind::Markup, Span::new(from, to))));
+            *span = Span::new(start, end);
+        }
+    }
+    aside.sort_by_key(|(_, span)| *span);
+}
+
+/// What stands at the ends of rows that bars divide.
+const BARS: [char; 3] = ['|', ' ', '\u{3000}'];
+
+/// The cells of a row, which tabs divide, or bars.
+pub(super) fn cells(row: &str) -> impl Iterator<Item = &str> {
+    let mark = if row.contains('\t') { '\t' } else { '|' };
+    row.trim_matches(BARS).split(mark).map(str::trim)
+}
+
+/// How many cells a line has that is a row: three, or two where the first is more than a number.
+pub(super) fn columns(line: &str) -> Option<usize> {
+    let divided = line.contains('\t') || line.trim_matches(BARS).contains('|');
+    let count = divided.then(|| cells(line).count())?;
+    let first = cells(line).next()?;
+    (count > 2 || count == 2 && first.chars().nth(1).is_some() && marker(line).is_none())
+        .then_some(count)
+}
+
+/// Tells the rows that stand one below the other, the first of them with the heads of the columns.
+pub(super) fn tell(paragraphs: &mut [Paragraph]) {
+    let count = |line: &Paragraph| match line.class {
+        Class::Label(_) | Class::Contents | Class::Trailer | Class::Names(_) => None,
+        _ => columns(&line.text),
+    };
+    let mut at = 0;
+    while at < paragraphs.len() {
+        let Some(heads) = count(&paragraphs[at]) else {
+            at += 1;
+            continue;
+        };
+        let fits = |line: &&mut Paragraph| columns(&line.text).is_some_and(|own| own <= heads);
+        let table = paragraphs[at..].iter_mut().take_while(fits);
+        let mut table = table.collect::<Vec<_>>();
+        at += table.len();
+        if table.len() > 1 {
+            for (row, line) in table.iter_mut().enumerate() {
+                line.class = Class::Cell(Cell::Row(row));
+            }
+        }
+    }
+}
