@@ -52,9 +52,12 @@
 //! Silent too where the same numbering starts again before the announced number is reached, and
 //! where no part follows closely.
 
+use super::truncated::ends_whole;
 use super::{Context, Findings};
 use crate::announcements::named_again;
-use crate::model::AnnouncementState;
+use crate::lexicon::{part_counters, slogans};
+use crate::model::{Announcement, AnnouncementState, Severity};
+use crate::text::{in_chinese, is_digit};
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
@@ -69,19 +72,61 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             ("announced", &*announcement.count.to_string()),
             ("found", &items.len().to_string()),
         ];
+        if is_unsure(context, announcement) {
+            continue;
+        }
         let mut finding = findings.report(announcement.span, case, &values);
         // A heading's count is as likely a name (四大任务) unless the parts name it again.
         let headings = &reading.sections;
         let heading =
             headings.binary_search_by_key(&announcement.clause, |section| section.heading.span);
-        if heading.is_ok() && !named_again(reading.text, &announcement.noun, items) {
-            finding.warn();
+        let name = heading.is_ok() && !named_again(reading.text, &announcement.noun, items);
+        let last = reading
+            .blocks
+            .last()
+            .map(|block| block.span.of(reading.text));
+        if name || last.is_some_and(|words| !ends_whole(words)) {
+            finding.set(Severity::Warning);
         }
         for item in items.iter().take(MOST_RELATED) {
             let number = item.number.unwrap_or_default().to_string();
             finding.relate(item.span, ".part", &[("number", &number)]);
         }
     }
+}
+
+/// Whether the parts may be right after all.
+fn is_unsure(context: &Context, announcement: &Announcement) -> bool {
+    let (reading, span) = (context.reading, announcement.span);
+    let text = reading.text;
+    let head = &text[reading.sentences[reading.sentence_at(span.start)].start..span.start];
+    let head = head.trim_end_matches(['“', '"']);
+    // 三个方面九项工作: the nine are parts of the three.
+    let of_parts = part_counters::TABLE
+        .longest_at_end(head)
+        .is_some_and(|row| {
+            let counted = &head[..head.len() - row.word.len()];
+            counted.ends_with(|c| in_chinese(c) || is_digit(c))
+        });
+    // 水利、果业、旅游“三篇文章”: they stand before their name.
+    let clause = head
+        .rsplit(['，', '。', '；', '：'])
+        .next()
+        .unwrap_or_default();
+    let named_before =
+        clause.matches(['、', '和', '与']).count() + 1 >= announcement.count as usize;
+    // A slogan of the centre has its parts elsewhere.
+    let slogan = slogans::TABLE.longest(&text[span.start..]);
+    let known = slogan.is_some_and(|row| !row.members.is_empty());
+    // A list inside the last paragraph of a text that breaks off.
+    let last = reading.blocks.last();
+    let cut = last.is_some_and(|block| {
+        let item = announcement.items.last();
+        item.is_some_and(|item| {
+            block.span.start < item.span.start && block.span.start <= span.start
+        }) && !ends_whole(block.span.of(text))
+    });
+    of_parts || named_before || known || cut
 }
 
 /// The most parts that a finding lists.
@@ -132,6 +177,11 @@ mod tests {
                 "总书记强调三点，大家要牢记。一是安全，二是质量。",
                 "要抓好五项工作：一是水，二是路，三是电，四是气，最后是网。最后，要抓好绿化。",
                 "今年抓好以下四条。\n一、水\n好。\n二、路\n一、早\n好。\n二、快\n好。\n三、宽\n好。\n四、电\n好。",
+                "抓好清洁能源、高山果业、乡村旅游“三篇文章”，推动“三大战略”取得突破。\n一、在“三大战略”上发力\n好。",
+                "同志们，我们要念好山、水、林“三字经”。",
+                "重点抓好三个方面7项工作：\n（一）农业\n好。\n（二）工业\n好。\n（三）商贸\n好。",
+                "二、深刻理解“两个结合”的意义\n第一，“结合”要深。第二，“结合”要实。第三，“结合”要久。",
+                "我们实现了“五个突破”。\n“五个突破”：一是项目有突破。开工12个。二是工业有突破。三是农业有突破，种粮",
                 "这次会议的主要任务有两个，请大家认真领会。一是学习，二是部署，三是总结。",
             ],
         );

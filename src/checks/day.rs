@@ -13,10 +13,30 @@ pub(super) struct Day {
     pub day: u32,
 }
 
-/// All days of a text that are written with 月 and 日 or 号.
+/// All days of a text that are written with 月 and 日 or 号, or as 2031-02-28.
 pub(super) fn days(text: &str) -> Vec<Day> {
     let months = text.match_indices('月');
-    months.filter_map(|(at, _)| day_of(text, at)).collect()
+    let in_words = months.filter_map(|(at, _)| day_of(text, at));
+    let dashes = text.match_indices('-');
+    in_words
+        .chain(dashes.filter_map(|(at, _)| day_in_figures(text, at)))
+        .collect()
+}
+
+/// The day (2031-02-28) whose first dash stands at `at`.
+fn day_in_figures(text: &str, at: usize) -> Option<Day> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let span = Span::new(at.checked_sub("2031".len())?, at + "-02-28".len());
+    let mut parts = text.get(span.start..span.end)?.split('-');
+    let mut part = || parts.next().filter(|part| part.chars().all(is_digit));
+    let (year, month, day) = (part()?, part()?, part()?);
+    let whole = !text[..span.start].ends_with(is_digit) && !text[span.end..].starts_with(is_digit);
+    (whole && (month.len(), day.len()) == (2, 2)).then_some(Day {
+        span,
+        year: Some(year.parse().ok()?),
+        month: month.parse().ok()?,
+        day: day.parse().ok()?,
+    })
 }
 
 /// The day whose 月 stands at `at`.

@@ -128,10 +128,11 @@ impl Reported<'_> {
         }
     }
 
-    /// Makes it a warning.
-    pub fn warn(&mut self) {
+    /// Makes it as bad as `severity`, where it is less sure than its rule.
+    pub fn set(&mut self, severity: Severity) -> &mut Self {
         if let Some(finding) = &mut self.finding {
-            finding.severity = Severity::Warning;
+            finding.severity = severity;
         }
+        self
     }
 }

@@ -109,7 +109,9 @@ fn wrong_mark(text: &str, marker: &PartMarker) -> Option<Wrong> {
         }
         Form::Article if marker.opens_block => format!("{}.", words.strip_suffix('、')?),
         // 第一、第二 are no items but parts of a name.
-        Form::Ordinal | Form::Among if !matches!(next, Some('第' | '其')) => {
+        Form::Ordinal | Form::Among
+            if !next.is_some_and(|next| matches!(next, '第' | '其') || in_chinese(next)) =>
+        {
             format!("{}，", words.strip_suffix('、')?)
         }
         _ => return None,
@@ -224,6 +226,8 @@ mod tests {
                 "首先，修路。其次，治水。最后，植树。",
                 "按照（一）、（二）两款办理。",
                 "第一、第二产业协调发展。",
+                "其中，第一、二、三产业增加值分别增长4%、2%、1%。",
+                "会议由第二、三小组承办。",
                 "其一，修路要快。其二，治水要实。",
                 "首先要修路。第一，国道。第二，村道。",
                 "共有1、2、3号楼三栋。",

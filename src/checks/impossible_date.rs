@@ -43,7 +43,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for day in context.days() {
         let lunar = || Role::Lunar.stands_in(window_before(text, day.span.start, 6));
-        if !(1..=days_in(day.year, day.month)).contains(&day.day) && !lunar() {
+        // 00月00日 is a blank to be filled in.
+        let blank = day.month == 0 || day.day == 0;
+        if !blank && !(1..=days_in(day.year, day.month)).contains(&day.day) && !lunar() {
             findings.report(day.span, "", &[]);
         }
     }
@@ -66,6 +68,8 @@ mod tests {
                 "⟦九月三十一日⟧举行仪式。",
                 "⟦2022年11月31日⟧印发。",
                 "⟦2月28—30日⟧集中培训。",
+                "会议于⟦2031-02-29⟧召开。",
+                "发布日期：⟦2030-11-31⟧，有效期三年。",
                 "⟦0月5日⟧发布。".replace('0', "14").as_str(),
             ],
         );
@@ -85,6 +89,8 @@ mod tests {
                 "2月28日至30日，连续降雨。",
                 "每月30日报送进度。",
                 "近3个月31日均有记录。",
+                "兹定于00月00日上午开会。",
+                "2028-02-29召开，电话010-12-45678，编号2031-02-290。",
             ],
         );
     }

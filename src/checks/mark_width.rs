@@ -2,7 +2,7 @@
 //!
 //! ## zh: 全角半角混用
 //!
-//! 中文词句之间用了半角标点，或者同一篇里“%”与“％”混用。全文都用半角的只提示一次；
+//! 中文词句之间用了半角标点，或者同一篇里“%”与“％”、直引号与弯引号混用。全文都用半角的只提示一次；
 //! 括号各家体例不同，不报。
 //!
 //! Why: 半角标点多由输入法或复制带来；同一符号两种写法，看得出文字是拼起来的。
@@ -11,7 +11,8 @@
 //!
 //! ## en: Mark width
 //!
-//! Half-width marks stand between Chinese words, or a document has both % and ％. A document that
+//! Half-width marks stand between Chinese words, or a document has both % and ％, or
+//! straight quotation marks and curved ones. A document that
 //! writes half-width marks throughout is told so once; brackets are left alone, for house styles
 //! differ.
 //!
@@ -26,6 +27,7 @@
 //! |---|---|---|
 //! | check.mark-width | 中文句子里用了半角“{words}”，应为“{form}”。 | A half-width “{words}” stands in Chinese text; it should be “{form}”. |
 //! | check.mark-width.throughout | 全文标点多为半角，共 {count} 处。中文文稿应使用全角标点。 | The text writes half-width marks throughout, {count} of them. Chinese text takes full-width ones. |
+//! | check.mark-width.quotes | 文中直引号（{words}）共 {count} 处，与弯引号（“”）混用。请统一用弯引号。 | Straight quotation marks ({words}) stand among curved ones (“”), {count} of them. Keep to the curved ones. |
 //! | check.mark-width.percent | 本文“%”与“％”混用，“{words}”有 {count} 处。请统一为“{form}”。 | The document has both % and ％; “{words}” stands {count} times. Keep to “{form}”. |
 //!
 //! ## Trips
@@ -57,9 +59,12 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let (mut narrow, mut wide) = (Vec::new(), 0);
     let mut percent_signs = Vec::new();
+    let (mut straight, mut curved) = (Vec::new(), false);
     for &(at, sign) in context.signs() {
         match sign {
             '，' | '；' | '：' | '？' | '！' => wide += 1,
+            '“' | '”' => curved = true,
+            '"' if beside_han(text, at) => straight.push(Span::new(at, at + 1)),
             '%' | '％' if before(text, at).is_some_and(is_digit) => percent_signs.push((at, sign)),
             _ => {
                 let form = MARKS.iter().find(|(mark, _)| *mark == sign);
@@ -77,7 +82,17 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             .iter()
             .for_each(|(span, form)| findings.correct(*span, "", form, &[])),
     }
+    // Where nothing but straight ones stands, the text was written so.
+    if let Some(first) = straight.first().filter(|_| curved) {
+        let count = straight.len().to_string();
+        findings.report(*first, ".quotes", &[("count", &count)]);
+    }
     two_signs(&percent_signs, findings);
+}
+
+/// Whether a Chinese character stands beside a mark.
+fn beside_han(text: &str, at: usize) -> bool {
+    before(text, at).is_some_and(is_han) || after(text, at + 1).is_some_and(is_han)
 }
 
 /// Whether Chinese words stand on both sides of a mark; a line's end will do behind it.

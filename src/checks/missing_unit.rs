@@ -58,13 +58,18 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             let Some((head, figures)) = bare_number(words) else {
                 continue;
             };
-            if lacks_unit(text, words, head, from + words.len()) {
+            if !is_bare_level(figures) && lacks_unit(text, words, head, from + words.len()) {
                 let values = [("figure", figures)];
                 let place = Span::new(from + subject(head), from + words.len());
                 findings.report(place, "", &values);
             }
         }
     }
+}
+
+/// Whether a number needs no unit: nought, and a ratio below one.
+fn is_bare_level(figures: &str) -> bool {
+    figures == "0" || figures.starts_with("0.") || figures.starts_with("0．")
 }
 
 /// What may end in a number without a unit: a clause, and its part before a bracket (增长12.5（不含…）)
@@ -239,6 +244,10 @@ mod tests {
                 "占比达60%和40%，2024年保持稳定。",
                 "灌溉用水功率提高到35，运行平稳。",
                 "细颗粒物浓度为35，达到标准。",
+                "居民投保率为0，缺口明显。",
+                "大型机房电能利用效率降到1.25以下。",
+                "用水重复利用率达到0.92。",
+                "中型机房的电能利用效率为1.3。",
                 "各项指标（单位：%）分别增长12.5（单位：%）。",
             ],
         );

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::ops::Bound::{Excluded, Included};
 
+use super::Role;
 use super::part_number::{stands_between, written_in_chinese};
 use crate::model::{Heading, Span};
 use crate::numbering::Form;
@@ -76,6 +77,8 @@ impl Part {
 /// Parts that count on from one another.
 #[derive(Clone, Copy)]
 struct Run {
+    /// Where the part before the last one ends.
+    before: usize,
     last: Part,
     length: usize,
     /// A slip was reported: the number after it may be one off without being another.
@@ -115,6 +118,7 @@ fn place(
                 runs.remove(0);
             }
             runs.push(Run {
+                before: part.span.start,
                 last: part,
                 length: 1,
                 slipped: false,
@@ -136,6 +140,7 @@ fn misplaced(
     let (last, length) = (runs[at].last, runs[at].length);
     let due = last.number + 1;
     let between = Span::new(last.span.start, part.span.start).of(reading.text);
+    let repeats = repeats && !is_of_other_list(reading.text, &runs[at], part);
     let gap = part.number > due
         && (part.number - due <= LONGEST_GAP || length > 2)
         && !stands_between(between, part.form, due);
@@ -170,8 +175,21 @@ fn misplaced(
     settle(runs, at, part, length + 1, !one_off);
 }
 
+/// Whether one of two parts with the same number is of another list, which the outline does not know:
+/// the number below it stands right before that one as well (一、…二、…(一、…二、…)三、), or a word opens a
+/// list anew (首先).
+fn is_of_other_list(text: &str, run: &Run, part: Part) -> bool {
+    let below = |from: usize, to: usize| {
+        let words = text.get(from..to).unwrap_or_default();
+        part.number > 1 && stands_between(words, part.form, part.number - 1)
+            || part.form == Form::Ordinal && Role::First.stands_in(words)
+    };
+    below(run.last.span.end, part.span.start) || below(run.before, run.last.span.start)
+}
+
 fn settle(runs: &mut Vec<Run>, at: usize, part: Part, length: usize, slipped: bool) {
     runs[at] = Run {
+        before: runs[at].last.span.end,
         last: part,
         length,
         slipped,

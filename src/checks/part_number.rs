@@ -1,27 +1,37 @@
 //! The numbers of headings and items as a text writes them.
 
 use crate::numbering::Form;
-use crate::text::{after, before, in_chinese, is_han};
+use crate::text::{after, before, in_chinese, is_digit};
 
-/// Whether a number that seems to be left out stands in the words between two parts of
-/// a form after all, where the outline gave it no place.
+/// Whether a number of a form stands in the words between two parts, where the outline gave it no place:
+/// its line break may be lost.
 pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
     let (before_it, behind_it): (&[char], &[char]) = match form {
         Form::Chapter => (&[], &['、', ' ', '．']),
-        Form::Article => (&[], &['.', '、', '．']),
+        Form::Article => (&[], &['.', '、', '．', '﹒']),
         Form::Section | Form::Item => (&['（', '('], &['）', ')']),
         Form::Count(_) | Form::Among => (&['其'], &['是', '要']),
         Form::Ordinal => (&['第'], &['是']),
         _ => return true,
     };
-    let number = match form {
-        Form::Article | Form::Item => number.to_string(),
-        _ => written_in_chinese(number).unwrap_or_default(),
+    let (narrow, wide) = (number.to_string(), in_wide_digits(number));
+    let chinese = written_in_chinese(number).unwrap_or_default();
+    let forms = match form {
+        Form::Article | Form::Item => &[narrow, wide][..],
+        _ => &[chinese][..],
     };
-    between.match_indices(&*number).any(|(at, _)| {
+    let places = forms.iter().flat_map(|form| {
+        let places = between.match_indices(&**form);
+        places.map(|(at, _)| (at, at + form.len()))
+    });
+    places.into_iter().any(|(at, end)| {
         let lead = before(between, at);
         let led = lead.is_some_and(|c| before_it.contains(&c));
-        let followed = after(between, at + number.len()).is_some_and(|c| behind_it.contains(&c));
+        let mark = after(between, end).filter(|c| behind_it.contains(c));
+        // 增长3.5% is no third part.
+        let followed = mark.is_some_and(|mark| {
+            mark == '、' || after(between, end + mark.len_utf8()).is_none_or(|c| !is_digit(c))
+        });
         let fits = match form {
             Form::Section | Form::Item => led && followed,
             _ => led || followed,
@@ -30,11 +40,18 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
             Some(mark) if led => before(between, at - mark.len_utf8()),
             lead => lead,
         };
-        fits && previous.is_none_or(|c| {
-            let figure = in_chinese(c) || c.is_ascii_digit() || matches!(c, '.' | '、');
-            !(figure || is_han(c) && matches!(form, Form::Chapter | Form::Article))
-        })
+        let figure = |c| in_chinese(c) || is_digit(c) || matches!(c, '.' | '、' | '第');
+        fits && previous.is_none_or(|c| !figure(c) || matches!(form, Form::Section | Form::Item))
     })
+}
+
+/// A number as some write it in full width: １２.
+fn in_wide_digits(number: u32) -> String {
+    let digits = number.to_string();
+    let wide = digits
+        .bytes()
+        .map(|digit| u32::from(digit - b'0') + '０' as u32);
+    wide.filter_map(char::from_u32).collect()
 }
 
 /// A number as headings write it: 三, 十二, 二十; below 100.

@@ -59,9 +59,16 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let Some(stem) = Role::RateMoves.before(head.strip_suffix('了').unwrap_or(head)) else {
             continue;
         };
+        // 成本降低20%、利用率提高10%: what its neighbours say of amounts, it says of its own base.
+        if claims[..at]
+            .last()
+            .is_some_and(|last| beside_amount(text, last, claim))
+        {
+            continue;
+        }
         if of_a_rate(stem)
             || follows_two_rates(text, &claims[..at], claim, stem)
-            || after_its_level(text, &claims[..at], claim, stem)
+            || !head.ends_with("增长") && after_its_level(text, &claims[..at], claim, stem)
         {
             let verb = head.len() - stem.len();
             let span = Span::new(claim.span.start - verb, claim.span.end);
@@ -76,6 +83,16 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 /// One number in percent.
 fn is_rate(claim: &Claim) -> bool {
     claim.unit.as_deref() == Some("%") && claim.value_max.is_none()
+}
+
+/// Whether the last number before one is a change of an amount in percent, in a list with it.
+fn beside_amount(text: &str, last: &Claim, claim: &Claim) -> bool {
+    let head = window_before(text, last.span.start, 24);
+    let stem = Role::RateMoves.before(head.strip_suffix('了').unwrap_or(head));
+    let of_amount = stem.is_some_and(|stem| !stem.ends_with(['，', '、']) && !of_a_rate(stem));
+    let listed =
+        between(text, last, claim, 16).is_some_and(|words| words.starts_with(['、', '，']));
+    is_rate(last) && last.sentence == claim.sentence && of_amount && listed
 }
 
 /// The words between two claims, if they are no more than so many characters.
@@ -189,6 +206,9 @@ mod tests {
                 "就业率91%，产值同比提高1.2%。",
                 "合格率达到98%，比上年提高2个百分点。",
                 "占比60%，产值比上年增长8%。",
+                "运营成本降低20%、能源利用率提高12%以上。",
+                "研发周期缩短15%，生产效率提高20%，设备利用率提升8%。",
+                "前十强企业产值占全县产值比重51.2%，增长16%，拉动工业增长5个百分点。",
             ],
         );
     }

@@ -86,6 +86,11 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             continue;
         };
         next = named.end;
+        // 安徽省合肥市: a prefecture in its own province, whatever county bears its name elsewhere.
+        let right = |place: Named| !place.is_province() && lies_in(place.row, named.row.place);
+        if place_at(text, named.end).is_some_and(right) {
+            continue;
+        }
         // 重庆市 may be meant as the prefecture it was; only its districts tell.
         let prefecture = named.is_province().then(|| prefecture_behind(text, &named));
         let found = prefecture.flatten();
@@ -164,7 +169,8 @@ fn county_behind(text: &str, parent: &Named) -> Option<(usize, Vec<&'static Row>
         .iter()
         .any(|row| row.place == own || parent.is_province() && lies_in(row, own));
     // 新城, 江北, 老城 are said of a part of any town.
-    let describes = Role::Describes.behind_all(name).is_empty();
+    let kind = name.trim_end_matches(['区', '市']);
+    let describes = Role::Describes.behind_all(kind).is_empty();
     (!right && !describes).then(|| (parent.end + length, owners.clone()))
 }
 
@@ -278,6 +284,8 @@ mod tests {
                 "河北省天津市在一九六七年以前。",
                 "贵州省威宁彝族回族苗族自治县。",
                 "北京市朝阳区和长春市朝阳区。",
+                "在安徽省合肥市、陕西省西安市、海南省海口市设站。",
+                "到昆明市郊区蹲点，出台《遵义市城区停车管理规定》。",
             ],
         );
     }

@@ -23,6 +23,7 @@
 //! | key | zh | en |
 //! |---|---|---|
 //! | check.placeholder | “{words}”像是没有填写的内容。请补上。 | “{words}” looks like a blank that was never filled in. Fill it in. |
+//! | check.placeholder.throughout | 文中有 {count} 处留空，像是待填写的模板。用于正式行文时请逐处补上。 | {count} places are left open, as in a form. Fill them in before it is sent. |
 //! | check.placeholder.item | 并列的“{words}”之间没有内容，可能漏了名称。请补上。 | Nothing stands between the marks “{words}”; names may have been lost. Add them. |
 //! | check.placeholder.empty | “{words}”里没有内容。请补上或删去。 | “{words}” is empty. Fill it in or take it out. |
 //! | check.placeholder.percent | “{words}”前没有数字。请补上。 | No number stands before “{words}”. Add it. |
@@ -39,14 +40,16 @@
 //! 4月中旬，县里将在青溪镇召开现场会，推广经验。
 //! ```
 
+use super::day::Day;
 use super::{Context, Findings, Role};
-use crate::model::Span;
+use crate::model::{Severity, Span};
 use crate::text::{
     after, before, chinese_digit, is_digit, is_han, wants_figure, window_after, window_before,
 };
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
+    let mut found: Vec<(Span, &str)> = Vec::new();
     let mut until = 0;
     for &(at, character) in context.signs() {
         if at < until || character.is_ascii_digit() {
@@ -69,17 +72,36 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         };
         if let Some(end) = end {
             until = end;
-            findings.report(Span::new(at, end), case, &[]);
+            found.push((Span::new(at, end), case));
         }
     }
+    let blank = |day: &&Day| day.month == 0 || day.day == 0;
+    let days = context.days().iter().filter(blank);
+    found.extend(days.map(|day| (day.span, "")));
     until = 0;
     for somebody in Role::Somebody.places(context.reading) {
         if somebody.start >= until {
             (until, _) = run(text, somebody.start, |c| c == '某');
-            findings.report(Span::new(somebody.start, until), "", &[]);
+            found.push((Span::new(somebody.start, until), ""));
         }
     }
+    found.sort_unstable();
+    match found[..] {
+        // A form to be filled in.
+        [(first, _), ..] if found.len() > MOST => {
+            let count = found.len().to_string();
+            findings
+                .report(first, ".throughout", &[("count", &count)])
+                .set(Severity::Info);
+        }
+        _ => found.iter().for_each(|&(span, case)| {
+            findings.report(span, case, &[]);
+        }),
+    }
 }
+
+/// A text with more blanks is a form.
+const MOST: usize = 10;
 
 /// The end of a run of `same` characters that begins at `at`, and its length in characters.
 fn run(text: &str, at: usize, same: impl Fn(char) -> bool) -> (usize, usize) {

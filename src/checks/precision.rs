@@ -22,7 +22,7 @@ impl Interval {
     /// All values that, rounded, are written as the claim is: half of the last place to both sides.
     /// Things that are counted one by one are not rounded.
     pub fn rounded(claim: &Claim) -> Self {
-        let place = last_place(&claim.text);
+        let place = place_of(claim);
         let mut unit = claim.unit.iter();
         let counted = (place - 1.0).abs() < 1e-9 && unit.any(|unit| Role::Counted.is(unit));
         let (value, slack) = (claim.value.abs(), if counted { 0.0 } else { place / 2.0 });
@@ -33,7 +33,7 @@ impl Interval {
     /// below it, a whole one above.
     pub fn cut(claim: &Claim) -> Self {
         let rounded = Self::rounded(claim);
-        Self::new(rounded.low, rounded.high + last_place(&claim.text) / 2.0)
+        Self::new(rounded.low, rounded.high + place_of(claim) / 2.0)
     }
 
     /// All values that a claim with a bound of its own (以上, 左右) may stand for.
@@ -80,6 +80,12 @@ pub(super) fn unit_of_amount(claim: &Claim) -> Option<&str> {
     let exact = claim.value > 0.0 && is_exact(claim, &[Measure::Level, Measure::Change]);
     let unit = claim.unit.as_deref().filter(|_| exact);
     unit.filter(|unit| !Role::RatioUnit.is(unit))
+}
+
+/// What one step in the last written place of a claim is worth; 千 of 千瓦 is part of its unit.
+fn place_of(claim: &Claim) -> f64 {
+    let unit = claim.unit.as_deref().unwrap_or_default();
+    last_place(claim.text.strip_suffix(unit).unwrap_or(&claim.text))
 }
 
 /// What one step in the last written place of a number is worth: 0.1 of 8.2%, 0.01亿 of 3.05亿元,

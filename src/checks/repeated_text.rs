@@ -39,10 +39,11 @@
 //! ```
 
 use super::{Context, Findings, Role};
+use crate::lexicon::picture_words::{self, Tells};
 use crate::lexicon::{FastMap, doubled};
-use crate::model::{BlockKind, Span};
-use crate::reading::Reading;
-use crate::text::{after, before, is_han};
+use crate::model::{BlockKind, Severity, Span};
+use crate::reading::{PartMarker, Reading};
+use crate::text::{after, before, is_han, window_after};
 
 /// The least characters of a paragraph that counts as the same text.
 const PARAGRAPH: usize = 20;
@@ -50,26 +51,42 @@ const PARAGRAPH: usize = 20;
 const CLAUSE: usize = 6;
 /// The least bytes of a sentence that stands right after itself: ten characters.
 const SENTENCE: usize = 30;
+/// How far behind a sentence its picture's credit ends, in characters.
+const CREDIT: usize = 16;
 /// The least bytes of a sentence that stands twice anywhere: forty characters.
 const LONG_SENTENCE: usize = 120;
+/// So many bytes, a hundred characters, are pasted and no formula.
+const PASTED: usize = 300;
 
 /// What the last word of a sentence may stand behind: 一直持续到目前。目前，….
 const UNTIL: [char; 9] = ['到', '至', '在', '于', '是', '从', '比', '了', '，'];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    let mut twice = |span: Span, first| findings.report(span, "", &[]).relate(first, ".first", &[]);
-    let told = paragraphs(reading);
+    let mut again = |span: Span, first: Span, severity| {
+        let mut finding = findings.report(span, "", &[]);
+        finding.relate(first, ".first", &[]);
+        finding.set(severity);
+    };
+    let told = paragraphs(context);
+    sentences(reading, &told, &mut again);
+    let mut twice = |span, first| again(span, first, Severity::Warning);
     told.iter().for_each(|&(span, first)| twice(span, first));
     clauses(reading, &mut twice);
-    sentences(reading, &told, &mut twice);
     openers(reading, &mut twice);
     particles(reading, &mut twice);
 }
 
 /// The paragraphs that stand twice, in order, each with the place where it stands first.
-fn paragraphs(reading: &Reading) -> Vec<(Span, Span)> {
+fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
     use BlockKind::{Byline, Metadata, Noise};
+    let reading = context.reading;
+    let markers = context.markers.all();
+    let opens = |marker: &PartMarker| marker.span.start;
+    // （八）法律规定的其他条件: lists of one kind have like items.
+    let is_item = |span: Span| {
+        span.len() < PASTED && markers.binary_search_by_key(&span.start, opens).is_ok()
+    };
     let mut told = Vec::new();
     let mut seen: FastMap<&str, Span> = FastMap::default();
     let mut previous: Option<Span> = None;
@@ -82,7 +99,7 @@ fn paragraphs(reading: &Reading) -> Vec<(Span, Span)> {
             continue;
         }
         let long = |least: usize| words.chars().nth(least - 1).is_some();
-        if long(PARAGRAPH) && words.contains(['。', '，', '；']) {
+        if long(PARAGRAPH) && !is_item(block.span) && words.contains(['。', '，', '；']) {
             told.push((block.span, first));
         } else if let Some(before) = before.filter(|span| span.of(reading.text).trim() == words)
             && long(CLAUSE)
@@ -111,7 +128,11 @@ fn clauses(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
 
 /// A sentence right after itself, where it has clauses of its own, and a long one anywhere; those of
 /// paragraphs that were told stand for themselves no more.
-fn sentences(reading: &Reading, told: &[(Span, Span)], twice: &mut impl FnMut(Span, Span)) {
+fn sentences(
+    reading: &Reading,
+    told: &[(Span, Span)],
+    again: &mut impl FnMut(Span, Span, Severity),
+) {
     let mut seen: FastMap<&str, (usize, Span)> = FastMap::default();
     for (index, &sentence) in reading.sentences.iter().enumerate() {
         let words = sentence.of(reading.text);
@@ -127,8 +148,18 @@ fn sentences(reading: &Reading, told: &[(Span, Span)], twice: &mut impl FnMut(Sp
             };
             let above = told.partition_point(|(span, _)| span.start <= sentence.start);
             let above = above.checked_sub(1).map(|at| told[at].0);
-            if counts && above.is_none_or(|span| sentence.end > span.end) {
-                twice(sentence, first);
+            // The caption of a picture that a page shows again.
+            let behind = window_after(reading.text, sentence.end, CREDIT);
+            let caption = picture_words::TABLE.stands_in(behind, Tells::Credit);
+            if counts && !caption && above.is_none_or(|span| sentence.end > span.end) {
+                // Far away it may be a formula: 每年举办活动不少于两场，….
+                let formula = before + 1 < index && words.len() < PASTED;
+                let severity = if formula {
+                    Severity::Info
+                } else {
+                    Severity::Warning
+                };
+                again(sentence, first, severity);
             }
         }
     }
@@ -220,6 +251,7 @@ mod tests {
                 "同志们！同志们，让我们携手前进。",
                 "12345678，12345678，是号码。",
                 "分管领导签字。\n中间。\n分管领导签字。",
+                "1.高中\n（1）助学金，标准为每名学生每年1000元；\n（2）免书费，标准为每名学生每年400元；\n2.中职\n（1）助学金，标准为每名学生每年1000元；\n（2）免书费，标准为每名学生每年400元。",
             ],
         );
     }

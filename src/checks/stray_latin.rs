@@ -107,7 +107,11 @@ fn in_token(character: char) -> bool {
 /// The accepted form of an abbreviation that is written in another case.
 fn odd_case(word: &str) -> Option<&'static str> {
     let rows = FORMS.get(&word.to_ascii_lowercase())?;
-    if rows.iter().any(|row| row.form == word) {
+    // Mpa may be MPa, a unit, or MPA.
+    if rows
+        .iter()
+        .any(|row| row.form == word || row.kind == Kind::Unit)
+    {
         return None;
     }
     let row = rows.iter().find(|row| row.kind == Kind::Abbreviation)?;
@@ -136,7 +140,10 @@ fn strays(phrase: &str) -> bool {
     let ends = phrase.split_once(' ').zip(phrase.rsplit_once(' '));
     let is_name = ends.is_some_and(|((first, _), (_, last))| capital(first) && capital(last));
     let has_code = |c: char| c.is_ascii_digit() || matches!(c, '@' | '/' | '_' | '=' | ':' | '#');
+    // xxx stands for what is to be filled in.
+    let is_blank = || phrase.chars().all(|c| c == 'x');
     !phrase.contains(has_code)
+        && !is_blank()
         && !phrase.contains("www")
         && !phrase.trim_end_matches('.').contains('.')
         && phrase.split(' ').any(is_common)
@@ -150,7 +157,8 @@ fn among_han(words: &str, start: usize, end: usize) -> bool {
     let right = words[end..].trim_start_matches([' ', '.']);
     let plain = |c: char| is_han(c) || matches!(c, '，' | '。' | '、' | '；' | '：');
     let goes_on = if right.is_empty() {
-        left.ends_with(is_han)
+        // A line without marks is a term with its name in English.
+        left.ends_with(is_han) && left.contains(['，', '。', '；', '：'])
     } else {
         left.ends_with(plain) && right.starts_with(plain)
     };
@@ -230,6 +238,10 @@ mod tests {
                 "共建Belt and Road合作平台。",
                 "K歌、T恤、A股、B超、e租宝等。",
                 "推广wifi、vlog、logo设计。",
+                "请报送申报书 word 版和盖章的 pdf 版，表格为 excel 文件。",
+                "由xxx同志主持，请xx局长讲话。",
+                "年度体检 annual examination",
+                "推进NOx、SOx减排，管网压力为Mpa级。",
             ],
         );
     }

@@ -2,22 +2,22 @@
 //!
 //! ## zh: 分项与合计不符
 //!
-//! 各分项加起来不等于后面的合计，或者“其中”的一项比总数还大。每个数都按四舍五入留出余地；
-//! 分项可能重叠、口径不一的不报。
+//! 各分项加起来不等于后面的合计；“其中”的一项比总数还大，或者各项之和超过总数；并列的几项互不重叠
+//! （男、女，新建、改建），加起来却与前面的总数不等。每个数都按四舍五入留出余地；分项可能重叠、口径不一的不报。
 //!
 //! Why: 改了分项没有改合计，或者改了合计没有改分项。
 //!
-//! Source: 算术
+//! Source: 算术；互不重叠的分项见 data/partitions.tsv
 //!
 //! ## en: Sum mismatch
 //!
-//! The parts do not sum to the total stated behind them, or a part (其中) is more than its whole.
-//! Every number may be off by half its last place; parts that may overlap or differ in kind are
-//! left alone.
+//! The parts do not sum to the total stated behind them; a part (其中) is more than its whole, or the parts
+//! together are; parts that exclude one another (男 and 女, 新建 and 改建) do not sum to the whole before them.
+//! Every number may be off by half its last place; parts that may overlap or differ in kind are left alone.
 //!
 //! Why: A part was changed and the total was not, or the other way round.
 //!
-//! Source: Arithmetic
+//! Source: Arithmetic; data/partitions.tsv has the parts that exclude one another
 //!
 //! ## Messages
 //!
@@ -41,13 +41,15 @@
 //!
 //! ## Notes
 //!
-//! The total must be called one, and all amounts before it in the sentence must be of its unit and
-//! exact; parts after 其中 may overlap, so that only one greater than the whole is certain. Each
-//! number may be off by half its last place.
+//! A total behind its parts must be called one, and all amounts before it in the sentence must be of its unit
+//! and exact. Behind a whole, a list of its unit is summed up: one that exceeds it where its parts exclude one another
+//! or are three and more, little more than the whole together; one that falls short only where they exclude one another
+//! and nothing says that there are others. Those are warnings, for a part may stand in two.
 
 use super::precision::{Interval, shown_like, unit_of_amount};
 use super::{Context, Findings, Role};
-use crate::model::{Claim, Measure, Span};
+use crate::lexicon::partitions;
+use crate::model::{Claim, Measure, Severity, Span};
 use crate::text::{is_plain, window_before};
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
@@ -57,16 +59,27 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let Some(words) = context.between(before, claim) else {
             continue;
         };
-        if Role::Total.stands_in(words) {
-            if let Some(parts) = parts(text, context, at) {
-                compare(text, parts, claim, findings);
-            }
-        } else if Role::Among.stands_in(words) && exceeds(text, before, claim, words) {
+        let among = Role::Among.stands_in(words);
+        if let Some(parts) = is_total(words).then(|| parts(text, context, at)).flatten() {
+            compare(text, parts, claim, findings);
+        } else if among && exceeds(context, at, words) {
             let span = Span::new(before.span.start, claim.span.end);
             let values = [("whole", &*before.text), ("part", &claim.text)];
             findings.report(span, ".part", &values);
+        } else if let Some(parts) = listed(context, at, words)
+            && misses(text, before, parts, words)
+        {
+            compare(text, parts, before, findings);
         }
     }
+}
+
+/// Whether the words between an amount and the next one call that a total: 合计, 三项合计, 共.
+fn is_total(words: &str) -> bool {
+    // Only a mark and 三项 may stand before the word, 为 and 达 behind it.
+    let plain = words.trim_start_matches(['，', ',', '、', '；', '（', '(']);
+    let plain = Role::TotalLink.before_all(Role::TotalLead.behind_all(plain));
+    Role::Total.is(without_count(plain)) || words == "，共"
 }
 
 /// The claims of the sentence before a total, if nothing but parts of its sum stands there.
@@ -74,25 +87,28 @@ fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]
     let (claims, total) = (&context.claims[..at], &context.claims[at]);
     let unit = unit_of_amount(total)?;
     let mut sentences = claims.rsplit(|claim| claim.sentence != total.sentence);
-    // 三项合计: the count of the parts is none of them.
     let parts = match sentences.next()? {
+        // 三项合计: the count of the parts is none of them.
         [parts @ .., count] if count.value == parts.len() as f64 && count.unit != total.unit => {
             parts
         }
+        // 三家企业: nor is that of those whose parts they are.
+        [count, parts @ ..] if count.value == parts.len() as f64 && count.unit != total.unit => {
+            parts
+        }
+        // 总投资120亿元，…合计120亿元: the total stands before its parts as well.
+        [first, parts @ ..] if first.value == total.value && first.unit == total.unit => parts,
         parts => parts,
     };
     let sentence = context.reading.sentences.get(total.sentence)?;
     let words = text.get(sentence.start..total.span.start)?;
-    let head = text.get(parts.last()?.span.end..total.span.start)?;
-    // Only a mark and 三项 may stand before the word, 为 and 达 behind it.
-    let plain = head.trim_start_matches(['，', ',', '、', '；', '（', '(']);
-    let plain = Role::TotalLink.before_all(Role::TotalLead.behind_all(plain));
-    let named = Role::Total.is(without_count(plain));
     let sure = (2..=8).contains(&parts.len())
-        && parts.iter().all(|part| unit_of_amount(part) == Some(unit))
+        && parts
+            .iter()
+            .all(|part| unit_of_amount(part) == Some(unit) && part.value < total.value)
         && !words.contains(['（', '(', '；'])
         && !Role::NoPart.stands_in(words);
-    (named && sure).then_some(parts)
+    sure.then_some(parts)
 }
 
 /// 三项合计, 两片共计: without the count of the parts.
@@ -103,12 +119,87 @@ fn without_count(words: &str) -> &str {
         .map_or(words, |rest| rest.trim_start_matches('分'))
 }
 
-fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) {
+/// The amounts that follow the one before `at` as a list of its unit, with `words` between them.
+fn listed<'a>(context: &Context<'a>, at: usize, words: &str) -> Option<&'a [Claim]> {
+    let claims = &context.claims[at - 1..];
+    let (whole, claims) = claims.split_first()?;
+    let unit = unit_of_amount(whole).filter(|_| is_whole(context.reading.text, whole))?;
+    // 300亿元，其中工业…; 300亿元（工业…; 300亿元：工业…
+    let named = words.trim_start_matches(['，', ',', '（', '(', '：', ':']);
+    let name = Role::Among.behind(named).unwrap_or(named);
+    let opens = named.len() < words.len() && is_name(name);
+    let goes_on = |pair: &[Claim]| {
+        let between = context.between(&pair[0], &pair[1]);
+        let name = between.and_then(|words| words.strip_prefix(['、', '，', ',', '和']));
+        name.is_some_and(is_name) && unit_of_amount(&pair[1]) == Some(unit)
+    };
+    let more = claims.windows(2).take_while(|pair| goes_on(pair)).count();
+    let parts = claims.get(..more + 1)?;
+    let first = unit_of_amount(&parts[0]) == Some(unit);
+    (opens && first && more > 0).then_some(parts)
+}
+
+/// Whether words between two amounts do nothing but name the second.
+fn is_name(words: &str) -> bool {
+    const MARKS: [char; 9] = ['，', '；', '：', '。', '、', '（', '）', '(', ')'];
+    is_plain(words, 10, &MARKS)
+        && !words.is_empty()
+        && Role::NoPart.begins(words).is_none()
+        && (Role::NoLevelPart.begins(words).is_none() || partitions::TABLE.longest(words).is_some())
+        && !Role::Total.stands_in(words)
+}
+
+/// Whether the parts behind a whole, with `words` between, miss it.
+fn misses(text: &str, whole: &Claim, parts: &[Claim], words: &str) -> bool {
+    let sum = sum_of(parts);
+    let total = Interval::rounded(whole);
+    let among = Role::Among.stands_in(words);
+    let exclude = exclude_one_another(text, whole, parts);
+    let smaller = parts.iter().all(|part| part.value < whole.value);
+    if sum.low > total.high {
+        // Nearly all that overlap come to much more. After a mere comma the whole may be a part itself.
+        let divided = among || words.starts_with(['（', '(', '：', ':']);
+        let little = divided && parts.len() > 2 && sum.low < total.high * 1.15;
+        return smaller && (exclude || little);
+    }
+    let end = parts.last().map_or(0, |part| part.span.end);
+    let closed = text[end..].starts_with(['。', '；', '）', ')']);
+    sum.high < total.low && sum.high > total.low * 0.6 && exclude && closed && !among
+}
+
+/// Whether no two parts have anything in common: each is named by another word of one set.
+fn exclude_one_another(text: &str, whole: &Claim, parts: &[Claim]) -> bool {
+    let mut from = whole.span.end;
+    let mut named: Vec<&partitions::Row> = Vec::new();
+    for part in parts {
+        let words = text.get(from..part.span.start).unwrap_or_default();
+        from = part.span.end;
+        let mut rows = partitions::TABLE.inside(words);
+        let Some(row) = rows.find(|row| {
+            named
+                .first()
+                .is_none_or(|first| first.divides == row.divides)
+        }) else {
+            return false;
+        };
+        if named.iter().any(|other| other.word == row.word) {
+            return false;
+        }
+        named.push(row);
+    }
+    true
+}
+
+fn sum_of(parts: &[Claim]) -> Interval {
     let intervals = parts.iter().map(Interval::rounded);
-    let sum = intervals.fold(Interval::new(0.0, 0.0), |sum, part| {
+    intervals.fold(Interval::new(0.0, 0.0), |sum, part| {
         Interval::new(sum.low + part.low, sum.high + part.high)
-    });
-    if sum.meets(&Interval::rounded(total)) {
+    })
+}
+
+/// Tells of parts that do not come out at their total, which stands before or behind them.
+fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) {
+    if sum_of(parts).meets(&Interval::rounded(total)) {
         return;
     }
     let amount: f64 = parts.iter().map(|part| part.value).sum();
@@ -119,25 +210,51 @@ fn compare(text: &str, parts: &[Claim], total: &Claim, findings: &mut Findings) 
         ("right", &right),
         ("stated", &total.text),
     ];
-    findings
-        .report(Span::new(parts[0].span.start, total.span.end), "", &values)
-        .relate(total.span, ".total", &[]);
+    let (first, last) = (&parts[0], &parts[parts.len() - 1]);
+    let span = Span::new(
+        first.span.start.min(total.span.start),
+        last.span.end.max(total.span.end),
+    );
+    let mut finding = findings.report(span, "", &values);
+    finding.relate(total.span, ".total", &[]);
+    if total.span.start < first.span.start {
+        finding.set(Severity::Warning);
+    }
 }
 
-/// 80套，其中95套: whether the part is more than the whole right before it.
-fn exceeds(text: &str, whole: &Claim, part: &Claim, between: &str) -> bool {
+/// Whether an amount may have parts: a level, or all that is new. A net increase may be less than one of its
+/// parts, and an average less than one of its years.
+fn is_whole(text: &str, whole: &Claim) -> bool {
+    let head = window_before(text, whole.span.start, 12);
+    let gross =
+        whole.measure == Measure::Change && Role::Gross.stands_in(head) && !head.contains('净');
+    (whole.measure == Measure::Level || gross) && !Role::Yearly.stands_in(head)
+}
+
+/// 80套，其中95套: whether the part at `at` is more than the whole right before it, and no amount before that
+/// may be its whole: 新建学校12个，竣工3个，其中小学7个.
+fn exceeds(context: &Context, at: usize, between: &str) -> bool {
+    let (above, part) = (&context.claims[..at], &context.claims[at]);
+    let Some((whole, above)) = above.split_last() else {
+        return false;
+    };
     let behind = between.trim_start_matches(['，', ',', '（', '(', '；']);
-    // 新增 is a whole like any other; a net increase may be less than one of its parts.
-    let gross = whole.measure == Measure::Change
-        && Role::Gross.stands_in(window_before(text, whole.span.start, 10))
-        && !window_before(text, whole.span.start, 12).contains('净');
-    let levels = (whole.measure == Measure::Level || gross) && part.measure == Measure::Level;
     let unit = unit_of_amount(whole);
     let same = unit.is_some() && unit == unit_of_amount(part);
     let plain = Role::Among.behind(behind).is_some_and(|name| {
         is_plain(name, 12, &['，', ',', '；', '：', '。']) && !Role::NoLevelPart.stands_in(name)
     });
-    levels && same && plain && Interval::rounded(part).low > Interval::rounded(whole).high
+    let sentence = above
+        .iter()
+        .rev()
+        .take_while(|other| other.sentence == part.sentence);
+    let mut wholes = sentence.filter(|other| other.unit == part.unit);
+    part.measure == Measure::Level
+        && same
+        && plain
+        && Interval::rounded(part).low > Interval::rounded(whole).high
+        && is_whole(context.reading.text, whole)
+        && !wholes.any(|other| other.value >= part.value)
 }
 
 #[cfg(test)]
@@ -159,6 +276,16 @@ mod tests {
                 "选派干部⟦60人，其中女干部72人⟧。",
                 "东线⟦15公里、中线14公里、西线12公里，三项合计45公里⟧。",
                 "新增贷款⟦60亿元，其中涉农贷款72亿元⟧。",
+                "全年完成投资⟦300亿元，其中工业120亿元、房地产100亿元、基建90亿元⟧。",
+                "全县干部⟦1500人，其中男900人、女700人⟧。",
+                "现有学校⟦45所（小学20所、初中15所、高中13所）⟧。"
+                    .replace("）⟧", "⟧）")
+                    .as_str(),
+                "安排资金⟦3000万元：中央1500万元、省级1000万元、市级400万元⟧。",
+                "整修公路⟦300公里，其中新建120公里、改建210公里⟧。",
+                "种植粮食⟦80万亩（水稻45万亩、小麦40万亩⟧）。",
+                "上半年补贴⟦200户，下半年补贴150户，共380户⟧。",
+                "总投资150亿元，中央⟦50亿元、省级70亿元，合计150亿元⟧。",
             ],
         );
     }
@@ -180,6 +307,16 @@ mod tests {
                 "工业投资净增60亿元，其中制造业投资72亿元。",
                 "东线15公里、中线14公里，两段合计29公里。",
                 "城区学校12所、乡镇学校20多所，合计45所。",
+                "年均产量4.47万吨，其中2031年4.55万吨。",
+                "实施学校项目12个，计划竣工3个，其中幼儿园7个、小学4个、初中1个。",
+                "总投资120亿元，中央50亿元、省级70亿元，合计120亿元。",
+                "全县干部1500人，其中女干部700人、党员900人。",
+                "全县干部1500人，其中男900人、女600人。",
+                "现有学校45所，其中小学20所、初中15所。",
+                "完成投资300亿元，其中工业220亿元、制造业200亿元、技改190亿元。",
+                "安排资金3000万元（中央1500万元、省级1000万元等）。",
+                "修建公路300公里，铁路120公里，航道210公里。",
+                "整修公路300公里，新建120公里，改建180公里。",
             ],
         );
     }

@@ -21,7 +21,7 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.truncated | 文末“{words}”没有说完，文字可能不全。请补全。 | The text breaks off at “{words}”. Add what is missing. |
+//! | check.truncated | 文末“{words}”后没有句末标点，可能没有说完。请补全。 | No mark ends the text after “{words}”: it may break off. Add what is missing. |
 //!
 //! ## Trips
 //!
@@ -131,6 +131,8 @@ mod tests {
                 "要抓好春耕，要早动手。一切就绪。end",
                 "要守住底线。要干在实处……",
                 "他说：“要干就干好。”",
+                "会议对春耕工作作了安排，\n要求各乡镇早动手。",
+                "一、任务\n要修好水渠。\n二、保障\n要备足农资。",
             ],
         );
     }

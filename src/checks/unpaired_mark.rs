@@ -23,6 +23,7 @@
 //! |---|---|---|
 //! | check.unpaired-mark.open | “{words}”没有配对的后半个。请补上或删去。 | The mark “{words}” is never closed. Add its twin or take it out. |
 //! | check.unpaired-mark.close | “{words}”没有配对的前半个。请补上或删去。 | The mark “{words}” was never opened. Add its twin or take it out. |
+//! | check.unpaired-mark.kinds | 前面是“{open}”，后面是“{close}”，不是一对。请改为同一种。 | “{open}” opens and “{close}” closes, which are no pair. Make both of one kind. |
 //! | check.unpaired-mark.straight | 本段的直引号“{words}”不成对。请补上或删去。 | The straight quotation marks “{words}” of this paragraph do not pair. Add one or take one out. |
 //!
 //! ## Trips
@@ -54,6 +55,14 @@ struct Single {
     /// Whether it begins its paragraph.
     leads: bool,
 }
+
+/// Whether two closing, or two opening, quotation marks stand where a pair should.
+fn is_same_quote(text: &str, one: &Single, other: &Single) -> bool {
+    matches!(one.pair, QUOTE | '‘') && one.span.of(text) == other.span.of(text)
+}
+
+/// How far apart, in bytes, two marks of different kinds may stand that are meant for one pair.
+const FARTHEST: usize = 90;
 
 /// The mark that opens the pair which a mark belongs to, and whether it is that one.
 fn pair_of(mark: char) -> Option<(char, bool)> {
@@ -97,7 +106,27 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         }
     }
     across_paragraphs(reading, &mut singles);
-    for single in &singles {
+    let mut rest = &singles[..];
+    while let [single, behind @ ..] = rest {
+        rest = behind;
+        // “六五’: one slip, whichever of the two is wrong.
+        if let [close, after @ ..] = behind
+            && (single.opens && !close.opens || is_same_quote(reading.text, single, close))
+            && single.block == close.block
+            && close.span.end - single.span.start <= FARTHEST
+        {
+            let values = [
+                ("open", single.span.of(reading.text)),
+                ("close", close.span.of(reading.text)),
+            ];
+            findings.report(
+                Span::new(single.span.start, close.span.end),
+                ".kinds",
+                &values,
+            );
+            rest = after;
+            continue;
+        }
         let case = match (single.pair, single.opens) {
             (STRAIGHT, _) => ".straight",
             (_, true) => ".open",
@@ -128,13 +157,19 @@ fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {
             leads: head.trim_start().is_empty(),
         };
         let twin = |one: &Single| one.pair == pair;
-        if mark == '’' && is_apostrophe(head, &tail[mark.len_utf8()..]) {
+        if mark == '’' && !open.iter().any(twin) && is_apostrophe(head, &tail[mark.len_utf8()..])
+        {
             continue;
+        } else if pair == STRAIGHT && open.last().is_some_and(|last| last.pair == QUOTE) {
+            // “一件事": the rule of widths tells how often both kinds stand together.
+            open.pop();
         } else if pair == STRAIGHT {
             // 5" is a length.
             if !behind_figure || !straight.len().is_multiple_of(2) {
                 straight.push(single);
             }
+        } else if mark == '”' && !open.iter().any(twin) && !straight.len().is_multiple_of(2) {
+            straight.pop();
         } else if opens {
             open.push(single);
         } else if let Some(twin) = open.iter().rev().take(DEPTH).position(twin) {
@@ -144,15 +179,7 @@ fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {
         }
     }
     if !straight.len().is_multiple_of(2) {
-        // A straight mark may stand in for the twin of a curved one.
-        let curved = |single: &Single| single.pair == QUOTE;
-        if let Some(twin) = open.iter().position(curved) {
-            open.remove(twin);
-        } else if let Some(twin) = lost.iter().position(curved) {
-            lost.remove(twin);
-        } else {
-            open.extend(straight.last());
-        }
+        open.extend(straight.last());
     }
     open.append(&mut lost);
     open
@@ -268,6 +295,9 @@ mod tests {
                     .as_str(),
                 "他说：⟦‘⟧要干就干好，然后走了。",
                 "依据国发⟦〔⟧2024号文件执行。",
+                "而⟦“七五’⟧时期的增速更高。",
+                "落实⟦”三区一线”⟧划定工作，守牢底线。",
+                "审议了⟦“实施纲要（草案）》⟧，提出意见。",
                 "展望⟦“⟧十一五时期，任务艰巨。\n“十五”时期成绩很大，经验很多。",
             ],
         );
@@ -289,6 +319,9 @@ mod tests {
                 "这是It’s和’98的用法。",
                 "《《论持久战》导读》出版。",
                 "推进“放管服\"改革，优化服务。",
+                "推动“一件事\"落实，做好“跨省通办\"“跨市通办\"，完善“好差评\"。",
+                "办好\"一件事”，做实\"全市通办”。",
+                "培养基础理论人才与‘人工智能＋X’复合型人才并重。",
                 "他说：“第一段的话。\n“第二段的话。”",
                 "引文如下：“甲乙丙丁，\n戊己庚辛。”",
             ],

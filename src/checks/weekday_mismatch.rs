@@ -36,7 +36,7 @@
 //! ```
 
 use super::{Context, Findings, Role};
-use crate::model::Span;
+use crate::model::{Severity, Span};
 
 const WEEKDAYS: [char; 7] = ['一', '二', '三', '四', '五', '六', '日'];
 
@@ -61,7 +61,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let values = [("date", date), ("stated", &stated), ("right", &right)];
         let mut finding = findings.report(Span::new(day.span.start, end), "", &values);
         if day.year.is_none() {
-            finding.warn();
+            finding.set(Severity::Warning);
         }
     }
 }

@@ -101,6 +101,10 @@ fn without_brackets(words: &str) -> String {
 
 /// 由15%增加到12%: the wrong way, whatever is rounded.
 pub(super) fn turned_round(pair: &Pair) -> bool {
+    // A rank (78位) is the better the lower it is.
+    if matches!(pair.from.unit.as_deref(), Some("位" | "名")) {
+        return false;
+    }
     let (from, to) = (Interval::rounded(pair.from), Interval::rounded(pair.to));
     pair.direction > 0 && to.high < from.low || pair.direction < 0 && from.high < to.low
 }

@@ -1,63 +1,89 @@
-//! Where two runs of characters differ, if it is by one character or by two neighbours turned round.
+//! Where a text differs from a phrase by one slip: a character changed, missing or doubled, or two
+//! neighbours turned round.
 
-use crate::checks::words::Role;
 use crate::lexicon::variant_characters;
 use crate::model::Span;
 use crate::text::is_han;
 
-/// Where two runs begin to differ, and the two characters there.
-fn first_difference(words: &str, phrase: &str) -> Option<(usize, char, char)> {
-    let mut pairs = words.char_indices().zip(phrase.chars());
-    let ((at, written), right) = pairs.find(|((_, written), right)| written != right)?;
-    Some((at, written, right))
+/// What is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Another character stands there.
+    Changed,
+    /// Two neighbours stand in each other's place.
+    Turned,
+    /// A character is left out.
+    Missing,
+    /// A character stands twice.
+    Doubled,
 }
 
-/// Where the only difference of two runs of one length lies: one character, or two neighbours turned
-/// round.
-pub(super) fn difference(words: &str, phrase: &str) -> Option<Span> {
-    if !may_differ_once(words.as_bytes(), phrase.as_bytes()) {
-        return None;
-    }
-    let (at, written, right) = first_difference(words, phrase)?;
-    let rest = &words[at + written.len_utf8()..];
-    let right_rest = &phrase[at + right.len_utf8()..];
-    if rest == right_rest {
-        let off = Span::new(at, at + written.len_utf8());
-        return content_differs(written, right).then_some(off);
-    }
-    let turned = rest.strip_prefix(right)? == right_rest.strip_prefix(written)?;
-    let off = Span::new(at, at + written.len_utf8() + right.len_utf8());
-    (turned && is_content(written) && is_content(right)).then_some(off)
+/// The slip, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Difference {
+    pub kind: Kind,
+    /// The words that stand for the phrase.
+    pub span: Span,
+    /// The characters that are wrong; where one is missing, the one behind its place.
+    pub off: Span,
+    /// Where in the phrase they differ.
+    pub at: usize,
 }
 
-/// Whether no more than two characters lie between what two runs begin and end with alike: nearly
-/// all are told off by the bytes at their ends.
-fn may_differ_once(words: &[u8], phrase: &[u8]) -> bool {
-    const TWO_CHARACTERS: usize = 2 * '字'.len_utf8();
-    let alike = |(a, b): &(&u8, &u8)| a == b;
-    let head = words.iter().zip(phrase).take_while(alike).count();
-    let tail = words.iter().rev().zip(phrase.iter().rev());
-    head < words.len() && head + tail.take_while(alike).count() + TWO_CHARACTERS >= words.len()
-}
-
-/// Where two slogans of as many characters differ by one that is no number and no classifier.
-pub(super) fn single_difference(words: &str, slogan: &str) -> Option<Span> {
-    let (at, written, right) = first_difference(words, slogan)?;
-    let alike = words[at + written.len_utf8()..] == slogan[at + right.len_utf8()..];
-    let off = if alike && is_han(written) && is_han(right) {
-        Span::new(at, at + written.len_utf8())
-    } else {
-        difference(words, slogan)?
+/// How the words that begin at `start` differ from a phrase, if by one slip. The last character of a
+/// phrase alone cannot be missing, for anything may stand in its place.
+pub(super) fn difference(text: &str, start: usize, phrase: &str) -> Option<Difference> {
+    let words = text.get(start..)?;
+    let pairs = words.char_indices().zip(phrase.chars());
+    let (at, written, right) = pairs
+        .map(|((at, written), right)| (at, written, right))
+        .find(|(_, written, right)| written != right)?;
+    let here = &words[at..];
+    let (behind, right_behind) = (
+        &here[written.len_utf8()..],
+        &phrase[at + right.len_utf8()..],
+    );
+    let turned = || {
+        let rest = right_behind.strip_prefix(written)?;
+        behind.strip_prefix(right)?.starts_with(rest).then_some(())
     };
-    let free = !Role::Counting.stands_in(off.of(words));
-    (off.start > 0 && free).then_some(off)
+    let (kind, own, length) = if turned().is_some() {
+        (
+            Kind::Turned,
+            written.len_utf8() + right.len_utf8(),
+            phrase.len(),
+        )
+    } else if phrase[..at].ends_with(written) && behind.starts_with(&phrase[at..]) {
+        (
+            Kind::Doubled,
+            written.len_utf8(),
+            phrase.len() + written.len_utf8(),
+        )
+    } else if at > 0 && !right_behind.is_empty() && here.starts_with(right_behind) {
+        (
+            Kind::Missing,
+            written.len_utf8(),
+            phrase.len() - right.len_utf8(),
+        )
+    } else if behind.starts_with(right_behind) && content_differs(written, right) {
+        (
+            Kind::Changed,
+            written.len_utf8(),
+            at + written.len_utf8() + right_behind.len(),
+        )
+    } else {
+        return None;
+    };
+    Some(Difference {
+        kind,
+        span: Span::new(start, start + length),
+        off: Span::new(start + at, start + at + own),
+        at,
+    })
 }
 
 fn content_differs(written: char, right: char) -> bool {
-    is_content(written)
-        && is_content(right)
-        && !is_variant(written, right)
-        && is_simplified(written)
+    is_han(written) && is_han(right) && !is_variant(written, right) && is_simplified(written)
 }
 
 /// Whether two characters stand for one another in accepted spellings.
@@ -76,7 +102,18 @@ fn is_simplified(character: char) -> bool {
     !lost && matches!(encoded[..], [0xB0..=0xF7, 0xA1..=0xFE])
 }
 
-/// Neither mark, number nor particle: those differ between documents.
-fn is_content(character: char) -> bool {
-    is_han(character) && !Role::Frame.is(character.encode_utf8(&mut [0; 4]))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_slip_is_told() {
+        let kind = |words: &str| difference(words, 0, "社会主义核心价值观").map(|found| found.kind);
+        assert_eq!(kind("社会主义核心价植观"), Some(Kind::Changed));
+        assert_eq!(kind("社会义主核心价值观"), Some(Kind::Turned));
+        assert_eq!(kind("社会主义核价值观"), Some(Kind::Missing));
+        assert_eq!(kind("社会主义核心心价值观"), Some(Kind::Doubled));
+        assert_eq!(kind("社会主义核心价值观"), None);
+        assert_eq!(kind("社会主义先进文化"), None);
+    }
 }

@@ -1,29 +1,34 @@
 //! # slogan-slip
 //!
-//! ## zh: 提法有误
+//! ## zh: 名称、提法有误
 //!
-//! 固定提法错了一个字，或者相邻两个字颠倒。只看六个字以上、没有别的相近说法的提法；
-//! 改动后自成一词、全文多次这样写的不报。
+//! 领导人姓名、党和国家机构的名称、固定提法错了、多了、漏了一个字，或者相邻两个字颠倒。
+//! 姓名和机构名逐字核对；其他提法只看六个字以上的，改动后自成一词、属于地方说法（科教兴市战略）、全文多次这样写的不报。
 //!
-//! Why: 固定提法错一个字，是最严重的差错。
+//! Why: 姓名、名称和固定提法错一个字，是最严重的差错。
 //!
-//! Source: 固定提法见 data/set-phrases.tsv、data/slogans.tsv
+//! Source: 名称、提法及其出处、年份见 data/formulas.tsv；固定提法见 data/set-phrases.tsv、data/slogans.tsv
 //!
 //! ## en: Slogan slip
 //!
-//! A set phrase is one character off its fixed form, or two neighbouring characters are turned
-//! round. Only phrases of six characters and more that nothing else resembles; silent where the
-//! changed characters make words of their own, or the document writes them so throughout.
+//! A leader's name, the name of a body of Party or state, or a set phrase has a character changed, missing or
+//! doubled, or two neighbouring characters turned round. Names are taken letter for letter; of other phrases
+//! only those of six characters and more, and nothing is told where the changed characters make words of their
+//! own, are a local form (科教兴市战略) or stand so throughout.
 //!
-//! Why: A wrong character in the wording of the centre is the gravest of slips.
+//! Why: A wrong character in a name or in the wording of the centre is the gravest of slips.
 //!
-//! Source: The phrases are those of data/set-phrases.tsv and data/slogans.tsv
+//! Source: data/formulas.tsv has names and formulas with their sources and years; the phrases are those of
+//! data/set-phrases.tsv and data/slogans.tsv
 //!
 //! ## Messages
 //!
 //! | key | zh | en |
 //! |---|---|---|
 //! | check.slogan-slip | “{words}”与固定提法“{form}”差一个字。请核对。 | “{words}” is a character off the set phrase “{form}”. Check it. |
+//! | check.slogan-slip.turned | “{words}”有两个字颠倒，应为“{form}”。 | Two characters of “{words}” are turned round; it should be “{form}”. |
+//! | check.slogan-slip.missing | “{words}”漏了一个字，应为“{form}”。 | A character is missing from “{words}”; it should be “{form}”. |
+//! | check.slogan-slip.doubled | “{words}”多了一个字，应为“{form}”。 | A character stands twice in “{words}”; it should be “{form}”. |
 //!
 //! ## Trips
 //!
@@ -39,53 +44,56 @@
 //!
 //! ## Notes
 //!
-//! Shorter numeric slogans too, where they are quoted and keep their number (“两个维户”). Silent where the
-//! changed character makes a word or phrase with those beside it (全面建成 for 全面建设), where the right
-//! one is a word of one character (干到底 for 绘到底), and where the character is a traditional one or an
-//! accepted spelling (当家做主). The same other form three times in a document is meant.
+//! A name or formula of data/formulas.tsv is told by every slip but a local form (国 as 省 or 市), another number,
+//! another's name (法国共产党), and words that a table knows. Of any other phrase a character counts only where it
+//! breaks a word of the phrase and makes none with those beside it (全面建成 for 全面建设), and where no three
+//! words of one character stand together (产城景); the same other form three times in a document is meant. Quoted
+//! numeric slogans are told when they are shorter, too (“两个维户”).
 
 mod difference;
+mod judge;
 mod phrases;
 
 use std::ops::RangeInclusive;
 
 use super::{Context, Findings};
-use crate::model::Span;
-use crate::text::before;
-use difference::{difference, single_difference};
-use phrases::{PHRASES, Phrases, is_part_of_word, is_word, knows, shape};
+use crate::reading::Reading;
+use difference::{Difference, Kind, difference};
+use judge::{HAN, breaks_formula, breaks_phrase, breaks_slogan, on_whole_words};
+use phrases::{PHRASES, Phrase, Phrases, knows};
 
 /// A form that stands so often in one document is meant.
 const MEANT: usize = 3;
 
-/// A place where a phrase stands one character off.
-struct Slip {
-    span: Span,
-    phrase: &'static str,
+/// A slip of a phrase.
+struct Slip<'p> {
+    difference: Difference,
+    form: &'p str,
+    /// Whether the phrase stands letter for letter.
+    fixed: bool,
 }
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let text = context.reading.text;
+    let reading = context.reading;
+    let text = reading.text;
     let phrases = &*PHRASES;
     let mut slips: Vec<Slip> = Vec::new();
     phrases.ends.any(text, |start, end, number| {
         let by_end = &phrases.by_end[number as usize];
-        let begins = by_end.first.iter().map(|&phrase| (phrase, Some(start)));
-        let ends = by_end.last.iter();
-        let ends = ends.map(|&phrase| (phrase, end.checked_sub(phrase.len())));
-        for (phrase, start) in begins.chain(ends) {
-            // Chinese characters are of one width, so that a slip is as long as its phrase.
-            let Some(span) = start.map(|start| Span::new(start, start + phrase.len())) else {
+        for &at in &by_end.first {
+            let phrase = &phrases.all[at];
+            take(reading, phrase, start, &mut slips);
+        }
+        for &at in &by_end.last {
+            let phrase = &phrases.all[at];
+            // A character that is missing or doubled moves the beginning.
+            let Some(start) = end.checked_sub(phrase.form.len()) else {
                 continue;
             };
-            let Some(off) = difference(span.of(text), phrase) else {
-                continue;
-            };
-            // Nobody means to write two characters in each other's place.
-            let is_turned = each(phrase, off).nth(1).is_some();
-            let is_fixed = is_turned || is_part_of_word(phrase, off.start);
-            if is_fixed && !in_parallel(phrase, off.start) && is_slip(text, off.moved(span.start)) {
-                slips.push(Slip { span, phrase });
+            for start in [Some(start), Some(start + HAN), start.checked_sub(HAN)] {
+                if let Some(start) = start.filter(|start| text.is_char_boundary(*start)) {
+                    take(reading, phrase, start, &mut slips);
+                }
             }
         }
         slips.len() > 2 * MOST
@@ -94,11 +102,31 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     report(text, slips, findings);
 }
 
-/// How many characters a quoted slogan has.
-const QUOTED: RangeInclusive<usize> = 4..=8;
+/// Takes in what stands at `start` where it is a slip of the phrase.
+fn take<'p>(reading: &Reading, phrase: &'p Phrase, start: usize, slips: &mut Vec<Slip<'p>>) {
+    let Some(found) = difference(reading.text, start, &phrase.form) else {
+        return;
+    };
+    let is_slip = match phrase.fixed {
+        Some(row) => {
+            phrase.holds_in(reading.clock.year) && breaks_formula(reading, phrase, row, found)
+        }
+        None => breaks_phrase(reading, phrase, found),
+    };
+    if is_slip && on_whole_words(reading, found, phrase.fixed.is_some()) {
+        slips.push(Slip {
+            difference: found,
+            form: &phrase.form,
+            fixed: phrase.fixed.is_some(),
+        });
+    }
+}
 
-/// Quoted slogans of four to eight characters with another one in the place of a right one.
-fn quoted(context: &Context, phrases: &Phrases, slips: &mut Vec<Slip>) {
+/// How many characters a quoted slogan has.
+const QUOTED: RangeInclusive<usize> = 3..=9;
+
+/// Quoted slogans with a slip.
+fn quoted<'p>(context: &Context, phrases: &'p Phrases, slips: &mut Vec<Slip<'p>>) {
     let text = context.reading.text;
     let signs = context.signs();
     for (index, &(at, mark)) in signs.iter().enumerate() {
@@ -115,14 +143,22 @@ fn quoted(context: &Context, phrases: &Phrases, slips: &mut Vec<Slip>) {
         if words.len() > 4 * QUOTED.end() || !QUOTED.contains(&words.chars().count()) {
             continue;
         }
-        let Some(slogans) = phrases.short.get(&shape(words)).filter(|_| !knows(words)) else {
+        let slogans = words
+            .chars()
+            .next()
+            .and_then(|first| phrases.short.get(&first));
+        let Some(slogans) = slogans.filter(|_| !knows(words)) else {
             continue;
         };
-        let mut like = slogans.iter().filter(|slogan| {
-            single_difference(words, slogan).is_some_and(|off| is_slip(words, off))
+        let found = slogans.iter().find_map(|&form| {
+            let found = difference(text, start, form).filter(|found| found.span.end == end)?;
+            breaks_slogan(context.reading, form, found).then_some(Slip {
+                difference: found,
+                form,
+                fixed: false,
+            })
         });
-        let span = Span::new(start, end);
-        slips.extend(like.next().map(|phrase| Slip { span, phrase }));
+        slips.extend(found);
         if slips.len() > 2 * MOST {
             break;
         }
@@ -134,32 +170,34 @@ const MOST: usize = 100;
 
 fn report(text: &str, mut slips: Vec<Slip>, findings: &mut Findings) {
     // Of phrases inside one another the longest is told.
-    slips.sort_by_key(|slip| (slip.span.start, std::cmp::Reverse(slip.span.end)));
-    slips.dedup_by(|next, kept| next.span.start < kept.span.end);
+    slips.sort_by_key(|slip| {
+        (
+            slip.difference.span.start,
+            std::cmp::Reverse(slip.difference.span.end),
+        )
+    });
+    slips.dedup_by(|next, kept| next.difference.span.start < kept.difference.span.end);
     for slip in &slips {
-        let words = slip.span.of(text);
-        let often = slips.iter().filter(|other| other.span.of(text) == words);
-        if often.count() >= MEANT {
+        let span = slip.difference.span;
+        let often = slips
+            .iter()
+            .filter(|other| other.difference.span.of(text) == span.of(text));
+        if !slip.fixed && often.count() >= MEANT {
             continue;
         }
-        findings.correct(slip.span, "", slip.phrase, &[]);
+        let case = match slip.difference.kind {
+            Kind::Changed => "",
+            Kind::Turned => ".turned",
+            Kind::Missing => ".missing",
+            Kind::Doubled => ".doubled",
+        };
+        // Another character may be meant after all: no change of it is offered.
+        if slip.fixed || slip.difference.kind != Kind::Changed {
+            findings.correct(span, case, slip.form, &[]);
+        } else {
+            findings.report(span, case, &[("form", slip.form)]);
+        }
     }
-}
-
-/// Where the characters of a stretch begin.
-fn each(text: &str, stretch: Span) -> impl Iterator<Item = usize> {
-    let characters = stretch.of(text).char_indices();
-    characters.map(move |(at, _)| stretch.start + at)
-}
-
-/// Whether the character stands in a chain that anyone may vary: 共建共治共享, 共建共管共享.
-fn in_parallel(phrase: &str, at: usize) -> bool {
-    before(phrase, at).is_some_and(|before| phrase.matches(before).count() >= 3)
-}
-
-/// Whether the other characters make no word of their own with those around them.
-fn is_slip(text: &str, off: Span) -> bool {
-    each(text, off).all(|at| !is_word(text, at))
 }
 
 #[cfg(test)]
@@ -188,6 +226,26 @@ mod tests {
                 "落实“⟦三会一稞⟧”制度。",
                 "坚决做到⟦不忘初心、牢记史命⟧。",
                 "学习⟦习近平新时代中国特色社会义主思想⟧。",
+                "全面贯彻⟦习习近平⟧新时代中国特色社会主义思想。",
+                "紧密团结在⟦以习近同志为核心的党中央⟧周围。",
+                "认真学习⟦习近平平总书记⟧的重要讲话。"
+                    .replace("⟦习近平平总书记⟧", "⟦习近近平总书记⟧")
+                    .as_str(),
+                "这是对⟦习平总书记⟧要求的落实。",
+                "庆祝⟦中国人民共和国⟧成立。",
+                "坚持⟦中国共党⟧对一切工作的领导。",
+                "⟦中华人民共和和国⟧公民。",
+                "由⟦全国人代表大会⟧审议。",
+                "坚持⟦人民主专政⟧。",
+                "推动构建⟦人类命运同共体⟧。",
+                "统筹推进⟦“五位一起”总体布局⟧。",
+                "协调推进⟦“四个全会”战略布局⟧。",
+                "⟦增强“四个意思”⟧，坚定“四个自信”。",
+                "⟦深刻领悟“两个确定”⟧的意义。",
+                "坚持⟦毛泽思想⟧。",
+                "缅怀⟦周来恩总理⟧。",
+                "践行⟦社会主义核价值观⟧。",
+                "报请⟦最高人民检查院⟧核准。",
             ],
         );
     }
@@ -212,6 +270,15 @@ mod tests {
                 "做到“四个坚持”“六个维护”“四种意识”。",
                 "抓好“三个重点”“两个关键”。",
                 "“四个融入”“四个延伸”深入人心。",
+                "实施科教兴市战略、人才强省战略，争当社会主义现代化强县排头兵，推进全面依法治市。",
+                "做好“三改一整”“三社融合”“一老一幼”“三自一补”“三改联动”，打造“五大警务”。",
+                "推动产城景融合发展、现代城市融合发展，让城市更美，回应市民对美好生活的向往。",
+                "深入学习习近平总书记重要讲话，组织青年学习习近平法治思想。",
+                "法国共产党、越南共产党代表来访，参观中国共产主义小组旧址。",
+                "省高级人民法院、市中级人民法院和自治区人民检察院。",
+                "王小平同志、李近平同志作了发言。",
+                "中国共产党党员、中华人民共和国国旗。",
+                "建设现代化农业、现代化工业和社会主义现代化国防。",
             ],
         );
     }

@@ -4,71 +4,118 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::lexicon::{
-    FastMap, Keyed, Trie, common_words, formula_words, set_phrases, slogans, stock_phrases,
-    stock_sayings,
+    FastMap, Keyed, Trie, common_words, formula_words, formulas, set_phrases, slogans,
+    stock_phrases, stock_sayings,
 };
 use crate::text::{window_after, window_before};
 
-/// The fewest characters of a phrase whose slips can be told from other words.
+/// The fewest characters of a plain set phrase whose slips can be told from other words.
 const SHORTEST: usize = 6;
-/// The characters at either end of a phrase by which it is looked up.
-const END: usize = 3;
 
-/// The phrases, and the tables that tell whether a slip makes words of its own.
+/// A phrase whose slips are looked for.
+pub(super) struct Phrase {
+    pub(super) form: String,
+    /// What else is known of it, where it stands letter for letter.
+    pub(super) fixed: Option<&'static formulas::Row>,
+    /// Whether it is the bare name of a person, which says so much only where a character is doubled.
+    pub(super) bare: bool,
+}
+
+impl Phrase {
+    /// A phrase that stands letter for letter.
+    fn fixed(form: String, row: &'static formulas::Row) -> Self {
+        Self {
+            bare: row.kind == formulas::Kind::Person && form == row.form,
+            form,
+            fixed: Some(row),
+        }
+    }
+
+    /// Whether a text of this year is judged by it.
+    pub(super) fn holds_in(&self, year: Option<i32>) -> bool {
+        let (Some(row), Some(year)) = (self.fixed, year) else {
+            return true;
+        };
+        row.since
+            .is_none_or(|since| i64::from(year) >= i64::from(since))
+    }
+}
+
+/// The phrases, and what their slips are looked for by.
 pub(super) struct Phrases {
+    pub(super) all: Vec<Phrase>,
     /// The ends of phrases, by which their slips are looked for.
     pub(super) ends: Trie,
     /// The phrases by the numbers of their ends.
     pub(super) by_end: Vec<ByEnd>,
-    /// The numeric slogans too short to be told without their quotation marks, by their [`shape`].
-    pub(super) short: FastMap<(usize, Option<char>), Vec<&'static str>>,
+    /// The numeric slogans too short to be told without their quotation marks, by their first character.
+    pub(super) short: FastMap<char, Vec<&'static str>>,
 }
 
 /// The phrases that begin, and those that end, with the same characters.
 #[derive(Default)]
 pub(super) struct ByEnd {
-    pub(super) first: Vec<&'static str>,
-    pub(super) last: Vec<&'static str>,
+    pub(super) first: Vec<usize>,
+    pub(super) last: Vec<usize>,
 }
 
 pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
-/// The phrases long enough to be told anywhere.
-fn long_phrases() -> impl Iterator<Item = &'static str> {
-    let set = set_phrases::ROWS.iter().map(|row| row.phrase);
-    let all = set.chain(slogans::ROWS.iter().map(|row| row.slogan));
-    all.filter(|phrase| phrase.chars().count() >= SHORTEST)
-}
-
-/// What a phrase begins with, a slip further on or not. In one of six characters two that are turned
-/// round in its middle leave neither end as it was: it is looked up as they are then.
-fn beginnings(phrase: &str) -> Vec<String> {
-    let first = window_after(phrase, 0, END).to_owned();
-    let characters: Vec<char> = phrase.chars().collect();
-    if characters.len() > 2 * END {
-        return vec![first];
+/// All that are told anywhere: names and formulas with and without their quotation marks, the longer
+/// set phrases.
+fn all() -> Vec<Phrase> {
+    let mut all = Vec::new();
+    for row in formulas::ROWS {
+        let forms = row.with.iter().map(|with| format!("{}{with}", row.form));
+        all.extend(forms.map(|form| Phrase::fixed(form, row)));
+        all.push(Phrase::fixed(row.form.to_owned(), row));
+        let bare = row.form.replace(['“', '”'], "");
+        if bare.len() < row.form.len() {
+            all.push(Phrase::fixed(bare, row));
+        }
     }
-    let turned = characters[..END - 1].iter().chain(&characters[END..=END]);
-    vec![first, turned.collect()]
+    let set = set_phrases::ROWS.iter().map(|row| row.phrase);
+    let loose = set.chain(slogans::ROWS.iter().map(|row| row.slogan));
+    let long =
+        |phrase: &&str| phrase.chars().count() >= SHORTEST && formulas::TABLE.get(phrase).is_none();
+    all.extend(loose.filter(long).map(|form| Phrase {
+        form: form.to_owned(),
+        fixed: None,
+        bare: false,
+    }));
+    all
 }
 
 impl Phrases {
     fn new() -> Self {
-        let mut ends: BTreeMap<String, ByEnd> = BTreeMap::new();
-        for phrase in long_phrases() {
-            for first in beginnings(phrase) {
-                ends.entry(first).or_default().first.push(phrase);
-            }
-            let last = window_before(phrase, phrase.len(), END).to_owned();
-            ends.entry(last).or_default().last.push(phrase);
+        let all = all();
+        let mut ends: BTreeMap<&str, ByEnd> = BTreeMap::new();
+        for (at, phrase) in all.iter().enumerate() {
+            let form = &*phrase.form;
+            // Shorter ends leave room for a slip between them.
+            let length = if form.chars().count() > SHORTEST {
+                3
+            } else {
+                2
+            };
+            ends.entry(window_after(form, 0, length))
+                .or_default()
+                .first
+                .push(at);
+            let last = window_before(form, form.len(), length);
+            ends.entry(last).or_default().last.push(at);
         }
-        let mut short: FastMap<_, Vec<&str>> = FastMap::default();
+        let mut short: FastMap<char, Vec<&str>> = FastMap::default();
         for row in slogans::ROWS.iter().filter(|row| !row.members.is_empty()) {
-            short.entry(shape(row.slogan)).or_default().push(row.slogan);
+            let first = row.slogan.chars().next().unwrap_or_default();
+            short.entry(first).or_default().push(row.slogan);
         }
+        let tree = Trie::new(ends.keys().copied().zip(0..));
+        let by_end = ends.into_values().collect();
         Self {
-            ends: Trie::new(ends.keys().map(String::as_str).zip(0..)),
-            by_end: ends.into_values().collect(),
+            ends: tree,
+            by_end,
+            all,
             short,
         }
     }
@@ -79,6 +126,16 @@ pub(super) fn knows(words: &str) -> bool {
     slogans::TABLE.longest(words).is_some()
         || set_phrases::TABLE.longest(words).is_some()
         || stock_phrases::TABLE.longest(words).is_some()
+}
+
+/// Whether words are a slogan or phrase of a table.
+pub(super) fn is_known(words: &str) -> bool {
+    slogans::TABLE.has(words) || set_phrases::TABLE.has(words) || stock_phrases::TABLE.has(words)
+}
+
+/// Whether words are one that stands in many documents.
+pub(super) fn is_common(words: &str) -> bool {
+    common_words::TABLE.has(words) || formula_words::TABLE.has(words)
 }
 
 /// Whether the character of a phrase is part of a longer word there: one that stands alone (绘 in
@@ -126,9 +183,4 @@ fn covered<const TABLES: usize>(
         let mut words = longest(&near[start..]).into_iter().flatten();
         words.any(|word| word.len() > first.len_utf8() && from + start + word.len() > at)
     })
-}
-
-/// What a numeric slogan and its slip have in common: the count of their characters, and the first.
-pub(super) fn shape(slogan: &str) -> (usize, Option<char>) {
-    (slogan.chars().count(), slogan.chars().next())
 }

@@ -1,0 +1,181 @@
+//! Whether what differs from a phrase by a character is a slip of it, or other words.
+
+use super::difference::{Difference, Kind};
+use super::phrases::{Phrase, is_common, is_known, is_part_of_word, is_word};
+use crate::checks::Role;
+use crate::lexicon::formulas;
+use crate::model::Span;
+use crate::reading::{Kind as TokenKind, Reading, Token};
+use crate::text::{before, window_before};
+
+/// The bytes of a Chinese character.
+pub(super) const HAN: usize = '字'.len_utf8();
+
+/// Whether the first character of a name, standing twice, ends a word before it: 学习|习近平.
+fn ends_word(reading: &Reading, found: Difference) -> bool {
+    let name = found.off.start;
+    let word = token_at(reading, found.span.start).map_or(found.off, |token| token.span);
+    found.off.start - found.span.start == HAN
+        && (is_common(window_before(reading.text, name, 2))
+            || word.start < name - HAN && word.end == name)
+}
+
+/// Whether a difference from a name or formula is a slip of it.
+pub(super) fn breaks_formula(
+    reading: &Reading,
+    phrase: &Phrase,
+    row: &formulas::Row,
+    found: Difference,
+) -> bool {
+    let text = reading.text;
+    let rest = &phrase.form[found.at..];
+    let particle = |text: &str| Role::Frame.is(text) || Role::Frame.begins(text).is_some();
+    match found.kind {
+        Kind::Doubled => return !ends_word(reading, found),
+        _ if phrase.bare => return false,
+        // 李强总理 is no 李克强: only where one person bears the office.
+        Kind::Missing if row.kind == formulas::Kind::Person => {
+            return row.sole.iter().any(|office| phrase.form.ends_with(office));
+        }
+        Kind::Missing => return !(particle(rest) && row.kind == formulas::Kind::Slogan),
+        Kind::Turned => return true,
+        Kind::Changed => {}
+    }
+    let word = token_at(reading, found.off.start).map(|token| token.span);
+    let is_other = match word.filter(|word| word.len() > HAN) {
+        // 法国共产党: a word that begins no name of the table.
+        Some(word) if word.start == found.span.start => {
+            let begins = |row: &formulas::Row| row.form.starts_with(word.of(text));
+            !formulas::ROWS.iter().any(begins)
+        }
+        // 现代化国防 is no slip of 现代化国家.
+        Some(word) => {
+            row.kind == formulas::Kind::Name
+                && word.end == found.span.end
+                && is_word_for_word(text, &phrase.form, found, word)
+        }
+        None => false,
+    };
+    // 王小平同志 is someone else.
+    row.kind != formulas::Kind::Person
+        && !is_other
+        && !particle(found.off.of(text))
+        && !is_known(found.span.of(text))
+        && !may_vary(text, &phrase.form, found)
+}
+
+/// Whether a difference from a set phrase breaks one of its words and makes no other.
+pub(super) fn breaks_phrase(reading: &Reading, phrase: &Phrase, found: Difference) -> bool {
+    let (text, form) = (reading.text, &*phrase.form);
+    let rest = &form[found.at..];
+    let right = &rest[..rest.chars().next().map_or(0, char::len_utf8)];
+    let is_content = |character: &str| !Role::Frame.is(character);
+    let own = each(text, found.off).all(|at| !is_word(text, at));
+    let broken = || is_part_of_word(form, found.at);
+    let word = token_at(reading, found.off.start).map_or(found.off, |token| token.span);
+    !in_parallel(form, found.at)
+        && is_content(right)
+        && match found.kind {
+            // Nobody means to write two characters in each other's place.
+            Kind::Turned => own && is_content(found.off.of(text)),
+            Kind::Doubled => word.start >= found.off.start,
+            Kind::Missing => {
+                broken() && word.len() == HAN && rest.len() > 2 * HAN && form.len() >= 8 * HAN
+            }
+            Kind::Changed => {
+                own && is_content(found.off.of(text))
+                    && broken()
+                    && !may_vary(text, form, found)
+                    && !is_word_for_word(text, form, found, word)
+                    && !in_coinage(reading, found)
+            }
+        }
+}
+
+/// Whether a whole word of the phrase is changed for another one, which many documents have, or this one
+/// again, or which ends alike: 市民 for 人民.
+fn is_word_for_word(text: &str, form: &str, found: Difference, word: Span) -> bool {
+    let from = word.start.checked_sub(found.span.start);
+    let place = from.map(|from| from..from + word.len());
+    let replaced = place.and_then(|place| form.get(place));
+    let (new, same_end) = (word.of(text), |old: &str| {
+        before(old, old.len()) == before(text, word.end)
+    });
+    let again = text.matches(new).nth(1).is_some();
+    let meant = |old: &str| is_common(old) && (is_common(new) || again || same_end(old));
+    word.len() > HAN && replaced.is_some_and(meant)
+}
+
+/// Whether a changed character is one that varies: 强省 for 强国, another number or classifier.
+fn may_vary(text: &str, form: &str, found: Difference) -> bool {
+    let (written, right) = (found.off.of(text), &form[found.at..]);
+    let local = Role::Country.begins(right).is_some() && Role::Local.is(written);
+    found.kind == Kind::Changed
+        && (local || Role::Counting.is(written) || Role::Counting.begins(right).is_some())
+}
+
+/// Whether it ends a row of words of one character that begins before the phrase: 产|城|景.
+fn in_coinage(reading: &Reading, found: Difference) -> bool {
+    let tokens = &reading.tokens;
+    let single = |token: &&Token| token.kind == TokenKind::Word && token.span.len() == HAN;
+    let here = tokens.partition_point(|token| token.span.start <= found.off.start);
+    let row = tokens[..here].iter().rev().take_while(single);
+    row.last()
+        .is_some_and(|first| first.span.start < found.span.start)
+}
+
+/// The token that covers a place.
+fn token_at<'r>(reading: &'r Reading, at: usize) -> Option<&'r Token> {
+    let next = reading
+        .tokens
+        .partition_point(|token| token.span.start <= at);
+    let token = reading.tokens.get(next.checked_sub(1)?)?;
+    (token.span.end > at).then_some(token)
+}
+
+/// Whether what stands for a phrase begins and ends with words: 中国共产|主义 is none of 中国共产党. A slip inside
+/// a name may have words cut wrongly at its ends.
+pub(super) fn on_whole_words(reading: &Reading, found: Difference, fixed: bool) -> bool {
+    let (stretch, off) = (found.span, found.off);
+    if fixed && off.start > stretch.start && off.end < stretch.end {
+        return true;
+    }
+    let begins =
+        token_at(reading, stretch.start).is_none_or(|token| token.span.start == stretch.start);
+    let next = reading
+        .tokens
+        .partition_point(|token| token.span.start < stretch.end);
+    let last = next
+        .checked_sub(1)
+        .map(|last| reading.tokens[last].span.end);
+    begins && last.is_none_or(|end| end <= stretch.end)
+}
+
+/// Whether a difference from a quoted slogan is a slip: nearly all of its characters may be changed for
+/// the name of something else.
+pub(super) fn breaks_slogan(reading: &Reading, form: &str, found: Difference) -> bool {
+    let text = reading.text;
+    let word = token_at(reading, found.off.start).map_or(found.off, |token| token.span);
+    let own = || each(text, found.off).all(|at| !is_word(text, at));
+    match found.kind {
+        Kind::Turned | Kind::Doubled => found.at > 0,
+        Kind::Missing => is_part_of_word(form, found.at) && own(),
+        Kind::Changed => {
+            is_part_of_word(form, found.at)
+                && !may_vary(text, form, found)
+                && !is_word_for_word(text, form, found, word)
+                && own()
+        }
+    }
+}
+
+/// Where the characters of a stretch begin.
+fn each(text: &str, stretch: Span) -> impl Iterator<Item = usize> {
+    let characters = stretch.of(text).char_indices();
+    characters.map(move |(at, _)| stretch.start + at)
+}
+
+/// Whether the character stands in a chain that anyone may vary: 共建共治共享, 共建共管共享.
+fn in_parallel(phrase: &str, at: usize) -> bool {
+    before(phrase, at).is_some_and(|before| phrase.matches(before).count() >= 3)
+}
