@@ -6,6 +6,7 @@ pub use anybody::{is_anybody, is_everybody, is_office};
 
 use super::Reading;
 use super::hits::Hit;
+use super::names::NameKind;
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::Set;
@@ -249,7 +250,7 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
     owners
 }
 
-/// The owners who are the subject of a part: A、B要….
+/// The owners who are the subject of a part: A、B要…, or of the act that stands right behind them: A开设….
 fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
     let longest = LONGEST_LIST * '字'.len_utf8();
     let ends = (reading.hits.within(part))
@@ -258,10 +259,20 @@ fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
         .take_while(|&end| end <= part.start + longest);
     let lists = ends.map(|end| bodies(reading, list_before(reading, Span::new(part.start, end))));
     let names = lists.into_iter().find(|names| !names.is_empty());
-    let names = names.unwrap_or_default().into_iter();
+    let names = names.unwrap_or_else(|| actor(reading, part).into_iter().collect());
+    let names = names.into_iter();
     names
         .map(|name| owner(reading, name, OwnerRole::Responsible))
         .collect()
+}
+
+/// The office by its name that a part begins with, right before the act: 县水利局|开设.
+fn actor(reading: &Reading, part: Span) -> Option<Span> {
+    let name = reading.names_in(part).first()?;
+    let behind = reading.verb_at_head(Span::new(name.span.end, part.end));
+    let acts = behind.is_some_and(|head| head.is_act && head.start == name.span.end);
+    let leads = name.kind == NameKind::Body && name.span.start == part.start;
+    (leads && acts && is_office(name.span.of(reading.text))).then_some(name.span)
 }
 
 /// The names of a list of bodies. One that stands among bodies is one, whatever it ends with (邮政局、供销合作总社),
