@@ -56,12 +56,15 @@ pub(super) fn listed(source: &str, lines: &[Line]) -> Vec<bool> {
         })
     };
     let numbers: Vec<Option<u32>> = lines.iter().map(|line| Some(item(line)?.number)).collect();
-    let mut last = 0;
+    let (mut last, mut boxes) = (0, false);
     let mut found = vec![false; lines.len()];
     for (at, number) in numbers.iter().enumerate() {
         let Some(number) = *number else { continue };
         let goes_on = numbers[at + 1..].iter().flatten().next() == Some(&(number + 1));
-        found[at] = number == 1 && goes_on || number > 1 && number == last + 1;
+        // Where boxes list, one may list a single thing.
+        let lists = goes_on || boxes;
+        found[at] = number == 1 && lists || number > 1 && number == last + 1;
+        boxes |= found[at];
         last = if found[at] { number } else { 0 };
     }
     found
