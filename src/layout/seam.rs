@@ -158,7 +158,7 @@ impl Seam<'_> {
             return Set::of([Signal::Closed]);
         }
         let number = marker(self.first.span.of(self.source));
-        self.of_line()
+        self.of_line(number)
             .into_iter()
             .chain(self.of_paragraph(number))
             .chain(self.between())
@@ -263,8 +263,8 @@ impl Seam<'_> {
             && number.is_none_or(|number| number.form != Form::Bare)
     }
 
-    /// What is seen of the line.
-    fn of_line(&self) -> [(Signal, bool); 20] {
+    /// What is seen of the line below a paragraph that begins with the number `own`.
+    fn of_line(&self, own: Option<Marker>) -> [(Signal, bool); 21] {
         let (line, text) = (self.line, self.text);
         let runs = shape::is_running(text) || line.width > BROAD;
         let ends = may_end(text);
@@ -277,6 +277,11 @@ impl Seam<'_> {
             (
                 Signal::Heads,
                 number.is_some_and(|number| number.form.heads()) && line.length > 1,
+            ),
+            (
+                Signal::Counts,
+                own.zip(number)
+                    .is_some_and(|(own, number)| number.form.heads() && number.follows(own)),
             ),
             (Signal::Addresses, address::is_salutation(text)),
             (Signal::Sent, address::is_addressees(text)),
