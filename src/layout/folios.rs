@@ -25,21 +25,28 @@ pub(super) fn folios(source: &str, lines: &[Line]) -> Vec<bool> {
     let number = |at: &usize| number(lines[*at].span.of(source)).map(|number| (*at, number));
     let numbers: Vec<(usize, u32)> = (0..lines.len()).filter_map(|at| number(&at)).collect();
     let mut taken = vec![false; numbers.len()];
+    // Where each number stands: a long table holds thousands.
+    let mut places = vec![Vec::new(); 10_usize.pow(DIGITS as u32)];
+    for (at, (_, number)) in numbers.iter().enumerate() {
+        places[*number as usize].push(at);
+    }
     for first in 0..numbers.len() {
         if taken[first] {
             continue;
         }
         let mut chain = vec![first];
-        for next in first + 1..numbers.len() {
-            let last = chain[chain.len() - 1];
-            if !taken[next] && numbers[next].1 == numbers[last].1 + 1 {
-                chain.push(next);
-            }
+        let mut last = first;
+        while let Some(like) = places.get(numbers[last].1 as usize + 1)
+            && let later = &like[like.partition_point(|&at| at <= last)..]
+            && let Some(&next) = later.iter().find(|&&at| !taken[at])
+        {
+            chain.push(next);
+            last = next;
         }
-        let places: Vec<usize> = chain.iter().map(|&at| numbers[at].0).collect();
-        if is_of_pages(source, lines, &places) {
+        let chained: Vec<usize> = chain.iter().map(|&at| numbers[at].0).collect();
+        if is_of_pages(source, lines, &chained) {
             chain.iter().for_each(|&at| taken[at] = true);
-            places.into_iter().for_each(|at| found[at] = true);
+            chained.into_iter().for_each(|at| found[at] = true);
         }
     }
     found
