@@ -121,7 +121,11 @@ impl Divided<'_, '_> {
         let is_text = |at: usize| {
             !own.heads(at) && is_content(&paragraphs[at].class) && !paragraphs[at].caption
         };
-        if run_start == own.start || !(own.start..run_start).any(is_text) {
+        // 以下是起草的通知：
+        let leads_in = own.start + 1 == run_start
+            && own.head.is_empty()
+            && paragraphs[own.start].text.ends_with(['：', ':']);
+        if leads_in || run_start == own.start || !(own.start..run_start).any(is_text) {
             own.open(paragraphs, &run, run_end);
             return;
         }

@@ -20,6 +20,7 @@ use crate::lexicon::page_labels::States;
 use crate::model::{Block, BlockKind, NoiseKind, SetAside, Span};
 use crate::numbering::is_caption;
 use crate::text::character::is_han;
+use crate::text::is_longer;
 
 /// The most rows of document data below a text.
 const MOST_CLOSING: usize = 8;
@@ -153,7 +154,7 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], at: usize) -> boo
     let sure_name = matches!(&paragraphs[at].class, Class::Names(byline) if byline.sure);
     if shared.marks
         || sure_name
-        || !(3..48).contains(&length)
+        || !((3..48).contains(&length) || length == 2 && is_repeated(paragraphs, at))
         || attached::headed(text).is_some()
         || is_caption(text)
         || text.starts_with(['（', '(']) && text.ends_with(['）', ')'])
@@ -187,6 +188,15 @@ fn is_plain_heading(shared: &Shared, paragraphs: &[Paragraph], at: usize) -> boo
         && han * 2 >= length
         && !(short(before) && short(next))
         && text_after
+}
+
+/// Whether as short a line stands two lines above or below as well, with text between.
+fn is_repeated(paragraphs: &[Paragraph], at: usize) -> bool {
+    let is_like = |at: Option<usize>| {
+        let line = at.and_then(|at| paragraphs.get(at));
+        line.is_some_and(|line| line.class != Class::Body && !is_longer(&line.text, 2))
+    };
+    is_like(at.checked_sub(2)) || is_like(Some(at + 2))
 }
 
 /// Where the first `length` bytes of words of `spans` begin; they may go on in the next one.

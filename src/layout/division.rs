@@ -31,12 +31,19 @@ impl Division {
     pub(super) fn of(source: &str, lines: &mut [Line]) -> Self {
         let (mut long, mut indented, mut before_gap) = (0_usize, 0_usize, 0_usize);
         let (mut continuing, mut marked, mut broken) = (0_usize, 0_usize, 0_usize);
+        let (mut begun, mut begun_indented, mut below_open) = (0, 0, false);
         for (index, line) in lines.iter().enumerate() {
             let text = line.span.of(source);
             marked += usize::from(line.mark > 0);
             continuing += usize::from(shape::continues(text));
             broken += usize::from(shape::is_running(text) && !shape::is_closed(text));
-            if line.width > 30 && shape::is_closed(text) {
+            let goes_on = below_open && !line.indent && !line.gap;
+            below_open = shape::is_running(text) && !shape::is_closed(text);
+            (begun, begun_indented) = match goes_on {
+                true => (begun, begun_indented),
+                false => (begun + 1, begun_indented + usize::from(line.indent)),
+            };
+            if line.width > 30 && shape::is_closed(text) && !goes_on {
                 long += 1;
                 indented += usize::from(line.indent);
                 before_gap += usize::from(lines.get(index + 1).is_none_or(|next| next.gap));
@@ -52,7 +59,7 @@ impl Division {
             before_gap = 0;
         }
         let mut division = Self {
-            indent: indented * 2 > long,
+            indent: indented * 2 > long || long == 0 && begun_indented * 2 > begun,
             gap: before_gap * 10 > long * 6,
             // Columns that are filled without regard to marks begin lines with them, too.
             links: continuing > 2 && !wraps,

@@ -25,21 +25,28 @@ pub(super) fn folios(source: &str, lines: &[Line]) -> Vec<bool> {
     let number = |at: &usize| number(lines[*at].span.of(source)).map(|number| (*at, number));
     let numbers: Vec<(usize, u32)> = (0..lines.len()).filter_map(|at| number(&at)).collect();
     let mut taken = vec![false; numbers.len()];
+    // Where each number stands: a long table holds thousands.
+    let mut places = vec![Vec::new(); 10_usize.pow(DIGITS as u32)];
+    for (at, (_, number)) in numbers.iter().enumerate() {
+        places[*number as usize].push(at);
+    }
     for first in 0..numbers.len() {
         if taken[first] {
             continue;
         }
         let mut chain = vec![first];
-        for next in first + 1..numbers.len() {
-            let last = chain[chain.len() - 1];
-            if !taken[next] && numbers[next].1 == numbers[last].1 + 1 {
-                chain.push(next);
-            }
+        let mut last = first;
+        while let Some(like) = places.get(numbers[last].1 as usize + 1)
+            && let later = &like[like.partition_point(|&at| at <= last)..]
+            && let Some(&next) = later.iter().find(|&&at| !taken[at])
+        {
+            chain.push(next);
+            last = next;
         }
-        let places: Vec<usize> = chain.iter().map(|&at| numbers[at].0).collect();
-        if is_of_pages(source, lines, &places) {
+        let chained: Vec<usize> = chain.iter().map(|&at| numbers[at].0).collect();
+        if is_of_pages(source, lines, &chained) {
             chain.iter().for_each(|&at| taken[at] = true);
-            places.into_iter().for_each(|at| found[at] = true);
+            chained.into_iter().for_each(|at| found[at] = true);
         }
     }
     found
@@ -56,12 +63,15 @@ pub(super) fn listed(source: &str, lines: &[Line]) -> Vec<bool> {
         })
     };
     let numbers: Vec<Option<u32>> = lines.iter().map(|line| Some(item(line)?.number)).collect();
-    let mut last = 0;
+    let (mut last, mut boxes) = (0, false);
     let mut found = vec![false; lines.len()];
     for (at, number) in numbers.iter().enumerate() {
         let Some(number) = *number else { continue };
         let goes_on = numbers[at + 1..].iter().flatten().next() == Some(&(number + 1));
-        found[at] = number == 1 && goes_on || number > 1 && number == last + 1;
+        // Where boxes list, one may list a single thing.
+        let lists = goes_on || boxes;
+        found[at] = number == 1 && lists || number > 1 && number == last + 1;
+        boxes |= found[at];
         last = if found[at] { number } else { 0 };
     }
     found

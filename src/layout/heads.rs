@@ -9,6 +9,7 @@ use super::paragraph::{Paragraph, class_at};
 use super::posts;
 use super::shape;
 use super::signers;
+use crate::text::is_longer;
 
 /// A title with what stands around it: lines `start..end`.
 #[derive(Debug, Clone, Default)]
@@ -131,6 +132,9 @@ pub(super) fn signature(paragraphs: &[Paragraph], start: usize, end: usize) -> u
                             | Class::Label(_)
                     )
                 );
+                // A last word of who sends the text: 如需修改，请告诉我。
+                let is_last = after + 1 == paragraphs.len() && after == end;
+                let closes = closes || is_last && !is_longer(&paragraphs[after].text, LAST);
                 return if start > 0 && closes { after } else { start };
             }
             _ => break,
@@ -145,6 +149,9 @@ pub(super) fn signature(paragraphs: &[Paragraph], start: usize, end: usize) -> u
         start
     }
 }
+
+/// The most characters of what stands below a signature and is no text of its own.
+const LAST: usize = 30;
 
 /// The most lines of those who sign.
 const MOST_SIGNERS: usize = 6;

@@ -103,6 +103,13 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
         let kind = kind.or_else(|| (at >= foot).then_some(NoiseKind::SiteControls));
         if let Some(kind) = kind.filter(|_| !is_kept) {
             aside.push((kind, line.span));
+            // What stands right above a credit is the picture's caption.
+            let caption = lines
+                .last_mut()
+                .filter(|_| kind == NoiseKind::PictureCredit && !goes_on);
+            if let Some(last) = caption.filter(|last: &&mut Line| last.width < CAPTION) {
+                last.caption = true;
+            }
             above.furniture = true;
             above.page_ended |= matches!(kind, NoiseKind::PageNumber | NoiseKind::Masthead);
             above.ended |= matches!(kind, NoiseKind::Editors | NoiseKind::SiteControls);
@@ -133,6 +140,9 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
     aside.sort_by_key(|(_, span)| *span);
     (lines, aside)
 }
+
+/// The half characters of what is longer than most captions.
+const CAPTION: u16 = 60;
 
 /// The most lines above a text that hold notes of the site.
 const HEAD: usize = 6;

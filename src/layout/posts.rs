@@ -61,6 +61,11 @@ pub(super) fn is_body_name(text: &str) -> bool {
         && !text.contains(['，', '、', '“', '《'])
 }
 
+/// Whether `text` may be one of several bodies that sign a text: 网信办 too.
+pub(super) fn is_signer(text: &str) -> bool {
+    is_body_name(text) || Count::Owner.ends(text) && count(text) <= 30
+}
+
 /// Whether `text` may be the name of a person or of a body.
 pub(super) fn is_name_or_body(text: &str) -> bool {
     is_name(text, false) || is_post_or_body(text)

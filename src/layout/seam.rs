@@ -83,6 +83,8 @@ impl Group {
         let seam = Seam {
             group: self,
             source,
+            lines,
+            at,
             line,
             next: lines.get(at + 1),
             division,
@@ -130,6 +132,9 @@ pub(super) fn goes_on(seen: Set<Signal>) -> bool {
 struct Seam<'s> {
     group: &'s Group,
     source: &'s str,
+    /// The lines of the source, and which of them it is.
+    lines: &'s [Line],
+    at: usize,
     line: &'s Line,
     /// The line below it.
     next: Option<&'s Line>,
@@ -153,7 +158,7 @@ impl Seam<'_> {
             return Set::of([Signal::Closed]);
         }
         let number = marker(self.first.span.of(self.source));
-        self.of_line()
+        self.of_line(number)
             .into_iter()
             .chain(self.of_paragraph(number))
             .chain(self.between())
@@ -181,7 +186,7 @@ impl Seam<'_> {
     }
 
     /// What is seen of the paragraph so far, which begins with `number`.
-    fn of_paragraph(&self, number: Option<Marker>) -> [(Signal, bool); 21] {
+    fn of_paragraph(&self, number: Option<Marker>) -> [(Signal, bool); 23] {
         let (group, last) = (self.group, self.last);
         let several = group.lines.len() > 1;
         let closed = shape::is_closed(last);
@@ -198,6 +203,7 @@ impl Seam<'_> {
             (Signal::Long, group.width > LONG),
             (Signal::Ended, group.ends),
             (Signal::Commas, is_of_clauses(last)),
+            (Signal::Running, !several && last.contains('，')),
             (Signal::Several, several && !self.division.wraps),
             (Signal::Numbered, heads && group.width < HEADING),
             (
@@ -213,6 +219,10 @@ impl Seam<'_> {
             (Signal::Dated, date::is_date_line(last) || is_imprint(last)),
             (Signal::Greeted, address::is_salutation(last)),
             (
+                Signal::Below,
+                !several && !closed && self.is_below_greeting(),
+            ),
+            (
                 Signal::Named,
                 self.division.marks && byline::byline(last).is_some(),
             ),
@@ -223,6 +233,15 @@ impl Seam<'_> {
                 !several && !closed && occasion::opens(last),
             ),
         ]
+    }
+
+    /// Whether the line above the paragraph names those whom the text turns to, or is sent to.
+    fn is_below_greeting(&self) -> bool {
+        let above = self.lines[..self.at].iter().nth_back(1);
+        above.is_some_and(|above| {
+            let words = above.span.of(self.source);
+            address::is_salutation(words) || address::is_addressees(words)
+        })
     }
 
     /// Whether the last line reaches the edge: but for its indent, or, where no mark closes it, for the
@@ -244,8 +263,8 @@ impl Seam<'_> {
             && number.is_none_or(|number| number.form != Form::Bare)
     }
 
-    /// What is seen of the line.
-    fn of_line(&self) -> [(Signal, bool); 19] {
+    /// What is seen of the line below a paragraph that begins with the number `own`.
+    fn of_line(&self, own: Option<Marker>) -> [(Signal, bool); 21] {
         let (line, text) = (self.line, self.text);
         let runs = shape::is_running(text) || line.width > BROAD;
         let ends = may_end(text);
@@ -258,6 +277,11 @@ impl Seam<'_> {
             (
                 Signal::Heads,
                 number.is_some_and(|number| number.form.heads()) && line.length > 1,
+            ),
+            (
+                Signal::Counts,
+                own.zip(number)
+                    .is_some_and(|(own, number)| number.form.heads() && number.follows(own)),
             ),
             (Signal::Addresses, address::is_salutation(text)),
             (Signal::Sent, address::is_addressees(text)),
@@ -277,6 +301,7 @@ impl Seam<'_> {
             ),
             (Signal::Stops, line.length > 1 && !ends && !self.fills),
             (Signal::Fills, self.fills && self.division.narrow_first),
+            (Signal::Even, self.fills),
             (
                 Signal::Piece,
                 runs && ends && !self.fills && self.division.wraps,

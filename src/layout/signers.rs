@@ -55,7 +55,7 @@ pub(super) fn are_bodies(lines: &[Paragraph]) -> bool {
         }
         for word in line.text.split_whitespace() {
             open.push_str(word);
-            if posts::is_body_name(&open) {
+            if posts::is_signer(&open) {
                 open.clear();
             } else if open.chars().count() > LONGEST {
                 return false;

@@ -114,6 +114,31 @@ pub(super) fn columns(line: &str) -> Option<usize> {
         .then_some(count)
 }
 
+/// Tells the rows below heads that only spaces divide (序号 检测项目), each of which begins with its number.
+fn counted_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
+    let mut heads = paragraphs[head].text.split_whitespace();
+    let first = heads.next().and_then(|first| TABLE.get(first))?;
+    if !first.roles.has(Role::NumberLabel) || heads.next().is_none() || heads.count() > 6 {
+        return None;
+    }
+    let number = |line: &Paragraph| {
+        let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
+        let behind = line.text[digits..].starts_with(char::is_whitespace);
+        line.text[..digits].parse::<usize>().ok().filter(|_| behind)
+    };
+    let rows = paragraphs[head + 1..].iter().zip(1..);
+    let count = rows
+        .take_while(|(line, due)| number(line) == Some(*due))
+        .count();
+    if count < 2 {
+        return None;
+    }
+    for line in &mut paragraphs[head..=head + count] {
+        line.class = Class::Cell(Cell::Loose);
+    }
+    Some(head + 1 + count)
+}
+
 /// Tells the rows that stand one below the other, the first of them with the heads of the columns.
 pub(super) fn tell(paragraphs: &mut [Paragraph]) {
     let count = |line: &Paragraph| match line.class {
@@ -123,7 +148,7 @@ pub(super) fn tell(paragraphs: &mut [Paragraph]) {
     let mut at = 0;
     while at < paragraphs.len() {
         let Some(heads) = count(&paragraphs[at]) else {
-            at += 1;
+            at = counted_rows(paragraphs, at).unwrap_or(at + 1);
             continue;
         };
         let fits = |line: &&mut Paragraph| columns(&line.text).is_some_and(|own| own <= heads);

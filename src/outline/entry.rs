@@ -68,6 +68,10 @@ pub(super) fn block_entry(text: &str, block: &Block) -> Option<Entry> {
             } else {
                 item_end(words, number.length)
             };
+            // 1 车辆定位, told to be no heading: a row of a table.
+            if number.form == Form::Decimal(1) && length == words.len() {
+                return None;
+            }
             (number, length)
         }
         _ => return None,

@@ -6,15 +6,20 @@ use std::collections::BTreeSet;
 use super::entry::Entry;
 use crate::model::{Block, BlockKind};
 use crate::numbering::Form;
-use crate::text::character::is_letter;
+use crate::text::character::{is_han, is_letter};
 
 /// Takes such entries out.
 pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>]) {
     let entries = at_start.iter().flatten();
     let weakly = entries.filter_map(|entry| Some((weak(entry.form)?, entry.number)));
     let numbers: BTreeSet<(u8, u32)> = weakly.collect();
+    let has_first = numbers
+        .iter()
+        .any(|&(form, number)| Some(form) == weak(Form::Clause) && number == 1);
     for (index, slot) in at_start.iter_mut().enumerate() {
         slot.take_if(|entry| match weak(entry.form) {
+            // 第三十条规定： another text's article, where this one has no first.
+            Some(_) if entry.form == Form::Clause && !has_first && runs_on(text, entry) => true,
             Some(form) => {
                 let beside = [entry.number + 1, entry.number.wrapping_sub(1)];
                 !beside
@@ -24,6 +29,12 @@ pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>
             None => entry.form == Form::Plain && is_piece(text, blocks, index),
         });
     }
+}
+
+/// Whether words stand right behind the number of an article.
+fn runs_on(text: &str, entry: &Entry) -> bool {
+    let behind = entry.span.of(text).split_once('条');
+    behind.is_some_and(|(_, words)| words.starts_with(is_han))
 }
 
 /// Forms that begin other things than headings: one of them counts only beside its like.

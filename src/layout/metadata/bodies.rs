@@ -15,7 +15,7 @@ impl Collector {
     pub(super) fn issuers(&mut self, line: &str, offset: usize, place: Issued) {
         let bare = posts::unsealed(line);
         let names = bare.split_whitespace();
-        let is_name = |name: &str| name.chars().nth(3).is_some() && posts::is_body_name(name);
+        let is_name = |name: &str| name.chars().nth(3).is_some() && posts::is_signer(name);
         if names.clone().count() > 1 && names.clone().all(is_name) {
             names.for_each(|name| self.issuer(name, line, offset, place));
         } else {

@@ -120,7 +120,9 @@ impl Collector {
                 let bare = text.trim_end_matches(['：', ':', '！', '!', '，', ',']);
                 state(&mut self.metadata.addressee, bare.trim(), text, offset);
             }
-            Class::Short if beside && posts::is_body_name(text) => {
+            Class::Short
+                if beside && posts::is_body_name(text) || place.signs && posts::is_signer(text) =>
+            {
                 let issued = if place.signs {
                     Issued::Below
                 } else {
