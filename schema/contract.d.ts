@@ -1,4 +1,4 @@
-// An analysis in TypeScript. Written by `cargo xtask contract` from src/model/.
+// An analysis, and a ledger of its tasks, in TypeScript. Written by `cargo xtask contract` from src/model/.
 
 /**
  * Everything that is known of one source.
@@ -373,6 +373,77 @@ export type HeadingStyle = "chapter" | "section" | "article" | "item" | "inline"
 export type Ladder = "measurable" | "concrete" | "formulaic" | "general";
 
 /**
+ * The ledger of a document, in both ways to divide it.
+ */
+export type Ledger = { 
+/**
+ * The document's title.
+ */
+title: string | null, 
+/**
+ * A row a task.
+ */
+sentences: Array<LedgerRow>, 
+/**
+ * A row a paragraph that holds tasks.
+ */
+items: Array<LedgerRow>, };
+
+/**
+ * What a supervising office asks about later (立项事项): one row of a ledger, its figures and dates in words of
+ * Chinese prose.
+ */
+export type LedgerRow = { 
+/**
+ * The number of the paragraph, as it stands: （一）; absent where it has none.
+ */
+number: string | null, 
+/**
+ * The titles of the headings above it, outermost first.
+ */
+section: Array<string>, 
+/**
+ * The act as it stands, without number and notes; of an item its sentences.
+ */
+content: string, 
+/**
+ * Its target figures: 城镇新增就业 ≥55万人（2026）.
+ */
+targets: Array<string>, 
+/**
+ * Who leads (牵头).
+ */
+lead: Array<string>, 
+/**
+ * Who is responsible (责任).
+ */
+responsible: Array<string>, 
+/**
+ * Who supports (配合).
+ */
+support: Array<string>, 
+/**
+ * By when: a period as in [`super::Claim::period`], else the words as they stand.
+ */
+deadlines: Array<string>, 
+/**
+ * How often: 每季度, as it stands.
+ */
+recurrence: Array<string>, 
+/**
+ * What a supervisor would ask for.
+ */
+missing: Array<Missing>, 
+/**
+ * Where it stands.
+ */
+span: Span, 
+/**
+ * The indices of its tasks in [`super::Document::tasks`].
+ */
+tasks: Array<number>, };
+
+/**
  * What kind of amount a claim holds.
  */
 export type Measure = "level" | "growth" | "change" | "share" | "multiple" | "rank";
@@ -445,6 +516,19 @@ span: Span, };
  * The part that an owner plays in a task.
  */
 export type OwnerRole = "lead" | "support" | "responsible";
+
+/**
+ * How often something is to be done (频次).
+ */
+export type Recurrence = { 
+/**
+ * The words as they stand: 每月10日前.
+ */
+text: string, 
+/**
+ * Where they stand.
+ */
+span: Span, };
 
 /**
  * A set of texts whose scores are known (参照文本).
@@ -737,7 +821,11 @@ export type Task = {
  */
 span: Span, 
 /**
- * The action, from its verb on.
+ * Whether something is to be done, or only to be reached.
+ */
+kind: TaskKind, 
+/**
+ * The action, from its verb on; of a goal all that it says.
  */
 action: string, 
 /**
@@ -748,6 +836,10 @@ owners: Array<Owner>,
  * The points by which it, or a part of it, is to be reached.
  */
 deadlines: Array<Deadline>, 
+/**
+ * How often it is to be done (每季度, 每月10日前), as it stands.
+ */
+recurrence?: Array<Recurrence>, 
 /**
  * The indices of the claims that measure it.
  */
@@ -760,6 +852,11 @@ section: Array<string>,
  * What a supervisor would ask for.
  */
 missing: Array<Missing>, };
+
+/**
+ * What a task asks for.
+ */
+export type TaskKind = "act" | "goal";
 
 /**
  * A term and every place where it stands.

@@ -16,6 +16,7 @@ pub mod announcements;
 pub mod checks;
 pub mod claims;
 pub mod layout;
+pub mod ledger;
 pub mod lexicon;
 pub mod model;
 mod numbering;
@@ -33,7 +34,7 @@ pub mod vocabulary;
 mod wasm;
 
 use layout::{Kept, Stated, StatedParagraph};
-use model::{Analysis, Document, SCHEMA, Span, Warning, WarningCode};
+use model::{Analysis, Document, Ledger, SCHEMA, Span, Warning, WarningCode};
 use reading::{Dictionary, Reading};
 use source::SourceError;
 
@@ -96,6 +97,44 @@ impl Analyzer {
         stated: Vec<StatedParagraph>,
         watch: &mut dyn FnMut(Progress),
     ) -> Result<Analysis, SourceError> {
+        let (mut analysis, text) = self.in_bytes(name, bytes, kept, stated, watch)?;
+        offsets::to_utf16(&mut analysis, &text);
+        Ok(analysis)
+    }
+
+    /// As [`Self::analyze_stated`], and the ledger of each document.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`].
+    pub fn ledgers(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        kept: &[Span],
+        stated: Vec<StatedParagraph>,
+    ) -> Result<(Analysis, Vec<Ledger>), SourceError> {
+        let (mut analysis, text) = self.in_bytes(name, bytes, kept, stated, &mut |_| ())?;
+        let documents = analysis.documents.iter();
+        let ledgers = documents.map(|document| {
+            let mut ledger = ledger::of(document);
+            offsets::ledger_to_utf16(&mut ledger, &document.text);
+            ledger
+        });
+        let ledgers = ledgers.collect();
+        offsets::to_utf16(&mut analysis, &text);
+        Ok((analysis, ledgers))
+    }
+
+    /// The analysis with its spans in bytes, and the text of the source.
+    fn in_bytes(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        kept: &[Span],
+        stated: Vec<StatedParagraph>,
+        watch: &mut dyn FnMut(Progress),
+    ) -> Result<(Analysis, String), SourceError> {
         let decoded = source::decode(name, bytes)?;
         let keep = Kept::new(offsets::to_bytes(kept, &decoded.text));
         let stated = Stated::new(&decoded.text, stated);
@@ -133,13 +172,12 @@ impl Analyzer {
             done: count,
             documents: count,
         });
-        let mut analysis = Analysis {
+        let analysis = Analysis {
             schema: SCHEMA.to_owned(),
             source,
             documents,
         };
-        offsets::to_utf16(&mut analysis, &decoded.text);
-        Ok(analysis)
+        Ok((analysis, decoded.text))
     }
 
     /// One document, through every stage after the layout.

@@ -1,6 +1,6 @@
 //! From UTF-8 bytes to UTF-16 code units: once, for every span of an analysis, in this one place.
 
-use crate::model::{Analysis, Document, Finding, Heading, Metadata, Span};
+use crate::model::{Analysis, Document, Finding, Heading, Ledger, Metadata, Span};
 
 /// Turns every position of the analysis into UTF-16 code units: those in a document by its text,
 /// those in the source by `source_text`.
@@ -26,6 +26,14 @@ pub fn to_utf16(analysis: &mut Analysis, source_text: &str) {
         }
         each_span(document, &mut |span| in_text.convert(span));
         document.text = text;
+    }
+}
+
+/// Turns the places of a ledger's rows into UTF-16 code units of its document's `text`.
+pub fn ledger_to_utf16(ledger: &mut Ledger, text: &str) {
+    let in_text = Units::new(text);
+    for row in ledger.sentences.iter_mut().chain(&mut ledger.items) {
+        in_text.convert(&mut row.span);
     }
 }
 

@@ -80,6 +80,24 @@ impl Engine {
         serde_json::to_string(&analysis).map_err(|error| JsError::from(error).into())
     }
 
+    /// The ledger of each document, as [`crate::model::Ledger`] has it. `kept` and `stated` as for [`Self::analyze`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`].
+    pub fn ledger(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        kept: Option<Vec<u32>>,
+        stated: Option<Vec<u32>>,
+    ) -> Result<JsValue, JsValue> {
+        let stated = paragraphs(stated, bytes);
+        let ledgers = self.analyzer.ledgers(name, bytes, &spans(kept), stated);
+        let (_, ledgers) = ledgers.map_err(|error| refusal(&error.said()))?;
+        object(&ledgers)
+    }
+
     fn run(
         &self,
         name: &str,

@@ -29,6 +29,7 @@ const ORDER: &[&[&str]] = &[
     &["checks"],
     &["scores"],
     &["vocabulary"],
+    &["ledger"],
     &["offsets"],
 ];
 

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use ts_rs::{Config, TS, TypeVisitor};
-use xushi::model::Analysis;
+use xushi::model::{Analysis, Ledger};
 
 #[test]
 fn the_json_schema_is_current() {
@@ -26,8 +26,9 @@ fn the_typescript_types_are_current() {
         declarations: BTreeMap::new(),
     };
     types.visit::<Analysis>();
+    types.visit::<Ledger>();
     let mut written = String::from(
-        "// An analysis in TypeScript. Written by `cargo xtask contract` from src/model/.\n",
+        "// An analysis, and a ledger of its tasks, in TypeScript. Written by `cargo xtask contract` from src/model/.\n",
     );
     for declaration in types.declarations.values() {
         written.push('\n');

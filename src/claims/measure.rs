@@ -131,7 +131,7 @@ fn grows(name: &str) -> bool {
 }
 
 /// Whether a name holds a verb that adds: 城镇新增就业.
-fn names_increase(name: &str) -> bool {
+pub fn names_increase(name: &str) -> bool {
     verbs::TABLE.inside(name).any(|row| row.adds)
 }
 

@@ -35,6 +35,7 @@ use around::{Around, surroundings};
 use frame::{Frame, Link, Noun};
 use indicator::Subjects;
 use last::Last;
+pub(crate) use measure::names_increase;
 use owner::{Duties, Duty};
 use period::Periods;
 use read::Read;

@@ -4,6 +4,8 @@
 use super::class::{Cell, Class};
 use super::paragraph::Paragraph;
 use super::tables::duties;
+use crate::lexicon::Set;
+use crate::lexicon::body_endings::Count;
 use crate::lexicon::duty_words::{Role, TABLE};
 use crate::text::is_longer;
 
@@ -59,14 +61,17 @@ fn numbered_rows(lines: &mut [Paragraph], at: usize) -> Option<usize> {
     {
         return None;
     }
+    let says: Vec<Set<Role>> = (rest[..heads].iter())
+        .map(|head| duties(words(head)))
+        .collect();
     mark_heads(lines, at, heads);
     let (mut from, mut row, mut number) = (at + heads, 1, number);
     while lines.get(from).and_then(ordinal) == Some(number) {
         let below = &mut lines[from..];
         let cells = below.iter().take_while(|line| may_be_cell(line)).count();
         let length = row_length(below, number, heads).unwrap_or(heads.min(cells));
-        mark(&mut below[..length], row, heads);
-        (from, row, number) = (from + length, row + 1, number + 1);
+        row = mark_kinds(&mut below[..length], row, &says) + 1;
+        (from, number) = (from + length, number + 1);
     }
     Some(from)
 }
@@ -118,6 +123,40 @@ fn mark(lines: &mut [Paragraph], row: usize, columns: usize) {
             Cell::Loose
         });
     }
+}
+
+/// Marks the lines of a row below heads that say who and when, each by what it is: several bodies stand in one cell, and
+/// what is to be done behind a time begins a row of its own, whose number is that of the row above. The last row.
+fn mark_kinds(lines: &mut [Paragraph], row: usize, heads: &[Set<Role>]) -> usize {
+    let says = |role: Role| heads.iter().position(|head| head.has(role));
+    let (Some(who), Some(when)) = (says(Role::Label), says(Role::TimeLabel)) else {
+        mark(lines, row, heads.len());
+        return row;
+    };
+    let what = heads.iter().skip(1).position(|head| head.is_empty());
+    if lines.len() <= heads.len() || what.is_none() {
+        mark(lines, row, heads.len());
+        return row;
+    }
+    let what = what.map_or(1, |at| at + 1);
+    lines[0].class = Class::Cell(Cell::Alone { row, column: 0 });
+    let (mut row, mut column) = (row, 0);
+    for line in lines.iter_mut().skip(1) {
+        let told = words(line);
+        let next = if told.ends_with(['。', '；']) {
+            what
+        } else if Count::Owner.ends(told) {
+            who
+        } else if is_figure(line) {
+            when
+        } else {
+            column.max(1)
+        };
+        row += usize::from(next == what && column > what);
+        column = next;
+        line.class = Class::Cell(Cell::Alone { row, column });
+    }
+    row
 }
 
 /// Tells the rows below the heads that begin at `at` whose cells are words and figures in the same order.

@@ -8,6 +8,7 @@ mod announcement;
 mod claim;
 mod document;
 mod finding;
+mod ledger;
 mod number;
 mod outline;
 mod score;
@@ -24,6 +25,7 @@ pub use document::{
     Statistics,
 };
 pub use finding::{Finding, Related, Severity, Suggestion};
+pub use ledger::{Ledger, LedgerRow};
 pub use outline::{Heading, HeadingStyle};
 pub use score::{Reference, Score, ScoreSet, Scores, SectionScores};
 pub use sentence::{Ladder, Sentence};

@@ -136,6 +136,19 @@ impl<'a> Reading<'a> {
         (from..self.notes.len()).take_while(move |&at| self.notes[at].reach.start <= place)
     }
 
+    /// Whether a place stands in the cell of a table that says what is to be done: the longest of its row that says neither
+    /// who nor when.
+    pub fn is_task_cell(&self, position: usize) -> bool {
+        let Some(cell) = self.cell_at(position) else {
+            return false;
+        };
+        let row = cell.row.begun(self.cells, |cell| cell.span.start).iter();
+        let longest = row
+            .filter(|cell| cell.duties.is_empty())
+            .max_by_key(|cell| cell.span.len());
+        longest.is_some_and(|longest| longest.span == cell.span)
+    }
+
     /// The cell of a table of tasks that holds a place.
     pub fn cell_at(&self, place: usize) -> Option<&'a TableCell> {
         let at = self.cells.partition_point(|cell| cell.span.end <= place);

@@ -95,7 +95,15 @@ impl Reading<'_> {
                 && !self.goes_on_as_noun(token.span.end, rest)
         };
         let orders = last.pos != Pos::Position && !tokens.iter().any(is_done);
-        (orders && before.iter().any(|token| acts(&token))).then_some(Head {
+        // 为推动工作: a purpose; 对获评的企业|给予奖励: what is taken is described by a verb.
+        let described = before
+            .iter()
+            .position(|token| self.is_word(token, ATTRIBUTE));
+        let from = match tokens[0].pos {
+            Pos::Verb => described.map_or(before.len(), |at| at + 1),
+            _ => 0,
+        };
+        (orders && before[from..].iter().any(|token| acts(&token))).then_some(Head {
             start,
             is_act: true,
             urged: false,

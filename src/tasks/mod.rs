@@ -18,7 +18,8 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
         return tasks;
     }
     for (index, &sentence) in reading.sentences.iter().enumerate() {
-        if reading.outlook.sentences[index] != Tense::Future {
+        let in_table = reading.is_task_cell(sentence.start);
+        if reading.outlook.sentences[index] != Tense::Future && !in_table {
             continue;
         }
         let acts = behind_notes(reading, sentence);
@@ -103,6 +104,8 @@ fn read(reading: &Reading, span: Span, claims: &[Claim]) -> Option<Task> {
         ),
         // 资金下达工作由财政局负责: the act is a noun.
         None if !own.is_empty() && !own_deadlines.is_empty() => (TaskKind::Act, span.start),
+        // What a table has somebody do by some day is to be done, whatever its words.
+        None if reading.is_task_cell(span.start) => (TaskKind::Act, span.start),
         None if is_goal(reading, span, claims) => (TaskKind::Goal, span.start),
         None => return None,
     };

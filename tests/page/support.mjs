@@ -112,9 +112,10 @@ export async function taken(page) {
 
 /** Until the browser keeps so many texts for a reload, with these words in them. @param {import('playwright-core').Page} page @param {number} count @param {string} [words] */
 export async function kept(page, count, words = '') {
-  await page.waitForFunction(
+  // A function that is waited for gives no promise: each is true.
+  await page.evaluate(
     async ([count, words]) => {
-      const texts = await new Promise((resolve) => {
+      const read = () => new Promise((resolve) => {
         const opened = indexedDB.open('xushi', 1);
         opened.onsuccess = () => {
           const all = opened.result.transaction('texts').objectStore('texts').getAll();
@@ -122,8 +123,13 @@ export async function kept(page, count, words = '') {
           opened.result.close();
         };
       });
-      const told = await Promise.all(texts.map(async ({ blob, kept }) => (await blob.text()) + JSON.stringify(kept)));
-      return told.length === count && told.join('').includes(String(words));
+      for (const end = performance.now() + 15_000; performance.now() < end; ) {
+        const texts = await read();
+        const told = await Promise.all(texts.map(async ({ blob, kept, ledger }) => (await blob.text()) + JSON.stringify([kept, ledger])));
+        if (told.length === count && told.join('').includes(String(words))) return;
+        await new Promise(requestAnimationFrame);
+      }
+      throw new Error(`${count} texts with “${words}” were not kept`);
     },
     /** @type {const} */ ([count, words]),
   );
@@ -187,11 +193,13 @@ export async function pick(page, files) {
 
 /**
  * A server that hands on all but the core, which is the true one with faults on demand: a text that
- * holds `!break!` breaks it down as a panic would, `!slow!` keeps it busy until it is cancelled.
+ * holds `!break!` breaks it down as a panic would, `!slow!` keeps it busy until it is cancelled, and one with `!once!`
+ * gives no ledger when it is first asked for.
  */
 const FAULTY_CORE = `
 import init, { Engine as True } from './true.js';
 export default init;
+let isAsked = false;
 export class Engine {
   #core;
   constructor(dictionary) { this.#core = new True(dictionary); }
@@ -203,6 +211,12 @@ export class Engine {
     return this.#core.analyze(name, bytes, progress, ...known);
   }
   analyzeToJson(name, bytes, ...known) { return this.#core.analyzeToJson(name, bytes, ...known); }
+  ledger(name, bytes, ...known) {
+    const isFirst = !isAsked && new TextDecoder().decode(bytes.subarray(0, 4000)).includes('!once!');
+    isAsked = true;
+    if (isFirst) throw Object.assign(new Error('没有'), { messageEn: 'none' });
+    return this.#core.ledger(name, bytes, ...known);
+  }
 }
 `;
 

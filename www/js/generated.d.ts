@@ -21,6 +21,11 @@ declare module '*/generated/readers/readers.js' {
   }
 }
 
+declare module '*/generated/writers/writers.js' {
+  export default function init(): Promise<unknown>;
+  export function write(kind: string, table: import('./export/writers.js').Table): Uint8Array<ArrayBuffer>;
+}
+
 declare module '*/generated/wasm/xushi.js' {
   export default function init(): Promise<unknown>;
   export class Engine {
@@ -34,6 +39,7 @@ declare module '*/generated/wasm/xushi.js' {
       stated?: Uint32Array,
     ): import('../../schema/contract').Analysis;
     analyzeToJson(name: string, bytes: Uint8Array, kept?: Uint32Array, stated?: Uint32Array): string;
+    ledger(name: string, bytes: Uint8Array, kept?: Uint32Array, stated?: Uint32Array): import('../../schema/contract').Ledger[];
     free(): void;
   }
 }

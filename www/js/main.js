@@ -16,6 +16,8 @@ import { savedDismissed, turned, withoutDismissed } from './findings/dismissed.j
 import { createField } from './intake/field.js';
 import { createSamples } from './intake/samples.js';
 import { createNotices } from './notices/notices.js';
+import { createBook } from './ledger/book.js';
+import { createLedger, inLedger } from './ledger/view.js';
 import { createProgress } from './notices/progress.js';
 import { createSources } from './notices/sources.js';
 import { isRich } from './office/asks.js';
@@ -98,6 +100,14 @@ const actions = {
   choose: (choice) => state.set(choice ? { choice, evidence: null } : { choice }),
   prove: (evidence) => state.set(evidence ? { evidence, choice: null } : { evidence }),
   compareTexts: () => state.set({ view: 'several' }),
+  openLedger: () => state.set({ view: 'ledger' }),
+  ledger: (entry) => library.ledger(entry),
+  keepLedger: () => library.store(),
+  async show(entry, index, choice) {
+    actions.read(entry, index);
+    await reading.drawn();
+    actions.choose(choice);
+  },
   async edit(on) {
     const { current } = state.get();
     if (!on || current === null) {
@@ -159,12 +169,15 @@ createSamples(part('samples', HTMLElement), app);
 createFiles(part('files', HTMLElement), app);
 createDocuments(part('documents', HTMLElement), app);
 createSeveral(part('several', HTMLElement), app);
+const book = createBook(inLedger);
+createLedger(part('ledger', HTMLElement), app, book, part('live', HTMLElement));
 const reading = createReading(app, (entry) => library.known(entry));
 const library = createLibrary(state, {
   progress: createProgress(part('progress', HTMLElement), app),
   tell: actions.tell,
   drawn: reading.drawn,
   plain: createPlain(part('plain', HTMLElement), app),
+  ledger: book.saved,
   failed: writeField,
 });
 createField(
@@ -189,12 +202,13 @@ createKeyboard(
     change: actions.step,
     help: () => help.showModal(),
     close: () => {
-      if (state.get().view !== 'several') {
+      const { view } = state.get();
+      if (view !== 'several' && view !== 'ledger') {
         reading.close();
         return;
       }
       state.set({ view: 'reading' });
-      part('compare-texts', HTMLElement).focus();
+      part(view === 'ledger' ? 'open-ledger' : 'compare-texts', HTMLElement).focus();
     },
   },
   () => state.get().view === 'reading',
@@ -207,6 +221,7 @@ part('back', HTMLElement).addEventListener('click', () => {
   if (entries.some(({ id, analysis }) => id === current && analysis)) state.set({ view: 'reading' });
 });
 part('compare-texts', HTMLElement).addEventListener('click', actions.compareTexts);
+part('open-ledger', HTMLElement).addEventListener('click', actions.openLedger);
 part('print', HTMLElement).addEventListener('click', () => window.print());
 part('language', HTMLElement).addEventListener('click', () => {
   state.set({ language: state.get().language === 'zh' ? 'en' : 'zh' });
@@ -222,7 +237,8 @@ const keep = part('keep', HTMLInputElement);
 keep.checked = state.get().keep;
 keep.addEventListener('change', () => {
   state.set({ keep: keep.checked });
-  setKeeping(keep.checked, state.get().entries).catch(() => {
+  const texts = state.get().entries.map((entry) => ({ ...entry, ledger: book.saved(entry) }));
+  setKeeping(keep.checked, texts).catch(() => {
     actions.tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') });
   });
 });

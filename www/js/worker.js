@@ -6,7 +6,7 @@
  * another worker when it is asked again. Whatever goes wrong inside the core is reported as `broken`: the page then
  * throws the worker away and starts another, since wasm that panicked cannot be trusted.
  *
- * @typedef {{type: 'analyse' | 'json', request: number, name: string, blob: Blob, kept: number[],
+ * @typedef {{type: 'analyse' | 'json' | 'ledger', request: number, name: string, blob: Blob, kept: number[],
  *   stated: number[]}} Request
  *   `kept`: places in the source that are never set aside, start, end, start, end; `stated`: the paragraphs that the
  *   text's file has, start, end, level of the heading
@@ -17,6 +17,7 @@
  *   | {type: 'pieces', request: number, pieces: import('./core/pieces.js').Piece[]}
  *   | {type: 'whole', request: number}
  *   | {type: 'json', request: number, text: string}
+ *   | {type: 'ledger', request: number, ledgers: import('../../schema/contract').Ledger[]}
  *   | {type: 'refused', request: number, said: import('./core/types.js').Said}
  *   | {type: 'broken', request: number | null, message: string}} Answer
  */
@@ -67,6 +68,10 @@ async function take({ type, request, name, blob, kept, stated }) {
   try {
     if (type === 'json') {
       answer({ type: 'json', request, text: ready.analyzeToJson(name, bytes, places, paragraphs) });
+      return;
+    }
+    if (type === 'ledger') {
+      answer({ type: 'ledger', request, ledgers: ready.ledger(name, bytes, places, paragraphs) });
       return;
     }
     const step = (/** @type {number} */ done, /** @type {number} */ documents) => {

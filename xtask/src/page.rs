@@ -37,10 +37,14 @@ pub fn screenshot(project: &Project) -> Result {
     in_browser(project, cmd!(project.shell, "node {script} {sample} docs"))
 }
 
-/// The first load, and the readers of office files, weigh no more than wasm-pack.toml allows.
+/// The first load, and the readers and writers of office files, weigh no more than wasm-pack.toml allows.
 pub fn weight(project: &Project) -> Result {
-    let readers = weight::weigh_folder("generated/readers")?;
-    for (what, weights) in [("first-load", weight::weigh()?), ("readers", readers)] {
+    let all = [
+        ("first-load", weight::weigh()?),
+        ("readers", weight::weigh_folder("generated/readers")?),
+        ("writers", weight::weigh_folder("generated/writers")?),
+    ];
+    for (what, weights) in all {
         let [_, _, bytes] = weight::sum(&weights);
         let most: u64 = project.setting(&format!("limits.{what}-bytes"))?;
         let files = weights.len();

@@ -21,6 +21,8 @@ pub enum Command {
     Analyze(Analyze),
     /// Check texts: where one contradicts itself, the calendar or its form
     Check(Check),
+    /// Write a task ledger: who is to do what by when, a row a task
+    Ledger(Ledger),
     /// List the rules of `check`, or explain some of them
     Rules(Rules),
 }
@@ -70,6 +72,38 @@ pub struct Check {
     /// The files to check; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
+}
+
+/// The arguments of `xushi ledger`.
+#[derive(clap::Args)]
+pub struct Ledger {
+    /// The file to write, by its ending xlsx, docx, csv or md; without it Markdown goes to standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<String>,
+    /// What a row is
+    #[arg(long, value_enum, default_value_t = By::Sentence)]
+    pub by: By,
+    /// Add a column for each quarter, with the deadlines that fall in it
+    #[arg(long)]
+    pub quarters: bool,
+    /// Where nobody is said to lead, let the body that is named first lead
+    #[arg(long)]
+    pub first_leads: bool,
+    /// The language of heads and messages
+    #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
+    pub language: Language,
+    /// The files to read; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<String>,
+}
+
+/// What a row of a ledger is.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// A task: a sentence, or a part of one
+    Sentence,
+    /// A paragraph with all its tasks
+    Item,
 }
 
 /// The arguments of `xushi rules`.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use xushi::Analyzer;
 use xushi::layout::StatedParagraph;
-use xushi::model::{Analysis, Source, Span};
+use xushi::model::{Analysis, Ledger, Source, Span};
 use xushi::source::SourceError;
 use xushi_formats::{Content, Foreign, Kind, Limits, OfficeError, OfficeText};
 
@@ -42,6 +42,15 @@ impl Input {
     /// Where it holds no text that can be read.
     pub fn analysis(&self, analyzer: &Analyzer) -> Result<Analysis, SourceError> {
         analyzer.analyze_stated(&self.name, &self.bytes, &[], self.stated(), &mut |_| ())
+    }
+
+    /// Its analysis, and the ledger of each of its documents.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analysis`].
+    pub fn ledgers(&self, analyzer: &Analyzer) -> Result<(Analysis, Vec<Ledger>), SourceError> {
+        analyzer.ledgers(&self.name, &self.bytes, &[], self.stated())
     }
 }
 

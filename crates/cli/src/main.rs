@@ -6,6 +6,7 @@ mod carried;
 mod check;
 mod explain;
 mod input;
+mod ledger;
 mod outcome;
 mod rows;
 mod rules;
@@ -20,13 +21,14 @@ use clap::Parser as _;
 use arguments::{Arguments, Command};
 use outcome::Outcome;
 
-/// Runs the command line. `analyze`: 0 where every file was analysed, 1 where one was not. `check`:
+/// Runs the command line. `analyze`: 0 where every file was analysed, 1 where one was not; so `ledger`. `check`:
 /// 0 where nothing was found, 1 where something was, 2 where a file could not be read. Both: 2 where
 /// the arguments make no sense.
 fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Analyze(arguments) => analyze::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Ledger(arguments) => ledger::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
     };
     match ended {

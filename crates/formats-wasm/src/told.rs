@@ -1,7 +1,9 @@
 //! What is told of a file, as JavaScript objects. The page's types of them stand in `www/js/office/types.js`.
 
 use serde::Serialize;
-use xushi_formats::{Kind, Language, OfficeError, OfficeText, SetAside, SetAsideKind, Span};
+use xushi_formats::{
+    Kind, Language, LedgerEntry, LedgerSheet, OfficeError, OfficeText, SetAside, SetAsideKind, Span,
+};
 
 /// Words in both languages.
 #[derive(Serialize)]
@@ -44,6 +46,35 @@ struct Office {
     /// What the file held that is no text.
     unread: Vec<Said>,
     set_aside: Vec<Left>,
+    /// Sheets that are task ledgers; no key where none is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ledgers: Vec<Ledger>,
+}
+
+/// A sheet that is a task ledger.
+#[derive(Serialize)]
+struct Ledger {
+    sheet: String,
+    rows: Vec<Row>,
+    /// Rows of the sheet, from 1, that name no task and were left out.
+    skipped: Vec<u32>,
+}
+
+/// A row of a ledger, with what stands in each kind of column; `row` is its number in the sheet, from 1.
+#[derive(Serialize)]
+struct Row {
+    row: u32,
+    number: String,
+    source: String,
+    content: String,
+    targets: Vec<String>,
+    lead: Vec<String>,
+    responsible: Vec<String>,
+    support: Vec<String>,
+    deadlines: Vec<String>,
+    progress: String,
+    state: String,
+    note: String,
 }
 
 /// Text of the file that is no part of what it says.
@@ -68,6 +99,7 @@ impl ReadFile {
                 .collect(),
             stated: stated(&text),
             set_aside: text.set_aside.into_iter().map(left).collect(),
+            ledgers: text.ledgers.into_iter().map(ledger).collect(),
             text: text.text,
         };
         Self {
@@ -166,6 +198,31 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Ofd => "ofd",
         Kind::Pdf => "pdf",
         Kind::Zip | Kind::Text | Kind::Empty | Kind::Foreign(_) | Kind::Unknown => "other",
+    }
+}
+
+fn ledger(ledger: LedgerSheet) -> Ledger {
+    Ledger {
+        sheet: ledger.sheet,
+        rows: ledger.rows.into_iter().map(row).collect(),
+        skipped: ledger.skipped,
+    }
+}
+
+fn row(entry: LedgerEntry) -> Row {
+    Row {
+        row: entry.row,
+        number: entry.number,
+        source: entry.source,
+        content: entry.content,
+        targets: entry.targets,
+        lead: entry.lead,
+        responsible: entry.responsible,
+        support: entry.support,
+        deadlines: entry.deadlines,
+        progress: entry.progress,
+        state: entry.state,
+        note: entry.note,
     }
 }
 

@@ -12,6 +12,7 @@ mod error;
 mod flow;
 mod html;
 mod kind;
+mod ledger;
 mod limits;
 mod lists;
 mod model;
@@ -31,6 +32,7 @@ pub use docx::{Comment, with_comments};
 pub use error::OfficeError;
 pub use flow::{Page, Run};
 pub use kind::{Foreign, Kind, kind_of};
+pub use ledger::{LedgerEntry, LedgerSheet};
 pub use limits::Limits;
 pub use model::{
     Hint, HintKind, OfficeText, Place, Properties, SetAside, SetAsideKind, Span, Stretch, Unread,

@@ -1,6 +1,7 @@
 //! What a file gives: its text, what is certain of the parts of the text, and what was left out.
 
 use crate::kind::Kind;
+use crate::ledger::LedgerSheet;
 use crate::words::{Language, counted};
 
 /// A stretch of [`OfficeText::text`], in UTF-8 bytes.
@@ -29,6 +30,8 @@ pub struct OfficeText {
     pub set_aside: Vec<SetAside>,
     /// Names of the sheets that [`Place::sheet`] counts.
     pub sheets: Vec<String>,
+    /// Those of the sheets that are task ledgers.
+    pub ledgers: Vec<LedgerSheet>,
     /// What a reader should know, each once.
     pub warnings: Vec<Warning>,
     /// What the file held that is no text.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::kind::Kind;
+use crate::ledger::LedgerSheet;
 use crate::limits::Limits;
 use crate::model::{
     Hint, OfficeText, Place, Properties, SetAside, SetAsideKind, Span, Stretch, Unread, UnreadKind,
@@ -22,6 +23,8 @@ pub(crate) struct Writer {
     pub(crate) properties: Properties,
     /// Names of sheets.
     pub(crate) sheets: Vec<String>,
+    /// Those that are task ledgers.
+    pub(crate) ledgers: Vec<LedgerSheet>,
 }
 
 impl Writer {
@@ -37,6 +40,7 @@ impl Writer {
             most_bytes: limits.text_bytes,
             properties: Properties::default(),
             sheets: Vec::new(),
+            ledgers: Vec::new(),
         }
     }
 
@@ -140,6 +144,7 @@ impl Writer {
             properties: self.properties,
             set_aside: self.set_aside,
             sheets: self.sheets,
+            ledgers: self.ledgers,
             warnings: warnings
                 .map(|(code, count)| Warning { code, count })
                 .collect(),

@@ -57,6 +57,17 @@ describe('accessibility', () => {
       await page.click('#compare-texts');
       await page.waitForSelector('.figures-of tbody tr');
       assert.deepEqual(await serious(page), [], 'several documents');
+      await page.click('#back');
+      await page.click('#open-ledger');
+      await page.waitForSelector('.sheet tbody tr');
+      assert.deepEqual(await serious(page), [], 'ledger');
+      await page.locator('.sheet tbody [data-place=lead]').first().dblclick();
+      assert.deepEqual(await serious(page), [], 'a cell of the ledger that is edited');
+      await page.keyboard.press('Escape');
+      for (const face of ['units', 'months']) {
+        await page.click(`#ledger-face-${face}`);
+        assert.deepEqual(await serious(page), [], face);
+      }
       await close(page);
     });
   }

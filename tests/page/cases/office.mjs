@@ -13,9 +13,11 @@ const plain = readFileSync(new URL(`../../../seeds/${NAME}.txt`, import.meta.url
 /** The tasks as they are listed. @param {import('playwright-core').Page} page */
 async function tasks(page) {
   await page.click('#tables [role=tab]:has-text("任务")');
-  // Rows come one by one; the tab tells how many there are.
+  // Rows come one by one, and the last of many when they are asked for; the tab tells how many there are.
   await page.waitForFunction(() => {
     const told = document.querySelector('#tables [role=tab][aria-selected=true]')?.textContent ?? '';
+    const later = document.querySelector('#table table + .more');
+    if (later instanceof HTMLElement && !later.hidden) later.click();
     return document.querySelectorAll('#table tbody tr').length === Number(/\d+/.exec(told)?.[0]);
   });
   return page.locator('#table tbody tr').allInnerTexts();

@@ -19,6 +19,7 @@ import { createRestartingWorker } from './restarting-worker.js';
  * @typedef {object} Client
  * @property {(job: Job) => void} analyse takes the place of what was asked before of the same id
  * @property {(job: Job) => Promise<string>} json
+ * @property {(job: Job) => Promise<import('./types.js').Ledger[]>} ledger of each document
  * @property {() => void} cancel ends all work
  */
 
@@ -35,6 +36,7 @@ export function createClient(listener) {
     answered(answer) {
       if (answer.type === 'ready') listener.ready(true);
       else if (answer.type === 'json') questions.answer(answer.request, answer.text);
+      else if (answer.type === 'ledger') questions.answer(answer.request, answer.ledgers);
       else {
         if (answer.type === 'refused') questions.fail(answer.request, answer.said.zh);
         analyses.take(answer);
@@ -63,18 +65,26 @@ export function createClient(listener) {
     return next - 1;
   }
 
+  /**
+   * @param {'json' | 'ledger'} type
+   * @param {Job} job
+   * @returns {Promise<any>}
+   */
+  function question(type, job) {
+    const request = numbered();
+    const come = questions.ask(request);
+    worker.ask({ type, request, ...job });
+    return come;
+  }
+
   return {
     analyse(job) {
       const request = numbered();
       analyses.open(request, job);
       worker.ask({ type: 'analyse', request, ...job });
     },
-    json(job) {
-      const request = numbered();
-      const text = questions.ask(request);
-      worker.ask({ type: 'json', request, ...job });
-      return text;
-    },
+    json: (job) => question('json', job),
+    ledger: (job) => question('ledger', job),
     cancel() {
       questions.failAll('cancelled');
       analyses.clear();
@@ -98,7 +108,7 @@ function createAnalyses(listener) {
       for (const [number, { job: earlier }] of open) if (earlier.id === job.id) open.delete(number);
       open.set(request, { job, analysis: null });
     },
-    /** @param {Exclude<import('../worker.js').Answer, {type: 'ready' | 'json' | 'broken' | 'lacking'}>} answer */
+    /** @param {Exclude<import('../worker.js').Answer, {type: 'ready' | 'json' | 'ledger' | 'broken' | 'lacking'}>} answer */
     take(answer) {
       const one = open.get(answer.request);
       if (!one) return;
@@ -127,9 +137,9 @@ function createAnalyses(listener) {
   };
 }
 
-/** The questions for an analysis as JSON, by the number of the request. */
+/** The questions for something else of an analysis, by the number of the request. */
 function createQuestions() {
-  /** @type {Map<number, {resolve: (text: string) => void, reject: (error: Error) => void}>} */
+  /** @type {Map<number, {resolve: (come: unknown) => void, reject: (error: Error) => void}>} */
   const asked = new Map();
 
   /** @param {number} request @param {string} message */
@@ -139,11 +149,11 @@ function createQuestions() {
   }
 
   return {
-    /** @param {number} request @returns {Promise<string>} */
+    /** @param {number} request @returns {Promise<unknown>} */
     ask: (request) => new Promise((resolve, reject) => asked.set(request, { resolve, reject })),
-    /** @param {number} request @param {string} text */
-    answer(request, text) {
-      asked.get(request)?.resolve(text);
+    /** @param {number} request @param {unknown} come */
+    answer(request, come) {
+      asked.get(request)?.resolve(come);
       asked.delete(request);
     },
     fail,

@@ -16,6 +16,7 @@
  * @typedef {import('../../../schema/contract').Announcement} Announcement
  * @typedef {import('../../../schema/contract').Warning} Warning
  * @typedef {import('../../../schema/contract').SetAside} SetAside
+ * @typedef {import('../../../schema/contract').Ledger} Ledger
  */
 
 /** @typedef {'zh' | 'en'} Language */
@@ -43,6 +44,7 @@
  * @property {number} revision how often the text was changed; an analysis of an earlier state is not shown
  * @property {number} analysed the revision that the analysis is of
  * @property {import('../editing/history.js').History} history of its changes
+ * @property {import('../ledger/types.js').SavedLedger | null} ledger what was kept of its ledger over a reload
  */
 
 /** @typedef {'targets' | 'actuals' | 'dates' | 'phrases' | 'stock' | 'findings' | 'announced'} Layer */
@@ -84,7 +86,7 @@
  * @typedef {object} Shown
  * @property {Language} language
  * @property {Theme} theme
- * @property {'landing' | 'reading' | 'several'} view
+ * @property {'landing' | 'reading' | 'several' | 'ledger'} view
  * @property {Entry[]} entries
  * @property {number | null} current id of the entry that is read
  * @property {number} document index of the document that is read
@@ -118,6 +120,7 @@
  * @property {(entry: number, document?: number) => void} read
  * @property {(entry: number) => void} remove
  * @property {(entry: number, piece: SetAside, back: boolean) => void} putBack into the text, or aside again
+ * @property {(entry: number, document: number, choice: Choice) => Promise<void>} show a place in a text
  * @property {(choice: Choice | null) => void} choose
  * @property {(on: boolean) => Promise<void>} edit the text in place, or no longer
  * @property {(entry: number, source: string) => void} revise the source as it is to be
@@ -127,6 +130,9 @@
  *   or a rule; or brings it back
  * @property {(evidence: Evidence | null) => void} prove
  * @property {() => void} compareTexts the documents of all texts, side by side
+ * @property {() => void} openLedger of all texts
+ * @property {(entry: number) => Promise<Ledger[]>} ledger of each document of a text
+ * @property {() => void} keepLedger over a reload, where the reader asked for that
  * @property {() => void} startAgain back to the field, keeping the files
  * @property {(entry: number) => Promise<Blob | null>} comment the entry's file with its findings as comments
  * @property {(entry: number) => Promise<string>} json the analysis as the command line prints it

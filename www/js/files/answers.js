@@ -1,5 +1,5 @@
 import { inBoth } from '../core/say.js';
-import { arrived, change, find, job, readingOrSeveral, settle, store } from './shelf.js';
+import { arrived, change, find, job, settle, store, viewFor } from './shelf.js';
 
 /**
  * What becomes of the worker's answers. A text that fails never drives another one out.
@@ -60,7 +60,7 @@ function analysed(shelf, id, analysis, revision) {
   const { current, document: at } = state.get();
   if (id === current && at >= analysis.documents.length) state.set({ document: 0 });
   if (first && opens(shelf, id)) {
-    state.set({ current: id, document: 0, view: readingOrSeveral(shelf) });
+    state.set({ current: id, document: 0, view: viewFor(shelf, entry) });
     around.plain.hide();
   }
   settle(shelf);
@@ -133,7 +133,7 @@ export function fail(shelf, id, said) {
   // The first of several failed: the next one that is through is shown.
   const through = batch.map((one) => find(shelf, one)).find((one) => one?.analysis);
   if (several && through && !batch.includes(current ?? -1)) {
-    state.set({ current: through.id, document: 0, view: readingOrSeveral(shelf) });
+    state.set({ current: through.id, document: 0, view: viewFor(shelf, through) });
   }
   settle(shelf);
   if (shelf.waiting.size === 0) document.documentElement.dataset.state = 'error';

@@ -28,6 +28,8 @@ import { find, job, settle, store } from './shelf.js';
  *   or forth; gives its place in the source
  * @property {(id: number, comments: import('../office/comments.js').Comment[], author: string) => Promise<Blob | null>}
  *   comment the file that a text is from, with comments
+ * @property {(id: number) => Promise<import('../core/types.js').Ledger[]>} ledger of each document
+ * @property {() => void} store all texts, where the reader asked for that
  * @property {() => void} cancel
  * @property {(id: number) => Promise<string>} json
  */
@@ -58,6 +60,12 @@ export function createLibrary(state, around) {
     revise: (id, source) => revise(shelf, id, source),
     step: (id, way) => step(shelf, id, way),
     putBack: (id, piece, back) => putBack(shelf, id, piece, back),
+    async ledger(id) {
+      const entry = find(shelf, id);
+      if (!entry) throw new Error('no such text');
+      return shelf.client.ledger(job(entry));
+    },
+    store: () => store(shelf),
     cancel: () => cancel(shelf),
     async comment(id, comments, author) {
       const original = find(shelf, id)?.original;
@@ -73,9 +81,9 @@ export function createLibrary(state, around) {
 }
 
 /** @param {number} id @param {Given} given @returns {Entry} */
-function newEntry(id, { name, blob, pasted, file = null, original = null, kept = [] }) {
+function newEntry(id, { name, blob, pasted, file = null, original = null, kept = [], ledger = null }) {
   const untouched = { revision: 0, analysed: 0, history: NO_HISTORY };
-  return { id, name, blob, pasted, file, original, stage: 'waiting', analysis: null, error: null, kept, ...untouched };
+  return { id, name, blob, pasted, file, original, stage: 'waiting', analysis: null, error: null, kept, ledger, ...untouched };
 }
 
 /**

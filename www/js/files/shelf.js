@@ -11,6 +11,7 @@ import { storeTexts } from './storage.js';
  * @property {(notice: import('../core/types.js').Notice) => void} tell
  * @property {() => Promise<void>} drawn when what is read now stands on the page
  * @property {import('../reading/plain.js').PlainPart} plain
+ * @property {(entry: Entry) => import('../ledger/types.js').SavedLedger | null} ledger what is to be kept of it
  * @property {() => void} failed a text did not come through, and goes back to where it was given
  *
  * @typedef {object} Shelf
@@ -69,14 +70,22 @@ export function settle({ state, waiting, around }) {
   }
 }
 
-/** Who compares texts goes on comparing. @param {Shelf} shelf @returns {'several' | 'reading'} */
-export function readingOrSeveral({ state }) {
-  return state.get().view === 'several' ? 'several' : 'reading';
+/**
+ * Who compares texts, or has the ledger open, goes on with that; a file that is a ledger opens as one.
+ *
+ * @param {Shelf} shelf
+ * @param {Entry | undefined} entry
+ * @returns {'several' | 'ledger' | 'reading'}
+ */
+export function viewFor({ state }, entry) {
+  const { view } = state.get();
+  if (entry?.file?.ledgers?.length) return 'ledger';
+  return view === 'several' || view === 'ledger' ? view : 'reading';
 }
 
 /** Where the reader asked for it. @param {Shelf} shelf */
 export function store({ state, around }) {
   const { keep: asked, entries } = state.get();
   if (!asked) return;
-  void storeTexts(entries).catch(() => around.tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') }));
+  void storeTexts(entries.map((entry) => ({ ...entry, ledger: around.ledger(entry) }))).catch(() => around.tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') }));
 }

@@ -38,8 +38,8 @@ export async function storeTexts(texts) {
   try {
     await finished(database, 'readwrite', (store) => {
       store.clear();
-      texts.forEach(({ name, blob, pasted, file = null, original = null, kept = [] }, index) =>
-        store.put({ name, blob, pasted, file, original, kept }, index),
+      texts.forEach(({ name, blob, pasted, file = null, original = null, kept = [], ledger = null }, index) =>
+        store.put({ name, blob, pasted, file, original, kept, ledger }, index),
       );
     });
   } finally {

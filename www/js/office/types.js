@@ -9,7 +9,14 @@
  * @property {number[]} stated its paragraphs: start, end, level of the heading or 0; and the next
  * @property {Said[]} warnings
  * @property {Said[]} unread what the file held that is no text
+ * @property {LedgerSheet[]} [ledgers] sheets whose heads are a ledger's
  * @property {{kind: 'head' | 'foot' | 'page_number' | 'contents' | 'menu' | 'comment' | 'cell', text: string}[]} set_aside
+ *
+ * @typedef {object} LedgerSheet a task ledger that was read from a sheet
+ * @property {string} sheet its name
+ * @property {{row: number, number: string, source: string, content: string, targets: string[], lead: string[], responsible: string[],
+ *   support: string[], deadlines: string[], progress: string, state: string, note: string}[]} rows what it does not say is empty
+ * @property {number[]} skipped its rows, from 1, that name no task
  *
  * @typedef {object} ReadFile a file that was read, or one out of an archive
  * @property {string} name
@@ -34,5 +41,6 @@
  * @property {Blob | null} [original] the file itself, where it can be given back with comments
  * @property {Said} [refused]
  * @property {import('../core/types.js').SetAside[]} [kept]
+ * @property {import('../ledger/types.js').SavedLedger | null} [ledger]
  */
 export {};

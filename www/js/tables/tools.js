@@ -75,6 +75,7 @@ function createExports({ state, say, actions }, asked) {
   const copy = element('button', { type: 'button', onclick: copyRows });
   const csv = element('button', { type: 'button', onclick: downloadCsv });
   const json = element('button', { type: 'button', onclick: downloadJson });
+  const ledger = element('button', { type: 'button', class: 'ledger-of', hidden: true, onclick: actions.openLedger });
   const word = element('button', { type: 'button', class: 'word', hidden: true, onclick: downloadWord });
 
   async function copyRows() {
@@ -112,10 +113,11 @@ function createExports({ state, say, actions }, asked) {
     else flash(word, 'table.word.failed');
   }
 
-  /** The way back into the reader's own file: for findings, as long as the text is the file's. */
+  /** The ledger beside tasks; the way back into the reader's own file for findings, as long as the text is the file's. */
   function draw() {
     const { table, entries, current } = state.get();
     const entry = entries.find(({ id }) => id === current);
+    ledger.hidden = table !== 'tasks';
     word.hidden = table !== 'findings' || !entry?.original || entry.revision > 0;
   }
 
@@ -133,9 +135,11 @@ function createExports({ state, say, actions }, asked) {
     csv.title = say.text('table.csv');
     json.textContent = 'JSON';
     json.title = say.text('table.json');
+    ledger.textContent = say.text('header.ledger');
+    ledger.title = say.text('header.ledger.title');
     word.textContent = say.text('table.word');
     word.title = say.text('table.word.title');
   }
 
-  return { buttons: [copy, csv, json, word], words, draw };
+  return { buttons: [copy, csv, json, word, ledger], words, draw };
 }

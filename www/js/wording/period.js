@@ -34,3 +34,17 @@ function point(point, say) {
 function plain(month, day) {
   return { month: Number(month), day: Number(day) };
 }
+
+/**
+ * A deadline as people write it (2026年6月底前); words stay as they are.
+ *
+ * @param {string} deadline a period of the contract, or words
+ * @param {import('../core/say.js').Say} say
+ */
+export function dueName(deadline, say) {
+  const period = periodName(deadline, say);
+  if (period === deadline) return deadline;
+  const last = deadline.split('/').at(-1) ?? '';
+  if (last.length === 10) return say.text('ledger.due.day', { period });
+  return say.text(/[QH]/.test(last) ? 'ledger.due.part' : 'ledger.due', { period });
+}

@@ -21,8 +21,9 @@ pub const DIST: &str = "dist";
 /// Sets up what is missing and builds the page.
 pub fn run(project: &Project) -> Result {
     let toolchain = setup::for_build(project)?;
-    wasm::build(project, &toolchain, "core")?;
-    wasm::build(project, &toolchain, "readers")?;
+    for module in ["core", "readers", "writers"] {
+        wasm::build(project, &toolchain, module)?;
+    }
     dictionary::build(project)?;
     let rules = rules::pages(project)?;
     step("Writing strings, samples and dist/", || {

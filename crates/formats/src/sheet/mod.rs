@@ -4,10 +4,13 @@
 mod binary;
 mod display;
 mod documents;
+mod ledger;
 
 use std::io::Cursor;
 
-use calamine::{Cell, DataRef, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
+use calamine::{
+    Cell, DataRef, Dimensions, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError,
+};
 
 use crate::archive::Package;
 use crate::error::OfficeError;
@@ -26,8 +29,34 @@ const COLUMNS: u32 = 256;
 /// One cell: row and column from 0, and its text.
 type Shown = (u32, u32, String);
 
-/// A sheet's name and its cells.
-type Sheet = (String, Vec<Shown>);
+/// A sheet that a reader sees.
+struct Sheet {
+    name: String,
+    /// Its cells, ascending by row and column.
+    cells: Vec<Shown>,
+    /// Its merged regions, where it may be a ledger.
+    merged: Vec<Dimensions>,
+}
+
+impl Sheet {
+    /// `merged` is asked only where it matters.
+    fn new(
+        name: String,
+        mut cells: Vec<Shown>,
+        merged: impl FnOnce(&str) -> Vec<Dimensions>,
+    ) -> Self {
+        cells.sort_by_key(|(row, column, _)| (*row, *column));
+        let merged = match ledger::may_be(&cells) {
+            true => merged(&name),
+            false => Vec::new(),
+        };
+        Self {
+            name,
+            cells,
+            merged,
+        }
+    }
+}
 
 /// Reads all sheets of a file as one text, or, where a single sheet is a collection of texts, each row with its title.
 pub(crate) fn read_texts(
@@ -35,8 +64,10 @@ pub(crate) fn read_texts(
     limits: &Limits,
 ) -> Result<Vec<(Option<String>, OfficeText)>, OfficeError> {
     let (sheets, mut writer) = cells_of(bytes, limits)?;
-    if let [(_, cells)] = sheets.as_slice() {
-        let mut texts = documents::of(cells, limits);
+    if let [only] = sheets.as_slice()
+        && writer.ledgers.is_empty()
+    {
+        let mut texts = documents::of(&only.cells, limits);
         if let Some((_, first)) = texts.first_mut() {
             // What is told of the file is told once.
             let file = writer.finish(Kind::Sheet);
@@ -45,8 +76,8 @@ pub(crate) fn read_texts(
             return Ok(texts);
         }
     }
-    for (name, cells) in sheets {
-        sheet(&mut writer, name, cells);
+    for one in sheets {
+        sheet(&mut writer, one);
     }
     Ok(vec![(None, writer.finish(Kind::Sheet))])
 }
@@ -54,26 +85,44 @@ pub(crate) fn read_texts(
 /// Reads all sheets of a file as one text.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
     let (sheets, mut writer) = cells_of(bytes, limits)?;
-    for (name, cells) in sheets {
-        sheet(&mut writer, name, cells);
+    for one in sheets {
+        sheet(&mut writer, one);
     }
     Ok(writer.finish(Kind::Sheet))
 }
 
-/// The cells of each sheet that a reader sees, ascending by row and column, and what is told of the file.
+/// The sheets that a reader sees, and what is told of the file.
 fn cells_of(bytes: &[u8], limits: &Limits) -> Result<(Vec<Sheet>, Writer), OfficeError> {
     let mut writer = Writer::new(limits);
+    let sheets = sheets_of(bytes, limits, &mut writer)?;
+    let most = limits.text_bytes / sheets.len().max(1);
+    for sheet in &sheets {
+        let read = ledger::of(&sheet.name, &sheet.cells, &sheet.merged, most);
+        let Some((ledger, is_whole)) = read else {
+            continue;
+        };
+        writer.ledgers.push(ledger);
+        writer.warn(WarningCode::Cut, usize::from(!is_whole));
+    }
+    Ok((sheets, writer))
+}
+
+fn sheets_of(
+    bytes: &[u8],
+    limits: &Limits,
+    writer: &mut Writer,
+) -> Result<Vec<Sheet>, OfficeError> {
     if bytes.starts_with(b"PK") {
         let mut package = Package::open(bytes, limits)?;
         package.check()?;
-        outline(&package, &mut writer);
+        outline(&package, writer);
         match Xlsx::new(Cursor::new(bytes)) {
-            Ok(book) => Ok((xlsx(book, limits, &mut writer)?, writer)),
+            Ok(book) => xlsx(book, limits, writer),
             Err(XlsxError::Password) => Err(OfficeError::Encrypted),
             Err(_) => Err(OfficeError::Damaged),
         }
     } else {
-        Ok((xls(bytes, limits, &mut writer)?, writer))
+        xls(bytes, limits, writer)
     }
 }
 
@@ -133,14 +182,12 @@ fn xlsx(
             let code = format.map_or("", |format| format.format_code.as_str());
             push(&mut cells, &cell, code, limits)?;
         }
-        sheets.push(sorted(name, cells));
+        drop(reader);
+        sheets.push(Sheet::new(name, cells, |name| {
+            book.merge_cells_by_sheet_name(name).unwrap_or_default()
+        }));
     }
     Ok(sheets)
-}
-
-fn sorted(name: String, mut cells: Vec<Shown>) -> Sheet {
-    cells.sort_by_key(|(row, column, _)| (*row, *column));
-    (name, cells)
 }
 
 fn push(
@@ -189,13 +236,15 @@ fn xls(bytes: &[u8], limits: &Limits, writer: &mut Writer) -> Result<Vec<Sheet>,
         let cells = cells
             .filter(|(_, _, text)| !text.trim().is_empty())
             .collect();
-        sheets.push(sorted(name, cells));
+        sheets.push(Sheet::new(name, cells, |name| {
+            book.merge_cells_by_sheet_name(name).unwrap_or_default()
+        }));
     }
     Ok(sheets)
 }
 
 /// Writes the cells of one sheet row by row.
-fn sheet(writer: &mut Writer, name: String, cells: Vec<Shown>) {
+fn sheet(writer: &mut Writer, Sheet { name, cells, .. }: Sheet) {
     writer.sheets.push(name);
     let table = u32::try_from(writer.sheets.len()).unwrap_or(u32::MAX);
     let first = cells
