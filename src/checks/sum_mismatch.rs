@@ -87,17 +87,18 @@ fn parts<'a>(text: &str, context: &Context<'a>, at: usize) -> Option<&'a [Claim]
     let (claims, total) = (&context.claims[..at], &context.claims[at]);
     let unit = unit_of_amount(total)?;
     let mut sentences = claims.rsplit(|claim| claim.sentence != total.sentence);
-    let parts = match sentences.next()? {
-        // 三项合计: the count of the parts is none of them.
-        [parts @ .., count] if count.value == parts.len() as f64 && count.unit != total.unit => {
-            parts
-        }
-        // 三家企业: nor is that of those whose parts they are.
-        [count, parts @ ..] if count.value == parts.len() as f64 && count.unit != total.unit => {
-            parts
-        }
+    let claims = sentences.next()?;
+    let own = |claim: &Claim| claim.unit == total.unit;
+    let amounts = claims.iter().filter(|claim| own(claim)).count() as f64;
+    // 三项合计, 三家企业: the count of the parts is none of them.
+    let counts = |claim: &Claim| !own(claim) && claim.value == amounts;
+    let parts = match claims {
+        [parts @ .., last] if counts(last) => parts,
+        parts => parts,
+    };
+    let parts = match parts {
         // 总投资120亿元，…合计120亿元: the total stands before its parts as well.
-        [first, parts @ ..] if first.value == total.value && first.unit == total.unit => parts,
+        [first, parts @ ..] if counts(first) || own(first) && first.value == total.value => parts,
         parts => parts,
     };
     let sentence = context.reading.sentences.get(total.sentence)?;
@@ -285,6 +286,7 @@ mod tests {
                 "整修公路⟦300公里，其中新建120公里、改建210公里⟧。",
                 "种植粮食⟦80万亩（水稻45万亩、小麦40万亩⟧）。",
                 "上半年补贴⟦200户，下半年补贴150户，共380户⟧。",
+                "三家企业分别缴税⟦1200万元、900万元、700万元，三项合计2900万元⟧。",
                 "总投资150亿元，中央⟦50亿元、省级70亿元，合计150亿元⟧。",
             ],
         );

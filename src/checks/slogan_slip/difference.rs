@@ -34,10 +34,10 @@ pub(super) struct Difference {
 /// phrase alone cannot be missing, for anything may stand in its place.
 pub(super) fn difference(text: &str, start: usize, phrase: &str) -> Option<Difference> {
     let words = text.get(start..)?;
-    let pairs = words.char_indices().zip(phrase.chars());
-    let (at, written, right) = pairs
-        .map(|((at, written), right)| (at, written, right))
-        .find(|(_, written, right)| written != right)?;
+    let bytes = words.bytes().zip(phrase.bytes());
+    let alike = bytes.take_while(|(one, other)| one == other).count();
+    let at = (0..=alike).rev().find(|at| phrase.is_char_boundary(*at))?;
+    let (written, right) = (words[at..].chars().next()?, phrase[at..].chars().next()?);
     let here = &words[at..];
     let (behind, right_behind) = (
         &here[written.len_utf8()..],

@@ -86,31 +86,44 @@ fn all() -> Vec<Phrase> {
     all
 }
 
+/// What a phrase begins with, a slip further on or not. In one of six characters two that are turned
+/// round in its middle leave neither end as it was: it is looked up as they are then.
+fn beginnings(form: &str, length: usize) -> Vec<String> {
+    let first = window_after(form, 0, length).to_owned();
+    let characters: Vec<char> = form.chars().collect();
+    if characters.len() != SHORTEST {
+        return vec![first];
+    }
+    vec![
+        first,
+        characters[..2].iter().chain(&characters[3..4]).collect(),
+    ]
+}
+
 impl Phrases {
     fn new() -> Self {
         let all = all();
-        let mut ends: BTreeMap<&str, ByEnd> = BTreeMap::new();
+        let mut ends: BTreeMap<String, ByEnd> = BTreeMap::new();
         for (at, phrase) in all.iter().enumerate() {
             let form = &*phrase.form;
             // Shorter ends leave room for a slip between them.
-            let length = if form.chars().count() > SHORTEST {
-                3
-            } else {
+            let length = if form.chars().count() < SHORTEST {
                 2
+            } else {
+                3
             };
-            ends.entry(window_after(form, 0, length))
-                .or_default()
-                .first
-                .push(at);
+            for first in beginnings(form, length) {
+                ends.entry(first).or_default().first.push(at);
+            }
             let last = window_before(form, form.len(), length);
-            ends.entry(last).or_default().last.push(at);
+            ends.entry(last.to_owned()).or_default().last.push(at);
         }
         let mut short: FastMap<char, Vec<&str>> = FastMap::default();
         for row in slogans::ROWS.iter().filter(|row| !row.members.is_empty()) {
             let first = row.slogan.chars().next().unwrap_or_default();
             short.entry(first).or_default().push(row.slogan);
         }
-        let tree = Trie::new(ends.keys().copied().zip(0..));
+        let tree = Trie::new(ends.keys().map(String::as_str).zip(0..));
         let by_end = ends.into_values().collect();
         Self {
             ends: tree,
