@@ -59,6 +59,23 @@ describe('the ledger of a notice', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.closest('.sheet')), null);
   });
 
+  test('what an input method writes is not lost, from its first letter on', async () => {
+    await cell(page, 3, 'lead').click();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'xian', selectionStart: 4, selectionEnd: 4 });
+    await session.send('Input.imeSetComposition', { text: '县', selectionStart: 1, selectionEnd: 1 });
+    await session.send('Input.insertText', { text: '县财政' });
+    assert.equal(await page.locator('.cell-editor').inputValue(), '县财政');
+    await session.send('Input.imeSetComposition', { text: '局', selectionStart: 1, selectionEnd: 1 });
+    await session.send('Input.insertText', { text: '局' });
+    await page.keyboard.press('Enter');
+    assert.equal(await cell(page, 3, 'lead').innerText(), '县财政局');
+    await page.keyboard.press('Control+z');
+    assert.equal(await cell(page, 3, 'lead').innerText(), '县水利局');
+    await session.detach();
+    await page.keyboard.press('ArrowUp');
+  });
+
   test('what was done is undone and done again', async () => {
     await cell(page, 3, 'lead').click();
     await page.keyboard.press('Control+z');
