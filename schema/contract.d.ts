@@ -518,6 +518,19 @@ span: Span, };
 export type OwnerRole = "lead" | "support" | "responsible";
 
 /**
+ * How often something is to be done (频次).
+ */
+export type Recurrence = { 
+/**
+ * The words as they stand: 每月10日前.
+ */
+text: string, 
+/**
+ * Where they stand.
+ */
+span: Span, };
+
+/**
  * A set of texts whose scores are known (参照文本).
  */
 export type Reference = { 
@@ -808,7 +821,11 @@ export type Task = {
  */
 span: Span, 
 /**
- * The action, from its verb on.
+ * Whether something is to be done, or only to be reached.
+ */
+kind: TaskKind, 
+/**
+ * The action, from its verb on; of a goal all that it says.
  */
 action: string, 
 /**
@@ -819,6 +836,10 @@ owners: Array<Owner>,
  * The points by which it, or a part of it, is to be reached.
  */
 deadlines: Array<Deadline>, 
+/**
+ * How often it is to be done (每季度, 每月10日前), as it stands.
+ */
+recurrence?: Array<Recurrence>, 
 /**
  * The indices of the claims that measure it.
  */
@@ -831,6 +852,11 @@ section: Array<string>,
  * What a supervisor would ask for.
  */
 missing: Array<Missing>, };
+
+/**
+ * What a task asks for.
+ */
+export type TaskKind = "act" | "goal";
 
 /**
  * A term and every place where it stands.

@@ -9,9 +9,16 @@ use xushi::model::{Analysis, Document, Heading, Span};
 use xushi::reading::Dictionary;
 
 fn analyze(bytes: &[u8]) -> Option<Analysis> {
-    Analyzer::new(Dictionary::built_in().unwrap())
-        .analyze("generated.txt", bytes)
-        .ok()
+    let (analysis, ledgers) = Analyzer::new(Dictionary::built_in().unwrap())
+        .ledgers("generated.txt", bytes, &[], Vec::new())
+        .ok()?;
+    for (document, ledger) in analysis.documents.iter().zip(ledgers) {
+        let length = document.text.encode_utf16().count();
+        let rows = ledger.sentences.into_iter().chain(ledger.items);
+        let stands = |span: Span| span.start < span.end && span.end <= length;
+        assert!(rows.into_iter().all(|row| stands(row.span)));
+    }
+    Some(analysis)
 }
 
 /// Every span of a document, with a word on what it is.

@@ -1,24 +1,24 @@
 //! What a row says: the text as it stands, without its number and without the notes of who and when.
 
-use super::item::path;
+use super::item::{Item, path};
 use crate::model::{Document, Span, Task};
 use crate::numbering::marker;
 use crate::reading::{ends_clause, ends_sentence};
 
 /// The words of some tasks: parts of one sentence stay joined as they are.
-pub fn of_tasks(document: &Document, tasks: &[&Task]) -> String {
+pub fn of_tasks(document: &Document, item: &Item, tasks: &[&Task]) -> String {
     let mut stretches: Vec<Span> = tasks.iter().map(|task| task.span).collect();
     // 一是…二是… in one row are told apart by their numbers.
     if let [one] = &mut stretches[..] {
-        *one = behind_number(document, *one);
+        *one = behind_number(document, item, *one);
     }
     joined(&document.text, &stretches, &Notes::of(tasks))
 }
 
-/// The words of a paragraph: all its sentences but those that only say who and when.
-pub fn of_paragraph(document: &Document, paragraph: Span, tasks: &[&Task]) -> String {
+/// The words of an item with a number: all its sentences but those that only say who and when.
+pub fn of_paragraph(document: &Document, item: &Item, tasks: &[&Task]) -> String {
     let notes = Notes::of(tasks);
-    let sentences = paragraph.begun(&document.sentences, |sentence| sentence.span.start);
+    let sentences = (item.span).begun(&document.sentences, |sentence| sentence.span.start);
     let sentences = sentences.iter().map(|sentence| sentence.span);
     let mut tasks = tasks.iter().peekable();
     let told = sentences.filter(|&sentence| {
@@ -30,7 +30,7 @@ pub fn of_paragraph(document: &Document, paragraph: Span, tasks: &[&Task]) -> St
     });
     let mut told: Vec<Span> = told.collect();
     if let Some(first) = told.first_mut() {
-        *first = behind_number(document, *first);
+        *first = behind_number(document, item, *first);
     }
     joined(&document.text, &told, &notes)
 }
@@ -42,9 +42,12 @@ fn joined(text: &str, stretches: &[Span], notes: &Notes) -> String {
     for stretch in stretches {
         let stretch = stretch.trimmed(text);
         if let Some(last_end) = last_end {
-            // The mark that divides two parts of a sentence stands in neither.
+            // What divides two parts of a sentence stands in neither, nor what divides two cells.
             let between = Span::new(last_end, stretch.start).of(text);
-            content.extend(between.chars().next().filter(|&mark| ends_clause(mark)));
+            match between.chars().next() {
+                Some('\t') => content.push('\n'),
+                first => content.extend(first.filter(|&mark| ends_clause(mark))),
+            }
         }
         notes.without(stretch, text, &mut content);
         last_end = Some(stretch.end);
@@ -57,10 +60,11 @@ fn joined(text: &str, stretches: &[Span], notes: &Notes) -> String {
 }
 
 /// A stretch without the number of the heading or item that begins with it.
-fn behind_number(document: &Document, stretch: Span) -> Span {
+fn behind_number(document: &Document, item: &Item, stretch: Span) -> Span {
     let stretch = stretch.trimmed(&document.text);
     let path = path(&document.outline, stretch.start);
-    let begins = (path.last()).is_some_and(|heading| heading.span.start == stretch.start);
+    let begins = (path.last()).is_some_and(|heading| heading.span.start == stretch.start)
+        || item.holds_number && item.span.start == stretch.start;
     let marker = marker(stretch.of(&document.text)).filter(|_| begins);
     let length = marker.map_or(0, |marker| marker.length);
     Span::new(stretch.start + length, stretch.end)
@@ -84,28 +88,8 @@ impl Notes {
         !stretch.begun(&self.0, |place| place.start).is_empty()
     }
 
-    /// Adds a stretch of `text` to `content`: of a row of a table the cells that hold none of them and are no count.
-    fn without(&self, stretch: Span, text: &str, content: &mut String) {
-        let mut start = stretch.start;
-        let mut begun = content.len();
-        for cell in stretch.of(text).split('\t') {
-            let place = Span::new(start, start + cell.len());
-            start = place.end + 1;
-            let is_whole = place == stretch;
-            let is_count = cell.bytes().all(|byte| byte.is_ascii_digit());
-            if !is_whole && (is_count || self.stand_in(place)) {
-                continue;
-            }
-            if content.len() > begun {
-                content.push('\n');
-            }
-            begun = content.len();
-            self.outside_brackets(place, text, content);
-        }
-    }
-
     /// Adds a stretch of `text` to `content`, brackets that hold one of them left out.
-    fn outside_brackets(&self, stretch: Span, text: &str, content: &mut String) {
+    fn without(&self, stretch: Span, text: &str, content: &mut String) {
         let words = stretch.of(text);
         let mut depth = 0_usize;
         let mut told = 0;

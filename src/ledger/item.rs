@@ -1,7 +1,7 @@
 //! Paragraphs that hold tasks, with the number that they have.
 
 use crate::model::{Document, Heading, HeadingStyle, Span};
-use crate::numbering::marker;
+use crate::numbering::{counts_on, marker};
 
 /// A paragraph, or a numbered part of one, and its tasks.
 pub struct Item<'a> {
@@ -38,21 +38,22 @@ fn begun(document: &Document, index: usize, at: usize) -> Item<'_> {
         .map(|block| document.blocks[block].span);
     let mut span = block.unwrap_or(document.tasks[index].span);
     let path = path(&document.outline, at);
-    let numbered = path.iter().rev().find(|heading| is_counted(heading));
-    let holds_number = numbered.is_some_and(|heading| heading.span.start >= span.start);
-    if let Some(heading) = numbered.filter(|_| holds_number) {
+    let numbered = (path.iter().rev()).find(|heading| is_counted(heading.style));
+    let within = numbered.filter(|heading| heading.span.start >= span.start);
+    if let Some(heading) = within {
         span = Span::new(heading.span.start, heading.section.end.min(span.end));
     } else if let Some(next) = next_number(document, &path, span) {
         span.end = next;
     }
-    let number = numbered
-        .filter(|heading| holds_number || is_all_of(document, heading.section, index, span))
-        .and_then(|heading| number_of(heading));
+    let span = span.trimmed(&document.text);
+    let own = number_of(span.of(&document.text));
+    let above = numbered.filter(|heading| is_all_of(document, heading.section, index, span));
+    let above = above.and_then(|heading| number_of(&heading.title));
     Item {
-        span: span.trimmed(&document.text),
+        span,
         path,
-        number,
-        holds_number,
+        holds_number: own.is_some(),
+        number: own.or(above),
         tasks: vec![index],
     }
 }
@@ -63,7 +64,7 @@ fn next_number(document: &Document, path: &[&Heading], paragraph: Span) -> Optio
     let next = paragraph
         .begun(children, |heading| heading.span.start)
         .iter();
-    let mut next = next.filter(|heading| is_counted(heading));
+    let mut next = next.filter(|heading| is_counted(heading.style));
     next.next().map(|heading| heading.span.start)
 }
 
@@ -82,15 +83,15 @@ pub fn path(outline: &[Heading], at: usize) -> Vec<&Heading> {
     }
 }
 
-/// Whether a heading has a number of the kind that paragraphs are counted by; 一是 inside a paragraph is none.
-fn is_counted(heading: &Heading) -> bool {
+/// Whether numbers of a style count paragraphs; 一是 inside a paragraph does not.
+fn is_counted(style: HeadingStyle) -> bool {
     let styles = [
         HeadingStyle::Chapter,
         HeadingStyle::Section,
         HeadingStyle::Article,
         HeadingStyle::Item,
     ];
-    styles.contains(&heading.style)
+    styles.contains(&style)
 }
 
 /// Whether all tasks of a section stand in one of its paragraphs, where `first` is the paragraph's first.
@@ -104,9 +105,11 @@ fn is_all_of(document: &Document, section: Span, first: usize, paragraph: Span) 
     starts_with(first) && !after.is_some_and(|after| section.contains(after.span.start))
 }
 
-/// The number that a heading begins with.
-fn number_of(heading: &Heading) -> Option<String> {
-    let marker = marker(&heading.title)?;
-    let number = heading.title.get(..marker.length)?.trim();
-    Some(number.to_owned())
+/// The number that a paragraph or a heading begins with, as it stands.
+fn number_of(text: &str) -> Option<String> {
+    let marker = marker(text).filter(|marker| is_counted(marker.form.style()))?;
+    let number = text
+        .get(..marker.length)
+        .filter(|_| !counts_on(text, marker))?;
+    Some(number.trim().to_owned())
 }

@@ -46,12 +46,9 @@ fn row(document: &Document, item: &Item, indices: Vec<usize>, by: Unit) -> Ledge
     let tasks: Vec<&Task> = indices.iter().map(|&at| &document.tasks[at]).collect();
     let is_paragraph = by == Unit::Item && item.holds_number;
     let (span, content) = if is_paragraph {
-        (
-            item.span,
-            content::of_paragraph(document, item.span, &tasks),
-        )
+        (item.span, content::of_paragraph(document, item, &tasks))
     } else {
-        (span_of(&tasks), content::of_tasks(document, &tasks))
+        (span_of(&tasks), content::of_tasks(document, item, &tasks))
     };
     let above = (item.path.iter()).filter(|heading| heading.span.start < span.start);
     let due = tasks.iter().flat_map(|task| &task.deadlines);

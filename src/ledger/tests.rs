@@ -1,5 +1,5 @@
 // A test that cannot go on has failed.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::*;
 use crate::Analyzer;
@@ -75,23 +75,30 @@ fn an_item_is_its_whole_paragraph_where_it_has_a_number() {
 }
 
 #[test]
-fn a_row_of_a_table_says_what_its_other_columns_do_not() {
-    let mut document = Analyzer::new(for_tests())
-        .in_bytes("case.txt", PLAN.as_bytes(), &[], Vec::new(), &mut |_| ())
-        .unwrap()
-        .0
-        .documents
-        .remove(0);
-    document.text = "1\t民生\t新建学校12所\t县教育局\t9月底前".to_owned();
-    let text = document.text.clone();
-    let place =
-        |words: &str| Span::of_part(&text[text.find(words).unwrap()..][..words.len()], &text);
-    let mut task = document.tasks.remove(1);
-    task.span = Span::new(0, text.len());
-    task.owners.truncate(1);
-    task.owners[0].span = place("县教育局");
-    task.deadlines[0].span = place("9月底前");
-    assert_eq!(content::of_tasks(&document, &[&task]), "民生\n新建学校12所");
+fn a_row_of_a_table_is_its_task_with_what_the_other_columns_say() {
+    let table = "青川县2026年工作要点
+一、重点任务
+各单位要抓好下列任务。
+序号\t任务内容\t牵头单位\t配合单位\t完成时限
+1\t新建学校12所\t县教育局\t县财政局、县住建局\t9月底前
+2\t改造医院2家，新建卫生院3所\t县卫生健康局\t县财政局\t年底前
+2026年1月5日";
+    let rows = ledger(table).items;
+    let school = rows.iter().find(|row| row.content == "新建学校12所");
+    let school = school.unwrap_or_else(|| panic!("{rows:#?}"));
+    assert_eq!(school.lead, ["县教育局"]);
+    assert_eq!(school.support, ["县财政局", "县住建局"]);
+    assert_eq!(school.deadlines, ["2026-09"]);
+}
+
+#[test]
+fn a_number_counts_that_is_no_heading() {
+    let text = "北川县防汛工作通知\n一、要在5月底前新建水库3座，由县水利局牵头。\n二、三产业要新建园区8个。";
+    let rows = ledger(text).sentences;
+    assert_eq!(rows[0].number.as_deref(), Some("一、"));
+    assert_eq!(rows[0].content, "要在5月底前新建水库3座，由县水利局牵头");
+    assert_eq!(rows[1].number, None);
+    assert_eq!(rows[1].content, "二、三产业要新建园区8个");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 mod made;
 
 use made::books::xlsx;
-use xushi_formats::{Content, LedgerSheet, Limits, read_files};
+use xushi_formats::{Content, LedgerSheet, Limits, WarningCode, read_files};
 
 /// The ledgers of a workbook of one sheet.
 fn ledgers(bytes: &[u8]) -> Vec<LedgerSheet> {
@@ -212,4 +212,33 @@ fn long_tasks_make_no_collection_of_texts() {
         &[&long, "县林业局", "年底前"],
     ]));
     assert_eq!(ledgers(&bytes)[0].rows.len(), 2);
+}
+
+#[test]
+fn a_cell_over_very_many_rows_takes_no_more_than_its_limit() {
+    let task = "修路".repeat(10_000);
+    let mut all = rows(&[&["任务内容", "责任单位", "完成时限"], &[&task, "县交通局"]]);
+    for row in 3..20_000 {
+        all.push_str(&format!(
+            "<row r='{row}'><c r='B{row}' t='inlineStr'><is><t>县交通局</t></is></c></row>"
+        ));
+    }
+    let bytes = xlsx(&format!(
+        "{all}</sheetData><mergeCells><mergeCell ref='A2:A19999'/></mergeCells><sheetData>"
+    ));
+    let files = read_files("台账.xlsx", &bytes, &Limits::default());
+    let Content::Office(text) = &files[0].content else {
+        panic!("not read");
+    };
+    let taken: usize = text.ledgers[0]
+        .rows
+        .iter()
+        .map(|row| row.content.len())
+        .sum();
+    assert!(taken <= Limits::default().text_bytes);
+    assert!(
+        text.warnings
+            .iter()
+            .any(|warning| warning.code == WarningCode::Cut)
+    );
 }

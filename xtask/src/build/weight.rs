@@ -14,7 +14,13 @@ pub type Bytes = [u64; 3];
 /// The folders of `dist/` that are no part of the first load: samples and pages about rules are opened on their own,
 /// readers are fetched with the first office file, writers with the first that is written, and what PDF needs with the
 /// first PDF.
-const LATER: [&str; 5] = ["seeds", "rules", "generated/readers", "generated/writers", "generated/pdf"];
+const LATER: [&str; 5] = [
+    "seeds",
+    "rules",
+    "generated/readers",
+    "generated/writers",
+    "generated/pdf",
+];
 
 /// Address and bytes of each file of the first load, without siblings.
 pub fn weigh() -> Result<Vec<(String, Bytes)>> {

@@ -95,9 +95,15 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeEr
 fn cells_of(bytes: &[u8], limits: &Limits) -> Result<(Vec<Sheet>, Writer), OfficeError> {
     let mut writer = Writer::new(limits);
     let sheets = sheets_of(bytes, limits, &mut writer)?;
-    let ledgers = sheets.iter();
-    let ledgers = ledgers.filter_map(|sheet| ledger::of(&sheet.name, &sheet.cells, &sheet.merged));
-    writer.ledgers = ledgers.collect();
+    let most = limits.text_bytes / sheets.len().max(1);
+    for sheet in &sheets {
+        let read = ledger::of(&sheet.name, &sheet.cells, &sheet.merged, most);
+        let Some((ledger, is_whole)) = read else {
+            continue;
+        };
+        writer.ledgers.push(ledger);
+        writer.warn(WarningCode::Cut, usize::from(!is_whole));
+    }
     Ok((sheets, writer))
 }
 

@@ -48,15 +48,23 @@ impl<'a> Grid<'a> {
 
     /// What stands at a place, or in the region over it; empty where nothing does.
     pub(super) fn text(&self, row: u32, column: u32) -> &'a str {
-        let own = self.own(row, column);
-        if !own.is_empty() {
-            return own;
+        self.text_in(self.cells, row, column)
+    }
+
+    /// The same, where `cells` hold all cells of the row.
+    pub(super) fn text_in<'b>(&self, cells: &'b [Shown], row: u32, column: u32) -> &'b str
+    where
+        'a: 'b,
+    {
+        let here = own(cells, row, column);
+        if !here.is_empty() {
+            return here;
         }
         let regions = self.regions.get(&column).map_or(&[][..], Vec::as_slice);
         let before = regions.partition_point(|region| region.start.0 <= row);
         let over = before.checked_sub(1).map(|at| regions[at]);
         match over.filter(|region| region.end.0 >= row) {
-            Some(region) => self.own(region.start.0, region.start.1),
+            Some(region) => own(self.cells, region.start.0, region.start.1),
             None => "",
         }
     }
@@ -65,11 +73,9 @@ impl<'a> Grid<'a> {
     pub(super) fn reach(&self, row: u32, column: u32) -> u32 {
         self.reach.get(&(row, column)).copied().unwrap_or(column)
     }
+}
 
-    fn own(&self, row: u32, column: u32) -> &'a str {
-        let at = self
-            .cells
-            .binary_search_by_key(&(row, column), |cell| (cell.0, cell.1));
-        at.map_or("", |at| self.cells[at].2.trim())
-    }
+fn own(cells: &[Shown], row: u32, column: u32) -> &str {
+    let at = cells.binary_search_by_key(&(row, column), |cell| (cell.0, cell.1));
+    at.map_or("", |at| cells[at].2.trim())
 }

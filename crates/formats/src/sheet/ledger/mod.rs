@@ -21,6 +21,12 @@ const HEAD_ROWS: usize = 3;
 /// Characters of a head below another head.
 const LONGEST_BELOW: usize = 12;
 
+/// Columns that are read.
+const MOST_FIELDS: usize = 32;
+
+/// Characters of the heading of a group of rows at most.
+const LONGEST_GROUP: usize = 200;
+
 /// Days that a sheet counts from 1900, from 2000 to 2099.
 const DAYS: std::ops::RangeInclusive<u32> = 36_526..=73_050;
 
@@ -36,8 +42,14 @@ pub(super) fn may_be(cells: &[Shown]) -> bool {
     first_head(&Grid::new(cells, &[])).is_some()
 }
 
-/// The ledger of a sheet, if it is one. `cells` ascend by row and column.
-pub(super) fn of(name: &str, cells: &[Shown], merged: &[Dimensions]) -> Option<LedgerSheet> {
+/// The ledger of a sheet, if it is one, and whether that is all of it: merged cells say the same of many rows, and no
+/// more is taken than `most` bytes. `cells` ascend by row and column.
+pub(super) fn of(
+    name: &str,
+    cells: &[Shown],
+    merged: &[Dimensions],
+    most: usize,
+) -> Option<(LedgerSheet, bool)> {
     let grid = Grid::new(cells, merged);
     let first = first_head(&grid)?;
     let heads = head_rows(&grid, first);
@@ -47,6 +59,7 @@ pub(super) fn of(name: &str, cells: &[Shown], merged: &[Dimensions]) -> Option<L
         ..LedgerSheet::default()
     };
     let mut group = String::new();
+    let mut left = most;
     let last = *heads.last()?;
     for cells in grid.rows().skip_while(|cells| cells[0].0 <= last) {
         let row = cells[0].0;
@@ -54,9 +67,13 @@ pub(super) fn of(name: &str, cells: &[Shown], merged: &[Dimensions]) -> Option<L
             heading.clone_into(&mut group);
             continue;
         }
-        let mut entry = entry(&grid, row, &fields);
+        let mut entry = entry(&grid, cells, &fields);
         if entry.source.is_empty() {
             entry.source.clone_from(&group);
+        }
+        match left.checked_sub(size(&entry)) {
+            Some(rest) => left = rest,
+            None => return Some((ledger, false)),
         }
         if !entry.content.is_empty() {
             ledger.rows.push(entry);
@@ -64,7 +81,28 @@ pub(super) fn of(name: &str, cells: &[Shown], merged: &[Dimensions]) -> Option<L
             ledger.skipped.push(row.saturating_add(1));
         }
     }
-    Some(ledger)
+    Some((ledger, true))
+}
+
+/// Bytes that an entry takes, about.
+fn size(entry: &LedgerEntry) -> usize {
+    let words = [
+        &entry.number,
+        &entry.source,
+        &entry.content,
+        &entry.progress,
+        &entry.state,
+        &entry.note,
+    ];
+    let lists = [
+        &entry.targets,
+        &entry.lead,
+        &entry.responsible,
+        &entry.support,
+        &entry.deadlines,
+    ];
+    let words = words.into_iter().chain(lists.into_iter().flatten());
+    words.map(|words| words.len() + size_of::<String>()).sum()
 }
 
 /// The first row that heads a ledger: tasks, and at least two of who, when, how much and how far.
@@ -133,6 +171,7 @@ fn fields(grid: &Grid<'_>, heads: &[u32]) -> Vec<Field> {
     };
     (first.min().unwrap_or(0)..=last)
         .filter_map(field)
+        .take(MOST_FIELDS)
         .collect()
 }
 
@@ -146,6 +185,9 @@ fn group_heading<'a>(grid: &Grid<'a>, cells: &'a [Shown], fields: &[Field]) -> O
     let [(row, column, text)] = cells else {
         return None;
     };
+    if text.chars().nth(LONGEST_GROUP).is_some() {
+        return None;
+    }
     let reach = grid.reach(*row, *column);
     let over = fields
         .iter()
@@ -160,13 +202,14 @@ fn group_heading<'a>(grid: &Grid<'a>, cells: &'a [Shown], fields: &[Field]) -> O
 }
 
 /// A row as an entry.
-fn entry(grid: &Grid<'_>, row: u32, fields: &[Field]) -> LedgerEntry {
+fn entry(grid: &Grid<'_>, cells: &[Shown], fields: &[Field]) -> LedgerEntry {
+    let row = cells[0].0;
     let mut entry = LedgerEntry {
         row: row.saturating_add(1),
         ..LedgerEntry::default()
     };
     for field in fields {
-        let text = grid.text(row, field.at);
+        let text = grid.text_in(cells, row, field.at);
         if text.is_empty() {
             continue;
         }
