@@ -1,5 +1,5 @@
 /**
- * What the cases about the ledger share.
+ * What the cases about the ledger share. Rows out of sight are not laid out, and have text but no inner text.
  */
 import { readFile } from 'node:fs/promises';
 

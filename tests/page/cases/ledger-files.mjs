@@ -48,7 +48,7 @@ describe('the ledger beside its texts', () => {
     assert.equal(await page.locator('.sheet .document').count(), all);
     await page.selectOption('#ledger-scope', { label: '乙.txt' });
     assert.equal(await rowCount(page), all / 2);
-    assert.match(await cell(page, 1, 'source').innerText(), /青石/);
+    assert.match(await cell(page, 1, 'source').textContent(), /青石/);
     await close(page);
   });
 
@@ -65,7 +65,7 @@ describe('the ledger beside its texts', () => {
     await page.reload();
     await settled(page);
     await ledger(page);
-    assert.equal(await cell(page, 1, 'note').innerText(), '已报县长');
+    assert.equal(await cell(page, 1, 'note').textContent(), '已报县长');
     await close(page);
   });
 
@@ -85,7 +85,7 @@ describe('the ledger beside its texts', () => {
     const page = await showing('北砚县的春天\n\n三月的北砚，山花烂漫，燕子归来。河水清清，村庄静静。');
     await page.click('#open-ledger');
     await page.waitForSelector('.ledger .empty:not([hidden])');
-    assert.match(await page.locator('.ledger .empty').innerText(), /没有找到要做的事/);
+    assert.match(await page.locator('.ledger .empty').textContent(), /没有找到要做的事/);
     await page.click('[data-deed=insert]');
     assert.equal(await rowCount(page), 1);
     await close(page);
@@ -98,7 +98,7 @@ describe('the ledger beside its texts', () => {
     await settled(page);
     await page.click('#open-ledger');
     await page.waitForSelector('.ledger .refused:not([hidden])');
-    assert.match(await page.locator('.ledger .refused').innerText(), /讲话\.txt/);
+    assert.match(await page.locator('.ledger .refused').textContent(), /讲话\.txt/);
     await page.click('.ledger .again');
     await page.waitForSelector('.sheet tbody tr');
     assert.equal(await page.locator('.ledger .refused').isVisible(), false);
@@ -131,8 +131,8 @@ describe('a ledger that comes back', () => {
     assert.equal(await later.locator('.sheet-of').isVisible(), true);
     assert.deepEqual(await later.locator('.sheet tbody [data-place=content]').allTextContents(), contents);
     assert.deepEqual(await later.locator('.sheet tbody [data-place=others]').allTextContents(), owners);
-    assert.equal(await cell(later, 1, 'progress').innerText(), '=1+1');
-    assert.equal(await cell(later, 1, 'state').innerText(), '滞后');
+    assert.equal(await cell(later, 1, 'progress').textContent(), '=1+1');
+    assert.equal(await cell(later, 1, 'state').textContent(), '滞后');
     const again = await downloaded(later, () => later.click('[data-kind=docx]'));
     assert.doesNotMatch(again.name, /任务分解表.*任务分解表/);
     await close(later);
@@ -179,7 +179,7 @@ describe('the ledger in large and in little', () => {
     await cell(page, 1, 'progress').dispatchEvent('click');
     await page.locator('.cell-editor').fill('已开工');
     await page.locator('.cell-editor').press('Enter');
-    assert.match(await cell(page, 1, 'progress').innerText(), /已开工/);
+    assert.match(await cell(page, 1, 'progress').textContent(), /已开工/);
     await page.click('#back');
     assert.equal(await page.locator('#leaves').isVisible(), true);
     await close(page);

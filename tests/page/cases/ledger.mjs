@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { cell, downloaded, focused, ledger, rowCount } from '../sheet.mjs';
-import { close, open, pick, settled } from '../support.mjs';
+import { close, open, paste, pick, settled } from '../support.mjs';
 
 const NOTICE = await readFile(new URL('../../../seeds/notice-with-owners.txt', import.meta.url));
 
@@ -21,12 +21,12 @@ describe('the ledger of a notice', () => {
     await page.click('.tools .ledger-of');
     await page.waitForSelector('.sheet tbody tr');
     assert.equal(await page.locator('#ledger').isVisible(), true);
-    const heads = await page.locator('.sheet thead th').allInnerTexts();
+    const heads = await page.locator('.sheet thead th').allTextContents();
     assert.deepEqual(heads, ['序号', '任务来源', '任务内容', '量化目标', '牵头单位', '责任（配合）单位', '完成时限', '进展', '状态', '备注']);
     const plant = page.locator('.sheet tbody tr', { hasText: '新建鹭鸣、霁湖、青砚3座' }).first();
-    assert.match(await plant.locator('[data-place=others]').innerText(), /县水利局、县水务投资公司/);
-    assert.match(await plant.locator('[data-place=deadline]').innerText(), /2026年10月/);
-    assert.match(await plant.locator('[data-place=source]').innerText(), /重点任务/);
+    assert.match(await plant.locator('[data-place=others]').textContent(), /县水利局、县水务投资公司/);
+    assert.match(await plant.locator('[data-place=deadline]').textContent(), /2026年10月/);
+    assert.match(await plant.locator('[data-place=source]').textContent(), /重点任务/);
   });
 
   test('keys move through the cells, and typing writes into them', async () => {
@@ -38,12 +38,12 @@ describe('the ledger of a notice', () => {
     assert.equal(await focused(page), '2 note');
     await page.keyboard.type('抓紧');
     await page.keyboard.press('Enter');
-    assert.equal(await cell(page, 2, 'note').innerText(), '抓紧');
+    assert.equal(await cell(page, 2, 'note').textContent(), '抓紧');
     assert.equal(await focused(page), '3 note');
     await page.keyboard.press('F2');
     await page.keyboard.type('不要');
     await page.keyboard.press('Escape');
-    assert.equal(await cell(page, 3, 'note').innerText(), '');
+    assert.equal(await cell(page, 3, 'note').textContent(), '');
     assert.equal(await focused(page), '3 note');
   });
 
@@ -59,33 +59,61 @@ describe('the ledger of a notice', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.closest('.sheet')), null);
   });
 
+  test('a block of another sheet is pasted from a cell on, and is no text of its own', async () => {
+    await cell(page, 1, 'progress').click();
+    await paste(page, '已开工\t进行中\n已完工\t已完成');
+    assert.deepEqual([await cell(page, 1, 'progress').textContent(), await cell(page, 2, 'state').textContent()], ['已开工', '已完成']);
+    await page.keyboard.press('Home');
+    await paste(page, '不知何处');
+    assert.equal(await page.locator('#files .file').count(), 0);
+    await page.keyboard.press('Control+z');
+    assert.deepEqual([await cell(page, 1, 'progress').textContent(), await cell(page, 2, 'state').textContent()], ['', '']);
+  });
+
+  test('what an input method writes is not lost, from its first letter on', async () => {
+    await cell(page, 3, 'lead').click();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'xian', selectionStart: 4, selectionEnd: 4 });
+    await session.send('Input.imeSetComposition', { text: '县', selectionStart: 1, selectionEnd: 1 });
+    await session.send('Input.insertText', { text: '县财政' });
+    assert.equal(await page.locator('.cell-editor').inputValue(), '县财政');
+    await session.send('Input.imeSetComposition', { text: '局', selectionStart: 1, selectionEnd: 1 });
+    await session.send('Input.insertText', { text: '局' });
+    await page.keyboard.press('Enter');
+    assert.equal(await cell(page, 3, 'lead').textContent(), '县财政局');
+    await page.keyboard.press('Control+z');
+    assert.equal(await cell(page, 3, 'lead').textContent(), '县水利局');
+    await session.detach();
+    await page.keyboard.press('ArrowUp');
+  });
+
   test('what was done is undone and done again', async () => {
     await cell(page, 3, 'lead').click();
     await page.keyboard.press('Control+z');
-    assert.doesNotMatch(await cell(page, 3, 'lead').innerText(), /县水利局/);
+    assert.doesNotMatch(await cell(page, 3, 'lead').textContent(), /县水利局/);
     await page.keyboard.press('Control+Shift+z');
-    assert.equal(await cell(page, 3, 'lead').innerText(), '县水利局');
+    assert.equal(await cell(page, 3, 'lead').textContent(), '县水利局');
   });
 
   test('rows are added, split, merged and dropped', async () => {
     const all = await rowCount(page);
-    const [first, second] = [await cell(page, 1, 'content').innerText(), await cell(page, 2, 'content').innerText()];
+    const [first, second] = [await cell(page, 1, 'content').textContent(), await cell(page, 2, 'content').textContent()];
     await cell(page, 1, 'content').click();
     await page.keyboard.press('Shift+ArrowDown');
     assert.equal(await page.locator('.sheet tr[aria-selected=true]').count(), 2);
     await page.click('[data-deed=merge]');
     assert.equal(await rowCount(page), all - 1);
-    assert.equal((await cell(page, 1, 'content').innerText()).replace(/\s/g, '').includes(second.replace(/\s/g, '')), true);
+    assert.equal((await cell(page, 1, 'content').textContent()).replace(/\s/g, '').includes(second.replace(/\s/g, '')), true);
     await page.click('[data-deed=undo]');
     assert.equal(await rowCount(page), all);
-    assert.equal(await cell(page, 1, 'content').innerText(), first);
+    assert.equal(await cell(page, 1, 'content').textContent(), first);
     await page.click('[data-deed=insert]');
     assert.equal(await rowCount(page), all + 1);
     assert.equal(await focused(page), '2 content');
     await page.keyboard.type('立即整改。年底验收。');
     await page.keyboard.press('Control+Enter');
     await page.click('[data-deed=divide]');
-    assert.equal(await cell(page, 3, 'content').innerText(), '年底验收。');
+    assert.equal(await cell(page, 3, 'content').textContent(), '年底验收。');
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Delete');
@@ -98,7 +126,7 @@ describe('the ledger of a notice', () => {
     for (let at = 0; at < 3; at += 1) await page.keyboard.press('ArrowRight');
     const words = await page.locator('.cell-editor').inputValue();
     await page.click('[data-deed=divide]');
-    assert.equal(await cell(page, 1, 'content').innerText(), words.slice(0, 3));
+    assert.equal(await cell(page, 1, 'content').textContent(), words.slice(0, 3));
     await page.keyboard.press('Control+z');
   });
 
@@ -121,7 +149,7 @@ describe('the ledger of a notice', () => {
     await cell(page, row, 'lead').click();
     await page.click('[data-deed=spread]');
     assert.ok((await page.locator('.sheet [data-place=lead]', { hasText: '县政府督查室' }).count()) > 1);
-    assert.match(await page.locator('.ledger .said').innerText(), /已填 \d+ 格/);
+    assert.match(await page.locator('.ledger .said').textContent(), /已填 \d+ 格/);
     await page.click('[data-deed=undo]');
     assert.equal(await page.locator('.sheet [data-place=lead]', { hasText: '县政府督查室' }).count(), 1);
   });
@@ -129,7 +157,7 @@ describe('the ledger of a notice', () => {
   test('rows that lack something are shown alone, and one that is mended stays in sight', async () => {
     const all = await rowCount(page);
     const chip = page.locator('[data-lack=deadline]');
-    const count = Number(/\d+/.exec(await chip.innerText())?.[0]);
+    const count = Number(/\d+/.exec(await chip.textContent())?.[0]);
     assert.ok(count > 0 && count < all);
     await chip.click();
     assert.equal(await rowCount(page), count);
@@ -137,7 +165,7 @@ describe('the ledger of a notice', () => {
     await page.keyboard.type('2026年11月底前');
     await page.keyboard.press('Enter');
     assert.equal(await rowCount(page), count);
-    assert.match(await chip.innerText(), new RegExp(`${count - 1}`));
+    assert.match(await chip.textContent(), new RegExp(`${count - 1}`));
     await chip.click();
     await page.waitForFunction((wanted) => document.querySelectorAll('.sheet tbody tr').length === wanted, all);
     await page.fill('#ledger-filter', '2026年11月底');
@@ -150,15 +178,15 @@ describe('the ledger of a notice', () => {
   test('by unit and by month: who has what, what is due when, and the way back to the row', async () => {
     await page.click('#ledger-face-units');
     const water = page.locator('.group', { has: page.locator('.name', { hasText: /^县水利局$/ }) });
-    assert.match(await water.locator('.tally').innerText(), /责任配合 \d+/);
+    assert.match(await water.locator('.tally').textContent(), /责任配合 \d+/);
     assert.ok((await water.locator('li').count()) > 3);
     await page.click('#ledger-face-months');
-    const names = await page.locator('.group .name').allInnerTexts();
+    const names = await page.locator('.group .name').allTextContents();
     assert.ok(names.indexOf('2026年6月') >= 0 && names.indexOf('2026年6月') < names.indexOf('2026年10月'), names.join());
-    const wanted = await page.locator('.group .to-row').first().innerText();
+    const wanted = await page.locator('.group .to-row').first().textContent();
     await page.locator('.group .to-row').first().click();
     assert.equal(await page.locator('.sheet-of').isVisible(), true);
-    assert.equal(await page.locator('.sheet tr[aria-selected=true] [data-place=content]').innerText(), wanted);
+    assert.equal(await page.locator('.sheet tr[aria-selected=true] [data-place=content]').textContent(), wanted);
   });
 
   test('by item there are fewer rows, and each way to divide keeps its own edits', async () => {
@@ -176,7 +204,7 @@ describe('the ledger of a notice', () => {
     await cell(page, 1, 'state').dblclick();
     await page.locator('select.cell-editor').selectOption('进行中');
     await page.keyboard.press('Enter');
-    assert.equal(await cell(page, 1, 'state').innerText(), '进行中');
+    assert.equal(await cell(page, 1, 'state').textContent(), '进行中');
     await page.check('#ledger-hasQuarters');
     await page.check('#ledger-isFirstLead');
     const csv = await downloaded(page, () => page.click('[data-kind=csv]'));
@@ -207,7 +235,7 @@ describe('the ledger of a notice', () => {
     });
     assert.equal(await page.locator('#leaves').isVisible(), true);
     await ledger(page);
-    assert.equal(await cell(page, 1, 'state').innerText(), '进行中');
+    assert.equal(await cell(page, 1, 'state').textContent(), '进行中');
     assert.equal(await page.locator('.sheet .to-text:focus, .sheet [tabindex="0"]').count(), 1);
   });
 

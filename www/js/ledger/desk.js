@@ -101,7 +101,8 @@ function listen(desk) {
     if (sheet.at(target) && !editor.isOpen()) edit(desk, 'end');
   });
   document.addEventListener('copy', (event) => copied(desk, event));
-  document.addEventListener('paste', (event) => paste(desk, event));
+  // Before it is taken for a text to be read.
+  document.addEventListener('paste', (event) => paste(desk, event), true);
 }
 
 /**
@@ -193,11 +194,13 @@ function copied(desk, event) {
 
 /** @param {Desk} desk @param {ClipboardEvent} event */
 function paste(desk, event) {
+  const words = event.clipboardData?.getData('text/plain') ?? '';
+  if (!isMeant(desk) || words === '') return;
+  event.preventDefault();
+  event.stopPropagation();
   const column = columnOf(desk);
   const row = current(desk);
-  const words = event.clipboardData?.getData('text/plain') ?? '';
-  if (!isMeant(desk) || !column || !row || words === '') return;
-  event.preventDefault();
+  if (!column || !row) return;
   const { around, rows, cursor } = desk;
   const block = blockOf(words);
   const [only] = block.length === 1 && block[0]?.length === 1 ? block[0] : [];

@@ -29,8 +29,9 @@ import { stateOf } from './states.js';
 /** @type {readonly Place[]} */
 export const PLACES = ['number', ...COLUMNS];
 
-/** So many rows are laid out in one frame. */
-const BATCH = 50;
+/** So many rows are made in one frame, and for so many milliseconds. */
+const BATCH = 25;
+const BUDGET = 5;
 
 /**
  * @param {import('../core/say.js').Say} say
@@ -104,12 +105,15 @@ export function createSheet(say) {
         drawn.delete(id);
       }
       let fresh = 0;
+      let start = performance.now();
       for (const [at, row] of rows.entries()) {
-        if (put(row, at)) fresh += 1;
-        if (fresh < BATCH) continue;
+        if (!put(row, at)) continue;
+        fresh += 1;
+        if (fresh < BATCH && performance.now() - start < BUDGET) continue;
         fresh = 0;
         await frame();
         if (round !== mine) return;
+        start = performance.now();
       }
     },
     cell(id, place) {

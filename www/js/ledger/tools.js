@@ -18,6 +18,7 @@ import { MISSING } from './filter.js';
  * @property {Record<import('./types.js').Missing, number>} lacking how many rows lack each
  * @property {{id: number, name: string}[]} entries
  * @property {ReadonlySet<Deed>} can
+ * @property {boolean} isDivided whether a row can be one thing or another
  *
  * @typedef {object} Asked
  * @property {(unit: import('./types.js').Unit) => void} divide
@@ -59,7 +60,8 @@ export function createTools(say, asked) {
   }
 
   /** @param {Told} told */
-  function draw({ unit, wanted, lacking, entries, can }) {
+  function draw({ unit, wanted, lacking, entries, can, isDivided }) {
+    division.hidden = !isDivided;
     UNITS.forEach((one, at) => units[at]?.setAttribute('aria-pressed', String(one === unit)));
     MISSING.forEach((what, at) => {
       const chip = chips[at];

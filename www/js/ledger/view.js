@@ -2,7 +2,7 @@ import { element } from '../core/dom.js';
 import { createSay, inBoth } from '../core/say.js';
 import { createDesk } from './desk.js';
 import { createExports } from './exports.js';
-import { createFeed } from './feed.js';
+import { createFeed, isLedgerFile } from './feed.js';
 import { createFilter, lackingCounts } from './filter.js';
 import { byMonth, byUnit, groupElements } from './groups.js';
 import { createTools } from './tools.js';
@@ -233,7 +233,7 @@ function drawTools({ app, book, filter, tools, desk, exports }) {
   const { entries } = app.state.get();
   const rows = book.rows();
   const named = entries.filter(({ id }) => rows.some(({ entry }) => entry === id));
-  tools.draw({ unit: book.unit(), wanted: filter.get(), lacking: lackingCounts(rows), entries: named, can: desk.can() });
+  tools.draw({ unit: book.unit(), wanted: filter.get(), lacking: lackingCounts(rows), entries: named, can: desk.can(), isDivided: !named.every(isLedgerFile) || named.length === 0 });
   exports.draw(rows.length > 0);
 }
 
