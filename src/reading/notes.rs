@@ -8,6 +8,7 @@ use super::owners;
 use super::time::Time;
 use super::token::{Kind, Token};
 use crate::lexicon::Set;
+use crate::lexicon::cues::Role as Cue;
 use crate::lexicon::duty_words::Role;
 use crate::model::Span;
 
@@ -43,7 +44,9 @@ impl Reading<'_> {
         let colon = self.text[..span.start].trim_end();
         let label = colon.trim_end_matches(['：', ':']);
         let cell = self.cell_at(span.start);
-        time.deadline
+        // 截至6月底: what was reached by then.
+        let is_until = || (self.hits.ending(colon.len())).any(|hit| hit.lexeme.is(Cue::Until));
+        time.deadline && !is_until()
             || cell.is_some_and(|cell| cell.duties.has(Role::TimeLabel))
             || (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
     }

@@ -143,6 +143,7 @@ fn of_part(reading: &Reading, part: Span) -> Vec<Owner> {
     let helps = |owner: &Owner| owner.role == OwnerRole::Support;
     if owners.iter().all(helps) {
         let mut subjects = as_subject(reading, part);
+        subjects.retain(|subject| owners.iter().all(|owner| owner.span != subject.span));
         subjects.append(&mut owners);
         return subjects;
     }

@@ -130,13 +130,19 @@ impl Reading<'_> {
         })
     }
 
-    /// The verb of a clause: at its head, or after a modal inside it.
+    /// The verb of a clause: at its head, after a modal inside it, or behind a subject and an adverb that urges
+    /// (医疗领域|积极探索).
     pub fn verb_of(&self, clause: Span) -> Option<Head> {
-        self.verb_at_head(clause).or_else(|| {
-            self.modalities
-                .modals(clause)
-                .find_map(|end| self.verb_at_head(Span::new(end, clause.end)))
-        })
+        let from = |start: usize| self.verb_at_head(Span::new(start, clause.end));
+        let urged = || {
+            let tokens = self.tokens_in(clause).windows(2);
+            let mut behind = tokens.filter(|pair| pair[0].pos.is_nominal());
+            behind
+                .find_map(|pair| from(pair[1].span.start).filter(|head| head.is_act && head.urged))
+        };
+        self.verb_at_head(clause)
+            .or_else(|| self.modalities.modals(clause).find_map(from))
+            .or_else(urged)
     }
 
     /// Whether a clause says what its subject is (水利是命脉), or what the clauses before it are (加快造林，是前提).
@@ -144,20 +150,25 @@ impl Reading<'_> {
         let tokens = self.tokens_in(clause);
         let at = tokens.iter().position(|token| self.is_word(token, COPULA));
         at.is_some_and(|at| match at.checked_sub(1) {
-            Some(before) => tokens[before].pos.is_nominal(),
+            Some(before) => tokens[before].pos.is_nominal() || tokens[before].kind == Kind::Time,
             None => clause.start > self.sentences[self.sentence_at(clause.start)].start,
         })
     }
 
     /// Whether a subject comes to something in a clause: 覆盖面|达到…, 标准体系基本|建成, 能力显著|提升; not what is of
-    /// another (建成的水库).
+    /// another (建成的水库), nor where a shortcoming is told (投入不足).
     pub fn comes_to(&self, clause: Span) -> bool {
         let tokens = self.tokens_in(clause);
         let named = tokens.iter().position(|token| token.pos.is_nominal());
         let behind = named.map_or(&[][..], |at| &tokens[at + 1..]);
         behind.iter().enumerate().any(|(at, token)| {
             let next = behind.get(at + 1);
+            // 机制需要|保障: the object of another verb.
+            let free = at
+                .checked_sub(1)
+                .is_none_or(|before| behind[before].pos != Pos::Verb);
             token.pos == Pos::Verb
+                && free
                 && !next.is_some_and(|next| self.is_word(next, ATTRIBUTE))
                 && self.entry(token.span, |entry| {
                     matches!(entry.verb, Some(Verb::Make | Verb::Up | Verb::Down))

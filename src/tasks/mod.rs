@@ -2,6 +2,7 @@
 
 mod recurrence;
 
+use crate::lexicon::stance_words::Stance;
 use crate::model::{Claim, Deadline, Missing, Owner, Span, Status, Task, TaskKind};
 use crate::reading::owners::{self, is_everybody};
 use crate::reading::{Kind, Reading, Tense, ends_clause, ends_sentence};
@@ -19,7 +20,13 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     }
     for (index, &sentence) in reading.sentences.iter().enumerate() {
         let in_table = reading.is_task_cell(sentence.start);
-        if reading.outlook.sentences[index] != Tense::Future && !in_table {
+        let measured = |claim: &Claim| claim.status == Status::Target;
+        let is_ahead = match reading.outlook.sentences[index] {
+            Tense::Future => true,
+            Tense::Open => (sentence.begun(claims, |claim| claim.span.start).iter()).any(measured),
+            Tense::Past => false,
+        };
+        if !is_ahead && !in_table {
             continue;
         }
         let acts = behind_notes(reading, sentence);
@@ -127,11 +134,15 @@ fn read(reading: &Reading, span: Span, claims: &[Claim]) -> Option<Task> {
     })
 }
 
-/// Whether a part says what is to be reached: it has a target, or a subject that comes to something (标准体系基本建成).
+/// Whether a part says what is to be reached: it has a target, or a subject that comes to something (标准体系基本建成)
+/// where no shortcoming is told.
 fn is_goal(reading: &Reading, part: Span, claims: &[Claim]) -> bool {
     let mut inside = part.begun(claims, |claim| claim.span.start).iter();
+    let sentence = reading.sentences[reading.sentence_at(part.start)];
+    let mut words = reading.hits.within(sentence);
+    let admits = words.any(|hit| hit.lexeme.stance == Some(Stance::Admits));
     inside.any(|claim| claim.status == Status::Target)
-        || clauses(reading, part).any(|clause| reading.comes_to(clause))
+        || !admits && clauses(reading, part).any(|clause| reading.comes_to(clause))
 }
 
 /// The owners that a stretch itself names; everybody (各级各部门) is none.

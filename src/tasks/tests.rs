@@ -164,3 +164,87 @@ fn the_claims_inside_measure_a_task() {
     assert_eq!(found[0].claims, [0]);
     assert_eq!(found[0].missing, [Missing::Owner, Missing::Deadline]);
 }
+
+/// The kinds of the tasks of a plan, with what is to be done or reached.
+fn of_plan(text: &str) -> Vec<(TaskKind, String)> {
+    let mut layout = layout(text);
+    layout.title = Some("柏河县水利行动方案".into());
+    let tasks = read_tasks(&layout, &[], &[]).into_iter();
+    tasks.map(|task| (task.kind, task.action)).collect()
+}
+
+#[test]
+fn a_goal_without_an_act_is_a_task() {
+    let goal = |text: &str| (TaskKind::Goal, text.to_owned());
+    let act = |text: &str| (TaskKind::Act, text.to_owned());
+    assert_eq!(
+        of_plan("到2026年，灌溉体系基本建成；修建水库3座。"),
+        [goal("到2026年，灌溉体系基本建成"), act("修建水库3座")]
+    );
+    assert_eq!(of_plan("到2026年，建成的水库是命脉。"), []);
+}
+
+#[test]
+fn what_a_sentence_is_to_reach_by_a_day_is_said_of_all_its_parts() {
+    let found = tasks("要到2026年，修建水库；铺设管道；6月底前拆除危房；安置住户。");
+    let due = found.iter().map(|task| {
+        let told: Vec<_> = task.deadlines.iter().map(Deadline::told).collect();
+        told.join(" ")
+    });
+    assert_eq!(due.collect::<Vec<_>>(), ["2026", "2026", "2024-06", ""]);
+}
+
+#[test]
+fn an_act_may_stand_behind_what_is_acted_on() {
+    for text in [
+        "对病险水库逐一进行除险加固。",
+        "将灌区管护纳入乡镇考核。",
+        "灌区领域积极探索节水新模式。",
+    ] {
+        assert_eq!(of_plan(text).len(), 1, "{text}");
+    }
+    for text in [
+        "在推进灌区改造中。",
+        "按照县委部署要求。",
+        "把渠道的事办好了。",
+    ] {
+        assert_eq!(of_plan(text), [], "{text}");
+    }
+}
+
+#[test]
+fn how_often_is_no_deadline() {
+    let found = tasks("要每季度末月20日前报送进度，每年新建水库2座。");
+    let often: Vec<_> = (found[0].recurrence.iter())
+        .map(|often| often.text.as_str())
+        .collect();
+    assert_eq!(often, ["每季度末月20日前", "每年"]);
+    assert_eq!(found[0].deadlines, []);
+}
+
+#[test]
+fn rules_and_definitions_are_no_tasks() {
+    let mut rules = layout("乡镇应当修建水库。");
+    for (title, count) in [("柏河县水库管理办法（试行）", 0), ("柏河县水库建设方案", 1)]
+    {
+        rules.title = Some(title.into());
+        assert_eq!(read_tasks(&rules, &[], &[]).len(), count, "{title}");
+    }
+    assert_eq!(of_plan("加快修建水库，是农业的前提。"), []);
+}
+
+#[test]
+fn a_label_holds_behind_a_comma_and_a_role_in_brackets_is_one_bodys() {
+    assert_eq!(
+        told("要改造渠道。（责任单位：市水务局，市财政局、市农业局）"),
+        ["改造渠道: 市水务局 Responsible, 市财政局 Responsible, 市农业局 Responsible | "]
+    );
+    assert_eq!(
+        told("要改造渠道。（市水务局（牵头）、市财政局负责）"),
+        ["改造渠道: 市水务局 Lead, 市财政局 Responsible | "]
+    );
+    assert_eq!(
+        told("要改造渠道。（市水务局牵头，各乡镇按职能分工负责）"),
+        ["改造渠道: 市水务局 Lead, 各乡镇 Responsible | "]
+    );
+}

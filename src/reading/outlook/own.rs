@@ -24,12 +24,12 @@ pub(super) fn tense(reading: &Reading, index: usize, passage: Scope, orders: boo
     let plans = passage.tense == Tense::Future;
     let due = || {
         let mut times = reading.times_in(sentence).iter();
-        times.any(|(_, time)| time.deadline && !is_over(reading, time, plans))
+        times.any(|(span, time)| reading.is_due(*span, time) && !is_over(reading, time, plans))
     };
     let ahead = said.meets(Set::of(Modality::AHEAD)) || said.has(Modality::Turns) || due();
     let begins = || {
         let mut clauses = reading.clauses_of(index).iter();
-        clauses.any(|clause| reading.verb_at_head(clause.span).is_some())
+        clauses.any(|clause| reading.verb_of(clause.span).is_some())
     };
     if ahead && !opens_back(reading, sentence) {
         Tense::Future

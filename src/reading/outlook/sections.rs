@@ -4,7 +4,7 @@ use super::super::document::{Reading, Section};
 use super::super::tense::{Scope, Tense};
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;
-use crate::model::{Heading, Span};
+use crate::model::{DocumentKind, Heading, Span};
 
 /// What the heading of a section and those above it say.
 pub(super) struct Headed {
@@ -50,13 +50,15 @@ fn headed(reading: &Reading, section: &Section, root: Scope, above: Option<&Head
     } else {
         outer
     };
+    let told = matches!(reading.kind, DocumentKind::News | DocumentKind::Article);
     let inherits = above.map_or(root.tense == Tense::Future, |above| above.orders);
     Headed {
         scope,
         orders: match scope.tense {
             Tense::Past => false,
             Tense::Future => true,
-            Tense::Open => inherits || leads,
+            // 织密网格 heads what was done, or what is thought, where nobody gives orders.
+            Tense::Open => inherits || leads && !told,
         },
         is_plan,
     }
