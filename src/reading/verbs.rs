@@ -5,6 +5,7 @@ use super::modality::PERFECT;
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::cues::Role;
+use crate::lexicon::duty_words::Role as Duty;
 use crate::lexicon::grammar::Role as Grammar;
 use crate::lexicon::verbs::Verb;
 use crate::lexicon::{LEXICON, Lexeme, action_verbs, predicates};
@@ -64,6 +65,12 @@ impl Reading<'_> {
                     });
                 }
                 _ if start.is_none() && self.is_lead(token) => token.span.end,
+                // 每月10日前报送
+                _ if start.is_none()
+                    && let Some(end) = self.recurs(token) =>
+                {
+                    end
+                }
                 // 积极地推进
                 _ if start.is_some()
                     && token.pos == Pos::Particle
@@ -134,11 +141,16 @@ impl Reading<'_> {
     /// (医疗领域|积极探索).
     pub fn verb_of(&self, clause: Span) -> Option<Head> {
         let from = |start: usize| self.verb_at_head(Span::new(start, clause.end));
+        let act = Some(action_verbs::Kind::Act);
+        let is_bare = |token: &Token| self.entry(token.span, |entry| entry.opening() == act);
         let urged = || {
-            let tokens = self.tokens_in(clause).windows(2);
-            let mut behind = tokens.filter(|pair| pair[0].pos.is_nominal());
-            behind
-                .find_map(|pair| from(pair[1].span.start).filter(|head| head.is_act && head.urged))
+            let tokens = self.tokens_in(clause);
+            // 体系基本建成: what is come to, not what is done.
+            let has_object = tokens.last().is_some_and(|last| last.pos != Pos::Verb);
+            let mut behind = tokens
+                .windows(2)
+                .filter(|pair| has_object && pair[0].pos.is_nominal() && !is_bare(&pair[1]));
+            behind.find_map(|pair| from(pair[1].span.start).filter(|head| head.is_act))
         };
         self.verb_at_head(clause)
             .or_else(|| self.modalities.modals(clause).find_map(from))
@@ -187,6 +199,13 @@ impl Reading<'_> {
                     && (hit.lexeme.is(Role::Modal) || hit.lexeme.is(Role::Plans))
             })
             || self.is_word(token, COPULA)
+    }
+
+    /// Where the words end that say how often, if they begin with a token: 每|季度.
+    fn recurs(&self, token: &Token) -> Option<usize> {
+        let mut hits = self.hits.starting(token.span.start);
+        let often = hits.find(|hit| hit.lexeme.duties.has(Duty::Recurs));
+        often.map(|hit| hit.span.end)
     }
 
     /// Whether a token joins the parts of a list: 、, 和.

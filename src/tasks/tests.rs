@@ -214,11 +214,11 @@ fn an_act_may_stand_behind_what_is_acted_on() {
 
 #[test]
 fn how_often_is_no_deadline() {
-    let found = tasks("要每季度末月20日前报送进度，每年新建水库2座。");
+    let found = tasks("要修建水库，每月报送进度，每季度末月20日前通报。");
     let often: Vec<_> = (found[0].recurrence.iter())
         .map(|often| often.text.as_str())
         .collect();
-    assert_eq!(often, ["每季度末月20日前", "每年"]);
+    assert_eq!(often, ["每月", "每季度末月20日前"]);
     assert_eq!(found[0].deadlines, []);
 }
 
