@@ -141,16 +141,24 @@ impl Reading<'_> {
     /// (医疗领域|积极探索).
     pub fn verb_of(&self, clause: Span) -> Option<Head> {
         let from = |start: usize| self.verb_at_head(Span::new(start, clause.end));
-        let act = Some(action_verbs::Kind::Act);
-        let is_bare = |token: &Token| self.entry(token.span, |entry| entry.opening() == act);
+        let urges = |token: &Token| {
+            let whole = self.opening(token, clause);
+            let adverb = |entry: &Lexeme| entry.opens == Some(action_verbs::Kind::Adverb);
+            let bare = self.entry(token.span, |entry| entry.opening().is_some());
+            // 积极|探索, and 积极探索 where it is one word.
+            whole.is_some() && (self.entry(token.span, adverb) || !bare)
+        };
         let urged = || {
             let tokens = self.tokens_in(clause);
             // 体系基本建成: what is come to, not what is done.
             let has_object = tokens.last().is_some_and(|last| last.pos != Pos::Verb);
             let mut behind = tokens
                 .windows(2)
-                .filter(|pair| has_object && pair[0].pos.is_nominal() && !is_bare(&pair[1]));
-            behind.find_map(|pair| from(pair[1].span.start).filter(|head| head.is_act))
+                .filter(|pair| has_object && pair[0].pos.is_nominal() && urges(&pair[1]));
+            let head =
+                behind.find_map(|pair| from(pair[1].span.start).filter(|head| head.is_act))?;
+            let start = clause.start;
+            Some(Head { start, ..head })
         };
         self.verb_at_head(clause)
             .or_else(|| self.modalities.modals(clause).find_map(from))
