@@ -129,16 +129,13 @@ fn mark(lines: &mut [Paragraph], row: usize, columns: usize) {
 /// what is to be done behind a time begins a row of its own, whose number is that of the row above. The last row.
 fn mark_kinds(lines: &mut [Paragraph], row: usize, heads: &[Set<Role>]) -> usize {
     let says = |role: Role| heads.iter().position(|head| head.has(role));
-    let (Some(who), Some(when)) = (says(Role::Label), says(Role::TimeLabel)) else {
+    // The first column has the numbers.
+    let what = (1..heads.len()).find(|&at| heads[at].is_empty());
+    let told = what.zip(says(Role::Label)).zip(says(Role::TimeLabel));
+    let Some(((what, who), when)) = told.filter(|_| lines.len() > heads.len()) else {
         mark(lines, row, heads.len());
         return row;
     };
-    let what = heads.iter().skip(1).position(|head| head.is_empty());
-    if lines.len() <= heads.len() || what.is_none() {
-        mark(lines, row, heads.len());
-        return row;
-    }
-    let what = what.map_or(1, |at| at + 1);
     lines[0].class = Class::Cell(Cell::Alone { row, column: 0 });
     let (mut row, mut column) = (row, 0);
     for line in lines.iter_mut().skip(1) {

@@ -13,32 +13,27 @@ pub use wording::{due, period, quarter, target};
 
 /// What a row of a ledger is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
+enum Unit {
     /// A task: a sentence, or a part of one.
     Sentence,
     /// A paragraph with all its tasks.
     Item,
 }
 
-/// The ledger of a document whose spans are bytes.
+/// The ledger of a document whose spans are bytes, its rows in the order of the text.
 pub fn of(document: &Document) -> Ledger {
+    let items = item::find(document);
+    let whole = |item: &Item| row(document, item, item.tasks.clone(), Unit::Item);
+    let single = |item: &Item| {
+        let tasks = item.tasks.iter();
+        let rows = tasks.map(|&task| row(document, item, vec![task], Unit::Sentence));
+        rows.collect::<Vec<_>>()
+    };
     Ledger {
         title: document.title.clone(),
-        sentences: rows(document, Unit::Sentence),
-        items: rows(document, Unit::Item),
+        sentences: items.iter().flat_map(single).collect(),
+        items: items.iter().map(whole).collect(),
     }
-}
-
-/// The rows of a document whose spans are bytes, in the order of its text.
-pub fn rows(document: &Document, by: Unit) -> Vec<LedgerRow> {
-    let items = item::find(document);
-    let rows = items.iter().flat_map(|item| match by {
-        Unit::Item => vec![row(document, item, item.tasks.clone(), by)],
-        Unit::Sentence => (item.tasks.iter())
-            .map(|&task| row(document, item, vec![task], by))
-            .collect(),
-    });
-    rows.collect()
 }
 
 /// The row of some tasks of an item.

@@ -112,21 +112,9 @@ fn rows_stand_where_their_spans_say() {
 
 fn claim(indicator: &str, value: f64, unit: &str, bound: Bound, measure: Measure) -> Claim {
     Claim {
-        span: Span::default(),
-        text: String::new(),
-        value,
-        value_max: None,
-        unit: Some(unit.to_owned()),
         bound,
         measure,
-        indicator: indicator.to_owned(),
-        status: Status::Target,
-        period: None,
-        owner: None,
-        commitment: None,
-        sentence: 0,
-        section: Vec::new(),
-        because: Vec::new(),
+        ..Claim::target(indicator, value, unit)
     }
 }
 

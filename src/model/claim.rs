@@ -54,6 +54,30 @@ pub struct Claim {
     pub because: Vec<String>,
 }
 
+#[cfg(test)]
+impl Claim {
+    /// A bare target, for tests that say what else they need: so much of an indicator, at no place.
+    pub(crate) fn target(indicator: &str, value: f64, unit: &str) -> Self {
+        Self {
+            span: Span::default(),
+            text: String::new(),
+            value,
+            value_max: None,
+            unit: Some(unit.to_owned()),
+            bound: Bound::Exact,
+            measure: Measure::Level,
+            indicator: indicator.to_owned(),
+            status: Status::Target,
+            period: None,
+            owner: None,
+            commitment: None,
+            sentence: 0,
+            section: Vec::new(),
+            because: Vec::new(),
+        }
+    }
+}
+
 /// How a number bounds the amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]

@@ -154,11 +154,10 @@ fn of_part(reading: &Reading, part: Span) -> Vec<Owner> {
 fn owner(reading: &Reading, mut name: Span, mut role: OwnerRole) -> Owner {
     if let [.., open, duty, _] = reading.tokens_in(name)
         && starts_bracket(reading, open)
+        && let mut hits = reading.hits.starting(duty.span.start)
+        && let Some(own) = hits.find(|hit| hit.lexeme.duties.has(Role::Duty))
     {
-        let mut hits = reading.hits.starting(duty.span.start);
-        role = hits
-            .next()
-            .map_or(role, |hit| self::role(hit.lexeme.duties));
+        role = self::role(own.lexeme.duties);
         name.end = open.span.start;
     }
     Owner {

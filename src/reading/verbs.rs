@@ -5,7 +5,6 @@ use super::modality::PERFECT;
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::cues::Role;
-use crate::lexicon::duty_words::Role as Duty;
 use crate::lexicon::grammar::Role as Grammar;
 use crate::lexicon::verbs::Verb;
 use crate::lexicon::{LEXICON, Lexeme, action_verbs, predicates};
@@ -67,9 +66,10 @@ impl Reading<'_> {
                 _ if start.is_none() && self.is_lead(token) => token.span.end,
                 // 每月10日前报送
                 _ if start.is_none()
-                    && let Some(end) = self.recurs(token) =>
+                    && let Some(often) =
+                        self.recurrence(Span::new(token.span.start, stretch.end)) =>
                 {
-                    end
+                    often.end
                 }
                 // 积极地推进
                 _ if start.is_some()
@@ -176,17 +176,15 @@ impl Reading<'_> {
     }
 
     /// Whether a subject comes to something in a clause: 覆盖面|达到…, 标准体系基本|建成, 能力显著|提升; not what is of
-    /// another (建成的水库), nor where a shortcoming is told (投入不足).
+    /// another (建成的水库).
     pub fn comes_to(&self, clause: Span) -> bool {
         let tokens = self.tokens_in(clause);
         let named = tokens.iter().position(|token| token.pos.is_nominal());
         let behind = named.map_or(&[][..], |at| &tokens[at + 1..]);
         behind.iter().enumerate().any(|(at, token)| {
             let next = behind.get(at + 1);
-            // 机制需要|保障: the object of another verb.
-            let free = at
-                .checked_sub(1)
-                .is_none_or(|before| behind[before].pos != Pos::Verb);
+            // 机制需要好|保障: a part of what another verb says.
+            let free = behind[..at].iter().all(|before| before.pos != Pos::Verb);
             token.pos == Pos::Verb
                 && free
                 && !next.is_some_and(|next| self.is_word(next, ATTRIBUTE))
@@ -207,13 +205,6 @@ impl Reading<'_> {
                     && (hit.lexeme.is(Role::Modal) || hit.lexeme.is(Role::Plans))
             })
             || self.is_word(token, COPULA)
-    }
-
-    /// Where the words end that say how often, if they begin with a token: 每|季度.
-    fn recurs(&self, token: &Token) -> Option<usize> {
-        let mut hits = self.hits.starting(token.span.start);
-        let often = hits.find(|hit| hit.lexeme.duties.has(Duty::Recurs));
-        often.map(|hit| hit.span.end)
     }
 
     /// Whether a token joins the parts of a list: 、, 和.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::layout::Layout;
-use crate::model::{Bound, Heading, HeadingStyle, Measure, Status};
+use crate::model::{Bound, Heading, HeadingStyle, Measure};
 use crate::{tasks, terms};
 
 /// A target at each figure of the text.
@@ -10,20 +10,11 @@ fn targets(reading: &Reading, commitment: Option<&str>, bound: Bound) -> Vec<Cla
         .match_indices('%')
         .map(|(at, _)| Claim {
             span: Span::new(at - 1, at + 1),
-            text: "5%".into(),
-            value: 5.0,
-            value_max: None,
-            unit: Some("%".into()),
             bound,
             measure: Measure::Growth,
-            indicator: "产值".into(),
-            status: Status::Target,
-            period: None,
-            owner: None,
             commitment: commitment.map(str::to_owned),
             sentence: reading.sentence_at(at),
-            section: Vec::new(),
-            because: Vec::new(),
+            ..Claim::target("产值", 5.0, "%")
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::layout::Layout;
-use crate::model::{Bound, Heading, HeadingStyle, Measure};
+use crate::model::{Heading, HeadingStyle};
 use crate::reading::Reading;
 
 fn layout(text: &str) -> Layout {
@@ -144,20 +144,7 @@ fn the_claims_inside_measure_a_task() {
     let start = text.find('3').unwrap_or_default();
     let claim = Claim {
         span: Span::new(start, start + 4),
-        text: "3座".into(),
-        value: 3.0,
-        value_max: None,
-        unit: Some("座".into()),
-        bound: Bound::Exact,
-        measure: Measure::Level,
-        indicator: "水库".into(),
-        status: Status::Target,
-        period: None,
-        owner: None,
-        commitment: None,
-        sentence: 0,
-        section: Vec::new(),
-        because: Vec::new(),
+        ..Claim::target("水库", 3.0, "座")
     };
     let layout = layout(text);
     let found = read_tasks(&layout, &[], &[claim]);
@@ -214,12 +201,14 @@ fn an_act_may_stand_behind_what_is_acted_on() {
 
 #[test]
 fn how_often_is_no_deadline() {
-    let found = tasks("要修建水库，每月报送进度，每季度末月20日前通报。");
+    let found = tasks("要修建水库，每月10日前报送进度，每季度末月20日前通报。");
     let often: Vec<_> = (found[0].recurrence.iter())
         .map(|often| often.text.as_str())
         .collect();
-    assert_eq!(often, ["每月", "每季度末月20日前"]);
+    assert_eq!(often, ["每月10日前", "每季度末月20日前"]);
     assert_eq!(found[0].deadlines, []);
+    let monthly = (TaskKind::Act, "报送进度".to_owned());
+    assert_eq!(of_plan("每月10日前报送进度。"), [monthly]);
 }
 
 #[test]
@@ -242,6 +231,10 @@ fn a_label_holds_behind_a_comma_and_a_role_in_brackets_is_one_bodys() {
     assert_eq!(
         told("要改造渠道。（市水务局（牵头）、市财政局负责）"),
         ["改造渠道: 市水务局 Lead, 市财政局 Responsible | "]
+    );
+    assert_eq!(
+        told("要改造渠道。（市水务局牵头，各区（市）配合）"),
+        ["改造渠道: 市水务局 Lead, 各区（市） Support | "]
     );
     assert_eq!(
         told("要改造渠道。（市水务局牵头，各乡镇按职能分工负责）"),
