@@ -75,7 +75,36 @@ pub fn read(folder: &Path) -> Result<Vec<Sample>> {
             add(&dictionary, &decoded.text, &file, labels, &mut samples);
         }
     }
+    for batch in ["first", "second", "third", "fourth"] {
+        let file = format!("ladder-{batch}.tsv");
+        let (text, labels) = written(&file)?;
+        add(&dictionary, &text, &file, &labels, &mut samples);
+    }
     Ok(samples)
+}
+
+/// A batch of sentences of `tests/fixtures/` as a speech, as `tests/ladder.rs` reads it.
+fn written(file: &str) -> Result<(String, Vec<Label>)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut text = String::from("在工作会议上的讲话\n同志们：\n");
+    let mut labels = Vec::new();
+    for line in fs::read_to_string(path.join(file))?
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        let (step, sentence) = line.split_once('\t').ok_or("no label")?;
+        let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+        let start = letters(&text);
+        text += sentence;
+        text.push('\n');
+        labels.push(Label {
+            start,
+            end: letters(&text),
+            step: named(step).ok_or("no step")?,
+            set: "batch".to_owned(),
+        });
+    }
+    Ok((text, labels))
 }
 
 /// A step by its name.
