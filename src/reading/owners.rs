@@ -30,6 +30,7 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
             let roles = label.filter(|_| goes_on)?;
             (!bodies(reading, part).is_empty()).then_some((part, roles))
         });
+        let named = named.or_else(|| alone(reading, part).then_some((part, Set::default())));
         label = named.map(|(_, roles)| roles);
         let found = match named {
             Some((list, roles)) => of_label(reading, list, roles),
@@ -38,6 +39,12 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
         add(&mut owners, found);
     }
     owners
+}
+
+/// Whether a stretch holds nothing but the names of bodies: 县教育局、各乡镇.
+pub(super) fn are_listed(reading: &Reading, stretch: Span) -> bool {
+    let names = names(reading, stretch);
+    !names.is_empty() && names.iter().all(|&name| is_body(reading, name))
 }
 
 /// Adds the owners that are not there yet in the same role.
@@ -110,18 +117,30 @@ fn bracket_of_name(reading: &Reading, tokens: &[Token]) -> Option<usize> {
     };
     let length = tokens.iter().position(|token| word(token) == close)?;
     let inside = &tokens[1..length];
-    let levels = Set::of([Part::Level, Part::LevelOfKey]);
-    let is_level = |token: &Token| {
-        word(token) == "、" || reading.entry(token.span, |entry| entry.names.meets(levels))
-    };
+    let of_levels = |token: &Token| word(token) == "、" || is_level(reading, token.span);
     let behind = tokens.get(length + 1);
     let in_list = behind.is_some_and(|next| matches!(word(next), "、" | "等"));
     let duty = |token: &Token| reading.entry(token.span, |entry| entry.duties.has(Role::Duty));
     let plain = |token: &Token| token.pos.is_nominal() && !duty(token);
-    let belongs = inside.iter().all(is_level)
+    let belongs = inside.iter().all(of_levels)
         || matches!(inside, [only] if duty(only))
         || in_list && inside.iter().all(plain);
     belongs.then_some(length + 1)
+}
+
+/// Whether a part is a note that only lists bodies: （县教育局、各乡镇） behind a full stop.
+fn alone(reading: &Reading, part: Span) -> bool {
+    let is_one = |span: Span| span.of(reading.text).chars().nth(1).is_none();
+    let mut notes = reading
+        .notes_over(part.start)
+        .map(|at| reading.notes[at].span);
+    let is_whole = notes.any(|note| {
+        note.covers(part)
+            && is_one(Span::new(note.start, part.start))
+            && is_one(Span::new(part.end, note.end))
+    });
+    let acts = |hit: &Hit| hit.lexeme.duties.has(Role::Duty);
+    is_whole && !reading.hits.within(part).any(acts) && are_listed(reading, part)
 }
 
 /// The owners of a list behind a label; persons are none.
@@ -244,7 +263,8 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
     if helped {
         // 会同市财政局逐项验收: what is done with them is none of them.
         let names = names(reading, Span::new(from, part.end)).into_iter();
-        let names = names.filter(|&name| is_body(reading, name));
+        let own = |name| is_body(reading, name).then_some(name);
+        let names = names.filter_map(|name| own(name).or_else(|| leading_body(reading, name)));
         owners.extend(names.map(|name| owner(reading, name, OwnerRole::Support)));
     }
     owners
@@ -259,20 +279,49 @@ fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
         .take_while(|&end| end <= part.start + longest);
     let lists = ends.map(|end| bodies(reading, list_before(reading, Span::new(part.start, end))));
     let names = lists.into_iter().find(|names| !names.is_empty());
-    let names = names.unwrap_or_else(|| actor(reading, part).into_iter().collect());
+    let names = names.unwrap_or_else(|| actors(reading, part));
     let names = names.into_iter();
     names
         .map(|name| owner(reading, name, OwnerRole::Responsible))
         .collect()
 }
 
-/// The office by its name that a part begins with, right before the act: 县水利局|开设.
-fn actor(reading: &Reading, part: Span) -> Option<Span> {
-    let name = reading.names_in(part).first()?;
-    let behind = reading.verb_at_head(Span::new(name.span.end, part.end));
-    let acts = behind.is_some_and(|head| head.is_act && head.start == name.span.end);
-    let leads = name.kind == NameKind::Body && name.span.start == part.start;
-    (leads && acts && is_office(name.span.of(reading.text))).then_some(name.span)
+/// Who a part begins with, right before the act: an office by its name (县水利局|开设), or all of a kind (各乡镇|完成).
+fn actors(reading: &Reading, part: Span) -> Vec<Span> {
+    let acts = |at: usize| {
+        let head = reading.verb_at_head(Span::new(at, part.end));
+        head.is_some_and(|head| head.is_act && head.start == at)
+    };
+    if part.of(reading.text).starts_with(EACH) {
+        let near = part.start + LONGEST_LIST * EACH.len_utf8();
+        let starts = reading.tokens_in(part).iter().map(|token| token.span.start);
+        let mut starts = starts.skip(1).take_while(|&start| start <= near);
+        let end = starts.find(|&start| acts(start));
+        return end.map_or_else(Vec::new, |end| bodies(reading, Span::new(part.start, end)));
+    }
+    let name = reading.names_in(part).first();
+    let leads = name.filter(|name| name.kind == NameKind::Body && name.span.start == part.start);
+    let office = |name: &Span| is_office(name.of(reading.text)) && acts(name.end);
+    leads
+        .map(|name| name.span)
+        .filter(office)
+        .into_iter()
+        .collect()
+}
+
+/// Whether a word is a level of government before a name: 县.
+fn is_level(reading: &Reading, word: Span) -> bool {
+    let levels = Set::of([Part::Level, Part::LevelOfKey]);
+    reading.entry(word, |entry| entry.names.meets(levels))
+}
+
+/// The body that a stretch begins with, its level included: 县审计局|逐项验收.
+fn leading_body(reading: &Reading, stretch: Span) -> Option<Span> {
+    let mut names = reading.names_in(stretch).iter();
+    let name = names.find(|name| name.kind == NameKind::Body)?.span;
+    let before = Span::new(stretch.start, name.start);
+    let begins = before.is_empty() || is_level(reading, before);
+    begins.then_some(Span::new(stretch.start, name.end))
 }
 
 /// The names of a list of bodies. One that stands among bodies is one, whatever it ends with (邮政局、供销合作总社),
@@ -290,10 +339,34 @@ fn bodies(reading: &Reading, list: Span) -> Vec<Span> {
             })
     };
     if names.iter().all(|&name| may_name(reading, name)) && (2 * told >= names.len() || closed()) {
-        names
+        let own = names.into_iter().map(|name| behind_grounds(reading, name));
+        own.collect()
     } else {
         Vec::new()
     }
+}
+
+/// A name without the grounds that it stands behind: 根据工作需要|市财政局.
+fn behind_grounds(reading: &Reading, name: Span) -> Span {
+    let tokens = reading.tokens_in(name);
+    let mut own = reading.names_in(name).iter().rev();
+    let body = own.find(|own| own.kind == NameKind::Body && own.span.end == name.end);
+    let Some(body) = body.filter(|_| {
+        tokens
+            .first()
+            .is_some_and(|first| first.pos == Pos::Preposition)
+    }) else {
+        return name;
+    };
+    let before = tokens
+        .iter()
+        .rfind(|token| token.span.end <= body.span.start);
+    let levels = Set::of([Part::Level, Part::LevelOfKey]);
+    let level = before.filter(|token| reading.entry(token.span, |entry| entry.names.meets(levels)));
+    Span::new(
+        level.map_or(body.span.start, |level| level.span.start),
+        name.end,
+    )
 }
 
 /// The owners' part of the words before a duty: behind 由, and without 按职责分工.
@@ -357,10 +430,13 @@ fn is_body(reading: &Reading, name: Span) -> bool {
 fn may_name(reading: &Reading, name: Span) -> bool {
     let words = name.of(reading.text);
     let mut hits = reading.hits.within(name);
-    // 加强|部门 is an act. The pieces of a short name (住|建|局) are no verbs, whatever they are tagged.
-    let acts = reading.tokens_in(name).first().is_some_and(|first| {
-        first.pos == Pos::Verb && first.span.of(reading.text).chars().nth(1).is_some()
-    });
+    // 加强|部门, 积极引导|企业 are acts. The pieces of a short name (住|建|局) are no verbs, whatever they are tagged.
+    let mut tokens = reading.tokens_in(name).iter();
+    let acts = tokens
+        .find(|token| !matches!(token.pos, Pos::Adverb | Pos::Adjective))
+        .is_some_and(|first| {
+            first.pos == Pos::Verb && first.span.of(reading.text).chars().nth(1).is_some()
+        });
     !acts
         && (2..=LONGEST).contains(&words.chars().count())
         && !hits.any(|hit| hit.lexeme.duties.has(Role::NoOwner))
