@@ -89,6 +89,7 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
     };
     let mut told = Vec::new();
     let mut seen: FastMap<&str, Span> = FastMap::default();
+    seen.reserve(reading.blocks.len());
     let mut previous: Option<Span> = None;
     let blocks = reading.blocks.iter();
     for block in blocks.filter(|block| !matches!(block.kind, Noise | Metadata | Byline)) {
@@ -134,6 +135,7 @@ fn sentences(
     again: &mut impl FnMut(Span, Span, Severity),
 ) {
     let mut seen: FastMap<&str, (usize, Span)> = FastMap::default();
+    seen.reserve(reading.sentences.len());
     for (index, &sentence) in reading.sentences.iter().enumerate() {
         let words = sentence.of(reading.text);
         // Shorter ones are refrains; one clause twice is told already.

@@ -48,7 +48,6 @@
 
 mod sentences;
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::precision::{Interval, is_exact};
@@ -85,7 +84,7 @@ struct Value<'a> {
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     type Key<'a> = (&'a str, &'a str, &'a str, (Measure, Status));
     let text = context.reading.text;
-    let mut groups: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+    let mut keyed: Vec<(Key, usize)> = Vec::new();
     for (at, claim) in context.claims.iter().enumerate() {
         if let (Some(period), Some(unit)) = (&claim.period, &claim.unit)
             && claim.status != Status::Other
@@ -93,15 +92,17 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         {
             let kind = (claim.measure, claim.status);
             let key = (&*claim.indicator, &**unit, &**period, kind);
-            groups.entry(key).or_default().push(at);
+            keyed.push((key, at));
         }
     }
-    for ((indicator, ..), claims) in &groups {
+    keyed.sort_unstable();
+    for group in keyed.chunk_by(|one, next| one.0 == next.0) {
         // Most indicators stand once.
-        if claims.len() < 2 || !has_one_value(indicator) {
+        if group.len() < 2 || !has_one_value(group[0].0.0) {
             continue;
         }
-        let values: Vec<Value> = claims.iter().filter_map(|&at| value(context, at)).collect();
+        let claims = group.iter();
+        let values: Vec<Value> = claims.filter_map(|&(_, at)| value(context, at)).collect();
         for yearly in [false, true] {
             let values = values.iter().filter(|value| value.yearly == yearly);
             compare(text, values, findings);
