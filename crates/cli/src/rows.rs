@@ -10,12 +10,17 @@ use crate::arguments::Language;
 const COLUMNS: &[&str] = &[
     "cli.column.status",
     "cli.column.indicator",
+    "cli.column.name",
+    "cli.column.scope",
     "cli.column.text",
     "cli.column.value",
     "cli.column.unit",
     "cli.column.bound",
     "cli.column.measure",
     "cli.column.period",
+    "cli.column.of",
+    "cli.column.compared-with",
+    "cli.column.compared-period",
     "cli.column.owner",
     "cli.column.section",
     "cli.column.document",
@@ -52,15 +57,21 @@ fn row(claim: &Claim, document: &str, language: Language) -> Vec<String> {
         .value_max
         .map(|max| format!("–{max}"))
         .unwrap_or_default();
+    let base = &claim.compared_with;
     vec![
         word("status", &name(&claim.status)),
         claim.indicator.clone(),
+        claim.name.clone(),
+        claim.scope.join("、"),
         claim.text.clone(),
         format!("{}{range}", claim.value),
         claim.unit.clone().unwrap_or_default(),
         word("bound", &name(&claim.bound)),
         word("measure", &name(&claim.measure)),
         claim.period.clone().unwrap_or_default(),
+        (claim.of.as_ref()).map_or_else(String::new, |of| of.value.clone()),
+        (base.as_ref()).map_or_else(String::new, |base| base.text.clone()),
+        (base.as_ref().and_then(|base| base.period.clone())).unwrap_or_default(),
         claim.owner.clone().unwrap_or_default(),
         claim.section.join(" › "),
         document.to_owned(),
