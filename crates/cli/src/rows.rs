@@ -10,26 +10,32 @@ use crate::arguments::Language;
 const COLUMNS: &[&str] = &[
     "cli.column.status",
     "cli.column.indicator",
-    "cli.column.name",
-    "cli.column.scope",
     "cli.column.text",
     "cli.column.value",
     "cli.column.unit",
     "cli.column.bound",
     "cli.column.measure",
     "cli.column.period",
-    "cli.column.of",
-    "cli.column.compared-with",
-    "cli.column.compared-period",
     "cli.column.owner",
     "cli.column.section",
     "cli.column.document",
 ];
 
+/// The columns that only a file has: a terminal is too narrow.
+const IN_FILES: &[&str] = &[
+    "cli.column.name",
+    "cli.column.scope",
+    "cli.column.of",
+    "cli.column.compared-with",
+    "cli.column.compared-period",
+];
+
+/// How many columns, the first ones, a terminal shows.
+pub const SHOWN: usize = COLUMNS.len();
+
 /// The heads of the columns.
 pub fn heads(language: Language) -> Vec<String> {
-    COLUMNS
-        .iter()
+    (COLUMNS.iter().chain(IN_FILES))
         .map(|key| language.of(say(key, &[])))
         .collect()
 }
@@ -42,11 +48,10 @@ pub fn rows(analysis: &Analysis, language: Language) -> Vec<Vec<String>> {
         .iter()
         .flat_map(|document| document.claims.iter().map(move |claim| (document, claim)))
         .map(|(document, claim)| {
-            row(
-                claim,
-                &document.title.clone().unwrap_or_else(untitled),
-                language,
-            )
+            let title = document.title.clone().unwrap_or_else(untitled);
+            let mut row = row(claim, &title, language);
+            row.extend(in_files(claim));
+            row
         })
         .collect()
 }
@@ -57,25 +62,32 @@ fn row(claim: &Claim, document: &str, language: Language) -> Vec<String> {
         .value_max
         .map(|max| format!("–{max}"))
         .unwrap_or_default();
-    let base = &claim.compared_with;
     vec![
         word("status", &name(&claim.status)),
         claim.indicator.clone(),
-        claim.name.clone(),
-        claim.scope.join("、"),
         claim.text.clone(),
         format!("{}{range}", claim.value),
         claim.unit.clone().unwrap_or_default(),
         word("bound", &name(&claim.bound)),
         word("measure", &name(&claim.measure)),
         claim.period.clone().unwrap_or_default(),
-        (claim.of.as_ref()).map_or_else(String::new, |of| of.value.clone()),
-        (base.as_ref()).map_or_else(String::new, |base| base.text.clone()),
-        (base.as_ref().and_then(|base| base.period.clone())).unwrap_or_default(),
         claim.owner.clone().unwrap_or_default(),
         claim.section.join(" › "),
         document.to_owned(),
     ]
+}
+
+/// What a file says of a claim besides.
+fn in_files(claim: &Claim) -> [String; 5] {
+    let base = claim.compared_with.as_ref();
+    [
+        Some(claim.name.clone()),
+        Some(claim.scope.join("、")),
+        claim.of.as_ref().map(|of| of.value.clone()),
+        base.map(|base| base.text.clone()),
+        base.and_then(|base| base.period.clone()),
+    ]
+    .map(Option::unwrap_or_default)
 }
 
 /// A value's name in JSON.

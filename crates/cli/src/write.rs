@@ -40,6 +40,7 @@ pub fn table(out: &mut impl Write, analysis: &Analysis, language: Language) -> i
     }
     let mut lines = vec![rows::heads(language)];
     lines.extend(rows);
+    lines.iter_mut().for_each(|line| line.truncate(rows::SHOWN));
     let widths: Vec<usize> = (0..lines[0].len())
         .map(|column| {
             lines
