@@ -6,6 +6,7 @@
 
 mod announcement;
 mod claim;
+mod compare;
 mod document;
 mod finding;
 mod ledger;
@@ -20,6 +21,11 @@ mod term;
 
 pub use announcement::{AnnouncedItem, Announcement, AnnouncementState};
 pub use claim::{Bound, Claim, Measure, Status};
+pub use compare::{
+    Cited, Compared, Comparison, ComparisonKind, ComparisonNote, ComparisonOrder, Ground, Outcome,
+    PhraseChange, PhraseRow, ResultRow, SentenceChange, SentenceRow, TargetChange, TargetRow,
+    TaskRow, Uptake,
+};
 pub use document::{
     Author, Block, BlockKind, Dated, Document, DocumentKind, Metadata, NoiseKind, SetAside, Stated,
     Statistics,
