@@ -10,7 +10,7 @@ use xushi::model::LedgerRow;
 use xushi::reading::Dictionary;
 
 /// Cells of the clerk's ledger that come out the same, at least; of 60.
-const FLOOR: usize = 56;
+const FLOOR: usize = 58;
 
 /// Number, task, bodies, deadlines.
 fn cells(row: &LedgerRow) -> [String; 4] {

@@ -9,7 +9,10 @@ pub fn of_words(words: &str) -> i32 {
     let roles = LEXICON.roles_in(words);
     if roles.has(Role::Commits) {
         2
-    } else if roles.has(Role::Urges) || roles.has(Role::Strives) {
+    } else if [Role::Urges, Role::Permits, Role::Strives]
+        .iter()
+        .any(|&role| roles.has(role))
+    {
         0
     } else {
         1

@@ -18,6 +18,7 @@ mod outlook;
 pub mod owners;
 mod phrase;
 mod pos;
+mod presents;
 mod recurrence;
 mod refusal;
 mod sentences;

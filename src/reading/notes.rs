@@ -3,6 +3,7 @@
 //! own to the beginning of its item.
 
 use super::document::Reading;
+use super::marks::ends_sentence;
 use super::note::Note;
 use super::owners;
 use super::time::Time;
@@ -78,7 +79,8 @@ fn in_sentence(reading: &Reading, sentence: Span) -> Vec<Span> {
         // What only says by when is a note where nothing but a mark follows.
         let next = tokens.get(at + length + 1);
         let closes = next.is_none_or(|next| next.kind == Kind::Mark);
-        if is_note(reading, inside, closes) {
+        let ends = reading.text[..open.span.start].ends_with(ends_sentence);
+        if is_note(reading, inside, closes) || ends && owners::are_listed(reading, inside) {
             notes.push(Span::new(open.span.start, close.end));
             at += length + 1;
         }

@@ -1,22 +1,23 @@
 //! Who is to act: 由…牵头, …负责, 责任单位：…, and subjects that are bodies (各单位要…).
 
 mod anybody;
+mod list;
 
 pub use anybody::{is_anybody, is_everybody, is_office};
+
+use list::{
+    EACH, LONGEST, bodies, bracket_of_name, is_body, leading_body, list_before, names,
+    starts_bracket,
+};
 
 use super::Reading;
 use super::hits::Hit;
 use super::names::NameKind;
-use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::Set;
-use crate::lexicon::body_endings::Count;
 use crate::lexicon::duty_words::Role;
-use crate::lexicon::name_words::Part;
 use crate::model::{Owner, OwnerRole, Span};
 
-/// The most characters of an owner's name, and of the owners before what is said of them.
-const LONGEST: usize = 22;
 const LONGEST_LIST: usize = 60;
 
 /// The owners that a stretch names, in order, none twice.
@@ -30,6 +31,7 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
             let roles = label.filter(|_| goes_on)?;
             (!bodies(reading, part).is_empty()).then_some((part, roles))
         });
+        let named = named.or_else(|| alone(reading, part).then_some((part, Set::default())));
         label = named.map(|(_, roles)| roles);
         let found = match named {
             Some((list, roles)) => of_label(reading, list, roles),
@@ -38,6 +40,12 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
         add(&mut owners, found);
     }
     owners
+}
+
+/// Whether a stretch holds nothing but the names of bodies: 县教育局、各乡镇.
+pub(super) fn are_listed(reading: &Reading, stretch: Span) -> bool {
+    let names = names(reading, stretch);
+    !names.is_empty() && names.iter().all(|&name| is_body(reading, name))
 }
 
 /// Adds the owners that are not there yet in the same role.
@@ -95,33 +103,19 @@ fn parts(reading: &Reading, stretch: Span) -> Vec<Span> {
     parts
 }
 
-fn starts_bracket(reading: &Reading, token: &Token) -> bool {
-    token.span.of(reading.text).starts_with(['（', '('])
-}
-
-/// How many tokens the bracket takes that stands first and is part of a name: levels of places alone (（市、区）), or what
-/// a member of a list is called besides (住房城乡建设（城市管理）、).
-fn bracket_of_name(reading: &Reading, tokens: &[Token]) -> Option<usize> {
-    let word = |token: &Token| token.span.of(reading.text);
-    let close = match word(tokens.first()?) {
-        "（" => "）",
-        "(" => ")",
-        _ => return None,
-    };
-    let length = tokens.iter().position(|token| word(token) == close)?;
-    let inside = &tokens[1..length];
-    let levels = Set::of([Part::Level, Part::LevelOfKey]);
-    let is_level = |token: &Token| {
-        word(token) == "、" || reading.entry(token.span, |entry| entry.names.meets(levels))
-    };
-    let behind = tokens.get(length + 1);
-    let in_list = behind.is_some_and(|next| matches!(word(next), "、" | "等"));
-    let duty = |token: &Token| reading.entry(token.span, |entry| entry.duties.has(Role::Duty));
-    let plain = |token: &Token| token.pos.is_nominal() && !duty(token);
-    let belongs = inside.iter().all(is_level)
-        || matches!(inside, [only] if duty(only))
-        || in_list && inside.iter().all(plain);
-    belongs.then_some(length + 1)
+/// Whether a part is a note that only lists bodies: （县教育局、各乡镇） behind a full stop.
+fn alone(reading: &Reading, part: Span) -> bool {
+    let is_one = |span: Span| span.of(reading.text).chars().nth(1).is_none();
+    let mut notes = reading
+        .notes_over(part.start)
+        .map(|at| reading.notes[at].span);
+    let is_whole = notes.any(|note| {
+        note.covers(part)
+            && is_one(Span::new(note.start, part.start))
+            && is_one(Span::new(part.end, note.end))
+    });
+    let acts = |hit: &Hit| hit.lexeme.duties.has(Role::Duty);
+    is_whole && !reading.hits.within(part).any(acts) && are_listed(reading, part)
 }
 
 /// The owners of a list behind a label; persons are none.
@@ -244,7 +238,8 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
     if helped {
         // 会同市财政局逐项验收: what is done with them is none of them.
         let names = names(reading, Span::new(from, part.end)).into_iter();
-        let names = names.filter(|&name| is_body(reading, name));
+        let own = |name| is_body(reading, name).then_some(name);
+        let names = names.filter_map(|name| own(name).or_else(|| leading_body(reading, name)));
         owners.extend(names.map(|name| owner(reading, name, OwnerRole::Support)));
     }
     owners
@@ -259,111 +254,34 @@ fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
         .take_while(|&end| end <= part.start + longest);
     let lists = ends.map(|end| bodies(reading, list_before(reading, Span::new(part.start, end))));
     let names = lists.into_iter().find(|names| !names.is_empty());
-    let names = names.unwrap_or_else(|| actor(reading, part).into_iter().collect());
+    let names = names.unwrap_or_else(|| actors(reading, part));
     let names = names.into_iter();
     names
         .map(|name| owner(reading, name, OwnerRole::Responsible))
         .collect()
 }
 
-/// The office by its name that a part begins with, right before the act: 县水利局|开设.
-fn actor(reading: &Reading, part: Span) -> Option<Span> {
-    let name = reading.names_in(part).first()?;
-    let behind = reading.verb_at_head(Span::new(name.span.end, part.end));
-    let acts = behind.is_some_and(|head| head.is_act && head.start == name.span.end);
-    let leads = name.kind == NameKind::Body && name.span.start == part.start;
-    (leads && acts && is_office(name.span.of(reading.text))).then_some(name.span)
-}
-
-/// The names of a list of bodies. One that stands among bodies is one, whatever it ends with (邮政局、供销合作总社),
-/// where no more of such than of others stand there.
-fn bodies(reading: &Reading, list: Span) -> Vec<Span> {
-    let names = names(reading, list);
-    let told = names.iter().filter(|&&name| is_body(reading, name)).count();
-    // 教育、卫生健康等部门: what closes the list tells what all are.
-    let closed = || {
-        let mut ends = reading.hits.ending(list.end);
-        names.len() > 1
-            && ends.any(|hit| {
-                hit.lexeme.duties.has(Role::Anybody)
-                    && reading.text[list.start..hit.span.start].ends_with(OTHERS)
-            })
+/// Who a part begins with, right before the act: an office by its name (县水利局|开设), or all of a kind (各乡镇|完成).
+fn actors(reading: &Reading, part: Span) -> Vec<Span> {
+    let acts = |at: usize| {
+        let head = reading.verb_at_head(Span::new(at, part.end));
+        head.is_some_and(|head| head.is_act && head.start == at)
     };
-    if names.iter().all(|&name| may_name(reading, name)) && (2 * told >= names.len() || closed()) {
-        names
-    } else {
-        Vec::new()
+    if part.of(reading.text).starts_with(EACH) {
+        let near = part.start + LONGEST_LIST * EACH.len_utf8();
+        let starts = reading.tokens_in(part).iter().map(|token| token.span.start);
+        let mut starts = starts.skip(1).take_while(|&start| start <= near);
+        let end = starts.find(|&start| acts(start));
+        return end.map_or_else(Vec::new, |end| bodies(reading, Span::new(part.start, end)));
     }
-}
-
-/// The owners' part of the words before a duty: behind 由, and without 按职责分工.
-fn list_before(reading: &Reading, head: Span) -> Span {
-    let mut leads =
-        (reading.hits.within(head).rev()).filter(|hit| hit.lexeme.duties.has(Role::LeadsIn));
-    let start = leads.next().map_or(head.start, |hit| hit.span.end);
-    let manner = |end: usize| {
-        let mut hits = reading.hits.ending(end);
-        hits.find(|hit| hit.lexeme.duties.has(Role::Manner) && hit.span.start >= start)
-            .map(|hit| hit.span.start)
-    };
-    let mut end = head.end;
-    while let Some(before) = manner(end) {
-        end = before;
-    }
-    Span::new(start, end)
-}
-
-/// The names of a list: A、B和C. 和 and the like divide only behind a body: 人力资源和社会保障局 is one. What
-/// 等 stands before (等部门) names nobody more.
-fn names(reading: &Reading, list: Span) -> Vec<Span> {
-    let text = reading.text;
-    let tokens = reading.tokens_in(list);
-    let mut names = Vec::new();
-    let mut name: Option<Span> = None;
-    let (mut inside, mut others) = (0, false);
-    for (at, token) in tokens.iter().enumerate() {
-        let words = token.span.of(text);
-        let level = bracket_of_name(reading, &tokens[at..]);
-        inside = inside.max(level.map_or(0, |length| at + length));
-        let gap = name.is_some_and(|name| name.end < token.span.start);
-        let links = token.pos == Pos::Conjunction && name.is_none_or(|name| is_body(reading, name));
-        let divides = at >= inside && (links || words == "、" || words == OTHERS);
-        if gap || divides {
-            names.extend(name.take());
-        }
-        if divides {
-            others = words == OTHERS;
-        } else {
-            let start = name.map_or(token.span.start, |name| name.start);
-            name = Some(Span::new(start, token.span.end));
-        }
-    }
-    names.extend(name.filter(|name| !(others && is_anybody(name.of(text)))));
-    names
-}
-
-/// What names all of a kind begins with.
-const EACH: char = '各';
-/// What says that a list has more members.
-const OTHERS: &str = "等";
-
-/// Whether a name ends as that of a body does, or names all of a kind (各地区).
-fn is_body(reading: &Reading, name: Span) -> bool {
-    let words = name.of(reading.text);
-    may_name(reading, name) && (Count::Owner.ends(words) || words.starts_with(EACH))
-}
-
-/// Whether words may be a name: none among them stands in none, and they are neither too few nor too many.
-fn may_name(reading: &Reading, name: Span) -> bool {
-    let words = name.of(reading.text);
-    let mut hits = reading.hits.within(name);
-    // 加强|部门 is an act. The pieces of a short name (住|建|局) are no verbs, whatever they are tagged.
-    let acts = reading.tokens_in(name).first().is_some_and(|first| {
-        first.pos == Pos::Verb && first.span.of(reading.text).chars().nth(1).is_some()
-    });
-    !acts
-        && (2..=LONGEST).contains(&words.chars().count())
-        && !hits.any(|hit| hit.lexeme.duties.has(Role::NoOwner))
+    let name = reading.names_in(part).first();
+    let leads = name.filter(|name| name.kind == NameKind::Body && name.span.start == part.start);
+    let office = |name: &Span| is_office(name.of(reading.text)) && acts(name.end);
+    leads
+        .map(|name| name.span)
+        .filter(office)
+        .into_iter()
+        .collect()
 }
 
 #[cfg(test)]

@@ -175,6 +175,25 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether a clause says what may be done (申报单位可查询…, 还可以利用…); not 可推广的经验, nor an order by its head.
+    pub fn permits(&self, clause: Span) -> bool {
+        let tokens = self.tokens_in(clause);
+        let allows = tokens.iter().enumerate().any(|(at, token)| {
+            let before = at.checked_sub(1).map(|before| tokens[before].pos);
+            let describes = || {
+                tokens[at..]
+                    .iter()
+                    .any(|token| self.is_word(token, ATTRIBUTE))
+            };
+            self.entry(token.span, |entry| entry.is(Role::Permits))
+                && before.is_none_or(|pos| pos.is_nominal() || pos == Pos::Adverb)
+                && tokens.get(at + 1).is_some()
+                && !describes()
+        });
+        let is_setting = tokens.last().is_some_and(|last| last.pos == Pos::Position);
+        allows && !is_setting && self.verb_of(clause).is_none()
+    }
+
     /// Whether a subject comes to something in a clause: 覆盖面|达到…, 标准体系基本|建成, 能力显著|提升; not what is of
     /// another (建成的水库).
     pub fn comes_to(&self, clause: Span) -> bool {

@@ -26,7 +26,7 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
             Tense::Open => (sentence.begun(claims, |claim| claim.span.start).iter()).any(measured),
             Tense::Past => false,
         };
-        if !is_ahead && !in_table {
+        if !in_table && (!is_ahead || reading.presents_itself(sentence)) {
             continue;
         }
         let acts = behind_notes(reading, sentence);
@@ -46,7 +46,8 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
                 task.owners.iter().any(|owner| own(owner.span))
                     || task.deadlines.iter().any(|deadline| own(deadline.span))
             };
-            tasks.extend(task.filter(|task| !reading.sentence_is_heading[index] || tells(task)));
+            let is_whole = |task: &Task| tells(task) || stands_alone(reading, sentence);
+            tasks.extend(task.filter(|task| !reading.sentence_is_heading[index] || is_whole(task)));
         }
     }
     for task in &mut tasks {
@@ -56,6 +57,18 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
         task.missing = missing(task, claims);
     }
     tasks
+}
+
+/// Whether nothing but a note stands behind a heading in its paragraph: what it says is worked out nowhere.
+fn stands_alone(reading: &Reading, heading: Span) -> bool {
+    let block = reading.blocks[reading.sentence_blocks[reading.sentence_at(heading.start)]].span;
+    let behind = Span::new(heading.end, block.end);
+    let rest = behind.of(reading.text).trim_start();
+    let note = Span::new(block.end - rest.len(), block.end);
+    let mut notes = reading
+        .notes_over(heading.start)
+        .map(|at| reading.notes[at].span);
+    notes.any(|own| own.start == note.start && own.end + '。'.len_utf8() >= note.end)
 }
 
 /// A sentence without the notes that it begins with: （市教育局牵头） before it belongs to what stands above.
@@ -93,9 +106,10 @@ fn read(reading: &Reading, span: Span, claims: &[Claim]) -> Option<Task> {
     };
     let mut own_deadlines = deadlines(reading, span);
     own_deadlines.retain(|deadline| !recurs(deadline));
-    // 加快造林绿化，是林业的前提: what is told of an act orders nothing, unless a modal does.
+    // 加快造林绿化，是林业的前提, 单位可查询: what is told of an act or may be done is no order, unless a modal makes it one.
     let wants = reading.modalities.modals(span).next().is_some();
-    if !wants && clauses(reading, span).any(|clause| reading.defines(clause)) {
+    let is_free = |clause| reading.defines(clause) || reading.permits(clause);
+    if !wants && clauses(reading, span).any(is_free) {
         return None;
     }
     let acts = clauses(reading, span).filter_map(|clause| reading.verb_of(clause));

@@ -241,3 +241,34 @@ fn a_label_holds_behind_a_comma_and_a_role_in_brackets_is_one_bodys() {
         ["改造渠道: 市水务局 Lead, 各乡镇 Responsible | "]
     );
 }
+
+#[test]
+fn what_a_text_is_made_for_and_what_may_be_done_are_no_tasks() {
+    for text in [
+        "为加快建设节水城市，推动用水总量下降，结合本县实际，制定本方案。",
+        "为规范市场秩序、加强监督管理，提出以下工作意见：",
+        "今年有条件的乡镇可利用闲置校舍开办老年食堂。",
+        "今年企业还可以建设自己的检测中心。",
+    ] {
+        assert_eq!(told(text), Vec::<String>::new(), "{text}");
+    }
+    for text in [
+        "要推广可复制的节水经验，建设节水型小区。",
+        "要提高再生水可利用水平。",
+        "要扎实推进可降解材料试点，建设示范工厂。",
+    ] {
+        assert_ne!(told(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn bodies_alone_in_brackets_behind_a_full_stop_are_a_note() {
+    assert_eq!(
+        told("要修建北河大桥，改造城南管网。（县住建局、各街道）"),
+        ["修建北河大桥，改造城南管网: 县住建局 Responsible, 各街道 Responsible | "]
+    );
+    assert_eq!(
+        told("要修建北河大桥（城南段），改造城南管网。（全长三公里）"),
+        ["修建北河大桥（城南段），改造城南管网:  | "]
+    );
+}

@@ -1,6 +1,7 @@
 //! Owners who are nobody in particular (各部门), everybody, or an office.
 
 use crate::lexicon::body_endings::{self, Count};
+use crate::lexicon::departments;
 use crate::lexicon::duty_words::{Role, TABLE};
 use crate::text::is_longer;
 
@@ -8,7 +9,10 @@ use crate::text::is_longer;
 pub fn is_anybody(owner: &str) -> bool {
     TABLE.beginning(owner, Role::AnybodyBefore).is_some()
         || TABLE.is(owner, Role::Anybody)
-        || !is_longer(owner, 2) && !Count::Department.ends(owner) && !Count::OfField.ends(owner)
+        || !is_longer(owner, 2)
+            && !Count::Department.ends(owner)
+            && !Count::OfField.ends(owner)
+            && departments::TABLE.get(owner).is_none()
 }
 
 /// Whether the words mean everybody: 各级各部门, 各有关单位, 各地区; 各乡镇 are those that there are.

@@ -1,0 +1,174 @@
+//! The names in a list of owners: A、B和C, 各乡镇, 住房城乡建设（城市管理）、公安等部门.
+
+use crate::lexicon::Set;
+use crate::lexicon::body_endings::Count;
+use crate::lexicon::duty_words::Role;
+use crate::lexicon::name_words::Part;
+use crate::model::Span;
+use crate::reading::Reading;
+use crate::reading::names::NameKind;
+use crate::reading::pos::Pos;
+use crate::reading::token::Token;
+
+use super::is_anybody;
+
+/// The most characters of an owner's name, and of the owners before what is said of them.
+pub(super) const LONGEST: usize = 22;
+pub(super) fn starts_bracket(reading: &Reading, token: &Token) -> bool {
+    token.span.of(reading.text).starts_with(['（', '('])
+}
+
+/// How many tokens the bracket takes that stands first and is part of a name: levels of places alone (（市、区）), or what
+/// a member of a list is called besides (住房城乡建设（城市管理）、).
+pub(super) fn bracket_of_name(reading: &Reading, tokens: &[Token]) -> Option<usize> {
+    let word = |token: &Token| token.span.of(reading.text);
+    let close = match word(tokens.first()?) {
+        "（" => "）",
+        "(" => ")",
+        _ => return None,
+    };
+    let length = tokens.iter().position(|token| word(token) == close)?;
+    let inside = &tokens[1..length];
+    let of_levels = |token: &Token| word(token) == "、" || is_level(reading, token.span);
+    let behind = tokens.get(length + 1);
+    let in_list = behind.is_some_and(|next| matches!(word(next), "、" | "等"));
+    let duty = |token: &Token| reading.entry(token.span, |entry| entry.duties.has(Role::Duty));
+    let plain = |token: &Token| token.pos.is_nominal() && !duty(token);
+    let belongs = inside.iter().all(of_levels)
+        || matches!(inside, [only] if duty(only))
+        || in_list && inside.iter().all(plain);
+    belongs.then_some(length + 1)
+}
+
+/// Whether a word is a level of government before a name: 县.
+pub(super) fn is_level(reading: &Reading, word: Span) -> bool {
+    let levels = Set::of([Part::Level, Part::LevelOfKey]);
+    reading.entry(word, |entry| entry.names.meets(levels))
+}
+
+/// The body that a stretch begins with, its level included: 县审计局|逐项验收.
+pub(super) fn leading_body(reading: &Reading, stretch: Span) -> Option<Span> {
+    let mut names = reading.names_in(stretch).iter();
+    let name = names.find(|name| name.kind == NameKind::Body)?.span;
+    let before = Span::new(stretch.start, name.start);
+    let begins = before.is_empty() || is_level(reading, before);
+    begins.then_some(Span::new(stretch.start, name.end))
+}
+
+/// The names of a list of bodies. One that stands among bodies is one, whatever it ends with (邮政局、供销合作总社),
+/// where no more of such than of others stand there.
+pub(super) fn bodies(reading: &Reading, list: Span) -> Vec<Span> {
+    let names = names(reading, list);
+    let told = names.iter().filter(|&&name| is_body(reading, name)).count();
+    // 教育、卫生健康等部门: what closes the list tells what all are.
+    let closed = || {
+        let mut ends = reading.hits.ending(list.end);
+        names.len() > 1
+            && ends.any(|hit| {
+                hit.lexeme.duties.has(Role::Anybody)
+                    && reading.text[list.start..hit.span.start].ends_with(OTHERS)
+            })
+    };
+    if names.iter().all(|&name| may_name(reading, name)) && (2 * told >= names.len() || closed()) {
+        let own = names.into_iter().map(|name| behind_grounds(reading, name));
+        own.collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// A name without the grounds that it stands behind: 根据工作需要|市财政局.
+pub(super) fn behind_grounds(reading: &Reading, name: Span) -> Span {
+    let tokens = reading.tokens_in(name);
+    let mut own = reading.names_in(name).iter().rev();
+    let body = own.find(|own| own.kind == NameKind::Body && own.span.end == name.end);
+    let Some(body) = body.filter(|_| {
+        tokens
+            .first()
+            .is_some_and(|first| first.pos == Pos::Preposition)
+    }) else {
+        return name;
+    };
+    let before = tokens
+        .iter()
+        .rfind(|token| token.span.end <= body.span.start);
+    let levels = Set::of([Part::Level, Part::LevelOfKey]);
+    let level = before.filter(|token| reading.entry(token.span, |entry| entry.names.meets(levels)));
+    Span::new(
+        level.map_or(body.span.start, |level| level.span.start),
+        name.end,
+    )
+}
+
+/// The owners' part of the words before a duty: behind 由, and without 按职责分工.
+pub(super) fn list_before(reading: &Reading, head: Span) -> Span {
+    let mut leads =
+        (reading.hits.within(head).rev()).filter(|hit| hit.lexeme.duties.has(Role::LeadsIn));
+    let start = leads.next().map_or(head.start, |hit| hit.span.end);
+    let manner = |end: usize| {
+        let mut hits = reading.hits.ending(end);
+        hits.find(|hit| hit.lexeme.duties.has(Role::Manner) && hit.span.start >= start)
+            .map(|hit| hit.span.start)
+    };
+    let mut end = head.end;
+    while let Some(before) = manner(end) {
+        end = before;
+    }
+    Span::new(start, end)
+}
+
+/// The names of a list: A、B和C. 和 and the like divide only behind a body: 人力资源和社会保障局 is one. What
+/// 等 stands before (等部门) names nobody more.
+pub(super) fn names(reading: &Reading, list: Span) -> Vec<Span> {
+    let text = reading.text;
+    let tokens = reading.tokens_in(list);
+    let mut names = Vec::new();
+    let mut name: Option<Span> = None;
+    let (mut inside, mut others) = (0, false);
+    for (at, token) in tokens.iter().enumerate() {
+        let words = token.span.of(text);
+        let level = bracket_of_name(reading, &tokens[at..]);
+        inside = inside.max(level.map_or(0, |length| at + length));
+        let gap = name.is_some_and(|name| name.end < token.span.start);
+        let links = token.pos == Pos::Conjunction && name.is_none_or(|name| is_body(reading, name));
+        let divides = at >= inside && (links || words == "、" || words == OTHERS);
+        if gap || divides {
+            names.extend(name.take());
+        }
+        if divides {
+            others = words == OTHERS;
+        } else {
+            let start = name.map_or(token.span.start, |name| name.start);
+            name = Some(Span::new(start, token.span.end));
+        }
+    }
+    names.extend(name.filter(|name| !(others && is_anybody(name.of(text)))));
+    names
+}
+
+/// What names all of a kind begins with.
+pub(super) const EACH: char = '各';
+/// What says that a list has more members.
+pub(super) const OTHERS: &str = "等";
+
+/// Whether a name ends as that of a body does, or names all of a kind (各地区).
+pub(super) fn is_body(reading: &Reading, name: Span) -> bool {
+    let words = name.of(reading.text);
+    may_name(reading, name) && (Count::Owner.ends(words) || words.starts_with(EACH))
+}
+
+/// Whether words may be a name: none among them stands in none, and they are neither too few nor too many.
+pub(super) fn may_name(reading: &Reading, name: Span) -> bool {
+    let words = name.of(reading.text);
+    let mut hits = reading.hits.within(name);
+    // 加强|部门, 积极引导|企业 are acts. The pieces of a short name (住|建|局) are no verbs, whatever they are tagged.
+    let mut tokens = reading.tokens_in(name).iter();
+    let acts = tokens
+        .find(|token| !matches!(token.pos, Pos::Adverb | Pos::Adjective))
+        .is_some_and(|first| {
+            first.pos == Pos::Verb && first.span.of(reading.text).chars().nth(1).is_some()
+        });
+    !acts
+        && (2..=LONGEST).contains(&words.chars().count())
+        && !hits.any(|hit| hit.lexeme.duties.has(Role::NoOwner))
+}
