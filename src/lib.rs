@@ -35,7 +35,7 @@ pub mod vocabulary;
 mod wasm;
 
 use layout::{Kept, Stated, StatedParagraph};
-use model::{Analysis, Comparison, Document, Ledger, SCHEMA, Span, Warning, WarningCode};
+use model::{Analysis, Document, Ledger, SCHEMA, Span, TextComparison, Warning, WarningCode};
 use reading::{Dictionary, Reading};
 use source::SourceError;
 
@@ -151,7 +151,7 @@ impl Analyzer {
         one: Opened,
         other: Opened,
         asked: compare::Asked,
-    ) -> Result<Comparison, SourceError> {
+    ) -> Result<TextComparison, SourceError> {
         let names = [one.name, other.name];
         let [one, other] = [self.opened(one)?, self.opened(other)?];
         let mut comparison = compare::of((&one, names[0]), (&other, names[1]), asked);

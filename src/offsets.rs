@@ -1,7 +1,7 @@
 //! From UTF-8 bytes to UTF-16 code units: once, for every span of an analysis, in this one place.
 
 use crate::model::{
-    Analysis, Cited, Comparison, Document, Finding, Heading, Ledger, Metadata, Span,
+    Analysis, Cited, Document, Finding, Heading, Ledger, Metadata, Span, TextComparison,
 };
 
 /// Turns every position of the analysis into UTF-16 code units: those in a document by its text,
@@ -40,7 +40,7 @@ pub fn ledger_to_utf16(ledger: &mut Ledger, text: &str) {
 }
 
 /// Turns the places of a comparison into UTF-16 code units of its first and of its second document's text.
-pub fn comparison_to_utf16(comparison: &mut Comparison, first: &str, second: &str) {
+pub fn comparison_to_utf16(comparison: &mut TextComparison, first: &str, second: &str) {
     let convert = |cited: &mut Option<Cited>, units: &Units| {
         cited
             .iter_mut()

@@ -99,7 +99,7 @@ impl Engine {
         object(&ledgers)
     }
 
-    /// Two documents beside each other, as [`crate::model::Comparison`] has it. `kind` is `promise`, `level`, `wording`
+    /// Two documents beside each other, as [`crate::model::TextComparison`] has it. `kind` is `promise`, `level`, `wording`
     /// or empty, where it is to be found; `as_given`: the first is the earlier or upper one, whatever dates and places say.
     ///
     /// # Errors

@@ -54,7 +54,7 @@ impl Match {
 /// measured; where it does not, the sentences must.
 pub fn matched(one: &Claim, other: &Claim, context: f64, told: Told) -> Option<Match> {
     let related = context >= RELATED;
-    let (ground, sure, score) = match named(name(one), name(other)) {
+    let (ground, sure, score) = match named_in_list(name(one), name(other)) {
         Some((ground, sure, score)) if told == Told::Well => (ground, sure, score),
         Some((ground, sure, score)) if related => (ground, sure && told == Told::Hardly, score),
         Some((ground, true, score)) if told == Told::Hardly => (ground, false, score),
@@ -74,6 +74,21 @@ pub fn matched(one: &Claim, other: &Claim, context: f64, told: Told) -> Option<M
 /// How alike two sentences of one matter are, and two whose names do not say what it is.
 const RELATED: f64 = 0.2;
 const ALIKE: f64 = 0.35;
+
+/// As [`named`], where the first may be a list (保障性住房、棚户区改造住房): its members name a part of it.
+fn named_in_list(one: &str, other: &str) -> Option<(Ground, bool, u32)> {
+    let whole = named(one, other);
+    if whole.is_some() || !one.contains(BETWEEN) {
+        return whole;
+    }
+    let is_member = one
+        .split(BETWEEN)
+        .any(|member| named(member, other).is_some());
+    is_member.then_some((Ground::NamePart, false, 30))
+}
+
+/// What stands between the members of a list.
+const BETWEEN: char = '、';
 
 /// Why two names are of one thing.
 fn named(one: &str, other: &str) -> Option<(Ground, bool, u32)> {

@@ -14,7 +14,7 @@ mod targets;
 mod tasks;
 mod text;
 
-use crate::model::{Comparison, ComparisonKind, ComparisonOrder, Document};
+use crate::model::{ComparisonKind, ComparisonOrder, Document, TextComparison};
 use both::Both;
 use text::Text;
 
@@ -28,7 +28,7 @@ pub struct Asked {
 }
 
 /// Two documents whose spans are bytes, each with the name of its file, beside each other.
-pub fn of(one: (&Document, &str), other: (&Document, &str), asked: Asked) -> Comparison {
+pub fn of(one: (&Document, &str), other: (&Document, &str), asked: Asked) -> TextComparison {
     let [one, other] = [one, other].map(|(document, name)| Text::new(document, name));
     let kind = asked.kind.unwrap_or_else(|| order::kind(&one, &other));
     let (swapped, order) = match asked.as_given {
@@ -38,7 +38,7 @@ pub fn of(one: (&Document, &str), other: (&Document, &str), asked: Asked) -> Com
     let (first, second) = if swapped { (other, one) } else { (one, other) };
     let both = Both::new(&first, &second);
     let sentences = sentences::rows(&first, &second);
-    Comparison {
+    TextComparison {
         kind,
         first: first.compared(),
         second: second.compared(),

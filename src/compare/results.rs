@@ -78,7 +78,12 @@ fn answered(both: &Both, target: usize, result: usize) -> Option<Match> {
     if is_open > 0 && is_of_years(second, result) {
         return None;
     }
-    told.and(timed).held(doubts + is_open)
+    // A figure for another time answers only what is surely named.
+    let is_other = usize::from(timed.0 == Ground::OtherPeriod) * doubts;
+    // Where a text has two figures of one name, the bounded one is the promise.
+    let is_bounded = u32::from(target.bound != Bound::Exact) * 3;
+    told.and((timed.0, timed.1, timed.2 + is_bounded))
+        .held(doubts + is_open + is_other)
 }
 
 /// Whether a sentence says, before a figure of it, that figures are of several years: 五年来, 年均.
@@ -145,7 +150,10 @@ fn row_of(both: &Both, at: usize, found: Option<(usize, Match)>) -> ResultRow {
         sure: true,
     };
     if let Some((result, told)) = found {
-        let is_met = is_met(target, &second.document.claims[result]);
+        // What a rate of several years comes to is told when they are over, and so is what has no time of its own.
+        let is_told =
+            target.measure != Measure::Growth && !told.grounds.contains(&Ground::OpenPeriod);
+        let is_met = is_met(target, &second.document.claims[result]) && (is_due || is_told);
         row.result = Some(second.cite(result));
         row.grounds = told.grounds;
         row.sure = told.sure;
@@ -177,7 +185,8 @@ fn mentioned(both: &Both, target: usize) -> Option<(Cited, Ground)> {
         (&claims[target], both.is_vague(target), both.second)
     };
     let name = figures::name(target);
-    if letters(name).count() < NAME {
+    // What stands in quotation marks is a name, however short.
+    if letters(name).count() < NAME && !name.starts_with('“') {
         return None;
     }
     let tells = |sentence: usize| {
@@ -192,13 +201,23 @@ fn mentioned(both: &Both, target: usize) -> Option<(Cited, Ground)> {
     if let Some((at, _)) = same.next() {
         return Some((second.cite(at), Ground::SameName));
     }
-    let mut places = second.document.text.match_indices(name);
+    let text = &second.document.text;
+    let places = text.match_indices(name);
+    let mut places = places.chain(text.match_indices(beginning(name)));
     places.find_map(|(at, words)| {
         let sentence = second.sentence_at(at);
         let span = Span::new(at, at + words.len());
         let words = second.sentence(sentence);
         tells(sentence).then(|| (second.cite_words(span, words), Ground::Named))
     })
+}
+
+/// The part of a long name that is left without its last words: 棚户区改造 of 棚户区改造住房.
+fn beginning(name: &str) -> &str {
+    let count = name.chars().count();
+    let kept = (count * 7).div_ceil(10).max(5);
+    let end = name.char_indices().nth(kept).map(|(at, _)| at);
+    end.map_or(name, |end| &name[..end])
 }
 
 /// Whether a result is what a target asks for. Of some things less is better; 左右 gives a twentieth.

@@ -2,12 +2,12 @@
 
 use super::{Asked, of};
 use crate::model::{
-    Comparison, ComparisonKind, ComparisonOrder, Outcome, SentenceChange, TargetChange, Uptake,
+    ComparisonKind, ComparisonOrder, Outcome, SentenceChange, TargetChange, TextComparison, Uptake,
 };
 use crate::reading::Dictionary;
 use crate::{Analyzer, Opened};
 
-fn compare(one: &str, other: &str, asked: Asked) -> Comparison {
+fn compare(one: &str, other: &str, asked: Asked) -> TextComparison {
     let analyzer = Analyzer::new(Dictionary::built_in().unwrap());
     let opened = |text: &'static str, name| Opened {
         name,
@@ -30,7 +30,7 @@ const LATER: &str = "白浪市政府工作报告\n2026年1月10日\n一、2025�
 粮食产量61万吨。居民消费价格总体平稳。森林覆盖率达到39.5%。\n\
 二、2026年工作安排\n今年的主要目标是：地区生产总值增长6%左右，城镇新增就业3.5万人，居民消费价格涨幅控制在2%以内。";
 
-fn outcome<'c>(comparison: &'c Comparison, indicator: &str) -> &'c crate::model::ResultRow {
+fn outcome<'c>(comparison: &'c TextComparison, indicator: &str) -> &'c crate::model::ResultRow {
     let mut rows = comparison.results.iter();
     rows.find(|row| row.indicator.contains(indicator)).unwrap()
 }

@@ -7,7 +7,7 @@ use super::Span;
 /// What became of one text in another.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
-pub struct Comparison {
+pub struct TextComparison {
     /// Which of the comparisons the two texts are for, as asked or as found.
     pub kind: ComparisonKind,
     /// The earlier or upper text.

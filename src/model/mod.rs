@@ -22,9 +22,9 @@ mod term;
 pub use announcement::{AnnouncedItem, Announcement, AnnouncementState};
 pub use claim::{Bound, Claim, Measure, Status};
 pub use compare::{
-    Cited, Compared, Comparison, ComparisonKind, ComparisonNote, ComparisonOrder, Ground, Outcome,
+    Cited, Compared, ComparisonKind, ComparisonNote, ComparisonOrder, Ground, Outcome,
     PhraseChange, PhraseRow, ResultRow, SentenceChange, SentenceRow, TargetChange, TargetRow,
-    TaskRow, Uptake,
+    TaskRow, TextComparison, Uptake,
 };
 pub use document::{
     Author, Block, BlockKind, Dated, Document, DocumentKind, Metadata, NoiseKind, SetAside, Stated,

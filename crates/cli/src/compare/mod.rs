@@ -6,7 +6,7 @@ use std::fs;
 use std::io::{self, Write as _};
 
 use xushi::compare::Asked;
-use xushi::model::{Comparison, ComparisonKind};
+use xushi::model::{ComparisonKind, TextComparison};
 use xushi::strings::say;
 use xushi::{Analyzer, Opened};
 use xushi_writers::{Kind, Table};
@@ -95,7 +95,7 @@ fn kind(kind: CompareKind) -> ComparisonKind {
 }
 
 /// The comparison in the form that is asked for.
-fn written(comparison: &Comparison, arguments: &Compare) -> io::Result<Vec<u8>> {
+fn written(comparison: &TextComparison, arguments: &Compare) -> io::Result<Vec<u8>> {
     let table = || table::of(comparison, arguments.language);
     let file = |kind| xushi_writers::write(&table(), kind).map_err(io::Error::other);
     match arguments.format {

@@ -1,7 +1,9 @@
 //! A comparison as one table.
 
 use serde::Serialize;
-use xushi::model::{Cited, Comparison, ComparisonKind, PhraseChange, SentenceChange, TargetRow};
+use xushi::model::{
+    Cited, ComparisonKind, PhraseChange, SentenceChange, TargetRow, TextComparison,
+};
 use xushi::strings::say;
 use xushi_writers::{Cell, Column, Table};
 
@@ -36,7 +38,7 @@ const WORDING: &[(&str, u32)] = &[
 ];
 
 /// What the comparison is for, as a table.
-pub fn of(comparison: &Comparison, language: Language) -> Table {
+pub fn of(comparison: &TextComparison, language: Language) -> Table {
     let words = Words(language);
     let (columns, rows) = match comparison.kind {
         ComparisonKind::Promise => (PROMISE, promise(comparison, words)),
@@ -65,7 +67,7 @@ pub fn of(comparison: &Comparison, language: Language) -> Table {
 }
 
 /// Each target with its result and with the target that the second text has of it; then the new ones.
-fn promise(comparison: &Comparison, words: Words) -> Vec<Vec<String>> {
+fn promise(comparison: &TextComparison, words: Words) -> Vec<Vec<String>> {
     let rows = comparison.results.iter().map(|row| {
         let claim = row.target.claim;
         let same = |one: &&TargetRow| one.first.as_ref().is_some_and(|first| first.claim == claim);
@@ -107,7 +109,7 @@ fn promise(comparison: &Comparison, words: Words) -> Vec<Vec<String>> {
     rows.chain(fresh).collect()
 }
 
-fn level(comparison: &Comparison, words: Words) -> Vec<Vec<String>> {
+fn level(comparison: &TextComparison, words: Words) -> Vec<Vec<String>> {
     let rows = comparison.tasks.iter().map(|row| {
         let both = row.first.is_some() && row.second.is_some();
         vec![
@@ -125,7 +127,7 @@ fn level(comparison: &Comparison, words: Words) -> Vec<Vec<String>> {
 }
 
 /// Phrases that came and went, then the sentences that are not the same.
-fn wording(comparison: &Comparison, words: Words) -> Vec<Vec<String>> {
+fn wording(comparison: &TextComparison, words: Words) -> Vec<Vec<String>> {
     let phrases = comparison.phrases.iter();
     let phrases = phrases.filter(|row| row.change != PhraseChange::Stayed);
     let phrases = phrases.map(|row| {
