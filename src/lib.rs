@@ -249,7 +249,7 @@ impl Analyzer {
         vocabulary.add_to(&mut scores);
         terms.append(&mut vocabulary.keywords);
         let statistics = scores::statistics(&reading);
-        let sentences = reading.graded(&ladder);
+        let sentences = scores::graded(&reading, ladder);
 
         Document {
             title: layout.title,

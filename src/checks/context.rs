@@ -4,9 +4,10 @@ use std::cell::OnceCell;
 
 use super::day::{self, Day};
 use super::numbering::{self, Slip};
+use super::words::Role;
 use super::years::{self, Year};
 use crate::model::{Announcement, Claim, Span};
-use crate::reading::{Markers, Reading};
+use crate::reading::{Hit, Markers, Reading};
 use crate::source::signs;
 use crate::text::character::is_han;
 
@@ -20,6 +21,7 @@ pub struct Context<'a> {
     pub claims: &'a [Claim],
     /// The numbers that open headings and items.
     pub markers: &'a Markers,
+    said: OnceCell<Vec<&'a Hit>>,
     signs: OnceCell<Vec<(usize, char)>>,
     slips: OnceCell<Vec<Slip>>,
     years: OnceCell<Vec<Year>>,
@@ -39,6 +41,7 @@ impl<'a> Context<'a> {
             announcements,
             claims,
             markers,
+            said: OnceCell::new(),
             signs: OnceCell::new(),
             slips: OnceCell::new(),
             years: OnceCell::new(),
@@ -50,6 +53,15 @@ impl<'a> Context<'a> {
     pub(super) fn between(&self, one: &Claim, next: &Claim) -> Option<&'a str> {
         let words = self.reading.text.get(one.span.end..next.span.start)?;
         (one.sentence == next.sentence).then_some(words)
+    }
+
+    /// Where words that have a role stand (`data/check-words.tsv`), each on whole words, in order.
+    pub(super) fn places(&self, role: Role) -> impl Iterator<Item = Span> + '_ {
+        let hits = self.reading.hits.within(Span::new(0, self.reading.text.len()));
+        let said = || hits.filter(|hit| !hit.lexeme.checks.is_empty()).collect();
+        let said = self.said.get_or_init(said).iter();
+        said.filter(move |hit| hit.lexeme.checks.has(role))
+            .map(|hit| hit.span)
     }
 
     /// What is no Chinese character (marks, digits, letters), with its place in bytes: a sixth of a text,

@@ -45,7 +45,7 @@ const REACH: usize = 20;
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    for word in Role::Lessens.places(context.reading) {
+    for word in context.places(Role::Lessens) {
         let near = window_after(text, word.end, REACH);
         let Some((head, _)) = near.split_once('倍') else {
             continue;

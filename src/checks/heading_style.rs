@@ -163,7 +163,7 @@ fn two_kinds(context: &Context, findings: &mut Findings) {
             before(text, span.start)
                 .is_none_or(|c| matches!(c, '。' | '；' | '：' | '！' | '，' | '\n'))
         };
-        let spans = role.places(context.reading).filter(begins);
+        let spans = context.places(role).filter(begins);
         ordinals.extend(spans.map(|span| (span, kind)));
     }
     ordinals.sort_by_key(|(span, _)| *span);

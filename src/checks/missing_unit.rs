@@ -44,13 +44,18 @@ const LINKS: [char; 10] = ['—', '-', '－', '~', '～', '、', '至', '和', '
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
+    let mut signs = context.signs();
     for clause in &context.reading.clauses {
-        let signs = context.signs_in(clause.span);
-        if !signs.iter().any(|(_, sign)| is_digit(*sign)) {
+        let before = signs.iter().take_while(|(at, _)| *at < clause.span.start);
+        signs = &signs[before.count()..];
+        let inside = signs.iter().take_while(|(at, _)| *at < clause.span.end);
+        let (own, behind) = signs.split_at(inside.count());
+        signs = behind;
+        if !own.iter().any(|(_, sign)| is_digit(*sign)) {
             continue;
         }
         let from = clause.span.start;
-        for span in bare_in_list(text, clause.span, signs) {
+        for span in bare_in_list(text, clause.span, own) {
             let values = [("figure", span.of(text))];
             findings.report(span, "", &values);
         }

@@ -2,15 +2,20 @@
 //! them all, from which page, command line and documentation list the rules.
 
 mod announced_count;
+mod attachment_list;
+mod closing_words;
 mod conflicting_values;
+mod confused_word;
 mod context;
 mod day;
 mod deadline_passed;
 mod decrease_by_multiple;
+mod document_date;
 mod document_number;
 mod documentation;
 mod event_year_mismatch;
 mod findings;
+mod former_place;
 mod growth_mismatch;
 mod heading_style;
 mod identity;
@@ -21,6 +26,7 @@ mod missing_unit;
 mod numbering;
 mod numbering_gap;
 mod numbering_repeat;
+mod official;
 mod part_number;
 mod percent_point;
 mod place_hierarchy;
@@ -30,13 +36,17 @@ mod precision;
 mod range_notation;
 mod repeated_mark;
 mod repeated_text;
+mod repeated_word;
+mod request_form;
 mod rule;
 mod same_year_comparison;
 mod share_mismatch;
+mod signature_issuer;
 mod slogan_slip;
 mod spliced_text;
 mod stray_latin;
 mod sum_mismatch;
+mod table_sum;
 #[cfg(test)]
 mod testing;
 mod truncated;
@@ -68,8 +78,14 @@ pub static RULES: &[Rule] = &[
     Structure.rule(Warning, "truncated", truncated::check),
     Structure.rule(Warning, "placeholder", placeholder::check),
     Structure.rule(Warning, "stray-latin", stray_latin::check),
+    Structure.rule(Warning, "closing-words", closing_words::check),
+    Structure.rule(Warning, "request-form", request_form::check),
+    Structure.rule(Warning, "document-date", document_date::check),
+    Structure.rule(Warning, "attachment-list", attachment_list::check),
+    Structure.rule(Warning, "signature-issuer", signature_issuer::check),
     Figures.rule(Warning, "missing-unit", missing_unit::check),
     Figures.rule(Error, "sum-mismatch", sum_mismatch::check),
+    Figures.rule(Warning, "table-sum", table_sum::check),
     Figures.rule(Error, "growth-mismatch", growth_mismatch::check),
     Figures.rule(Error, "share-mismatch", share_mismatch::check),
     Figures.rule(Warning, "conflicting-values", conflicting_values::check),
@@ -87,7 +103,10 @@ pub static RULES: &[Rule] = &[
     Language.rule(Warning, "repeated-mark", repeated_mark::check),
     Language.rule(Info, "document-number", document_number::check),
     Language.rule(Warning, "slogan-slip", slogan_slip::check),
+    Language.rule(Warning, "repeated-word", repeated_word::check),
+    Language.rule(Warning, "confused-word", confused_word::check),
     Language.rule(Warning, "place-hierarchy", place_hierarchy::check),
+    Language.rule(Warning, "former-place", former_place::check),
 ];
 
 /// The findings of all rules, by place.

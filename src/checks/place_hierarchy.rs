@@ -45,10 +45,15 @@
 use std::sync::LazyLock;
 
 use super::{Context, Findings, Role};
-use crate::lexicon::FastMap;
 use crate::lexicon::places::{ROWS, Row, TABLE};
+use crate::lexicon::{FastMap, Trie};
 use crate::model::Span;
+use crate::reading::Kind;
 use crate::text::{is_han, window_after};
+
+/// The provinces and prefectures: nearly all words of a text are told off by their first characters.
+static PLACES: LazyLock<Trie> =
+    LazyLock::new(|| Trie::new(ROWS.iter().map(|row| row.place).zip(0..)));
 
 /// The counties, with the places that they lie in.
 static COUNTIES: LazyLock<FastMap<&str, Vec<&Row>>> = LazyLock::new(|| {
@@ -80,7 +85,8 @@ impl Named {
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let mut next = 0;
-    for token in &context.reading.tokens {
+    let tokens = context.reading.tokens.iter();
+    for token in tokens.filter(|token| token.kind == Kind::Word) {
         let at = token.span.start;
         let Some(named) = (at >= next).then(|| place_at(text, at)).flatten() else {
             continue;
@@ -102,7 +108,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 
 /// The province or prefecture that `text` has at `at`. A name of one character alone is no name.
 fn place_at(text: &str, at: usize) -> Option<Named> {
-    let row = TABLE.longest(&text[at..])?;
+    let mut longest = None;
+    PLACES.prefixes(&text[at..], |_, number| longest = Some(number));
+    let row = &ROWS[longest? as usize];
     row.place.chars().nth(1)?;
     let end = at + row.place.len();
     let rest = &text[end..];

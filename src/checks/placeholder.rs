@@ -79,7 +79,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let days = context.days().iter().filter(blank);
     found.extend(days.map(|day| (day.span, "")));
     until = 0;
-    for somebody in Role::Somebody.places(context.reading) {
+    for somebody in context.places(Role::Somebody) {
         if somebody.start >= until {
             (until, _) = run(text, somebody.start, |c| c == '某');
             found.push((Span::new(somebody.start, until), ""));

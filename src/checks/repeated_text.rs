@@ -2,8 +2,8 @@
 //!
 //! ## zh: 文字重复
 //!
-//! 同样的文字连着出现两次：整段重复，句子或分句紧接着重复，句尾的词又作下一句开头，
-//! 以及“的的”一类叠字。排比和有意的反复不算。
+//! 同样的文字连着出现两次：整段重复，句子或分句紧接着重复，句尾的词又作下一句开头。
+//! 排比和有意的反复不算。
 //!
 //! Why: 多半是粘贴了两遍，或者删改时留下了一截。
 //!
@@ -12,7 +12,7 @@
 //! ## en: Repeated text
 //!
 //! The same text stands twice: a whole paragraph, a sentence or clause right after itself, the last
-//! word of a sentence that also begins the next one, or doubled characters such as 的的. Parallel
+//! word of a sentence that also begins the next one. Parallel
 //! wording and refrains are left alone.
 //!
 //! Why: It was pasted twice, or a cut left an end behind.
@@ -40,10 +40,10 @@
 
 use super::{Context, Findings, Role};
 use crate::lexicon::picture_words::{self, Tells};
-use crate::lexicon::{FastMap, doubled};
+use crate::lexicon::FastMap;
 use crate::model::{BlockKind, Severity, Span};
 use crate::reading::{PartMarker, Reading};
-use crate::text::{after, before, is_han, window_after};
+use crate::text::{is_han, window_after};
 
 /// The least characters of a paragraph that counts as the same text.
 const PARAGRAPH: usize = 20;
@@ -74,7 +74,6 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     told.iter().for_each(|&(span, first)| twice(span, first));
     clauses(reading, &mut twice);
     openers(reading, &mut twice);
-    particles(reading, &mut twice);
 }
 
 /// The paragraphs that stand twice, in order, each with the place where it stands first.
@@ -89,6 +88,7 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
     };
     let mut told = Vec::new();
     let mut seen: FastMap<&str, Span> = FastMap::default();
+    seen.reserve(reading.blocks.len());
     let mut previous: Option<Span> = None;
     let blocks = reading.blocks.iter();
     for block in blocks.filter(|block| !matches!(block.kind, Noise | Metadata | Byline)) {
@@ -134,6 +134,7 @@ fn sentences(
     again: &mut impl FnMut(Span, Span, Severity),
 ) {
     let mut seen: FastMap<&str, (usize, Span)> = FastMap::default();
+    seen.reserve(reading.sentences.len());
     for (index, &sentence) in reading.sentences.iter().enumerate() {
         let words = sentence.of(reading.text);
         // Shorter ones are refrains; one clause twice is told already.
@@ -190,18 +191,6 @@ fn openers(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
     }
 }
 
-/// 的的, 和和: particles that stand double.
-fn particles(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
-    for (at, row) in doubled::TABLE.find_all(reading.text) {
-        let span = Span::new(at, at + row.doubled.len());
-        let is_word = before(reading.text, at).is_none_or(|c| row.before.contains(c))
-            || after(reading.text, span.end).is_some_and(|c| row.behind.contains(c));
-        if !is_word {
-            twice(span, Span::new(at, at + span.len() / 2));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::checks::testing::{silent, trips};
@@ -220,13 +209,9 @@ mod tests {
                     .as_str(),
                 "今年以来全县上下齐心协力攻坚克难，各项工作取得了新的成效。\n中间一段。\n⟦今年以来全县上下齐心协力攻坚克难，各项工作取得了新的成效。⟧",
                 "在全县春耕会议上的讲话\n⟦在全县春耕会议上的讲话⟧\n同志们：开会了。",
-                "这是我们取得⟦的的⟧成绩。",
                 "要加快推进重点项目建设；⟦要加快推进重点项目建设⟧。",
                 "形势依然严峻⟦因此⟧。因此，要保持清醒。",
                 "要把安全放在首位⟦首先⟧。首先，要压实责任。",
-                "正确处理发展⟦和和⟧稳定的关系。",
-                "坚持速度⟦与与⟧质量相统一。",
-                "办公室设⟦在在⟧县水利局。",
                 "我们修了路，也治了水，群众满意。⟦我们修了路，也治了水，群众满意。⟧",
                 "全镇把路修到了每个村口，把水引到了每块田头，把电送到了每户门前，把网拉进了每个院落，群众十分满意。中间还有一句话。⟦全镇把路修到了每个村口，把水引到了每块田头，把电送到了每户门前，把网拉进了每个院落，群众十分满意。⟧结尾一句。",
             ],

@@ -7,7 +7,7 @@
 //!
 //! Why: 文稿网站常这样给范文做记号；照抄的人把记号也抄了过去。
 //!
-//! Source: 编校惯例；标记用语见 data/site-labels.tsv
+//! Source: 编校惯例；标记用语见 data/check-words.tsv（site_label）
 //!
 //! ## en: Spliced text
 //!
@@ -17,7 +17,7 @@
 //! Why: Sites that collect model speeches mark their copies so; whoever takes the text over takes
 //! the mark over too.
 //!
-//! Source: Editors’ practice; the labels are those of data/site-labels.tsv
+//! Source: Editors’ practice; the labels are those of data/check-words.tsv (site_label)
 //!
 //! ## Messages
 //!
@@ -53,7 +53,6 @@
 //! ```
 
 use super::{Context, Findings, Role};
-use crate::lexicon::site_labels;
 use crate::model::{BlockKind, Span};
 use crate::reading::{Clause, Reading};
 
@@ -91,7 +90,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         }
         found.push(clause.span);
     }
-    for label in site_words(reading) {
+    let labels = context.places(Role::SiteLabel);
+    for label in labels.filter(|label| in_paragraph(reading, *label)) {
         let after = |clause: &Clause| clause.span.end <= label.start;
         let clause = reading.clauses.get(reading.clauses.partition_point(after));
         let span = clause.map_or(label, |clause| clause.span);
@@ -128,16 +128,12 @@ fn is_labelled(words: &str, title: &str) -> bool {
         })
 }
 
-/// Where a site's own words stand in running text.
-fn site_words(reading: &Reading) -> Vec<Span> {
-    let blocks = reading.blocks.iter();
-    let running = blocks.filter(|block| block.kind == BlockKind::Paragraph);
-    let words = running.flat_map(|block| {
-        let found = site_labels::TABLE.find_all(block.span.of(reading.text));
-        let spans = found.into_iter();
-        spans.map(|(at, row)| Span::new(at, at + row.words.len()).moved(block.span.start))
-    });
-    words.collect()
+/// Whether a place stands in running text.
+fn in_paragraph(reading: &Reading, place: Span) -> bool {
+    let blocks = reading.blocks;
+    let next = blocks.partition_point(|block| block.span.start <= place.start);
+    let block = next.checked_sub(1).map(|at| &blocks[at]);
+    block.is_some_and(|block| block.kind == BlockKind::Paragraph)
 }
 
 #[cfg(test)]

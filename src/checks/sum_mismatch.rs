@@ -56,6 +56,14 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for at in 1..context.claims.len() {
         let (before, claim) = (&context.claims[at - 1], &context.claims[at]);
+        // A total, a whole or a part has its unit before it, with the count of the parts between at most.
+        let same_unit = |above: usize| {
+            let above = at.checked_sub(above).map(|above| &context.claims[above]);
+            above.is_some_and(|above| above.unit == claim.unit)
+        };
+        if claim.unit.is_none() || !same_unit(1) && !same_unit(2) {
+            continue;
+        }
         let Some(words) = context.between(before, claim) else {
             continue;
         };

@@ -70,6 +70,16 @@ pub(super) fn of_rule(rule: &str, text: &str) -> Vec<Finding> {
     Page::new(text).check(rule)
 }
 
+/// The findings of a rule in a file, as the layout reads it.
+pub(super) fn in_file(rule: &str, text: &str) -> Vec<Finding> {
+    let of_layout = |layout: Layout| {
+        let outline = crate::outline::outline(&layout.text, &layout.blocks);
+        Page { layout, outline }.check(rule)
+    };
+    let layouts = lay_out(text).documents.into_iter();
+    layouts.flat_map(of_layout).collect()
+}
+
 /// Applies every rule, to the page of [`Page::new`] and to what the layout makes of the text.
 pub(super) fn all(text: &str) {
     let page = Page::new(text);

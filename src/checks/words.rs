@@ -5,8 +5,6 @@ use std::sync::OnceLock;
 
 pub(super) use crate::lexicon::check_words::Role;
 use crate::lexicon::check_words::TABLE;
-use crate::model::Span;
-use crate::reading::Reading;
 
 /// The words of each role, when it is first asked for; a set holds no more roles than bits.
 static WORDS: [OnceLock<Vec<&'static str>>; u128::BITS as usize] =
@@ -16,13 +14,6 @@ impl Role {
     /// The words that have the role, the longest first.
     pub(super) fn words(self) -> &'static [&'static str] {
         WORDS[self as usize].get_or_init(|| TABLE.words(|row| row.roles.has(self)))
-    }
-
-    /// Where they stand in a document, each on whole words, in order.
-    pub(super) fn places<'r>(self, reading: &'r Reading) -> impl Iterator<Item = Span> + 'r {
-        let hits = reading.hits.within(Span::new(0, reading.text.len()));
-        hits.filter(move |hit| hit.lexeme.checks.has(self))
-            .map(|hit| hit.span)
     }
 
     /// Whether `text` is one of them.

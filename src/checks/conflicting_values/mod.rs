@@ -4,6 +4,7 @@
 //!
 //! 同一指标、同一时期，前后写了两个不同的数。只看总值、收入、产量、比率这类一时一地只有一个数的指
 //! 标；一个是计划、一个是完成，或者四舍五入能够解释的，不报。
+//! 上一句的计数在下一句开头再说时变了的（“正在办理27件。28件正在办理的事项中”），整句相同只差一个数的，也报。
 //!
 //! Why: 一处更新了，另一处忘了改；引用的人会引到错的那个。
 //!
@@ -13,7 +14,8 @@
 //!
 //! One indicator has two values for one period. Only indicators that a place has one value of
 //! (totals, incomes, outputs, rates); a plan beside a result, and what rounding explains, are left
-//! alone.
+//! alone. Told are a count that the next sentence begins with otherwise (正在办理27件。28件正在办理的事项中), and a sentence
+//! that stands twice with another number.
 //!
 //! Why: One was brought up to date and the other forgotten, and the wrong one will be quoted.
 //!
@@ -25,6 +27,7 @@
 //! |---|---|---|
 //! | check.conflicting-values | “{indicator}”同一时期（{period}）前面说“{first}”，这里说“{second}”。请核对口径或数字。 | “{indicator}” is “{first}” before and “{second}” here for one period, {period}. Check scope and figures. |
 //! | check.conflicting-values.sentence | 同一句话前面写“{first}”，这里写“{second}”。请核对数字。 | The same sentence has “{first}” before and “{second}” here. Check the figures. |
+//! | check.conflicting-values.count | 前面说“{first}”，这里说“{second}”，说的是同一批。请核对数字。 | The text says “{first}” before and “{second}” here of the same things. Check the figures. |
 //! | check.conflicting-values.first | 前面的数值 | The value before |
 //!
 //! ## Trips
@@ -46,9 +49,9 @@
 //! Both values must be exact, stand in different sentences, and have the same words for the place before
 //! them. Silent where there are three values or more, and where a growth counts from another year.
 
+mod counts;
 mod sentences;
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::precision::{Interval, is_exact};
@@ -85,7 +88,7 @@ struct Value<'a> {
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     type Key<'a> = (&'a str, &'a str, &'a str, (Measure, Status));
     let text = context.reading.text;
-    let mut groups: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+    let mut keyed: Vec<(Key, usize)> = Vec::new();
     for (at, claim) in context.claims.iter().enumerate() {
         if let (Some(period), Some(unit)) = (&claim.period, &claim.unit)
             && claim.status != Status::Other
@@ -93,21 +96,24 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         {
             let kind = (claim.measure, claim.status);
             let key = (&*claim.indicator, &**unit, &**period, kind);
-            groups.entry(key).or_default().push(at);
+            keyed.push((key, at));
         }
     }
-    for ((indicator, ..), claims) in &groups {
+    keyed.sort_unstable();
+    for group in keyed.chunk_by(|one, next| one.0 == next.0) {
         // Most indicators stand once.
-        if claims.len() < 2 || !has_one_value(indicator) {
+        if group.len() < 2 || !has_one_value(group[0].0.0) {
             continue;
         }
-        let values: Vec<Value> = claims.iter().filter_map(|&at| value(context, at)).collect();
+        let claims = group.iter();
+        let values: Vec<Value> = claims.filter_map(|&(_, at)| value(context, at)).collect();
         for yearly in [false, true] {
             let values = values.iter().filter(|value| value.yearly == yearly);
             compare(text, values, findings);
         }
     }
     sentences::check(context, findings);
+    counts::check(context, findings);
 }
 
 /// Whether a place has one value of an indicator.
@@ -243,6 +249,7 @@ mod tests {
                 "到2025年，城镇化率达到62%。\n到2025年，城镇化率达到⟦65%⟧。",
                 "2021年，全县一般公共预算收入完成8.6亿元。\n2021年，全县一般公共预算收入完成⟦8.9亿元⟧。",
                 "坚持民生优先，新建改建学校12所，新增学位3000个，群众满意度不断提升。\n一年来成绩不少。坚持民生优先，新建改建学校⟦15⟧所，新增学位3000个，群众满意度不断提升。",
+                "常务会议确定事项43件，已完成16件，正在办理27件。⟦28件⟧正在办理的事项中，持续推进25件，需加快推进3件。",
                 "2024年全县旅游收入达到12亿元。\n文旅红火，2024年旅游收入达到⟦21亿元⟧。",
             ],
         );
@@ -254,6 +261,8 @@ mod tests {
             "conflicting-values",
             &[
                 "2024年，全市生产总值完成1200亿元。2024年全市生产总值达到1200亿元。",
+                "确定事项43件，已完成16件，正在办理27件。27件正在办理的事项中，持续推进24件。",
+                "受理案件43件，办结16件。20件上年结转的案件中，办结18件。",
                 "2023年粮食产量达到45万吨。2024年粮食产量达到48万吨。",
                 "2024年，全市生产总值完成1203.5亿元。2024年全市生产总值达到1204亿元。",
                 "2024年，全县财政收入完成8亿元。2024年，城关镇财政收入完成1.2亿元。",

@@ -5,6 +5,9 @@ use crate::checks::words::Role;
 use crate::model::{Claim, Measure, Span};
 use crate::text::{is_plain, window_before};
 
+/// The second value is one of so many claims behind the first: those between them stand in brackets.
+const FARTHEST: usize = 3;
+
 /// Two values of one thing.
 pub(super) struct Pair<'a> {
     pub from: &'a Claim,
@@ -18,7 +21,9 @@ pub(super) struct Pair<'a> {
 /// 由A增加到B: the claim at `at` and the one that it reaches.
 pub(super) fn pair<'a>(text: &str, claims: &'a [Claim], at: usize) -> Option<Pair<'a>> {
     let from = &claims[at];
-    if from.value <= 0.0 || !is_certain_level(from) || !begins_pair(text, from) {
+    let mut near = claims[at + 1..].iter().take(FARTHEST);
+    let may_reach = near.any(|to| to.sentence == from.sentence && to.unit == from.unit);
+    if from.value <= 0.0 || !may_reach || !is_certain_level(from) || !begins_pair(text, from) {
         return None;
     }
     let next = after_brackets(text, claims, at)?;
@@ -76,7 +81,7 @@ fn begins_pair(text: &str, from: &Claim) -> bool {
 /// The claim after `at` that does not stand in brackets behind it.
 fn after_brackets(text: &str, claims: &[Claim], at: usize) -> Option<usize> {
     let end = claims[at].span.end;
-    let limit = claims.len().min(at + 4);
+    let limit = claims.len().min(at + 1 + FARTHEST);
     (at + 1..limit).find(|&next| {
         let between = text.get(end..claims[next].span.start).unwrap_or_default();
         let opened = between.matches(['（', '(']).count();

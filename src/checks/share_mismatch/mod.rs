@@ -4,7 +4,7 @@
 //!
 //! 写出的占比与部分、整体两个数对不上（“总投资120亿元，其中工业投资48亿元，占50%”）；
 //! 或者三次产业的占比加起来不是100。每个数都按四舍五入留出余地；
-//! 占的是别的整体（“占全国的5%”）和“1:3:4”这样的普通比例不算。
+//! 部分和整体的单位差了一万倍的（“88435元，完成预算89138万元的99.2%”）也报。占的是别的整体（“占全国的5%”）和“1:3:4”这样的普通比例不算。
 //!
 //! Why: 几个数里必有一个错了，谁都能算出来。
 //!
@@ -14,7 +14,7 @@
 //!
 //! A stated share is not what its part and whole give (总投资120亿元，其中工业投资48亿元，占50%),
 //! or the shares of the three sectors do not sum to 100. Each number may be off by half its last
-//! place; a share of another whole (占全国的5%) and a plain ratio such as 1:3:4 are none.
+//! place; units that are ten thousand apart (88435元，完成预算89138万元的99.2%) are told; a share of another whole (占全国的5%) and a plain ratio such as 1:3:4 are none.
 //!
 //! Why: One of the numbers is wrong, and anyone can reckon it.
 //!
@@ -26,6 +26,7 @@
 //! |---|---|---|
 //! | check.share-mismatch | “{words}”：{sum}，三次产业占比合计应为 100。请核对。 | “{words}”: {sum}; the shares of the three sectors must sum to 100. Check them. |
 //! | check.share-mismatch.part | {part}÷{whole}≈{right}，与“{stated}”不符。请核对这几个数字。 | {part} ÷ {whole} ≈ {right}, not {stated}. Check these figures. |
+//! | check.share-mismatch.unit | “{part}”与“{whole}”差了一万倍，按所说的占比应当相近。请核对单位（元、万元、亿元）。 | {part} and {whole} are apart by ten thousand, and the share says that they are not. Check the units. |
 //! | check.share-mismatch.stated | 文中所说的占比 | The share as the text states it |
 //!
 //! ## Trips
@@ -101,6 +102,8 @@ mod tests {
             "share-mismatch",
             &[
                 "完成投资⟦120亿元，其中工业投资48亿元，占50%⟧。",
+                "一般公共预算收入⟦88435元，完成调整预算89138万元的99.2%⟧，较上年增长19.7%。",
+                "税收收入⟦3.2亿元，完成年度预算4亿元的90%⟧。",
                 "全县有行政村⟦240个，其中已通客车180个，占85%⟧。",
                 "现有党员⟦1200名，其中女党员300名，占党员总数的35%⟧。",
                 "全镇共有⟦3600户，其中脱贫户540户，占比25%⟧。",

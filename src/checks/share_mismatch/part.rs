@@ -56,9 +56,7 @@ fn is_whole_and_part(to_part: &str, to_share: &str, text: &str, share: &Claim) -
 /// 带动农户900户，占全乡3600户的25%: the words between the part, its whole and the share.
 fn is_part_and_whole(to_whole: &str, to_share: &str) -> Option<bool> {
     const MARKS: [char; 4] = ['，', '；', '。', '、'];
-    let name = to_whole
-        .trim_start_matches(['，', ','])
-        .strip_prefix('占')?;
+    let name = Role::OfWhole.behind(to_whole.trim_start_matches(['，', ',']))?;
     let link = Role::ShareNoun.before_all(to_share);
     Some(is_plain(name, 10, &MARKS) && is_plain(link, 8, &MARKS) && link.ends_with('的'))
 }
@@ -79,13 +77,25 @@ fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mu
     let unit = unit_of_amount(part);
     if unit.is_none()
         || unit != unit_of_amount(whole)
-        || part.value > whole.value
         || share.value_max.is_some()
         || possible.meets(&Interval::stated(share))
     {
         return;
     }
     let span = Span::new(part.span.start.min(whole.span.start), share.span.end);
+    // 88435元 beside 89138万元: a magnitude is missing.
+    let scaled = [1e4, 1e-4].into_iter();
+    let in_scale = scaled.map(|scale| possible.map(|share| share * scale));
+    if in_scale.into_iter().any(|possible| possible.meets(&Interval::stated(share))) {
+        let values = [("part", part.span.of(text)), ("whole", whole.span.of(text))];
+        findings
+            .report(span, ".unit", &values)
+            .relate(share.span, ".stated", &[]);
+        return;
+    }
+    if part.value > whole.value && share.value <= 100.0 {
+        return;
+    }
     let right = format!("{}%", shown(part.value / whole.value * 100.0, 1));
     let values = [
         ("part", part.span.of(text)),

@@ -20,6 +20,13 @@ fn ends_word(reading: &Reading, found: Difference) -> bool {
             || word.start < name - HAN && word.end == name)
 }
 
+/// Whether what stands for a bare name begins and ends with words, and changes no more than its middle.
+fn stands_alone(reading: &Reading, found: Difference) -> bool {
+    let middle = found.kind == Kind::Turned || found.at == HAN;
+    let ends = |at: usize| token_at(reading, at).is_none_or(|token| token.span.start == at);
+    middle && ends(found.span.start) && ends(found.span.end)
+}
+
 /// Whether a difference from a name or formula is a slip of it.
 pub(super) fn breaks_formula(
     reading: &Reading,
@@ -32,13 +39,32 @@ pub(super) fn breaks_formula(
     let particle = |text: &str| Role::Frame.is(text) || Role::Frame.begins(text).is_some();
     match found.kind {
         Kind::Doubled => return !ends_word(reading, found),
+        // 习平近, 习进平: whoever is called so bears no such name by chance.
+        Kind::Turned | Kind::Changed if phrase.bare => {
+            return row.bare && found.span.len() == row.form.len() && stands_alone(reading, found);
+        }
         _ if phrase.bare => return false,
         // 李强总理 is no 李克强: only where one person bears the office.
         Kind::Missing if row.kind == formulas::Kind::Person => {
             return row.sole.iter().any(|office| phrase.form.ends_with(office));
         }
-        Kind::Missing => return !(particle(rest) && row.kind == formulas::Kind::Slogan),
+        // 国家发展改革委员会 is often said for short.
+        Kind::Missing => {
+            let joins = Role::And.begins(rest).is_some();
+            return !(joins || particle(rest) && row.kind == formulas::Kind::Slogan);
+        }
         Kind::Turned => return true,
+        // 习进平总书记, 习近平总书计: only one person bears the office.
+        Kind::Changed if row.kind == formulas::Kind::Person => {
+            return row.sole.iter().any(|office| phrase.form.ends_with(office))
+                && token_at(reading, found.off.start).is_none_or(|word| word.span.end <= found.span.end);
+        }
+        // 生态环境部, but 生态环境更美: a last character that is a word alone is freely another.
+        Kind::Changed
+            if found.off.end == found.span.end && !is_part_of_word(&phrase.form, found.at) =>
+        {
+            return false;
+        }
         Kind::Changed => {}
     }
     let word = token_at(reading, found.off.start).map(|token| token.span);
@@ -56,9 +82,7 @@ pub(super) fn breaks_formula(
         }
         None => false,
     };
-    // 王小平同志 is someone else.
-    row.kind != formulas::Kind::Person
-        && !is_other
+    !is_other
         && !particle(found.off.of(text))
         && !is_known(found.span.of(text))
         && !may_vary(text, &phrase.form, found)

@@ -23,46 +23,40 @@ pub struct Found {
 
 /// The findings of the rules that `applies` names, by place.
 pub fn all(analysis: &Analysis, lines: &Lines, applies: impl Fn(&str) -> bool) -> Vec<Found> {
-    let mut found = Vec::new();
+    let mut taken: Vec<(&Finding, String)> = Vec::new();
+    let mut spans = Vec::new();
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for document in &analysis.documents {
         for finding in &document.findings {
             if applies(&finding.rule) {
                 let count = seen.entry(&finding.identity).or_default();
                 *count += 1;
-                let fingerprint = format!("{}:{count}", finding.identity);
-                found.push(one(document, finding, lines, fingerprint));
+                taken.push((finding, format!("{}:{count}", finding.identity)));
+                spans.extend(spans_of(finding).map(|span| in_source(document, span)));
             }
         }
     }
+    // All places at once: what tells bytes from units is made of the whole text.
+    let mut spans = offsets::to_bytes(&spans, lines.text()).into_iter();
+    let found = taken.into_iter().map(|(finding, fingerprint)| Found {
+        span: spans.next().unwrap_or(Span::new(0, 0)),
+        related: spans.by_ref().take(finding.related.len()).collect(),
+        suggestion: finding.suggestion.as_ref().and_then(|_| spans.next()),
+        finding: finding.clone(),
+        fingerprint,
+    });
+    let mut found: Vec<Found> = found.collect();
     found.sort_by_key(|found: &Found| found.span);
     found
 }
 
-fn one(document: &Document, finding: &Finding, lines: &Lines, fingerprint: String) -> Found {
-    let mut spans = vec![in_source(document, finding.span)];
-    spans.extend(
-        finding
-            .related
-            .iter()
-            .map(|related| in_source(document, related.span)),
-    );
-    spans.extend(
-        finding
-            .suggestion
-            .iter()
-            .map(|suggestion| in_source(document, suggestion.span)),
-    );
-    let mut spans = offsets::to_bytes(&spans, lines.text()).into_iter();
-    let span = spans.next().unwrap_or(Span::new(0, 0));
-    let related = spans.by_ref().take(finding.related.len()).collect();
-    Found {
-        span,
-        related,
-        suggestion: spans.next(),
-        finding: finding.clone(),
-        fingerprint,
-    }
+/// The places of a finding: its own, those that belong to it, that of its suggestion.
+fn spans_of(finding: &Finding) -> impl Iterator<Item = Span> {
+    let related = finding.related.iter().map(|related| related.span);
+    let suggestion = finding.suggestion.iter().map(|suggestion| suggestion.span);
+    std::iter::once(finding.span)
+        .chain(related)
+        .chain(suggestion)
 }
 
 /// Where a stretch of the document's text stands in the source; both in UTF-16 code units.

@@ -16,7 +16,12 @@ pub struct Lines {
     text: String,
     /// Bytes, ascending; the first is 0.
     starts: Vec<usize>,
+    /// How many characters begin before each block of [`BLOCK`] bytes: a text of one line has its columns as fast as others.
+    characters: Vec<usize>,
 }
+
+/// Bytes of a block.
+const BLOCK: usize = 1024;
 
 impl Lines {
     /// Cuts a text at `\n`, `\r\n` and `\r`.
@@ -33,7 +38,17 @@ impl Lines {
                 starts.push(at + 1);
             }
         }
-        Self { text, starts }
+        let mut characters = vec![0];
+        let mut count = 0;
+        for block in bytes.chunks_exact(BLOCK) {
+            count += begun(block);
+            characters.push(count);
+        }
+        Self {
+            text,
+            starts,
+            characters,
+        }
     }
 
     /// The whole text.
@@ -49,11 +64,16 @@ impl Lines {
         }
         let line = self.starts.partition_point(|&start| start <= byte).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let before = self.text.get(start..byte).unwrap_or_default();
         Place {
             line,
-            column: before.chars().count() + 1,
+            column: self.characters_before(byte) - self.characters_before(start) + 1,
         }
+    }
+
+    /// How many characters begin before a byte of the text.
+    fn characters_before(&self, byte: usize) -> usize {
+        let block = byte / BLOCK;
+        self.characters[block] + begun(&self.text.as_bytes()[block * BLOCK..byte])
     }
 
     /// Where a line, counted from 1, begins and ends in bytes, without its line end.
@@ -63,6 +83,14 @@ impl Lines {
         let words = self.text.get(start..end).unwrap_or_default();
         Span::new(start, start + words.trim_end_matches(['\r', '\n']).len())
     }
+}
+
+/// How many characters begin in the bytes of a text.
+fn begun(bytes: &[u8]) -> usize {
+    let bytes = bytes.iter();
+    bytes
+        .filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000)
+        .count()
 }
 
 #[cfg(test)]

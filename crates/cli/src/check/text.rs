@@ -107,16 +107,15 @@ fn excerpt(lines: &Lines, span: Span) -> (String, String) {
 /// The end of a text, and whether its beginning was cut off.
 fn last_columns(text: &str, most: usize) -> (String, bool) {
     let mut used = 0;
-    let mut kept: Vec<char> = Vec::new();
-    for character in text.chars().rev() {
+    let mut from = text.len();
+    for (at, character) in text.char_indices().rev() {
         used += character.width().unwrap_or(1);
         if used > most {
             break;
         }
-        kept.push(plain(character));
+        from = at;
     }
-    let cut = kept.len() < text.chars().count();
-    (kept.iter().rev().collect(), cut)
+    (text[from..].chars().map(plain).collect(), from > 0)
 }
 
 /// A terminal shows no control characters, and a tab in one column.

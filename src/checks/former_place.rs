@@ -1,0 +1,125 @@
+//! # former-place
+//!
+//! ## zh: 地名已经更名、改制
+//!
+//! 文章写作时，县、市、区已经更名、撤县设市、撤市设区，文中仍用旧名：2024年写“襄樊市”（2010年更名襄阳市）、“密云县”（2015年设区）。
+//! 按文章自己的日期判断，没有日期的不报；同一句写了更名以前的年份，前面有“原”“旧”“时任”一类字样的不报。只收别处没有同名的。
+//!
+//! Why: 旧稿照抄，或者数据没有更新；当地单位名称已变，公文会寄错。
+//!
+//! Source: 民政部《全国县级以上行政区划变更情况》，见 data/renamed-places.tsv
+//!
+//! ## en: Former place
+//!
+//! A county, city or district bears a name or rank that it no longer had when the text was written: 襄樊市 in 2024
+//! (襄阳市 since 2010), 密云县 (a district since 2015). A text is judged by its own date, and not at all without one;
+//! silent where the sentence has a year before the change, or 原, 旧, 时任 stand before the name.
+//!
+//! Why: The text was copied from an old one.
+//!
+//! Source: The ministry’s list of changes, in data/renamed-places.tsv
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.former-place | “{words}”{since}年起为{present}。请核对地名。 | “{words}” has been {present} since {since}. Check the name. |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 关于做好2024年防汛工作的通知
+//! 云溪县、襄樊市人民政府：
+//! 请立即排查水库隐患。2024年要与襄樊市、十堰市共同做好防汛工作。
+//! 云溪县水务局
+//! 2024年5月6日
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 关于做好2024年防汛工作的通知
+//! 各乡镇人民政府：
+//! 请立即排查水库隐患。2024年要与襄阳市、十堰市共同做好防汛工作。
+//! 云溪县水务局
+//! 2024年5月6日
+//! ```
+
+use std::sync::LazyLock;
+
+use super::{Context, Findings, Role};
+use crate::lexicon::Trie;
+use crate::lexicon::renamed_places::ROWS;
+use crate::model::Span;
+use crate::reading::Kind;
+use crate::text::window_before;
+
+/// The former names.
+static FORMER: LazyLock<Trie> =
+    LazyLock::new(|| Trie::new(ROWS.iter().map(|row| row.former).zip(0..)));
+
+/// How far before a name a word may stand that makes it one of the past, in characters.
+const REACH: usize = 8;
+
+pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
+    let Some(own) = reading.clock.year else {
+        return;
+    };
+    let tokens = reading.tokens.iter();
+    for token in tokens.filter(|token| token.kind == Kind::Word) {
+        let start = token.span.start;
+        let mut found = None;
+        FORMER.prefixes(&reading.text[start..], |length, number| {
+            found = Some((Span::new(start, start + length), &ROWS[number as usize]));
+        });
+        let Some((span, row)) = found else { continue };
+        let since = row.since as i32;
+        let head = window_before(reading.text, start, REACH);
+        let sentence = reading.sentences.get(reading.sentence_at(start));
+        let mut years = context.years().iter().filter(|year| {
+            sentence.is_some_and(|sentence| sentence.contains(year.span.start))
+        });
+        let past = Role::Formerly.stands_in(head) || years.any(|year| year.value <= since);
+        if own > since && !past {
+            let since = since.to_string();
+            let values = [("since", &*since), ("present", row.present)];
+            findings.report(span, "", &values);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::testing::Page;
+
+    fn found(date: &str, text: &str) -> usize {
+        Page::dated(date, text).check("former-place").len()
+    }
+
+    #[test]
+    fn finds_names_that_a_later_text_has() {
+        for text in [
+            "要与襄樊市、十堰市共同做好防汛工作。",
+            "到密云县调研。",
+            "云南省思茅市的做法。",
+            "富阳市、临安市的经验值得学习。",
+            "毕节地区脱贫成效明显。",
+        ] {
+            assert!(found("2024-05-06", text) > 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn keeps_silent_on_the_past_and_on_names_in_use() {
+        for text in [
+            "1998年在襄樊市工作。",
+            "原密云县委书记出席。",
+            "襄阳市、普洱市、密云区的做法。",
+            "到哈密市、吐鲁番市考察。",
+        ] {
+            assert_eq!(found("2024-05-06", text), 0, "{text}");
+        }
+        assert_eq!(found("2006-05-06", "到襄樊市、密云县考察。"), 0);
+    }
+}

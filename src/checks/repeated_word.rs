@@ -1,0 +1,174 @@
+//! # repeated-word
+//!
+//! ## zh: 词语重复
+//!
+//! 同一个词紧接着写了两遍：双音节以上的词（“精神精神”“我们我们”“全面全面”），一个短语（“高质量发展高质量发展”），
+//! 虚词、代词叠用（“的的”“和和”“他他”“我们们”“为了了”）。本来可以重叠的不算：研究研究、考虑考虑一类动词，
+//! 非常非常，一个一个，人人、年年、和和美美、目的的。
+//!
+//! Why: 删改、粘贴时留下了半截，或者输入法多上屏一次。
+//!
+//! Source: 编校惯例；可以重叠的词见 data/doubled.tsv
+//!
+//! ## en: Repeated word
+//!
+//! A word stands twice with nothing between: one of two characters and more (精神精神, 我们我们), a phrase
+//! (高质量发展高质量发展), a particle or pronoun (的的, 和和, 他他, 我们们). What may stand double is left alone:
+//! verbs such as 研究研究, 非常非常, 一个一个, 人人, 和和美美, 目的的.
+//!
+//! Why: A cut or a paste left half of it behind, or an input method put it down twice.
+//!
+//! Source: Editors’ practice; data/doubled.tsv has the words that may stand double
+//!
+//! ## Messages
+//!
+//! | key | zh | en |
+//! |---|---|---|
+//! | check.repeated-word | “{words}”紧接着写了两遍。请删去一个。 | “{words}” stands twice in a row. Delete one. |
+//! | check.repeated-word.first | 前一个 | The first one |
+//!
+//! ## Trips
+//!
+//! ```text
+//! 各乡镇要认真贯彻会议精神精神，抓好春耕备耕工作。
+//! ```
+//!
+//! ## Silent
+//!
+//! ```text
+//! 这些问题要好好研究研究，一个一个解决，让人人满意。
+//! ```
+//!
+//! ## Notes
+//!
+//! Words are those of the reading: 目的|的, 在|在建 are none that stands twice. A character alone is told only where the
+//! table has it; it may go on from a longer word where the table calls it an ending (我们|们).
+
+use super::{Context, Findings};
+use crate::lexicon::doubled::{TABLE, Usage};
+use crate::model::Span;
+use crate::reading::{Kind, Token};
+use crate::text::{after, before, is_han};
+
+/// The bytes of a Chinese character.
+const HAN: usize = '字'.len_utf8();
+/// The most words of a phrase that stands twice.
+const LONGEST: usize = 3;
+
+pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
+    let (text, tokens) = (reading.text, &reading.tokens);
+    let bytes = text.as_bytes();
+    let mut until = 0;
+    for (index, token) in tokens.iter().enumerate().skip(1) {
+        let at = token.span.start;
+        if token.kind != Kind::Word || at < until {
+            continue;
+        }
+        let lengths = 1..=LONGEST.min(index);
+        let twice = lengths.rev().find_map(|count| {
+            let first = &tokens[index - count..index];
+            let length = at - first[0].span.start;
+            // Nearly all are told off by a byte.
+            let alike = bytes.get(at + HAN - 1) == bytes.get(first[0].span.start + HAN - 1);
+            (alike && stands_again(text, tokens, index, count)).then_some(length)
+        });
+        let length = twice.or_else(|| ending_again(text, *token));
+        if let Some(length) = length {
+            let span = Span::new(at, at + length);
+            let mut reported = findings.report(span, "", &[]);
+            reported.relate(Span::new(at - length, at), ".first", &[]);
+            reported.suggest(span, "");
+            until = span.end;
+        }
+    }
+}
+
+/// Whether the `count` words before the one at `index` stand again from there on, and are none that may.
+fn stands_again(text: &str, tokens: &[Token], index: usize, count: usize) -> bool {
+    let (Some(first), Some(second)) = (
+        tokens.get(index - count..index),
+        tokens.get(index..index + count),
+    ) else {
+        return false;
+    };
+    let stretch = |tokens: &[Token]| Span::new(tokens[0].span.start, tokens[count - 1].span.end);
+    let (one, other) = (stretch(first), stretch(second));
+    let words = one.of(text);
+    let plain = |token: &Token| token.kind == Kind::Word;
+    if one.end != other.start || words != other.of(text) || !first.iter().all(plain) {
+        return false;
+    }
+    let row = TABLE.get(words);
+    if one.len() == HAN {
+        let goes_on = |row: &crate::lexicon::doubled::Row| {
+            before(text, one.start).is_some_and(|c| row.before.contains(c))
+                || after(text, other.end).is_some_and(|c| row.behind.contains(c))
+        };
+        return row.is_some_and(|row| row.usage != Usage::May && !goes_on(row));
+    }
+    let may = row.is_some_and(|row| row.usage == Usage::May);
+    // 干部干部，先干一步: a call.
+    let alone = !before(text, one.start).is_some_and(is_han) && !after(text, other.end).is_some_and(is_han);
+    // A heading that is run into its paragraph: 1 术语和定义术语和定义标准是指….
+    let lead = text[..one.start].trim_end_matches(' ');
+    let heads = count > 1
+        && (lead.is_empty() || lead.ends_with(|c: char| c == '\n' || c.is_ascii_digit()));
+    // 一步一步, 大片大片 and the like count something.
+    let long = count == 1 || words.len() >= 4 * HAN;
+    long && !may && !alone && !heads && !words.starts_with(['一', '某', '每'])
+}
+
+/// 我们们: an ending that the word before has already; its length.
+fn ending_again(text: &str, token: Token) -> Option<usize> {
+    let word = token.span.of(text);
+    let row = TABLE.get(word).filter(|_| token.span.len() == HAN)?;
+    let again = row.usage == Usage::Ending && text[..token.span.start].ends_with(word);
+    again.then_some(token.span.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::testing::{silent, trips};
+
+    #[test]
+    fn finds_words_that_stand_twice() {
+        trips(
+            "repeated-word",
+            &[
+                "认真贯彻会议精神⟦精神⟧，抓好落实。",
+                "我们⟦我们⟧要有信心。",
+                "他⟦他⟧如数家珍，说明情况。",
+                "我们⟦们⟧要抓好落实。",
+                "这是我们取得的⟦的⟧成绩。",
+                "正确处理发展和⟦和⟧稳定的关系。",
+                "坚持速度与⟦与⟧质量相统一。",
+                "他们在⟦在⟧县水利局工作。",
+                "推动经济高质量发展⟦高质量发展⟧，迈上新台阶。",
+                "要全面⟦全面⟧推进乡村振兴。",
+                "加强⟦加强⟧组织领导。",
+                "县人民政府⟦人民政府⟧办公室负责。",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_silent_on_words_that_may_stand_double() {
+        silent(
+            "repeated-word",
+            &[
+                "这件事要研究研究、讨论讨论。",
+                "道路的的确确宽了。",
+                "问题一个一个解决，台阶一步一步上。",
+                "人人参与，年年有余，家家户户。",
+                "安排在在建项目上，做到和和美美。",
+                "达到了目的的单位，存在在少数地方。",
+                "干部干部，先干一步。",
+                "非常非常重要。",
+                "要想方设法了解了解情况。",
+                "学习、学习、再学习。",
+                "为了了解民情。",
+            ],
+        );
+    }
+}
