@@ -109,6 +109,9 @@ fn each_span(document: &mut Document, visit: &mut dyn FnMut(&mut Span)) {
     }
     for claim in &mut document.claims {
         visit(&mut claim.span);
+        let whole = claim.of.iter_mut().flat_map(|of| &mut of.span);
+        let other = claim.compared_with.iter_mut().map(|other| &mut other.span);
+        whole.chain(other).for_each(&mut *visit);
     }
     for task in &mut document.tasks {
         visit(&mut task.span);

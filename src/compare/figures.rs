@@ -8,7 +8,7 @@ use crate::model::{Claim, Document, Ground, Measure, Status};
 
 /// What the indicator of a claim is called: the one place that says so.
 pub fn name(claim: &Claim) -> &str {
-    &claim.indicator
+    &claim.name
 }
 
 /// Why two figures are of one matter, and how surely.
@@ -64,11 +64,17 @@ pub fn matched(one: &Claim, other: &Claim, context: f64, told: Told) -> Option<M
     let measured = measured(one, other)?;
     let start = Match {
         grounds: Vec::new(),
-        sure: true,
+        sure: !is_elsewhere(one, other),
         score: (context * 30.0) as u32,
         near: nearness(base(one, one.value), base(other, other.value)),
     };
     Some(start.and((ground, sure, score)).and(measured))
+}
+
+/// Whether two claims say whose their amount is, and not of one place or kind.
+fn is_elsewhere(one: &Claim, other: &Claim) -> bool {
+    let (scope, other) = (&one.scope, &other.scope);
+    !scope.is_empty() && !other.is_empty() && !scope.iter().any(|word| other.contains(word))
 }
 
 /// How alike two sentences of one matter are, and two whose names do not say what it is.

@@ -141,7 +141,7 @@ fn row_of(both: &Both, at: usize, found: Option<(usize, Match)>) -> ResultRow {
         .zip(second.covers())
         .is_none_or(|((_, end), covers)| end <= covers);
     let mut row = ResultRow {
-        indicator: figures::name(target).to_owned(),
+        indicator: target.indicator.clone(),
         period: target.period.clone(),
         outcome: Outcome::Due,
         target: first.cite(at),
@@ -202,7 +202,8 @@ fn mentioned(both: &Both, target: usize) -> Option<(Cited, Ground)> {
         return Some((second.cite(at), Ground::SameName));
     }
     let text = &second.document.text;
-    let places = text.match_indices(name);
+    let own = text.match_indices(&*target.indicator);
+    let places = own.chain(text.match_indices(name));
     let mut places = places.chain(text.match_indices(beginning(name)));
     places.find_map(|(at, words)| {
         let sentence = second.sentence_at(at);

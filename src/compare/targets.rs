@@ -1,7 +1,7 @@
 //! The targets of two texts: raised, lowered, softened, hardened, moved, dropped, new.
 
 use super::both::Both;
-use super::figures::{self, base};
+use super::figures::base;
 use super::firmness;
 use super::pairing::{Candidate, best};
 use super::results::targets;
@@ -48,7 +48,7 @@ pub fn rows(both: &Both) -> Vec<TargetRow> {
         let changes =
             old.map(|old| changes((first, claim(first, old)), (second, claim(second, new))));
         rows.push(TargetRow {
-            indicator: figures::name(claim(second, new)).to_owned(),
+            indicator: claim(second, new).indicator.clone(),
             changes: changes.unwrap_or_else(|| vec![TargetChange::New]),
             first: old.map(|old| first.cite(old)),
             second: Some(second.cite(new)),
@@ -59,7 +59,7 @@ pub fn rows(both: &Both) -> Vec<TargetRow> {
     let is_kept = |at: usize| pairs.iter().any(|pair| pair.second == at);
     let dropped = (before.iter().enumerate()).filter(|(at, _)| !is_kept(*at));
     rows.extend(dropped.map(|(_, &old)| TargetRow {
-        indicator: figures::name(claim(first, old)).to_owned(),
+        indicator: claim(first, old).indicator.clone(),
         changes: vec![TargetChange::Dropped],
         first: Some(first.cite(old)),
         second: None,

@@ -1,6 +1,6 @@
 //! Planted differences, told back.
 
-use super::{Asked, of};
+use super::Asked;
 use crate::model::{
     ComparisonKind, ComparisonOrder, Outcome, SentenceChange, TargetChange, TextComparison, Uptake,
 };

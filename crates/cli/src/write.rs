@@ -45,6 +45,7 @@ pub fn table(out: &mut impl Write, analysis: &Analysis, language: Language) -> i
 pub fn columns(out: &mut impl Write, heads: Vec<String>, rows: Vec<Vec<String>>) -> io::Result<()> {
     let mut lines = vec![heads];
     lines.extend(rows);
+    lines.iter_mut().for_each(|line| line.truncate(rows::SHOWN));
     let widths: Vec<usize> = (0..lines[0].len())
         .map(|column| {
             lines
