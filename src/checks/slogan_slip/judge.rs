@@ -50,7 +50,8 @@ pub(super) fn breaks_formula(
         _ if phrase.bare => return false,
         // 李强总理 is no 李克强: only where one person bears the office.
         Kind::Missing if row.kind == formulas::Kind::Person => {
-            return row.bare && found.at < row.form.len()
+            return row.bare
+                || found.at >= row.form.len()
                 || row.sole.iter().any(|office| phrase.form.ends_with(office));
         }
         // 国家发展改革委员会 is often said for short.
@@ -122,7 +123,8 @@ pub(super) fn breaks_phrase(reading: &Reading, phrase: &Phrase, found: Differenc
         && match found.kind {
             // Nobody means to write two characters in each other's place.
             Kind::Turned => own && is_content(found.off.of(text)),
-            Kind::Doubled => word.start >= found.off.start,
+            // 实事求是|是: 是 goes on.
+            Kind::Doubled => found.at < form.len() && word.start >= found.off.start,
             Kind::Missing => {
                 broken() && word.len() == HAN && rest.len() > 2 * HAN && form.len() >= 8 * HAN
             }
