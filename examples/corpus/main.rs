@@ -8,14 +8,16 @@
 //! common FOLDER               writes data/common-words.tsv
 //! rare FOLDER                 writes data/rare-words.tsv
 //! reference FOLDER DATE       writes data/reference.tsv; DATE, as in 2026-11-28, is the day of computing
-//! coverage FOLDER             how much of each decade's texts the stock phrases cover
+//! indicators FOLDER           the indicators of claims, candidates for data/indicator-names.tsv
+//! coverage FOLDER             how much of the texts the stock phrases cover, by kind and decade
 //! sample FOLDER COUNT SEED [counted]
 //!                             phrases drawn at random, for a reader to judge
 //! ```
 //!
-//! FOLDER holds one text a file, each named by its year (`1994.txt`); for `rare` any names will do.
+//! FOLDER holds one text a file, each named by its year (`1994.txt`); for `rare`, `reference` and `coverage` any names and folders will do.
 
 mod common;
+mod indicators;
 mod orders;
 mod rare;
 mod reference;
@@ -40,12 +42,16 @@ fn main() -> Result {
         ("stock", []) => ("stock-phrases.tsv", stock::table(&texts()?)?),
         ("common", []) => ("common-words.tsv", common::table(&texts()?)?),
         ("rare", []) => ("rare-words.tsv", rare::table(&texts::read_all(folder)?)?),
-        ("reference", [date]) => ("reference.tsv", reference::table(&texts()?, date)?),
+        ("reference", [date]) => ("reference.tsv", reference::table(&texts::read_all(folder)?, date)?),
         ("orders", []) => {
             print!("{}", orders::candidates(&texts::read_all(folder)?)?);
             return Ok(());
         }
-        ("coverage", []) => return shown::coverage(&texts()?),
+        ("indicators", []) => {
+            print!("{}", indicators::candidates(&texts::read_all(folder)?)?);
+            return Ok(());
+        }
+        ("coverage", []) => return shown::coverage(&texts::read_all(folder)?),
         ("sample", [count, seed, only @ ..]) => {
             let counted_only = only.first().is_some_and(|table| table == "counted");
             shown::sample(count.parse()?, seed.parse()?, counted_only);

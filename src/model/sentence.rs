@@ -14,6 +14,8 @@ pub struct Sentence {
     pub block: usize,
     /// Its step; `null` for headings, salutations, bylines and sentences of under 6 characters.
     pub ladder: Option<Ladder>,
+    /// What speaks most for the step, the heaviest first: keys of `data/strings/`, or words of the sentence.
+    pub because: Vec<String>,
 }
 
 /// The steps of the 虚实 ladder; the first that fits decides.
@@ -25,7 +27,7 @@ pub enum Ladder {
     Measurable,
     /// 有事可查: names something that can be checked.
     Concrete,
-    /// 套话: at least 60 % stands in set phrases, slogans or stock phrases.
+    /// 套话: most of it stands in set phrases, slogans or stock phrases.
     Formulaic,
     /// 泛述: anything else.
     General,

@@ -11,7 +11,7 @@ use super::words::Word;
 use crate::layout::TableCell;
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;
-use crate::model::{Block, DocumentKind, Heading, Ladder, Metadata, Sentence, Span};
+use crate::model::{Block, DocumentKind, Heading, Metadata, Span};
 use crate::numbering::{Form, marker};
 use crate::text::places::Places;
 
@@ -203,19 +203,6 @@ impl<'a> Reading<'a> {
             .collect();
         path.reverse();
         path
-    }
-
-    /// The sentences as the contract has them, with their steps.
-    pub fn graded(&self, ladder: &[Option<Ladder>]) -> Vec<Sentence> {
-        self.sentences
-            .iter()
-            .enumerate()
-            .map(|(index, &span)| Sentence {
-                span,
-                block: self.sentence_blocks[index],
-                ladder: ladder.get(index).copied().flatten(),
-            })
-            .collect()
     }
 }
 

@@ -43,7 +43,7 @@ impl Reading<'_> {
         let tokens = self.tokens_in(stretch);
         let mut at = 0;
         let mut start = None;
-        while let Some(token) = tokens.get(at) {
+        while let Some(token) = tokens.get(at).filter(|_| at < MOST_BEFORE_VERB) {
             let next = match self.opening(token, stretch) {
                 Some((end, action_verbs::Kind::Opener)) if start.is_none() => end,
                 Some((end, action_verbs::Kind::Adverb)) => {
@@ -246,6 +246,8 @@ impl Reading<'_> {
     }
 }
 
+/// The most tokens before the verb of an order: numbers and marks without end have none.
+const MOST_BEFORE_VERB: usize = 40;
 /// How a level is told.
 const REACHES: [predicates::Role; 4] = [
     predicates::Role::Equals,

@@ -2,9 +2,10 @@
 
 use std::ops::Sub;
 
+use super::ladder::Step;
 use super::letters::letters;
 use super::pattern::{self, Pattern, Run};
-use crate::model::{Claim, Ladder, Span, Task, Term, TermKind};
+use crate::model::{Claim, Span, Task, Term, TermKind};
 use crate::reading::{Reading, Tense};
 
 /// The counts of a document.
@@ -69,7 +70,7 @@ impl<'a> Counts<'a> {
         claims: &'a [Claim],
         tasks: &'a [Task],
         terms: &[Term],
-        ladder: &[Option<Ladder>],
+        ladder: &[Option<Step>],
     ) -> Self {
         let fixed = union(terms);
         let patterns = pattern::patterns(reading);
@@ -80,8 +81,8 @@ impl<'a> Counts<'a> {
         for (index, &sentence) in reading.sentences.iter().enumerate() {
             let length = lengths[index];
             all.characters += length;
-            if let Some(step) = ladder.get(index).copied().flatten() {
-                all.by_step[step as usize] += length;
+            if let Some(Some(step)) = ladder.get(index) {
+                all.by_step[step.ladder as usize] += length;
             }
             if reading.outlook.sentences[index] == Tense::Future {
                 all.forward += length;

@@ -2,6 +2,7 @@
 //! beside it; `docs/scores.md` gives each with its source and its limits.
 
 mod counts;
+mod features;
 mod figure;
 mod ladder;
 mod letters;
@@ -13,13 +14,15 @@ mod statistics;
 mod target_firmness;
 
 use crate::model::{
-    Claim, Heading, HeadingStyle, Ladder, ScoreSet, Scores, SectionScores, Span, Task, Term,
+    Claim, Heading, HeadingStyle, ScoreSet, Scores, SectionScores, Span, Task, Term,
 };
 use crate::reading::{Reading, Tense};
 use counts::{Counts, Stretch};
+pub use features::{Eyes, Seen};
 use figure::evidence;
 pub(crate) use figure::{figures, round};
-pub use ladder::ladder;
+pub use ladder::{Step, graded, ladder};
+pub use reference::group;
 pub(crate) use reference::place;
 pub use statistics::statistics;
 
@@ -29,7 +32,7 @@ pub fn score(
     claims: &[Claim],
     tasks: &[Task],
     terms: &[Term],
-    ladder: &[Option<Ladder>],
+    ladder: &[Option<Step>],
 ) -> Scores {
     let counts = Counts::new(reading, claims, tasks, terms, ladder);
     let whole = counts.of(Span::new(0, reading.text.len()));
@@ -38,10 +41,11 @@ pub fn score(
     document.outlook.evidence = evidence([("forward_characters", forward(reading))]);
     let runs = counts.runs.iter().map(|run| run.span).collect();
     document.parallelism.evidence = evidence([("runs", runs)]);
-    let warnings = reference::doubts(reading, &whole.sums);
+    let reference = reference::set(reading);
+    let warnings = reference::doubts(reading, &whole.sums, &reference);
     if warnings.is_empty() {
         for (name, score) in document.each_mut() {
-            reference::place(name, score);
+            reference::place(&reference, name, score);
         }
     }
     let sections = scored_sections(reading).map(|section| SectionScores {
@@ -51,7 +55,7 @@ pub fn score(
     Scores {
         document,
         sections: sections.collect(),
-        reference: reference::set(),
+        reference,
         warnings,
     }
 }

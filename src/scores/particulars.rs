@@ -29,13 +29,8 @@ impl<'a> Particulars<'a> {
         }
     }
 
-    /// Whether a stretch names a particular.
-    pub fn any_in(&self, stretch: Span) -> bool {
-        let mut names = self.reading.names_in(stretch).iter();
-        names.any(|name| self.is_particular(name))
-    }
-
-    fn is_particular(&self, name: &Name) -> bool {
+    /// Whether a name is particular.
+    pub fn is_particular(&self, name: &Name) -> bool {
         match name.kind {
             NameKind::Place => {
                 let place = stem(name.span.of(self.reading.text));

@@ -1,6 +1,7 @@
 use super::*;
 use crate::layout::Layout;
-use crate::model::{Bound, Heading, HeadingStyle, Measure};
+use crate::lexicon::ladder_weights::{Feature, ROWS};
+use crate::model::{Bound, Heading, HeadingStyle, Ladder, Measure};
 use crate::{tasks, terms};
 
 /// A target at each figure of the text.
@@ -31,6 +32,11 @@ fn scored(text: &str, outline: &[Heading]) -> Scores {
 }
 
 fn steps(text: &str) -> Vec<Option<Ladder>> {
+    let told = told(text).into_iter();
+    told.map(|step| step.map(|step| step.ladder)).collect()
+}
+
+fn told(text: &str) -> Vec<Option<Step>> {
     let layout = Layout::of_lines(text);
     let reading = Reading::new(&layout, &[], &crate::reading::for_tests());
     let claims = targets(&reading, None, Bound::Exact);
@@ -60,6 +66,65 @@ fn an_admission_is_no_padding() {
         steps("一些干部担当作为的意识不强。"),
         [Some(Ladder::General)]
     );
+}
+
+#[test]
+fn a_step_says_why() {
+    for (text, reason) in [
+        ("粮食产量增长5%以上。", "claim"),
+        ("实施《水污染防治条例》。", "named_document"),
+        ("由县水务局修建水渠。", "owner"),
+        ("坚定不移推动高质量发展，奋力谱写新篇章。", "fixed"),
+    ] {
+        let step = told(text).remove(0).unwrap_or_else(|| panic!("{text}"));
+        assert!(step.because.contains(&reason), "{text}: {:?}", step.because);
+    }
+}
+
+#[test]
+fn a_particular_never_takes_a_sentence_from_concrete() {
+    let particular = |feature: Feature| {
+        use Feature::{Deadline, Owner, Within};
+        let named = (Feature::Named..=Feature::NamedEvent).contains(&feature);
+        named || matches!(feature, Owner | Deadline | Within)
+    };
+    let rows = ROWS.iter().filter(|row| particular(row.feature));
+    for row in rows.clone() {
+        assert!(
+            row.concrete >= row.formulaic && row.concrete >= row.general,
+            "{}",
+            row.key
+        );
+    }
+    assert_eq!(rows.count(), 12);
+}
+
+#[test]
+fn fixed_wording_never_takes_a_sentence_from_formulaic() {
+    use Feature::{Cover, Fixed, Set, Stock};
+    for row in ROWS
+        .iter()
+        .filter(|row| matches!(row.feature, Set | Stock | Cover | Fixed))
+    {
+        assert!(
+            row.formulaic >= row.concrete && row.formulaic >= row.general,
+            "{}",
+            row.key
+        );
+    }
+}
+
+#[test]
+fn every_feature_has_its_weights_and_every_reason_its_words() {
+    let rows = ROWS.iter().filter(|row| row.feature != Feature::Word);
+    for row in rows.filter(|row| row.feature != Feature::Always) {
+        let said = crate::strings::say(&format!("because.ladder.{}", row.key), &[]);
+        assert!(
+            !said.zh.starts_with("because.") && !said.en.is_empty(),
+            "{}",
+            row.key
+        );
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 import { element } from '../core/dom.js';
 import { actsOf, fixOf } from '../findings/tools.js';
 import { explain } from './explain.js';
+import { stepAt } from './step.js';
 
 /**
  * The card beside a highlight: what it is, how much, for when, and why the rule thinks so.
@@ -35,7 +36,7 @@ export function createCard(root, app, document) {
       if (next !== key || shown !== told || root.hidden) {
         told = shown;
         key = next;
-        root.replaceChildren(...cards(marks, shown, app, pin));
+        root.replaceChildren(...cards(marks, shown, app, pin), ...stepCard(marks, shown, app));
         root.hidden = false;
       }
       const box = root.getBoundingClientRect();
@@ -87,4 +88,24 @@ function cards(marks, document, app, pinned) {
         : []),
     );
   });
+}
+
+/**
+ * The step of the sentence that the first of the marks begins in, and why.
+ *
+ * @param {Mark[]} marks
+ * @param {import('../core/types.js').AnalysedDocument} document
+ * @param {import('../core/types.js').App} app
+ */
+function stepCard([mark], document, { say }) {
+  const told = mark && stepAt(document, mark.start, say);
+  if (!told) return [];
+  return [
+    element(
+      'section',
+      { class: 'told step' },
+      element('p', { class: 'kind' }, `${say.text('ladder.sentence')} · ${told.step}`),
+      element('ul', { class: 'why' }, ...told.why.map((reason) => element('li', {}, reason))),
+    ),
+  ];
 }

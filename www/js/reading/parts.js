@@ -63,7 +63,12 @@ export function createParts(reader, settled) {
   );
   const aside = createAside(part('aside', HTMLElement), app, (span) => showPlace(reader, span));
   const tables = createTables(part('tables', HTMLElement), app);
-  const walk = createWalker(part('walker', HTMLElement), app, () => scroller.focus({ preventScroll: true }));
+  const walk = createWalker(
+    part('walker', HTMLElement),
+    app,
+    () => scroller.focus({ preventScroll: true }),
+    () => reader.shown,
+  );
   const find = createFind(part('find', HTMLInputElement), part('find-count', HTMLElement), app, {
     text: () => reader.shown?.text ?? '',
     paint: (spans) => text.paint('find', spans),
