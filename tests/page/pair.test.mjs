@@ -4,7 +4,7 @@ import { counted, rowsOf, tableOf } from '../../www/js/compare/rows.js';
 
 /** Says each key itself. */
 const say = {
-  text: (/** @type {string} */ key) => (key === 'ledger.between' ? '、' : key),
+  text: (/** @type {string} */ key) => (key === 'several.between' ? '、' : key),
   known: () => null,
   of: (/** @type {{zh: string}} */ said) => said.zh,
   number: String,

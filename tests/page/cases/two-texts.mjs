@@ -41,9 +41,9 @@ describe('two texts beside each other', () => {
   });
 
   test('a bar shows its rows alone, and again all', async () => {
-    await page.click('.outcome-bars .missed');
+    await page.click('.outcome-bars [data-outcome=missed]');
     await page.waitForFunction(() => document.querySelectorAll('.pair-rows tbody tr').length === 1);
-    await page.click('.outcome-bars .missed');
+    await page.click('.outcome-bars [data-outcome=missed]');
     await page.waitForFunction(() => document.querySelectorAll('.pair-rows tbody tr').length === 3);
   });
 
