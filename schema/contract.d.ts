@@ -87,6 +87,11 @@ organisation?: string,
 span: Span, };
 
 /**
+ * What a value is compared with.
+ */
+export type Basis = "period" | "plan" | "place" | "other";
+
+/**
  * A stretch of the text between two line ends.
  */
 export type Block = { 
@@ -148,6 +153,23 @@ measure: Measure,
  */
 indicator: string, 
 /**
+ * The indicator in the form that is common to all ways to write it (规上工业增加值, 规模以上工业增加值), without the
+ * place that it is told of and without quotation marks.
+ */
+name: string, 
+/**
+ * Whose amount it is: the place (全市) and the kind (城镇, 规模以上) that the indicator is limited to, as they stand.
+ */
+scope: Array<string>, 
+/**
+ * The whole that a share is a part of (全市生产总值 in 占全市生产总值的12%), or that a rank is held in.
+ */
+of?: Stated, 
+/**
+ * What the value is compared with.
+ */
+compared_with?: Comparison, 
+/**
  * Promised or done.
  */
 status: Status, 
@@ -176,6 +198,27 @@ section: Array<string>,
  * The rules that gave status and measure, for the card: keys of `data/strings/`.
  */
 because: Array<string>, };
+
+/**
+ * What a value is compared with: 上年 in 比上年增长5%, 全国 in 高于全国0.5个百分点.
+ */
+export type Comparison = { 
+/**
+ * Where the words stand.
+ */
+span: Span, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * What they name.
+ */
+basis: Basis, 
+/**
+ * The time of the other value, written as [`Claim::period`]; absent where it is no time or cannot be told.
+ */
+period?: string, };
 
 /**
  * A date that the text states of itself.

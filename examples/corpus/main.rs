@@ -8,6 +8,7 @@
 //! common FOLDER               writes data/common-words.tsv
 //! rare FOLDER                 writes data/rare-words.tsv
 //! reference FOLDER DATE       writes data/reference.tsv; DATE, as in 2026-11-28, is the day of computing
+//! indicators FOLDER           the indicators of claims, candidates for data/indicator-names.tsv
 //! coverage FOLDER             how much of the texts the stock phrases cover, by kind and decade
 //! sample FOLDER COUNT SEED [counted]
 //!                             phrases drawn at random, for a reader to judge
@@ -16,6 +17,7 @@
 //! FOLDER holds one text a file, each named by its year (`1994.txt`); for `rare`, `reference` and `coverage` any names and folders will do.
 
 mod common;
+mod indicators;
 mod orders;
 mod rare;
 mod reference;
@@ -46,6 +48,10 @@ fn main() -> Result {
         ),
         ("orders", []) => {
             print!("{}", orders::candidates(&texts::read_all(folder)?)?);
+            return Ok(());
+        }
+        ("indicators", []) => {
+            print!("{}", indicators::candidates(&texts::read_all(folder)?)?);
             return Ok(());
         }
         ("coverage", []) => return shown::coverage(&texts::read_dated(folder)?),

@@ -11,6 +11,7 @@
 
 mod around;
 mod background;
+mod comparison;
 mod frame;
 mod indicator;
 mod last;
@@ -22,11 +23,12 @@ mod period;
 mod quotation;
 mod read;
 mod scene;
+mod scope;
 mod status;
 
 use crate::lexicon::Set;
 use crate::lexicon::verbs::Verb;
-use crate::model::{Claim, Span, Status};
+use crate::model::{Claim, Span, Stated, Status};
 use crate::numbering::marker;
 use crate::reading::{Modality, Reading, Scope, Tense};
 use crate::text::numeral;
@@ -161,6 +163,8 @@ impl<'a> Extraction<'a> {
         if period.is_none() && period::is_undated(scene, around) {
             because.push("because.undated".to_owned());
         }
+        let (scope, name) = scope::told(scene, named);
+        let base = link.base.filter(|base| !base.is_empty());
         let claim = Claim {
             span: mention.span,
             text: mention.span.of(scene.text).to_owned(),
@@ -172,6 +176,13 @@ impl<'a> Extraction<'a> {
             bound: measured.bound,
             measure: measured.measure,
             indicator: named.indicator.clone(),
+            name,
+            scope,
+            of: (link.whole).map(|whole| Stated {
+                value: whole.of(scene.text).to_owned(),
+                span: Some(whole),
+            }),
+            compared_with: base.map(|base| comparison::of(scene, base, period.as_ref())),
             status,
             period: period.map(|period| period.text),
             owner: duty.owner.clone().filter(|_| status == Status::Target),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Span;
+use super::{Span, Stated};
 
 /// One quantity mention (量化表述) and what it says: which indicator, how much, in which sense,
 /// promised or done, and for when.
@@ -33,6 +33,19 @@ pub struct Claim {
     pub measure: Measure,
     /// What is measured, in the text's own words; empty where the text does not name it.
     pub indicator: String,
+    /// The indicator in the form that is common to all ways to write it (规上工业增加值, 规模以上工业增加值), without the
+    /// place that it is told of and without quotation marks.
+    pub name: String,
+    /// Whose amount it is: the place (全市) and the kind (城镇, 规模以上) that the indicator is limited to, as they stand.
+    pub scope: Vec<String>,
+    /// The whole that a share is a part of (全市生产总值 in 占全市生产总值的12%), or that a rank is held in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub of: Option<Stated>,
+    /// What the value is compared with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub compared_with: Option<Comparison>,
     /// Promised or done.
     pub status: Status,
     /// The time that the value is for: `2024`, `2021/2025`, `2024-04-15`, `2024-Q1`, `2024-H1`;
@@ -54,6 +67,37 @@ pub struct Claim {
     pub because: Vec<String>,
 }
 
+/// What a value is compared with: 上年 in 比上年增长5%, 全国 in 高于全国0.5个百分点.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Comparison {
+    /// Where the words stand.
+    pub span: Span,
+    /// The words.
+    pub text: String,
+    /// What they name.
+    pub basis: Basis,
+    /// The time of the other value, written as [`Claim::period`]; absent where it is no time or cannot be told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", ts(optional))]
+    pub period: Option<String>,
+}
+
+/// What a value is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The indicator's own value at another time: 上年, 2020年, 同比.
+    Period,
+    /// What was planned: 预算, 年度目标.
+    Plan,
+    /// The value of another place: 全国, 全省平均.
+    Place,
+    /// Another value: GDP增速.
+    Other,
+}
+
 #[cfg(test)]
 impl Claim {
     /// A bare target, for tests that say what else they need: so much of an indicator, at no place.
@@ -67,6 +111,10 @@ impl Claim {
             bound: Bound::Exact,
             measure: Measure::Level,
             indicator: indicator.to_owned(),
+            name: indicator.to_owned(),
+            scope: Vec::new(),
+            of: None,
+            compared_with: None,
             status: Status::Target,
             period: None,
             owner: None,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Announcement, Claim, Finding, Heading, Scores, Sentence, Span, Task, Term};
+use super::{Announcement, Claim, Finding, Heading, Scores, Sentence, Span, Stated, Task, Term};
 
 /// One article (文章) of a source.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -96,19 +96,6 @@ pub struct Metadata {
     /// 索引号.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub index_number: Option<Stated>,
-}
-
-/// Something that the text states of itself, with its place. The place is in the document's text;
-/// absent where the statement was set aside with page furniture (a newspaper's date line).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
-#[cfg_attr(feature = "contract", ts(optional_fields))]
-pub struct Stated {
-    /// As the text has it.
-    pub value: String,
-    /// Where it stands.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub span: Option<Span>,
 }
 
 /// A date that the text states of itself.

@@ -6,6 +6,7 @@
 
 mod announcement;
 mod claim;
+mod compare;
 mod document;
 mod finding;
 mod ledger;
@@ -15,13 +16,19 @@ mod score;
 mod sentence;
 mod source;
 mod span;
+mod stated;
 mod task;
 mod term;
 
 pub use announcement::{AnnouncedItem, Announcement, AnnouncementState};
-pub use claim::{Bound, Claim, Measure, Status};
+pub use claim::{Basis, Bound, Claim, Comparison, Measure, Status};
+pub use compare::{
+    Cited, Compared, ComparisonKind, ComparisonNote, ComparisonOrder, Ground, Outcome,
+    PhraseChange, PhraseRow, ResultRow, SentenceChange, SentenceRow, TargetChange, TargetRow,
+    TaskRow, TextComparison, Uptake,
+};
 pub use document::{
-    Author, Block, BlockKind, Dated, Document, DocumentKind, Metadata, NoiseKind, SetAside, Stated,
+    Author, Block, BlockKind, Dated, Document, DocumentKind, Metadata, NoiseKind, SetAside,
     Statistics,
 };
 pub use finding::{Finding, Related, Severity, Suggestion};
@@ -31,6 +38,7 @@ pub use score::{Reference, Score, ScoreSet, Scores, SectionScores};
 pub use sentence::{Ladder, Sentence};
 pub use source::{Encoding, Source, Warning, WarningCode};
 pub use span::Span;
+pub use stated::Stated;
 pub use task::{Deadline, Missing, Owner, OwnerRole, Recurrence, Task, TaskKind};
 pub use term::{Term, TermKind};
 

@@ -21,10 +21,21 @@ const COLUMNS: &[&str] = &[
     "cli.column.document",
 ];
 
+/// The columns that only a file has: a terminal is too narrow.
+const IN_FILES: &[&str] = &[
+    "cli.column.name",
+    "cli.column.scope",
+    "cli.column.of",
+    "cli.column.compared-with",
+    "cli.column.compared-period",
+];
+
+/// How many columns, the first ones, a terminal shows.
+pub const SHOWN: usize = COLUMNS.len();
+
 /// The heads of the columns.
 pub fn heads(language: Language) -> Vec<String> {
-    COLUMNS
-        .iter()
+    (COLUMNS.iter().chain(IN_FILES))
         .map(|key| language.of(say(key, &[])))
         .collect()
 }
@@ -37,11 +48,10 @@ pub fn rows(analysis: &Analysis, language: Language) -> Vec<Vec<String>> {
         .iter()
         .flat_map(|document| document.claims.iter().map(move |claim| (document, claim)))
         .map(|(document, claim)| {
-            row(
-                claim,
-                &document.title.clone().unwrap_or_else(untitled),
-                language,
-            )
+            let title = document.title.clone().unwrap_or_else(untitled);
+            let mut row = row(claim, &title, language);
+            row.extend(in_files(claim));
+            row
         })
         .collect()
 }
@@ -65,6 +75,19 @@ fn row(claim: &Claim, document: &str, language: Language) -> Vec<String> {
         claim.section.join(" › "),
         document.to_owned(),
     ]
+}
+
+/// What a file says of a claim besides.
+fn in_files(claim: &Claim) -> [String; 5] {
+    let base = claim.compared_with.as_ref();
+    [
+        Some(claim.name.clone()),
+        Some(claim.scope.join("、")),
+        claim.of.as_ref().map(|of| of.value.clone()),
+        base.map(|base| base.text.clone()),
+        base.and_then(|base| base.period.clone()),
+    ]
+    .map(Option::unwrap_or_default)
 }
 
 /// A value's name in JSON.

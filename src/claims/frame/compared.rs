@@ -28,34 +28,58 @@ fn is_whole(scene: &Scene, stretch: Span) -> bool {
             .any(|token| "，。；、".contains(token.span.of(scene.text)))
 }
 
+/// A stretch without the 的 that it ends with.
+fn without_of(scene: &Scene, stretch: Span) -> Span {
+    let of = scene.ending(stretch, |lexeme| lexeme.links(&[Role::Of]));
+    Span::new(
+        stretch.start,
+        stretch.end - of.map_or(0, |of| of.word.len()),
+    )
+}
+
 /// Whether a comparison is made with the indicator's own past or plan: 上年, 去年暑期, 年初, 预算, “十三五”末.
 fn names_base(scene: &Scene, words: Span) -> bool {
     let tokens = scene.reading.tokens_in(words);
     let mut ends = [tokens.first(), tokens.last()].into_iter().flatten();
     ends.any(|token| token.pos == Pos::Time)
-        || scene.ending(words, compares(Compares::Base)).is_some()
+        || (scene.ending(words, compares(Compares::Base)))
+            .or_else(|| scene.ending(words, compares(Compares::Plan)))
+            .is_some()
 }
 
 /// 居全区第一, 是五年前的3倍, 完成年度计划的86%: where 居, 是 and 完成 begin; between them and the number is no
-/// subject.
-pub(super) fn of_whole(scene: &Scene, mention: &Mention, left: Span) -> Option<usize> {
+/// subject. What stands between them is taken in, but for the 的 and the bounds that follow it.
+pub(super) fn of_whole(
+    scene: &Scene,
+    mention: &Mention,
+    left: Span,
+    link: &mut Link,
+) -> Option<usize> {
     let is_about = |lexeme: &Lexeme| lexeme.links(&[Role::About, Role::AtLeast]);
     let mut whole = left;
     while let Some(bound) = scene.ending(whole, is_about) {
         whole.end -= bound.word.len();
     }
-    let of = scene.ending(whole, |lexeme| lexeme.links(&[Role::Of]));
-    whole.end -= of.map_or(0, |of| of.word.len());
+    let bare = without_of(scene, whole);
+    let has_of = bare != whole;
+    whole = bare;
     let opens: &[Role] = match mention.kind {
         UnitKind::Rank | UnitKind::LeadingRank => &[Role::Rank, Role::Reach],
-        UnitKind::Of(Kind::Multiple) if of.is_some() => &[Role::Equals],
-        UnitKind::Of(Kind::Percent) if of.is_some() => &[Role::Share, Role::Equals],
+        UnitKind::Of(Kind::Multiple) if has_of => &[Role::Equals],
+        UnitKind::Of(Kind::Percent) if has_of => &[Role::Share, Role::Equals],
         _ => return None,
     };
     let opening = last(scene, left, |lexeme| lexeme.links(opens))?;
     // 2025年的21%: a time is no whole.
     let is_time = mention.kind == UnitKind::Of(Kind::Percent)
         && (scene.reading.tokens_in(whole).last()).is_some_and(|token| token.kind == Token::Time);
+    whole.start = opening.span.end.min(whole.end);
+    let stands = is_whole(scene, whole);
+    match mention.kind {
+        _ if !stands => {}
+        UnitKind::Of(Kind::Multiple) => link.base = Some(whole),
+        _ => link.whole = Some(whole),
+    }
     (!is_time
         && (mention.form == Form::Rank || is_whole(scene, Span::new(opening.span.end, left.end))))
     .then_some(opening.span.start)
@@ -63,19 +87,25 @@ pub(super) fn of_whole(scene: &Scene, mention: &Mention, left: Span) -> Option<u
 
 /// 高于全省0.4个百分点, 比全国快1.2个百分点: where the comparison with another place begins; for 比上年高2个百分点
 /// the change.
-pub(super) fn gap(scene: &Scene, mention: &Mention, left: Span) -> Option<(usize, Frame)> {
+pub(super) fn gap(
+    scene: &Scene,
+    mention: &Mention,
+    left: Span,
+    link: &mut Link,
+) -> Option<(usize, Frame)> {
     let free = |start: usize, end: usize| is_whole(scene, Span::new(start, end));
-    if mention.kind == UnitKind::Of(Kind::Point)
-        && let Some(hit) = last(scene, left, compares(Compares::Other))
-        && free(hit.span.end, left.end)
-    {
-        return Some((hit.span.start, Frame::Gap));
-    }
     let passed =
         |lexeme: &Lexeme| lexeme.links(&[Role::About, Role::Adverb]) && lexeme.compares.is_none();
     let mut words = left;
     while let Some(word) = scene.ending(words, passed) {
         words.end -= word.word.len();
+    }
+    if mention.kind == UnitKind::Of(Kind::Point)
+        && let Some(hit) = last(scene, left, compares(Compares::Other))
+        && free(hit.span.end, left.end)
+    {
+        link.base = Some(Span::new(hit.span.end, words.end.max(hit.span.end)));
+        return Some((hit.span.start, Frame::Gap));
     }
     let ends = |lexeme: &Lexeme| {
         matches!(
@@ -92,18 +122,21 @@ pub(super) fn gap(scene: &Scene, mention: &Mention, left: Span) -> Option<(usize
         true if end.compares == Some(Compares::Less) => Frame::Fall,
         true => Frame::Rise,
     };
+    link.base = Some(other);
     free(other.start, other.end).then_some((than.span.start, frame))
 }
 
 /// 比上年, 比“九五”期末, 较2020年, 扣除价格因素, 占全盟: where the words begin that are no subject.
-pub(super) fn before(scene: &Scene, rest: Span, link: &Link, compared: bool) -> Option<usize> {
+pub(super) fn before(scene: &Scene, rest: Span, link: &mut Link, compared: bool) -> Option<usize> {
     if scene.ending(rest, compares(Compares::Adjusted)).is_some() {
         return last(scene, rest, compares(Compares::Adjusts)).map(|hit| hit.span.start);
     }
     if link.direction() != 0 && !compared {
         let than = last(scene, rest, compares(Compares::Than))?;
         let base = Span::new(than.span.end, rest.end);
-        return (names_base(scene, base) && is_whole(scene, base)).then_some(than.span.start);
+        let stands = names_base(scene, base) && is_whole(scene, base);
+        link.base = link.base.or(Some(base).filter(|_| stands));
+        return stands.then_some(than.span.start);
     }
     if link.linked() && link.noun.is_none() || link.frame == Frame::Share {
         return None;
@@ -116,13 +149,20 @@ pub(super) fn before(scene: &Scene, rest: Span, link: &Link, compared: bool) -> 
     let bounds = |lexeme: &Lexeme| lexeme.links(&[AtLeast, AtMost, About, Links, Equals, Reach]);
     let begins = |lexeme: &Lexeme| lexeme.links(&[Role::Baseline]);
     let is_read = scene.ending(whole, bounds).is_some() || last(scene, whole, begins).is_some();
-    (!is_read && is_whole(scene, whole) && !names_base(scene, whole)).then_some(share.span.end)
+    let stands = !is_read && is_whole(scene, whole) && !names_base(scene, whole);
+    let named = Some(without_of(scene, whole)).filter(|_| stands);
+    link.whole = link.whole.or(named);
+    stands.then_some(share.span.end)
 }
 
 /// 占农户总数的比例: where 占 begins.
-pub(super) fn proportion(scene: &Scene, rest: Span) -> Option<usize> {
+pub(super) fn proportion(scene: &Scene, rest: Span, link: &mut Link) -> Option<usize> {
     let noun = scene.ending(rest, |lexeme| lexeme.links(&[Role::Proportion]))?;
     let share = last(scene, rest, |lexeme| lexeme.links(&[Role::Share]))?;
     let whole = Span::new(share.span.end, rest.end - noun.word.len());
-    is_whole(scene, whole).then_some(share.span.start)
+    let stands = is_whole(scene, whole);
+    link.whole = Some(without_of(scene, whole))
+        .filter(|_| stands)
+        .or(link.whole);
+    stands.then_some(share.span.start)
 }

@@ -52,6 +52,10 @@ pub struct Link {
     pub noun: Option<Noun>,
     /// The bound that the words give.
     pub bound: Option<Bound>,
+    /// The whole of a share, the field of a rank.
+    pub whole: Option<Span>,
+    /// What the number is compared with.
+    pub base: Option<Span>,
     /// 年均
     pub annual: bool,
     /// 分别

@@ -25,14 +25,14 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
             Units::Classifier | Units::People | Units::Household | Units::Area | Units::Length
         )
     );
-    if let Some(start) = compared::of_whole(scene, mention, left) {
+    if let Some(start) = compared::of_whole(scene, mention, left, &mut reader.link) {
         reader.link.rest.end = start;
         reader.link.frame = match mention.form {
             Form::Rank => Frame::Rank,
             _ if mention.kind == UnitKind::Of(Units::Percent) => Frame::Share,
             _ => Frame::Plain,
         };
-    } else if let Some((start, frame)) = compared::gap(scene, mention, left) {
+    } else if let Some((start, frame)) = compared::gap(scene, mention, left, &mut reader.link) {
         reader.link.rest.end = start;
         reader.link.frame = frame;
         reader.compared = frame != Frame::Gap;
@@ -164,13 +164,14 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     fn comparison(&mut self) -> bool {
         let rest = self.link.rest;
-        if let Some(end) = compared::before(self.scene, rest, &self.link, self.compared) {
+        if let Some(end) = compared::before(self.scene, rest, &mut self.link, self.compared) {
             self.compared = true;
             self.link.rest.end = end;
             return true;
         }
-        let proportion = compared::proportion(self.scene, rest);
-        if let Some(end) = proportion.filter(|_| self.link.noun != Some(Noun::Share)) {
+        if self.link.noun != Some(Noun::Share)
+            && let Some(end) = compared::proportion(self.scene, rest, &mut self.link)
+        {
             self.link.noun = Some(Noun::Share);
             self.link.rest.end = end;
             return true;
@@ -243,7 +244,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
             Role::Stop | Role::Proportion => return false,
             Role::Respectively => link.respectively = true,
-            Role::Compared => self.compared = true,
+            Role::Compared | Role::YearBefore => {
+                self.compared = true;
+                link.base = link.base.or(Some(Span::new(start, link.rest.end)));
+            }
             Role::Each | Role::Particle | Role::Adverb | Role::Lasting => {}
         }
         true

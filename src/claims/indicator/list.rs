@@ -1,6 +1,7 @@
 //! Subjects of a list: 城镇、农村居民收入分别增长5%和7%.
 
 use super::measure_noun::MEASURES;
+use super::name::Named;
 use crate::claims::around::Around;
 use crate::claims::mention::Mention;
 use crate::claims::scene::Scene;
@@ -41,26 +42,33 @@ fn is_comma(scene: &Scene, token: &Token) -> bool {
 
 /// 城镇居民收入和农村居民收入 → two subjects; 高技术制造业、装备制造业增加值 → two of 增加值. The marks
 /// that give `count` parts are the ones that divide; none where no marks do.
-pub(super) fn split_subjects(scene: &Scene, list: Span, count: usize) -> Vec<String> {
+pub(super) fn split_subjects(scene: &Scene, list: Span, count: usize) -> Vec<Named> {
     let tokens = scene.reading.tokens_in(list);
     let is_mark = |token: &Token| token.span.of(scene.text) == "、" || is_comma(scene, token);
     let mut parts = divide(tokens, is_mark);
     if parts.len() != count {
         parts = divide(tokens, |token| is_mark(token) || is_joint(scene, token));
     }
-    let words = |part: &&[Token]| match part {
-        [first, .., last] => Span::new(first.span.start, last.span.end).of(scene.text),
-        [only] => only.span.of(scene.text),
-        [] => "",
+    let span = |part: &[Token]| match part {
+        [first, .., last] => Span::new(first.span.start, last.span.end),
+        [only] => only.span,
+        [] => Span::default(),
     };
     let tail =
         shared_tail(scene, &parts).map_or("", |start| Span::new(start, list.end).of(scene.text));
-    (parts.iter().map(words))
-        .map(|part| match part.ends_with(tail) {
-            true => part.to_owned(),
-            false => format!("{part}{tail}"),
-        })
-        .collect()
+    let named = |part: &&[Token]| {
+        let span = span(part);
+        let part = span.of(scene.text);
+        Named {
+            indicator: match part.ends_with(tail) {
+                true => part.to_owned(),
+                false => format!("{part}{tail}"),
+            },
+            start: span.start,
+            ..Named::default()
+        }
+    };
+    parts.iter().map(named).collect()
 }
 
 /// Where the noun of measure begins that the last part of a list names for all: 产量 in 小麦、玉米、大豆产量.

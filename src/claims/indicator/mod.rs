@@ -4,6 +4,7 @@ mod behind;
 mod earlier;
 mod list;
 mod measure_noun;
+mod name;
 mod own;
 mod subject;
 
@@ -19,8 +20,8 @@ use earlier::{changing_subject, clause_before, previous_subject, topic};
 pub use list::is_list_mark;
 use list::{place_in_list, split_subjects};
 pub use measure_noun::is_thing;
+pub use name::Named;
 use own::Clause;
-pub use own::Named;
 use subject::subject;
 
 /// Whether a text ends in a verb of doing that takes an object: 落实, 制定; not 争取到.
@@ -34,9 +35,9 @@ pub fn ends_in_act(text: &str) -> bool {
 #[derive(Debug, Clone, Default)]
 pub struct Subjects {
     /// The subjects of the last clause: one, or several where a list was given.
-    last: Vec<String>,
+    last: Vec<Named>,
     /// The subjects that this sentence has named one by one.
-    recent: Vec<String>,
+    recent: Vec<Named>,
 }
 
 impl Subjects {
@@ -59,8 +60,13 @@ impl Subjects {
             && !named.indicator.is_empty()
             && !named.carried
         {
-            self.last = vec![named.indicator.clone()];
-            self.recent.push(named.indicator.clone());
+            let subject = Named {
+                indicator: named.indicator.clone(),
+                start: named.start,
+                ..Named::default()
+            };
+            self.last = vec![subject.clone()];
+            self.recent.push(subject);
         }
         named
     }
@@ -97,10 +103,7 @@ impl Subjects {
         } else if self.last.len() != count {
             return None;
         }
-        Some(Named {
-            indicator: self.last.get(place)?.clone(),
-            ..Named::default()
-        })
+        self.last.get(place).cloned()
     }
 
     /// The name of a number beside which no noun stands: its verb, an earlier clause's, or the last one.
@@ -129,7 +132,9 @@ impl Subjects {
         let before = is_first.then(|| previous_subject(scene, around));
         let mut carried = clause.named(before.unwrap_or_default(), false);
         if carried.indicator.is_empty() {
-            carried.indicator = self.last.join("、");
+            let words: Vec<&str> = self.last.iter().map(|last| &*last.indicator).collect();
+            carried.indicator = words.join("、");
+            carried.start = self.last.first().map_or(0, |first| first.start);
         }
         carried.carried = true;
         carried

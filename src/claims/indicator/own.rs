@@ -3,6 +3,7 @@
 use super::behind::Behind;
 use super::list::is_joint;
 use super::measure_noun::MEASURES;
+use super::name::Named;
 use super::subject::{Subject, subject};
 use crate::claims::around::Around;
 use crate::claims::frame::{Frame, Link};
@@ -19,19 +20,6 @@ use crate::reading::{Hit, Token};
 
 /// The most characters of an indicator.
 const LONGEST: usize = 24;
-
-/// The name found for a mention.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Named {
-    /// The indicator; empty where the text names none.
-    pub indicator: String,
-    /// What the verb does that the number is the object of.
-    pub verb: Option<Verb>,
-    /// Whether the noun stands behind the number.
-    pub behind: bool,
-    /// Whether it was carried from an earlier clause.
-    pub carried: bool,
-}
 
 /// A number with what its clause says before and behind it.
 pub(super) struct Clause<'s, 'a> {
@@ -77,10 +65,10 @@ impl<'s, 'a> Clause<'s, 'a> {
 
     /// What a stretch before or `behind` the number names.
     pub(super) fn named(&self, span: Span, behind: bool) -> Named {
+        let span = clip(self.scene, span, behind);
         Named {
-            indicator: clip(self.scene, span, behind)
-                .of(self.scene.text)
-                .to_owned(),
+            indicator: span.of(self.scene.text).to_owned(),
+            start: span.start,
             verb: self.found.verb,
             behind,
             carried: false,

@@ -190,8 +190,9 @@ impl Phrase<'_> {
     /// 科研计划稳步推进: whether a word that may lead is the head of a noun, as no verb follows it (企业计划投资).
     fn is_plan(&self, at: usize) -> bool {
         let acts = |next: &Token| matches!(next.pos, Pos::Verb | Pos::VerbNoun);
-        self.is(at, |entry| entry.compares == Some(Compares::Base))
-            && !self.tokens.get(at + 1).is_some_and(acts)
+        self.is(at, |entry| {
+            matches!(entry.compares, Some(Compares::Base | Compares::Plan))
+        }) && !self.tokens.get(at + 1).is_some_and(acts)
     }
 
     /// Whether a verb inside a noun belongs to it: no table knows it, and another verb follows the noun

@@ -31,6 +31,10 @@ export function explain(mark, document, { say, state }) {
     const claim = document.claims[mark.index];
     if (!claim) return { kind: '', title: words, rows, why: [] };
     row('column.indicator', claim.indicator);
+    if (claim.name !== claim.indicator) row('column.name', claim.name);
+    row('column.of-whom', claim.scope.join('、'));
+    row('column.whole', claim.of?.value);
+    row('column.base', [claim.compared_with?.text, periodName(claim.compared_with?.period, say)].filter(Boolean).join(' · '));
     row('column.bound', say.text(`bound.${claim.bound}`));
     row('column.measure', say.text(`measure.${claim.measure}`));
     row('column.period', periodName(claim.period, say) || say.text('period.none'));

@@ -80,15 +80,19 @@ function claims(document, status, language, say) {
     .map((claim, index) => ({ claim, index }))
     .filter(({ claim }) => claim.status === status);
   const owned = mine.some(({ claim }) => claim.owner);
+  const words = mine.map(({ claim }) => besides(claim, say));
+  const bounded = words.some(Boolean);
   return {
     columns: [
       { key: 'column.indicator', kind: 'main' },
       { key: 'column.value', kind: 'value' },
       { key: 'column.period', kind: 'period' },
+      ...(bounded ? [{ key: 'column.beside', kind: 'short' }] : []),
       ...(owned ? [{ key: 'column.owner', kind: 'short' }] : []),
       { key: 'column.section', kind: 'section' },
     ],
-    rows: mine.map(({ claim, index }) => {
+    rows: mine.map(({ claim, index }, at) => {
+      const beside = words[at] ?? '';
       const owner = claim.owner ?? '';
       const section = claim.section.join(BETWEEN_SECTIONS);
       return {
@@ -98,6 +102,7 @@ function claims(document, status, language, say) {
           claim.indicator || claim.text,
           amount(claim, language, say),
           periodName(claim.period, say),
+          ...(bounded ? [beside] : []),
           ...(owned ? [owner] : []),
           section,
         ],
@@ -105,12 +110,24 @@ function claims(document, status, language, say) {
           claim.indicator || claim.text,
           trueValue(claim),
           claim.period ?? '',
+          ...(bounded ? [beside] : []),
           ...(owned ? [owner] : []),
           claim.span.start,
         ],
       };
     }),
   };
+}
+
+/**
+ * Whose amount a claim tells, of which whole, and compared with what.
+ *
+ * @param {import('../core/types.js').Claim} claim
+ * @param {import('../core/say.js').Say} say
+ */
+function besides({ scope, of, compared_with: base }, say) {
+  const than = base && (base.text.endsWith('比') ? base.text : say.text('beside.base', { words: base.text }));
+  return [...scope, of && say.text('beside.whole', { words: of.value }), than].filter(Boolean).join(' · ');
 }
 
 /**
