@@ -70,7 +70,11 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let count = last.unwrap_or(1);
     for annex in &annexes {
         let words = annex.span.of(reading.text);
-        if let Some(mark) = words.chars().next_back().filter(|c| matches!(c, '。' | '；' | '，')) {
+        if let Some(mark) = words
+            .chars()
+            .next_back()
+            .filter(|c| matches!(c, '。' | '；' | '，'))
+        {
             let span = Span::new(annex.span.end - mark.len_utf8(), annex.span.end);
             let mut reported = findings.report(span, ".mark", &[("words", words)]);
             reported.set(Severity::Info);
@@ -94,13 +98,19 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 /// The list of annexes (附件：1.…), and the index of the block that it begins with.
 fn list(reading: &Reading) -> Option<(usize, Vec<Annex>)> {
     let words = |index: usize| reading.blocks[index].span.of(reading.text);
-    let opens = |index: &usize| Role::Annex.behind(words(*index).trim_start()).is_some_and(is_list);
+    let opens = |index: &usize| {
+        Role::Annex
+            .behind(words(*index).trim_start())
+            .is_some_and(is_list)
+    };
     let first = (0..reading.blocks.len()).find(opens)?;
     let mut annexes = Vec::new();
     for (index, block) in reading.blocks.iter().enumerate().skip(first) {
         let line = words(index).trim();
         let named = match index == first {
-            true => Role::Annex.behind(line)?.trim_start_matches(['：', ':', ' ', '\u{3000}']),
+            true => Role::Annex
+                .behind(line)?
+                .trim_start_matches(['：', ':', ' ', '\u{3000}']),
             false => line,
         };
         let number = numbered(named);
@@ -123,7 +133,9 @@ fn is_list(behind: &str) -> bool {
 /// The number that a line of the list begins with: 2.防汛物资清单.
 fn numbered(line: &str) -> Option<u32> {
     let (number, length) = small(line)?;
-    line[length..].starts_with(['.', '．', '、', '﹒']).then_some(number)
+    line[length..]
+        .starts_with(['.', '．', '、', '﹒'])
+        .then_some(number)
 }
 
 /// Where a paragraph speaks of a numbered annex: 见附件3.
@@ -137,7 +149,8 @@ fn mentions(text: &str, paragraph: Span) -> impl Iterator<Item = (Span, u32)> + 
             let (number, length) = small(bare)?;
             let end = at + annex.len() + behind.len() - bare.len() + length;
             // 附件2024年…: no number of it.
-            let ends = !words[end..].starts_with(['年', '月', '日', '个', '份', '项', '.', '页', '张']);
+            let ends =
+                !words[end..].starts_with(['年', '月', '日', '个', '份', '项', '.', '页', '张']);
             ends.then(|| (Span::new(at, end).moved(paragraph.start), number))
         })
     })
@@ -160,7 +173,10 @@ mod tests {
         assert_eq!(found("请按名单（见附件3）排查隐患。", two), 1);
         assert_eq!(found("请按附件4所列名单排查隐患。", two), 1);
         assert_eq!(found("请按附件2的名单排查隐患。", "附件：防汛值班表"), 1);
-        assert_eq!(found("请排查隐患。", "附件：1.防汛值班表；\n2.防汛物资清单。"), 2);
+        assert_eq!(
+            found("请排查隐患。", "附件：1.防汛值班表；\n2.防汛物资清单。"),
+            2
+        );
         assert_eq!(found("请排查隐患。", "附件：1.防汛值班表"), 1);
     }
 
@@ -168,7 +184,13 @@ mod tests {
     fn keeps_silent_on_lists_in_form() {
         let two = "附件：1.防汛值班表\n2.防汛物资清单";
         assert_eq!(found("请按名单（见附件1、附件2）排查隐患。", two), 0);
-        assert_eq!(found("请按名单（见附件）排查隐患，报送附件3份。", "附件：防汛值班表"), 0);
+        assert_eq!(
+            found(
+                "请按名单（见附件）排查隐患，报送附件3份。",
+                "附件：防汛值班表"
+            ),
+            0
+        );
         assert_eq!(found("请按名单（见附件3）排查隐患。", "请认真落实。"), 0);
     }
 }

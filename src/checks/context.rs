@@ -57,7 +57,10 @@ impl<'a> Context<'a> {
 
     /// Where words that have a role stand (`data/check-words.tsv`), each on whole words, in order.
     pub(super) fn places(&self, role: Role) -> impl Iterator<Item = Span> + '_ {
-        let hits = self.reading.hits.within(Span::new(0, self.reading.text.len()));
+        let hits = self
+            .reading
+            .hits
+            .within(Span::new(0, self.reading.text.len()));
         let said = || hits.filter(|hit| !hit.lexeme.checks.is_empty()).collect();
         let said = self.said.get_or_init(said).iter();
         said.filter(move |hit| hit.lexeme.checks.has(role))

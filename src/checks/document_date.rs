@@ -74,7 +74,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let start = line.start + words.len() - date.words.len();
         let end = start + date.words.trim_end().len();
         let span = Span::new(start, end);
-        let Date { year, month, day, .. } = date;
+        let Date {
+            year, month, day, ..
+        } = date;
         let form = format!("{year}年{month}月{day}日");
         let figures = date.words.starts_with(is_digit);
         if year < 100 && figures {
@@ -103,9 +105,7 @@ impl<'a> Date<'a> {
     /// The date that a line ends with, in figures or Chinese numerals, whatever stands between them.
     fn at_end(line: &'a str) -> Option<Self> {
         let bare = line.trim_end();
-        let in_date = |c: char| {
-            is_digit(c) || "年月日.-/．〇○零一二三四五六七八九十".contains(c)
-        };
+        let in_date = |c: char| is_digit(c) || "年月日.-/．〇○零一二三四五六七八九十".contains(c);
         let words = &bare[bare.trim_end_matches(in_date).len()..];
         let parts: Vec<&str> = words
             .split(['年', '月', '日', '.', '-', '/', '．'])

@@ -77,9 +77,10 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let since = row.since as i32;
         let head = window_before(reading.text, start, REACH);
         let sentence = reading.sentences.get(reading.sentence_at(start));
-        let mut years = context.years().iter().filter(|year| {
-            sentence.is_some_and(|sentence| sentence.contains(year.span.start))
-        });
+        let mut years = context
+            .years()
+            .iter()
+            .filter(|year| sentence.is_some_and(|sentence| sentence.contains(year.span.start)));
         let past = Role::Formerly.stands_in(head) || years.any(|year| year.value <= since);
         if own > since && !past {
             let since = since.to_string();

@@ -11,7 +11,8 @@ pub(super) fn kind_of<'a>(reading: &Reading<'a>) -> Option<&'a str> {
     let kind = Role::OfficialKind.ends(title)?;
     let (_, subject) = title.split_once("关于")?;
     let stem = subject.strip_suffix(kind)?;
-    stem.ends_with('的').then(|| &title[title.len() - kind.len()..])
+    stem.ends_with('的')
+        .then(|| &title[title.len() - kind.len()..])
 }
 
 /// The last paragraphs of running text, at most so many.

@@ -39,8 +39,8 @@
 //! ```
 
 use super::{Context, Findings, Role};
-use crate::lexicon::picture_words::{self, Tells};
 use crate::lexicon::FastMap;
+use crate::lexicon::picture_words::{self, Tells};
 use crate::model::{BlockKind, Severity, Span};
 use crate::reading::{PartMarker, Reading};
 use crate::text::{is_han, window_after};

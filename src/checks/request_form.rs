@@ -100,7 +100,10 @@ fn title_place(reading: &Reading) -> Option<Span> {
     let mut blocks = reading.blocks.iter();
     let title = blocks.rfind(|block| block.kind == crate::model::BlockKind::Title)?;
     let words = title.span.of(reading.text);
-    Some(Span::new(title.span.start, title.span.start + words.trim_end().len()))
+    Some(Span::new(
+        title.span.start,
+        title.span.start + words.trim_end().len(),
+    ))
 }
 
 /// To whom it is sent: one body, and no person.

@@ -139,7 +139,11 @@ fn number(cell: &str) -> Option<&str> {
 /// The value of such a cell, and by how much it may be rounded: whole numbers are counted.
 fn value(cell: &str) -> (f64, f64) {
     let plain: String = cell.chars().filter(|c| *c != ',').collect();
-    let slack = if plain.contains('.') { last_place(&plain) / 2.0 } else { 0.0 };
+    let slack = if plain.contains('.') {
+        last_place(&plain) / 2.0
+    } else {
+        0.0
+    };
     (plain.parse().unwrap_or_default(), slack)
 }
 
@@ -148,7 +152,11 @@ mod tests {
     use crate::checks::testing::of_rule;
 
     fn found(rows: &str) -> usize {
-        of_rule("table-sum", &format!("民生资金分配表\n{rows}\n以上请核对。")).len()
+        of_rule(
+            "table-sum",
+            &format!("民生资金分配表\n{rows}\n以上请核对。"),
+        )
+        .len()
     }
 
     #[test]

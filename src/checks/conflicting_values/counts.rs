@@ -34,7 +34,10 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             counts(first) && first.unit == again.unit && is_said_again(context, first, name)
         });
         if let Some(first) = same.next().filter(|first| first.value != again.value) {
-            let values = [("first", first.span.of(text)), ("second", again.span.of(text))];
+            let values = [
+                ("first", first.span.of(text)),
+                ("second", again.span.of(text)),
+            ];
             findings
                 .report(again.span, ".count", &values)
                 .relate(first.span, ".first", &[]);

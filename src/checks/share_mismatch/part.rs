@@ -86,7 +86,10 @@ fn compare(text: &str, part: &Claim, whole: &Claim, share: &Claim, findings: &mu
     // 88435元 beside 89138万元: a magnitude is missing.
     let scaled = [1e4, 1e-4].into_iter();
     let in_scale = scaled.map(|scale| possible.map(|share| share * scale));
-    if in_scale.into_iter().any(|possible| possible.meets(&Interval::stated(share))) {
+    if in_scale
+        .into_iter()
+        .any(|possible| possible.meets(&Interval::stated(share)))
+    {
         let values = [("part", part.span.of(text)), ("whole", whole.span.of(text))];
         findings
             .report(span, ".unit", &values)

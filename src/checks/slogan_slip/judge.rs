@@ -57,7 +57,8 @@ pub(super) fn breaks_formula(
         // 习进平总书记, 习近平总书计: only one person bears the office.
         Kind::Changed if row.kind == formulas::Kind::Person => {
             return row.sole.iter().any(|office| phrase.form.ends_with(office))
-                && token_at(reading, found.off.start).is_none_or(|word| word.span.end <= found.span.end);
+                && token_at(reading, found.off.start)
+                    .is_none_or(|word| word.span.end <= found.span.end);
         }
         // 生态环境部, but 生态环境更美: a last character that is a word alone is freely another.
         Kind::Changed
