@@ -578,6 +578,10 @@ span: Span, };
  */
 export type Reference = { 
 /**
+ * Which set: the kind of text and its first year, `work_report-1980`; empty where the text's kind has none.
+ */
+key: string, 
+/**
  * What the texts are, in Chinese.
  */
 name: string, 
@@ -724,7 +728,11 @@ block: number,
 /**
  * Its step; `null` for headings, salutations, bylines and sentences of under 6 characters.
  */
-ladder: Ladder | null, };
+ladder: Ladder | null, 
+/**
+ * What speaks most for the step, the heaviest first: keys of `data/strings/`, or words of the sentence.
+ */
+because: Array<string>, };
 
 /**
  * Page furniture that was taken out of the text.
@@ -963,4 +971,4 @@ span?: Span, };
 /**
  * The kinds of warnings.
  */
-export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "duplicate" | "traditional" | "contents" | "nesting" | "titles-only" | "structure" | "too-many" | "reference-short" | "reference-traditional" | "reference-foreign";
+export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "duplicate" | "traditional" | "contents" | "nesting" | "titles-only" | "structure" | "too-many" | "reference-short" | "reference-traditional" | "reference-foreign" | "reference-kind";

@@ -15,6 +15,7 @@
 pub mod announcements;
 pub mod checks;
 pub mod claims;
+pub mod compare;
 pub mod layout;
 pub mod ledger;
 pub mod lexicon;
@@ -34,7 +35,7 @@ pub mod vocabulary;
 mod wasm;
 
 use layout::{Kept, Stated, StatedParagraph};
-use model::{Analysis, Document, Ledger, SCHEMA, Span, Warning, WarningCode};
+use model::{Analysis, Document, Ledger, SCHEMA, Span, TextComparison, Warning, WarningCode};
 use reading::{Dictionary, Reading};
 use source::SourceError;
 
@@ -45,6 +46,20 @@ pub struct Progress {
     pub done: usize,
     /// Documents in all.
     pub documents: usize,
+}
+
+/// A document of a file, as it is opened to be compared.
+pub struct Opened<'a> {
+    /// The file's name.
+    pub name: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// As for [`Analyzer::analyze_watched`].
+    pub kept: &'a [Span],
+    /// As for [`Analyzer::analyze_stated`].
+    pub stated: Vec<StatedParagraph>,
+    /// Which of its documents.
+    pub document: usize,
 }
 
 /// The whole trip. Holds the dictionary, which is loaded once and used for every text.
@@ -124,6 +139,42 @@ impl Analyzer {
         let ledgers = ledgers.collect();
         offsets::to_utf16(&mut analysis, &text);
         Ok((analysis, ledgers))
+    }
+
+    /// Two documents beside each other, each of a file of its own.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`]; and where a file has no such document.
+    pub fn compare(
+        &self,
+        one: Opened,
+        other: Opened,
+        asked: compare::Asked,
+    ) -> Result<TextComparison, SourceError> {
+        let names = [one.name, other.name];
+        let [one, other] = [self.opened(one)?, self.opened(other)?];
+        let mut comparison = compare::of((&one, names[0]), (&other, names[1]), asked);
+        let (first, second) = match comparison.swapped {
+            true => (other, one),
+            false => (one, other),
+        };
+        offsets::comparison_to_utf16(&mut comparison, &first.text, &second.text);
+        Ok(comparison)
+    }
+
+    /// A document with its spans in bytes.
+    fn opened(&self, opened: Opened) -> Result<Document, SourceError> {
+        let Opened {
+            name,
+            bytes,
+            kept,
+            stated,
+            document,
+        } = opened;
+        let (analysis, _) = self.in_bytes(name, bytes, kept, stated, &mut |_| ())?;
+        let mut documents = analysis.documents.into_iter();
+        documents.nth(document).ok_or(SourceError::Missing)
     }
 
     /// The analysis with its spans in bytes, and the text of the source.

@@ -1,6 +1,8 @@
 //! From UTF-8 bytes to UTF-16 code units: once, for every span of an analysis, in this one place.
 
-use crate::model::{Analysis, Document, Finding, Heading, Ledger, Metadata, Span};
+use crate::model::{
+    Analysis, Cited, Document, Finding, Heading, Ledger, Metadata, Span, TextComparison,
+};
 
 /// Turns every position of the analysis into UTF-16 code units: those in a document by its text,
 /// those in the source by `source_text`.
@@ -34,6 +36,32 @@ pub fn ledger_to_utf16(ledger: &mut Ledger, text: &str) {
     let in_text = Units::new(text);
     for row in ledger.sentences.iter_mut().chain(&mut ledger.items) {
         in_text.convert(&mut row.span);
+    }
+}
+
+/// Turns the places of a comparison into UTF-16 code units of its first and of its second document's text.
+pub fn comparison_to_utf16(comparison: &mut TextComparison, first: &str, second: &str) {
+    let convert = |cited: &mut Option<Cited>, units: &Units| {
+        cited
+            .iter_mut()
+            .for_each(|cited| units.convert(&mut cited.span));
+    };
+    let (first, second) = (Units::new(first), Units::new(second));
+    for row in &mut comparison.results {
+        first.convert(&mut row.target.span);
+        convert(&mut row.result, &second);
+    }
+    let targets = comparison.targets.iter_mut();
+    let targets = targets.map(|row| (&mut row.first, &mut row.second));
+    let tasks = comparison.tasks.iter_mut();
+    let tasks = tasks.map(|row| (&mut row.first, &mut row.second));
+    let phrases = comparison.phrases.iter_mut();
+    let phrases = phrases.map(|row| (&mut row.first, &mut row.second));
+    let sentences = comparison.sentences.iter_mut();
+    let sentences = sentences.map(|row| (&mut row.first, &mut row.second));
+    for (before, after) in targets.chain(tasks).chain(phrases).chain(sentences) {
+        convert(before, &first);
+        convert(after, &second);
     }
 }
 

@@ -2,11 +2,12 @@
 
 use wasm_bindgen::prelude::*;
 
+use crate::compare::Asked;
 use crate::layout::StatedParagraph;
 use crate::model::Span;
 use crate::reading::Dictionary;
 use crate::strings::Said;
-use crate::{Analyzer, offsets};
+use crate::{Analyzer, Opened, offsets};
 
 /// What the engine warms up with: a sample that has something of everything.
 const WARM_UP: &str = include_str!("../seeds/provincial-work-report.txt");
@@ -98,6 +99,26 @@ impl Engine {
         object(&ledgers)
     }
 
+    /// Two documents beside each other, as [`crate::model::TextComparison`] has it. `kind` is `promise`, `level`, `wording`
+    /// or empty, where it is to be found; `as_given`: the first is the earlier or upper one, whatever dates and places say.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`].
+    pub fn compare(
+        &self,
+        first: &Side,
+        second: &Side,
+        kind: &str,
+        as_given: bool,
+    ) -> Result<JsValue, JsValue> {
+        let kind = serde_json::Value::from(kind);
+        let kind = serde_json::from_value(kind).ok();
+        let asked = Asked { kind, as_given };
+        let comparison = (self.analyzer).compare(first.opened(), second.opened(), asked);
+        object(&comparison.map_err(|error| refusal(&error.said()))?)
+    }
+
     fn run(
         &self,
         name: &str,
@@ -125,6 +146,47 @@ impl Engine {
                 &mut watch,
             )
             .map_err(|error| refusal(&error.said()))
+    }
+}
+
+/// A document of a file, to be compared.
+#[wasm_bindgen]
+pub struct Side {
+    name: String,
+    bytes: Vec<u8>,
+    kept: Vec<Span>,
+    stated: Vec<u32>,
+    document: usize,
+}
+
+#[wasm_bindgen]
+impl Side {
+    /// The document of a file with this index. `kept` and `stated` as for [`Engine::analyze`].
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        name: String,
+        bytes: Vec<u8>,
+        kept: Option<Vec<u32>>,
+        stated: Option<Vec<u32>>,
+        document: usize,
+    ) -> Self {
+        Self {
+            name,
+            bytes,
+            kept: spans(kept),
+            stated: stated.unwrap_or_default(),
+            document,
+        }
+    }
+
+    fn opened(&self) -> Opened<'_> {
+        Opened {
+            name: &self.name,
+            bytes: &self.bytes,
+            kept: &self.kept,
+            stated: paragraphs(Some(self.stated.clone()), &self.bytes),
+            document: self.document,
+        }
     }
 }
 

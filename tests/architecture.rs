@@ -30,6 +30,7 @@ const ORDER: &[&[&str]] = &[
     &["scores"],
     &["vocabulary"],
     &["ledger"],
+    &["compare"],
     &["offsets"],
 ];
 

@@ -8,13 +8,20 @@ use std::path::Path;
 use std::{env, fs};
 
 use ts_rs::{Config, TS, TypeVisitor};
-use xushi::model::{Analysis, Ledger};
+use xushi::model::{Analysis, Ledger, TextComparison};
 
 #[test]
 fn the_json_schema_is_current() {
     let schema = schemars::schema_for!(Analysis);
     let written = serde_json::to_string_pretty(&schema).unwrap_or_default();
     compare("xushi-2.schema.json", &format!("{written}\n"));
+}
+
+#[test]
+fn the_json_schema_of_a_comparison_is_current() {
+    let schema = schemars::schema_for!(TextComparison);
+    let written = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    compare("comparison.schema.json", &format!("{written}\n"));
 }
 
 #[test]
@@ -27,8 +34,9 @@ fn the_typescript_types_are_current() {
     };
     types.visit::<Analysis>();
     types.visit::<Ledger>();
+    types.visit::<TextComparison>();
     let mut written = String::from(
-        "// An analysis, and a ledger of its tasks, in TypeScript. Written by `cargo xtask contract` from src/model/.\n",
+        "// An analysis, a ledger of its tasks and a comparison of two, in TypeScript. Written by `cargo xtask contract` from src/model/.\n",
     );
     for declaration in types.declarations.values() {
         written.push('\n');

@@ -200,3 +200,13 @@ fn provincial_work_report() {
 fn notice_with_owners() {
     check("notice-with-owners");
 }
+
+#[test]
+fn report_of_next_year() {
+    check("report-of-next-year");
+}
+
+#[test]
+fn province_water_plan() {
+    check("province-water-plan");
+}

@@ -9,12 +9,12 @@
 //! rare FOLDER                 writes data/rare-words.tsv
 //! reference FOLDER DATE       writes data/reference.tsv; DATE, as in 2026-11-28, is the day of computing
 //! indicators FOLDER           the indicators of claims, candidates for data/indicator-names.tsv
-//! coverage FOLDER             how much of each decade's texts the stock phrases cover
+//! coverage FOLDER             how much of the texts the stock phrases cover, by kind and decade
 //! sample FOLDER COUNT SEED [counted]
 //!                             phrases drawn at random, for a reader to judge
 //! ```
 //!
-//! FOLDER holds one text a file, each named by its year (`1994.txt`); for `rare` any names will do.
+//! FOLDER holds one text a file, each named by its year (`1994.txt`); for `rare`, `reference` and `coverage` any names and folders will do.
 
 mod common;
 mod indicators;
@@ -42,7 +42,10 @@ fn main() -> Result {
         ("stock", []) => ("stock-phrases.tsv", stock::table(&texts()?)?),
         ("common", []) => ("common-words.tsv", common::table(&texts()?)?),
         ("rare", []) => ("rare-words.tsv", rare::table(&texts::read_all(folder)?)?),
-        ("reference", [date]) => ("reference.tsv", reference::table(&texts()?, date)?),
+        ("reference", [date]) => (
+            "reference.tsv",
+            reference::table(&texts::read_dated(folder)?, date)?,
+        ),
         ("orders", []) => {
             print!("{}", orders::candidates(&texts::read_all(folder)?)?);
             return Ok(());
@@ -51,7 +54,7 @@ fn main() -> Result {
             print!("{}", indicators::candidates(&texts::read_all(folder)?)?);
             return Ok(());
         }
-        ("coverage", []) => return shown::coverage(&texts()?),
+        ("coverage", []) => return shown::coverage(&texts::read_dated(folder)?),
         ("sample", [count, seed, only @ ..]) => {
             let counted_only = only.first().is_some_and(|table| table == "counted");
             shown::sample(count.parse()?, seed.parse()?, counted_only);

@@ -5,41 +5,60 @@ use std::collections::BTreeMap;
 use xushi::Analyzer;
 use xushi::model::{Document, Score, ScoreSet};
 use xushi::reading::Dictionary;
+use xushi::scores;
 
 use crate::Result;
-use crate::texts::Text;
 
 /// Quantiles at 0, 5, … 100 %.
 const STEPS: usize = 20;
 
-/// The table. `date` is the day of computing, ISO 8601.
-pub fn table(texts: &[Text], date: &str) -> Result<String> {
+/// The fewest texts of a set.
+const FEWEST: usize = 7;
+
+/// The values of a set by score, and the years of its texts.
+#[derive(Default)]
+struct Values {
+    scores: BTreeMap<String, Vec<f64>>,
+    years: Vec<i32>,
+    texts: usize,
+}
+
+/// The table: a set for each kind of text, of work reports for each era. `date` is the day of computing, ISO 8601.
+pub fn table(texts: &[(Option<String>, String)], date: &str) -> Result<String> {
     let analyzer = Analyzer::new(Dictionary::built_in()?);
-    let mut values: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-    for text in texts {
-        let analysis = analyzer.analyze("text.txt", text.words.as_bytes())?;
+    let mut sets: BTreeMap<&str, Values> = BTreeMap::new();
+    for (year, text) in texts {
+        let analysis = analyzer.analyze("text.txt", text.as_bytes())?;
         // A report is one text: what the layout took for another is left out.
         let length = |document: &&Document| document.text.len();
-        if let Some(document) = analysis.documents.iter().max_by_key(length) {
-            add(&document.scores.document, &mut values);
+        let Some(document) = analysis.documents.iter().max_by_key(length) else {
+            continue;
+        };
+        let told = document.metadata.date.as_ref();
+        let day = told.map(|day| day.value.as_str()).or(year.as_deref());
+        if let Some(key) = scores::group(document.kind, day) {
+            let set = sets.entry(key).or_default();
+            set.years
+                .extend(day.and_then(|day| day.get(..4)?.parse::<i32>().ok()));
+            set.texts += 1;
+            add(&document.scores.document, &mut set.scores);
         }
     }
-    let (first, last) = (texts.first(), texts.last());
-    let mut rows = format!(
-        "# key: a score, or score.part; the row `set` holds first year, last year, number of texts and date of computing\tvalues: quantiles at 0, 5, … 100 % of the texts, computed by `cargo run --example corpus reference`\n\
-         key:key\tvalues:list( )\n\
-         set\t{} {} {} {date}\n",
-        first.map_or(0, |text| text.year),
-        last.map_or(0, |text| text.year),
-        texts.len()
-    );
-    for (key, mut values) in values {
-        values.sort_by(f64::total_cmp);
-        let steps = (0..=STEPS).map(|step| step as f64 / STEPS as f64);
-        let cells: Vec<String> = steps
-            .map(|share| quantile(&values, share).to_string())
-            .collect();
-        rows += &format!("{key}\t{}\n", cells.join(" "));
+    let mut rows = "# key: a set of texts and a score of theirs, or score.part; the row `set` holds first year, last year, number of texts and date of computing\tvalues: quantiles at 0, 5, … 100 % of the texts, computed by `cargo run --example corpus reference`\n\
+         key:key\tvalues:list( )\n"
+        .to_owned();
+    for (key, set) in sets.into_iter().filter(|(_, set)| set.texts >= FEWEST) {
+        let year = |year: Option<&i32>| year.copied().unwrap_or_default();
+        let (first, last) = (year(set.years.iter().min()), year(set.years.iter().max()));
+        rows += &format!("{key}.set\t{first} {last} {} {date}\n", set.texts);
+        for (score, mut values) in set.scores {
+            values.sort_by(f64::total_cmp);
+            let steps = (0..=STEPS).map(|step| step as f64 / STEPS as f64);
+            let cells: Vec<String> = steps
+                .map(|share| quantile(&values, share).to_string())
+                .collect();
+            rows += &format!("{key}.{score}\t{}\n", cells.join(" "));
+        }
     }
     Ok(rows)
 }

@@ -2,47 +2,77 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use xushi::layout;
 use xushi::lexicon::{stock_phrases, stock_sayings};
 use xushi::text::character::is_han;
 
 use crate::Result;
-use crate::texts::Text;
 
-/// Prints the share of the characters of each decade's reports that stand in the tables' phrases.
-pub fn coverage(texts: &[Text]) -> Result {
-    let mut decades: BTreeMap<u16, (usize, usize, usize, usize, usize)> = BTreeMap::new();
-    for text in texts {
-        let row = decades.entry(text.decade()).or_default();
-        row.0 += 1;
-        row.1 += text.words.chars().filter(|&c| is_han(c)).count();
-        let mut different = HashSet::new();
-        for hit in xushi::terms::scan(&text.words) {
-            let words = hit.span.of(&text.words);
-            let length = words.chars().filter(|&c| is_han(c)).count();
-            match hit.wording {
-                xushi::terms::Wording::StockPhrase => {
-                    row.2 += length;
-                    different.insert(words);
-                }
-                xushi::terms::Wording::SetPhrase | xushi::terms::Wording::Slogan => row.3 += length,
-                _ => {}
-            }
-        }
-        row.4 += different.len();
+/// What is counted of the texts of a kind and a decade.
+#[derive(Default)]
+struct Counted {
+    texts: usize,
+    characters: usize,
+    stock: usize,
+    set: usize,
+    different: usize,
+}
+
+/// Prints the share of the characters that stand in the tables' phrases, by kind of text and decade.
+pub fn coverage(texts: &[(Option<String>, String)]) -> Result {
+    let mut groups: BTreeMap<(String, String), Counted> = BTreeMap::new();
+    for (year, text) in texts {
+        // A text is one: what the layout took for another is left out.
+        let documents = layout::lay_out(text).documents.into_iter();
+        let Some(layout) = documents.max_by_key(|layout| layout.text.len()) else {
+            continue;
+        };
+        let date = layout
+            .metadata
+            .date
+            .as_ref()
+            .map(|date| date.value.as_str());
+        let decade = date.or(year.as_deref()).and_then(|date| date.get(..3));
+        let decade = decade.map_or("undated".to_owned(), |decade| format!("{decade}0s"));
+        let group = groups
+            .entry((format!("{:?}", layout.kind), decade))
+            .or_default();
+        count(&layout.text, group);
     }
     println!(
-        "decade\treports\tHan characters\tin stock phrases %\tin set phrases and slogans %\tdifferent stock phrases a report"
+        "kind\tdecade\ttexts\tin stock phrases %\tin set phrases and slogans %\tdifferent stock phrases a text"
     );
-    for (decade, (reports, characters, stock, set, different)) in decades {
-        let share = |part: usize| 100.0 * part as f64 / characters.max(1) as f64;
+    for ((kind, decade), group) in groups {
+        let share = |part: usize| 100.0 * part as f64 / group.characters.max(1) as f64;
         println!(
-            "{decade}s\t{reports}\t{characters}\t{:.1}\t{:.1}\t{}",
-            share(stock),
-            share(set),
-            different / reports.max(1)
+            "{kind}\t{decade}\t{}\t{:.1}\t{:.1}\t{}",
+            group.texts,
+            share(group.stock),
+            share(group.set),
+            group.different / group.texts.max(1)
         );
     }
     Ok(())
+}
+
+/// Adds what is counted of a text.
+fn count(text: &str, group: &mut Counted) {
+    let mut different = HashSet::new();
+    group.texts += 1;
+    group.characters += text.chars().filter(|&c| is_han(c)).count();
+    for hit in xushi::terms::scan(text) {
+        let words = hit.span.of(text);
+        let length = words.chars().filter(|&c| is_han(c)).count();
+        match hit.wording {
+            xushi::terms::Wording::StockPhrase => {
+                group.stock += length;
+                different.insert(words);
+            }
+            xushi::terms::Wording::SetPhrase | xushi::terms::Wording::Slogan => group.set += length,
+            _ => {}
+        }
+    }
+    group.different += different.len();
 }
 
 /// Prints `count` phrases drawn at random, to be judged by a reader: from both tables of stock phrases, or

@@ -67,7 +67,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         };
         let head = &bare[..bare.len() - row.closing.len()];
         let own = head.is_empty() || head.ends_with(['。', '，', ',', '；', '\u{3000}', ' ']);
-        if own && !row.kinds.iter().any(|fits| *fits == kind) {
+        if own && !row.kinds.contains(&kind) {
             let start = paragraph.start + head.len();
             let span = Span::new(start, start + row.closing.len());
             let values = [("kind", kind), ("kinds", &*row.kinds.join("、"))];

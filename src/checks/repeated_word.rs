@@ -111,10 +111,11 @@ fn stands_again(text: &str, tokens: &[Token], index: usize, count: usize) -> boo
     // 干部干部，先干一步: a call.
     let alone =
         !before(text, one.start).is_some_and(is_han) && !after(text, other.end).is_some_and(is_han);
-    // A heading that is run into its paragraph: 1 术语和定义术语和定义标准是指….
+    // A heading that is run into its paragraph: (1)术语和定义术语和定义标准是指….
     let lead = text[..one.start].trim_end_matches(' ');
-    let heads =
-        count > 1 && (lead.is_empty() || lead.ends_with(|c: char| c == '\n' || c.is_ascii_digit()));
+    let numbered = |c: char| matches!(c, ')' | '）' | '.' | '．') || c.is_ascii_digit();
+    let opens = lead.is_empty() || lead.ends_with('\n');
+    let heads = lead.ends_with(numbered) || count > 1 && opens;
     // 一步一步, 大片大片 and the like count something.
     let long = count == 1 || words.len() >= 4 * HAN;
     long && !may && !alone && !heads && !words.starts_with(['一', '某', '每'])

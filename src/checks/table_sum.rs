@@ -45,6 +45,9 @@
 //! 合计	22	42	62
 //! ```
 
+// The examples are tables, whose cells tabs divide.
+#![allow(clippy::tabs_in_doc_comments)]
+
 use super::precision::{Interval, last_place, shown};
 use super::{Context, Findings, Role};
 use crate::model::Span;

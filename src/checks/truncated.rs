@@ -2,7 +2,7 @@
 //!
 //! ## zh: 文字不全
 //!
-//! 全文在句子中间断了。末行是称谓、日期、署名或标题的不算。
+//! 全文在句子中间断了；或者一段以逗号收尾，下一段却另起序号（一、（一））。末行是称谓、日期、署名或标题的不算。
 //!
 //! Why: 后面的内容没有了，按全文数出来的条数、算出来的合计也都不可靠。
 //!
@@ -10,7 +10,8 @@
 //!
 //! ## en: Truncated
 //!
-//! The text breaks off in the middle of a sentence. A last line that is a greeting, a date, a
+//! The text breaks off in the middle of a sentence, or a paragraph ends with a comma and the next one begins with a
+//! number (一、, （一）). A last line that is a greeting, a date, a
 //! signature or a heading is none.
 //!
 //! Why: What comes after is missing, and every count and sum over the text is short.
@@ -22,6 +23,7 @@
 //! | key | zh | en |
 //! |---|---|---|
 //! | check.truncated | 文末“{words}”后没有句末标点，可能没有说完。请补全。 | No mark ends the text after “{words}”: it may break off. Add what is missing. |
+//! | check.truncated.paragraph | “{words}”后面是逗号，下一段另起序号，可能没有说完。请补全。 | A comma stands behind “{words}”, and the next paragraph begins with a number: words may be missing. |
 //!
 //! ## Trips
 //!
@@ -41,6 +43,7 @@
 
 use super::{Context, Findings, Role};
 use crate::model::{BlockKind, Span};
+use crate::numbering::Form;
 use crate::text::{is_han, window_before};
 
 /// The characters of a broken sentence that are marked, at the least and at the most.
@@ -51,6 +54,7 @@ const LONGEST_TAIL: usize = 40;
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
+    before_numbers(context, findings);
     let mut blocks = reading.blocks.iter().rev();
     let last = blocks.find(|block| !matches!(block.kind, BlockKind::Noise | BlockKind::Metadata));
     let Some(block) = last.filter(|block| block.kind == BlockKind::Paragraph) else {
@@ -64,6 +68,30 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let start = block.span.end - window_before(words, words.len(), length).len();
         let span = Span::new(start, block.span.end);
         findings.report(span, "", &[("words", clause)]);
+    }
+}
+
+/// A paragraph that ends with a comma, and the next one begins with a number of its list: 保护合法权益，（二）推进….
+fn before_numbers(context: &Context, findings: &mut Findings) {
+    let reading = context.reading;
+    let markers = context.markers.all();
+    let numbered = |at: usize| {
+        let found = markers.binary_search_by_key(&at, |marker| marker.span.start);
+        found.is_ok_and(|index| matches!(markers[index].form, Form::Chapter | Form::Section))
+    };
+    for pair in reading.blocks.windows(2) {
+        let [block, next] = pair else { continue };
+        let running = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading);
+        let words = block.span.of(reading.text);
+        if running && words.ends_with('，') && words.contains('。') && numbered(next.span.start) {
+            let clause = last_clause(words.trim_end_matches('，'));
+            let start = block.span.end - clause.len() - '，'.len_utf8();
+            findings.report(
+                Span::new(start, block.span.end),
+                ".paragraph",
+                &[("words", clause)],
+            );
+        }
     }
 }
 
@@ -102,6 +130,7 @@ mod tests {
                 "一、任务\n要抓好春耕。要加快产业升级，⟦推⟧",
                 "全县上下要统一思想，提高认识，坚决打赢这场⟦攻⟧",
                 "要完善机制，健全制度，⟦强化考核、⟧",
+                "（一）加强管理。保护所有者、持有者的⟦合法权益，⟧\n（二）推进资产管理。建立台账。",
                 "会议指出，今年任务艰巨，责任重大，⟦各级各部门要⟧",
                 "全年完成投资12亿元。其中，农业投资⟦3.⟧"
                     .trim_end_matches('.')
@@ -132,6 +161,7 @@ mod tests {
                 "要守住底线。要干在实处……",
                 "他说：“要干就干好。”",
                 "会议对春耕工作作了安排，\n要求各乡镇早动手。",
+                "（一）加强管理。保护合法权益。\n（二）推进资产管理。",
                 "一、任务\n要修好水渠。\n二、保障\n要备足农资。",
             ],
         );

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use crate::model::{Claim, Document, Ledger, LedgerRow, Missing, OwnerRole, Span, Status, Task};
 use item::Item;
 
-pub use wording::{due, period, quarter, target};
+pub use wording::{amount, due, period, quarter, target};
 
 /// What a row of a ledger is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -110,7 +110,7 @@ fn point(point: &str) -> String {
 }
 
 /// Direction, bound, number and unit: 增长≥7%.
-fn amount(claim: &Claim) -> String {
+pub fn amount(claim: &Claim) -> String {
     if claim.measure == Measure::Rank {
         let key = match claim.bound {
             Bound::AtMost => "amount.top",

@@ -6,6 +6,7 @@
 
 mod announcement;
 mod claim;
+mod compare;
 mod document;
 mod finding;
 mod ledger;
@@ -21,6 +22,11 @@ mod term;
 
 pub use announcement::{AnnouncedItem, Announcement, AnnouncementState};
 pub use claim::{Basis, Bound, Claim, Comparison, Measure, Status};
+pub use compare::{
+    Cited, Compared, ComparisonKind, ComparisonNote, ComparisonOrder, Ground, Outcome,
+    PhraseChange, PhraseRow, ResultRow, SentenceChange, SentenceRow, TargetChange, TargetRow,
+    TaskRow, TextComparison, Uptake,
+};
 pub use document::{
     Author, Block, BlockKind, Dated, Document, DocumentKind, Metadata, NoiseKind, SetAside,
     Statistics,

@@ -71,6 +71,8 @@ pub struct Scores {
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct Reference {
+    /// Which set: the kind of text and its first year, `work_report-1980`; empty where the text's kind has none.
+    pub key: String,
     /// What the texts are, in Chinese.
     pub name: String,
     /// The same in English.

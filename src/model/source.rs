@@ -99,4 +99,6 @@ pub enum WarningCode {
     /// A good part of the text is in another language: it counts for no Chinese term, and scores are not
     /// compared with the reference set.
     ReferenceForeign,
+    /// There is no reference set of the text's kind.
+    ReferenceKind,
 }

@@ -22,6 +22,7 @@ pub use features::{Eyes, Seen};
 use figure::evidence;
 pub(crate) use figure::{figures, round};
 pub use ladder::{Step, graded, ladder};
+pub use reference::group;
 pub(crate) use reference::place;
 pub use statistics::statistics;
 
@@ -40,10 +41,11 @@ pub fn score(
     document.outlook.evidence = evidence([("forward_characters", forward(reading))]);
     let runs = counts.runs.iter().map(|run| run.span).collect();
     document.parallelism.evidence = evidence([("runs", runs)]);
-    let warnings = reference::doubts(reading, &whole.sums);
+    let reference = reference::set(reading);
+    let warnings = reference::doubts(reading, &whole.sums, &reference);
     if warnings.is_empty() {
         for (name, score) in document.each_mut() {
-            reference::place(name, score);
+            reference::place(&reference, name, score);
         }
     }
     let sections = scored_sections(reading).map(|section| SectionScores {
@@ -53,7 +55,7 @@ pub fn score(
     Scores {
         document,
         sections: sections.collect(),
-        reference: reference::set(),
+        reference,
         warnings,
     }
 }

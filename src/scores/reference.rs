@@ -5,7 +5,7 @@ use super::counts::Sums;
 use super::figure;
 use super::letters::count_han;
 use crate::lexicon::reference::TABLE;
-use crate::model::{Reference, Score, Warning, WarningCode};
+use crate::model::{DocumentKind, Reference, Score, Warning, WarningCode};
 use crate::reading::Reading;
 use crate::source::{script, warning};
 use crate::strings::say;
@@ -18,16 +18,44 @@ const FEWEST_SENTENCES: usize = 8;
 /// The share of Chinese characters among letters below which a text is not compared.
 const LEAST_HAN: f64 = 0.7;
 
-/// The set that `data/reference.tsv` was computed from.
-pub fn set() -> Reference {
-    let [first, last, texts, date] = *values("set") else {
+/// The first years of the eras of work reports, the latest first: they came to say more, and in other words.
+const ERAS: [(i32, &str); 3] = [
+    (2000, "work_report-2000"),
+    (1980, "work_report-1980"),
+    (0, "work_report-1954"),
+];
+
+/// The key of the set that a text of a kind is compared with; a work report with those of its era, the latest where it bears no
+/// `date` (ISO 8601).
+pub fn group(kind: DocumentKind, date: Option<&str>) -> Option<&'static str> {
+    match kind {
+        DocumentKind::WorkReport => {
+            let year = date.and_then(|date| date.get(..4)?.parse().ok());
+            let era = ERAS
+                .iter()
+                .find(|(first, _)| year.is_none_or(|year: i32| year >= *first));
+            era.map(|(_, key)| *key)
+        }
+        DocumentKind::Speech => Some("speech"),
+        DocumentKind::Notice => Some("notice"),
+        DocumentKind::Article | DocumentKind::News | DocumentKind::Other => None,
+    }
+}
+
+/// The set that a document is compared with; an empty one where its kind has none.
+pub fn set(reading: &Reading) -> Reference {
+    let date = reading.metadata.date.as_ref();
+    let key = group(reading.kind, date.map(|date| date.value.as_str())).unwrap_or_default();
+    let [first, last, texts, date] = *values(&format!("{key}.set")) else {
         return Reference::default();
     };
+    let kind = key.split('-').next().unwrap_or_default();
     let said = say(
-        "reference.national-work-reports",
+        &format!("reference.{kind}"),
         &[("first", first), ("last", last), ("texts", texts)],
     );
     Reference {
+        key: key.to_owned(),
         name: said.zh,
         name_en: said.en,
         date: date.to_owned(),
@@ -36,7 +64,7 @@ pub fn set() -> Reference {
 }
 
 /// Why a document is not compared with the set; nothing where it is.
-pub fn doubts(reading: &Reading, whole: &Sums) -> Vec<Warning> {
+pub fn doubts(reading: &Reading, whole: &Sums, set: &Reference) -> Vec<Warning> {
     if whole.characters == 0 {
         return Vec::new();
     }
@@ -55,11 +83,16 @@ pub fn doubts(reading: &Reading, whole: &Sums) -> Vec<Warning> {
     if script::is_traditional(&script::counts(reading.text)) {
         doubt(WarningCode::ReferenceTraditional);
     }
+    // Where the text itself does not allow it, no more need be said.
+    if doubts.is_empty() && set.key.is_empty() {
+        doubts.push(warning(WarningCode::ReferenceKind, None));
+    }
     doubts
 }
 
-/// Gives a score of a document, or its parts where they are figures of their own, a percentile.
-pub fn place(name: &str, score: &mut Score) {
+/// Gives a score of a document, or its parts where they are figures of their own, a percentile in a set.
+pub fn place(set: &Reference, name: &str, score: &mut Score) {
+    let values = |name: &str| values(&format!("{}.{name}", set.key));
     if let Some(value) = score.value {
         score.percentile = percentile(values(name), value);
         return;
@@ -125,7 +158,7 @@ mod tests {
 
     #[test]
     fn the_quantiles_of_every_score_ascend() {
-        for row in ROWS.iter().filter(|row| row.key != "set") {
+        for row in ROWS.iter().filter(|row| !row.key.ends_with(".set")) {
             let cells = row.values.iter();
             let quantiles: Vec<f64> = cells.filter_map(|cell| cell.parse().ok()).collect();
             assert_eq!(quantiles.len(), row.values.len(), "{}", row.key);
@@ -134,9 +167,27 @@ mod tests {
     }
 
     #[test]
-    fn the_set_says_what_it_is_and_of_when() {
-        let set = set();
-        assert!(set.texts > 0 && !set.name.contains('{') && !set.name_en.contains('{'));
-        assert_eq!(set.date.len(), "2000-01-01".len());
+    fn every_set_says_what_it_is_and_of_when() {
+        let sets: Vec<_> = ROWS
+            .iter()
+            .filter(|row| row.key.ends_with(".set"))
+            .collect();
+        assert_eq!(sets.len(), ERAS.len() + 2);
+        for row in sets {
+            let [first, last, texts, date] = *row.values else {
+                panic!("{}", row.key);
+            };
+            assert!(first <= last && texts != "0", "{}", row.key);
+            assert_eq!(date.len(), "2000-01-01".len());
+        }
+    }
+
+    #[test]
+    fn a_report_is_compared_with_those_of_its_era() {
+        let report = |date| group(DocumentKind::WorkReport, date);
+        assert_eq!(report(Some("1964-12-21")), Some("work_report-1954"));
+        assert_eq!(report(Some("1987-03-25")), Some("work_report-1980"));
+        assert_eq!(report(Some("2024")), report(None));
+        assert_eq!(group(DocumentKind::News, Some("2024")), None);
     }
 }

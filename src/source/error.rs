@@ -11,6 +11,8 @@ pub enum SourceError {
         /// What the file seems to be, for instance `PNG`; empty where that is unknown.
         format: String,
     },
+    /// The source has no such document.
+    Missing,
 }
 
 impl SourceError {
@@ -19,6 +21,7 @@ impl SourceError {
         match self {
             Self::Binary { format } if format.is_empty() => say("error.binary-unknown", &[]),
             Self::Binary { format } => say("error.binary", &[("format", format)]),
+            Self::Missing => say("error.no-document", &[]),
         }
     }
 }

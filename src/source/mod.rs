@@ -134,5 +134,6 @@ fn warning_key(code: WarningCode) -> &'static str {
         WarningCode::ReferenceShort => "warning.reference-short",
         WarningCode::ReferenceTraditional => "warning.reference-traditional",
         WarningCode::ReferenceForeign => "warning.reference-foreign",
+        WarningCode::ReferenceKind => "warning.reference-kind",
     }
 }

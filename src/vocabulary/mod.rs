@@ -12,7 +12,7 @@ use readability::WordSums;
 pub struct Vocabulary {
     /// The keywords, the weightiest first.
     pub keywords: Vec<Term>,
-    /// The parts of the document's readability that are counted over words, with their percentiles.
+    /// The parts of the document's readability that are counted over words.
     readability: Score,
     /// As `readability`, of each section that has scores, in their order.
     sections: Vec<Score>,
@@ -22,11 +22,9 @@ pub struct Vocabulary {
 pub fn of(reading: &Reading) -> Vocabulary {
     let words = &reading.words;
     let sums = WordSums::new(words);
-    let mut readability = sums.score(words, Span::new(0, reading.text.len()));
-    scores::place("readability", &mut readability);
     Vocabulary {
         keywords: keywords::extract(reading),
-        readability,
+        readability: sums.score(words, Span::new(0, reading.text.len())),
         sections: scores::scored_sections(reading)
             .map(|section| sums.score(words, section))
             .collect(),
@@ -36,9 +34,12 @@ pub fn of(reading: &Reading) -> Vocabulary {
 impl Vocabulary {
     /// Adds to the scores of the document what its words tell.
     pub fn add_to(&mut self, scores: &mut Scores) {
+        // Where the reference set does not fit the text, nothing is compared with it.
+        if scores.warnings.is_empty() {
+            scores::place(&scores.reference, "readability", &mut self.readability);
+        }
         let readability = &mut scores.document.readability;
         readability.parts.append(&mut self.readability.parts);
-        // Where the reference set does not fit the text, nothing is compared with it.
         if scores.warnings.is_empty() {
             let percentiles = &mut self.readability.part_percentiles;
             readability.part_percentiles.append(percentiles);

@@ -13,6 +13,7 @@ import { createDocuments, createFiles } from './files/files.js';
 import { createLibrary } from './files/library.js';
 import { isKeepingAsked, setKeeping, storedTexts } from './files/storage.js';
 import { savedDismissed, turned, withoutDismissed } from './findings/dismissed.js';
+import { createLoader } from './compare/loader.js';
 import { createField } from './intake/field.js';
 import { createSamples } from './intake/samples.js';
 import { createNotices } from './notices/notices.js';
@@ -102,6 +103,8 @@ const actions = {
   compareTexts: () => state.set({ view: 'several' }),
   openLedger: () => state.set({ view: 'ledger' }),
   ledger: (entry) => library.ledger(entry),
+  openCompare: () => state.set({ view: 'compare' }),
+  compare: (asked) => library.compare(asked),
   keepLedger: () => library.store(),
   async show(entry, index, choice) {
     actions.read(entry, index);
@@ -171,6 +174,7 @@ createDocuments(part('documents', HTMLElement), app);
 createSeveral(part('several', HTMLElement), app);
 const book = createBook(inLedger);
 createLedger(part('ledger', HTMLElement), app, book, part('live', HTMLElement));
+createLoader(part('compare', HTMLElement), app);
 const reading = createReading(app, (entry) => library.known(entry));
 const library = createLibrary(state, {
   progress: createProgress(part('progress', HTMLElement), app),
@@ -203,12 +207,13 @@ createKeyboard(
     help: () => help.showModal(),
     close: () => {
       const { view } = state.get();
-      if (view !== 'several' && view !== 'ledger') {
+      if (view !== 'several' && view !== 'ledger' && view !== 'compare') {
         reading.close();
         return;
       }
       state.set({ view: 'reading' });
-      part(view === 'ledger' ? 'open-ledger' : 'compare-texts', HTMLElement).focus();
+      const doors = { several: 'compare-texts', ledger: 'open-ledger', compare: 'open-compare' };
+      part(doors[view], HTMLElement).focus();
     },
   },
   () => state.get().view === 'reading',
@@ -222,6 +227,7 @@ part('back', HTMLElement).addEventListener('click', () => {
 });
 part('compare-texts', HTMLElement).addEventListener('click', actions.compareTexts);
 part('open-ledger', HTMLElement).addEventListener('click', actions.openLedger);
+part('open-compare', HTMLElement).addEventListener('click', actions.openCompare);
 part('print', HTMLElement).addEventListener('click', () => window.print());
 part('language', HTMLElement).addEventListener('click', () => {
   state.set({ language: state.get().language === 'zh' ? 'en' : 'zh' });

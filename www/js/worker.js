@@ -7,7 +7,10 @@
  * throws the worker away and starts another, since wasm that panicked cannot be trusted.
  *
  * @typedef {{type: 'analyse' | 'json' | 'ledger', request: number, name: string, blob: Blob, kept: number[],
- *   stated: number[]}} Request
+ *   stated: number[]}} Question
+ * @typedef {{type: 'compare', request: number, sides: (Pick<Question, 'name' | 'blob' | 'kept' | 'stated'> & {document: number})[],
+ *   kind: string, isGiven: boolean}} Pairing two documents, to be compared
+ * @typedef {Question | Pairing} Request
  *   `kept`: places in the source that are never set aside, start, end, start, end; `stated`: the paragraphs that the
  *   text's file has, start, end, level of the heading
  * @typedef {{type: 'ready'}
@@ -18,10 +21,11 @@
  *   | {type: 'whole', request: number}
  *   | {type: 'json', request: number, text: string}
  *   | {type: 'ledger', request: number, ledgers: import('../../schema/contract').Ledger[]}
+ *   | {type: 'compared', request: number, comparison: import('../../schema/contract').TextComparison}
  *   | {type: 'refused', request: number, said: import('./core/types.js').Said}
  *   | {type: 'broken', request: number | null, message: string}} Answer
  */
-import init, { Engine } from '../generated/wasm/xushi.js';
+import init, { Engine, Side } from '../generated/wasm/xushi.js';
 import { cut } from './core/pieces.js';
 
 const scope = /** @type {any} */ (globalThis);
@@ -59,7 +63,12 @@ scope.addEventListener('message', (/** @type {MessageEvent<Request>} */ event) =
 });
 
 /** @param {Request} asked */
-async function take({ type, request, name, blob, kept, stated }) {
+async function take(asked) {
+  if (asked.type === 'compare') {
+    await compare(asked);
+    return;
+  }
+  const { type, request, name, blob, kept, stated } = asked;
   const [ready, buffer] = await Promise.all([engine, blob.arrayBuffer()]);
   if (!ready) return;
   const places = Uint32Array.from(kept);
@@ -86,6 +95,26 @@ async function take({ type, request, name, blob, kept, stated }) {
     const said = saidBy(error);
     if (!said) throw error;
     answer({ type: 'refused', request, said });
+  }
+}
+
+/** @param {Pairing} asked */
+async function compare({ request, sides, kind, isGiven }) {
+  const [ready, ...buffers] = await Promise.all([engine, ...sides.map(({ blob }) => blob.arrayBuffer())]);
+  if (!ready) return;
+  const [first, second] = sides.map(({ name, kept, stated, document }, at) => {
+    const bytes = new Uint8Array(buffers[at] ?? new ArrayBuffer(0));
+    return new Side(name, bytes, Uint32Array.from(kept), Uint32Array.from(stated), document);
+  });
+  try {
+    if (first && second) answer({ type: 'compared', request, comparison: ready.compare(first, second, kind, isGiven) });
+  } catch (error) {
+    const said = saidBy(error);
+    if (!said) throw error;
+    answer({ type: 'refused', request, said });
+  } finally {
+    first?.free();
+    second?.free();
   }
 }
 

@@ -21,6 +21,8 @@ pub enum Command {
     Analyze(Analyze),
     /// Check texts: where one contradicts itself, the calendar or its form
     Check(Check),
+    /// Compare two texts: promise and result, upper and lower level, or two wordings
+    Compare(Compare),
     /// Write a task ledger: who is to do what by when, a row a task
     Ledger(Ledger),
     /// List the rules of `check`, or explain some of them
@@ -104,6 +106,58 @@ pub enum By {
     Sentence,
     /// A paragraph with all its tasks
     Item,
+}
+
+/// The arguments of `xushi compare`.
+#[derive(clap::Args)]
+pub struct Compare {
+    /// What the texts are compared for; without it that is found
+    #[arg(long, value_enum)]
+    pub kind: Option<CompareKind>,
+    /// How to print the comparison
+    #[arg(long, value_enum, default_value_t = CompareFormat::Table)]
+    pub format: CompareFormat,
+    /// Let the first file be the earlier or upper text, whatever dates and places say
+    #[arg(long)]
+    pub as_given: bool,
+    /// The file to write; without it the result goes to standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<String>,
+    /// The language of heads and messages
+    #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
+    pub language: Language,
+    /// The earlier or upper text; `-` is standard input
+    #[arg(value_name = "A")]
+    pub first: String,
+    /// The later or lower text
+    #[arg(value_name = "B")]
+    pub second: String,
+}
+
+/// What two texts are compared for.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CompareKind {
+    /// What was promised, and what became of it
+    Promise,
+    /// What a lower text takes up of an upper one's tasks
+    Level,
+    /// What came, went and moved in the wording
+    Wording,
+}
+
+/// The forms of output of `compare`.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CompareFormat {
+    /// Aligned for a terminal
+    Table,
+    /// CSV (RFC 4180)
+    Csv,
+    /// The whole comparison
+    Json,
+    /// A workbook
+    Xlsx,
+    /// Markdown
+    Md,
 }
 
 /// The arguments of `xushi rules`.

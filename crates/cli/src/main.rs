@@ -4,6 +4,7 @@ mod analyze;
 mod arguments;
 mod carried;
 mod check;
+mod compare;
 mod explain;
 mod input;
 mod ledger;
@@ -21,13 +22,15 @@ use clap::Parser as _;
 use arguments::{Arguments, Command};
 use outcome::Outcome;
 
-/// Runs the command line. `analyze`: 0 where every file was analysed, 1 where one was not; so `ledger`. `check`:
+/// Runs the command line. `analyze`: 0 where every file was analysed, 1 where one was not; so `compare` and
+/// `ledger`. `check`:
 /// 0 where nothing was found, 1 where something was, 2 where a file could not be read. Both: 2 where
 /// the arguments make no sense.
 fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Analyze(arguments) => analyze::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
         Command::Ledger(arguments) => ledger::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
     };

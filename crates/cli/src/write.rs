@@ -38,7 +38,12 @@ pub fn table(out: &mut impl Write, analysis: &Analysis, language: Language) -> i
             language.of(say("cli.no-claims", &[("name", &analysis.source.name)]))
         );
     }
-    let mut lines = vec![rows::heads(language)];
+    columns(out, rows::heads(language), rows)
+}
+
+/// Rows of words in columns, below their heads.
+pub fn columns(out: &mut impl Write, heads: Vec<String>, rows: Vec<Vec<String>>) -> io::Result<()> {
+    let mut lines = vec![heads];
     lines.extend(rows);
     lines.iter_mut().for_each(|line| line.truncate(rows::SHOWN));
     let widths: Vec<usize> = (0..lines[0].len())

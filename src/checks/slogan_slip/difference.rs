@@ -37,6 +37,9 @@ pub(super) fn difference(text: &str, start: usize, phrase: &str) -> Option<Diffe
     let bytes = words.bytes().zip(phrase.bytes());
     let alike = bytes.take_while(|(one, other)| one == other).count();
     let at = (0..=alike).rev().find(|at| phrase.is_char_boundary(*at))?;
+    if at == phrase.len() {
+        return last_again(words, start, phrase);
+    }
     let (written, right) = (words[at..].chars().next()?, phrase[at..].chars().next()?);
     let here = &words[at..];
     let (behind, right_behind) = (
@@ -82,6 +85,19 @@ pub(super) fn difference(text: &str, start: usize, phrase: &str) -> Option<Diffe
     })
 }
 
+/// The whole phrase, and its last character once more.
+fn last_again(words: &str, start: usize, phrase: &str) -> Option<Difference> {
+    let last = phrase.chars().next_back()?;
+    let again = words[phrase.len()..].starts_with(last) && is_han(last);
+    let end = phrase.len() + last.len_utf8();
+    again.then(|| Difference {
+        kind: Kind::Doubled,
+        span: Span::new(start, start + end),
+        off: Span::new(start + phrase.len(), start + end),
+        at: phrase.len(),
+    })
+}
+
 fn content_differs(written: char, right: char) -> bool {
     is_han(written) && is_han(right) && !is_variant(written, right) && is_simplified(written)
 }
@@ -113,6 +129,7 @@ mod tests {
         assert_eq!(kind("社会义主核心价值观"), Some(Kind::Turned));
         assert_eq!(kind("社会主义核价值观"), Some(Kind::Missing));
         assert_eq!(kind("社会主义核心心价值观"), Some(Kind::Doubled));
+        assert_eq!(kind("社会主义核心价值观观"), Some(Kind::Doubled));
         assert_eq!(kind("社会主义核心价值观"), None);
         assert_eq!(kind("社会主义先进文化"), None);
     }

@@ -6,7 +6,7 @@ use crate::checks::Role;
 use crate::lexicon::formulas;
 use crate::model::Span;
 use crate::reading::{Kind as TokenKind, Reading, Token};
-use crate::text::{before, window_before};
+use crate::text::{before, in_chinese, window_before};
 
 /// The bytes of a Chinese character.
 pub(super) const HAN: usize = '字'.len_utf8();
@@ -20,9 +20,9 @@ fn ends_word(reading: &Reading, found: Difference) -> bool {
             || word.start < name - HAN && word.end == name)
 }
 
-/// Whether what stands for a bare name begins and ends with words, and changes no more than its middle.
+/// Whether what stands for a bare name begins and ends with words, and leaves the family name as it is.
 fn stands_alone(reading: &Reading, found: Difference) -> bool {
-    let middle = found.kind == Kind::Turned || found.at == HAN;
+    let middle = found.kind == Kind::Turned || found.at >= HAN;
     let ends = |at: usize| token_at(reading, at).is_none_or(|token| token.span.start == at);
     middle && ends(found.span.start) && ends(found.span.end)
 }
@@ -38,32 +38,39 @@ pub(super) fn breaks_formula(
     let rest = &phrase.form[found.at..];
     let particle = |text: &str| Role::Frame.is(text) || Role::Frame.begins(text).is_some();
     match found.kind {
+        // 共和国|国歌: the last character begins another word.
+        Kind::Doubled if found.at == phrase.form.len() => return is_single(reading, found),
         Kind::Doubled => return !ends_word(reading, found),
         // 习平近, 习进平: whoever is called so bears no such name by chance.
         Kind::Turned | Kind::Changed if phrase.bare => {
-            return row.bare && found.span.len() == row.form.len() && stands_alone(reading, found);
+            return row.bare
+                && !row.others.contains(&found.span.of(text))
+                && stands_alone(reading, found);
         }
         _ if phrase.bare => return false,
         // 李强总理 is no 李克强: only where one person bears the office.
         Kind::Missing if row.kind == formulas::Kind::Person => {
-            return row.sole.iter().any(|office| phrase.form.ends_with(office));
+            return row.bare
+                || found.at >= row.form.len()
+                || row.sole.iter().any(|office| phrase.form.ends_with(office));
         }
         // 国家发展改革委员会 is often said for short.
         Kind::Missing => {
             let joins = Role::And.begins(rest).is_some();
-            return !(joins || particle(rest) && row.kind == formulas::Kind::Slogan);
+            // “个意识”: quotation marks hold it together.
+            let loose = row.kind == formulas::Kind::Slogan && !phrase.form.contains('“');
+            return !(joins || particle(rest) && loose);
         }
         Kind::Turned => return true,
-        // 习进平总书记, 习近平总书计: only one person bears the office.
+        // 习进平总书记: only one person bears the office. 毛泽东住席, but 毛泽东出席.
         Kind::Changed if row.kind == formulas::Kind::Person => {
-            return row.sole.iter().any(|office| phrase.form.ends_with(office))
-                && token_at(reading, found.off.start)
-                    .is_none_or(|word| word.span.end <= found.span.end);
+            let office = found.at >= row.form.len();
+            let last = found.off.end == found.span.end;
+            let sole = row.sole.iter().any(|office| phrase.form.ends_with(office));
+            return is_single(reading, found) && (sole || row.bare && !office || office && !last);
         }
         // 生态环境部, but 生态环境更美: a last character that is a word alone is freely another.
-        Kind::Changed
-            if found.off.end == found.span.end && !is_part_of_word(&phrase.form, found.at) =>
-        {
+        Kind::Changed if found.off.end == found.span.end && Role::BodyLevel.is(rest) => {
             return false;
         }
         Kind::Changed => {}
@@ -83,10 +90,23 @@ pub(super) fn breaks_formula(
         }
         None => false,
     };
+    let inside = found.off.start > found.span.start && found.off.end < found.span.end;
+    let right = rest.chars().next();
+    let counts = |character: Option<char>| {
+        character.is_some_and(|c| in_chinese(c) || matches!(c, '两' | '双' | '几'))
+    };
+    // Another number makes another formula (二十届四中全会), another place its own (科教兴市).
+    let varies = counts(right) && counts(found.off.of(text).chars().next())
+        || Role::Country.begins(rest).is_some() && Role::Local.is(found.off.of(text));
     !is_other
-        && !particle(found.off.of(text))
+        && (inside || !particle(found.off.of(text)))
         && !is_known(found.span.of(text))
-        && !may_vary(text, &phrase.form, found)
+        && !varies
+}
+
+/// Whether the character that is off is a word by itself, or none.
+fn is_single(reading: &Reading, found: Difference) -> bool {
+    token_at(reading, found.off.start).is_none_or(|word| word.span.len() <= HAN)
 }
 
 /// Whether a difference from a set phrase breaks one of its words and makes no other.
@@ -103,7 +123,8 @@ pub(super) fn breaks_phrase(reading: &Reading, phrase: &Phrase, found: Differenc
         && match found.kind {
             // Nobody means to write two characters in each other's place.
             Kind::Turned => own && is_content(found.off.of(text)),
-            Kind::Doubled => word.start >= found.off.start,
+            // 实事求是|是: 是 goes on.
+            Kind::Doubled => found.at < form.len() && word.start >= found.off.start,
             Kind::Missing => {
                 broken() && word.len() == HAN && rest.len() > 2 * HAN && form.len() >= 8 * HAN
             }

@@ -2,8 +2,10 @@
 //!
 //! ## zh: 名称、提法有误
 //!
-//! 领导人姓名、党和国家机构的名称、固定提法错了、多了、漏了一个字，或者相邻两个字颠倒。
-//! 姓名和机构名逐字核对；其他提法只看六个字以上的，改动后自成一词、属于地方说法（科教兴市战略）、全文多次这样写的不报。
+//! 领导人姓名、党和国家机构的名称、固定提法错了、多了、漏了一个字，或者相邻两个字颠倒（习习近平、以习近同志为核心、
+//! 中国人民共和国、“五位一起”总体布局、深刻领悟“两个确定”）。姓名要带着同志、总书记、主席、总理、委员长一类称谓（习近平不带也查）；
+//! 别人的姓名、地方机构（农业农村局）、换了数字的提法不碰；漏了“和”“与”“的”的不报。按文章的年份，只用当时已有的名称、提法。
+//! 表外的提法只看六个字以上的，改动后自成一词、属于地方说法（科教兴市战略）、全文多次这样写的不报。
 //!
 //! Why: 姓名、名称和固定提法错一个字，是最严重的差错。
 //!
@@ -12,9 +14,11 @@
 //! ## en: Slogan slip
 //!
 //! A leader's name, the name of a body of Party or state, or a set phrase has a character changed, missing or
-//! doubled, or two neighbouring characters turned round. Names are taken letter for letter; of other phrases
-//! only those of six characters and more, and nothing is told where the changed characters make words of their
-//! own, are a local form (科教兴市战略) or stand so throughout.
+//! doubled, or two neighbouring characters turned round (习习近平, 以习近同志为核心, 中国人民共和国, “五位一起”总体布局).
+//! A name must stand with 同志, 总书记, 主席, 总理, 委员长 (习近平 without, too); other people, local bodies (农业农村局),
+//! other numbers, and 和, 与, 的 left out are let alone; a text is judged by what its year had. Of phrases that are in no
+//! table of names only those of six characters and more, and nothing is told where the changed characters make words of
+//! their own, are a local form (科教兴市战略) or stand so throughout.
 //!
 //! Why: A wrong character in a name or in the wording of the centre is the gravest of slips.
 //!

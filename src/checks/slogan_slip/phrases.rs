@@ -112,7 +112,13 @@ impl Phrases {
             } else {
                 3
             };
-            for first in beginnings(form, length) {
+            // A bare name is too short for either end to stay: 习进平.
+            let name = window_after(form, 0, 1).to_owned();
+            let name = phrase
+                .fixed
+                .filter(|row| phrase.bare && row.bare)
+                .map(|_| name);
+            for first in beginnings(form, length).into_iter().chain(name) {
                 ends.entry(first).or_default().first.push(at);
             }
             let last = window_before(form, form.len(), length);

@@ -20,6 +20,7 @@ import { createRestartingWorker } from './restarting-worker.js';
  * @property {(job: Job) => void} analyse takes the place of what was asked before of the same id
  * @property {(job: Job) => Promise<string>} json
  * @property {(job: Job) => Promise<import('./types.js').Ledger[]>} ledger of each document
+ * @property {(sides: (Job & {document: number})[], kind: string, isGiven: boolean) => Promise<import('./types.js').TextComparison>} compare
  * @property {() => void} cancel ends all work
  */
 
@@ -37,6 +38,7 @@ export function createClient(listener) {
       if (answer.type === 'ready') listener.ready(true);
       else if (answer.type === 'json') questions.answer(answer.request, answer.text);
       else if (answer.type === 'ledger') questions.answer(answer.request, answer.ledgers);
+      else if (answer.type === 'compared') questions.answer(answer.request, answer.comparison);
       else {
         if (answer.type === 'refused') questions.fail(answer.request, answer.said.zh);
         analyses.take(answer);
@@ -85,6 +87,12 @@ export function createClient(listener) {
     },
     json: (job) => question('json', job),
     ledger: (job) => question('ledger', job),
+    compare(sides, kind, isGiven) {
+      const request = numbered();
+      const come = /** @type {Promise<import('./types.js').TextComparison>} */ (questions.ask(request));
+      worker.ask({ type: 'compare', request, sides, kind, isGiven });
+      return come;
+    },
     cancel() {
       questions.failAll('cancelled');
       analyses.clear();
@@ -108,7 +116,7 @@ function createAnalyses(listener) {
       for (const [number, { job: earlier }] of open) if (earlier.id === job.id) open.delete(number);
       open.set(request, { job, analysis: null });
     },
-    /** @param {Exclude<import('../worker.js').Answer, {type: 'ready' | 'json' | 'ledger' | 'broken' | 'lacking'}>} answer */
+    /** @param {Exclude<import('../worker.js').Answer, {type: 'ready' | 'json' | 'ledger' | 'compared' | 'broken' | 'lacking'}>} answer */
     take(answer) {
       const one = open.get(answer.request);
       if (!one) return;

@@ -17,6 +17,7 @@
  * @typedef {import('../../../schema/contract').Warning} Warning
  * @typedef {import('../../../schema/contract').SetAside} SetAside
  * @typedef {import('../../../schema/contract').Ledger} Ledger
+ * @typedef {import('../../../schema/contract').TextComparison} TextComparison
  */
 
 /** @typedef {'zh' | 'en'} Language */
@@ -86,7 +87,7 @@
  * @typedef {object} Shown
  * @property {Language} language
  * @property {Theme} theme
- * @property {'landing' | 'reading' | 'several' | 'ledger'} view
+ * @property {'landing' | 'reading' | 'several' | 'ledger' | 'compare'} view
  * @property {Entry[]} entries
  * @property {number | null} current id of the entry that is read
  * @property {number} document index of the document that is read
@@ -132,6 +133,8 @@
  * @property {() => void} compareTexts the documents of all texts, side by side
  * @property {() => void} openLedger of all texts
  * @property {(entry: number) => Promise<Ledger[]>} ledger of each document of a text
+ * @property {() => void} openCompare two of the texts, what the one promises and what the other makes of it
+ * @property {(asked: import('../compare/types.js').Asked) => Promise<TextComparison>} compare two documents
  * @property {() => void} keepLedger over a reload, where the reader asked for that
  * @property {() => void} startAgain back to the field, keeping the files
  * @property {(entry: number) => Promise<Blob | null>} comment the entry's file with its findings as comments

@@ -29,6 +29,7 @@ import { find, job, settle, store } from './shelf.js';
  * @property {(id: number, comments: import('../office/comments.js').Comment[], author: string) => Promise<Blob | null>}
  *   comment the file that a text is from, with comments
  * @property {(id: number) => Promise<import('../core/types.js').Ledger[]>} ledger of each document
+ * @property {(asked: import('../compare/types.js').Asked) => Promise<import('../core/types.js').TextComparison>} compare two documents
  * @property {() => void} store all texts, where the reader asked for that
  * @property {() => void} cancel
  * @property {(id: number) => Promise<string>} json
@@ -64,6 +65,14 @@ export function createLibrary(state, around) {
       const entry = find(shelf, id);
       if (!entry) throw new Error('no such text');
       return shelf.client.ledger(job(entry));
+    },
+    async compare({ sides, kind, isGiven }) {
+      const jobs = sides.map(({ entry: id, document }) => {
+        const entry = find(shelf, id);
+        if (!entry) throw new Error('no such text');
+        return { ...job(entry), document };
+      });
+      return shelf.client.compare(jobs, kind, isGiven);
     },
     store: () => store(shelf),
     cancel: () => cancel(shelf),

@@ -75,12 +75,12 @@ export function settle({ state, waiting, around }) {
  *
  * @param {Shelf} shelf
  * @param {Entry | undefined} entry
- * @returns {'several' | 'ledger' | 'reading'}
+ * @returns {'several' | 'ledger' | 'compare' | 'reading'}
  */
 export function viewFor({ state }, entry) {
   const { view } = state.get();
   if (entry?.file?.ledgers?.length) return 'ledger';
-  return view === 'several' || view === 'ledger' ? view : 'reading';
+  return view === 'several' || view === 'ledger' || view === 'compare' ? view : 'reading';
 }
 
 /** Where the reader asked for it. @param {Shelf} shelf */

@@ -114,7 +114,7 @@ export function createScores(app) {
    * @param {AnalysedDocument} document
    * @param {Scope} scope
    */
-  function standard({ scores, kind }, scope) {
+  function standard({ scores }, scope) {
     const { reference, warnings } = scores;
     const chinese = state.get().language === 'zh';
     if (scope.depth >= 0) return say.text('reference.section');
@@ -124,7 +124,6 @@ export function createScores(app) {
     if (!reference.name) return say.text('reference.none');
     return [
       say.text('reference.of', { name: chinese ? reference.name : reference.name_en, date: reference.date }),
-      ...(kind === 'work_report' ? [] : [say.text('reference.kind')]),
       say.text('reference.hint'),
     ].join(chinese ? '' : ' ');
   }

@@ -1,0 +1,62 @@
+//! Two texts, with what is known of them together.
+
+use super::figures::{Match, Told, Values, matched};
+use super::likeness::Weights;
+use super::text::Text;
+use crate::lexicon::FastMap;
+
+/// The earlier or upper text, the later or lower one, and how alike their sentences are.
+pub struct Both<'a> {
+    /// The earlier or upper one.
+    pub first: &'a Text<'a>,
+    /// The later or lower one.
+    pub second: &'a Text<'a>,
+    /// How alike a sentence of the first and one of the second are, where they are at all.
+    context: FastMap<(usize, usize), f64>,
+    values: [Values<'a>; 2],
+}
+
+/// How alike two sentences are at least, to be kept.
+const LEAST: f64 = 0.15;
+
+impl<'a> Both<'a> {
+    /// Two texts.
+    pub fn new(first: &'a Text<'a>, second: &'a Text<'a>) -> Self {
+        let count = first.document.sentences.len();
+        let words = |text: &'a Text<'a>| {
+            let sentences = 0..text.document.sentences.len();
+            sentences.map(|at| text.sentence(at))
+        };
+        let weights = Weights::of(words(first).chain(words(second)));
+        let alike = weights.alike(count, LEAST).into_iter();
+        Self {
+            first,
+            second,
+            context: alike
+                .map(|(one, other, share)| ((one, other), share))
+                .collect(),
+            values: [first, second].map(|text| Values::of(text.document)),
+        }
+    }
+
+    /// Whether a claim of the first text and one of the second measure the same.
+    pub fn matched(&self, one: usize, other: usize) -> Option<Match> {
+        let first = &self.first.document.claims[one];
+        let second = &self.second.document.claims[other];
+        let place = (first.sentence, second.sentence);
+        let context = self.context.get(&place).copied().unwrap_or_default();
+        let told = self.values[0].told(first).max(self.values[1].told(second));
+        matched(first, second, context, told)
+    }
+
+    /// Whether the name of a claim of the first text is vague.
+    pub fn is_vague(&self, claim: usize) -> bool {
+        self.values[0].told(&self.first.document.claims[claim]) == Told::Vaguely
+    }
+
+    /// How alike a sentence of the first and one of the second are.
+    pub fn context(&self, first: usize, second: usize) -> f64 {
+        let context = self.context.get(&(first, second));
+        context.copied().unwrap_or_default()
+    }
+}
