@@ -76,8 +76,9 @@ fn a_step_says_why() {
         ("由县水务局修建水渠。", "named_body"),
         ("坚定不移推动高质量发展，奋力谱写新篇章。", "fixed"),
     ] {
-        let step = told(text).remove(0).unwrap_or_else(|| panic!("{text}"));
-        assert!(step.because.contains(&reason), "{text}: {:?}", step.because);
+        let because = told(text).remove(0).map(|step| step.because);
+        let says = because.as_ref().is_some_and(|all| all.contains(&reason));
+        assert!(says, "{text}: {because:?}");
     }
 }
 
