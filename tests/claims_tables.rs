@@ -43,10 +43,10 @@ fn rows_name_and_heads_date() {
         [
             "生产总值 120000000000 元 level actual 2024",
             "生产总值 130050000000 元 level actual 2025",
-            "生产总值 5.2 % growth actual 2025",
+            "生产总值 5.2 % growth actual ",
             "粮食产量 800000 吨 level actual 2024",
             "粮食产量 820000 吨 level actual 2025",
-            "粮食产量 -2.1 % growth actual 2025",
+            "粮食产量 -2.1 % growth actual ",
         ]
     );
     let years = "单位：万户\n年份\t经营主体\t个体户\n2023年\t9\t6\n2024年\t10\t7";

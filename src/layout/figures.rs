@@ -1,7 +1,6 @@
 //! Cells of tables that hold numbers: each below the head of its column and behind the name of its row.
 
 use super::document::FigureCell;
-use super::tables::duties;
 use crate::lexicon::duty_words::{Role, TABLE};
 use crate::model::Span;
 use crate::text::is_digit;
@@ -57,15 +56,11 @@ impl Figures {
         }
     }
 
-    /// The column that names the rows: the first but for that of their numbers. None in a table of duties.
+    /// The column that names the rows: the first but for that of their numbers.
     fn names(&self, text: &str) -> Option<usize> {
         let first = self.heads.first()?.of(text);
         let counts = (TABLE.get(first)).is_some_and(|row| row.roles.has(Role::NumberLabel));
-        let is_of_duties = self
-            .heads
-            .iter()
-            .any(|head| !duties(head.of(text)).is_empty());
-        (!is_of_duties).then_some(usize::from(counts))
+        Some(usize::from(counts))
     }
 }
 

@@ -33,13 +33,14 @@ impl Tables {
             Cell::Alone { row, column } => (row, column, vec![span]),
             Cell::Loose => return,
         };
-        self.figures.take(row, column, &parts, text);
         if row == 0 {
             self.heads.truncate(column);
             let heads = parts.iter().map(|head| duties(head.of(text)));
             self.heads.extend(heads);
         }
-        if row == 0 || self.heads.iter().all(|head| head.is_empty()) {
+        let is_of_duties = self.heads.iter().any(|head| !head.is_empty());
+        if row == 0 || !is_of_duties {
+            self.figures.take(row, column, &parts, text);
             return;
         }
         if column == 0 || self.row.0 != row {

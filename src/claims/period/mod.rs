@@ -13,8 +13,8 @@ use super::scene::Scene;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
 use crate::model::{DocumentKind, Span, Status};
-use crate::reading::Tense;
 use crate::reading::time::{Period, Time};
+use crate::reading::{Pos, Tense};
 
 use place::{compares, is_attribute, is_base, is_named};
 pub use track::Periods;
@@ -177,9 +177,13 @@ impl Periods<'_> {
 /// Whether a figure tells how something stands, and not what was done in a time.
 fn stands(scene: &Scene, read: &Read) -> bool {
     let (kind, link) = (read.mention.kind, &read.link);
-    let grows = link.direction() != 0 && kind != UnitKind::Of(Kind::Percent);
+    // 五年增长50%, 翻了一番: of all the years; but 产值5亿元、增长6%.
+    let is_rate = kind == UnitKind::Of(Kind::Percent) && read.around.follows_mention;
+    let grows = link.direction() != 0 && !is_rate || kind == UnitKind::Of(Kind::Multiple);
+    let rest = scene.reading.tokens_in(link.rest);
+    let acts = rest.iter().any(|token| token.pos == Pos::Verb);
     let mut verbs = scene.verbs(read.around.left).into_iter();
-    !link.annual && !grows && !read.adds && verbs.all(|(_, verb)| verb == Verb::Be)
+    !link.annual && !grows && !acts && !read.adds && verbs.all(|(_, verb)| verb == Verb::Be)
 }
 
 /// Whether a clause names a time that only the document's date, which is not known, could tell: 今年,
