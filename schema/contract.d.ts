@@ -1,4 +1,4 @@
-// An analysis, and a ledger of its tasks, in TypeScript. Written by `cargo xtask contract` from src/model/.
+// An analysis, a ledger of its tasks and a comparison of two, in TypeScript. Written by `cargo xtask contract` from src/model/.
 
 /**
  * Everything that is known of one source.
@@ -115,6 +115,31 @@ export type BlockKind = "title" | "byline" | "metadata" | "salutation" | "headin
 export type Bound = "exact" | "at_least" | "at_most" | "about" | "range";
 
 /**
+ * A place in one of the texts that a row speaks of.
+ */
+export type Cited = { 
+/**
+ * The figure, the task or the words.
+ */
+span: Span, 
+/**
+ * The words of the sentence around it; of a task and a sentence its own.
+ */
+words: string, 
+/**
+ * The figure in one form, with bound and unit: 增长≥7%.
+ */
+figure?: string, 
+/**
+ * The index of the claim in [`super::Document::claims`].
+ */
+claim?: number, 
+/**
+ * The index of the task in [`super::Document::tasks`].
+ */
+task?: number, };
+
+/**
  * One quantity mention (量化表述) and what it says: which indicator, how much, in which sense,
  * promised or done, and for when.
  */
@@ -200,6 +225,23 @@ section: Array<string>,
 because: Array<string>, };
 
 /**
+ * One of two texts that are compared.
+ */
+export type Compared = { 
+/**
+ * The document's title, else the file's name.
+ */
+title: string, 
+/**
+ * The year that it is of.
+ */
+year: number | null, 
+/**
+ * The place that it is of, as it stands.
+ */
+place: string | null, };
+
+/**
  * What a value is compared with: 上年 in 比上年增长5%, 全国 in 高于全国0.5个百分点.
  */
 export type Comparison = { 
@@ -219,6 +261,33 @@ basis: Basis,
  * The time of the other value, written as [`Claim::period`]; absent where it is no time or cannot be told.
  */
 period?: string, };
+
+/**
+ * What two texts are compared for.
+ */
+export type ComparisonKind = "promise" | "level" | "wording";
+
+/**
+ * A sentence on what can be compared.
+ */
+export type ComparisonNote = { 
+/**
+ * The key of `data/strings/` that it was made from.
+ */
+code: string, 
+/**
+ * In Chinese.
+ */
+message: string, 
+/**
+ * In English.
+ */
+message_en: string, };
+
+/**
+ * How it was found which of two texts is first.
+ */
+export type ComparisonOrder = "dates" | "levels" | "given";
 
 /**
  * A date that the text states of itself.
@@ -371,6 +440,11 @@ related: Array<Related>,
  * What to write instead.
  */
 suggestion?: Suggestion, };
+
+/**
+ * Why two figures are of one matter.
+ */
+export type Ground = "same_name" | "name_part" | "name_alike" | "named" | "context" | "same_measure" | "other_measure" | "same_period" | "open_period" | "other_period";
 
 /**
  * A heading (标题) or an inline item (一是…), with all that stands under it.
@@ -539,6 +613,11 @@ export type Missing = "owner" | "deadline" | "measure";
 export type NoiseKind = "masthead" | "editors" | "site_controls" | "breadcrumb" | "continuation" | "picture_credit" | "advertisement" | "teaser" | "marker" | "markup" | "page_number";
 
 /**
+ * What became of a target.
+ */
+export type Outcome = "met" | "missed" | "due" | "reported" | "unmentioned";
+
+/**
  * Who is to act (责任单位).
  */
 export type Owner = { 
@@ -561,6 +640,40 @@ span: Span, };
 export type OwnerRole = "lead" | "support" | "responsible";
 
 /**
+ * What became of a phrase.
+ */
+export type PhraseChange = "came" | "went" | "stayed";
+
+/**
+ * A set phrase, slogan or stock phrase.
+ */
+export type PhraseRow = { 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * What became of it.
+ */
+change: PhraseChange, 
+/**
+ * How often the first text has it.
+ */
+before: number, 
+/**
+ * How often the second text has it.
+ */
+after: number, 
+/**
+ * Where it first stands in the first text.
+ */
+first: Cited | null, 
+/**
+ * Where it first stands in the second text.
+ */
+second: Cited | null, };
+
+/**
  * How often something is to be done (频次).
  */
 export type Recurrence = { 
@@ -577,6 +690,10 @@ span: Span, };
  * A set of texts whose scores are known (参照文本).
  */
 export type Reference = { 
+/**
+ * Which set: the kind of text and its first year, `work_report-1980`; empty where the text's kind has none.
+ */
+key: string, 
 /**
  * What the texts are, in Chinese.
  */
@@ -610,6 +727,39 @@ message: string,
  * The same in English.
  */
 message_en: string, };
+
+/**
+ * A target and what a later text reports of it.
+ */
+export type ResultRow = { 
+/**
+ * What is measured.
+ */
+indicator: string, 
+/**
+ * The time that the target is for.
+ */
+period: string | null, 
+/**
+ * What became of it.
+ */
+outcome: Outcome, 
+/**
+ * The target.
+ */
+target: Cited, 
+/**
+ * What the later text says of it.
+ */
+result: Cited | null, 
+/**
+ * Why the two belong together.
+ */
+grounds: Array<Ground>, 
+/**
+ * Whether nothing about the match is doubtful.
+ */
+sure: boolean, };
 
 /**
  * A figure and the counts that it is made of.
@@ -724,7 +874,45 @@ block: number,
 /**
  * Its step; `null` for headings, salutations, bylines and sentences of under 6 characters.
  */
-ladder: Ladder | null, };
+ladder: Ladder | null, 
+/**
+ * What speaks most for the step, the heaviest first: keys of `data/strings/`, or words of the sentence.
+ */
+because: Array<string>, };
+
+/**
+ * What became of a sentence.
+ */
+export type SentenceChange = "same" | "moved" | "changed" | "new" | "dropped";
+
+/**
+ * A sentence that one or both texts have.
+ */
+export type SentenceRow = { 
+/**
+ * What became of it.
+ */
+change: SentenceChange, 
+/**
+ * Whether it stands in another order, changed or not.
+ */
+moved: boolean, 
+/**
+ * How much of it is the same, in percent.
+ */
+alike: number, 
+/**
+ * Whether a word that binds became one that does not (必须 became 鼓励): below 0; the other way: above 0.
+ */
+firmness: number, 
+/**
+ * In the first text.
+ */
+first: Cited | null, 
+/**
+ * In the second text.
+ */
+second: Cited | null, };
 
 /**
  * Page furniture that was taken out of the text.
@@ -856,6 +1044,40 @@ span: Span,
 replacement: string, };
 
 /**
+ * How a target of two texts differs.
+ */
+export type TargetChange = "same" | "raised" | "lowered" | "softened" | "hardened" | "moved" | "dropped" | "new";
+
+/**
+ * A target that one or both texts have.
+ */
+export type TargetRow = { 
+/**
+ * What is measured.
+ */
+indicator: string, 
+/**
+ * How it differs, in one or more ways.
+ */
+changes: Array<TargetChange>, 
+/**
+ * In the first text.
+ */
+first: Cited | null, 
+/**
+ * In the second.
+ */
+second: Cited | null, 
+/**
+ * Why the two belong together.
+ */
+grounds: Array<Ground>, 
+/**
+ * Whether nothing about the match is doubtful.
+ */
+sure: boolean, };
+
+/**
  * A commitment to act (任务).
  */
 export type Task = { 
@@ -902,6 +1124,31 @@ missing: Array<Missing>, };
 export type TaskKind = "act" | "goal";
 
 /**
+ * A task that one or both texts have.
+ */
+export type TaskRow = { 
+/**
+ * What the lower text makes of it, in one or more ways.
+ */
+uptakes: Array<Uptake>, 
+/**
+ * The characters of the upper task that the lower one has letter for letter, in percent.
+ */
+copied: number, 
+/**
+ * In the upper text.
+ */
+first: Cited | null, 
+/**
+ * In the lower text.
+ */
+second: Cited | null, 
+/**
+ * Whether nothing about the match is doubtful.
+ */
+sure: boolean, };
+
+/**
  * A term and every place where it stands.
  */
 export type Term = { 
@@ -940,6 +1187,60 @@ since?: number, };
 export type TermKind = "set_phrase" | "slogan" | "stock_phrase" | "keyword";
 
 /**
+ * What became of one text in another.
+ */
+export type TextComparison = { 
+/**
+ * Which of the comparisons the two texts are for, as asked or as found.
+ */
+kind: ComparisonKind, 
+/**
+ * The earlier or upper text.
+ */
+first: Compared, 
+/**
+ * The later or lower text.
+ */
+second: Compared, 
+/**
+ * Whether what was given first stands second.
+ */
+swapped: boolean, 
+/**
+ * How it was found which is first.
+ */
+order: ComparisonOrder, 
+/**
+ * What can and what cannot be compared.
+ */
+notes: Array<ComparisonNote>, 
+/**
+ * The targets of the first text with what the second reports of them, in order.
+ */
+results: Array<ResultRow>, 
+/**
+ * The targets of both texts.
+ */
+targets: Array<TargetRow>, 
+/**
+ * The tasks of the first text with what the second makes of them, then those that only the second has.
+ */
+tasks: Array<TaskRow>, 
+/**
+ * Set phrases, slogans and stock phrases (提法) that one of the texts has.
+ */
+phrases: Array<PhraseRow>, 
+/**
+ * The sentences of the second text in order, each dropped one where it stood.
+ */
+sentences: Array<SentenceRow>, };
+
+/**
+ * What a lower text makes of a task.
+ */
+export type Uptake = "copied" | "reworded" | "figure" | "owner" | "deadline" | "weaker" | "absent" | "own";
+
+/**
  * Something that went less well than it should, and what to do about it.
  */
 export type Warning = { 
@@ -963,4 +1264,4 @@ span?: Span, };
 /**
  * The kinds of warnings.
  */
-export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "duplicate" | "traditional" | "contents" | "nesting" | "titles-only" | "structure" | "too-many" | "reference-short" | "reference-traditional" | "reference-foreign";
+export type WarningCode = "empty" | "not-chinese" | "bad-bytes" | "cut-off" | "control-characters" | "markup" | "broken-column" | "duplicate" | "traditional" | "contents" | "nesting" | "titles-only" | "structure" | "too-many" | "reference-short" | "reference-traditional" | "reference-foreign" | "reference-kind";

@@ -208,3 +208,32 @@ fn every_sentence_agrees_field_by_field() {
     assert!(sentences >= 300, "only {sentences} sentences");
     assert!(report.is_empty(), "\n{report}");
 }
+
+/// `indicator value unit measure status period`, as `fixtures/claims-kinds.tsv` writes a claim.
+fn told(claim: &Claim) -> String {
+    let fields = found(claim);
+    let order = ["indicator", "value", "unit", "measure", "status", "period"];
+    order.map(|name| fields[name].as_str()).join(" ")
+}
+
+#[test]
+fn kinds_of_slips_are_told_to_the_letter() {
+    let mut report = String::new();
+    let lines = include_str!("fixtures/claims-kinds.tsv").lines();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        let [kind, sentence, wanted] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("three columns are needed: {line}")
+        };
+        let text = document(kind, &sentence.replace('⏎', "\n"));
+        let analysis = Analyzer::new(Dictionary::built_in().unwrap())
+            .analyze("text.txt", text.as_bytes())
+            .unwrap();
+        let claims = analysis.documents.iter().flat_map(|it| &it.claims);
+        let claims = claims.filter(|claim| claim.status != Status::Other);
+        let got = claims.map(told).collect::<Vec<_>>().join(" | ");
+        if got != wanted {
+            writeln!(report, "{sentence}\n  {got}\n  not {wanted}").unwrap();
+        }
+    }
+    assert!(report.is_empty(), "\n{report}");
+}

@@ -42,7 +42,10 @@ fn main() -> Result {
         ("stock", []) => ("stock-phrases.tsv", stock::table(&texts()?)?),
         ("common", []) => ("common-words.tsv", common::table(&texts()?)?),
         ("rare", []) => ("rare-words.tsv", rare::table(&texts::read_all(folder)?)?),
-        ("reference", [date]) => ("reference.tsv", reference::table(&texts::read_all(folder)?, date)?),
+        ("reference", [date]) => (
+            "reference.tsv",
+            reference::table(&texts::read_dated(folder)?, date)?,
+        ),
         ("orders", []) => {
             print!("{}", orders::candidates(&texts::read_all(folder)?)?);
             return Ok(());
@@ -51,7 +54,7 @@ fn main() -> Result {
             print!("{}", indicators::candidates(&texts::read_all(folder)?)?);
             return Ok(());
         }
-        ("coverage", []) => return shown::coverage(&texts::read_all(folder)?),
+        ("coverage", []) => return shown::coverage(&texts::read_dated(folder)?),
         ("sample", [count, seed, only @ ..]) => {
             let counted_only = only.first().is_some_and(|table| table == "counted");
             shown::sample(count.parse()?, seed.parse()?, counted_only);

@@ -13,7 +13,7 @@ use crate::Result;
 const STEPS: usize = 20;
 
 /// The fewest texts of a set.
-const FEWEST: usize = 8;
+const FEWEST: usize = 7;
 
 /// The values of a set by score, and the years of its texts.
 #[derive(Default)]
@@ -24,20 +24,22 @@ struct Values {
 }
 
 /// The table: a set for each kind of text, of work reports for each era. `date` is the day of computing, ISO 8601.
-pub fn table(texts: &[String], date: &str) -> Result<String> {
+pub fn table(texts: &[(Option<String>, String)], date: &str) -> Result<String> {
     let analyzer = Analyzer::new(Dictionary::built_in()?);
     let mut sets: BTreeMap<&str, Values> = BTreeMap::new();
-    for text in texts {
+    for (year, text) in texts {
         let analysis = analyzer.analyze("text.txt", text.as_bytes())?;
         // A report is one text: what the layout took for another is left out.
         let length = |document: &&Document| document.text.len();
         let Some(document) = analysis.documents.iter().max_by_key(length) else {
             continue;
         };
-        let day = document.metadata.date.as_ref().map(|day| day.value.as_str());
+        let told = document.metadata.date.as_ref();
+        let day = told.map(|day| day.value.as_str()).or(year.as_deref());
         if let Some(key) = scores::group(document.kind, day) {
             let set = sets.entry(key).or_default();
-            set.years.extend(day.and_then(|day| day.get(..4)?.parse::<i32>().ok()));
+            set.years
+                .extend(day.and_then(|day| day.get(..4)?.parse::<i32>().ok()));
             set.texts += 1;
             add(&document.scores.document, &mut set.scores);
         }

@@ -19,16 +19,29 @@ struct Counted {
 }
 
 /// Prints the share of the characters that stand in the tables' phrases, by kind of text and decade.
-pub fn coverage(texts: &[String]) -> Result {
+pub fn coverage(texts: &[(Option<String>, String)]) -> Result {
     let mut groups: BTreeMap<(String, String), Counted> = BTreeMap::new();
-    for layout in texts.iter().flat_map(|text| layout::lay_out(text).documents) {
-        let date = layout.metadata.date.as_ref();
-        let decade = date.and_then(|date| date.value.get(..3));
+    for (year, text) in texts {
+        // A text is one: what the layout took for another is left out.
+        let documents = layout::lay_out(text).documents.into_iter();
+        let Some(layout) = documents.max_by_key(|layout| layout.text.len()) else {
+            continue;
+        };
+        let date = layout
+            .metadata
+            .date
+            .as_ref()
+            .map(|date| date.value.as_str());
+        let decade = date.or(year.as_deref()).and_then(|date| date.get(..3));
         let decade = decade.map_or("undated".to_owned(), |decade| format!("{decade}0s"));
-        let group = groups.entry((format!("{:?}", layout.kind), decade)).or_default();
+        let group = groups
+            .entry((format!("{:?}", layout.kind), decade))
+            .or_default();
         count(&layout.text, group);
     }
-    println!("kind\tdecade\ttexts\tin stock phrases %\tin set phrases and slogans %\tdifferent stock phrases a text");
+    println!(
+        "kind\tdecade\ttexts\tin stock phrases %\tin set phrases and slogans %\tdifferent stock phrases a text"
+    );
     for ((kind, decade), group) in groups {
         let share = |part: usize| 100.0 * part as f64 / group.characters.max(1) as f64;
         println!(

@@ -57,6 +57,12 @@ pub fn read(folder: &Path) -> Result<Vec<Text>> {
 
 /// The words of every text file of a folder and of those in it, in the order of their names.
 pub fn read_all(folder: &Path) -> Result<Vec<String>> {
+    let dated = read_dated(folder)?.into_iter();
+    Ok(dated.map(|(_, words)| words).collect())
+}
+
+/// As [`read_all`], each with the year that its file's name begins or ends with, where it does (1994.txt, 青河2024.txt).
+pub fn read_dated(folder: &Path) -> Result<Vec<(Option<String>, String)>> {
     let mut paths: Vec<_> = fs::read_dir(folder)?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<_>>()?;
@@ -64,13 +70,22 @@ pub fn read_all(folder: &Path) -> Result<Vec<String>> {
     let mut texts = Vec::new();
     for path in paths {
         if path.is_dir() {
-            texts.extend(read_all(&path)?);
+            texts.extend(read_dated(&path)?);
         } else if path.extension().is_some_and(|end| end == "txt") {
             let decoded = xushi::source::decode("text.txt", &fs::read(&path)?)?;
-            texts.push(decoded.text);
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            let edges = [name.get(..4), name.get(name.len().saturating_sub(4)..)];
+            let mut years = edges.into_iter().flatten().filter(|year| is_year(year));
+            texts.push((years.next().map(str::to_owned), decoded.text));
         }
     }
     Ok(texts)
+}
+
+fn is_year(words: &str) -> bool {
+    words
+        .parse()
+        .is_ok_and(|year: u16| (1949..2100).contains(&year))
 }
 
 /// The segmenter with every word of jieba's dictionary and those of `data/words.tsv`.

@@ -53,12 +53,7 @@ fn basis(scene: &Scene, base: Span) -> Basis {
 fn period(scene: &Scene, base: Span, own: Option<&Period>) -> Option<Period> {
     let before = || {
         let own = own.filter(|own| own.first_year == own.last_year)?;
-        let year = own.last_year - 1;
-        let text = (own.text).replace(&own.last_year.to_string(), &year.to_string());
-        Some(Period {
-            text,
-            ..Period::year(year)
-        })
+        Some(own.in_year(own.last_year - 1))
     };
     let Some((_, time)) = scene.reading.times_in(base).first() else {
         let year_before = |lexeme: &Lexeme| lexeme.links(&[Role::YearBefore]);

@@ -120,7 +120,7 @@ fn percent(scene: &Scene, read: &Read) -> (Measure, &'static str) {
 }
 
 /// What the number of an indicator is by itself, by the last word of its name: 增速, 占比, 覆盖率.
-fn amount_of(name: &str) -> Option<Amount> {
+pub(super) fn amount_of(name: &str) -> Option<Amount> {
     predicates::TABLE.endings(name).find_map(|row| row.amount)
 }
 

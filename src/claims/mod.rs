@@ -25,6 +25,7 @@ mod read;
 mod scene;
 mod scope;
 mod status;
+mod table;
 
 use crate::lexicon::Set;
 use crate::lexicon::verbs::Verb;
@@ -96,6 +97,15 @@ impl<'a> Extraction<'a> {
             // Its number counts nothing.
             sentence.start += marker(sentence.of(reading.text)).map_or(0, |number| number.length);
         }
+        let figures = reading.figures_in(sentence);
+        if !figures.is_empty() {
+            let passage = reading.outlook.passages[index];
+            let told = figures
+                .iter()
+                .filter_map(|cell| table::claim(reading, cell, index, passage));
+            self.claims.extend(told);
+            return;
+        }
         let mentions = mention::find(reading, sentence);
         if mentions.is_empty() {
             return;
@@ -158,7 +168,7 @@ impl<'a> Extraction<'a> {
         };
         let period = self
             .periods
-            .settle(when, status, scene.passage, link, duty.deadline.as_ref());
+            .settle(when, status, scene, &read, duty.deadline.as_ref());
         let mut because = vec![measured.because.to_owned(), why.to_owned()];
         if period.is_none() && period::is_undated(scene, around) {
             because.push("because.undated".to_owned());

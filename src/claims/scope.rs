@@ -4,29 +4,39 @@ use super::indicator::Named;
 use super::scene::Scene;
 use crate::lexicon::indicator_names::{Kind, TABLE};
 use crate::lexicon::value_scope;
-use crate::reading::{self, Token};
+use crate::reading::Kind::Mark;
+use crate::reading::{Reading, Token};
 
 /// The most words between a place and what is told of it: 全市累计完成固定资产投资.
 const LONGEST_LEAD: usize = 6;
 
 /// The words of scope, and the name without the place, in the form that all ways to write it share.
 pub(super) fn told(scene: &Scene, named: &Named) -> (Vec<String>, String) {
-    if named.indicator.is_empty() {
+    of_name(scene.reading, &named.indicator, named.start)
+}
+
+/// Those of an indicator whose first word stands at `start`.
+pub(super) fn of_name(reading: &Reading, indicator: &str, start: usize) -> (Vec<String>, String) {
+    if indicator.is_empty() {
         return Default::default();
     }
-    let tokens = &scene.reading.tokens;
-    let at = tokens.partition_point(|token| token.span.start < named.start);
+    let tokens = &reading.tokens;
+    let at = tokens.partition_point(|token| token.span.start < start);
     let place = |token: &Token| {
-        let word = token.span.of(scene.text);
+        let word = token.span.of(reading.text);
+        // 全市, 我县: most words are told off by this alone.
+        if !word.starts_with(['全', '我']) {
+            return None;
+        }
         let row = value_scope::TABLE.get(word)?;
         row.kinds.has(value_scope::Kind::Whole).then_some(word)
     };
     let before = tokens[..at].iter().rev().take(LONGEST_LEAD);
-    let mut before = before.take_while(|token| token.kind != reading::Kind::Mark);
+    let mut before = before.take_while(|token| token.kind != Mark);
     let first = tokens.get(at).and_then(place);
-    let first = first.filter(|word| word.len() < named.indicator.len());
+    let first = first.filter(|word| word.len() < indicator.len());
     let head = first.map_or(0, str::len);
-    let name = &named.indicator[head..];
+    let name = &indicator[head..];
     let kind = TABLE.beginnings(name).find(|row| row.kind != Kind::Name);
     let kind = kind.filter(|row| row.kind == Kind::Scope && row.word.len() < name.len());
     let words = first.or_else(|| before.find_map(place)).into_iter();

@@ -1,6 +1,6 @@
 //! Two texts, with what is known of them together.
 
-use super::figures::{Match, Told, Values, matched};
+use super::figures::{Match, Told, Values, matched, name};
 use super::likeness::Weights;
 use super::text::Text;
 use crate::lexicon::FastMap;
@@ -18,6 +18,9 @@ pub struct Both<'a> {
 
 /// How alike two sentences are at least, to be kept.
 const LEAST: f64 = 0.15;
+
+/// Characters of a name that many things share: 中央财政.
+const SHORT: usize = 4;
 
 impl<'a> Both<'a> {
     /// Two texts.
@@ -49,9 +52,17 @@ impl<'a> Both<'a> {
         matched(first, second, context, told)
     }
 
-    /// Whether the name of a claim of the first text is vague.
+    /// Whether the name of a claim of the first text does not tell by itself what is spoken of: it stands with several
+    /// figures, or is short and stands with two. A name in quotation marks tells.
     pub fn is_vague(&self, claim: usize) -> bool {
-        self.values[0].told(&self.first.document.claims[claim]) == Told::Vaguely
+        let claim = &self.first.document.claims[claim];
+        let is_short = name(claim).chars().count() <= SHORT;
+        match self.values[0].told(claim) {
+            _ if claim.indicator.starts_with('“') => false,
+            Told::Well => false,
+            Told::Hardly => is_short,
+            Told::Vaguely => true,
+        }
     }
 
     /// How alike a sentence of the first and one of the second are.

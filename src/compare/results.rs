@@ -81,7 +81,7 @@ fn answered(both: &Both, target: usize, result: usize) -> Option<Match> {
     // A figure for another time answers only what is surely named.
     let is_other = usize::from(timed.0 == Ground::OtherPeriod) * doubts;
     // Where a text has two figures of one name, the bounded one is the promise.
-    let is_bounded = u32::from(target.bound != Bound::Exact) * 3;
+    let is_bounded = u32::from(target.bound != Bound::Exact) * 20;
     told.and((timed.0, timed.1, timed.2 + is_bounded))
         .held(doubts + is_open + is_other)
 }
@@ -186,7 +186,7 @@ fn mentioned(both: &Both, target: usize) -> Option<(Cited, Ground)> {
     };
     let name = figures::name(target);
     // What stands in quotation marks is a name, however short.
-    if letters(name).count() < NAME && !name.starts_with('“') {
+    if letters(name).count() < NAME && !target.indicator.starts_with('“') {
         return None;
     }
     let tells = |sentence: usize| {

@@ -53,15 +53,10 @@ pub fn rows(first: &Text, second: &Text) -> Vec<SentenceRow> {
             second: new.map(|new| cite(second, &after, new)),
         }
     };
-    // Behind which sentence of the second text each dropped one is told.
     let mut dropped: Vec<Vec<usize>> = vec![Vec::new(); after.len() + 1];
-    let mut behind = 0;
-    for (at, pair) in by_first.iter().enumerate() {
-        match pair {
-            Some(pair) if in_order[*pair] => behind = pairs[*pair].second + 1,
-            Some(_) => {}
-            None if before[at].is_empty() => {}
-            None => dropped[behind].push(at),
+    for (at, behind) in dropped_behind(&pairs, &in_order, &by_first) {
+        if !before[at].is_empty() {
+            dropped[behind].push(at);
         }
     }
     let mut rows = Vec::new();
@@ -77,6 +72,23 @@ pub fn rows(first: &Text, second: &Text) -> Vec<SentenceRow> {
         );
     }
     rows
+}
+
+/// The sentences that only the first text has, each with how many of the second are told before it.
+fn dropped_behind(
+    pairs: &[Pair],
+    in_order: &[bool],
+    by_first: &[Option<usize>],
+) -> Vec<(usize, usize)> {
+    let (mut dropped, mut behind) = (Vec::new(), 0);
+    for (at, pair) in by_first.iter().enumerate() {
+        match *pair {
+            Some(pair) if in_order[pair] => behind = pairs[pair].second + 1,
+            Some(_) => {}
+            None => dropped.push((at, behind)),
+        }
+    }
+    dropped
 }
 
 /// The words of all sentences; marks alone are none.

@@ -289,6 +289,7 @@ impl Builder {
             kind,
             metadata,
             cells: self.tables.cells,
+            figures: self.tables.figures.cells,
             set_aside: set_aside.collect(),
             text: self.text,
             source_map: self.source_map,

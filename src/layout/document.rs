@@ -28,8 +28,23 @@ pub struct Layout {
     pub blocks: Vec<Block>,
     /// The cells below the heads of tables whose columns say who is to act or when, in order.
     pub cells: Vec<TableCell>,
+    /// The cells of tables that hold a number and stand below a head, in order.
+    pub figures: Vec<FigureCell>,
     /// What was taken out; spans in bytes of the source.
     pub set_aside: Vec<SetAside>,
+}
+
+/// A cell of a table that holds a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FigureCell {
+    /// Where it stands in the text.
+    pub span: Span,
+    /// What names its row: the first cell, or that behind the row's number.
+    pub row: Span,
+    /// The head of its column.
+    pub head: Span,
+    /// Where the table begins.
+    pub table: usize,
 }
 
 /// A cell of a table.

@@ -21,6 +21,7 @@ impl Layout {
             blocks: blocks.collect(),
             text: text.to_owned(),
             cells: Vec::new(),
+            figures: Vec::new(),
             set_aside: Vec::new(),
         }
     }

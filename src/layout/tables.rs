@@ -3,6 +3,7 @@
 
 use super::class::{Cell, Class};
 use super::document::TableCell;
+use super::figures::Figures;
 use super::keep::Kept;
 use super::paragraph::Paragraph;
 use super::shape;
@@ -15,6 +16,8 @@ use crate::numbering::marker;
 #[derive(Default)]
 pub(super) struct Tables {
     pub cells: Vec<TableCell>,
+    /// Those that hold numbers, of all tables.
+    pub figures: Figures,
     /// What the heads of the columns say.
     heads: Vec<Set<Role>>,
     /// The row that the last cell stands in, and where it begins among the cells.
@@ -25,7 +28,7 @@ impl Tables {
     /// Takes in a line of a table, which stands at `span` of `text`.
     pub fn take(&mut self, cell: Cell, text: &str, span: Span) {
         let part = |words: &str| Span::of_part(words, text);
-        let (row, column, parts) = match cell {
+        let (row, column, parts): (_, _, Vec<Span>) = match cell {
             Cell::Row(row) => (row, 0, cells(span.of(text)).map(part).collect()),
             Cell::Alone { row, column } => (row, column, vec![span]),
             Cell::Loose => return,
@@ -35,7 +38,9 @@ impl Tables {
             let heads = parts.iter().map(|head| duties(head.of(text)));
             self.heads.extend(heads);
         }
-        if row == 0 || self.heads.iter().all(|head| head.is_empty()) {
+        let is_of_duties = self.heads.iter().any(|head| !head.is_empty());
+        if row == 0 || !is_of_duties {
+            self.figures.take(row, column, &parts, text);
             return;
         }
         if column == 0 || self.row.0 != row {

@@ -8,7 +8,7 @@ use super::tense::{Outlook, Tense, without_note};
 use super::time::{Clock, Time};
 use super::token::{Number, Token};
 use super::words::Word;
-use crate::layout::TableCell;
+use crate::layout::{FigureCell, TableCell};
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;
 use crate::model::{Block, DocumentKind, Heading, Metadata, Span};
@@ -29,6 +29,8 @@ pub struct Reading<'a> {
     pub blocks: &'a [Block],
     /// The cells of tables whose columns say who is to act or when, in order.
     pub cells: &'a [TableCell],
+    /// The cells of tables that hold a number, in order.
+    pub figures: &'a [FigureCell],
     /// The heading tree.
     pub outline: &'a [Heading],
     /// The headings of the tree one after the other, parents before children.
@@ -153,6 +155,11 @@ impl<'a> Reading<'a> {
     pub fn cell_at(&self, place: usize) -> Option<&'a TableCell> {
         let at = self.cells.partition_point(|cell| cell.span.end <= place);
         self.cells.get(at).filter(|cell| cell.span.start <= place)
+    }
+
+    /// The cells with a number that stand in a stretch.
+    pub fn figures_in(&self, stretch: Span) -> &'a [FigureCell] {
+        stretch.begun(self.figures, |cell| cell.span.start)
     }
 
     /// The tokens that stand in a stretch.

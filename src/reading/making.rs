@@ -26,6 +26,7 @@ impl<'a> Reading<'a> {
             metadata: &layout.metadata,
             blocks: &layout.blocks,
             cells: &layout.cells,
+            figures: &layout.figures,
             outline,
             sections,
             sentences: Vec::with_capacity(sentences),

@@ -31,7 +31,9 @@ pub fn group(kind: DocumentKind, date: Option<&str>) -> Option<&'static str> {
     match kind {
         DocumentKind::WorkReport => {
             let year = date.and_then(|date| date.get(..4)?.parse().ok());
-            let era = ERAS.iter().find(|(first, _)| year.is_none_or(|year: i32| year >= *first));
+            let era = ERAS
+                .iter()
+                .find(|(first, _)| year.is_none_or(|year: i32| year >= *first));
             era.map(|(_, key)| *key)
         }
         DocumentKind::Speech => Some("speech"),
@@ -81,8 +83,9 @@ pub fn doubts(reading: &Reading, whole: &Sums, set: &Reference) -> Vec<Warning> 
     if script::is_traditional(&script::counts(reading.text)) {
         doubt(WarningCode::ReferenceTraditional);
     }
-    if set.key.is_empty() {
-        doubt(WarningCode::ReferenceKind);
+    // Where the text itself does not allow it, no more need be said.
+    if doubts.is_empty() && set.key.is_empty() {
+        doubts.push(warning(WarningCode::ReferenceKind, None));
     }
     doubts
 }
@@ -165,14 +168,15 @@ mod tests {
 
     #[test]
     fn every_set_says_what_it_is_and_of_when() {
-        let sets: Vec<_> = ROWS.iter().filter(|row| row.key.ends_with(".set")).collect();
+        let sets: Vec<_> = ROWS
+            .iter()
+            .filter(|row| row.key.ends_with(".set"))
+            .collect();
         assert_eq!(sets.len(), ERAS.len() + 2);
         for row in sets {
-            let [first, last, texts, date] = *row.values else {
-                panic!("{}", row.key);
-            };
-            assert!(first <= last && texts != "0", "{}", row.key);
-            assert_eq!(date.len(), "2000-01-01".len());
+            let is_told = matches!(*row.values, [first, last, texts, date]
+                if first <= last && texts != "0" && date.len() == "2000-01-01".len());
+            assert!(is_told, "{}", row.key);
         }
     }
 

@@ -16,6 +16,7 @@ await import('./cases/compare.mjs');
 await import('./cases/terms.mjs');
 await import('./cases/scores.mjs');
 await import('./cases/several.mjs');
+await import('./cases/two-texts.mjs');
 await import('./cases/ledger.mjs');
 await import('./cases/ledger-files.mjs');
 await import('./cases/announced.mjs');

@@ -200,6 +200,7 @@ const FAULTY_CORE = `
 import init, { Engine as True } from './true.js';
 export default init;
 let isAsked = false;
+export class Side {}
 export class Engine {
   #core;
   constructor(dictionary) { this.#core = new True(dictionary); }

@@ -155,6 +155,14 @@ pub(super) fn before(scene: &Scene, rest: Span, link: &mut Link, compared: bool)
     stands.then_some(share.span.end)
 }
 
+/// 由年初的40万元: where the words for a time end that 由 has.
+pub(super) fn since(scene: &Scene, rest: Span) -> Option<usize> {
+    let base = scene.ending(rest, compares(Compares::Base))?;
+    let before = Span::new(rest.start, rest.end - base.word.len());
+    let begins = |lexeme: &Lexeme| lexeme.links(&[Role::Baseline]);
+    scene.ending(before, begins).map(|_| before.end)
+}
+
 /// 占农户总数的比例: where 占 begins.
 pub(super) fn proportion(scene: &Scene, rest: Span, link: &mut Link) -> Option<usize> {
     let noun = scene.ending(rest, |lexeme| lexeme.links(&[Role::Proportion]))?;

@@ -164,6 +164,10 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     fn comparison(&mut self) -> bool {
         let rest = self.link.rest;
+        if let Some(end) = compared::since(self.scene, rest) {
+            self.link.rest.end = end;
+            return true;
+        }
         if let Some(end) = compared::before(self.scene, rest, &mut self.link, self.compared) {
             self.compared = true;
             self.link.rest.end = end;

@@ -124,14 +124,15 @@ impl Behind {
             token.pos.is_nominal() && is_long && !token.span.of(scene.text).ends_with('级')
         };
         let acts = |token: &Token| {
-            scene
-                .reading
-                .entry(token.span, |entry| entry.verb.is_some())
+            token.pos == Pos::Verb
+                || (scene.reading).entry(token.span, |entry| entry.verb.is_some())
         };
         let describes = length > '字'.len_utf8() && acting.is_empty();
         let is_shared = describes || describing.is_empty() && acting.len() == 1;
         let is_list = self.kind == UnitKind::Of(Kind::Currency) && length == 0 && acting.is_empty();
-        if !(self.counts && is_shared || is_list)
+        // 新建5万亩、改造6万亩高标准农田
+        let is_done = is_shared && self.is_amount && describing.is_empty();
+        if !(self.counts && is_shared || is_done || is_list)
             || describing.iter().any(names)
             || !acting.iter().all(acts)
         {

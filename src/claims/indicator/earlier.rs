@@ -11,6 +11,7 @@ use crate::lexicon::grammar::Role as Grammar;
 use crate::lexicon::predicates::{Compares, Role};
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
+use crate::reading::Pos;
 
 /// The most characters of a name that an earlier clause gives.
 const LONGEST: usize = 16;
@@ -104,6 +105,15 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> Span {
     while let Some(lead) = scene.starting(head, before) {
         head.start += lead.word.len();
         is_object |= lead.verb.is_some();
+    }
+    // 增选人民调解员: so it is with a verb that no table knows.
+    if let [act, next, ..] = scene.reading.tokens_in(head)
+        && act.pos == Pos::Verb
+        && next.pos.is_nominal()
+        && act.span.len() > '字'.len_utf8()
+    {
+        head.start = act.span.end;
+        is_object = true;
     }
     // 实行试点的工业企业: the head noun stands behind 的.
     let of = (scene.reading.hits.within(head)).rfind(|hit| hit.lexeme.grammar == Some(Grammar::Of));

@@ -74,6 +74,14 @@ pub(super) fn split_subjects(scene: &Scene, list: Span, count: usize) -> Vec<Nam
 /// Where the noun of measure begins that the last part of a list names for all: 产量 in 小麦、玉米、大豆产量.
 fn shared_tail(scene: &Scene, parts: &[&[Token]]) -> Option<usize> {
     let (last, others) = parts.split_last()?;
+    // 一、二、三产
+    let is_number = |part: &&[Token]| matches!(part, [one] if one.kind == Kind::Number);
+    if !others.is_empty() && others.iter().all(is_number) {
+        let first = last.first()?.span;
+        let ordinal = first.of(scene.text).chars().next()?;
+        return Some(first.start + ordinal.len_utf8())
+            .filter(|start| *start < last[last.len() - 1].span.end);
+    }
     // 国家级、省级示范企业
     let describes = |part: &&[Token]| matches!(part, [one] if one.pos == Pos::Adjective);
     if let [first, head, ..] = last

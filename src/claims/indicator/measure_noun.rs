@@ -15,6 +15,15 @@ pub(super) fn is_suffix(word: &str) -> bool {
         && characters.next().is_none()
 }
 
+/// 性 in 返还性收入: a character that makes an attribute of the verb before it.
+pub(super) fn makes_attribute(word: &str) -> bool {
+    let mut characters = word.chars();
+    characters
+        .next()
+        .is_some_and(|c| matches!(c, '性' | '型' | '式' | '类'))
+        && characters.next().is_none()
+}
+
 /// Whether a name is a thing that is built or bought, or what it can do (能力, 容量), no amount that is
 /// measured anyhow (收入, 产量).
 pub fn is_thing(name: &str) -> bool {

@@ -86,6 +86,15 @@ impl Subjects {
             let end = act.before_verb.map_or(link.rest.end, |before| before.end);
             let list = subject::list(scene, Span::new(link.rest.start, end), kind);
             let mut subjects = split_subjects(scene, list, count);
+            if subjects.is_empty()
+                && let Some(whole) = at.checked_sub(1).map(|before| &scene.mentions[before])
+                && whole.value == count as f64
+                && around.left.start == whole.span.end
+            {
+                // A、B、C三项增速分别为…
+                let list = Span::new(around.clause.start, whole.span.start);
+                subjects = split_subjects(scene, subject::list(scene, list, kind), count);
+            }
             if subjects.is_empty() && self.last.len() != count {
                 let list = list_before(scene, around);
                 subjects = split_subjects(scene, list, count);
@@ -135,6 +144,12 @@ impl Subjects {
             let words: Vec<&str> = self.last.iter().map(|last| &*last.indicator).collect();
             carried.indicator = words.join("、");
             carried.start = self.last.first().map_or(0, |first| first.start);
+        }
+        if carried.indicator.is_empty()
+            && let Some(whole) = clause.link.whole
+        {
+            // 完成省下达任务的244%: nothing but the whole is named.
+            return clause.named(whole, false);
         }
         carried.carried = true;
         carried

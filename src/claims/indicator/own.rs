@@ -152,7 +152,10 @@ impl<'s, 'a> Clause<'s, 'a> {
     /// 一次性增加6万亿元地方债务限额: whether the thing itself follows; 90%的事项: so does what it is a part of.
     fn follows(&self) -> bool {
         let (link, behind) = (self.link, &self.behind);
-        behind.adjoins && behind.is_amount && (!self.around.follows_mention || self.is_others)
+        let acts = self.found.verb.is_some() && !link.linked();
+        behind.adjoins
+            && behind.is_amount
+            && (!self.around.follows_mention || self.is_others || acts)
             || (behind.attributive || self.found.verb.is_some() && !link.linked())
                 && !link.rate()
                 && link.direction() == 0

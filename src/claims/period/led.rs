@@ -40,6 +40,16 @@ pub(super) struct Led {
 }
 
 impl Led {
+    /// The time of a figure: what stands (产值达到5亿元) does so when a stretch of years that are gone ends, and
+    /// only what was done in it (新建渠道5公里) or its mean is of all of them.
+    pub(super) fn of_figure(&self, stands: bool) -> Period {
+        match self.tense {
+            Tense::Future => self.period.clone(),
+            _ if stands => Period::year(self.period.last_year),
+            _ => self.period.clone(),
+        }
+    }
+
     pub(super) fn fits(&self, status: Status) -> bool {
         match status {
             Status::Target => self.tense != Tense::Past,

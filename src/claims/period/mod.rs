@@ -11,9 +11,10 @@ use super::mention::UnitKind;
 use super::read::Read;
 use super::scene::Scene;
 use crate::lexicon::units::Kind;
+use crate::lexicon::verbs::Verb;
 use crate::model::{DocumentKind, Span, Status};
 use crate::reading::time::{Period, Time};
-use crate::reading::{Scope, Tense};
+use crate::reading::{Pos, Tense};
 
 use place::{compares, is_attribute, is_base, is_named};
 pub use track::Periods;
@@ -108,7 +109,15 @@ impl Periods<'_> {
         if time.own_year && tense == Tense::Past {
             return self.reading.clock.reviewed_year().map(Period::year);
         }
-        time.period.clone()
+        let period = time.period.clone()?;
+        let clock = self.reading.clock;
+        // 三季度, told in January of what was done: that of the year reviewed.
+        let is_to_come = clock.year == Some(period.last_year)
+            && when::last_month(&period.text).is_some_and(|last| last > clock.month.unwrap_or(1));
+        match clock.reviewed_year() {
+            Some(year) if tense == Tense::Past && is_to_come => Some(period.in_year(year)),
+            _ => Some(period),
+        }
     }
 
     /// The period as it is reported: a review without a time means the year reviewed, a plan the
@@ -117,11 +126,12 @@ impl Periods<'_> {
         &self,
         when: Option<When>,
         status: Status,
-        passage: Scope,
-        link: &Link,
+        scene: &Scene,
+        read: &Read,
         deadline: Option<&Period>,
     ) -> Option<Period> {
         let stated = when.as_ref().filter(|when| when.stated);
+        let (passage, link) = (scene.passage, &read.link);
         // （6月底前完成） behind a task dates what the task itself leaves open.
         let dated = stated.is_some_and(|when| when.deadline || !when.own_year);
         if status == Status::Target && !dated && deadline.is_some() {
@@ -142,7 +152,7 @@ impl Periods<'_> {
             Some(when) if when.stated => return Some(when.period),
             Some(when) => (self.paragraph.as_ref().filter(|led| led.fits(status)))
                 .or_else(by_section)
-                .map(|led| led.period.clone())
+                .map(|led| led.of_figure(stands(scene, read)))
                 .or(when.heading.then_some(when.period)),
             None => by_section().map(|led| led.period.clone()),
         };
@@ -162,6 +172,18 @@ impl Periods<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether a figure tells how something stands, and not what was done in a time.
+fn stands(scene: &Scene, read: &Read) -> bool {
+    let (kind, link) = (read.mention.kind, &read.link);
+    // 五年增长50%, 翻了一番: of all the years; but 产值5亿元、增长6%.
+    let is_rate = kind == UnitKind::Of(Kind::Percent) && read.around.follows_mention;
+    let grows = link.direction() != 0 && !is_rate || kind == UnitKind::Of(Kind::Multiple);
+    let rest = scene.reading.tokens_in(link.rest);
+    let acts = rest.iter().any(|token| token.pos == Pos::Verb);
+    let mut verbs = scene.verbs(read.around.left).into_iter();
+    !link.annual && !grows && !acts && !read.adds && verbs.all(|(_, verb)| verb == Verb::Be)
 }
 
 /// Whether a clause names a time that only the document's date, which is not known, could tell: 今年,

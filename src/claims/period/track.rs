@@ -3,6 +3,8 @@
 use super::super::indicator;
 use super::led::{Led, Times};
 use super::place::{compares, is_attribute, is_named};
+use crate::lexicon::Set;
+use crate::lexicon::cues::Role;
 use crate::model::{DocumentKind, Span};
 use crate::reading::time::{Period, Time};
 use crate::reading::{Reading, Tense};
@@ -22,6 +24,8 @@ pub struct Periods<'a> {
     pub(super) stretch: Option<Period>,
     /// 到2025年，…: by when what the rest of a section sets out is to be reached.
     pub(super) until: Option<Led>,
+    /// Whether the items that follow are a list that it opens.
+    opens_list: bool,
     /// The time of the title, where that says what the whole text is about.
     root: Option<Times>,
     /// For each section the times of its heading, or of the nearest above.
@@ -57,6 +61,7 @@ impl<'a> Periods<'a> {
             paragraph: None,
             stretch: None,
             until: None,
+            opens_list: false,
             section: None,
             root,
             sections,
@@ -95,8 +100,9 @@ impl<'a> Periods<'a> {
             self.reading.kind,
             DocumentKind::WorkReport | DocumentKind::Speech
         );
+        self.opens_list &= !self.new_block || self.sentence.of(reading.text).starts_with('—');
         if let Some(until) = &self.until
-            && (self.new_block && (section == until.section || !plans)
+            && (self.new_block && !self.opens_list && (section == until.section || !plans)
                 || !self.is_inside(section, until.section))
         {
             self.until = None;
@@ -107,16 +113,19 @@ impl<'a> Periods<'a> {
             return;
         }
         let tense = reading.outlook.sentences[index];
+        let passage = reading.outlook.passages[index].tense;
         let led = |period| Led {
             period,
             tense,
             section,
         };
-        if tense == Tense::Future
-            && let Some(period) = self.reached(index)
-        {
-            self.until = Some(led(period));
-        }
+        let reached = (tense == Tense::Future)
+            .then(|| self.reached(index))
+            .flatten();
+        let opened = reached.is_none() && tense != Tense::Past;
+        let opened = opened.then(|| self.opened()).flatten();
+        self.opens_list = opened.is_some();
+        self.until = reached.or(opened).map(led).or(self.until.take());
         // A time at the sentence's head rules what follows it.
         let head = times.iter().find(|(span, time)| {
             let lead = Span::new(self.sentence.start, span.start).of(reading.text);
@@ -126,7 +135,8 @@ impl<'a> Periods<'a> {
                 && !is_named(reading, self.sentence, *span)
                 && !self.is_object(lead, *span, time)
         });
-        let Some((time, period)) = head.and_then(|(_, time)| Some((time, time.period.clone()?)))
+        let Some((time, period)) =
+            head.and_then(|(_, time)| Some((time, self.in_tense(time, passage)?)))
         else {
             return;
         };
@@ -153,6 +163,19 @@ impl<'a> Periods<'a> {
         // 到2025年，…；到2035年，…: each has its own, and nothing is said of what follows.
         let time = alone.next().filter(|_| alone.next().is_none())?;
         time.period.clone()
+    }
+
+    /// 2025年的主要目标是：: the one time of a sentence that sets a list of goals out.
+    fn opened(&self) -> Option<Period> {
+        let opens = Set::of([Role::OpensAhead, Role::HeadingAhead, Role::Strives]);
+        let words = self.sentence.of(self.reading.text);
+        let sets_out = || self.reading.hits.has(self.sentence, opens);
+        match self.reading.times_in(self.sentence) {
+            [(_, time)] if words.ends_with(['：', ':']) && !time.own_year && sets_out() => {
+                time.period.clone()
+            }
+            _ => None,
+        }
     }
 
     /// Whether a section is `outer` or stands in it.

@@ -79,7 +79,7 @@ impl When {
 
 /// The last month of a period that is part of a year: 2024-06, 2024-06-30, 2024-Q2, 2024-H1,
 /// 2024-01/2024-06.
-fn last_month(period: &str) -> Option<u32> {
+pub(super) fn last_month(period: &str) -> Option<u32> {
     let part = period.rsplit('/').next()?.split('-').nth(1)?;
     match part.split_at_checked(1)? {
         ("Q", quarter) => quarter.parse::<u32>().ok().map(|quarter| 3 * quarter),

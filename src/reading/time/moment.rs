@@ -77,6 +77,17 @@ impl Period {
         }
     }
 
+    /// The same part of another year.
+    pub fn in_year(&self, year: i32) -> Self {
+        let text = self
+            .text
+            .replace(&self.last_year.to_string(), &year.to_string());
+        Self {
+            text,
+            ..Self::year(year)
+        }
+    }
+
     /// The last day that it may hold, as year, month and day: the 31st where it names none.
     pub fn last_day(&self) -> Option<(i32, u32, u32)> {
         let (year, month, day) = parts_of_date(self.text.split('/').next_back()?)?;

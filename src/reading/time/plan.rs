@@ -109,9 +109,8 @@ pub(super) fn span_of_years(text: &str, clock: Clock) -> Option<Time> {
             .map(|last| Period::years(last - count + 1, last))
     } else {
         clock.year.map(|year| {
-            // Texts of the first months count the coming years from their own.
-            let first = year + i32::from(!clock.is_early());
-            Period::years(first, first + count - 1)
+            // Texts of the first months count their own year as the first; later ones count from what is left of it.
+            Period::years(year, year + count - i32::from(clock.is_early()))
         })
     };
     Some(Time {

@@ -44,9 +44,9 @@ export function createList(go) {
   function rowElement(row, hasHead, hasNext, say, titles) {
     return element(
       'tr',
-      { class: row.outcomes.join(' ') },
+      {},
       hasHead && element('th', { scope: 'row' }, row.head),
-      element('td', { class: 'became' }, element('span', { class: `outcome ${row.outcomes[0] ?? ''}` }, row.told), row.note && element('small', {}, row.note)),
+      element('td', { class: 'became' }, element('span', { class: 'outcome', 'data-outcome': row.outcomes.at(-1) ?? '' }, row.told), row.note && element('small', {}, row.note)),
       cell('first', row, say, titles[0]),
       cell('second', row, say, titles[1]),
       hasNext && element('td', { 'data-head': say.text('compare.column.next') }, row.next ?? ''),

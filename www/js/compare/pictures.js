@@ -29,7 +29,7 @@ export function barsOf(counts, group, wanted, say, choose) {
         {},
         element(
           'button',
-          { type: 'button', class: `outcome ${outcome}`, 'aria-pressed': String(outcome === wanted), onclick: () => choose(outcome === wanted ? null : outcome) },
+          { type: 'button', class: 'outcome', 'data-outcome': outcome, 'aria-pressed': String(outcome === wanted), onclick: () => choose(outcome === wanted ? null : outcome) },
           element('span', { class: 'name' }, say.text(`compare.${group}.${outcome}`)),
           element('span', { class: 'track' }, bar),
           element('span', { class: 'count' }, String(count)),

@@ -30,7 +30,7 @@ export function rowsOf(comparison, face, say) {
 }
 
 /** @param {string} group @param {readonly string[]} names @param {Say} say */
-const inWords = (group, names, say) => names.map((name) => say.text(`compare.${group}.${name}`)).join(say.text('ledger.between'));
+const inWords = (group, names, say) => names.map((name) => say.text(`compare.${group}.${name}`)).join(say.text('several.between'));
 
 /** @param {readonly string[]} grounds @param {boolean} sure @param {Say} say */
 function grounded(grounds, sure, say) {
@@ -121,8 +121,16 @@ function sentences(comparison, say) {
   });
 }
 
+/** The outcomes of each kind of row, in the order in which they are counted. */
+const ORDER = [
+  ...['met', 'missed', 'reported', 'unmentioned', 'due'],
+  ...['raised', 'lowered', 'hardened', 'softened', 'moved', 'same', 'dropped', 'new'],
+  ...['copied', 'reworded', 'figure', 'owner', 'deadline', 'weaker', 'absent', 'own'],
+  ...['changed', 'came', 'went', 'stayed'],
+];
+
 /**
- * What is in the rows, each outcome with its count, in the order of the first.
+ * What is in the rows, each outcome with its count.
  *
  * @param {readonly Row[]} rows
  * @returns {[string, number][]}
@@ -131,7 +139,7 @@ export function counted(rows) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const { outcomes } of rows) for (const one of outcomes) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts];
+  return [...counts].sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other));
 }
 
 /**

@@ -59,15 +59,19 @@ export function createPairView(root, app) {
     void ask();
   }
 
-  /** Takes the texts that are open, and two of them where none were chosen. */
+  /** Takes the texts that are open, and the longest of two files where the reader chose none. */
   function settle() {
     const all = items();
     const keys = all.map(keyOf);
-    const longest = [...all].sort((a, b) => b.document.text.length - a.document.text.length).slice(0, 2);
-    const [one, other] = all.filter((item) => longest.includes(item)).map(keyOf);
-    if (!keys.includes(shown.first) || !keys.includes(shown.second) || shown.first === shown.second) {
-      Object.assign(shown, { first: one ?? '', second: other ?? '', isGiven: false });
-    }
+    const isThere = keys.includes(shown.first) && keys.includes(shown.second) && shown.first !== shown.second;
+    if (shown.isGiven && isThere) return all;
+    const byLength = [...all].sort((a, b) => b.document.text.length - a.document.text.length);
+    const ofFiles = byLength.filter(({ entry }, at) => byLength.findIndex((one) => one.entry === entry) === at);
+    const longest = (ofFiles.length > 1 ? ofFiles : byLength).slice(0, 2).map(keyOf);
+    const isSame = longest.every((key) => key === shown.first || key === shown.second);
+    const [first = '', second = ''] = keys.filter((key) => longest.includes(key));
+    if (!isThere || !isSame) Object.assign(shown, { first, second });
+    shown.isGiven = false;
     return all;
   }
 
@@ -126,7 +130,9 @@ export function createPairView(root, app) {
     parts.bars.replaceChildren(...(all[0] ? [barsOf(counted(all), all[0].group, shown.outcome, say, filter)] : []));
     const slopes = answer && shown.face === 'targets' ? slopesFrom(answer) : [];
     parts.slopes.replaceChildren(...(slopes.length > 0 ? [slopesOf(slopes, say)] : []));
-    if (answer && all.length > 0) void list.show(sifted(all), shown.face, say, [answer.first.title, answer.second.title]);
+    /** @param {{title: string, year: number | null}} text */
+    const name = ({ title, year }) => (year === null ? title : say.text('ledger.target.by', { target: title, period: year }));
+    if (answer && all.length > 0) void list.show(sifted(all), shown.face, say, [name(answer.first), name(answer.second)]);
     else list.clear();
     if (answer && all.length === 0) parts.tellNone();
   }

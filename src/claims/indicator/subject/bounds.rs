@@ -3,6 +3,7 @@
 use super::walk::{Step, Walk};
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
+use crate::lexicon::indicator_names;
 use crate::lexicon::predicates;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
@@ -102,7 +103,12 @@ impl<'s, 'a> Walk<'s, 'a> {
             } else {
                 LONG
             };
-            let is_usual = verb == Verb::Up && self.length(start, at) <= OWNER + 2;
+            // 城镇新增就业; but 中心城区新增停车位.
+            let first = Span::new(self.tokens[start].span.start, self.tokens[at - 1].span.end);
+            let mut scopes = indicator_names::TABLE.beginnings(first.of(self.scene.text));
+            let is_usual = verb == Verb::Up
+                && self.length(start, at) <= OWNER + 2
+                && scopes.any(|row| row.kind == indicator_names::Kind::Scope);
             let is_governed = self.verb.is_some() && !self.is_pivot;
             let divides = !is_governed && !self.linked && !is_usual;
             if divides || self.length(start, self.end) > most {

@@ -1,7 +1,7 @@
 //! One step backwards: whether a token is part of the name, a verb that has it as its object, or neither.
 
 use super::walk::{Step, Walk, is_name_tail, links};
-use crate::claims::indicator::measure_noun::{MEASURES, is_suffix};
+use crate::claims::indicator::measure_noun::{MEASURES, is_suffix, makes_attribute};
 use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
@@ -11,6 +11,7 @@ use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 use crate::reading::{Kind, Pos};
+use crate::text::numeral;
 
 impl<'s, 'a> Walk<'s, 'a> {
     pub(super) fn step(&mut self, at: usize) -> Step {
@@ -52,11 +53,25 @@ impl<'s, 'a> Walk<'s, 'a> {
             "、" if at < self.end && self.is_part(at - 1) && !self.is_told(at) => {
                 Step::Take(at - 1)
             }
+            // 一、二、三产
+            "、" if at < self.end
+                && at > 1
+                && self.is_ordinal(at - 2)
+                && self.word(at).starts_with(numeral::may_begin) =>
+            {
+                Step::Take(at - 2)
+            }
             "·" | "-" | "—" | "." | "&" | "/" | "+" | "－" if at < self.end => {
                 Step::Take(at - 1)
             }
             _ => Step::Stop,
         }
+    }
+
+    /// Whether a token is a Chinese figure: 一 in 一、二、三产.
+    fn is_ordinal(&self, at: usize) -> bool {
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| token.kind == Kind::Number && token.span.len() == '一'.len_utf8())
     }
 
     /// 再获丰收、产量: whether what stands before the mark of a list is told of what its last part measures.
@@ -126,7 +141,9 @@ impl<'s, 'a> Walk<'s, 'a> {
         );
         // 开工率, 落地率、开工率
         let ends_part = at + 1 == self.end || self.word(at + 1) == "、";
-        let of_name = self.heads_name(rest, lexeme) || is_suffix(self.word(at)) && ends_part;
+        let of_name = self.heads_name(rest, lexeme)
+            || is_suffix(self.word(at)) && ends_part
+            || makes_attribute(self.word(at));
         if self.is_new(from) {
             return Some(Step::Object(from - 1, Verb::Make));
         }
