@@ -62,24 +62,35 @@ const STANDARD: i32 = 2001;
 /// (过度|期内).
 const SURE: usize = 9;
 
+/// How far behind a word its last token may end, in bytes.
+const REACH: usize = 30;
+
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
-    let tokens = &reading.tokens;
+    let mut found: Option<(&Row, Span)> = None;
+    let mut told = Vec::new();
+    WRITTEN.each(reading.text, |start, length, number| {
+        let (row, span) = (&ROWS[number as usize], Span::new(start, start + length));
+        let tokens =
+            reading.tokens_in(Span::new(start, (span.end + REACH).min(reading.text.len())));
+        let begins = tokens
+            .first()
+            .is_some_and(|token| token.span.start == start);
+        let whole = length >= SURE || ends_word(tokens, span.end);
+        if begins && whole && decides(reading, row, span) {
+            // Of those that begin at one place the longest comes last.
+            if let Some(last) = found.filter(|(_, last)| last.start != start) {
+                told.push(last);
+            }
+            found = Some((row, span));
+        }
+    });
+    told.extend(found);
     let mut until = 0;
-    for (index, token) in tokens.iter().enumerate() {
-        let start = token.span.start;
-        if start < until || token.kind == Kind::Mark {
+    for (row, span) in told {
+        if span.start < until {
             continue;
         }
-        let mut found = None;
-        WRITTEN.prefixes(&reading.text[start..], |length, number| {
-            let (row, span) = (&ROWS[number as usize], Span::new(start, start + length));
-            let whole = length >= SURE || ends_word(&tokens[index..], span.end);
-            if whole && decides(reading, row, span) {
-                found = Some((row, span));
-            }
-        });
-        let Some((row, span)) = found else { continue };
         until = span.end;
         let values = [("source", row.source), ("form", row.right)];
         // Older texts follow older dictionaries: 颠复, 过份.

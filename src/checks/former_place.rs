@@ -51,7 +51,6 @@ use super::{Context, Findings, Role};
 use crate::lexicon::Trie;
 use crate::lexicon::renamed_places::ROWS;
 use crate::model::Span;
-use crate::reading::Kind;
 use crate::text::window_before;
 
 /// The former names.
@@ -66,14 +65,10 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let Some(own) = reading.clock.year else {
         return;
     };
-    let tokens = reading.tokens.iter();
-    for token in tokens.filter(|token| token.kind == Kind::Word) {
-        let start = token.span.start;
-        let mut found = None;
-        FORMER.prefixes(&reading.text[start..], |length, number| {
-            found = Some((Span::new(start, start + length), &ROWS[number as usize]));
-        });
-        let Some((span, row)) = found else { continue };
+    let mut from = 0;
+    while let Some((start, length, number)) = FORMER.find(reading.text, from) {
+        let (span, row) = (Span::new(start, start + length), &ROWS[number as usize]);
+        from = span.end;
         let since = row.since as i32;
         let head = window_before(reading.text, start, REACH);
         let sentence = reading.sentences.get(reading.sentence_at(start));

@@ -124,9 +124,10 @@ fn stands_again(text: &str, tokens: &[Token], index: usize, count: usize) -> boo
 /// 我们们: an ending that the word before has already; its length.
 fn ending_again(text: &str, token: Token) -> Option<usize> {
     let word = token.span.of(text);
-    let row = TABLE.get(word).filter(|_| token.span.len() == HAN)?;
-    let again = row.usage == Usage::Ending && text[..token.span.start].ends_with(word);
-    again.then_some(token.span.len())
+    // Nearly no word begins as the one before ends.
+    let again = token.span.len() == HAN && text[..token.span.start].ends_with(word);
+    let row = again.then(|| TABLE.get(word)).flatten()?;
+    (row.usage == Usage::Ending).then_some(token.span.len())
 }
 
 #[cfg(test)]
