@@ -69,6 +69,11 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     while let Some((start, length, number)) = FORMER.find(reading.text, from) {
         let (span, row) = (Span::new(start, start + length), &ROWS[number as usize]);
         from = span.end;
+        // 新增|城市 is no 增城市.
+        let tokens = reading.tokens_in(Span::new(start, reading.text.len()));
+        if tokens.first().is_none_or(|token| token.span.start != start) {
+            continue;
+        }
         let since = row.since as i32;
         let head = window_before(reading.text, start, REACH);
         let sentence = reading.sentences.get(reading.sentence_at(start));
@@ -113,6 +118,7 @@ mod tests {
             "原密云县委书记出席。",
             "襄阳市、普洱市、密云区的做法。",
             "到哈密市、吐鲁番市考察。",
+            "新增城市绿地15公顷，新增城市停车位100个。",
         ] {
             assert_eq!(found("2024-05-06", text), 0, "{text}");
         }
