@@ -157,6 +157,6 @@ fn a_sample_says_the_same_in_every_kind_of_file() {
             files += 1;
         }
     }
-    assert_eq!(files, 42);
+    assert_eq!(files, 56);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
