@@ -49,6 +49,7 @@ use std::sync::LazyLock;
 
 use super::{Context, Findings, Role};
 use crate::lexicon::Trie;
+use crate::lexicon::common_words;
 use crate::lexicon::renamed_places::ROWS;
 use crate::model::Span;
 use crate::text::window_before;
@@ -69,6 +70,13 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     while let Some((start, length, number)) = FORMER.find(reading.text, from) {
         let (span, row) = (Span::new(start, start + length), &ROWS[number as usize]);
         from = span.end;
+        // 新增|城市 is no 增城市, however the words are cut.
+        let tokens = reading.tokens_in(Span::new(start, reading.text.len()));
+        let cut = tokens.first().is_some_and(|token| token.span.start == start);
+        let first = start + row.former.chars().next().map_or(0, char::len_utf8);
+        if !cut || common_words::TABLE.has(window_before(reading.text, first, 2)) {
+            continue;
+        }
         let since = row.since as i32;
         let head = window_before(reading.text, start, REACH);
         let sentence = reading.sentences.get(reading.sentence_at(start));
@@ -113,6 +121,8 @@ mod tests {
             "原密云县委书记出席。",
             "襄阳市、普洱市、密云区的做法。",
             "到哈密市、吐鲁番市考察。",
+            "新增城市绿地15公顷，新增城市停车位100个。",
+            "打造口袋公园6个，新增城市绿地1500余亩；打通断头路10条，新增城市道路21公里。",
         ] {
             assert_eq!(found("2024-05-06", text), 0, "{text}");
         }

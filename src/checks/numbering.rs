@@ -12,7 +12,7 @@ use super::part_number::{stands_between, written_in_chinese};
 use crate::model::{Heading, Span};
 use crate::numbering::Form;
 use crate::reading::{PartMarker, Reading};
-use crate::text::{after, before};
+use crate::text::{after, before, is_digit};
 
 /// A number that does not follow the one before it.
 pub(super) struct Slip {
@@ -140,10 +140,18 @@ fn misplaced(
     let (last, length) = (runs[at].last, runs[at].length);
     let due = last.number + 1;
     let between = Span::new(last.span.start, part.span.start).of(reading.text);
-    let repeats = repeats && !is_of_other_list(reading.text, &runs[at], part);
+    let above = [last, part].map(|part| numbers_above(part.span.of(reading.text)));
+    let alike = above[0] == above[1];
+    let repeats = repeats && alike && !is_of_other_list(reading.text, &runs[at], part);
+    // 5.6, 5.8: 5.7 may have lost its line.
+    let stands = match above[1] {
+        Some(above) => between.contains(&format!("{above}.{due}")),
+        None => stands_between(between, part.form, due),
+    };
     let gap = part.number > due
         && (part.number - due <= LONGEST_GAP || length > 2)
-        && !stands_between(between, part.form, due);
+        && alike
+        && !stands;
     // （一）（一）（三）: the second is the one that was to be （二）.
     let first = runs[..at].iter().rfind(|run| run.last.form == part.form);
     if gap
@@ -173,6 +181,13 @@ fn misplaced(
         });
     }
     settle(runs, at, part, length + 1, !one_off);
+}
+
+/// The numbers above the last one of a number with dots, where it has such: 4.2 of 4.2.1.
+fn numbers_above(part: &str) -> Option<&str> {
+    let end = part.find(|c: char| !is_digit(c) && c != '.')?;
+    let (above, last) = part[..end].rsplit_once('.')?;
+    (!last.is_empty() && !above.is_empty()).then_some(above)
 }
 
 /// Whether one of two parts with the same number is of another list, which the outline does not know:
