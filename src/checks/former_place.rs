@@ -72,7 +72,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         from = span.end;
         // 新增|城市 is no 增城市, however the words are cut.
         let tokens = reading.tokens_in(Span::new(start, reading.text.len()));
-        let cut = tokens.first().is_some_and(|token| token.span.start == start);
+        let cut = tokens
+            .first()
+            .is_some_and(|token| token.span.start == start);
         let first = start + row.former.chars().next().map_or(0, char::len_utf8);
         if !cut || common_words::TABLE.has(window_before(reading.text, first, 2)) {
             continue;

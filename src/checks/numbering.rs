@@ -148,10 +148,8 @@ fn misplaced(
         Some(above) => between.contains(&format!("{above}.{due}")),
         None => stands_between(between, part.form, due),
     };
-    let gap = part.number > due
-        && (part.number - due <= LONGEST_GAP || length > 2)
-        && alike
-        && !stands;
+    let gap =
+        part.number > due && (part.number - due <= LONGEST_GAP || length > 2) && alike && !stands;
     // （一）（一）（三）: the second is the one that was to be （二）.
     let first = runs[..at].iter().rfind(|run| run.last.form == part.form);
     if gap

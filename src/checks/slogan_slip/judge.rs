@@ -80,7 +80,9 @@ pub(super) fn breaks_formula(
         // 法国共产党: a word that begins no name of the table.
         Some(word) if word.start == found.span.start => {
             let begins = |row: &formulas::Row| row.form.starts_with(word.of(text));
-            !formulas::ROWS.iter().any(begins)
+            // 推进|共建“一带一路” for 推动: a verb before what is fixed is free.
+            let leads = row.kind == formulas::Kind::Slogan && is_common(word.of(text));
+            leads || !formulas::ROWS.iter().any(begins)
         }
         // 现代化国防 is no slip of 现代化国家.
         Some(word) => {
