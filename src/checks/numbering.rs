@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 use std::ops::Bound::{Excluded, Included};
 
 use super::Role;
-use super::part_number::{stands_between, written_in_chinese};
+use super::part_number::{numbers_above, stands_between, written_in_chinese};
 use crate::model::{Heading, Span};
 use crate::numbering::Form;
 use crate::reading::{PartMarker, Reading};
-use crate::text::{after, before, is_digit};
+use crate::text::{after, before};
 
 /// A number that does not follow the one before it.
 pub(super) struct Slip {
@@ -179,13 +179,6 @@ fn misplaced(
         });
     }
     settle(runs, at, part, length + 1, !one_off);
-}
-
-/// The numbers above the last one of a number with dots, where it has such: 4.2 of 4.2.1.
-fn numbers_above(part: &str) -> Option<&str> {
-    let end = part.find(|c: char| !is_digit(c) && c != '.')?;
-    let (above, last) = part[..end].rsplit_once('.')?;
-    (!last.is_empty() && !above.is_empty()).then_some(above)
 }
 
 /// Whether one of two parts with the same number is of another list, which the outline does not know:

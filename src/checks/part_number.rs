@@ -45,6 +45,13 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
     })
 }
 
+/// The numbers above the last one of a number with dots, where it has such: 4.2 of 4.2.1.
+pub(super) fn numbers_above(part: &str) -> Option<&str> {
+    let end = part.find(|c: char| !is_digit(c) && c != '.')?;
+    let (above, last) = part[..end].rsplit_once('.')?;
+    (!last.is_empty() && !above.is_empty()).then_some(above)
+}
+
 /// A number as some write it in full width: １２.
 fn in_wide_digits(number: u32) -> String {
     let digits = number.to_string();
@@ -71,6 +78,19 @@ pub(super) fn written_in_chinese(number: u32) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_with_dots_has_numbers_above_it() {
+        for (part, above) in [
+            ("4.2.1 修渠", Some("4.2")),
+            ("5.8打井", Some("5")),
+            ("2.植树", None),
+            ("（三）植树", None),
+            ("2031", None),
+        ] {
+            assert_eq!(numbers_above(part), above, "{part}");
+        }
+    }
 
     #[test]
     fn numbers_are_written_as_headings_write_them() {

@@ -1,5 +1,6 @@
 //! JSON, a table for the terminal, CSV.
 
+use std::fs;
 use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr as _;
@@ -8,6 +9,17 @@ use xushi::strings::say;
 
 use crate::arguments::Language;
 use crate::rows;
+
+/// A whole file, by its name, or to standard output where it has none.
+pub fn whole(bytes: &[u8], name: Option<&str>, language: Language) -> io::Result<()> {
+    let Some(name) = name else {
+        return io::stdout().lock().write_all(bytes);
+    };
+    fs::write(name, bytes).map_err(|error| {
+        let values = [("name", name), ("error", &error.to_string())];
+        io::Error::other(language.of(say("cli.not-written", &values)))
+    })
+}
 
 /// A line of JSON, the same bytes as the page exports.
 pub fn json(out: &mut impl Write, analysis: &Analysis) -> io::Result<()> {

@@ -2,7 +2,6 @@
 
 mod table;
 
-use std::fs;
 use std::io::{self, Write as _};
 
 use xushi::compare::Asked;
@@ -42,13 +41,7 @@ pub fn run(arguments: &Compare) -> io::Result<Outcome> {
         eprintln!("xushi: {}", language.pick(&note.message, &note.message_en));
     }
     let written = written(&comparison, arguments)?;
-    match &arguments.output {
-        None => io::stdout().lock().write_all(&written)?,
-        Some(name) => fs::write(name, written).map_err(|error| {
-            let values = [("name", name.as_str()), ("error", &error.to_string())];
-            io::Error::other(language.of(say("ledger.out.failed", &values)))
-        })?,
-    }
+    write::whole(&written, arguments.output.as_deref(), language)?;
     Ok(Outcome::Well)
 }
 

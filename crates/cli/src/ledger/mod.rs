@@ -2,8 +2,7 @@
 
 mod table;
 
-use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use xushi::strings::say;
@@ -56,13 +55,7 @@ pub fn run(arguments: &Ledger) -> io::Result<Outcome> {
         }
     }
     let written = write(&table::of(&parts, arguments), kind).map_err(io::Error::other)?;
-    match &arguments.output {
-        None => io::stdout().lock().write_all(&written)?,
-        Some(name) => fs::write(name, written).map_err(|error| {
-            let values = [("name", name.as_str()), ("error", &error.to_string())];
-            io::Error::other(language.of(say("ledger.out.failed", &values)))
-        })?,
-    }
+    crate::write::whole(&written, arguments.output.as_deref(), language)?;
     Ok(outcome)
 }
 
