@@ -76,6 +76,8 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
     let foot = foot::foot(source, &cut.lines);
     let folios = folios::folios(source, &cut.lines);
     let listed = folios::listed(source, &cut.lines);
+    let words: Vec<&str> = cut.lines.iter().map(|line| line.span.of(source)).collect();
+    let pieces = furniture::pieces(&words);
     let mut lines = Vec::with_capacity(cut.lines.len());
     let mut above = Above::default();
     // The number of the last note of the site above the text; those that follow are notes as well.
@@ -99,6 +101,7 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
                 .then_some(NoiseKind::SiteControls)
         });
         noted = number.filter(|_| kind.is_some());
+        let kind = kind.or(pieces[at]);
         let kind = kind.or_else(|| folios[at].then_some(NoiseKind::PageNumber));
         let kind = kind.or_else(|| (at >= foot).then_some(NoiseKind::SiteControls));
         if let Some(kind) = kind.filter(|_| !is_kept) {

@@ -4,6 +4,7 @@
 use super::byline::byline;
 use super::date;
 use super::dispatch;
+use super::occasion;
 use super::shape;
 use crate::lexicon::salutations::{Stand, TABLE};
 use crate::lexicon::title_endings::Kind;
@@ -31,7 +32,10 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
             .iter()
             .any(|space| line.contains(space))
     };
-    if line.len() < SHORTEST || !divided() {
+    if line.len() < SHORTEST {
+        return behind_occasion(line).into_iter().collect();
+    }
+    if !divided() {
         return Vec::new();
     }
     let Some(mut places) = [WIDE, WIDE / 2]
@@ -56,6 +60,19 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
     places.dedup();
     places
 }
+
+/// Where a line that tells an occasion goes on with who spoke: 2031年3月5日在云溪县第九届人民代表大会上|县长 王大山
+fn behind_occasion(line: &str) -> Option<usize> {
+    let end = line.match_indices(OCCASION_END).map(|(at, end)| at + end.len());
+    end.filter(|&end| line[end..].starts_with(char::is_whitespace))
+        .find(|&end| {
+            occasion::occasion_line(&line[..end])
+                && byline(line[end..].trim()).is_some_and(|name| name.sure)
+        })
+}
+
+/// What an occasion ends with: 在…会议上.
+const OCCASION_END: &str = "上";
 
 /// Whether spaces at these places divide paragraphs: they are several, and one stands behind a sentence.
 fn divides(line: &str, places: &[usize]) -> bool {
@@ -191,6 +208,16 @@ mod tests {
                 &text,
             ]
         );
+    }
+
+    #[test]
+    fn an_occasion_and_the_speaker_behind_it_are_two_lines() {
+        let line = "2031年3月5日在云溪县第九届人民代表大会第二次会议上 云溪县县长\u{3000}王大山";
+        assert_eq!(
+            pieces(line)[1],
+            "云溪县县长\u{3000}王大山"
+        );
+        assert_eq!(breaks("2031年3月5日在云溪县上 游河段 开工"), Vec::<usize>::new());
     }
 
     #[test]

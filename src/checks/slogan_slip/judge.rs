@@ -5,7 +5,7 @@ use super::phrases::{Phrase, is_common, is_known, is_part_of_word, is_word};
 use crate::checks::Role;
 use crate::lexicon::formulas;
 use crate::model::Span;
-use crate::reading::{Kind as TokenKind, Reading, Token};
+use crate::reading::{Kind as TokenKind, Pos, Reading, Token};
 use crate::text::{before, in_chinese, window_before};
 
 /// The bytes of a Chinese character.
@@ -136,6 +136,7 @@ pub(super) fn breaks_phrase(reading: &Reading, phrase: &Phrase, found: Differenc
                     && !may_vary(text, form, found)
                     && !is_word_for_word(text, form, found, word)
                     && !in_coinage(reading, found)
+                    && !goes_on(reading, found)
             }
         }
 }
@@ -160,6 +161,14 @@ fn may_vary(text: &str, form: &str, found: Difference) -> bool {
     let local = Role::Country.begins(right).is_some() && Role::Local.is(written);
     found.kind == Kind::Changed
         && (local || Role::Counting.is(written) || Role::Counting.begins(right).is_some())
+}
+
+/// 污染防治攻坚|向纵深: whether the last character leads on to what follows, so that the phrase was cut short.
+fn goes_on(reading: &Reading, found: Difference) -> bool {
+    let leads = |pos: Pos| matches!(pos, Pos::Preposition | Pos::Conjunction);
+    found.off.end == found.span.end
+        && token_at(reading, found.off.start)
+            .is_some_and(|word| word.span == found.off && leads(word.pos))
 }
 
 /// Whether it ends a row of words of one character that begins before the phrase: 产|城|景.

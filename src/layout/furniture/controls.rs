@@ -9,6 +9,16 @@ use crate::lexicon::page_controls::{Role, TABLE};
 /// The most characters of a row.
 const LONGEST: usize = 60;
 
+/// What a line of nothing but words of controls, figures and marks holds.
+#[derive(Default)]
+struct Words {
+    alone: usize,
+    controls: usize,
+    helps: usize,
+    sizes: usize,
+    counted: bool,
+}
+
 /// Whether `line` is a row of controls.
 pub(super) fn is_row(line: &str) -> bool {
     if line.len() > LONGEST * 3 {
@@ -18,8 +28,25 @@ pub(super) fn is_row(line: &str) -> bool {
         return true;
     }
     let line = &*shape::narrow(line);
-    let (mut alone, mut controls, mut helps, mut sizes) = (0, 0, 0, 0);
-    let mut counted = false;
+    let Some(words) = words(line) else {
+        return false;
+    };
+    words.alone > 0
+        || words.controls > 1
+        || words.controls > 0 && (words.counted || words.helps > 0)
+        // [大] [中] [小], A- A A+
+        || words.sizes > 1 && !line.contains(['、', '，'])
+        || words.counted && words.sizes == 0 && words.helps == 0 && is_clock(line)
+}
+
+/// Whether `line` holds nothing but words of controls and marks, so that it may be a piece of a row.
+pub(super) fn is_made_of_words(line: &str) -> bool {
+    line.len() <= LONGEST * 3 && words(&shape::narrow(line)).is_some_and(|words| !words.counted)
+}
+
+/// The words of a line that holds no others.
+fn words(line: &str) -> Option<Words> {
+    let mut found = Words::default();
     let mut rest = line;
     while let Some(first) = rest.chars().next() {
         if let Some(row) = TABLE.longest(rest) {
@@ -27,36 +54,31 @@ pub(super) fn is_row(line: &str) -> bool {
             let tail = &rest[row.words.len()..];
             let latin = |c: char| c.is_ascii_alphabetic();
             if row.words.ends_with(latin) && tail.starts_with(latin) {
-                return false;
+                return None;
             }
             match row.role {
-                Role::Alone => alone += 1,
-                Role::Control => controls += 1,
-                Role::Help => helps += 1,
+                Role::Alone => found.alone += 1,
+                Role::Control => found.controls += 1,
+                Role::Help => found.helps += 1,
             }
-            sizes += usize::from(row.size);
+            found.sizes += usize::from(row.size);
             rest = tail;
             continue;
         }
         // 点击上方“柳溪发布”关注我们 names the account.
         let named = rest.strip_prefix('“').and_then(|rest| rest.split_once('”'));
-        if let Some((_, tail)) = named.filter(|(name, _)| alone > 0 && name.len() < 48) {
+        if let Some((_, tail)) = named.filter(|(name, _)| found.alone > 0 && name.len() < 48) {
             rest = tail;
             continue;
         }
         if first.is_ascii_digit() {
-            counted = true;
+            found.counted = true;
         } else if !is_mark(first) {
-            return false;
+            return None;
         }
         rest = &rest[first.len_utf8()..];
     }
-    alone > 0
-        || controls > 1
-        || controls > 0 && (counted || helps > 0)
-        // [大] [中] [小], A- A A+
-        || sizes > 1 && !line.contains(['、', '，'])
-        || counted && sizes == 0 && helps == 0 && is_clock(line)
+    Some(found)
 }
 
 /// 25.50 KB, the size of a file to be loaded.

@@ -3,6 +3,7 @@
 mod controls;
 mod path;
 mod pictures;
+mod pieces;
 mod press;
 mod staff;
 
@@ -11,6 +12,7 @@ use crate::model::NoiseKind;
 use crate::text::is_longer;
 use path::is_breadcrumb;
 use pictures::{is_caption, is_credit};
+pub(super) use pieces::pieces;
 use press::{continuation, is_column_name, is_masthead, is_page_number, is_rule};
 
 /// The most bytes of a line that may be furniture.

@@ -13,7 +13,7 @@ pub(super) fn is_breadcrumb(line: &str) -> bool {
     if !divided || is_longer(line, LONGEST - 1) {
         return false;
     }
-    let arrows = line.matches(['>', '»', '›', '＞', '→']).count();
+    let arrows = line.matches(ARROWS).count();
     // 首页 | 新闻中心 | 政务公开: a row of links
     let home = TABLE.beginning(line, Stand::Home).is_some();
     let cells = line.matches(['|', '｜', '丨']).count();
@@ -39,6 +39,14 @@ pub(super) fn is_breadcrumb(line: &str) -> bool {
         });
     let begins = TABLE.ending(first, Stand::First).is_some();
     fits && (path.is_some() || begins || TABLE.is(last, Stand::Last))
+}
+
+/// What leads from one step to the next.
+const ARROWS: [char; 5] = ['>', '»', '›', '＞', '→'];
+
+/// Whether `line` is an arrow alone.
+pub(super) fn is_arrow(line: &str) -> bool {
+    line.strip_suffix(ARROWS).is_some_and(str::is_empty)
 }
 
 fn is_divider(character: char) -> bool {
