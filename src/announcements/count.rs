@@ -62,6 +62,11 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
         let noun_length = tail.find(|c| !(is_han(c) || matches!(c, '+' | '＋')));
         let noun_length = noun_length.unwrap_or(tail.len());
         let run = &tail[..noun_length];
+        // 满12个月且评估合格的
+        let is_time = |row: &part_nouns::Row| row.is == Is::Time;
+        if part_nouns::TABLE.beginnings(run).any(is_time) && classifier.word == TIMES {
+            continue;
+        }
         let noun = noun_of(classifier.word, run);
         let quoted = matches!(before(words, at), Some('“' | '"' | '‘'))
             && tail[noun_length..].starts_with(['”', '"', '’']);
@@ -77,6 +82,9 @@ pub(super) fn counts<'a>(words: &'a str, offset: usize) -> Vec<Count<'a>> {
     }
     found
 }
+
+/// The classifier of months and hours.
+const TIMES: &str = "个";
 
 /// What is counted, out of the words after the classifier: nothing in 三个方面抓好落实 and in
 /// 两点需要说明, for what follows these is a noun only where it is short or tied by 的.

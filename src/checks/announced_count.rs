@@ -126,8 +126,15 @@ fn is_unsure(context: &Context, announcement: &Announcement) -> bool {
             block.span.start < item.span.start && block.span.start <= span.start
         }) && !ends_whole(block.span.of(text))
     });
-    of_parts || named_before || known || cut
+    // 1.、2.、3.、第十四条: what follows is no list of one kind.
+    let numbers = announcement.items.iter().filter_map(|item| item.number);
+    let mut pairs = numbers.clone().zip(numbers.skip(1));
+    let jumps = pairs.any(|(one, next)| next > one + FARTHEST);
+    of_parts || named_before || known || cut || jumps
 }
+
+/// The most that the numbers of two parts are apart of which one was left out.
+const FARTHEST: u32 = 3;
 
 /// The most parts that a finding lists.
 const MOST_RELATED: usize = 20;

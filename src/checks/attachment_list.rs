@@ -53,6 +53,7 @@
 use super::{Context, Findings, Role};
 use crate::model::{BlockKind, Severity, Span};
 use crate::reading::Reading;
+use crate::text::is_digit;
 use crate::text::numeral::small;
 
 /// An annex in the list: its number, where it has one, and its line.
@@ -119,9 +120,39 @@ fn list(reading: &Reading) -> Option<(usize, Vec<Annex>)> {
         }
         let end = block.span.start + words(index).trim_end().len();
         let span = Span::new(end - named.len(), end);
-        annexes.push(Annex { number, span });
+        annexes.extend(on_one_line(named, number).map(|(number, place)| Annex {
+            number,
+            span: place.moved(span.start),
+        }));
     }
     Some((first, annexes))
+}
+
+/// 1.防汛值班表2.防汛物资清单: the annexes that a line names, whose first has this number.
+fn on_one_line(line: &str, first: Option<u32>) -> impl Iterator<Item = (Option<u32>, Span)> + '_ {
+    let mut starts = vec![0];
+    let mut due = first.unwrap_or(u32::MAX);
+    while let Some(next) = due.checked_add(1)
+        && let Some(&last) = starts.last()
+        && let Some(at) = line[last..]
+            .match_indices(&next.to_string())
+            .map(|(at, _)| last + at)
+            .find(|&at| {
+                at > last && numbered(&line[at..]) == Some(next) && !line[..at].ends_with(is_digit)
+            })
+    {
+        starts.push(at);
+        due = next;
+    }
+    let ends = starts.clone().into_iter().skip(1).chain([line.len()]);
+    let named = starts.into_iter().zip(ends).enumerate();
+    named.map(move |(place, (start, end))| {
+        let number = first.map(|first| first + place as u32);
+        (
+            number,
+            Span::new(start, start + line[start..end].trim_end().len()),
+        )
+    })
 }
 
 /// Whether what stands behind 附件 opens a list.
@@ -192,5 +223,7 @@ mod tests {
             0
         );
         assert_eq!(found("请按名单（见附件3）排查隐患。", "请认真落实。"), 0);
+        let one_line = "附件：1.防汛值班表2.防汛物资清单 3.联系电话";
+        assert_eq!(found("请按名单（见附件3）排查隐患。", one_line), 0);
     }
 }

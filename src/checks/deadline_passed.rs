@@ -53,7 +53,7 @@ use crate::lexicon::{LEXICON, Set};
 use crate::model::Span;
 use crate::reading::Modality;
 use crate::reading::time::{Time, parts_of_date};
-use crate::text::{before, window_before};
+use crate::text::{before, window_after, window_before};
 
 /// Words that demand.
 const DEMANDS: [Role; 4] = [Role::Commits, Role::Strives, Role::Modal, Role::Demands];
@@ -62,6 +62,9 @@ const LOOKS_BACK: [Role; 3] = [Role::Reports, Role::Stands, Role::Recalls];
 
 /// What makes other words of 前: 前后, 前期, 前的, 前三季度.
 const NO_DEADLINE: [char; 7] = ['后', '期', '的', '夕', '三', '两', '十'];
+
+/// The most characters between a time and the 的 that makes an attribute of both.
+const ATTRIBUTE: usize = 6;
 
 /// A deadline: where it stands and its last day as year, month, day.
 struct Deadline {
@@ -111,6 +114,12 @@ fn deadline(text: &str, mut span: Span, time: &Time) -> Option<Deadline> {
         (begins && ends && time.deadline).then_some(words)
     };
     if by.is_some() && text[span.end..].starts_with(NO_DEADLINE) {
+        return None;
+    }
+    // 2004年底前投运的电厂: which ones, and not by when.
+    let behind = window_after(text, span.end, ATTRIBUTE);
+    let clause = behind.split(['，', '。', '；', '、', '：']).next();
+    if clause.is_some_and(|clause| clause.contains('的')) {
         return None;
     }
     span.end = span.start + by.or_else(opens)?.len();
@@ -202,6 +211,7 @@ mod tests {
             "到2030年，确保实现全覆盖。",
             "2020年前后要在全市推开的做法不同。",
             "2023年前出生的职工必须登记。",
+            "2023年底前投产的砖厂，应当在2025年底前安装除尘设施。",
             "从2020年到2023年，必须坚持。",
             "主要指标2023年底前居全市第三。",
             "需要说明的是，2023年底前的数据口径不同。",

@@ -9,7 +9,7 @@ use std::ops::Bound::{Excluded, Included};
 
 use super::Role;
 use super::part_number::{numbers_above, stands_between, written_in_chinese};
-use crate::model::{Heading, Span};
+use crate::model::{Heading, Severity, Span};
 use crate::numbering::Form;
 use crate::reading::{PartMarker, Reading};
 use crate::text::{after, before};
@@ -44,6 +44,16 @@ pub(super) fn slips(reading: &Reading, markers: &[PartMarker]) -> Vec<Slip> {
     found.sort_by_key(|slip| slip.span);
     found.dedup_by_key(|slip| slip.span.start);
     found
+}
+
+/// How bad the slips of a document are: where there are so many, its numbers were read badly, or stand in forms
+/// and tables, and nobody can tell which are wrong.
+pub(super) fn severity(slips: &[Slip]) -> Severity {
+    const MOST: usize = 3;
+    match slips.len() > MOST {
+        true => Severity::Info,
+        false => Severity::Error,
+    }
 }
 
 /// A heading or item, with all that tells whether it follows.

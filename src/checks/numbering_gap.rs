@@ -44,16 +44,17 @@
 //! 下半年继续抓好项目建设，确保全年任务完成。
 //! ```
 
-use super::numbering::SlipKind;
+use super::numbering::{self, SlipKind};
 use super::{Context, Findings};
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let severity = numbering::severity(context.slips());
     for slip in context.slips() {
         if let SlipKind::Gap(expected) = &slip.kind {
             let values = [("expected", &**expected), ("found", &slip.written)];
-            findings
-                .report(slip.span, "", &values)
-                .relate(slip.previous, ".before", &[]);
+            let mut finding = findings.report(slip.span, "", &values);
+            finding.set(severity);
+            finding.relate(slip.previous, ".before", &[]);
         }
     }
 }

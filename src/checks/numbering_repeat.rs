@@ -48,16 +48,17 @@
 //! 年内造林两千亩。
 //! ```
 
-use super::numbering::SlipKind;
+use super::numbering::{self, SlipKind};
 use super::{Context, Findings};
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let severity = numbering::severity(context.slips());
     for slip in context.slips() {
         if slip.kind == SlipKind::Repeat {
             let values = [("number", &*slip.written)];
-            findings
-                .report(slip.span, "", &values)
-                .relate(slip.previous, ".before", &[]);
+            let mut finding = findings.report(slip.span, "", &values);
+            finding.set(severity);
+            finding.relate(slip.previous, ".before", &[]);
         }
     }
 }

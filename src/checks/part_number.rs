@@ -28,9 +28,11 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
         let lead = before(between, at);
         let led = lead.is_some_and(|c| before_it.contains(&c));
         let mark = after(between, end).filter(|c| behind_it.contains(c));
-        // 增长3.5% is no third part.
+        // 增长3.5% is no third part; a line that begins 8.6个项目 is the eighth.
+        let opens_line = lead == Some('\n');
         let followed = mark.is_some_and(|mark| {
-            mark == '、' || after(between, end + mark.len_utf8()).is_none_or(|c| !is_digit(c))
+            let behind = after(between, end + mark.len_utf8());
+            mark == '、' || opens_line || behind.is_none_or(|c| !is_digit(c))
         });
         let fits = match form {
             Form::Section | Form::Item => led && followed,

@@ -196,6 +196,11 @@ fn county_at(rest: &str) -> Option<(&str, usize)> {
         }
         let short = name[..at].chars().nth(1).is_none();
         let stem = &name[..if short { length } else { at }];
+        // 红旗|岭: a short name is the county's only where its word ends.
+        let behind = &rest[length..];
+        if short && behind.starts_with(is_han) && Role::BehindName.begins(behind).is_none() {
+            return None;
+        }
         if COUNTIES.contains_key(stem) {
             return Some((stem, length));
         }

@@ -58,6 +58,9 @@ const LONG_SENTENCE: usize = 120;
 /// So many bytes, a hundred characters, are pasted and no formula.
 const PASTED: usize = 300;
 
+/// So many sentences on, what is said again was not pasted.
+const FAR: usize = 12;
+
 /// What the last word of a sentence may stand behind: 一直持续到目前。目前，….
 const UNTIL: [char; 9] = ['到', '至', '在', '于', '是', '从', '比', '了', '，'];
 
@@ -70,8 +73,21 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     };
     let told = paragraphs(context);
     sentences(reading, &told, &mut again);
+    for &(span, first) in &told {
+        // Far away a short one is a form's or a table's.
+        let [from, to] = [first, span].map(|place| reading.sentence_at(place.start));
+        let far = to - from > FAR && span.len() < PASTED;
+        again(
+            span,
+            first,
+            if far {
+                Severity::Info
+            } else {
+                Severity::Warning
+            },
+        );
+    }
     let mut twice = |span, first| again(span, first, Severity::Warning);
-    told.iter().for_each(|&(span, first)| twice(span, first));
     clauses(reading, &mut twice);
     openers(reading, &mut twice);
 }
@@ -99,6 +115,10 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
             continue;
         }
         let long = |least: usize| words.chars().nth(least - 1).is_some();
+        // The head of a page has the title before the text has it.
+        if reading.title.is_some_and(|title| title.trim() == words) && before != Some(first) {
+            continue;
+        }
         if long(PARAGRAPH) && !is_item(block.span) && words.contains(['。', '，', '；']) {
             told.push((block.span, first));
         } else if let Some(before) = before.filter(|span| span.of(reading.text).trim() == words)

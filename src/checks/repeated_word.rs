@@ -71,7 +71,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             let length = at - first[0].span.start;
             // Nearly all are told off by a byte.
             let alike = bytes.get(at + HAN - 1) == bytes.get(first[0].span.start + HAN - 1);
-            (alike && stands_again(text, tokens, index, count)).then_some(length)
+            (alike && stands_again(context, index, count)).then_some(length)
         });
         let length = twice.or_else(|| ending_again(text, *token));
         if let Some(length) = length {
@@ -85,7 +85,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 }
 
 /// Whether the `count` words before the one at `index` stand again from there on, and are none that may.
-fn stands_again(text: &str, tokens: &[Token], index: usize, count: usize) -> bool {
+fn stands_again(context: &Context, index: usize, count: usize) -> bool {
+    let (text, tokens) = (context.reading.text, &context.reading.tokens);
     let (Some(first), Some(second)) = (
         tokens.get(index - count..index),
         tokens.get(index..index + count),
@@ -116,9 +117,24 @@ fn stands_again(text: &str, tokens: &[Token], index: usize, count: usize) -> boo
     let numbered = |c: char| matches!(c, ')' | '）' | '.' | '．') || c.is_ascii_digit();
     let opens = lead.is_empty() || lead.ends_with('\n');
     let heads = lead.ends_with(numbered) || count > 1 && opens;
+    let heads = heads || words.len() >= 4 * HAN && ends_heading(context, one);
     // 一步一步, 大片大片 and the like count something.
     let long = count == 1 || words.len() >= 4 * HAN;
     long && !may && !alone && !heads && !words.starts_with(['一', '某', '每'])
+}
+
+/// 五、推进水利改革|水利改革是…: whether words end a numbered heading that is run into its text: nothing but a number
+/// stands at the head of their sentence, and no mark before them.
+fn ends_heading(context: &Context, words: Span) -> bool {
+    let reading = context.reading;
+    let sentence = reading.sentences[reading.sentence_at(words.start)];
+    let lead = Span::new(sentence.start, words.start).of(reading.text);
+    let markers = context.markers.all();
+    let at = markers.partition_point(|marker| marker.span.start < sentence.start);
+    let is_numbered = markers
+        .get(at)
+        .is_some_and(|marker| marker.span.end <= words.start);
+    is_numbered && !lead.contains(['，', '；', '：', '。'])
 }
 
 /// 我们们: an ending that the word before has already; its length.
@@ -171,6 +187,7 @@ mod tests {
                 "要想方设法了解了解情况。",
                 "学习、学习、再学习。",
                 "为了了解民情。",
+                "要备足农资。五、积极稳妥推进水利体制改革水利体制改革是农村改革的重点，要抓紧抓好。",
             ],
         );
     }

@@ -44,6 +44,7 @@
 use super::{Context, Findings, Role};
 use crate::model::{BlockKind, Span};
 use crate::numbering::Form;
+use crate::reading::Reading;
 use crate::text::{is_han, window_before};
 
 /// The characters of a broken sentence that are marked, at the least and at the most.
@@ -61,7 +62,10 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         return;
     };
     let words = block.span.of(reading.text);
-    if !ends_whole(words) {
+    // 国务院二〇〇五年六月七日: a signature that is run into the last paragraph.
+    let signed = (reading.times.last())
+        .is_some_and(|(place, time)| place.end == block.span.end && time.period.is_some());
+    if !ends_whole(words) && !signed && !lacks_stops(reading) {
         let clause = last_clause(words);
         // The words after the last mark, or as much of them as a reader can take in.
         let length = (clause.chars().count() + 8).clamp(SHOWN.0, SHOWN.1);
@@ -69,6 +73,20 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let span = Span::new(start, block.span.end);
         findings.report(span, "", &[("words", clause)]);
     }
+}
+
+/// Whether paragraphs of a text often have no mark at their end: its source dropped them.
+fn lacks_stops(reading: &Reading) -> bool {
+    let paragraphs = reading
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Paragraph);
+    let words = paragraphs.map(|block| block.span.of(reading.text));
+    let running: Vec<&str> = words.filter(|words| words.contains(['，', '。'])).collect();
+    let open = running
+        .iter()
+        .filter(|words| words.trim_end().ends_with(is_han));
+    open.count() * 4 > running.len().max(8)
 }
 
 /// A paragraph that ends with a comma, and the next one begins with a number of its list: 保护合法权益，（二）推进….
@@ -163,6 +181,8 @@ mod tests {
                 "会议对春耕工作作了安排，\n要求各乡镇早动手。",
                 "（一）加强管理。保护合法权益。\n（二）推进资产管理。",
                 "一、任务\n要修好水渠。\n二、保障\n要备足农资。",
+                "各镇要抓紧整改，确保安全度汛。云溪县人民政府二○三一年六月七日",
+                "修好水渠，备足农资\n管好塘坝，清淤河道\n种好良田，养好牲畜",
             ],
         );
     }

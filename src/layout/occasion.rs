@@ -8,7 +8,7 @@ pub(super) fn occasion_line(text: &str) -> bool {
     if text.len() > 400 || text.contains(['。', '；']) {
         return false;
     }
-    let bracketed = text.starts_with(['（', '(', '—', '－', '-', '〔', '【']);
+    let bracketed = text.starts_with(['（', '(', '—', '―', '－', '-', '〔', '【']);
     let bare = text.trim_start_matches(OPENINGS);
     let dated = date::date_at(bare, 0).is_some();
     let closing = bare.trim_end_matches(['）', ')', ' ', '】']);
@@ -44,7 +44,7 @@ fn behind_weekday(text: &str) -> &str {
 }
 
 /// The marks before an occasion.
-const OPENINGS: [char; 8] = ['（', '(', '—', '－', '-', ' ', '〔', '【'];
+const OPENINGS: [char; 9] = ['（', '(', '—', '―', '－', '-', ' ', '〔', '【'];
 
 /// 云河市人民政府　2024年3月5日: a signature on one line.
 pub(super) fn place_and_date(text: &str) -> bool {

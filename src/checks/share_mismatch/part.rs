@@ -46,11 +46,17 @@ fn is_whole_and_part(to_part: &str, to_share: &str, text: &str, share: &Claim) -
             link.is_empty()
                 || (is_the_whole(link, text, share) && !Role::OtherWhole.stands_in(link))
         }
-        None => {
-            last.trim_end_matches(['为', '达', '到']).ends_with('率') && last.chars().count() <= 8
-        }
+        None => is_rate_of(name, last.trim_end_matches(['为', '达', '到'])),
     };
     Some(plain && says && is_plain(lead, 8, &['，', '；', '。', '：']))
+}
+
+/// 合格76家，合格率: whether a rate is that of the part, by a character of its name; 销量…，市场占有率 is of another whole.
+fn is_rate_of(part: &str, rate: &str) -> bool {
+    let stem = rate
+        .strip_suffix('率')
+        .filter(|_| rate.chars().count() <= 8);
+    stem.is_some_and(|stem| stem.chars().any(|character| part.contains(character)))
 }
 
 /// 带动农户900户，占全乡3600户的25%: the words between the part, its whole and the share.

@@ -102,6 +102,8 @@ pub(super) fn breaks_formula(
         || Role::Country.begins(rest).is_some() && Role::Local.is(found.off.of(text));
     !is_other
         && (inside || !particle(found.off.of(text)))
+        && !goes_on(reading, found)
+        && !leads_in(reading, found)
         && !is_known(found.span.of(text))
         && !varies
 }
@@ -137,6 +139,7 @@ pub(super) fn breaks_phrase(reading: &Reading, phrase: &Phrase, found: Differenc
                     && !is_word_for_word(text, form, found, word)
                     && !in_coinage(reading, found)
                     && !goes_on(reading, found)
+                    && !leads_in(reading, found)
             }
         }
 }
@@ -165,10 +168,20 @@ fn may_vary(text: &str, form: &str, found: Difference) -> bool {
 
 /// 污染防治攻坚|向纵深: whether the last character leads on to what follows, so that the phrase was cut short.
 fn goes_on(reading: &Reading, found: Difference) -> bool {
-    let leads = |pos: Pos| matches!(pos, Pos::Preposition | Pos::Conjunction);
+    let leads = |pos: Pos| matches!(pos, Pos::Preposition | Pos::Conjunction | Pos::Position);
     found.off.end == found.span.end
         && token_at(reading, found.off.start)
             .is_some_and(|word| word.span == found.off && leads(word.pos))
+}
+
+/// 使|公有制经济, 刑法的|基本理论: whether the first character is a word by itself before whole ones.
+fn leads_in(reading: &Reading, found: Difference) -> bool {
+    let tokens = &reading.tokens;
+    let next = tokens.partition_point(|token| token.span.start < found.off.end);
+    let is_whole = |token: &Token| token.span.start == found.off.end && token.span.len() > HAN;
+    found.off.start == found.span.start
+        && token_at(reading, found.off.start).is_some_and(|word| word.span.end == found.off.end)
+        && tokens.get(next).is_some_and(is_whole)
 }
 
 /// Whether it ends a row of words of one character that begins before the phrase: 产|城|景.
@@ -195,7 +208,9 @@ fn token_at<'r>(reading: &'r Reading, at: usize) -> Option<&'r Token> {
 pub(super) fn on_whole_words(reading: &Reading, found: Difference, fixed: bool) -> bool {
     let (stretch, off) = (found.span, found.off);
     if fixed && off.start > stretch.start && off.end < stretch.end {
-        return true;
+        // 国家卫生健康委|要|会同, 中的|共产党员: the end belongs to another word.
+        let last = token_at(reading, stretch.end.saturating_sub(1));
+        return last.is_none_or(|last| last.span.end <= stretch.end || last.span.start < off.end);
     }
     let begins =
         token_at(reading, stretch.start).is_none_or(|token| token.span.start == stretch.start);

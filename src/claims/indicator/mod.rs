@@ -19,6 +19,7 @@ pub use earlier::is_share_clause;
 use earlier::{changing_subject, clause_before, previous_subject, topic};
 pub use list::is_list_mark;
 use list::{place_in_list, split_subjects};
+use measure_noun::MEASURES;
 pub use measure_noun::is_thing;
 pub use name::Named;
 use own::Clause;
@@ -135,6 +136,13 @@ impl Subjects {
             && let Some(subject) = changing_subject(scene, around)
         {
             return clause.named(subject, false);
+        }
+        // 进出口总值创历史新高，达到5379亿元: the measure that the clause right before is about.
+        if is_linked {
+            let before = previous_subject(scene, around);
+            if before.of(scene.text).ends_with(MEASURES) {
+                return clause.named(before, false);
+            }
         }
         // 市场主体增量提质，达到77万户: what the clause before is about, where this sentence has named nothing.
         let is_first = self.last.is_empty() || self.recent.is_empty() && is_linked;

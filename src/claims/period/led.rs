@@ -5,7 +5,7 @@ use crate::reading::time::{self, Period};
 use crate::reading::{Reading, Tense};
 
 /// The times of a heading: “十三五”时期成就和“十四五”时期目标 has two, what was and what is to come.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Times {
     first: Period,
     last: Period,
@@ -18,6 +18,13 @@ impl Times {
         let first = periods.next()?;
         let last = periods.next_back().unwrap_or_else(|| first.clone());
         Some(Self { first, last })
+    }
+
+    /// Whether they are two and one of them is this one.
+    pub(super) fn has_two_with(&self, period: &Period) -> bool {
+        let is =
+            |one: &Period| (one.first_year, one.last_year) == (period.first_year, period.last_year);
+        self.first != self.last && (is(&self.first) || is(&self.last))
     }
 
     pub(super) fn looking(&self, tense: Tense) -> Period {

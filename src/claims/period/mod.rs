@@ -37,7 +37,7 @@ impl Periods<'_> {
         if link.frame == Frame::Baseline {
             return own;
         }
-        let heading = || Some(self.times()?.looking(scene.passage.tense));
+        let heading = || self.heading(scene.passage.tense);
         if link.annual {
             // 年均: the stretch of years that is spoken of, before the year that ends it.
             let several = |period: &Period| period.first_year < period.last_year;
@@ -143,6 +143,7 @@ impl Periods<'_> {
         // What stands today is not of the time that a plan's title names.
         if status == Status::Actual
             && passage.tense == Tense::Future
+            && !self.is_review()
             && when.as_ref().is_some_and(|when| when.heading)
         {
             return None;

@@ -1,6 +1,7 @@
 //! What the words around a time make of it: one to compare with, the year of a document or an award.
 
 use crate::lexicon::cues::Role;
+use crate::lexicon::time_words;
 use crate::model::Span;
 use crate::reading::time::Time;
 use crate::reading::{Modality, Pos, Reading, Token};
@@ -39,6 +40,11 @@ pub(super) fn is_attribute(reading: &Reading, place: Span, time: &Time) -> bool 
         matches!(before.pos, Pos::Verb | Pos::VerbNoun)
             && !said.any(|(span, said)| *span == before.span && *said != Modality::Reports)
     };
+    // 创2006年以来新高
+    let behind = tokens.get(at + 1..).unwrap_or_default().iter();
+    let since =
+        |token: &&Token| time_words::TABLE.is(token.span.of(reading.text), time_words::Role::Since);
+    let mut behind = behind.skip_while(since);
     (at.checked_sub(1)).is_some_and(|before| governs(&tokens[before]))
-        && (tokens.get(at + 1)).is_some_and(|next| next.pos.is_nominal())
+        && behind.next().is_some_and(|next| next.pos.is_nominal())
 }

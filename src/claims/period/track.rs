@@ -30,6 +30,9 @@ pub struct Periods<'a> {
     root: Option<Times>,
     /// For each section the times of its heading, or of the nearest above.
     sections: Vec<Option<Times>>,
+    /// Of a section whose heading has two times the one that its paragraphs are about since one began with it:
+    /// 刚刚过去的2025年很不平凡。
+    part: Option<(Option<usize>, Period)>,
     /// The section that is read.
     section: Option<usize>,
     sentence: Span,
@@ -62,6 +65,7 @@ impl<'a> Periods<'a> {
             stretch: None,
             until: None,
             opens_list: false,
+            part: None,
             section: None,
             root,
             sections,
@@ -70,8 +74,39 @@ impl<'a> Periods<'a> {
         }
     }
 
+    /// The time of the section that is read, for what looks so.
+    pub(super) fn heading(&self, tense: Tense) -> Option<Period> {
+        // What a review tells without a word of time is not of the time to come.
+        let tense = if self.is_review() { Tense::Past } else { tense };
+        let part = (self.part.as_ref()).filter(|(section, _)| {
+            tense != Tense::Future && self.is_inside(self.section, *section)
+        });
+        match part {
+            Some((_, period)) => Some(period.clone()),
+            None => Some(self.times()?.looking(tense)),
+        }
+    }
+
+    /// The outermost section around the one that is read whose times it has.
+    fn chapter(&self) -> Option<usize> {
+        let times = self.times();
+        let mut section = self.section?;
+        while let Some(parent) = self.reading.sections[section].parent
+            && self.sections[parent].as_ref() == times
+        {
+            section = parent;
+        }
+        Some(section)
+    }
+
+    /// Whether the section that is read looks back.
+    pub(super) fn is_review(&self) -> bool {
+        let scope = (self.section).and_then(|section| self.reading.outlook.sections.get(section));
+        scope.is_some_and(|scope| scope.tense == Tense::Past)
+    }
+
     /// The times of the section that is read.
-    pub(super) fn times(&self) -> Option<&Times> {
+    fn times(&self) -> Option<&Times> {
         match self.section {
             Some(section) => self.sections[section].as_ref(),
             None => self.root.as_ref(),
@@ -107,7 +142,10 @@ impl<'a> Periods<'a> {
         {
             self.until = None;
         }
-        self.new_block = false;
+        let opens_block = std::mem::take(&mut self.new_block);
+        // 各位代表！刚刚过去的2025年，….
+        let words = self.sentence.of(reading.text);
+        self.new_block = opens_block && is_call(words);
         let times = reading.times_in(self.sentence);
         if times.is_empty() {
             return;
@@ -140,6 +178,13 @@ impl<'a> Periods<'a> {
         else {
             return;
         };
+        if opens_block
+            && self
+                .times()
+                .is_some_and(|times| times.has_two_with(&period))
+        {
+            self.part = Some((self.chapter(), period.clone()));
+        }
         // A quarter rules its own sentence, not the paragraph.
         let year = match period.text.contains('-') {
             true => Period::year(period.last_year),
@@ -198,4 +243,10 @@ impl<'a> Periods<'a> {
             && (is_attribute(self.reading, place, time)
                 || goes_on && !time.deadline && indicator::ends_in_act(lead))
     }
+}
+
+/// 各位代表！: whether a sentence only calls those who listen.
+fn is_call(sentence: &str) -> bool {
+    let words = sentence.trim_end_matches(['！', '：', '!', ':']);
+    words.len() < sentence.len() && words.chars().nth(LONGEST_HEAD).is_none()
 }

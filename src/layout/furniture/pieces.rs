@@ -16,7 +16,13 @@ pub(in crate::layout) fn pieces(lines: &[&str]) -> Vec<Option<NoiseKind>> {
     for run in lines.chunk_by(|one, other| is_short(one) && is_short(other)) {
         let kinds = &mut found[start..start + run.len()];
         if run.len() > 1 {
-            mark(run, kinds, controls::is_made_of_words, controls::is_row, NoiseKind::SiteControls);
+            mark(
+                run,
+                kinds,
+                controls::is_made_of_words,
+                controls::is_row,
+                NoiseKind::SiteControls,
+            );
             mark_paths(run, kinds);
         }
         start += run.len();
@@ -76,7 +82,9 @@ mod tests {
             "【字体：\n大\n中\n小\n】",
             "分享到\n微信\n微博\nQQ空间",
         ] {
-            let controls = told(text).iter().all(|kind| *kind == Some(NoiseKind::SiteControls));
+            let controls = told(text)
+                .iter()
+                .all(|kind| *kind == Some(NoiseKind::SiteControls));
             assert!(controls, "{text}");
         }
     }

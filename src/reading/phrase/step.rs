@@ -2,6 +2,7 @@
 
 use super::words::{CHARACTER, Phrase};
 use crate::lexicon::grammar::Role;
+use crate::lexicon::people_nouns;
 use crate::lexicon::predicates::{self, Compares};
 use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::{Lexeme, cues};
@@ -105,6 +106,7 @@ impl Phrase<'_> {
         let is_verb = matches!(token.pos, Pos::Verb | Pos::VerbNoun);
         let inside = self.is_name(token)
             || is_verb && self.describes(at)
+            || is_verb && !opened && self.is_of_people(at + 1)
             || is_verb && goes_on && (self.object || token.pos == Pos::VerbNoun && !begun);
         let opens_noun = !opened && goes_on && token.pos == Pos::Noun;
         let acts = |entry: &Lexeme| token.pos == Pos::Phrase && entry.verb.is_some();
@@ -114,6 +116,11 @@ impl Phrase<'_> {
             || self.is(at, |entry| entry.acts_alone)
             || begun && self.is(at, |entry| entry.leads) && !self.is_plan(at)
             || begun && self.is(at, acts)
+    }
+
+    /// 13万脱贫|人口: whether a noun that counts people without a classifier stands at a place.
+    fn is_of_people(&self, at: usize) -> bool {
+        people_nouns::TABLE.has(self.word(at))
     }
 
     /// Whether a name that a table knows begins with a word: 建设用地.

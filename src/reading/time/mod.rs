@@ -61,9 +61,16 @@ fn is_inside_word(time: &str, lead: &str) -> bool {
 /// The times of a title or a heading; a bare year before a word counts there (2021行动方案).
 pub fn in_title(title: &str, clock: Clock) -> Vec<Period> {
     let whole = Span::new(0, title.len());
+    // “十五五”良好开局: the plan's first year.
+    let of_title = |(place, time): (Span, Time)| match time.period? {
+        period if period.first_year < period.last_year && begins_plan(&title[place.end..]) => {
+            Some(Period::year(period.first_year))
+        }
+        period => Some(period),
+    };
     let found: Vec<Period> = find(title, whole, clock)
         .into_iter()
-        .filter_map(|(_, time)| time.period)
+        .filter_map(of_title)
         .collect();
     if !found.is_empty() {
         return found;
@@ -81,6 +88,13 @@ pub fn in_title(title: &str, clock: Clock) -> Vec<Period> {
         before = Some(character);
     }
     found
+}
+
+/// Whether the words right behind a plan tell of its beginning: 开好局, 良好开局.
+fn begins_plan(behind: &str) -> bool {
+    let near = behind.char_indices().map(|(at, _)| at).take(4);
+    near.take_while(|&at| behind[..at].chars().all(char::is_alphanumeric))
+        .any(|at| words::word(&behind[at..], words::Role::PlanStart).is_some())
 }
 
 /// 到2030年: a point to be reached, at the head of a clause or behind a word that binds; not 从2020年到2023年, nor

@@ -1,6 +1,7 @@
 //! The words that make a time (`data/time-words.tsv`), and the white space that may stand inside one.
 
-use crate::lexicon::time_words::{Role, TABLE};
+pub(super) use crate::lexicon::time_words::Role;
+use crate::lexicon::time_words::TABLE;
 
 /// The longest word of a role that `text` begins with.
 pub(super) fn word(text: &str, role: Role) -> Option<&'static str> {
