@@ -127,7 +127,15 @@ pub(super) fn gap(
 }
 
 /// 比上年, 比“九五”期末, 较2020年, 扣除价格因素, 占全盟: where the words begin that are no subject.
-pub(super) fn before(scene: &Scene, rest: Span, link: &mut Link, compared: bool) -> Option<usize> {
+///
+/// A `percent` may have a link or a bound between the whole and itself: 占总产值超过四成, 占出口额达到62%.
+pub(super) fn before(
+    scene: &Scene,
+    rest: Span,
+    link: &mut Link,
+    compared: bool,
+    percent: bool,
+) -> Option<usize> {
     if scene.ending(rest, compares(Compares::Adjusted)).is_some() {
         return last(scene, rest, compares(Compares::Adjusts)).map(|hit| hit.span.start);
     }
@@ -138,7 +146,9 @@ pub(super) fn before(scene: &Scene, rest: Span, link: &mut Link, compared: bool)
         link.base = link.base.or(Some(base).filter(|_| stands));
         return stands.then_some(than.span.start);
     }
-    if link.linked() && link.noun.is_none() || link.frame == Frame::Share {
+    let is_linked = link.linked() && link.noun.is_none();
+    let may_share = percent && matches!(link.frame, Frame::Bare | Frame::Plain | Frame::Bounded);
+    if is_linked && !may_share || link.frame == Frame::Share {
         return None;
     }
     // 占全盟40%: 占 before what is the whole.
@@ -152,6 +162,9 @@ pub(super) fn before(scene: &Scene, rest: Span, link: &mut Link, compared: bool)
     let stands = !is_read && is_whole(scene, whole) && !names_base(scene, whole);
     let named = Some(without_of(scene, whole)).filter(|_| stands);
     link.whole = link.whole.or(named);
+    if stands && is_linked {
+        link.frame = Frame::Share;
+    }
     stands.then_some(share.span.end)
 }
 

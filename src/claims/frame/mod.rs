@@ -18,6 +18,7 @@ pub use link::{Frame, Link, Noun};
 pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
     let mut reader = Reader::new(scene, left);
     reader.is_rank = mention.form == Form::Rank;
+    reader.percent = mention.kind == UnitKind::Of(Units::Percent);
     // 改造提升20万亩, 巩固提升10万人: what is made better is no more of it.
     reader.counts = matches!(
         mention.kind,
@@ -58,6 +59,8 @@ struct Reader<'s, 'a> {
     compared: bool,
     /// Whether the number is a place in an order.
     is_rank: bool,
+    /// Whether it is a percentage.
+    percent: bool,
     /// Whether it counts or measures what can be made better.
     counts: bool,
     link: Link,
@@ -71,6 +74,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             tokens: scene.reading.tokens_in(left),
             compared: false,
             is_rank: false,
+            percent: false,
             counts: false,
             link: Link {
                 rest: left,
@@ -168,7 +172,13 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.link.rest.end = end;
             return true;
         }
-        if let Some(end) = compared::before(self.scene, rest, &mut self.link, self.compared) {
+        if let Some(end) = compared::before(
+            self.scene,
+            rest,
+            &mut self.link,
+            self.compared,
+            self.percent,
+        ) {
             self.compared = true;
             self.link.rest.end = end;
             return true;
