@@ -78,6 +78,18 @@ impl<'t> Findings<'t> {
         self.report(span, case, &values).suggest(span, form);
     }
 
+    /// Tells all as hints where they are so many that a scan was read badly, or the text is a form: no draft is
+    /// written so.
+    pub(super) fn damp(&mut self) {
+        /// The most slips of one kind that a writer leaves in a text.
+        const MOST: usize = 12;
+        if self.kept.len() > MOST {
+            self.kept
+                .iter_mut()
+                .for_each(|finding| finding.severity = Severity::Info);
+        }
+    }
+
     /// The findings that are shown; the last one tells the count of the rest.
     pub(super) fn shown(mut self) -> Vec<Finding> {
         if self.rest > 0

@@ -70,6 +70,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             }
         }
     }
+    findings.damp();
 }
 
 /// Whether a number needs no unit: nought, and a ratio below one.

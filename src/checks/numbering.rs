@@ -156,7 +156,10 @@ fn misplaced(
     // 5.6, 5.8: 5.7 may have lost its line.
     let stands = match above[1] {
         Some(above) => between.contains(&format!("{above}.{due}")),
-        None => stands_between(between, part.form, due),
+        // Any of those left out: the outline lost the list.
+        None => (due..part.number.max(due + 1))
+            .take(LONGEST_GAP as usize)
+            .any(|number| stands_between(between, part.form, number)),
     };
     let gap =
         part.number > due && (part.number - due <= LONGEST_GAP || length > 2) && alike && !stands;

@@ -95,9 +95,33 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
                 .set(Severity::Info);
         }
         _ => found.iter().for_each(|&(span, case)| {
-            findings.report(span, case, &[]);
+            let mut finding = findings.report(span, case, &[]);
+            if case.is_empty() && is_pattern(context, span) {
+                finding.set(Severity::Info);
+            }
         }),
     }
+}
+
+/// 统一命名为“××县××镇食堂”, ____年__月__日: whether a blank is one of a name's pattern between quotation marks, or of
+/// a line that is all to be filled in.
+fn is_pattern(context: &Context, blank: Span) -> bool {
+    let reading = context.reading;
+    let index = reading
+        .blocks
+        .partition_point(|block| block.span.end < blank.end);
+    let Some(line) = reading.blocks.get(index).map(|block| block.span) else {
+        return false;
+    };
+    let lead = Span::new(line.start, blank.start).of(reading.text);
+    let (open, close) = (lead.rfind('“'), lead.rfind('”'));
+    let quoted = open > close && !lead.ends_with('“');
+    let filled = line.of(reading.text).chars().filter(|c| is_han(*c));
+    let is_form =
+        filled.clone().count() <= 3 && filled.clone().all(|c| matches!(c, '年' | '月' | '日'));
+    let named =
+        open > close && lead.ends_with('“') && reading.text[blank.end..].starts_with(is_han);
+    quoted || named || is_form
 }
 
 /// A text with more blanks is a form.

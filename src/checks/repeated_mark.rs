@@ -66,6 +66,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let span = Span::new(run[0].0, run[0].0 + length);
         findings.correct(span, "", &right, &[]);
     }
+    findings.damp();
 }
 
 #[cfg(test)]

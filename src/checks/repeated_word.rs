@@ -47,6 +47,7 @@
 use super::{Context, Findings};
 use crate::lexicon::doubled::{TABLE, Usage};
 use crate::model::Span;
+use crate::numbering;
 use crate::reading::{Kind, Token};
 use crate::text::{after, before, is_han};
 
@@ -129,11 +130,7 @@ fn ends_heading(context: &Context, words: Span) -> bool {
     let reading = context.reading;
     let sentence = reading.sentences[reading.sentence_at(words.start)];
     let lead = Span::new(sentence.start, words.start).of(reading.text);
-    let markers = context.markers.all();
-    let at = markers.partition_point(|marker| marker.span.start < sentence.start);
-    let is_numbered = markers
-        .get(at)
-        .is_some_and(|marker| marker.span.end <= words.start);
+    let is_numbered = numbering::marker(lead.trim_start()).is_some();
     is_numbered && !lead.contains(['，', '；', '：', '。'])
 }
 

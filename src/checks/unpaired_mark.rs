@@ -39,7 +39,7 @@
 //! ```
 
 use super::{Context, Findings};
-use crate::model::{BlockKind, Severity, Span};
+use crate::model::{BlockKind, Span};
 use crate::reading::Reading;
 use crate::text::numeral::small_chinese;
 use crate::text::{before, chinese_digit, is_digit};
@@ -106,11 +106,6 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         }
     }
     across_paragraphs(reading, &mut singles);
-    // Where so many have no twin, a scan was read badly: no draft is written so.
-    let severity = match singles.len() > MOST {
-        true => Severity::Info,
-        false => Severity::Warning,
-    };
     let mut rest = &singles[..];
     while let [single, behind @ ..] = rest {
         rest = behind;
@@ -125,7 +120,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
                 ("close", close.span.of(reading.text)),
             ];
             let span = Span::new(single.span.start, close.span.end);
-            findings.report(span, ".kinds", &values).set(severity);
+            findings.report(span, ".kinds", &values);
             rest = after;
             continue;
         }
@@ -134,12 +129,10 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             (_, true) => ".open",
             (_, false) => ".close",
         };
-        findings.report(single.span, case, &[]).set(severity);
+        findings.report(single.span, case, &[]);
     }
+    findings.damp();
 }
-
-/// The most marks without a twin that a writer leaves in a text.
-const MOST: usize = 12;
 
 /// The marks of a paragraph without a twin in it.
 fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {

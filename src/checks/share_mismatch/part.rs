@@ -56,7 +56,9 @@ fn is_rate_of(part: &str, rate: &str) -> bool {
     let stem = rate
         .strip_suffix('率')
         .filter(|_| rate.chars().count() <= 8);
-    stem.is_some_and(|stem| stem.chars().any(|character| part.contains(character)))
+    stem.is_some_and(|stem| {
+        !stem.contains('占') && stem.chars().any(|character| part.contains(character))
+    })
 }
 
 /// 带动农户900户，占全乡3600户的25%: the words between the part, its whole and the share.

@@ -178,7 +178,9 @@ fn goes_on(reading: &Reading, found: Difference) -> bool {
 fn leads_in(reading: &Reading, found: Difference) -> bool {
     let tokens = &reading.tokens;
     let next = tokens.partition_point(|token| token.span.start < found.off.end);
-    let is_whole = |token: &Token| token.span.start == found.off.end && token.span.len() > HAN;
+    let is_whole = |token: &Token| {
+        token.span.start == found.off.end && (token.span.len() > HAN || token.pos == Pos::Particle)
+    };
     found.off.start == found.span.start
         && token_at(reading, found.off.start).is_some_and(|word| word.span.end == found.off.end)
         && tokens.get(next).is_some_and(is_whole)

@@ -147,7 +147,11 @@ pub(super) fn before(
         return stands.then_some(than.span.start);
     }
     let is_linked = link.linked() && link.noun.is_none();
-    let may_share = percent && matches!(link.frame, Frame::Bare | Frame::Plain | Frame::Bounded);
+    // 占总产值的比重达到15%: the noun for the share is read first.
+    let names_share = |lexeme: &Lexeme| lexeme.links(&[Role::Proportion, Role::ShareNoun]);
+    let may_share = percent
+        && matches!(link.frame, Frame::Bare | Frame::Plain | Frame::Bounded)
+        && scene.ending(rest, names_share).is_none();
     if is_linked && !may_share || link.frame == Frame::Share {
         return None;
     }
