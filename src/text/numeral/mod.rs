@@ -13,7 +13,7 @@ use arabic::read_arabic;
 use chinese::read_chinese;
 pub use digits::{chinese_digit, digit, in_chinese, is_digit, magnitude, plain_digit};
 pub use fraction::fraction;
-pub use value::Numeral;
+pub use value::{Numeral, times};
 pub use whole::{number_before, ordinal, small, small_chinese, whole_arabic, whole_chinese};
 
 /// The characters that a numeral can begin with.
