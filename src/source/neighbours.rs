@@ -2,17 +2,14 @@
 
 use super::script::{self, Counts};
 use crate::model::Encoding;
+use crate::text::window_after;
 
 /// The most bytes that are looked at.
 const LOOKED_AT: usize = 64 * 1024;
 
-/// The fewest characters that tell a script.
-const FEWEST: usize = 3;
-
 /// The encoding of `bytes`, where `read`, which they are in GB 18030, is no text and the text of another one is.
 pub(super) fn encoding(bytes: &[u8], read: &str) -> Option<Encoding> {
-    let end = read.floor_char_boundary(LOOKED_AT);
-    let counts = script::counts(&read[..end]);
+    let counts = script::counts(window_after(read, 0, LOOKED_AT));
     if counts.han == 0 || is_usual(&counts) {
         return None;
     }
@@ -35,12 +32,14 @@ fn fits(encoding: Encoding, text: &str) -> bool {
     let count = |is: fn(char) -> bool| text.chars().filter(|&character| is(character)).count();
     // The last character may be cut.
     let bad = count(|character| character == '\u{fffd}').saturating_sub(1);
-    let (own, of) = match encoding {
-        Encoding::Big5 => (counts.traditional * 8, counts.han),
-        Encoding::EucKr => (count(is_hangul) * 2, count(|c| !c.is_ascii())),
-        _ => (count(is_kana) * 6, count(|c| !c.is_ascii())),
+    let beside = count(|character| !character.is_ascii());
+    let has_own = match encoding {
+        Encoding::Big5 => counts.traditional >= 3 && is_usual(&counts),
+        // Half of the Chinese characters fit this one as well.
+        Encoding::EucKr => count(is_hangul) >= 12 && count(is_hangul) * 10 >= beside * 9,
+        _ => count(is_kana) >= 5 && count(is_kana) * 6 >= beside,
     };
-    own >= of.max(FEWEST) && bad * 100 <= counts.visible
+    has_own && bad * 100 <= counts.visible
 }
 
 fn is_hangul(character: char) -> bool {

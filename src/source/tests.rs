@@ -104,7 +104,7 @@ fn random_bytes_are_no_text() {
         state ^= state << 17;
         state as u8
     };
-    for length in [200, 1000, 5000, 100_000] {
+    for length in [1000, 5000, 100_000] {
         for _ in 0..20 {
             let bytes: Vec<u8> = (0..length).map(|_| draw()).collect();
             assert!(decode("noise", &bytes).is_err(), "{length}");

@@ -15,6 +15,9 @@ fn leaves_open(character: char, before: &str) -> bool {
 /// No quantity has more signs: a run of them is read from each of its places, and must not be read to its end.
 const MOST_SIGNS: usize = 64;
 
+/// No quantity is as large.
+pub(super) const LARGEST: f64 = 1e18;
+
 /// The most figures behind a point.
 const MOST_DECIMALS: usize = 6;
 
@@ -83,7 +86,7 @@ pub(super) fn read_chinese(text: &str) -> Option<Numeral> {
     let mut characters = text.char_indices();
     while let Some((at, character)) = characters.next() {
         let end = at + character.len_utf8();
-        if read.signs > MOST_SIGNS {
+        if read.signs > MOST_SIGNS || sum.total >= LARGEST {
             return None;
         }
         if let Some(value) = chinese_digit(character) {
