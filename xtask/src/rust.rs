@@ -43,9 +43,15 @@ const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-saniti
 /// The targets that are given texts; the others are given office files.
 const TEXTS: [&str; 6] = ["source", "layout", "analyze", "check", "compare", "ledger"];
 
-/// Gives each stage and each reader of office files a minute; what makes one stop is left in `fuzz/artifacts`.
+/// Counts that the core is linear, and gives each stage and each reader of office files a minute; what makes one stop is left in `fuzz/artifacts`.
 pub fn fuzz(project: &Project) -> Result {
     let shell = &project.shell;
+    let counted = ["--test", "scaling", "--", "--ignored", "--nocapture"];
+    cmd!(
+        shell,
+        "cargo test --release --quiet --package xushi-cli {counted...}"
+    )
+    .run()?;
     let host = cmd!(shell, "rustc --print host-tuple").read()?;
     // With a target, what runs while building is built as ever.
     let place = ["--manifest-path", "fuzz/Cargo.toml", "--target", &host];

@@ -128,8 +128,14 @@ fn height<'t>(cells: impl Iterator<Item = (&'t Column, &'t str)>) -> usize {
     let lines = cells.map(|(column, text)| {
         // The edges of a cell take a letter's width.
         let room = (column.width.clamp(4, 255) - 1) as usize;
-        let width = |line: &str| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
-        text.split('\n').map(|line| width(line).div_ceil(room).max(1)).sum::<usize>()
+        let width = |line: &str| {
+            line.chars()
+                .map(|c| if c.is_ascii() { 1 } else { 2 })
+                .sum::<usize>()
+        };
+        text.split('\n')
+            .map(|line| width(line).div_ceil(room).max(1))
+            .sum::<usize>()
     });
     (lines.max().unwrap_or(1) * LINE_HEIGHT + AROUND).min(HIGHEST)
 }
