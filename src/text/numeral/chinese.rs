@@ -65,7 +65,7 @@ impl Sum {
     /// 万, 亿; 万亿 is one magnitude, and one alone stands for itself.
     fn large(&mut self, factor: f64) {
         let section = std::mem::take(&mut self.section) + self.figure.take().unwrap_or(0.0);
-// 八万五千亿: what stands below 亿 is counted in it as a whole.
+        // 八万五千亿: what stands below 亿 is counted in it as a whole.
         if self.total > 0.0 && self.total < factor {
             self.total = times(self.total + section, factor);
         } else if section > 0.0 {
