@@ -9,6 +9,8 @@ use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use pack::pack;
+use xushi::layout::Layout;
+use xushi::model::{Claim, Heading, Task};
 use xushi::reading::{Dictionary, Markers, Reading, dictionary};
 use xushi::{
     Analyzer, announcements, checks, claims, layout, outline, scores, source, tasks, terms,
@@ -33,63 +35,92 @@ fn first_stages(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The stages of a document, on the largest of the text; what they take is made once.
+/// What the stages of a document make of it, one after the other.
+struct Made<'a> {
+    layout: &'a Layout,
+    outline: &'a [Heading],
+    reading: Reading<'a>,
+    claims: Vec<Claim>,
+    tasks: Vec<Task>,
+}
+
+/// The stages of a document, on all that the text is divided into; what they take is made once.
 fn stages(criterion: &mut Criterion) {
-    let largest = layout::lay_out(&text())
-        .documents
-        .into_iter()
-        .max_by_key(|layout| layout.text.len());
-    let Some(layout) = largest else { return };
-    let outline = outline::outline(&layout.text, &layout.blocks);
+    let layouts = layout::lay_out(&text()).documents;
+    let outlined = layouts.iter();
+    let outlined = outlined.map(|layout| (layout, outline::outline(&layout.text, &layout.blocks)));
+    let outlined: Vec<(&Layout, Vec<Heading>)> = outlined.collect();
     let Ok(dictionary) = Dictionary::built_in() else {
         return;
     };
-    let reading = Reading::new(&layout, &outline, &dictionary);
-    let claims = claims::extract(&reading);
-    let tasks = tasks::extract(&reading, &claims);
-    let wording = terms::scan(reading.text);
-    let terms = terms::extract(&reading, &wording);
-    let markers = Markers::of(&reading);
-    let announced = announcements::find(&reading, &markers);
-    let ladder = scores::ladder(&reading, &claims, &tasks, &wording);
+    let made = outlined.iter().map(|(layout, outline)| {
+        let reading = Reading::new(layout, outline, &dictionary);
+        let claims = claims::extract(&reading);
+        let tasks = tasks::extract(&reading, &claims);
+        Made {
+            layout,
+            outline,
+            reading,
+            claims,
+            tasks,
+        }
+    });
+    let made: Vec<Made> = made.collect();
+    let characters = made
+        .iter()
+        .map(|one| one.layout.text.chars().count())
+        .sum::<usize>();
 
     let mut group = criterion.benchmark_group("stage");
-    group.throughput(Throughput::Elements(layout.text.chars().count() as u64));
-    group.bench_function("outline", |bencher| {
-        bencher.iter(|| outline::outline(black_box(&layout.text), &layout.blocks));
-    });
-    group.bench_function("reading", |bencher| {
-        bencher.iter(|| Reading::new(black_box(&layout), &outline, &dictionary));
-    });
-    group.bench_function("words", |bencher| {
-        bencher.iter(|| dictionary.words(black_box(&layout.text), &layout.blocks));
-    });
-    group.bench_function("claims", |bencher| {
-        bencher.iter(|| claims::extract(black_box(&reading)));
-    });
-    group.bench_function("tasks", |bencher| {
-        bencher.iter(|| tasks::extract(black_box(&reading), &claims));
-    });
-    group.bench_function("terms", |bencher| {
-        bencher.iter(|| {
-            let wording = terms::scan(black_box(reading.text));
-            terms::extract(&reading, &wording)
+    group.throughput(Throughput::Elements(characters as u64));
+    let mut stage = |name: &str, work: &dyn Fn(&Made)| {
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| made.iter().for_each(|one| work(black_box(one))));
         });
+    };
+    stage("outline", &|one| {
+        black_box(outline::outline(&one.layout.text, &one.layout.blocks));
     });
-    group.bench_function("announcements", |bencher| {
-        bencher.iter(|| announcements::find(black_box(&reading), &markers));
+    stage("reading", &|one| {
+        black_box(Reading::new(one.layout, one.outline, &dictionary));
     });
-    group.bench_function("checks", |bencher| {
-        bencher.iter(|| checks::run(black_box(&reading), &claims, &announced, &markers));
+    stage("words", &|one| {
+        black_box(dictionary.words(&one.layout.text, &one.layout.blocks));
     });
-    group.bench_function("scores", |bencher| {
-        bencher.iter(|| {
-            scores::ladder(black_box(&reading), &claims, &tasks, &wording);
-            scores::score(&reading, &claims, &tasks, &terms, &ladder)
-        });
+    stage("claims", &|one| {
+        black_box(claims::extract(&one.reading));
     });
-    group.bench_function("vocabulary", |bencher| {
-        bencher.iter(|| vocabulary::of(black_box(&reading)));
+    stage("tasks", &|one| {
+        black_box(tasks::extract(&one.reading, &one.claims));
+    });
+    stage("terms", &|one| {
+        black_box(terms::extract(&one.reading, &terms::scan(one.reading.text)));
+    });
+    stage("markers and announcements", &|one| {
+        black_box(announcements::find(
+            &one.reading,
+            &Markers::of(&one.reading),
+        ));
+    });
+    stage("announcements and checks", &|one| {
+        let markers = Markers::of(&one.reading);
+        let announced = announcements::find(&one.reading, &markers);
+        black_box(checks::run(&one.reading, &one.claims, &announced, &markers));
+    });
+    stage("terms and scores", &|one| {
+        let wording = terms::scan(one.reading.text);
+        let terms = terms::extract(&one.reading, &wording);
+        let ladder = scores::ladder(&one.reading, &one.claims, &one.tasks, &wording);
+        black_box(scores::score(
+            &one.reading,
+            &one.claims,
+            &one.tasks,
+            &terms,
+            &ladder,
+        ));
+    });
+    stage("vocabulary", &|one| {
+        black_box(vocabulary::of(&one.reading));
     });
     group.finish();
 }

@@ -401,7 +401,7 @@ export type DocumentKind = "speech" | "work_report" | "article" | "notice" | "ne
 /**
  * The encodings that are read.
  */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "euc-kr" | "shift_jis";
 
 /**
  * A place where the text contradicts itself, the calendar or its form.

@@ -205,7 +205,8 @@ impl Analyzer {
             // Who reads only the warnings of the whole must hear that part of it was not understood.
             let foreign = document.scores.warnings.iter().map(|doubt| doubt.code);
             let foreign = foreign.filter(|code| *code == WarningCode::ReferenceForeign);
-            for code in doubts.into_iter().chain(foreign) {
+            let cut = claims::are_cut(&document.claims).then_some(WarningCode::TooMany);
+            for code in doubts.into_iter().chain(foreign).chain(cut) {
                 // Which of several documents is unsure is told by its beginning.
                 let first = document
                     .source_map

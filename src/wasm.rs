@@ -1,4 +1,4 @@
-//! The one file that knows JavaScript: what the page's worker calls.
+//! What the page's worker calls: with `source/neighbours.rs` all that knows JavaScript.
 
 use wasm_bindgen::prelude::*;
 

@@ -97,7 +97,47 @@ fn other_encodings_give_the_same_text() {
 fn one_line_of_two_million_characters_is_read_whole() {
     let line = "加快建设120个项目，完成投资35亿元，".repeat(100_000);
     let analysis = analyze(line.as_bytes());
-    assert_eq!(total(&analysis, |document| document.claims.len()), 200_000);
+    assert_eq!(analysis.documents[0].text, line);
+    assert_eq!(total(&analysis, |document| document.claims.len()), 50_000);
+    assert!(warns(&analysis, WarningCode::TooMany));
+}
+
+#[test]
+fn a_row_of_figures_that_nobody_divides_is_cut_and_it_is_said() {
+    let row = |count| analyze(format!("全市{}。", "增长5%、".repeat(count)).as_bytes());
+    let (usual, long) = (row(199), row(201));
+    assert_eq!(total(&usual, |document| document.claims.len()), 199);
+    assert!(!warns(&usual, WarningCode::TooMany));
+    assert_eq!(total(&long, |document| document.claims.len()), 200);
+    assert!(warns(&long, WarningCode::TooMany));
+}
+
+#[test]
+fn numbers_of_a_thousand_parts_are_survived() {
+    for unit in [
+        "1.", "一.", "（1）", "第1", "万", "零", "〇", "①", "I.", "#", "一点", "分之",
+    ] {
+        for count in [254, 255, 256, 70_000] {
+            let text = format!("{}总则\n各村抓好落实。\n", unit.repeat(count));
+            assert!(!analyze(text.as_bytes()).documents.is_empty(), "{unit}");
+        }
+    }
+}
+
+#[test]
+fn numbers_come_back_from_json_as_they_were() {
+    let text = "失业率下降万分之1.1，投资2.3亿元，产量一点一万吨，占百分之二十点九，增加2.3—4.1万人，死亡率为千分之0.7。";
+    let analysis = analyze(text.as_bytes());
+    let values: Vec<f64> = (analysis.documents[0].claims.iter())
+        .map(|claim| claim.value.abs())
+        .collect();
+    assert_eq!(
+        values,
+        [0.011, 230_000_000.0, 11_000.0, 20.9, 23_000.0, 0.7]
+    );
+    let json = serde_json::to_string(&analysis).unwrap();
+    let again: Analysis = serde_json::from_str(&json).unwrap();
+    assert_eq!(serde_json::to_string(&again).unwrap(), json);
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn what_was_put_back_counts_like_any_text() {
     );
 }
 
-/// Marks are no words; everything else that the samples hold can come back, whatever stands around it.
+/// Everything that the samples hold can come back, whatever stands around it.
 #[test]
 fn every_piece_of_every_sample_can_come_back() {
     for entry in fs::read_dir("seeds").unwrap() {
@@ -99,9 +99,6 @@ fn every_piece_of_every_sample_can_come_back() {
         let text = fs::read_to_string(&path).unwrap();
         let before = analyze(&text, &[]);
         for piece in set_aside(&before) {
-            if piece.kind == NoiseKind::Markup {
-                continue;
-            }
             let after = analyze(&text, &[piece.source_span]);
             let left = set_aside(&after);
             assert!(
@@ -117,6 +114,30 @@ fn every_piece_of_every_sample_can_come_back() {
                 "{}: {piece:?}",
                 path.display()
             );
+        }
+    }
+}
+
+/// Marks of Markdown and tags of a page are words where a reader says so.
+#[test]
+fn a_mark_that_was_put_back_stays() {
+    for text in [
+        "# 工作要点\n\n抓好春耕生产。\n",
+        "## 工作要点 ##\n\n抓好春耕生产。\n",
+        "工作要点\n\n- 抓好春耕生产\n- 抓好防汛\n",
+        "工作要点\n\n•抓好春耕生产。\n",
+        "<html>\n<p>抓好春耕生产。</p>\n</html>\n",
+        "工作要点<br>抓好春耕生产。\n",
+    ] {
+        let pieces = set_aside(&analyze(text, &[]));
+        assert!(!pieces.is_empty(), "{text}");
+        for piece in pieces {
+            let after = analyze(text, &[piece.source_span]);
+            let left = set_aside(&after);
+            let again = |one: &SetAside| one.source_span.overlaps(piece.source_span);
+            assert!(!left.iter().any(again), "{text}: {piece:?}");
+            let mark = piece.text.trim();
+            assert!(words(&after).contains(mark), "{text}: {}", words(&after));
         }
     }
 }

@@ -6,7 +6,10 @@ use xushi_fuzz::read_packed;
 
 fuzz_target!(|bytes: &[u8]| {
     read_packed(&[
-        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
         ("content.xml", bytes),
     ]);
 });

@@ -1,4 +1,6 @@
-//! What the targets share: a drawn file is read, and its spans are of its text.
+//! What the targets share: a drawn file is read, and its spans are of its text; a drawn text goes through the core.
+
+pub mod core;
 
 use std::io::{Cursor, Write};
 

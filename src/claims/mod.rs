@@ -44,13 +44,29 @@ use period::Periods;
 use read::Read;
 use scene::Scene;
 
-/// The claims of a document, in order.
+/// The most claims of a sentence: what has more is a row of figures that nobody has divided.
+const MOST_IN_SENTENCE: usize = 200;
+
+/// The most claims of a document: what has more is no text, and nobody reads its list.
+const MOST: usize = 50_000;
+
+/// The claims of a document, in order; the first where there are too many.
 pub fn extract(reading: &Reading) -> Vec<Claim> {
     let mut extraction = Extraction::new(reading);
     for index in 0..reading.sentences.len() {
         extraction.sentence(index);
+        if extraction.claims.len() >= MOST {
+            extraction.claims.truncate(MOST);
+            break;
+        }
     }
     extraction.claims
+}
+
+/// Whether there may be more claims than these of a document.
+pub fn are_cut(claims: &[Claim]) -> bool {
+    let mut sentences = claims.chunk_by(|one, next| one.sentence == next.sentence);
+    claims.len() >= MOST || sentences.any(|claims| claims.len() >= MOST_IN_SENTENCE)
 }
 
 /// What is known while a document is read from its beginning to its end.
@@ -106,7 +122,8 @@ impl<'a> Extraction<'a> {
             self.claims.extend(told);
             return;
         }
-        let mentions = mention::find(reading, sentence);
+        let mut mentions = mention::find(reading, sentence);
+        mentions.truncate(MOST_IN_SENTENCE);
         if mentions.is_empty() {
             return;
         }

@@ -59,7 +59,7 @@ pub(super) fn claim(
     Some(Claim {
         span: cell.span,
         text: words(cell.span).to_owned(),
-        value: value * unit.times,
+        value: numeral::times(value, unit.times),
         value_max: None,
         unit: Some(match unit.row.name {
             "" => unit.row.unit.to_owned(),

@@ -51,11 +51,12 @@ pub(super) fn assemble(
     for at in article.start..article.end {
         let line = &paragraphs[at];
         let mut spans = Cow::Borrowed(&*line.spans);
-        if let Class::Collected(length) = line.class
-            && !shared.keep.touches(front(&spans, length))
-        {
-            let taken = take_front(spans.to_mut(), length).into_iter();
-            aside.extend(taken.map(|span| (NoiseKind::Marker, span)));
+        if let Class::Collected(length) = line.class {
+            let (taken, rest) = divided(&spans, length);
+            if !shared.keep.touches_any(&taken) {
+                aside.extend(taken.into_iter().map(|span| (NoiseKind::Marker, span)));
+                spans = Cow::Owned(rest);
+            }
             if spans.is_empty() {
                 continue;
             }
@@ -199,26 +200,20 @@ fn is_repeated(paragraphs: &[Paragraph], at: usize) -> bool {
     is_like(at.checked_sub(2)) || is_like(Some(at + 2))
 }
 
-/// Where the first `length` bytes of words of `spans` begin; they may go on in the next one.
-fn front(spans: &[Span], length: usize) -> Span {
-    spans.first().map_or(Span::new(0, 0), |first| {
-        Span::new(first.start, first.end.min(first.start + length))
-    })
-}
-
-/// Takes `length` bytes of words off the front of `spans`.
-fn take_front(spans: &mut Vec<Span>, length: usize) -> Vec<Span> {
-    let mut taken = Vec::new();
+/// The first `length` bytes of words of `spans`, and the rest of them.
+fn divided(spans: &[Span], length: usize) -> (Vec<Span>, Vec<Span>) {
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
     let mut left = length;
-    for span in spans.iter_mut().filter(|span| !span.is_empty()) {
-        let front = Span::new(span.start, span.end.min(span.start + left));
-        left -= front.len();
-        span.start = front.end;
-        taken.push(front);
+    for span in spans {
+        let place = span.end.min(span.start + left);
+        left -= place - span.start;
+        first.push(Span::new(span.start, place));
+        rest.push(Span::new(place, span.end));
     }
-    taken.retain(|span| !span.is_empty());
-    spans.retain(|span| !span.is_empty());
-    taken
+    for part in [&mut first, &mut rest] {
+        part.retain(|span| !span.is_empty());
+    }
+    (first, rest)
 }
 
 /// A text that grows block by block, with its source map and what it states of itself.

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::keep::Kept;
 use super::spacing::is_spacing;
 use crate::model::Span;
 use crate::source::{is_control, tag};
@@ -12,151 +13,187 @@ use crate::text::wants_figure;
 /// Tags that stand in the text as it is written: they never run, and a reader may want to see them.
 pub(super) const SHOWN: &[&str] = &["script", "style", "iframe", "svg", "input", "form"];
 
+/// Tags after which a new line begins.
+const BLOCKS: &str = "p br div h1 h2 h3 h4 h5 h6 li tr td th ul ol table hr section article center \
+                      blockquote title tbody thead body head html meta link !--";
+
 /// Spaces that web pages write as entities.
 const ENTITIES: &[&str] = &[
     "&nbsp;", "&emsp;", "&ensp;", "&#160;", "&#12288;", "&thinsp;", "&zwnj;",
 ];
 
-/// `raw` without white space, invisible characters and inline marks at both ends.
-pub(super) fn trim(source: &str, raw: Span, html: bool) -> Span {
-    let mut span = raw;
-    while let length @ 1.. = at_start(span.of(source), html) {
-        span.start += length;
-    }
-    while let length @ 1.. = at_end(span.of(source), html) {
-        span.end -= length;
-    }
-    span
+/// What is known of a source where its text is cleaned.
+#[derive(Clone, Copy)]
+pub(super) struct Cleaning<'a> {
+    /// The source.
+    pub source: &'a str,
+    /// Whether tags are markup in it.
+    pub html: bool,
+    /// What is never left out.
+    pub keep: &'a Kept,
 }
 
-/// The bytes of white space, or of what is left out, at the beginning of `text`.
-fn at_start(text: &str, html: bool) -> usize {
-    match text.chars().next() {
-        Some(first) if first.is_whitespace() => first.len_utf8(),
-        Some(first) => dropped(text, first, html),
-        None => 0,
+impl Cleaning<'_> {
+    /// The bytes of the tag at `at` after which a new line begins, and its name.
+    pub(super) fn block_tag(&self, at: usize) -> Option<(usize, &'static str)> {
+        self.tag(at).filter(|(_, name)| is_block(name))
     }
-}
 
-/// The same at its end.
-fn at_end(text: &str, html: bool) -> usize {
-    let Some(last) = text.chars().next_back() else {
-        return 0;
-    };
-    let length = match last {
-        '*' if text.ends_with("**") => Some(2),
-        ';' if html => {
-            let mut entities = ENTITIES.iter().filter(|entity| text.ends_with(**entity));
-            entities.next().map(|entity| entity.len())
+    /// The tag at `at` that is left out.
+    fn tag(&self, at: usize) -> Option<(usize, &'static str)> {
+        let (name, length) = tag(self.html.then(|| &self.source[at..])?)?;
+        let is_kept = || is_block(name) && self.keep.touches(Span::new(at, at + length));
+        (!SHOWN.contains(&name) && !is_kept()).then_some((length, name))
+    }
+
+    /// `raw` without white space, invisible characters and inline marks at both ends.
+    pub(super) fn trim(&self, raw: Span) -> Span {
+        let mut span = raw;
+        while let length @ 1.. = self.at_start(span) {
+            span.start += length;
         }
-        '>' if html => text.rfind('<').and_then(|open| {
-            let (name, length) = tag(&text[open..])?;
-            (open + length == text.len() && !SHOWN.contains(&name)).then_some(length)
-        }),
-        _ => (last.is_whitespace() || is_control(last)).then(|| last.len_utf8()),
-    };
-    length.unwrap_or(0)
+        while let length @ 1.. = self.at_end(span) {
+            span.end -= length;
+        }
+        span
+    }
+
+    /// The bytes of white space, or of what is left out, at the beginning of `span`.
+    fn at_start(&self, span: Span) -> usize {
+        match span.of(self.source).chars().next() {
+            Some(first) if first.is_whitespace() => first.len_utf8(),
+            Some(first) => self.dropped(span, first),
+            None => 0,
+        }
+    }
+
+    /// The same at its end.
+    fn at_end(&self, span: Span) -> usize {
+        let text = span.of(self.source);
+        let Some(last) = text.chars().next_back() else {
+            return 0;
+        };
+        let length = match last {
+            '*' if text.ends_with("**") => Some(2),
+            ';' if self.html => {
+                let mut entities = ENTITIES.iter().filter(|entity| text.ends_with(**entity));
+                entities.next().map(|entity| entity.len())
+            }
+            '>' if self.html => text.rfind('<').and_then(|open| {
+                let (length, _) = self.tag(span.start + open)?;
+                (open + length == text.len()).then_some(length)
+            }),
+            _ => (last.is_whitespace() || is_control(last)).then(|| last.len_utf8()),
+        };
+        length.unwrap_or(0)
+    }
+
+    /// The bytes at the beginning of `span` that are left out of the clean text: an invisible
+    /// character, `**`, a tag, a space written as an entity.
+    fn dropped(&self, span: Span, first: char) -> usize {
+        let text = span.of(self.source);
+        match first {
+            '*' if text.starts_with("**") => 2,
+            '!' | '[' | ']' => link(text),
+            '<' => (self.tag(span.start))
+                .filter(|&(length, _)| length <= text.len())
+                .map_or(0, |(length, _)| length),
+            '&' if self.html => ENTITIES
+                .iter()
+                .find(|entity| text.starts_with(*entity))
+                .map_or(0, |entity| entity.len()),
+            _ if is_control(first) => first.len_utf8(),
+            _ => 0,
+        }
+    }
+
+    /// The stretches of `span` that stand in the clean text.
+    pub(super) fn stretches(&self, span: Span, into: &mut Vec<Span>) {
+        let text = span.of(self.source);
+        let mut start = span.start;
+        let mut at = 0;
+        let mut odd = None;
+        let bytes = text.as_bytes();
+        while at < bytes.len() {
+            let space = space_at(bytes, at);
+            let length = if space > 0 && is_spacing(text, at, space) {
+                space
+            } else if may_drop(&bytes[at..]) {
+                let rest = Span::new(span.start + at, span.end);
+                let first = text.get(at..).and_then(|rest| rest.chars().next());
+                first.map_or(0, |first| self.dropped(rest, first))
+            } else {
+                // Most of a text are characters of three bytes.
+                at += if matches!(bytes[at], 0xe3..=0xee) {
+                    3
+                } else {
+                    1
+                };
+                continue;
+            };
+            let stays = length == 0
+                || bytes[at] == b'*'
+                    && is_blank(text, at)
+                    && *odd.get_or_insert_with(|| has_odd_stars(self.source, span));
+            if stays {
+                at += length.max(1);
+                continue;
+            }
+            if span.start + at > start {
+                into.push(Span::new(start, span.start + at));
+            }
+            at += length;
+            start = span.start + at;
+        }
+        if span.end > start {
+            into.push(Span::new(start, span.end));
+        }
+    }
 }
 
-/// The bytes at the beginning of `text` that are left out of the clean text: an invisible
-/// character, `**`, an inline tag, a space written as an entity.
-fn dropped(text: &str, first: char, html: bool) -> usize {
-    match first {
-        '*' if text.starts_with("**") => 2,
-        '!' | '[' | ']' => link(text),
-        '<' if html => tag(text)
-            .filter(|(name, _)| !SHOWN.contains(name))
-            .map_or(0, |(_, length)| length),
-        '&' if html => ENTITIES
-            .iter()
-            .find(|entity| text.starts_with(*entity))
-            .map_or(0, |entity| entity.len()),
-        _ if is_control(first) => first.len_utf8(),
-        _ => 0,
+fn is_block(name: &str) -> bool {
+    BLOCKS.split(' ').any(|block| block == name)
+}
+
+/// Whether what may be left out can begin with these bytes: few do, and the rest is passed over quickly.
+fn may_drop(bytes: &[u8]) -> bool {
+    match bytes[0] {
+        // The full-width marks are none of it.
+        0xef => bytes.get(1) != Some(&0xbc),
+        // Neither are quotation marks and dashes.
+        0xe2 => !matches!(bytes, [_, 0x80, 0x90..=0xa7, ..]),
+        byte => matches!(
+            byte,
+            b'*' | b'<' | b'&' | b'!' | b'[' | b']' | 0..=0x1f | 0x7f | 0xc2
+        ),
     }
 }
 
 /// The bytes that a link or a picture of Markdown begins with and that no reader sees: `![](a.png)`, the first
 /// mark of `[words](address)`, the rest behind its words.
 fn link(text: &str) -> usize {
-    /// The most bytes of a link's words, and of its address.
+    /// The most bytes of a link's words, and of its address: no more is looked at from any bracket.
     const LONGEST: usize = 400;
-    let end = |from: usize| {
-        let address = text[from..].strip_prefix("](")?;
-        let close = address
-            .find([')', ' ', '\n'])
-            .filter(|&at| address[at..].starts_with(')'))?;
-        let is_address = address[..close].contains(['/', '.', '#']) && close < LONGEST;
-        is_address.then_some(from + "](".len() + close + 1)
+    let find = |from: usize, stops: &[u8]| {
+        let mut near = text.as_bytes()[from..].iter().take(LONGEST);
+        near.position(|byte| stops.contains(byte))
+            .map(|at| from + at)
     };
-    let words = || text.find(']').filter(|&at| at < LONGEST);
+    let end = |from: usize| {
+        let start = from + "](".len();
+        let close = text[from..]
+            .starts_with("](")
+            .then(|| find(start, b") \n"))??;
+        let is_link =
+            text[close..].starts_with(')') && text[start..close].contains(['/', '.', '#']);
+        is_link.then_some(close + 1)
+    };
+    let words = || find(0, b"]");
     match text.as_bytes() {
         [b']', ..] => end(0).unwrap_or(0),
         [b'[', ..] => usize::from(words().is_some_and(|at| end(at).is_some())),
         [b'!', b'[', ..] => words().and_then(end).unwrap_or(0),
         _ => 0,
-    }
-}
-
-/// The stretches of `span` that stand in the clean text.
-pub(super) fn kept(source: &str, span: Span, html: bool, into: &mut Vec<Span>) {
-    let text = span.of(source);
-    let mut start = span.start;
-    let mut at = 0;
-    let mut odd = None;
-    let bytes = text.as_bytes();
-    while at < bytes.len() {
-        let space = space_at(bytes, at);
-        if space > 0 && is_spacing(text, at, space) {
-            if span.start + at > start {
-                into.push(Span::new(start, span.start + at));
-            }
-            at += space;
-            start = span.start + at;
-            continue;
-        }
-        // What may be dropped begins with one of few bytes; the rest is passed over quickly.
-        if matches!(bytes[at], 0xe3..=0xee) {
-            at += 3;
-            continue;
-        }
-        let suspect = match bytes[at] {
-            // The full-width marks are none of it.
-            0xef => bytes.get(at + 1) != Some(&0xbc),
-            // Neither are quotation marks and dashes.
-            0xe2 => !matches!(bytes[at..], [_, 0x80, 0x90..=0xa7, ..]),
-            byte => matches!(
-                byte,
-                b'*' | b'<' | b'&' | b'!' | b'[' | b']' | 0..=0x1f | 0x7f | 0xc2
-            ),
-        };
-        if !suspect {
-            at += 1;
-            continue;
-        }
-        let length = text
-            .get(at..)
-            .and_then(|rest| Some(dropped(rest, rest.chars().next()?, html)))
-            .unwrap_or(0);
-        if length == 0 {
-            at += 1;
-            continue;
-        }
-        if bytes[at] == b'*'
-            && is_blank(text, at)
-            && *odd.get_or_insert_with(|| has_odd_stars(source, span))
-        {
-            at += length;
-            continue;
-        }
-        if span.start + at > start {
-            into.push(Span::new(start, span.start + at));
-        }
-        at += length;
-        start = span.start + at;
-    }
-    if span.end > start {
-        into.push(Span::new(start, span.end));
     }
 }
 

@@ -35,28 +35,24 @@ pub struct Reason {
 /// Each line of `source` that is text, in order, with what spoke for going on there.
 pub(super) fn lines_of(source: &str, stated: &Stated) -> Vec<ExplainedLine> {
     let mut explained: Vec<ExplainedLine> = Vec::new();
-    join::paragraphs(
-        source,
-        stated.lines(source),
-        &Kept::default(),
-        |line, seen| {
-            let rows = seen.into_iter().flat_map(seam::reasons);
-            let mut reasons: Vec<Reason> = rows
-                .map(|row| Reason {
-                    zh: row.reason,
-                    en: row.english,
-                    weight: row.weight,
-                })
-                .collect();
-            reasons.sort_by_key(|reason| -reason.weight.abs());
-            explained.push(ExplainedLine {
-                span: line.span,
-                block: None,
-                goes_on: seen.is_some_and(seam::goes_on),
-                reasons,
-            });
-        },
-    );
+    let keep = Kept::default();
+    join::paragraphs(source, stated.lines(source, &keep), &keep, |line, seen| {
+        let rows = seen.into_iter().flat_map(seam::reasons);
+        let mut reasons: Vec<Reason> = rows
+            .map(|row| Reason {
+                zh: row.reason,
+                en: row.english,
+                weight: row.weight,
+            })
+            .collect();
+        reasons.sort_by_key(|reason| -reason.weight.abs());
+        explained.push(ExplainedLine {
+            span: line.span,
+            block: None,
+            goes_on: seen.is_some_and(seam::goes_on),
+            reasons,
+        });
+    });
     explained
 }
 

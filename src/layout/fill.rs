@@ -67,12 +67,8 @@ pub(super) fn may_fill(width: u16) -> bool {
 
 /// How many marks that may hang over the edge a line ends with.
 fn marks(text: &str) -> u16 {
-    (text
-        .chars()
-        .rev()
-        .take_while(|mark| HUNG.contains(mark))
-        .count() as u16)
-        .min(3)
+    let last = text.chars().rev().take(3);
+    last.take_while(|mark| HUNG.contains(mark)).count() as u16
 }
 
 /// How each of the lines fills its column, by the measure that more lines fit.

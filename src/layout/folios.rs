@@ -100,10 +100,10 @@ fn is_of_pages(source: &str, lines: &[Line], places: &[usize]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::lines;
+    use crate::layout::{Kept, lines};
 
     fn told(source: &str) -> Vec<bool> {
-        folios(source, &lines::lines(source).lines)
+        folios(source, &lines::lines(source, &Kept::default()).lines)
     }
 
     #[test]

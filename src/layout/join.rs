@@ -1,5 +1,6 @@
 //! Lines to paragraphs: what a column, a page or a link broke is joined; two paragraphs never are.
 
+use super::clean::Cleaning;
 use super::division::Division;
 use super::folios;
 use super::foot;
@@ -29,10 +30,14 @@ pub(super) struct Paragraphs<'a> {
 pub(super) fn paragraphs<'a>(
     source: &'a str,
     cut: Lines,
-    keep: &Kept,
+    keep: &'a Kept,
     mut watch: impl FnMut(&Line, Option<Set<Signal>>),
 ) -> Paragraphs<'a> {
-    let html = cut.html;
+    let cleaning = Cleaning {
+        source,
+        html: cut.html,
+        keep,
+    };
     let (mut lines, aside) = text_lines(source, cut, keep);
     let division = Division::of(source, &mut lines);
     let mut joined = Paragraphs {
@@ -47,11 +52,11 @@ pub(super) fn paragraphs<'a>(
         if !seen.is_some_and(seam::goes_on) {
             joined
                 .paragraphs
-                .extend(std::mem::take(&mut group).close(source, html));
+                .extend(std::mem::take(&mut group).close(cleaning));
         }
         group.add(source, line);
     }
-    joined.paragraphs.extend(group.close(source, html));
+    joined.paragraphs.extend(group.close(cleaning));
     joined
 }
 

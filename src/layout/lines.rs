@@ -1,6 +1,7 @@
 //! The lines of a source, trimmed: indent, blank lines and marks of Markdown and HTML noted.
 
-use super::clean::{SHOWN, trim};
+use super::clean::{Cleaning, SHOWN};
+use super::keep::Kept;
 use super::run_on;
 use crate::model::{NoiseKind, Span};
 use crate::source::{is_control, tag};
@@ -42,20 +43,19 @@ pub(super) struct Lines {
     pub html: bool,
 }
 
-/// Tags after which a new line begins.
-const BLOCKS: &str = "p br div h1 h2 h3 h4 h5 h6 li tr td th ul ol table hr section article center \
-                      blockquote title tbody thead body head html meta link !--";
-
-/// Cuts `source` into lines.
-pub(super) fn lines(source: &str) -> Lines {
+/// Cuts `source` into lines; marks that are kept are words.
+pub(super) fn lines(source: &str, keep: &Kept) -> Lines {
     let html = holds_html(source);
     let mut cut = Lines {
         lines: Vec::new(),
         marks: Vec::new(),
         html,
     };
-    let (gap, indent) = (true, false);
-    let mut state = State { gap, indent };
+    let mut state = State {
+        cleaning: Cleaning { source, html, keep },
+        gap: true,
+        indent: false,
+    };
     let bytes = source.as_bytes();
     let mut start = 0;
     let mut at = 0;
@@ -74,13 +74,13 @@ pub(super) fn lines(source: &str) -> Lines {
             {
                 (3, false)
             }
-            b'<' if html => match tag(&source[at..]) {
-                Some((name, length)) if BLOCKS.split(' ').any(|block| block == name) => {
+            b'<' if html => match state.cleaning.block_tag(at) {
+                Some((length, name)) => {
                     cut.marks
                         .push((NoiseKind::Markup, Span::new(at, at + length)));
                     (length, name != "br")
                 }
-                _ => (0, false),
+                None => (0, false),
             },
             _ => (0, false),
         };
@@ -88,7 +88,7 @@ pub(super) fn lines(source: &str) -> Lines {
             at += 1;
             continue;
         }
-        push(source, Span::new(start, at), &mut cut, &mut state);
+        push(Span::new(start, at), &mut cut, &mut state);
         // \r\n is one line end.
         let length = if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
             2
@@ -99,28 +99,30 @@ pub(super) fn lines(source: &str) -> Lines {
         at += length;
         start = at;
     }
-    push(source, Span::new(start, source.len()), &mut cut, &mut state);
+    push(Span::new(start, source.len()), &mut cut, &mut state);
     cut
 }
 
-/// What the lines since the last one with words have told.
-struct State {
+/// How lines are cleaned, and what those since the last one with words have told.
+struct State<'a> {
+    cleaning: Cleaning<'a>,
     gap: bool,
     indent: bool,
 }
 
 /// Takes a line in, or several that stand on one.
-fn push(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
+fn push(raw: Span, cut: &mut Lines, state: &mut State) {
     let mut start = raw.start;
-    for at in run_on::breaks(raw.of(source)) {
-        push_one(source, Span::new(start, raw.start + at), cut, state);
+    for at in run_on::breaks(raw.of(state.cleaning.source)) {
+        push_one(Span::new(start, raw.start + at), cut, state);
         start = raw.start + at;
     }
-    push_one(source, Span::new(start, raw.end), cut, state);
+    push_one(Span::new(start, raw.end), cut, state);
 }
 
-fn push_one(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
-    let trimmed = trim(source, raw, cut.html);
+fn push_one(raw: Span, cut: &mut Lines, state: &mut State) {
+    let source = state.cleaning.source;
+    let trimmed = state.cleaning.trim(raw);
     let indent = is_indent(&source[raw.start..trimmed.start]);
     if trimmed.is_empty() {
         // Nothing but invisible characters is no blank line: pages put them between links.
@@ -146,7 +148,7 @@ fn push_one(source: &str, raw: Span, cut: &mut Lines, state: &mut State) {
     };
     state.gap = false;
     state.indent = false;
-    take_marks(source, &mut line, cut);
+    take_marks(state.cleaning, &mut line, cut);
     (line.width, line.length) = size(line.span.of(source));
     if !line.span.is_empty() {
         cut.lines.push(line);
@@ -162,7 +164,8 @@ fn is_indent(space: &str) -> bool {
 }
 
 /// Takes the marks of a heading, a list or a quotation off the beginning of a line.
-fn take_marks(source: &str, line: &mut Line, cut: &mut Lines) {
+fn take_marks(cleaning: Cleaning, line: &mut Line, cut: &mut Lines) {
+    let source = cleaning.source;
     let text = line.span.of(source);
     // · 理论研究 · is a column's name, not an item.
     if text.ends_with(['·', '•', '●', '■', '◆', '★']) {
@@ -174,23 +177,25 @@ fn take_marks(source: &str, line: &mut Line, cut: &mut Lines) {
         "·", "►", "▶", "➤",
     ];
     let graphic = |c: char| c.is_ascii_graphic();
-    let length = if (1..=6).contains(&hashes) && !text[hashes..].starts_with(graphic) {
-        line.mark = hashes as u8;
-        hashes
-    } else if let Some(mark) = bullet.iter().find(|mark| text.starts_with(**mark)) {
-        mark.len()
-    } else {
-        return;
+    let heads = (1..=6).contains(&hashes) && !text[hashes..].starts_with(graphic);
+    let marks = bullet.iter().find(|mark| text.starts_with(**mark));
+    let length = match marks {
+        _ if heads => hashes,
+        Some(mark) => mark.len(),
+        None => return,
     };
-    let start = line.span.start;
-    cut.marks
-        .push((NoiseKind::Markup, Span::new(start, start + length)));
-    line.span = trim(source, Span::new(start + length, line.span.end), cut.html);
+    let mark = Span::new(line.span.start, line.span.start + length);
+    if cleaning.keep.touches(mark) {
+        return;
+    }
+    line.mark = if heads { hashes as u8 } else { 0 };
+    cut.marks.push((NoiseKind::Markup, mark));
+    line.span = cleaning.trim(Span::new(mark.end, line.span.end));
     if line.mark > 0 {
         let text = line.span.of(source);
         let closing = text.len() - text.trim_end_matches('#').len();
         line.span.end -= closing;
-        line.span = trim(source, line.span, cut.html);
+        line.span = cleaning.trim(line.span);
     }
 }
 

@@ -85,7 +85,7 @@ pub fn lay_out_knowing(source: &str, keep: &Kept, stated: &Stated) -> Layouts {
         mut paragraphs,
         mut aside,
         indents,
-    } = join::paragraphs(source, stated.lines(source), keep, |_, _| ());
+    } = join::paragraphs(source, stated.lines(source, keep), keep, |_, _| ());
     let is_teaser = |paragraphs: &[Paragraph], at: usize| {
         teaser::is_teaser(paragraphs, at) && !keep.touches_any(&paragraphs[at].spans)
     };

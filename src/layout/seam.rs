@@ -6,7 +6,7 @@ use super::address;
 use super::byline;
 use super::class::Class;
 use super::classify;
-use super::clean::{kept, words};
+use super::clean::{Cleaning, words};
 use super::data_lines;
 use super::data_rows;
 use super::date;
@@ -98,11 +98,12 @@ impl Group {
     }
 
     /// The paragraph, where it has words.
-    pub(super) fn close(self, source: &str, html: bool) -> Option<Paragraph<'_>> {
+    pub(super) fn close(self, cleaning: Cleaning<'_>) -> Option<Paragraph<'_>> {
+        let source = cleaning.source;
         let (first, last) = (*self.lines.first()?, self.lines.last()?.span.of(source));
         let mut spans = Vec::with_capacity(self.lines.len());
         for line in &self.lines {
-            kept(source, line.span, html, &mut spans);
+            cleaning.stretches(line.span, &mut spans);
         }
         let text = words(source, &spans);
         (!text.is_empty()).then_some(Paragraph {

@@ -1,5 +1,6 @@
 //! What the file that a text came in says of its paragraphs: a word processor knows where one ends, a text does not.
 
+use super::keep::Kept;
 use super::lines::{Line, Lines, lines};
 use super::shape;
 use crate::model::Span;
@@ -49,8 +50,8 @@ impl Stated {
     }
 
     /// Cuts the source into lines that know which of them begin a paragraph, and which are headings.
-    pub(super) fn lines(&self, source: &str) -> Lines {
-        let mut cut = lines(source);
+    pub(super) fn lines(&self, source: &str, keep: &Kept) -> Lines {
+        let mut cut = lines(source, keep);
         self.tell(&mut cut.lines);
         cut
     }
@@ -78,7 +79,7 @@ impl Stated {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Kept, lay_out_knowing};
+    use super::super::lay_out_knowing;
     use super::*;
     use crate::model::BlockKind;
 

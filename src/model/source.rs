@@ -40,6 +40,30 @@ pub enum Encoding {
     /// GB 18030, which holds GBK and GB 2312.
     #[serde(rename = "gb18030")]
     Gb18030,
+    /// Big5, of Taiwan, Hong Kong and Macao.
+    #[serde(rename = "big5")]
+    Big5,
+    /// EUC-KR with what Windows adds, of Korean texts.
+    #[serde(rename = "euc-kr")]
+    EucKr,
+    /// Shift JIS, of Japanese texts.
+    #[serde(rename = "shift_jis")]
+    ShiftJis,
+}
+
+impl Encoding {
+    /// Its name in the WHATWG Encoding Standard, which is the contract's.
+    pub(crate) fn label(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Gb18030 => "gb18030",
+            Self::Big5 => "big5",
+            Self::EucKr => "euc-kr",
+            Self::ShiftJis => "shift_jis",
+        }
+    }
 }
 
 /// Something that went less well than it should, and what to do about it.

@@ -98,11 +98,12 @@ fn titled(text: &str, words: &str, form: Form, number: u32, digits: usize) -> Op
 
 /// 1.1 and 2.3.1, a space after it or not: a heading of a plan. 1.5万 is a number.
 fn decimal(text: &str, mut at: usize) -> Option<Marker> {
-    let mut figures = 1;
+    let mut figures = 1_u8;
     loop {
         let (number, digits) = arabic_number(&text[at..])?;
         at += digits;
-        figures += 1;
+        // 1.1.1.1… without an end is no deeper than what a byte counts.
+        figures = figures.saturating_add(1);
         let rest = &text[at..];
         if let Some(tail) = rest.strip_prefix(['.', '．'])
             && tail.starts_with(|c| digit(c).is_some())

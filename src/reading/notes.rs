@@ -61,20 +61,17 @@ fn in_sentence(reading: &Reading, sentence: Span) -> Vec<Span> {
         return vec![sentence];
     }
     let mut notes = Vec::new();
+    let closes = closes(reading, tokens);
     let mut at = 0;
     while let Some(open) = tokens.get(at) {
+        let closing = closes[at];
         at += 1;
         if open.kind != Kind::Mark || !is_open(open) {
             continue;
         }
-        let mut depth = 1;
-        let close = tokens[at..].iter().position(|token| {
-            depth += i32::from(is_open(token)) - i32::from(starts(reading, token, &CLOSING));
-            depth == 0
-        });
-        let length = close.unwrap_or(tokens.len() - at);
+        let length = closing - at;
         let nothing = Span::new(sentence.end, sentence.end);
-        let close = tokens.get(at + length).map_or(nothing, |token| token.span);
+        let close = tokens.get(closing).map_or(nothing, |token| token.span);
         let inside = Span::new(open.span.end, close.start);
         // What only says by when is a note where nothing but a mark follows.
         let next = tokens.get(at + length + 1);
@@ -86,6 +83,22 @@ fn in_sentence(reading: &Reading, sentence: Span) -> Vec<Span> {
         }
     }
     notes
+}
+
+/// For each token that opens a bracket the one that closes it, or that behind the last one.
+fn closes(reading: &Reading, tokens: &[Token]) -> Vec<usize> {
+    let mut closes = vec![tokens.len(); tokens.len()];
+    let mut open = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if starts(reading, token, &OPENING) {
+            open.push(at);
+        } else if starts(reading, token, &CLOSING)
+            && let Some(opening) = open.pop()
+        {
+            closes[opening] = at;
+        }
+    }
+    closes
 }
 
 const OPENING: [char; 5] = ['（', '(', '［', '[', '【'];

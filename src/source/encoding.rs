@@ -2,6 +2,7 @@
 
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 
+use super::neighbours;
 use crate::model::Encoding;
 
 /// A text with what was found on the way.
@@ -16,7 +17,7 @@ pub(super) struct Text {
     pub cut_off: bool,
 }
 
-/// Finds the encoding and decodes. Bytes that fit neither UTF-8 nor GB 18030 become U+FFFD.
+/// Finds the encoding and decodes. Bytes that fit no character of it become U+FFFD.
 pub(super) fn decode(bytes: &[u8]) -> Text {
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         return utf8(rest);
@@ -48,7 +49,23 @@ pub(super) fn decode(bytes: &[u8]) -> Text {
     if gb.bad.is_some() && good > broken {
         return utf8(bytes);
     }
-    gb
+    let other = neighbours::encoding(bytes, &gb.text).and_then(|encoding| other(bytes, encoding));
+    other.unwrap_or(gb)
+}
+
+fn other(bytes: &[u8], encoding: Encoding) -> Option<Text> {
+    let mut text = neighbours::decoded(bytes, encoding)?;
+    let bad = text.find('\u{fffd}');
+    let cut_off = bad.is_some_and(|at| at + '\u{fffd}'.len_utf8() == text.len());
+    if cut_off {
+        text.pop();
+    }
+    Some(Text {
+        text,
+        encoding,
+        bad: bad.filter(|_| !cut_off),
+        cut_off,
+    })
 }
 
 fn utf8(bytes: &[u8]) -> Text {

@@ -3,6 +3,7 @@
 mod encoding;
 mod error;
 mod format;
+mod neighbours;
 mod radicals;
 pub(crate) mod script;
 mod signs;
@@ -37,6 +38,12 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, SourceError> {
     if !is_utf16 && let Some(format) = format::binary(bytes) {
         return Err(SourceError::Binary {
             format: format.to_owned(),
+        });
+    }
+    // Bytes of which too many make no character are no text, whatever the others look like.
+    if decoded.encoding == Encoding::Gb18030 && script::is_noise(&decoded.text) {
+        return Err(SourceError::Binary {
+            format: String::new(),
         });
     }
     let text = radicals::unified(decoded.text);

@@ -45,6 +45,20 @@ pub(crate) fn is_traditional(counts: &Counts) -> bool {
     counts.traditional > 2 * counts.simplified && counts.traditional >= 3
 }
 
+/// Whether so much of what bytes were read as is no character of any text that they are none: random bytes are a quarter of it.
+pub(crate) fn is_noise(text: &str) -> bool {
+    /// The characters that are looked at, and the share of them that is too much: one in eight.
+    const LOOKED_AT: usize = 64 * 1024;
+    const TOO_MANY: usize = 8;
+    let is_bad = |sign: char| sign == '\u{fffd}' || is_control(sign) && sign != '\u{1b}';
+    let (mut all, mut bad) = (0, 0);
+    for sign in text.chars().take(LOOKED_AT) {
+        all += 1;
+        bad += usize::from(is_bad(sign));
+    }
+    bad * TOO_MANY > all
+}
+
 /// Counts what `text` is made of.
 pub(crate) fn counts(text: &str) -> Counts {
     let scripts = &*SCRIPTS;

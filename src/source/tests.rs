@@ -53,6 +53,66 @@ fn every_encoding_gives_the_same_text() {
 }
 
 #[test]
+fn the_encodings_of_neighbours_are_found_where_the_text_makes_no_sense_in_ours() {
+    let cases = [
+        (
+            "各級黨組織要認真學習貫徹會議精神，今年經濟成長5.2%。\n",
+            encoding_rs::BIG5,
+            Encoding::Big5,
+        ),
+        (
+            "올해 목표는 5% 성장이다. 정부는 경제 성장을 추진한다.\n",
+            encoding_rs::EUC_KR,
+            Encoding::EucKr,
+        ),
+        (
+            "今年度の目標は５％の成長である。政府は必要な施策を実施しなければならない。\n",
+            encoding_rs::SHIFT_JIS,
+            Encoding::ShiftJis,
+        ),
+        (
+            "全县新修公路三百公里。\n",
+            encoding_rs::GB18030,
+            Encoding::Gb18030,
+        ),
+        // Nothing tells, and so it is ours.
+        ("平山县粮食局\n", encoding_rs::GB18030, Encoding::Gb18030),
+        (
+            "各級黨組織要認真學習貫徹會議精神。\n",
+            encoding_rs::GBK,
+            Encoding::Gb18030,
+        ),
+    ];
+    for (text, encoder, encoding) in cases {
+        let (bytes, _, _) = encoder.encode(text);
+        let decoded = decode("a.txt", &bytes).unwrap();
+        assert_eq!(decoded.source.encoding, encoding, "{text}");
+        assert_eq!(decoded.text, text);
+        let cut = decode("a.txt", &bytes[..bytes.len() - 2]).unwrap();
+        assert_eq!(cut.source.encoding, encoding, "{text}");
+        assert!(text.starts_with(&cut.text), "{}", cut.text);
+    }
+}
+
+#[test]
+fn random_bytes_are_no_text() {
+    // xorshift: the same bytes on every run.
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut draw = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state as u8
+    };
+    for length in [1000, 5000, 100_000] {
+        for _ in 0..20 {
+            let bytes: Vec<u8> = (0..length).map(|_| draw()).collect();
+            assert!(decode("noise", &bytes).is_err(), "{length}");
+        }
+    }
+}
+
+#[test]
 fn a_file_cut_inside_a_character_keeps_its_encoding() {
     let bytes = SENTENCE.as_bytes();
     for cut in 1..3 {

@@ -44,7 +44,7 @@ enum Verb {
     },
     /// Run the long tests over made files, planted slips and the texts beside, with a report
     Eval,
-    /// Give each reader of office files a minute of drawn files
+    /// Give the core's stages and each reader of office files a minute of drawn texts and files
     Fuzz,
     /// Measure the core beside its peers, the page's weight and its start
     Bench,

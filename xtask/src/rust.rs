@@ -40,9 +40,18 @@ pub fn evaluate(project: &Project) -> Result {
 const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table";
 
-/// Gives each reader of office files a minute; what makes one stop is left in `fuzz/artifacts`.
+/// The targets that are given texts; the others are given office files.
+const TEXTS: [&str; 6] = ["source", "layout", "analyze", "check", "compare", "ledger"];
+
+/// Counts that the core is linear, and gives each stage and each reader of office files a minute; what makes one stop is left in `fuzz/artifacts`.
 pub fn fuzz(project: &Project) -> Result {
     let shell = &project.shell;
+    let counted = ["--test", "scaling", "--", "--ignored", "--nocapture"];
+    cmd!(
+        shell,
+        "cargo test --release --quiet --package xushi-cli {counted...}"
+    )
+    .run()?;
     let host = cmd!(shell, "rustc --print host-tuple").read()?;
     // With a target, what runs while building is built as ever.
     let place = ["--manifest-path", "fuzz/Cargo.toml", "--target", &host];
@@ -54,18 +63,20 @@ pub fn fuzz(project: &Project) -> Result {
         let corpus = shell.create_dir(format!("fuzz/corpus/{name}"))?;
         let stopped = shell.create_dir(format!("fuzz/artifacts/{name}"))?;
         let program = format!("fuzz/target/{host}/release/{name}");
+        // Texts are short, so that many are tried; a file is drawn as long as the samples are.
+        let (samples, longest) = match TEXTS.contains(&&*name) {
+            true => ("seeds", "-max_len=4096"),
+            false => ("crates/formats/tests/fixtures", "-max_len=0"),
+        };
         let limits = [
+            longest,
             "-max_total_time=60",
             "-timeout=10",
             "-rss_limit_mb=1024",
             "-verbosity=0",
         ];
         let prefix = format!("-artifact_prefix={}/", stopped.display());
-        cmd!(
-            shell,
-            "{program} {limits...} {prefix} {corpus} crates/formats/tests/fixtures"
-        )
-        .run()?;
+        cmd!(shell, "{program} {limits...} {prefix} {corpus} {samples}").run()?;
     }
     Ok(())
 }

@@ -160,6 +160,18 @@ fn pages_become_paragraphs() {
 }
 
 #[test]
+fn an_empty_line_ends_a_paragraph_whose_last_line_is_full() {
+    let full = "革命曙光伟大历程初心传承星火燎原红色足迹";
+    let heads = [50.0, 58.0, 66.0, 90.0].map(|y| (30.0, y, 5.0, full));
+    let mut page = heads.to_vec();
+    page.push((30.0, 98.0, 5.0, "常用句式"));
+    let text = text_of(&ofd(&[page]));
+    assert_eq!(lines(&text), [full.repeat(3), format!("{full}常用句式")]);
+    let begun = text.paragraphs().into_iter().map(|(span, _)| span.start);
+    assert!(begun.into_iter().any(|start| start == full.len() * 3 + 1));
+}
+
+#[test]
 fn columns_are_read_one_after_the_other() {
     let mut lines_of_page = vec![(60.0, 30.0, 6.0, "两栏的文章标题居中")];
     let left = [

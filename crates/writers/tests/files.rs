@@ -101,6 +101,9 @@ fn a_sheet_is_ready_to_filter_and_to_print() {
         r#"paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0""#,
         "_x005F_x0041_ 控制字符",
         r#"<c r="B5" s="6"/>"#,
+        // Two lines of the second cell, one of each other; and rows are as high as they need be.
+        r#"<row r="4" ht="34">"#,
+        r#"<row r="5" ht="19">"#,
     ] {
         assert!(sheet.contains(setting), "{setting}");
     }

@@ -10,7 +10,7 @@ use crate::lexicon::predicates::Role;
 use crate::lexicon::units::{self, Kind, More, Small};
 use crate::model::Span;
 use crate::reading::{Kind as TokenKind, Pos};
-use crate::text::numeral::{Numeral, in_chinese, range_mark};
+use crate::text::numeral::{Numeral, in_chinese, range_mark, times};
 
 /// A mention, where a token begins one, and the token behind what was read.
 type Read = (Option<Mention>, usize);
@@ -103,14 +103,14 @@ impl Tokens<'_> {
             _ => return (Some(mention), at + 1),
         };
         mention.form = Form::Plain;
-        mention.value = part.value * scale;
+        mention.value = times(part.value, scale);
         if part.of == 1000.0 {
             mention.unit = Some(Cow::Borrowed("‰"));
         }
         let end = (self.range_end(at + 1))
             .filter(|(_, end)| end.value > part.value && (end.of == part.of || end.of == 1.0));
         let last = end.map_or(at, |(place, end)| {
-            mention.value_max = Some(end.value * scale);
+            mention.value_max = Some(times(end.value, scale));
             mention.span.end = self.tokens[place].span.end;
             place
         });
@@ -179,7 +179,7 @@ impl Tokens<'_> {
         // 3到5年 is no amount.
         let mut mention =
             (unit.row.kind != Kind::Year).then(|| self.build(at, behind, first, Some(unit)))?;
-        mention.value = first.value * range_scale(first, second);
+        mention.value = times(first.value, range_scale(first, second));
         mention.value_max = Some(second.value);
         (second.value > mention.value).then_some((Some(mention), behind))
     }

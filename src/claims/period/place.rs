@@ -5,6 +5,7 @@ use crate::lexicon::time_words;
 use crate::model::Span;
 use crate::reading::time::Time;
 use crate::reading::{Modality, Pos, Reading, Token};
+use crate::text::window_before;
 
 /// Whether the words before a time make it one to compare with: 比, 较, 由.
 pub(super) fn compares(reading: &Reading, place: Span, time: &Time) -> bool {
@@ -21,9 +22,13 @@ pub(super) fn is_base(reading: &Reading, end: usize) -> bool {
     words.any(|hit| hit.lexeme.is(Role::Bases))
 }
 
+/// The most characters of a document's name before its year: no more are looked at from any time.
+const LONGEST_NAME: usize = 100;
+
 /// Whether a time stands inside 《》: the year of a document, not of a figure.
 pub(super) fn is_named(reading: &Reading, sentence: Span, place: Span) -> bool {
     let lead = Span::new(sentence.start, place.start).of(reading.text);
+    let lead = window_before(lead, lead.len(), LONGEST_NAME);
     lead.rfind('《')
         .is_some_and(|open| !lead[open..].contains('》'))
 }

@@ -1,10 +1,13 @@
 //! Numerals that begin with Arabic digits: 1,234.5, 1.2万亿, 1亿2000万.
 
 use super::digits::{digit, is_digit, large_magnitude, small_magnitude};
-use super::value::Numeral;
+use super::value::{EXACT, Numeral};
 
 /// No quantity in a text has more digits; longer runs are codes.
 const MOST_DIGITS: usize = 16;
+
+/// Nor does one have a larger magnitude.
+const LARGEST: f64 = 1e16;
 
 /// 1,234.5 with what follows: 千, 百万, 万亿, 多.
 pub(super) fn read_arabic(text: &str) -> Option<Numeral> {
@@ -28,7 +31,9 @@ pub(super) fn read_arabic(text: &str) -> Option<Numeral> {
         if (1..=6).contains(&spaces) && spaced.starts_with(['万', '亿', '余']) {
             end += spaces;
         }
-        while let Some(character) = text[end..].chars().next() {
+        while scale <= LARGEST
+            && let Some(character) = text[end..].chars().next()
+        {
             if let Some(factor) = small_magnitude(character) {
                 // 5十 is nobody's way of writing; 3千, 5百万 are.
                 if character == '十' || large {
@@ -46,7 +51,7 @@ pub(super) fn read_arabic(text: &str) -> Option<Numeral> {
             end += character.len_utf8();
             power += 1;
         }
-        if scale > 1e16 || scale >= last_scale {
+        if scale > LARGEST || scale >= last_scale {
             break;
         }
         let power_of_ten = scale.log10().round() as i32;
@@ -136,13 +141,10 @@ fn set_apart(text: &str) -> bool {
     rest.len() < text.len() && rest.trim_start_matches(' ').starts_with(['%', '％'])
 }
 
-/// The largest number up to which every whole number is one of `f64`.
-const EXACT: u64 = 1 << 53;
-
 /// `value` × 10^`exponent`, as the decimal number would be read: two numbers that are exact give
 /// a result that is rounded once (Clinger 1990).
 fn scaled(value: u64, exponent: i32) -> Option<f64> {
-    if value <= EXACT && exponent.unsigned_abs() <= 22 {
+    if value <= EXACT as u64 && exponent.unsigned_abs() <= 22 {
         let power = 10_f64.powi(exponent.abs());
         let value = value as f64;
         return Some(if exponent < 0 {

@@ -1,7 +1,7 @@
 //! Numerals in Chinese signs: 三百五十, 一点五万, 二十万亿.
 
 use super::digits::{chinese_digit, large_magnitude, small_magnitude};
-use super::value::Numeral;
+use super::value::{Numeral, times};
 
 /// 多 and 余 behind a number, 几 behind 十, 百 or 千: the number is a lower bound.
 fn leaves_open(character: char, before: &str) -> bool {
@@ -12,14 +12,20 @@ fn leaves_open(character: char, before: &str) -> bool {
     }
 }
 
+/// No quantity has more signs: a run of them is read from each of its places, and must not be read to its end.
+const MOST_SIGNS: usize = 64;
+
+/// No quantity is as large.
+pub(super) const LARGEST: f64 = 1e18;
+
 /// The most figures behind a point.
 const MOST_DECIMALS: usize = 6;
 
-/// The figures behind a point: how many there are, their bytes, and what they come to.
+/// The figures behind a point: how many there are, their bytes, and the whole number that they make.
 struct Decimals {
     count: usize,
     length: usize,
-    value: f64,
+    value: u32,
 }
 
 /// The figures that the text behind a point begins with; nothing where it begins with none.
@@ -27,17 +33,13 @@ fn decimals(text: &str) -> Option<Decimals> {
     let mut read = Decimals {
         count: 0,
         length: 0,
-        value: 0.0,
+        value: 0,
     };
-    let mut scale = 0.1;
-    for character in text.chars() {
-        let Some(digit) = chinese_digit(character) else {
-            break;
-        };
+    let digits = text.chars().map_while(|c| Some((c, chinese_digit(c)?)));
+    for (character, digit) in digits.take(MOST_DECIMALS + 1) {
         read.count += 1;
         read.length += character.len_utf8();
-        read.value += f64::from(digit) * scale;
-        scale /= 10.0;
+        read.value = read.value * 10 + digit;
     }
     (read.count > 0).then_some(read)
 }
@@ -57,7 +59,7 @@ impl Sum {
     /// 十, 百, 千
     fn small(&mut self, factor: f64) {
         let figure = self.figure.take().filter(|&figure| figure > 0.0);
-        self.section += figure.unwrap_or(1.0) * factor;
+        self.section += times(figure.unwrap_or(1.0), factor);
     }
 
     /// 万, 亿; 万亿 is one magnitude, and one alone stands for itself.
@@ -65,11 +67,11 @@ impl Sum {
         let section = std::mem::take(&mut self.section) + self.figure.take().unwrap_or(0.0);
         // 八万五千亿: what stands below 亿 is counted in it as a whole.
         if self.total > 0.0 && self.total < factor {
-            self.total = (self.total + section) * factor;
+            self.total = times(self.total + section, factor);
         } else if section > 0.0 {
-            self.total += section * factor;
+            self.total += times(section, factor);
         } else if self.total > 0.0 {
-            self.total *= factor;
+            self.total = times(self.total, factor);
         } else {
             self.total = factor;
         }
@@ -84,6 +86,9 @@ pub(super) fn read_chinese(text: &str) -> Option<Numeral> {
     let mut characters = text.char_indices();
     while let Some((at, character)) = characters.next() {
         let end = at + character.len_utf8();
+        if read.signs > MOST_SIGNS || sum.total >= LARGEST {
+            return None;
+        }
         if let Some(value) = chinese_digit(character) {
             if sum.figure.is_some_and(|before| before > 0.0) {
                 // 二〇二五, 一九五二: digits side by side are a year or a code, no quantity.
@@ -105,8 +110,9 @@ pub(super) fn read_chinese(text: &str) -> Option<Numeral> {
             if decimals.count > MOST_DECIMALS {
                 return None;
             }
-            let value = sum.figure.unwrap_or(0.0) + decimals.value;
-            sum.figure = Some((value * 1e6).round() / 1e6);
+            let parts = 10_f64.powi(decimals.count as i32);
+            let whole = sum.figure.unwrap_or(0.0) * parts + f64::from(decimals.value);
+            sum.figure = Some(whole / parts);
             read.decimal = true;
             read.signs += decimals.count;
             read.length = end + decimals.length;

@@ -10,10 +10,10 @@ mod whole;
 use crate::text::character::CharacterSet;
 
 use arabic::read_arabic;
-use chinese::read_chinese;
+use chinese::{LARGEST, read_chinese};
 pub use digits::{chinese_digit, digit, in_chinese, is_digit, magnitude, plain_digit};
 pub use fraction::fraction;
-pub use value::Numeral;
+pub use value::{Numeral, times};
 pub use whole::{number_before, ordinal, small, small_chinese, whole_arabic, whole_chinese};
 
 /// The characters that a numeral can begin with.
@@ -41,7 +41,7 @@ pub fn read(text: &str) -> Option<Numeral> {
         read_chinese(text)
     }?;
     // 亿亿亿 and the like are no quantity.
-    (read.value.is_finite() && read.value < 1e18).then_some(read)
+    (read.value.is_finite() && read.value < LARGEST).then_some(read)
 }
 
 /// The length in bytes of the mark of a range that `text` begins with, 0 for none.

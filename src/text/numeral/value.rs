@@ -33,3 +33,17 @@ impl Numeral {
         }
     }
 }
+
+/// The largest number up to which every whole number is one of `f64`.
+pub(super) const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// The decimal number that `value` was read from, by a power of ten: 1.1 by 0.01 is what 0.011 is read as, which
+/// the product of both is not.
+pub fn times(value: f64, power_of_ten: f64) -> f64 {
+    let product = value * power_of_ten;
+    if value.fract() == 0.0 && power_of_ten >= 1.0 && product.abs() < EXACT {
+        return product;
+    }
+    let exponent = power_of_ten.log10().round();
+    format!("{value}e{exponent}").parse().unwrap_or(product)
+}

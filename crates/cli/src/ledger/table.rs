@@ -10,7 +10,7 @@ use crate::arguments::{By, Language, Ledger as Arguments};
 /// The columns, as keys of `data/strings/`, with their widths in Latin letters and whether their cells stand in the
 /// middle.
 const COLUMNS: [(&str, u32, bool); 14] = [
-    ("number", 7, true),
+    ("number", 9, true),
     ("source", 20, false),
     ("content", 46, false),
     ("target", 26, false),

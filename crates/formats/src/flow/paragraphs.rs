@@ -26,7 +26,8 @@ pub(super) fn write(columns: Vec<Column>, are_notes: bool, lines: &mut [u32], wr
             });
             let mut is_certain = true;
             if !goes_on && let Some(done) = open.take() {
-                is_certain = !done.is_full || done.text.ends_with(ENDS);
+                let after_gap = before.is_some_and(|before| is_behind_gap(before, line, &shape));
+                is_certain = !done.is_full || done.text.ends_with(ENDS) || after_gap;
                 done.write(writer, &mut count);
             }
             let place = place(line, lines);
@@ -234,13 +235,17 @@ fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bo
     if (is_full || !in_block) && indent > line.size * 1.2 {
         return false;
     }
-    match before {
-        Some(before) => {
-            let pitch = line.y - before.y;
-            // A column of few lines says little of their pitch.
-            pitch <= (shape.pitch * 1.5).clamp(line.size * 1.9, line.size * 3.2)
-        }
-        // Over columns and pages: a sentence that is at its end may be a paragraph's end.
-        None => true,
-    }
+    // Over columns and pages: a sentence that is at its end may be a paragraph's end.
+    before.is_none_or(|before| !is_apart(before, line, shape))
+}
+
+/// Whether a line stands further below the one before it than lines of a paragraph do.
+fn is_apart(before: &Line, line: &Line, shape: &Shape) -> bool {
+    // A column of few lines says little of their pitch.
+    line.y - before.y > (shape.pitch * 1.5).clamp(line.size * 1.9, line.size * 3.2)
+}
+
+/// Whether no more than an empty line stands between both: a picture may interrupt a paragraph.
+fn is_behind_gap(before: &Line, line: &Line, shape: &Shape) -> bool {
+    is_apart(before, line, shape) && line.y - before.y < line.size * 5.0
 }

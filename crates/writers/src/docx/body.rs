@@ -44,7 +44,7 @@ fn push_table(part: &mut String, table: &Table) {
             r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#
         );
     }
-    part.push_str(r#"</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>"#);
+    part.push_str(r#"</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>"#);
     for width in &widths {
         let _ = write!(part, r#"<w:gridCol w:w="{width}"/>"#);
     }

@@ -98,14 +98,17 @@ fn push_rows(part: &mut String, table: &Table, names: &[String]) {
         part.push_str("</row>");
     }
     number += 1;
-    let _ = write!(part, r#"<row r="{number}">"#);
+    let heads = table.columns.iter().map(|column| (column, &*column.head));
+    let _ = write!(part, r#"<row r="{number}" ht="{}">"#, height(heads));
     for (name, column) in names.iter().zip(&table.columns) {
         push_cell(part, name, number, TABLE_HEAD, &column.head);
     }
     part.push_str("</row>");
     for row in &table.rows {
         number += 1;
-        let _ = write!(part, r#"<row r="{number}">"#);
+        let texts = table.cells(row);
+        let texts = texts.map(|(column, cell)| (column, cell.map_or("", |cell| &*cell.text)));
+        let _ = write!(part, r#"<row r="{number}" ht="{}">"#, height(texts));
         for (name, (column, cell)) in names.iter().zip(table.cells(row)) {
             let cell = cell.unwrap_or(&empty);
             let look = CELL + usize::from(column.centred) + 2 * usize::from(cell.mark);
@@ -113,6 +116,28 @@ fn push_rows(part: &mut String, table: &Table, names: &[String]) {
         }
         part.push_str("</row>");
     }
+}
+
+/// The height in points of a row that shows all of its cells. Excel finds it anew when a cell is changed, and some
+/// programs never do.
+fn height<'t>(cells: impl Iterator<Item = (&'t Column, &'t str)>) -> usize {
+    /// A line of 11 points, the space around a cell's lines, and the highest row of a sheet (Excel's specification).
+    const LINE_HEIGHT: usize = 15;
+    const AROUND: usize = 4;
+    const HIGHEST: usize = 409;
+    let lines = cells.map(|(column, text)| {
+        // The edges of a cell take a letter's width.
+        let room = (column.width.clamp(4, 255) - 1) as usize;
+        let width = |line: &str| {
+            line.chars()
+                .map(|c| if c.is_ascii() { 1 } else { 2 })
+                .sum::<usize>()
+        };
+        text.split('\n')
+            .map(|line| width(line).div_ceil(room).max(1))
+            .sum::<usize>()
+    });
+    (lines.max().unwrap_or(1) * LINE_HEIGHT + AROUND).min(HIGHEST)
 }
 
 /// A cell whose text stands in it: nothing of it is a formula or a number.

@@ -1,0 +1,8 @@
+//! The ledgers of a text.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    xushi_fuzz::core::ledgers(bytes);
+});
