@@ -1,5 +1,7 @@
 //! A file that was checked.
 
+use std::ffi::OsString;
+
 use xushi_formats::{Located, OfficeText};
 
 use super::found::Found;
@@ -10,7 +12,7 @@ use crate::input::spoken;
 /// A file that was read, with what was found in it.
 pub struct Checked {
     /// As it was named on the command line.
-    pub file: String,
+    pub file: OsString,
     /// The decoded text, cut into lines.
     pub lines: Lines,
     /// What the reader of the file knows, where it is an office file: its lines are none of the file's.

@@ -3,63 +3,75 @@
 mod checked;
 mod comments;
 mod found;
+mod github;
 mod json;
 mod lines;
+mod report;
 mod sarif;
 mod text;
 
-use std::io::{self, Write as _};
+use std::ffi::OsString;
+use std::io;
 
-use serde_json::Value;
+use xushi::model::Severity;
 use xushi::strings::say;
 use xushi::{Analyzer, source};
 
-use crate::arguments::{Check, CheckFormat, Language};
+use crate::arguments::{Check, Language};
 use crate::carried::analyzer;
-use crate::input::{self, Input, spoken};
+use crate::input::{Input, spoken};
+use crate::many::{Many, Target};
 use crate::outcome::Outcome;
+use crate::tell::{of_file, tell};
+use crate::write;
 use checked::Checked;
 use lines::Lines;
+use report::Report;
 
-/// Checks each file in turn; one that cannot be read is named on standard error and the rest go on.
+/// What came of a file.
+struct Came {
+    file: OsString,
+    /// The findings as they are printed.
+    printed: io::Result<Vec<u8>>,
+    severities: Vec<Severity>,
+    /// The file with its findings as comments, or why it cannot have them, where that is asked for.
+    commented: Option<Result<Vec<u8>, String>>,
+}
+
+/// Checks every file; one that cannot be read is named on standard error and the rest go on.
 pub fn run(arguments: &Check) -> io::Result<Outcome> {
-    let analyzer = analyzer()?;
     let language = arguments.language;
-    let mut out = io::stdout().lock();
-    let mut unread = false;
-    let mut checked = Vec::new();
-    let files = arguments.files.iter();
-    for (file, input) in files.flat_map(|file| input::open(file, language)) {
-        let one = input.and_then(|input| check_one(&analyzer, &file, input, arguments));
-        match one {
-            Ok(one) => {
-                if arguments.format == CheckFormat::Text {
-                    text::write(&mut out, &one, language)?;
-                }
-                checked.push(one);
+    let form = report::form(arguments.format);
+    let (mut target, known) = Target::open(&arguments.output, form, language)?;
+    let analyzer = analyzer()?;
+    let mut fails = known
+        .values()
+        .flatten()
+        .any(|&worst| arguments.fail_on.fails(worst));
+    let many = Many::new(&arguments.files, language).beside(&target, known);
+    let mut report = Report::begin(&mut target, arguments.format, language)?;
+    let mut commented = Vec::new();
+    let all_read = many.each(
+        |input, notes| came(&analyzer, input, arguments, notes),
+        |came| {
+            let severities = came.severities.iter();
+            fails |= severities.clone().any(|&it| arguments.fail_on.fails(it));
+            // More than one is refused: no more than two are kept.
+            if let Some(made) = came.commented
+                && commented.len() < 2
+            {
+                commented.push((came.file, made));
             }
-            Err(message) => {
-                input::refuse(&file, &message);
-                unread = true;
-            }
-        }
-    }
-    if let Some(out) = &arguments.comments
-        && !write_comments(out, &checked, language)?
-    {
-        unread = true;
-    }
-    match arguments.format {
-        CheckFormat::Text => text::summary(&mut out, &checked, language)?,
-        CheckFormat::Json => print(&mut out, &json::list(&checked))?,
-        CheckFormat::Sarif => print(&mut out, &sarif::log(&checked, language))?,
-    }
-    out.flush()?;
-    let fails = checked
-        .iter()
-        .flat_map(|one| &one.found)
-        .any(|found| arguments.fail_on.fails(found.finding.severity));
-    Ok(if unread {
+            report.add(&came.printed?, &came.severities)
+        },
+    )?;
+    let has_comments = match &arguments.comments {
+        Some(out) => write_comments(out, commented, language)?,
+        None => true,
+    };
+    report.end()?;
+    target.end()?;
+    Ok(if !all_read || !has_comments {
         Outcome::Unread
     } else if fails {
         Outcome::Less
@@ -69,46 +81,65 @@ pub fn run(arguments: &Check) -> io::Result<Outcome> {
 }
 
 /// Writes the one file that was checked with its findings as comments; whether it could be.
-fn write_comments(out: &str, checked: &[Checked], language: Language) -> io::Result<bool> {
-    let [one] = checked else {
-        if checked.len() > 1 {
-            input::refuse(out, &language.of(say("cli.check.comments", &[])));
-        }
+fn write_comments(
+    out: &std::path::Path,
+    mut commented: Vec<(OsString, Result<Vec<u8>, String>)>,
+    language: Language,
+) -> io::Result<bool> {
+    if commented.len() > 1 {
+        let one = language.of(say("cli.check.comments", &[]));
+        tell(of_file(out.as_os_str(), &one));
         return Ok(false);
-    };
-    match comments::commented(one, language) {
-        Ok(bytes) => std::fs::write(out, bytes)?,
-        Err(error) => {
-            input::refuse(&one.file, &error.message(spoken(language)));
+    }
+    match commented.pop() {
+        Some((_, Ok(bytes))) => write::replace(out, &bytes, language)?,
+        Some((file, Err(message))) => {
+            tell(of_file(&file, &message));
             return Ok(false);
         }
+        None => return Ok(false),
     }
     Ok(true)
 }
 
-fn print(out: &mut impl io::Write, value: &Value) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
-    writeln!(out)
+fn came(
+    analyzer: &Analyzer,
+    input: Input,
+    arguments: &Check,
+    notes: &mut Vec<String>,
+) -> Result<Came, String> {
+    let language = arguments.language;
+    let checked = check_one(analyzer, input, arguments, notes)?;
+    let commented = arguments.comments.as_ref().map(|_| {
+        let made = comments::commented(&checked, language);
+        made.map_err(|error| error.message(spoken(language)))
+    });
+    let severities = checked.found.iter().map(|found| found.finding.severity);
+    Ok(Came {
+        severities: severities.collect(),
+        printed: report::printed(&checked, arguments.format, language),
+        commented,
+        file: checked.file,
+    })
 }
 
 fn check_one(
     analyzer: &Analyzer,
-    file: &str,
     input: Input,
     arguments: &Check,
+    notes: &mut Vec<String>,
 ) -> Result<Checked, String> {
     let language = arguments.language;
-    let refused = |error: source::SourceError| language.of(error.said());
-    let analysis = input.analysis(analyzer).map_err(refused)?;
-    let decoded = source::decode(&input.name, &input.bytes).map_err(refused)?;
-    input::warn(file, &analysis.source, language);
+    let analysis = input.analysed(analyzer, language, notes)?;
+    let decoded = source::decode(&input.name, &input.bytes);
+    let decoded = decoded.map_err(|error| language.of(error.said()))?;
     let lines = Lines::new(decoded.text);
     let found = found::all(&analysis, &lines, |rule| {
         let asked = arguments.only.is_empty() || arguments.only.iter().any(|id| id == rule);
         asked && !arguments.ignore.iter().any(|id| id == rule)
     });
     Ok(Checked {
-        file: file.to_owned(),
+        file: input.file,
         lines,
         office: input.office,
         file_bytes: input.file_bytes,

@@ -1,10 +1,20 @@
 //! What the command line takes.
 
+mod check;
+mod files;
+mod output;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 use xushi::checks::RULES;
-use xushi::model::Severity;
 use xushi::strings::Said;
+
+pub use check::{Check, CheckFormat};
+pub use files::Files;
+pub use output::Output;
 
 /// Shows what a Chinese official text commits to and what it only says.
 #[derive(Parser)]
@@ -29,6 +39,19 @@ pub enum Command {
     Rules(Rules),
 }
 
+impl Command {
+    /// The language of heads and messages.
+    pub fn language(&self) -> Language {
+        match self {
+            Self::Analyze(arguments) => arguments.language,
+            Self::Check(arguments) => arguments.language,
+            Self::Compare(arguments) => arguments.language,
+            Self::Ledger(arguments) => arguments.language,
+            Self::Rules(arguments) => arguments.language,
+        }
+    }
+}
+
 /// The arguments of `xushi analyze`.
 #[derive(clap::Args)]
 pub struct Analyze {
@@ -41,39 +64,10 @@ pub struct Analyze {
     /// Instead of the result, print each line with what it was taken for and why
     #[arg(long, conflicts_with = "format")]
     pub explain: bool,
-    /// The files to analyse; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<String>,
-}
-
-/// The arguments of `xushi check`.
-#[derive(clap::Args)]
-#[command(
-    after_help = "Exit code: 0 no finding as bad as --fail-on, 1 at least one, \
-                        2 strange arguments or a file that could not be read."
-)]
-pub struct Check {
-    /// How to print the findings
-    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
-    pub format: CheckFormat,
-    /// The language of messages
-    #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
-    pub language: Language,
-    /// Apply only these rules (comma-separated, or given again)
-    #[arg(long = "rule", value_name = "ID", value_delimiter = ',', value_parser = rule_ids(), hide_possible_values = true)]
-    pub only: Vec<String>,
-    /// Leave these rules out (comma-separated, or given again)
-    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = rule_ids(), hide_possible_values = true)]
-    pub ignore: Vec<String>,
-    /// Write FILE, a docx, to OUT with each finding as a comment at its place
-    #[arg(long, value_name = "OUT")]
-    pub comments: Option<String>,
-    /// The least severity that makes the exit code 1
-    #[arg(long, value_enum, default_value_t = FailOn::Warning)]
-    pub fail_on: FailOn,
-    /// The files to check; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<String>,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub files: Files,
 }
 
 /// The arguments of `xushi ledger`.
@@ -81,7 +75,7 @@ pub struct Check {
 pub struct Ledger {
     /// The file to write, by its ending xlsx, docx, csv or md; without it Markdown goes to standard output
     #[arg(short, long, value_name = "OUT")]
-    pub output: Option<String>,
+    pub output: Option<PathBuf>,
     /// What a row is
     #[arg(long, value_enum, default_value_t = By::Sentence)]
     pub by: By,
@@ -94,9 +88,8 @@ pub struct Ledger {
     /// The language of heads and messages
     #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
     pub language: Language,
-    /// The files to read; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<String>,
+    #[command(flatten)]
+    pub files: Files,
 }
 
 /// What a row of a ledger is.
@@ -122,16 +115,16 @@ pub struct Compare {
     pub as_given: bool,
     /// The file to write; without it the result goes to standard output
     #[arg(short, long, value_name = "OUT")]
-    pub output: Option<String>,
+    pub output: Option<PathBuf>,
     /// The language of heads and messages
     #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
     pub language: Language,
     /// The earlier or upper text; `-` is standard input
     #[arg(value_name = "A")]
-    pub first: String,
+    pub first: OsString,
     /// The later or lower text
     #[arg(value_name = "B")]
-    pub second: String,
+    pub second: OsString,
 }
 
 /// What two texts are compared for.
@@ -184,21 +177,12 @@ fn rule_ids() -> PossibleValuesParser {
 pub enum Format {
     /// The whole analysis (design: schema/xushi-2.schema.json)
     Json,
+    /// The same with the file's name, a line a file; a run that was broken off can be gone on with
+    Jsonl,
     /// The claims, aligned for a terminal
     Table,
     /// The claims as CSV (RFC 4180)
     Csv,
-}
-
-/// The forms of output of `check`.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum CheckFormat {
-    /// For people: place, message, the line with the place marked
-    Text,
-    /// A list of findings
-    Json,
-    /// SARIF 2.1.0, for editors and CI systems
-    Sarif,
 }
 
 /// The forms of output of `rules`.
@@ -208,31 +192,6 @@ pub enum RulesFormat {
     Text,
     /// A list of rules, in both languages
     Json,
-}
-
-/// From which severity on findings make the exit code 1.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FailOn {
-    /// The text contradicts itself or the calendar
-    Error,
-    /// Very likely a slip, or worse
-    Warning,
-    /// Any finding
-    Info,
-    /// None: the exit code is 0 whatever was found
-    Never,
-}
-
-impl FailOn {
-    /// Whether a finding of this severity makes the exit code 1.
-    pub fn fails(self, severity: Severity) -> bool {
-        match self {
-            Self::Error => severity == Severity::Error,
-            Self::Warning => severity != Severity::Info,
-            Self::Info => true,
-            Self::Never => false,
-        }
-    }
 }
 
 /// The languages of heads and messages.
