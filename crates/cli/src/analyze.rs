@@ -24,7 +24,7 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
     if arguments.format == Format::Csv {
         target.put(&write::csv(vec![rows::heads(language)])?)?;
     }
-    let many = Many::new(&arguments.files, language).beside(&target, known);
+    let many = Many::new(&arguments.files, language).for_target(&target, known);
     let all_read = many.each(
         |input, notes| {
             let analysis = input.analysed(&analyzer, language, notes)?;

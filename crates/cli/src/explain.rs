@@ -1,10 +1,10 @@
 //! `xushi analyze --explain FILE…`: each line with what it was taken for and why.
 
-use std::io::{self, Write as _};
+use std::io;
 
 use crate::arguments::{Analyze, Language};
 use crate::input::{Input, spoken};
-use crate::many::Many;
+use crate::many::{Form, Many, Target};
 use crate::outcome::Outcome;
 use crate::shown;
 use xushi::layout::{ExplainedLine, Stated, explain};
@@ -14,11 +14,18 @@ use xushi::source;
 const MOST_REASONS: usize = 4;
 const MOST_CHARACTERS: usize = 40;
 
+/// Lines of words.
+const FORM: Form = Form {
+    ending: Some("txt"),
+    schema: None,
+};
+
 /// Explains every file; one that cannot be read is named on standard error and the rest go on.
 pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
     let language = arguments.language;
-    let mut out = io::stdout().lock();
-    let all_read = Many::new(&arguments.files, language).each(
+    let (mut target, known) = Target::open(&arguments.output, FORM, language)?;
+    let many = Many::new(&arguments.files, language).for_target(&target, known);
+    let all_read = many.each(
         |input, _| {
             let decoded = source::decode(&input.name, &input.bytes);
             let text = decoded.map_err(|error| language.of(error.said()))?.text;
@@ -28,11 +35,11 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
                 let place = place(&text, &line, &input, language);
                 lines.push_str(&format!("{place}\t{}\n", told(&text, &line, language)));
             }
-            Ok(lines)
+            Ok((input.file, lines))
         },
-        |lines| out.write_all(lines.as_bytes()),
+        |(file, lines)| target.put_of(&file, lines.as_bytes()),
     )?;
-    out.flush()?;
+    target.end()?;
     Ok(match all_read {
         true => Outcome::Well,
         false => Outcome::Less,

@@ -175,33 +175,67 @@ pub fn spoken(language: Language) -> xushi_formats::Language {
 ///
 /// # Errors
 ///
-/// In words, also where something else wrote to the file while it was read: half of one state and half of another is
-/// no text.
+/// In words.
 fn read(file: &OsStr, most: usize, language: Language) -> Result<Vec<u8>, String> {
-    let failed = |error: io::Error| tell::failure(&error, language);
-    let mut bytes = Vec::new();
     let most = most as u64;
-    if file == "-" {
-        let mut input = io::stdin().take(most + 1);
-        input.read_to_end(&mut bytes).map_err(failed)?;
-    } else {
-        let mut opened = File::open(file).map_err(failed)?;
-        let before = state(&opened);
-        let mut input = Read::by_ref(&mut opened).take(most + 1);
-        input.read_to_end(&mut bytes).map_err(failed)?;
-        let is_whole = bytes.len() as u64 <= most;
-        if is_whole && before != state(&opened) {
-            return Err(language.of(say("cli.changed", &[])));
-        }
-    }
+    let all = |input: &mut dyn Read| {
+        let mut bytes = Vec::new();
+        input.take(most + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let bytes = match file == "-" {
+        true => all(&mut io::stdin()).map(Some),
+        false => File::open(file).and_then(|mut file| unchanged(&mut file, all)),
+    };
+    let bytes = bytes.map_err(|error| tell::failure(&error, language))?;
+    let bytes = bytes.ok_or_else(|| language.of(say("cli.changed", &[])))?;
     if bytes.len() as u64 > most {
         return Err(OfficeError::TooLarge.message(spoken(language)));
     }
     Ok(bytes)
 }
 
+/// What was read of a file; nothing where something else wrote to it meanwhile: half of one state and half of another is
+/// no text.
+fn unchanged(
+    file: &mut File,
+    read: impl FnOnce(&mut dyn Read) -> io::Result<Vec<u8>>,
+) -> io::Result<Option<Vec<u8>>> {
+    let before = state(file);
+    let bytes = read(file)?;
+    Ok((before == state(file)).then_some(bytes))
+}
+
 /// What changes when a file is written to; of pipes and devices nothing is known.
 fn state(file: &File) -> Option<(u64, SystemTime)> {
     let data = file.metadata().ok().filter(Metadata::is_file)?;
     Some((data.len(), data.modified().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write as _;
+
+    #[test]
+    fn a_file_that_is_written_to_meanwhile_is_not_taken() -> io::Result<()> {
+        let path = std::env::temp_dir().join(format!("xushi-changed-{}", std::process::id()));
+        let all = |input: &mut dyn Read| {
+            let mut bytes = Vec::new();
+            input.read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        std::fs::write(&path, "上半。")?;
+        let whole = unchanged(&mut File::open(&path)?, all)?;
+        let torn = unchanged(&mut File::open(&path)?, |input| {
+            let read = all(input);
+            let mut other = File::options().append(true).open(&path)?;
+            other.write_all("下半。".as_bytes())?;
+            read
+        })?;
+        std::fs::remove_file(&path)?;
+        assert_eq!(whole, Some("上半。".into()));
+        assert_eq!(torn, None);
+        Ok(())
+    }
 }

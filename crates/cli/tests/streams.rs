@@ -11,6 +11,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io;
 use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::PermissionsExt as _;
 use std::process::Stdio;
 
 use common::{Folder, xushi};
@@ -103,8 +104,7 @@ fn a_file_that_cannot_be_written_is_told_and_the_old_one_stays() {
         assert!(said.contains("没有写成"), "{said}");
     }
     let old = folder.file("old.md", "旧台账".as_bytes());
-    let readers = fs::Permissions::from(std::os::unix::fs::PermissionsExt::from_mode(0o640));
-    fs::set_permissions(&old, readers.clone()).unwrap();
+    fs::set_permissions(&old, fs::Permissions::from_mode(0o640)).unwrap();
     let link = folder.path("link.md");
     std::os::unix::fs::symlink(&old, &link).unwrap();
     let output = xushi(&["ledger", PLAN, "-o"]).arg(&link).output().unwrap();
@@ -112,10 +112,7 @@ fn a_file_that_cannot_be_written_is_told_and_the_old_one_stays() {
     assert!(fs::read_to_string(&old).unwrap().contains("任务分解表"));
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     let kept = fs::metadata(&old).unwrap().permissions();
-    assert_eq!(
-        std::os::unix::fs::PermissionsExt::mode(&kept) & 0o777,
-        0o640
-    );
+    assert_eq!(kept.mode() & 0o777, 0o640);
     assert_eq!(folder.names(), ["link.md", "old.md"]);
 }
 

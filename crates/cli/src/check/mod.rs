@@ -48,7 +48,7 @@ pub fn run(arguments: &Check) -> io::Result<Outcome> {
         .values()
         .flatten()
         .any(|&worst| arguments.fail_on.fails(worst));
-    let many = Many::new(&arguments.files, language).beside(&target, known);
+    let many = Many::new(&arguments.files, language).for_target(&target, known);
     let mut report = Report::begin(&mut target, arguments.format, language)?;
     let mut commented = Vec::new();
     let all_read = many.each(

@@ -10,6 +10,7 @@ mod walk;
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 
 use xushi::strings::say;
 
@@ -26,7 +27,9 @@ pub struct Many<'a> {
     files: &'a Files,
     language: Language,
     known: Known,
-    kept: Option<(std::path::PathBuf, &'static str)>,
+    kept: Option<(PathBuf, &'static str)>,
+    /// Whether results come as the files are done, on standard output.
+    prints: bool,
 }
 
 /// What came of an entry.
@@ -38,20 +41,22 @@ struct Done<Out> {
 }
 
 impl<'a> Many<'a> {
-    /// All of them.
+    /// All of them, for one result.
     pub fn new(files: &'a Files, language: Language) -> Self {
         Self {
             files,
             language,
             known: Known::new(),
             kept: None,
+            prints: false,
         }
     }
 
-    /// Those that the target does not have yet.
-    pub fn beside(mut self, target: &Target, known: Known) -> Self {
+    /// Those that the target does not have yet, for a result each.
+    pub fn for_target(mut self, target: &Target, known: Known) -> Self {
         self.known = known;
         self.kept = target.kept();
+        self.prints = target.is_standard();
         self
     }
 
@@ -67,7 +72,7 @@ impl<'a> Many<'a> {
         mut sink: impl FnMut(Out) -> io::Result<()>,
     ) -> io::Result<bool> {
         let entries = || walk::entries(&self.files.files, self.language);
-        let mut progress = Progress::of(|| entries().count(), self.language);
+        let mut progress = Progress::of(|| entries().count(), self.prints, self.language);
         let mut all_read = true;
         let work = |entry| self.done(entry, &work);
         pool::in_order(entries(), self.files.jobs(), work, |done| {

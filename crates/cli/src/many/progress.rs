@@ -26,11 +26,12 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// For so many files, which are counted only where a terminal shows it.
-    pub fn of(count: impl FnOnce() -> usize, language: Language) -> Self {
-        // What goes to the same terminal as the results would stand among them.
-        let on_terminal = io::stderr().is_terminal() && !io::stdout().is_terminal();
-        let all = if on_terminal { count() } else { 0 };
+    /// For so many files, which are counted only where a terminal shows it; `among_results` is whether results come
+    /// meanwhile on standard output.
+    pub fn of(count: impl FnOnce() -> usize, among_results: bool, language: Language) -> Self {
+        // In one terminal with them it would write over results.
+        let is_shown = io::stderr().is_terminal() && !(among_results && io::stdout().is_terminal());
+        let all = if is_shown { count() } else { 0 };
         Self {
             all,
             done: 0,

@@ -20,7 +20,7 @@ pub struct Target {
 enum Place {
     Standard(io::Stdout),
     File(PathBuf, File),
-    /// With the ending of what is written there.
+    /// With the ending of what is written there, and whether what is there is kept.
     Folder(PathBuf, &'static str, bool),
 }
 
@@ -78,6 +78,11 @@ impl Target {
     /// Whether each file has one of its own.
     pub fn is_folder(&self) -> bool {
         matches!(self.place, Place::Folder(..))
+    }
+
+    /// Whether results go to standard output.
+    pub fn is_standard(&self) -> bool {
+        matches!(self.place, Place::Standard(_))
     }
 
     /// Where a folder holds what came of a file, if it is to be kept.

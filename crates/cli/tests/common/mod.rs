@@ -7,6 +7,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The program with arguments.
 pub fn xushi(arguments: &[&str]) -> Command {
@@ -15,13 +16,18 @@ pub fn xushi(arguments: &[&str]) -> Command {
     command
 }
 
+/// How many folders there were, so that each has a name of its own.
+static COUNT: AtomicUsize = AtomicUsize::new(0);
+
 /// A folder of a test's own, taken away at its end.
 pub struct Folder(PathBuf);
 
 impl Folder {
     /// A new one.
     pub fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("xushi-{name}-{}", std::process::id()));
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("xushi-{name}-{}-{number}", std::process::id());
+        let path = std::env::temp_dir().join(name);
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
         Self(path)
