@@ -28,6 +28,8 @@ pub struct Input {
     pub office: Option<Box<OfficeText>>,
     /// The bytes of the office file itself, unless it lies in an archive.
     pub file_bytes: Option<Vec<u8>>,
+    /// Whether it is a file of an archive.
+    pub is_in_archive: bool,
 }
 
 impl Input {
@@ -110,6 +112,7 @@ pub fn open(file: &OsStr, shown: &OsStr, language: Language) -> Opened {
         bytes,
         office: None,
         file_bytes: None,
+        is_in_archive: false,
     };
     if !is_office(&input) {
         return only(Ok(input));
@@ -142,6 +145,7 @@ pub fn open(file: &OsStr, shown: &OsStr, language: Language) -> Opened {
             bytes,
             office,
             file_bytes,
+            is_in_archive: !is_whole,
         });
         Some((file, input))
     });

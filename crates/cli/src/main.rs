@@ -8,10 +8,13 @@ mod compare;
 mod explain;
 mod input;
 mod ledger;
+mod manual;
 mod many;
 mod outcome;
+mod paths;
 mod rows;
 mod rules;
+mod settings;
 mod severity;
 mod shown;
 mod tell;
@@ -20,10 +23,12 @@ mod write;
 use std::io;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::parser::ValueSource;
+use clap::{CommandFactory as _, FromArgMatches as _};
 
 use arguments::{Arguments, Command, Language};
 use outcome::Outcome;
+use settings::Folders;
 use xushi::strings::say;
 
 /// What a shell says of a program that ended because nobody reads what it writes (128 and SIGPIPE).
@@ -33,8 +38,8 @@ const PIPE_CLOSED: u8 = 141;
 /// 0 where nothing was found, 1 where something was, 2 where a file could not be read. All: 2 where the arguments make
 /// no sense or the results could not be written.
 fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
+    let (mut command, says_language) = match arguments() {
+        Ok(read) => read,
         Err(error) => {
             let code = u8::try_from(error.exit_code()).unwrap_or(2);
             return match error.print() {
@@ -43,13 +48,21 @@ fn main() -> ExitCode {
             };
         }
     };
-    let language = arguments.command.language();
-    let ended = match arguments.command {
+    let settings = Folders::new(Language::Zh).of(command.first_file().unwrap_or("-".as_ref()));
+    let set = settings.ok().and_then(|settings| settings.language);
+    let mut language = Language::En;
+    if let Some(own) = command.language() {
+        *own = set.filter(|_| !says_language).unwrap_or(*own);
+        language = *own;
+    }
+    let ended = match command {
         Command::Analyze(arguments) => analyze::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Ledger(arguments) => ledger::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
+        Command::Completions(arguments) => manual::completions(arguments.shell),
+        Command::Man(arguments) => manual::page(arguments.command.as_deref()),
     };
     match ended {
         Ok(Outcome::Well) => ExitCode::SUCCESS,
@@ -57,6 +70,18 @@ fn main() -> ExitCode {
         Ok(Outcome::Unread) => ExitCode::from(2),
         Err(error) => failed(&error, language),
     }
+}
+
+/// What was typed, and whether it says a language.
+fn arguments() -> Result<(Command, bool), clap::Error> {
+    let matches = Arguments::command().try_get_matches()?;
+    let of_command = matches.subcommand().map(|(_, matches)| matches);
+    let says_language = of_command.is_some_and(|matches| {
+        let has_language = matches.try_contains_id("language").unwrap_or(false);
+        has_language && matches.value_source("language") == Some(ValueSource::CommandLine)
+    });
+    let arguments = Arguments::from_arg_matches(&matches)?;
+    Ok((arguments.command, says_language))
 }
 
 fn failed(error: &io::Error, language: Language) -> ExitCode {

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use serde::Deserialize;
 use xushi::model::Severity;
 
 use super::{Files, Language, Output, rule_ids};
+use crate::settings::Profile;
 
 /// The arguments of `xushi check`.
 #[derive(clap::Args)]
@@ -29,9 +31,24 @@ pub struct Check {
     /// Write FILE, a docx, to OUT with each finding as a comment at its place
     #[arg(long, value_name = "OUT", conflicts_with_all = ["output", "resume"])]
     pub comments: Option<PathBuf>,
-    /// The least severity that makes the exit code 1
-    #[arg(long, value_enum, default_value_t = FailOn::Warning)]
-    pub fail_on: FailOn,
+    /// The least severity that makes the exit code 1; warning where this and xushi.toml say nothing
+    #[arg(long, value_enum)]
+    pub fail_on: Option<FailOn>,
+    /// Which rules a text is held to; all where this and xushi.toml say nothing
+    #[arg(long, value_enum)]
+    pub profile: Option<Profile>,
+    /// Leave out the findings that this file has
+    #[arg(long, value_name = "BASELINE")]
+    pub baseline: Option<PathBuf>,
+    /// Write all findings to this file, to be left out from now on
+    #[arg(long, value_name = "BASELINE", conflicts_with_all = ["baseline", "fix", "diff", "comments", "resume"])]
+    pub write_baseline: Option<PathBuf>,
+    /// Do what is suggested, in the files themselves; `-` is printed as it then is
+    #[arg(long, conflicts_with_all = ["comments", "resume"])]
+    pub fix: bool,
+    /// Print what `--fix` would change and change nothing; the exit code is 1 where it would
+    #[arg(long, conflicts_with_all = ["fix", "comments", "resume", "format"])]
+    pub diff: bool,
     #[command(flatten)]
     pub output: Output,
     #[command(flatten)]
@@ -54,7 +71,8 @@ pub enum CheckFormat {
 }
 
 /// From which severity on findings make the exit code 1.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum FailOn {
     /// The text contradicts itself or the calendar
     Error,

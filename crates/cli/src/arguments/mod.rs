@@ -4,15 +4,17 @@ mod check;
 mod files;
 mod output;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use serde::Deserialize;
 use xushi::checks::RULES;
 use xushi::strings::Said;
 
-pub use check::{Check, CheckFormat};
+pub use check::{Check, CheckFormat, FailOn};
 pub use files::Files;
 pub use output::Output;
 
@@ -37,18 +39,37 @@ pub enum Command {
     Ledger(Ledger),
     /// List the rules of `check`, or explain some of them
     Rules(Rules),
+    /// Print what a shell needs to complete the arguments
+    Completions(Completions),
+    /// Print the manual page, as `man -l -` shows it
+    Man(Man),
 }
 
 impl Command {
-    /// The language of heads and messages.
-    pub fn language(&self) -> Language {
+    /// The language of heads and messages, where there are some.
+    pub fn language(&mut self) -> Option<&mut Language> {
         match self {
-            Self::Analyze(arguments) => arguments.language,
-            Self::Check(arguments) => arguments.language,
-            Self::Compare(arguments) => arguments.language,
-            Self::Ledger(arguments) => arguments.language,
-            Self::Rules(arguments) => arguments.language,
+            Self::Analyze(arguments) => Some(&mut arguments.language),
+            Self::Check(arguments) => Some(&mut arguments.language),
+            Self::Compare(arguments) => Some(&mut arguments.language),
+            Self::Ledger(arguments) => Some(&mut arguments.language),
+            Self::Rules(arguments) => Some(&mut arguments.language),
+            Self::Completions(_) | Self::Man(_) => None,
         }
+    }
+
+    /// The file that is named first.
+    pub fn first_file(&self) -> Option<&OsStr> {
+        let files = match self {
+            Self::Analyze(arguments) => &arguments.files,
+            Self::Check(arguments) => &arguments.files,
+            Self::Ledger(arguments) => &arguments.files,
+            Self::Compare(arguments) => return Some(&arguments.first),
+            Self::Rules(_) | Self::Completions(_) | Self::Man(_) => return None,
+        };
+        let first = files.files.first()?;
+        let named = files.stdin_filename.as_ref();
+        Some(named.filter(|_| first == "-").unwrap_or(first))
     }
 }
 
@@ -167,6 +188,22 @@ pub struct Rules {
     pub ids: Vec<String>,
 }
 
+/// The arguments of `xushi completions`.
+#[derive(clap::Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+/// The arguments of `xushi man`.
+#[derive(clap::Args)]
+pub struct Man {
+    /// The command to tell of; without one the program as a whole
+    #[arg(value_parser = ["analyze", "check", "compare", "ledger", "rules"])]
+    pub command: Option<String>,
+}
+
 /// The rules' ids; clap names near ones where an id is unknown.
 fn rule_ids() -> PossibleValuesParser {
     PossibleValuesParser::new(RULES.iter().map(|rule| rule.id))
@@ -195,7 +232,8 @@ pub enum RulesFormat {
 }
 
 /// The languages of heads and messages.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Language {
     /// Chinese
     Zh,

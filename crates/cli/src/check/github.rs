@@ -8,7 +8,7 @@ use crate::shown;
 
 /// The findings of a file.
 pub fn of(checked: &Checked, language: Language) -> String {
-    let file = shown::written(&checked.file);
+    let file = shown::written(&checked.input.file);
     let mut lines = String::new();
     for found in &checked.found {
         let finding = &found.finding;
@@ -20,7 +20,7 @@ pub fn of(checked: &Checked, language: Language) -> String {
         let mut message = language
             .pick(&finding.message, &finding.message_en)
             .to_owned();
-        let place = if checked.office.is_some() {
+        let place = if checked.input.office.is_some() {
             // An office file has no lines for a mark to stand beside.
             message = format!("{}: {message}", checked.told(found.span.start, language));
             String::new()

@@ -10,7 +10,7 @@ use crate::shown;
 /// The findings of a file: file, rule, severity, message in both languages, and places as lines and columns
 /// from 1, in characters; ends are exclusive. In office files a place is where it begins, as the file counts.
 pub fn findings(one: &Checked) -> impl Iterator<Item = Value> {
-    let file = shown::written(&one.file);
+    let file = shown::written(&one.input.file);
     one.found.iter().map(move |found| {
         let finding = &found.finding;
         let related: Vec<Value> = finding

@@ -31,7 +31,7 @@ pub fn printed(checked: &Checked, format: CheckFormat, language: Language) -> io
         CheckFormat::Sarif => elements(sarif::results(checked, language), sarif::DEPTH),
         CheckFormat::Jsonl => write::json(&json!({
             "schema": SCHEMA,
-            "file": shown::written(&checked.file),
+            "file": shown::written(&checked.input.file),
             "findings": json::findings(checked).collect::<Vec<Value>>(),
         })),
     }
@@ -56,7 +56,8 @@ fn elements(values: impl Iterator<Item = Value>, depth: usize) -> io::Result<Vec
 pub struct Report<'a> {
     target: &'a mut Target,
     language: Language,
-    format: CheckFormat,
+    /// Nothing where what is printed of the files stands by itself.
+    format: Option<CheckFormat>,
     /// What ends a list of all files' findings.
     tail: String,
     /// Whether the list has an element.
@@ -69,13 +70,13 @@ impl<'a> Report<'a> {
     /// Writes what stands before the findings.
     pub fn begin(
         target: &'a mut Target,
-        format: CheckFormat,
+        format: Option<CheckFormat>,
         language: Language,
     ) -> io::Result<Self> {
         let (head, tail) = match format {
-            CheckFormat::Json => ("[".to_owned(), "]\n".to_owned()),
-            CheckFormat::Sarif => sarif::around(language)?,
-            CheckFormat::Text | CheckFormat::Jsonl | CheckFormat::Github => Default::default(),
+            Some(CheckFormat::Json) => ("[".to_owned(), "]\n".to_owned()),
+            Some(CheckFormat::Sarif) => sarif::around(language)?,
+            _ => Default::default(),
         };
         target.put(head.as_bytes())?;
         Ok(Self {
@@ -105,12 +106,12 @@ impl<'a> Report<'a> {
 
     /// Writes what stands after the findings.
     pub fn end(self) -> io::Result<()> {
-        if self.format == CheckFormat::Text {
+        if self.format == Some(CheckFormat::Text) {
             let summary = text::summary(self.files, self.severities, self.language);
             return self.target.put(summary.as_bytes());
         }
         if self.has_any {
-            let depth = if self.format == CheckFormat::Sarif {
+            let depth = if self.format == Some(CheckFormat::Sarif) {
                 sarif::DEPTH
             } else {
                 1

@@ -88,9 +88,9 @@ fn descriptor(rule: &Rule, language: Language) -> Value {
 }
 
 fn result(checked: &Checked, found: &Found, language: Language) -> Value {
-    let Checked { file, lines, .. } = checked;
+    let Checked { input, lines, .. } = checked;
     let finding = &found.finding;
-    let artifact = json!({ "uri": uri(file) });
+    let artifact = json!({ "uri": uri(&input.file) });
     let location = |span: Span, message: Option<&str>| {
         let mut location = place(checked, &artifact, span, language);
         if let (Some(message), Some(location)) = (message, location.as_object_mut()) {
@@ -108,7 +108,7 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
     let mut message = language
         .pick(&finding.message, &finding.message_en)
         .to_owned();
-    if checked.office.is_some()
+    if checked.input.office.is_some()
         && let Some(suggestion) = super::text::suggestion(found, lines)
     {
         // A fix is told in lines of a text, which an office file does not have.
@@ -134,7 +134,7 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
         put("relatedLocations", related.collect());
     }
     let suggestion = finding.suggestion.as_ref().zip(found.suggestion);
-    if let Some((suggestion, span)) = suggestion.filter(|_| checked.office.is_none()) {
+    if let Some((suggestion, span)) = suggestion.filter(|_| checked.input.office.is_none()) {
         let fix = fix(lines, &artifact, span, &suggestion.replacement, language);
         put("fixes", json!([fix]));
     }
@@ -143,7 +143,7 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
 
 /// A place: lines and columns, or by name where an office file has none.
 fn place(checked: &Checked, artifact: &Value, span: Span, language: Language) -> Value {
-    if checked.office.is_some() {
+    if checked.input.office.is_some() {
         let name = checked.told(span.start, language);
         return json!({
             "physicalLocation": { "artifactLocation": artifact },

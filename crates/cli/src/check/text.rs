@@ -19,7 +19,7 @@ const AFTER: usize = 52;
 /// A file's findings.
 pub fn of(checked: &Checked, language: Language) -> String {
     let Checked { lines, found, .. } = checked;
-    let file = shown::name(&checked.file);
+    let file = shown::name(&checked.input.file);
     let mut out = String::new();
     let mut line = |words: String| {
         out.push_str(&words);
