@@ -18,7 +18,7 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
     }
     let language = arguments.language;
     let form = form(arguments.format);
-    let (mut target, known) = Target::open(&arguments.output, form, language)?;
+    let (mut target, known) = Target::open(&arguments.output, &arguments.files, form, language)?;
     let analyzer = analyzer()?;
     let heads_each = target.is_folder();
     if arguments.format == Format::Csv {

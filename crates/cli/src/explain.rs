@@ -23,7 +23,7 @@ const FORM: Form = Form {
 /// Explains every file; one that cannot be read is named on standard error and the rest go on.
 pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
     let language = arguments.language;
-    let (mut target, known) = Target::open(&arguments.output, FORM, language)?;
+    let (mut target, known) = Target::open(&arguments.output, &arguments.files, FORM, language)?;
     let many = Many::new(&arguments.files, language).for_target(&target, known);
     let all_read = many.each(
         |input, _| {

@@ -17,6 +17,9 @@ fn mixed(name: &str) -> Folder {
     let fixtures = fs::read_dir("tests/fixtures").unwrap();
     for fixture in fixtures {
         let fixture = fixture.unwrap();
+        if fixture.path().is_dir() {
+            continue;
+        }
         let bytes = fs::read(fixture.path()).unwrap();
         for part in ["a", "b/c"] {
             folder.file(Path::new("in").join(part).join(fixture.file_name()), &bytes);
@@ -255,4 +258,20 @@ fn a_folder_takes_a_file_for_each_and_keeps_those_it_has() {
     assert_eq!(fs::read(folder.path(all[0])).unwrap(), written[0]);
     let refused = run(&folder, &["check", ".", "-o", "out/"]);
     assert_eq!(refused.status.code(), Some(2));
+}
+
+#[test]
+fn what_is_written_is_not_read() {
+    let folder = three();
+    let before = fs::read(folder.path("a.txt")).unwrap();
+    let output = run(&folder, &["analyze", "b", "b/../a.txt", "-o", "a.txt"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("既要读又要写"), "{}", said(&output));
+    assert_eq!(fs::read(folder.path("a.txt")).unwrap(), before);
+    for _ in 0..2 {
+        let output = run(&folder, &["check", ".", "-o", "findings.txt"]);
+        assert_eq!(output.status.code(), Some(0));
+        let written = fs::read_to_string(folder.path("findings.txt")).unwrap();
+        assert_eq!(written, "没有发现问题（3 个文件）。\n");
+    }
 }

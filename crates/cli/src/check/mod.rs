@@ -55,7 +55,7 @@ pub fn run(arguments: &Check) -> io::Result<Outcome> {
     let is_filter = is_filter(arguments)?;
     let checker = Checker::new(arguments)?;
     let form = report::form(arguments.format);
-    let (mut target, known) = Target::open(&arguments.output, form, language)?;
+    let (mut target, known) = Target::open(&arguments.output, &arguments.files, form, language)?;
     let is_too_bad = |(file, worst): (&String, &Option<Severity>)| {
         worst.is_some_and(|worst| checker.fail_on_of(file).fails(worst))
     };

@@ -10,12 +10,13 @@ mod walk;
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use xushi::strings::say;
 
 use crate::arguments::{Files, Language};
 use crate::input::{self, Input, Opened};
+use crate::paths::resolved;
 use crate::{shown, tell};
 pub use known::Known;
 use progress::Progress;
@@ -28,6 +29,8 @@ pub struct Many<'a> {
     language: Language,
     known: Known,
     kept: Option<(PathBuf, &'static str)>,
+    /// The file that results are written to, which may lie in a folder that is walked.
+    written: Option<PathBuf>,
     /// Whether results come as the files are done, on standard output.
     prints: bool,
 }
@@ -48,6 +51,7 @@ impl<'a> Many<'a> {
             language,
             known: Known::new(),
             kept: None,
+            written: None,
             prints: false,
         }
     }
@@ -56,6 +60,7 @@ impl<'a> Many<'a> {
     pub fn for_target(mut self, target: &Target, known: Known) -> Self {
         self.known = known;
         self.kept = target.kept();
+        self.written = target.file();
         self.prints = target.is_standard();
         self
     }
@@ -128,7 +133,8 @@ impl<'a> Many<'a> {
             Some(given) if name == "-" => given,
             _ => name,
         };
-        if self.is_known(shown) {
+        let is_written = |path: &PathBuf| *path == resolved(Path::new(name));
+        if self.is_known(shown) || self.written.as_ref().is_some_and(is_written) {
             return done;
         }
         let Opened { notes, texts } = input::open(name, shown, self.language);
@@ -153,5 +159,35 @@ impl<'a> Many<'a> {
         let in_folder = self.kept.as_ref();
         in_folder.is_some_and(|(folder, ending)| target::path_in(folder, file, ending).exists())
             || (!self.known.is_empty() && self.known.contains_key(&shown::written(file)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_on_which_the_program_fails_stops_none_of_the_others() -> io::Result<()> {
+        let files = Files {
+            files: ["faulty.txt", "no-such.txt", "note.txt", "clean.txt"]
+                .map(|name| format!("tests/fixtures/{name}").into())
+                .to_vec(),
+            jobs: None,
+            stdin_filename: None,
+        };
+        let mut done = Vec::new();
+        let nothing: [usize; 0] = [];
+        let work = |input: Input, _: &mut Vec<String>| match &*input.name {
+            // As a slip in the program would end it.
+            "note.txt" => Ok(nothing[input.name.len()].to_string()),
+            name => Ok(name.to_owned()),
+        };
+        let all_read = Many::new(&files, Language::Zh).each(work, |name| {
+            done.push(name);
+            Ok(())
+        })?;
+        assert!(!all_read);
+        assert_eq!(done, ["faulty.txt", "clean.txt"]);
+        Ok(())
     }
 }

@@ -8,7 +8,8 @@ use std::path::{Component, Path, PathBuf};
 use xushi::strings::{Said, say};
 
 use super::known::{self, Known, Strange};
-use crate::arguments::{Language, Output};
+use crate::arguments::{Files, Language, Output};
+use crate::paths::resolved;
 use crate::{tell, write};
 
 /// Where results go.
@@ -39,7 +40,12 @@ impl Target {
     /// # Errors
     ///
     /// In words, where it cannot be written or gone on with.
-    pub fn open(output: &Output, form: Form, language: Language) -> io::Result<(Self, Known)> {
+    pub fn open(
+        output: &Output,
+        files: &Files,
+        form: Form,
+        language: Language,
+    ) -> io::Result<(Self, Known)> {
         let refused = |said: Said| io::Error::other(language.of(said));
         let target = |place| Self { place, language };
         let Some(path) = &output.output else {
@@ -55,6 +61,11 @@ impl Target {
                 .ok_or_else(|| refused(say("cli.resume.folder", &[])))?;
             let folder = Place::Folder(path.clone(), ending, output.resume);
             return Ok((target(folder), Known::new()));
+        }
+        let own = resolved(path);
+        let is_own = |file: &OsString| file != "-" && resolved(Path::new(file)) == own;
+        if files.files.iter().any(is_own) {
+            return Err(strange(language.of(say("cli.same-file", &[]))));
         }
         if !output.resume {
             let file = File::create(path);
@@ -78,6 +89,14 @@ impl Target {
     /// Whether each file has one of its own.
     pub fn is_folder(&self) -> bool {
         matches!(self.place, Place::Folder(..))
+    }
+
+    /// The file with all results, which is not to be read as a text.
+    pub fn file(&self) -> Option<PathBuf> {
+        match &self.place {
+            Place::File(path, _) => Some(resolved(path)),
+            _ => None,
+        }
     }
 
     /// Whether results go to standard output.

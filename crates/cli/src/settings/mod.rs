@@ -162,6 +162,16 @@ mod tests {
     }
 
     #[test]
+    fn the_settings_that_the_docs_show_can_be_read() {
+        let page = include_str!("../../../../docs/command-line.md");
+        let shown = page
+            .split_once("```toml\n")
+            .and_then(|(_, rest)| rest.split_once("```"));
+        let read = read(shown.map_or("", |(shown, _)| shown));
+        assert!(read.is_ok_and(|settings| settings.profile == Some(Profile::Auto)));
+    }
+
+    #[test]
     fn what_is_wrong_is_said_with_its_line() {
         let said = |text| read(text).err().unwrap_or_default();
         assert!(said("language = 'en'\nfail-on = 'never'\ncolour = 1\n").contains("xushi.toml:3"));
