@@ -275,3 +275,25 @@ fn what_is_written_is_not_read() {
         assert_eq!(written, "没有发现问题（3 个文件）。\n");
     }
 }
+
+/// How far a run has come stands on a terminal, and nowhere else. `script` gives the program one.
+#[test]
+#[cfg(target_os = "linux")]
+fn how_far_a_run_has_come_is_shown_on_a_terminal() {
+    let folder = three();
+    let quiet = run(&folder, &["check", "."]);
+    assert_eq!(said(&quiet), "");
+    let typed = format!("{} check . > findings", env!("CARGO_BIN_EXE_xushi"));
+    let mut script = std::process::Command::new("script");
+    script
+        .args(["-qec", &typed, "/dev/null"])
+        .current_dir(folder.path(""));
+    // Where there is no `script`, there is no terminal to look at.
+    if let Ok(output) = script.stdin(Stdio::null()).output() {
+        let shown = printed(&output);
+        assert!(shown.starts_with("\r\x1b[K1/3 ./a.txt"), "{shown:?}");
+        assert!(shown.ends_with("\r\x1b[K"), "{shown:?}");
+        let written = fs::read_to_string(folder.path("findings")).unwrap();
+        assert_eq!(written, "没有发现问题（3 个文件）。\n");
+    }
+}
