@@ -1,10 +1,12 @@
 //! `xushi analyze --explain FILE…`: each line with what it was taken for and why.
 
-use std::io::{self, Write as _};
+use std::io;
 
 use crate::arguments::{Analyze, Language};
-use crate::input::{self, Input, spoken};
+use crate::input::{Input, spoken};
+use crate::many::{Form, Many, Target};
 use crate::outcome::Outcome;
+use crate::shown;
 use xushi::layout::{ExplainedLine, Stated, explain};
 use xushi::source;
 
@@ -12,34 +14,36 @@ use xushi::source;
 const MOST_REASONS: usize = 4;
 const MOST_CHARACTERS: usize = 40;
 
-/// Explains each file in turn; one that cannot be read is named on standard error and the rest go on.
+/// Lines of words.
+const FORM: Form = Form {
+    ending: Some("txt"),
+    schema: None,
+};
+
+/// Explains every file; one that cannot be read is named on standard error and the rest go on.
 pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
-    let mut out = io::stdout().lock();
-    let mut outcome = Outcome::Well;
-    for file in &arguments.files {
-        for (file, input) in input::open(file, arguments.language) {
-            let decoded = input.and_then(|input| {
-                let decoded = source::decode(&input.name, &input.bytes);
-                let decoded = decoded.map_err(|error| arguments.language.of(error.said()))?;
-                Ok((decoded.text, input))
-            });
-            match decoded {
-                Ok((text, input)) => {
-                    let stated = Stated::new(&text, input.stated());
-                    for line in explain(&text, &stated) {
-                        let place = place(&text, &line, &input, arguments.language);
-                        writeln!(out, "{place}\t{}", told(&text, &line, arguments.language))?;
-                    }
-                }
-                Err(message) => {
-                    input::refuse(&file, &message);
-                    outcome = Outcome::Less;
-                }
+    let language = arguments.language;
+    let (mut target, known) = Target::open(&arguments.output, &arguments.files, FORM, language)?;
+    let many = Many::new(&arguments.files, language).for_target(&target, known);
+    let all_read = many.each(
+        |input, _| {
+            let decoded = source::decode(&input.name, &input.bytes);
+            let text = decoded.map_err(|error| language.of(error.said()))?.text;
+            let stated = Stated::new(&text, input.stated());
+            let mut lines = String::new();
+            for line in explain(&text, &stated) {
+                let place = place(&text, &line, &input, language);
+                lines.push_str(&format!("{place}\t{}\n", told(&text, &line, language)));
             }
-        }
-    }
-    out.flush()?;
-    Ok(outcome)
+            Ok((input.file, lines))
+        },
+        |(file, lines)| target.put_of(&file, lines.as_bytes()),
+    )?;
+    target.end()?;
+    Ok(match all_read {
+        true => Outcome::Well,
+        false => Outcome::Less,
+    })
 }
 
 /// The number of a line of the source; in an office file where it stands there.
@@ -62,7 +66,8 @@ fn told(text: &str, line: &ExplainedLine, language: Language) -> String {
         .span
         .of(text)
         .chars()
-        .filter(|c| !c.is_control())
+        .filter(|character| !character.is_control())
+        .map(shown::plain)
         .take(MOST_CHARACTERS)
         .collect();
     let reasons: Vec<String> = line

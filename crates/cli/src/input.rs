@@ -1,19 +1,25 @@
-//! Files and standard input, and what is said of them on standard error.
+//! Files and standard input.
 
-use std::fs::File;
-use std::io::{self, Read as _};
+use std::ffi::{OsStr, OsString};
+use std::fs::{File, Metadata};
+use std::io::{self, Read};
 use std::path::Path;
+use std::time::SystemTime;
 
 use xushi::Analyzer;
 use xushi::layout::StatedParagraph;
 use xushi::model::{Analysis, Ledger, Source, Span};
 use xushi::source::SourceError;
+use xushi::strings::say;
 use xushi_formats::{Content, Foreign, Kind, Limits, OfficeError, OfficeText};
 
 use crate::arguments::Language;
+use crate::{shown, tell};
 
 /// A file as it came.
 pub struct Input {
+    /// As it was named, or found in a folder; behind an archive's name that of the file in it.
+    pub file: OsString,
     /// Its name without folders; `-` for standard input.
     pub name: String,
     /// Its bytes, or the text of an office file.
@@ -22,6 +28,8 @@ pub struct Input {
     pub office: Option<Box<OfficeText>>,
     /// The bytes of the office file itself, unless it lies in an archive.
     pub file_bytes: Option<Vec<u8>>,
+    /// Whether it is a file of an archive.
+    pub is_in_archive: bool,
 }
 
 impl Input {
@@ -44,6 +52,30 @@ impl Input {
         analyzer.analyze_stated(&self.name, &self.bytes, &[], self.stated(), &mut |_| ())
     }
 
+    /// Its analysis; what the analysis warns of is noted.
+    ///
+    /// # Errors
+    ///
+    /// In words, where it holds no text that can be read.
+    pub fn analysed(
+        &self,
+        analyzer: &Analyzer,
+        language: Language,
+        notes: &mut Vec<String>,
+    ) -> Result<Analysis, String> {
+        let analysis = self.analysis(analyzer);
+        let analysis = analysis.map_err(|error| language.of(error.said()))?;
+        notes.extend(self.warnings(&analysis.source, language));
+        Ok(analysis)
+    }
+
+    /// What is to be said of the text beside the results.
+    pub fn warnings(&self, source: &Source, language: Language) -> impl Iterator<Item = String> {
+        let warnings = source.warnings.iter();
+        let said = warnings.map(move |it| language.pick(&it.message, &it.message_en));
+        said.map(|said| tell::of_file(&self.file, said))
+    }
+
     /// Its analysis, and the ledger of each of its documents.
     ///
     /// # Errors
@@ -54,49 +86,71 @@ impl Input {
     }
 }
 
-/// The texts of a file: one, or those of an archive's files; for each what stands in the way of reading it, if anything
-/// does. What an office file's reader warns of goes to standard error.
-pub fn open(file: &str, language: Language) -> Vec<(String, Result<Input, String>)> {
+/// What a file gave when it was opened.
+pub struct Opened {
+    /// What its reader warns of, a line each.
+    pub notes: Vec<String>,
+    /// Its text, or those of an archive's files, each with its name; or what stands in the way of reading it.
+    pub texts: Vec<(OsString, Result<Input, String>)>,
+}
+
+/// Opens a file, `-` is standard input, and calls it `shown`.
+pub fn open(file: &OsStr, shown: &OsStr, language: Language) -> Opened {
     let limits = Limits::default();
-    let input = match read(file, limits.file_bytes) {
-        Ok(Some(input)) => input,
-        Ok(None) => {
-            let message = OfficeError::TooLarge.message(spoken(language));
-            return vec![(file.to_owned(), Err(message))];
-        }
-        Err(error) => return vec![(file.to_owned(), Err(error.to_string()))],
+    let only = |text| Opened {
+        notes: Vec::new(),
+        texts: vec![(shown.to_owned(), text)],
+    };
+    let bytes = match read(file, limits.file_bytes, language) {
+        Ok(bytes) => bytes,
+        Err(message) => return only(Err(message)),
+    };
+    let name = Path::new(shown).file_name().unwrap_or(shown);
+    let input = Input {
+        file: shown.to_owned(),
+        name: shown::written(name),
+        bytes,
+        office: None,
+        file_bytes: None,
+        is_in_archive: false,
     };
     if !is_office(&input) {
-        return vec![(file.to_owned(), Ok(input))];
+        return only(Ok(input));
     }
+    let mut notes = Vec::new();
     let files = xushi_formats::read_files(&input.name, &input.bytes, &limits);
     let mut whole = Some(input.bytes);
-    let files = files.into_iter().filter_map(|inside| {
+    let texts = files.into_iter().filter_map(|inside| {
         let is_whole = inside.name == input.name;
         let file_bytes = whole.take().filter(|_| is_whole);
-        let shown = match is_whole {
-            true => file.to_owned(),
-            false => format!("{file}/{}", inside.name),
-        };
+        let mut file = shown.to_owned();
+        if !is_whole {
+            file.push("/");
+            file.push(&inside.name);
+        }
         let read = match inside.content {
             Content::Plain(bytes) => Ok((bytes, None)),
             Content::Office(text) => {
-                warn_of_office(&shown, &text, language);
+                let warnings = text.warnings.iter();
+                let warnings = warnings.map(|warning| warning.message(spoken(language)));
+                notes.extend(warnings.map(|warning| tell::of_file(&file, &warning)));
                 Ok((text.text.clone().into_bytes(), Some(text)))
             }
             Content::Refused(error) => Err(error.message(spoken(language))),
             Content::Skipped(_) => return None,
         };
-        let name = inside.name;
-        let input = |(bytes, office)| Input {
-            name,
+        let input = read.map(|(bytes, office)| Input {
+            file: file.clone(),
+            name: inside.name,
             bytes,
             office,
             file_bytes,
-        };
-        Some((shown, read.map(input)))
+            is_in_archive: !is_whole,
+        });
+        Some((file, input))
     });
-    files.collect()
+    let texts = texts.collect();
+    Opened { notes, texts }
 }
 
 /// Whether the bytes are for the reader of office files; plain text, and what nobody knows, are for the analysis.
@@ -113,12 +167,6 @@ fn is_office(input: &Input) -> bool {
     }
 }
 
-fn warn_of_office(file: &str, text: &OfficeText, language: Language) {
-    for warning in &text.warnings {
-        eprintln!("xushi: {file}: {}", warning.message(spoken(language)));
-    }
-}
-
 /// The language, as the reader of office files has it.
 pub fn spoken(language: Language) -> xushi_formats::Language {
     match language {
@@ -127,41 +175,71 @@ pub fn spoken(language: Language) -> xushi_formats::Language {
     }
 }
 
-/// Reads a file, unless it has more bytes than `most`; `-` is standard input.
+/// Reads a file that has no more bytes than `most`.
 ///
 /// # Errors
 ///
-/// What the system says.
-fn read(file: &str, most: usize) -> io::Result<Option<Input>> {
-    let mut bytes = Vec::new();
+/// In words.
+fn read(file: &OsStr, most: usize, language: Language) -> Result<Vec<u8>, String> {
     let most = most as u64;
-    if file == "-" {
-        io::stdin().take(most + 1).read_to_end(&mut bytes)?;
-    } else {
-        File::open(file)?.take(most + 1).read_to_end(&mut bytes)?;
+    let all = |input: &mut dyn Read| {
+        let mut bytes = Vec::new();
+        input.take(most + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let bytes = match file == "-" {
+        true => all(&mut io::stdin()).map(Some),
+        false => File::open(file).and_then(|mut file| unchanged(&mut file, all)),
+    };
+    let bytes = bytes.map_err(|error| tell::failure(&error, language))?;
+    let bytes = bytes.ok_or_else(|| language.of(say("cli.changed", &[])))?;
+    if bytes.len() as u64 > most {
+        return Err(OfficeError::TooLarge.message(spoken(language)));
     }
-    let name = Path::new(file).file_name().map_or_else(
-        || file.to_owned(),
-        |name| name.to_string_lossy().into_owned(),
-    );
-    let is_whole = bytes.len() as u64 <= most;
-    Ok(is_whole.then_some(Input {
-        name,
-        bytes,
-        office: None,
-        file_bytes: None,
-    }))
+    Ok(bytes)
 }
 
-/// Says on standard error why a file was not taken.
-pub fn refuse(file: &str, message: &str) {
-    eprintln!("xushi: {file}: {message}");
+/// What was read of a file; nothing where something else wrote to it meanwhile: half of one state and half of another is
+/// no text.
+fn unchanged(
+    file: &mut File,
+    read: impl FnOnce(&mut dyn Read) -> io::Result<Vec<u8>>,
+) -> io::Result<Option<Vec<u8>>> {
+    let before = state(file);
+    let bytes = read(file)?;
+    Ok((before == state(file)).then_some(bytes))
 }
 
-/// Warnings go to standard error, so that standard output holds the result and nothing else.
-pub fn warn(file: &str, source: &Source, language: Language) {
-    for warning in &source.warnings {
-        let message = language.pick(&warning.message, &warning.message_en);
-        eprintln!("xushi: {file}: {message}");
+/// What changes when a file is written to; of pipes and devices nothing is known.
+fn state(file: &File) -> Option<(u64, SystemTime)> {
+    let data = file.metadata().ok().filter(Metadata::is_file)?;
+    Some((data.len(), data.modified().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write as _;
+
+    #[test]
+    fn a_file_that_is_written_to_meanwhile_is_not_taken() -> io::Result<()> {
+        let path = std::env::temp_dir().join(format!("xushi-changed-{}", std::process::id()));
+        let all = |input: &mut dyn Read| {
+            let mut bytes = Vec::new();
+            input.read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        std::fs::write(&path, "上半。")?;
+        let whole = unchanged(&mut File::open(&path)?, all)?;
+        let torn = unchanged(&mut File::open(&path)?, |input| {
+            let read = all(input);
+            let mut other = File::options().append(true).open(&path)?;
+            other.write_all("下半。".as_bytes())?;
+            read
+        })?;
+        std::fs::remove_file(&path)?;
+        assert_eq!(whole, Some("上半。".into()));
+        assert_eq!(torn, None);
+        Ok(())
     }
 }

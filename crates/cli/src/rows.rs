@@ -28,6 +28,7 @@ const IN_FILES: &[&str] = &[
     "cli.column.of",
     "cli.column.compared-with",
     "cli.column.compared-period",
+    "cli.column.file",
 ];
 
 /// How many columns, the first ones, a terminal shows.
@@ -40,8 +41,8 @@ pub fn heads(language: Language) -> Vec<String> {
         .collect()
 }
 
-/// A row a claim, in the order of the text.
-pub fn rows(analysis: &Analysis, language: Language) -> Vec<Vec<String>> {
+/// A row a claim of a file, in the order of the text.
+pub fn rows(analysis: &Analysis, file: &str, language: Language) -> Vec<Vec<String>> {
     let untitled = || analysis.source.name.clone();
     analysis
         .documents
@@ -51,6 +52,7 @@ pub fn rows(analysis: &Analysis, language: Language) -> Vec<Vec<String>> {
             let title = document.title.clone().unwrap_or_else(untitled);
             let mut row = row(claim, &title, language);
             row.extend(in_files(claim));
+            row.push(file.to_owned());
             row
         })
         .collect()

@@ -1,30 +1,33 @@
 //! A file that was checked.
 
-use xushi_formats::{Located, OfficeText};
+use xushi::model::Encoding;
+use xushi_formats::Located;
 
 use super::found::Found;
 use super::lines::Lines;
-use crate::arguments::Language;
-use crate::input::spoken;
+use crate::arguments::{FailOn, Language};
+use crate::input::{Input, spoken};
 
 /// A file that was read, with what was found in it.
 pub struct Checked {
-    /// As it was named on the command line.
-    pub file: String,
+    /// As it was read. The lines of an office file are none of the file's.
+    pub input: Input,
     /// The decoded text, cut into lines.
     pub lines: Lines,
-    /// What the reader of the file knows, where it is an office file: its lines are none of the file's.
-    pub office: Option<Box<OfficeText>>,
-    /// The bytes of the office file itself, unless it lies in an archive.
-    pub file_bytes: Option<Vec<u8>>,
+    /// What it is decoded from.
+    pub encoding: Encoding,
     /// By place.
     pub found: Vec<Found>,
+    /// How many more the baseline has.
+    pub left_out: usize,
+    /// From which severity on a finding is one too many.
+    pub fail_on: FailOn,
 }
 
 impl Checked {
     /// Where a byte of the text stands in an office file.
     pub fn located(&self, byte: usize) -> Option<Located> {
-        self.office.as_ref()?.locate(byte)
+        self.input.office.as_ref()?.locate(byte)
     }
 
     /// Where a byte of the text stands: line and column, or as an office file counts.

@@ -15,7 +15,11 @@ use xushi::strings::say;
 ///
 /// Where it is no docx.
 pub fn commented(checked: &Checked, language: Language) -> Result<Vec<u8>, OfficeError> {
-    let file = checked.file_bytes.as_ref().ok_or(OfficeError::NoComments)?;
+    let file = checked
+        .input
+        .file_bytes
+        .as_ref()
+        .ok_or(OfficeError::NoComments)?;
     let author = language.of(say("cli.check.author", &[]));
     let comments = checked.found.iter().map(|found| Comment {
         span: Span {

@@ -17,34 +17,44 @@ pub struct Found {
     pub related: Vec<Span>,
     /// What the suggestion replaces.
     pub suggestion: Option<Span>,
+    /// Whether the words that the suggestion replaces stand together in the source as they do in the text.
+    pub is_together: bool,
     /// What tells it from other findings of its file: its identity, and how many documents had the same so far.
     pub fingerprint: String,
 }
 
-/// The findings of the rules that `applies` names, by place.
-pub fn all(analysis: &Analysis, lines: &Lines, applies: impl Fn(&str) -> bool) -> Vec<Found> {
-    let mut taken: Vec<(&Finding, String)> = Vec::new();
+/// The findings of the rules that apply to their document, by place.
+pub fn all(
+    analysis: &Analysis,
+    lines: &Lines,
+    applies: impl Fn(&Document, &str) -> bool,
+) -> Vec<Found> {
+    let mut taken: Vec<(&Finding, String, bool)> = Vec::new();
     let mut spans = Vec::new();
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for document in &analysis.documents {
         for finding in &document.findings {
-            if applies(&finding.rule) {
+            if applies(document, &finding.rule) {
                 let count = seen.entry(&finding.identity).or_default();
                 *count += 1;
-                taken.push((finding, format!("{}:{count}", finding.identity)));
+                let fingerprint = format!("{}:{count}", finding.identity);
+                taken.push((finding, fingerprint, is_together(document, finding)));
                 spans.extend(spans_of(finding).map(|span| in_source(document, span)));
             }
         }
     }
     // All places at once: what tells bytes from units is made of the whole text.
     let mut spans = offsets::to_bytes(&spans, lines.text()).into_iter();
-    let found = taken.into_iter().map(|(finding, fingerprint)| Found {
-        span: spans.next().unwrap_or(Span::new(0, 0)),
-        related: spans.by_ref().take(finding.related.len()).collect(),
-        suggestion: finding.suggestion.as_ref().and_then(|_| spans.next()),
-        finding: finding.clone(),
-        fingerprint,
-    });
+    let found = taken
+        .into_iter()
+        .map(|(finding, fingerprint, is_together)| Found {
+            span: spans.next().unwrap_or(Span::new(0, 0)),
+            related: spans.by_ref().take(finding.related.len()).collect(),
+            suggestion: finding.suggestion.as_ref().and_then(|_| spans.next()),
+            is_together,
+            finding: finding.clone(),
+            fingerprint,
+        });
     let mut found: Vec<Found> = found.collect();
     found.sort_by_key(|found: &Found| found.span);
     found
@@ -61,13 +71,9 @@ fn spans_of(finding: &Finding) -> impl Iterator<Item = Span> {
 
 /// Where a stretch of the document's text stands in the source; both in UTF-16 code units.
 fn in_source(document: &Document, span: Span) -> Span {
-    let place = |unit: usize| {
-        let runs = &document.source_map;
-        let at = runs.partition_point(|&(start, ..)| start <= unit);
-        let Some(&(text, source, length)) = at.checked_sub(1).and_then(|at| runs.get(at)) else {
-            return 0;
-        };
-        source + (unit - text).min(length)
+    let place = |unit: usize| match run_at(document, unit) {
+        Some((text, source, length)) => source + (unit - text).min(length),
+        None => 0,
     };
     let start = place(span.start);
     // The end is told by the last character: the next one may stand elsewhere in the source.
@@ -77,4 +83,21 @@ fn in_source(document: &Document, span: Span) -> Span {
         start
     };
     Span::new(start, end.max(start))
+}
+
+/// The run of the source map that begins at a place of the text or before it.
+fn run_at(document: &Document, unit: usize) -> Option<(usize, usize, usize)> {
+    let runs = &document.source_map;
+    let at = runs.partition_point(|&(start, ..)| start <= unit);
+    runs.get(at.checked_sub(1)?).copied()
+}
+
+/// Whether one run of the source map has all that a finding's suggestion replaces.
+fn is_together(document: &Document, finding: &Finding) -> bool {
+    let together = || {
+        let span = finding.suggestion.as_ref()?.span;
+        let (start, _, length) = run_at(document, span.start)?;
+        Some(span.end <= start + length)
+    };
+    together() == Some(true)
 }

@@ -1,49 +1,46 @@
-//! Findings as one JSON list, for scripts.
+//! Findings as JSON, for scripts.
 
 use serde_json::{Map, Value, json};
 use xushi::model::Span;
 use xushi_formats::Located;
 
 use super::checked::Checked;
+use crate::shown;
 
-/// All findings: file, rule, severity, message in both languages, and places as lines and columns
+/// The findings of a file: file, rule, severity, message in both languages, and places as lines and columns
 /// from 1, in characters; ends are exclusive. In office files a place is where it begins, as the file counts.
-pub fn list(checked: &[Checked]) -> Value {
-    checked
-        .iter()
-        .flat_map(|one| one.found.iter().map(move |found| (one, found)))
-        .map(|(one, found)| {
-            let Checked { file, lines, .. } = one;
-            let finding = &found.finding;
-            let related: Vec<Value> = finding
-                .related
-                .iter()
-                .zip(&found.related)
-                .map(|(related, &span)| {
-                    json!({
-                        "message": related.message,
-                        "message_en": related.message_en,
-                        "place": place(one, span),
-                    })
-                })
-                .collect();
-            let suggestion = finding.suggestion.as_ref().zip(found.suggestion);
-            json!({
-                "file": file,
-                "rule": finding.rule,
-                "severity": finding.severity,
-                "message": finding.message,
-                "message_en": finding.message_en,
-                "place": place(one, found.span),
-                "text": found.span.of(lines.text()),
-                "related": related,
-                "suggestion": suggestion.map(|(suggestion, span)| json!({
+pub fn findings(one: &Checked) -> impl Iterator<Item = Value> {
+    let file = shown::written(&one.input.file);
+    one.found.iter().map(move |found| {
+        let finding = &found.finding;
+        let related: Vec<Value> = finding
+            .related
+            .iter()
+            .zip(&found.related)
+            .map(|(related, &span)| {
+                json!({
+                    "message": related.message,
+                    "message_en": related.message_en,
                     "place": place(one, span),
-                    "replacement": suggestion.replacement,
-                })),
+                })
             })
+            .collect();
+        let suggestion = finding.suggestion.as_ref().zip(found.suggestion);
+        json!({
+            "file": file,
+            "rule": finding.rule,
+            "severity": finding.severity,
+            "message": finding.message,
+            "message_en": finding.message_en,
+            "place": place(one, found.span),
+            "text": found.span.of(one.lines.text()),
+            "related": related,
+            "suggestion": suggestion.map(|(suggestion, span)| json!({
+                "place": place(one, span),
+                "replacement": suggestion.replacement,
+            })),
         })
-        .collect()
+    })
 }
 
 fn place(checked: &Checked, span: Span) -> Value {

@@ -1,65 +1,99 @@
 //! `xushi check FILE…`: the findings of every rule, where they stand in the file.
 
+mod baseline;
 mod checked;
+mod checker;
 mod comments;
+mod fix;
 mod found;
+mod github;
+mod ignores;
 mod json;
 mod lines;
+mod report;
 mod sarif;
 mod text;
 
-use std::io::{self, Write as _};
+use std::ffi::OsString;
+use std::io;
+use std::path::Path;
 
-use serde_json::Value;
+use xushi::model::Severity;
 use xushi::strings::say;
-use xushi::{Analyzer, source};
 
-use crate::arguments::{Check, CheckFormat, Language};
-use crate::carried::analyzer;
-use crate::input::{self, Input, spoken};
+use crate::arguments::{Check, Language};
+use crate::input::{Input, spoken};
+use crate::many::{Many, Target};
 use crate::outcome::Outcome;
+use crate::tell::{of_file, tell};
+use crate::{shown, write};
+use baseline::Baseline;
 use checked::Checked;
-use lines::Lines;
+use checker::Checker;
+use report::Report;
 
-/// Checks each file in turn; one that cannot be read is named on standard error and the rest go on.
+/// What came of a file.
+struct Came {
+    file: OsString,
+    /// What is printed of it.
+    printed: io::Result<Vec<u8>>,
+    severities: Vec<Severity>,
+    /// Whether that makes the exit code 1.
+    fails: bool,
+    /// Its findings as the baseline that is to be written has them.
+    fingerprints: Vec<String>,
+    /// The file with its findings as comments, or why it cannot have them, where that is asked for.
+    commented: Option<Result<Vec<u8>, String>>,
+    /// How many suggestions were done, and how many findings the baseline has.
+    mended: usize,
+    left_out: usize,
+}
+
+/// Checks every file; one that cannot be read is named on standard error and the rest go on.
 pub fn run(arguments: &Check) -> io::Result<Outcome> {
-    let analyzer = analyzer()?;
     let language = arguments.language;
-    let mut out = io::stdout().lock();
-    let mut unread = false;
-    let mut checked = Vec::new();
-    let files = arguments.files.iter();
-    for (file, input) in files.flat_map(|file| input::open(file, language)) {
-        let one = input.and_then(|input| check_one(&analyzer, &file, input, arguments));
-        match one {
-            Ok(one) => {
-                if arguments.format == CheckFormat::Text {
-                    text::write(&mut out, &one, language)?;
-                }
-                checked.push(one);
+    let is_filter = is_filter(arguments)?;
+    let checker = Checker::new(arguments)?;
+    let form = report::form(arguments.format);
+    let (mut target, known) = Target::open(&arguments.output, &arguments.files, form, language)?;
+    let is_too_bad = |(file, worst): (&String, &Option<Severity>)| {
+        worst.is_some_and(|worst| checker.fail_on_of(file).fails(worst))
+    };
+    let mut fails = known.iter().any(is_too_bad);
+    let many = Many::new(&arguments.files, language).for_target(&target, known);
+    let format = (!is_filter && !arguments.diff).then_some(arguments.format);
+    let mut report = Report::begin(&mut target, format, language)?;
+    let mut new_baseline = arguments.write_baseline.as_deref().map(Baseline::new);
+    let mut commented = Vec::new();
+    let mut counts = Counts::default();
+    let all_read = many.each(
+        |input, notes| came(&checker, input, arguments, notes),
+        |came| {
+            fails |= came.fails;
+            counts.add(&came);
+            if let Some(baseline) = &mut new_baseline {
+                baseline.add(&came.file, came.fingerprints);
             }
-            Err(message) => {
-                input::refuse(&file, &message);
-                unread = true;
+            // More than one is refused: no more than two are kept.
+            if let Some(made) = came.commented
+                && commented.len() < 2
+            {
+                commented.push((came.file, made));
             }
-        }
+            report.add(&came.printed?, &came.severities)
+        },
+    )?;
+    let has_comments = match &arguments.comments {
+        Some(out) => write_comments(out, commented, language)?,
+        None => true,
+    };
+    report.end()?;
+    target.end()?;
+    if let (Some(baseline), Some(path)) = (new_baseline, &arguments.write_baseline) {
+        baseline.write(path, language)?;
     }
-    if let Some(out) = &arguments.comments
-        && !write_comments(out, &checked, language)?
-    {
-        unread = true;
-    }
-    match arguments.format {
-        CheckFormat::Text => text::summary(&mut out, &checked, language)?,
-        CheckFormat::Json => print(&mut out, &json::list(&checked))?,
-        CheckFormat::Sarif => print(&mut out, &sarif::log(&checked, language))?,
-    }
-    out.flush()?;
-    let fails = checked
-        .iter()
-        .flat_map(|one| &one.found)
-        .any(|found| arguments.fail_on.fails(found.finding.severity));
-    Ok(if unread {
+    counts.tell(language);
+    Ok(if !all_read || !has_comments {
         Outcome::Unread
     } else if fails {
         Outcome::Less
@@ -68,50 +102,145 @@ pub fn run(arguments: &Check) -> io::Result<Outcome> {
     })
 }
 
-/// Writes the one file that was checked with its findings as comments; whether it could be.
-fn write_comments(out: &str, checked: &[Checked], language: Language) -> io::Result<bool> {
-    let [one] = checked else {
-        if checked.len() > 1 {
-            input::refuse(out, &language.of(say("cli.check.comments", &[])));
+/// Whether the text of standard input is to be mended and printed, as an editor asks for it.
+fn is_filter(arguments: &Check) -> io::Result<bool> {
+    let files = &arguments.files.files;
+    let reads_input = arguments.fix && files.iter().any(|file| file == "-");
+    if reads_input && files.len() > 1 {
+        let refusal = say("cli.check.fix.input", &[]);
+        return Err(io::Error::other(arguments.language.of(refusal)));
+    }
+    Ok(reads_input)
+}
+
+/// What is told at the end, beside the findings.
+#[derive(Default)]
+struct Counts {
+    mended: usize,
+    mended_files: usize,
+    left_out: usize,
+    taken: usize,
+}
+
+impl Counts {
+    fn add(&mut self, came: &Came) {
+        self.mended += came.mended;
+        self.mended_files += usize::from(came.mended > 0);
+        self.left_out += came.left_out;
+        self.taken += came.fingerprints.len();
+    }
+
+    fn tell(&self, language: Language) {
+        let files = self.mended_files.to_string();
+        for (key, count) in [
+            ("cli.check.fixed", self.mended),
+            ("cli.check.baseline.told", self.left_out),
+            ("cli.check.baseline.written", self.taken),
+        ] {
+            let values = [("count", &*count.to_string()), ("files", &files)];
+            if count > 0 {
+                tell(language.of(say(key, &values)));
+            }
         }
+    }
+}
+
+/// Writes the one file that was checked with its findings as comments; whether it could be.
+fn write_comments(
+    out: &Path,
+    mut commented: Vec<(OsString, Result<Vec<u8>, String>)>,
+    language: Language,
+) -> io::Result<bool> {
+    if commented.len() > 1 {
+        let one = language.of(say("cli.check.comments", &[]));
+        tell(of_file(out.as_os_str(), &one));
         return Ok(false);
-    };
-    match comments::commented(one, language) {
-        Ok(bytes) => std::fs::write(out, bytes)?,
-        Err(error) => {
-            input::refuse(&one.file, &error.message(spoken(language)));
+    }
+    match commented.pop() {
+        Some((_, Ok(bytes))) => write::replace(out, &bytes, language)?,
+        Some((file, Err(message))) => {
+            tell(of_file(&file, &message));
             return Ok(false);
         }
+        None => return Ok(false),
     }
     Ok(true)
 }
 
-fn print(out: &mut impl io::Write, value: &Value) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
-    writeln!(out)
-}
-
-fn check_one(
-    analyzer: &Analyzer,
-    file: &str,
+fn came(
+    checker: &Checker,
     input: Input,
     arguments: &Check,
-) -> Result<Checked, String> {
+    notes: &mut Vec<String>,
+) -> Result<Came, String> {
     let language = arguments.language;
-    let refused = |error: source::SourceError| language.of(error.said());
-    let analysis = input.analysis(analyzer).map_err(refused)?;
-    let decoded = source::decode(&input.name, &input.bytes).map_err(refused)?;
-    input::warn(file, &analysis.source, language);
-    let lines = Lines::new(decoded.text);
-    let found = found::all(&analysis, &lines, |rule| {
-        let asked = arguments.only.is_empty() || arguments.only.iter().any(|id| id == rule);
-        asked && !arguments.ignore.iter().any(|id| id == rule)
+    let checked = checker.checked(input, notes)?;
+    if arguments.fix || arguments.diff {
+        return mended(checker, checked, arguments);
+    }
+    let commented = arguments.comments.as_ref().map(|_| {
+        let made = comments::commented(&checked, language);
+        made.map_err(|error| error.message(spoken(language)))
     });
-    Ok(Checked {
-        file: file.to_owned(),
-        lines,
-        office: input.office,
-        file_bytes: input.file_bytes,
-        found,
-    })
+    if arguments.write_baseline.is_some() {
+        let fingerprints = checked.found.iter().map(|one| one.fingerprint.clone());
+        let fingerprints = fingerprints.collect();
+        let found = Vec::new();
+        let came = printed(Checked { found, ..checked }, arguments);
+        return Ok(Came {
+            fingerprints,
+            ..came
+        });
+    }
+    let came = printed(checked, arguments);
+    Ok(Came { commented, ..came })
+}
+
+/// The findings of a file as they are printed.
+fn printed(checked: Checked, arguments: &Check) -> Came {
+    let severities = checked.found.iter().map(|found| found.finding.severity);
+    let severities: Vec<Severity> = severities.collect();
+    Came {
+        printed: report::printed(&checked, arguments.format, arguments.language),
+        fails: severities.iter().any(|&it| checked.fail_on.fails(it)),
+        severities,
+        left_out: checked.left_out,
+        file: checked.input.file,
+        fingerprints: Vec::new(),
+        commented: None,
+        mended: 0,
+    }
+}
+
+/// Does what is suggested in a file, or shows what would become of it.
+fn mended(checker: &Checker, checked: Checked, arguments: &Check) -> Result<Came, String> {
+    let language = arguments.language;
+    let before = checked.lines.text().to_owned();
+    let (checked, count) = checker.mended(checked)?;
+    if arguments.diff {
+        let after = checked.lines.text();
+        let name = shown::name(&checked.input.file);
+        let difference = match count {
+            0 => String::new(),
+            _ => fix::difference(&name, &before, after),
+        };
+        return Ok(Came {
+            printed: Ok(difference.into_bytes()),
+            severities: Vec::new(),
+            fails: count > 0,
+            ..printed(checked, arguments)
+        });
+    }
+    let file = checked.input.file.clone();
+    let bytes = checked.input.bytes.clone();
+    let is_input = arguments.files.files.iter().any(|file| file == "-");
+    let mut came = printed(checked, arguments);
+    came.mended = count;
+    if is_input {
+        came.printed = Ok(bytes);
+    } else if count > 0 {
+        let written = write::replace(Path::new(&file), &bytes, language);
+        written.map_err(|error| error.to_string())?;
+    }
+    Ok(came)
 }

@@ -1,5 +1,8 @@
 //! Findings as SARIF 2.1.0 (OASIS), which editors and CI systems show.
 
+use std::ffi::OsStr;
+use std::io;
+
 use serde_json::{Map, Value, json};
 use xushi::checks::{RULES, Rule};
 use xushi::model::{Severity, Span};
@@ -10,17 +13,16 @@ use super::found::Found;
 use super::lines::Lines;
 use crate::arguments::Language;
 
-/// The log of one run.
-pub fn log(checked: &[Checked], language: Language) -> Value {
+/// How deep the elements of the list of results stand in the log.
+pub const DEPTH: usize = 4;
+
+/// The log of one run, before and behind the results in it.
+pub fn around(language: Language) -> io::Result<(String, String)> {
     let rules: Vec<Value> = RULES
         .iter()
         .map(|rule| descriptor(rule, language))
         .collect();
-    let results: Vec<Value> = checked
-        .iter()
-        .flat_map(|one| one.found.iter().map(|found| result(one, found, language)))
-        .collect();
-    json!({
+    let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
@@ -34,9 +36,19 @@ pub fn log(checked: &[Checked], language: Language) -> Value {
             },
             "language": language.pick("zh-CN", "en"),
             "columnKind": "unicodeCodePoints",
-            "results": results,
+            "results": [],
         }]
-    })
+    });
+    let log = serde_json::to_string_pretty(&log)? + "\n";
+    // A quotation mark in a string stands behind a backslash: the key is found and nothing else.
+    let (head, tail) = log.split_once("\"results\": [").unwrap_or_default();
+    Ok((format!("{head}\"results\": ["), tail.to_owned()))
+}
+
+/// The results of a file.
+pub fn results(checked: &Checked, language: Language) -> impl Iterator<Item = Value> {
+    let found = checked.found.iter();
+    found.map(move |found| result(checked, found, language))
 }
 
 /// What a viewer says of a rule.
@@ -76,9 +88,9 @@ fn descriptor(rule: &Rule, language: Language) -> Value {
 }
 
 fn result(checked: &Checked, found: &Found, language: Language) -> Value {
-    let Checked { file, lines, .. } = checked;
+    let Checked { input, lines, .. } = checked;
     let finding = &found.finding;
-    let artifact = json!({ "uri": uri(file) });
+    let artifact = json!({ "uri": uri(&input.file) });
     let location = |span: Span, message: Option<&str>| {
         let mut location = place(checked, &artifact, span, language);
         if let (Some(message), Some(location)) = (message, location.as_object_mut()) {
@@ -96,7 +108,7 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
     let mut message = language
         .pick(&finding.message, &finding.message_en)
         .to_owned();
-    if checked.office.is_some()
+    if checked.input.office.is_some()
         && let Some(suggestion) = super::text::suggestion(found, lines)
     {
         // A fix is told in lines of a text, which an office file does not have.
@@ -122,7 +134,7 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
         put("relatedLocations", related.collect());
     }
     let suggestion = finding.suggestion.as_ref().zip(found.suggestion);
-    if let Some((suggestion, span)) = suggestion.filter(|_| checked.office.is_none()) {
+    if let Some((suggestion, span)) = suggestion.filter(|_| checked.input.office.is_none()) {
         let fix = fix(lines, &artifact, span, &suggestion.replacement, language);
         put("fixes", json!([fix]));
     }
@@ -131,7 +143,7 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
 
 /// A place: lines and columns, or by name where an office file has none.
 fn place(checked: &Checked, artifact: &Value, span: Span, language: Language) -> Value {
-    if checked.office.is_some() {
+    if checked.input.office.is_some() {
         let name = checked.told(span.start, language);
         return json!({
             "physicalLocation": { "artifactLocation": artifact },
@@ -193,18 +205,15 @@ fn level(severity: Severity) -> &'static str {
 
 /// A file's name as a URI reference (RFC 3986): `/` divides, and what is no plain letter or digit
 /// is written in percent.
-fn uri(file: &str) -> String {
-    let path = file.replace(std::path::MAIN_SEPARATOR, "/");
+fn uri(file: &OsStr) -> String {
     let mut uri = String::new();
     if std::path::Path::new(file).is_absolute() {
-        uri.push_str(if path.starts_with('/') {
-            "file://"
-        } else {
-            "file:///"
-        });
+        uri.push_str(if cfg!(windows) { "file:///" } else { "file://" });
     }
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+    for &byte in file.as_encoded_bytes() {
+        if std::path::is_separator(char::from(byte)) {
+            uri.push('/');
+        } else if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             uri.push(char::from(byte));
         } else {
             uri.push_str(&format!("%{byte:02X}"));
@@ -220,10 +229,11 @@ fn rule_index(id: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::uri;
+    use std::ffi::OsStr;
 
     #[test]
     fn names_become_uris() {
+        let uri = |name| super::uri(OsStr::new(name));
         assert_eq!(uri("稿 1.txt"), "%E7%A8%BF%201.txt");
         assert_eq!(uri("drafts/a-b.txt"), "drafts/a-b.txt");
         assert_eq!(uri("a:b.txt"), "a%3Ab.txt");

@@ -1,9 +1,7 @@
 //! Findings for people: place, severity, rule, message, and the line with the place marked.
 
-use std::io::{self, Write};
-
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
-use xushi::model::{Severity, Span};
+use xushi::model::Span;
 use xushi::strings::say;
 
 use super::checked::Checked;
@@ -11,6 +9,7 @@ use super::found::Found;
 use super::lines::Lines;
 use crate::arguments::Language;
 use crate::severity::severity_name;
+use crate::shown::{self, plain};
 
 /// Columns of a terminal that are shown of a line before the place, and after its beginning.
 const BEFORE: usize = 24;
@@ -18,36 +17,50 @@ const BEFORE: usize = 24;
 const AFTER: usize = 52;
 
 /// A file's findings.
-pub fn write(out: &mut impl Write, checked: &Checked, language: Language) -> io::Result<()> {
-    let Checked {
-        file, lines, found, ..
-    } = checked;
+pub fn of(checked: &Checked, language: Language) -> String {
+    let Checked { lines, found, .. } = checked;
+    let file = shown::name(&checked.input.file);
+    let mut out = String::new();
+    let mut line = |words: String| {
+        out.push_str(&words);
+        out.push('\n');
+    };
     for one in found {
         let finding = &one.finding;
-        writeln!(
-            out,
+        line(format!(
             "{file}:{}: {}[{}] {}",
-            checked.told(one.span.start, language),
+            told(checked, one.span.start, language),
             severity_name(finding.severity, language),
             finding.rule,
-            language.pick(&finding.message, &finding.message_en),
-        )?;
+            shown::line(language.pick(&finding.message, &finding.message_en)),
+        ));
         let number = number(checked, one.span.start);
         let margin = " ".repeat(number.len());
         let (words, marks) = excerpt(lines, one.span);
-        writeln!(out, "{margin} |\n{number} | {words}\n{margin} | {marks}")?;
+        line(format!(
+            "{margin} |\n{number} | {words}\n{margin} | {marks}"
+        ));
         for (related, span) in finding.related.iter().zip(&one.related) {
-            let place = checked.told(span.start, language);
+            let place = told(checked, span.start, language);
             let message = language.pick(&related.message, &related.message_en);
-            writeln!(out, "{margin} = {file}:{place}: {message}")?;
+            line(format!(
+                "{margin} = {file}:{place}: {}",
+                shown::line(message)
+            ));
         }
         if let Some(suggestion) = suggestion(one, lines) {
             let head = language.of(say("cli.check.suggestion", &[]));
-            writeln!(out, "{margin} = {head}: {}", language.of(suggestion))?;
+            let words = shown::line(&language.of(suggestion));
+            line(format!("{margin} = {head}: {words}"));
         }
-        writeln!(out)?;
+        line(String::new());
     }
-    Ok(())
+    out
+}
+
+/// Where a byte of the text stands; sheets have names of their own.
+fn told(checked: &Checked, byte: usize, language: Language) -> String {
+    shown::line(&checked.told(byte, language))
 }
 
 /// The number of the line: of an office file the line of its page, the paragraph, or the row.
@@ -86,12 +99,13 @@ fn excerpt(lines: &Lines, span: Span) -> (String, String) {
     let mut marks = " ".repeat(shown.width());
     let (mut used, mut at) = (0, 0);
     for character in tail.chars() {
-        let width = character.width().unwrap_or(1);
+        let sign = plain(character);
+        let width = sign.width().unwrap_or(1);
         if used + width > AFTER {
             shown.push('…');
             break;
         }
-        shown.push(plain(character));
+        shown.push(sign);
         if at < marked {
             marks.push_str(&"^".repeat(width));
         }
@@ -109,7 +123,7 @@ fn last_columns(text: &str, most: usize) -> (String, bool) {
     let mut used = 0;
     let mut from = text.len();
     for (at, character) in text.char_indices().rev() {
-        used += character.width().unwrap_or(1);
+        used += plain(character).width().unwrap_or(1);
         if used > most {
             break;
         }
@@ -118,40 +132,23 @@ fn last_columns(text: &str, most: usize) -> (String, bool) {
     (text[from..].chars().map(plain).collect(), from > 0)
 }
 
-/// A terminal shows no control characters, and a tab in one column.
-fn plain(character: char) -> char {
-    if character.is_control() {
-        ' '
-    } else {
-        character
+/// How many findings there were, as the last line; `severities` from the worst on.
+pub fn summary(files: usize, severities: [usize; 3], language: Language) -> String {
+    if files == 0 {
+        return String::new();
     }
-}
-
-/// How many findings there were, as the last line.
-pub fn summary(out: &mut impl Write, checked: &[Checked], language: Language) -> io::Result<()> {
-    if checked.is_empty() {
-        return Ok(());
-    }
-    let count = |severity: Option<Severity>| {
-        checked
-            .iter()
-            .flat_map(|one| &one.found)
-            .filter(|found| severity.is_none_or(|wanted| found.finding.severity == wanted))
-            .count()
-            .to_string()
+    let all: usize = severities.iter().sum();
+    let key = match all {
+        0 => "cli.check.none",
+        _ => "cli.check.total",
     };
-    let all = count(None);
-    let key = if all == "0" {
-        "cli.check.none"
-    } else {
-        "cli.check.total"
-    };
+    let [errors, warnings, infos] = severities.map(|count| count.to_string());
     let values = [
-        ("files", &*checked.len().to_string()),
-        ("all", &all),
-        ("errors", &count(Some(Severity::Error))),
-        ("warnings", &count(Some(Severity::Warning))),
-        ("infos", &count(Some(Severity::Info))),
+        ("files", &*files.to_string()),
+        ("all", &all.to_string()),
+        ("errors", &errors),
+        ("warnings", &warnings),
+        ("infos", &infos),
     ];
-    writeln!(out, "{}", language.of(say(key, &values)))
+    language.of(say(key, &values)) + "\n"
 }

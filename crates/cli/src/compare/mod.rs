@@ -2,7 +2,8 @@
 
 mod table;
 
-use std::io::{self, Write as _};
+use std::ffi::OsStr;
+use std::io;
 
 use xushi::compare::Asked;
 use xushi::model::{ComparisonKind, TextComparison};
@@ -12,9 +13,10 @@ use xushi_writers::{Kind, Table};
 
 use crate::arguments::{Compare, CompareFormat, CompareKind, Language};
 use crate::carried::analyzer;
-use crate::input::{self, Input};
+use crate::input::{self, Input, Opened as OpenedFile};
 use crate::outcome::Outcome;
-use crate::write;
+use crate::tell::{of_file, tell};
+use crate::{shown, write};
 
 /// Reads both files and writes their comparison; of a file with several texts the longest is compared.
 pub fn run(arguments: &Compare) -> io::Result<Outcome> {
@@ -38,7 +40,7 @@ pub fn run(arguments: &Compare) -> io::Result<Outcome> {
     let comparison = analyzer.compare(one, other, asked);
     let comparison = comparison.map_err(|error| io::Error::other(language.of(error.said())))?;
     for note in &comparison.notes {
-        eprintln!("xushi: {}", language.pick(&note.message, &note.message_en));
+        tell(shown::line(language.pick(&note.message, &note.message_en)));
     }
     let written = written(&comparison, arguments)?;
     write::whole(&written, arguments.output.as_deref(), language)?;
@@ -46,8 +48,10 @@ pub fn run(arguments: &Compare) -> io::Result<Outcome> {
 }
 
 /// The text of a file, or of the first that an archive holds, and its longest document.
-fn open(analyzer: &Analyzer, file: &str, language: Language) -> Option<(Input, usize)> {
-    for (shown, read) in input::open(file, language) {
+fn open(analyzer: &Analyzer, file: &OsStr, language: Language) -> Option<(Input, usize)> {
+    let OpenedFile { notes, texts } = input::open(file, file, language);
+    notes.iter().for_each(tell);
+    for (file, read) in texts {
         let analysed = read.and_then(|input| {
             let analysis = input.analysis(analyzer);
             let analysis = analysis.map_err(|error| language.of(error.said()))?;
@@ -56,7 +60,7 @@ fn open(analyzer: &Analyzer, file: &str, language: Language) -> Option<(Input, u
         let (input, analysis) = match analysed {
             Ok(analysed) => analysed,
             Err(message) => {
-                input::refuse(&shown, &message);
+                tell(of_file(&file, &message));
                 continue;
             }
         };
@@ -65,6 +69,7 @@ fn open(analyzer: &Analyzer, file: &str, language: Language) -> Option<(Input, u
         let (at, document) = longest?;
         let count = analysis.documents.len();
         if count > 1 {
+            let shown = shown::name(&file);
             let title = document.title.as_deref().unwrap_or(&shown);
             let values = [
                 ("name", shown.as_str()),
@@ -72,7 +77,7 @@ fn open(analyzer: &Analyzer, file: &str, language: Language) -> Option<(Input, u
                 ("title", title),
             ];
             let told = say("compare.note.several", &values);
-            eprintln!("xushi: {}", language.of(told));
+            tell(shown::line(&language.of(told)));
         }
         return Some((input, at));
     }
@@ -92,12 +97,8 @@ fn written(comparison: &TextComparison, arguments: &Compare) -> io::Result<Vec<u
     let table = || table::of(comparison, arguments.language);
     let file = |kind| xushi_writers::write(&table(), kind).map_err(io::Error::other);
     match arguments.format {
-        CompareFormat::Json => {
-            let mut json = serde_json::to_vec(comparison)?;
-            json.push(b'\n');
-            Ok(json)
-        }
-        CompareFormat::Table => in_columns(&table(), arguments.language),
+        CompareFormat::Json => write::json(comparison),
+        CompareFormat::Table => Ok(in_columns(&table(), arguments.language)),
         CompareFormat::Csv => file(Kind::Csv),
         CompareFormat::Xlsx => file(Kind::Xlsx),
         CompareFormat::Md => file(Kind::Markdown),
@@ -105,19 +106,20 @@ fn written(comparison: &TextComparison, arguments: &Compare) -> io::Result<Vec<u
 }
 
 /// A table for the terminal, below its title.
-fn in_columns(table: &Table, language: Language) -> io::Result<Vec<u8>> {
-    let mut out = Vec::new();
-    writeln!(out, "{}", table.title)?;
-    for line in &table.lines {
-        writeln!(out, "{line}")?;
+fn in_columns(table: &Table, language: Language) -> Vec<u8> {
+    let mut out = String::new();
+    for line in std::iter::once(&table.title).chain(&table.lines) {
+        out.push_str(&shown::line(line));
+        out.push('\n');
     }
     if table.rows.is_empty() {
-        writeln!(out, "{}", language.of(say("compare.none", &[])))?;
-        return Ok(out);
+        out.push_str(&language.of(say("compare.none", &[])));
+        out.push('\n');
+        return out.into_bytes();
     }
     let heads = table.columns.iter().map(|column| column.head.clone());
     let rows = table.rows.iter();
     let rows = rows.map(|row| row.iter().map(|cell| cell.text.clone()).collect());
-    write::columns(&mut out, heads.collect(), rows.collect())?;
-    Ok(out)
+    out.push_str(&write::columns(heads.collect(), rows.collect()));
+    out.into_bytes()
 }

@@ -10,12 +10,12 @@ use xushi_writers::{Kind, write};
 
 use crate::arguments::Ledger;
 use crate::carried::analyzer;
-use crate::input;
+use crate::many::Many;
 use crate::outcome::Outcome;
+use crate::shown;
 use table::Part;
 
-/// Reads each file in turn, one that cannot be read is named on standard error and the rest go on; writes one ledger
-/// of all.
+/// Reads every file, one that cannot be read is named on standard error and the rest go on; writes one ledger of all.
 pub fn run(arguments: &Ledger) -> io::Result<Outcome> {
     let language = arguments.language;
     let kind = match &arguments.output {
@@ -23,43 +23,45 @@ pub fn run(arguments: &Ledger) -> io::Result<Outcome> {
         Some(name) => match kind_of(name) {
             Some(kind) => kind,
             None => {
-                let refusal = say("ledger.out.kind", &[("name", name)]);
+                let refusal = say(
+                    "ledger.out.kind",
+                    &[("name", &shown::name(name.as_os_str()))],
+                );
                 return Err(io::Error::other(language.of(refusal)));
             }
         },
     };
     let analyzer = analyzer()?;
-    let mut outcome = Outcome::Well;
     let mut parts: Vec<Part> = Vec::new();
-    let files = arguments.files.iter();
-    for (file, input) in files.flat_map(|file| input::open(file, language)) {
-        let read = input.and_then(|input| {
+    let all_read = Many::new(&arguments.files, language).each(
+        |input, notes| {
             let ledgers = input.ledgers(&analyzer);
-            ledgers.map_err(|error| language.of(error.said()))
-        });
-        match read {
-            Ok((analysis, ledgers)) => {
-                input::warn(&file, &analysis.source, language);
-                let before = parts.len();
-                let told = ledgers.into_iter();
-                parts.extend(told.filter_map(|ledger| Part::of(ledger, &file, arguments.by)));
-                if parts.len() == before {
-                    let none = say("ledger.none", &[("name", &file)]);
-                    eprintln!("xushi: {}", language.of(none));
-                }
+            let (analysis, ledgers) = ledgers.map_err(|error| language.of(error.said()))?;
+            notes.extend(input.warnings(&analysis.source, language));
+            let file = shown::written(&input.file);
+            let parts = ledgers.into_iter();
+            let parts = parts.filter_map(|ledger| Part::of(ledger, &file, arguments.by));
+            let parts: Vec<Part> = parts.collect();
+            if parts.is_empty() {
+                let none = say("ledger.none", &[("name", &shown::name(&input.file))]);
+                notes.push(language.of(none));
             }
-            Err(message) => {
-                input::refuse(&file, &message);
-                outcome = Outcome::Less;
-            }
-        }
-    }
+            Ok(parts)
+        },
+        |of_file| {
+            parts.extend(of_file);
+            Ok(())
+        },
+    )?;
     let written = write(&table::of(&parts, arguments), kind).map_err(io::Error::other)?;
     crate::write::whole(&written, arguments.output.as_deref(), language)?;
-    Ok(outcome)
+    Ok(match all_read {
+        true => Outcome::Well,
+        false => Outcome::Less,
+    })
 }
 
 /// The kind of file by its name.
-fn kind_of(name: &str) -> Option<Kind> {
-    Kind::of_ending(Path::new(name).extension()?.to_str()?)
+fn kind_of(name: &Path) -> Option<Kind> {
+    Kind::of_ending(name.extension()?.to_str()?)
 }

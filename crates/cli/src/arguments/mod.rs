@@ -1,10 +1,22 @@
 //! What the command line takes.
 
+mod check;
+mod files;
+mod output;
+
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use serde::Deserialize;
 use xushi::checks::RULES;
-use xushi::model::Severity;
 use xushi::strings::Said;
+
+pub use check::{Check, CheckFormat, FailOn};
+pub use files::Files;
+pub use output::Output;
 
 /// Shows what a Chinese official text commits to and what it only says.
 #[derive(Parser)]
@@ -27,6 +39,38 @@ pub enum Command {
     Ledger(Ledger),
     /// List the rules of `check`, or explain some of them
     Rules(Rules),
+    /// Print what a shell needs to complete the arguments
+    Completions(Completions),
+    /// Print the manual page, as `man -l -` shows it
+    Man(Man),
+}
+
+impl Command {
+    /// The language of heads and messages, where there are some.
+    pub fn language(&mut self) -> Option<&mut Language> {
+        match self {
+            Self::Analyze(arguments) => Some(&mut arguments.language),
+            Self::Check(arguments) => Some(&mut arguments.language),
+            Self::Compare(arguments) => Some(&mut arguments.language),
+            Self::Ledger(arguments) => Some(&mut arguments.language),
+            Self::Rules(arguments) => Some(&mut arguments.language),
+            Self::Completions(_) | Self::Man(_) => None,
+        }
+    }
+
+    /// The file that is named first.
+    pub fn first_file(&self) -> Option<&OsStr> {
+        let files = match self {
+            Self::Analyze(arguments) => &arguments.files,
+            Self::Check(arguments) => &arguments.files,
+            Self::Ledger(arguments) => &arguments.files,
+            Self::Compare(arguments) => return Some(&arguments.first),
+            Self::Rules(_) | Self::Completions(_) | Self::Man(_) => return None,
+        };
+        let first = files.files.first()?;
+        let named = files.stdin_filename.as_ref();
+        Some(named.filter(|_| first == "-").unwrap_or(first))
+    }
 }
 
 /// The arguments of `xushi analyze`.
@@ -41,39 +85,10 @@ pub struct Analyze {
     /// Instead of the result, print each line with what it was taken for and why
     #[arg(long, conflicts_with = "format")]
     pub explain: bool,
-    /// The files to analyse; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<String>,
-}
-
-/// The arguments of `xushi check`.
-#[derive(clap::Args)]
-#[command(
-    after_help = "Exit code: 0 no finding as bad as --fail-on, 1 at least one, \
-                        2 strange arguments or a file that could not be read."
-)]
-pub struct Check {
-    /// How to print the findings
-    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
-    pub format: CheckFormat,
-    /// The language of messages
-    #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
-    pub language: Language,
-    /// Apply only these rules (comma-separated, or given again)
-    #[arg(long = "rule", value_name = "ID", value_delimiter = ',', value_parser = rule_ids(), hide_possible_values = true)]
-    pub only: Vec<String>,
-    /// Leave these rules out (comma-separated, or given again)
-    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = rule_ids(), hide_possible_values = true)]
-    pub ignore: Vec<String>,
-    /// Write FILE, a docx, to OUT with each finding as a comment at its place
-    #[arg(long, value_name = "OUT")]
-    pub comments: Option<String>,
-    /// The least severity that makes the exit code 1
-    #[arg(long, value_enum, default_value_t = FailOn::Warning)]
-    pub fail_on: FailOn,
-    /// The files to check; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<String>,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub files: Files,
 }
 
 /// The arguments of `xushi ledger`.
@@ -81,7 +96,7 @@ pub struct Check {
 pub struct Ledger {
     /// The file to write, by its ending xlsx, docx, csv or md; without it Markdown goes to standard output
     #[arg(short, long, value_name = "OUT")]
-    pub output: Option<String>,
+    pub output: Option<PathBuf>,
     /// What a row is
     #[arg(long, value_enum, default_value_t = By::Sentence)]
     pub by: By,
@@ -94,9 +109,8 @@ pub struct Ledger {
     /// The language of heads and messages
     #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
     pub language: Language,
-    /// The files to read; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<String>,
+    #[command(flatten)]
+    pub files: Files,
 }
 
 /// What a row of a ledger is.
@@ -122,16 +136,16 @@ pub struct Compare {
     pub as_given: bool,
     /// The file to write; without it the result goes to standard output
     #[arg(short, long, value_name = "OUT")]
-    pub output: Option<String>,
+    pub output: Option<PathBuf>,
     /// The language of heads and messages
     #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
     pub language: Language,
     /// The earlier or upper text; `-` is standard input
     #[arg(value_name = "A")]
-    pub first: String,
+    pub first: OsString,
     /// The later or lower text
     #[arg(value_name = "B")]
-    pub second: String,
+    pub second: OsString,
 }
 
 /// What two texts are compared for.
@@ -174,6 +188,22 @@ pub struct Rules {
     pub ids: Vec<String>,
 }
 
+/// The arguments of `xushi completions`.
+#[derive(clap::Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+/// The arguments of `xushi man`.
+#[derive(clap::Args)]
+pub struct Man {
+    /// The command to tell of; without one the program as a whole
+    #[arg(value_parser = ["analyze", "check", "compare", "ledger", "rules"])]
+    pub command: Option<String>,
+}
+
 /// The rules' ids; clap names near ones where an id is unknown.
 fn rule_ids() -> PossibleValuesParser {
     PossibleValuesParser::new(RULES.iter().map(|rule| rule.id))
@@ -184,21 +214,12 @@ fn rule_ids() -> PossibleValuesParser {
 pub enum Format {
     /// The whole analysis (design: schema/xushi-2.schema.json)
     Json,
+    /// The same with the file's name, a line a file; a run that was broken off can be gone on with
+    Jsonl,
     /// The claims, aligned for a terminal
     Table,
     /// The claims as CSV (RFC 4180)
     Csv,
-}
-
-/// The forms of output of `check`.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum CheckFormat {
-    /// For people: place, message, the line with the place marked
-    Text,
-    /// A list of findings
-    Json,
-    /// SARIF 2.1.0, for editors and CI systems
-    Sarif,
 }
 
 /// The forms of output of `rules`.
@@ -210,33 +231,9 @@ pub enum RulesFormat {
     Json,
 }
 
-/// From which severity on findings make the exit code 1.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FailOn {
-    /// The text contradicts itself or the calendar
-    Error,
-    /// Very likely a slip, or worse
-    Warning,
-    /// Any finding
-    Info,
-    /// None: the exit code is 0 whatever was found
-    Never,
-}
-
-impl FailOn {
-    /// Whether a finding of this severity makes the exit code 1.
-    pub fn fails(self, severity: Severity) -> bool {
-        match self {
-            Self::Error => severity == Severity::Error,
-            Self::Warning => severity != Severity::Info,
-            Self::Info => true,
-            Self::Never => false,
-        }
-    }
-}
-
 /// The languages of heads and messages.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Language {
     /// Chinese
     Zh,
