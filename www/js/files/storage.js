@@ -9,6 +9,7 @@ import { recall, remember } from '../core/memory.js';
 const DATABASE = 'xushi';
 const STORE = 'texts';
 const ASKED = 'xushi-keep';
+const CARRIED = 'xushi-carried';
 
 /** Whether the reader asked for it. */
 export function isKeepingAsked() {
@@ -47,9 +48,27 @@ export async function storeTexts(texts) {
   }
 }
 
+/**
+ * Keeps texts for the next reload of this page alone, whatever the reader asked.
+ * @param {Kept[]} texts
+ */
+export async function carryTexts(texts) {
+  await storeTexts(texts);
+  sessionStorage.setItem(CARRIED, 'yes');
+}
+
 /** @returns {Promise<Kept[]>} */
 export async function storedTexts() {
-  if (!isKeepingAsked()) return [];
+  if (isKeepingAsked()) return readTexts();
+  if (sessionStorage.getItem(CARRIED) === null) return [];
+  sessionStorage.removeItem(CARRIED);
+  const carried = await readTexts();
+  await storeTexts([]);
+  return carried;
+}
+
+/** @returns {Promise<Kept[]>} */
+async function readTexts() {
   const database = await open();
   try {
     /** @type {IDBRequest<Kept[]> | undefined} */
