@@ -21,6 +21,7 @@ if (placeless === glue) throw new Error('wasm-bindgen names the module in anothe
 await writeFile(new URL('xushi.js', core), placeless);
 await copyFile(made('wasm/xushi_bg.wasm'), new URL('xushi_bg.wasm', core));
 await copyFile(made('dictionary.gz'), new URL('dictionary.gz', core));
+await copyFile(new URL('LICENSE', project), new URL('LICENSE', import.meta.url));
 await copyFile(new URL('schema/contract.d.ts', project), new URL('contract.d.ts', core));
 
 const text = (/** @type {Buffer} */ bytes) => JSON.stringify(bytes.toString('base64'));

@@ -188,8 +188,14 @@ describe('carried away', () => {
     await settled(page);
     await page.click('#brand');
     assert.equal(await page.locator('.served-only').isVisible(), false);
-    await page.locator('#samples button').first().click();
+    await page.locator('#samples button').filter({ hasText: '汇编' }).first().click();
     await settled(page);
+    await page.click('#tables [role=tab]:has-text("问题")');
+    const link = page.locator('.finding a[href^="rules/"]').first();
+    const [rule] = await Promise.all([context.waitForEvent('page'), link.click()]);
+    assert.match(await rule.innerText('main'), /为什么/);
+    assert.equal(await rule.locator('main .en').first().isVisible(), false, 'its style is there');
+    await rule.close();
     assert.deepEqual(asked.filter((url) => !/^(?:blob|data):/.test(url) && url !== pathToFileURL(file).href), []);
     const image = await page.evaluate((url) => new Promise((resolve) => {
       const picture = new Image();

@@ -75,6 +75,13 @@ const inside = (name, bytes) => `<script type="text/plain" data-file="${name}">$
 /** @param {string} text */
 const hashed = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** A page about a rule with nothing beside it: the page puts in its style, and says language and look. @param {string} page */
+const alone = (page) =>
+  page
+    .replace(/<meta http-equiv.*\n|<link rel="icon".*\n|<script.*\n|<p class="all">.*\n/g, '')
+    .replace(/(?:<link rel="stylesheet".*\n)+/, '<style></style>\n')
+    .replace('<a href="../index.html">', '<a>');
+
 /** @param {Map<string, Buffer>} parts the files of the page, by their addresses @returns {Promise<Buffer>} */
 export async function singleFile(parts) {
   const data = [];
@@ -92,8 +99,11 @@ export async function singleFile(parts) {
     return print ? `@media print {\n${style}}\n` : style;
   });
   const style = styles.join('');
+  const ofRules = ['css/base.css', 'css/rules.css'].map((name) => String(parts.get(name))).join('');
+  data.push(inside('css/rules.css', ofRules));
+  for (const [name, bytes] of parts) if (/^rules\/(?!index)/.test(name)) data.push(inside(name, alone(String(bytes))));
   const icon = parts.get('images/favicon.svg')?.toString('base64');
-  const policy = `default-src 'none'; script-src ${hashed(script)} 'wasm-unsafe-eval'; style-src ${hashed(style)}; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src ${hashed(script)} 'wasm-unsafe-eval'; style-src ${hashed(style)} ${hashed(ofRules)}; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'`;
   const whole = html
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
     .replaceAll(/ *<link rel="(?:stylesheet|manifest|apple-touch-icon)"[^>]*>\n/g, '')

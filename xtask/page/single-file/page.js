@@ -29,3 +29,23 @@ globalThis.Worker = class extends Worker {
     this.postMessage(new Map(needed.map((file) => [file, held(file)])));
   }
 };
+
+/** Opens a page about a rule, in the language and the look that this page has now. @param {string} name */
+async function openRule(name) {
+  const [page, style] = await Promise.all([name, 'css/rules.css'].map(async (file) => (await fetch(file)).text()));
+  const { lang, dataset } = document.documentElement;
+  const own = page?.replace(/<html[^>]*>/, `<html lang="${lang}" data-theme="${dataset['theme']}">`);
+  const whole = own?.replace('<style></style>', () => `<style>${style}</style>`) ?? '';
+  window.open(URL.createObjectURL(new Blob([whole], { type: 'text/html' })));
+}
+
+document.addEventListener(
+  'click',
+  (event) => {
+    const link = event.target instanceof Element && event.target.closest('a[href^="rules/"]');
+    if (!link) return;
+    event.preventDefault();
+    void openRule(link.getAttribute('href') ?? '');
+  },
+  true,
+);
