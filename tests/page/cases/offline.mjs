@@ -86,6 +86,10 @@ describe('without a network', () => {
     const site = await host();
     const page = await open({ url: site.url, context });
     await isKept(page);
+    const browserOf = await context.newCDPSession(page);
+    const { installabilityErrors } = await browserOf.send('Page.getInstallabilityErrors');
+    // A browser's private window, as tests have it, installs nothing.
+    assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId), ['in-incognito']);
     await site.close();
     await page.reload();
     await page.waitForSelector('#samples button');
