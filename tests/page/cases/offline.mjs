@@ -15,8 +15,14 @@ import { address, browser, open, paste, pick, settled, SPEECH, textOf } from '..
 const FIXTURES = new URL('../../../crates/formats/tests/fixtures/', import.meta.url);
 const office = (/** @type {string} */ ending) => readFileSync(new URL(`provincial-work-report.${ending}`, FIXTURES));
 
-/** What a second build differs in: a part that is fetched when it is asked for. */
+/** A part that is fetched when it is asked for, and differs in a second build. */
 const PART = 'js/compare/view.js';
+
+/** What a second build differs in; a worker of the first that got its module would break down. @type {Record<string, (text: string, build: number) => string>} */
+const CHANGES = {
+  [PART]: (text, build) => `${text}// build ${build}\n`,
+  'js/office/pages.js': (text) => `throw new Error('of another build');\n${text}`,
+};
 
 /** A host of the page that can put a second build in its place, lose a file's true content, or go away. */
 async function host() {
@@ -26,7 +32,8 @@ async function host() {
     const name = (request.url ?? '/').slice(1);
     const answer = await fetch(new URL(name, address));
     let bytes = Buffer.from(await answer.arrayBuffer());
-    if (name === PART && (build > 1 || isMixed)) bytes = Buffer.from(`${bytes}// build ${build}\n`);
+    const change = build > 1 || isMixed ? CHANGES[name] : undefined;
+    if (change) bytes = Buffer.from(change(String(bytes), build));
     if (name === 'service-worker.js' && build > 1) bytes = Buffer.from(await listedAnew(String(bytes), build));
     response.writeHead(answer.status, {
       'content-type': answer.headers.get('content-type') ?? 'text/plain',
@@ -49,12 +56,15 @@ async function host() {
   };
 }
 
-/** The service worker as a build would list it whose part differs. @param {string} script @param {number} build */
+/** The service worker as a build would list its files. @param {string} script @param {number} build */
 async function listedAnew(script, build) {
-  const part = await (await fetch(new URL(PART, address))).text();
   const hash = (/** @type {string} */ text) => createHash('sha256').update(text).digest('hex').slice(0, 20);
-  const told = script.replace(hash(part), hash(`${part}// build ${build}\n`));
-  return told.replace(/const VERSION = '(\w+)'/, (_, version) => `const VERSION = '${version}${build}'`);
+  let told = script.replace(/const VERSION = '(\w+)'/, (_, version) => `const VERSION = '${version}${build}'`);
+  for (const [name, change] of Object.entries(CHANGES)) {
+    const text = await (await fetch(new URL(name, address))).text();
+    told = told.replace(hash(text), hash(change(text, build)));
+  }
+  return told;
 }
 
 /** Until all of the page is kept, and this page is served from there. @param {Page} page */

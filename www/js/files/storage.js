@@ -53,6 +53,7 @@ export async function storeTexts(texts) {
  * @param {Kept[]} texts
  */
 export async function carryTexts(texts) {
+  if (texts.length === 0) return;
   await storeTexts(texts);
   sessionStorage.setItem(CARRIED, 'yes');
 }

@@ -1,5 +1,6 @@
 import { element } from '../core/dom.js';
 import { idle } from '../core/schedule.js';
+import { inBoth } from '../core/say.js';
 
 /**
  * Has the page kept for use without a network, all of it and not before the first results, and says when a new version
@@ -15,33 +16,27 @@ export function createVersions(root, app, carry) {
   const { serviceWorker } = navigator;
   // A page on a disk has all of it at hand, and one that comes by plain HTTP from elsewhere may keep nothing.
   if (!serviceWorker || !location.protocol.startsWith('http')) return async () => {};
-  const { state, say } = app;
+  const { state, say, actions } = app;
   /** @type {ServiceWorkerRegistration | null} */
   let registration = null;
   let isBegun = false;
   let isNew = false;
   let isAsked = false;
 
+  const close = () => {
+    isNew = false;
+    draw();
+  };
   const draw = () => {
-    if (!isNew) {
-      root.replaceChildren();
-      return;
-    }
-    const button = (/** @type {string} */ kind, /** @type {string} */ words, /** @type {() => void} */ onclick, label = '') =>
-      element('button', { type: 'button', class: kind, 'aria-label': label || null, onclick }, words);
-    const put = () => {
-      isNew = false;
-      draw();
-    };
-    root.replaceChildren(
+    const notice = () =>
       element(
         'div',
         { class: 'notice info' },
         element('p', {}, say.text('offline.new')),
-        button('secondary', say.text('offline.take'), () => void take()),
-        button('close', '', put, say.text('notice.close')),
-      ),
-    );
+        element('button', { type: 'button', class: 'secondary', onclick: () => void take() }, say.text('offline.take')),
+        element('button', { type: 'button', class: 'close', 'aria-label': say.text('notice.close'), onclick: close }),
+      );
+    root.replaceChildren(...(isNew ? [notice()] : []));
   };
 
   function announce() {
@@ -52,8 +47,13 @@ export function createVersions(root, app, carry) {
   }
 
   async function take() {
+    try {
+      await carry();
+    } catch {
+      actions.tell({ id: 'version', severity: 'warning', said: inBoth('offline.stays') });
+      return;
+    }
     isAsked = true;
-    await carry().catch(() => {});
     const { waiting } = registration ?? {};
     // Another page may have taken it meanwhile.
     if (waiting) waiting.postMessage('take');
