@@ -104,14 +104,22 @@ async function forget(pages) {
   for (const name of await caches.keys()) if (name.startsWith(KEPT) && !needed.has(name)) await caches.delete(name);
 }
 
+/** What is recorded, since it was read: no other service worker writes it while this one is at work. @type {Promise<Opened> | null} */
+let known = null;
+
 /** @returns {Promise<Opened>} */
-async function recorded() {
-  const told = await caches.match('record', { cacheName: RECORD });
-  return told ? told.json() : { version: null, pages: {} };
+function recorded() {
+  const read = async () => {
+    const told = await caches.match('record', { cacheName: RECORD });
+    return told ? told.json() : { version: null, pages: {} };
+  };
+  known ??= read();
+  return known;
 }
 
 /** @param {Opened} told */
 async function record(told) {
+  known = Promise.resolve(told);
   const cache = await caches.open(RECORD);
   await cache.put('record', new Response(JSON.stringify(told)));
 }
