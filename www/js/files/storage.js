@@ -61,11 +61,20 @@ export async function carryTexts(texts) {
 /** @returns {Promise<Kept[]>} */
 export async function storedTexts() {
   if (isKeepingAsked()) return readTexts();
-  if (sessionStorage.getItem(CARRIED) === null) return [];
+  if (!isCarried()) return [];
   sessionStorage.removeItem(CARRIED);
   const carried = await readTexts();
   await storeTexts([]);
   return carried;
+}
+
+function isCarried() {
+  try {
+    return sessionStorage.getItem(CARRIED) !== null;
+  } catch {
+    // A browser that keeps nothing has carried nothing.
+    return false;
+  }
 }
 
 /** @returns {Promise<Kept[]>} */

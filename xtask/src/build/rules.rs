@@ -22,6 +22,8 @@ pub fn build(project: &Project) -> Result {
     })?;
     let rules: Vec<Value> = serde_json::from_value(listed)?;
     let pages = filled(&rules)?;
+    // Rules that are no more have no page.
+    project.shell.remove_path(FOLDER)?;
     pages.iter().try_for_each(|(file, html)| write(file, html))
 }
 
