@@ -183,15 +183,9 @@ createLoader(part('compare', HTMLElement), app);
 const reading = createReading(app, (entry) => library.known(entry));
 createInstall(part('install', HTMLElement));
 const progress = createProgress(part('progress', HTMLElement), app);
-const beginKeeping = createVersions(part('version', HTMLElement), app, () => carryTexts(textsWithLedgers()));
+const keepWhen = createVersions(part('version', HTMLElement), app, () => carryTexts(textsWithLedgers()));
 const library = createLibrary(state, {
-  progress: {
-    ...progress,
-    ready(isReady) {
-      progress.ready(isReady);
-      if (isReady) void beginKeeping();
-    },
-  },
+  progress: { ...progress, ready: (isReady) => [progress.ready, keepWhen].forEach((told) => void told(isReady)) },
   tell: actions.tell,
   drawn: reading.drawn,
   plain: createPlain(part('plain', HTMLElement), app),

@@ -10,7 +10,7 @@ import { inBoth } from '../core/say.js';
  * @param {HTMLElement} root where it is said
  * @param {import('../core/types.js').App} app
  * @param {() => Promise<void>} carry keeps the texts over the reload that the new version comes with
- * @returns {() => Promise<void>} begins, when the core is ready
+ * @returns {(isReady: boolean) => Promise<void>} is told whether the core is ready, and begins then
  */
 export function createVersions(root, app, carry) {
   const { serviceWorker } = navigator;
@@ -60,8 +60,9 @@ export function createVersions(root, app, carry) {
     else location.reload();
   }
 
-  async function register() {
-    if (isBegun) return;
+  /** @param {boolean} isReady */
+  async function keepWhen(isReady) {
+    if (!isReady || isBegun) return;
     isBegun = true;
     await settled();
     try {
@@ -81,7 +82,7 @@ export function createVersions(root, app, carry) {
     if (isAsked) location.reload();
   });
   state.on(['language'], draw);
-  return register;
+  return keepWhen;
 }
 
 /** Until no text is waited for, and the page has nothing else to do. */
