@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * @param {string} folder
  */
 export async function files(folder) {
-  const entries = existsSync(folder) ? await readdir(folder, { recursive: true, withFileTypes: true }) : [];
-  const found = entries.filter((entry) => entry.isFile());
-  return found.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/')).sort();
+  const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
+  const found = names.filter((name) => statSync(join(folder, name)).isFile());
+  return found.map((name) => name.replaceAll('\\', '/')).sort();
 }
