@@ -25,6 +25,7 @@ await import('./cases/findings.mjs');
 await import('./cases/editing.mjs');
 await import('./cases/manners.mjs');
 await import('./cases/trouble.mjs');
+await import('./cases/offline.mjs');
 await import('./cases/accessibility.mjs');
 
 describe('all cases together', () => {

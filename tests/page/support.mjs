@@ -50,9 +50,9 @@ export const browser = await chromium.launch({
 /** The page's address, with a slash at its end. */
 export const address = new URL(process.env.XUSHI_URL ?? 'http://127.0.0.1:8000/').href;
 
-/** One for all pages, so that the core and the word list come from its cache. */
-const context = await browser.newContext();
-context.on('request', (request) => {
+/** One for most pages, so that the core and the word list come from its cache. */
+const shared = await browser.newContext({ serviceWorkers: 'block' });
+shared.on('request', (request) => {
   const { hostname, protocol } = new URL(request.url());
   if (protocol !== 'blob:' && protocol !== 'data:' && hostname !== new URL(address).hostname) {
     faults.push(`request: ${request.url()}`);
@@ -66,10 +66,10 @@ export const faults = [];
  * A fresh page. `first` is run in it before anything else.
  *
  * @param {{width?: number, height?: number, dark?: boolean, url?: string,
- *   first?: () => void, expected?: RegExp, zoom?: number, reduced?: boolean}} [options] `expected`: a fault
- *   that the case brings about itself
+ *   first?: () => void, expected?: RegExp, zoom?: number, reduced?: boolean, context?: import('playwright-core').BrowserContext}} [options]
+ *   `expected`: a fault that the case brings about itself; `context`: one of its own, where pages may be kept by a service worker
  */
-export async function open({ width = 1440, height = 900, dark = false, url = address, first, expected, reduced = false } = {}) {
+export async function open({ width = 1440, height = 900, dark = false, url = address, first, expected, reduced = false, context = shared } = {}) {
   const page = await context.newPage();
   await page.setViewportSize({ width, height });
   await page.emulateMedia({

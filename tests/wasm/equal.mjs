@@ -1,16 +1,27 @@
-// The module in Node and the command line give the same analysis, byte for byte.
+// The command line, the page's module in Node, and the npm package in Node and in Chromium give the same analysis, byte for
+// byte.
 //
 // node tests/wasm/equal.mjs PROGRAM TEXT…
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { openEngine } from './engine.mjs';
+import { checkTypes, inChromium, inNode, install } from './package.mjs';
 
 const [program, ...texts] = process.argv.slice(2);
 const engine = await openEngine();
 const folder = mkdtempSync(join(tmpdir(), 'xushi-equal-'));
+const installed = join(folder, 'npm');
+mkdirSync(installed);
+install(installed);
+checkTypes(installed);
+const [node, chromium] = [await inNode(installed), await inChromium(installed)];
+console.log(`the package's example finds: ${chromium.rows.join('; ').replaceAll('\t', ' ')}`);
+
+/** @type {Record<string, import('./package.mjs').Asked>} */
+const asked = { 'the module': (name, bytes) => engine.analyzeToJson(name, bytes), ...node.asked, ...chromium.asked };
 
 /** Texts that the samples are not: other encodings, characters beyond UTF-16's first plane, markup, nothing. */
 const made = {
@@ -35,7 +46,7 @@ for (const [name, bytes] of Object.entries(made)) {
 let different = 0;
 for (const path of texts) {
   const name = basename(path);
-  const native = attempt(() =>
+  const native = await attempt(() =>
     execFileSync(program, ['analyze', '--format', 'json', name], {
       cwd: dirname(path),
       maxBuffer: 1 << 30,
@@ -43,26 +54,31 @@ for (const path of texts) {
     }).toString('utf8'),
   );
   const bytes = readFileSync(path);
-  const wasm = attempt(() => engine.analyzeToJson(name, bytes));
-  if (native?.trimEnd() === wasm?.trimEnd()) continue;
-  different += 1;
-  console.error(`${name}: ${firstDifference(native, wasm)}`);
+  for (const [who, ask] of Object.entries(asked)) {
+    const answer = await attempt(() => ask(name, bytes));
+    if (native?.trimEnd() === answer?.trimEnd()) continue;
+    different += 1;
+    console.error(`${name}, ${who}: ${firstDifference(native, answer)}`);
+  }
 }
+node.close();
+await chromium.close();
 rmSync(folder, { recursive: true });
-console.log(`${texts.length - different} of ${texts.length} texts give the same bytes`);
-process.exitCode = different > 0 ? 1 : 0;
+console.log(`${texts.length} texts, ${different === 0 ? 'the same bytes' : `${different} answers that differ`} from ${Object.keys(asked).join(', ')}`);
+process.exitCode = different > 0 || chromium.rows.length === 0 ? 1 : 0;
 
 /**
  * A refusal counts as nothing, on either side.
  * @template Result
- * @param {() => Result} work
+ * @param {() => Result | Promise<Result>} work
  */
-function attempt(work) {
+async function attempt(work) {
   try {
-    return work();
+    return await work();
   } catch (error) {
-    // A panic is no refusal: the module is broken after it.
-    if (error instanceof WebAssembly.RuntimeError) throw error;
+    // The command line ends with a status; the core says why in two languages. Anything else is a fault.
+    const { name, status, messageEn } = /** @type {{name?: string, status?: number, messageEn?: string}} */ (error);
+    if (name !== 'Refusal' && messageEn === undefined && typeof status !== 'number') throw error;
     return undefined;
   }
 }
@@ -72,9 +88,7 @@ function attempt(work) {
  * @param {string | undefined} wasm
  */
 function firstDifference(native, wasm) {
-  if (native === undefined || wasm === undefined) {
-    return `${native === undefined ? 'the command line' : 'the module'} refuses it`;
-  }
+  if (native === undefined || wasm === undefined) return `${native === undefined ? 'the command line' : 'it'} refuses the text`;
   let at = 0;
   while (native[at] === wasm[at]) at += 1;
   const around = (/** @type {string} */ json) => JSON.stringify(json.slice(Math.max(0, at - 60), at + 60));

@@ -11,7 +11,7 @@ import { createState } from './core/state.js';
 import { createEditBar } from './editing/bar.js';
 import { createDocuments, createFiles } from './files/files.js';
 import { createLibrary } from './files/library.js';
-import { isKeepingAsked, setKeeping, storedTexts } from './files/storage.js';
+import { carryTexts, isKeepingAsked, setKeeping, storedTexts } from './files/storage.js';
 import { savedDismissed, turned, withoutDismissed } from './findings/dismissed.js';
 import { createLoader } from './compare/loader.js';
 import { createField } from './intake/field.js';
@@ -24,6 +24,8 @@ import { createSources } from './notices/sources.js';
 import { isRich } from './office/asks.js';
 import { commentsOf } from './office/comments.js';
 import { createFileNote } from './office/note.js';
+import { createInstall } from './offline/install.js';
+import { createVersions } from './offline/versions.js';
 import { createPlain } from './reading/plain.js';
 import { createReading } from './reading/view.js';
 import { createSeveral } from './several/view.js';
@@ -52,6 +54,9 @@ const say = createSay(() => state.get().language);
 const root = document.documentElement;
 const field = part('field', HTMLTextAreaElement);
 let pastes = 0;
+
+/** What is kept of the texts over a reload. */
+const textsWithLedgers = () => state.get().entries.map((entry) => ({ ...entry, ledger: book.saved(entry) }));
 
 /** Characters that a field holds without trouble. */
 const WRITABLE = 200_000;
@@ -176,8 +181,11 @@ const book = createBook(inLedger);
 createLedger(part('ledger', HTMLElement), app, book, part('live', HTMLElement));
 createLoader(part('compare', HTMLElement), app);
 const reading = createReading(app, (entry) => library.known(entry));
+createInstall(part('install', HTMLElement));
+const progress = createProgress(part('progress', HTMLElement), app);
+const keepWhen = createVersions(part('version', HTMLElement), app, () => carryTexts(textsWithLedgers()));
 const library = createLibrary(state, {
-  progress: createProgress(part('progress', HTMLElement), app),
+  progress: { ...progress, ready: (isReady) => [progress.ready, keepWhen].forEach((told) => void told(isReady)) },
   tell: actions.tell,
   drawn: reading.drawn,
   plain: createPlain(part('plain', HTMLElement), app),
@@ -243,8 +251,7 @@ const keep = part('keep', HTMLInputElement);
 keep.checked = state.get().keep;
 keep.addEventListener('change', () => {
   state.set({ keep: keep.checked });
-  const texts = state.get().entries.map((entry) => ({ ...entry, ledger: book.saved(entry) }));
-  setKeeping(keep.checked, texts).catch(() => {
+  setKeeping(keep.checked, textsWithLedgers()).catch(() => {
     actions.tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') });
   });
 });

@@ -22,7 +22,7 @@ pub fn run(project: &Project) -> Result {
     cmd!(shell, "node --expose-gc benches/compare.mjs {text}").run()?;
 
     println!("\n━━ weight");
-    build::weight::print()?;
+    cmd!(shell, "node xtask/page/weight.mjs").quiet().run()?;
 
     println!("\n━━ page, in Chromium");
     page::in_browser(project, cmd!(shell, "node benches/page.mjs {text}"))?;

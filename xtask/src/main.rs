@@ -62,7 +62,7 @@ enum Verb {
         #[arg(long)]
         check: bool,
     },
-    /// Write the pages about the rules of the checks anew, into dist/rules/
+    /// Write the pages about the rules of the checks anew, and dist/ with them
     Rules,
     /// Take the READMEs' pictures of the page anew
     Screenshot,
@@ -94,7 +94,7 @@ fn run(verb: Verb) -> Result {
             page::types(&project)
         }
         Verb::Contract { check } => rust::contract(&project, check),
-        Verb::Rules => build::rule_pages(&project),
+        Verb::Rules => build::finish(&project),
         Verb::Screenshot => page::screenshot(&project),
         Verb::Setup => setup::everything(&project),
     }

@@ -2,7 +2,7 @@
 
 use xshell::{Cmd, cmd};
 
-use crate::build::{DIST, weight};
+use crate::build::DIST;
 use crate::files::files;
 use crate::project::Project;
 use crate::{Result, build, serve, setup};
@@ -39,19 +39,10 @@ pub fn screenshot(project: &Project) -> Result {
 
 /// The first load, and the readers and writers of office files, weigh no more than wasm-pack.toml allows.
 pub fn weight(project: &Project) -> Result {
-    let all = [
-        ("first-load", weight::weigh()?),
-        ("readers", weight::weigh_folder("generated/readers")?),
-        ("writers", weight::weigh_folder("generated/writers")?),
-    ];
-    for (what, weights) in all {
-        let [_, _, bytes] = weight::sum(&weights);
-        let most: u64 = project.setting(&format!("limits.{what}-bytes"))?;
-        let files = weights.len();
-        println!("{what}: {bytes} bytes by brotli in {files} files, at most {most}");
-        if bytes > most {
-            return Err(format!("{what} weighs {bytes} bytes, more than {most}").into());
-        }
-    }
-    Ok(())
+    let most = |part: &str| project.setting::<u64>(&format!("limits.{part}-bytes"));
+    let most =
+        [most("first-load")?, most("readers")?, most("writers")?].map(|most| most.to_string());
+    Ok(cmd!(project.shell, "node xtask/page/weight.mjs {most...}")
+        .quiet()
+        .run()?)
 }

@@ -9,6 +9,7 @@ import { recall, remember } from '../core/memory.js';
 const DATABASE = 'xushi';
 const STORE = 'texts';
 const ASKED = 'xushi-keep';
+const CARRIED = 'xushi-carried';
 
 /** Whether the reader asked for it. */
 export function isKeepingAsked() {
@@ -47,9 +48,37 @@ export async function storeTexts(texts) {
   }
 }
 
+/**
+ * Keeps texts for the next reload of this page alone, whatever the reader asked.
+ * @param {Kept[]} texts
+ */
+export async function carryTexts(texts) {
+  if (texts.length === 0) return;
+  await storeTexts(texts);
+  sessionStorage.setItem(CARRIED, 'yes');
+}
+
 /** @returns {Promise<Kept[]>} */
 export async function storedTexts() {
-  if (!isKeepingAsked()) return [];
+  if (isKeepingAsked()) return readTexts();
+  if (!isCarried()) return [];
+  sessionStorage.removeItem(CARRIED);
+  const carried = await readTexts();
+  await storeTexts([]);
+  return carried;
+}
+
+function isCarried() {
+  try {
+    return sessionStorage.getItem(CARRIED) !== null;
+  } catch {
+    // A browser that keeps nothing has carried nothing.
+    return false;
+  }
+}
+
+/** @returns {Promise<Kept[]>} */
+async function readTexts() {
   const database = await open();
   try {
     /** @type {IDBRequest<Kept[]> | undefined} */

@@ -1,14 +1,13 @@
 //! The page, from its sources to `dist/`, which any static host can serve.
 
 mod dictionary;
-mod dist;
-mod pdf;
 mod rules;
 mod samples;
 mod strings;
 mod templates;
 mod wasm;
-pub mod weight;
+
+use xshell::cmd;
 
 use crate::Result;
 use crate::project::Project;
@@ -25,20 +24,19 @@ pub fn run(project: &Project) -> Result {
         wasm::build(project, &toolchain, module)?;
     }
     dictionary::build(project)?;
-    let rules = rules::pages(project)?;
-    step("Writing strings, samples and dist/", || {
+    step("Writing strings and samples", || {
         strings::build()?;
-        pdf::build()?;
-        samples::build(project)?;
-        dist::build(rules)
-    })
+        samples::build(project)
+    })?;
+    finish(project)
 }
 
-/// Writes the pages about the rules of the checks into `dist/`, and nothing else.
-pub fn rule_pages(project: &Project) -> Result {
-    for (file, html) in rules::pages(project)? {
-        dist::put(&file, html.as_bytes())?;
-    }
-    println!("{DIST}/rules/index.html");
-    Ok(())
+/// Writes the pages about the rules of the checks anew, and what the build left otherwise as it is.
+pub fn finish(project: &Project) -> Result {
+    rules::build(project)?;
+    step("Writing dist/", || {
+        Ok(cmd!(project.shell, "node xtask/page/dist.mjs")
+            .quiet()
+            .run()?)
+    })
 }

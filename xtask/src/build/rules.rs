@@ -1,29 +1,34 @@
 //! The pages about the rules of the checks, which findings lead to: `rules/` of the page. Each holds
 //! both languages; the reader's is shown, and Chinese where nothing is known of the reader.
 
-use std::path::PathBuf;
-
 use minijinja::context;
 use serde_json::{Value, json};
 
+use super::strings;
 use super::templates::render;
-use super::{DIST, strings};
 use crate::Result;
+use crate::files::write;
 use crate::project::Project;
 use crate::rust;
 use crate::steps::step;
 
-/// The pages, by their files. Only the core knows what a rule finds in its example: it is asked.
-pub fn pages(project: &Project) -> Result<Vec<(PathBuf, String)>> {
+/// Where the pages go; `xtask/page/dist.mjs` takes them from there.
+const FOLDER: &str = "target/xtask/rules";
+
+/// Writes the pages. Only the core knows what a rule finds in its example: it is asked.
+pub fn build(project: &Project) -> Result {
     let listed = step("Asking the core about its rules", || {
         rust::answer(project, &["rules", "--format", "json"])
     })?;
     let rules: Vec<Value> = serde_json::from_value(listed)?;
-    filled(&rules)
+    let pages = filled(&rules)?;
+    // Rules that are no more have no page.
+    project.shell.remove_path(FOLDER)?;
+    pages.iter().try_for_each(|(file, html)| write(file, html))
 }
 
 /// A page for each rule, after the list of all.
-fn filled(rules: &[Value]) -> Result<Vec<(PathBuf, String)>> {
+fn filled(rules: &[Value]) -> Result<Vec<(String, String)>> {
     let [zh, en] = strings::by_language()?;
     let template = include_str!("../../templates/rules.html");
     let list = (None, &json!("index"));
@@ -32,7 +37,7 @@ fn filled(rules: &[Value]) -> Result<Vec<(PathBuf, String)>> {
         .map(|(rule, id)| {
             let name = id.as_str().ok_or("a rule has no id")?;
             let html = render("rules.html", template, context! { rule, rules, zh, en })?;
-            Ok((format!("{DIST}/rules/{name}.html").into(), html))
+            Ok((format!("{FOLDER}/{name}.html"), html))
         })
         .collect()
 }

@@ -5,7 +5,7 @@ mod beside;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use xshell::cmd;
+use xshell::{Cmd, cmd};
 
 use crate::files::files;
 use crate::project::Project;
@@ -21,7 +21,7 @@ rust      unit and integration tests
 contract  schema/ is that of the Rust types
 build     the page, into dist/
 types     the JavaScript's types
-equality  wasm and the command line agree, byte for byte
+equality  wasm, the npm package and the command line agree, byte for byte
 sarif     what the command line prints for editors is SARIF 2.1.0
 page      the page in a real browser
 weight    the bytes of the first load
@@ -41,7 +41,7 @@ fn work(project: &Project, step: &str) -> Result {
         "build" => build::run(project),
         "types" => page::types(project),
         "equality" => equality(project),
-        "sarif" => judged_by(project, "tests/sarif/valid.mjs", &files("seeds", ".txt")),
+        "sarif" => Ok(judge(project, "tests/sarif/valid.mjs", &files("seeds", ".txt"))?.run()?),
         "page" => page::tests(project),
         "weight" => page::weight(project),
         "gold" => beside::gold(project),
@@ -82,15 +82,16 @@ pub fn run(project: &Project, named: &[String]) -> Result {
     passed.ok_or_else(|| format!("these steps failed: {failed}").into())
 }
 
-/// The same analysis from the module in Node and from the command line, on every sample.
+/// The same analysis from the command line, from the module in Node and from the npm package, on every sample.
 fn equality(project: &Project) -> Result {
     let texts = [files("seeds", ".txt"), files("../shared/corpus/seeds", "")];
-    judged_by(project, "tests/wasm/equal.mjs", &texts.concat())
+    let judge = judge(project, "tests/wasm/equal.mjs", &texts.concat())?;
+    page::in_browser(project, judge)
 }
 
-/// What a script in Node says of the command line and texts.
-fn judged_by(project: &Project, script: &str, texts: &[PathBuf]) -> Result {
+/// A script in Node that judges the command line by texts.
+fn judge<'a>(project: &'a Project, script: &str, texts: &[PathBuf]) -> Result<Cmd<'a>> {
     let program = rust::command_line(project)?;
     let judge = cmd!(project.shell, "node {script} {program} {texts...}");
-    Ok(judge.quiet().run()?)
+    Ok(judge.quiet())
 }

@@ -1,0 +1,120 @@
+/**
+ * `dist/`: the page as a static host serves it, each file with smaller siblings for hosts that hand them out, and in
+ * `dist/offline/` the whole of it to be carried away: one HTML file, and one ZIP for an intranet.
+ *
+ * node xtask/page/dist.mjs
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { files } from './files.mjs';
+import { singleFile } from './single-file/build.mjs';
+
+/** @typedef {Map<string, Buffer>} Parts the files of the page, by their addresses from it */
+
+const DIST = 'dist';
+
+/** What is carried away is no part of what it carries. */
+const CARRIED = 'offline/';
+
+/** The pages about the rules, as xtask has written them. */
+const RULES = 'target/xtask/rules';
+
+/** What reads PDF, where npm has put it: both halves in the form for older browsers, as .js for hosts that do not know .mjs. */
+const PDF = 'node_modules/pdfjs-dist';
+const HALVES = { 'pdf.js': 'pdf.min.mjs', 'pdf.worker.js': 'pdf.worker.min.mjs' };
+
+/** The page, its samples, the pages about rules, and what reads PDF. @returns {Promise<Parts>} */
+async function gathered() {
+  const { zh } = await import('../../www/generated/strings.js');
+  /** @type {Parts} */
+  const parts = new Map();
+  for (const name of await files('www')) {
+    const bytes = await readFile(join('www', name));
+    // Types and hidden files are for developers.
+    if (name.endsWith('.d.ts') || /(?:^|\/)\./.test(name)) continue;
+    parts.set(name, /\.(?:html|webmanifest)$/.test(name) ? Buffer.from(filled(String(bytes), zh)) : bytes);
+  }
+  const samples = (await files('seeds')).filter((name) => name.endsWith('.txt'));
+  for (const name of samples) parts.set(`seeds/${name}`, await readFile(join('seeds', name)));
+  for (const name of await files(RULES)) parts.set(`rules/${name}`, await readFile(join(RULES, name)));
+  for (const [name, half] of Object.entries(HALVES)) parts.set(`generated/pdf/${name}`, await readFile(join(PDF, 'legacy/build', half)));
+  // Tables for fonts that name characters by their place in a Chinese, Japanese or Korean collection.
+  const tables = (await files(`${PDF}/cmaps`)).filter((name) => name.endsWith('.bcmap'));
+  for (const name of tables) parts.set(`generated/pdf/cmaps/${name}`, await readFile(join(PDF, 'cmaps', name)));
+  parts.set('service-worker.js', listing(parts));
+  return parts;
+}
+
+/** A page whose `{{key}}` stand for strings in Chinese. @param {string} page @param {Record<string, string>} strings */
+function filled(page, strings) {
+  const marks = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
+  return page.replace(/\{\{([^}]+)\}\}/g, (_, key) => {
+    const said = strings[key];
+    if (said === undefined) throw new Error(`data/strings says nothing of ${key}`);
+    return said.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
+  });
+}
+
+/**
+ * The service worker, told which files the page has, with the beginnings of their SHA-256. What ends in .gz has two: a
+ * host may declare it as an encoding, so that it is unpacked on the way. The version is of all of them together.
+ *
+ * @param {Parts} parts
+ */
+function listing(parts) {
+  const hash = (/** @type {Buffer | string} */ bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 20);
+  const script = String(parts.get('service-worker.js'));
+  const listed = [...parts].filter(([name]) => name !== 'service-worker.js');
+  const all = listed.map(([name, bytes]) => [name, name.endsWith('.gz') ? [hash(bytes), hash(gunzipSync(bytes))] : [hash(bytes)]]);
+  const known = JSON.stringify(Object.fromEntries(all));
+  const told = script.replace("const VERSION = '';", `const VERSION = '${hash(known + script)}';`).replace('const FILES = {};', `const FILES = ${known};`);
+  if (!told.includes(known) || told.includes("VERSION = ''")) throw new Error('www/service-worker.js has no place for its files');
+  return Buffer.from(told);
+}
+
+/**
+ * Writes a file after its smaller siblings, unless it is there: compressing takes long, and an unchanged file keeps its
+ * time, so that a server that goes by it sends nothing again.
+ *
+ * @param {string} name
+ * @param {Buffer} content
+ */
+async function put(name, content) {
+  const file = join(DIST, name);
+  if (existsSync(file) && content.equals(await readFile(file))) return;
+  await mkdir(dirname(file), { recursive: true });
+  for (const [ending, pack] of Object.entries(PACKERS)) {
+    const smaller = name.startsWith(CARRIED) ? content : await pack(content);
+    // A sibling that saves next to nothing is only another file.
+    if (smaller.length * 10 < content.length * 9) await writeFile(`${file}.${ending}`, smaller);
+    else await rm(`${file}.${ending}`, { force: true });
+  }
+  await writeFile(file, content);
+}
+
+/** Each at its best. */
+const PACKERS = {
+  br: (/** @type {Buffer} */ content) =>
+    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } }),
+  gz: (/** @type {Buffer} */ content) => promisify(gzip)(content, { level: 9 }),
+};
+
+/** All of it as a ZIP, in a folder of its own; the same parts give the same bytes. @param {Parts} parts */
+function zipped(parts) {
+  const inside = Object.fromEntries([...parts].map(([name, bytes]) => [`xushi/${name}`, bytes]));
+  return Buffer.from(zipSync(inside, { level: 9, mtime: new Date(1980, 0, 1) }));
+}
+
+const parts = await gathered();
+parts.set(`${CARRIED}xushi.html`, await singleFile(parts));
+parts.set(`${CARRIED}xushi-offline.zip`, zipped(parts));
+// Several at a time: packing takes threads of its own.
+await Promise.all([...parts].map(([name, content]) => put(name, content)));
+for (const name of await files(DIST)) {
+  if (!parts.has(name) && !parts.has(name.replace(/\.(?:br|gz)$/, ''))) await rm(join(DIST, name));
+}
