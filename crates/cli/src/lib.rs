@@ -1,5 +1,5 @@
 //! The command line: `xushi analyze FILE…`. Arguments in, output and exit codes out; the work is the core's. The program
-//! is a line of this.
+//! is a line of this, and so is the one that the wheel for Python brings.
 
 mod analyze;
 mod arguments;
