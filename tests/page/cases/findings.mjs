@@ -2,21 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { address, chosen, close, drop, open, settled, showing, textOf } from '../support.mjs';
+import { address, chosen, close, drop, FAULTY, open, settled, showing, textOf } from '../support.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Six findings: two errors, two slips, two notes. */
-export const FAULTY = `在云岭县农业农村工作会议上的讲话
-（2024年3月5日）
-同志们：
-今天的会议很重要。
-一、去年工作
-全县Gdp增长6.2%，新增设施农业示范园12个。会议定于2月30日再开一次。
-东片用地120亩、西片用地30亩，合计160亩。各项任务全面完成。。群众满意度明显提高。
-二、今年工作
-粮食产量增长3—5%，解决好五、六十个村的饮水问题。
-`;
 
 /** @param {object} [options] */
 async function listed(options) {
@@ -96,7 +84,8 @@ describe('findings', () => {
     await untilCount(page, 5);
     await page.waitForFunction(() => document.querySelector('.figure.findings .number')?.textContent === '5');
     assert.deepEqual(await counts(page), ['5', '5', '5']);
-    assert.equal(await page.evaluate(() => CSS.highlights.get('findings')?.size), 5);
+    const painted = () => ['findings', 'slips', 'notes'].map((name) => CSS.highlights.get(name)?.size ?? 0);
+    assert.equal((await page.evaluate(painted)).reduce((sum, size) => sum + size), 5);
     assert.match(await page.locator('#live').innerText(), /已忽略/);
     await page.click('.dismissed summary');
     assert.match(await page.locator('.dismissed').innerText(), /已忽略 1 处.*标点“。。”/s);

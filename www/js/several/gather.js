@@ -20,6 +20,7 @@
  * @typedef {'date' | 'order' | Measure} Order
  */
 
+import { toldApart } from '../files/names.js';
 import { sharesOf } from '../reading/ladder.js';
 
 /** @type {readonly Measure[]} */
@@ -33,7 +34,7 @@ export const ORDERS = ['date', 'order', ...MEASURES];
  * @returns {Item[]} in the order in which the texts were opened
  */
 export function gather(entries) {
-  return entries.flatMap(({ id, name, analysis }) =>
+  const items = entries.flatMap(({ id, name, analysis }) =>
     (analysis?.documents ?? []).map((document, at) => ({
       entry: id,
       at,
@@ -44,6 +45,13 @@ export function gather(entries) {
       ...dateOf(document, name),
     })),
   );
+  const titles = toldApart(
+    items.map(({ title, file, date, document: { metadata } }) => ({
+      title: title ?? '',
+      signs: [metadata.issuer?.value ?? '', file.replace(/\.[^.]+$/, ''), date ?? ''],
+    })),
+  );
+  return items.map((item, at) => ({ ...item, title: item.title === null ? null : (titles[at] ?? item.title) }));
 }
 
 /** @param {AnalysedDocument} document */

@@ -1,6 +1,7 @@
 import { element } from '../core/dom.js';
 import { frame, inStretches } from '../core/schedule.js';
-import { toCsv, toTabs } from '../export/csv.js';
+import { copyTable } from '../export/clipboard.js';
+import { toCsv } from '../export/csv.js';
 import { download } from '../export/download.js';
 import { STEPS } from '../reading/ladder.js';
 import { card, endsOf, ticksOf } from './cards.js';
@@ -99,7 +100,7 @@ export function createSeveral(root, app) {
 
   async function copyRows() {
     try {
-      await navigator.clipboard.writeText(toTabs(exported()));
+      await copyTable(exported());
       copy.textContent = say.text('table.copied');
     } catch {
       copy.textContent = say.text('table.copy.failed');

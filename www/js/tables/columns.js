@@ -88,7 +88,7 @@ function claims(document, status, language, say) {
       { key: 'column.value', kind: 'value' },
       { key: 'column.period', kind: 'period' },
       ...(bounded ? [{ key: 'column.beside', kind: 'short' }] : []),
-      ...(owned ? [{ key: 'column.owner', kind: 'short' }] : []),
+      ...(owned ? [{ key: 'column.owner', kind: 'owner' }] : []),
       { key: 'column.section', kind: 'section' },
     ],
     rows: mine.map(({ claim, index }, at) => {
@@ -171,7 +171,7 @@ function tasks(document, language, say) {
   return {
     columns: [
       { key: 'column.action', kind: 'main' },
-      { key: 'column.owner', kind: 'short', missing: true },
+      { key: 'column.owner', kind: 'owner', missing: true },
       { key: 'column.deadline', kind: 'period', missing: true },
       { key: 'column.measured', kind: 'value measured', missing: true },
       { key: 'column.section', kind: 'section' },
@@ -252,6 +252,9 @@ export function cell(column, words, say) {
   }
   if (words && column.kind === 'value measured') return element('span', { class: 'short-of' }, words);
   if (words) return words;
-  if (column.missing) return element('span', { class: 'missing' }, say.text('table.missing'));
+  // Said once over the table; here for those who hear it.
+  if (column.missing) {
+    return element('span', { class: 'missing none' }, element('span', { 'aria-hidden': 'true' }, '—'), element('span', { class: 'unseen' }, say.text('table.missing')));
+  }
   return element('span', { class: 'none' }, '—');
 }

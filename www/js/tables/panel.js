@@ -6,6 +6,7 @@ import { contentOf } from './columns.js';
 import { findPairs } from './compare.js';
 import { createList } from './list.js';
 import { choosePlace, chosen, placeOf, walk } from './places.js';
+import { lackNote } from './lacks.js';
 import { createTabs } from './tabs.js';
 import { termKinds, terms } from './terms.js';
 import { createTools } from './tools.js';
@@ -47,6 +48,9 @@ export function createTables(root, app) {
   const panel = createPanel(root, app);
   app.state.on(['table', 'language', 'dismissed'], () => void draw(panel));
   app.state.on(['choice'], () => follow(panel));
+  window.addEventListener('beforeprint', () => {
+    if (panel.shown && app.state.get().table !== 'scores') listed(panel).fillAll();
+  });
   drawWords(panel);
   return {
     show: (document, name) => show(panel, document, name),
@@ -179,7 +183,7 @@ async function drawRows(panel, asked, table) {
     table === 'terms'
       ? terms(shown, say, panel.kind, (row, place) => choosePlace(panel, row, place))
       : contentOf(table, shown, language, say, tools.grouping());
-  const listing = rows.show(content, say.text(`table.${table}`), tools.wanted(), aboveOf(panel, table, shown));
+  const listing = rows.show(content, say.text(`table.${table}`), tools.wanted(), aboveOf(panel, table, shown, content));
   if (choice?.table === table) rows.mark(choice.index, true, choice.span);
   await listing;
 }
@@ -195,10 +199,12 @@ function isHidden({ kind, shown }, term) {
  * @param {Panel} panel
  * @param {TableName} table
  * @param {AnalysedDocument} document
+ * @param {import('./columns.js').Content} content
  */
-function aboveOf(panel, table, document) {
+function aboveOf(panel, table, document, content) {
   const { say, state } = panel.app;
   if (table === 'compare') return chart(document, state.get().language, say);
+  if (table === 'tasks') return lackNote(content, say);
   if (table === 'terms' && document.terms.length > 0) {
     return termKinds(document, say, panel.kind, (kind) => chooseKind(panel, kind));
   }
