@@ -1,5 +1,6 @@
 import { element } from '../core/dom.js';
 import { figure } from '../wording/amount.js';
+import { indicatorName } from '../wording/indicator.js';
 import { periodName } from '../wording/period.js';
 import { pairsOf } from './compare.js';
 
@@ -53,7 +54,7 @@ export function chart(document, language, say) {
 
   let y = 0;
   const rows = shown.flatMap(({ indicator, bars }) => {
-    const made = [draw('text', { x: '0', y: y + 14, class: 'indicator' }, indicator)];
+    const made = [draw('text', { x: '0', y: y + 14, class: 'indicator' }, indicatorName(indicator, say))];
     y += NAME;
     for (const { side, claim } of bars) {
       const most = claim.value_max ?? claim.value;
@@ -75,7 +76,7 @@ export function chart(document, language, say) {
   const height = y - GAP;
   const told = shown.map(({ indicator, bars }) =>
     say.text('chart.item', {
-      indicator,
+      indicator: indicatorName(indicator, say),
       figures: bars
         .map(({ side, claim }) => say.text('chart.figure', { name: sides.get(side) ?? '', value: written(claim) }))
         .join(language === 'zh' ? '，' : ', '),

@@ -2,6 +2,7 @@ import { element } from '../core/dom.js';
 import { ruleName } from '../reading/explain.js';
 import { amount } from '../wording/amount.js';
 import { deadlineNames, firstDeadline, ownerNames } from '../wording/duty.js';
+import { indicatorName } from '../wording/indicator.js';
 import { periodName } from '../wording/period.js';
 import { trueValue } from '../wording/units.js';
 import { comparison } from './compare.js';
@@ -99,7 +100,7 @@ function claims(document, status, language, say) {
         index,
         spans: [claim.span],
         words: [
-          claim.indicator || claim.text,
+          nameOf(claim, say),
           amount(claim, language, say),
           periodName(claim.period, say),
           ...(bounded ? [beside] : []),
@@ -117,6 +118,11 @@ function claims(document, status, language, say) {
       };
     }),
   };
+}
+
+/** @param {import('../core/types.js').Claim} claim @param {import('../core/say.js').Say} say */
+function nameOf(claim, say) {
+  return claim.indicator ? indicatorName(claim.indicator, say, claim.name) : claim.text;
 }
 
 /**
@@ -148,7 +154,9 @@ function grouped(content, document, grouping, say) {
     row.group =
       grouping === 'section'
         ? claim?.section.join(BETWEEN_SECTIONS) || say.text('group.no-section')
-        : claim?.indicator || say.text('group.no-indicator');
+        : claim?.indicator
+          ? nameOf(claim, say)
+          : say.text('group.no-indicator');
     const there = groups.get(row.group);
     if (there) there.push(row);
     else groups.set(row.group, [row]);
@@ -179,7 +187,7 @@ function tasks(document, language, say) {
     rows: document.tasks.map((task, index) => {
       const measured = task.claims.flatMap((at) => {
         const claim = document.claims[at];
-        return claim ? [`${claim.indicator} ${amount(claim, language, say)}`.trim()] : [];
+        return claim ? [`${indicatorName(claim.indicator, say, claim.name)} ${amount(claim, language, say)}`.trim()] : [];
       });
       return {
         index,
