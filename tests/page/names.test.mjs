@@ -12,8 +12,9 @@ test('one title of several is told apart by the first sign in which they differ'
   assert.deepEqual(toldApart([report(''), report('')]), ['政府工作报告', '政府工作报告']);
 });
 
-test('a beginning that names share is left out, and no name becomes empty', () => {
+test('a beginning that names share is left out, and enough stays of each', () => {
   assert.deepEqual(shortened(['在全县经济会议上', '在全县安全会议上', '通知']), ['…经济会议上', '…安全会议上', '通知']);
-  assert.deepEqual(shortened(['工作报告', '工作报告（二）']), ['工作报告', '…（二）']);
+  assert.deepEqual(shortened(['工作报告', '工作报告（二）']), ['工作报告', '工作报告（二）']);
+  assert.deepEqual(shortened(['政府工作报告 · 甲县2020', '政府工作报告 · 甲县2021']), ['甲县2020', '甲县2021']);
   assert.deepEqual(shortened(['讲话']), ['讲话']);
 });

@@ -124,7 +124,6 @@ export function createDocuments(root, app) {
             'aria-controls': 'leaves',
             tabindex: index === at ? 0 : -1,
             title: names[index],
-            'aria-label': `${index + 1} ${names[index]}`,
             onclick: () => current !== null && actions.read(current, index),
           },
           element('span', { class: 'order' }, String(index + 1)),

@@ -6,8 +6,11 @@ import { periodName } from '../wording/period.js';
  * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
  */
 
-/** So much of a beginning that titles share is left out. */
+/** So long a beginning that titles share is left out. */
 const SHARED = 3;
+/** So much of a name stays in any case. */
+const LEAST = 5;
+const BEFORE_SIGN = ' · ';
 
 /**
  * What a document is known by beside its title: whose it is, who speaks, where, when.
@@ -32,7 +35,7 @@ export function toldApart(documents) {
     const others = documents.filter((other, index) => index !== at && other.title === title);
     if (others.length === 0) return title;
     const sign = signs.find((words, kind) => words !== '' && others.every((other) => other.signs[kind] !== words));
-    return sign ? `${title} · ${sign}` : title;
+    return sign ? `${title}${BEFORE_SIGN}${sign}` : title;
   });
 }
 
@@ -45,7 +48,10 @@ export function toldApart(documents) {
 export function shortened(names) {
   return names.map((name, at) => {
     const shared = Math.max(0, ...names.filter((other, index) => index !== at && other !== name).map((other) => common(name, other)));
-    return shared >= SHARED && shared < name.length ? `…${name.slice(shared)}` : name;
+    const sign = name.lastIndexOf(BEFORE_SIGN);
+    if (sign > 0 && shared > sign) return name.slice(sign + BEFORE_SIGN.length);
+    const left = Math.min(shared, name.length - LEAST);
+    return left >= SHARED ? `…${name.slice(left)}` : name;
   });
 }
 

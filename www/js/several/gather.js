@@ -16,12 +16,14 @@
  * @property {string | null} date as the contract writes it
  * @property {'text' | 'name' | null} dated where the date comes from: what the text says, or a year in title or file name
  * @property {number | null} time years, with fractions
+ * @property {string | null} place
  *
  * @typedef {'date' | 'order' | Measure} Order
  */
 
 import { toldApart } from '../files/names.js';
 import { sharesOf } from '../reading/ladder.js';
+import { placeOf } from './places.js';
 
 /** @type {readonly Measure[]} */
 export const MEASURES = ['specificity', 'formula_density', 'accountability'];
@@ -43,6 +45,7 @@ export function gather(entries) {
       document,
       ...figuresOf(document),
       ...dateOf(document, name),
+      place: placeOf(document, name),
     })),
   );
   const titles = toldApart(

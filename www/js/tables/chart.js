@@ -1,4 +1,5 @@
 import { element } from '../core/dom.js';
+import { pictureButton } from '../export/picture.js';
 import { figure } from '../wording/amount.js';
 import { indicatorName } from '../wording/indicator.js';
 import { periodName } from '../wording/period.js';
@@ -97,6 +98,7 @@ export function chart(document, language, say) {
       {},
       element('span', { class: 'name' }, say.text('chart.title')),
       ...[...sides].map(([side, name]) => element('span', { class: 'key' }, sampleOf(side), name)),
+      pictureButton(() => picture, say.text('chart.title'), say),
     ),
     picture,
     element('p', { class: 'note' }, say.text('chart.equivalent')),

@@ -24,6 +24,7 @@ import { createTools } from './tools.js';
  * @typedef {object} Panel
  * @property {import('../core/types.js').App} app
  * @property {HTMLElement} root
+ * @property {HTMLElement} title for those who go from heading to heading
  * @property {HTMLElement} body where the table stands
  * @property {HTMLElement} empty what is said where it has no rows
  * @property {import('./tabs.js').TabsPart} tabs
@@ -75,11 +76,12 @@ function createPanel(root, app) {
     rows: () => exported(panel),
     file: () => panel.file,
   });
-  root.replaceChildren(tabs.root, tools.root, empty, body);
+  const title = element('h2', { class: 'unseen' });
+  root.replaceChildren(title, tabs.root, tools.root, empty, body);
   const count = () => counted(panel);
   /** @type {Panel} */
   const panel = {
-    ...{ app, root, body, empty, tabs, tools },
+    ...{ app, root, title, body, empty, tabs, tools },
     rows: createList(body, app, (row, again, place) => chosen(panel, row, again, place), count),
     findings: createFindings(body, app, (row, again) => chosen(panel, row, again), count),
     scores: createScores(app),
@@ -116,7 +118,8 @@ function counted(panel) {
 }
 
 /** @param {Panel} panel */
-function drawWords({ tabs, tools }) {
+function drawWords({ app, title, tabs, tools }) {
+  title.textContent = app.say.text('part.tables');
   tabs.words();
   tools.words();
 }
