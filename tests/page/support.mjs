@@ -205,7 +205,7 @@ export async function pick(page, files) {
 
 /**
  * A server that hands on all but the core, which is the true one with faults on demand: a text that
- * holds `!break!` breaks it down as a panic would, `!slow!` keeps it busy until it is cancelled, and one with `!once!`
+ * holds `!break!` breaks it down as a panic would, `!slow!` keeps it busy until it is cancelled, `!end!` ends it without a word, and one with `!once!`
  * gives no ledger when it is first asked for.
  */
 const FAULTY_CORE = `
@@ -221,6 +221,11 @@ export class Engine {
     const text = new TextDecoder().decode(bytes.subarray(0, 4000));
     if (text.includes('!break!')) throw new WebAssembly.RuntimeError('unreachable');
     if (text.includes('!slow!')) for (;;);
+    if (text.includes('!end!')) {
+      globalThis.close();
+      globalThis.postMessage = () => {};
+      throw new Error('nobody hears this');
+    }
     return this.#core.analyze(name, bytes, progress, ...known);
   }
   analyzeToJson(name, bytes, ...known) { return this.#core.analyzeToJson(name, bytes, ...known); }
