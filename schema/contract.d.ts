@@ -439,7 +439,12 @@ related: Array<Related>,
 /**
  * What to write instead.
  */
-suggestion?: Suggestion, };
+suggestion?: Suggestion, 
+/**
+ * What to write elsewhere as well, where one finding stands for many places; ascending, behind the
+ * suggestion's.
+ */
+elsewhere?: Array<Suggestion>, };
 
 /**
  * Why two figures are of one matter.

@@ -155,10 +155,10 @@ fn each_in_metadata(metadata: &mut Metadata, visit: &mut dyn FnMut(&mut Span)) {
 fn each_in_finding(finding: &mut Finding, visit: &mut dyn FnMut(&mut Span)) {
     visit(&mut finding.span);
     let related = finding.related.iter_mut();
-    let suggestion = finding.suggestion.iter_mut();
-    let suggestion = suggestion.map(|suggestion| &mut suggestion.span);
+    let suggestions = finding.suggestion.iter_mut().chain(&mut finding.elsewhere);
+    let suggestions = suggestions.map(|suggestion| &mut suggestion.span);
     let places = related.map(|related| &mut related.span);
-    places.chain(suggestion).for_each(visit);
+    places.chain(suggestions).for_each(visit);
 }
 
 fn each_heading(heading: &mut Heading, visit: &mut dyn FnMut(&mut Span)) {

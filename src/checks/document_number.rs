@@ -23,7 +23,7 @@
 //! | key | zh | en |
 //! |---|---|---|
 //! | check.document-number.brackets | 发文字号“{words}”的年份应用六角括号，写作“{form}”。 | The year of the document number “{words}” belongs in hexagonal brackets: “{form}”. |
-//! | check.document-number.ordinal | 发文字号“{words}”不加“第”字，写作“{form}”。 | The document number “{words}” takes no 第: “{form}”. |
+//! | check.document-number.ordinal | 发文字号“{words}”不加“第”字，写作“{form}”。 | The document number “{words}” takes no 第 (“number”): “{form}”. |
 //! | check.document-number.zeros | 发文字号“{words}”前不补零，写作“{form}”。 | The document number “{words}” takes no leading zero: “{form}”. |
 //!
 //! ## Trips

@@ -62,6 +62,7 @@ impl<'t> Findings<'t> {
             message_en: said.en,
             related: Vec::new(),
             suggestion: None,
+            elsewhere: Vec::new(),
         };
         self.kept.insert(at, finding);
         if self.kept.len() > MOST_PER_RULE {
@@ -137,6 +138,19 @@ impl Reported<'_> {
                 span,
                 replacement: replacement.into(),
             });
+        }
+    }
+
+    /// Suggests what to write at many places that this finding stands for, of which so many are told; they ascend.
+    pub fn suggest_each<'s>(self, forms: impl IntoIterator<Item = (Span, &'s str)>) {
+        const MOST: usize = 5000;
+        if let Some(finding) = self.finding {
+            let mut all = forms.into_iter().take(MOST).map(|(span, form)| Suggestion {
+                span,
+                replacement: form.to_owned(),
+            });
+            finding.suggestion = all.next();
+            finding.elsewhere = all.collect();
         }
     }
 

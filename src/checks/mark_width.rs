@@ -76,7 +76,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     match narrow[..] {
         [(first, _), ..] if narrow.len() > wide && narrow.len() > 5 => {
             let count = narrow.len().to_string();
-            findings.report(first, ".throughout", &[("count", &count)]);
+            let reported = findings.report(first, ".throughout", &[("count", &count)]);
+            reported.suggest_each(narrow.iter().map(|&(span, &form)| (span, form)));
         }
         _ => narrow
             .iter()
@@ -111,15 +112,31 @@ fn two_signs(percent_signs: &[(usize, char)], findings: &mut Findings) {
     } else {
         ('%', "％", narrow)
     };
-    if let Some(&(at, _)) = percent_signs.iter().find(|(_, sign)| *sign == rare) {
-        let span = Span::new(at, at + rare.len_utf8());
-        findings.correct(span, ".percent", form, &[("count", &count.to_string())]);
+    let of_rare = percent_signs.iter().filter(|(_, sign)| *sign == rare);
+    let mut spans = of_rare.map(|&(at, _)| Span::new(at, at + rare.len_utf8()));
+    if let Some(first) = spans.clone().next() {
+        let values = [("form", form), ("count", &count.to_string())];
+        let reported = findings.report(first, ".percent", &values);
+        reported.suggest_each(spans.by_ref().map(|span| (span, form)));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::checks::testing::{of_rule, silent, trips};
+
+    #[test]
+    fn one_finding_of_many_marks_says_what_to_write_at_each() {
+        let text = "抓生产,抓安全,抓管理:抓落实,抓整改,抓学习,抓考核。";
+        let found = of_rule("mark-width", text);
+        assert_eq!(found.len(), 1);
+        let all = found[0].suggestion.iter().chain(&found[0].elsewhere);
+        let all: Vec<_> = all
+            .map(|one| (one.span.of(text), &*one.replacement))
+            .collect();
+        let (comma, colon) = ((",", "，"), (":", "："));
+        assert_eq!(all, [comma, comma, colon, comma, comma, comma]);
+    }
 
     #[test]
     fn finds_half_width_marks_and_two_percent_signs() {

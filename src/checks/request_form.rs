@@ -25,8 +25,8 @@
 //! |---|---|---|
 //! | check.request-form.addressees | 请示原则上只主送一个上级机关，这里主送了{count}个。 | A request goes to one superior body; this one goes to {count}. |
 //! | check.request-form.person | 请示不报送领导者个人：“{words}”。请改为主送机关。 | A request goes to no person: “{words}”. Address the body. |
-//! | check.request-form.report | “请示报告”不是文种。请示与报告请分开行文。 | 请示报告 is no kind of document: a request and a report are two. |
-//! | check.request-form.closing | 请示末尾没有提出请求，如“妥否，请批示”。 | The request does not end with what it asks for, such as 妥否，请批示. |
+//! | check.request-form.report | “请示报告”不是文种。请示与报告请分开行文。 | 请示报告 (“request-report”) is no kind of document: a request and a report are two. |
+//! | check.request-form.closing | 请示末尾没有提出请求，如“妥否，请批示”。 | The request does not end with what it asks for, such as 妥否，请批示 (“please decide whether this will do”). |
 //! | check.request-form.matters | 请示应当一文一事，这里有{count}个事项。请核对。 | A request is for one matter; there are {count} here. Check them. |
 //!
 //! ## Trips

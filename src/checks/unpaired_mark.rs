@@ -21,10 +21,10 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.unpaired-mark.open | “{words}”没有配对的后半个。请补上或删去。 | The mark “{words}” is never closed. Add its twin or take it out. |
-//! | check.unpaired-mark.close | “{words}”没有配对的前半个。请补上或删去。 | The mark “{words}” was never opened. Add its twin or take it out. |
-//! | check.unpaired-mark.kinds | 前面是“{open}”，后面是“{close}”，不是一对。请改为同一种。 | “{open}” opens and “{close}” closes, which are no pair. Make both of one kind. |
-//! | check.unpaired-mark.straight | 本段的直引号“{words}”不成对。请补上或删去。 | The straight quotation marks “{words}” of this paragraph do not pair. Add one or take one out. |
+//! | check.unpaired-mark.open | 标点 {words} 只有前半个，后面没有与它成对的后半个。请补上或删去。 | The mark {words} is never closed. Add its twin or take it out. |
+//! | check.unpaired-mark.close | 标点 {words} 只有后半个，前面没有与它成对的前半个。请补上或删去。 | The mark {words} was never opened. Add its twin or take it out. |
+//! | check.unpaired-mark.kinds | 前面是 {open} 后面是 {close} 两个标点不成一对。请改为同一种。 | {open} opens and {close} closes, which are no pair. Make both of one kind. |
+//! | check.unpaired-mark.straight | 本段的直引号 {words} 不成对。请补上或删去。 | The straight quotation marks {words} of this paragraph do not pair. Add one or take one out. |
 //!
 //! ## Trips
 //!

@@ -21,7 +21,7 @@
 //!
 //! | key | zh | en |
 //! |---|---|---|
-//! | check.weekday-mismatch | “{date}”是星期{right}，不是星期{stated}。请核对。 | “{date}” is a 星期{right}, not a 星期{stated}. Check it. |
+//! | check.weekday-mismatch | “{date}”是星期{right}，不是星期{stated}。请核对。 | “{date}” is a {right_en}, not a {stated_en}. Check it. |
 //!
 //! ## Trips
 //!
@@ -39,13 +39,22 @@ use super::{Context, Findings, Role};
 use crate::model::{Severity, Span};
 
 const WEEKDAYS: [char; 7] = ['一', '二', '三', '四', '五', '六', '日'];
+const ENGLISH: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let own = context.reading.clock.year;
     for day in context.days() {
         let on = |year: Option<i32>| weekday(year?, day.month, day.day);
-        let Some((stated, end)) = weekday_after(text, day.span.end) else {
+        let Some((stated, name)) = weekday_after(text, day.span.end) else {
             continue;
         };
         let Some(right) = on(day.year.or(own)) else {
@@ -56,18 +65,25 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         if right == stated || day.year.is_none() && (near(-1) || near(1)) {
             continue;
         }
+        let [stated_en, right_en] = [stated, right].map(|day| ENGLISH[day]);
         let [stated, right] = [stated, right].map(|day| WEEKDAYS[day].to_string());
-        let date = day.span.of(text);
-        let values = [("date", date), ("stated", &stated), ("right", &right)];
-        let mut finding = findings.report(Span::new(day.span.start, end), "", &values);
+        let values = [
+            ("date", day.span.of(text)),
+            ("stated", &stated),
+            ("right", &right),
+            ("stated_en", stated_en),
+            ("right_en", right_en),
+        ];
+        let mut finding = findings.report(Span::new(day.span.start, name.end), "", &values);
         if day.year.is_none() {
             finding.set(Severity::Warning);
         }
+        finding.suggest(name, right);
     }
 }
 
-/// The weekday that a text gives right after a date, 0 for Monday, and where it ends.
-fn weekday_after(text: &str, at: usize) -> Option<(usize, usize)> {
+/// The weekday that a text gives right after a date, 0 for Monday, and its sign: the 四 of 星期四.
+fn weekday_after(text: &str, at: usize) -> Option<(usize, Span)> {
     let rest = text[at..].trim_start_matches(['（', '(', ' ', '，', ',']);
     if text.len() - at - rest.len() > 6 {
         return None;
@@ -82,7 +98,8 @@ fn weekday_after(text: &str, at: usize) -> Option<(usize, usize)> {
     let marks = ['）', ')', '，', '。', ' ', '上', '下', '晚', '至', '前'];
     let rest = behind.as_str();
     let told = text[at..].starts_with(['（', '(']) || rest.is_empty() || rest.starts_with(marks);
-    told.then_some((index, text.len() - rest.len()))
+    let end = text.len() - rest.len();
+    told.then_some((index, Span::new(end - name.len_utf8(), end)))
 }
 
 /// The weekday of a day, 0 for Monday (Zeller's congruence).
@@ -103,7 +120,7 @@ fn weekday(year: i32, month: u32, day: u32) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checks::testing::{Page, silent, trips};
+    use crate::checks::testing::{Page, of_rule, silent, trips};
 
     #[test]
     fn weekdays_are_reckoned() {
@@ -145,6 +162,15 @@ mod tests {
                 "2024年5月1日周三次调度。",
             ],
         );
+    }
+
+    #[test]
+    fn suggests_the_right_weekday_in_place_of_the_wrong_sign() {
+        let text = "会议定于2024年5月1日（星期四）召开。";
+        let found = of_rule("weekday-mismatch", text);
+        let suggestion = found[0].suggestion.clone().unwrap();
+        assert_eq!(suggestion.span.of(text), "四");
+        assert_eq!(suggestion.replacement, "三");
     }
 
     #[test]

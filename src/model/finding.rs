@@ -27,6 +27,11 @@ pub struct Finding {
     /// What to write instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suggestion: Option<Suggestion>,
+    /// What to write elsewhere as well, where one finding stands for many places; ascending, behind the
+    /// suggestion's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "contract", ts(optional, as = "Option<Vec<Suggestion>>"))]
+    pub elsewhere: Vec<Suggestion>,
 }
 
 /// A place that belongs to a finding.

@@ -21,7 +21,7 @@ try {
  * @param {{width: number, height: number}} viewport
  */
 async function picture(name, viewport) {
-  const page = await browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce', locale: 'zh-CN' });
   await page.goto(process.env['XUSHI_URL'] ?? '');
   await page.waitForFunction(() => document.documentElement.dataset['state'] === 'landing');
   await page.locator('input[type=file]').setInputFiles(sample);

@@ -30,6 +30,18 @@ export const SPEECH = `在云岭县经济工作会议上的讲话
 各乡镇、各部门要提高政治站位，坚定不移抓落实，为全县高质量发展作出新的更大贡献。
 `;
 
+/** Six findings: two errors, two slips, two notes. */
+export const FAULTY = `在云岭县农业农村工作会议上的讲话
+（2024年3月5日）
+同志们：
+今天的会议很重要。
+一、去年工作
+全县Gdp增长6.2%，新增设施农业示范园12个。会议定于2月30日再开一次。
+东片用地120亩、西片用地30亩，合计160亩。各项任务全面完成。。群众满意度明显提高。
+二、今年工作
+粮食产量增长3—5%，解决好五、六十个村的饮水问题。
+`;
+
 /** About so many characters, of paragraphs that differ. @param {number} characters */
 export function longSpeech(characters) {
   const lines = ['在云岭县经济工作会议上的讲话', '（2024年2月5日）', '陈向阳', '同志们：'];
@@ -51,7 +63,7 @@ export const browser = await chromium.launch({
 export const address = new URL(process.env.XUSHI_URL ?? 'http://127.0.0.1:8000/').href;
 
 /** One for most pages, so that the core and the word list come from its cache. */
-const shared = await browser.newContext({ serviceWorkers: 'block' });
+const shared = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
 shared.on('request', (request) => {
   const { hostname, protocol } = new URL(request.url());
   if (protocol !== 'blob:' && protocol !== 'data:' && hostname !== new URL(address).hostname) {
@@ -193,7 +205,7 @@ export async function pick(page, files) {
 
 /**
  * A server that hands on all but the core, which is the true one with faults on demand: a text that
- * holds `!break!` breaks it down as a panic would, `!slow!` keeps it busy until it is cancelled, and one with `!once!`
+ * holds `!break!` breaks it down as a panic would, `!slow!` keeps it busy until it is cancelled, `!end!` ends it without a word, and one with `!once!`
  * gives no ledger when it is first asked for.
  */
 const FAULTY_CORE = `
@@ -209,6 +221,11 @@ export class Engine {
     const text = new TextDecoder().decode(bytes.subarray(0, 4000));
     if (text.includes('!break!')) throw new WebAssembly.RuntimeError('unreachable');
     if (text.includes('!slow!')) for (;;);
+    if (text.includes('!end!')) {
+      globalThis.close();
+      globalThis.postMessage = () => {};
+      throw new Error('nobody hears this');
+    }
     return this.#core.analyze(name, bytes, progress, ...known);
   }
   analyzeToJson(name, bytes, ...known) { return this.#core.analyzeToJson(name, bytes, ...known); }

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { TABLES } from '../../www/js/tables/tabs.js';
 import { amount } from '../../www/js/wording/amount.js';
+import { indicatorName } from '../../www/js/wording/indicator.js';
 import { periodName } from '../../www/js/wording/period.js';
 
-const table = await readFile(new URL('../../data/strings/page.tsv', import.meta.url), 'utf8');
-const rows = table.split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+const at = (/** @type {string} */ path) => new URL(`../../${path}`, import.meta.url);
+const tables = await Promise.all((await readdir(at('data/strings'))).map((name) => readFile(at(`data/strings/${name}`), 'utf8')));
+const lines = tables.flatMap((table) => table.split('\n'));
+const rows = lines.filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
 
 /** @param {'zh' | 'en'} language */
 function say(language) {
@@ -56,6 +59,23 @@ test('periods read as people write them', () => {
   assert.equal(name('2022-01/2022-11'), '2022年1月—2022年11月');
   assert.equal(name(null), '');
   assert.equal(periodName('2021/2025', say('en')), '2021–2025');
+  assert.equal(periodName('2024-02-05', say('en')), '5 Feb 2024', 'no date that is another in another country');
+  assert.equal(periodName('2024-11', say('en')), 'Nov 2024');
+});
+
+test('in English a common indicator has a gloss, of what its name ends in; in Chinese it needs none', () => {
+  assert.equal(indicatorName('全县地区生产总值', say('en')), '全县地区生产总值 (regional GDP)');
+  assert.equal(indicatorName('工业投资', say('en')), '工业投资 (industrial investment)');
+  assert.equal(indicatorName('研发投入', say('en'), '全社会研发经费投入'), '研发投入 (R&D expenditure)');
+  assert.equal(indicatorName('景观石', say('en')), '景观石');
+  assert.equal(indicatorName('全县地区生产总值', say('zh')), '全县地区生产总值');
+});
+
+test('English says what the Chinese signs mean that it cites', () => {
+  const cited = rows.filter(([key]) => !/^header\.language|^cli\.check\.author/.test(key ?? ''));
+  for (const [key, , en = ''] of cited) {
+    for (const [whole, gloss] of en.matchAll(/[\p{Script=Han}…，]*\p{Script=Han}[\p{Script=Han}…]*( \(“)?/gu)) assert.ok(gloss, `${key}: ${whole}`);
+  }
 });
 
 test('every table has a name, and words for where it is empty', () => {

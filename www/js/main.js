@@ -1,16 +1,19 @@
 /**
  * The page: makes its parts, hands each what it needs, and holds nothing itself.
  */
+import './core/trusted.js';
 import { part } from './core/dom.js';
 import { prepareFaces } from './core/faces.js';
+import { createHistory } from './core/history.js';
 import { createKeyboard } from './core/keyboard.js';
-import { applyLanguage, applyTheme, savedLanguage, savedTheme } from './core/preferences.js';
+import { applyLanguage, applyTheme, hasSingleKeys, savedLanguage, savedTheme, setSingleKeys } from './core/preferences.js';
 import { idle } from './core/schedule.js';
 import { createSay, inBoth, writeStrings } from './core/say.js';
 import { createState } from './core/state.js';
 import { createEditBar } from './editing/bar.js';
 import { createDocuments, createFiles } from './files/files.js';
 import { createLibrary } from './files/library.js';
+import { keepPlace, savedPlace } from './files/place.js';
 import { carryTexts, isKeepingAsked, setKeeping, storedTexts } from './files/storage.js';
 import { savedDismissed, turned, withoutDismissed } from './findings/dismissed.js';
 import { createLoader } from './compare/loader.js';
@@ -27,8 +30,12 @@ import { createFileNote } from './office/note.js';
 import { createInstall } from './offline/install.js';
 import { createVersions } from './offline/versions.js';
 import { createPlain } from './reading/plain.js';
+import { createSplitter } from './reading/splitter.js';
 import { createReading } from './reading/view.js';
 import { createSeveral } from './several/view.js';
+import { TABLES } from './tables/tabs.js';
+
+const place = savedPlace(TABLES);
 
 /** @type {import('./core/types.js').Shown} */
 const initial = {
@@ -39,7 +46,7 @@ const initial = {
   current: null,
   document: 0,
   layers: { targets: true, actuals: true, dates: true, phrases: false, stock: false, findings: true, announced: true },
-  table: 'targets',
+  table: place?.table ?? 'targets',
   choice: null,
   section: null,
   evidence: null,
@@ -64,6 +71,11 @@ const WRITABLE = 200_000;
 const SOON = 10_000;
 /** @type {string | null} a paste that the field will hold */
 let unwritten = null;
+
+/** For those who hear the page. @param {string} words */
+function announce(words) {
+  part('live', HTMLElement).textContent = words;
+}
 
 function writeField() {
   if (unwritten !== null) field.value = unwritten;
@@ -137,19 +149,19 @@ const actions = {
     const place = library.step(current, way);
     if (place) reading.expect(place);
   },
-  async fix(finding) {
+  async fix(findings, done) {
     const { current } = state.get();
     if (current === null) return;
     try {
       await library.source(current);
-      reading.fix(finding);
+      if (reading.fix(findings)) announce(done);
     } catch {
       actions.tell({ id: 'edit', severity: 'error', said: inBoth('edit.failed') });
     }
   },
   turnAway(kind, id, away) {
     state.set({ dismissed: turned(state.get().dismissed, kind, id, away), choice: null });
-    part('live', HTMLElement).textContent = say.text(away ? 'findings.away.done' : 'findings.back.done');
+    announce(say.text(away ? 'findings.away.done' : 'findings.back.done'));
   },
   startAgain() {
     state.set({ view: 'landing' });
@@ -161,6 +173,7 @@ const actions = {
     return analysis ? library.comment(id, commentsOf(analysis, dismissed, say), say.text('cli.check.author')) : null;
   },
   json: async (entry) => withoutDismissed(await library.json(entry), state.get().dismissed),
+  announce,
   tell(notice) {
     state.set({ notices: [...state.get().notices.filter(({ id }) => id !== notice.id), notice] });
   },
@@ -202,6 +215,7 @@ createField(
   app,
 );
 
+createSplitter(part('splitter', HTMLElement), part('tables', HTMLElement), part('middle', HTMLElement));
 createEditBar(part('edit-bar', HTMLElement), part('edit', HTMLButtonElement), app, (entry) => library.source(entry));
 
 const help = part('help', HTMLDialogElement);
@@ -225,7 +239,11 @@ createKeyboard(
     },
   },
   () => state.get().view === 'reading',
+  hasSingleKeys,
 );
+const singleKeys = part('single-keys', HTMLInputElement);
+singleKeys.checked = hasSingleKeys();
+singleKeys.addEventListener('change', () => setSingleKeys(singleKeys.checked));
 part('keys', HTMLElement).addEventListener('click', () => help.showModal());
 part('help-close', HTMLElement).addEventListener('click', () => help.close());
 part('brand', HTMLElement).addEventListener('click', actions.startAgain);
@@ -244,6 +262,13 @@ part('theme', HTMLElement).addEventListener('click', () => {
   const after = /** @type {const} */ ({ auto: 'light', light: 'dark', dark: 'auto' });
   state.set({ theme: after[state.get().theme] });
 });
+for (const [name, target] of /** @type {const} */ ([['text', 'scroller'], ['tables', 'table']])) {
+  part(`skip-${name}`, HTMLElement).addEventListener('click', (event) => {
+    event.preventDefault();
+    state.set({ part: name });
+    part(target, HTMLElement).focus();
+  });
+}
 for (const name of /** @type {const} */ (['outline', 'text', 'tables'])) {
   part(`part-${name}`, HTMLElement).addEventListener('click', () => state.set({ part: name }));
 }
@@ -288,6 +313,8 @@ state.on(['view'], () => {
 });
 draw();
 root.dataset.state = 'landing';
+createHistory(state);
+keepPlace(state);
 idle().then(() => {
   root.toggleAttribute('data-laid', true);
   return prepareFaces(document.body);
@@ -295,6 +322,6 @@ idle().then(() => {
 
 storedTexts()
   .then((texts) => {
-    if (texts.length > 0) library.add(texts);
+    if (texts.length > 0) library.add(texts, place);
   })
   .catch(() => actions.tell({ id: 'keep', severity: 'warning', said: inBoth('error.keep') }));

@@ -10,10 +10,10 @@
  *   stated: number[]}} Question
  * @typedef {{type: 'compare', request: number, sides: (Pick<Question, 'name' | 'blob' | 'kept' | 'stated'> & {document: number})[],
  *   kind: string, isGiven: boolean}} Pairing two documents, to be compared
- * @typedef {Question | Pairing} Request
+ * @typedef {Question | Pairing | {type: 'hold', request: number, lock: string}} Request
  *   `kept`: places in the source that are never set aside, start, end, start, end; `stated`: the paragraphs that the
  *   text's file has, start, end, level of the heading
- * @typedef {{type: 'ready'}
+ * @typedef {{type: 'ready'} | {type: 'held'}
  *   | {type: 'lacking', said: import('./core/types.js').Said}
  *   | {type: 'progress', request: number, done: number, documents: number}
  *   | {type: 'head', request: number, analysis: import('./core/types.js').Analysis}
@@ -26,6 +26,7 @@
  *   | {type: 'broken', request: number | null, message: string}} Answer
  */
 import init, { Engine, Side } from '../generated/wasm/xushi.js';
+import { hold } from './core/life.js';
 import { cut } from './core/pieces.js';
 
 const scope = /** @type {any} */ (globalThis);
@@ -54,6 +55,10 @@ const engine = Promise.all([init(), fetchDictionary()])
   );
 
 scope.addEventListener('message', (/** @type {MessageEvent<Request>} */ event) => {
+  if (event.data.type === 'hold') {
+    void hold(event.data.lock).then(() => answer({ type: 'held' }));
+    return;
+  }
   waiting += 1;
   take(event.data)
     .catch((error) => broken(event.data.request, error))
@@ -62,7 +67,7 @@ scope.addEventListener('message', (/** @type {MessageEvent<Request>} */ event) =
     });
 });
 
-/** @param {Request} asked */
+/** @param {Question | Pairing} asked */
 async function take(asked) {
   if (asked.type === 'compare') {
     await compare(asked);

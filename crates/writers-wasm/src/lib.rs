@@ -17,3 +17,15 @@ pub fn write(kind: &str, table: JsValue) -> Result<Vec<u8>, JsValue> {
     xushi_writers::write(&table, kind)
         .map_err(|error| js_sys::Error::new(&error.to_string()).into())
 }
+
+/// The bytes of a workbook with a sheet for each of `tables`, objects as [`write`] takes them whose titles differ.
+///
+/// # Errors
+///
+/// An `Error` where they are no such tables, or one has more rows than a sheet can hold.
+#[wasm_bindgen(js_name = writeWorkbook)]
+pub fn write_workbook(tables: JsValue) -> Result<Vec<u8>, JsValue> {
+    let tables: Vec<Table> = serde_wasm_bindgen::from_value(tables)?;
+    xushi_writers::write_workbook(&tables)
+        .map_err(|error| js_sys::Error::new(&error.to_string()).into())
+}

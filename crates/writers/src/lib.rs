@@ -16,7 +16,7 @@ pub use table::{Cell, Column, Table};
 /// The kinds of file that a table is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A workbook of one sheet.
+    /// A workbook; of one table, one sheet.
     Xlsx,
     /// A Word document of one table.
     Docx,
@@ -46,9 +46,18 @@ impl Kind {
 /// Where the table has more rows than a sheet can hold.
 pub fn write(table: &Table, kind: Kind) -> Result<Vec<u8>, WriteError> {
     match kind {
-        Kind::Xlsx => xlsx::write(table),
+        Kind::Xlsx => write_workbook(std::slice::from_ref(table)),
         Kind::Docx => docx::write(table),
         Kind::Csv => Ok(csv::write(table).into_bytes()),
         Kind::Markdown => Ok(markdown::write(table).into_bytes()),
     }
+}
+
+/// The bytes of a workbook with a sheet for each table. Their titles differ: sheets are known by them.
+///
+/// # Errors
+///
+/// Where a table has more rows than a sheet can hold.
+pub fn write_workbook(tables: &[Table]) -> Result<Vec<u8>, WriteError> {
+    xlsx::write(tables)
 }

@@ -194,3 +194,27 @@ fn names_of_sheets_are_such_as_can_be_named() {
     assert_eq!(named("：/?*"), "：");
     assert_eq!(named("/?*"), "Sheet1");
 }
+
+#[test]
+fn a_workbook_has_a_sheet_a_table_by_its_title_with_head_and_rows() {
+    let of = |title: &str, words: &str| Table {
+        title: title.to_owned(),
+        columns: vec![column("文稿", 20), column("内容", 40)],
+        rows: vec![vec![Cell::of("讲话"), Cell::of(words)]],
+        ..Table::default()
+    };
+    let tables = [
+        of("目标", "8%以上"),
+        of("任务", "抓好项目"),
+        of("问题", "=1"),
+    ];
+    let bytes = xushi_writers::write_workbook(&tables).unwrap();
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    assert_eq!(book.sheet_names(), ["目标", "任务", "问题"]);
+    for table in &tables {
+        let sheet = book.worksheet_range(&table.title).unwrap();
+        let words = |row, column| sheet.get((row, column)).map(ToString::to_string);
+        assert_eq!(words(1, 1).as_deref(), Some("内容"));
+        assert_eq!(words(2, 1).as_deref(), Some(&*table.rows[0][1].text));
+    }
+}

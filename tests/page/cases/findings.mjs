@@ -2,21 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { address, chosen, close, drop, open, settled, showing, textOf } from '../support.mjs';
+import { address, chosen, close, drop, FAULTY, open, settled, showing, textOf } from '../support.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Six findings: two errors, two slips, two notes. */
-export const FAULTY = `在云岭县农业农村工作会议上的讲话
-（2024年3月5日）
-同志们：
-今天的会议很重要。
-一、去年工作
-全县Gdp增长6.2%，新增设施农业示范园12个。会议定于2月30日再开一次。
-东片用地120亩、西片用地30亩，合计160亩。各项任务全面完成。。群众满意度明显提高。
-二、今年工作
-粮食产量增长3—5%，解决好五、六十个村的饮水问题。
-`;
 
 /** @param {object} [options] */
 async function listed(options) {
@@ -96,7 +84,8 @@ describe('findings', () => {
     await untilCount(page, 5);
     await page.waitForFunction(() => document.querySelector('.figure.findings .number')?.textContent === '5');
     assert.deepEqual(await counts(page), ['5', '5', '5']);
-    assert.equal(await page.evaluate(() => CSS.highlights.get('findings')?.size), 5);
+    const painted = () => ['findings', 'slips', 'notes'].map((name) => CSS.highlights.get(name)?.size ?? 0);
+    assert.equal((await page.evaluate(painted)).reduce((sum, size) => sum + size), 5);
     assert.match(await page.locator('#live').innerText(), /已忽略/);
     await page.click('.dismissed summary');
     assert.match(await page.locator('.dismissed').innerText(), /已忽略 1 处.*标点“。。”/s);
@@ -257,6 +246,48 @@ describe('findings', () => {
       await close(page);
     });
   }
+});
+
+describe('all of a rule at once', () => {
+  const narrow = Array.from({ length: 60 }, (_, at) => `第${'一二三四五六七八九'[at % 9]}批项目抓好落实,压实责任,守住底线:不松劲,不停步。`);
+  const WIDE = `在云岭县工作会议上的讲话\n（2024年3月5日）\n同志们:\n${narrow.join('\n')}\n`;
+
+  test('a text that writes half-width marks throughout has them all mended by one click, and taken back by one', async () => {
+    const page = await showing(WIDE);
+    await page.click('#tab-findings');
+    const fix = item(page, '全文标点多为半角').locator('.fix-all');
+    assert.match(await fix.innerText(), /全部改正（24\d 处）/);
+    await fix.click();
+    await inText(page, /^第一批项目抓好落实，压实责任，守住底线：不松劲，不停步。$/m);
+    await settled(page);
+    assert.doesNotMatch(await textOf(page), /\p{Script=Han}[,:]\p{Script=Han}/u);
+    await page.keyboard.press('Control+z');
+    await inText(page, /抓好落实,压实责任,守住底线:不松劲/);
+    await close(page);
+  });
+
+  test('findings of one rule are mended together, the others stay', async () => {
+    const page = await showing(`${FAULTY}一季度各项工作全面推进。。二季度各项工作全面完成。。\n`);
+    await page.click('#tab-findings');
+    const fix = page.locator('.fix-all');
+    assert.equal(await fix.count(), 1);
+    const before = (await rules(page)).length;
+    const count = Number(/\d+/.exec(await fix.innerText())?.[0]);
+    await fix.click();
+    await untilCount(page, before - count);
+    assert.match((await page.locator('#live').textContent()) ?? '', new RegExp(`已改正 ${count} 处`));
+    assert.doesNotMatch(await textOf(page), /。。/);
+    await close(page);
+  });
+
+  test('a wrong weekday is mended by one click; the message of an unpaired mark can be read', async () => {
+    const page = await showing(`${FAULTY}会议定于2024年5月1日（星期四）召开，请准时参加。要落实《关于安全生产的意见，压实责任。\n`);
+    await page.click('#tab-findings');
+    assert.match(await item(page, '标点不成对').locator('.go').innerText(), /^标点 《 只有前半个/);
+    await item(page, '日期与星期不符').locator('.fix').click();
+    await inText(page, /2024年5月1日（星期三）召开/);
+    await close(page);
+  });
 });
 
 describe('fixes', () => {

@@ -80,7 +80,7 @@ describe('several documents side by side', () => {
     const cards = await page.locator('.one .measure.formula_density .figure-of').allInnerTexts();
     const cells = await page.locator('.figures-of tbody tr td:nth-child(5)').allInnerTexts();
     assert.deepEqual(cells, cards);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('.several-tools button:has-text("CSV")')]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('.several-tools:not(.all) button:has-text("CSV")')]);
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
     assert.match(lines[0] ?? '', /^\uFEFF文稿,日期,篇幅,实度,套话率,可督办度,有数可考,有事可查,泛述,套话$/);
     assert.equal(lines.length, 4);
@@ -119,7 +119,7 @@ describe('several documents side by side', () => {
   test('print shows charts and table, not the tools', async () => {
     await page.emulateMedia({ media: 'print' });
     for (const shown of ['.trends', '.ones', '.figures-of']) assert.equal(await page.locator(shown).isVisible(), true, shown);
-    for (const hidden of ['.several-tools', '.top', '#leaves']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+    for (const hidden of ['.several-tools.all', '.several-tools:not(.all)', '.top', '#leaves']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
     await page.emulateMedia({ media: 'screen' });
   });
 
@@ -131,6 +131,73 @@ describe('several documents side by side', () => {
   });
 });
 
+/** The speech at a place that does not exist. @param {string} place @param {number} year @param {number} talk how much is only talk */
+const speechAt = (place, year, talk) => ({
+  name: `${place}${year}.txt`,
+  bytes: SPEECH.replaceAll('云岭县', place)
+    .replace('2024年2月5日', `${year}年2月5日`)
+    .replace('各乡镇', `${'我们要坚定不移推进高质量发展，凝心聚力、攻坚克难。'.repeat(talk)}各乡镇`),
+});
+
+describe('what is joined, and what is taken away', () => {
+  /** @type {Page} */
+  let page;
+  before(async () => {
+    page = await open();
+    await pick(page, [speechAt('云岭县', 2020, 1), speechAt('青石县', 2020, 5), speechAt('白水县', 2021, 9)]);
+    await settled(page);
+    await done(page, 3);
+    await compare(page, 3);
+  });
+  after(() => close(page));
+
+  test('texts of several places are rows from the highest down, and no line joins them', async () => {
+    assert.equal(await page.locator('.trend polyline').count(), 0);
+    assert.deepEqual(await page.locator('.trend.specificity .row .at').allTextContents(), ['云岭县 2020', '青石县 2020', '白水县 2021']);
+    assert.deepEqual(await page.locator('.trend.formula_density .row .at').allTextContents(), ['白水县 2021', '青石县 2020', '云岭县 2020']);
+    const values = (await page.locator('.trend.specificity .row .value').allTextContents()).map(Number);
+    assert.deepEqual(values, [...values].sort((a, b) => b - a));
+    assert.match((await page.locator('.trend.specificity desc').textContent()) ?? '', /云岭县[^、]*：[\d.]+%、/);
+  });
+
+  test('a chart is saved as an image', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.trend.specificity .save-picture').click()]);
+    assert.equal(download.suggestedFilename(), '实度.png');
+    const bytes = await readFile(await download.path());
+    assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+    assert.ok(bytes.readUInt32BE(16) > 600 && bytes.length > 5000, 'large enough for a page, and not empty');
+  });
+
+  test('targets, tasks and findings of all texts come in one file: a sheet each, one table, an object a line', async () => {
+    const save = async (/** @type {string} */ kind) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`.several-tools.all [data-kind=${kind}]`)]);
+      assert.match(download.suggestedFilename(), new RegExp(`^目标任务问题\\.${kind}$`));
+      return readFile(await download.path());
+    };
+    const objects = (await save('jsonl')).toString().trimEnd().split('\n').map((line) => JSON.parse(line));
+    assert.deepEqual(new Set(objects.map(({ file }) => file)), new Set(['云岭县2020.txt', '青石县2020.txt', '白水县2021.txt']));
+    const counts = ['target', 'task', 'finding'].map((kind) => objects.filter(({ record }) => record === kind).length);
+    assert.ok((counts[0] ?? 0) >= 12 && (counts[1] ?? 0) >= 3, counts.join());
+    const lines = (await save('csv')).toString().trimEnd().split('\r\n');
+    assert.match(lines[0] ?? '', /^\uFEFF种类,文件,文稿,指标,数值,时限/);
+    assert.equal(lines.length, objects.length + 1);
+    const book = await save('xlsx');
+    assert.equal(book.subarray(0, 2).toString(), 'PK');
+    assert.equal(book.toString('latin1').match(/xl\/worksheets\/sheet\d\.xml/g)?.length, 6, 'three sheets, each named twice in the archive');
+  });
+
+  test('texts of one place and several dates are joined, those of other places are not', async () => {
+    await pick(page, [speechAt('云岭县', 2023, 3)]);
+    await page.waitForFunction(() => document.querySelectorAll('.ones .one').length === 4);
+    await page.waitForFunction(() => document.querySelectorAll('.trend.specificity polyline').length === 1);
+    const points = await page.locator('.trend.specificity polyline').getAttribute('points');
+    assert.equal(points?.split(' ').length, 2);
+    assert.equal(await page.locator('.trend.specificity circle').count(), 4);
+    const label = await page.locator('.trend.specificity svg > .at').allTextContents();
+    assert.ok(label.includes('云岭县'), 'the line says whose it is');
+  });
+});
+
 describe('few, many and faulty documents', () => {
   test('one document has nothing to be compared with, and the page says so', async () => {
     const page = await open();
@@ -139,7 +206,7 @@ describe('few, many and faulty documents', () => {
     await compare(page, 1);
     assert.match(await page.locator('.lonely').innerText(), /只有一篇/);
     assert.equal(await page.locator('.trend').count(), 0);
-    assert.equal(await page.locator('.several-tools button:visible').count(), 0);
+    assert.equal(await page.locator('.several-tools:not(.all) button:visible').count(), 0);
     await close(page);
   });
 
@@ -166,8 +233,8 @@ describe('few, many and faulty documents', () => {
     ]);
     await page.waitForSelector('#files .file:nth-child(1)');
     await compare(page, 2);
-    assert.equal(await page.locator('.trend').count(), 0);
-    assert.match(await page.locator('.several > .note').innerText(), /没有两个不同的日期/);
+    assert.equal(await page.locator('.trend polyline').count(), 0);
+    assert.match(await page.locator('.several > .note').innerText(), /所以不连线/);
     assert.match(await page.locator('#several .refused').innerText(), /坏\.txt/);
     await close(page);
   });

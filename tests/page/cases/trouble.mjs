@@ -135,6 +135,22 @@ describe('a core that breaks or takes long', () => {
     await close(page);
   });
 
+  test('a worker that ends without a word is noticed within a second, and the next text is read', async () => {
+    const page = await open({ url: server.url, expected });
+    await drop(page, [{ name: '讲话.txt', text: SPEECH }]);
+    await settled(page);
+    await page.evaluate(() => performance.mark('asked'));
+    await drop(page, [{ name: '断.txt', text: `!end!${SPEECH}` }]);
+    await settled(page, 'error');
+    const waited = await page.evaluate(() => performance.now() - (performance.getEntriesByName('asked')[0]?.startTime ?? 0));
+    assert.ok(waited < 1000, `${waited} ms`);
+    assert.match(await page.locator('#notices .error').innerText(), /“断\.txt”.*重新启动/);
+    await drop(page, [{ name: '再来.txt', text: SPEECH.replaceAll('云岭', '青石') }]);
+    await settled(page);
+    assert.match(await textOf(page), /青石县/);
+    await close(page);
+  });
+
   test('the text can be read while the dictionary is on its way', async () => {
     const release = server.dictionary.hold();
     const page = await open({ url: server.url });

@@ -128,7 +128,9 @@ export function createPairView(root, app) {
       ),
     );
     parts.bars.replaceChildren(...(all[0] ? [barsOf(counted(all), all[0].group, shown.outcome, say, filter)] : []));
-    const slopes = answer && shown.face === 'targets' ? slopesFrom(answer) : [];
+    // A line is drawn between texts of one place alone.
+    const isOfOnePlace = answer?.first.place === answer?.second.place;
+    const slopes = answer && isOfOnePlace && shown.face === 'targets' ? slopesFrom(answer) : [];
     parts.slopes.replaceChildren(...(slopes.length > 0 ? [slopesOf(slopes, say)] : []));
     /** @param {{title: string, year: number | null}} text */
     const name = ({ title, year }) => (year === null ? title : say.text('ledger.target.by', { target: title, period: year }));

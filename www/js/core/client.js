@@ -44,6 +44,7 @@ export function createClient(listener) {
         analyses.take(answer);
       }
     },
+    atWork: () => analyses.jobs()[0]?.[0] ?? questions.first(),
     lacking(said) {
       analyses.clear();
       questions.failAll(said.zh);
@@ -116,7 +117,7 @@ function createAnalyses(listener) {
       for (const [number, { job: earlier }] of open) if (earlier.id === job.id) open.delete(number);
       open.set(request, { job, analysis: null });
     },
-    /** @param {Exclude<import('../worker.js').Answer, {type: 'ready' | 'json' | 'ledger' | 'compared' | 'broken' | 'lacking'}>} answer */
+    /** @param {Exclude<import('../worker.js').Answer, {type: 'ready' | 'held' | 'json' | 'ledger' | 'compared' | 'broken' | 'lacking'}>} answer */
     take(answer) {
       const one = open.get(answer.request);
       if (!one) return;
@@ -165,6 +166,8 @@ function createQuestions() {
       asked.delete(request);
     },
     fail,
+    /** @returns {number | null} the one that was asked first */
+    first: () => [...asked.keys()][0] ?? null,
     /** @param {string} message */
     failAll(message) {
       for (const request of [...asked.keys()]) fail(request, message);

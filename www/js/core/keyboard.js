@@ -14,8 +14,9 @@ import { isField } from './dom.js';
  *
  * @param {Keys} keys
  * @param {() => boolean} reading whether there is a text to move in
+ * @param {() => boolean} single whether keys that stand alone do anything (WCAG 2.1.4)
  */
-export function createKeyboard(keys, reading) {
+export function createKeyboard(keys, reading, single) {
   document.addEventListener('keydown', (event) => {
     const way = wayOf(event);
     const { target } = event;
@@ -30,7 +31,7 @@ export function createKeyboard(keys, reading) {
       keys.close();
       return;
     }
-    if (isField(event.target) || document.querySelector('dialog[open]')) return;
+    if (!single() || isField(event.target) || document.querySelector('dialog[open]')) return;
     if (event.key === '?' || event.key === '？') {
       event.preventDefault();
       keys.help();

@@ -9,10 +9,23 @@ import { recall, remember } from './memory.js';
 
 const LANGUAGE = 'xushi-language';
 const THEME = 'xushi-theme';
+const SINGLE_KEYS = 'xushi-keys';
 
-/** @returns {Language} */
+/** Whether keys that stand alone (n, p, /, 1 …) do anything. */
+export function hasSingleKeys() {
+  return recall(SINGLE_KEYS) !== 'off';
+}
+
+/** @param {boolean} on */
+export function setSingleKeys(on) {
+  remember(SINGLE_KEYS, on ? null : 'off');
+}
+
+/** Until the reader chooses: Chinese where the browser speaks it, else English. @returns {Language} */
 export function savedLanguage() {
-  return recall(LANGUAGE) === 'en' ? 'en' : 'zh';
+  const saved = recall(LANGUAGE);
+  if (saved === 'zh' || saved === 'en') return saved;
+  return /^zh\b/i.test(navigator.language) ? 'zh' : 'en';
 }
 
 /** @returns {Theme} */

@@ -126,7 +126,8 @@
  * @property {(on: boolean) => Promise<void>} edit the text in place, or no longer
  * @property {(entry: number, source: string) => void} revise the source as it is to be
  * @property {(way: 'undo' | 'redo') => void} step one change of the text back or forth
- * @property {(finding: number) => Promise<void>} fix does what a finding of the document suggests
+ * @property {(findings: readonly number[], done: string) => Promise<void>} fix does what findings of the document suggest,
+ *   and announces what is `done`
  * @property {(kind: 'findings' | 'rules', id: string, away: boolean) => void} turnAway a finding, by its identity,
  *   or a rule; or brings it back
  * @property {(evidence: Evidence | null) => void} prove
@@ -139,6 +140,7 @@
  * @property {() => void} startAgain back to the field, keeping the files
  * @property {(entry: number) => Promise<Blob | null>} comment the entry's file with its findings as comments
  * @property {(entry: number) => Promise<string>} json the analysis as the command line prints it
+ * @property {(words: string) => void} announce for those who hear the page
  * @property {(notice: Notice) => void} tell
  * @property {(id: string) => void} dismiss
  */

@@ -12,8 +12,8 @@ import { pointAt, positionOf, wordsOf } from './surface.js';
  *   is being typed, or an empty line or a space stands where the reader is about to go on
  * @property {(document: AnalysedDocument, source: string | null, draw: () => void) => void} renew shows another
  *   state of the text by `draw`, and keeps the caret where it is
- * @property {(start: number, end: number, words: string) => import('../core/types.js').Span | null} put words in place
- *   of others, as shown; gives their place in the source
+ * @property {(changes: import('./change.js').Change[]) => import('../core/types.js').Span | null} put words in place
+ *   of others, as shown, ascending and apart; gives the place of the first in the source
  * @property {() => void} flush puts what is typed into the source now; what comes next is shown
  * @property {(on: boolean) => void} turn
  */
@@ -251,21 +251,21 @@ export function createEditor(root, { source: sourceNow, revise, step, typed, set
       const now = caret();
       if (now?.anchor !== wanted.anchor || now.focus !== wanted.focus) place(wanted);
     },
-    put(start, end, words) {
-      if (!base) return null;
+    put(wanted) {
+      const [first] = wanted;
+      if (!base || !first) return null;
       const typedSince = dirty ? difference(base.document.text, wordsOf(root)) : null;
-      if (typedSince && typedSince.start < end && typedSince.end > start) return null;
+      if (typedSince && wanted.some(({ start, end }) => typedSince.start < end && typedSince.end > start)) return null;
       wait(false);
       forced = true;
       window.clearTimeout(timer);
       const { document, source } = base;
-      // The later one first, so that the place of the other holds.
-      const changes = [{ start, end, words }, ...(typedSince ? [typedSince] : [])].sort((a, b) => b.start - a.start);
-      revise(changes.reduce((made, change) => applied(made, inSource(document, source, change)), source));
-      const place = inSource(document, source, { start, end, words })[0]?.start ?? 0;
-      const before = typedSince && typedSince.start < start ? inSource(document, source, typedSince)[0] : undefined;
+      const changes = [...wanted, ...(typedSince ? [typedSince] : [])].flatMap((change) => inSource(document, source, change));
+      revise(applied(source, changes.sort((a, b) => a.start - b.start)));
+      const place = inSource(document, source, first)[0]?.start ?? 0;
+      const before = typedSince && typedSince.start < first.start ? inSource(document, source, typedSince)[0] : undefined;
       const shift = before ? before.words.length - (before.end - before.start) : 0;
-      return { start: place + shift, end: place + shift + words.length };
+      return { start: place + shift, end: place + shift + first.words.length };
     },
     flush() {
       flush();

@@ -3,10 +3,11 @@
  * that is written.
  *
  * @typedef {import('./writers.js').Kind} Kind
- * @typedef {{request: number, kind: Kind, table: import('./writers.js').Table}} Request
+ * @typedef {{request: number, kind: Kind, table?: import('./writers.js').Table, tables?: import('./writers.js').Table[]}} Request one
+ *   table, or those of a workbook
  * @typedef {{request: number, bytes: Uint8Array<ArrayBuffer>} | {request: number, message: string}} Answer
  */
-import init, { write } from '../../generated/writers/writers.js';
+import init, { write, writeWorkbook } from '../../generated/writers/writers.js';
 
 const scope = /** @type {any} */ (globalThis);
 
@@ -15,10 +16,10 @@ const answer = (answer) => scope.postMessage(answer);
 
 const ready = init();
 
-scope.addEventListener('message', async (/** @type {MessageEvent<Request>} */ { data: { request, kind, table } }) => {
+scope.addEventListener('message', async (/** @type {MessageEvent<Request>} */ { data: { request, kind, table, tables } }) => {
   try {
     await ready;
-    answer({ request, bytes: /** @type {Uint8Array<ArrayBuffer>} */ (write(kind, table)) });
+    answer({ request, bytes: /** @type {Uint8Array<ArrayBuffer>} */ (tables ? writeWorkbook(tables) : write(kind, table)) });
   } catch (error) {
     answer({ request, message: error instanceof Error ? error.message : String(error) });
   }

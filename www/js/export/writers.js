@@ -9,6 +9,7 @@
  *
  * @typedef {object} Writers
  * @property {(kind: Kind, table: Table) => Promise<Blob>} write rejects where the writers do not come or break down
+ * @property {(tables: Table[]) => Promise<Blob>} workbook with a sheet for each table, by its title
  */
 
 /** @type {Record<Kind, string>} */
@@ -52,16 +53,20 @@ export function createWriters() {
     return made;
   }
 
+  /** @param {Kind} kind @param {{table: Table} | {tables: Table[]}} what */
+  async function ask(kind, what) {
+    worker ??= start();
+    next += 1;
+    const request = next;
+    const asked = worker;
+    /** @type {Promise<Uint8Array<ArrayBuffer>>} */
+    const written = new Promise((resolve, reject) => open.set(request, { resolve, reject }));
+    asked.postMessage({ request, kind, ...what });
+    return new Blob([await written], { type: TYPES[kind] });
+  }
+
   return {
-    async write(kind, table) {
-      worker ??= start();
-      next += 1;
-      const request = next;
-      const asked = worker;
-      /** @type {Promise<Uint8Array<ArrayBuffer>>} */
-      const written = new Promise((resolve, reject) => open.set(request, { resolve, reject }));
-      asked.postMessage({ request, kind, table });
-      return new Blob([await written], { type: TYPES[kind] });
-    },
+    write: (kind, table) => ask(kind, { table }),
+    workbook: (tables) => ask('xlsx', { tables }),
   };
 }

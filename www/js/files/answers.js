@@ -60,7 +60,8 @@ function analysed(shelf, id, analysis, revision) {
   const { current, document: at } = state.get();
   if (id === current && at >= analysis.documents.length) state.set({ document: 0 });
   if (first && opens(shelf, id)) {
-    state.set({ current: id, document: 0, view: viewFor(shelf, entry) });
+    const wanted = Math.min(shelf.document, analysis.documents.length - 1);
+    state.set({ current: id, document: Math.max(0, wanted), view: viewFor(shelf, entry) });
     around.plain.hide();
   }
   settle(shelf);

@@ -1,5 +1,6 @@
 import { element } from '../core/dom.js';
 import { openCount } from '../findings/dismissed.js';
+import { shortened, signsOf, toldApart } from './names.js';
 
 /**
  * The files that were given, with counts and scores; shown when there are several.
@@ -105,8 +106,15 @@ export function createDocuments(root, app) {
     root.replaceChildren();
     if (root.hidden) return;
     root.setAttribute('aria-label', say.text('documents.label'));
+    const names = toldApart(
+      documents.map((document, index) => ({
+        title: document.title ?? say.text('documents.untitled', { number: index + 1 }),
+        signs: signsOf(document, say),
+      })),
+    );
+    const short = shortened(names);
     root.append(
-      ...documents.map((document, index) =>
+      ...documents.map((_, index) =>
         element(
           'button',
           {
@@ -115,15 +123,11 @@ export function createDocuments(root, app) {
             'aria-selected': String(index === at),
             'aria-controls': 'leaves',
             tabindex: index === at ? 0 : -1,
-            title: document.title ?? undefined,
+            title: names[index],
             onclick: () => current !== null && actions.read(current, index),
           },
           element('span', { class: 'order' }, String(index + 1)),
-          element(
-            'span',
-            { class: 'name' },
-            document.title ?? say.text('documents.untitled', { number: index + 1 }),
-          ),
+          element('span', { class: 'name' }, short[index] ?? ''),
         ),
       ),
     );

@@ -4,7 +4,7 @@ import { inBoth } from '../core/say.js';
 import { NO_HISTORY } from '../editing/history.js';
 import { answersFor, fail } from './answers.js';
 import { putBack, revise, sourceOf, step } from './revisions.js';
-import { find, job, settle, store } from './shelf.js';
+import { find, job, settle, store, tellProgress } from './shelf.js';
 
 /**
  * The texts that the reader gave, and their way through the worker. What was read stays until the
@@ -17,7 +17,7 @@ import { find, job, settle, store } from './shelf.js';
  * @typedef {import('./shelf.js').Shelf} Shelf
  *
  * @typedef {object} Library
- * @property {(texts: Given[]) => void} add
+ * @property {(texts: Given[], place?: import('./place.js').Place | null) => void} add `place`: the one to be opened
  * @property {(brought: Brought[]) => Promise<void>} open files of any kind, and analyses their texts
  * @property {(id: number) => void} remove
  * @property {(id: number, piece: SetAside, back: boolean) => void} putBack
@@ -42,18 +42,21 @@ import { find, job, settle, store } from './shelf.js';
  */
 export function createLibrary(state, around) {
   /** @type {Omit<Shelf, 'client' | 'readers'>} */
-  const without = { state, around, waiting: new Set(), batch: [], sources: new Map(), again: new Set() };
+  const without = { state, around, waiting: new Set(), batch: [], document: 0, sources: new Map(), again: new Set() };
   // Its client answers to it.
   const shelf = /** @type {Shelf} */ (without);
   shelf.client = createClient(answersFor(shelf));
   shelf.readers = createReaders({
-    started: (name) => around.progress.start(name, 'reading'),
+    started(name, at, all) {
+      around.progress.start(name, 'reading');
+      around.progress.many(at, all, name);
+    },
     step: (done, all) => around.progress.step(done, all),
   });
   let given = 0;
   const number = () => (given += 1);
   return {
-    add: (texts) => add(shelf, texts, number),
+    add: (texts, place = null) => add(shelf, texts, number, place),
     open: (brought) => open(shelf, brought, number),
     remove: (id) => remove(shelf, id),
     source: (id) => sourceOf(shelf, id),
@@ -119,22 +122,31 @@ async function open(shelf, brought, number) {
   }
 }
 
-/** @param {Shelf} shelf @param {Given[]} texts @param {() => number} number gives the next entry's */
-function add(shelf, texts, number) {
+/**
+ * @param {Shelf} shelf
+ * @param {Given[]} texts
+ * @param {() => number} number gives the next entry's
+ * @param {import('./place.js').Place | null} [place] the one to be opened, else the first
+ */
+function add(shelf, texts, number, place = null) {
   const { state, around } = shelf;
   const fresh = texts.map((text) => newEntry(number(), text));
-  shelf.batch = fresh.map(({ id }) => id);
+  const opened = fresh[place?.entry ?? 0] ?? fresh[0];
+  const inTurn = opened ? [opened, ...fresh.filter((one) => one !== opened)] : [];
+  shelf.batch = inTurn.map(({ id }) => id);
+  shelf.document = place?.document ?? 0;
   // Words about texts that are gone, or about an earlier attempt, help no more.
   const notices = state.get().notices.filter(({ entry }) => entry !== undefined && find(shelf, entry)?.analysis);
   state.set({ notices, entries: [...state.get().entries.filter(({ stage }) => stage !== 'failed'), ...fresh] });
   for (const { id } of fresh) shelf.waiting.add(id);
-  if (fresh[0]) {
-    around.progress.start(fresh[0].name);
-    around.plain.show(fresh[0].blob);
+  if (opened) {
+    around.progress.start(opened.name);
+    around.plain.show(opened.blob);
+    tellProgress(shelf);
   }
   settle(shelf);
-  fresh.forEach((entry, at) => {
-    const refused = texts[at]?.refused;
+  inTurn.forEach((entry) => {
+    const refused = texts[fresh.indexOf(entry)]?.refused;
     if (refused) fail(shelf, entry.id, refused);
     else shelf.client.analyse(job(entry));
   });

@@ -20,7 +20,8 @@ import { storeTexts } from './storage.js';
  * @property {import('../core/client.js').Client} client
  * @property {import('../office/readers.js').Readers} readers
  * @property {Set<number>} waiting those that the reader waits for
- * @property {number[]} batch those that were given last
+ * @property {number[]} batch those that were given last, the one to be opened first
+ * @property {number} document which of its documents is opened
  * @property {Map<number, string>} sources those that were asked for
  * @property {Set<number>} again texts that changed once more while they were analysed: only their last state counts
  */
@@ -53,9 +54,19 @@ export function wait({ waiting, around }, { id, name }) {
 }
 
 /** The reader waits for a text no longer. @param {Shelf} shelf @param {number} id */
-export function arrived({ waiting, around }, id) {
+export function arrived(shelf, id) {
+  const { waiting, around } = shelf;
   waiting.delete(id);
   if (waiting.size === 0) around.progress.end();
+  else tellProgress(shelf);
+}
+
+/** Which of the files that were given last is under way. @param {Shelf} shelf */
+export function tellProgress(shelf) {
+  const { batch, waiting, around } = shelf;
+  const left = batch.filter((id) => waiting.has(id));
+  const next = left[0] === undefined ? undefined : find(shelf, left[0]);
+  if (next) around.progress.many(batch.length - left.length + 1, batch.length, next.name);
 }
 
 /** The page's state, told on its root for styles, tests and scripts. @param {Shelf} shelf */

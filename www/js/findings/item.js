@@ -15,8 +15,9 @@ const LONGEST = 60;
  * @param {boolean} marked
  * @param {import('../core/types.js').App} app
  * @param {() => void} choose
+ * @param {readonly number[]} alike all findings of its rule that can be fixed at once, for the first of them
  */
-export function itemOf(document, row, marked, app, choose) {
+export function itemOf(document, row, marked, app, choose, alike) {
   const finding = document.findings[row.index];
   return element(
     'li',
@@ -29,7 +30,7 @@ export function itemOf(document, row, marked, app, choose) {
     element('p', { class: 'rule' }, ruleName(finding?.rule ?? '', app.say)),
     element('button', { type: 'button', class: 'go' }, row.words[1] ?? ''),
     excerpt(document.text, finding?.span),
-    fixOf(document, row.index, app),
+    fixOf(document, row.index, app, alike),
     actsOf(document, row.index, app),
   );
 }

@@ -4,6 +4,7 @@ import { neighbour } from '../tables/arrange.js';
 import { contentOf } from '../tables/columns.js';
 import { createDismissedList } from './dismissed-list.js';
 import { sorted } from './dismissed.js';
+import { alikeIn } from './changes.js';
 import { focusAgain, focusIn } from './focus.js';
 import { itemOf } from './item.js';
 
@@ -21,6 +22,8 @@ import { itemOf } from './item.js';
  * @property {(step: number) => Row | null} step
  * @property {() => string[][]} rows
  * @property {() => {shown: number, all: number, left: number}} count `left`: those that were dismissed
+ * @property {(index: number) => {at: number, all: number}} position of a row among those that are shown, from 1
+ * @property {() => void} fillAll for print, which waits for nothing
  */
 
 const SEVERITIES = /** @type {const} */ (['error', 'warning', 'info']);
@@ -49,6 +52,10 @@ export function createFindings(root, app, choose, counted) {
   /** @type {number | null} */
   let marked = null;
   let round = 0;
+  /** @type {ReturnType<typeof grade>[]} what stands on the page */
+  let grades = [];
+  /** @type {Map<number, number[]>} */
+  let alike = new Map();
   const dismissed = createDismissedList(app);
 
   /** @param {AnalysedDocument} document */
@@ -72,9 +79,10 @@ export function createFindings(root, app, choose, counted) {
     counted();
     const focus = focusIn(root);
     const height = root.scrollTop;
-    const grades = SEVERITIES.map((severity) => grade(severity)).filter((one) => one.rows.length > 0);
+    alike = alikeIn(document, rows);
+    grades = SEVERITIES.map((severity) => grade(severity)).filter((one) => one.rows.length > 0);
     root.replaceChildren(...grades.map(({ section }) => section), dismissed.draw(document));
-    if (!(await fill(document, grades, height, mine))) return;
+    if (!(await fill(height, mine))) return;
     root.scrollTop = height;
     focusAgain(root, focus);
   }
@@ -97,20 +105,17 @@ export function createFindings(root, app, choose, counted) {
   /**
    * Lists the findings stretch by stretch, a frame for each.
    *
-   * @param {AnalysedDocument} document
-   * @param {ReturnType<typeof grade>[]} grades
    * @param {number} height how far the list was scrolled
    * @param {number} mine the round; another one ends it
    * @returns {Promise<boolean>} whether it came to the end
    */
-  async function fill(document, grades, height, mine) {
+  async function fill(height, mine) {
     let made = 0;
     // What stood on the page before comes back at once, so that the list stays where it was.
     const soon = Math.max(STRETCH, Math.ceil(height / 60) + STRETCH);
     for (const { rows: listed, list } of grades) {
       for (const row of listed) {
-        const chosen = () => choose(row, row.index === marked);
-        list.append(itemOf(document, row, row.index === marked, app, chosen));
+        put(list, row);
         made += 1;
         if (made >= soon && made % STRETCH === 0) {
           await frame();
@@ -120,6 +125,12 @@ export function createFindings(root, app, choose, counted) {
       }
     }
     return true;
+  }
+
+  /** @param {HTMLElement} list @param {Row} row */
+  function put(list, row) {
+    const chosen = () => choose(row, row.index === marked);
+    if (shown) list.append(itemOf(shown, row, row.index === marked, app, chosen, alike.get(row.index) ?? []));
   }
 
   /** @param {number} index */
@@ -158,5 +169,10 @@ export function createFindings(root, app, choose, counted) {
       ...(left > 0 ? [[say.text('findings.left-out', { count: left })]] : []),
     ],
     count: () => ({ shown: rows.length, all: open.length, left }),
+    position: (index) => ({ at: rows.findIndex((row) => row.index === index) + 1, all: rows.length }),
+    fillAll() {
+      round += 1;
+      for (const { rows: listed, list } of grades) for (const row of listed.slice(list.children.length)) put(list, row);
+    },
   };
 }

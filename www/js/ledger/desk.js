@@ -6,6 +6,7 @@ import { act, can, columnOf, current } from './deeds.js';
 import { createKeys } from './keys.js';
 import { COLUMNS, namesIn, OWNERS } from './rows.js';
 import { createSheet } from './sheet.js';
+import { toHtml } from '../export/clipboard.js';
 import { toTabs } from '../export/csv.js';
 
 /**
@@ -188,7 +189,9 @@ function copied(desk, event) {
   const column = columnOf(desk);
   const chosen = desk.rows.filter(({ id }) => desk.cursor.chosen().has(id));
   const block = chosen.map(({ cells }) => (column ? [cells[column]] : COLUMNS.map((one) => cells[one])));
-  event.clipboardData.setData('text/plain', column && block.length === 1 ? (block[0]?.[0] ?? '') : toTabs(block));
+  const isCell = column !== null && block.length === 1;
+  event.clipboardData.setData('text/plain', isCell ? (block[0]?.[0] ?? '') : toTabs(block));
+  if (!isCell) event.clipboardData.setData('text/html', toHtml(block, false));
   event.preventDefault();
 }
 

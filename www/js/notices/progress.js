@@ -4,7 +4,8 @@
  * @typedef {object} ProgressPart
  * @property {(name: string, work?: 'analysis' | 'reading') => void} start
  * @property {(ready: boolean) => void} ready whether the analyser is there, or still to be loaded
- * @property {(done: number, all: number) => void} step
+ * @property {(done: number, all: number) => void} step of one file
+ * @property {(at: number, all: number, name: string) => void} many which of several files is under way
  * @property {() => void} end
  */
 
@@ -24,12 +25,17 @@ export function createProgress(root, app) {
   let name = '';
   let isReady = false;
   let work = 'analysis';
+  let [at, all] = [1, 1];
   cancel.addEventListener('click', () => app.actions.cancel());
 
   const draw = () => {
     const of = isReady ? 'progress.working' : 'progress.loading';
-    words.textContent = app.say.text(work === 'reading' ? 'progress.reading' : of, { name });
+    const which = all > 1 ? app.say.text('progress.which', { at, all }) : '';
+    words.textContent = which + app.say.text(work === 'reading' ? 'progress.reading' : of, { name });
     bar.setAttribute('aria-label', words.textContent);
+    if (all < 2) return;
+    bar.max = all;
+    bar.value = at - 1;
   };
   app.state.on(['language'], draw);
 
@@ -37,6 +43,7 @@ export function createProgress(root, app) {
     start(next, of = 'analysis') {
       name = next;
       work = of;
+      [at, all] = [1, 1];
       draw();
       bar.removeAttribute('value');
       window.clearTimeout(timer);
@@ -48,10 +55,14 @@ export function createProgress(root, app) {
       isReady = now;
       draw();
     },
-    step(done, all) {
-      if (all < 2) return;
-      bar.max = all;
+    step(done, parts) {
+      if (all > 1 || parts < 2) return;
+      bar.max = parts;
       bar.value = done;
+    },
+    many(next, count, of) {
+      [at, all, name] = [next, count, of];
+      draw();
     },
     end() {
       window.clearTimeout(timer);

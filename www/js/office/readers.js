@@ -19,7 +19,7 @@ import { isForReaders } from './asks.js';
  * @property {() => void} cancel
  *
  * @typedef {object} Watcher
- * @property {(name: string) => void} started the readers take up a file
+ * @property {(name: string, at: number, all: number) => void} started the readers take up a file, the `at`th of all
  * @property {(done: number, all: number) => void} step pages of it
  */
 
@@ -31,15 +31,15 @@ export function createReaders(watcher) {
   const asked = createAsked(watcher);
   let round = 0;
 
-  /** @param {Brought} brought */
-  async function openOne(brought) {
+  /** @param {Brought} brought @param {number} at @param {number} all */
+  async function openOne(brought, at, all) {
     const { name, blob, pasted } = brought;
     if (blob.size > LARGEST) return { texts: [{ name, blob, pasted, refused: inBoth('error.large', { name }) }], skipped: 0 };
     // A file may be gone, or locked, since it was brought.
     const isOffice = await isForReaders(name, blob).catch(() => null);
     if (isOffice === null) return { texts: [{ name, blob, pasted, refused: inBoth('office.unreadable') }], skipped: 0 };
     if (!isOffice) return { texts: [{ name, blob, pasted }], skipped: 0 };
-    watcher.started(name);
+    watcher.started(name, at, all);
     const files = await asked.read(name, blob);
     const texts = files.flatMap((file) => givenOf(file, brought, files.length === 1));
     return { texts, skipped: files.length - texts.length };
@@ -51,8 +51,8 @@ export function createReaders(watcher) {
       /** @type {Given[]} */
       const texts = [];
       let skipped = 0;
-      for (const one of brought) {
-        const opened = await openOne(one);
+      for (const [at, one] of brought.entries()) {
+        const opened = await openOne(one, at + 1, brought.length);
         if (own !== round) throw new Error('cancelled');
         texts.push(...opened.texts);
         skipped += opened.skipped;

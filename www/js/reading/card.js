@@ -69,7 +69,7 @@ function cards(marks, document, app, pinned) {
     const { kind, title, rows, why } = explain(mark, document, app);
     return element(
       'section',
-      { class: `told ${mark.layer}` },
+      { class: `told ${mark.layer} ${mark.grade ?? ''}` },
       element('p', { class: 'kind' }, kind),
       element('p', { class: 'title' }, title),
       rows.length > 0 &&

@@ -1,5 +1,6 @@
 import { amount } from '../wording/amount.js';
 import { deadlineNames, ownerNames } from '../wording/duty.js';
+import { indicatorName } from '../wording/indicator.js';
 import { periodName } from '../wording/period.js';
 import { announcedWords, stateOf } from './announced.js';
 
@@ -30,7 +31,7 @@ export function explain(mark, document, { say, state }) {
   if (mark.layer === 'targets' || mark.layer === 'actuals') {
     const claim = document.claims[mark.index];
     if (!claim) return { kind: '', title: words, rows, why: [] };
-    row('column.indicator', claim.indicator);
+    row('column.indicator', indicatorName(claim.indicator ?? '', say, claim.name));
     if (claim.name !== claim.indicator) row('column.name', claim.name);
     row('column.of-whom', claim.scope.join('、'));
     row('column.whole', claim.of?.value);
@@ -56,7 +57,7 @@ export function explain(mark, document, { say, state }) {
     row('column.deadline', deadlineNames(task, language, say));
     row('column.action', task?.action);
     if (claim) {
-      row('column.indicator', claim.indicator);
+      row('column.indicator', indicatorName(claim.indicator ?? '', say, claim.name));
       row('column.period', periodName(claim.period, say));
     }
     if (mark.table === null) row('meta.date', periodName(document.metadata.date?.value, say));

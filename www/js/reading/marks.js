@@ -10,6 +10,7 @@
  * @property {number} end
  * @property {import('../core/types.js').TableName | null} table the table with its row, if any
  * @property {number} index of the row in the document's own list
+ * @property {import('../core/types.js').Finding['severity']} [grade] of a finding
  *
  * @typedef {Record<Layer, Mark[]>} Marks each list ascending by start
  */
@@ -60,7 +61,7 @@ function* found(document, dismissed) {
   }
   for (const index of sorted(document, dismissed).open) {
     const finding = document.findings[index];
-    if (finding) yield { layer: 'findings', ...finding.span, table: 'findings', index };
+    if (finding) yield { layer: 'findings', ...finding.span, table: 'findings', index, grade: finding.severity };
   }
   for (const [index, announcement] of document.announcements.entries()) {
     yield { layer: 'announced', ...announcement.span, table: null, index };

@@ -13,7 +13,7 @@ export function canPaint() {
 }
 
 /** What lies over what, where highlights meet. */
-const PRIORITY = ['announced', 'stock', 'phrases', 'dates', 'actuals', 'targets', 'findings', 'evidence', 'find', 'chosen'];
+const PRIORITY = ['announced', 'stock', 'phrases', 'dates', 'actuals', 'targets', 'notes', 'slips', 'findings', 'evidence', 'find', 'chosen'];
 
 /** @returns {Paint} */
 export function createPaint() {

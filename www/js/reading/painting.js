@@ -13,6 +13,7 @@ import { filledLeaves, leavesUnder } from './sequence.js';
  * @typedef {import('./sequence.js').Sequence} Sequence
  *
  * @typedef {'chosen' | 'find' | 'evidence'} Painted what comes and goes over the marks
+ * @typedef {Mark['layer'] | 'slips' | 'notes' | Painted} Name of paint; findings have one for each severity
  *
  * @typedef {object} Painting
  * @property {boolean} direct whether the browser paints over the text; else marks are elements
@@ -22,8 +23,11 @@ import { filledLeaves, leavesUnder } from './sequence.js';
  * @property {() => boolean} isEdited whether the text can change under its marks
  */
 
-/** All that is painted. @type {readonly (Mark['layer'] | Painted)[]} */
-const PAINTED = [...LAYERS, 'evidence', 'find', 'chosen'];
+/** All that is painted. @type {readonly Name[]} */
+const PAINTED = [...LAYERS, 'slips', 'notes', 'evidence', 'find', 'chosen'];
+
+/** The severities of findings, by the names of their paint. @type {Partial<Record<Name, Mark['grade']>>} */
+const GRADES = { findings: 'error', slips: 'warning', notes: 'info' };
 
 /** Where more places than these are painted, leaves are gone through instead of places. */
 const MANY = 50;
@@ -70,13 +74,16 @@ export function paintLeaf(painting, leaf) {
 
 /**
  * @param {Painting} painting
- * @param {Mark['layer'] | Painted} name
+ * @param {Name} name
  * @param {Leaf} leaf
  * @returns {Span[]}
  */
 function placesOf({ marks, spans }, name, leaf) {
   if (name === 'chosen' || name === 'find' || name === 'evidence') return within(spans[name], leaf.start, leaf.end);
-  return marks ? within(marks[name], leaf.start, leaf.end) : [];
+  if (!marks) return [];
+  const grade = GRADES[name];
+  if (grade) return within(marks.findings, leaf.start, leaf.end).filter((mark) => mark.grade === grade);
+  return name === 'slips' || name === 'notes' ? [] : within(marks[name], leaf.start, leaf.end);
 }
 
 /**

@@ -19,7 +19,7 @@ import { moved } from './reader.js';
  * @property {(layer: number) => void} layer
  * @property {() => Promise<void>} drawn when what is read now stands on the page
  * @property {(entry: number | null) => void} edit lets the text be changed in place, or no longer
- * @property {(finding: number) => void} fix does what a finding of the document suggests
+ * @property {(findings: readonly number[]) => boolean} fix does what findings of the document suggest; whether it was done
  * @property {(place: Span) => void} expect shows this place of the source when the changed text comes
  * @property {() => void} flush takes in what was typed
  * @property {() => boolean} close puts away what lies over the text; whether there was anything
@@ -71,7 +71,7 @@ export function createReading(app, sourceOf) {
     expect(span) {
       reader.expected = span;
     },
-    fix: (finding) => fix(reader, finding),
+    fix: (findings) => fix(reader, findings),
     close: () => close(reader),
   };
 }

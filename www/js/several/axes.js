@@ -1,4 +1,5 @@
 import { element } from '../core/dom.js';
+import { pictureButton } from '../export/picture.js';
 import { periodName } from '../wording/period.js';
 import { titleOf } from './cards.js';
 import { draw } from './draw.js';
@@ -18,6 +19,8 @@ const WIDTH = 320;
 const HEIGHT = 150;
 const LEFT = 34;
 const RIGHT = 10;
+/** Between the axes and the first and last point: no column stands on a label. */
+const INSET = 12;
 const TOP = 10;
 const BOTTOM = 22;
 
@@ -25,7 +28,7 @@ const BOTTOM = 22;
 const YEARS = 5;
 
 /** Units of the time's length. */
-export const LENGTH = WIDTH - LEFT - RIGHT;
+export const LENGTH = WIDTH - LEFT - RIGHT - 2 * INSET;
 
 /**
  * @param {Item[]} items
@@ -35,7 +38,7 @@ export const LENGTH = WIDTH - LEFT - RIGHT;
 export function axesOf(items, end) {
   const { from, to } = rangeOf(items);
   return {
-    across: (time) => round(LEFT + ((time - from) / (to - from)) * LENGTH),
+    across: (time) => round(LEFT + INSET + ((time - from) / (to - from)) * LENGTH),
     up: (value) => round(HEIGHT - BOTTOM - (value / end) * (HEIGHT - BOTTOM - TOP)),
   };
 }
@@ -96,7 +99,7 @@ export function figure({ name, kind, items, end, axes, points, marks, point }, s
   return element(
     'figure',
     { class: `trend ${kind}` },
-    element('figcaption', {}, element('span', { class: 'name' }, name, ' %'), readout),
+    element('figcaption', {}, element('span', { class: 'name' }, name, ' %'), readout, pictureButton(() => picture, name, say)),
     picture,
   );
 }

@@ -16,11 +16,14 @@
  * @property {string | null} date as the contract writes it
  * @property {'text' | 'name' | null} dated where the date comes from: what the text says, or a year in title or file name
  * @property {number | null} time years, with fractions
+ * @property {string | null} place
  *
  * @typedef {'date' | 'order' | Measure} Order
  */
 
+import { toldApart } from '../files/names.js';
 import { sharesOf } from '../reading/ladder.js';
+import { placeOf } from './places.js';
 
 /** @type {readonly Measure[]} */
 export const MEASURES = ['specificity', 'formula_density', 'accountability'];
@@ -33,7 +36,7 @@ export const ORDERS = ['date', 'order', ...MEASURES];
  * @returns {Item[]} in the order in which the texts were opened
  */
 export function gather(entries) {
-  return entries.flatMap(({ id, name, analysis }) =>
+  const items = entries.flatMap(({ id, name, analysis }) =>
     (analysis?.documents ?? []).map((document, at) => ({
       entry: id,
       at,
@@ -42,8 +45,16 @@ export function gather(entries) {
       document,
       ...figuresOf(document),
       ...dateOf(document, name),
+      place: placeOf(document, name),
     })),
   );
+  const titles = toldApart(
+    items.map(({ title, file, date, document: { metadata } }) => ({
+      title: title ?? '',
+      signs: [metadata.issuer?.value ?? '', file.replace(/\.[^.]+$/, ''), date ?? ''],
+    })),
+  );
+  return items.map((item, at) => ({ ...item, title: item.title === null ? null : (titles[at] ?? item.title) }));
 }
 
 /** @param {AnalysedDocument} document */

@@ -21,14 +21,32 @@ const REACH = 2;
 const NARROWEST = 2;
 const WIDEST = 14;
 
-/** Whether there is a time to draw. @param {Item[]} items */
+/** Whether some place has texts of two times: then there is something to join. @param {Item[]} items */
 export function hasTrend(items) {
-  return new Set(items.flatMap(({ time }) => time ?? [])).size > 1;
+  return series(dated(items)).length > 0;
+}
+
+/** Whether the dated texts are all of one place: then a column each stands over time. @param {Item[]} items */
+export function isOfOnePlace(items) {
+  return new Set(dated(items).map(({ place }) => place)).size === 1;
+}
+
+/**
+ * Texts of one place, ascending by time, for each place that has texts of two times: only these are joined.
+ *
+ * @template {{place: string | null, time: number}} T
+ * @param {T[]} items ascending
+ * @returns {T[][]}
+ */
+function series(items) {
+  const places = [...new Set(items.map(({ place }) => place))];
+  const groups = places.map((place) => (place === null ? [] : items.filter((item) => item.place === place)));
+  return groups.filter((group) => new Set(group.map(({ time }) => time)).size > 1);
 }
 
 /** Whether the line is a mean. @param {Item[]} items */
 export function isSmoothed(items) {
-  return dated(items).length >= SMOOTHED;
+  return series(dated(items)).some((group) => group.length >= SMOOTHED);
 }
 
 /** @param {Item[]} items @returns {Dated[]} ascending */
@@ -49,13 +67,22 @@ export function trend(measure, items, say, read) {
   const axes = axesOf(items, end);
   const shown = dated(items).flatMap((item) => {
     const value = item.values[measure];
-    return value === null ? [] : [{ item, value, x: axes.across(item.time), y: axes.up(value), words: `${say.number(value)}%` }];
-  });
-  const means = shown.map(({ x }, at) => {
-    const near = shown.slice(Math.max(0, at - REACH), at + REACH + 1);
-    return { x, y: axes.up(near.reduce((sum, { value }) => sum + value, 0) / near.length) };
+    const { time, place } = item;
+    return value === null ? [] : [{ item, time, place, value, x: axes.across(time), y: axes.up(value), words: `${say.number(value)}%` }];
   });
   const smoothed = isSmoothed(items);
+  const isNamed = !isOfOnePlace(items);
+  const lines = series(shown).flatMap((group) => {
+    const means = group.map(({ x }, at) => {
+      const near = group.slice(Math.max(0, at - REACH), at + REACH + 1);
+      return { x, y: axes.up(near.reduce((sum, { value }) => sum + value, 0) / near.length) };
+    });
+    return [
+      draw('polyline', { class: smoothed ? 'joined light' : 'joined', points: line(group) }),
+      smoothed ? draw('polyline', { class: 'joined mean', points: line(means) }) : /** @type {const} */ (''),
+      isNamed ? nameOf(group) : /** @type {const} */ (''),
+    ];
+  });
   const dots = shown.map(({ x, y }) => draw('circle', { cx: x, cy: y, r: 2.6, class: 'dot' }));
   return figure(
     {
@@ -65,16 +92,18 @@ export function trend(measure, items, say, read) {
       end,
       axes,
       points: shown,
-      marks: [
-        draw('polyline', { class: smoothed ? 'joined light' : 'joined', points: line(shown) }),
-        smoothed ? draw('polyline', { class: 'joined mean', points: line(means) }) : '',
-        ...dots,
-      ],
+      marks: [...lines, ...dots],
       point: (near) => dots.forEach((dot, at) => dot.classList.toggle('near', at === near)),
     },
     say,
     read,
   );
+}
+
+/** The place of a line, over its last point. @param {{x: number, y: number, place: string | null}[]} group */
+function nameOf(group) {
+  const { x = 0, y = 0, place } = group.at(-1) ?? {};
+  return draw('text', { class: 'at', x, y: Math.max(9, y - 6), 'text-anchor': 'end' }, place ?? '');
 }
 
 /** @param {{x: number, y: number}[]} points */

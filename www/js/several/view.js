@@ -1,12 +1,15 @@
 import { element } from '../core/dom.js';
 import { frame, inStretches } from '../core/schedule.js';
-import { toCsv, toTabs } from '../export/csv.js';
+import { copyTable } from '../export/clipboard.js';
+import { toCsv } from '../export/csv.js';
 import { download } from '../export/download.js';
 import { STEPS } from '../reading/ladder.js';
 import { card, endsOf, ticksOf } from './cards.js';
+import { createAllExports } from './exports.js';
 import { gather, inOrder, MEASURES, ORDERS } from './gather.js';
 import { cells, heads, row } from './table.js';
-import { hasTrend, isSmoothed, ladderTrend, trend } from './trend.js';
+import { dots, isCut, ladderRows } from './rows.js';
+import { hasTrend, isOfOnePlace, isSmoothed, ladderTrend, trend } from './trend.js';
 
 /**
  * All documents that are open, side by side: their scores over time, one small chart a document, and a
@@ -48,6 +51,7 @@ export function createSeveral(root, app) {
   const sortingLabel = element('label', { for: 'several-order' });
   const copy = element('button', { type: 'button', onclick: copyRows });
   const csv = element('button', { type: 'button', onclick: () => download(`${say.text('several.name')}.csv`, toCsv(exported()), 'text/csv;charset=utf-8') }, 'CSV');
+  const all = createAllExports(app, () => items);
   const status = element('p', { class: 'under-way', role: 'status' });
   const refused = element('p', { class: 'refused' });
   const lonely = element('p', { class: 'lonely', hidden: true });
@@ -68,7 +72,7 @@ export function createSeveral(root, app) {
     },
   });
   root.replaceChildren(
-    element('div', { class: 'bar-of-tools' }, title, element('div', { class: 'several-tools' }, sortingLabel, sorting, copy, csv)),
+    element('div', { class: 'bar-of-tools' }, title, all.root, element('div', { class: 'several-tools' }, sortingLabel, sorting, copy, csv)),
     status,
     refused,
     lonely,
@@ -99,7 +103,7 @@ export function createSeveral(root, app) {
 
   async function copyRows() {
     try {
-      await navigator.clipboard.writeText(toTabs(exported()));
+      await copyTable(exported());
       copy.textContent = say.text('table.copied');
     } catch {
       copy.textContent = say.text('table.copy.failed');
@@ -113,6 +117,7 @@ export function createSeveral(root, app) {
     for (const option of sorting.options) option.textContent = say.text(`several.order.${option.value}`);
     copy.textContent = say.text('table.copy');
     csv.title = say.text('table.csv');
+    all.words();
   }
 
   /** What has come, and what is still to come. */
@@ -151,6 +156,7 @@ export function createSeveral(root, app) {
     words();
     title.replaceChildren(say.text('several.name'), ' ', element('span', { class: 'count' }, say.text('several.count', { count: items.length })));
     sortingLabel.hidden = sorting.hidden = copy.hidden = csv.hidden = !two;
+    all.root.hidden = items.length === 0;
     lonely.hidden = two || waiting > 0;
     lonely.textContent = say.text(items.length === 1 ? 'several.one' : 'several.none');
 
@@ -170,12 +176,15 @@ export function createSeveral(root, app) {
     ticks.replaceChildren(ticksOf(items, ends));
     writeKey(ends);
     if (!(await arrange(cards, parts.map((part) => part.card), signal))) return;
-    const trendKey = `${language}/${items.map(({ time, values }) => [time, ...Object.values(values)].join(' ')).sort().join()}`;
+    const trendKey = `${language}/${items.map(({ time, place, title, values }) => [time, place, title, ...Object.values(values)].join(' ')).sort().join()}`;
     if (trendKey !== drawn) {
       drawn = trendKey;
-      trends.hidden = !hasTrend(items);
-      trends.setAttribute('aria-label', say.text('several.trends'));
-      trends.replaceChildren(...(trends.hidden ? [] : [ladderTrend(items, say, read), ...MEASURES.map((measure) => trend(measure, items, say, read))]));
+      const overTime = hasTrend(items);
+      trends.hidden = !two;
+      trends.setAttribute('aria-label', say.text(overTime ? 'several.trends' : 'several.by-value'));
+      const ladder = overTime && isOfOnePlace(items) ? ladderTrend : ladderRows;
+      const chart = overTime ? trend : dots;
+      trends.replaceChildren(...(two ? [ladder(items, say, read), ...MEASURES.map((measure) => chart(measure, items, say, read))] : []));
       writeNote();
       await frame();
       if (signal.aborted) return;
@@ -195,7 +204,7 @@ export function createSeveral(root, app) {
     const undated = items.filter(({ time }) => time === null).length;
     const named = items.filter(({ dated }) => dated === 'name').length;
     const said = [];
-    if (trends.hidden) said.push(say.text('several.no-trend'));
+    if (!hasTrend(items)) said.push(say.text('several.no-trend'), ...(isCut(items) ? [say.text('several.cut')] : []));
     else {
       said.push(say.text(isSmoothed(items) ? 'several.smoothed' : 'several.joined'));
       if (undated > 0) said.push(say.text('several.some-undated', { count: undated }));

@@ -1,5 +1,7 @@
 import { element } from '../core/dom.js';
+import { pictureButton } from '../export/picture.js';
 import { figure } from '../wording/amount.js';
+import { indicatorName } from '../wording/indicator.js';
 import { periodName } from '../wording/period.js';
 import { pairsOf } from './compare.js';
 
@@ -53,7 +55,7 @@ export function chart(document, language, say) {
 
   let y = 0;
   const rows = shown.flatMap(({ indicator, bars }) => {
-    const made = [draw('text', { x: '0', y: y + 14, class: 'indicator' }, indicator)];
+    const made = [draw('text', { x: '0', y: y + 14, class: 'indicator' }, indicatorName(indicator, say))];
     y += NAME;
     for (const { side, claim } of bars) {
       const most = claim.value_max ?? claim.value;
@@ -75,7 +77,7 @@ export function chart(document, language, say) {
   const height = y - GAP;
   const told = shown.map(({ indicator, bars }) =>
     say.text('chart.item', {
-      indicator,
+      indicator: indicatorName(indicator, say),
       figures: bars
         .map(({ side, claim }) => say.text('chart.figure', { name: sides.get(side) ?? '', value: written(claim) }))
         .join(language === 'zh' ? '，' : ', '),
@@ -96,6 +98,7 @@ export function chart(document, language, say) {
       {},
       element('span', { class: 'name' }, say.text('chart.title')),
       ...[...sides].map(([side, name]) => element('span', { class: 'key' }, sampleOf(side), name)),
+      pictureButton(() => picture, say.text('chart.title'), say),
     ),
     picture,
     element('p', { class: 'note' }, say.text('chart.equivalent')),

@@ -2,6 +2,7 @@ import { element } from '../core/dom.js';
 import { ruleName } from '../reading/explain.js';
 import { amount } from '../wording/amount.js';
 import { deadlineNames, firstDeadline, ownerNames } from '../wording/duty.js';
+import { indicatorName } from '../wording/indicator.js';
 import { periodName } from '../wording/period.js';
 import { trueValue } from '../wording/units.js';
 import { comparison } from './compare.js';
@@ -88,7 +89,7 @@ function claims(document, status, language, say) {
       { key: 'column.value', kind: 'value' },
       { key: 'column.period', kind: 'period' },
       ...(bounded ? [{ key: 'column.beside', kind: 'short' }] : []),
-      ...(owned ? [{ key: 'column.owner', kind: 'short' }] : []),
+      ...(owned ? [{ key: 'column.owner', kind: 'owner' }] : []),
       { key: 'column.section', kind: 'section' },
     ],
     rows: mine.map(({ claim, index }, at) => {
@@ -99,7 +100,7 @@ function claims(document, status, language, say) {
         index,
         spans: [claim.span],
         words: [
-          claim.indicator || claim.text,
+          nameOf(claim, say),
           amount(claim, language, say),
           periodName(claim.period, say),
           ...(bounded ? [beside] : []),
@@ -117,6 +118,11 @@ function claims(document, status, language, say) {
       };
     }),
   };
+}
+
+/** @param {import('../core/types.js').Claim} claim @param {import('../core/say.js').Say} say */
+function nameOf(claim, say) {
+  return claim.indicator ? indicatorName(claim.indicator, say, claim.name) : claim.text;
 }
 
 /**
@@ -148,7 +154,9 @@ function grouped(content, document, grouping, say) {
     row.group =
       grouping === 'section'
         ? claim?.section.join(BETWEEN_SECTIONS) || say.text('group.no-section')
-        : claim?.indicator || say.text('group.no-indicator');
+        : claim?.indicator
+          ? nameOf(claim, say)
+          : say.text('group.no-indicator');
     const there = groups.get(row.group);
     if (there) there.push(row);
     else groups.set(row.group, [row]);
@@ -171,7 +179,7 @@ function tasks(document, language, say) {
   return {
     columns: [
       { key: 'column.action', kind: 'main' },
-      { key: 'column.owner', kind: 'short', missing: true },
+      { key: 'column.owner', kind: 'owner', missing: true },
       { key: 'column.deadline', kind: 'period', missing: true },
       { key: 'column.measured', kind: 'value measured', missing: true },
       { key: 'column.section', kind: 'section' },
@@ -179,7 +187,7 @@ function tasks(document, language, say) {
     rows: document.tasks.map((task, index) => {
       const measured = task.claims.flatMap((at) => {
         const claim = document.claims[at];
-        return claim ? [`${claim.indicator} ${amount(claim, language, say)}`.trim()] : [];
+        return claim ? [`${indicatorName(claim.indicator, say, claim.name)} ${amount(claim, language, say)}`.trim()] : [];
       });
       return {
         index,
@@ -252,6 +260,9 @@ export function cell(column, words, say) {
   }
   if (words && column.kind === 'value measured') return element('span', { class: 'short-of' }, words);
   if (words) return words;
-  if (column.missing) return element('span', { class: 'missing' }, say.text('table.missing'));
+  // Said once over the table; here for those who hear it.
+  if (column.missing) {
+    return element('span', { class: 'missing none' }, element('span', { 'aria-hidden': 'true' }, '—'), element('span', { class: 'unseen' }, say.text('table.missing')));
+  }
   return element('span', { class: 'none' }, '—');
 }

@@ -1,5 +1,6 @@
 import { inStretches } from '../core/schedule.js';
 import { amount } from '../wording/amount.js';
+import { indicatorName } from '../wording/indicator.js';
 import { periodName } from '../wording/period.js';
 import { trueValue } from '../wording/units.js';
 
@@ -199,7 +200,7 @@ export function comparison(document, language, say) {
       return {
         index,
         spans: sides.flatMap((figures) => figures.slice(0, SHOWN).map(({ span }) => span)),
-        words: [indicator, ...sides.map(inWords)],
+        words: [indicatorName(indicator, say), ...sides.map(inWords)],
         order: [indicator, ...[planned, reached].map(([first]) => (first ? trueValue(first) : ''))],
         figures: [[], ...sides.map((figures) => figures.slice(0, SHOWN))],
       };

@@ -19,6 +19,8 @@ import { groupElement, headings, rowElement } from './rows.js';
  * @property {(step: number) => Row | null} step the row after or before the marked one
  * @property {() => string[][]} rows heads and cells in the order shown, for copies and exports
  * @property {() => {shown: number, all: number, left: number}} count `left`: those that are kept from view
+ * @property {(index: number) => {at: number, all: number}} position of a row among those that are shown, from 1
+ * @property {() => void} fillAll for print, which waits for nothing
  *
  * @typedef {object} List
  * @property {HTMLElement} root
@@ -89,6 +91,11 @@ export function createList(root, { say }, choose, counted) {
       ...list.rows.map((row) => row.exported?.() ?? row.words),
     ],
     count: () => ({ shown: list.rows.length, all: list.content.rows.length, left: 0 }),
+    position: (index) => ({ at: list.rows.findIndex((row) => row.index === index) + 1, all: list.rows.length }),
+    fillAll() {
+      grow(list, -1, Infinity);
+      grow(list, 1, Infinity);
+    },
   };
 }
 

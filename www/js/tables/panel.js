@@ -6,6 +6,7 @@ import { contentOf } from './columns.js';
 import { findPairs } from './compare.js';
 import { createList } from './list.js';
 import { choosePlace, chosen, placeOf, walk } from './places.js';
+import { lackNote } from './lacks.js';
 import { createTabs } from './tabs.js';
 import { termKinds, terms } from './terms.js';
 import { createTools } from './tools.js';
@@ -23,6 +24,7 @@ import { createTools } from './tools.js';
  * @typedef {object} Panel
  * @property {import('../core/types.js').App} app
  * @property {HTMLElement} root
+ * @property {HTMLElement} title for those who go from heading to heading
  * @property {HTMLElement} body where the table stands
  * @property {HTMLElement} empty what is said where it has no rows
  * @property {import('./tabs.js').TabsPart} tabs
@@ -47,6 +49,9 @@ export function createTables(root, app) {
   const panel = createPanel(root, app);
   app.state.on(['table', 'language', 'dismissed'], () => void draw(panel));
   app.state.on(['choice'], () => follow(panel));
+  window.addEventListener('beforeprint', () => {
+    if (panel.shown && app.state.get().table !== 'scores') listed(panel).fillAll();
+  });
   drawWords(panel);
   return {
     show: (document, name) => show(panel, document, name),
@@ -71,11 +76,12 @@ function createPanel(root, app) {
     rows: () => exported(panel),
     file: () => panel.file,
   });
-  root.replaceChildren(tabs.root, tools.root, empty, body);
+  const title = element('h2', { class: 'unseen' });
+  root.replaceChildren(title, tabs.root, tools.root, empty, body);
   const count = () => counted(panel);
   /** @type {Panel} */
   const panel = {
-    ...{ app, root, body, empty, tabs, tools },
+    ...{ app, root, title, body, empty, tabs, tools },
     rows: createList(body, app, (row, again, place) => chosen(panel, row, again, place), count),
     findings: createFindings(body, app, (row, again) => chosen(panel, row, again), count),
     scores: createScores(app),
@@ -112,7 +118,8 @@ function counted(panel) {
 }
 
 /** @param {Panel} panel */
-function drawWords({ tabs, tools }) {
+function drawWords({ app, title, tabs, tools }) {
+  title.textContent = app.say.text('part.tables');
   tabs.words();
   tools.words();
 }
@@ -179,7 +186,7 @@ async function drawRows(panel, asked, table) {
     table === 'terms'
       ? terms(shown, say, panel.kind, (row, place) => choosePlace(panel, row, place))
       : contentOf(table, shown, language, say, tools.grouping());
-  const listing = rows.show(content, say.text(`table.${table}`), tools.wanted(), aboveOf(panel, table, shown));
+  const listing = rows.show(content, say.text(`table.${table}`), tools.wanted(), aboveOf(panel, table, shown, content));
   if (choice?.table === table) rows.mark(choice.index, true, choice.span);
   await listing;
 }
@@ -195,10 +202,12 @@ function isHidden({ kind, shown }, term) {
  * @param {Panel} panel
  * @param {TableName} table
  * @param {AnalysedDocument} document
+ * @param {import('./columns.js').Content} content
  */
-function aboveOf(panel, table, document) {
+function aboveOf(panel, table, document, content) {
   const { say, state } = panel.app;
   if (table === 'compare') return chart(document, state.get().language, say);
+  if (table === 'tasks') return lackNote(content, say);
   if (table === 'terms' && document.terms.length > 0) {
     return termKinds(document, say, panel.kind, (kind) => chooseKind(panel, kind));
   }

@@ -5,6 +5,9 @@
  * @typedef {import('./panel.js').Panel} Panel
  */
 
+/** So many cells of a row are read out. */
+const SAID = 3;
+
 /**
  * A row was chosen in its table; each time it is, its next place is shown.
  *
@@ -67,5 +70,9 @@ export function walk(panel, listed, step) {
   }
   const row = listed.step(step);
   panel.round = row?.detail && step < 0 ? row.spans.length - 1 : 0;
-  if (row) choose(panel, row, 'keys');
+  if (!row) return;
+  choose(panel, row, 'keys');
+  const { at, all } = listed.position(row.index);
+  const words = row.words.filter((cell) => cell !== '').slice(0, SAID);
+  panel.app.actions.announce(panel.app.say.text('table.at', { at, all, words: words.join(panel.app.say.text('meta.between')) }));
 }

@@ -34,14 +34,14 @@ export function rowElement(row, columns, { marked, opened }, say, choose) {
   columns.forEach((column, at) => {
     if (column.apart) return;
     if (row.figures?.[at]?.length) {
-      made.append(figuresCell(column, row, at, choose));
+      made.append(figuresCell(column, row, at, say, choose));
       return;
     }
     const inside = row.drawn?.[at]?.() ?? cell(column, row.words[at] ?? '', say);
     made.append(
       column.kind?.startsWith('main')
         ? mainCell(column, inside, row.detail && String(opened === row.index))
-        : element('td', { class: column.kind, title: wholeOf(column, row, at) }, inside),
+        : element('td', { class: column.kind, title: wholeOf(column, row, at), 'data-head': say.text(column.key) }, inside),
     );
   });
   return made;
@@ -63,9 +63,10 @@ function mainCell(column, inside, expanded) {
  * @param {Column} column
  * @param {Row} row
  * @param {number} at
+ * @param {Say} say
  * @param {Choose} choose
  */
-function figuresCell(column, row, at, choose) {
+function figuresCell(column, row, at, say, choose) {
   const figures = row.figures ?? [];
   const before = figures.slice(0, at).flat().length;
   const buttons = (figures[at] ?? []).map(({ words, period }, index) =>
@@ -84,7 +85,7 @@ function figuresCell(column, row, at, choose) {
       element('span', { class: 'when' }, period),
     ),
   );
-  return element('td', { class: column.kind }, ...buttons);
+  return element('td', { class: column.kind, 'data-head': say.text(column.key) }, ...buttons);
 }
 
 /**

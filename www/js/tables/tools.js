@@ -1,5 +1,6 @@
 import { element } from '../core/dom.js';
-import { toCsv, toTabs } from '../export/csv.js';
+import { copyTable } from '../export/clipboard.js';
+import { toCsv } from '../export/csv.js';
 import { download, stem } from '../export/download.js';
 
 /**
@@ -80,7 +81,7 @@ function createExports({ state, say, actions }, asked) {
 
   async function copyRows() {
     try {
-      await navigator.clipboard.writeText(toTabs(asked.rows()));
+      await copyTable(asked.rows());
       flash(copy, 'table.copied');
     } catch {
       flash(copy, 'table.copy.failed');

@@ -22,17 +22,18 @@ function point(point, say) {
   const [, year = '', quarter, half, month, day] = match;
   if (quarter) return say.text('period.quarter', { year, quarter });
   if (half) return say.text(`period.half${half}`, { year });
-  if (month && day) return say.text('period.day', { year, ...plain(month, day) });
-  if (month) return say.text('period.month', { year, ...plain(month, '1') });
+  if (month && day) return say.text('period.day', { year, ...plain(month, day, say) });
+  if (month) return say.text('period.month', { year, ...plain(month, '1', say) });
   return say.text('period.year', { year });
 }
 
 /**
  * @param {string} month
  * @param {string} day
+ * @param {import('../core/say.js').Say} say
  */
-function plain(month, day) {
-  return { month: Number(month), day: Number(day) };
+function plain(month, day, say) {
+  return { month: Number(month), day: Number(day), name: say.text(`month.${Number(month)}`) };
 }
 
 /**

@@ -1,0 +1,40 @@
+/**
+ * Tables on the clipboard: as plain text between tabs, and as HTML, which Word and Excel take as a table.
+ */
+import { disarm, toTabs } from './csv.js';
+
+/** What an office program is told of a cell, so that it makes no date or number of words. */
+const AS_WORDS = `mso-number-format:'\\@'`;
+
+const SIGNS = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
+
+/** @param {string[][]} rows the heads first */
+export async function copyTable(rows) {
+  const parts = { 'text/plain': toTabs(rows), 'text/html': toHtml(rows) };
+  const blobs = Object.entries(parts).map(([type, words]) => [type, new Blob([words], { type })]);
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+}
+
+/**
+ * @param {string[][]} rows
+ * @param {boolean} [hasHead] whether the first one heads the others
+ * @returns {string}
+ */
+export function toHtml(rows, hasHead = true) {
+  const lines = rows.map((cells, at) => {
+    const tag = hasHead && at === 0 ? 'th' : 'td';
+    const made = cells.map((words) => `<${tag}${isFigure(words) ? '' : ` style="${AS_WORDS}"`}>${escaped(words)}</${tag}>`);
+    return `<tr>${made.join('')}</tr>`;
+  });
+  return `<meta charset="utf-8"><table border="1" style="border-collapse:collapse">${lines.join('')}</table>`;
+}
+
+/** @param {string} words */
+function isFigure(words) {
+  return /^[+-]?\d+(?:\.\d+)?$/.test(words);
+}
+
+/** @param {string} words */
+function escaped(words) {
+  return disarm(words).replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign).replace(/\r?\n/g, '<br>');
+}
