@@ -4,6 +4,9 @@ use crate::model::{Finding, Related, Severity, Span, Suggestion};
 use crate::strings::{Said, say};
 use crate::text::window_after;
 
+/// The most slips with marks and units that a writer leaves in a text.
+pub(super) const MOST_OF_A_WRITER: usize = 12;
+
 /// The most findings of one rule in one document; the last one says how many more there are.
 pub(super) const MOST_PER_RULE: usize = 50;
 
@@ -79,12 +82,10 @@ impl<'t> Findings<'t> {
         self.report(span, case, &values).suggest(span, form);
     }
 
-    /// Tells all as hints where they are so many that a scan was read badly, or the text is a form: no draft is
-    /// written so.
-    pub(super) fn damp(&mut self) {
-        /// The most slips of one kind that a writer leaves in a text.
-        const MOST: usize = 12;
-        if self.kept.len() > MOST {
+    /// Tells all as hints where they are more than `most`: a scan was read badly, the text is a form, or its figures are
+    /// of several places. No draft is written so.
+    pub(super) fn damp(&mut self, most: usize) {
+        if self.kept.len() > most {
             self.kept
                 .iter_mut()
                 .for_each(|finding| finding.severity = Severity::Info);

@@ -35,6 +35,7 @@
 //! 全县规模以上工业增加值同比增长12.5%，增速居全市前列。
 //! ```
 
+use super::findings::MOST_OF_A_WRITER;
 use super::{Context, Findings, Role};
 use crate::model::Span;
 use crate::text::{figure_length, is_digit, is_han, window_before};
@@ -70,7 +71,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             }
         }
     }
-    findings.damp();
+    findings.damp(MOST_OF_A_WRITER);
 }
 
 /// Whether a number needs no unit: nought, and a ratio below one.

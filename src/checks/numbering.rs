@@ -12,7 +12,7 @@ use super::part_number::{numbers_above, stands_between, written_in_chinese};
 use crate::model::{Heading, Severity, Span};
 use crate::numbering::Form;
 use crate::reading::{PartMarker, Reading};
-use crate::text::{after, before};
+use crate::text::{after, before, is_digit, is_han};
 
 /// A number that does not follow the one before it.
 pub(super) struct Slip {
@@ -226,7 +226,7 @@ fn repeats_one(part: Part) -> bool {
 /// The headings of one level and, in them, of the next.
 fn headings(reading: &Reading, siblings: &[Heading], found: &mut Vec<Slip>) {
     let mut runs: Vec<Run> = Vec::new();
-    for heading in siblings {
+    for heading in siblings.iter().filter(|heading| !is_row(reading, heading)) {
         if let (Some(number), Some(form)) = (heading.number, form_of(heading)) {
             let part = Part {
                 form,
@@ -243,6 +243,16 @@ fn headings(reading: &Reading, siblings: &[Heading], found: &mut Vec<Slip>) {
     }
 }
 
+/// 三、城乡社区支出 / 2345: whether nothing but a figure stands below, as in a table that has a line to each cell.
+fn is_row(reading: &Reading, heading: &Heading) -> bool {
+    let next = (reading.blocks).partition_point(|block| block.span.start < heading.span.end);
+    let below = reading
+        .blocks
+        .get(next)
+        .map(|block| block.span.of(reading.text));
+    below.is_some_and(|below| below.contains(is_digit) && !below.contains(is_han))
+}
+
 /// The form of a heading's number; items in a line are looked at in the text.
 fn form_of(heading: &Heading) -> Option<Form> {
     let title = heading.title.trim_start();
@@ -250,7 +260,9 @@ fn form_of(heading: &Heading) -> Option<Form> {
     let worded = title.starts_with(|c| matches!(c, '第' | '其' | '首' | '①'..='⑳'));
     // （三）款 and （一）、（三）两款 refer to parts.
     let refers = behind.starts_with(['款', '项', '条', '目']) || behind.starts_with("、（");
-    Form::of(heading.style).filter(|_| !worded && !refers)
+    // [4] counts notes, which stand where a page has room.
+    let notes = title.starts_with(['[', '［']);
+    Form::of(heading.style).filter(|_| !worded && !refers && !notes)
 }
 
 /// The items in a line, run by run.

@@ -212,7 +212,11 @@ fn lone_percent(text: &str, at: usize) -> bool {
     ]);
     let table = window_before(text, at, 3).contains(['(', '（'])
         || window_after(text, at, 3).contains([')', '）']);
-    stated && !table
+    // 增长%, the head of a column.
+    let line = text[..at].rsplit('\n').next().unwrap_or_default();
+    let is_head =
+        line.chars().count() <= 4 && text[at..].trim_start_matches(['%', '％']).starts_with('\n');
+    stated && !table && !is_head
 }
 
 #[cfg(test)]

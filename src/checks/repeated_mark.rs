@@ -36,6 +36,7 @@
 //! 全年各项任务全面完成。群众满意度明显提高……
 //! ```
 
+use super::findings::MOST_OF_A_WRITER;
 use super::{Context, Findings};
 use crate::model::Span;
 
@@ -66,7 +67,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let span = Span::new(run[0].0, run[0].0 + length);
         findings.correct(span, "", &right, &[]);
     }
-    findings.damp();
+    findings.damp(MOST_OF_A_WRITER);
 }
 
 #[cfg(test)]

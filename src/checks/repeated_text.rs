@@ -77,15 +77,14 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         // Far away a short one is a form's or a table's.
         let [from, to] = [first, span].map(|place| reading.sentence_at(place.start));
         let far = to - from > FAR && span.len() < PASTED;
-        again(
-            span,
-            first,
-            if far {
-                Severity::Info
-            } else {
-                Severity::Warning
-            },
-        );
+        // A page shows the title above the text's own as well.
+        let words = span.of(reading.text).trim();
+        let is_title = reading.title.is_some_and(|title| title.trim() == words);
+        let severity = match far || is_title {
+            true => Severity::Info,
+            false => Severity::Warning,
+        };
+        again(span, first, severity);
     }
     let mut twice = |span, first| again(span, first, Severity::Warning);
     clauses(reading, &mut twice);

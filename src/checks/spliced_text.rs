@@ -133,7 +133,10 @@ fn in_paragraph(reading: &Reading, place: Span) -> bool {
     let blocks = reading.blocks;
     let next = blocks.partition_point(|block| block.span.start <= place.start);
     let block = next.checked_sub(1).map(|at| &blocks[at]);
-    block.is_some_and(|block| block.kind == BlockKind::Paragraph)
+    // A line of a page without a sentence holds such words by right.
+    block.is_some_and(|block| {
+        block.kind == BlockKind::Paragraph && block.span.of(reading.text).contains(['。', '，'])
+    })
 }
 
 #[cfg(test)]

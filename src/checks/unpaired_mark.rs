@@ -38,6 +38,7 @@
 //! 各单位要认真落实《关于加强安全生产的意见》，压实各方责任。
 //! ```
 
+use super::findings::MOST_OF_A_WRITER;
 use super::{Context, Findings};
 use crate::model::{BlockKind, Span};
 use crate::reading::Reading;
@@ -131,7 +132,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         };
         findings.report(single.span, case, &[]);
     }
-    findings.damp();
+    findings.damp(MOST_OF_A_WRITER);
 }
 
 /// The marks of a paragraph without a twin in it.
@@ -202,6 +203,13 @@ fn marks_list(head: &str, bracketed: bool) -> bool {
         })
     });
     let lead = start.trim_end();
+    // （PM / 2.5）: a decimal is no number of a list.
+    if lead
+        .strip_suffix('.')
+        .is_some_and(|whole| whole.ends_with(is_digit))
+    {
+        return false;
+    }
     (1..=9).contains(&(tail.len() - start.len()))
         && (lead.is_empty()
             || lead.ends_with(['。', '；', '：', ':', ';', '，', '、', '.'])

@@ -114,7 +114,11 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     }
     sentences::check(context, findings);
     counts::check(context, findings);
+    findings.damp(MOST);
 }
+
+/// The most figures that a writer forgets: a text with more of them is of several places (全市, 市本级, 各区).
+const MOST: usize = 3;
 
 /// Whether a place has one value of an indicator.
 fn has_one_value(indicator: &str) -> bool {

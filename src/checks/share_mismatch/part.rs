@@ -51,13 +51,18 @@ fn is_whole_and_part(to_part: &str, to_share: &str, text: &str, share: &Claim) -
     Some(plain && says && is_plain(lead, 8, &['，', '；', '。', '：']))
 }
 
+/// The most characters before 率 of a rate that is told of the part right before it; 森林覆盖率 is of land.
+const LONGEST_STEM: usize = 3;
+
 /// 合格76家，合格率: whether a rate is that of the part, by a character of its name; 销量…，市场占有率 is of another whole.
 fn is_rate_of(part: &str, rate: &str) -> bool {
     let stem = rate
         .strip_suffix('率')
         .filter(|_| rate.chars().count() <= 8);
     stem.is_some_and(|stem| {
-        !stem.contains('占') && stem.chars().any(|character| part.contains(character))
+        stem.chars().count() <= LONGEST_STEM
+            && !stem.contains('占')
+            && stem.chars().any(|character| part.contains(character))
     })
 }
 
