@@ -1,6 +1,9 @@
-//! The JSON Schema and the TypeScript types under `schema/` are those of the Rust types.
+//! The JSON Schema and the TypeScript types under `schema/`, and the classes of the Python package, are those of the
+//! Rust types.
 //!
 //! With `XUSHI_WRITE_CONTRACT` set they are written; `cargo xtask contract` does that.
+
+mod python;
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -14,14 +17,14 @@ use xushi::model::{Analysis, Ledger, TextComparison};
 fn the_json_schema_is_current() {
     let schema = schemars::schema_for!(Analysis);
     let written = serde_json::to_string_pretty(&schema).unwrap_or_default();
-    compare("xushi-2.schema.json", &format!("{written}\n"));
+    compare("schema/xushi-2.schema.json", &format!("{written}\n"));
 }
 
 #[test]
 fn the_json_schema_of_a_comparison_is_current() {
     let schema = schemars::schema_for!(TextComparison);
     let written = serde_json::to_string_pretty(&schema).unwrap_or_default();
-    compare("comparison.schema.json", &format!("{written}\n"));
+    compare("schema/comparison.schema.json", &format!("{written}\n"));
 }
 
 #[test]
@@ -42,7 +45,18 @@ fn the_typescript_types_are_current() {
         written.push('\n');
         written.push_str(declaration);
     }
-    compare("contract.d.ts", &written);
+    compare("schema/contract.d.ts", &written);
+}
+
+#[test]
+fn the_classes_of_python_are_current() {
+    let schemas = [
+        schemars::schema_for!(Analysis),
+        schemars::schema_for!(Ledger),
+        schemars::schema_for!(TextComparison),
+    ];
+    let classes = python::module(&schemas);
+    compare("crates/python/python/xushi/contract.py", &classes);
 }
 
 /// The declarations of a type and of all that it is made of, by name.
@@ -69,19 +83,14 @@ impl TypeVisitor for Types {
 }
 
 fn compare(name: &str, wanted: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("schema")
-        .join(name);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     if env::var_os("XUSHI_WRITE_CONTRACT").is_some() {
-        assert!(
-            fs::write(&file, wanted).is_ok(),
-            "schema/{name} cannot be written"
-        );
+        assert!(fs::write(&file, wanted).is_ok(), "{name} cannot be written");
         return;
     }
     let found = fs::read_to_string(&file).unwrap_or_default();
     assert!(
         found == wanted,
-        "schema/{name} is stale: `cargo xtask contract` writes it anew"
+        "{name} is stale: `cargo xtask contract` writes it anew"
     );
 }

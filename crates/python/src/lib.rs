@@ -1,0 +1,135 @@
+//! Xushi in Python: the module `xushi._xushi`, below the package in `python/xushi/`.
+//!
+//! What comes out is the contract's JSON, of which the package makes its classes, or Arrow tables. The lock of the
+//! interpreter is released while texts are read.
+
+mod batches;
+mod carried;
+mod refusal;
+mod table;
+mod texts;
+
+use pyo3::prelude::*;
+
+/// The functions and classes that the package builds on.
+#[pymodule]
+mod _xushi {
+    use pyo3::prelude::*;
+    use xushi::compare::Asked;
+    use xushi::model::ComparisonKind;
+    use xushi::strings::say;
+
+    use crate::batches::{self, Columns};
+    use crate::carried::analyzer;
+    use crate::refusal::Refusal;
+    use crate::texts::{Data, Text};
+
+    #[pymodule_export]
+    use crate::refusal::XushiError;
+    #[pymodule_export]
+    use crate::table::Table;
+
+    /// The whole analysis as JSON, and what the reader of an office file wants known.
+    #[pyfunction]
+    fn analyze(py: Python, data: Data, name: &str) -> PyResult<(String, Vec<String>)> {
+        let read = py.detach(|| {
+            let text = Text::only(name, data.given())?;
+            let analysis = text.analysis(analyzer()?)?;
+            Ok::<_, Refusal>((serde_json::to_string(&analysis)?, text.warnings()))
+        });
+        Ok(read?)
+    }
+
+    /// The ledger of each document as JSON, and what the reader of an office file wants known.
+    #[pyfunction]
+    fn ledger(py: Python, data: Data, name: &str) -> PyResult<(String, Vec<String>)> {
+        let read = py.detach(|| {
+            let text = Text::only(name, data.given())?;
+            let ledgers = text.ledgers(analyzer()?)?;
+            Ok::<_, Refusal>((serde_json::to_string(&ledgers)?, text.warnings()))
+        });
+        Ok(read?)
+    }
+
+    /// The comparison of two texts as JSON, and what the readers of office files want known.
+    #[pyfunction]
+    fn compare(
+        py: Python,
+        one: (Data, String),
+        other: (Data, String),
+        kind: Option<&str>,
+        as_given: bool,
+    ) -> PyResult<(String, Vec<String>)> {
+        let kind = match kind {
+            None => None,
+            Some("promise") => Some(ComparisonKind::Promise),
+            Some("level") => Some(ComparisonKind::Level),
+            Some("wording") => Some(ComparisonKind::Wording),
+            Some(kind) => {
+                return Err(Refusal(say("tables.no-kind", &[("kind", kind)])).into());
+            }
+        };
+        let read = py.detach(|| {
+            let analyzer = analyzer()?;
+            let [one, other] = [&one, &other].map(|(data, name)| Text::only(name, data.given()));
+            let (one, other) = (one?, other?);
+            let asked = Asked { kind, as_given };
+            let (first, second) = (one.opened(analyzer)?, other.opened(analyzer)?);
+            let comparison = analyzer.compare(first, second, asked)?;
+            let warnings = [one.warnings(), other.warnings()].concat();
+            Ok::<_, Refusal>((serde_json::to_string(&comparison)?, warnings))
+        });
+        Ok(read?)
+    }
+
+    /// The tables of these names, filled from batches of texts. A text that cannot be read is a row of `documents`.
+    #[pyfunction]
+    fn tables(
+        py: Python,
+        batches: &Bound<PyAny>,
+        only: Vec<String>,
+        name: String,
+        text: String,
+    ) -> PyResult<Vec<Table>> {
+        let asked: PyResult<Vec<xushi_tables::Table>> =
+            only.iter().map(|name| named(name)).collect();
+        let mut tables = xushi_tables::Tables::new(&asked?);
+        let batches = batches::read(batches)?;
+        let columns = Columns { name, text };
+        let filled = py.detach(|| {
+            let analyzer = analyzer()?;
+            for batch in batches {
+                batch.each(&columns, &mut |name, given| {
+                    let Some(given) = given else {
+                        return Ok(tables.refuse(name, say("tables.no-text", &[]))?);
+                    };
+                    for (called, text) in Text::all(name, given) {
+                        let analysis = text.and_then(|text| Ok(text.analysis(analyzer)?));
+                        match analysis {
+                            Ok(analysis) => tables.add(&called, analysis)?,
+                            Err(Refusal(reason)) => tables.refuse(&called, reason)?,
+                        }
+                    }
+                    Ok(())
+                })?;
+            }
+            Ok::<_, Refusal>(tables.finish()?)
+        });
+        let filled = filled?.into_iter();
+        Ok(filled
+            .map(|(table, batches)| Table::new(table, batches))
+            .collect())
+    }
+
+    /// A table of this name without rows, for its schema.
+    #[pyfunction]
+    fn schema(name: &str) -> PyResult<Table> {
+        Ok(Table::new(named(name)?, Vec::new()))
+    }
+
+    fn named(name: &str) -> PyResult<xushi_tables::Table> {
+        let table = xushi_tables::Table::named(name);
+        let refusal = || Refusal(say("tables.no-table", &[("name", name)]));
+        Ok(table.ok_or_else(refusal)?)
+    }
+}
