@@ -5,6 +5,7 @@ mod build;
 mod files;
 mod page;
 mod project;
+mod python;
 mod rust;
 mod serve;
 mod setup;
@@ -64,6 +65,12 @@ enum Verb {
     },
     /// Write the pages about the rules of the checks anew, and dist/ with them
     Rules,
+    /// Build the wheel for Python and test it in a virtual environment, and on a local cluster of Spark
+    Python {
+        /// Leave Spark out, which wants Java
+        #[arg(long)]
+        no_spark: bool,
+    },
     /// Take the READMEs' pictures of the page anew
     Screenshot,
     /// Install what is missing, and nothing else
@@ -94,6 +101,7 @@ fn run(verb: Verb) -> Result {
             page::types(&project)
         }
         Verb::Contract { check } => rust::contract(&project, check),
+        Verb::Python { no_spark } => python::run(&project, !no_spark),
         Verb::Rules => build::finish(&project),
         Verb::Screenshot => page::screenshot(&project),
         Verb::Setup => setup::everything(&project),

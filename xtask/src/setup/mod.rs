@@ -2,9 +2,11 @@
 
 mod browser;
 mod debian;
+mod java;
 mod toolchain;
 
 pub use browser::browser;
+pub use java::java;
 pub use toolchain::Toolchain;
 
 use xshell::cmd;

@@ -2,6 +2,7 @@
 
 mod beside;
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -10,7 +11,7 @@ use xshell::{Cmd, cmd};
 use crate::files::files;
 use crate::project::Project;
 use crate::steps::seconds;
-use crate::{Result, build, page, rust, setup};
+use crate::{Result, build, page, python, rust, setup};
 
 /// The steps, in their order: later ones use what earlier ones built.
 const STEPS: &str = "\
@@ -24,6 +25,7 @@ types     the JavaScript's types
 equality  wasm, the npm package and the command line agree, byte for byte
 sarif     what the command line prints for editors is SARIF 2.1.0
 page      the page in a real browser
+python    the wheel for Python, and Spark where XUSHI_SPARK does not say no
 weight    the bytes of the first load
 gold      the scores on gold data
 corpus    every text of the corpus, without a panic";
@@ -43,11 +45,17 @@ fn work(project: &Project, step: &str) -> Result {
         "equality" => equality(project),
         "sarif" => Ok(judge(project, "tests/sarif/valid.mjs", &files("seeds", ".txt"))?.run()?),
         "page" => page::tests(project),
+        "python" => python::run(project, spark()),
         "weight" => page::weight(project),
         "gold" => beside::gold(project),
         "corpus" => beside::corpus(project),
         name => Err(format!("there is no step {name}").into()),
     }
+}
+
+/// Spark wants Java and a minute: `XUSHI_SPARK=no` leaves it out.
+fn spark() -> bool {
+    env::var_os("XUSHI_SPARK").is_none_or(|said| said != "no")
 }
 
 /// The names of the steps, with which their lines begin.

@@ -13,7 +13,8 @@ _Maker = Optional[Callable[[Any], Any]]
 def made(kind: Callable[..., Made], value: Any) -> Made:
     """`value`, as `json` reads it, as an object of the class `kind`. What a later version adds is left out."""
     maker = _maker(kind)
-    return maker(value) if maker else value
+    object_made: Made = maker(value) if maker else value
+    return object_made
 
 
 @functools.lru_cache(maxsize=None)
@@ -23,17 +24,19 @@ def _maker(kind: Any) -> _Maker:
         return functools.partial(_object, kind)
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Union:
-        maker = _maker(inner[0])
-        return maker and (lambda value: None if value is None else maker(value))
+        return _within(inner[0], lambda make, value: None if value is None else make(value))
     if origin is list:
-        maker = _maker(inner[0])
-        return maker and (lambda values: [maker(value) for value in values])
+        return _within(inner[0], lambda make, values: [make(value) for value in values])
     if origin is dict:
-        maker = _maker(inner[1])
-        return maker and (lambda values: {key: maker(value) for key, value in values.items()})
+        return _within(inner[1], lambda make, values: {name: make(value) for name, value in values.items()})
     if origin is tuple:
         return tuple
     return None
+
+
+def _within(kind: Any, make_all: Callable[[Callable[[Any], Any], Any], Any]) -> _Maker:
+    maker = _maker(kind)
+    return functools.partial(make_all, maker) if maker else None
 
 
 def _object(kind: Any, value: Any) -> Any:

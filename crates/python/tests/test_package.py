@@ -1,0 +1,46 @@
+"""The package as people find it: its types hold, and what its pages show runs."""
+
+from __future__ import annotations
+
+import doctest
+import re
+import subprocess
+import sys
+from importlib import resources
+
+import pytest
+
+import xushi
+from conftest import PROJECT
+
+PAGES = ["crates/python/README.md", "docs/python.md", "docs/many-texts.md"]
+
+
+def test_types_hold_by_a_checker(tmp_path):
+    assert resources.files(xushi).joinpath("py.typed").is_file()
+    told = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path, "-p", "xushi"],
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert told.returncode == 0, told.stdout
+
+
+def test_the_example_of_the_package_is_true():
+    assert doctest.testmod(xushi).failed == 0
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_a_page_shows_runs(page, seeds, tmp_path, monkeypatch):
+    """Each page's blocks of Python in their order, in a folder with the samples."""
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for seed in seeds:
+        (folder / seed.name).write_bytes(seed.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    written = (PROJECT / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", written, re.DOTALL)
+    assert blocks, "the page shows no code"
+    shown: dict = {"__name__": "page"}
+    for block in blocks:
+        exec(compile(block, page, "exec"), shown)
