@@ -1,4 +1,4 @@
-//! `scores`: a row a score, and one for each of the counts behind it.
+//! `scores`: a row a score; for those of a document one for each of the counts behind it as well.
 
 use xushi::model::{Heading, ScoreSet, Scores, Span};
 
@@ -54,6 +54,8 @@ fn flatten<'a>(outline: &'a [Heading], headings: &mut Vec<&'a Heading>) {
     }
 }
 
+/// The scores of a document with their counts; of a section those that have a value, alone: with their counts they
+/// would be four rows of five of everything.
 fn add(figures: &mut Vec<Figure>, section: Option<(Span, String)>, set: &mut ScoreSet) {
     for (name, score) in set.each_mut() {
         let figure = |part: Option<String>, value, percentile| Figure {
@@ -63,8 +65,10 @@ fn add(figures: &mut Vec<Figure>, section: Option<(Span, String)>, set: &mut Sco
             value,
             percentile,
         };
-        figures.push(figure(None, score.value, score.percentile));
-        for (part, &value) in &score.parts {
+        if section.is_none() || score.value.is_some() {
+            figures.push(figure(None, score.value, score.percentile));
+        }
+        for (part, &value) in score.parts.iter().filter(|_| section.is_none()) {
             let percentile = score.part_percentiles.get(part).copied();
             figures.push(figure(Some(part.to_string()), Some(value), percentile));
         }

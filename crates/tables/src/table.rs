@@ -18,7 +18,7 @@ pub enum Table {
     Findings,
     /// A row a sentence.
     Sentences,
-    /// A row a score, and one for each of the counts behind it; of documents and of their sections.
+    /// A row a score, of documents and of their sections; of documents one for each of the counts behind it as well.
     Scores,
 }
 

@@ -1,8 +1,8 @@
 #![allow(clippy::unwrap_used)]
 
-use arrow_array::RecordBatch;
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::{Float64Type, Int32Type};
+use arrow_array::{Array as _, RecordBatch};
 use xushi::model::Analysis;
 use xushi::reading::Dictionary;
 use xushi::strings::say;
@@ -27,10 +27,14 @@ fn filled(analyses: Vec<Analysis>) -> Vec<(Table, RecordBatch)> {
         let name = analysis.source.name.clone();
         tables.add(&name, analysis).unwrap();
     }
-    let finished = tables.finish().unwrap().into_iter();
-    finished
-        .map(|(table, mut batches)| (table, batches.remove(0)))
-        .collect()
+    let one = |(table, mut batches): (Table, Vec<RecordBatch>)| {
+        let batch = batches.pop();
+        (
+            table,
+            batch.unwrap_or_else(|| RecordBatch::new_empty(table.schema())),
+        )
+    };
+    tables.finish().unwrap().into_iter().map(one).collect()
 }
 
 fn of(tables: &[(Table, RecordBatch)], table: Table) -> &RecordBatch {
@@ -84,27 +88,37 @@ fn rows_have_the_words_at_their_place_though_places_count_in_utf_16() {
 }
 
 #[test]
-fn scores_come_with_their_counts_for_the_document_and_for_each_section() {
+fn scores_come_for_the_document_with_their_counts_and_for_each_section() {
     let analysis = sample();
-    let sections = analysis.documents[0].scores.sections.len();
-    assert!(sections > 0);
+    let scores = analysis.documents[0].scores.clone();
     let tables = filled(vec![analysis]);
-    let scores = of(&tables, Table::Scores);
+    let rows = of(&tables, Table::Scores);
     let text = |name: &str| {
-        scores
-            .column_by_name(name)
+        rows.column_by_name(name)
             .unwrap()
             .as_string::<i32>()
             .clone()
     };
-    let (names, parts, titles) = (text("score"), text("part"), text("section"));
-    let whole = names.iter().zip(&parts);
-    let of_all = whole
-        .filter(|row| *row == (Some("specificity"), None))
-        .count();
-    assert_eq!(of_all, sections + 1);
-    let untitled = titles.iter().flatten().filter(|title| title.is_empty());
-    assert_eq!(untitled.count(), 0);
+    let (names, parts, sections) = (text("score"), text("part"), text("section"));
+    let of_score = (0..rows.num_rows()).filter(|&row| names.value(row) == "specificity");
+    let (whole, inner): (Vec<_>, Vec<_>) = of_score.partition(|&row| sections.is_null(row));
+    let told: Vec<_> = whole
+        .iter()
+        .filter_map(|&row| parts.iter().nth(row).flatten())
+        .collect();
+    let wanted: Vec<_> = scores.document.specificity.parts.keys().collect();
+    assert_eq!(told, wanted);
+    let valued = scores
+        .sections
+        .iter()
+        .filter(|section| section.scores.specificity.value.is_some());
+    assert_eq!(inner.len(), valued.count());
+    assert!(!inner.is_empty());
+    assert!(
+        inner
+            .iter()
+            .all(|&row| parts.is_null(row) && !sections.value(row).is_empty())
+    );
 }
 
 #[test]
