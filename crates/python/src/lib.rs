@@ -14,6 +14,8 @@ use pyo3::prelude::*;
 /// The functions and classes that the package builds on.
 #[pymodule]
 mod _xushi {
+    use std::ffi::OsString;
+
     use pyo3::prelude::*;
     use xushi::compare::Asked;
     use xushi::model::ComparisonKind;
@@ -125,6 +127,12 @@ mod _xushi {
     #[pyfunction]
     fn schema(name: &str) -> PyResult<Table> {
         Ok(Table::new(named(name)?, Vec::new()))
+    }
+
+    /// The command line, its own name first; gives its exit code.
+    #[pyfunction]
+    fn main(py: Python, words: Vec<OsString>) -> u8 {
+        py.detach(|| xushi_cli::run(words))
     }
 
     fn named(name: &str) -> PyResult<xushi_tables::Table> {

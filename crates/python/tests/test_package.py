@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,21 @@ def test_types_hold_by_a_checker(tmp_path):
 
 def test_the_example_of_the_package_is_true():
     assert doctest.testmod(xushi).failed == 0
+
+
+def test_the_wheel_brings_the_command_line(seeds, command_line):
+    """As a script beside the interpreter, and as a module; with its exit codes and messages."""
+    script = Path(sys.executable).parent / "xushi"
+    for program in ([script], [sys.executable, "-m", "xushi"]):
+        def run(*words: object) -> "subprocess.CompletedProcess[str]":
+            return subprocess.run([*program, *words], capture_output=True, encoding="utf-8")
+
+        assert run("analyze", *seeds).stdout == command_line("analyze", *seeds)
+        assert run("check", "--fail-on", "info", *seeds).returncode == 1
+        absent = run("analyze", "absent.txt")
+        assert absent.returncode == 1 and "absent.txt" in absent.stderr
+        strange = run("analyse")
+        assert strange.returncode == 2 and "Usage: xushi" in strange.stderr
 
 
 @pytest.mark.parametrize("page", PAGES)
