@@ -22,7 +22,7 @@ pub enum Batch {
 }
 
 /// What takes a text with its name; a row may have none.
-type Take<'a> = dyn FnMut(&str, Option<Given>) -> Result<(), Refusal> + 'a;
+type Take<'a> = dyn FnMut(&str, Option<Given>) -> PyResult<()> + 'a;
 
 /// Takes a table (whatever knows Arrow's capsules), an iterable of them, or one of pairs of a name and a text.
 pub fn read(given: &Bound<PyAny>) -> PyResult<Vec<Batch>> {
@@ -66,7 +66,7 @@ impl Batch {
     /// # Errors
     ///
     /// Where a table lacks a column, or one holds no words; what `take` says.
-    pub fn each(self, columns: &Columns, take: &mut Take) -> Result<(), Refusal> {
+    pub fn each(self, columns: &Columns, take: &mut Take) -> PyResult<()> {
         match self {
             Self::Pairs(pairs) => {
                 let mut pairs = pairs.iter();
@@ -81,7 +81,7 @@ impl Batch {
     }
 }
 
-fn each_row(table: &RecordBatch, columns: &Columns, take: &mut Take) -> Result<(), Refusal> {
+fn each_row(table: &RecordBatch, columns: &Columns, take: &mut Take) -> PyResult<()> {
     let names = column(table, &columns.name)?;
     let texts = column(table, &columns.text)?;
     for row in 0..table.num_rows() {

@@ -17,6 +17,7 @@ mod _xushi {
     use std::ffi::OsString;
 
     use pyo3::prelude::*;
+    use xushi::Analyzer;
     use xushi::compare::Asked;
     use xushi::model::ComparisonKind;
     use xushi::strings::say;
@@ -24,7 +25,7 @@ mod _xushi {
     use crate::batches::{self, Columns};
     use crate::carried::analyzer;
     use crate::refusal::Refusal;
-    use crate::texts::{Data, Text};
+    use crate::texts::{Data, Given, Text};
 
     #[pymodule_export]
     use crate::refusal::XushiError;
@@ -99,28 +100,39 @@ mod _xushi {
         let batches = batches::read(batches)?;
         let columns = Columns { name, text };
         let filled = py.detach(|| {
-            let analyzer = analyzer()?;
+            let analyzer = analyzer().map_err(Refusal::from)?;
             for batch in batches {
                 batch.each(&columns, &mut |name, given| {
-                    let Some(given) = given else {
-                        return Ok(tables.refuse(name, say("tables.no-text", &[]))?);
-                    };
-                    for (called, text) in Text::all(name, given) {
-                        let analysis = text.and_then(|text| Ok(text.analysis(analyzer)?));
-                        match analysis {
-                            Ok(analysis) => tables.add(&called, analysis)?,
-                            Err(Refusal(reason)) => tables.refuse(&called, reason)?,
-                        }
-                    }
-                    Ok(())
+                    add(&mut tables, analyzer, name, given)?;
+                    // Ctrl-C ends a long run between two texts.
+                    Python::attach(|py| py.check_signals())
                 })?;
             }
-            Ok::<_, Refusal>(tables.finish()?)
+            Ok::<_, PyErr>(tables.finish().map_err(Refusal::from)?)
         });
         let filled = filled?.into_iter();
         Ok(filled
             .map(|(table, batches)| Table::new(table, batches))
             .collect())
+    }
+
+    /// Adds the texts of a file to the tables, each refused one as such.
+    fn add(
+        tables: &mut xushi_tables::Tables,
+        analyzer: &Analyzer,
+        name: &str,
+        given: Option<Given>,
+    ) -> Result<(), Refusal> {
+        let Some(given) = given else {
+            return Ok(tables.refuse(name, say("tables.no-text", &[]))?);
+        };
+        for (called, text) in Text::all(name, given) {
+            match text.and_then(|text| Ok(text.analysis(analyzer)?)) {
+                Ok(analysis) => tables.add(&called, analysis)?,
+                Err(Refusal(reason)) => tables.refuse(&called, reason)?,
+            }
+        }
+        Ok(())
     }
 
     /// A table of this name without rows, for its schema.

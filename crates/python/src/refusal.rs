@@ -20,8 +20,8 @@ create_exception!(
 pub struct Refusal(pub Said);
 
 impl Refusal {
-    /// What only a damaged installation comes to.
-    fn damaged(error: &impl ToString) -> Self {
+    /// What others say, in the one language that they have.
+    fn of_others(error: &impl ToString) -> Self {
         let said = error.to_string();
         Self(Said {
             zh: said.clone(),
@@ -53,19 +53,19 @@ impl From<OfficeError> for Refusal {
 
 impl From<ArrowError> for Refusal {
     fn from(error: ArrowError) -> Self {
-        Self::damaged(&error)
+        Self::of_others(&error)
     }
 }
 
 impl From<DictionaryError> for Refusal {
     fn from(error: DictionaryError) -> Self {
-        Self::damaged(&error)
+        Self::of_others(&error)
     }
 }
 
 impl From<serde_json::Error> for Refusal {
     fn from(error: serde_json::Error) -> Self {
-        Self::damaged(&error)
+        Self::of_others(&error)
     }
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -75,7 +77,7 @@ def test_texts_come_from_anyone(texts, seeds):
         "a stream": pyarrow.RecordBatchReader.from_batches(texts.schema, texts.to_batches(max_chunksize=3)),
         "pandas": texts.to_pandas(),
         "polars": polars.DataFrame(texts),
-        "DuckDB": duckdb.sql("SELECT name, text FROM texts").to_arrow_table(),
+        "DuckDB": duckdb.sql("SELECT name, text FROM texts"),
         "large words": texts.cast(pyarrow.schema({"name": pyarrow.large_string(), "text": pyarrow.large_binary()})),
         "pairs of words": [(name, file.read_text(encoding="utf-8")) for name, file in both],
         "pairs of bytes": ((name, file.read_bytes()) for name, file in both),
@@ -88,7 +90,9 @@ def test_everyone_takes_the_tables(texts):
     claims = xushi.tables(texts)["claims"]
     count = len(claims)
     assert count == pyarrow.table(claims).num_rows == len(polars.DataFrame(claims))
-    assert count == len(pandas.DataFrame.from_arrow(claims))
+    assert count == len(pyarrow.table(claims).to_pandas())
+    if hasattr(pandas.DataFrame, "from_arrow"):
+        assert count == len(pandas.DataFrame.from_arrow(claims))
     assert duckdb.sql("SELECT count(*) FROM claims").fetchall() == [(count,)]
 
 
@@ -136,3 +140,13 @@ def test_other_threads_run_meanwhile(texts):
     finally:
         sys.setswitchinterval(before)
         other.join()
+
+
+def test_ctrl_c_ends_a_long_run(texts):
+    go = threading.Event()
+    other = threading.Thread(target=lambda: (go.wait(), os.kill(os.getpid(), signal.SIGINT)))
+    other.start()
+    with pytest.raises(KeyboardInterrupt):
+        go.set()
+        xushi.tables(texts.to_batches() * 10_000, only=[])
+    other.join()
