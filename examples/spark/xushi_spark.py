@@ -23,36 +23,34 @@ TEXTS_A_BATCH = 64
 
 
 def analysed(texts: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
-    """All tables of each batch, packed: a row a table, so that a text is analysed once and not once a table."""
+    """All tables of each batch, packed into a row with a column a table: a text is analysed once and not once a table."""
+    options = pyarrow.ipc.IpcWriteOptions(compression="zstd")
     for batch in texts:
-        packed: Dict[str, list] = {"table": [], "rows": []}
+        row = {}
         for name, table in xushi.tables(batch).items():
             rows = pyarrow.table(table)
             sink = pyarrow.BufferOutputStream()
-            with pyarrow.ipc.new_stream(sink, rows.schema) as stream:
+            with pyarrow.ipc.new_stream(sink, rows.schema, options=options) as stream:
                 stream.write_table(rows)
-            packed["table"].append(name)
-            packed["rows"].append(sink.getvalue().to_pybytes())
-        yield pyarrow.RecordBatch.from_pydict(packed)
+            row[name] = [sink.getvalue().to_pybytes()]
+        yield pyarrow.RecordBatch.from_pydict(row)
 
 
 def unpacked(packed: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
-    """The rows of packed tables."""
+    """The rows of a packed table."""
     for batch in packed:
-        for rows in batch.column("rows"):
+        for rows in batch.column(0):
             with pyarrow.ipc.open_stream(rows.as_buffer()) as stream:
                 yield from stream
 
 
 def tables(texts: DataFrame) -> Dict[str, DataFrame]:
     """Xushi's tables of a frame with the columns `name` and `text`, by their names."""
-    packed = texts.select("name", "text").mapInArrow(analysed, "table string, rows binary")
-    # Each table asks for it again: it stays on the workers' disks.
-    packed = packed.persist(StorageLevel.DISK_ONLY)
+    columns = ", ".join(f"{name} binary" for name in xushi.TABLES)
+    # Each table asks for its column again: they stay on the workers' disks.
+    packed = texts.select("name", "text").mapInArrow(analysed, columns).persist(StorageLevel.DISK_ONLY)
     return {
-        name: packed.where(packed.table == name)
-        .select("rows")
-        .mapInArrow(unpacked, from_arrow_schema(pyarrow.schema(xushi.schema(name))))
+        name: packed.select(name).mapInArrow(unpacked, from_arrow_schema(pyarrow.schema(xushi.schema(name))))
         for name in xushi.TABLES
     }
 

@@ -9,6 +9,7 @@ import sys
 from importlib import resources
 from pathlib import Path
 
+import duckdb
 import pytest
 
 import xushi
@@ -49,6 +50,8 @@ def test_the_wheel_brings_the_command_line(seeds, command_line):
 @pytest.mark.parametrize("page", PAGES)
 def test_what_a_page_shows_runs(page, seeds, tmp_path, monkeypatch):
     """Each page's blocks of Python in their order, in a folder with the samples."""
+    if page == "docs/many-texts.md" and not hasattr(duckdb.DuckDBPyRelation, "to_arrow_reader"):
+        pytest.skip("this Python is too old for the DuckDB of the page")
     folder = tmp_path / "texts"
     folder.mkdir()
     for seed in seeds:
