@@ -263,8 +263,7 @@ part('theme', HTMLElement).addEventListener('click', () => {
   state.set({ theme: after[state.get().theme] });
 });
 for (const [name, target] of /** @type {const} */ ([['text', 'scroller'], ['tables', 'table']])) {
-  part(`skip-${name}`, HTMLElement).addEventListener('click', (event) => {
-    event.preventDefault();
+  part(`skip-${name}`, HTMLElement).addEventListener('click', () => {
     state.set({ part: name });
     part(target, HTMLElement).focus();
   });

@@ -62,6 +62,18 @@ fn a_file_is_mended_in_its_own_encoding_and_nothing_else_of_it_changes() {
 }
 
 #[test]
+fn a_finding_of_many_places_is_mended_at_all_of_them_at_once() {
+    let folder = Folder::new("narrow");
+    let text = "各单位要抓好落实,压实责任,守住底线:不松劲,不停步。\n".repeat(30);
+    let path = folder.file("narrow.txt", text.as_bytes());
+    let mut command = xushi(&["check", "--fix", "--rule", "mark-width"]);
+    let output = command.arg(&path).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let mended = text.replace(',', "，").replace(':', "：");
+    assert_eq!(fs::read_to_string(&path).unwrap(), mended);
+}
+
+#[test]
 fn what_cannot_be_put_back_is_left_alone() {
     let folder = Folder::new("unmended");
     let mut bytes = "任务完成。。\n".repeat(20).into_bytes();

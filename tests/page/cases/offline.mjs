@@ -88,7 +88,7 @@ describe('without a network', () => {
   /** @type {import('playwright-core').BrowserContext} */
   let context;
   before(async () => {
-    context = await browser.newContext();
+    context = await browser.newContext({ locale: 'zh-CN' });
   });
   after(() => context.close());
 
@@ -185,7 +185,7 @@ describe('carried away', () => {
     const folder = mkdtempSync(join(tmpdir(), 'xushi-file-'));
     const file = join(folder, 'xushi.html');
     writeFileSync(file, Buffer.from(await (await fetch(new URL('offline/xushi.html', address))).arrayBuffer()));
-    const context = await browser.newContext();
+    const context = await browser.newContext({ locale: 'zh-CN' });
     /** @type {string[]} */
     const asked = [];
     context.on('request', (request) => asked.push(request.url()));

@@ -170,7 +170,7 @@ describe('what is joined, and what is taken away', () => {
 
   test('targets, tasks and findings of all texts come in one file: a sheet each, one table, an object a line', async () => {
     const save = async (/** @type {string} */ kind) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`.several-tools.all [data-kind=${kind}]`)]);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`.several-tools.all [data-form=${kind}]`)]);
       assert.match(download.suggestedFilename(), new RegExp(`^目标任务问题\\.${kind}$`));
       return readFile(await download.path());
     };

@@ -21,7 +21,7 @@ const KINDS = /** @type {const} */ (['xlsx', 'csv', 'jsonl']);
 export function createAllExports({ state, say, actions }, items) {
   const writers = createWriters();
   const label = element('span', { class: 'name' });
-  const buttons = KINDS.map((kind) => element('button', { type: 'button', 'data-kind': kind, onclick: () => void save(kind) }));
+  const buttons = KINDS.map((kind) => element('button', { type: 'button', 'data-form': kind, onclick: () => void save(kind) }));
 
   /** What is open, without the findings that the reader dismissed. */
   const sources = () =>
@@ -50,8 +50,8 @@ export function createAllExports({ state, say, actions }, items) {
     words() {
       label.textContent = say.text('export.all');
       for (const button of buttons) {
-        button.textContent = say.text(`export.${button.dataset.kind}`);
-        button.title = say.text(`export.${button.dataset.kind}.title`);
+        button.textContent = say.text(`export.${button.dataset.form}`);
+        button.title = say.text(`export.${button.dataset.form}.title`);
       }
     },
   };

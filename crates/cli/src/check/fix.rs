@@ -18,10 +18,15 @@ pub struct Edit {
 
 /// The edits that are suggested, by place, none of which touches another.
 pub fn edits(found: &[Found]) -> Vec<Edit> {
-    let suggested = found.iter().filter_map(|found| {
-        let words = found.finding.suggestion.as_ref()?.replacement.clone();
-        let span = found.suggestion.filter(|_| found.is_together)?;
-        Some(Edit { span, words })
+    let together = found.iter().filter(|found| found.is_together);
+    let suggested = together.flat_map(|found| {
+        let finding = &found.finding;
+        let suggestions = finding.suggestion.iter().chain(&finding.elsewhere);
+        let spans = found.suggestion.iter().chain(&found.elsewhere);
+        suggestions.zip(spans).map(|(suggestion, &span)| Edit {
+            span,
+            words: suggestion.replacement.clone(),
+        })
     });
     let mut edits: Vec<Edit> = suggested.collect();
     edits.sort_by_key(|edit| edit.span);

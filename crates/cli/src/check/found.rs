@@ -17,6 +17,8 @@ pub struct Found {
     pub related: Vec<Span>,
     /// What the suggestion replaces.
     pub suggestion: Option<Span>,
+    /// What it replaces elsewhere as well, in its order.
+    pub elsewhere: Vec<Span>,
     /// Whether the words that the suggestion replaces stand together in the source as they do in the text.
     pub is_together: bool,
     /// What tells it from other findings of its file: its identity, and how many documents had the same so far.
@@ -51,6 +53,7 @@ pub fn all(
             span: spans.next().unwrap_or(Span::new(0, 0)),
             related: spans.by_ref().take(finding.related.len()).collect(),
             suggestion: finding.suggestion.as_ref().and_then(|_| spans.next()),
+            elsewhere: spans.by_ref().take(finding.elsewhere.len()).collect(),
             is_together,
             finding: finding.clone(),
             fingerprint,
@@ -60,13 +63,13 @@ pub fn all(
     found
 }
 
-/// The places of a finding: its own, those that belong to it, that of its suggestion.
+/// The places of a finding: its own, those that belong to it, those of its suggestions.
 fn spans_of(finding: &Finding) -> impl Iterator<Item = Span> {
     let related = finding.related.iter().map(|related| related.span);
-    let suggestion = finding.suggestion.iter().map(|suggestion| suggestion.span);
+    let suggestions = finding.suggestion.iter().chain(&finding.elsewhere);
     std::iter::once(finding.span)
         .chain(related)
-        .chain(suggestion)
+        .chain(suggestions.map(|suggestion| suggestion.span))
 }
 
 /// Where a stretch of the document's text stands in the source; both in UTF-16 code units.
