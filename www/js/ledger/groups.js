@@ -1,6 +1,7 @@
 import { element } from '../core/dom.js';
 import { commonYear, deadlinesIn } from './dates.js';
 import { namesIn } from './rows.js';
+import { periodName } from '../wording/period.js';
 import { stateOf } from './states.js';
 
 /**
@@ -52,7 +53,7 @@ export function byMonth(rows, say) {
     for (const { words, point } of due) {
       if (!point) groups.add(`~${words}`, words, { row, at, role: null });
       else if (point.isYear) groups.add(`${point.year}-99`, say.text('ledger.group.year', { year: point.year }), { row, at, role: null });
-      else groups.add(point.month, say.text('period.month', { year: point.year, month: Number(point.month.slice(5)) }), { row, at, role: null });
+      else groups.add(point.month, periodName(point.month, say), { row, at, role: null });
     }
     if (due.length === 0) groups.rest(say.text('ledger.group.no-deadline'), { row, at, role: null });
   });
@@ -118,9 +119,7 @@ function monthsOf({ members }, year, say) {
   }
   const told = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MOST_MONTHS);
   return told.map(([key, count]) => {
-    const [of = '', month] = key.split('-');
-    const name = month ? say.text('period.month', { year: of, month: Number(month) }) : say.text('period.year', { year: of });
-    return element('span', { class: 'month' }, name, element('span', { class: 'count' }, `×${count}`));
+    return element('span', { class: 'month' }, periodName(key, say), element('span', { class: 'count' }, `×${count}`));
   });
 }
 

@@ -33,7 +33,7 @@ function point(point, say) {
  * @param {import('../core/say.js').Say} say
  */
 function plain(month, day, say) {
-  return { month: Number(month), day: Number(day), name: say.text(`month.${Number(month)}`) };
+  return { month: Number(month), day: Number(day), month_en: say.text(`month.${Number(month)}`) };
 }
 
 /**
