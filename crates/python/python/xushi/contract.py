@@ -26,7 +26,7 @@ ComparisonOrder = Literal["dates", "levels", "given"]
 DocumentKind = Literal["speech", "work_report", "article", "notice", "news", "other"]
 """The kinds of text (文种)."""
 
-Encoding = Literal["utf-8", "utf-16le", "utf-16be", "gb18030"]
+Encoding = Literal["utf-8", "utf-16le", "utf-16be", "gb18030", "big5", "euc-kr", "shift_jis"]
 """The encodings that are read."""
 
 Ground = Literal["same_name", "name_part", "name_alike", "named", "context", "same_measure", "other_measure", "same_period", "open_period", "other_period"]
@@ -389,6 +389,9 @@ class Finding:
 
     span: Span
     """The place."""
+
+    elsewhere: List[Suggestion] = field(default_factory=list)
+    """What to write elsewhere as well, where one finding stands for many places; ascending, behind the suggestion's."""
 
     suggestion: Optional[Suggestion] = None
     """What to write instead."""
