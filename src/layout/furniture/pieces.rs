@@ -10,7 +10,7 @@ use crate::text::is_longer;
 const LONGEST: usize = 12;
 
 /// For each line the kind of furniture that it is a piece of, if of any.
-pub(in crate::layout) fn pieces(lines: &[&str]) -> Vec<Option<NoiseKind>> {
+pub fn pieces(lines: &[&str]) -> Vec<Option<NoiseKind>> {
     let mut found = vec![None; lines.len()];
     let mut start = 0;
     for run in lines.chunk_by(|one, other| is_short(one) && is_short(other)) {
