@@ -49,12 +49,15 @@ fn compile(
         project.setting("build.rustflags")?,
     );
     let (of_crate, profile, name) = (setting("crate")?, setting("profile")?, setting("out-name")?);
+    // At the top the command line is a library of the workspace's own as well.
+    let package = setting("package")?;
     let (mode, for_cargo) = toolchain.arguments();
     // --no-opt: wasm-pack would fetch its own wasm-opt; binaryen's comes from npm.
     let command = cmd!(
         project.shell,
         "{TOOLS}/wasm-pack --log-level error build --mode {mode} --no-opt --no-pack --target {target}
-         --profile {profile} --out-name {name} --out-dir {folder} {of_crate} {for_cargo...}"
+         --profile {profile} --out-name {name} --out-dir {folder} {of_crate}
+         -- --package {package} {for_cargo...}"
     );
     let command = command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     Ok(toolchain.apply(command)?.run()?)

@@ -33,7 +33,7 @@ impl Toolchain {
     pub fn arguments(&self) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::Rustup => ("no-install", &[]),
-            Self::System { .. } => ("force", &["--", "-Z", "build-std=std,panic_abort"]),
+            Self::System { .. } => ("force", &["-Z", "build-std=std,panic_abort"]),
         }
     }
 
