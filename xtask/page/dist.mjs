@@ -46,9 +46,37 @@ async function gathered() {
   // Tables for fonts that name characters by their place in a Chinese, Japanese or Korean collection.
   const tables = (await files(`${PDF}/cmaps`)).filter((name) => name.endsWith('.bcmap'));
   for (const name of tables) parts.set(`generated/pdf/cmaps/${name}`, await readFile(join(PDF, 'cmaps', name)));
+  joinStyles(parts);
   parts.set('service-worker.js', listing(parts));
   return parts;
 }
+
+/**
+ * Makes one file of the page's style sheets for the screen and one of those for paper: a browser paints nothing before it has them all,
+ * and on a slow line each file costs a round.
+ *
+ * @param {Parts} parts
+ */
+function joinStyles(parts) {
+  let page = String(parts.get('index.html'));
+  for (const [media, name] of [['', 'css/page.css'], [' media="print"', 'css/paper.css']]) {
+    const links = [...page.matchAll(new RegExp(` *<link rel="stylesheet" href="([^"]+)"${media}>\n`, 'g'))];
+    const sheets = links.map(([, sheet = '']) => {
+      const bytes = parts.get(sheet);
+      if (!bytes) throw new Error(`www/${sheet} is not there`);
+      return String(bytes);
+    });
+    for (const [link, sheet = ''] of links) {
+      page = page.replace(link, link === links[0]?.[0] ? link.replace(sheet, name) : '');
+      if (!SHARED.has(sheet)) parts.delete(sheet);
+    }
+    parts.set(name, Buffer.from(sheets.join('\n')));
+  }
+  parts.set('index.html', Buffer.from(page));
+}
+
+/** Sheets that the pages about the rules have as well. */
+const SHARED = new Set(['css/base.css']);
 
 /** A page whose `{{key}}` stand for strings in Chinese. @param {string} page @param {Record<string, string>} strings */
 function filled(page, strings) {

@@ -112,7 +112,7 @@ function palette(page) {
     const probe = document.body.appendChild(document.createElement('i'));
     /** @type {Record<string, string>} */
     const seen = {};
-    const sheet = [...document.styleSheets].find(({ href }) => href?.endsWith('/base.css'));
+    const sheet = [...document.styleSheets].find(({ href }) => href?.endsWith('/page.css'));
     for (const rule of sheet?.cssRules ?? []) {
       if (!(rule instanceof CSSStyleRule) || rule.selectorText !== ':root') continue;
       for (const name of rule.style) {
