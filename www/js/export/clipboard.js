@@ -8,11 +8,23 @@ const AS_WORDS = `mso-number-format:'\\@'`;
 
 const SIGNS = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
 
-/** @param {string[][]} rows the heads first */
+/**
+ * Copies by the event: what `navigator.clipboard.write` is given is laid out in this page first, whose content policy has no
+ * styles beside its own.
+ *
+ * @param {string[][]} rows the heads first
+ */
 export async function copyTable(rows) {
-  const parts = { 'text/plain': toTabs(rows), 'text/html': toHtml(rows) };
-  const blobs = Object.entries(parts).map(([type, words]) => [type, new Blob([words], { type })]);
-  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  const give = (/** @type {ClipboardEvent} */ event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', toTabs(rows));
+    event.clipboardData?.setData('text/html', toHtml(rows));
+  };
+  document.addEventListener('copy', give, { capture: true });
+  const copied = document.execCommand('copy');
+  document.removeEventListener('copy', give, { capture: true });
+  if (!copied) await navigator.clipboard.writeText(toTabs(rows));
 }
 
 /**
