@@ -212,11 +212,17 @@ fn lone_percent(text: &str, at: usize) -> bool {
     ]);
     let table = window_before(text, at, 3).contains(['(', '（'])
         || window_after(text, at, 3).contains([')', '）']);
-    // 增长%, the head of a column.
-    let line = text[..at].rsplit('\n').next().unwrap_or_default();
-    let is_head =
-        line.chars().count() <= 4 && text[at..].trim_start_matches(['%', '％']).starts_with('\n');
-    stated && !table && !is_head
+    stated && !table && !heads_column(text, at)
+}
+
+/// 增长%: whether the sign ends a line that is the head of a column. No more is looked at than such a head has.
+fn heads_column(text: &str, at: usize) -> bool {
+    /// The most characters of such a head.
+    const LONGEST: usize = 4;
+    let near = window_before(text, at, LONGEST + 1);
+    let begins = near.contains('\n') || near.len() == at && near.chars().count() <= LONGEST;
+    let sign = text[at..].chars().next().map_or(0, char::len_utf8);
+    begins && text[at + sign..].starts_with('\n')
 }
 
 #[cfg(test)]
@@ -259,6 +265,7 @@ mod tests {
                 "衣服有XXL码和XL码。",
                 "增长5%，占比（%）见附表。",
                 "农业、林业、水利等部门要配合。",
+                "预算数\n增长%\n税收收入",
                 "（ ）内打钩。",
                 "20世纪XX年代".replace("XX", "90").as_str(),
             ],

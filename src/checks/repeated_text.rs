@@ -106,14 +106,7 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
     seen.reserve(reading.blocks.len());
     let mut previous: Option<Span> = None;
     let blocks = reading.blocks.iter();
-    // What stands between two blocks that are read: the lines of a page's head.
-    let mut skipped = false;
-    for block in blocks {
-        if matches!(block.kind, Noise | Metadata | Byline) {
-            skipped = true;
-            continue;
-        }
-        let is_apart = std::mem::take(&mut skipped);
+    for block in blocks.filter(|block| !matches!(block.kind, Noise | Metadata | Byline)) {
         let words = block.span.of(reading.text).trim();
         let before = previous.replace(block.span);
         let first = *seen.entry(words).or_insert(block.span);
@@ -121,11 +114,6 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
             continue;
         }
         let long = |least: usize| words.chars().nth(least - 1).is_some();
-        // The head of a page has the title before the text has it.
-        let adjoins = before == Some(first) && !is_apart;
-        if reading.title.is_some_and(|title| title.trim() == words) && !adjoins {
-            continue;
-        }
         if long(PARAGRAPH) && !is_item(block.span) && words.contains(['。', '，', '；']) {
             told.push((block.span, first));
         } else if let Some(before) = before.filter(|span| span.of(reading.text).trim() == words)

@@ -11,7 +11,7 @@ use xushi::layout::StatedParagraph;
 use xushi::model::{Analysis, Ledger, Source, Span};
 use xushi::source::SourceError;
 use xushi::strings::say;
-use xushi_formats::{Content, Foreign, Kind, Limits, OfficeError, OfficeText};
+use xushi_formats::{Content, Limits, OfficeError, OfficeText};
 
 use crate::arguments::Language;
 use crate::{shown, tell};
@@ -114,7 +114,7 @@ pub fn open(file: &OsStr, shown: &OsStr, language: Language) -> Opened {
         file_bytes: None,
         is_in_archive: false,
     };
-    if !is_office(&input) {
+    if !xushi_formats::is_office(&input.name, &input.bytes, &limits) {
         return only(Ok(input));
     }
     let mut notes = Vec::new();
@@ -151,20 +151,6 @@ pub fn open(file: &OsStr, shown: &OsStr, language: Language) -> Opened {
     });
     let texts = texts.collect();
     Opened { notes, texts }
-}
-
-/// Whether the bytes are for the reader of office files; plain text, and what nobody knows, are for the analysis.
-/// So is a text with tags in it: who saved it as text wants all of it read.
-fn is_office(input: &Input) -> bool {
-    let name = input.name.to_ascii_lowercase();
-    let named_text = [".txt", ".md"].iter().any(|ending| name.ends_with(ending));
-    match xushi_formats::kind_of(&input.bytes, &Limits::default()) {
-        Ok(Kind::Html) => !named_text,
-        kind => !matches!(
-            kind,
-            Ok(Kind::Text | Kind::Empty | Kind::Unknown | Kind::Foreign(Foreign::Picture))
-        ),
-    }
 }
 
 /// The language, as the reader of office files has it.

@@ -90,6 +90,20 @@ const FOREIGN: [(&[u8], Foreign); 11] = [
 /// How far the beginning of a file is looked at, in bytes.
 const HEAD: usize = 4096;
 
+/// Whether bytes are for the readers of office files; plain text, and what nobody knows, are for the analysis. So is a
+/// text with tags in it: who saved it as text wants all of it read.
+pub fn is_office(name: &str, bytes: &[u8], limits: &Limits) -> bool {
+    let name = name.to_ascii_lowercase();
+    let named_text = [".txt", ".md"].iter().any(|ending| name.ends_with(ending));
+    match kind_of(bytes, limits) {
+        Ok(Kind::Html) => !named_text,
+        kind => !matches!(
+            kind,
+            Ok(Kind::Text | Kind::Empty | Kind::Unknown | Kind::Foreign(Foreign::Picture))
+        ),
+    }
+}
+
 /// What the file is.
 ///
 /// # Errors

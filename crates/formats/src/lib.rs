@@ -31,7 +31,7 @@ mod xml;
 pub use docx::{Comment, with_comments};
 pub use error::OfficeError;
 pub use flow::{Page, Run};
-pub use kind::{Foreign, Kind, kind_of};
+pub use kind::{Foreign, Kind, is_office, kind_of};
 pub use ledger::{LedgerEntry, LedgerSheet};
 pub use limits::Limits;
 pub use model::{

@@ -9,7 +9,7 @@ use xushi::model::{Analysis, Span};
 use xushi::source::SourceError;
 use xushi::strings::say;
 use xushi::{Analyzer, Opened};
-use xushi_formats::{Content, Foreign, Kind, Language, Limits, OfficeError, OfficeText};
+use xushi_formats::{Content, Language, Limits, OfficeError, OfficeText};
 
 use crate::refusal::Refusal;
 
@@ -63,7 +63,7 @@ impl<'a> Text<'a> {
         if bytes.len() > limits.file_bytes {
             return vec![(name.to_owned(), Err(OfficeError::TooLarge.into()))];
         }
-        if !is_office(name, bytes, &limits) {
+        if !xushi_formats::is_office(name, bytes, &limits) {
             return vec![(name.to_owned(), Ok(plain(bytes)))];
         }
         let files = xushi_formats::read_files(name, bytes, &limits);
@@ -158,19 +158,5 @@ impl<'a> Text<'a> {
             heading,
         });
         stated.collect()
-    }
-}
-
-/// Whether bytes are for the readers of office files; plain text, and what nobody knows, are for the analysis. So is a
-/// text with tags in it that was saved as text.
-fn is_office(name: &str, bytes: &[u8], limits: &Limits) -> bool {
-    let name = name.to_ascii_lowercase();
-    let named_text = [".txt", ".md"].iter().any(|ending| name.ends_with(ending));
-    match xushi_formats::kind_of(bytes, limits) {
-        Ok(Kind::Html) => !named_text,
-        kind => !matches!(
-            kind,
-            Ok(Kind::Text | Kind::Empty | Kind::Unknown | Kind::Foreign(Foreign::Picture))
-        ),
     }
 }
