@@ -45,10 +45,11 @@
 //! table has it; it may go on from a longer word where the table calls it an ending (我们|们).
 
 use super::{Context, Findings};
+use crate::lexicon::common_words;
 use crate::lexicon::doubled::{TABLE, Usage};
 use crate::model::Span;
 use crate::numbering;
-use crate::reading::{Kind, Token};
+use crate::reading::{Kind, Pos, Token};
 use crate::text::{after, before, is_han};
 
 /// The bytes of a Chinese character.
@@ -109,7 +110,7 @@ fn stands_again(context: &Context, index: usize, count: usize) -> bool {
         };
         return row.is_some_and(|row| row.usage != Usage::May && !goes_on(row));
     }
-    let may = row.is_some_and(|row| row.usage == Usage::May);
+    let may = row.is_some_and(|row| row.usage == Usage::May) || is_said_twice(context, first, one);
     // 干部干部，先干一步: a call.
     let alone =
         !before(text, one.start).is_some_and(is_han) && !after(text, other.end).is_some_and(is_han);
@@ -122,6 +123,16 @@ fn stands_again(context: &Context, index: usize, count: usize) -> bool {
     // 一步一步, 大片大片 and the like count something.
     let long = count == 1 || words.len() >= 4 * HAN;
     long && !may && !alone && !heads && !words.starts_with(['一', '某', '每'])
+}
+
+/// Whether two words are no slip though they are alike: a verb of speech that official texts hardly have is doubled
+/// as a kindness (拍打拍打身上的土), and what a text calls itself may be what it does (符合本规定|规定的条件).
+fn is_said_twice(context: &Context, first: &[Token], one: Span) -> bool {
+    let text = context.reading.text;
+    let [word] = first else { return false };
+    let spoken = word.pos == Pos::Verb && !common_words::TABLE.has(one.of(text));
+    let named = before(text, one.start).is_some_and(|c| matches!(c, '本' | '该'));
+    spoken || named
 }
 
 /// 五、推进水利改革|水利改革是…: whether words end a numbered heading that is run into its text: nothing but a number
@@ -184,6 +195,8 @@ mod tests {
                 "要想方设法了解了解情况。",
                 "学习、学习、再学习。",
                 "为了了解民情。",
+                "农闲时来擦拭擦拭农具，再出门。",
+                "符合本规定规定的条件，可以提出申请。",
                 "要备足农资。五、积极稳妥推进水利体制改革水利体制改革是农村改革的重点，要抓紧抓好。",
             ],
         );

@@ -81,7 +81,12 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         // A mark stands before it that does not introduce it.
         let head = reading.text[..clause.span.start].trim_end();
         let spliced_in = head.ends_with(['，', ',', '。', '；', '！', '？', '”']);
-        if long_enough && bare == title && !whole && spliced_in {
+        // A headline is a clause that the text may have as well: 让开放带来光明前程.
+        let names_text = || {
+            let kinds = [Role::TitleEnd, Role::OfficialKind];
+            kinds.iter().any(|kind| kind.ends(title).is_some())
+        };
+        if long_enough && bare == title && !whole && spliced_in && names_text() {
             findings.report(clause.span, ".title", &[("words", bare)]);
         } else if is_labelled(words, title) {
             findings.report(clause.span, ".label", &[]);
@@ -168,6 +173,13 @@ mod tests {
         ] {
             assert_eq!(spans(text).len(), 1, "{text}");
         }
+    }
+
+    #[test]
+    fn a_headline_may_be_said_in_the_text() {
+        let title = "让绿色成为乡村的底色";
+        let page = Page::titled(title, "各村植树造林，让绿色成为乡村的底色。群众点赞。");
+        assert!(page.check("spliced-text").is_empty());
     }
 
     #[test]

@@ -44,7 +44,7 @@ use std::sync::LazyLock;
 
 use super::{Context, Findings};
 use crate::lexicon::latin::{Kind, ROWS, Row};
-use crate::model::Span;
+use crate::model::{Severity, Span};
 use crate::text::is_han;
 
 /// Accepted forms by their lower-case letters.
@@ -92,7 +92,10 @@ fn phrases(words: &str, offset: usize, findings: &mut Findings) {
         } else if !phrase.contains(' ') && mixed_case(phrase) {
             findings.report(span, ".mixed", &[]);
         } else if strays(phrase) && among_han(words, start, start + phrase.len()) {
-            findings.report(span, ".word", &[]);
+            let mut told = findings.report(span, ".word", &[]);
+            if may_be_brand(phrase) {
+                told.set(Severity::Info);
+            }
         }
         at = end;
     }
@@ -128,6 +131,12 @@ fn mixed_case(word: &str) -> bool {
         && last.is_ascii_lowercase()
         && *last != b's'
         && !FORMS.contains_key(&word.to_ascii_lowercase())
+}
+
+/// Whether a word in small letters may be a maker's or a system's name, as many are written: one that is
+/// longer than those that join sentences (but, the, and).
+fn may_be_brand(phrase: &str) -> bool {
+    phrase.len() > 3 && !phrase.contains(' ')
 }
 
 /// Whether a phrase is made of common words and no names, units, addresses or models.

@@ -50,7 +50,7 @@ use super::precision::{Interval, shown_like, unit_of_amount};
 use super::{Context, Findings, Role};
 use crate::lexicon::partitions;
 use crate::model::{Claim, Measure, Severity, Span};
-use crate::text::{is_plain, window_before};
+use crate::text::{after, is_han, is_plain, window_before};
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
@@ -137,10 +137,14 @@ fn listed<'a>(context: &Context<'a>, at: usize, words: &str) -> Option<&'a [Clai
     let named = words.trim_start_matches(['，', ',', '（', '(', '：', ':']);
     let name = Role::Among.behind(named).unwrap_or(named);
     let opens = named.len() < words.len() && is_name(name);
+    let text = context.reading.text;
+    let closes = |claim: &Claim| !after(text, claim.span.end).is_some_and(is_han);
     let goes_on = |pair: &[Claim]| {
+        // 初中5所，分布在3个|街道: it counts something else.
+        let counts_alike = closes(&pair[1]) || !closes(whole);
         let between = context.between(&pair[0], &pair[1]);
         let name = between.and_then(|words| words.strip_prefix(['、', '，', ',', '和']));
-        name.is_some_and(is_name) && unit_of_amount(&pair[1]) == Some(unit)
+        name.is_some_and(is_name) && counts_alike && unit_of_amount(&pair[1]) == Some(unit)
     };
     let more = claims.windows(2).take_while(|pair| goes_on(pair)).count();
     let parts = claims.get(..more + 1)?;
@@ -327,6 +331,7 @@ mod tests {
                 "安排资金3000万元（中央1500万元、省级1000万元等）。",
                 "修建公路300公里，铁路120公里，航道210公里。",
                 "整修公路300公里，新建120公里，改建180公里。",
+                "全区提供学位900个，其中一年级600个，七年级300个，分布在25个街道的学校。",
             ],
         );
     }

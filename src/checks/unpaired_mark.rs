@@ -180,6 +180,10 @@ fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {
     if !straight.len().is_multiple_of(2) {
         open.extend(straight.last());
     }
+    // A list of titles cuts what is too long for it: 关于公开征求《公共租赁住房…
+    if words.trim_end().ends_with('…') {
+        open.clear();
+    }
     open.append(&mut lost);
     open
 }
@@ -329,6 +333,7 @@ mod tests {
                 "办好\"一件事”，做实\"全市通办”。",
                 "培养基础理论人才与‘人工智能＋X’复合型人才并重。",
                 "他说：“第一段的话。\n“第二段的话。”",
+                "关于征求《某市供水管理办…\n县政府审议《某县村庄规划管…",
                 "引文如下：“甲乙丙丁，\n戊己庚辛。”",
             ],
         );

@@ -28,7 +28,10 @@ pub(super) fn chinese_marker(text: &str, first: char) -> Option<Marker> {
             (Form::Chapter, spaces + mark.len_utf8())
         }
         Some(mark @ ('）' | ')')) => (Form::HalfSection, spaces + mark.len_utf8()),
-        Some(mark) if spaces == 0 && counts(mark) => (Form::Count(mark), mark.len_utf8()),
+        // A scan may leave a space inside: 五 是
+        Some(mark) if spaces == 0 && counts(mark) || rest.starts_with(" 是") => {
+            (Form::Count(mark), spaces + mark.len_utf8())
+        }
         // A set-off numeral: 一　总体要求
         Some(mark) if spaces > 0 && !mark.is_ascii() && !is_surname(first) => {
             (Form::Chapter, spaces)

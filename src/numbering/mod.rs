@@ -90,6 +90,7 @@ mod tests {
             ("第三，要修路", Form::Ordinal, 3, "要修路"),
             ("一是修路", Form::Count('是'), 1, "修路"),
             ("三要修路", Form::Count('要'), 3, "修路"),
+            ("五 是修路", Form::Count('是'), 5, "修路"),
             ("其二，修路", Form::Among, 2, "修路"),
             ("其次，修路", Form::Sequence, 2, "，修路"),
             ("——修路", Form::Dash, 0, "修路"),

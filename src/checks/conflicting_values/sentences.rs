@@ -5,7 +5,7 @@ use std::hash::Hasher;
 
 use crate::checks::{Context, Findings};
 use crate::lexicon::{FastHasher, FastMap};
-use crate::model::Span;
+use crate::model::{Bound, Claim, Span, Status};
 use crate::text::is_digit;
 
 /// The fewest Chinese characters of a sentence that nobody writes twice by chance.
@@ -24,7 +24,10 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         match seen.entry(key) {
             Entry::Vacant(vacant) => _ = vacant.insert(sentence),
             Entry::Occupied(first) => {
-                if let Some((one, other)) = difference(text, *first.get(), sentence) {
+                let told = difference(text, *first.get(), sentence);
+                // 处3万元以上10万元以下的罚款: rules are worded alike.
+                let told = told.filter(|(_, other)| is_told(context, *other));
+                if let Some((one, other)) = told {
                     let values = [("first", one.of(text)), ("second", other.of(text))];
                     findings
                         .report(other, ".sentence", &values)
@@ -33,6 +36,15 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether a number is one that the text plans or reports, and no limit.
+fn is_told(context: &Context, number: Span) -> bool {
+    let claims = context.claims;
+    let next = claims.partition_point(|claim| claim.span.start <= number.start);
+    let claim = next.checked_sub(1).map(|at| &claims[at]);
+    let tells = |claim: &Claim| claim.status != Status::Other && claim.bound == Bound::Exact;
+    claim.is_some_and(|claim| claim.span.covers(number) && tells(claim))
 }
 
 /// A hash of the words of a sentence without its digits, which are among its `signs`; nothing for one

@@ -38,8 +38,10 @@ pub(super) fn breaks_formula(
     let rest = &phrase.form[found.at..];
     let particle = |text: &str| Role::Frame.is(text) || Role::Frame.begins(text).is_some();
     match found.kind {
-        // 共和国|国歌: the last character begins another word.
-        Kind::Doubled if found.at == phrase.form.len() => return is_single(reading, found),
+        // 共和国|国歌, 共产党|党和国家: the last character begins other words.
+        Kind::Doubled if found.at == phrase.form.len() => {
+            return is_single(reading, found) && !is_word(text, found.off.start);
+        }
         Kind::Doubled => return !ends_word(reading, found),
         // 习平近, 习进平: whoever is called so bears no such name by chance.
         Kind::Turned | Kind::Changed if phrase.bare => {
@@ -209,13 +211,18 @@ fn token_at<'r>(reading: &'r Reading, at: usize) -> Option<&'r Token> {
 /// a name may have words cut wrongly at its ends.
 pub(super) fn on_whole_words(reading: &Reading, found: Difference, fixed: bool) -> bool {
     let (stretch, off) = (found.span, found.off);
+    let first = token_at(reading, stretch.start);
+    // 中华人民共和国|主席: the beginning belongs to a name.
+    let cuts = |token: &Token| token.span.start < stretch.start && token.span.len() > 3 * HAN;
+    if fixed && first.is_some_and(cuts) {
+        return false;
+    }
     if fixed && off.start > stretch.start && off.end < stretch.end {
         // 国家卫生健康委|要|会同, 中的|共产党员: the end belongs to another word.
         let last = token_at(reading, stretch.end.saturating_sub(1));
         return last.is_none_or(|last| last.span.end <= stretch.end || last.span.start < off.end);
     }
-    let begins =
-        token_at(reading, stretch.start).is_none_or(|token| token.span.start == stretch.start);
+    let begins = first.is_none_or(|token| token.span.start == stretch.start);
     let next = reading
         .tokens
         .partition_point(|token| token.span.start < stretch.end);
