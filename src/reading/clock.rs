@@ -16,10 +16,31 @@ pub(super) fn clock(reading: &Reading) -> Clock {
         told_by(title, Tense::of_heading(title), section)
     };
     let of_title = |title: &str| told_by(title, Tense::of_title(title), "");
+    let of_opening = |heading: &Heading| {
+        let section = heading.section.of(reading.text);
+        told_by(
+            opening(section, heading),
+            Tense::of_heading(&heading.title),
+            section,
+        )
+    };
     (reading.headings().find_map(of_heading))
         .or_else(|| reading.title.and_then(of_title))
         .or_else(|| of_two(reading.headings().map(|heading| &*heading.title)))
+        .or_else(|| reading.headings().find_map(of_opening))
         .unwrap_or_default()
+}
+
+/// 刚刚过去的2021年 in 一、过去一年工作回顾⏎刚刚过去的2021年是…: the words that a section opens with, up to the year.
+fn opening<'t>(section: &'t str, heading: &Heading) -> &'t str {
+    /// The most characters of them.
+    const LONGEST: usize = 12;
+    let behind = section
+        .find(&*heading.title)
+        .map_or(0, |at| at + heading.title.len());
+    let words = section[behind..].trim_start();
+    let end = words.char_indices().take(LONGEST).find(|(_, c)| *c == '年');
+    end.map_or("", |(at, year)| &words[..at + year.len_utf8()])
 }
 
 /// The date that a heading and the section under it tell.

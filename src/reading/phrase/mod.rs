@@ -106,7 +106,9 @@ impl Phrase<'_> {
                 .is_some_and(|next| next.pos == Pos::Preposition && !self.is_joint(at + 1));
             is_before || self.is(at, |entry| entry.verb == Some(Verb::Make))
         };
-        let is_verb = |at: usize| matches!(self.tokens[at].pos, Pos::Verb | Pos::VerbNoun);
+        let is_verb = |at: usize| {
+            matches!(self.tokens[at].pos, Pos::Verb | Pos::VerbNoun) && !self.is_body(at)
+        };
         let done = (start..end).rev().take_while(|&at| is_verb(at) && acts(at));
         let mut noun = end - done.count();
         // 行政村全覆盖

@@ -89,6 +89,7 @@ impl Phrase<'_> {
             Pos::Classifier if opened => Step::Pass(at + 1),
             // 首台（套）装备
             Pos::Number | Pos::Adjective => Step::Pass(at + 1),
+            Pos::Verb if begun && !goes_on && self.is_body(at) => Step::Take(at + 1),
             Pos::Verb => self.verb(token, at, begun, opened),
             // 校地合作平台: no verb follows that it would describe.
             Pos::Particle if begun && goes_on && self.word(at) == "地" => Step::Pass(at + 1),

@@ -1,7 +1,7 @@
 //! The words of a noun phrase, and what each of them is.
 
-use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
+use crate::lexicon::{Lexeme, body_endings};
 use crate::reading::document::Reading;
 use crate::reading::pos::Pos;
 use crate::reading::token::{Kind, Token};
@@ -41,6 +41,11 @@ impl Phrase<'_> {
         self.is(at, |entry| {
             entry.verb.is_some() || entry.predicate.is_some()
         })
+    }
+
+    /// 服务组织: whether a verb at a place is the head of a body's name.
+    pub(super) fn is_body(&self, at: usize) -> bool {
+        body_endings::TABLE.has(self.word(at))
     }
 
     /// Whether a word of one character stands at a place.

@@ -139,8 +139,10 @@ impl<'s, 'a> Walk<'s, 'a> {
             self.tokens[from].span.start,
             self.tokens[self.end - 1].span.end,
         );
-        // 开工率, 落地率、开工率
-        let ends_part = at + 1 == self.end || self.word(at + 1) == "、";
+        // 开工率, 落地率、开工率, 办结率和满意度
+        let ends_part = at + 1 == self.end
+            || self.word(at + 1) == "、"
+            || self.role(at + 2) == Some(Role::Joins);
         let of_name = self.heads_name(rest, lexeme)
             || is_suffix(self.word(at)) && ends_part
             || makes_attribute(self.word(at));
@@ -256,17 +258,34 @@ impl<'s, 'a> Walk<'s, 'a> {
             self.kind,
             UnitKind::Of(Units::Classifier | Units::People | Units::Household)
         );
+        // 收治发热患者: so does one before a verb that describes the noun.
+        let behind = self.tokens.get(at + 1).filter(|_| at + 1 < self.end);
         let next = &self.tokens[at];
-        let describes = next.pos.is_nominal() || next.pos == Pos::Adjective || self.word(at) == "“";
+        let describes = next.pos.is_nominal()
+            || next.pos == Pos::Adjective
+            || self.word(at) == "“"
+            || next.pos == Pos::Verb
+                && self.role(at - 1) != Some(Role::Joins)
+                && self.entry(at + 1, |lexeme| lexeme.verb.is_some()).is_none()
+                && behind.is_some_and(|behind| behind.pos == Pos::Noun);
         // 实施应用技术项目: a verb before it has both.
         let governing = self.entry(at - 1, |lexeme| lexeme.verb.is_some());
         !self.linked
             && counts
             && describes
             && governing.is_none()
-            && self.is_edge(at - 1)
+            && (self.is_edge(at - 1) || self.is_behind_place(at - 1))
             && self.word(at - 1).chars().count() >= 2
             && self.length(at, self.end) >= 2
             && !self.word(self.end - 1).ends_with(MEASURES)
+    }
+
+    /// 在全省运动会摘得奖牌: whether the words before a place say where something is done, with no verb among them.
+    fn is_behind_place(&self, at: usize) -> bool {
+        let mut before = self.tokens[..at].iter().rev();
+        let opens = before.find(|token| {
+            token.kind == Kind::Number || matches!(token.pos, Pos::Verb | Pos::Preposition)
+        });
+        opens.is_some_and(|token| token.pos == Pos::Preposition)
     }
 }

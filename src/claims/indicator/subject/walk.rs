@@ -137,7 +137,8 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// The place behind the last word that can end a name.
     pub(super) fn trimmed_end(&self) -> usize {
         let mut end = self.tokens.len();
-        let is_adverb = |lexeme: &Lexeme| lexeme.predicate == Some(predicates::Role::Adverb);
+        let is_adverb =
+            |lexeme: &Lexeme| lexeme.predicate == Some(predicates::Role::Adverb) || lexeme.leads;
         while end > 0 {
             let is_mark =
                 self.tokens[end - 1].kind == Kind::Mark && !"”》）)".contains(self.word(end - 1));
@@ -155,10 +156,11 @@ impl<'s, 'a> Walk<'s, 'a> {
             {
                 end = from;
             } else if let Some((from, _)) = self.entry(end, |lexeme| lexeme.verb.is_some())
-                && (self.linked || self.is_rate())
-                && (self.entry(from, is_adverb)).is_some_and(|(before, _)| self.is_noun(before))
+                && let Some((before, adverb)) = self.entry(from, is_adverb)
+                && (self.linked || self.is_rate() || adverb.leads)
+                && self.is_noun(before)
             {
-                // 项目全部开工
+                // 项目全部开工, 炊具累计销售112万件
                 end = from;
             } else {
                 break;
