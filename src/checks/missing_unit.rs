@@ -108,7 +108,7 @@ fn bare_in_list(text: &str, clause: Span, signs: &[(usize, char)]) -> impl Itera
             let length = figure_length(next);
             length > 0 && next[length..].starts_with(['%', '％'])
         };
-        let listed = tail.is_empty() || tail.strip_prefix('、').is_some_and(in_percent);
+        let listed = tail.is_empty() || tail.strip_prefix(['、', '和']).is_some_and(in_percent);
         let bare = Span::new(clause.end - next.len(), clause.end - tail.len());
         (!bare.is_empty() && listed).then_some(bare)
     })
@@ -174,8 +174,9 @@ fn states_rate(head: &str) -> bool {
     if Role::BareLevel.stands_in(head) && (to_level || !stated) {
         return false;
     }
-    // 覆盖率达到98 is a rate that reaches a number.
-    stated || to_share(head) || Role::RateReaches.ends(head).is_some()
+    // 覆盖率达到98 is a rate that reaches a number; so is 比重达22.
+    let shared = Role::ShareNoun.ends(stem.trim_end_matches('达')).is_some();
+    stated || shared && !to_level || to_share(head) || Role::RateReaches.ends(head).is_some()
 }
 
 /// 占…60: a share.
@@ -218,6 +219,8 @@ mod tests {
                 "进出口总额⟦增速达15左右⟧。",
                 "两项指标分别降低13.5%、⟦18⟧。",
                 "三项指标分别增长6.1%、⟦5⟧、7.2%。",
+                "四项指标分别增长6.1%、9.8%、⟦12.3⟧和8.7%。",
+                "新产业产值占全县工业总产值的⟦比重达22⟧，后劲增强。",
                 "全县工业总⟦产值增长14.6⟧（不含村办企业），效益好转。",
                 "电价⟦高于上年增长7.5⟧的速度，用户反映强烈。",
                 "单位生产总值⟦能耗降低3左右⟧；空气质量改善。",

@@ -42,7 +42,7 @@ use super::{Context, Findings, Role};
 use crate::lexicon::FastMap;
 use crate::lexicon::picture_words::{self, Tells};
 use crate::model::{BlockKind, Severity, Span};
-use crate::reading::{PartMarker, Reading};
+use crate::reading::{Clause, PartMarker, Reading};
 use crate::text::{is_han, window_after};
 
 /// The least characters of a paragraph that counts as the same text.
@@ -126,17 +126,34 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
     told
 }
 
+/// A clause, or up to three, right after itself: 明确责任，细化任务，明确责任，细化任务.
 fn clauses(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
-    let block = |sentence: usize| reading.sentence_blocks[sentence];
-    for (first, second) in reading.clauses.iter().zip(reading.clauses.iter().skip(1)) {
-        let words = first.span.of(reading.text);
-        if first.span.len() == second.span.len()
-            && words == second.span.of(reading.text)
-            && block(first.sentence) == block(second.sentence)
-            && words.chars().nth(CLAUSE - 1).is_some()
-            && words.contains(is_han)
-        {
-            twice(second.span, first.span);
+    /// The most clauses that are pasted together.
+    const MOST: usize = 3;
+    let clauses = &reading.clauses;
+    let words = |clause: &Clause| clause.span.of(reading.text);
+    let block = |clause: &Clause| reading.sentence_blocks[clause.sentence];
+    let alike = |first: &Clause, second: &Clause| {
+        first.span.len() == second.span.len() && words(first) == words(second)
+    };
+    for count in 1..=MOST {
+        for both in clauses.windows(2 * count) {
+            let (first, second) = both.split_at(count);
+            // Nearly all are told off by their first clause; of several that are all alike one is told.
+            if alike(&first[0], &second[0])
+                && first
+                    .iter()
+                    .zip(second)
+                    .all(|(one, other)| alike(one, other))
+                && block(&first[0]) == block(&second[count - 1])
+                && (count == 1 || !alike(&first[0], &first[1]))
+                && words(&first[0]).chars().nth(CLAUSE - 1).is_some()
+                && words(&first[0]).contains(is_han)
+            {
+                let stretch =
+                    |part: &[Clause]| Span::new(part[0].span.start, part[count - 1].span.end);
+                twice(stretch(second), stretch(first));
+            }
         }
     }
 }
@@ -225,6 +242,7 @@ mod tests {
                 "今年以来全县上下齐心协力攻坚克难，各项工作取得了新的成效。\n中间一段。\n⟦今年以来全县上下齐心协力攻坚克难，各项工作取得了新的成效。⟧",
                 "在全县春耕会议上的讲话\n⟦在全县春耕会议上的讲话⟧\n同志们：开会了。",
                 "要加快推进重点项目建设；⟦要加快推进重点项目建设⟧。",
+                "各村行动迅速，细化任务分工，倒排施工进度，⟦细化任务分工，倒排施工进度⟧，抓好清淤。",
                 "形势依然严峻⟦因此⟧。因此，要保持清醒。",
                 "要把安全放在首位⟦首先⟧。首先，要压实责任。",
                 "我们修了路，也治了水，群众满意。⟦我们修了路，也治了水，群众满意。⟧",

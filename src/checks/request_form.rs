@@ -106,13 +106,35 @@ fn title_place(reading: &Reading) -> Option<Span> {
     ))
 }
 
+/// 赵副县长：: the first line behind the title, where it calls a person.
+fn person(reading: &Reading) -> Option<Span> {
+    /// The most characters of a name with its office.
+    const LONGEST: usize = 10;
+    let title = title_place(reading)?;
+    let next = reading
+        .blocks
+        .iter()
+        .find(|block| block.span.start >= title.end)?;
+    let words = next
+        .span
+        .of(reading.text)
+        .trim_end()
+        .strip_suffix(['：', ':'])?;
+    let short = words.chars().nth(LONGEST).is_none();
+    let place = Span::new(next.span.start, next.span.start + words.len());
+    (short && Role::LeaderTitle.ends(words).is_some()).then_some(place)
+}
+
 /// To whom it is sent: one body, and no person.
 fn addressee(reading: &Reading, findings: &mut Findings) {
-    let Some(stated) = &reading.metadata.addressee else {
+    let stated = reading.metadata.addressee.as_ref();
+    let Some(span) = stated
+        .and_then(|stated| stated.span)
+        .or_else(|| person(reading))
+    else {
         return;
     };
-    let Some(span) = stated.span else { return };
-    let words = stated.value.trim_end_matches(['：', ':']);
+    let words = span.of(reading.text).trim_end_matches(['：', ':']);
     let bodies = words.split(['、', '，', ',', '；']).count();
     if Role::LeaderTitle.ends(words).is_some() {
         findings.report(span, ".person", &[]);
@@ -144,6 +166,8 @@ mod tests {
         assert_eq!(found(title, "云溪县人民政府、县财政局、县应急局", &asks), 1);
         assert_eq!(found(title, "云溪县人民政府、县财政局", &asks), 1);
         assert_eq!(found(title, "云溪县人民政府", BODY), 1);
+        assert_eq!(found(title, "赵副县长", &asks), 1);
+        assert_eq!(found(title, "尊敬的钱局长", &asks), 1);
         let mixed = "云溪县水务局关于拨付防汛资金的请示报告";
         assert_eq!(found(mixed, "云溪县人民政府", &asks), 1);
         let two = "一、关于水库加固\n需资金200万元。\n二、关于增加编制\n需编制5个。\n以上请示妥否，请批示。";

@@ -139,10 +139,16 @@ fn listed<'a>(context: &Context<'a>, at: usize, words: &str) -> Option<&'a [Clai
     let opens = named.len() < words.len() && is_name(name);
     let text = context.reading.text;
     let closes = |claim: &Claim| !after(text, claim.span.end).is_some_and(is_han);
+    // 其中省级12项、市级30项，已开工18项: a list has marks of one kind.
+    let mark = claims.windows(2).next().and_then(|pair| {
+        let between = context.between(&pair[0], &pair[1])?;
+        between.chars().next().filter(|mark| *mark == '、')
+    });
     let goes_on = |pair: &[Claim]| {
         // 初中5所，分布在3个|街道: it counts something else.
         let counts_alike = closes(&pair[1]) || !closes(whole);
         let between = context.between(&pair[0], &pair[1]);
+        let between = between.filter(|words| mark.is_none() || !words.starts_with(['，', ',']));
         let name = between.and_then(|words| words.strip_prefix(['、', '，', ',', '和']));
         name.is_some_and(is_name) && counts_alike && unit_of_amount(&pair[1]) == Some(unit)
     };
@@ -297,6 +303,9 @@ mod tests {
                 "安排资金⟦3000万元：中央1500万元、省级1000万元、市级400万元⟧。",
                 "整修公路⟦300公里，其中新建120公里、改建210公里⟧。",
                 "种植粮食⟦80万亩（水稻45万亩、小麦40万亩⟧）。",
+                "今年实施项目⟦62项，其中省级以上21项、市级32项、县级17项⟧，已开工44项。",
+                "在建重点项目⟦36个，其中新开工18个、续建24个⟧，用地有保障。",
+                "接待游客⟦480万人次，其中境内游客452万人次，境外游客46万人次⟧，收入26亿元。",
                 "上半年补贴⟦200户，下半年补贴150户，共380户⟧。",
                 "三家企业分别缴税⟦1200万元、900万元、700万元，三项合计2900万元⟧。",
                 "总投资150亿元，中央⟦50亿元、省级70亿元，合计150亿元⟧。",

@@ -29,7 +29,10 @@ pub(super) fn chinese_marker(text: &str, first: char) -> Option<Marker> {
         }
         Some(mark @ ('）' | ')')) => (Form::HalfSection, spaces + mark.len_utf8()),
         // A scan may leave a space inside: 五 是
-        Some(mark) if spaces == 0 && counts(mark) || rest.starts_with(" 是") => {
+        Some(mark)
+            if spaces == 0 && counts(mark)
+                || mark == '是' && rest[..spaces].chars().count() == 1 =>
+        {
             (Form::Count(mark), spaces + mark.len_utf8())
         }
         // A set-off numeral: 一　总体要求

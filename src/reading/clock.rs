@@ -27,11 +27,12 @@ pub(super) fn clock(reading: &Reading) -> Clock {
     (reading.headings().find_map(of_heading))
         .or_else(|| reading.title.and_then(of_title))
         .or_else(|| of_two(reading.headings().map(|heading| &*heading.title)))
-        .or_else(|| reading.headings().find_map(of_opening))
+        .or_else(|| reading.headings().next().and_then(of_opening))
         .unwrap_or_default()
 }
 
-/// 刚刚过去的2021年 in 一、过去一年工作回顾⏎刚刚过去的2021年是…: the words that a section opens with, up to the year.
+/// 刚刚过去的2021年 in 一、过去一年工作回顾⏎刚刚过去的2021年是…: the words that a section opens with, up to the year, where
+/// it goes on to say what year that was.
 fn opening<'t>(section: &'t str, heading: &Heading) -> &'t str {
     /// The most characters of them.
     const LONGEST: usize = 12;
@@ -39,8 +40,12 @@ fn opening<'t>(section: &'t str, heading: &Heading) -> &'t str {
         .find(&*heading.title)
         .map_or(0, |at| at + heading.title.len());
     let words = section[behind..].trim_start();
-    let end = words.char_indices().take(LONGEST).find(|(_, c)| *c == '年');
-    end.map_or("", |(at, year)| &words[..at + year.len_utf8()])
+    let mut characters = words.char_indices().take(LONGEST);
+    let end = characters
+        .find(|(_, c)| *c == '年')
+        .map(|(at, year)| at + year.len_utf8());
+    let end = end.filter(|&end| words[end..].starts_with('是'));
+    end.map_or("", |end| &words[..end])
 }
 
 /// The date that a heading and the section under it tell.

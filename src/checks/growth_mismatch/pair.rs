@@ -58,10 +58,13 @@ fn reached(between: &str) -> Option<(&'static str, i32)> {
     ways.find_map(|(role, direction)| Some((role.first_in(between)?.1, direction)))
 }
 
-/// Whether words name nothing but a time: 2025年的, 去年底的, 现在的.
+/// Whether words name nothing but a time, or for whom a value is: 2025年的, 去年底的, 每户, 平均.
 fn is_time(words: &str) -> bool {
     let words = words.trim_end_matches('的');
-    words.ends_with(['年', '月', '底', '末', '初', '在', '前'])
+    words.ends_with(['年', '月', '底', '末', '初', '在', '前', '均'])
+        || words
+            .strip_prefix('每')
+            .is_some_and(|whom| whom.chars().count() <= 2)
 }
 
 fn is_certain_level(claim: &Claim) -> bool {
