@@ -52,6 +52,7 @@
 //! Silent too where the same numbering starts again before the announced number is reached, and
 //! where no part follows closely.
 
+use super::part_number::written_in_chinese;
 use super::truncated::ends_whole;
 use super::{Context, Findings};
 use crate::announcements::named_again;
@@ -115,6 +116,13 @@ fn is_unsure(context: &Context, announcement: &Announcement) -> bool {
         .unwrap_or_default();
     let named_before =
         clause.matches(['、', '和', '与']).count() + 1 >= announcement.count as usize;
+    // 服务“五大中心”建设，抓好“三件大事”: the parts are those of another count behind it.
+    let sentence = reading.sentences[reading.sentence_at(span.start)];
+    let behind = &text[span.end.min(sentence.end)..sentence.end];
+    let of_other = u32::try_from(announcement.items.len())
+        .ok()
+        .and_then(written_in_chinese)
+        .is_some_and(|count| behind.contains(&format!("“{count}")));
     // A slogan of the centre has its parts elsewhere.
     let slogan = slogans::TABLE.longest(&text[span.start..]);
     let known = slogan.is_some_and(|row| !row.members.is_empty());
@@ -130,7 +138,7 @@ fn is_unsure(context: &Context, announcement: &Announcement) -> bool {
     let numbers = announcement.items.iter().filter_map(|item| item.number);
     let mut pairs = numbers.clone().zip(numbers.skip(1));
     let jumps = pairs.any(|(one, next)| next > one + FARTHEST);
-    of_parts || named_before || known || cut || jumps
+    of_parts || named_before || of_other || known || cut || jumps
 }
 
 /// The most that the numbers of two parts are apart of which one was left out.

@@ -80,7 +80,15 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         // A page shows the title above the text's own as well.
         let words = span.of(reading.text).trim();
         let is_title = reading.title.is_some_and(|title| title.trim() == words);
-        let severity = match far || is_title {
+        // 图为会谈现场: a page's caption and its summary say what its first line says too.
+        let is_summary = || {
+            reading
+                .text
+                .matches(words.trim_end_matches('。'))
+                .nth(2)
+                .is_some()
+        };
+        let severity = match far || is_title || is_summary() {
             true => Severity::Info,
             false => Severity::Warning,
         };
@@ -225,7 +233,8 @@ fn openers(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::testing::{silent, trips};
+    use crate::checks::testing::{Page, silent, trips};
+    use crate::model::Severity;
 
     #[test]
     fn finds_text_that_stands_twice() {
@@ -249,6 +258,17 @@ mod tests {
                 "全镇把路修到了每个村口，把水引到了每块田头，把电送到了每户门前，把网拉进了每个院落，群众十分满意。中间还有一句话。⟦全镇把路修到了每个村口，把水引到了每块田头，把电送到了每户门前，把网拉进了每个院落，群众十分满意。⟧结尾一句。",
             ],
         );
+    }
+
+    #[test]
+    fn a_summary_that_the_text_begins_with_is_a_hint() {
+        let summary = "5月7日，云溪县召开防汛工作会议，部署今年汛期工作。";
+        let page = Page::new(&format!(
+            "{summary}\n{summary}\n本报讯　{summary}会议指出，汛期将至。"
+        ));
+        let found = page.check("repeated-text");
+        assert!(!found.is_empty());
+        assert!(found.iter().all(|one| one.severity == Severity::Info));
     }
 
     #[test]

@@ -58,7 +58,7 @@ use super::precision::{Interval, is_exact};
 use super::{Context, Findings, Role};
 use crate::lexicon::value_scope::{Kind, Row, TABLE};
 use crate::model::{Claim, Measure, Span, Status};
-use crate::text::{is_digit, is_plain};
+use crate::text::{is_digit, is_plain, window_after};
 
 /// The words that say nothing of the place, or all of it; the longest first, for 年 stands in 上半年.
 static SILENT: LazyLock<Vec<&str>> =
@@ -124,6 +124,7 @@ const MOST: usize = 3;
 fn has_one_value(indicator: &str) -> bool {
     indicator.chars().count() >= 3
         && !any_is(TABLE.get(indicator).into_iter(), Kind::Anyone)
+        && !any_is(TABLE.endings(indicator), Kind::Each)
         && any_is(TABLE.endings(indicator), Kind::Single)
 }
 
@@ -153,8 +154,11 @@ fn value<'a>(context: &Context<'a>, at: usize) -> Option<Value<'a>> {
         && (!gap.contains('比') || Role::OtherBase.stands_in(gap));
     let own = with_opener(&head[..named]);
     // What opens the sentence names the place of all its clauses.
-    let opener = head.split_once('，').map(|(opener, _)| opener);
-    let opener = opener.filter(|opener| !own.contains(opener) && names_place(opener));
+    let mut openers = head[..named - own.len()].split('，').take(2);
+    let opener = openers.find_map(|clause| {
+        let opener = window_after(clause, 0, LONGEST_OPENER);
+        names_place(opener).then_some(opener)
+    });
     let opener = opener.unwrap_or_default();
     if !plain || any_is(TABLE.inside(own), Kind::Part) || Role::OtherValue.stands_in(gap) {
         return None;
@@ -182,9 +186,12 @@ fn with_opener(head: &str) -> &str {
     }
 }
 
+/// The most characters of what names the place of the clauses behind it.
+const LONGEST_OPENER: usize = 18;
+
 /// Whether a short clause names a place or plan.
 fn names_place(clause: &str) -> bool {
-    clause.chars().count() <= 18 && any_is(TABLE.inside(clause), Kind::Opener)
+    clause.chars().count() <= LONGEST_OPENER && any_is(TABLE.inside(clause), Kind::Opener)
 }
 
 /// The words for the place among those before an indicator.
@@ -273,6 +280,8 @@ mod tests {
                 "2024年，财政收入完成8亿元，其中税收收入完成5亿元。2024年，税收占财政收入的62%。",
                 "2024年固定资产投资增长12%。2024年工业固定资产投资增长15%。",
                 "2024年新建学校12所。2024年新建学校8所。",
+                "2024年新建项目开工顺利、投资完成率129%。2024年技改项目推进有力、投资完成率119%。",
+                "2024年，规上工业增加值增长5.4%。2024年，云溪合作区生产总值增长10.3%、总量翻番，规上工业增加值增长26.0%。",
                 "经营者未按规定备案的，由主管部门责令改正，处2万元以上20万元以下的罚款。经营者未按规定备案的，由主管部门责令改正，处2万元以上10万元以下的罚款。",
                 "坚持民生优先，2023年新建改建学校12所，新增学位3000个，群众满意度提升。坚持民生优先，2024年新建改建学校12所，新增学位3000个，群众满意度提升。",
                 "甲镇坚持民生优先，新建改建学校12所，新增学位3000个，群众满意。乙镇坚持民生优先，新建改建学校15所，新增学位3000个，群众满意。",
