@@ -74,10 +74,11 @@ impl Periods<'_> {
                 let between = Span::new(place.end, read.mention.span.start.max(place.end));
                 between.of(scene.text).trim_start_matches('的').is_empty()
             };
+            // What costs most is asked last: of times that one compares with, a sentence may have thousands.
             reaches
-                && !is_named(scene.reading, scene.sentence, place)
                 && (!compares(scene.reading, place, time) && !is_whole(scene, place)
                     || link.frame == Frame::Baseline && adjoins())
+                && !is_named(scene.reading, scene.sentence, place)
         };
         let (_, time) = (scene.times.iter().rev())
             .find(|(place, time)| stretch.covers(*place) && dates(*place, time))?;
