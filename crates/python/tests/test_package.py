@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import os
 import re
 import subprocess
 import sys
@@ -57,6 +58,8 @@ def test_what_a_page_shows_runs(page, seeds, tmp_path, monkeypatch):
     for seed in seeds:
         (folder / seed.name).write_bytes(seed.read_bytes())
     monkeypatch.chdir(tmp_path)
+    # As in an environment that was activated.
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
     written = (PROJECT / page).read_text(encoding="utf-8")
     blocks = re.findall(r"```python\n(.*?)```", written, re.DOTALL)
     assert blocks, "the page shows no code"

@@ -63,7 +63,7 @@ function fill(template, values) {
  * and `-label` the attributes of that name.
  *
  * @param {ParentNode} root
- * @param {Say} say
+ * @param {Pick<Say, 'text'>} say
  */
 export function writeStrings(root, say) {
   for (const found of root.querySelectorAll('[data-say]')) {
