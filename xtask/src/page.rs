@@ -1,5 +1,7 @@
 //! The page: its types, in a real browser, and what it weighs.
 
+use std::thread;
+
 use xshell::{Cmd, cmd};
 
 use crate::build::DIST;
@@ -23,10 +25,19 @@ pub fn in_browser(project: &Project, program: Cmd) -> Result {
     Ok(program.env("XUSHI_CHROMIUM", browser).run()?)
 }
 
-/// `tests/page/*.test.mjs`.
+/// `tests/page/*.test.mjs`, and the files of cases in a browser; as many at a time as there are cores.
 pub fn tests(project: &Project) -> Result {
-    let tests = files("tests/page", ".test.mjs");
-    in_browser(project, cmd!(project.shell, "node --test {tests...}"))
+    let tests = [
+        files("tests/page", ".test.mjs"),
+        files("tests/page/cases", ".mjs"),
+    ];
+    let tests = tests.concat();
+    let cores = thread::available_parallelism()?.to_string();
+    let node = cmd!(
+        project.shell,
+        "node --test --test-concurrency={cores} {tests...}"
+    );
+    in_browser(project, node)
 }
 
 /// Builds the page, opens a sample in it and writes the READMEs' pictures, `docs/*.png`.
