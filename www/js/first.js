@@ -3,8 +3,8 @@
  * fixed words are written anew as the parser brings them, so that nothing moves when the other modules are there. The build
  * makes one small script of this.
  */
+import { writeStrings } from './core/fixed.js';
 import { applyTheme, savedLanguage, savedTheme } from './core/preferences.js';
-import { writeStrings } from './core/say.js';
 
 /** Has the page's fixed words in English, which the build puts here. */
 const say = { text: (/** @type {string} */ key) => ENGLISH_WORDS[key] ?? key };
