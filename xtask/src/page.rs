@@ -27,17 +27,16 @@ pub fn in_browser(project: &Project, program: Cmd) -> Result {
 
 /// `tests/page/*.test.mjs`, and the files of cases in a browser; as many at a time as there are cores.
 pub fn tests(project: &Project) -> Result {
-    let tests = [
-        files("tests/page", ".test.mjs"),
-        files("tests/page/cases", ".mjs"),
-    ];
-    let tests = tests.concat();
+    let folders = [("tests/page", ".test.mjs"), ("tests/page/cases", ".mjs")];
+    let tests = folders
+        .map(|(folder, ending)| files(folder, ending))
+        .concat();
     let cores = thread::available_parallelism()?.to_string();
-    let node = cmd!(
-        project.shell,
-        "node --test --test-concurrency={cores} {tests...}"
-    );
-    in_browser(project, node)
+    let at_a_time = format!("--test-concurrency={cores}");
+    in_browser(
+        project,
+        cmd!(project.shell, "node --test {at_a_time} {tests...}"),
+    )
 }
 
 /// Builds the page, opens a sample in it and writes the READMEs' pictures, `docs/*.png`.

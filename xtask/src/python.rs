@@ -14,19 +14,9 @@ const PYTHON: &str = match cfg!(windows) {
     false => "target/python/venv/bin/python",
 };
 
-/// Builds the wheel and tests it as people install it; with `spark` on a local cluster of Spark, too.
-pub fn run(project: &Project, spark: bool) -> Result {
-    let program = rust::command_line(project)?;
-    tried(project, spark, Some(program))
-}
-
-/// Builds the wheel into its environment, and gives the interpreter of that.
-pub fn built(project: &Project, spark: bool) -> Result<PathBuf> {
-    tried(project, spark, None)?;
-    Ok(path::absolute(PYTHON)?)
-}
-
-fn tried(project: &Project, spark: bool, program: Option<PathBuf>) -> Result {
+/// Builds the wheel into its environment and, with `tests`, tests it there; with `spark` on a local cluster of Spark, too.
+/// Gives the environment's interpreter.
+pub fn run(project: &Project, spark: bool, tests: bool) -> Result<PathBuf> {
     let names = ["python3", "python", "py"];
     let python = names.into_iter().find_map(|name| which::which(name).ok());
     let python = python.ok_or(
@@ -35,10 +25,10 @@ fn tried(project: &Project, spark: bool, program: Option<PathBuf>) -> Result {
     if spark {
         java(project)?;
     }
-    let without = (!spark).then_some("--no-spark");
-    let tried = cmd!(
-        project.shell,
-        "{python} crates/python/try.py {without...} {program...}"
-    );
-    Ok(tried.quiet().run()?)
+    let program = tests.then(|| rust::command_line(project)).transpose()?;
+    let words = (!spark).then(|| "--no-spark".into()).into_iter();
+    let words: Vec<PathBuf> = words.chain(program).collect();
+    let tried = cmd!(project.shell, "{python} crates/python/try.py {words...}");
+    tried.quiet().run()?;
+    Ok(path::absolute(PYTHON)?)
 }

@@ -45,7 +45,7 @@ fn work(project: &Project, step: &str) -> Result {
         "equality" => equality(project),
         "sarif" => sarif(project),
         "page" => page::tests(project),
-        "python" => python::run(project, spark()),
+        "python" => python::run(project, spark(), true).map(drop),
         "weight" => page::weight(project),
         "gold" => beside::gold(project),
         "corpus" => beside::corpus(project),
@@ -93,21 +93,18 @@ pub fn run(project: &Project, named: &[String]) -> Result {
 /// What the command line prints for editors fits its schema.
 fn sarif(project: &Project) -> Result {
     let (program, texts) = (rust::command_line(project)?, files("seeds", ".txt"));
-    let script = "tests/sarif/valid.mjs";
-    let judge = cmd!(project.shell, "node {script} {program} {texts...}");
-    Ok(judge.quiet().run()?)
+    let judge = "tests/sarif/valid.mjs";
+    Ok(cmd!(project.shell, "node {judge} {program} {texts...}").run()?)
 }
 
 /// The same analysis from whoever runs the engine, on every sample.
 fn equality(project: &Project) -> Result {
     let texts = [files("seeds", ".txt"), files("../shared/corpus/seeds", "")].concat();
-    let (program, python) = (
+    let asked = [
         rust::command_line(project)?,
-        python::built(project, spark())?,
-    );
-    let judge = cmd!(
-        project.shell,
-        "node tests/wasm/equal.mjs {program} {python} {texts...}"
-    );
+        python::run(project, spark(), false)?,
+    ];
+    let judge = "tests/wasm/equal.mjs";
+    let judge = cmd!(project.shell, "node {judge} {asked...} {texts...}");
     page::in_browser(project, judge.quiet())
 }
