@@ -1,8 +1,9 @@
 """Builds the wheel, installs it into a virtual environment under target/ and tests it there; `cargo xtask python` runs this.
 
-    python3 crates/python/try.py PROGRAM [--no-spark]
+    python3 crates/python/try.py [--no-spark] [PROGRAM]
 
-PROGRAM is the command line that answers are compared with. Nothing but Python 3.9 with venv and pip has to be there.
+PROGRAM is the command line that answers are compared with; without it the wheel is built and installed, and that is all.
+Nothing but Python 3.9 with venv and pip has to be there.
 """
 
 from __future__ import annotations
@@ -41,19 +42,30 @@ def environment(lists: list[Path]) -> Path:
     return python
 
 
+def newest() -> float:
+    """When a source of the wheel was last changed."""
+    folders = (PROJECT / name for name in ("build", "crates", "data", "src"))
+    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
+    return max(file.stat().st_mtime for file in [PROJECT / "Cargo.toml", PROJECT / "Cargo.lock", *files])
+
+
 def wheel(python: Path) -> None:
-    """Builds the wheel and puts it into the environment."""
+    """Builds the wheel and puts it into the environment, unless one of the same sources is there."""
+    wheels, built = PLACE / "wheels", PLACE / "venv" / "built"
+    changed = newest()
+    if built.is_file() and built.read_text() == str(changed):
+        return
     print("▸ Building the wheel", flush=True)
-    wheels = PLACE / "wheels"
     # None of an earlier version is left to be installed.
     for old in wheels.glob("*.whl"):
         old.unlink()
     run(python, "-m", "maturin", "build", "--release", "--quiet", "--out", wheels, "-m", HERE / "Cargo.toml")
     quietly = ["--quiet", "--disable-pip-version-check", "--force-reinstall", "--no-deps"]
     run(python, "-m", "pip", "install", *quietly, *wheels.glob("*.whl"))
+    built.write_text(str(changed))
 
 
-def main(program: str, with_spark: bool) -> None:
+def main(program: str | None, with_spark: bool) -> None:
     lists, tests = [HERE / "requirements.txt"], [HERE / "tests"]
     if with_spark:
         spark = PROJECT / "examples" / "spark"
@@ -61,6 +73,8 @@ def main(program: str, with_spark: bool) -> None:
         tests.append(spark)
     python = environment(lists)
     wheel(python)
+    if program is None:
+        return
     print("▸ Testing it", flush=True)
     run(python, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests, XUSHI_PROGRAM=program)
 
@@ -68,4 +82,5 @@ def main(program: str, with_spark: bool) -> None:
 if __name__ == "__main__":
     if sys.version_info < (3, 9):
         sys.exit(f"Python 3.9 or newer is needed, and this is {sys.version.split()[0]}")
-    main(sys.argv[1], "--no-spark" not in sys.argv[2:])
+    words = sys.argv[1:]
+    main(next((word for word in words if word != "--no-spark"), None), "--no-spark" not in words)

@@ -1,8 +1,10 @@
 /**
- * What the cases share: one browser, the page opened afresh for each case, and a server between
+ * What the cases share: a browser for those of a file, the page opened afresh for each case, and a server between
  * that can put a breaking or a slow core in the true one's place.
  */
+import assert from 'node:assert/strict';
 import http from 'node:http';
+import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 
 const SWITCHES = [
@@ -71,8 +73,16 @@ shared.on('request', (request) => {
   }
 });
 
-/** What went wrong in any page of the run: faults, refusals of the content policy, foreign requests. */
-export const faults = [];
+/** What went wrong in any page: faults, refusals of the content policy, requests of another origin. @type {string[]} */
+const faults = [];
+
+// A file of cases ends the browser; whoever else has it from here does that himself.
+if (/[\\/]cases[\\/]/.test(process.argv[1] ?? '')) {
+  after(async () => {
+    await browser.close();
+    assert.deepEqual(faults, []);
+  });
+}
 
 /**
  * A fresh page. `first` is run in it before anything else.

@@ -1,16 +1,19 @@
-// The command line, the page's module in Node, and the npm package in Node and in Chromium give the same analysis, byte for
-// byte.
+// The command line, the page's module in Node, the npm package in Node and in Chromium, Python and Spark give the same analysis,
+// byte for byte; and so does the page, of the samples.
 //
-// node tests/wasm/equal.mjs PROGRAM TEXT…
+// node tests/wasm/equal.mjs PROGRAM PYTHON TEXT…        (PYTHON has the wheel; XUSHI_SPARK=no leaves Spark out)
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { browser, close, open, pick, settled } from '../page/support.mjs';
 import { openEngine } from './engine.mjs';
 import { checkTypes, inChromium, inNode, install } from './package.mjs';
 
-const [program, ...texts] = process.argv.slice(2);
+const [program, python, ...texts] = process.argv.slice(2);
+const samples = texts.filter((path) => resolve(path).startsWith(resolve('seeds')));
 const engine = await openEngine();
 const folder = mkdtempSync(join(tmpdir(), 'xushi-equal-'));
 const installed = join(folder, 'npm');
@@ -19,9 +22,6 @@ install(installed);
 checkTypes(installed);
 const [node, chromium] = [await inNode(installed), await inChromium(installed)];
 console.log(`the package's example finds: ${chromium.rows.join('; ').replaceAll('\t', ' ')}`);
-
-/** @type {Record<string, import('./package.mjs').Asked>} */
-const asked = { 'the module': (name, bytes) => engine.analyzeToJson(name, bytes), ...node.asked, ...chromium.asked };
 
 /** Texts that the samples are not: other encodings, characters beyond UTF-16's first plane, markup, nothing. */
 const made = {
@@ -43,6 +43,9 @@ for (const [name, bytes] of Object.entries(made)) {
   texts.push(join(folder, name));
 }
 
+/** @type {Record<string, import('./package.mjs').Asked>} */
+const asked = { 'the module': (name, bytes) => engine.analyzeToJson(name, bytes), ...node.asked, ...chromium.asked, ...byPython(), 'the page': byPage };
+
 let different = 0;
 for (const path of texts) {
   const name = basename(path);
@@ -55,7 +58,8 @@ for (const path of texts) {
   );
   const bytes = readFileSync(path);
   for (const [who, ask] of Object.entries(asked)) {
-    const answer = await attempt(() => ask(name, bytes));
+    if (ask === byPage && !samples.includes(path)) continue;
+    const answer = await attempt(() => ask(name, bytes, path));
     if (native?.trimEnd() === answer?.trimEnd()) continue;
     different += 1;
     console.error(`${name}, ${who}: ${firstDifference(native, answer)}`);
@@ -63,9 +67,35 @@ for (const path of texts) {
 }
 node.close();
 await chromium.close();
+await browser.close();
 rmSync(folder, { recursive: true });
 console.log(`${texts.length} texts, ${different === 0 ? 'the same bytes' : `${different} answers that differ`} from ${Object.keys(asked).join(', ')}`);
 process.exitCode = different > 0 || chromium.rows.length === 0 ? 1 : 0;
+
+/** What the page downloads of a file that was picked. @param {string} name @param {Buffer} bytes */
+async function byPage(name, bytes) {
+  const page = await open();
+  await pick(page, [{ name, bytes }]);
+  await settled(page);
+  const button = page.locator('.tools button').filter({ hasText: 'JSON' });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const json = await readFile(await download.path(), 'utf8');
+  await close(page);
+  return json;
+}
+
+/** Python, and Spark: both have answered before they are asked. @returns {Record<string, import('./package.mjs').Asked>} */
+function byPython() {
+  const spark = process.env['XUSHI_SPARK'] === 'no' ? [] : ['--spark'];
+  const told = execFileSync(python, ['tests/wasm/answers.py', ...spark, ...texts], { maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] });
+  /** @type {[string, Record<string, string | null>][]} */
+  const all = Object.entries(JSON.parse(String(told)));
+  const answer = (/** @type {string | null | undefined} */ json) => {
+    if (typeof json !== 'string') throw Object.assign(new Error(), { name: 'Refusal' });
+    return json;
+  };
+  return Object.fromEntries(all.map(([who, answers]) => [who, (_name, _bytes, path) => answer(answers[path])]));
+}
 
 /**
  * A refusal counts as nothing, on either side.

@@ -8,12 +8,12 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { browser } from '../page/support.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.wasm': 'application/wasm' };
 
-/** @typedef {(name: string, bytes: Buffer) => Promise<string> | string} Asked gives the JSON of a text, or throws a `Refusal` */
+/** @typedef {(name: string, bytes: Buffer, path: string) => Promise<string> | string} Asked gives the JSON of a text, or throws a `Refusal` */
 
 /** Packs the package and installs it beside its example. @param {string} folder an empty one */
 export function install(folder) {
@@ -67,7 +67,6 @@ export async function inChromium(folder) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const browser = await chromium.launch({ executablePath: process.env['XUSHI_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${port}/`);
   await page.click('#go');
@@ -98,7 +97,7 @@ export async function inChromium(folder) {
     rows,
     asked: { 'npm in Chromium': by('plain'), 'npm in a worker of Chromium': by('worker') },
     async close() {
-      await browser.close();
+      await page.close();
       server.closeAllConnections();
       server.close();
     },

@@ -43,3 +43,6 @@ declare module '*/generated/wasm/xushi.js' {
     free(): void;
   }
 }
+
+/** The page's fixed words in English: in `first.js` alone. */
+declare const ENGLISH_WORDS: Record<string, string>;

@@ -4,11 +4,12 @@
 import './core/trusted.js';
 import { part } from './core/dom.js';
 import { prepareFaces } from './core/faces.js';
+import { writeStrings } from './core/fixed.js';
 import { createHistory } from './core/history.js';
 import { createKeyboard } from './core/keyboard.js';
 import { applyLanguage, applyTheme, hasSingleKeys, savedLanguage, savedTheme, setSingleKeys } from './core/preferences.js';
 import { idle } from './core/schedule.js';
-import { createSay, inBoth, writeStrings } from './core/say.js';
+import { createSay, inBoth } from './core/say.js';
 import { createState } from './core/state.js';
 import { createEditBar } from './editing/bar.js';
 import { createDocuments, createFiles } from './files/files.js';

@@ -10,6 +10,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { files } from './files.mjs';
 import { singleFile } from './single-file/build.mjs';
@@ -30,7 +31,7 @@ const HALVES = { 'pdf.js': 'pdf.min.mjs', 'pdf.worker.js': 'pdf.worker.min.mjs' 
 
 /** The page, its samples, the pages about rules, and what reads PDF. @returns {Promise<Parts>} */
 async function gathered() {
-  const { zh } = await import('../../www/generated/strings.js');
+  const { zh, en } = await import('../../www/generated/strings.js');
   /** @type {Parts} */
   const parts = new Map();
   for (const name of await files('www')) {
@@ -47,6 +48,7 @@ async function gathered() {
   const tables = (await files(`${PDF}/cmaps`)).filter((name) => name.endsWith('.bcmap'));
   for (const name of tables) parts.set(`generated/pdf/cmaps/${name}`, await readFile(join(PDF, 'cmaps', name)));
   joinStyles(parts);
+  parts.set('js/first.js', await first(en));
   parts.set('service-worker.js', listing(parts));
   return parts;
 }
@@ -77,6 +79,15 @@ function joinStyles(parts) {
 
 /** Sheets that the pages about the rules have as well. */
 const SHARED = new Set(['css/base.css']);
+
+/** The script before all others, with the fixed words of the page. @param {Record<string, string>} english */
+async function first(english) {
+  const page = await readFile('www/index.html', 'utf8');
+  const keys = [...page.matchAll(/ data-say(?:-\w+)?="([^"]+)"/g)].map(([, key = '']) => key);
+  const words = JSON.stringify(Object.fromEntries(keys.map((key) => [key, english[key]])));
+  const { outputFiles } = await build({ entryPoints: ['www/js/first.js'], bundle: true, minify: true, write: false, format: 'iife', charset: 'utf8', define: { ENGLISH_WORDS: words } });
+  return Buffer.from(outputFiles[0]?.contents ?? []);
+}
 
 /** A page whose `{{key}}` stand for strings in Chinese. @param {string} page @param {Record<string, string>} strings */
 function filled(page, strings) {

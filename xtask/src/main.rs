@@ -101,7 +101,7 @@ fn run(verb: Verb) -> Result {
             page::types(&project)
         }
         Verb::Contract { check } => rust::contract(&project, check),
-        Verb::Python { no_spark } => python::run(&project, !no_spark),
+        Verb::Python { no_spark } => python::run(&project, !no_spark, true).map(drop),
         Verb::Rules => build::finish(&project),
         Verb::Screenshot => page::screenshot(&project),
         Verb::Setup => setup::everything(&project),

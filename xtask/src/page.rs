@@ -1,5 +1,7 @@
 //! The page: its types, in a real browser, and what it weighs.
 
+use std::thread;
+
 use xshell::{Cmd, cmd};
 
 use crate::build::DIST;
@@ -23,10 +25,18 @@ pub fn in_browser(project: &Project, program: Cmd) -> Result {
     Ok(program.env("XUSHI_CHROMIUM", browser).run()?)
 }
 
-/// `tests/page/*.test.mjs`.
+/// `tests/page/*.test.mjs`, and the files of cases in a browser; as many at a time as there are cores.
 pub fn tests(project: &Project) -> Result {
-    let tests = files("tests/page", ".test.mjs");
-    in_browser(project, cmd!(project.shell, "node --test {tests...}"))
+    let folders = [("tests/page", ".test.mjs"), ("tests/page/cases", ".mjs")];
+    let tests = folders
+        .map(|(folder, ending)| files(folder, ending))
+        .concat();
+    let cores = thread::available_parallelism()?.to_string();
+    let at_a_time = format!("--test-concurrency={cores}");
+    in_browser(
+        project,
+        cmd!(project.shell, "node --test {at_a_time} {tests...}"),
+    )
 }
 
 /// Builds the page, opens a sample in it and writes the READMEs' pictures, `docs/*.png`.

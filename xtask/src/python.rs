@@ -1,13 +1,22 @@
 //! `cargo xtask python`: the wheel, built and tested in a virtual environment by `crates/python/try.py`.
 
+use std::path::{self, PathBuf};
+
 use xshell::cmd;
 
 use crate::project::Project;
 use crate::setup::java;
 use crate::{Result, rust};
 
-/// Builds the wheel and tests it as people install it; with `spark` on a local cluster of Spark, too.
-pub fn run(project: &Project, spark: bool) -> Result {
+/// The environment's interpreter.
+const PYTHON: &str = match cfg!(windows) {
+    true => "target/python/venv/Scripts/python.exe",
+    false => "target/python/venv/bin/python",
+};
+
+/// Builds the wheel into its environment and, with `tests`, tests it there; with `spark` on a local cluster of Spark, too.
+/// Gives the environment's interpreter.
+pub fn run(project: &Project, spark: bool, tests: bool) -> Result<PathBuf> {
     let names = ["python3", "python", "py"];
     let python = names.into_iter().find_map(|name| which::which(name).ok());
     let python = python.ok_or(
@@ -16,11 +25,10 @@ pub fn run(project: &Project, spark: bool) -> Result {
     if spark {
         java(project)?;
     }
-    let program = rust::command_line(project)?;
-    let without = (!spark).then_some("--no-spark");
-    let tried = cmd!(
-        project.shell,
-        "{python} crates/python/try.py {program} {without...}"
-    );
-    Ok(tried.quiet().run()?)
+    let program = tests.then(|| rust::command_line(project)).transpose()?;
+    let words = (!spark).then(|| "--no-spark".into()).into_iter();
+    let words: Vec<PathBuf> = words.chain(program).collect();
+    let tried = cmd!(project.shell, "{python} crates/python/try.py {words...}");
+    tried.quiet().run()?;
+    Ok(path::absolute(PYTHON)?)
 }

@@ -4,12 +4,13 @@ use std::io;
 
 use serde::Serialize;
 use xushi::model::{Analysis, SCHEMA};
+use xushi::strings::say;
 
-use crate::arguments::{Analyze, Format};
+use crate::arguments::{Analyze, Format, Language};
 use crate::carried::analyzer;
 use crate::many::{Form, Many, Target};
 use crate::outcome::Outcome;
-use crate::{explain, rows, shown, write};
+use crate::{explain, rows, shown, tables, write};
 
 /// Analyses every file; one that cannot be read is named on standard error and the rest go on.
 pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
@@ -17,7 +18,12 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
         return explain::run(arguments);
     }
     let language = arguments.language;
-    let form = form(arguments.format);
+    let Some((form, written)) = form(arguments.format) else {
+        return tables::run(arguments);
+    };
+    if !arguments.tables.is_empty() {
+        return Err(io::Error::other(language.of(say("cli.tables.format", &[]))));
+    }
     let (mut target, known) = Target::open(&arguments.output, &arguments.files, form, language)?;
     let analyzer = analyzer()?;
     let heads_each = target.is_folder();
@@ -27,22 +33,15 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
     let many = Many::new(&arguments.files, language).for_target(&target, known);
     let all_read = many.each(
         |input, notes| {
-            let analysis = input.analysed(&analyzer, language, notes)?;
-            let file = shown::written(&input.file);
-            let written = match arguments.format {
-                Format::Json => write::json(&analysis),
-                Format::Jsonl => write::json(&Line {
-                    file: &file,
-                    analysis: &analysis,
-                }),
-                Format::Table => Ok(write::table(&analysis, language)),
-                Format::Csv => {
-                    let heads = heads_each.then(|| rows::heads(language));
-                    let rows = rows::rows(&analysis, &file, language);
-                    write::csv(heads.into_iter().chain(rows))
-                }
+            let analysis = input.analysed(&analyzer, language, notes);
+            let analysis = analysis.map_err(|why| language.of(why))?;
+            let result = OfFile {
+                file: &shown::written(&input.file),
+                analysis: &analysis,
+                language,
+                has_heads: heads_each,
             };
-            Ok((input.file, written))
+            Ok((input.file, written(&result)))
         },
         |(file, written)| target.put_of(&file, &written?),
     )?;
@@ -53,6 +52,15 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
     })
 }
 
+/// What there is to write of a file.
+struct OfFile<'a> {
+    file: &'a str,
+    analysis: &'a Analysis,
+    language: Language,
+    /// Whether columns have their heads here and not once for all files.
+    has_heads: bool,
+}
+
 /// The analysis of a file as a line: what tells whose it is, then the analysis as it is.
 #[derive(Serialize)]
 struct Line<'a> {
@@ -61,15 +69,27 @@ struct Line<'a> {
     analysis: &'a Analysis,
 }
 
-fn form(format: Format) -> Form {
-    let (ending, schema) = match format {
-        Format::Json => ("json", None),
-        Format::Jsonl => ("jsonl", Some(SCHEMA)),
-        Format::Table => ("txt", None),
-        Format::Csv => ("csv", None),
+type Written = fn(&OfFile) -> io::Result<Vec<u8>>;
+
+/// What the results are, where each file has one of its own, and how it is written.
+fn form(format: Format) -> Option<(Form, Written)> {
+    let (ending, schema, written): (_, _, Written) = match format {
+        Format::Json => ("json", None, |of| write::json(of.analysis)),
+        Format::Jsonl => ("jsonl", Some(SCHEMA), |of| {
+            let (file, analysis) = (of.file, of.analysis);
+            write::json(&Line { file, analysis })
+        }),
+        Format::Table => ("txt", None, |of| Ok(write::table(of.analysis, of.language))),
+        Format::Csv => ("csv", None, |of| {
+            let heads = of.has_heads.then(|| rows::heads(of.language));
+            let rows = rows::rows(of.analysis, of.file, of.language);
+            write::csv(heads.into_iter().chain(rows))
+        }),
+        Format::Parquet => return None,
     };
-    Form {
+    let form = Form {
         ending: Some(ending),
         schema,
-    }
+    };
+    Some((form, written))
 }

@@ -27,9 +27,9 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
     let many = Many::new(&arguments.files, language).for_target(&target, known);
     let all_read = many.each(
         |input, _| {
-            let decoded = source::decode(&input.name, &input.bytes);
+            let decoded = source::decode(&input.text.name, &input.text.bytes);
             let text = decoded.map_err(|error| language.of(error.said()))?.text;
-            let stated = Stated::new(&text, input.stated());
+            let stated = Stated::new(&text, input.text.stated());
             let mut lines = String::new();
             for line in explain(&text, &stated) {
                 let place = place(&text, &line, &input, language);
@@ -48,7 +48,7 @@ pub fn run(arguments: &Analyze) -> io::Result<Outcome> {
 
 /// The number of a line of the source; in an office file where it stands there.
 fn place(text: &str, line: &ExplainedLine, input: &Input, language: Language) -> String {
-    let office = input.office.as_ref();
+    let office = input.text.office.as_ref();
     let located = office.and_then(|office| office.locate(line.span.start));
     match located {
         Some(located) => located.message(spoken(language)),

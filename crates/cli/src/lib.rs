@@ -18,6 +18,7 @@ mod rules;
 mod settings;
 mod severity;
 mod shown;
+mod tables;
 mod tell;
 mod write;
 

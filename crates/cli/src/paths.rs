@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::arguments::Files;
+
 /// The path of a file from the root, without links and `..`. Of what is not there (standard input under a name, a file in
 /// an archive) it is so as far as there is something.
 pub fn resolved(path: &Path) -> PathBuf {
@@ -16,6 +18,13 @@ pub fn resolved(path: &Path) -> PathBuf {
         }
     }
     path.to_owned()
+}
+
+/// Whether a file that is to be written is one of those to read.
+pub fn is_read(files: &Files, written: &Path) -> bool {
+    let written = resolved(written);
+    let mut named = files.files.iter().filter(|file| *file != "-");
+    named.any(|file| resolved(Path::new(file)) == written)
 }
 
 #[cfg(test)]

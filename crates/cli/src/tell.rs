@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::fmt::Display;
 use std::io::{self, Write as _};
 
-use xushi::strings::say;
+use xushi::strings::{Said, say};
 
 use crate::arguments::Language;
 use crate::shown;
@@ -22,14 +22,20 @@ pub fn of_file(file: &OsStr, words: &str) -> String {
 
 /// What the system says of an error, in the reader's language.
 pub fn failure(error: &io::Error, language: Language) -> String {
+    language.of(cause(error))
+}
+
+/// What the system says of an error.
+pub fn cause(error: &io::Error) -> Said {
     if error.get_ref().is_some() {
-        return error.to_string();
+        let [zh, en] = [(); 2].map(|()| error.to_string());
+        return Said { zh, en };
     }
     // The rows are named as the standard library names the kinds; some it does not let us name in a `match`.
     let key = format!("cli.io.{:?}", error.kind());
     let said = say(&key, &[]);
-    if said.zh == key {
-        return language.of(say("cli.io.other", &[("error", &error.to_string())]));
+    match said.zh == key {
+        true => say("cli.io.other", &[("error", &error.to_string())]),
+        false => said,
     }
-    language.of(said)
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
@@ -45,8 +45,7 @@ pub fn replace(name: &Path, bytes: &[u8], language: Language) -> io::Result<()> 
 
 /// Writes a file beside the one that it then takes the place of, with the same rights.
 fn beside(path: &Path, bytes: &[u8], data: Option<&fs::Metadata>) -> io::Result<()> {
-    let mut new = path.as_os_str().to_owned();
-    new.push(format!(".{}.new", std::process::id()));
+    let new = new_beside(path);
     let written = File::create_new(&new).and_then(|mut file| {
         file.write_all(bytes)?;
         if let Some(data) = data {
@@ -60,6 +59,13 @@ fn beside(path: &Path, bytes: &[u8], data: Option<&fs::Metadata>) -> io::Result<
         let _ = fs::remove_file(&new);
     }
     written
+}
+
+/// What a file is called until it is whole.
+pub fn new_beside(path: &Path) -> PathBuf {
+    let mut new = path.as_os_str().to_owned();
+    new.push(format!(".{}.new", std::process::id()));
+    new.into()
 }
 
 /// That a file was not written.

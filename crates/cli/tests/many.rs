@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::{Output, Stdio};
 
 use common::{Folder, xushi};
+use parquet::file::reader::SerializedFileReader;
 
 /// A folder with texts of several kinds, some of which cannot be read.
 fn mixed(name: &str) -> Folder {
@@ -67,6 +68,96 @@ fn however_many_files_are_read_at_a_time_the_output_is_the_same() {
             assert_eq!(several.status, alone.status, "{arguments:?}");
         }
     }
+}
+
+/// The cells of a column of a Parquet file, as words.
+fn column(path: &Path, name: &str) -> Vec<String> {
+    let file = fs::File::open(path).unwrap();
+    let rows = SerializedFileReader::new(file).unwrap().into_iter();
+    let cells = rows.map(|row| {
+        let row = row.unwrap();
+        let mut cells = row.get_column_iter();
+        let (_, cell) = cells.find(|(known, _)| *known == name).unwrap();
+        cell.to_string()
+    });
+    cells.collect()
+}
+
+#[test]
+fn tables_are_parquet_with_a_row_for_what_could_not_be_read() {
+    let folder = mixed("tables");
+    let words = ["analyze", "--format", "parquet", "in", "no-such"];
+    let all = run(
+        &folder,
+        &[&words[..], &["-o", "out/", "--jobs", "2"]].concat(),
+    );
+    assert_eq!(all.status.code(), Some(1), "{}", said(&all));
+    let names = xushi_tables::Table::ALL.map(|table| table.name().to_owned() + ".parquet");
+    let mut written = folder.names_in("out");
+    written.sort_by_key(|name| names.iter().position(|known| known == name));
+    assert_eq!(written, names);
+    let of = |table: &str, name: &str| column(&folder.path(format!("out/{table}.parquet")), name);
+    let (sources, errors) = (of("documents", "source"), of("documents", "error_en"));
+    let errors: Vec<_> = sources.iter().zip(errors).collect();
+    let error = |file: &str| {
+        let error = errors.iter().find(|(source, _)| *source == file).unwrap();
+        error.1.clone()
+    };
+    assert_eq!(error("no-such"), "There is no such file or folder.");
+    assert!(said(&all).contains("in/b/broken.docx") && error("in/b/broken.docx") != "null");
+    assert_eq!(error("in/a/note.txt"), "null");
+    let lines = run(&folder, &["analyze", "--format", "csv", "in"]);
+    assert_eq!(
+        of("claims", "text").len(),
+        printed(&lines).lines().count() - 1
+    );
+
+    let words = [&words[..], &["--table", "tasks", "-o", "tasks.parquet"]].concat();
+    assert_eq!(run(&folder, &words).status.code(), Some(1));
+    let tasks = folder.path("tasks.parquet");
+    assert_eq!(
+        fs::read(&tasks).unwrap(),
+        fs::read(folder.path("out/tasks.parquet")).unwrap()
+    );
+}
+
+#[test]
+fn tables_go_nowhere_but_into_whole_files() {
+    let folder = three();
+    let refused = |words: &[&str], why: &str| {
+        let words = [&["analyze", "--lang", "en"], words, &["a.txt"]].concat();
+        let output = run(&folder, &words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(said(&output).contains(why), "{}", said(&output));
+    };
+    refused(&["--format", "parquet"], "give -o a folder");
+    refused(
+        &["--format", "parquet", "-o", "one.parquet"],
+        "give -o a folder",
+    );
+    refused(
+        &["--format", "parquet", "-o", "out/", "--resume"],
+        "leave --resume out",
+    );
+    refused(
+        &["--format", "csv", "--table", "claims"],
+        "for --format parquet only",
+    );
+    let one = ["--format", "parquet", "--table", "claims", "-o"];
+    refused(
+        &[&one[..], &["a.txt"]].concat(),
+        "is to be read and to be written",
+    );
+    refused(
+        &[&one[..], &["no/a.parquet"]].concat(),
+        "no/a.parquet was not written",
+    );
+    assert_eq!(folder.names(), ["a.txt", "b", "picture.bin"]);
+    #[cfg(target_os = "linux")]
+    refused(
+        &[&one[..], &["/dev/full"]].concat(),
+        "/dev/full was not written: The disk is full.",
+    );
 }
 
 /// The files that were analysed, in their order.

@@ -17,15 +17,17 @@ mod _xushi {
     use std::ffi::OsString;
 
     use pyo3::prelude::*;
+    use serde_json::{Value, json};
     use xushi::Analyzer;
     use xushi::compare::Asked;
     use xushi::model::ComparisonKind;
     use xushi::strings::say;
+    use xushi_texts::longest;
 
     use crate::batches::{self, Columns};
     use crate::carried::analyzer;
     use crate::refusal::Refusal;
-    use crate::texts::{Data, Given, Text};
+    use crate::texts::{self, Data, Given, warnings};
 
     #[pymodule_export]
     use crate::refusal::XushiError;
@@ -36,9 +38,28 @@ mod _xushi {
     #[pyfunction]
     fn analyze(py: Python, data: Data, name: &str) -> PyResult<(String, Vec<String>)> {
         let read = py.detach(|| {
-            let text = Text::only(name, data.given())?;
+            let text = texts::only(name, data.given())?;
             let analysis = text.analysis(analyzer()?)?;
-            Ok::<_, Refusal>((serde_json::to_string(&analysis)?, text.warnings()))
+            Ok::<_, Refusal>((serde_json::to_string(&analysis)?, warnings(&text)))
+        });
+        Ok(read?)
+    }
+
+    /// The whole analysis with the findings as `xushi check` has them, as JSON: of each the document, which finding of
+    /// the document it is, and where it stands in the file; and what the reader of an office file wants known.
+    #[pyfunction]
+    fn check(py: Python, data: Data, name: &str) -> PyResult<(String, Vec<String>)> {
+        let read = py.detach(|| {
+            let text = texts::only(name, data.given())?;
+            let checked = xushi_texts::check(&text, analyzer()?, |_, _| true)?;
+            let found = checked.found.iter().map(|one| {
+                let (document, finding) = one.index;
+                let place = xushi_texts::place(&text, &checked.lines, one.span);
+                json!({"document": document, "finding": finding, "place": place})
+            });
+            let found: Vec<Value> = found.collect();
+            let told = json!({"analysis": checked.analysis, "found": found});
+            Ok::<_, Refusal>((told.to_string(), warnings(&text)))
         });
         Ok(read?)
     }
@@ -47,9 +68,9 @@ mod _xushi {
     #[pyfunction]
     fn ledger(py: Python, data: Data, name: &str) -> PyResult<(String, Vec<String>)> {
         let read = py.detach(|| {
-            let text = Text::only(name, data.given())?;
-            let ledgers = text.ledgers(analyzer()?)?;
-            Ok::<_, Refusal>((serde_json::to_string(&ledgers)?, text.warnings()))
+            let text = texts::only(name, data.given())?;
+            let (_, ledgers) = text.ledgers(analyzer()?)?;
+            Ok::<_, Refusal>((serde_json::to_string(&ledgers)?, warnings(&text)))
         });
         Ok(read?)
     }
@@ -74,12 +95,15 @@ mod _xushi {
         };
         let read = py.detach(|| {
             let analyzer = analyzer()?;
-            let [one, other] = [&one, &other].map(|(data, name)| Text::only(name, data.given()));
+            let [one, other] = [&one, &other].map(|(data, name)| texts::only(name, data.given()));
             let (one, other) = (one?, other?);
             let asked = Asked { kind, as_given };
-            let (first, second) = (one.opened(analyzer)?, other.opened(analyzer)?);
-            let comparison = analyzer.compare(first, second, asked)?;
-            let warnings = [one.warnings(), other.warnings()].concat();
+            let [first, second] = [&one, &other].map(|text| {
+                let analysis = text.analysis(analyzer)?;
+                Ok::<_, Refusal>(text.opened(longest(&analysis).map_or(0, |(at, _)| at)))
+            });
+            let comparison = analyzer.compare(first?, second?, asked)?;
+            let warnings = [warnings(&one), warnings(&other)].concat();
             Ok::<_, Refusal>((serde_json::to_string(&comparison)?, warnings))
         });
         Ok(read?)
@@ -126,10 +150,10 @@ mod _xushi {
         let Some(given) = given else {
             return Ok(tables.refuse(name, say("tables.no-text", &[]))?);
         };
-        for (called, text) in Text::all(name, given) {
-            match text.and_then(|text| Ok(text.analysis(analyzer)?)) {
+        for (called, text) in texts::all(name, given) {
+            match text.and_then(|text| text.analysis(analyzer).map_err(|error| error.said())) {
                 Ok(analysis) => tables.add(&called, analysis)?,
-                Err(Refusal(reason)) => tables.refuse(&called, reason)?,
+                Err(reason) => tables.refuse(&called, reason)?,
             }
         }
         Ok(())

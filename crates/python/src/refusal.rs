@@ -6,7 +6,6 @@ use pyo3::{PyErr, create_exception};
 use xushi::reading::DictionaryError;
 use xushi::source::SourceError;
 use xushi::strings::Said;
-use xushi_formats::{Language, OfficeError};
 
 create_exception!(
     xushi,
@@ -39,15 +38,6 @@ impl From<Said> for Refusal {
 impl From<SourceError> for Refusal {
     fn from(error: SourceError) -> Self {
         Self(error.said())
-    }
-}
-
-impl From<OfficeError> for Refusal {
-    fn from(error: OfficeError) -> Self {
-        Self(Said {
-            zh: error.message(Language::Chinese),
-            en: error.message(Language::English),
-        })
     }
 }
 

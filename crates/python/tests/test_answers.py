@@ -55,9 +55,10 @@ def test_a_comparison_is_the_command_lines(seeds, command_line):
 
 def test_findings_are_those_of_check(seed, command_line):
     printed = json.loads(command_line("check", "--format", "json", "--fail-on", "never", seed))
-    wanted = sorted((found["rule"], found["message"]) for found in printed)
+    wanted = [(found["rule"], found["message"], found["place"]) for found in printed]
     found = xushi.check(seed)
-    assert sorted((one.finding.rule, one.finding.message) for one in found) == wanted
+    told = [(one.finding.rule, one.finding.message, present(dataclasses.asdict(one.place))) for one in found]
+    assert told == wanted
     assert all(one.words for one in found)
     rules = {one.finding.rule for one in found}
     for rule in rules:
@@ -65,6 +66,16 @@ def test_findings_are_those_of_check(seed, command_line):
         assert {one.finding.rule for one in chosen} == {rule}
         rest = xushi.check(seed, ignore=[rule])
         assert len(chosen) + len(rest) == len(found)
+
+
+def test_a_finding_has_its_place_and_a_comment_has_it_ignored(tmp_path):
+    words = "会议定于2月30日召开。"
+    found = xushi.check(f"𠮷河县通知\n{words}", rules=["impossible-date"])
+    assert [(one.words, one.place.line, one.place.column) for one in found] == [("2月30日", 2, 5)]
+    assert xushi.check(f"𠮷河县通知\n{words}<!-- xushi-ignore -->", rules=["impossible-date"]) == []
+    file = docx(tmp_path / "通知.docx", "𠮷河县通知", words)
+    (of_office,) = xushi.check(file, rules=["impossible-date"])
+    assert (of_office.place.paragraph, of_office.place.character, of_office.place.end_line) == (2, 5, None)
 
 
 def test_a_ledger_has_the_tasks_of_its_document(seed):

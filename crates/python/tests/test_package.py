@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import os
 import re
 import subprocess
 import sys
@@ -18,10 +19,10 @@ from conftest import PROJECT
 PAGES = ["crates/python/README.md", "docs/python.md", "docs/many-texts.md"]
 
 
-def test_types_hold_by_a_checker(tmp_path):
+def test_types_hold_by_a_checker():
     assert resources.files(xushi).joinpath("py.typed").is_file()
     told = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path, "-p", "xushi"],
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", PROJECT / "target/python/mypy", "-p", "xushi"],
         capture_output=True,
         encoding="utf-8",
     )
@@ -57,6 +58,8 @@ def test_what_a_page_shows_runs(page, seeds, tmp_path, monkeypatch):
     for seed in seeds:
         (folder / seed.name).write_bytes(seed.read_bytes())
     monkeypatch.chdir(tmp_path)
+    # As in an environment that was activated.
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
     written = (PROJECT / page).read_text(encoding="utf-8")
     blocks = re.findall(r"```python\n(.*?)```", written, re.DOTALL)
     assert blocks, "the page shows no code"

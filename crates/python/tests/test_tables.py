@@ -13,6 +13,7 @@ import duckdb
 import pandas
 import polars
 import pyarrow
+import pyarrow.parquet
 import pytest
 
 import xushi
@@ -94,6 +95,17 @@ def test_everyone_takes_the_tables(texts):
     if hasattr(pandas.DataFrame, "from_arrow"):
         assert count == len(pandas.DataFrame.from_arrow(claims))
     assert duckdb.sql("SELECT count(*) FROM claims").fetchall() == [(count,)]
+
+
+def test_the_command_lines_parquet_has_the_same_rows(seeds, command_line, tmp_path):
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(b"PK\x03\x04 and no more")
+    command_line("analyze", "--format", "parquet", "-o", f"{tmp_path}/out/", *seeds, broken)
+    tables = xushi.tables([(str(file), file.read_bytes()) for file in (*seeds, broken)])
+    for name, table in tables.items():
+        written = pyarrow.parquet.read_table(tmp_path / "out" / f"{name}.parquet")
+        assert written.schema == pyarrow.schema(xushi.schema(name))
+        assert len(written) and written.to_pylist() == rows(table), name
 
 
 def test_one_bad_text_stops_none_of_the_others():

@@ -12,14 +12,21 @@ async function found(page) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
 }
 
+/** As a reader of English left it. */
+const english = () => localStorage.setItem('xushi-language', 'en');
+
 describe('accessibility', () => {
   for (const [name, options] of /** @type {const} */ ([
     ['light', {}],
     ['dark', { dark: true }],
     ['narrow', { width: 360, height: 740 }],
+    ['light, in English', { first: english }],
+    ['dark, in English', { dark: true, first: english }],
+    ['narrow, in English', { width: 360, height: 740, first: english }],
   ])) {
     test(`axe finds nothing: ${name}`, async () => {
       const page = await open(options);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), 'first' in options ? 'en' : 'zh-CN');
       assert.deepEqual(await found(page), [], 'landing');
       await drop(page, [
         { name: '甲.txt', text: `${SPEECH}\n责任编辑：林小满\n` },
@@ -28,7 +35,11 @@ describe('accessibility', () => {
       await settled(page);
       await page.click('#aside summary');
       assert.deepEqual(await found(page), [], 'reading');
-      if (name === 'narrow') {
+      await page.click('#edit');
+      await page.waitForSelector('#edit-bar:not([hidden])');
+      assert.deepEqual(await found(page), [], 'editing');
+      await page.click('#edit');
+      if (name.startsWith('narrow')) {
         for (const part of ['outline', 'tables']) {
           await page.click(`#part-${part}`);
           assert.deepEqual(await found(page), [], part);
@@ -66,6 +77,10 @@ describe('accessibility', () => {
         await page.click(`#ledger-face-${face}`);
         assert.deepEqual(await found(page), [], face);
       }
+      await page.click('#back');
+      await page.click('#open-compare');
+      await page.waitForSelector('.choices-of .found');
+      assert.deepEqual(await found(page), [], 'two texts beside each other');
       await close(page);
     });
   }

@@ -102,12 +102,14 @@ export async function singleFile(parts) {
   const ofRules = ['css/base.css', 'css/rules.css'].map((name) => String(parts.get(name))).join('');
   data.push(inside('css/rules.css', ofRules));
   for (const [name, bytes] of parts) if (/^rules\/(?!index)/.test(name)) data.push(inside(name, alone(String(bytes))));
+  const first = String(parts.get('js/first.js'));
   const icon = parts.get('images/favicon.svg')?.toString('base64');
-  const policy = `default-src 'none'; script-src ${hashed(script)} 'wasm-unsafe-eval'; style-src ${hashed(style)} ${hashed(ofRules)}; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src ${hashed(first)} ${hashed(script)} 'wasm-unsafe-eval'; style-src ${hashed(style)} ${hashed(ofRules)}; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'`;
   const whole = html
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
     .replaceAll(/ *<link rel="(?:stylesheet|manifest|apple-touch-icon)"[^>]*>\n/g, '')
     .replace('images/favicon.svg', `data:image/svg+xml;base64,${icon}`)
+    .replace('<script src="js/first.js"></script>', () => `<script>${first}</script>`)
     .replace(/ *<script type="module" src="js\/main.js"><\/script>\n/, () => `    <style>${style}</style>\n`)
     .replace('</body>', () => `${data.join('\n')}\n<script type="module">${script}</script>\n</body>`)
     .replace('<html ', '<html data-single ');

@@ -3,10 +3,10 @@
 mod beside;
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
-use xshell::{Cmd, cmd};
+use xshell::cmd;
 
 use crate::files::files;
 use crate::project::Project;
@@ -22,10 +22,10 @@ rust      unit and integration tests
 contract  schema/ is that of the Rust types
 build     the page, into dist/
 types     the JavaScript's types
-equality  wasm, the npm package and the command line agree, byte for byte
 sarif     what the command line prints for editors is SARIF 2.1.0
 page      the page in a real browser
 python    the wheel for Python, and Spark where XUSHI_SPARK does not say no
+equality  page, npm package, command line, Python and Spark agree, byte for byte
 weight    the bytes of the first load
 gold      the scores on gold data
 corpus    every text of the corpus, without a panic";
@@ -43,9 +43,9 @@ fn work(project: &Project, step: &str) -> Result {
         "build" => build::run(project),
         "types" => page::types(project),
         "equality" => equality(project),
-        "sarif" => Ok(judge(project, "tests/sarif/valid.mjs", &files("seeds", ".txt"))?.run()?),
+        "sarif" => sarif(project),
         "page" => page::tests(project),
-        "python" => python::run(project, spark()),
+        "python" => python::run(project, spark(), true).map(drop),
         "weight" => page::weight(project),
         "gold" => beside::gold(project),
         "corpus" => beside::corpus(project),
@@ -90,16 +90,21 @@ pub fn run(project: &Project, named: &[String]) -> Result {
     passed.ok_or_else(|| format!("these steps failed: {failed}").into())
 }
 
-/// The same analysis from the command line, from the module in Node and from the npm package, on every sample.
-fn equality(project: &Project) -> Result {
-    let texts = [files("seeds", ".txt"), files("../shared/corpus/seeds", "")];
-    let judge = judge(project, "tests/wasm/equal.mjs", &texts.concat())?;
-    page::in_browser(project, judge)
+/// What the command line prints for editors fits its schema.
+fn sarif(project: &Project) -> Result {
+    let (program, texts) = (rust::command_line(project)?, files("seeds", ".txt"));
+    let judge = "tests/sarif/valid.mjs";
+    Ok(cmd!(project.shell, "node {judge} {program} {texts...}").run()?)
 }
 
-/// A script in Node that judges the command line by texts.
-fn judge<'a>(project: &'a Project, script: &str, texts: &[PathBuf]) -> Result<Cmd<'a>> {
-    let program = rust::command_line(project)?;
-    let judge = cmd!(project.shell, "node {script} {program} {texts...}");
-    Ok(judge.quiet())
+/// The same analysis from whoever runs the engine, on every sample.
+fn equality(project: &Project) -> Result {
+    let texts = [files("seeds", ".txt"), files("../shared/corpus/seeds", "")].concat();
+    let asked = [
+        rust::command_line(project)?,
+        python::run(project, spark(), false)?,
+    ];
+    let judge = "tests/wasm/equal.mjs";
+    let judge = cmd!(project.shell, "node {judge} {asked...} {texts...}");
+    page::in_browser(project, judge.quiet())
 }

@@ -7,12 +7,13 @@ mod output;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use serde::Deserialize;
 use xushi::checks::RULES;
 use xushi::strings::Said;
+use xushi_tables::Table;
 
 pub use check::{Check, CheckFormat, FailOn};
 pub use files::Files;
@@ -76,9 +77,12 @@ impl Command {
 /// The arguments of `xushi analyze`.
 #[derive(clap::Args)]
 pub struct Analyze {
-    /// How to print the result: the whole analysis as JSON, a line a file, or its claims as a table
+    /// How to print the result: the whole analysis as JSON, a line a file, its claims as a table, or all as tables
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
+    /// Of Parquet only these tables (comma-separated, or given again); all of them where this is not said
+    #[arg(long = "table", value_name = "TABLE", value_delimiter = ',', value_parser = tables(), requires = "format")]
+    pub tables: Vec<Table>,
     /// The language of heads and messages
     #[arg(long, visible_alias = "lang", value_enum, default_value_t = Language::Zh)]
     pub language: Language,
@@ -209,6 +213,12 @@ fn rule_ids() -> PossibleValuesParser {
     PossibleValuesParser::new(RULES.iter().map(|rule| rule.id))
 }
 
+/// The tables by their names.
+fn tables() -> impl TypedValueParser<Value = Table> {
+    let names = PossibleValuesParser::new(Table::ALL.map(Table::name));
+    names.try_map(|name| Table::named(&name).ok_or("no table"))
+}
+
 /// The forms of output of `analyze`.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -220,6 +230,8 @@ pub enum Format {
     Table,
     /// The claims as CSV (RFC 4180)
     Csv,
+    /// Documents, claims, tasks, findings, sentences and scores as tables, a file each in the folder OUT, or one in a file
+    Parquet,
 }
 
 /// The forms of output of `rules`.

@@ -2,9 +2,8 @@
 
 use xushi::model::Encoding;
 use xushi_formats::Located;
+use xushi_texts::{Found, Lines};
 
-use super::found::Found;
-use super::lines::Lines;
 use crate::arguments::{FailOn, Language};
 use crate::input::{Input, spoken};
 
@@ -27,7 +26,7 @@ pub struct Checked {
 impl Checked {
     /// Where a byte of the text stands in an office file.
     pub fn located(&self, byte: usize) -> Option<Located> {
-        self.input.office.as_ref()?.locate(byte)
+        self.input.text.office.as_ref()?.locate(byte)
     }
 
     /// Where a byte of the text stands: line and column, or as an office file counts.

@@ -3,16 +3,13 @@
 use std::io;
 
 use xushi::Analyzer;
-use xushi::model::{Analysis, DocumentKind, Source, Warning, WarningCode};
-use xushi::source::{self, SourceError};
+use xushi::model::Document;
 use xushi::strings::say;
+use xushi_texts::{Text, check};
 
 use super::baseline::Baseline;
 use super::checked::Checked;
 use super::fix;
-use super::found;
-use super::ignores::Ignores;
-use super::lines::Lines;
 use crate::arguments::{Check, FailOn};
 use crate::carried::analyzer;
 use crate::input::Input;
@@ -48,41 +45,27 @@ impl<'a> Checker<'a> {
     /// In words.
     pub fn checked(&self, input: Input, notes: &mut Vec<String>) -> Result<Checked, String> {
         let language = self.arguments.language;
-        let said = |error: SourceError| language.of(error.said());
         let settings = self.folders.of(&input.file)?;
-        let decoded = source::decode(&input.name, &input.bytes).map_err(said)?;
-        let lines = Lines::new(decoded.text);
-        // An office file has comments of its own.
-        let ignores = match &input.office {
-            Some(_) => None,
-            None => Ignores::of(&lines),
-        };
-        let mut analysis = match &ignores {
-            Some(ignores) => self
-                .analyzer
-                .analyze(&input.name, ignores.without.as_bytes()),
-            None => input.analysis(&self.analyzer),
-        };
-        if let (Some(_), Ok(analysis)) = (&ignores, &mut analysis) {
-            also(&mut analysis.source, &decoded.source);
-        }
-        let analysis = analysis.map_err(said)?;
-        notes.extend(input.warnings(&analysis.source, language));
-        for (at, id) in ignores.iter().flat_map(Ignores::unknown) {
-            let line = lines.place(at).line.to_string();
+        let checked = check(&input.text, &self.analyzer, |document, rule| {
+            self.applies(&settings, document, rule)
+        });
+        let checked = checked.map_err(|error| language.of(error.said()))?;
+        notes.extend(input.warnings(&checked.analysis.source, language));
+        for (at, id) in &checked.strange {
+            let line = checked.lines.place(*at).line.to_string();
             let values = [("line", &*line), ("id", id)];
             let told = language.of(say("cli.check.ignore", &values));
             notes.push(tell::of_file(&input.file, &told));
         }
         let mut checked = Checked {
-            found: self.found(&analysis, &lines, &settings),
-            encoding: decoded.source.encoding,
+            found: checked.found,
+            lines: checked.lines,
+            encoding: checked.encoding,
             left_out: 0,
             fail_on: self.fail_on(&settings),
             input,
-            lines,
         };
-        self.leave_out(&mut checked, ignores.as_ref());
+        self.leave_out(&mut checked);
         Ok(checked)
     }
 
@@ -98,28 +81,22 @@ impl<'a> Checker<'a> {
         self.fail_on(&settings)
     }
 
-    fn found(&self, analysis: &Analysis, lines: &Lines, settings: &Settings) -> Vec<found::Found> {
+    fn applies(&self, settings: &Settings, document: &Document, rule: &str) -> bool {
         let Check {
             only,
             ignore,
             profile,
             ..
         } = self.arguments;
-        let is_named = |ids: &[String], rule: &str| ids.iter().any(|id| id == rule);
-        let is_asked = |rule: &str, kind: DocumentKind| match only.is_empty() {
-            true => settings.applies(rule, *profile, kind),
-            false => is_named(only, rule),
-        };
-        found::all(analysis, lines, |document, rule| {
-            !is_named(ignore, rule) && is_asked(rule, document.kind)
-        })
+        let is_named = |ids: &[String]| ids.iter().any(|id| id == rule);
+        !is_named(ignore)
+            && match only.is_empty() {
+                true => settings.applies(rule, *profile, document.kind),
+                false => is_named(only),
+            }
     }
 
-    fn leave_out(&self, checked: &mut Checked, ignores: Option<&Ignores>) {
-        if let Some(ignores) = ignores {
-            let found = &mut checked.found;
-            found.retain(|one| !ignores.has(&one.finding.rule, one.span));
-        }
+    fn leave_out(&self, checked: &mut Checked) {
         let baseline = self.baseline.as_ref();
         if let Some(known) = baseline.and_then(|it| it.of(&checked.input.file)) {
             let all = checked.found.len();
@@ -144,16 +121,21 @@ impl<'a> Checker<'a> {
             if edits.is_empty() {
                 break;
             }
-            if checked.input.office.is_some() || checked.input.is_in_archive {
+            let text = &checked.input.text;
+            if text.office.is_some() || text.is_inside {
                 return refused("cli.check.fix.office");
             }
             let label = serde_json::to_value(checked.encoding).unwrap_or_default();
             let label = label.as_str().unwrap_or_default();
-            let Some(bytes) = fix::applied(&checked.input.bytes, label, &edits) else {
+            let Some(bytes) = fix::applied(&text.bytes, label, &edits) else {
                 return refused("cli.check.fix.bytes");
             };
+            let text = Text {
+                bytes: bytes.into(),
+                ..checked.input.text
+            };
             let input = Input {
-                bytes,
+                text,
                 ..checked.input
             };
             checked = self.checked(input, &mut Vec::new())?;
@@ -161,11 +143,4 @@ impl<'a> Checker<'a> {
         }
         Ok((checked, count))
     }
-}
-
-/// Warnings of the bytes, where the analysis had the text without its comments.
-fn also(source: &mut Source, decoded: &Source) {
-    let of_bytes = |it: &&Warning| matches!(it.code, WarningCode::BadBytes | WarningCode::CutOff);
-    let more = decoded.warnings.iter().filter(of_bytes).cloned();
-    source.warnings.extend(more);
 }

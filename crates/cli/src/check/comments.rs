@@ -3,11 +3,11 @@
 use xushi_formats::{Comment, Limits, OfficeError, Span, with_comments};
 
 use super::checked::Checked;
-use super::found::Found;
 use super::text::suggestion;
 use crate::arguments::Language;
 use crate::severity::severity_name;
 use xushi::strings::say;
+use xushi_texts::Found;
 
 /// The file with the findings in it.
 ///
@@ -17,7 +17,8 @@ use xushi::strings::say;
 pub fn commented(checked: &Checked, language: Language) -> Result<Vec<u8>, OfficeError> {
     let file = checked
         .input
-        .file_bytes
+        .text
+        .file
         .as_ref()
         .ok_or(OfficeError::NoComments)?;
     let author = language.of(say("cli.check.author", &[]));

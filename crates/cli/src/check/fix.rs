@@ -4,8 +4,7 @@
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use similar::TextDiff;
 use xushi::model::Span;
-
-use super::found::Found;
+use xushi_texts::Found;
 
 /// How often a text is read again at most; what is suggested may call for another suggestion, and that for the first.
 pub const ROUNDS: usize = 8;

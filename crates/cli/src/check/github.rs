@@ -20,7 +20,7 @@ pub fn of(checked: &Checked, language: Language) -> String {
         let mut message = language
             .pick(&finding.message, &finding.message_en)
             .to_owned();
-        let place = if checked.input.office.is_some() {
+        let place = if checked.input.text.office.is_some() {
             // An office file has no lines for a mark to stand beside.
             message = format!("{}: {message}", checked.told(found.span.start, language));
             String::new()

@@ -1,8 +1,8 @@
 //! Findings as JSON, for scripts.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use xushi::model::Span;
-use xushi_formats::Located;
+use xushi_texts::place;
 
 use super::checked::Checked;
 use crate::shown;
@@ -11,6 +11,7 @@ use crate::shown;
 /// from 1, in characters; ends are exclusive. In office files a place is where it begins, as the file counts.
 pub fn findings(one: &Checked) -> impl Iterator<Item = Value> {
     let file = shown::written(&one.input.file);
+    let place = |span: Span| place(&one.input.text, &one.lines, span);
     one.found.iter().map(move |found| {
         let finding = &found.finding;
         let related: Vec<Value> = finding
@@ -21,7 +22,7 @@ pub fn findings(one: &Checked) -> impl Iterator<Item = Value> {
                 json!({
                     "message": related.message,
                     "message_en": related.message_en,
-                    "place": place(one, span),
+                    "place": place(span),
                 })
             })
             .collect();
@@ -32,51 +33,13 @@ pub fn findings(one: &Checked) -> impl Iterator<Item = Value> {
             "severity": finding.severity,
             "message": finding.message,
             "message_en": finding.message_en,
-            "place": place(one, found.span),
+            "place": place(found.span),
             "text": found.span.of(one.lines.text()),
             "related": related,
             "suggestion": suggestion.map(|(suggestion, span)| json!({
-                "place": place(one, span),
+                "place": place(span),
                 "replacement": suggestion.replacement,
             })),
         })
     })
-}
-
-fn place(checked: &Checked, span: Span) -> Value {
-    if let Some(located) = checked.located(span.start) {
-        return in_office(&located);
-    }
-    let lines = &checked.lines;
-    let (start, end) = (lines.place(span.start), lines.place(span.end));
-    json!({
-        "line": start.line,
-        "column": start.column,
-        "end_line": end.line,
-        "end_column": end.column,
-    })
-}
-
-/// A place of an office file, with what is known of it: page, its line, paragraph; sheet and cell; table, row, column;
-/// the character.
-fn in_office(located: &Located) -> Value {
-    let mut place = Map::new();
-    let mut put = |key: &str, value: Value| {
-        if !value.is_null() {
-            place.insert(key.to_owned(), value);
-        }
-    };
-    put("page", json!(located.place.page));
-    put("line", json!(located.place.line));
-    put("paragraph", json!(located.place.paragraph));
-    if located.sheet.is_some() {
-        put("sheet", json!(located.sheet));
-        put("cell", json!(located.sheet_cell()));
-    } else if let Some([table, row, column]) = located.cell {
-        put("table", json!(table));
-        put("row", json!(row));
-        put("column", json!(column));
-    }
-    put("character", json!(located.character));
-    Value::Object(place)
 }

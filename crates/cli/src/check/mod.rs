@@ -5,11 +5,8 @@ mod checked;
 mod checker;
 mod comments;
 mod fix;
-mod found;
 mod github;
-mod ignores;
 mod json;
-mod lines;
 mod report;
 mod sarif;
 mod text;
@@ -232,7 +229,7 @@ fn mended(checker: &Checker, checked: Checked, arguments: &Check) -> Result<Came
         });
     }
     let file = checked.input.file.clone();
-    let bytes = checked.input.bytes.clone();
+    let bytes = checked.input.text.bytes.clone().into_owned();
     let is_input = arguments.files.files.iter().any(|file| file == "-");
     let mut came = printed(checked, arguments);
     came.mended = count;

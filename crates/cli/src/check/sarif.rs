@@ -7,10 +7,9 @@ use serde_json::{Map, Value, json};
 use xushi::checks::{RULES, Rule};
 use xushi::model::{Severity, Span};
 use xushi::strings::say;
+use xushi_texts::{Found, Lines};
 
 use super::checked::Checked;
-use super::found::Found;
-use super::lines::Lines;
 use crate::arguments::Language;
 
 /// How deep the elements of the list of results stand in the log.
@@ -108,7 +107,7 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
     let mut message = language
         .pick(&finding.message, &finding.message_en)
         .to_owned();
-    if checked.input.office.is_some()
+    if checked.input.text.office.is_some()
         && let Some(suggestion) = super::text::suggestion(found, lines)
     {
         // A fix is told in lines of a text, which an office file does not have.
@@ -134,7 +133,7 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
         put("relatedLocations", related.collect());
     }
     let suggestion = finding.suggestion.as_ref().zip(found.suggestion);
-    if let Some((suggestion, span)) = suggestion.filter(|_| checked.input.office.is_none()) {
+    if let Some((suggestion, span)) = suggestion.filter(|_| checked.input.text.office.is_none()) {
         let fix = fix(lines, &artifact, span, &suggestion.replacement, language);
         put("fixes", json!([fix]));
     }
@@ -143,7 +142,7 @@ fn result(checked: &Checked, found: &Found, language: Language) -> Value {
 
 /// A place: lines and columns, or by name where an office file has none.
 fn place(checked: &Checked, artifact: &Value, span: Span, language: Language) -> Value {
-    if checked.input.office.is_some() {
+    if checked.input.text.office.is_some() {
         let name = checked.told(span.start, language);
         return json!({
             "physicalLocation": { "artifactLocation": artifact },

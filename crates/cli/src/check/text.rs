@@ -3,10 +3,9 @@
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 use xushi::model::Span;
 use xushi::strings::say;
+use xushi_texts::{Found, Lines};
 
 use super::checked::Checked;
-use super::found::Found;
-use super::lines::Lines;
 use crate::arguments::Language;
 use crate::severity::severity_name;
 use crate::shown::{self, plain};

@@ -5,15 +5,16 @@ mod table;
 use std::ffi::OsStr;
 use std::io;
 
+use xushi::Analyzer;
 use xushi::compare::Asked;
 use xushi::model::{ComparisonKind, TextComparison};
 use xushi::strings::say;
-use xushi::{Analyzer, Opened};
+use xushi_texts::longest;
 use xushi_writers::{Kind, Table};
 
 use crate::arguments::{Compare, CompareFormat, CompareKind, Language};
 use crate::carried::analyzer;
-use crate::input::{self, Input, Opened as OpenedFile};
+use crate::input::{self, Input, Opened};
 use crate::outcome::Outcome;
 use crate::tell::{of_file, tell};
 use crate::{shown, write};
@@ -30,13 +31,7 @@ pub fn run(arguments: &Compare) -> io::Result<Outcome> {
         kind: arguments.kind.map(kind),
         as_given: arguments.as_given,
     };
-    let [one, other] = [&one, &other].map(|(input, document)| Opened {
-        name: &input.name,
-        bytes: &input.bytes,
-        kept: &[],
-        stated: input.stated(),
-        document: *document,
-    });
+    let [one, other] = [&one, &other].map(|(input, document)| input.text.opened(*document));
     let comparison = analyzer.compare(one, other, asked);
     let comparison = comparison.map_err(|error| io::Error::other(language.of(error.said())))?;
     for note in &comparison.notes {
@@ -49,24 +44,22 @@ pub fn run(arguments: &Compare) -> io::Result<Outcome> {
 
 /// The text of a file, or of the first that an archive holds, and its longest document.
 fn open(analyzer: &Analyzer, file: &OsStr, language: Language) -> Option<(Input, usize)> {
-    let OpenedFile { notes, texts } = input::open(file, file, language);
+    let Opened { notes, texts } = input::open(file, file, language);
     notes.iter().for_each(tell);
     for (file, read) in texts {
         let analysed = read.and_then(|input| {
-            let analysis = input.analysis(analyzer);
-            let analysis = analysis.map_err(|error| language.of(error.said()))?;
+            let analysis = input.text.analysis(analyzer);
+            let analysis = analysis.map_err(|error| error.said())?;
             Ok((input, analysis))
         });
         let (input, analysis) = match analysed {
             Ok(analysed) => analysed,
-            Err(message) => {
-                tell(of_file(&file, &message));
+            Err(why) => {
+                tell(of_file(&file, &language.of(why)));
                 continue;
             }
         };
-        let documents = analysis.documents.iter().enumerate();
-        let longest = documents.rev().max_by_key(|(_, one)| one.text.len());
-        let (at, document) = longest?;
+        let (at, document) = longest(&analysis)?;
         let count = analysis.documents.len();
         if count > 1 {
             let shown = shown::name(&file);

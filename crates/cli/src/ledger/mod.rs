@@ -35,7 +35,7 @@ pub fn run(arguments: &Ledger) -> io::Result<Outcome> {
     let mut parts: Vec<Part> = Vec::new();
     let all_read = Many::new(&arguments.files, language).each(
         |input, notes| {
-            let ledgers = input.ledgers(&analyzer);
+            let ledgers = input.text.ledgers(&analyzer);
             let (analysis, ledgers) = ledgers.map_err(|error| language.of(error.said()))?;
             notes.extend(input.warnings(&analysis.source, language));
             let file = shown::written(&input.file);

@@ -12,7 +12,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use xushi::strings::say;
+use xushi::strings::{Said, say};
 
 use crate::arguments::{Files, Language};
 use crate::input::{self, Input, Opened};
@@ -41,6 +41,36 @@ struct Done<Out> {
     notes: Vec<String>,
     outs: Vec<Out>,
     is_refused: bool,
+}
+
+/// What came of a text; or what is to be told of it, and what came of it nevertheless.
+pub type Worked<Out> = Result<Out, (String, Option<Out>)>;
+
+impl<Out> Done<Out> {
+    fn of(name: OsString) -> Self {
+        Self {
+            name,
+            notes: Vec::new(),
+            outs: Vec::new(),
+            is_refused: false,
+        }
+    }
+
+    fn add(
+        &mut self,
+        file: &OsStr,
+        input: Result<Input, Said>,
+        work: &impl Fn(&OsStr, Result<Input, Said>, &mut Vec<String>) -> Worked<Out>,
+    ) {
+        match work(file, input, &mut self.notes) {
+            Ok(out) => self.outs.push(out),
+            Err((why, out)) => {
+                self.notes.push(tell::of_file(file, &why));
+                self.outs.extend(out);
+                self.is_refused = true;
+            }
+        }
+    }
 }
 
 impl<'a> Many<'a> {
@@ -74,9 +104,29 @@ impl<'a> Many<'a> {
     pub fn each<Out: Send>(
         &self,
         work: impl Fn(Input, &mut Vec<String>) -> Result<Out, String> + Sync,
+        sink: impl FnMut(Out) -> io::Result<()>,
+    ) -> io::Result<bool> {
+        self.every(
+            |_, input, notes| {
+                let input = input.map_err(|why| self.language.of(why));
+                let out = input.and_then(|input| work(input, notes));
+                out.map_err(|why| (why, None))
+            },
+            sink,
+        )
+    }
+
+    /// As [`Self::each`], with what stands in the way of reading where a file cannot be read.
+    ///
+    /// # Errors
+    ///
+    /// Those of `sink`, which end the run.
+    pub fn every<Out: Send>(
+        &self,
+        work: impl Fn(&OsStr, Result<Input, Said>, &mut Vec<String>) -> Worked<Out> + Sync,
         mut sink: impl FnMut(Out) -> io::Result<()>,
     ) -> io::Result<bool> {
-        let entries = || walk::entries(&self.files.files, self.language);
+        let entries = || walk::entries(&self.files.files);
         let mut progress = Progress::of(|| entries().count(), self.prints, self.language);
         let mut all_read = true;
         let work = |entry| self.done(entry, &work);
@@ -96,39 +146,36 @@ impl<'a> Many<'a> {
     fn done<Out>(
         &self,
         entry: Entry,
-        work: &impl Fn(Input, &mut Vec<String>) -> Result<Out, String>,
+        work: &impl Fn(&OsStr, Result<Input, Said>, &mut Vec<String>) -> Worked<Out>,
     ) -> Done<Out> {
-        let (name, why, is_refused) = match entry {
+        let (name, why) = match entry {
             Entry::File(name) => {
                 let worked = catch_unwind(AssertUnwindSafe(|| self.worked(&name, work)));
                 match worked {
                     Ok(done) => return done,
-                    Err(_) => (name, self.language.of(say("cli.failed", &[])), true),
+                    Err(_) => (name, say("cli.failed", &[])),
                 }
             }
-            Entry::Refused(name, why) => (name, why, true),
-            Entry::Told(name, why) => (name, why, false),
+            Entry::Refused(name, why) => (name, why),
+            Entry::Told(name, why) => {
+                let mut done = Done::of(name);
+                let told = tell::of_file(&done.name, &self.language.of(why));
+                done.notes.push(told);
+                return done;
+            }
         };
-        Done {
-            notes: vec![tell::of_file(&name, &why)],
-            outs: Vec::new(),
-            name,
-            is_refused,
-        }
+        let mut done = Done::of(name.clone());
+        done.add(&name, Err(why), work);
+        done
     }
 
     /// What came of a file that is there.
     fn worked<Out>(
         &self,
         name: &OsStr,
-        work: &impl Fn(Input, &mut Vec<String>) -> Result<Out, String>,
+        work: &impl Fn(&OsStr, Result<Input, Said>, &mut Vec<String>) -> Worked<Out>,
     ) -> Done<Out> {
-        let mut done = Done {
-            name: name.to_owned(),
-            notes: Vec::new(),
-            outs: Vec::new(),
-            is_refused: false,
-        };
+        let mut done = Done::of(name.to_owned());
         let shown = match &self.files.stdin_filename {
             Some(given) if name == "-" => given,
             _ => name,
@@ -140,15 +187,8 @@ impl<'a> Many<'a> {
         let Opened { notes, texts } = input::open(name, shown, self.language);
         done.notes = notes;
         for (file, input) in texts {
-            if self.is_known(&file) {
-                continue;
-            }
-            match input.and_then(|input| work(input, &mut done.notes)) {
-                Ok(out) => done.outs.push(out),
-                Err(why) => {
-                    done.notes.push(tell::of_file(&file, &why));
-                    done.is_refused = true;
-                }
+            if !self.is_known(&file) {
+                done.add(&file, input, work);
             }
         }
         done
@@ -177,9 +217,9 @@ mod tests {
         };
         let mut done = Vec::new();
         let nothing: [usize; 0] = [];
-        let work = |input: Input, _: &mut Vec<String>| match &*input.name {
+        let work = |input: Input, _: &mut Vec<String>| match &*input.text.name {
             // As a slip in the program would end it.
-            "note.txt" => Ok(nothing[input.name.len()].to_string()),
+            "note.txt" => Ok(nothing[input.text.name.len()].to_string()),
             name => Ok(name.to_owned()),
         };
         let all_read = Many::new(&files, Language::Zh).each(work, |name| {

@@ -9,7 +9,7 @@ use xushi::strings::{Said, say};
 
 use super::known::{self, Known, Strange};
 use crate::arguments::{Files, Language, Output};
-use crate::paths::resolved;
+use crate::paths::{is_read, resolved};
 use crate::{tell, write};
 
 /// Where results go.
@@ -62,9 +62,7 @@ impl Target {
             let folder = Place::Folder(path.clone(), ending, output.resume);
             return Ok((target(folder), Known::new()));
         }
-        let own = resolved(path);
-        let is_own = |file: &OsString| file != "-" && resolved(Path::new(file)) == own;
-        if files.files.iter().any(is_own) {
+        if is_read(files, path) {
             return Err(strange(language.of(say("cli.same-file", &[]))));
         }
         if !output.resume {

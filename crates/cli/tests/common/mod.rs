@@ -48,7 +48,12 @@ impl Folder {
 
     /// The names of what lies in it, sorted.
     pub fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(&self.0).unwrap();
+        self.names_in("")
+    }
+
+    /// The names of what lies in a folder in it, sorted.
+    pub fn names_in(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.path(folder)).unwrap();
         let names = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
         let mut names: Vec<String> = names.collect();
         names.sort();

@@ -26,6 +26,7 @@ from .contract import Analysis, ComparisonKind, Document, Finding, Ledger, Span,
 __all__ = [
     "TABLES",
     "Found",
+    "Place",
     "Table",
     "XushiError",
     "analyze",
@@ -46,11 +47,30 @@ TABLES = ("documents", "claims", "tasks", "findings", "sentences", "scores")
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where something stands in a file. Of a text, line and column, from 1 and in characters, the end exclusive; of an
+    office file what is known of where it begins, as the file counts."""
+
+    line: Optional[int] = None
+    column: Optional[int] = None
+    end_line: Optional[int] = None
+    end_column: Optional[int] = None
+    page: Optional[int] = None
+    paragraph: Optional[int] = None
+    sheet: Optional[str] = None
+    cell: Optional[str] = None
+    table: Optional[int] = None
+    row: Optional[int] = None
+    character: Optional[int] = None
+
+
+@dataclass(frozen=True)
 class Found:
-    """A finding of the checks, with the document that it is of."""
+    """A finding of the checks, with the document that it is of, and its place in the file."""
 
     finding: Finding
     document: Document
+    place: Place
 
     @property
     def words(self) -> str:
@@ -75,10 +95,17 @@ def analyze_json(data: Data, name: Optional[str] = None) -> str:
 def check(
     data: Data, name: Optional[str] = None, *, rules: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> List[Found]:
-    """Where a text contradicts itself, the calendar or its form; only by these `rules`, where some are named."""
+    """Where a text contradicts itself, the calendar or its form, by place; only by these `rules`, where some are named.
+
+    What a comment in the text has ignored (`<!-- xushi-ignore -->`) is left out, as by `xushi check`.
+    """
     wanted, unwanted = set(rules), set(ignore)
-    documents = analyze(data, name).documents
-    found = (Found(finding, document) for document in documents for finding in document.findings)
+    told = json.loads(_told(_xushi.check(*_named(data, name))))
+    documents = made(Analysis, told["analysis"]).documents
+    found = (
+        Found(documents[one["document"]].findings[one["finding"]], documents[one["document"]], Place(**one["place"]))
+        for one in told["found"]
+    )
     return [
         one
         for one in found

@@ -5,12 +5,12 @@
 
 use std::ops::Range;
 
+use xushi::checks::RULES;
 use xushi::model::Span;
 
-use super::lines::Lines;
-use crate::settings::is_rule;
+use crate::lines::Lines;
 
-const WORDS: &str = include_str!("../../data/comments.tsv");
+const WORDS: &str = include_str!("../data/comments.tsv");
 
 const OPENS: &str = "<!--";
 const CLOSES: &str = "-->";
@@ -85,7 +85,8 @@ impl Ignores {
     /// What is named and is no rule's id, with its place.
     pub fn unknown(&self) -> impl Iterator<Item = (usize, &str)> {
         self.all.iter().flat_map(|ignore| {
-            let ids = ignore.ids.iter().filter(|id| !is_rule(id));
+            let is_rule = |id: &str| RULES.iter().any(|rule| rule.id == id);
+            let ids = ignore.ids.iter().filter(move |id| !is_rule(id));
             ids.map(|id| (ignore.at, id.as_str()))
         })
     }

@@ -25,6 +25,7 @@ const BLOCK: usize = 1024;
 
 impl Lines {
     /// Cuts a text at `\n`, `\r\n` and `\r`.
+    #[must_use]
     pub fn new(text: String) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
@@ -52,11 +53,13 @@ impl Lines {
     }
 
     /// The whole text.
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The place of a byte; one inside a character or past the end is moved to where it can be.
+    #[must_use]
     pub fn place(&self, byte: usize) -> Place {
         let mut byte = byte.min(self.text.len());
         while !self.text.is_char_boundary(byte) {
@@ -77,6 +80,7 @@ impl Lines {
     }
 
     /// Where a line, counted from 1, begins and ends in bytes, without its line end.
+    #[must_use]
     pub fn line(&self, line: usize) -> Span {
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         let end = self.starts.get(line).copied().unwrap_or(self.text.len());

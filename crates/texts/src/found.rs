@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use xushi::model::{Analysis, Document, Finding, Span};
 use xushi::offsets;
 
-use super::lines::Lines;
+use crate::lines::Lines;
 
 /// A finding with its places in the decoded source, in bytes.
 pub struct Found {
     /// As the analysis has it.
     pub finding: Finding,
+    /// Which of the documents it is of, and which of the findings there.
+    pub index: (usize, usize),
     /// Where it stands.
     pub span: Span,
     /// Where the places stand that belong to it, in their order.
@@ -31,16 +33,17 @@ pub fn all(
     lines: &Lines,
     applies: impl Fn(&Document, &str) -> bool,
 ) -> Vec<Found> {
-    let mut taken: Vec<(&Finding, String, bool)> = Vec::new();
+    let mut taken: Vec<(&Finding, (usize, usize), String, bool)> = Vec::new();
     let mut spans = Vec::new();
     let mut seen: HashMap<&str, usize> = HashMap::new();
-    for document in &analysis.documents {
-        for finding in &document.findings {
+    for (number, document) in analysis.documents.iter().enumerate() {
+        for (at, finding) in document.findings.iter().enumerate() {
             if applies(document, &finding.rule) {
                 let count = seen.entry(&finding.identity).or_default();
                 *count += 1;
                 let fingerprint = format!("{}:{count}", finding.identity);
-                taken.push((finding, fingerprint, is_together(document, finding)));
+                let is_together = is_together(document, finding);
+                taken.push((finding, (number, at), fingerprint, is_together));
                 spans.extend(spans_of(finding).map(|span| in_source(document, span)));
             }
         }
@@ -49,13 +52,14 @@ pub fn all(
     let mut spans = offsets::to_bytes(&spans, lines.text()).into_iter();
     let found = taken
         .into_iter()
-        .map(|(finding, fingerprint, is_together)| Found {
+        .map(|(finding, index, fingerprint, is_together)| Found {
             span: spans.next().unwrap_or(Span::new(0, 0)),
             related: spans.by_ref().take(finding.related.len()).collect(),
             suggestion: finding.suggestion.as_ref().and_then(|_| spans.next()),
             elsewhere: spans.by_ref().take(finding.elsewhere.len()).collect(),
             is_together,
             finding: finding.clone(),
+            index,
             fingerprint,
         });
     let mut found: Vec<Found> = found.collect();
