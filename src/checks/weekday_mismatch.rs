@@ -119,8 +119,10 @@ const NEAR: RangeInclusive<i64> = -10..=100;
 /// The years that a day may be of, the likeliest first: its own; or the document's, and where the day lies not just
 /// behind its date the years beside.
 fn years_of(context: &Context, day: &Day) -> Vec<i32> {
+    let years = context.years();
+    let next = years.partition_point(|year| year.span.end < day.span.start);
     let named = |year: &&Year| year.span.end == day.span.start;
-    let named = context.years().iter().find(named).map(|year| year.value);
+    let named = years.get(next).filter(named).map(|year| year.value);
     if let Some(year) = day.year.or(named) {
         return vec![year];
     }

@@ -201,10 +201,12 @@ fn among(context: &Context, plan: &Plan) -> Option<(Year, Place)> {
         .get(reading.sentence_at(plan.span.start))?;
     let clause = time.starts_with(['，', ',']);
     let stretch = Span::new(plan.span.end, sentence.end.max(plan.span.end));
-    let mut years = context
-        .years()
+    let years = context.years();
+    let first = years.partition_point(|year| year.span.start < stretch.start);
+    let mut years = years[first..]
         .iter()
-        .filter(|year| stretch.covers(year.span));
+        .take(5)
+        .take_while(|year| stretch.covers(year.span));
     let part = |year: &&Year| {
         Role::Among
             .before(&reading.text[stretch.start..year.span.start])

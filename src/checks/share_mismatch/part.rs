@@ -43,6 +43,9 @@ fn is_rate_told(to_part: &str, to_rate: &str) -> bool {
     !stem.is_empty() && stem == name.trim_end_matches('了')
 }
 
+/// The most claims of a sentence that are looked at for a whole and its parts.
+const REACH: usize = 20;
+
 /// The whole that a share is said to be of, further above in its sentence: the one that it names (占财政收入的60%), the one
 /// that 其中 divides into parts, or the one that the parts sum to.
 fn whole_above<'a>(context: &Context<'a>, at: usize, to_share: &str) -> Option<&'a Claim> {
@@ -53,31 +56,32 @@ fn whole_above<'a>(context: &Context<'a>, at: usize, to_share: &str) -> Option<&
     let link = last.strip_prefix('占')?.trim_start_matches('比');
     let link = link.trim_end_matches(['为', '达', '到', '的']);
     let unit = unit_of_amount(part)?;
-    let alike = |claim: &&&Claim| {
+    let alike = |claim: &Claim| {
         claim.sentence == share.sentence
             && unit_of_amount(claim) == Some(unit)
             && claim.status == part.status
             && claim.value >= part.value
     };
-    let above = context.claims[..at - 1].iter();
-    let mut wholes = above.skip_while(|claim| claim.sentence != share.sentence);
+    let before = context.claims[..at].iter();
+    let from = before
+        .rev()
+        .take(REACH)
+        .take_while(|claim| claim.sentence == share.sentence);
+    let from = at - from.count();
+    let mut wholes = context.claims[from..at - 1].iter();
     if let Some(of) = &share.of {
         return wholes
-            .filter(|claim| alike(&claim) && is_named(claim, &of.value))
+            .filter(|claim| alike(claim) && is_named(claim, &of.value))
             .last();
     }
-    let whole = wholes
-        .find(|claim| alike(&claim))
+    let place = wholes
+        .position(|claim| alike(claim))
         .filter(|_| link.is_empty())?;
+    let whole = &context.claims[from + place];
     // Parts beside one another: no other amount stands between, and each has its share.
-    let rest: Vec<&Claim> = context
-        .claims
-        .iter()
-        .skip_while(|claim| claim.span != whole.span)
-        .skip(1)
-        .collect();
+    let rest = context.claims[from + place + 1..].iter();
     let rest = rest
-        .into_iter()
+        .take(REACH)
         .take_while(|claim| claim.sentence == share.sentence);
     let parts: Vec<&Claim> = rest
         .filter(|claim| unit_of_amount(claim).is_some())
