@@ -171,10 +171,12 @@ fn weekday_after(text: &str, at: usize) -> Option<(usize, Span)> {
 fn weekday_before(text: &str, start: usize) -> Option<(usize, Span)> {
     let head = text[..start].strip_suffix(['（', '('])?;
     let from = head.len() - window_before(head, head.len(), 3).len();
-    let mut starts = head[from..].char_indices().map(|(at, _)| from + at);
-    let found = starts.find_map(|at| weekday_at(text, at));
-    let (index, name, _) = found.filter(|(_, name, _)| name.end == head.len())?;
-    (!Role::Every.stands_in(window_before(head, from + 1, 2))).then_some((index, name))
+    let starts = head[from..].char_indices().map(|(at, _)| from + at);
+    // 每周五（5月1日起） is every one.
+    let mut single = starts.filter(|at| Role::Every.ends(&head[..*at]).is_none());
+    let told = single.find_map(|at| weekday_at(head, at));
+    let (index, name, _) = told.filter(|(_, name, _)| name.end == head.len())?;
+    Some((index, name))
 }
 
 /// The weekday whose name begins at a place, its sign, and what stands behind.

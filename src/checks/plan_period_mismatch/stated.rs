@@ -22,6 +22,9 @@ pub(super) fn years(context: &Context, plan: &Plan) -> Vec<(Year, Place)> {
         .or_else(|| fulfilled_by(text, years, plan))
         .or_else(|| year_after(text, years, plan));
     let mut all: Vec<(Year, Place)> = stated.into_iter().collect();
+    if let Some((last, Place::Within)) = stated {
+        all.extend(range_above(text, years, last).map(|first| (first, Place::Within)));
+    }
     all.extend(range_behind(text, plan));
     all.extend(among(context, plan));
     all
@@ -33,6 +36,14 @@ fn year_above<'a>(text: &'a str, years: &[Year], plan: &Plan) -> Option<(Year, &
     let year = years[before.checked_sub(1)?];
     let between = &text[year.span.end..plan.span.start];
     (between.len() <= FARTHEST).then_some((year, between))
+}
+
+/// The first year of the range that a year ends: 2021年至2025年.
+fn range_above(text: &str, years: &[Year], last: Year) -> Option<Year> {
+    let before = years.partition_point(|year| year.span.start < last.span.start);
+    let first = years[before.checked_sub(1)?];
+    let mark = &text[first.span.end..last.span.start];
+    (!mark.is_empty() && range_mark(mark) == mark.len()).then_some(first)
 }
 
 /// The clause that goes on behind a plan's name, up to one of `marks`.
