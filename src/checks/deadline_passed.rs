@@ -145,7 +145,11 @@ fn deadline(text: &str, mut span: Span, time: &Time, issued: (i32, u32, u32)) ->
         return None;
     }
     span.end = span.start + by.or_else(opens)?.len();
-    let last = time.period.as_ref()?.last_day()?;
+    let mut last = time.period.as_ref()?.last_day()?;
+    // 4月底, said in May, is taken for the next year's.
+    if !words.contains('年') && last.0 == issued.0 + 1 {
+        last.0 = issued.0;
+    }
     let day = words.contains(['日', '号']);
     let told = words.contains('年')
         || words.contains('月') && !day && last.0 == issued.0 && is_of_this_year(last, issued);
