@@ -13,26 +13,35 @@ pub(super) struct Day {
     pub day: u32,
 }
 
-/// All days of a text that are written with 月 and 日 or 号, or as 2031-02-28.
+/// All days of a text that are written with 月 and 日 or 号, or as 2031-02-28, 2031.2.28.
 pub(super) fn days(text: &str) -> Vec<Day> {
     let months = text.match_indices('月');
     let in_words = months.filter_map(|(at, _)| day_of(text, at));
-    let dashes = text.match_indices('-');
+    let marks = text.match_indices(['-', '.', '/']);
     in_words
-        .chain(dashes.filter_map(|(at, _)| day_in_figures(text, at)))
+        .chain(marks.filter_map(|(at, mark)| day_in_figures(text, at, mark)))
         .collect()
 }
 
-/// The day (2031-02-28) whose first dash stands at `at`.
-fn day_in_figures(text: &str, at: usize) -> Option<Day> {
-    let is_digit = |c: char| c.is_ascii_digit();
-    let span = Span::new(at.checked_sub("2031".len())?, at + "-02-28".len());
-    let mut parts = text.get(span.start..span.end)?.split('-');
-    let mut part = || parts.next().filter(|part| part.chars().all(is_digit));
-    let (year, month, day) = (part()?, part()?, part()?);
-    let whole = !text[..span.start].ends_with(is_digit) && !text[span.end..].starts_with(is_digit);
-    (whole && (month.len(), day.len()) == (2, 2)).then_some(Day {
-        span,
+/// The day (2031-02-28, 2031.2.28) whose first mark stands at `at`.
+fn day_in_figures(text: &str, at: usize, mark: &str) -> Option<Day> {
+    let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let start = at.checked_sub("2031".len())?;
+    let year = text
+        .get(start..at)
+        .filter(|year| figures(year) == year.len())?;
+    let rest = &text[at + mark.len()..];
+    let (month, rest) = rest.split_at(figures(rest));
+    let rest = rest.strip_prefix(mark)?;
+    let (day, behind) = rest.split_at(figures(rest));
+    let free = !text[..start].ends_with(|c: char| c.is_ascii_digit()) && !behind.starts_with(mark);
+    // 2031-2-8 may be a code, 1998.12 a number.
+    let whole = match mark {
+        "-" => (month.len(), day.len()) == (2, 2),
+        _ => year.starts_with(['1', '2']) && month.len() < 3 && day.len() < 3,
+    };
+    (free && whole).then_some(Day {
+        span: Span::new(start, text.len() - behind.len()),
         year: Some(year.parse().ok()?),
         month: month.parse().ok()?,
         day: day.parse().ok()?,

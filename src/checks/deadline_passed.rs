@@ -47,13 +47,13 @@
 //! ```
 
 use super::words::Role as Words;
-use super::{Context, Findings};
+use super::{Context, Findings, official};
 use crate::lexicon::cues::Role;
 use crate::lexicon::{LEXICON, Set};
 use crate::model::Span;
 use crate::reading::Modality;
 use crate::reading::time::{Time, parts_of_date};
-use crate::text::{before, window_after, window_before};
+use crate::text::{before, is_digit, window_after, window_before};
 
 /// Words that demand.
 const DEMANDS: [Role; 4] = [Role::Commits, Role::Strives, Role::Modal, Role::Demands];
@@ -80,30 +80,52 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     // A date without its day or month is issued at the beginning of them.
     let known = (issued.0, issued.1.max(1), issued.2.max(1));
     let times = context.reading.times.iter();
-    let with_year = times.filter_map(|(span, time)| deadline(text, *span, time));
-    let days = context.days().iter();
-    let of_this_year = days.filter_map(|day| {
-        let after = &text[day.span.end..];
-        let plain = day.year.is_none()
-            && ends_deadline(after)
-            && issued.1 > 0
-            && (day.month, day.day) < (issued.1, issued.2)
-            && issued.1.saturating_sub(day.month) <= 6
-            && before(text, day.span.start).is_none_or(|c| c != '年');
-        plain.then_some(Deadline {
+    let of_times = times.filter_map(|(span, time)| deadline(text, *span, time, issued));
+    let of_days = context.days().iter().filter_map(|day| {
+        let hour = behind_hour(&text[day.span.end..]);
+        let bare = hour.len() + day.span.end == text.len();
+        let until = Words::UntilThen.ends(&text[..day.span.start]).is_some();
+        // A day with its year that 前 follows at once is a time.
+        let ends = until || (day.year.is_none() || !bare) && ends_deadline(hour);
+        let last = (day.year.unwrap_or(issued.0), day.month, day.day);
+        let plain = day.year.is_some() || is_of_this_year(last, issued);
+        let named = day.year.is_none() && before(text, day.span.start) == Some('年');
+        (ends && plain && !named).then_some(Deadline {
             span: day.span,
-            last: (issued.0, day.month, day.day),
+            last,
         })
     });
-    for deadline in with_year.chain(of_this_year) {
+    for deadline in of_times.chain(of_days) {
         if deadline.last < known && is_demanded(context, deadline.span) {
             findings.report(deadline.span, "", &[("date", date)]);
         }
     }
 }
 
-/// The deadline that a time with its year is: 2023年底前, 2023年6月底前, 到2023年.
-fn deadline(text: &str, mut span: Span, time: &Time) -> Option<Deadline> {
+/// Whether a day without its year is one of the year in which the text was issued, no more than half a year back.
+fn is_of_this_year(day: (i32, u32, u32), issued: (i32, u32, u32)) -> bool {
+    issued.1 > 0 && (day.1, day.2) < (issued.1, issued.2) && issued.1.saturating_sub(day.1) <= 6
+}
+
+/// What stands behind a day's weekday and hour: （星期五）17:00.
+fn behind_hour(rest: &str) -> &str {
+    let weekday = rest.strip_prefix(['（', '(']).and_then(|inside| {
+        let near = window_after(inside, 0, 5);
+        let close = Words::Week.begins(near).and(near.find(['）', ')']))?;
+        inside[close..].get(inside[close..].chars().next()?.len_utf8()..)
+    });
+    let mut rest = weekday.unwrap_or(rest);
+    loop {
+        let behind = Words::Hour.behind_all(rest.trim_start_matches(is_digit));
+        if behind.len() == rest.len() {
+            return rest;
+        }
+        rest = behind;
+    }
+}
+
+/// The deadline that a time is: 2023年底前, 2023年6月底前, 到2023年; 4月底前 of the year in which the text was issued.
+fn deadline(text: &str, mut span: Span, time: &Time, issued: (i32, u32, u32)) -> Option<Deadline> {
     let words = span.of(text);
     let by = Words::ByThen.before(words).filter(|_| time.deadline);
     // 从2020年到2023年 and 2020至2023年 are spans of time.
@@ -123,9 +145,15 @@ fn deadline(text: &str, mut span: Span, time: &Time) -> Option<Deadline> {
         return None;
     }
     span.end = span.start + by.or_else(opens)?.len();
-    let period = time.period.as_ref().filter(|_| words.contains('年'))?;
-    let last = period.last_day()?;
-    Some(Deadline { span, last })
+    let mut last = time.period.as_ref()?.last_day()?;
+    // 4月底, said in May, is taken for the next year's.
+    if !words.contains('年') && last.0 == issued.0 + 1 {
+        last.0 = issued.0;
+    }
+    let day = words.contains(['日', '号']);
+    let told = words.contains('年')
+        || words.contains('月') && !day && last.0 == issued.0 && is_of_this_year(last, issued);
+    told.then_some(Deadline { span, last })
 }
 
 /// Whether 前 follows and opens no other word.
@@ -163,18 +191,45 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
     let reports = said.has(Modality::Stands) || said.has(Modality::Reports);
     // 请于, 务必在 right before the day leaves no doubt, whatever is to be handed in.
     let head = lead.trim_end_matches(['于', '在', '到', '至']);
+    let at = lead.len() - head.len();
     let head = window_before(head, head.len(), 2);
-    let ordered =
-        head.len() < lead.len() && (head.ends_with('请') || LEXICON.ends_with(head, Role::Modal));
-    let recalls = reading.hits.has(near, Set::of(LOOKS_BACK))
-        || reading.hits.has(near, Role::Compares) && !ordered;
-    let demands = || said.has(Modality::Wants) || reading.hits.has(near, Set::of(DEMANDS));
+    let ordered = at > 0 && (head.ends_with('请') || LEXICON.ends_with(head, Role::Modal))
+        || Words::UntilThen.ends(lead).is_some();
+    // 请…，并于3月1日前报我部: 请 opens a clause before it; 各镇于3月1日前上报, in a notice.
+    let asks = clauses.iter().take(own + 1);
+    let asked = asks
+        .map(|clause| clause.span.of(text))
+        .any(|clause| clause.starts_with('请'))
+        || lead.ends_with('于')
+            && official::kind_of(reading).is_some()
+            && hands_in(&text[deadline.end..near.end]);
+    // 逾期不予受理 behind it tells of no past; the 于 before it compares nothing.
+    let told = if asked { clauses.get(own) } else { last };
+    let behind = Span::new(
+        deadline.start,
+        told.map_or(near.end, |clause| clause.span.end),
+    );
+    let before = Span::new(near.start, (deadline.start - at).max(near.start));
+    let recalls = reading
+        .hits
+        .has(Span::new(near.start, behind.end), Set::of(LOOKS_BACK))
+        || !ordered
+            && [before, behind]
+                .into_iter()
+                .any(|stretch| reading.hits.has(stretch, Role::Compares));
+    let demands = || said.has(Modality::Wants) || reading.hits.has(near, Set::of(DEMANDS)) || asked;
     !quoted && !reports && (ordered || !recalls && demands())
+}
+
+/// 前上报总结: whether something is to be handed in, and is not told to have been.
+fn hands_in(behind: &str) -> bool {
+    let act = Words::ByThen.behind(behind).unwrap_or(behind);
+    Words::HandsIn.begins(act).is_some() && !act.contains('了')
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::testing::Page;
+    use crate::checks::testing::{Page, in_file};
 
     fn found(date: &str, text: &str) -> usize {
         Page::dated(date, text).check("deadline-passed").len()
@@ -194,6 +249,14 @@ mod tests {
             "请于2023年3月15日前将方案报市政府。",
             "各单位要加快进度，2023年6月底前出台办法。",
             "镇村两级要行动起来，2022年底前建成投用。",
+            "请有关单位填写申报表，并于2024年4月20日前报我局备案。",
+            "请各单位汇总材料后于4月6日前报县水利局。",
+            "请于2024年4月30日（星期二）下班前反馈意见。",
+            "请于4月30日17时前报送书面意见。",
+            "请将报名表于2024年4月20日17:00前发至邮箱。",
+            "申报截止日期为2024年3月31日，逾期不予受理。",
+            "整改完成时间最迟不得超过2023年12月31日。",
+            "请各单位于4月底前完成自查。",
         ] {
             assert_eq!(found("2024-05-10", text), 1, "{text}");
         }
@@ -215,11 +278,29 @@ mod tests {
             "从2020年到2023年，必须坚持。",
             "主要指标2023年底前居全市第三。",
             "需要说明的是，2023年底前的数据口径不同。",
+            "请于2024年5月30日（星期四）下班前反馈意见。",
+            "申报截止日期为2024年6月30日，逾期不予受理。",
+            "请各单位于12月底前完成自查。",
+            "上年度报名截止时间为2023年3月，今年另行通知。",
+            "请各单位于4月30日17时前后的值班人员留意。",
         ] {
             assert_eq!(found("2024-05-10", text), 0, "{text}");
         }
         let undated = Page::new("各县要在2023年底前完成整改。");
         assert!(undated.check("deadline-passed").is_empty());
         assert_eq!(found("2023", "各县要在2023年底前完成整改。"), 0);
+    }
+
+    #[test]
+    fn a_notice_demands_what_is_to_be_handed_in() {
+        let notice = |task: &str| {
+            let text = format!(
+                "关于开展防汛检查的通知\n各镇人民政府：\n检查分三步进行。{task}\n云岭县水利局\n2024年5月10日\n"
+            );
+            in_file("deadline-passed", &text).len()
+        };
+        assert_eq!(notice("各镇于2024年4月10日前上报工作总结。"), 1);
+        assert_eq!(notice("各镇于2024年4月10日前上报了工作总结。"), 0);
+        assert_eq!(notice("各镇于2024年6月10日前上报工作总结。"), 0);
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             continue;
         };
         let end = word.end + head.len() + '倍'.len_utf8();
-        let filling = ['了', '近', '约', '超', '过', '达', '整', ' '];
+        let filling = ['了', '将', '近', '约', '超', '过', '达', '整', ' '];
         let bare =
             before_figure(head).is_some_and(|lead| lead.trim_end_matches(filling).is_empty());
         // 下降两倍以上 is one as well; 减少2倍体 is a word of biology.
@@ -88,6 +88,11 @@ mod tests {
                 "库存⟦锐减数倍⟧。",
                 "价格⟦下跌一倍⟧多。",
                 "排放量⟦压减了2倍⟧。",
+                "表格⟦精简了一倍⟧半。",
+                "投诉量⟦下滑1.5倍⟧。",
+                "运费⟦下调将近两倍⟧。",
+                "起数⟦降幅达2倍⟧。",
+                "用水⟦节约了整整3倍⟧。",
             ],
         );
     }
@@ -105,6 +110,9 @@ mod tests {
                 "由3倍缩小到2.5倍。",
                 "收入比缩小，投资增加3倍。",
                 "倍加珍惜，减少浪费。",
+                "节约用水，产量是去年的2倍。",
+                "降幅为全省平均降幅的2倍。",
+                "投产两年，下滑的价格是去年的2倍。",
             ],
         );
     }

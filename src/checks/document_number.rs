@@ -23,6 +23,7 @@
 //! | key | zh | en |
 //! |---|---|---|
 //! | check.document-number.brackets | 发文字号“{words}”的年份应用六角括号，写作“{form}”。 | The year of the document number “{words}” belongs in hexagonal brackets: “{form}”. |
+//! | check.document-number.year | 发文字号“{words}”的年份应写四位数字，不加“年”字，写作“{form}”。 | The year of the document number “{words}” takes four figures and no 年 (“year”): “{form}”. |
 //! | check.document-number.ordinal | 发文字号“{words}”不加“第”字，写作“{form}”。 | The document number “{words}” takes no 第 (“number”): “{form}”. |
 //! | check.document-number.zeros | 发文字号“{words}”前不补零，写作“{form}”。 | The document number “{words}” takes no leading zero: “{form}”. |
 //!
@@ -38,40 +39,54 @@
 //! 请对照《全县防汛预案》（云政办发〔2024〕5号）抓好落实。
 //! ```
 
-use super::{Context, Findings};
+use super::{Context, Findings, Role};
 use crate::model::Span;
 use crate::reading::time::year_before;
 use crate::text::{before, is_han};
 
-const OPENING: [char; 7] = ['〔', '[', '(', '（', '【', '［', '〖'];
-const CLOSING: [char; 7] = ['〕', ']', ')', '）', '】', '］', '〗'];
+const OPENING: [char; 14] = [
+    '〔', '[', '(', '（', '【', '［', '〖', '﹙', '{', '｛', '<', '＜', '《', '〈',
+];
+const CLOSING: [char; 14] = [
+    '〕', ']', ')', '）', '】', '］', '〗', '﹚', '}', '｝', '>', '＞', '》', '〉',
+];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for &(at, _) in context.signs() {
         if before(text, at).is_some_and(is_han)
-            && let Some((case, length, form)) = misformed(&text[at..])
+            && let Some((case, length, form)) = misformed(&text[..at], &text[at..])
         {
             findings.correct(Span::new(at, at + length), case, &form, &[]);
         }
     }
 }
 
-/// What is wrong with the number whose brackets `text` begins with, its length, and how it is written.
-fn misformed(text: &str) -> Option<(&'static str, usize, String)> {
+/// What is wrong with the number whose brackets `text` begins with, behind the issuer's sign, its length, and how it
+/// is written.
+fn misformed(issuer: &str, text: &str) -> Option<(&'static str, usize, String)> {
     let is_figure = |c: char| c.is_ascii_digit();
     let inner = text.strip_prefix(OPENING)?;
     let close = inner.find(|c| !is_figure(c))?;
-    let (_, year) = year_before(inner, close).filter(|(start, _)| *start == 0)?;
-    let rest = inner[close..].strip_prefix(CLOSING)?;
-    let number = rest.trim_start_matches('第');
+    let named = inner[close..].strip_prefix('年').unwrap_or(&inner[close..]);
+    let rest = named.strip_prefix(CLOSING)?.trim_start_matches(' ');
+    let number = rest.trim_start_matches('第').trim_start_matches(' ');
     let behind = number.trim_start_matches(is_figure);
     let figures = &number[..number.len() - behind.len()];
-    let behind = behind.strip_prefix('号')?;
+    let behind = behind.trim_start_matches(' ').strip_prefix('号')?;
     let plain = figures.trim_start_matches('0');
+    let year = year_before(inner, close).filter(|(start, _)| *start == 0);
+    let short = year.is_none();
+    let year = match year {
+        Some((_, year)) => year,
+        None => century(&inner[..close]).filter(|_| Role::IssuerSign.ends(issuer).is_some())?,
+    };
+    let brackets = text.starts_with('〔') && named.starts_with('〕');
     let case = if !(1..=6).contains(&figures.len()) {
         return None;
-    } else if !text.starts_with('〔') || !inner[close..].starts_with('〕') {
+    } else if short || named.len() < inner.len() - close {
+        ".year"
+    } else if !brackets {
         ".brackets"
     } else if rest.starts_with('第') {
         ".ordinal"
@@ -85,6 +100,15 @@ fn misformed(text: &str) -> Option<(&'static str, usize, String)> {
         text.len() - behind.len(),
         format!("〔{year}〕{plain}号"),
     ))
+}
+
+/// The year that two figures stand for: 98, 24.
+fn century(figures: &str) -> Option<i32> {
+    let short: i32 = figures.parse().ok().filter(|_| figures.len() == 2)?;
+    match short {
+        0..=49 => Some(2000 + short),
+        _ => Some(1900 + short),
+    }
 }
 
 #[cfg(test)]
@@ -104,6 +128,12 @@ mod tests {
                 "县发⟦〔2023〕05号⟧",
                 "县教函⟦［2022］8号⟧",
                 "县发⟦[2023]第012号⟧",
+                "县政发⟦〔23〕12号⟧",
+                "县水字⟦﹙98﹚第12号⟧",
+                "县政发⟦〔2023年〕12号⟧",
+                "县政发⟦{2023}12号⟧",
+                "县政发⟦[2023] 12 号⟧",
+                "县政发⟦《2023》12号⟧",
             ],
         );
     }
@@ -121,6 +151,9 @@ mod tests {
                 "参考文献[12]第5号",
                 "到期（2025）10日内",
                 "县发〔2023〕120号",
+                "县发〔2023〕 120 号",
+                "库房（12）3号柜",
+                "南大街（23）5号",
             ],
         );
     }

@@ -52,6 +52,7 @@ use crate::lexicon::Trie;
 use crate::lexicon::common_words;
 use crate::lexicon::renamed_places::ROWS;
 use crate::model::Span;
+use crate::reading::Reading;
 use crate::text::window_before;
 
 /// The former names.
@@ -71,12 +72,10 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let (span, row) = (Span::new(start, start + length), &ROWS[number as usize]);
         from = span.end;
         // 新增|城市 is no 增城市, however the words are cut.
-        let tokens = reading.tokens_in(Span::new(start, reading.text.len()));
-        let cut = tokens
-            .first()
-            .is_some_and(|token| token.span.start == start);
         let first = start + row.former.chars().next().map_or(0, char::len_utf8);
-        if !cut || common_words::TABLE.has(window_before(reading.text, first, 2)) {
+        if !stands_whole(reading, span)
+            || common_words::TABLE.has(window_before(reading.text, first, 2))
+        {
             continue;
         }
         let since = row.since as i32;
@@ -95,6 +94,21 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     }
 }
 
+/// Whether a word begins where a name does, and none but a body of the place or its head goes on at its end: 富阳|市委,
+/// but 富阳|市民.
+fn stands_whole(reading: &Reading, name: Span) -> bool {
+    let tokens = reading.tokens_in(Span::new(name.start, reading.text.len()));
+    let begins = tokens
+        .first()
+        .is_some_and(|token| token.span.start == name.start);
+    let last = tokens.iter().find(|token| token.span.end >= name.end);
+    let of_place = |word: &str| Role::BodyLevel.ends(word).or(Role::LeaderTitle.ends(word));
+    begins
+        && last.is_some_and(|last| {
+            last.span.end == name.end || of_place(last.span.of(reading.text)).is_some()
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::checks::testing::Page;
@@ -111,6 +125,10 @@ mod tests {
             "云南省思茅市的做法。",
             "富阳市、临安市的经验值得学习。",
             "毕节地区脱贫成效明显。",
+            "与荔浦县、祁阳县签订协议。",
+            "米林县委书记带队来访。",
+            "学习射洪县、会理县的做法。",
+            "请江干区、下城区文化馆参加。",
         ] {
             assert!(found("2024-05-06", text) > 0, "{text}");
         }
@@ -123,6 +141,9 @@ mod tests {
             "原密云县委书记出席。",
             "襄阳市、普洱市、密云区的做法。",
             "到哈密市、吐鲁番市考察。",
+            "荔浦市、祁阳市、米林市的做法。",
+            "建设富阳市民中心、吴江市场监管所。",
+            "改造江干区域供水管网。",
             "新增城市绿地15公顷，新增城市停车位100个。",
             "打造口袋公园6个，新增城市绿地1500余亩；打通断头路10条，新增城市道路21公里。",
         ] {

@@ -3,7 +3,7 @@
 //! ## zh: 百分点误作百分比
 //!
 //! 比率的升降用了“%”，应当用“个百分点”。城镇化率、占比、增速这类指标才报；
-//! 发病率、事故率常按百分比说，不报。
+//! 发病率、事故率、生产率常按百分比说，不报。
 //!
 //! Why: 52%提高4%是54.08%，提高4个百分点才是56%，读者分不清说的是哪一种。
 //!
@@ -68,7 +68,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         }
         if of_a_rate(stem)
             || follows_two_rates(text, &claims[..at], claim, stem)
-            || !head.ends_with("增长") && after_its_level(text, &claims[..at], claim, stem)
+            || after_its_level(text, &claims[..at], claim, stem)
         {
             let verb = head.len() - stem.len();
             let span = Span::new(claim.span.start - verb, claim.span.end);
@@ -90,9 +90,17 @@ fn beside_amount(text: &str, last: &Claim, claim: &Claim) -> bool {
     let head = window_before(text, last.span.start, 24);
     let stem = Role::RateMoves.before(head.strip_suffix('了').unwrap_or(head));
     let of_amount = stem.is_some_and(|stem| !stem.ends_with(['，', '、']) && !of_a_rate(stem));
+    // A part of a whole has no base of its own: 产值增长13%，占比提高3%.
+    let is_share = window_before(text, claim.span.start, 24);
+    let is_share = Role::RateMoves.before(is_share).is_some_and(ends_in_share);
     let listed =
         between(text, last, claim, 16).is_some_and(|words| words.starts_with(['、', '，']));
-    is_rate(last) && last.sentence == claim.sentence && of_amount && listed
+    is_rate(last) && last.sentence == claim.sentence && of_amount && listed && !is_share
+}
+
+/// Whether words end in a share: 占工业比重, 税收占比.
+fn ends_in_share(stem: &str) -> bool {
+    Role::ShareNoun.ends(without_comparison(stem)).is_some()
 }
 
 /// The words between two claims, if they are no more than so many characters.
@@ -123,7 +131,7 @@ fn after_its_level(text: &str, above: &[Claim], claim: &Claim, stem: &str) -> bo
     let [.., level] = above else {
         return false;
     };
-    let name = window_before(text, level.span.start, 16);
+    let name = own_clause(window_before(text, level.span.start, 16));
     let name = name.trim_end_matches(['为', '达', '到', '至', '约', '按']);
     let name = Role::LevelVerb.before_all(name);
     between(text, level, claim, 14).is_some_and(|between| !between.contains(['。', '；']))
@@ -132,6 +140,8 @@ fn after_its_level(text: &str, above: &[Claim], claim: &Claim, stem: &str) -> bo
         && level.sentence == claim.sentence
         && claim.value.abs() < level.value.abs()
         && names_rate(name)
+        // 产值占比51.2%，增长16% is said of the amount.
+        && (!text[..claim.span.start].trim_end_matches('了').ends_with("增长") || !ends_in_share(name))
         && !Role::GrowthNoun.stands_in(name)
 }
 
@@ -157,9 +167,22 @@ fn of_a_rate(stem: &str) -> bool {
     names_rate(Role::Aside.before_all(without_comparison(stem)))
 }
 
-/// Whether words end in the name of a rate, and of no index.
+/// The words of the last clause.
+fn own_clause(words: &str) -> &str {
+    let mut clauses = words.rsplit(['，', '。', '；', '、', ',', '\n']);
+    clauses.next().unwrap_or_default()
+}
+
+/// Whether the words of a clause end in the name of a rate: no index, and no rate of what happens.
 fn names_rate(name: &str) -> bool {
-    Role::Rate.ends(name).is_some() && !Role::Index.stands_in(name)
+    let name = name
+        .rsplit(['，', '。', '；', '、', ','])
+        .next()
+        .unwrap_or_default();
+    let name = Role::Aside.before_all(name);
+    Role::Rate.ends(name).is_some()
+        && Role::EventRate.ends(name).is_none()
+        && !Role::Index.stands_in(name)
 }
 
 #[cfg(test)]
@@ -184,6 +207,13 @@ mod tests {
                 "投资增幅比一季度⟦回落17%⟧。",
                 "消费对增长的贡献率⟦上升3%⟧。",
                 "研发投入强度提高到1.6%，⟦提高0.2%⟧。",
+                "城镇化率达到62.3%，较上年⟦增长1.2%⟧。",
+                "物价指数平稳，税收占比⟦提高3.5%⟧。",
+                "新兴产业产值增长13%，占规上工业比重⟦提高3%⟧。",
+                "收入高于平均增速。集体经济强村占比达70%、⟦提高10%⟧。",
+                "农村生活污水治理率较上年⟦提升12%⟧。",
+                "规上工业产销率96.5%，同比⟦下降1.5%⟧。",
+                "地表水优良比例⟦提高4%⟧。",
             ],
         );
     }
@@ -197,6 +227,9 @@ mod tests {
                 "常住人口城镇化率提高到65%。",
                 "全员劳动生产率提高8%。",
                 "事故发生率下降30%。",
+                "火灾死亡率下降12%，工作效率提高20%。",
+                "农产品损耗率降低15%。",
+                "成本降低20%；产品不良品率降低10%，能源利用率提高13%。",
                 "服务业比重由30%上升到33%，上升3个百分点。",
                 "服务业比重由30%上升到33%，增加值增长9%。",
                 "高新技术产业占比提升，产值增长12%。",

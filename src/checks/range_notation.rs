@@ -4,7 +4,7 @@
 //!
 //! 数值范围的前一个数丢了百分号，或者相邻两个数字表示概数时中间加了顿号。
 //!
-//! Why: “10~90%”可以读成从数字10到90%，“七、八十人”可以读成7和80。
+//! Why: “10~90%”可以读成从数字10到90%，“七、八十人”可以读成7和80，“十七、八个”可以读成17和8。
 //!
 //! Source: 《出版物上数字用法》（GB/T 15835—2011）4.2.3、5.1.4
 //!
@@ -39,9 +39,9 @@
 use super::{Context, Findings, Role};
 use crate::model::Span;
 use crate::text::numeral::magnitude;
-use crate::text::{after, before, chinese_digit, is_digit, is_han, window_before};
+use crate::text::{after, before, chinese_digit, in_chinese, is_digit, is_han, window_before};
 
-const RANGE_MARKS: [char; 8] = ['—', '–', '-', '－', '~', '～', '〜', '至'];
+const RANGE_MARKS: [char; 9] = ['—', '–', '-', '－', '~', '～', '〜', '至', '到'];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
@@ -54,7 +54,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             findings.correct(Span::new(start, end), "", &form, &[]);
         }
         if sign == '、'
-            && let Some(span) = divided_estimate(text, at, end)
+            && let Some(span) = divided_estimate(context, at, end)
         {
             let form = span.of(text).replace('、', "");
             findings.correct(span, ".estimate", &form, &[]);
@@ -100,29 +100,33 @@ const COUNTERS: [char; 17] = [
 ];
 
 /// Two neighbouring Chinese digits around the mark from `at` to `end`, with what they count.
-fn divided_estimate(text: &str, at: usize, end: usize) -> Option<Span> {
+fn divided_estimate(context: &Context, at: usize, end: usize) -> Option<Span> {
+    let text = context.reading.text;
     let (left, right) = (before(text, at)?, after(text, end)?);
     let (low, high) = (chinese_digit(left)?, chinese_digit(right)?);
-    if low == 0 || high != low + 1 || right == '两' {
-        return None;
-    }
-    let start = at - left.len_utf8();
-    // 第三、四章 lists; 一百七、八十 does not; a line that begins with 一、 is a heading.
-    let lead = before(text, start).filter(|&c| c != '\n')?;
+    let digit = at - left.len_utf8();
+    // 十七、八 is one numeral, 一百七、八十 another.
+    let numeral = text[..at].trim_end_matches(in_chinese).len();
+    let lead = before(text, numeral).filter(|&c| c != '\n')?;
     let behind = &text[end + right.len_utf8()..];
     let counted = behind.chars().next()?;
-    let follows_number = chinese_digit(lead).is_some()
-        || is_digit(lead)
-        || magnitude(lead).is_some()
-            && magnitude(counted).is_none_or(|less| magnitude(lead) <= Some(less));
-    let listed = matches!(lead, '第' | '、' | '初' | '“' | '（' | '点' | '两' | '：');
+    // 第三、四章 lists; a line that begins with 一、 is a heading.
+    let listed = matches!(lead, '第' | '、' | '初' | '“' | '（' | '点' | '：') || is_digit(lead);
     // 三、四年级 and 一、二次产业 are told apart by number.
     let counts = magnitude(counted).is_some()
         || COUNTERS.contains(&counted) && Role::AfterOrdinal.begins(behind).is_none();
+    // 一百、二百 lists; so does 之一、两次, where a word ends in the digit.
+    let above = before(text, digit)
+        .filter(|_| numeral < digit)
+        .and_then(magnitude);
+    let whole = numeral == digit
+        || above.is_some_and(|above| magnitude(counted).map_or(above < 11.0, |less| above > less));
+    let token = context.reading.tokens_in(Span::new(numeral, end)).first();
+    let free = token.is_some_and(|token| token.span.start == numeral);
     // At the beginning of a clause 一、二十… may be the number of a part.
-    let opens = is_han(lead) || matches!(lead, '，' | '。' | '；') && low > 1;
-    (opens && counts && !listed && !follows_number)
-        .then(|| Span::new(start, end + right.len_utf8() + counted.len_utf8()))
+    let opens = is_han(lead) || matches!(lead, '，' | '。' | '；') && (low > 1 || numeral < digit);
+    (low > 0 && high == low + 1 && opens && counts && whole && free && !listed)
+        .then(|| Span::new(numeral, end + right.len_utf8() + counted.len_utf8()))
 }
 
 #[cfg(test)]
@@ -144,7 +148,11 @@ mod tests {
                 "跑了⟦五、六次⟧还没办成。",
                 "请了⟦两、三个⟧技术员。",
                 "扶持大户⟦六、七户⟧。",
-                "每户增收一百⟦七、八十⟧元。",
+                "每户增收⟦一百七、八十⟧元。",
+                "村里有⟦十七、八个⟧青年外出。",
+                "小伙子⟦二十五、六岁⟧。",
+                "只用⟦一、两年⟧就建成了。",
+                "单价提高⟦3.5到5%⟧。",
             ],
         );
     }
@@ -166,6 +174,10 @@ mod tests {
                 "一、二十大精神学习情况",
                 "完成二、四个项目。",
                 "比例由3%降至1%。",
+                "第二十七、八条作了修改。",
+                "这是原因之一、两个部门都有责任。",
+                "每季统一、两个窗口合并。",
+                "标准为一百、二百元两档。",
             ],
         );
     }

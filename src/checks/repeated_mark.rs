@@ -2,7 +2,7 @@
 //!
 //! ## zh: 标点重复
 //!
-//! 标点连着重复，或者互相冲突：“。。”“，，”“，。”“；。”。
+//! 标点连着重复，或者互相冲突：“。。”“，，”“，。”“；。”“！。”。
 //! 省略号、破折号、“？！”等本来连用的不算。
 //!
 //! Why: 两个标点之间可能丢了字；至少说明没有再读一遍。
@@ -11,7 +11,7 @@
 //!
 //! ## en: Repeated mark
 //!
-//! Marks stand double or collide: 。。 ，， ，。 ；。 Marks that belong together (……, ——, ？！)
+//! Marks stand double or collide: 。。 ，， ，。 ；。 ！。 Marks that belong together (……, ——, ？！)
 //! are left alone.
 //!
 //! Why: Words between the marks may be gone; at the least the text was not read again.
@@ -39,29 +39,36 @@
 use super::findings::MOST_OF_A_WRITER;
 use super::{Context, Findings};
 use crate::model::Span;
+use crate::text::{before, is_han};
 
-/// The marks of which no two may stand together, those that divide most first.
-const MARKS: [char; 5] = ['。', '：', '；', '，', '、'];
+/// The marks of which no two may stand together, those that stay first: ！ and ？ say more than 。, and divide as much.
+const MARKS: [char; 10] = ['！', '？', '。', '：', ':', '；', ';', '，', ',', '、'];
+
+/// The marks that may stand together: 什么？！
+const LOUD: [char; 2] = ['！', '？'];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
     let marks = context.signs().iter();
     let marks: Vec<_> = marks.filter(|(_, sign)| MARKS.contains(sign)).collect();
     let adjoin = |one: &&(usize, char), next: &&(usize, char)| one.0 + one.1.len_utf8() == next.0;
     for run in marks.chunk_by(adjoin).filter(|run| run.len() > 1) {
         let count = |mark| run.iter().filter(|(_, sign)| *sign == mark).count();
+        let loud = run.iter().filter(|(_, sign)| LOUD.contains(sign)).count();
+        let in_code = run.iter().all(|(_, sign)| sign.is_ascii());
         // 、、 is an enumeration with nothing in it, which another rule reports.
-        if count('、') == run.len() {
+        if loud == run.len()
+            || count('、') == run.len()
+            || in_code && !before(text, run[0].0).is_some_and(is_han)
+        {
             continue;
         }
         // 。。。 and longer stand for an ellipsis; else the mark stays that divides most.
         let right = if run.len() > 2 && count('。') == run.len() {
             "……".to_owned()
         } else {
-            MARKS
-                .into_iter()
-                .filter(|&mark| count(mark) > 0)
-                .take(1)
-                .collect()
+            let stays = MARKS.into_iter().filter(|&mark| count(mark) > 0);
+            stays.take(loud.max(1)).collect()
         };
         let length: usize = run.iter().map(|(_, sign)| sign.len_utf8()).sum();
         let span = Span::new(run[0].0, run[0].0 + length);
@@ -88,6 +95,10 @@ mod tests {
                 "压实责任⟦；。⟧",
                 "通知如下⟦：，⟧请执行。",
                 "等一等⟦。。。⟧再说。",
+                "任务完成了⟦！。⟧",
+                "这样行不行⟦？，⟧大家说说。",
+                "加强领导⟦,,⟧压实责任。",
+                "主要有⟦，:⟧修路。",
             ],
         );
     }
@@ -104,6 +115,9 @@ mod tests {
                 "（见附件。）另行通知。",
                 "“三农”、“三资”，都要抓。",
                 "版本1.2.3发布。",
+                "真的？！！",
+                "字段为a,,b。",
+                "函数std::fs读取文件。",
                 "建设、、三个园区。",
             ],
         );

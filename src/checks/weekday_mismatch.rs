@@ -2,7 +2,7 @@
 //!
 //! ## zh: 日期与星期不符
 //!
-//! 日期与所注的星期不符。没有写明年份、文中也没有日期可依据时不报。
+//! 日期与所注的星期不符。没有写明年份的按本文的日期算；本文也没有日期可依据时不报。
 //!
 //! Why: 会议通知写错星期，会有一半的人在错误的日子来。
 //!
@@ -10,8 +10,8 @@
 //!
 //! ## en: Weekday mismatch
 //!
-//! The weekday does not belong to the date. Silent where neither the date nor the document gives a
-//! year.
+//! The weekday does not belong to the date. A date without a year is one near the document’s own; silent where neither
+//! gives a year.
 //!
 //! Why: With a wrong weekday half of those invited come on the wrong day.
 //!
@@ -35,8 +35,15 @@
 //! 会议定于2024年5月1日（星期三）上午召开，请准时参加。
 //! ```
 
+use std::ops::RangeInclusive;
+
+use super::day::Day;
+use super::years::Year;
 use super::{Context, Findings, Role};
 use crate::model::{Severity, Span};
+use crate::reading::time::parts_of_date;
+use crate::text::numeral::small;
+use crate::text::{window_after, window_before};
 
 const WEEKDAYS: [char; 7] = ['一', '二', '三', '四', '五', '六', '日'];
 const ENGLISH: [&str; 7] = [
@@ -51,70 +58,152 @@ const ENGLISH: [&str; 7] = [
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    let own = context.reading.clock.year;
     for day in context.days() {
-        let on = |year: Option<i32>| weekday(year?, day.month, day.day);
-        let Some((stated, name)) = weekday_after(text, day.span.end) else {
+        let told =
+            weekday_after(text, day.span.end).or_else(|| weekday_before(text, day.span.start));
+        let Some((stated, name)) = told else {
             continue;
         };
-        let Some(right) = on(day.year.or(own)) else {
-            continue;
-        };
-        // Without a year of its own a date may belong to the year before or after.
-        let near = |shift: i32| on(own.map(|year| year + shift)) == Some(stated);
-        if right == stated || day.year.is_none() && (near(-1) || near(1)) {
-            continue;
+        report(context, day, (stated, name), findings);
+        // 10月1日（星期二）至7日（星期一）: the last day is of the same month.
+        let rest = &text[name.end..];
+        let more = rest.trim_start_matches(['）', ')']);
+        let next = more.strip_prefix(['至', '—', '-', '、', '和', '到']);
+        if let Some((last, length)) = next.and_then(small).filter(|(last, _)| *last > day.day)
+            && let Some(behind) = next.and_then(|next| next[length..].strip_prefix('日'))
+            && let Some(told) = weekday_after(text, text.len() - behind.len())
+        {
+            let start = text.len() - next.map_or(0, str::len);
+            let last = Day {
+                span: Span::new(start, text.len() - behind.len()),
+                day: last,
+                ..*day
+            };
+            report(context, &last, told, findings);
         }
-        let [stated_en, right_en] = [stated, right].map(|day| ENGLISH[day]);
-        let [stated, right] = [stated, right].map(|day| WEEKDAYS[day].to_string());
-        let values = [
-            ("date", day.span.of(text)),
-            ("stated", &stated),
-            ("right", &right),
-            ("stated_en", stated_en),
-            ("right_en", right_en),
-        ];
-        let mut finding = findings.report(Span::new(day.span.start, name.end), "", &values);
-        if day.year.is_none() {
-            finding.set(Severity::Warning);
-        }
-        finding.suggest(name, right);
     }
 }
 
+/// Reports a day whose weekday is another one than the stated.
+fn report(context: &Context, day: &Day, told: (usize, Span), findings: &mut Findings) {
+    let text = context.reading.text;
+    let (stated, name) = told;
+    let years = years_of(context, day);
+    let on = |year: &i32| weekday(*year, day.month, day.day);
+    let Some(right) = years.first().and_then(on) else {
+        return;
+    };
+    if years.iter().any(|year| on(year) == Some(stated)) {
+        return;
+    }
+    let [stated_en, right_en] = [stated, right].map(|day| ENGLISH[day]);
+    let [stated, right] = [stated, right].map(|day| WEEKDAYS[day].to_string());
+    let values = [
+        ("date", day.span.of(text)),
+        ("stated", &stated),
+        ("right", &right),
+        ("stated_en", stated_en),
+        ("right_en", right_en),
+    ];
+    let span = Span::new(day.span.start.min(name.start), day.span.end.max(name.end));
+    let mut finding = findings.report(span, "", &values);
+    if day.year.is_none() {
+        finding.set(Severity::Warning);
+    }
+    finding.suggest(name, right);
+}
+
+/// How many days before and behind its own date a document calls by month and day alone, and means no others.
+const NEAR: RangeInclusive<i64> = -10..=100;
+
+/// The years that a day may be of, the likeliest first: its own; or the document's, and where the day lies not just
+/// behind its date the years beside.
+fn years_of(context: &Context, day: &Day) -> Vec<i32> {
+    let years = context.years();
+    let next = years.partition_point(|year| year.span.end < day.span.start);
+    let named = |year: &&Year| year.span.end == day.span.start;
+    let named = years.get(next).filter(named).map(|year| year.value);
+    if let Some(year) = day.year.or(named) {
+        return vec![year];
+    }
+    let reading = context.reading;
+    let Some(own) = reading.clock.year else {
+        return Vec::new();
+    };
+    let years = [own, own - 1, own + 1];
+    let date = reading.metadata.date.as_ref();
+    let date = date.and_then(|date| parts_of_date(&date.value));
+    let near = |year: &&i32| {
+        date.filter(|date| date.2 > 0).is_some_and(|date| {
+            NEAR.contains(&(number(**year, day.month, day.day) - number(date.0, date.1, date.2)))
+        })
+    };
+    match years.iter().find(near) {
+        Some(year) => vec![*year],
+        None => years.to_vec(),
+    }
+}
+
+/// The most characters of brackets that hold a weekday: （农历八月初八，星期一）.
+const BRACKETS: usize = 14;
+
 /// The weekday that a text gives right after a date, 0 for Monday, and its sign: the 四 of 星期四.
 fn weekday_after(text: &str, at: usize) -> Option<(usize, Span)> {
-    let rest = text[at..].trim_start_matches(['（', '(', ' ', '，', ',']);
-    if text.len() - at - rest.len() > 6 {
-        return None;
+    let rest = Role::DayPart.behind_all(text[at..].trim_start_matches(' '));
+    if let Some(inside) = rest.strip_prefix(['（', '(']) {
+        let inside = window_after(inside, 0, BRACKETS)
+            .split(['）', ')'])
+            .next()?;
+        let last = inside.rsplit(['，', ',', '、', ' ']).next()?;
+        let start = text.len() - rest.len() + rest.find(inside)?;
+        let told =
+            weekday_at(text, start).or_else(|| weekday_at(text, start + inside.len() - last.len()));
+        return told.map(|(index, name, _)| (index, name));
     }
+    let bare = rest.trim_start_matches(['，', ',']);
+    let (index, name, behind) = weekday_at(text, text.len() - bare.len())?;
+    // 周一次 and 周六届 are no weekdays.
+    let marks = ['）', ')', '，', '。', ' ', '上', '下', '晚', '至', '前'];
+    (behind.is_empty() || behind.starts_with(marks)).then_some((index, name))
+}
+
+/// The weekday in whose brackets a date stands: 星期四（9月10日）.
+fn weekday_before(text: &str, start: usize) -> Option<(usize, Span)> {
+    let head = text[..start].strip_suffix(['（', '('])?;
+    let from = head.len() - window_before(head, head.len(), 3).len();
+    let starts = head[from..].char_indices().map(|(at, _)| from + at);
+    // 每周五（5月1日起） is every one.
+    let mut single = starts.filter(|at| Role::Every.ends(&head[..*at]).is_none());
+    let told = single.find_map(|at| weekday_at(head, at));
+    let (index, name, _) = told.filter(|(_, name, _)| name.end == head.len())?;
+    Some((index, name))
+}
+
+/// The weekday whose name begins at a place, its sign, and what stands behind.
+fn weekday_at(text: &str, at: usize) -> Option<(usize, Span, &str)> {
+    let rest = Role::ThisWeek.behind_all(&text[at..]);
     let mut behind = Role::Week.behind(rest)?.chars();
     let name = behind.next()?;
     let index = match name {
         '天' => 6,
         other => WEEKDAYS.iter().position(|weekday| *weekday == other)?,
     };
-    // 周一次 and 周六届 are no weekdays.
-    let marks = ['）', ')', '，', '。', ' ', '上', '下', '晚', '至', '前'];
     let rest = behind.as_str();
-    let told = text[at..].starts_with(['（', '(']) || rest.is_empty() || rest.starts_with(marks);
     let end = text.len() - rest.len();
-    told.then_some((index, Span::new(end - name.len_utf8(), end)))
+    Some((index, Span::new(end - name.len_utf8(), end), rest))
 }
 
-/// The weekday of a day, 0 for Monday (Zeller's congruence).
+/// The number of a day, from any one on.
+fn number(year: i32, month: u32, day: u32) -> i64 {
+    let (year, month) = (i64::from(year) - i64::from(month < 3), i64::from(month));
+    let month = (month + 9) % 12;
+    year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + i64::from(day)
+}
+
+/// The weekday of a day, 0 for Monday.
 fn weekday(year: i32, month: u32, day: u32) -> Option<usize> {
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return None;
-    }
-    let (year, month) = if month < 3 {
-        (year - 1, month as i32 + 12)
-    } else {
-        (year, month as i32)
-    };
-    let saturday_first =
-        (day as i32 + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7;
-    Some(((saturday_first + 5) % 7) as usize)
+    let real = (1..=12).contains(&month) && (1..=31).contains(&day);
+    real.then(|| (number(year, month, day) + 1).rem_euclid(7) as usize)
 }
 
 #[cfg(test)]
@@ -143,6 +232,12 @@ mod tests {
                 "⟦1999年12月20日，星期二⟧，澳门回归。",
                 "⟦2019年10月1日（星期天⟧）庆典。",
                 "⟦二〇二四年五月一日（星期五⟧）召开。",
+                "⟦2024年5月1日（农历三月廿三，星期五⟧）庙会开市。",
+                "⟦2024年5月1日上午（星期五⟧）召开。",
+                "定于星期⟦五（2024年5月1日⟧）召开。",
+                "报名到⟦2024年5月1日（本周五⟧）为止。",
+                "⟦2024.5.1（星期五⟧）开标。",
+                "2024年5月1日（星期三）至⟦3日（星期六⟧）放假。",
             ],
         );
     }
@@ -160,6 +255,10 @@ mod tests {
                 "2020年1月1日起，周一次例会。",
                 "2019年10月1日（星期二）庆典。",
                 "2024年5月1日周三次调度。",
+                "定于星期三（2024年5月1日）召开。",
+                "每逢周五（2024年5月1日起）开放。",
+                "2024年5月1日（星期三）至3日（星期五）放假。",
+                "2024年5月1日（劳动节，三天假）。",
             ],
         );
     }
@@ -177,6 +276,11 @@ mod tests {
     fn a_date_without_a_year_takes_the_document_s() {
         let wrong = Page::dated("2024-04-01", "定于5月1日（星期日）召开。");
         assert_eq!(wrong.check("weekday-mismatch").len(), 1);
+        // 2025年5月14日 is a Wednesday, but nobody calls for it a year before.
+        let other_year = Page::dated("2024-05-10", "定于5月14日（星期三）召开。");
+        assert_eq!(other_year.check("weekday-mismatch").len(), 1);
+        let named = Page::dated("2024-05-10", "去年5月14日（星期日）发生险情。");
+        assert_eq!(named.check("weekday-mismatch").len(), 0);
         let next_year = Page::dated("2024-12-20", "定于1月8日（星期三）召开。");
         assert_eq!(next_year.check("weekday-mismatch").len(), 0);
     }

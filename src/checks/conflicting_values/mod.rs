@@ -3,7 +3,7 @@
 //! ## zh: 同一指标数值不一
 //!
 //! 同一指标、同一时期，前后写了两个不同的数。只看总值、收入、产量、比率这类一时一地只有一个数的指
-//! 标；一个是计划、一个是完成，或者四舍五入能够解释的，不报。
+//! 标；没有写时期的，数字相同、次序不同才报（4916.5和4961.5）；一个是计划、一个是完成，或者四舍五入能够解释的，不报。
 //! 上一句的计数在下一句开头再说时变了的（“正在办理27件。28件正在办理的事项中”），整句相同只差一个数的，也报。
 //!
 //! Why: 一处更新了，另一处忘了改；引用的人会引到错的那个。
@@ -14,7 +14,7 @@
 //!
 //! One indicator has two values for one period. Only indicators that a place has one value of
 //! (totals, incomes, outputs, rates); a plan beside a result, and what rounding explains, are left
-//! alone. Told are a count that the next sentence begins with otherwise (正在办理27件。28件正在办理的事项中), and a sentence
+//! alone; where one has no period, only the same digits in another order are told (4916.5, 4961.5). Told are a count that the next sentence begins with otherwise (正在办理27件。28件正在办理的事项中), and a sentence
 //! that stands twice with another number.
 //!
 //! Why: One was brought up to date and the other forgotten, and the wrong one will be quoted.
@@ -26,6 +26,7 @@
 //! | key | zh | en |
 //! |---|---|---|
 //! | check.conflicting-values | “{indicator}”同一时期（{period}）前面说“{first}”，这里说“{second}”。请核对口径或数字。 | “{indicator}” is “{first}” before and “{second}” here for one period, {period}. Check scope and figures. |
+//! | check.conflicting-values.digits | “{indicator}”前面说“{first}”，这里说“{second}”，数字相同、次序不同，像是写颠倒了。请核对。 | “{indicator}” is “{first}” before and “{second}” here: the same digits in another order. Check which is right. |
 //! | check.conflicting-values.sentence | 同一句话前面写“{first}”，这里写“{second}”。请核对数字。 | The same sentence has “{first}” before and “{second}” here. Check the figures. |
 //! | check.conflicting-values.count | 前面说“{first}”，这里说“{second}”，说的是同一批。请核对数字。 | The text says “{first}” before and “{second}” here of the same things. Check the figures. |
 //! | check.conflicting-values.first | 前面的数值 | The value before |
@@ -57,7 +58,7 @@ use std::sync::LazyLock;
 use super::precision::{Interval, is_exact};
 use super::{Context, Findings, Role};
 use crate::lexicon::value_scope::{Kind, Row, TABLE};
-use crate::model::{Claim, Measure, Span, Status};
+use crate::model::{Claim, Measure, Status};
 use crate::text::{is_digit, is_plain, window_after};
 
 /// The words that say nothing of the place, or all of it; the longest first, for 年 stands in 上半年.
@@ -86,35 +87,78 @@ struct Value<'a> {
 }
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    type Key<'a> = (&'a str, &'a str, &'a str, (Measure, Status));
+    type Key<'a> = (&'a str, &'a str, (Measure, Status));
     let text = context.reading.text;
-    let mut keyed: Vec<(Key, usize)> = Vec::new();
+    let mut keyed: Vec<(Key, Option<&str>, usize)> = Vec::new();
     for (at, claim) in context.claims.iter().enumerate() {
-        if let (Some(period), Some(unit)) = (&claim.period, &claim.unit)
+        if let Some(unit) = &claim.unit
             && claim.status != Status::Other
             && is_exact(claim, &MEASURES)
         {
-            let kind = (claim.measure, claim.status);
-            let key = (&*claim.indicator, &**unit, &**period, kind);
-            keyed.push((key, at));
+            let key = (&*claim.name, &**unit, (claim.measure, status(claim)));
+            keyed.push((key, claim.period.as_deref(), at));
         }
     }
     keyed.sort_unstable();
     for group in keyed.chunk_by(|one, next| one.0 == next.0) {
         // Most indicators stand once.
-        if group.len() < 2 || !has_one_value(group[0].0.0) {
+        if group.len() < 2 {
             continue;
         }
-        let claims = group.iter();
-        let values: Vec<Value> = claims.filter_map(|&(_, at)| value(context, at)).collect();
-        for yearly in [false, true] {
-            let values = values.iter().filter(|value| value.yearly == yearly);
-            compare(text, values, findings);
+        for group in group.chunk_by(|one, next| one.1 == next.1) {
+            let values: Vec<Value> = values(context, group);
+            for yearly in [false, true].into_iter().filter(|_| group[0].1.is_some()) {
+                let values = values.iter().filter(|value| value.yearly == yearly);
+                compare(text, values, findings);
+            }
+        }
+        if group[0].1.is_none() {
+            compare_digits(text, &mut values(context, group), findings);
         }
     }
     sentences::check(context, findings);
     counts::check(context, findings);
     findings.damp(MOST);
+}
+
+/// Whether a value is a result or a plan; what only stands in a passage on work to come may be either.
+fn status(claim: &Claim) -> Status {
+    let unsure = claim.because.iter().any(|reason| reason == "because.plan");
+    match unsure {
+        true => Status::Actual,
+        false => claim.status,
+    }
+}
+
+/// The values of those claims whose indicator a place has one of.
+fn values<'a, Key>(context: &Context<'a>, group: &[(Key, Option<&str>, usize)]) -> Vec<Value<'a>> {
+    let claims = group.iter().map(|&(.., at)| at);
+    let single = claims.filter(|&at| has_one_value(&context.claims[at].indicator));
+    single.filter_map(|at| value(context, at)).collect()
+}
+
+/// Compares a value without a period to the next of its place: 4916.5亿元 and 4961.5亿元 are one, whatever the year.
+fn compare_digits(text: &str, values: &mut [Value], findings: &mut Findings) {
+    values.sort_by_key(|value| value.claim.span);
+    for pair in values.windows(2) {
+        let [one, other] = pair else { continue };
+        let dated = one.claim.period.is_some() && other.claim.period.is_some();
+        if !dated && one.scope == other.scope && are_turned(one.claim, other.claim) {
+            report(text, one.claim, other.claim, findings);
+            return;
+        }
+    }
+}
+
+/// Whether two amounts have the same digits, three and more, in another order.
+fn are_turned(one: &Claim, other: &Claim) -> bool {
+    let digits = |claim: &Claim| {
+        let mut digits: Vec<char> = claim.text.chars().filter(|c| is_digit(*c)).collect();
+        digits.sort_unstable();
+        digits
+    };
+    let level = one.measure == Measure::Level && one.sentence != other.sentence;
+    level && one.value != other.value && digits(one).len() > 2 && digits(one) == digits(other)
 }
 
 /// The most figures that a writer forgets: a text with more of them is of several places (全市, 市本级, 各区).
@@ -153,9 +197,10 @@ fn value<'a>(context: &Context<'a>, at: usize) -> Option<Value<'a>> {
     let plain = is_plain(gap, 10, &['，', '；', '、', '。', '：'])
         && (!gap.contains('比') || Role::OtherBase.stands_in(gap));
     let own = with_opener(&head[..named]);
-    // What opens the sentence names the place of all its clauses.
-    let mut openers = head[..named - own.len()].split('，').take(2);
-    let opener = openers.find_map(|clause| {
+    // What opens the sentence names the place of all its clauses, unless they say 全县.
+    let of_all = any_is(TABLE.inside(own), Kind::Whole);
+    let openers = head[..named - own.len()].split('，').take(2);
+    let opener = openers.filter(|_| !of_all).find_map(|clause| {
         let opener = window_after(clause, 0, LONGEST_OPENER);
         names_place(opener).then_some(opener)
     });
@@ -180,7 +225,8 @@ fn with_opener(head: &str) -> &str {
         .rsplit(['，', '；', '：', '。'])
         .next()
         .unwrap_or_default();
-    match names_place(opener) {
+    let of_all = any_is(TABLE.inside(own), Kind::Whole);
+    match !of_all && names_place(opener) {
         true => &head[above.len() - opener.len()..],
         false => own,
     }
@@ -231,14 +277,24 @@ fn compare<'a>(
     if one.sentence == other.sentence {
         return;
     }
+    report(text, one, other, findings);
+}
+
+fn report(text: &str, one: &Claim, other: &Claim, findings: &mut Findings) {
+    let period = other.period.as_deref().or(one.period.as_deref());
     let shown = [
-        ("indicator", &*one.indicator),
+        ("indicator", &*other.indicator),
         ("first", one.span.of(text)),
         ("second", other.span.of(text)),
-        ("period", one.period.as_deref().unwrap_or_default()),
+        ("period", period.unwrap_or_default()),
     ];
+    let case = if one.period == other.period {
+        ""
+    } else {
+        ".digits"
+    };
     findings
-        .report(Span::new(other.span.start, other.span.end), "", &shown)
+        .report(other.span, case, &shown)
         .relate(one.span, ".first", &[]);
 }
 
@@ -261,6 +317,9 @@ mod tests {
                 "2021年，全县一般公共预算收入完成8.6亿元。\n2021年，全县一般公共预算收入完成⟦8.9亿元⟧。",
                 "坚持民生优先，新建改建学校12所，新增学位3000个，群众满意度不断提升。\n一年来成绩不少。坚持民生优先，新建改建学校⟦15⟧所，新增学位3000个，群众满意度不断提升。",
                 "常务会议确定事项43件，已完成16件，正在办理27件。⟦28件⟧正在办理的事项中，持续推进25件，需加快推进3件。",
+                "全县财政总收入4916.5亿元。财力增强。\n2024年，全县财政总收入⟦4961.5亿元⟧。",
+                "2024年，全市城镇化率达到58.6%。\n随着县城扩容，2024年全市城镇化率升至⟦56.8%⟧。",
+                "2024年全县粮食总产量16万吨。\n农业部门汇总数据显示，2024年全县粮食总产量为⟦18万吨⟧。",
                 "2024年全县旅游收入达到12亿元。\n文旅红火，2024年旅游收入达到⟦21亿元⟧。",
             ],
         );
@@ -289,6 +348,9 @@ mod tests {
                 "2024年，财政收入增长8%。2021年至2024年财政收入年均增长6%。",
                 "城镇居民人均可支配收入2024年达到3.2万元。农村居民人均可支配收入2024年达到1.8万元。",
                 "2024年甲县粮食产量45万吨。2024年乙县粮食产量48万吨。2024年丙县粮食产量50万吨。",
+                "全县财政总收入4916.5亿元。2024年，城关镇财政总收入4961.5亿元。",
+                "全县财政总收入4916.5亿元。2024年，全县财政总收入5132.4亿元。",
+                "2023年全县财政总收入4916.5亿元。2024年，全县财政总收入4961.5亿元。",
             ],
         );
     }

@@ -43,8 +43,9 @@
 //!
 //! ## Notes
 //!
-//! The share may be off by one in its last place. The part must stand right behind its whole (其中) and
-//! the share right behind the part, or all three in one clause (占全县1200户的25%). Sectors that sum to
+//! The share may be off by one in its last place. It must stand right behind its part, and the part right behind its
+//! whole (其中), or all three in one clause (占全县1200户的25%), or the share name a whole of its sentence
+//! (占财政收入的60%), or be the one of parts that sum to the whole.  Sectors that sum to
 //! less than 80 or more than 125 are no list of percents but a plain ratio.
 
 mod part;
@@ -111,6 +112,13 @@ mod tests {
                 "财政支出⟦50亿元，其中民生支出40亿元，占比达到70%⟧。",
                 "耕地面积⟦8.6万亩（其中水浇地4.3万亩，占60%）⟧。",
                 "检查企业⟦80家，其中合格76家，合格率为90%⟧。",
+                "受理来信⟦400件，办结360件，办结率80%⟧。",
+                "一般公共预算收入⟦20亿元,其中:税收收入12亿元,占一般公共预算收入的70%⟧。",
+                "县级财政支出⟦20亿元，增长5%，其中农业支出4亿元，占财政支出的30%⟧。",
+                "确定事项⟦50件，已完成20件，占40%；正在办理30件，占70%⟧。",
+                "安排资金⟦1000万元，其中用于水利300万元，占40%⟧；用于教育700万元，占70%。",
+                "耕地⟦5万亩，其中水田3万亩，占耕地面积的80%⟧。",
+                "全局干部⟦80人，其中党员60人，占干部总数的85%⟧。",
             ],
         );
     }
@@ -130,6 +138,13 @@ mod tests {
                 "完成投资120亿元，工业投资48亿元，占比提高5个百分点。",
                 "合作社带动农户900户，占全乡3600户的25%。",
                 "企业120家，其中规上30家，占全市规上企业的12%。",
+                "受理来信400件，办结360件，办结率90%。",
+                "一般公共预算收入20亿元，其中税收收入12亿元，占一般公共预算收入的60%。",
+                "确定事项50件，已完成20件，占40%；正在办理30件，占60%。",
+                "安排资金1000万元，其中用于水利300万元，占30%；用于教育700万元，占70%。",
+                "检查企业80家，发现隐患30处，整改25处，占31%。",
+                "完成投资80亿元，税收4亿元，占全县税收的12%。",
+                "投资80亿元，其中工业30亿元，占全省总量的12%。",
                 "森林公园15个，其中国家级森林公园2个，森林覆盖率42.0%。",
                 "年产轴承270万只，其中省内销售160万只，省内市场占有率为40%。",
             ],

@@ -8,12 +8,9 @@ use crate::text::{is_plain, window_before};
 /// Finds shares that are not those of their part in their whole.
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
-    for three in context.claims.windows(3) {
-        let [first, second, share] = three else {
-            continue;
-        };
-        let words = (context.between(first, second)).zip(context.between(second, share));
-        let Some((to_second, to_share)) = words else {
+    for (at, share) in context.claims.iter().enumerate().skip(2) {
+        let [first, second] = [&context.claims[at - 2], &context.claims[at - 1]];
+        let Some(to_share) = context.between(second, share) else {
             continue;
         };
         if share.unit.as_deref() != Some("%")
@@ -21,12 +18,94 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         {
             continue;
         }
-        if is_whole_and_part(to_second, to_share, text, share) == Some(true) {
+        let to_second = context.between(first, second);
+        let whole_first =
+            to_second.and_then(|words| is_whole_and_part(words, to_share, text, share));
+        let part_first = to_second.and_then(|words| is_part_and_whole(words, to_share));
+        if whole_first == Some(true) || to_second.is_some_and(|words| is_rate_told(words, to_share))
+        {
             compare(text, second, first, share, findings);
-        } else if is_part_and_whole(to_second, to_share) == Some(true) {
+        } else if part_first == Some(true) {
             compare(text, first, second, share, findings);
+        } else if let Some(whole) = whole_above(context, at, to_share) {
+            compare(text, second, whole, share, findings);
         }
     }
+}
+
+/// 来信400件，办结360件，办结率80%: whether a rate is called by all that is said of the part right before it.
+fn is_rate_told(to_part: &str, to_rate: &str) -> bool {
+    let name = to_part.trim_start_matches(['，', ',', '；']);
+    let name = Role::InAll.behind_all(name.trim_start_matches('已'));
+    let rate = to_rate.trim_start_matches(['，', ',', '（', '(']);
+    let rate = rate.trim_end_matches(['为', '达', '到', '是']);
+    let stem = rate.strip_suffix('率').unwrap_or_default();
+    !stem.is_empty() && stem == name.trim_end_matches('了')
+}
+
+/// The most claims of a sentence that are looked at for a whole and its parts.
+const REACH: usize = 20;
+
+/// The whole that a share is said to be of, further above in its sentence: the one that it names (占财政收入的60%), the one
+/// that 其中 divides into parts, or the one that the parts sum to.
+fn whole_above<'a>(context: &Context<'a>, at: usize, to_share: &str) -> Option<&'a Claim> {
+    let (part, share) = (&context.claims[at - 1], &context.claims[at]);
+    let (_, last) = to_share
+        .rsplit_once(['，', ',', '（', '('])
+        .unwrap_or(("", to_share));
+    let link = last.strip_prefix('占')?.trim_start_matches('比');
+    let link = link.trim_end_matches(['为', '达', '到', '的']);
+    let unit = unit_of_amount(part)?;
+    let alike = |claim: &Claim| {
+        claim.sentence == share.sentence
+            && unit_of_amount(claim) == Some(unit)
+            && claim.status == part.status
+            && claim.value >= part.value
+    };
+    let before = context.claims[..at].iter();
+    let from = before
+        .rev()
+        .take(REACH)
+        .take_while(|claim| claim.sentence == share.sentence);
+    let from = at - from.count();
+    let mut wholes = context.claims[from..at - 1].iter();
+    if let Some(of) = &share.of {
+        return wholes
+            .filter(|claim| alike(claim) && is_named(claim, &of.value))
+            .last();
+    }
+    let place = wholes
+        .position(|claim| alike(claim))
+        .filter(|_| link.is_empty())?;
+    let whole = &context.claims[from + place];
+    // Parts beside one another: no other amount stands between, and each has its share.
+    let rest = context.claims[from + place + 1..].iter();
+    let rest = rest
+        .take(REACH)
+        .take_while(|claim| claim.sentence == share.sentence);
+    let parts: Vec<&Claim> = rest
+        .filter(|claim| unit_of_amount(claim).is_some())
+        .collect();
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    let divided = || {
+        let behind =
+            context.reading.text[whole.span.end..].trim_start_matches(['，', ',', '（', '(', '；']);
+        Role::Among.begins(behind).is_some()
+    };
+    let same = parts.iter().all(|part| unit_of_amount(part) == Some(unit));
+    (same && (divided() && sum <= whole.value || (sum - whole.value).abs() < 1e-6)).then_some(whole)
+}
+
+/// Whether a claim is the amount that a share names as its whole: 县级财政收入 is 财政收入, 耕地 is 耕地面积, 全局干部 is 干部总数.
+fn is_named(claim: &Claim, whole: &str) -> bool {
+    let stem = Role::WholeNoun
+        .before(whole)
+        .or(Role::AmountNoun.before(whole));
+    let stem = stem.unwrap_or(whole);
+    stem.chars().nth(1).is_some()
+        && !Role::OtherWhole.stands_in(whole)
+        && (claim.indicator.ends_with(stem)
+            || stem.len() < whole.len() && claim.indicator.contains(stem))
 }
 
 /// 120个村，其中90个通客车，占75%: the words between the whole, its part and the share.

@@ -60,11 +60,12 @@ mod phrases;
 
 use std::ops::RangeInclusive;
 
-use super::{Context, Findings};
-use crate::reading::Reading;
+use super::{Context, Findings, Role};
+use crate::lexicon::formulas::Kind as Formula;
+use crate::reading::{Pos, Reading};
 use difference::{Difference, Kind, difference};
 use judge::{HAN, breaks_formula, breaks_phrase, breaks_slogan, on_whole_words};
-use phrases::{PHRASES, Phrase, Phrases, knows};
+use phrases::{PHRASES, Phrase, Phrases, is_part_of_word, is_word, knows};
 
 /// A form that stands so often in one document is meant.
 const MEANT: usize = 3;
@@ -113,7 +114,9 @@ fn take<'p>(reading: &Reading, phrase: &'p Phrase, start: usize, slips: &mut Vec
     };
     let is_slip = match phrase.fixed {
         Some(row) => {
-            phrase.holds_in(reading.clock.year) && breaks_formula(reading, phrase, row, found)
+            phrase.holds_in(reading.clock.year)
+                && (breaks_formula(reading, phrase, row, found)
+                    || row.kind == Formula::Name && breaks_last_word(reading, phrase, found))
         }
         None => breaks_phrase(reading, phrase, found),
     };
@@ -124,6 +127,35 @@ fn take<'p>(reading: &Reading, phrase: &'p Phrase, start: usize, slips: &mut Vec
             fixed: phrase.fixed.is_some(),
         });
     }
+}
+
+/// 伟大复新 for 伟大复兴: whether what begins the last word of a name is no word without its last character, and makes none
+/// with the one that stands there; 科学发展的 is no slip of 科学发展观.
+fn breaks_last_word(reading: &Reading, phrase: &Phrase, found: Difference) -> bool {
+    let text = reading.text;
+    let last = found.kind == Kind::Changed && found.off.end == found.span.end;
+    let makes_word = || {
+        let before = found.off.start.saturating_sub(HAN);
+        [before, found.off.start]
+            .into_iter()
+            .any(|at| is_word(text, at))
+    };
+    let joins = |pos: Pos| {
+        matches!(
+            pos,
+            Pos::Preposition | Pos::Conjunction | Pos::Particle | Pos::Position | Pos::Adverb
+        )
+    };
+    // 强省 for 强国 is meant.
+    let local = Role::Country.begins(&phrase.form[found.at..]).is_some()
+        && Role::Local.is(found.off.of(text));
+    last && !local
+        && is_part_of_word(&phrase.form, found.at)
+        && !reading
+            .tokens_in(found.off)
+            .first()
+            .is_some_and(|token| joins(token.pos))
+        && !makes_word()
 }
 
 /// How many characters a quoted slogan has.
@@ -255,6 +287,12 @@ mod tests {
                 "⟦习平近⟧新时代中国特色社会主义思想。",
                 "⟦国家发展和改革委会⟧负责。",
                 "由⟦农业农材部⟧牵头。",
+                "实现⟦中华民族伟大复新⟧，任重道远。",
+                "树牢⟦绿水青山就是金山青山⟧理念。",
+                "推进社会⟦治理体系和治理能现代化⟧。",
+                "⟦赵乐委员长⟧主持会议。",
+                "⟦中国共产党第二十次全国代表会大⟧在北京召开。",
+                "⟦贯彻新发展里念⟧，迈出新步伐。",
                 "推进⟦全程过人民民主⟧。",
                 "领会“⟦两个确定⟧”的决定性意义。"
                     .replace("“⟦两个确定⟧”的决定性意义", "⟦“两个确定”的决定性意义⟧")
@@ -288,6 +326,10 @@ mod tests {
                 "做好“三改一整”“三社融合”“一老一幼”“三自一补”“三改联动”，打造“五大警务”。",
                 "推动产城景融合发展、现代城市融合发展，让城市更美，回应市民对美好生活的向往。",
                 "深入学习习近平总书记重要讲话，组织青年学习习近平法治思想。",
+                "争当社会主义现代化强省排头兵。",
+                "新一届中央政治局常委同记者见面。",
+                "以科学发展的眼光看问题，用科学发展的办法抓落实。",
+                "赵乐平委员出席会议。",
                 "法国共产党、越南共产党代表来访，参观中国共产主义小组旧址。",
                 "省高级人民法院、市中级人民法院和自治区人民检察院。",
                 "王小平同志、李近平同志作了发言。",

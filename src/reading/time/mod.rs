@@ -12,7 +12,7 @@ mod tests;
 
 pub use moment::{Clock, Period, Time, parts_of_date};
 pub(crate) use month::days_in;
-pub(crate) use year::year_before;
+pub(crate) use year::{calendar_year, year_before};
 
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;

@@ -2,7 +2,8 @@
 //!
 //! ## zh: 年份不在规划期内
 //!
-//! 把年份放进了它不属于的五年规划，或者把规划的开局之年、收官之年说错了。
+//! 把年份放进了它不属于的五年规划（“（2015—2020年）”“其中2020年”也算），把规划的开局之年、收官之年说错了，
+//! 或者到规划期以后才说完成规划。
 //! 说“谋划下一个五年规划”不算。
 //!
 //! Why: 多半是年份被改过，或者整句沿用旧稿；规划从哪年到哪年，在座的人都清楚。
@@ -11,8 +12,8 @@
 //!
 //! ## en: Year outside its plan
 //!
-//! A year is put in a five-year plan that it lies outside of, or the first or last year of a plan
-//! is another one. A year of preparing the next plan is left alone.
+//! A year is put in a five-year plan that it lies outside of, an end of the plan’s years and a part of what it brought
+//! (其中2020年) included; the first or last year of a plan is another one; or a plan is done by a year behind it. A year of preparing the next plan is left alone.
 //!
 //! Why: The year was overwritten, or the sentence was copied along; everyone in the room knows the
 //! plan’s years.
@@ -38,15 +39,13 @@
 //! 2020年是“十三五”规划的收官之年，做好全年工作意义重大。
 //! ```
 
+mod stated;
+
 use super::years::Year;
 use super::{Context, Findings, Role};
 use crate::lexicon::plans::{ROWS, Row, TABLE};
 use crate::model::Span;
-use crate::text::numeral::small_chinese;
-use crate::text::{is_plain, window_after, window_before};
-
-/// The most bytes between a year and the plan that it is put in relation to.
-const FARTHEST: usize = 90;
+use crate::text::window_before;
 
 /// A plan named in the text.
 struct Plan {
@@ -61,16 +60,16 @@ enum Place {
     First,
     Last,
     Nth(i32),
+    /// The plan is fulfilled by then.
+    By,
 }
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
-    let (text, years) = (context.reading.text, context.years());
     for plan in plans(context) {
-        let stated = is_year_of(text, years, &plan)
-            .or_else(|| opening_year(text, years, &plan))
-            .or_else(|| year_after(text, years, &plan));
-        if let Some((year, place)) = stated {
-            judge(&plan, year, place, findings);
+        let years = stated::years(context, &plan).into_iter();
+        let wrong = years.filter(|(year, place)| !is_right(plan.row, year.value, *place));
+        if let Some((year, _)) = wrong.min_by_key(|(year, _)| year.span) {
+            report(&plan, year, findings);
         }
     }
 }
@@ -109,111 +108,27 @@ fn plans(context: &Context) -> Vec<Plan> {
     found
 }
 
-/// The last year before a plan, with the words between them.
-fn year_above<'a>(text: &'a str, years: &[Year], plan: &Plan) -> Option<(Year, &'a str)> {
-    let before = years.partition_point(|year| year.span.end <= plan.span.start);
-    let year = years[before.checked_sub(1)?];
-    let between = &text[year.span.end..plan.span.start];
-    (between.len() <= FARTHEST).then_some((year, between))
-}
-
-/// The clause that goes on behind a plan's name, up to one of `marks`.
-fn clause_behind<'a>(text: &'a str, plan: &Plan, marks: &[char]) -> &'a str {
-    let rest = window_after(text, plan.span.end, FARTHEST / 3);
-    let rest = Role::PlanNoun.behind(rest).unwrap_or(rest);
-    &rest[..rest.find(marks).unwrap_or(rest.len())]
-}
-
-/// 2024年是“十五”计划的收官之年.
-fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
-    let (year, between) = year_above(text, years, plan)?;
-    let verb = between.trim_start_matches(['，', ',', ' ']);
-    let said = Role::Called.behind(verb)?;
-    let clause = clause_behind(text, plan, &['，', '。', '；', '\n', ',']);
-    let plain = is_plain(said, 10, &['，', '。', '、', '“'])
-        && !Role::TowardsPlan.stands_in(said)
-        && !clause.contains('“')
-        && !Role::BeforePlan.stands_in(clause);
-    Some((year, place_in(clause).filter(|_| plain)?))
-}
-
-/// What a clause calls the year: 收官之年, 开局之年, 第三年, 关键之年.
-fn place_in(clause: &str) -> Option<Place> {
-    let nth = || clause.find('第').and_then(|at| nth_year(&clause[at..]));
-    if !clause.contains('年') {
-        None
-    } else if Role::FirstYear.stands_in(clause) {
-        Some(Place::First)
-    } else if Role::LastYear.stands_in(clause) {
-        Some(Place::Last)
-    } else if let Some((number, _)) = nth() {
-        Some(Place::Nth(number))
-    } else {
-        Role::SomeYear.stands_in(clause).then_some(Place::Within)
+/// Whether a year has this place in a plan.
+fn is_right(plan: &Row, year: i32, place: Place) -> bool {
+    let (first, last) = (plan.first as i32, plan.last as i32);
+    match place {
+        Place::Within => (first..=last).contains(&year),
+        Place::First => year == first,
+        Place::Last => year == last,
+        Place::Nth(number) => year == first + number - 1,
+        Place::By => year <= last,
     }
 }
 
-/// 第二年 at the beginning of a text: the number, and what stands behind.
-fn nth_year(text: &str) -> Option<(i32, &str)> {
-    let rest = text.strip_prefix('第')?;
-    let (number, length) = small_chinese(rest)?;
-    Some((number as i32, rest[length..].strip_prefix('年')?))
-}
-
-/// “十四五”开局之年的2021年; “十五”末的2005年; “十五”期间的2003年.
-fn year_after(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
-    let index = years.partition_point(|year| year.span.start < plan.span.end);
-    let year = *years.get(index)?;
-    let between = &text[plan.span.end..year.span.start];
-    if between.len() > FARTHEST || between.ends_with(['，', ',']) {
-        return None;
-    }
-    let words = between.trim_end_matches(['的', '（', '(', ' ', '—', '，', ',']);
-    let word = Role::PlanNoun.begins(words).unwrap_or_default();
-    let stem = words[word.len()..].trim_start_matches('的');
-    let place = match stem {
-        _ if Role::PlanEnd.is(stem) => Place::Last,
-        _ if Role::PlanStart.is(stem) => Place::First,
-        "" if Role::PlanTime.is(word) => Place::Within,
-        _ => Place::Nth(nth_year(stem).filter(|(_, behind)| behind.is_empty())?.0),
-    };
-    // “十五”期间的2001—2003年 has its first year without 年.
-    Some((year, place))
-}
-
-/// “十四五”开局之年，2021年 is not looked at; 2021年，“十四五”开局之年 is.
-fn opening_year(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
-    let (year, between) = year_above(text, years, plan)?;
-    if !matches!(between, "，" | "（" | "(" | ",") {
-        return None;
-    }
-    let clause = clause_behind(text, plan, &['，', '。', '；', '\n', ',', '）', ')']);
-    let bare = clause.trim_start_matches('的');
-    let short = bare.chars().count() <= 5;
-    let end = Role::PlanEnd.is(bare) && matches!(between, "（" | "(");
-    let place = short.then(|| place_in(bare)).flatten();
-    Some((year, place.or(end.then_some(Place::Last))?))
-}
-
-fn judge(plan: &Plan, year: Year, place: Place, findings: &mut Findings) {
-    let (first, last) = (plan.row.first as i32, plan.row.last as i32);
-    let is_right = match place {
-        Place::Within => (first..=last).contains(&year.value),
-        Place::First => year.value == first,
-        Place::Last => year.value == last,
-        Place::Nth(number) => year.value == first + number - 1,
-    };
-    if is_right {
-        return;
-    }
+fn report(plan: &Plan, year: Year, findings: &mut Findings) {
     let span = Span::new(
         year.span.start.min(plan.span.start),
         year.span.end.max(plan.span.end),
     );
     let values = [
         ("plan", plan.row.plan),
-        ("first", &first.to_string()),
-        ("last", &last.to_string()),
+        ("first", &plan.row.first.to_string()),
+        ("last", &plan.row.last.to_string()),
         ("year", &year.value.to_string()),
     ];
     findings
@@ -241,6 +156,19 @@ mod tests {
                 "⟦二〇一六年是“十二五”⟧计划的收官之年。",
                 "⟦“十三五”时期的最后一年2019年⟧，脱贫攻坚进入收尾。",
                 "⟦“十二五”规划第二年的2013年⟧，水库开工。",
+                "⟦“十三五”时期（2015⟧—2020年），公路里程翻番。",
+                "⟦“十二五”规划（2011-2016⟧）由县政府印发。",
+                "⟦“十四五”规划期为2020⟧年至2025年。",
+                "⟦2020年至2025年“十四五”⟧期间，新建水库三座。",
+                "⟦“十四五”以来，全县新建水库三座，其中2020年⟧一座、2022年两座。",
+                "⟦2024年是建县80周年，也是“十四五”⟧规划的收官之年。",
+                "⟦2019年，是决战脱贫攻坚和“十三五”⟧规划收官之年。",
+                "⟦2019年是“十三五”⟧收官、“十四五”谋划之年。",
+                "⟦2017年，全县圆满完成“十二五”⟧规划最后一年的任务。",
+                "⟦到2026年，全面完成“十四五”⟧规划目标。",
+                "⟦2016年，“十二五”⟧规划圆满收官。",
+                "⟦到2026年“十四五”⟧末，实现村村通客车。",
+                "到⟦“十四五”末，即2026年⟧，实现村村通客车。",
             ],
         );
     }
@@ -263,6 +191,21 @@ mod tests {
                 "“十二五”规划第三年的2013年，水库开工。",
                 "“十二五”规划第二年比上年快，2011年只增长5%。",
                 "2005年是“十五”计划最后一年，也是编制“十一五”规划的一年。",
+                "“十三五”时期（2016—2020年），公路里程翻番。",
+                "“十三五”前三年（2016—2018年），公路里程翻番。",
+                "“十四五”以来，新建水库三座，其中2021年一座，比2020年多一座。",
+                "2016年，我们总结“十二五”规划最后一年的工作。",
+                "2021年，在圆满完成“十三五”规划收官之年任务的基础上，开启新征程。",
+                "2021年，“十三五”规划圆满收官的势头得到保持。",
+                "到2035年，在全面完成“十四五”目标的基础上再翻一番。",
+                "到2025年，全面完成“十四五”规划目标。",
+                "2024年，提前完成“十四五”规划目标。",
+                "2021年，全面完成“十三五”规划目标的审计。",
+                "2023年是贯彻新部署的开局之年，也是“十四五”规划承上启下的关键之年。",
+                "2020年是“十三五”收官、“十四五”谋划之年。",
+                "2020年是“十三五”收官之年，也是“十四五”蓄势之年。",
+                "“十四五”期间，财政收入由2020年的8亿元增加到12亿元。",
+                "“十二五”规划纲要（2016年修订）。",
             ],
         );
     }
