@@ -79,7 +79,6 @@ fn worth(set: &str) -> f64 {
     match set {
         "gold" => 3.0,
         "fresh" => 2.0,
-        "batch" => 2.0,
         _ => 1.0,
     }
 }
