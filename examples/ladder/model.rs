@@ -13,7 +13,7 @@ const STEPS: [Ladder; 3] = [Ladder::Concrete, Ladder::Formulaic, Ladder::General
 const LEAST: usize = 4;
 /// How firmly the weights are held near nothing: of features, of words.
 const FEATURES: f64 = 25.0;
-const WORDS: f64 = 5.0;
+const WORDS: f64 = 10.0;
 const ROUNDS: usize = 400;
 const RATE: f64 = 0.04;
 /// What a weight of 1 is in the table.
