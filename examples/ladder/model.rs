@@ -67,6 +67,13 @@ struct Input {
     scale: f64,
 }
 
+impl Input {
+    fn new(bound: Option<Feature>, hold: f64) -> Self {
+        let scale = 1.0;
+        Self { bound, hold, scale }
+    }
+}
+
 /// What is learned of a sentence: its inputs, its step, and how much it counts.
 struct Lesson {
     inputs: Inputs,
@@ -102,19 +109,10 @@ impl Model {
         let words = counts.iter().filter(often);
         names.extend(words.map(|(word, _)| (*word, None)));
         let places: BTreeMap<&str, usize> = names.iter().map(|one| one.0).zip(0..).collect();
-        let mut inputs: Vec<Input> = names
-            .iter()
-            .map(|name| Input {
-                bound: name.1,
-                hold: if name.1.is_some() { FEATURES } else { WORDS },
-                scale: 1.0,
-            })
-            .collect();
-        inputs.extend((0..COMPONENTS).map(|_| Input {
-            bound: None,
-            hold: FEATURES,
-            scale: 1.0,
-        }));
+        let hold = |bound: Option<Feature>| if bound.is_some() { FEATURES } else { WORDS };
+        let own = names.iter().map(|name| Input::new(name.1, hold(name.1)));
+        let company = (0..COMPONENTS).map(|_| Input::new(None, FEATURES));
+        let mut inputs: Vec<Input> = own.chain(company).collect();
         let lesson = |sample: &&Sample| {
             let label = STEPS.iter().position(|step| *step == sample.label);
             let has = had(sample).filter_map(|(name, much)| Some((*places.get(name)?, much)));
