@@ -11,6 +11,7 @@ use xushi::scores::{self, Eyes};
 use xushi::{claims, layout, outline, source, tasks, terms};
 
 use crate::Result;
+use crate::company::Company;
 
 /// A labelled sentence.
 pub struct Sample {
@@ -44,8 +45,8 @@ struct Label {
     set: String,
 }
 
-/// Every label whose text stands in the folder or below it.
-pub fn read(folder: &Path) -> Result<Vec<Sample>> {
+/// Every label whose text stands in the folder or below it, and which words stand together in the texts that nothing is kept out of.
+pub fn read(folder: &Path) -> Result<(Vec<Sample>, Company)> {
     let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/ladder-labels.tsv");
     let mut labels: BTreeMap<String, Vec<Label>> = BTreeMap::new();
     for line in fs::read_to_string(table)?
@@ -68,10 +69,19 @@ pub fn read(folder: &Path) -> Result<Vec<Sample>> {
     let mut paths = Vec::new();
     walk(folder, &mut paths)?;
     let mut samples = Vec::new();
+    let mut company = Company::default();
     for path in paths {
         let file = path.file_name().unwrap_or_default().to_string_lossy();
-        if let Some(labels) = labels.get(file.as_ref()) {
-            let decoded = source::decode(&file, &fs::read(&path)?)?;
+        let labels = labels.get(file.as_ref()).map_or(&[][..], Vec::as_slice);
+        let decoded = source::decode(&file, &fs::read(&path)?)?;
+        if !labels.iter().any(|label| label.set.ends_with("kept")) {
+            for layout in layout::lay_out(&decoded.text).documents {
+                let words = dictionary.words(&layout.text, &layout.blocks);
+                let spans = words.iter().map(|word| (word.span.start, word.span.end));
+                company.add(&layout.text, spans);
+            }
+        }
+        if !labels.is_empty() {
             add(&dictionary, &decoded.text, &file, labels, &mut samples);
         }
     }
@@ -80,7 +90,7 @@ pub fn read(folder: &Path) -> Result<Vec<Sample>> {
         let (text, labels) = written(&file)?;
         add(&dictionary, &text, &file, &labels, &mut samples);
     }
-    Ok(samples)
+    Ok((samples, company))
 }
 
 /// A batch of sentences of `tests/fixtures/` as a speech, as `tests/ladder.rs` reads it.
@@ -160,7 +170,7 @@ fn add(
                 let shared = end.min(label.end).saturating_sub(start.max(label.start));
                 if shared > best.0 {
                     let seen = eyes.see(index);
-                    let word = |number: &u32| eyes.word(*number).to_owned();
+                    let word = |number: &u32| eyes.known(*number).word.to_owned();
                     let sample = Sample {
                         file: file.to_owned(),
                         set: label.set.clone(),

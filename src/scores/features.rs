@@ -1,12 +1,14 @@
 //! What the 虚实 ladder sees of the sentences that hold no required claim: features with names, and no judgement. What each of
 //! them weighs stands in `data/ladder-weights.tsv`; a share is in tenths of the sentence's letters, rounded down.
 
+use std::sync::LazyLock;
+
 use super::letters::letters;
 use super::particulars::Particulars;
 use crate::lexicon::ladder_weights::{Feature, Row, TABLE};
 use crate::lexicon::name_words::Part;
 use crate::lexicon::stance_words::Stance;
-use crate::lexicon::{common_words, formula_words, generic_modifiers};
+use crate::lexicon::{FastMap, common_words, formula_words, generic_modifiers, word_leanings};
 use crate::model::{Span, Task};
 use crate::reading::owners::is_anybody;
 use crate::reading::{NameKind, Pos, Reading, Tense, Word};
@@ -23,7 +25,7 @@ const REACH: usize = 18;
 pub struct Seen {
     /// The features that it has, each with how much of it.
     pub features: Vec<(Feature, usize)>,
-    /// Its words of two letters and more, by their numbers in the document.
+    /// Its words, by their numbers in the document.
     pub words: Vec<u32>,
 }
 
@@ -40,15 +42,31 @@ pub struct Eyes<'a> {
     tasks: Vec<[bool; 3]>,
 }
 
+/// A word that leans to steps: it, and how much more to concrete and to formulaic than to general.
+pub type Leaning = (&'static str, [i32; 2]);
+
+/// The words that lean.
+static LEANINGS: LazyLock<FastMap<&str, Leaning>> = LazyLock::new(|| {
+    let rows = word_leanings::ROWS.iter();
+    let of = |row: &'static word_leanings::Row| {
+        let words = row.words.split(' ');
+        words.map(|word| (word, (word, [row.concrete, row.formulaic])))
+    };
+    rows.flat_map(of).collect()
+});
+
 /// What is known of a word.
 #[derive(Clone, Copy, Default)]
 pub struct Known<'a> {
-    word: &'a str,
+    /// The word.
+    pub word: &'a str,
     letters: usize,
     common: bool,
     rare: bool,
     /// Its weights, where it has some of its own.
     pub row: Option<&'static Row>,
+    /// What it leans to by the company that it keeps.
+    pub leaning: Option<Leaning>,
 }
 
 impl<'a> Eyes<'a> {
@@ -93,11 +111,6 @@ impl<'a> Eyes<'a> {
         self.known.get(number as usize).copied().unwrap_or_default()
     }
 
-    /// A word by its number.
-    pub fn word(&self, number: u32) -> &'a str {
-        self.known(number).word
-    }
-
     /// What is seen of a sentence.
     pub fn see(&self, index: usize) -> Seen {
         let sentence = self.reading.sentences[index];
@@ -111,10 +124,11 @@ impl<'a> Eyes<'a> {
         let mut features: Vec<(Feature, usize)> = flags.collect();
         features.push((Feature::Always, 1));
         features.extend(shares.into_iter().filter(|(_, share)| *share > 0));
-        let long = words.iter().filter(|word| word.span.len() >= 6);
+        // A digit alone is none.
+        let words = words.iter().filter(|word| word.span.len() >= 3);
         Seen {
             features,
-            words: long.map(|word| word.number).collect(),
+            words: words.map(|word| word.number).collect(),
         }
     }
 
@@ -291,6 +305,7 @@ impl<'a> Known<'a> {
             common: documents.is_some_and(|documents| documents >= NEARLY_ALL),
             rare: named && documents.is_none() && !formula(),
             row: TABLE.get(words),
+            leaning: LEANINGS.get(words).copied(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The 虚实 ladder. A sentence that holds a required claim is measurable; of any other a linear model tells the step, by the
-//! features that [`super::features`] sees and what `data/ladder-weights.tsv` says that they weigh.
+//! features that [`super::features`] sees and what `data/ladder-weights.tsv` says that they weigh, and by what the words lean to
+//! (`data/word-leanings.tsv`).
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -14,6 +15,10 @@ use crate::text::character::is_letter;
 
 /// A sentence of fewer characters, marks aside, is not graded.
 const SHORTEST: usize = 6;
+/// What a leaning of 1 weighs, where it is that of a sentence's only word.
+const LEANS: i32 = 100;
+/// The bytes of a word of two characters: shorter ones lean to nothing.
+const LONG: usize = 6;
 /// So many reasons are told for a step.
 const REASONS: usize = 3;
 
@@ -91,44 +96,59 @@ impl Row {
 /// The steps that the model tells apart.
 const STEPS: [Ladder; 3] = [Ladder::Concrete, Ladder::Formulaic, Ladder::General];
 
-/// The step that all features together speak most for; of equals the first.
+/// What speaks for the steps: a feature or a word, and what it weighs for each.
+type Voice = (&'static str, [i32; 3]);
+
+/// The step that all features and words together speak most for; of equals the first.
 fn step(eyes: &Eyes, seen: &Seen) -> Step {
-    let features = seen.features.iter();
-    let features = features.filter_map(|&(feature, much)| Some((*FEATURES.get(&feature)?, much)));
-    let words = seen.words.iter().filter_map(|&word| eyes.known(word).row);
-    let all: Vec<(&Row, usize)> = features.chain(words.map(|row| (row, 1))).collect();
+    let features = seen.features.iter().filter_map(|&(feature, much)| {
+        let row = FEATURES.get(&feature)?;
+        Some((row.key, row.weights().map(|weight| weight * much as i32)))
+    });
+    let words = seen.words.iter().map(|&word| eyes.known(word));
+    let rows = words.clone().filter_map(|word| word.row);
+    let rows = rows.map(|row| (row.key, row.weights()));
+    let mut voices: Vec<Voice> = features.chain(rows).collect();
     let mut sums = [0; 3];
-    for (row, much) in &all {
-        for (sum, weight) in sums.iter_mut().zip(row.weights()) {
-            *sum += weight * *much as i32;
+    for (_, weights) in &voices {
+        for (sum, weight) in sums.iter_mut().zip(weights) {
+            *sum += weight;
         }
     }
+    // Of what the words lean to the mean counts.
+    let long = words.filter(|word| word.word.len() >= LONG);
+    let count = long.clone().count().max(1) as i32;
+    let leaning = long.filter_map(|word| word.leaning);
+    let leaning = leaning.map(|(word, [concrete, formulaic])| (word, [concrete, formulaic, 0]));
+    for at in 0..sums.len() {
+        sums[at] += LEANS * leaning.clone().map(|one| one.1[at]).sum::<i32>() / count;
+    }
+    voices.extend(leaning.map(|(word, weights)| (word, weights.map(|one| LEANS * one / count))));
     let most = sums.into_iter().max();
     let best = sums.iter().position(|sum| Some(*sum) == most).unwrap_or(2);
     Step {
         ladder: STEPS[best],
-        because: reasons(&all, best),
+        because: reasons(voices, best),
     }
 }
 
-/// What speaks most for a step, against the best of the others.
-fn reasons(all: &[(&'static Row, usize)], best: usize) -> Vec<&'static str> {
-    let gain = |(row, much): &(&'static Row, usize)| {
-        let weights = row.weights();
-        let others = (0..weights.len()).filter(|step| *step != best);
-        let other: i32 = others.map(|step| weights[step]).sum();
-        (2 * weights[best] - other) * *much as i32
-    };
-    let told = all.iter().filter(|(row, _)| row.feature != Feature::Always);
-    let mut gains: Vec<(i32, &'static str)> = told
-        .map(|one| (gain(one), one.0.key))
-        .filter(|(gain, _)| *gain > 0)
-        .collect();
+/// What speaks most for a step, against the mean of the others.
+fn reasons(mut voices: Vec<Voice>, best: usize) -> Vec<&'static str> {
+    let gain = |(_, weights): &Voice| 3 * weights[best] - weights.iter().sum::<i32>();
+    // A word of one character says nothing to a reader, nor does what every sentence has.
+    voices.retain(|(key, _)| key.is_ascii() && *key != "always" || key.len() >= LONG);
+    voices.sort_unstable_by_key(|voice| voice.0);
+    // A word speaks by its own weights and by its leaning.
+    voices.dedup_by(|next, first| {
+        let same = next.0 == first.0;
+        if same {
+            (first.1.iter_mut().zip(next.1)).for_each(|(all, one)| *all += one);
+        }
+        same
+    });
+    let mut gains: Vec<(i32, &'static str)> = voices.iter().map(|one| (gain(one), one.0)).collect();
+    gains.retain(|(gain, _)| *gain > 0);
     gains.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
-    gains.dedup();
-    gains
-        .into_iter()
-        .take(REASONS)
-        .map(|(_, key)| key)
-        .collect()
+    gains.truncate(REASONS);
+    gains.into_iter().map(|(_, key)| key).collect()
 }

@@ -74,7 +74,7 @@ fn a_step_says_why() {
         ("粮食产量增长5%以上。", "claim"),
         ("实施《水污染防治条例》。", "named_document"),
         ("由县水务局修建水渠。", "named_body"),
-        ("坚定不移推动高质量发展，奋力谱写新篇章。", "fixed"),
+        ("坚定不移推动高质量发展，奋力谱写新篇章。", "cover"),
     ] {
         let because = told(text).remove(0).map(|step| step.because);
         let says = because.as_ref().is_some_and(|all| all.contains(&reason));
