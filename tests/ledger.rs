@@ -10,7 +10,7 @@ use xushi::model::LedgerRow;
 use xushi::reading::Dictionary;
 
 /// Cells of the clerk's ledger that come out the same, at least; of 60.
-const FLOOR: usize = 58;
+const FLOOR: usize = 60;
 
 /// Number, task, bodies, deadlines.
 fn cells(row: &LedgerRow) -> [String; 4] {

@@ -70,15 +70,17 @@ fn behind_number(document: &Document, item: &Item, stretch: Span) -> Span {
     Span::new(stretch.start + length, stretch.end)
 }
 
-/// Where some tasks have their owners and deadlines from, in order.
+/// Where some tasks have their owners and deadlines from, in order; what a heading above them says stays in it.
 struct Notes(Vec<Span>);
 
 impl Notes {
     fn of(tasks: &[&Task]) -> Self {
-        let owners = tasks.iter().flat_map(|task| &task.owners);
-        let deadlines = tasks.iter().flat_map(|task| &task.deadlines);
-        let owners = owners.map(|owner| owner.span);
-        let mut places: Vec<Span> = owners.chain(deadlines.map(|due| due.span)).collect();
+        let places = tasks.iter().flat_map(|task| {
+            let owners = task.owners.iter().map(|owner| owner.span);
+            let places = owners.chain(task.deadlines.iter().map(|due| due.span));
+            places.filter(|place| place.start >= task.span.start)
+        });
+        let mut places: Vec<Span> = places.collect();
         places.sort_unstable();
         Self(places)
     }

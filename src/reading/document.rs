@@ -9,8 +9,8 @@ use super::time::{Clock, Time};
 use super::token::{Number, Token};
 use super::words::Word;
 use crate::layout::{FigureCell, TableCell};
-use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;
+use crate::lexicon::{LEXICON, Set};
 use crate::model::{Block, DocumentKind, Heading, Metadata, Span};
 use crate::numbering::{Form, marker};
 use crate::text::places::Places;
@@ -106,17 +106,29 @@ impl<'a> Reading<'a> {
         self.sections.iter().map(|section| section.heading)
     }
 
-    /// Whether the text sets rules (规章): by its title (条例, 管理办法), or by its articles (第一条) where the title
-    /// names no plan.
+    /// Whether the text sets rules (规章): by its title (条例, 管理办法), by what it calls itself where it has none
+    /// (本技术导则), or, where the title names no plan, by its articles (第一条) or by what ought to be (应).
     pub fn sets_rules(&self) -> bool {
-        let title = self.title.unwrap_or_default();
+        let title = self
+            .title
+            .or_else(|| self.calls_itself())
+            .unwrap_or_default();
         let is_article = |block: &&Block| {
             marker(block.span.of(self.text)).is_some_and(|marker| marker.form == Form::Clause)
         };
         let mut articles = self.blocks.iter().filter(is_article);
         LEXICON.ends_with(without_note(title), Role::TitleRules)
             || Tense::of_title(title) != Tense::Future
-                && articles.nth(FEWEST_ARTICLES - 1).is_some()
+                && (articles.nth(FEWEST_ARTICLES - 1).is_some() || self.sets_norms())
+    }
+
+    /// Whether many sentences say what ought to be, always and by everybody.
+    fn sets_norms(&self) -> bool {
+        let sentences = self.running_sentences();
+        let norms =
+            sentences.filter(|(_, sentence)| self.hits.has(*sentence, Set::from(Role::Norm)));
+        let norms = norms.count();
+        norms >= FEWEST_NORMS && norms * SHARE_OF_NORMS >= self.sentences.len()
     }
 
     /// The index of the sentence that holds `position`, or of the last one before it.
@@ -198,7 +210,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A section and those around it, by their indices.
-    pub(super) fn upwards(&self, section: Option<usize>) -> impl Iterator<Item = usize> + '_ {
+    pub(crate) fn upwards(&self, section: Option<usize>) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(section, |&index| self.sections[index].parent)
     }
 
@@ -212,6 +224,10 @@ impl<'a> Reading<'a> {
         path
     }
 }
+
+/// The fewest sentences of what ought to be that make rules of a text, and which part of all they are: a fourth.
+const FEWEST_NORMS: usize = 6;
+const SHARE_OF_NORMS: usize = 4;
 
 /// The fewest articles that make rules of a text.
 const FEWEST_ARTICLES: usize = 5;

@@ -6,6 +6,7 @@ use super::document::Reading;
 use super::marks::ends_sentence;
 use super::note::Note;
 use super::owners;
+use super::pos::Pos;
 use super::time::Time;
 use super::token::{Kind, Token};
 use crate::lexicon::Set;
@@ -39,6 +40,11 @@ pub(super) fn find(reading: &Reading) -> Vec<Note> {
 }
 
 impl Reading<'_> {
+    /// The notes that stand in a sentence, a heading too.
+    pub fn notes_in(&self, sentence: Span) -> Vec<Span> {
+        in_sentence(self, sentence)
+    }
+
     /// Whether a time is a point to be reached: by its own words (6月底前), or by the label before it (完成时限：12月), or
     /// at the head of its column.
     pub fn is_due(&self, span: Span, time: &Time) -> bool {
@@ -47,11 +53,38 @@ impl Reading<'_> {
         let cell = self.cell_at(span.start);
         // 截至6月底: what was reached by then.
         let is_until = || (self.hits.ending(colon.len())).any(|hit| hit.lexeme.is(Cue::Until));
-        time.deadline && !is_until()
+        (time.deadline || self.is_subjects_term(span)) && !is_until()
             || cell.is_some_and(|cell| cell.duties.has(Role::TimeLabel))
             || (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
     }
+
+    /// 全县到2027年，…: a point to be reached behind the bare subject of a clause, and a mark behind it.
+    fn is_subjects_term(&self, time: Span) -> bool {
+        let is_marked = self.text[time.end..].starts_with(['，', ',']);
+        let lead = self.text[..time.start].strip_suffix(['到', '至']);
+        let Some(lead) = lead.filter(|_| is_marked) else {
+            return false;
+        };
+        let at = self
+            .clauses
+            .partition_point(|clause| clause.span.end <= lead.len());
+        let start = self
+            .clauses
+            .get(at)
+            .map_or(lead.len(), |clause| clause.span.start);
+        let subject = self.tokens_in(Span::new(start.min(lead.len()), lead.len()));
+        let acts = |token: &Token| {
+            matches!(
+                token.pos,
+                Pos::Verb | Pos::Preposition | Pos::Conjunction | Pos::Particle
+            ) || token.kind == Kind::Mark
+        };
+        (1..=LONGEST_SUBJECT).contains(&subject.len()) && !subject.iter().any(acts)
+    }
 }
+
+/// The most words of a subject that a point to be reached stands behind.
+const LONGEST_SUBJECT: usize = 4;
 
 /// The notes of a sentence: a line that begins with a label, and brackets.
 fn in_sentence(reading: &Reading, sentence: Span) -> Vec<Span> {

@@ -2,23 +2,23 @@
 
 mod anybody;
 mod list;
+mod subject;
 
 pub use anybody::{is_anybody, is_everybody, is_office};
 
 use list::{
-    EACH, LONGEST, bodies, bracket_of_name, is_body, leading_body, list_before, names,
-    starts_bracket,
+    LONGEST, bodies, bracket_of_name, is_body, leading_body, list_before, names, starts_bracket,
 };
+pub(super) use subject::act_of_subject;
+use subject::as_subject;
 
 use super::Reading;
 use super::hits::Hit;
-use super::names::NameKind;
+use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::Set;
 use crate::lexicon::duty_words::Role;
 use crate::model::{Owner, OwnerRole, Span};
-
-const LONGEST_LIST: usize = 60;
 
 /// The owners that a stretch names, in order, none twice.
 pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
@@ -219,10 +219,15 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
             continue;
         }
         let by = roles.has(Role::HelpedBy);
-        let names = bodies(
-            reading,
-            list_before(reading, Span::new(from, hit.span.start)),
-        );
+        let list = list_before(reading, Span::new(from, hit.span.start));
+        // 由企业承办的活动: what somebody does is only described.
+        let led = reading.tokens_in(Span::new(from, list.start)).last();
+        let describes = led.is_some_and(|by| by.pos == Pos::Preposition)
+            && reading.text[hit.span.end..].starts_with('的');
+        if describes && !roles.has(Role::Lead) {
+            continue;
+        }
+        let names = bodies(reading, list);
         if names.is_empty() && !by {
             break;
         }
@@ -243,45 +248,6 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
         owners.extend(names.map(|name| owner(reading, name, OwnerRole::Support)));
     }
     owners
-}
-
-/// The owners who are the subject of a part: A、B要…, or of the act that stands right behind them: A开设….
-fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
-    let longest = LONGEST_LIST * '字'.len_utf8();
-    let ends = (reading.hits.within(part))
-        .filter(|hit| hit.lexeme.duties.has(Role::BehindSubject))
-        .map(|hit| hit.span.start)
-        .take_while(|&end| end <= part.start + longest);
-    let lists = ends.map(|end| bodies(reading, list_before(reading, Span::new(part.start, end))));
-    let names = lists.into_iter().find(|names| !names.is_empty());
-    let names = names.unwrap_or_else(|| actors(reading, part));
-    let names = names.into_iter();
-    names
-        .map(|name| owner(reading, name, OwnerRole::Responsible))
-        .collect()
-}
-
-/// Who a part begins with, right before the act: an office by its name (县水利局|开设), or all of a kind (各乡镇|完成).
-fn actors(reading: &Reading, part: Span) -> Vec<Span> {
-    let acts = |at: usize| {
-        let head = reading.verb_at_head(Span::new(at, part.end));
-        head.is_some_and(|head| head.is_act && head.start == at)
-    };
-    if part.of(reading.text).starts_with(EACH) {
-        let near = part.start + LONGEST_LIST * EACH.len_utf8();
-        let starts = reading.tokens_in(part).iter().map(|token| token.span.start);
-        let mut starts = starts.skip(1).take_while(|&start| start <= near);
-        let end = starts.find(|&start| acts(start));
-        return end.map_or_else(Vec::new, |end| bodies(reading, Span::new(part.start, end)));
-    }
-    let name = reading.names_in(part).first();
-    let leads = name.filter(|name| name.kind == NameKind::Body && name.span.start == part.start);
-    let office = |name: &Span| is_office(name.of(reading.text)) && acts(name.end);
-    leads
-        .map(|name| name.span)
-        .filter(office)
-        .into_iter()
-        .collect()
 }
 
 #[cfg(test)]

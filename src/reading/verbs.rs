@@ -2,6 +2,7 @@
 
 use super::document::Reading;
 use super::modality::PERFECT;
+use super::owners::act_of_subject;
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::cues::Role;
@@ -137,8 +138,8 @@ impl Reading<'_> {
         })
     }
 
-    /// The verb of a clause: at its head, after a modal inside it, or behind a subject and an adverb that urges
-    /// (医疗领域|积极探索).
+    /// The verb of a clause: at its head, after a modal inside it, behind a subject and an adverb that urges
+    /// (医疗领域|积极探索), or right behind the bodies that act (县水利局|组织巡查).
     pub fn verb_of(&self, clause: Span) -> Option<Head> {
         let from = |start: usize| self.verb_at_head(Span::new(start, clause.end));
         let urges = |token: &Token| {
@@ -163,6 +164,7 @@ impl Reading<'_> {
         self.verb_at_head(clause)
             .or_else(|| self.modalities.modals(clause).find_map(from))
             .or_else(urged)
+            .or_else(|| act_of_subject(self, clause).and_then(from))
     }
 
     /// Whether a clause says what its subject is (水利是命脉), or what the clauses before it are (加快造林，是前提).
@@ -173,6 +175,14 @@ impl Reading<'_> {
             Some(before) => tokens[before].pos.is_nominal() || tokens[before].kind == Kind::Time,
             None => clause.start > self.sentences[self.sentence_at(clause.start)].start,
         })
+    }
+
+    /// Whether a clause says what a standard holds: 规范巡检机器人的通信接口等技术要求.
+    pub fn lays_down(&self, clause: Span) -> bool {
+        let verb = self.verb_of(clause).map(|head| head.start);
+        let lays =
+            |start: usize| (self.hits.starting(start)).any(|hit| hit.lexeme.is(Role::LaysDown));
+        verb.is_some_and(lays) && LEXICON.ends_with(clause.of(self.text), Role::LaidDown)
     }
 
     /// Whether a clause says what may be done (申报单位可查询…, 还可以利用…); not 可推广的经验, nor an order by its head.

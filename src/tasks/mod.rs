@@ -1,14 +1,15 @@
 //! Commitments to act (任务): action, owner, deadline, measure, and what is missing.
 
+mod above;
 mod recurrence;
+mod who_when;
+
+use above::{Above, Phase};
+use who_when::{deadlines, leading_deadlines, own_owners, with_notes};
 
 use crate::lexicon::stance_words::Stance;
-use crate::model::{Claim, Deadline, Missing, Owner, Span, Status, Task, TaskKind};
-use crate::reading::owners::{self, is_everybody};
-use crate::reading::{Kind, Reading, Tense, ends_clause, ends_sentence};
-
-/// The most words before the time that a sentence begins with: 力争|到|2030年.
-const WORDS_BEFORE_TIME: usize = 3;
+use crate::model::{Claim, Deadline, Missing, Span, Status, Task, TaskKind};
+use crate::reading::{Reading, Tense, ends_clause, ends_sentence};
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act or a goal, or
 /// for each of its parts between semicolons. A text that sets rules has none.
@@ -18,45 +19,69 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     if reading.sets_rules() {
         return tasks;
     }
+    let above = Above::new(reading);
+    let mut phase = Phase::default();
     for (index, &sentence) in reading.sentences.iter().enumerate() {
-        let in_table = reading.is_task_cell(sentence.start);
-        let measured = |claim: &Claim| claim.status == Status::Target;
-        let is_ahead = match reading.outlook.sentences[index] {
-            Tense::Future => true,
-            Tense::Open => (sentence.begun(claims, |claim| claim.span.start).iter()).any(measured),
-            Tense::Past => false,
-        };
-        if !in_table && (!is_ahead || reading.presents_itself(sentence)) {
+        phase.goes_on(reading, index);
+        if !looks_ahead(reading, index, claims) {
             continue;
         }
-        let acts = behind_notes(reading, sentence);
-        let mut leading = leading_deadlines(reading, acts);
-        for part in parts(acts.of(reading.text)) {
-            let span = Span::new(acts.start + part.start, acts.start + part.end);
-            let mut task = read(reading, span, claims);
-            match &mut task {
-                Some(task) if task.deadlines.is_empty() => task.deadlines.clone_from(&leading),
-                // Another time, and what was said before it is over.
-                Some(_) if span.start > acts.start => leading.clear(),
-                _ => {}
+        for mut task in of_sentence(reading, sentence, claims) {
+            let is_told = !task.owners.is_empty() || !task.deadlines.is_empty();
+            // A heading only names what follows, unless it says itself who or by when.
+            let names_only = reading.sentence_is_heading[index]
+                && !tells(&task, sentence)
+                && !stands_alone(reading, sentence);
+            let framed = || above.frames(reading, task.span);
+            if names_only || !is_told && framed() {
+                continue;
             }
-            // Who or by when, in its own words, makes a task of a heading; any other only names what follows.
-            let own = |place: Span| sentence.covers(place);
-            let tells = |task: &Task| {
-                task.owners.iter().any(|owner| own(owner.span))
-                    || task.deadlines.iter().any(|deadline| own(deadline.span))
-            };
-            let is_whole = |task: &Task| tells(task) || stands_alone(reading, sentence);
-            tasks.extend(task.filter(|task| !reading.sentence_is_heading[index] || is_whole(task)));
+            above.complete(reading, &mut task, phase.deadlines());
+            task.missing = missing(&task, claims);
+            tasks.push(task);
         }
     }
-    for task in &mut tasks {
-        let from = claims.partition_point(|claim| claim.span.start < task.span.start);
-        let inside = task.span.begun(claims, |claim| claim.span.start).len();
-        task.claims = (from..from + inside).collect();
-        task.missing = missing(task, claims);
+    tasks
+}
+
+/// Whether a sentence may hold tasks: it looks ahead, or stands in the column of a table that says what is to be done.
+fn looks_ahead(reading: &Reading, index: usize, claims: &[Claim]) -> bool {
+    let sentence = reading.sentences[index];
+    let measured = |claim: &Claim| claim.status == Status::Target;
+    let is_ahead = match reading.outlook.sentences[index] {
+        Tense::Future => true,
+        Tense::Open => (sentence.begun(claims, |claim| claim.span.start).iter()).any(measured),
+        Tense::Past => false,
+    };
+    reading.is_task_cell(sentence.start) || is_ahead && !reading.presents_itself(sentence)
+}
+
+/// The tasks of the parts of a sentence.
+fn of_sentence(reading: &Reading, sentence: Span, claims: &[Claim]) -> Vec<Task> {
+    let acts = behind_notes(reading, sentence);
+    let mut leading = leading_deadlines(reading, acts);
+    let mut tasks = Vec::new();
+    for part in parts(acts.of(reading.text)) {
+        let span = Span::new(acts.start + part.start, acts.start + part.end);
+        let Some(mut task) = read(reading, span, claims) else {
+            continue;
+        };
+        if task.deadlines.is_empty() {
+            task.deadlines.clone_from(&leading);
+        } else if span.start > acts.start {
+            // Another time, and what was said before it is over.
+            leading.clear();
+        }
+        tasks.push(task);
     }
     tasks
+}
+
+/// Whether a sentence says itself who is to do a task of it, or by when.
+fn tells(task: &Task, sentence: Span) -> bool {
+    let owners = task.owners.iter().map(|owner| owner.span);
+    let deadlines = task.deadlines.iter().map(|deadline| deadline.span);
+    owners.chain(deadlines).any(|place| sentence.covers(place))
 }
 
 /// Whether nothing but a note stands behind a heading in its paragraph: what it says is worked out nowhere.
@@ -84,19 +109,6 @@ fn behind_notes(reading: &Reading, mut sentence: Span) -> Span {
     sentence
 }
 
-/// The points to be reached that a sentence begins with: 到2030年，…；…；… is said of all its parts.
-fn leading_deadlines(reading: &Reading, sentence: Span) -> Vec<Deadline> {
-    let first = clauses(reading, sentence).next().unwrap_or(sentence);
-    let before = (reading.tokens_in(first).iter()).find(|token| token.kind == Kind::Time);
-    let leads = before.filter(|token| {
-        let head = Span::new(first.start, token.span.start);
-        reading.tokens_in(head).len() <= WORDS_BEFORE_TIME
-    });
-    let mut deadlines = deadlines(reading, first);
-    deadlines.retain(|deadline| leads.is_some_and(|time| time.span == deadline.span));
-    deadlines
-}
-
 /// The task that a part of a sentence holds.
 fn read(reading: &Reading, span: Span, claims: &[Claim]) -> Option<Task> {
     let own = own_owners(reading, span);
@@ -108,7 +120,8 @@ fn read(reading: &Reading, span: Span, claims: &[Claim]) -> Option<Task> {
     own_deadlines.retain(|deadline| !recurs(deadline));
     // 加快造林绿化，是林业的前提, 单位可查询: what is told of an act or may be done is no order, unless a modal makes it one.
     let wants = reading.modalities.modals(span).next().is_some();
-    let is_free = |clause| reading.defines(clause) || reading.permits(clause);
+    let is_free =
+        |clause| reading.defines(clause) || reading.permits(clause) || reading.lays_down(clause);
     if !wants && clauses(reading, span).any(is_free) {
         return None;
     }
@@ -135,6 +148,8 @@ fn read(reading: &Reading, span: Span, claims: &[Claim]) -> Option<Task> {
         return None;
     }
     let (owners, deadlines) = with_notes(reading, span, own, own_deadlines);
+    let from = claims.partition_point(|claim| claim.span.start < span.start);
+    let inside = span.begun(claims, |claim| claim.span.start).len();
     Some(Task {
         span,
         kind,
@@ -142,7 +157,7 @@ fn read(reading: &Reading, span: Span, claims: &[Claim]) -> Option<Task> {
         owners,
         deadlines,
         recurrence,
-        claims: Vec::new(),
+        claims: (from..from + inside).collect(),
         section: reading.section_path(span.start),
         missing: Vec::new(),
     })
@@ -157,54 +172,6 @@ fn is_goal(reading: &Reading, part: Span, claims: &[Claim]) -> bool {
     let admits = words.any(|hit| hit.lexeme.stance == Some(Stance::Admits));
     inside.any(|claim| claim.status == Status::Target)
         || !admits && clauses(reading, part).any(|clause| reading.comes_to(clause))
-}
-
-/// The owners that a stretch itself names; everybody (各级各部门) is none.
-fn own_owners(reading: &Reading, stretch: Span) -> Vec<Owner> {
-    let mut owners = owners::find(reading, stretch);
-    owners.retain(|owner| !is_everybody(&owner.name) || noted(reading, owner.span));
-    owners
-}
-
-/// Whether a place stands in a note.
-fn noted(reading: &Reading, place: Span) -> bool {
-    let mut notes = reading.notes_over(place.start);
-    notes.any(|at| reading.notes[at].span.covers(place))
-}
-
-/// The times in a stretch that are points to be reached (6月底前, 到2027年).
-fn deadlines(reading: &Reading, stretch: Span) -> Vec<Deadline> {
-    (reading.times_in(stretch).iter())
-        .filter(|(span, time)| reading.is_due(*span, time))
-        .map(|(span, time)| Deadline {
-            value: time.period.as_ref().map(|period| period.text.clone()),
-            text: span.of(reading.text).to_owned(),
-            span: *span,
-        })
-        .collect()
-}
-
-/// What a part names itself, and what the notes add that cover it: who and by when.
-fn with_notes(
-    reading: &Reading,
-    part: Span,
-    mut owners: Vec<Owner>,
-    mut deadlines_known: Vec<Deadline>,
-) -> (Vec<Owner>, Vec<Deadline>) {
-    for at in reading.notes_over(part.start) {
-        let note = reading.notes[at].span;
-        if part.covers(note) {
-            continue;
-        }
-        owners::add(&mut owners, owners::find(reading, note));
-        for deadline in deadlines(reading, note) {
-            let same = |known: &Deadline| known.told() == deadline.told();
-            if !deadlines_known.iter().any(same) {
-                deadlines_known.push(deadline);
-            }
-        }
-    }
-    (owners, deadlines_known)
 }
 
 /// The start of the first clause of a part before `head` that gives an amount.

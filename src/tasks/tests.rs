@@ -1,6 +1,6 @@
 use super::*;
 use crate::layout::Layout;
-use crate::model::{Heading, HeadingStyle};
+use crate::model::{Deadline, Heading, HeadingStyle, Owner};
 use crate::reading::Reading;
 
 fn layout(text: &str) -> Layout {
@@ -271,4 +271,92 @@ fn bodies_alone_in_brackets_behind_a_full_stop_are_a_note() {
         told("要修建北河大桥（城南段），改造城南管网。（全长三公里）"),
         ["修建北河大桥（城南段），改造城南管网:  | "]
     );
+}
+
+/// What is told of the tasks of a text whose outline is found.
+fn told_below_headings(text: &str) -> Vec<String> {
+    let layout = layout(text);
+    let outline = crate::outline::outline(&layout.text, &layout.blocks);
+    let tasks = read_tasks(&layout, &outline, &[]).into_iter();
+    let words = tasks.map(|task| {
+        let owners: Vec<&str> = task
+            .owners
+            .iter()
+            .map(|owner| owner.name.as_str())
+            .collect();
+        let due: Vec<&str> = task.deadlines.iter().map(Deadline::told).collect();
+        format!(
+            "{} | {} | {}",
+            task.action,
+            owners.join("、"),
+            due.join("、")
+        )
+    });
+    words.collect()
+}
+
+#[test]
+fn what_a_heading_notes_is_said_of_all_below_it() {
+    assert_eq!(
+        told_below_headings(
+            "一、建设水厂（县水利局牵头，6月底前完成）\n要新建水厂3座。\n要改造泵站2座。（县供水公司负责）\n\
+             二、管护\n要修订管护制度。"
+        ),
+        [
+            "建设水厂（县水利局牵头，6月底前完成） | 县水利局 | 2024-06",
+            "新建水厂3座 | 县水利局 | 2024-06",
+            "改造泵站2座 | 县供水公司 | 2024-06",
+            "修订管护制度 |  | ",
+        ]
+    );
+}
+
+#[test]
+fn a_phase_dates_what_its_paragraph_says() {
+    for (text, wanted) in [
+        ("第一阶段：动员（2024年3月）。要完成水厂摸底。", "2024-03"),
+        // A stretch is how long it lasts, and a paragraph of its own is another.
+        ("第一阶段：整治（2024年3月至9月）。要完成水厂摸底。", ""),
+        ("第一阶段：动员（2024年3月）。\n要完成水厂摸底。", ""),
+        ("全县到2027年，要完成水厂摸底。", "2027"),
+        ("水厂运行到2027年，要完成水厂摸底。", ""),
+    ] {
+        let last = told(text).pop().unwrap_or_default();
+        assert!(last.contains("完成水厂摸底"), "{text}: {last}");
+        assert_eq!(last.rsplit("| ").next(), Some(wanted), "{text}");
+    }
+}
+
+#[test]
+fn principles_conditions_and_what_a_standard_holds_are_no_tasks() {
+    for heading in [
+        "基本原则",
+        "供水工程建设原则",
+        "申报条件",
+        "典型场景：水厂巡检",
+        "水质检测标准",
+    ] {
+        let text = format!("一、{heading}\n要加强水源保护，规范取水流程。\n二、任务\n要新建水厂。");
+        assert_eq!(told_below_headings(&text).len(), 1, "{heading}");
+    }
+    // Who or by when makes one, and so does drafting under the name of a standard.
+    for text in [
+        "一、基本原则\n要在6月底前完成水源保护区划定。",
+        "一、基本原则\n县水利局要开展水源保护。",
+        "一、水质检测标准\n要加快研制小型水厂检测标准。",
+        "一、完善水质检测标准\n要规范取水流程。",
+    ] {
+        assert_eq!(told_below_headings(text).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn what_a_standard_or_a_guide_demands_of_everybody_is_no_task() {
+    let text =
+        "一、主要任务\n规范水厂巡检设备的通信接口等技术要求，提升巡检效率。\n规范水厂巡检流程。";
+    assert_eq!(told_below_headings(text), ["规范水厂巡检流程 |  | "]);
+    let norm = "水厂应建立巡检台账。取水口不得堆放杂物。";
+    assert!(tasks(&norm.repeat(4)).is_empty());
+    // Among many others one norm is an order.
+    assert!(!tasks(&format!("{norm}{}", "要新建水厂3座。".repeat(12))).is_empty());
 }

@@ -58,6 +58,8 @@ struct Ledger {
     rows: Vec<Row>,
     /// Rows of the sheet, from 1, that name no task and were left out.
     skipped: Vec<u32>,
+    /// Rows of the sheet, from 1, in which a formula has no result.
+    unknown: Vec<u32>,
 }
 
 /// A row of a ledger, with what stands in each kind of column; `row` is its number in the sheet, from 1.
@@ -206,6 +208,7 @@ fn ledger(ledger: LedgerSheet) -> Ledger {
         sheet: ledger.sheet,
         rows: ledger.rows.into_iter().map(row).collect(),
         skipped: ledger.skipped,
+        unknown: ledger.unknown,
     }
 }
 

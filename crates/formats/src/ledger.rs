@@ -9,6 +9,8 @@ pub struct LedgerSheet {
     pub rows: Vec<LedgerEntry>,
     /// Rows, counted from 1, that hold something and name no task: they are left out.
     pub skipped: Vec<u32>,
+    /// Rows, counted from 1, in which a formula has no result: what it would say is not known.
+    pub unknown: Vec<u32>,
 }
 
 /// A row of a ledger; what it does not say is empty.

@@ -98,7 +98,7 @@ fn read_one(name: String, kind: Kind, bytes: &[u8], limits: &Limits) -> Vec<Offi
         Kind::Text | Kind::Empty => Content::Plain(bytes.to_vec()),
         #[cfg(not(feature = "pdf"))]
         Kind::Pdf => Content::Plain(bytes.to_vec()),
-        Kind::Sheet => match sheet::read_texts(bytes, limits) {
+        Kind::Sheet | Kind::Ods => match sheet::read_texts(bytes, kind, limits) {
             Ok(texts) if texts.len() > 1 => return texts_of(&name, texts),
             texts => office(texts.map(|texts| texts.into_iter().next().map(|(_, text)| text))),
         },
@@ -151,17 +151,18 @@ pub fn read_pages(
 ///
 /// [`OfficeError`] says why a file was not read and what to do; a plain text is [`OfficeError::Unknown`] here.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
-    match kind_of(bytes, limits)? {
+    let kind = kind_of(bytes, limits)?;
+    match kind {
         Kind::Doc => doc::read(bytes, limits),
         Kind::Docx => docx::read(bytes, limits),
         Kind::Html => html::read(bytes, limits),
         Kind::Mht => html::read_message(bytes, limits),
-        Kind::Sheet => sheet::read(bytes, limits),
+        Kind::Sheet | Kind::Ods => sheet::read(bytes, kind, limits),
         Kind::Ofd => ofd::read(bytes, limits),
         #[cfg(feature = "pdf")]
         Kind::Pdf => pdf::read(bytes, limits),
         Kind::Rtf => rtf::read(bytes, limits),
-        Kind::Odt | Kind::Ods => odf::read(bytes, limits),
+        Kind::Odt => odf::read(bytes, limits),
         Kind::Zip => Err(OfficeError::Archive),
         Kind::Foreign(foreign) => Err(OfficeError::Unsupported(foreign)),
         _ => Err(OfficeError::Unknown),

@@ -222,6 +222,8 @@ pub enum WarningCode {
     NoValue,
     /// Hidden sheets.
     HiddenSheets,
+    /// A sheet that looks like a ledger and has no head; the count is its first row, from 1.
+    NoHead,
 }
 
 impl WarningCode {
@@ -239,6 +241,7 @@ impl WarningCode {
             Self::BadEncoding => "warning.bad-encoding",
             Self::NoValue => "warning.no-value",
             Self::HiddenSheets => "warning.hidden-sheets",
+            Self::NoHead => "warning.no-head",
         }
     }
 }

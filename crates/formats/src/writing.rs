@@ -116,6 +116,11 @@ impl Writer {
         }
     }
 
+    /// Warns of the first place of a kind: its number stands for a count.
+    pub(crate) fn warn_of(&mut self, code: WarningCode, place: u32) {
+        self.warnings.entry(code).or_insert(place as usize);
+    }
+
     /// Counts what is not read.
     pub(crate) fn unread(&mut self, kind: UnreadKind, count: usize) {
         if count > 0 {

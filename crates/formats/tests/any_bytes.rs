@@ -4,7 +4,7 @@
 
 mod made;
 
-use made::books::xlsx;
+use made::books::{ods, xlsx};
 use made::pages::{ofd, pdf};
 use made::words::{NUMBERING, doc, docx, gbk, item, odt, paragraph, rtf};
 use proptest::prelude::*;
@@ -18,6 +18,7 @@ fn files() -> Vec<Vec<u8>> {
         odt("<t:p>青山</t:p>"),
         rtf(&format!("\\f1 {}\\par\\u26032?", gbk("修路"))),
         xlsx(rows),
+        ods("<t:table t:name='甲'><t:table-row t:number-rows-repeated='3'><t:table-cell t:number-columns-spanned='2'><p>修路</p></t:table-cell></t:table-row></t:table>"),
         ofd(&[vec![(30.0, 50.0, 5.0, "今年以来")]]),
         pdf(&[(100.0, 700.0, "云水市")]),
         "<html><body><table><tr><td rowspan=9 colspan=3>青</td></tr></table><ol><li>山</ol></body>".as_bytes().to_vec(),

@@ -164,6 +164,68 @@ fn formulas_are_read_by_their_results() {
     assert_eq!(ledger.rows[0].targets, ["500"]);
     assert_eq!(ledger.rows[0].progress, "已种300亩");
     assert_eq!(ledger.skipped, [3]);
+    assert_eq!(ledger.unknown, [3]);
+}
+
+#[test]
+fn a_row_in_which_a_formula_has_no_result_is_named_and_an_empty_result_is_one() {
+    let bytes = xlsx(&rows(&[
+        &["任务内容", "责任单位", "完成时限", "状态", "合计"],
+        &[
+            "种树",
+            "<t='str'><f>C9</f>",
+            "年底前",
+            "<t='str'><f>IF(1,\"\")</f><v></v>",
+        ],
+        // Nothing is read of this column.
+        &["修路", "县交通局", "年底前", "", "<><f>SUM(B1)</f>"],
+    ]));
+    assert_eq!(ledgers(&bytes)[0].unknown, [2]);
+}
+
+#[test]
+fn cells_that_look_like_formulas_are_words() {
+    let cells = ["=1+1", "+86", "-3%", "@县林业局"];
+    let bytes = xlsx(&rows(&[
+        &["任务内容", "责任单位", "完成时限", "进展"],
+        &cells,
+    ]));
+    let row = &ledgers(&bytes)[0].rows[0];
+    let told = [
+        &row.content,
+        &row.responsible[0],
+        &row.deadlines[0],
+        &row.progress,
+    ];
+    assert_eq!(told, cells.each_ref());
+}
+
+#[test]
+fn a_sheet_without_heads_is_told_with_its_row() {
+    let warned = |cells: &[&[&str]]| {
+        let files = read_files("台账.xlsx", &xlsx(&rows(cells)), &Limits::default());
+        let Content::Office(text) = &files[0].content else {
+            panic!("not read");
+        };
+        assert!(text.ledgers.is_empty());
+        let warnings = text.warnings.iter();
+        let mut warnings = warnings.filter(|warning| warning.code == WarningCode::NoHead);
+        warnings.next().map(|warning| warning.count)
+    };
+    let school = ["1", "新建学校12所", "县教育局", "9月底前"];
+    let road = ["2", "修路30公里", "县交通局、县公路中心", "年底前"];
+    assert_eq!(warned(&[&[], &school, &road]), Some(2));
+    // One row is no table, and figures, names alone or days alone are no ledger.
+    assert_eq!(warned(&[&school]), None);
+    assert_eq!(
+        warned(&[&["粮食", "万吨", "12"], &["棉花", "万吨", "3"]]),
+        None
+    );
+    assert_eq!(warned(&[&["县教育局", "12"], &["县交通局", "3"]]), None);
+    assert_eq!(
+        warned(&[&["水库清淤工程", "9月底前"], &["渠道维修工程", "年底前"]]),
+        None
+    );
 }
 
 #[test]

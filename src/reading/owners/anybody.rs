@@ -1,8 +1,8 @@
 //! Owners who are nobody in particular (各部门), everybody, or an office.
 
 use crate::lexicon::body_endings::{self, Count};
-use crate::lexicon::departments;
 use crate::lexicon::duty_words::{Role, TABLE};
+use crate::lexicon::{Set, departments};
 use crate::text::is_longer;
 
 /// Whether the words name nobody in particular: 各部门, 有关单位, 全旗上下.
@@ -24,8 +24,8 @@ pub fn is_everybody(owner: &str) -> bool {
     is_anybody(owner) && (TABLE.is(rest, Role::Anybody) || !Count::Owner.ends(rest))
 }
 
-/// Whether an owner is an office, and no village or firm.
+/// Whether an owner is an office or what a county has one of (县融媒体中心), and no village or firm.
 pub fn is_office(owner: &str) -> bool {
     let row = body_endings::TABLE.longest_at_end(owner);
-    row.is_some_and(|row| row.counts.has(Count::Office))
+    row.is_some_and(|row| row.counts.meets(Set::of([Count::Office, Count::Sole])))
 }

@@ -1,6 +1,6 @@
 import { inBoth } from '../core/say.js';
 
-/** So many rows are named that were left out. */
+/** So many rows are named of which something is to be told. */
 const MOST = 20;
 
 /** Whether a file is a ledger itself. @param {Pick<import('../core/types.js').Entry, 'file'>} entry */
@@ -31,7 +31,7 @@ export function createFeed(book, { state, actions }, changed) {
     known.set(entry.id, mine);
     try {
       const isLedger = isLedgerFile(entry);
-      if (isLedger) tellSkipped(entry);
+      if (isLedger) tellRows(entry);
       const ledgers = isLedger ? null : await actions.ledger(entry.id);
       if (known.get(entry.id) !== mine) return;
       mine.stage = 'there';
@@ -43,12 +43,18 @@ export function createFeed(book, { state, actions }, changed) {
     changed();
   }
 
-  /** Rows that are no tasks are named, so that none is lost unseen. @param {Entry} entry */
-  function tellSkipped({ id, name, file }) {
-    const rows = (file?.ledgers ?? []).flatMap(({ skipped }) => skipped);
-    if (rows.length === 0) return;
-    const told = rows.slice(0, MOST).join(', ') + (rows.length > MOST ? '…' : '');
-    actions.tell({ id: `skipped-${id}`, severity: 'info', said: inBoth('ledger.skipped', { name, rows: told }), entry: id });
+  /**
+   * Rows that are no tasks, and those of which a part is not known, are named, so that nothing is lost unseen.
+   *
+   * @param {Entry} entry
+   */
+  function tellRows({ id, name, file }) {
+    for (const what of /** @type {const} */ (['skipped', 'unknown'])) {
+      const rows = (file?.ledgers ?? []).flatMap((ledger) => ledger[what]);
+      if (rows.length === 0) continue;
+      const told = rows.slice(0, MOST).join(', ') + (rows.length > MOST ? '…' : '');
+      actions.tell({ id: `${what}-${id}`, severity: 'info', said: inBoth(`ledger.${what}`, { name, rows: told }), entry: id });
+    }
   }
 
   function follow() {

@@ -14,7 +14,7 @@ import { STATES, stateOf } from './states.js';
  */
 
 /** @type {Record<import('./types.js').Column | 'number', number>} */
-const WIDTHS = { number: 9, source: 20, content: 46, target: 26, lead: 16, others: 20, deadline: 16, progress: 14, state: 9, note: 12 };
+const WIDTHS = { number: 10, source: 24, content: 46, target: 24, lead: 16, others: 20, deadline: 16, progress: 14, state: 9, note: 10 };
 const QUARTER_WIDTH = 10;
 const QUARTERS = [1, 2, 3, 4];
 

@@ -17,6 +17,7 @@
  * @property {{row: number, number: string, source: string, content: string, targets: string[], lead: string[], responsible: string[],
  *   support: string[], deadlines: string[], progress: string, state: string, note: string}[]} rows what it does not say is empty
  * @property {number[]} skipped its rows, from 1, that name no task
+ * @property {number[]} unknown its rows, from 1, in which a formula has no result
  *
  * @typedef {object} ReadFile a file that was read, or one out of an archive
  * @property {string} name

@@ -10,10 +10,10 @@ use crate::arguments::{By, Language, Ledger as Arguments};
 /// The columns, as keys of `data/strings/`, with their widths in Latin letters and whether their cells stand in the
 /// middle.
 const COLUMNS: [(&str, u32, bool); 14] = [
-    ("number", 9, true),
-    ("source", 20, false),
+    ("number", 10, true),
+    ("source", 24, false),
     ("content", 46, false),
-    ("target", 26, false),
+    ("target", 24, false),
     ("lead", 16, true),
     ("others", 20, true),
     ("deadline", 16, true),
@@ -23,7 +23,7 @@ const COLUMNS: [(&str, u32, bool); 14] = [
     (QUARTERS[3], 10, true),
     ("progress", 14, false),
     ("state", 9, true),
-    ("note", 12, false),
+    ("note", 10, false),
 ];
 
 const QUARTERS: [&str; 4] = ["quarter1", "quarter2", "quarter3", "quarter4"];

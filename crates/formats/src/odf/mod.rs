@@ -1,8 +1,7 @@
-//! OpenDocument: text (odt) and sheets (ods).
+//! OpenDocument: text (odt), and what is known of any of its files.
 
 mod inline;
 mod lists;
-mod sheets;
 mod text;
 
 use crate::archive::Package;
@@ -13,27 +12,37 @@ use crate::model::{OfficeText, UnreadKind, WarningCode};
 use crate::writing::Writer;
 use crate::xml::{Element, parse};
 
-/// Reads a text or a book of sheets.
+/// Reads a text.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
+    let mut writer = Writer::new(limits);
+    let mut package = open(bytes, limits, &mut writer)?;
+    let content = parse(&package.needed("content.xml")?, limits)?;
+    let styles = package.part("styles.xml")?;
+    let styles = styles.and_then(|bytes| parse(&bytes, limits).ok());
+    let text = content.at(&["body", "text"]).ok_or(OfficeError::Damaged)?;
+    text::write(text, &content, styles.as_ref(), &mut writer);
+    Ok(writer.finish(Kind::Odt))
+}
+
+/// The parts of a file, which tells `writer` what it says of itself.
+pub(crate) fn open<'b>(
+    bytes: &'b [u8],
+    limits: &Limits,
+    writer: &mut Writer,
+) -> Result<Package<'b>, OfficeError> {
     let mut package = Package::open(bytes, limits)?;
     let manifest = package.part("META-INF/manifest.xml")?.unwrap_or_default();
     if find(&manifest, b"encryption-data").is_some() {
         return Err(OfficeError::Encrypted);
     }
-    let content = parse(&package.needed("content.xml")?, limits)?;
-    let styles = package.part("styles.xml")?;
-    let styles = styles.and_then(|bytes| parse(&bytes, limits).ok());
-    let mut writer = Writer::new(limits);
-    properties(&mut package, limits, &mut writer);
-    outline(&package, &mut writer);
-    let body = content.child("body").ok_or(OfficeError::Damaged)?;
-    if let Some(sheets) = body.child("spreadsheet") {
-        sheets::write(sheets, &mut writer);
-        return Ok(writer.finish(Kind::Ods));
-    }
-    let text = body.child("text").ok_or(OfficeError::Damaged)?;
-    text::write(text, &content, styles.as_ref(), &mut writer);
-    Ok(writer.finish(Kind::Odt))
+    properties(&mut package, limits, writer);
+    outline(&package, writer);
+    Ok(package)
+}
+
+/// The characters of a paragraph.
+pub(crate) fn text_of(paragraph: &Element) -> String {
+    inline::Inline::of(paragraph, 0).text
 }
 
 fn properties(package: &mut Package<'_>, limits: &Limits, writer: &mut Writer) {

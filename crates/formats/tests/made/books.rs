@@ -29,3 +29,22 @@ pub fn xlsx(rows: &str) -> Vec<u8> {
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
     ])
 }
+
+/// An ods of these sheets; its style `ta2` hides one.
+pub fn ods(tables: &str) -> Vec<u8> {
+    let namespace =
+        |name: &str| format!("xmlns:{name}='urn:oasis:names:tc:opendocument:xmlns:{name}:1.0'");
+    let names = ["office", "table", "text", "style"]
+        .map(namespace)
+        .join(" ");
+    let content = format!(
+        "<office:document-content {names}><office:automatic-styles><style:style style:name='ta2' style:family='table'><style:table-properties table:display='false'/></style:style></office:automatic-styles><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    );
+    packed(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("content.xml", content.as_bytes()),
+    ])
+}

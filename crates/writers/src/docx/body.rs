@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use crate::table::{Cell, Column, Table};
 use crate::xml;
 
-/// The width between the margins of A4 across, in twentieths of a point: 297 mm without 2 × 20 mm.
-const WIDTH: u32 = 14_570;
+/// The width between the margins of A4 across, in twentieths of a point: 297 mm without 2 × 15 mm.
+const WIDTH: u32 = 15_138;
 
-const PAGE: &str = r#"<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>"#;
+const PAGE: &str = r#"<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="850" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>"#;
 
 /// The part.
 pub fn part(table: &Table) -> String {

@@ -1,15 +1,16 @@
 //! A sheet that is a task ledger: one of its first rows heads columns of tasks, bodies, deadlines.
 
 mod bodies;
+mod day;
 mod grid;
+mod headless;
 mod words;
 
-use calamine::{DataRef, Dimensions, ExcelDateTime, ExcelDateTimeType};
-
-use super::Shown;
-use super::display::shown;
+use super::{Sheet, Shown};
 use crate::ledger::{LedgerEntry, LedgerSheet};
+use day::day;
 use grid::Grid;
+pub(super) use headless::without_head;
 use words::{Column, headed};
 
 /// Rows, those that hold something, among which the head stands: below a title and some lines.
@@ -27,9 +28,6 @@ const MOST_FIELDS: usize = 32;
 /// Characters of the heading of a group of rows at most.
 const LONGEST_GROUP: usize = 200;
 
-/// Days that a sheet counts from 1900, from 2000 to 2099.
-const DAYS: std::ops::RangeInclusive<u32> = 36_526..=73_050;
-
 /// A column that is read: where it stands, what it holds, and what its head adds to that (一季度).
 struct Field {
     at: u32,
@@ -43,21 +41,21 @@ pub(super) fn may_be(cells: &[Shown]) -> bool {
 }
 
 /// The ledger of a sheet, if it is one, and whether that is all of it: merged cells say the same of many rows, and no
-/// more is taken than `most` bytes. `cells` ascend by row and column.
-pub(super) fn of(
-    name: &str,
-    cells: &[Shown],
-    merged: &[Dimensions],
-    most: usize,
-) -> Option<(LedgerSheet, bool)> {
-    let grid = Grid::new(cells, merged);
+/// more is taken than `most` bytes.
+pub(super) fn of(sheet: &Sheet, most: usize) -> Option<(LedgerSheet, bool)> {
+    let grid = Grid::new(&sheet.cells, &sheet.beside.merged);
     let first = first_head(&grid)?;
     let heads = head_rows(&grid, first);
     let fields = fields(&grid, &heads);
     let mut ledger = LedgerSheet {
-        sheet: name.to_owned(),
+        sheet: sheet.name.clone(),
         ..LedgerSheet::default()
     };
+    let unknown = sheet.beside.unknown.iter();
+    let unknown = unknown.filter(|(_, column)| fields.iter().any(|field| field.at == *column));
+    let mut unknown: Vec<u32> = unknown.map(|(row, _)| row.saturating_add(1)).collect();
+    unknown.dedup();
+    ledger.unknown = unknown;
     let mut group = String::new();
     let mut left = most;
     let last = *heads.last()?;
@@ -263,16 +261,4 @@ fn own_number(text: &str) -> String {
     let is_count = |line: &str| line.bytes().all(|byte| byte.is_ascii_digit());
     let mut numbers = text.lines().map(str::trim).filter(|line| !is_count(line));
     numbers.next().unwrap_or_default().to_owned()
-}
-
-/// A day that the sheet shows as its count of days.
-fn day(text: &str) -> String {
-    match text.parse::<u32>() {
-        Ok(count) if DAYS.contains(&count) => {
-            let kind = ExcelDateTimeType::DateTime;
-            let time = ExcelDateTime::new(f64::from(count), kind, false);
-            shown(&DataRef::DateTime(time), "")
-        }
-        _ => text.to_owned(),
-    }
 }

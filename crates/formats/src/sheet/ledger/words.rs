@@ -9,7 +9,7 @@ const TABLE: &str = include_str!("../../../data/ledger-heads.tsv");
 const LONGEST: usize = 16;
 
 /// What stands in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Column {
     Number,
     Source,
@@ -30,6 +30,7 @@ pub(super) enum Place {
     Head,
     Label,
     Tail,
+    Cell,
 }
 
 static WORDS: LazyLock<HashMap<(&'static str, Place), Column>> = LazyLock::new(|| {
@@ -65,6 +66,7 @@ fn place(name: &str) -> Option<Place> {
         "head" => Place::Head,
         "label" => Place::Label,
         "tail" => Place::Tail,
+        "cell" => Place::Cell,
         _ => return None,
     })
 }
@@ -94,6 +96,17 @@ pub(super) fn headed(head: &str) -> Option<Column> {
     let mut ends = ends.filter(|end| end.chars().count() >= 4);
     by_whole.or_else(|| ends.find_map(|end| of(end, Place::Head)))
 }
+
+/// What a cell holds by its end alone: the names of bodies, or by when.
+pub(super) fn in_cell(cell: &str) -> Option<Column> {
+    let cell = cell.trim();
+    let ends = cell.char_indices().rev().take(LONGEST_IN_CELL);
+    let mut ends = ends.map(|(at, _)| &cell[at..]);
+    ends.find_map(|end| of(end, Place::Cell))
+}
+
+/// Characters of what a cell ends with.
+const LONGEST_IN_CELL: usize = 4;
 
 #[cfg(test)]
 mod tests {

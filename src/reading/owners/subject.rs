@@ -1,0 +1,74 @@
+//! Owners who are the subject of what is said: A、B要…, A组织….
+
+use super::list::{EACH, bodies, leading_body, list_before};
+use super::{is_office, owner};
+use crate::lexicon::duty_words::Role;
+use crate::model::{Owner, OwnerRole, Span};
+use crate::reading::Reading;
+use crate::reading::names::NameKind;
+use crate::reading::pos::Pos;
+
+/// The most characters of a list that is a subject.
+const LONGEST_LIST: usize = 60;
+/// The most names before an act among which its subject is looked for.
+const MOST_OFFICES: usize = 12;
+
+/// The owners who are the subject of a part: A、B要…, or of the act that stands right behind them: A开设….
+pub(super) fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
+    let longest = LONGEST_LIST * '字'.len_utf8();
+    let ends = (reading.hits.within(part))
+        .filter(|hit| hit.lexeme.duties.has(Role::BehindSubject))
+        .map(|hit| hit.span.start)
+        .take_while(|&end| end <= part.start + longest);
+    let lists = ends.map(|end| bodies(reading, list_before(reading, Span::new(part.start, end))));
+    let names = lists.into_iter().find(|names| !names.is_empty());
+    let names = names.unwrap_or_else(|| actors(reading, part));
+    let names = names.into_iter();
+    names
+        .map(|name| owner(reading, name, OwnerRole::Responsible))
+        .collect()
+}
+
+/// Where the act begins in a part whose subject stands right before it: 县水利局|组织巡查.
+pub(in crate::reading) fn act_of_subject(reading: &Reading, part: Span) -> Option<usize> {
+    Some(actors(reading, part).last()?.end)
+}
+
+/// Who a part begins with, right before the act: offices by their names (县水利局、县住建局|组织), or all of a kind
+/// (各乡镇|完成).
+fn actors(reading: &Reading, part: Span) -> Vec<Span> {
+    let acts = |at: usize| {
+        let head = reading.verb_at_head(Span::new(at, part.end));
+        head.is_some_and(|head| head.is_act && head.start == at)
+    };
+    if part.of(reading.text).starts_with(EACH) {
+        let near = part.start + LONGEST_LIST * EACH.len_utf8();
+        let starts = reading.tokens_in(part).iter().map(|token| token.span.start);
+        let mut starts = starts.skip(1).take_while(|&start| start <= near);
+        let list = starts
+            .find(|&start| acts(start))
+            .map(|end| Span::new(part.start, end));
+        // 各乡镇可按照需要|增设: what stands before the act is no list.
+        let is_list = |list: &Span| {
+            let mut tokens = reading.tokens_in(*list).iter();
+            !tokens.any(|token| matches!(token.pos, Pos::Preposition | Pos::Verb))
+        };
+        return list
+            .filter(is_list)
+            .map_or_else(Vec::new, |list| bodies(reading, list));
+    }
+    // 县水利局、县住建局|组织: each an office, with its level.
+    let mut near = reading.names_in(part).iter().take(MOST_OFFICES);
+    let last = near.find(|name| name.kind == NameKind::Body && acts(name.span.end));
+    let list = last.map(|last| Span::new(part.start, last.span.end));
+    let names = list.map_or_else(Vec::new, |list| bodies(reading, list));
+    let office = |name: &Span| {
+        is_office(name.of(reading.text)) && leading_body(reading, *name) == Some(*name)
+    };
+    let begins = names.first().is_some_and(|first| first.start == part.start);
+    if begins && names.iter().all(office) {
+        names
+    } else {
+        Vec::new()
+    }
+}

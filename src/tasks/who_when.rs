@@ -1,0 +1,70 @@
+//! Who is to act, and by when: by the words of a stretch, and by the notes that cover it.
+
+use super::clauses;
+use crate::model::{Deadline, Owner, Span};
+use crate::reading::owners::{self, is_everybody};
+use crate::reading::{Kind, Reading};
+
+/// The most words before the time that a sentence begins with: 力争|到|2030年.
+const WORDS_BEFORE_TIME: usize = 3;
+
+/// The points to be reached that a sentence begins with: 到2030年，…；…；… is said of all its parts.
+pub(super) fn leading_deadlines(reading: &Reading, sentence: Span) -> Vec<Deadline> {
+    let first = clauses(reading, sentence).next().unwrap_or(sentence);
+    let before = (reading.tokens_in(first).iter()).find(|token| token.kind == Kind::Time);
+    let leads = before.filter(|token| {
+        let head = Span::new(first.start, token.span.start);
+        reading.tokens_in(head).len() <= WORDS_BEFORE_TIME
+    });
+    let mut deadlines = deadlines(reading, first);
+    deadlines.retain(|deadline| leads.is_some_and(|time| time.span == deadline.span));
+    deadlines
+}
+
+/// The owners that a stretch itself names; everybody (各级各部门) is none.
+pub(super) fn own_owners(reading: &Reading, stretch: Span) -> Vec<Owner> {
+    let mut owners = owners::find(reading, stretch);
+    owners.retain(|owner| !is_everybody(&owner.name) || noted(reading, owner.span));
+    owners
+}
+
+/// Whether a place stands in a note.
+fn noted(reading: &Reading, place: Span) -> bool {
+    let mut notes = reading.notes_over(place.start);
+    notes.any(|at| reading.notes[at].span.covers(place))
+}
+
+/// The times in a stretch that are points to be reached (6月底前, 到2027年).
+pub(super) fn deadlines(reading: &Reading, stretch: Span) -> Vec<Deadline> {
+    (reading.times_in(stretch).iter())
+        .filter(|(span, time)| reading.is_due(*span, time))
+        .map(|(span, time)| Deadline {
+            value: time.period.as_ref().map(|period| period.text.clone()),
+            text: span.of(reading.text).to_owned(),
+            span: *span,
+        })
+        .collect()
+}
+
+/// What a part names itself, and what the notes add that cover it: who and by when.
+pub(super) fn with_notes(
+    reading: &Reading,
+    part: Span,
+    mut owners: Vec<Owner>,
+    mut deadlines_known: Vec<Deadline>,
+) -> (Vec<Owner>, Vec<Deadline>) {
+    for at in reading.notes_over(part.start) {
+        let note = reading.notes[at].span;
+        if part.covers(note) {
+            continue;
+        }
+        owners::add(&mut owners, owners::find(reading, note));
+        for deadline in deadlines(reading, note) {
+            let same = |known: &Deadline| known.told() == deadline.told();
+            if !deadlines_known.iter().any(same) {
+                deadlines_known.push(deadline);
+            }
+        }
+    }
+    (owners, deadlines_known)
+}
