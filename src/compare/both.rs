@@ -1,6 +1,6 @@
 //! Two texts, with what is known of them together.
 
-use super::figures::{Match, Told, Values, matched, name};
+use super::figures::{Around, Figure, Match, SHORT, Told, Values, is_payer, matched};
 use super::likeness::Weights;
 use super::text::Text;
 use crate::lexicon::FastMap;
@@ -14,13 +14,12 @@ pub struct Both<'a> {
     /// How alike a sentence of the first and one of the second are, where they are at all.
     context: FastMap<(usize, usize), f64>,
     values: [Values<'a>; 2],
+    /// The figures of both, by the index of their claims.
+    pub figures: [Vec<Figure<'a>>; 2],
 }
 
 /// How alike two sentences are at least, to be kept.
 const LEAST: f64 = 0.15;
-
-/// Characters of a name that many things share: 中央财政.
-const SHORT: usize = 4;
 
 impl<'a> Both<'a> {
     /// Two texts.
@@ -39,28 +38,39 @@ impl<'a> Both<'a> {
                 .map(|(one, other, share)| ((one, other), share))
                 .collect(),
             values: [first, second].map(|text| Values::of(text.document)),
+            figures: [first, second].map(|text| Figure::all(text.document)),
         }
+    }
+
+    /// The figure of a claim of the first text.
+    pub fn figure(&self, claim: usize) -> &Figure<'a> {
+        &self.figures[0][claim]
     }
 
     /// Whether a claim of the first text and one of the second measure the same.
     pub fn matched(&self, one: usize, other: usize) -> Option<Match> {
-        let first = &self.first.document.claims[one];
-        let second = &self.second.document.claims[other];
-        let place = (first.sentence, second.sentence);
-        let context = self.context.get(&place).copied().unwrap_or_default();
+        let (first, second) = (&self.figures[0][one], &self.figures[1][other]);
+        let (at, next) = (first.claim.sentence, second.claim.sentence);
         let told = self.values[0].told(first).max(self.values[1].told(second));
-        matched(first, second, context, told)
+        let context = self.context(at, next);
+        let before = [(at.wrapping_sub(1), next), (at, next.wrapping_sub(1))];
+        let before = before.map(|(one, other)| self.context(one, other));
+        let around = Around {
+            context,
+            topic: before.into_iter().fold(context, f64::max),
+            told,
+        };
+        matched(first, second, around)
     }
 
     /// Whether the name of a claim of the first text does not tell by itself what is spoken of: it stands with several
     /// figures, or is short and stands with two. A name in quotation marks tells.
     pub fn is_vague(&self, claim: usize) -> bool {
-        let claim = &self.first.document.claims[claim];
-        let is_short = name(claim).chars().count() <= SHORT;
-        match self.values[0].told(claim) {
-            _ if claim.indicator.starts_with('“') => false,
-            Told::Well => false,
-            Told::Hardly => is_short,
+        let figure = &self.figures[0][claim];
+        match self.values[0].told(figure) {
+            _ if figure.claim.indicator.starts_with('“') => false,
+            Told::Well => is_payer(figure),
+            Told::Hardly => figure.name.len() <= SHORT,
             Told::Vaguely => true,
         }
     }

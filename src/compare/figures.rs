@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::likeness::letters;
+use super::likeness::{Pair, dice, pairs};
+use super::names::{BETWEEN, NAME, Name, Named};
+use crate::lexicon::value_scope::{self, Kind};
 use crate::lexicon::{FastMap, units};
-use crate::model::{Claim, Document, Ground, Measure, Status};
+use crate::model::{Claim, Document, Ground, Measure, Span, Status};
 
 /// What the indicator of a claim is called: the one place that says so.
 pub fn name(claim: &Claim) -> &str {
@@ -20,6 +22,8 @@ pub struct Match {
     pub sure: bool,
     /// How good it is, to be set beside others.
     pub score: u32,
+    /// Whether the names tell, by themselves, that the two are of one matter.
+    pub tells: bool,
     /// The share that the smaller figure is of the larger.
     near: f64,
 }
@@ -48,27 +52,111 @@ impl Match {
     }
 }
 
-/// Whether two claims measure the same in the same way, whatever the time.
-///
-/// `context` is how alike their sentences are, from 0 to 1, `told` how well the vaguer of their names tells what is
-/// measured; where it does not, the sentences must.
-pub fn matched(one: &Claim, other: &Claim, context: f64, told: Told) -> Option<Match> {
-    let related = context >= RELATED;
-    let (ground, sure, score) = match named_in_list(name(one), name(other)) {
-        Some((ground, sure, score)) if told == Told::Well => (ground, sure, score),
-        Some((ground, sure, score)) if related => (ground, sure && told == Told::Hardly, score),
-        Some((ground, true, score)) if told == Told::Hardly => (ground, false, score),
-        None if told == Told::Vaguely && context >= ALIKE => (Ground::Context, false, 20),
-        _ => return None,
+/// A figure, with what is asked of it once.
+pub struct Figure<'a> {
+    /// The claim.
+    pub claim: &'a Claim,
+    /// The name of what is measured.
+    pub name: Name<'a>,
+    /// The words before it in its clause.
+    clause: Vec<Pair>,
+}
+
+impl<'a> Figure<'a> {
+    /// The figures of a text, by the index of their claims.
+    pub fn all(document: &'a Document) -> Vec<Self> {
+        let figure = |claim: &'a Claim| {
+            let sentence = document.sentences[claim.sentence].span;
+            let before = Span::new(sentence.start.min(claim.span.start), claim.span.start);
+            Self {
+                claim,
+                name: Name::new(name(claim)),
+                clause: pairs(clause(before.of(&document.text))),
+            }
+        };
+        document.claims.iter().map(figure).collect()
+    }
+}
+
+/// The last clause of some words; of a list of figures the last member.
+fn clause(words: &str) -> &str {
+    let clause = words.rsplit(MARKS).next().unwrap_or_default();
+    match clause.contains(|character: char| character.is_ascii_digit()) {
+        true => clause.rsplit(BETWEEN).next().unwrap_or_default(),
+        false => clause,
+    }
+}
+
+/// What divides clauses.
+const MARKS: [char; 4] = ['，', '；', '：', '。'];
+
+/// What is known of two figures beside their own words.
+#[derive(Clone, Copy)]
+pub struct Around {
+    /// How alike their sentences are, from 0 to 1.
+    pub context: f64,
+    /// The same, where what stands before one of them counts too.
+    pub topic: f64,
+    /// How well the vaguer of their names tells what is measured; where it does not, the sentences must.
+    pub told: Told,
+}
+
+/// Whether two figures measure the same in the same way, whatever the time.
+pub fn matched(one: &Figure, other: &Figure, around: Around) -> Option<Match> {
+    let Around { context, told, .. } = around;
+    let measured = measured(one.claim, other.claim)?;
+    let clause = dice(&one.clause, &other.clause);
+    // 中央财政 says who pays, and not what for.
+    let is_payer = is_payer(one) || is_payer(other);
+    let related = context >= RELATED || clause >= CLAUSE && !is_payer;
+    let named = one.name.named(&other.name);
+    let tells = named.as_ref().is_some_and(|named| !named.headless) && told < Told::Vaguely;
+    let (ground, sure, score) = match named {
+        Some(Named {
+            ground,
+            sure,
+            score,
+            headless,
+        }) => {
+            let is_told = match told {
+                Told::Well => related || !headless && !is_payer,
+                Told::Hardly => related || sure && !is_payer,
+                Told::Vaguely => related,
+            };
+            let sure = sure && (told == Told::Well || told == Told::Hardly && related);
+            is_told.then_some((ground, sure, score))?
+        }
+        None if told == Told::Vaguely && is_of_one(context, clause, around.topic) => {
+            (Ground::Context, false, 20)
+        }
+        None => return None,
     };
-    let measured = measured(one, other)?;
     let start = Match {
         grounds: Vec::new(),
-        sure: !is_elsewhere(one, other),
-        score: (context * 30.0) as u32,
-        near: nearness(base(one, one.value), base(other, other.value)),
+        sure: !is_elsewhere(one.claim, other.claim),
+        score: ((context + clause) * 30.0) as u32,
+        tells,
+        near: nearness(
+            base(one.claim, one.claim.value),
+            base(other.claim, other.claim.value),
+        ),
     };
     Some(start.and((ground, sure, score)).and(measured))
+}
+
+/// Whether a sum has a short name that does not end with what is measured.
+pub fn is_payer(figure: &Figure) -> bool {
+    let is_sum = figure.claim.unit.as_deref().is_some_and(|unit| {
+        let row = units::TABLE.get(unit);
+        row.is_some_and(|row| row.kind == units::Kind::Currency)
+    });
+    let mut ends = value_scope::TABLE.endings(figure.name.words);
+    is_sum && figure.name.len() <= SHORT && !ends.any(|row| row.kinds.has(Kind::Single))
+}
+
+/// Whether two figures whose names do not tell are of one matter, by what is said around them.
+fn is_of_one(context: f64, clause: f64, topic: f64) -> bool {
+    context >= ALIKE || clause >= SAME_CLAUSE && topic > 0.0
 }
 
 /// Whether two claims say whose their amount is, and not of one place or kind.
@@ -77,56 +165,14 @@ fn is_elsewhere(one: &Claim, other: &Claim) -> bool {
     !scope.is_empty() && !other.is_empty() && !scope.iter().any(|word| other.contains(word))
 }
 
-/// How alike two sentences of one matter are, and two whose names do not say what it is.
+/// How alike two sentences, or two clauses, of one matter are, and those of figures whose names do not say what it is.
 const RELATED: f64 = 0.2;
+const CLAUSE: f64 = 0.3;
 const ALIKE: f64 = 0.35;
+const SAME_CLAUSE: f64 = 0.5;
 
-/// As [`named`], where the first may be a list (保障性住房、棚户区改造住房): its members name a part of it.
-fn named_in_list(one: &str, other: &str) -> Option<(Ground, bool, u32)> {
-    let whole = named(one, other);
-    if whole.is_some() || !one.contains(BETWEEN) {
-        return whole;
-    }
-    let is_member = one
-        .split(BETWEEN)
-        .any(|member| named(member, other).is_some());
-    is_member.then_some((Ground::NamePart, false, 30))
-}
-
-/// What stands between the members of a list.
-const BETWEEN: char = '、';
-
-/// Why two names are of one thing.
-fn named(one: &str, other: &str) -> Option<(Ground, bool, u32)> {
-    let [mut short, mut long]: [String; 2] = [one, other].map(|name| letters(name).collect());
-    if short.len() > long.len() {
-        std::mem::swap(&mut short, &mut long);
-    }
-    if short.chars().count() < 2 {
-        return None;
-    }
-    if short == long {
-        return Some((Ground::SameName, true, 60));
-    }
-    let is_part = long.ends_with(&short) || long.starts_with(&short);
-    if short.chars().count() >= NAME && is_part {
-        return Some((Ground::NamePart, false, 40));
-    }
-    let is_alike = short.chars().count() > NAME && is_within(&short, &long);
-    is_alike.then_some((Ground::NameAlike, false, 30))
-}
-
-/// Characters of a name that tells by itself what is measured.
-pub const NAME: usize = 3;
-
-/// Whether a name is another with something left out in its middle: 城镇就业 of 城镇新增就业.
-fn is_within(short: &str, long: &str) -> bool {
-    let mut rest = long.chars();
-    let in_order = short.chars().all(|one| rest.any(|other| other == one));
-    in_order
-        && short.chars().next() == long.chars().next()
-        && short.chars().next_back() == long.chars().next_back()
-}
+/// Characters of a name that many things share: 中央财政.
+pub const SHORT: usize = 4;
 
 /// How many different figures each name stands with, for one unit, kind and time: many make it vague (中央财政).
 #[derive(Default)]
@@ -147,11 +193,11 @@ impl<'a> Values<'a> {
     }
 
     /// How well the name of a claim tells what is measured.
-    pub fn told(&self, claim: &'a Claim) -> Told {
-        if letters(name(claim)).count() < NAME {
+    pub fn told(&self, figure: &Figure<'a>) -> Told {
+        if figure.name.len() < NAME {
             return Told::Vaguely;
         }
-        match self.0.get(&key(claim)).map_or(0, HashSet::len) {
+        match self.0.get(&key(figure.claim)).map_or(0, HashSet::len) {
             0 | 1 => Told::Well,
             2 => Told::Hardly,
             _ => Told::Vaguely,

@@ -5,6 +5,8 @@ mod both;
 mod figures;
 mod firmness;
 mod likeness;
+mod mention;
+mod names;
 mod order;
 mod pairing;
 mod phrases;
@@ -13,6 +15,7 @@ mod sentences;
 mod targets;
 mod tasks;
 mod text;
+mod times;
 
 use crate::model::{ComparisonKind, ComparisonOrder, Document, TextComparison};
 use both::Both;

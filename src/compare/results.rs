@@ -3,18 +3,18 @@
 use std::collections::HashSet;
 
 use super::both::Both;
-use super::figures::{self, Match, NAME, base};
-use super::likeness::letters;
+use super::figures::{self, Figure, Match, base};
+use super::mention;
 use super::pairing::{Candidate, best};
 use super::text::{Text, years};
+use super::times::{due, is_difference, timed};
 use crate::lexicon::indicator_aims;
-use crate::lexicon::value_scope::{self, Kind};
-use crate::model::{Bound, Cited, Claim, Ground, Measure, Outcome, ResultRow, Span, Status};
+use crate::model::{Bound, Claim, Ground, Measure, Outcome, ResultRow, Status};
 
 /// A row for each target of the first text, in order.
 pub fn rows(both: &Both) -> Vec<ResultRow> {
     let (first, second) = (both.first, both.second);
-    let targets = targets(first);
+    let targets = targets(first, &both.figures[0]);
     let claims = &second.document.claims;
     let is_result =
         |claim: &Claim| claim.status == Status::Actual && second.reports(claim.sentence);
@@ -43,7 +43,7 @@ pub fn rows(both: &Both) -> Vec<ResultRow> {
 }
 
 /// The targets of a text for its own time and later, each once though it is said again.
-pub fn targets(text: &Text) -> Vec<usize> {
+pub fn targets(text: &Text, figures: &[Figure]) -> Vec<usize> {
     let mut known = HashSet::new();
     let claims = text.document.claims.iter().enumerate();
     let targets = claims.filter(|(_, claim)| {
@@ -53,6 +53,7 @@ pub fn targets(text: &Text) -> Vec<usize> {
             .is_some_and(|((_, end), year)| end < year);
         claim.status == Status::Target
             && !is_over
+            && !is_difference(claim, figures)
             && known.insert((
                 figures::name(claim),
                 claim.value.to_bits(),
@@ -73,64 +74,18 @@ fn answered(both: &Both, target: usize, result: usize) -> Option<Match> {
         &first.document.claims[target],
         &second.document.claims[result],
     );
-    let timed = timed(due(first, target), (first, second), target, result)?;
-    let is_open = usize::from(timed.0 == Ground::OpenPeriod);
-    if is_open > 0 && is_of_years(second, result) {
-        return None;
+    let timed = timed((first, second), (target, result))?;
+    if timed.0 == Ground::OtherPeriod && !timed.1 {
+        // What years came to, told of one of them, has no size to go by: the name must tell.
+        return told.tells.then(|| told.and(timed));
     }
+    let is_open = usize::from(timed.0 == Ground::OpenPeriod);
     // A figure for another time answers only what is surely named.
     let is_other = usize::from(timed.0 == Ground::OtherPeriod) * doubts;
     // Where a text has two figures of one name, the bounded one is the promise.
     let is_bounded = u32::from(target.bound != Bound::Exact) * 20;
     told.and((timed.0, timed.1, timed.2 + is_bounded))
         .held(doubts + is_open + is_other)
-}
-
-/// Whether a sentence says, before a figure of it, that figures are of several years: 五年来, 年均.
-fn is_of_years(text: &Text, claim: &Claim) -> bool {
-    let sentence = text.document.sentences[claim.sentence].span;
-    let before = Span::new(sentence.start, claim.span.start.max(sentence.start));
-    value_scope::TABLE.stands_in(before.of(&text.document.text), Kind::Stretch)
-}
-
-/// The years that a target is for; its text's own where it leaves them open.
-fn due(first: &Text, target: &Claim) -> Option<(i32, i32)> {
-    let stated = target.period.as_deref().and_then(years);
-    stated.or_else(|| first.year.map(|year| (year, year)))
-}
-
-/// Whether a result's time is a target's.
-fn timed(
-    due: Option<(i32, i32)>,
-    (first, second): (&Text, &Text),
-    target: &Claim,
-    result: &Claim,
-) -> Option<(Ground, bool, u32)> {
-    let open = Some((Ground::OpenPeriod, false, 5));
-    let (Some(due), Some(period)) = (due, result.period.as_deref()) else {
-        return open;
-    };
-    let Some(told) = years(period) else {
-        return open;
-    };
-    let is_part = is_part_of_year(period) && !target.period.as_deref().is_some_and(is_part_of_year);
-    // A stretch of years adds up what a target of one year asks for, and a rate is a stretch's own.
-    let same_stretch = due == told || target.measure == Measure::Level && told.0 == told.1;
-    if told.1 == due.1 && same_stretch && !is_part {
-        return Some((Ground::SamePeriod, true, 10));
-    }
-    // What has come, so far, of what is to be reached later.
-    let begun = first.year.map_or(due.0, |year| year.min(due.0));
-    let runs = begun <= told.1 && told.1 < due.1 && !is_part;
-    let is_last = second.covers().is_none_or(|year| told.1 >= year);
-    (runs && is_last).then_some((Ground::OtherPeriod, true, 5))
-}
-
-/// Whether a period is a quarter, or some months up to less than a year's end.
-fn is_part_of_year(period: &str) -> bool {
-    let last = period.rsplit('/').next().unwrap_or_default();
-    let within = last.get(4..).unwrap_or_default();
-    !within.is_empty() && !within.starts_with("-12") && !within.starts_with("-Q4")
 }
 
 /// The row of a target.
@@ -157,14 +112,16 @@ fn row_of(both: &Both, at: usize, found: Option<(usize, Match)>) -> ResultRow {
         row.result = Some(second.cite(result));
         row.grounds = told.grounds;
         row.sure = told.sure;
+        let is_sum = row.grounds.contains(&Ground::OtherPeriod);
         row.outcome = match is_met {
+            _ if is_due && is_sum => Outcome::Reported,
             true => Outcome::Met,
             false if is_due => Outcome::Missed,
             false => Outcome::Due,
         };
         return row;
     }
-    if let Some((mention, ground)) = mentioned(both, at) {
+    if let Some((mention, ground)) = mention::of(both, at) {
         row.result = Some(mention);
         row.grounds = vec![ground];
         row.sure = ground == Ground::SameName;
@@ -176,49 +133,6 @@ fn row_of(both: &Both, at: usize, found: Option<(usize, Match)>) -> ResultRow {
         row.outcome = Outcome::Due;
     }
     row
-}
-
-/// Where a text reports on what a target measures, though not with a figure that answers it.
-fn mentioned(both: &Both, target: usize) -> Option<(Cited, Ground)> {
-    let (target, vague, second) = {
-        let claims = &both.first.document.claims;
-        (&claims[target], both.is_vague(target), both.second)
-    };
-    let name = figures::name(target);
-    // What stands in quotation marks is a name, however short.
-    if letters(name).count() < NAME && !target.indicator.starts_with('“') {
-        return None;
-    }
-    let tells = |sentence: usize| {
-        let is_prose = second.document.sentences[sentence].ladder.is_some();
-        let related = !vague || both.context(target.sentence, sentence) >= 0.2;
-        is_prose && second.reports(sentence) && related
-    };
-    let claims = second.document.claims.iter().enumerate();
-    let mut same = claims.filter(|(_, claim)| {
-        claim.status == Status::Actual && figures::name(claim) == name && tells(claim.sentence)
-    });
-    if let Some((at, _)) = same.next() {
-        return Some((second.cite(at), Ground::SameName));
-    }
-    let text = &second.document.text;
-    let own = text.match_indices(&*target.indicator);
-    let places = own.chain(text.match_indices(name));
-    let mut places = places.chain(text.match_indices(beginning(name)));
-    places.find_map(|(at, words)| {
-        let sentence = second.sentence_at(at);
-        let span = Span::new(at, at + words.len());
-        let words = second.sentence(sentence);
-        tells(sentence).then(|| (second.cite_words(span, words), Ground::Named))
-    })
-}
-
-/// The part of a long name that is left without its last words: 棚户区改造 of 棚户区改造住房.
-fn beginning(name: &str) -> &str {
-    let count = name.chars().count();
-    let kept = (count * 7).div_ceil(10).max(5);
-    let end = name.char_indices().nth(kept).map(|(at, _)| at);
-    end.map_or(name, |end| &name[..end])
 }
 
 /// Whether a result is what a target asks for. Of some things less is better; 左右 gives a twentieth.

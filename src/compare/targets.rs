@@ -11,7 +11,10 @@ use crate::model::{Claim, Ground, TargetChange, TargetRow};
 /// The targets of the second text in order, each with that of the first; then those that only the first has.
 pub fn rows(both: &Both) -> Vec<TargetRow> {
     let (first, second) = (both.first, both.second);
-    let (before, after) = (targets(first), targets(second));
+    let (before, after) = (
+        targets(first, &both.figures[0]),
+        targets(second, &both.figures[1]),
+    );
     let mut candidates = Vec::new();
     for (row, &new) in after.iter().enumerate() {
         for (at, &old) in before.iter().enumerate() {
