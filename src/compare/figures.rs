@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::likeness::{Pair, dice, pairs};
-use super::names::{BETWEEN, NAME, Name, Named};
+use super::names::{self, BETWEEN, NAME, Name, Named};
 use crate::lexicon::value_scope::{self, Kind};
 use crate::lexicon::{FastMap, units};
 use crate::model::{Claim, Document, Ground, Measure, Span, Status};
@@ -150,8 +150,12 @@ pub fn is_payer(figure: &Figure) -> bool {
         let row = units::TABLE.get(unit);
         row.is_some_and(|row| row.kind == units::Kind::Currency)
     });
-    let mut ends = value_scope::TABLE.endings(figure.name.words);
-    is_sum && figure.name.len() <= SHORT && !ends.any(|row| row.kinds.has(Kind::Single))
+    let name = figure.name.words;
+    let mut ends = value_scope::TABLE.endings(name);
+    is_sum
+        && figure.name.len() <= SHORT
+        && !names::ends_with_money(name)
+        && !ends.any(|row| row.kinds.has(Kind::Single))
 }
 
 /// Whether two figures whose names do not tell are of one matter, by what is said around them.

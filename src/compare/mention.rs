@@ -2,7 +2,7 @@
 
 use super::both::Both;
 use super::figures::{self, Figure};
-use super::names::{NAME, without_tail};
+use super::names::{NAME, ends_with_money, without_tail};
 use crate::lexicon::indicator_aims;
 use crate::lexicon::name_parts::{self, Kind};
 use crate::model::{Cited, Ground, Span, Status};
@@ -68,12 +68,8 @@ fn beginning(name: &str) -> &str {
     let count = name.chars().count();
     let kept = (count * 7).div_ceil(10).max(5);
     let end = name.char_indices().nth(kept).map(|(at, _)| at);
-    let is_money = |tail: &str| {
-        let mut rows = name_parts::TABLE.endings(tail);
-        rows.any(|row| row.kind == Kind::Money)
-    };
     match end {
-        Some(end) if !is_money(&name[end..]) => &name[..end],
+        Some(end) if !ends_with_money(&name[end..]) => &name[..end],
         _ => name,
     }
 }

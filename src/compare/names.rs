@@ -127,6 +127,12 @@ pub fn without_tail(mut name: &str) -> &str {
     name
 }
 
+/// Whether a name ends with a word for a sum.
+pub fn ends_with_money(name: &str) -> bool {
+    let mut rows = TABLE.endings(name);
+    rows.any(|row| row.kind == Kind::Money)
+}
+
 /// Whether a name is another with something left out in its middle: 城镇就业 of 城镇新增就业.
 fn is_within(short: &str, long: &str) -> bool {
     let mut rest = long.chars();

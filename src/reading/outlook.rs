@@ -151,12 +151,10 @@ impl<'a> Walk<'a> {
         let lasts = self.at_head && self.begins_with_turn(sentence);
         if ahead && !back {
             self.turn(Tense::Future, lasts);
-        } else if back
-            && !ahead
-            && (self.current.is_open()
-                || self.at_head && self.section_scope().tense != Tense::Future)
-        {
-            self.turn(Tense::Past, self.at_head);
+        } else if back && !ahead && (self.current.is_open() || self.at_head) {
+            // In a plan a paragraph that begins with what was done (去年…) says no more than that.
+            let lasts = self.at_head && self.section_scope().tense != Tense::Future;
+            self.turn(Tense::Past, lasts);
         }
         // 中方愿共建中心。向非洲派遣医疗队20支。: where nothing rules, a sentence without a subject goes on with the pledge before.
         let goes_on = self.pledges && self.current.is_open() && !back;
