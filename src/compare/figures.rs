@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::likeness::{Pair, dice, pairs};
+use super::likeness::{Pair, dice, pairs, within};
 use super::names::{self, BETWEEN, NAME, Name, Named};
 use crate::lexicon::value_scope::{self, Kind};
 use crate::lexicon::{FastMap, units};
@@ -108,7 +108,8 @@ pub fn matched(one: &Figure, other: &Figure, around: Around) -> Option<Match> {
     let clause = dice(&one.clause, &other.clause);
     // 中央财政 says who pays, and not what for.
     let is_payer = is_payer(one) || is_payer(other);
-    let related = context >= RELATED || clause >= CLAUSE && !is_payer;
+    let shares = within(&one.clause, &other.clause) >= CLAUSE;
+    let related = context >= RELATED || shares && !is_payer;
     let named = one.name.named(&other.name);
     let tells = named.as_ref().is_some_and(|named| !named.headless) && told < Told::Vaguely;
     let (ground, sure, score) = match named {

@@ -109,10 +109,22 @@ pub fn percent(part: usize, whole: usize) -> u32 {
 
 /// The pairs that two sorted lists share, of all that they have, from 0 to 1 (Dice).
 pub fn dice(one: &[Pair], other: &[Pair]) -> f64 {
-    let shared = (one.iter()).filter(|pair| other.binary_search(pair).is_ok());
     let all = one.len() + other.len();
     if all == 0 {
         return 0.0;
     }
-    2.0 * shared.count() as f64 / all as f64
+    2.0 * shared(one, other) as f64 / all as f64
+}
+
+/// The pairs that two sorted lists share, of those that the shorter has; one pair tells nothing.
+pub fn within(one: &[Pair], other: &[Pair]) -> f64 {
+    match one.len().min(other.len()) {
+        0 | 1 => 0.0,
+        fewer => shared(one, other) as f64 / fewer as f64,
+    }
+}
+
+fn shared(one: &[Pair], other: &[Pair]) -> usize {
+    let shared = one.iter().filter(|pair| other.binary_search(pair).is_ok());
+    shared.count()
 }

@@ -70,6 +70,91 @@ fn each_target_is_looked_for_in_the_later_text() {
     assert_eq!(text.figure.as_deref(), Some("39.5%"));
 }
 
+/// What becomes of the targets of 2025 in a report of 2026, by what is measured.
+fn told(targets: &str, results: &str, indicator: &str) -> (Outcome, Option<String>) {
+    let earlier = format!("白浪市政府工作报告\n2025年1月12日\n二、2025年工作安排\n{targets}");
+    let later = format!("白浪市政府工作报告\n2026年1月10日\n一、2025年工作回顾\n{results}");
+    let comparison = compare(&earlier, &later, Asked::default());
+    let row = outcome(&comparison, indicator);
+    let result = row.result.as_ref();
+    (row.outcome, result.and_then(|one| one.figure.clone()))
+}
+
+#[test]
+fn one_matter_is_found_under_two_names() {
+    let figure = |words: &str| Some(words.to_owned());
+    let paid = told(
+        "居民基本医保财政补助标准由每人每年640元提高到670元。",
+        "过去一年，城乡居民基本医疗保险财政补助标准提高到670元。",
+        "补助",
+    );
+    assert_eq!(paid, (Outcome::Met, figure("670元")));
+    let built = told(
+        "今年保障性住房基本建成1200套，新开工800套。",
+        "过去一年，新开工保障性安居工程760套，基本建成1310套。",
+        "保障性住房",
+    );
+    assert_eq!(built, (Outcome::Met, figure("1310套")));
+    let less = told(
+        "今年能源消耗强度降低3%以上。",
+        "过去一年，单位地区生产总值能耗下降3.4%。",
+        "能源消耗强度",
+    );
+    assert_eq!(less.0, Outcome::Met);
+}
+
+#[test]
+fn what_years_came_to_answers_no_year_unless_it_holds_at_their_end() {
+    let summed = told(
+        "今年新建改建农村公路90公里。",
+        "五年来，新建改建农村公路430公里。",
+        "农村公路",
+    );
+    assert_eq!(summed, (Outcome::Reported, Some("430公里".to_owned())));
+    let held = told(
+        "今年高中阶段毛入学率达到95%。",
+        "五年来，高中阶段毛入学率由91%提高到95.5%。",
+        "入学率",
+    );
+    assert_eq!(held.0, Outcome::Met);
+}
+
+#[test]
+fn a_purpose_a_payer_and_another_measure_are_not_what_was_promised() {
+    let purpose = told(
+        "今年安排农村电网改造经费300万元。",
+        "过去一年，农村电网改造扎实推进。",
+        "农村电网",
+    );
+    assert_eq!(purpose.0, Outcome::Unmentioned);
+    let measure = told(
+        "今年财政赤字控制在2亿元以内。",
+        "过去一年，财政赤字率保持稳定。",
+        "财政赤字",
+    );
+    assert_eq!(measure.0, Outcome::Unmentioned);
+}
+
+#[test]
+fn a_result_without_a_figure_is_told_by_the_end_of_a_name() {
+    let fell = told(
+        "今年城镇调查失业率控制在5.5%以内。",
+        "过去一年，全市地区生产总值增长6.8%，失业率为多年来最低。",
+        "失业率",
+    );
+    assert_eq!(fell.0, Outcome::Reported);
+}
+
+#[test]
+fn how_much_more_than_the_year_before_is_no_target_of_its_own() {
+    let earlier = "白浪市政府工作报告\n2025年1月12日\n二、2025年工作安排\n今年安排水利建设资金4亿元，比上年增加3000万元。";
+    let comparison = compare(earlier, LATER, Asked::default());
+    let figures: Vec<_> = (comparison.results.iter())
+        .map(|row| row.target.figure.clone().unwrap_or_default())
+        .collect();
+    assert_eq!(figures, ["4亿元"]);
+}
+
 #[test]
 fn places_are_code_units_of_the_text_that_they_stand_in() {
     let comparison = compare(EARLIER, LATER, Asked::default());
