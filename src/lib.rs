@@ -16,6 +16,7 @@ pub mod announcements;
 pub mod checks;
 pub mod claims;
 pub mod compare;
+mod held;
 pub mod layout;
 pub mod ledger;
 pub mod lexicon;
@@ -34,6 +35,7 @@ pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use held::Held;
 use layout::{Kept, Stated, StatedParagraph};
 use model::{Analysis, Document, Ledger, SCHEMA, Span, TextComparison, Warning, WarningCode};
 use reading::{Dictionary, Reading};
@@ -152,29 +154,29 @@ impl Analyzer {
         other: Opened,
         asked: compare::Asked,
     ) -> Result<TextComparison, SourceError> {
-        let names = [one.name, other.name];
-        let [one, other] = [self.opened(one)?, self.opened(other)?];
-        let mut comparison = compare::of((&one, names[0]), (&other, names[1]), asked);
-        let (first, second) = match comparison.swapped {
-            true => (other, one),
-            false => (one, other),
-        };
-        offsets::comparison_to_utf16(&mut comparison, &first.text, &second.text);
-        Ok(comparison)
+        let at = [one.document, other.document];
+        let [one, other] = [self.hold(one)?, self.hold(other)?];
+        one.compare(at[0], &other, at[1], asked)
     }
 
-    /// A document with its spans in bytes.
-    fn opened(&self, opened: Opened) -> Result<Document, SourceError> {
+    /// Reads a file that is to be compared with others, whichever of its documents.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`].
+    pub fn hold(&self, opened: Opened) -> Result<Held, SourceError> {
         let Opened {
             name,
             bytes,
             kept,
             stated,
-            document,
+            ..
         } = opened;
         let (analysis, _) = self.in_bytes(name, bytes, kept, stated, &mut |_| ())?;
-        let mut documents = analysis.documents.into_iter();
-        documents.nth(document).ok_or(SourceError::Missing)
+        Ok(Held {
+            name: name.to_owned(),
+            documents: analysis.documents,
+        })
     }
 
     /// The analysis with its spans in bytes, and the text of the source.

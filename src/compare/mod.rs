@@ -10,6 +10,7 @@ mod names;
 mod order;
 mod pairing;
 mod phrases;
+pub mod progress;
 mod results;
 mod sentences;
 mod targets;

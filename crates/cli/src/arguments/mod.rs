@@ -107,6 +107,9 @@ pub struct Ledger {
     /// Add a column for each quarter, with the deadlines that fall in it
     #[arg(long)]
     pub quarters: bool,
+    /// A later report: its sentence and figure for each row, and a proposed state
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<OsString>,
     /// Where nobody is said to lead, let the body that is named first lead
     #[arg(long)]
     pub first_leads: bool,
@@ -129,7 +132,7 @@ pub enum By {
 /// The arguments of `xushi compare`.
 #[derive(clap::Args)]
 pub struct Compare {
-    /// What the texts are compared for; without it that is found
+    /// What two texts are compared for; without it that is found
     #[arg(long, value_enum)]
     pub kind: Option<CompareKind>,
     /// How to print the comparison
@@ -147,9 +150,9 @@ pub struct Compare {
     /// The earlier or upper text; `-` is standard input
     #[arg(value_name = "A")]
     pub first: OsString,
-    /// The later or lower text
-    #[arg(value_name = "B")]
-    pub second: OsString,
+    /// The later or lower text; more make a matrix of indicators over the years
+    #[arg(value_name = "B", required = true)]
+    pub others: Vec<OsString>,
 }
 
 /// What two texts are compared for.

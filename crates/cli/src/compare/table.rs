@@ -171,7 +171,8 @@ fn percent(value: Option<u32>) -> String {
     value.map_or(String::new(), |value| format!("{value}%"))
 }
 
-fn figure(cited: Option<&Cited>) -> String {
+/// The figure of a place.
+pub fn figure(cited: Option<&Cited>) -> String {
     let figure = cited.and_then(|cited| cited.figure.clone());
     figure.unwrap_or_default()
 }
@@ -182,14 +183,16 @@ fn cited(cited: Option<&Cited>) -> String {
 
 /// What is said, in the language that is asked for.
 #[derive(Clone, Copy)]
-struct Words(Language);
+pub struct Words(pub Language);
 
 impl Words {
-    fn said(self, key: &str) -> String {
+    /// A string.
+    pub fn said(self, key: &str) -> String {
         self.0.of(say(key, &[]))
     }
 
-    fn one(self, group: &str, value: &impl Serialize) -> String {
+    /// The word for one of several values.
+    pub fn one(self, group: &str, value: &impl Serialize) -> String {
         self.said(&format!("{group}.{}", name(value)))
     }
 

@@ -10,6 +10,7 @@ use xushi_writers::{Kind, write};
 
 use crate::arguments::Ledger;
 use crate::carried::analyzer;
+use crate::compare;
 use crate::many::Many;
 use crate::outcome::Outcome;
 use crate::shown;
@@ -32,6 +33,13 @@ pub fn run(arguments: &Ledger) -> io::Result<Outcome> {
         },
     };
     let analyzer = analyzer()?;
+    let report = match &arguments.report {
+        Some(file) => match compare::open(&analyzer, file, language) {
+            Some(report) => Some(report),
+            None => return Ok(Outcome::Less),
+        },
+        None => None,
+    };
     let mut parts: Vec<Part> = Vec::new();
     let all_read = Many::new(&arguments.files, language).each(
         |input, notes| {
@@ -39,9 +47,18 @@ pub fn run(arguments: &Ledger) -> io::Result<Outcome> {
             let (analysis, ledgers) = ledgers.map_err(|error| language.of(error.said()))?;
             notes.extend(input.warnings(&analysis.source, language));
             let file = shown::written(&input.file);
-            let parts = ledgers.into_iter();
-            let parts = parts.filter_map(|ledger| Part::of(ledger, &file, arguments.by));
-            let parts: Vec<Part> = parts.collect();
+            let plan = report.as_ref().map(|report| {
+                let held = compare::held(&analyzer, &input, language);
+                held.map(|held| (held, report))
+            });
+            let plan = plan.transpose()?;
+            let mut parts = Vec::new();
+            for (at, ledger) in ledgers.into_iter().enumerate() {
+                let told = plan.as_ref().map(|(held, (report, its))| held.progress(at, report, *its));
+                let told = told.transpose();
+                let told = told.map_err(|error| language.of(error.said()))?;
+                parts.extend(Part::of(ledger, &file, arguments.by, told));
+            }
             if parts.is_empty() {
                 let none = say("ledger.none", &[("name", &shown::name(&input.file))]);
                 notes.push(language.of(none));

@@ -1,7 +1,8 @@
 //! The ledgers of several documents as one table.
 
+use xushi::compare::progress::Progress;
 use xushi::ledger::{due, quarter};
-use xushi::model::{Ledger, LedgerRow, Missing};
+use xushi::model::{Ledger, LedgerRow, Missing, Outcome};
 use xushi::strings::say;
 use xushi_writers::{Cell, Column, Table};
 
@@ -35,16 +36,26 @@ const STATES: [&str; 4] = ["waiting", "running", "done", "late"];
 pub struct Part {
     /// The document's title, else the file's name.
     title: String,
-    rows: Vec<LedgerRow>,
+    rows: Vec<(LedgerRow, Progress)>,
 }
 
 impl Part {
-    /// The rows of a document, if it has any.
-    pub fn of(ledger: Ledger, file: &str, by: By) -> Option<Self> {
-        let rows = match by {
-            By::Sentence => ledger.sentences,
-            By::Item => ledger.items,
+    /// The rows of a document, if it has any, with what a report says of them, by task and by paragraph.
+    pub fn of(
+        ledger: Ledger,
+        file: &str,
+        by: By,
+        told: Option<[Vec<Progress>; 2]>,
+    ) -> Option<Self> {
+        let [by_task, by_item] = told.unwrap_or_default();
+        let (rows, told) = match by {
+            By::Sentence => (ledger.sentences, by_task),
+            By::Item => (ledger.items, by_item),
         };
+        let told = told
+            .into_iter()
+            .chain(std::iter::repeat_with(Progress::default));
+        let rows: Vec<_> = rows.into_iter().zip(told).collect();
         let title = ledger.title.unwrap_or_else(|| file.to_owned());
         (!rows.is_empty()).then_some(Self { title, rows })
     }
@@ -105,7 +116,7 @@ fn cell(
     name: &str,
     count: usize,
     document: Option<&str>,
-    row: &LedgerRow,
+    (row, told): &(LedgerRow, Progress),
     arguments: &Arguments,
 ) -> Cell {
     let leads = arguments.first_leads && row.lead.is_empty();
@@ -129,6 +140,24 @@ fn cell(
                     .collect(),
                 false,
             )
+        }
+        "progress" => {
+            let figures = told.figures.join(&say("ledger.between", &[]).zh);
+            (
+                std::iter::once(figures)
+                    .chain(told.sentences.iter().cloned())
+                    .collect(),
+                false,
+            )
+        }
+        "state" => {
+            let state = told.outcome.map(state);
+            let state = state.map(|state| {
+                arguments
+                    .language
+                    .of(say(&format!("ledger.state.{state}"), &[]))
+            });
+            (state.into_iter().collect(), false)
         }
         "content" => (vec![row.content.clone()], false),
         "target" => (row.targets.clone(), lacks(Missing::Measure)),
@@ -170,6 +199,16 @@ fn cell(
     Cell {
         text: lines.join("\n"),
         mark,
+    }
+}
+
+/// The state that is proposed where a report tells of a row.
+fn state(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => "done",
+        Outcome::Missed => "late",
+        Outcome::Reported | Outcome::Due => "running",
+        Outcome::Unmentioned => "waiting",
     }
 }
 

@@ -1,0 +1,83 @@
+//! A ledger with a later report: what it says of each row.
+
+use super::both::Both;
+use super::results;
+use super::text::Text;
+use crate::model::{Document, Outcome, ResultRow, Span};
+
+/// What a later report says of a row of a ledger.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// The sentences that speak of it, each once.
+    pub sentences: Vec<String>,
+    /// The figures that answer its targets, each once.
+    pub figures: Vec<String>,
+    /// What became of it: of several targets the one that is worst off. Nothing where the report is silent.
+    pub outcome: Option<Outcome>,
+}
+
+/// How alike a sentence of a row and one that reports are at least, where no figure answers.
+const ALIKE: f64 = 0.3;
+
+/// What a report says of each of the rows of a plan: stretches of its text. Both with the names of their files.
+pub fn of(plan: (&Document, &str), report: (&Document, &str), rows: &[Span]) -> Vec<Progress> {
+    let [first, second] = [plan, report].map(|(document, name)| Text::new(document, name));
+    let both = Both::new(&first, &second);
+    let results = results::rows(&both);
+    let rows = rows.iter().map(|&span| {
+        let within = |row: &&ResultRow| span.covers(row.target.span) && row.result.is_some();
+        let told: Vec<&ResultRow> = results.iter().filter(within).collect();
+        match told.is_empty() {
+            true => spoken_of(&both, span),
+            false => answered(&told),
+        }
+    });
+    rows.collect()
+}
+
+/// What the results of a row come to.
+fn answered(told: &[&ResultRow]) -> Progress {
+    let mut progress = Progress::default();
+    let worst = |outcome: Outcome| match outcome {
+        Outcome::Missed => 0,
+        Outcome::Met => 2,
+        _ => 1,
+    };
+    for row in told {
+        let outcome = progress.outcome.into_iter().chain([row.outcome]);
+        progress.outcome = outcome.min_by_key(|&outcome| worst(outcome));
+        let Some(result) = &row.result else { continue };
+        if !progress.sentences.contains(&result.words) {
+            progress.sentences.push(result.words.clone());
+        }
+        if let Some(figure) = result
+            .figure
+            .clone()
+            .filter(|one| !progress.figures.contains(one))
+        {
+            progress.figures.push(figure);
+        }
+    }
+    progress
+}
+
+/// The reporting sentence that is most like one of a row.
+fn spoken_of(both: &Both, span: Span) -> Progress {
+    let sentences = &both.first.document.sentences;
+    let from = sentences.partition_point(|one| one.span.end <= span.start);
+    let own = sentences[from..]
+        .iter()
+        .take_while(|one| one.span.start < span.end);
+    let own = from..from + own.count();
+    let reports = (0..both.second.document.sentences.len()).filter(|&at| both.second.reports(at));
+    let pairs = reports.flat_map(|at| own.clone().map(move |one| (both.context(one, at), at)));
+    let best = pairs.max_by(|(one, _), (other, _)| one.total_cmp(other));
+    match best.filter(|(alike, _)| *alike >= ALIKE) {
+        Some((_, at)) => Progress {
+            sentences: vec![both.second.sentence(at).to_owned()],
+            figures: Vec::new(),
+            outcome: Some(Outcome::Reported),
+        },
+        None => Progress::default(),
+    }
+}
