@@ -54,7 +54,9 @@ pub fn run(arguments: &Ledger) -> io::Result<Outcome> {
             let plan = plan.transpose()?;
             let mut parts = Vec::new();
             for (at, ledger) in ledgers.into_iter().enumerate() {
-                let told = plan.as_ref().map(|(held, (report, its))| held.progress(at, report, *its));
+                let told = plan
+                    .as_ref()
+                    .map(|(held, (report, its))| held.progress(at, report, *its));
                 let told = told.transpose();
                 let told = told.map_err(|error| language.of(error.said()))?;
                 parts.extend(Part::of(ledger, &file, arguments.by, told));
