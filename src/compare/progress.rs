@@ -25,19 +25,24 @@ pub fn of(plan: (&Document, &str), report: (&Document, &str), rows: &[Span]) -> 
     let both = Both::new(&first, &second);
     let results = results::rows(&both);
     let rows = rows.iter().map(|&span| {
-        let within = |row: &&ResultRow| span.covers(row.target.span) && row.result.is_some();
-        let told: Vec<&ResultRow> = results.iter().filter(within).collect();
+        let own = results.iter().filter(|row| span.covers(row.target.span));
+        let (told, silent): (Vec<&ResultRow>, Vec<&ResultRow>) =
+            own.partition(|row| row.result.is_some());
         match told.is_empty() {
             true => spoken_of(&both, span),
-            false => answered(&told),
+            false => answered(&told, !silent.is_empty()),
         }
     });
     rows.collect()
 }
 
-/// What the results of a row come to.
-fn answered(told: &[&ResultRow]) -> Progress {
-    let mut progress = Progress::default();
+/// What the results of a row come to; of some of its targets the report may be `silent`, and then it is not known to be
+/// done.
+fn answered(told: &[&ResultRow], silent: bool) -> Progress {
+    let mut progress = Progress {
+        outcome: silent.then_some(Outcome::Reported),
+        ..Progress::default()
+    };
     let worst = |outcome: Outcome| match outcome {
         Outcome::Missed => 0,
         Outcome::Met => 2,
