@@ -79,7 +79,8 @@ fn half_marked(text: &str, end: usize) -> Option<(usize, &str, &str)> {
     let free = before(text, first).is_none_or(|c| {
         !c.is_ascii_alphanumeric()
             && !matches!(c, '/' | ':' | '：' | '_')
-            && !RANGE_MARKS.contains(&c)
+            // 达到30~85%: the word before it is a verb.
+            && (is_han(c) || !RANGE_MARKS.contains(&c))
     });
     (plain && free).then(|| (first, number, &text[marks.len()..end]))
 }
@@ -153,6 +154,7 @@ mod tests {
                 "小伙子⟦二十五、六岁⟧。",
                 "只用⟦一、两年⟧就建成了。",
                 "单价提高⟦3.5到5%⟧。",
+                "参保率达到⟦60~75%⟧之间。",
             ],
         );
     }

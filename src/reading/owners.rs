@@ -2,13 +2,13 @@
 
 mod anybody;
 mod list;
+mod named;
 mod subject;
 
 pub use anybody::{is_anybody, is_everybody, is_office};
 
-use list::{
-    LONGEST, bodies, bracket_of_name, is_body, leading_body, list_before, names, starts_bracket,
-};
+use list::{LONGEST, bodies, bracket_of_name, is_body, leading_body, list_before, names};
+use named::{owner, role};
 pub(super) use subject::act_of_subject;
 use subject::as_subject;
 
@@ -142,34 +142,6 @@ fn of_part(reading: &Reading, part: Span) -> Vec<Owner> {
         return subjects;
     }
     owners
-}
-
-/// An owner by its name; what stands in a bracket behind it (市教育局（牵头）) is its own role.
-fn owner(reading: &Reading, mut name: Span, mut role: OwnerRole) -> Owner {
-    if let [.., open, duty, _] = reading.tokens_in(name)
-        && starts_bracket(reading, open)
-        && let mut hits = reading.hits.starting(duty.span.start)
-        && let Some(own) = hits.find(|hit| hit.lexeme.duties.has(Role::Duty))
-    {
-        role = self::role(own.lexeme.duties);
-        name.end = open.span.start;
-    }
-    Owner {
-        name: name.of(reading.text).to_owned(),
-        role,
-        span: name,
-    }
-}
-
-/// The role of who does what a word says.
-fn role(roles: Set<Role>) -> OwnerRole {
-    if roles.has(Role::Lead) {
-        OwnerRole::Lead
-    } else if roles.has(Role::Support) {
-        OwnerRole::Support
-    } else {
-        OwnerRole::Responsible
-    }
 }
 
 /// 责任单位：A、B: the list, and the roles of its label.

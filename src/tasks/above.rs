@@ -1,7 +1,7 @@
 //! What stands above a task and is said of it too: the note of a heading (一、供水（县水利局牵头）), the time of a
 //! phase (动员部署（2026年3月）。), and headings under which nothing is ordered (基本原则).
 
-use super::clauses;
+use super::clauses::clauses;
 use super::who_when::deadlines;
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;

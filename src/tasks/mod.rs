@@ -1,10 +1,12 @@
 //! Commitments to act (任务): action, owner, deadline, measure, and what is missing.
 
 mod above;
+mod clauses;
 mod recurrence;
 mod who_when;
 
 use above::{Above, Phase};
+use clauses::clauses;
 use who_when::{deadlines, leading_deadlines, own_owners, with_notes};
 
 use crate::lexicon::stance_words::Stance;
@@ -239,14 +241,6 @@ fn parts(text: &str) -> Vec<Span> {
     parts.push(Span::new(start, text.len()));
     parts.retain(|part| !part.of(text).trim().is_empty());
     parts
-}
-
-/// The clauses of a stretch, as far as they stand in it.
-fn clauses(reading: &Reading, stretch: Span) -> impl Iterator<Item = Span> {
-    let from = (reading.clauses).partition_point(|clause| clause.span.end <= stretch.start);
-    let clauses = reading.clauses[from..].iter().map(|clause| clause.span);
-    (clauses.take_while(move |clause| clause.start < stretch.end))
-        .map(move |clause| Span::new(clause.start.max(stretch.start), clause.end.min(stretch.end)))
 }
 
 #[cfg(test)]

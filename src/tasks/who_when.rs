@@ -1,6 +1,6 @@
 //! Who is to act, and by when: by the words of a stretch, and by the notes that cover it.
 
-use super::clauses;
+use super::clauses::clauses;
 use crate::model::{Deadline, Owner, Span};
 use crate::reading::owners::{self, is_everybody};
 use crate::reading::{Kind, Reading};

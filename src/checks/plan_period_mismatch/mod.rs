@@ -39,30 +39,15 @@
 //! 2020年是“十三五”规划的收官之年，做好全年工作意义重大。
 //! ```
 
+mod plan;
 mod stated;
 
+use plan::{Place, Plan, plans};
+
 use super::years::Year;
-use super::{Context, Findings, Role};
-use crate::lexicon::plans::{ROWS, Row, TABLE};
+use super::{Context, Findings};
+use crate::lexicon::plans::Row;
 use crate::model::Span;
-use crate::text::window_before;
-
-/// A plan named in the text.
-struct Plan {
-    span: Span,
-    row: &'static Row,
-}
-
-/// What the text says that the year is to the plan.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Within,
-    First,
-    Last,
-    Nth(i32),
-    /// The plan is fulfilled by then.
-    By,
-}
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     for plan in plans(context) {
@@ -72,40 +57,6 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             report(&plan, year, findings);
         }
     }
-}
-
-/// “十四五” and 第十四个五年规划.
-fn plans(context: &Context) -> Vec<Plan> {
-    let text = context.reading.text;
-    let mut found = Vec::new();
-    // A plan's name holds no mark, so that the next one must close it.
-    for pair in context.signs().windows(2) {
-        let [(at, open), (end, close)] = *pair else {
-            continue;
-        };
-        if matches!(open, '“' | '"' | '「')
-            && matches!(close, '”' | '"' | '」')
-            && let Some(row) = TABLE.get(&text[at + open.len_utf8()..end])
-        {
-            let span = Span::new(at, end + close.len_utf8());
-            found.push(Plan { span, row });
-        }
-    }
-    let numbers = Role::PlanNumber.words().iter();
-    for (at, _) in numbers.flat_map(|number| text.match_indices(number)) {
-        let head = window_before(text, at, 4);
-        let Some(start) = head.rfind('第').map(|start| at - head.len() + start) else {
-            continue;
-        };
-        let named = |name: &&&str| text[start..].starts_with(**name);
-        found.extend(ROWS.iter().filter_map(|row| {
-            let name = row.names.iter().find(named)?;
-            let span = Span::new(start, start + name.len());
-            Some(Plan { span, row })
-        }));
-    }
-    found.sort_by_key(|plan| plan.span);
-    found
 }
 
 /// Whether a year has this place in a plan.

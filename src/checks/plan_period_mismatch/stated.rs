@@ -1,6 +1,6 @@
 //! What a text says that a year is to a plan.
 
-use super::{Place, Plan};
+use super::plan::{Place, Plan};
 use crate::checks::years::Year;
 use crate::checks::{Context, Role};
 use crate::model::Span;

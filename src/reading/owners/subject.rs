@@ -1,7 +1,8 @@
 //! Owners who are the subject of what is said: A、B要…, A组织….
 
+use super::anybody::is_office;
 use super::list::{EACH, bodies, leading_body, list_before};
-use super::{is_office, owner};
+use super::named::owner;
 use crate::lexicon::duty_words::Role;
 use crate::model::{Owner, OwnerRole, Span};
 use crate::reading::Reading;
@@ -30,16 +31,19 @@ pub(super) fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
 }
 
 /// Where the act begins in a part whose subject stands right before it: 县水利局|组织巡查.
-pub(in crate::reading) fn act_of_subject(reading: &Reading, part: Span) -> Option<usize> {
+pub(crate) fn act_of_subject(reading: &Reading, part: Span) -> Option<usize> {
     Some(actors(reading, part).last()?.end)
 }
 
 /// Who a part begins with, right before the act: offices by their names (县水利局、县住建局|组织), or all of a kind
 /// (各乡镇|完成).
 fn actors(reading: &Reading, part: Span) -> Vec<Span> {
+    // 县水利局|牵头, …: who is to act, and not yet what is to be done.
+    let is_duty =
+        |at: usize| (reading.hits.starting(at)).any(|hit| hit.lexeme.duties.has(Role::Duty));
     let acts = |at: usize| {
         let head = reading.verb_at_head(Span::new(at, part.end));
-        head.is_some_and(|head| head.is_act && head.start == at)
+        head.is_some_and(|head| head.is_act && head.start == at) && !is_duty(at)
     };
     if part.of(reading.text).starts_with(EACH) {
         let near = part.start + LONGEST_LIST * EACH.len_utf8();

@@ -80,8 +80,8 @@ pub fn open(analyzer: &Analyzer, file: &OsStr, language: Language) -> Option<(He
     let Opened { notes, texts } = input::open(file, file, language);
     notes.iter().for_each(tell);
     for (file, read) in texts {
-        let held = read.map_err(|why| language.of(why));
-        let held = match held.and_then(|input| held(analyzer, &input, language)) {
+        let read = read.map_err(|why| language.of(why));
+        let held = match read.and_then(|input| held(analyzer, &input, language)) {
             Ok(held) => held,
             Err(message) => {
                 tell(of_file(&file, &message));
