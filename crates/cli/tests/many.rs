@@ -78,7 +78,7 @@ fn column(path: &Path, name: &str) -> Vec<String> {
         let row = row.unwrap();
         let mut cells = row.get_column_iter();
         let (_, cell) = cells.find(|(known, _)| *known == name).unwrap();
-        cell.to_string()
+        cell.to_string().trim_matches('"').to_owned()
     });
     cells.collect()
 }
