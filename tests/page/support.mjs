@@ -210,6 +210,8 @@ export async function pick(page, files) {
       mimeType: 'text/plain',
       buffer: Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes),
     })),
+    // Ten megabytes take their time on the way into the browser.
+    { timeout: 60_000 },
   );
 }
 
