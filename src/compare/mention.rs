@@ -59,7 +59,7 @@ fn stands_alone(text: &str, at: usize, form: &str, is_end: bool) -> bool {
     let behind = &text[at + form.len()..];
     let mut on = name_parts::TABLE.beginnings(behind);
     let before = text[..at].chars().next_back();
-    !on.any(|row| row.kind == Kind::On) && !(is_end && before.is_some_and(is_han))
+    !(on.any(|row| row.kind == Kind::On) || is_end && before.is_some_and(is_han))
 }
 
 /// The part of a long name that is left without its last words: 棚户区改造 of 棚户区改造住房; the whole where those say that it

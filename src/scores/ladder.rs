@@ -120,8 +120,8 @@ fn step(eyes: &Eyes, seen: &Seen) -> Step {
     let count = long.clone().count().max(1) as i32;
     let leaning = long.filter_map(|word| word.leaning);
     let leaning = leaning.map(|(word, [concrete, formulaic])| (word, [concrete, formulaic, 0]));
-    for at in 0..sums.len() {
-        sums[at] += LEANS * leaning.clone().map(|one| one.1[at]).sum::<i32>() / count;
+    for (at, sum) in sums.iter_mut().enumerate() {
+        *sum += LEANS * leaning.clone().map(|one| one.1[at]).sum::<i32>() / count;
     }
     voices.extend(leaning.map(|(word, weights)| (word, weights.map(|one| LEANS * one / count))));
     let most = sums.into_iter().max();

@@ -162,7 +162,8 @@ fn drafts(reading: &Reading, stretch: Span) -> bool {
         Some(Span::new(start, clause.end))
     });
     heads.any(|head| {
-        let verb = reading.tokens_in(head).iter().take(DEPTH_OF_VERB).last();
+        let tokens = reading.tokens_in(head);
+        let verb = tokens[..tokens.len().min(DEPTH_OF_VERB)].last();
         let head = verb.map_or(head, |verb| Span::new(head.start, verb.span.end));
         reading.hits.cues(head, Role::Drafts).next().is_some()
     })

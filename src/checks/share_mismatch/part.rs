@@ -70,13 +70,9 @@ fn whole_above<'a>(context: &Context<'a>, at: usize, to_share: &str) -> Option<&
     let from = at - from.count();
     let mut wholes = context.claims[from..at - 1].iter();
     if let Some(of) = &share.of {
-        return wholes
-            .filter(|claim| alike(claim) && is_named(claim, &of.value))
-            .last();
+        return wholes.rfind(|claim| alike(claim) && is_named(claim, &of.value));
     }
-    let place = wholes
-        .position(|claim| alike(claim))
-        .filter(|_| link.is_empty())?;
+    let place = wholes.position(alike).filter(|_| link.is_empty())?;
     let whole = &context.claims[from + place];
     // Parts beside one another: no other amount stands between, and each has its share.
     let rest = context.claims[from + place + 1..].iter();
