@@ -44,12 +44,13 @@ pub fn run(arguments: &Compare) -> io::Result<Outcome> {
         pairs.map_err(|error| io::Error::other(language.of(error.said())))
     };
     let mut pairs = compared(&texts)?;
-    if !is_one && !arguments.as_given {
-        if let Some(order) = order(&pairs) {
-            let mut kept: Vec<_> = texts.into_iter().map(Some).collect();
-            texts = order.iter().filter_map(|&at| kept[at].take()).collect();
-            pairs = compared(&texts)?;
-        }
+    if !is_one
+        && !arguments.as_given
+        && let Some(order) = order(&pairs)
+    {
+        let mut kept: Vec<_> = texts.into_iter().map(Some).collect();
+        texts = order.iter().filter_map(|&at| kept[at].take()).collect();
+        pairs = compared(&texts)?;
     }
     for note in pairs.iter().flat_map(|pair| &pair.notes) {
         tell(shown::line(language.pick(&note.message, &note.message_en)));
