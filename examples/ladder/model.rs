@@ -22,6 +22,8 @@ const UNIT: f64 = 100.0;
 const TELLING: i32 = 8;
 /// What a leaning of 1 weighs, where it is that of a sentence's only word.
 const LEANS: i32 = 100;
+/// What both leanings of a word come to at least: below it they decide next to nothing, and weigh in the page's first load.
+const LEAST_LEANING: i32 = 4;
 /// The bytes of a word that leans, at least: two characters.
 const LONG: usize = 6;
 
@@ -207,7 +209,7 @@ fn leanings(components: &[[f64; 3]], vectors: &Vectors) -> BTreeMap<String, [i32
     };
     let long = vectors.iter().filter(|(word, _)| word.len() >= LONG);
     long.map(|(word, vector)| (word.clone(), [lean(vector, 0), lean(vector, 1)]))
-        .filter(|(_, both)| *both != [0; 2])
+        .filter(|(_, both)| both.iter().map(|one| one.abs()).sum::<i32>() >= LEAST_LEANING)
         .collect()
 }
 

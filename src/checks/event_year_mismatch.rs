@@ -145,7 +145,10 @@ fn anniversary(rest: &str) -> Option<(i32, usize)> {
     let (at, mark) = Role::Anniversary.first_in(words)?;
     let (start, count) = number_before(&words[..at], 5)?;
     let lead = words[..start].trim_start_matches(['”', '的', ' ']);
-    lead.is_empty().then_some((count as i32, at + mark.len()))
+    let end = at + mark.len();
+    // 建党100周年后的第一年 is another year.
+    let is_later = rest[end..].starts_with('后');
+    (lead.is_empty() && !is_later).then_some((count as i32, end))
 }
 
 /// Whether a year and the words up to an event and behind it say that it was held then.
@@ -260,6 +263,7 @@ mod tests {
                 "2019年是我县建县30周年。",
                 "2017年10月，党的十九大胜利召开。",
                 "2023年，党的二十大召开后的第一个春天。",
+                "2022年是建党100周年后迈向新征程的第一年。",
                 "2020年起，我们为庆祝建党100周年做准备。",
                 "2013年召开的党的十八届三中全会作出部署。",
                 "2021年，我们隆重庆祝中国共产党成立100周年。",

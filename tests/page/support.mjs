@@ -271,7 +271,7 @@ export async function faultyServer() {
         response.end(FAULTY_CORE);
         return;
       }
-      const isDictionary = path.endsWith('dictionary.gz');
+      const isDictionary = path.endsWith('dictionary.bin');
       if (isDictionary) await dictionary.ready;
       if (isDictionary && dictionary.fault === 'missing') {
         response.writeHead(404);

@@ -153,27 +153,11 @@ async function warmUp(ready) {
 /** The dictionary; no bytes where it does not come, which the core refuses in words. */
 async function fetchDictionary() {
   try {
-    const response = await fetch(new URL('../generated/dictionary.gz', import.meta.url));
+    const response = await fetch(new URL('../generated/dictionary.bin', import.meta.url));
     if (!response.ok) throw new Error(String(response.status));
-    return await inflated(new Uint8Array(await response.arrayBuffer()));
+    return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     console.warn('the dictionary could not be fetched', error);
     return new Uint8Array();
-  }
-}
-
-/**
- * A server that declares the gzip as an encoding has it unpacked on the way; what cannot be unpacked is left to the
- * core, which refuses it.
- *
- * @param {Uint8Array<ArrayBuffer>} packed
- */
-async function inflated(packed) {
-  if (packed[0] !== 0x1f || packed[1] !== 0x8b) return packed;
-  try {
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(unpacked).arrayBuffer());
-  } catch {
-    return packed;
   }
 }

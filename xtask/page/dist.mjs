@@ -47,10 +47,24 @@ async function gathered() {
   // Tables for fonts that name characters by their place in a Chinese, Japanese or Korean collection.
   const tables = (await files(`${PDF}/cmaps`)).filter((name) => name.endsWith('.bcmap'));
   for (const name of tables) parts.set(`generated/pdf/cmaps/${name}`, await readFile(join(PDF, 'cmaps', name)));
+  unpackDictionary(parts);
   joinStyles(parts);
   parts.set('js/first.js', await first(en));
   parts.set('service-worker.js', listing(parts));
   return parts;
+}
+
+/**
+ * Puts the dictionary in as it is: like all that is served it gets its smaller siblings, of which that by brotli weighs less than what the
+ * build has packed by gzip for those who carry it.
+ *
+ * @param {Parts} parts
+ */
+function unpackDictionary(parts) {
+  const packed = parts.get('generated/dictionary.gz');
+  if (!packed) throw new Error('www/generated/dictionary.gz is not there');
+  parts.delete('generated/dictionary.gz');
+  parts.set('generated/dictionary.bin', gunzipSync(packed));
 }
 
 /**
@@ -100,8 +114,7 @@ function filled(page, strings) {
 }
 
 /**
- * The service worker, told which files the page has, with the beginnings of their SHA-256. What ends in .gz has two: a
- * host may declare it as an encoding, so that it is unpacked on the way. The version is of all of them together.
+ * The service worker, told which files the page has, with the beginnings of their SHA-256. The version is of all of them together.
  *
  * @param {Parts} parts
  */
@@ -109,7 +122,7 @@ function listing(parts) {
   const hash = (/** @type {Buffer | string} */ bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 20);
   const script = String(parts.get('service-worker.js'));
   const listed = [...parts].filter(([name]) => name !== 'service-worker.js');
-  const all = listed.map(([name, bytes]) => [name, name.endsWith('.gz') ? [hash(bytes), hash(gunzipSync(bytes))] : [hash(bytes)]]);
+  const all = listed.map(([name, bytes]) => [name, hash(bytes)]);
   const known = JSON.stringify(Object.fromEntries(all));
   const told = script.replace("const VERSION = '';", `const VERSION = '${hash(known + script)}';`).replace('const FILES = {};', `const FILES = ${known};`);
   if (!told.includes(known) || told.includes("VERSION = ''")) throw new Error('www/service-worker.js has no place for its files');

@@ -224,7 +224,7 @@ describe('carried away', () => {
 
   test('the ZIP holds the page as it is served', async () => {
     const zip = unzipSync(Buffer.from(await (await fetch(new URL('offline/xushi-offline.zip', address))).arrayBuffer()));
-    for (const name of ['index.html', 'js/main.js', 'generated/dictionary.gz', 'service-worker.js', 'offline/xushi.html']) {
+    for (const name of ['index.html', 'js/main.js', 'generated/dictionary.bin', 'service-worker.js', 'offline/xushi.html']) {
       const served = Buffer.from(await (await fetch(new URL(name, address))).arrayBuffer());
       assert.ok(served.equals(zip[`xushi/${name}`] ?? Buffer.alloc(0)), name);
     }

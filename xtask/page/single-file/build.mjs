@@ -21,7 +21,7 @@ const BASE = 'https://xushi.invalid/';
 
 /** The scripts of workers, each with the folders or files of what it fetches. @type {Record<string, string[]>} */
 const WORKERS = {
-  'js/worker.js': ['generated/wasm/xushi_bg.wasm', 'generated/dictionary.gz'],
+  'js/worker.js': ['generated/wasm/xushi_bg.wasm', 'generated/dictionary.bin'],
   'js/office/worker.js': ['generated/readers/readers_bg.wasm', 'generated/pdf/cmaps/'],
   'js/export/worker.js': ['generated/writers/writers_bg.wasm'],
 };

@@ -10,8 +10,7 @@ use crate::Result;
 use crate::project::Project;
 use crate::steps::step;
 
-/// Takes the asset from the command line's build, which carries the same. It is gzip'd whatever the host
-/// does: the worker unpacks it, unless a host that takes the name for an encoding had it unpacked on the way.
+/// Takes the asset from the command line's build, which carries the same, gzip'd; the page is served it unpacked.
 pub fn build(project: &Project) -> Result {
     step(
         "Compiling the core for this machine, with the dictionary",
