@@ -146,9 +146,12 @@ fn anniversary(rest: &str) -> Option<(i32, usize)> {
     let (start, count) = number_before(&words[..at], 5)?;
     let lead = words[..start].trim_start_matches(['”', '的', ' ']);
     let end = at + mark.len();
-    // 建党100周年后的第一年 is another year.
-    let is_later = rest[end..].starts_with('后');
-    (lead.is_empty() && !is_later).then_some((count as i32, end))
+    (lead.is_empty() && !leads_on(&rest[end..])).then_some((count as i32, end))
+}
+
+/// Whether the words behind an anniversary speak of a later year: 建党100周年后的第一年.
+fn leads_on(behind: &str) -> bool {
+    behind.starts_with('后')
 }
 
 /// Whether a year and the words up to an event and behind it say that it was held then.
@@ -196,6 +199,9 @@ fn since<'a>(words: &'a str, year: Year, found: &mut Vec<Mismatch<'a>>) {
             let Some((start, count)) = number_before(&said[..at], 5) else {
                 continue;
             };
+            if leads_on(&said[at + mark.len()..]) {
+                continue;
+            }
             let head = words[..year.span.end + start].trim_end_matches(['的', '”', ' ']);
             let end = year.span.end + at + mark.len();
             let rows = ROWS.iter().filter(|row| row.kind == Kind::Since);

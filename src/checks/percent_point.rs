@@ -175,11 +175,7 @@ fn own_clause(words: &str) -> &str {
 
 /// Whether the words of a clause end in the name of a rate: no index, and no rate of what happens.
 fn names_rate(name: &str) -> bool {
-    let name = name
-        .rsplit(['，', '。', '；', '、', ','])
-        .next()
-        .unwrap_or_default();
-    let name = Role::Aside.before_all(name);
+    let name = Role::Aside.before_all(own_clause(name));
     Role::Rate.ends(name).is_some()
         && Role::EventRate.ends(name).is_none()
         && !Role::Index.stands_in(name)
