@@ -5,7 +5,7 @@ use super::pos::Pos;
 use super::time::Time;
 use super::words::Word;
 use crate::lexicon::name_words::{Part, TABLE};
-use crate::lexicon::{Set, grammar, units};
+use crate::lexicon::{Set, grammar, predicates, units};
 use crate::model::Span;
 use crate::text::numeral::{self, Numeral};
 
@@ -90,7 +90,7 @@ impl Builder<'_> {
                 } else {
                     word.pos
                 };
-                match self.joint(rest).filter(|_| rest == word.span) {
+                match self.joint(rest, pos).filter(|_| rest == word.span) {
                     Some((middle, head, tail)) => {
                         self.push(Span::new(rest.start, middle), Kind::Word, head);
                         self.push(Span::new(middle, rest.end), Kind::Word, tail);
@@ -137,9 +137,11 @@ impl Builder<'_> {
                 Pos::Number | Pos::Classifier | Pos::Time | Pos::Foreign | Pos::Other
             );
             // 四亿人, 400|余场: more than a figure with a unit behind it, whatever word they make.
-            let counts =
-                (word.span.start > start || read.signs > 1 || self.is_behind_levels(start))
-                    && is_unit(Span::new(span.end, word.span.end));
+            let counts = (word.span.start > start
+                || read.signs > 1
+                || self.is_behind_levels(start)
+                || self.is_behind_bound(start))
+                && is_unit(Span::new(span.end, word.span.end));
             if is_unit(word.span) {
                 // 百分点, 5|千瓦: a unit is not divided.
                 let before = self.text.get(start..word.span.start).unwrap_or_default();
@@ -158,8 +160,9 @@ impl Builder<'_> {
         true
     }
 
-    /// Where a word is two: those of [`joints`], and the unit behind a number before a bound (50|所以上).
-    fn joint(&self, word: Span) -> Option<(usize, Pos, Pos)> {
+    /// Where a word is two: those of [`joints`], and the unit behind a number before a bound (50|所以上) or in a word
+    /// that says where (20|家中).
+    fn joint(&self, word: Span, pos: Pos) -> Option<(usize, Pos, Pos)> {
         let behind_number = (self.tokens.last())
             .is_some_and(|last| last.kind == Kind::Number && last.span.end == word.start);
         if !behind_number {
@@ -173,8 +176,20 @@ impl Builder<'_> {
         units::TABLE
             .beginnings(word.of(self.text))
             .map(|row| word.start + row.unit.len())
-            .find(|&end| end < word.end && bounds(end))
+            .find(|&end| end < word.end && (pos == Pos::Position || bounds(end)))
             .map(|end| (end, Pos::Classifier, Pos::Position))
+    }
+
+    /// 超|百场, 近|千户: whether a word that bounds a number ends at a place.
+    fn is_behind_bound(&self, at: usize) -> bool {
+        use predicates::Role::{About, AtLeast, AtMost};
+        let bounds = |row: &predicates::Row| matches!(row.role, Some(About | AtLeast | AtMost));
+        let last = self.tokens.last().filter(|last| last.span.end == at);
+        last.is_some_and(|last| {
+            predicates::TABLE
+                .get(last.span.of(self.text))
+                .is_some_and(bounds)
+        })
     }
 
     /// 省市县 before 三级: levels are counted, where 三级医院 has one.

@@ -101,10 +101,14 @@ impl<'s, 'a> Reader<'s, 'a> {
                 Some(end) => self.link.rest.end = end,
                 None => return false,
             },
-            _ if self.comparison() => {}
+            _ if self.comparison() || self.baseline() => {}
             Kind::Word if self.duration() => {}
             Kind::Word if self.is_scope(last) => self.link.rest.end = last.span.start,
             Kind::Time => self.link.rest.end = last.span.start,
+            // 增长到如今的65亿元
+            Kind::Word if last.pos == Pos::Time && self.is_before_of(last) => {
+                self.link.rest.end = last.span.start;
+            }
             _ => return self.predicate(),
         }
         true
@@ -164,6 +168,21 @@ impl<'s, 'a> Reader<'s, 'a> {
             && (before.span.of(self.scene.text) == "、"
                 || (earlier.last()).is_some_and(|token| token.kind == Kind::Number)
                 || (self.scene.reading).entry(before.span, |entry| entry.predicate.is_some()))
+    }
+
+    /// Whether 的 stands between a word and what was passed.
+    fn is_before_of(&self, word: &Token) -> bool {
+        self.scene.text[word.span.end..self.left.end].starts_with('的')
+    }
+
+    /// 体量从建市时的78亿元发展到…: from when is no part of the subject.
+    fn baseline(&mut self) -> bool {
+        let Some(start) = compared::from_when(self.scene, self.link.rest) else {
+            return false;
+        };
+        self.link.add(Frame::Baseline);
+        self.link.rest.end = start;
+        true
     }
 
     fn comparison(&mut self) -> bool {
@@ -228,6 +247,8 @@ impl<'s, 'a> Reader<'s, 'a> {
                 link.add(Frame::Share);
                 link.bound = Some(Bound::About);
             }
+            // 税收占比居全省第二: what is ranked is the share.
+            Role::ShareNoun if self.is_rank => return false,
             Role::ShareNoun => {
                 link.noun = Some(Noun::Share);
                 // 药占比: the word before is too short to be a name of its own.
@@ -254,7 +275,9 @@ impl<'s, 'a> Reader<'s, 'a> {
                     lexeme.compares.is_some() || lexeme.links(&[Role::Adverb, Role::Link])
                 });
                 let last = self.tokens.iter().rfind(|token| token.span.end <= start);
-                return hit.is_some() || last.is_some_and(|token| token.kind == Kind::Time);
+                // 发展到如今的9500亿元
+                let is_time = |token: &Token| token.kind == Kind::Time || token.pos == Pos::Time;
+                return hit.is_some() || last.is_some_and(is_time);
             }
             Role::Stop | Role::Proportion => return false,
             Role::Respectively => link.respectively = true,

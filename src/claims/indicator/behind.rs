@@ -6,6 +6,7 @@ use crate::claims::mention::{Mention, UnitKind};
 use crate::claims::scene::Scene;
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
+use crate::lexicon::predicates::Role as Links;
 use crate::lexicon::units::Kind;
 use crate::model::Span;
 use crate::reading::{self, Pos, Token};
@@ -46,7 +47,15 @@ impl Behind {
             UnitKind::Of(Kind::Percent | Kind::Point | Kind::Multiple)
         );
         let bound = matches!(role(0), Some(Role::Over | Role::About));
-        let last = scene.reading.tokens_in(around.left).last();
+        // 、超150亿元销售额: a bound stands between the mark and the number.
+        let bounds = scene.ending(around.left, |lexeme| {
+            lexeme.links(&[Links::AtLeast, Links::AtMost, Links::About])
+        });
+        let before = around.left.end - bounds.map_or(0, |bound| bound.word.len());
+        let last = scene
+            .reading
+            .tokens_in(Span::new(around.left.start, before))
+            .last();
         let is_joined = last.is_some_and(|last| is_joint(scene, last));
         let closes = scene.ending(around.left, |lexeme| lexeme.grammar == Some(Role::Others));
         Self {
@@ -72,6 +81,17 @@ impl Behind {
     /// but where they are counted and nothing else is named (`only`).
     pub(super) fn noun(&self, scene: &Scene, object: bool, only: bool) -> Option<Span> {
         let mut noun = scene.reading.noun_at(self.stretch, object)?;
+        // 投入2亿元扶持60个项目: a verb with a number of its own.
+        let tokens = scene
+            .reading
+            .tokens_in(Span::new(noun.start, self.stretch.end));
+        if let [act, next, ..] = tokens
+            && act.span == noun
+            && next.kind == reading::Kind::Number
+            && scene.reading.entry(noun, |entry| entry.verb.is_some())
+        {
+            return None;
+        }
         // 10亿元粮食援助: money is for what is done with it.
         let rest = Span::new(noun.end, self.stretch.end);
         if let [act, rest @ ..] = scene.reading.tokens_in(rest)

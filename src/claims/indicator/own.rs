@@ -96,7 +96,18 @@ impl<'s, 'a> Clause<'s, 'a> {
             return Some(self.named(noun, true));
         }
         // 慈善基金投放1000万元: the verb stands between the subject and its number.
-        Some(self.named(self.found.before_verb?, false))
+        let before = self.found.before_verb?;
+        (!self.is_of_last() || !self.only_acts(before)).then(|| self.named(before, false))
+    }
+
+    /// 筹集房源2.8万套，供应1.6万套: whether a name is nothing but what is done with the things named before.
+    fn only_acts(&self, name: Span) -> bool {
+        let mut tokens = self.scene.reading.tokens_in(name).iter();
+        tokens.all(|token| {
+            (self.scene.reading).entry(token.span, |entry| {
+                entry.verb.is_some_and(|verb| verb != Verb::Be)
+            })
+        })
     }
 
     /// The noun behind the number.

@@ -36,6 +36,10 @@ impl Tokens<'_> {
             Kind::Classifier => self.other_classifier(own.next).unwrap_or(own.next),
             _ => own.next,
         });
+        // 九年制, 3人制: a name of what is counted so.
+        if own.is_some() && self.word(next) == "制" {
+            return (None, next + 1);
+        }
         if let Some(range) = self.range(at, next, first, own.as_ref()) {
             return range;
         }

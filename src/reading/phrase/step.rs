@@ -2,10 +2,8 @@
 
 use super::words::{CHARACTER, Phrase};
 use crate::lexicon::grammar::Role;
-use crate::lexicon::people_nouns;
 use crate::lexicon::predicates::{self, Compares};
-use crate::lexicon::verb_nouns::Place;
-use crate::lexicon::{Lexeme, cues};
+use crate::lexicon::{Lexeme, action_verbs, cues, people_nouns, right_stops};
 use crate::reading::pos::Pos;
 use crate::reading::token::{Kind, Token};
 
@@ -40,7 +38,7 @@ impl Phrase<'_> {
                     Step::Pass(at + 1)
                 }
                 // 中小试基地: nothing stands before that it could be within.
-                Some(Role::Within) if !opened && self.begins_noun(at + 1) => Step::Pass(at + 1),
+                Some(Role::Within) if !opened && self.describes_noun(at + 1) => Step::Pass(at + 1),
                 Some(_) => Step::Stop,
                 None => self.word_step(token, at, begun, opened),
             },
@@ -90,7 +88,7 @@ impl Phrase<'_> {
             // 首台（套）装备
             Pos::Number | Pos::Adjective => Step::Pass(at + 1),
             Pos::Verb if begun && !goes_on && self.is_body(at) => Step::Take(at + 1),
-            Pos::Verb => self.verb(token, at, begun, opened),
+            Pos::Verb => self.verb(at, begun, opened),
             // 校地合作平台: no verb follows that it would describe.
             Pos::Particle if begun && goes_on && self.word(at) == "地" => Step::Pass(at + 1),
             Pos::Position if goes_on => Step::Pass(at + 1),
@@ -105,16 +103,27 @@ impl Phrase<'_> {
     fn ends(&self, token: &Token, at: usize, begun: bool, opened: bool) -> bool {
         let goes_on = self.begins_noun(at + 1);
         let is_verb = matches!(token.pos, Pos::Verb | Pos::VerbNoun);
-        let inside = self.is_name(token)
+        let inside = self.is_name(at)
             || is_verb && self.describes(at)
             || is_verb && !opened && self.is_of_people(at + 1)
             || is_verb && goes_on && (self.object || token.pos == Pos::VerbNoun && !begun);
         let opens_noun = !opened && goes_on && token.pos == Pos::Noun;
         let acts = |entry: &Lexeme| token.pos == Pos::Phrase && entry.verb.is_some();
+        // 实事高质量完成, 任务如期完成: an adverb that is a noun elsewhere, or one word with its verb.
+        let is_adverb = |entry: &Lexeme| entry.opens == Some(action_verbs::Kind::Adverb);
+        let stops = |word: &str| {
+            right_stops::TABLE
+                .longest(word)
+                .is_some_and(|row| row.word.len() > CHARACTER)
+        };
+        let is_predicate = begun
+            && (self.is(at, is_adverb) && self.is(at + 1, |entry| entry.ends_noun)
+                || token.pos == Pos::Phrase && stops(self.word(at)));
         // 统筹2亿元惠及困难群体
         !opened && token.pos == Pos::Verb && self.is(at, |entry| entry.is(cues::Role::Covers))
             || !inside && !opens_noun && self.is(at, |entry| entry.ends_noun)
             || self.is(at, |entry| entry.acts_alone)
+            || is_predicate
             || begun && self.is(at, |entry| entry.leads) && !self.is_plan(at)
             || begun && self.is(at, acts)
     }
@@ -124,16 +133,8 @@ impl Phrase<'_> {
         people_nouns::TABLE.has(self.word(at))
     }
 
-    /// Whether a name that a table knows begins with a word: 建设用地.
-    fn is_name(&self, token: &Token) -> bool {
-        (self.reading.hits.starting(token.span.start)).any(|hit| {
-            hit.span.end > token.span.end
-                && (hit.lexeme.noun).is_some_and(|place| place != Place::Behind)
-        })
-    }
-
     /// What a verb does in a noun.
-    fn verb(&self, token: &Token, at: usize, begun: bool, opened: bool) -> Step {
+    fn verb(&self, at: usize, begun: bool, opened: bool) -> Step {
         let goes_on = self.begins_noun(at + 1);
         let is_short = self.is_short(at);
         // 保持苏北第一: what links a number is no part of a noun.
@@ -147,7 +148,7 @@ impl Phrase<'_> {
         let is_part = at > 0 && is_short && self.tokens[at - 1].span.len() == CHARACTER;
         // 通 in 自然村通硬化路: a verb of one character has an object of its own; 入|湖 describes 排污口.
         let is_pair = self.object && self.is_short(at + 1) && self.begins_noun(at + 2);
-        if self.is_name(token)
+        if self.is_name(at)
             || self.describes(at)
             || goes_on && (!begun || is_part || is_pair || self.is_inside(at))
         {
@@ -206,17 +207,31 @@ impl Phrase<'_> {
     /// Whether a verb inside a noun belongs to it: no table knows it, and another verb follows the noun
     /// behind it (智慧应用场景上线运行).
     fn is_inside(&self, at: usize) -> bool {
-        let mut behind = (at + 1..self.tokens.len()).skip_while(|&at| self.is_nominal(at));
-        let follows = |at: usize| matches!(self.tokens[at].pos, Pos::Verb | Pos::Adverb);
+        let ends = |at: usize| self.is(at, |entry| entry.ends_noun);
+        let mut behind =
+            (at + 1..self.tokens.len()).skip_while(|&at| self.is_nominal(at) && !ends(at));
+        let follows = |at: usize| match self.tokens[at].pos {
+            Pos::Verb | Pos::Adverb => true,
+            pos => pos == Pos::VerbNoun && ends(at),
+        };
         // 引领|性, 参与|度: a character behind it makes a noun of it.
         !self.is_short(at)
             && !self.acts(at)
             && (behind.next().is_some_and(follows)
-                || self.is_nominal(at + 1) && self.is_short(at + 1))
+                || self.is_nominal(at + 1)
+                    && self.is_short(at + 1)
+                    && self.tokens[at + 1].pos != Pos::Place)
     }
 
     /// 亿元以上 in 亿元以上重大项目, 三级 in 省市县三级重点项目.
     fn size(&self, at: usize, begun: bool) -> Step {
+        // 世界500强企业
+        if begun && self.word(at + 1) == "强" {
+            return match self.begins_noun(at + 2) {
+                true => Step::Pass(at + 2),
+                false => Step::Take(at + 2),
+            };
+        }
         let bounded = matches!(self.role(at + 2), Some(Role::Over | Role::Under));
         let head = self.behind_bounds(at + 2);
         if bounded && self.begins_noun(head) {

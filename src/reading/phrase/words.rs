@@ -1,6 +1,7 @@
 //! The words of a noun phrase, and what each of them is.
 
 use crate::lexicon::grammar::Role;
+use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::{Lexeme, body_endings};
 use crate::reading::document::Reading;
 use crate::reading::pos::Pos;
@@ -65,8 +66,19 @@ impl Phrase<'_> {
     /// Whether a noun, or what describes one, stands at a place.
     pub(super) fn begins_noun(&self, at: usize) -> bool {
         self.is_nominal(at)
+            || self.is_name(at)
             || matches!(self.word(at), "“" | "《" | "「")
             || (self.tokens.get(at)).is_some_and(|token| token.pos == Pos::Adjective)
+    }
+
+    /// Whether a name that a table knows begins with the word at a place: 建设用地.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        (self.tokens.get(at)).is_some_and(|token| {
+            (self.reading.hits.starting(token.span.start)).any(|hit| {
+                hit.span.end > token.span.end
+                    && (hit.lexeme.noun).is_some_and(|place| place != Place::Behind)
+            })
+        })
     }
 
     pub(super) fn is_joint(&self, at: usize) -> bool {

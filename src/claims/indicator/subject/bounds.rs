@@ -1,11 +1,11 @@
 //! Where a name begins: step by step, then at a verb where it is too long.
 
 use super::walk::{Step, Walk};
-use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::indicator_names;
 use crate::lexicon::predicates;
 use crate::lexicon::verbs::Verb;
+use crate::lexicon::{Lexeme, action_verbs};
 use crate::model::Span;
 use crate::reading::Pos;
 
@@ -63,7 +63,8 @@ impl<'s, 'a> Walk<'s, 'a> {
             let Some((from, lexeme)) = self.entry(at, passes) else {
                 return;
             };
-            self.is_pivot |= lexeme.pivot;
+            // 通过平台吸引投资: so does what a preposition has.
+            self.is_pivot |= lexeme.pivot || lexeme.opens == Some(action_verbs::Kind::Coverb);
             self.verb = match (self.verb, lexeme.verb) {
                 (Some(Verb::Up | Verb::Down), _) | (_, None | Some(Verb::Be)) => self.verb,
                 (None, verb) => verb,

@@ -2,9 +2,10 @@
 
 use super::subject;
 use super::walk::{Subject, Walk, is_name_tail};
+use crate::claims::mention::UnitKind;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::verbs::Verb;
-use crate::lexicon::{Lexeme, action_verbs};
+use crate::lexicon::{Lexeme, action_verbs, units};
 use crate::model::Span;
 use crate::reading::{Kind, Pos, Token};
 
@@ -101,11 +102,19 @@ impl<'s, 'a> Walk<'s, 'a> {
     /// The place behind the last token of a name that begins at a place.
     fn tail(&self, start: usize) -> usize {
         let mut end = self.end;
+        // 消费帮扶2亿元: money is for what is done.
+        let is_paid = |from: usize| {
+            self.kind == UnitKind::Of(units::Kind::Currency)
+                && from
+                    .checked_sub(1)
+                    .is_some_and(|at| self.tokens[at].pos == Pos::VerbNoun)
+        };
         // 新建铁路投入运营: a verb at the end, where one at the head was taken off.
         if self.verb.is_some()
             && let Some((from, lexeme)) = self.entry(end, |lexeme| lexeme.verb == Some(Verb::Make))
             && lexeme.word.len() >= 6
             && !is_name_tail(lexeme)
+            && !is_paid(from)
             && (from + 1 < end || self.tokens[from].pos != Pos::VerbNoun)
             && self.length(start, from) >= 2
         {

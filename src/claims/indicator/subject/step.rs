@@ -158,7 +158,11 @@ impl<'s, 'a> Walk<'s, 'a> {
         let is_act = self
             .entry(self.end, |lexeme| lexeme.verb.is_some())
             .is_some_and(|(from, _)| from <= at);
-        let is_state = verb == Verb::Be && !lexeme.leads;
+        // 拥有单项冠军31个; but 入驻企业20家, 每万人拥有车辆.
+        let each =
+            |word: &Lexeme| word.grammar.is_some() || word.links(&[predicates::Role::Adverb]);
+        let holds = lexeme.links(&[predicates::Role::Holds]) && self.entry(from, each).is_none();
+        let is_state = verb == Verb::Be && !lexeme.leads && (has_owner || !holds);
         if of_name || is_state || (is_act || self.of.is_some()) && has_owner {
             return Some(Step::Take(from));
         }
@@ -184,7 +188,8 @@ impl<'s, 'a> Walk<'s, 'a> {
             && (self.word(self.end - 1).ends_with(MEASURES)
                 || self.entry(self.end, rates).is_some());
         let cuts = lexeme.word.len() >= 6 && !is_measured;
-        if !is_name_tail(lexeme) && (cuts || is_new) {
+        let stays = is_name_tail(lexeme) && lexeme.noun != Some(Place::Last);
+        if !stays && (cuts || is_new) {
             self.cut = self.cut.or(Some((at, verb)));
         }
         Some(Step::Take(from))

@@ -201,9 +201,9 @@ impl<'s, 'a> Walk<'s, 'a> {
     }
 }
 
-/// Whether a verb may end a name: 固定资产投资, 社会融资.
+/// Whether a verb may end a name: 固定资产投资, 社会融资, 科技投入.
 pub(super) fn is_name_tail(verb: &Lexeme) -> bool {
-    matches!(verb.noun, Some(Place::Tail | Place::Both))
+    matches!(verb.noun, Some(Place::Tail | Place::Both | Place::Last))
 }
 
 /// Whether a word links a number, and is none that names may hold: 国内, 重要, 比重.
