@@ -113,9 +113,13 @@ fn is_capacity(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -
         && scene.ending(around.left, links).is_none()
 }
 
-/// 连续三年, 连续四个季度, 15天: how long, not how much, unless a level is reached (压缩到3天).
+/// 连续三年, 连续四个季度, 15天, 扩大24小时图书馆: how long, not how much, unless a level is reached (压缩到3天).
 fn is_duration(scene: &Scene, mention: &Mention, around: &Around, link: &Link) -> bool {
-    mention.kind == UnitKind::Of(Kind::Time) && !link.reaches() && !link.linked()
+    let first = scene.reading.tokens_in(around.right).first();
+    let names = || first.is_some_and(|first| first.pos.is_nominal());
+    mention.kind == UnitKind::Of(Kind::Time)
+        && !link.reaches()
+        && (!link.linked() || link.frame != Frame::Baseline && names())
         || scene.lasts(around.left)
 }
 

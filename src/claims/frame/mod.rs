@@ -5,7 +5,7 @@ mod link;
 
 use super::mention::{Form, Mention, UnitKind};
 use super::scene::Scene;
-use crate::lexicon::Lexeme;
+use crate::lexicon::{Lexeme, grammar};
 use crate::lexicon::predicates::Role;
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verbs::Verb;
@@ -102,6 +102,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                 None => return false,
             },
             _ if self.comparison() || self.baseline() => {}
+            _ if let Some(start) = self.per() => self.link.rest.end = start,
             Kind::Word if self.duration() => {}
             Kind::Word if self.is_scope(last) => self.link.rest.end = last.span.start,
             Kind::Time => self.link.rest.end = last.span.start,
@@ -173,6 +174,17 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// Whether 的 stands between a word and what was passed.
     fn is_before_of(&self, word: &Token) -> bool {
         self.scene.text[word.span.end..self.left.end].starts_with('的')
+    }
+
+    /// 标准从每公里15万元提高到…: where the words for each begin that a baseline stands before.
+    fn per(&self) -> Option<usize> {
+        let [.., from, each, unit] = self.tokens else {
+            return None;
+        };
+        let entry = |token: &Token, fits: fn(&Lexeme) -> bool| self.scene.reading.entry(token.span, fits);
+        let is_each = entry(each, |lexeme| lexeme.grammar == Some(grammar::Role::Each));
+        let begins = entry(from, |lexeme| lexeme.links(&[Role::Baseline]));
+        (is_each && begins && unit.pos == Pos::Classifier).then_some(each.span.start)
     }
 
     /// 体量从建市时的78亿元发展到…: from when is no part of the subject.

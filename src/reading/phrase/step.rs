@@ -117,7 +117,7 @@ impl Phrase<'_> {
                 .is_some_and(|row| row.word.len() > CHARACTER)
         };
         let is_predicate = begun
-            && (self.is(at, is_adverb) && self.is(at + 1, |entry| entry.ends_noun)
+            && (self.is(at, is_adverb) && self.closes(at + 1)
                 || token.pos == Pos::Phrase && stops(self.word(at)));
         // 统筹2亿元惠及困难群体
         !opened && token.pos == Pos::Verb && self.is(at, |entry| entry.is(cues::Role::Covers))
@@ -131,6 +131,13 @@ impl Phrase<'_> {
     /// 13万脱贫|人口: whether a noun that counts people without a classifier stands at a place.
     fn is_of_people(&self, at: usize) -> bool {
         people_nouns::TABLE.has(self.word(at))
+    }
+
+    /// 水体动态清零: whether a verb at a place ends a noun, as the tables say or as nothing follows it.
+    fn closes(&self, at: usize) -> bool {
+        let is_last = (self.tokens.get(at + 1)).is_none_or(|next| next.kind == Kind::Mark);
+        let is_verb = self.tokens.get(at).is_some_and(|token| token.pos == Pos::Verb);
+        is_verb && is_last && !self.object || self.is(at, |entry| entry.ends_noun)
     }
 
     /// What a verb does in a noun.

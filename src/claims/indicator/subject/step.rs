@@ -238,6 +238,14 @@ impl<'s, 'a> Walk<'s, 'a> {
         match pos {
             // 增长面
             _ if at + 1 == self.end && is_suffix(self.word(at)) => take,
+            // 岚溪有野生动物172种
+            _ if begun
+                && at > 1
+                && self.tokens[at - 2].pos.is_nominal()
+                && is(|lexeme| lexeme.links(&[predicates::Role::Holds])) =>
+            {
+                Step::Stop
+            }
             _ if !is_short && is(links) => Step::Stop,
             _ if !begun => take,
             Pos::Preposition | Pos::Conjunction | Pos::Particle | Pos::Pronoun if is_short => {
