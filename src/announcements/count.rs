@@ -117,11 +117,15 @@ fn opens_count(words: &str, at: usize) -> bool {
 /// Whether at least half of the parts, and two of them, name what was counted again: 三条底线 in
 /// 坚守绿色发展底线.
 pub(crate) fn named_again(text: &str, noun: &str, items: &[AnnouncedItem]) -> bool {
-    // Its last two characters are enough.
+    let echoes = namesakes(text, noun, items).len();
+    noun.chars().nth(1).is_some() && echoes >= 2 && echoes * 2 >= items.len()
+}
+
+/// The parts that name what was counted; the last two characters of its noun are enough.
+pub(super) fn namesakes(text: &str, noun: &str, items: &[AnnouncedItem]) -> Vec<AnnouncedItem> {
     let head = window_before(noun, noun.len(), 2);
     let echo = |item: &&AnnouncedItem| item.span.of(text).contains(head);
-    let echoes = items.iter().filter(echo).count();
-    noun.chars().nth(1).is_some() && echoes >= 2 && echoes * 2 >= items.len()
+    items.iter().filter(echo).cloned().collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Headings that announce parts: 三、完成四大任务, （二）坚守“三条底线”.
 
-use super::count::{counts, named_again};
+use super::count::{counts, named_again, namesakes};
 use super::finder::{Finder, Run};
 use super::run;
 use crate::model::{AnnouncementState, Heading};
@@ -33,6 +33,11 @@ pub(super) fn heading(finder: &mut Finder, heading: &Heading) {
         let state = finder.state(count, &first);
         if state == AnnouncementState::Kept {
             finder.push(count, heading.span, state, items.clone());
+        } else if let named = namesakes(reading.text, count.noun, &items)
+            && named.len() as u32 == count.number
+        {
+            // “两个转变” of four parts, of which two name a 转变.
+            finder.push(count, heading.span, AnnouncementState::Kept, named);
         } else if let Some(run) = other(finder, count.number, from + 1, until) {
             let items = finder.items(&run);
             finder.push(count, heading.span, AnnouncementState::Kept, items);

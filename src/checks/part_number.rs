@@ -28,8 +28,8 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
         let lead = before(between, at);
         let led = lead.is_some_and(|c| before_it.contains(&c));
         let mark = after(between, end).filter(|c| behind_it.contains(c));
-        // 增长3.5% is no third part; a line that begins 8.6个项目 is the eighth.
-        let opens_line = lead == Some('\n');
+        // 增长3.5% is no third part; a line that begins 8.6个项目 is the eighth, and （五）5月 the fifth.
+        let opens_line = matches!(lead, Some('\n' | '（' | '('));
         let followed = mark.is_some_and(|mark| {
             let behind = after(between, end + mark.len_utf8());
             mark == '、' || opens_line || behind.is_none_or(|c| !is_digit(c))

@@ -169,6 +169,11 @@ fn ordinal(text: &str, first: char, form: Form) -> Begun {
 /// 一、 behind a sentence, and 一是.
 fn counted(text: &str, number: u32, length: usize, after_sentence: bool) -> Begun {
     let (numeral, rest) = text.split_at(length);
+    // A scan may leave a space inside: 五 是
+    let rest = rest
+        .strip_prefix(' ')
+        .filter(|rest| rest.starts_with('是'))
+        .unwrap_or(rest);
     let mark = rest.chars().next()?;
     let tail = &rest[mark.len_utf8()..];
     // 一、二产业 and 一是一，二是二 count nothing.

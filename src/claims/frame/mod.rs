@@ -5,10 +5,10 @@ mod link;
 
 use super::mention::{Form, Mention, UnitKind};
 use super::scene::Scene;
-use crate::lexicon::{Lexeme, grammar};
 use crate::lexicon::predicates::Role;
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verbs::Verb;
+use crate::lexicon::{Lexeme, grammar};
 use crate::model::{Bound, Span};
 use crate::reading::{Kind, Pos, Token};
 
@@ -181,7 +181,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         let [.., from, each, unit] = self.tokens else {
             return None;
         };
-        let entry = |token: &Token, fits: fn(&Lexeme) -> bool| self.scene.reading.entry(token.span, fits);
+        let entry =
+            |token: &Token, fits: fn(&Lexeme) -> bool| self.scene.reading.entry(token.span, fits);
         let is_each = entry(each, |lexeme| lexeme.grammar == Some(grammar::Role::Each));
         let begins = entry(from, |lexeme| lexeme.links(&[Role::Baseline]));
         (is_each && begins && unit.pos == Pos::Classifier).then_some(each.span.start)

@@ -136,7 +136,10 @@ impl Phrase<'_> {
     /// 水体动态清零: whether a verb at a place ends a noun, as the tables say or as nothing follows it.
     fn closes(&self, at: usize) -> bool {
         let is_last = (self.tokens.get(at + 1)).is_none_or(|next| next.kind == Kind::Mark);
-        let is_verb = self.tokens.get(at).is_some_and(|token| token.pos == Pos::Verb);
+        let is_verb = self
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.pos == Pos::Verb);
         is_verb && is_last && !self.object || self.is(at, |entry| entry.ends_noun)
     }
 
