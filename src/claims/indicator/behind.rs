@@ -8,6 +8,7 @@ use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates::Role as Links;
 use crate::lexicon::units::Kind;
+use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 use crate::reading::{self, Pos, Token};
 
@@ -91,6 +92,14 @@ impl Behind {
             && scene.reading.entry(noun, |entry| entry.verb.is_some())
         {
             return None;
+        }
+        // 筹措2亿元实施惠民工程: money is for the work, and not for doing it.
+        if self.kind == UnitKind::Of(Kind::Currency)
+            && let Some(act) = scene.starting(noun, |lexeme| lexeme.verb == Some(Verb::Make))
+            && act.noun.is_none()
+            && noun.len() >= act.word.len() + 4 * '字'.len_utf8()
+        {
+            noun.start += act.word.len();
         }
         // 10亿元粮食援助: money is for what is done with it.
         let rest = Span::new(noun.end, self.stretch.end);

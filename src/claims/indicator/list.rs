@@ -105,13 +105,25 @@ fn shared_tail(scene: &Scene, parts: &[&[Token]]) -> Option<usize> {
     if others.iter().all(alone) && first.span.len() >= length + 2 * '字'.len_utf8() {
         return Some(first.span.start + length);
     }
-    // 高技术制造业、装备制造业增加值: behind the word that they end with alike; else behind as many words.
+    // 高技术制造业、装备制造业增加值: behind the word that they end with alike.
     let ends = others.iter().filter_map(|part| part.last());
     let alike = last
         .iter()
         .rposition(|token| ends.clone().any(|end| word(end) == word(token)));
-    let before = others.iter().map(|part| part.len()).max()?;
-    let mut from = alike.map_or(before, |at| at + 1).min(last.len() - 1);
+    // 城镇居民、农牧民人均住房面积: else before a word that begins a measure; 显示器、平板电脑产量: else where what
+    // is its own is about as long as the longest of the others.
+    let leads = |token: &Token| scene.reading.entry(token.span, |entry| entry.leads && entry.alone);
+    let length = |part: &[Token]| -> usize {
+        let words = part.iter().map(|token| word(token).chars().count());
+        words.sum()
+    };
+    let longest = others.iter().map(|part| length(part)).max()?;
+    let apart = |at: &usize| (length(&last[..*at]).abs_diff(longest), last.len() - at);
+    let from = alike
+        .map(|at| at + 1)
+        .or_else(|| last.iter().skip(1).position(leads).map(|at| at + 1))
+        .or_else(|| (1..last.len()).min_by_key(apart))?;
+    let mut from = from.min(last.len() - 1);
     // 失业、工伤保险参保人数: what is done belongs to its measure.
     while from > 1 && matches!(last[from - 1].pos, Pos::Verb | Pos::VerbNoun) {
         from -= 1;

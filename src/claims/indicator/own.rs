@@ -153,7 +153,9 @@ impl<'s, 'a> Clause<'s, 'a> {
         let is_empty = self.found.name.is_empty();
         // 全市完成8个项目开工, 产投集团新增5支基金: such a link is a verb that has what is counted as its object.
         let acts = scene.ending(left, completes).is_some()
-            || self.behind.adjoins && scene.ending(left, |lexeme| lexeme.adds).is_some();
+            // 四大板块共16条措施
+            || self.behind.adjoins
+                && scene.ending(left, |lexeme| lexeme.adds || lexeme.links(&[Links::Link])).is_some();
         self.behind.counts
             && (is_empty || self.behind.joins_list || holds || self.mention.kind != UnitKind::Noun)
             && (!link.linked() || holds || is_empty || link.only_bounds() || acts)

@@ -3,7 +3,7 @@
 use super::words::{CHARACTER, Phrase};
 use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates::{self, Compares};
-use crate::lexicon::{Lexeme, action_verbs, cues, people_nouns, right_stops};
+use crate::lexicon::{Lexeme, action_verbs, body_endings, cues, people_nouns, right_stops};
 use crate::reading::pos::Pos;
 use crate::reading::token::{Kind, Token};
 
@@ -224,10 +224,14 @@ impl Phrase<'_> {
             Pos::Verb | Pos::Adverb => true,
             pos => pos == Pos::VerbNoun && ends(at),
         };
+        // 创新|研究院: so does the name of a body.
+        let is_of_body = self.is_nominal(at + 1)
+            && body_endings::TABLE.longest_at_end(self.word(at + 1)).is_some();
         // 引领|性, 参与|度: a character behind it makes a noun of it.
         !self.is_short(at)
             && !self.acts(at)
-            && (behind.next().is_some_and(follows)
+            && (is_of_body
+                || behind.next().is_some_and(follows)
                 || self.is_nominal(at + 1)
                     && self.is_short(at + 1)
                     && self.tokens[at + 1].pos != Pos::Place)

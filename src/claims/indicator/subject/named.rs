@@ -36,9 +36,12 @@ impl<'s, 'a> Walk<'s, 'a> {
             verb: Some(verb),
             before_verb: match names {
                 true => Some(Span::new(head.end, self.tokens[self.end - 1].span.end)),
-                false => {
-                    Some(before.name).filter(|name| name.of(self.scene.text).chars().count() >= 2)
-                }
+                false => Some(before.name).filter(|name| {
+                    // 在12项基础上推出6项: a place names nothing.
+                    let last = self.scene.reading.tokens_in(*name).last();
+                    name.of(self.scene.text).chars().count() >= 2
+                        && last.is_some_and(|last| last.pos != Pos::Position)
+                }),
             },
             ..Subject::default()
         })

@@ -10,7 +10,7 @@ use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
-use crate::reading::{Kind, Pos};
+use crate::reading::{Kind, Pos, Token};
 use crate::text::numeral;
 
 impl<'s, 'a> Walk<'s, 'a> {
@@ -22,12 +22,24 @@ impl<'s, 'a> Walk<'s, 'a> {
             Kind::Time => Step::Stop,
             Kind::Mark => self.mark(at),
             Kind::Number => self.number(at),
+            Kind::Word if self.is_while(at) => Step::Stop,
             Kind::Word if self.is_half(at) => Step::Take(at - 1),
             Kind::Word => match self.role(at) {
                 Some(role) => self.grammar(role, at),
                 None => self.verb(at).unwrap_or_else(|| self.other(token.pos, at)),
             },
         }
+    }
+
+    /// 五年投入3亿元: whether a number of years ends before a place, and what was done in them follows; not 九年义务教育.
+    fn is_while(&self, at: usize) -> bool {
+        let is_number = |token: &Token| token.kind == Kind::Number;
+        self.word(at - 1) == "年"
+            && at > 1
+            && is_number(&self.tokens[at - 2])
+            && (self.tokens.get(at)).is_some_and(|act| {
+                (self.scene.reading).entry(act.span, |entry| entry.verb.is_some() || entry.ends_noun)
+            })
     }
 
     /// Whether a single character makes a word with the one behind it that no dictionary knows: 并|网, 在|园.
