@@ -6,6 +6,7 @@ use super::date;
 use super::dispatch;
 use super::occasion;
 use super::shape;
+use crate::lexicon::page_labels::{self, States};
 use crate::lexicon::salutations::{Stand, TABLE};
 use crate::lexicon::title_endings::Kind;
 use crate::text::window_after;
@@ -14,6 +15,11 @@ use crate::text::window_after;
 /// sentence.
 const SHORTEST: usize = 300;
 const DIVISIONS: usize = 3;
+
+/// The most characters before the stamp of a page; the bytes of a year and of a day in it.
+const STAMP: usize = 160;
+const YEAR: usize = 4;
+const DAY: usize = 10;
 
 /// The half characters of the space between two paragraphs, where it alone divides them.
 const WIDE: usize = 4;
@@ -36,7 +42,7 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
         return behind_occasion(line).into_iter().collect();
     }
     if !divided() {
-        return Vec::new();
+        return stamped_head(line);
     }
     let Some(mut places) = [WIDE, WIDE / 2]
         .into_iter()
@@ -59,6 +65,50 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
     places.sort_unstable();
     places.dedup();
     places
+}
+
+/// Where the parts of a head begin that stands before the text on one line, with the stamp of its page or without:
+/// …上的致辞2031-03-0608:30来源：…（2031年3月5日，云溪）…
+fn stamped_head(line: &str) -> Vec<usize> {
+    let mut places = stamp(line).unwrap_or_default();
+    let from = places.last().copied().unwrap_or_default();
+    places.extend(head(&line[from..]).into_iter().map(|at| from + at));
+    places.dedup();
+    places
+}
+
+/// Where the stamp of a page begins and ends near the head of a line: 2031-03-0608:30, 发布日期:2031-03-06.
+fn stamp(line: &str) -> Option<Vec<usize>> {
+    let head = window_after(line, 0, STAMP);
+    let mut dates = head.match_indices('-').filter_map(|(mark, _)| {
+        let start = mark.checked_sub(YEAR)?;
+        date::date_at(head.get(start..start + DAY)?, 0).filter(|date| date.span.end == DAY)?;
+        let end = start + DAY + hour(&line[start + DAY..]);
+        let before = line[..start].trim_end_matches([':', '：', ' ']);
+        let label = page_labels::TABLE.longest_at_end(before);
+        let label = label.filter(|row| row.states == States::Date);
+        let label = label.map(|row| before.len() - row.label.len());
+        (label.is_some() || end > start + DAY).then(|| vec![label.unwrap_or(start), end])
+    });
+    dates.next()
+}
+
+/// The bytes of an hour at the beginning of a text: 08:30, 08:30:15.
+fn hour(text: &str) -> usize {
+    let is_part = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+    let mut end = 0;
+    let bytes = text.trim_start_matches(' ').as_bytes();
+    while let Some([first @ .., mark]) = bytes.get(end..end + 3)
+        && is_part(first)
+        && *mark == b':'
+        && bytes.get(end + 3..end + 5).is_some_and(is_part)
+    {
+        end += 3;
+    }
+    match end {
+        0 => 0,
+        end => text.len() - bytes.len() + end + 2,
+    }
 }
 
 /// Where a line that tells an occasion goes on with who spoke: 2031年3月5日在云溪县第九届人民代表大会上|县长 王大山
@@ -210,6 +260,18 @@ mod tests {
                 &text,
             ]
         );
+    }
+
+    #[test]
+    fn the_stamp_of_a_page_is_taken_out_of_a_head() {
+        let text = "很高兴来到云溪，同大家共商果业发展大计。".repeat(12);
+        let line = format!("王大山在云溪果业大会上的致辞2031-03-0608:30来源：云溪网{text}");
+        let stamped = ["王大山在云溪果业大会上的致辞", "2031-03-0608:30"];
+        assert_eq!(pieces(&line)[..2], stamped);
+        let line = format!("关于抓好春耕的通知发布日期：2031-03-06各乡镇：{text}");
+        assert_eq!(pieces(&line)[1], "发布日期：2031-03-06");
+        let line = format!("云溪果业2031-03-06年会综述：{text}");
+        assert_eq!(pieces(&line).len(), 1);
     }
 
     #[test]

@@ -276,6 +276,13 @@ impl<'s, 'a> Reader<'s, 'a> {
             Role::Baseline => link.add(Frame::Baseline),
             // A place belongs to the subject unless a rank or a share is said of it.
             Role::Place => {
+                let before = Span::new(link.rest.start, start);
+                let bounds = |word: &Lexeme| word.links(&[Role::AtLeast, Role::AtMost]);
+                // 总量超过全市1/4: a part of what the place has.
+                if self.percent && self.scene.ending(before, bounds).is_some() {
+                    link.whole = Some(Span::new(start, link.rest.end));
+                    link.add(Frame::Share);
+                }
                 return self.is_rank
                     || link.frame == Frame::Rank
                     || link.share()

@@ -112,7 +112,11 @@ fn shared_tail(scene: &Scene, parts: &[&[Token]]) -> Option<usize> {
         .rposition(|token| ends.clone().any(|end| word(end) == word(token)));
     // 城镇居民、农牧民人均住房面积: else before a word that begins a measure; 显示器、平板电脑产量: else where what
     // is its own is about as long as the longest of the others.
-    let leads = |token: &Token| scene.reading.entry(token.span, |entry| entry.leads && entry.alone);
+    let leads = |token: &Token| {
+        scene
+            .reading
+            .entry(token.span, |entry| entry.leads && entry.alone)
+    };
     let length = |part: &[Token]| -> usize {
         let words = part.iter().map(|token| word(token).chars().count());
         words.sum()

@@ -104,6 +104,8 @@ impl Tokens<'_> {
         let start = self.tokens[at].span.start;
         let mut tail = text.strip_prefix('翻')?;
         tail = tail.strip_prefix('了').unwrap_or(tail);
+        let near = tail.starts_with('近');
+        tail = tail.strip_prefix('近').unwrap_or(tail);
         let mut times = 1.0;
         if let Some(read) = numeral::read(tail) {
             times = read.value;
@@ -124,6 +126,7 @@ impl Tokens<'_> {
             unit: Some(Cow::Borrowed("倍")),
             kind: UnitKind::Of(Kind::Multiple),
             form: Form::Doubling,
+            near,
             ..Mention::default()
         };
         let next = self.tokens.partition_point(|token| token.span.start < end);

@@ -28,13 +28,14 @@ impl Tokens<'_> {
             "" => row.unit,
             name => name,
         };
-        let below = (self.word(next) == "/")
+        let per = self.word(next);
+        let below = matches!(per, "/" | "每")
             .then(|| self.row(next + 1))
             .flatten();
         Some(match below {
             Some((below, behind)) if below.kind != units::Kind::Percent => Unit {
                 row,
-                name: Cow::Owned(format!("{name}/{}", below.unit)),
+                name: Cow::Owned(format!("{name}{per}{}", below.unit)),
                 next: behind,
             },
             _ => Unit {

@@ -1,7 +1,10 @@
 //! Where the sections look, by their headings and those above them.
 
 use super::super::document::{Reading, Section};
+use super::super::modality::PERFECT;
+use super::super::pos::Pos;
 use super::super::tense::{Scope, Tense};
+use super::super::token::Token;
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;
 use crate::model::{DocumentKind, Heading, Span};
@@ -33,7 +36,13 @@ fn headed(reading: &Reading, section: &Section, root: Scope, above: Option<&Head
     // 下一步打算, 主要任务; 抓好水利建设 and 完成目标任务 may as well be what was done.
     let ends_ahead = LEXICON.ends_with(title.trim_end(), Role::HeadingAhead);
     let is_plan = LEXICON.roles_in(title).has(Role::Next) || ends_ahead && !leads;
+    let is_done = (reading.tokens_in(section.heading.span).iter())
+        .any(|token| token.span.of(reading.text) == PERFECT);
     let own = match Tense::of_heading(title) {
+        // A headline of news says what others want, or will do.
+        _ if reading.kind == DocumentKind::News => Scope::default(),
+        // 为实现目标任务作出了贡献
+        _ if is_done => Scope::firm(Tense::Past),
         Tense::Future if root.tense == Tense::Past && !is_plan => Scope::default(),
         tense => Scope::firm(tense),
     };
@@ -44,7 +53,8 @@ fn headed(reading: &Reading, section: &Section, root: Scope, above: Option<&Head
         && own.tense == Tense::Past
         && Tense::ends_back(title)
         && !leads
-        && !reading.orders(section.heading.span);
+        && !reading.orders(section.heading.span)
+        && !achieves(reading, section.heading);
     let scope = if outer.is_open() || stands {
         own
     } else {
@@ -62,6 +72,16 @@ fn headed(reading: &Reading, section: &Section, root: Scope, above: Option<&Head
         },
         is_plan,
     }
+}
+
+/// 在提升质量上取得新成效: whether a verb has the last words of a heading as its object.
+fn achieves(reading: &Reading, heading: &Heading) -> bool {
+    let mut tokens = reading.tokens_in(heading.span).iter().rev();
+    let is_of = |token: &&Token| token.span.of(reading.text) != "的";
+    tokens
+        .by_ref()
+        .take_while(is_of)
+        .any(|token| token.pos == Pos::Verb && reading.entry(token.span, |entry| entry.ends_noun))
 }
 
 /// Whether a heading begins with a verb, behind its number.

@@ -226,7 +226,9 @@ impl Phrase<'_> {
         };
         // 创新|研究院: so does the name of a body.
         let is_of_body = self.is_nominal(at + 1)
-            && body_endings::TABLE.longest_at_end(self.word(at + 1)).is_some();
+            && body_endings::TABLE
+                .longest_at_end(self.word(at + 1))
+                .is_some();
         // 引领|性, 参与|度: a character behind it makes a noun of it.
         !self.is_short(at)
             && !self.acts(at)

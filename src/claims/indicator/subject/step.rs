@@ -38,7 +38,8 @@ impl<'s, 'a> Walk<'s, 'a> {
             && at > 1
             && is_number(&self.tokens[at - 2])
             && (self.tokens.get(at)).is_some_and(|act| {
-                (self.scene.reading).entry(act.span, |entry| entry.verb.is_some() || entry.ends_noun)
+                (self.scene.reading)
+                    .entry(act.span, |entry| entry.verb.is_some() || entry.ends_noun)
             })
     }
 
