@@ -28,15 +28,10 @@ pub fn in_browser(project: &Project, program: Cmd) -> Result {
 /// `tests/page/*.test.mjs`, and the files of cases in a browser; as many at a time as there are cores.
 pub fn tests(project: &Project) -> Result {
     let folders = [("tests/page", ".test.mjs"), ("tests/page/cases", ".mjs")];
-    let tests = folders
-        .map(|(folder, ending)| files(folder, ending))
-        .concat();
+    let tests = folders.map(|(folder, ending)| files(folder, ending));
     let cores = thread::available_parallelism()?.to_string();
-    let at_a_time = format!("--test-concurrency={cores}");
-    in_browser(
-        project,
-        cmd!(project.shell, "node --test {at_a_time} {tests...}"),
-    )
+    let node = cmd!(project.shell, "node --test --test-concurrency={cores}");
+    in_browser(project, node.args(tests.concat()))
 }
 
 /// Builds the page, opens a sample in it and writes the READMEs' pictures, `docs/*.png`.
@@ -52,7 +47,6 @@ pub fn weight(project: &Project) -> Result {
     let most = |part: &str| project.setting::<u64>(&format!("limits.{part}-bytes"));
     let most =
         [most("first-load")?, most("readers")?, most("writers")?].map(|most| most.to_string());
-    Ok(cmd!(project.shell, "node xtask/page/weight.mjs {most...}")
-        .quiet()
-        .run()?)
+    let weigh = cmd!(project.shell, "node xtask/page/weight.mjs {most...}");
+    Ok(weigh.quiet().run()?)
 }

@@ -47,11 +47,8 @@ const TEXTS: [&str; 6] = ["source", "layout", "analyze", "check", "compare", "le
 pub fn fuzz(project: &Project) -> Result {
     let shell = &project.shell;
     let counted = ["--test", "scaling", "--", "--ignored", "--nocapture"];
-    cmd!(
-        shell,
-        "cargo test --release --quiet --package xushi-cli {counted...}"
-    )
-    .run()?;
+    let test = cmd!(shell, "cargo test --release --quiet --package xushi-cli");
+    test.args(counted).run()?;
     let host = cmd!(shell, "rustc --print host-tuple").read()?;
     // With a target, what runs while building is built as ever.
     let place = ["--manifest-path", "fuzz/Cargo.toml", "--target", &host];
@@ -68,15 +65,10 @@ pub fn fuzz(project: &Project) -> Result {
             true => ("seeds", "-max_len=4096"),
             false => ("crates/formats/tests/fixtures", "-max_len=0"),
         };
-        let limits = [
-            longest,
-            "-max_total_time=60",
-            "-timeout=10",
-            "-rss_limit_mb=1024",
-            "-verbosity=0",
-        ];
         let prefix = format!("-artifact_prefix={}/", stopped.display());
-        cmd!(shell, "{program} {limits...} {prefix} {corpus} {samples}").run()?;
+        let limits = ["-max_total_time=60", "-timeout=10", "-rss_limit_mb=1024"];
+        let run = cmd!(shell, "{program} -verbosity=0 {longest} {limits...}");
+        run.arg(prefix).arg(corpus).arg(samples).run()?;
     }
     Ok(())
 }
