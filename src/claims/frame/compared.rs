@@ -180,14 +180,13 @@ pub(super) fn since(scene: &Scene, rest: Span) -> Option<usize> {
     scene.ending(before, begins).map(|_| before.end)
 }
 
-/// 从建市时的, 由去年同期的: where 从 begins that has a time with 的 directly before a number.
-pub(super) fn from_when(scene: &Scene, rest: Span) -> Option<usize> {
+/// 从建市时的, 由去年同期的, 增长到疫情前的: the 从 or 增长到 that has a time with 的 directly before a number.
+pub(super) fn at_when<'s>(scene: &'s Scene, rest: Span) -> Option<&'s Hit> {
     let when = without_of(scene, rest);
-    let begins = |lexeme: &Lexeme| lexeme.links(&[Role::Baseline]);
-    let from = last(scene, when, begins).filter(|_| when != rest)?;
-    let when = Span::new(from.span.end, when.end);
-    let reaches = scene.holds(when, |lexeme| lexeme.links(&[Role::Reach]));
-    (!reaches && names_base(scene, when) && is_whole(scene, when)).then_some(from.span.start)
+    let begins = |lexeme: &Lexeme| lexeme.links(&[Role::Baseline, Role::Reach]);
+    let begin = last(scene, when, begins).filter(|_| when != rest)?;
+    let when = Span::new(begin.span.end, when.end);
+    (names_base(scene, when) && is_whole(scene, when)).then_some(begin)
 }
 
 /// 占农户总数的比例: where 占 begins.

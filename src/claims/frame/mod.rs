@@ -190,11 +190,18 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// 体量从建市时的78亿元发展到…: from when is no part of the subject.
     fn baseline(&mut self) -> bool {
-        let Some(start) = compared::from_when(self.scene, self.link.rest) else {
+        let Some(begin) = compared::at_when(self.scene, self.link.rest) else {
             return false;
         };
-        self.link.add(Frame::Baseline);
-        self.link.rest.end = start;
+        let is_from = begin.lexeme.links(&[Role::Baseline]);
+        if is_from {
+            self.link.add(Frame::Baseline);
+        }
+        // What is reached is read as any link is.
+        self.link.rest.end = match is_from {
+            true => begin.span.start,
+            false => begin.span.end,
+        };
         true
     }
 

@@ -22,7 +22,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             Kind::Time => Step::Stop,
             Kind::Mark => self.mark(at),
             Kind::Number => self.number(at),
-            Kind::Word if self.is_while(at) => Step::Stop,
+            Kind::Word if self.is_while(at) || self.is_item(at) => Step::Stop,
             Kind::Word if self.is_half(at) => Step::Take(at - 1),
             Kind::Word => match self.role(at) {
                 Some(role) => self.grammar(role, at),
@@ -41,6 +41,11 @@ impl<'s, 'a> Walk<'s, 'a> {
                 (self.scene.reading)
                     .entry(act.span, |entry| entry.verb.is_some() || entry.ends_noun)
             })
+    }
+
+    /// 三是港口吞吐量: whether the number of an item ends before a place.
+    fn is_item(&self, at: usize) -> bool {
+        at == 2 && self.word(1) == "是" && self.tokens[0].kind == Kind::Number
     }
 
     /// Whether a single character makes a word with the one behind it that no dictionary knows: 并|网, 在|园.
@@ -254,7 +259,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             // 岚溪有野生动物172种
             _ if begun
                 && at > 1
-                && self.tokens[at - 2].pos.is_nominal()
+                && (self.tokens[at - 2].pos.is_nominal() || self.role(at - 1) == Some(Role::Of))
                 && is(|lexeme| lexeme.links(&[predicates::Role::Holds])) =>
             {
                 Step::Stop
