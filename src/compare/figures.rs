@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::likeness::{Pair, dice, pairs, within};
-use super::names::{self, BETWEEN, NAME, Name, Named};
+use super::names::{self, BETWEEN, Name, Named};
 use crate::lexicon::value_scope::{self, Kind};
 use crate::lexicon::{FastMap, units};
 use crate::model::{Claim, Document, Ground, Measure, Span, Status};
@@ -127,7 +127,9 @@ pub fn matched(one: &Figure, other: &Figure, around: Around) -> Option<Match> {
             let sure = sure && (told == Told::Well || told == Told::Hardly && related);
             is_told.then_some((ground, sure, score))?
         }
-        None if told == Told::Vaguely && is_of_one(context, clause, around.topic) => {
+        None if told == Told::Vaguely && is_of_one(context, clause, around.topic)
+            || context >= RELATED && is_same_figure(one.claim, other.claim) =>
+        {
             (Ground::Context, false, 20)
         }
         None => return None,
@@ -162,6 +164,11 @@ pub fn is_payer(figure: &Figure) -> bool {
 /// Whether two figures whose names do not tell are of one matter, by what is said around them.
 fn is_of_one(context: f64, clause: f64, topic: f64) -> bool {
     context >= ALIKE || clause >= SAME_CLAUSE && topic > 0.0
+}
+
+/// Whether two claims have one figure, unit and bound included: what is told so in sentences that are alike is one matter.
+fn is_same_figure(one: &Claim, other: &Claim) -> bool {
+    one.value == other.value && one.unit == other.unit && one.measure == other.measure
 }
 
 /// Whether two claims say whose their amount is, and not of one place or kind.
@@ -199,7 +206,7 @@ impl<'a> Values<'a> {
 
     /// How well the name of a claim tells what is measured.
     pub fn told(&self, figure: &Figure<'a>) -> Told {
-        if figure.name.len() < NAME {
+        if !figure.name.tells() {
             return Told::Vaguely;
         }
         match self.0.get(&key(figure.claim)).map_or(0, HashSet::len) {

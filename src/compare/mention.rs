@@ -2,14 +2,20 @@
 
 use super::both::Both;
 use super::figures::{self, Figure};
-use super::names::{NAME, ends_with_money, without_tail};
-use crate::lexicon::indicator_aims;
+use super::names::{BETWEEN, NAME, core, ends_with_money, without_tail};
+use super::text::Text;
 use crate::lexicon::name_parts::{self, Kind};
+use crate::lexicon::{indicator_aims, predicates};
 use crate::model::{Cited, Ground, Span, Status};
 use crate::text::is_han;
 
 /// Where the second text reports on what a target of the first measures, and why it is that.
 pub fn of(both: &Both, target: usize) -> Option<(Cited, Ground)> {
+    named(both, target).or_else(|| topic(both, target))
+}
+
+/// Where the second text reports on what has the name of a target.
+fn named(both: &Both, target: usize) -> Option<(Cited, Ground)> {
     let figure = both.figure(target);
     // What stands in quotation marks is a name, however short.
     if figure.name.len() < NAME && !figure.claim.indicator.starts_with('“') {
@@ -18,9 +24,8 @@ pub fn of(both: &Both, target: usize) -> Option<(Cited, Ground)> {
     let second = both.second;
     let vague = both.is_vague(target);
     let tells = |sentence: usize| {
-        let is_prose = second.document.sentences[sentence].ladder.is_some();
         let related = !vague || both.context(figure.claim.sentence, sentence) >= 0.2;
-        is_prose && second.reports(sentence) && related
+        related && is_told(second, sentence)
     };
     let claims = second.document.claims.iter().enumerate();
     let mut same = claims.filter(|(_, claim)| {
@@ -44,13 +49,75 @@ pub fn of(both: &Both, target: usize) -> Option<(Cited, Ground)> {
     })
 }
 
-/// What a text may call the indicator of a target: as the first has it, in its common form, by its beginning, by its end,
-/// which must then open a clause.
+/// Where the second text reports on what the words before a figure speak of, the nearest clause first: where its name does
+/// not tell (推进危房改造，投入60亿元), or lists what is made of it.
+fn topic(both: &Both, target: usize) -> Option<(Cited, Ground)> {
+    let (first, second) = (both.first, both.second);
+    let claim = both.figure(target).claim;
+    if !both.is_vague(target) && !claim.indicator.contains(BETWEEN) {
+        return None;
+    }
+    let sentence = first.document.sentences[claim.sentence].span;
+    let before = Span::new(sentence.start.min(claim.span.start), claim.span.start);
+    let own = Some(&*claim.indicator).filter(|own| !own.is_empty());
+    let clauses = before.of(&first.document.text).rsplit(|c: char| !is_han(c));
+    let clauses = clauses.flat_map(|clause| clause.split(own.unwrap_or("，")));
+    let forms = clauses.flat_map(|clause| [clause.to_owned(), core(clause)]);
+    let mut places = forms.filter_map(|form| shared(&form, second));
+    places.next().map(|span| {
+        let words = second.sentence(second.sentence_at(span.start));
+        (second.cite_words(span, words), Ground::Context)
+    })
+}
+
+/// Where a text that reports shares so many characters of a clause as tell by themselves what is spoken of: those that few of
+/// its sentences have.
+fn shared(clause: &str, second: &Text) -> Option<Span> {
+    let text = &second.document.text;
+    let starts: Vec<usize> = clause.char_indices().map(|(at, _)| at).collect();
+    let ends = starts.iter().skip(TOPIC).copied().chain([clause.len()]);
+    let mut runs = starts.iter().zip(ends).map(|(&from, to)| &clause[from..to]);
+    runs.find_map(|run| {
+        let places = text.match_indices(run).take(FEW + 1);
+        let places: Vec<usize> = places.map(|(at, _)| at).collect();
+        let mut told = places
+            .iter()
+            .filter(|&&at| is_told(second, second.sentence_at(at)));
+        let tells = run.chars().count() == TOPIC && places.len() <= FEW && names(run);
+        let at = *told.next().filter(|_| tells)?;
+        Some(Span::new(at, at + run.len()))
+    })
+}
+
+/// Whether some characters may be of a name: none of them says how a figure changes (大规模增加), or nothing (财政用于).
+fn names(run: &str) -> bool {
+    let mut links = predicates::TABLE.inside(run);
+    let mut parts = name_parts::TABLE.inside(run);
+    !links.any(|row| row.word.chars().count() > 1) && !parts.any(|row| row.kind == Kind::Light)
+}
+
+/// So many characters tell by themselves what is spoken of, where no more than so many places have them.
+const TOPIC: usize = 5;
+const FEW: usize = 3;
+
+/// Whether a sentence is prose that tells what was done.
+fn is_told(text: &Text, sentence: usize) -> bool {
+    text.document.sentences[sentence].ladder.is_some() && text.reports(sentence)
+}
+
+/// What a text may call the indicator of a target: as the first has it, in its common form and by what says the same, by its
+/// beginning, by its end, which must then open a clause.
 fn forms<'a>(figure: &Figure<'a>) -> impl Iterator<Item = (&'a str, bool)> {
     let (own, name) = (&*figure.claim.indicator, figure.name.words);
     let short = without_tail(name);
     let whole = [own, name, short, beginning(short)].map(|form| (form, false));
-    let forms = whole.into_iter().chain(ending(name).map(|end| (end, true)));
+    let same = name_parts::TABLE
+        .get(short)
+        .filter(|row| row.kind == Kind::Same);
+    let same = same.map(|own| name_parts::TABLE.words(|row| row.normal == own.normal));
+    let same = same.into_iter().flatten().map(|form| (form, false));
+    let forms = whole.into_iter().chain(same);
+    let forms = forms.chain(ending(name).map(|end| (end, true)));
     forms.filter(|(form, _)| !form.is_empty())
 }
 

@@ -46,6 +46,11 @@ impl<'a> Name<'a> {
         self.letters.chars().count()
     }
 
+    /// Whether it tells by itself what is measured.
+    pub fn tells(&self) -> bool {
+        is_long(&bare(&self.letters))
+    }
+
     /// Why another is of the same thing. The first may be a list (保障性住房、棚户区改造住房): its members name a part of it.
     pub fn named(&self, other: &Self) -> Option<Named> {
         let told = |ground, score| Named {
@@ -95,7 +100,15 @@ fn is_long(name: &str) -> bool {
 }
 
 /// A name in the form that is common to all ways to write it.
-fn core(letters: &str) -> String {
+pub fn core(letters: &str) -> String {
+    match bare(letters) {
+        bare if bare.chars().count() > 1 => bare,
+        _ => letters.to_owned(),
+    }
+}
+
+/// The same, of a name that says nothing nothing.
+fn bare(letters: &str) -> String {
     let mut core = String::new();
     let mut rest = letters;
     while let Some(first) = rest.chars().next() {
@@ -112,11 +125,7 @@ fn core(letters: &str) -> String {
             }
         }
     }
-    let kept = without_tail(&core);
-    match is_long(kept) {
-        true => kept.to_owned(),
-        false => letters.to_owned(),
-    }
+    without_tail(&core).to_owned()
 }
 
 /// A name without what it may end with or not (水平).

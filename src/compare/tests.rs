@@ -146,6 +146,48 @@ fn a_result_without_a_figure_is_told_by_the_end_of_a_name() {
 }
 
 #[test]
+fn where_a_name_does_not_tell_the_clause_before_it_does() {
+    let clause = told(
+        "继续推进水库除险加固工程，市财政拟投入2600万元。",
+        "过去一年，水库除险加固工程进展顺利。",
+        "市财政",
+    );
+    assert_eq!(clause, (Outcome::Reported, None));
+    let one_change = told(
+        "大规模增加公共投入，市财政拟安排2600万元。",
+        "过去一年，大规模增加就业岗位。",
+        "市财政",
+    );
+    assert_eq!(one_change.0, Outcome::Unmentioned);
+}
+
+#[test]
+fn one_figure_in_sentences_that_are_alike_is_one_matter() {
+    let vaccines = told(
+        "扩大全市儿童免疫接种范围，将水痘、流感等12种传染病纳入免疫接种。",
+        "过去一年，全市免费接种疫苗预防的儿童传染病由9种扩大到12种。",
+        "水痘",
+    );
+    assert_eq!(vaccines, (Outcome::Met, Some("12种".to_owned())));
+}
+
+#[test]
+fn a_rate_is_the_share_that_it_stands_for_and_prices_have_two_names() {
+    let deficit = told(
+        "今年财政赤字率控制在2%左右。",
+        "过去一年，财政赤字占全市生产总值的2%。",
+        "赤字率",
+    );
+    assert_eq!(deficit.0, Outcome::Met);
+    let prices = told(
+        "今年居民消费价格涨幅控制在2%以内。",
+        "过去一年，物价总水平基本稳定。",
+        "消费价格",
+    );
+    assert_eq!(prices.0, Outcome::Reported);
+}
+
+#[test]
 fn how_much_more_than_the_year_before_is_no_target_of_its_own() {
     let earlier = "白浪市政府工作报告\n2025年1月12日\n二、2025年工作安排\n今年安排水利建设资金4亿元，比上年增加3000万元。";
     let comparison = compare(earlier, LATER, Asked::default());

@@ -3,6 +3,7 @@
 use super::document::Reading;
 use super::tense::Tense;
 use super::time::{self, Clock};
+use crate::lexicon::time_words::{self, Role};
 use crate::model::Heading;
 
 /// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
@@ -50,7 +51,13 @@ fn opening<'t>(section: &'t str, heading: &Heading) -> &'t str {
 
 /// The date that a heading and the section under it tell.
 fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
-    let year = year_of(title)?;
+    let period = time::in_title(title, Clock::default()).into_iter().next()?;
+    let (first, year) = (period.first_year, period.last_year);
+    // “十四五”时期工作回顾: years are reviewed when they are over, those since then (“十四五”以来) before.
+    let is_over = tense == Tense::Past && !time_words::TABLE.stands_in(title, Role::Since);
+    if first < year && !is_over {
+        return None;
+    }
     // A section that calls the year of its plan 明年 was written before that year.
     let speaks_ahead = || section.matches("明年").count() > section.matches("今年").count();
     match tense {
@@ -102,6 +109,9 @@ mod tests {
             told("2026年重点工作", Tense::Future, "明年新建渠道。"),
             Some(2025)
         );
+        assert_eq!(told("“十四五”时期工作回顾", Tense::Past, ""), Some(2026));
+        assert_eq!(told("“十四五”时期目标任务", Tense::Future, ""), None);
+        assert_eq!(told("“十四五”以来工作回顾", Tense::Past, ""), None);
         assert_eq!(told("基本经验", Tense::Open, ""), None);
     }
 
