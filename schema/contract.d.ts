@@ -679,6 +679,33 @@ first: Cited | null,
 second: Cited | null, };
 
 /**
+ * What a later report says of a row of a ledger.
+ */
+export type Progress = { 
+/**
+ * Where the row stands in the plan.
+ */
+span: Span, 
+/**
+ * The sentences that speak of it, each once.
+ */
+sentences: Array<string>, 
+/**
+ * The figures that answer its targets, each once.
+ */
+figures: Array<string>, 
+/**
+ * How far it is by that, for people to decide: of several targets the one that is worst off. Nothing where the report
+ * is silent.
+ */
+state: ProposedState | null, };
+
+/**
+ * How far a task is, by what a report says; the worst first.
+ */
+export type ProposedState = "late" | "running" | "done";
+
+/**
  * How often something is to be done (频次).
  */
 export type Recurrence = { 

@@ -1,7 +1,7 @@
 //! A file that was read once and is compared with others.
 
-use crate::compare::{self, Asked, progress::Progress};
-use crate::model::{Document, Span, TextComparison};
+use crate::compare::{self, Asked};
+use crate::model::{Document, Progress, Span, TextComparison};
 use crate::source::SourceError;
 use crate::{ledger, offsets};
 
@@ -48,7 +48,8 @@ impl Held {
         Ok(comparison)
     }
 
-    /// What a later report says of each row of the ledger of a document: of its rows by task, and of those by paragraph.
+    /// What a later report says of each row of the ledger of a document: of its rows by task, and of those by paragraph. Their
+    /// places are UTF-16 code units of its text.
     ///
     /// # Errors
     ///
@@ -61,10 +62,12 @@ impl Held {
     ) -> Result<[Vec<Progress>; 2], SourceError> {
         let (plan, later) = (self.document(document)?, report.document(its)?);
         let ledger = ledger::of(plan);
-        Ok([ledger.sentences, ledger.items].map(|rows| {
-            let rows: Vec<Span> = rows.iter().map(|row| row.span).collect();
-            compare::progress::of((plan, &self.name), (later, &report.name), &rows)
-        }))
+        let rows = ledger.sentences.iter().chain(&ledger.items);
+        let rows: Vec<Span> = rows.map(|row| row.span).collect();
+        let mut told = compare::progress::of((plan, &self.name), (later, &report.name), &rows);
+        offsets::spans_to_utf16(told.iter_mut().map(|one| &mut one.span), &plan.text);
+        let by_item = told.split_off(ledger.sentences.len());
+        Ok([told, by_item])
     }
 
     fn document(&self, at: usize) -> Result<&Document, SourceError> {

@@ -33,10 +33,14 @@ pub fn to_utf16(analysis: &mut Analysis, source_text: &str) {
 
 /// Turns the places of a ledger's rows into UTF-16 code units of its document's `text`.
 pub fn ledger_to_utf16(ledger: &mut Ledger, text: &str) {
+    let rows = ledger.sentences.iter_mut().chain(&mut ledger.items);
+    spans_to_utf16(rows.map(|row| &mut row.span), text);
+}
+
+/// Turns places of a text into its UTF-16 code units.
+pub fn spans_to_utf16<'s>(spans: impl Iterator<Item = &'s mut Span>, text: &str) {
     let in_text = Units::new(text);
-    for row in ledger.sentences.iter_mut().chain(&mut ledger.items) {
-        in_text.convert(&mut row.span);
-    }
+    spans.for_each(|span| in_text.convert(span));
 }
 
 /// Turns the places of a comparison into UTF-16 code units of its first and of its second document's text.

@@ -119,6 +119,19 @@ impl Engine {
         object(&comparison.map_err(|error| refusal(&error.said()))?)
     }
 
+    /// What a later report says of each row of the ledger of a plan, as [`crate::model::Progress`] has it: of its rows by
+    /// task, and of those by paragraph.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::analyze`].
+    pub fn progress(&self, plan: &Side, report: &Side) -> Result<JsValue, JsValue> {
+        let hold = |side: &Side| self.analyzer.hold(side.opened());
+        let told = hold(plan)
+            .and_then(|held| held.progress(plan.document, &hold(report)?, report.document));
+        object(&told.map_err(|error| refusal(&error.said()))?)
+    }
+
     fn run(
         &self,
         name: &str,

@@ -3,18 +3,7 @@
 use super::both::Both;
 use super::results;
 use super::text::Text;
-use crate::model::{Document, Outcome, ResultRow, Span};
-
-/// What a later report says of a row of a ledger.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// The sentences that speak of it, each once.
-    pub sentences: Vec<String>,
-    /// The figures that answer its targets, each once.
-    pub figures: Vec<String>,
-    /// What became of it: of several targets the one that is worst off. Nothing where the report is silent.
-    pub outcome: Option<Outcome>,
-}
+use crate::model::{Document, Outcome, Progress, ProposedState, ResultRow, Span};
 
 /// How alike a sentence of a row and one that reports are at least, where no figure answers.
 const ALIKE: f64 = 0.3;
@@ -28,10 +17,11 @@ pub fn of(plan: (&Document, &str), report: (&Document, &str), rows: &[Span]) -> 
         let own = results.iter().filter(|row| span.covers(row.target.span));
         let (told, silent): (Vec<&ResultRow>, Vec<&ResultRow>) =
             own.partition(|row| row.result.is_some());
-        match told.is_empty() {
+        let progress = match told.is_empty() {
             true => spoken_of(&both, span),
             false => answered(&told, !silent.is_empty()),
-        }
+        };
+        Progress { span, ..progress }
     });
     rows.collect()
 }
@@ -39,29 +29,26 @@ pub fn of(plan: (&Document, &str), report: (&Document, &str), rows: &[Span]) -> 
 /// What the results of a row come to; of some of its targets the report may be `silent`, and then it is not known to be
 /// done.
 fn answered(told: &[&ResultRow], silent: bool) -> Progress {
+    let states = told.iter().map(|row| match row.outcome {
+        Outcome::Missed => ProposedState::Late,
+        Outcome::Met => ProposedState::Done,
+        _ => ProposedState::Running,
+    });
+    let states = states.chain(silent.then_some(ProposedState::Running));
     let mut progress = Progress {
-        outcome: silent.then_some(Outcome::Reported),
+        state: states.min(),
         ..Progress::default()
     };
-    let worst = |outcome: Outcome| match outcome {
-        Outcome::Missed => 0,
-        Outcome::Met => 2,
-        _ => 1,
-    };
-    for row in told {
-        let outcome = progress.outcome.into_iter().chain([row.outcome]);
-        progress.outcome = outcome.min_by_key(|&outcome| worst(outcome));
-        let Some(result) = &row.result else { continue };
+    for result in told.iter().filter_map(|row| row.result.as_ref()) {
         if !progress.sentences.contains(&result.words) {
             progress.sentences.push(result.words.clone());
         }
-        if let Some(figure) = result
-            .figure
-            .clone()
-            .filter(|one| !progress.figures.contains(one))
-        {
-            progress.figures.push(figure);
-        }
+        let figure = result.figure.iter();
+        let fresh = figure
+            .filter(|figure| !progress.figures.contains(figure))
+            .cloned()
+            .collect::<Vec<_>>();
+        progress.figures.extend(fresh);
     }
     progress
 }
@@ -80,8 +67,8 @@ fn spoken_of(both: &Both, span: Span) -> Progress {
     match best.filter(|(alike, _)| *alike >= ALIKE) {
         Some((_, at)) => Progress {
             sentences: vec![both.second.sentence(at).to_owned()],
-            figures: Vec::new(),
-            outcome: Some(Outcome::Reported),
+            state: Some(ProposedState::Running),
+            ..Progress::default()
         },
         None => Progress::default(),
     }

@@ -16,6 +16,34 @@ pub struct Ledger {
     pub items: Vec<LedgerRow>,
 }
 
+/// What a later report says of a row of a ledger.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Progress {
+    /// Where the row stands in the plan.
+    pub span: Span,
+    /// The sentences that speak of it, each once.
+    pub sentences: Vec<String>,
+    /// The figures that answer its targets, each once.
+    pub figures: Vec<String>,
+    /// How far it is by that, for people to decide: of several targets the one that is worst off. Nothing where the report
+    /// is silent.
+    pub state: Option<ProposedState>,
+}
+
+/// How far a task is, by what a report says; the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ProposedState {
+    /// A figure is below its target.
+    Late,
+    /// It is spoken of.
+    Running,
+    /// All its targets are met.
+    Done,
+}
+
 /// What a supervising office asks about later (立项事项): one row of a ledger, its figures and dates in words of
 /// Chinese prose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

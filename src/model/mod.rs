@@ -32,7 +32,7 @@ pub use document::{
     Statistics,
 };
 pub use finding::{Finding, Related, Severity, Suggestion};
-pub use ledger::{Ledger, LedgerRow};
+pub use ledger::{Ledger, LedgerRow, Progress, ProposedState};
 pub use outline::{Heading, HeadingStyle};
 pub use score::{Reference, Score, ScoreSet, Scores, SectionScores};
 pub use sentence::{Ladder, Sentence};

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use ts_rs::{Config, TS, TypeVisitor};
-use xushi::model::{Analysis, Ledger, TextComparison};
+use xushi::model::{Analysis, Ledger, Progress, TextComparison};
 
 #[test]
 fn the_json_schema_is_current() {
@@ -37,6 +37,7 @@ fn the_typescript_types_are_current() {
     };
     types.visit::<Analysis>();
     types.visit::<Ledger>();
+    types.visit::<Progress>();
     types.visit::<TextComparison>();
     let mut written = String::from(
         "// An analysis, a ledger of its tasks and a comparison of two, in TypeScript. Written by `cargo xtask contract` from src/model/.\n",

@@ -121,6 +121,7 @@ const actions = {
   compareTexts: () => state.set({ view: 'several' }),
   openLedger: () => state.set({ view: 'ledger' }),
   ledger: (entry) => library.ledger(entry),
+  progress: (plan, report) => library.progress(plan, report),
   openCompare: () => state.set({ view: 'compare' }),
   compare: (asked) => library.compare(asked),
   keepLedger: () => library.store(),

@@ -8,8 +8,8 @@
  *
  * @typedef {{type: 'analyse' | 'json' | 'ledger', request: number, name: string, blob: Blob, kept: number[],
  *   stated: number[]}} Question
- * @typedef {{type: 'compare', request: number, sides: (Pick<Question, 'name' | 'blob' | 'kept' | 'stated'> & {document: number})[],
- *   kind: string, isGiven: boolean}} Pairing two documents, to be compared
+ * @typedef {{type: 'compare' | 'progress', request: number, sides: (Pick<Question, 'name' | 'blob' | 'kept' | 'stated'> & {document: number})[],
+ *   kind?: string, isGiven?: boolean}} Pairing two documents, to be compared; a plan and a report, for the plan's ledger
  * @typedef {Question | Pairing | {type: 'hold', request: number, lock: string}} Request
  *   `kept`: places in the source that are never set aside, start, end, start, end; `stated`: the paragraphs that the
  *   text's file has, start, end, level of the heading
@@ -21,7 +21,7 @@
  *   | {type: 'whole', request: number}
  *   | {type: 'json', request: number, text: string}
  *   | {type: 'ledger', request: number, ledgers: import('../../schema/contract').Ledger[]}
- *   | {type: 'compared', request: number, comparison: import('../../schema/contract').TextComparison}
+ *   | {type: 'compared', request: number, comparison: import('../../schema/contract').TextComparison | import('../../schema/contract').Progress[][]}
  *   | {type: 'refused', request: number, said: import('./core/types.js').Said}
  *   | {type: 'broken', request: number | null, message: string}} Answer
  */
@@ -69,7 +69,7 @@ scope.addEventListener('message', (/** @type {MessageEvent<Request>} */ event) =
 
 /** @param {Question | Pairing} asked */
 async function take(asked) {
-  if (asked.type === 'compare') {
+  if ('sides' in asked) {
     await compare(asked);
     return;
   }
@@ -104,7 +104,7 @@ async function take(asked) {
 }
 
 /** @param {Pairing} asked */
-async function compare({ request, sides, kind, isGiven }) {
+async function compare({ type, request, sides, kind = '', isGiven = false }) {
   const [ready, ...buffers] = await Promise.all([engine, ...sides.map(({ blob }) => blob.arrayBuffer())]);
   if (!ready) return;
   const [first, second] = sides.map(({ name, kept, stated, document }, at) => {
@@ -112,7 +112,9 @@ async function compare({ request, sides, kind, isGiven }) {
     return new Side(name, bytes, Uint32Array.from(kept), Uint32Array.from(stated), document);
   });
   try {
-    if (first && second) answer({ type: 'compared', request, comparison: ready.compare(first, second, kind, isGiven) });
+    if (!first || !second) return;
+    const comparison = type === 'progress' ? ready.progress(first, second) : ready.compare(first, second, kind, isGiven);
+    answer({ type: 'compared', request, comparison });
   } catch (error) {
     const said = saidBy(error);
     if (!said) throw error;

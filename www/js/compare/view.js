@@ -3,30 +3,37 @@ import { inBoth } from '../core/say.js';
 import { download, stem } from '../export/download.js';
 import { createWriters } from '../export/writers.js';
 import { gather, inOrder } from '../several/gather.js';
-import { createList } from './list.js';
+import { trueValue } from '../wording/units.js';
+import { createList, pairTable } from './list.js';
+import { tableOfYears } from './matrix.js';
+import { partsOf } from './parts.js';
 import { barsOf, slopesOf } from './pictures.js';
 import { counted, FACES, rowsOf, tableOf } from './rows.js';
+import { askYears, seriesOf, yearOf, yearsOf, yearTable } from './years.js';
 
 /**
  * Two of the open texts beside each other (对照): what was promised and what became of it, what a lower text makes of an upper
- * one, and what came, went and moved in the wording.
+ * one, and what came, went and moved in the wording; or several years in a row.
  *
  * @typedef {import('./types.js').Kind} Kind
  * @typedef {import('./types.js').Row} Row
  * @typedef {import('./types.js').TextComparison} TextComparison
  * @typedef {import('../several/gather.js').Item} Item
  * @typedef {import('../export/writers.js').Kind} FileKind
+ *
+ * @typedef {object} Shown
+ * @property {string} first
+ * @property {string} second
+ * @property {Kind | 'years' | ''} kind
+ * @property {boolean} isGiven
+ * @property {string} face
+ * @property {string | null} outcome
+ * @property {TextComparison | null} answer
+ * @property {import('./matrix.js').Line[] | null} lines of several years
+ * @property {boolean} failed
+ * @property {string} key what was asked
+ * @property {string} step how far it is
  */
-
-/** @type {readonly Kind[]} */
-const KINDS = ['promise', 'level', 'wording'];
-
-/** @type {[FileKind, string][]} */
-const FILES = [
-  ['xlsx', 'Excel'],
-  ['csv', 'CSV'],
-  ['md', 'Markdown'],
-];
 
 /**
  * @param {HTMLElement} root
@@ -35,8 +42,12 @@ const FILES = [
 export function createPairView(root, app) {
   const { state, say, actions } = app;
   const writers = createWriters();
-  /** @type {{first: string, second: string, kind: Kind | '', isGiven: boolean, face: string, outcome: string | null, answer: TextComparison | null, failed: boolean, key: string}} */
-  const shown = { first: '', second: '', kind: '', isGiven: false, face: '', outcome: null, answer: null, failed: false, key: '' };
+  /** @type {Shown} */
+  const shown = { first: '', second: '', kind: '', isGiven: false, face: '', outcome: null, answer: null, lines: null, failed: false, key: '', step: '' };
+  /** The years that were compared, by their texts. @type {Map<string, TextComparison>} */
+  const years = new Map();
+  /** Texts that the reader left out of them. @type {Set<string>} */
+  const leftOut = new Set();
   const parts = partsOf(app, {
     first: (value) => choose({ first: value, isGiven: true }),
     second: (value) => choose({ second: value, isGiven: true }),
@@ -45,13 +56,18 @@ export function createPairView(root, app) {
     again: () => void ask(true),
     write: (kind) => void write(kind),
   });
-  const list = createList(go);
-  root.replaceChildren(parts.bar, parts.choices, parts.status, parts.trouble, parts.empty, parts.notes, parts.faces, parts.bars, parts.slopes, list.root);
+  const list = createList();
+  root.replaceChildren(parts.bar, parts.printed, parts.choices, parts.texts, parts.status, parts.trouble, parts.empty, parts.notes, parts.faces, parts.bars, parts.slopes, list.root);
 
   const isOpen = () => state.get().view === 'compare';
   const items = () => inOrder(gather(state.get().entries), 'date');
   /** @param {Item} item */
   const keyOf = ({ entry, at }) => `${entry}/${at}`;
+  /** @param {Item} item */
+  const revisionOf = (item) => `${keyOf(item)}/${state.get().entries.find(({ id }) => id === item.entry)?.analysed}`;
+  /** @param {Item[]} sides @param {Kind | ''} kind @param {boolean} isGiven */
+  const compare = (sides, kind, isGiven) => actions.compare({ sides: sides.map(({ entry, at }) => ({ entry, document: at })), kind, isGiven });
+  const inRow = () => yearsOf(items()).filter((item) => !leftOut.has(keyOf(item)));
 
   /** @param {Partial<typeof shown>} change */
   function choose(change) {
@@ -75,8 +91,40 @@ export function createPairView(root, app) {
     return all;
   }
 
+  /** @param {boolean} again */
+  async function askForYears(again) {
+    const texts = inRow();
+    const key = ['years', ...texts.map(revisionOf)].join('|');
+    if (key === shown.key && !again) {
+      draw();
+      return;
+    }
+    Object.assign(shown, { key, answer: null, lines: null, failed: false, outcome: null });
+    const step = (/** @type {number} */ done, /** @type {number} */ count) => {
+      if (shown.key !== key) return false;
+      shown.step = say.text('compare.step', { done, all: count });
+      if (done < count) draw();
+      return true;
+    };
+    try {
+      const lines = texts.length < 2 ? [] : await askYears(texts, revisionOf, (first, second) => compare([first, second], 'promise', true), years, step);
+      if (!lines) return;
+      shown.lines = lines;
+    } catch (error) {
+      console.warn('the years did not come', error);
+      if (shown.key !== key) return;
+      shown.failed = true;
+    }
+    draw();
+  }
+
   /** @param {boolean} [again] */
   async function ask(again = false) {
+    if (yearsOf(items()).length < 3 && shown.kind === 'years') shown.kind = '';
+    if (shown.kind === 'years') {
+      await askForYears(again);
+      return;
+    }
     const all = settle();
     const [first, second] = [shown.first, shown.second].map((key) => all.find((item) => keyOf(item) === key));
     parts.fill(all, keyOf, shown);
@@ -85,21 +133,19 @@ export function createPairView(root, app) {
       draw();
       return;
     }
-    const revisions = [first, second].map(({ entry }) => state.get().entries.find(({ id }) => id === entry)?.analysed).join();
-    const key = [shown.first, shown.second, shown.kind, shown.isGiven, revisions].join('|');
+    const keyNow = (/** @type {Item[]} */ sides) => [...sides.map(revisionOf), shown.kind, shown.isGiven].join('|');
+    const key = keyNow([first, second]);
     if (key === shown.key && !again) {
       draw();
       return;
     }
-    Object.assign(shown, { key, answer: null, failed: false, outcome: null });
+    Object.assign(shown, { key, answer: null, lines: null, failed: false, outcome: null, step: '' });
     draw();
     try {
-      const sides = [first, second].map(({ entry, at }) => ({ entry, document: at }));
-      const answer = await actions.compare({ sides, kind: shown.kind, isGiven: shown.isGiven });
+      const answer = await compare([first, second], shown.kind, shown.isGiven);
       if (shown.key !== key) return;
       if (answer.swapped) Object.assign(shown, { first: shown.second, second: shown.first });
-      shown.key = [shown.first, shown.second, shown.kind, shown.isGiven, answer.swapped ? revisions.split(',').reverse().join() : revisions].join('|');
-      shown.answer = answer;
+      Object.assign(shown, { answer, key: keyNow(answer.swapped ? [second, first] : [first, second]) });
       if (!FACES[answer.kind].includes(shown.face)) shown.face = FACES[answer.kind][0] ?? '';
     } catch (error) {
       console.warn('the comparison did not come', error);
@@ -120,7 +166,7 @@ export function createPairView(root, app) {
     const { answer } = shown;
     const all = rows();
     const coming = state.get().entries.some(({ analysis, stage }) => !analysis && stage === 'waiting');
-    parts.words(shown, items().length, coming);
+    parts.words(shown, items().length, coming, yearsOf(items()).length > 2);
     parts.notes.replaceChildren(...(answer?.notes ?? []).map(({ message, message_en }) => element('p', {}, say.of({ zh: message, en: message_en }))));
     parts.faces.replaceChildren(
       ...(answer && FACES[answer.kind].length > 1 ? FACES[answer.kind] : []).map((face) =>
@@ -130,13 +176,51 @@ export function createPairView(root, app) {
     parts.bars.replaceChildren(...(all[0] ? [barsOf(counted(all), all[0].group, shown.outcome, say, filter)] : []));
     // A line is drawn between texts of one place alone.
     const isOfOnePlace = answer?.first.place === answer?.second.place;
-    const slopes = answer && isOfOnePlace && shown.face === 'targets' ? slopesFrom(answer) : [];
-    parts.slopes.replaceChildren(...(slopes.length > 0 ? [slopesOf(slopes, say)] : []));
+    drawSlopes(answer && isOfOnePlace && shown.face === 'targets' ? slopesFrom(answer) : [], 'compare.slopes');
     /** @param {{title: string, year: number | null}} text */
     const name = ({ title, year }) => (year === null ? title : say.text('ledger.target.by', { target: title, period: year }));
-    if (answer && all.length > 0) void list.show(sifted(all), shown.face, say, [name(answer.first), name(answer.second)]);
-    else list.clear();
+    parts.printed.textContent = answer ? say.text('compare.of', { first: name(answer.first), second: name(answer.second) }) : '';
+    parts.texts.replaceChildren();
+    if (shown.kind === 'years') drawYears();
+    else if (answer && all.length > 0) {
+      const { heads, make } = pairTable(all, shown.face, say, [name(answer.first), name(answer.second)], go);
+      void list.show(shown.face, heads, sifted(all), make, say);
+    } else list.clear();
     if (answer && all.length === 0) parts.tellNone();
+  }
+
+  function drawYears() {
+    const texts = inRow();
+    parts.texts.replaceChildren(
+      ...yearsOf(items()).map((item) => element('button', { type: 'button', title: item.title ?? item.file, 'aria-pressed': String(!leftOut.has(keyOf(item))), onclick: () => leave(keyOf(item)) }, yearOf(item))),
+    );
+    const { lines } = shown;
+    if (!lines) {
+      list.clear();
+      return;
+    }
+    parts.printed.textContent = tableOfYears([], [], texts.map(titleOf), say).lines.join();
+    const places = new Set(texts.map(({ place }) => place));
+    drawSlopes(places.size < 2 ? seriesOf(lines, texts) : [], 'compare.timeline');
+    const { heads, make } = yearTable(texts, say, (item, cited) => goTo(item, cited));
+    if (lines.length === 0) list.clear();
+    else void list.show('years', heads, lines, make, say);
+    if (lines.length === 0) parts.tellNone(texts.length < 2 ? 'compare.few' : 'compare.none');
+  }
+
+  /** A text is left out, or comes back; the button that does it keeps the focus. @param {string} key */
+  function leave(key) {
+    const at = [...parts.texts.children].findIndex((button) => button === document.activeElement);
+    if (!leftOut.delete(key)) leftOut.add(key);
+    void ask();
+    const button = parts.texts.children[at];
+    if (button instanceof HTMLElement) button.focus();
+  }
+
+  /** @param {import('./pictures.js').Series[]} all @param {string} name */
+  function drawSlopes(all, name) {
+    const around = { name: say.text(name), note: name === 'compare.timeline' ? say.text('compare.timeline.key') : '', width: root.clientWidth - 40 };
+    parts.slopes.replaceChildren(...(all.length > 0 ? [slopesOf(all, around, say)] : []));
   }
 
   /** @param {TextComparison} answer */
@@ -147,7 +231,7 @@ export function createPairView(root, app) {
       const [from, to] = [claim(shown.first, first), claim(shown.second, second)];
       const hasChanged = changes.includes('raised') || changes.includes('lowered');
       if (!from || !to || !hasChanged) return [];
-      return [{ head: indicator, from: from.value, to: to.value, shownFrom: first?.figure ?? '', shownTo: second?.figure ?? '' }];
+      return [{ head: indicator, from: first?.figure ?? '', to: second?.figure ?? '', targets: [trueValue(from), trueValue(to)] }];
     });
   }
 
@@ -167,7 +251,11 @@ export function createPairView(root, app) {
   function go(side, row) {
     const item = items().find((one) => keyOf(one) === shown[side]);
     const cited = row[side];
-    if (!item || !cited) return;
+    if (item && cited) goTo(item, cited);
+  }
+
+  /** @param {Item} item @param {import('./types.js').Cited} cited */
+  function goTo(item, cited) {
     const status = item.document.claims[cited.claim ?? -1]?.status;
     const table = cited.task !== undefined ? 'tasks' : status === 'actual' ? 'actuals' : 'targets';
     void actions.show(item.entry, item.at, { table, index: cited.claim ?? cited.task ?? -1, span: cited.span, from: 'keys' });
@@ -175,8 +263,10 @@ export function createPairView(root, app) {
 
   /** @param {FileKind} kind */
   async function write(kind) {
-    if (!shown.answer) return;
-    const table = tableOf(sifted(rows()), shown.answer, shown.face, say);
+    const { answer, lines } = shown;
+    const texts = inRow();
+    const table = lines ? tableOfYears(lines, texts.map(yearOf), texts.map(titleOf), say) : answer && tableOf(sifted(rows()), answer, shown.face, say);
+    if (!table) return;
     try {
       download(`${stem(table.title)}.${kind}`, await writers.write(kind, table));
     } catch (error) {
@@ -201,80 +291,12 @@ export function createPairView(root, app) {
     parts.fill(items(), keyOf, shown);
     draw();
   });
+  window.addEventListener('beforeprint', () => {
+    if (isOpen()) list.drawAll();
+  });
+  window.addEventListener('afterprint', draw);
   opened();
 }
 
-/**
- * @param {import('../core/types.js').App} app
- * @param {{first: (key: string) => void, second: (key: string) => void, kind: (kind: Kind | '') => void, swap: () => void, again: () => void, write: (kind: FileKind) => void}} deeds
- */
-function partsOf({ say }, deeds) {
-  const title = element('h2');
-  const files = FILES.map(([kind, name]) => element('button', { type: 'button', 'data-kind': kind, onclick: () => deeds.write(kind) }, name));
-  const kinds = /** @type {(Kind | '')[]} */ (['', ...KINDS]).map((kind) => ({ kind, button: element('button', { type: 'button', onclick: () => deeds.kind(kind) }) }));
-  const first = element('select', { id: 'compare-first', onchange: () => deeds.first(first.value) });
-  const second = element('select', { id: 'compare-second', onchange: () => deeds.second(second.value) });
-  const [firstLabel, secondLabel] = [element('label', { for: 'compare-first' }), element('label', { for: 'compare-second' })];
-  const swap = element('button', { type: 'button', class: 'swap', onclick: deeds.swap }, '⇄');
-  const again = element('button', { type: 'button', class: 'again', onclick: deeds.again });
-  const sayTrouble = element('span');
-  const found = element('span', { class: 'found' });
-  const empty = element('p', { class: 'empty', hidden: true });
-  const kindGroup = element('div', { class: 'faces-of', role: 'group' }, ...kinds.map(({ button }) => button));
-  const parts = {
-    bar: element('div', { class: 'bar-of-tools' }, title, kindGroup, element('div', { class: 'files-of' }, ...files)),
-    choices: element('div', { class: 'choices-of' }, element('div', {}, firstLabel, first), swap, element('div', {}, secondLabel, second), found),
-    status: element('p', { class: 'under-way', role: 'status', hidden: true }),
-    trouble: element('p', { class: 'refused', role: 'alert', hidden: true }, sayTrouble, ' ', again),
-    notes: element('div', { class: 'pair-notes', role: 'status' }),
-    faces: element('div', { class: 'pair-faces', role: 'group' }),
-    bars: element('div'),
-    slopes: element('div'),
-    empty,
-  };
-  return {
-    ...parts,
-    /** @param {Item[]} all @param {(item: Item) => string} keyOf @param {{first: string, second: string}} chosen */
-    fill(all, keyOf, chosen) {
-      for (const [select, key] of /** @type {[HTMLSelectElement, string][]} */ ([[first, chosen.first], [second, chosen.second]])) {
-        const options = all.map((item) => {
-          const name = item.title ?? item.file;
-          return element('option', { value: keyOf(item), selected: keyOf(item) === key }, item.date ? `${name}（${item.date}）` : name);
-        });
-        select.replaceChildren(...options);
-        select.value = key;
-      }
-    },
-    /** @param {{kind: string, answer: TextComparison | null, failed: boolean, key: string}} shown @param {number} count @param {boolean} coming */
-    words({ kind, answer, failed, key }, count, coming) {
-      title.textContent = say.text('compare.name');
-      const level = (answer?.kind ?? kind) === 'level';
-      firstLabel.textContent = say.text(level ? 'compare.upper' : 'compare.earlier');
-      secondLabel.textContent = say.text(level ? 'compare.lower' : 'compare.later');
-      swap.title = say.text('compare.swap');
-      swap.setAttribute('aria-label', say.text('compare.swap'));
-      kindGroup.setAttribute('aria-label', say.text('compare.kinds'));
-      for (const one of kinds) {
-        one.button.textContent = say.text(one.kind === '' ? 'compare.kind.auto' : `compare.kind.${one.kind}`);
-        one.button.setAttribute('aria-pressed', String(one.kind === kind));
-      }
-      for (const button of files) button.disabled = answer === null;
-      parts.choices.hidden = count < 2;
-      kindGroup.hidden = count < 2;
-      const isAsked = count > 1 && key !== '' && !answer && !failed;
-      parts.status.hidden = !isAsked && !(coming && count < 2);
-      parts.status.textContent = parts.status.hidden ? '' : say.text('compare.waiting');
-      parts.trouble.hidden = !failed;
-      sayTrouble.textContent = failed ? say.text('compare.failed') : '';
-      again.textContent = say.text('ledger.again');
-      parts.faces.setAttribute('aria-label', say.text('compare.faces'));
-      found.textContent = answer ? say.text(`compare.order.${answer.order}`, { kind: say.text(`compare.kind.${answer.kind}`) }) : '';
-      empty.hidden = count > 1 || coming;
-      empty.textContent = empty.hidden ? '' : say.text(count === 1 ? 'compare.one' : 'compare.empty');
-    },
-    tellNone() {
-      empty.hidden = false;
-      empty.textContent = say.text('compare.none');
-    },
-  };
-}
+/** @param {Item} item */
+const titleOf = ({ title, file }) => title ?? file;

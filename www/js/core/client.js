@@ -21,6 +21,7 @@ import { createRestartingWorker } from './restarting-worker.js';
  * @property {(job: Job) => Promise<string>} json
  * @property {(job: Job) => Promise<import('./types.js').Ledger[]>} ledger of each document
  * @property {(sides: (Job & {document: number})[], kind: string, isGiven: boolean) => Promise<import('./types.js').TextComparison>} compare
+ * @property {(sides: (Job & {document: number})[]) => Promise<import('../../../schema/contract').Progress[][]>} progress of a plan's rows, by a report
  * @property {() => void} cancel ends all work
  */
 
@@ -80,6 +81,17 @@ export function createClient(listener) {
     return come;
   }
 
+  /**
+   * @param {any} asked of two documents
+   * @returns {Promise<any>}
+   */
+  function pairing(asked) {
+    const request = numbered();
+    const come = questions.ask(request);
+    worker.ask({ ...asked, request });
+    return come;
+  }
+
   return {
     analyse(job) {
       const request = numbered();
@@ -88,12 +100,8 @@ export function createClient(listener) {
     },
     json: (job) => question('json', job),
     ledger: (job) => question('ledger', job),
-    compare(sides, kind, isGiven) {
-      const request = numbered();
-      const come = /** @type {Promise<import('./types.js').TextComparison>} */ (questions.ask(request));
-      worker.ask({ type: 'compare', request, sides, kind, isGiven });
-      return come;
-    },
+    compare: (sides, kind, isGiven) => pairing({ type: 'compare', sides, kind, isGiven }),
+    progress: (sides) => pairing({ type: 'progress', sides }),
     cancel() {
       questions.failAll('cancelled');
       analyses.clear();

@@ -134,6 +134,8 @@
  * @property {() => void} compareTexts the documents of all texts, side by side
  * @property {() => void} openLedger of all texts
  * @property {(entry: number) => Promise<Ledger[]>} ledger of each document of a text
+ * @property {(plan: import('../compare/types.js').Chosen, report: import('../compare/types.js').Chosen) => Promise<import('../../../schema/contract').Progress[][]>} progress
+ *   what a report says of the rows of a ledger: by task, and by paragraph
  * @property {() => void} openCompare two of the texts, what the one promises and what the other makes of it
  * @property {(asked: import('../compare/types.js').Asked) => Promise<TextComparison>} compare two documents
  * @property {() => void} keepLedger over a reload, where the reader asked for that

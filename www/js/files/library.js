@@ -30,10 +30,18 @@ import { find, job, settle, store, tellProgress } from './shelf.js';
  *   comment the file that a text is from, with comments
  * @property {(id: number) => Promise<import('../core/types.js').Ledger[]>} ledger of each document
  * @property {(asked: import('../compare/types.js').Asked) => Promise<import('../core/types.js').TextComparison>} compare two documents
+ * @property {import('../core/types.js').App['actions']['progress']} progress
  * @property {() => void} store all texts, where the reader asked for that
  * @property {() => void} cancel
  * @property {(id: number) => Promise<string>} json
  */
+
+/** A document that is compared with another. @param {Shelf} shelf @param {import('../compare/types.js').Chosen} chosen */
+function sideOf(shelf, { entry: id, document }) {
+  const entry = find(shelf, id);
+  if (!entry) throw new Error('no such text');
+  return { ...job(entry), document };
+}
 
 /**
  * @param {Shelf['state']} state
@@ -69,14 +77,8 @@ export function createLibrary(state, around) {
       if (!entry) throw new Error('no such text');
       return shelf.client.ledger(job(entry));
     },
-    async compare({ sides, kind, isGiven }) {
-      const jobs = sides.map(({ entry: id, document }) => {
-        const entry = find(shelf, id);
-        if (!entry) throw new Error('no such text');
-        return { ...job(entry), document };
-      });
-      return shelf.client.compare(jobs, kind, isGiven);
-    },
+    compare: async ({ sides, kind, isGiven }) => shelf.client.compare(sides.map((side) => sideOf(shelf, side)), kind, isGiven),
+    progress: async (...sides) => shelf.client.progress(sides.map((side) => sideOf(shelf, side))),
     store: () => store(shelf),
     cancel: () => cancel(shelf),
     async comment(id, comments, author) {

@@ -5,6 +5,7 @@ import { createExports } from './exports.js';
 import { createFeed, isLedgerFile } from './feed.js';
 import { createFilter, lackingCounts } from './filter.js';
 import { byMonth, byUnit, groupElements } from './groups.js';
+import { createReport } from './report.js';
 import { createTools } from './tools.js';
 
 /**
@@ -23,6 +24,7 @@ import { createTools } from './tools.js';
  * @property {import('./tools.js').ToolsPart} tools
  * @property {import('./exports.js').ExportsPart} exports
  * @property {import('./feed.js').FeedPart} feed
+ * @property {ReturnType<typeof createReport>} report
  * @property {Face} face
  * @property {number} newest the last row when the filter was set
  */
@@ -46,6 +48,7 @@ export function createLedger(root, app, book, live) {
   const { state, say, actions } = app;
   const filter = createFilter();
   const parts = partsOf((face) => turn(ledger, face), () => ledger.feed.retry());
+  const told = (/** @type {string} */ key, /** @type {Record<string, number>} */ values = {}) => (live.textContent = parts.said.textContent = say.text(key, values));
   /** @type {Ledger} */
   const ledger = {
     ...{ app, book, root, parts, filter, face: 'sheet', newest: 0 },
@@ -55,7 +58,7 @@ export function createLedger(root, app, book, live) {
         if (span) void actions.show(entry, document, { table: 'tasks', index: task ?? -1, span, from: 'keys' });
       },
       entry: () => state.get().current,
-      tell: (key, values = {}) => (live.textContent = parts.said.textContent = say.text(key, values)),
+      tell: told,
       moved: () => drawTools(ledger),
     }),
     tools: createTools(say, {
@@ -75,13 +78,14 @@ export function createLedger(root, app, book, live) {
       () => actions.tell({ id: 'export', severity: 'error', said: inBoth('ledger.export.failed') }),
     ),
     feed: createFeed(book, app, () => tell(ledger)),
+    report: createReport(app, book, inLedger, told),
   };
   parts.holder.append(ledger.desk.table);
   // What is typed stays open while one of the tools is used on it.
   ledger.tools.root.addEventListener('mousedown', (event) => {
     if (event.target instanceof Element && event.target.closest('.deeds')) event.preventDefault();
   });
-  parts.bar.append(ledger.exports.root);
+  parts.bar.append(ledger.report.root, ledger.exports.root);
   root.append(parts.bar, ledger.tools.root, parts.status, parts.trouble, parts.empty, parts.printed, parts.holder, parts.groups, parts.said);
   listen(ledger);
 }
@@ -229,12 +233,13 @@ function open(ledger, row) {
 }
 
 /** @param {Ledger} ledger */
-function drawTools({ app, book, filter, tools, desk, exports }) {
+function drawTools({ app, book, filter, tools, desk, exports, report }) {
   const { entries } = app.state.get();
   const rows = book.rows();
   const named = entries.filter(({ id }) => rows.some(({ entry }) => entry === id));
   tools.draw({ unit: book.unit(), wanted: filter.get(), lacking: lackingCounts(rows), entries: named, can: desk.can(), isDivided: !named.every(isLedgerFile) || named.length === 0 });
   exports.draw(rows.length > 0);
+  report.draw();
 }
 
 /** What has come, and what has not. @param {Ledger} ledger */

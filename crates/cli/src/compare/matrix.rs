@@ -41,7 +41,7 @@ pub fn of(pairs: &[TextComparison], language: Language) -> Table {
     }
 }
 
-/// A row for each target with those that later texts have of the same matter.
+/// A row for each target with those that later texts have of the same matter; what stands in most years comes first.
 fn rows(pairs: &[TextComparison], texts: usize, words: Words) -> Vec<Vec<Cell>> {
     let mut row_of: HashMap<Target, usize> = HashMap::new();
     let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -70,6 +70,7 @@ fn rows(pairs: &[TextComparison], texts: usize, words: Words) -> Vec<Vec<Cell>> 
             row_of.insert((at + 1, claim), row);
         }
     }
+    rows.sort_by_key(|row| row.iter().filter(|cell| cell.text.is_empty()).count());
     rows
 }
 

@@ -19,6 +19,8 @@ use crate::outcome::Outcome;
 use crate::tell::{of_file, tell};
 use crate::{shown, write};
 
+pub use table::Words;
+
 /// Reads the files and writes their comparison, of more than two that of each with the next; of a file with several texts
 /// the longest is compared.
 pub fn run(arguments: &Compare) -> io::Result<Outcome> {

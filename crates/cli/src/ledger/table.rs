@@ -1,12 +1,12 @@
 //! The ledgers of several documents as one table.
 
-use xushi::compare::progress::Progress;
 use xushi::ledger::{due, quarter};
-use xushi::model::{Ledger, LedgerRow, Missing, Outcome};
+use xushi::model::{Ledger, LedgerRow, Missing, Progress};
 use xushi::strings::say;
 use xushi_writers::{Cell, Column, Table};
 
 use crate::arguments::{By, Language, Ledger as Arguments};
+use crate::compare::Words;
 
 /// The columns, as keys of `data/strings/`, with their widths in Latin letters and whether their cells stand in the
 /// middle.
@@ -151,13 +151,8 @@ fn cell(
             )
         }
         "state" => {
-            let state = told.outcome.map(state);
-            let state = state.map(|state| {
-                arguments
-                    .language
-                    .of(say(&format!("ledger.state.{state}"), &[]))
-            });
-            (state.into_iter().collect(), false)
+            let word = |state| Words(arguments.language).one("ledger.state", state);
+            (told.state.iter().map(word).collect(), false)
         }
         "content" => (vec![row.content.clone()], false),
         "target" => (row.targets.clone(), lacks(Missing::Measure)),
@@ -199,16 +194,6 @@ fn cell(
     Cell {
         text: lines.join("\n"),
         mark,
-    }
-}
-
-/// The state that is proposed where a report tells of a row.
-fn state(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Met => "done",
-        Outcome::Missed => "late",
-        Outcome::Reported | Outcome::Due => "running",
-        Outcome::Unmentioned => "waiting",
     }
 }
 
