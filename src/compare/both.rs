@@ -1,7 +1,10 @@
 //! Two texts, with what is known of them together.
 
+use std::cell::OnceCell;
+
 use super::figures::{Around, Figure, Match, SHORT, Told, Values, is_payer, matched};
 use super::likeness::Weights;
+use super::mention::runs;
 use super::text::Text;
 use crate::lexicon::FastMap;
 
@@ -16,6 +19,8 @@ pub struct Both<'a> {
     values: [Values<'a>; 2],
     /// The figures of both, by the index of their claims.
     pub figures: [Vec<Figure<'a>>; 2],
+    /// Where the second has each of its runs of some characters.
+    runs: OnceCell<FastMap<&'a str, Vec<usize>>>,
 }
 
 /// How alike two sentences are at least, to be kept.
@@ -39,6 +44,7 @@ impl<'a> Both<'a> {
                 .collect(),
             values: [first, second].map(|text| Values::of(text.document)),
             figures: [first, second].map(|text| Figure::all(text.document)),
+            runs: OnceCell::new(),
         }
     }
 
@@ -73,6 +79,18 @@ impl<'a> Both<'a> {
             Told::Hardly => figure.name.len() <= SHORT,
             Told::Vaguely => true,
         }
+    }
+
+    /// Where the second text has a run of characters.
+    pub fn places(&self, run: &str) -> &[usize] {
+        let known = self.runs.get_or_init(|| {
+            let mut known: FastMap<&str, Vec<usize>> = FastMap::default();
+            for (at, run) in runs(&self.second.document.text) {
+                known.entry(run).or_default().push(at);
+            }
+            known
+        });
+        known.get(run).map_or(&[], Vec::as_slice)
     }
 
     /// How alike a sentence of the first and one of the second are.

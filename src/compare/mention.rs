@@ -63,30 +63,32 @@ fn topic(both: &Both, target: usize) -> Option<(Cited, Ground)> {
     let clauses = before.of(&first.document.text).rsplit(|c: char| !is_han(c));
     let clauses = clauses.flat_map(|clause| clause.split(own.unwrap_or("，")));
     let forms = clauses.flat_map(|clause| [clause.to_owned(), core(clause)]);
-    let mut places = forms.filter_map(|form| shared(&form, second));
-    places.next().map(|span| {
+    let runs = forms.flat_map(|form| {
+        runs(&form)
+            .map(|(_, run)| run.to_owned())
+            .collect::<Vec<_>>()
+    });
+    let mut told = runs.filter(|run| names(run)).filter_map(|run| {
+        let places = both.places(&run);
+        let mut told = places
+            .iter()
+            .filter(|&&at| is_told(second, second.sentence_at(at)));
+        let at = *told.next().filter(|_| places.len() <= FEW)?;
+        Some(Span::new(at, at + run.len()))
+    });
+    told.next().map(|span| {
         let words = second.sentence(second.sentence_at(span.start));
         (second.cite_words(span, words), Ground::Context)
     })
 }
 
-/// Where a text that reports shares so many characters of a clause as tell by themselves what is spoken of: those that few of
-/// its sentences have.
-fn shared(clause: &str, second: &Text) -> Option<Span> {
-    let text = &second.document.text;
-    let starts: Vec<usize> = clause.char_indices().map(|(at, _)| at).collect();
-    let ends = starts.iter().skip(TOPIC).copied().chain([clause.len()]);
-    let mut runs = starts.iter().zip(ends).map(|(&from, to)| &clause[from..to]);
-    runs.find_map(|run| {
-        let places = text.match_indices(run).take(FEW + 1);
-        let places: Vec<usize> = places.map(|(at, _)| at).collect();
-        let mut told = places
-            .iter()
-            .filter(|&&at| is_told(second, second.sentence_at(at)));
-        let tells = run.chars().count() == TOPIC && places.len() <= FEW && names(run);
-        let at = *told.next().filter(|_| tells)?;
-        Some(Span::new(at, at + run.len()))
-    })
+/// Every run of so many characters as tell by themselves what is spoken of, where few places have them, with where it begins.
+pub fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let ends = text.char_indices().map(|(at, _)| at).skip(TOPIC);
+    let starts = text.char_indices().map(|(at, _)| at);
+    let long = text.chars().count() >= TOPIC;
+    let ends = ends.chain(long.then_some(text.len()));
+    starts.zip(ends).map(|(from, to)| (from, &text[from..to]))
 }
 
 /// Whether some characters may be of a name: none of them says how a figure changes (大规模增加), or nothing (财政用于).
@@ -96,7 +98,7 @@ fn names(run: &str) -> bool {
     !links.any(|row| row.word.chars().count() > 1) && !parts.any(|row| row.kind == Kind::Light)
 }
 
-/// So many characters tell by themselves what is spoken of, where no more than so many places have them.
+/// So many characters, in no more than so many places.
 const TOPIC: usize = 5;
 const FEW: usize = 3;
 

@@ -129,7 +129,7 @@ export function createPairView(root, app) {
     const [first, second] = [shown.first, shown.second].map((key) => all.find((item) => keyOf(item) === key));
     parts.fill(all, keyOf, shown);
     if (!first || !second) {
-      Object.assign(shown, { answer: null, failed: false, key: '' });
+      Object.assign(shown, { answer: null, lines: null, failed: false, key: '' });
       draw();
       return;
     }
@@ -180,7 +180,6 @@ export function createPairView(root, app) {
     /** @param {{title: string, year: number | null}} text */
     const name = ({ title, year }) => (year === null ? title : say.text('ledger.target.by', { target: title, period: year }));
     parts.printed.textContent = answer ? say.text('compare.of', { first: name(answer.first), second: name(answer.second) }) : '';
-    parts.texts.replaceChildren();
     if (shown.kind === 'years') drawYears();
     else if (answer && all.length > 0) {
       const { heads, make } = pairTable(all, shown.face, say, [name(answer.first), name(answer.second)], go);
@@ -191,9 +190,14 @@ export function createPairView(root, app) {
 
   function drawYears() {
     const texts = inRow();
-    parts.texts.replaceChildren(
-      ...yearsOf(items()).map((item) => element('button', { type: 'button', title: item.title ?? item.file, 'aria-pressed': String(!leftOut.has(keyOf(item))), onclick: () => leave(keyOf(item)) }, yearOf(item))),
-    );
+    const all = yearsOf(items());
+    const keys = all.map((item) => `${keyOf(item)} ${yearOf(item)}`).join();
+    // Buttons that stay keep the focus.
+    if (parts.texts.dataset.keys !== keys) {
+      parts.texts.dataset.keys = keys;
+      parts.texts.replaceChildren(...all.map((item) => element('button', { type: 'button', title: titleOf(item), onclick: () => leave(keyOf(item)) }, yearOf(item))));
+    }
+    all.forEach((item, at) => parts.texts.children[at]?.setAttribute('aria-pressed', String(!leftOut.has(keyOf(item)))));
     const { lines } = shown;
     if (!lines) {
       list.clear();
@@ -208,13 +212,10 @@ export function createPairView(root, app) {
     if (lines.length === 0) parts.tellNone(texts.length < 2 ? 'compare.few' : 'compare.none');
   }
 
-  /** A text is left out, or comes back; the button that does it keeps the focus. @param {string} key */
+  /** A text is left out, or comes back. @param {string} key */
   function leave(key) {
-    const at = [...parts.texts.children].findIndex((button) => button === document.activeElement);
     if (!leftOut.delete(key)) leftOut.add(key);
     void ask();
-    const button = parts.texts.children[at];
-    if (button instanceof HTMLElement) button.focus();
   }
 
   /** @param {import('./pictures.js').Series[]} all @param {string} name */
