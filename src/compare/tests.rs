@@ -120,6 +120,16 @@ fn what_years_came_to_answers_no_year_unless_it_holds_at_their_end() {
 }
 
 #[test]
+fn what_a_yearly_rate_comes_to_is_no_rate_of_the_last_year() {
+    let growth = told(
+        "今年地区生产总值增长6%左右。",
+        "2025年与2020年相比，地区生产总值增长38%，年均增长6.7%。",
+        "生产总值",
+    );
+    assert_eq!(growth.0, Outcome::Reported);
+}
+
+#[test]
 fn a_purpose_a_payer_and_another_measure_are_not_what_was_promised() {
     let purpose = told(
         "今年安排农村电网改造经费300万元。",

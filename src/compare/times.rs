@@ -68,17 +68,30 @@ fn stretch(text: &Text, result: &Claim, period: &str) -> Option<(i32, i32)> {
     if let Some((_, before)) = base {
         return Some((from.min(before + 1), to));
     }
-    if from < to || result.measure != Measure::Level || is_state(text, result) {
-        return Some((from, to));
-    }
     let beside = text
         .document
         .claims
         .iter()
         .filter(|claim| claim.sentence == result.sentence && claim.status == Status::Actual);
+    if result.measure == Measure::Growth {
+        let mut yearly = beside.filter(|claim| claim.measure == Measure::Growth);
+        let whole = yearly.find_map(|claim| grown(result, claim, to));
+        return Some((whole.unwrap_or(from), to));
+    }
+    if from < to || result.measure != Measure::Level || is_state(text, result) {
+        return Some((from, to));
+    }
     let spans = beside.filter_map(|claim| years(claim.period.as_deref()?));
     let longest = spans.filter(|(_, end)| *end == to).map(|(start, _)| start);
     Some((longest.min().unwrap_or(from), to))
+}
+
+/// The first year of a stretch whose yearly rate comes to a rate that is told beside it: 增长57%，年均增长9.5%.
+fn grown(result: &Claim, yearly: &Claim, to: i32) -> Option<i32> {
+    let (first, last) = years(yearly.period.as_deref()?)?;
+    let grown = ((1.0 + yearly.value / 100.0).powi(last - first + 1) - 1.0) * 100.0;
+    let is_it = (grown - result.value).abs() < grown.abs() / 20.0;
+    (first < last && last == to && yearly.name == result.name && is_it).then_some(first)
 }
 
 /// Whether a figure says what holds at the end of its time, and adds nothing up: a share, or what something was brought to.

@@ -35,6 +35,7 @@ export function createList() {
     task = new AbortController();
     const { signal } = task;
     table.dataset.face = face;
+    table.style.setProperty('--columns', String(heads.length));
     head.replaceChildren(element('tr', {}, ...heads.map((name) => element('th', { scope: 'col' }, name))));
     body.replaceChildren();
     drawAll = () => {

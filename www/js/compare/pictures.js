@@ -47,7 +47,7 @@ export function barsOf(counts, group, wanted, say, choose) {
 }
 
 const WIDTH = 168;
-const HEIGHT = 112;
+const HEIGHT = 124;
 const EDGE = 14;
 const [TOP, BOTTOM] = [28, 84];
 
@@ -55,7 +55,7 @@ const [TOP, BOTTOM] = [28, 84];
 const MOST = 24;
 
 /** So many characters of a name, or of a figure, are shown; all are told. */
-const [NAME, FIGURE] = [12, 11];
+const [NAME, FIGURE] = [12, 18];
 
 /** @param {string} words @param {number} most */
 const short = (words, most) => (words.length > most ? `${words.slice(0, most - 1)}…` : words);
@@ -100,7 +100,7 @@ function slope({ head, from, to, targets, results = [] }, x, y, say) {
     ...line(points(targets), results.length > 0 ? 'planned' : 'way'),
     ...line(points(results), 'reached'),
     label(short(head, NAME), { class: 'head', x: EDGE, y: 16 }),
-    label(short(from, FIGURE), { x: EDGE, y: HEIGHT - 12 }),
-    label(short(to, FIGURE), { x: WIDTH - EDGE, y: HEIGHT - 12, 'text-anchor': 'end' }),
+    label(short(from, FIGURE), { x: EDGE, y: BOTTOM + 15 }),
+    label(short(to, FIGURE), { x: WIDTH - EDGE, y: BOTTOM + 29, 'text-anchor': 'end' }),
   );
 }

@@ -89,7 +89,8 @@ export function seriesOf(lines, items) {
     const [first] = told;
     const isSame = (/** @type {typeof first} */ one) => one?.measure === first?.measure && (one?.unit ?? '') === (first?.unit ?? '');
     if (!first || told.length < 3 || !told.every(isSame)) return [];
-    const done = cells.map((cell, at) => claim(at + 1, cell?.result));
+    // What several years came to has another scale.
+    const done = cells.map((cell, at) => (cell?.outcome === 'met' || cell?.outcome === 'missed' ? claim(at + 1, cell.result) : undefined));
     const value = (/** @type {typeof first | undefined} */ one) => (one && isSame(one) ? trueValue(one) : null);
     const places = cells.flatMap((cell, at) => (cell ? [{ cell, name: yearOf(/** @type {Item} */ (items[at])) }] : []));
     const words = (/** @type {(typeof places)[0] | undefined} */ place) => (place ? `${place.name} ${place.cell.target.figure ?? ''}` : '');
