@@ -21,18 +21,24 @@ const LATER = `白浪市政府工作报告
 
 const outcomes = (/** @type {Page} */ page) => page.locator('.pair-rows .became .outcome').allTextContents();
 
+/** A page with the texts of two years beside each other. */
+async function opened() {
+  const page = await open();
+  await drop(page, [
+    { name: '今年.txt', text: LATER },
+    { name: '去年.txt', text: EARLIER },
+  ]);
+  await settled(page);
+  await page.click('#open-compare');
+  await page.waitForSelector('.pair-rows tbody tr');
+  return page;
+}
+
 describe('two texts beside each other', () => {
   /** @type {Page} */
   let page;
   before(async () => {
-    page = await open();
-    await drop(page, [
-      { name: '今年.txt', text: LATER },
-      { name: '去年.txt', text: EARLIER },
-    ]);
-    await settled(page);
-    await page.click('#open-compare');
-    await page.waitForSelector('.pair-rows tbody tr');
+    page = await opened();
   });
   after(() => close(page));
 
@@ -82,14 +88,7 @@ describe('several years in a row', () => {
   /** @type {Page} */
   let page;
   before(async () => {
-    page = await open();
-    await drop(page, [
-      { name: '今年.txt', text: LATER },
-      { name: '去年.txt', text: EARLIER },
-    ]);
-    await settled(page);
-    await page.click('#open-compare');
-    await page.waitForSelector('.pair-rows tbody tr');
+    page = await opened();
   });
   after(() => close(page));
 
