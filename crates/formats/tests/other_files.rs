@@ -38,7 +38,8 @@ fn a_book_of_the_old_kind_shows_what_its_formats_show() {
     let hundredth = ((1250 << 2) as u32 | 3).to_le_bytes();
     let half = ((0.5_f64.to_bits() >> 32) as u32).to_le_bytes();
     let numbers = [&[0, 0][..], &whole(12), &[1, 0], &half, &[3, 0]].concat();
-    let text_of_formula = [0, 0, 0, 0, 0, 0, 0xFF, 0xFF];
+    // A text as the result, and no formula.
+    let text_of_formula = [&[0, 0, 0, 0, 0, 0, 0xFF, 0xFF][..], &[0; 8]].concat();
     let records = vec![
         (0xFD, cell(0, 1, 0, &[0, 0, 0, 0])),
         (0xFD, cell(0, 2, 0, &[1, 0, 0, 0])),
