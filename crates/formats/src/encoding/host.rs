@@ -1,4 +1,4 @@
-//! The tables of the browser, or of Node: its `TextDecoder`.
+//! The tables of the browser: its `TextDecoder`.
 
 use wasm_bindgen::prelude::*;
 

@@ -6,6 +6,7 @@ mod documents;
 mod ledger;
 mod open_document;
 mod records;
+mod values;
 mod xls;
 mod xlsx;
 

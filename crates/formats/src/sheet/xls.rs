@@ -6,6 +6,7 @@ use std::io::{Cursor, Read};
 
 use super::display::{ROOM, built_in, shown};
 use super::records::{Continued, Record, records};
+use super::values::{self, Value};
 use super::{Beside, Region, Sheet, Shown, push};
 use crate::bytes::{long, word};
 use crate::encoding::{self, Encoding};
@@ -144,17 +145,10 @@ impl<'l> Book<'l> {
                     sheet.rooms.push((first, last, usize::from(width / 256)));
                 }
             }
-            // MERGEDCELLS: how many, then first and last row and column of each.
+            // MERGEDCELLS
             0xE5 => {
-                let regions = data.get(2..).unwrap_or_default().chunks_exact(8);
-                let regions = regions.map(|region| {
-                    let [from, to, left, right] =
-                        [0, 2, 4, 6].map(|at| u32::from(word(region, at).unwrap_or(0)));
-                    let (start, end) = ((from, left), (to, right));
-                    Region { start, end }
-                });
                 if let Some(sheet) = self.open() {
-                    sheet.merged.extend(regions);
+                    sheet.merged.extend(values::regions(data));
                 }
             }
             _ => return self.cells(record.kind, data),
@@ -226,54 +220,32 @@ impl<'l> Book<'l> {
             let cell = self.waits.take().zip(self.text(data, 2));
             return cell.map_or(Ok(()), |(at, text)| self.push(at, text));
         }
-        if !matches!(kind, 0x06 | 0x203..=0x205 | 0x27E | 0xFD | 0xD6 | 0xBD) {
-            return Ok(());
-        }
-        let (Some(row), Some(column), Some(style)) = (word(data, 0), word(data, 2), word(data, 4))
-        else {
+        let (Some(row), Some(column)) = (word(data, 0), word(data, 2)) else {
             return Ok(());
         };
         let at = (u32::from(row), u32::from(column));
-        let value = data.get(6..).unwrap_or_default();
+        // MULRK
+        if kind == 0xBD {
+            for (column, (style, number)) in (at.1..).zip(values::row(data)) {
+                let at = (at.0, column);
+                self.push(at, self.shown(number, at, style))?;
+            }
+            return Ok(());
+        }
+        let style = word(data, 4).unwrap_or(0);
+        let Some(value) = values::of(kind, data.get(6..).unwrap_or_default()) else {
+            return Ok(());
+        };
         self.waits = None;
-        let text = match kind {
-            // FORMULA
-            0x06 => match value {
-                [0, _, _, _, _, _, 0xFF, 0xFF, ..] => {
-                    self.waits = Some(at);
-                    None
-                }
-                [1, _, is, _, _, _, 0xFF, 0xFF, ..] => Some(said(*is)),
-                [2, _, error, _, _, _, 0xFF, 0xFF, ..] => Some(error_of(*error)),
-                [_, _, _, _, _, _, 0xFF, 0xFF, ..] => None,
-                number => float(number).map(|number| self.shown(number, at, style)),
-            },
-            // NUMBER
-            0x203 => float(value).map(|number| self.shown(number, at, style)),
-            // RK
-            0x27E => packed(value).map(|number| self.shown(number, at, style)),
-            // MULRK: a row of numbers, six bytes each, the style first; the last column stands behind.
-            0xBD => {
-                let numbers = data.get(4..data.len().saturating_sub(2));
-                let numbers = numbers.unwrap_or_default().chunks_exact(6);
-                for (column, number) in (at.1..).zip(numbers) {
-                    let at = (at.0, column);
-                    if let (Some(style), Some(number)) = (word(number, 0), packed(&number[2..])) {
-                        self.push(at, self.shown(number, at, style))?;
-                    }
-                }
+        let text = match value {
+            Value::Number(number) => Some(self.shown(number, at, style)),
+            Value::Said(words) => Some(words.to_owned()),
+            Value::Shared(number) => self.strings.get(number).cloned(),
+            Value::Written(bytes) => self.text(bytes, 2),
+            Value::Later => {
+                self.waits = Some(at);
                 None
             }
-            // BOOLERR
-            0x205 => match value {
-                [is, 0, ..] => Some(said(*is)),
-                [error, ..] => Some(error_of(*error)),
-                [] => None,
-            },
-            // LABELSST
-            0xFD => long(value, 0).and_then(|number| self.strings.get(number).cloned()),
-            // LABEL, RSTRING
-            _ => self.text(value, 2),
         };
         text.map_or(Ok(()), |text| self.push(at, text))
     }
@@ -298,39 +270,4 @@ impl<'l> Book<'l> {
         let code = own.unwrap_or_else(|| built_in(u32::from(format)));
         shown(number, code, room.clamp(LEAST, ROOM), self.is_from_1904)
     }
-}
-
-fn said(is: u8) -> String {
-    if is == 0 { "FALSE" } else { "TRUE" }.to_owned()
-}
-
-fn error_of(code: u8) -> String {
-    let error = match code {
-        0x00 => "#NULL!",
-        0x07 => "#DIV/0!",
-        0x0F => "#VALUE!",
-        0x17 => "#REF!",
-        0x1D => "#NAME?",
-        0x24 => "#NUM!",
-        _ => "#N/A",
-    };
-    error.to_owned()
-}
-
-fn float(bytes: &[u8]) -> Option<f64> {
-    Some(f64::from_le_bytes(*bytes.first_chunk()?))
-}
-
-/// A number in four bytes: a whole one, or the first half of a number of eight bytes; or a hundredth of either.
-fn packed(bytes: &[u8]) -> Option<f64> {
-    let bits = u32::from_le_bytes(*bytes.first_chunk()?);
-    let number = match bits & 2 {
-        0 => f64::from_bits(u64::from(bits & !3) << 32),
-        _ => f64::from(bits as i32 >> 2),
-    };
-    Some(if bits & 1 == 0 {
-        number
-    } else {
-        number / 100.0
-    })
 }
