@@ -56,6 +56,31 @@ fn document(body: &str) -> Vec<u8> {
     docx(format!("<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>").as_bytes())
 }
 
+/// An xlsx of the parts that its cells and its strings are in.
+fn xlsx(sheet: &str, strings: &str) -> Vec<u8> {
+    const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relation = |id: u8, kind: &str, target: &str| {
+        format!("<Relationship Id='r{id}' Type='{KIND}/{kind}' Target='{target}'/>")
+    };
+    let relations = [
+        relation(1, "worksheet", "sheet.xml"),
+        relation(2, "sharedStrings", "strings.xml"),
+    ];
+    let relations = format!("<Relationships>{}</Relationships>", relations.concat());
+    packed([
+        (
+            "xl/workbook.xml",
+            b"<workbook><sheets><sheet name='a' id='r1'/></sheets></workbook>".as_slice(),
+        ),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        (
+            "xl/sheet.xml",
+            format!("<worksheet><sheetData>{sheet}").as_bytes(),
+        ),
+        ("xl/strings.xml", format!("<sst>{strings}").as_bytes()),
+    ])
+}
+
 /// Archives in archives, eight of them in each.
 fn nested() -> Vec<u8> {
     let mut bytes = packed([("0.txt", [b'0'; 1 << 20].as_slice())]);
@@ -207,6 +232,25 @@ fn files() -> Vec<(&'static str, Vec<u8>, Expected)> {
             document(&many("<w:p w:id='#' w:a='#' w:b='#' w:c='#'/>", 60 << 20)),
             Either,
         ),
+        (
+            "rows.xlsx",
+            xlsx(&many("<row><c><v>#</v></c></row>", 60 << 20), ""),
+            too_large,
+        ),
+        (
+            "row.xlsx",
+            xlsx(
+                &format!("<row>{}</row>", many("<c><v>#</v></c>", 60 << 20)),
+                "",
+            ),
+            too_large,
+        ),
+        (
+            "strings.xlsx",
+            xlsx("", &many("<si><t>#</t></si>", 60 << 20)),
+            too_large,
+        ),
+        ("open.xlsx", xlsx("<row><c><v>1", "<si><t>"), Either),
         (
             "comment.docx",
             document(&format!("<!--{}-->", many("#", 60 << 20))),

@@ -5,9 +5,11 @@
 //! file for each line, warnings, and what was set aside or not read. Nothing here knows the analysis.
 
 mod archive;
+mod bytes;
 mod counting;
 mod doc;
 mod docx;
+mod encoding;
 mod error;
 mod flow;
 mod html;
@@ -21,6 +23,7 @@ mod ofd;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod places;
+mod relations;
 mod row;
 mod rtf;
 mod sheet;

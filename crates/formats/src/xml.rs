@@ -10,7 +10,9 @@ use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::encoding::{Encoding, UTF_8, marked};
 use crate::error::OfficeError;
+use crate::kind::find;
 use crate::limits::Limits;
 
 /// An element.
@@ -100,11 +102,19 @@ impl Element {
 
 /// The root element of a part.
 pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Element, OfficeError> {
-    let text = decode(bytes);
-    let mut reader = Reader::from_str(&text);
+    parse_text(&decode(bytes), limits)
+}
+
+fn reader(text: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.allow_dangling_amp = true;
     config.check_end_names = false;
+    reader
+}
+
+fn parse_text(text: &str, limits: &Limits) -> Result<Element, OfficeError> {
+    let mut reader = reader(text);
     let mut names = Names::default();
     let mut open: Vec<Element> = Vec::new();
     let mut nodes = 0;
@@ -152,16 +162,73 @@ pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Element, OfficeErro
     }
 }
 
-/// The part as text: UTF-8, or UTF-16 with a mark; a declaration may name another encoding.
+/// A piece of a long part.
+pub(crate) enum Piece<'a> {
+    /// An element with all that is in it.
+    Whole(Element),
+    /// The tag that opens an element.
+    Start(Element),
+    /// An element of this name is closed.
+    End(&'a str),
+}
+
+/// Reads a part piece by piece, for as a tree a long one takes many times its room: elements of the names in `wholes`
+/// as they stand, of others the tags.
+pub(crate) fn pieces(
+    bytes: &[u8],
+    wholes: &[&str],
+    limits: &Limits,
+    mut take: impl FnMut(Piece<'_>) -> Result<(), OfficeError>,
+) -> Result<(), OfficeError> {
+    let text = decode(bytes);
+    let mut reader = reader(&text);
+    let mut names = Names::default();
+    loop {
+        let start = reader.buffer_position();
+        let event = reader.read_event().map_err(|_| OfficeError::Damaged)?;
+        let (tag, is_open) = match &event {
+            Event::Start(tag) => (tag, true),
+            Event::Empty(tag) => (tag, false),
+            Event::End(tag) => {
+                take(Piece::End(tag.local_name().as_ref()))?;
+                continue;
+            }
+            Event::Eof => return Ok(()),
+            _ => continue,
+        };
+        let name = tag.local_name();
+        let name = name.as_ref();
+        if wholes.contains(&name) {
+            if is_open {
+                let end = reader.read_to_end(tag.name());
+                end.map_err(|_| OfficeError::Damaged)?;
+            }
+            let whole = text.get(start as usize..reader.buffer_position() as usize);
+            take(Piece::Whole(parse_text(whole.unwrap_or_default(), limits)?))?;
+        } else {
+            take(Piece::Start(names.element(tag, 0)))?;
+            if !is_open {
+                take(Piece::End(name))?;
+            }
+        }
+    }
+}
+
+/// The part as text: by its mark, or by the encoding that its declaration names, or UTF-8.
 pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    if let Some((encoding, length)) = marked(bytes) {
+        return encoding.text(&bytes[length..]).into();
+    }
     let head = &bytes[..bytes.len().min(120)];
-    let declared = crate::kind::find(head, b"encoding=").and_then(|at| {
+    let declared = find(head, b"encoding=").and_then(|at| {
         let rest = head.get(at + 10..)?;
         let end = rest.iter().position(|byte| matches!(byte, b'"' | b'\''))?;
-        encoding_rs::Encoding::for_label(&rest[..end])
+        Encoding::named(&rest[..end])
     });
-    // `decode` goes by the mark first.
-    declared.unwrap_or(encoding_rs::UTF_8).decode(bytes).0
+    match declared.filter(|encoding| *encoding != UTF_8) {
+        Some(encoding) => encoding.text(bytes).into(),
+        None => String::from_utf8_lossy(bytes),
+    }
 }
 
 /// Puts an element into the one around it, or gives it back where it is the root.

@@ -4,7 +4,7 @@
 
 mod made;
 
-use made::books::{ods, xlsx};
+use made::books::{ods, xls, xlsx};
 use made::pages::{ofd, pdf};
 use made::words::{NUMBERING, doc, docx, gbk, item, odt, paragraph, rtf};
 use proptest::prelude::*;
@@ -18,6 +18,7 @@ fn files() -> Vec<Vec<u8>> {
         odt("<t:p>青山</t:p>"),
         rtf(&format!("\\f1 {}\\par\\u26032?", gbk("修路"))),
         xlsx(rows),
+        xls(["修路", "架桥二"], &[(0xFD, vec![0, 0, 0, 0, 0, 0, 1, 0, 0, 0]), (0xE5, vec![1, 0, 0, 0, 1, 0, 0, 0, 1, 0])]),
         ods("<t:table t:name='甲'><t:table-row t:number-rows-repeated='3'><t:table-cell t:number-columns-spanned='2'><p>修路</p></t:table-cell></t:table-row></t:table>"),
         ofd(&[vec![(30.0, 50.0, 5.0, "今年以来")]]),
         pdf(&[(100.0, 700.0, "云水市")]),
@@ -39,7 +40,7 @@ proptest! {
 
     #[test]
     fn changed_files_end(
-        which in 0_usize..9,
+        which in 0_usize..11,
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..12),
         cut in prop::option::of(any::<prop::sample::Index>()),
     ) {

@@ -3,7 +3,8 @@
 
 mod made;
 
-use made::books::xlsx;
+use calamine::{DataType, Reader};
+use made::books::{xls, xlsx};
 use made::pages::{ofd, pdf};
 use made::words::{docx, paragraph};
 use made::{check, error_of, hinted, lines, packed, text_of};
@@ -25,6 +26,56 @@ fn a_sheet_shows_what_its_formats_show() {
     // A cell at the far end costs nothing.
     let far = "<row r='1'><c r='A1'><v>1</v></c></row><row r='1048576'><c r='XFD1048576'><v>2</v></c></row>";
     assert_eq!(lines(&text_of(&xlsx(far))), ["1"]);
+}
+
+#[test]
+fn a_book_of_the_old_kind_shows_what_its_formats_show() {
+    let cell = |row: u16, column: u16, style: u16, value: &[u8]| {
+        [&[row, column, style].map(u16::to_le_bytes).concat(), value].concat()
+    };
+    let whole = |number: i32| ((number << 2) as u32 | 2).to_le_bytes();
+    // A hundredth, and a number's first half.
+    let hundredth = ((1250 << 2) as u32 | 3).to_le_bytes();
+    let half = ((0.5_f64.to_bits() >> 32) as u32).to_le_bytes();
+    let numbers = [&[0, 0][..], &whole(12), &[1, 0], &half, &[3, 0]].concat();
+    // A text as the result, and no formula.
+    let text_of_formula = [&[0, 0, 0, 0, 0, 0, 0xFF, 0xFF][..], &[0; 8]].concat();
+    let records = vec![
+        (0xFD, cell(0, 1, 0, &[0, 0, 0, 0])),
+        (0xFD, cell(0, 2, 0, &[1, 0, 0, 0])),
+        (0x27E, cell(1, 1, 0, &hundredth)),
+        (0xBD, [&[1, 0, 2, 0][..], &numbers].concat()),
+        (0x203, cell(2, 1, 2, &45473_f64.to_le_bytes())),
+        (0x06, cell(2, 2, 0, &text_of_formula)),
+        (0x207, [&[2, 0, 1][..], &[0x1C, 0x8D, 0x0F, 0x5C]].concat()),
+        (0x205, cell(3, 1, 0, &[0x07, 1])),
+        (0x205, cell(3, 2, 0, &[1, 0])),
+        (0x204, cell(3, 3, 0, &[2, 0, 0, b'o', b'k'])),
+    ];
+    let bytes = xls(["事项", "占比𠮷"], &records);
+    let text = text_of(&bytes);
+    check(&text);
+    let wanted = [
+        "事项\t占比𠮷",
+        "12.5\t12\t50.0%",
+        "2024年6月\t贜小",
+        "#DIV/0!\tTRUE\tok",
+    ];
+    assert_eq!(lines(&text), wanted);
+    assert_eq!(
+        (text.sheets, text.warnings[0].code),
+        (vec!["台账".to_owned()], WarningCode::HiddenSheets)
+    );
+    // Code of others sees the same strings.
+    let mut book: calamine::Xls<_> = calamine::Xls::new(std::io::Cursor::new(&bytes)).unwrap();
+    let range = book.worksheet_range("台账").unwrap();
+    let strings: Vec<&str> = range
+        .cells()
+        .filter_map(|(.., cell)| cell.get_string())
+        .collect();
+    assert_eq!(strings, ["事项", "占比𠮷", "贜小", "ok"]);
+    let locked = xls(["一", "二三"], &[(0x2F, vec![0; 6])]);
+    assert_eq!(error_of(&locked), OfficeError::Encrypted);
 }
 
 #[test]

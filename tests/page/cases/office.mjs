@@ -71,6 +71,23 @@ function partsOf(bytes) {
   return parts;
 }
 
+/** What stands for every code of an encoding, as one number. @param {string} name */
+function sumOf(name) {
+  const codes = [];
+  for (let first = 0x80; first <= 0xff; first += 1) {
+    for (let second = 0x30; second <= 0xff; second += 1) {
+      if (name !== 'big5' || first !== 0x88) codes.push(first, second, 10, 10);
+    }
+  }
+  for (let at = 0; at < (name === 'gb18030' ? 4 * 126 * 100 : 0); at += 1) {
+    codes.push(0x81 + Math.floor(at / 12600), 0x30 + (Math.floor(at / 10) % 10), 0x81 + (Math.floor(at / 100) % 126), 0x30 + (at % 10), 10);
+  }
+  const text = new TextDecoder(name, { ignoreBOM: true }).decode(Uint8Array.from(codes));
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return sum.toString(16);
+}
+
 describe('files as an office has them', () => {
   test('in each format the tasks are those of the plain text, and the kind is told', async () => {
     const page = await open();
@@ -109,6 +126,36 @@ describe('files as an office has them', () => {
     await page.waitForSelector('#file:not([hidden])');
     assert.ok(!asked.some((url) => url.includes('generated/pdf')));
     await close(page);
+  });
+
+  test('the browser has the tables of encodings that native code has', async () => {
+    const table = readFileSync(new URL('../../fixtures/encodings.tsv', import.meta.url), 'utf8');
+    const rows = table.split('\n').filter((line) => line && !line.startsWith('#')).slice(1);
+    const page = await open();
+    for (const [name = '', sum] of rows.map((row) => row.split('\t'))) {
+      assert.equal(await page.evaluate(sumOf, name), sum, name);
+    }
+    await close(page);
+  });
+
+  test('files in the encodings of China are read by them', async () => {
+    // 云岭县 in GBK, in a page that says so, in one that says UTF-8 in vain, and in rich text.
+    const county = Buffer.from('d4c6c1ebcfd8', 'hex');
+    const words = Buffer.concat([county, Buffer.from('d0c2d4f6d1a7cebb333230b8f6a1a3', 'hex')]);
+    const html = (/** @type {string} */ charset) =>
+      Buffer.concat([Buffer.from(`<html><meta charset=${charset}><p>`), words, Buffer.from('</p></html>')]);
+    const escaped = [...words].map((byte) => `\\'${byte.toString(16)}`).join('');
+    for (const [name, bytes] of /** @type {[string, Buffer][]} */ ([
+      ['甲.html', html('gb2312')],
+      ['乙.html', html('utf-8')],
+      ['丙.rtf', Buffer.from(`{\\rtf1\\ansi\\ansicpg936 ${escaped}\\par}`)],
+    ])) {
+      const page = await open();
+      await pick(page, [{ name, bytes }]);
+      await settled(page);
+      assert.match(await textOf(page), /云岭县新增学位320个。/, name);
+      await close(page);
+    }
   });
 
   test('an archive gives a text for each of its files, and says what it skipped', async () => {

@@ -1,7 +1,7 @@
 //! Names of entries. A flag says that a name is UTF-8, and an extra field has the name in UTF-8 beside an old one;
 //! archives made in China often have neither and mean GB 18030.
 
-use encoding_rs::GB18030;
+use crate::encoding::GB18030;
 
 /// Info-ZIP's extra field with the name in UTF-8.
 const UNICODE_PATH: u16 = 0x7075;
@@ -19,8 +19,8 @@ pub(super) fn entry_name(
     } else if let Ok(name) = std::str::from_utf8(raw) {
         // UTF-8 with the flag, or without it: nothing else looks like it by chance.
         name.to_owned()
-    } else if let Some(name) = GB18030.decode_without_bom_handling_and_without_replacement(raw) {
-        name.into_owned()
+    } else if let Some(name) = GB18030.whole_text(raw) {
+        name
     } else {
         flagged().unwrap_or_else(|| String::from_utf8_lossy(raw).into_owned())
     };
@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn names_are_told_by_field_then_by_bytes() {
-        let (gbk, _, _) = GB18030.encode("青山县\\计划.docx");
+        let (gbk, _, _) = encoding_rs::GB18030.encode("青山县\\计划.docx");
         assert_eq!(entry_name(&gbk, None, || None), "青山县/计划.docx");
         let utf8 = "云水市/要点.docx".as_bytes();
         assert_eq!(entry_name(utf8, None, || None), "云水市/要点.docx");

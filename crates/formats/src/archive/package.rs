@@ -96,15 +96,6 @@ impl<'a> Package<'a> {
         Ok(bytes)
     }
 
-    /// Unpacks every entry for nothing, so that a reader without limits may open the package after it.
-    pub(crate) fn check(&mut self) -> Result<(), OfficeError> {
-        for index in 0..self.entries.len() {
-            self.unpack(index, |_| {})?;
-        }
-        self.unpacked = 0;
-        Ok(())
-    }
-
     fn unpack(&mut self, index: usize, mut take: impl FnMut(&[u8])) -> Result<(), OfficeError> {
         let entry = self.entries.get(index).ok_or(OfficeError::Damaged)?;
         if entry.is_encrypted {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::bytes::{byte, long, word};
+use crate::bytes::{byte, long, word};
 use crate::counting::Counting;
 use crate::lists::{LEVELS, Level, List, Lists};
 

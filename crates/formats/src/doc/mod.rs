@@ -1,6 +1,5 @@
 //! doc, and wps in an OLE file: Word's binary format ([MS-DOC]), with its text in pieces.
 
-mod bytes;
 mod lists;
 mod pieces;
 mod properties;
@@ -16,7 +15,7 @@ use crate::limits::Limits;
 use crate::model::{OfficeText, UnreadKind, WarningCode};
 use crate::writing::Writer;
 
-use bytes::{long, pair, word};
+use crate::bytes::{long, pair, word};
 use pieces::Pieces;
 use properties::Runs;
 use styles::Styles;

@@ -1,9 +1,10 @@
 //! The piece table: which bytes of the file are which characters of the text. A file that was saved fast has its text
 //! in many pieces, in no order.
 
-use encoding_rs::{GBK, WINDOWS_1252};
+use std::ops::Range;
 
-use super::bytes::{byte, long, word};
+use crate::bytes::{byte, long, word};
+use crate::encoding::{GBK, WESTERN};
 
 /// A character and where its bytes are.
 #[derive(Debug, Clone, Copy)]
@@ -109,7 +110,7 @@ fn wide(bytes: &[u8], start: usize) -> Vec<Character> {
 
 /// One byte a character, of Western Europe.
 fn narrow(bytes: &[u8], start: usize) -> Vec<Character> {
-    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    let text = WESTERN.text(bytes);
     let places = start..;
     places
         .zip(text.chars())
@@ -119,17 +120,29 @@ fn narrow(bytes: &[u8], start: usize) -> Vec<Character> {
 
 /// GBK, one or two bytes a character, as old files have it.
 pub(super) fn chinese(bytes: &[u8], start: usize) -> Vec<Character> {
-    let mut characters = Vec::with_capacity(bytes.len());
+    let mut places = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(first) = bytes.get(at) {
         let width = if *first < 0x81 { 1 } else { 2 };
-        let end = (at + width).min(bytes.len());
-        let (text, _) = GBK.decode_without_bom_handling(&bytes[at..end]);
-        let place = start + at;
-        characters.extend(text.chars().map(|value| Character { at: place, value }));
-        at = end;
+        places.push(at..(at + width).min(bytes.len()));
+        at += width;
     }
-    characters
+    let text = GBK.text(bytes);
+    if text.chars().count() == places.len() {
+        let places = places.into_iter().zip(text.chars());
+        let character = |(place, value): (Range<usize>, char)| Character {
+            at: start + place.start,
+            value,
+        };
+        return places.map(character).collect();
+    }
+    // Some bytes are no characters: each place for itself.
+    let characters = places.into_iter().flat_map(|place| {
+        let at = start + place.start;
+        let values: Vec<char> = GBK.text(&bytes[place]).chars().collect();
+        values.into_iter().map(move |value| Character { at, value })
+    });
+    characters.collect()
 }
 
 /// Whether all that is no ASCII is pairs of GB 2312, and most of it Chinese characters: no text of Western Europe is.
@@ -159,7 +172,7 @@ mod tests {
 
     #[test]
     fn bytes_of_gb2312_are_told_from_those_of_western_europe() {
-        let (bytes, _, _) = GBK.encode("全县生产总值120亿元");
+        let (bytes, _, _) = encoding_rs::GBK.encode("全县生产总值120亿元");
         assert!(is_gb2312(&bytes));
         let text: String = chinese(&bytes, 0).iter().map(|it| it.value).collect();
         assert_eq!(text, "全县生产总值120亿元");

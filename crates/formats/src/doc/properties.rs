@@ -1,6 +1,6 @@
 //! Properties of paragraphs and characters: for stretches of bytes, changes ("sprm") in pages of 512 bytes.
 
-use super::bytes::{byte, long, word};
+use crate::bytes::{byte, long, word};
 
 /// What matters of a paragraph or of characters.
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,7 +1,7 @@
 //! Styles: headings, lines of a table of contents, lists.
 
-use super::bytes::word;
 use super::properties::Properties;
+use crate::bytes::word;
 
 /// What a style says.
 #[derive(Debug, Clone, Copy, Default)]

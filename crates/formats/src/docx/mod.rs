@@ -40,7 +40,7 @@ struct Context<'a> {
 /// Reads the document of a package.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<OfficeText, OfficeError> {
     let mut package = Package::open(bytes, limits)?;
-    let parts = Parts::find(&mut package, limits)?;
+    let parts = Parts::find(&mut package, limits);
     told(&mut package, &parts, limits, None).map(|(text, _)| text)
 }
 

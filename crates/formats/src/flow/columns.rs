@@ -5,48 +5,112 @@ use super::{Column, Line};
 
 type Rows = Vec<Vec<Segment>>;
 
-/// The columns of a page in the order of reading.
-pub(super) fn of(rows: Rows, page: usize) -> Vec<Column> {
+/// Rows at the top of a page that a title is looked for in.
+const HEAD: usize = 8;
+
+/// A place between columns, and where the text at both sides of it begins and ends.
+#[derive(Clone, Copy)]
+pub(super) struct Gutter {
+    at: f32,
+    left: f32,
+    right: f32,
+    /// Where lines of the column before it end.
+    edge: f32,
+}
+
+/// The columns of a page in the order of reading. `known` is the gutter of a page before: a few lines on a last page say
+/// nothing of theirs.
+pub(super) fn of(rows: Rows, page: usize, known: &mut Option<Gutter>) -> Vec<Column> {
     let mut columns = Vec::new();
-    split(rows, page, 4, &mut columns);
+    let found = gutter(&rows).or_else(|| known.filter(|known| goes_on(&rows, known)));
+    if found.is_some() {
+        *known = found;
+    }
+    split(rows, found, page, 4, &mut columns);
     columns
 }
 
-fn split(rows: Rows, page: usize, depth: usize, columns: &mut Vec<Column>) {
-    let gutter = gutter(&rows).filter(|_| depth > 0);
-    let Some(gutter) = gutter else {
+fn split(rows: Rows, gutter: Option<Gutter>, page: usize, depth: usize, columns: &mut Vec<Column>) {
+    let Some(gutter) = gutter.filter(|_| depth > 0) else {
         columns.extend(column(rows, page));
         return;
     };
-    let crosses = |row: &Vec<Segment>| {
-        row.iter()
-            .any(|segment| segment.left < gutter && segment.right > gutter)
-    };
+    let above = gutter.above(&rows);
     let mut zone: Rows = Vec::new();
     let mut across: Rows = Vec::new();
-    for row in rows {
-        if crosses(&row) {
+    for (at, row) in rows.into_iter().enumerate() {
+        if at < above || crosses(&row, gutter.at) {
             sides(std::mem::take(&mut zone), gutter, page, depth, columns);
             across.push(row);
         } else {
-            if !across.is_empty() {
-                split(std::mem::take(&mut across), page, depth - 1, columns);
-            }
+            again(&mut across, page, depth, columns);
             zone.push(row);
         }
     }
     sides(zone, gutter, page, depth, columns);
-    if !across.is_empty() {
-        split(across, page, depth - 1, columns);
+    again(&mut across, page, depth, columns);
+}
+
+/// Rows that no gutter of those around them divides.
+fn again(rows: &mut Rows, page: usize, depth: usize, columns: &mut Vec<Column>) {
+    if !rows.is_empty() {
+        let rows = std::mem::take(rows);
+        let gutter = gutter(&rows);
+        split(rows, gutter, page, depth - 1, columns);
+    }
+}
+
+fn crosses(row: &[Segment], at: f32) -> bool {
+    row.iter()
+        .any(|segment| segment.left < at && segment.right > at)
+}
+
+impl Gutter {
+    /// Whether a line fills its column.
+    fn is_filled(&self, segment: &Segment) -> bool {
+        let (left, right) = match segment.right <= self.at {
+            true => (self.left, self.edge),
+            false => (self.at, self.right),
+        };
+        let reach = segment.size * 2.5;
+        segment.left < left + reach && segment.right > right - reach
+    }
+
+    /// How many rows are a title above the columns, which may be narrower than the middle one of three, and what stands
+    /// above it.
+    fn above(&self, rows: &Rows) -> usize {
+        let is_centred = |row: &Vec<Segment>| {
+            let [segment] = row.as_slice() else {
+                return false;
+            };
+            let middle = (segment.left + segment.right - self.left - self.right) / 2.0;
+            middle.abs() < segment.size && segment.left > self.left + segment.size * 2.5
+        };
+        let free = rows.iter().take(HEAD);
+        let free = free.take_while(|row| !row.iter().any(|segment| self.is_filled(segment)));
+        let title = rows[..free.count()].iter().rposition(is_centred);
+        title.map_or(0, |at| at + 1)
     }
 }
 
 /// Reads the left of a gutter, then the right.
-fn sides(rows: Rows, gutter: f32, page: usize, depth: usize, columns: &mut Vec<Column>) {
+fn sides(rows: Rows, gutter: Gutter, page: usize, depth: usize, columns: &mut Vec<Column>) {
+    // Words at both ends of one line are no columns: none of them fills one.
+    if rows.len() < 3
+        && rows.iter().any(|row| row.len() > 1)
+        && !rows
+            .iter()
+            .flatten()
+            .any(|segment| gutter.is_filled(segment))
+    {
+        columns.extend(column(rows, page));
+        return;
+    }
     let (mut left, mut right) = (Rows::new(), Rows::new());
     for row in rows {
-        let (before, behind): (Vec<_>, Vec<_>) =
-            row.into_iter().partition(|segment| segment.right <= gutter);
+        let (before, behind): (Vec<_>, Vec<_>) = row
+            .into_iter()
+            .partition(|segment| segment.right <= gutter.at);
         if !before.is_empty() {
             left.push(before);
         }
@@ -54,16 +118,29 @@ fn sides(rows: Rows, gutter: f32, page: usize, depth: usize, columns: &mut Vec<C
             right.push(behind);
         }
     }
-    for side in [left, right] {
-        if !side.is_empty() {
-            split(side, page, depth - 1, columns);
-        }
-    }
+    again(&mut left, page, depth, columns);
+    again(&mut right, page, depth, columns);
+}
+
+/// Whether a few lines stand in the columns of the page before.
+fn goes_on(rows: &Rows, known: &Gutter) -> bool {
+    let segments = || rows.iter().flatten();
+    let stands = |segment: &Segment| {
+        let left = match segment.right <= known.at {
+            true => known.left,
+            false => known.at,
+        };
+        (left - 1.0..left + segment.size * 2.5).contains(&segment.left)
+    };
+    !rows.iter().any(|row| crosses(row, known.at))
+        && segments().all(stands)
+        && segments().any(|segment| segment.left >= known.at)
+        && segments().any(|segment| segment.right > known.edge - segment.size)
 }
 
 /// A place between columns of text, if there is one: crossed by few rows, with lines at both sides that are long and
 /// mostly fill their column. Cells of a table do not.
-fn gutter(rows: &Rows) -> Option<f32> {
+fn gutter(rows: &Rows) -> Option<Gutter> {
     let segments: Vec<&Segment> = rows.iter().flatten().collect();
     let left = segments
         .iter()
@@ -80,47 +157,55 @@ fn gutter(rows: &Rows) -> Option<f32> {
         let share = (x - left) / (right - left).max(1.0);
         (0.12..0.88).contains(&share)
     });
-    let mut best: Option<(usize, f32)> = None;
+    let mut best: Option<(usize, Gutter)> = None;
     for x in inner.take(400) {
         let at = x - 0.1;
         let crossing = segments
             .iter()
             .filter(|s| s.left < at && s.right > at)
             .count();
-        if best.is_none_or(|(least, _)| crossing < least) && is_gutter(&segments, at, crossing) {
-            best = Some((crossing, at));
+        if best.is_none_or(|(least, _)| crossing < least)
+            && let Some(edge) = edge_before(rows, at, crossing)
+        {
+            let gutter = Gutter {
+                at,
+                left,
+                right,
+                edge,
+            };
+            best = Some((crossing, gutter));
         }
     }
-    best.map(|(_, at)| at)
+    best.map(|(_, gutter)| gutter)
 }
 
-fn is_gutter(segments: &[&Segment], at: f32, crossing: usize) -> bool {
-    let before: Vec<_> = segments
+/// Where the column before a gutter ends, if it is one: the lines next to it fill theirs.
+fn edge_before(rows: &Rows, at: f32, crossing: usize) -> Option<f32> {
+    let before = rows
         .iter()
-        .filter(|segment| segment.right <= at)
-        .collect();
-    let behind: Vec<_> = segments
+        .filter_map(|row| row.iter().rfind(|segment| segment.right <= at));
+    let behind = rows
         .iter()
-        .filter(|segment| segment.left >= at)
-        .collect();
-    let least = before.len().min(behind.len());
-    if least < 4 || crossing * 3 > before.len() + behind.len() {
-        return false;
+        .filter_map(|row| row.iter().find(|segment| segment.left >= at));
+    let sides: [Vec<&Segment>; 2] = [before.collect(), behind.collect()];
+    let least = sides.iter().map(Vec::len).min()?;
+    if least < 4 || crossing * 3 > sides.iter().map(Vec::len).sum() {
+        return None;
     }
-    [before, behind].iter().all(|side| {
+    let edges = sides.map(|side| {
         let edge = side
             .iter()
             .map(|segment| segment.right)
-            .max_by(f32::total_cmp);
-        let edge = edge.unwrap_or(0.0);
+            .max_by(f32::total_cmp)?;
         let fills = |segment: &&&Segment| segment.right > edge - segment.size * 2.5;
-        let full = side.iter().filter(|segment| fills(segment)).count();
+        let full = side.iter().filter(fills).count();
         let characters: usize = side
             .iter()
             .map(|segment| segment.text.chars().count())
             .sum();
-        full * 2 >= side.len() && characters >= side.len() * 7
-    })
+        (full * 2 >= side.len() && characters >= side.len() * 7).then_some(edge)
+    });
+    edges[0].filter(|_| edges[1].is_some())
 }
 
 /// Rows that no gutter divides: their segments are cells, or parts of a line.

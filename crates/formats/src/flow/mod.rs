@@ -1,6 +1,7 @@
 //! Positioned runs become text: lines, columns in their order, running heads and page numbers set aside, paragraphs.
 //! One way for all formats of fixed pages.
 
+mod boxes;
 mod columns;
 mod furniture;
 mod lines;
@@ -95,11 +96,12 @@ fn write(pages: &[Page], writer: &mut Writer) {
         writer.warn(WarningCode::PagesWithoutText, empty);
     }
     furniture::set_aside(pages, &mut all, writer);
-    let notes = notes::take(&mut all);
-    let of = |(page, rows)| columns::of(rows, page);
-    let text = all.into_iter().enumerate().flat_map(of).collect();
+    let mut gutter = None;
+    let of = |(page, rows)| columns::of(rows, page, &mut gutter);
+    let mut text: Vec<Column> = all.into_iter().enumerate().flat_map(of).collect();
+    let notes = notes::take(&mut text);
+    let text = boxes::behind(text);
     let mut lines = vec![0; pages.len()];
     paragraphs::write(text, false, &mut lines, writer);
-    let notes = notes.into_iter().flat_map(of).collect();
     paragraphs::write(notes, true, &mut lines, writer);
 }

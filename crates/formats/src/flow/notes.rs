@@ -3,33 +3,30 @@
 
 use std::collections::HashMap;
 
-use super::lines::Segment;
-
-/// Rows of footnotes with the index of their page.
-pub(super) type Notes = Vec<(usize, Vec<Vec<Segment>>)>;
+use super::Column;
 
 /// How small a note is, as a share of the text's size.
 const SMALL: f32 = 0.92;
 
-/// Takes the footnotes out of the rows of the pages.
-pub(super) fn take(all: &mut [Vec<Vec<Segment>>]) -> Notes {
-    let size = text_size(all) * SMALL;
+/// Takes the footnotes out of the columns of the pages: the small lines that a column ends with.
+pub(super) fn take(columns: &mut [Column]) -> Vec<Column> {
+    let size = text_size(columns) * SMALL;
     let mut notes = Vec::new();
-    for (page, rows) in all.iter_mut().enumerate() {
-        let small = rows
-            .iter()
-            .rev()
-            .take_while(|row| row.iter().all(|segment| segment.size <= size));
-        let first = rows.len() - small.count();
-        let mark = (first..rows.len()).find(|at| {
-            rows[*at]
-                .first()
-                .is_some_and(|segment| begins_with_mark(&segment.text))
-        });
-        // A page of nothing but small rows is a page of small text.
-        if let Some(mark) = mark.filter(|mark| *mark > 0) {
-            notes.push((page, rows.split_off(mark)));
+    let mut page = None;
+    for column in columns {
+        let lines = &mut column.lines;
+        let small = lines.iter().rev().take_while(|line| line.size <= size);
+        let mut small = lines.len() - small.count()..lines.len();
+        let mark = small.find(|at| begins_with_mark(&lines[*at].text));
+        let here = lines.first().map(|line| line.page);
+        // A page of nothing but small lines is a page of small text.
+        if let Some(mark) = mark.filter(|mark| *mark > 0 || page == here) {
+            notes.push(Column {
+                lines: lines.split_off(mark),
+                ..*column
+            });
         }
+        page = here;
     }
     notes
 }
@@ -45,11 +42,11 @@ pub(super) fn begins_with_mark(text: &str) -> bool {
 }
 
 /// The size that most characters have.
-fn text_size(all: &[Vec<Vec<Segment>>]) -> f32 {
+fn text_size(columns: &[Column]) -> f32 {
     let mut counts: HashMap<u32, usize> = HashMap::new();
-    for segment in all.iter().flatten().flatten() {
-        let tenths = (segment.size * 10.0).round().clamp(0.0, 1e6) as u32;
-        *counts.entry(tenths).or_default() += segment.text.chars().count();
+    for line in columns.iter().flat_map(|column| &column.lines) {
+        let tenths = (line.size * 10.0).round().clamp(0.0, 1e6) as u32;
+        *counts.entry(tenths).or_default() += line.text.chars().count();
     }
     let most = counts
         .into_iter()

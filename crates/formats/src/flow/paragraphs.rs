@@ -57,7 +57,7 @@ fn place(line: &Line, lines: &mut [u32]) -> Place {
 }
 
 /// Marks that end a paragraph, whatever the line looks like.
-const ENDS: [char; 8] = ['。', '！', '？', '；', '：', '”', '）', '…'];
+pub(super) const ENDS: [char; 8] = ['。', '！', '？', '；', '：', '”', '）', '…'];
 
 /// Width of a figure or a Latin letter, in sizes of the letters.
 const LATIN: f32 = 0.5;

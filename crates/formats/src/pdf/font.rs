@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use encoding_rs::{BIG5, Encoding, GB18030, UTF_16BE};
 use lopdf::{Dictionary, Document, Object};
 
 use super::cmap::CMap;
 use super::glyphs::named;
+use crate::encoding::{self, Encoding, GB18030, UTF_16BE, WESTERN};
 use crate::limits::Limits;
 
 /// A glyph of a string.
@@ -39,7 +39,7 @@ enum Codes {
     /// Two bytes each, in an order of the font's own.
     Pairs,
     /// As a text of an encoding: fonts without a table of their own, as Chinese programs write them.
-    Text(&'static Encoding),
+    Text(Encoding),
     /// By a table of lengths of codes.
     Table(CMap),
 }
@@ -148,10 +148,7 @@ impl Font {
     fn character(&self, code: &[u8]) -> Option<String> {
         match &self.codes {
             Codes::Bytes(table) => table.get(usize::from(*code.first()?))?.clone(),
-            Codes::Text(encoding) => {
-                let text = encoding.decode_without_bom_handling_and_without_replacement(code);
-                text.map(|text| text.into_owned())
-            }
+            Codes::Text(encoding) => encoding.whole_text(code),
             _ => None,
         }
     }
@@ -165,7 +162,7 @@ fn predefined(name: &[u8]) -> Codes {
     } else if name.contains("UCS2") || name.contains("UTF16") {
         Codes::Text(UTF_16BE)
     } else if name.starts_with("B5") || name.starts_with("ETen") || name.starts_with("HKscs") {
-        Codes::Text(BIG5)
+        encoding::of_code_page(950).map_or(Codes::Pairs, Codes::Text)
     } else {
         Codes::Pairs
     }
@@ -174,15 +171,9 @@ fn predefined(name: &[u8]) -> Codes {
 /// Characters of the 256 codes of a simple font: Windows' Western ones, and what the font changes by names.
 fn simple(document: &Document, encoding: Option<&Object>) -> Vec<Option<String>> {
     let mac = encoding.and_then(|encoding| encoding.as_name().ok()) == Some(b"MacRomanEncoding");
-    let base = if mac {
-        encoding_rs::MACINTOSH
-    } else {
-        encoding_rs::WINDOWS_1252
-    };
-    let character = |code: u8| {
-        let text = base.decode_without_bom_handling(&[code]).0.into_owned();
-        (code >= 0x20).then_some(text)
-    };
+    let base = mac.then(|| Encoding::named(b"macintosh")).flatten();
+    let base = base.unwrap_or(WESTERN);
+    let character = |code: u8| (code >= 0x20).then(|| base.text(&[code]));
     let mut table: Vec<Option<String>> = (0..=u8::MAX).map(character).collect();
     let changes = encoding.and_then(|encoding| encoding.as_dict().ok()?.get(b"Differences").ok());
     let changes = changes.and_then(|changes| document.dereference(changes).ok());

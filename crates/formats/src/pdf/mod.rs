@@ -8,6 +8,7 @@ mod matrix;
 
 use lopdf::{Dictionary, Document, LoadOptions, Object};
 
+use crate::encoding::{GBK, UTF_16BE};
 use crate::error::OfficeError;
 use crate::flow::{self, Page};
 use crate::kind::Kind;
@@ -133,8 +134,7 @@ fn properties(document: &Document, writer: &mut Writer) {
 /// A string of the document: UTF-16 with a mark, or, as Chinese programs write it, GBK.
 fn text(bytes: &[u8]) -> String {
     match bytes {
-        [0xFE, 0xFF, rest @ ..] => encoding_rs::UTF_16BE.decode_without_bom_handling(rest).0,
-        bytes => encoding_rs::GBK.decode_without_bom_handling(bytes).0,
+        [0xFE, 0xFF, rest @ ..] => UTF_16BE.text(rest),
+        bytes => GBK.text(bytes),
     }
-    .into_owned()
 }

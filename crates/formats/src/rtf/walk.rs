@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use encoding_rs::{Encoding, WINDOWS_1252};
-
-use super::codes::{charset, code_page};
+use super::codes::charset;
 use super::destinations::{Destination, KNOWN, of};
 use super::tokens::Token;
+use crate::encoding::{self, Encoding};
 use crate::error::OfficeError;
 use crate::model::{Place, SetAsideKind, UnreadKind, WarningCode};
 use crate::writing::{Writer, push_visible};
@@ -17,7 +16,7 @@ pub(super) struct Group {
     destination: Destination,
     /// Characters that stand for one of Unicode, for old readers.
     skipped: usize,
-    encoding: Option<&'static Encoding>,
+    encoding: Option<Encoding>,
     is_deleted: bool,
     is_hidden: bool,
 }
@@ -27,8 +26,8 @@ pub(super) struct Walk<'w> {
     pub(super) writer: &'w mut Writer,
     pub(super) groups: Vec<Group>,
     most_groups: usize,
-    encoding: &'static Encoding,
-    fonts: HashMap<i32, Option<&'static Encoding>>,
+    encoding: Encoding,
+    fonts: HashMap<i32, Option<Encoding>>,
     font: i32,
     bytes: Vec<u8>,
     /// Characters that are still to be skipped.
@@ -60,7 +59,7 @@ impl<'w> Walk<'w> {
             writer,
             groups: vec![group],
             most_groups,
-            encoding: WINDOWS_1252,
+            encoding: encoding::WESTERN,
             fonts: HashMap::new(),
             font: 0,
             bytes: Vec::new(),
@@ -155,13 +154,17 @@ impl<'w> Walk<'w> {
             return;
         }
         match word {
-            "ansicpg" => self.encoding = code_page(number.unwrap_or(0)).unwrap_or(self.encoding),
+            "ansicpg" => {
+                if let Some(named) = encoding::of_code_page(number.unwrap_or(0)) {
+                    self.encoding = named;
+                }
+            }
             "f" if self.destination() == Destination::Fonts => self.font = number.unwrap_or(0),
             "fcharset" => {
                 self.fonts.insert(self.font, charset(number.unwrap_or(0)));
             }
             "f" => {
-                let encoding = self.fonts.get(&number.unwrap_or(0)).copied().flatten();
+                let encoding = self.fonts.get(&number.unwrap_or(0)).cloned().flatten();
                 self.group(|group| group.encoding = encoding);
             }
             "uc" => self.group(|group| group.skipped = number.unwrap_or(1).clamp(0, 10) as usize),
@@ -199,10 +202,8 @@ impl<'w> Walk<'w> {
             return;
         }
         let bytes = std::mem::take(&mut self.bytes);
-        let own = self.groups.last().and_then(|group| group.encoding);
-        let (text, _) = own
-            .unwrap_or(self.encoding)
-            .decode_without_bom_handling(&bytes);
+        let own = self.groups.last().and_then(|group| group.encoding.as_ref());
+        let text = own.unwrap_or(&self.encoding).text(&bytes);
         self.push(&text);
     }
 

@@ -1,14 +1,14 @@
 //! Sheets of xlsx, xls (et is either) and ods: each row a line with tabs between its cells, numbers as the sheet shows
 //! them. Hidden sheets are left out and told.
 
-mod binary;
 mod display;
 mod documents;
-mod excel;
 mod ledger;
 mod open_document;
-
-use calamine::Dimensions;
+mod records;
+mod values;
+mod xls;
+mod xlsx;
 
 use crate::error::OfficeError;
 use crate::kind::Kind;
@@ -32,25 +32,28 @@ struct Sheet {
     beside: Beside,
 }
 
+/// Cells from one to another, rows and columns from 0.
+#[derive(Debug, Clone, Copy)]
+struct Region {
+    start: (u32, u32),
+    end: (u32, u32),
+}
+
 /// What is known of a sheet beside its cells.
 #[derive(Default)]
 struct Beside {
     /// Its merged regions.
-    merged: Vec<Dimensions>,
+    merged: Vec<Region>,
     /// The cells of formulas that have no result, row and column from 0.
     unknown: Vec<(u32, u32)>,
 }
 
 impl Sheet {
-    /// `beside` is asked only where it matters.
-    fn new(
-        name: String,
-        mut cells: Vec<Shown>,
-        beside: impl FnOnce(&str, &[Shown]) -> Beside,
-    ) -> Self {
+    /// What is known `beside` matters only where the sheet may be a ledger.
+    fn new(name: String, mut cells: Vec<Shown>, beside: Beside) -> Self {
         cells.sort_by_key(|(row, column, _)| (*row, *column));
         let beside = match ledger::may_be(&cells) {
-            true => beside(&name, &cells),
+            true => beside,
             false => Beside::default(),
         };
         Self {
@@ -59,6 +62,17 @@ impl Sheet {
             beside,
         }
     }
+}
+
+/// Adds a cell, where anything is seen in it.
+fn push(cells: &mut Vec<Shown>, cell: Shown, limits: &Limits) -> Result<(), OfficeError> {
+    if cells.len() >= limits.nodes {
+        return Err(OfficeError::TooLarge);
+    }
+    if !cell.2.trim().is_empty() {
+        cells.push(cell);
+    }
+    Ok(())
 }
 
 /// Reads all sheets of a file as one text, or, where a single sheet is a collection of texts, each row with its title.
@@ -128,7 +142,10 @@ fn sheets_of(
         let content = crate::odf::open(bytes, limits, writer)?.needed("content.xml")?;
         return open_document::sheets(&content, limits, writer);
     }
-    excel::sheets(bytes, limits, writer)
+    match bytes.starts_with(b"PK") {
+        true => xlsx::sheets(bytes, limits, writer),
+        false => xls::sheets(bytes, limits, writer),
+    }
 }
 
 /// Writes the cells of one sheet row by row.

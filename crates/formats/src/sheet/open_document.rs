@@ -3,17 +3,13 @@
 
 use std::collections::HashSet;
 
-use calamine::Dimensions;
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-
-use super::{Beside, COLUMNS, Sheet, Shown};
+use super::{Beside, COLUMNS, Region, Sheet, Shown};
 use crate::error::OfficeError;
 use crate::limits::Limits;
 use crate::model::WarningCode;
 use crate::odf::text_of;
 use crate::writing::Writer;
-use crate::xml::{Element, decode, parse};
+use crate::xml::{Element, Piece, pieces};
 
 /// The sheets that a reader sees, by the part that holds the content.
 pub(super) fn sheets(
@@ -21,9 +17,6 @@ pub(super) fn sheets(
     limits: &Limits,
     writer: &mut Writer,
 ) -> Result<Vec<Sheet>, OfficeError> {
-    let text = decode(content);
-    let mut reader = Reader::from_str(&text);
-    reader.config_mut().allow_dangling_amp = true;
     let mut book = Book {
         limits,
         left: limits.text_bytes,
@@ -31,29 +24,20 @@ pub(super) fn sheets(
         open: None,
         sheets: Vec::new(),
     };
-    loop {
-        let start = reader.buffer_position() as usize;
-        match reader.read_event().map_err(|_| OfficeError::Damaged)? {
-            Event::Start(tag) => match tag.local_name().as_ref() {
-                "table" => book.begin(&tag),
-                "table-row" | "style" | "shapes" | "tracked-changes" => {
-                    let name = tag.name();
-                    reader.read_to_end(name).map_err(|_| OfficeError::Damaged)?;
-                    let end = reader.buffer_position() as usize;
-                    let whole = text.get(start..end).unwrap_or_default();
-                    book.element(&parse(whole.as_bytes(), limits)?)?;
-                }
-                _ => {}
-            },
-            Event::Empty(tag) if tag.local_name().as_ref() == "table-row" => {
-                let whole = text.get(start..reader.buffer_position() as usize);
-                book.element(&parse(whole.unwrap_or_default().as_bytes(), limits)?)?;
-            }
-            Event::End(tag) if tag.local_name().as_ref() == "table" => book.end(writer),
-            Event::Eof => return Ok(book.sheets),
-            _ => {}
+    let wholes = ["table-row", "style", "shapes", "tracked-changes"];
+    pieces(content, &wholes, limits, |piece| match piece {
+        Piece::Whole(element) => book.element(&element),
+        Piece::Start(tag) if *tag.name == *"table" => {
+            book.begin(&tag);
+            Ok(())
         }
-    }
+        Piece::End("table") => {
+            book.end(writer);
+            Ok(())
+        }
+        _ => Ok(()),
+    })?;
+    Ok(book.sheets)
 }
 
 /// A book that is being read.
@@ -79,17 +63,11 @@ struct Open {
 }
 
 impl Book<'_> {
-    fn begin(&mut self, tag: &BytesStart<'_>) {
-        let said = |name: &str| {
-            let mut attributes = tag.attributes();
-            let mut attributes = attributes.with_checks(false).flatten();
-            let found = attributes.find(|it| it.key.local_name().as_ref() == name)?;
-            let value = quick_xml::escape::unescape(&found.value).ok()?;
-            Some(value.into_owned())
-        };
+    fn begin(&mut self, tag: &Element) {
+        let said = |name: &str| tag.attribute(name).unwrap_or_default();
         self.open = Some(Open {
-            name: said("name").unwrap_or_default(),
-            is_hidden: said("style-name").is_some_and(|style| self.hidden.contains(&style)),
+            name: said("name").to_owned(),
+            is_hidden: self.hidden.contains(said("style-name")),
             is_cut: false,
             row: 0,
             cells: Vec::new(),
@@ -123,7 +101,7 @@ impl Book<'_> {
         );
         if !open.is_hidden {
             self.sheets
-                .push(Sheet::new(open.name, open.cells, |_, _| open.beside));
+                .push(Sheet::new(open.name, open.cells, open.beside));
         }
     }
 }
@@ -179,9 +157,8 @@ impl Open {
                 self.row.saturating_add(rows - 1),
                 column.saturating_add(columns - 1),
             );
-            self.beside
-                .merged
-                .push(Dimensions::new((self.row, column), end));
+            let start = (self.row, column);
+            self.beside.merged.push(Region { start, end });
         }
     }
 }

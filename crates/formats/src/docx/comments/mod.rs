@@ -43,7 +43,7 @@ pub fn with_comments(
         return Ok(bytes.to_vec());
     }
     let mut package = Package::open(bytes, limits)?;
-    let parts = Parts::find(&mut package, limits)?;
+    let parts = Parts::find(&mut package, limits);
     let (text, traces) = told(&mut package, &parts, limits, Some(Vec::new()))?;
     let pieces = text.hints.iter().filter_map(|hint| match hint.kind {
         HintKind::Run(number) => Some(Piece {

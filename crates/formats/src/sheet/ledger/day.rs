@@ -1,8 +1,6 @@
 //! Days of a cell that names by when.
 
-use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
-
-use super::super::display::shown;
+use super::super::display::shown_day;
 
 /// Days that a sheet counts from 1900, from 2000 to 2099.
 const DAYS: std::ops::RangeInclusive<u32> = 36_526..=73_050;
@@ -23,11 +21,7 @@ pub(super) fn day(text: &str) -> String {
         [year @ 1900..=2199, month @ 1..=12] => format!("{year}年{month}月"),
         [year @ 1900..=2199, month @ 1..=12, day @ 1..=31] => format!("{year}年{month}月{day}日"),
         _ => match text.parse::<u32>() {
-            Ok(count) if DAYS.contains(&count) => {
-                let kind = ExcelDateTimeType::DateTime;
-                let time = ExcelDateTime::new(f64::from(count), kind, false);
-                shown(&DataRef::DateTime(time), "")
-            }
+            Ok(count) if DAYS.contains(&count) => shown_day(count, [true; 3]),
             _ => text.to_owned(),
         },
     }

@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use calamine::Dimensions;
-
-use super::super::Shown;
+use super::super::{Region, Shown};
 
 /// Merged regions that are looked at, and columns of each.
 const MOST_REGIONS: usize = 200_000;
@@ -14,15 +12,15 @@ const MOST_COLUMNS: u32 = 64;
 pub(super) struct Grid<'a> {
     cells: &'a [Shown],
     /// For each column the regions over it, ascending.
-    regions: HashMap<u32, Vec<Dimensions>>,
+    regions: HashMap<u32, Vec<Region>>,
     /// For the first cell of a region its last column.
     reach: HashMap<(u32, u32), u32>,
 }
 
 impl<'a> Grid<'a> {
     /// `cells` ascend by row and column.
-    pub(super) fn new(cells: &'a [Shown], merged: &[Dimensions]) -> Self {
-        let mut regions: HashMap<u32, Vec<Dimensions>> = HashMap::new();
+    pub(super) fn new(cells: &'a [Shown], merged: &[Region]) -> Self {
+        let mut regions: HashMap<u32, Vec<Region>> = HashMap::new();
         let mut reach = HashMap::new();
         for region in merged.iter().take(MOST_REGIONS) {
             let (start, end) = (region.start, region.end);

@@ -1,0 +1,133 @@
+//! Pages in columns are read in the order that people read them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod made;
+
+use made::pages::ofd;
+use made::{check, lines, text_of};
+use xushi_formats::HintKind;
+
+type Written<'a> = (f32, f32, f32, &'a str);
+
+/// Lines of a column from a place on, so far apart.
+fn column<'a>(x: f32, y: f32, pitch: f32, lines: &[&'a str]) -> Vec<Written<'a>> {
+    let rows = (0..).zip(lines);
+    rows.map(|(row, line)| (x, y + pitch * row as f32, 5.0, *line))
+        .collect()
+}
+
+const LEFT: [&str; 6] = [
+    "今年全县修路三十公里",
+    "架桥两座并建渡口一处",
+    "群众出行难的问题有了",
+    "解决的办法各乡镇要把",
+    "养护的责任落实到村里",
+    "每季度检查一次并且把",
+];
+const RIGHT: [&str; 6] = [
+    "结果公布在村务栏里由",
+    "群众评议县里的交通局",
+    "要会同财政局安排资金",
+    "不得挪用也不得拖欠到",
+    "年底还要组织一次验收",
+    "满意度低的要限期返工",
+];
+
+/// A page of a newspaper that does not exist: a title narrower than the middle of three columns, a gutter narrower than
+/// three characters, marks that hang into it, a box of small print at the top of the last column.
+#[test]
+fn a_newspaper_is_read_column_by_column_and_its_box_behind_them() {
+    let text = text_of(include_bytes!("fixtures/three-columns.pdf"));
+    check(&text);
+    let read = lines(&text);
+    let at = |words: &str| read.iter().position(|line| line.contains(words)).unwrap();
+    let order = [
+        "青川河又见白鹭飞",
+        "——云岭县群众护河的故事",
+        "本报记者",
+        "青川河发源于",
+        "试点表明，只要发动群众",
+        "县审计局",
+        "链接：什么是护河队",
+        "护河队是沿河群众",
+        "次数发放补贴，每次三十元。",
+    ];
+    let places = order.map(at);
+    assert!(places.is_sorted(), "{places:?} {read:#?}");
+    // Sentences go on over columns, and over the box.
+    assert!(read[at("县审计局")].ends_with(
+        "三个环节。审计中发现的问题，责任单位须在三十日内整改完毕，并将结果报县人民政府备案。"
+    ));
+    assert!(
+        !text
+            .hints
+            .iter()
+            .any(|hint| matches!(hint.kind, HintKind::Row { .. }))
+    );
+}
+
+#[test]
+fn few_lines_of_a_last_page_stand_in_the_columns_of_the_one_before() {
+    let first = [
+        column(30.0, 40.0, 8.0, &LEFT),
+        column(100.0, 40.0, 8.0, &RIGHT),
+    ]
+    .concat();
+    let last = [
+        column(30.0, 40.0, 8.0, &LEFT[..2]),
+        column(100.0, 40.0, 8.0, &RIGHT[..2]),
+    ]
+    .concat();
+    let text = text_of(&ofd(&[first, last]));
+    let whole = [
+        LEFT.concat(),
+        RIGHT.concat(),
+        LEFT[..2].concat(),
+        RIGHT[..2].concat(),
+    ]
+    .concat();
+    assert_eq!(lines(&text), [whole]);
+}
+
+#[test]
+fn a_raised_mark_stands_in_its_line_where_lines_of_another_column_lie_between() {
+    // The mark stands 2.6 above its line, a line of the right column 1.2 above it.
+    let mut page = [
+        column(30.0, 40.0, 8.0, &LEFT),
+        column(100.0, 38.8, 8.0, &RIGHT),
+    ]
+    .concat();
+    page.push((80.5, 53.4, 2.5, "①"));
+    let text = text_of(&ofd(&[page]));
+    let marked = LEFT.concat().replace(LEFT[2], &format!("{}①", LEFT[2]));
+    assert_eq!(lines(&text), [format!("{marked}{}", RIGHT.concat())]);
+}
+
+#[test]
+fn words_at_both_ends_of_a_line_above_columns_are_one_line() {
+    let page = [
+        vec![(30.0, 20.0, 4.0, "云水公报"), (130.0, 20.0, 4.0, "第三期")],
+        vec![(45.0, 30.0, 6.0, "关于修路架桥的通知全文如下")],
+        column(30.0, 40.0, 8.0, &LEFT),
+        column(100.0, 40.0, 8.0, &RIGHT),
+    ]
+    .concat();
+    let text = text_of(&ofd(&[page]));
+    assert_eq!(lines(&text)[0], "云水公报\t第三期");
+}
+
+#[test]
+fn notes_at_the_foot_of_a_column_stand_behind_the_text() {
+    let mut page = [
+        column(30.0, 40.0, 8.0, &LEFT),
+        column(100.0, 40.0, 8.0, &RIGHT),
+    ]
+    .concat();
+    page.extend([
+        (30.0, 90.0, 3.0, "① 据县志。"),
+        (100.0, 88.0, 5.0, "验收的结果要报县里。"),
+    ]);
+    let text = text_of(&ofd(&[page]));
+    let whole = format!("{}{}验收的结果要报县里。", LEFT.concat(), RIGHT.concat());
+    assert_eq!(lines(&text), [whole.as_str(), "① 据县志。"]);
+}
