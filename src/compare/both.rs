@@ -4,8 +4,7 @@ use std::cell::OnceCell;
 
 use super::figures::{Around, Figure, Match, SHORT, Told, Values, is_payer, matched};
 use super::likeness::Weights;
-use super::mention::runs;
-use super::text::Text;
+use super::text::{Text, runs};
 use crate::lexicon::FastMap;
 
 /// The earlier or upper text, the later or lower one, and how alike their sentences are.

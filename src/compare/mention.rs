@@ -3,7 +3,7 @@
 use super::both::Both;
 use super::figures::{self, Figure};
 use super::names::{BETWEEN, NAME, core, ends_with_money, without_tail};
-use super::text::Text;
+use super::text::{Text, runs};
 use crate::lexicon::name_parts::{self, Kind};
 use crate::lexicon::{indicator_aims, predicates};
 use crate::model::{Cited, Ground, Span, Status};
@@ -82,15 +82,6 @@ fn topic(both: &Both, target: usize) -> Option<(Cited, Ground)> {
     })
 }
 
-/// Every run of so many characters as tell by themselves what is spoken of, where few places have them, with where it begins.
-pub fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let ends = text.char_indices().map(|(at, _)| at).skip(TOPIC);
-    let starts = text.char_indices().map(|(at, _)| at);
-    let long = text.chars().count() >= TOPIC;
-    let ends = ends.chain(long.then_some(text.len()));
-    starts.zip(ends).map(|(from, to)| (from, &text[from..to]))
-}
-
 /// Whether some characters may be of a name: none of them says how a figure changes (大规模增加), or nothing (财政用于).
 fn names(run: &str) -> bool {
     let mut links = predicates::TABLE.inside(run);
@@ -98,8 +89,7 @@ fn names(run: &str) -> bool {
     !links.any(|row| row.word.chars().count() > 1) && !parts.any(|row| row.kind == Kind::Light)
 }
 
-/// So many characters, in no more than so many places.
-const TOPIC: usize = 5;
+/// What tells by itself stands in no more than so many places.
 const FEW: usize = 3;
 
 /// Whether a sentence is prose that tells what was done.

@@ -19,6 +19,18 @@ pub struct Text<'a> {
     reports: Vec<bool>,
 }
 
+/// So many characters tell by themselves what is spoken of, where few places have them.
+const TOPIC: usize = 5;
+
+/// Every run of so many characters, with where it begins.
+pub fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let ends = text.char_indices().map(|(at, _)| at).skip(TOPIC);
+    let starts = text.char_indices().map(|(at, _)| at);
+    let long = text.chars().count() >= TOPIC;
+    let ends = ends.chain(long.then_some(text.len()));
+    starts.zip(ends).map(|(from, to)| (from, &text[from..to]))
+}
+
 impl<'a> Text<'a> {
     /// A document of a file with this name.
     pub fn new(document: &'a Document, name: &'a str) -> Self {

@@ -259,7 +259,8 @@ impl<'s, 'a> Walk<'s, 'a> {
             // 岚溪有野生动物172种
             _ if begun
                 && at > 1
-                && (self.tokens[at - 2].pos.is_nominal() || self.role(at - 1) == Some(Role::Of))
+                && (self.tokens[at - 2].pos.is_nominal()
+                    || self.role(at - 1) == Some(Role::Of))
                 && is(|lexeme| lexeme.links(&[predicates::Role::Holds])) =>
             {
                 Step::Stop
