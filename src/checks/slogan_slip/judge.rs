@@ -162,11 +162,13 @@ pub(super) fn breaks_phrase(reading: &Reading, phrase: &Phrase, found: Differenc
             Kind::Changed => {
                 own && is_content(found.off.of(text))
                     && broken()
-                    && !may_vary(text, form, found)
+                    && !may_vary(reading, form, found)
                     && !is_word_for_word(text, form, found, word)
                     && !in_coinage(reading, found)
                     && !goes_on(reading, found)
                     && !leads_in(reading, found)
+                    // 现代|茶|产业体系: put into a phrase and not for a character of it.
+                    && !is_known(&[&form[..found.at], &rest[right.len()..]].concat())
             }
         }
 }
@@ -186,9 +188,14 @@ fn is_word_for_word(text: &str, form: &str, found: Difference, word: Span) -> bo
 }
 
 /// Whether a changed character is one that varies: 强省 for 强国, another number or classifier.
-fn may_vary(text: &str, form: &str, found: Difference) -> bool {
-    let (written, right) = (found.off.of(text), &form[found.at..]);
-    let local = Role::Country.begins(right).is_some() && Role::Local.is(written);
+fn may_vary(reading: &Reading, form: &str, found: Difference) -> bool {
+    let (written, right) = (found.off.of(reading.text), &form[found.at..]);
+    // 强|茶 for 强国: any trade may take its place.
+    let trade = || {
+        let word = token_at(reading, found.off.start);
+        word.is_some_and(|word| word.span == found.off && word.pos == Pos::Noun)
+    };
+    let local = Role::Country.begins(right).is_some() && (Role::Local.is(written) || trade());
     found.kind == Kind::Changed
         && (local || Role::Counting.is(written) || Role::Counting.begins(right).is_some())
 }
@@ -268,7 +275,8 @@ pub(super) fn breaks_slogan(reading: &Reading, form: &str, found: Difference) ->
         Kind::Missing => is_part_of_word(form, found.at) && own(),
         Kind::Changed => {
             is_part_of_word(form, found.at)
-                && !may_vary(text, form, found)
+                && Role::Frame.begins(&form[found.at..]).is_none()
+                && !may_vary(reading, form, found)
                 && !is_word_for_word(text, form, found, word)
                 && own()
         }
