@@ -159,8 +159,10 @@ fn leads_on(behind: &str) -> bool {
 /// Whether the name of an event that begins at `start` is no tail of a longer one: no noun, no name and no word that is cut
 /// stands right before it, 致公党|成立, 越南人民军|建军; the country's own events may have its name before them.
 fn is_whole(reading: &Reading, start: usize) -> bool {
-    let before = reading.tokens_in(Span::new(start.saturating_sub(FAR), start + 1));
-    let Some(last) = before.iter().rfind(|token| token.span.start < start) else {
+    let next = reading
+        .tokens
+        .partition_point(|token| token.span.start < start);
+    let Some(last) = next.checked_sub(1).map(|last| reading.tokens[last]) else {
         return true;
     };
     let (end, word) = (last.span.end, last.span.of(reading.text));
@@ -176,7 +178,7 @@ fn is_whole(reading: &Reading, start: usize) -> bool {
             }
 }
 
-/// How far before an event the word may begin that its name goes on from, in bytes.
+/// How far behind an event the word may end that goes on in its name, in bytes.
 const FAR: usize = 60;
 
 /// 党的二十大|精神宣讲会, 十八届三中全会|十周年座谈会: whether what is called goes on behind the name of an event.
@@ -294,7 +296,8 @@ mod tests {
                 "2022年是⟦中华苏维埃共和国成立90周年⟧。",
                 "2024年是我国⟦改革开放45周年⟧。",
                 "2022年召开的⟦十八届三中全会⟧，作出了部署。",
-                "2019年恰逢⟦建军90周年⟧，2020年我们喜迎⟦新中国成立70周年⟧。",
+                "2019年恰逢⟦建军90周年⟧，意义重大。",
+                "2020年，我们喜迎⟦新中国成立70周年⟧。",
             ],
         );
     }

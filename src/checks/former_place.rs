@@ -125,8 +125,9 @@ fn is_of_place(word: &str) -> bool {
 /// 慈善会|理县: whether the first character of a name ends a body.
 fn ends_body(reading: &Reading, first: Span) -> bool {
     let before = window_before(reading.text, first.start, 1);
-    let near = Span::new(first.start.saturating_sub(60), first.end);
-    let last = reading.tokens_in(near).last();
+    let tokens = &reading.tokens;
+    let next = tokens.partition_point(|token| token.span.start < first.start);
+    let last = next.checked_sub(1).map(|last| &tokens[last]);
     let noun = |last: &Token| {
         last.span.end == first.start && matches!(last.pos, Pos::Noun | Pos::Adjective)
     };
