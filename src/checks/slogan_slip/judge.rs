@@ -79,28 +79,6 @@ pub(super) fn breaks_formula(
         }
         Kind::Changed => {}
     }
-    let token = token_at(reading, found.off.start);
-    let word = token.map(|token| token.span);
-    let slogan = row.kind == formulas::Kind::Slogan;
-    // 推动|共享“一带一路”, 共|赴“一带一路”: a verb before the quoted words is free.
-    let quote = phrase.form.find('“').map(|at| found.span.start + at);
-    let leads = |word: Span| slogan && quote.is_some_and(|quote| word.end <= quote);
-    let is_other = match word.filter(|word| word.len() > HAN) {
-        Some(word) if leads(word) && is_common(word.of(text)) => true,
-        // 法国共产党: a word that begins no name of the table.
-        Some(word) if word.start == found.span.start => {
-            let begins = |row: &formulas::Row| row.form.starts_with(word.of(text));
-            // 推进|共建“一带一路” for 推动: a verb before what is fixed is free.
-            let leads = row.kind == formulas::Kind::Slogan && is_common(word.of(text));
-            leads || !formulas::ROWS.iter().any(begins)
-        }
-        // 现代化国防 is no slip of 现代化国家.
-        Some(word) => {
-            // “一带一路”建成 is none of “一带一路”建设.
-            word.end == found.span.end && is_word_for_word(text, &phrase.form, found, word)
-        }
-        None => leads(found.off) && token.is_some_and(|token| token.pos == Pos::Verb),
-    };
     let inside = found.off.start > found.span.start && found.off.end < found.span.end;
     let right = rest.chars().next();
     let counts = |character: Option<char>| {
@@ -111,12 +89,43 @@ pub(super) fn breaks_formula(
     let varies = counts(right) && counts(found.off.of(text).chars().next())
         || Role::And.begins(rest).is_some() && Role::And.is(found.off.of(text))
         || Role::Country.begins(rest).is_some() && Role::Local.is(found.off.of(text));
-    !is_other
+    !is_other_wording(reading, phrase, row, found)
         && (inside || !particle(found.off.of(text)))
         && !goes_on(reading, found)
         && !leads_in(reading, found)
         && !is_known(found.span.of(text))
         && !varies
+}
+
+/// Whether a changed character is one of a word that makes other wording of a formula.
+fn is_other_wording(
+    reading: &Reading,
+    phrase: &Phrase,
+    row: &formulas::Row,
+    found: Difference,
+) -> bool {
+    let text = reading.text;
+    let token = token_at(reading, found.off.start);
+    let word = token.map(|token| token.span);
+    let slogan = row.kind == formulas::Kind::Slogan;
+    // 推动|共享“一带一路”, 共|赴“一带一路”: a verb before the quoted words is free.
+    let quote = phrase.form.find('“').map(|at| found.span.start + at);
+    let leads = |word: Span| slogan && quote.is_some_and(|quote| word.end <= quote);
+    match word.filter(|word| word.len() > HAN) {
+        Some(word) if leads(word) && is_common(word.of(text)) => true,
+        // 法国共产党: a word that begins no name of the table.
+        Some(word) if word.start == found.span.start => {
+            let begins = |row: &formulas::Row| row.form.starts_with(word.of(text));
+            // 推进|共建“一带一路” for 推动, with the quotation marks left out too.
+            slogan && is_common(word.of(text)) || !formulas::ROWS.iter().any(begins)
+        }
+        // 现代化国防 is no slip of 现代化国家.
+        Some(word) => {
+            // “一带一路”建成 is none of “一带一路”建设.
+            word.end == found.span.end && is_word_for_word(text, &phrase.form, found, word)
+        }
+        None => leads(found.off) && token.is_some_and(|token| token.pos == Pos::Verb),
+    }
 }
 
 /// 我国|主权 beside 国家主权: whether what a missing character leaves of the first word ends one of the text's own.
