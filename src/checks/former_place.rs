@@ -146,21 +146,24 @@ fn is_meant(reading: &Reading, name: Span) -> bool {
     let level = Role::AreaLevel.ends(name.of(text));
     let area = level.is_some_and(|level| level.chars().nth(1).is_some());
     let short = name.of(text).chars().count() <= SHORT;
-    if !area && !short {
-        return true;
-    }
     let rest = &text[name.end..];
     let next = reading.tokens_in(Span::new(name.end, (name.end + 60).min(text.len())));
     let next = next.first().filter(|next| next.span.start == name.end);
     let word = next.map_or("", |next| next.span.of(text));
+    let single = word.chars().nth(1).is_none();
+    if !area && !short {
+        // 南海市|域 is no body of a city.
+        let noun = single && next.is_some_and(|next| next.pos.is_nominal());
+        return !noun || is_of_place(word);
+    }
     let governs = Role::BodyLevel
         .begins(rest)
         .is_some_and(|body| body.chars().nth(1).is_some());
     let free = |next: &Token| {
-        matches!(
-            next.pos,
-            Pos::Verb | Pos::VerbNoun | Pos::Adverb | Pos::Preposition | Pos::Conjunction
-        ) || Role::And.is(word)
+        // 系 of 蓟县|系 is a verb as well.
+        let verb = matches!(next.pos, Pos::Verb | Pos::VerbNoun) && !single;
+        let leads = matches!(next.pos, Pos::Adverb | Pos::Preposition | Pos::Conjunction);
+        verb || leads || Role::And.is(word)
     };
     governs
         || is_of_place(word)

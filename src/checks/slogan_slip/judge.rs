@@ -81,12 +81,9 @@ pub(super) fn breaks_formula(
     }
     let inside = found.off.start > found.span.start && found.off.end < found.span.end;
     let right = rest.chars().next();
-    let counts = |character: Option<char>| {
-        character.is_some_and(|c| in_chinese(c) || matches!(c, '两' | '双' | '几'))
-    };
     // Another number makes another formula (二十届四中全会), another place its own (科教兴市).
     // 与 stands as well for 和.
-    let varies = counts(right) && counts(found.off.of(text).chars().next())
+    let varies = right.is_some_and(counts) && found.off.of(text).starts_with(counts)
         || Role::And.begins(rest).is_some() && Role::And.is(found.off.of(text))
         || Role::Country.begins(rest).is_some() && Role::Local.is(found.off.of(text));
     !is_other_wording(reading, phrase, row, found)
@@ -105,10 +102,9 @@ fn is_other_wording(
     found: Difference,
 ) -> bool {
     let text = reading.text;
-    let token = token_at(reading, found.off.start);
-    let word = token.map(|token| token.span);
+    let word = token_at(reading, found.off.start).map(|token| token.span);
     let slogan = row.kind == formulas::Kind::Slogan;
-    // 推动|共享“一带一路”, 共|赴“一带一路”: a verb before the quoted words is free.
+    // 推动|共享“一带一路”, 共|赴“一带一路”: a verb before the quoted words is free, 领|误 is none.
     let quote = phrase.form.find('“').map(|at| found.span.start + at);
     let leads = |word: Span| slogan && quote.is_some_and(|quote| word.end <= quote);
     match word.filter(|word| word.len() > HAN) {
@@ -124,18 +120,29 @@ fn is_other_wording(
             // “一带一路”建成 is none of “一带一路”建设.
             word.end == found.span.end && is_word_for_word(text, &phrase.form, found, word)
         }
-        None => leads(found.off) && token.is_some_and(|token| token.pos == Pos::Verb),
+        None => {
+            let is = |at: usize, pos| token_at(reading, at).is_some_and(|word| word.pos == pos);
+            let adverb = found.at > 0 && is(found.off.start - 1, Pos::Adverb);
+            leads(found.off) && adverb && is(found.off.start, Pos::Verb)
+        }
     }
 }
 
-/// 我国|主权 beside 国家主权: whether what a missing character leaves of the first word ends one of the text's own.
+/// Whether a character is a number.
+fn counts(character: char) -> bool {
+    in_chinese(character) || matches!(character, '两' | '双' | '几')
+}
+
+/// 我国|主权, 两国|主权 beside 国家主权: whether what a missing character leaves of the first word ends one of the text's own.
 fn begins_before(reading: &Reading, found: Difference) -> bool {
     let (start, end) = (found.span.start, found.off.start);
     let cut = token_at(reading, start)
         .is_some_and(|word| word.span.start < start && word.span.end == end);
     found.kind == Kind::Missing
         && end - start == HAN
-        && (cut || is_common(window_before(reading.text, end, 2)))
+        && (cut
+            || is_common(window_before(reading.text, end, 2))
+            || before(reading.text, start).is_some_and(counts))
 }
 
 /// 部|机关, 党|徽: whether a character that stands twice makes a word with the next one.
