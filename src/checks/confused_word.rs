@@ -128,10 +128,18 @@ fn decides(reading: &Reading, row: &Row, span: Span) -> bool {
     let next = next.filter(|next| next.span.start == span.end);
     (row.with.is_empty() || stands(row.with))
         && !stands(row.unless)
-        && (!row.needs.has(Need::Opening) || !before(text, span.start).is_some_and(is_han))
+        && (!row.needs.has(Need::Opening) || opens(text, span, next))
         && (!row.needs.has(Need::Time) || next.is_some_and(|next| next.kind == Kind::Time))
         && (!row.needs.has(Need::Acts)
             || next.is_some_and(|next| matches!(next.pos, Pos::Verb | Pos::Preposition)))
+}
+
+/// Whether a word opens a clause, and more than the time behind it stands there: 申报开始，截止6月30日。 has the verb.
+fn opens(text: &str, word: Span, next: Option<&Token>) -> bool {
+    let time = next.filter(|next| next.kind == Kind::Time);
+    let end = time.map_or(word.end, |time| time.span.end);
+    let closes = |c: char| matches!(c, '。' | '；' | '）' | '\n');
+    !before(text, word.start).is_some_and(is_han) && after(text, end).is_some_and(|c| !closes(c))
 }
 
 #[cfg(test)]
@@ -163,8 +171,13 @@ mod tests {
                 "会议对防汛工作作了⟦布署⟧。",
                 "要⟦再接再励⟧，争取更大成绩。",
                 "对困难群众⟦给于⟧救助。",
-                "加强⟦其它⟧方面的工作。",
                 "健全问题⟦台帐⟧。",
+                "⟦截止本月底⟧，已有三座水库除险加固。",
+                "把理论和实践⟦融汇贯通⟧。",
+                "会议作了⟦安排部属⟧。",
+                "理清工作⟦脉落⟧，补齐短板。",
+                "对困难家庭⟦给于⟧补助。",
+                "⟦仅管⟧任务很重，大家没有松劲。",
             ],
         );
     }
@@ -188,6 +201,16 @@ mod tests {
                 "考试成绩按排名公布。",
                 "既要抓发展，又要保安全。",
                 "群众既得利益，既使企业受益，又使集体增收。",
+                "申报本周开始，截止6月30日。",
+                "项目申报截止今年6月30日，报名截止本月20日。",
+                "应以经县里核定的方案为准，厕位与厕位之间加隔板。",
+                "把展品卖给于老先生一家，每名网格员仅管50户。",
+                "用好用足已出台的政策，精准施策化风险。",
+                "压减非必需支出，提供必需保障。",
+                "安排部属高校毕业生到县里实习。",
+                "加强其它方面的工作，避免产生过度期望。",
+                "山脉落差很大，自己完成作业。",
+                "群众普遍反应良好，国际社会反应强烈。",
             ],
         );
     }

@@ -41,8 +41,9 @@ use super::{Context, Findings, Role};
 use crate::lexicon::Trie;
 use crate::lexicon::events::{Kind, ROWS, Row};
 use crate::model::Span;
+use crate::reading::{Kind as TokenKind, Pos, Reading};
 use crate::text::numeral::number_before;
-use crate::text::window_after;
+use crate::text::{is_han, window_after};
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
@@ -60,11 +61,11 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             let next = next.map_or(whole.end, |next| next.span.start);
             let said = words.get(year.span.end..next).unwrap_or_default();
             if said.trim_start_matches(['，', ',', ' ']).starts_with('是') {
-                held(&words[..next], *year, &mut found);
-                since(&words[..next], *year, &mut found);
+                held(reading, &words[..next], *year, &mut found);
+                since(reading, &words[..next], *year, &mut found);
             }
         }
-        beside(words, years, &mut found);
+        beside(reading, words, years, &mut found);
         found.sort_by_key(|one: &Mismatch| one.span);
         found.dedup_by_key(|one| one.span);
         for one in found {
@@ -98,11 +99,12 @@ impl<'a> Mismatch<'a> {
 
 /// Events right behind a year: 2021年，我们隆重庆祝建党100周年; 2022年10月，党的二十大胜利召开; 2022年召开的党的
 /// 二十大.
-fn beside<'a>(words: &'a str, years: &[Year], found: &mut Vec<Mismatch<'a>>) {
+fn beside<'a>(reading: &Reading, words: &'a str, years: &[Year], found: &mut Vec<Mismatch<'a>>) {
     let mut from = years[0].span.end;
     while let Some((at, length, row)) = EVENTS.find(words, from) {
         from = at + words[at..].chars().next().map_or(1, char::len_utf8);
-        let Some(year) = years.iter().rev().find(|year| year.span.end <= at) else {
+        let year = years.iter().rev().find(|year| year.span.end <= at);
+        let Some(year) = year.filter(|_| is_whole(reading, at)) else {
             continue;
         };
         let row = &ROWS[row as usize];
@@ -119,7 +121,7 @@ fn beside<'a>(words: &'a str, years: &[Year], found: &mut Vec<Mismatch<'a>>) {
                 continue;
             }
             (row.year as i32 + count, after + end)
-        } else if takes_place(between, &words[after..]) {
+        } else if takes_place(between, &words[after..], names_more(reading, after)) {
             (row.year as i32, after)
         } else {
             continue;
@@ -154,8 +156,43 @@ fn leads_on(behind: &str) -> bool {
     behind.starts_with('后')
 }
 
-/// Whether a year and the words up to an event and behind it say that it was held then.
-fn takes_place(between: &str, rest: &str) -> bool {
+/// Whether the name of an event that begins at `start` is no tail of a longer one: no noun, no name and no word that is cut
+/// stands right before it, 致公党|成立, 越南人民军|建军; the country's own events may have its name before them.
+fn is_whole(reading: &Reading, start: usize) -> bool {
+    let next = reading
+        .tokens
+        .partition_point(|token| token.span.start < start);
+    let Some(last) = next.checked_sub(1).map(|last| reading.tokens[last]) else {
+        return true;
+    };
+    let (end, word) = (last.span.end, last.span.of(reading.text));
+    let said = Role::Party.is(word) || Role::Celebrates.ends(word).is_some();
+    let local = Role::Local.ends(word).is_some();
+    end < start
+        || end == start
+            && match last.pos {
+                Pos::Adjective | Pos::Classifier | Pos::Other => said || !word.contains(is_han),
+                Pos::Pronoun => said || !local,
+                Pos::VerbNoun => true,
+                pos => said || !pos.is_nominal(),
+            }
+}
+
+/// How far behind an event the word may end that goes on in its name, in bytes.
+const FAR: usize = 60;
+
+/// 党的二十大|精神宣讲会, 十八届三中全会|十周年座谈会: whether what is called goes on behind the name of an event.
+fn names_more(reading: &Reading, end: usize) -> bool {
+    let next = reading.tokens_in(Span::new(end, reading.text.len().min(end + FAR)));
+    next.first().is_some_and(|next| {
+        let noun = next.pos.is_nominal() && next.pos != Pos::VerbNoun;
+        next.span.start == end && (noun || next.kind == TokenKind::Number)
+    })
+}
+
+/// Whether a year and the words up to an event and behind it say that it was held then; `more` where its name is only the
+/// beginning of another, to which what stands before it belongs.
+fn takes_place(between: &str, rest: &str, more: bool) -> bool {
     let is_day = |c: char| c.is_ascii_digit() || matches!(c, '月' | '日' | '，' | ',' | ' ');
     let bare = between
         .trim_start_matches(is_day)
@@ -168,20 +205,22 @@ fn takes_place(between: &str, rest: &str) -> bool {
     let verb = |words| Role::Solemnly.behind(words).unwrap_or(words);
     let held = bare.strip_suffix('的');
     if held.is_some_and(|lead| Role::TakesPlace.is(verb(lead))) {
-        return true;
+        return !more;
     }
     let behind = Role::TakesPlace.behind(verb(rest));
     bare.is_empty() && behind.is_some_and(|behind| Role::HeldLater.begins(behind).is_none())
 }
 
 /// 党的二十大召开之年, said of a year with 是; `words` go up to the next year.
-fn held<'a>(words: &'a str, year: Year, found: &mut Vec<Mismatch<'a>>) {
+fn held<'a>(reading: &Reading, words: &'a str, year: Year, found: &mut Vec<Mismatch<'a>>) {
     let said = &words[year.span.end..];
     for ending in Role::YearOfEvent.words() {
         for (at, _) in said.match_indices(ending) {
             let head = said[..at].trim_end_matches(['的', '”', '隆', '重', '胜', '利']);
             for row in ROWS.iter().filter(|row| row.kind == Kind::Held) {
-                if let Some(event) = name_at_end(row, head) {
+                if let Some(event) = name_at_end(row, head)
+                    && is_whole(reading, year.span.end + head.len() - event.len())
+                {
                     let start = head.len() - event.len();
                     let span = Span::new(start, at + ending.len()).moved(year.span.end);
                     found.extend(Mismatch::of(span, event, year, row.year as i32));
@@ -192,7 +231,7 @@ fn held<'a>(words: &'a str, year: Year, found: &mut Vec<Mismatch<'a>>) {
 }
 
 /// 新中国成立75周年, said of a year with 是; `words` go up to the next year.
-fn since<'a>(words: &'a str, year: Year, found: &mut Vec<Mismatch<'a>>) {
+fn since<'a>(reading: &Reading, words: &'a str, year: Year, found: &mut Vec<Mismatch<'a>>) {
     let said = &words[year.span.end..];
     for mark in Role::Anniversary.words() {
         for (at, _) in said.match_indices(mark) {
@@ -205,11 +244,15 @@ fn since<'a>(words: &'a str, year: Year, found: &mut Vec<Mismatch<'a>>) {
             let head = words[..year.span.end + start].trim_end_matches(['的', '”', ' ']);
             let end = year.span.end + at + mark.len();
             let rows = ROWS.iter().filter(|row| row.kind == Kind::Since);
-            let mut wrong = rows.filter_map(|row| {
-                let span = Span::new(head.len() - name_at_end(row, head)?.len(), end);
-                Mismatch::of(span, span.of(words), year, row.year as i32 + count as i32)
-            });
-            found.extend(wrong.next());
+            let named = rows.filter_map(|row| Some((name_at_end(row, head)?.len(), row)));
+            // One event's name may end as another's does.
+            let longest = named.max_by_key(|(length, _)| *length);
+            found.extend(longest.and_then(|(length, row)| {
+                let span = Span::new(head.len() - length, end);
+                let right = row.year as i32 + count as i32;
+                let whole = is_whole(reading, span.start);
+                Mismatch::of(span, span.of(words), year, right).filter(|_| whole)
+            }));
         }
     }
 }
@@ -250,6 +293,11 @@ mod tests {
                     .as_str(),
                 "2009年恰逢⟦五四运动九十五周年⟧。",
                 "2013年是很不寻常的一年，⟦党的十八大⟧胜利召开。",
+                "2022年是⟦中华苏维埃共和国成立90周年⟧。",
+                "2024年是我国⟦改革开放45周年⟧。",
+                "2022年召开的⟦十八届三中全会⟧，作出了部署。",
+                "2019年恰逢⟦建军90周年⟧，意义重大。",
+                "2020年，我们喜迎⟦新中国成立70周年⟧。",
             ],
         );
     }
@@ -274,6 +322,16 @@ mod tests {
                 "2013年召开的党的十八届三中全会作出部署。",
                 "2021年，我们隆重庆祝中国共产党成立100周年。",
                 "2012年是很不寻常的一年，党的十八大胜利召开。",
+                "2025年是中国致公党成立100周年，也是中国农工民主党成立95周年。",
+                "2021年是中华苏维埃共和国成立90周年。",
+                "2023年是以色列建国75周年，也是越南人民军建军79周年。",
+                "2024年是县越剧团建团70周年，2018年是海南经济特区建立30周年。",
+                "2025年是我县人民政协成立70周年。",
+                "1996年2月，哈尔滨亚冬会成功举办。",
+                "2019年是农工党十六届三中全会召开之年。",
+                "2023年召开的党的二十大精神宣讲会反响很好。",
+                "2024年召开的十八届三中全会十周年座谈会气氛热烈。",
+                "2012年召开的党的一大纪念馆建设推进会作了安排。",
                 "2013年是我们学习宣传的一年，时间过得真快，党的十八大召开一年了。",
             ],
         );

@@ -201,7 +201,13 @@ fn exclude_one_another(text: &str, whole: &Claim, parts: &[Claim]) -> bool {
         }) else {
             return false;
         };
-        if named.iter().any(|other| other.word == row.word) {
+        let overlap = |one: &partitions::Row, other: &partitions::Row| {
+            one.word == other.word || one.overlaps.contains(&other.word)
+        };
+        if named
+            .iter()
+            .any(|other| overlap(other, row) || overlap(row, other))
+        {
             return false;
         }
         named.push(row);
@@ -309,6 +315,7 @@ mod tests {
                 "上半年补贴⟦200户，下半年补贴150户，共380户⟧。",
                 "三家企业分别缴税⟦1200万元、900万元、700万元，三项合计2900万元⟧。",
                 "总投资150亿元，中央⟦50亿元、省级70亿元，合计150亿元⟧。",
+                "引进人才⟦300人，其中博士80人、硕士180人、本科120人⟧。",
             ],
         );
     }
@@ -339,6 +346,10 @@ mod tests {
                 "完成投资300亿元，其中工业220亿元、制造业200亿元、技改190亿元。",
                 "安排资金3000万元（中央1500万元、省级1000万元等）。",
                 "修建公路300公里，铁路120公里，航道210公里。",
+                "引进人才300人，其中研究生200人、硕士180人、博士20人。",
+                "新建学校30所：中学15所、高中12所、小学8所。",
+                "落实资金20亿元：中央5亿元、地方15亿元、省级6亿元、市县9亿元。",
+                "新开工项目120个，其中新开工80个、新建70个、续建40个。",
                 "整修公路300公里，新建120公里，改建180公里。",
                 "全区提供学位900个，其中一年级600个，七年级300个，分布在25个街道的学校。",
             ],

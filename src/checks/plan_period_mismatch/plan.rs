@@ -36,7 +36,12 @@ pub(super) fn plans(context: &Context) -> Vec<Plan> {
             && let Some(row) = TABLE.get(&text[at + open.len_utf8()..end])
         {
             let span = Span::new(at, end + close.len_utf8());
-            found.push(Plan { span, row });
+            // “八五”普法规划, 普法“八五”规划: the terms of other things are counted alike.
+            let own = Role::OwnNumbers;
+            let others = own.begins(&text[span.end..]).or(own.ends(&text[..at]));
+            if others.is_none() {
+                found.push(Plan { span, row });
+            }
         }
     }
     let numbers = Role::PlanNumber.words().iter();

@@ -77,6 +77,11 @@ pub(super) fn difference(text: &str, start: usize, phrase: &str) -> Option<Diffe
     } else {
         return None;
     };
+    // 政權 is whole: what goes on in traditional characters has nothing missing.
+    let next = words[length..].chars().next();
+    if kind == Kind::Missing && next.is_some_and(|next| is_han(next) && !is_simplified(next)) {
+        return None;
+    }
     Some(Difference {
         kind,
         span: Span::new(start, start + length),

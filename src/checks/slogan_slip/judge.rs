@@ -3,10 +3,10 @@
 use super::difference::{Difference, Kind};
 use super::phrases::{Phrase, is_common, is_known, is_part_of_word, is_word};
 use crate::checks::Role;
-use crate::lexicon::formulas;
+use crate::lexicon::{body_endings, doubled, formulas};
 use crate::model::Span;
 use crate::reading::{Kind as TokenKind, Pos, Reading, Token};
-use crate::text::{before, in_chinese, window_before};
+use crate::text::{after, before, in_chinese, window_before};
 
 /// The bytes of a Chinese character.
 pub(super) const HAN: usize = '字'.len_utf8();
@@ -37,17 +37,19 @@ pub(super) fn breaks_formula(
     let text = reading.text;
     let rest = &phrase.form[found.at..];
     let particle = |text: &str| Role::Frame.is(text) || Role::Frame.begins(text).is_some();
+    if begins_before(reading, found) {
+        return false;
+    }
     match found.kind {
         // 共和国|国歌, 共产党|党和国家: the last character begins other words.
         Kind::Doubled if found.at == phrase.form.len() => {
-            return is_single(reading, found) && !is_word(text, found.off.start);
+            let single = is_single(reading, found) && !is_word(text, found.off.start);
+            return single && !goes_with_next(text, found.off);
         }
         Kind::Doubled => return !ends_word(reading, found),
         // 习平近, 习进平: whoever is called so bears no such name by chance.
         Kind::Turned | Kind::Changed if phrase.bare => {
-            return row.bare
-                && !row.others.contains(&found.span.of(text))
-                && stands_alone(reading, found);
+            return row.bare && stands_alone(reading, found);
         }
         _ if phrase.bare => return false,
         // 李强总理 is no 李克强: only where one person bears the office.
@@ -72,42 +74,81 @@ pub(super) fn breaks_formula(
             return is_single(reading, found) && (sole || row.bare && !office || office && !last);
         }
         // 生态环境部, but 生态环境更美: a last character that is a word alone is freely another.
-        Kind::Changed if found.off.end == found.span.end && Role::BodyLevel.is(rest) => {
+        Kind::Changed if found.off.end == found.span.end && body_endings::TABLE.has(rest) => {
             return false;
         }
         Kind::Changed => {}
     }
-    let word = token_at(reading, found.off.start).map(|token| token.span);
-    let is_other = match word.filter(|word| word.len() > HAN) {
-        // 法国共产党: a word that begins no name of the table.
-        Some(word) if word.start == found.span.start => {
-            let begins = |row: &formulas::Row| row.form.starts_with(word.of(text));
-            // 推进|共建“一带一路” for 推动: a verb before what is fixed is free.
-            let leads = row.kind == formulas::Kind::Slogan && is_common(word.of(text));
-            leads || !formulas::ROWS.iter().any(begins)
-        }
-        // 现代化国防 is no slip of 现代化国家.
-        Some(word) => {
-            row.kind == formulas::Kind::Name
-                && word.end == found.span.end
-                && is_word_for_word(text, &phrase.form, found, word)
-        }
-        None => false,
-    };
     let inside = found.off.start > found.span.start && found.off.end < found.span.end;
     let right = rest.chars().next();
-    let counts = |character: Option<char>| {
-        character.is_some_and(|c| in_chinese(c) || matches!(c, '两' | '双' | '几'))
-    };
     // Another number makes another formula (二十届四中全会), another place its own (科教兴市).
-    let varies = counts(right) && counts(found.off.of(text).chars().next())
+    // 与 stands as well for 和.
+    let varies = right.is_some_and(counts) && found.off.of(text).starts_with(counts)
+        || Role::And.begins(rest).is_some() && Role::And.is(found.off.of(text))
         || Role::Country.begins(rest).is_some() && Role::Local.is(found.off.of(text));
-    !is_other
+    !is_other_wording(reading, phrase, row, found)
         && (inside || !particle(found.off.of(text)))
         && !goes_on(reading, found)
         && !leads_in(reading, found)
         && !is_known(found.span.of(text))
         && !varies
+}
+
+/// Whether a changed character is one of a word that makes other wording of a formula.
+fn is_other_wording(
+    reading: &Reading,
+    phrase: &Phrase,
+    row: &formulas::Row,
+    found: Difference,
+) -> bool {
+    let text = reading.text;
+    let word = token_at(reading, found.off.start).map(|token| token.span);
+    let slogan = row.kind == formulas::Kind::Slogan;
+    // 推动|共享“一带一路”, 共|赴“一带一路”: a verb before the quoted words is free, 领|误 is none.
+    let quote = phrase.form.find('“').map(|at| found.span.start + at);
+    let leads = |word: Span| slogan && quote.is_some_and(|quote| word.end <= quote);
+    match word.filter(|word| word.len() > HAN) {
+        Some(word) if leads(word) && is_common(word.of(text)) => true,
+        // 法国共产党: a word that begins no name of the table.
+        Some(word) if word.start == found.span.start => {
+            let begins = |row: &formulas::Row| row.form.starts_with(word.of(text));
+            // 推进|共建“一带一路” for 推动, with the quotation marks left out too.
+            slogan && is_common(word.of(text)) || !formulas::ROWS.iter().any(begins)
+        }
+        // 现代化国防 is no slip of 现代化国家.
+        Some(word) => {
+            // “一带一路”建成 is none of “一带一路”建设.
+            word.end == found.span.end && is_word_for_word(text, &phrase.form, found, word)
+        }
+        None => {
+            let is = |at: usize, pos| token_at(reading, at).is_some_and(|word| word.pos == pos);
+            let adverb = found.at > 0 && is(found.off.start - 1, Pos::Adverb);
+            leads(found.off) && adverb && is(found.off.start, Pos::Verb)
+        }
+    }
+}
+
+/// Whether a character is a number.
+fn counts(character: char) -> bool {
+    in_chinese(character) || matches!(character, '两' | '双' | '几')
+}
+
+/// 我国|主权, 两国|主权 beside 国家主权: whether what a missing character leaves of the first word ends one of the text's own.
+fn begins_before(reading: &Reading, found: Difference) -> bool {
+    let (start, end) = (found.span.start, found.off.start);
+    let cut = token_at(reading, start)
+        .is_some_and(|word| word.span.start < start && word.span.end == end);
+    found.kind == Kind::Missing
+        && end - start == HAN
+        && (cut
+            || is_common(window_before(reading.text, end, 2))
+            || before(reading.text, start).is_some_and(counts))
+}
+
+/// 部|机关, 党|徽: whether a character that stands twice makes a word with the next one.
+fn goes_with_next(text: &str, character: Span) -> bool {
+    let row = doubled::TABLE.get(character.of(text));
+    row.is_some_and(|row| after(text, character.end).is_some_and(|next| row.behind.contains(next)))
 }
 
 /// Whether the character that is off is a word by itself, or none.
@@ -137,11 +178,13 @@ pub(super) fn breaks_phrase(reading: &Reading, phrase: &Phrase, found: Differenc
             Kind::Changed => {
                 own && is_content(found.off.of(text))
                     && broken()
-                    && !may_vary(text, form, found)
+                    && !may_vary(reading, form, found)
                     && !is_word_for_word(text, form, found, word)
                     && !in_coinage(reading, found)
                     && !goes_on(reading, found)
                     && !leads_in(reading, found)
+                    // 现代|茶|产业体系: put into a phrase and not for a character of it.
+                    && !is_known(&[&form[..found.at], &rest[right.len()..]].concat())
             }
         }
 }
@@ -161,9 +204,14 @@ fn is_word_for_word(text: &str, form: &str, found: Difference, word: Span) -> bo
 }
 
 /// Whether a changed character is one that varies: 强省 for 强国, another number or classifier.
-fn may_vary(text: &str, form: &str, found: Difference) -> bool {
-    let (written, right) = (found.off.of(text), &form[found.at..]);
-    let local = Role::Country.begins(right).is_some() && Role::Local.is(written);
+fn may_vary(reading: &Reading, form: &str, found: Difference) -> bool {
+    let (written, right) = (found.off.of(reading.text), &form[found.at..]);
+    // 强|茶 for 强国: any trade may take its place.
+    let trade = || {
+        let word = token_at(reading, found.off.start);
+        word.is_some_and(|word| word.span == found.off && word.pos == Pos::Noun)
+    };
+    let local = Role::Country.begins(right).is_some() && (Role::Local.is(written) || trade());
     found.kind == Kind::Changed
         && (local || Role::Counting.is(written) || Role::Counting.begins(right).is_some())
 }
@@ -199,7 +247,7 @@ fn in_coinage(reading: &Reading, found: Difference) -> bool {
 }
 
 /// The token that covers a place.
-fn token_at<'r>(reading: &'r Reading, at: usize) -> Option<&'r Token> {
+pub(super) fn token_at<'r>(reading: &'r Reading, at: usize) -> Option<&'r Token> {
     let next = reading
         .tokens
         .partition_point(|token| token.span.start <= at);
@@ -243,7 +291,8 @@ pub(super) fn breaks_slogan(reading: &Reading, form: &str, found: Difference) ->
         Kind::Missing => is_part_of_word(form, found.at) && own(),
         Kind::Changed => {
             is_part_of_word(form, found.at)
-                && !may_vary(text, form, found)
+                && Role::Frame.begins(&form[found.at..]).is_none()
+                && !may_vary(reading, form, found)
                 && !is_word_for_word(text, form, found, word)
                 && own()
         }

@@ -64,7 +64,7 @@ use super::{Context, Findings, Role};
 use crate::lexicon::formulas::Kind as Formula;
 use crate::reading::{Pos, Reading};
 use difference::{Difference, Kind, difference};
-use judge::{HAN, breaks_formula, breaks_phrase, breaks_slogan, on_whole_words};
+use judge::{HAN, breaks_formula, breaks_phrase, breaks_slogan, on_whole_words, token_at};
 use phrases::{PHRASES, Phrase, Phrases, is_part_of_word, is_word, knows};
 
 /// A form that stands so often in one document is meant.
@@ -115,6 +115,7 @@ fn take<'p>(reading: &Reading, phrase: &'p Phrase, start: usize, slips: &mut Vec
     let is_slip = match phrase.fixed {
         Some(row) => {
             phrase.holds_in(reading.clock.year)
+                && !row.others.contains(&found.span.of(reading.text))
                 && (breaks_formula(reading, phrase, row, found)
                     || row.kind == Formula::Name && breaks_last_word(reading, phrase, found))
         }
@@ -146,6 +147,11 @@ fn breaks_last_word(reading: &Reading, phrase: &Phrase, found: Difference) -> bo
             Pos::Preposition | Pos::Conjunction | Pos::Particle | Pos::Position | Pos::Adverb
         )
     };
+    // 中央政治局|常委|张: what is whole without its last character stands before anything.
+    let whole = || {
+        let above = token_at(reading, found.off.start.saturating_sub(1));
+        above.is_some_and(|word| word.span.end == found.off.start && word.span.len() > HAN)
+    };
     // 强省 for 强国 is meant.
     let local = Role::Country.begins(&phrase.form[found.at..]).is_some()
         && Role::Local.is(found.off.of(text));
@@ -155,6 +161,7 @@ fn breaks_last_word(reading: &Reading, phrase: &Phrase, found: Difference) -> bo
             .tokens_in(found.off)
             .first()
             .is_some_and(|token| joins(token.pos))
+        && !whole()
         && !makes_word()
 }
 
@@ -293,6 +300,15 @@ mod tests {
                 "⟦赵乐委员长⟧主持会议。",
                 "⟦中国共产党第二十次全国代表会大⟧在北京召开。",
                 "⟦贯彻新发展里念⟧，迈出新步伐。",
+                "参加⟦中央政治局会仪⟧，推进共建“一带一路”。",
+                "共同维护⟦国主权、安全、发展利益⟧。",
+                "⟦“一带一路”建没⟧成效明显，⟦深刻领误“两个确立”⟧的意义。"
+                    .replace("⟦“一带一路”建没⟧", "“一带一路”建设")
+                    .as_str(),
+                "⟦“一带一路”建没⟧成效明显。",
+                "⟦中央金融委园会⟧作出部署。",
+                "学习⟦中国共产党廉洁自率准则⟧。",
+                "⟦交通运输部部⟧发出通知。",
                 "推进⟦全程过人民民主⟧。",
                 "领会“⟦两个确定⟧”的决定性意义。"
                     .replace("“⟦两个确定⟧”的决定性意义", "⟦“两个确定”的决定性意义⟧")
@@ -308,6 +324,20 @@ mod tests {
             &[
                 "坚持以人民为中心的发展思想。",
                 "坚持以企业为中心。",
+                "中央政治局常委张远山出席，中央政治局常委等领导到会。",
+                "把“一带一路”建成繁荣之路，共建“一带一路”倡导绿色理念。",
+                "维护我国主权、安全、发展利益，也维护两国主权、安全、发展利益。",
+                "召开全国知识产权局局长会议，推进我国治理体系和治理能力现代化。",
+                "我国监察委员会行使监察职能，中国主席习近平应邀访问。",
+                "交通运输部部管协会、生态环境部部机关和国家知识产权局局属单位参加。",
+                "学习《中国共产党党徽党旗条例》，中国人民解放军军乐团演出。",
+                "共赴“一带一路”之约，推动共享“一带一路”港口。",
+                "推动京冀协同发展，实施区域协同发展战略。",
+                "坚决打好脱贫攻坚战，防范化解重点风险，在中央经济工作会上发言。",
+                "推进教育治理体系与治理能力现代化。",
+                "農村實行人民民主政權建設。",
+                "构建现代茶产业体系，实施人才强体战略，推进全面从严治教。",
+                "推进“五水智治”，补齐短板。",
                 "扎实推进共建“一带一路”高质量发展。",
                 "推动中华民族伟大复兴。",
                 "全面建成社会主义现代化强国。",
