@@ -102,7 +102,7 @@ impl Element {
 
 /// The root element of a part.
 pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Element, OfficeError> {
-    parse_text(&decode(bytes), limits)
+    parse_text(&decode(bytes), limits, &mut Names::default())
 }
 
 fn reader(text: &str) -> Reader<&[u8]> {
@@ -113,9 +113,8 @@ fn reader(text: &str) -> Reader<&[u8]> {
     reader
 }
 
-fn parse_text(text: &str, limits: &Limits) -> Result<Element, OfficeError> {
+fn parse_text(text: &str, limits: &Limits, names: &mut Names) -> Result<Element, OfficeError> {
     let mut reader = reader(text);
-    let mut names = Names::default();
     let mut open: Vec<Element> = Vec::new();
     let mut nodes = 0;
     // Parts are far smaller than 4 GB.
@@ -204,7 +203,8 @@ pub(crate) fn pieces(
                 end.map_err(|_| OfficeError::Damaged)?;
             }
             let whole = text.get(start as usize..reader.buffer_position() as usize);
-            take(Piece::Whole(parse_text(whole.unwrap_or_default(), limits)?))?;
+            let whole = parse_text(whole.unwrap_or_default(), limits, &mut names)?;
+            take(Piece::Whole(whole))?;
         } else {
             take(Piece::Start(names.element(tag, 0)))?;
             if !is_open {

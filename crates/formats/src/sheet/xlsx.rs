@@ -167,8 +167,8 @@ struct Book<'l> {
 impl Book<'_> {
     fn sheet(&self, name: String, part: &[u8], writer: &mut Writer) -> Result<Sheet, OfficeError> {
         let (mut cells, mut beside) = (Vec::new(), Beside::default());
-        // The next row, from 0.
-        let mut next = 0;
+        // The next row, from 0, and how many were read.
+        let (mut next, mut rows) = (0, 0);
         let read = pieces(part, &["row", "mergeCell"], self.limits, |piece| {
             let Piece::Whole(element) = piece else {
                 return Ok(());
@@ -181,6 +181,10 @@ impl Book<'_> {
             let number = element.attribute("r").and_then(|row| row.parse().ok());
             let row = number.map_or(next, |row: u32| row.saturating_sub(1));
             next = row.saturating_add(1);
+            rows += 1;
+            if rows + cells.len() > self.limits.nodes {
+                return Err(OfficeError::TooLarge);
+            }
             self.row(&element, row, &mut cells, &mut beside)
         });
         whole(read, writer)?;
