@@ -55,7 +55,8 @@ fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
     let (first, year) = (period.first_year, period.last_year);
     // “十四五”时期工作回顾: years are reviewed when they are over, those since then (“十四五”以来) before.
     let is_over = tense == Tense::Past && !time_words::TABLE.stands_in(title, Role::Since);
-    if first < year && !is_over {
+    // A review that tells of later years was given later.
+    if first < year && (!is_over || names_later(section, year)) {
         return None;
     }
     // A section that calls the year of its plan 明年 was written before that year.
@@ -69,6 +70,14 @@ fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
         Tense::Future => Some(early_in(year)),
         Tense::Open => None,
     }
+}
+
+/// Whether a year by number that comes after `last` stands in a text.
+fn names_later(text: &str, last: i32) -> bool {
+    text.match_indices('年').any(|(at, _)| {
+        let year = at.checked_sub(4).and_then(|from| text.get(from..at));
+        year.is_some_and(|year| year.parse().is_ok_and(|year: i32| year > last))
+    })
 }
 
 /// 1955年国家决算, 1956年国家预算: of two years that follow each other the later is the text's own.
@@ -110,6 +119,8 @@ mod tests {
             Some(2025)
         );
         assert_eq!(told("“十四五”时期工作回顾", Tense::Past, ""), Some(2026));
+        let later = "2028年新建渠道。";
+        assert_eq!(told("“十四五”时期工作回顾", Tense::Past, later), None);
         assert_eq!(told("“十四五”时期目标任务", Tense::Future, ""), None);
         assert_eq!(told("“十四五”以来工作回顾", Tense::Past, ""), None);
         assert_eq!(told("基本经验", Tense::Open, ""), None);
