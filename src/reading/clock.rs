@@ -55,8 +55,8 @@ fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
     let (first, year) = (period.first_year, period.last_year);
     // “十四五”时期工作回顾: years are reviewed when they are over, those since then (“十四五”以来) before.
     let is_over = tense == Tense::Past && !time_words::TABLE.stands_in(title, Role::Since);
-    // A review that tells of later years was given later.
-    if first < year && (!is_over || names_later(section, year)) {
+    // A review that tells of years behind the next plan's was given later.
+    if first < year && (!is_over || names_later(section, year + NEXT_PLAN)) {
         return None;
     }
     // A section that calls the year of its plan 明年 was written before that year.
@@ -71,6 +71,9 @@ fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
         Tense::Open => None,
     }
 }
+
+/// The years of a plan.
+const NEXT_PLAN: i32 = 5;
 
 /// Whether a year by number that comes after `last` stands in a text.
 fn names_later(text: &str, last: i32) -> bool {
@@ -119,7 +122,7 @@ mod tests {
             Some(2025)
         );
         assert_eq!(told("“十四五”时期工作回顾", Tense::Past, ""), Some(2026));
-        let later = "2028年新建渠道。";
+        let later = "2033年新建渠道。";
         assert_eq!(told("“十四五”时期工作回顾", Tense::Past, later), None);
         assert_eq!(told("“十四五”时期目标任务", Tense::Future, ""), None);
         assert_eq!(told("“十四五”以来工作回顾", Tense::Past, ""), None);
