@@ -75,12 +75,14 @@ fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
 /// The years of a plan.
 const NEXT_PLAN: i32 = 5;
 
-/// Whether a year by number that comes after `last` stands in a text.
+/// Whether most years by number in a text come after `last`.
 fn names_later(text: &str, last: i32) -> bool {
-    text.match_indices('年').any(|(at, _)| {
+    let years = text.match_indices('年').filter_map(|(at, _)| {
         let year = at.checked_sub(4).and_then(|from| text.get(from..at));
-        year.is_some_and(|year| year.parse().is_ok_and(|year: i32| year > last))
-    })
+        year?.parse::<i32>().ok()
+    });
+    let (later, others): (Vec<i32>, Vec<i32>) = years.partition(|year| *year > last);
+    later.len() > others.len()
 }
 
 /// 1955年国家决算, 1956年国家预算: of two years that follow each other the later is the text's own.
