@@ -12,9 +12,15 @@ const NAMES: usize = 60;
 /// Whether a paragraph begins as a piece of news does, and nothing else.
 pub(super) fn begins(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[']);
-    TABLE.beginning(bare, Role::Own).is_some()
+    is_own(text)
         || reporters(text).is_some()
         || TABLE.beginning(bare, Role::Agency).is_some() && is_wired(window_after(bare, 0, HEAD))
+}
+
+/// Whether a paragraph begins as news alone does, whatever its headline says: 本报讯, 央视网消息.
+pub(super) fn is_own(text: &str) -> bool {
+    let bare = text.trim_start_matches(['（', '(', '【', '[']);
+    TABLE.beginning(bare, Role::Own).is_some()
 }
 
 /// Whether a paragraph is nothing but the sign of the agency: 新华社北京3月5日电

@@ -44,7 +44,7 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
     let ending = signs.title.and_then(shape::title_kind);
     let government = (signs.title).is_some_and(|title| TABLE.stands_in(title, Role::Title));
     // 央视网消息: what a headline says of a decision makes it none.
-    if dispatch::begins(first) {
+    if dispatch::is_own(first) {
         return DocumentKind::News;
     }
     match ending {

@@ -73,6 +73,7 @@ fn stamped_head(line: &str) -> Vec<usize> {
     let mut places = stamp(line).unwrap_or_default();
     let from = places.last().copied().unwrap_or_default();
     places.extend(head(&line[from..]).into_iter().map(|at| from + at));
+    places.retain(|at| (1..line.len()).contains(at));
     places.dedup();
     places
 }
@@ -270,6 +271,8 @@ mod tests {
         assert_eq!(pieces(&line)[..2], stamped);
         let line = format!("关于抓好春耕的通知发布日期：2031-03-06各乡镇：{text}");
         assert_eq!(pieces(&line)[1], "发布日期：2031-03-06");
+        let line = format!("2031-03-06 08:30 云溪网：{text}");
+        assert_eq!(pieces(&line)[0], "2031-03-06 08:30");
         let line = format!("云溪果业2031-03-06年会综述：{text}");
         assert_eq!(pieces(&line).len(), 1);
     }

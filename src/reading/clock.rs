@@ -55,8 +55,8 @@ fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
     let (first, year) = (period.first_year, period.last_year);
     // “十四五”时期工作回顾: years are reviewed when they are over, those since then (“十四五”以来) before.
     let is_over = tense == Tense::Past && !time_words::TABLE.stands_in(title, Role::Since);
-    // A review that tells of years behind the next plan's was given later.
-    if first < year && (!is_over || names_later(section, year + NEXT_PLAN)) {
+    // A review that tells of later years more than of its own was given later.
+    if first < year && (!is_over || names_later(section, year)) {
         return None;
     }
     // A section that calls the year of its plan 明年 was written before that year.
@@ -71,9 +71,6 @@ fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
         Tense::Open => None,
     }
 }
-
-/// The years of a plan.
-const NEXT_PLAN: i32 = 5;
 
 /// Whether most years by number in a text come after `last`.
 fn names_later(text: &str, last: i32) -> bool {

@@ -26,17 +26,23 @@ impl Reading<'_> {
     /// Whether a heading orders something wherever its verb stands: 更大力度推动项目攻坚取得新成效. A verb that
     /// describes (取得的成效) or is a noun as well (发展基础) orders nothing.
     pub(super) fn orders(&self, heading: Span) -> bool {
-        let tokens = self.tokens_in(heading);
-        // Behind the last 的.
-        let is_free = |token: &&Token| !self.is_word(token, ATTRIBUTE);
-        let mut free = tokens.iter().rev().take_while(is_free);
-        free.any(|token| {
+        self.ends_with_verb(heading, |verb| {
             use action_verbs::Kind::{Act, Attitude};
-            token.pos == Pos::Verb
-                && (self.hits.starting(token.span.start)).any(|hit| {
-                    hit.span == token.span && matches!(hit.lexeme.opens, Some(Act | Attitude))
-                })
+            (self.hits.starting(verb.start))
+                .any(|hit| hit.span == verb && matches!(hit.lexeme.opens, Some(Act | Attitude)))
         })
+    }
+
+    /// Whether a verb has the last words of a heading as its object: 在提升质量上取得新成效; not 取得的成效.
+    pub(super) fn achieves(&self, heading: Span) -> bool {
+        self.ends_with_verb(heading, |verb| self.entry(verb, |entry| entry.ends_noun))
+    }
+
+    /// Whether a verb that fits stands in a heading behind the last 的.
+    fn ends_with_verb(&self, heading: Span, fits: impl Fn(Span) -> bool) -> bool {
+        let is_free = |token: &&Token| !self.is_word(token, ATTRIBUTE);
+        let mut free = self.tokens_in(heading).iter().rev().take_while(is_free);
+        free.any(|token| token.pos == Pos::Verb && fits(token.span))
     }
 
     /// The verb that a stretch begins with; openers, times, modals and adverbs are passed over.

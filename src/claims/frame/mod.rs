@@ -106,10 +106,6 @@ impl<'s, 'a> Reader<'s, 'a> {
             Kind::Word if self.duration() => {}
             Kind::Word if self.is_scope(last) => self.link.rest.end = last.span.start,
             Kind::Time => self.link.rest.end = last.span.start,
-            // 增长到如今的65亿元
-            Kind::Word if last.pos == Pos::Time && self.is_before_of(last) => {
-                self.link.rest.end = last.span.start;
-            }
             _ => return self.predicate(),
         }
         true
@@ -171,11 +167,6 @@ impl<'s, 'a> Reader<'s, 'a> {
                 || (self.scene.reading).entry(before.span, |entry| entry.predicate.is_some()))
     }
 
-    /// Whether 的 stands between a word and what was passed.
-    fn is_before_of(&self, word: &Token) -> bool {
-        self.scene.text[word.span.end..self.left.end].starts_with('的')
-    }
-
     /// 标准从每公里15万元提高到…: where the words for each begin that a baseline stands before.
     fn per(&self) -> Option<usize> {
         let [.., from, each, unit] = self.tokens else {
@@ -188,20 +179,13 @@ impl<'s, 'a> Reader<'s, 'a> {
         (is_each && begins && unit.pos == Pos::Classifier).then_some(each.span.start)
     }
 
-    /// 体量从建市时的78亿元发展到…: from when is no part of the subject.
+    /// 体量从建市时的78亿元发展到如今的9500亿元: the time is no part of the subject.
     fn baseline(&mut self) -> bool {
         let Some(begin) = compared::at_when(self.scene, self.link.rest) else {
             return false;
         };
-        let is_from = begin.lexeme.links(&[Role::Baseline]);
-        if is_from {
-            self.link.add(Frame::Baseline);
-        }
-        // What is reached is read as any link is.
-        self.link.rest.end = match is_from {
-            true => begin.span.start,
-            false => begin.span.end,
-        };
+        // 从 and 增长到 themselves are read as any link is.
+        self.link.rest.end = begin.span.end;
         true
     }
 
@@ -302,9 +286,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                     lexeme.compares.is_some() || lexeme.links(&[Role::Adverb, Role::Link])
                 });
                 let last = self.tokens.iter().rfind(|token| token.span.end <= start);
-                // 发展到如今的9500亿元
-                let is_time = |token: &Token| token.kind == Kind::Time || token.pos == Pos::Time;
-                return hit.is_some() || last.is_some_and(is_time);
+                return hit.is_some() || last.is_some_and(|token| token.kind == Kind::Time);
             }
             Role::Stop | Role::Proportion => return false,
             Role::Respectively => link.respectively = true,

@@ -13,7 +13,7 @@ use crate::lexicon::grammar::Role;
 use crate::lexicon::predicates::Role as Links;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
-use crate::lexicon::{Lexeme, cues};
+use crate::lexicon::{Lexeme, cues, people_nouns};
 use crate::model::Span;
 use crate::reading::Kind::Word;
 use crate::reading::{Hit, Token};
@@ -110,9 +110,22 @@ impl<'s, 'a> Clause<'s, 'a> {
         })
     }
 
+    /// 人口 in 86万人口: the noun that is part of the unit; not in 50万人口以上城市, where it says how large.
+    fn unit_noun(&self) -> Option<Span> {
+        let Span { start, end } = self.mention.span;
+        let row = people_nouns::TABLE.longest_at_end(&self.scene.text[start..end])?;
+        let bounded = self.scene.heading(self.around.right, Lexeme::bounds);
+        bounded
+            .is_none()
+            .then(|| Span::new(end - row.word.len(), end))
+    }
+
     /// The noun behind the number.
     fn noun(&self) -> Option<Span> {
         let (scene, around) = (self.scene, self.around);
+        if let Some(noun) = self.unit_noun() {
+            return Some(noun);
+        }
         let is_empty = self.found.name.is_empty();
         // 方案明确的9项任务
         let of = |lexeme: &Lexeme| lexeme.grammar == Some(Role::Of);

@@ -2,9 +2,7 @@
 
 use super::super::document::{Reading, Section};
 use super::super::modality::PERFECT;
-use super::super::pos::Pos;
 use super::super::tense::{Scope, Tense};
-use super::super::token::Token;
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;
 use crate::model::{DocumentKind, Heading, Span};
@@ -54,7 +52,7 @@ fn headed(reading: &Reading, section: &Section, root: Scope, above: Option<&Head
         && Tense::ends_back(title)
         && !leads
         && !reading.orders(section.heading.span)
-        && !achieves(reading, section.heading);
+        && !reading.achieves(section.heading.span);
     let scope = if outer.is_open() || stands {
         own
     } else {
@@ -72,16 +70,6 @@ fn headed(reading: &Reading, section: &Section, root: Scope, above: Option<&Head
         },
         is_plan,
     }
-}
-
-/// 在提升质量上取得新成效: whether a verb has the last words of a heading as its object.
-fn achieves(reading: &Reading, heading: &Heading) -> bool {
-    let mut tokens = reading.tokens_in(heading.span).iter().rev();
-    let is_of = |token: &&Token| token.span.of(reading.text) != "的";
-    tokens
-        .by_ref()
-        .take_while(is_of)
-        .any(|token| token.pos == Pos::Verb && reading.entry(token.span, |entry| entry.ends_noun))
 }
 
 /// Whether a heading begins with a verb, behind its number.
