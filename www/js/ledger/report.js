@@ -81,12 +81,13 @@ export function createReport({ state, say, actions }, book, own, tell) {
     /** The texts that are open, where there are two. */
     draw() {
       const all = items();
-      choice.hidden = new Set(all.map(({ entry }) => entry)).size < 2;
+      const isAlone = new Set(all.map(({ entry }) => entry)).size < 2;
+      choice.hidden = isAlone;
       choice.setAttribute('aria-label', say.text('ledger.report'));
       choice.title = say.text('ledger.report.title');
       choice.replaceChildren(
         element('option', { value: '' }, say.text('ledger.report')),
-        ...all.map(({ entry, at, title, file }) => element('option', { value: `${entry}/${at}` }, title ?? file)),
+        ...(isAlone ? [] : all).map(({ entry, at, title, file }) => element('option', { value: `${entry}/${at}` }, title ?? file)),
       );
     },
   };
