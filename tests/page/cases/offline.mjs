@@ -194,7 +194,7 @@ describe('carried away', () => {
     await paste(page, SPEECH);
     await settled(page);
     assert.match(await textOf(page), /地区生产总值完成126\.5亿元/);
-    assert.ok((await page.locator('#table tbody tr').count()) > 0);
+    await page.locator('#table tbody tr').first().waitFor();
     assert.ok((await ledgerOfWord(page)) > 3);
     await page.click('#back');
     await pick(page, [{ name: '通知.pdf', bytes: office('pdf') }]);
