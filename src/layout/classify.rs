@@ -199,7 +199,7 @@ mod tests {
         assert_eq!(of("各镇人民政府，县直各部门："), Class::Addressees);
         assert_eq!(
             of("发布日期：2024-05-06"),
-            Class::Label(Data::Stated(States::Date))
+            Class::Label(Data::Stated(States::Posted))
         );
         assert!(matches!(of("一、总体要求"), Class::Heading(_)));
         assert!(matches!(

@@ -223,6 +223,22 @@ impl Collector {
         (!same).then(|| stated.clone())
     }
 
+    /// Where only the page is dated, years after the document's number (云政发〔2002〕79号), the year of that is the text's.
+    fn date_by_number(&mut self) {
+        let number = self.metadata.document_number.as_ref();
+        let year = number.and_then(|number| date::year_of_number(&number.value));
+        let posted = self.date_rank <= rank::POSTED;
+        if let (Some(year), Some(date)) = (year, &mut self.metadata.date)
+            && posted
+            && date.value.get(..4).is_some_and(|posted| *posted > *year)
+        {
+            *date = Dated {
+                value: year,
+                span: None,
+            };
+        }
+    }
+
     /// What was collected; `printed` is the date of the page where the text has none.
     pub(super) fn finish(mut self, printed: Option<&str>) -> Metadata {
         if self.metadata.authors.is_empty()
@@ -235,6 +251,7 @@ impl Collector {
             span: None,
         });
         self.metadata.date = self.metadata.date.or(printed);
+        self.date_by_number();
         self.metadata.issuer = self.metadata.issuer.or(self.sender);
         self.metadata
     }
