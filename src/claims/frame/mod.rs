@@ -26,13 +26,9 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
             Units::Classifier | Units::People | Units::Household | Units::Area | Units::Length
         )
     );
-    if let Some(start) = compared::of_whole(scene, mention, left, &mut reader.link) {
+    if let Some((start, frame)) = compared::of_whole(scene, mention, left, &mut reader.link) {
         reader.link.rest.end = start;
-        reader.link.frame = match mention.form {
-            Form::Rank => Frame::Rank,
-            _ if mention.kind == UnitKind::Of(Units::Percent) => Frame::Share,
-            _ => Frame::Plain,
-        };
+        reader.link.frame = frame;
     } else if let Some((start, frame)) = compared::gap(scene, mention, left, &mut reader.link) {
         reader.link.rest.end = start;
         reader.link.frame = frame;
@@ -289,6 +285,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                 return hit.is_some() || last.is_some_and(|token| token.kind == Kind::Time);
             }
             Role::Stop | Role::Proportion => return false,
+            Role::Tail => return link.rest.end == self.left.end,
             Role::Respectively => link.respectively = true,
             Role::Compared | Role::YearBefore => {
                 self.compared = true;

@@ -135,9 +135,13 @@ impl<'a> Periods<'a> {
             self.reading.kind,
             DocumentKind::WorkReport | DocumentKind::Speech
         );
+        // 到2027年，…: a plan's goals go on in the paragraphs behind.
+        let is_plan = self.reading.kind == DocumentKind::Notice;
         self.opens_list &= !self.new_block || self.sentence.of(reading.text).starts_with('—');
         if let Some(until) = &self.until
-            && (self.new_block && !self.opens_list && !plans
+            && (self.new_block
+                && !self.opens_list
+                && !(plans && (is_plan || section != until.section))
                 || !self.is_inside(section, until.section))
         {
             self.until = None;
