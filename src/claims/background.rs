@@ -165,7 +165,11 @@ fn is_allowance(scene: &Scene, mention: &Mention, left: Span) -> bool {
         return false;
     }
     let hits = &scene.reading.hits;
-    let before = without_bounds(scene, left);
+    let before = without(
+        scene,
+        left,
+        &[Role::AtMost, Role::About, Role::Link, Role::Equals],
+    );
     let ends = |role: cues::Role| scene.ending(before, |word| word.is(role)).is_some();
     let by = |word: &Lexeme| word.duties.has(duty_words::Role::Manner);
     let behind = Span::new(mention.span.end, scene.sentence.end);
@@ -187,7 +191,7 @@ fn is_condition(scene: &Scene, mention: &Mention) -> bool {
 
 /// 不得超过3个, 不宜少于5项, “标准群”是指以至少1项…: a bound that holds for everybody, or a word's meaning.
 pub fn is_norm(scene: &Scene, left: Span) -> bool {
-    let before = without_bounds(scene, left);
+    let before = without(scene, left, &[Role::AtMost, Role::AtLeast]);
     let lead = Span::new(scene.sentence.start, left.end);
     scene
         .ending(before, |word| word.is(cues::Role::Norm))
@@ -196,15 +200,8 @@ pub fn is_norm(scene: &Scene, left: Span) -> bool {
 }
 
 /// A stretch before a number without the bound or link that it ends with.
-fn without_bounds(scene: &Scene, left: Span) -> Span {
-    let links = [
-        Role::AtMost,
-        Role::AtLeast,
-        Role::About,
-        Role::Link,
-        Role::Equals,
-    ];
-    match scene.ending(left, |word| word.links(&links)) {
+fn without(scene: &Scene, left: Span, links: &[Role]) -> Span {
+    match scene.ending(left, |word| word.links(links)) {
         Some(word) => Span::new(left.start, left.end - word.word.len()),
         None => left,
     }

@@ -59,15 +59,6 @@ pub(crate) fn date_at(text: &str, start: usize) -> Option<WrittenDate> {
     Some(WrittenDate { value, span })
 }
 
-/// The year in a document's number: 云政发〔２００２〕79号
-pub(crate) fn year_of_number(number: &str) -> Option<String> {
-    let open = number.find(['〔', '[', '［', '（', '('])?;
-    let digits = number[open..].chars().skip(1).take(4).map(digit);
-    let year = digits.collect::<Option<Vec<u32>>>()?;
-    let year = year.iter().fold(0, |year, digit| year * 10 + digit);
-    (1949..2100).contains(&year).then(|| year.to_string())
-}
-
 /// Whether `text` is nothing but a date, with brackets, a time of day or a weekday around it.
 pub(crate) fn is_date_line(text: &str) -> bool {
     // Most lines are told off by their first character.

@@ -21,6 +21,7 @@ pub(crate) mod date;
 mod dispatch;
 mod division;
 mod document;
+mod document_number;
 mod explain;
 mod figures;
 mod fill;

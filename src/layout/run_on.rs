@@ -3,9 +3,9 @@
 
 use super::address;
 use super::byline::byline;
-use super::data_lines;
 use super::date;
 use super::dispatch;
+use super::document_number;
 use super::occasion;
 use super::posts;
 use super::shape;
@@ -107,7 +107,7 @@ fn numbered(line: &str) -> Vec<usize> {
     let Some(end) = near.find('号').map(|at| at + '号'.len_utf8()) else {
         return Vec::new();
     };
-    if !data_lines::is_document_number(line[..end].trim()) {
+    if !document_number::is_document_number(line[..end].trim()) {
         return Vec::new();
     }
     let behind = window_after(&line[end..], 0, ADDRESSEES);
@@ -275,7 +275,10 @@ fn wire(piece: &str) -> usize {
     /// The most characters before it.
     const SOURCE: usize = 16;
     let near = window_after(piece, 0, SOURCE);
-    let wired = |at: &usize| dispatch::wire_end(&piece[*at..]).is_some();
+    let wired = |at: &usize| {
+        let behind_source = *at == 0 || !piece[..*at].trim().is_empty();
+        behind_source && dispatch::wire_end(&piece[*at..]).is_some()
+    };
     near.char_indices()
         .map(|(at, _)| at)
         .filter(wired)

@@ -4,7 +4,7 @@ use super::link::{Frame, Link};
 use crate::claims::mention::{Form, Mention, UnitKind};
 use crate::claims::scene::Scene;
 use crate::lexicon::Lexeme;
-use crate::lexicon::predicates::{Compares, Role};
+use crate::lexicon::predicates::{self, Compares, Role};
 use crate::lexicon::units::Kind;
 use crate::model::Span;
 use crate::reading::{Hit, Kind as Token, Pos};
@@ -83,7 +83,9 @@ pub(super) fn of_whole(
     // 为预算的95%, 完成计划的86%: how far a plan is fulfilled, and no part of it.
     let fulfils = || {
         !opening.lexeme.links(&[Role::Share])
-            && scene.ending(whole, compares(Compares::Plan)).is_some()
+            && predicates::TABLE
+                .endings(whole.of(scene.text))
+                .any(|row| row.compares == Some(Compares::Plan))
     };
     let frame = match mention.form {
         Form::Rank => Frame::Rank,

@@ -285,13 +285,12 @@ impl<'s, 'a> Reader<'s, 'a> {
                 return hit.is_some() || last.is_some_and(|token| token.kind == Kind::Time);
             }
             Role::Stop | Role::Proportion => return false,
-            Role::Tail => return link.rest.end == self.left.end,
             Role::Respectively => link.respectively = true,
             Role::Compared | Role::YearBefore => {
                 self.compared = true;
                 link.base = link.base.or(Some(Span::new(start, link.rest.end)));
             }
-            Role::Each | Role::Particle | Role::Adverb | Role::Lasting => {}
+            Role::Tail | Role::Each | Role::Particle | Role::Adverb | Role::Lasting => {}
         }
         true
     }

@@ -6,6 +6,7 @@ mod rows;
 use super::byline::{Byline, byline};
 use super::class::{Class, Data};
 use super::date;
+use super::document_number;
 use super::occasion::behind_date;
 use super::posts;
 use super::shape;
@@ -226,7 +227,7 @@ impl Collector {
     /// Where only the page is dated, years after the document's number (云政发〔2002〕79号), the year of that is the text's.
     fn date_by_number(&mut self) {
         let number = self.metadata.document_number.as_ref();
-        let year = number.and_then(|number| date::year_of_number(&number.value));
+        let year = number.and_then(|number| document_number::year(&number.value));
         let posted = self.date_rank <= rank::POSTED;
         if let (Some(year), Some(date)) = (year, &mut self.metadata.date)
             && posted
