@@ -99,7 +99,9 @@ fn stands_again(context: &Context, index: usize, count: usize) -> bool {
     let (one, other) = (stretch(first), stretch(second));
     let words = one.of(text);
     let plain = |token: &Token| token.kind == Kind::Word;
-    if one.end != other.start || words != other.of(text) || !first.iter().all(plain) {
+    // 依申请公开 / 依申请公开查询: two lines of a menu.
+    let lines = Span::new(one.start, other.end).of(text).contains('\n');
+    if lines || one.end != other.start || words != other.of(text) || !first.iter().all(plain) {
         return false;
     }
     let row = TABLE.get(words);
@@ -212,6 +214,7 @@ mod tests {
                 "学习、学习、再学习。",
                 "要巩固巩固再巩固，把堤防守住。",
                 "加油干、苦干苦干再苦干。",
+                "政务公开\n依申请公开\n依申请公开查询\n联系方式",
                 "来源：新华社新华社青溪3月5日电　今天的会议很重要。",
                 "不要以为谁都奈何不了了，这样的苦我们受不了了。",
                 "为了了解民情。",
