@@ -281,8 +281,7 @@ fn wire(piece: &str) -> usize {
     };
     near.char_indices()
         .map(|(at, _)| at)
-        .filter(wired)
-        .last()
+        .rfind(wired)
         .unwrap_or(0)
 }
 
