@@ -76,3 +76,48 @@ fn a_year_since_which_a_record_stands_dates_nothing() {
         建成渔港6个，农业科技进步贡献率达到64%。";
     assert_eq!(periods(body), pairs(&[("6个", "2025"), ("64%", "2025")]));
 }
+
+/// The claims of a notice of March 2026 with this body: figure, status and period.
+fn of_notice(title: &str, body: &str) -> Vec<(String, String, String)> {
+    let text = format!(
+        "云汀市人民政府办公室关于{title}的通知\n各县（区）人民政府，市政府各部门：\n{body}\n云汀市人民政府办公室\n2026年3月10日\n"
+    );
+    let analysis =
+        Analyzer::new(Dictionary::built_in().unwrap()).analyze("text.txt", text.as_bytes());
+    let claims = analysis.unwrap().documents.remove(0).claims;
+    let told = claims.into_iter().map(|claim| {
+        let status = serde_json::to_value(claim.status).unwrap();
+        let status = status.as_str().unwrap().to_owned();
+        (claim.text, status, claim.period.unwrap_or_default())
+    });
+    told.collect()
+}
+
+#[test]
+fn the_goals_of_a_plan_go_on_below_the_year_that_opens_them() {
+    let body = "一、总体要求\n\
+        到2029年，规模以上纺织企业基本完成数字化改造，转型取得明显成效。\n\
+        普及水平显著提升。关键工序数控化率达到78%。\n\
+        服务能力明显增强。建设12个公共服务平台。\n\
+        二、重点任务\n\
+        （一）推进技术改造。每年组织对接活动6场。";
+    let told = of_notice("印发纺织业数字化转型实施方案", body);
+    let own = |text: &str| told.iter().find(|told| told.0 == text).unwrap();
+    assert_eq!(own("78%").2, "2029");
+    assert_eq!(own("12个").2, "2029");
+    assert_ne!(own("6场").2, "2029");
+}
+
+#[test]
+fn what_a_notice_asks_of_those_who_apply_is_no_goal() {
+    let body = "为做好今年的申报工作，现将有关事项通知如下。\n\
+        一、申报范围\n申报单位应在本市注册。联合申报的单位不超过3家。\n\
+        二、推荐名额\n各县（区）推荐项目2个，市直部门推荐项目1个。\n\
+        三、申报程序\n申报单位填写申请书一式4份。市级部门组织评审。评审结果公示5天。\n\
+        四、其他事项\n到2028年，全市累计建成示范项目60个。逾期不予受理。";
+    let told = of_notice("组织申报智能水务示范项目", body);
+    let targets: Vec<&str> = (told.iter().filter(|told| told.1 == "target"))
+        .map(|told| &*told.0)
+        .collect();
+    assert_eq!(targets, ["60个"]);
+}

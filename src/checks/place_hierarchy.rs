@@ -172,6 +172,12 @@ fn county_behind(text: &str, parent: &Named) -> Option<(usize, Vec<&'static Row>
     }
     let (name, length) = county_at(&text[parent.end..])?;
     let owners = COUNTIES.get(name)?;
+    // 烟台市威海市, 鹤壁市济源市焦作市: a page's menu has the towns of a province beside each other.
+    let is_prefecture =
+        |at| place_at(text, at).is_some_and(|place| place.full && !place.is_province());
+    if !parent.is_province() && (is_prefecture(parent.end) || is_prefecture(parent.end + length)) {
+        return None;
+    }
     let own = parent.row.place;
     let right = owners
         .iter()
@@ -298,6 +304,8 @@ mod tests {
                 "贵州省威宁彝族回族苗族自治县。",
                 "北京市朝阳区和长春市朝阳区。",
                 "在安徽省合肥市、陕西省西安市、海南省海口市设站。",
+                "选择区域：山东省>枣庄市滨州市德州市东营市。",
+                "河南省>鹤壁市安阳市鹤壁市济源市焦作市开封市。",
                 "到昆明市郊区蹲点，出台《遵义市城区停车管理规定》。",
             ],
         );

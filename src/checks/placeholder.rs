@@ -215,14 +215,19 @@ fn lone_percent(text: &str, at: usize) -> bool {
     stated && !table && !heads_column(text, at)
 }
 
-/// 增长%: whether the sign ends a line that is the head of a column. No more is looked at than such a head has.
+/// 增长%, 比上年增长%: whether the sign ends a cell that is the head of a column: the line, or what stands between
+/// spaces, has no mark. No more is looked at than such a head has.
 fn heads_column(text: &str, at: usize) -> bool {
     /// The most characters of such a head.
-    const LONGEST: usize = 4;
+    const LONGEST: usize = 8;
+    const BETWEEN: [char; 4] = ['\n', '\t', ' ', '\u{3000}'];
     let near = window_before(text, at, LONGEST + 1);
-    let begins = near.contains('\n') || near.len() == at && near.chars().count() <= LONGEST;
+    let begins = near.len() == at && near.chars().count() <= LONGEST;
+    let head = near.rsplit(BETWEEN).next().unwrap_or(near);
+    let begins = begins || head.len() < near.len();
     let sign = text[at..].chars().next().map_or(0, char::len_utf8);
-    begins && text[at + sign..].starts_with('\n')
+    let behind = &text[at + sign..];
+    begins && head.chars().all(is_han) && (behind.is_empty() || behind.starts_with(BETWEEN))
 }
 
 #[cfg(test)]
@@ -266,6 +271,8 @@ mod tests {
                 "增长5%，占比（%）见附表。",
                 "农业、林业、水利等部门要配合。",
                 "预算数\n增长%\n税收收入",
+                "预算科目 完成数 增长% 预算科目 完成数 增长%\n税收收入",
+                "指标\t绝对数\t比上年增长%\n货运量",
                 "（ ）内打钩。",
                 "20世纪XX年代".replace("XX", "90").as_str(),
             ],

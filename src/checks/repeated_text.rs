@@ -122,7 +122,10 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
             continue;
         }
         let long = |least: usize| words.chars().nth(least - 1).is_some();
-        if long(PARAGRAPH) && !is_item(block.span) && words.contains(['。', '，', '；']) {
+        // （省水利厅牵头，各市县配合）: who does it stands below every item.
+        let is_note = words.starts_with(['（', '(']) && words.ends_with(['）', ')']);
+        if long(PARAGRAPH) && !is_item(block.span) && !is_note && words.contains(['。', '，', '；'])
+        {
             told.push((block.span, first));
         } else if let Some(before) = before.filter(|span| span.of(reading.text).trim() == words)
             && long(CLAUSE)
@@ -208,11 +211,12 @@ fn sentences(
 
 /// 新台阶下面。下面，: the word that opens a sentence also ends the one before.
 fn openers(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
-    for (first, second) in reading
-        .sentences
-        .iter()
-        .zip(reading.sentences.iter().skip(1))
-    {
+    let sentences = reading.sentences.iter().enumerate();
+    for ((at, first), second) in sentences.zip(reading.sentences.iter().skip(1)) {
+        // 一、去年 / 去年，…: a heading names what its part begins with.
+        if reading.sentence_is_heading[at] {
+            continue;
+        }
         // What opens a sentence and can end none.
         let Some(word) = Role::Opener.begins(second.of(reading.text)) else {
             continue;
@@ -289,6 +293,8 @@ mod tests {
                 "同志们！同志们，让我们携手前进。",
                 "12345678，12345678，是号码。",
                 "分管领导签字。\n中间。\n分管领导签字。",
+                "要修好水渠。\n（县水利局牵头，各乡镇人民政府、有关部门按职责分工配合）\n要护好林。\n（县水利局牵头，各乡镇人民政府、有关部门按职责分工配合）",
+                "一、去年\n去年，全镇修了路。\n二、今年\n今年，全镇要治水。",
                 "1.高中\n（1）助学金，标准为每名学生每年1000元；\n（2）免书费，标准为每名学生每年400元；\n2.中职\n（1）助学金，标准为每名学生每年1000元；\n（2）免书费，标准为每名学生每年400元。",
             ],
         );

@@ -45,8 +45,8 @@
 //! table has it; it may go on from a longer word where the table calls it an ending (我们|们).
 
 use super::{Context, Findings};
-use crate::lexicon::common_words;
-use crate::lexicon::doubled::{TABLE, Usage};
+use crate::lexicon::doubled::{Row, TABLE, Usage};
+use crate::lexicon::{common_words, page_labels};
 use crate::model::Span;
 use crate::numbering;
 use crate::reading::{Kind, Pos, Token};
@@ -99,16 +99,16 @@ fn stands_again(context: &Context, index: usize, count: usize) -> bool {
     let (one, other) = (stretch(first), stretch(second));
     let words = one.of(text);
     let plain = |token: &Token| token.kind == Kind::Word;
-    if one.end != other.start || words != other.of(text) || !first.iter().all(plain) {
+    // 依申请公开 / 依申请公开查询: two lines of a menu.
+    let lines = Span::new(one.start, other.end).of(text).contains('\n');
+    if lines || one.end != other.start || words != other.of(text) || !first.iter().all(plain) {
         return false;
     }
     let row = TABLE.get(words);
     if one.len() == HAN {
-        let goes_on = |row: &crate::lexicon::doubled::Row| {
-            before(text, one.start).is_some_and(|c| row.before.contains(c))
-                || after(text, other.end).is_some_and(|c| row.behind.contains(c))
-        };
-        return row.is_some_and(|row| row.usage != Usage::May && !goes_on(row));
+        return row.is_some_and(|row| {
+            row.usage != Usage::May && !goes_on(text, row, one.start, other.end)
+        });
     }
     let may = row.is_some_and(|row| row.usage == Usage::May) || is_said_twice(context, first, one);
     // 干部干部，先干一步: a call.
@@ -122,7 +122,20 @@ fn stands_again(context: &Context, index: usize, count: usize) -> bool {
     let heads = heads || words.len() >= 4 * HAN && ends_heading(context, one);
     // 一步一步, 大片大片 and the like count something.
     let long = count == 1 || words.len() >= 4 * HAN;
-    long && !may && !alone && !heads && !words.starts_with(['一', '某', '每'])
+    // 坚持坚持再坚持, 实干、实干再实干: a figure of speech.
+    // 来源：新华社|新华社北京3月5日电: a page's data run into its text.
+    let label = text[..one.start].strip_suffix(['：', ':']);
+    let states = label.is_some_and(|label| page_labels::TABLE.longest_at_end(label).is_some());
+    let urges = text[other.end..]
+        .strip_prefix('再')
+        .is_some_and(|rest| rest.starts_with(words));
+    long && !may && !alone && !heads && !urges && !states && !words.starts_with(['一', '某', '每'])
+}
+
+/// 目的|的, 的|的士: whether either of two characters, from `start` to `end`, makes a word with what stands beside it.
+fn goes_on(text: &str, row: &Row, start: usize, end: usize) -> bool {
+    before(text, start).is_some_and(|c| row.before.contains(c))
+        || after(text, end).is_some_and(|c| row.behind.contains(c))
 }
 
 /// Whether two words are no slip though they are alike: a verb of speech that official texts hardly have is doubled
@@ -151,7 +164,8 @@ fn ending_again(text: &str, token: Token) -> Option<usize> {
     // Nearly no word begins as the one before ends.
     let again = token.span.len() == HAN && text[..token.span.start].ends_with(word);
     let row = again.then(|| TABLE.get(word)).flatten()?;
-    (row.usage == Usage::Ending).then_some(token.span.len())
+    let goes_on = goes_on(text, row, token.span.start - HAN, token.span.end);
+    (row.usage == Usage::Ending && !goes_on).then_some(token.span.len())
 }
 
 #[cfg(test)]
@@ -198,6 +212,11 @@ mod tests {
                 "非常非常重要。",
                 "要想方设法了解了解情况。",
                 "学习、学习、再学习。",
+                "要巩固巩固再巩固，把堤防守住。",
+                "加油干、苦干苦干再苦干。",
+                "政务公开\n依申请公开\n依申请公开查询\n联系方式",
+                "来源：新华社新华社青溪3月5日电　今天的会议很重要。",
+                "不要以为谁都奈何不了了，这样的苦我们受不了了。",
                 "为了了解民情。",
                 "农闲时来擦拭擦拭农具，再出门。",
                 "符合本规定规定的条件，可以提出申请。",

@@ -212,7 +212,16 @@ fn exclude_one_another(text: &str, whole: &Claim, parts: &[Claim]) -> bool {
         }
         named.push(row);
     }
-    true
+    // 省级工厂17家，国家级3家，省级12家: what is one of such parts itself is not divided so.
+    let head = window_before(text, whole.span.start, 16);
+    let head = head
+        .rsplit(['，', '。', '；', '、', '\n'])
+        .next()
+        .unwrap_or(head);
+    let mut rows = partitions::TABLE.inside(head);
+    named
+        .first()
+        .is_some_and(|first| rows.all(|row| row.divides != first.divides))
 }
 
 fn sum_of(parts: &[Claim]) -> Interval {
@@ -345,6 +354,7 @@ mod tests {
                 "现有学校45所，其中小学20所、初中15所。",
                 "完成投资300亿元，其中工业220亿元、制造业200亿元、技改190亿元。",
                 "安排资金3000万元（中央1500万元、省级1000万元等）。",
+                "新增省级示范社17家，国家级合作社7家，省级12家。",
                 "修建公路300公里，铁路120公里，航道210公里。",
                 "引进人才300人，其中研究生200人、硕士180人、博士20人。",
                 "新建学校30所：中学15所、高中12所、小学8所。",

@@ -42,6 +42,7 @@
 //! ```
 
 use super::{Context, Findings, Role};
+use crate::lexicon::body_endings::Count;
 use crate::model::{BlockKind, Span};
 use crate::numbering::Form;
 use crate::reading::Reading;
@@ -125,7 +126,14 @@ pub(super) fn ends_whole(words: &str) -> bool {
         return true;
     }
     let clause = last_clause(words);
-    Role::Closing.stands_in(clause)
+    // 省民政厅、财政厅，各市人民政府: who is responsible, in the last cell of a table.
+    let names = words
+        .rsplit('。')
+        .next()
+        .is_some_and(|list| list.contains('、'))
+        && Count::Owner.ends(clause);
+    names
+        || Role::Closing.stands_in(clause)
         || clause.chars().count() > LONGEST_TAIL
         || !clause.chars().any(is_han)
         || clause.starts_with(|c: char| c.is_ascii_digit()) && clause.ends_with(['日', '月', '年'])

@@ -43,7 +43,7 @@ use super::{Context, Findings};
 use crate::model::{BlockKind, Span};
 use crate::reading::Reading;
 use crate::text::numeral::small_chinese;
-use crate::text::{before, chinese_digit, is_digit};
+use crate::text::{before, chinese_digit, is_digit, is_han};
 
 /// A mark that found no twin in its paragraph.
 #[derive(Clone, Copy)]
@@ -102,7 +102,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         number.is_some_and(|end| end.starts_with(['）', ')']))
     });
     for (index, block) in reading.blocks.iter().enumerate() {
-        if block.kind != BlockKind::Noise {
+        // A line without a Chinese character is a page's code.
+        let is_words = block.span.of(reading.text).contains(is_han);
+        if block.kind != BlockKind::Noise && is_words {
             singles.extend(unpaired(context, index, bracketed));
         }
     }
@@ -335,6 +337,7 @@ mod tests {
                 "他说：“第一段的话。\n“第二段的话。”",
                 "关于征求《某市供水管理办…\n县政府审议《某县村庄规划管…",
                 "引文如下：“甲乙丙丁，\n戊己庚辛。”",
+                "会议开幕。\n\">\n会议闭幕。",
             ],
         );
     }

@@ -51,9 +51,11 @@ fn is_size_class(scene: &Scene, mention: &Mention, right: Span, link: &Link) -> 
             )
         })
     };
+    // 超50亿元的4个
+    let is_over_before = || link.bound == Some(Bound::AtLeast) && right.of(scene.text) == "的";
     if mention.kind == UnitKind::Of(Kind::Currency)
-        && is_over
         && scene.behind_bounds(right).is_empty()
+        && (is_over || is_over_before())
     {
         return counted(right.end);
     }
@@ -163,21 +165,46 @@ fn is_allowance(scene: &Scene, mention: &Mention, left: Span) -> bool {
         return false;
     }
     let hits = &scene.reading.hits;
-    let links = [Role::AtMost, Role::About, Role::Link, Role::Equals];
-    let bounds = |word: &Lexeme| word.links(&links);
-    let before = match scene.ending(left, bounds) {
-        Some(word) => Span::new(left.start, left.end - word.word.len()),
-        None => left,
-    };
+    let before = without(
+        scene,
+        left,
+        &[Role::AtMost, Role::About, Role::Link, Role::Equals],
+    );
     let ends = |role: cues::Role| scene.ending(before, |word| word.is(role)).is_some();
     let by = |word: &Lexeme| word.duties.has(duty_words::Role::Manner);
     let behind = Span::new(mention.span.end, scene.sentence.end);
     let pays = Set::of([cues::Role::Grants, cues::Role::Allowance]);
     ends(cues::Role::Grants)
         || hits.has(left, cues::Role::Caps)
-        || mention.kind == UnitKind::Of(Kind::Percent)
-            && scene.holds(left, by)
-            && hits.has(behind, pays)
+        || scene.holds(left, by) && hits.has(behind, pays)
+        || is_condition(scene, mention) && hits.has(behind, pays)
+}
+
+/// 对年营业收入达到2000万元以上的，给予…: whether a number stands in a clause that names whom a rule is for.
+fn is_condition(scene: &Scene, mention: &Mention) -> bool {
+    let clause = scene
+        .clauses
+        .iter()
+        .find(|clause| clause.span.covers(mention.span));
+    clause.is_some_and(|clause| clause.span.of(scene.text).ends_with('的'))
+}
+
+/// 不得超过3个, 不宜少于5项, “标准群”是指以至少1项…: a bound that holds for everybody, or a word's meaning.
+pub fn is_norm(scene: &Scene, left: Span) -> bool {
+    let before = without(scene, left, &[Role::AtMost, Role::AtLeast]);
+    let lead = Span::new(scene.sentence.start, left.end);
+    scene
+        .ending(before, |word| word.is(cues::Role::Norm))
+        .is_some()
+        || scene.reading.hits.has(lead, cues::Role::Defines)
+}
+
+/// A stretch before a number without the bound or link that it ends with.
+fn without(scene: &Scene, left: Span, links: &[Role]) -> Span {
+    match scene.ending(left, |word| word.links(links)) {
+        Some(word) => Span::new(left.start, left.end - word.word.len()),
+        None => left,
+    }
 }
 
 /// 深入9个旗县, 全市12个乡镇: whom or where an action covers.

@@ -31,7 +31,7 @@ use crate::lexicon::Set;
 use crate::lexicon::verbs::Verb;
 use crate::model::{Claim, Span, Stated, Status};
 use crate::numbering::marker;
-use crate::reading::{Modality, Reading, Scope, Tense};
+use crate::reading::{HeadingFrame, Modality, Reading, Scope, Tense};
 use crate::text::numeral;
 
 use around::{Around, surroundings};
@@ -77,8 +77,14 @@ struct Extraction<'a> {
     subjects: Subjects,
     /// The paragraph that is read.
     block: usize,
+    /// Whether the text is one of rules: its figures are thresholds and quotas.
+    is_rules: bool,
+    /// What the sections stand over that is neither promised nor done.
+    frames: Vec<Option<HeadingFrame>>,
     /// Whether an article of a rule is read.
     in_article: bool,
+    /// Whether what is read is a rule, where it is not bound to a day.
+    in_rules: bool,
     claims: Vec<Claim>,
 }
 
@@ -90,7 +96,10 @@ impl<'a> Extraction<'a> {
             duties: Duties::new(reading),
             subjects: Subjects::default(),
             block: usize::MAX,
+            is_rules: reading.sets_rules() || reading.asks_for_applications(),
+            frames: reading.frames(),
             in_article: false,
+            in_rules: false,
             claims: Vec::new(),
         }
     }
@@ -146,6 +155,8 @@ impl<'a> Extraction<'a> {
         self.subjects.begin_sentence();
         let section = reading.section_path(sentence.start);
         self.in_article = section.iter().any(|title| is_article(title));
+        let framed = (reading.section_at(sentence.start)).and_then(|section| self.frames[section]);
+        self.in_rules = self.is_rules || framed.is_some();
         let mut last = Last::default();
         for (at, mention) in mentions.iter().enumerate() {
             let duty = self.duties.at(index, mention.span, &duty);
@@ -177,7 +188,11 @@ impl<'a> Extraction<'a> {
         let (link, named) = (&read.link, &read.named);
         let when = self.periods.of(scene, &read);
         let judged = status::judge(scene, &read, when.as_ref());
-        let is_rule = judged.commitment.is_none() && self.in_article;
+        let is_due = (when.as_ref())
+            .is_some_and(|when| when.deadline || when.is_future(scene.reading.clock));
+        let rules = || self.in_rules || background::is_norm(scene, around.left);
+        let is_rule = judged.commitment.is_none()
+            && (self.in_article || judged.status == Status::Target && !is_due && rules());
         let (status, why) = if is_rule || background::is(scene, mention, around, link, named) {
             (Status::Other, "because.background")
         } else {

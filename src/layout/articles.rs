@@ -73,8 +73,10 @@ pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
 
 /// The letters of the titles that stand in 《》 where something is issued: 《…》已经同意，现印发给你们.
 fn issued(paragraphs: &[Paragraph]) -> Vec<String> {
+    // 各乡镇人民政府：《…》已经同意: the addressee may stand on the same line.
     let issuing = |line: &&Paragraph| {
-        line.class == Class::Body && trailers::TABLE.stands_in(&line.text, Stand::Issued)
+        !matches!(line.class, Class::Heading(_))
+            && trailers::TABLE.stands_in(&line.text, Stand::Issued)
     };
     let quoted = |line: &Paragraph| -> Vec<String> {
         let parts = line.text.split('《').skip(1);

@@ -4,11 +4,11 @@ use super::address;
 use super::byline::byline;
 use super::class::{Class, Data};
 use super::data_lines::{
-    is_affiliation, is_attachment, is_contents_head, is_document_number, is_letterhead,
-    is_published, is_trailer,
+    is_affiliation, is_attachment, is_contents_head, is_letterhead, is_published, is_trailer,
 };
 use super::date;
 use super::dispatch;
+use super::document_number::is_document_number;
 use super::labels;
 use super::occasion::{occasion_line, place_and_date};
 use super::paragraph::Paragraph;
@@ -199,7 +199,7 @@ mod tests {
         assert_eq!(of("各镇人民政府，县直各部门："), Class::Addressees);
         assert_eq!(
             of("发布日期：2024-05-06"),
-            Class::Label(Data::Stated(States::Date))
+            Class::Label(Data::Stated(States::Posted))
         );
         assert!(matches!(of("一、总体要求"), Class::Heading(_)));
         assert!(matches!(

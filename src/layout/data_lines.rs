@@ -1,4 +1,4 @@
-//! Rows of document data that no label begins: numbers, letterheads, imprints, notes on the authors.
+//! Rows of document data that no label begins: letterheads, imprints, notes on the authors.
 
 use super::attached;
 use super::date;
@@ -8,34 +8,7 @@ use super::posts::is_body_name;
 use super::shape::unspaced;
 use crate::lexicon::closing_headings;
 use crate::lexicon::trailers::{Stand, TABLE};
-use crate::text::numeral::{digit, ordinal};
-
-/// 云政发〔2024〕3号, 云办字[2024]12号, 第18号
-pub(super) fn is_document_number(text: &str) -> bool {
-    if text.len() > 90 || !text.trim_end_matches(['）', ')', ' ']).ends_with('号') {
-        return false;
-    }
-    let open = text
-        .find(['〔', '[', '［', '【', '﹝'])
-        .or_else(|| text.find(['（', '(']).filter(|at| *at > 0));
-    let has_year = open.is_some_and(|open| {
-        let inside = text[open..].chars().skip(1);
-        inside.take_while(|&c| digit(c).is_some()).count() == 4
-    });
-    let counted = text.strip_prefix('第').map(str::trim_start);
-    // 20XX年　第XXX号, in a form that is to be filled in
-    let blank = text.rsplit_once('第').is_some_and(|(_, number)| {
-        let number = number.trim_end_matches('号');
-        !number.is_empty()
-            && number
-                .chars()
-                .all(|c| matches!(c, 'X' | 'x' | '×' | '_' | ' '))
-    });
-    has_year
-        || blank
-        || text.len() < 16
-            && counted.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-}
+use crate::text::numeral::ordinal;
 
 /// 云河县人民政府文件: the red letters above a document (红头), at times set wide.
 pub(super) fn is_letterhead(text: &str) -> bool {

@@ -38,7 +38,10 @@ pub(crate) fn date_at(text: &str, start: usize) -> Option<WrittenDate> {
         // 2024.5 is a number as well as a month.
         let month = reader.month()?;
         reader.mark(&[mark])?;
-        value = format!("{value}-{month:02}-{:02}", reader.number(31)?);
+        value = format!(
+            "{value}-{month:02}-{:02}",
+            reader.day_before_hour().or_else(|| reader.number(31))?
+        );
         end = reader.at;
     } else if let Some(month) = reader.month()
         && reader.mark(&['月']).is_some()
@@ -139,6 +142,17 @@ impl Reader<'_> {
         (self.mark(&['元']).map(|_| 1)).or_else(|| self.number(12))
     }
 
+    /// The day of a stamp that has lost the space before its hour: 2031-03-0608:30.
+    fn day_before_hour(&mut self) -> Option<u32> {
+        let digits = self.text.as_bytes().get(self.at..self.at + 5)?;
+        let glued = digits[..4].iter().all(u8::is_ascii_digit) && digits[4] == b':';
+        let day = glued.then(|| self.text[self.at..self.at + 2].parse().ok())??;
+        (1..=31).contains(&day).then(|| {
+            self.at += 2;
+            day
+        })
+    }
+
     /// A number from 1 to `most` in digits or as 十二, 二十一; nothing is read where there is none.
     fn number(&mut self, most: u32) -> Option<u32> {
         self.spaces();
@@ -211,6 +225,7 @@ mod tests {
             ("（2024年1月3日）", true),
             ("2023年10月29日 星期日", true),
             ("2024-01-03 14:59", true),
+            ("2024-01-0314:59", true),
             ("2024年1月3日，会议召开", false),
             ("2024年工作要点", false),
         ] {

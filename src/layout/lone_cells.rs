@@ -28,6 +28,7 @@ pub(super) fn tell(paragraphs: &mut [Paragraph]) {
             .or_else(|| repeated_rows(paragraphs, at))
             .unwrap_or(at + 1);
     }
+    figure_runs(paragraphs);
     let is_barred = |line: &Paragraph| may_be_cell(line) && line.text.ends_with('|');
     let runs = paragraphs.chunk_by_mut(|one, next| is_barred(one) && is_barred(next));
     for run in runs.filter(|run| run.len() >= BARRED) {
@@ -196,7 +197,12 @@ fn repeated_rows(lines: &mut [Paragraph], at: usize) -> Option<usize> {
 
 /// Whether a line may be a cell: without a number that heads, nothing that tells of the document.
 fn may_be_cell(line: &Paragraph) -> bool {
-    let other = matches!(
+    !is_told(line) && line.mark == 0
+}
+
+/// Whether a line is told by its own words.
+fn is_told(line: &Paragraph) -> bool {
+    matches!(
         line.class,
         Class::Heading(_)
             | Class::Numbered(_)
@@ -206,8 +212,7 @@ fn may_be_cell(line: &Paragraph) -> bool {
             | Class::Contents
             | Class::Collected(_)
             | Class::Cell(_)
-    );
-    !other && line.mark == 0
+    )
 }
 
 /// The words of a line without the bar at its end.
@@ -227,7 +232,39 @@ fn ordinal(line: &Paragraph) -> Option<u32> {
     words(line).parse().ok().filter(|number| *number < 10_000)
 }
 
-/// Whether a cell begins with a figure.
+/// Whether a cell begins with a figure, which may have a sign.
 fn is_figure(line: &Paragraph) -> bool {
-    line.text.starts_with(|c: char| c.is_ascii_digit())
+    let unsigned = line.text.trim_start_matches(['-', '－', '+', '＋']);
+    unsigned.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a line is nothing but a figure.
+fn is_bare_figure(line: &Paragraph) -> bool {
+    let words = words(line);
+    let marks = |c: char| {
+        c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '－' | '+' | '%' | '％' | ' ')
+    };
+    words.contains(|c: char| c.is_ascii_digit()) && words.chars().all(marks)
+}
+
+/// Marks the cells of tables whose rows have gaps: a run of short lines of which a third and more are figures alone.
+fn figure_runs(lines: &mut [Paragraph]) {
+    /// The fewest lines of such a run, and of figures among them.
+    const LEAST: usize = 6;
+    const FIGURES: usize = 3;
+    let may_be = |line: &Paragraph| {
+        // # 食品烟酒: in such tables the mark stands for 其中.
+        !is_told(line)
+            && !is_longer(&line.text, CELL)
+            && !line.text.ends_with(['。', '；', '：', '，'])
+    };
+    let runs = lines.chunk_by_mut(|one, next| may_be(one) && may_be(next));
+    for run in runs.filter(|run| run.len() >= LEAST) {
+        let figures = run.iter().filter(|line| is_bare_figure(line)).count();
+        if figures >= FIGURES && figures * 3 >= run.len() {
+            for line in run {
+                line.class = Class::Cell(Cell::Loose);
+            }
+        }
+    }
 }

@@ -21,6 +21,7 @@ pub(crate) mod date;
 mod dispatch;
 mod division;
 mod document;
+mod document_number;
 mod explain;
 mod figures;
 mod fill;
@@ -35,6 +36,7 @@ mod kind;
 mod labels;
 mod lines;
 mod lone_cells;
+mod menus;
 mod metadata;
 mod neighbours;
 mod occasion;
@@ -90,6 +92,16 @@ pub fn lay_out_knowing(source: &str, keep: &Kept, stated: &Stated) -> Layouts {
         teaser::is_teaser(paragraphs, at) && !keep.touches_any(&paragraphs[at].spans)
     };
     set_aside(&mut paragraphs, &mut aside, NoiseKind::Teaser, is_teaser);
+    let menu = menus::menu(&paragraphs);
+    let is_item = |paragraphs: &[Paragraph], at: usize| {
+        menus::is_item(paragraphs, &menu, at) && !keep.touches_any(&paragraphs[at].spans)
+    };
+    set_aside(
+        &mut paragraphs,
+        &mut aside,
+        NoiseKind::SiteControls,
+        is_item,
+    );
     neighbours::classify_all(&mut paragraphs);
     tables::take_bars(&mut paragraphs, &mut aside, keep);
     let masthead = printed_date(source, &paragraphs, &aside);

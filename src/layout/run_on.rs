@@ -1,15 +1,19 @@
 //! A whole text on one line, its paragraphs divided by spaces alone, and a head that is run together:
 //! 新华社北京3月5日电在…的讲话（2031年3月5日，北京）市长　王大山各位来宾：
 
+use super::address;
 use super::byline::byline;
 use super::date;
 use super::dispatch;
+use super::document_number;
 use super::occasion;
+use super::posts;
 use super::shape;
 use crate::lexicon::page_labels::{self, States};
 use crate::lexicon::salutations::{Stand, TABLE};
 use crate::lexicon::title_endings::Kind;
-use crate::text::window_after;
+use crate::lexicon::trailers;
+use crate::text::{window_after, window_before};
 
 /// The fewest bytes of a line that may be several, and how many divisions it has at least; one stands behind a
 /// sentence.
@@ -39,7 +43,11 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
             .any(|space| line.contains(space))
     };
     if line.len() < SHORTEST {
-        return behind_occasion(line).into_iter().collect();
+        let signed = signed(line);
+        return match signed.is_empty() {
+            true => behind_occasion(line).into_iter().collect(),
+            false => signed,
+        };
     }
     if !divided() {
         return stamped_head(line);
@@ -71,12 +79,60 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
 /// …上的致辞2031-03-0608:30来源：…（2031年3月5日，云溪）…
 fn stamped_head(line: &str) -> Vec<usize> {
     let mut places = stamp(line).unwrap_or_default();
-    let from = places.last().copied().unwrap_or_default();
+    let mut from = places.last().copied().unwrap_or_default();
+    if let Some(again) = again(
+        &line[..places.first().copied().unwrap_or_default()],
+        &line[from..],
+    ) {
+        places.push(from + again);
+        from += again;
+    }
+    let numbered = numbered(&line[from..]);
+    from += numbered.last().copied().unwrap_or_default();
+    let offset = from - numbered.last().copied().unwrap_or_default();
+    places.extend(numbered.into_iter().map(|at| offset + at));
     places.extend(head(&line[from..]).into_iter().map(|at| from + at));
     places.retain(|at| (1..line.len()).contains(at));
     places.dedup();
     places
 }
+
+/// Where the number of a document ends that a line begins with, and those whom it addresses:
+/// 云政发〔2031〕7号|各乡镇人民政府，县直各部门：|…
+fn numbered(line: &str) -> Vec<usize> {
+    /// The most characters of the number, and of the addressees.
+    const NUMBER: usize = 30;
+    const ADDRESSEES: usize = 80;
+    let near = window_after(line, 0, NUMBER);
+    let Some(end) = near.find('号').map(|at| at + '号'.len_utf8()) else {
+        return Vec::new();
+    };
+    if !document_number::is_document_number(line[..end].trim()) {
+        return Vec::new();
+    }
+    let behind = window_after(&line[end..], 0, ADDRESSEES);
+    let colon = behind.find('：').map(|at| end + at + '：'.len_utf8());
+    let addresses = |&at: &usize| address::is_addressees(line[end..at].trim());
+    std::iter::once(end)
+        .chain(colon.filter(addresses))
+        .collect()
+}
+
+/// Where the title of a page stands again behind its stamp, without who spoke: 来源：云溪网|在云溪果业大会上的致辞
+fn again(title: &str, rest: &str) -> Option<usize> {
+    /// The most characters between the two.
+    const BETWEEN: usize = 20;
+    let own = &title[title.find(OCCASION)?..];
+    let own = own.split(['（', '(']).next().unwrap_or(own).trim();
+    let at = rest
+        .find(own)
+        .filter(|_| own.chars().count() > BETWEEN / 2)?;
+    (at > 0 && rest[..at].chars().count() <= BETWEEN && dispatch::wire_end(&rest[..at]).is_none())
+        .then_some(at)
+}
+
+/// What an occasion begins with in a title.
+const OCCASION: &str = "在";
 
 /// Where the stamp of a page begins and ends near the head of a line: 2031-03-0608:30, 发布日期:2031-03-06.
 fn stamp(line: &str) -> Option<Vec<usize>> {
@@ -87,7 +143,7 @@ fn stamp(line: &str) -> Option<Vec<usize>> {
         let end = start + DAY + hour(&line[start + DAY..]);
         let before = line[..start].trim_end_matches([':', '：', ' ']);
         let label = page_labels::TABLE.longest_at_end(before);
-        let label = label.filter(|row| row.states == States::Date);
+        let label = label.filter(|row| matches!(row.states, States::Date | States::Posted));
         let label = label.map(|row| before.len() - row.label.len());
         (label.is_some() || end > start + DAY).then(|| vec![label.unwrap_or(start), end])
     });
@@ -110,6 +166,27 @@ fn hour(text: &str) -> usize {
         0 => 0,
         end => text.len() - bytes.len() + end + 2,
     }
+}
+
+/// Where the date and the note behind it begin on a line that signs a text: 云溪县人民政府 2031年3月5日 （此件公开发布）
+fn signed(line: &str) -> Vec<usize> {
+    let Some(date) = date::first_date(line) else {
+        return Vec::new();
+    };
+    let issuer = line[..date.span.start].trim();
+    let rest = line[date.span.end..].trim();
+    let note = rest.trim_start_matches(['（', '(']);
+    let is_note = rest.is_empty()
+        || note.len() < rest.len()
+            && trailers::TABLE
+                .beginning(note, trailers::Stand::Begins)
+                .is_some();
+    if !is_note || !posts::is_body_name(issuer) {
+        return Vec::new();
+    }
+    let behind = line.len() - line[date.span.end..].trim_start().len();
+    let places = [date.span.start, behind].into_iter();
+    places.filter(|at| *at < line.len()).collect()
 }
 
 /// Where a line that tells an occasion goes on with who spoke: 2031年3月5日在云溪县第九届人民代表大会上|县长 王大山
@@ -165,7 +242,8 @@ fn divisions(line: &str, width: usize) -> Vec<usize> {
 /// Where the parts of a head begin that is run together with its date in brackets: the title, the bracket, the
 /// speaker, the salutation, the text.
 fn head(piece: &str) -> Vec<usize> {
-    let start = dispatch::wire_end(piece).unwrap_or(0);
+    let from = wire(piece);
+    let start = from + dispatch::wire_end(&piece[from..]).unwrap_or(0);
     let rest = &piece[start..];
     let dated = |open: usize| {
         let inside = &rest[open + '（'.len_utf8()..];
@@ -180,17 +258,46 @@ fn head(piece: &str) -> Vec<usize> {
     else {
         return Vec::new();
     };
-    let title = rest[..open].trim();
-    if title.contains('。') || shape::title_kind(title) != Some(Kind::Speech) {
+    let Some(named) = title_end(&rest[..open]) else {
         return Vec::new();
-    }
-    let mut places = vec![start, start + open, start + close];
+    };
+    let mut places = vec![from, start, start + named, start + open, start + close];
     let behind = &rest[close..];
     if let Some((speaker, salutation)) = speaker(behind) {
         places.extend([speaker, salutation].map(|at| start + close + at));
     }
     places.retain(|at| (1..piece.len()).contains(at));
     places
+}
+
+/// Where the agency's sign begins near the head of a piece, behind the source that a page names: 来源：新华社|新华社北京3月5日电
+fn wire(piece: &str) -> usize {
+    /// The most characters before it.
+    const SOURCE: usize = 16;
+    let near = window_after(piece, 0, SOURCE);
+    let wired = |at: &usize| {
+        let behind_source = *at == 0 || !piece[..*at].trim().is_empty();
+        behind_source && dispatch::wire_end(&piece[*at..]).is_some()
+    };
+    near.char_indices()
+        .map(|(at, _)| at)
+        .rfind(wired)
+        .unwrap_or(0)
+}
+
+/// Where the title of a speech ends that stands before its date, with who spoke behind it or without: 在…会议上的讲话|王大山
+fn title_end(lead: &str) -> Option<usize> {
+    let is_title = |words: &str| {
+        !words.contains('。') && shape::title_kind(words.trim()) == Some(Kind::Speech)
+    };
+    if is_title(lead) {
+        return Some(lead.len());
+    }
+    let near = window_before(lead, lead.len(), SPEAKER);
+    let from = lead.len() - near.len();
+    let ends = near.char_indices().map(|(at, _)| from + at);
+    let mut ends = ends.filter(|&at| byline(lead[at..].trim()).is_some());
+    ends.find(|&at| is_title(&lead[..at]))
 }
 
 /// Where the speaker's name ends, and the salutation behind it: bytes of `text`.
@@ -269,12 +376,33 @@ mod tests {
         let line = format!("王大山在云溪果业大会上的致辞2031-03-0608:30来源：云溪网{text}");
         let stamped = ["王大山在云溪果业大会上的致辞", "2031-03-0608:30"];
         assert_eq!(pieces(&line)[..2], stamped);
+        let line = format!(
+            "王大山在云溪果业大会上的致辞2031-03-0608:30来源：云溪网在云溪果业大会上的致辞王大山（2031年3月5日）{text}"
+        );
+        assert_eq!(
+            pieces(&line)[2..5],
+            ["来源：云溪网", "在云溪果业大会上的致辞", "王大山"]
+        );
+        let line = format!(
+            "王大山在云溪果业大会上的致辞2031-03-0608:30来源：新华社新华社云溪3月5日电在云溪果业大会上的致辞王大山（2031年3月5日）{text}"
+        );
+        assert_eq!(pieces(&line)[3..5], ["在云溪果业大会上的致辞", "王大山"]);
         let line = format!("关于抓好春耕的通知发布日期：2031-03-06各乡镇：{text}");
         assert_eq!(pieces(&line)[1], "发布日期：2031-03-06");
         let line = format!("2031-03-06 08:30 云溪网：{text}");
         assert_eq!(pieces(&line)[0], "2031-03-06 08:30");
         let line = format!("云溪果业2031-03-06年会综述：{text}");
         assert_eq!(pieces(&line).len(), 1);
+    }
+
+    #[test]
+    fn the_signature_of_a_text_is_taken_apart() {
+        let line = "云溪县人民政府办公室　　2031年3月5日　　（此件公开发布）";
+        assert_eq!(
+            pieces(line),
+            ["云溪县人民政府办公室", "2031年3月5日", "（此件公开发布）"]
+        );
+        assert_eq!(pieces("云溪县人民政府2031年3月5日会议纪要").len(), 1);
     }
 
     #[test]

@@ -124,11 +124,20 @@ impl<'a> Reading<'a> {
 
     /// Whether many sentences say what ought to be, always and by everybody.
     fn sets_norms(&self) -> bool {
+        self.often_holds(Role::Norm, SHARE_OF_NORMS)
+    }
+
+    /// Whether a text asks for applications (申报通知): many sentences speak of who may apply, and how.
+    pub fn asks_for_applications(&self) -> bool {
+        self.often_holds(Role::Applies, SHARE_OF_APPLYING)
+    }
+
+    /// Whether one of `share` sentences, and enough of them, holds a word that plays a role.
+    fn often_holds(&self, role: Role, share: usize) -> bool {
         let sentences = self.running_sentences();
-        let norms =
-            sentences.filter(|(_, sentence)| self.hits.has(*sentence, Set::from(Role::Norm)));
-        let norms = norms.count();
-        norms >= FEWEST_NORMS && norms * SHARE_OF_NORMS >= self.sentences.len()
+        let holding = sentences.filter(|(_, sentence)| self.hits.has(*sentence, Set::from(role)));
+        let count = holding.count();
+        count >= FEWEST_NORMS && count * share >= self.sentences.len()
     }
 
     /// The index of the sentence that holds `position`, or of the last one before it.
@@ -228,6 +237,8 @@ impl<'a> Reading<'a> {
 /// The fewest sentences of what ought to be that make rules of a text, and which part of all they are: a fourth.
 const FEWEST_NORMS: usize = 6;
 const SHARE_OF_NORMS: usize = 4;
+/// Which part of the sentences of a text that asks for applications speak of them: a fifth.
+const SHARE_OF_APPLYING: usize = 5;
 
 /// The fewest articles that make rules of a text.
 const FEWEST_ARTICLES: usize = 5;

@@ -5,6 +5,7 @@ mod built_in;
 mod clock;
 pub mod dictionary;
 mod document;
+mod frames;
 mod hits;
 mod joints;
 mod making;
@@ -30,6 +31,7 @@ mod words;
 
 pub use dictionary::DictionaryError;
 pub use document::{Clause, Reading, Section};
+pub use frames::HeadingFrame;
 pub use hits::{Hit, Hits};
 pub use markers::Markers;
 pub(crate) use markers::PartMarker;

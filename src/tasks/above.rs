@@ -3,11 +3,9 @@
 
 use super::clauses::clauses;
 use super::who_when::deadlines;
-use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role;
-use crate::model::{Deadline, Heading, Owner, Span, Task};
-use crate::numbering::marker;
-use crate::reading::{Reading, ends_clause, ends_sentence, owners};
+use crate::model::{Deadline, Owner, Span, Task};
+use crate::reading::{HeadingFrame, Reading, ends_clause, ends_sentence, owners};
 
 /// What the headings of a document say of what stands under them.
 pub(super) struct Above {
@@ -18,22 +16,13 @@ pub(super) struct Above {
 struct Said {
     owners: Vec<Owner>,
     deadlines: Vec<Deadline>,
-    frame: Option<Frame>,
-}
-
-/// What a heading stands over that is not ordered.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Frame {
-    /// Principles, conditions, cases.
-    Principles,
-    /// What a standard holds.
-    Standards,
+    frame: Option<HeadingFrame>,
 }
 
 impl Above {
     pub(super) fn new(reading: &Reading) -> Self {
         let mut sections: Vec<Said> = Vec::with_capacity(reading.sections.len());
-        for section in &reading.sections {
+        for (section, frame) in reading.sections.iter().zip(reading.frames()) {
             let heading = section.heading;
             let sentence = reading.sentences[reading.sentence_at(heading.span.start)];
             let (mut owners, mut due) = (Vec::new(), phase(reading, sentence));
@@ -41,12 +30,10 @@ impl Above {
                 owners::add(&mut owners, owners::find(reading, note));
                 due.extend(deadlines(reading, note));
             }
-            let outer = section.parent.and_then(|parent| sections[parent].frame);
-            let outer = outer.filter(|_| !LEXICON.ends_with(&heading.title, Role::HeadingAhead));
             sections.push(Said {
                 owners,
                 deadlines: due,
-                frame: frame(reading, heading).or(outer),
+                frame,
             });
         }
         Self { sections }
@@ -56,8 +43,8 @@ impl Above {
     pub(super) fn frames(&self, reading: &Reading, stretch: Span) -> bool {
         let section = reading.section_at(stretch.start);
         match section.and_then(|section| self.sections[section].frame) {
-            Some(Frame::Principles) => true,
-            Some(Frame::Standards) => !drafts(reading, stretch),
+            Some(HeadingFrame::Principles) => true,
+            Some(HeadingFrame::Standards) => !drafts(reading, stretch),
             None => false,
         }
     }
@@ -131,28 +118,6 @@ fn phase(reading: &Reading, head: Span) -> Vec<Deadline> {
         })
     });
     points.collect()
-}
-
-/// What a heading stands over: principles or conditions, or what a standard holds (技术标准); one that begins with a verb
-/// orders something (完善技术标准).
-fn frame(reading: &Reading, heading: &Heading) -> Option<Frame> {
-    let words = heading.span.of(reading.text);
-    let number = marker(words).map_or(0, |marker| marker.length);
-    let title = words[number..].trim_start();
-    let start = heading.span.end - title.len();
-    let end = title.find(|mark| ends_sentence(mark) || ends_clause(mark));
-    let title = title[..end.unwrap_or(title.len())].trim_end();
-    let orders = || {
-        let span = Span::new(start, start + title.len());
-        reading.verb_at_head(span).is_some_and(|verb| verb.is_act)
-    };
-    let is_whole = |role| LEXICON.word(title).is_some_and(|word| word.is(role));
-    let ends = |role| is_whole(role) || LEXICON.ends_with(title, role) && !orders();
-    if ends(Role::HeadingFrames) {
-        Some(Frame::Principles)
-    } else {
-        ends(Role::HeadingDefines).then_some(Frame::Standards)
-    }
 }
 
 /// Whether something is drafted in a stretch: 研制…标准.

@@ -57,6 +57,7 @@ use std::sync::LazyLock;
 
 use super::precision::{Interval, is_exact};
 use super::{Context, Findings, Role};
+use crate::lexicon::Keyed;
 use crate::lexicon::value_scope::{Kind, Row, TABLE};
 use crate::model::{Claim, Measure, Status};
 use crate::text::{is_digit, is_plain, window_after};
@@ -204,6 +205,7 @@ fn value<'a>(context: &Context<'a>, at: usize) -> Option<Value<'a>> {
         let opener = window_after(clause, 0, LONGEST_OPENER);
         names_place(opener).then_some(opener)
     });
+    let opener = opener.or_else(|| level_above(context, claim.sentence).filter(|_| !of_all));
     let opener = opener.unwrap_or_default();
     if !plain || any_is(TABLE.inside(own), Kind::Part) || Role::OtherValue.stands_in(gap) {
         return None;
@@ -212,6 +214,20 @@ fn value<'a>(context: &Context<'a>, at: usize) -> Option<Value<'a>> {
         claim,
         scope: scope(&format!("{opener}{own}")),
         yearly: Role::AYear.stands_in(gap),
+    })
+}
+
+/// 市本级预算收入8亿元。加上结转收入2亿元: the level that a budget's paragraph last named before a sentence.
+fn level_above<'a>(context: &Context<'a>, sentence: usize) -> Option<&'a str> {
+    let reading = context.reading;
+    let block = |at: usize| reading.sentence_blocks[at];
+    let mut above = (0..sentence)
+        .rev()
+        .take_while(|&at| block(at) == block(sentence));
+    above.find_map(|at| {
+        let opener = window_after(reading.sentences[at].of(reading.text), 0, LONGEST_OPENER);
+        let mut words = TABLE.inside(opener);
+        words.find(|row| row.kinds.has(Kind::Level)).map(Keyed::key)
     })
 }
 
@@ -350,6 +366,7 @@ mod tests {
                 "2024年甲县粮食产量45万吨。2024年乙县粮食产量48万吨。2024年丙县粮食产量50万吨。",
                 "全县财政总收入4916.5亿元。2024年，城关镇财政总收入4961.5亿元。",
                 "全县财政总收入4916.5亿元。2024年，全县财政总收入5132.4亿元。",
+                "2024年，全市一般公共预算收入80亿元。加上上年结转收入12亿元，收入总量92亿元。\n2024年，市本级一般公共预算收入20亿元。加上上年结转收入3亿元，收入总量23亿元。",
                 "2023年全县财政总收入4916.5亿元。2024年，全县财政总收入4961.5亿元。",
             ],
         );

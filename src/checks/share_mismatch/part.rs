@@ -13,7 +13,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let Some(to_share) = context.between(second, share) else {
             continue;
         };
-        if share.unit.as_deref() != Some("%")
+        // 项目支出778万元（含提前下达267万元），占64.7%: the share is not that of what the bracket holds.
+        if to_share.starts_with(['）', ')'])
+            || share.unit.as_deref() != Some("%")
             || !matches!(share.measure, Measure::Share | Measure::Level)
         {
             continue;

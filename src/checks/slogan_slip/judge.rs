@@ -115,6 +115,8 @@ fn is_other_wording(
             // 推进|共建“一带一路” for 推动, with the quotation marks left out too.
             slogan && is_common(word.of(text)) || !formulas::ROWS.iter().any(begins)
         }
+        // 毛泽东|理想主义: it is no part of the formula.
+        Some(word) if word.end > found.span.end => true,
         // 现代化国防 is no slip of 现代化国家.
         Some(word) => {
             // “一带一路”建成 is none of “一带一路”建设.

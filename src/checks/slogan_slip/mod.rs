@@ -62,7 +62,9 @@ use std::ops::RangeInclusive;
 
 use super::{Context, Findings, Role};
 use crate::lexicon::formulas::Kind as Formula;
+use crate::model::Span;
 use crate::reading::{Pos, Reading};
+use crate::text::{after, before, is_han};
 use difference::{Difference, Kind, difference};
 use judge::{HAN, breaks_formula, breaks_phrase, breaks_slogan, on_whole_words, token_at};
 use phrases::{PHRASES, Phrase, Phrases, is_part_of_word, is_word, knows};
@@ -107,6 +109,24 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     report(text, slips, findings);
 }
 
+/// 中省经济工作会议, 中省资金, 中省补助: whether a text has the two characters of which one is off so often elsewhere that
+/// they are a word of its own.
+fn is_own_word(text: &str, found: Difference) -> bool {
+    /// The fewest other places.
+    const ELSEWHERE: usize = 4;
+    let off = found.off;
+    let ends = [
+        before(text, off.start).map(|c| Span::new(off.start - c.len_utf8(), off.end)),
+        after(text, off.end).map(|c| Span::new(off.start, off.end + c.len_utf8())),
+    ];
+    let slips = || text.matches(found.span.of(text)).count();
+    found.kind == Kind::Changed
+        && ends.into_iter().flatten().any(|pair| {
+            let pair = pair.of(text);
+            pair.chars().all(is_han) && text.matches(pair).count() >= ELSEWHERE + slips()
+        })
+}
+
 /// Takes in what stands at `start` where it is a slip of the phrase.
 fn take<'p>(reading: &Reading, phrase: &'p Phrase, start: usize, slips: &mut Vec<Slip<'p>>) {
     let Some(found) = difference(reading.text, start, &phrase.form) else {
@@ -121,7 +141,10 @@ fn take<'p>(reading: &Reading, phrase: &'p Phrase, start: usize, slips: &mut Vec
         }
         None => breaks_phrase(reading, phrase, found),
     };
-    if is_slip && on_whole_words(reading, found, phrase.fixed.is_some()) {
+    if is_slip
+        && on_whole_words(reading, found, phrase.fixed.is_some())
+        && !is_own_word(reading.text, found)
+    {
         slips.push(Slip {
             difference: found,
             form: &phrase.form,
@@ -324,6 +347,7 @@ mod tests {
             &[
                 "坚持以人民为中心的发展思想。",
                 "坚持以企业为中心。",
+                "贯彻中省经济工作会议精神，争取中省资金，落实中省补助，下达中省专款，兑现中省政策，报送中省部门。",
                 "中央政治局常委张远山出席，中央政治局常委等领导到会。",
                 "把“一带一路”建成繁荣之路，共建“一带一路”倡导绿色理念。",
                 "维护我国主权、安全、发展利益，也维护两国主权、安全、发展利益。",

@@ -4,7 +4,7 @@ use super::link::{Frame, Link};
 use crate::claims::mention::{Form, Mention, UnitKind};
 use crate::claims::scene::Scene;
 use crate::lexicon::Lexeme;
-use crate::lexicon::predicates::{Compares, Role};
+use crate::lexicon::predicates::{self, Compares, Role};
 use crate::lexicon::units::Kind;
 use crate::model::Span;
 use crate::reading::{Hit, Kind as Token, Pos};
@@ -54,7 +54,7 @@ pub(super) fn of_whole(
     mention: &Mention,
     left: Span,
     link: &mut Link,
-) -> Option<usize> {
+) -> Option<(usize, Frame)> {
     let is_about = |lexeme: &Lexeme| lexeme.links(&[Role::About, Role::AtLeast]);
     let mut whole = left;
     while let Some(bound) = scene.ending(whole, is_about) {
@@ -80,9 +80,20 @@ pub(super) fn of_whole(
         UnitKind::Of(Kind::Multiple) => link.base = Some(whole),
         _ => link.whole = Some(whole),
     }
-    (!is_time
-        && (mention.form == Form::Rank || is_whole(scene, Span::new(opening.span.end, left.end))))
-    .then_some(opening.span.start)
+    // 为预算的95%, 完成计划的86%: how far a plan is fulfilled, and no part of it.
+    let fulfils = || {
+        !opening.lexeme.links(&[Role::Share])
+            && predicates::TABLE
+                .endings(whole.of(scene.text))
+                .any(|row| row.compares == Some(Compares::Plan))
+    };
+    let frame = match mention.form {
+        Form::Rank => Frame::Rank,
+        _ if mention.kind == UnitKind::Of(Kind::Percent) && !fulfils() => Frame::Share,
+        _ => Frame::Plain,
+    };
+    (!is_time && (frame == Frame::Rank || is_whole(scene, Span::new(opening.span.end, left.end))))
+        .then_some((opening.span.start, frame))
 }
 
 /// 高于全省0.4个百分点, 比全国快1.2个百分点: where the comparison with another place begins; for 比上年高2个百分点

@@ -26,13 +26,9 @@ pub fn read(scene: &Scene, mention: &Mention, left: Span) -> Link {
             Units::Classifier | Units::People | Units::Household | Units::Area | Units::Length
         )
     );
-    if let Some(start) = compared::of_whole(scene, mention, left, &mut reader.link) {
+    if let Some((start, frame)) = compared::of_whole(scene, mention, left, &mut reader.link) {
         reader.link.rest.end = start;
-        reader.link.frame = match mention.form {
-            Form::Rank => Frame::Rank,
-            _ if mention.kind == UnitKind::Of(Units::Percent) => Frame::Share,
-            _ => Frame::Plain,
-        };
+        reader.link.frame = frame;
     } else if let Some((start, frame)) = compared::gap(scene, mention, left, &mut reader.link) {
         reader.link.rest.end = start;
         reader.link.frame = frame;
@@ -294,7 +290,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                 self.compared = true;
                 link.base = link.base.or(Some(Span::new(start, link.rest.end)));
             }
-            Role::Each | Role::Particle | Role::Adverb | Role::Lasting => {}
+            Role::Tail | Role::Each | Role::Particle | Role::Adverb | Role::Lasting => {}
         }
         true
     }

@@ -59,7 +59,7 @@ const FRAMES: [(&str, Frame, Option<Noun>, &str); 27] = [
     ("加工业占工业总产值的40%。", Frame::Share, None, "加工业"),
     (
         "税收收入完成年度计划的86%。",
-        Frame::Share,
+        Frame::Plain,
         None,
         "税收收入",
     ),

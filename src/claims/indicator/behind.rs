@@ -11,6 +11,7 @@ use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
 use crate::model::Span;
 use crate::reading::{self, Pos, Token};
+use crate::text::is_han;
 
 /// What stands behind a number, and how it is joined to what stands before.
 pub(super) struct Behind {
@@ -111,6 +112,7 @@ impl Behind {
         {
             noun.end = act.span.end;
         }
+        noun.end += levels(&scene.text[noun.end..self.stretch.end]);
         if only && self.kind == UnitKind::Of(Kind::Classifier) {
             return Some(noun);
         }
@@ -118,6 +120,16 @@ impl Behind {
         let is_mark =
             names_nothing.is_some_and(|word| noun.len() <= word.word.len() + '新'.len_utf8());
         (!is_mark).then_some(noun)
+    }
+
+    /// 投资 in 完成400亿元投资: the act alone that an amount is of.
+    pub(super) fn act(&self, scene: &Scene) -> Option<Span> {
+        let tokens = scene.reading.tokens_in(self.stretch);
+        let alone = tokens
+            .get(1)
+            .is_none_or(|next| next.kind == reading::Kind::Mark);
+        let act = tokens.first().filter(|act| act.pos == Pos::VerbNoun)?;
+        (self.is_amount && alone).then_some(act.span)
     }
 
     /// 水泥项目 in 华泽50万吨水泥项目, 重大项目 in 华泽等50亿元以上重大项目: the noun behind a number that says how large
@@ -187,4 +199,17 @@ impl Behind {
             .noun_at(Span::new(verb.span.end, around.right.end), true)?;
         (self.counts && takes && object.of(scene.text).chars().count() >= 2).then_some(object)
     }
+}
+
+/// The bytes of a bracket right behind a noun that only names more of its kind: （市、区） behind 县.
+fn levels(behind: &str) -> usize {
+    let inside = behind
+        .strip_prefix('（')
+        .and_then(|rest| rest.split_once('）'));
+    let names = inside.map(|(inside, _)| inside).filter(|inside| {
+        let mut parts = inside.split('、');
+        !inside.is_empty()
+            && parts.all(|part| part.chars().count() == 1 && part.chars().all(is_han))
+    });
+    names.map_or(0, |inside| inside.len() + 2 * '（'.len_utf8())
 }

@@ -82,6 +82,9 @@ impl<'s, 'a> Clause<'s, 'a> {
         if let Some(noun) = noun.filter(|_| self.is_counted()) {
             return Some(self.named(noun, true));
         }
+        if let Some(noun) = noun.filter(|_| self.is_item()) {
+            return Some(self.named(noun, true));
+        }
         if let Some(sized) = self.behind.sized(scene).filter(|_| !link.linked()) {
             return Some(self.named(sized, true));
         }
@@ -136,8 +139,18 @@ impl<'s, 'a> Clause<'s, 'a> {
         // 每吨钢的能耗，由2.5吨煤降到2.3吨煤: what changes was named before, not behind the number.
         let changes = is_empty && matches!(self.link.frame, Frame::Baseline | Frame::Reach);
         shared
-            .or_else(|| self.behind.noun(scene, self.is_object(), only))
+            .or_else(|| {
+                self.behind
+                    .noun(scene, self.is_object() || self.is_item(), only)
+                    .or_else(|| self.done())
+            })
             .filter(|_| (self.behind.counts || !changes) && !scene.lasts(around.left))
+    }
+
+    /// 完成400亿元投资: the act alone that a verb before the number completes.
+    fn done(&self) -> Option<Span> {
+        self.scene.ending(self.around.left, completes)?;
+        self.behind.act(self.scene)
     }
 
     /// Whether a verb before the number has the noun behind it as its object.
@@ -173,6 +186,17 @@ impl<'s, 'a> Clause<'s, 'a> {
             && (is_empty || self.behind.joins_list || holds || self.mention.kind != UnitKind::Noun)
             && (!link.linked() || holds || is_empty || link.only_bounds() || acts)
             && !link.rate()
+    }
+
+    /// 推动百企转型、完成400亿元投资: whether the verb before the number begins an item of a list, and has what follows as
+    /// its object.
+    fn is_item(&self) -> bool {
+        let (scene, left) = (self.scene, self.around.left);
+        let verb = scene.ending(left, completes);
+        let before = verb.map(|verb| &scene.text[..left.end - verb.word.len()]);
+        self.behind.adjoins
+            && self.behind.is_amount
+            && before.is_some_and(|before| before.ends_with('、'))
     }
 
     /// 一次性增加6万亿元地方债务限额: whether the thing itself follows; 90%的事项: so does what it is a part of.

@@ -199,9 +199,16 @@ pub fn is_undated(scene: &Scene, around: &Around) -> bool {
             .any(|(span, time)| time.period.is_none() && around.clause.overlaps(*span))
 }
 
-/// 是2020年的4倍, 2020年水平: whether a time is the one compared with.
+/// 是2020年的4倍, 达到2020年的6倍, 2020年水平: whether a time is the one compared with.
 fn is_whole(scene: &Scene, place: Span) -> bool {
     let lead = Span::new(scene.sentence.start, place.start).of(scene.text);
-    lead.ends_with(['是', '为', '占']) && scene.text[place.end..].starts_with('的')
+    let owns = scene.text[place.end..].starts_with('的');
+    let behind = place.end + '的'.len_utf8();
+    let is_multiple = || {
+        let mut mentions = scene.mentions.iter();
+        let next = mentions.find(|mention| mention.span.start == behind);
+        next.is_some_and(|mention| mention.kind == UnitKind::Of(Kind::Multiple))
+    };
+    owns && (lead.ends_with(['是', '为', '占']) || is_multiple())
         || is_base(scene.reading, place.end)
 }

@@ -135,9 +135,13 @@ impl<'a> Periods<'a> {
             self.reading.kind,
             DocumentKind::WorkReport | DocumentKind::Speech
         );
+        // 到2027年，…: a plan's goals go on in the paragraphs behind.
+        let is_plan = self.reading.kind == DocumentKind::Notice;
         self.opens_list &= !self.new_block || self.sentence.of(reading.text).starts_with('—');
         if let Some(until) = &self.until
-            && (self.new_block && !self.opens_list && (section == until.section || !plans)
+            && (self.new_block
+                && !self.opens_list
+                && !(plans && (is_plan || section != until.section))
                 || !self.is_inside(section, until.section))
         {
             self.until = None;
@@ -202,6 +206,8 @@ impl<'a> Periods<'a> {
         let mut alone = reading.clauses_of(sentence).iter().filter_map(|clause| {
             let (span, time) = reading.times_in(clause.span).first()?;
             let lead = Span::new(clause.span.start, span.start).of(reading.text);
+            // 我宣布新的目标：到2035年，…
+            let lead = lead.rsplit(['：', ':']).next().unwrap_or(lead);
             let alone = span.end == clause.span.end && lead.chars().count() <= LONGEST_LEAD;
             (alone && time.deadline && !time.own_year).then_some(time)
         });

@@ -6,6 +6,7 @@ mod rows;
 use super::byline::{Byline, byline};
 use super::class::{Class, Data};
 use super::date;
+use super::document_number;
 use super::occasion::behind_date;
 use super::posts;
 use super::shape;
@@ -223,6 +224,22 @@ impl Collector {
         (!same).then(|| stated.clone())
     }
 
+    /// Where only the page is dated, years after the document's number (云政发〔2002〕79号), the year of that is the text's.
+    fn date_by_number(&mut self) {
+        let number = self.metadata.document_number.as_ref();
+        let year = number.and_then(|number| document_number::year(&number.value));
+        let posted = self.date_rank <= rank::POSTED;
+        if let (Some(year), Some(date)) = (year, &mut self.metadata.date)
+            && posted
+            && date.value.get(..4).is_some_and(|posted| *posted > *year)
+        {
+            *date = Dated {
+                value: year,
+                span: None,
+            };
+        }
+    }
+
     /// What was collected; `printed` is the date of the page where the text has none.
     pub(super) fn finish(mut self, printed: Option<&str>) -> Metadata {
         if self.metadata.authors.is_empty()
@@ -235,6 +252,7 @@ impl Collector {
             span: None,
         });
         self.metadata.date = self.metadata.date.or(printed);
+        self.date_by_number();
         self.metadata.issuer = self.metadata.issuer.or(self.sender);
         self.metadata
     }

@@ -89,6 +89,10 @@ impl Collector {
                 self.dated(value, at, rank);
                 return;
             }
+            States::Posted => {
+                self.dated(value, at, rank::POSTED);
+                return;
+            }
             States::Author => return self.names(value, at),
             States::Title => {
                 self.stated_title.get_or_insert_with(|| value.to_owned());

@@ -25,6 +25,9 @@ impl<'s, 'a> Walk<'s, 'a> {
                     self.verb = Some(verb);
                     self.governed(at);
                     self.governed(from);
+                    if verb == Verb::Down && self.is_one_of_several(from) {
+                        self.verb = Some(Verb::Make);
+                    }
                     return at;
                 }
                 _ if self.is_adverbial(at) => (at, self.end) = (at - 1, at - 1),
@@ -34,6 +37,16 @@ impl<'s, 'a> Walk<'s, 'a> {
                 }
             }
         }
+    }
+
+    /// 增写、改写、精简文字: whether another verb that lowers nothing stands beside the one at `from` in a list.
+    fn is_one_of_several(&self, from: usize) -> bool {
+        let is_listed = from > 1 && self.word(from - 1) == "、";
+        is_listed
+            && matches!(self.tokens[from - 2].pos, Pos::Verb | Pos::VerbNoun)
+            && self
+                .entry(from - 1, |lexeme| lexeme.verb == Some(Verb::Down))
+                .is_none()
     }
 
     /// 管网向城郊延伸51公里: whether a preposition stands before a place, and the words behind it end in a verb; the

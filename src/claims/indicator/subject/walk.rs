@@ -213,6 +213,7 @@ pub(crate) fn links(lexeme: &Lexeme) -> bool {
         !matches!(
             role,
             Link::Stop
+                | Link::Tail
                 | Link::Place
                 | Link::Proportion
                 | Link::ShareNoun
