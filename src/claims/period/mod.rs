@@ -10,11 +10,13 @@ use super::frame::{Frame, Link};
 use super::mention::UnitKind;
 use super::read::Read;
 use super::scene::Scene;
+use crate::lexicon::time_words::{self, Role};
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
 use crate::model::{DocumentKind, Span, Status};
 use crate::reading::time::{Period, Time};
 use crate::reading::{Pos, Tense};
+use crate::text::window_after;
 
 use place::{compares, is_attribute, is_base, is_named};
 pub use track::Periods;
@@ -150,6 +152,11 @@ impl Periods<'_> {
         {
             return None;
         }
+        // 目前，全县已有水厂12座: of the day of the text, whatever year was named before.
+        let is_report = self.reading.kind == DocumentKind::WorkReport;
+        if status == Status::Actual && stated.is_none() && !is_report && opens_now(scene) {
+            return None;
+        }
         let by_section = || self.until.as_ref().filter(|_| status == Status::Target);
         let nearer = match when {
             Some(when) if when.stated => return Some(when.period),
@@ -166,7 +173,9 @@ impl Periods<'_> {
             self.reading.kind,
             DocumentKind::Notice | DocumentKind::WorkReport | DocumentKind::Speech
         );
-        if link.frame == Frame::Baseline || !sets_tasks {
+        // 换届以来: since an event, and not in the year that is reviewed.
+        let since = status == Status::Actual && opens_since(scene);
+        if link.frame == Frame::Baseline || !sets_tasks || since {
             return None;
         }
         match (status, passage.tense) {
@@ -175,6 +184,21 @@ impl Periods<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether a sentence begins with the day on which it is said: 目前, 今天.
+fn opens_now(scene: &Scene) -> bool {
+    let head = scene.sentence.of(scene.text).trim_start();
+    time_words::TABLE.beginning(head, Role::Now).is_some()
+}
+
+/// Whether a sentence begins with an event since which all is told: 换届以来.
+fn opens_since(scene: &Scene) -> bool {
+    /// The most characters of it.
+    const LONGEST: usize = 12;
+    let head = window_after(scene.sentence.of(scene.text).trim_start(), 0, LONGEST);
+    let clause = head.split(['，', '：', '、']).next().unwrap_or(head);
+    time_words::TABLE.stands_in(clause, Role::Since)
 }
 
 /// Whether a figure tells how something stands, and not what was done in a time.
