@@ -16,7 +16,6 @@ use crate::lexicon::verbs::Verb;
 use crate::model::{DocumentKind, Span, Status};
 use crate::reading::time::{Period, Time};
 use crate::reading::{Pos, Tense};
-use crate::text::window_after;
 
 use place::{compares, is_attribute, is_base, is_named};
 pub use track::Periods;
@@ -173,9 +172,7 @@ impl Periods<'_> {
             self.reading.kind,
             DocumentKind::Notice | DocumentKind::WorkReport | DocumentKind::Speech
         );
-        // 换届以来: since an event, and not in the year that is reviewed.
-        let since = status == Status::Actual && opens_since(scene);
-        if link.frame == Frame::Baseline || !sets_tasks || since {
+        if link.frame == Frame::Baseline || !sets_tasks {
             return None;
         }
         match (status, passage.tense) {
@@ -190,15 +187,6 @@ impl Periods<'_> {
 fn opens_now(scene: &Scene) -> bool {
     let head = scene.sentence.of(scene.text).trim_start();
     time_words::TABLE.beginning(head, Role::Now).is_some()
-}
-
-/// Whether a sentence begins with an event since which all is told: 换届以来.
-fn opens_since(scene: &Scene) -> bool {
-    /// The most characters of it.
-    const LONGEST: usize = 12;
-    let head = window_after(scene.sentence.of(scene.text).trim_start(), 0, LONGEST);
-    let clause = head.split(['，', '：', '、']).next().unwrap_or(head);
-    time_words::TABLE.stands_in(clause, Role::Since)
 }
 
 /// Whether a figure tells how something stands, and not what was done in a time.
