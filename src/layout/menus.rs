@@ -52,9 +52,7 @@ fn last_again(paragraphs: &[Paragraph], at: usize) -> Option<usize> {
 /// A title's letters, without the site's name that a browser shows behind it and without the sign of a note: …公报-云溪县人民政府,
 /// …公报[1].
 fn core(line: &str) -> Option<String> {
-    let title = line.trim().split(['-', '_', '|']).next()?;
-    let title =
-        title.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | ' '));
+    let title = shape::without_sign(line.trim().split(['-', '_', '|']).next()?);
     is_longer(title, TITLE - 1).then(|| shape::dense(title))
 }
 
@@ -83,10 +81,7 @@ mod tests {
         );
         let documents = lay_out(&page).documents;
         assert_eq!(documents.len(), 1);
-        assert_eq!(
-            documents[0].title.as_deref(),
-            Some("2031年云溪县统计公报[1]")
-        );
+        assert_eq!(documents[0].title.as_deref(), Some("2031年云溪县统计公报"));
         assert!(!documents[0].text.contains("机关简介"));
         let date = documents[0].metadata.date.as_ref();
         assert_eq!(date.map(|date| &*date.value), Some("2032-03-06"));
