@@ -43,10 +43,19 @@ fn last_again(paragraphs: &[Paragraph], at: usize) -> Option<usize> {
     let heads = rest.iter().take_while(|line| may_stand_between(&line.text));
     let again = heads
         .enumerate()
-        .filter(|(_, line)| core(&line.text).as_ref() == Some(&title))
+        .filter(|(_, line)| core(&line.text).is_some_and(|again| is_same(&title, &again)))
         .last()?
         .0;
     (again > 0).then_some(at + 1 + again)
+}
+
+/// Whether two titles are one, or one is the other with a little before it: （云溪省）2031年统计公报.
+fn is_same(title: &str, again: &str) -> bool {
+    let (longer, shorter) = match title.len() > again.len() {
+        true => (title, again),
+        false => (again, title),
+    };
+    longer == shorter || longer.contains(shorter) && shorter.len() * 4 >= longer.len() * 3
 }
 
 /// A title's letters, without the site's name that a browser shows behind it and without the sign of a note: …公报-云溪县人民政府,

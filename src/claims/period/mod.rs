@@ -110,7 +110,11 @@ impl Periods<'_> {
     /// 全年 and 年底 mean the year reviewed where the text looks back.
     fn in_tense(&self, time: &Time, tense: Tense) -> Option<Period> {
         if time.own_year && tense == Tense::Past {
-            return self.reading.clock.reviewed_year().map(Period::year);
+            // 2031年统计公报, put up in the autumn of the year after: the year that the heading names.
+            let named = self.heading(Tense::Past);
+            let named = named.filter(|named| named.first_year == named.last_year);
+            let reviewed = || self.reading.clock.reviewed_year().map(Period::year);
+            return named.or_else(reviewed);
         }
         let period = time.period.clone()?;
         let clock = self.reading.clock;
