@@ -61,6 +61,10 @@ fn is_same(title: &str, again: &str) -> bool {
 /// A title's letters, without the site's name that a browser shows behind it and without the sign of a note: …公报-云溪县人民政府,
 /// …公报[1].
 fn core(line: &str) -> Option<String> {
+    // 标题 | …的通知: a row that states the title is none.
+    if is_data(line) || line.trim().contains('\t') {
+        return None;
+    }
     let title = shape::without_sign(line.trim().split(['-', '_', '|']).next()?);
     is_longer(title, TITLE - 1).then(|| shape::dense(title))
 }
