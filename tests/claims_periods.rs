@@ -121,3 +121,14 @@ fn what_a_notice_asks_of_those_who_apply_is_no_goal() {
         .collect();
     assert_eq!(targets, ["60个"]);
 }
+
+#[test]
+fn what_is_told_of_today_is_not_of_the_year_named_before() {
+    let speech = "云汀市市长在投资推介会上的讲话\n（2026年4月20日）\n各位来宾：\n\
+        2011年，云汀设立了第一个开发区。目前，全市已有外资企业860家。\n";
+    let analysis =
+        Analyzer::new(Dictionary::built_in().unwrap()).analyze("text.txt", speech.as_bytes());
+    let claims = analysis.unwrap().documents.remove(0).claims;
+    let firms = claims.iter().find(|claim| claim.text == "860家").unwrap();
+    assert_eq!(firms.period, None);
+}

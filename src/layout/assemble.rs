@@ -264,7 +264,7 @@ impl Builder {
             .iter()
             .map(|span| shape::narrow(span.of(&self.text)))
             .collect();
-        let title = (!lines.is_empty()).then(|| lines.join(" "));
+        let title = (!lines.is_empty()).then(|| shape::without_sign(&lines.join(" ")).to_owned());
         let title = self.collector.other_title(title.as_deref()).or(title);
         let metadata = self.collector.finish(shared.printed.as_deref());
         let kind = kind(&Signs {

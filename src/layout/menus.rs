@@ -43,18 +43,29 @@ fn last_again(paragraphs: &[Paragraph], at: usize) -> Option<usize> {
     let heads = rest.iter().take_while(|line| may_stand_between(&line.text));
     let again = heads
         .enumerate()
-        .filter(|(_, line)| core(&line.text).as_ref() == Some(&title))
+        .filter(|(_, line)| core(&line.text).is_some_and(|again| is_same(&title, &again)))
         .last()?
         .0;
     (again > 0).then_some(at + 1 + again)
 }
 
+/// Whether two titles are one, or one is the other with a little before it: （云溪省）2031年统计公报.
+fn is_same(title: &str, again: &str) -> bool {
+    let (longer, shorter) = match title.len() > again.len() {
+        true => (title, again),
+        false => (again, title),
+    };
+    longer == shorter || longer.contains(shorter) && shorter.len() * 4 >= longer.len() * 3
+}
+
 /// A title's letters, without the site's name that a browser shows behind it and without the sign of a note: …公报-云溪县人民政府,
 /// …公报[1].
 fn core(line: &str) -> Option<String> {
-    let title = line.trim().split(['-', '_', '|']).next()?;
-    let title =
-        title.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | ' '));
+    // 标题 | …的通知: a row that states the title is none.
+    if is_data(line) || line.trim().contains('\t') {
+        return None;
+    }
+    let title = shape::without_sign(line.trim().split(['-', '_', '|']).next()?);
     is_longer(title, TITLE - 1).then(|| shape::dense(title))
 }
 
@@ -83,10 +94,7 @@ mod tests {
         );
         let documents = lay_out(&page).documents;
         assert_eq!(documents.len(), 1);
-        assert_eq!(
-            documents[0].title.as_deref(),
-            Some("2031年云溪县统计公报[1]")
-        );
+        assert_eq!(documents[0].title.as_deref(), Some("2031年云溪县统计公报"));
         assert!(!documents[0].text.contains("机关简介"));
         let date = documents[0].metadata.date.as_ref();
         assert_eq!(date.map(|date| &*date.value), Some("2032-03-06"));

@@ -105,9 +105,32 @@ pub(super) fn narrow(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A title without the sign of a note to it (…公报[1]), and without its year where a page says that again (2031年…公报 2031).
+pub(super) fn without_sign(title: &str) -> &str {
+    let title = title.trim_end();
+    if let Some((words, year)) = title.rsplit_once(' ')
+        && year.len() == 4
+        && year.bytes().all(|byte| byte.is_ascii_digit())
+        && words.contains(year)
+    {
+        return words.trim_end();
+    }
+    let number = title
+        .strip_suffix([']', '］'])
+        .and_then(|rest| rest.rsplit_once(['[', '［']));
+    match number {
+        Some((words, number))
+            if !words.is_empty() && number.chars().all(|c| c.is_ascii_digit()) =>
+        {
+            words.trim_end()
+        }
+        _ => title,
+    }
+}
+
 /// The kind of text by the last word of a title.
 pub(super) fn title_kind(title: &str) -> Option<Kind> {
-    let mut bare = title.trim_end();
+    let mut bare = without_sign(title);
     // （试行）, （2024年修订）, (摘要) stand after the last word.
     while bare.ends_with(['）', ')', '》', '”']) {
         if bare.ends_with(['）', ')']) {

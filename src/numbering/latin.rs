@@ -38,6 +38,8 @@ pub(super) fn bracketed(text: &str, open: char) -> Option<Marker> {
     let skipped = text.len() - inner.len();
     let ((number, digits), form) = match ordinal(inner) {
         Some(chinese) => (chinese, Form::Section),
+        // [1]: the sign of a note, and no item's number.
+        None if open == '[' => return None,
         None => (arabic_number(inner)?, Form::Item),
     };
     let rest = inner[digits..].trim_start_matches(' ');

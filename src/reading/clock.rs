@@ -3,6 +3,8 @@
 use super::document::Reading;
 use super::tense::Tense;
 use super::time::{self, Clock};
+use crate::lexicon::LEXICON;
+use crate::lexicon::cues::Role as Cue;
 use crate::lexicon::time_words::{self, Role};
 use crate::model::Heading;
 
@@ -53,6 +55,12 @@ fn opening<'t>(section: &'t str, heading: &Heading) -> &'t str {
 fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
     let period = time::in_title(title, Clock::default()).into_iter().next()?;
     let (first, year) = (period.first_year, period.last_year);
+    if first == year && LEXICON.ends_with(title, Cue::Greets) {
+        return Some(Clock {
+            year: Some(year - 1),
+            month: Some(12),
+        });
+    }
     // “十四五”时期工作回顾: years are reviewed when they are over, those since then (“十四五”以来) before.
     let is_over = tense == Tense::Past && !time_words::TABLE.stands_in(title, Role::Since);
     // A review that tells of later years more than of its own was given later.
@@ -126,6 +134,10 @@ mod tests {
         assert_eq!(told("“十四五”时期目标任务", Tense::Future, ""), None);
         assert_eq!(told("“十四五”以来工作回顾", Tense::Past, ""), None);
         assert_eq!(told("基本经验", Tense::Open, ""), None);
+        assert_eq!(
+            told("县长发表二〇三一年新年贺词", Tense::Open, ""),
+            Some(2030)
+        );
     }
 
     #[test]

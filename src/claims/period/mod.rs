@@ -10,6 +10,7 @@ use super::frame::{Frame, Link};
 use super::mention::UnitKind;
 use super::read::Read;
 use super::scene::Scene;
+use crate::lexicon::time_words::{self, Role};
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
 use crate::model::{DocumentKind, Span, Status};
@@ -109,7 +110,11 @@ impl Periods<'_> {
     /// 全年 and 年底 mean the year reviewed where the text looks back.
     fn in_tense(&self, time: &Time, tense: Tense) -> Option<Period> {
         if time.own_year && tense == Tense::Past {
-            return self.reading.clock.reviewed_year().map(Period::year);
+            // 2031年统计公报, put up in the autumn of the year after: the year that the heading names.
+            let named = self.heading(Tense::Past);
+            let named = named.filter(|named| named.first_year == named.last_year);
+            let reviewed = || self.reading.clock.reviewed_year().map(Period::year);
+            return named.or_else(reviewed);
         }
         let period = time.period.clone()?;
         let clock = self.reading.clock;
@@ -150,6 +155,11 @@ impl Periods<'_> {
         {
             return None;
         }
+        // 目前，全县已有水厂12座: of the day of the text, whatever year was named before.
+        let is_report = self.reading.kind == DocumentKind::WorkReport;
+        if status == Status::Actual && stated.is_none() && !is_report && opens_now(scene) {
+            return None;
+        }
         let by_section = || self.until.as_ref().filter(|_| status == Status::Target);
         let nearer = match when {
             Some(when) if when.stated => return Some(when.period),
@@ -175,6 +185,12 @@ impl Periods<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether a sentence begins with the day on which it is said: 目前, 今天.
+fn opens_now(scene: &Scene) -> bool {
+    let head = scene.sentence.of(scene.text).trim_start();
+    time_words::TABLE.beginning(head, Role::Now).is_some()
 }
 
 /// Whether a figure tells how something stands, and not what was done in a time.

@@ -5,6 +5,7 @@ use super::list::{EACH, bodies, leading_body, list_before};
 use super::named::owner;
 use crate::lexicon::duty_words::Role;
 use crate::model::{Owner, OwnerRole, Span};
+use crate::numbering::{Form, marker};
 use crate::reading::Reading;
 use crate::reading::names::NameKind;
 use crate::reading::pos::Pos;
@@ -16,6 +17,7 @@ const MOST_OFFICES: usize = 12;
 
 /// The owners who are the subject of a part: A、B要…, or of the act that stands right behind them: A开设….
 pub(super) fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
+    let part = behind_number(reading, part);
     let longest = LONGEST_LIST * '字'.len_utf8();
     let ends = (reading.hits.within(part))
         .filter(|hit| hit.lexeme.duties.has(Role::BehindSubject))
@@ -33,6 +35,14 @@ pub(super) fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
 /// Where the act begins in a part whose subject stands right before it: 县水利局|组织巡查.
 pub(crate) fn act_of_subject(reading: &Reading, part: Span) -> Option<usize> {
     Some(actors(reading, part).last()?.end)
+}
+
+/// 第五条县水利局应当…: a part without the number that its paragraph begins with.
+fn behind_number(reading: &Reading, part: Span) -> Span {
+    let number = marker(part.of(reading.text)).filter(|number| number.form == Form::Clause);
+    let start = part.start + number.map_or(0, |number| number.length);
+    let words = Span::new(start.min(part.end), part.end).of(reading.text);
+    Span::new(part.end - words.trim_start().len(), part.end)
 }
 
 /// Who a part begins with, right before the act: offices by their names (县水利局、县住建局|组织), or all of a kind
