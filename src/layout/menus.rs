@@ -15,6 +15,8 @@ const LAST: usize = 120;
 /// The fewest characters of such a title, and the most of a line of a menu.
 const TITLE: usize = 6;
 const ITEM: usize = 60;
+/// The fewest characters of a title that only a part of another need be.
+const LIKE: usize = 12;
 
 /// The paragraphs from a page's title up to the text's own, where nothing but a menu and rows of data stands between;
 /// where there is no menu, the second title.
@@ -55,7 +57,9 @@ fn is_same(title: &str, again: &str) -> bool {
         true => (title, again),
         false => (again, title),
     };
-    longer == shorter || longer.contains(shorter) && shorter.len() * 4 >= longer.len() * 3
+    // 云溪县人民政府文件 is no 云溪县人民政府.
+    let is_part = longer.contains(shorter) && shorter.len() * 4 >= longer.len() * 3;
+    longer == shorter || is_part && is_longer(shorter, LIKE - 1)
 }
 
 /// A title's letters, without the site's name that a browser shows behind it and without the sign of a note: …公报-云溪县人民政府,
