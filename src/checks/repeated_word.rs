@@ -122,10 +122,10 @@ fn stands_again(context: &Context, index: usize, count: usize) -> bool {
     let heads = heads || words.len() >= 4 * HAN && ends_heading(context, one);
     // 一步一步, 大片大片 and the like count something.
     let long = count == 1 || words.len() >= 4 * HAN;
-    // 坚持坚持再坚持, 实干、实干再实干: a figure of speech.
     // 来源：新华社|新华社北京3月5日电: a page's data run into its text.
     let label = text[..one.start].strip_suffix(['：', ':']);
     let states = label.is_some_and(|label| page_labels::TABLE.longest_at_end(label).is_some());
+    // 坚持坚持再坚持, 实干、实干再实干: a figure of speech.
     let urges = text[other.end..]
         .strip_prefix('再')
         .is_some_and(|rest| rest.starts_with(words));

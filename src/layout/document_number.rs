@@ -7,13 +7,6 @@ pub(super) fn is_document_number(text: &str) -> bool {
     if text.len() > 90 || !text.trim_end_matches(['）', ')', ' ']).ends_with('号') {
         return false;
     }
-    let open = text
-        .find(['〔', '[', '［', '【', '﹝'])
-        .or_else(|| text.find(['（', '(']).filter(|at| *at > 0));
-    let has_year = open.is_some_and(|open| {
-        let inside = text[open..].chars().skip(1);
-        inside.take_while(|&c| digit(c).is_some()).count() == 4
-    });
     let counted = text.strip_prefix('第').map(str::trim_start);
     // 20XX年　第XXX号, in a form that is to be filled in
     let blank = text.rsplit_once('第').is_some_and(|(_, number)| {
@@ -23,7 +16,7 @@ pub(super) fn is_document_number(text: &str) -> bool {
                 .chars()
                 .all(|c| matches!(c, 'X' | 'x' | '×' | '_' | ' '))
     });
-    has_year
+    year_digits(text).is_some()
         || blank
         || text.len() < 16
             && counted.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
@@ -31,11 +24,18 @@ pub(super) fn is_document_number(text: &str) -> bool {
 
 /// The year in a document's number: 云政发〔２００２〕79号
 pub(super) fn year(number: &str) -> Option<String> {
-    let open = number.find(['〔', '[', '［', '（', '('])?;
-    let digits = number[open..].chars().skip(1).take(4).map(digit);
-    let year = digits.collect::<Option<Vec<u32>>>()?;
-    let year = year.iter().fold(0, |year, digit| year * 10 + digit);
+    let year = year_digits(number)?;
     (1949..2100).contains(&year).then(|| year.to_string())
+}
+
+/// The four digits inside a number's bracket: 〔2024〕
+fn year_digits(number: &str) -> Option<u32> {
+    let open = number
+        .find(['〔', '[', '［', '【', '﹝'])
+        .or_else(|| number.find(['（', '(']).filter(|at| *at > 0))?;
+    let inside = number[open..].chars().skip(1);
+    let digits: Vec<u32> = inside.map_while(digit).collect();
+    (digits.len() == 4).then(|| digits.iter().fold(0, |year, digit| year * 10 + digit))
 }
 
 #[cfg(test)]

@@ -79,19 +79,17 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
 /// …上的致辞2031-03-0608:30来源：…（2031年3月5日，云溪）…
 fn stamped_head(line: &str) -> Vec<usize> {
     let mut places = stamp(line).unwrap_or_default();
-    let mut from = places.last().copied().unwrap_or_default();
-    if let Some(again) = again(
-        &line[..places.first().copied().unwrap_or_default()],
-        &line[from..],
-    ) {
-        places.push(from + again);
-        from += again;
+    let title = &line[..places.first().copied().unwrap_or_default()];
+    // Each part is looked for behind the one before.
+    let parts: [&dyn Fn(&str) -> Vec<usize>; 3] = [
+        &|rest| again(title, rest).into_iter().collect(),
+        &numbered,
+        &head,
+    ];
+    for part in parts {
+        let from = places.last().copied().unwrap_or_default();
+        places.extend(part(&line[from..]).into_iter().map(|at| from + at));
     }
-    let numbered = numbered(&line[from..]);
-    from += numbered.last().copied().unwrap_or_default();
-    let offset = from - numbered.last().copied().unwrap_or_default();
-    places.extend(numbered.into_iter().map(|at| offset + at));
-    places.extend(head(&line[from..]).into_iter().map(|at| from + at));
     places.retain(|at| (1..line.len()).contains(at));
     places.dedup();
     places

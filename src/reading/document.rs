@@ -137,7 +137,7 @@ impl<'a> Reading<'a> {
         let sentences = self.running_sentences();
         let holding = sentences.filter(|(_, sentence)| self.hits.has(*sentence, Set::from(role)));
         let count = holding.count();
-        count >= FEWEST_NORMS && count * share >= self.sentences.len()
+        count >= FEWEST_TELLING && count * share >= self.sentences.len()
     }
 
     /// The index of the sentence that holds `position`, or of the last one before it.
@@ -234,8 +234,9 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The fewest sentences of what ought to be that make rules of a text, and which part of all they are: a fourth.
-const FEWEST_NORMS: usize = 6;
+/// The fewest sentences that tell what kind of text one is.
+const FEWEST_TELLING: usize = 6;
+/// Which part of the sentences of a text of rules say what ought to be: a fourth.
 const SHARE_OF_NORMS: usize = 4;
 /// Which part of the sentences of a text that asks for applications speak of them: a fifth.
 const SHARE_OF_APPLYING: usize = 5;

@@ -110,7 +110,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 }
 
 /// 中省经济工作会议, 中省资金, 中省补助: whether a text has the two characters of which one is off so often elsewhere that
-/// they are a word of its own.
+/// they are a word of its own. Of no person: whoever writes a leader's name wrongly does so throughout.
 fn is_own_word(text: &str, found: Difference) -> bool {
     /// The fewest other places.
     const ELSEWHERE: usize = 4;
@@ -143,7 +143,8 @@ fn take<'p>(reading: &Reading, phrase: &'p Phrase, start: usize, slips: &mut Vec
     };
     if is_slip
         && on_whole_words(reading, found, phrase.fixed.is_some())
-        && !is_own_word(reading.text, found)
+        && (phrase.fixed.is_some_and(|row| row.kind == Formula::Person)
+            || !is_own_word(reading.text, found))
     {
         slips.push(Slip {
             difference: found,

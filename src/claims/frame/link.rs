@@ -10,13 +10,13 @@ pub enum Frame {
     Bare,
     /// A bound and nothing else: 超过5万人, 不少于100万个岗位.
     Bounded,
-    /// A word that only links: 投资完成18亿元, 参保率为97%.
+    /// A word that only links: 投资完成18亿元, 参保率为97%, 完成年度计划的86%.
     Plain,
     /// What is there is counted: 共有党员320名.
     Holds,
     /// A place in an order: 总量居全省第三.
     Rank,
-    /// A part of a whole: 加工业占总产值的四成, 完成年度计划的86%.
+    /// A part of a whole: 加工业占总产值的四成.
     Share,
     /// A rise: 粮食产量增长2.1%, 比上年高2个百分点.
     Rise,
