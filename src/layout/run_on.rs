@@ -80,19 +80,20 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
 fn stamped_head(line: &str) -> Vec<usize> {
     let mut places = stamp(line).unwrap_or_default();
     let title = &line[..places.first().copied().unwrap_or_default()];
-    // Each part is looked for behind the one before.
-    let parts: [&dyn Fn(&str) -> Vec<usize>; 3] = [
-        &|rest| again(title, rest).into_iter().collect(),
-        &numbered,
-        &head,
-    ];
-    for part in parts {
-        let from = places.last().copied().unwrap_or_default();
-        places.extend(part(&line[from..]).into_iter().map(|at| from + at));
-    }
+    go_on(&mut places, line, |rest| {
+        again(title, rest).into_iter().collect()
+    });
+    go_on(&mut places, line, numbered);
+    go_on(&mut places, line, head);
     places.retain(|at| (1..line.len()).contains(at));
     places.dedup();
     places
+}
+
+/// Looks for the next part of a head behind those that were found.
+fn go_on(places: &mut Vec<usize>, line: &str, part: impl Fn(&str) -> Vec<usize>) {
+    let from = places.last().copied().unwrap_or_default();
+    places.extend(part(&line[from..]).into_iter().map(|at| from + at));
 }
 
 /// Where the number of a document ends that a line begins with, and those whom it addresses:
