@@ -56,13 +56,34 @@ export function longSpeech(characters) {
   return lines.join('\n');
 }
 
-export const browser = await chromium.launch({
-  executablePath: process.env.XUSHI_CHROMIUM ?? '/usr/bin/chromium',
-  args: SWITCHES,
-});
-
 /** The page's address, with a slash at its end. */
 export const address = new URL(process.env.XUSHI_URL ?? 'http://127.0.0.1:8000/').href;
+
+/**
+ * A browser that draws the page. On a machine that has just been set up the first frame may take a minute, or never
+ * come: no case measures that, and a browser that has drawn nothing by then is started anew.
+ */
+async function drawing() {
+  for (let tries = 1; ; tries += 1) {
+    const started = await chromium.launch({
+      executablePath: process.env.XUSHI_CHROMIUM ?? '/usr/bin/chromium',
+      args: SWITCHES,
+    });
+    try {
+      const page = await started.newPage({ serviceWorkers: 'block' });
+      page.setDefaultTimeout(60_000);
+      await page.goto(address);
+      await page.waitForSelector('#samples button');
+      await page.context().close();
+      return started;
+    } catch (error) {
+      await started.close();
+      if (tries === 3) throw error;
+    }
+  }
+}
+
+export const browser = await drawing();
 
 /** One for most pages, so that the core and the word list come from its cache. */
 const shared = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
@@ -98,7 +119,7 @@ export async function open({ width = 1440, height = 900, dark = false, url = add
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: reduced ? 'reduce' : 'no-preference',
   });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const note = (words) => {
     if (!expected?.test(words)) faults.push(words);
   };
