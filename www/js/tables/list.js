@@ -99,6 +99,9 @@ export function createList(root, { say }, choose, counted) {
   };
 }
 
+/** Kinds of columns; a table with one of them is too wide for a phone, where its rows are cards. */
+const CARDS = ['owner', 'section', 'period'];
+
 /**
  * @param {List} list
  * @param {Content} content
@@ -133,7 +136,9 @@ function draw(list, caption, above) {
     return;
   }
   const head = headings(content.columns, list.sorting, list.say, (column) => sortBy(list, column));
-  const table = element('table', {}, element('caption', { class: 'unseen' }, caption), head, body);
+  // Said by a class: a style that looks for such columns itself would be judged anew in every table with every key.
+  const isWide = content.columns.some(({ kind }) => CARDS.includes(kind ?? ''));
+  const table = element('table', { class: isWide ? 'in-cards' : undefined }, element('caption', { class: 'unseen' }, caption), head, body);
   root.replaceChildren(...(above ? [above] : []), earlier, table, later);
 }
 
