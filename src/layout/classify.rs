@@ -13,6 +13,8 @@ use super::labels;
 use super::occasion::{occasion_line, place_and_date};
 use super::paragraph::Paragraph;
 use super::shape;
+use crate::lexicon::Set;
+use crate::lexicon::duty_words::{self, Role};
 use crate::lexicon::numbering_words;
 use crate::lexicon::page_labels::States;
 use crate::numbering::{Form, Marker, counts_on, marker};
@@ -50,8 +52,9 @@ pub(super) fn classify(paragraph: &Paragraph) -> Class {
     if dispatch::is_alone(text) {
         return Class::Label(Data::Account);
     }
-    // A piece of news begins with its source; cut off by a page's foot it is short, and no title.
-    if dispatch::begins(text) {
+    // A piece of news begins with its source; cut off by a page's foot it is short, and no title. Nor does a note head what
+    // follows it, or sign what stands above.
+    if dispatch::begins(text) || is_note(text) {
         return Class::Body;
     }
     let title_mark = text.ends_with(['！', '？', '!', '?']);
@@ -60,6 +63,18 @@ pub(super) fn classify(paragraph: &Paragraph) -> Class {
     } else {
         Class::Body
     }
+}
+
+/// 责任单位：县教育局: whether a line says who is to act, or by when.
+fn is_note(text: &str) -> bool {
+    let label = text
+        .split_once(['：', ':'])
+        .filter(|(_, said)| !said.trim().is_empty());
+    label
+        .and_then(|(label, _)| {
+            duty_words::TABLE.get(label.trim_start_matches(['（', '(', '〔', '【']))
+        })
+        .is_some_and(|row| row.roles.meets(Set::of([Role::Label, Role::TimeLabel])))
 }
 
 /// What a line is that tells of the document, or whom it turns to.
@@ -195,6 +210,8 @@ mod tests {
             of("发文机关 云河市教育局 成文日期 2024-03-08"),
             Class::Label(Data::Stated(States::Other))
         );
+        assert_eq!(of("责任单位：县水务局、县财政局"), Class::Body);
+        assert_eq!(of("完成时限：6月底前"), Class::Body);
         assert_eq!(of("同志们："), Class::Salutation);
         assert_eq!(of("各镇人民政府，县直各部门："), Class::Addressees);
         assert_eq!(

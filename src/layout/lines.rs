@@ -2,7 +2,7 @@
 
 use super::clean::{Cleaning, SHOWN};
 use super::keep::Kept;
-use super::run_on;
+use super::{noted, run_on};
 use crate::model::{NoiseKind, Span};
 use crate::source::{is_control, tag};
 
@@ -113,7 +113,11 @@ struct State<'a> {
 /// Takes a line in, or several that stand on one.
 fn push(raw: Span, cut: &mut Lines, state: &mut State) {
     let mut start = raw.start;
-    for at in run_on::breaks(raw.of(state.cleaning.source)) {
+    let line = raw.of(state.cleaning.source);
+    let mut breaks = [run_on::breaks(line), noted::breaks(line)].concat();
+    breaks.sort_unstable();
+    breaks.dedup();
+    for at in breaks {
         push_one(Span::new(start, raw.start + at), cut, state);
         start = raw.start + at;
     }

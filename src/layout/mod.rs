@@ -39,6 +39,7 @@ mod lone_cells;
 mod menus;
 mod metadata;
 mod neighbours;
+mod noted;
 mod occasion;
 #[cfg(test)]
 mod of_lines;

@@ -62,6 +62,8 @@ pub struct Reading<'a> {
     pub names: Vec<Name>,
     /// What only says who is to act and when, in order.
     pub notes: Vec<Note>,
+    /// Whether the text says that of the bodies in a note the first one leads: 列第一位的为牵头单位，下同.
+    pub first_leads: bool,
     /// The words, in order.
     pub words: Vec<Word>,
 }
@@ -221,6 +223,11 @@ impl<'a> Reading<'a> {
     /// A section and those around it, by their indices.
     pub(crate) fn upwards(&self, section: Option<usize>) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(section, |&index| self.sections[index].parent)
+    }
+
+    /// Whether a section is `outer` or stands in it; all stand in the text itself.
+    pub(crate) fn is_inside(&self, section: Option<usize>, outer: Option<usize>) -> bool {
+        outer.is_none_or(|outer| self.upwards(section).any(|one| one == outer))
     }
 
     /// The titles of the headings around `position`, outermost first.

@@ -6,7 +6,7 @@ use super::modality::Modalities;
 use super::tense::Outlook;
 use super::time::{self, Clock};
 use super::words::Dictionary;
-use super::{clock, names, notes, outlook, token};
+use super::{clock, names, notes, outlook, owners, token};
 use crate::layout::Layout;
 use crate::model::Heading;
 use crate::text::places::Places;
@@ -43,6 +43,7 @@ impl<'a> Reading<'a> {
             outlook: Outlook::default(),
             names: Vec::new(),
             notes: Vec::new(),
+            first_leads: false,
             words: dictionary.words(&layout.text, &layout.blocks),
         };
         reading.find_sentences();
@@ -52,6 +53,7 @@ impl<'a> Reading<'a> {
         reading.modalities =
             Modalities::of(reading.text, &reading.tokens, &reading.hits, &reading.times);
         reading.notes = notes::find(&reading);
+        reading.first_leads = owners::first_leads(&reading);
         reading.outlook = outlook::outlook(&reading);
         reading
     }

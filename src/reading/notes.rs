@@ -53,9 +53,30 @@ impl Reading<'_> {
         let cell = self.cell_at(span.start);
         // 截至6月底: what was reached by then.
         let is_until = || (self.hits.ending(colon.len())).any(|hit| hit.lexeme.is(Cue::Until));
-        (time.deadline || self.is_subjects_term(span)) && !is_until()
+        // 比“十三五”末下降2%: what is compared with is no point to be reached.
+        (time.deadline || self.is_subjects_term(span) || self.is_year_ahead(span, time))
+            && !is_until()
+            && !self.hits.compare(span.start)
             || cell.is_some_and(|cell| cell.duties.has(Role::TimeLabel))
             || (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
+    }
+
+    /// 2030年入洗率要达到50%: a year that is still to come, which a clause begins with; that of a text's title is the
+    /// one that all of it is about.
+    fn is_year_ahead(&self, span: Span, time: &Time) -> bool {
+        let year = time
+            .period
+            .as_ref()
+            .filter(|period| period.text.len() == YEAR);
+        let Some(year) = year.filter(|year| Some(year.last_year) > self.clock.year) else {
+            return false;
+        };
+        let at = self
+            .clauses
+            .partition_point(|clause| clause.span.start < span.start);
+        let heads = (self.clauses.get(at)).is_some_and(|clause| clause.span.start == span.start);
+        let is_named = self.title.is_some_and(|title| title.contains(&year.text));
+        self.clock.year.is_some() && heads && !is_named && !time.own_year
     }
 
     /// 全县到2027年，…: a point to be reached behind the bare subject of a clause, and a mark behind it.
@@ -82,6 +103,9 @@ impl Reading<'_> {
         (1..=LONGEST_SUBJECT).contains(&subject.len()) && !subject.iter().any(acts)
     }
 }
+
+/// The digits of a year.
+const YEAR: usize = 4;
 
 /// The most words of a subject that a point to be reached stands behind.
 const LONGEST_SUBJECT: usize = 4;

@@ -1,12 +1,16 @@
 //! Who is to act: 由…牵头, …负责, 责任单位：…, and subjects that are bodies (各单位要…).
 
 mod anybody;
+mod first;
+mod levels;
 mod list;
 mod named;
 mod subject;
 
 pub use anybody::{is_anybody, is_everybody, is_office};
 
+pub(super) use first::first_leads;
+use first::lead_first;
 use list::{LONGEST, bodies, bracket_of_name, is_body, leading_body, list_before, names};
 use named::{owner, role};
 pub(super) use subject::act_of_subject;
@@ -37,6 +41,7 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
             Some((list, roles)) => of_label(reading, list, roles),
             None => of_part(reading, part),
         };
+        let found = lead_first(reading, part, found, &owners);
         add(&mut owners, found);
     }
     owners
@@ -118,10 +123,15 @@ fn alone(reading: &Reading, part: Span) -> bool {
     is_whole && !reading.hits.within(part).any(acts) && are_listed(reading, part)
 }
 
-/// The owners of a list behind a label; persons are none.
+/// The owners of a list behind a label, each with the role that the list gives it (责任单位：市教育局牵头，市财政局配合) or
+/// that of the label; persons are none.
 fn of_label(reading: &Reading, list: Span, roles: Set<Role>) -> Vec<Owner> {
     if roles.has(Role::Person) {
         return Vec::new();
+    }
+    let told = by_duty(reading, list);
+    if !told.is_empty() {
+        return told;
     }
     let is_name = |name: &Span| name.of(reading.text).chars().count() <= LONGEST;
     let names = names(reading, list).into_iter().filter(is_name);

@@ -49,12 +49,8 @@ impl Above {
         }
     }
 
-    /// Gives a task that names nobody, or no time, what the nearest heading does; what `phase` dates its paragraph
-    /// goes before that.
-    pub(super) fn complete(&self, reading: &Reading, task: &mut Task, phase: &[Deadline]) {
-        if task.deadlines.is_empty() {
-            task.deadlines.extend_from_slice(phase);
-        }
+    /// Gives a task that names nobody, or no time, what the nearest heading does.
+    pub(super) fn complete(&self, reading: &Reading, task: &mut Task) {
         for section in reading.upwards(reading.section_at(task.span.start)) {
             let said = &self.sections[section];
             if task.owners.is_empty() {

@@ -11,7 +11,8 @@ use who_when::{deadlines, leading_deadlines, own_owners, with_notes};
 
 use crate::lexicon::stance_words::Stance;
 use crate::model::{Claim, Deadline, Missing, Span, Status, Task, TaskKind};
-use crate::reading::{Reading, Tense, ends_clause, ends_sentence};
+use crate::reading::{Horizon, Reading, Tense, ends_clause, ends_sentence};
+use crate::text::is_longer;
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act or a goal, or
 /// for each of its parts between semicolons. A text that sets rules has none.
@@ -23,8 +24,10 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
     }
     let above = Above::new(reading);
     let mut phase = Phase::default();
+    let mut horizon = Horizon::new(reading);
     for (index, &sentence) in reading.sentences.iter().enumerate() {
         phase.goes_on(reading, index);
+        horizon.goes_on(index);
         if !looks_ahead(reading, index, claims) {
             continue;
         }
@@ -33,17 +36,39 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
             // A heading only names what follows, unless it says itself who or by when.
             let names_only = reading.sentence_is_heading[index]
                 && !tells(&task, sentence)
-                && !stands_alone(reading, sentence);
+                && !stands_alone(reading, sentence)
+                && !is_order(reading, sentence);
             let framed = || above.frames(reading, task.span);
             if names_only || !is_told && framed() {
                 continue;
             }
-            above.complete(reading, &mut task, phase.deadlines());
+            reach(&mut task, sentence, phase.deadlines(), &horizon);
+            above.complete(reading, &mut task);
             task.missing = missing(&task, claims);
             tasks.push(task);
         }
     }
     tasks
+}
+
+/// Gives a task that names no time that by which its paragraph is to be done, or the goal that was set before its sentence:
+/// 到2027年，…。水库达到12座。
+fn reach(task: &mut Task, sentence: Span, phase: &[Deadline], horizon: &Horizon) {
+    if task.deadlines.is_empty() {
+        task.deadlines.extend_from_slice(phase);
+    }
+    let goal = horizon.near().filter(|goal| {
+        (goal.leads || task.kind == TaskKind::Goal)
+            && task.recurrence.is_empty()
+            && goal.span.end <= sentence.start
+    });
+    if let Some(goal) = goal.filter(|_| task.deadlines.is_empty()) {
+        task.deadlines.push(Deadline {
+            value: Some(goal.period.text.clone()),
+            text: goal.words.clone(),
+            span: goal.span,
+        });
+    }
 }
 
 /// Whether a sentence may hold tasks: it looks ahead, or stands in the column of a table that says what is to be done.
@@ -85,6 +110,18 @@ fn tells(task: &Task, sentence: Span) -> bool {
     let deadlines = task.deadlines.iter().map(|deadline| deadline.span);
     owners.chain(deadlines).any(|place| sentence.covers(place))
 }
+
+/// Whether a heading that its paragraph runs on from is an order of several clauses and no name of one:
+/// （一）签约医院按照协议，定期巡诊，提供医疗服务。行动不便的老人….
+fn is_order(reading: &Reading, heading: Span) -> bool {
+    let runs_on = reading.text[heading.end..].starts_with(|mark: char| mark != '\n');
+    let index = reading.sentence_at(heading.start);
+    let is_long = is_longer(heading.of(reading.text), LONGEST_TOPIC);
+    runs_on && is_long && reading.clauses_of(index).len() > 1
+}
+
+/// The most characters of a heading that only names what it heads: 坚持创新驱动，加快转型升级.
+const LONGEST_TOPIC: usize = 30;
 
 /// Whether nothing but a note stands behind a heading in its paragraph: what it says is worked out nowhere.
 fn stands_alone(reading: &Reading, heading: Span) -> bool {

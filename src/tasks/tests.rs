@@ -68,6 +68,64 @@ fn a_note_after_the_sentence_belongs_to_it() {
 }
 
 #[test]
+fn a_list_behind_a_label_may_tell_the_roles_itself() {
+    assert_eq!(
+        told(
+            "要修建北河大桥。\n责任单位：交通局牵头，财政局、住建局等参与，各县、区人民政府负责落实"
+        ),
+        [
+            "修建北河大桥: 交通局 Lead, 财政局 Support, 住建局 Support, 各县、区人民政府 Responsible | "
+        ]
+    );
+}
+
+#[test]
+fn the_first_of_a_note_leads_where_the_text_says_so() {
+    let plain = "要修建大桥。（市交通局、市财政局负责）要办好夜校。（市教育局负责）要整治河道。（市水利局牵头，市财政局负责）";
+    let ordered = plain.replacen("负责）", "负责，列第一位的为牵头单位，下同）", 1);
+    let first = |text: &str| told(text)[0].clone();
+    assert_eq!(
+        first(plain),
+        "修建大桥: 市交通局 Responsible, 市财政局 Responsible | "
+    );
+    assert_eq!(
+        told(&ordered),
+        [
+            "修建大桥: 市交通局 Lead, 市财政局 Responsible | ",
+            "办好夜校: 市教育局 Responsible | ",
+            "整治河道: 市水利局 Lead, 市财政局 Responsible | ",
+        ]
+    );
+    let other = plain.replacen("要修建", "要把修路放在第一位，修建", 1);
+    assert_eq!(told(&other)[1], "办好夜校: 市教育局 Responsible | ");
+    assert!(!first(&other).contains("Lead"), "{}", first(&other));
+}
+
+#[test]
+fn goals_set_out_behind_a_time_are_due_by_it() {
+    let due = |text: &str| {
+        let tasks = tasks(text).into_iter();
+        let told = tasks.map(|task| {
+            let told: Vec<_> = task.deadlines.iter().map(Deadline::told).collect();
+            told.join(" ")
+        });
+        told.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        due(
+            "到2027年，全县水利设施全面完善。要新建水库3座。\n——灌溉。要修渠20公里。\n要办好夜校。"
+        ),
+        ["2027", "2027", ""]
+    );
+    // Within a paragraph, of what is to be reached; what is done goes on without it.
+    assert_eq!(
+        due("要扩建水厂。到2027年，灌溉体系基本建成。要办好夜校。"),
+        ["", "2027", ""]
+    );
+    assert_eq!(due("要使能耗比“十三五”末下降。"), [""]);
+}
+
+#[test]
 fn a_note_reaches_back_to_the_one_before_it_and_never_forward() {
     assert_eq!(
         told(

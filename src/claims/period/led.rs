@@ -2,7 +2,7 @@
 
 use crate::model::Status;
 use crate::reading::time::{self, Period};
-use crate::reading::{Reading, Tense};
+use crate::reading::{Goal, Reading, Tense};
 
 /// The times of a heading: “十三五”时期成就和“十四五”时期目标 has two, what was and what is to come.
 #[derive(Clone, PartialEq)]
@@ -42,8 +42,15 @@ pub(super) struct Led {
     pub(super) period: Period,
     /// Where that sentence looks: a time that something was done in is none for what is to be done.
     pub(super) tense: Tense,
-    /// The section.
-    pub(super) section: Option<usize>,
+}
+
+impl From<&Goal> for Led {
+    fn from(goal: &Goal) -> Self {
+        Self {
+            period: goal.period.clone(),
+            tense: goal.tense,
+        }
+    }
 }
 
 impl Led {

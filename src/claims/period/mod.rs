@@ -17,6 +17,7 @@ use crate::model::{DocumentKind, Span, Status};
 use crate::reading::time::{Period, Time};
 use crate::reading::{Pos, Tense};
 
+use led::Led;
 use place::{compares, is_attribute, is_base, is_named};
 pub use track::Periods;
 pub use when::When;
@@ -160,14 +161,17 @@ impl Periods<'_> {
         if status == Status::Actual && stated.is_none() && !is_report && opens_now(scene) {
             return None;
         }
-        let by_section = || self.until.as_ref().filter(|_| status == Status::Target);
+        let by_section = || {
+            let goal = self.horizon.goal().filter(|_| status == Status::Target);
+            goal.map(Led::from)
+        };
         let nearer = match when {
             Some(when) if when.stated => return Some(when.period),
-            Some(when) => (self.paragraph.as_ref().filter(|led| led.fits(status)))
+            Some(when) => (self.paragraph.clone().filter(|led| led.fits(status)))
                 .or_else(by_section)
                 .map(|led| led.of_figure(stands(scene, read)))
                 .or(when.heading.then_some(when.period)),
-            None => by_section().map(|led| led.period.clone()),
+            None => by_section().map(|led| led.period),
         };
         if nearer.is_some() {
             return nearer;

@@ -3,14 +3,9 @@
 use super::super::indicator;
 use super::led::{Led, Times};
 use super::place::{compares, is_attribute, is_named};
-use crate::lexicon::Set;
-use crate::lexicon::cues::Role;
-use crate::model::{DocumentKind, Span};
+use crate::model::Span;
 use crate::reading::time::{Period, Time};
-use crate::reading::{Reading, Tense};
-
-/// The most characters before a time that is a clause by itself: 力争到, 确保到.
-const LONGEST_LEAD: usize = 4;
+use crate::reading::{Horizon, Reading, Tense};
 
 /// The most characters before a time that heads its sentence.
 const LONGEST_HEAD: usize = 8;
@@ -23,9 +18,7 @@ pub struct Periods<'a> {
     /// The last stretch of several years in the paragraph.
     pub(super) stretch: Option<Period>,
     /// 到2025年，…: by when what the rest of a section sets out is to be reached.
-    pub(super) until: Option<Led>,
-    /// Whether the items that follow are a list that it opens.
-    opens_list: bool,
+    pub(super) horizon: Horizon<'a>,
     /// The time of the title, where that says what the whole text is about.
     root: Option<Times>,
     /// For each section the times of its heading, or of the nearest above.
@@ -63,8 +56,7 @@ impl<'a> Periods<'a> {
             reading,
             paragraph: None,
             stretch: None,
-            until: None,
-            opens_list: false,
+            horizon: Horizon::new(reading),
             part: None,
             section: None,
             root,
@@ -79,7 +71,7 @@ impl<'a> Periods<'a> {
         // What a review tells without a word of time is not of the time to come.
         let tense = if self.is_review() { Tense::Past } else { tense };
         let part = (self.part.as_ref()).filter(|(section, _)| {
-            tense != Tense::Future && self.is_inside(self.section, *section)
+            tense != Tense::Future && self.reading.is_inside(self.section, *section)
         });
         match part {
             Some((_, period)) => Some(period.clone()),
@@ -130,22 +122,7 @@ impl<'a> Periods<'a> {
             self.paragraph = self.paragraph.take().filter(|led| led.tense == Tense::Past);
         }
         self.section = section;
-        // 到2025年，…: in a plan for the smaller sections too; a report speaks of its own year in them.
-        let plans = !matches!(
-            self.reading.kind,
-            DocumentKind::WorkReport | DocumentKind::Speech
-        );
-        // 到2027年，…: a plan's goals go on in the paragraphs behind.
-        let is_plan = self.reading.kind == DocumentKind::Notice;
-        self.opens_list &= !self.new_block || self.sentence.of(reading.text).starts_with('—');
-        if let Some(until) = &self.until
-            && (self.new_block
-                && !self.opens_list
-                && !(plans && (is_plan || section != until.section))
-                || !self.is_inside(section, until.section))
-        {
-            self.until = None;
-        }
+        self.horizon.goes_on(index);
         let opens_block = std::mem::take(&mut self.new_block);
         // 各位代表！刚刚过去的2025年，….
         let words = self.sentence.of(reading.text);
@@ -156,18 +133,6 @@ impl<'a> Periods<'a> {
         }
         let tense = reading.outlook.sentences[index];
         let passage = reading.outlook.passages[index].tense;
-        let led = |period| Led {
-            period,
-            tense,
-            section,
-        };
-        let reached = (tense == Tense::Future)
-            .then(|| self.reached(index))
-            .flatten();
-        let opened = reached.is_none() && tense != Tense::Past;
-        let opened = opened.then(|| self.opened()).flatten();
-        self.opens_list = opened.is_some();
-        self.until = reached.or(opened).map(led).or(self.until.take());
         // A time at the sentence's head rules what follows it.
         let head = times.iter().find(|(span, time)| {
             let lead = Span::new(self.sentence.start, span.start).of(reading.text);
@@ -197,47 +162,10 @@ impl<'a> Periods<'a> {
         if time.is_stretch() {
             self.stretch = Some(period);
         }
-        self.paragraph = Some(led(year));
-    }
-
-    /// 到2025年，…: a time that is a clause by itself, by when all is to be reached that follows.
-    fn reached(&self, sentence: usize) -> Option<Period> {
-        let reading = self.reading;
-        let mut alone = reading.clauses_of(sentence).iter().filter_map(|clause| {
-            let (span, time) = reading.times_in(clause.span).first()?;
-            let lead = Span::new(clause.span.start, span.start).of(reading.text);
-            // 我宣布新的目标：到2035年，…
-            let lead = lead.rsplit(['：', ':']).next().unwrap_or(lead);
-            let alone = span.end == clause.span.end && lead.chars().count() <= LONGEST_LEAD;
-            (alone && time.deadline && !time.own_year).then_some(time)
+        self.paragraph = Some(Led {
+            period: year,
+            tense,
         });
-        // 到2025年，…；到2035年，…: each has its own, and nothing is said of what follows.
-        let time = alone.next().filter(|_| alone.next().is_none())?;
-        time.period.clone()
-    }
-
-    /// 2025年的主要目标是：: the one time of a sentence that sets a list of goals out.
-    fn opened(&self) -> Option<Period> {
-        let opens = Set::of([Role::OpensAhead, Role::HeadingAhead, Role::Strives]);
-        let words = self.sentence.of(self.reading.text);
-        let sets_out = || self.reading.hits.has(self.sentence, opens);
-        match self.reading.times_in(self.sentence) {
-            [(_, time)] if words.ends_with(['：', ':']) && !time.own_year && sets_out() => {
-                time.period.clone()
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether a section is `outer` or stands in it.
-    fn is_inside(&self, mut section: Option<usize>, outer: Option<usize>) -> bool {
-        while section != outer {
-            match section {
-                Some(inner) => section = self.reading.sections[inner].parent,
-                None => return false,
-            }
-        }
-        true
     }
 
     /// 落实2030年碳达峰目标, 入选2022年百强榜单: the year of what is done or won, not of the sentences that follow.

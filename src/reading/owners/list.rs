@@ -10,7 +10,7 @@ use crate::reading::names::NameKind;
 use crate::reading::pos::Pos;
 use crate::reading::token::Token;
 
-use super::is_anybody;
+use super::{is_anybody, levels};
 
 /// The most characters of an owner's name, and of the owners before what is said of them.
 pub(super) const LONGEST: usize = 22;
@@ -131,7 +131,11 @@ pub(super) fn names(reading: &Reading, list: Span) -> Vec<Span> {
         inside = inside.max(level.map_or(0, |length| at + length));
         let gap = name.is_some_and(|name| name.end < token.span.start);
         let links = token.pos == Pos::Conjunction && name.is_none_or(|name| is_body(reading, name));
-        let divides = at >= inside && (links || words == "、" || words == OTHERS);
+        let goes_on = || {
+            let behind = &text[token.span.end..list.end.max(token.span.end)];
+            name.is_some_and(|name| levels::go_on(name.of(text), behind))
+        };
+        let divides = at >= inside && (links || words == "、" && !goes_on() || words == OTHERS);
         if gap || divides {
             names.extend(name.take());
         }

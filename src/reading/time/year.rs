@@ -8,6 +8,7 @@ use super::month::{
 use super::words;
 use crate::lexicon::date_words::{Role as Named, TABLE};
 use crate::lexicon::time_words::Role;
+use crate::lexicon::verbs;
 use crate::text::numeral::{self, digit, is_digit, range_mark};
 use crate::text::{before, is_longer, window_before};
 
@@ -125,7 +126,12 @@ pub(super) fn named_year(text: &str, clock: Clock) -> Option<Time> {
 fn closing(text: &str) -> usize {
     let day = weekday(text);
     words::word(&text[day..], Role::Before)
-        .filter(|word| !text[day + word.len()..].starts_with(['列', '提', '沿']))
+        .filter(|word| {
+            let behind = &text[day + word.len()..];
+            // 7月底前提交
+            let acts = || verbs::TABLE.longest(behind).is_some();
+            !behind.starts_with(['列', '沿']) && (!behind.starts_with('提') || acts())
+        })
         .map_or(0, |word| day + word.len())
 }
 

@@ -1,0 +1,50 @@
+//! The order of a note that tells who leads: 责任单位列第一位的为牵头单位，下同.
+
+use crate::lexicon::duty_words::{Role, TABLE};
+use crate::model::{Owner, OwnerRole, Span};
+use crate::reading::Reading;
+
+/// Whether a text says that of the bodies in its notes the first one leads: a place at the head of a list and who leads
+/// stand in one clause.
+pub(in super::super) fn first_leads(reading: &Reading) -> bool {
+    let text = reading.text;
+    let words = TABLE.words(|row| row.roles.has(Role::First));
+    let mut places = words.iter().flat_map(|word| text.match_indices(*word));
+    places.any(|(at, _)| {
+        let after = reading
+            .clauses
+            .partition_point(|clause| clause.span.end <= at);
+        let clause = reading
+            .clauses
+            .get(after)
+            .filter(|clause| clause.span.start <= at);
+        clause.is_some_and(|clause| {
+            let mut words = reading.hits.within(clause.span);
+            words.any(|hit| hit.lexeme.duties.has(Role::Lead))
+        })
+    })
+}
+
+/// The owners of a part of a note, the first of several as the one who leads where the text says so and the note does
+/// not name another; `before` are those that the note has named.
+pub(super) fn lead_first(
+    reading: &Reading,
+    part: Span,
+    mut found: Vec<Owner>,
+    before: &[Owner],
+) -> Vec<Owner> {
+    let alike = |owner: &Owner| owner.role == OwnerRole::Responsible;
+    if !reading.first_leads || found.len() < 2 || !found.iter().all(alike) {
+        return found;
+    }
+    let mut notes = reading
+        .notes_over(part.start)
+        .map(|at| reading.notes[at].span);
+    let Some(note) = notes.find(|note| note.covers(part)) else {
+        return found;
+    };
+    if !before.iter().any(|owner| note.covers(owner.span)) {
+        found[0].role = OwnerRole::Lead;
+    }
+    found
+}
