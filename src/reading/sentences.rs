@@ -126,6 +126,7 @@ impl Reading<'_> {
             let ends = signs(text)
                 .filter(|&(_, mark)| ends_clause(mark) || ends_sentence(mark))
                 .filter(|&(at, mark)| !stands_in_number(text, at, mark))
+                .filter(|&(at, mark)| ends_sentence(mark) || !is_rider(&text[at + mark.len_utf8()..]))
                 .map(|(at, mark)| (at, at + mark.len_utf8()));
             let mut start = 0;
             for (end, next) in ends.chain([(text.len(), text.len())]) {
@@ -155,6 +156,15 @@ fn closes_soon(rest: &str) -> bool {
     rest.chars()
         .take(100)
         .any(|c| matches!(c, '”' | '》' | '）' | ')' | '」' | '』'))
+}
+
+/// The most characters of what a bracket adds at its end and no clause is: （预计完成数，下同）.
+const LONGEST_RIDER: usize = 2;
+
+/// Whether nothing but such a rider stands before the end of a bracket.
+fn is_rider(rest: &str) -> bool {
+    let close = rest.chars().take(LONGEST_RIDER + 1).position(|mark| matches!(mark, '）' | ')'));
+    close.is_some_and(|close| (1..=LONGEST_RIDER).contains(&close))
 }
 
 /// Whether the mark at `at` stands behind a digit and belongs to the number: 3,722, 33，212 and

@@ -29,7 +29,7 @@ impl Tokens<'_> {
             name => name,
         };
         let per = self.word(next);
-        let below = matches!(per, "/" | "每")
+        let below = matches!(per, "/" | "／" | "每")
             .then(|| self.row(next + 1))
             .flatten();
         Some(match below {

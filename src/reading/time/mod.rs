@@ -62,7 +62,8 @@ fn is_inside_word(time: &str, lead: &str) -> bool {
 pub fn in_title(title: &str, clock: Clock) -> Vec<Period> {
     let whole = Span::new(0, title.len());
     // “十五五”良好开局: the plan's first year.
-    let of_title = |(place, time): (Span, Time)| match time.period? {
+    // 二、农业　全年粮食面积…: the year of the text is none that a heading tells.
+    let of_title = |(place, time): (Span, Time)| match time.period.filter(|_| !time.own_year)? {
         period if period.first_year < period.last_year && begins_plan(&title[place.end..]) => {
             Some(Period::year(period.first_year))
         }
