@@ -2,7 +2,7 @@
 
 use super::clean::{Cleaning, SHOWN};
 use super::keep::Kept;
-use super::{noted, run_on};
+use super::{noted, one_line, run_on};
 use crate::model::{NoiseKind, Span};
 use crate::source::{is_control, tag};
 
@@ -114,7 +114,12 @@ struct State<'a> {
 fn push(raw: Span, cut: &mut Lines, state: &mut State) {
     let mut start = raw.start;
     let line = raw.of(state.cleaning.source);
-    let mut breaks = [run_on::breaks(line), noted::breaks(line)].concat();
+    let mut breaks = [
+        run_on::breaks(line),
+        noted::breaks(line),
+        one_line::breaks(line),
+    ]
+    .concat();
     breaks.sort_unstable();
     breaks.dedup();
     for at in breaks {

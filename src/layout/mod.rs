@@ -43,6 +43,7 @@ mod noted;
 mod occasion;
 #[cfg(test)]
 mod of_lines;
+mod one_line;
 #[cfg(test)]
 mod page_tests;
 mod pair_places;

@@ -168,7 +168,7 @@ fn hour(text: &str) -> usize {
 }
 
 /// Where the date and the note behind it begin on a line that signs a text: 云溪县人民政府 2031年3月5日 （此件公开发布）
-fn signed(line: &str) -> Vec<usize> {
+pub(super) fn signed(line: &str) -> Vec<usize> {
     let Some(date) = date::first_date(line) else {
         return Vec::new();
     };

@@ -60,7 +60,10 @@ impl<'a> Horizon<'a> {
         let section = reading.section_at(sentence.start);
         let begins = self.block.replace(block) != Some(block);
         if begins {
-            let is_item = sentence.of(reading.text).starts_with(BULLETS);
+            // An item may run on in a paragraph of its own.
+            let blocks = reading.blocks[block..].iter().take(2);
+            let is_item = (blocks.map(|block| block.span.of(reading.text)))
+                .any(|words| words.starts_with(BULLETS));
             self.opens_list &= is_item;
             self.is_near &= is_item;
         }

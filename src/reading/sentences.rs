@@ -126,7 +126,9 @@ impl Reading<'_> {
             let ends = signs(text)
                 .filter(|&(_, mark)| ends_clause(mark) || ends_sentence(mark))
                 .filter(|&(at, mark)| !stands_in_number(text, at, mark))
-                .filter(|&(at, mark)| ends_sentence(mark) || !is_rider(&text[at + mark.len_utf8()..]))
+                .filter(|&(at, mark)| {
+                    ends_sentence(mark) || !is_rider(&text[at + mark.len_utf8()..])
+                })
                 .map(|(at, mark)| (at, at + mark.len_utf8()));
             let mut start = 0;
             for (end, next) in ends.chain([(text.len(), text.len())]) {
@@ -163,7 +165,10 @@ const LONGEST_RIDER: usize = 2;
 
 /// Whether nothing but such a rider stands before the end of a bracket.
 fn is_rider(rest: &str) -> bool {
-    let close = rest.chars().take(LONGEST_RIDER + 1).position(|mark| matches!(mark, '）' | ')'));
+    let close = rest
+        .chars()
+        .take(LONGEST_RIDER + 1)
+        .position(|mark| matches!(mark, '）' | ')'));
     close.is_some_and(|close| (1..=LONGEST_RIDER).contains(&close))
 }
 
