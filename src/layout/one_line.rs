@@ -163,7 +163,9 @@ fn behind_title(line: &str, bracket: usize, fits: impl Fn(usize) -> bool) -> Opt
     let from = bracket - near.len();
     let mut places = near.char_indices().map(|(at, _)| from + at);
     // 根据《…的通知》（云政发〔2031〕7号），…: another text's.
-    let is_named = |at: usize| line[..at].ends_with(['》', '（', '(']);
+    let is_named = |at: usize| {
+        line[..at].ends_with(['》', '（', '(']) || !line[at..].starts_with(char::is_alphabetic)
+    };
     places.find(|&at| shape::title_kind(&line[..at]).is_some() && !is_named(at) && fits(at))
 }
 
