@@ -152,7 +152,10 @@ fn misplaced(
     let between = Span::new(last.span.start, part.span.start).of(reading.text);
     let above = [last, part].map(|part| numbers_above(part.span.of(reading.text)));
     let alike = above[0] == above[1];
-    let repeats = repeats && alike && !is_of_other_list(reading.text, &runs[at], part);
+    let repeats = repeats
+        && alike
+        && !is_of_other_list(reading.text, &runs[at], part)
+        && !is_same(reading.text, last, part);
     // 5.6, 5.8: 5.7 may have lost its line.
     let stands = match above[1] {
         Some(above) => between.contains(&format!("{above}.{due}")),
@@ -192,6 +195,11 @@ fn misplaced(
         });
     }
     settle(runs, at, part, length + 1, !one_off);
+}
+
+/// 六、纳税情况 above the rest of a table on the next page: whether two parts are one that is named again.
+fn is_same(text: &str, last: Part, part: Part) -> bool {
+    last.span.of(text).trim() == part.span.of(text).trim()
 }
 
 /// Whether one of two parts with the same number is of another list, which the outline does not know:

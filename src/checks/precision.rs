@@ -111,7 +111,7 @@ pub(super) fn last_place(words: &str) -> f64 {
         }
         match character {
             '.' | '．' | '点' if began => in_fraction = true,
-            ',' | '，' => {}
+            ',' | '，' | ' ' => {}
             _ if began => break,
             _ => {}
         }

@@ -88,7 +88,14 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
                 .nth(2)
                 .is_some()
         };
-        let severity = match far || is_title || is_summary() {
+        // 提供证书复印件 below this item and that: cells of a table with a line each.
+        let above = [first, span].map(|place| {
+            let block = reading.sentence_blocks[reading.sentence_at(place.start)];
+            let above = block.checked_sub(1).map(|above| reading.blocks[above].span);
+            above.map(|above| above.of(reading.text).trim())
+        });
+        let is_cell = || span.len() < PASTED && from + 1 < to && above[0] != above[1];
+        let severity = match far || is_title || is_cell() || is_summary() {
             true => Severity::Info,
             false => Severity::Warning,
         };
@@ -160,6 +167,7 @@ fn clauses(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
                 && (count == 1 || !alike(&first[0], &first[1]))
                 && words(&first[0]).chars().nth(CLAUSE - 1).is_some()
                 && words(&first[0]).contains(is_han)
+                && !is_column(reading, &first[0])
             {
                 let stretch =
                     |part: &[Clause]| Span::new(part[0].span.start, part[count - 1].span.end);
@@ -167,6 +175,14 @@ fn clauses(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
             }
         }
     }
+}
+
+/// 水质达标。水质达标。水质达标。: whether a clause stands more often than twice in its paragraph, as a table's cells do
+/// that were run together.
+fn is_column(reading: &Reading, clause: &Clause) -> bool {
+    let block = reading.blocks[reading.sentence_blocks[clause.sentence]].span;
+    let words = clause.span.of(reading.text);
+    block.of(reading.text).matches(words).nth(2).is_some()
 }
 
 /// A sentence right after itself, where it has clauses of its own, and a long one anywhere; those of
@@ -292,6 +308,7 @@ mod tests {
                 "群众很满意。中间一句。群众很满意。",
                 "同志们！同志们，让我们携手前进。",
                 "12345678，12345678，是号码。",
+                "断面水质保持良好。断面水质保持良好。东河村委会断面水质保持良好。",
                 "分管领导签字。\n中间。\n分管领导签字。",
                 "要修好水渠。\n（县水利局牵头，各乡镇人民政府、有关部门按职责分工配合）\n要护好林。\n（县水利局牵头，各乡镇人民政府、有关部门按职责分工配合）",
                 "一、去年\n去年，全镇修了路。\n二、今年\n今年，全镇要治水。",

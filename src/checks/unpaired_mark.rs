@@ -144,6 +144,7 @@ fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {
     let paragraph = context.reading.blocks[block].span;
     let words = paragraph.of(context.reading.text);
     let [mut open, mut lost, mut straight] = [const { Vec::<Single>::new() }; 3];
+    let mut may_be_length = false;
     for &(place, mark) in context.signs_in(paragraph) {
         let Some((pair, opens)) = pair_of(mark) else {
             continue;
@@ -165,9 +166,11 @@ fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {
             // “一件事": the rule of widths tells how often both kinds stand together.
             open.pop();
         } else if pair == STRAIGHT {
-            // 5" is a length.
+            // 5" is a length, and in F-18"大黄蜂" it may be none.
             if !behind_figure || !straight.len().is_multiple_of(2) {
                 straight.push(single);
+            } else {
+                may_be_length = true;
             }
         } else if mark == '”' && !open.iter().any(twin) && !straight.len().is_multiple_of(2) {
             straight.pop();
@@ -179,7 +182,7 @@ fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {
             lost.push(single);
         }
     }
-    if !straight.len().is_multiple_of(2) {
+    if !straight.len().is_multiple_of(2) && !may_be_length {
         open.extend(straight.last());
     }
     // A list of titles cuts what is too long for it: 关于公开征求《公共租赁住房…
@@ -328,6 +331,7 @@ mod tests {
                 "（一）修路\n1）国道。2）村道。",
                 "全县乡镇12个（含街道2个)，人口30万。",
                 "推进\"三农\"工作，再上台阶。",
+                "一架云岭-18\"大雁\"飞机参加\"例行训练\"。",
                 "这是It’s和’98的用法。",
                 "《《论持久战》导读》出版。",
                 "推进“放管服\"改革，优化服务。",
