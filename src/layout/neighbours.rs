@@ -24,6 +24,9 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
         paragraph.class = classify(paragraph);
     }
     for at in 1..paragraphs.len() {
+        if is_cell(paragraphs, at - 1) {
+            paragraphs[at - 1].class = Class::Short;
+        }
         let name = matches!(&paragraphs[at].class, Class::Names(byline)
             if matches!(&byline.people[..], [only] if only.role.is_none() && only.organisation.is_none()));
         let above = &mut paragraphs[at - 1];
@@ -42,6 +45,19 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
     lone_cells::tell(paragraphs);
     attachments(paragraphs);
     statements::tell_apart(paragraphs);
+}
+
+/// 初级工 above 10: whether what looks like a name is a cell of a table with a figure below it.
+fn is_cell(paragraphs: &[Paragraph], at: usize) -> bool {
+    let names = matches!(&paragraphs[at].class, Class::Names(byline) if !byline.labelled);
+    let below = paragraphs.get(at + 1).filter(|_| names);
+    below.is_some_and(|below| {
+        let text = below.text.trim();
+        !text.is_empty()
+            && text
+                .chars()
+                .all(|c| c.is_numeric() || matches!(c, '.' | '%' | '％'))
+    })
 }
 
 /// 原创 方明 柳溪发布 names the author and the account that put the text up; the account's name may

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::entry::Entry;
+use crate::lexicon::closing_headings;
 use crate::model::{Block, BlockKind};
 use crate::numbering::Form;
 use crate::text::character::{is_han, is_letter};
@@ -16,8 +17,11 @@ pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>
     let has_first = numbers
         .iter()
         .any(|&(form, number)| Some(form) == weak(Form::Clause) && number == 1);
+    let mut explains = false;
     for (index, slot) in at_start.iter_mut().enumerate() {
+        explains |= slot.as_ref().is_some_and(|entry| glosses(text, entry));
         slot.take_if(|entry| match weak(entry.form) {
+            _ if explains && entry.number > 0 && entry.form.rank() >= Form::Article.rank() => true,
             // 第三十条规定： another text's article, where this one has no first.
             Some(_) if entry.form == Form::Clause && !has_first && runs_on(text, entry) => true,
             Some(form) => {
@@ -29,6 +33,14 @@ pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>
             None => entry.form == Form::Plain && is_piece(text, blocks, index),
         });
     }
+}
+
+/// Whether a heading stands above words that are explained: 名词解释.
+fn glosses(text: &str, entry: &Entry) -> bool {
+    let title = entry.span.of(text).trim_end_matches(['：', ':']);
+    closing_headings::TABLE
+        .get(title)
+        .is_some_and(|row| row.glosses)
 }
 
 /// Whether words stand right behind the number of an article.

@@ -130,3 +130,14 @@ fn a_list_that_starts_over_below_an_unnumbered_heading_stands_under_it() {
         ]
     );
 }
+
+#[test]
+fn words_that_are_explained_are_no_headings() {
+    let source = "一、回顾\n修好了水渠。\n二、打算\n再办一所夜校。\n名词解释\n1.两治：治水、治林。\n2.一校\n指乡镇夜校。";
+    let read = read(source);
+    let titles: Vec<&str> = read
+        .iter()
+        .map(|line| &line[..line.find(" →").unwrap_or(0)])
+        .collect();
+    assert_eq!(titles, ["1 一、回顾", "1 二、打算", "1 名词解释"]);
+}
