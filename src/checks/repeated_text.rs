@@ -43,7 +43,7 @@ use crate::lexicon::FastMap;
 use crate::lexicon::picture_words::{self, Tells};
 use crate::model::{BlockKind, Severity, Span};
 use crate::reading::{Clause, PartMarker, Reading};
-use crate::text::{is_han, window_after};
+use crate::text::{is_han, window_after, window_before};
 
 /// The least characters of a paragraph that counts as the same text.
 const PARAGRAPH: usize = 20;
@@ -57,6 +57,9 @@ const CREDIT: usize = 16;
 const LONG_SENTENCE: usize = 120;
 /// So many bytes, a hundred characters, are pasted and no formula.
 const PASTED: usize = 300;
+
+/// So many characters to both sides the cells of a table are looked for.
+const NEAR: usize = 1000;
 
 /// So many sentences on, what is said again was not pasted.
 const FAR: usize = 12;
@@ -94,7 +97,14 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             let above = block.checked_sub(1).map(|above| reading.blocks[above].span);
             above.map(|above| above.of(reading.text).trim())
         });
-        let is_cell = || span.len() < PASTED && from + 1 < to && above[0] != above[1];
+        let is_short =
+            |above: &Option<&str>| above.is_some_and(|above| !above.contains(['。', '！', '？']));
+        let is_cell = || {
+            span.len() < PASTED
+                && from + 1 < to
+                && above[0] != above[1]
+                && above.iter().all(is_short)
+        };
         let severity = match far || is_title || is_cell() || is_summary() {
             true => Severity::Info,
             false => Severity::Warning,
@@ -182,7 +192,14 @@ fn clauses(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
 fn is_column(reading: &Reading, clause: &Clause) -> bool {
     let block = reading.blocks[reading.sentence_blocks[clause.sentence]].span;
     let words = clause.span.of(reading.text);
-    block.of(reading.text).matches(words).nth(2).is_some()
+    let before = window_before(
+        block.of(reading.text),
+        clause.span.start - block.start,
+        NEAR,
+    );
+    let behind = window_after(reading.text, clause.span.start, NEAR);
+    let near = before.matches(words).count() + behind.matches(words).count();
+    near > 2
 }
 
 /// A sentence right after itself, where it has clauses of its own, and a long one anywhere; those of

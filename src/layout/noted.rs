@@ -34,7 +34,7 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
 /// Where the item begins behind the names of a note.
 fn behind(note: &str) -> Option<usize> {
     let near = window_after(note, 0, NOTE);
-    let near = &near[..near.find(['。', '；', '：']).unwrap_or(near.len())];
+    let near = &near[..near.find(['。', '；', '：', ':']).unwrap_or(near.len())];
     let mut places = near.char_indices().map(|(at, _)| at).skip(1);
     places.find(|&at| {
         let before = note[..at].trim_end_matches([' ', '\u{3000}', '）', ')', '〕', '】']);

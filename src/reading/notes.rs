@@ -13,6 +13,7 @@ use crate::lexicon::Set;
 use crate::lexicon::cues::Role as Cue;
 use crate::lexicon::duty_words::Role;
 use crate::model::Span;
+use crate::text::numeral::is_digit;
 
 /// The most notes that are said of the same: a longer run of labels is a list, and no note of what stands above.
 const MOST_TOGETHER: usize = 8;
@@ -76,7 +77,8 @@ impl Reading<'_> {
             .partition_point(|clause| clause.span.start < span.start);
         let heads = (self.clauses.get(at)).is_some_and(|clause| clause.span.start == span.start);
         let is_named = self.title.is_some_and(|title| title.contains(&year.text));
-        self.clock.year.is_some() && heads && !is_named && !time.own_year
+        let by_number = span.of(self.text).starts_with(is_digit);
+        self.clock.year.is_some() && heads && !is_named && by_number
     }
 
     /// 全县到2027年，…: a point to be reached behind the bare subject of a clause, and a mark behind it.

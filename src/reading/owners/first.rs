@@ -10,17 +10,17 @@ pub(in super::super) fn first_leads(reading: &Reading) -> bool {
     let text = reading.text;
     let words = TABLE.words(|row| row.roles.has(Role::First));
     let mut places = words.iter().flat_map(|word| text.match_indices(*word));
+    let mut last = None;
     places.any(|(at, _)| {
-        let after = reading
+        let index = reading
             .clauses
             .partition_point(|clause| clause.span.end <= at);
-        let clause = reading
-            .clauses
-            .get(after)
-            .filter(|clause| clause.span.start <= at);
+        let clause = reading.clauses.get(index);
+        // A clause is asked once, however often it says so.
+        let is_new = last.replace(index) != Some(index);
         clause.is_some_and(|clause| {
             let mut words = reading.hits.within(clause.span);
-            words.any(|hit| hit.lexeme.duties.has(Role::Lead))
+            is_new && clause.span.start <= at && words.any(|hit| hit.lexeme.duties.has(Role::Lead))
         })
     })
 }

@@ -1,7 +1,9 @@
 //! What stands before the head of a noun and describes it: 以上, 引领行业发展的.
 
 use super::words::Phrase;
+use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
+use crate::lexicon::predicates::Role as Links;
 use crate::reading::pos::Pos;
 use crate::reading::token::{Kind, Token};
 
@@ -15,6 +17,27 @@ impl Phrase<'_> {
             at += 1;
         }
         at
+    }
+
+    /// The place behind what tells how large each of those counted is at least: 22个超百亿项目.
+    pub(super) fn behind_size(&self, at: usize) -> usize {
+        let exceeds = |entry: &Lexeme| entry.links(&[Links::AtLeast, Links::About]);
+        let number = at + usize::from(self.is(at, exceeds));
+        if self
+            .tokens
+            .get(number)
+            .is_none_or(|token| token.kind != Kind::Number)
+        {
+            return at;
+        }
+        let is_unit = |at: usize| {
+            self.tokens
+                .get(at)
+                .is_some_and(|token| token.pos == Pos::Classifier)
+        };
+        let unit = number + 1;
+        let behind = unit + usize::from(is_unit(unit));
+        if number > at { behind } else { at }
     }
 
     fn is_bound(&self, at: usize) -> bool {

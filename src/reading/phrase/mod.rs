@@ -26,7 +26,7 @@ impl Reading<'_> {
             object,
             tokens: self.tokens_in(stretch),
         };
-        let mut at = phrase.behind_bounds(0);
+        let mut at = phrase.behind_bounds(phrase.behind_size(0));
         for _ in 0..3 {
             match phrase.behind_attribute(at) {
                 Some(head) => at = head,
@@ -56,7 +56,14 @@ impl Phrase<'_> {
                 .take_while(|token| {
                     token.kind != Kind::Mark || token.span.of(self.reading.text) == "、"
                 })
-                .any(|token| token.kind == Kind::Number);
+                .position(|token| token.kind == Kind::Number);
+            // 国家和地区近4100部影片: what has a noun of its own counts that.
+            let counted = counted.is_some_and(|number| {
+                let unit = behind + number + 1;
+                let is_unit =
+                    (self.tokens.get(unit)).is_some_and(|unit| unit.pos == Pos::Classifier);
+                number > 1 || !is_unit || !self.begins_noun(unit + 1)
+            });
             if counted {
                 break;
             }
