@@ -72,7 +72,7 @@ fn is_note(text: &str) -> bool {
         .filter(|(_, said)| !said.trim().is_empty());
     label
         .and_then(|(label, _)| {
-            duty_words::TABLE.get(label.trim_start_matches(['（', '(', '〔', '【']))
+            duty_words::TABLE.get(label.trim().trim_start_matches(['（', '(', '〔', '【']))
         })
         .is_some_and(|row| row.roles.meets(Set::of([Role::Label, Role::TimeLabel])))
 }

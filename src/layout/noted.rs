@@ -16,7 +16,10 @@ const NAME: usize = 20;
 pub(super) fn breaks(line: &str) -> Vec<usize> {
     let mut places = Vec::new();
     for (colon, mark) in line.match_indices(['：', ':']) {
-        if TABLE.ending(&line[..colon], Role::Label).is_none() {
+        if TABLE
+            .ending(line[..colon].trim_end(), Role::Label)
+            .is_none()
+        {
             continue;
         }
         let start = colon + mark.len();

@@ -50,7 +50,7 @@ impl Reading<'_> {
     /// at the head of its column.
     pub fn is_due(&self, span: Span, time: &Time) -> bool {
         let colon = self.text[..span.start].trim_end();
-        let label = colon.trim_end_matches(['：', ':']);
+        let label = colon.trim_end_matches(['：', ':']).trim_end();
         let cell = self.cell_at(span.start);
         // 截至6月底: what was reached by then.
         let is_until = || (self.hits.ending(colon.len())).any(|hit| hit.lexeme.is(Cue::Until));

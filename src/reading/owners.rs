@@ -168,7 +168,9 @@ fn labelled(reading: &Reading, part: Span) -> Option<(Span, Set<Role>)> {
     }
     let (hit, list) = match colon {
         Some(colon) => {
-            let mut hits = reading.hits.ending(colon.span.start);
+            // 责任单位 ：县水务局, set with spaces.
+            let label_end = reading.text[..colon.span.start].trim_end().len();
+            let mut hits = reading.hits.ending(label_end);
             (hits.find(|hit| label(hit))?, colon.span.end)
         }
         None => {

@@ -163,13 +163,11 @@ fn closes_soon(rest: &str) -> bool {
 /// The most characters of what a bracket adds at its end and no clause is: （预计完成数，下同）.
 const LONGEST_RIDER: usize = 2;
 
-/// Whether nothing but such a rider stands before the end of a bracket.
+/// Whether nothing but such a rider stands before the end of a bracket; 修路；（2）治水 opens another one.
 fn is_rider(rest: &str) -> bool {
-    let close = rest
-        .chars()
-        .take(LONGEST_RIDER + 1)
-        .position(|mark| matches!(mark, '）' | ')'));
-    close.is_some_and(|close| (1..=LONGEST_RIDER).contains(&close))
+    let mut near = rest.chars().take(LONGEST_RIDER + 1);
+    let first = near.find(|mark| matches!(mark, '（' | '(' | '）' | ')'));
+    first.is_some_and(|mark| matches!(mark, '）' | ')')) && !rest.starts_with(['）', ')'])
 }
 
 /// Whether the mark at `at` stands behind a digit and belongs to the number: 3,722, 33，212 and

@@ -80,6 +80,14 @@ fn a_list_behind_a_label_may_tell_the_roles_itself() {
 }
 
 #[test]
+fn a_label_may_be_set_with_spaces() {
+    assert_eq!(
+        told("要修建北河大桥 。 (牵头部门 :交通局 ,配合部门 :财政局、住建局 )"),
+        ["修建北河大桥: 交通局 Lead, 财政局 Support, 住建局 Support | "]
+    );
+}
+
+#[test]
 fn the_first_of_a_note_leads_where_the_text_says_so() {
     let plain = "要修建大桥。（市交通局、市财政局负责）要办好夜校。（市教育局负责）要整治河道。（市水利局牵头，市财政局负责）";
     let ordered = plain.replacen("负责）", "负责，列第一位的为牵头单位，下同）", 1);
