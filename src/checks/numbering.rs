@@ -155,7 +155,7 @@ fn misplaced(
     let repeats = repeats
         && alike
         && !is_of_other_list(reading.text, &runs[at], part)
-        && !is_same(reading.text, last, part);
+        && !is_same(reading, last, part);
     // 5.6, 5.8: 5.7 may have lost its line.
     let stands = match above[1] {
         Some(above) => between.contains(&format!("{above}.{due}")),
@@ -197,9 +197,15 @@ fn misplaced(
     settle(runs, at, part, length + 1, !one_off);
 }
 
-/// 六、纳税情况 above the rest of a table on the next page: whether two parts are one that is named again.
-fn is_same(text: &str, last: Part, part: Part) -> bool {
-    last.span.of(text).trim() == part.span.of(text).trim()
+/// 六、纳税情况 above the rest of a table on the next page: whether two parts are one that is named again, each on a line
+/// of its own.
+fn is_same(reading: &Reading, last: Part, part: Part) -> bool {
+    let line = |part: Part| {
+        let block = reading.sentence_blocks[reading.sentence_at(part.span.start)];
+        reading.blocks[block].span
+    };
+    let [before, own] = [last, part].map(line);
+    before != own && before.of(reading.text).trim() == own.of(reading.text).trim()
 }
 
 /// Whether one of two parts with the same number is of another list, which the outline does not know:

@@ -43,7 +43,7 @@ use crate::lexicon::FastMap;
 use crate::lexicon::picture_words::{self, Tells};
 use crate::model::{BlockKind, Severity, Span};
 use crate::reading::{Clause, PartMarker, Reading};
-use crate::text::{is_han, window_after, window_before};
+use crate::text::{is_han, window_after};
 
 /// The least characters of a paragraph that counts as the same text.
 const PARAGRAPH: usize = 20;
@@ -58,8 +58,8 @@ const LONG_SENTENCE: usize = 120;
 /// So many bytes, a hundred characters, are pasted and no formula.
 const PASTED: usize = 300;
 
-/// So many characters to both sides the cells of a table are looked for.
-const NEAR: usize = 1000;
+/// So many clauses to both sides the cells of a table are looked for.
+const NEAR: usize = 8;
 
 /// So many sentences on, what is said again was not pasted.
 const FAR: usize = 12;
@@ -94,8 +94,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         // 提供证书复印件 below this item and that: cells of a table with a line each.
         let above = [first, span].map(|place| {
             let block = reading.sentence_blocks[reading.sentence_at(place.start)];
-            let above = block.checked_sub(1).map(|above| reading.blocks[above].span);
-            above.map(|above| above.of(reading.text).trim())
+            let above = block.checked_sub(1).map(|above| &reading.blocks[above]);
+            let above = above.filter(|above| above.kind != BlockKind::Heading);
+            above.map(|above| above.span.of(reading.text).trim())
         });
         let is_short =
             |above: &Option<&str>| above.is_some_and(|above| !above.contains(['。', '！', '？']));
@@ -165,7 +166,7 @@ fn clauses(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
         first.span.len() == second.span.len() && words(first) == words(second)
     };
     for count in 1..=MOST {
-        for both in clauses.windows(2 * count) {
+        for (at, both) in clauses.windows(2 * count).enumerate() {
             let (first, second) = both.split_at(count);
             // Nearly all are told off by their first clause; of several that are all alike one is told.
             if alike(&first[0], &second[0])
@@ -177,7 +178,7 @@ fn clauses(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
                 && (count == 1 || !alike(&first[0], &first[1]))
                 && words(&first[0]).chars().nth(CLAUSE - 1).is_some()
                 && words(&first[0]).contains(is_han)
-                && !is_column(reading, &first[0])
+                && !is_column(reading, at)
             {
                 let stretch =
                     |part: &[Clause]| Span::new(part[0].span.start, part[count - 1].span.end);
@@ -187,19 +188,17 @@ fn clauses(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
     }
 }
 
-/// 水质达标。水质达标。水质达标。: whether a clause stands more often than twice in its paragraph, as a table's cells do
-/// that were run together.
-fn is_column(reading: &Reading, clause: &Clause) -> bool {
-    let block = reading.blocks[reading.sentence_blocks[clause.sentence]].span;
-    let words = clause.span.of(reading.text);
-    let before = window_before(
-        block.of(reading.text),
-        clause.span.start - block.start,
-        NEAR,
-    );
-    let behind = window_after(reading.text, clause.span.start, NEAR);
-    let near = before.matches(words).count() + behind.matches(words).count();
-    near > 2
+/// 水质达标。水质达标。水质达标。: whether a clause stands more often than twice near by in its paragraph, as a table's
+/// cells do that were run together.
+fn is_column(reading: &Reading, at: usize) -> bool {
+    let clauses = &reading.clauses;
+    let block = |clause: &Clause| reading.sentence_blocks[clause.sentence];
+    let near = &clauses[at.saturating_sub(NEAR)..clauses.len().min(at + NEAR)];
+    let words = clauses[at].span.of(reading.text);
+    let alike = |clause: &&Clause| {
+        clause.span.of(reading.text) == words && block(clause) == block(&clauses[at])
+    };
+    near.iter().filter(alike).count() > 2
 }
 
 /// A sentence right after itself, where it has clauses of its own, and a long one anywhere; those of

@@ -144,7 +144,7 @@ fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {
     let paragraph = context.reading.blocks[block].span;
     let words = paragraph.of(context.reading.text);
     let [mut open, mut lost, mut straight] = [const { Vec::<Single>::new() }; 3];
-    let mut may_be_length = false;
+    let mut lengths = 0_usize;
     for &(place, mark) in context.signs_in(paragraph) {
         let Some((pair, opens)) = pair_of(mark) else {
             continue;
@@ -170,7 +170,7 @@ fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {
             if !behind_figure || !straight.len().is_multiple_of(2) {
                 straight.push(single);
             } else {
-                may_be_length = true;
+                lengths += 1;
             }
         } else if mark == '”' && !open.iter().any(twin) && !straight.len().is_multiple_of(2) {
             straight.pop();
@@ -182,7 +182,7 @@ fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {
             lost.push(single);
         }
     }
-    if !straight.len().is_multiple_of(2) && !may_be_length {
+    if !straight.len().is_multiple_of(2) && lengths.is_multiple_of(2) {
         open.extend(straight.last());
     }
     // A list of titles cuts what is too long for it: 关于公开征求《公共租赁住房…

@@ -23,10 +23,12 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
     for paragraph in &mut *paragraphs {
         paragraph.class = classify(paragraph);
     }
-    for at in 1..paragraphs.len() {
-        if is_cell(paragraphs, at - 1) {
-            paragraphs[at - 1].class = Class::Short;
+    for at in 0..paragraphs.len() {
+        if is_cell(paragraphs, at) {
+            paragraphs[at].class = Class::Short;
         }
+    }
+    for at in 1..paragraphs.len() {
         let name = matches!(&paragraphs[at].class, Class::Names(byline)
             if matches!(&byline.people[..], [only] if only.role.is_none() && only.organisation.is_none()));
         let above = &mut paragraphs[at - 1];
@@ -49,7 +51,8 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
 
 /// 初级工 above 10: whether what looks like a name is a cell of a table with a figure below it.
 fn is_cell(paragraphs: &[Paragraph], at: usize) -> bool {
-    let names = matches!(&paragraphs[at].class, Class::Names(byline) if !byline.labelled);
+    let names = matches!(&paragraphs[at].class, Class::Names(byline)
+        if !byline.labelled && matches!(&byline.people[..], [only] if only.role.is_none() && only.organisation.is_none()));
     let below = paragraphs.get(at + 1).filter(|_| names);
     below.is_some_and(|below| {
         let text = below.text.trim();

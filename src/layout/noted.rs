@@ -36,13 +36,17 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
 
 /// Where the item begins behind the names of a note.
 fn behind(note: &str) -> Option<usize> {
-    let near = window_after(note, 0, NOTE);
+    // 责任单位：1.县教育局 2.县财政局: the bodies themselves are numbered.
+    if marker(note.trim_start()).is_some() {
+        return None;
+    }
+    let near = window_after(note, 0, NOTE + HEADING);
     let near = &near[..near.find(['。', '；', '：', ':']).unwrap_or(near.len())];
     let mut places = near.char_indices().map(|(at, _)| at).skip(1);
     places.find(|&at| {
-        let before = note[..at].trim_end_matches([' ', '\u{3000}', '）', ')', '〕', '】']);
+        let before = near[..at].trim_end_matches([' ', '\u{3000}', '）', ')', '〕', '】']);
         let ends = || Count::Owner.ends(before) || before.ends_with('等');
-        begins_item(&note[at..]) && ends()
+        ends() && begins_item(&near[at..])
     })
 }
 

@@ -23,8 +23,8 @@ const SIGNATURE: usize = 60;
 const FORMS: [Form; 5] = [
     Form::Part,
     Form::Chapter,
-    Form::Section,
     Form::Clause,
+    Form::Section,
     Form::Article,
 ];
 
@@ -164,7 +164,11 @@ fn behind_title(line: &str, bracket: usize, fits: impl Fn(usize) -> bool) -> Opt
     let mut places = near.char_indices().map(|(at, _)| from + at);
     // 根据《…的通知》（云政发〔2031〕7号），…: another text's.
     let is_named = |at: usize| {
-        line[..at].ends_with(['》', '（', '(']) || !line[at..].starts_with(char::is_alphabetic)
+        let (title, behind) = line.split_at(at);
+        title.ends_with(['》', '（', '('])
+            || title.contains(['。', '，', '；'])
+            || behind.starts_with(['和', '及', '与'])
+            || !behind.starts_with(char::is_alphabetic)
     };
     places.find(|&at| shape::title_kind(&line[..at]).is_some() && !is_named(at) && fits(at))
 }

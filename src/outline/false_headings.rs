@@ -19,7 +19,11 @@ pub(super) fn strike(text: &str, blocks: &[Block], at_start: &mut [Option<Entry>
         .any(|&(form, number)| Some(form) == weak(Form::Clause) && number == 1);
     let mut explains = false;
     for (index, slot) in at_start.iter_mut().enumerate() {
-        explains |= slot.as_ref().is_some_and(|entry| glosses(text, entry));
+        if let Some(entry) = slot {
+            // Until another heading of their rank.
+            let ends = entry.number == 0 || entry.form.rank() < Form::Article.rank();
+            explains = glosses(text, entry) || explains && !ends;
+        }
         slot.take_if(|entry| match weak(entry.form) {
             _ if explains && entry.number > 0 && entry.form.rank() >= Form::Article.rank() => true,
             // 第三十条规定： another text's article, where this one has no first.

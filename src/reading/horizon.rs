@@ -22,6 +22,8 @@ pub struct Horizon<'a> {
     /// Whether only items of a list stand between the paragraph that sets it and what is read.
     is_near: bool,
     block: Option<usize>,
+    /// Whether the last paragraph began as an item of a list.
+    in_item: bool,
 }
 
 /// A time by which what follows is to be reached.
@@ -50,6 +52,7 @@ impl<'a> Horizon<'a> {
             opens_list: false,
             is_near: false,
             block: None,
+            in_item: false,
         }
     }
 
@@ -61,9 +64,15 @@ impl<'a> Horizon<'a> {
         let begins = self.block.replace(block) != Some(block);
         if begins {
             // An item may run on in a paragraph of its own.
-            let blocks = reading.blocks[block..].iter().take(2);
-            let is_item = (blocks.map(|block| block.span.of(reading.text)))
-                .any(|words| words.starts_with(BULLETS));
+            let begins_item = |block: usize| {
+                let words = reading
+                    .blocks
+                    .get(block)
+                    .map(|block| block.span.of(reading.text));
+                words.is_some_and(|words| words.starts_with(BULLETS))
+            };
+            let is_item = begins_item(block) || self.in_item && begins_item(block + 1);
+            self.in_item = begins_item(block);
             self.opens_list &= is_item;
             self.is_near &= is_item;
         }
@@ -90,9 +99,15 @@ impl<'a> Horizon<'a> {
         self.is_near &= !times.any(|(span, time)| reading.is_due(*span, time));
         if let Some((span, period)) = reached.or(opened) {
             self.is_near = true;
+            // （一）供水。到2027年，…: behind the words of a heading, too.
+            let heading = index
+                .checked_sub(1)
+                .map(|above| reading.sentence_is_heading[above]);
+            let opens = begins || heading == Some(true);
+            let first = reading.clauses_of(index).first();
             self.goal = Some(Goal {
                 period,
-                leads: begins,
+                leads: opens && first.is_some_and(|first| first.span.covers(span)),
                 words: span.of(reading.text).to_owned(),
                 span,
                 tense,

@@ -127,7 +127,7 @@ impl Reading<'_> {
                 .filter(|&(_, mark)| ends_clause(mark) || ends_sentence(mark))
                 .filter(|&(at, mark)| !stands_in_number(text, at, mark))
                 .filter(|&(at, mark)| {
-                    ends_sentence(mark) || !is_rider(&text[at + mark.len_utf8()..])
+                    !matches!(mark, '，' | ',') || !is_rider(&text[at + mark.len_utf8()..])
                 })
                 .map(|(at, mark)| (at, at + mark.len_utf8()));
             let mut start = 0;

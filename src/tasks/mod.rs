@@ -11,7 +11,7 @@ use who_when::{deadlines, leading_deadlines, own_owners, with_notes};
 
 use crate::lexicon::stance_words::Stance;
 use crate::model::{Claim, Deadline, Missing, Span, Status, Task, TaskKind};
-use crate::reading::{Horizon, Reading, Tense, ends_clause, ends_sentence};
+use crate::reading::{Goal, Horizon, Reading, Tense, ends_clause, ends_sentence};
 use crate::text::is_longer;
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act or a goal, or
@@ -42,7 +42,9 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
             if names_only || !is_told && framed() {
                 continue;
             }
-            reach(&mut task, sentence, phase.deadlines(), &horizon);
+            let is_dated = !reading.times_in(task.span).is_empty();
+            let horizon = horizon.near().filter(|_| !is_dated);
+            reach(&mut task, sentence, phase.deadlines(), horizon);
             above.complete(reading, &mut task);
             task.missing = missing(&task, claims);
             tasks.push(task);
@@ -53,11 +55,11 @@ pub fn extract(reading: &Reading, claims: &[Claim]) -> Vec<Task> {
 
 /// Gives a task that names no time that by which its paragraph is to be done, or the goal that was set before its sentence:
 /// 到2027年，…。水库达到12座。
-fn reach(task: &mut Task, sentence: Span, phase: &[Deadline], horizon: &Horizon) {
+fn reach(task: &mut Task, sentence: Span, phase: &[Deadline], goal: Option<&Goal>) {
     if task.deadlines.is_empty() {
         task.deadlines.extend_from_slice(phase);
     }
-    let goal = horizon.near().filter(|goal| {
+    let goal = goal.filter(|goal| {
         (goal.leads || task.kind == TaskKind::Goal)
             && task.recurrence.is_empty()
             && goal.span.end <= sentence.start

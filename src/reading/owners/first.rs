@@ -20,7 +20,11 @@ pub(in super::super) fn first_leads(reading: &Reading) -> bool {
         let is_new = last.replace(index) != Some(index);
         clause.is_some_and(|clause| {
             let mut words = reading.hits.within(clause.span);
-            is_new && clause.span.start <= at && words.any(|hit| hit.lexeme.duties.has(Role::Lead))
+            is_new
+                && clause.span.start <= at
+                && words.any(|hit| {
+                    hit.lexeme.duties.has(Role::Lead) && hit.lexeme.duties.has(Role::Label)
+                })
         })
     })
 }

@@ -133,7 +133,9 @@ pub(super) fn names(reading: &Reading, list: Span) -> Vec<Span> {
         let links = token.pos == Pos::Conjunction && name.is_none_or(|name| is_body(reading, name));
         let goes_on = || {
             let behind = &text[token.span.end..list.end.max(token.span.end)];
-            name.is_some_and(|name| levels::go_on(name.of(text), behind))
+            // A longer one is no name.
+            let near = name.filter(|name| name.len() <= LONGEST * '字'.len_utf8());
+            near.is_some_and(|name| levels::go_on(name.of(text), behind))
         };
         let divides = at >= inside && (links || words == "、" && !goes_on() || words == OTHERS);
         if gap || divides {
