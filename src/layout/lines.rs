@@ -129,6 +129,16 @@ fn push(raw: Span, cut: &mut Lines, state: &mut State) {
     push_one(Span::new(start, raw.end), cut, state);
 }
 
+/// The lines that stand on one, by where new ones begin.
+#[cfg(test)]
+pub(super) fn pieces<'l>(line: &'l str, breaks: &[usize]) -> Vec<&'l str> {
+    let starts = std::iter::once(0).chain(breaks.iter().copied());
+    let ends = breaks.iter().copied().chain([line.len()]);
+    (starts.zip(ends))
+        .map(|(start, end)| line[start..end].trim())
+        .collect()
+}
+
 fn push_one(raw: Span, cut: &mut Lines, state: &mut State) {
     let source = state.cleaning.source;
     let trimmed = state.cleaning.trim(raw);

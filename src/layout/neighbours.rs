@@ -2,7 +2,7 @@
 
 use super::account::{author_of_imprint, imprint};
 use super::attached;
-use super::byline::unknown_name;
+use super::byline::{Byline, unknown_name};
 use super::class::{Class, Data};
 use super::classify::classify;
 use super::contents;
@@ -29,8 +29,7 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
         }
     }
     for at in 1..paragraphs.len() {
-        let name = matches!(&paragraphs[at].class, Class::Names(byline)
-            if matches!(&byline.people[..], [only] if only.role.is_none() && only.organisation.is_none()));
+        let name = bare_name(&paragraphs[at].class).is_some();
         let above = &mut paragraphs[at - 1];
         let short = name && above.class == Class::Short && above.text.len() < 120;
         if short && is_post_or_body(&above.text) {
@@ -49,10 +48,20 @@ pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
     statements::tell_apart(paragraphs);
 }
 
+/// The byline of one person, without post or body, that a line is.
+fn bare_name(class: &Class) -> Option<&Byline> {
+    match class {
+        Class::Names(byline) => match &byline.people[..] {
+            [only] if only.role.is_none() && only.organisation.is_none() => Some(byline),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// 初级工 above 10: whether what looks like a name is a cell of a table with a figure below it.
 fn is_cell(paragraphs: &[Paragraph], at: usize) -> bool {
-    let names = matches!(&paragraphs[at].class, Class::Names(byline)
-        if !byline.labelled && matches!(&byline.people[..], [only] if only.role.is_none() && only.organisation.is_none()));
+    let names = bare_name(&paragraphs[at].class).is_some_and(|byline| !byline.labelled);
     let below = paragraphs.get(at + 1).filter(|_| names);
     below.is_some_and(|below| {
         let text = below.text.trim();

@@ -78,14 +78,10 @@ fn below(words: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::breaks;
+    use crate::layout::lines;
 
     fn pieces(line: &str) -> Vec<&str> {
-        let places = breaks(line);
-        let starts = std::iter::once(0).chain(places.clone());
-        let ends = places.iter().copied().chain([line.len()]);
-        (starts.zip(ends))
-            .map(|(start, end)| line[start..end].trim())
-            .collect()
+        lines::pieces(line, &breaks(line))
     }
 
     #[test]

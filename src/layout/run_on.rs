@@ -325,15 +325,10 @@ fn speaker(text: &str) -> Option<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::lines;
 
     fn pieces(line: &str) -> Vec<&str> {
-        let places = breaks(line);
-        let starts = std::iter::once(0).chain(places.clone());
-        let ends = places.iter().copied().chain([line.len()]);
-        starts
-            .zip(ends)
-            .map(|(start, end)| line[start..end].trim())
-            .collect()
+        lines::pieces(line, &breaks(line))
     }
 
     #[test]
