@@ -10,6 +10,9 @@ use crate::text::window_after;
 /// The most characters of a notice in which the titles of what it issues are looked for.
 const COMPARED: usize = 3000;
 
+/// The most notices that pass one another on: a city's that of its province, that of the state.
+const PASSED_ON: usize = 3;
+
 /// What stands behind the word that heads what is issued with a text: 附件2, 附：项目情况表.
 pub(super) fn headed(text: &str) -> Option<&str> {
     let (row, rest) = TABLE.behind(text)?;
@@ -19,14 +22,17 @@ pub(super) fn headed(text: &str) -> Option<&str> {
 /// Gives a document that a notice before it issues the notice's date and issuer, where it states
 /// none itself. They have no place in its text.
 pub(super) fn inherit(documents: &mut [Layout]) {
-    // The last notice, and the beginning of its words.
-    let mut notice: Option<(usize, String)> = None;
+    // The last notices, which may pass one another on, and the beginning of their words.
+    let mut notices: Vec<(usize, String)> = Vec::new();
     for at in 0..documents.len() {
         let own = &documents[at];
-        let issued = (notice.as_ref()).filter(|(_, words)| is_issued(words, own));
-        let Some(&(above, _)) = issued else {
-            notice = (own.kind == DocumentKind::Notice && own.metadata.date.is_some())
-                .then(|| (at, shape::dense(window_after(&own.text, 0, COMPARED))));
+        let mut last = notices.iter().rev().take(PASSED_ON);
+        let Some(&(above, _)) = last.find(|(_, words)| is_issued(words, own)) else {
+            if own.kind != DocumentKind::Notice {
+                notices.clear();
+            } else if own.metadata.date.is_some() {
+                notices.push((at, shape::dense(window_after(&own.text, 0, COMPARED))));
+            }
             continue;
         };
         let Metadata { date, issuer, .. } = documents[above].metadata.clone();

@@ -1,8 +1,9 @@
 //! The lines of a source, trimmed: indent, blank lines and marks of Markdown and HTML noted.
 
 use super::clean::{Cleaning, SHOWN};
+use super::issued::Issued;
 use super::keep::Kept;
-use super::{noted, one_line, run_on};
+use super::{noted, one_line, run_labels, run_on};
 use crate::model::{NoiseKind, Span};
 use crate::source::{is_control, tag};
 
@@ -55,6 +56,7 @@ pub(super) fn lines(source: &str, keep: &Kept) -> Lines {
         cleaning: Cleaning { source, html, keep },
         gap: true,
         indent: false,
+        issued: Issued::default(),
     };
     let bytes = source.as_bytes();
     let mut start = 0;
@@ -108,6 +110,7 @@ struct State<'a> {
     cleaning: Cleaning<'a>,
     gap: bool,
     indent: bool,
+    issued: Issued,
 }
 
 /// Takes a line in, or several that stand on one.
@@ -118,8 +121,11 @@ fn push(raw: Span, cut: &mut Lines, state: &mut State) {
         run_on::breaks(line),
         noted::breaks(line),
         one_line::breaks(line),
+        run_labels::breaks(line),
+        state.issued.breaks(line),
     ]
     .concat();
+    state.issued.take(line);
     breaks.sort_unstable();
     breaks.dedup();
     for at in breaks {

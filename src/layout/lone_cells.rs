@@ -1,6 +1,7 @@
 //! A table whose cells have a line each: told by its numbered rows, by rows whose cells repeat the same kinds, or by a
 //! bar at each end.
 
+use super::body_cells;
 use super::class::{Cell, Class};
 use super::paragraph::Paragraph;
 use super::tables::duties;
@@ -26,6 +27,7 @@ pub(super) fn tell(paragraphs: &mut [Paragraph]) {
     while at < paragraphs.len() {
         at = numbered_rows(paragraphs, at)
             .or_else(|| repeated_rows(paragraphs, at))
+            .or_else(|| body_cells::rows(paragraphs, at))
             .unwrap_or(at + 1);
     }
     figure_runs(paragraphs);
@@ -196,7 +198,7 @@ fn repeated_rows(lines: &mut [Paragraph], at: usize) -> Option<usize> {
 }
 
 /// Whether a line may be a cell: without a number that heads, nothing that tells of the document.
-fn may_be_cell(line: &Paragraph) -> bool {
+pub(super) fn may_be_cell(line: &Paragraph) -> bool {
     !is_told(line) && line.mark == 0
 }
 
@@ -216,12 +218,12 @@ fn is_told(line: &Paragraph) -> bool {
 }
 
 /// The words of a line without the bar at its end.
-fn words<'l>(line: &'l Paragraph) -> &'l str {
+pub(super) fn words<'l>(line: &'l Paragraph) -> &'l str {
     line.text.trim_end_matches(['|', ' ', '\u{3000}'])
 }
 
 /// Whether words may head a column.
-fn is_head(words: &str) -> bool {
+pub(super) fn is_head(words: &str) -> bool {
     !words.ends_with(['。', '；', '：', '，'])
         && !words.starts_with(|c: char| c.is_ascii_digit())
         && !is_longer(words, HEAD)

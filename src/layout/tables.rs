@@ -8,9 +8,11 @@ use super::keep::Kept;
 use super::paragraph::Paragraph;
 use super::shape;
 use crate::lexicon::Set;
+use crate::lexicon::body_endings::Count;
 use crate::lexicon::duty_words::{Role, TABLE};
 use crate::model::{NoiseKind, Span};
 use crate::numbering::marker;
+use crate::text::is_longer;
 
 /// The cells of the tables of an article that say who is to act or when, as its text grows.
 #[derive(Default)]
@@ -29,7 +31,13 @@ impl Tables {
     pub fn take(&mut self, cell: Cell, text: &str, span: Span) {
         let part = |words: &str| Span::of_part(words, text);
         let (row, column, parts): (_, _, Vec<Span>) = match cell {
-            Cell::Row(row) => (row, 0, cells(span.of(text)).map(part).collect()),
+            Cell::Row(row) => {
+                let parts: Vec<Span> = cells(span.of(text)).map(part).collect();
+                // A cell that runs over several rows stands before what such a row has of its own.
+                let missing = self.heads.len().saturating_sub(parts.len());
+                let is_spaced = row > 0 && columns(span.of(text)).is_none();
+                (row, if is_spaced { missing } else { 0 }, parts)
+            }
             Cell::Alone { row, column } => (row, column, vec![span]),
             Cell::Loose => return,
         };
@@ -69,6 +77,10 @@ pub(super) fn duties(head: &str) -> Set<Role> {
     let labels = Set::of([Role::Label, Role::TimeLabel]);
     let mut labels = TABLE.endings(head).filter(|row| row.roles.meets(labels));
     let first = TABLE.longest(head).map_or(Set::default(), |row| row.roles);
+    // 部门: above a column of bodies.
+    if TABLE.is(head, Role::Column) {
+        return Set::of([Role::Label]);
+    }
     labels
         .next()
         .map_or(Set::default(), |row| row.roles.or(first))
@@ -104,10 +116,17 @@ pub(super) fn take_bars(
 /// What stands at the ends of rows that bars divide.
 const BARS: [char; 3] = ['|', ' ', '\u{3000}'];
 
-/// The cells of a row, which tabs divide, or bars.
+/// The cells of a row, which tabs divide, or bars, or else spaces.
 pub(super) fn cells(row: &str) -> impl Iterator<Item = &str> {
-    let mark = if row.contains('\t') { '\t' } else { '|' };
-    row.trim_matches(BARS).split(mark).map(str::trim)
+    let tabs = row.contains('\t');
+    let bars = row.trim_matches(BARS).contains('|');
+    let divides = move |c: char| match (tabs, bars) {
+        (true, _) => c == '\t',
+        (false, true) => c == '|',
+        (false, false) => c.is_whitespace(),
+    };
+    let cells = row.trim_matches(BARS).split(divides).map(str::trim);
+    cells.filter(move |cell| tabs || bars || !cell.is_empty())
 }
 
 /// How many cells a line has that is a row: three, or two where the first is more than a number.
@@ -119,7 +138,56 @@ pub(super) fn columns(line: &str) -> Option<usize> {
         .then_some(count)
 }
 
-/// Tells the rows below heads that only spaces divide (序号 检测项目), each of which begins with its number.
+/// Tells the rows below heads that only spaces divide (序号 工作任务 责任单位): those with as many cells, or with fewer where
+/// the last head is that of who acts and the last cell names bodies. The line behind them.
+fn spaced_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
+    let heads: Vec<&str> = paragraphs[head].text.split_whitespace().collect();
+    let is_head =
+        |words: &&str| !is_longer(words, LONGEST_HEAD) && !words.ends_with(['。', '：', '；']);
+    let numbers = (heads.first()).and_then(|first| TABLE.get(first));
+    let counts = numbers.is_some_and(|row| row.roles.has(Role::NumberLabel));
+    let says = |role: Role| heads.iter().any(|head| duties(head).has(role));
+    let of_bodies = duties(heads.last()?).has(Role::Label);
+    let told = counts || says(Role::Label) || says(Role::TimeLabel);
+    if !told || !(2..=MOST_COLUMNS).contains(&heads.len()) || !heads.iter().all(is_head) {
+        return None;
+    }
+    let count = heads.len();
+    let fits = |line: &Paragraph| {
+        let cells = cells(&line.text).count();
+        let last = cells_end(&line.text);
+        let is_plain = columns(&line.text).is_none() && !matches!(line.class, Class::Label(_));
+        let named = of_bodies && (2..count).contains(&cells) && Count::Owner.ends(last);
+        is_plain && (cells == count || named)
+    };
+    let again = |line: &Paragraph| line.text.split_whitespace().eq(heads.iter().copied());
+    let rows: Vec<bool> = (paragraphs[head + 1..].iter())
+        .take_while(|line| fits(line))
+        .map(again)
+        .collect();
+    if rows.len() < 2 {
+        return None;
+    }
+    let mut row = 0;
+    paragraphs[head].class = Class::Cell(Cell::Row(0));
+    for (line, heads_again) in paragraphs[head + 1..].iter_mut().zip(&rows) {
+        row = if *heads_again { 0 } else { row + 1 };
+        line.class = Class::Cell(Cell::Row(row));
+    }
+    Some(head + 1 + rows.len())
+}
+
+/// The last cell of a row that spaces divide.
+fn cells_end(row: &str) -> &str {
+    row.split_whitespace().next_back().unwrap_or_default()
+}
+
+/// The most characters of the words that head a column that spaces divide, and the most columns.
+const LONGEST_HEAD: usize = 14;
+const MOST_COLUMNS: usize = 8;
+
+/// Tells the rows below heads that only spaces divide (序号 检测项目), each of which begins with its number and may have
+/// spaces in its cells.
 fn counted_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
     let mut heads = paragraphs[head].text.split_whitespace();
     let first = heads.next().and_then(|first| TABLE.get(first))?;
@@ -153,7 +221,9 @@ pub(super) fn tell(paragraphs: &mut [Paragraph]) {
     let mut at = 0;
     while at < paragraphs.len() {
         let Some(heads) = count(&paragraphs[at]) else {
-            at = counted_rows(paragraphs, at).unwrap_or(at + 1);
+            at = spaced_rows(paragraphs, at)
+                .or_else(|| counted_rows(paragraphs, at))
+                .unwrap_or(at + 1);
             continue;
         };
         let fits = |line: &&mut Paragraph| columns(&line.text).is_some_and(|own| own <= heads);

@@ -155,7 +155,12 @@ pub(super) const PERFECT: &str = "了";
 
 /// Whether a phrase of a verb begins: 在6月底前完成, 进一步加强; not 其纳入, 水引入.
 fn leads_verb(text: &str, tokens: &[Token], hits: &Hits) -> bool {
+    let is_adverb = |token: &Token| {
+        let mut known = hits.starting(token.span.start);
+        known.any(|hit| hit.lexeme.opens == Some(action_verbs::Kind::Adverb))
+    };
     match tokens {
+        [first, ..] if is_adverb(first) => true,
         [first, rest @ ..] => match first.pos {
             Pos::Verb | Pos::Adverb | Pos::Preposition | Pos::Time => true,
             // 愿和各方共同建设: with whom.

@@ -2,6 +2,8 @@
 //! follows the definition of a task: back to the note before it, inside its own paragraph; on a line of its
 //! own to the beginning of its item.
 
+mod stated;
+
 use super::document::Reading;
 use super::marks::ends_sentence;
 use super::note::Note;
@@ -78,7 +80,9 @@ impl Reading<'_> {
         let heads = (self.clauses.get(at)).is_some_and(|clause| clause.span.start == span.start);
         let is_named = self.title.is_some_and(|title| title.contains(&year.text));
         let by_number = span.of(self.text).starts_with(is_digit);
-        self.clock.year.is_some() && heads && !is_named && by_number
+        // 2017年起: when something begins.
+        let begins = self.text[span.end..].starts_with(['起', '后']);
+        self.clock.year.is_some() && heads && !is_named && by_number && !begins
     }
 
     /// 全县到2027年，…: a point to be reached behind the bare subject of a clause, and a mark behind it.
@@ -116,7 +120,8 @@ const LONGEST_SUBJECT: usize = 4;
 fn in_sentence(reading: &Reading, sentence: Span) -> Vec<Span> {
     let tokens = reading.tokens_in(sentence);
     let is_open = |token: &Token| starts(reading, token, &OPENING);
-    if (tokens.first()).is_some_and(|first| is_labelled(reading, first.span.start)) {
+    let is_labelled = (tokens.first()).is_some_and(|first| is_labelled(reading, first.span.start));
+    if is_labelled || stated::says_who(reading, sentence) {
         return vec![sentence];
     }
     let mut notes = Vec::new();
@@ -160,8 +165,8 @@ fn closes(reading: &Reading, tokens: &[Token]) -> Vec<usize> {
     closes
 }
 
-const OPENING: [char; 5] = ['（', '(', '［', '[', '【'];
-const CLOSING: [char; 5] = ['）', ')', '］', ']', '】'];
+const OPENING: [char; 6] = ['（', '(', '［', '[', '【', '〔'];
+const CLOSING: [char; 6] = ['）', ')', '］', ']', '】', '〕'];
 
 fn starts(reading: &Reading, token: &Token, marks: &[char]) -> bool {
     token.span.of(reading.text).starts_with(marks)
@@ -205,10 +210,8 @@ fn reach(reading: &Reading, sentence: usize, note: Span, before: &[Note]) -> usi
     let block = reading.sentence_blocks[sentence];
     let paragraph = reading.blocks[block].span.start;
     let start = if is_empty(paragraph) {
-        let item = reading
-            .section_at(note.start)
-            .map(|section| reading.sections[section].heading);
-        item.map(|heading| heading.span.start)
+        let item = stated::item(reading, note);
+        item.map(|section| reading.sections[section].heading.span.start)
             .or_else(|| Some(reading.blocks[block.checked_sub(1)?].span.start))
             .unwrap_or(paragraph)
     } else {

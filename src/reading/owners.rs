@@ -11,10 +11,10 @@ pub use anybody::{is_anybody, is_everybody, is_office};
 
 pub(super) use first::first_leads;
 use first::lead_first;
-use list::{LONGEST, bodies, bracket_of_name, is_body, leading_body, list_before, names};
+use list::{LONGEST, bodies, is_body, leading_body, list_before, names, whole_within_name};
 use named::{owner, role};
-pub(super) use subject::act_of_subject;
-use subject::as_subject;
+pub(super) use subject::{act_behind_duty, act_of_agents, act_of_subject};
+use subject::{agents, as_subject};
 
 use super::Reading;
 use super::hits::Hit;
@@ -29,6 +29,8 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
     let mut owners: Vec<Owner> = Vec::new();
     // 责任单位：A，B、C: a label holds until another, a verb or a stronger mark than the comma.
     let mut label = None;
+    // 县教育局、县财政局，各乡镇配合: a list waits for what is said of all.
+    let mut waiting: Vec<Span> = Vec::new();
     for part in parts(reading, stretch) {
         let goes_on = reading.text[..part.start].ends_with(['，', ',']);
         let named = labelled(reading, part).or_else(|| {
@@ -37,10 +39,19 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
         });
         let named = named.or_else(|| alone(reading, part).then_some((part, Set::default())));
         label = named.map(|(_, roles)| roles);
-        let found = match named {
+        if named.is_none() && is_bare_list(reading, part) {
+            waiting.extend(bodies(reading, part));
+            continue;
+        }
+        let mut found = match named {
             Some((list, roles)) => of_label(reading, list, roles),
             None => of_part(reading, part),
         };
+        let waited = std::mem::take(&mut waiting).into_iter();
+        if let Some(role) = found.first().map(|first| first.role) {
+            let waited = waited.map(|name| owner(reading, name, role));
+            found = waited.chain(found).collect();
+        }
         let found = lead_first(reading, part, found, &owners);
         add(&mut owners, found);
     }
@@ -94,8 +105,8 @@ fn parts(reading: &Reading, stretch: Span) -> Vec<Span> {
     let mut inside = 0;
     for (at, token) in tokens.iter().enumerate() {
         let mark = token.span.of(reading.text);
-        let level = bracket_of_name(reading, &tokens[at..]);
-        inside = inside.max(level.map_or(0, |length| at + length));
+        let whole = whole_within_name(reading, &tokens[at..]);
+        inside = inside.max(whole.map_or(0, |length| at + length));
         let joins = at < inside
             || mark.starts_with(['、', '：', ':', '“', '”', '《', '》'])
             || token.kind != Kind::Mark;
@@ -111,16 +122,25 @@ fn parts(reading: &Reading, stretch: Span) -> Vec<Span> {
 /// Whether a part is a note that only lists bodies: （县教育局、各乡镇） behind a full stop.
 fn alone(reading: &Reading, part: Span) -> bool {
     let is_one = |span: Span| span.of(reading.text).chars().nth(1).is_none();
-    let mut notes = reading
-        .notes_over(part.start)
-        .map(|at| reading.notes[at].span);
-    let is_whole = notes.any(|note| {
-        note.covers(part)
-            && is_one(Span::new(note.start, part.start))
-            && is_one(Span::new(part.end, note.end))
+    let is_whole = note_of(reading, part).is_some_and(|note| {
+        is_one(Span::new(note.start, part.start)) && is_one(Span::new(part.end, note.end))
     });
+    is_whole && is_bare_list(reading, part)
+}
+
+/// Whether a part of a note lists bodies and says nothing of them.
+fn is_bare_list(reading: &Reading, part: Span) -> bool {
     let acts = |hit: &Hit| hit.lexeme.duties.has(Role::Duty);
-    is_whole && !reading.hits.within(part).any(acts) && are_listed(reading, part)
+    note_of(reading, part).is_some()
+        && !reading.hits.within(part).any(acts)
+        && are_listed(reading, part)
+}
+
+/// The note that a part stands in.
+fn note_of(reading: &Reading, part: Span) -> Option<Span> {
+    let notes = reading.notes_over(part.start);
+    let mut notes = notes.map(|at| reading.notes[at].span);
+    notes.find(|note| note.covers(part))
 }
 
 /// The owners of a list behind a label, each with the role that the list gives it (责任单位：市教育局牵头，市财政局配合) or
@@ -147,6 +167,9 @@ fn of_part(reading: &Reading, part: Span) -> Vec<Owner> {
     let helps = |owner: &Owner| owner.role == OwnerRole::Support;
     if owners.iter().all(helps) {
         let mut subjects = as_subject(reading, part);
+        if subjects.is_empty() {
+            subjects = agents(reading, part);
+        }
         subjects.retain(|subject| owners.iter().all(|owner| owner.span != subject.span));
         subjects.append(&mut owners);
         return subjects;
@@ -215,10 +238,10 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
         if names.is_empty() && !by {
             break;
         }
-        let role = match role(roles) {
-            _ if helped => OwnerRole::Support,
-            _ if by => OwnerRole::Lead,
-            role => role,
+        let role = if helped {
+            OwnerRole::Support
+        } else {
+            role(roles)
         };
         owners.extend(names.into_iter().map(|name| owner(reading, name, role)));
         helped = by;

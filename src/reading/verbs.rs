@@ -2,7 +2,7 @@
 
 use super::document::Reading;
 use super::modality::PERFECT;
-use super::owners::act_of_subject;
+use super::owners::{act_behind_duty, act_of_agents, act_of_subject};
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::cues::Role;
@@ -98,10 +98,12 @@ impl Reading<'_> {
     /// 将节水|纳入考核; not 在推进改革中, nor 按照要求.
     fn behind_coverb(&self, start: usize, rest: Span) -> Option<Head> {
         let tokens = self.tokens_in(rest);
-        let (last, before) = tokens.split_last()?;
+        let last = tokens.last()?;
         let is_done = |token: &Token| self.is_word(token, PERFECT);
+        // 向社会|通报…, 于8月1日前|报…: what stands behind such a word is done, whatever it is tagged.
+        let is_sure = self.text[..rest.start].ends_with(BEFORE_ACT);
         let acts = |token: &&Token| {
-            token.pos == Pos::Verb
+            (token.pos == Pos::Verb || is_sure && token.pos.is_nominal())
                 && matches!(
                     self.opening(token, rest),
                     Some((_, action_verbs::Kind::Act))
@@ -110,14 +112,20 @@ impl Reading<'_> {
         };
         let orders = last.pos != Pos::Position && !tokens.iter().any(is_done);
         // 为推动工作: a purpose; 对获评的企业|给予奖励: what is taken is described by a verb.
-        let described = before
+        let described = tokens
             .iter()
             .position(|token| self.is_word(token, ATTRIBUTE));
         let from = match tokens[0].pos {
-            Pos::Verb => described.map_or(before.len(), |at| at + 1),
+            Pos::Verb => described.map_or(tokens.len(), |at| at + 1),
             _ => 0,
         };
-        (orders && before[from..].iter().any(|token| acts(&token))).then_some(Head {
+        // 向社会通报 ends with what is done; 对企业的奖励, 与乡镇管理 end with a noun.
+        let is_last_noun = |at: usize| {
+            at + 1 == tokens.len()
+                && (at.checked_sub(1)).is_none_or(|before| !tokens[before].pos.is_nominal())
+        };
+        let mut rest = tokens.iter().enumerate().skip(from);
+        (orders && rest.any(|(at, token)| acts(&token) && !is_last_noun(at))).then_some(Head {
             start,
             is_act: true,
             urged: false,
@@ -171,6 +179,23 @@ impl Reading<'_> {
             .or_else(|| self.modalities.modals(clause).find_map(from))
             .or_else(urged)
             .or_else(|| act_of_subject(self, clause).and_then(from))
+            .or_else(|| self.act_in_charge(clause))
+    }
+
+    /// What those do who are named with it: 县水利局负责|组织巡查, 方案由县教育局|制定.
+    fn act_in_charge(&self, clause: Span) -> Option<Head> {
+        let is_act = |start: &usize| {
+            let head = self.verb_at_head(Span::new(*start, clause.end));
+            head.is_some_and(|head| head.is_act)
+        };
+        let start = act_behind_duty(self, clause)
+            .filter(is_act)
+            .or_else(|| act_of_agents(self, clause).filter(is_act));
+        start.map(|_| Head {
+            start: clause.start,
+            is_act: true,
+            urged: false,
+        })
     }
 
     /// Whether a clause says what its subject is (水利是命脉), or what the clauses before it are (加快造林，是前提).
@@ -262,6 +287,8 @@ impl Reading<'_> {
     }
 }
 
+/// The coverbs behind whose object nothing but what is done stands.
+const BEFORE_ACT: [char; 4] = ['向', '于', '把', '将'];
 /// The most tokens before the verb of an order: numbers and marks without end have none.
 const MOST_BEFORE_VERB: usize = 40;
 /// How a level is told.

@@ -1,8 +1,8 @@
 //! Who is to act, and by when: by the words of a stretch, and by the notes that cover it.
 
 use super::clauses::clauses;
-use crate::model::{Deadline, Owner, Span};
-use crate::reading::owners::{self, is_everybody};
+use crate::model::{Deadline, Owner, OwnerRole, Span};
+use crate::reading::owners::{self, is_anybody, is_everybody};
 use crate::reading::{Kind, Reading};
 
 /// The most words before the time that a sentence begins with: 力争|到|2030年.
@@ -24,7 +24,19 @@ pub(super) fn leading_deadlines(reading: &Reading, sentence: Span) -> Vec<Deadli
 /// The owners that a stretch itself names; everybody (各级各部门) is none.
 pub(super) fn own_owners(reading: &Reading, stretch: Span) -> Vec<Owner> {
     let mut owners = owners::find(reading, stretch);
-    owners.retain(|owner| !is_everybody(&owner.name) || noted(reading, owner.span));
+    let free = |owner: &Owner| !noted(reading, owner.span);
+    // 各乡镇、各部门要…: all of them are everybody.
+    let ends: Vec<usize> = (owners.iter())
+        .filter(|owner| is_everybody(&owner.name) && free(owner))
+        .map(|owner| owner.span.start)
+        .collect();
+    owners.retain(|owner| {
+        let leads = |&end: &usize| {
+            owner.span.end <= end && Span::new(owner.span.end, end).of(reading.text) == "、"
+        };
+        !free(owner)
+            || !(is_everybody(&owner.name) || is_anybody(&owner.name) && ends.iter().any(leads))
+    });
     owners
 }
 
@@ -58,7 +70,17 @@ pub(super) fn with_notes(
         if part.covers(note) {
             continue;
         }
-        owners::add(&mut owners, owners::find(reading, note));
+        let noted = owners::find(reading, note);
+        // 由县教育局组织…（县教育局牵头，县财政局配合）: where a note says who leads it says all.
+        let leads = noted.iter().any(|other| other.role == OwnerRole::Lead);
+        if !noted.is_empty() {
+            owners.retain(|owner| {
+                let again = || noted.iter().any(|other| other.name == owner.name);
+                owner.role != OwnerRole::Responsible
+                    || !leads && !is_anybody(&owner.name) && !again()
+            });
+        }
+        owners::add(&mut owners, noted);
         for deadline in deadlines(reading, note) {
             let same = |known: &Deadline| known.told() == deadline.told();
             if !deadlines_known.iter().any(same) {

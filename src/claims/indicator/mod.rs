@@ -13,6 +13,7 @@ use super::frame::{Frame, Link};
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::verbs::{self, Verb};
+use crate::lexicon::{cues, verb_nouns};
 use crate::model::Span;
 
 pub use earlier::is_share_clause;
@@ -60,9 +61,10 @@ impl Subjects {
             && link.frame != Frame::Gap
             && !named.indicator.is_empty()
             && !named.carried
+            && let Some(reported) = reported(&named.indicator)
         {
             let subject = Named {
-                indicator: named.indicator.clone(),
+                indicator: reported.to_owned(),
                 start: named.start,
                 ..Named::default()
             };
@@ -161,6 +163,21 @@ impl Subjects {
         }
         carried.carried = true;
         carried
+    }
+}
+
+/// What the figures behind a planned one report: 收入 of 收入年初预算; nothing of 调整预算数, which goes on with what was named
+/// before. 一般公共预算 is a name.
+fn reported(indicator: &str) -> Option<&str> {
+    let Some(row) = cues::TABLE.ending(indicator, cues::Role::Budgeted) else {
+        return Some(indicator);
+    };
+    let rest = &indicator[..indicator.len() - row.word.len()];
+    let flows = || verb_nouns::TABLE.longest_at_end(rest).is_some();
+    match rest {
+        "" => None,
+        rest if row.word.chars().nth(2).is_some() || flows() => Some(rest),
+        _ => Some(indicator),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::document::Reading;
 use super::super::modality::Modality;
+use super::super::pos::Pos;
 use super::super::tense::{Scope, Tense};
 use super::super::time::Time;
 use crate::lexicon::Set;
@@ -33,13 +34,48 @@ pub(super) fn tense(reading: &Reading, index: usize, passage: Scope, orders: boo
     };
     if ahead && !opens_back(reading, sentence) {
         Tense::Future
+    } else if is_compared(reading, sentence) {
+        Tense::Past
+    } else if orders && begins() && !is_told(reading, index) {
+        Tense::Future
     } else if said.meets(Set::of(Modality::BACK)) {
         Tense::Past
-    } else if orders && begins() {
-        Tense::Future
     } else {
         Tense::Open
     }
+}
+
+/// 与2015年相比，…下降5%: what has changed since a year that is over.
+fn is_compared(reading: &Reading, sentence: Span) -> bool {
+    let mut times = reading.times_in(sentence).iter();
+    times.any(|(span, time)| {
+        reading.text[span.end..].starts_with(COMPARED) && is_over(reading, time, false)
+    })
+}
+
+/// What stands behind a time that something is compared with.
+const COMPARED: &str = "相比";
+
+/// Whether a sentence says itself what was done, by more than an attribute: 已建成水厂; not 整合现有平台, 对已建成的水厂进行改造.
+fn is_told(reading: &Reading, index: usize) -> bool {
+    let sentence = reading.sentences[index];
+    let describes = |span: Span| {
+        let before = reading.tokens_in(Span::new(sentence.start, span.start));
+        let taken = (before.last()).is_some_and(|before| {
+            let mut known = reading.hits.starting(before.span.start);
+            let opens = known.any(|hit| hit.lexeme.opens.is_some());
+            before.span.end == span.start
+                && (opens || matches!(before.pos, Pos::Verb | Pos::VerbNoun | Pos::Preposition))
+        });
+        let clauses = reading.clauses_of(index);
+        let at = clauses.partition_point(|clause| clause.span.end <= span.start);
+        let behind = clauses.get(at).map_or(span, |clause| {
+            Span::new(span.end, clause.span.end.max(span.end))
+        });
+        taken || behind.of(reading.text).contains('的')
+    };
+    let mut back = reading.modalities.within(sentence);
+    back.any(|(span, modality)| Modality::BACK.contains(modality) && !describes(*span))
 }
 
 /// A review that a sentence opens with rules the whole of it.

@@ -41,10 +41,7 @@ pub(super) fn lead_first(
     if !reading.first_leads || found.len() < 2 || !found.iter().all(alike) {
         return found;
     }
-    let mut notes = reading
-        .notes_over(part.start)
-        .map(|at| reading.notes[at].span);
-    let Some(note) = notes.find(|note| note.covers(part)) else {
+    let Some(note) = super::note_of(reading, part) else {
         return found;
     };
     if !before.iter().any(|owner| note.covers(owner.span)) {

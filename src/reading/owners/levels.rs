@@ -5,7 +5,7 @@ use crate::lexicon::duty_words::{Role, TABLE};
 use crate::lexicon::name_words::{self, Part};
 
 /// Marks that stand between the levels of one name.
-const BRACKETS: [char; 6] = ['（', '）', '(', ')', '〔', '〕'];
+const BRACKETS: [char; 7] = ['（', '）', '(', ')', '〔', '〕', ' '];
 
 /// Whether a list goes on with the levels that its last name began with: 各市 before 、 and 县（区）人民政府 behind it.
 pub(super) fn go_on(name: &str, behind: &str) -> bool {
@@ -13,10 +13,18 @@ pub(super) fn go_on(name: &str, behind: &str) -> bool {
     let Some(first) = all.map(|all| &name[all.word.len()..]) else {
         return false;
     };
-    let names_levels = first
-        .split('、')
-        .all(|level| behind_levels(level) == Some(""));
-    names_levels && behind_levels(behind).is_some_and(ends)
+    are_all(first) && behind_levels(behind).is_some_and(ends)
+}
+
+/// Whether words are nothing but levels of government: 市、县（区）.
+pub(super) fn are_all(words: &str) -> bool {
+    let mut levels = words.split('、');
+    levels.all(|level| behind_levels(level) == Some(""))
+}
+
+/// A name without the levels that it begins with: 市县|人民政府.
+pub(super) fn behind_first(name: &str) -> &str {
+    behind_levels(name).unwrap_or(name)
 }
 
 /// What stands behind the levels that words begin with, if they do.

@@ -15,18 +15,37 @@ use super::{is_anybody, levels};
 /// The most characters of an owner's name, and of the owners before what is said of them.
 pub(super) const LONGEST: usize = 22;
 pub(super) fn starts_bracket(reading: &Reading, token: &Token) -> bool {
-    token.span.of(reading.text).starts_with(['（', '('])
+    close_of(token.span.of(reading.text)).is_some()
+}
+
+/// The bracket that closes what another opens.
+fn close_of(open: &str) -> Option<&'static str> {
+    match open {
+        "（" => Some("）"),
+        "(" => Some(")"),
+        "〔" => Some("〕"),
+        _ => None,
+    }
+}
+
+/// How many tokens the quotation takes that stands first: “互联网+政务服务”|项目办公室.
+pub(super) fn quotation(reading: &Reading, tokens: &[Token]) -> Option<usize> {
+    let word = |token: &Token| token.span.of(reading.text);
+    (word(tokens.first()?) == "“").then_some(())?;
+    let inside = tokens.iter().take(LONGEST);
+    Some(inside.into_iter().position(|token| word(token) == "”")? + 1)
+}
+
+/// How many tokens of a name stand together at the head, whatever marks are among them: a bracket or a quotation.
+pub(super) fn whole_within_name(reading: &Reading, tokens: &[Token]) -> Option<usize> {
+    bracket_of_name(reading, tokens).or_else(|| quotation(reading, tokens))
 }
 
 /// How many tokens the bracket takes that stands first and is part of a name: levels of places alone (（市、区）), or what
 /// a member of a list is called besides (住房城乡建设（城市管理）、).
 pub(super) fn bracket_of_name(reading: &Reading, tokens: &[Token]) -> Option<usize> {
     let word = |token: &Token| token.span.of(reading.text);
-    let close = match word(tokens.first()?) {
-        "（" => "）",
-        "(" => ")",
-        _ => return None,
-    };
+    let close = close_of(word(tokens.first()?))?;
     let length = tokens.iter().position(|token| word(token) == close)?;
     let inside = &tokens[1..length];
     let of_levels = |token: &Token| word(token) == "、" || is_level(reading, token.span);
@@ -60,14 +79,13 @@ pub(super) fn leading_body(reading: &Reading, stretch: Span) -> Option<Span> {
 pub(super) fn bodies(reading: &Reading, list: Span) -> Vec<Span> {
     let names = names(reading, list);
     let told = names.iter().filter(|&&name| is_body(reading, name)).count();
-    // 教育、卫生健康等部门: what closes the list tells what all are.
+    // 教育、卫生健康等部门, 教育、卫生健康部门: what closes the list tells what all are.
     let closed = || {
-        let mut ends = reading.hits.ending(list.end);
-        names.len() > 1
-            && ends.any(|hit| {
-                hit.lexeme.duties.has(Role::Anybody)
-                    && reading.text[list.start..hit.span.start].ends_with(OTHERS)
-            })
+        let head = closing_head(reading, list);
+        head.is_some_and(|head| {
+            let lists_others = reading.text[list.start..head].ends_with(OTHERS);
+            (lists_others || names.len() > 1) && names.iter().all(|name| name.start < head)
+        })
     };
     if names.iter().all(|&name| may_name(reading, name)) && (2 * told >= names.len() || closed()) {
         let own = names.into_iter().map(|name| behind_grounds(reading, name));
@@ -75,6 +93,13 @@ pub(super) fn bodies(reading: &Reading, list: Span) -> Vec<Span> {
     } else {
         Vec::new()
     }
+}
+
+/// Where the word stands that ends a list and names all of a kind: 教育、卫生健康等|部门.
+fn closing_head(reading: &Reading, list: Span) -> Option<usize> {
+    let mut ends = reading.hits.ending(list.end);
+    let head = ends.find(|hit| hit.lexeme.duties.has(Role::Anybody))?;
+    (head.span.start > list.start).then_some(head.span.start)
 }
 
 /// A name without the grounds that it stands behind: 根据工作需要|市财政局.
@@ -127,9 +152,11 @@ pub(super) fn names(reading: &Reading, list: Span) -> Vec<Span> {
     let (mut inside, mut others) = (0, false);
     for (at, token) in tokens.iter().enumerate() {
         let words = token.span.of(text);
-        let level = bracket_of_name(reading, &tokens[at..]);
-        inside = inside.max(level.map_or(0, |length| at + length));
-        let gap = name.is_some_and(|name| name.end < token.span.start);
+        let whole = whole_within_name(reading, &tokens[at..]);
+        let beside = at < inside || at == inside && at > 0 || whole.is_some();
+        inside = inside.max(whole.map_or(0, |length| at + length));
+        // 各地 (市)|行署: the spaces of a bracket divide nothing.
+        let gap = !beside && name.is_some_and(|name| name.end < token.span.start);
         let links = token.pos == Pos::Conjunction && name.is_none_or(|name| is_body(reading, name));
         let goes_on = || {
             let behind = &text[token.span.end..list.end.max(token.span.end)];
@@ -174,7 +201,16 @@ pub(super) fn may_name(reading: &Reading, name: Span) -> bool {
         .is_some_and(|first| {
             first.pos == Pos::Verb && first.span.of(reading.text).chars().nth(1).is_some()
         });
+    // 通过试点引导|各乡镇: who is led to it is no agent.
+    let led = || {
+        let own = reading.tokens_in(name);
+        own.first()
+            .is_some_and(|first| first.pos == Pos::Preposition)
+            && own.iter().any(|token| token.pos == Pos::Verb)
+            && behind_grounds(reading, name) == name
+    };
     !acts
+        && !led()
         && (2..=LONGEST).contains(&words.chars().count())
         && !hits.any(|hit| hit.lexeme.duties.has(Role::NoOwner))
 }

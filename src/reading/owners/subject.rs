@@ -3,12 +3,14 @@
 use super::anybody::is_office;
 use super::list::{EACH, bodies, leading_body, list_before};
 use super::named::owner;
+use crate::lexicon::Set;
 use crate::lexicon::duty_words::Role;
 use crate::model::{Owner, OwnerRole, Span};
 use crate::numbering::{Form, marker};
 use crate::reading::Reading;
 use crate::reading::names::NameKind;
 use crate::reading::pos::Pos;
+use crate::reading::token::Token;
 
 /// The most characters of a list that is a subject.
 const LONGEST_LIST: usize = 60;
@@ -24,12 +26,91 @@ pub(super) fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
         .map(|hit| hit.span.start)
         .take_while(|&end| end <= part.start + longest);
     let lists = ends.map(|end| bodies(reading, list_before(reading, Span::new(part.start, end))));
+    let lists = lists.chain([apart(reading, part)]);
     let names = lists.into_iter().find(|names| !names.is_empty());
     let names = names.unwrap_or_else(|| actors(reading, part));
     let names = names.into_iter();
     names
         .map(|name| owner(reading, name, OwnerRole::Responsible))
         .collect()
+}
+
+/// Those who are to act by a later part: 县教育局、各乡镇，要…; 税务部门对购置设备的企业，要….
+fn apart(reading: &Reading, part: Span) -> Vec<Span> {
+    let sentence = reading.sentences[reading.sentence_at(part.start)];
+    let rest = Span::new(part.end.min(sentence.end), sentence.end);
+    let wants = |at: usize| {
+        let mut words = reading.hits.starting(at);
+        words.any(|hit| hit.lexeme.duties.has(Role::BehindSubject))
+    };
+    let mut clauses = rest.of(reading.text).match_indices(['，', ',']);
+    let is_asked = clauses.any(|(at, mark)| wants(rest.start + at + mark.len()));
+    if !is_asked {
+        return Vec::new();
+    }
+    let mut tokens = reading.tokens_in(part).iter();
+    let ground = tokens.find(|token| token.pos == Pos::Preposition);
+    let end = ground.map_or(part.end, |token| token.span.start);
+    let list = Span::new(part.start, end);
+    let is_near = list.len() <= LONGEST_LIST * EACH.len_utf8();
+    if is_near && !list.is_empty() {
+        bodies(reading, list)
+    } else {
+        Vec::new()
+    }
+}
+
+/// Those by whom something is to be done: 由县教育局、县财政局|制定; not 由企业举办的展会.
+pub(super) fn agents(reading: &Reading, part: Span) -> Vec<Owner> {
+    let list = agents_list(reading, part);
+    let names = list.map_or_else(Vec::new, |list| bodies(reading, list));
+    let names = names.into_iter();
+    names
+        .map(|name| owner(reading, name, OwnerRole::Responsible))
+        .collect()
+}
+
+/// Where what they do begins.
+pub(crate) fn act_of_agents(reading: &Reading, part: Span) -> Option<usize> {
+    let list = agents_list(reading, part)?;
+    (!bodies(reading, list).is_empty()).then_some(list.end)
+}
+
+/// The words between 由 and what is done.
+fn agents_list(reading: &Reading, part: Span) -> Option<Span> {
+    let mut words = reading.hits.within(part);
+    let by = words.find(|hit| hit.lexeme.duties.has(Role::LeadsIn))?;
+    let behind = Span::new(by.span.end, part.end);
+    let describes = behind.of(reading.text).contains('的');
+    let acts = |token: &&Token| {
+        matches!(token.pos, Pos::Verb | Pos::Preposition | Pos::Adverb)
+            && token.span.of(reading.text).chars().nth(1).is_some()
+    };
+    let act = (reading.tokens_in(behind).iter().find(acts))
+        .filter(|_| !describes || by.span.start == part.start)?;
+    let list = Span::new(behind.start, act.span.start);
+    (list.len() <= LONGEST_LIST * EACH.len_utf8()).then_some(list)
+}
+
+/// Where what somebody sees to begins: 县水利局、各乡镇具体负责|组织巡查.
+pub(crate) fn act_behind_duty(reading: &Reading, part: Span) -> Option<usize> {
+    let mut duties = reading.hits.within(part);
+    let roles = Set::of([Role::Note, Role::HelpedBy]);
+    let duty = duties.find(|hit| hit.lexeme.duties.meets(roles))?;
+    let list = list_before(reading, Span::new(part.start, duty.span.start));
+    let is_list = list.len() <= LONGEST_LIST * EACH.len_utf8();
+    if !is_list || bodies(reading, list).is_empty() {
+        return None;
+    }
+    if !duty.lexeme.duties.has(Role::HelpedBy) {
+        return Some(duty.span.end);
+    }
+    // 县水利局会同县财政局等单位|制定
+    let helpers = reading.tokens_in(Span::new(duty.span.end, part.end)).iter();
+    let mut helpers = helpers
+        .take_while(|token| token.span.end <= duty.span.end + LONGEST_LIST * EACH.len_utf8());
+    let act = helpers.find(|token| token.pos == Pos::Verb)?;
+    Some(act.span.start)
 }
 
 /// Where the act begins in a part whose subject stands right before it: 县水利局|组织巡查.

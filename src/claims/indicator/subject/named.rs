@@ -162,7 +162,20 @@ impl<'s, 'a> Walk<'s, 'a> {
             Pos::Adverb | Pos::Preposition | Pos::Conjunction | Pos::Pronoun => true,
             _ => false,
         };
+        // 实现四年翻一番: a verb alone is no name.
+        let acts = |at: usize| {
+            self.entry(at, |lexeme| {
+                lexeme.verb == Some(Verb::Make) && !is_name_tail(lexeme)
+            })
+            .is_some()
+        };
+        let is_verb = end == start + 1
+            && self.linked
+            && tokens[0].pos == Pos::Verb
+            && name.len() > '字'.len_utf8()
+            && acts(end);
         is_number
+            || is_verb
             || alone.is_some_and(|alone| alone.word.len() == name.len())
             || matches!(tokens, [only] if is_particle(only))
     }
