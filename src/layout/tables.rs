@@ -161,20 +161,48 @@ fn spaced_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
         is_plain && (cells == count || named)
     };
     let again = |line: &Paragraph| line.text.split_whitespace().eq(heads.iter().copied());
-    let rows: Vec<bool> = (paragraphs[head + 1..].iter())
-        .take_while(|line| fits(line))
-        .map(again)
-        .collect();
-    if rows.len() < 2 {
+    // 一、种植业: a row that names the group of those below it.
+    let rest = &paragraphs[head + 1..];
+    let groups = |at: usize| {
+        is_group(&rest[at])
+            && rest
+                .get(at + 1)
+                .is_some_and(|next| fits(next) && !again(next))
+    };
+    let length = (0..rest.len())
+        .take_while(|&at| fits(&rest[at]) || groups(at))
+        .count();
+    let rows = &rest[..length];
+    if rows.iter().filter(|line| fits(line)).count() < 2 {
         return None;
     }
+    let rows: Vec<Option<bool>> = (rows.iter())
+        .map(|line| fits(line).then(|| again(line)))
+        .collect();
     let mut row = 0;
     paragraphs[head].class = Class::Cell(Cell::Row(0));
     for (line, heads_again) in paragraphs[head + 1..].iter_mut().zip(&rows) {
+        let Some(heads_again) = heads_again else {
+            line.class = Class::Cell(Cell::Loose);
+            continue;
+        };
         row = if *heads_again { 0 } else { row + 1 };
         line.class = Class::Cell(Cell::Row(row));
     }
     Some(head + 1 + rows.len())
+}
+
+/// Whether a line may name the group of the rows below it.
+fn is_group(line: &Paragraph) -> bool {
+    let is_own = line.class.number().is_some()
+        || matches!(
+            line.class,
+            Class::Attachment | Class::Label(_) | Class::Contents
+        );
+    !is_own
+        && !is_longer(&line.text, LONGEST_HEAD)
+        && !line.text.contains(char::is_whitespace)
+        && !shape::is_closed(&line.text)
 }
 
 /// The last cell of a row that spaces divide.

@@ -44,6 +44,7 @@ impl<'a> Reading<'a> {
             names: Vec::new(),
             notes: Vec::new(),
             first_leads: false,
+            standing: Vec::new(),
             words: dictionary.words(&layout.text, &layout.blocks),
         };
         reading.find_sentences();
@@ -52,6 +53,7 @@ impl<'a> Reading<'a> {
         reading.find_tokens();
         reading.modalities =
             Modalities::of(reading.text, &reading.tokens, &reading.hits, &reading.times);
+        reading.standing = owners::standing(&reading);
         reading.notes = notes::find(&reading);
         reading.first_leads = owners::first_leads(&reading);
         reading.outlook = outlook::outlook(&reading);

@@ -55,12 +55,14 @@ impl Reading<'_> {
         let label = colon.trim_end_matches(['：', ':']).trim_end();
         let cell = self.cell_at(span.start);
         // 截至6月底: what was reached by then.
+        // 于8月1日前报送: a point in time, and none that is compared with.
+        let at_point = time.deadline && self.text[..span.start].ends_with('于');
         let is_until = || (self.hits.ending(colon.len())).any(|hit| hit.lexeme.is(Cue::Until));
         // 比“十三五”末下降2%: what is compared with is no point to be reached.
         (time.deadline || self.is_subjects_term(span) || self.is_year_ahead(span, time))
             && !is_until()
-            && !self.hits.compare(span.start)
-            || cell.is_some_and(|cell| cell.duties.has(Role::TimeLabel))
+            && (at_point || !self.hits.compare(span.start))
+            || cell.is_some_and(|cell| cell.duties.has(Role::TimeLabel)) && !self.begins(span)
             || (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
     }
 
@@ -80,9 +82,12 @@ impl Reading<'_> {
         let heads = (self.clauses.get(at)).is_some_and(|clause| clause.span.start == span.start);
         let is_named = self.title.is_some_and(|title| title.contains(&year.text));
         let by_number = span.of(self.text).starts_with(is_digit);
-        // 2017年起: when something begins.
-        let begins = self.text[span.end..].starts_with(['起', '后']);
-        self.clock.year.is_some() && heads && !is_named && by_number && !begins
+        self.clock.year.is_some() && heads && !is_named && by_number && !self.begins(span)
+    }
+
+    /// 2017年起: whether a time is when something begins.
+    fn begins(&self, time: Span) -> bool {
+        self.text[time.end..].starts_with(['起', '后'])
     }
 
     /// 全县到2027年，…: a point to be reached behind the bare subject of a clause, and a mark behind it.

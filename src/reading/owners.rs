@@ -5,6 +5,7 @@ mod first;
 mod levels;
 mod list;
 mod named;
+mod standing;
 mod subject;
 
 pub use anybody::{is_anybody, is_everybody, is_office};
@@ -13,6 +14,8 @@ pub(super) use first::first_leads;
 use first::lead_first;
 use list::{LONGEST, bodies, is_body, leading_body, list_before, names, whole_within_name};
 use named::{owner, role};
+pub use standing::Standing;
+pub(super) use standing::standing;
 pub(super) use subject::{act_behind_duty, act_of_agents, act_of_subject};
 use subject::{agents, as_subject};
 
@@ -32,6 +35,13 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
     // 县教育局、县财政局，各乡镇配合: a list waits for what is said of all.
     let mut waiting: Vec<Span> = Vec::new();
     for part in parts(reading, stretch) {
+        if reading
+            .standing
+            .iter()
+            .any(|standing| standing.span.covers(part))
+        {
+            continue;
+        }
         let goes_on = reading.text[..part.start].ends_with(['，', ',']);
         let named = labelled(reading, part).or_else(|| {
             let roles = label.filter(|_| goes_on)?;
@@ -54,6 +64,9 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
         }
         let found = lead_first(reading, part, found, &owners);
         add(&mut owners, found);
+    }
+    if !owners.is_empty() && note_of(reading, stretch).is_some() {
+        add(&mut owners, standing::of_note(reading, stretch));
     }
     owners
 }
@@ -198,12 +211,27 @@ fn labelled(reading: &Reading, part: Span) -> Option<(Span, Set<Role>)> {
         }
         None => {
             // 责任单位　县水务局: a gap stands for the colon.
-            let hit = reading.hits.starting(part.start).find(|hit| label(hit))?;
-            let gap = reading.text[hit.span.end..].starts_with(char::is_whitespace);
-            (gap.then_some(hit)?, hit.span.end)
+            let gap = |hit: &&Hit| reading.text[hit.span.end..].starts_with(char::is_whitespace);
+            let mut hits = reading.hits.starting(part.start);
+            let Some(hit) = hits.find(|hit| label(hit)).filter(gap) else {
+                return made_so(reading, part);
+            };
+            (hit, hit.span.end)
         }
     };
     Some((Span::new(list, part.end), hit.lexeme.duties))
+}
+
+/// 县水务局、各乡镇为（主要）责任单位: the list, and the roles of the label behind it.
+fn made_so(reading: &Reading, part: Span) -> Option<(Span, Set<Role>)> {
+    let mut hits = reading.hits.ending(part.end);
+    let label = hits.find(|hit| hit.lexeme.duties.has(Role::Label))?;
+    let before = reading.tokens_in(Span::new(part.start, label.span.start));
+    let mut near = before.iter().rev().take(2);
+    let copula =
+        near.find(|token| reading.entry(token.span, |entry| entry.duties.has(Role::MakesOwner)))?;
+    let list = list_before(reading, Span::new(part.start, copula.span.start));
+    (!bodies(reading, list).is_empty()).then_some((list, label.lexeme.duties))
 }
 
 /// The owners before the words that only bodies stand before: 由A、B牵头，A会同C负责.

@@ -1,3 +1,5 @@
+mod notes;
+
 use super::*;
 use crate::layout::Layout;
 use crate::model::{Deadline, Heading, HeadingStyle, Owner};
@@ -46,7 +48,7 @@ fn a_task_has_its_owners_with_their_roles_and_its_deadlines() {
     );
     assert_eq!(
         told("要整治城南排水管网（市水务局会同市城管局、市住建局负责）。"),
-        ["整治城南排水管网: 市水务局 Lead, 市城管局 Support, 市住建局 Support | "]
+        ["整治城南排水管网: 市水务局 Responsible, 市城管局 Support, 市住建局 Support | "]
     );
     // Everybody is nobody.
     assert_eq!(

@@ -37,7 +37,20 @@ pub(super) fn own_owners(reading: &Reading, stretch: Span) -> Vec<Owner> {
         !free(owner)
             || !(is_everybody(&owner.name) || is_anybody(&owner.name) && ends.iter().any(leads))
     });
+    let said = owners.iter().filter(|owner| !free(owner)).cloned();
+    let said: Vec<Owner> = said.collect();
+    owners.retain(|owner| !free(owner) || adds_to(&said, owner));
     owners
+}
+
+/// Whether a subject is an owner beside those of a note: 由县教育局组织…（县教育局牵头，县财政局配合） says all, and so does
+/// any note of who leads.
+fn adds_to(noted: &[Owner], owner: &Owner) -> bool {
+    let leads = noted.iter().any(|other| other.role == OwnerRole::Lead);
+    let again = || noted.iter().any(|other| other.name == owner.name);
+    noted.is_empty()
+        || owner.role != OwnerRole::Responsible
+        || !leads && !is_anybody(&owner.name) && !again()
 }
 
 /// Whether a place stands in a note.
@@ -51,7 +64,14 @@ pub(super) fn deadlines(reading: &Reading, stretch: Span) -> Vec<Deadline> {
     (reading.times_in(stretch).iter())
         .filter(|(span, time)| reading.is_due(*span, time))
         .map(|(span, time)| Deadline {
-            value: time.period.as_ref().map(|period| period.text.clone()),
+            value: time
+                .period
+                .as_ref()
+                .map(|period| match period.text.contains('/') {
+                    // 2026—2028年: by its end.
+                    true => period.last_year.to_string(),
+                    false => period.text.clone(),
+                }),
             text: span.of(reading.text).to_owned(),
             span: *span,
         })
@@ -71,15 +91,7 @@ pub(super) fn with_notes(
             continue;
         }
         let noted = owners::find(reading, note);
-        // 由县教育局组织…（县教育局牵头，县财政局配合）: where a note says who leads it says all.
-        let leads = noted.iter().any(|other| other.role == OwnerRole::Lead);
-        if !noted.is_empty() {
-            owners.retain(|owner| {
-                let again = || noted.iter().any(|other| other.name == owner.name);
-                owner.role != OwnerRole::Responsible
-                    || !leads && !is_anybody(&owner.name) && !again()
-            });
-        }
+        owners.retain(|owner| adds_to(&noted, owner));
         owners::add(&mut owners, noted);
         for deadline in deadlines(reading, note) {
             let same = |known: &Deadline| known.told() == deadline.told();

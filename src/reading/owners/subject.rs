@@ -86,8 +86,15 @@ fn agents_list(reading: &Reading, part: Span) -> Option<Span> {
         matches!(token.pos, Pos::Verb | Pos::Preposition | Pos::Adverb)
             && token.span.of(reading.text).chars().nth(1).is_some()
     };
-    let act = (reading.tokens_in(behind).iter().find(acts))
-        .filter(|_| !describes || by.span.start == part.start)?;
+    let tokens = reading.tokens_in(behind);
+    let at = tokens.iter().position(|token| acts(&token))?;
+    let made = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.span.of(reading.text) == "的");
+    if made || describes && by.span.start != part.start {
+        return None;
+    }
+    let act = tokens[at];
     let list = Span::new(behind.start, act.span.start);
     (list.len() <= LONGEST_LIST * EACH.len_utf8()).then_some(list)
 }

@@ -1,0 +1,129 @@
+//! Owners whom a text names once for all that follows: 以下均需各县（区）人民政府落实，不再列出.
+
+use super::list::bodies;
+use super::named::{owner, role};
+use crate::lexicon::duty_words::{Role, TABLE};
+use crate::model::{Owner, Span};
+use crate::reading::Reading;
+
+/// The most bytes before the words that say that they are not named again in which they are named.
+const NEAR: usize = 360;
+/// What such a sentence says of all: 均需.
+const ALL: [&str; 3] = ["均", "都", "皆"];
+/// The words among which it names what it is said of: 以下|任务.
+const WORDS_TO_WORK: usize = 2;
+/// The marks that such a sentence stands between.
+const MARKS: [char; 5] = ['。', '；', '\n', '：', '！'];
+
+/// Owners whom every note within a stretch names besides those that it names itself.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// The sentence that names them.
+    pub span: Span,
+    /// Where it holds.
+    reach: Span,
+    /// Whether it holds for its own note too: 各县（区）人民政府均为责任单位，以下不再列出.
+    is_own: bool,
+    owners: Vec<Owner>,
+}
+
+/// Those that a text names so, in order.
+pub(in crate::reading) fn standing(reading: &Reading) -> Vec<Standing> {
+    let text = reading.text;
+    let words = TABLE.words(|row| row.roles.has(Role::Once));
+    let mut ends: Vec<usize> = (words.iter())
+        .flat_map(|word| text.match_indices(*word).map(|(at, _)| at))
+        .collect();
+    ends.sort_unstable();
+    let found = ends.into_iter().filter_map(|end| {
+        let start = start(text, end);
+        let (owners, is_own) = named(reading, Span::new(start, end));
+        let reach = Span::new(end, reach(reading, Span::new(start, end)));
+        (!owners.is_empty()).then_some(Standing {
+            span: Span::new(start, end),
+            reach,
+            is_own,
+            owners,
+        })
+    });
+    found.collect()
+}
+
+/// Where the sentence begins that ends at a place: behind a mark, or the bracket that it stands in; that of a name (县（区）)
+/// is closed before.
+fn start(text: &str, end: usize) -> usize {
+    let near = text.floor_char_boundary(end.saturating_sub(NEAR));
+    let mut closed = 0_usize;
+    for (at, mark) in text[near..end].char_indices().rev() {
+        let behind = near + at + mark.len_utf8();
+        match mark {
+            '）' | ')' | '〕' => closed += 1,
+            '（' | '(' | '〔' if closed == 0 => return behind,
+            '（' | '(' | '〔' => closed -= 1,
+            mark if MARKS.contains(&mark) => return behind,
+            _ => {}
+        }
+    }
+    near
+}
+
+/// The owners that stand for a note.
+pub(super) fn of_note(reading: &Reading, note: Span) -> Vec<Owner> {
+    let mut owners = Vec::new();
+    for standing in &reading.standing {
+        let is_own = standing.is_own && note.covers(standing.span);
+        if is_own || standing.reach.contains(note.start) {
+            super::add(&mut owners, standing.owners.clone());
+        }
+    }
+    owners
+}
+
+/// Whom a sentence names behind 均需, or before 均为责任单位; /// whether before.
+fn named(reading: &Reading, sentence: Span) -> (Vec<Owner>, bool) {
+    let words = sentence.of(reading.text);
+    let Some((at, all)) = (ALL.iter()).find_map(|all| Some((words.find(all)?, all))) else {
+        return (Vec::new(), false);
+    };
+    let all = Span::new(sentence.start + at, sentence.start + at + all.len());
+    let behind = Span::new(all.end, sentence.end);
+    let duty = (reading.hits.within(behind)).find(|hit| hit.lexeme.duties.has(Role::Duty));
+    let end = duty.map_or(behind.end, |duty| duty.span.start);
+    let role = duty.map_or_else(|| role(Default::default()), |duty| role(duty.lexeme.duties));
+    let list = without_lead(reading, Span::new(behind.start, end));
+    let found = |list: Span| {
+        let parts = list.of(reading.text).split(['，', ',']);
+        let parts = parts.map(|part| Span::of_part(part.trim(), reading.text));
+        let names = parts.flat_map(|part| bodies(reading, part));
+        names.map(|name| owner(reading, name, role)).collect()
+    };
+    let owners: Vec<Owner> = found(list);
+    match owners.is_empty() {
+        true => (found(Span::new(sentence.start, all.start)), true),
+        false => (owners, false),
+    }
+}
+
+/// 需|各县人民政府, 包括|县教育局: a list without the words that lead to it.
+fn without_lead(reading: &Reading, mut list: Span) -> Span {
+    let lead = |at: usize| {
+        let mut hits = reading.hits.starting(at);
+        hits.find(|hit| hit.lexeme.duties.has(Role::LeadsStanding))
+    };
+    while let Some(hit) = lead(list.start).filter(|hit| hit.span.end < list.end) {
+        list.start = hit.span.end;
+    }
+    list
+}
+
+/// Where it ends: with the chapter, where it is said of its work (以下任务均需…), else with the text.
+fn reach(reading: &Reading, sentence: Span) -> usize {
+    let mut tokens = reading.tokens_in(sentence).iter().take(WORDS_TO_WORK);
+    let of_work =
+        tokens.any(|token| reading.entry(token.span, |entry| entry.duties.has(Role::Work)));
+    let chapter = reading.upwards(reading.section_at(sentence.start)).last();
+    let chapter = chapter.filter(|_| of_work);
+    chapter.map_or(reading.text.len(), |chapter| {
+        reading.sections[chapter].heading.section.end
+    })
+}

@@ -1,0 +1,137 @@
+//! Notes without brackets, tables, and what a note leaves of the subject.
+
+use super::told;
+use crate::layout::lay_out;
+use crate::model::Deadline;
+use crate::outline::outline;
+use crate::reading::{Reading, for_tests};
+
+/// The tasks of the last document of a source, each with its owners and deadlines.
+fn of_source(source: &str) -> Vec<String> {
+    let layouts = lay_out(source);
+    let Some(layout) = layouts.documents.last() else {
+        return Vec::new();
+    };
+    let outline = outline(&layout.text, &layout.blocks);
+    let reading = Reading::new(layout, &outline, &for_tests());
+    let tasks = crate::tasks::extract(&reading, &[]).into_iter();
+    let words = tasks.map(|task| {
+        let owners: Vec<String> = (task.owners.iter())
+            .map(|owner| format!("{} {:?}", owner.name, owner.role))
+            .collect();
+        let deadlines: Vec<_> = task.deadlines.iter().map(Deadline::told).collect();
+        format!(
+            "{}: {} | {}",
+            task.action,
+            owners.join(", "),
+            deadlines.join(", ")
+        )
+    });
+    words.collect()
+}
+
+#[test]
+fn a_sentence_that_only_says_who_is_a_note() {
+    assert_eq!(
+        told(
+            "要加强水厂巡查，公布水质结果。此项工作由各级水务部门牵头会同卫生、环保等部门组织实施。"
+        ),
+        ["加强水厂巡查，公布水质结果: 各级水务部门 Lead, 卫生 Support, 环保 Support | "]
+    );
+    assert_eq!(
+        told("要修复北河堤防。由县水利局牵头落实，县财政局和各乡镇配合。"),
+        ["修复北河堤防: 县水利局 Lead, 县财政局 Support, 各乡镇 Support | "]
+    );
+    // What is to be done stands in it too.
+    assert_eq!(
+        told("要修复北河堤防。由县水利局制定修复方案。"),
+        [
+            "修复北河堤防:  | ",
+            "由县水利局制定修复方案: 县水利局 Responsible | "
+        ]
+    );
+}
+
+#[test]
+fn a_list_waits_for_what_is_said_of_all() {
+    assert_eq!(
+        told("要修建学校食堂（县教育局牵头，县财政局、县卫健局，各乡镇、开发区管委会配合）。"),
+        [
+            "修建学校食堂: 县教育局 Lead, 县财政局 Support, 县卫健局 Support, 各乡镇 Support, 开发区管委会 Support | "
+        ]
+    );
+    assert_eq!(
+        told("要修建学校食堂。〔责任单位：县教育局、各市、县〔区〕人民政府〕"),
+        ["修建学校食堂: 县教育局 Responsible, 各市、县〔区〕人民政府 Responsible | "]
+    );
+}
+
+#[test]
+fn where_a_note_says_who_leads_the_subject_adds_nobody() {
+    assert_eq!(
+        told("收费单位要公示收费依据（县财政局牵头，县市场监管局配合）。"),
+        ["公示收费依据: 县财政局 Lead, 县市场监管局 Support | "]
+    );
+    assert_eq!(
+        told("供水企业要公示收费依据（县水务局负责）。"),
+        ["公示收费依据: 县水务局 Responsible, 供水企业 Responsible | "]
+    );
+}
+
+#[test]
+fn a_point_in_time_behind_a_preposition_is_due_and_a_beginning_is_not() {
+    assert_eq!(
+        told("各乡镇必须于8月1日前报送名单。"),
+        ["于8月1日前报送名单: 各乡镇 Responsible | 2024-08-01"]
+    );
+    assert_eq!(
+        told("2026年起，各乡镇要公布水质结果。"),
+        ["公布水质结果: 各乡镇 Responsible | "]
+    );
+}
+
+#[test]
+fn what_a_word_describes_as_there_already_is_still_to_be_done() {
+    for sentence in ["推动已建成的水厂扩建。", "要整合现有水厂。"] {
+        assert_eq!(
+            told(&format!("要加快建设。{sentence}")).len(),
+            2,
+            "{sentence}"
+        );
+    }
+}
+
+#[test]
+fn rows_that_spaces_divide_are_tasks_with_their_owners() {
+    let found = of_source(
+        "云溪县抓好供水行动方案\n\n任务分工\n序号 工作任务 负责部门 时间进度\n\
+         1 修复北河水厂 县水利局、县财政局 2027年底前完成\n\
+         山区\n\
+         2 铺设山区管网 县住建局 2026-2028年实施\n\
+         3 公布水质结果 县卫健局 2027年起实施\n",
+    );
+    assert_eq!(
+        found,
+        [
+            "修复北河水厂: 县水利局 Responsible, 县财政局 Responsible | 2027",
+            "铺设山区管网: 县住建局 Responsible | 2028",
+            "公布水质结果: 县卫健局 Responsible | ",
+        ]
+    );
+}
+
+#[test]
+fn rows_whose_cells_have_a_line_each_begin_with_the_body() {
+    let found = of_source(
+        "云溪县抓好健康行动方案\n\n部门\n重点任务\n健康因素\n县教育局\n办好学校食堂，改善学校卫生环境。\n健康环境\n\
+         县工信局\n加强企业节能降耗。\n健康资源\n县交通运输局\n发展公共交通。\n健康环境\n",
+    );
+    assert_eq!(
+        found,
+        [
+            "办好学校食堂，改善学校卫生环境: 县教育局 Responsible | ",
+            "加强企业节能降耗: 县工信局 Responsible | ",
+            "发展公共交通: 县交通运输局 Responsible | ",
+        ]
+    );
+}
