@@ -16,6 +16,20 @@ pub struct Around {
     pub follows_mention: bool,
     /// Whether it stands in brackets.
     pub in_brackets: bool,
+    /// Whether the bracket may begin in an earlier clause: （其中：开发区5亿元，县本级6亿元）.
+    pub enclosed: bool,
+}
+
+/// The most bytes before a mention in which the bracket around it may begin.
+const BRACKET: usize = 240;
+
+/// Whether a bracket is open at a place of a sentence.
+fn is_enclosed(scene: &Scene, place: usize) -> bool {
+    let from = place.saturating_sub(BRACKET).max(scene.sentence.start);
+    let from = scene.text.ceil_char_boundary(from);
+    let near = Span::new(from.min(place), place).of(scene.text);
+    let last = near.rfind(['(', '（', ')', '）']);
+    last.is_some_and(|at| near[at..].starts_with(['(', '（']))
 }
 
 /// What stands around the mention `at` of a scene.
@@ -51,5 +65,6 @@ pub fn surroundings(scene: &Scene, at: usize) -> Around {
         clause,
         follows_mention: previous.is_some(),
         in_brackets: bracket.is_some(),
+        enclosed: bracket.is_some() || is_enclosed(scene, mention.start),
     }
 }

@@ -65,8 +65,10 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
         let found = lead_first(reading, part, found, &owners);
         add(&mut owners, found);
     }
-    if !owners.is_empty() && note_of(reading, stretch).is_some() {
-        add(&mut owners, standing::of_note(reading, stretch));
+    if !reading.standing.is_empty() {
+        let note = (owners.iter()).find_map(|owner| note_of(reading, owner.span));
+        let stands = note.map_or_else(Vec::new, |note| standing::of_note(reading, note));
+        add(&mut owners, stands);
     }
     owners
 }

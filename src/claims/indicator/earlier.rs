@@ -16,9 +16,18 @@ use crate::reading::Pos;
 /// The most characters of a name that an earlier clause gives.
 const LONGEST: usize = 16;
 
+/// The most clauses that only say how something is reckoned.
+const NEAR: usize = 3;
+
 /// The clause before, without its mark; empty where a number stands in it.
 pub(super) fn clause_before(scene: &Scene, around: &Around) -> Span {
-    let before = (scene.clauses.iter()).rfind(|clause| clause.span.end <= around.clause.start);
+    let ends = |span: Span| span.end <= around.clause.start;
+    let mut ended = (scene.clauses.iter().rev()).filter(|clause| ends(clause.span));
+    // 按不变价格计算，: how it is reckoned, and nothing that is.
+    let before = ended
+        .by_ref()
+        .take(NEAR)
+        .find(|clause| !is_manner(scene, clause.span));
     before
         .map(|clause| clause.span)
         .filter(|span| {
@@ -28,6 +37,14 @@ pub(super) fn clause_before(scene: &Scene, around: &Around) -> Span {
                 .any(|mention| mention.span.overlaps(*span))
         })
         .unwrap_or_default()
+}
+
+/// Whether a clause only says how something is reckoned: 按年平均汇率折算.
+fn is_manner(scene: &Scene, clause: Span) -> bool {
+    match scene.reading.tokens_in(clause) {
+        [first, .., last] => first.pos == Pos::Preposition && last.pos == Pos::Verb,
+        _ => false,
+    }
 }
 
 /// Whether a stretch ends with a noun for a share: 比重, 占比.

@@ -40,17 +40,31 @@ pub struct Subjects {
     last: Vec<Named>,
     /// The subjects that this sentence has named one by one.
     recent: Vec<Named>,
+    /// Those before the bracket that is open: 收入10亿元（其中：开发区2亿元），增长5%.
+    outer: Option<Vec<Named>>,
 }
 
 impl Subjects {
     /// A new sentence may still leave out what the one before named, but no list is open.
     pub fn begin_sentence(&mut self) {
         self.recent.clear();
+        self.leave_bracket();
+    }
+
+    fn leave_bracket(&mut self) {
+        if let Some(outer) = self.outer.take() {
+            self.last = outer;
+        }
     }
 
     /// The indicator of the mention `at`; what it names is kept for those that leave it out.
     pub fn name(&mut self, scene: &Scene, at: usize, around: &Around, link: &Link) -> Named {
         let mention = &scene.mentions[at];
+        if around.enclosed {
+            self.outer.get_or_insert_with(|| self.last.clone());
+        } else {
+            self.leave_bracket();
+        }
         // 分别达到6474元和1885元: a number a subject.
         if let Some(named) = self.shared_out(scene, at, around, link) {
             return named;

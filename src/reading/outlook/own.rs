@@ -8,6 +8,7 @@ use super::super::time::Time;
 use crate::lexicon::Set;
 use crate::lexicon::cues::Role;
 use crate::model::Span;
+use crate::text::numeral::is_digit;
 use crate::text::window_after;
 
 /// Where a sentence looks, by its own words and its passage; a verb at the head of a clause orders where
@@ -25,7 +26,11 @@ pub(super) fn tense(reading: &Reading, index: usize, passage: Scope, orders: boo
     let plans = passage.tense == Tense::Future;
     let due = || {
         let mut times = reading.times_in(sentence).iter();
-        times.any(|(span, time)| reading.is_due(*span, time) && !is_over(reading, time, plans))
+        times.any(|(span, time)| {
+            reading.is_due(*span, time)
+                && !is_over(reading, time, plans)
+                && is_ahead(reading, *span)
+        })
     };
     let ahead = said.meets(Set::of(Modality::AHEAD)) || said.has(Modality::Turns) || due();
     let begins = || {
@@ -59,7 +64,7 @@ const COMPARED: &str = "相比";
 /// Whether a sentence says itself what was done, by more than an attribute: 已建成水厂; not 整合现有平台, 对已建成的水厂进行改造.
 fn is_told(reading: &Reading, index: usize) -> bool {
     let sentence = reading.sentences[index];
-    let describes = |span: Span| {
+    let describes = |span: Span, stands: bool| {
         let before = reading.tokens_in(Span::new(sentence.start, span.start));
         let taken = (before.last()).is_some_and(|before| {
             let mut known = reading.hits.starting(before.span.start);
@@ -72,10 +77,21 @@ fn is_told(reading: &Reading, index: usize) -> bool {
         let behind = clauses.get(at).map_or(span, |clause| {
             Span::new(span.end, clause.span.end.max(span.end))
         });
-        taken || behind.of(reading.text).contains('的')
+        stands && taken || behind.of(reading.text).contains('的')
     };
     let mut back = reading.modalities.within(sentence);
-    back.any(|(span, modality)| Modality::BACK.contains(modality) && !describes(*span))
+    back.any(|(span, modality)| {
+        Modality::BACK.contains(modality) && !describes(*span, *modality == Modality::Stands)
+    })
+}
+
+/// Whether a point in time is one to come: 2021年末 may be either, where a text has no date and nothing says up to it (到, 前).
+fn is_ahead(reading: &Reading, time: Span) -> bool {
+    let words = time.of(reading.text);
+    reading.clock.year.is_some()
+        || words.ends_with(['前', '内'])
+        || reading.text[..time.start].ends_with(['到', '至', '在'])
+        || !words.starts_with(is_digit)
 }
 
 /// A review that a sentence opens with rules the whole of it.

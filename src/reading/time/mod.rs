@@ -23,7 +23,7 @@ use crate::text::numeral::{self, is_digit};
 /// Every time in `stretch` of `text`, in order, with spans in `text`.
 pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
     let mut found = Vec::new();
-    let mut at = stretch.start;
+    let mut at = stretch.start + item_number(stretch.of(text));
     while let Some((skipped, character)) = text.get(at..stretch.end).and_then(|rest| {
         rest.char_indices()
             .find(|&(_, character)| FIRST.has(character))
@@ -46,6 +46,20 @@ pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
         at += passed.max(character.len_utf8());
     }
     found
+}
+
+/// The bytes of an item's number that a year follows: 1.|2026—2028年.
+fn item_number(text: &str) -> usize {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    let behind = rest.strip_prefix(['.', '．']).unwrap_or_default();
+    let year = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let is_year =
+        year == 4 && behind[year..].starts_with(['年', '-', '—', '－', '–', '~', '至', '到']);
+    match digits {
+        1 | 2 if is_year => text.len() - behind.len(),
+        _ => 0,
+    }
 }
 
 /// 第三季 is no season, and 达产后年产值, 提前年底 hold no 后年, 前年.

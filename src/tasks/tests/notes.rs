@@ -74,7 +74,7 @@ fn where_a_note_says_who_leads_the_subject_adds_nobody() {
     );
     assert_eq!(
         told("供水企业要公示收费依据（县水务局负责）。"),
-        ["公示收费依据: 县水务局 Responsible, 供水企业 Responsible | "]
+        ["公示收费依据: 供水企业 Responsible, 县水务局 Responsible | "]
     );
 }
 
@@ -133,5 +133,28 @@ fn rows_whose_cells_have_a_line_each_begin_with_the_body() {
             "加强企业节能降耗: 县工信局 Responsible | ",
             "发展公共交通: 县交通运输局 Responsible | ",
         ]
+    );
+}
+
+#[test]
+fn owners_named_once_stand_for_all_that_follows() {
+    let each = "县财政局 Responsible, 各乡镇人民政府 Responsible, 开发区管委会 Responsible";
+    assert_eq!(
+        told(
+            "要修复水厂（县水利局负责。以下均需各乡镇人民政府、开发区管委会落实，不再列出）。\n要公布水质结果（县财政局负责）。"
+        ),
+        [
+            "修复水厂: 县水利局 Responsible | ".to_owned(),
+            format!("公布水质结果: {each} | ")
+        ]
+    );
+    assert_eq!(
+        told("要修复水厂（县水利局负责。各乡镇人民政府均为责任单位，以下不再列出）。"),
+        ["修复水厂: 县水利局 Responsible, 各乡镇人民政府 Responsible | "]
+    );
+    // Said of no owners.
+    assert_eq!(
+        told("要修复水厂（县水利局负责）。此前项目，不再列出。"),
+        ["修复水厂: 县水利局 Responsible | "]
     );
 }
