@@ -77,7 +77,7 @@ fn is_told(reading: &Reading, index: usize) -> bool {
         let behind = clauses.get(at).map_or(span, |clause| {
             Span::new(span.end, clause.span.end.max(span.end))
         });
-        stands && taken || behind.of(reading.text).contains('的')
+        stands && (taken || behind.of(reading.text).contains('的'))
     };
     let mut back = reading.modalities.within(sentence);
     back.any(|(span, modality)| {

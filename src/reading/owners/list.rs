@@ -1,9 +1,9 @@
 //! The names in a list of owners: A、B和C, 各乡镇, 住房城乡建设（城市管理）、公安等部门.
 
-use crate::lexicon::Set;
 use crate::lexicon::body_endings::Count;
 use crate::lexicon::duty_words::Role;
 use crate::lexicon::name_words::Part;
+use crate::lexicon::{Set, action_verbs};
 use crate::model::Span;
 use crate::reading::Reading;
 use crate::reading::names::NameKind;
@@ -79,20 +79,23 @@ pub(super) fn leading_body(reading: &Reading, stretch: Span) -> Option<Span> {
 pub(super) fn bodies(reading: &Reading, list: Span) -> Vec<Span> {
     let names = names(reading, list);
     let told = names.iter().filter(|&&name| is_body(reading, name)).count();
-    // 教育、卫生健康等部门, 教育、卫生健康部门: what closes the list tells what all are.
-    let closed = || {
-        let head = closing_head(reading, list);
-        head.is_some_and(|head| {
-            let lists_others = reading.text[list.start..head].ends_with(OTHERS);
-            (lists_others || names.len() > 1) && names.iter().all(|name| name.start < head)
-        })
-    };
+    let closed = || is_closed(reading, list);
     if names.iter().all(|&name| may_name(reading, name)) && (2 * told >= names.len() || closed()) {
         let own = names.into_iter().map(|name| behind_grounds(reading, name));
         own.collect()
     } else {
         Vec::new()
     }
+}
+
+/// Whether what ends a list tells what all its members are: 教育、卫生健康等部门, 教育、卫生健康部门.
+pub(super) fn is_closed(reading: &Reading, list: Span) -> bool {
+    let names = names(reading, list);
+    let head = closing_head(reading, list);
+    head.is_some_and(|head| {
+        let lists_others = reading.text[list.start..head].ends_with(OTHERS);
+        (lists_others || names.len() > 1) && names.iter().all(|name| name.start < head)
+    })
 }
 
 /// Where the word stands that ends a list and names all of a kind: 教育、卫生健康等|部门.
@@ -157,7 +160,8 @@ pub(super) fn names(reading: &Reading, list: Span) -> Vec<Span> {
         inside = inside.max(whole.map_or(0, |length| at + length));
         // 各地 (市)|行署: the spaces of a bracket divide nothing.
         let gap = !beside && name.is_some_and(|name| name.end < token.span.start);
-        let links = token.pos == Pos::Conjunction && name.is_none_or(|name| is_body(reading, name));
+        let joins = token.pos == Pos::Conjunction || words == WITH;
+        let links = joins && name.is_none_or(|name| is_body(reading, name));
         let goes_on = || {
             let behind = &text[token.span.end..list.end.max(token.span.end)];
             // A longer one is no name.
@@ -181,6 +185,8 @@ pub(super) fn names(reading: &Reading, list: Span) -> Vec<Span> {
 
 /// What names all of a kind begins with.
 pub(super) const EACH: char = '各';
+/// What joins two names and is tagged a preposition: 教育部门|与|财政部门.
+const WITH: &str = "与";
 /// What says that a list has more members.
 pub(super) const OTHERS: &str = "等";
 
@@ -201,13 +207,15 @@ pub(super) fn may_name(reading: &Reading, name: Span) -> bool {
         .is_some_and(|first| {
             first.pos == Pos::Verb && first.span.of(reading.text).chars().nth(1).is_some()
         });
-    // 通过试点引导|各乡镇: who is led to it is no agent.
+    // 通过试点引导|各乡镇, 径|向|县财政局: what is done to somebody is no name.
     let led = || {
         let own = reading.tokens_in(name);
-        own.first()
-            .is_some_and(|first| first.pos == Pos::Preposition)
-            && own.iter().any(|token| token.pos == Pos::Verb)
-            && behind_grounds(reading, name) == name
+        let takes = |token: &Token| {
+            let mut known = reading.hits.starting(token.span.start);
+            token.pos == Pos::Preposition
+                && known.any(|hit| hit.lexeme.opens == Some(action_verbs::Kind::Coverb))
+        };
+        own.iter().any(takes) && behind_grounds(reading, name) == name
     };
     !acts
         && !led()

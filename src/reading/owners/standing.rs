@@ -95,6 +95,8 @@ fn named(reading: &Reading, sentence: Span) -> (Vec<Owner>, bool) {
         let parts = list.of(reading.text).split(['，', ',']);
         let parts = parts.map(|part| Span::of_part(part.trim(), reading.text));
         let names = parts.flat_map(|part| bodies(reading, part));
+        // 均为|责任单位: what they are made.
+        let names = names.filter(|name| !TABLE.is(name.of(reading.text), Role::Label));
         names.map(|name| owner(reading, name, role)).collect()
     };
     let owners: Vec<Owner> = found(list);

@@ -1,7 +1,7 @@
 //! Owners who are the subject of what is said: A、B要…, A组织….
 
 use super::anybody::is_office;
-use super::list::{EACH, bodies, leading_body, list_before};
+use super::list::{EACH, bodies, is_body, is_closed, leading_body, list_before};
 use super::named::owner;
 use crate::lexicon::Set;
 use crate::lexicon::duty_words::Role;
@@ -53,17 +53,23 @@ fn apart(reading: &Reading, part: Span) -> Vec<Span> {
     let end = ground.map_or(part.end, |token| token.span.start);
     let list = Span::new(part.start, end);
     let is_near = list.len() <= LONGEST_LIST * EACH.len_utf8();
-    if is_near && !list.is_empty() {
-        bodies(reading, list)
-    } else {
-        Vec::new()
+    match is_near && !list.is_empty() {
+        true => all_bodies(reading, list),
+        false => Vec::new(),
     }
+}
+
+/// The names of a list of which each is that of a body, or which ends with what all are (教育、体育等部门).
+fn all_bodies(reading: &Reading, list: Span) -> Vec<Span> {
+    let names = bodies(reading, list);
+    let sure = is_closed(reading, list) || names.iter().all(|&name| is_body(reading, name));
+    if sure { names } else { Vec::new() }
 }
 
 /// Those by whom something is to be done: 由县教育局、县财政局|制定; not 由企业举办的展会.
 pub(super) fn agents(reading: &Reading, part: Span) -> Vec<Owner> {
     let list = agents_list(reading, part);
-    let names = list.map_or_else(Vec::new, |list| bodies(reading, list));
+    let names = list.map_or_else(Vec::new, |list| all_bodies(reading, list));
     let names = names.into_iter();
     names
         .map(|name| owner(reading, name, OwnerRole::Responsible))
@@ -73,7 +79,7 @@ pub(super) fn agents(reading: &Reading, part: Span) -> Vec<Owner> {
 /// Where what they do begins.
 pub(crate) fn act_of_agents(reading: &Reading, part: Span) -> Option<usize> {
     let list = agents_list(reading, part)?;
-    (!bodies(reading, list).is_empty()).then_some(list.end)
+    (!all_bodies(reading, list).is_empty()).then_some(list.end)
 }
 
 /// The words between 由 and what is done.
