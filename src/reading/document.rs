@@ -4,7 +4,7 @@ use super::hits::Hits;
 use super::modality::Modalities;
 use super::names::Name;
 use super::note::Note;
-use super::owners::Standing;
+use super::owners::AllStanding;
 use super::tense::{Outlook, Tense, without_note};
 use super::time::{Clock, Time};
 use super::token::{Number, Token};
@@ -66,7 +66,7 @@ pub struct Reading<'a> {
     /// Whether the text says that of the bodies in a note the first one leads: 列第一位的为牵头单位，下同.
     pub first_leads: bool,
     /// Owners whom the text names once for all that follows.
-    pub standing: Vec<Standing>,
+    pub standing: AllStanding,
     /// The words, in order.
     pub words: Vec<Word>,
 }

@@ -3,6 +3,7 @@
 use super::document::{Reading, Section};
 use super::hits::Hits;
 use super::modality::Modalities;
+use super::owners::AllStanding;
 use super::tense::Outlook;
 use super::time::{self, Clock};
 use super::words::Dictionary;
@@ -44,7 +45,7 @@ impl<'a> Reading<'a> {
             names: Vec::new(),
             notes: Vec::new(),
             first_leads: false,
-            standing: Vec::new(),
+            standing: AllStanding::default(),
             words: dictionary.words(&layout.text, &layout.blocks),
         };
         reading.find_sentences();

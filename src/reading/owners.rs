@@ -14,7 +14,7 @@ pub(super) use first::first_leads;
 use first::lead_first;
 use list::{LONGEST, bodies, is_body, leading_body, list_before, names, whole_within_name};
 use named::{owner, role};
-pub use standing::Standing;
+pub use standing::AllStanding;
 pub(super) use standing::standing;
 pub(super) use subject::{act_behind_duty, act_of_agents, act_of_subject};
 use subject::{agents, as_subject};
@@ -35,11 +35,7 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
     // 县教育局、县财政局，各乡镇配合: a list waits for what is said of all.
     let mut waiting: Vec<Span> = Vec::new();
     for part in parts(reading, stretch) {
-        if reading
-            .standing
-            .iter()
-            .any(|standing| standing.span.covers(part))
-        {
+        if reading.standing.says(part) {
             continue;
         }
         let goes_on = reading.text[..part.start].ends_with(['，', ',']);

@@ -17,9 +17,9 @@ const MARKS: [char; 5] = ['。', '；', '\n', '：', '！'];
 
 /// Owners whom every note within a stretch names besides those that it names itself.
 #[derive(Debug, Clone)]
-pub struct Standing {
+struct Standing {
     /// The sentence that names them.
-    pub span: Span,
+    span: Span,
     /// Where it holds.
     reach: Span,
     /// Whether it holds for its own note too: 各县（区）人民政府均为责任单位，以下不再列出.
@@ -27,26 +27,66 @@ pub struct Standing {
     owners: Vec<Owner>,
 }
 
-/// Those that a text names so, in order.
-pub(in crate::reading) fn standing(reading: &Reading) -> Vec<Standing> {
+/// All of a text.
+#[derive(Debug, Clone, Default)]
+pub struct AllStanding {
+    /// The sentences that name them, in order.
+    sentences: Vec<Span>,
+    /// Whom they name, nobody twice.
+    named: Vec<Standing>,
+}
+
+/// The most sentences of one text that name others than those before.
+const MOST: usize = 16;
+
+/// Those that a text names so.
+pub(in crate::reading) fn standing(reading: &Reading) -> AllStanding {
     let text = reading.text;
     let words = TABLE.words(|row| row.roles.has(Role::Once));
     let mut ends: Vec<usize> = (words.iter())
         .flat_map(|word| text.match_indices(*word).map(|(at, _)| at))
         .collect();
     ends.sort_unstable();
-    let found = ends.into_iter().filter_map(|end| {
-        let start = start(text, end);
-        let (owners, is_own) = named(reading, Span::new(start, end));
-        let reach = Span::new(end, reach(reading, Span::new(start, end)));
-        (!owners.is_empty()).then_some(Standing {
-            span: Span::new(start, end),
-            reach,
-            is_own,
-            owners,
-        })
-    });
-    found.collect()
+    let mut all = AllStanding::default();
+    for end in ends {
+        let span = Span::new(start(text, end), end);
+        let (owners, is_own) = named(reading, span);
+        if owners.is_empty() {
+            continue;
+        }
+        all.sentences.push(span);
+        let names = |owner: &Owner| (owner.name.clone(), owner.role);
+        let again = |known: &Standing| {
+            known.reach.contains(end) && known.owners.iter().map(names).eq(owners.iter().map(names))
+        };
+        if all.named.len() < MOST && !all.named.iter().any(again) {
+            let reach = Span::new(end, reach(reading, span));
+            all.named.push(Standing {
+                span,
+                reach,
+                is_own,
+                owners,
+            });
+        }
+    }
+    all
+}
+
+impl AllStanding {
+    /// Whether a part of a note is such a sentence, and names none of the note's own.
+    pub(super) fn says(&self, part: Span) -> bool {
+        let at = self
+            .sentences
+            .partition_point(|sentence| sentence.end < part.end);
+        self.sentences
+            .get(at)
+            .is_some_and(|sentence| sentence.covers(part))
+    }
+
+    /// Whether a text names none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.named.is_empty()
+    }
 }
 
 /// Where the sentence begins that ends at a place: behind a mark, or the bracket that it stands in; that of a name (县（区）)
@@ -70,7 +110,7 @@ fn start(text: &str, end: usize) -> usize {
 /// The owners that stand for a note.
 pub(super) fn of_note(reading: &Reading, note: Span) -> Vec<Owner> {
     let mut owners = Vec::new();
-    for standing in &reading.standing {
+    for standing in &reading.standing.named {
         let is_own = standing.is_own && note.covers(standing.span);
         if is_own || standing.reach.contains(note.start) {
             super::add(&mut owners, standing.owners.clone());
