@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use crate::model::Span;
 use crate::reading::Token;
+use crate::text::open_bracket;
 
 /// What stands around a mention.
 pub struct Around {
@@ -28,8 +29,7 @@ fn is_enclosed(scene: &Scene, place: usize) -> bool {
     let from = place.saturating_sub(BRACKET).max(scene.sentence.start);
     let from = scene.text.ceil_char_boundary(from);
     let near = Span::new(from.min(place), place).of(scene.text);
-    let last = near.rfind(['(', '（', ')', '）']);
-    last.is_some_and(|at| near[at..].starts_with(['(', '（']))
+    open_bracket(near).is_some()
 }
 
 /// What stands around the mention `at` of a scene.

@@ -31,6 +31,7 @@ pub(super) fn inherit(documents: &mut [Layout]) {
             if own.kind != DocumentKind::Notice {
                 notices.clear();
             } else if own.metadata.date.is_some() {
+                notices.drain(..notices.len().saturating_sub(PASSED_ON - 1));
                 notices.push((at, shape::dense(window_after(&own.text, 0, COMPARED))));
             }
             continue;

@@ -6,7 +6,7 @@ use super::lone_cells::{is_head, may_be_cell, words};
 use super::paragraph::Paragraph;
 use super::tables::duties;
 use crate::lexicon::body_endings::Count;
-use crate::lexicon::duty_words::Role;
+use crate::lexicon::duty_words::{Role, TABLE};
 use crate::text::is_longer;
 
 /// The fewest rows of such a table, the most columns, and the most lines of a row.
@@ -19,26 +19,35 @@ const NAMES: usize = 30;
 /// Tells the rows below the heads that begin at `at`; the line behind them.
 pub(super) fn rows(lines: &mut [Paragraph], at: usize) -> Option<usize> {
     let rest = &lines[at..];
-    let told = |line: &Paragraph| duties(words(line)).has(Role::Label);
+    let told = |line: &Paragraph| {
+        let head = words(line);
+        TABLE.is(head, Role::Column) || duties(head).has(Role::Label)
+    };
     if !rest.first().is_some_and(told) {
         return None;
     }
     let heads =
         |line: &&Paragraph| may_be_cell(line) && is_head(words(line)) && !names_bodies(line);
     let columns = 1 + rest[1..].iter().take(COLUMNS).take_while(heads).count();
-    let starts = starts(&rest[columns..]);
-    if !(2..=COLUMNS).contains(&columns) || starts.first() != Some(&0) || starts.len() < ROWS {
+    if !(2..=COLUMNS).contains(&columns) {
         return None;
     }
-    let longest = starts.windows(2).map(|pair| pair[1] - pair[0]).max()?;
+    let starts = starts(&rest[columns..]);
+    if starts.first() != Some(&0) || starts.len() < ROWS {
+        return None;
+    }
+    // The last row is as long as most are: running text may stand behind it.
+    let mut lengths: Vec<usize> = starts.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    lengths.sort_unstable();
+    let usual = *lengths.get(lengths.len() / 2)?;
     let last = *starts.last()?;
     let own = rest[columns + last..]
         .iter()
-        .take(longest)
+        .take(usual)
         .take_while(|line| may_be_cell(line));
     let end = last + own.count();
     for (column, line) in lines[at..at + columns].iter_mut().enumerate() {
-        line.class = Class::Cell(Cell::Alone { row: 0, column });
+        line.class = Class::Cell(Cell::Acting { row: 0, column });
     }
     let ends = starts[1..].iter().copied().chain([end]);
     for (row, (start, end)) in (1..).zip(starts.iter().copied().zip(ends)) {
@@ -55,17 +64,18 @@ pub(super) fn rows(lines: &mut [Paragraph], at: usize) -> Option<usize> {
 fn starts(lines: &[Paragraph]) -> Vec<usize> {
     let cells = lines.iter().take_while(|line| may_be_cell(line));
     let mut starts: Vec<usize> = Vec::new();
+    let mut named = None;
     for (at, line) in cells.enumerate() {
-        let last = starts.last().copied();
-        if last.is_some_and(|last| at > last + LINES) {
+        if starts.last().is_some_and(|last| at > last + LINES) {
             break;
         }
         if names_bodies(line) {
             // 县教育局⏎县财政局: the names of one cell.
-            if last.is_none_or(|last| at > last + 1) {
+            if named.is_none_or(|named| at > named + 1) {
                 starts.push(at);
             }
-        } else if last.is_none() {
+            named = Some(at);
+        } else if named.is_none() {
             break;
         }
     }
@@ -86,12 +96,13 @@ fn names_bodies(line: &Paragraph) -> bool {
 /// Marks the lines of a row: the body, what it does, and what the last column says.
 fn mark(lines: &mut [Paragraph], row: usize, columns: usize) {
     let count = lines.len();
+    let names = lines.iter().take_while(|line| names_bodies(line)).count();
     for (at, line) in lines.iter_mut().enumerate() {
         let column = match at {
-            0 => 0,
+            _ if at < names => 0,
             _ if count >= columns && at + 1 == count => columns - 1,
             _ => at.min(columns.saturating_sub(2)).max(1),
         };
-        line.class = Class::Cell(Cell::Alone { row, column });
+        line.class = Class::Cell(Cell::Acting { row, column });
     }
 }

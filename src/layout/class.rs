@@ -49,6 +49,8 @@ pub(super) enum Cell {
     Row(usize),
     /// A cell that has the line to itself.
     Alone { row: usize, column: usize },
+    /// Such a cell of a table whose first column names who acts.
+    Acting { row: usize, column: usize },
     /// A cell whose place is not known.
     Loose,
 }

@@ -6,8 +6,10 @@ use crate::text::window_after;
 /// The most characters of a body that signs, and of what stands between a signature and the title behind it.
 const SIGNER: usize = 30;
 const BETWEEN: usize = 60;
-/// The most titles that are kept, and the characters of one.
+/// The most titles that a line gives, those that are kept before the last one, and the characters of one: at most and at
+/// least.
 const MOST: usize = 8;
+const SHORTEST: usize = 4;
 const TITLE: usize = 90;
 /// The words of a notice that issues something.
 const ISSUES: [&str; 4] = ["印发", "转发", "下发", "发给"];
@@ -22,14 +24,17 @@ impl Issued {
         if self.0.len() >= MOST || !ISSUES.iter().any(|word| line.contains(word)) {
             return;
         }
-        let titles = line.match_indices('《').filter_map(|(open, mark)| {
-            let rest = window_after(&line[open + mark.len()..], 0, TITLE);
-            // 《关于印发〈…〉的通知》 ends with the outer mark.
-            Some(rest[..rest.find('》')?].to_owned())
-        });
+        let titles = line
+            .match_indices('《')
+            .take(MOST)
+            .filter_map(|(open, mark)| {
+                let rest = window_after(&line[open + mark.len()..], 0, TITLE);
+                // 《关于印发〈…〉的通知》 ends with the outer mark.
+                Some(rest[..rest.find('》')?].to_owned())
+            });
         let known = &mut self.0;
-        for title in titles.take(MOST) {
-            if title.chars().nth(3).is_some() && !known.contains(&title) {
+        for title in titles {
+            if title.chars().nth(SHORTEST).is_some() && !known.contains(&title) {
                 known.push(title);
             }
         }
@@ -44,6 +49,10 @@ impl Issued {
             return Vec::new();
         };
         let (start, end) = (signed.span.start, signed.span.end);
+        // 县水利局2025年制定…: a signature has its day.
+        if !line[start..end].ends_with(['日', '号']) {
+            return Vec::new();
+        }
         if line[..start].chars().count() > SIGNER || !posts::is_body_name(line[..start].trim()) {
             return Vec::new();
         }
@@ -57,7 +66,8 @@ impl Issued {
         else {
             return Vec::new();
         };
-        if line[..at].ends_with(['《', '〈']) {
+        let between = line[end..at].trim();
+        if !between.is_empty() && !between.ends_with(ISSUES[0]) {
             return Vec::new();
         }
         let mut places = vec![start, end, at, at + title.len()];

@@ -3,11 +3,14 @@
 
 use super::address;
 use crate::lexicon::page_labels::{States, TABLE};
-use crate::text::window_after;
+use crate::text::{open_bracket, window_after};
 
 /// The most characters of a title with the data behind it, and of what stands between the data and the text.
 const HEAD: usize = 420;
 const BEHIND: usize = 400;
+
+/// The most words that may begin those whom a text addresses.
+const FEW: usize = 4;
 
 /// The fewest labels that tell such a line.
 const LEAST: usize = 3;
@@ -22,13 +25,20 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
             Some((colon - row.label.len(), colon + mark.len(), row.states))
         })
         .collect();
-    let is_run =
-        |pair: &[(usize, usize, States)]| near[..pair[1].0].ends_with(|c: char| !c.is_whitespace());
-    let run = labels.windows(2).filter(|pair| is_run(pair)).count();
+    // （联系人：…，联系电话：…）: what marks divide is a sentence.
+    let is_run = |label: &(usize, usize, States)| {
+        let marks = |c: char| matches!(c, '，' | '、' | '；' | '。' | '（' | '(' | ',');
+        near[..label.0].ends_with(|c: char| !c.is_whitespace() && !marks(c))
+    };
+    let run = labels.iter().filter(|label| is_run(label)).count();
+    let states = [States::DocumentNumber, States::Issuer, States::Posted];
+    let is_data = labels.iter().any(|(.., own)| states.contains(own));
     let (Some(first), Some(last)) = (labels.first(), labels.last()) else {
         return Vec::new();
     };
-    if labels.len() < LEAST || run + 1 < labels.len() || near[..first.0].contains('。') {
+    let title = near[..first.0].trim();
+    let is_title = !title.is_empty() && !title.contains('。') && open_bracket(title).is_none();
+    if labels.len() < LEAST || run < labels.len() || !is_data || !is_title {
         return Vec::new();
     }
     let mut places: Vec<usize> = labels.iter().map(|(start, ..)| *start).collect();
@@ -60,6 +70,7 @@ fn behind(line: &str, title: &str, from: usize, number: Option<&str>, places: &m
     };
     let named = line[at..colon]
         .match_indices('各')
+        .take(FEW)
         .map(|(each, _)| at + each);
     let mut starts = std::iter::once(at)
         .filter(|&start| start > from)

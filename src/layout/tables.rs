@@ -38,13 +38,18 @@ impl Tables {
                 let is_spaced = row > 0 && columns(span.of(text)).is_none();
                 (row, if is_spaced { missing } else { 0 }, parts)
             }
-            Cell::Alone { row, column } => (row, column, vec![span]),
+            Cell::Alone { row, column } | Cell::Acting { row, column } => (row, column, vec![span]),
             Cell::Loose => return,
         };
         if row == 0 {
             self.heads.truncate(column);
             let heads = parts.iter().map(|head| duties(head.of(text)));
             self.heads.extend(heads);
+            self.row = (0, self.cells.len());
+            // 部门: above a column of bodies.
+            if let (Cell::Acting { column: 0, .. }, Some(first)) = (cell, self.heads.first_mut()) {
+                *first = Set::of([Role::Label]);
+            }
         }
         let is_of_duties = self.heads.iter().any(|head| !head.is_empty());
         if row == 0 || !is_of_duties {
@@ -77,10 +82,6 @@ pub(super) fn duties(head: &str) -> Set<Role> {
     let labels = Set::of([Role::Label, Role::TimeLabel]);
     let mut labels = TABLE.endings(head).filter(|row| row.roles.meets(labels));
     let first = TABLE.longest(head).map_or(Set::default(), |row| row.roles);
-    // 部门: above a column of bodies.
-    if TABLE.is(head, Role::Column) {
-        return Set::of([Role::Label]);
-    }
     labels
         .next()
         .map_or(Set::default(), |row| row.roles.or(first))
@@ -141,33 +142,49 @@ pub(super) fn columns(line: &str) -> Option<usize> {
 /// Tells the rows below heads that only spaces divide (序号 工作任务 责任单位): those with as many cells, or with fewer where
 /// the last head is that of who acts and the last cell names bodies. The line behind them.
 fn spaced_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
-    let heads: Vec<&str> = paragraphs[head].text.split_whitespace().collect();
+    let heads: Vec<&str> = (paragraphs[head].text.split_whitespace())
+        .take(MOST_COLUMNS + 1)
+        .collect();
     let is_head =
         |words: &&str| !is_longer(words, LONGEST_HEAD) && !words.ends_with(['。', '：', '；']);
+    if !(2..=MOST_COLUMNS).contains(&heads.len()) || !heads.iter().all(is_head) {
+        return None;
+    }
+    let says: Vec<Set<Role>> = heads.iter().map(|head| duties(head)).collect();
     let numbers = (heads.first()).and_then(|first| TABLE.get(first));
     let counts = numbers.is_some_and(|row| row.roles.has(Role::NumberLabel));
-    let says = |role: Role| heads.iter().any(|head| duties(head).has(role));
-    let of_bodies = duties(heads.last()?).has(Role::Label);
-    let told = counts || says(Role::Label) || says(Role::TimeLabel);
-    if !told || !(2..=MOST_COLUMNS).contains(&heads.len()) || !heads.iter().all(is_head) {
+    let of_bodies = says.last()?.has(Role::Label);
+    // 责任单位　县水利局: a label with its list.
+    let is_list =
+        (heads.iter().zip(&says)).any(|(head, says)| says.is_empty() && Count::Owner.ends(head));
+    if is_list || !counts && says.iter().all(|says| says.is_empty()) {
         return None;
     }
     let count = heads.len();
     let fits = |line: &Paragraph| {
         let cells = cells(&line.text).count();
         let last = cells_end(&line.text);
-        let is_plain = columns(&line.text).is_none() && !matches!(line.class, Class::Label(_));
+        let first = line.text.split_whitespace().next().unwrap_or_default();
+        let is_plain = columns(&line.text).is_none()
+            && !matches!(line.class, Class::Label(_))
+            && duties(first).is_empty();
         let named = of_bodies && (2..count).contains(&cells) && Count::Owner.ends(last);
         is_plain && (cells == count || named)
     };
     let again = |line: &Paragraph| line.text.split_whitespace().eq(heads.iter().copied());
     // 一、种植业: a row that names the group of those below it.
     let rest = &paragraphs[head + 1..];
+    let numbered = |line: &Paragraph| {
+        let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
+        counts && digits > 0 && line.text[digits..].starts_with(char::is_whitespace)
+    };
     let groups = |at: usize| {
-        is_group(&rest[at])
-            && rest
-                .get(at + 1)
-                .is_some_and(|next| fits(next) && !again(next))
+        // 3 公布 水质 结果: a cell with spaces in it.
+        numbered(&rest[at])
+            || is_group(&rest[at])
+                && rest
+                    .get(at + 1)
+                    .is_some_and(|next| fits(next) && !again(next))
     };
     let length = (0..rest.len())
         .take_while(|&at| fits(&rest[at]) || groups(at))

@@ -56,7 +56,14 @@ impl Reading<'_> {
         let cell = self.cell_at(span.start);
         // 截至6月底: what was reached by then.
         // 于8月1日前报送: a point in time, and none that is compared with.
-        let at_point = time.deadline && self.text[..span.start].ends_with('于');
+        let at = self
+            .tokens
+            .partition_point(|token| token.span.end <= span.start);
+        let before = at.checked_sub(1).map(|before| self.tokens[before]);
+        let at_point = time.deadline
+            && before.is_some_and(|before| {
+                before.span.end == span.start && before.span.of(self.text) == AT
+            });
         let is_until = || (self.hits.ending(colon.len())).any(|hit| hit.lexeme.is(Cue::Until));
         // 比“十三五”末下降2%: what is compared with is no point to be reached.
         (time.deadline || self.is_subjects_term(span) || self.is_year_ahead(span, time))
@@ -87,7 +94,14 @@ impl Reading<'_> {
 
     /// 2017年起: whether a time is when something begins.
     fn begins(&self, time: Span) -> bool {
-        self.text[time.end..].starts_with(['起', '后'])
+        let at = self
+            .tokens
+            .partition_point(|token| token.span.start < time.end);
+        let next = self
+            .tokens
+            .get(at)
+            .filter(|next| next.span.start == time.end);
+        next.is_some_and(|next| matches!(next.span.of(self.text), "起" | "后" | "以后"))
     }
 
     /// 全县到2027年，…: a point to be reached behind the bare subject of a clause, and a mark behind it.
@@ -114,6 +128,9 @@ impl Reading<'_> {
         (1..=LONGEST_SUBJECT).contains(&subject.len()) && !subject.iter().any(acts)
     }
 }
+
+/// The preposition before a point in time.
+const AT: &str = "于";
 
 /// The digits of a year.
 const YEAR: usize = 4;

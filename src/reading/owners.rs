@@ -21,6 +21,7 @@ use subject::{agents, as_subject};
 
 use super::Reading;
 use super::hits::Hit;
+use super::marks::ends_sentence;
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::Set;
@@ -45,6 +46,9 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
         });
         let named = named.or_else(|| alone(reading, part).then_some((part, Set::default())));
         label = named.map(|(_, roles)| roles);
+        if reading.text[..part.start].ends_with(ends_sentence) {
+            waiting.clear();
+        }
         if named.is_none() && is_bare_list(reading, part) {
             waiting.extend(bodies(reading, part));
             continue;
@@ -55,6 +59,11 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
         };
         let waited = std::mem::take(&mut waiting).into_iter();
         if let Some(role) = found.first().map(|first| first.role) {
+            // （县住建局，各乡镇配合）: the first is not one who helps.
+            let role = match role {
+                OwnerRole::Support if owners.is_empty() => OwnerRole::Responsible,
+                role => role,
+            };
             let waited = waited.map(|name| owner(reading, name, role));
             found = waited.chain(found).collect();
         }

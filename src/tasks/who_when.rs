@@ -67,11 +67,8 @@ pub(super) fn deadlines(reading: &Reading, stretch: Span) -> Vec<Deadline> {
             value: time
                 .period
                 .as_ref()
-                .map(|period| match period.text.contains('/') {
-                    // 2026—2028年: by its end.
-                    true => period.last_year.to_string(),
-                    false => period.text.clone(),
-                }),
+                // 2026—2028年: by its end.
+                .and_then(|period| period.text.rsplit('/').next().map(str::to_owned)),
             text: span.of(reading.text).to_owned(),
             span: *span,
         })
@@ -85,14 +82,13 @@ pub(super) fn with_notes(
     mut owners: Vec<Owner>,
     mut deadlines_known: Vec<Deadline>,
 ) -> (Vec<Owner>, Vec<Deadline>) {
+    let mut noted: Vec<Owner> = Vec::new();
     for at in reading.notes_over(part.start) {
         let note = reading.notes[at].span;
         if part.covers(note) {
             continue;
         }
-        let noted = owners::find(reading, note);
-        owners.retain(|owner| adds_to(&noted, owner));
-        owners::add(&mut owners, noted);
+        owners::add(&mut noted, owners::find(reading, note));
         for deadline in deadlines(reading, note) {
             let same = |known: &Deadline| known.told() == deadline.told();
             if !deadlines_known.iter().any(same) {
@@ -100,5 +96,8 @@ pub(super) fn with_notes(
             }
         }
     }
+    let of_note = |owner: &Owner| self::noted(reading, owner.span);
+    owners.retain(|owner| of_note(owner) || adds_to(&noted, owner));
+    owners::add(&mut owners, noted);
     (owners, deadlines_known)
 }

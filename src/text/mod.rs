@@ -7,6 +7,20 @@ pub mod numeral;
 pub mod places;
 
 pub use character::is_han;
+
+/// Where the innermost bracket stands that is open at the end of `text`: bytes.
+pub(crate) fn open_bracket(text: &str) -> Option<usize> {
+    let mut closed = 0_usize;
+    for (at, mark) in text.char_indices().rev() {
+        match mark {
+            '）' | ')' | '〕' => closed += 1,
+            '（' | '(' | '〔' if closed == 0 => return Some(at),
+            '（' | '(' | '〔' => closed -= 1,
+            _ => {}
+        }
+    }
+    None
+}
 pub(crate) use neighbours::{
     after, before, figure_length, is_longer, is_plain, wants_figure, window_after, window_before,
 };

@@ -22,10 +22,9 @@ const NEAR: usize = 3;
 /// The clause before, without its mark; empty where a number stands in it.
 pub(super) fn clause_before(scene: &Scene, around: &Around) -> Span {
     let ends = |span: Span| span.end <= around.clause.start;
-    let mut ended = (scene.clauses.iter().rev()).filter(|clause| ends(clause.span));
+    let ended = (scene.clauses.iter().rev()).filter(|clause| ends(clause.span));
     // 按不变价格计算，: how it is reckoned, and nothing that is.
     let before = ended
-        .by_ref()
         .take(NEAR)
         .find(|clause| !is_manner(scene, clause.span));
     before
@@ -42,7 +41,11 @@ pub(super) fn clause_before(scene: &Scene, around: &Around) -> Span {
 /// Whether a clause only says how something is reckoned: 按年平均汇率折算.
 fn is_manner(scene: &Scene, clause: Span) -> bool {
     match scene.reading.tokens_in(clause) {
-        [first, .., last] => first.pos == Pos::Preposition && last.pos == Pos::Verb,
+        [first, .., last] => {
+            first.pos == Pos::Preposition
+                && first.span.of(scene.text).starts_with(['按', '据', '经'])
+                && last.pos == Pos::Verb
+        }
         _ => false,
     }
 }

@@ -9,7 +9,7 @@ use crate::reading::{ends_clause, ends_sentence, owners};
 /// The most words between what points back and what it points to: 上述|3项|工作.
 const WORDS_TO_WORK: usize = 4;
 
-/// Whether a sentence says of what stands before it who does it, and nothing else.
+/// Whether a sentence says of what stands before it who does it, and orders nothing else.
 pub(super) fn says_who(reading: &Reading, sentence: Span) -> bool {
     let mut hits = reading.hits.within(sentence);
     if !hits.any(|hit| hit.lexeme.duties.has(Role::Note)) {
@@ -17,8 +17,18 @@ pub(super) fn says_who(reading: &Reading, sentence: Span) -> bool {
     }
     let by =
         (reading.hits.starting(sentence.start)).any(|hit| hit.lexeme.duties.has(Role::LeadsIn));
-    (by && only_duties(reading, sentence) || points_back(reading, sentence))
-        && !owners::find(reading, sentence).is_empty()
+    let first = reading
+        .clauses_of(reading.sentence_at(sentence.start))
+        .first();
+    let first = first.map_or(sentence, |clause| clause.span);
+    // 此项工作由县农业局组织实施，县质监局负责检测: nothing is ordered there.
+    let told = || {
+        points_back(reading, sentence)
+            && only_duties(reading, first)
+            && reading.modalities.modals(sentence).next().is_none()
+            && !(reading.times_in(sentence).iter()).any(|(_, time)| time.deadline)
+    };
+    (by && only_duties(reading, sentence) || told()) && !owners::find(reading, sentence).is_empty()
 }
 
 /// Whether every clause ends with what somebody does: 由县水利局牵头落实，各乡镇配合。

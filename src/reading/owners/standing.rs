@@ -5,11 +5,10 @@ use super::named::{owner, role};
 use crate::lexicon::duty_words::{Role, TABLE};
 use crate::model::{Owner, Span};
 use crate::reading::Reading;
+use crate::text::open_bracket;
 
 /// The most bytes before the words that say that they are not named again in which they are named.
 const NEAR: usize = 360;
-/// What such a sentence says of all: 均需.
-const ALL: [&str; 3] = ["均", "都", "皆"];
 /// The words among which it names what it is said of: 以下|任务.
 const WORDS_TO_WORK: usize = 2;
 /// The marks that such a sentence stands between.
@@ -93,18 +92,13 @@ impl AllStanding {
 /// is closed before.
 fn start(text: &str, end: usize) -> usize {
     let near = text.floor_char_boundary(end.saturating_sub(NEAR));
-    let mut closed = 0_usize;
-    for (at, mark) in text[near..end].char_indices().rev() {
-        let behind = near + at + mark.len_utf8();
-        match mark {
-            '）' | ')' | '〕' => closed += 1,
-            '（' | '(' | '〔' if closed == 0 => return behind,
-            '（' | '(' | '〔' => closed -= 1,
-            mark if MARKS.contains(&mark) => return behind,
-            _ => {}
-        }
-    }
-    near
+    let words = &text[near..end];
+    let behind = |at: usize| at + words[at..].chars().next().map_or(0, char::len_utf8);
+    let bracket = open_bracket(words).map_or(0, behind);
+    let mark = words[bracket..]
+        .rfind(MARKS)
+        .map_or(0, |at| behind(bracket + at));
+    near + bracket.max(mark)
 }
 
 /// The owners that stand for a note.
@@ -121,11 +115,11 @@ pub(super) fn of_note(reading: &Reading, note: Span) -> Vec<Owner> {
 
 /// Whom a sentence names behind 均需, or before 均为责任单位; /// whether before.
 fn named(reading: &Reading, sentence: Span) -> (Vec<Owner>, bool) {
-    let words = sentence.of(reading.text);
-    let Some((at, all)) = (ALL.iter()).find_map(|all| Some((words.find(all)?, all))) else {
+    let mut words = reading.hits.within(sentence);
+    let Some(all) = words.find(|hit| hit.lexeme.duties.has(Role::All)) else {
         return (Vec::new(), false);
     };
-    let all = Span::new(sentence.start + at, sentence.start + at + all.len());
+    let all = all.span;
     let behind = Span::new(all.end, sentence.end);
     let duty = (reading.hits.within(behind)).find(|hit| hit.lexeme.duties.has(Role::Duty));
     let end = duty.map_or(behind.end, |duty| duty.span.start);

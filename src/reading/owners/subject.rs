@@ -26,9 +26,16 @@ pub(super) fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
         .map(|hit| hit.span.start)
         .take_while(|&end| end <= part.start + longest);
     let lists = ends.map(|end| bodies(reading, list_before(reading, Span::new(part.start, end))));
-    let lists = lists.chain([apart(reading, part)]);
-    let names = lists.into_iter().find(|names| !names.is_empty());
-    let names = names.unwrap_or_else(|| actors(reading, part));
+    let mut names = lists
+        .into_iter()
+        .find(|names| !names.is_empty())
+        .unwrap_or_default();
+    if names.is_empty() {
+        names = apart(reading, part);
+    }
+    if names.is_empty() {
+        names = actors(reading, part);
+    }
     let names = names.into_iter();
     names
         .map(|name| owner(reading, name, OwnerRole::Responsible))
@@ -41,16 +48,29 @@ fn apart(reading: &Reading, part: Span) -> Vec<Span> {
     let rest = Span::new(part.end.min(sentence.end), sentence.end);
     let wants = |at: usize| {
         let mut words = reading.hits.starting(at);
-        words.any(|hit| hit.lexeme.duties.has(Role::BehindSubject))
+        let modal = words.find(|hit| hit.lexeme.duties.has(Role::BehindSubject));
+        // …企业，要依法关停, 应由县发改局核定: who is dealt with.
+        let behind = modal.map(|modal| Span::new(modal.span.end, rest.end));
+        behind.is_some_and(|behind| {
+            let next = reading.tokens_in(behind).first();
+            next.is_none_or(|next| {
+                !reading.entry(next.span, |entry| entry.duties.has(Role::DealtWith))
+            })
+        })
     };
-    let mut clauses = rest.of(reading.text).match_indices(['，', ',']);
-    let is_asked = clauses.any(|(at, mark)| wants(rest.start + at + mark.len()));
-    if !is_asked {
+    let mark = rest.of(reading.text).chars().next();
+    let adjoins = mark.filter(|mark| matches!(mark, '，' | ','));
+    if !adjoins.is_some_and(|mark| wants(rest.start + mark.len_utf8())) {
         return Vec::new();
     }
     let mut tokens = reading.tokens_in(part).iter();
     let ground = tokens.find(|token| token.pos == Pos::Preposition);
-    let end = ground.map_or(part.end, |token| token.span.start);
+    let takes = |token: &Token| reading.entry(token.span, |entry| entry.duties.has(Role::Ground));
+    let end = match ground {
+        Some(token) if takes(token) => token.span.start,
+        Some(_) => return Vec::new(),
+        None => part.end,
+    };
     let list = Span::new(part.start, end);
     let is_near = list.len() <= LONGEST_LIST * EACH.len_utf8();
     match is_near && !list.is_empty() {
@@ -94,8 +114,11 @@ fn agents_list(reading: &Reading, part: Span) -> Option<Span> {
     };
     let tokens = reading.tokens_in(behind);
     let at = tokens.iter().position(|token| acts(&token))?;
-    let made = tokens
-        .get(at + 1)
+    let mut run = tokens[at..]
+        .iter()
+        .skip_while(|token| matches!(token.pos, Pos::Verb | Pos::VerbNoun | Pos::Adverb));
+    let made = run
+        .next()
         .is_some_and(|next| next.span.of(reading.text) == "的");
     if made || describes && by.span.start != part.start {
         return None;
