@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use crate::model::Span;
 use crate::reading::Token;
-use crate::text::open_bracket;
+use crate::text::{open_bracket, window_before};
 
 /// What stands around a mention.
 pub struct Around {
@@ -21,15 +21,13 @@ pub struct Around {
     pub enclosed: bool,
 }
 
-/// The most bytes before a mention in which the bracket around it may begin.
-const BRACKET: usize = 240;
+/// The most characters before a mention in which the bracket around it may begin.
+const BRACKET: usize = 80;
 
 /// Whether a bracket is open at a place of a sentence.
 fn is_enclosed(scene: &Scene, place: usize) -> bool {
-    let from = place.saturating_sub(BRACKET).max(scene.sentence.start);
-    let from = scene.text.ceil_char_boundary(from);
-    let near = Span::new(from.min(place), place).of(scene.text);
-    open_bracket(near).is_some()
+    let sentence = Span::new(scene.sentence.start.min(place), place).of(scene.text);
+    open_bracket(window_before(sentence, sentence.len(), BRACKET)).is_some()
 }
 
 /// What stands around the mention `at` of a scene.

@@ -288,7 +288,7 @@ impl Reading<'_> {
 }
 
 /// The coverbs behind whose object nothing but what is done stands.
-const BEFORE_ACT: [char; 4] = ['向', '于', '把', '将'];
+const BEFORE_ACT: [char; 2] = ['向', '于'];
 /// The most tokens before the verb of an order: numbers and marks without end have none.
 const MOST_BEFORE_VERB: usize = 40;
 /// How a level is told.

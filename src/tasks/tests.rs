@@ -19,10 +19,14 @@ fn tasks(text: &str) -> Vec<Task> {
     read_tasks(&layout, &[], &[])
 }
 
-/// Each task as it is told: its action, its owners with their roles, its deadlines.
+/// Each task of a text as it is told.
 fn told(text: &str) -> Vec<String> {
-    let tasks = tasks(text).into_iter();
-    let words = tasks.map(|task| {
+    told_of(tasks(text))
+}
+
+/// Each task as it is told: its action, its owners with their roles, its deadlines.
+fn told_of(tasks: Vec<Task>) -> Vec<String> {
+    let words = tasks.into_iter().map(|task| {
         let owner = |owner: &Owner| format!("{} {:?}", owner.name, owner.role);
         let owners: Vec<_> = task.owners.iter().map(owner).collect();
         let deadlines: Vec<_> = task.deadlines.iter().map(Deadline::told).collect();

@@ -25,18 +25,7 @@ pub(super) fn leading_deadlines(reading: &Reading, sentence: Span) -> Vec<Deadli
 pub(super) fn own_owners(reading: &Reading, stretch: Span) -> Vec<Owner> {
     let mut owners = owners::find(reading, stretch);
     let free = |owner: &Owner| !noted(reading, owner.span);
-    // 各乡镇、各部门要…: all of them are everybody.
-    let ends: Vec<usize> = (owners.iter())
-        .filter(|owner| is_everybody(&owner.name) && free(owner))
-        .map(|owner| owner.span.start)
-        .collect();
-    owners.retain(|owner| {
-        let leads = |&end: &usize| {
-            owner.span.end <= end && Span::new(owner.span.end, end).of(reading.text) == "、"
-        };
-        !free(owner)
-            || !(is_everybody(&owner.name) || is_anybody(&owner.name) && ends.iter().any(leads))
-    });
+    owners.retain(|owner| !free(owner) || !is_everybody(&owner.name));
     let said = owners.iter().filter(|owner| !free(owner)).cloned();
     let said: Vec<Owner> = said.collect();
     owners.retain(|owner| !free(owner) || adds_to(&said, owner));

@@ -5,10 +5,10 @@ use super::named::{owner, role};
 use crate::lexicon::duty_words::{Role, TABLE};
 use crate::model::{Owner, Span};
 use crate::reading::Reading;
-use crate::text::open_bracket;
+use crate::text::{open_bracket, window_before};
 
-/// The most bytes before the words that say that they are not named again in which they are named.
-const NEAR: usize = 360;
+/// The most characters before the words that say that they are not named again in which they are named.
+const NEAR: usize = 120;
 /// The words among which it names what it is said of: 以下|任务.
 const WORDS_TO_WORK: usize = 2;
 /// The marks that such a sentence stands between.
@@ -91,8 +91,8 @@ impl AllStanding {
 /// Where the sentence begins that ends at a place: behind a mark, or the bracket that it stands in; that of a name (县（区）)
 /// is closed before.
 fn start(text: &str, end: usize) -> usize {
-    let near = text.floor_char_boundary(end.saturating_sub(NEAR));
-    let words = &text[near..end];
+    let words = window_before(text, end, NEAR);
+    let near = end - words.len();
     let behind = |at: usize| at + words[at..].chars().next().map_or(0, char::len_utf8);
     let bracket = open_bracket(words).map_or(0, behind);
     let mark = words[bracket..]

@@ -1,10 +1,8 @@
 //! Notes without brackets, tables, and what a note leaves of the subject.
 
-use super::told;
+use super::{read_tasks, told, told_of};
 use crate::layout::lay_out;
-use crate::model::Deadline;
 use crate::outline::outline;
-use crate::reading::{Reading, for_tests};
 
 /// The tasks of the last document of a source, each with its owners and deadlines.
 fn of_source(source: &str) -> Vec<String> {
@@ -13,21 +11,7 @@ fn of_source(source: &str) -> Vec<String> {
         return Vec::new();
     };
     let outline = outline(&layout.text, &layout.blocks);
-    let reading = Reading::new(layout, &outline, &for_tests());
-    let tasks = crate::tasks::extract(&reading, &[]).into_iter();
-    let words = tasks.map(|task| {
-        let owners: Vec<String> = (task.owners.iter())
-            .map(|owner| format!("{} {:?}", owner.name, owner.role))
-            .collect();
-        let deadlines: Vec<_> = task.deadlines.iter().map(Deadline::told).collect();
-        format!(
-            "{}: {} | {}",
-            task.action,
-            owners.join(", "),
-            deadlines.join(", ")
-        )
-    });
-    words.collect()
+    told_of(read_tasks(layout, &outline, &[]))
 }
 
 #[test]
