@@ -1,4 +1,4 @@
-//! Tables: rows whose cells tabs or bars divide, and cells that have a line each. None of them is a title, a heading
+//! Tables: rows whose cells tabs, bars or spaces divide, and cells that have a line each. None of them is a title, a heading
 //! or a name.
 
 use super::class::{Cell, Class};

@@ -138,7 +138,8 @@ const YEAR: usize = 4;
 /// The most words of a subject that a point to be reached stands behind.
 const LONGEST_SUBJECT: usize = 4;
 
-/// The notes of a sentence: a line that begins with a label, and brackets.
+/// The notes of a sentence: the whole of one that begins with a label or only says who does what stands before it, and
+/// brackets.
 fn in_sentence(reading: &Reading, sentence: Span) -> Vec<Span> {
     let tokens = reading.tokens_in(sentence);
     let is_open = |token: &Token| starts(reading, token, &OPENING);

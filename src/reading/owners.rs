@@ -117,7 +117,8 @@ pub fn subject(reading: &Reading, clause: Span) -> Vec<String> {
     names.filter(|name| !is_anybody(name)).collect()
 }
 
-/// The parts of a stretch between its marks; 、 and ： stand inside one, and so do the brackets of a name (各县（区）).
+/// The parts of a stretch between its marks; 、 and ： stand inside one, and so do the brackets and
+/// quotations of a name (各县（区）, “互联网+供水”项目办公室).
 fn parts(reading: &Reading, stretch: Span) -> Vec<Span> {
     let tokens = reading.tokens_in(stretch);
     let mut parts = Vec::new();

@@ -64,7 +64,7 @@ pub(super) fn deadlines(reading: &Reading, stretch: Span) -> Vec<Deadline> {
         .collect()
 }
 
-/// What a part names itself, and what the notes add that cover it: who and by when.
+/// What a part names itself, as far as the notes that cover it leave it, and what they add: who and by when.
 pub(super) fn with_notes(
     reading: &Reading,
     part: Span,

@@ -113,7 +113,7 @@ pub(super) fn of_note(reading: &Reading, note: Span) -> Vec<Owner> {
     owners
 }
 
-/// Whom a sentence names behind 均需, or before 均为责任单位; /// whether before.
+/// Whom a sentence names behind 均需, or before 均为责任单位; whether before.
 fn named(reading: &Reading, sentence: Span) -> (Vec<Owner>, bool) {
     let mut words = reading.hits.within(sentence);
     let Some(all) = words.find(|hit| hit.lexeme.duties.has(Role::All)) else {
