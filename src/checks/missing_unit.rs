@@ -138,7 +138,13 @@ fn lacks_unit(text: &str, words: &str, head: &str, end: usize) -> bool {
     }
     let head = head.trim_end();
     let linked = head.ends_with(LINKS) || head.ends_with([':', '：', '/', '+']);
+    // 万车死亡率为6.6: of so many, and no hundredths.
+    let near = window_before(head, head.len(), 16);
+    let of_many = near
+        .rfind('率')
+        .is_some_and(|at| near[..at].contains(['万', '亿']));
     !(linked && !range_of_rates(head)
+        || of_many
         || head.ends_with(|c: char| c.is_ascii_alphabetic())
         || Role::Bare.stands_in(words)
         // A year shortly before is put at 100: what follows counts in its hundredths.
@@ -242,6 +248,7 @@ mod tests {
                 "恩格尔系数下降到0.3，生活更加宽裕。",
                 "居民消费价格指数上涨到103.5，制造业PMI回升到50.2。",
                 "小区容积率为2.5，绿地率为35%。",
+                "道路交通万车死亡率为6.6，亿元产值死亡率为0.22。",
                 "园区占地500，投资3亿元。",
                 "全县人口增长至35万人。",
                 "三次产业比例调整为20:45:35。",

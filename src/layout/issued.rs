@@ -67,7 +67,9 @@ impl Issued {
             return Vec::new();
         };
         let between = line[end..at].trim();
-        if !between.is_empty() && !between.ends_with(ISSUES[0]) {
+        // （此件公开发布）
+        let is_note = between.starts_with(['（', '(']) && between.ends_with(['）', ')']);
+        if !between.is_empty() && !is_note && !between.ends_with(ISSUES[0]) {
             return Vec::new();
         }
         let mut places = vec![start, end, at, at + title.len()];
@@ -101,6 +103,12 @@ mod tests {
                 "云溪县人民政府2031年3月5日云溪县人民政府办公室2031年3月6日印发云溪县果业规划为加快果业发展，制定本规划。"
             )[2],
             "云溪县人民政府办公室2031年3月6日印发"
+        );
+        assert_eq!(
+            pieces(
+                "云溪县人民政府2031年3月5日（此件公开发布）云溪县果业规划为加快果业发展，制定本规划。"
+            )[3],
+            "云溪县果业规划"
         );
         for whole in [
             "云溪县人民政府2031年3月5日印发了《云溪县果业规划》，各乡镇已经落实。",

@@ -205,7 +205,11 @@ fn value<'a>(context: &Context<'a>, at: usize) -> Option<Value<'a>> {
         let opener = window_after(clause, 0, LONGEST_OPENER);
         names_place(opener).then_some(opener)
     });
-    let opener = opener.or_else(|| level_above(context, claim.sentence).filter(|_| !of_all));
+    let level = || {
+        let above = level_above(context, claim.sentence);
+        above.or_else(|| level_of_headings(context, claim.span.start))
+    };
+    let opener = opener.or_else(|| level().filter(|_| !of_all));
     let opener = opener.unwrap_or_default();
     if !plain || any_is(TABLE.inside(own), Kind::Part) || Role::OtherValue.stands_in(gap) {
         return None;
@@ -228,6 +232,16 @@ fn level_above<'a>(context: &Context<'a>, sentence: usize) -> Option<&'a str> {
         let opener = window_after(reading.sentences[at].of(reading.text), 0, LONGEST_OPENER);
         let mut words = TABLE.inside(opener);
         words.find(|row| row.kinds.has(Kind::Level)).map(Keyed::key)
+    })
+}
+
+/// 2.市级政府性基金预算: the nearest heading above a place that names a level, whose figures are those of its own account.
+fn level_of_headings<'a>(context: &Context<'a>, place: usize) -> Option<&'a str> {
+    let reading = context.reading;
+    let mut above = reading.upwards(reading.section_at(place));
+    above.find_map(|section| {
+        let title = &*reading.sections[section].heading.title;
+        any_is(TABLE.inside(title), Kind::Level).then_some(title)
     })
 }
 
@@ -368,6 +382,7 @@ mod tests {
                 "全县财政总收入4916.5亿元。2024年，全县财政总收入5132.4亿元。",
                 "2024年，全市一般公共预算收入80亿元。加上上年结转收入12亿元，收入总量92亿元。\n2024年，市本级一般公共预算收入20亿元。加上上年结转收入3亿元，收入总量23亿元。",
                 "2023年全县财政总收入4916.5亿元。2024年，全县财政总收入4961.5亿元。",
+                "（一）全市预算执行情况\n2024年，社保基金预算收入完成428.1亿元。\n（二）市级预算执行情况\n2024年，社保基金预算收入完成364.2亿元。",
             ],
         );
     }
