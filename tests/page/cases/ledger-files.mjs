@@ -44,6 +44,12 @@ describe('the ledger beside its texts', () => {
     await page.waitForSelector('#files .file:nth-child(1)');
     await settled(page);
     await ledger(page);
+    // Both texts say the same: the rows are all there when each has as many.
+    await page.waitForFunction(() => {
+      const names = [...document.querySelectorAll('.sheet .document')].map((cell) => cell.textContent ?? '');
+      const [one, other] = ['甲', '乙'].map((name) => names.filter((words) => words.includes(name)).length);
+      return one > 0 && one === other;
+    });
     const all = await rowCount(page);
     assert.equal(await page.locator('.sheet .document').count(), all);
     await page.selectOption('#ledger-scope', { label: '乙.txt' });
