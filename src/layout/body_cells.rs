@@ -1,8 +1,8 @@
 //! A table of who does what whose cells have a line each and whose rows begin with the body: 部门⏎重点任务⏎县教育局⏎办好食堂。
 //! ⏎县财政局⏎落实补助。
 
+use super::cell_lines::{is_head, may_be_cell, words};
 use super::class::{Cell, Class};
-use super::lone_cells::{is_head, may_be_cell, words};
 use super::paragraph::Paragraph;
 use super::tables::duties;
 use crate::lexicon::body_endings::Count;

@@ -3,6 +3,7 @@
 //! bar at each end.
 
 use super::body_cells;
+use super::cell_lines::{is_head, is_told, may_be_cell, words};
 use super::class::{Cell, Class};
 use super::paragraph::Paragraph;
 use super::tables::duties;
@@ -11,8 +12,7 @@ use crate::lexicon::body_endings::Count;
 use crate::lexicon::duty_words::{Role, TABLE};
 use crate::text::is_longer;
 
-/// The most characters of the words that head a column, and of a cell of a table without numbered rows.
-const HEAD: usize = 14;
+/// The most characters of a cell of a table without numbered rows.
 const CELL: usize = 30;
 
 /// The most columns, and the most lines of one row.
@@ -196,38 +196,6 @@ fn repeated_rows(lines: &mut [Paragraph], at: usize) -> Option<usize> {
         mark(line, row, columns);
     }
     Some(at + count * columns)
-}
-
-/// Whether a line may be a cell: without a number that heads, nothing that tells of the document.
-pub(super) fn may_be_cell(line: &Paragraph) -> bool {
-    !is_told(line) && line.mark == 0
-}
-
-/// Whether a line is told by its own words.
-fn is_told(line: &Paragraph) -> bool {
-    matches!(
-        line.class,
-        Class::Heading(_)
-            | Class::Numbered(_)
-            | Class::Salutation
-            | Class::Attachment
-            | Class::Label(_)
-            | Class::Contents
-            | Class::Collected(_)
-            | Class::Cell(_)
-    )
-}
-
-/// The words of a line without the bar at its end.
-pub(super) fn words<'l>(line: &'l Paragraph) -> &'l str {
-    line.text.trim_end_matches(['|', ' ', '\u{3000}'])
-}
-
-/// Whether words may head a column.
-pub(super) fn is_head(words: &str) -> bool {
-    !words.ends_with(['。', '；', '：', '，'])
-        && !words.starts_with(|c: char| c.is_ascii_digit())
-        && !is_longer(words, HEAD)
 }
 
 /// The number that a line is nothing but.

@@ -8,6 +8,7 @@ mod assemble;
 mod attached;
 mod body_cells;
 mod byline;
+mod cell_lines;
 mod class;
 mod classify;
 mod clean;

@@ -4,7 +4,7 @@ use super::hits::Hits;
 use super::modality::Modalities;
 use super::names::Name;
 use super::note::Note;
-use super::owners::AllStanding;
+use super::standing::AllStanding;
 use super::tense::{Outlook, Tense, without_note};
 use super::time::{Clock, Time};
 use super::token::{Number, Token};

@@ -3,7 +3,7 @@
 use super::document::{Reading, Section};
 use super::hits::Hits;
 use super::modality::Modalities;
-use super::owners::AllStanding;
+use super::standing::AllStanding;
 use super::tense::Outlook;
 use super::time::{self, Clock};
 use super::words::Dictionary;

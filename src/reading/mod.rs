@@ -24,6 +24,7 @@ mod presents;
 mod recurrence;
 mod refusal;
 mod sentences;
+mod standing;
 mod tense;
 pub mod time;
 mod token;

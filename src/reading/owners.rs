@@ -14,7 +14,6 @@ pub(super) use first::first_leads;
 use first::lead_first;
 use list::{LONGEST, bodies, is_body, leading_body, list_before, names, whole_within_name};
 use named::{owner, role};
-pub use standing::AllStanding;
 pub(super) use standing::standing;
 pub(super) use subject::{act_behind_duty, act_of_agents, act_of_subject};
 use subject::{agents, as_subject};
@@ -70,11 +69,9 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
         let found = lead_first(reading, part, found, &owners);
         add(&mut owners, found);
     }
-    if !reading.standing.is_empty() {
-        let note = (owners.iter()).find_map(|owner| note_of(reading, owner.span));
-        let stands = note.map_or_else(Vec::new, |note| standing::of_note(reading, note));
-        add(&mut owners, stands);
-    }
+    let note = (owners.iter()).find_map(|owner| note_of(reading, owner.span));
+    let stands = note.map(|note| reading.standing.of_note(note).cloned().collect());
+    add(&mut owners, stands.unwrap_or_default());
     owners
 }
 

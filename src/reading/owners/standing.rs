@@ -5,6 +5,7 @@ use super::named::{owner, role};
 use crate::lexicon::duty_words::{Role, TABLE};
 use crate::model::{Owner, Span};
 use crate::reading::Reading;
+use crate::reading::standing::{AllStanding, Standing};
 use crate::text::{open_bracket, window_before};
 
 /// The most characters before the words that say that they are not named again in which they are named.
@@ -13,27 +14,6 @@ const NEAR: usize = 120;
 const WORDS_TO_WORK: usize = 2;
 /// The marks that such a sentence stands between.
 const MARKS: [char; 5] = ['。', '；', '\n', '：', '！'];
-
-/// Owners whom every note within a stretch names besides those that it names itself.
-#[derive(Debug, Clone)]
-struct Standing {
-    /// The sentence that names them.
-    span: Span,
-    /// Where it holds.
-    reach: Span,
-    /// Whether it holds for its own note too: 各县（区）人民政府均为责任单位，以下不再列出.
-    is_own: bool,
-    owners: Vec<Owner>,
-}
-
-/// All of a text.
-#[derive(Debug, Clone, Default)]
-pub struct AllStanding {
-    /// The sentences that name them, in order.
-    sentences: Vec<Span>,
-    /// Whom they name, nobody twice.
-    named: Vec<Standing>,
-}
 
 /// The most sentences of one text that name others than those before.
 const MOST: usize = 16;
@@ -71,23 +51,6 @@ pub(in crate::reading) fn standing(reading: &Reading) -> AllStanding {
     all
 }
 
-impl AllStanding {
-    /// Whether a part of a note is such a sentence, and names none of the note's own.
-    pub(super) fn says(&self, part: Span) -> bool {
-        let at = self
-            .sentences
-            .partition_point(|sentence| sentence.end < part.end);
-        self.sentences
-            .get(at)
-            .is_some_and(|sentence| sentence.covers(part))
-    }
-
-    /// Whether a text names none.
-    pub(super) fn is_empty(&self) -> bool {
-        self.named.is_empty()
-    }
-}
-
 /// Where the sentence begins that ends at a place: behind a mark, or the bracket that it stands in; that of a name (县（区）)
 /// is closed before.
 fn start(text: &str, end: usize) -> usize {
@@ -99,18 +62,6 @@ fn start(text: &str, end: usize) -> usize {
         .rfind(MARKS)
         .map_or(0, |at| behind(bracket + at));
     near + bracket.max(mark)
-}
-
-/// The owners that stand for a note.
-pub(super) fn of_note(reading: &Reading, note: Span) -> Vec<Owner> {
-    let mut owners = Vec::new();
-    for standing in &reading.standing.named {
-        let is_own = standing.is_own && note.covers(standing.span);
-        if is_own || standing.reach.contains(note.start) {
-            super::add(&mut owners, standing.owners.clone());
-        }
-    }
-    owners
 }
 
 /// Whom a sentence names behind 均需, or before 均为责任单位; whether before.
