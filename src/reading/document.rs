@@ -164,6 +164,12 @@ impl<'a> Reading<'a> {
         (from..self.notes.len()).take_while(move |&at| self.notes[at].reach.start <= place)
     }
 
+    /// The note that a part stands in.
+    pub fn note_of(&self, part: Span) -> Option<Span> {
+        let mut notes = self.notes_over(part.start).map(|at| self.notes[at].span);
+        notes.find(|note| note.covers(part))
+    }
+
     /// Whether a place stands in the cell of a table that says what is to be done: the longest of its row that says neither
     /// who nor when.
     pub fn is_task_cell(&self, position: usize) -> bool {

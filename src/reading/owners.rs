@@ -69,7 +69,7 @@ pub fn find(reading: &Reading, stretch: Span) -> Vec<Owner> {
         let found = lead_first(reading, part, found, &owners);
         add(&mut owners, found);
     }
-    let note = (owners.iter()).find_map(|owner| note_of(reading, owner.span));
+    let note = (owners.iter()).find_map(|owner| reading.note_of(owner.span));
     let stands = note.map(|note| reading.standing.of_note(note).cloned().collect());
     add(&mut owners, stands.unwrap_or_default());
     owners
@@ -140,7 +140,7 @@ fn parts(reading: &Reading, stretch: Span) -> Vec<Span> {
 /// Whether a part is a note that only lists bodies: （县教育局、各乡镇） behind a full stop.
 fn alone(reading: &Reading, part: Span) -> bool {
     let is_one = |span: Span| span.of(reading.text).chars().nth(1).is_none();
-    let is_whole = note_of(reading, part).is_some_and(|note| {
+    let is_whole = reading.note_of(part).is_some_and(|note| {
         is_one(Span::new(note.start, part.start)) && is_one(Span::new(part.end, note.end))
     });
     is_whole && is_bare_list(reading, part)
@@ -149,16 +149,9 @@ fn alone(reading: &Reading, part: Span) -> bool {
 /// Whether a part of a note lists bodies and says nothing of them.
 fn is_bare_list(reading: &Reading, part: Span) -> bool {
     let acts = |hit: &Hit| hit.lexeme.duties.has(Role::Duty);
-    note_of(reading, part).is_some()
+    reading.note_of(part).is_some()
         && !reading.hits.within(part).any(acts)
         && are_listed(reading, part)
-}
-
-/// The note that a part stands in.
-fn note_of(reading: &Reading, part: Span) -> Option<Span> {
-    let notes = reading.notes_over(part.start);
-    let mut notes = notes.map(|at| reading.notes[at].span);
-    notes.find(|note| note.covers(part))
 }
 
 /// The owners of a list behind a label, each with the role that the list gives it (责任单位：市教育局牵头，市财政局配合) or

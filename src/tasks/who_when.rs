@@ -24,7 +24,7 @@ pub(super) fn leading_deadlines(reading: &Reading, sentence: Span) -> Vec<Deadli
 /// The owners that a stretch itself names; everybody (各级各部门) is none.
 pub(super) fn own_owners(reading: &Reading, stretch: Span) -> Vec<Owner> {
     let mut owners = owners::find(reading, stretch);
-    let free = |owner: &Owner| !noted(reading, owner.span);
+    let free = |owner: &Owner| reading.note_of(owner.span).is_none();
     owners.retain(|owner| !free(owner) || !is_everybody(&owner.name));
     let said = owners.iter().filter(|owner| !free(owner)).cloned();
     let said: Vec<Owner> = said.collect();
@@ -40,12 +40,6 @@ fn adds_to(noted: &[Owner], owner: &Owner) -> bool {
     noted.is_empty()
         || owner.role != OwnerRole::Responsible
         || !leads && !is_anybody(&owner.name) && !again()
-}
-
-/// Whether a place stands in a note.
-fn noted(reading: &Reading, place: Span) -> bool {
-    let mut notes = reading.notes_over(place.start);
-    notes.any(|at| reading.notes[at].span.covers(place))
 }
 
 /// The times in a stretch that are points to be reached (6月底前, 到2027年).
@@ -85,7 +79,7 @@ pub(super) fn with_notes(
             }
         }
     }
-    let of_note = |owner: &Owner| self::noted(reading, owner.span);
+    let of_note = |owner: &Owner| reading.note_of(owner.span).is_some();
     owners.retain(|owner| of_note(owner) || adds_to(&noted, owner));
     owners::add(&mut owners, noted);
     (owners, deadlines_known)

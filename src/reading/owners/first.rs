@@ -41,7 +41,7 @@ pub(super) fn lead_first(
     if !reading.first_leads || found.len() < 2 || !found.iter().all(alike) {
         return found;
     }
-    let Some(note) = super::note_of(reading, part) else {
+    let Some(note) = reading.note_of(part) else {
         return found;
     };
     if !before.iter().any(|owner| note.covers(owner.span)) {
