@@ -47,7 +47,7 @@ describe('the ledger beside its texts', () => {
     // Both texts say the same: the rows are all there when each has as many.
     await page.waitForFunction(() => {
       const names = [...document.querySelectorAll('.sheet .document')].map((cell) => cell.textContent ?? '');
-      const [one, other] = ['甲', '乙'].map((name) => names.filter((words) => words.includes(name)).length);
+      const [one, other] = ['云岭', '青石'].map((name) => names.filter((words) => words.includes(name)).length);
       return one > 0 && one === other;
     });
     const all = await rowCount(page);
