@@ -1,6 +1,5 @@
 //! A table whose cells have a line each: told by its numbered rows, by rows whose cells repeat the same kinds or begin with
-//! the body that acts, or by a
-//! bar at each end.
+//! the body that acts, or by a bar at each end.
 
 use super::body_cells;
 use super::cell_lines::{is_head, is_told, may_be_cell, words};

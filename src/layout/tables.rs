@@ -172,15 +172,10 @@ fn spaced_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
         is_plain && (cells == count || named)
     };
     let again = |line: &Paragraph| line.text.split_whitespace().eq(heads.iter().copied());
-    // 一、种植业: a row that names the group of those below it.
     let rest = &paragraphs[head + 1..];
-    let numbered = |line: &Paragraph| {
-        let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
-        counts && digits > 0 && line.text[digits..].starts_with(char::is_whitespace)
-    };
     let groups = |at: usize| {
-        // 3 公布 水质 结果: a cell with spaces in it.
-        numbered(&rest[at])
+        // 3 公布 水质 结果: a cell with spaces in it; 山区: a row that names the group of those below it.
+        counts && row_number(&rest[at]).is_some()
             || is_group(&rest[at])
                 && rest
                     .get(at + 1)
@@ -207,6 +202,13 @@ fn spaced_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
         line.class = Class::Cell(Cell::Row(row));
     }
     Some(head + 1 + rows.len())
+}
+
+/// The number that a row begins with, a space behind it.
+fn row_number(line: &Paragraph) -> Option<usize> {
+    let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = line.text[digits..].starts_with(char::is_whitespace);
+    line.text[..digits].parse().ok().filter(|_| behind)
 }
 
 /// Whether a line may name the group of the rows below it.
@@ -239,14 +241,9 @@ fn counted_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
     if !first.roles.has(Role::NumberLabel) || heads.next().is_none() || heads.count() > 6 {
         return None;
     }
-    let number = |line: &Paragraph| {
-        let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
-        let behind = line.text[digits..].starts_with(char::is_whitespace);
-        line.text[..digits].parse::<usize>().ok().filter(|_| behind)
-    };
     let rows = paragraphs[head + 1..].iter().zip(1..);
     let count = rows
-        .take_while(|(line, due)| number(line) == Some(*due))
+        .take_while(|(line, due)| row_number(line) == Some(*due))
         .count();
     if count < 2 {
         return None;

@@ -54,7 +54,6 @@ impl Reading<'_> {
         let colon = self.text[..span.start].trim_end();
         let label = colon.trim_end_matches(['：', ':']).trim_end();
         let cell = self.cell_at(span.start);
-        // 截至6月底: what was reached by then.
         // 于8月1日前报送: a point in time, and none that is compared with.
         let at = self
             .tokens
@@ -64,6 +63,7 @@ impl Reading<'_> {
             && before.is_some_and(|before| {
                 before.span.end == span.start && before.span.of(self.text) == AT
             });
+        // 截至6月底: what was reached by then.
         let is_until = || (self.hits.ending(colon.len())).any(|hit| hit.lexeme.is(Cue::Until));
         // 比“十三五”末下降2%: what is compared with is no point to be reached.
         (time.deadline || self.is_subjects_term(span) || self.is_year_ahead(span, time))

@@ -119,7 +119,7 @@ impl Reading<'_> {
             Pos::Verb => described.map_or(tokens.len(), |at| at + 1),
             _ => 0,
         };
-        // 向社会通报 ends with what is done; 对企业的奖励, 与乡镇管理 end with a noun.
+        // 向社会通报 ends with what is done; 对企业的奖励 ends with a noun.
         let is_last_noun = |at: usize| {
             at + 1 == tokens.len()
                 && (at.checked_sub(1)).is_none_or(|before| !tokens[before].pos.is_nominal())

@@ -14,6 +14,8 @@ use super::{is_anybody, levels};
 
 /// The most characters of an owner's name, and of the owners before what is said of them.
 pub(super) const LONGEST: usize = 22;
+
+/// Whether a token opens a bracket.
 pub(super) fn starts_bracket(reading: &Reading, token: &Token) -> bool {
     close_of(token.span.of(reading.text)).is_some()
 }
@@ -29,11 +31,11 @@ fn close_of(open: &str) -> Option<&'static str> {
 }
 
 /// How many tokens the quotation takes that stands first: “互联网+政务服务”|项目办公室.
-pub(super) fn quotation(reading: &Reading, tokens: &[Token]) -> Option<usize> {
+fn quotation(reading: &Reading, tokens: &[Token]) -> Option<usize> {
     let word = |token: &Token| token.span.of(reading.text);
     (word(tokens.first()?) == "“").then_some(())?;
-    let inside = tokens.iter().take(LONGEST);
-    Some(inside.into_iter().position(|token| word(token) == "”")? + 1)
+    let mut inside = tokens.iter().take(LONGEST);
+    Some(inside.position(|token| word(token) == "”")? + 1)
 }
 
 /// How many tokens of a name stand together at the head, whatever marks are among them: a bracket or a quotation.
@@ -43,7 +45,7 @@ pub(super) fn whole_within_name(reading: &Reading, tokens: &[Token]) -> Option<u
 
 /// How many tokens the bracket takes that stands first and is part of a name: levels of places alone (（市、区）), or what
 /// a member of a list is called besides (住房城乡建设（城市管理）、).
-pub(super) fn bracket_of_name(reading: &Reading, tokens: &[Token]) -> Option<usize> {
+fn bracket_of_name(reading: &Reading, tokens: &[Token]) -> Option<usize> {
     let word = |token: &Token| token.span.of(reading.text);
     let close = close_of(word(tokens.first()?))?;
     let length = tokens.iter().position(|token| word(token) == close)?;
@@ -120,8 +122,7 @@ pub(super) fn behind_grounds(reading: &Reading, name: Span) -> Span {
     let before = tokens
         .iter()
         .rfind(|token| token.span.end <= body.span.start);
-    let levels = Set::of([Part::Level, Part::LevelOfKey]);
-    let level = before.filter(|token| reading.entry(token.span, |entry| entry.names.meets(levels)));
+    let level = before.filter(|token| is_level(reading, token.span));
     Span::new(
         level.map_or(body.span.start, |level| level.span.start),
         name.end,
