@@ -5,6 +5,7 @@ mod built_in;
 mod clock;
 pub mod dictionary;
 mod document;
+mod due;
 mod frames;
 mod hits;
 mod horizon;

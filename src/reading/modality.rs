@@ -6,6 +6,7 @@ use super::tense::Tense;
 use super::time::Time;
 use super::token::{Kind, Token};
 use crate::lexicon::cues::Role;
+use crate::lexicon::duty_words::Role as Duty;
 use crate::lexicon::{LEXICON, Member, Set, action_verbs};
 use crate::model::Span;
 
@@ -153,11 +154,14 @@ const WITH: usize = 3;
 /// The particle of what is done.
 pub(super) const PERFECT: &str = "了";
 
-/// Whether a phrase of a verb begins: 在6月底前完成, 进一步加强; not 其纳入, 水引入.
+/// Whether a phrase of a verb begins: 在6月底前完成, 进一步加强, 每月检查; not 其纳入, 水引入.
 fn leads_verb(text: &str, tokens: &[Token], hits: &Hits) -> bool {
     let is_adverb = |token: &Token| {
         let mut known = hits.starting(token.span.start);
-        known.any(|hit| hit.lexeme.opens == Some(action_verbs::Kind::Adverb))
+        known.any(|hit| {
+            hit.lexeme.opens == Some(action_verbs::Kind::Adverb)
+                || hit.lexeme.duties.has(Duty::Recurs)
+        })
     };
     match tokens {
         [first, ..] if is_adverb(first) => true,

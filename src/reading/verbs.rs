@@ -6,6 +6,7 @@ use super::owners::{act_behind_duty, act_of_agents, act_of_subject};
 use super::pos::Pos;
 use super::token::{Kind, Token};
 use crate::lexicon::cues::Role;
+use crate::lexicon::duty_words::Role as Duty;
 use crate::lexicon::grammar::Role as Grammar;
 use crate::lexicon::verbs::Verb;
 use crate::lexicon::{LEXICON, Lexeme, action_verbs, predicates};
@@ -71,10 +72,9 @@ impl Reading<'_> {
                     });
                 }
                 _ if start.is_none() && self.is_lead(token) => token.span.end,
-                // 每月10日前报送
-                _ if start.is_none()
-                    && let Some(often) =
-                        self.recurrence(Span::new(token.span.start, stretch.end)) =>
+                // 每月10日前报送, 要每月报送
+                _ if let Some(often) =
+                    self.recurrence(Span::new(token.span.start, stretch.end)) =>
                 {
                     often.end
                 }
@@ -100,8 +100,12 @@ impl Reading<'_> {
         let tokens = self.tokens_in(rest);
         let last = tokens.last()?;
         let is_done = |token: &Token| self.is_word(token, PERFECT);
-        // 向社会|通报…, 于8月1日前|报…: what stands behind such a word is done, whatever it is tagged.
-        let is_sure = self.text[..rest.start].ends_with(BEFORE_ACT);
+        // 向社会|通报…, 于8月1日前|报…, 会同财政部门|指导…: what stands behind such a word is done, whatever it is tagged.
+        let helped = || {
+            let mut words = self.hits.ending(rest.start);
+            words.any(|hit| hit.lexeme.duties.has(Duty::HelpedBy))
+        };
+        let is_sure = self.text[..rest.start].ends_with(BEFORE_ACT) || helped();
         let acts = |token: &&Token| {
             (token.pos == Pos::Verb || is_sure && token.pos.is_nominal())
                 && matches!(

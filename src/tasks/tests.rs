@@ -224,11 +224,16 @@ fn the_claims_inside_measure_a_task() {
     assert_eq!(found[0].missing, [Missing::Owner, Missing::Deadline]);
 }
 
-/// The kinds of the tasks of a plan, with what is to be done or reached.
-fn of_plan(text: &str) -> Vec<(TaskKind, String)> {
+/// The tasks of a plan.
+fn tasks_of_plan(text: &str) -> Vec<Task> {
     let mut layout = layout(text);
     layout.title = Some("柏河县水利行动方案".into());
-    let tasks = read_tasks(&layout, &[], &[]).into_iter();
+    read_tasks(&layout, &[], &[])
+}
+
+/// The kinds of the tasks of a plan, with what is to be done or reached.
+fn of_plan(text: &str) -> Vec<(TaskKind, String)> {
+    let tasks = tasks_of_plan(text).into_iter();
     tasks.map(|task| (task.kind, task.action)).collect()
 }
 
@@ -281,6 +286,44 @@ fn how_often_is_no_deadline() {
     assert_eq!(found[0].deadlines, []);
     let monthly = (TaskKind::Act, "报送进度".to_owned());
     assert_eq!(of_plan("每月10日前报送进度。"), [monthly]);
+}
+
+#[test]
+fn how_often_may_stand_between_who_acts_and_the_act() {
+    let text = "县教育局、县市场监管局每季度对学校食堂开展检查。县水利局要每月对堤防开展检查。";
+    let tasks = tasks_of_plan(text);
+    let told = |task: &Task| (task.owners.len(), task.recurrence.len());
+    let told: Vec<_> = tasks.iter().map(told).collect();
+    assert_eq!(told, [(2, 1), (1, 1)]);
+}
+
+#[test]
+fn years_counted_from_now_are_a_deadline_where_something_is_done_in_them() {
+    let due = |text: &str| {
+        let told = tasks(text).into_iter().next();
+        told.map_or_else(Vec::new, |task| {
+            let deadlines = task.deadlines.iter();
+            deadlines.map(|one| one.told().to_owned()).collect()
+        })
+    };
+    assert_eq!(due("要在三年内建成北河水库。"), ["三年内"]);
+    assert_eq!(due("两年内新建水厂3座。"), ["两年内"]);
+    assert_eq!(due("力争五年内，新建水厂9座。"), ["五年内"]);
+    // What describes others is no term.
+    assert!(due("要帮扶离校两年内未就业的毕业生。").is_empty());
+    assert!(due("要奖励落户后3年内上市的企业。").is_empty());
+}
+
+#[test]
+fn who_is_in_charge_of_leading_leads() {
+    assert_eq!(
+        told_of(tasks_of_plan("县教育局负责牵头组织食堂检查。")),
+        ["县教育局负责牵头组织食堂检查: 县教育局 Lead | "]
+    );
+    assert_eq!(
+        told("县教育局要会同有关部门指导监督各校食堂改造。"),
+        ["会同有关部门指导监督各校食堂改造: 县教育局 Responsible | "]
+    );
 }
 
 #[test]

@@ -50,6 +50,7 @@ pub(super) fn deadlines(reading: &Reading, stretch: Span) -> Vec<Deadline> {
             value: time
                 .period
                 .as_ref()
+                .filter(|_| !time.counted)
                 // 2026—2028年: by its end.
                 .and_then(|period| period.text.rsplit('/').next().map(str::to_owned)),
             text: span.of(reading.text).to_owned(),

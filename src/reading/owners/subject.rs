@@ -169,6 +169,9 @@ fn actors(reading: &Reading, part: Span) -> Vec<Span> {
     let is_duty =
         |at: usize| (reading.hits.starting(at)).any(|hit| hit.lexeme.duties.has(Role::Duty));
     let acts = |at: usize| {
+        // 县水利局|每月|组织巡查
+        let often = reading.recurrence(Span::new(at, part.end));
+        let at = often.map_or(at, |often| often.end);
         let head = reading.verb_at_head(Span::new(at, part.end));
         head.is_some_and(|head| head.is_act && head.start == at) && !is_duty(at)
     };

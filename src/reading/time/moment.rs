@@ -117,6 +117,8 @@ pub struct Time {
     pub own_year: bool,
     /// Where it looks by its words alone: 去年, 今后五年.
     pub looks: Tense,
+    /// 三年内: so many years from now to reach something in, whose last no calendar tells for sure.
+    pub counted: bool,
     /// 上年同期, which dates its own clause alone.
     pub same_period: bool,
 }

@@ -115,6 +115,7 @@ pub(super) fn span_of_years(text: &str, clock: Clock) -> Option<Time> {
     };
     Some(Time {
         looks: if past { Tense::Past } else { Tense::Future },
+        counted: inside.is_some(),
         ..Time::new(at, period)
     })
 }

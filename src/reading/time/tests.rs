@@ -49,6 +49,21 @@ fn times_are_resolved_against_the_documents_date() {
 }
 
 #[test]
+fn months_and_years_within_which_something_is_due() {
+    let read = |text| read(text, CLOCK).unwrap();
+    for text in ["2025年第三季度内开业", "上半年内办结", "四季度之内投产"] {
+        assert!(read(text).deadline, "{text}");
+    }
+    // 内 begins a word.
+    for text in ["一季度内需增长", "上半年内部挖潜"] {
+        assert!(!read(text).deadline, "{text}");
+    }
+    assert!(read("三年内建成").counted);
+    assert!(read("用两年左右时间").counted);
+    assert!(!read("三年来").counted);
+}
+
+#[test]
 fn numbers_that_are_no_times() {
     for text in [
         "2024个",

@@ -1,0 +1,128 @@
+//! Points to be reached (时限): 6月底前, 到2027年, 完成时限：12月, 三年内.
+
+use super::document::Reading;
+use super::pos::Pos;
+use super::time::Time;
+use super::token::{Kind, Token};
+use crate::lexicon::cues::Role as Cue;
+use crate::lexicon::duty_words::Role;
+use crate::model::Span;
+use crate::text::numeral::is_digit;
+
+impl Reading<'_> {
+    /// Whether a time is a point to be reached: by its own words (6月底前, 三年内), or by the label before it (完成时限：12月), or
+    /// at the head of its column.
+    pub fn is_due(&self, span: Span, time: &Time) -> bool {
+        let colon = self.text[..span.start].trim_end();
+        let label = colon.trim_end_matches(['：', ':']).trim_end();
+        let cell = self.cell_at(span.start);
+        // 于8月1日前报送: a point in time, and none that is compared with.
+        let at = self
+            .tokens
+            .partition_point(|token| token.span.end <= span.start);
+        let before = at.checked_sub(1).map(|before| self.tokens[before]);
+        let at_point = time.deadline
+            && before.is_some_and(|before| {
+                before.span.end == span.start && before.span.of(self.text) == AT
+            });
+        // 截至6月底: what was reached by then.
+        let is_until = || (self.hits.ending(colon.len())).any(|hit| hit.lexeme.is(Cue::Until));
+        // 比“十三五”末下降2%: what is compared with is no point to be reached.
+        (time.deadline
+            || self.is_term(span, time)
+            || self.is_subjects_term(span)
+            || self.is_year_ahead(span, time))
+            && !is_until()
+            && (at_point || !self.hits.compare(span.start))
+            || cell.is_some_and(|cell| cell.duties.has(Role::TimeLabel)) && !self.begins(span)
+            || (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
+    }
+
+    /// 2030年入洗率要达到50%: a year that is still to come, which a clause begins with; that of a text's title is the
+    /// one that all of it is about.
+    fn is_year_ahead(&self, span: Span, time: &Time) -> bool {
+        let year = time
+            .period
+            .as_ref()
+            .filter(|period| period.text.len() == YEAR);
+        let Some(year) = year.filter(|year| Some(year.last_year) > self.clock.year) else {
+            return false;
+        };
+        let at = self
+            .clauses
+            .partition_point(|clause| clause.span.start < span.start);
+        let heads = (self.clauses.get(at)).is_some_and(|clause| clause.span.start == span.start);
+        let is_named = self.title.is_some_and(|title| title.contains(&year.text));
+        let by_number = span.of(self.text).starts_with(is_digit);
+        self.clock.year.is_some() && heads && !is_named && by_number && !self.begins(span)
+    }
+
+    /// 2017年起: whether a time is when something begins.
+    fn begins(&self, time: Span) -> bool {
+        let at = self
+            .tokens
+            .partition_point(|token| token.span.start < time.end);
+        let next = self
+            .tokens
+            .get(at)
+            .filter(|next| next.span.start == time.end);
+        next.is_some_and(|next| matches!(next.span.of(self.text), "起" | "后" | "以后"))
+    }
+
+    /// 全县到2027年，…: a point to be reached behind the bare subject of a clause, and a mark behind it.
+    fn is_subjects_term(&self, time: Span) -> bool {
+        let is_marked = self.text[time.end..].starts_with(['，', ',']);
+        let lead = self.text[..time.start].strip_suffix(['到', '至']);
+        let Some(lead) = lead.filter(|_| is_marked) else {
+            return false;
+        };
+        let at = self
+            .clauses
+            .partition_point(|clause| clause.span.end <= lead.len());
+        let start = self
+            .clauses
+            .get(at)
+            .map_or(lead.len(), |clause| clause.span.start);
+        let subject = self.tokens_in(Span::new(start.min(lead.len()), lead.len()));
+        let acts = |token: &Token| {
+            matches!(
+                token.pos,
+                Pos::Verb | Pos::Preposition | Pos::Conjunction | Pos::Particle
+            ) || token.kind == Kind::Mark
+        };
+        (1..=LONGEST_SUBJECT).contains(&subject.len()) && !subject.iter().any(acts)
+    }
+
+    /// 三年内|建成, 力争三年内，…: so many years in which a clause has something done; not 离校两年内未就业的人员, 3年内上市的企业.
+    fn is_term(&self, span: Span, time: &Time) -> bool {
+        if !time.counted {
+            return false;
+        }
+        let at = (self.clauses).partition_point(|clause| clause.span.end < span.end);
+        let Some(clause) = self.clauses.get(at).map(|clause| clause.span) else {
+            return false;
+        };
+        let lead = self.tokens_in(Span::new(clause.start.min(span.start), span.start));
+        let binds = |last: &Token| {
+            matches!(last.pos, Pos::Preposition | Pos::Adverb)
+                || (self.hits.ending(last.span.end))
+                    .any(|hit| BINDING.iter().any(|role| hit.lexeme.is(*role)))
+        };
+        let behind = Span::new(span.end, clause.end.max(span.end));
+        let is_whole = !behind.of(self.text).contains(char::is_alphanumeric);
+        lead.last().is_none_or(binds)
+            && (is_whole || self.verb_of(behind).is_some() || self.comes_to(behind))
+    }
+}
+
+/// What binds one to reach something in a term: 力争三年内.
+const BINDING: [Cue; 4] = [Cue::Modal, Cue::Plans, Cue::Strives, Cue::Commits];
+
+/// The preposition before a point in time.
+const AT: &str = "于";
+
+/// The digits of a year.
+const YEAR: usize = 4;
+
+/// The most words of a subject that a point to be reached stands behind.
+const LONGEST_SUBJECT: usize = 4;
