@@ -11,8 +11,8 @@ const WINDOW: usize = 2;
 /// A word of fewer uses has no vector.
 const LEAST: usize = 5;
 /// The components that are kept, and those that are reckoned so that these come out well.
-pub const COMPONENTS: usize = 30;
-const RECKONED: usize = 40;
+pub const COMPONENTS: usize = 200;
+const RECKONED: usize = 220;
 const ROUNDS: usize = 12;
 /// Frequent neighbours tell less than their number says.
 const SMOOTHED: f64 = 0.75;

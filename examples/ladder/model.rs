@@ -9,8 +9,8 @@ use crate::company::COMPONENTS;
 use crate::labels::Sample;
 
 const STEPS: [Ladder; 3] = [Ladder::Concrete, Ladder::Formulaic, Ladder::General];
-/// A word has weights of its own where so many sentences hold it.
-const LEAST: usize = 4;
+/// A word has weights of its own where so many sentences hold it; rarer ones stand on what they lean to.
+const LEAST: usize = 25;
 /// How firmly the weights are held near nothing: of features, of words.
 const FEATURES: f64 = 25.0;
 const WORDS: f64 = 10.0;
@@ -23,7 +23,7 @@ const TELLING: i32 = 8;
 /// What a leaning of 1 weighs, where it is that of a sentence's only word.
 const LEANS: i32 = 100;
 /// What both leanings of a word come to at least: below it they decide next to nothing, and weigh in the page's first load.
-const LEAST_LEANING: i32 = 4;
+const LEAST_LEANING: i32 = 2;
 /// The bytes of a word that leans, at least: two characters.
 const LONG: usize = 6;
 
@@ -86,7 +86,7 @@ struct Lesson {
 /// How much a sentence of a set counts: few are labelled of the sets that others labelled.
 fn worth(set: &str) -> f64 {
     match set {
-        "gold" => 3.0,
+        "gold" => 6.0,
         "fresh" => 2.0,
         _ => 1.0,
     }

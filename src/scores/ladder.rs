@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::features::{Eyes, Seen};
 use crate::lexicon::FastMap;
 use crate::lexicon::ladder_weights::{Feature, ROWS, Row};
-use crate::model::{Claim, Ladder, Sentence, Status, Task};
+use crate::model::{Claim, Ladder, Sentence, Span, Status, Task};
 use crate::reading::Reading;
 use crate::terms::Hit;
 use crate::text::character::is_letter;
@@ -44,7 +44,8 @@ pub fn ladder(
     let grade = |index: usize| {
         let sentence = reading.sentences[index].of(reading.text);
         let mut letters = sentence.chars().filter(|&c| is_letter(c));
-        if reading.sentence_is_heading[index] || letters.nth(SHORTEST - 1).is_none() {
+        let only_names = reading.sentence_is_heading[index] && !says(reading, index);
+        if only_names || letters.nth(SHORTEST - 1).is_none() {
             return None;
         }
         Some(if measured.contains(&index) {
@@ -57,6 +58,14 @@ pub fn ladder(
         })
     };
     (0..reading.sentences.len()).map(grade).collect()
+}
+
+/// Whether a heading orders something, strikes a posture or tells what was reached (加大财政金融支持, 提高政治站位): it is graded as a
+/// sentence is. Others only name what stands below them (总体要求, 主要任务), or are titles, bylines and salutations.
+fn says(reading: &Reading, index: usize) -> bool {
+    let says = |clause: Span| reading.verb_of(clause).is_some() || reading.comes_to(clause);
+    let mut clauses = reading.clauses_of(index).iter();
+    reading.heads(index) && clauses.any(|clause| says(clause.span))
 }
 
 /// The sentences as the contract has them, with their steps.

@@ -48,7 +48,7 @@ fn told(text: &str) -> Vec<Option<Step>> {
 fn each_step_takes_its_sentence() {
     assert_eq!(
         steps(
-            "粮食产量增长5%以上。由县水务局修建水渠。坚定不移推动高质量发展，奋力谱写新篇章。梯田上种了荞麦和胡麻。好。"
+            "粮食产量增长5%以上。由县水务局修建水渠。坚定不移推动高质量发展，奋力谱写新篇章。调整种植结构，发展特色养殖。好。"
         ),
         [
             Some(Ladder::Measurable),
@@ -72,7 +72,7 @@ fn an_admission_is_no_padding() {
 fn a_step_says_why() {
     for (text, reason) in [
         ("粮食产量增长5%以上。", "claim"),
-        ("实施《水污染防治条例》。", "named_document"),
+        ("实施《水污染防治条例》。", "book"),
         ("由县水务局修建水渠。", "named_body"),
         ("坚定不移推动高质量发展，奋力谱写新篇章。", "cover"),
     ] {
@@ -203,7 +203,7 @@ fn words_of_trying_make_a_target_soft() {
 
 #[test]
 fn sections_are_scored_by_what_stands_in_them() {
-    let text = "甲部分内容\n粮食产量增长5%以上。\n乙部分内容\n梯田上种了荞麦和胡麻。";
+    let text = "甲部分内容\n粮食产量增长5%以上。\n乙部分内容\n调整种植结构，发展特色养殖。";
     let second = text.find('乙').unwrap_or_default();
     let heading = |start: usize, end: usize| Heading {
         level: 1,
@@ -221,7 +221,7 @@ fn sections_are_scored_by_what_stands_in_them() {
         .map(|section| section.scores.specificity.value)
         .collect();
     assert_eq!(specificity, [Some(100.0), Some(0.0)]);
-    let turned = "乙部分内容\n梯田上种了荞麦和胡麻。\n甲部分内容\n粮食产量增长5%以上。";
+    let turned = "乙部分内容\n调整种植结构，发展特色养殖。\n甲部分内容\n粮食产量增长5%以上。";
     let first = turned.find('甲').unwrap_or_default();
     let other = scored(turned, &[heading(0, first), heading(first, turned.len())]);
     assert_eq!(counts(scores.document), counts(other.document));

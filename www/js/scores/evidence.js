@@ -23,6 +23,9 @@ const STEPS = {
 /** @type {Record<string, import('../../../schema/contract').Missing>} */
 const STATED = { with_measure: 'measure', with_deadline: 'deadline', with_owner: 'owner' };
 
+/** The kinds of block that are running text. @type {Set<string | undefined>} */
+const RUNNING = new Set(['paragraph', 'noise']);
+
 /** What was looked for in a whole document. @type {WeakMap<AnalysedDocument, Map<string, Span[] | null>>} */
 const known = new WeakMap();
 
@@ -58,7 +61,10 @@ function find(document, part) {
   if (part === 'tasks') return tasks.map(({ span }) => span);
   const stated = STATED[part];
   if (stated) return tasks.filter(({ missing }) => !missing.includes(stated)).map(({ span }) => span);
-  if (part === 'characters_per_sentence') return sentences.filter(({ ladder }) => ladder !== null).map(({ span }) => span);
+  if (part === 'characters_per_sentence') {
+    const runs = inRunningText(document);
+    return sentences.filter((sentence) => sentence.ladder !== null && runs(sentence)).map(({ span }) => span);
+  }
   return null;
 }
 
@@ -70,9 +76,21 @@ function inside(spans, { start, end }) {
   return spans.slice(firstFrom(spans, start), firstFrom(spans, end));
 }
 
-/** Fixed wording outside of headings, joined where it overlaps. @param {AnalysedDocument} document */
-function fixed({ terms, sentences, blocks, outline }) {
+/**
+ * Whether a sentence is one of running text: no heading, title, byline or salutation.
+ *
+ * @param {AnalysedDocument} document
+ * @returns {(sentence: import('../core/types.js').Sentence) => boolean}
+ */
+function inRunningText({ blocks, outline }) {
   const titles = new Set(headings(outline));
+  return ({ block, span }) => RUNNING.has(blocks[block]?.kind) && !titles.has(span.start);
+}
+
+/** Fixed wording outside of headings, joined where it overlaps. @param {AnalysedDocument} document */
+function fixed(document) {
+  const { terms, sentences } = document;
+  const runs = inRunningText(document);
   const places = terms
     .flatMap(({ kind, occurrences }) => (kind === 'keyword' ? [] : occurrences))
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -81,8 +99,7 @@ function fixed({ terms, sentences, blocks, outline }) {
   const joined = [];
   for (const { start, end } of places) {
     const sentence = sentences[firstFrom(starts, start + 1) - 1];
-    const plain = sentence && blocks[sentence.block]?.kind === 'paragraph' && !titles.has(sentence.span.start);
-    if (!plain && sentence?.ladder === null) continue;
+    if (!sentence || !runs(sentence)) continue;
     const last = joined[joined.length - 1];
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else joined.push({ start, end });
