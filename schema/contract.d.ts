@@ -904,7 +904,7 @@ span: Span,
  */
 block: number, 
 /**
- * Its step; `null` for headings, salutations, bylines and sentences of under 6 characters.
+ * Its step; `null` for titles, salutations, bylines, headings that only name what stands below them, and sentences of under 6 characters.
  */
 ladder: Ladder | null, 
 /**

@@ -12,7 +12,7 @@ pub struct Sentence {
     pub span: Span,
     /// The index of its block.
     pub block: usize,
-    /// Its step; `null` for headings, salutations, bylines and sentences of under 6 characters.
+    /// Its step; `null` for titles, salutations, bylines, headings that only name what stands below them, and sentences of under 6 characters.
     pub ladder: Option<Ladder>,
     /// What speaks most for the step, the heaviest first: keys of `data/strings/`, or words of the sentence.
     pub because: Vec<String>,

@@ -1,6 +1,7 @@
 //! Points to be reached (时限): 6月底前, 到2027年, 完成时限：12月, 三年内.
 
 use super::document::Reading;
+use super::modality::PERFECT;
 use super::pos::Pos;
 use super::time::Time;
 use super::token::{Kind, Token};
@@ -93,7 +94,7 @@ impl Reading<'_> {
         (1..=LONGEST_SUBJECT).contains(&subject.len()) && !subject.iter().any(acts)
     }
 
-    /// 三年内|建成, 力争三年内，…: so many years in which a clause has something done; not 离校两年内未就业的人员, 3年内上市的企业.
+    /// 三年内|建成, 力争三年内，…: so many years in which a clause has something done; not 离校两年内未就业的人员, 五年内完成了….
     fn is_term(&self, span: Span, time: &Time) -> bool {
         if !time.counted {
             return false;
@@ -104,16 +105,31 @@ impl Reading<'_> {
         };
         let lead = self.tokens_in(Span::new(clause.start.min(span.start), span.start));
         let binds = |last: &Token| {
-            matches!(last.pos, Pos::Preposition | Pos::Adverb)
+            IN.contains(&last.span.of(self.text))
                 || (self.hits.ending(last.span.end))
                     .any(|hit| BINDING.iter().any(|role| hit.lexeme.is(*role)))
         };
-        let behind = Span::new(span.end, clause.end.max(span.end));
-        let is_whole = !behind.of(self.text).contains(char::is_alphanumeric);
-        lead.last().is_none_or(binds)
-            && (is_whole || self.verb_of(behind).is_some() || self.comes_to(behind))
+        if !lead.last().is_none_or(binds) {
+            return false;
+        }
+        let behind = self.tokens_in(Span::new(span.end, clause.end.max(span.end)));
+        let near = &behind[..behind.len().min(NEAR)];
+        let Some((first, last)) = near.first().zip(near.last()) else {
+            return true;
+        };
+        let is_done = near.iter().any(|token| token.span.of(self.text) == PERFECT);
+        let acts = self
+            .verb_at_head(Span::new(span.end, last.span.end))
+            .is_some();
+        first.kind == Kind::Mark || !is_done && acts
     }
 }
+
+/// The words behind a term that are looked at for what is done in it.
+const NEAR: usize = 24;
+
+/// The prepositions before a term: 在三年内; 对三年内… describes others.
+const IN: [&str; 2] = ["在", AT];
 
 /// What binds one to reach something in a term: 力争三年内.
 const BINDING: [Cue; 4] = [Cue::Modal, Cue::Plans, Cue::Strives, Cue::Commits];

@@ -245,14 +245,12 @@ impl Reading<'_> {
         let tokens = self.tokens_in(clause);
         let named = tokens.iter().position(|token| token.pos.is_nominal());
         let behind = named.map_or(&[][..], |at| &tokens[at + 1..]);
-        behind.iter().enumerate().any(|(at, token)| {
+        // 机制需要好|保障: a part of what another verb says.
+        let first = behind.iter().position(|token| token.pos == Pos::Verb);
+        first.is_some_and(|at| {
             let next = behind.get(at + 1);
-            // 机制需要好|保障: a part of what another verb says.
-            let free = behind[..at].iter().all(|before| before.pos != Pos::Verb);
-            token.pos == Pos::Verb
-                && free
-                && !next.is_some_and(|next| self.is_word(next, ATTRIBUTE))
-                && self.entry(token.span, |entry| {
+            !next.is_some_and(|next| self.is_word(next, ATTRIBUTE))
+                && self.entry(behind[at].span, |entry| {
                     matches!(entry.verb, Some(Verb::Make | Verb::Up | Verb::Down))
                         || entry.links(&REACHES)
                 })

@@ -312,6 +312,9 @@ fn years_counted_from_now_are_a_deadline_where_something_is_done_in_them() {
     // What describes others is no term.
     assert!(due("要帮扶离校两年内未就业的毕业生。").is_empty());
     assert!(due("要奖励落户后3年内上市的企业。").is_empty());
+    assert!(due("要对两年内新建的水厂开展检查。").is_empty());
+    // What was done in them is over.
+    assert!(due("要总结五年内完成了水厂改造的经验。").is_empty());
 }
 
 #[test]

@@ -5,12 +5,12 @@ import { evidenceOf } from '../../www/js/scores/evidence.js';
 const span = (start, end) => ({ start, end });
 const WHOLE = span(0, 1000);
 
-/** A heading at 0–10, two sentences of a paragraph after it. */
+/** A heading with a step of its own at 0–10, two sentences of a paragraph after it. */
 const document = /** @type {any} */ ({
   blocks: [{ kind: 'heading' }, { kind: 'paragraph' }],
   outline: [{ span: span(0, 10), section: span(0, 90), children: [] }],
   sentences: [
-    { span: span(0, 10), block: 0, ladder: null },
+    { span: span(0, 10), block: 0, ladder: 'measurable' },
     { span: span(11, 40), block: 1, ladder: 'measurable' },
     { span: span(40, 90), block: 1, ladder: 'formulaic' },
   ],

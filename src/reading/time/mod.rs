@@ -35,8 +35,10 @@ pub fn find(text: &str, stretch: Span, clock: Clock) -> Vec<(Span, Time)> {
             && (character != '“' || time.length > '“'.len_utf8())
             && !is_inside_word(rest, &text[stretch.start..at])
         {
+            let inside = inside(text, stretch, Span::new(at, at + time.length));
+            time.length += inside;
             let span = Span::new(at, at + time.length);
-            time.deadline |= is_reached(text, stretch, span);
+            time.deadline |= inside > 0 || is_reached(text, stretch, span);
             at = span.end;
             found.push((span, time));
             continue;
@@ -110,6 +112,14 @@ fn begins_plan(behind: &str) -> bool {
     let near = behind.char_indices().map(|(at, _)| at).take(4);
     near.take_while(|&at| behind[..at].chars().all(char::is_alphanumeric))
         .any(|at| words::word(&behind[at..], words::Role::PlanStart).is_some())
+}
+
+/// The bytes of 内 behind a part of a year that stands behind 在 or 于: 在2025年第三季度内; not 一季度内需增长.
+fn inside(text: &str, stretch: Span, time: Span) -> usize {
+    let lead = Span::new(stretch.start, time.start).of(text);
+    let word = words::word(&text[time.end..stretch.end], words::Role::Inside)
+        .filter(|word| word.ends_with('内') && lead.trim_end().ends_with(['在', '于']));
+    word.map_or(0, str::len)
 }
 
 /// 到2030年: a point to be reached, at the head of a clause or behind a word that binds; not 从2020年到2023年, nor

@@ -6,7 +6,6 @@ use super::month::{
     dated_period, gone_by, month_and_day, months, months_of, quarter, small_number, year_gone_by,
 };
 use super::words;
-use crate::lexicon::common_words;
 use crate::lexicon::date_words::{Role as Named, TABLE};
 use crate::lexicon::time_words::Role;
 use crate::lexicon::verbs;
@@ -136,16 +135,6 @@ fn closing(text: &str) -> usize {
         .map_or(0, |word| day + word.len())
 }
 
-/// The bytes of 内, 之内, 0 where there is none: it may begin a word (一季度内需增长).
-fn inside(text: &str) -> usize {
-    let word = words::word(text, Role::Inside).filter(|word| word.ends_with('内'));
-    let length = word.map_or(0, str::len);
-    let last = &text[length.saturating_sub('内'.len_utf8())..];
-    let two = last.char_indices().nth(2).map_or(last.len(), |(at, _)| at);
-    let begins_word = common_words::TABLE.has(&last[..two]);
-    if begins_word { 0 } else { length }
-}
-
 /// The bytes of a weekday in brackets at the head of `text`, 0 where there is none.
 fn weekday(text: &str) -> usize {
     let close = match text.chars().next() {
@@ -171,22 +160,17 @@ pub(super) fn part_of_year(text: &str, at: usize, year: Option<i32>) -> Time {
         }
     };
     let within = |part: &str| year.map(|year| Period::within(year, part));
-    // 三季度内开业
-    let of_months = |length: usize, part: &str| {
-        let inside = inside(&rest[length..]);
-        dated(length + inside, within(part), inside > 0)
-    };
     let named = [Role::End, Role::Start, Role::FirstHalf, Role::SecondHalf];
     match words::any(rest, &named) {
-        Some((Role::FirstHalf, length)) => return of_months(length, "H1"),
-        Some((Role::SecondHalf, length)) => return of_months(length, "H2"),
+        Some((Role::FirstHalf, length)) => return dated(length, within("H1"), false),
+        Some((Role::SecondHalf, length)) => return dated(length, within("H2"), false),
         Some((role, length)) => {
             return dated(length, year.map(Period::year), role == Role::End);
         }
         None => {}
     }
     if let Some((quarter, length)) = quarter(rest) {
-        return of_months(length, &format!("Q{quarter}"));
+        return dated(length, within(&format!("Q{quarter}")), false);
     }
     if let Some((first, last, length)) =
         months(rest).or_else(|| gone_by(rest).map(|(last, length)| (1, last, length)))

@@ -1,29 +1,33 @@
 /**
  * The 虚实 ladder of any stretch of a document, in characters a step, from sums made once.
  *
- * @typedef {import('../core/types.js').Sentence} Sentence
  * @typedef {'measurable' | 'concrete' | 'formulaic' | 'general'} Step
  * @typedef {Record<Step, number>} Shares characters a step
  */
 
 import { firstFrom } from './marks.js';
+import { inRunningText } from './running.js';
 
 /** From 实 to 虚. @type {readonly Step[]} */
 export const STEPS = ['measurable', 'concrete', 'general', 'formulaic'];
 
 /**
- * @param {Sentence[]} sentences
+ * @param {import('../core/types.js').AnalysedDocument} document
  * @returns {(start: number, end: number) => Shares}
  */
-export function ladderOf(sentences) {
+export function ladderOf(document) {
+  const { sentences } = document;
+  const runs = inRunningText(document);
   const starts = sentences.map(({ span }) => span);
   const sums = Object.fromEntries(
     STEPS.map((step) => [step, new Float64Array(sentences.length + 1)]),
   );
-  sentences.forEach(({ span, ladder }, index) => {
+  sentences.forEach((sentence, index) => {
+    const { span, ladder } = sentence;
+    const counts = runs(sentence);
     for (const step of STEPS) {
       const sum = /** @type {Float64Array} */ (sums[step]);
-      sum[index + 1] = (sum[index] ?? 0) + (ladder === step ? span.end - span.start : 0);
+      sum[index + 1] = (sum[index] ?? 0) + (counts && ladder === step ? span.end - span.start : 0);
     }
   });
   return (start, end) => {

@@ -44,7 +44,7 @@ export function createOutline(root, app, goTo, showPlace) {
     if (document.outline.length === 0) {
       root.append(element('p', { class: 'empty' }, say.text('outline.empty')));
     }
-    const counted = ladderOf(document.sentences);
+    const counted = ladderOf(document);
     const scored = new Map(document.scores.sections.map(({ section, scores }) => [section.start, { section, scores }]));
     /** @type {typeof counted} The bar says what the section's scores say; an item of one sentence has none. */
     const ladder = (start, end) => {

@@ -8,6 +8,7 @@
  */
 
 import { firstFrom } from '../reading/marks.js';
+import { inRunningText } from '../reading/running.js';
 
 /** So many of the longest sentences are shown for the length of sentences. */
 const LONGEST = 20;
@@ -22,9 +23,6 @@ const STEPS = {
 
 /** @type {Record<string, import('../../../schema/contract').Missing>} */
 const STATED = { with_measure: 'measure', with_deadline: 'deadline', with_owner: 'owner' };
-
-/** The kinds of block that are running text. @type {Set<string | undefined>} */
-const RUNNING = new Set(['paragraph', 'noise']);
 
 /** What was looked for in a whole document. @type {WeakMap<AnalysedDocument, Map<string, Span[] | null>>} */
 const known = new WeakMap();
@@ -56,15 +54,13 @@ export function evidenceOf(document, score, part, stretch) {
 function find(document, part) {
   const { sentences, tasks } = document;
   const step = STEPS[part];
-  if (step) return sentences.filter(({ ladder }) => ladder === step).map(({ span }) => span);
+  const runs = inRunningText(document);
+  if (step) return sentences.filter((sentence) => sentence.ladder === step && runs(sentence)).map(({ span }) => span);
   if (part === 'fixed_characters') return fixed(document);
   if (part === 'tasks') return tasks.map(({ span }) => span);
   const stated = STATED[part];
   if (stated) return tasks.filter(({ missing }) => !missing.includes(stated)).map(({ span }) => span);
-  if (part === 'characters_per_sentence') {
-    const runs = inRunningText(document);
-    return sentences.filter((sentence) => sentence.ladder !== null && runs(sentence)).map(({ span }) => span);
-  }
+  if (part === 'characters_per_sentence') return sentences.filter((sentence) => sentence.ladder !== null && runs(sentence)).map(({ span }) => span);
   return null;
 }
 
@@ -74,17 +70,6 @@ function find(document, part) {
  */
 function inside(spans, { start, end }) {
   return spans.slice(firstFrom(spans, start), firstFrom(spans, end));
-}
-
-/**
- * Whether a sentence is one of running text: no heading, title, byline or salutation.
- *
- * @param {AnalysedDocument} document
- * @returns {(sentence: import('../core/types.js').Sentence) => boolean}
- */
-function inRunningText({ blocks, outline }) {
-  const titles = new Set(headings(outline));
-  return ({ block, span }) => RUNNING.has(blocks[block]?.kind) && !titles.has(span.start);
 }
 
 /** Fixed wording outside of headings, joined where it overlaps. @param {AnalysedDocument} document */
@@ -105,14 +90,6 @@ function fixed(document) {
     else joined.push({ start, end });
   }
   return joined;
-}
-
-/** @param {import('../core/types.js').Heading[]} outline @returns {Generator<number>} */
-function* headings(outline) {
-  for (const { span, children } of outline) {
-    yield span.start;
-    yield* headings(children);
-  }
 }
 
 /** @param {Span[]} spans */

@@ -703,7 +703,7 @@ class Sentence:
     """Where it stands, the closing mark included."""
 
     ladder: Optional[Ladder] = None
-    """Its step; `null` for headings, salutations, bylines and sentences of under 6 characters."""
+    """Its step; `null` for titles, salutations, bylines, headings that only name what stands below them, and sentences of under 6 characters."""
 
 
 @dataclass(frozen=True)
