@@ -81,6 +81,8 @@ async function ledgerOfWord(page) {
   await settled(page);
   await page.waitForSelector('#file:not([hidden])');
   await ledger(page);
+  // The rows come in portions.
+  await page.waitForFunction(() => document.querySelectorAll('.sheet tbody tr').length > 3);
   return rowCount(page);
 }
 
