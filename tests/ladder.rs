@@ -130,7 +130,7 @@ fn headings_that_say_something_are_graded() {
 }
 
 /// The share of labelled sentences of texts that nothing was learned from (`tests/data/ladder-labels.tsv`) on their step, at least.
-const KEPT: f64 = 0.85;
+const KEPT: f64 = 0.84;
 
 /// The sets of labels that are of such texts and drawn at random.
 const KEPT_SETS: [&str; 3] = ["\town-kept", "\twide-kept", "\tlast-kept"];

@@ -19,11 +19,11 @@ const RATE: f64 = 0.04;
 /// What a weight of 1 is in the table.
 const UNIT: f64 = 100.0;
 /// A word that tells less between two steps is left out of its table.
-const TELLING: i32 = 8;
+const TELLING: i32 = 16;
 /// What a leaning of 1 weighs, where it is that of a sentence's only word.
 const LEANS: i32 = 100;
 /// What both leanings of a word come to at least: below it they decide next to nothing, and weigh in the page's first load.
-const LEAST_LEANING: i32 = 2;
+const LEAST_LEANING: i32 = 3;
 /// The bytes of a word that leans, at least: two characters.
 const LONG: usize = 6;
 
