@@ -6,7 +6,7 @@ use super::names::{BETWEEN, NAME, core, ends_with_money, without_tail};
 use super::text::{Text, runs};
 use crate::lexicon::name_parts::{self, Kind};
 use crate::lexicon::{indicator_aims, predicates};
-use crate::model::{BlockKind, Cited, Ground, Span, Status};
+use crate::model::{Cited, Ground, Span, Status};
 use crate::text::is_han;
 
 /// Where the second text reports on what a target of the first measures, and why it is that.
@@ -94,10 +94,8 @@ const FEW: usize = 3;
 
 /// Whether a sentence is prose that tells what was done.
 fn is_told(text: &Text, sentence: usize) -> bool {
-    let document = text.document;
-    let said = &document.sentences[sentence];
-    let is_prose = document.blocks[said.block].kind == BlockKind::Paragraph;
-    is_prose && said.ladder.is_some() && text.reports(sentence)
+    let graded = text.document.sentences[sentence].ladder.is_some();
+    graded && !text.heads(sentence) && text.reports(sentence)
 }
 
 /// What a text may call the indicator of a target: as the first has it, in its common form and by what says the same, by its

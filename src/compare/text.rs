@@ -1,8 +1,10 @@
 //! One of two texts, with what comparing asks of it.
 
+use std::collections::BTreeSet;
+
 use crate::ledger;
 use crate::lexicon::{place_levels, value_scope};
-use crate::model::{Cited, Claim, Compared, Document, Span, Status};
+use crate::model::{Cited, Claim, Compared, Document, Heading, Span, Status};
 use crate::text::is_han;
 
 /// A document whose spans are bytes, and the name of the file that it is from.
@@ -17,6 +19,8 @@ pub struct Text<'a> {
     name: &'a str,
     /// Of each sentence whether it tells what was done.
     reports: Vec<bool>,
+    /// Where the headings begin, of all levels.
+    headings: BTreeSet<usize>,
 }
 
 /// So many characters tell by themselves what is spoken of, where few places have them.
@@ -40,6 +44,7 @@ impl<'a> Text<'a> {
             place: place_of(document),
             name,
             reports: reports(document),
+            headings: starts(&document.outline).collect(),
         }
     }
 
@@ -64,6 +69,12 @@ impl<'a> Text<'a> {
     /// Whether a sentence tells what was done.
     pub fn reports(&self, sentence: usize) -> bool {
         self.reports.get(sentence).copied().unwrap_or_default()
+    }
+
+    /// Whether a sentence is a heading.
+    pub fn heads(&self, sentence: usize) -> bool {
+        let span = self.document.sentences.get(sentence).map(|one| one.span);
+        span.is_some_and(|span| self.headings.contains(&span.start))
     }
 
     /// The words of a sentence.
@@ -189,6 +200,16 @@ fn place_at_head(words: &str) -> Option<(&str, u32)> {
         return (!is_whole).then_some((&words[..end], row.rank));
     }
     None
+}
+
+/// Where headings and those below them begin.
+fn starts(headings: &[Heading]) -> impl Iterator<Item = usize> + '_ {
+    let mut rest: Vec<&Heading> = headings.iter().collect();
+    std::iter::from_fn(move || {
+        let heading = rest.pop()?;
+        rest.extend(&heading.children);
+        Some(heading.span.start)
+    })
 }
 
 /// Characters of the longest place's name, without the word for its level.

@@ -3,7 +3,7 @@
 use super::document::Reading;
 use super::modality::PERFECT;
 use super::pos::Pos;
-use super::time::Time;
+use super::time::{BINDING, IN, Time};
 use super::token::{Kind, Token};
 use crate::lexicon::cues::Role as Cue;
 use crate::lexicon::duty_words::Role;
@@ -127,12 +127,6 @@ impl Reading<'_> {
 
 /// The words behind a term that are looked at for what is done in it.
 const NEAR: usize = 24;
-
-/// The prepositions before a term: 在三年内; 对三年内… describes others.
-const IN: [&str; 2] = ["在", AT];
-
-/// What binds one to reach something in a term: 力争三年内.
-const BINDING: [Cue; 4] = [Cue::Modal, Cue::Plans, Cue::Strives, Cue::Commits];
 
 /// The preposition before a point in time.
 const AT: &str = "于";

@@ -24,6 +24,7 @@ mod pos;
 mod presents;
 mod recurrence;
 mod refusal;
+mod says;
 mod sentences;
 mod standing;
 mod tense;

@@ -305,4 +305,4 @@ const COPULA: &str = "是";
 /// The characters that make the name of a measure of a verb.
 const MEASURES: [char; 5] = ['率', '量', '额', '度', '值'];
 /// The particle that makes an attribute.
-const ATTRIBUTE: &str = "的";
+pub(super) const ATTRIBUTE: &str = "的";

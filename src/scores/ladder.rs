@@ -7,10 +7,9 @@ use std::sync::LazyLock;
 
 use super::features::{Eyes, Seen};
 use crate::lexicon::FastMap;
-use crate::lexicon::cues::Role;
 use crate::lexicon::ladder_weights::{Feature, ROWS, Row};
-use crate::model::{Claim, Ladder, Sentence, Span, Status, Task};
-use crate::reading::{self, Pos, Reading, ends_sentence};
+use crate::model::{Claim, Ladder, Sentence, Status, Task};
+use crate::reading::Reading;
 use crate::terms::Hit;
 use crate::text::character::is_letter;
 
@@ -45,7 +44,7 @@ pub fn ladder(
     let grade = |index: usize| {
         let sentence = reading.sentences[index].of(reading.text);
         let mut letters = sentence.chars().filter(|&c| is_letter(c));
-        let only_names = reading.sentence_is_heading[index] && !says(reading, index);
+        let only_names = reading.sentence_is_heading[index] && !reading.says(index);
         if only_names || letters.nth(SHORTEST - 1).is_none() {
             return None;
         }
@@ -60,34 +59,6 @@ pub fn ladder(
     };
     (0..reading.sentences.len()).map(grade).collect()
 }
-
-/// Whether a heading orders something, strikes a posture or tells what was reached (加大财政金融支持, 提高政治站位): it is graded as a
-/// sentence is. Others only name what stands below them (总体要求, 贯彻落实情况, 推进发展的主要做法), or are titles, bylines and salutations.
-fn says(reading: &Reading, index: usize) -> bool {
-    let heading = reading.sentences[index];
-    let names =
-        |hit: &reading::Hit| hit.lexeme.is(Role::HeadingBack) || hit.lexeme.is(Role::HeadingAhead);
-    let end = heading.start
-        + heading
-            .of(reading.text)
-            .trim_end_matches(ends_sentence)
-            .len();
-    // 推进发展的|主要做法: what it says describes a noun.
-    let tokens = reading.tokens_in(heading);
-    let noun = (tokens
-        .iter()
-        .rposition(|token| token.span.of(reading.text) == ATTRIBUTE))
-    .is_some_and(|at| tokens[at..].iter().all(|token| token.pos != Pos::Verb));
-    let says = |clause: Span| reading.verb_of(clause).is_some() || reading.comes_to(clause);
-    let mut clauses = reading.clauses_of(index).iter();
-    reading.heads(index)
-        && !noun
-        && !reading.hits.ending(end).any(names)
-        && clauses.any(|clause| says(clause.span))
-}
-
-/// The particle of what describes.
-const ATTRIBUTE: &str = "的";
 
 /// The sentences as the contract has them, with their steps.
 pub fn graded(reading: &Reading, ladder: Vec<Option<Step>>) -> Vec<Sentence> {

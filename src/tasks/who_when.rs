@@ -50,6 +50,7 @@ pub(super) fn deadlines(reading: &Reading, stretch: Span) -> Vec<Deadline> {
             value: time
                 .period
                 .as_ref()
+                // 三年内: as it stands, for no calendar tells its last day.
                 .filter(|_| !time.counted)
                 // 2026—2028年: by its end.
                 .and_then(|period| period.text.rsplit('/').next().map(str::to_owned)),

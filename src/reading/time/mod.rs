@@ -114,11 +114,24 @@ fn begins_plan(behind: &str) -> bool {
         .any(|at| words::word(&behind[at..], words::Role::PlanStart).is_some())
 }
 
+/// What binds one to reach something in a time: 力争到2030年, 力争三年内.
+pub(super) const BINDING: [Role; 5] = [
+    Role::Commits,
+    Role::Strives,
+    Role::Plans,
+    Role::Modal,
+    Role::Next,
+];
+
+/// The prepositions before a time in which something is to be done: 在三年内; 对三年内… describes others.
+pub(super) const IN: [&str; 2] = ["在", "于"];
+
 /// The bytes of 内 behind a part of a year that stands behind 在 or 于: 在2025年第三季度内; not 一季度内需增长.
 fn inside(text: &str, stretch: Span, time: Span) -> usize {
     let lead = Span::new(stretch.start, time.start).of(text);
-    let word = words::word(&text[time.end..stretch.end], words::Role::Inside)
-        .filter(|word| word.ends_with('内') && lead.trim_end().ends_with(['在', '于']));
+    let word = words::word(&text[time.end..stretch.end], words::Role::Inside).filter(|word| {
+        word.ends_with('内') && IN.iter().any(|word| lead.trim_end().ends_with(word))
+    });
     word.map_or(0, str::len)
 }
 
@@ -130,9 +143,7 @@ fn is_reached(text: &str, stretch: Span, time: Span) -> bool {
         return false;
     };
     let near = lead.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
-    use Role::{Commits, Modal, Next, Plans, Strives};
-    let mut binding = [Commits, Strives, Plans, Modal, Next].into_iter();
-    let binds = binding.any(|role| LEXICON.ends_with(&lead[near..], role));
+    let binds = (BINDING.iter()).any(|role| LEXICON.ends_with(&lead[near..], *role));
     (binds || !lead.ends_with(char::is_alphanumeric)) && !text[time.end..].starts_with('的')
 }
 
