@@ -1,10 +1,8 @@
 //! One of two texts, with what comparing asks of it.
 
-use std::collections::BTreeSet;
-
 use crate::ledger;
 use crate::lexicon::{place_levels, value_scope};
-use crate::model::{Cited, Claim, Compared, Document, Heading, Span, Status};
+use crate::model::{Cited, Claim, Compared, Document, Heading, Sentence, Span, Status};
 use crate::text::is_han;
 
 /// A document whose spans are bytes, and the name of the file that it is from.
@@ -19,8 +17,8 @@ pub struct Text<'a> {
     name: &'a str,
     /// Of each sentence whether it tells what was done.
     reports: Vec<bool>,
-    /// Where the headings begin, of all levels.
-    headings: BTreeSet<usize>,
+    /// Of each sentence whether it is a heading.
+    headings: Vec<bool>,
 }
 
 /// So many characters tell by themselves what is spoken of, where few places have them.
@@ -38,13 +36,15 @@ pub fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
 impl<'a> Text<'a> {
     /// A document of a file with this name.
     pub fn new(document: &'a Document, name: &'a str) -> Self {
+        let mut headings = vec![false; document.sentences.len()];
+        mark(&document.outline, &document.sentences, &mut headings);
         Self {
             document,
             year: year_of(document, name),
             place: place_of(document),
             name,
             reports: reports(document),
-            headings: starts(&document.outline).collect(),
+            headings,
         }
     }
 
@@ -73,8 +73,7 @@ impl<'a> Text<'a> {
 
     /// Whether a sentence is a heading.
     pub fn heads(&self, sentence: usize) -> bool {
-        let span = self.document.sentences.get(sentence).map(|one| one.span);
-        span.is_some_and(|span| self.headings.contains(&span.start))
+        self.headings.get(sentence).copied().unwrap_or_default()
     }
 
     /// The words of a sentence.
@@ -202,14 +201,15 @@ fn place_at_head(words: &str) -> Option<(&str, u32)> {
     None
 }
 
-/// Where headings and those below them begin.
-fn starts(headings: &[Heading]) -> impl Iterator<Item = usize> + '_ {
-    let mut rest: Vec<&Heading> = headings.iter().collect();
-    std::iter::from_fn(move || {
-        let heading = rest.pop()?;
-        rest.extend(&heading.children);
-        Some(heading.span.start)
-    })
+/// Marks the sentences that are headings, of all levels.
+fn mark(headings: &[Heading], sentences: &[Sentence], marked: &mut [bool]) {
+    for heading in headings {
+        let at = sentences.partition_point(|one| one.span.start < heading.span.start);
+        if (sentences.get(at)).is_some_and(|one| one.span.start == heading.span.start) {
+            marked[at] = true;
+        }
+        mark(&heading.children, sentences, marked);
+    }
 }
 
 /// Characters of the longest place's name, without the word for its level.
