@@ -6,6 +6,10 @@
  * @typedef {{str: string, width: number, transform: number[]}} Run
  */
 import { Pages, refusal } from '../../generated/readers/readers.js';
+import { createPort } from './port.js';
+
+/** How far it is is told at most this often, in milliseconds: each time the page draws. */
+const PACE = 100;
 
 /** Divides the texts of runs. */
 const BETWEEN = '\u0001';
@@ -16,11 +20,14 @@ const GAP = /(?<=\p{Ideographic}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=\p{Ideograp
 /** A file of pdf.js: not known to the compiler of types, which would check all of it. @param {string} file */
 const part = (file) => new URL(`../../generated/pdf/${file}`, import.meta.url).href;
 
+/** Both halves of pdf.js: it is asked for them early, while other things are still on their way. */
+export const fetchPdf = () => Promise.all([import(part('pdf.js')), import(part('pdf.worker.js'))]);
+
 async function load() {
-  const [library, worker] = await Promise.all([import(part('pdf.js')), import(part('pdf.worker.js'))]);
-  // With its other half at hand the library starts no worker of its own.
-  /** @type {any} */ (globalThis).pdfjsWorker = worker;
-  return library;
+  const [library, { WorkerMessageHandler }] = await fetchPdf();
+  const port = createPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  return { ...library, worker: new library.PDFWorker({ port }) };
 }
 
 /**
@@ -30,9 +37,10 @@ async function load() {
  * @returns {Promise<ReadFile>}
  */
 export async function readPdf(name, data, step) {
-  const { getDocument, VerbosityLevel } = await load();
+  const { getDocument, VerbosityLevel, worker } = await load();
   const task = getDocument({
     data,
+    worker,
     cMapUrl: part('cmaps/'),
     cMapPacked: true,
     useWorkerFetch: true,
@@ -52,6 +60,7 @@ export async function readPdf(name, data, step) {
     return { name, outcome: 'refused', said: refusal(isEncrypted) };
   } finally {
     await task.destroy();
+    worker.destroy();
   }
 }
 
@@ -65,8 +74,11 @@ async function textOf(name, file, step) {
   const { info } = await file.getMetadata().catch(() => ({ info: {} }));
   const said = (/** @type {unknown} */ words) => (typeof words === 'string' ? words : '');
   pages.describe(said(info.Title), said(info.Author), said(info.CreationDate));
+  let told = -Infinity;
   for (let at = 1; at <= file.numPages; at += 1) {
     await addPage(pages, file, at);
+    if (performance.now() - told < PACE && at < file.numPages) continue;
+    told = performance.now();
     step(at, file.numPages);
   }
   return pages.read(name);

@@ -14,12 +14,15 @@
  *   `bytes`: `null` where the file cannot be read again
  */
 import init, { comment, read } from '../../generated/readers/readers.js';
-import { readPdf } from './pages.js';
+import { fetchPdf, readPdf } from './pages.js';
 
 const scope = /** @type {any} */ (globalThis);
 
 /** @param {Answer} answer */
 const answer = (answer) => scope.postMessage(answer);
+
+/** How nearly every PDF begins: %PDF. */
+const PDF = [0x25, 0x50, 0x44, 0x46];
 
 const ready = init().then(
   () => true,
@@ -37,6 +40,8 @@ scope.addEventListener('message', (/** @type {MessageEvent<Request>} */ event) =
 async function take(asked) {
   const { request } = asked;
   const bytes = new Uint8Array(await asked.blob.arrayBuffer());
+  // What does not come is told of when it is needed.
+  if (PDF.every((sign, at) => bytes[at] === sign)) void fetchPdf().catch(() => {});
   if (!(await ready)) answer({ type: 'lacking', request });
   else if (asked.type === 'comment') answer({ type: 'commented', request, bytes: commented(bytes, asked) });
   else answer({ type: 'read', request, files: await filesOf(bytes, asked) });
