@@ -892,6 +892,23 @@ section: Span,
 scores: ScoreSet, };
 
 /**
+ * The years in which a phrase stands in a set of dated texts.
+ */
+export type SeenYears = { 
+/**
+ * The year of the first text that has it.
+ */
+first: number, 
+/**
+ * The year of the last text that has it.
+ */
+last: number, 
+/**
+ * How many texts have it, two at least.
+ */
+texts: number, };
+
+/**
  * A sentence (句).
  */
 export type Sentence = { 
@@ -1211,7 +1228,11 @@ members?: Array<string>,
 /**
  * The year in which a central document first had the slogan.
  */
-since?: number, };
+since?: number, 
+/**
+ * Of a set phrase and a slogan: the years in which dated official texts have it, `data/phrase-years.tsv`.
+ */
+seen?: SeenYears, };
 
 /**
  * The kinds of terms.

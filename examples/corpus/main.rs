@@ -8,13 +8,14 @@
 //! common FOLDER               writes data/common-words.tsv
 //! rare FOLDER                 writes data/rare-words.tsv
 //! reference FOLDER DATE       writes data/reference.tsv; DATE, as in 2026-11-28, is the day of computing
+//! years FOLDER                writes data/phrase-years.tsv
 //! indicators FOLDER           the indicators of claims, candidates for data/indicator-names.tsv
 //! coverage FOLDER             how much of the texts the stock phrases cover, by kind and decade
 //! sample FOLDER COUNT SEED [counted]
 //!                             phrases drawn at random, for a reader to judge
 //! ```
 //!
-//! FOLDER holds one text a file, each named by its year (`1994.txt`); for `rare`, `reference` and `coverage` any names and folders will do.
+//! FOLDER holds one text a file, each named by its year (`1994.txt`); for `rare`, `reference`, `years` and `coverage` any names and folders will do.
 
 mod common;
 mod indicators;
@@ -24,6 +25,7 @@ mod reference;
 mod shown;
 mod stock;
 mod texts;
+mod years;
 
 use std::error::Error;
 use std::fs;
@@ -45,6 +47,10 @@ fn main() -> Result {
         ("reference", [date]) => (
             "reference.tsv",
             reference::table(&texts::read_dated(folder)?, date)?,
+        ),
+        ("years", []) => (
+            "phrase-years.tsv",
+            years::table(&texts::read_dated(folder)?)?,
         ),
         ("orders", []) => {
             print!("{}", orders::candidates(&texts::read_all(folder)?)?);

@@ -40,7 +40,7 @@ pub use source::{Encoding, Source, Warning, WarningCode};
 pub use span::Span;
 pub use stated::Stated;
 pub use task::{Deadline, Missing, Owner, OwnerRole, Recurrence, Task, TaskKind};
-pub use term::{Term, TermKind};
+pub use term::{SeenYears, Term, TermKind};
 
 use serde::{Deserialize, Serialize};
 

@@ -28,6 +28,21 @@ pub struct Term {
     /// The year in which a central document first had the slogan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<u16>,
+    /// Of a set phrase and a slogan: the years in which dated official texts have it, `data/phrase-years.tsv`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<SeenYears>,
+}
+
+/// The years in which a phrase stands in a set of dated texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct SeenYears {
+    /// The year of the first text that has it.
+    pub first: u16,
+    /// The year of the last text that has it.
+    pub last: u16,
+    /// How many texts have it, two at least.
+    pub texts: u16,
 }
 
 /// The kinds of terms.

@@ -34,9 +34,24 @@ impl Reading<'_> {
             || self.is_subjects_term(span)
             || self.is_year_ahead(span, time))
             && !is_until()
+            && !self.describes(span)
             && (at_point || !self.hits.compare(span.start))
             || cell.is_some_and(|cell| cell.duties.has(Role::TimeLabel)) && !self.begins(span)
             || (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
+    }
+
+    /// 对6月底前报名的企业，给予补助: a time that only says of whom a sentence speaks, in a clause by itself before what is done.
+    fn describes(&self, time: Span) -> bool {
+        let at = (self.clauses).partition_point(|clause| clause.span.end <= time.start);
+        let Some(clause) = self.clauses.get(at) else {
+            return false;
+        };
+        let behind = &self.text[time.end.min(clause.span.end)..clause.span.end];
+        let is_followed =
+            (self.clauses.get(at + 1)).is_some_and(|next| next.sentence == clause.sentence);
+        let first = self.tokens_in(clause.span).first();
+        let towards = first.is_some_and(|first| first.span.of(self.text) == TOWARDS);
+        towards && is_followed && behind.contains(DESCRIBING)
     }
 
     /// 2030年入洗率要达到50%: a year that is still to come, which a clause begins with; that of a text's title is the
@@ -130,6 +145,10 @@ const NEAR: usize = 24;
 
 /// The preposition before a point in time.
 const AT: &str = "于";
+
+/// The preposition before those to whom something is done, and the particle behind what describes them.
+const TOWARDS: &str = "对";
+const DESCRIBING: char = '的';
 
 /// The digits of a year.
 const YEAR: usize = 4;

@@ -2,7 +2,10 @@
 //! follows the definition of a task: back to the note before it, inside its own paragraph; on a line of its
 //! own to the beginning of its item.
 
+mod closing;
 mod stated;
+
+use closing::Closing;
 
 use super::document::Reading;
 use super::marks::ends_sentence;
@@ -18,22 +21,49 @@ const MOST_TOGETHER: usize = 8;
 
 /// The notes of a document, in order.
 pub(super) fn find(reading: &Reading) -> Vec<Note> {
-    let mut notes: Vec<Note> = Vec::new();
+    let found = found(reading);
+    let closing = Closing::of(reading, &found);
+    let mut notes: Vec<Note> = Vec::with_capacity(found.len());
+    for one in found {
+        let reach = one.row.unwrap_or_else(|| {
+            let start = reach(reading, &one, &notes, &closing);
+            Span::new(start, one.span.end)
+        });
+        let span = one.span;
+        notes.push(Note { span, reach });
+    }
+    notes
+}
+
+/// A note, the sentence that it stands in, and of a cell the row that it is said of.
+struct Found {
+    span: Span,
+    sentence: usize,
+    row: Option<Span>,
+}
+
+fn found(reading: &Reading) -> Vec<Found> {
+    let mut notes: Vec<Found> = Vec::new();
     for (index, sentence) in reading.running_sentences() {
         // What the heads of a table tell of a row is told of the whole of it.
         if let Some(cell) = reading.cell_at(sentence.start) {
             let own = notes.last().is_some_and(|note| note.span == cell.span);
-            let (span, reach) = (cell.span, cell.row);
-            notes.extend((!cell.duties.is_empty() && !own).then_some(Note { span, reach }));
+            notes.extend((!cell.duties.is_empty() && !own).then_some(Found {
+                span: cell.span,
+                sentence: index,
+                row: Some(cell.row),
+            }));
             continue;
         }
-        for span in in_sentence(reading, sentence) {
-            let start = reach(reading, index, span, &notes);
-            notes.push(Note {
-                span,
-                reach: Span::new(start, span.end),
-            });
-        }
+        notes.extend(
+            in_sentence(reading, sentence)
+                .into_iter()
+                .map(|span| Found {
+                    span,
+                    sentence: index,
+                    row: None,
+                }),
+        );
     }
     notes
 }
@@ -124,7 +154,8 @@ fn is_note(reading: &Reading, inside: Span, closes: bool) -> bool {
 }
 
 /// Where the reach of a note begins that stands in a sentence.
-fn reach(reading: &Reading, sentence: usize, note: Span, before: &[Note]) -> usize {
+fn reach(reading: &Reading, found: &Found, before: &[Note], closing: &Closing) -> usize {
+    let note = found.span;
     // Labels on lines of their own (牵头单位：…, 完成时限：…) belong together, as many as one item has.
     let together = before.iter().rev().take(MOST_TOGETHER);
     let starts = together.map(|note| note.reach.start).collect::<Vec<_>>();
@@ -137,10 +168,11 @@ fn reach(reading: &Reading, sentence: usize, note: Span, before: &[Note]) -> usi
     if let Some(before) = before.filter(|before| belongs && is_empty(before.span.end)) {
         return before.reach.start;
     }
-    let block = reading.sentence_blocks[sentence];
+    let block = reading.sentence_blocks[found.sentence];
     let paragraph = reading.blocks[block].span.start;
     let start = if is_empty(paragraph) {
-        let item = stated::item(reading, note);
+        let closed = closing.section(reading, note);
+        let item = closed.or_else(|| stated::item(reading, note));
         item.map(|section| reading.sections[section].heading.span.start)
             .or_else(|| Some(reading.blocks[block.checked_sub(1)?].span.start))
             .unwrap_or(paragraph)

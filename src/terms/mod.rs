@@ -3,6 +3,7 @@
 mod members;
 mod slogans;
 mod wording;
+mod years;
 
 pub use wording::{Cover, Hit, Wording, cover, scan};
 
@@ -34,6 +35,7 @@ pub fn extract(reading: &Reading, wording: &[Hit]) -> Vec<Term> {
             gloss,
             members: list,
             since,
+            seen: years::of(text),
         }
     });
     let mut terms: Vec<Term> = terms.collect();

@@ -49,6 +49,7 @@ pub fn extract(reading: &Reading) -> Vec<Term> {
             gloss: None,
             members: Vec::new(),
             since: None,
+            seen: None,
         });
     }
     for word in words.iter().filter(|word| may_be_keyword(word)) {

@@ -66,6 +66,93 @@ fn a_newspaper_is_read_column_by_column_and_its_box_behind_them() {
     );
 }
 
+/// Beside running text stands a column of the same width whose items are short: few of its lines reach its edge.
+#[test]
+fn a_column_of_short_items_is_read_behind_the_text_beside_it() {
+    let items = [
+        "一、河道里不得倒垃圾",
+        "二、桥下不摆摊设点",
+        "三、水闸由专人看管",
+        "四、夜里有人巡查",
+        "五、来访者先登记",
+        "六、汛期日日报水位",
+    ];
+    let page = [
+        column(30.0, 40.0, 8.0, &LEFT),
+        column(100.0, 41.5, 8.0, &items),
+    ]
+    .concat();
+    let text = text_of(&ofd(&[page]));
+    let read = lines(&text).join("\n");
+    let at = |words: &str| read.find(words).unwrap_or(usize::MAX);
+    let order = ["今年全县修路", "每季度检查一次", "河道里不得", "汛期日日"];
+    let places = order.map(at);
+    assert!(places.is_sorted() && places[3] < usize::MAX, "{read}");
+}
+
+/// Cells of a table are read row by row, however long those of one column are.
+#[test]
+fn a_table_with_a_column_of_text_is_read_row_by_row() {
+    let owners = [
+        "县交通局、县财政局、各乡镇",
+        "县交通局",
+        "县水务局、各乡镇人民政府",
+        "县督查室、县审计局",
+        "各乡镇人民政府",
+        "县审计局牵头办理",
+    ];
+    let page = [
+        column(30.0, 40.0, 8.0, &LEFT),
+        column(100.0, 40.0, 8.0, &owners),
+    ]
+    .concat();
+    let text = text_of(&ofd(&[page]));
+    let read = lines(&text).join("\n");
+    assert!(
+        read.contains("今年全县修路三十公里\t县交通局、县财政局"),
+        "{read}"
+    );
+}
+
+/// Paragraphs that a wider gap divides are two, though the first ends in no mark.
+#[test]
+fn a_gap_of_half_a_line_more_divides_paragraphs() {
+    let page = [
+        column(30.0, 40.0, 8.0, &LEFT),
+        column(30.0, 40.0 + 8.0 * 5.0 + 11.5, 8.0, &RIGHT),
+    ]
+    .concat();
+    let text = text_of(&ofd(&[page]));
+    let read = lines(&text);
+    assert!(
+        read.iter().any(|line| line.starts_with("结果公布在")),
+        "{read:#?}"
+    );
+}
+
+#[test]
+fn a_head_of_letters_set_apart_is_one_line_above_the_columns() {
+    let head = [
+        (30.0, "12"),
+        (70.0, "青"),
+        (85.0, "川"),
+        (100.0, "学"),
+        (115.0, "刊"),
+        (140.0, "2031年"),
+    ];
+    let head = head.map(|(x, word)| (x, 20.0, 5.0, word));
+    let page = [
+        head.to_vec(),
+        column(30.0, 40.0, 8.0, &LEFT),
+        column(100.0, 40.0, 8.0, &RIGHT),
+    ]
+    .concat();
+    let text = text_of(&ofd(&[page]));
+    let read = lines(&text).join("\n");
+    assert!(!read.contains("刊\n结果公布"), "{read}");
+    assert!(read.contains("每季度检查一次并且把结果公布"), "{read}");
+}
+
 #[test]
 fn few_lines_of_a_last_page_stand_in_the_columns_of_the_one_before() {
     let first = [

@@ -8,7 +8,7 @@ use crate::model::Span;
 use crate::reading::Reading;
 use crate::reading::names::NameKind;
 use crate::reading::pos::Pos;
-use crate::reading::token::Token;
+use crate::reading::token::{Kind, Token};
 
 use super::{is_anybody, levels};
 
@@ -162,7 +162,10 @@ pub(super) fn names(reading: &Reading, list: Span) -> Vec<Span> {
         // 各地 (市)|行署: the spaces of a bracket divide nothing.
         let gap = !beside && name.is_some_and(|name| name.end < token.span.start);
         let joins = token.pos == Pos::Conjunction || words == WITH;
-        let links = joins && name.is_none_or(|name| is_body(reading, name));
+        let links = joins
+            && name.is_none_or(|name| {
+                is_body(reading, name) && !joins_kinds(reading, name, &tokens[at + 1..])
+            });
         let goes_on = || {
             let behind = &text[token.span.end..list.end.max(token.span.end)];
             // A longer one is no name.
@@ -182,6 +185,23 @@ pub(super) fn names(reading: &Reading, list: Span) -> Vec<Span> {
     }
     names.extend(name.filter(|name| !(others && is_anybody(name.of(text)))));
     names
+}
+
+/// Whether what is joined to a name is a second kind of those that it names, and ends there: 各有关部门和|单位.
+fn joins_kinds(reading: &Reading, name: Span, behind: &[Token]) -> bool {
+    let is_kind =
+        |token: &Token| reading.entry(token.span, |entry| entry.duties.has(Role::Anybody));
+    let ends_in_kind = || {
+        let own = reading.tokens_in(name);
+        own.len() > 1 && own.last().is_some_and(is_kind)
+    };
+    let Some((kind, rest)) = behind.split_first() else {
+        return false;
+    };
+    let ends = rest.first().is_none_or(|next| {
+        next.kind == Kind::Mark || reading.entry(next.span, |entry| !entry.duties.is_empty())
+    });
+    is_kind(kind) && ends && ends_in_kind()
 }
 
 /// What names all of a kind begins with.

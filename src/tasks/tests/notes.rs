@@ -86,6 +86,67 @@ fn what_a_word_describes_as_there_already_is_still_to_be_done() {
 }
 
 #[test]
+fn kinds_of_bodies_that_are_joined_are_one_name() {
+    assert_eq!(
+        told("要公布水质结果（县水利局、各有关部门和单位按职责分工负责）。"),
+        ["公布水质结果: 县水利局 Responsible, 各有关部门和单位 Responsible | "]
+    );
+    assert_eq!(
+        told("要公布水质结果（县卫健局和县水利局负责）。"),
+        ["公布水质结果: 县卫健局 Responsible, 县水利局 Responsible | "]
+    );
+    assert_eq!(
+        told("要修复北河堤防（各市〔州〕、各县〔市、区、特区〕人民政府负责）。"),
+        ["修复北河堤防: 各市〔州〕 Responsible, 各县〔市、区、特区〕人民政府 Responsible | "]
+    );
+}
+
+#[test]
+fn a_time_that_says_of_whom_a_sentence_speaks_is_no_deadline() {
+    assert_eq!(told("对6月底前报名的企业，要发放补助。"), ["发放补助:  | "]);
+    assert_eq!(
+        told("对去年报名的企业，要在6月底前发放补助。"),
+        ["在6月底前发放补助:  | 2024-06"]
+    );
+}
+
+/// A plan of two sections with two items each, a note behind the last item of each and, where there is one, behind the first.
+fn of_sections(behind_first: &str) -> Vec<String> {
+    of_source(&format!(
+        "云溪县抓好供水行动方案\n\n一、修好水厂\n（一）修复北河水厂。要更换水泵。\n{behind_first}（二）扩建南山水厂。要建设南山泵站。\n\
+         牵头单位：县水利局，责任单位：各乡镇\n二、管好水质\n（三）公布水质结果。要公布检测结果。\n（四）查处污染。要整治排污口。\n\
+         牵头单位：县卫健局，责任单位：各乡镇\n"
+    ))
+}
+
+#[test]
+fn notes_that_close_all_sections_are_said_of_all_their_items() {
+    let found = of_sections("");
+    let named = |owner: &str| found.iter().filter(|task| task.contains(owner)).count();
+    assert_eq!(
+        found.len(),
+        named("县水利局 Lead") + named("县卫健局 Lead"),
+        "{found:#?}"
+    );
+    assert!(
+        named("县水利局 Lead") >= 2 && named("县卫健局 Lead") >= 2,
+        "{found:#?}"
+    );
+    // Where another item has a note, each is its own item's.
+    let found = of_sections("责任单位：县财政局\n");
+    let named = |owner: &str| found.iter().filter(|task| task.contains(owner)).count();
+    assert!(named("县财政局") > 0, "{found:#?}");
+    assert!(
+        (found.iter()).all(|task| !task.contains("更换水泵") || !task.contains("县水利局")),
+        "{found:#?}"
+    );
+    assert!(
+        (found.iter()).all(|task| !task.contains("公布检测") || !task.contains("县卫健局")),
+        "{found:#?}"
+    );
+}
+
+#[test]
 fn rows_that_spaces_divide_are_tasks_with_their_owners() {
     let found = of_source(
         "云溪县抓好供水行动方案\n\n任务分工\n序号 工作任务 负责部门 时间进度\n\

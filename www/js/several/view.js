@@ -9,6 +9,7 @@ import { createAllExports } from './exports.js';
 import { gather, inOrder, MEASURES, ORDERS } from './gather.js';
 import { cells, heads, row } from './table.js';
 import { dots, isCut, ladderRows } from './rows.js';
+import { createTimeline } from './timeline.js';
 import { hasTrend, isOfOnePlace, isSmoothed, ladderTrend, trend } from './trend.js';
 
 /**
@@ -56,6 +57,10 @@ export function createSeveral(root, app) {
   const refused = element('p', { class: 'refused' });
   const lonely = element('p', { class: 'lonely', hidden: true });
   const trends = element('section', { class: 'trends', hidden: true });
+  const timeline = createTimeline(app, (item, index) => {
+    const [span] = item.document.terms[index]?.occurrences ?? [];
+    if (span) void actions.show(item.entry, item.at, { table: 'terms', index, span, from: 'keys' });
+  });
   const note = element('p', { class: 'note' });
   const key = element('div', { class: 'key' });
   const ticks = element('div');
@@ -83,6 +88,7 @@ export function createSeveral(root, app) {
     cards,
     table,
     more,
+    timeline.root,
   );
 
   const isOpen = () => state.get().view === 'several';
@@ -186,6 +192,9 @@ export function createSeveral(root, app) {
       const chart = overTime ? trend : dots;
       trends.replaceChildren(...(two ? [ladder(items, say, read), ...MEASURES.map((measure) => chart(measure, items, say, read))] : []));
       writeNote();
+      await frame();
+      if (signal.aborted) return;
+      timeline.show(items);
       await frame();
       if (signal.aborted) return;
     }

@@ -1,5 +1,6 @@
 import { element } from '../core/dom.js';
 import { firstFrom } from '../reading/marks.js';
+import { seenWords } from '../wording/seen.js';
 import { contextOf, kwic } from './kwic.js';
 import { spread } from './spread.js';
 
@@ -42,13 +43,14 @@ export function terms(document, say, kind, choose) {
       spans: occurrences,
       tone: term.kind,
       group: say.text('term.group', { kind: kindName, count: counts[term.kind] }),
-      words: [term.text, String(occurrences.length), '', kindName, meaning(term, say), ''],
-      order: [term.text, occurrences.length, occurrences[0]?.start ?? '', KINDS.indexOf(term.kind), '', ''],
+      words: [term.text, String(occurrences.length), '', seenWords(term.seen, say), kindName, meaning(term, say), ''],
+      order: [term.text, occurrences.length, occurrences[0]?.start ?? '', term.seen?.first ?? '', KINDS.indexOf(term.kind), '', ''],
       drawn: { 2: () => spread(occurrences, text.length) },
       exported: () => [
         term.text,
         String(occurrences.length),
         sectionsOf(document, occurrences).join(BETWEEN),
+        seenWords(term.seen, say),
         kindName,
         meaning(term, say),
         occurrences
@@ -60,7 +62,7 @@ export function terms(document, say, kind, choose) {
       detail: () => {
         const lines = kwic(text, occurrences, say, (place) => choose(row, place));
         return {
-          element: element('div', { class: 'in-context' }, members(term, say), lines.element),
+          element: element('div', { class: 'in-context' }, members(term, say), seen(term, say), lines.element),
           show: lines.show,
         };
       },
@@ -72,6 +74,7 @@ export function terms(document, say, kind, choose) {
       { key: 'column.term', kind: 'main' },
       { key: 'column.count', kind: 'number' },
       { key: 'column.spread', kind: 'spread' },
+      { key: 'column.seen', kind: 'seen' },
       { key: 'column.kind', apart: true },
       { key: 'column.gloss', apart: true },
       { key: 'column.contexts', apart: true },
@@ -160,6 +163,11 @@ function members({ kind, text, members: list = [], since }, say) {
     element('p', {}, say.text(since ? 'term.members.since' : 'term.members', { slogan: text, count: list.length, year: since ?? '' })),
     element('ol', {}, ...list.map((member) => element('li', {}, member))),
   );
+}
+
+/** When official texts had it. @param {Term} term @param {import('../core/say.js').Say} say */
+function seen({ seen }, say) {
+  return seen ? element('p', { class: 'members seen-long' }, say.text('term.seen.long', { ...seen })) : null;
 }
 
 /**

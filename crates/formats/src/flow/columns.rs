@@ -8,6 +8,9 @@ type Rows = Vec<Vec<Segment>>;
 /// Rows at the top of a page that a title is looked for in.
 const HEAD: usize = 8;
 
+/// Words that are spread over one line, at least: a running head of letters set apart.
+const SPREAD: usize = 4;
+
 /// A place between columns, and where the text at both sides of it begins and ends.
 #[derive(Clone, Copy)]
 pub(super) struct Gutter {
@@ -76,8 +79,8 @@ impl Gutter {
         segment.left < left + reach && segment.right > right - reach
     }
 
-    /// How many rows are a title above the columns, which may be narrower than the middle one of three, and what stands
-    /// above it.
+    /// How many rows are a title above the columns, which may be narrower than the middle one of three, or words spread over
+    /// the page's width, and what stands above them.
     fn above(&self, rows: &Rows) -> usize {
         let is_centred = |row: &Vec<Segment>| {
             let [segment] = row.as_slice() else {
@@ -88,7 +91,9 @@ impl Gutter {
         };
         let free = rows.iter().take(HEAD);
         let free = free.take_while(|row| !row.iter().any(|segment| self.is_filled(segment)));
-        let title = rows[..free.count()].iter().rposition(is_centred);
+        let is_spread = |row: &Vec<Segment>| row.len() >= SPREAD;
+        let title =
+            (rows[..free.count()].iter()).rposition(|row| is_centred(row) || is_spread(row));
         title.map_or(0, |at| at + 1)
     }
 }
@@ -192,20 +197,45 @@ fn edge_before(rows: &Rows, at: f32, crossing: usize) -> Option<f32> {
     if least < 4 || crossing * 3 > sides.iter().map(Vec::len).sum() {
         return None;
     }
-    let edges = sides.map(|side| {
-        let edge = side
-            .iter()
-            .map(|segment| segment.right)
-            .max_by(f32::total_cmp)?;
+    let [one, other] = sides.map(|side| Side::of(&side));
+    let (one, other) = (one?, other?);
+    let widths = (one.edge - one.left, other.edge - at);
+    let are_alike = (widths.0 - widths.1).abs() < widths.0.max(widths.1) * ALIKE;
+    let is_column = |side: &Side, beside: &Side| {
+        side.full >= HALF || are_alike && beside.full >= HALF && side.full >= FIFTH
+    };
+    (is_column(&one, &other) && is_column(&other, &one)).then_some(one.edge)
+}
+
+/// The share of lines that fill a column of running text, whatever stands beside it.
+const HALF: f32 = 0.5;
+
+/// The same of a column of short items beside running text, where both are of one width: cells of a table seldom are.
+const FIFTH: f32 = 0.2;
+
+/// How far two widths that are alike may be apart, as a share.
+const ALIKE: f32 = 0.15;
+
+/// The lines at one side of a gutter.
+struct Side {
+    left: f32,
+    edge: f32,
+    /// The share of lines that reach the edge.
+    full: f32,
+}
+
+impl Side {
+    /// Nothing where the lines are too short for text.
+    fn of(lines: &[&Segment]) -> Option<Self> {
+        let edges = lines.iter().map(|segment| segment.right);
+        let edge = edges.max_by(f32::total_cmp)?;
+        let lefts = lines.iter().map(|segment| segment.left);
+        let left = lefts.min_by(f32::total_cmp)?;
         let fills = |segment: &&&Segment| segment.right > edge - segment.size * 2.5;
-        let full = side.iter().filter(fills).count();
-        let characters: usize = side
-            .iter()
-            .map(|segment| segment.text.chars().count())
-            .sum();
-        (full * 2 >= side.len() && characters >= side.len() * 7).then_some(edge)
-    });
-    edges[0].filter(|_| edges[1].is_some())
+        let full = lines.iter().filter(fills).count() as f32 / lines.len() as f32;
+        let characters = lines.iter().map(|segment| segment.text.chars().count());
+        (characters.sum::<usize>() >= lines.len() * 7).then_some(Self { left, edge, full })
+    }
 }
 
 /// Rows that no gutter divides: their segments are cells, or parts of a line.

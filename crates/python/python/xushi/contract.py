@@ -690,6 +690,20 @@ class SectionScores:
 
 
 @dataclass(frozen=True)
+class SeenYears:
+    """The years in which a phrase stands in a set of dated texts."""
+
+    first: int
+    """The year of the first text that has it."""
+
+    last: int
+    """The year of the last text that has it."""
+
+    texts: int
+    """How many texts have it, two at least."""
+
+
+@dataclass(frozen=True)
 class Sentence:
     """A sentence (句)."""
 
@@ -921,6 +935,9 @@ class Term:
 
     members: List[str] = field(default_factory=list)
     """The members of a numeric slogan that is known (四个意识: 政治意识, 大局意识, …), in order."""
+
+    seen: Optional[SeenYears] = None
+    """Of a set phrase and a slogan: the years in which dated official texts have it, `data/phrase-years.tsv`."""
 
     since: Optional[int] = None
     """The year in which a central document first had the slogan."""

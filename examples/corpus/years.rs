@@ -1,0 +1,71 @@
+//! The years in which set phrases (提法) and numeric slogans stand in dated texts, for `data/phrase-years.tsv`.
+
+use std::collections::BTreeMap;
+
+use xushi::layout;
+use xushi::lexicon::{set_phrases, slogans};
+use xushi::terms::Wording;
+
+use crate::Result;
+
+/// A phrase that fewer texts have says more of these texts than of its time.
+const LEAST: usize = 2;
+
+/// The phrases of `data/set-phrases.tsv` and `data/slogans.tsv` with the first and the last year of a text that has them, and how
+/// many have them. A text is of the year that its file's name has, else of the date that it bears.
+pub fn table(texts: &[(Option<String>, String)]) -> Result<String> {
+    let mut years: BTreeMap<&str, Vec<u16>> = BTreeMap::new();
+    let mut dated = Vec::new();
+    for (name, text) in texts {
+        // A text is one: what the layout took for another is left out.
+        let documents = layout::lay_out(text).documents.into_iter();
+        let Some(layout) = documents.max_by_key(|layout| layout.text.len()) else {
+            continue;
+        };
+        let date = layout
+            .metadata
+            .date
+            .as_ref()
+            .map(|date| date.value.as_str());
+        let year = name
+            .as_deref()
+            .or(date)
+            .and_then(|date| date.get(..4)?.parse().ok());
+        let Some(year) = year else {
+            continue;
+        };
+        dated.push(year);
+        for phrase in phrases(&layout.text) {
+            years.entry(phrase).or_default().push(year);
+        }
+    }
+    let ends = |years: &[u16]| Some((*years.iter().min()?, *years.iter().max()?));
+    let (first, last) = ends(&dated).ok_or("no text has a year")?;
+    let mut rows = format!(
+        "# phrase: of set-phrases.tsv or slogans.tsv\tfirst, last: the years of the first and the last text that has it\ttexts: how many of {} texts of {first} to {last} have it, {LEAST} at least, counted by `cargo run --example corpus years`\nphrase:key\tfirst:number\tlast:number\ttexts:number\n",
+        dated.len(),
+    );
+    for (phrase, years) in years.iter().filter(|(_, years)| years.len() >= LEAST) {
+        if let Some((first, last)) = ends(years) {
+            rows += &format!("{phrase}\t{first}\t{last}\t{}\n", years.len());
+        }
+    }
+    Ok(rows)
+}
+
+/// The entries of the two tables that stand in a text, each once.
+fn phrases(text: &str) -> Vec<&'static str> {
+    let hits = xushi::terms::scan(text).into_iter();
+    let entries = hits.filter_map(|hit| {
+        let words = hit.span.of(text);
+        match hit.wording {
+            Wording::SetPhrase => set_phrases::TABLE.get(words).map(|row| row.phrase),
+            Wording::Slogan => slogans::TABLE.get(words).map(|row| row.slogan),
+            _ => None,
+        }
+    });
+    let mut entries: Vec<&str> = entries.collect();
+    entries.sort_unstable();
+    entries.dedup();
+    entries
+}
