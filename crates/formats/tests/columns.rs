@@ -130,6 +130,33 @@ fn a_gap_of_half_a_line_more_divides_paragraphs() {
     );
 }
 
+/// Who sent a paper in and when stands in small print at the foot of the first column, and bears no mark.
+#[test]
+fn small_print_at_the_foot_of_a_column_is_read_behind_the_text() {
+    let small = |y: f32, words: &'static str| (30.0, y, 3.5, words);
+    let page = [
+        column(30.0, 40.0, 8.0, &LEFT),
+        vec![
+            small(96.0, "青川学刊编辑部二月收到来稿三月"),
+            small(101.0, "定稿作者为云岭县交通局工程师"),
+        ],
+        column(100.0, 40.0, 8.0, &RIGHT),
+    ]
+    .concat();
+    let text = text_of(&ofd(&[page]));
+    let read = lines(&text);
+    assert!(
+        read.iter()
+            .any(|line| line.contains("每季度检查一次并且把结果公布在村务栏")),
+        "{read:#?}"
+    );
+    assert!(
+        read.last()
+            .is_some_and(|line| line.starts_with("青川学刊编辑部")),
+        "{read:#?}"
+    );
+}
+
 #[test]
 fn a_head_of_letters_set_apart_is_one_line_above_the_columns() {
     let head = [

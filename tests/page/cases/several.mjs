@@ -109,17 +109,36 @@ describe('several documents side by side', () => {
     await page.waitForFunction(() => /Substance/.test(document.querySelector('.figures-of thead')?.textContent ?? ''));
     const words = await page.locator('#several').evaluate((root) => {
       const copy = /** @type {HTMLElement} */ (root.cloneNode(true));
-      for (const own of copy.querySelectorAll('.title, .meta, .go')) own.remove();
+      for (const own of copy.querySelectorAll('.title, .meta, .go, .phrase')) own.remove();
       return copy.textContent ?? '';
     });
     assert.doesNotMatch(words, /[\u4e00-\u9fff]/);
     await page.click('#language');
   });
 
+  test('a timeline tells which phrases came and went; a cell leads to its place', async () => {
+    const rows = page.locator('.timeline tbody tr');
+    const row = rows.filter({ hasText: '高质量发展' });
+    assert.deepEqual(await page.locator('.timeline thead th').allInnerTexts(), ['提法', '语料所见', '2003', '2009', '2015']);
+    const counts = (await row.locator('td:not(.seen)').allInnerTexts()).map(Number);
+    assert.ok(counts.length === 3 && counts.every((count, at) => count > Number(counts[at - 1] ?? 0)), `${counts}`);
+    const all = await rows.count();
+    const through = page.locator('.timeline .choices button', { hasText: '首尾都有' });
+    await through.click();
+    assert.equal(await through.getAttribute('aria-pressed'), 'true');
+    assert.equal(await rows.count(), Number(await through.locator('.count').innerText()));
+    await page.locator('.timeline .choices button').first().click();
+    assert.equal(await rows.count(), all);
+    await row.locator('button').nth(1).click();
+    await page.waitForFunction(() => document.querySelector('#leaves')?.textContent?.includes('2009年2月5日'));
+    assert.equal(await page.locator('#tab-terms').getAttribute('aria-selected'), 'true');
+    await compare(page, 3);
+  });
+
   test('print shows charts and table, not the tools', async () => {
     await page.emulateMedia({ media: 'print' });
-    for (const shown of ['.trends', '.ones', '.figures-of']) assert.equal(await page.locator(shown).isVisible(), true, shown);
-    for (const hidden of ['.several-tools.all', '.several-tools:not(.all)', '.top', '#leaves']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+    for (const shown of ['.trends', '.ones', '.figures-of', '.phrase-years']) assert.equal(await page.locator(shown).isVisible(), true, shown);
+    for (const hidden of ['.several-tools.all', '.several-tools:not(.all)', '.phrase-tools', '.timeline .choices', '.top', '#leaves']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
     await page.emulateMedia({ media: 'screen' });
   });
 

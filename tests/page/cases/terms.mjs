@@ -125,8 +125,17 @@ describe('terms', () => {
       page.locator('.tools button').filter({ hasText: 'CSV' }).click(),
     ]);
     const text = await readFile(await download.path(), 'utf8');
-    assert.match(text, /^\uFEFF词语,次数,分布,类别,含义,上下文\r\n/);
-    assert.match(text, /四个意识,2,一、提高站位；二、狠抓落实,数字口号,政治意识、大局意识、核心意识、看齐意识[^,]*,[^\r]*【四个意识】/);
+    assert.match(text, /^\uFEFF词语,次数,分布,语料所见,类别,含义,上下文\r\n/);
+    assert.match(text, /四个意识,2,一、提高站位；二、狠抓落实,20\d\d—20\d\d,数字口号,政治意识、大局意识、核心意识、看齐意识[^,]*,[^\r]*【四个意识】/);
+  });
+
+  test('a phrase tells the years of the official texts that have it', async () => {
+    const row = rowOf(page, '高质量发展').first();
+    const [, first, last] = /(\d{4})—(\d{4})/.exec((await row.innerText()) ?? '') ?? [];
+    assert.ok(Number(first) > 2010 && Number(last) >= Number(first), `${first} ${last}`);
+    await row.locator('.go').click();
+    assert.match(await page.locator('#table .seen-long').innerText(), new RegExp(`最早见于 ${first} 年，最近见于 ${last} 年，共 \\d+ 篇`));
+    await row.locator('.go').click();
   });
 
   test('a text without terms says so', async () => {

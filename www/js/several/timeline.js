@@ -43,7 +43,7 @@ export function createTimeline({ say }, go) {
       draw();
     },
   });
-  const root = element('section', { class: 'timeline', hidden: true }, element('div', { class: 'bar-of-tools' }, title, element('div', { class: 'several-tools' }, copy, csv)), note, choices, none, region, more);
+  const root = element('section', { class: 'timeline', hidden: true }, element('div', { class: 'bar-of-tools' }, title, element('div', { class: 'phrase-tools' }, copy, csv)), note, choices, none, region, more);
 
   const lines = () => shown.lines.filter(({ course }) => shown.course === 'all' || course === shown.course);
   const exported = () => rowsOf(lines(), shown.texts, say);

@@ -1,23 +1,32 @@
-//! Footnotes: smaller rows at the foot of a page that begin with a mark. They are read behind the text, so that a
-//! sentence goes on over the page.
+//! Footnotes: smaller rows at the foot of a page that begin with a mark, or much smaller ones that a gap sets off. They are
+//! read behind the text, so that a sentence goes on over the column and the page.
 
 use std::collections::HashMap;
 
-use super::Column;
+use super::{Column, Line};
 
 /// How small a note is, as a share of the text's size.
 const SMALL: f32 = 0.92;
 
+/// The same of one without a mark, and how far it stands below the text, in sizes of the text.
+const MUCH_SMALLER: f32 = 0.8;
+const APART: f32 = 1.9;
+
 /// Takes the footnotes out of the columns of the pages: the small lines that a column ends with.
 pub(super) fn take(columns: &mut [Column]) -> Vec<Column> {
-    let size = text_size(columns) * SMALL;
+    let text = text_size(columns);
+    let size = text * SMALL;
     let mut notes = Vec::new();
     let mut page = None;
     for column in columns {
         let lines = &mut column.lines;
         let small = lines.iter().rev().take_while(|line| line.size <= size);
         let mut small = lines.len() - small.count()..lines.len();
-        let mark = small.find(|at| begins_with_mark(&lines[*at].text));
+        let is_set_off = is_set_off(lines, small.start, text);
+        let mark = match is_set_off {
+            true => Some(small.start),
+            false => small.find(|at| begins_with_mark(&lines[*at].text)),
+        };
         let here = lines.first().map(|line| line.page);
         // A page of nothing but small lines is a page of small text.
         if let Some(mark) = mark.filter(|mark| *mark > 0 || page == here) {
@@ -29,6 +38,19 @@ pub(super) fn take(columns: &mut [Column]) -> Vec<Column> {
         page = here;
     }
     notes
+}
+
+/// Whether the lines from a place on are much smaller than the text above them, a gap before them, and no table.
+fn is_set_off(lines: &[Line], start: usize, text: f32) -> bool {
+    let (above, foot) = lines.split_at(start);
+    let (Some(above), Some(first)) = (above.last(), foot.first()) else {
+        return false;
+    };
+    let rows = foot.iter().filter(|line| line.is_row).count();
+    foot.len() > 1
+        && rows * 2 < foot.len()
+        && foot.iter().all(|line| line.size <= text * MUCH_SMALLER)
+        && first.y - above.y > text * APART
 }
 
 /// ① , [1], 〔1〕, 注
