@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const RUNS = 5;
+const RUNS = 9;
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
