@@ -1,6 +1,6 @@
 //! The years in which set phrases (提法) and numeric slogans stand in dated texts, for `data/phrase-years.tsv`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use xushi::layout;
 use xushi::lexicon::{set_phrases, slogans};
@@ -53,19 +53,19 @@ pub fn table(texts: &[(Option<String>, String)]) -> Result<String> {
     Ok(rows)
 }
 
-/// The entries of the two tables that stand in a text, each once.
-fn phrases(text: &str) -> Vec<&'static str> {
+/// The entries of the two tables that stand in a text, each once: those inside longer ones, too.
+fn phrases(text: &str) -> BTreeSet<&'static str> {
     let hits = xushi::terms::scan(text).into_iter();
-    let entries = hits.filter_map(|hit| {
+    let fixed = hits.filter(|hit| matches!(hit.wording, Wording::SetPhrase | Wording::Slogan));
+    let mut entries = BTreeSet::new();
+    for hit in fixed {
         let words = hit.span.of(text);
-        match hit.wording {
-            Wording::SetPhrase => set_phrases::TABLE.get(words).map(|row| row.phrase),
-            Wording::Slogan => slogans::TABLE.get(words).map(|row| row.slogan),
-            _ => None,
+        for (at, _) in words.char_indices() {
+            let sets = set_phrases::TABLE.beginnings(&words[at..]);
+            entries.extend(sets.map(|row| row.phrase));
+            let slogans = slogans::TABLE.beginnings(&words[at..]);
+            entries.extend(slogans.map(|row| row.slogan));
         }
-    });
-    let mut entries: Vec<&str> = entries.collect();
-    entries.sort_unstable();
-    entries.dedup();
+    }
     entries
 }

@@ -40,18 +40,18 @@ impl Reading<'_> {
             || (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
     }
 
-    /// 对6月底前报名的企业，给予补助: a time that only says of whom a sentence speaks, in a clause by itself before what is done.
+    /// 对6月底前报名的企业，给予补助: a time right behind the preposition, which only says of whom a sentence speaks.
     fn describes(&self, time: Span) -> bool {
+        let is_behind = self.text[..time.start].ends_with(TOWARDS);
         let at = (self.clauses).partition_point(|clause| clause.span.end <= time.start);
-        let Some(clause) = self.clauses.get(at) else {
+        let Some(clause) = self.clauses.get(at).filter(|_| is_behind) else {
             return false;
         };
+        let heads = clause.span.start + TOWARDS.len_utf8() == time.start;
         let behind = &self.text[time.end.min(clause.span.end)..clause.span.end];
-        let is_followed =
-            (self.clauses.get(at + 1)).is_some_and(|next| next.sentence == clause.sentence);
-        let first = self.tokens_in(clause.span).first();
-        let towards = first.is_some_and(|first| first.span.of(self.text) == TOWARDS);
-        towards && is_followed && behind.contains(DESCRIBING)
+        let next = self.clauses.get(at + 1);
+        let is_followed = next.is_some_and(|next| next.sentence == clause.sentence);
+        heads && is_followed && behind.contains(DESCRIBING)
     }
 
     /// 2030年入洗率要达到50%: a year that is still to come, which a clause begins with; that of a text's title is the
@@ -147,7 +147,7 @@ const NEAR: usize = 24;
 const AT: &str = "于";
 
 /// The preposition before those to whom something is done, and the particle behind what describes them.
-const TOWARDS: &str = "对";
+const TOWARDS: char = '对';
 const DESCRIBING: char = '的';
 
 /// The digits of a year.

@@ -20,11 +20,26 @@ mod tests {
 
     #[test]
     fn a_formula_of_a_time_has_its_years() {
-        // The words that each of these decades is known by.
-        let (old, new) = (of("四个现代化"), of("高质量发展"));
-        assert!(old.is_none_or(|years| years.first < 1990), "{old:?}");
-        assert!(new.is_none_or(|years| years.first > 2010), "{new:?}");
+        // Words that two decades are known by.
+        let (old, new) = (of("安定团结"), of("高质量发展"));
+        assert!(old.is_some_and(|years| years.last < 2000), "{old:?}");
+        assert!(new.is_some_and(|years| years.first > 2010), "{new:?}");
         assert_eq!(of("此语无人说过"), None);
+    }
+
+    #[test]
+    fn a_part_is_seen_as_long_as_the_whole() {
+        for whole in phrase_years::ROWS {
+            let parts = phrase_years::ROWS
+                .iter()
+                .filter(|part| part.phrase != whole.phrase && whole.phrase.contains(part.phrase));
+            for part in parts {
+                assert!(
+                    part.first <= whole.first && part.last >= whole.last,
+                    "{part:?} {whole:?}"
+                );
+            }
+        }
     }
 
     #[test]

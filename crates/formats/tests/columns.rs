@@ -77,17 +77,48 @@ fn a_column_of_short_items_is_read_behind_the_text_beside_it() {
         "五、来访者先登记",
         "六、汛期日日报水位",
     ];
+    let others = [
+        "七、排污口逐个编号",
+        "八、取水要有许可证",
+        "九、鱼苗按时投放",
+        "十、堤上不准种菜",
+        "外来船只要报备",
+        "举报的人有奖励",
+    ];
     let page = [
         column(30.0, 40.0, 8.0, &LEFT),
+        column(30.0, 88.0, 8.0, &RIGHT),
         column(100.0, 41.5, 8.0, &items),
+        column(100.0, 89.5, 8.0, &others),
     ]
     .concat();
     let text = text_of(&ofd(&[page]));
     let read = lines(&text).join("\n");
     let at = |words: &str| read.find(words).unwrap_or(usize::MAX);
-    let order = ["今年全县修路", "每季度检查一次", "河道里不得", "汛期日日"];
+    let order = [
+        "今年全县修路",
+        "每季度检查一次",
+        "河道里不得",
+        "汛期日日",
+        "举报的人",
+    ];
     let places = order.map(at);
-    assert!(places.is_sorted() && places[3] < usize::MAX, "{read}");
+    assert!(places.is_sorted() && places[4] < usize::MAX, "{read}");
+}
+
+/// Heads above columns of their own stay with them.
+#[test]
+fn heads_above_four_columns_are_no_line() {
+    let heads = ["修路架桥", "建设水厂", "整治河道", "新建学校"];
+    let page: Vec<Written> = (heads.iter().zip(0..))
+        .flat_map(|(head, at)| {
+            let x = 20.0 + 62.0 * at as f32;
+            [column(x, 30.0, 8.0, &[head]), column(x, 40.0, 8.0, &LEFT)].concat()
+        })
+        .collect();
+    let text = text_of(&ofd(&[page]));
+    let read = lines(&text).join("\n");
+    assert!(!read.contains("修路架桥\t建设水厂"), "{read}");
 }
 
 /// Cells of a table are read row by row, however long those of one column are.

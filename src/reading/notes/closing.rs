@@ -1,5 +1,5 @@
-//! Notes that close sections: where all notes on lines of their own stand behind the last of a section's items, each is said
-//! of all the items above it. Where other items have notes, too, each is its own item's.
+//! Notes that close sections: where all notes of a document stand on lines of their own behind the last of a section's items,
+//! each is said of all the items above it. Where another item has a note, too, each is its own item's.
 
 use super::Found;
 use crate::model::Span;
@@ -8,49 +8,65 @@ use crate::reading::document::Reading;
 /// The fewest sections that are closed so: one alone may have a last item with a note.
 const FEWEST: usize = 2;
 
-/// The sections that notes close, by their indices, in order; none where a note stands behind another item.
+/// The sections that notes close, by their indices, in order; none where a note stands elsewhere.
 pub(super) struct Closing(Vec<usize>);
 
 impl Closing {
     /// What the notes of a document close.
     pub(super) fn of(reading: &Reading, notes: &[Found]) -> Self {
-        let mut closed: Vec<usize> = Vec::new();
-        let mut before = None;
-        for note in notes.iter().filter(|note| stands_alone(reading, note)) {
-            let Some((around, is_last)) = around(reading, note.span) else {
-                continue;
-            };
-            // Several lines of labels close a section together.
-            let goes_on = before.is_some_and(|before| note.sentence == before + 1);
-            before = Some(note.sentence);
-            if !is_last || closed.last() == Some(&around) && !goes_on {
-                return Self(Vec::new());
-            }
-            closed.push(around);
-        }
-        closed.dedup();
-        let is_pattern = closed.len() >= FEWEST;
-        Self(if is_pattern { closed } else { Vec::new() })
+        let closed = closed(reading, notes).filter(|closed| is_pattern(reading, closed));
+        Self(closed.unwrap_or_default())
     }
 
     /// The section that a note on a line of its own closes.
     pub(super) fn section(&self, reading: &Reading, note: Span) -> Option<usize> {
-        let (around, _) = around(reading, note)?;
+        let around = around(reading, note)?;
         (self.0.binary_search(&around).is_ok()).then_some(around)
     }
 }
 
-/// Whether a note is all of its paragraph.
-fn stands_alone(reading: &Reading, note: &Found) -> bool {
-    let block = reading.blocks[reading.sentence_blocks[note.sentence]].span;
-    note.row.is_none() && block.start == note.span.start && block.end <= note.span.end
+/// The sections that notes close, if all do.
+fn closed(reading: &Reading, notes: &[Found]) -> Option<Vec<usize>> {
+    let mut closed: Vec<usize> = Vec::new();
+    let mut before = None;
+    for note in notes.iter().filter(|note| note.row.is_none()) {
+        let block = reading.blocks[reading.sentence_blocks[note.sentence]].span;
+        // A second sentence of its line belongs to it.
+        let is_alone = block.start == note.span.start
+            || before.is_some_and(|before: usize| {
+                reading.sentence_blocks[before] == reading.sentence_blocks[note.sentence]
+            });
+        let around = around(reading, note.span).filter(|_| is_alone)?;
+        // Several lines of labels close a section together.
+        let goes_on = before.is_some_and(|before| note.sentence == before + 1);
+        if closed.last() != Some(&around) {
+            closed.push(around);
+        } else if !goes_on {
+            return None;
+        }
+        before = Some(note.sentence);
+    }
+    Some(closed)
 }
 
-/// The section of several items around the one that a note stands behind, and whether it is the last of them.
-fn around(reading: &Reading, note: Span) -> Option<(usize, bool)> {
+/// Whether sections are those of one level, and most of those there that have several items.
+fn is_pattern(reading: &Reading, closed: &[usize]) -> bool {
+    let parent = |section: usize| reading.sections[section].parent;
+    let Some(level) = closed.first().map(|first| parent(*first)) else {
+        return false;
+    };
+    let has_items = |section: &usize| reading.sections[*section].heading.children.len() > 1;
+    let beside = (0..reading.sections.len()).filter(|section| parent(*section) == level);
+    closed.len() >= FEWEST
+        && closed.iter().all(|section| parent(*section) == level)
+        && closed.len() * 3 >= beside.filter(has_items).count() * 2
+}
+
+/// The section of several items behind whose last one a note stands.
+fn around(reading: &Reading, note: Span) -> Option<usize> {
     let own = reading.section_at(note.start)?;
     let around = reading.sections[own].parent?;
     let items = &reading.sections[around].heading.children;
     let is_last = items.last()?.section.contains(note.start);
-    (items.len() > 1).then_some((around, is_last))
+    (items.len() > 1 && is_last).then_some(around)
 }

@@ -8,7 +8,7 @@ use crate::model::Span;
 use crate::reading::Reading;
 use crate::reading::names::NameKind;
 use crate::reading::pos::Pos;
-use crate::reading::token::{Kind, Token};
+use crate::reading::token::{Kind as TokenKind, Token};
 
 use super::{is_anybody, levels};
 
@@ -189,19 +189,17 @@ pub(super) fn names(reading: &Reading, list: Span) -> Vec<Span> {
 
 /// Whether what is joined to a name is a second kind of those that it names, and ends there: 各有关部门和|单位.
 fn joins_kinds(reading: &Reading, name: Span, behind: &[Token]) -> bool {
-    let is_kind =
-        |token: &Token| reading.entry(token.span, |entry| entry.duties.has(Role::Anybody));
-    let ends_in_kind = || {
-        let own = reading.tokens_in(name);
-        own.len() > 1 && own.last().is_some_and(is_kind)
-    };
+    let is_kind = |token: &Token| reading.entry(token.span, |entry| entry.duties.has(Role::Kind));
+    let own = reading.tokens_in(name);
     let Some((kind, rest)) = behind.split_first() else {
         return false;
     };
+    let says_what = Set::of([Role::Duty, Role::Manner, Role::BehindSubject]);
     let ends = rest.first().is_none_or(|next| {
-        next.kind == Kind::Mark || reading.entry(next.span, |entry| !entry.duties.is_empty())
+        next.kind == TokenKind::Mark
+            || reading.entry(next.span, |entry| entry.duties.meets(says_what))
     });
-    is_kind(kind) && ends && ends_in_kind()
+    is_kind(kind) && ends && own.len() > 1 && own.last().is_some_and(is_kind)
 }
 
 /// What names all of a kind begins with.

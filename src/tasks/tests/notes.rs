@@ -96,6 +96,10 @@ fn kinds_of_bodies_that_are_joined_are_one_name() {
         ["公布水质结果: 县卫健局 Responsible, 县水利局 Responsible | "]
     );
     assert_eq!(
+        told("要公布水质结果（县卫健委员会和县政府办公室负责）。"),
+        ["公布水质结果: 县卫健委员会 Responsible, 县政府办公室 Responsible | "]
+    );
+    assert_eq!(
         told("要修复北河堤防（各市〔州〕、各县〔市、区、特区〕人民政府负责）。"),
         ["修复北河堤防: 各市〔州〕 Responsible, 各县〔市、区、特区〕人民政府 Responsible | "]
     );
@@ -108,6 +112,8 @@ fn a_time_that_says_of_whom_a_sentence_speaks_is_no_deadline() {
         told("对去年报名的企业，要在6月底前发放补助。"),
         ["在6月底前发放补助:  | 2024-06"]
     );
+    let due = told("对未达标的企业6月底前必须完成全部的治理任务，逾期关停。");
+    assert!(due.iter().any(|task| task.ends_with("2024-06")), "{due:?}");
 }
 
 /// A plan of two sections with two items each, a note behind the last item of each and, where there is one, behind the first.
@@ -133,7 +139,16 @@ fn notes_that_close_all_sections_are_said_of_all_their_items() {
         "{found:#?}"
     );
     // Where another item has a note, each is its own item's.
-    let found = of_sections("责任单位：县财政局\n");
+    for note in [
+        "责任单位：县财政局\n",
+        "责任单位：县财政局。配合单位：县审计局。\n",
+    ] {
+        apart(&of_sections(note));
+    }
+}
+
+/// What stands above items whose owners are their own has none of theirs.
+fn apart(found: &[String]) {
     let named = |owner: &str| found.iter().filter(|task| task.contains(owner)).count();
     assert!(named("县财政局") > 0, "{found:#?}");
     assert!(

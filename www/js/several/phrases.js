@@ -6,8 +6,9 @@ import { seenWords } from '../wording/seen.js';
  *
  * @typedef {import('./gather.js').Item} Item
  * @typedef {import('../core/types.js').Term} Term
- * @typedef {{index: number, term: Term}} Use `index` among the terms of its text
- * @typedef {'came' | 'went' | 'between' | 'through'} Course of a phrase: only the first texts lack it, only the last, both, or none
+ * @typedef {{index: number, count: number}} Use `index` among the terms of its text, of the first that reads so
+ * @typedef {'came' | 'went' | 'between' | 'through'} Course of a phrase by the texts of the first and of the last time: the first
+ *   lack it, the last do, both do, or neither
  *
  * @typedef {object} Line
  * @property {string} phrase
@@ -40,12 +41,13 @@ export function linesOf(texts) {
       if (term.kind !== 'set_phrase' && term.kind !== 'slogan') continue;
       const { text: phrase, kind, seen } = term;
       const line = lines.get(phrase) ?? { phrase, kind, seen, course: 'through', uses: texts.map(() => null) };
-      line.uses[at] = { index, term };
+      const known = line.uses[at];
+      line.uses[at] = { index: known?.index ?? index, count: (known?.count ?? 0) + term.occurrences.length };
       lines.set(phrase, line);
     }
   }
   const all = [...lines.values()];
-  for (const line of all) line.course = courseOf(line.uses);
+  for (const line of all) line.course = courseOf(line.uses, texts);
   const first = (/** @type {Line} */ { uses }) => uses.findIndex((use) => use);
   const last = (/** @type {Line} */ { uses }) => uses.findLastIndex((use) => use);
   return all.sort((one, other) => first(one) - first(other) || last(one) - last(other) || textsWith(other) - textsWith(one));
@@ -54,9 +56,10 @@ export function linesOf(texts) {
 /** How many texts have the phrase. @param {Line} line */
 export const textsWith = ({ uses }) => uses.filter((use) => use).length;
 
-/** @param {Line['uses']} uses @returns {Course} */
-function courseOf(uses) {
-  const [isInFirst, isInLast] = [uses.at(0), uses.at(-1)].map(Boolean);
+/** @param {Line['uses']} uses @param {readonly Item[]} texts @returns {Course} */
+function courseOf(uses, texts) {
+  const isIn = (/** @type {number | null | undefined} */ time) => uses.some((use, at) => use !== null && texts[at]?.time === time);
+  const [isInFirst, isInLast] = [texts.at(0)?.time, texts.at(-1)?.time].map(isIn);
   if (isInFirst) return isInLast ? 'through' : 'went';
   return isInLast ? 'came' : 'between';
 }
@@ -76,7 +79,7 @@ export function rowsOf(lines, texts, say) {
       line.phrase,
       say.text(`several.phrases.${line.course}`),
       seenWords(line.seen, say),
-      ...line.uses.map((use) => String(use?.term.occurrences.length ?? '')),
+      ...line.uses.map((use) => String(use?.count ?? '')),
     ]),
   ];
 }

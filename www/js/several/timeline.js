@@ -25,9 +25,9 @@ const OFTEN = 4;
  * @param {import('../core/types.js').App} app
  * @param {(item: Item, index: number) => void} go to the first place of a term of a text
  */
-export function createTimeline({ say }, go) {
-  /** @type {{texts: Item[], lines: Line[], course: Course | 'all', count: number}} */
-  const shown = { texts: [], lines: [], course: 'all', count: DRAWN };
+export function createTimeline({ state, say }, go) {
+  /** @type {{texts: Item[], lines: Line[], course: Course | 'all', count: number, language: string}} */
+  const shown = { texts: [], lines: [], course: 'all', count: DRAWN, language: '' };
   const title = element('h3');
   const note = element('p', { class: 'note' });
   const choices = element('div', { class: 'choices', role: 'group' });
@@ -98,7 +98,7 @@ export function createTimeline({ say }, go) {
       {},
       element('th', { scope: 'row' }, element('span', { class: `phrase ${line.kind}` }, line.phrase)),
       element('td', { class: 'seen' }, seenWords(line.seen, say)),
-      ...line.uses.map((use, text) => element('td', {}, use && cell(use.term.occurrences.length, at, text))),
+      ...line.uses.map((use, text) => element('td', {}, use && cell(use.count, at, text))),
     );
   }
 
@@ -106,11 +106,15 @@ export function createTimeline({ say }, go) {
   function cell(count, line, text) {
     const item = /** @type {Item} */ (shown.texts[text]);
     const words = say.text('several.phrases.go', { title: titleOf(item, say), count });
-    return element('button', { type: 'button', title: words, 'data-line': line, 'data-text': text, 'data-often': Math.min(count, OFTEN) }, String(count));
+    return element('button', { type: 'button', title: words, 'aria-label': words, 'data-line': line, 'data-text': text, 'data-often': Math.min(count, OFTEN) }, String(count));
   }
+
+  /** Whether no other text is of its year. @param {Item} item */
+  const isAlone = ({ date }) => shown.texts.filter((one) => one.date?.slice(0, 4) === date?.slice(0, 4)).length === 1;
 
   function draw() {
     const rows = lines();
+    copy.disabled = csv.disabled = rows.length === 0;
     title.textContent = say.text('several.phrases');
     note.textContent = say.text('several.phrases.note');
     copy.textContent = say.text('table.copy');
@@ -120,7 +124,7 @@ export function createTimeline({ say }, go) {
     region.hidden = rows.length === 0;
     region.setAttribute('aria-label', say.text('several.phrases'));
     drawChoices();
-    const names = shown.texts.map((item) => element('th', { scope: 'col', title: titleOf(item, say) }, item.date?.slice(0, 4) ?? periodName(item.date, say)));
+    const names = shown.texts.map((item) => element('th', { scope: 'col', title: titleOf(item, say) }, isAlone(item) ? (item.date?.slice(0, 4) ?? '') : periodName(item.date, say)));
     region.replaceChildren(
       element(
         'table',
@@ -129,7 +133,9 @@ export function createTimeline({ say }, go) {
         element('tbody', {}, ...rows.slice(0, shown.count).map(row)),
       ),
     );
+    const hadFocus = document.activeElement === more;
     more.hidden = rows.length <= shown.count;
+    if (hadFocus && more.hidden) region.focus();
     more.textContent = say.text('several.phrases.more', { count: rows.length - shown.count });
   }
 
@@ -139,7 +145,10 @@ export function createTimeline({ say }, go) {
     show(items) {
       const texts = datedTexts(items);
       root.hidden = !hasCourse(texts);
-      if (root.hidden) return;
+      const { language } = state.get();
+      const isSame = language === shown.language && texts.length === shown.texts.length && texts.every((item, at) => item.document === shown.texts[at]?.document && item.entry === shown.texts[at]?.entry);
+      if (root.hidden || isSame) return;
+      shown.language = language;
       Object.assign(shown, { texts, lines: linesOf(texts) });
       if (!lines().length) shown.course = 'all';
       draw();

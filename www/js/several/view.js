@@ -194,10 +194,10 @@ export function createSeveral(root, app) {
       writeNote();
       await frame();
       if (signal.aborted) return;
-      timeline.show(items);
-      await frame();
-      if (signal.aborted) return;
     }
+    timeline.show(items);
+    await frame();
+    if (signal.aborted) return;
     table.hidden = !two;
     table.setAttribute('aria-label', say.text('several.table'));
     if (!(await arrange(rows, parts.map((part) => part.row), signal))) return;

@@ -8,7 +8,7 @@ type Rows = Vec<Vec<Segment>>;
 /// Rows at the top of a page that a title is looked for in.
 const HEAD: usize = 8;
 
-/// Words that are spread over one line, at least: a running head of letters set apart.
+/// Letters that are spread over one line, at least: a running head.
 const SPREAD: usize = 4;
 
 /// A place between columns, and where the text at both sides of it begins and ends.
@@ -79,8 +79,8 @@ impl Gutter {
         segment.left < left + reach && segment.right > right - reach
     }
 
-    /// How many rows are a title above the columns, which may be narrower than the middle one of three, or words spread over
-    /// the page's width, and what stands above them.
+    /// How many rows are a title above the columns, which may be narrower than the middle one of three, or letters spread
+    /// over the page's width, and what stands above them.
     fn above(&self, rows: &Rows) -> usize {
         let is_centred = |row: &Vec<Segment>| {
             let [segment] = row.as_slice() else {
@@ -91,7 +91,10 @@ impl Gutter {
         };
         let free = rows.iter().take(HEAD);
         let free = free.take_while(|row| !row.iter().any(|segment| self.is_filled(segment)));
-        let is_spread = |row: &Vec<Segment>| row.len() >= SPREAD;
+        let is_letter = |segment: &&Segment| segment.text.trim().chars().count() < 3;
+        let is_spread = |row: &Vec<Segment>| {
+            row.len() >= SPREAD && row.iter().filter(is_letter).count() * 2 >= row.len()
+        };
         let title =
             (rows[..free.count()].iter()).rposition(|row| is_centred(row) || is_spread(row));
         title.map_or(0, |at| at + 1)
@@ -201,8 +204,9 @@ fn edge_before(rows: &Rows, at: f32, crossing: usize) -> Option<f32> {
     let (one, other) = (one?, other?);
     let widths = (one.edge - one.left, other.edge - at);
     let are_alike = (widths.0 - widths.1).abs() < widths.0.max(widths.1) * ALIKE;
+    let may_be_short = are_alike && least >= MANY;
     let is_column = |side: &Side, beside: &Side| {
-        side.full >= HALF || are_alike && beside.full >= HALF && side.full >= FIFTH
+        side.full >= HALF || may_be_short && beside.full >= HALF && side.full >= FIFTH
     };
     (is_column(&one, &other) && is_column(&other, &one)).then_some(one.edge)
 }
@@ -212,6 +216,9 @@ const HALF: f32 = 0.5;
 
 /// The same of a column of short items beside running text, where both are of one width: cells of a table seldom are.
 const FIFTH: f32 = 0.2;
+
+/// The lines of such columns, at least: a table of so many lines has wide and narrow columns.
+const MANY: usize = 12;
 
 /// How far two widths that are alike may be apart, as a share.
 const ALIKE: f32 = 0.15;

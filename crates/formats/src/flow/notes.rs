@@ -8,9 +8,10 @@ use super::{Column, Line};
 /// How small a note is, as a share of the text's size.
 const SMALL: f32 = 0.92;
 
-/// The same of one without a mark, and how far it stands below the text, in sizes of the text.
+/// The same of one without a mark, and how far it stands below the text: in sizes of the text, and in distances of lines.
 const MUCH_SMALLER: f32 = 0.8;
-const APART: f32 = 1.9;
+const APART: f32 = 1.7;
+const WIDER: f32 = 1.35;
 
 /// Takes the footnotes out of the columns of the pages: the small lines that a column ends with.
 pub(super) fn take(columns: &mut [Column]) -> Vec<Column> {
@@ -18,11 +19,15 @@ pub(super) fn take(columns: &mut [Column]) -> Vec<Column> {
     let size = text * SMALL;
     let mut notes = Vec::new();
     let mut page = None;
-    for column in columns {
+    // What goes on in the next column is small text, and no note.
+    let next = columns.iter().skip(1);
+    let next = next.map(|column| column.lines.first().is_some_and(|line| line.size <= size));
+    let go_on: Vec<bool> = next.chain([false]).collect();
+    for (column, goes_on) in columns.iter_mut().zip(go_on) {
         let lines = &mut column.lines;
         let small = lines.iter().rev().take_while(|line| line.size <= size);
         let mut small = lines.len() - small.count()..lines.len();
-        let is_set_off = is_set_off(lines, small.start, text);
+        let is_set_off = !goes_on && is_set_off(lines, small.start, text);
         let mark = match is_set_off {
             true => Some(small.start),
             false => small.find(|at| begins_with_mark(&lines[*at].text)),
@@ -47,10 +52,16 @@ fn is_set_off(lines: &[Line], start: usize, text: f32) -> bool {
         return false;
     };
     let rows = foot.iter().filter(|line| line.is_row).count();
+    let mut pitches: Vec<f32> = lines[..start]
+        .windows(2)
+        .map(|pair| pair[1].y - pair[0].y)
+        .collect();
+    pitches.sort_by(f32::total_cmp);
+    let pitch = pitches.get(pitches.len() / 2).copied().unwrap_or(0.0);
     foot.len() > 1
-        && rows * 2 < foot.len()
+        && rows * 4 < foot.len()
         && foot.iter().all(|line| line.size <= text * MUCH_SMALLER)
-        && first.y - above.y > text * APART
+        && first.y - above.y > (text * APART).max(pitch * WIDER)
 }
 
 /// ① , [1], 〔1〕, 注
