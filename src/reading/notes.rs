@@ -5,7 +5,7 @@
 mod closing;
 mod stated;
 
-use closing::Closing;
+use closing::{Closing, Found};
 
 use super::document::Reading;
 use super::marks::ends_sentence;
@@ -33,13 +33,6 @@ pub(super) fn find(reading: &Reading) -> Vec<Note> {
         notes.push(Note { span, reach });
     }
     notes
-}
-
-/// A note, the sentence that it stands in, and of a cell the row that it is said of.
-struct Found {
-    span: Span,
-    sentence: usize,
-    row: Option<Span>,
 }
 
 fn found(reading: &Reading) -> Vec<Found> {

@@ -1,9 +1,15 @@
 //! Notes that close sections: where all notes of a document stand on lines of their own behind the last of a section's items,
 //! each is said of all the items above it. Where another item has a note, too, each is its own item's.
 
-use super::Found;
 use crate::model::Span;
 use crate::reading::document::Reading;
+
+/// A note, the sentence that it stands in, and of a cell the row that it is said of.
+pub(super) struct Found {
+    pub(super) span: Span,
+    pub(super) sentence: usize,
+    pub(super) row: Option<Span>,
+}
 
 /// The fewest sections that are closed so: one alone may have a last item with a note.
 const FEWEST: usize = 2;
