@@ -117,6 +117,8 @@ describe('several documents side by side', () => {
   });
 
   test('a timeline tells which phrases came and went; a cell leads to its place', async () => {
+    // The case before changed the language back.
+    await page.waitForFunction(() => document.querySelector('.timeline thead th')?.textContent === '提法');
     const rows = page.locator('.timeline tbody tr');
     const row = rows.filter({ hasText: '高质量发展' });
     assert.deepEqual(await page.locator('.timeline thead th').allInnerTexts(), ['提法', '语料所见', '2003', '2009', '2015']);
