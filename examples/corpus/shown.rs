@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use xushi::layout;
 use xushi::lexicon::{stock_phrases, stock_sayings};
 use xushi::text::character::is_han;
 
-use crate::Result;
+use crate::{Result, texts};
 
 /// What is counted of the texts of a kind and a decade.
 #[derive(Default)]
@@ -22,9 +21,7 @@ struct Counted {
 pub fn coverage(texts: &[(Option<String>, String)]) -> Result {
     let mut groups: BTreeMap<(String, String), Counted> = BTreeMap::new();
     for (year, text) in texts {
-        // A text is one: what the layout took for another is left out.
-        let documents = layout::lay_out(text).documents.into_iter();
-        let Some(layout) = documents.max_by_key(|layout| layout.text.len()) else {
+        let Some(layout) = texts::longest(text) else {
             continue;
         };
         let date = layout

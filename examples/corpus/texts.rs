@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use jieba_rs::Jieba;
+use xushi::layout::{self, Layout};
 use xushi::lexicon::words;
 
 use crate::Result;
@@ -80,6 +81,12 @@ pub fn read_dated(folder: &Path) -> Result<Vec<(Option<String>, String)>> {
         }
     }
     Ok(texts)
+}
+
+/// The document of a text: what the layout took for others beside it is left out.
+pub fn longest(text: &str) -> Option<Layout> {
+    let documents = layout::lay_out(text).documents.into_iter();
+    documents.max_by_key(|layout| layout.text.len())
 }
 
 fn is_year(words: &str) -> bool {

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use xushi::layout;
 use xushi::lexicon::{set_phrases, slogans};
 use xushi::terms::Wording;
 
-use crate::Result;
+use crate::{Result, texts};
 
 /// A phrase that fewer texts have says more of these texts than of its time.
 const LEAST: usize = 2;
@@ -17,9 +16,7 @@ pub fn table(texts: &[(Option<String>, String)]) -> Result<String> {
     let mut years: BTreeMap<&str, Vec<u16>> = BTreeMap::new();
     let mut dated = Vec::new();
     for (name, text) in texts {
-        // A text is one: what the layout took for another is left out.
-        let documents = layout::lay_out(text).documents.into_iter();
-        let Some(layout) = documents.max_by_key(|layout| layout.text.len()) else {
+        let Some(layout) = texts::longest(text) else {
             continue;
         };
         let date = layout

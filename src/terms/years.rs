@@ -3,7 +3,7 @@
 use crate::lexicon::phrase_years;
 use crate::model::SeenYears;
 
-/// The years of the texts that have a phrase; a table that is cut off says nothing of one.
+/// The years of the texts that have a phrase; nothing where fewer than two have it.
 pub fn of(phrase: &str) -> Option<SeenYears> {
     let row = phrase_years::TABLE.get(phrase)?;
     Some(SeenYears {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { datedTexts, hasCourse, linesOf } from '../../www/js/several/phrases.js';
+import { dated } from '../../www/js/several/gather.js';
+import { hasCourse, linesOf } from '../../www/js/several/phrases.js';
 
 /** A text of a year with phrases that are said so often. @param {number | null} time @param {Record<string, number>} phrases */
 const text = (time, phrases) =>
@@ -32,7 +33,7 @@ test('stock phrases are no set phrases', () => {
 });
 
 test('texts without a date are left out; of one time nothing can come or go', () => {
-  const texts = datedTexts([text(2010, {}), text(null, { 甲: 1 }), text(1990, {})]);
+  const texts = dated([text(2010, {}), text(null, { 甲: 1 }), text(1990, {})]);
   assert.deepEqual(texts.map(({ time }) => time), [1990, 2010]);
   assert.equal(hasCourse(texts), true);
   assert.equal(hasCourse([text(2010, {}), text(2010, {})]), false);

@@ -6,6 +6,9 @@ import { disarm, toTabs } from './csv.js';
 /** What an office program is told of a cell, so that it makes no date or number of words. */
 const AS_WORDS = `mso-number-format:'\\@'`;
 
+/** How long a button tells how it went, in milliseconds. */
+const SHOWN = 1600;
+
 const SIGNS = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
 
 /**
@@ -25,6 +28,23 @@ export async function copyTable(rows) {
   const copied = document.execCommand('copy');
   document.removeEventListener('copy', give, { capture: true });
   if (!copied) await navigator.clipboard.writeText(toTabs(rows));
+}
+
+/**
+ * Copies at the wish of a button, which tells for a moment how it went.
+ *
+ * @param {HTMLButtonElement} button
+ * @param {string[][]} rows
+ * @param {import('../core/say.js').Say} say
+ */
+export async function copyBy(button, rows, say) {
+  try {
+    await copyTable(rows);
+    button.textContent = say.text('table.copied');
+  } catch {
+    button.textContent = say.text('table.copy.failed');
+  }
+  setTimeout(() => (button.textContent = say.text('table.copy')), SHOWN);
 }
 
 /**

@@ -111,6 +111,18 @@ export function inOrder(items, order) {
 }
 
 /**
+ * Those that have a date.
+ *
+ * @param {readonly Item[]} items
+ * @returns {(Item & {time: number})[]} ascending
+ */
+export function dated(items) {
+  return items
+    .filter(/** @returns {item is Item & {time: number}} */ (item) => item.time !== null)
+    .sort((a, b) => a.time - b.time);
+}
+
+/**
  * The end of a scale from zero that all values fit on.
  * @param {(number | null)[]} values 0–100
  */

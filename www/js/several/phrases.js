@@ -21,11 +21,6 @@ import { seenWords } from '../wording/seen.js';
 /** @type {readonly Course[]} */
 export const COURSES = ['came', 'went', 'between', 'through'];
 
-/** The texts that have a date, by it. @param {readonly Item[]} items */
-export function datedTexts(items) {
-  return items.filter(({ time }) => time !== null).sort((one, other) => Number(one.time) - Number(other.time));
-}
-
 /** Whether there is a time between the texts over which something can come and go. @param {readonly Item[]} texts */
 export const hasCourse = (texts) => new Set(texts.map(({ time }) => time)).size > 1;
 
@@ -54,7 +49,7 @@ export function linesOf(texts) {
 }
 
 /** How many texts have the phrase. @param {Line} line */
-export const textsWith = ({ uses }) => uses.filter((use) => use).length;
+const textsWith = ({ uses }) => uses.filter((use) => use).length;
 
 /** @param {Line['uses']} uses @param {readonly Item[]} texts @returns {Course} */
 function courseOf(uses, texts) {

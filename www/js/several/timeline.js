@@ -1,11 +1,12 @@
 import { element } from '../core/dom.js';
-import { copyTable } from '../export/clipboard.js';
+import { copyBy } from '../export/clipboard.js';
 import { toCsv } from '../export/csv.js';
 import { download } from '../export/download.js';
 import { periodName } from '../wording/period.js';
 import { seenWords } from '../wording/seen.js';
 import { titleOf } from './cards.js';
-import { COURSES, datedTexts, hasCourse, linesOf, rowsOf } from './phrases.js';
+import { dated } from './gather.js';
+import { COURSES, hasCourse, linesOf, rowsOf } from './phrases.js';
 
 /**
  * The timeline of set phrases (提法年表): a row a phrase, a column a text, in each cell how often it is said there.
@@ -31,7 +32,7 @@ export function createTimeline({ state, say }, go) {
   const title = element('h3');
   const note = element('p', { class: 'note' });
   const choices = element('div', { class: 'choices', role: 'group' });
-  const copy = element('button', { type: 'button', onclick: () => void copyRows() });
+  const copy = element('button', { type: 'button', onclick: () => void copyBy(copy, exported(), say) });
   const csv = element('button', { type: 'button', onclick: () => download(`${say.text('several.phrases')}.csv`, toCsv(exported()), 'text/csv;charset=utf-8') }, 'CSV');
   const region = element('div', { class: 'phrase-years', tabindex: 0, role: 'region', onclick: choose });
   const none = element('p', { class: 'note', hidden: true });
@@ -47,16 +48,6 @@ export function createTimeline({ state, say }, go) {
 
   const lines = () => shown.lines.filter(({ course }) => shown.course === 'all' || course === shown.course);
   const exported = () => rowsOf(lines(), shown.texts, say);
-
-  async function copyRows() {
-    try {
-      await copyTable(exported());
-      copy.textContent = say.text('table.copied');
-    } catch {
-      copy.textContent = say.text('table.copy.failed');
-    }
-    setTimeout(() => (copy.textContent = say.text('table.copy')), 1600);
-  }
 
   /** @param {Event} event */
   function choose({ target }) {
@@ -143,7 +134,7 @@ export function createTimeline({ state, say }, go) {
     root,
     /** @param {readonly Item[]} items */
     show(items) {
-      const texts = datedTexts(items);
+      const texts = dated(items);
       root.hidden = !hasCourse(texts);
       const { language } = state.get();
       const isSame = language === shown.language && texts.length === shown.texts.length && texts.every((item, at) => item.document === shown.texts[at]?.document && item.entry === shown.texts[at]?.entry);

@@ -1,7 +1,7 @@
 import { STEPS } from '../reading/ladder.js';
 import { axesOf, figure, LENGTH } from './axes.js';
 import { draw } from './draw.js';
-import { scaleEnd } from './gather.js';
+import { dated, scaleEnd } from './gather.js';
 
 /**
  * The documents over time: the ladder as columns, each score as dots with a line through them. The table
@@ -9,7 +9,6 @@ import { scaleEnd } from './gather.js';
  *
  * @typedef {import('./gather.js').Item} Item
  * @typedef {import('./gather.js').Measure} Measure
- * @typedef {Item & {time: number}} Dated
  */
 
 /** From so many documents on the line is the mean of five; fewer are joined as they are. */
@@ -47,13 +46,6 @@ function series(items) {
 /** Whether the line is a mean. @param {Item[]} items */
 export function isSmoothed(items) {
   return series(dated(items)).some((group) => group.length >= SMOOTHED);
-}
-
-/** @param {Item[]} items @returns {Dated[]} ascending */
-function dated(items) {
-  return items
-    .filter(/** @returns {item is Dated} */ (item) => item.time !== null)
-    .sort((a, b) => a.time - b.time);
 }
 
 /**

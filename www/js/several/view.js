@@ -1,6 +1,6 @@
 import { element } from '../core/dom.js';
 import { frame, inStretches } from '../core/schedule.js';
-import { copyTable } from '../export/clipboard.js';
+import { copyBy } from '../export/clipboard.js';
 import { toCsv } from '../export/csv.js';
 import { download } from '../export/download.js';
 import { STEPS } from '../reading/ladder.js';
@@ -50,7 +50,7 @@ export function createSeveral(root, app) {
   const sorting = element('select', { id: 'several-order', onchange: sort });
   sorting.append(...ORDERS.map((name) => element('option', { value: name })));
   const sortingLabel = element('label', { for: 'several-order' });
-  const copy = element('button', { type: 'button', onclick: copyRows });
+  const copy = element('button', { type: 'button', onclick: () => void copyBy(copy, exported(), say) });
   const csv = element('button', { type: 'button', onclick: () => download(`${say.text('several.name')}.csv`, toCsv(exported()), 'text/csv;charset=utf-8') }, 'CSV');
   const all = createAllExports(app, () => items);
   const status = element('p', { class: 'under-way', role: 'status' });
@@ -105,16 +105,6 @@ export function createSeveral(root, app) {
 
   function exported() {
     return [heads(say), ...items.map((item) => cells(item, say))];
-  }
-
-  async function copyRows() {
-    try {
-      await copyTable(exported());
-      copy.textContent = say.text('table.copied');
-    } catch {
-      copy.textContent = say.text('table.copy.failed');
-    }
-    setTimeout(words, 1600);
   }
 
   function words() {

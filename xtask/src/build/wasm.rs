@@ -49,7 +49,7 @@ fn compile(
         project.setting("build.rustflags")?,
     );
     let (of_crate, profile, name) = (setting("crate")?, setting("profile")?, setting("out-name")?);
-    // At the top the command line is a library of the workspace's own as well.
+    // By its name: nothing else of the workspace is built for the page.
     let package = setting("package")?;
     let (mode, for_cargo) = toolchain.arguments();
     // --no-opt: wasm-pack would fetch its own wasm-opt; binaryen's comes from npm.

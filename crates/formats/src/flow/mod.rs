@@ -7,6 +7,7 @@ mod furniture;
 mod lines;
 mod notes;
 mod paragraphs;
+mod pitch;
 
 use crate::error::OfficeError;
 use crate::kind::Kind;

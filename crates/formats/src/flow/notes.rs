@@ -3,15 +3,14 @@
 
 use std::collections::HashMap;
 
-use super::{Column, Line};
+use super::{Column, Line, pitch};
 
 /// How small a note is, as a share of the text's size.
 const SMALL: f32 = 0.92;
 
-/// The same of one without a mark, and how far it stands below the text: in sizes of the text, and in distances of lines.
+/// The same of one without a mark, and how far it stands below the text at least, in sizes of the text.
 const MUCH_SMALLER: f32 = 0.8;
 const APART: f32 = 1.7;
-const WIDER: f32 = 1.35;
 
 /// Takes the footnotes out of the columns of the pages: the small lines that a column ends with.
 pub(super) fn take(columns: &mut [Column]) -> Vec<Column> {
@@ -47,21 +46,15 @@ pub(super) fn take(columns: &mut [Column]) -> Vec<Column> {
 
 /// Whether the lines from a place on are much smaller than the text above them, a gap before them, and no table.
 fn is_set_off(lines: &[Line], start: usize, text: f32) -> bool {
-    let (above, foot) = lines.split_at(start);
-    let (Some(above), Some(first)) = (above.last(), foot.first()) else {
+    let (body, foot) = lines.split_at(start);
+    let (Some(above), Some(first)) = (body.last(), foot.first()) else {
         return false;
     };
     let rows = foot.iter().filter(|line| line.is_row).count();
-    let mut pitches: Vec<f32> = lines[..start]
-        .windows(2)
-        .map(|pair| pair[1].y - pair[0].y)
-        .collect();
-    pitches.sort_by(f32::total_cmp);
-    let pitch = pitches.get(pitches.len() / 2).copied().unwrap_or(0.0);
     foot.len() > 1
         && rows * 4 < foot.len()
         && foot.iter().all(|line| line.size <= text * MUCH_SMALLER)
-        && first.y - above.y > (text * APART).max(pitch * WIDER)
+        && first.y - above.y > (text * APART).max(pitch::of(body) * pitch::WIDER)
 }
 
 /// ① , [1], 〔1〕, 注

@@ -1,7 +1,7 @@
 //! Lines to paragraphs: a line that is full goes on in the next, unless that is indented, larger or further off.
 
 use super::notes::begins_with_mark;
-use super::{Column, Line};
+use super::{Column, Line, pitch};
 use crate::model::{Hint, HintKind, Place, Span};
 use crate::writing::{Writer, push_visible};
 
@@ -59,10 +59,6 @@ fn place(line: &Line, lines: &mut [u32]) -> Place {
 /// Marks that end a paragraph, whatever the line looks like.
 pub(super) const ENDS: [char; 8] = ['。', '！', '？', '；', '：', '”', '）', '…'];
 
-/// How much wider than between lines of a paragraph it is between two of them: a third of a line is seen, and no font's
-/// unevenness comes near it.
-const WIDER: f32 = 1.35;
-
 /// Width of a figure or a Latin letter, in sizes of the letters.
 const LATIN: f32 = 0.5;
 
@@ -83,9 +79,6 @@ struct Shape {
 impl Shape {
     fn of(column: &Column) -> Self {
         let lines = &column.lines;
-        let mut pitches: Vec<f32> = lines.windows(2).map(|pair| pair[1].y - pair[0].y).collect();
-        pitches.sort_by(f32::total_cmp);
-        let pitch = pitches.get(pitches.len() / 2).copied();
         // The left edge is that of lines that go on: of those that begin left of most.
         let mut lefts: Vec<f32> = lines.iter().map(|line| line.left).collect();
         lefts.sort_by(f32::total_cmp);
@@ -101,7 +94,7 @@ impl Shape {
         Self {
             left: at(&lefts, 0.05, column.left),
             right: at(&rights, 0.9, column.right),
-            pitch: pitch.unwrap_or(0.0).max(0.0),
+            pitch: pitch::of(lines),
         }
     }
 }
@@ -246,7 +239,7 @@ fn goes_on(open: &Open, before: Option<&Line>, line: &Line, shape: &Shape) -> bo
 /// Whether a line stands further below the one before it than lines of a paragraph do.
 fn is_apart(before: &Line, line: &Line, shape: &Shape) -> bool {
     // A column of few lines says little of their pitch.
-    line.y - before.y > (shape.pitch * WIDER).clamp(line.size * 1.9, line.size * 3.2)
+    line.y - before.y > (shape.pitch * pitch::WIDER).clamp(line.size * 1.9, line.size * 3.2)
 }
 
 /// Whether no more than an empty line stands between both: a picture may interrupt a paragraph.
