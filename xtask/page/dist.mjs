@@ -13,14 +13,18 @@ import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { files } from './files.mjs';
+import { joinScripts } from './scripts.mjs';
 import { singleFile } from './single-file/build.mjs';
 
-/** @typedef {Map<string, Buffer>} Parts the files of the page, by their addresses from it */
+/** @typedef {import('./scripts.mjs').Parts} Parts */
 
 const DIST = 'dist';
 
 /** What is carried away is no part of what it carries. */
 const CARRIED = 'offline/';
+
+/** What is packed already, or is read by developers alone. @param {string} name */
+const isServedAsItIs = (name) => name.startsWith(CARRIED) || name.endsWith('.map');
 
 /** The pages about the rules, as xtask has written them. */
 const RULES = 'target/xtask/rules';
@@ -29,7 +33,7 @@ const RULES = 'target/xtask/rules';
 const PDF = 'node_modules/pdfjs-dist';
 const HALVES = { 'pdf.js': 'pdf.min.mjs', 'pdf.worker.js': 'pdf.worker.min.mjs' };
 
-/** The page, its samples, the pages about rules, and what reads PDF. @returns {Promise<Parts>} */
+/** The page, its samples, the pages about rules, and what reads PDF; beside them what is for developers alone. @returns {Promise<[Parts, Parts]>} */
 async function gathered() {
   const { zh, en } = await import('../../www/generated/strings.js');
   /** @type {Parts} */
@@ -49,9 +53,10 @@ async function gathered() {
   for (const name of tables) parts.set(`generated/pdf/cmaps/${name}`, await readFile(join(PDF, 'cmaps', name)));
   unpackDictionary(parts);
   joinStyles(parts);
+  const maps = await joinScripts(parts);
   parts.set('js/first.js', await first(en));
   parts.set('service-worker.js', listing(parts));
-  return parts;
+  return [parts, maps];
 }
 
 /**
@@ -141,7 +146,7 @@ async function put(name, content) {
   if (existsSync(file) && content.equals(await readFile(file))) return;
   await mkdir(dirname(file), { recursive: true });
   for (const [ending, pack] of Object.entries(PACKERS)) {
-    const smaller = name.startsWith(CARRIED) ? content : await pack(content);
+    const smaller = isServedAsItIs(name) ? content : await pack(content);
     // A sibling that saves next to nothing is only another file.
     if (smaller.length * 10 < content.length * 9) await writeFile(`${file}.${ending}`, smaller);
     else await rm(`${file}.${ending}`, { force: true });
@@ -162,9 +167,10 @@ function zipped(parts) {
   return Buffer.from(zipSync(inside, { level: 9, mtime: new Date(1980, 0, 1) }));
 }
 
-const parts = await gathered();
+const [parts, maps] = await gathered();
 parts.set(`${CARRIED}xushi.html`, await singleFile(parts));
 parts.set(`${CARRIED}xushi-offline.zip`, zipped(parts));
+for (const [name, map] of maps) parts.set(name, map);
 // Several at a time: packing takes threads of its own.
 await Promise.all([...parts].map(([name, content]) => put(name, content)));
 for (const name of await files(DIST)) {

@@ -22,7 +22,8 @@ const LATER = ['seeds/', 'rules/', 'generated/readers/', 'generated/writers/', '
 const all = [];
 for (const name of await files(DIST)) {
   const isSibling = /\.(?:br|gz)$/.test(name) && existsSync(join(DIST, name.replace(/\.\w+$/, '')));
-  if (isSibling) continue;
+  // Maps of scripts are fetched by a developer's tools alone.
+  if (isSibling || name.endsWith('.map')) continue;
   const size = (/** @type {string} */ ending) => statSync(join(DIST, name + ending), { throwIfNoEntry: false })?.size;
   const plain = size('') ?? 0;
   all.push([name, [plain, size('.gz') ?? plain, size('.br') ?? plain]]);

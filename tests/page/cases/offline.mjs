@@ -21,7 +21,7 @@ const PART = 'js/compare/view.js';
 /** What a second build differs in; a worker of the first that got its module would break down. @type {Record<string, (text: string, build: number) => string>} */
 const CHANGES = {
   [PART]: (text, build) => `${text}// build ${build}\n`,
-  'js/office/pages.js': (text) => `throw new Error('of another build');\n${text}`,
+  'js/office/worker.js': (text) => `throw new Error('of another build');\n${text}`,
 };
 
 /** A host of the page that can put a second build in its place, lose a file's true content, or go away. */

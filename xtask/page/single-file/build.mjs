@@ -4,11 +4,11 @@
  * scripts and styles by their hashes and allows no connection at all.
  */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { placed } from '../scripts.mjs';
 
 /** Where the scripts of the page in one file are. */
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -29,20 +29,19 @@ const WORKERS = {
 /** What the page itself asks for. */
 const OF_PAGE = ['seeds/'];
 
-/** Tells each module where it stands, and has pdf.js put into the bundle, which is asked for by address elsewhere. */
-const placed = {
-  name: 'placed',
-  /** @param {import('esbuild').PluginBuild} bundler */
+/** Finds pdf.js, which is asked for by address elsewhere. @type {import('esbuild').Plugin} */
+const withPdf = {
+  name: 'with-pdf',
   setup(bundler) {
     bundler.onResolve({ filter: /\/generated\/pdf\// }, ({ path }) => ({ path: resolve(path.replace(/.*\/generated\/pdf\/(.*)\.js$/, `${PDF}/$1.min.mjs`)) }));
-    bundler.onLoad({ filter: /[\\/]www[\\/].*\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const address = new URL(relative(resolve('www'), path).replaceAll('\\', '/'), BASE).href;
-      const contents = source.replaceAll('import.meta.url', JSON.stringify(address));
-      return { contents: contents.replace(/import\(part\('([\w.]+)'\)\)/g, "import('../../generated/pdf/$1')"), loader: 'js' };
-    });
   },
 };
+
+/** A module's source with pdf.js as a part of the bundle. @param {string} source */
+const pdfInside = (source) => source.replace(/import\(part\('([\w.]+)'\)\)/g, "import('../../generated/pdf/$1')");
+
+/** Where a module would be, were the page served. @param {string} module */
+const served = (module) => JSON.stringify(new URL(module, BASE).href);
 
 /** A module and what it imports as one script. @param {string} module @param {'esm' | 'iife'} format @param {string} files how it comes by them */
 async function bundled(module, format, files) {
@@ -59,7 +58,7 @@ async function bundled(module, format, files) {
     // What pdf.js imports in Node alone.
     external: ['module', 'fs', 'path', 'url', 'http', 'https', 'canvas'],
     define: { XUSHI_BASE: JSON.stringify(BASE), XUSHI_WORKERS: JSON.stringify(WORKERS) },
-    plugins: [placed],
+    plugins: [withPdf, placed(served, pdfInside)],
     logLevel: 'error',
   });
   const script = outputFiles[0]?.text ?? '';
@@ -107,7 +106,7 @@ export async function singleFile(parts) {
   const policy = `default-src 'none'; script-src ${hashed(first)} ${hashed(script)} 'wasm-unsafe-eval'; style-src ${hashed(style)} ${hashed(ofRules)}; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'`;
   const whole = html
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
-    .replaceAll(/ *<link rel="(?:stylesheet|manifest|apple-touch-icon)"[^>]*>\n/g, '')
+    .replaceAll(/ *<link rel="(?:stylesheet|modulepreload|manifest|apple-touch-icon)"[^>]*>\n/g, '')
     .replace('images/favicon.svg', `data:image/svg+xml;base64,${icon}`)
     .replace('<script src="js/first.js"></script>', () => `<script>${first}</script>`)
     .replace(/ *<script type="module" src="js\/main.js"><\/script>\n/, () => `    <style>${style}</style>\n`)
