@@ -77,6 +77,8 @@ pub struct Section<'a> {
     pub heading: &'a Heading,
     /// The index of the section around it.
     pub parent: Option<usize>,
+    /// Whether the heading is the first sentence of its paragraph, and names no topic.
+    pub is_sentence: bool,
 }
 
 /// A stretch between two marks inside a sentence (小句), the closing mark left out.

@@ -7,7 +7,7 @@ use super::standing::AllStanding;
 use super::tense::Outlook;
 use super::time::{self, Clock};
 use super::words::Dictionary;
-use super::{clock, names, notes, outlook, owners, token};
+use super::{clock, names, notes, outlook, owners, token, topics};
 use crate::layout::Layout;
 use crate::model::Heading;
 use crate::text::places::Places;
@@ -19,6 +19,7 @@ impl<'a> Reading<'a> {
         for heading in outline {
             flatten(heading, None, &mut sections);
         }
+        topics::mark_sentences(&layout.text, &mut sections);
         let sentences = layout.text.len() / SENTENCE;
         let mut reading = Self {
             text: &layout.text,
@@ -86,7 +87,11 @@ const CLAUSE: usize = 30;
 
 fn flatten<'a>(heading: &'a Heading, parent: Option<usize>, sections: &mut Vec<Section<'a>>) {
     let index = sections.len();
-    sections.push(Section { heading, parent });
+    sections.push(Section {
+        heading,
+        parent,
+        is_sentence: false,
+    });
     for child in &heading.children {
         flatten(child, Some(index), sections);
     }

@@ -30,6 +30,7 @@ mod standing;
 mod tense;
 pub mod time;
 mod token;
+mod topics;
 mod verbs;
 mod words;
 

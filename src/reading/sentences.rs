@@ -11,7 +11,8 @@ impl Reading<'_> {
     pub(super) fn find_sentences(&mut self) {
         // Where a heading ends inside a paragraph a sentence ends too.
         let inline = [HeadingStyle::Inline, HeadingStyle::Dash];
-        let headings = self.headings();
+        let topics = self.sections.iter().filter(|section| !section.is_sentence);
+        let headings = topics.map(|section| section.heading);
         let mut cuts: Vec<Span> = headings
             .filter(|heading| !inline.contains(&heading.style))
             .map(|heading| heading.span)

@@ -11,7 +11,7 @@ use who_when::{deadlines, leading_deadlines, own_owners, with_notes};
 
 use crate::lexicon::stance_words::Stance;
 use crate::model::{Claim, Deadline, Missing, Span, Status, Task, TaskKind};
-use crate::reading::{Goal, Horizon, Reading, Tense, ends_clause, ends_sentence};
+use crate::reading::{Goal, Horizon, Reading, Tense, ends_clause, ends_sentence, owners};
 use crate::text::is_longer;
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act or a goal, or
@@ -79,10 +79,28 @@ fn looks_ahead(reading: &Reading, index: usize, claims: &[Claim]) -> bool {
     let measured = |claim: &Claim| claim.status == Status::Target;
     let is_ahead = match reading.outlook.sentences[index] {
         Tense::Future => true,
-        Tense::Open => (sentence.begun(claims, |claim| claim.span.start).iter()).any(measured),
+        Tense::Open => {
+            (sentence.begun(claims, |claim| claim.span.start).iter()).any(measured)
+                || is_assigned(reading, sentence)
+        }
         Tense::Past => false,
     };
     reading.is_task_cell(sentence.start) || is_ahead && !reading.presents_itself(sentence)
+}
+
+/// Whether a note right behind a sentence says who is to do it: 单一窗口增加舱单申报功能。（负责部门：海关总署）
+fn is_assigned(reading: &Reading, sentence: Span) -> bool {
+    let mut notes = reading
+        .notes_over(sentence.start)
+        .map(|at| reading.notes[at].span);
+    notes.any(|note| {
+        let between = sentence.end.min(note.start)..note.start;
+        let behind = note.end.min(sentence.end)..sentence.end;
+        let is_next = [between, behind]
+            .iter()
+            .all(|words| !reading.text[words.clone()].contains(char::is_alphanumeric));
+        is_next && note.start > sentence.start && !owners::find(reading, note).is_empty()
+    })
 }
 
 /// The tasks of the parts of a sentence.
@@ -163,7 +181,8 @@ fn read(reading: &Reading, span: Span, claims: &[Claim]) -> Option<Task> {
     let wants = reading.modalities.modals(span).next().is_some();
     let is_free =
         |clause| reading.defines(clause) || reading.permits(clause) || reading.lays_down(clause);
-    if !wants && clauses(reading, span).any(is_free) {
+    let assigned = is_assigned(reading, span);
+    if !wants && !assigned && clauses(reading, span).any(is_free) {
         return None;
     }
     let acts = clauses(reading, span).filter_map(|clause| reading.verb_of(clause));
@@ -182,6 +201,7 @@ fn read(reading: &Reading, span: Span, claims: &[Claim]) -> Option<Task> {
         // What a table has somebody do by some day is to be done, whatever its words.
         None if reading.is_task_cell(span.start) => (TaskKind::Act, span.start),
         None if is_goal(reading, span, claims) => (TaskKind::Goal, span.start),
+        None if assigned => (TaskKind::Act, span.start),
         None => return None,
     };
     let action = without_notes(reading, Span::new(start, span.end));

@@ -37,6 +37,8 @@ fn headed(reading: &Reading, section: &Section, root: Scope, above: Option<&Head
     let is_done = (reading.tokens_in(section.heading.span).iter())
         .any(|token| token.span.of(reading.text) == PERFECT);
     let own = match Tense::of_heading(title) {
+        // 在体温正常的情况下，组织上岗 says nothing of what stands below.
+        _ if section.is_sentence => Scope::default(),
         // A headline of news says what others want, or will do.
         _ if reading.kind == DocumentKind::News => Scope::default(),
         // 为实现目标任务作出了贡献

@@ -1,5 +1,6 @@
 //! The order of a note that tells who leads: 责任单位列第一位的为牵头单位，下同.
 
+use super::anybody::is_everybody;
 use crate::lexicon::duty_words::{Role, TABLE};
 use crate::model::{Owner, OwnerRole, Span};
 use crate::reading::Reading;
@@ -44,7 +45,9 @@ pub(super) fn lead_first(
     let Some(note) = reading.note_of(part) else {
         return found;
     };
-    if !before.iter().any(|owner| note.covers(owner.span)) {
+    // 各有关部门和单位 at the head of a list are many, of whom none leads.
+    let is_one = !is_everybody(&found[0].name);
+    if is_one && !before.iter().any(|owner| note.covers(owner.span)) {
         found[0].role = OwnerRole::Lead;
     }
     found
