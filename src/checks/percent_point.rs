@@ -44,6 +44,7 @@
 //! that nobody measures by the growth of the rate (城镇化率, 增速).
 
 use super::{Context, Findings, Role};
+use crate::lexicon::predicates;
 use crate::model::{Bound, Claim, Span};
 use crate::text::window_before;
 
@@ -59,6 +60,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let Some(stem) = Role::RateMoves.before(head.strip_suffix('了').unwrap_or(head)) else {
             continue;
         };
+        if is_shared_out(text, claim, claims.get(at + 1), stem) {
+            continue;
+        }
         // 成本降低20%、利用率提高10%: what its neighbours say of amounts, it says of its own base.
         if claims[..at]
             .last()
@@ -78,6 +82,14 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
                 .suggest(claim.span, form);
         }
     }
+}
+
+/// 死亡人数和占比分别下降37%、38%: whether a number is the first of several, each of which has its own subject.
+fn is_shared_out(text: &str, claim: &Claim, next: Option<&Claim>, stem: &str) -> bool {
+    let last = predicates::TABLE.longest_at_end(stem);
+    let is_each = last.is_some_and(|row| row.role == Some(predicates::Role::Respectively));
+    let goes_on = |next: &Claim| between(text, claim, next, 1).is_some_and(|mark| !mark.is_empty());
+    is_each && next.is_some_and(goes_on)
 }
 
 /// One number in percent.
@@ -219,6 +231,7 @@ mod tests {
         silent(
             "percent-point",
             &[
+                "遇险人数和农村自来水普及率分别下降12.5%、3.1%。",
                 "常住人口城镇化率提高1.5个百分点，达到61%。",
                 "常住人口城镇化率提高到65%。",
                 "全员劳动生产率提高8%。",

@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::frame::{Frame, Link};
-use super::indicator::Named;
+use super::indicator::{self, Named};
 use super::mention::{Mention, UnitKind};
 use super::scene::Scene;
 use crate::lexicon::predicates::Role;
@@ -20,6 +20,7 @@ const EACH: usize = 3;
 pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named: &Named) -> bool {
     let is_rate = matches!(mention.kind, UnitKind::Of(Kind::Percent | Kind::Multiple));
     is_size_class(scene, mention, around.right, link)
+        || is_threshold(scene, mention, around.right, link, named)
         || is_capacity(scene, mention, around, link)
         || is_duration(scene, mention, around, link)
         || is_small_count(mention, named, link)
@@ -65,6 +66,26 @@ fn is_size_class(scene: &Scene, mention: &Mention, right: Span, link: &Link) -> 
                 || is_over
                 || link.bound == Some(Bound::AtLeast) && counted(noun.end)
         })
+}
+
+/// 井深超过800米的矿井, 30万吨/年以下煤矿: what those are like that are spoken of.
+fn is_threshold(scene: &Scene, mention: &Mention, right: Span, link: &Link, named: &Named) -> bool {
+    let is_thing = |stretch: Span| {
+        names(scene, stretch).is_some_and(|noun| indicator::is_thing(noun.of(scene.text)))
+    };
+    let of = right.of(scene.text).strip_prefix('的');
+    let described = of.map(|rest| Span::new(right.end - rest.len(), right.end));
+    let compares = link.bound.is_some() && link.only_bounds() && named.verb.is_none();
+    let has_subject = !named.behind && !named.carried && !named.indicator.is_empty();
+    if compares && has_subject && described.is_some_and(is_thing) {
+        return true;
+    }
+    let is_rate = mention
+        .unit
+        .as_deref()
+        .is_some_and(|unit| unit.contains('/'));
+    let behind = scene.behind_bounds(right);
+    is_rate && behind.start > right.start && is_thing(behind)
 }
 
 /// What stands behind a number, if it names a thing: not 台阶, 大关, 目标.

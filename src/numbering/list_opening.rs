@@ -14,8 +14,13 @@ pub(crate) fn leads_on(paragraph: &str) -> bool {
     let bare = words.trim_end_matches(['。', '；', '！', ' ']);
     let from = bare.rfind(['。', '！', '？', '；']).unwrap_or(0);
     let last = &bare[from..];
-    let mut told = announcing::TABLE.inside(last);
-    told.any(|row| row.roles.has(Role::List)) || counts_parts(last)
+    lists(last) || counts_parts(last)
+}
+
+/// Whether words say that a list follows them: 现将有关事项通知如下.
+pub(crate) fn lists(words: &str) -> bool {
+    let mut told = announcing::TABLE.inside(words);
+    told.any(|row| row.roles.has(Role::List))
 }
 
 /// Whether a number of parts stands in a sentence: 三件事, 五项工作. A clock's (清晨六点，), a count

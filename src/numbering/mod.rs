@@ -11,7 +11,7 @@ pub(crate) use chinese::counts_on;
 pub(crate) use chinese::is_caption;
 pub(crate) use form::Form;
 use latin::{arabic_marker, bracketed, latin_marker};
-pub(crate) use list_opening::leads_on;
+pub(crate) use list_opening::{leads_on, lists};
 pub(crate) use marker::{Marker, arabic_number};
 
 use crate::text::character::is_han;

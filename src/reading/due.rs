@@ -1,10 +1,12 @@
 //! Points to be reached (时限): 6月底前, 到2027年, 完成时限：12月, 三年内.
 
 use super::document::Reading;
-use super::modality::PERFECT;
+use super::modality::{Modality, PERFECT};
 use super::pos::Pos;
+use super::tense::Tense;
 use super::time::{BINDING, IN, Time};
 use super::token::{Kind, Token};
+use crate::lexicon::Set;
 use crate::lexicon::cues::Role as Cue;
 use crate::lexicon::duty_words::Role;
 use crate::model::Span;
@@ -22,7 +24,8 @@ impl Reading<'_> {
             .tokens
             .partition_point(|token| token.span.end <= span.start);
         let before = at.checked_sub(1).map(|before| self.tokens[before]);
-        let at_point = time.deadline
+        let is_wanted = self.is_wanted_point(span, time);
+        let at_point = (time.deadline || is_wanted)
             && before.is_some_and(|before| {
                 before.span.end == span.start && before.span.of(self.text) == AT
             });
@@ -32,7 +35,8 @@ impl Reading<'_> {
         (time.deadline
             || self.is_term(span, time)
             || self.is_subjects_term(span)
-            || self.is_year_ahead(span, time))
+            || self.is_year_ahead(span, time)
+            || is_wanted)
             && !is_until()
             && !self.describes(span)
             && (at_point || !self.hits.compare(span.start))
@@ -40,18 +44,52 @@ impl Reading<'_> {
             || (self.hits.ending(label.len())).any(|hit| hit.lexeme.duties.has(Role::TimeLabel))
     }
 
-    /// 对6月底前报名的企业，给予补助: a time right behind the preposition, which only says of whom a sentence speaks.
+    /// 对6月底前报名的企业，给予补助: a time behind the preposition, which only says of whom a sentence speaks.
     fn describes(&self, time: Span) -> bool {
-        let is_behind = self.text[..time.start].ends_with(TOWARDS);
         let at = (self.clauses).partition_point(|clause| clause.span.end <= time.start);
-        let Some(clause) = self.clauses.get(at).filter(|_| is_behind) else {
+        let Some(clause) = self.clauses.get(at) else {
             return false;
         };
-        let heads = clause.span.start + TOWARDS.len_utf8() == time.start;
+        let lead = &self.text[clause.span.start..time.start.max(clause.span.start)];
+        // 对未达标的企业6月底前必须完成…: of whom was said before.
+        let heads = lead.starts_with(TOWARDS) && !lead.contains(DESCRIBING);
         let behind = &self.text[time.end.min(clause.span.end)..clause.span.end];
         let next = self.clauses.get(at + 1);
         let is_followed = next.is_some_and(|next| next.sentence == clause.sentence);
         heads && is_followed && behind.contains(DESCRIBING)
+    }
+
+    /// 要提出意见，于4月上旬|报送, 确保2月5日|复工, 确保投资上半年|完成100亿元: a day, a month or a half of a year in which a sentence wants
+    /// something done.
+    fn is_wanted_point(&self, span: Span, time: &Time) -> bool {
+        let period = time.period.as_ref();
+        let Some(period) = period.filter(|period| period.text.len() > YEAR) else {
+            return false;
+        };
+        let is_stretch = period.text.contains('/') || time.counted || time.looks == Tense::Past;
+        let sentence = self.sentences[self.sentence_at(span.start)];
+        let before = self
+            .modalities
+            .of_stretch(Span::new(sentence.start, span.start));
+        if is_stretch || !before.meets(Set::of(WANTED)) {
+            return false;
+        }
+        let at = (self.clauses).partition_point(|clause| clause.span.end <= span.start);
+        let Some(clause) = self.clauses.get(at).map(|clause| clause.span) else {
+            return false;
+        };
+        let is_half = period.text.ends_with(FIRST_HALF);
+        let acts = || {
+            let behind = Span::new(span.end, clause.end.max(span.end));
+            (self.verb_at_head(behind)).is_some_and(|head| head.start == span.end)
+        };
+        let lead = self.text[..span.start].trim_end();
+        let bound = || {
+            lead.ends_with(AT)
+                || (self.hits.ending(lead.len()))
+                    .any(|hit| BINDING.iter().any(|role| hit.lexeme.is(*role)))
+        };
+        if is_half { acts() } else { bound() }
     }
 
     /// 2030年入洗率要达到50%: a year that is still to come, which a clause begins with; that of a text's title is the
@@ -150,8 +188,12 @@ const AT: &str = "于";
 const TOWARDS: char = '对';
 const DESCRIBING: char = '的';
 
-/// The digits of a year.
+/// The digits of a year, and the last ones of its first half.
 const YEAR: usize = 4;
+const FIRST_HALF: &str = "-H1";
+
+/// What says that something is to be done by a point in time, which may lie behind as well.
+const WANTED: [Modality; 3] = [Modality::Commits, Modality::Strives, Modality::Wants];
 
 /// The most words of a subject that a point to be reached stands behind.
 const LONGEST_SUBJECT: usize = 4;

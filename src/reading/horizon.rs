@@ -94,6 +94,18 @@ impl<'a> Horizon<'a> {
             .then(|| self.opened(sentence))
             .flatten();
         self.opens_list = opened.is_some();
+        // 到2035年，…。⏎“十四五”时期主要指标: what stands under other years has other goals.
+        let heads_years = begins && reached.is_none() && opened.is_none();
+        let other = |goal: &Goal, period: &Period| {
+            period.first_year < period.last_year && period.last_year != goal.period.last_year
+        };
+        let first = reading.times_in(sentence).first();
+        let years = first.and_then(|(_, time)| time.period.as_ref());
+        if heads_years
+            && (self.goal.as_ref().zip(years)).is_some_and(|(goal, years)| other(goal, years))
+        {
+            self.goal = None;
+        }
         let mut times = reading.times_in(sentence).iter();
         // Another time to be kept, and what was said before is over.
         self.is_near &= !times.any(|(span, time)| reading.is_due(*span, time));

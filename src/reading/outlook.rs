@@ -13,7 +13,7 @@ use super::token::Token;
 use crate::lexicon::Set;
 use crate::lexicon::cues::Role;
 use crate::model::{HeadingStyle, Span};
-use crate::numbering::leads_on;
+use crate::numbering::{leads_on, lists};
 use sections::Headed;
 
 /// The outlook of a document whose words, times and modalities are known.
@@ -148,8 +148,11 @@ impl<'a> Walk<'a> {
         let head = own::head_of(self.reading.text, sentence);
         let (back, ahead) = self.turns(index, head);
         self.looked_back = back && !ahead;
+        let sets_out = self.sets_out(index);
         let lasts = self.at_head && self.begins_with_turn(sentence);
-        if ahead && !back {
+        if sets_out {
+            self.turn(Tense::Future, true);
+        } else if ahead && !back {
             self.turn(Tense::Future, lasts);
         } else if back && !ahead && (self.current.is_open() || self.at_head) {
             // In a plan a paragraph that begins with what was done (去年…) says no more than that.
@@ -252,6 +255,18 @@ impl<'a> Walk<'a> {
             || self.current.is_open() && wants()
             || self.begins_stretch(sentence, head);
         (back, ahead)
+    }
+
+    /// Whether a sentence leads to what is planned: 2012年中央预算拟安排如下：….
+    fn sets_out(&self, index: usize) -> bool {
+        let reading = self.reading;
+        let clauses = reading.clauses_of(index).iter().map(|clause| clause.span);
+        let planned = Set::of([Modality::Plans, Modality::Wants]);
+        let mut leading = clauses.filter(|clause| {
+            reading.text[clause.end..].starts_with(['：', ':'])
+                && reading.modalities.of_stretch(*clause).meets(planned)
+        });
+        leading.any(|clause| lists(clause.of(reading.text)))
     }
 
     /// Whether a paragraph that no heading rules begins with a stretch of years to come.

@@ -164,7 +164,8 @@ fn of_label(reading: &Reading, list: Span, roles: Set<Role>) -> Vec<Owner> {
     if !told.is_empty() {
         return told;
     }
-    let is_name = |name: &Span| name.of(reading.text).chars().count() <= LONGEST;
+    // 无, /: a cell that names nobody.
+    let is_name = |name: &Span| (2..=LONGEST).contains(&name.of(reading.text).chars().count());
     let names = names(reading, list).into_iter().filter(is_name);
     names
         .map(|name| owner(reading, name, role(roles)))

@@ -11,7 +11,7 @@ use who_when::{deadlines, leading_deadlines, own_owners, with_notes};
 
 use crate::lexicon::stance_words::Stance;
 use crate::model::{Claim, Deadline, Missing, Span, Status, Task, TaskKind};
-use crate::reading::{Goal, Horizon, Reading, Tense, ends_clause, ends_sentence, owners};
+use crate::reading::{Goal, Horizon, Pos, Reading, Tense, ends_clause, ends_sentence, owners};
 use crate::text::is_longer;
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act or a goal, or
@@ -88,8 +88,12 @@ fn looks_ahead(reading: &Reading, index: usize, claims: &[Claim]) -> bool {
     reading.is_task_cell(sentence.start) || is_ahead && !reading.presents_itself(sentence)
 }
 
-/// Whether a note right behind a sentence says who is to do it: 单一窗口增加舱单申报功能。（负责部门：海关总署）
+/// Whether a note right behind a sentence says who is to do what its verb says: 单一窗口增加舱单申报功能。（负责部门：海关总署）
 fn is_assigned(reading: &Reading, sentence: Span) -> bool {
+    let mut tokens = reading.tokens_in(sentence).iter();
+    if !tokens.any(|token| token.pos == Pos::Verb) {
+        return false;
+    }
     let mut notes = reading
         .notes_over(sentence.start)
         .map(|at| reading.notes[at].span);

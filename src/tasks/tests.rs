@@ -1,3 +1,5 @@
+mod due;
+mod headings;
 mod notes;
 
 use super::*;
@@ -35,6 +37,28 @@ fn told_of(tasks: Vec<Task>) -> Vec<String> {
             task.action,
             owners.join(", "),
             deadlines.join(", ")
+        )
+    });
+    words.collect()
+}
+
+/// What is told of the tasks of a text whose outline is found.
+fn told_below_headings(text: &str) -> Vec<String> {
+    let layout = layout(text);
+    let outline = crate::outline::outline(&layout.text, &layout.blocks);
+    let tasks = read_tasks(&layout, &outline, &[]).into_iter();
+    let words = tasks.map(|task| {
+        let owners: Vec<&str> = task
+            .owners
+            .iter()
+            .map(|owner| owner.name.as_str())
+            .collect();
+        let due: Vec<&str> = task.deadlines.iter().map(Deadline::told).collect();
+        format!(
+            "{} | {} | {}",
+            task.action,
+            owners.join("、"),
+            due.join("、")
         )
     });
     words.collect()
@@ -116,30 +140,6 @@ fn the_first_of_a_note_leads_where_the_text_says_so() {
 }
 
 #[test]
-fn goals_set_out_behind_a_time_are_due_by_it() {
-    let due = |text: &str| {
-        let tasks = tasks(text).into_iter();
-        let told = tasks.map(|task| {
-            let told: Vec<_> = task.deadlines.iter().map(Deadline::told).collect();
-            told.join(" ")
-        });
-        told.collect::<Vec<_>>()
-    };
-    assert_eq!(
-        due(
-            "到2027年，全县水利设施全面完善。要新建水库3座。\n——灌溉。要修渠20公里。\n要办好夜校。"
-        ),
-        ["2027", "2027", ""]
-    );
-    // Within a paragraph, of what is to be reached; what is done goes on without it.
-    assert_eq!(
-        due("要扩建水厂。到2027年，灌溉体系基本建成。要办好夜校。"),
-        ["", "2027", ""]
-    );
-    assert_eq!(due("要使能耗比“十三五”末下降。"), [""]);
-}
-
-#[test]
 fn a_note_reaches_back_to_the_one_before_it_and_never_forward() {
     assert_eq!(
         told(
@@ -187,30 +187,6 @@ fn reviews_background_and_stances_are_no_tasks() {
 }
 
 #[test]
-fn a_heading_gives_its_direction() {
-    let text = "工作回顾\n修建水库。\n今年任务\n修建大桥。";
-    let heading = |title: &str, end: usize| {
-        let start = text.find(title).unwrap_or_default();
-        Heading {
-            level: 1,
-            style: HeadingStyle::Plain,
-            number: None,
-            title: title.into(),
-            span: Span::new(start, start + title.len()),
-            section: Span::new(start, end),
-            children: Vec::new(),
-        }
-    };
-    let second = text.find("今年").unwrap_or_default();
-    let outline = [heading("工作回顾", second), heading("今年任务", text.len())];
-    let layout = layout(text);
-    let found = read_tasks(&layout, &outline, &[]);
-    assert_eq!(found.len(), 1);
-    assert_eq!(found[0].action, "修建大桥");
-    assert_eq!(found[0].section, ["今年任务"]);
-}
-
-#[test]
 fn the_claims_inside_measure_a_task() {
     let text = "要新建水库3座。";
     let start = text.find('3').unwrap_or_default();
@@ -249,16 +225,6 @@ fn a_goal_without_an_act_is_a_task() {
 }
 
 #[test]
-fn what_a_sentence_is_to_reach_by_a_day_is_said_of_all_its_parts() {
-    let found = tasks("要到2026年，修建水库；铺设管道；6月底前拆除危房；安置住户。");
-    let due = found.iter().map(|task| {
-        let told: Vec<_> = task.deadlines.iter().map(Deadline::told).collect();
-        told.join(" ")
-    });
-    assert_eq!(due.collect::<Vec<_>>(), ["2026", "2026", "2024-06", ""]);
-}
-
-#[test]
 fn an_act_may_stand_behind_what_is_acted_on() {
     for text in [
         "对病险水库逐一进行除险加固。",
@@ -274,47 +240,6 @@ fn an_act_may_stand_behind_what_is_acted_on() {
     ] {
         assert_eq!(of_plan(text), [], "{text}");
     }
-}
-
-#[test]
-fn how_often_is_no_deadline() {
-    let found = tasks("要修建水库，每月10日前报送进度，每季度末月20日前通报。");
-    let often: Vec<_> = (found[0].recurrence.iter())
-        .map(|often| often.text.as_str())
-        .collect();
-    assert_eq!(often, ["每月10日前", "每季度末月20日前"]);
-    assert_eq!(found[0].deadlines, []);
-    let monthly = (TaskKind::Act, "报送进度".to_owned());
-    assert_eq!(of_plan("每月10日前报送进度。"), [monthly]);
-}
-
-#[test]
-fn how_often_may_stand_between_who_acts_and_the_act() {
-    let text = "县教育局、县市场监管局每季度对学校食堂开展检查。县水利局要每月对堤防开展检查。";
-    let tasks = tasks_of_plan(text);
-    let told = |task: &Task| (task.owners.len(), task.recurrence.len());
-    let told: Vec<_> = tasks.iter().map(told).collect();
-    assert_eq!(told, [(2, 1), (1, 1)]);
-}
-
-#[test]
-fn years_counted_from_now_are_a_deadline_where_something_is_done_in_them() {
-    let due = |text: &str| {
-        let told = tasks(text).into_iter().next();
-        told.map_or_else(Vec::new, |task| {
-            let deadlines = task.deadlines.iter();
-            deadlines.map(|one| one.told().to_owned()).collect()
-        })
-    };
-    assert_eq!(due("要在三年内建成北河水库。"), ["三年内"]);
-    assert_eq!(due("两年内新建水厂3座。"), ["两年内"]);
-    assert_eq!(due("力争五年内，新建水厂9座。"), ["五年内"]);
-    // What describes others is no term.
-    assert!(due("要帮扶离校两年内未就业的毕业生。").is_empty());
-    assert!(due("要奖励落户后3年内上市的企业。").is_empty());
-    assert!(due("要对两年内新建的水厂开展检查。").is_empty());
-    // What was done in them is over.
-    assert!(due("要总结五年内完成了水厂改造的经验。").is_empty());
 }
 
 #[test]
@@ -389,83 +314,6 @@ fn bodies_alone_in_brackets_behind_a_full_stop_are_a_note() {
         told("要修建北河大桥（城南段），改造城南管网。（全长三公里）"),
         ["修建北河大桥（城南段），改造城南管网:  | "]
     );
-}
-
-/// What is told of the tasks of a text whose outline is found.
-fn told_below_headings(text: &str) -> Vec<String> {
-    let layout = layout(text);
-    let outline = crate::outline::outline(&layout.text, &layout.blocks);
-    let tasks = read_tasks(&layout, &outline, &[]).into_iter();
-    let words = tasks.map(|task| {
-        let owners: Vec<&str> = task
-            .owners
-            .iter()
-            .map(|owner| owner.name.as_str())
-            .collect();
-        let due: Vec<&str> = task.deadlines.iter().map(Deadline::told).collect();
-        format!(
-            "{} | {} | {}",
-            task.action,
-            owners.join("、"),
-            due.join("、")
-        )
-    });
-    words.collect()
-}
-
-#[test]
-fn what_a_heading_notes_is_said_of_all_below_it() {
-    assert_eq!(
-        told_below_headings(
-            "一、建设水厂（县水利局牵头，6月底前完成）\n要新建水厂3座。\n要改造泵站2座。（县供水公司负责）\n\
-             二、管护\n要修订管护制度。"
-        ),
-        [
-            "建设水厂（县水利局牵头，6月底前完成） | 县水利局 | 2024-06",
-            "新建水厂3座 | 县水利局 | 2024-06",
-            "改造泵站2座 | 县供水公司 | 2024-06",
-            "修订管护制度 |  | ",
-        ]
-    );
-}
-
-#[test]
-fn a_phase_dates_what_its_paragraph_says() {
-    for (text, wanted) in [
-        ("第一阶段：动员（2024年3月）。要完成水厂摸底。", "2024-03"),
-        // A stretch is how long it lasts, and a paragraph of its own is another.
-        ("第一阶段：整治（2024年3月至9月）。要完成水厂摸底。", ""),
-        ("第一阶段：动员（2024年3月）。\n要完成水厂摸底。", ""),
-        ("全县到2027年，要完成水厂摸底。", "2027"),
-        ("水厂运行到2027年，要完成水厂摸底。", ""),
-    ] {
-        let last = told(text).pop().unwrap_or_default();
-        assert!(last.contains("完成水厂摸底"), "{text}: {last}");
-        assert_eq!(last.rsplit("| ").next(), Some(wanted), "{text}");
-    }
-}
-
-#[test]
-fn principles_conditions_and_what_a_standard_holds_are_no_tasks() {
-    for heading in [
-        "基本原则",
-        "供水工程建设原则",
-        "申报条件",
-        "典型场景：水厂巡检",
-        "水质检测标准",
-    ] {
-        let text = format!("一、{heading}\n要加强水源保护，规范取水流程。\n二、任务\n要新建水厂。");
-        assert_eq!(told_below_headings(&text).len(), 1, "{heading}");
-    }
-    // Who or by when makes one, and so does drafting under the name of a standard.
-    for text in [
-        "一、基本原则\n要在6月底前完成水源保护区划定。",
-        "一、基本原则\n县水利局要开展水源保护。",
-        "一、水质检测标准\n要加快研制小型水厂检测标准。",
-        "一、完善水质检测标准\n要规范取水流程。",
-    ] {
-        assert_eq!(told_below_headings(text).len(), 1, "{text}");
-    }
 }
 
 #[test]

@@ -56,8 +56,40 @@ pub fn find(reading: &Reading, sentence: Span) -> Vec<Mention> {
         let names = quotation::names(reading.text, tokens.tokens);
         let is_named = |place| names.iter().any(|name| name.contains(place));
         mentions.retain(|mention| !is_named(mention.span.start));
+        if has_address(sentence.of(reading.text)) {
+            mentions.retain(|mention| !is_in_address(reading.text, sentence, mention.span));
+        }
     }
     mentions
+}
+
+/// Whether a number is a piece of a web address: http://…/%E5%85%9A.
+fn is_in_address(text: &str, sentence: Span, number: Span) -> bool {
+    let is_other = |sign: char| !sign.is_ascii_graphic();
+    let before = &text[sentence.start..number.start];
+    let start = (before.char_indices().rev())
+        .find(|(_, sign)| is_other(*sign))
+        .map_or(sentence.start, |(at, sign)| {
+            sentence.start + at + sign.len_utf8()
+        });
+    let behind = &text[number.start..sentence.end];
+    let end = number.start + behind.find(is_other).unwrap_or(behind.len());
+    has_address(&text[start..end])
+}
+
+/// Whether an address, or signs written by their bytes as in one, stands among words.
+fn has_address(words: &str) -> bool {
+    words.contains("://") || words.contains("www.") || is_encoded(words)
+}
+
+/// Whether signs are written by their bytes in a word: %E5%85.
+fn is_encoded(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let is_byte = |at: usize| {
+        let digits = bytes.get(at + 1..at + 3);
+        bytes[at] == b'%' && digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    (0..bytes.len().saturating_sub(3)).any(|at| is_byte(at) && is_byte(at + 3))
 }
 
 /// Whether a line break divides a number, so that its value cannot be told: 1286.⏎4亿元.
@@ -131,6 +163,25 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_is_shared_out_has_the_unit_of_its_last() {
+        let told = |text: &str| -> Vec<_> {
+            let mentions = mentions(text).into_iter();
+            mentions
+                .map(|(_, value, unit)| (value, unit.unwrap_or_default()))
+                .collect()
+        };
+        let points = |value: f64| (value, "pp".to_owned());
+        assert_eq!(
+            told("增速分别加快0.4、1.2和2.5个百分点"),
+            [points(0.4), points(1.2), points(2.5)]
+        );
+        assert_eq!(
+            told("农业和林业分别增长7和8.5%"),
+            [(7.0, "%".to_owned()), (8.5, "%".to_owned())]
+        );
+    }
+
+    #[test]
     fn what_is_no_mention() {
         for text in [
             "2024年3月15日召开",
@@ -146,6 +197,8 @@ mod tests {
             "《云汀市2024年十件实事》",
             "三次产业结构为12：38：50",
             "PM2.5浓度",
+            "详见http://yunxi.example/zwgk/%E5%85%9A%E4%B8?id=50",
+            "网址是www.yunxi.example/2031/07/t20310705_118.html",
             "沿国道318线改造",
             "十分重要",
         ] {

@@ -15,6 +15,9 @@ use crate::text::numeral::{Numeral, in_chinese, range_mark, times};
 /// A mention, where a token begins one, and the token behind what was read.
 type Read = (Option<Mention>, usize);
 
+/// The most tokens of a list of numbers with one unit.
+const LONGEST_LIST: usize = 20;
+
 impl Tokens<'_> {
     /// A number with what stands around it.
     pub(super) fn quantity(&self, at: usize) -> Read {
@@ -32,6 +35,7 @@ impl Tokens<'_> {
             return (self.slash_fraction(at, first, below), at + 3);
         }
         let own = self.unit(at + 1).map(|own| self.unit_of_list(own));
+        let own = own.or_else(|| self.unit_of_all(at, first));
         let next = own.as_ref().map_or(at + 1, |own| match own.row.kind {
             Kind::Classifier => self.other_classifier(own.next).unwrap_or(own.next),
             _ => own.next,
@@ -67,6 +71,29 @@ impl Tokens<'_> {
             },
             _ => own,
         }
+    }
+
+    /// 分别回落0.7、1.0和1.1个百分点: the unit that stands behind the last number alone.
+    fn unit_of_all(&self, at: usize, first: &Numeral) -> Option<Unit> {
+        let clause = self.tokens[..at].iter().rev();
+        let mut clause =
+            clause.take_while(|token| token.kind != TokenKind::Mark || self.reading.joins(token));
+        let respectively = clause.any(|token| {
+            (self.reading).entry(token.span, |entry| entry.links(&[Role::Respectively]))
+        });
+        let alike = |number: &&Numeral| number.arabic == first.arabic && !number.large;
+        let mut last = at;
+        while respectively && !first.large && last < at + LONGEST_LIST && self.joins(last + 1) {
+            self.number(last + 2).filter(alike)?;
+            last += 2;
+            if let Some(unit) = self.unit(last + 1) {
+                return Some(Unit {
+                    next: at + 1,
+                    ..unit
+                });
+            }
+        }
+        None
     }
 
     /// The mention of a number, from its token up to the token `next`.

@@ -44,7 +44,7 @@ pub(super) fn whole_within_name(reading: &Reading, tokens: &[Token]) -> Option<u
 }
 
 /// How many tokens the bracket takes that stands first and is part of a name: levels of places alone (（市、区）), or what
-/// a member of a list is called besides (住房城乡建设（城市管理）、).
+/// a member of a list, its last one too, is called besides (住房城乡建设（城市管理）、).
 fn bracket_of_name(reading: &Reading, tokens: &[Token]) -> Option<usize> {
     let word = |token: &Token| token.span.of(reading.text);
     let close = close_of(word(tokens.first()?))?;
@@ -52,7 +52,7 @@ fn bracket_of_name(reading: &Reading, tokens: &[Token]) -> Option<usize> {
     let inside = &tokens[1..length];
     let of_levels = |token: &Token| word(token) == "、" || is_level(reading, token.span);
     let behind = tokens.get(length + 1);
-    let in_list = behind.is_some_and(|next| matches!(word(next), "、" | "等"));
+    let in_list = behind.is_none_or(|next| matches!(word(next), "、" | "等"));
     let duty = |token: &Token| reading.entry(token.span, |entry| entry.duties.has(Role::Duty));
     let plain = |token: &Token| token.pos.is_nominal() && !duty(token);
     let belongs = inside.iter().all(of_levels)
@@ -72,7 +72,9 @@ pub(super) fn leading_body(reading: &Reading, stretch: Span) -> Option<Span> {
     let mut names = reading.names_in(stretch).iter();
     let name = names.find(|name| name.kind == NameKind::Body)?.span;
     let before = Span::new(stretch.start, name.start);
-    let begins = before.is_empty() || is_level(reading, before);
+    // 国家|卫生健康委
+    let is_area = || reading.entry(before, |entry| entry.names.has(Part::Area));
+    let begins = before.is_empty() || is_level(reading, before) || is_area();
     begins.then_some(Span::new(stretch.start, name.end))
 }
 

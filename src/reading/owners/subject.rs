@@ -3,14 +3,14 @@
 use super::anybody::is_office;
 use super::list::{EACH, bodies, is_body, is_closed, leading_body, list_before};
 use super::named::owner;
-use crate::lexicon::Set;
 use crate::lexicon::duty_words::Role;
+use crate::lexicon::{Set, departments};
 use crate::model::{Owner, OwnerRole, Span};
 use crate::numbering::{Form, marker};
 use crate::reading::Reading;
 use crate::reading::names::NameKind;
 use crate::reading::pos::Pos;
-use crate::reading::token::Token;
+use crate::reading::token::{Kind as TokenKind, Token};
 
 /// The most characters of a list that is a subject.
 const LONGEST_LIST: usize = 60;
@@ -154,12 +154,26 @@ pub(crate) fn act_of_subject(reading: &Reading, part: Span) -> Option<usize> {
     Some(actors(reading, part).last()?.end)
 }
 
-/// 第五条县水利局应当…: a part without the number that its paragraph begins with.
+/// 第五条县水利局应当…, 6月底前各乡镇要…: a part without the number or the time that it begins with.
 fn behind_number(reading: &Reading, part: Span) -> Span {
     let number = marker(part.of(reading.text)).filter(|number| number.form == Form::Clause);
     let start = part.start + number.map_or(0, |number| number.length);
-    let words = Span::new(start.min(part.end), part.end).of(reading.text);
+    let start = behind_time(reading, start.min(part.end)).min(part.end);
+    let words = Span::new(start, part.end).of(reading.text);
     Span::new(part.end - words.trim_start().len(), part.end)
+}
+
+/// Where the time ends that begins at a place, with the preposition before it: 于2026年11月底前|完成; the place itself where none does.
+fn behind_time(reading: &Reading, place: usize) -> usize {
+    let from = (reading.tokens).partition_point(|token| token.span.start < place);
+    let mut tokens = reading.tokens[from..].iter().take(2);
+    let first = tokens.next().filter(|first| first.span.start == place);
+    let time = match first {
+        Some(first) if first.pos == Pos::Preposition => tokens.next(),
+        first => first,
+    };
+    let time = time.filter(|time| time.kind == TokenKind::Time);
+    time.map_or(place, |time| time.span.end)
 }
 
 /// Who a part begins with, right before the act: offices by their names (县水利局、县住建局|组织), or all of a kind
@@ -169,6 +183,7 @@ fn actors(reading: &Reading, part: Span) -> Vec<Span> {
     let is_duty =
         |at: usize| (reading.hits.starting(at)).any(|hit| hit.lexeme.duties.has(Role::Duty));
     let acts = |at: usize| {
+        let at = behind_time(reading, at);
         // 县水利局|每月|组织巡查
         let often = reading.recurrence(Span::new(at, part.end));
         let at = often.map_or(at, |often| often.end);
@@ -201,6 +216,26 @@ fn actors(reading: &Reading, part: Span) -> Vec<Span> {
     };
     let begins = names.first().is_some_and(|first| first.start == part.start);
     if begins && names.iter().all(office) {
+        names
+    } else {
+        closed_list(reading, part, acts)
+    }
+}
+
+/// The names of a list that a part begins with and that ends with what all of them are: 财政、教育、医保部门|研究制定.
+fn closed_list(reading: &Reading, part: Span, acts: impl Fn(usize) -> bool) -> Vec<Span> {
+    let near = part.start + LONGEST_LIST * EACH.len_utf8();
+    let starts = reading.tokens_in(part).iter().map(|token| token.span.start);
+    let lists = starts
+        .skip(1)
+        .take_while(|&start| start <= near)
+        .map(|end| Span::new(part.start, end));
+    let mut closed = lists.filter(|list| is_closed(reading, *list));
+    let list = closed.next().filter(|list| acts(list.end));
+    let names = list.map_or_else(Vec::new, |list| bodies(reading, list));
+    // 联合高校、企业|共建: with whom something is done.
+    let first = names.first().map(|first| first.of(reading.text));
+    if first.is_some_and(|first| departments::TABLE.get(first).is_some()) {
         names
     } else {
         Vec::new()

@@ -218,3 +218,15 @@ fn owners_named_once_stand_for_all_that_follows() {
         ["修复水厂: 县水利局 Responsible | "]
     );
 }
+
+#[test]
+fn what_a_note_assigns_is_to_be_done() {
+    let text = "柏河县水利服务措施\n一、措施\n1.县水务平台增加水费查询功能。（负责部门：县水利局）\n2.用水大户可分期缴纳水费。（负责部门：县供水公司）\n3.平台运行平稳。";
+    assert_eq!(
+        of_source(text),
+        [
+            "1.县水务平台增加水费查询功能: 县水利局 Responsible | ",
+            "2.用水大户可分期缴纳水费: 县供水公司 Responsible | ",
+        ]
+    );
+}

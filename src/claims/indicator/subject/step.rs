@@ -172,10 +172,11 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         let joined = self.role(from) == Some(Role::Joins) && self.is_noun(from - 1);
         let has_owner = self.is_noun(from) || joined;
-        // 推广种植: two verbs and no noun.
-        let is_act = self
-            .entry(self.end, |lexeme| lexeme.verb.is_some())
-            .is_some_and(|(from, _)| from <= at);
+        // 推广种植: two verbs and no noun, as 增加值 is in 行业实现增加值.
+        let is_act = self.tokens[self.end - 1].pos != Pos::Noun
+            && self
+                .entry(self.end, |lexeme| lexeme.verb.is_some())
+                .is_some_and(|(from, _)| from <= at);
         // 拥有单项冠军31个; but 入驻企业20家, 每万人拥有车辆.
         let each =
             |word: &Lexeme| word.grammar.is_some() || word.links(&[predicates::Role::Adverb]);
