@@ -151,7 +151,7 @@ impl<'a> Walk<'a> {
         let sets_out = self.sets_out(index);
         let lasts = self.at_head && self.begins_with_turn(sentence);
         if sets_out {
-            self.turn(Tense::Future, true);
+            self.turn(Tense::Future, false);
         } else if ahead && !back {
             self.turn(Tense::Future, lasts);
         } else if back && !ahead && (self.current.is_open() || self.at_head) {

@@ -15,6 +15,7 @@ use crate::claims::mention::UnitKind;
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{cues, verb_nouns};
 use crate::model::Span;
+use crate::text::is_longer;
 
 pub use earlier::is_share_clause;
 use earlier::{changing_subject, clause_before, previous_subject, topic};
@@ -116,6 +117,10 @@ impl Subjects {
                 let list = list_before(scene, around);
                 subjects = split_subjects(scene, list, count);
                 subjects.truncate(if subjects.len() == count { count } else { 0 });
+            }
+            // 比全国、全省分别高1.4、0.6个百分点: what is compared with is no list of subjects.
+            if (subjects.iter()).any(|subject| !is_longer(&subject.indicator, 1)) {
+                return None;
             }
             if subjects.len() == count {
                 self.last = subjects;

@@ -17,6 +17,7 @@ use crate::lexicon::{Lexeme, cues, people_nouns};
 use crate::model::Span;
 use crate::reading::Kind::Word;
 use crate::reading::{Hit, Token};
+use crate::text::is_longer;
 
 /// The most characters of an indicator.
 const LONGEST: usize = 24;
@@ -32,6 +33,19 @@ pub(super) struct Clause<'s, 'a> {
     found: Subject,
     /// Whether the noun is that of the number before: 90%的市和70%的县, 3个茶叶集群、2个商贸集群.
     is_others: bool,
+}
+
+/// A subject without a name of one character that names nothing: 高 in 比全国、全省分别高1.4、0.6个百分点.
+fn without_sign(scene: &Scene, found: Subject) -> Subject {
+    let is_noun = |token: &Token| token.pos.is_nominal();
+    let names = is_longer(found.name.of(scene.text), 1)
+        || (scene.reading.tokens_in(found.name).iter()).any(is_noun);
+    let name = if names {
+        found.name
+    } else {
+        Span::new(found.name.end, found.name.end)
+    };
+    Subject { name, ..found }
 }
 
 impl<'s, 'a> Clause<'s, 'a> {
@@ -58,7 +72,7 @@ impl<'s, 'a> Clause<'s, 'a> {
             around,
             link,
             behind,
-            found: subject(scene, rest, is_linked, mention.kind),
+            found: without_sign(scene, subject(scene, rest, is_linked, mention.kind)),
             is_others,
         }
     }

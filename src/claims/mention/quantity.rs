@@ -15,9 +15,6 @@ use crate::text::numeral::{Numeral, in_chinese, range_mark, times};
 /// A mention, where a token begins one, and the token behind what was read.
 type Read = (Option<Mention>, usize);
 
-/// The most tokens of a list of numbers with one unit.
-const LONGEST_LIST: usize = 20;
-
 impl Tokens<'_> {
     /// A number with what stands around it.
     pub(super) fn quantity(&self, at: usize) -> Read {
@@ -56,44 +53,6 @@ impl Tokens<'_> {
         };
         let behind = if mention.is_some() { next } else { at + 1 };
         (mention, behind)
-    }
-
-    /// 3.1个和2.6个百分点: the unit that the next number of a list has in full.
-    fn unit_of_list(&self, own: Unit) -> Unit {
-        let full = (self.joins(own.next) && self.number(own.next + 1).is_some())
-            .then(|| self.unit(own.next + 2))
-            .flatten()
-            .filter(|full| full.row.kind != own.row.kind);
-        match full {
-            Some(full) if full.row.unit.starts_with(own.row.unit) => Unit {
-                next: own.next,
-                ..full
-            },
-            _ => own,
-        }
-    }
-
-    /// 分别回落0.7、1.0和1.1个百分点: the unit that stands behind the last number alone.
-    fn unit_of_all(&self, at: usize, first: &Numeral) -> Option<Unit> {
-        let clause = self.tokens[..at].iter().rev();
-        let mut clause =
-            clause.take_while(|token| token.kind != TokenKind::Mark || self.reading.joins(token));
-        let respectively = clause.any(|token| {
-            (self.reading).entry(token.span, |entry| entry.links(&[Role::Respectively]))
-        });
-        let alike = |number: &&Numeral| number.arabic == first.arabic && !number.large;
-        let mut last = at;
-        while respectively && !first.large && last < at + LONGEST_LIST && self.joins(last + 1) {
-            self.number(last + 2).filter(alike)?;
-            last += 2;
-            if let Some(unit) = self.unit(last + 1) {
-                return Some(Unit {
-                    next: at + 1,
-                    ..unit
-                });
-            }
-        }
-        None
     }
 
     /// The mention of a number, from its token up to the token `next`.

@@ -4,11 +4,16 @@ use std::borrow::Cow;
 
 use super::tokens::Tokens;
 use crate::lexicon::people_nouns;
+use crate::lexicon::predicates::Role;
 use crate::lexicon::units::{self, Row};
 use crate::reading::{Kind, Pos, Token};
+use crate::text::numeral::Numeral;
 
 /// The most tokens from a number to the noun that tells whom it counts.
 const FARTHEST_NOUN: usize = 5;
+
+/// The most tokens of a list of numbers with one unit.
+const LONGEST_LIST: usize = 20;
 
 /// A unit where it stands.
 #[derive(Clone)]
@@ -44,6 +49,44 @@ impl Tokens<'_> {
                 next,
             },
         })
+    }
+
+    /// 3.1个和2.6个百分点: the unit that the next number of a list has in full.
+    pub(super) fn unit_of_list(&self, own: Unit) -> Unit {
+        let full = (self.joins(own.next) && self.number(own.next + 1).is_some())
+            .then(|| self.unit(own.next + 2))
+            .flatten()
+            .filter(|full| full.row.kind != own.row.kind);
+        match full {
+            Some(full) if full.row.unit.starts_with(own.row.unit) => Unit {
+                next: own.next,
+                ..full
+            },
+            _ => own,
+        }
+    }
+
+    /// 分别回落0.7、1.0和1.1个百分点: the unit that stands behind the last number alone.
+    pub(super) fn unit_of_all(&self, at: usize, first: &Numeral) -> Option<Unit> {
+        let clause = self.tokens[..at].iter().rev();
+        let mut clause =
+            clause.take_while(|token| token.kind != Kind::Mark || self.reading.joins(token));
+        let respectively = clause.any(|token| {
+            (self.reading).entry(token.span, |entry| entry.links(&[Role::Respectively]))
+        });
+        let alike = |number: &&Numeral| number.arabic == first.arabic && !number.large;
+        let mut last = at;
+        while respectively && !first.large && last < at + LONGEST_LIST && self.joins(last + 1) {
+            self.number(last + 2).filter(alike)?;
+            last += 2;
+            if let Some(unit) = self.unit(last + 1) {
+                return Some(Unit {
+                    next: at + 1,
+                    ..unit
+                });
+            }
+        }
+        None
     }
 
     fn row(&self, at: usize) -> Option<(&'static Row, usize)> {
