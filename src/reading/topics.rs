@@ -8,7 +8,7 @@ use crate::model::{HeadingStyle, Span};
 
 /// The most characters of a topic, its number among them: the medians of real texts were up to 29 where topics stand, and 31 to 42
 /// where orders do.
-const LONGEST_TOPIC: usize = 30;
+pub const LONGEST_TOPIC: usize = 30;
 
 /// So few headings of one rank tell nothing of each other.
 const FEWEST: usize = 3;
@@ -40,6 +40,6 @@ pub(super) fn mark_sentences(text: &str, sections: &mut [Section]) {
 }
 
 /// Whether a paragraph goes on behind its heading.
-pub(super) fn runs_on(text: &str, heading: Span) -> bool {
+pub fn runs_on(text: &str, heading: Span) -> bool {
     text[heading.end..].starts_with(|mark: char| mark != '\n')
 }

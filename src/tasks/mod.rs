@@ -11,7 +11,9 @@ use who_when::{deadlines, leading_deadlines, own_owners, with_notes};
 
 use crate::lexicon::stance_words::Stance;
 use crate::model::{Claim, Deadline, Missing, Span, Status, Task, TaskKind};
-use crate::reading::{Goal, Horizon, Pos, Reading, Tense, ends_clause, ends_sentence, owners};
+use crate::reading::{
+    Goal, Horizon, LONGEST_TOPIC, Pos, Reading, Tense, ends_clause, ends_sentence, owners, runs_on,
+};
 use crate::text::is_longer;
 
 /// The tasks of a document, in order: one for each forward-looking sentence that holds an act or a goal, or
@@ -138,14 +140,10 @@ fn tells(task: &Task, sentence: Span) -> bool {
 /// Whether a heading that its paragraph runs on from is an order of several clauses and no name of one:
 /// （一）签约医院按照协议，定期巡诊，提供医疗服务。行动不便的老人….
 fn is_order(reading: &Reading, heading: Span) -> bool {
-    let runs_on = reading.text[heading.end..].starts_with(|mark: char| mark != '\n');
     let index = reading.sentence_at(heading.start);
     let is_long = is_longer(heading.of(reading.text), LONGEST_TOPIC);
-    runs_on && is_long && reading.clauses_of(index).len() > 1
+    runs_on(reading.text, heading) && is_long && reading.clauses_of(index).len() > 1
 }
-
-/// The most characters of a heading that only names what it heads: 坚持创新驱动，加快转型升级.
-const LONGEST_TOPIC: usize = 30;
 
 /// Whether nothing but a note stands behind a heading in its paragraph: what it says is worked out nowhere.
 fn stands_alone(reading: &Reading, heading: Span) -> bool {

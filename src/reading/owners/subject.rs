@@ -222,8 +222,13 @@ fn actors(reading: &Reading, part: Span) -> Vec<Span> {
     }
 }
 
-/// The names of a list that a part begins with and that ends with what all of them are: 财政、教育、医保部门|研究制定.
+/// The names of a list that a part begins with and that ends with what all of them are: 财政、教育、医保部门|研究制定; not
+/// 联合高校、企业|共建, with whom something is done.
 fn closed_list(reading: &Reading, part: Span, acts: impl Fn(usize) -> bool) -> Vec<Span> {
+    let first = part.of(reading.text).split_once('、');
+    if first.is_none_or(|(first, _)| departments::TABLE.get(first).is_none()) {
+        return Vec::new();
+    }
     let near = part.start + LONGEST_LIST * EACH.len_utf8();
     let starts = reading.tokens_in(part).iter().map(|token| token.span.start);
     let lists = starts
@@ -232,12 +237,5 @@ fn closed_list(reading: &Reading, part: Span, acts: impl Fn(usize) -> bool) -> V
         .map(|end| Span::new(part.start, end));
     let mut closed = lists.filter(|list| is_closed(reading, *list));
     let list = closed.next().filter(|list| acts(list.end));
-    let names = list.map_or_else(Vec::new, |list| bodies(reading, list));
-    // 联合高校、企业|共建: with whom something is done.
-    let first = names.first().map(|first| first.of(reading.text));
-    if first.is_some_and(|first| departments::TABLE.get(first).is_some()) {
-        names
-    } else {
-        Vec::new()
-    }
+    list.map_or_else(Vec::new, |list| bodies(reading, list))
 }
