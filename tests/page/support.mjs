@@ -4,8 +4,10 @@
  */
 import assert from 'node:assert/strict';
 import http from 'node:http';
+import { resolve } from 'node:path';
 import { after } from 'node:test';
 import { chromium } from 'playwright-core';
+import { bundled } from '../../xtask/page/scripts.mjs';
 
 const SWITCHES = [
   '--headless',
@@ -242,7 +244,7 @@ export async function pick(page, files) {
  * gives no ledger when it is first asked for.
  */
 const FAULTY_CORE = `
-import init, { Engine as True } from './true.js';
+import init, { Engine as True } from 'true';
 export default init;
 let isAsked = false;
 export class Side {}
@@ -271,8 +273,26 @@ export class Engine {
 }
 `;
 
+/** Puts that core in the place of the true one. @type {import('esbuild').Plugin} */
+const faulty = {
+  name: 'faulty',
+  setup(bundler) {
+    const folder = resolve('www/generated/wasm');
+    bundler.onResolve({ filter: /\/generated\/wasm\/xushi\.js$/ }, () => ({ path: 'core', namespace: 'faulty' }));
+    bundler.onResolve({ filter: /^true$/ }, () => ({ path: resolve(folder, 'xushi.js') }));
+    bundler.onLoad({ filter: /^core$/, namespace: 'faulty' }, () => ({ contents: FAULTY_CORE, resolveDir: folder }));
+  },
+};
+
+/** The worker with that core, as the build joins it. */
+async function faultyWorker() {
+  const { outputFiles } = await bundled(['js/worker.js'], [faulty]);
+  return outputFiles.find(({ path }) => path.endsWith('worker.js'))?.text ?? '';
+}
+
 /** What comes of a request for the dictionary, and when. */
 export async function faultyServer() {
+  const worker = await faultyWorker();
   const dictionary = {
     fault: /** @type {'missing' | 'damaged' | null} */ (null),
     ready: Promise.resolve(),
@@ -287,9 +307,9 @@ export async function faultyServer() {
   const server = http.createServer(async (request, response) => {
     const path = request.url ?? '/';
     try {
-      if (path.endsWith('/generated/wasm/xushi.js')) {
+      if (path === '/js/worker.js') {
         response.writeHead(200, { 'content-type': 'text/javascript' });
-        response.end(FAULTY_CORE);
+        response.end(worker);
         return;
       }
       const isDictionary = path.endsWith('dictionary.bin');
@@ -299,7 +319,7 @@ export async function faultyServer() {
         response.end();
         return;
       }
-      const from = new URL(path.replace('/wasm/true.js', '/wasm/xushi.js').slice(1), address);
+      const from = new URL(path.slice(1), address);
       const answer = await fetch(from);
       const headers = { 'content-type': answer.headers.get('content-type') ?? 'text/plain' };
       const policy = answer.headers.get('content-security-policy');

@@ -37,7 +37,7 @@ export const placed = (addressOf, altered = (source) => source) => ({
 export async function joinScripts(parts) {
   /** @type {Parts} */
   const maps = new Map();
-  const joined = await Promise.all(BEGINNINGS.map(bundled));
+  const joined = await Promise.all(BEGINNINGS.map((entries) => bundled(entries)));
   const modules = joined.flatMap(({ metafile }) => Object.keys(metafile.inputs).map((module) => posix.relative('www', module)));
   // Modules of types alone are imported by nothing that runs.
   for (const name of [...parts.keys()].filter((name) => name.startsWith('js/')).concat(modules)) parts.delete(name);
@@ -51,8 +51,13 @@ export async function joinScripts(parts) {
   return maps;
 }
 
-/** @param {string[]} entries the first is where the script begins */
-function bundled(entries) {
+/**
+ * A script with what it imports.
+ *
+ * @param {string[]} entries the first is where it begins
+ * @param {import('esbuild').Plugin[]} plugins what puts something else in the place of a module
+ */
+export function bundled(entries, plugins = []) {
   const [folder = ''] = entries.map(posix.dirname);
   const addressOf = (/** @type {string} */ module) => `new URL(${JSON.stringify(posix.relative(folder, module))}, import.meta.url).href`;
   return build({
@@ -71,7 +76,7 @@ function bundled(entries) {
     target: 'es2023',
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [placed(addressOf)],
+    plugins: [...plugins, placed(addressOf)],
     logLevel: 'error',
   });
 }
