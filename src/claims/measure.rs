@@ -85,9 +85,7 @@ fn percent(scene: &Scene, read: &Read) -> (Measure, &'static str) {
     if link.reaches() && !link.share() && amount != Some(Amount::Share) {
         return (Measure::Level, "because.reach");
     }
-    // 占生产总值比重下降38.9%: a share that has moved is given by how far.
-    let moves = link.direction() != 0 && !link.reaches();
-    if (link.share() || amount == Some(Amount::Share)) && !moves {
+    if link.share() || amount == Some(Amount::Share) && link.direction() == 0 {
         return SHARE;
     }
     let is_rate = amount == Some(Amount::Rate);

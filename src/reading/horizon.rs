@@ -94,16 +94,7 @@ impl<'a> Horizon<'a> {
             .then(|| self.opened(sentence))
             .flatten();
         self.opens_list = opened.is_some();
-        // 到2035年，…。⏎“十四五”时期主要指标: what stands under other years has other goals.
-        let heads_years = begins && reached.is_none() && opened.is_none();
-        let other = |goal: &Goal, period: &Period| {
-            period.first_year < period.last_year && period.last_year != goal.period.last_year
-        };
-        let first = reading.times_in(sentence).first();
-        let years = first.and_then(|(_, time)| time.period.as_ref());
-        if heads_years
-            && (self.goal.as_ref().zip(years)).is_some_and(|(goal, years)| other(goal, years))
-        {
+        if begins && reached.is_none() && opened.is_none() && self.is_of_other_years(sentence) {
             self.goal = None;
         }
         let mut times = reading.times_in(sentence).iter();
@@ -126,6 +117,15 @@ impl<'a> Horizon<'a> {
                 section,
             });
         }
+    }
+
+    /// 到2035年，…。⏎“十四五”时期主要指标: whether a sentence speaks of years that end with another than the goal's.
+    fn is_of_other_years(&self, sentence: Span) -> bool {
+        let first = self.reading.times_in(sentence).first();
+        let years = first.and_then(|(_, time)| time.period.as_ref());
+        (self.goal.as_ref().zip(years)).is_some_and(|(goal, years)| {
+            years.first_year < years.last_year && years.last_year != goal.period.last_year
+        })
     }
 
     /// The goal that holds for what is read.

@@ -13,7 +13,7 @@ import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { files } from './files.mjs';
-import { joinScripts } from './scripts.mjs';
+import { JOINED, joinScripts } from './scripts.mjs';
 import { singleFile } from './single-file/build.mjs';
 
 /** @typedef {import('./scripts.mjs').Parts} Parts */
@@ -104,7 +104,7 @@ async function first(english) {
   const page = await readFile('www/index.html', 'utf8');
   const keys = [...page.matchAll(/ data-say(?:-\w+)?="([^"]+)"/g)].map(([, key = '']) => key);
   const words = JSON.stringify(Object.fromEntries(keys.map((key) => [key, english[key]])));
-  const { outputFiles } = await build({ entryPoints: ['www/js/first.js'], bundle: true, minify: true, write: false, format: 'iife', charset: 'utf8', define: { ENGLISH_WORDS: words } });
+  const { outputFiles } = await build({ entryPoints: ['www/js/first.js'], format: 'iife', ...JOINED, define: { ENGLISH_WORDS: words } });
   return Buffer.from(outputFiles[0]?.contents ?? []);
 }
 

@@ -7,6 +7,17 @@ import { build } from 'esbuild';
 
 /** @typedef {Map<string, Buffer>} Parts files by their addresses from the page */
 
+/** How every script that users get is put together. */
+export const JOINED = /** @type {const} */ ({
+  bundle: true,
+  minify: true,
+  write: false,
+  target: 'es2023',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'error',
+});
+
 /** What begins on its own, with the parts of it that are fetched when they are asked for. */
 const BEGINNINGS = [['js/main.js', 'js/compare/view.js'], ['js/worker.js'], ['js/office/worker.js'], ['js/export/worker.js'], ['js/rules.js']];
 
@@ -67,17 +78,11 @@ export function bundled(entries, plugins = []) {
     // The same from build to build, as all names of the page are.
     chunkNames: `${folder}/[name]`,
     splitting: entries.length > 1,
-    bundle: true,
-    minify: true,
-    write: false,
     metafile: true,
     sourcemap: 'linked',
     format: 'esm',
-    target: 'es2023',
-    charset: 'utf8',
-    legalComments: 'none',
     plugins: [...plugins, placed(addressOf)],
-    logLevel: 'error',
+    ...JOINED,
   });
 }
 

@@ -35,8 +35,8 @@ pub(super) struct Clause<'s, 'a> {
     is_others: bool,
 }
 
-/// A subject without a name of one character that names nothing: 高 in 比全国、全省分别高1.4、0.6个百分点.
-fn without_sign(scene: &Scene, found: Subject) -> Subject {
+/// A subject without a name that is one character and no noun: 高 in 比全国、全省分别高1.4、0.6个百分点.
+fn without_lone_verb(scene: &Scene, found: Subject) -> Subject {
     let is_noun = |token: &Token| token.pos.is_nominal();
     let names = is_longer(found.name.of(scene.text), 1)
         || (scene.reading.tokens_in(found.name).iter()).any(is_noun);
@@ -72,7 +72,7 @@ impl<'s, 'a> Clause<'s, 'a> {
             around,
             link,
             behind,
-            found: without_sign(scene, subject(scene, rest, is_linked, mention.kind)),
+            found: without_lone_verb(scene, subject(scene, rest, is_linked, mention.kind)),
             is_others,
         }
     }

@@ -19,7 +19,7 @@ const MOST_OFFICES: usize = 12;
 
 /// The owners who are the subject of a part: A、B要…, or of the act that stands right behind them: A开设….
 pub(super) fn as_subject(reading: &Reading, part: Span) -> Vec<Owner> {
-    let part = behind_number(reading, part);
+    let part = behind_number_and_time(reading, part);
     let longest = LONGEST_LIST * '字'.len_utf8();
     let ends = (reading.hits.within(part))
         .filter(|hit| hit.lexeme.duties.has(Role::BehindSubject))
@@ -155,7 +155,7 @@ pub(crate) fn act_of_subject(reading: &Reading, part: Span) -> Option<usize> {
 }
 
 /// 第五条县水利局应当…, 6月底前各乡镇要…: a part without the number or the time that it begins with.
-fn behind_number(reading: &Reading, part: Span) -> Span {
+fn behind_number_and_time(reading: &Reading, part: Span) -> Span {
     let number = marker(part.of(reading.text)).filter(|number| number.form == Form::Clause);
     let start = part.start + number.map_or(0, |number| number.length);
     let start = behind_time(reading, start.min(part.end)).min(part.end);

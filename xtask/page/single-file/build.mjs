@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { placed } from '../scripts.mjs';
+import { JOINED, placed } from '../scripts.mjs';
 
 /** Where the scripts of the page in one file are. */
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -47,19 +47,13 @@ const served = (module) => JSON.stringify(new URL(module, BASE).href);
 async function bundled(module, format, files) {
   const { outputFiles } = await build({
     stdin: { contents: `import './${files}.js';\nimport '../../../www/${module}';`, resolveDir: HERE },
-    bundle: true,
-    minify: true,
-    write: false,
     format,
-    target: 'es2023',
-    charset: 'utf8',
-    legalComments: 'none',
     platform: 'browser',
     // What pdf.js imports in Node alone.
     external: ['module', 'fs', 'path', 'url', 'http', 'https', 'canvas'],
     define: { XUSHI_BASE: JSON.stringify(BASE), XUSHI_WORKERS: JSON.stringify(WORKERS) },
     plugins: [withPdf, placed(served, pdfInside)],
-    logLevel: 'error',
+    ...JOINED,
   });
   const script = outputFiles[0]?.text ?? '';
   if (script.includes('import.meta')) throw new Error(`${module} asks where it is in a way that one file has no answer to`);

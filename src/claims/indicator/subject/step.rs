@@ -172,7 +172,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         let joined = self.role(from) == Some(Role::Joins) && self.is_noun(from - 1);
         let has_owner = self.is_noun(from) || joined;
-        // 推广种植: two verbs and no noun, as 增加值 is in 行业实现增加值.
+        // 推广种植: two verbs; not 行业创造增加值, whose last word is a noun.
         let is_act = self.tokens[self.end - 1].pos != Pos::Noun
             && self
                 .entry(self.end, |lexeme| lexeme.verb.is_some())
@@ -199,19 +199,23 @@ impl<'s, 'a> Walk<'s, 'a> {
                 Step::Object(from, verb)
             });
         }
-        // 城镇新增就业, 饮水保障工程: so may a name be made, where another verb has it as its object.
-        let is_new = lexeme.word.starts_with('新');
-        // 污水集中处理率: nor does the name of a rate begin within it.
+        if self.may_cut(lexeme) {
+            self.cut = self.cut.or(Some((at, verb)));
+        }
+        Some(Step::Take(from))
+    }
+
+    /// 城镇新增就业, 饮水保障工程: whether a name may begin behind a verb inside it, where another verb has it as its object.
+    fn may_cut(&self, verb: &Lexeme) -> bool {
+        let is_new = verb.word.starts_with('新');
+        // 污水集中处理率: the name of a rate does not begin within it.
         let rates = |lexeme: &Lexeme| lexeme.amount == Some(Amount::Rate);
         let is_measured = self.is_rate()
             && (self.word(self.end - 1).ends_with(MEASURES)
                 || self.entry(self.end, rates).is_some());
-        let cuts = lexeme.word.len() >= 6 && !is_measured;
-        let stays = is_name_tail(lexeme) && lexeme.noun != Some(Place::Last);
-        if !stays && (cuts || is_new) {
-            self.cut = self.cut.or(Some((at, verb)));
-        }
-        Some(Step::Take(from))
+        let cuts = verb.word.len() >= 6 && !is_measured;
+        let stays = is_name_tail(verb) && verb.noun != Some(Place::Last);
+        !stays && (cuts || is_new)
     }
 
     /// 新（改）建: where a verb begins of which a part stands in brackets.
