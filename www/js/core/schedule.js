@@ -66,6 +66,21 @@ export async function inStretches(items, work, signal, rest = pause) {
 }
 
 /**
+ * Between two pieces of work that draw: lets a frame pass once they have held the page long enough, and not for each of
+ * them, since a busy machine takes several times as long for a frame.
+ *
+ * @returns {() => Promise<void>}
+ */
+export function stretches() {
+  let start = performance.now();
+  return async () => {
+    if (performance.now() - start < BUDGET) return;
+    await frame();
+    start = performance.now();
+  };
+}
+
+/**
  * Calls `action` once a frame at most, with nothing lost.
  * @param {() => void} action
  */

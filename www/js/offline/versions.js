@@ -85,9 +85,15 @@ export function createVersions(root, app, carry) {
   return keepWhen;
 }
 
-/** Until no text is waited for, and the page has nothing else to do. */
+/** So many milliseconds of a page that can be used belong to its reader, who may have a text at hand. */
+const FIRST = 1000;
+
+/** Until the reader had time to give a text, none is waited for, and the page has nothing else to do. */
 async function settled() {
   const page = document.documentElement;
+  await new Promise((resolve) => {
+    setTimeout(resolve, FIRST);
+  });
   await new Promise((resolve) => {
     const look = () => {
       if (page.dataset.state === 'working') return;

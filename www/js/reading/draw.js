@@ -1,5 +1,5 @@
 import { inText } from '../core/places.js';
-import { frame } from '../core/schedule.js';
+import { frame, stretches } from '../core/schedule.js';
 import { showAbout } from './about.js';
 import { edit } from './amend.js';
 import { marksOf } from './marks.js';
@@ -93,6 +93,7 @@ function showExpected(reader, document) {
  */
 async function drawParts(reader, document, entry, marks) {
   const { text, aside, layers, tables, strip, outline } = reader.parts;
+  const rest = stretches();
   for (const part of [
     () => drawAbout(reader, document),
     () => aside.show(document, entry),
@@ -102,7 +103,7 @@ async function drawParts(reader, document, entry, marks) {
     () => outline.show(document),
     text.finish,
   ]) {
-    await frame();
+    await rest();
     if (reader.shown !== document) return false;
     await part();
   }
