@@ -80,7 +80,7 @@ pub use keep::Kept;
 use paragraph::Paragraph;
 pub(crate) use shape::is_closed;
 pub use stated::{Stated, StatedParagraph};
-pub(crate) use statements::ends_once;
+pub(crate) use statements::{LONGEST_TOPIC, ends_once};
 
 /// Divides a source's text into documents and cleans each.
 pub fn lay_out(source: &str) -> Layouts {

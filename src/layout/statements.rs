@@ -4,6 +4,11 @@
 use super::class::Class;
 use super::paragraph::{Paragraph, class_at};
 use crate::numbering::{Form, Marker};
+use crate::text::is_longer;
+
+/// The most characters of a topic that stands as the first sentence of its paragraph, its number among them: the medians of real
+/// texts were up to 29 where topics stand, and 31 to 42 where orders do.
+pub(crate) const LONGEST_TOPIC: usize = 30;
 
 /// The most bytes of a sentence that heads something.
 const LONGEST_HEADING: usize = 240;
@@ -13,7 +18,8 @@ const LONGEST_HEADING: usize = 240;
 /// stands what follows the list, so that it is what the one before it is.
 pub(super) fn tell_apart(paragraphs: &mut [Paragraph]) {
     let goes_on = lists_going_on(paragraphs);
-    let mut before = None;
+    // The number above, and whether its paragraph is one sentence.
+    let mut before: Option<(Marker, bool)> = None;
     for at in 0..paragraphs.len() {
         let Some(number) = own_number(paragraphs, at) else {
             before = None;
@@ -21,14 +27,17 @@ pub(super) fn tell_apart(paragraphs: &mut [Paragraph]) {
         };
         let words = paragraphs[at].text[number.length..].trim_end();
         let sentence = ends_once(words);
-        let follows = before.is_some_and(|last| number.follows(last));
-        before = None;
+        let above = before.filter(|(last, _)| number.follows(*last));
         if !sentence {
+            // （一）加强领导。各县要… goes on in its own paragraph, and so does what stands right below it.
+            before = matches!(paragraphs[at].class, Class::Numbered(_)).then_some((number, false));
             continue;
         }
+        let follows =
+            above.is_some_and(|(_, is_whole)| is_whole || is_longer(words, LONGEST_TOPIC));
         let heads = has_text_under(paragraphs, at, number) && (goes_on[at] || !follows);
+        before = (!heads).then_some((number, true));
         if !heads {
-            before = Some(number);
             paragraphs[at].class = Class::Numbered(number);
         } else if words.ends_with('。') && words.len() < LONGEST_HEADING {
             paragraphs[at].class = Class::Heading(number);

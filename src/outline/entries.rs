@@ -1,6 +1,7 @@
 //! Where headings and items stand, in the order of the text.
 
 use super::entry::{Entry, block_entry};
+use super::provisions::provisions;
 use super::running::{Counted, scan, upcoming};
 use super::{contents, false_headings, inline, ordinals};
 use crate::layout::ends_once;
@@ -17,6 +18,7 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
     contents::strike(text, blocks, &mut at_start);
     false_headings::strike(text, blocks, &mut at_start);
     ordinals::promote(text, blocks, &mut at_start);
+    let provisions = provisions(text, blocks, &at_start);
     let upcoming = upcoming(&at_start);
     let mut entries: Vec<Entry> = Vec::new();
     let mut lists = inline::Lists::default();
@@ -31,6 +33,7 @@ pub(super) fn entries(text: &str, blocks: &[Block]) -> Vec<Entry> {
             // An article is one, whatever it says.
             let is_item = entry.form != Form::Clause
                 && (in_article
+                    || provisions[index]
                     || block.kind == BlockKind::Paragraph && ends_once(words)
                     || inline::runs_on(text, block, &entry));
             if entry.form.heads() && is_item {

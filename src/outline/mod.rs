@@ -8,6 +8,7 @@ mod entry;
 mod false_headings;
 mod inline;
 mod ordinals;
+mod provisions;
 mod running;
 
 #[cfg(test)]

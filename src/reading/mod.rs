@@ -48,7 +48,7 @@ pub use note::Note;
 pub use pos::Pos;
 pub use tense::{Outlook, Scope, Tense};
 pub use token::{Kind, Number, Token};
-pub use topics::{LONGEST_TOPIC, runs_on};
+pub use topics::runs_on;
 pub use verbs::Head;
 #[cfg(test)]
 pub(crate) use words::for_tests;

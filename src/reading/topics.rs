@@ -4,11 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::document::Section;
+use crate::layout::LONGEST_TOPIC;
 use crate::model::{HeadingStyle, Span};
-
-/// The most characters of a topic, its number among them: the medians of real texts were up to 29 where topics stand, and 31 to 42
-/// where orders do.
-pub const LONGEST_TOPIC: usize = 30;
 
 /// So few headings of one rank tell nothing of each other.
 const FEWEST: usize = 3;

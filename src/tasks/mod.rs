@@ -9,10 +9,11 @@ use above::{Above, Phase};
 use clauses::clauses;
 use who_when::{deadlines, leading_deadlines, own_owners, with_notes};
 
+use crate::layout::LONGEST_TOPIC;
 use crate::lexicon::stance_words::Stance;
 use crate::model::{Claim, Deadline, Missing, Span, Status, Task, TaskKind};
 use crate::reading::{
-    Goal, Horizon, LONGEST_TOPIC, Pos, Reading, Tense, ends_clause, ends_sentence, owners, runs_on,
+    Goal, Horizon, Pos, Reading, Tense, ends_clause, ends_sentence, owners, runs_on,
 };
 use crate::text::is_longer;
 
