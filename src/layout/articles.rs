@@ -262,7 +262,7 @@ fn is_content(look: &Class) -> bool {
 }
 
 /// Whether a lone short line is marked as a title: by the highest Markdown mark where the marks are
-/// `ranked`, or by the last word of a title before text that is addressed or numbered anew.
+/// `ranked`, or by the last word of a title before text that is addressed or numbered anew, or with its date.
 fn is_marked_title(paragraphs: &[Paragraph], head: &Head, ranked: bool) -> bool {
     let Some(&first) = head.title.first() else {
         return false;
@@ -275,6 +275,9 @@ fn is_marked_title(paragraphs: &[Paragraph], head: &Head, ranked: bool) -> bool 
             paragraphs[first - 1].class,
             Class::Date | Class::Names(_) | Class::Trailer
         );
+    // 在全县水利工作会议上的讲话（2031年3月5日）
+    let title = &*paragraphs[first].text;
+    let ends_before = ends_before || shape::is_dated(title);
     let next = class_at(paragraphs, head.end);
     let starts_after = matches!(next, Some(Class::Heading(number)) if number.number == 1);
     head.is_typed(paragraphs) && ends_before && (starts_after || first > 0)

@@ -82,11 +82,11 @@ pub(super) fn assemble(
             builder.tables.take(cell, &builder.text, span);
         }
         let collector = &mut builder.collector;
-        if kind == BlockKind::Paragraph && !text_begun {
-            text_begun = true;
-            if let Some(names) = dispatch::reporters(text) {
-                collector.names(names.of(text), span.start + names.start);
-            }
+        let is_first = kind == BlockKind::Paragraph && !text_begun;
+        text_begun |= is_first;
+        let named = is_first.then(|| dispatch::reporters(text)).flatten();
+        if let Some(names) = named.or_else(|| dispatch::signed(text)) {
+            collector.names(names.of(text), span.start + names.start);
         }
         place.text_begun = text_begun;
         if place.is_title {

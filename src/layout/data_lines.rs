@@ -2,6 +2,7 @@
 
 use super::attached;
 use super::date;
+use super::dispatch;
 use super::foot;
 use super::imprint::is_imprint;
 use super::posts::is_body_name;
@@ -54,12 +55,20 @@ pub(super) fn is_published(text: &str) -> bool {
         && !bare.contains(['，', '。', '、'])
 }
 
+/// （此件公开发布）, （本文有删改）: a note in brackets of what is printed below a text.
+pub(super) fn is_note_below(text: &str) -> bool {
+    let inner = text.strip_prefix(['（', '(', '【', '[']);
+    let begins = inner.is_some_and(|inner| TABLE.beginning(inner, Stand::Begins).is_some());
+    text.ends_with(['）', ')', '】', ']']) && (begins || is_note(text))
+}
+
 /// What is printed below a text about it or its author.
 pub(super) fn is_trailer(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(', '【', '[']);
     text.len() < 600 && TABLE.beginning(bare, Stand::Begins).is_some()
         || is_imprint(text)
         || is_note(text)
+        || dispatch::signs_off(text)
         || foot::is_address(text)
 }
 

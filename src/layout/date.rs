@@ -1,5 +1,6 @@
 //! Written dates: Arabic, full-width and Chinese numerals, in every form that pages use.
 
+use super::data_lines;
 use crate::lexicon::date_words::{Role, TABLE};
 use crate::model::Span;
 use crate::text::numeral;
@@ -59,13 +60,17 @@ pub(crate) fn date_at(text: &str, start: usize) -> Option<WrittenDate> {
     Some(WrittenDate { value, span })
 }
 
-/// Whether `text` is nothing but a date, with brackets, a time of day or a weekday around it.
+/// Whether `text` is nothing but a date, with brackets, a time of day or a weekday around it, or a note in brackets behind it:
+/// 2024年3月5日（此件有删改）
 pub(crate) fn is_date_line(text: &str) -> bool {
     // Most lines are told off by their first character.
     let other = text.find(|c| !stands_around(c) && digit(c).is_none());
-    let date = first_before(text, other.unwrap_or(text.len()));
+    let Some(date) = first_before(text, other.unwrap_or(text.len())) else {
+        return false;
+    };
     let around = |part: &str| part.chars().all(stands_around);
-    date.is_some_and(|date| around(&text[..date.span.start]) && around(&text[date.span.end..]))
+    let behind = text[date.span.end..].trim_start();
+    around(&text[..date.span.start]) && (around(behind) || data_lines::is_note_below(behind))
 }
 
 /// Whether a character may stand beside a date on its line: brackets, a time of day, a weekday.

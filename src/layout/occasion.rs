@@ -19,6 +19,11 @@ pub(super) fn occasion_line(text: &str) -> bool {
     bracketed && bare.starts_with('在') && closing.ends_with('上')
 }
 
+/// Whether a line tells an occasion to its end: 2024年3月5日云河县第九届人民代表大会第二次会议通过
+pub(super) fn is_whole(text: &str) -> bool {
+    occasion_line(text) && closes(text)
+}
+
 /// Whether a line begins to tell an occasion and does not end: ——2024年3月5日在云河县第九届
 pub(super) fn opens(text: &str) -> bool {
     let bare = text.trim_start_matches(OPENINGS);
@@ -46,8 +51,12 @@ fn behind_weekday(text: &str) -> &str {
 /// The marks before an occasion.
 const OPENINGS: [char; 9] = ['（', '(', '—', '―', '－', '-', ' ', '〔', '【'];
 
-/// 云河市人民政府　2024年3月5日: a signature on one line.
+/// 云河市人民政府　2024年3月5日: a signature on one line, at times in brackets.
 pub(super) fn place_and_date(text: &str) -> bool {
+    let inner = text.strip_prefix(['（', '(']);
+    let text = inner
+        .and_then(|inner| inner.strip_suffix(['）', ')']))
+        .unwrap_or(text);
     text.len() < 120
         && date::first_date(text).is_some_and(|found| {
             let tail = text[found.span.end..].trim();

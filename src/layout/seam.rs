@@ -217,7 +217,10 @@ impl Seam<'_> {
                 typed && !group.ends && group.width < TITLE,
             ),
             (Signal::Labelled, is_data(last)),
-            (Signal::Dated, date::is_date_line(last) || is_imprint(last)),
+            (
+                Signal::Dated,
+                date::is_date_line(last) || is_imprint(last) || occasion::is_whole(last),
+            ),
             (Signal::Greeted, address::is_salutation(last)),
             (
                 Signal::Below,

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::date;
 use crate::lexicon::title_endings::Kind;
 use crate::lexicon::{hanging_words, title_endings};
 use crate::numbering::{Form, marker};
@@ -126,6 +127,16 @@ pub(super) fn without_sign(title: &str) -> &str {
         }
         _ => title,
     }
+}
+
+/// Whether a title has its day behind it, in brackets: …讲话（2031年3月5日）
+pub(super) fn is_dated(title: &str) -> bool {
+    let mut notes = title.split(['（', '(']).skip(1);
+    notes.any(|note| {
+        note.split(['）', ')'])
+            .next()
+            .is_some_and(date::is_date_line)
+    })
 }
 
 /// The kind of text by the last word of a title.

@@ -211,6 +211,9 @@ impl Collector {
         if several && posts::is_body_name(line) {
             self.issuers(line, offset, Issued::Above);
         }
+        if shape::is_dated(line) {
+            self.dated(line, offset, rank::BELOW_TITLE);
+        }
     }
 
     /// The title that a row of data states, where `title`, as the text has it, is none or another.
