@@ -1,6 +1,7 @@
 //! Owners who are nobody in particular (各部门), everybody, or an office.
 
 use super::levels;
+use super::list::EACH;
 use crate::lexicon::body_endings::{self, Count};
 use crate::lexicon::duty_words::{Role, TABLE};
 use crate::lexicon::{Set, departments};
@@ -27,6 +28,11 @@ pub fn is_everybody(owner: &str) -> bool {
     };
     let is_named = Count::Owner.ends(rest) || levels::are_all(rest) || of_field();
     is_anybody(owner) && (TABLE.is(rest, Role::Anybody) || !is_named)
+}
+
+/// Whether the words name all of a kind: 各乡镇, 各市、县.
+pub fn is_each(owner: &str) -> bool {
+    owner.starts_with(EACH)
 }
 
 /// Whether an owner is an office or what a county has one of (县融媒体中心), and no village or firm.

@@ -3,7 +3,7 @@
 use crate::lexicon::body_endings::Count;
 use crate::lexicon::duty_words::Role;
 use crate::lexicon::name_words::Part;
-use crate::lexicon::{Set, action_verbs};
+use crate::lexicon::{Set, action_verbs, departments};
 use crate::model::Span;
 use crate::reading::Reading;
 use crate::reading::names::NameKind;
@@ -74,7 +74,11 @@ pub(super) fn leading_body(reading: &Reading, stretch: Span) -> Option<Span> {
     let before = Span::new(stretch.start, name.start);
     // 国家|卫生健康委
     let is_area = || reading.entry(before, |entry| entry.names.has(Part::Area));
-    let begins = before.is_empty() || is_level(reading, before) || is_area();
+    let is_place = || {
+        let mut places = reading.names_in(before).iter();
+        places.any(|place| place.kind == NameKind::Place && place.span == before)
+    };
+    let begins = before.is_empty() || is_level(reading, before) || is_area() || is_place();
     begins.then_some(Span::new(stretch.start, name.end))
 }
 
@@ -163,7 +167,8 @@ pub(super) fn names(reading: &Reading, list: Span) -> Vec<Span> {
         inside = inside.max(whole.map_or(0, |length| at + length));
         // 各地 (市)|行署: the spaces of a bracket divide nothing.
         let gap = !beside && name.is_some_and(|name| name.end < token.span.start);
-        let joins = token.pos == Pos::Conjunction || words == WITH;
+        let joins = (token.pos == Pos::Conjunction || words == WITH)
+            && !within_field(text, &tokens[..at], token);
         let links = joins
             && name.is_none_or(|name| {
                 is_body(reading, name) && !joins_kinds(reading, name, &tokens[at + 1..])
@@ -187,6 +192,18 @@ pub(super) fn names(reading: &Reading, list: Span) -> Vec<Span> {
     }
     names.extend(name.filter(|name| !(others && is_anybody(name.of(text)))));
     names
+}
+
+/// The most words of a field before what joins its halves: 住房|和城乡建设, 文化|和旅游.
+const FIELD: usize = 2;
+
+/// Whether a word joins the halves of a field: 各地工业|和|信息化主管部门.
+fn within_field(text: &str, before: &[Token], joint: &Token) -> bool {
+    let mut starts = before.iter().rev().take(FIELD).map(|token| token.span.start);
+    starts.any(|start| {
+        let field = departments::TABLE.longest(&text[start..]);
+        field.is_some_and(|row| start + row.field.len() > joint.span.end)
+    })
 }
 
 /// Whether what is joined to a name is a second kind of those that it names, and ends there: 各有关部门和|单位.

@@ -206,6 +206,10 @@ fn actors(reading: &Reading, part: Span) -> Vec<Span> {
             .filter(is_list)
             .map_or_else(Vec::new, |list| bodies(reading, list));
     }
+    // 经所在县（市）水利局|审核: what stands behind a bracket goes on with what stands before it.
+    if reading.text[..part.start].ends_with(['）', ')']) {
+        return Vec::new();
+    }
     // 县水利局、县住建局|组织: each an office, with its level.
     let mut near = reading.names_in(part).iter().take(MOST_OFFICES);
     let last = near.find(|name| name.kind == NameKind::Body && acts(name.span.end));
