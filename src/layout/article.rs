@@ -127,6 +127,13 @@ fn own_lines(paragraphs: &[Paragraph], title: Vec<usize>) -> Vec<usize> {
     let mut lines: Vec<usize> = Vec::new();
     for at in title {
         let own = dense(at);
+        // # 关于批准《…条例》的决议, and below it once more what is decided.
+        let is_marked = |&line: &usize| {
+            paragraphs[line].mark > paragraphs[at].mark && dense(line).contains(&own)
+        };
+        if lines.iter().any(is_marked) {
+            continue;
+        }
         lines.retain(|&line| !dense(line).contains(&own) && !own.contains(&dense(line)));
         lines.push(at);
     }

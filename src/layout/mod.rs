@@ -29,6 +29,7 @@ mod figures;
 mod fill;
 mod folios;
 mod foot;
+mod front_matter;
 mod furniture;
 mod heads;
 mod imprint;

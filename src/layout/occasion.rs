@@ -10,7 +10,7 @@ pub(super) fn occasion_line(text: &str) -> bool {
     }
     let bracketed = text.starts_with(['（', '(', '—', '―', '－', '-', '〔', '【']);
     let bare = text.trim_start_matches(OPENINGS);
-    let dated = date::date_at(bare, 0).is_some();
+    let dated = date::date_at(bare, 0).is_some_and(|date| !is_range(&bare[date.span.end..]));
     let closing = bare.trim_end_matches(['）', ')', ' ', '】']);
     if dated && (closes(bare) || bracketed && closing.len() < 120) {
         return true;
@@ -19,9 +19,21 @@ pub(super) fn occasion_line(text: &str) -> bool {
     bracketed && bare.starts_with('在') && closing.ends_with('上')
 }
 
-/// Whether a line tells an occasion to its end: 2024年3月5日云河县第九届人民代表大会第二次会议通过
-pub(super) fn is_whole(text: &str) -> bool {
-    occasion_line(text) && closes(text)
+/// Whether another date follows a date to which it reaches: （2021年—2035年）
+fn is_range(behind: &str) -> bool {
+    let behind = behind.trim_start();
+    let reaches = behind.strip_prefix(['-', '—', '－', '–', '~', '～', '至']);
+    reaches.is_some_and(|rest| {
+        let rest = rest.trim_start_matches(['-', '—', '－', '–', ' ']);
+        date::date_at(rest, 0).is_some()
+    })
+}
+
+/// Whether a line tells when and by whom a text was adopted: 2024年3月5日云河县第九届人民代表大会第二次会议通过
+pub(super) fn is_adoption(text: &str) -> bool {
+    let closing = text.trim_end_matches(['）', ')', ' ', '】']);
+    let end = TABLE.ending(closing, Role::Occasion);
+    occasion_line(text) && end.is_some_and(|row| !row.roles.has(Role::Event))
 }
 
 /// Whether a line begins to tell an occasion and does not end: ——2024年3月5日在云河县第九届

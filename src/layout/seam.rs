@@ -219,7 +219,7 @@ impl Seam<'_> {
             (Signal::Labelled, is_data(last)),
             (
                 Signal::Dated,
-                date::is_date_line(last) || is_imprint(last) || occasion::is_whole(last),
+                date::is_date_line(last) || is_imprint(last) || occasion::is_adoption(last),
             ),
             (Signal::Greeted, address::is_salutation(last)),
             (

@@ -70,8 +70,38 @@ pub(super) fn provisions(text: &str, blocks: &[Block], at_start: &[Option<Entry>
         };
         tally.states()
     };
+    let rows = rows(blocks, at_start);
     let of = |place: Option<(usize, u8)>| place.is_some_and(is_of_provisions);
-    list_of.into_iter().map(of).collect()
+    let places = list_of.into_iter().zip(rows);
+    places.map(|(place, is_row)| is_row || of(place)).collect()
+}
+
+/// So many lines that count on, one right below the other, are rows of a list; of two the first may lack its text.
+const ROWS: usize = 4;
+
+/// For each block, whether it is one of a list of lines with nothing under them: 1.《云河县节水条例》, 2.《云河县河道管理办法》.
+fn rows(blocks: &[Block], at_start: &[Option<Entry>]) -> Vec<bool> {
+    let mut rows = vec![false; blocks.len()];
+    let line = |at: usize| {
+        let entry = at_start.get(at)?.as_ref();
+        entry.filter(|entry| {
+            let is_low = entry.form.heads() && entry.form.rank() >= Form::Article.rank();
+            is_low && blocks[at].kind == BlockKind::Heading && entry.heads_line()
+        })
+    };
+    let follows = |at: usize| {
+        let pair = line(at).zip(line(at + 1));
+        pair.is_some_and(|(own, next)| own.form == next.form && next.number == own.number + 1)
+    };
+    let mut at = 0;
+    while at < blocks.len() {
+        let length = (at..blocks.len()).take_while(|&at| follows(at)).count() + 1;
+        if length >= ROWS {
+            rows[at..at + length].fill(true);
+        }
+        at += length;
+    }
+    rows
 }
 
 /// Whether a paragraph is a whole statement, or its first sentence is longer than topics are.
