@@ -175,7 +175,9 @@ fn heading_depth(entries: &[Entry], hints: &Hints, path: &[usize], index: usize)
             }
             // A list that starts over stands under the heading between.
             Some(_) => path.len(),
-            None => beside_plain(entries, hints, path, index).unwrap_or(path.len()),
+            None => beside_words(entries, path, index)
+                .or_else(|| beside_plain(entries, hints, path, index))
+                .unwrap_or(path.len()),
         };
     }
     if let Some(depth) = last {
@@ -185,6 +187,13 @@ fn heading_depth(entries: &[Entry], hints: &Hints, path: &[usize], index: usize)
     path.iter()
         .position(|&at| entries[at].form.rank() >= entry.form.rank())
         .unwrap_or(path.len())
+}
+
+/// The depth of the unnumbered heading that stands before the first chapter: 总则 … 第一章: nothing holds chapters.
+fn beside_words(entries: &[Entry], path: &[usize], index: usize) -> Option<usize> {
+    let plain = |at: &usize| entries[*at].form == Form::Plain;
+    let is_chapter = entries[index].form == Form::Part;
+    is_chapter.then(|| path.iter().position(plain)).flatten()
 }
 
 /// The depth of the unnumbered heading before a list where the list stands beside it, not under it:

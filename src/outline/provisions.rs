@@ -76,7 +76,7 @@ pub(super) fn provisions(text: &str, blocks: &[Block], at_start: &[Option<Entry>
     places.map(|(place, is_row)| is_row || of(place)).collect()
 }
 
-/// So many lines that count on, one right below the other, are rows of a list; of two the first may lack its text.
+/// So many lines that count on with nothing under them are rows of a list; of so many one may be broken.
 const ROWS: usize = 4;
 
 /// For each block, whether it is one of a list of lines with nothing under them: 1.《云河县节水条例》, 2.《云河县河道管理办法》.
@@ -89,17 +89,22 @@ fn rows(blocks: &[Block], at_start: &[Option<Entry>]) -> Vec<bool> {
             is_low && blocks[at].kind == BlockKind::Heading && entry.heads_line()
         })
     };
-    let follows = |at: usize| {
-        let pair = line(at).zip(line(at + 1));
-        pair.is_some_and(|(own, next)| own.form == next.form && next.number == own.number + 1)
+    // The next of the list stands right below, or below the rest of a line that a page broke.
+    let next = |at: usize| {
+        let own = line(at)?;
+        let counts_on =
+            |next: &Entry| own.form == next.form && next.number == own.number.saturating_add(1);
+        (at + 1..=at + 2).find(|&below| line(below).is_some_and(counts_on))
     };
     let mut at = 0;
     while at < blocks.len() {
-        let length = (at..blocks.len()).take_while(|&at| follows(at)).count() + 1;
-        if length >= ROWS {
-            rows[at..at + length].fill(true);
+        let places: Vec<usize> = std::iter::successors(Some(at), |&at| next(at)).collect();
+        let last = places.last().copied().unwrap_or(at);
+        let broken = last + 1 - at - places.len();
+        if places.len() >= ROWS && broken * ROWS <= places.len() {
+            places.iter().for_each(|&place| rows[place] = true);
         }
-        at += length;
+        at = last + 1;
     }
     rows
 }
