@@ -6,7 +6,7 @@ use super::time::{self, Clock};
 use crate::lexicon::LEXICON;
 use crate::lexicon::cues::Role as Cue;
 use crate::lexicon::time_words::{self, Role};
-use crate::model::Heading;
+use crate::model::{BlockKind, Heading};
 
 /// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
 pub(super) fn clock(reading: &Reading) -> Clock {
@@ -31,7 +31,19 @@ pub(super) fn clock(reading: &Reading) -> Clock {
         .or_else(|| reading.title.and_then(of_title))
         .or_else(|| of_two(reading.headings().map(|heading| &*heading.title)))
         .or_else(|| reading.headings().next().and_then(of_opening))
+        .or_else(|| of_review(reading))
         .unwrap_or_default()
+}
+
+/// 2015年，…比上年增长5%。: a text whose first words name a year, than which it names none later, and which compares that year with
+/// the one before, tells of it and was written soon after.
+fn of_review(reading: &Reading) -> Option<Clock> {
+    let mut paragraphs = reading.blocks.iter();
+    let first = paragraphs.find(|block| block.kind == BlockKind::Paragraph)?;
+    let (at, year) = years(first.span.of(reading.text)).next()?;
+    let is_last = years(reading.text).all(|(_, other)| other <= year);
+    let compares = || reading.text.contains("上年") && !reading.text.contains("今年");
+    (at == 0 && is_last && compares()).then(|| early_in(year + 1))
 }
 
 /// 刚刚过去的2021年 in 一、过去一年工作回顾⏎刚刚过去的2021年是…: the words that a section opens with, up to the year, where
@@ -82,12 +94,18 @@ fn told_by(title: &str, tense: Tense, section: &str) -> Option<Clock> {
 
 /// Whether most years by number in a text come after `last`.
 fn names_later(text: &str, last: i32) -> bool {
-    let years = text.match_indices('年').filter_map(|(at, _)| {
-        let year = at.checked_sub(4).and_then(|from| text.get(from..at));
-        year?.parse::<i32>().ok()
-    });
+    let years = years(text).map(|(_, year)| year);
     let (later, others): (Vec<i32>, Vec<i32>) = years.partition(|year| *year > last);
     later.len() > others.len()
+}
+
+/// The years that a text names by four figures, with the places where they begin.
+fn years(text: &str) -> impl Iterator<Item = (usize, i32)> + '_ {
+    text.match_indices('年').filter_map(|(at, _)| {
+        let start = at.checked_sub(4)?;
+        let year = text.get(start..at)?.parse().ok()?;
+        Some((start, year))
+    })
 }
 
 /// 1955年国家决算, 1956年国家预算: of two years that follow each other the later is the text's own.

@@ -63,10 +63,13 @@ pub(super) fn of_whole(
     let bare = without_of(scene, whole);
     let has_of = bare != whole;
     whole = bare;
+    // 完成计划101.5%, 占调整预算90.75%: of a plan it is said without 的 as well.
+    let plan = scene.ending(whole, compares(Compares::Plan));
+    let is_part = has_of || plan.is_some_and(|plan| plan.word.len() < whole.len());
     let opens: &[Role] = match mention.kind {
         UnitKind::Rank | UnitKind::LeadingRank => &[Role::Rank, Role::Reach],
         UnitKind::Of(Kind::Multiple) if has_of => &[Role::Equals],
-        UnitKind::Of(Kind::Percent) if has_of => &[Role::Share, Role::Equals],
+        UnitKind::Of(Kind::Percent) if is_part => &[Role::Share, Role::Equals],
         _ => return None,
     };
     let opening = last(scene, left, |lexeme| lexeme.links(opens))?;

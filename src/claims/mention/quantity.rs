@@ -225,14 +225,17 @@ impl Tokens<'_> {
         (hangs || goes_on).then_some(at + 1)
     }
 
-    /// 十届三次、四次全会: the token behind the number of a session, with those that a list adds, which stands behind a
+    /// 十届三次、四次全会, 五届人大二次会议: the token behind the number of a session, with those that a list adds, which stands behind a
     /// number and a classifier that is no unit.
     fn session(&self, at: usize, number: &Numeral) -> Option<usize> {
+        // 五届|人大|二次会议: whose session it is may stand between.
         let before = self.adjoining(at)?;
+        let named = at - usize::from(before.pos.is_nominal());
+        let classifier = self.adjoining(named)?;
         let is_session = !number.arabic
-            && before.pos == Pos::Classifier
-            && !units::TABLE.has(self.word(at - 1))
-            && self.number(at.checked_sub(2)?).is_some();
+            && classifier.pos == Pos::Classifier
+            && !units::TABLE.has(self.word(named - 1))
+            && self.number(named.checked_sub(2)?).is_some();
         let mut behind = at + 1;
         while self.joins(behind + 1)
             && self.number(behind + 2).is_some()

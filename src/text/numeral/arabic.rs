@@ -122,7 +122,9 @@ fn read_digits(text: &str) -> Option<Digits> {
                 }
                 grouped = true;
             }
-            '.' | '．' | '·' | '﹒' | '・' | '•' if after.starts_with(is_digit) => {
+            '.' | '．' | '·' | '﹒' | '・' | '•'
+                if after.starts_with(is_digit) && !names_year(after) =>
+            {
                 in_fraction = true
             }
             '·' if after.starts_with(' ') && set_apart(&after[1..]) => in_fraction = true,
@@ -132,6 +134,12 @@ fn read_digits(text: &str) -> Option<Digits> {
         }
     }
     (read.count > 0).then_some(read)
+}
+
+/// Whether a text begins with a year: 1．2031年6月底前 is a number of a list with what stands behind it.
+fn names_year(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.by_ref().take(4).all(is_digit) && characters.next() == Some('年')
 }
 
 /// Whether the digits that a text begins with end at a sign of percent, so that those before a space are
