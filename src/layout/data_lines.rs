@@ -5,6 +5,7 @@ use super::date;
 use super::dispatch;
 use super::foot;
 use super::imprint::is_imprint;
+use super::notes_below::is_note;
 use super::posts::is_body_name;
 use super::shape::unspaced;
 use crate::lexicon::closing_headings;
@@ -34,17 +35,6 @@ pub(super) fn of_author(text: &str) -> Option<&str> {
     Some(rest.trim_start_matches(['：', ':']))
 }
 
-/// （根据录音整理）, （来源：《求知》2022年第8期）: a note in brackets on where the text is from.
-pub(super) fn is_note(text: &str) -> bool {
-    let inner = text.trim_matches(['（', '）', '(', ')', '【', '】', ' ']);
-    let bracketed = text.starts_with(['（', '(', '【']) && text.ends_with(['）', ')', '】']);
-    bracketed
-        && text.len() < 240
-        && (TABLE.beginning(inner, Stand::Note).is_some()
-            || TABLE.stands_in(inner, Stand::InNote)
-            || TABLE.ending(inner, Stand::ClosesNote).is_some())
-}
-
 /// 《云河日报》（2024年05月21日 第04版）: where and when a text was printed.
 pub(super) fn is_published(text: &str) -> bool {
     let bare = text.trim_matches(['（', '）', '(', ')', ' ']);
@@ -53,13 +43,6 @@ pub(super) fn is_published(text: &str) -> bool {
         && bare.contains(['版', '期'])
         && date::first_date(bare).is_some_and(|found| found.value.len() > 4)
         && !bare.contains(['，', '。', '、'])
-}
-
-/// （此件公开发布）, （本文有删改）: a note in brackets of what is printed below a text.
-pub(super) fn is_note_below(text: &str) -> bool {
-    let inner = text.strip_prefix(['（', '(', '【', '[']);
-    let begins = inner.is_some_and(|inner| TABLE.beginning(inner, Stand::Begins).is_some());
-    text.ends_with(['）', ')', '】', ']']) && (begins || is_note(text))
 }
 
 /// What is printed below a text about it or its author.

@@ -1,6 +1,6 @@
 //! Written dates: Arabic, full-width and Chinese numerals, in every form that pages use.
 
-use super::data_lines;
+use super::notes_below::is_note_below;
 use crate::lexicon::date_words::{Role, TABLE};
 use crate::model::Span;
 use crate::text::numeral;
@@ -70,7 +70,7 @@ pub(crate) fn is_date_line(text: &str) -> bool {
     };
     let around = |part: &str| part.chars().all(stands_around);
     let behind = text[date.span.end..].trim_start();
-    around(&text[..date.span.start]) && (around(behind) || data_lines::is_note_below(behind))
+    around(&text[..date.span.start]) && (around(behind) || is_note_below(behind))
 }
 
 /// Whether a character may stand beside a date on its line: brackets, a time of day, a weekday.

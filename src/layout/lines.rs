@@ -1,7 +1,6 @@
 //! The lines of a source, trimmed: indent, blank lines and marks of Markdown and HTML noted.
 
 use super::clean::{Cleaning, SHOWN};
-use super::front_matter::front_matter;
 use super::issued::Issued;
 use super::keep::Kept;
 use super::{noted, one_line, run_labels, run_on};
@@ -60,11 +59,8 @@ pub(super) fn lines(source: &str, keep: &Kept) -> Lines {
         issued: Issued::default(),
     };
     let bytes = source.as_bytes();
-    let front = front_matter(source).map(|end| Span::new(0, end));
-    let front = front.filter(|front| !keep.touches(*front));
-    cut.marks.extend(front.map(|front| (NoiseKind::Markup, front)));
-    let mut start = front.map_or(0, |front| front.end);
-    let mut at = start;
+    let mut start = 0;
+    let mut at = 0;
     while at < bytes.len() {
         // Characters of three bytes, most of a text, are passed over at once.
         if matches!(bytes[at], 0xe3..=0xef) {

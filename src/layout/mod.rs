@@ -29,7 +29,6 @@ mod figures;
 mod fill;
 mod folios;
 mod foot;
-mod front_matter;
 mod furniture;
 mod heads;
 mod imprint;
@@ -44,6 +43,7 @@ mod menus;
 mod metadata;
 mod neighbours;
 mod noted;
+mod notes_below;
 mod occasion;
 #[cfg(test)]
 mod of_lines;

@@ -1,6 +1,7 @@
 //! What the outline of a text could not tell, for its reader.
 
 use super::depth::DEEPEST;
+use super::provisions::has_text;
 use super::{contents, entries, unsure};
 use crate::layout::is_contents_head;
 use crate::model::{Block, BlockKind, Heading, HeadingStyle, WarningCode};
@@ -21,15 +22,10 @@ pub fn doubts(text: &str, blocks: &[Block], outline: &[Heading]) -> Vec<WarningC
     if headings >= entries::MOST {
         doubts.push(WarningCode::TooMany);
     }
-    let has_text = blocks.iter().any(|block| {
-        let words = block.span.of(text);
-        let sentence = words.contains(['。', '；', '！', '？']);
-        block.kind == BlockKind::Paragraph && (sentence || words.len() > LONGEST_TITLE)
-    });
     let headed = outline
         .iter()
         .all(|heading| !matches!(heading.style, HeadingStyle::Inline | HeadingStyle::Dash));
-    if !has_text && headed && outline.len() > 1 {
+    if !has_text(text, blocks) && headed && outline.len() > 1 {
         doubts.push(WarningCode::TitlesOnly);
     }
     if unsure::is_unsure(text, blocks, outline) {
@@ -37,9 +33,6 @@ pub fn doubts(text: &str, blocks: &[Block], outline: &[Heading]) -> Vec<WarningC
     }
     doubts
 }
-
-/// The most bytes of a line that may be a title.
-const LONGEST_TITLE: usize = 240;
 
 /// How many headings an outline holds, and the deepest level.
 fn survey(outline: &[Heading]) -> (usize, usize) {

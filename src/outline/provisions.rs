@@ -70,7 +70,7 @@ pub(super) fn provisions(text: &str, blocks: &[Block], at_start: &[Option<Entry>
         };
         tally.states()
     };
-    let rows = rows(blocks, at_start);
+    let rows = rows(text, blocks, at_start);
     let of = |place: Option<(usize, u8)>| place.is_some_and(is_of_provisions);
     let places = list_of.into_iter().zip(rows);
     places.map(|(place, is_row)| is_row || of(place)).collect()
@@ -80,8 +80,12 @@ pub(super) fn provisions(text: &str, blocks: &[Block], at_start: &[Option<Entry>
 const ROWS: usize = 4;
 
 /// For each block, whether it is one of a list of lines with nothing under them: 1.《云河县节水条例》, 2.《云河县河道管理办法》.
-fn rows(blocks: &[Block], at_start: &[Option<Entry>]) -> Vec<bool> {
+fn rows(text: &str, blocks: &[Block], at_start: &[Option<Entry>]) -> Vec<bool> {
     let mut rows = vec![false; blocks.len()];
+    // Of lines alone nothing is known.
+    if !has_text(text, blocks) {
+        return rows;
+    }
     let line = |at: usize| {
         let entry = at_start.get(at)?.as_ref();
         entry.filter(|entry| {
@@ -107,6 +111,18 @@ fn rows(blocks: &[Block], at_start: &[Option<Entry>]) -> Vec<bool> {
         at = last + 1;
     }
     rows
+}
+
+/// The most bytes of a line that may be a title.
+const LONGEST_TITLE: usize = 240;
+
+/// Whether a paragraph holds a sentence, or is longer than titles are.
+pub(super) fn has_text(text: &str, blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| {
+        let words = block.span.of(text);
+        let sentence = words.contains(['。', '；', '！', '？']);
+        block.kind == BlockKind::Paragraph && (sentence || words.len() > LONGEST_TITLE)
+    })
 }
 
 /// Whether a paragraph is a whole statement, or its first sentence is longer than topics are.

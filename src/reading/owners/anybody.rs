@@ -1,11 +1,13 @@
 //! Owners who are nobody in particular (各部门), everybody, or an office.
 
 use super::levels;
-use super::list::EACH;
 use crate::lexicon::body_endings::{self, Count};
 use crate::lexicon::duty_words::{Role, TABLE};
 use crate::lexicon::{Set, departments};
 use crate::text::is_longer;
+
+/// What names all of a kind begins with.
+pub(super) const EACH: char = '各';
 
 /// Whether the words name nobody in particular: 各部门, 有关单位, 全旗上下.
 pub fn is_anybody(owner: &str) -> bool {

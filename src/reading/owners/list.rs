@@ -10,6 +10,7 @@ use crate::reading::names::NameKind;
 use crate::reading::pos::Pos;
 use crate::reading::token::{Kind as TokenKind, Token};
 
+use super::anybody::EACH;
 use super::{is_anybody, levels};
 
 /// The most characters of an owner's name, and of the owners before what is said of them.
@@ -199,7 +200,11 @@ const FIELD: usize = 2;
 
 /// Whether a word joins the halves of a field: 各地工业|和|信息化主管部门.
 fn within_field(text: &str, before: &[Token], joint: &Token) -> bool {
-    let mut starts = before.iter().rev().take(FIELD).map(|token| token.span.start);
+    let mut starts = before
+        .iter()
+        .rev()
+        .take(FIELD)
+        .map(|token| token.span.start);
     starts.any(|start| {
         let field = departments::TABLE.longest(&text[start..]);
         field.is_some_and(|row| start + row.field.len() > joint.span.end)
@@ -221,8 +226,6 @@ fn joins_kinds(reading: &Reading, name: Span, behind: &[Token]) -> bool {
     is_kind(kind) && ends && own.len() > 1 && own.last().is_some_and(is_kind)
 }
 
-/// What names all of a kind begins with.
-pub(super) const EACH: char = '各';
 /// What joins two names and is tagged a preposition: 教育部门|与|财政部门.
 const WITH: &str = "与";
 /// What says that a list has more members.

@@ -1,7 +1,7 @@
 //! Owners who are the subject of what is said: A、B要…, A组织….
 
-use super::anybody::is_office;
-use super::list::{EACH, bodies, is_body, is_closed, leading_body, list_before};
+use super::anybody::{EACH, is_office};
+use super::list::{bodies, is_body, is_closed, leading_body, list_before};
 use super::named::owner;
 use crate::lexicon::duty_words::Role;
 use crate::lexicon::{Set, departments};
