@@ -216,9 +216,21 @@ fn value<'a>(context: &Context<'a>, at: usize) -> Option<Value<'a>> {
     }
     Some(Value {
         claim,
-        scope: scope(&format!("{opener}{own}")),
+        scope: scope(&format!(
+            "{opener}{own}{}",
+            note_behind(&text[claim.span.end..])
+        )),
         yearly: Role::AYear.stands_in(gap),
     })
+}
+
+/// What brackets right behind a value say of it: 收入2.8亿元（自然口径）, of which 收入3亿元（同口径） is another.
+fn note_behind(words: &str) -> &str {
+    let inner = words.strip_prefix(['（', '(']).unwrap_or_default();
+    let near = window_after(inner, 0, LONGEST_OPENER);
+    let note = near.find(['）', ')']).map_or("", |end| &near[..end]);
+    // （增长5%） tells another figure, not which one this is.
+    if note.contains(is_digit) { "" } else { note }
 }
 
 /// 市本级预算收入8亿元。加上结转收入2亿元: the level that a budget's paragraph last named before a sentence.
@@ -345,6 +357,7 @@ mod tests {
                 "2024年，城镇新增就业1.2万人。\n2024年，城镇新增就业⟦1.5万人⟧，民生改善。",
                 "到2025年，城镇化率达到62%。\n到2025年，城镇化率达到⟦65%⟧。",
                 "2021年，全县一般公共预算收入完成8.6亿元。\n2021年，全县一般公共预算收入完成⟦8.9亿元⟧。",
+                "2021年，全县旅游收入达到8.6亿元（增长12%）。\n2021年，全县旅游收入达到⟦6.8亿元⟧（增长9%）。",
                 "坚持民生优先，新建改建学校12所，新增学位3000个，群众满意度不断提升。\n一年来成绩不少。坚持民生优先，新建改建学校⟦15⟧所，新增学位3000个，群众满意度不断提升。",
                 "常务会议确定事项43件，已完成16件，正在办理27件。⟦28件⟧正在办理的事项中，持续推进25件，需加快推进3件。",
                 "全县财政总收入4916.5亿元。财力增强。\n2024年，全县财政总收入⟦4961.5亿元⟧。",
@@ -382,6 +395,7 @@ mod tests {
                 "全县财政总收入4916.5亿元。2024年，全县财政总收入5132.4亿元。",
                 "2024年，全市一般公共预算收入80亿元。加上上年结转收入12亿元，收入总量92亿元。\n2024年，市本级一般公共预算收入20亿元。加上上年结转收入3亿元，收入总量23亿元。",
                 "2023年全县财政总收入4916.5亿元。2024年，全县财政总收入4961.5亿元。",
+                "2024年，全县一般公共预算收入完成2.8亿元（自然口径）。\n2024年，全县一般公共预算收入完成3.1亿元（同口径）。",
                 "（一）全市预算执行情况\n2024年，社保基金预算收入完成428.1亿元。\n（二）市级预算执行情况\n2024年，社保基金预算收入完成364.2亿元。",
             ],
         );
