@@ -114,14 +114,14 @@ fn rows(text: &str, blocks: &[Block], at_start: &[Option<Entry>]) -> Vec<bool> {
 }
 
 /// The most bytes of a line that may be a title.
-const LONGEST_TITLE: usize = 240;
+const LONGEST_LINE: usize = 240;
 
 /// Whether a paragraph holds a sentence, or is longer than titles are.
 pub(super) fn has_text(text: &str, blocks: &[Block]) -> bool {
     blocks.iter().any(|block| {
         let words = block.span.of(text);
         let sentence = words.contains(['。', '；', '！', '？']);
-        block.kind == BlockKind::Paragraph && (sentence || words.len() > LONGEST_TITLE)
+        block.kind == BlockKind::Paragraph && (sentence || words.len() > LONGEST_LINE)
     })
 }
 

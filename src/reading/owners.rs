@@ -277,12 +277,7 @@ fn by_duty(reading: &Reading, part: Span) -> Vec<Owner> {
     if helped {
         // 会同市财政局逐项验收: what is done with them is none of them.
         let names = names(reading, Span::new(from, part.end)).into_iter();
-        // 会同市财政局|联合行文报市政府: behind them stands what is done.
-        let acts = |name: Span| {
-            let mut tokens = reading.tokens_in(name).iter();
-            tokens.any(|token| token.pos == Pos::Verb && token.span.start > name.start)
-        };
-        let own = |name| (is_body(reading, name) && !acts(name)).then_some(name);
+        let own = |name| is_body(reading, name).then_some(name);
         let names = names.filter_map(|name| own(name).or_else(|| leading_body(reading, name)));
         owners.extend(names.map(|name| owner(reading, name, OwnerRole::Support)));
     }

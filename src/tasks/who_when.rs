@@ -26,13 +26,12 @@ pub(super) fn own_owners(reading: &Reading, stretch: Span) -> Vec<Owner> {
     let mut owners = owners::find(reading, stretch);
     let free = |owner: &Owner| reading.note_of(owner.span).is_none();
     // 各区、各有关部门要…: all of a kind beside everybody are everybody.
-    let acts = |owner: &Owner| owner.role == OwnerRole::Responsible;
-    let is_all = |owner: &Owner| acts(owner) && free(owner) && is_everybody(&owner.name);
-    let all = owners.iter().any(is_all);
-    let is_all = |owner: &Owner| {
-        is_everybody(&owner.name) || all && acts(owner) && owners::is_each(&owner.name)
+    let acts = |owner: &Owner| free(owner) && owner.role == OwnerRole::Responsible;
+    let names_all = (owners.iter()).any(|owner| acts(owner) && is_everybody(&owner.name));
+    let is_nobody = |owner: &Owner| {
+        is_everybody(&owner.name) || names_all && acts(owner) && owners::is_each(&owner.name)
     };
-    owners.retain(|owner| !free(owner) || !is_all(owner));
+    owners.retain(|owner| !free(owner) || !is_nobody(owner));
     let said = owners.iter().filter(|owner| !free(owner)).cloned();
     let said: Vec<Owner> = said.collect();
     owners.retain(|owner| !free(owner) || adds_to(&said, owner));
