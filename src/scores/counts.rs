@@ -3,10 +3,10 @@
 use std::ops::Sub;
 
 use super::ladder::Step;
-use super::letters::letters;
 use super::pattern::{self, Pattern, Run};
 use crate::model::{Claim, Span, Task, Term, TermKind};
 use crate::reading::{Reading, Tense};
+use crate::text::letters::letters;
 
 /// The counts of a document.
 pub struct Counts<'a> {

@@ -1,25 +1,38 @@
 //! What the 虚实 ladder sees of the sentences that hold no required claim: features with names, and no judgement. What each of
 //! them weighs stands in `data/ladder-weights.tsv`; a share is in tenths of the sentence's letters, rounded down.
 
-use std::sync::LazyLock;
-
-use super::letters::letters;
+use super::facts::Known;
 use super::particulars::Particulars;
-use crate::lexicon::ladder_weights::{Feature, Row, TABLE};
+use crate::lexicon::ladder_weights::Feature;
 use crate::lexicon::name_words::Part;
 use crate::lexicon::stance_words::Stance;
-use crate::lexicon::{FastMap, common_words, formula_words, generic_modifiers, word_leanings};
 use crate::model::{Span, Task};
 use crate::reading::owners::is_anybody;
 use crate::reading::{NameKind, Pos, Reading, Tense, Word};
 use crate::terms::{Hit, Wording, cover};
 
-/// In so many of the reports that `data/common-words.tsv` counts stand the words that nearly all such texts have.
-const NEARLY_ALL: u32 = 32;
 /// The share of fixed wording from which a sentence is formulaic by its definition, in tenths.
 const FORMULAIC: usize = 6;
 /// The most bytes between a number and 内: 5个工作日内.
 const REACH: usize = 18;
+/// The bytes of a word of one character.
+const ONE: usize = 3;
+/// The bytes of a word of two characters.
+const TWO: usize = 6;
+
+/// The kinds of names, and the features that tell of them.
+const NAMED: [(Feature, NameKind); 8] = [
+    (Feature::NamedBody, NameKind::Body),
+    (Feature::NamedPerson, NameKind::Person),
+    (Feature::NamedPlace, NameKind::Place),
+    (Feature::NamedDocument, NameKind::Document),
+    (Feature::NamedProject, NameKind::Project),
+    (Feature::NamedQuoted, NameKind::Quoted),
+    (Feature::NamedHonour, NameKind::Honour),
+    (Feature::NamedEvent, NameKind::Event),
+];
+/// More features than a sentence has.
+const FEATURES: usize = 48;
 
 /// What is seen of a sentence.
 pub struct Seen {
@@ -40,33 +53,6 @@ pub struct Eyes<'a> {
     firsts: Vec<usize>,
     /// For each sentence whether it holds a task, an owner of one, a deadline of one.
     tasks: Vec<[bool; 3]>,
-}
-
-/// A word that leans to steps: it, and how much more to concrete and to formulaic than to general.
-pub type Leaning = (&'static str, [i32; 2]);
-
-/// The words that lean.
-static LEANINGS: LazyLock<FastMap<&str, Leaning>> = LazyLock::new(|| {
-    let rows = word_leanings::ROWS.iter();
-    let of = |row: &'static word_leanings::Row| {
-        let words = row.words.split(' ');
-        words.map(|word| (word, (word, [row.concrete, row.formulaic])))
-    };
-    rows.flat_map(of).collect()
-});
-
-/// What is known of a word.
-#[derive(Clone, Copy, Default)]
-pub struct Known<'a> {
-    /// The word.
-    pub word: &'a str,
-    letters: usize,
-    common: bool,
-    rare: bool,
-    /// Its weights, where it has some of its own.
-    pub row: Option<&'static Row>,
-    /// What it leans to by the company that it keeps.
-    pub leaning: Option<Leaning>,
 }
 
 impl<'a> Eyes<'a> {
@@ -107,28 +93,40 @@ impl<'a> Eyes<'a> {
     }
 
     /// What is known of a word, by its number.
-    pub fn known(&self, number: u32) -> Known<'a> {
-        self.known.get(number as usize).copied().unwrap_or_default()
+    pub fn known(&self, number: u32) -> &Known<'a> {
+        &self.known[number as usize]
     }
 
     /// What is seen of a sentence.
     pub fn see(&self, index: usize) -> Seen {
         let sentence = self.reading.sentences[index];
-        let letters = letters(sentence.of(self.reading.text)).max(1);
         let words = self.words(index);
+        let walked = self.walk(words);
+        let letters = walked.letters.max(1);
         let flags = self.particular(sentence);
-        let flags = flags.chain(self.of_words(words));
+        let flags = flags.chain(walked.flags());
         let flags = flags.chain(self.of_form(index, sentence, letters));
-        let flags = flags.filter_map(|(feature, has)| has.then_some((feature, 1)));
-        let shares = self.shares(sentence, words, letters);
-        let mut features: Vec<(Feature, usize)> = flags.collect();
+        let mut features = Vec::with_capacity(FEATURES);
         features.push((Feature::Always, 1));
-        features.extend(shares.into_iter().filter(|(_, share)| *share > 0));
+        features.extend(flags.filter_map(|(feature, has)| has.then_some((feature, 1))));
+        let share = |part: usize| part.min(letters) * 10 / letters;
+        let walked = walked
+            .shares()
+            .map(|(feature, part)| (feature, share(part)));
+        let fixed = self.fixed(sentence, letters, share);
+        features.extend(
+            fixed
+                .into_iter()
+                .chain(walked)
+                .filter(|(_, share)| *share > 0),
+        );
         // A digit alone is none.
-        let words = words.iter().filter(|word| word.span.len() >= 3);
+        let mut numbers = Vec::with_capacity(words.len());
+        let words = words.iter().filter(|word| word.span.len() >= ONE);
+        numbers.extend(words.map(|word| word.number));
         Seen {
             features,
-            words: words.map(|word| word.number).collect(),
+            words: numbers,
         }
     }
 
@@ -140,59 +138,53 @@ impl<'a> Eyes<'a> {
     }
 
     /// The kinds of particulars that a sentence names.
-    fn particular(&self, sentence: Span) -> impl Iterator<Item = (Feature, bool)> + '_ {
+    fn particular(&self, sentence: Span) -> impl Iterator<Item = (Feature, bool)> + use<> {
+        let bit = |kind: NameKind| 1_u32 << kind as u32;
         let names = self.reading.names_in(sentence).iter();
-        let names: Vec<NameKind> = names
-            .filter(|name| self.particulars.is_particular(name))
-            .map(|name| name.kind)
-            .collect();
-        let kinds = [
-            (Feature::NamedBody, NameKind::Body),
-            (Feature::NamedPerson, NameKind::Person),
-            (Feature::NamedPlace, NameKind::Place),
-            (Feature::NamedDocument, NameKind::Document),
-            (Feature::NamedProject, NameKind::Project),
-            (Feature::NamedQuoted, NameKind::Quoted),
-            (Feature::NamedHonour, NameKind::Honour),
-            (Feature::NamedEvent, NameKind::Event),
-        ];
-        let any = !names.is_empty();
-        let kinds = kinds
-            .into_iter()
-            .map(move |(feature, kind)| (feature, names.contains(&kind)));
-        kinds.chain([(Feature::Named, any)])
+        let names = names.filter(|name| self.particulars.is_particular(name));
+        let named = names.fold(0, |named, name| named | bit(name.kind));
+        let kinds = NAMED.into_iter();
+        let kinds = kinds.map(move |(feature, kind)| (feature, named & bit(kind) != 0));
+        kinds.chain([(Feature::Named, named != 0)])
     }
 
-    /// Words that may name somebody or something.
-    fn of_words(&self, words: &'a [Word]) -> impl Iterator<Item = (Feature, bool)> + 'a {
+    /// Walks over the words of a sentence.
+    fn walk(&self, words: &[Word]) -> Walked {
         let text = self.reading.text;
-        let invoked = |word: &Word| {
-            let mut hits = self.reading.hits.starting(word.span.start);
-            hits.any(|hit| hit.lexeme.names.has(Part::Invoked))
-        };
-        let long = |word: &&Word| word.span.len() >= 6;
-        let has = |pos: Pos| words.iter().filter(long).any(|word| word.pos == pos);
-        let mut persons = words
-            .iter()
-            .filter(long)
-            .filter(|word| word.pos == Pos::Person);
-        let capitals = |word: &Word| {
-            let letters = word.span.of(text).bytes();
-            word.pos == Pos::Foreign && letters.filter(u8::is_ascii_uppercase).count() >= 2
-        };
-        let rare = words.iter().any(|word| self.known(word.number).rare);
-        [
-            (Feature::Person, persons.any(|word| !invoked(word))),
-            (Feature::Body, has(Pos::Body)),
-            (Feature::Place, has(Pos::Place)),
-            (
-                Feature::Foreign,
-                words.iter().any(|word| word.pos == Pos::Foreign),
-            ),
-            (Feature::Capitals, words.iter().any(capitals)),
-            (Feature::AnyRare, rare),
-        ]
-        .into_iter()
+        let mut walked = Walked::default();
+        for word in words {
+            let known = self.known(word.number);
+            walked.letters += known.letters;
+            let long = word.span.len() >= TWO;
+            match word.pos {
+                Pos::Person => walked.person |= long && !self.is_invoked(word),
+                Pos::Body => walked.body |= long,
+                Pos::Place => walked.place |= long,
+                Pos::Foreign => {
+                    let letters = word.span.of(text).bytes();
+                    walked.foreign = true;
+                    walked.capitals |= letters.filter(u8::is_ascii_uppercase).count() >= 2;
+                }
+                Pos::Verb => walked.verbs += known.letters,
+                Pos::Adverb | Pos::Adjective => walked.manner += known.letters,
+                Pos::Phrase => walked.idioms += known.letters,
+                _ => (),
+            }
+            if known.rare {
+                walked.any_rare = true;
+                walked.rare += known.letters;
+            }
+            if known.common {
+                walked.common += known.letters;
+            }
+        }
+        walked
+    }
+
+    /// Whether a word is a name that texts invoke, and no person who does something (马克思).
+    fn is_invoked(&self, word: &Word) -> bool {
+        let mut hits = self.reading.hits.starting(word.span.start);
+        hits.any(|hit| hit.lexeme.names.has(Part::Invoked))
     }
 
     /// The form of a sentence: what it does, how it begins and ends, how long it is.
@@ -204,10 +196,15 @@ impl<'a> Eyes<'a> {
     ) -> impl Iterator<Item = (Feature, bool)> + use<> {
         let reading = self.reading;
         let words = sentence.of(reading.text).trim();
-        let does = |stance: Stance| {
-            let mut hits = reading.hits.within(sentence);
-            hits.any(|hit| hit.lexeme.stance == Some(stance))
-        };
+        let (mut admits, mut mends, mut explains) = (false, false, false);
+        for hit in reading.hits.within(sentence) {
+            match hit.lexeme.stance {
+                Some(Stance::Admits) => admits = true,
+                Some(Stance::Mends) => mends = true,
+                Some(Stance::Explains) => explains = true,
+                None => (),
+            }
+        }
         let [task, owner, deadline] = self.tasks[index];
         let outlook = reading.outlook.sentences[index];
         let times = reading.times_in(sentence);
@@ -231,11 +228,8 @@ impl<'a> Eyes<'a> {
             (Feature::Quotation, words.contains('“')),
             (Feature::Book, words.contains('《')),
             // One that admits does not set out to mend in the same breath.
-            (
-                Feature::Admits,
-                does(Stance::Admits) && !does(Stance::Mends),
-            ),
-            (Feature::Explains, does(Stance::Explains)),
+            (Feature::Admits, admits && !mends),
+            (Feature::Explains, explains),
             (Feature::Task, task),
             (Feature::Ahead, outlook == Tense::Future),
             (Feature::Back, outlook == Tense::Past),
@@ -252,60 +246,71 @@ impl<'a> Eyes<'a> {
         .into_iter()
     }
 
-    /// The shares of a sentence that stand in wording and in words of a kind.
-    fn shares(&self, sentence: Span, words: &[Word], letters: usize) -> [(Feature, usize); 10] {
-        let text = self.reading.text;
-        let share = |part: usize| part.min(letters) * 10 / letters;
-        let in_wording = |kinds: &[Wording]| {
-            let hits = sentence.begun(self.wording, |hit| hit.span.start).iter();
-            let hits = hits.filter(|hit| kinds.contains(&hit.wording));
-            share(hits.map(|hit| hit.span.len() / 3).sum())
-        };
-        let in_words = |fits: &dyn Fn(&Word) -> bool| {
-            let words = words.iter().filter(|word| fits(word));
-            share(words.map(|word| self.known(word.number).letters).sum())
-        };
-        let fixed = cover(text, sentence, self.wording).share() * 10.0;
-        let fixed = fixed as usize;
+    /// The shares of a sentence that stand in fixed wording, given what makes a share of letters.
+    fn fixed(
+        &self,
+        sentence: Span,
+        letters: usize,
+        share: impl Fn(usize) -> usize,
+    ) -> [(Feature, usize); 5] {
+        let (mut set, mut stock, mut formula) = (0, 0, 0);
+        for hit in sentence.begun(self.wording, |hit| hit.span.start) {
+            match hit.wording {
+                Wording::SetPhrase | Wording::Slogan => set += hit.span.len() / 3,
+                Wording::StockPhrase => stock += hit.span.len() / 3,
+                Wording::FormulaWord => formula += hit.span.len() / 3,
+                Wording::Grammar => (),
+            }
+        }
+        let cover = cover(self.reading.text, sentence, letters, self.wording).share() * 10.0;
+        let cover = cover as usize;
         [
-            (
-                Feature::Set,
-                in_wording(&[Wording::SetPhrase, Wording::Slogan]),
-            ),
-            (Feature::Stock, in_wording(&[Wording::StockPhrase])),
-            (Feature::Formula, in_wording(&[Wording::FormulaWord])),
-            (Feature::Cover, fixed),
-            (Feature::Fixed, usize::from(fixed >= FORMULAIC)),
-            (
-                Feature::Rare,
-                in_words(&|word| self.known(word.number).rare),
-            ),
-            (
-                Feature::Common,
-                in_words(&|word| self.known(word.number).common),
-            ),
-            (Feature::Verbs, in_words(&|word| word.pos == Pos::Verb)),
-            (
-                Feature::Manner,
-                in_words(&|word| matches!(word.pos, Pos::Adverb | Pos::Adjective)),
-            ),
-            (Feature::Idioms, in_words(&|word| word.pos == Pos::Phrase)),
+            (Feature::Set, share(set)),
+            (Feature::Stock, share(stock)),
+            (Feature::Formula, share(formula)),
+            (Feature::Cover, cover),
+            (Feature::Fixed, usize::from(cover >= FORMULAIC)),
         ]
     }
 }
 
-impl<'a> Known<'a> {
-    fn of(word: &Word, words: &'a str) -> Self {
-        let documents = common_words::TABLE.get(words).map(|row| row.documents);
-        let formula = || formula_words::TABLE.has(words) || generic_modifiers::TABLE.has(words);
-        let named = word.span.len() >= 6 && (word.pos.is_nominal() || word.pos == Pos::Other);
-        Self {
-            word: words,
-            letters: letters(words),
-            common: documents.is_some_and(|documents| documents >= NEARLY_ALL),
-            rare: named && documents.is_none() && !formula(),
-            row: TABLE.get(words),
-            leaning: LEANINGS.get(words).copied(),
-        }
+/// What a walk over the words of a sentence tells: words that may name somebody or something, and letters, of all words and of those of
+/// a kind.
+#[derive(Default)]
+struct Walked {
+    person: bool,
+    body: bool,
+    place: bool,
+    foreign: bool,
+    capitals: bool,
+    any_rare: bool,
+    letters: usize,
+    rare: usize,
+    common: usize,
+    verbs: usize,
+    manner: usize,
+    idioms: usize,
+}
+
+impl Walked {
+    fn flags(&self) -> [(Feature, bool); 6] {
+        [
+            (Feature::Person, self.person),
+            (Feature::Body, self.body),
+            (Feature::Place, self.place),
+            (Feature::Foreign, self.foreign),
+            (Feature::Capitals, self.capitals),
+            (Feature::AnyRare, self.any_rare),
+        ]
+    }
+
+    fn shares(&self) -> [(Feature, usize); 5] {
+        [
+            (Feature::Rare, self.rare),
+            (Feature::Common, self.common),
+            (Feature::Verbs, self.verbs),
+            (Feature::Manner, self.manner),
+            (Feature::Idioms, self.idioms),
+        ]
     }
 }

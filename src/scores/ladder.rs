@@ -2,11 +2,9 @@
 //! features that [`super::features`] sees and what `data/ladder-weights.tsv` says that they weigh, and by what the words lean to
 //! (`data/word-leanings.tsv`).
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::features::{Eyes, Seen};
-use crate::lexicon::FastMap;
 use crate::lexicon::ladder_weights::{Feature, ROWS, Row};
 use crate::model::{Claim, Ladder, Sentence, Status, Task};
 use crate::reading::Reading;
@@ -39,7 +37,8 @@ pub fn ladder(
     wording: &[Hit],
 ) -> Vec<Option<Step>> {
     let claims = claims.iter().filter(|claim| claim.status != Status::Other);
-    let measured: BTreeSet<usize> = claims.map(|claim| claim.sentence).collect();
+    let mut measured = vec![false; reading.sentences.len()];
+    claims.for_each(|claim| measured[claim.sentence] = true);
     let eyes = Eyes::new(reading, tasks, wording);
     let grade = |index: usize| {
         let sentence = reading.sentences[index].of(reading.text);
@@ -48,13 +47,13 @@ pub fn ladder(
         if only_names || letters.nth(SHORTEST - 1).is_none() {
             return None;
         }
-        Some(if measured.contains(&index) {
+        Some(if measured[index] {
             Step {
                 ladder: Ladder::Measurable,
                 because: vec!["claim"],
             }
         } else {
-            step(&eyes, &eyes.see(index))
+            step(&eyes, eyes.see(index))
         })
     };
     (0..reading.sentences.len()).map(grade).collect()
@@ -81,75 +80,88 @@ pub fn graded(reading: &Reading, ladder: Vec<Option<Step>>) -> Vec<Sentence> {
     graded.collect()
 }
 
-/// The rows of the features, words aside.
-static FEATURES: LazyLock<FastMap<Feature, &Row>> = LazyLock::new(|| {
-    let rows = ROWS.iter().filter(|row| row.feature != Feature::Word);
-    rows.map(|row| (row.feature, row)).collect()
-});
-
-impl Row {
-    /// What it weighs for the steps that the model tells apart.
-    fn weights(&self) -> [i32; 3] {
-        [self.concrete, self.formulaic, self.general]
+/// The rows of the features, words aside, by the features' numbers.
+static FEATURES: LazyLock<Vec<Option<&Row>>> = LazyLock::new(|| {
+    let rows = || ROWS.iter().filter(|row| row.feature != Feature::Word);
+    let count = rows().map(|row| row.feature as usize + 1).max();
+    let mut features = vec![None; count.unwrap_or_default()];
+    for row in rows() {
+        features[row.feature as usize] = Some(row);
     }
-}
+    features
+});
 
 /// The steps that the model tells apart.
 const STEPS: [Ladder; 3] = [Ladder::Concrete, Ladder::Formulaic, Ladder::General];
 
-/// What speaks for the steps: a feature or a word, and what it weighs for each.
-type Voice = (&'static str, [i32; 3]);
+/// What something weighs for each of [`STEPS`].
+type Weights = [i32; 3];
+
+impl Row {
+    /// What it weighs.
+    fn weights(&self) -> Weights {
+        [self.concrete, self.formulaic, self.general]
+    }
+}
+
+/// The sum of two weights.
+fn plus(one: Weights, other: Weights) -> Weights {
+    std::array::from_fn(|step| one[step] + other[step])
+}
+
+/// What speaks for the steps: a feature or a word, and what it weighs.
+type Voice = (&'static str, Weights);
 
 /// The step that all features and words together speak most for; of equals the first.
-fn step(eyes: &Eyes, seen: &Seen) -> Step {
+fn step(eyes: &Eyes, mut seen: Seen) -> Step {
+    let mut voices: Vec<Voice> = Vec::with_capacity(seen.features.len() + seen.words.len());
     let features = seen.features.iter().filter_map(|&(feature, much)| {
-        let row = FEATURES.get(&feature)?;
+        let row = FEATURES.get(feature as usize).copied().flatten()?;
         Some((row.key, row.weights().map(|weight| weight * much as i32)))
     });
-    let words = seen.words.iter().map(|&word| eyes.known(word));
-    let rows = words.clone().filter_map(|word| word.row);
-    let rows = rows.map(|row| (row.key, row.weights()));
-    let mut voices: Vec<Voice> = features.chain(rows).collect();
-    let mut sums = [0; 3];
-    for (_, weights) in &voices {
-        for (sum, weight) in sums.iter_mut().zip(weights) {
-            *sum += weight;
-        }
+    voices.extend(features);
+    let mut sums = voices
+        .iter()
+        .fold([0; 3], |sums, voice| plus(sums, voice.1));
+    let is_long = |word: &&u32| eyes.known(**word).word.len() >= LONG;
+    let count = seen.words.iter().filter(is_long).count().max(1) as i32;
+    let mut leanings = [0; 3];
+    // A word speaks once, by its own weights and by its leaning.
+    seen.words.sort_unstable();
+    for same in seen.words.chunk_by(|one, next| one == next) {
+        let times = same.len() as i32;
+        let facts = eyes.known(same[0]).facts;
+        let own = facts
+            .row
+            .map_or([0; 3], Row::weights)
+            .map(|one| one * times);
+        let leaning = facts.leaning.filter(|_| is_long(&&same[0]));
+        let [concrete, formulaic] = leaning.unwrap_or_default();
+        let leaning = [concrete, formulaic, 0].map(|one| one * LEANS);
+        sums = plus(sums, own);
+        leanings = plus(leanings, leaning.map(|one| one * times));
+        voices.push((facts.key, plus(own, leaning.map(|one| one / count * times))));
     }
     // Of what the words lean to the mean counts.
-    let long = words.filter(|word| word.word.len() >= LONG);
-    let count = long.clone().count().max(1) as i32;
-    let leaning = long.filter_map(|word| word.leaning);
-    let leaning = leaning.map(|(word, [concrete, formulaic])| (word, [concrete, formulaic, 0]));
-    for (at, sum) in sums.iter_mut().enumerate() {
-        *sum += LEANS * leaning.clone().map(|one| one.1[at]).sum::<i32>() / count;
-    }
-    voices.extend(leaning.map(|(word, weights)| (word, weights.map(|one| LEANS * one / count))));
+    let sums = plus(sums, leanings.map(|sum| sum / count));
     let most = sums.into_iter().max();
     let best = sums.iter().position(|sum| Some(*sum) == most).unwrap_or(2);
     Step {
         ladder: STEPS[best],
-        because: reasons(voices, best),
+        because: reasons(&voices, best),
     }
 }
 
 /// What speaks most for a step, against the mean of the others.
-fn reasons(mut voices: Vec<Voice>, best: usize) -> Vec<&'static str> {
-    let gain = |(_, weights): &Voice| 3 * weights[best] - weights.iter().sum::<i32>();
+fn reasons(voices: &[Voice], best: usize) -> Vec<&'static str> {
+    let gain = |weights: &Weights| 3 * weights[best] - weights.iter().sum::<i32>();
+    let gains = voices.iter().map(|(key, weights)| (gain(weights), *key));
     // A word of one character says nothing to a reader, nor does what every sentence has.
-    voices.retain(|(key, _)| key.is_ascii() && *key != "always" || key.len() >= LONG);
-    voices.sort_unstable_by_key(|voice| voice.0);
-    // A word speaks by its own weights and by its leaning.
-    voices.dedup_by(|next, first| {
-        let same = next.0 == first.0;
-        if same {
-            (first.1.iter_mut().zip(next.1)).for_each(|(all, one)| *all += one);
-        }
-        same
-    });
-    let mut gains: Vec<(i32, &'static str)> = voices.iter().map(|one| (gain(one), one.0)).collect();
-    gains.retain(|(gain, _)| *gain > 0);
-    gains.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
-    gains.truncate(REASONS);
-    gains.into_iter().map(|(_, key)| key).collect()
+    let speaks = |key: &str| key.is_ascii() && key != "always" || key.len() >= LONG;
+    let gains = gains.filter(|&(gain, key)| gain > 0 && speaks(key));
+    let mut speaking = Vec::with_capacity(voices.len());
+    speaking.extend(gains);
+    speaking.sort_unstable_by(|a: &(i32, &str), b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    speaking.truncate(REASONS);
+    speaking.into_iter().map(|(_, key)| key).collect()
 }

@@ -2,10 +2,10 @@
 //! beside it; `docs/scores.md` gives each with its source and its limits.
 
 mod counts;
+mod facts;
 mod features;
 mod figure;
 mod ladder;
-mod letters;
 mod particulars;
 mod pattern;
 mod reference;
@@ -18,6 +18,7 @@ use crate::model::{
 };
 use crate::reading::{Reading, Tense};
 use counts::{Counts, Stretch};
+pub use facts::Known;
 pub use features::{Eyes, Seen};
 use figure::evidence;
 pub(crate) use figure::{figures, round};

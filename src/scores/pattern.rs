@@ -3,10 +3,10 @@
 //! Two clauses have one pattern where their lengths differ by at most one character and they begin
 //! or end with the same character, or where they begin with the same two characters.
 
-use super::letters::letters;
 use crate::model::Span;
 use crate::reading::{Clause, Reading};
 use crate::text::character::is_letter;
+use crate::text::letters::letters;
 
 /// The fewest clauses of a run.
 const LEAST: usize = 3;

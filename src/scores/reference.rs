@@ -3,13 +3,13 @@
 
 use super::counts::Sums;
 use super::figure;
-use super::letters::count_han;
 use crate::lexicon::reference::TABLE;
 use crate::model::{DocumentKind, Reference, Score, Warning, WarningCode};
 use crate::reading::Reading;
 use crate::source::{script, warning};
 use crate::strings::say;
 use crate::text::character::is_letter;
+use crate::text::letters::count_han;
 
 /// A text of fewer characters is not compared: shares of some sentences are all or nothing.
 const FEWEST_CHARACTERS: usize = 300;

@@ -1,8 +1,8 @@
 //! Plain counts of a document.
 
-use super::letters::count_han;
 use crate::model::{BlockKind, Statistics};
 use crate::reading::Reading;
+use crate::text::letters::count_han;
 
 /// Plain counts.
 pub fn statistics(reading: &Reading) -> Statistics {

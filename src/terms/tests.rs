@@ -1,5 +1,6 @@
 use super::*;
 use crate::lexicon::{set_phrases, stock_phrases};
+use crate::text::letters::letters;
 
 fn wordings(text: &str) -> Vec<(Wording, String)> {
     scan(text)
@@ -33,7 +34,7 @@ fn a_stock_phrase_with_a_gap_is_one_phrase() {
 }
 
 fn cover_of(text: &str) -> Cover {
-    cover(text, Span::new(0, text.len()), &scan(text))
+    cover(text, Span::new(0, text.len()), letters(text), &scan(text))
 }
 
 #[test]

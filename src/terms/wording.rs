@@ -9,7 +9,8 @@ use crate::lexicon::{
     stock_sayings,
 };
 use crate::model::{Span, TermKind};
-use crate::text::character::{is_han, is_letter};
+use crate::text::is_han;
+use crate::text::letters::letters;
 
 /// The kinds of fixed wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,13 +81,15 @@ static ENTRIES: LazyLock<Trie> = LazyLock::new(|| {
     Trie::new(phrases.chain(formulas).chain(common))
 });
 
+/// Fixed wording is seldom thicker in a text.
+const BYTES_A_HIT: usize = 12;
 /// The most characters between the two halves of a frame (奋力谱写…新篇章).
 const LONGEST_GAP: usize = 16;
 
 /// Every use of fixed wording in `text`, from left to right, the longest first. None overlap, but
 /// that a frame holds what stands in its gap.
 pub fn scan(text: &str) -> Vec<Hit> {
-    let mut hits = Vec::new();
+    let mut hits = Vec::with_capacity(text.len() / BYTES_A_HIT);
     let mut from = 0;
     while let Some((at, length, kind)) = ENTRIES.find(text, from) {
         from = at + length;
@@ -157,25 +160,25 @@ impl Cover {
     }
 }
 
-/// The cover of a stretch of `text`, a sentence for instance, by the hits in the whole of it.
-pub fn cover(text: &str, stretch: Span, hits: &[Hit]) -> Cover {
+/// The cover of a stretch of `text` with so many letters, a sentence for instance, by the hits in the whole of it.
+pub fn cover(text: &str, stretch: Span, all: usize, hits: &[Hit]) -> Cover {
     let mut cover = Cover::default();
     let mut at = stretch.start;
-    let count = |stretch: &str| stretch.chars().filter(|&c| is_letter(c)).count();
+    let mut uncounted = 0;
     for hit in stretch.begun(hits, |hit| hit.span.start) {
         // What stands inside a frame is counted with the frame.
-        let Some(before) = text.get(at..hit.span.start) else {
+        if hit.span.start < at {
             continue;
-        };
-        cover.counted += count(before);
+        }
         at = hit.span.end;
         cover.has_formula_words |= hit.wording == Wording::FormulaWord;
-        if hit.wording.term().is_some() {
-            let characters = count(hit.span.of(text));
-            cover.phrases += characters;
-            cover.counted += characters;
+        let letters = letters(hit.span.of(text));
+        match hit.wording.term() {
+            Some(_) => cover.phrases += letters,
+            None => uncounted += letters,
         }
     }
-    cover.counted += count(Span::new(at, stretch.end).of(text));
+    // A phrase may end behind the stretch.
+    cover.counted = all.saturating_sub(uncounted).max(cover.phrases);
     cover
 }

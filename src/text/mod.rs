@@ -2,6 +2,7 @@
 //! every stage may stand on it.
 
 pub mod character;
+pub mod letters;
 mod neighbours;
 pub mod numeral;
 pub mod places;

@@ -1,6 +1,6 @@
 //! Characters, counted.
 
-use crate::text::character::is_letter;
+use super::character::is_letter;
 
 /// Characters that are letters or digits.
 pub fn letters(text: &str) -> usize {
