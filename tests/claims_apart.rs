@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use xushi::Analyzer;
-use xushi::model::Claim;
+use xushi::model::{Claim, Status};
 use xushi::reading::Dictionary;
 
 /// The claims of a sentence in the review of a work report.
@@ -132,4 +132,26 @@ fn a_comparison_has_its_base() {
     assert_eq!(other[1], "茶业 ·  · - · 全省平均水平 (place -)");
     let other = told("茶业增速达到9.4%，高于工业增速2.1个百分点。");
     assert_eq!(other[1], "茶业 ·  · - · 工业增速 (other -)");
+}
+
+#[test]
+fn what_things_must_be_like_is_no_goal() {
+    let status = |sentence: &str| claims(sentence)[0].status;
+    for sentence in [
+        "对时速160公里以上线路实行封闭管理。",
+        "年用电量5000万度以上的企业全部参与交易。",
+        "日处理能力2万吨以上污水处理厂联网监测。",
+        "年收入3万元以下农户优先入股。",
+        "海拔800米以上村庄全部搬迁。",
+    ] {
+        assert_eq!(status(sentence), Status::Other, "{sentence}");
+    }
+    for sentence in [
+        "供水能力达到5万吨以上。",
+        "新建绿道5公里以上。",
+        "总投资50亿元的光伏项目开工。",
+        "日处理能力新增2万吨。",
+    ] {
+        assert_eq!(status(sentence), Status::Actual, "{sentence}");
+    }
 }

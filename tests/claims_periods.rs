@@ -132,3 +132,32 @@ fn what_is_told_of_today_is_not_of_the_year_named_before() {
     let firms = claims.iter().find(|claim| claim.text == "860家").unwrap();
     assert_eq!(firms.period, None);
 }
+
+#[test]
+fn a_year_and_what_came_since_are_a_stretch() {
+    let body = "一、2025年工作回顾\n\
+        2021年以来，全市累计改造管网820公里。\n\
+        自2019年以来，发放助学金3600万元。\n\
+        今年以来，引进项目23个。";
+    assert_eq!(
+        periods(body),
+        pairs(&[
+            ("820公里", "2021/2025"),
+            ("3600万元", "2019/2025"),
+            ("23个", "2026"),
+        ])
+    );
+}
+
+#[test]
+fn an_amount_that_is_compared_with_has_its_own_time() {
+    let body = "一、2025年工作回顾\n\
+        1—6月，组织财政收入15.2亿元，比上年同期14.5亿元增长4.8%。\n\
+        接待游客320万人次，较2019年的280万人次增长14.3%。";
+    let told = periods(body);
+    let of = |text: &str| told.iter().find(|one| one.0 == text).unwrap().1.clone();
+    assert_eq!(of("14.5亿元"), "2024");
+    assert_eq!(of("280万人次"), "2019");
+    assert_eq!(of("4.8%"), "2025-01/2025-06");
+    assert_eq!(of("14.3%"), "2025");
+}

@@ -20,7 +20,7 @@ const EACH: usize = 3;
 pub fn is(scene: &Scene, mention: &Mention, around: &Around, link: &Link, named: &Named) -> bool {
     let is_rate = matches!(mention.kind, UnitKind::Of(Kind::Percent | Kind::Multiple));
     is_size_class(scene, mention, around.right, link)
-        || is_threshold(scene, mention, around.right, link, named)
+        || is_threshold(scene, mention, around, link, named)
         || is_capacity(scene, mention, around, link)
         || is_duration(scene, mention, around, link)
         || is_small_count(mention, named, link)
@@ -68,8 +68,15 @@ fn is_size_class(scene: &Scene, mention: &Mention, right: Span, link: &Link) -> 
         })
 }
 
-/// 井深超过800米的矿井, 30万吨/年以下煤矿: what those are like that are spoken of.
-fn is_threshold(scene: &Scene, mention: &Mention, right: Span, link: &Link, named: &Named) -> bool {
+/// 井深超过800米的矿井, 30万吨/年以下煤矿, 时速120公里以上线路: what those are like that are spoken of.
+fn is_threshold(
+    scene: &Scene,
+    mention: &Mention,
+    around: &Around,
+    link: &Link,
+    named: &Named,
+) -> bool {
+    let right = around.right;
     let is_thing = |stretch: Span| {
         names(scene, stretch).is_some_and(|noun| indicator::is_thing(noun.of(scene.text)))
     };
@@ -80,12 +87,19 @@ fn is_threshold(scene: &Scene, mention: &Mention, right: Span, link: &Link, name
     if compares && has_subject && described.is_some_and(is_thing) {
         return true;
     }
-    let is_rate = mention
-        .unit
-        .as_deref()
-        .is_some_and(|unit| unit.contains('/'));
     let behind = scene.behind_bounds(right);
-    is_rate && behind.start > right.start && is_thing(behind)
+    let is_bounded = || scene.heading(right, Lexeme::bounds).is_some();
+    let is_rate = (mention.unit.as_deref()).is_some_and(|unit| unit.contains('/'));
+    let counts = matches!(
+        mention.kind,
+        UnitKind::Of(Kind::Percent | Kind::Classifier | Kind::People | Kind::Household)
+    );
+    // 单机容量30万千瓦以上机组: a noun before the number, whatever the figure is named by.
+    let before = scene.reading.tokens_in(around.left).last();
+    let has_noun = || has_subject || before.is_some_and(|token| token.pos.is_nominal());
+    let is_quality =
+        || !counts && is_bounded() && has_noun() && named.verb.is_none() && !link.linked();
+    behind.start > right.start && (is_rate || is_quality()) && is_thing(behind)
 }
 
 /// What stands behind a number, if it names a thing: not 台阶, 大关, 目标.

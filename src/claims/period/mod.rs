@@ -6,7 +6,7 @@ mod track;
 mod when;
 
 use super::around::Around;
-use super::frame::{Frame, Link};
+use super::frame::Frame;
 use super::mention::UnitKind;
 use super::read::Read;
 use super::scene::Scene;
@@ -76,21 +76,29 @@ impl Periods<'_> {
                 let between = Span::new(place.end, read.mention.span.start.max(place.end));
                 between.of(scene.text).trim_start_matches('的').is_empty()
             };
+            let is_amount = !matches!(
+                read.mention.kind,
+                UnitKind::Of(Kind::Percent | Kind::Multiple | Kind::Point)
+            );
+            // 比上年同期14万元增长5%: what is compared with is itself of that time.
             // What costs most is asked last: of times that one compares with, a sentence may have thousands.
             reaches
                 && (!compares(scene.reading, place, time) && !is_whole(scene, place)
-                    || link.frame == Frame::Baseline && adjoins())
+                    || (link.frame == Frame::Baseline || is_amount) && adjoins())
                 && !is_named(scene.reading, scene.sentence, place)
         };
-        let (_, time) = (scene.times.iter().rev())
+        let (place, time) = (scene.times.iter().rev())
             .find(|(place, time)| stretch.covers(*place) && dates(*place, time))?;
         let tense = match scene.passage.tense {
             // 全年实现…，比上年增长…: what is reported is of the year that is over.
             Tense::Open if scene.reports => Tense::Past,
             tense => tense,
         };
-        let period =
-            (self.year_before(time, tense, link)).or_else(|| self.in_tense(time, tense))?;
+        let is_base = link.frame == Frame::Baseline
+            || time.same_period
+            || compares(scene.reading, *place, time);
+        let before = is_base.then(|| self.year_before(time, tense)).flatten();
+        let period = before.or_else(|| self.in_tense(time, tense))?;
         Some(When {
             stated: true,
             deadline: time.deadline,
@@ -99,13 +107,12 @@ impl Periods<'_> {
         })
     }
 
-    /// 由上年的58.6%回落: where the year before is reviewed, 上年 is the one before that.
-    fn year_before(&self, time: &Time, tense: Tense, link: &Link) -> Option<Period> {
+    /// 由上年的58.6%回落, 比上年同期5亿元增长: of what is compared with, where the year before is reviewed, 上年 is the one before that.
+    fn year_before(&self, time: &Time, tense: Tense) -> Option<Period> {
         let reviewed = self.reading.clock.reviewed_year()?;
         let last = self.reading.clock.year.map(|year| Period::year(year - 1));
         let is_last = time.looks == Tense::Past && time.period == last;
-        (link.frame == Frame::Baseline && tense == Tense::Past && is_last)
-            .then(|| Period::year(reviewed - 1))
+        (tense == Tense::Past && is_last).then(|| Period::year(reviewed - 1))
     }
 
     /// 全年 and 年底 mean the year reviewed where the text looks back.

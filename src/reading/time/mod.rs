@@ -185,7 +185,7 @@ fn read_with_number(text: &str, clock: Clock) -> (Option<Time>, usize) {
         return (None, length);
     }
     let time = plan::plan(text)
-        .or_else(|| year::years(text))
+        .or_else(|| year::years(text).map(|time| year::since(text, time, clock)))
         .or_else(|| plan::span_of_years(text, clock))
         .or_else(|| year::month_alone(text, clock));
     (time, length)

@@ -70,6 +70,25 @@ pub(super) fn years(text: &str) -> Option<Time> {
     (tail.starts_with(['年', '、']) || counted).then(|| Time::new(at, year))
 }
 
+/// 2016年以来: from that year to the one that the text looks back on; what else follows a time leaves it as it is.
+pub(super) fn since(text: &str, time: Time, clock: Clock) -> Time {
+    let (Some(first), Some(last)) = (&time.period, clock.reviewed_year()) else {
+        return time;
+    };
+    // 2018年来 may be 来华.
+    let word = words::word(&text[time.length..], Role::Since);
+    let Some(word) = word.filter(|word| word.ends_with("以来") && first.last_year < last) else {
+        return time;
+    };
+    Time {
+        looks: Tense::Past,
+        ..Time::new(
+            time.length + word.len(),
+            Some(Period::years(first.first_year, last)),
+        )
+    }
+}
+
 const YEAR: &str = "年";
 const SAME_PERIOD: &str = "同期";
 
