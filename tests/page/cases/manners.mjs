@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { close, drop, open, settled, SPEECH } from '../support.mjs';
 
 describe('manners', () => {
-  for (const width of [360, 390]) {
+  for (const width of [320, 360, 390]) {
     test(`at ${width} px the parts are tabs and nothing is cut off`, async () => {
       const page = await open({ width, height: 740 });
       assert.ok(await fits(page), 'landing');
@@ -18,6 +18,11 @@ describe('manners', () => {
         assert.equal(await page.locator(shown).isVisible(), true);
         assert.ok(await fits(page), part);
       }
+      await page.click('#language');
+      await page.waitForFunction(() => document.documentElement.lang === 'en');
+      assert.ok(await fits(page), 'in English');
+      await page.click('#language');
+      await page.waitForFunction(() => document.documentElement.lang !== 'en');
       await page.click('#part-tables');
       await page.locator('#table .go').first().click();
       assert.equal(await page.locator('.middle').isVisible(), true, 'a row leads to the text');
