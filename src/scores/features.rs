@@ -4,11 +4,10 @@
 use super::facts::Known;
 use super::particulars::Particulars;
 use crate::lexicon::ladder_weights::Feature;
-use crate::lexicon::name_words::Part;
 use crate::lexicon::stance_words::Stance;
 use crate::model::{Span, Task};
 use crate::reading::owners::is_anybody;
-use crate::reading::{NameKind, Pos, Reading, Tense, Word};
+use crate::reading::{NameKind, Reading, Tense, Word};
 use crate::terms::{Hit, Wording, cover};
 
 /// The share of fixed wording from which a sentence is formulaic by its definition, in tenths.
@@ -17,8 +16,6 @@ const FORMULAIC: usize = 6;
 const REACH: usize = 18;
 /// The bytes of a word of one character.
 const ONE: usize = 3;
-/// The bytes of a word of two characters.
-const TWO: usize = 6;
 
 /// The kinds of names, and the features that tell of them.
 const NAMED: [(Feature, NameKind); 8] = [
@@ -44,7 +41,7 @@ pub struct Seen {
 
 /// What sees.
 pub struct Eyes<'a> {
-    reading: &'a Reading<'a>,
+    pub(super) reading: &'a Reading<'a>,
     wording: &'a [Hit],
     particulars: Particulars<'a>,
     /// What is known of each word of the document, by its number.
@@ -148,45 +145,6 @@ impl<'a> Eyes<'a> {
         kinds.chain([(Feature::Named, named != 0)])
     }
 
-    /// Walks over the words of a sentence.
-    fn walk(&self, words: &[Word]) -> Walked {
-        let text = self.reading.text;
-        let mut walked = Walked::default();
-        for word in words {
-            let known = self.known(word.number);
-            walked.letters += known.letters;
-            let long = word.span.len() >= TWO;
-            match word.pos {
-                Pos::Person => walked.person |= long && !self.is_invoked(word),
-                Pos::Body => walked.body |= long,
-                Pos::Place => walked.place |= long,
-                Pos::Foreign => {
-                    let letters = word.span.of(text).bytes();
-                    walked.foreign = true;
-                    walked.capitals |= letters.filter(u8::is_ascii_uppercase).count() >= 2;
-                }
-                Pos::Verb => walked.verbs += known.letters,
-                Pos::Adverb | Pos::Adjective => walked.manner += known.letters,
-                Pos::Phrase => walked.idioms += known.letters,
-                _ => (),
-            }
-            if known.rare {
-                walked.any_rare = true;
-                walked.rare += known.letters;
-            }
-            if known.common {
-                walked.common += known.letters;
-            }
-        }
-        walked
-    }
-
-    /// Whether a word is a name that texts invoke, and no person who does something (马克思).
-    fn is_invoked(&self, word: &Word) -> bool {
-        let mut hits = self.reading.hits.starting(word.span.start);
-        hits.any(|hit| hit.lexeme.names.has(Part::Invoked))
-    }
-
     /// The form of a sentence: what it does, how it begins and ends, how long it is.
     fn of_form(
         &self,
@@ -270,47 +228,6 @@ impl<'a> Eyes<'a> {
             (Feature::Formula, share(formula)),
             (Feature::Cover, cover),
             (Feature::Fixed, usize::from(cover >= FORMULAIC)),
-        ]
-    }
-}
-
-/// What a walk over the words of a sentence tells: words that may name somebody or something, and letters, of all words and of those of
-/// a kind.
-#[derive(Default)]
-struct Walked {
-    person: bool,
-    body: bool,
-    place: bool,
-    foreign: bool,
-    capitals: bool,
-    any_rare: bool,
-    letters: usize,
-    rare: usize,
-    common: usize,
-    verbs: usize,
-    manner: usize,
-    idioms: usize,
-}
-
-impl Walked {
-    fn flags(&self) -> [(Feature, bool); 6] {
-        [
-            (Feature::Person, self.person),
-            (Feature::Body, self.body),
-            (Feature::Place, self.place),
-            (Feature::Foreign, self.foreign),
-            (Feature::Capitals, self.capitals),
-            (Feature::AnyRare, self.any_rare),
-        ]
-    }
-
-    fn shares(&self) -> [(Feature, usize); 5] {
-        [
-            (Feature::Rare, self.rare),
-            (Feature::Common, self.common),
-            (Feature::Verbs, self.verbs),
-            (Feature::Manner, self.manner),
-            (Feature::Idioms, self.idioms),
         ]
     }
 }

@@ -12,6 +12,7 @@ mod reference;
 mod shares;
 mod statistics;
 mod target_firmness;
+mod walk;
 
 use crate::model::{
     Claim, Heading, HeadingStyle, ScoreSet, Scores, SectionScores, Span, Task, Term,
