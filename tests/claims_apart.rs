@@ -155,3 +155,14 @@ fn what_things_must_be_like_is_no_goal() {
         assert_eq!(status(sentence), Status::Actual, "{sentence}");
     }
 }
+
+#[test]
+fn what_a_review_expects_of_its_own_year_is_done() {
+    let status = |sentence: &str| claims(sentence)[0].status;
+    assert_eq!(status("全市生产总值有望突破3000亿元。"), Status::Actual);
+    assert_eq!(status("预计全市生产总值突破3000亿元。"), Status::Actual);
+    assert_eq!(
+        status("到2030年，全市生产总值有望突破5000亿元。"),
+        Status::Target
+    );
+}

@@ -84,6 +84,15 @@ impl Evidence<'_, '_> {
         self.clause.meets(Set::of(Modality::BACK))
     }
 
+    /// 预计 is no word of a plan; 有望 is an estimate only of what is reviewed.
+    fn estimates(&self, tense: Tense) -> bool {
+        match tense {
+            Tense::Past => self.before.has(Modality::Estimates) || self.before.has(Modality::Hopes),
+            Tense::Open => self.before.has(Modality::Estimates),
+            Tense::Future => false,
+        }
+    }
+
     fn status(&self, bound: bool) -> (Status, &'static str) {
         let tense = self.scene.passage.tense;
         // 今年上半年…比去年同期增长: part of the year, and it is reported.
@@ -97,7 +106,7 @@ impl Evidence<'_, '_> {
         } else if tense != Tense::Past && self.clause.has(Modality::Guards) && !self.reports() {
             // 守住18亿亩耕地红线
             (Status::Target, "because.order")
-        } else if self.before.has(Modality::Estimates) && !self.future && tense != Tense::Future {
+        } else if self.estimates(tense) && !self.future {
             (Status::Actual, "because.estimate")
         } else if tense == Tense::Past {
             self.in_review()

@@ -33,6 +33,8 @@ pub enum Modality {
     Until,
     /// 预计.
     Estimates,
+    /// 有望.
+    Hopes,
     /// What is to be kept: 守住.
     Guards,
 }
@@ -55,7 +57,7 @@ impl Member for Modality {
 pub struct Modalities(Vec<(Span, Modality)>);
 
 /// The roles of cues that do what their name says wherever they stand.
-const PLAIN: [(Role, Modality); 10] = [
+const PLAIN: [(Role, Modality); 11] = [
     (Role::Commits, Modality::Commits),
     (Role::Strives, Modality::Strives),
     (Role::Ahead, Modality::Plans),
@@ -65,6 +67,7 @@ const PLAIN: [(Role, Modality); 10] = [
     (Role::Stands, Modality::Stands),
     (Role::Until, Modality::Until),
     (Role::Estimates, Modality::Estimates),
+    (Role::Hopes, Modality::Hopes),
     (Role::Guards, Modality::Guards),
 ];
 
