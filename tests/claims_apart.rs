@@ -166,3 +166,17 @@ fn what_a_review_expects_of_its_own_year_is_done() {
         Status::Target
     );
 }
+
+#[test]
+fn groups_of_ages_are_no_figures_and_prices_are_compared() {
+    let told: Vec<(String, String)> = claims(
+        "0—17岁、18—34岁和60岁及以上人口分别为1.9万人、2.1万人和2.6万人，居民消费价格比上年上涨0.8%，人口自然增长率比上年下降2.4个千分点。",
+    )
+    .into_iter()
+    .filter(|claim| claim.status != Status::Other)
+    .map(|claim| (claim.indicator, claim.text))
+    .collect();
+    let figures: Vec<&str> = told.iter().map(|one| &*one.1).collect();
+    assert_eq!(figures, ["1.9万人", "2.1万人", "2.6万人", "0.8%", "2.4个千分点"]);
+    assert_eq!(told[3].0, "居民消费价格");
+}

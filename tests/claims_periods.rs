@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 use xushi::Analyzer;
+use xushi::model::{Claim, Status};
 use xushi::reading::Dictionary;
 
 /// The figures of a work report of January 2026 with this body, each with its period.
@@ -160,4 +161,53 @@ fn an_amount_that_is_compared_with_has_its_own_time() {
     assert_eq!(of("280万人次"), "2019");
     assert_eq!(of("4.8%"), "2025-01/2025-06");
     assert_eq!(of("14.3%"), "2025");
+}
+
+/// The figures of a text without title and date.
+fn untitled(text: &str) -> Vec<(String, String, Status)> {
+    let analysis =
+        Analyzer::new(Dictionary::built_in().unwrap()).analyze("text.txt", text.as_bytes());
+    let claims = analysis.unwrap().documents.remove(0).claims;
+    let told = |claim: Claim| (claim.text, claim.period.unwrap_or_default(), claim.status);
+    claims.into_iter().map(told).collect()
+}
+
+#[test]
+fn a_bulletin_without_its_title_tells_of_the_year_that_it_opens_with() {
+    let text = "2024年，面对复杂形势，全县上下奋力拼搏，经济稳中有进。\n\
+        一、综合\n\
+        全县实现地区生产总值212.4亿元，比上年增长5.1%。其中，第一产业增加值31.2亿元，增长3.9%。\n\
+        二、农业\n\
+        全年粮食产量42.6万吨，下降1.8%，其中：夏粮8.1万吨，增长0.6%。稻谷产量19.3万吨，增长0.4%。\n\
+        年末生猪存栏26万头。";
+    for (figure, period, status) in untitled(text) {
+        assert_eq!((&*period, status), ("2024", Status::Actual), "{figure}");
+    }
+    let plan = "2024年，全县要扩大投资，生产总值比上年增长6%以上。\n\
+        抓好项目建设，开工重点项目30个。\n\
+        加快园区建设，引进企业12家。\n\
+        提升农业水平，建设高标准农田5万亩。\n\
+        推进城镇更新，改造老旧小区20个。\n\
+        办好民生实事，新增学位3000个。";
+    for (figure, _, status) in untitled(plan) {
+        assert_eq!(status, Status::Target, "{figure}");
+    }
+}
+
+#[test]
+fn the_prices_of_a_year_date_no_figure() {
+    let body = "一、2025年工作回顾\n\
+        按2024年平均汇率计算，人均生产总值达到12300美元。";
+    assert_eq!(periods(body), pairs(&[("12300美元", "2025")]));
+}
+
+#[test]
+fn what_dates_a_name_dates_what_is_said_of_it_later() {
+    let body = "一、2025年工作回顾\n\
+        经最终核实2023年全市生产总值现价总量为1280亿元，比上年增长6.4%。\n\
+        入选2024年百强榜单，工业产值增长7%。";
+    assert_eq!(
+        periods(body),
+        pairs(&[("1280亿元", "2023"), ("6.4%", "2023"), ("7%", "2025")])
+    );
 }

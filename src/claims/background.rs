@@ -108,13 +108,15 @@ fn names(scene: &Scene, right: Span) -> Option<Span> {
     (scene.starting(noun, |word| word.alone).is_none()).then_some(noun)
 }
 
-/// 3岁以下婴幼儿, 60周岁及以上老人, 35至64岁妇女: of what age people are.
+/// 3岁以下婴幼儿, 60周岁及以上老人, 35至64岁妇女, 0—17岁、18—34岁人口: of what age people are.
 fn is_age_group(scene: &Scene, mention: &Mention, right: Span) -> bool {
     let noun = scene.behind_bounds(right);
     let is_bounded = noun.start > right.start
         && (noun.of(scene.text)).starts_with(|c: char| c.is_alphanumeric() || c == '（');
     mention.kind == UnitKind::Of(Kind::Age)
-        && (is_bounded || scene.reading.noun_at(right, false).is_some())
+        && (mention.value_max.is_some()
+            || is_bounded
+            || scene.reading.noun_at(right, false).is_some())
 }
 
 /// 突破百亿元: a magnitude alone is the amount itself where a bound is passed.

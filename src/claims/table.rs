@@ -7,7 +7,7 @@ use crate::layout::FigureCell;
 use crate::lexicon::cues::Role;
 use crate::lexicon::predicates::{Amount, Role as Links, TABLE as PREDICATES};
 use crate::lexicon::units::{Kind, Row, TABLE as UNITS};
-use crate::lexicon::{LEXICON, Set};
+use crate::lexicon::{LEXICON, Set, grammar};
 use crate::model::{Bound, Claim, Measure, Span, Status};
 use crate::reading::time::{self, Period};
 use crate::reading::{Pos, Reading, Scope, Tense};
@@ -124,11 +124,17 @@ fn stated_unit(line: &str) -> Option<Unit> {
     parts.find_map(|part| unit(part.split(['）', ')', '，', '、', ' ']).next()?))
 }
 
-/// A name without its bracket and the number before it.
+/// A name without its bracket, the number before it and what makes it a part: 其中：城镇.
 fn bare(name: &str) -> &str {
     let name = name.split(['（', '(']).next().unwrap_or(name).trim();
     let number = crate::numbering::marker(name).map_or(0, |number| number.length);
-    name[number..].trim_start_matches(['#', ' ', '\u{3000}'])
+    let name = name[number..].trim_start_matches(['#', ' ', '\u{3000}']);
+    match grammar::TABLE.behind(name) {
+        Some((row, rest)) if row.role == grammar::Role::Within => {
+            rest.trim_start_matches(['：', ':', ' ', '\u{3000}'])
+        }
+        _ => name,
+    }
 }
 
 /// Whether a row is named by a place alone.

@@ -37,7 +37,7 @@ pub(super) fn clock(reading: &Reading) -> Clock {
 
 /// 2015年，…比上年增长5%。: a text whose first words name a year, than which it names none later, and which compares that year with
 /// the one before, tells of it and was written soon after.
-fn of_review(reading: &Reading) -> Option<Clock> {
+pub(super) fn of_review(reading: &Reading) -> Option<Clock> {
     let mut paragraphs = reading.blocks.iter();
     let first = paragraphs.find(|block| block.kind == BlockKind::Paragraph)?;
     let (at, year) = years(first.span.of(reading.text)).next()?;

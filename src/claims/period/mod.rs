@@ -67,11 +67,17 @@ impl Periods<'_> {
     /// The last time of a stretch that a mention is dated by.
     fn spoken(&self, scene: &Scene, stretch: Span, read: &Read) -> Option<When> {
         let (around, link) = (&read.around, &read.link);
+        // 最终核算2021年产值为97亿元，比上年增长9%: what dates the name where it stands dates what is said of it later.
+        let of_name = (read.named.carried)
+            .then(|| clause_at(scene, read.named.start))
+            .flatten();
+        let dates_name = |place: Span| of_name.is_some_and(|clause| clause.covers(place));
         let dates = |place: Span, time: &Time| {
             // 上年同期 dates its own clause alone.
             // 增长9.7%、创近13年新高: what stands behind the number and belongs to a noun dates no more.
             let reaches = (around.clause.start..read.mention.span.end).contains(&place.start)
-                || !time.same_period && !is_attribute(scene.reading, place, time);
+                || !time.same_period
+                    && (dates_name(place) || !is_attribute(scene.reading, place, time));
             let adjoins = || {
                 let between = Span::new(place.end, read.mention.span.start.max(place.end));
                 between.of(scene.text).trim_start_matches('的').is_empty()
@@ -196,6 +202,14 @@ impl Periods<'_> {
             _ => None,
         }
     }
+}
+
+/// The clause of a sentence that a place stands in.
+fn clause_at(scene: &Scene, place: usize) -> Option<Span> {
+    let clauses = &scene.clauses;
+    let at = clauses.partition_point(|clause| clause.span.end <= place);
+    let clause = clauses.get(at)?.span;
+    clause.contains(place).then_some(clause)
 }
 
 /// Whether a sentence begins with the day on which it is said: 目前, 今天.

@@ -1,5 +1,6 @@
 //! Where a whole text looks.
 
+use super::super::clock;
 use super::super::document::Reading;
 use super::super::modality::Modality;
 use super::super::tense::{Scope, Tense};
@@ -7,7 +8,7 @@ use crate::lexicon::Set;
 use crate::model::DocumentKind;
 
 /// Where the whole text looks: by its title; a notice asks for things throughout; an untitled text whose
-/// sentences look ahead and hardly ever back is a plan.
+/// sentences look ahead and hardly ever back is a plan, and one that tells of the year that it opens with a review.
 pub(super) fn root(reading: &Reading) -> Scope {
     let by_title = reading.title.map_or(Tense::Open, Tense::of_title);
     if by_title != Tense::Open {
@@ -19,6 +20,12 @@ pub(super) fn root(reading: &Reading) -> Scope {
             tense: Tense::Future,
             firm: false,
         },
+        DocumentKind::Other if reading.title.is_none() && clock::of_review(reading).is_some() => {
+            Scope {
+                tense: Tense::Past,
+                firm: false,
+            }
+        }
         _ => Scope::default(),
     }
 }

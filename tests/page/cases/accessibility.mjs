@@ -6,8 +6,12 @@ import { close, drop, open, settled, SPEECH } from '../support.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, of whatever grade. @param {import('playwright-core').Page} page */
+/** What axe finds, of whatever grade, once no colour is on its way to another. @param {import('playwright-core').Page} page */
 async function found(page) {
+  await page.evaluate(() => {
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    return Promise.allSettled(changing.map((one) => one.finished)).then(() => undefined);
+  });
   const { violations } = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'] })`);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
 }
