@@ -177,6 +177,9 @@ fn groups_of_ages_are_no_figures_and_prices_are_compared() {
     .map(|claim| (claim.indicator, claim.text))
     .collect();
     let figures: Vec<&str> = told.iter().map(|one| &*one.1).collect();
-    assert_eq!(figures, ["1.9万人", "2.1万人", "2.6万人", "0.8%", "2.4个千分点"]);
+    assert_eq!(
+        figures,
+        ["1.9万人", "2.1万人", "2.6万人", "0.8%", "2.4个千分点"]
+    );
     assert_eq!(told[3].0, "居民消费价格");
 }

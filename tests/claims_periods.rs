@@ -183,7 +183,7 @@ fn a_bulletin_without_its_title_tells_of_the_year_that_it_opens_with() {
     for (figure, period, status) in untitled(text) {
         assert_eq!((&*period, status), ("2024", Status::Actual), "{figure}");
     }
-    let plan = "2024年，全县要扩大投资，生产总值比上年增长6%以上。\n\
+    let plan = "2024年，全县上下要抢抓机遇，力争各项指标好于上年。\n\
         抓好项目建设，开工重点项目30个。\n\
         加快园区建设，引进企业12家。\n\
         提升农业水平，建设高标准农田5万亩。\n\

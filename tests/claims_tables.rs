@@ -76,7 +76,8 @@ fn what_a_table_does_not_say_is_not_told() {
 
 #[test]
 fn parts_of_a_whole_are_named_by_themselves() {
-    let table = "表2 户籍人口\n指标\t年末数（人）\n户籍总人口\t832955\n其中：城镇\t217319\n乡村\t615636";
+    let table =
+        "表2 户籍人口\n指标\t年末数（人）\n户籍总人口\t832955\n其中：城镇\t217319\n乡村\t615636";
     let named = told(table);
     assert!(named[1].starts_with("城镇 217319"), "{named:?}");
 }

@@ -193,7 +193,10 @@ impl Periods<'_> {
             self.reading.kind,
             DocumentKind::Notice | DocumentKind::WorkReport | DocumentKind::Speech
         );
-        if link.frame == Frame::Baseline || !sets_tasks {
+        // A bulletin that has lost its title.
+        let reviews =
+            self.reading.title.is_none() && self.reading.outlook.root.tense == Tense::Past;
+        if link.frame == Frame::Baseline || !sets_tasks && !reviews {
             return None;
         }
         match (status, passage.tense) {

@@ -2,7 +2,7 @@
 
 use super::super::indicator;
 use super::led::{Led, Times};
-use super::place::{compares, is_attribute, is_named};
+use super::place::{compares, is_attribute, is_base, is_named};
 use crate::model::Span;
 use crate::reading::time::{Period, Time};
 use crate::reading::{Horizon, Reading, Tense};
@@ -139,6 +139,7 @@ impl<'a> Periods<'a> {
             !time.own_year
                 && lead.chars().take(LONGEST_HEAD + 1).count() <= LONGEST_HEAD
                 && !compares(reading, *span, time)
+                && !is_base(reading, span.end)
                 && !is_named(reading, self.sentence, *span)
                 && !self.is_object(lead, *span, time)
         });
