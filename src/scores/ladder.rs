@@ -14,7 +14,7 @@ use crate::text::character::is_letter;
 /// A sentence of fewer characters, marks aside, is not graded.
 const SHORTEST: usize = 6;
 /// What a leaning of 1 weighs, where it is that of a sentence's only word.
-const LEANS: i32 = 100;
+const LEANS: i64 = 100;
 /// The bytes of a word of two characters: shorter ones lean to nothing.
 const LONG: usize = 6;
 /// So many reasons are told for a step.
@@ -94,13 +94,13 @@ static FEATURES: LazyLock<Vec<Option<&Row>>> = LazyLock::new(|| {
 /// The steps that the model tells apart.
 const STEPS: [Ladder; 3] = [Ladder::Concrete, Ladder::Formulaic, Ladder::General];
 
-/// What something weighs for each of [`STEPS`].
-type Weights = [i32; 3];
+/// What something weighs for each of [`STEPS`]; a sentence may have a million words.
+type Weights = [i64; 3];
 
 impl Row {
     /// What it weighs.
     fn weights(&self) -> Weights {
-        [self.concrete, self.formulaic, self.general]
+        [self.concrete, self.formulaic, self.general].map(i64::from)
     }
 }
 
@@ -117,19 +117,19 @@ fn step(eyes: &Eyes, mut seen: Seen) -> Step {
     let mut voices: Vec<Voice> = Vec::with_capacity(seen.features.len() + seen.words.len());
     let features = seen.features.iter().filter_map(|&(feature, much)| {
         let row = FEATURES.get(feature as usize).copied().flatten()?;
-        Some((row.key, row.weights().map(|weight| weight * much as i32)))
+        Some((row.key, row.weights().map(|weight| weight * much as i64)))
     });
     voices.extend(features);
     let mut sums = voices
         .iter()
         .fold([0; 3], |sums, voice| plus(sums, voice.1));
     let is_long = |word: &&u32| eyes.known(**word).word.len() >= LONG;
-    let count = seen.words.iter().filter(is_long).count().max(1) as i32;
+    let count = seen.words.iter().filter(is_long).count().max(1) as i64;
     let mut leanings = [0; 3];
     // A word speaks once, by its own weights and by its leaning.
     seen.words.sort_unstable();
     for same in seen.words.chunk_by(|one, next| one == next) {
-        let times = same.len() as i32;
+        let times = same.len() as i64;
         let facts = eyes.known(same[0]).facts;
         let own = facts
             .row
@@ -137,7 +137,7 @@ fn step(eyes: &Eyes, mut seen: Seen) -> Step {
             .map(|one| one * times);
         let leaning = facts.leaning.filter(|_| is_long(&&same[0]));
         let [concrete, formulaic] = leaning.unwrap_or_default();
-        let leaning = [concrete, formulaic, 0].map(|one| one * LEANS);
+        let leaning = [concrete, formulaic, 0].map(|one| i64::from(one) * LEANS);
         sums = plus(sums, own);
         leanings = plus(leanings, leaning.map(|one| one * times));
         voices.push((facts.key, plus(own, leaning.map(|one| one / count * times))));
@@ -154,14 +154,14 @@ fn step(eyes: &Eyes, mut seen: Seen) -> Step {
 
 /// What speaks most for a step, against the mean of the others.
 fn reasons(voices: &[Voice], best: usize) -> Vec<&'static str> {
-    let gain = |weights: &Weights| 3 * weights[best] - weights.iter().sum::<i32>();
+    let gain = |weights: &Weights| 3 * weights[best] - weights.iter().sum::<i64>();
     let gains = voices.iter().map(|(key, weights)| (gain(weights), *key));
     // A word of one character says nothing to a reader, nor does what every sentence has.
     let speaks = |key: &str| key.is_ascii() && key != "always" || key.len() >= LONG;
     let gains = gains.filter(|&(gain, key)| gain > 0 && speaks(key));
     let mut speaking = Vec::with_capacity(voices.len());
     speaking.extend(gains);
-    speaking.sort_unstable_by(|a: &(i32, &str), b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    speaking.sort_unstable_by(|a: &(i64, &str), b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     speaking.truncate(REASONS);
     speaking.into_iter().map(|(_, key)| key).collect()
 }
