@@ -85,10 +85,20 @@ impl<'a> Context<'a> {
         self.slips.get_or_init(slips)
     }
 
-    /// The years that are written with 年, and 今年 and its like where the document's own year is known.
+    /// The years that are written with 年, and 今年 and its like where the document's own year is known: it is dated, or
+    /// names the year. One that is only reckoned from what its headings review is no ground for a finding.
     pub(super) fn years(&self) -> &[Year] {
-        let years = || years::years(self.reading.text, self.reading.clock.year);
-        self.years.get_or_init(years)
+        let reading = self.reading;
+        self.years.get_or_init(|| {
+            let own = reading.clock.year;
+            let written = years::years(reading.text, None);
+            let dated = reading.metadata.date.is_some();
+            let named = |own: i32| dated || written.iter().any(|year| year.value == own);
+            match own.filter(|&own| named(own)) {
+                Some(own) => years::years(reading.text, Some(own)),
+                None => written,
+            }
+        })
     }
 
     /// The days that are written with 月 and 日.

@@ -186,6 +186,10 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
         return false;
     }
     let lead = &text[sentence.start..deadline.start];
+    // 每年3月底前, 各年度1月底前: a deadline of every year.
+    if Words::EachYear.ends(lead).is_some() {
+        return false;
+    }
     let quoted = lead.matches('“').count() > lead.matches('”').count();
     let said = reading.modalities.of_stretch(near);
     let reports = said.has(Modality::Stands) || said.has(Modality::Reports);
@@ -281,6 +285,8 @@ mod tests {
             "请于2024年5月30日（星期四）下班前反馈意见。",
             "申报截止日期为2024年6月30日，逾期不予受理。",
             "请各单位于12月底前完成自查。",
+            "各镇应当于每年2月底前报送总结。",
+            "次年1月底前必须完成清算。",
             "上年度报名截止时间为2023年3月，今年另行通知。",
             "请各单位于4月30日17时前后的值班人员留意。",
         ] {

@@ -57,6 +57,7 @@
 //! The standard's guide lets a text of 一、 and 1. pass. Silent on items in a line, on headings without
 //! numbers, and on lists that begin with another number than one.
 
+use super::part_number::numbers_above;
 use super::{Context, Findings};
 use crate::model::Heading;
 use crate::numbering::Form;
@@ -64,9 +65,9 @@ use crate::numbering::Form;
 /// The levels by their numbers, from 1: 一、 （一） 1. （1）
 fn level(heading: &Heading) -> Option<usize> {
     heading.number?;
-    // 第一章 and ① are no levels of the standard.
+    // 第一章, ① and 4.2 are no levels of the standard.
     let is_other = |c: char| matches!(c, '第' | '①'..='⑳');
-    if heading.title.starts_with(is_other) {
+    if heading.title.starts_with(is_other) || numbers_above(&heading.title).is_some() {
         return None;
     }
     // The first of them stands at 2 in the order of all forms.
@@ -147,6 +148,7 @@ mod tests {
                 "一、任务\n做好以下工作。第一，水。第二，路。",
                 "一、任务\n①水②路③电",
                 "一、任务\n（一）种植\n一是粮，二是棉。\n1.粮食\n好。",
+                "一、治水\n1.1 河道\n好。\n1.2 水库\n好。\n二、修路\n2.1 国道\n好。\n2.2 村道\n好。",
             ],
         );
     }

@@ -99,7 +99,7 @@ fn beside_han(text: &str, at: usize) -> bool {
 /// Whether Chinese words stand on both sides of a mark; a line's end will do behind it.
 fn between_words(text: &str, at: usize) -> bool {
     let words = |c: char| is_han(c) || matches!(c, '”' | '》' | '）' | '“' | '《' | '（');
-    before(text, at).is_some_and(words) && after(text, at + 1).is_some_and(words)
+    before(text, at).is_some_and(words) && after(text, at + 1).is_none_or(|c| c == '\n' || words(c))
 }
 
 /// The first of the rarer percent signs, where a document has both behind digits.
@@ -163,6 +163,7 @@ mod tests {
                 "总额3,722万元，增长5%。",
                 "支持Windows, Linux两种系统。",
                 "会议10:30开始。",
+                "网址为 http:\n页面。",
                 "比例为34:35:31。",
                 "产值增长5％，税收增长6％。",
                 "产值增长5%，税收增长6%。",

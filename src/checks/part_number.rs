@@ -34,9 +34,11 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
             let behind = after(between, end + mark.len_utf8());
             mark == '、' || opens_line || behind.is_none_or(|c| !is_digit(c))
         });
+        // A row's number has its line to itself.
+        let alone = lead == Some('\n') && after(between, end) == Some('\n');
         let fits = match form {
             Form::Section | Form::Item => led && followed,
-            _ => led || followed,
+            _ => led || followed || alone,
         };
         let previous = match lead {
             Some(mark) if led => before(between, at - mark.len_utf8()),

@@ -90,6 +90,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             found.push((Span::new(somebody.start, until), ""));
         }
     }
+    found.retain(|&(span, case)| !case.is_empty() || !is_named_pattern(context, span));
     found.sort_unstable();
     match found[..] {
         // A form to be filled in.
@@ -146,6 +147,24 @@ fn is_pattern(context: &Context, blank: Span) -> bool {
     quoted || named || is_form
 }
 
+/// 统一命名为“××县××镇食堂”, 按“××站”的格式: whether a blank stands between quotation marks in a sentence that gives a
+/// pattern.
+fn is_named_pattern(context: &Context, blank: Span) -> bool {
+    /// How far behind the quotation what it is may be said, in characters.
+    const BEHIND: usize = 8;
+    let reading = context.reading;
+    let sentence = reading.sentences[reading.sentence_at(blank.start)];
+    let lead = Span::new(sentence.start.min(blank.start), blank.start).of(reading.text);
+    let close = || {
+        let rest = Span::new(blank.end, sentence.end.max(blank.end)).of(reading.text);
+        let at = rest.find('”')?;
+        Some(window_after(rest, at, BEHIND))
+    };
+    lead.rfind('“') > lead.rfind('”')
+        && (Role::Pattern.stands_in(lead)
+            || close().is_some_and(|near| Role::Pattern.stands_in(near)))
+}
+
 /// A text with more blanks is a form.
 const MOST: usize = 10;
 
@@ -187,16 +206,29 @@ fn stars(text: &str, at: usize) -> Option<usize> {
         before(text, at).is_some_and(|c| is_han(c) || matches!(c, '，' | '。' | '、' | '；'));
     let mut lines = window_after(text, end, 200).split('\n');
     let closes = lines.next().is_some_and(|line| line.contains("**"));
-    (count >= 2 && near && wants_figure(&text[end..]) && !closes).then_some(end)
+    // 牵头单位：****
+    let bare = text[..at].ends_with(['：', ':']) && text[end..].trim_start_matches(' ').is_empty()
+        || text[..at].ends_with(['：', ':']) && text[end..].starts_with(['\n', '。', '；', '，']);
+    let wanted = near && wants_figure(&text[end..]) || bare && count >= 3;
+    (count >= 2 && wanted && !closes).then_some(end)
 }
 
 /// ○○, □□, ＊＊, ____; ○ inside a year is a nought.
 fn blanks(text: &str, at: usize, mark: char) -> Option<usize> {
     let (end, count) = run(text, at, |c| c == mark);
-    let least = if matches!(mark, '_' | '＿' | '＊') {
-        3
-    } else {
-        2
+    let paired = || {
+        let lead = window_before(text, at, 60).rsplit('\n').next();
+        let rest = window_after(text, end, 60).split('\n').next();
+        [lead, rest]
+            .into_iter()
+            .flatten()
+            .any(|side| side.contains(mark))
+    };
+    // __词__ is a word in bold.
+    let least = match mark {
+        '＊' => 3,
+        '_' | '＿' if paired() => 3,
+        _ => 2,
     };
     let beside = [before(text, at), after(text, end)];
     let mut beside = beside.iter().flatten();
@@ -275,6 +307,8 @@ mod tests {
                 "责任人⟦____⟧局长负责。",
                 "涉及农业、水利和⟦、、⟧等部门。",
                 "全镇⟦×⟧村已完成改造。",
+                "河东片区和⟦__⟧科技园年内开园。",
+                "责任单位：⟦****⟧",
             ],
         );
     }
@@ -286,6 +320,8 @@ mod tests {
             &[
                 "依法查办廖某某等27人涉黑案。",
                 "女性有两条XX染色体。",
+                "各站按“××县××镇便民服务站”的格式挂牌。",
+                "加快__科技园__建设。",
                 "二○○八年，全县经济平稳。",
                 "二〇〇〇年以来，变化很大。",
                 "有的同志说，某县做得好。",

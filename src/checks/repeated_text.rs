@@ -75,7 +75,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         finding.set(severity);
     };
     let told = paragraphs(context);
-    sentences(reading, &told, &mut again);
+    sentences(reading, context.markers.all(), &told, &mut again);
     for &(span, first) in &told {
         // Far away a short one is a form's or a table's.
         let [from, to] = [first, span].map(|place| reading.sentence_at(place.start));
@@ -123,6 +123,7 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
     let reading = context.reading;
     let markers = context.markers.all();
     let opens = |marker: &PartMarker| marker.span.start;
+    let articles = starts_of_articles(reading);
     // （八）法律规定的其他条件: lists of one kind have like items.
     let is_item = |span: Span| {
         span.len() < PASTED && markers.binary_search_by_key(&span.start, opens).is_ok()
@@ -141,7 +142,13 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
         }
         let long = |least: usize| words.chars().nth(least - 1).is_some();
         // （省水利厅牵头，各市县配合）: who does it stands below every item.
-        let is_note = words.starts_with(['（', '(']) && words.ends_with(['）', ')']);
+        let is_note = words.starts_with(['（', '(']) && words.ends_with(['）', ')'])
+            || words
+                .trim_start_matches(['|', ' '])
+                .starts_with(['*', '＊', '※']);
+        if are_provisions(&articles, first, block.span) {
+            continue;
+        }
         if long(PARAGRAPH) && !is_item(block.span) && !is_note && words.contains(['。', '，', '；'])
         {
             told.push((block.span, first));
@@ -153,6 +160,17 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
         }
     }
     told
+}
+
+/// Where the articles of a text begin, in order.
+fn starts_of_articles(reading: &Reading) -> Vec<usize> {
+    reading.articles().map(|block| block.span.start).collect()
+}
+
+/// Whether a stretch stands under one article, and the same words under another: what holds for both is said in both.
+fn are_provisions(articles: &[usize], first: Span, second: Span) -> bool {
+    let above = |span: Span| articles.partition_point(|&at| at < span.start);
+    (1..above(second)).contains(&above(first))
 }
 
 /// A clause, or up to three, right after itself: 明确责任，细化任务，明确责任，细化任务.
@@ -205,9 +223,12 @@ fn is_column(reading: &Reading, at: usize) -> bool {
 /// paragraphs that were told stand for themselves no more.
 fn sentences(
     reading: &Reading,
+    markers: &[PartMarker],
     told: &[(Span, Span)],
     again: &mut impl FnMut(Span, Span, Severity),
 ) {
+    let articles = starts_of_articles(reading);
+    let parts = |at: usize| markers.partition_point(|marker| marker.span.start <= at);
     let mut seen: FastMap<&str, (usize, Span)> = FastMap::default();
     seen.reserve(reading.sentences.len());
     for (index, &sentence) in reading.sentences.iter().enumerate() {
@@ -228,8 +249,12 @@ fn sentences(
             let behind = window_after(reading.text, sentence.end, CREDIT);
             let caption = picture_words::TABLE.stands_in(behind, Tells::Credit);
             if counts && !caption && above.is_none_or(|span| sentence.end > span.end) {
-                // Far away it may be a formula: 每年举办活动不少于两场，….
-                let formula = before + 1 < index && words.len() < PASTED;
+                if are_provisions(&articles, first, sentence) {
+                    continue;
+                }
+                // Far away it may be a formula: 每年举办活动不少于两场，…; in another item it may hold for both.
+                let formula = before + 1 < index
+                    && (words.len() < PASTED || parts(first.start) < parts(sentence.start));
                 let severity = if formula {
                     Severity::Info
                 } else {
@@ -308,6 +333,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_in_two_items_is_a_hint() {
+        let rule = "持证人员从办理登记到年度终了不足六个月的，按照实际月数计算应当缴纳的费用，并从登记次月起享受相应待遇，超过六个月的按照全年计算应当缴纳的费用，从登记当日起享受相应待遇，由经办机构在五个工作日以内出具凭证并且书面告知本人和所在的村民委员会";
+        let page = Page::new(&format!(
+            "（一）在职人员先登记。{rule}。\n（二）退休人员后登记。{rule}。"
+        ));
+        let found = page.check("repeated-text");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].severity, Severity::Info);
+        let page = Page::new(&format!("先登记。{rule}。后登记。{rule}。"));
+        assert_eq!(page.check("repeated-text")[0].severity, Severity::Warning);
+    }
+
+    #[test]
     fn keeps_silent_on_figures_of_speech() {
         silent(
             "repeated-text",
@@ -327,6 +365,9 @@ mod tests {
                 "断面水质保持良好。断面水质保持良好。东河村委会。断面水质保持良好。",
                 "分管领导签字。\n中间。\n分管领导签字。",
                 "要修好水渠。\n（县水利局牵头，各乡镇人民政府、有关部门按职责分工配合）\n要护好林。\n（县水利局牵头，各乡镇人民政府、有关部门按职责分工配合）",
+                "第七条　灌区管理单位应当公示水价。\n用水户对计量有异议的，可以向水利站申请复核，结果书面告知。\n第八条　供水单位应当公示电价。\n用水户对计量有异议的，可以向水利站申请复核，结果书面告知。",
+                "第 7 條\n灌區應當公示水價。\n用水戶對計量有異議的，可以向水利站申請複核，結果書面告知。\n第 8 條\n供水應當公示電價。\n用水戶對計量有異議的，可以向水利站申請複核，結果書面告知。",
+                "| *东坝站5月至8月检修，其间没有数据，不计入平均。 |\n中间\n| *东坝站5月至8月检修，其间没有数据，不计入平均。 |",
                 "一、去年\n去年，全镇修了路。\n二、今年\n今年，全镇要治水。",
                 "1.高中\n（1）助学金，标准为每名学生每年1000元；\n（2）免书费，标准为每名学生每年400元；\n2.中职\n（1）助学金，标准为每名学生每年1000元；\n（2）免书费，标准为每名学生每年400元。",
             ],

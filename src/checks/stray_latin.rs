@@ -45,7 +45,7 @@ use std::sync::LazyLock;
 use super::{Context, Findings};
 use crate::lexicon::latin::{Kind, ROWS, Row};
 use crate::model::{Severity, Span};
-use crate::text::is_han;
+use crate::text::{after, before, is_han};
 
 /// Accepted forms by their lower-case letters.
 static FORMS: LazyLock<HashMap<String, Vec<&Row>>> = LazyLock::new(|| {
@@ -89,7 +89,7 @@ fn phrases(words: &str, offset: usize, findings: &mut Findings) {
         let span = Span::new(offset + start, offset + start + phrase.len());
         if let Some(accepted) = odd_case(phrase) {
             findings.correct(span, ".case", accepted, &[]);
-        } else if !phrase.contains(' ') && mixed_case(phrase) {
+        } else if mixed_case(phrase) || misread(words, start, phrase) {
             findings.report(span, ".mixed", &[]);
         } else if strays(phrase) && among_han(words, start, start + phrase.len()) {
             let mut told = findings.report(span, ".word", &[]);
@@ -131,6 +131,18 @@ fn mixed_case(word: &str) -> bool {
         && last.is_ascii_lowercase()
         && *last != b's'
         && !FORMS.contains_key(&word.to_ascii_lowercase())
+}
+
+/// 达不至lJ标准: two letters, a small one before a capital, close between Chinese characters, as a scan reads the strokes
+/// of one.
+fn misread(words: &str, start: usize, phrase: &str) -> bool {
+    let mut letters = phrase.chars();
+    let both = (letters.next(), letters.next(), letters.next());
+    let inside = before(words, start).is_some_and(is_han)
+        && after(words, start + phrase.len()).is_some_and(is_han);
+    matches!(both, (Some('a'..='z'), Some('A'..='Z'), None))
+        && inside
+        && !FORMS.contains_key(&phrase.to_ascii_lowercase())
 }
 
 /// Whether a word in small letters may be a maker's or a system's name, as many are written: one that is
@@ -215,6 +227,7 @@ mod tests {
         trips(
             "stray-latin",
             &[
+                "水质达⟦lJ⟧三类标准。",
                 "坚持稳中求进 ⟦but⟧ 不松劲，加油干。",
                 "全县⟦GDp⟧增长5.8%，居全市第三。",
                 "建成⟦pvc⟧管材生产线两条。",
@@ -235,6 +248,7 @@ mod tests {
         silent(
             "stray-latin",
             &[
+                "线路为10kV电压，水质pH值正常，容量5mW以上。",
                 "GDP增长5%，R&D投入强度达到2.1%，PM2.5浓度下降。",
                 "建设5G基站120座，推广APP和iPhone应用。",
                 "与DeepSeek、OpenAI、Google等企业合作。",

@@ -146,6 +146,10 @@ fn unpaired(context: &Context, block: usize, bracketed: bool) -> Vec<Single> {
     let [mut open, mut lost, mut straight] = [const { Vec::<Single>::new() }; 3];
     let mut lengths = 0_usize;
     for &(place, mark) in context.signs_in(paragraph) {
+        // ‘两头热': a straight mark may close what a curved one opened.
+        if mark == '\'' && open.last().is_some_and(|last| last.pair == '‘') {
+            open.pop();
+        }
         let Some((pair, opens)) = pair_of(mark) else {
             continue;
         };
@@ -325,6 +329,7 @@ mod tests {
             &[
                 "落实《关于印发〈安全生产条例〉的通知》，压实责任。",
                 "他强调：“要坚持‘两个确保’不动摇。”",
+                "有的队‘重工轻农'，有的队‘重粮轻棉'，都不妥。",
                 "他指出：“第一段的话。\n“第二段的话。\n“第三段的话。”",
                 "1）修路；2）治水；3）植树。",
                 "主要有：一）修路。二）治水。",

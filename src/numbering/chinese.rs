@@ -54,9 +54,15 @@ fn counts(character: char) -> bool {
 }
 
 fn ordinal(text: &str) -> Option<Marker> {
-    let after = &text['第'.len_utf8()..];
+    // 第 39 條 is how the laws of some places are set.
+    let after = text['第'.len_utf8()..].trim_start_matches(' ');
     let (number, digits) = numeral::ordinal(after).or_else(|| arabic_number(after))?;
     let rest = &after[digits..];
+    let spaced = rest.trim_start_matches(' ');
+    let rest = match numbering_words::TABLE.longest(spaced) {
+        Some(_) => spaced,
+        None => rest,
+    };
     let named = numbering_words::TABLE.longest(rest);
     if let Some((row, form)) = named.and_then(|row| Some((row, headed(row.form)?))) {
         let tail = &rest[row.word.len()..];

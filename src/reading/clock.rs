@@ -27,7 +27,10 @@ pub(super) fn clock(reading: &Reading) -> Clock {
             section,
         )
     };
-    (reading.headings().find_map(of_heading))
+    // 三、2026年工作安排 dates a text better than “十五五”时期的总体考虑.
+    let of_one_year = |heading: &Heading| year_of(&heading.title).and_then(|_| of_heading(heading));
+    (reading.headings().find_map(of_one_year))
+        .or_else(|| reading.headings().find_map(of_heading))
         .or_else(|| reading.title.and_then(of_title))
         .or_else(|| of_two(reading.headings().map(|heading| &*heading.title)))
         .or_else(|| reading.headings().next().and_then(of_opening))

@@ -120,13 +120,17 @@ impl<'a> Reading<'a> {
             .title
             .or_else(|| self.calls_itself())
             .unwrap_or_default();
-        let is_article = |block: &&Block| {
-            marker(block.span.of(self.text)).is_some_and(|marker| marker.form == Form::Clause)
-        };
-        let mut articles = self.blocks.iter().filter(is_article);
+        let mut articles = self.articles();
         LEXICON.ends_with(without_note(title), Role::TitleRules)
             || Tense::of_title(title) != Tense::Future
                 && (articles.nth(FEWEST_ARTICLES - 1).is_some() || self.sets_norms())
+    }
+
+    /// The paragraphs that begin an article (第三条).
+    pub(crate) fn articles(&self) -> impl Iterator<Item = &'a Block> + '_ {
+        self.blocks.iter().filter(|block| {
+            marker(block.span.of(self.text)).is_some_and(|marker| marker.form == Form::Clause)
+        })
     }
 
     /// Whether many sentences say what ought to be, always and by everybody.

@@ -89,7 +89,7 @@ fn report(plan: &Plan, year: Year, findings: &mut Findings) {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::testing::{Page, silent, trips};
+    use crate::checks::testing::{Page, in_file, silent, trips};
 
     #[test]
     fn finds_years_outside_their_plan() {
@@ -184,5 +184,11 @@ mod tests {
             0
         );
         assert_eq!(Page::new(text).check("plan-period-mismatch").len(), 0);
+        // What is reckoned from the years that a text reviews is no ground for an error.
+        let reviewed = "一、“十三五”时期工作回顾\n修了路。\n二、2023年重点任务\n今年是“十四五”规划的开局之年。";
+        assert_eq!(in_file("plan-period-mismatch", reviewed).len(), 1);
+        let reckoned =
+            "一、“十四五”时期工作回顾\n修了路。\n二、下步打算\n今年是“十四五”规划的开局之年。";
+        assert!(in_file("plan-period-mismatch", reckoned).is_empty());
     }
 }
