@@ -33,6 +33,7 @@ mod place_hierarchy;
 mod placeholder;
 mod plan_period_mismatch;
 mod precision;
+pub mod profile;
 mod range_notation;
 mod repeated_mark;
 mod repeated_text;

@@ -1,8 +1,9 @@
 // What the build makes under www/generated/, so that types are checked before it ran, too.
 
-declare module '*/generated/strings.js' {
+declare module '*/generated/tables.js' {
   export const zh: Record<string, string>;
   export const en: Record<string, string>;
+  export const profiles: Record<string, { kinds: readonly string[]; leavesOut: readonly string[] }>;
 }
 
 declare module '*/generated/samples.js' {

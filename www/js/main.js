@@ -16,7 +16,7 @@ import { createDocuments, createFiles } from './files/files.js';
 import { createLibrary } from './files/library.js';
 import { keepPlace, savedPlace } from './files/place.js';
 import { carryTexts, isKeepingAsked, setKeeping, storedTexts } from './files/storage.js';
-import { savedDismissed, turned, withoutDismissed } from './findings/dismissed.js';
+import { heldTo, savedDismissed, turned, withoutDismissed } from './findings/dismissed.js';
 import { createLoader } from './compare/loader.js';
 import { createField } from './intake/field.js';
 import { createSamples } from './intake/samples.js';
@@ -164,6 +164,10 @@ const actions = {
   turnAway(kind, id, away) {
     state.set({ dismissed: turned(state.get().dismissed, kind, id, away), choice: null });
     announce(say.text(away ? 'findings.away.done' : 'findings.back.done'));
+  },
+  holdTo(profile) {
+    state.set({ dismissed: heldTo(state.get().dismissed, profile), choice: null });
+    announce(say.text('findings.profile.done', { profile: say.text(`profile.${profile}`) }));
   },
   startAgain() {
     state.set({ view: 'landing' });

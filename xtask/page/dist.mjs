@@ -35,7 +35,7 @@ const HALVES = { 'pdf.js': 'pdf.min.mjs', 'pdf.worker.js': 'pdf.worker.min.mjs' 
 
 /** The page, its samples, the pages about rules, and what reads PDF; beside them what is for developers alone. @returns {Promise<[Parts, Parts]>} */
 async function gathered() {
-  const { zh, en } = await import('../../www/generated/strings.js');
+  const { zh, en } = await import('../../www/generated/tables.js');
   /** @type {Parts} */
   const parts = new Map();
   for (const name of await files('www')) {

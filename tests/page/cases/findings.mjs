@@ -144,6 +144,34 @@ describe('findings', () => {
     await close(page);
   });
 
+  test('a speech is held to the rules of speeches when the reader asks for it; counts, exports and the next visit keep to it', async () => {
+    const repeats = '要把水渠修到每一块田头，让群众当年见到实效、得到实惠。\n';
+    const page = await listed({});
+    await drop(page, [{ name: '两遍.txt', text: FAULTY.replace('二、今年工作\n', `二、今年工作\n${repeats}${repeats}`) }]);
+    await page.waitForFunction(() => document.querySelectorAll('#files .file').length === 2);
+    await settled(page);
+    await untilCount(page, 7);
+    await page.selectOption('#profile', 'auto');
+    await untilCount(page, 6);
+    assert.ok(!(await rules(page)).includes('文字重复'));
+    assert.match(await page.locator('.unasked').innerText(), /“讲话”.*1 处/);
+    assert.match(await page.locator('#live').innerText(), /按文种自动/);
+    await page.reload();
+    await page.waitForSelector('#samples button');
+    await drop(page, [{ name: '文.txt', text: `${repeats}${repeats}` }]);
+    await settled(page);
+    await page.click('#tab-findings');
+    // What is no speech is held to all rules.
+    await untilCount(page, 1);
+    await page.selectOption('#profile', 'speech');
+    await untilCount(page, 0);
+    assert.match(await page.locator('.tables .empty').innerText(), /另有 1 处/);
+    await page.selectOption('#profile', 'all');
+    await untilCount(page, 1);
+    assert.equal(await page.locator('.unasked').count(), 0);
+    await close(page);
+  });
+
   test('what was dismissed long ago stays dismissed', async () => {
     const page = await listed({
       first: () => localStorage.setItem('xushi-dismissed', JSON.stringify({ findings: ['05eba70bba1dfe92'], rules: [] })),

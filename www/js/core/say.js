@@ -1,4 +1,4 @@
-import { en, zh } from '../../generated/strings.js';
+import { en, zh } from '../../generated/tables.js';
 import { written } from '../wording/number.js';
 
 /** @type {Record<import('./types.js').Language, Record<string, string>>} */

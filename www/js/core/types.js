@@ -130,6 +130,7 @@
  *   and announces what is `done`
  * @property {(kind: 'findings' | 'rules', id: string, away: boolean) => void} turnAway a finding, by its identity,
  *   or a rule; or brings it back
+ * @property {(profile: string) => void} holdTo the rules of a profile, whichever text is read
  * @property {(evidence: Evidence | null) => void} prove
  * @property {() => void} compareTexts the documents of all texts, side by side
  * @property {() => void} openLedger of all texts

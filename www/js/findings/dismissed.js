@@ -1,11 +1,13 @@
 import { recall, remember } from '../core/memory.js';
+import { PROFILES, leftOut } from './profile.js';
 
 /**
- * The findings and rules that the reader does not want to see. Kept in the browser: ids of rules, and
+ * The findings and rules that the reader does not want to see, and what texts are held to. Kept in the browser: ids of rules, and
  * hashes of findings, from which no word of a text can be had.
  *
  * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
- * @typedef {{findings: readonly string[], rules: readonly string[]}} Dismissed
+ * @typedef {{findings: readonly string[], rules: readonly string[], profile: string}} Dismissed `profile`: of the rules
+ *   that texts are held to, of `PROFILES`
  */
 
 const KEY = 'xushi-dismissed';
@@ -23,7 +25,8 @@ export function savedDismissed() {
     // Another program wrote there, or an older one: begin anew.
   }
   const lists = /** @type {Partial<Record<string, unknown>>} */ (saved && typeof saved === 'object' ? saved : {});
-  return { findings: strings(lists['findings']), rules: strings(lists['rules']) };
+  const profile = PROFILES.find((name) => name === lists['profile']) ?? 'all';
+  return { findings: strings(lists['findings']), rules: strings(lists['rules']), profile };
 }
 
 /** @param {unknown} list @returns {string[]} */
@@ -32,9 +35,9 @@ function strings(list) {
 }
 
 /** @param {Dismissed} dismissed @returns {Dismissed} */
-function save({ findings, rules }) {
-  const kept = { findings: findings.slice(-MOST), rules };
-  const nothing = kept.findings.length + rules.length === 0;
+function save({ findings, rules, profile }) {
+  const kept = { findings: findings.slice(-MOST), rules, profile };
+  const nothing = kept.findings.length + rules.length === 0 && profile === 'all';
   remember(KEY, nothing ? null : JSON.stringify(kept));
   return kept;
 }
@@ -54,19 +57,32 @@ export function turned(dismissed, kind, id, away) {
 }
 
 /**
- * Which of a document's findings are shown, and which the reader dismissed; places in its own list.
+ * With another profile.
+ *
+ * @param {Dismissed} dismissed
+ * @param {string} profile of `PROFILES`
+ * @returns {Dismissed}
+ */
+export function heldTo(dismissed, profile) {
+  return save({ ...dismissed, profile });
+}
+
+/**
+ * Which of a document's findings are shown, which the reader dismissed, and which are of rules that texts of its kind are
+ * not held to (`unasked`); places in its own list.
  *
  * @param {AnalysedDocument} document
  * @param {Dismissed} dismissed
- * @returns {{open: number[], away: number[]}}
+ * @returns {{open: number[], away: number[], unasked: number[]}}
  */
-export function sorted(document, { findings, rules }) {
-  const [hidden, quiet] = [new Set(findings), new Set(rules)];
-  /** @type {{open: number[], away: number[]}} */
-  const made = { open: [], away: [] };
+export function sorted(document, { findings, rules, profile }) {
+  const [hidden, quiet, others] = [new Set(findings), new Set(rules), leftOut(profile, document.kind)];
+  /** @type {{open: number[], away: number[], unasked: number[]}} */
+  const made = { open: [], away: [], unasked: [] };
   document.findings.forEach(({ rule, identity }, index) => {
     const away = quiet.has(rule) || hidden.has(identity);
-    (away ? made.away : made.open).push(index);
+    const kind = away ? made.away : others.has(rule) ? made.unasked : made.open;
+    kind.push(index);
   });
   return made;
 }
@@ -90,14 +106,15 @@ export function openCount(document, dismissed) {
  * @returns {string} the very same where nothing is dismissed in it
  */
 export function withoutDismissed(json, dismissed) {
-  if (dismissed.findings.length + dismissed.rules.length === 0) return json;
+  if (dismissed.findings.length + dismissed.rules.length === 0 && dismissed.profile === 'all') return json;
   const analysis = /** @type {import('../core/types.js').Analysis} */ (JSON.parse(json));
   let left = 0;
   for (const document of analysis.documents) {
-    const { open, away } = sorted(document, dismissed);
-    if (away.length === 0) continue;
-    left += away.length;
-    document.dismissed = away.length;
+    const { open, away, unasked } = sorted(document, dismissed);
+    const gone = away.length + unasked.length;
+    if (gone === 0) continue;
+    left += gone;
+    document.dismissed = gone;
     document.findings = open.flatMap((index) => document.findings[index] ?? []);
   }
   return left > 0 ? `${JSON.stringify(analysis)}\n`.trimEnd() : json;

@@ -7,6 +7,7 @@ import { sorted } from './dismissed.js';
 import { alikeIn } from './changes.js';
 import { focusAgain, focusIn } from './focus.js';
 import { itemOf } from './item.js';
+import { profileFor } from './profile.js';
 
 /**
  * The findings as a list, by severity: what is wrong, where, and what can be done about it. It answers
@@ -21,7 +22,8 @@ import { itemOf } from './item.js';
  * @property {(index: number | null, reveal: boolean) => void} mark
  * @property {(step: number) => Row | null} step
  * @property {() => string[][]} rows
- * @property {() => {shown: number, all: number, left: number}} count `left`: those that were dismissed
+ * @property {() => {shown: number, all: number, left: number, unasked: number}} count `left`: those that were dismissed;
+ *   `unasked`: those of rules that the text is not held to
  * @property {(index: number) => {at: number, all: number}} position of a row among those that are shown, from 1
  * @property {() => void} fillAll for print, which waits for nothing
  */
@@ -48,6 +50,7 @@ export function createFindings(root, app, choose, counted) {
   /** @type {string[]} */
   let heads = [];
   let left = 0;
+  let unasked = 0;
   let words = '';
   /** @type {number | null} */
   let marked = null;
@@ -61,11 +64,19 @@ export function createFindings(root, app, choose, counted) {
   /** @param {AnalysedDocument} document */
   function take(document) {
     const content = contentOf('findings', document, state.get().language, say, 'none');
-    const { open: indexes, away: others } = sorted(document, state.get().dismissed);
+    const { open: indexes, away: others, unasked: beside } = sorted(document, state.get().dismissed);
     heads = content.columns.map(({ key }) => say.text(key));
     open = indexes.flatMap((index) => content.rows[index] ?? []);
     open.sort((a, b) => Number(a.order[0]) - Number(b.order[0]) || Number(a.order[2]) - Number(b.order[2]));
     left = others.length;
+    unasked = beside.length;
+  }
+
+  /** Says how many findings are of rules that the text is not held to; nothing where there are none. @param {AnalysedDocument} document */
+  function besides(document) {
+    if (unasked === 0 || (open.length === 0 && left === 0)) return '';
+    const profile = say.text(`profile.${profileFor(state.get().dismissed.profile, document.kind)}`);
+    return element('p', { class: 'unasked' }, say.text('findings.unasked', { profile, count: unasked }));
   }
 
   /** Draws the list; a control that has the focus gives it to the one that takes its place. */
@@ -81,7 +92,7 @@ export function createFindings(root, app, choose, counted) {
     const height = root.scrollTop;
     alike = alikeIn(document, rows);
     grades = SEVERITIES.map((severity) => grade(severity)).filter((one) => one.rows.length > 0);
-    root.replaceChildren(...grades.map(({ section }) => section), dismissed.draw(document));
+    root.replaceChildren(...grades.map(({ section }) => section), besides(document), dismissed.draw(document));
     if (!(await fill(height, mine))) return;
     root.scrollTop = height;
     focusAgain(root, focus);
@@ -166,9 +177,9 @@ export function createFindings(root, app, choose, counted) {
     rows: () => [
       heads,
       ...rows.map((row) => row.words),
-      ...(left > 0 ? [[say.text('findings.left-out', { count: left })]] : []),
+      ...(left + unasked > 0 ? [[say.text('findings.left-out', { count: left + unasked })]] : []),
     ],
-    count: () => ({ shown: rows.length, all: open.length, left }),
+    count: () => ({ shown: rows.length, all: open.length, left, unasked }),
     position: (index) => ({ at: rows.findIndex((row) => row.index === index) + 1, all: rows.length }),
     fillAll() {
       round += 1;

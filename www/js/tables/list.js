@@ -18,7 +18,7 @@ import { groupElement, headings, rowElement } from './rows.js';
  *   `span`: which of the row's places
  * @property {(step: number) => Row | null} step the row after or before the marked one
  * @property {() => string[][]} rows heads and cells in the order shown, for copies and exports
- * @property {() => {shown: number, all: number, left: number}} count `left`: those that are kept from view
+ * @property {() => {shown: number, all: number, left: number, unasked: number}} count `left`, `unasked`: those that are kept from view
  * @property {(index: number) => {at: number, all: number}} position of a row among those that are shown, from 1
  * @property {() => void} fillAll for print, which waits for nothing
  *
@@ -90,7 +90,7 @@ export function createList(root, { say }, choose, counted) {
       list.content.columns.map(({ key }) => say.text(key)),
       ...list.rows.map((row) => row.exported?.() ?? row.words),
     ],
-    count: () => ({ shown: list.rows.length, all: list.content.rows.length, left: 0 }),
+    count: () => ({ shown: list.rows.length, all: list.content.rows.length, left: 0, unasked: 0 }),
     position: (index) => ({ at: list.rows.findIndex((row) => row.index === index) + 1, all: list.rows.length }),
     fillAll() {
       grow(list, -1, Infinity);

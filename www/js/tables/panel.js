@@ -110,11 +110,11 @@ function exported(panel) {
 function counted(panel) {
   const { app, tools, empty } = panel;
   const { table } = app.state.get();
-  const { shown: some, all, left } = listed(panel).count();
+  const { shown: some, all, left, unasked } = listed(panel).count();
   tools.count(some === all ? '' : `${some}/${all}`);
   empty.hidden = some > 0 || table === 'scores';
-  const none = left > 0 ? 'empty.dismissed' : `empty.${table}`;
-  empty.textContent = app.say.text(all === 0 ? none : 'empty.filter', { count: left });
+  const none = left > 0 ? 'empty.dismissed' : unasked > 0 ? 'empty.unasked' : `empty.${table}`;
+  empty.textContent = app.say.text(all === 0 ? none : 'empty.filter', { count: left || unasked });
 }
 
 /** @param {Panel} panel */

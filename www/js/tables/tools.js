@@ -2,6 +2,7 @@ import { element } from '../core/dom.js';
 import { copyTable } from '../export/clipboard.js';
 import { toCsv } from '../export/csv.js';
 import { download, stem } from '../export/download.js';
+import { PROFILES } from '../findings/profile.js';
 
 /**
  * What stands over a table: the filter, how rows are grouped, copies and downloads.
@@ -35,14 +36,16 @@ const FLASH = 1600;
  * @returns {ToolsPart}
  */
 export function createTools(app, asked) {
-  const { state, say } = app;
+  const { state, say, actions } = app;
   const filter = () => asked.filter(field.value);
   const field = element('input', { type: 'search', id: 'filter', autocomplete: 'off', oninput: filter });
   const groups = element('select', { id: 'grouping', onchange: asked.regroup });
   groups.append(...GROUPINGS.map((name) => element('option', { value: name })));
+  const held = element('select', { id: 'profile', onchange: () => actions.holdTo(held.value) });
+  held.append(...PROFILES.map((name) => element('option', { value: name })));
   const count = element('span', { class: 'count', role: 'status' });
   const takeaways = createExports(app, asked);
-  const root = element('div', { class: 'tools' }, field, count, groups, ...takeaways.buttons);
+  const root = element('div', { class: 'tools' }, field, count, groups, held, ...takeaways.buttons);
   return {
     root,
     words() {
@@ -50,12 +53,17 @@ export function createTools(app, asked) {
       field.setAttribute('aria-label', say.text('table.filter'));
       groups.setAttribute('aria-label', say.text('table.grouping'));
       for (const option of groups.options) option.textContent = say.text(`grouping.${option.value}`);
+      held.setAttribute('aria-label', say.text('findings.profile'));
+      held.title = say.text('findings.profile.title');
+      for (const option of held.options) option.textContent = say.text(`profile.${option.value}`);
       takeaways.words();
     },
     draw() {
-      const { table } = state.get();
+      const { table, dismissed } = state.get();
       field.hidden = table === 'scores';
       groups.hidden = table !== 'targets' && table !== 'actuals';
+      held.hidden = table !== 'findings';
+      held.value = dismissed.profile;
       takeaways.draw();
     },
     count(words) {

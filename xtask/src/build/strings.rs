@@ -1,4 +1,4 @@
-//! What people read, for the page: `data/strings/*.tsv` and what the rules say, as an ES module.
+//! Tables for the page, as an ES module: what people read (`data/strings/*.tsv`, and what the rules say), and `data/profiles.tsv`.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -20,12 +20,13 @@ mod said;
 /// Key to string, in one language.
 pub type Strings = BTreeMap<String, String>;
 
-/// Writes `www/generated/strings.js`.
+/// Writes `www/generated/tables.js`.
 pub fn build() -> Result {
     let [zh, en] = by_language()?;
-    let template = include_str!("../../templates/strings.js");
-    let module = render("strings.js", template, context! { zh, en })?;
-    write("www/generated/strings.js", module)
+    let profiles = include_str!("../../../data/profiles.tsv");
+    let template = include_str!("../../templates/tables.js");
+    let module = render("tables.js", template, context! { zh, en, profiles })?;
+    write("www/generated/tables.js", module)
 }
 
 /// All strings, in Chinese and in English.

@@ -1,11 +1,9 @@
-//! Profiles: which rules a kind of text is held to.
+//! Profiles: which rules a kind of text is held to, as they are asked for.
 
 use clap::ValueEnum;
 use serde::Deserialize;
+use xushi::checks::profile::{leaves_out, profile_of};
 use xushi::model::DocumentKind;
-
-/// What each leaves out.
-const TABLE: &str = include_str!("../../data/profiles.tsv");
 
 /// A kind of text, as far as rules are concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, ValueEnum, Deserialize)]
@@ -29,42 +27,39 @@ pub enum Profile {
 impl Profile {
     /// The profile of a text of such a kind.
     pub fn of(self, kind: DocumentKind) -> Self {
-        match (self, kind) {
-            (Self::Auto, DocumentKind::Speech) => Self::Speech,
-            (Self::Auto, DocumentKind::WorkReport) => Self::Report,
-            (Self::Auto, DocumentKind::Notice) => Self::Notice,
-            (Self::Auto, DocumentKind::News | DocumentKind::Article) => Self::Press,
-            (Self::Auto, DocumentKind::Other) => Self::All,
-            (asked, _) => asked,
+        let found = || Self::from_str(profile_of(kind)?, false).ok();
+        match self {
+            Self::Auto => found().unwrap_or(Self::All),
+            asked => asked,
         }
     }
 
     /// Whether its table has a rule.
     pub fn has(self, rule: &str) -> bool {
-        !rows()
-            .filter(|(name, _)| Self::from_str(name, false) == Ok(self))
-            .any(|(_, left_out)| left_out.split(' ').any(|id| id == rule))
+        let value = self.to_possible_value();
+        value.is_none_or(|value| !leaves_out(value.get_name(), rule))
     }
-}
-
-fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let rows = TABLE.lines().filter(|line| !line.starts_with('#'));
-    rows.filter_map(|line| line.split_once('\t'))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::settings::is_rule;
 
     #[test]
-    fn the_table_names_profiles_and_rules() {
-        for (name, left_out) in rows() {
-            assert!(Profile::from_str(name, false).is_ok(), "{name}");
-            for id in left_out.split_whitespace() {
-                assert!(is_rule(id), "{id}");
-            }
-        }
-        assert_eq!(rows().count(), 4);
+    fn each_kind_of_text_has_a_profile_that_can_be_asked_for() {
+        use DocumentKind::{Article, News, Notice, Other, Speech, WorkReport};
+        let profiles =
+            [Speech, WorkReport, Notice, News, Article, Other].map(|kind| Profile::Auto.of(kind));
+        assert_eq!(
+            profiles,
+            [
+                Profile::Speech,
+                Profile::Report,
+                Profile::Notice,
+                Profile::Press,
+                Profile::Press,
+                Profile::All
+            ]
+        );
     }
 }
