@@ -164,8 +164,11 @@ fn misplaced(
             .take(LONGEST_GAP as usize)
             .any(|number| stands_between(between, part.form, number)),
     };
-    let gap =
-        part.number > due && (part.number - due <= LONGEST_GAP || length > 2) && alike && !stands;
+    let gap = part.number > due
+        && (part.number - due <= LONGEST_GAP || length > 2)
+        && alike
+        && !stands
+        && !loses_beginnings(between);
     // （一）（一）（三）: the second is the one that was to be （二）.
     let first = runs[..at].iter().rfind(|run| run.last.form == part.form);
     if gap
@@ -195,6 +198,12 @@ fn misplaced(
         });
     }
     settle(runs, at, part, length + 1, !one_off);
+}
+
+/// Whether a line begins with a mark that begins nothing (？。ㄈ修渠): bytes were lost there, and a number with them.
+fn loses_beginnings(between: &str) -> bool {
+    let mut lines = between.lines();
+    lines.any(|line| line.starts_with(['?', '？', '。', '，', '、', '；', '\u{fffd}']))
 }
 
 /// 六、纳税情况 above the rest of a table on the next page: whether two parts are one that is named again, each on a line

@@ -47,10 +47,10 @@
 use super::{Context, Findings};
 use crate::lexicon::doubled::{Row, TABLE, Usage};
 use crate::lexicon::{common_words, page_labels};
-use crate::model::Span;
+use crate::model::{BlockKind, Severity, Span};
 use crate::numbering;
 use crate::reading::{Kind, Pos, Token};
-use crate::text::{after, before, is_han};
+use crate::text::{after, before, is_digit, is_han};
 
 /// The bytes of a Chinese character.
 const HAN: usize = '字'.len_utf8();
@@ -80,10 +80,24 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             let span = Span::new(at, at + length);
             let mut reported = findings.report(span, "", &[]);
             reported.relate(Span::new(at - length, at), ".first", &[]);
+            // Cells of a row that were run together may end and begin alike.
+            if is_row(context, span) {
+                reported.set(Severity::Info);
+            }
             reported.suggest(span, "");
             until = span.end;
         }
     }
+}
+
+/// Whether the paragraph of a place is a row of a table: a number begins it, and it has no mark of running text.
+fn is_row(context: &Context, place: Span) -> bool {
+    let reading = context.reading;
+    let block = &reading.blocks[reading.sentence_blocks[reading.sentence_at(place.start)]];
+    let words = block.span.of(reading.text);
+    block.kind == BlockKind::Paragraph
+        && words.trim_start().starts_with(is_digit)
+        && !words.contains(['，', '。', '；', '：', '！', '？', ','])
 }
 
 /// Whether the `count` words before the one at `index` stand again from there on, and are none that may.
@@ -170,7 +184,8 @@ fn ending_again(text: &str, token: Token) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::testing::{silent, trips};
+    use crate::checks::testing::{Page, silent, trips};
+    use crate::model::Severity;
 
     #[test]
     fn finds_words_that_stand_twice() {
@@ -195,6 +210,17 @@ mod tests {
                     .as_str(),
             ],
         );
+    }
+
+    #[test]
+    fn cells_of_a_row_that_are_run_together_are_a_hint() {
+        let row = "3BB农田水利灌溉设施设施和设备养护要求、验收办法地方标准已发布DB/T2031";
+        let found = Page::new(row).check("repeated-word");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].severity, Severity::Info);
+        let sentence = "要完善农田水利灌溉设施设施和设备养护要求，抓紧出台验收办法。";
+        let found = Page::new(sentence).check("repeated-word");
+        assert_eq!(found[0].severity, Severity::Warning);
     }
 
     #[test]

@@ -46,7 +46,7 @@ use crate::lexicon::body_endings::Count;
 use crate::model::{BlockKind, Span};
 use crate::numbering::Form;
 use crate::reading::Reading;
-use crate::text::{is_han, window_before};
+use crate::text::{is_digit, is_han, window_before};
 
 /// The characters of a broken sentence that are marked, at the least and at the most.
 const SHOWN: (usize, usize) = (12, 30);
@@ -66,7 +66,12 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     // 国务院二〇〇五年六月七日: a signature that is run into the last paragraph.
     let signed = (reading.times.last())
         .is_some_and(|(place, time)| place.end == block.span.end && time.period.is_some());
-    if !ends_whole(words) && !signed && !lacks_stops(reading) {
+    // 12 修渠标准 / 13 植树标准: rows of a table have no mark at their ends.
+    let above = blocks.find(|block| block.kind == BlockKind::Paragraph);
+    let above = above.map_or("", |above| above.span.of(reading.text).trim());
+    let is_row =
+        above.ends_with(is_han) && [above, words].iter().all(|row| row.starts_with(is_digit));
+    if !ends_whole(words) && !signed && !is_row && !lacks_stops(reading) {
         let clause = last_clause(words);
         // The words after the last mark, or as much of them as a reader can take in.
         let length = (clause.chars().count() + 8).clamp(SHOWN.0, SHOWN.1);
@@ -190,6 +195,7 @@ mod tests {
                 "（一）加强管理。保护合法权益。\n（二）推进资产管理。",
                 "一、任务\n要修好水渠。\n二、保障\n要备足农资。",
                 "各镇要抓紧整改，确保安全度汛。云溪县人民政府二○三一年六月七日",
+                "要统一标准。标准如下。\n1渠系工程 修渠，护坡；清淤等标准\n2林网工程 植树，补种；养护、验收等标准",
                 "修好水渠，备足农资\n管好塘坝，清淤河道\n种好良田，养好牲畜",
             ],
         );

@@ -77,6 +77,49 @@ pub(super) fn listed(source: &str, lines: &[Line]) -> Vec<bool> {
     found
 }
 
+/// For each line whether it begins a row of a table: with a number, a space and a word, at least [`ROWS`] that count on with no
+/// more than a few lines between.
+pub(super) fn rows(source: &str, lines: &[Line]) -> Vec<bool> {
+    let mut found = vec![false; lines.len()];
+    let mut settle = |run: &mut Vec<usize>| {
+        if run.len() >= ROWS {
+            run.iter().for_each(|&at| found[at] = true);
+        }
+        run.clear();
+    };
+    let (mut run, mut last) = (Vec::new(), 0);
+    for (at, line) in lines.iter().enumerate() {
+        let row = row_number(line.span.of(source));
+        let Some((number, _)) = row.filter(|(_, words)| words.starts_with(char::is_alphabetic))
+        else {
+            continue;
+        };
+        let near = run.last().is_some_and(|&above| at - above <= ROW_LINES);
+        if number != last + 1 || !near {
+            settle(&mut run);
+        }
+        run.push(at);
+        last = number;
+    }
+    settle(&mut run);
+    found
+}
+
+/// The fewest rows that are told.
+const ROWS: usize = 5;
+
+/// The most lines of a row.
+const ROW_LINES: usize = 8;
+
+/// The number that a row begins with, and the words behind the space that follows.
+pub(super) fn row_number(line: &str) -> Option<(u32, &str)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = &line[digits..];
+    let number = line[..digits].parse().ok()?;
+    let words = behind.trim_start_matches(char::is_whitespace);
+    (digits <= DIGITS && words.len() < behind.len()).then_some((number, words))
+}
+
 /// The number that is all of a line.
 fn number(line: &str) -> Option<u32> {
     let digits = line.len() <= DIGITS && line.bytes().all(|byte| byte.is_ascii_digit());

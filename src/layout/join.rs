@@ -81,6 +81,7 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
     let foot = foot::foot(source, &cut.lines);
     let folios = folios::folios(source, &cut.lines);
     let listed = folios::listed(source, &cut.lines);
+    let rows = folios::rows(source, &cut.lines);
     let words: Vec<&str> = cut.lines.iter().map(|line| line.span.of(source)).collect();
     let pieces = furniture::pieces(&words);
     let mut lines = Vec::with_capacity(cut.lines.len());
@@ -135,6 +136,7 @@ fn text_lines(source: &str, cut: Lines, keep: &Kept) -> (Vec<Line>, Vec<(NoiseKi
             line.resumes = above.page_ended;
         }
         line.ended = above.ended;
+        line.row = rows[at];
         let words = line.span.of(source);
         let goes_on = above.open && !line.gap;
         above = Above {

@@ -27,6 +27,8 @@ pub(super) struct Line {
     pub resumes: bool,
     /// Whether a picture's credit stood at its end.
     pub caption: bool,
+    /// Whether it begins with the number of a row, and those of other rows count on from it.
+    pub row: bool,
     /// Its width in half characters, the marks at its end left out: a Chinese character counts 2,
     /// others 1; at most 255.
     pub width: u16,
@@ -168,6 +170,7 @@ fn push_one(raw: Span, cut: &mut Lines, state: &mut State) {
         ended: false,
         resumes: false,
         caption: false,
+        row: false,
         width: 0,
         length: 0,
     };

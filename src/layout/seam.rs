@@ -268,7 +268,7 @@ impl Seam<'_> {
     }
 
     /// What is seen of the line below a paragraph that begins with the number `own`.
-    fn of_line(&self, own: Option<Marker>) -> [(Signal, bool); 21] {
+    fn of_line(&self, own: Option<Marker>) -> [(Signal, bool); 22] {
         let (line, text) = (self.line, self.text);
         let runs = shape::is_running(text) || line.width > BROAD;
         let ends = may_end(text);
@@ -314,6 +314,7 @@ impl Seam<'_> {
                 Signal::Quote,
                 self.group.open > 0 && shape::closes_quotation(text),
             ),
+            (Signal::Inset, self.is_inset()),
             (Signal::Rest, self.is_rest()),
             (Signal::Meeting, occasion::closes(text)),
         ]
@@ -329,6 +330,17 @@ impl Seam<'_> {
         self.group.width > WIDE / 2 && common_words::TABLE.has(&word)
     }
 
+    /// （PM / 2.5 / ）: whether the line holds figures or letters alone, inside a bracket that the line above opened and that
+    /// holds nothing else.
+    fn is_inset(&self) -> bool {
+        /// The most bytes of what stands below or above the line of other signs.
+        const LONGEST: usize = 8;
+        let apart =
+            |words: &str| words.len() <= LONGEST && words.chars().all(|c| c.is_ascii_graphic());
+        let (_, inside) = self.last.rsplit_once(['（', '(']).unwrap_or_default();
+        !inside.is_empty() && apart(inside) && !inside.contains(')') && apart(self.text)
+    }
+
     /// Whether the line is short, and the next one longer or begun by a sign.
     fn is_rest(&self) -> bool {
         let longer = |next: &Line| next.gap || next.indent || next.width > self.line.width;
@@ -336,7 +348,7 @@ impl Seam<'_> {
     }
 
     /// What is seen between the two.
-    fn between(&self) -> [(Signal, bool); 10] {
+    fn between(&self) -> [(Signal, bool); 11] {
         let (line, division) = (self.line, self.division);
         let signed = division.indent && self.first.indent || division.gap;
         let sign = line.gap || division.indent && line.indent;
@@ -360,6 +372,7 @@ impl Seam<'_> {
             ),
             (Signal::Marked, division.marks),
             (Signal::Stated, line.begins),
+            (Signal::Row, line.row),
             (Signal::Ahead, self.next.is_some_and(goes_on)),
         ]
     }

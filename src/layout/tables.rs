@@ -4,6 +4,7 @@
 use super::class::{Cell, Class};
 use super::document::TableCell;
 use super::figures::Figures;
+use super::folios::row_number;
 use super::keep::Kept;
 use super::paragraph::Paragraph;
 use super::shape;
@@ -175,7 +176,7 @@ fn spaced_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
     let rest = &paragraphs[head + 1..];
     let groups = |at: usize| {
         // 3 公布 水质 结果: a cell with spaces in it; 山区: a row that names the group of those below it.
-        counts && row_number(&rest[at]).is_some()
+        counts && row_number(&rest[at].text).is_some()
             || is_group(&rest[at])
                 && rest
                     .get(at + 1)
@@ -204,13 +205,6 @@ fn spaced_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
     Some(head + 1 + rows.len())
 }
 
-/// The number that a row begins with, a space behind it.
-fn row_number(line: &Paragraph) -> Option<usize> {
-    let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
-    let behind = line.text[digits..].starts_with(char::is_whitespace);
-    line.text[..digits].parse().ok().filter(|_| behind)
-}
-
 /// Whether a line may name the group of the rows below it.
 fn is_group(line: &Paragraph) -> bool {
     let is_own = line.class.number().is_some()
@@ -236,14 +230,23 @@ const MOST_COLUMNS: usize = 8;
 /// Tells the rows below heads that only spaces divide (序号 检测项目), each of which begins with its number and may have
 /// spaces in its cells.
 fn counted_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
-    let mut heads = paragraphs[head].text.split_whitespace();
-    let first = heads.next().and_then(|first| TABLE.get(first))?;
-    if !first.roles.has(Role::NumberLabel) || heads.next().is_none() || heads.count() > 6 {
+    /// The most bytes of heads that nothing divides.
+    const LONGEST: usize = 120;
+    let text = &paragraphs[head].text;
+    let mut heads = text.split_whitespace();
+    let first = heads.next().and_then(|first| TABLE.longest(first))?;
+    let spaced = text[first.word.len()..].starts_with(char::is_whitespace);
+    let fits = match spaced {
+        true => heads.next().is_some() && heads.count() <= 6,
+        // 序号分类标准名称
+        false => text.len() <= LONGEST && !shape::is_running(text),
+    };
+    if !first.roles.has(Role::NumberLabel) || !fits {
         return None;
     }
     let rows = paragraphs[head + 1..].iter().zip(1..);
     let count = rows
-        .take_while(|(line, due)| row_number(line) == Some(*due))
+        .take_while(|(line, due)| row_number(&line.text).is_some_and(|(number, _)| number == *due))
         .count();
     if count < 2 {
         return None;
