@@ -56,12 +56,12 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for at in 1..context.claims.len() {
         let (before, claim) = (&context.claims[at - 1], &context.claims[at]);
-        // A total, a whole or a part has its unit before it, with the count of the parts between at most.
+        // A total, a whole or a part has its unit before it, with the count of the parts, or a growth or two, between at most.
         let same_unit = |above: usize| {
             let above = at.checked_sub(above).map(|above| &context.claims[above]);
             above.is_some_and(|above| above.unit == claim.unit)
         };
-        if claim.unit.is_none() || !same_unit(1) && !same_unit(2) {
+        if claim.unit.is_none() || ![1, 2, 3].into_iter().any(same_unit) {
             continue;
         }
         let Some(words) = context.between(before, claim) else {
@@ -70,9 +70,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let among = Role::Among.stands_in(words);
         if let Some(parts) = is_total(words).then(|| parts(text, context, at)).flatten() {
             compare(text, parts, claim, findings);
-        } else if among && exceeds(context, at, words) {
-            let span = Span::new(before.span.start, claim.span.end);
-            let values = [("whole", &*before.text), ("part", &claim.text)];
+        } else if among && let Some(whole) = exceeded(context, at, words) {
+            let span = Span::new(whole.span.start, claim.span.end);
+            let values = [("whole", &*whole.text), ("part", &claim.text)];
             findings.report(span, ".part", &values);
         } else if let Some(parts) = listed(context, at, words)
             && misses(text, before, parts, words)
@@ -265,16 +265,19 @@ fn is_whole(text: &str, whole: &Claim) -> bool {
     (whole.measure == Measure::Level || gross) && !Role::Yearly.stands_in(head)
 }
 
-/// 80套，其中95套: whether the part at `at` is more than the whole right before it, and no amount before that
-/// may be its whole: 新建学校12个，竣工3个，其中小学7个.
-fn exceeds(context: &Context, at: usize, between: &str) -> bool {
+/// 80套，其中95套; 80套，增长5%，其中95套: the whole right before the part at `at`, or before its own growth, where the part is
+/// more, and no amount before that may be its whole: 新建学校12个，竣工3个，其中小学7个.
+fn exceeded<'a>(context: &Context<'a>, at: usize, between: &str) -> Option<&'a Claim> {
     let (above, part) = (&context.claims[..at], &context.claims[at]);
-    let Some((whole, above)) = above.split_last() else {
-        return false;
-    };
+    let grows = |claim: &Claim| claim.measure == Measure::Growth && claim.sentence == part.sentence;
+    let growth = above.iter().rev().take_while(|claim| grows(claim)).count();
+    let (whole, above) = above[..at - growth].split_last()?;
+    let of_whole = context.claims[at - growth..at]
+        .iter()
+        .all(|claim| claim.indicator == whole.indicator);
     let behind = between.trim_start_matches(['，', ',', '（', '(', '；']);
     let unit = unit_of_amount(whole);
-    let same = unit.is_some() && unit == unit_of_amount(part);
+    let same = unit.is_some() && unit == unit_of_amount(part) && whole.sentence == part.sentence;
     let plain = Role::Among.behind(behind).is_some_and(|name| {
         is_plain(name, 12, &['，', ',', '；', '：', '。']) && !Role::NoLevelPart.stands_in(name)
     });
@@ -283,12 +286,14 @@ fn exceeds(context: &Context, at: usize, between: &str) -> bool {
         .rev()
         .take_while(|other| other.sentence == part.sentence);
     let mut wholes = sentence.filter(|other| other.unit == part.unit);
-    part.measure == Measure::Level
+    let exceeds = part.measure == Measure::Level
         && same
+        && of_whole
         && plain
         && Interval::rounded(part).low > Interval::rounded(whole).high
         && is_whole(context.reading.text, whole)
-        && !wholes.any(|other| other.value >= part.value)
+        && !wholes.any(|other| other.value >= part.value);
+    exceeds.then_some(whole)
 }
 
 #[cfg(test)]
@@ -308,6 +313,7 @@ mod tests {
                 "北线⟦15.5公里、南线14.2公里，合计为31.7公里⟧。",
                 "建成保障房⟦80套，其中廉租房95套⟧。",
                 "选派干部⟦60人，其中女干部72人⟧。",
+                "税收收入完成⟦8.8亿元，比上年增长5%，其中地方税收9.2亿元⟧，增长6%。",
                 "东线⟦15公里、中线14公里、西线12公里，三项合计45公里⟧。",
                 "新增贷款⟦60亿元，其中涉农贷款72亿元⟧。",
                 "全年完成投资⟦300亿元，其中工业120亿元、房地产100亿元、基建90亿元⟧。",
@@ -342,6 +348,8 @@ mod tests {
                 "东区安置35户，比上年多5户，共计87户。",
                 "东区安置35户，投资42万元，共计87户。",
                 "选派干部60人，其中女干部22人。",
+                "税收收入完成8.8亿元，非税收入增长5%，其中罚没收入9.2亿元。",
+                "税收收入完成8.8亿元，比上年增长5%，其中地方税收6.2亿元。",
                 "新增贷款60亿元，其中累计涉农贷款72亿元。",
                 "东区安置35户，西区42户，全市安置87户。",
                 "工业投资净增60亿元，其中制造业投资72亿元。",

@@ -2,7 +2,8 @@
 //!
 //! ## zh: 增减与前后数值不符
 //!
-//! 由前后两个数算不出所说的增幅、增量、年均增速或倍数；或者说“增加到”，后面的数反而小。
+//! 由前后两个数算不出所说的增幅、增量、年均增速或倍数；或者说“增加到”，后面的数反而小；同一句里的数值、增量和增幅
+//! （完成……，增收……，增长……），或者数值、上年数和增幅，互相对不上。
 //! 怎样四舍五入都凑不出时才报；按可比价计算的总量指标另留余地。
 //!
 //! Why: 带计算器的读者一算就知道，此后别的数字也不信了。
@@ -12,7 +13,8 @@
 //! ## en: Growth mismatch
 //!
 //! The two values cannot give the growth, change, yearly rate or multiple that is stated, or 增加到
-//! is followed by a smaller value. Reported only where no rounding gives it; aggregates in
+//! is followed by a smaller value; or a value, what it grew by and its rate, or a value, last year’s and the rate, do not agree
+//! in one sentence. Reported only where no rounding gives it; aggregates in
 //! comparable prices are given more room.
 //!
 //! Why: A reader with a calculator finds it, and then trusts no other figure.
@@ -45,12 +47,14 @@
 //! Each of the two values may be off by half its last written place, the stated figure by one. Values in money of aggregates that are compared
 //! in constant prices (生产总值, 增加值, 居民收入; not 财政收入) are given the room that prices leave.
 
+mod beside;
 mod pair;
 mod possible;
 mod stated;
 
 use super::{Context, Findings};
-use crate::model::Span;
+use crate::model::{Severity, Span};
+use beside::{compared, grown};
 use pair::{pair, turned_round};
 use possible::contradiction;
 use stated::stated;
@@ -58,6 +62,7 @@ use stated::stated;
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     for at in 0..context.claims.len() {
+        beside_value(context, at, findings);
         let Some(pair) = pair(text, context.claims, at) else {
             continue;
         };
@@ -81,6 +86,24 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
                 .report(span, "", &values)
                 .relate(stated.claim.span, ".stated", &[]);
         }
+    }
+}
+
+/// Reports what a value and its growth beside it contradict: both of them are stated, and one of them may be of another base.
+fn beside_value(context: &Context, at: usize, findings: &mut Findings) {
+    let (text, claims) = (context.reading.text, context.claims);
+    let told = grown(text, claims, at)
+        .and_then(|grown| Some((grown.span(), grown.rate, grown.contradiction()?)));
+    let told = told.or_else(|| {
+        let (pair, stated) = compared(text, claims, at)?;
+        let span = Span::new(pair.to.span.start, stated.claim.span.end);
+        Some((span, stated.claim, contradiction(text, &pair, &stated)?))
+    });
+    if let Some((span, claim, sum)) = told {
+        let values = [("sum", &*sum), ("stated", &claim.text)];
+        let mut reported = findings.report(span, "", &values);
+        reported.relate(claim.span, ".stated", &[]);
+        reported.set(Severity::Warning);
     }
 }
 

@@ -60,3 +60,23 @@ pub(super) fn stated<'a>(text: &str, claims: &'a [Claim], pair: &Pair) -> Option
         yearly,
     })
 }
+
+/// Which way the words right before a change say that it goes: ，同比增收; ，比上年增加了. Nothing where they say something else, or
+/// that it is one of each year.
+pub(super) fn moves(words: &str) -> Option<i32> {
+    let mut rest = words.trim_start_matches(['，', ',', ' ']).trim_end();
+    while let Some(behind) = Role::Aside.behind(rest).or(Role::OnBase.behind(rest)) {
+        if Role::Yearly.begins(rest).is_some() {
+            return None;
+        }
+        rest = behind;
+    }
+    let (link, direction) = match Role::Rises.behind(rest) {
+        Some(link) => (link, 1),
+        None => (Role::Falls.behind(rest)?, -1),
+    };
+    Role::ChangeLink
+        .behind_all(link)
+        .is_empty()
+        .then_some(direction)
+}

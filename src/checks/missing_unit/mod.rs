@@ -2,7 +2,8 @@
 //!
 //! ## zh: 缺少单位
 //!
-//! 增长、占比后面只有数字，没有“%”或单位。
+//! 增长、占比后面只有数字，没有“%”或单位；收入、产值、人口等只有带小数的数字，没有“亿元”“万人”这样的单位。数字以“万”“亿”结尾，
+//! 只省“元”的，只作提示；人口省“人”的不算。
 //!
 //! Why: 复制时最容易丢百分号；“增长35”可能是35%，也可能是35亿元。
 //!
@@ -11,7 +12,9 @@
 //!
 //! ## en: Missing unit
 //!
-//! A growth or a share is given as a bare number, without % or a unit.
+//! A growth or a share is given as a bare number, without % or a unit; so is an amount (income, output, population) by a
+//! number with decimals. One that ends in 万 or 亿 and leaves out 元 is a hint;
+//! people may be told so.
 //!
 //! Why: Percent signs are lost when a text is copied; 增长35 may be 35% or 35亿元.
 //!
@@ -22,6 +25,7 @@
 //! | key | zh | en |
 //! |---|---|---|
 //! | check.missing-unit | “{figure}”后没有单位，可能漏了“%”。请补上。 | No unit follows “{figure}”; a percent sign may be lost. Add it. |
+//! | check.missing-unit.amount | “{figure}”后没有单位。请补上。 | No unit follows “{figure}”. Add it. |
 //!
 //! ## Trips
 //!
@@ -35,9 +39,11 @@
 //! 全县规模以上工业增加值同比增长12.5%，增速居全市前列。
 //! ```
 
+mod amount;
+
 use super::findings::MOST_OF_A_WRITER;
 use super::{Context, Findings, Role};
-use crate::model::Span;
+use crate::model::{Severity, Span};
 use crate::text::{figure_length, is_digit, is_han, window_before};
 
 /// Marks between the numbers of a range or list.
@@ -59,6 +65,13 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         for span in bare_in_list(text, clause.span, own) {
             let values = [("figure", span.of(text))];
             findings.report(span, "", &values);
+        }
+        if let Some(amount) = amount::bare_amount(context, clause.span) {
+            let values = [("figure", amount.span.of(text))];
+            let mut reported = findings.report(amount.span, ".amount", &values);
+            if amount.counted {
+                reported.set(Severity::Info);
+            }
         }
         for words in stretches(clause.span.of(text)) {
             let Some((head, figures)) = bare_number(words) else {
@@ -130,10 +143,7 @@ fn bare_number(words: &str) -> Option<(&str, &str)> {
 /// Whether the number between `head` and the end of `words`, which the clause goes on from at `end`,
 /// should have a unit.
 fn lacks_unit(text: &str, words: &str, head: &str, end: usize) -> bool {
-    // A list of numbers has its unit at the end, and 10:3 or 3,500 goes on.
-    let rest = &text[end..];
-    let ends = ['，', '。', '；', ';', ',', '！', '\n', '（', '(', '的'];
-    if !(rest.is_empty() || rest.starts_with(ends)) || goes_on_in_figures(rest) {
+    if !ends_figure(text, end) {
         return false;
     }
     let head = head.trim_end();
@@ -150,6 +160,13 @@ fn lacks_unit(text: &str, words: &str, head: &str, end: usize) -> bool {
         // A year shortly before is put at 100: what follows counts in its hundredths.
         || Role::Base100.stands_in(window_before(text, end, 40)))
         && states_rate(head)
+}
+
+/// Whether a number that ends at `end` ends there: a list of numbers has its unit at the end, and 10:3 or 3,500 goes on.
+fn ends_figure(text: &str, end: usize) -> bool {
+    let rest = &text[end..];
+    let ends = ['，', '。', '；', ';', ',', '！', '\n', '（', '(', '的'];
+    (rest.is_empty() || rest.starts_with(ends)) && !goes_on_in_figures(rest)
 }
 
 /// Whether after a comma a further number of the same list follows: no year and no month.
