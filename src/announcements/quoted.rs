@@ -55,6 +55,6 @@ fn leads_later(text: &str, from: usize, words: &str) -> bool {
     text[from..].match_indices(words).any(|(at, _)| {
         let head = window_before(text, from + at, 13);
         let line = head.rfind('\n').map(|end| &head[end + 1..]);
-        line.is_some_and(|line| !line.contains(['，', '。', '；']))
+        line.is_some_and(|line| !line.contains(['，', '。', '；', ';']))
     })
 }

@@ -18,7 +18,7 @@ pub(super) fn is_salutation(text: &str) -> bool {
         TABLE.beginning(words, Stand::Begins).is_some()
             && TABLE.ending(words, Stand::Ends).is_some()
     };
-    !words.contains(['。', '；', '：', '“'])
+    !words.contains(['。', '；', ';', '：', '“'])
         && (TABLE.is(words, Stand::Alone)
             || !text.ends_with(['，', ','])
                 && (is_hall() && !words.contains(['，', ',']) && !is_longer(words, 20)
@@ -56,7 +56,7 @@ pub(super) fn is_addressees(text: &str) -> bool {
         return false;
     }
     let (mut parts, mut fitting) = (0, 0);
-    for part in words.split(['，', '、', ',', '；', ' ', '\u{3000}']) {
+    for part in words.split(['，', '、', ',', '；', ';', ' ', '\u{3000}']) {
         let name = part.trim_end_matches(['）', ')']);
         let fits = part.starts_with('各') || Count::Addressee.ends(name);
         parts += usize::from(!part.is_empty());

@@ -88,7 +88,7 @@ fn names_bodies(line: &Paragraph) -> bool {
     let plain = words.split(['（', '(']).next().unwrap_or(words);
     let ends = |name: &str| Count::Owner.ends(name) && name.chars().nth(1).is_some();
     !is_longer(words, NAMES)
-        && !words.contains(['，', '。', '；', '：', '“'])
+        && !words.contains(['，', '。', '；', ';', '：', '“'])
         && !plain.is_empty()
         && plain.split(['、', ' ']).all(ends)
 }

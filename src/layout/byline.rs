@@ -37,7 +37,8 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
     if let Some(byline) = marked_names(line) {
         return Some(byline);
     }
-    if line.len() > 300 || line.contains(['。', '；', '，', '！', '？', '“']) {
+    if line.len() > 300 || line.contains(['。', '；', ';', '，', '！', '!', '？', '?', '“'])
+    {
         return None;
     }
     let (body, labelled) = body(line);

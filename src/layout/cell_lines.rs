@@ -34,7 +34,7 @@ pub(super) fn words<'l>(line: &'l Paragraph) -> &'l str {
 
 /// Whether words may head a column.
 pub(super) fn is_head(words: &str) -> bool {
-    !words.ends_with(['。', '；', '：', '，'])
+    !words.ends_with(['。', '；', ';', '：', '，'])
         && !words.starts_with(|c: char| c.is_ascii_digit())
         && !is_longer(words, HEAD)
 }

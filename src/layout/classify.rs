@@ -31,7 +31,7 @@ pub(super) fn classify(paragraph: &Paragraph) -> Class {
     }
     if let Some(number) = numbered(text) {
         let alone = shape::is_short(text)
-            || (paragraph.mark > 0 || !text[number.length..].contains(['。', '；', '：']))
+            || (paragraph.mark > 0 || !text[number.length..].contains(['。', '；', ';', '：']))
                 && text.len() < 240
             || one_sentence(text);
         if number.form == Form::Dash && occasion_line(text) {
@@ -120,7 +120,7 @@ fn numbered(text: &str) -> Option<Marker> {
 fn one_sentence(text: &str) -> bool {
     text.len() < 180
         && text.find('。') == Some(text.len() - '。'.len_utf8())
-        && !text.contains(['；', '：'])
+        && !text.contains(['；', ';', '：'])
 }
 
 /// 第一篇：, 篇一：, 【第2篇】, 范文三：, the marks that number the texts of a collection.

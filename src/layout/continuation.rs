@@ -72,7 +72,9 @@ impl Break {
         for (at, pair) in characters.windows(2).enumerate() {
             if let Some(counts) = self.begun.get_mut(pair) {
                 match at.checked_sub(1).map(|before| characters[before]) {
-                    None | Some('。' | '！' | '？' | '；' | '“') => counts.1 += 1,
+                    None | Some('。' | '！' | '!' | '？' | '?' | '；' | ';' | '“') => {
+                        counts.1 += 1
+                    }
                     Some(before) if before.is_alphanumeric() => counts.0 += 1,
                     _ => {}
                 }

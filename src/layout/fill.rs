@@ -80,7 +80,7 @@ pub(super) fn fills(source: &str, lines: &[Line]) -> Vec<Fill> {
             Seen {
                 size: if column { size(line) } else { 0 },
                 marks: marks(text) * mark,
-                runs: column && text.contains(['，', '。', '；', '、', ',']),
+                runs: column && text.contains(['，', '。', '；', ';', '、', ',']),
                 open: column && !shape::is_closed(text),
             }
         };

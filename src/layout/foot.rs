@@ -54,5 +54,5 @@ pub(super) fn is_address(line: &str) -> bool {
     let value = label.and_then(|row| line.strip_prefix(row.words));
     line.len() < 360
         && value.is_some_and(|value| value.trim_start().starts_with(['：', ':']))
-        && !line.contains(['。', '；'])
+        && !line.contains(['。', '；', ';'])
 }

@@ -48,7 +48,7 @@ pub(super) fn may_head(paragraphs: &[Paragraph], at: usize) -> bool {
             let next = class_at(paragraphs, at + 1);
             text.len() < 120
                 && text.ends_with(['？', '！'])
-                && !text.contains(['。', '；'])
+                && !text.contains(['。', '；', ';'])
                 && matches!(next, Some(Class::Names(byline)) if byline.sure || byline.people.len() == 1)
         }
         _ => false,

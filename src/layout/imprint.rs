@@ -9,6 +9,6 @@ pub(super) fn is_imprint(text: &str) -> bool {
         && TABLE
             .ending(text.trim_end_matches('。'), Stand::Issued)
             .is_some()
-        && !text.contains(['，', '；', '《'])
+        && !text.contains(['，', '；', ';', '《'])
         && date::first_date(text).is_some_and(|found| found.value.len() == 10)
 }

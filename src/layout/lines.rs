@@ -235,8 +235,8 @@ fn holds_html(source: &str) -> bool {
 }
 
 /// Marks that may hang over the edge of a column.
-pub(super) const HUNG: [char; 13] = [
-    '，', '。', '；', '：', '、', '！', '？', '”', '）', '》', '%', ',', '.',
+pub(super) const HUNG: [char; 16] = [
+    '，', '。', '；', ';', '：', '、', '！', '!', '？', '?', '”', '）', '》', '%', ',', '.',
 ];
 
 /// The width in half characters and the count of characters, both at most 255, without the marks

@@ -111,7 +111,7 @@ fn mark_heads(lines: &mut [Paragraph], at: usize, columns: usize) {
 fn mark(lines: &mut [Paragraph], row: usize, columns: usize) {
     let further = lines.len().saturating_sub(columns);
     let places = 0..lines.len().min(columns);
-    let sentence = (places.clone()).find(|&at| words(&lines[at]).ends_with(['。', '；']));
+    let sentence = (places.clone()).find(|&at| words(&lines[at]).ends_with(['。', '；', ';']));
     let longest = || places.max_by_key(|&at| lines[at].text.len());
     let several = sentence.or_else(longest).unwrap_or_default();
     let whole = lines.len() >= columns;
@@ -143,7 +143,7 @@ fn mark_kinds(lines: &mut [Paragraph], row: usize, heads: &[Set<Role>]) -> usize
     let (mut row, mut column) = (row, 0);
     for line in lines.iter_mut().skip(1) {
         let told = words(line);
-        let next = if told.ends_with(['。', '；']) {
+        let next = if told.ends_with(['。', '；', ';']) {
             what
         } else if Count::Owner.ends(told) {
             who
@@ -226,7 +226,7 @@ fn figure_runs(lines: &mut [Paragraph]) {
         // # 食品烟酒: in such tables the mark stands for 其中.
         !is_told(line)
             && !is_longer(&line.text, CELL)
-            && !line.text.ends_with(['。', '；', '：', '，'])
+            && !line.text.ends_with(['。', '；', ';', '：', '，'])
     };
     let runs = lines.chunk_by_mut(|one, next| may_be(one) && may_be(next));
     for run in runs.filter(|run| run.len() >= LEAST) {

@@ -77,7 +77,7 @@ fn core(line: &str) -> Option<String> {
 fn may_stand_between(line: &str) -> bool {
     is_data(line)
         || !is_longer(&shape::dense(line), ITEM)
-            && !line.contains(['。', '；', '！', '？'])
+            && !line.contains(['。', '；', ';', '！', '!', '？', '?'])
             && marker(line.trim_start()).is_none()
 }
 

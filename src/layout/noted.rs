@@ -41,7 +41,9 @@ fn behind(note: &str) -> Option<usize> {
         return None;
     }
     let near = window_after(note, 0, NOTE + HEADING);
-    let near = &near[..near.find(['。', '；', '：', ':']).unwrap_or(near.len())];
+    let near = &near[..near
+        .find(['。', '；', ';', '：', ':'])
+        .unwrap_or(near.len())];
     let mut places = near.char_indices().map(|(at, _)| at).skip(1);
     places.find(|&at| {
         let before = near[..at].trim_end_matches([' ', '\u{3000}', '）', ')', '〕', '】']);
@@ -58,7 +60,7 @@ fn begins_item(words: &str) -> bool {
     let rest = words[number.length..].trim_start();
     let name = window_after(rest, 0, NAME);
     let name = &name[..name
-        .find(['、', '，', '。', '；', ' ', '）'])
+        .find(['、', '，', '。', '；', ';', ' ', '）'])
         .unwrap_or(name.len())];
     rest.starts_with(|first: char| first.is_alphabetic() || first == '“')
         && (!Count::Owner.ends(name) || name.contains(is_digit))
@@ -69,7 +71,7 @@ fn below(words: &str) -> Option<usize> {
     let heads = marker(words).filter(|number| number.form != Form::Article)?;
     let near = window_after(words, heads.length, HEADING);
     let gap = near.find([' ', '\u{3000}'])?;
-    let marked = near[..gap].contains(['。', '，', '；', '：']);
+    let marked = near[..gap].contains(['。', '，', '；', ';', '：']);
     let at = heads.length + gap;
     let at = at + words[at..].len() - words[at..].trim_start().len();
     (!marked && begins_item(&words[at..])).then_some(at)

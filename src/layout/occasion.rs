@@ -5,7 +5,7 @@ use crate::lexicon::date_words::{Role, TABLE};
 
 /// （2024年3月5日在…会议上）, ——2024年3月5日在…会议上
 pub(super) fn occasion_line(text: &str) -> bool {
-    if text.len() > 400 || text.contains(['。', '；']) {
+    if text.len() > 400 || text.contains(['。', '；', ';']) {
         return false;
     }
     let bracketed = text.starts_with(['（', '(', '—', '―', '－', '-', '〔', '【']);
@@ -42,7 +42,7 @@ pub(super) fn opens(text: &str) -> bool {
     let date = date::date_at(bare, 0);
     date.is_some_and(|date| {
         let rest = behind_weekday(&bare[date.span.end..]);
-        rest.starts_with('在') && !text.contains(['。', '；']) && !text.ends_with('上')
+        rest.starts_with('在') && !text.contains(['。', '；', ';']) && !text.ends_with('上')
     })
 }
 

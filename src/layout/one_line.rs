@@ -81,9 +81,14 @@ fn numbers(line: &str) -> Vec<Number> {
             });
             open = Some(at + number.length);
         }
-        is_behind = matches!(character, '。' | '！' | '？' | '；' | '：' | '”' | '）')
-            || is_behind && character == ' ';
-        if matches!(character, '。' | '！' | '？' | '；' | '：' | '，') {
+        is_behind = matches!(
+            character,
+            '。' | '！' | '!' | '？' | '?' | '；' | ';' | '：' | '”' | '）'
+        ) || is_behind && character == ' ';
+        if matches!(
+            character,
+            '。' | '！' | '!' | '？' | '?' | '；' | ';' | '：' | '，'
+        ) {
             open = open.filter(|from| *from > at);
         }
     }
@@ -166,7 +171,7 @@ fn behind_title(line: &str, bracket: usize, fits: impl Fn(usize) -> bool) -> Opt
     let is_named = |at: usize| {
         let (title, behind) = line.split_at(at);
         title.ends_with(['》', '（', '('])
-            || title.contains(['。', '，', '；'])
+            || title.contains(['。', '，', '；', ';'])
             || behind.starts_with(['和', '及', '与'])
             || !behind.starts_with(char::is_alphabetic)
     };

@@ -27,7 +27,7 @@ pub(super) fn breaks(line: &str) -> Vec<usize> {
         .collect();
     // （联系人：…，联系电话：…）: what marks divide is a sentence.
     let is_run = |label: &(usize, usize, States)| {
-        let marks = |c: char| matches!(c, '，' | '、' | '；' | '。' | '（' | '(' | ',');
+        let marks = |c: char| matches!(c, '，' | '、' | '；' | ';' | '。' | '（' | '(' | ',');
         near[..label.0].ends_with(|c: char| !c.is_whitespace() && !marks(c))
     };
     let run = labels.iter().filter(|label| is_run(label)).count();

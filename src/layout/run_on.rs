@@ -110,7 +110,10 @@ fn numbered(line: &str) -> Vec<usize> {
         return Vec::new();
     }
     let behind = window_after(&line[end..], 0, ADDRESSEES);
-    let colon = behind.find('：').map(|at| end + at + '：'.len_utf8());
+    let colon = behind
+        .char_indices()
+        .find(|(_, sign)| matches!(sign, '：' | ':'));
+    let colon = colon.map(|(at, sign)| end + at + sign.len_utf8());
     let addresses = |&at: &usize| address::is_addressees(line[end..at].trim());
     std::iter::once(end)
         .chain(colon.filter(addresses))
@@ -227,7 +230,7 @@ fn divisions(line: &str, width: usize) -> Vec<usize> {
             shape::is_closed(words)
                 || shape::opens(rest)
                 || shape::opens(words)
-                || rest.starts_with('（')
+                || rest.starts_with(['（', '('])
                 || TABLE.beginning(rest, Stand::Alone).is_some()
         };
         if run >= width && !words.is_empty() && (width == WIDE || told()) {
@@ -244,16 +247,17 @@ fn head(piece: &str) -> Vec<usize> {
     let from = wire(piece);
     let start = from + dispatch::wire_end(&piece[from..]).unwrap_or(0);
     let rest = &piece[start..];
-    let dated = |open: usize| {
-        let inside = &rest[open + '（'.len_utf8()..];
+    let dated = |open: usize, mark: &str| {
+        let inside = &rest[open + mark.len()..];
         date::date_at(inside, 0)?;
-        let close = window_after(inside, 0, BRACKET).find('）')?;
-        Some(open + '（'.len_utf8() + close + '）'.len_utf8())
+        let close = window_after(inside, 0, BRACKET).find(['）', ')'])?;
+        // Both are as wide.
+        Some(open + mark.len() + close + mark.len())
     };
-    let brackets = window_after(rest, 0, TITLE + 1).match_indices('（');
+    let brackets = window_after(rest, 0, TITLE + 1).match_indices(['（', '(']);
     let Some((open, close)) = brackets
-        .filter_map(|(open, _)| Some((open, dated(open)?)))
-        .next()
+        .filter_map(|(open, mark)| Some((open, dated(open, mark)?)))
+        .find(|&(_, close)| rest.is_char_boundary(close))
     else {
         return Vec::new();
     };
@@ -318,8 +322,10 @@ fn speaker(text: &str) -> Option<(usize, usize)> {
         let alone = window.len() == text.len() && byline(text.trim()).is_some();
         return alone.then_some((text.len(), text.len()));
     };
-    let salutation = window_after(&text[end..], 0, SALUTATION).find(['：', '！'])?;
-    Some((end, end + salutation + '：'.len_utf8()))
+    let near = window_after(&text[end..], 0, SALUTATION);
+    let mut marks = near.char_indices();
+    let (salutation, mark) = marks.find(|(_, sign)| matches!(sign, '：' | '！' | ':' | '!'))?;
+    Some((end, end + salutation + mark.len_utf8()))
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ impl Group {
         self.width += usize::from(line.width);
         for (_, sign) in signs(line.span.of(source)) {
             self.open = shape::depth(self.open, sign);
-            self.ends |= matches!(sign, '。' | '！' | '？' | '；');
+            self.ends |= matches!(sign, '。' | '！' | '!' | '？' | '?' | '；' | ';');
         }
     }
 
@@ -391,6 +391,6 @@ fn is_data(line: &str) -> bool {
 
 /// Whether a line that is not full may be the last one of a paragraph: a sentence ends there.
 fn may_end(text: &str) -> bool {
-    text.ends_with(['。', '！', '？', '”', '）', '；', '…', '!', '?'])
+    text.ends_with(['。', '！', '？', '”', '）', '；', ';', '…', '!', '?'])
         || text.ends_with(['：', ':']) && shape::is_running(text.trim_end_matches(['：', ':']))
 }

@@ -18,8 +18,8 @@ pub(crate) fn is_closed(text: &str) -> bool {
     }
     text.chars().next_back().is_some_and(|last| {
         [
-            '。', '！', '？', '；', '：', '…', '”', '』', '」', '）', '】', '》', '〉', '!', '?',
-            ';', ':', ')', ']', '.', '’', '〕', '|', '"',
+            '。', '！', '？', '；', ';', '：', '…', '”', '』', '」', '）', '】', '》', '〉', '!',
+            '?', ';', ':', ')', ']', '.', '’', '〕', '|', '"',
         ]
         .contains(&last)
     })
@@ -28,8 +28,8 @@ pub(crate) fn is_closed(text: &str) -> bool {
 /// Whether `text` begins with a mark, or a particle, that no sentence begins with.
 pub(super) fn continues(text: &str) -> bool {
     text.starts_with([
-        '，', '、', '。', '；', '：', '！', '？', '）', '”', '》', '』', '」', '%', '％', '’', ',',
-        '〉',
+        '，', '、', '。', '；', ';', '：', '！', '!', '？', '?', '）', '”', '》', '』', '」', '%',
+        '％', '’', ',', '〉',
     ]) || text.starts_with('的') && hanging_words::TABLE.longest(text).is_none()
 }
 
@@ -38,7 +38,7 @@ pub(super) fn continues(text: &str) -> bool {
 /// that is longer than most headings.
 pub(super) fn hangs(text: &str) -> bool {
     text.ends_with([
-        '，', '、', ',', '（', '“', '《', '「', '—', '的', '和', '与', '及', '或', '把', '被',
+        '，', '、', ',', '（', '(', '“', '《', '「', '—', '的', '和', '与', '及', '或', '把', '被',
     ]) && hanging_words::TABLE.longest_at_end(text).is_none()
         || text.chars().count() > 30
             && text.ends_with([
@@ -48,13 +48,14 @@ pub(super) fn hangs(text: &str) -> bool {
 
 /// Whether `text` reads as running text: it has a comma or ends a sentence.
 pub(super) fn is_running(text: &str) -> bool {
-    text.contains(['，', '。', '；', '！', '？', ',']) || text.ends_with(['：', ':', '”'])
+    text.contains(['，', '。', '；', '！', '？', ',', ';', '!', '?'])
+        || text.ends_with(['：', ':', '”'])
 }
 
 /// Whether `text` is short and without a closing mark: a title, a heading, a name.
 pub(super) fn is_short(text: &str) -> bool {
     text.len() <= 240
-        && !text.contains(['。', '；'])
+        && !text.contains(['。', '；', ';'])
         && !text.ends_with(['：', ':', ';', '，', ',', '、', '…', '|'])
         && !is_longer(text, 72)
 }
@@ -70,8 +71,8 @@ pub(super) fn opens(text: &str) -> bool {
 /// How many quotations and brackets are open behind a character, where `open` are before it.
 pub(super) fn depth(open: u32, character: char) -> u32 {
     match character {
-        '“' | '《' | '（' | '「' | '『' => open + 1,
-        '”' | '》' | '）' | '」' | '』' => open.saturating_sub(1),
+        '“' | '《' | '（' | '(' | '「' | '『' => open + 1,
+        '”' | '》' | '）' | ')' | '」' | '』' => open.saturating_sub(1),
         _ => open,
     }
 }

@@ -147,7 +147,7 @@ fn spaced_rows(paragraphs: &mut [Paragraph], head: usize) -> Option<usize> {
         .take(MOST_COLUMNS + 1)
         .collect();
     let is_head =
-        |words: &&str| !is_longer(words, LONGEST_HEAD) && !words.ends_with(['。', '：', '；']);
+        |words: &&str| !is_longer(words, LONGEST_HEAD) && !words.ends_with(['。', '：', '；', ';']);
     if !(2..=MOST_COLUMNS).contains(&heads.len()) || !heads.iter().all(is_head) {
         return None;
     }

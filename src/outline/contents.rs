@@ -39,7 +39,7 @@ pub(super) fn rows(text: &str, blocks: &[Block]) -> Vec<Range<usize>> {
         let (mut again, mut last) = (0, start);
         for at in (start.min(end - 1)..end).rev() {
             let words = blocks[at].span.of(text);
-            let title = words.split(['。', '；']).next().unwrap_or(words);
+            let title = words.split(['。', '；', ';']).next().unwrap_or(words);
             if title.len() > LONGEST * 3 {
                 continue;
             }
@@ -67,7 +67,7 @@ fn may_list(text: &str, block: &Block) -> bool {
     let words = block.span.of(text);
     matches!(block.kind, BlockKind::Heading | BlockKind::Paragraph)
         && words.len() <= LONGEST * 3
-        && !words.ends_with(['。', '；', '！', '？', '：'])
+        && !words.ends_with(['。', '；', ';', '！', '!', '？', '?', '：'])
 }
 
 /// A title without the dots and the page number after it.

@@ -49,7 +49,9 @@ pub(super) fn block_entry(text: &str, block: &Block) -> Option<Entry> {
     let number = marker(words).filter(|number| !counts_on(words, *number));
     let (number, length) = match block.kind {
         BlockKind::Heading => {
-            let end = words.trim_end_matches(['。', '：', ':', '；', ' ']).len();
+            let end = words
+                .trim_end_matches(['。', '：', ':', '；', ';', ' '])
+                .len();
             let number = match number {
                 Some(number) if number.form.heads() => number,
                 Some(number) if number.form == Form::Ordinal => Marker {

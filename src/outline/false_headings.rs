@@ -80,7 +80,7 @@ fn is_piece(text: &str, blocks: &[Block], index: usize) -> bool {
         words.ends_with(['“', '《', '（', '(', '「', '，', '、']) || words.chars().nth(2).is_none()
     });
     let closing = [
-        '”', '》', '）', ')', '」', '，', '、', '。', '；', '！', '？',
+        '”', '》', '）', ')', '」', '，', '、', '。', '；', ';', '！', '!', '？', '?',
     ];
     let closes = words(index + 1).is_some_and(|words| words.starts_with(closing));
     let cut_off = before.is_some_and(|words| words.len() > SENTENCE && words.ends_with(is_letter));

@@ -46,7 +46,7 @@ pub(super) fn promote(text: &str, blocks: &[Block], at_start: &mut [Option<Entry
 fn alone(line: &str) -> bool {
     /// The most bytes of a line that is looked at.
     const LONGEST: usize = 240;
-    line.len() <= LONGEST && !line.contains(['。', '；', '！', '？', '：'])
+    line.len() <= LONGEST && !line.contains(['。', '；', ';', '！', '!', '？', '?', '：'])
 }
 
 /// Makes a heading of each ordinal that is `step` from the heading before it in `entries`.

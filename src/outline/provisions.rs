@@ -120,7 +120,7 @@ const LONGEST_LINE: usize = 240;
 pub(super) fn has_text(text: &str, blocks: &[Block]) -> bool {
     blocks.iter().any(|block| {
         let words = block.span.of(text);
-        let sentence = words.contains(['。', '；', '！', '？']);
+        let sentence = words.contains(['。', '；', ';', '！', '!', '？', '?']);
         block.kind == BlockKind::Paragraph && (sentence || words.len() > LONGEST_LINE)
     })
 }
@@ -131,7 +131,7 @@ fn states(text: &str, block: &Block, entry: &Entry) -> bool {
     if ends_once(words) {
         return true;
     }
-    let end = words.find(['。', '！', '？', '；', '：', ':']);
+    let end = words.find(['。', '！', '!', '？', '?', '；', ';', '：', ':']);
     let first = &words[..end.unwrap_or(words.len())];
     // What heads it ends before a mark of another kind, or is cut off at its first clause.
     let is_cut = text[entry.span.end..].starts_with(['，', ',']);

@@ -86,7 +86,10 @@ pub(super) fn scan(
         if character == ' ' || character == '\u{3000}' {
             continue;
         }
-        after_sentence = matches!(character, '。' | '！' | '？' | '；' | '：' | ':' | '”');
+        after_sentence = matches!(
+            character,
+            '。' | '！' | '!' | '？' | '?' | '；' | ';' | '：' | ':' | '”'
+        );
         boundary =
             after_sentence || matches!(character, '，' | ',' | '、' | ';' | '—' | '）' | ')');
     }

@@ -16,7 +16,7 @@ pub(super) fn title_end(words: &str, from: usize, longest: usize) -> usize {
         match character {
             '“' | '《' | '（' | '(' => depth += 1,
             '”' | '》' | '）' | ')' => depth = depth.saturating_sub(1),
-            '。' | '！' | '？' | '；' if depth == 0 => return at,
+            '。' | '！' | '？' | '；' | '!' | '?' | ';' if depth == 0 => return at,
             '：' | ':' if depth == 0 && count > 1 => return at,
             '\u{3000}' if depth == 0 && count > 3 => return at,
             '，' | ',' if count > 3 && clause.is_none() => clause = Some(at),

@@ -31,7 +31,9 @@ impl PartMarker {
         let rest = &text[self.span.end..];
         let length = rest
             .char_indices()
-            .find(|(at, c)| matches!(c, '。' | '，' | ',' | '；' | '：' | '\n') || *at > LONGEST)
+            .find(|(at, c)| {
+                matches!(c, '。' | '，' | ',' | '；' | ';' | '：' | '\n') || *at > LONGEST
+            })
             .map_or(rest.len(), |(at, _)| at);
         Span::new(self.span.start, self.span.end + length)
     }

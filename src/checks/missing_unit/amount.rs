@@ -1,6 +1,6 @@
 //! Amounts without a unit: 一般公共预算收入完成31.56，; 旅游总收入达2487亿，.
 
-use super::{bare_number, ends_figure};
+use super::figure::{bare_number, ends_figure};
 use crate::checks::{Context, Role};
 use crate::model::{BlockKind, Span};
 use crate::text::{is_digit, window_before};

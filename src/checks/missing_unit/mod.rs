@@ -40,11 +40,13 @@
 //! ```
 
 mod amount;
+mod figure;
 
 use super::findings::MOST_OF_A_WRITER;
 use super::{Context, Findings, Role};
 use crate::model::{Severity, Span};
 use crate::text::{figure_length, is_digit, is_han, window_before};
+use figure::{bare_number, ends_figure};
 
 /// Marks between the numbers of a range or list.
 const LINKS: [char; 10] = ['—', '-', '－', '~', '～', '、', '至', '和', '与', '.'];
@@ -127,19 +129,6 @@ fn bare_in_list(text: &str, clause: Span, signs: &[(usize, char)]) -> impl Itera
     })
 }
 
-/// A number in digits at the end of a clause, 以上 and its like aside, and the words before it.
-fn bare_number(words: &str) -> Option<(&str, &str)> {
-    let tail = Role::Bound.before_all(words.trim_end()).trim_end();
-    let bare = tail.trim_end_matches(['—', '-', '－', '~', '～', '至']);
-    let in_number = |c: char| {
-        is_digit(c) || matches!(c, '.' | '．' | '·' | '—' | '-' | '－' | '~' | '～' | '至')
-    };
-    let head = tail.trim_end_matches(in_number);
-    let figures = tail[head.len()..].trim_start_matches(|c| !is_digit(c));
-    (bare.len() == tail.len() && figure_length(figures) > 0)
-        .then(|| (&tail[..tail.len() - figures.len()], figures))
-}
-
 /// Whether the number between `head` and the end of `words`, which the clause goes on from at `end`,
 /// should have a unit.
 fn lacks_unit(text: &str, words: &str, head: &str, end: usize) -> bool {
@@ -160,20 +149,6 @@ fn lacks_unit(text: &str, words: &str, head: &str, end: usize) -> bool {
         // A year shortly before is put at 100: what follows counts in its hundredths.
         || Role::Base100.stands_in(window_before(text, end, 40)))
         && states_rate(head)
-}
-
-/// Whether a number that ends at `end` ends there: a list of numbers has its unit at the end, and 10:3 or 3,500 goes on.
-fn ends_figure(text: &str, end: usize) -> bool {
-    let rest = &text[end..];
-    let ends = ['，', '。', '；', ';', ',', '！', '\n', '（', '(', '的'];
-    (rest.is_empty() || rest.starts_with(ends)) && !goes_on_in_figures(rest)
-}
-
-/// Whether after a comma a further number of the same list follows: no year and no month.
-fn goes_on_in_figures(rest: &str) -> bool {
-    let list = rest.trim_start_matches([',', '，']);
-    let length = figure_length(list);
-    list.len() < rest.len() && length > 0 && !list[length..].starts_with(['年', '月', '日'])
 }
 
 /// Whether a range or list of numbers ends `head`, and a word before it calls for a rate.

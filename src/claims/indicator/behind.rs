@@ -204,12 +204,15 @@ impl Behind {
 /// The bytes of a bracket right behind a noun that only names more of its kind: （市、区） behind 县.
 fn levels(behind: &str) -> usize {
     let inside = behind
-        .strip_prefix('（')
-        .and_then(|rest| rest.split_once('）'));
+        .strip_prefix(['（', '('])
+        .and_then(|rest| rest.split_once(['）', ')']));
     let names = inside.map(|(inside, _)| inside).filter(|inside| {
         let mut parts = inside.split('、');
         !inside.is_empty()
             && parts.all(|part| part.chars().count() == 1 && part.chars().all(is_han))
     });
-    names.map_or(0, |inside| inside.len() + 2 * '（'.len_utf8())
+    names.map_or(0, |inside| {
+        let mark = behind.chars().next().map_or(0, char::len_utf8);
+        inside.len() + 2 * mark
+    })
 }

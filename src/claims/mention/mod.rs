@@ -179,6 +179,10 @@ mod tests {
             told("农业和林业分别增长7和8.5%"),
             [(7.0, "%".to_owned()), (8.5, "%".to_owned())]
         );
+        assert_eq!(
+            told("对增长的拉动分别为-0.2、3.1、-1.5个百分点"),
+            [points(-0.2), points(3.1), points(-1.5)]
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::found::{Form, Mention, UnitKind};
-use super::tokens::Tokens;
+use super::tokens::{Tokens, is_minus};
 use super::unit::Unit;
 use crate::lexicon::attachments;
 use crate::lexicon::predicates::Role;
@@ -248,7 +248,7 @@ impl Tokens<'_> {
 
     /// Whether the mark before a number makes it negative: 为-3.49‰, 增长率-1.5‰, but not 3-5% or A-12.
     pub(super) fn is_negative(&self, at: usize) -> bool {
-        matches!(self.word(at.wrapping_sub(1)), "-" | "－" | "−" | "负")
+        is_minus(self.word(at.wrapping_sub(1)))
             && self.adjoining(at).is_some()
             && self.adjoining(at - 1).is_none_or(|before| {
                 !matches!(before.pos, Pos::Foreign | Pos::Number | Pos::Classifier)

@@ -86,3 +86,8 @@ impl<'r> Tokens<'r> {
         at > 1 && self.tokens[at - 2].span.end == last.end && self.joins(at - 1)
     }
 }
+
+/// Whether a word is the sign of a negative number.
+pub(super) fn is_minus(word: &str) -> bool {
+    matches!(word, "-" | "－" | "−" | "负")
+}

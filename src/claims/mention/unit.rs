@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::tokens::Tokens;
+use super::tokens::{Tokens, is_minus};
 use crate::lexicon::people_nouns;
 use crate::lexicon::predicates::Role;
 use crate::lexicon::units::{self, Row};
@@ -69,16 +69,19 @@ impl Tokens<'_> {
     /// 分别回落0.7、1.0和1.1个百分点: the unit that stands behind the last number alone.
     pub(super) fn unit_of_all(&self, at: usize, first: &Numeral) -> Option<Unit> {
         let clause = self.tokens[..at].iter().rev();
-        let mut clause =
-            clause.take_while(|token| token.kind != Kind::Mark || self.reading.joins(token));
+        let sign = |token: &Token| is_minus(token.span.of(self.reading.text));
+        let mut clause = clause.take_while(|token| {
+            token.kind != Kind::Mark || self.reading.joins(token) || sign(token)
+        });
         let respectively = clause.any(|token| {
             (self.reading).entry(token.span, |entry| entry.links(&[Role::Respectively]))
         });
         let alike = |number: &&Numeral| number.arabic == first.arabic && !number.large;
         let mut last = at;
         while respectively && !first.large && last < at + LONGEST_LIST && self.joins(last + 1) {
-            self.number(last + 2).filter(alike)?;
-            last += 2;
+            // 0.15、-5.64、1.34个百分点
+            last += 2 + usize::from(is_minus(self.word(last + 2)));
+            self.number(last).filter(alike)?;
             if let Some(unit) = self.unit(last + 1) {
                 return Some(Unit {
                     next: at + 1,

@@ -253,6 +253,5 @@ fn is_whole(scene: &Scene, place: Span) -> bool {
         let next = mentions.find(|mention| mention.span.start == behind);
         next.is_some_and(|mention| mention.kind == UnitKind::Of(Kind::Multiple))
     };
-    owns && (lead.ends_with(['是', '为', '占']) || is_multiple())
-        || is_base(scene.reading, place.end)
+    owns && (lead.ends_with(['是', '为', '占']) || is_multiple()) || is_base(scene.reading, place)
 }

@@ -5,7 +5,7 @@ use crate::lexicon::time_words;
 use crate::model::Span;
 use crate::reading::time::Time;
 use crate::reading::{Modality, Pos, Reading, Token};
-use crate::text::window_before;
+use crate::text::{figure_length, window_before};
 
 /// Whether the words before a time make it one to compare with: 比, 较, 由.
 pub(super) fn compares(reading: &Reading, place: Span, time: &Time) -> bool {
@@ -14,10 +14,17 @@ pub(super) fn compares(reading: &Reading, place: Span, time: &Time) -> bool {
     !begins && reading.hits.compare(place.start)
 }
 
-/// 2020年水平, 2020年的基础: what is compared with.
-pub(super) fn is_base(reading: &Reading, end: usize) -> bool {
-    let behind = &reading.text[end..];
-    let at = end + behind.len() - behind.trim_start_matches('的').len();
+/// 2020年水平, 2020年的基础, 相当于2020年的96%: what is compared with.
+pub(super) fn is_base(reading: &Reading, place: Span) -> bool {
+    let behind = &reading.text[place.end..];
+    let of = behind.trim_start_matches('的');
+    let at = place.end + behind.len() - of.len();
+    let share = figure_length(of);
+    let is_share = at > place.end && of[share..].starts_with(['%', '％', '倍']);
+    let mut before = reading.hits.ending(place.start);
+    if is_share && share > 0 && before.any(|hit| hit.lexeme.is(Role::Restores)) {
+        return true;
+    }
     let mut words = reading.hits.starting(at);
     words.any(|hit| hit.lexeme.is(Role::Bases))
 }

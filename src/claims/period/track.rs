@@ -139,7 +139,7 @@ impl<'a> Periods<'a> {
             !time.own_year
                 && lead.chars().take(LONGEST_HEAD + 1).count() <= LONGEST_HEAD
                 && !compares(reading, *span, time)
-                && !is_base(reading, span.end)
+                && !is_base(reading, *span)
                 && !is_named(reading, self.sentence, *span)
                 && !self.is_object(lead, *span, time)
         });

@@ -51,7 +51,8 @@ pub(super) fn of_line(line: &str) -> Option<NoiseKind> {
     if staff::is_staff(bare) {
         return Some(NoiseKind::Editors);
     }
-    if line.ends_with(['。', '！', '？', '；', '，']) && !bare.ends_with("摄。") {
+    if line.ends_with(['。', '！', '!', '？', '?', '；', ';', '，']) && !bare.ends_with("摄。")
+    {
         return is_caption(bare).then_some(NoiseKind::PictureCredit);
     }
     if is_breadcrumb(line) {

@@ -35,7 +35,7 @@ pub(super) fn is_breadcrumb(line: &str) -> bool {
     };
     let fits = steps.len() > 1
         && steps.iter().all(|step| {
-            !is_longer(step, LONGEST_STEP) && !step.contains(['。', '，', '；', '：', '“'])
+            !is_longer(step, LONGEST_STEP) && !step.contains(['。', '，', '；', ';', '：', '“'])
         });
     let begins = TABLE.ending(first, Stand::First).is_some();
     fits && (path.is_some() || begins || TABLE.is(last, Stand::Last))

@@ -11,8 +11,9 @@ pub(super) fn is_caption(bare: &str) -> bool {
     let told = row.is_some_and(|row| row.plays(Tells::Caption));
     // 工人在车间作业。某某 摄: one clause before the credit.
     let credited = || {
-        bare.rsplit_once('。')
-            .is_some_and(|(words, credit)| is_credit(credit) && !words.contains(['，', '。', '；']))
+        bare.rsplit_once('。').is_some_and(|(words, credit)| {
+            is_credit(credit) && !words.contains(['，', '。', '；', ';'])
+        })
     };
     !is_longer(bare, 119) && (told || credited())
 }

@@ -13,7 +13,7 @@ const NEAR: usize = 120;
 /// The words among which it names what it is said of: 以下|任务.
 const WORDS_TO_WORK: usize = 2;
 /// The marks that such a sentence stands between.
-const MARKS: [char; 5] = ['。', '；', '\n', '：', '！'];
+const MARKS: [char; 7] = ['。', '；', ';', '\n', '：', '！', '!'];
 
 /// The most sentences of one text that name others than those before.
 const MOST: usize = 16;

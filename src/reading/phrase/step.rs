@@ -287,9 +287,10 @@ impl Phrase<'_> {
         };
         match close {
             // 新（改）建学校
-            "）" if opened
-                && self.is_short(end + 1)
-                && self.is(end + 1, |entry| entry.verb.is_some()) =>
+            "）" | ")"
+                if opened
+                    && self.is_short(end + 1)
+                    && self.is(end + 1, |entry| entry.verb.is_some()) =>
             {
                 Step::Restart(end + 2)
             }

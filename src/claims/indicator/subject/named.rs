@@ -91,14 +91,14 @@ impl<'s, 'a> Walk<'s, 'a> {
                     self.role(at + 1),
                     Some(Role::Of | Role::Joins | Role::Others)
                 )
-                || "“《（".contains(self.word(at))
+                || "“《（(".contains(self.word(at))
         };
         let start = (start..self.end).find(|&at| begins(at)).unwrap_or(self.end);
-        if start == self.end || self.word(start) != "（" {
+        if start == self.end || !matches!(self.word(start), "（" | "(") {
             return start;
         }
         // （四）逮捕: a bracket at the head is no part of it.
-        let close = (start..self.end - 1).find(|&at| self.word(at) == "）");
+        let close = (start..self.end - 1).find(|&at| matches!(self.word(at), "）" | ")"));
         close.map_or(start, |close| close + 1)
     }
 

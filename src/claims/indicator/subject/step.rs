@@ -5,7 +5,7 @@ use crate::claims::indicator::measure_noun::{MEASURES, is_suffix, makes_attribut
 use crate::claims::mention::UnitKind;
 use crate::lexicon::Lexeme;
 use crate::lexicon::grammar::Role;
-use crate::lexicon::predicates::{self, Amount};
+use crate::lexicon::predicates::{self, Amount, Compares};
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verb_nouns::Place;
 use crate::lexicon::verbs::Verb;
@@ -22,13 +22,23 @@ impl<'s, 'a> Walk<'s, 'a> {
             Kind::Time => Step::Stop,
             Kind::Mark => self.mark(at),
             Kind::Number => self.number(at),
-            Kind::Word if self.is_while(at) || self.is_item(at) => Step::Stop,
+            Kind::Word if self.is_while(at) || self.is_item(at) || self.is_basis(at) => Step::Stop,
             Kind::Word if self.is_half(at) => Step::Take(at - 1),
             Kind::Word => match self.role(at) {
                 Some(role) => self.grammar(role, at),
                 None => self.verb(at).unwrap_or_else(|| self.other(token.pos, at)),
             },
         }
+    }
+
+    /// 按户籍人口计算|人均产值: whether the words on which basis it was reckoned end before a place.
+    fn is_basis(&self, at: usize) -> bool {
+        let ends = self.entry(at, |lexeme| lexeme.compares == Some(Compares::Adjusted));
+        ends.filter(|_| at < self.end).is_some_and(|(from, _)| {
+            let before = Span::new(self.tokens[0].span.start, self.tokens[from].span.start);
+            let mut hits = self.scene.reading.hits.within(before);
+            hits.any(|hit| hit.lexeme.compares == Some(Compares::Adjusts))
+        })
     }
 
     /// 五年投入3亿元: whether a number of years ends before a place, and what was done in them follows; not 九年义务教育.

@@ -1,0 +1,31 @@
+//! The number that ends a clause.
+
+use crate::checks::Role;
+use crate::text::{figure_length, is_digit};
+
+/// A number in digits at the end of a clause, 以上 and its like aside, and the words before it.
+pub(super) fn bare_number(words: &str) -> Option<(&str, &str)> {
+    let tail = Role::Bound.before_all(words.trim_end()).trim_end();
+    let bare = tail.trim_end_matches(['—', '-', '－', '~', '～', '至']);
+    let in_number = |c: char| {
+        is_digit(c) || matches!(c, '.' | '．' | '·' | '—' | '-' | '－' | '~' | '～' | '至')
+    };
+    let head = tail.trim_end_matches(in_number);
+    let figures = tail[head.len()..].trim_start_matches(|c| !is_digit(c));
+    (bare.len() == tail.len() && figure_length(figures) > 0)
+        .then(|| (&tail[..tail.len() - figures.len()], figures))
+}
+
+/// Whether a number that ends at `end` ends there: a list of numbers has its unit at the end, and 10:3 or 3,500 goes on.
+pub(super) fn ends_figure(text: &str, end: usize) -> bool {
+    let rest = &text[end..];
+    let ends = ['，', '。', '；', ';', ',', '！', '\n', '（', '(', '的'];
+    (rest.is_empty() || rest.starts_with(ends)) && !goes_on_in_figures(rest)
+}
+
+/// Whether after a comma a further number of the same list follows: no year and no month.
+fn goes_on_in_figures(rest: &str) -> bool {
+    let list = rest.trim_start_matches([',', '，']);
+    let length = figure_length(list);
+    list.len() < rest.len() && length > 0 && !list[length..].starts_with(['年', '月', '日'])
+}
