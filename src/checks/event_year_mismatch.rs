@@ -203,6 +203,10 @@ fn takes_place(between: &str, rest: &str, more: bool) -> bool {
         && !bare.contains(['，', '。']);
     let bare = if praised { "" } else { bare };
     let verb = |words| Role::Solemnly.behind(words).unwrap_or(words);
+    // 2022年召开党的二十大时的目标
+    if Role::TakesPlace.is(verb(bare)) {
+        return !more || rest.starts_with('时');
+    }
     let held = bare.strip_suffix('的');
     if held.is_some_and(|lead| Role::TakesPlace.is(verb(lead))) {
         return !more;

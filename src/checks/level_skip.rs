@@ -59,19 +59,36 @@
 
 use super::part_number::numbers_above;
 use super::{Context, Findings};
-use crate::model::Heading;
-use crate::numbering::Form;
+use crate::model::{Block, Heading, HeadingStyle};
+use crate::numbering::{Form, marker};
+use crate::reading::Reading;
 
 /// The levels by their numbers, from 1: 一、 （一） 1. （1）
-fn level(heading: &Heading) -> Option<usize> {
+fn level(reading: &Reading, heading: &Heading) -> Option<usize> {
     heading.number?;
     // 第一章, ① and 4.2 are no levels of the standard.
     let is_other = |c: char| matches!(c, '第' | '①'..='⑳');
     if heading.title.starts_with(is_other) || numbers_above(&heading.title).is_some() {
         return None;
     }
+    let form = match heading.style {
+        HeadingStyle::Inline => of_item(reading, heading),
+        style => Form::of(style),
+    };
     // The first of them stands at 2 in the order of all forms.
-    Some(usize::from(Form::of(heading.style)?.rank()) - 1)
+    Some(usize::from(form?.rank()) - 1)
+}
+
+/// The form of an item that has its paragraph to itself: 1.种粮。
+fn of_item(reading: &Reading, heading: &Heading) -> Option<Form> {
+    let start = |block: &Block| block.span.start;
+    (reading
+        .blocks
+        .binary_search_by_key(&heading.span.start, start))
+    .ok()?;
+    let form = marker(&heading.title)?.form;
+    let leveled = [Form::Chapter, Form::Section, Form::Article, Form::Item];
+    leveled.contains(&form).then_some(form)
 }
 
 /// How the levels are written.
@@ -83,19 +100,25 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     // 一、 and 1. alone are two levels; one word for the whole text is enough.
     let mut two_levels = true;
     for section in sections {
+        let level = |heading| level(context.reading, heading);
         let Some(own) = level(section.heading) else {
             continue;
         };
         two_levels &= own != 2;
-        let parent = section.parent.map(|at| sections[at].heading);
-        let Some((parent, above)) = parent.and_then(|parent| Some((parent, level(parent)?))) else {
+        let above = |at: usize| Some((sections[at].heading, level(sections[at].heading)?));
+        let Some((at, (parent, above))) = section.parent.and_then(|at| Some((at, above(at)?)))
+        else {
             continue;
         };
         two_levels &= own != 4;
         let first = parent.children.iter().find(|child| level(child).is_some());
         let leads = first.is_some_and(|first| std::ptr::eq(first, section.heading));
-        // 一、 inside （一） is as often a plain list as a level turned round.
-        let skips_one = own > above + 1 || own < above && above >= 3;
+        // Some write （一） above 一、 throughout: turned round is what stands below its own level as well.
+        let turned = || {
+            let mut over = std::iter::successors(sections[at].parent, |&at| sections[at].parent);
+            above >= 3 || over.any(|at| level(sections[at].heading) == Some(own))
+        };
+        let skips_one = own > above + 1 || own < above && turned();
         if skips_one && leads && section.heading.number == Some(1) {
             skips.push((parent.span, above, section.heading.span, own));
         }

@@ -76,10 +76,13 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         return;
     }
     addressee(reading, findings);
-    let mut last = last_paragraphs(reading, LAST).map(|span| span.of(reading.text));
+    let mut last = last_paragraphs(reading, LAST);
     let signed = signature(reading).next().is_some();
-    if let Some(place) = place.filter(|_| signed && !last.any(|words| words.contains('请'))) {
-        findings.report(place, ".closing", &[]);
+    if let Some(end) = last_paragraphs(reading, 1).next()
+        && signed
+        && !last.any(|span| span.of(reading.text).contains('请'))
+    {
+        findings.report(end, ".closing", &[]);
     }
     let headings = reading.outline.iter();
     let matters = headings.filter(|heading| {
@@ -135,7 +138,7 @@ fn addressee(reading: &Reading, findings: &mut Findings) {
         return;
     };
     let words = span.of(reading.text).trim_end_matches(['：', ':']);
-    let bodies = words.split(['、', '，', ',', '；']).count();
+    let bodies = words.split(['、', '，', ',', '；', '并']).count();
     if Role::LeaderTitle.ends(words).is_some() {
         findings.report(span, ".person", &[]);
     } else if bodies > 1 {

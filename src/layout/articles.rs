@@ -10,6 +10,7 @@ use super::heads::{Head, groups, is_attachment_note, may_head, signature};
 use super::paragraph::{Paragraph, class_at};
 use super::restarts;
 use super::shape;
+use super::signers;
 use crate::lexicon::trailers::{self, Stand};
 use crate::text::is_longer;
 
@@ -37,7 +38,10 @@ pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
                 let line = &paragraphs[line];
                 line.class != Class::Trailer && !is_attachment_note(line)
             });
-            signatures.extend(first.map(|first| first..after));
+            let signed = first.map(|first| first..after);
+            let signed = signed.or_else(|| signers::at_end(paragraphs, start..at));
+            let after = signed.as_ref().map_or(after, |lines| lines.end);
+            signatures.extend(signed);
             after
         };
         let run = groups(paragraphs, run_start, at, greeted);

@@ -12,6 +12,7 @@ use super::document_number::is_document_number;
 use super::labels;
 use super::occasion::{occasion_line, place_and_date};
 use super::paragraph::Paragraph;
+use super::posts;
 use super::shape;
 use crate::lexicon::Set;
 use crate::lexicon::duty_words::{self, Role};
@@ -103,6 +104,8 @@ fn document_data(text: &str) -> Option<Class> {
         Class::Date
     } else if address::is_addressees(text) {
         Class::Addressees
+    } else if posts::is_masked(text) {
+        Class::Post
     } else {
         return None;
     })

@@ -63,6 +63,9 @@ pub(crate) fn date_at(text: &str, start: usize) -> Option<WrittenDate> {
 /// Whether `text` is nothing but a date, with brackets, a time of day or a weekday around it, or a note in brackets behind it:
 /// 2024年3月5日（此件有删改）
 pub(crate) fn is_date_line(text: &str) -> bool {
+    if is_blank(text) {
+        return true;
+    }
     // Most lines are told off by their first character.
     let other = text.find(|c| !stands_around(c) && digit(c).is_none());
     let Some(date) = first_before(text, other.unwrap_or(text.len())) else {
@@ -71,6 +74,20 @@ pub(crate) fn is_date_line(text: &str) -> bool {
     let around = |part: &str| part.chars().all(stands_around);
     let behind = text[date.span.end..].trim_start();
     around(&text[..date.span.start]) && (around(behind) || is_note_below(behind))
+}
+
+/// 2031年　月　日, 20XX年X月X日: whether a line is a date whose day is still to be filled in. Without its year it belongs to a
+/// form.
+pub(super) fn is_blank(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, 'X' | 'x' | '×' | '_' | '*' | '○');
+    let marks = text.trim_matches(['（', '(', '）', ')', ' ']);
+    let left = marks.chars().filter(|c| !figure(*c) && !c.is_whitespace());
+    let is_date = marks.starts_with(|c: char| c.is_ascii_digit()) && left.eq("年月日".chars());
+    is_date && first_date(text).is_none_or(|date| date.value.len() < "2031-03-05".len())
 }
 
 /// Whether a character may stand beside a date on its line: brackets, a time of day, a weekday.

@@ -9,6 +9,7 @@ use super::paragraph::{Paragraph, class_at};
 use super::posts;
 use super::shape;
 use super::signers;
+use crate::lexicon::trailers::{self, Stand};
 use crate::text::is_longer;
 
 /// A title with what stands around it: lines `start..end`.
@@ -135,6 +136,12 @@ pub(super) fn signature(paragraphs: &[Paragraph], start: usize, end: usize) -> u
                 // A last word of who sends the text: 如需修改，请告诉我。
                 let is_last = after + 1 == paragraphs.len() && after == end;
                 let closes = closes || is_last && !is_longer(&paragraphs[after].text, LAST);
+                // 现印发给你们 / 云河县人民政府 / 2024年3月5日 / the text that is issued, its title lost
+                let issues = || {
+                    let above = start.checked_sub(1).map(|above| &paragraphs[above].text);
+                    above.is_some_and(|above| trailers::TABLE.stands_in(above, Stand::Issued))
+                };
+                let closes = closes || issuers > 0 && issues();
                 return if start > 0 && closes { after } else { start };
             }
             _ => break,

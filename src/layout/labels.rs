@@ -2,6 +2,8 @@
 
 use super::shape::unspaced;
 use crate::lexicon::page_labels::{States, TABLE};
+use crate::model::Span;
+use crate::text::is_han;
 
 /// Whether `text` is a row of document data: 索引号: | …
 pub(super) fn is_label_row(text: &str) -> bool {
@@ -48,11 +50,24 @@ pub(super) fn is_cells(line: &str) -> bool {
         && (line.contains('\t') || cells.any(|cell| bare_label(cell).is_some()))
 }
 
-/// The cells of a row: tabs divide those whose words are set wide.
+/// The cells of a row, which tabs divide, or else spaces; characters that stand alone one behind the other are a word set
+/// wide (分　类).
 pub(super) fn cells(line: &str) -> impl Iterator<Item = &str> {
     let tabs = line.contains('\t');
     let cells = line.split(move |c: char| if tabs { c == '\t' } else { c.is_whitespace() });
-    cells.filter(|cell| !cell.trim().is_empty())
+    let mut cells = cells.filter(|cell| !cell.trim().is_empty()).peekable();
+    let single = move |cell: &str| !tabs && cell.chars().nth(1).is_none() && cell.contains(is_han);
+    std::iter::from_fn(move || {
+        let first = cells.next()?;
+        let mut last = first;
+        while single(last)
+            && let Some(next) = cells.next_if(|next| single(next))
+        {
+            last = next;
+        }
+        let start = Span::of_part(first, line).start;
+        Some(&line[start..Span::of_part(last, line).end])
+    })
 }
 
 /// What a line states whose first cell is a label, with its value behind a space: 内容概述 关于…的通知

@@ -45,13 +45,15 @@ fn numbered_rows(lines: &mut [Paragraph], at: usize) -> Option<usize> {
     let rest = &lines[at..];
     let is_head = |line: &&Paragraph| may_be_cell(line) && is_head(words(line));
     let heads = rest.iter().take(COLUMNS + 1).take_while(is_head).count();
-    let number = ordinal(rest.get(heads)?)?;
+    // 一、农业农村工作: a group of rows begins below the heads.
+    let group = usize::from(rest.get(heads).is_some_and(is_group));
+    let number = ordinal(rest.get(heads + group)?)?;
     // A word for the numbers is the first head, and no title above it is one.
     let is_counted = |line: &Paragraph| {
         (TABLE.get(words(line))).is_some_and(|row| row.roles.has(Role::NumberLabel))
     };
     let counted = rest[..heads].iter().position(is_counted);
-    let first = row_length(&rest[heads..], number, heads);
+    let first = row_length(&rest[heads + group..], number, heads);
     let all = || {
         rest.iter()
             .take(LINES)
@@ -60,7 +62,11 @@ fn numbered_rows(lines: &mut [Paragraph], at: usize) -> Option<usize> {
     };
     // Without a word for it the heads are as many as the lines of the first row; and so they are where there is but one.
     let is_whole = first == Some(heads) || first.is_none() && all() == 2 * heads;
-    if heads < 2 || counted.unwrap_or(0) > 0 || !is_whole && counted.is_none_or(|_| first.is_none())
+    let is_counted = group == 0 || counted.is_some();
+    if heads < 2
+        || !is_counted
+        || counted.unwrap_or(0) > 0
+        || !is_whole && counted.is_none_or(|_| first.is_none())
     {
         return None;
     }
@@ -68,8 +74,13 @@ fn numbered_rows(lines: &mut [Paragraph], at: usize) -> Option<usize> {
         .map(|head| duties(words(head)))
         .collect();
     mark_heads(lines, at, heads);
-    let (mut from, mut row, mut number) = (at + heads, 1, number);
-    while lines.get(from).and_then(ordinal) == Some(number) {
+    let (mut from, mut row, mut number) = (at + heads + group, 1, number);
+    loop {
+        let grouped = usize::from(lines.get(from).is_some_and(is_group));
+        if lines.get(from + grouped).and_then(ordinal) != Some(number) {
+            break;
+        }
+        from += grouped;
         let below = &mut lines[from..];
         let cells = below.iter().take_while(|line| may_be_cell(line)).count();
         let length = row_length(below, number, heads).unwrap_or(heads.min(cells));
@@ -77,6 +88,11 @@ fn numbered_rows(lines: &mut [Paragraph], at: usize) -> Option<usize> {
         (from, number) = (from + length, number + 1);
     }
     Some(from)
+}
+
+/// Whether a numbered line may name a group of rows.
+fn is_group(line: &Paragraph) -> bool {
+    matches!(line.class, Class::Heading(_) | Class::Numbered(_))
 }
 
 /// How many lines a row has that begins with `number`: up to the next number, not before all its `columns`.

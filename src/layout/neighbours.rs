@@ -17,6 +17,7 @@ use super::tables;
 use crate::lexicon::page_labels::States;
 use crate::lexicon::title_endings::Kind;
 use crate::numbering::{Form, Marker, marker};
+use crate::text::is_han;
 
 /// Tells what every paragraph is, by itself and by its neighbours.
 pub(super) fn classify_all(paragraphs: &mut [Paragraph]) {
@@ -106,7 +107,17 @@ fn values(paragraphs: &mut [Paragraph]) {
         };
         let value = Class::Label(Data::Value);
         let below_value = at > 0 && paragraphs[at - 1].class == value;
-        if let Some(what) = labels[at].filter(|_| below_value || long(at) && long(at + 2)) {
+        // 载体形式 between labels that are known.
+        let unknown =
+            (below_value && long(at + 2) && is_name(&paragraphs[at].text)).then_some(States::Other);
+        let between = || {
+            long(at + 4)
+                && paragraphs
+                    .get(at + 2)
+                    .is_some_and(|line| is_name(&line.text))
+        };
+        let known = labels[at].filter(|_| below_value || long(at) && (long(at + 2) || between()));
+        if let Some(what) = known.or(unknown) {
             paragraphs[at].class = Class::Label(Data::Stated(what));
             let text = &*paragraphs[at + 1].text;
             let fits = text.len() < 300 && !text.contains('。') && labels::label(text).is_none();
@@ -123,6 +134,11 @@ fn values(paragraphs: &mut [Paragraph]) {
         }
         at += 1;
     }
+}
+
+/// Whether a line is as short as a label, and has no mark.
+fn is_name(line: &str) -> bool {
+    (2..=6).contains(&line.chars().count()) && line.chars().all(is_han)
 }
 
 /// A line after a dash below a title is its other half: ——云河县老旧小区改造走访记. A row of dashes

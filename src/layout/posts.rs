@@ -40,6 +40,16 @@ pub(super) fn ends_with_role(text: &str) -> Option<usize> {
     roles::TABLE.longest_at_end(text).map(|row| row.post.len())
 }
 
+/// Whether a line is a post with a name that was struck out: 县长 XX, 局长 ×××
+pub(super) fn is_masked(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    let mask = |c: char| matches!(c, 'X' | 'x' | '×' | '*' | '＊' | '○' | '某');
+    let post = line.trim_end().trim_end_matches(mask);
+    post.len() < line.trim_end().len()
+        && line.len() <= LONGEST
+        && ends_with_role(post.trim_end()).is_some()
+}
+
 /// Whether `text` ends as a post or the name of a body does.
 pub(super) fn is_post_or_body(text: &str) -> bool {
     let text = text.trim();

@@ -1,5 +1,7 @@
 //! A signature's issuer whose name stands on two lines: 云溪县防汛抗旱 / 指挥部办公室.
 
+use std::ops::Range;
+
 use super::class::Class;
 use super::paragraph::Paragraph;
 use super::posts;
@@ -43,6 +45,23 @@ fn is_half(paragraphs: &[Paragraph], at: usize) -> bool {
         && TABLE.beginning(second, Count::Half).is_some()
         && posts::is_body_name(second)
         && first.chars().count() + second.chars().count() <= LONGEST
+}
+
+/// The bodies with their date at the end of a source, whatever short lines of the run stand above them: 联系人：…, 附件：….
+pub(super) fn at_end(paragraphs: &[Paragraph], run: Range<usize>) -> Option<Range<usize>> {
+    /// The most lines of bodies.
+    const MOST: usize = 6;
+    let date = run
+        .clone()
+        .rfind(|&at| paragraphs[at].class == Class::Date)?;
+    let is_last = run.end == paragraphs.len()
+        && paragraphs[date + 1..]
+            .iter()
+            .all(|line| line.class == Class::Trailer);
+    let from = (run.start.max(date.saturating_sub(MOST))..date).rev();
+    let signs = |&at: &usize| are_bodies(&paragraphs[at..date]);
+    let first = from.take_while(signs).last().filter(|_| is_last)?;
+    Some(first..run.end)
 }
 
 /// Whether lines hold nothing but names of bodies, of which some go on on the next line: 云溪县农业和 / 农村局 /

@@ -24,5 +24,6 @@ pub(crate) fn open_bracket(text: &str) -> Option<usize> {
 }
 pub(crate) use neighbours::{
     after, before, figure_length, is_longer, is_plain, wants_figure, window_after, window_before,
+    without_brackets,
 };
 pub use numeral::{chinese_digit, digit, in_chinese, is_digit};

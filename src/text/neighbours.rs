@@ -65,6 +65,21 @@ pub(crate) fn wants_figure(text: &str) -> bool {
     text.starts_with(|c| "县市省区镇乡村局年月日号元亿万个人户家亩吨项名公里%同支".contains(c))
 }
 
+/// Words without what stands in brackets.
+pub(crate) fn without_brackets(words: &str) -> String {
+    let mut depth = 0_usize;
+    let mut outside = words.to_owned();
+    outside.retain(|character| {
+        match character {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    });
+    outside
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

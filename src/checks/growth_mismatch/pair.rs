@@ -3,7 +3,7 @@
 use crate::checks::precision::{Interval, is_exact};
 use crate::checks::words::Role;
 use crate::model::{Claim, Measure, Span};
-use crate::text::{is_plain, window_before};
+use crate::text::{is_plain, window_before, without_brackets};
 
 /// The second value is one of so many claims behind the first: those between them stand in brackets.
 const FARTHEST: usize = 3;
@@ -90,21 +90,6 @@ fn after_brackets(text: &str, claims: &[Claim], at: usize) -> Option<usize> {
         let opened = between.matches(['（', '(']).count();
         opened == between.matches(['）', ')']).count()
     })
-}
-
-/// Words without what stands in brackets.
-fn without_brackets(words: &str) -> String {
-    let mut depth = 0_usize;
-    let mut outside = words.to_owned();
-    outside.retain(|character| {
-        match character {
-            '（' | '(' => depth += 1,
-            '）' | ')' => depth = depth.saturating_sub(1),
-            _ => return depth == 0,
-        }
-        false
-    });
-    outside
 }
 
 /// 由15%增加到12%: the wrong way, whatever is rounded.

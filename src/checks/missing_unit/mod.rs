@@ -46,7 +46,7 @@ use super::findings::MOST_OF_A_WRITER;
 use super::{Context, Findings, Role};
 use crate::model::{Severity, Span};
 use crate::text::{figure_length, is_digit, is_han, window_before};
-use figure::{bare_number, ends_figure};
+use figure::{bare_number, ends_figure, says_more};
 
 /// Marks between the numbers of a range or list.
 const LINKS: [char; 10] = ['—', '-', '－', '~', '～', '、', '至', '和', '与', '.'];
@@ -95,14 +95,16 @@ fn is_bare_level(figures: &str) -> bool {
 }
 
 /// What may end in a number without a unit: a clause, and its part before a bracket (增长12.5（不含…）)
-/// or before what only a rate has (增长12.5的速度).
+/// or before what only a rate has (增长12.5的速度), or that is told of it (增长12.5、居全省第三).
 fn stretches(words: &str) -> impl Iterator<Item = &str> {
     let ends = words
-        .match_indices(['（', '(', '的'])
+        .match_indices(['（', '(', '的', '、'])
         .filter(|&(at, sign)| {
             let rest = &words[at + sign.len()..];
             match sign {
                 "的" => Role::PaceNoun.begins(rest).is_some(),
+                // 增长12.5、居全省第三
+                "、" => says_more(rest),
                 // （%）, （单位：万元）
                 _ => !Role::UnitName.stands_in(rest.split(['）', ')']).next().unwrap_or_default()),
             }
@@ -206,6 +208,7 @@ mod tests {
             "missing-unit",
             &[
                 "规上工业增加值⟦同比增长12.5⟧，居全市前列。",
+                "规上工业增加值⟦同比增长12.5⟧、居全市第三位，税收增长6%。",
                 "全年接待游客80万人次，⟦同比增长35⟧；旅游收入3亿元。",
                 "民营经济⟦占全县经济总量的60以上⟧。",
                 "自来水普及⟦率达到98⟧，群众用上放心水。",
@@ -236,6 +239,7 @@ mod tests {
             &[
                 "规上工业增加值同比增长12.5%，居全市前列。",
                 "三次产业分别增长3.1、8.5和6.4个百分点。",
+                "农业增长3.1、工业8.5和服务业6.4个百分点。",
                 "三项指标增长5.2、6.8、7.1%。",
                 "恩格尔系数下降到0.3，生活更加宽裕。",
                 "居民消费价格指数上涨到103.5，制造业PMI回升到50.2。",

@@ -3,7 +3,7 @@
 use crate::checks::precision::{Interval, shown, unit_of_amount};
 use crate::checks::{Context, Findings, Role};
 use crate::model::{Claim, Measure, Span};
-use crate::text::{is_plain, window_before};
+use crate::text::{is_plain, window_before, without_brackets};
 
 /// Finds shares that are not those of their part in their whole.
 pub(super) fn check(context: &Context, findings: &mut Findings) {
@@ -20,7 +20,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         {
             continue;
         }
-        let to_second = context.between(first, second);
+        let alike = unit_of_amount(first) == unit_of_amount(second);
+        let to_second = context.between(first, second).filter(|_| alike);
         let whole_first =
             to_second.and_then(|words| is_whole_and_part(words, to_share, text, share));
         let part_first = to_second.and_then(|words| is_part_and_whole(words, to_share));
@@ -85,9 +86,16 @@ fn whole_above<'a>(context: &Context<'a>, at: usize, to_share: &str) -> Option<&
         .filter(|claim| unit_of_amount(claim).is_some())
         .collect();
     let sum: f64 = parts.iter().map(|part| part.value).sum();
+    // 120亿元，其中…; 120亿元，增长5%；其中…
     let divided = || {
-        let behind =
-            context.reading.text[whole.span.end..].trim_start_matches(['，', ',', '（', '(', '；']);
+        let between = &context.claims[from + place + 1..at];
+        let grown = between
+            .iter()
+            .take_while(|claim| claim.measure == Measure::Growth);
+        let end = grown
+            .last()
+            .map_or(whole.span.end, |growth| growth.span.end);
+        let behind = context.reading.text[end..].trim_start_matches(['，', ',', '（', '(', '；']);
         Role::Among.begins(behind).is_some()
     };
     let same = parts.iter().all(|part| unit_of_amount(part) == Some(unit));
@@ -146,7 +154,13 @@ fn is_rate_of(part: &str, rate: &str) -> bool {
 /// 带动农户900户，占全乡3600户的25%: the words between the part, its whole and the share.
 fn is_part_and_whole(to_whole: &str, to_share: &str) -> Option<bool> {
     const MARKS: [char; 4] = ['，', '；', '。', '、'];
-    let name = Role::OfWhole.behind(to_whole.trim_start_matches(['，', ',']))?;
+    // 504个县（下同），占全国1786个县的…
+    let outside = without_brackets(to_whole);
+    let (lead, last) = outside.rsplit_once(['，', ',']).unwrap_or(("", &outside));
+    let name = Role::OfWhole.behind(last)?;
+    if !is_plain(lead, 4, &MARKS) {
+        return None;
+    }
     let link = Role::ShareNoun.before_all(to_share);
     Some(is_plain(name, 10, &MARKS) && is_plain(link, 8, &MARKS) && link.ends_with('的'))
 }

@@ -180,7 +180,7 @@ impl Collector {
 
     /// The first date of a line at `offset`, and where it ends; 0 where there is none.
     fn dated(&mut self, line: &str, offset: usize, rank: u8) -> usize {
-        let Some(found) = date::first_date(line) else {
+        let Some(found) = date::first_date(line).filter(|_| !date::is_blank(line)) else {
             return 0;
         };
         if rank > self.date_rank {
