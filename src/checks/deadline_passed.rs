@@ -49,7 +49,7 @@
 use super::words::Role as Words;
 use super::{Context, Findings, official};
 use crate::lexicon::cues::Role;
-use crate::lexicon::{LEXICON, Set};
+use crate::lexicon::{LEXICON, Set, page_labels};
 use crate::model::Span;
 use crate::reading::Modality;
 use crate::reading::time::{Time, parts_of_date};
@@ -77,6 +77,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let dated = context.reading.metadata.date.as_ref();
     let dated = dated.and_then(|dated| Some((&*dated.value, parts_of_date(&dated.value)?)));
     let Some((date, issued)) = dated else { return };
+    if is_posted(context) {
+        return;
+    }
     // A date without its day or month is issued at the beginning of them.
     let known = (issued.0, issued.1.max(1), issued.2.max(1));
     let times = context.reading.times.iter();
@@ -100,6 +103,18 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             findings.report(deadline.span, "", &[("date", date)]);
         }
     }
+}
+
+/// 公开日期：2024年5月10日: whether the only date is that on which a page was put up, which may be long after its text was issued.
+fn is_posted(context: &Context) -> bool {
+    let reading = context.reading;
+    let span = reading.metadata.date.as_ref().and_then(|date| date.span);
+    span.is_some_and(|span| {
+        let lead = window_before(reading.text, span.start, 12);
+        let lead = lead.trim_end_matches(['：', ':', '|', ' ', '\n', '\t']);
+        let label = page_labels::TABLE.longest_at_end(lead);
+        label.is_some_and(|row| row.states == page_labels::States::Posted)
+    })
 }
 
 /// Whether a day without its year is one of the year in which the text was issued, no more than half a year back.

@@ -10,7 +10,7 @@ use std::ops::Bound::{Excluded, Included};
 use super::Role;
 use super::part_number::{numbers_above, stands_between, written_in_chinese};
 use crate::model::{Heading, Severity, Span};
-use crate::numbering::Form;
+use crate::numbering::{Form, marker};
 use crate::reading::{PartMarker, Reading};
 use crate::text::{after, before, is_digit, is_han};
 
@@ -39,6 +39,7 @@ pub(super) enum SlipKind {
 pub(super) fn slips(reading: &Reading, markers: &[PartMarker]) -> Vec<Slip> {
     let mut found = Vec::new();
     headings(reading, reading.outline, &mut found);
+    articles(reading, &mut found);
     items(reading, markers, &mut found);
     in_line(reading, markers, &mut found);
     found.sort_by_key(|slip| slip.span);
@@ -263,6 +264,24 @@ fn headings(reading: &Reading, siblings: &[Heading], found: &mut Vec<Slip>) {
             place(reading, &mut runs, part, |_| true, found);
         }
         headings(reading, &heading.children, found);
+    }
+}
+
+/// The articles of a text (第三条), which count on over its chapters.
+fn articles(reading: &Reading, found: &mut Vec<Slip>) {
+    let mut runs: Vec<Run> = Vec::new();
+    for block in reading.articles() {
+        let words = block.span.of(reading.text);
+        let Some(number) = marker(words) else { continue };
+        let part = Part {
+            form: number.form,
+            number: number.number,
+            span: Span::new(block.span.start, block.span.start + number.length),
+            block: 0,
+            opens_block: true,
+            arabic: words.contains(|c: char| c.is_ascii_digit()),
+        };
+        place(reading, &mut runs, part, |_| true, found);
     }
 }
 

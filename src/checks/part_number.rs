@@ -12,6 +12,7 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
         Form::Section | Form::Item => (&['（', '('], &['）', ')']),
         Form::Count(_) | Form::Among => (&['其'], &['是', '要']),
         Form::Ordinal => (&['第'], &['是']),
+        Form::Clause => (&['第'], &['条', '條']),
         _ => return true,
     };
     let (narrow, wide) = (number.to_string(), in_wide_digits(number));
@@ -37,7 +38,7 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
         // A row's number has its line to itself.
         let alone = lead == Some('\n') && after(between, end) == Some('\n');
         let fits = match form {
-            Form::Section | Form::Item => led && followed,
+            Form::Section | Form::Item | Form::Clause => led && followed,
             _ => led || followed || alone,
         };
         let previous = match lead {

@@ -1,5 +1,7 @@
 //! The kind of an article (文种), by its title, its salutation and how it begins.
 
+use std::borrow::Cow;
+
 use super::address::{self, is_to_deputies};
 use super::dispatch;
 use super::imprint::is_imprint;
@@ -42,7 +44,8 @@ pub(super) fn kind(signs: &Signs) -> DocumentKind {
             || deputies && TABLE.stands_in(head, Role::SpeaksFor) && head.contains("报告")
     };
     let ending = signs.title.and_then(shape::title_kind);
-    let government = (signs.title).is_some_and(|title| TABLE.stands_in(title, Role::Title));
+    let government =
+        (signs.title).is_some_and(|title| TABLE.stands_in(&without_named(title), Role::Title));
     // 央视网消息: what a headline says of a decision makes it none.
     if dispatch::is_own(first) {
         return DocumentKind::News;
@@ -102,4 +105,24 @@ fn counted(text: &str, mark: char) -> Option<&str> {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let fits = (1..3).contains(&(text.len() - rest.len()));
     rest.strip_prefix(mark).filter(|_| fits)
+}
+
+/// A title without what it names in 《》 beside other words: 区政府召开《政府工作报告》任务部署会 is none of a report.
+fn without_named(title: &str) -> Cow<'_, str> {
+    let whole = title.trim().strip_prefix('《');
+    let whole = whole.and_then(|rest| rest.strip_suffix('》'));
+    if whole.is_some_and(|inside| !inside.contains('》')) {
+        return Cow::Borrowed(title);
+    }
+    let mut depth = 0_u32;
+    let mut outside = title.to_owned();
+    outside.retain(|character| {
+        match character {
+            '《' => depth += 1,
+            '》' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    });
+    Cow::Owned(outside)
 }

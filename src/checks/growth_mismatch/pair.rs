@@ -61,6 +61,9 @@ fn reached(between: &str) -> Option<(&'static str, i32)> {
 /// Whether words name nothing but a time, or for whom a value is: 2025年的, 去年底的, 每户, 平均.
 fn is_time(words: &str) -> bool {
     let words = words.trim_end_matches('的');
+    if Role::Formerly.is(words) {
+        return true;
+    }
     words.ends_with(['年', '月', '底', '末', '初', '在', '前', '均'])
         || words
             .strip_prefix('每')

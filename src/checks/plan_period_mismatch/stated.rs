@@ -32,10 +32,21 @@ pub(super) fn years(context: &Context, plan: &Plan) -> Vec<(Year, Place)> {
 
 /// The last year before a plan, with the words between them.
 fn year_above<'a>(text: &'a str, years: &[Year], plan: &Plan) -> Option<(Year, &'a str)> {
+    let (year, between) = any_above(text, years, plan)?;
+    (between.len() <= FARTHEST).then_some((year, between))
+}
+
+/// As [`year_above`], however far.
+fn any_above<'a>(text: &'a str, years: &[Year], plan: &Plan) -> Option<(Year, &'a str)> {
     let before = years.partition_point(|year| year.span.end <= plan.span.start);
     let year = years[before.checked_sub(1)?];
-    let between = &text[year.span.end..plan.span.start];
-    (between.len() <= FARTHEST).then_some((year, between))
+    Some((year, &text[year.span.end..plan.span.start]))
+}
+
+/// Whether all clauses go on to say what one year is: 是建县十周年，是关键之年.
+fn are_said(clauses: &str) -> bool {
+    let mut clauses = clauses.split(['，', ',']);
+    clauses.all(|clause| Role::Called.begins(Role::AlsoIs.behind_all(clause)).is_some())
 }
 
 /// The first year of the range that a year ends: 2021年至2025年.
@@ -55,8 +66,13 @@ fn clause_behind<'a>(text: &'a str, plan: &Plan, marks: &[char]) -> &'a str {
 
 /// 2024年是“十五”计划的收官之年; 2024年是建县十周年，也是“十五”计划的收官之年.
 fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
-    let (year, between) = year_above(text, years, plan)?;
-    let said = Role::Called.behind(between.trim_start_matches(['，', ',', ' ']))?;
+    let (year, between) = any_above(text, years, plan)?;
+    let said = between.trim_start_matches(['，', ',', ' ']);
+    // 2024年是建县十周年，是…的关键之年，是“十五”计划的收官之年: as many clauses as say what it is.
+    if between.len() > FARTHEST && !(between.len() <= 3 * FARTHEST && are_said(said)) {
+        return None;
+    }
+    let said = Role::Called.behind(said)?;
     let (also, said) = match said.rsplit_once('，') {
         Some((above, also)) if !above.contains(['。', '；', '\n']) => {
             (true, Role::Called.behind(Role::AlsoIs.behind_all(also))?)
@@ -158,7 +174,13 @@ fn closes(text: &str, year: Year, clause: &str) -> Option<Place> {
 /// 到2025年，全面完成“十四五”规划目标; 2025年，圆满完成“十四五”规划最后一年的任务.
 fn fulfilled_by(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
     let (year, between) = year_above(text, years, plan)?;
-    let act = between.strip_prefix(['，', ','])?;
+    let by = text[..year.span.start].ends_with(['到', '至']);
+    // 到2025年全面完成“十四五”规划
+    let act = match between.strip_prefix(['，', ',']) {
+        Some(act) => act,
+        None if by => between,
+        None => return None,
+    };
     let lead = Role::Fulfils.before(act)?;
     let clause = clause_behind(text, plan, &ENDS);
     // 在全面完成…的基础上 is a condition.
@@ -166,7 +188,6 @@ fn fulfilled_by(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)
     if !plain || Role::Aftermath.stands_in(clause) {
         return None;
     }
-    let by = text[..year.span.start].ends_with(['到', '至']);
     let named = Role::LastYear.stands_in(clause).then_some(Place::Last);
     Some((year, named.or(by.then_some(Place::By))?))
 }
