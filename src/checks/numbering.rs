@@ -272,7 +272,9 @@ fn articles(reading: &Reading, found: &mut Vec<Slip>) {
     let mut runs: Vec<Run> = Vec::new();
     for block in reading.articles() {
         let words = block.span.of(reading.text);
-        let Some(number) = marker(words) else { continue };
+        let Some(number) = marker(words) else {
+            continue;
+        };
         let part = Part {
             form: number.form,
             number: number.number,

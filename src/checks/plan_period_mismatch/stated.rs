@@ -46,7 +46,11 @@ fn any_above<'a>(text: &'a str, years: &[Year], plan: &Plan) -> Option<(Year, &'
 /// Whether all clauses go on to say what one year is: 是建县十周年，是关键之年.
 fn are_said(clauses: &str) -> bool {
     let mut clauses = clauses.split(['，', ',']);
-    clauses.all(|clause| Role::Called.begins(Role::AlsoIs.behind_all(clause)).is_some())
+    clauses.all(|clause| {
+        Role::Called
+            .begins(Role::AlsoIs.behind_all(clause))
+            .is_some()
+    })
 }
 
 /// The first year of the range that a year ends: 2021年至2025年.
