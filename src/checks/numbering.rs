@@ -12,7 +12,7 @@ use super::part_number::{numbers_above, stands_between, written_in_chinese};
 use crate::model::{Heading, Severity, Span};
 use crate::numbering::{Form, marker};
 use crate::reading::{PartMarker, Reading};
-use crate::text::{after, before, is_digit, is_han};
+use crate::text::{after, before, is_digit, is_han, window_after};
 
 /// A number that does not follow the one before it.
 pub(super) struct Slip {
@@ -201,10 +201,20 @@ fn misplaced(
     settle(runs, at, part, length + 1, !one_off);
 }
 
-/// Whether a line begins with a mark that begins nothing (？。ㄈ修渠): bytes were lost there, and a number with them.
+/// Whether a line begins with a mark that begins nothing (？。ㄈ修渠), or with an article's number that cannot be read (第二十-条):
+/// something was lost there, and a number with it.
 fn loses_beginnings(between: &str) -> bool {
+    /// The most characters of an article's number.
+    const NUMBER: usize = 10;
     let mut lines = between.lines();
-    lines.any(|line| line.starts_with(['?', '？', '。', '，', '、', '；', '\u{fffd}']))
+    let is_broken = |line: &str| {
+        line.starts_with('第')
+            && window_after(line, 0, NUMBER).contains(['条', '條'])
+            && marker(line).is_none()
+    };
+    lines.any(|line| {
+        is_broken(line) || line.starts_with(['?', '？', '。', '，', '、', '；', '\u{fffd}'])
+    })
 }
 
 /// 六、纳税情况 above the rest of a table on the next page: whether two parts are one that is named again, each on a line
