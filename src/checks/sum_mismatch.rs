@@ -161,7 +161,7 @@ fn listed<'a>(context: &Context<'a>, at: usize, words: &str) -> Option<&'a [Clai
 /// Whether words between two amounts do nothing but name the second.
 fn is_name(words: &str) -> bool {
     const MARKS: [char; 9] = ['，', '；', '：', '。', '、', '（', '）', '(', ')'];
-    is_plain(words, 10, &MARKS)
+    is_plain(words, 14, &MARKS)
         && !words.is_empty()
         && Role::NoPart.begins(words).is_none()
         && (Role::NoLevelPart.begins(words).is_none() || partitions::TABLE.longest(words).is_some())
@@ -331,6 +331,7 @@ mod tests {
                 "三家企业分别缴税⟦1200万元、900万元、700万元，三项合计2900万元⟧。",
                 "总投资150亿元，中央⟦50亿元、省级70亿元，合计150亿元⟧。",
                 "引进人才⟦300人，其中博士80人、硕士180人、本科120人⟧。",
+                "施工项目⟦158个，其中农田水利基础设施建设项目是85个，交通运输项目是46个，商业项目是44个⟧。",
             ],
         );
     }

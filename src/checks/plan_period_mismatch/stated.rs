@@ -248,6 +248,9 @@ fn among(context: &Context, plan: &Plan) -> Option<(Year, Place)> {
             .before(&reading.text[stretch.start..year.span.start])
             .is_some()
     };
-    let year = years.find(part).filter(|_| clause)?;
-    Some((*year, Place::Within))
+    let year = *years.find(part)?;
+    // “十一五”时期投资100亿元，其中2007年30亿元: in the clause right behind the plan's time, which names no other year.
+    let lead = &reading.text[plan.span.end..year.span.start];
+    let at_once = lead.matches(['，', ',']).count() == 1 && !lead.contains(['；', '“']);
+    (clause || at_once).then_some((year, Place::Within))
 }
