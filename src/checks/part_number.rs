@@ -35,8 +35,9 @@ pub(super) fn stands_between(between: &str, form: Form, number: u32) -> bool {
             let behind = after(between, end + mark.len_utf8());
             mark == '、' || opens_line || behind.is_none_or(|c| !is_digit(c))
         });
-        // A row's number has its line to itself.
-        let alone = lead == Some('\n') && after(between, end) == Some('\n');
+        // A row's number has its line to itself, or was joined to the line above: no sentence ends so.
+        let ends_line = after(between, end) == Some('\n');
+        let alone = ends_line && (lead == Some('\n') || form == Form::Chapter);
         let fits = match form {
             Form::Section | Form::Item | Form::Clause => led && followed,
             _ => led || followed || alone,
