@@ -91,13 +91,11 @@ impl<'a> Context<'a> {
         let reading = self.reading;
         self.years.get_or_init(|| {
             let own = reading.clock.year;
-            let written = years::years(reading.text, None);
-            let dated = reading.metadata.date.is_some();
-            let named = |own: i32| dated || written.iter().any(|year| year.value == own);
-            match own.filter(|&own| named(own)) {
-                Some(own) => years::years(reading.text, Some(own)),
-                None => written,
-            }
+            let mut years = years::years(reading.text, own);
+            let named = |year: &Year| year.written && Some(year.value) == own;
+            let known = reading.metadata.date.is_some() || years.iter().any(named);
+            years.retain(|year| year.written || known);
+            years
         })
     }
 

@@ -3,7 +3,7 @@
 //! ## zh: 期限已过
 //!
 //! 所定的期限早于本文的日期。只看提出要求的句子；本文没有日期时不报；没有写年份的，按本文的年份算，
-//! 早半年以上的不算。
+//! 早半年以上的不算；每年的期限不算；只有网页发布日期的不报。
 //!
 //! Why: 没有人能办到；多半是整段沿用了去年的文件。
 //!
@@ -13,7 +13,8 @@
 //!
 //! A deadline lies before the document’s own date. Only sentences that demand count, and only
 //! where the document bears a date; a day without its year is one of the document’s year, if it
-//! lies no more than half a year back.
+//! lies no more than half a year back. Deadlines of every year are left alone, and texts of which only the day on
+//! which a page was put up is known.
 //!
 //! Why: Nobody can keep it; mostly the passage stood in last year’s document.
 //!

@@ -207,8 +207,9 @@ fn stars(text: &str, at: usize) -> Option<usize> {
     let mut lines = window_after(text, end, 200).split('\n');
     let closes = lines.next().is_some_and(|line| line.contains("**"));
     // 牵头单位：****
-    let bare = text[..at].ends_with(['：', ':']) && text[end..].trim_start_matches(' ').is_empty()
-        || text[..at].ends_with(['：', ':']) && text[end..].starts_with(['\n', '。', '；', '，']);
+    let behind = text[end..].trim_start_matches(' ');
+    let bare = text[..at].ends_with(['：', ':'])
+        && (behind.is_empty() || behind.starts_with(['\n', '。', '；', '，']));
     let wanted = near && wants_figure(&text[end..]) || bare && count >= 3;
     (count >= 2 && wanted && !closes).then_some(end)
 }

@@ -3,7 +3,7 @@
 //! ## zh: 文字重复
 //!
 //! 同样的文字连着出现两次：整段重复，句子或分句紧接着重复，句尾的词又作下一句开头。
-//! 排比和有意的反复不算。
+//! 排比和有意的反复不算，法规的两条里说同样的话也不算；两项里的长句只作提示。
 //!
 //! Why: 多半是粘贴了两遍，或者删改时留下了一截。
 //!
@@ -13,7 +13,8 @@
 //!
 //! The same text stands twice: a whole paragraph, a sentence or clause right after itself, the last
 //! word of a sentence that also begins the next one. Parallel
-//! wording and refrains are left alone.
+//! wording and refrains are left alone, and so is what two articles of a law both say; a long sentence in two items is
+//! a hint.
 //!
 //! Why: It was pasted twice, or a cut left an end behind.
 //!
@@ -74,8 +75,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         finding.relate(first, ".first", &[]);
         finding.set(severity);
     };
-    let told = paragraphs(context);
-    sentences(reading, context.markers.all(), &told, &mut again);
+    let articles: Vec<usize> = reading.articles().map(|block| block.span.start).collect();
+    let told = paragraphs(context, &articles);
+    sentences(context, &articles, &told, &mut again);
     for &(span, first) in &told {
         // Far away a short one is a form's or a table's.
         let [from, to] = [first, span].map(|place| reading.sentence_at(place.start));
@@ -118,12 +120,11 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
 }
 
 /// The paragraphs that stand twice, in order, each with the place where it stands first.
-fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
+fn paragraphs(context: &Context, articles: &[usize]) -> Vec<(Span, Span)> {
     use BlockKind::{Byline, Metadata, Noise};
     let reading = context.reading;
     let markers = context.markers.all();
     let opens = |marker: &PartMarker| marker.span.start;
-    let articles = starts_of_articles(reading);
     // （八）法律规定的其他条件: lists of one kind have like items.
     let is_item = |span: Span| {
         span.len() < PASTED && markers.binary_search_by_key(&span.start, opens).is_ok()
@@ -146,7 +147,7 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
             || words
                 .trim_start_matches(['|', ' '])
                 .starts_with(['*', '＊', '※']);
-        if are_provisions(&articles, first, block.span) {
+        if are_provisions(articles, first, block.span) {
             continue;
         }
         if long(PARAGRAPH) && !is_item(block.span) && !is_note && words.contains(['。', '，', '；'])
@@ -162,12 +163,7 @@ fn paragraphs(context: &Context) -> Vec<(Span, Span)> {
     told
 }
 
-/// Where the articles of a text begin, in order.
-fn starts_of_articles(reading: &Reading) -> Vec<usize> {
-    reading.articles().map(|block| block.span.start).collect()
-}
-
-/// Whether a stretch stands under one article, and the same words under another: what holds for both is said in both.
+/// Whether a stretch stands under one of the `articles`, by where they begin, and the same words under another: what holds for both is said in both.
 fn are_provisions(articles: &[usize], first: Span, second: Span) -> bool {
     let above = |span: Span| articles.partition_point(|&at| at < span.start);
     (1..above(second)).contains(&above(first))
@@ -222,12 +218,12 @@ fn is_column(reading: &Reading, at: usize) -> bool {
 /// A sentence right after itself, where it has clauses of its own, and a long one anywhere; those of
 /// paragraphs that were told stand for themselves no more.
 fn sentences(
-    reading: &Reading,
-    markers: &[PartMarker],
+    context: &Context,
+    articles: &[usize],
     told: &[(Span, Span)],
     again: &mut impl FnMut(Span, Span, Severity),
 ) {
-    let articles = starts_of_articles(reading);
+    let (reading, markers) = (context.reading, context.markers.all());
     let parts = |at: usize| markers.partition_point(|marker| marker.span.start <= at);
     let mut seen: FastMap<&str, (usize, Span)> = FastMap::default();
     seen.reserve(reading.sentences.len());
@@ -249,7 +245,7 @@ fn sentences(
             let behind = window_after(reading.text, sentence.end, CREDIT);
             let caption = picture_words::TABLE.stands_in(behind, Tells::Credit);
             if counts && !caption && above.is_none_or(|span| sentence.end > span.end) {
-                if are_provisions(&articles, first, sentence) {
+                if are_provisions(articles, first, sentence) {
                     continue;
                 }
                 // Far away it may be a formula: 每年举办活动不少于两场，…; in another item it may hold for both.

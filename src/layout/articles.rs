@@ -6,11 +6,10 @@ use std::ops::Range;
 use super::article::Article;
 use super::class::Class;
 use super::cohesion::Cohesion;
-use super::heads::{Head, groups, is_attachment_note, may_head, signature};
+use super::heads::{Head, groups, may_head, signed};
 use super::paragraph::{Paragraph, class_at};
 use super::restarts;
 use super::shape;
-use super::signers;
 use crate::lexicon::trailers::{self, Stand};
 use crate::text::is_longer;
 
@@ -33,14 +32,7 @@ pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
         let run_start = if start == 0 {
             start
         } else {
-            let after = signature(paragraphs, start, at);
-            let first = (start..after).find(|&line| {
-                let line = &paragraphs[line];
-                line.class != Class::Trailer && !is_attachment_note(line)
-            });
-            let signed = first.map(|first| first..after);
-            let signed = signed.or_else(|| signers::at_end(paragraphs, start..at));
-            let after = signed.as_ref().map_or(after, |lines| lines.end);
+            let (signed, after) = signed(paragraphs, start, at);
             signatures.extend(signed);
             after
         };

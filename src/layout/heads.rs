@@ -99,9 +99,26 @@ impl Head {
     }
 }
 
+/// The lines of the signature that a run of short lines begins or ends with, and the line after them and what closes a text.
+pub(super) fn signed(
+    paragraphs: &[Paragraph],
+    start: usize,
+    end: usize,
+) -> (Option<Range<usize>>, usize) {
+    let after = signature(paragraphs, start, end);
+    let first = (start..after).find(|&line| {
+        let line = &paragraphs[line];
+        line.class != Class::Trailer && !is_attachment_note(line)
+    });
+    let signed = first.map(|first| first..after);
+    let signed = signed.or_else(|| signers::at_end(paragraphs, start..end));
+    let after = signed.as_ref().map_or(after, |lines| lines.end);
+    (signed, after)
+}
+
 /// The paragraph after the signature that a run of short lines begins with; `start` where there is
 /// none: 云河县人民政府, 2024年3月5日.
-pub(super) fn signature(paragraphs: &[Paragraph], start: usize, end: usize) -> usize {
+fn signature(paragraphs: &[Paragraph], start: usize, end: usize) -> usize {
     let behind = |at: usize, is: fn(&Paragraph) -> bool| {
         let others = paragraphs[at..end].iter().position(|line| !is(line));
         others.map_or(end, |length| at + length)
@@ -164,7 +181,7 @@ const LAST: usize = 30;
 const MOST_SIGNERS: usize = 6;
 
 /// 附件：项目情况表, below a text.
-pub(super) fn is_attachment_note(paragraph: &Paragraph) -> bool {
+fn is_attachment_note(paragraph: &Paragraph) -> bool {
     attached::headed(&paragraph.text).is_some_and(|rest| rest.starts_with(['：', ':']))
         && matches!(
             paragraph.class,

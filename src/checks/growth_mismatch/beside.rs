@@ -10,8 +10,8 @@ use crate::text::window_before;
 
 /// A value, what it grew by and at which rate, in either order.
 pub(super) struct Grown<'a> {
-    pub value: &'a Claim,
-    pub change: &'a Claim,
+    value: &'a Claim,
+    change: &'a Claim,
     pub rate: &'a Claim,
     direction: i32,
     /// Whether the value is the one before the growth: 比上年的8亿元增加2亿元，增长25%.

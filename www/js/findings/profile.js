@@ -2,8 +2,6 @@ import { profiles } from '../../generated/tables.js';
 
 /**
  * Which rules a kind of text is held to: a speech to others than an official letter.
- *
- * @typedef {import('../core/types.js').AnalysedDocument} AnalysedDocument
  */
 
 /** What a reader can choose: all rules, those of the kind that a document is taken for, or those of one kind. */
