@@ -8,7 +8,7 @@ use super::scene::Scene;
 use crate::lexicon::predicates::Role;
 use crate::lexicon::units::Kind as Units;
 use crate::lexicon::verbs::Verb;
-use crate::lexicon::{Lexeme, grammar};
+use crate::lexicon::{Lexeme, cues, grammar};
 use crate::model::{Bound, Span};
 use crate::reading::{Kind, Pos, Token};
 
@@ -228,6 +228,18 @@ impl<'s, 'a> Reader<'s, 'a> {
         passed
     }
 
+    /// The bound that a word before `start` turns round: 不宜少于, 不应超过. Takes that word in.
+    fn turned(&mut self, role: Role, start: usize) -> Bound {
+        let before = Span::new(self.link.rest.start, start);
+        let forbids = |word: &Lexeme| word.is(cues::Role::Norm) && word.word.starts_with('不');
+        let norm = self.scene.ending(before, forbids);
+        self.link.rest.end -= norm.map_or(0, |norm| norm.word.len());
+        match (role, norm.is_some()) {
+            (Role::AtLeast, false) | (Role::AtMost, true) => Bound::AtLeast,
+            _ => Bound::AtMost,
+        }
+    }
+
     /// Takes a word's role in; says whether the word is passed.
     fn apply(&mut self, word: &Lexeme, role: Role) -> bool {
         let link = &mut self.link;
@@ -256,8 +268,10 @@ impl<'s, 'a> Reader<'s, 'a> {
                 return before.chars().count() != 1 || before == "、";
             }
             Role::Rank => link.add(Frame::Rank),
-            Role::AtLeast => link.bounded(Bound::AtLeast),
-            Role::AtMost => link.bounded(Bound::AtMost),
+            Role::AtLeast | Role::AtMost => {
+                let bound = self.turned(role, start);
+                self.link.bounded(bound);
+            }
             Role::About => link.bound = link.bound.or(Some(Bound::About)),
             Role::Annual => link.annual = true,
             Role::Baseline => link.add(Frame::Baseline),

@@ -139,7 +139,10 @@ pub(super) fn previous_subject(scene: &Scene, around: &Around) -> Span {
     let of = (scene.reading.hits.within(head)).rfind(|hit| hit.lexeme.grammar == Some(Grammar::Of));
     head.start = of.map_or(head.start, |of| of.span.end);
     let noun = scene.reading.noun_at(head, is_object).unwrap_or_default();
-    if noun.of(scene.text).chars().count() >= 2 {
+    // 展现较强活力: a verb alone is what is done.
+    let is_verb = matches!(scene.reading.tokens_in(noun), [act] if act.pos == Pos::Verb);
+    let words = noun.of(scene.text);
+    if words.chars().count() >= 2 && (!is_verb || words.ends_with(MEASURES)) {
         noun
     } else {
         Span::default()

@@ -13,7 +13,7 @@ use super::frame::{Frame, Link};
 use super::scene::Scene;
 use crate::claims::mention::UnitKind;
 use crate::lexicon::verbs::{self, Verb};
-use crate::lexicon::{cues, verb_nouns};
+use crate::lexicon::{Lexeme, cues, predicates, verb_nouns};
 use crate::model::Span;
 use crate::text::is_longer;
 
@@ -200,9 +200,18 @@ fn reported(indicator: &str) -> Option<&str> {
     }
 }
 
-/// 事故起数、死亡人数 in 事故起数、死亡人数“双下降”，分别减少…: the list that the clause before names.
+/// 事故起数、死亡人数 in 事故起数、死亡人数“双下降”，分别减少…: the list that the clause before names; 产量 and 收入 in
+/// 实现了产量和收入双增长.
 fn list_before(scene: &Scene, around: &Around) -> Span {
-    let clause = clause_before(scene, around);
+    let mut clause = clause_before(scene, around);
+    let leads = |lexeme: &Lexeme| {
+        lexeme.leads
+            || lexeme.verb.is_some_and(|verb| verb != Verb::Be)
+            || lexeme.links(&[predicates::Role::Adverb])
+    };
+    while let Some(lead) = scene.starting(clause, leads) {
+        clause.start += lead.word.len();
+    }
     let tokens = scene.reading.tokens_in(clause).iter();
     let quoted = (tokens.map(|token| token.span)).filter(|span| span.of(scene.text) == "“");
     let said = (scene.reading.hits.within(clause)).filter(|hit| subject::links(hit.lexeme));
@@ -211,5 +220,10 @@ fn list_before(scene: &Scene, around: &Around) -> Span {
         .map(|span| span.start)
         .min();
     let list = Span::new(clause.start, end.unwrap_or(clause.end));
-    subject::list(scene, list, UnitKind::None)
+    let both = list.of(scene.text).trim_end_matches('双').len();
+    subject::list(
+        scene,
+        Span::new(list.start, list.start + both),
+        UnitKind::None,
+    )
 }

@@ -10,13 +10,14 @@ use crate::claims::frame::{Frame, Link};
 use crate::claims::mention::{Mention, UnitKind};
 use crate::claims::scene::Scene;
 use crate::lexicon::grammar::Role;
+use crate::lexicon::part_nouns::{self, Is};
 use crate::lexicon::predicates::Role as Links;
 use crate::lexicon::units::Kind;
 use crate::lexicon::verbs::Verb;
 use crate::lexicon::{Lexeme, cues, people_nouns};
 use crate::model::Span;
 use crate::reading::Kind::Word;
-use crate::reading::{Hit, Token};
+use crate::reading::{Hit, Pos, Token};
 use crate::text::is_longer;
 
 /// The most characters of an indicator.
@@ -146,7 +147,10 @@ impl<'s, 'a> Clause<'s, 'a> {
         let is_empty = self.found.name.is_empty();
         // 方案明确的9项任务
         let of = |lexeme: &Lexeme| lexeme.grammar == Some(Role::Of);
-        let only = is_empty || scene.ending(around.left, of).is_some();
+        let only = is_empty
+            || scene.ending(around.left, of).is_some()
+            || self.behind.joins_list
+            || self.counts_parts();
         let shared = (is_empty && !around.follows_mention)
             .then(|| self.behind.shared(scene, self.mention))
             .flatten();
@@ -167,6 +171,24 @@ impl<'s, 'a> Clause<'s, 'a> {
         self.behind.act(self.scene)
     }
 
+    /// 研制20余种新药: whether a word of such kinds stands right before the number, which is its object.
+    fn is_governed(&self, kinds: &[Pos]) -> bool {
+        let last = self.scene.reading.tokens_in(self.around.left).last();
+        !self.link.linked() && last.is_some_and(|last| kinds.contains(&last.pos))
+    }
+
+    /// 高校要抓紧做好三项工作: whether a verb has as its object so many parts of what is told.
+    fn counts_parts(&self) -> bool {
+        let behind = self.scene.reading.tokens_in(self.around.right).first();
+        let is_part = |noun: &str| {
+            part_nouns::TABLE
+                .get(noun)
+                .is_some_and(|row| row.is == Is::Part)
+        };
+        self.is_governed(&[Pos::Verb, Pos::VerbNoun])
+            && behind.is_some_and(|noun| is_part(noun.span.of(self.scene.text)))
+    }
+
     /// Whether a verb before the number has the noun behind it as its object.
     fn is_object(&self) -> bool {
         let (link, around) = (self.link, self.around);
@@ -182,7 +204,8 @@ impl<'s, 'a> Clause<'s, 'a> {
         let changes =
             self.found.name.is_empty() && !link.reaches() && (link.direction() != 0 || links);
         let governs = !link.linked() || link.only_bounds() && !around.follows_mention;
-        (self.found.verb.is_some() && governs || changes || self.is_others && ruling.is_some())
+        let acts = self.found.verb.is_some() && governs || self.is_governed(&[Pos::VerbNoun]);
+        (acts || changes || self.is_others && ruling.is_some())
             && ruling.is_none_or(|verb| !verb.lexeme.pivot)
     }
 

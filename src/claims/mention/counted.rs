@@ -7,6 +7,7 @@ use super::tokens::Tokens;
 use super::unit::Unit;
 use crate::lexicon::predicates::Role;
 use crate::lexicon::units::{Kind, Small};
+use crate::reading::Token;
 use crate::text::numeral::Numeral;
 
 /// A magnitude without a digit that is a number wherever it stands: 千万.
@@ -26,6 +27,15 @@ impl Tokens<'_> {
         }
         let is_rate = matches!(kind, Kind::Percent | Kind::Point | Kind::Multiple);
         if read.signs == 1 && (read.value == 1.0 && !is_rate || unit.row.small == Some(Small::Word))
+        {
+            return false;
+        }
+        // 二元结构: no sum of money.
+        let names = |token: &Token| token.pos.is_nominal();
+        if read.signs == 1
+            && kind == Kind::Currency
+            && !read.large
+            && self.token(unit.next).is_some_and(names)
         {
             return false;
         }

@@ -25,6 +25,7 @@ pub fn find(reading: &Reading, sentence: Span) -> Vec<Mention> {
         let place = token.span.start;
         let (mention, next) = match token.kind {
             Kind::Number if is_broken(reading.text, sentence, token.span) => (None, at + 1),
+            Kind::Number if let Some(behind) = tokens.ordinals(at) => (None, behind),
             Kind::Number => match before(reading.text, place) {
                 // 排名第|9
                 Some(mark @ '第') => tokens.rank(place - mark.len_utf8(), at, false),
@@ -207,6 +208,9 @@ mod tests {
             "网址是www.yunxi.example/2031/07/t20310705_118.html",
             "沿国道318线改造",
             "十分重要",
+            "报送下列第2至5项材料",
+            "核对第3、4、6项内容",
+            "打破二元结构",
         ] {
             assert_eq!(mentions(text), [], "{text}");
         }

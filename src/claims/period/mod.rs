@@ -18,7 +18,7 @@ use crate::reading::time::{Period, Time};
 use crate::reading::{Pos, Tense};
 
 use led::Led;
-use place::{compares, is_attribute, is_base, is_named};
+use place::{compares, is_age, is_attribute, is_base, is_named};
 pub use track::Periods;
 pub use when::When;
 
@@ -92,6 +92,7 @@ impl Periods<'_> {
                 && (!compares(scene.reading, place, time) && !is_whole(scene, place)
                     || (link.frame == Frame::Baseline || is_amount) && adjoins())
                 && !is_named(scene.reading, scene.sentence, place)
+                && !is_age(scene.reading, place, time)
         };
         let (place, time) = (scene.times.iter().rev())
             .find(|(place, time)| stretch.covers(*place) && dates(*place, time))?;

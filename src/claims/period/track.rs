@@ -2,7 +2,7 @@
 
 use super::super::indicator;
 use super::led::{Led, Times};
-use super::place::{compares, is_attribute, is_base, is_named};
+use super::place::{compares, is_age, is_attribute, is_base, is_named};
 use crate::model::Span;
 use crate::reading::time::{Period, Time};
 use crate::reading::{Horizon, Reading, Tense};
@@ -141,6 +141,7 @@ impl<'a> Periods<'a> {
                 && !compares(reading, *span, time)
                 && !is_base(reading, *span)
                 && !is_named(reading, self.sentence, *span)
+                && !is_age(reading, *span, time)
                 && !self.is_object(lead, *span, time)
         });
         let Some((time, period)) =

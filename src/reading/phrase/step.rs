@@ -107,7 +107,9 @@ impl Phrase<'_> {
             || is_verb && self.describes(at)
             || is_verb && !opened && self.is_of_people(at + 1)
             || is_verb && goes_on && (self.object || token.pos == Pos::VerbNoun && !begun);
-        let opens_noun = !opened && goes_on && token.pos == Pos::Noun;
+        // 改造典型案例: a word that is tagged as a noun, inside one.
+        let is_inner = |entry: &Lexeme| entry.verb.is_some();
+        let opens_noun = goes_on && token.pos == Pos::Noun && (!opened || self.is(at, is_inner));
         let acts = |entry: &Lexeme| token.pos == Pos::Phrase && entry.verb.is_some();
         // 实事高质量完成, 任务如期完成: an adverb that is a noun elsewhere, or one word with its verb.
         let is_adverb = |entry: &Lexeme| entry.opens == Some(action_verbs::Kind::Adverb);

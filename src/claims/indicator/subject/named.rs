@@ -5,7 +5,7 @@ use super::walk::{Subject, Walk, is_name_tail};
 use crate::claims::mention::UnitKind;
 use crate::lexicon::grammar::Role;
 use crate::lexicon::verbs::Verb;
-use crate::lexicon::{Lexeme, action_verbs, units};
+use crate::lexicon::{Lexeme, action_verbs, cues, predicates, units};
 use crate::model::Span;
 use crate::reading::{Kind, Pos, Token};
 
@@ -93,7 +93,22 @@ impl<'s, 'a> Walk<'s, 'a> {
                 )
                 || "“《（(".contains(self.word(at))
         };
-        let start = (start..self.end).find(|&at| begins(at)).unwrap_or(self.end);
+        // 又|加|印, 各|印: an adverb that belongs to what is done.
+        let is_said = |at: usize| {
+            let pos = self.tokens[at].pos;
+            let said = |lexeme: &Lexeme| match pos {
+                // 再就业, 已建居住区: but not one that belongs to a name, or tells what has been done.
+                Pos::Adverb => {
+                    lexeme.links(&[predicates::Role::Adverb])
+                        && (lexeme.leads || !lexeme.alone)
+                        && !lexeme.is(cues::Role::Stands)
+                }
+                _ => pos == Pos::Pronoun && lexeme.leads,
+            };
+            self.word(at).len() == '又'.len_utf8() && self.entry(at + 1, said).is_some()
+        };
+        let start = (start..self.end).find(|&at| begins(at) && !is_said(at));
+        let start = start.unwrap_or(self.end);
         if start == self.end || !matches!(self.word(start), "（" | "(") {
             return start;
         }
@@ -157,10 +172,18 @@ impl<'s, 'a> Walk<'s, 'a> {
             tokens[0].kind != Kind::Word && self.word(start) != "“" && tokens.iter().all(counts);
         let name = Span::new(tokens[0].span.start, self.tokens[end - 1].span.end);
         let alone = self.scene.starting(name, |lexeme| lexeme.alone);
-        let is_particle = |only: &Token| match only.pos {
-            Pos::Verb => only.span.len() == '字'.len_utf8(),
-            Pos::Adverb | Pos::Preposition | Pos::Conjunction | Pos::Pronoun => true,
-            _ => false,
+        // 前期, 用好: words that only say when, where and how.
+        let only = tokens.len() == 1;
+        let is_particle = |(place, token): (usize, &Token)| {
+            let is_short = token.span.len() == '字'.len_utf8();
+            match token.pos {
+                Pos::Verb => only && is_short,
+                Pos::Adverb | Pos::Preposition | Pos::Conjunction | Pos::Pronoun => true,
+                Pos::Position | Pos::Particle => only,
+                // 国家级, 二级 stand for what they describe.
+                Pos::Adjective => !self.word(start + place).ends_with('级'),
+                _ => false,
+            }
         };
         // 实现四年翻一番: a verb alone is no name.
         let acts = |at: usize| {
@@ -177,6 +200,6 @@ impl<'s, 'a> Walk<'s, 'a> {
         is_number
             || is_verb
             || alone.is_some_and(|alone| alone.word.len() == name.len())
-            || matches!(tokens, [only] if is_particle(only))
+            || tokens.iter().enumerate().all(is_particle)
     }
 }

@@ -151,6 +151,10 @@ impl<'s, 'a> Walk<'s, 'a> {
                 && self.entry(end, |lexeme| lexeme.verb.is_some()).is_none();
             if is_mark || is_preposition || matches!(self.role(end), Some(Role::Of | Role::Joins)) {
                 end -= 1;
+            } else if self.is_duration(end) {
+                end -= 2;
+            } else if let Some(from) = self.since(end) {
+                end = from;
             } else if let Some((from, _)) =
                 self.entry(end, |lexeme| links(lexeme) && lexeme.verb.is_none())
             {
@@ -167,6 +171,21 @@ impl<'s, 'a> Walk<'s, 'a> {
             }
         }
         end
+    }
+
+    /// 财政支出五年累计: whether a number of years ends at a place.
+    fn is_duration(&self, end: usize) -> bool {
+        let is_number = |at: usize| self.tokens[at].kind == Kind::Number;
+        self.word(end - 1) == "年" && end > 1 && is_number(end - 2)
+    }
+
+    /// 募集期限自发售之日起不得超过…: where the words begin that say from when, which end at a place.
+    fn since(&self, end: usize) -> Option<usize> {
+        let ends = self.word(end - 1).ends_with("日起") || self.word(end - 1) == "起";
+        let begins = |at: &usize| {
+            self.tokens[*at].pos == Pos::Preposition && matches!(self.word(*at), "自" | "从")
+        };
+        (0..end).rev().find(begins).filter(|from| ends && *from > 0)
     }
 
     /// Whether the number is a rate, a change of one or a multiple.
