@@ -52,8 +52,8 @@ use super::{Context, Findings, official};
 use crate::lexicon::cues::Role;
 use crate::lexicon::{LEXICON, Set, page_labels};
 use crate::model::Span;
-use crate::reading::Modality;
 use crate::reading::time::{Time, parts_of_date};
+use crate::reading::{Hit, Modality, Reading};
 use crate::text::{before, is_digit, window_after, window_before};
 
 /// Words that demand.
@@ -230,15 +230,28 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
         told.map_or(near.end, |clause| clause.span.end),
     );
     let before = Span::new(near.start, (deadline.start - at).max(near.start));
-    let recalls = reading
-        .hits
-        .has(Span::new(near.start, behind.end), Set::of(LOOKS_BACK))
+    let clause = clauses.get(own).map_or(near, |clause| clause.span);
+    let mut around = reading.hits.within(Span::new(near.start, behind.end));
+    let recalls = around.any(|hit| looks_back(reading, hit, clause, deadline))
         || !ordered
             && [before, behind]
                 .into_iter()
                 .any(|stretch| reading.hits.has(stretch, Role::Compares));
     let demands = || said.has(Modality::Wants) || reading.hits.has(near, Set::of(DEMANDS)) || asked;
     !quoted && !reports && (ordered || !recalls && demands())
+}
+
+/// Whether a word near a deadline looks back. A plan that is named does where the deadline is its own: 规划要求2023年底前完成; not 确保列入
+/// 计划的项目在2023年底前开工, 务必于3月1日前报送方案.
+fn looks_back(reading: &Reading, hit: &Hit, clause: Span, deadline: Span) -> bool {
+    let lexeme = hit.lexeme;
+    if !LOOKS_BACK.iter().any(|role| lexeme.is(*role)) {
+        return false;
+    }
+    let is_plan = lexeme.is(Role::TitleAhead) || lexeme.is(Role::TitleRules);
+    let head = Span::new(clause.start, hit.span.start.max(clause.start));
+    let is_object = || reading.hits.has(head, Set::of(DEMANDS));
+    !is_plan || hit.span.end <= deadline.start && !is_object()
 }
 
 /// 前上报总结: whether something is to be handed in, and is not told to have been.
@@ -277,6 +290,9 @@ mod tests {
             "申报截止日期为2024年3月31日，逾期不予受理。",
             "整改完成时间最迟不得超过2023年12月31日。",
             "请各单位于4月底前完成自查。",
+            "各镇要压实责任，确保列入今年计划的项目在2023年10月底前全部开工。",
+            "请各部门认真研究，确保各项目标任务在2023年11月底前全面完成。",
+            "请各牵头单位严格对照分工，明确责任人，于4月15日前将细化方案报县政府督查室。",
         ] {
             assert_eq!(found("2024-05-10", text), 1, "{text}");
         }

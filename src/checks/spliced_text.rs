@@ -56,9 +56,12 @@ use super::{Context, Findings, Role};
 use crate::lexicon::title_endings;
 use crate::model::{BlockKind, Severity, Span};
 use crate::reading::{Clause, Reading};
+use crate::text::{after, before, is_han};
 
 /// The least characters of a title that is looked for.
 const SHORTEST_TITLE: usize = 6;
+/// The least characters of one that is looked for within a clause.
+const SHORTEST_FORMAL: usize = 10;
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
@@ -95,6 +98,12 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         }
         found.push(clause.span);
     }
+    for place in stray_titles(reading, title) {
+        if !found.iter().any(|known| known.overlaps(place)) {
+            findings.report(place, ".title", &[("words", title)]);
+            found.push(place);
+        }
+    }
     let labels = context.places(Role::SiteLabel);
     for label in labels.filter(|label| in_paragraph(reading, *label)) {
         let after = |clause: &Clause| clause.span.end <= label.start;
@@ -107,6 +116,37 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         }
     }
 }
+
+/// Where a title that nobody would write into a sentence (关于…的意见, 在…上的讲话) stands in running text all the same, joined to
+/// what follows; or to what stands before, where it begins with who issued the text.
+fn stray_titles<'a>(reading: &'a Reading, title: &'a str) -> impl Iterator<Item = Span> + 'a {
+    let bare = title.trim_end_matches(['）', ')']);
+    let is_marked = bare.len() < title.len();
+    let is_formal = is_marked || title.contains("关于") || title.contains("上的");
+    let ends = is_marked || title_endings::TABLE.longest_at_end(title).is_some();
+    let long = title.chars().count() >= SHORTEST_FORMAL && ends;
+    let issuer = reading.metadata.issuer.as_ref();
+    let by_issuer = issuer.is_some_and(|issuer| title.starts_with(&issuer.value));
+    let places = long.then(|| reading.text.match_indices(title));
+    let places = places
+        .into_iter()
+        .flatten()
+        .map(|(at, words)| Span::new(at, at + words.len()));
+    places.filter(move |place| {
+        let before = before(reading.text, place.start).unwrap_or('\n');
+        let after = after(reading.text, place.end).unwrap_or('\n');
+        let closes = MARKS.contains(&after) || matches!(after, '（' | '(');
+        let stands = match before {
+            '”' => closes,
+            mark if MARKS.contains(&mark) => closes || is_formal && is_han(after) && after != '的',
+            sign => is_han(sign) && by_issuer && closes,
+        };
+        stands && after != '\n' && before != '\n' && in_paragraph(reading, *place)
+    })
+}
+
+/// The marks between clauses.
+const MARKS: [char; 8] = ['，', ',', '。', '；', ';', '！', '？', '：'];
 
 /// A title without the counter of a collection: 第一篇：在…上的讲话.
 fn core_of(title: &str) -> &str {
@@ -171,6 +211,7 @@ mod tests {
             "我们取得了成绩，讲话稿《在全县春耕备耕会议上的讲话》，成绩来之不易。",
             "（本文来源：某网站）要进一步统一思想。",
             "加强组织领导，更多范文请访问本站，压实工作责任。",
+            "为做好今年工作，制定本计划。欢迎转载，请注明本文链接。",
         ] {
             assert_eq!(spans(text).len(), 1, "{text}");
         }
@@ -182,6 +223,38 @@ mod tests {
         let page = Page::titled(title, "各村植树造林，让绿色成为乡村的底色。群众点赞。");
         let found = page.check("spliced-text");
         assert!(found.iter().all(|one| one.severity == Severity::Info));
+    }
+
+    #[test]
+    fn finds_titles_joined_to_the_words_around_them() {
+        let found = |title: &str, text: &str| Page::titled(title, text).check("spliced-text").len();
+        let formal = "关于推进智慧乡村建设的意见";
+        assert_eq!(
+            found(
+                formal,
+                "成效很好。关于推进智慧乡村建设的意见各地要认真研究，抓好落实。"
+            ),
+            1
+        );
+        assert_eq!(
+            found(formal, "根据关于推进智慧乡村建设的意见，各地要抓好落实。"),
+            0
+        );
+        assert_eq!(
+            found(
+                formal,
+                "成效很好。关于推进智慧乡村建设的意见的说明，各地要认真研究。"
+            ),
+            0
+        );
+        let marked = "云岭县人民法院工作报告（摘要）";
+        assert_eq!(
+            found(
+                marked,
+                "收案120件，上升4%，云岭县人民法院工作报告（摘要）结案118件。"
+            ),
+            1
+        );
     }
 
     #[test]

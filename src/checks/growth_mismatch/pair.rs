@@ -2,6 +2,7 @@
 
 use crate::checks::precision::{Interval, is_exact};
 use crate::checks::words::Role;
+use crate::lexicon::units::{self, Kind};
 use crate::model::{Claim, Measure, Span};
 use crate::text::{is_plain, window_before, without_brackets};
 
@@ -65,9 +66,10 @@ fn is_time(words: &str) -> bool {
         return true;
     }
     words.ends_with(['年', '月', '底', '末', '初', '在', '前', '均'])
+        // 每户, 每人每年
         || words
             .strip_prefix('每')
-            .is_some_and(|whom| whom.chars().count() <= 2)
+            .is_some_and(|whom| whom.split('每').all(|whom| whom.chars().count() <= 2))
 }
 
 fn is_certain_level(claim: &Claim) -> bool {
@@ -97,10 +99,19 @@ fn after_brackets(text: &str, claims: &[Claim], at: usize) -> Option<usize> {
 
 /// 由15%增加到12%: the wrong way, whatever is rounded.
 pub(super) fn turned_round(pair: &Pair) -> bool {
-    // A rank (78位) is the better the lower it is.
-    if matches!(pair.from.unit.as_deref(), Some("位" | "名")) {
+    let unit = pair.from.unit.as_deref().unwrap_or_default();
+    if unit.is_empty() || is_better_low(unit) {
         return false;
     }
     let (from, to) = (Interval::rounded(pair.from), Interval::rounded(pair.to));
     pair.direction > 0 && to.high < from.low || pair.direction < 0 && from.high < to.low
+}
+
+/// Whether less may be better, or higher: a rank (提升到第2位), a grade, a time (提速到3天), how much of something is let out (标准提高到
+/// 35毫克/立方米).
+fn is_better_low(unit: &str) -> bool {
+    let kind = units::TABLE.get(unit).map(|row| row.kind);
+    matches!(kind, Some(Kind::Time | Kind::Ordinal))
+        || matches!(unit, "位" | "名" | "级" | "类" | "等")
+        || unit.contains('克') && unit.contains(['/', '／', '每'])
 }

@@ -22,7 +22,7 @@ pub(super) fn contradiction(text: &str, pair: &Pair, stated: &Stated) -> Option<
     let (possible, sum) = match unit {
         "pp" if is_rate => {
             let right = format!("{}个百分点", shown((b - a).abs(), 2));
-            (difference(from, to), subtraction(pair, &right))
+            (difference(from, to), subtraction(pair, &right, 1.0))
         }
         // Whether a change of rates in % is one of the rates or of their points is for another rule.
         "%" if is_rate => return None,
@@ -38,9 +38,14 @@ pub(super) fn contradiction(text: &str, pair: &Pair, stated: &Stated) -> Option<
             (stated.signed(possible), sum)
         }
         "倍" => return multiple(pair, stated, to.over(from)),
-        _ if claim.unit == pair.from.unit && !stated.yearly && !is_rate => {
-            let right = shown_like((b - a).abs(), pair.to, unit);
-            (difference(from, to), subtraction(pair, &right))
+        _ if claim.unit == pair.from.unit && !is_rate => {
+            let years = match stated.yearly {
+                true => f64::from(years_between(text, pair)?),
+                false => 1.0,
+            };
+            let right = shown_like((b - a).abs() / years, pair.to, unit);
+            let possible = difference(from, to).map(|whole| whole / years);
+            (possible, subtraction(pair, &right, years))
         }
         _ => return None,
     };
@@ -50,13 +55,17 @@ pub(super) fn contradiction(text: &str, pair: &Pair, stated: &Stated) -> Option<
     (wrong_way || !fits).then_some(sum)
 }
 
-fn subtraction(pair: &Pair, right: &str) -> String {
+/// The sum of a difference, over so many years.
+fn subtraction(pair: &Pair, right: &str, years: f64) -> String {
     let (less, more) = if pair.to.value.abs() >= pair.from.value.abs() {
         (pair.from, pair.to)
     } else {
         (pair.to, pair.from)
     };
-    format!("{}−{}={right}", more.text, less.text)
+    match years > 1.0 {
+        true => format!("({}−{})÷{years}≈{right}", more.text, less.text),
+        false => format!("{}−{}={right}", more.text, less.text),
+    }
 }
 
 /// The differences that two rounded values may have.
@@ -88,10 +97,7 @@ fn leaves_room_for_prices(pair: &Pair, claim: &Claim, unit: &str) -> bool {
 /// 年均增长: the years between the two values must be known from the text, to within one; in money
 /// prices leave room.
 fn yearly(text: &str, pair: &Pair, stated: &Stated) -> Option<String> {
-    let years = year_before_number(text, pair.to)? - year_before_number(text, pair.from)?;
-    if !(1..=40).contains(&years) {
-        return None;
-    }
+    let years = years_between(text, pair)?;
     let (from, to) = (Interval::rounded(pair.from), Interval::rounded(pair.to));
     let root = |ratio: f64| (ratio.powf(1.0 / f64::from(years)) - 1.0) * 100.0;
     let possible = stated.signed(to.over(from).map(root));
@@ -105,6 +111,12 @@ fn yearly(text: &str, pair: &Pair, stated: &Stated) -> Option<String> {
     let prices = a_year / (1.0 + stated.claim.value.abs() / 100.0);
     let by_prices = in_money(pair) && (0.97..1.3).contains(&prices);
     (!by_prices && !possible.meets(&Interval::stated(stated.claim))).then_some(sum)
+}
+
+/// The years between two values, where both are dated.
+fn years_between(text: &str, pair: &Pair) -> Option<i32> {
+    let years = year_before_number(text, pair.to)? - year_before_number(text, pair.from)?;
+    (1..=40).contains(&years).then_some(years)
 }
 
 /// The year that is written right before a number: 2019年的120家.

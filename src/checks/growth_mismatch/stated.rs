@@ -3,6 +3,7 @@
 use super::pair::Pair;
 use crate::checks::precision::Interval;
 use crate::checks::words::Role;
+use crate::lexicon::leads;
 use crate::model::{Claim, Measure};
 
 /// A change that is stated of a pair.
@@ -40,6 +41,11 @@ pub(super) fn stated<'a>(text: &str, claims: &'a [Claim], pair: &Pair) -> Option
     if rest.len() == between.len() && !rest.is_empty() || between.chars().count() > 16 {
         return None;
     }
+    // 规模扩大了1.5倍
+    let adverb = Role::Yearly.begins(rest).or(Role::InAll.begins(rest));
+    let subject = leads::TABLE.longest(rest);
+    let subject = subject.filter(|row| row.alone && adverb.is_none());
+    rest = subject.map_or(rest, |row| &rest[row.word.len()..]);
     let mut yearly = false;
     while let Some(behind) = Role::Yearly.behind(rest).or(Role::InAll.behind(rest)) {
         yearly |= Role::Yearly.begins(rest).is_some();

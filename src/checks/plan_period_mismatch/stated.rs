@@ -3,6 +3,7 @@
 use super::plan::{Place, Plan};
 use crate::checks::years::Year;
 use crate::checks::{Context, Role};
+use crate::lexicon::title_endings;
 use crate::model::Span;
 use crate::reading::time::calendar_year;
 use crate::text::numeral::{range_mark, small_chinese};
@@ -18,6 +19,7 @@ const ENDS: [char; 5] = ['，', '。', '；', '\n', ','];
 pub(super) fn years(context: &Context, plan: &Plan) -> Vec<(Year, Place)> {
     let (text, years) = (context.reading.text, context.years());
     let stated = is_year_of(text, years, plan)
+        .or_else(|| range_of(text, years, plan))
         .or_else(|| opening_year(text, years, plan))
         .or_else(|| fulfilled_by(text, years, plan))
         .or_else(|| year_after(text, years, plan));
@@ -81,8 +83,11 @@ fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
         Some((above, also)) if !above.contains(['。', '；', '\n']) => {
             (true, Role::Called.behind(Role::AlsoIs.behind_all(also))?)
         }
-        // 2024年是全面脱贫和“十五”计划收官之年.
-        _ => (false, said.strip_suffix('和').unwrap_or(said)),
+        // 2024年是全面脱贫和“十五”计划收官之年; 2001年是进入新世纪、实施“十五”计划的第一年.
+        _ => {
+            let said = said.strip_suffix('和').unwrap_or(said);
+            (false, said.rsplit_once('、').map_or(said, |(_, last)| last))
+        }
     };
     let clause = clause_behind(text, plan, &ENDS);
     // “十五”收官、“十一五”谋划之年.
@@ -94,7 +99,8 @@ fn is_year_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
     let plain = plain && !clause.contains('“') && !Role::BeforePlan.stands_in(clause);
     let place = place_in(clause).filter(|_| plain)?;
     // 也是“十一五”谋篇之年: the next plan has many names for the year that prepares it.
-    (!also || place != Place::Within).then_some((year, place))
+    let is_over = year.value > plan.row.last as i32;
+    (!also || is_over || place != Place::Within).then_some((year, place))
 }
 
 /// What a clause calls the year: 收官之年, 开局之年, 第三年, 关键之年.
@@ -141,6 +147,13 @@ fn year_after(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> 
     Some((year, place))
 }
 
+/// 2001年到2005年的第十个五年计划: the last year of those that the plan is called by.
+fn range_of(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
+    let (year, between) = year_above(text, years, plan)?;
+    let is_named = between == "的" && range_above(text, years, year).is_some();
+    is_named.then_some((year, Place::Within))
+}
+
 /// “十四五”开局之年，2021年 is not looked at; 2021年，“十四五”开局之年 is, 2025年，“十四五”圆满收官 and
 /// 2025年“十四五”末 too.
 fn opening_year(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
@@ -178,15 +191,16 @@ fn closes(text: &str, year: Year, clause: &str) -> Option<Place> {
 /// 到2025年，全面完成“十四五”规划目标; 2025年，圆满完成“十四五”规划最后一年的任务.
 fn fulfilled_by(text: &str, years: &[Year], plan: &Plan) -> Option<(Year, Place)> {
     let (year, between) = year_above(text, years, plan)?;
-    let by = text[..year.span.start].ends_with(['到', '至']);
-    // 到2025年全面完成“十四五”规划
-    let act = match between.strip_prefix(['，', ',']) {
-        Some(act) => act,
-        None if by => between,
-        None => return None,
-    };
-    let lead = Role::Fulfils.before(act)?;
     let clause = clause_behind(text, plan, &ENDS);
+    // 到2025年全面完成“十四五”规划; 1975年完成第四个五年计划。
+    let at_once = Role::Fulfils.begins(between).is_some() && clause.is_empty();
+    let act = between.trim_start_matches(['，', ',']);
+    // 2025年，我们将全面完成“十四五”规划
+    let by = text[..year.span.start].ends_with(['到', '至']) || at_once || act.contains('将');
+    if act.len() == between.len() && !by {
+        return None;
+    }
+    let lead = Role::Fulfils.before(act)?;
     // 在全面完成…的基础上 is a condition.
     let plain = is_plain(lead, 8, &ENDS) && !Role::Aftermath.stands_in(act);
     if !plain || Role::Aftermath.stands_in(clause) {
@@ -203,6 +217,7 @@ fn range_behind(text: &str, plan: &Plan) -> Vec<(Year, Place)> {
     // 时期的五年, 前三年.
     let rest =
         rest.trim_start_matches(|c| in_chinese(c) || matches!(c, '的' | '前' | '后' | '年' | '期'));
+    let rest = behind_document(rest);
     let Some(rest) = rest.strip_prefix(['（', '(', '为', '是', '即']) else {
         return Vec::new();
     };
@@ -225,6 +240,18 @@ fn range_behind(text: &str, plan: &Plan) -> Vec<(Year, Place)> {
     };
     let ends = range().into_iter().flatten();
     ends.map(|year| (year, Place::Within)).collect()
+}
+
+/// 能源发展规划（2021—2025年）: from the bracket behind the name of a plan of one trade on, which is of no other years.
+fn behind_document(rest: &str) -> &str {
+    let Some((name, _)) = rest.split_once(['（', '(']) else {
+        return rest;
+    };
+    let is_own = is_plain(name, 24, &ENDS) && !name.contains(['及', '和', '与', '、', '“']);
+    match title_endings::TABLE.longest_at_end(name) {
+        Some(_) if is_own => &rest[name.len()..],
+        _ => rest,
+    }
 }
 
 /// “十四五”以来，…，其中2021年18亿元: a part of what the plan's time brought.
