@@ -92,6 +92,32 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         }
     }
     two_kinds(context, findings);
+    strays(context, findings);
+}
+
+/// 三是修路。第四，治水。五是植树: an item whose number goes on in another form than those on both sides of it.
+fn strays(context: &Context, findings: &mut Findings) {
+    let text = context.reading.text;
+    let is_item = |marker: &&PartMarker| matches!(marker.form, Form::Ordinal | Form::Count(_));
+    let items: Vec<&PartMarker> = context.markers.all().iter().filter(is_item).collect();
+    for around in items.windows(3) {
+        let [before, stray, behind] = *around else {
+            continue;
+        };
+        let goes_on = before.number + 1 == stray.number && stray.number + 1 == behind.number;
+        let far = behind.span.start - before.span.end > FARTHEST;
+        if goes_on && before.form == behind.form && stray.form != before.form && !far {
+            let [first, second] = [before, stray]
+                .map(|marker| marker.span.of(text).trim_end_matches(['，', '、', ' ']));
+            findings
+                .report(
+                    stray.span,
+                    ".kinds",
+                    &[("first", first), ("second", second)],
+                )
+                .relate(before.span, ".first", &[]);
+        }
+    }
 }
 
 /// What is wrong with the mark behind a number.
@@ -212,6 +238,7 @@ mod tests {
                 "首先，修路。⟦第二，⟧治水。第三，植树。",
                 "第一，修路。⟦其次⟧，治水。最后，植树。",
                 "首先，抓好春耕。各乡镇要早动手。\n⟦第二，⟧抓好防火。",
+                "要做好工作。一是修路，要快。二是治水，要早。⟦第三，⟧植树，要密。四是护林，要严。",
             ],
         );
     }

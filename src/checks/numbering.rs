@@ -225,7 +225,10 @@ fn is_same(reading: &Reading, last: Part, part: Part) -> bool {
         reading.blocks[block].span
     };
     let [before, own] = [last, part].map(line);
-    before != own && before.of(reading.text).trim() == own.of(reading.text).trim()
+    let words = own.of(reading.text).trim();
+    // 第十二条: a number alone names nothing.
+    let names = marker(words).is_none_or(|number| !words[number.length..].trim().is_empty());
+    before != own && names && before.of(reading.text).trim() == words
 }
 
 /// Whether one of two parts with the same number is of another list, which the outline does not know:
@@ -337,8 +340,10 @@ fn items(reading: &Reading, markers: &[PartMarker], found: &mut Vec<Slip>) {
         let part = Part::of(reading, marker);
         // Only within one paragraph, or from paragraph to paragraph of one section.
         let comparable = |last: Part| {
+            // 第四，…。第五，…。 / 第五，…: from the end of one paragraph to the head of the next.
+            let again = last.number == part.number && last.block + 1 == part.block;
             last.block == part.block
-                || last.opens_block && part.opens_block && !heading_between(last, part)
+                || part.opens_block && (last.opens_block || again) && !heading_between(last, part)
         };
         if marker.number == 1 {
             runs.retain(|run| comparable(run.last));

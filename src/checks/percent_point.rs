@@ -45,7 +45,7 @@
 
 use super::{Context, Findings, Role};
 use crate::lexicon::predicates;
-use crate::model::{Bound, Claim, Span};
+use crate::model::{Bound, Claim, Measure, Span};
 use crate::text::window_before;
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
@@ -61,6 +61,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
             continue;
         };
         if is_shared_out(text, claim, claims.get(at + 1), stem) {
+            shared_out(context, at, findings);
             continue;
         }
         // 成本降低20%、利用率提高10%: what its neighbours say of amounts, it says of its own base.
@@ -92,6 +93,36 @@ fn is_shared_out(text: &str, claim: &Claim, next: Option<&Claim>, stem: &str) ->
     is_each && next.is_some_and(goes_on)
 }
 
+/// 参保率、覆盖率分别达95%、75%，分别提升3%和6%: reports a list of changes of rates, each of which has its level before it.
+fn shared_out(context: &Context, at: usize, findings: &mut Findings) {
+    let (text, claims) = (context.reading.text, context.claims);
+    let first = &claims[at];
+    let goes_on = |pair: &&[Claim]| {
+        let between = text.get(pair[0].span.end..pair[1].span.start);
+        between.is_some_and(|mark| matches!(mark, "、" | "和")) && is_rate(&pair[1])
+    };
+    let more = claims[at..].windows(2).take_while(goes_on).count();
+    let changes = &claims[at..=at + more];
+    let levels = claims[..at].iter().filter(|level| {
+        level.sentence == first.sentence && level.measure == Measure::Level && is_rate(level)
+    });
+    let has_level = |change: &Claim| {
+        let name = &change.indicator;
+        let is_own =
+            |level: &Claim| level.indicator == *name && change.value.abs() < level.value.abs();
+        names_rate(name) && levels.clone().any(is_own)
+    };
+    if changes.len() > 1 && changes.iter().all(has_level) {
+        let last = changes.last().map_or(first.span, |last| last.span);
+        let span = Span::new(first.span.start, last.end);
+        let number = span.of(text).trim_end_matches(['%', '％']);
+        let form = format!("{}个百分点", number.replace(['%', '％'], "个"));
+        findings
+            .report(span, "", &[("form", &form)])
+            .suggest(span, form);
+    }
+}
+
 /// One number in percent.
 fn is_rate(claim: &Claim) -> bool {
     claim.unit.as_deref() == Some("%") && claim.value_max.is_none()
@@ -104,7 +135,11 @@ fn beside_amount(text: &str, last: &Claim, claim: &Claim) -> bool {
     let of_amount = stem.is_some_and(|stem| !stem.ends_with(['，', '、']) && !of_a_rate(stem));
     // A part of a whole has no base of its own: 产值增长13%，占比提高3%.
     let is_share = window_before(text, claim.span.start, 24);
-    let is_share = Role::RateMoves.before(is_share).is_some_and(ends_in_share);
+    let is_share = Role::RateMoves.before(is_share).is_some_and(|stem| {
+        // 投资增长25%，增幅回落17%: nor has a rate of growth.
+        let name = without_comparison(stem);
+        ends_in_share(stem) || Role::GrowthNoun.ends(own_clause(name)).is_some()
+    });
     let listed =
         between(text, last, claim, 16).is_some_and(|words| words.starts_with(['、', '，']));
     is_rate(last) && last.sentence == claim.sentence && of_amount && listed && !is_share
@@ -222,6 +257,9 @@ mod tests {
                 "农村生活污水治理率较上年⟦提升12%⟧。",
                 "规上工业产销率96.5%，同比⟦下降1.5%⟧。",
                 "地表水优良比例⟦提高4%⟧。",
+                "工业投资增长25.8%，增幅比一季度⟦回落17%⟧。",
+                "数字经济占比达到20%，比省定目标⟦高出10%⟧。",
+                "居民参保率、家庭签约率分别达95%、75%，比上年分别提升⟦3%和6%⟧。",
             ],
         );
     }
@@ -232,6 +270,7 @@ mod tests {
             "percent-point",
             &[
                 "遇险人数和农村自来水普及率分别下降12.5%、3.1%。",
+                "工业产值、税收分别达95亿元、7.5亿元，分别增长3%和6%。",
                 "常住人口城镇化率提高1.5个百分点，达到61%。",
                 "常住人口城镇化率提高到65%。",
                 "全员劳动生产率提高8%。",

@@ -47,6 +47,14 @@ impl Interval {
         }
     }
 
+    /// What amounts may come to together, each with all values that it may stand for.
+    pub fn sum<'a>(claims: impl Iterator<Item = &'a Claim>) -> Self {
+        let none = Self::new(0.0, 0.0);
+        claims.map(Self::rounded).fold(none, |sum, part| {
+            Self::new(sum.low + part.low, sum.high + part.high)
+        })
+    }
+
     /// What one may come to when it is divided by another.
     pub fn over(self, other: Self) -> Self {
         Self::new(self.low / other.high, self.high / other.low)

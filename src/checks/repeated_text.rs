@@ -117,6 +117,7 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     let mut twice = |span, first| again(span, first, Severity::Warning);
     clauses(reading, &mut twice);
     openers(reading, &mut twice);
+    tails(reading, &mut twice);
 }
 
 /// The paragraphs that stand twice, in order, each with the place where it stands first.
@@ -288,6 +289,28 @@ fn openers(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
     }
 }
 
+/// 完成等六方面任务。等六方面任务。: a sentence that is nothing but the end of the one before.
+fn tails(reading: &Reading, twice: &mut impl FnMut(Span, Span)) {
+    let sentences = reading.sentences.iter().enumerate();
+    for ((at, first), second) in sentences.zip(reading.sentences.iter().skip(1)) {
+        let words = second.of(reading.text).trim_end();
+        let whole = first.of(reading.text).trim_end();
+        let Some(head) = whole.strip_suffix(words).filter(|_| words.ends_with('。')) else {
+            continue;
+        };
+        // 明确责任，狠抓落实。狠抓落实。 is told of its clauses.
+        let is_cut = head.ends_with(is_han) && words.chars().nth(CLAUSE - 1).is_some();
+        let block = |index: usize| reading.sentence_blocks.get(index);
+        if is_cut && block(at) == block(at + 1) {
+            let start = first.start + head.len();
+            twice(
+                Span::new(second.start, second.start + words.len()),
+                Span::new(start, start + words.len()),
+            );
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::checks::testing::{Page, silent, trips};
@@ -310,6 +333,7 @@ mod tests {
                 "要加快推进重点项目建设；⟦要加快推进重点项目建设⟧。",
                 "各村行动迅速，细化任务分工，倒排施工进度，⟦细化任务分工，倒排施工进度⟧，抓好清淤。",
                 "形势依然严峻⟦因此⟧。因此，要保持清醒。",
+                "全面完成了修路治水等六项任务。⟦等六项任务。⟧全县面貌一新。",
                 "要把安全放在首位⟦首先⟧。首先，要压实责任。",
                 "我们修了路，也治了水，群众满意。⟦我们修了路，也治了水，群众满意。⟧",
                 "全镇把路修到了每个村口，把水引到了每块田头，把电送到了每户门前，把网拉进了每个院落，群众十分满意。中间还有一句话。⟦全镇把路修到了每个村口，把水引到了每块田头，把电送到了每户门前，把网拉进了每个院落，群众十分满意。⟧结尾一句。",

@@ -61,7 +61,7 @@ type Row<'a> = Vec<(&'a str, Span)>;
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let text = context.reading.text;
     let blocks = context.reading.blocks;
-    let is_row = |span: &Span| span.of(text).contains('\t');
+    let is_row = |span: &Span| divider(span.of(text)).is_some();
     let mut rows: Vec<Row> = Vec::new();
     for block in blocks {
         if is_row(&block.span) {
@@ -74,10 +74,22 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     sums(&rows, findings);
 }
 
-/// The cells of a row, which tabs divide.
+/// What divides the cells of a row: tabs, or bars.
+fn divider(row: &str) -> Option<char> {
+    let bars = || row.trim_matches(['|', ' ']).contains('|').then_some('|');
+    row.contains('\t').then_some('\t').or_else(bars)
+}
+
+/// The cells of a row.
 fn cells(text: &str, row: Span) -> Row<'_> {
-    let mut at = row.start;
-    let cells = row.of(text).split('\t').map(|cell| {
+    let words = row.of(text);
+    let mark = divider(words).unwrap_or('\t');
+    let inner = match mark {
+        '|' => words.trim_matches(['|', ' ']),
+        _ => words,
+    };
+    let mut at = row.start + words.find(inner).unwrap_or_default();
+    let cells = inner.split(mark).map(|cell| {
         let lead = cell.len() - cell.trim_start().len();
         let start = at + lead;
         at += cell.len() + 1;
@@ -115,7 +127,11 @@ fn sums(rows: &[Row], findings: &mut Findings) {
         let Some((stated, numbers)) = number(total[column].0).zip(numbers) else {
             continue;
         };
-        if Role::NoSum.stands_in(name) || head.len() != total.len() {
+        // 新增学校（所） is summed up as any count.
+        let counted = Role::Gross
+            .first_in(name)
+            .map_or(name, |(at, word)| &name[at + word.len()..]);
+        if Role::NoSum.stands_in(counted) || head.len() != total.len() {
             continue;
         }
         let sum = numbers.iter().fold(Interval::new(0.0, 0.0), |sum, number| {
@@ -166,8 +182,10 @@ mod tests {
     fn finds_totals_that_do_not_come_out() {
         for rows in [
             "单位\t学校\t医院\n甲镇\t10\t20\n乙镇\t12\t22\n合计\t22\t43",
+            "单位\t新增学校\n甲镇\t10\n乙镇\t12\n合计\t24",
             "单位\t学校\t医院\n合 计\t23\t42\n甲镇\t10\t20\n乙镇\t12\t22",
             "项目\t投资（万元）\n水库\t1,200.5\n渠道\t800.2\n泵站\t300.1\n总计\t2,400.8",
+            "| 项目 | 2021年 | 2022年 |\n| 基站（座） | 1820 | 2654 |\n| 桩（根） | 960 | 1275 |\n| 合计 | 2780 | 3939 |",
         ] {
             assert_eq!(found(rows), 1, "{rows}");
         }

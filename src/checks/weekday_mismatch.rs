@@ -116,6 +116,21 @@ fn report(context: &Context, day: &Day, told: (usize, Span), findings: &mut Find
 /// How many days before and behind its own date a document calls by month and day alone, and means no others.
 const NEAR: RangeInclusive<i64> = -10..=100;
 
+/// 2019年7月10日8:00至8月9日16:00: the year of the day from which a stretch runs that ends later in it.
+fn year_of_stretch(context: &Context, day: &Day) -> Option<i32> {
+    /// The most bytes between the two days.
+    const APART: usize = 60;
+    let days = context.days();
+    let at = days.partition_point(|other| other.span.start < day.span.start);
+    let first = days.get(at.checked_sub(1)?)?;
+    let between = context.reading.text.get(first.span.end..day.span.start)?;
+    let runs = between.len() <= APART
+        && between.ends_with(['至', '到', '—', '-'])
+        && !between.contains(['。', '；', '\n']);
+    let is_later = (day.month, day.day) > (first.month, first.day);
+    first.year.filter(|_| runs && is_later)
+}
+
 /// The years that a day may be of, the likeliest first: its own; or the document's, and where the day lies not just
 /// behind its date the years beside.
 fn years_of(context: &Context, day: &Day) -> Vec<i32> {
@@ -123,7 +138,7 @@ fn years_of(context: &Context, day: &Day) -> Vec<i32> {
     let next = years.partition_point(|year| year.span.end < day.span.start);
     let named = |year: &&Year| year.span.end == day.span.start;
     let named = years.get(next).filter(named).map(|year| year.value);
-    if let Some(year) = day.year.or(named) {
+    if let Some(year) = day.year.or(named).or_else(|| year_of_stretch(context, day)) {
         return vec![year];
     }
     let reading = context.reading;
@@ -163,8 +178,9 @@ fn weekday_after(text: &str, at: usize) -> Option<(usize, Span)> {
     let bare = rest.trim_start_matches(['，', ',']);
     let (index, name, behind) = weekday_at(text, text.len() - bare.len())?;
     // 周一次 and 周六届 are no weekdays.
-    let marks = ['）', ')', '，', '。', ' ', '上', '下', '晚', '至', '前'];
-    (behind.is_empty() || behind.starts_with(marks)).then_some((index, name))
+    let goes_on =
+        |next: char| next.is_alphanumeric() && !matches!(next, '上' | '下' | '晚' | '至' | '前');
+    (!behind.starts_with(goes_on)).then_some((index, name))
 }
 
 /// The weekday in whose brackets a date stands: 星期四（9月10日）.
@@ -227,6 +243,7 @@ mod tests {
                 "定于⟦2024年5月1日（星期四⟧）召开。",
                 "定于⟦2023年12月31日（周六⟧）召开。",
                 "⟦2022年3月5日 星期日⟧ 上午9时。",
+                "发布日期：⟦2022-03-05 星期日⟧\n各乡镇要抓好落实。",
                 "⟦2021年7月1日（礼拜五⟧）举行。",
                 "⟦2020年1月1日(星期四⟧)放假。",
                 "⟦1999年12月20日，星期二⟧，澳门回归。",

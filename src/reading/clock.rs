@@ -1,4 +1,4 @@
-//! The document's date: stated, or told by its headings.
+//! The document's date: stated, told by its headings, or by its number.
 
 use super::document::Reading;
 use super::tense::Tense;
@@ -8,7 +8,7 @@ use crate::lexicon::cues::Role as Cue;
 use crate::lexicon::time_words::{self, Role};
 use crate::model::{BlockKind, Heading};
 
-/// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025).
+/// The document's date; where it states none, the year that its headings give (2024年工作回顾 → 2025), or its number.
 pub(super) fn clock(reading: &Reading) -> Clock {
     let clock = Clock::of(reading.metadata);
     if clock.year.is_some() {
@@ -35,7 +35,20 @@ pub(super) fn clock(reading: &Reading) -> Clock {
         .or_else(|| of_two(reading.headings().map(|heading| &*heading.title)))
         .or_else(|| reading.headings().next().and_then(of_opening))
         .or_else(|| of_review(reading))
+        .or_else(|| of_number(reading))
         .unwrap_or_default()
+}
+
+/// 云政办〔2030〕12号: the year in which a text was numbered.
+fn of_number(reading: &Reading) -> Option<Clock> {
+    let number = &reading.metadata.document_number.as_ref()?.value;
+    let (_, rest) = number.split_once(['〔', '[', '［'])?;
+    let (year, _) = rest.split_once(['〕', ']', '］'])?;
+    let year = year.parse().ok().filter(|year| (1949..2100).contains(year));
+    year.map(|year| Clock {
+        year: Some(year),
+        month: None,
+    })
 }
 
 /// 2015年，…比上年增长5%。: a text whose first words name a year, than which it names none later, and which compares that year with

@@ -25,8 +25,8 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let whole_first =
             to_second.and_then(|words| is_whole_and_part(words, to_share, text, share));
         let part_first = to_second.and_then(|words| is_part_and_whole(words, to_share));
-        if whole_first == Some(true) || to_second.is_some_and(|words| is_rate_told(words, to_share))
-        {
+        let told = |words| is_rate_told(words, to_share) || is_so_far(words, to_share);
+        if whole_first == Some(true) || to_second.is_some_and(told) {
             compare(text, second, first, share, findings);
         } else if part_first == Some(true) {
             compare(text, first, second, share, findings);
@@ -44,6 +44,16 @@ fn is_rate_told(to_part: &str, to_rate: &str) -> bool {
     let rate = rate.trim_end_matches(['为', '达', '到', '是']);
     let stem = rate.strip_suffix('率').unwrap_or_default();
     !stem.is_empty() && stem == name.trim_end_matches('了')
+}
+
+/// 120个村已通客车90个、占比75%: whether a share is told of those of the whole that something has been done with.
+fn is_so_far(to_part: &str, to_share: &str) -> bool {
+    let share = to_share.trim_start_matches(['，', ',', '、', '（', '(']);
+    let says = matches!(share.trim_end_matches(['为', '达', '到']), "占比" | "占");
+    let done = to_part.split_once('已');
+    says && share.len() < to_share.len()
+        && is_plain(to_part, 18, &['，', ',', '、', '；', '。'])
+        && done.is_some_and(|(of, _)| !of.is_empty())
 }
 
 /// The most claims of a sentence that are looked at for a whole and its parts.

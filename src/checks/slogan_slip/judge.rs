@@ -71,7 +71,8 @@ pub(super) fn breaks_formula(
             let office = found.at >= row.form.len();
             let last = found.off.end == found.span.end;
             let sole = row.sole.iter().any(|office| phrase.form.ends_with(office));
-            return is_single(reading, found) && (sole || row.bare && !office || office && !last);
+            let apart = is_single(reading, found) || is_whole_name(reading, row, found);
+            return apart && (sole || row.bare && !office || office && !last);
         }
         // 生态环境部, but 生态环境更美: a last character that is a word alone is freely another.
         Kind::Changed if found.off.end == found.span.end && body_endings::TABLE.has(rest) => {
@@ -156,6 +157,14 @@ fn goes_with_next(text: &str, character: Span) -> bool {
 /// Whether the character that is off is a word by itself, or none.
 fn is_single(reading: &Reading, found: Difference) -> bool {
     token_at(reading, found.off.start).is_none_or(|word| word.span.len() <= HAN)
+}
+
+/// Whether the name that is off was read as that of somebody, of the same family.
+fn is_whole_name(reading: &Reading, row: &formulas::Row, found: Difference) -> bool {
+    let start = found.span.start;
+    let name = Span::new(start, start + row.form.len());
+    let is_name = |word: &Token| word.pos == Pos::Person && word.span == name;
+    (HAN..row.form.len()).contains(&found.at) && token_at(reading, start).is_some_and(is_name)
 }
 
 /// Whether a difference from a set phrase breaks one of its words and makes no other.

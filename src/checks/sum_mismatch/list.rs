@@ -1,12 +1,11 @@
 //! The parts that follow a whole as a list: 300亿元，其中工业120亿元、房地产100亿元、基建90亿元.
 
-use super::whole::is_whole;
 use crate::checks::precision::unit_of_amount;
 use crate::checks::{Context, Role};
 use crate::lexicon::partitions;
 use crate::lexicon::predicates;
-use crate::model::{Claim, Measure};
-use crate::text::{after, is_han, is_plain};
+use crate::model::{Claim, Measure, Span};
+use crate::text::{after, is_han, is_plain, window_before};
 
 /// What may stand between a whole and the words that name its first part.
 const OPENS: [char; 6] = ['，', ',', '（', '(', '：', ':'];
@@ -95,7 +94,7 @@ fn behind_time<'a>(context: &Context, words: &'a str, end: usize) -> &'a str {
     let start = end - words.len();
     let times = context
         .reading
-        .times_in(crate::model::Span::new(start, start + time.len()));
+        .times_in(Span::new(start, start + time.len()));
     match times {
         [_] if rest.len() < words.len() && !rest.is_empty() => rest,
         _ => words,
@@ -173,4 +172,13 @@ fn is_name(words: &str) -> bool {
         && Role::NoPart.begins(words).is_none()
         && (Role::NoLevelPart.begins(words).is_none() || partitions::TABLE.longest(words).is_some())
         && !Role::Total.stands_in(words)
+}
+
+/// Whether an amount may have parts: a level, or all that is new. A net increase may be less than one of its
+/// parts, and an average less than one of its years.
+pub(super) fn is_whole(text: &str, whole: &Claim) -> bool {
+    let head = window_before(text, whole.span.start, 12);
+    let gross =
+        whole.measure == Measure::Change && Role::Gross.stands_in(head) && !head.contains('净');
+    (whole.measure == Measure::Level || gross) && !Role::Yearly.stands_in(head)
 }

@@ -78,18 +78,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     }
 }
 
-/// The sum of amounts, each with all values that it may stand for.
-fn sum_of<'a>(parts: impl Iterator<Item = &'a Claim>) -> Interval {
-    parts
-        .map(Interval::rounded)
-        .fold(Interval::new(0.0, 0.0), |sum, part| {
-            Interval::new(sum.low + part.low, sum.high + part.high)
-        })
-}
-
 /// Tells of parts that do not come out at their total, which stands before or behind them.
 fn compare(text: &str, parts: &[&Claim], total: &Claim, findings: &mut Findings) {
-    if sum_of(parts.iter().copied()).meets(&Interval::rounded(total)) {
+    if Interval::sum(parts.iter().copied()).meets(&Interval::rounded(total)) {
         return;
     }
     let amount: f64 = parts.iter().map(|part| part.value).sum();

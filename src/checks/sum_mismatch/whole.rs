@@ -1,7 +1,6 @@
 //! A whole before its parts: what exceeds it, and what misses it.
 
-use super::list::{List, Part};
-use super::sum_of;
+use super::list::{List, Part, is_whole};
 use crate::checks::precision::{Interval, unit_of_amount};
 use crate::checks::{Context, Role};
 use crate::lexicon::partitions::{self, Divides};
@@ -11,7 +10,7 @@ use crate::text::{is_plain, window_before};
 /// Whether the parts behind a whole miss it.
 pub(super) fn misses(text: &str, list: &List) -> bool {
     let (whole, parts) = (list.whole, &list.parts);
-    let sum = sum_of(parts.iter().map(|part| part.claim));
+    let sum = Interval::sum(parts.iter().map(|part| part.claim));
     let total = Interval::rounded(whole);
     let exclude = exclude_one_another(text, whole, parts);
     let smaller = parts.iter().all(|part| part.claim.value < whole.value);
@@ -57,15 +56,6 @@ fn exclude_one_another(text: &str, whole: &Claim, parts: &[Part]) -> Option<Divi
     let divides = named.first()?.divides;
     let mut rows = partitions::TABLE.inside(head);
     rows.all(|row| row.divides != divides).then_some(divides)
-}
-
-/// Whether an amount may have parts: a level, or all that is new. A net increase may be less than one of its
-/// parts, and an average less than one of its years.
-pub(super) fn is_whole(text: &str, whole: &Claim) -> bool {
-    let head = window_before(text, whole.span.start, 12);
-    let gross =
-        whole.measure == Measure::Change && Role::Gross.stands_in(head) && !head.contains('净');
-    (whole.measure == Measure::Level || gross) && !Role::Yearly.stands_in(head)
 }
 
 /// 80套，其中95套; 80套，增长5%，其中95套: the whole right before the part at `at`, or before its own growth, where the part is
