@@ -48,6 +48,7 @@ fn typed(
     rows: Vec<Row>,
 ) -> std::result::Result<BTreeMap<String, Vec<String>>, (usize, String)> {
     let mut sorted = BTreeMap::new();
+    let mut lines: BTreeMap<String, usize> = BTreeMap::new();
     for (line, mut cells) in rows {
         if cells.len() > columns.len() {
             return Err((
@@ -62,9 +63,10 @@ fn typed(
             .zip(&cells)
             .map(|(column, cell)| column.value(cell).map_err(|what| (line, what)))
             .collect::<std::result::Result<Vec<_>, _>>()?;
-        if sorted.insert(key.clone(), values).is_some() {
-            return Err((line, format!("{key} stands twice")));
+        if let Some(first) = lines.insert(key.clone(), line) {
+            return Err((line, format!("{key} stands twice, first in line {first}")));
         }
+        sorted.insert(key, values);
     }
     Ok(sorted)
 }

@@ -23,7 +23,7 @@ pub const FREQUENT: u64 = 20;
 /// Where jieba's dictionary or a table of `data/` cannot be read.
 pub fn plain(root: &Path) -> io::Result<String> {
     let rare = fs::read_to_string(root.join("data/rare-words.tsv"))?;
-    let words = fs::read_to_string(root.join("data/words.tsv"))?;
+    let words = added(root)?;
     Ok(with_words(&cut_down(&jieba(root)?, &rare), &words))
 }
 
@@ -33,8 +33,39 @@ pub fn plain(root: &Path) -> io::Result<String> {
 ///
 /// As [`plain`].
 pub fn whole(root: &Path) -> io::Result<String> {
+    Ok(with_words(&jieba(root)?, &added(root)?))
+}
+
+/// The table of the words that are added.
+fn added(root: &Path) -> io::Result<String> {
     let words = fs::read_to_string(root.join("data/words.tsv"))?;
-    Ok(with_words(&jieba(root)?, &words))
+    let tags = fs::read_to_string(root.join("data/tags.tsv"))?;
+    checked(&words, &tags).map_err(io::Error::other)?;
+    Ok(words)
+}
+
+/// Checks that each row of the table of words is a word, a tab and a tag that the table of tags has.
+fn checked(words: &str, tags: &str) -> Result<(), String> {
+    let tags = tags.lines().filter_map(|line| line.split_once('\t'));
+    let tags: BTreeSet<&str> = tags.map(|(tag, _)| tag).chain([NO_WORD]).collect();
+    for (at, line) in words.lines().enumerate() {
+        if rows(line).next().is_none() {
+            continue;
+        }
+        let place = format!("data/words.tsv:{}", at + 1);
+        match line.split_once('\t') {
+            None => {
+                return Err(format!(
+                    "{place}: a word, a tab and its tag are wanted: {line}"
+                ));
+            }
+            Some((_, tag)) if !tags.contains(tag) => {
+                return Err(format!("{place}: no tag of data/tags.tsv: {tag}"));
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(())
 }
 
 /// jieba's own dictionary: it comes with the crate's source, so the repository holds no copy.
@@ -144,6 +175,18 @@ fn likeliest(word: &str, known: &BTreeMap<&str, f64>, total: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_without_its_tab_or_with_an_unknown_tag_is_told() {
+        let tags = "tag:key\tpos:enum(noun,verb)\nn\tnoun\nv\tverb\n";
+        assert_eq!(
+            checked("# words\nword:key\ttag:text\n河长制\tn\n", tags),
+            Ok(())
+        );
+        let told = |words: &str| checked(words, tags).err().unwrap_or_default();
+        assert!(told("河长制 n\n").starts_with("data/words.tsv:1: a word, a tab"));
+        assert!(told("治水\tv\n河长制\tq9\n").ends_with(":2: no tag of data/tags.tsv: q9"));
+    }
 
     #[test]
     fn words_are_added_with_the_least_frequency_that_keeps_them_whole() {

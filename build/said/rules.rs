@@ -69,7 +69,29 @@ pub fn read(folder: &Path) -> Result<Vec<Rule>> {
         }
         rules.push(rule);
     }
+    registered(folder, &rules)?;
     Ok(rules)
+}
+
+/// Whether each rule has its line in the registry, the `mod.rs` of the folder where there is one.
+fn registered(folder: &Path, rules: &[Rule]) -> Result<()> {
+    let registry = folder.join("mod.rs");
+    if !registry.exists() {
+        return Ok(());
+    }
+    let lines = text_of(&registry)?;
+    match rules
+        .iter()
+        .find(|rule| !lines.contains(&format!("\"{}\"", rule.id)))
+    {
+        None => Ok(()),
+        Some(rule) => Err(format!(
+            "{}:1: the rule {} has no line in {}",
+            rule.file.display(),
+            rule.id,
+            registry.display()
+        )),
+    }
 }
 
 /// Whether each rule's code asks for messages that it has, and for all of them.

@@ -70,9 +70,13 @@ impl Column {
             let mut seen = words.clone();
             seen.sort();
             seen.dedup();
-            if seen.len() < words.len() || words.len() > 128 {
+            if seen.len() < words.len() {
+                return Err(format!("{name}: a word stands twice in its type"));
+            }
+            if words.len() > 128 {
                 return Err(format!(
-                    "{name}: a word twice in its type, or more than 128"
+                    "{name}: {} words in its type, and a set holds 128: take one out that no row has any more",
+                    words.len()
                 ));
             }
             Ok(words)

@@ -102,7 +102,7 @@ fn run(verb: Verb) -> Result {
         }
         Verb::Contract { check } => rust::contract(&project, check),
         Verb::Python { no_spark } => python::run(&project, !no_spark, true).map(drop),
-        Verb::Rules => build::finish(&project),
+        Verb::Rules => setup::for_build(&project).and_then(|_| build::finish(&project)),
         Verb::Screenshot => page::screenshot(&project),
         Verb::Setup => setup::everything(&project),
     }
