@@ -93,6 +93,9 @@ impl<'s, 'a> Clause<'s, 'a> {
     /// The name, where the clause gives one.
     pub(super) fn name(&self) -> Option<Named> {
         let (scene, link, name) = (self.scene, self.link, self.found.name);
+        if self.is_term() {
+            return Some(Named::default());
+        }
         let noun = self.noun();
         if let Some(noun) = noun.filter(|_| self.is_counted()) {
             return Some(self.named(noun, true));
@@ -116,6 +119,17 @@ impl<'s, 'a> Clause<'s, 'a> {
         // 慈善基金投放1000万元: the verb stands between the subject and its number.
         let before = self.found.before_verb?;
         (!self.is_of_last() || !self.only_acts(before)).then(|| self.named(before, false))
+    }
+
+    /// 应在5个工作日内答复: whether the number only says within what time something is done; it measures nothing, but for 时限在5天以内.
+    fn is_term(&self) -> bool {
+        let last = self.scene.reading.tokens_in(self.around.left).last();
+        let name = self.found.name.of(self.scene.text);
+        self.mention.kind == UnitKind::Of(Kind::Time)
+            && self.link.frame <= Frame::Plain
+            && self.link.bound.is_none()
+            && last.is_some_and(|last| last.pos == Pos::Preposition)
+            && !name.ends_with(['限', '间', '期', '长'])
     }
 
     /// 筹集房源2.8万套，供应1.6万套: whether a name is nothing but what is done with the things named before.

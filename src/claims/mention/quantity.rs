@@ -209,7 +209,8 @@ impl Tokens<'_> {
             TokenKind::Number => !number.arabic,
             TokenKind::Mark => {
                 let mark = self.word(at - 1);
-                number.arabic && matches!(mark, "_" | "〔" | "［" | "[" | "#" | "+" | "×" | "№")
+                number.arabic
+                    && matches!(mark, "_" | "〔" | "［" | "[" | "#" | "+" | "×" | "*" | "№")
                     || matches!(mark, "." | "-" | "·")
                         && self.adjoining(at - 1).is_some_and(|token| {
                             token.pos == Pos::Foreign || token.kind == TokenKind::Number

@@ -153,6 +153,10 @@ impl Phrase<'_> {
         if self.is(at, |entry| entry.predicate == Some(predicates::Role::Link)) {
             return Step::Stop;
         }
+        // 三个维度展示了全貌: what was done is said of the noun.
+        if begun && self.word(at + 1) == "了" {
+            return Step::Stop;
+        }
         if self.object && !is_short {
             return Step::Take(at + 1);
         }

@@ -40,6 +40,11 @@ pub fn read(text: &str) -> Option<Numeral> {
     } else {
         read_chinese(text)
     }?;
+    // 陆缆, 伍家: a digit of cheques alone is a name, or part of a word.
+    let is_cheque = first != '兩' && chinese_digit(first).is_some() && !in_chinese(first);
+    if is_cheque && read.signs == 1 {
+        return None;
+    }
     // 亿亿亿 and the like are no quantity.
     (read.value.is_finite() && read.value < LARGEST).then_some(read)
 }

@@ -53,9 +53,23 @@ impl<'s, 'a> Walk<'s, 'a> {
             })
     }
 
-    /// 三是港口吞吐量: whether the number of an item ends before a place.
+    /// 三是港口吞吐量, 1.港口吞吐量, 第三条 港口: whether the number of an item ends before a place.
     fn is_item(&self, at: usize) -> bool {
-        at == 2 && self.word(1) == "是" && self.tokens[0].kind == Kind::Number
+        let is_number = self.tokens[0].kind == Kind::Number;
+        let first = self.word(0);
+        let is_article = first.starts_with('第') && first.ends_with('条');
+        at == 2 && is_number && self.word(1) == "是" || at == 1 && is_article
+    }
+
+    /// 1.港口吞吐量: whether a point before a place is that of an item's number; not 3.5, A.B.
+    fn is_item_point(&self, at: usize) -> bool {
+        at == 2
+            && self.tokens[0].kind == Kind::Number
+            && matches!(self.word(1), "." | "．")
+            && self
+                .tokens
+                .get(2)
+                .is_some_and(|next| next.kind == Kind::Word && next.pos != Pos::Foreign)
     }
 
     /// Whether a single character makes a word with the one behind it that no dictionary knows: 并|网, 在|园.
@@ -89,6 +103,7 @@ impl<'s, 'a> Walk<'s, 'a> {
             {
                 Step::Take(at - 2)
             }
+            "." | "．" if self.is_item_point(at) => Step::Stop,
             "·" | "-" | "—" | "." | "&" | "/" | "+" | "－" if at < self.end => {
                 Step::Take(at - 1)
             }
