@@ -111,6 +111,17 @@ impl<'s, 'a> Reader<'s, 'a> {
     fn behind_mark(&self) -> Option<usize> {
         let is = |token: &Token, marks: &[char]| token.span.of(self.scene.text).starts_with(marks);
         let last = self.tokens.last()?;
+        // 突破“五百亿”、达513亿元: the mark that was passed, with the word that says so.
+        if let [.., open, number, close] = self.tokens
+            && is(open, &['“'])
+            && number.kind == Kind::Number
+            && is(close, &['”'])
+        {
+            let before = Span::new(self.left.start, open.span.start);
+            let passes = |word: &Lexeme| word.links(&[Role::AtLeast, Role::About]);
+            let passed = self.scene.ending(before, passes);
+            return Some(before.end - passed.map_or(0, |word| word.word.len()));
+        }
         if is(last, &['”', '"', '、']) {
             return Some(last.span.start);
         }

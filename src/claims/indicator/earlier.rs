@@ -44,7 +44,7 @@ fn is_manner(scene: &Scene, clause: Span) -> bool {
         [first, .., last] => {
             first.pos == Pos::Preposition
                 && first.span.of(scene.text).starts_with(['按', '据', '经'])
-                && last.pos == Pos::Verb
+                && matches!(last.pos, Pos::Verb | Pos::VerbNoun)
         }
         _ => false,
     }

@@ -143,8 +143,12 @@ impl Subjects {
         let is_linked = clause.link.linked() && !around.follows_mention;
         let names_again = clause.is_of_last() && !self.recent.is_empty() && self.last.len() == 1;
         if clause.acts() && !names_again {
-            // 处分11人: the verb names what is counted.
+            // 处分11人: the verb names what is counted; 超20个百分点 and 给予50万元 name nothing.
+            let gives = |word: &Lexeme| word.is(cues::Role::Grants);
             let act = scene.verbs(around.left).last().map(|(span, _)| *span);
+            let act = act.filter(|act| {
+                is_longer(act.of(scene.text), 1) && scene.starting(*act, gives).is_none()
+            });
             return clause.named(act.unwrap_or_default(), false);
         }
         if let Some(topic) = topic(scene, around).filter(|_| is_linked) {

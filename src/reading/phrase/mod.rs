@@ -62,7 +62,12 @@ impl Phrase<'_> {
                 let unit = behind + number + 1;
                 let is_unit =
                     (self.tokens.get(unit)).is_some_and(|unit| unit.pos == Pos::Classifier);
-                number > 1 || !is_unit || !self.begins_noun(unit + 1)
+                // 常委会召开3次会议、政治局召开2次会议: so does what acts.
+                let acts = self
+                    .tokens
+                    .get(behind)
+                    .is_some_and(|act| act.pos == Pos::Verb);
+                number > 1 || acts || !is_unit || !self.begins_noun(unit + 1)
             });
             if counted {
                 break;

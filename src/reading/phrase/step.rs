@@ -254,6 +254,10 @@ impl Phrase<'_> {
                 false => Step::Take(at + 2),
             };
         }
+        // 产业发展三年行动计划
+        if begun && self.word(at + 1) == "年" && self.begins_noun(at + 2) {
+            return Step::Pass(at + 2);
+        }
         let bounded = matches!(self.role(at + 2), Some(Role::Over | Role::Under));
         let head = self.behind_bounds(at + 2);
         if bounded && self.begins_noun(head) {

@@ -168,8 +168,12 @@ impl<'s, 'a> Walk<'s, 'a> {
     fn names_nothing(&self, start: usize, end: usize) -> bool {
         let tokens = &self.tokens[start..end];
         let counts = |token: &Token| token.kind != Kind::Word || token.pos == Pos::Classifier;
-        let is_number =
-            tokens[0].kind != Kind::Word && self.word(start) != "“" && tokens.iter().all(counts);
+        // “四百亿”: nor is one between quotation marks.
+        let is_quote = |token: &Token| matches!(token.span.of(self.scene.text), "“" | "”");
+        let has_number = tokens.iter().any(|token| token.kind == Kind::Number);
+        let is_number = tokens[0].kind != Kind::Word
+            && (self.word(start) != "“" || has_number)
+            && tokens.iter().all(|token| counts(token) || is_quote(token));
         let name = Span::new(tokens[0].span.start, self.tokens[end - 1].span.end);
         let alone = self.scene.starting(name, |lexeme| lexeme.alone);
         // 前期, 用好: words that only say when, where and how.

@@ -92,6 +92,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         match self.word(at - 1) {
             // 小麦、玉米
+            "、" if at < self.end && self.is_ranked(at - 1) => Step::Stop,
             "、" if at < self.end && self.is_part(at - 1) && !self.is_told(at) => {
                 Step::Take(at - 1)
             }
@@ -109,6 +110,21 @@ impl<'s, 'a> Walk<'s, 'a> {
             }
             _ => Step::Stop,
         }
+    }
+
+    /// 质量稳居全省前列、利用率: whether what ends at a place, back to the mark before it, is told of an order.
+    fn is_ranked(&self, at: usize) -> bool {
+        let is_mark = |token: &Token| token.kind == Kind::Mark;
+        let from = self.tokens[..at]
+            .iter()
+            .rposition(is_mark)
+            .map_or(0, |mark| mark + 1);
+        let Some(last) = at.checked_sub(1).filter(|last| *last >= from) else {
+            return false;
+        };
+        let part = Span::new(self.tokens[from].span.start, self.tokens[last].span.end);
+        self.scene
+            .holds(part, |lexeme| lexeme.links(&[predicates::Role::Rank]))
     }
 
     /// Whether a token is a Chinese figure: 一 in 一、二、三产.
