@@ -64,6 +64,9 @@ const LOOKS_BACK: [Role; 3] = [Role::Reports, Role::Stands, Role::Recalls];
 /// What makes other words of 前: 前后, 前期, 前的, 前三季度.
 const NO_DEADLINE: [char; 7] = ['后', '期', '的', '夕', '三', '两', '十'];
 
+/// What stands right before the day on which something is due.
+const AT: [char; 4] = ['于', '在', '到', '至'];
+
 /// The most characters between a time and the 的 that makes an attribute of both.
 const ATTRIBUTE: usize = 6;
 
@@ -209,12 +212,8 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
     let quoted = lead.matches('“').count() > lead.matches('”').count();
     let said = reading.modalities.of_stretch(near);
     let reports = said.has(Modality::Stands) || said.has(Modality::Reports);
-    // 请于, 务必在 right before the day leaves no doubt, whatever is to be handed in.
-    let head = lead.trim_end_matches(['于', '在', '到', '至']);
-    let at = lead.len() - head.len();
-    let head = window_before(head, head.len(), 2);
-    let ordered = at > 0 && (head.ends_with('请') || LEXICON.ends_with(head, Role::Modal))
-        || Words::UntilThen.ends(lead).is_some();
+    let at = lead.len() - lead.trim_end_matches(AT).len();
+    let ordered = is_ordered(lead);
     // 请…，并于3月1日前报我部: 请 opens a clause before it; 各镇于3月1日前上报, in a notice.
     let asks = clauses.iter().take(own + 1);
     let asked = asks
@@ -239,6 +238,14 @@ fn is_demanded(context: &Context, deadline: Span) -> bool {
                 .any(|stretch| reading.hits.has(stretch, Role::Compares));
     let demands = || said.has(Modality::Wants) || reading.hits.has(near, Set::of(DEMANDS)) || asked;
     !quoted && !reports && (ordered || !recalls && demands())
+}
+
+/// 请于, 务必在: whether what stands right before the day leaves no doubt, whatever is to be handed in.
+fn is_ordered(lead: &str) -> bool {
+    let head = lead.trim_end_matches(AT);
+    let near = window_before(head, head.len(), 2);
+    head.len() < lead.len() && (near.ends_with('请') || LEXICON.ends_with(near, Role::Modal))
+        || Words::UntilThen.ends(lead).is_some()
 }
 
 /// Whether a word near a deadline looks back. A plan that is named does where the deadline is its own: 规划要求2023年底前完成; not 确保列入

@@ -45,7 +45,7 @@
 
 use super::{Context, Findings, Role};
 use crate::lexicon::predicates;
-use crate::model::{Bound, Claim, Measure, Span};
+use crate::model::{Claim, Measure, Span};
 use crate::text::window_before;
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
@@ -104,13 +104,16 @@ fn shared_out(context: &Context, at: usize, findings: &mut Findings) {
     let more = claims[at..].windows(2).take_while(goes_on).count();
     let changes = &claims[at..=at + more];
     let levels = claims[..at].iter().filter(|level| {
-        level.sentence == first.sentence && level.measure == Measure::Level && is_rate(level)
+        level.sentence == first.sentence
+            && matches!(level.measure, Measure::Level | Measure::Share)
+            && is_rate(level)
     });
     let has_level = |change: &Claim| {
         let name = &change.indicator;
         let is_own =
             |level: &Claim| level.indicator == *name && change.value.abs() < level.value.abs();
-        names_rate(name) && levels.clone().any(is_own)
+        let mut own = levels.clone().filter(|level| is_own(level));
+        own.any(|level| names_rate(name) || level.measure == Measure::Share)
     };
     if changes.len() > 1 && changes.iter().all(has_level) {
         let last = changes.last().map_or(first.span, |last| last.span);
@@ -163,14 +166,14 @@ fn follows_two_rates(text: &str, above: &[Claim], claim: &Claim, stem: &str) -> 
     };
     let near = [from, to]
         .into_iter()
-        .all(|rate| is_rate(rate) && rate.sentence == claim.sentence && rate.bound == Bound::Exact);
+        .all(|rate| is_rate(rate) && rate.sentence == claim.sentence);
     let linked = between(text, from, to, 12).is_some_and(|words| words.ends_with(['到', '至']));
     let is_difference =
         ((to.value.abs() - from.value.abs()).abs() - claim.value.abs()).abs() < 1e-6;
     near && linked
         && between(text, to, claim, 8).is_some()
         && is_difference
-        && stem.trim_end().ends_with(['，', ',', '（', '('])
+        && stem.trim_end().ends_with(['，', ',', '（', '(', '、'])
 }
 
 /// Whether the rate itself stands right before: 就业率77.8%，同比提高1.2%; 强度提高到1.6%，提高0.14%.
@@ -186,10 +189,15 @@ fn after_its_level(text: &str, above: &[Claim], claim: &Claim, stem: &str) -> bo
         && is_rate(level)
         && level.sentence == claim.sentence
         && claim.value.abs() < level.value.abs()
-        && names_rate(name)
+        && (names_rate(name) || is_pace(name))
         // 产值占比51.2%，增长16% is said of the amount.
         && (!text[..claim.span.start].trim_end_matches('了').ends_with("增长") || !ends_in_share(name))
-        && !Role::GrowthNoun.stands_in(name)
+        && (is_pace(name) || !Role::GrowthNoun.stands_in(name))
+}
+
+/// Whether a name is that of a rate of growth: 增加值增速, whose own changes are of points.
+fn is_pace(name: &str) -> bool {
+    Role::GrowthNoun.ends(name).is_some()
 }
 
 /// Words without a comparison at their end: 赤字率比上年, 增幅比一季度.
@@ -257,6 +265,10 @@ mod tests {
                 "农村生活污水治理率较上年⟦提升12%⟧。",
                 "规上工业产销率96.5%，同比⟦下降1.5%⟧。",
                 "地表水优良比例⟦提高4%⟧。",
+                "服务业比重由46.9%提高到48.2%、⟦提高1.3%⟧。",
+                "关键工序数控化率由68%左右提高到75%，⟦提高7%⟧。",
+                "规上工业增加值增速为5.1%，比去年同期⟦回落2.1%⟧。",
+                "三类产品产值占比分别达49.2%、60.2%、56.3%，分别提高⟦10.6%、6.3%、12.9%⟧。",
                 "工业投资增长25.8%，增幅比一季度⟦回落17%⟧。",
                 "数字经济占比达到20%，比省定目标⟦高出10%⟧。",
                 "居民参保率、家庭签约率分别达95%、75%，比上年分别提升⟦3%和6%⟧。",
@@ -282,6 +294,7 @@ mod tests {
                 "服务业比重由30%上升到33%，增加值增长9%。",
                 "高新技术产业占比提升，产值增长12%。",
                 "增速保持在5%以上。",
+                "投资增速为5.1%，产值比去年同期增长2.1%。",
                 "城镇失业率控制在4.5%以内。",
                 "比重由20%提高到30%，提高50%。",
                 "就业率91%，产值同比提高1.2%。",

@@ -28,7 +28,9 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
         let told = |words| is_rate_told(words, to_share) || is_so_far(words, to_share);
         if whole_first == Some(true) || to_second.is_some_and(told) {
             compare(text, second, first, share, findings);
-        } else if part_first == Some(true) {
+        } else if part_first == Some(true)
+            || to_second.is_some_and(|words| is_of_all(words, to_share))
+        {
             compare(text, first, second, share, findings);
         } else if let Some(whole) = whole_above(context, at, to_share) {
             compare(text, second, whole, share, findings);
@@ -54,6 +56,15 @@ fn is_so_far(to_part: &str, to_share: &str) -> bool {
     says && share.len() < to_share.len()
         && is_plain(to_part, 18, &['，', ',', '、', '；', '。'])
         && done.is_some_and(|(of, _)| !of.is_empty())
+}
+
+/// 网上办件2980件，全部办件4036件，占比73.8%: whether a share follows a part and the whole, which is called so.
+fn is_of_all(to_whole: &str, to_share: &str) -> bool {
+    let whole = to_whole.trim_start_matches(['，', ',', '、']);
+    let share = to_share.trim_start_matches(['，', ',', '、', '（', '(']);
+    let is_whole = whole.starts_with("全部") && is_plain(whole, 12, &['，', ',', '、', '；', '。']);
+    let says = matches!(share.trim_end_matches(['为', '达', '到']), "占比" | "占");
+    is_whole && whole.len() < to_whole.len() && says && share.len() < to_share.len()
 }
 
 /// The most claims of a sentence that are looked at for a whole and its parts.

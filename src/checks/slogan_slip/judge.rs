@@ -66,13 +66,8 @@ pub(super) fn breaks_formula(
             return !(joins || particle(rest) && loose);
         }
         Kind::Turned => return true,
-        // 习进平总书记: only one person bears the office. 毛泽东住席, but 毛泽东出席.
         Kind::Changed if row.kind == formulas::Kind::Person => {
-            let office = found.at >= row.form.len();
-            let last = found.off.end == found.span.end;
-            let sole = row.sole.iter().any(|office| phrase.form.ends_with(office));
-            let apart = is_single(reading, found) || is_whole_name(reading, row, found);
-            return apart && (sole || row.bare && !office || office && !last);
+            return breaks_name(reading, phrase, row, found);
         }
         // 生态环境部, but 生态环境更美: a last character that is a word alone is freely another.
         Kind::Changed if found.off.end == found.span.end && body_endings::TABLE.has(rest) => {
@@ -93,6 +88,15 @@ pub(super) fn breaks_formula(
         && !leads_in(reading, found)
         && !is_known(found.span.of(text))
         && !varies
+}
+
+/// 习进平总书记: whether a changed character is a slip in a name with its office, which only one person bears. 毛泽东住席, but 毛泽东出席.
+fn breaks_name(reading: &Reading, phrase: &Phrase, row: &formulas::Row, found: Difference) -> bool {
+    let office = found.at >= row.form.len();
+    let last = found.off.end == found.span.end;
+    let sole = row.sole.iter().any(|office| phrase.form.ends_with(office));
+    let apart = is_single(reading, found) || is_whole_name(reading, row, found);
+    apart && (sole || row.bare && !office || office && !last)
 }
 
 /// Whether a changed character is one of a word that makes other wording of a formula.

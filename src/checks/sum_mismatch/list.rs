@@ -9,6 +9,8 @@ use crate::text::{after, is_han, is_plain, window_before};
 
 /// What may stand between a whole and the words that name its first part.
 const OPENS: [char; 6] = ['，', ',', '（', '(', '：', ':'];
+/// So many figures are told of one amount at most.
+const MOST_TOLD: usize = 4;
 /// What stands between two parts.
 const DIVIDES: [char; 6] = ['、', '，', ',', '；', ';', '和'];
 
@@ -59,6 +61,7 @@ fn whole_before<'a>(context: &Context<'a>, at: usize) -> Option<(&'a Claim, &'a 
     let told = above
         .iter()
         .rev()
+        .take(MOST_TOLD)
         .take_while(|claim| is_of_amount(claim))
         .count();
     let whole = above[..above.len() - told].last()?;
@@ -76,14 +79,11 @@ fn whole_before<'a>(context: &Context<'a>, at: usize) -> Option<(&'a Claim, &'a 
     (follows && Role::Among.begins(words).is_some()).then_some((whole, words))
 }
 
-/// Whether a figure is told of the amount before it, and is none itself: its growth, its share.
+/// Whether a figure is told of the amount before it, and is none itself: its growth, its share, by how much it grew.
 fn is_of_amount(claim: &Claim) -> bool {
     let is_rate = matches!(claim.unit.as_deref(), Some("%" | "pp"));
-    is_rate
-        && matches!(
-            claim.measure,
-            Measure::Growth | Measure::Share | Measure::Change
-        )
+    claim.measure == Measure::Change
+        || is_rate && matches!(claim.measure, Measure::Growth | Measure::Share)
 }
 
 /// 截至6月底，已办结: what stands behind a time that opens a list and ends before the place `end`.
@@ -141,6 +141,7 @@ fn one_by_one<'a>(
     loop {
         let told = claims[last + 1..]
             .iter()
+            .take(MOST_TOLD)
             .take_while(|claim| is_of_amount(claim))
             .count();
         let next = last + 1 + told;

@@ -42,7 +42,7 @@
 //! ## Notes
 //!
 //! A total behind its parts must be called one, and all amounts before it in the sentence must be of its unit
-//! and exact. Behind a whole, a list of its unit is summed up: one that exceeds it where its parts exclude one another
+//! and exact; one that begins with their count (3起事故共…) may stand in the next sentence. Behind a whole, a list of its unit is summed up: one that exceeds it where its parts exclude one another
 //! or are three and more, little more than the whole together; one that falls short only where they exclude one another
 //! and nothing says that there are others. Those are warnings, for a part may stand in two.
 
@@ -145,6 +145,9 @@ mod tests {
                 "东湾塌方造成⟦3人死亡；西岭火灾造成5人死亡；南河翻船造成4人死亡。3起事故共造成14人死亡⟧。",
                 "本月东湾事故造成⟦3人死亡，西岭事故造成5人死亡，两起事故共造成9人死亡⟧。",
                 "全年投入⟦80亿元。其中中央35亿元、省级30亿元、市级25亿元⟧。",
+                "安排补助⟦23亿元，比上年增加2亿元。其中，中央17亿元，地方9亿元⟧。",
+                "经过比选，确定城区学校⟦17所、乡镇学校12所，共计31所⟧。",
+                "列入督办事项⟦43件，截至6月底，已办结16件，正在办理25件，尚未启动3件⟧。",
             ],
         );
     }

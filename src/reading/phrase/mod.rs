@@ -47,7 +47,11 @@ impl Phrase<'_> {
     fn list(&self, at: usize) -> Option<(Span, usize)> {
         let (mut span, mut next) = self.noun(at)?;
         while self.is_joint(next) {
-            let Some((item, behind)) = self.noun(next + 1).filter(|_| self.joins(next + 1)) else {
+            // 疫苗和近4000万件物资: a lone character that describes is none.
+            let is_item = |(item, _): &(Span, usize)| {
+                self.joins(next + 1) && (item.len() > CHARACTER || self.is_nominal(next + 1))
+            };
+            let Some((item, behind)) = self.noun(next + 1).filter(is_item) else {
                 break;
             };
             // 村庄、职工68万人: what has a number of its own is no part of the list.
