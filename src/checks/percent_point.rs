@@ -108,12 +108,15 @@ fn shared_out(context: &Context, at: usize, findings: &mut Findings) {
             && matches!(level.measure, Measure::Level | Measure::Share)
             && is_rate(level)
     });
+    let head = window_before(text, first.span.start, 4);
+    let grows = head.trim_end_matches('了').ends_with("增长");
     let has_level = |change: &Claim| {
         let name = &change.indicator;
         let is_own =
             |level: &Claim| level.indicator == *name && change.value.abs() < level.value.abs();
         let mut own = levels.clone().filter(|level| is_own(level));
-        own.any(|level| names_rate(name) || level.measure == Measure::Share)
+        // 民间投资占49%，增长8.5%: what grows is the amount.
+        own.any(|level| names_rate(name) || level.measure == Measure::Share && !grows)
     };
     if changes.len() > 1 && changes.iter().all(has_level) {
         let last = changes.last().map_or(first.span, |last| last.span);
@@ -283,6 +286,7 @@ mod tests {
             &[
                 "遇险人数和农村自来水普及率分别下降12.5%、3.1%。",
                 "工业产值、税收分别达95亿元、7.5亿元，分别增长3%和6%。",
+                "民间投资、技改投资占比分别达49.2%、56.3%，民间投资、技改投资分别增长8.5%、10.5%。",
                 "常住人口城镇化率提高1.5个百分点，达到61%。",
                 "常住人口城镇化率提高到65%。",
                 "全员劳动生产率提高8%。",

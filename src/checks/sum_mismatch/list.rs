@@ -82,7 +82,7 @@ fn whole_before<'a>(context: &Context<'a>, at: usize) -> Option<(&'a Claim, &'a 
 /// Whether a figure is told of the amount before it, and is none itself: its growth, its share, by how much it grew.
 fn is_of_amount(claim: &Claim) -> bool {
     let is_rate = matches!(claim.unit.as_deref(), Some("%" | "pp"));
-    claim.measure == Measure::Change
+    claim.measure == Measure::Change && claim.compared_with.is_some()
         || is_rate && matches!(claim.measure, Measure::Growth | Measure::Share)
 }
 
