@@ -103,11 +103,10 @@ fn shared_out(context: &Context, at: usize, findings: &mut Findings) {
     };
     let more = claims[at..].windows(2).take_while(goes_on).count();
     let changes = &claims[at..=at + more];
-    let levels = claims[..at].iter().filter(|level| {
-        level.sentence == first.sentence
-            && matches!(level.measure, Measure::Level | Measure::Share)
-            && is_rate(level)
-    });
+    let own = claims[..at].iter().rev();
+    let own = own.take_while(|level| level.sentence == first.sentence);
+    let levels = own
+        .filter(|level| matches!(level.measure, Measure::Level | Measure::Share) && is_rate(level));
     let head = window_before(text, first.span.start, 4);
     let grows = head.trim_end_matches('了').ends_with("增长");
     let has_level = |change: &Claim| {
@@ -140,15 +139,15 @@ fn beside_amount(text: &str, last: &Claim, claim: &Claim) -> bool {
     let stem = Role::RateMoves.before(head.strip_suffix('了').unwrap_or(head));
     let of_amount = stem.is_some_and(|stem| !stem.ends_with(['，', '、']) && !of_a_rate(stem));
     // A part of a whole has no base of its own: 产值增长13%，占比提高3%.
-    let is_share = window_before(text, claim.span.start, 24);
-    let is_share = Role::RateMoves.before(is_share).is_some_and(|stem| {
+    let head = window_before(text, claim.span.start, 24);
+    let is_part = Role::RateMoves.before(head).is_some_and(|stem| {
         // 投资增长25%，增幅回落17%: nor has a rate of growth.
         let name = without_comparison(stem);
         ends_in_share(stem) || Role::GrowthNoun.ends(own_clause(name)).is_some()
     });
     let listed =
         between(text, last, claim, 16).is_some_and(|words| words.starts_with(['、', '，']));
-    is_rate(last) && last.sentence == claim.sentence && of_amount && listed && !is_share
+    is_rate(last) && last.sentence == claim.sentence && of_amount && listed && !is_part
 }
 
 /// Whether words end in a share: 占工业比重, 税收占比.

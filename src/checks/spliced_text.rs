@@ -62,6 +62,8 @@ use crate::text::{after, before, is_han};
 const SHORTEST_TITLE: usize = 6;
 /// The least characters of one that is looked for within a clause.
 const SHORTEST_FORMAL: usize = 10;
+/// The marks between clauses.
+const MARKS: [char; 8] = ['，', ',', '。', '；', ';', '！', '？', '：'];
 
 pub(super) fn check(context: &Context, findings: &mut Findings) {
     let reading = context.reading;
@@ -144,9 +146,6 @@ fn stray_titles<'a>(reading: &'a Reading, title: &'a str) -> impl Iterator<Item 
         stands && after != '\n' && before != '\n' && in_paragraph(reading, *place)
     })
 }
-
-/// The marks between clauses.
-const MARKS: [char; 8] = ['，', ',', '。', '；', ';', '！', '？', '：'];
 
 /// A title without the counter of a collection: 第一篇：在…上的讲话.
 fn core_of(title: &str) -> &str {

@@ -51,6 +51,7 @@
 use super::precision::{Interval, last_place, shown};
 use super::{Context, Findings, Role};
 use crate::model::Span;
+use crate::text::row::{BARS, divider};
 
 /// A sum that is off by more than this share of the total is none of these rows.
 const FARTHEST: f64 = 0.34;
@@ -74,18 +75,12 @@ pub(super) fn check(context: &Context, findings: &mut Findings) {
     sums(&rows, findings);
 }
 
-/// What divides the cells of a row: tabs, or bars.
-fn divider(row: &str) -> Option<char> {
-    let bars = || row.trim_matches(['|', ' ']).contains('|').then_some('|');
-    row.contains('\t').then_some('\t').or_else(bars)
-}
-
 /// The cells of a row.
 fn cells(text: &str, row: Span) -> Row<'_> {
     let words = row.of(text);
     let mark = divider(words).unwrap_or('\t');
     let inner = match mark {
-        '|' => words.trim_matches(['|', ' ']),
+        '|' => words.trim_matches(BARS),
         _ => words,
     };
     let mut at = row.start + words.find(inner).unwrap_or_default();

@@ -14,6 +14,7 @@ use crate::lexicon::duty_words::{Role, TABLE};
 use crate::model::{NoiseKind, Span};
 use crate::numbering::marker;
 use crate::text::is_longer;
+use crate::text::row::{BARS, divider};
 
 /// The cells of the tables of an article that say who is to act or when, as its text grows.
 #[derive(Default)]
@@ -115,26 +116,17 @@ pub(super) fn take_bars(
     aside.sort_by_key(|(_, span)| *span);
 }
 
-/// What stands at the ends of rows that bars divide.
-const BARS: [char; 3] = ['|', ' ', '\u{3000}'];
-
 /// The cells of a row, which tabs divide, or bars, or else spaces.
 pub(super) fn cells(row: &str) -> impl Iterator<Item = &str> {
-    let tabs = row.contains('\t');
-    let bars = row.trim_matches(BARS).contains('|');
-    let divides = move |c: char| match (tabs, bars) {
-        (true, _) => c == '\t',
-        (false, true) => c == '|',
-        (false, false) => c.is_whitespace(),
-    };
+    let mark = divider(row);
+    let divides = move |c: char| mark.map_or(c.is_whitespace(), |mark| c == mark);
     let cells = row.trim_matches(BARS).split(divides).map(str::trim);
-    cells.filter(move |cell| tabs || bars || !cell.is_empty())
+    cells.filter(move |cell| mark.is_some() || !cell.is_empty())
 }
 
 /// How many cells a line has that is a row: three, or two where the first is more than a number.
 pub(super) fn columns(line: &str) -> Option<usize> {
-    let divided = line.contains('\t') || line.trim_matches(BARS).contains('|');
-    let count = divided.then(|| cells(line).count())?;
+    let count = divider(line).map(|_| cells(line).count())?;
     let first = cells(line).next()?;
     (count > 2 || count == 2 && first.chars().nth(1).is_some() && marker(line).is_none())
         .then_some(count)

@@ -43,12 +43,13 @@ pub(super) fn clock(reading: &Reading) -> Clock {
 fn of_number(reading: &Reading) -> Option<Clock> {
     let number = &reading.metadata.document_number.as_ref()?.value;
     let (_, rest) = number.split_once(['〔', '[', '［'])?;
-    let (year, _) = rest.split_once(['〕', ']', '］'])?;
-    let year = year.parse().ok().filter(|year| (1949..2100).contains(year));
-    year.map(|year| Clock {
-        year: Some(year),
-        month: None,
-    })
+    let (year, length) = time::calendar_year(rest)?;
+    rest[length..]
+        .starts_with(['〕', ']', '］'])
+        .then_some(Clock {
+            year: Some(year),
+            month: None,
+        })
 }
 
 /// 2015年，…比上年增长5%。: a text whose first words name a year, than which it names none later, and which compares that year with

@@ -6,6 +6,7 @@ pub mod letters;
 mod neighbours;
 pub mod numeral;
 pub mod places;
+pub mod row;
 
 pub use character::is_han;
 

@@ -9,7 +9,7 @@ use std::fs;
 use std::process::Command;
 
 /// What is repeated: signs, numbers, words, brackets, headings, lines.
-const UNITS: [&str; 40] = [
+const UNITS: [&str; 43] = [
     "同志们：\n啊\n",
     "1.",
     "5%",
@@ -50,6 +50,9 @@ const UNITS: [&str; 40] = [
     "**",
     " ",
     "发展",
+    "参保率、覆盖率分别达95%、75%，分别提升3%和6%。",
+    "安排补助23亿元，比上年增加2亿元，其中中央17亿元、地方6亿元。",
+    "第1、2、",
 ];
 
 /// Bytes of the shorter text.

@@ -233,12 +233,16 @@ fn note_behind(words: &str) -> &str {
     if note.contains(is_digit) { "" } else { note }
 }
 
+/// So many sentences further up a paragraph no longer says of what level a figure is.
+const FAR_ABOVE: usize = 40;
+
 /// 市本级预算收入8亿元。加上结转收入2亿元: the level that a budget's paragraph last named before a sentence.
 fn level_above<'a>(context: &Context<'a>, sentence: usize) -> Option<&'a str> {
     let reading = context.reading;
     let block = |at: usize| reading.sentence_blocks[at];
     let mut above = (0..sentence)
         .rev()
+        .take(FAR_ABOVE)
         .take_while(|&at| block(at) == block(sentence));
     above.find_map(|at| {
         let opener = window_after(reading.sentences[at].of(reading.text), 0, LONGEST_OPENER);

@@ -50,10 +50,8 @@ fn is_rate_told(to_part: &str, to_rate: &str) -> bool {
 
 /// 120个村已通客车90个、占比75%: whether a share is told of those of the whole that something has been done with.
 fn is_so_far(to_part: &str, to_share: &str) -> bool {
-    let share = to_share.trim_start_matches(['，', ',', '、', '（', '(']);
-    let says = matches!(share.trim_end_matches(['为', '达', '到']), "占比" | "占");
     let done = to_part.split_once('已');
-    says && share.len() < to_share.len()
+    is_bare_share(to_share)
         && is_plain(to_part, 18, &['，', ',', '、', '；', '。'])
         && done.is_some_and(|(of, _)| !of.is_empty())
 }
@@ -61,10 +59,15 @@ fn is_so_far(to_part: &str, to_share: &str) -> bool {
 /// 网上办件2980件，全部办件4036件，占比73.8%: whether a share follows a part and the whole, which is called so.
 fn is_of_all(to_whole: &str, to_share: &str) -> bool {
     let whole = to_whole.trim_start_matches(['，', ',', '、']);
-    let share = to_share.trim_start_matches(['，', ',', '、', '（', '(']);
     let is_whole = whole.starts_with("全部") && is_plain(whole, 12, &['，', ',', '、', '；', '。']);
+    is_whole && whole.len() < to_whole.len() && is_bare_share(to_share)
+}
+
+/// ，占比达到: whether words behind a mark say that a share follows, and do not say of what.
+fn is_bare_share(words: &str) -> bool {
+    let share = words.trim_start_matches(['，', ',', '、', '（', '(']);
     let says = matches!(share.trim_end_matches(['为', '达', '到']), "占比" | "占");
-    is_whole && whole.len() < to_whole.len() && says && share.len() < to_share.len()
+    says && share.len() < words.len()
 }
 
 /// The most claims of a sentence that are looked at for a whole and its parts.

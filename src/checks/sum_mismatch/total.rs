@@ -77,7 +77,7 @@ pub(super) fn counted<'a>(context: &Context<'a>, at: usize) -> Option<Vec<&'a Cl
     // What each of them counts stands behind it, as behind the total.
     let behind = |claim: &Claim| text[claim.span.end..].chars().take(2).collect::<String>();
     let alike = |part: &&Claim| unit_of_amount(part) == Some(unit) && behind(part) == behind(total);
-    let sums_up = Role::Total.stands_in(words) || Role::InAll.stands_in(words);
+    let sums_up = Role::Total.stands_in(words) || words.contains('共');
     let sure = (lead.is_empty() || lead.ends_with(['，', ',', '；', ';']))
         && sums_up
         && !words.contains(['，', ',', '、', '；'])

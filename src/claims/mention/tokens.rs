@@ -3,7 +3,6 @@
 use crate::lexicon::predicates::Role;
 use crate::model::Span;
 use crate::reading::{Kind, Number, Reading, Token};
-use crate::text::before;
 use crate::text::numeral::Numeral;
 
 /// A sentence's tokens and numbers.
@@ -80,22 +79,6 @@ impl<'r> Tokens<'r> {
     /// Whether a token joins the parts of a list: 、, 和.
     pub(super) fn joins(&self, at: usize) -> bool {
         (self.token(at)).is_some_and(|token| self.reading.joins(token))
-    }
-
-    /// 第2至5项, 第3、4项: the token behind a number with its unit that goes on with those of an order.
-    pub(super) fn ordinals(&self, at: usize) -> Option<usize> {
-        let ranges = |at: usize| matches!(self.word(at), "至" | "到" | "-" | "—" | "～" | "~");
-        let mut first = at;
-        while first > 1
-            && (self.joins(first - 1) || ranges(first - 1))
-            && self.number(first - 2).is_some()
-        {
-            first -= 2;
-        }
-        let start = self.token(first)?.span.start;
-        let is_place = matches!(self.word(at + 1), "位" | "名");
-        let is_ordinal = first < at && !is_place && before(self.reading.text, start) == Some('第');
-        is_ordinal.then(|| self.unit(at + 1).map_or(at + 1, |unit| unit.next))
     }
 
     /// Whether a list goes on between a mention and a token: 第4、第3位.

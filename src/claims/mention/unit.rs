@@ -7,6 +7,7 @@ use crate::lexicon::people_nouns;
 use crate::lexicon::predicates::Role;
 use crate::lexicon::units::{self, Row};
 use crate::reading::{Kind, Pos, Token};
+use crate::text::before;
 use crate::text::numeral::Numeral;
 
 /// The most tokens from a number to the noun that tells whom it counts.
@@ -90,6 +91,22 @@ impl Tokens<'_> {
             }
         }
         None
+    }
+
+    /// 第2至5项, 第3、4项: the token behind a number with its unit that goes on with those of an order.
+    pub(super) fn ordinals(&self, at: usize) -> Option<usize> {
+        let ranges = |at: usize| matches!(self.word(at), "至" | "到" | "-" | "—" | "～" | "~");
+        let mut first = at;
+        while first > at.saturating_sub(LONGEST_LIST).max(1)
+            && (self.joins(first - 1) || ranges(first - 1))
+            && self.number(first - 2).is_some()
+        {
+            first -= 2;
+        }
+        let start = self.token(first)?.span.start;
+        let is_place = matches!(self.word(at + 1), "位" | "名");
+        let is_ordinal = first < at && !is_place && before(self.reading.text, start) == Some('第');
+        is_ordinal.then(|| self.unit(at + 1).map_or(at + 1, |unit| unit.next))
     }
 
     fn row(&self, at: usize) -> Option<(&'static Row, usize)> {

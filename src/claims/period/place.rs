@@ -29,6 +29,9 @@ pub(super) fn is_base(reading: &Reading, place: Span) -> bool {
     words.any(|hit| hit.lexeme.is(Role::Bases))
 }
 
+/// A deadline so many years ago binds nobody.
+const LONG_AGO: i32 = 3;
+
 /// 1980年前农房: whether a time long past says how old what follows is.
 pub(super) fn is_age(reading: &Reading, place: Span, time: &Time) -> bool {
     let ends = time.period.as_ref().map(|period| period.last_year);
@@ -39,9 +42,6 @@ pub(super) fn is_age(reading: &Reading, place: Span, time: &Time) -> bool {
     let describes = |next: &Token| next.pos.is_nominal() || next.pos == Pos::Adjective;
     time.deadline && is_past && next.is_some_and(describes)
 }
-
-/// A deadline so many years ago binds nobody.
-const LONG_AGO: i32 = 3;
 
 /// The most characters of a document's name before its year: no more are looked at from any time.
 const LONGEST_NAME: usize = 100;

@@ -178,14 +178,14 @@ impl<'s, 'a> Walk<'s, 'a> {
         let alone = self.scene.starting(name, |lexeme| lexeme.alone);
         // 前期, 用好: words that only say when, where and how.
         let only = tokens.len() == 1;
-        let is_particle = |(place, token): (usize, &Token)| {
+        let is_particle = |token: &Token| {
             let is_short = token.span.len() == '字'.len_utf8();
             match token.pos {
                 Pos::Verb => only && is_short,
                 Pos::Adverb | Pos::Preposition | Pos::Conjunction | Pos::Pronoun => true,
                 Pos::Position | Pos::Particle => only,
                 // 国家级, 二级 stand for what they describe.
-                Pos::Adjective => !self.word(start + place).ends_with('级'),
+                Pos::Adjective => !token.span.of(self.scene.text).ends_with('级'),
                 _ => false,
             }
         };
@@ -204,6 +204,6 @@ impl<'s, 'a> Walk<'s, 'a> {
         is_number
             || is_verb
             || alone.is_some_and(|alone| alone.word.len() == name.len())
-            || tokens.iter().enumerate().all(is_particle)
+            || tokens.iter().all(is_particle)
     }
 }

@@ -43,10 +43,7 @@ impl<'s, 'a> Walk<'s, 'a> {
 
     /// 五年投入3亿元: whether a number of years ends before a place, and what was done in them follows; not 九年义务教育.
     fn is_while(&self, at: usize) -> bool {
-        let is_number = |token: &Token| token.kind == Kind::Number;
-        self.word(at - 1) == "年"
-            && at > 1
-            && is_number(&self.tokens[at - 2])
+        self.is_duration(at)
             && (self.tokens.get(at)).is_some_and(|act| {
                 (self.scene.reading)
                     .entry(act.span, |entry| entry.verb.is_some() || entry.ends_noun)

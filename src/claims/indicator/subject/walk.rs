@@ -174,18 +174,21 @@ impl<'s, 'a> Walk<'s, 'a> {
     }
 
     /// 财政支出五年累计: whether a number of years ends at a place.
-    fn is_duration(&self, end: usize) -> bool {
+    pub(super) fn is_duration(&self, end: usize) -> bool {
         let is_number = |at: usize| self.tokens[at].kind == Kind::Number;
         self.word(end - 1) == "年" && end > 1 && is_number(end - 2)
     }
 
     /// 募集期限自发售之日起不得超过…: where the words begin that say from when, which end at a place.
     fn since(&self, end: usize) -> Option<usize> {
-        let ends = self.word(end - 1).ends_with("日起") || self.word(end - 1) == "起";
+        let last = self.word(end - 1);
+        if last != "起" && !last.ends_with("日起") {
+            return None;
+        }
         let begins = |at: &usize| {
             self.tokens[*at].pos == Pos::Preposition && matches!(self.word(*at), "自" | "从")
         };
-        (0..end).rev().find(begins).filter(|from| ends && *from > 0)
+        (0..end).rev().find(begins).filter(|from| *from > 0)
     }
 
     /// Whether the number is a rate, a change of one or a multiple.
